@@ -1,0 +1,12 @@
+//! What every module may use: ids, the clock, digests, uncertain dates, languages. No input or output here.
+
+pub mod clock;
+pub mod date;
+pub mod digest;
+pub mod id;
+pub mod language;
+pub mod text;
+
+pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
+pub use digest::Sha256Digest;
+pub use language::Language;
