@@ -1,1 +1,3 @@
+//! The whole program, seen from outside; the modules mirror those of `src`.
 
+mod paper;
