@@ -1,3 +1,4 @@
 //! The whole program, seen from outside; the modules mirror those of `src`.
 
+mod law;
 mod paper;
