@@ -1,1 +1,3 @@
+//! Dalil from the outside, module by module.
 
+mod architecture;
