@@ -52,8 +52,3 @@ fn no_sentence_stands_for_a_failure_that_does_not_exist() {
     }
     assert!(idle.is_empty(), "no failure has these sentences:\n{}", idle.join("\n"));
 }
-
-#[test]
-fn the_codes_of_failures_are_sorted_and_stand_once() {
-    assert!(CODES.is_sorted_by(|one, next| one < next), "a list in order shows at once what is in it");
-}
