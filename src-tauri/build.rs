@@ -27,6 +27,7 @@ mod window {
     pub fn prepare() {
         println!("cargo:rerun-if-changed=src-tauri/build.rs");
         println!("cargo:rerun-if-changed=src-tauri/capabilities");
+        println!("cargo:rerun-if-changed=src-tauri/permissions");
         // The interface is compiled into the program, so a newer one means compiling again.
         println!("cargo:rerun-if-changed={INTERFACE}");
         if let Err(error) = leave_a_page(Path::new(INTERFACE)) {
@@ -34,8 +35,9 @@ mod window {
         }
         let attributes = tauri_build::Attributes::new()
             .capabilities_path_pattern("./src-tauri/capabilities/**/*")
-            // The page has one way in; everything else it could ask of Tauri is not compiled in.
-            .app_manifest(tauri_build::AppManifest::new().commands(&["call"]));
+            // Named by a file of ours rather than by `commands(&["call"])`, which writes one at the root while this
+            // script runs: Cargo would take it for a change, and compile twice.
+            .app_manifest(tauri_build::AppManifest::new().permissions_path_pattern("./src-tauri/permissions/**/*"));
         if let Err(error) = tauri_build::try_build(attributes) {
             fail(&format!("{error:#}"));
         }
