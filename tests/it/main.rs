@@ -1,4 +1,5 @@
 //! Dalil from the outside, module by module.
+#![allow(clippy::unwrap_used, reason = "a test may stop at once; helpers of tests are tests too")]
 
 mod architecture;
 #[cfg(feature = "desktop")]
