@@ -9,6 +9,8 @@ mod print;
 #[cfg(test)]
 mod tests;
 
+pub use print::{long_day, short_day};
+
 use chrono::NaiveDate;
 
 /// A date as uncertain as it really is.

@@ -79,7 +79,7 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
             item_number: item.number,
             kind: item.kind,
             description: if description.is_empty() { item.details.title.clone() } else { description.clone() },
-            sheets: planned.map(|p| p.sheets()).or(item.sheets).unwrap_or(0),
+            sheets: planned.as_ref().map(|p| p.sheets()).or(item.sheets).unwrap_or(0),
             first_page: planned.map_or(0, |p| p.first_page()),
             thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         }

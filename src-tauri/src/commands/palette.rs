@@ -6,7 +6,6 @@ use super::views::{HitView, SearchPalette};
 use crate::base::Language;
 use crate::base::text::fold;
 use crate::parties::PartyName;
-use crate::vault::Error;
 use crate::{bundle, cases, evidence, facts, filings, parties};
 use rusqlite::Connection;
 
@@ -18,7 +17,7 @@ pub fn search(core: &Core, request: SearchPalette) -> Result<Vec<HitView>, Failu
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    let all = core.read(|db| Ok::<_, Error>(cases::all(db).map_err(|e| vault_error(&e))?))?;
+    let all = core.read(cases::all)?;
     let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|case| Some(case.id) == request.case);
     let mut hits = Vec::new();
     for case in here.into_iter().chain(elsewhere) {

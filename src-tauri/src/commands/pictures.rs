@@ -116,9 +116,11 @@ impl Core {
             }
             ("page", Seen::Draft(draft)) => {
                 let number = number.ok_or_else(missing)?;
-                let picture = draft
-                    .page_picture(number as usize - 1, width.clamp(16, look::LARGEST_SIDE))
-                    .ok_or_else(|| Failure::new("no-page").with("page", number))?;
+                let page = number as usize - 1;
+                let gone = || Failure::new("no-page").with("page", number);
+                let (points, _) = draft.size(page).ok_or_else(gone)?;
+                let width = f64::from(width.clamp(16, look::LARGEST_SIDE));
+                let picture = draft.picture(page, width / points).ok_or_else(gone)?;
                 png(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8)
             }
             ("small", Seen::Blob(blob, kind)) => self.small(&vault, blob, kind, token),
@@ -188,7 +190,7 @@ impl Core {
     /// A whole original of an item.
     pub(super) fn original_of(&self, id: EvidenceId) -> Result<Arc<Vec<u8>>, Failure> {
         let blob = self.read(|db| Ok::<_, crate::evidence::Error>(crate::evidence::one(db, id)?.blob))?;
-        self.original(&self.vault()?, blob)
+        self.original(&*self.vault()?, blob)
     }
 }
 
