@@ -2,3 +2,5 @@
 
 mod law;
 mod paper;
+
+mod bundle;
