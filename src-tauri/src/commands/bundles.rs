@@ -8,16 +8,15 @@ use super::views::{
     AddBundle, BuildView, BundleExhibitView, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed, Exported,
     LookView, OfBuild, OfBundle, OfCase, PageSize, Started, WorkView,
 };
-use crate::base::Language;
+use crate::base::{Language, Timestamp};
 use crate::base::id::{BlobId, BundleId, EvidenceId};
 use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, StoreError};
 use crate::evidence::{self, Evidence, EvidenceKind, look};
-use crate::vault::{Act, Action, Area, Manifest, Vault};
+use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
+use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -72,19 +71,20 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
         Err(error) => (None, vec![work.trouble(error)?]),
     };
     let exhibits = (1u32..).zip(&work.items).zip(&work.bundle.exhibits).map(|((number, item), (_, description))| {
-        let planned = plan.as_ref().and_then(|plan| plan.exhibit(number));
+        let planned = plan.as_ref().and_then(|plan| plan.exhibits().iter().find(|p| p.exhibit.number == number));
         BundleExhibitView {
             number,
             evidence: item.id,
             item_number: item.number,
             kind: item.kind,
             description: if description.is_empty() { item.details.title.clone() } else { description.clone() },
-            sheets: planned.as_ref().map(|p| p.sheets()).or(item.sheets).unwrap_or(0),
-            first_page: planned.map_or(0, |p| p.first_page()),
+            sheets: planned.map(|p| p.content.pages()).or(item.sheets).unwrap_or(0),
+            first_page: planned.map_or(0, |p| p.place.first()),
             thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         }
     });
-    Ok(BundleView { row, exhibits: exhibits.collect(), pages: plan.map_or(0, |p| p.pages()), troubles })
+    let exhibits = exhibits.collect();
+    Ok(BundleView { row, exhibits, pages: plan.as_ref().map_or(0, Plan::total), troubles })
 }
 
 /// A bundle with the items it holds.
@@ -126,7 +126,7 @@ impl Work {
 
     fn plan(&self, core: &Core) -> Result<Plan, Error> {
         let vault = core.vault().map_err(|_| Error::Stopped)?;
-        bundle::plan(&self.order(core), &Sealed::of(&vault, &self.items))
+        bundle::plan(self.order(core), &Sealed::of(&vault, &self.items))
     }
 
     /// Names the exhibit that stands in the way; anything else is a failure.
@@ -218,21 +218,41 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     let vault = core.vault()?;
     let originals = Sealed::of(&vault, &work.items);
     let plan = work.plan(core).map_err(|error| work.failure(error))?;
-    let mut progress = |done: u64, total: u64| {
-        job.update(|view| (view.done, view.total) = (done, total.max(1)));
+    let mut progress = |done: u32, total: u32| {
+        job.update(|view| (view.done, view.total) = (u64::from(done), u64::from(total.max(1))));
         job.flow()
     };
-    // The finished file is whole only in a file that nobody else can open and that has no name.
-    let mut file = tempfile::tempfile().map_err(|_| Failure::new("vault-io"))?;
-    let report = {
-        let mut out = BufWriter::with_capacity(1 << 20, &mut file);
-        let report = bundle::build(&plan, &originals, &mut out, &mut progress).map_err(|error| work.failure(error))?;
-        out.flush().map_err(|_| Failure::new("disk-full"))?;
-        report
+    // Pages go straight from the press into the vault: no page of evidence is ever a plain file on the disk.
+    let (mut pages, mut press) = std::io::pipe().map_err(|_| Failure::new("vault-io"))?;
+    let at = core.clock.now();
+    let (report, sealed) = std::thread::scope(|scope| {
+        let about = Manifest {
+            original_name: "bundle.pdf".into(),
+            media_type: "application/pdf".into(),
+            file_time: None,
+            received: at,
+        };
+        let seal = scope.spawn({
+            let vault = &vault;
+            move || vault.seal(&mut pages, None, &about, &mut |_| job.flow())
+        });
+        let report = bundle::build(&plan, &originals, &mut press, &mut progress);
+        drop(press);
+        (report, seal.join())
+    });
+    let sealed = sealed.map_err(|_| Failure::new("internal"))?;
+    let report = match (report, &sealed) {
+        // The press stops when the vault stops taking pages; the vault's reason is the real one.
+        (Err(Error::Write(_)), Err(_)) => None,
+        (Err(error), _) => return Err(work.failure(error)),
+        (Ok(report), _) => Some(report),
     };
-    bundle::check_file(&mut file, &plan).map_err(|error| work.failure(error))?;
-    keep(core, work, &mut file, &report, plan.pages())?;
-    Ok(())
+    let sealed = sealed?;
+    let report = report.ok_or_else(|| Failure::new("internal"))?;
+    let mut whole = Vec::with_capacity(usize::try_from(sealed.length()).unwrap_or(0));
+    vault.sealed_original(&sealed)?.read_to_end(&mut whole).map_err(|_| Failure::new("blob-damaged"))?;
+    bundle::check_bytes(whole, &plan).map_err(|error| work.failure(error))?;
+    keep(core, work, &sealed, &report, at)
 }
 
 impl Work {
@@ -247,32 +267,30 @@ impl Work {
     }
 }
 
-fn keep(core: &Core, work: &Work, file: &mut File, report: &bundle::Report, pages: u32) -> Result<(), Failure> {
-    let at = core.clock.now();
-    let length = file.seek(SeekFrom::End(0)).and_then(|n| file.rewind().map(|()| n)).map_err(|_| Failure::new("vault-io"))?;
-    let about = Manifest {
-        original_name: "bundle.pdf".into(),
-        media_type: "application/pdf".into(),
-        file_time: None,
-        received: at,
-    };
-    let sealed = core.vault()?.seal(file, Some(length), &about, &mut |_| std::ops::ControlFlow::Continue(()))?;
+fn keep(
+    core: &Core,
+    work: &Work,
+    sealed: &SealedFile,
+    report: &bundle::Report,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let pages = report.pages;
     let kept = Report {
-        archival: report.archival(),
+        archival: report.archive,
         exhibits: work.bundle.exhibits.clone(),
         title: work.bundle.title.clone(),
         language: work.bundle.language,
     };
     let digests: Vec<_> = work.items.iter().map(|item| (item.id, item.sha256)).collect();
     let changed = core.write(Act { label: "bundle-build", undoable: false }, |tx| {
-        tx.record_blob(&sealed)?;
+        tx.record_blob(sealed)?;
         let build = Build {
             bundle: work.bundle.id,
             number: bundle::builds(tx, work.bundle.id)?.first().map_or(1, |last| last.number + 1),
             blob: sealed.blob(),
             sha256: sealed.sha256(),
             pages,
-            length,
+            length: sealed.length(),
             report: serde_json::to_string(&kept).unwrap_or_default(),
             made: at,
         };
