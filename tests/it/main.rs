@@ -3,7 +3,9 @@
 
 mod architecture;
 mod bundle;
+mod commands;
 mod law;
 mod paper;
+mod support;
 #[cfg(feature = "desktop")]
 mod window;
