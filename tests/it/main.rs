@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bundle;
+mod catalogue;
 mod commands;
 mod law;
 mod paper;

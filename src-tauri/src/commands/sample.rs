@@ -48,7 +48,9 @@ impl Core {
     /// PDFs into a folder. Answers the files written. Older papers of the sample there are replaced.
     pub fn print_sample(&self, out: &Path) -> Result<Vec<PathBuf>, Failure> {
         let place = TempDir::new().map_err(|_| Failure::new("vault-io"))?;
-        std::fs::create_dir_all(out).map_err(|_| Failure::new("export-failed"))?;
+        for kind in ["filings", "bundles"] {
+            std::fs::create_dir_all(out.join(kind)).map_err(|_| Failure::new("export-failed"))?;
+        }
         let folder = place.path().join("vault");
         let passphrase = Passphrase::new(OPEN_SECRET);
         let vault = Vault::create(&folder, &passphrase, USER, self.kdf, self.clock.clone())?;
@@ -68,11 +70,11 @@ impl Core {
         let edition = filings::make_final(self, OfFiling { filing })?.value;
         let view = filings::show(self, OfFiling { filing })?;
         let name = format!("{}-{}", view.row.template.replace('/', "-"), view.row.language.code());
-        let paper = out.join(format!("{name}.pdf"));
+        let paper = out.join(format!("filings/{name}.pdf"));
         replace(&paper)?;
         self.export_edition(edition.id, &paper)?;
         let bundle = self.bundle_of(&view.row)?;
-        let exhibits = out.join(format!("{name}-exhibits.pdf"));
+        let exhibits = out.join(format!("bundles/{name}-exhibits.pdf"));
         replace(&exhibits)?;
         self.export_bundle(bundle, None, &exhibits)?;
         Ok(vec![paper, exhibits])
