@@ -108,8 +108,9 @@ def grid_faces(rows, cols):
     return faces
 
 
-def soft(centre, size, bsdf, square=4.0, seed=0, crumple=0.02, turn=0.0, detail=40):
-    """A soft body (pillow, bag, bale): a superellipsoid with folds. `square` 2 is a ball, 8 nearly a box."""
+def soft(centre, size, bsdf, square=4.0, seed=0, crumple=0.02, turn=0.0, detail=40, fine=4.0):
+    """A soft body (pillow, bag, bale): a superellipsoid with folds. `square` 2 is a ball, 8 nearly a box; `fine` is how
+    close together the folds lie."""
     rng = np.random.default_rng(seed)
     rows, cols = detail, detail * 2
     lat = np.linspace(-math.pi / 2, math.pi / 2, rows)
@@ -120,12 +121,28 @@ def soft(centre, size, bsdf, square=4.0, seed=0, crumple=0.02, turn=0.0, detail=
     x, y, z = p(np.cos(la)) * p(np.cos(lo)), p(np.cos(la)) * p(np.sin(lo)), p(np.sin(la))
     bulge = np.ones_like(x)
     for _ in range(9):
-        k = rng.normal(0, 4.0, 3)
+        k = rng.normal(0, fine, 3)
         bulge += crumple * np.sin(x * k[0] + y * k[1] + z * k[2] + rng.uniform(0, 6.28))
     x, y, z = (c * bulge * s / 2 for c, s in zip((x, y, z), size))
     a = math.radians(turn)
     points = np.stack([x * math.cos(a) - y * math.sin(a), x * math.sin(a) + y * math.cos(a), z], -1).reshape(-1, 3)
     return mesh(points + np.asarray(centre), grid_faces(rows, cols), bsdf)
+
+
+def sack(centre, size, bsdf, seed):
+    """A tied sack of cut cloth: a bulging body full of small wrinkles, with its knot on top."""
+    x, y, z = centre
+    body = soft(centre, size, bsdf, 2.9, seed, 0.016, (seed * 37) % 90, 110, 13.0)
+    knot = soft((x, y, z + size[2] * 0.52), (size[0] * 0.3, size[1] * 0.26, size[2] * 0.24), bsdf, 2.2, seed + 1, 0.05, 0, 40, 9.0)
+    return [body, knot]
+
+
+def seat(x, y, z, radius, bsdf):
+    """A round seat or foot."""
+    t = np.linspace(0, 2 * math.pi, 49)
+    rims = [(0.01, 0.02), (1.0, 0.02), (1.0, -0.02)]
+    points = [(x + radius * k * math.cos(a), y + radius * k * math.sin(a), z + h) for k, h in rims for a in t]
+    return mesh(points, grid_faces(3, 49), bsdf)
 
 
 def cloth(origin, right, down, bsdf, seed=0, depth=0.04, waves=5.0, detail=40):
@@ -297,7 +314,7 @@ def dormitory(size, samples):
     bags = [(-1.3, 1.75, paint(0.1, 0.12, 0.2)), (-1.22, 2.75, paint(0.4, 0.12, 0.1)), (1.25, 2.0, paint(0.14, 0.14, 0.14)),
             (1.2, 4.3, paint(0.35, 0.3, 0.12)), (-1.25, 4.4, paint(0.16, 0.26, 0.3))]
     for i, (x, y, b) in enumerate(bags):
-        parts.append(soft((x, y, 0.17), (0.5, 0.62, 0.33), b, 4, 60 + i, 0.03))
+        parts.append(soft((x, y, 0.17), (0.5, 0.62, 0.33), b, 4, 60 + i, 0.012, 0, 70, 9.0))
     for x, y, t in ((-0.78, 1.9, 12), (-0.66, 1.93, -8), (0.75, 3.2, 4), (0.86, 3.24, -6)):
         parts.append(soft((x, y, 0.035), (0.1, 0.26, 0.07), paint(0.25, 0.12, 0.2), 3, 2, 0.01, t))
     parts.append(box((0.02, 4.9, 0.44), (0.36, 0.36, 0.03), paint(0.4, 0.27, 0.16)))
@@ -331,12 +348,12 @@ def sewing_place(x, y, seed, cloth_colour, bale_colour):
     parts.append(rod((x + 0.265, y, 1.0), (x + 0.295, y, 1.0), 0.065, dark))
     parts.append(rod((x + 0.4, y + 0.2, 0.77), (x + 0.4, y + 0.2, 1.28), 0.006, dark))
     parts.append(rod((x + 0.34, y + 0.2, 0.8), (x + 0.34, y + 0.2, 0.94), 0.035, cloth_colour))
-    parts.append(soft((x - 0.22, y - 0.14, 0.82), (0.5, 0.36, 0.12), cloth_colour, 2.6, seed, 0.1))
-    parts.append(soft((x - 0.78, y + 0.02, 0.27), (0.42, 0.5, 0.52), bale_colour, 3.5, seed + 2, 0.06))
+    parts.append(soft((x - 0.22, y - 0.14, 0.815), (0.5, 0.38, 0.1), cloth_colour, 3.2, seed, 0.03, seed % 40, 60, 8.0))
+    parts += sack((x - 0.78, y + 0.02, 0.24), (0.4, 0.5, 0.46), bale_colour, seed + 2)
     # The stool.
-    parts.append(rod((x, y - 0.55, 0.46), (x, y - 0.55, 0.5), 0.17, paint(0.35, 0.08, 0.07)))
+    parts.append(seat(x, y - 0.55, 0.48, 0.17, paint(0.35, 0.08, 0.07)))
     parts.append(rod((x, y - 0.55, 0.02), (x, y - 0.55, 0.46), 0.02, dark))
-    parts.append(rod((x, y - 0.55, 0.01), (x, y - 0.55, 0.03), 0.16, dark))
+    parts.append(seat(x, y - 0.55, 0.03, 0.17, dark))
     return parts
 
 
@@ -369,13 +386,17 @@ def workshop(size, samples):
     for i in range(9):
         parts.append(cloth((3.72, 0.5 + i * 0.12, 1.7), (0.36, 0.03, 0), (0, 0, -0.95), paint(*FABRICS[i % 3]), i, 0.02, 1.5, 20))
     for i, (x, y, s) in enumerate(((0.32, 3.1, 0.5), (0.35, 4.9, 0.42), (0.3, 7.4, 0.55), (0.38, 10.0, 0.5))):
-        parts.append(soft((x, y, s * 0.42), (s * 1.1, s * 1.2, s * 0.9), paint(*FABRICS[(i * 3 + 1) % 7]), 2.8, 300 + i, 0.08))
+        parts += sack((x, y, s * 0.45), (s * 1.1, s * 1.2, s * 0.95), paint(*FABRICS[(i * 3 + 1) % 7]), 300 + i)
     for i in range(7):
         for k in range(3 if i % 2 else 2):
             parts.append(box((-3.5 + i * 1.15, long - 1.5, 0.25 + k * 0.5), (0.9, 0.6, 0.48), paint(0.5, 0.38, 0.24), 3 * ((i + k) % 3 - 1)))
     for y in (4.6, 9.9, 15.0):
         for x in (-1.95, 2.45):
             parts.append(box((x, y, high / 2), (0.32, 0.32, high), paint(0.6, 0.6, 0.56)))
+    for y in np.arange(0.6, 17.5, 2.4):
+        parts.append(box((0, y, high - 0.14), (wide, 0.22, 0.28), paint(0.56, 0.55, 0.51)))
+    for x in (-3.1, 0.25, 3.4):
+        parts.append(box((x, long / 2, high - 0.33), (0.05, long, 0.04), paint(0.42, 0.42, 0.4)))
     # Blinded windows: the shop sees no daylight.
     for y in np.arange(1.5, 16, 3.2):
         parts.append(panel((-wide / 2 + 0.02, y, 2.25), (1.9, 1.1), "+x", paint(0.75, 0.72, 0.62)))
