@@ -11,7 +11,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-FONTS = Path(os.environ.get("DALIL_SAMPLE_FONTS", Path(__file__).parent / "node_modules")) / "@fontsource"
+# Not beside this file: the program embeds the whole folder of the sample.
+FONTS = Path(os.environ.get("DALIL_SAMPLE_FONTS", Path(__file__).parents[3] / "target/sample-fonts/node_modules")) / "@fontsource"
 
 MEASURE = """() => {
   const sheets = [...document.querySelectorAll('.sheet')];

@@ -7,8 +7,11 @@
 Then `case.toml` is written anew from `case.in.toml`, with the measured rectangles in it.
 
 Needs: Python 3.11; from PyPI pillow 13.0.0, numpy 2.4.6, pikepdf 10.18.0, playwright 1.65.2 (drives the installed Chromium,
-no download), mitsuba 3.9.1 (the photographs); `npm install` in this folder (fonts, all OFL); the programs chromium, ffmpeg,
-espeak-ng, exiftool, pdftoppm. Environment: CHROMIUM (path of the browser), DALIL_SAMPLE_FONTS (another node_modules).
+no download), mitsuba 3.9.1 (the photographs); the programs chromium, ffmpeg, espeak-ng, exiftool, pdftoppm; fonts, all OFL:
+
+    npm install --prefix target/sample-fonts @fontsource/{arimo,caveat,cousine,roboto,tinos}@5.3.0 @fontsource/noto-color-emoji@5.3.2
+
+Environment: CHROMIUM (path of the browser), DALIL_SAMPLE_FONTS (another node_modules).
 Every random choice has a fixed seed. Pictures may differ in single pixels between versions of the renderers, so digests
 of the files are not promised to repeat; places are measured anew each time.
 """
@@ -95,13 +98,16 @@ class Maker:
             if wanted(name):
                 image, self.places[name] = self.browser.picture(html, 412, 915, 2)
                 if name.endswith(".png"):
-                    image.quantize(192, dither=Image.Dither.NONE).save(OUT / name, optimize=True) if "0224" not in name else image.save(OUT / name, optimize=True)
+                    # A flat screen loses nothing in 192 colours; the poster's sunset would.
+                flat = image if "20260224" in name else image.quantize(192, dither=Image.Dither.NONE)
+                flat.save(OUT / name, optimize=True)
                 else:
                     image.save(OUT / name, quality=86, optimize=True)
 
     def pdfs(self, wanted):
+        # File, drawing, title, program, time of making, page to be stored turned.
         items = [
-            ("Договор Осмонова А.С..pdf", papers.agency_contract, "Договор 41/26", "Office", "D:20260305143012+06'00'", None),
+            ("Договор Осмонова А.С.pdf", papers.agency_contract, "Договор 41/26", "Office", "D:20260305143012+06'00'", None),
             ("чек перевод 11.03.26.pdf", papers.bank_slip, "Чек по операции", "Altyn Sandyk Mobile 3.2", "D:20260311121902+06'00'", None),
             ("e-ticket_OSMONOVA_14MAR.pdf", papers.e_ticket, "E-ticket 000 2400417031", "ZQ ticketing", "D:20260310164117+06'00'", 2),
             ("ответ ОВД 17.08.26.pdf", papers.police_letter, "Исх. 05/2-1187", "Office", "D:20260817112540+06'00'", None),
@@ -123,7 +129,7 @@ class Maker:
         name = "иш келишим Анкара.jpg"
         if wanted(name):
             data, places = self.browser.pdf(papers.ankara_contract())
-            image, self.places[name] = paperphoto.scan(page_picture(data, 150), places, 1.5, 12)
+            image, self.places[name] = paperphoto.scan(page_picture(data, 150), places, 0.8, 12)
             image.save(OUT / name, quality=74, optimize=True, dpi=(150, 150))
         name = "медсправка 05.08.jpg"
         if wanted(name):
@@ -160,10 +166,10 @@ class Maker:
         near = lambda north, east: (round(ANKARA[0] + north, 6), round(ANKARA[1] + east, 6), ANKARA[2])
         shots = [
             ("IMG_20260315_224531.jpg", "dormitory", (1280, 960), 144, "2026:03:15 22:45:31", 1, near(0.00002, -0.00003)),
-            ("IMG_20260322_231418.jpg", "workshop", (960, 1280), 81, "2026:03:22 23:14:18", 6, near(-0.00001, 0.00004)),
-            ("IMG_20260418_230752.jpg", "clock", (1280, 960), 100, "2026:04:18 23:07:52", 1, near(0.00001, 0.00002)),
-            ("IMG_20260705_231203.jpg", "door", (960, 1280), 100, "2026:07:05 23:12:03", 6, None),
-            ("IMG_20260728_064127.jpg", "house", (960, 1280), 81, "2026:07:28 06:41:27", 8, near(0.00012, -0.00016)),
+            ("IMG_20260322_231418.jpg", "workshop", (864, 1152), 100, "2026:03:22 23:14:18", 6, near(-0.00001, 0.00004)),
+            ("IMG_20260418_230752.jpg", "clock", (1152, 864), 64, "2026:04:18 23:07:52", 1, near(0.00001, 0.00002)),
+            ("IMG_20260705_231203.jpg", "door", (864, 1152), 64, "2026:07:05 23:12:03", 6, None),
+            ("IMG_20260728_064127.jpg", "house", (864, 1152), 64, "2026:07:28 06:41:27", 8, near(0.00012, -0.00016)),
         ]
         for number, (name, what, size, samples, taken, orientation, where) in enumerate(shots):
             if wanted(name):
@@ -181,7 +187,7 @@ class Maker:
         if wanted("VID_20260322_231512.mp4"):
             with tempfile.TemporaryDirectory() as work:
                 still = Path(work) / "still.png"
-                scene("workshop", (960, 1280), 81, self.cache).save(still)
+                scene("workshop", (864, 1152), 100, self.cache).save(still)
                 sound.film(still, OUT / "VID_20260322_231512.mp4")
 
 

@@ -113,7 +113,7 @@ def agency_contract():
       <div><b>Работник</b><p>Осмонова Айгүл Сапарбековна</p><p>Ошская область, Кара-Сууйский район, село Тал-Арык, ул. Булак, 17</p><p>Паспорт PE0004172, выдан 12.02.2024</p><p>ПИН 11403199900417</p><p>Тел. +996 400 417 026</p>
       <p class=dir>&nbsp;</p><div class=line data-cite=sign_worker>{signature(23)}<span>Осмонова А. С.</span></div></div></div>
       <div class=memo><b>Памятка Работнику</b><p>1. Иметь при себе при выезде: паспорт, авиабилет, 100 долларов США.</p><p>2. Сбор группы: 12 марта 2026 года в 19.00, г. Ош, старый автовокзал. Перевозку до г. Бишкек организует Отправитель.</p>
-      <p data-cite=contact style="text-align:left">3. Контактное лицо Отправителя по всем вопросам: Тилебалдиев Эрмек, тел.&nbsp;+996&nbsp;400&nbsp;417&nbsp;117.</p><p>4. Встреча в аэропорту города Анкара: Мурат.</p>
+      <p data-cite=contact style="text-align:left">3. Контактное лицо Отправителя по всем вопросам: Тилебалдиев Эрмек, тел.&nbsp;+996&nbsp;400&nbsp;417&nbsp;117.</p><p data-cite=murat>4. Встреча в аэропорту города Анкара: Мурат.</p>
       <div class=ack>С памяткой ознакомлена <span>{signature(23, 110)}</span> &nbsp; «<u>&nbsp;5&nbsp;</u>» <u>&nbsp;марта&nbsp;</u> 2026 г.</div></div>"""
     style = f"""<style>{BASE}.sheet{{padding:18mm 16mm 20mm 26mm;font-size:12.2pt;line-height:1.3;color:#111}}
       p{{text-align:justify;margin-top:1.900mm;text-indent:9mm}}h3{{font-size:12.600pt;margin-top:4.200mm;text-align:center}}
@@ -157,11 +157,11 @@ def ankara_contract():
 
 def cash_receipt():
     """The counterfoil of a cash order, filled in by hand. 560 × 400."""
-    def row(label, value, cite="", wide=True):
+    def row(label, value, cite=""):
         mark = f' data-cite="{cite}"' if cite else ""
-        return f'<div class=row{mark}><span>{label}</span><b class=hand>{value}</b></div>'
+        return f'<div class=row><span>{label}</span><b class=hand><u{mark}>{value}</u></b></div>'
 
-    return f"""<style>{BASE}body{{width:560px;height:410px;background:#fbf8ef;padding:20px 26px;font:14px/1.2 Tinos;color:#1b1b1b;position:relative;overflow:hidden}}
+    return f"""<style>{BASE}u{{text-decoration:none}}body{{width:560px;height:410px;background:#fbf8ef;padding:20px 26px;font:14px/1.2 Tinos;color:#1b1b1b;position:relative;overflow:hidden}}
       .row{{display:flex;align-items:flex-end;margin-top:7px;gap:8px}}.row span{{white-space:nowrap}}.row b{{flex:1;border-bottom:1px solid #444;font-size:21px;line-height:1;padding:0 6px 1px;font-weight:500;white-space:nowrap}}
       h1{{font-size:18px;text-align:center;letter-spacing:1px;margin-top:8px}}h2{{font-size:14px;text-align:center;font-weight:400}}.firm{{font-weight:700}}
       .stamp{{position:absolute;left:196px;bottom:20px}}.foot{{position:absolute;left:26px;right:26px;bottom:22px;display:flex;justify-content:space-between}}.foot div{{width:210px}}.foot .sig{{display:block;margin-bottom:-16px;margin-left:60px}}</style>
@@ -256,7 +256,7 @@ def boarding_pass():
     return f"""<style>{BASE}body{{width:760px;height:300px;background:#fff;font:15px/1.25 Arimo;color:#1d2733;position:relative;overflow:hidden}}
       .head{{height:54px;background:#1f5fa8;color:#fff;display:flex;align-items:center;gap:14px;padding:0 22px;font-weight:700;font-size:19px}}.head span{{margin-left:auto;font-size:15px}}
       .main{{position:absolute;left:22px;top:68px;width:520px}}.stub{{position:absolute;left:570px;top:68px;width:174px}}.cut{{position:absolute;left:554px;top:54px;bottom:0;border-left:2px dashed #9aa6b2}}
-      small{{display:block;font-size:11px;color:#6a7784}}.r{{display:flex;gap:26px;margin-bottom:9px}}.r b{{font-size:17px}}.big b{{font-size:25px}}</style>
+      small{{display:block;font-size:11px;color:#6a7784}}.r{{display:flex;gap:26px;margin-bottom:9px;width:max-content}}.r b{{font-size:17px}}.big b{{font-size:25px}}</style>
       <div class=head><svg width=40 height=28 viewBox="0 0 44 30"><path d="M2 22C14 4 30 2 42 4c-6 2-9 5-10 9-8-2-12 0-14 4-6-1-11 1-16 5z" fill="#fff"/></svg>KÖK ASMAN AIR<span>BOARDING PASS</span><span style="margin-left:70px">BOARDING PASS</span></div><div class=cut></div>
       <div class=main><div class=r data-cite=name><div><small>NAME / ПАССАЖИР</small><b>OSMONOVA / AIGUL MS</b></div><div><small>PNR</small><b>K7DLL4</b></div></div>
       <div class="r big" data-cite=flight><div><small>FROM / ОТКУДА</small><b>ISTANBUL IST</b></div><div><small>TO / КУДА</small><b>ANKARA ESB</b></div></div>

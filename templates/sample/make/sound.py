@@ -46,7 +46,7 @@ def covert_recording(path):
 def film(picture, path):
     """Seven seconds across the empty workshop, held by hand."""
     moves = (
-        "scale=1440:-2,crop=w=960:h=1280:x='240+90*sin(t*0.9)+8*sin(t*7.1)':y='320-70*cos(t*0.7)+7*sin(t*6.3+1)',"
+        "scale=1296:-2,crop=w=864:h=1152:x='216+80*sin(t*0.9)+7*sin(t*7.1)':y='288-62*cos(t*0.7)+6*sin(t*6.3+1)',"
         "scale=480:640,noise=alls=6:allf=t:all_seed=417,format=yuv420p"
     )
     _run("ffmpeg", "-y", "-loop", 1, "-framerate", 15, "-t", 7, "-i", picture, "-vf", moves, "-c:v", "libx264", "-preset", "slow", "-crf", 31,
