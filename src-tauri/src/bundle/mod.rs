@@ -29,7 +29,7 @@ mod sheets;
 mod stamp;
 mod words;
 
-pub use assemble::{Obstacle, Report, build};
+pub use assemble::{Obstacle, Report, build, obstacles};
 pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use order::{Exhibit, Order, Originals};
