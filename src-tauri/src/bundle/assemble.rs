@@ -103,7 +103,11 @@ pub fn obstacles(plan: &Plan, originals: &dyn Originals) -> Result<Vec<Obstacle>
 fn sealed(planned: &Planned, originals: &dyn Originals) -> Result<Vec<u8>> {
     let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
     let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
-    if Sha256Digest::of(&bytes) == planned.exhibit.digest { Ok(bytes) } else { Err(Error::Altered { number, evidence }) }
+    if Sha256Digest::of(&bytes) == planned.exhibit.digest {
+        Ok(bytes)
+    } else {
+        Err(Error::Altered { number, evidence })
+    }
 }
 
 /// What the file says of itself. Its identity is made from what was asked and what the originals are.

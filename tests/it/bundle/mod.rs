@@ -2,8 +2,10 @@
 
 mod carrying;
 mod gallery;
+mod golden;
 mod measures;
 mod numbering;
 mod pictures;
+mod property;
 mod refusing;
 mod support;
