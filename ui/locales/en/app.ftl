@@ -67,6 +67,7 @@ section-settings = Settings
 shell-navigation = Sections
 shell-find = Find or do…
 shell-lock = Lock the vault
+shell-lock-short = Lock
 shell-open = Vault open: { $user }
 shell-sample = Sample vault, all invented
 shell-drop = Let go to take them in as evidence

@@ -67,6 +67,7 @@ section-settings = Жөндөөлөр
 shell-navigation = Бөлүмдөр
 shell-find = Табуу же аткаруу…
 shell-lock = Сактагычты жабуу
+shell-lock-short = Жабуу
 shell-open = Сактагыч ачык: { $user }
 shell-sample = Окуу сактагычы, баары ойдон чыгарылган
 shell-drop = Далил катары кабыл алуу үчүн коё бериңиз

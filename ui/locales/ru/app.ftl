@@ -67,6 +67,7 @@ section-settings = Настройки
 shell-navigation = Разделы
 shell-find = Найти или выполнить…
 shell-lock = Закрыть хранилище
+shell-lock-short = Закрыть
 shell-open = Хранилище открыто: { $user }
 shell-sample = Учебное хранилище, всё вымышлено
 shell-drop = Отпустите, чтобы принять как доказательства
