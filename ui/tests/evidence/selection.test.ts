@@ -1,3 +1,4 @@
+import { step } from "$lib/evidence/gallery.svelte";
 import { all, extend, keep, none, toggle } from "$lib/evidence/selection";
 import { describe, expect, it } from "vitest";
 
@@ -36,5 +37,29 @@ describe("choosing several items", () => {
     const chosen = extend(toggle(none<string>(), "a"), order, "c");
     expect([...keep(chosen, new Set(["b", "c"])).chosen]).toEqual(["b", "c"]);
     expect(keep(chosen, new Set(order))).toBe(chosen);
+  });
+});
+
+describe("arrow keys in the gallery", () => {
+  const press = (code: string, at: number): number | undefined => step(code, at, 10, 4, 2);
+
+  it("go along rows and columns", () => {
+    expect(press("ArrowRight", 3)).toBe(4);
+    expect(press("ArrowDown", 1)).toBe(5);
+    expect(press("ArrowUp", 5)).toBe(1);
+  });
+
+  it("stop at the edges, and reach the last item of a shorter last row", () => {
+    expect(press("ArrowUp", 2)).toBe(2);
+    expect(press("ArrowLeft", 0)).toBe(0);
+    expect(press("ArrowDown", 7)).toBe(9);
+    expect(press("ArrowDown", 8)).toBe(8);
+    expect(press("PageDown", 0)).toBe(8);
+    expect(press("End", 0)).toBe(9);
+  });
+
+  it("leave other keys alone", () => {
+    expect(press("KeyA", 0)).toBeUndefined();
+    expect(step("Home", 0, 0, 4, 2)).toBeUndefined();
   });
 });

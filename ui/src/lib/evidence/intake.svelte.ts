@@ -65,11 +65,11 @@ export class Intake {
   );
   readonly taken = $derived((this.offer?.files ?? []).filter((_, i) => !this.left.has(i)));
 
-  /** Asks for files, by a dialog or from what has arrived, and opens the sheet when there are any. */
-  async ask(ofCase: CaseId, from: OfferFrom, receivedBy = ""): Promise<void> {
+  /** Asks for files, by a dialog or from what has arrived, and opens the sheet. Answers whether there were any. */
+  async ask(ofCase: CaseId, from: OfferFrom, receivedBy = ""): Promise<boolean> {
     if (this.stage === "running") {
       this.open = true;
-      return;
+      return true;
     }
     await this.#try(async () => {
       const offer = await backend.call("intake.offer", { case: ofCase, from });
@@ -80,6 +80,7 @@ export class Intake {
       this.details = firstDetails(offer, receivedBy, this.#last);
       this.open = true;
     });
+    return this.open;
   }
 
   /** Takes one file out of the offer, or back into it. */

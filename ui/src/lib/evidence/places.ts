@@ -14,7 +14,9 @@ export function placeName(number: number, place: Pick<Place, "page" | "second">)
 export function placeQuery(place: Place): Record<string, string> {
   return {
     ...(place.page === null ? {} : { page: String(place.page) }),
-    ...(place.rect === null ? {} : { rect: [place.rect.x, place.rect.y, place.rect.width, place.rect.height].join(",") }),
+    ...(place.rect === null
+      ? {}
+      : { rect: [place.rect.x, place.rect.y, place.rect.width, place.rect.height].join(",") }),
     ...(place.quote === "" ? {} : { quote: place.quote }),
   };
 }
