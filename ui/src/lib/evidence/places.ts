@@ -7,7 +7,7 @@ import { clock } from "./text";
 export function placeName(number: number, place: Pick<Place, "page" | "second">): string {
   if (place.page !== null) return t("citation-page", { number: String(number), page: String(place.page) });
   if (place.second !== null) return t("citation-moment", { number: String(number), moment: clock(place.second) });
-  return t("citation-item", { number: String(number) });
+  return t("exhibit-number", { number: String(number) });
 }
 
 /** What follows the question mark in the address of a place. */
