@@ -1,0 +1,4 @@
+# Documents.
+
+filing-status-draft = draft
+filing-status-final = final

@@ -1,0 +1,4 @@
+# Документтер.
+
+filing-status-draft = каралама
+filing-status-final = даяр

@@ -1,0 +1,4 @@
+# Документы.
+
+filing-status-draft = черновик
+filing-status-final = готово
