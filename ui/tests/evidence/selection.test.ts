@@ -1,4 +1,4 @@
-import { step } from "$lib/evidence/gallery.svelte";
+import { step } from "$lib/evidence/galleries";
 import { all, extend, keep, none, toggle } from "$lib/evidence/selection";
 import { describe, expect, it } from "vitest";
 

@@ -14,14 +14,23 @@ export function spoken(): "ru" | "ky" | "en" {
   return language === "qps" ? "en" : language;
 }
 
-/** What a date field shows under itself; nothing when the text is no date. */
-export async function readDate(text: string): Promise<string | undefined> {
-  const { ok, words } = await backend.call("date.read", { text, language: spoken() });
-  return ok ? words : undefined;
-}
-
 /** An exact day in figures; nothing for dates that need words. */
 export function exactDay(edtf: string): string | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(edtf);
   return parts ? day(new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))) : undefined;
+}
+
+const said = new Map<string, Promise<string>>();
+
+/** An uncertain date in words, asked for once in each language. */
+export function inWords(edtf: string): Promise<string> {
+  const language = spoken();
+  const key = `${language} ${edtf}`;
+  let answer = said.get(key);
+  if (!answer) {
+    answer = backend.call("date.read", { text: edtf, language }).then((view) => (view.ok ? view.words : edtf));
+    answer.catch(() => said.delete(key));
+    said.set(key, answer);
+  }
+  return answer;
 }

@@ -2,6 +2,7 @@
 // One intake runs at a time; it goes on while other screens are open.
 import { backend, failureOf, type Failure, type Signal } from "$lib/backend";
 import type { CaseId, EvidenceDetails, JobId, JobView, OfferFrom, OfferView, WorkView } from "$lib/backend/bindings";
+import { SvelteSet } from "svelte/reactivity";
 import { today } from "./dates";
 
 /** How often the single files are asked for while the work runs, in milliseconds. */
@@ -47,7 +48,7 @@ export class Intake {
   case = $state.raw<CaseId>();
   offer = $state.raw<OfferView>();
   /** Positions in the offer that the user took out. */
-  left = $state.raw<ReadonlySet<number>>(new Set());
+  readonly left = new SvelteSet<number>();
   details = $state<EvidenceDetails>(emptyDetails());
   job = $state.raw<JobView>();
   /** Whether the sheet is open; closed, a bar at the foot shows the work. */
@@ -85,9 +86,7 @@ export class Intake {
 
   /** Takes one file out of the offer, or back into it. */
   leave(position: number): void {
-    const next = new Set(this.left);
-    if (!next.delete(position)) next.add(position);
-    this.left = next;
+    if (!this.left.delete(position)) this.left.add(position);
   }
 
   /** Begins. The files go on their way one by one; what is in is in, whatever happens to the next. */
@@ -174,7 +173,7 @@ export class Intake {
     this.offer = undefined;
     this.job = undefined;
     this.failure = undefined;
-    this.left = new Set();
+    this.left.clear();
     this.details = emptyDetails();
   }
 }
