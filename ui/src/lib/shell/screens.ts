@@ -2,6 +2,9 @@
 import Case from "../../routes/Case.svelte";
 import Cases from "../../routes/Cases.svelte";
 import Custody from "../../routes/Custody.svelte";
+import Evidence from "../../routes/Evidence.svelte";
+import EvidenceItem from "../../routes/EvidenceItem.svelte";
+import Facts from "../../routes/Facts.svelte";
 import People from "../../routes/People.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
@@ -14,6 +17,9 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   cases: Cases,
   case: Case,
   people: People,
+  evidence: Evidence,
+  item: EvidenceItem,
+  facts: Facts,
   custody: Custody,
   settings: SettingsPage,
 };
