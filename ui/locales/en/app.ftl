@@ -1,0 +1,51 @@
+# Words of the program itself: buttons, dates, the sidebar, the palette.
+
+app-name = Dalil
+app-close = Close
+app-cancel = Cancel
+app-save = Save
+app-add = Add
+app-remove = Remove
+app-edit = Change
+app-undo = Undo
+app-back = Back
+app-continue = Continue
+app-show = Show
+app-hide = Hide
+app-copy = Copy
+app-copied = Copied
+app-optional = optional
+app-loading = Loading
+app-nothing-found = Nothing found
+app-show-choices = Show choices
+app-resize = Change the width of the panes
+app-notices = Notices
+app-not-known = not known
+app-unsaved = Not saved yet
+app-more = More actions
+app-date-unread = This is not a date that Dalil reads
+app-date-help = For example 12.03.2026, 03.2026, 2026, 2026-03~ (about), ../2026-03 (before)
+
+app-month-1 = January
+app-month-2 = February
+app-month-3 = March
+app-month-4 = April
+app-month-5 = May
+app-month-6 = June
+app-month-7 = July
+app-month-8 = August
+app-month-9 = September
+app-month-10 = October
+app-month-11 = November
+app-month-12 = December
+app-long-day = { $day } { $month } { $year }
+app-today = today, { $time }
+app-yesterday = yesterday, { $time }
+
+app-language-ru = Russian
+app-language-ky = Kyrgyz
+app-language-en = English
+app-language-uz = Uzbek
+app-language-tg = Tajik
+app-language-kk = Kazakh
+app-language-tr = Turkish

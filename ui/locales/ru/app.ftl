@@ -1,0 +1,51 @@
+# Слова самой программы: кнопки, даты, боковая панель, палитра.
+
+app-name = Dalil
+app-close = Закрыть
+app-cancel = Отмена
+app-save = Сохранить
+app-add = Добавить
+app-remove = Удалить
+app-edit = Изменить
+app-undo = Отменить
+app-back = Назад
+app-continue = Продолжить
+app-show = Показать
+app-hide = Скрыть
+app-copy = Скопировать
+app-copied = Скопировано
+app-optional = необязательно
+app-loading = Загружается
+app-nothing-found = Ничего не найдено
+app-show-choices = Показать варианты
+app-resize = Изменить ширину панелей
+app-notices = Уведомления
+app-not-known = неизвестно
+app-unsaved = Ещё не сохранено
+app-more = Другие действия
+app-date-unread = Такую дату прочитать не удалось
+app-date-help = Например: 12.03.2026, 03.2026, 2026, 2026-03~ (около), ../2026-03 (до)
+
+app-month-1 = января
+app-month-2 = февраля
+app-month-3 = марта
+app-month-4 = апреля
+app-month-5 = мая
+app-month-6 = июня
+app-month-7 = июля
+app-month-8 = августа
+app-month-9 = сентября
+app-month-10 = октября
+app-month-11 = ноября
+app-month-12 = декабря
+app-long-day = { $day } { $month } { $year } г.
+app-today = сегодня, { $time }
+app-yesterday = вчера, { $time }
+
+app-language-ru = русский
+app-language-ky = кыргызский
+app-language-en = английский
+app-language-uz = узбекский
+app-language-tg = таджикский
+app-language-kk = казахский
+app-language-tr = турецкий
