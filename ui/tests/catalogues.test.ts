@@ -78,9 +78,18 @@ describe("catalogues", () => {
         ([id, { text }]) => text === catalogues.ru.get(id)?.text && /[а-яё]{4,}/i.test(text.replace(/^[^=]*=/, "")),
       )
       .map(([id]) => id);
-    expect(same.filter((id) => !sameInBoth.has(id))).toEqual([]);
+    expect(same.filter((id) => !id.startsWith("country-") && !sameInBoth.has(id))).toEqual([]);
   });
 });
 
 /** Words that Kyrgyz and Russian really share. */
-const sameInBoth = new Set<string>([]);
+const sameInBoth = new Set([
+  "stage-appeal",
+  "stage-cassation",
+  "jurisdiction-ru",
+  "duty-lawyer",
+  "duty-psychologist",
+  "role-prosecutor",
+  "role-authority",
+  "document-id_card",
+]);

@@ -49,3 +49,51 @@ app-language-uz = Uzbek
 app-language-tg = Tajik
 app-language-kk = Kazakh
 app-language-tr = Turkish
+
+app-saving = Saving
+app-saved = Saved at { $time }
+app-saves-itself = Saves by itself
+
+section-cases = Cases
+section-case = Case
+section-people = People
+section-evidence = Evidence
+section-facts = Facts
+section-filings = Documents
+section-bundles = Exhibit bundles
+section-custody = Custody log
+section-settings = Settings
+
+shell-navigation = Sections
+shell-find = Find or do…
+shell-lock = Lock the vault
+shell-open = Vault open: { $user }
+shell-sample = Sample vault, all invented
+shell-drop = Let go to take them in as evidence
+shell-read = I have read it
+shell-keys-note = Keys work on any layout
+
+action-find = Find or do
+action-undo = Undo the last step
+action-redo = Redo
+action-keys = Keyboard shortcuts
+
+palette-placeholder = A name, a number, a title or an action
+palette-group-found = Found
+palette-group-make = Make
+palette-group-go = Go to
+palette-group-vault = Vault
+palette-group-help = Help
+
+undo-case-add = Case opened
+undo-case-change = Case changed
+undo-party-add = Person added
+undo-party-change = Person changed
+undo-party-remove = Person removed
+undo-other = Change saved
+undo-done = Undone: { $what }
+undo-nothing = Nothing to undo
+redo-done = Redone: { $what }
+redo-nothing = Nothing to redo
+
+finding-other = The vault found something amiss. Check it in the settings.

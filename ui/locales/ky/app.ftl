@@ -49,3 +49,51 @@ app-language-uz = өзбекче
 app-language-tg = тажикче
 app-language-kk = казакча
 app-language-tr = түркчө
+
+app-saving = Сакталууда
+app-saved = Саат { $time } сакталды
+app-saves-itself = Өзү сакталат
+
+section-cases = Иштер
+section-case = Иш
+section-people = Адамдар
+section-evidence = Далилдер
+section-facts = Фактылар
+section-filings = Документтер
+section-bundles = Тиркемелер
+section-custody = Сактоо журналы
+section-settings = Жөндөөлөр
+
+shell-navigation = Бөлүмдөр
+shell-find = Табуу же аткаруу…
+shell-lock = Сактагычты жабуу
+shell-open = Сактагыч ачык: { $user }
+shell-sample = Окуу сактагычы, баары ойдон чыгарылган
+shell-drop = Далил катары кабыл алуу үчүн коё бериңиз
+shell-read = Окулду
+shell-keys-note = Баскычтар каалаган тилде иштейт
+
+action-find = Табуу же аткаруу
+action-undo = Акыркы аракетти кайтаруу
+action-redo = Кайтарылганды калыбына келтирүү
+action-keys = Баскычтар
+
+palette-placeholder = Аты, номери, аталышы же аракет
+palette-group-found = Табылганы
+palette-group-make = Түзүү
+palette-group-go = Өтүү
+palette-group-vault = Сактагыч
+palette-group-help = Жардам
+
+undo-case-add = Иш ачылды
+undo-case-change = Иш тууралуу маалымат өзгөртүлдү
+undo-party-add = Жак кошулду
+undo-party-change = Жак тууралуу маалымат өзгөртүлдү
+undo-party-remove = Жак өчүрүлдү
+undo-other = Өзгөртүү сакталды
+undo-done = Кайтарылды: { $what }
+undo-nothing = Кайтара турган эч нерсе жок
+redo-done = Калыбына келтирилди: { $what }
+redo-nothing = Калыбына келтире турган эч нерсе жок
+
+finding-other = Сактагыч дал келбестикти байкады. Аны жөндөөлөрдөн текшериңиз.

@@ -49,3 +49,51 @@ app-language-uz = узбекский
 app-language-tg = таджикский
 app-language-kk = казахский
 app-language-tr = турецкий
+
+app-saving = Сохраняется
+app-saved = Сохранено в { $time }
+app-saves-itself = Сохраняется само
+
+section-cases = Дела
+section-case = Дело
+section-people = Люди
+section-evidence = Доказательства
+section-facts = Факты
+section-filings = Документы
+section-bundles = Приложения
+section-custody = Журнал хранения
+section-settings = Настройки
+
+shell-navigation = Разделы
+shell-find = Найти или выполнить…
+shell-lock = Закрыть хранилище
+shell-open = Хранилище открыто: { $user }
+shell-sample = Учебное хранилище, всё вымышлено
+shell-drop = Отпустите, чтобы принять как доказательства
+shell-read = Прочитано
+shell-keys-note = Клавиши работают на любой раскладке
+
+action-find = Найти или выполнить
+action-undo = Отменить последнее действие
+action-redo = Вернуть отменённое
+action-keys = Клавиши
+
+palette-placeholder = Имя, номер, название или действие
+palette-group-found = Найдено
+palette-group-make = Создать
+palette-group-go = Перейти
+palette-group-vault = Хранилище
+palette-group-help = Помощь
+
+undo-case-add = Дело открыто
+undo-case-change = Сведения о деле изменены
+undo-party-add = Лицо добавлено
+undo-party-change = Сведения о лице изменены
+undo-party-remove = Лицо удалено
+undo-other = Изменение сохранено
+undo-done = Отменено: { $what }
+undo-nothing = Отменять нечего
+redo-done = Возвращено: { $what }
+redo-nothing = Возвращать нечего
+
+finding-other = Хранилище заметило несоответствие. Проверьте его в настройках.

@@ -38,7 +38,14 @@ class Backend {
   /** Runs one command. Rejects with a `Refusal` when Rust says no. */
   async call<Name extends CommandName>(name: Name, ...[request]: Given<Name>): Promise<Answer<Name>> {
     const answer = await this.transport.call(name, request ?? {});
-    this.#heed(answer);
+    this.#heed(answer, true);
+    return answer as Answer<Name>;
+  }
+
+  /** The same for what saves itself while one types: the write can be taken back, but no notice offers it. */
+  async quietly<Name extends CommandName>(name: Name, ...[request]: Given<Name>): Promise<Answer<Name>> {
+    const answer = await this.transport.call(name, request ?? {});
+    this.#heed(answer, false);
     return answer as Answer<Name>;
   }
 
@@ -67,10 +74,11 @@ class Backend {
     return () => void this.#undoable.delete(hear);
   }
 
-  #heed(answer: unknown): void {
+  #heed(answer: unknown, aloud: boolean): void {
     if (typeof answer !== "object" || answer === null || !("areas" in answer) || !Array.isArray(answer.areas)) return;
     tellChanged(answer.areas as Area[]);
-    if ("undo" in answer && typeof answer.undo === "string") for (const hear of this.#undoable) hear(answer.undo);
+    if (aloud && "undo" in answer && typeof answer.undo === "string")
+      for (const hear of this.#undoable) hear(answer.undo);
   }
 }
 

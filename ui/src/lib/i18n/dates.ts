@@ -36,3 +36,13 @@ export function longDay(value: Date | number | string): string {
   const d = parts(value);
   return t("app-long-day", { day: String(d.getDate()), month: month(d.getMonth() + 1), year: String(d.getFullYear()) });
 }
+
+/** A moment as a list shows it: «сегодня, 10:42», «вчера, 18:05», then the day. */
+export function moment(value: Date | number | string, now: Date = new Date()): string {
+  const d = parts(value);
+  const midnight = (of: Date): number => new Date(of.getFullYear(), of.getMonth(), of.getDate()).getTime();
+  const days = Math.round((midnight(now) - midnight(d)) / 86_400_000);
+  if (days === 0) return t("app-today", { time: time(d) });
+  if (days === 1) return t("app-yesterday", { time: time(d) });
+  return day(d);
+}

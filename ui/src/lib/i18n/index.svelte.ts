@@ -3,7 +3,7 @@
 import { format, languages, makeBundle, type Args, type Language, type Locale } from "./catalogue";
 
 export { languages, type Language, type Locale };
-export { day, dayAndTime, longDay, time } from "./dates";
+export { day, dayAndTime, longDay, moment, time } from "./dates";
 
 class Words {
   locale = $state<Locale>("ru");
@@ -32,6 +32,14 @@ export function t(id: string, args?: Args): string {
 export function maybe(id: string, args?: Args): string | undefined {
   return format(words.bundle, id, args);
 }
+
+/** One message in all languages: what the palette searches in, whatever is spoken now. */
+export function inAll(id: string): string[] {
+  return every().map((bundle) => format(bundle, id) ?? "");
+}
+
+let bundles: ReturnType<typeof makeBundle>[] | undefined;
+const every = (): ReturnType<typeof makeBundle>[] => (bundles ??= languages.map(makeBundle));
 
 /** How a language calls itself. */
 export const languageNames: Record<Language, string> = { ru: "Русский", ky: "Кыргызча", en: "English" };

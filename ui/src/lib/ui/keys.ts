@@ -31,7 +31,7 @@ export function pressed(event: KeyboardEvent, shortcut: string): boolean {
 }
 
 /** Whether letters typed now would go into a text. Shortcuts without Ctrl keep quiet there. */
-export function typing(event: KeyboardEvent): boolean {
+export function typing(event: Event): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);

@@ -1,0 +1,3 @@
+//! Paper: what is typeset, and whether a court and an archive can take it.
+
+mod typeset;

@@ -1,0 +1,3 @@
+# Evidence.
+
+exhibit-number = Item { $number }

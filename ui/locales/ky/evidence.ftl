@@ -1,0 +1,3 @@
+# Далилдер.
+
+exhibit-number = { $number }-далил

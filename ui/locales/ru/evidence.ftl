@@ -1,0 +1,3 @@
+# Доказательства.
+
+exhibit-number = Док. { $number }
