@@ -6,7 +6,6 @@ filing-status-final = final
 # Filings: the list, the templates, questions beside the pages, the check, the final PDF.
 
 filings-title = Filings
-filings-one = Filing
 filings-new = New filing
 filings-empty = Reports, motions and complaints will be here
 filings-empty-why = An investigator, a prosecutor and a court answer only what is filed in writing. A filing is made from the people, facts and evidence of the case: you answer the questions that are left and check it.

@@ -30,10 +30,7 @@ export class Ordering {
   }
 
   /** Something was moved, added or removed: saves it at once, so that the pages are counted anew. */
-  put(
-    change: { language?: Language; entries?: readonly BundleEntry[] },
-    items: readonly EvidenceRow[],
-  ): void {
+  put(change: { language?: Language; entries?: readonly BundleEntry[] }, items: readonly EvidenceRow[]): void {
     this.#take(change);
     this.autosave.soon(() => this.#write(items));
     void this.autosave.now();

@@ -1,6 +1,18 @@
 import type { FieldView } from "$lib/backend/bindings";
 import { describe, expect, it } from "vitest";
-import { answered, exhibitsAnswer, exhibitsOf, groupsOf, idsOf, isEmpty, linesOf, merged, moneyOf, same, sameAnswers } from "./answers";
+import {
+  answered,
+  exhibitsAnswer,
+  exhibitsOf,
+  groupsOf,
+  idsOf,
+  isEmpty,
+  linesOf,
+  merged,
+  moneyOf,
+  same,
+  sameAnswers,
+} from "./answers";
 
 const words = { ru: "", ky: "", en: "" };
 const field = (key: string, more: Partial<FieldView> = {}): FieldView => ({
@@ -22,7 +34,10 @@ describe("answers that come back from the vault", () => {
     expect(merged({ to: "Сл" }, { to: "Следователю" }, { to: "Сл" })).toEqual({ to: "Следователю" });
   });
   it("take the place of what was left alone, as after an undo", () => {
-    expect(merged({ to: "новое", x: 1 }, { to: "новое", x: 1 }, { to: "прежнее", x: 1 })).toEqual({ to: "прежнее", x: 1 });
+    expect(merged({ to: "новое", x: 1 }, { to: "новое", x: 1 }, { to: "прежнее", x: 1 })).toEqual({
+      to: "прежнее",
+      x: 1,
+    });
   });
   it("keep one answer as typed and renew the other", () => {
     const before = { facts: ["1"], to: "" };
@@ -72,7 +87,10 @@ describe("questions", () => {
   const fields = [
     field("to", { group: { ru: "Кому", ky: "Кимге", en: "To" } }),
     field("minor", { kind: "check" }),
-    field("guardian", { condition: { key: "minor", value: true }, group: { ru: "Представитель", ky: "Өкүл", en: "Guardian" } }),
+    field("guardian", {
+      condition: { key: "minor", value: true },
+      group: { ru: "Представитель", ky: "Өкүл", en: "Guardian" },
+    }),
     field("own", { condition: { key: "minor", value: false } }),
     field("guardian-kind", { kind: "choice", condition: { key: "guardian", value: "organ" } }),
   ];

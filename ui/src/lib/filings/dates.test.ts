@@ -9,5 +9,10 @@ it("leaves alone what is not an exact day, so that nothing typed is lost", () =>
   expect(shownDay("в ноябре")).toBe("в ноябре");
 });
 it("takes only exact days for a court document", () => {
-  expect(["2026-11-23", "2026-11", "2026-11-23~", "2026-03-03/2026-03-21"].map(isExactDay)).toEqual([true, false, false, false]);
+  expect(["2026-11-23", "2026-11", "2026-11-23~", "2026-03-03/2026-03-21"].map(isExactDay)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

@@ -19,7 +19,7 @@ export class Draft {
   /** Why the pages could not be drawn. Those of before stay. */
   failure = $state.raw<Failure>();
   /** Law records that were asked about since the screen opened: a confirmed one can still be read and taken back. */
-  laws = $state.raw<ReadonlyMap<string, LawView>>(new Map());
+  laws = $state.raw<readonly LawView[]>([]);
   #stored: Answers = {};
   #begun = false;
   readonly #pages: Latest<Answers, PreviewView>;
@@ -84,6 +84,7 @@ export class Draft {
     this.preview = preview;
     this.failure = undefined;
     const asked = preview.findings.flatMap(({ law }) => (law === null ? [] : [law]));
-    if (asked.length > 0) this.laws = new Map([...this.laws, ...asked.map((law) => [law.id, law] as const)]);
+    const unknown = asked.filter(({ id }, i) => asked.findIndex((other) => other.id === id) === i);
+    this.laws = [...this.laws.filter(({ id }) => !unknown.some((law) => law.id === id)), ...unknown];
   }
 }

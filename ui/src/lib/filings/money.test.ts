@@ -27,7 +27,12 @@ describe("money", () => {
       for (const locale of ["ru", "en"]) expect(readAmount(writeAmount(minor, locale))).toBe(minor);
   });
   it("adds up each currency for itself and passes over what is empty", () => {
-    const sums = [{ amount: 100, currency: "KGS" }, undefined, { amount: 5, currency: "USD" }, { amount: 50, currency: "KGS" }];
+    const sums = [
+      { amount: 100, currency: "KGS" },
+      undefined,
+      { amount: 5, currency: "USD" },
+      { amount: 50, currency: "KGS" },
+    ];
     expect(totals(sums)).toEqual([
       { amount: 150, currency: "KGS" },
       { amount: 5, currency: "USD" },
