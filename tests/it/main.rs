@@ -3,7 +3,10 @@
 
 mod architecture;
 mod bundle;
+mod catalogue;
+mod commands;
 mod law;
 mod paper;
+mod support;
 #[cfg(feature = "desktop")]
 mod window;

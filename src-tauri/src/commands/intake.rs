@@ -81,9 +81,12 @@ pub fn offer(core: &Core, request: OfferIntake) -> Result<OfferView, Failure> {
     Ok(open_offer(core, request.case, files))
 }
 
-/// Offers files by path: for the command line, which needs no dialog.
-pub(super) fn offer_paths(core: &Core, case: CaseId, paths: Vec<PathBuf>) -> OfferView {
-    open_offer(core, case, files_of(paths))
+impl Core {
+    /// Offers files by path: for the command line, which needs no dialog.
+    pub fn offer_paths(&self, case: CaseId, paths: Vec<PathBuf>) -> Result<OfferView, Failure> {
+        self.vault()?;
+        Ok(open_offer(self, case, files_of(paths)))
+    }
 }
 
 fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>) -> OfferView {
