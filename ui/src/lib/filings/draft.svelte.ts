@@ -1,6 +1,6 @@
 // A draft on screen: its answers as typed, kept by themselves, and the pages they would print.
 import { backend, failureOf, type Failure } from "$lib/backend";
-import type { FilingId, FilingView, JsonValue, LawView, PreviewView } from "$lib/backend/bindings";
+import type { FilingId, FilingView, JsonValue, PreviewView } from "$lib/backend/bindings";
 import { Autosave } from "$lib/shell/autosave.svelte";
 import { answered, answersOf, merged, sameAnswers, type Answers } from "./answers";
 import { Latest } from "./latest";
@@ -13,13 +13,11 @@ export class Draft {
   readonly autosave = new Autosave();
   /** As typed, which may be newer than what the vault has. */
   answers = $state.raw<Answers>({});
-  /** Law records confirmed for this filing. */
+  /** Keys of the findings that the lawyer confirmed for this filing. */
   confirmed = $state.raw<readonly string[]>([]);
   preview = $state.raw<PreviewView>();
   /** Why the pages could not be drawn. Those of before stay. */
   failure = $state.raw<Failure>();
-  /** Law records that were asked about since the screen opened: a confirmed one can still be read and taken back. */
-  laws = $state.raw<readonly LawView[]>([]);
   #stored: Answers = {};
   #begun = false;
   readonly #pages: Latest<Answers, PreviewView>;
@@ -61,14 +59,12 @@ export class Draft {
     if (this.#begun) this.#pages.soon(this.answers, 0);
   }
 
-  /** Confirms a law record, or takes the confirmation back. */
-  async confirm(law: string, yes: boolean): Promise<void> {
-    const others = this.confirmed.filter((id) => id !== law);
-    this.confirmed = yes ? [...others, law] : others;
+  /** Says that what stands under these keys was checked, or takes that back. */
+  async confirm(keys: readonly string[], yes: boolean): Promise<void> {
+    const others = this.confirmed.filter((key) => !keys.includes(key));
+    this.confirmed = yes ? [...others, ...keys] : others;
     try {
-      await this.autosave.now();
       await backend.quietly("filing.confirm", { filing: this.filing, confirmed: [...this.confirmed] });
-      this.renew();
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }
@@ -83,8 +79,5 @@ export class Draft {
   #show(preview: PreviewView): void {
     this.preview = preview;
     this.failure = undefined;
-    const asked = preview.findings.flatMap(({ law }) => (law === null ? [] : [law]));
-    const unknown = asked.filter(({ id }, i) => asked.findIndex((other) => other.id === id) === i);
-    this.laws = [...this.laws.filter(({ id }) => !unknown.some((law) => law.id === id)), ...unknown];
   }
 }

@@ -17,6 +17,8 @@ const finding = (code: string, severity: string, more: Partial<PreflightFinding>
   field: null,
   law: null,
   evidence: null,
+  confirm: severity === "confirm" ? code : null,
+  confirmed: false,
   params: {},
   ...more,
 });
@@ -24,25 +26,30 @@ const finding = (code: string, severity: string, more: Partial<PreflightFinding>
 describe("what preflight found", () => {
   const all = sorted([
     finding("field-empty", "blocking", { field: "to" }),
-    finding("law-to-check", "confirm", { law: law("a") }),
-    finding("law-in-conflict", "confirm", { law: law("a") }),
-    finding("law-to-check", "confirm", { law: law("b") }),
-    finding("covert-recording", "confirm"),
+    finding("law-to-check", "confirm", { law: law("a"), confirm: "a" }),
+    finding("law-in-conflict", "confirm", { law: law("a"), confirm: "law-in-conflict:a" }),
+    finding("law-to-check", "confirm", { law: law("b"), confirm: "b" }),
+    finding("fact-in-other-language", "confirm", { field: "facts", confirm: "fact-in-other-language:facts" }),
+    finding("fact-in-other-language", "confirm", { field: "facts", confirm: "fact-in-other-language:facts" }),
     finding("attached-not-cited", "note"),
   ]);
 
   it("names each law record once, with everything found about it", () => {
-    expect(all.laws.map(({ law, findings }) => [law.id, findings.length])).toEqual([
-      ["a", 2],
-      ["b", 1],
+    expect(all.laws.map(({ law, findings, keys }) => [law.id, findings.length, keys])).toEqual([
+      ["a", 2, ["a", "law-in-conflict:a"]],
+      ["b", 1, ["b"]],
     ]);
   });
-  it("keeps apart what blocks, what needs a second look and what is only worth knowing", () => {
-    expect([all.blocking.length, all.confirm.length, all.notes.length]).toEqual([1, 1, 1]);
+  it("puts together what one tick confirms", () => {
+    expect(all.confirm.map(({ findings }) => findings.length)).toEqual([2]);
   });
-  it("stands in the way by what blocks and by each record not yet confirmed", () => {
-    expect(obstacles(all, [])).toBe(3);
-    expect(obstacles(all, ["a"])).toBe(2);
-    expect(obstacles(sorted([finding("covert-recording", "confirm")]), [])).toBe(0);
+  it("keeps apart what blocks and what is only worth knowing", () => {
+    expect([all.blocking.length, all.notes.length]).toEqual([1, 1]);
+  });
+  it("stands in the way by what blocks and by each thing not yet confirmed", () => {
+    expect(obstacles(all, [])).toBe(4);
+    expect(obstacles(all, ["a"])).toBe(4);
+    expect(obstacles(all, ["a", "law-in-conflict:a"])).toBe(3);
+    expect(obstacles(all, ["a", "law-in-conflict:a", "b", "fact-in-other-language:facts"])).toBe(1);
   });
 });
