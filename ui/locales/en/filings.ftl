@@ -32,7 +32,6 @@ filings-questions = Questions
 filings-check = Check
 filings-pages-tab = Pages
 filings-do-check = Check
-filings-check-count = Check · { $count }
 filings-make-final = Final PDF
 filings-final-blocked = { $count ->
     [one] { $count } thing before the PDF

@@ -29,7 +29,6 @@ filings-questions = Суроолор
 filings-check = Текшерүү
 filings-pages-tab = Беттер
 filings-do-check = Текшерүү
-filings-check-count = Текшерүү · { $count }
 filings-make-final = Даяр PDF
 filings-final-blocked = PDF үчүн { $count } тоскоолдук бар
 

@@ -33,7 +33,6 @@ filings-questions = Вопросы
 filings-check = Проверка
 filings-pages-tab = Страницы
 filings-do-check = Проверить
-filings-check-count = Проверить · { $count }
 filings-make-final = Готовый PDF
 filings-final-blocked = { $count ->
     [one] До PDF: { $count } помеха
