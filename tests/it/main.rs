@@ -8,5 +8,6 @@ mod commands;
 mod law;
 mod paper;
 mod support;
+mod vault;
 #[cfg(feature = "desktop")]
 mod window;

@@ -128,7 +128,6 @@ fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
     let mut reader = vault.original(item.blob)?;
     write_new(path, &mut reader)?;
     core.write(Act { label: "evidence-export", undoable: false }, |tx| {
-        tx.changed(Area::Custody);
         tx.custody(Action::Export, &[(item.id, item.sha256)], &serde_json::json!({ "what": "original" }))?;
         Ok::<_, Error>(true)
     })?;

@@ -178,9 +178,9 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
         let result = match &file.origin {
             Origin::Path(path) => File::open(path)
                 .map_err(evidence::Error::Unreadable)
-                .and_then(|mut source| receive(&vault, &mut source, &arrival, &*core.clock, &mut progress)),
+                .and_then(|mut source| receive(&vault, &mut source, &arrival, &mut progress)),
             Origin::Memory(bytes) => {
-                receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &*core.clock, &mut progress)
+                receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
             }
         };
         before += file.length;

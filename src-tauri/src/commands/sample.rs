@@ -9,7 +9,7 @@ use super::vault::{keep, open_at};
 use super::views::{Changed, Nothing, OfBundle, OfFiling};
 use super::{bundles, filings};
 use crate::base::id::{BundleId, CaseId, FilingId};
-use crate::vault::{Passphrase, Vault};
+use crate::vault::{Area, Passphrase, Vault};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -18,10 +18,22 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 /// The user of the sample vault, as custody shows it.
 const USER: &str = "Ж. М. Токтосунова";
 
+/// Another vault is another everything.
+const EVERYTHING: [Area; 8] = [
+    Area::Cases,
+    Area::Parties,
+    Area::Evidence,
+    Area::Facts,
+    Area::Filings,
+    Area::Bundles,
+    Area::Custody,
+    Area::Settings,
+];
+
 /// Opens the sample vault, made at the first time, and answers its case.
 pub fn open(core: &Core, _: Nothing) -> Result<Changed<CaseId>, Failure> {
     let value = core.open_sample()?;
-    Ok(Changed { value, areas: crate::vault::Area::ALL.to_vec(), undo: None })
+    Ok(Changed { value, areas: EVERYTHING.to_vec(), undo: None })
 }
 
 impl Core {

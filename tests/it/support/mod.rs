@@ -2,7 +2,7 @@
 
 use dalil::base::{FixedClock, Timestamp};
 use dalil::commands::{self, Core, Failure, NoEvents, Picker, Places};
-use dalil::vault::KdfChoice;
+use dalil::vault::{KdfChoice, KdfCost};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -46,7 +46,7 @@ impl Desk {
         let hands = Arc::new(Hands::default());
         let places = Places::under(&folder.path().join("data"));
         let core =
-            Core::with_kdf(Arc::new(FixedClock(NOON)), Arc::new(NoEvents), hands.clone(), places, KdfChoice::for_tests());
+            Core::with_kdf(Arc::new(FixedClock(NOON)), Arc::new(NoEvents), hands.clone(), places, KdfChoice::Fixed(KdfCost::weak_for_tests()));
         Self { core, hands, folder }
     }
 

@@ -290,7 +290,7 @@ impl Evidence {
         };
         let vault = core.vault()?;
         let mut original = Cursor::new(file.contents());
-        let received = receive(&vault, &mut original, &arrival, &*core.clock, &mut |_| ControlFlow::Continue(()))?;
+        let received = receive(&vault, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
         match received {
             Received::Added(id) | Received::Duplicate(id) => Ok(id),
         }
