@@ -75,6 +75,12 @@ impl Composed {
         self.document.pages().len()
     }
 
+    /// Width and height of a page in points (1/72 inch), counted from 0; `None` past the end.
+    pub fn size(&self, page: usize) -> Option<(f64, f64)> {
+        let size = self.document.pages().get(page)?.frame.size();
+        Some((size.x.to_pt(), size.y.to_pt()))
+    }
+
     /// What the template did that deserves a look and did not stop it.
     pub fn warnings(&self) -> &[Problem] {
         &self.warnings

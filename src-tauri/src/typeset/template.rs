@@ -34,6 +34,18 @@ impl Template {
         self
     }
 
+    /// SHA-256 over all files with their paths: which template a frozen document was made from.
+    pub fn digest(&self) -> crate::base::Sha256Digest {
+        let mut all = Vec::new();
+        for (path, text) in &self.files {
+            for part in [path, text] {
+                all.extend_from_slice(&(part.len() as u64).to_be_bytes());
+                all.extend_from_slice(part.as_bytes());
+            }
+        }
+        crate::base::Sha256Digest::of(&all)
+    }
+
     /// The text at a virtual path such as `/lib/filing.typ`.
     pub(super) fn file(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
