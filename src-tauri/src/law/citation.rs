@@ -45,6 +45,36 @@ pub fn cite(pack: &Pack, ids: &[impl AsRef<str>], language: Language, ending: En
     join(phrases.collect(), and(language))
 }
 
+/// The citation with the headings of the articles, where they were read: «ст. 166 («Торговля людьми») УК …». Parts of
+/// articles have no headings and are cited bare.
+pub fn cite_with_titles(pack: &Pack, ids: &[impl AsRef<str>], language: Language, ending: Ending) -> String {
+    let mut phrases: Vec<String> = Vec::new();
+    let mut last_act = "";
+    for record in ids.iter().filter_map(|id| pack.record(id.as_ref())) {
+        let Some(act) = pack.act(&record.act) else { continue };
+        let title = record.title.exactly(language).map(|title| format!(" («{title}»)")).unwrap_or_default();
+        let place = match language {
+            Language::Ru => russian(&[record]),
+            Language::Ky => kyrgyz(&[record], ending),
+            Language::En => english(&[record]),
+        };
+        // The name of the act stands once for its articles: after the last one in Russian, before the first in Kyrgyz.
+        match (language, last_act == act.id) {
+            (Language::Ky, false) => phrases.push(format!("{} {place}{title}", act.name_of.ky)),
+            (Language::Ky, true) => phrases.push(format!("{place}{title}")),
+            (_, same) => {
+                let owner = format!(" {}", act.short.get(language));
+                if same && let Some(last) = phrases.last_mut() {
+                    *last = last.strip_suffix(&owner).unwrap_or(last).to_owned();
+                }
+                phrases.push(format!("{place}{title}{owner}"));
+            }
+        }
+        last_act = &act.id;
+    }
+    join(phrases, and(language))
+}
+
 fn same_place(a: &Record, b: &Record) -> bool {
     (&a.article, &a.part, &a.point) == (&b.article, &b.part, &b.point)
 }

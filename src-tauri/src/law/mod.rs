@@ -8,7 +8,7 @@ mod pack;
 mod read;
 mod words;
 
-pub use citation::{Ending, cite};
+pub use citation::{Ending, cite, cite_with_titles};
 pub use pack::{Act, Applies, Conflict, Label, Pack, Reading, Record, Status, Term, Unit};
 pub use read::{Error, pack};
 pub use words::Words;
