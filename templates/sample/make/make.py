@@ -166,11 +166,11 @@ class Maker:
     def photographs(self, wanted):
         near = lambda north, east: (round(ANKARA[0] + north, 6), round(ANKARA[1] + east, 6), ANKARA[2])
         shots = [
-            ("IMG_20260315_224531.jpg", "dormitory", (1152, 864), 25, "2026:03:15 22:45:31", 1, near(0.00002, -0.00003)),
-            ("IMG_20260322_231418.jpg", "workshop", (864, 1152), 25, "2026:03:22 23:14:18", 6, near(-0.00001, 0.00004)),
-            ("IMG_20260418_230752.jpg", "clock", (1152, 864), 16, "2026:04:18 23:07:52", 1, near(0.00001, 0.00002)),
-            ("IMG_20260705_231203.jpg", "door", (864, 1152), 16, "2026:07:05 23:12:03", 6, None),
-            ("IMG_20260728_064127.jpg", "house", (864, 1152), 25, "2026:07:28 06:41:27", 8, near(0.00012, -0.00016)),
+            ("IMG_20260315_224531.jpg", "dormitory", (1152, 864), 9, "2026:03:15 22:45:31", 1, near(0.00002, -0.00003)),
+            ("IMG_20260322_231418.jpg", "workshop", (864, 1152), 16, "2026:03:22 23:14:18", 6, near(-0.00001, 0.00004)),
+            ("IMG_20260418_230752.jpg", "clock", (1152, 864), 9, "2026:04:18 23:07:52", 1, near(0.00001, 0.00002)),
+            ("IMG_20260705_231203.jpg", "door", (864, 1152), 9, "2026:07:05 23:12:03", 6, None),
+            ("IMG_20260728_064127.jpg", "house", (864, 1152), 9, "2026:07:28 06:41:27", 8, near(0.00012, -0.00016)),
         ]
         for number, (name, what, size, samples, taken, orientation, where) in enumerate(shots):
             if wanted(name):
@@ -188,7 +188,7 @@ class Maker:
         if wanted("VID_20260322_231512.mp4"):
             with tempfile.TemporaryDirectory() as work:
                 still = Path(work) / "still.png"
-                scene("workshop", (864, 1152), 25, self.cache).save(still)
+                scene("workshop", (864, 1152), 16, self.cache).save(still)
                 sound.film(still, OUT / "VID_20260322_231512.mp4")
 
 

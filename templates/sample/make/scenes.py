@@ -270,7 +270,7 @@ def render(parts, eye, target, fov, size, samples, exposure, depth=6):
     }
     for number, part in enumerate(parts):
         scene[f"part{number}"] = part
-    found = np.array(mi.render(mi.load_dict(scene), seed=7)).astype(float)
+    found = np.array(mi.render(mi.load_dict(scene), seed=7)).astype(np.float32)
     colour, albedo, normal, far = found[..., :3], found[..., 3:6], found[..., 6:9], found[..., 9]
     # Lamps and sky have no paint: their light stays as it is.
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True) + 1e-9
