@@ -1,1 +1,3 @@
+//! One test program; its modules mirror those of the source.
+#![allow(clippy::unwrap_used, reason = "a test may stop at once; helpers of tests are tests too")]
 mod vault;
