@@ -115,6 +115,9 @@ impl Vault {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
         }
         let mut connection = connect(&database, &keys, Use::Writing)?;
+        if migrate::version(&connection)? == 0 {
+            return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
+        }
         migrate::migrate(&mut connection)?;
         let now = clock.now();
         let checked = check::at_opening(&connection, descriptor.vault, &heads, now)?;

@@ -262,3 +262,34 @@ fn a_file_the_vault_did_not_put_there_is_left_alone_and_mentioned() {
     assert_eq!(findings, [Finding::UnknownFile { count: 1 }]);
     assert!(office.path().join("blobs/ab/thumbs.db").exists());
 }
+
+/// Not a test: seals and reads a long original and says how much memory the program took at most.
+#[test]
+#[ignore = "run by the test below, in a program of its own"]
+#[cfg(target_os = "linux")]
+fn seals_a_long_original() {
+    let most_kib = || {
+        let status = std::fs::read_to_string("/proc/self/status").unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap()
+    };
+    let (_office, vault) = Office::new();
+    intake(&vault, &original(200_000));
+    let before = most_kib();
+    let begun = std::time::Instant::now();
+    let length = 192 << 20;
+    let mut film = std::io::repeat(0x5a).take(length);
+    let sealed = vault.seal(&mut film, Some(length), &Manifest::default(), &mut on).unwrap();
+    assert_eq!(sealed.length, length);
+    println!("took {} KiB more; {:?}", most_kib() - before, begun.elapsed());
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_stays_flat_however_long_the_original() {
+    let run = this_program("vault::blobs::seals_a_long_original").output().unwrap();
+    let said = String::from_utf8_lossy(&run.stdout);
+    let taken = said.split("took ").nth(1).and_then(|rest| rest.split(' ').next()).expect("it says how much");
+    assert!(taken.parse::<u64>().unwrap() < 8 << 10, "{taken} KiB for 192 MiB");
+    eprintln!("{said}");
+}

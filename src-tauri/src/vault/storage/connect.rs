@@ -5,7 +5,7 @@ use crate::vault::keys::VaultKeys;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, ffi};
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -40,7 +40,10 @@ pub(in crate::vault) fn has_its_salt(path: &Path, keys: &VaultKeys) -> Result<bo
     let mut salt = [0; 16];
     match std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut salt)) {
         Ok(()) => Ok(salt == keys.database_salt),
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => Ok(false),
+        // Opening an empty file would build an empty database in its place.
+        Err(error) if matches!(error.kind(), ErrorKind::UnexpectedEof | ErrorKind::NotFound) => {
+            Err(Error::DatabaseDamaged)
+        }
         Err(error) => Err(io("reading the database")(error)),
     }
 }
