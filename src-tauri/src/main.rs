@@ -1,1 +1,7 @@
-fn main() {}
+//! The desktop program.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> std::process::ExitCode {
+    dalil::cli::desktop()
+}

@@ -1,3 +1,13 @@
 //! One test program; its modules mirror those of the source.
 #![allow(clippy::unwrap_used, reason = "a test may stop at once; helpers of tests are tests too")]
+
+mod architecture;
+mod bundle;
+mod catalogue;
+mod commands;
+mod law;
+mod paper;
+mod support;
 mod vault;
+#[cfg(feature = "desktop")]
+mod window;

@@ -6,6 +6,7 @@ pub mod digest;
 pub mod id;
 pub mod language;
 pub mod text;
+pub mod words;
 
 pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
 pub use digest::Sha256Digest;

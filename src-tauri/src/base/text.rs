@@ -1,1 +1,44 @@
-//! Small rules about text.
+//! Small rules about text that several modules need.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Text as it is stored: Unicode NFC, without control characters (line breaks and tabs stay), trimmed.
+pub fn tidy(text: &str) -> String {
+    let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    text.nfc().filter(kept).collect::<String>().trim().to_owned()
+}
+
+/// Text as a palette or filter compares it: lower case, `ё` as `е`, no diacritics that a keyboard may lack.
+pub fn fold(text: &str) -> String {
+    text.to_lowercase()
+        .chars()
+        .map(|c| match c {
+            'ё' => 'е',
+            'ң' => 'н',
+            'ө' => 'о',
+            'ү' => 'у',
+            other => other,
+        })
+        .collect()
+}
+
+/// Undoes percent-encoding (RFC 3986 §2.1); what is not encoded stays.
+pub fn percent_decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let pair = bytes.get(at + 1..at + 3).and_then(|p| std::str::from_utf8(p).ok());
+        match pair.and_then(|p| u8::from_str_radix(p, 16).ok()).filter(|_| bytes[at] == b'%') {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}

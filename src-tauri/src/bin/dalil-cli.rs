@@ -1,1 +1,5 @@
-fn main() {}
+//! The command line, installed as `dalil`.
+
+fn main() -> std::process::ExitCode {
+    dalil::cli::main()
+}

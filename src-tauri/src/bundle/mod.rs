@@ -1,1 +1,45 @@
-//! To be written.
+//! The exhibit bundle: exhibits in order become one paginated PDF with a cover, a linked index, a divider before
+//! each exhibit, and then the exhibit's own pages.
+//!
+//! It goes in three steps. [`plan`] looks at every original, counts its pages and fixes every number that will be
+//! printed. [`build`] writes the pages, one original in memory at a time. [`check`] reads the finished file with
+//! another reader than the one that wrote it and compares: pages in are pages out, and the printed number, the page
+//! label, the bookmark and the index entry of a page are the same number.
+//!
+//! Pages are numbered from the cover, which is 1. A stamp names the exhibit's page and the bundle page
+//! ("Прил. 3, л. 2 — 57"); the exhibit's own count begins with the first page after its divider, which is a page of
+//! the bundle and not of the exhibit. An exhibit that cannot be printed (a recording) is its divider only.
+//!
+//! Nothing is left out in silence: an original that cannot be carried whole stops the work with an error that names
+//! its exhibit.
+
+mod archive;
+mod assemble;
+mod bind;
+mod carry;
+mod census;
+mod error;
+mod front;
+mod numbers;
+mod order;
+mod picture;
+mod plan;
+mod probe;
+mod sheets;
+mod stamp;
+mod store;
+mod titles;
+mod words;
+
+pub use assemble::{Obstacle, Report, build, obstacles};
+pub use census::{Census, Mismatch, check, check_bytes};
+pub use error::{Damage, Error};
+pub use order::{Exhibit, Order, Originals};
+pub use plan::{Plan, Planned, plan};
+pub use numbers::Place;
+pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove};
+pub use titles::{case_line, title_for};
+pub use probe::{Content, Remark, Unprintable};
+
+/// The answer of an operation on a bundle.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

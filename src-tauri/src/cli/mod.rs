@@ -1,1 +1,127 @@
-//! To be written.
+//! The command line: the same table of commands, for scripts and for work without a window.
+
+mod arguments;
+mod bundles;
+mod cases;
+mod evidence;
+mod facts;
+mod filings;
+mod output;
+mod progress;
+mod session;
+mod vault;
+mod words;
+
+use crate::base::Language;
+use crate::commands::Failure;
+use arguments::{Arguments, Verb};
+use clap::Parser;
+use output::Output;
+use session::Session;
+use std::process::ExitCode;
+
+/// The command line did what it was asked.
+const DONE: u8 = 0;
+/// It did not; the message says why and what was kept.
+const FAILED: u8 = 1;
+/// The passphrase did not open the vault, or none was given.
+const REFUSED: u8 = 3;
+/// The vault opened, and something in it is not as it should be.
+const FOUND: u8 = 4;
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments.language.unwrap_or_else(usual_language);
+    let output = Output { json: arguments.json, words: words::Words::of(language) };
+    match run(arguments, &output, language) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            output.failure(&failure);
+            ExitCode::from(match failure.code.as_str() {
+                "wrong-passphrase" | "locked" => REFUSED,
+                _ => FAILED,
+            })
+        }
+    }
+}
+
+fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, Failure> {
+    let session = Session::new(&arguments)?;
+    match arguments.verb {
+        Verb::Vault(verb) => vault::run(&session, output, verb),
+        Verb::Case(verb) => cases::run(&session, output, verb),
+        Verb::Party(verb) => cases::party(&session, output, verb),
+        Verb::Evidence(verb) => evidence::run(&session, output, verb),
+        Verb::Fact(verb) => facts::run(&session, output, verb, language),
+        Verb::Filing(verb) => filings::run(&session, output, verb),
+        Verb::Bundle(verb) => bundles::run(&session, output, verb),
+        Verb::Custody(verb) => evidence::custody(&session, output, verb),
+        Verb::Demo { out } => filings::demo(&session, output, &out),
+        Verb::Call { name, input } => {
+            session.open()?;
+            output.value(&session.call(&name, input::read(&input)?)?);
+            Ok(DONE)
+        }
+        #[cfg(feature = "dev-host")]
+        Verb::Host { port, ui, token, quick } => {
+            let data = session.data()?;
+            crate::host::serve(crate::host::Options { port, ui, data, token, quick })
+                .map_err(|_| Failure::new("busy"))?;
+            Ok(DONE)
+        }
+    }
+}
+
+/// The language of the environment, else English: a script's reader.
+fn usual_language() -> Language {
+    let locale = std::env::var("LC_ALL").or_else(|_| std::env::var("LANG")).unwrap_or_default();
+    locale.get(..2).and_then(|code| code.parse().ok()).unwrap_or(Language::En)
+}
+
+/// Text given as an argument: itself, `-` for standard input, `@file` for a file.
+mod input {
+    use crate::commands::Failure;
+    use std::io::Read;
+
+    /// Reads JSON given in one of the three ways.
+    pub fn read(text: &str) -> Result<serde_json::Value, Failure> {
+        serde_json::from_str(&text_of(text)?).map_err(|_| Failure::new("bad-request"))
+    }
+
+    /// Reads text given in one of the three ways.
+    pub fn text_of(text: &str) -> Result<String, Failure> {
+        let mut given = String::new();
+        if text == "-" {
+            std::io::stdin().read_to_string(&mut given).map_err(|_| Failure::new("unreadable"))?;
+        } else if let Some(path) = text.strip_prefix('@') {
+            given = std::fs::read_to_string(path).map_err(|_| Failure::new("unreadable"))?;
+        } else {
+            given = text.to_owned();
+        }
+        Ok(given)
+    }
+}
+
+/// The desktop program's arguments: `--sample` opens the sample case, `--data` keeps everything under a folder.
+#[cfg(feature = "desktop")]
+pub fn desktop() -> ExitCode {
+    #[derive(Parser)]
+    #[command(name = "dalil-desktop", about = "Evidence, facts and court filings for victims' lawyers")]
+    struct Window {
+        /// Open the sample case (an invented matter).
+        #[arg(long)]
+        sample: bool,
+        /// Keep vaults and settings under this folder.
+        #[arg(long)]
+        data: Option<std::path::PathBuf>,
+    }
+    let Window { sample, data } = Window::parse();
+    match crate::desktop::run(crate::desktop::Options { sample, data }) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("dalil-desktop: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,1 +1,28 @@
-//! To be written.
+//! Commands: everything a user can ask of Dalil, in one typed table. The window, the command line, the tests and
+//! the loopback host are four ways to the same functions.
+
+pub mod core;
+pub mod events;
+pub mod failure;
+pub mod pictures;
+pub mod table;
+pub mod views;
+
+mod bundles;
+mod cases;
+mod custody;
+mod evidence;
+mod facts;
+mod filings;
+mod intake;
+mod jobs;
+mod palette;
+mod parties;
+mod sample;
+mod settings;
+mod vault;
+
+pub use core::{Core, Places};
+pub use events::{EventSink, NoEvents, NoPicker, Picker};
+pub use failure::Failure;
+pub use table::{COMMANDS, call};

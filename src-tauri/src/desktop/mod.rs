@@ -1,1 +1,132 @@
-//! To be written.
+//! The window: Tauri around the table of commands. One command, one event, one address scheme for pictures.
+
+mod dialogs;
+
+use crate::base::SystemClock;
+use crate::commands::views::Event;
+use crate::commands::{self, Core, EventSink, Failure, Places};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use tauri::http::{Request, Response, StatusCode, header};
+use tauri::ipc::InvokeBody;
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, WindowEvent};
+
+/// How the window is started.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Open the sample vault at once.
+    pub sample: bool,
+    /// Keep vaults and settings under this folder instead of the usual places.
+    pub data: Option<std::path::PathBuf>,
+}
+
+/// Sends events to the page once there is one.
+#[derive(Default)]
+struct ToPage(Mutex<Option<AppHandle>>);
+
+impl EventSink for ToPage {
+    fn send(&self, event: Event) {
+        let app = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(app) = app {
+            // A page that is being closed hears nothing; that is no error.
+            let _ = app.emit_to("main", "dalil", event);
+        }
+    }
+}
+
+/// Opens the window and returns when it is closed.
+pub fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
+    let page = Arc::new(ToPage::default());
+    let picker = Arc::new(dialogs::NativePicker(OnceLock::new()));
+    let places = options.data.as_deref().map_or_else(Places::usual, Places::under);
+    let core = Core::new(Arc::new(SystemClock), page.clone(), picker.clone(), places);
+    if options.sample {
+        core.open_sample()?;
+    }
+    let for_pictures = core.clone();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            if let Some(window) = app.get_webview_window("main") {
+                let _ = window.set_focus();
+            }
+        }))
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tauri_plugin_dialog::init())
+        .manage(core.clone())
+        .invoke_handler(tauri::generate_handler![call])
+        .register_asynchronous_uri_scheme_protocol("dalil", move |_, request, responder| {
+            let core = for_pictures.clone();
+            std::thread::spawn(move || responder.respond(picture(&core, &request)));
+        })
+        .setup(move |app| {
+            *page.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(app.handle().clone());
+            // Set once: `setup` runs once.
+            let _ = picker.0.set(app.handle().clone());
+            let config = app.config().app.windows.first().ok_or("tauri.conf.json names no window")?.clone();
+            WebviewWindowBuilder::from_config(app.handle(), &config)?
+                .on_navigation(is_ours)
+                // A window without memory: what the page saw is nowhere on the disk. A driven window of a test build
+                // needs a context that WebDriver may enter.
+                .incognito(!driven())
+                .build()?;
+            Ok(())
+        })
+        .on_window_event({
+            let core = core.clone();
+            move |_, event| {
+                if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                    core.dropped(paths.clone());
+                }
+            }
+        })
+        .build(tauri::generate_context!("tauri.conf.json"))?;
+    app.run(move |_, event| {
+        if let tauri::RunEvent::Exit = event {
+            // Closing writes what is open to disk; there is nobody left to tell if that fails.
+            let _ = commands::call(&core, "vault.lock", serde_json::Value::Null);
+        }
+    });
+    Ok(())
+}
+
+/// Whether a test drives this window. No release can be driven.
+fn driven() -> bool {
+    cfg!(debug_assertions) && std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|v| v == "true")
+}
+
+/// The page stays where it is: a dropped file or a link would otherwise take its place.
+fn is_ours(url: &tauri::Url) -> bool {
+    let ours = [("tauri", "localhost"), ("http", "tauri.localhost"), ("https", "tauri.localhost")];
+    ours.iter().any(|(scheme, host)| url.scheme() == *scheme && url.host_str() == Some(host))
+}
+
+/// The one command. JSON calls the table; raw bytes are an upload, named by a header.
+#[tauri::command]
+async fn call(app: AppHandle, request: tauri::ipc::Request<'_>) -> Result<serde_json::Value, Failure> {
+    let core: Arc<Core> = app.state::<Arc<Core>>().inner().clone();
+    match request.body() {
+        InvokeBody::Raw(bytes) => {
+            let name = request.headers().get("x-dalil-upload").and_then(|v| v.to_str().ok()).unwrap_or_default();
+            let upload = core.upload(&crate::base::text::percent_decoded(name), bytes.clone())?;
+            Ok(serde_json::json!({ "upload": upload }))
+        }
+        InvokeBody::Json(body) => {
+            let mut body: HashMap<String, serde_json::Value> =
+                serde_json::from_value(body.clone()).map_err(|_| Failure::new("bad-request"))?;
+            let name = body.remove("name").and_then(|n| n.as_str().map(str::to_owned)).unwrap_or_default();
+            let input = body.remove("input").unwrap_or_default();
+            let run = move || commands::call(&core, &name, input);
+            tauri::async_runtime::spawn_blocking(run).await.map_err(|_| Failure::new("internal"))?
+        }
+    }
+}
+
+fn picture(core: &Core, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+    let answer = core.picture(request.uri().path(), request.uri().query().unwrap_or_default());
+    let builder = Response::builder().header(header::CACHE_CONTROL, "no-store");
+    let response = match answer {
+        Ok(picture) => builder.header(header::CONTENT_TYPE, picture.media_type).body(picture.bytes),
+        Err(_) => builder.status(StatusCode::NOT_FOUND).body(Vec::new()),
+    };
+    response.unwrap_or_default()
+}

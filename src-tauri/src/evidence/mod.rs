@@ -1,1 +1,153 @@
-//! To be written.
+//! Evidence: originals as received, sealed in the vault and never changed, with what the office knows about them.
+
+pub mod intake;
+pub mod look;
+pub mod metadata;
+mod probe;
+mod store;
+
+use crate::base::words::words;
+use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
+use serde::{Deserialize, Serialize};
+
+pub use probe::{PROBE_BYTES, Probe, probe, text_of};
+pub use store::{Known, add, any_with_blob, change, in_case, know_sheets, next_number, one, set_aside, with_blob};
+
+words! {
+    /// What an item is, by its content.
+    EvidenceKind {
+        Image = "image", Pdf = "pdf", Text = "text", Audio = "audio", Video = "video", Other = "other",
+    }
+}
+
+words! {
+    /// Whether the office holds the original or a copy of it.
+    Form { Original = "original", Copy = "copy", Unknown = "unknown" }
+}
+
+words! {
+    /// Whether a recording was made in secret: such recordings are not admitted everywhere
+    /// (for the Kyrgyz Republic see the record `kg.gpk.91` of the law pack).
+    Covert { NotRecording = "not_recording", No = "no", Yes = "yes", Unknown = "unknown" }
+}
+
+/// What the office knows about an item; it may be completed later, the original may not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct EvidenceDetails {
+    /// Short description as an index prints it. Must not be empty.
+    pub title: String,
+    /// Person, device or place it comes from.
+    pub source: String,
+    /// Who handed it over.
+    pub received_from: String,
+    /// Who of the office took it.
+    pub received_by: String,
+    /// When, EDTF level 1.
+    pub received_on: String,
+    /// Where.
+    pub received_where: String,
+    /// Original or copy.
+    pub form: Form,
+    /// Recorded in secret?
+    pub covert: Covert,
+    /// Paper, phone, flash drive…
+    pub carrier: String,
+    /// ISO 639-1 code, or empty.
+    pub language: String,
+    /// Blurred until asked for.
+    pub sensitive: bool,
+    /// Free notes.
+    pub note: String,
+}
+
+/// An item as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// Its id.
+    pub id: EvidenceId,
+    /// Its case.
+    pub case: CaseId,
+    /// Its number in the case, from 1.
+    pub number: u32,
+    /// The sealed original.
+    pub blob: BlobId,
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// RFC 6838 media type.
+    pub media_type: String,
+    /// Bytes.
+    pub length: u64,
+    /// Of the original.
+    pub sha256: Sha256Digest,
+    /// The name the file came with.
+    pub original_name: String,
+    /// The time the file itself carried.
+    pub file_time: Option<Timestamp>,
+    /// Pages when printed, once known.
+    pub sheets: Option<u32>,
+    /// Why it can't be shown or printed (`damaged`, `encrypted`); `None` when it can.
+    pub trouble: Option<String>,
+    /// What the office knows about it.
+    pub details: EvidenceDetails,
+    /// Not used in this case; kept whole all the same.
+    pub set_aside: bool,
+    /// When it was sealed.
+    pub added: Timestamp,
+    /// When `details` last changed.
+    pub changed: Timestamp,
+}
+
+/// Why an operation on evidence did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No such item.
+    #[error("there is no evidence {0}")]
+    NotFound(EvidenceId),
+    /// The same original is in this case already.
+    #[error("the same original is in the case as evidence {0}")]
+    Duplicate(EvidenceId),
+    /// A field must be filled.
+    #[error("the field {0} must be filled")]
+    Required(&'static str),
+    /// A date could not be read.
+    #[error("the date in the field {0} cannot be read")]
+    BadDate(&'static str),
+    /// The source file could not be opened or read.
+    #[error("the source file could not be read")]
+    Unreadable(#[source] std::io::Error),
+    /// The original is empty.
+    #[error("the source file is empty")]
+    Empty,
+    /// The item cannot be shown as pages.
+    #[error("evidence {id} cannot be shown: {trouble}")]
+    NoPicture {
+        /// The item.
+        id: EvidenceId,
+        /// `damaged`, `encrypted`, `not-a-page`.
+        trouble: &'static str,
+    },
+    /// There is no such page.
+    #[error("evidence {id} has no page {page}")]
+    NoPage {
+        /// The item.
+        id: EvidenceId,
+        /// The page asked for, from 1.
+        page: u32,
+    },
+    /// An export would write over a file that is there.
+    #[error("the export would write over an existing file")]
+    Exists,
+    /// The copy could not be written.
+    #[error("the copy could not be written")]
+    Export(#[source] std::io::Error),
+    /// The vault could not do it.
+    #[error(transparent)]
+    Vault(#[from] crate::vault::Error),
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Vault(error.into())
+    }
+}

@@ -1,1 +1,28 @@
-//! To be written.
+//! Filings: documents to an authority, made from a template, the lawyer's answers and what the case holds.
+//!
+//! The rules are plain functions over values: a form says what is asked and from where it is filled, numbering gives
+//! exhibits their numbers, compose turns it all into the data of a page, preflight says what is not ready for court.
+
+mod answers;
+mod case_data;
+mod compose;
+mod form;
+mod gather;
+mod numbering;
+mod preflight;
+mod print;
+mod sample;
+mod store;
+mod template;
+
+pub use answers::{Answers, ChosenExhibit, Missing, Why, missing, prefill, shown};
+pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, IdentityDocument, Party, Role, Sex};
+pub use compose::Draft;
+pub use form::{Addressee, Basis, Choice, Condition, Field, FieldKind, Fill, Form, Sum};
+pub use gather::{date_text, gather};
+pub use numbering::Numbering;
+pub use preflight::{Code, Finding, Severity, preflight};
+pub use print::{Money, day, money};
+pub use sample::Sample;
+pub use store::{Edition, Filing, FilingStatus, StoreError, add, change, confirm, edition, editions, freeze, in_case, one, remove};
+pub use template::{Error, Template, all, find};

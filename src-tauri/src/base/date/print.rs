@@ -1,0 +1,160 @@
+//! Uncertain dates written out: EDTF for the disk, words for a reader in Russian, Kyrgyz or English.
+
+use super::{Edge, Point, Span, UncertainDate};
+use crate::base::Language;
+use chrono::{Datelike, NaiveDate};
+use std::fmt;
+
+const RU_OF: [&str; 12] = [
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+];
+const RU: [&str; 12] = [
+    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+];
+const KY: [&str; 12] = [
+    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+];
+// Kyrgyz dates take the third-person possessive: "2026-жылдын 23-ноябры". Vowel harmony: -ы after a back vowel,
+// -и after a front one, -у after у, and -сы/-си after a vowel.
+const KY_OF: [&str; 12] = [
+    "январы", "февралы", "марты", "апрели", "майы", "июну", "июлу", "августу", "сентябры", "октябры", "ноябры", "декабры",
+];
+const EN: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+const SEASONS_RU: [&str; 4] = ["весна", "лето", "осень", "зима"];
+const SEASONS_KY: [&str; 4] = ["жазы", "жайы", "күзү", "кышы"];
+const SEASONS_EN: [&str; 4] = ["spring", "summer", "autumn", "winter"];
+
+/// A day in words: `23 ноября 2026 года`, `2026-жылдын 23-ноябры`, `23 November 2026`.
+pub fn long_day(day: NaiveDate, language: Language) -> String {
+    let (y, d, m) = (day.year(), day.day(), day.month0() as usize);
+    match language {
+        Language::Ru => format!("{d} {} {y} года", RU_OF[m]),
+        Language::Ky => format!("{y}-жылдын {d}-{}", KY_OF[m]),
+        Language::En => format!("{d} {} {y}", EN[m]),
+    }
+}
+
+/// A day in figures: `23.11.2026` in Russian and Kyrgyz, `23 Nov 2026` in English.
+pub fn short_day(day: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Ru | Language::Ky => day.format("%d.%m.%Y").to_string(),
+        Language::En => format!("{} {} {}", day.day(), &EN[day.month0() as usize][..3], day.year()),
+    }
+}
+
+impl UncertainDate {
+    /// The date in words for a reader; an unknown date is an empty text, which the caller words in its own way.
+    pub fn words(&self, language: Language) -> String {
+        match self {
+            Self::Unknown => String::new(),
+            Self::Point(point) => point.words(language),
+            Self::Range(from, to) => range(from, to, language),
+        }
+    }
+}
+
+fn range(from: &Edge, to: &Edge, language: Language) -> String {
+    let words = |edge: &Edge| edge.point().map(|p| p.words(language));
+    match (language, words(from), words(to)) {
+        (Language::Ru, Some(a), Some(b)) => format!("{a} — {b}"),
+        (Language::Ru, Some(a), None) => format!("не ранее: {a}"),
+        (Language::Ru, None, Some(b)) => format!("не позднее: {b}"),
+        (Language::Ky, Some(a), Some(b)) => format!("{a} — {b}"),
+        (Language::Ky, Some(a), None) => format!("эң эрте: {a}"),
+        (Language::Ky, None, Some(b)) => format!("эң кеч: {b}"),
+        (Language::En, Some(a), Some(b)) => format!("{a} to {b}"),
+        (Language::En, Some(a), None) => format!("not before {a}"),
+        (Language::En, None, Some(b)) => format!("not after {b}"),
+        (_, None, None) => String::new(),
+    }
+}
+
+impl Point {
+    fn words(&self, language: Language) -> String {
+        let plain = self.span.words(language);
+        let about = match (language, self.approximate) {
+            (_, false) => plain,
+            (Language::Ru, true) => format!("примерно {plain}"),
+            (Language::Ky, true) => format!("болжол менен {plain}"),
+            (Language::En, true) => format!("about {plain}"),
+        };
+        match (language, self.uncertain) {
+            (_, false) => about,
+            (Language::Ru, true) => format!("{about} (под вопросом)"),
+            (Language::Ky, true) => format!("{about} (такталган эмес)"),
+            (Language::En, true) => format!("{about} (uncertain)"),
+        }
+    }
+}
+
+impl Span {
+    fn words(self, language: Language) -> String {
+        match self {
+            Self::Day(day) => long_day(day, language),
+            Self::Month(y, m) | Self::SomeDay(y, m) => {
+                let m = (m - 1) as usize;
+                match language {
+                    Language::Ru => format!("{} {y} года", RU[m]),
+                    Language::Ky => format!("{y}-жылдын {} айы", KY[m]),
+                    Language::En => format!("{} {y}", EN[m]),
+                }
+            }
+            Self::Season(y, s) => {
+                let s = (s - 21) as usize;
+                match language {
+                    Language::Ru => format!("{} {y} года", SEASONS_RU[s]),
+                    Language::Ky => format!("{y}-жылдын {}", SEASONS_KY[s]),
+                    Language::En => format!("{} {y}", SEASONS_EN[s]),
+                }
+            }
+            Self::Year(y) | Self::SomeMonth(y) => match language {
+                Language::Ru => format!("{y} год"),
+                Language::Ky => format!("{y}-жыл"),
+                Language::En => y.to_string(),
+            },
+            Self::Years(y, n) => format!("{y}–{}", y + n - 1),
+        }
+    }
+}
+
+impl fmt::Display for UncertainDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => Ok(()),
+            Self::Point(point) => point.fmt(f),
+            Self::Range(from, to) => write!(f, "{from}/{to}"),
+        }
+    }
+}
+
+impl fmt::Display for Edge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At(point) => point.fmt(f),
+            Self::Open => f.write_str(".."),
+            Self::Unknown => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Point {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.span {
+            Span::Day(day) => write!(f, "{day}")?,
+            Span::Month(y, m) | Span::Season(y, m) => write!(f, "{y:04}-{m:02}")?,
+            Span::Year(y) => write!(f, "{y:04}")?,
+            Span::Years(y, 100) => write!(f, "{:02}XX", y / 100)?,
+            Span::Years(y, _) => write!(f, "{:03}X", y / 10)?,
+            Span::SomeDay(y, m) => write!(f, "{y:04}-{m:02}-XX")?,
+            Span::SomeMonth(y) => write!(f, "{y:04}-XX")?,
+        }
+        match (self.approximate, self.uncertain) {
+            (true, true) => f.write_str("%"),
+            (true, false) => f.write_str("~"),
+            (false, true) => f.write_str("?"),
+            (false, false) => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+use super::{BadDate, UncertainDate};
+use crate::base::Language;
+use proptest::prelude::*;
+
+fn date(text: &str) -> UncertainDate {
+    text.parse().expect(text)
+}
+
+#[test]
+fn a_date_is_written_back_as_it_was_read() {
+    for text in [
+        "", "2026-03-12", "2026-03-12~", "2026-03?", "2026%", "2026-21", "202X", "20XX", "2026-XX", "2026-03-XX",
+        "2026-03-03/2026-03-21", "/2026-09-01", "2026-09-01/", "../2026", "2026-05~/..",
+    ] {
+        assert_eq!(date(text).to_string(), text);
+    }
+}
+
+#[test]
+fn paper_dates_are_understood() {
+    assert_eq!(date("12.03.2026").to_string(), "2026-03-12");
+    assert_eq!(date("3.2026~").to_string(), "2026-03~");
+}
+
+#[test]
+fn what_no_calendar_has_is_refused() {
+    assert_eq!("2026-02-30".parse::<UncertainDate>(), Err(BadDate::Calendar));
+    assert_eq!("2026-13".parse::<UncertainDate>(), Err(BadDate::Calendar));
+    assert_eq!("yesterday".parse::<UncertainDate>(), Err(BadDate::Shape));
+    assert_eq!("2026-05/2026-03".parse::<UncertainDate>(), Err(BadDate::Backwards));
+}
+
+#[test]
+fn dates_read_back_in_three_languages() {
+    assert_eq!(date("2026-11-23").words(Language::Ru), "23 ноября 2026 года");
+    assert_eq!(date("2026-11-23").words(Language::Ky), "2026-жылдын 23-ноябры");
+    assert_eq!(date("2026-03~").words(Language::Ru), "примерно март 2026 года");
+    assert_eq!(date("2026-03~").words(Language::Ky), "болжол менен 2026-жылдын март айы");
+    assert_eq!(date("/2026-09-01").words(Language::En), "not after 1 September 2026");
+}
+
+#[test]
+fn a_chronology_puts_the_surer_and_the_finer_first_and_the_undated_last() {
+    let mut dates: Vec<_> = ["", "2026", "2026-01-01~", "2026-01-01", "2025-12", "/2025-11-30"].map(date).to_vec();
+    dates.sort_by_key(UncertainDate::order);
+    let sorted: Vec<_> = dates.iter().map(ToString::to_string).collect();
+    assert_eq!(sorted, ["/2025-11-30", "2025-12", "2026-01-01", "2026-01-01~", "2026", ""]);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_the_reader_of_dates_fail(text in "\\PC{0,16}") {
+        if let Ok(date) = text.parse::<UncertainDate>() {
+            prop_assert_eq!(date.to_string().parse::<UncertainDate>().unwrap(), date);
+        }
+    }
+
+    #[test]
+    fn a_range_never_ends_before_it_begins(a in "20[0-9]{2}-(0[1-9]|1[0-2])", b in "20[0-9]{2}-(0[1-9]|1[0-2])") {
+        if let Ok(date) = format!("{a}/{b}").parse::<UncertainDate>() {
+            let (from, to) = date.bounds();
+            prop_assert!(from <= to);
+        }
+    }
+}

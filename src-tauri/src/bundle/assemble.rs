@@ -1,0 +1,362 @@
+//! Building: the planned pages are written one after another, one original in memory at a time.
+
+use super::bind::{About, Book, Claim, Layers, Mark, Out, Pages, reference};
+use super::carry::{Binding, Halt, Maker, Source};
+use super::error::{Trouble, guarded};
+use super::front::Sheets;
+use super::order::Originals;
+use super::plan::{Plan, Planned};
+use super::probe::{self, Content, Format, Frame, Remark};
+use super::sheets::{Draughtsman, PICTURE};
+use super::stamp::{self, Seen};
+use super::{Error, Result, archive, picture, words};
+use crate::base::Sha256Digest;
+use crate::base::id::EvidenceId;
+use lopdf::{Object, Stream, dictionary};
+use std::collections::HashMap;
+use std::io::Write;
+use std::ops::ControlFlow;
+
+/// Written in pieces of this size; pictures go through untouched.
+const BUFFER: usize = 1 << 20;
+/// A bookmark shows so many letters of a description.
+const BOOKMARK: usize = 80;
+
+/// What was built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    pub pages: u32,
+    pub bytes: u64,
+    /// Whether the file says of itself that it is PDF/A-2b.
+    pub archive: bool,
+    /// What keeps it from being one: the first PDF that does, and every picture. [`obstacles`] finds all.
+    pub obstacles: Vec<Obstacle>,
+    /// What stayed behind although every page was carried.
+    pub remarks: Vec<(u32, Remark)>,
+}
+
+/// An exhibit that cannot stand in an archive file, and why, in the words of the validator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Obstacle {
+    pub number: u32,
+    pub evidence: EvidenceId,
+    pub reasons: Vec<String>,
+}
+
+/// Writes the bundle. `progress` is told how many pages are done of how many, and may stop the work.
+pub fn build(
+    plan: &Plan,
+    originals: &dyn Originals,
+    sink: &mut impl Write,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<Report> {
+    let about = about(plan);
+    let mut sink = std::io::BufWriter::with_capacity(BUFFER, sink);
+    let mut out = Out::begin(&mut sink)?;
+    let pages = Pages::reserve(&mut out, plan.total());
+    let draughtsman = Draughtsman::new()?;
+    let stamps = draughtsman.write_stamps(&plan.stamps(), &mut out)?;
+    let save = out.add(Stream::new(dictionary! {}, b"q\n".to_vec()))?;
+    let mut bench = Bench {
+        plan,
+        out,
+        pages,
+        stamps,
+        save,
+        draughtsman,
+        layers: Layers::default(),
+        pictures: HashMap::new(),
+        profiles: HashMap::new(),
+        obstacles: Vec::new(),
+        about,
+    };
+    bench.opening()?;
+    bench.dividers()?;
+    for planned in &plan.exhibits {
+        if progress(planned.place.first() - 1, plan.total()).is_break() {
+            return Err(Error::Stopped);
+        }
+        bench.exhibit(planned, originals)?;
+    }
+    let report = bench.close()?;
+    let _ = progress(plan.total(), plan.total()); // too late to stop
+    sink.flush()?;
+    Ok(report)
+}
+
+/// All PDF exhibits that cannot stand in an archive file. Takes several times as long as building.
+pub fn obstacles(plan: &Plan, originals: &dyn Originals) -> Result<Vec<Obstacle>> {
+    let about = about(plan);
+    let mut found = Vec::new();
+    for planned in plan.exhibits.iter().filter(|planned| matches!(planned.content, Content::Pdf { .. })) {
+        let bytes = sealed(planned, originals)?;
+        let reasons = archive::obstacles(&bytes, &about);
+        if !reasons.is_empty() {
+            let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
+            found.push(Obstacle { number, evidence, reasons });
+        }
+    }
+    Ok(found)
+}
+
+/// The bytes of the original, if they are still those that were sealed.
+fn sealed(planned: &Planned, originals: &dyn Originals) -> Result<Vec<u8>> {
+    let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
+    let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
+    if Sha256Digest::of(&bytes) == planned.exhibit.digest {
+        Ok(bytes)
+    } else {
+        Err(Error::Altered { number, evidence })
+    }
+}
+
+/// What the file says of itself. Its identity is made from what was asked and what the originals are.
+fn about(plan: &Plan) -> About {
+    let order = &plan.order;
+    let mut told = vec![order.title.clone(), order.case_line.clone(), order.date_text.clone(), order.author.clone()];
+    told.extend(order.about.iter().cloned());
+    told.push(order.language.code().to_owned());
+    for planned in &plan.exhibits {
+        let e = &planned.exhibit;
+        let place = &planned.place;
+        told.push(format!("{} {} {} {}", e.number, e.digest, place.first(), place.last()));
+        told.extend([Some(e.description.clone()), e.date_text.clone(), e.source.clone()].into_iter().flatten());
+    }
+    let digest = Sha256Digest::of(told.join("\n").as_bytes()).to_string();
+    About {
+        title: order.title.clone(),
+        author: order.author.clone(),
+        language: order.language,
+        ident: digest[..32].to_uppercase(),
+    }
+}
+
+/// The bench on which the book is bound.
+struct Bench<'p, 'w> {
+    plan: &'p Plan,
+    out: Out<'w>,
+    pages: Pages,
+    stamps: Vec<u32>,
+    save: u32,
+    draughtsman: Draughtsman,
+    layers: Layers,
+    /// Pictures written so far: the same picture in two exhibits is stored once.
+    pictures: HashMap<(Sha256Digest, usize), u32>,
+    /// Colour profiles written so far: a telephone gives the same to all its pictures.
+    profiles: HashMap<Sha256Digest, u32>,
+    obstacles: Vec<Obstacle>,
+    about: About,
+}
+
+impl Bench<'_, '_> {
+    fn opening(&mut self) -> Result<()> {
+        let numbers: Vec<u32> = (1..=self.plan.opening.pages).collect();
+        self.ours(&self.plan.opening, &numbers)
+    }
+
+    fn dividers(&mut self) -> Result<()> {
+        let mut numbers = self.plan.exhibits.iter().flat_map(|planned| planned.place.divider.clone());
+        for sheets in &self.plan.dividers {
+            let some: Vec<u32> = numbers.by_ref().take(sheets.pages as usize).collect();
+            self.ours(sheets, &some)?;
+        }
+        Ok(())
+    }
+
+    /// Sheets that we typeset.
+    fn ours(&mut self, sheets: &Sheets, numbers: &[u32]) -> Result<()> {
+        let source = Source::open(&sheets.pdf).map_err(|_| Error::Sheet)?;
+        self.carry(source, numbers, Maker::Us).map_err(|halt| match halt {
+            Halt::Write(error) => Error::Write(error),
+            Halt::Trouble(_) => Error::Sheet,
+        })
+    }
+
+    fn carry(&mut self, source: Source, numbers: &[u32], maker: Maker) -> Result<(), Halt> {
+        let stamps = &self.stamps;
+        let stamp = |number: u32| stamps[number as usize - 1];
+        let mut to = Binding {
+            out: &mut self.out,
+            pages: &self.pages,
+            layers: &mut self.layers,
+            stamp: &stamp,
+            save: self.save,
+        };
+        source.carry(numbers, maker, &mut to)
+    }
+
+    fn exhibit(&mut self, planned: &Planned, originals: &dyn Originals) -> Result<()> {
+        let numbers: Vec<u32> = planned.place.pages.clone().collect();
+        match &planned.content {
+            Content::Unprintable(_) => Ok(()),
+            Content::Text { .. } => {
+                let mut numbers = numbers.into_iter();
+                planned.text.iter().try_for_each(|sheets| {
+                    let some: Vec<u32> = numbers.by_ref().take(sheets.pages as usize).collect();
+                    self.ours(sheets, &some)
+                })
+            }
+            Content::Pictures { format, frames } => {
+                let bytes = sealed(planned, originals)?;
+                self.pictures(planned, *format, frames, bytes, &numbers)
+            }
+            Content::Pdf { .. } => {
+                let bytes = sealed(planned, originals)?;
+                self.pdf(planned, &bytes, &numbers)
+            }
+        }
+    }
+
+    fn pdf(&mut self, planned: &Planned, bytes: &[u8], numbers: &[u32]) -> Result<()> {
+        let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
+        let of = |trouble: Trouble| trouble.of(number, evidence);
+        let source = guarded(|| Source::open(bytes)).map_err(of)?;
+        if source.pages() as usize != numbers.len() {
+            return Err(Error::Changed { number, evidence });
+        }
+        // One exhibit is enough to lose the claim; the others need not be examined for it, which takes long.
+        if self.obstacles.is_empty() {
+            let reasons = archive::obstacles(bytes, &self.about);
+            if !reasons.is_empty() {
+                self.obstacles.push(Obstacle { number, evidence, reasons });
+            }
+        }
+        let mut written = Ok(());
+        guarded(|| match self.carry(source, numbers, Maker::Others) {
+            Ok(()) => Ok(()),
+            Err(Halt::Trouble(trouble)) => Err(trouble),
+            Err(Halt::Write(error)) => {
+                written = Err(Error::Write(error));
+                Ok(())
+            }
+        })
+        .map_err(of)?;
+        written
+    }
+
+    fn pictures(
+        &mut self,
+        planned: &Planned,
+        format: Format,
+        frames: &[Frame],
+        bytes: Vec<u8>,
+        numbers: &[u32],
+    ) -> Result<()> {
+        let mut bytes = Some(bytes);
+        for (index, (frame, number)) in frames.iter().zip(numbers).enumerate() {
+            let key = (planned.exhibit.digest, index);
+            let id = match self.pictures.get(&key) {
+                Some(id) => *id,
+                None => {
+                    // The last picture takes the bytes themselves; the others are few and read from a copy.
+                    let own = if index + 1 == frames.len() { bytes.take() } else { bytes.clone() };
+                    let id = self.picture(planned, format, index, own.unwrap_or_default())?;
+                    self.pictures.insert(key, id);
+                    id
+                }
+            };
+            self.sheet(frame, id, *number)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a picture and what belongs to it.
+    fn picture(&mut self, planned: &Planned, format: Format, frame: usize, bytes: Vec<u8>) -> Result<u32> {
+        let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
+        let encoded = guarded(|| probe::encode(format, frame, bytes).map_err(Trouble::from));
+        let mut encoded = encoded.map_err(|trouble| trouble.of(number, evidence))?;
+        if encoded.unnamed_inks {
+            let reasons = vec!["a picture in the inks of print (CMYK) without a colour profile".to_owned()];
+            self.obstacles.push(Obstacle { number, evidence, reasons });
+        }
+        if let Some((profile, components)) = encoded.profile {
+            let id = self.profile(profile, components)?;
+            encoded.image.dict.set("ColorSpace", vec!["ICCBased".into(), reference(id)]);
+        }
+        if let Some(mask) = encoded.mask {
+            let mask = self.out.add(mask)?;
+            encoded.image.dict.set("SMask", reference(mask));
+        }
+        Ok(self.out.add(encoded.image)?)
+    }
+
+    fn profile(&mut self, profile: Vec<u8>, components: u8) -> Result<u32> {
+        let key = Sha256Digest::of(&profile);
+        if let Some(id) = self.profiles.get(&key) {
+            return Ok(*id);
+        }
+        let mut stream = Stream::new(dictionary! { "N" => i64::from(components) }, profile);
+        let _ = stream.compress(); // stays as it is if it cannot be made smaller
+        let id = self.out.add(stream)?;
+        self.profiles.insert(key, id);
+        Ok(id)
+    }
+
+    /// Writes the page that a picture stands on.
+    fn sheet(&mut self, frame: &Frame, picture: u32, number: u32) -> Result<()> {
+        let placing = picture::place(frame.width, frame.height, frame.turn);
+        let (right, top) = placing.page;
+        let seen = Seen { left: 0.0, bottom: 0.0, right, top, turned: 0, unit: 1.0 };
+        let mut content = self.draughtsman.picture_sheet(&placing)?;
+        content.push(b'\n');
+        content.extend_from_slice(seen.draw().as_bytes());
+        let content = self.out.add(Stream::new(dictionary! {}, content))?;
+        let objects =
+            dictionary! { PICTURE => reference(picture), stamp::NAME => reference(self.stamps[number as usize - 1]) };
+        let page = dictionary! {
+            "Type" => "Page", "Parent" => reference(self.pages.parent(number)),
+            "MediaBox" => [0.0, 0.0, right, top].map(Object::Real).to_vec(),
+            "Resources" => dictionary! { "XObject" => objects }, "Contents" => reference(content),
+        };
+        Ok(self.out.put(self.pages.id(number), &page.into())?)
+    }
+
+    /// Bookmarks: the index, then each exhibit with its pages below it.
+    fn marks(&self) -> Vec<Mark> {
+        let language = self.plan.order.language;
+        let index =
+            Mark { title: words::index(language).to_owned(), page: 2.min(self.pages.total()), below: Vec::new() };
+        let exhibits = self.plan.exhibits.iter().map(|planned| {
+            let pages = &planned.place.pages;
+            let below = if pages.len() > 1 {
+                (1..)
+                    .zip(pages.clone())
+                    .map(|(own, page)| Mark { title: words::page(language, own), page, below: Vec::new() })
+                    .collect()
+            } else {
+                Vec::new()
+            };
+            let title = format!(
+                "{}. {}",
+                words::exhibit(language, planned.exhibit.number),
+                shortened(&planned.exhibit.description)
+            );
+            Mark { title, page: planned.place.first(), below }
+        });
+        std::iter::once(index).chain(exhibits).collect()
+    }
+
+    fn close(self) -> Result<Report> {
+        if self.pages.missing(&self.out).is_some() {
+            return Err(Error::Sheet);
+        }
+        let archive = self.obstacles.is_empty();
+        let claim = if archive { Claim::Archive } else { Claim::None };
+        let marks = self.marks();
+        let book = Book { about: &self.about, claim, marks: &marks, layers: &self.layers };
+        let bytes = book.close(self.out, &self.pages)?;
+        let remarks =
+            self.plan.exhibits.iter().flat_map(|p| p.remarks.iter().map(|r| (p.exhibit.number, *r))).collect();
+        Ok(Report { pages: self.plan.total(), bytes, archive, obstacles: self.obstacles, remarks })
+    }
+}
+
+/// A description short enough for a bookmark, on one line.
+fn shortened(description: &str) -> String {
+    let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= BOOKMARK {
+        return line;
+    }
+    let cut: String = line.chars().take(BOOKMARK).collect();
+    format!("{}…", cut.trim_end())
+}

@@ -1,0 +1,135 @@
+//! The sheets that are typeset: cover, index, dividers, and plain text. What they say comes from the order; where
+//! things stand comes from the plan.
+
+use super::numbers::Place;
+use super::order::{Exhibit, Order};
+use super::probe::{Content, Remark};
+use super::{Result, words};
+use crate::base::Timestamp;
+use crate::typeset::{self, About, Job, Template};
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+macro_rules! template {
+    ($name:literal) => {
+        LazyLock::new(|| {
+            Template::new(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/bundle/", $name, ".typ")))
+                .with_file(
+                    "/sheet.typ",
+                    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/bundle/sheet.typ")),
+                )
+        })
+    };
+}
+
+static OPENING: LazyLock<Template> = template!("opening");
+static DIVIDERS: LazyLock<Template> = template!("dividers");
+static TEXT: LazyLock<Template> = template!("text");
+
+/// So many lines of a text are typeset at a time; thousands of pages at once would fill the memory.
+const LINES: usize = 4_000;
+
+/// Typeset pages.
+#[derive(Debug, Clone)]
+pub(super) struct Sheets {
+    pub pdf: Vec<u8>,
+    pub pages: u32,
+}
+
+/// What the index and a divider need to know of an exhibit beside the order.
+pub(super) struct Standing<'a> {
+    pub exhibit: &'a Exhibit,
+    pub content: &'a Content,
+    pub remarks: &'a [Remark],
+    pub size: u64,
+    pub place: &'a Place,
+}
+
+/// The cover and the index.
+pub(super) fn opening(order: &Order, standing: &[Standing<'_>], total: u32) -> Result<Sheets> {
+    let rows: Vec<Value> = standing
+        .iter()
+        .map(|s| {
+            json!({
+                "number": s.exhibit.number,
+                "description": s.exhibit.description,
+                "date": s.exhibit.date_text,
+                "sheets": s.content.pages(),
+                "page": s.place.first(),
+            })
+        })
+        .collect();
+    let data = json!({
+        "words": words::sheet_words(order.language),
+        "title": order.title,
+        "case_line": order.case_line,
+        "about": order.about,
+        "date": order.date_text,
+        "author": order.author,
+        "rows": rows,
+        "total": total,
+    });
+    typeset(order, &OPENING, data)
+}
+
+/// One divider for each exhibit, in order.
+pub(super) fn dividers(order: &Order, standing: &[Standing<'_>]) -> Result<Sheets> {
+    let sheets: Vec<Value> = standing.iter().map(|s| divider(order, s)).collect();
+    let data = json!({ "words": words::sheet_words(order.language), "dividers": sheets });
+    typeset(order, &DIVIDERS, data)
+}
+
+fn divider(order: &Order, s: &Standing<'_>) -> Value {
+    let mut notes = Vec::new();
+    if let Content::Unprintable(kind) = s.content {
+        notes.push(words::unprintable(order.language, *kind).to_owned());
+    }
+    for remark in s.remarks {
+        if let Remark::FirstOf(frames) = remark {
+            notes.push(words::first_of(order.language, *frames));
+        }
+    }
+    let pages = &s.place.pages;
+    json!({
+        "number": s.exhibit.number,
+        "description": s.exhibit.description,
+        "date": s.exhibit.date_text,
+        "source": s.exhibit.source,
+        "file": s.exhibit.file_name,
+        "size": words::size(order.language, s.size),
+        "digest": s.exhibit.digest.to_string(),
+        "sheets": s.content.pages(),
+        "first": pages.start,
+        "last": pages.end.saturating_sub(1),
+        "kept": matches!(s.content, Content::Unprintable(_)).then_some(s.exhibit.kept_at.as_deref()).flatten(),
+        "notes": notes,
+    })
+}
+
+/// Plain text with numbered lines, in volumes.
+pub(super) fn text(order: &Order, text: &str) -> Result<Vec<Sheets>> {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    // A tabulator would be printed as one space, and columns would run into each other.
+    let text = text.replace('\t', "    ");
+    let lines: Vec<&str> = text.split(['\n', '\u{C}']).collect();
+    lines
+        .chunks(LINES)
+        .enumerate()
+        .map(|(volume, lines)| {
+            let data = json!({ "lines": lines, "first": volume * LINES + 1 });
+            typeset(order, &TEXT, data)
+        })
+        .collect()
+}
+
+fn typeset(order: &Order, template: &Template, data: Value) -> Result<Sheets> {
+    let about = About {
+        title: order.title.clone(),
+        author: String::new(),
+        language: order.language,
+        date: Timestamp::from_millis(0), // does not reach the bundle
+        ident: "sheets".to_owned(),
+    };
+    let composed = typeset::compose(&Job { template, data, pictures: &[], about })?;
+    Ok(Sheets { pages: composed.pages() as u32, pdf: composed.plain_pdf()? })
+}

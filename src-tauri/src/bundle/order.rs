@@ -1,0 +1,60 @@
+//! What the lawyer asks for: exhibits in order, and what the bundle says about itself.
+
+use crate::base::id::EvidenceId;
+use crate::base::{Language, Sha256Digest};
+
+/// A bundle to be made.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// What stands on the cover: "Приложения к исковому заявлению".
+    pub title: String,
+    /// The language of the cover, the index, the dividers and the stamps.
+    pub language: Language,
+    /// The case in one line, as the cover shows it above the title.
+    pub case_line: String,
+    /// Further lines of the cover: court, parties, representative.
+    pub about: Vec<String>,
+    /// The date as it is printed on the cover; empty prints none.
+    pub date_text: String,
+    /// Who made the bundle, for the cover and for readers of the file; may be empty.
+    pub author: String,
+    /// The exhibits in the order in which they are bound.
+    pub exhibits: Vec<Exhibit>,
+}
+
+/// One exhibit: an item of evidence with its number in this bundle.
+#[derive(Debug, Clone)]
+pub struct Exhibit {
+    /// The number of the exhibit, as filings cite it. No two exhibits of a bundle share one.
+    pub number: u32,
+    /// The original.
+    pub evidence: EvidenceId,
+    /// What it is, in the words of the index.
+    pub description: String,
+    /// Its date as it is printed; dates of evidence are often uncertain.
+    pub date_text: Option<String>,
+    /// Where it came from, as the divider says it.
+    pub source: Option<String>,
+    /// The name of the file as received, when the divider should show it.
+    pub file_name: Option<String>,
+    /// Where the original is kept; printed for what cannot be put on paper.
+    pub kept_at: Option<String>,
+    /// The digest taken at intake. Pages whose bytes have another one are refused.
+    pub digest: Sha256Digest,
+}
+
+/// Where the bytes of the originals come from: the vault, or a folder in tests.
+pub trait Originals {
+    /// How many bytes the original has.
+    fn len(&self, id: EvidenceId) -> std::io::Result<u64>;
+
+    /// All bytes of the original. Asked for one at a time and given back before the next.
+    fn bytes(&self, id: EvidenceId) -> std::io::Result<Vec<u8>>;
+
+    /// The first bytes, at most `at_most`: enough to tell what it is without reading a film of four gigabytes.
+    fn head(&self, id: EvidenceId, at_most: usize) -> std::io::Result<Vec<u8>> {
+        let mut bytes = self.bytes(id)?;
+        bytes.truncate(at_most);
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,167 @@
+//! The plan: every original is looked at, every page counted, every number fixed before a page is written.
+
+use super::front::{self, Sheets, Standing};
+use super::numbers::{self, Place};
+use super::order::{Exhibit, Order, Originals};
+use super::probe::{self, Content, Found, HEAD, Kind, Remark};
+use super::sheets::Words;
+use super::{Error, Result, words};
+use crate::base::Sha256Digest;
+use std::collections::BTreeSet;
+
+/// So many dividers are typeset at a time.
+const DIVIDERS: usize = 100;
+/// The index grows with its numbers at most this often; each time a page more is rare, twice is unheard of.
+const ROUNDS: usize = 8;
+
+/// A bundle as it will be.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    pub(super) order: Order,
+    pub(super) exhibits: Vec<Planned>,
+    pub(super) opening: Sheets,
+    /// Volumes of dividers, in the order of the exhibits.
+    pub(super) dividers: Vec<Sheets>,
+    total: u32,
+}
+
+/// One exhibit of the plan.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    pub exhibit: Exhibit,
+    /// What the original gives.
+    pub content: Content,
+    /// What the lawyer should know of it.
+    pub remarks: Vec<Remark>,
+    /// Bytes of the original.
+    pub size: u64,
+    /// Where it stands.
+    pub place: Place,
+    /// A text as it was typeset; empty for all else.
+    pub(super) text: Vec<Sheets>,
+}
+
+impl Plan {
+    /// How many pages the bundle has.
+    pub fn total(&self) -> u32 {
+        self.total
+    }
+
+    /// How many pages stand before the first divider: the cover and the index.
+    pub fn opening_pages(&self) -> u32 {
+        self.opening.pages
+    }
+
+    /// The exhibits in order, with their places.
+    pub fn exhibits(&self) -> &[Planned] {
+        &self.exhibits
+    }
+
+    /// What was asked for.
+    pub fn order(&self) -> &Order {
+        &self.order
+    }
+
+    /// What is stamped on each page, from the cover on.
+    pub(super) fn stamps(&self) -> Vec<Words> {
+        let mut stamps: Vec<Words> =
+            (1..=self.total).map(|page| Words { exhibit: None, page: page.to_string() }).collect();
+        for planned in &self.exhibits {
+            for (own, page) in (1..).zip(planned.place.pages.clone()) {
+                let label = words::stamp(self.order.language, planned.exhibit.number, own);
+                stamps[page as usize - 1].exhibit = Some(label);
+            }
+        }
+        stamps
+    }
+}
+
+/// Looks at every original and fixes the numbers of all pages. Reads every original once, except those that cannot
+/// be printed, of which it reads the first bytes.
+pub fn plan(order: Order, originals: &dyn Originals) -> Result<Plan> {
+    if order.exhibits.is_empty() {
+        return Err(Error::Empty);
+    }
+    let mut seen = BTreeSet::new();
+    if let Some(twice) = order.exhibits.iter().find(|e| !seen.insert(e.number)) {
+        return Err(Error::NumberTwice { number: twice.number });
+    }
+    let exhibits = order.exhibits.iter().map(|e| look(&order, e, originals)).collect::<Result<Vec<_>>>()?;
+    number(order, exhibits)
+}
+
+/// What one exhibit gives.
+fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<Planned> {
+    let (number, evidence) = (exhibit.number, exhibit.evidence);
+    let unreadable = |source| Error::Unreadable { number, evidence, source };
+    let size = originals.len(evidence).map_err(unreadable)?;
+    let head = originals.head(evidence, HEAD).map_err(unreadable)?;
+    let kind = probe::kind(&head, head.len() as u64 == size);
+    let mut text = Vec::new();
+    let found = if let Kind::Unprintable(what) = kind {
+        Found::from(Content::Unprintable(what))
+    } else {
+        let bytes = originals.bytes(evidence).map_err(unreadable)?;
+        if kind == Kind::Text {
+            // A text is typeset now; what is carried later is compared with its digest when it is written.
+            if Sha256Digest::of(&bytes) != exhibit.digest {
+                return Err(Error::Altered { number, evidence });
+            }
+            // The first bytes may be writing and the rest not: then it is a file of some other kind.
+            match probe::decode_text(&bytes) {
+                Some(decoded) => {
+                    text = front::text(order, &decoded)?;
+                    Content::Text { pages: text.iter().map(|sheets| sheets.pages).sum() }.into()
+                }
+                None => Content::Unprintable(probe::Unprintable::Other).into(),
+            }
+        } else {
+            probe::look(kind, &bytes).map_err(|trouble| trouble.of(number, evidence))?
+        }
+    };
+    let place = Place { divider: 0..0, pages: 0..0 };
+    Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, text })
+}
+
+/// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is typeset until
+/// its length is the one it was numbered with.
+fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
+    let mut front = 2;
+    let mut heights = vec![1; exhibits.len()];
+    for _ in 0..ROUNDS {
+        let counts = heights.iter().zip(&exhibits).map(|(divider, e)| (*divider, e.content.pages()));
+        let places = numbers::place(front, counts.collect::<Vec<_>>());
+        let total = numbers::total(front, &places);
+        for (planned, place) in exhibits.iter_mut().zip(places) {
+            planned.place = place;
+        }
+        let standing: Vec<Standing<'_>> = exhibits.iter().map(standing).collect();
+        let opening = front::opening(&order, &standing, total)?;
+        if opening.pages != front {
+            front = opening.pages;
+            continue;
+        }
+        let dividers =
+            standing.chunks(DIVIDERS).map(|some| front::dividers(&order, some)).collect::<Result<Vec<_>>>()?;
+        let pages: u32 = dividers.iter().map(|sheets| sheets.pages).sum();
+        if pages == heights.iter().sum::<u32>() {
+            return Ok(Plan { order, exhibits, opening, dividers, total });
+        }
+        // A divider needs more than one page: each is measured by itself.
+        heights = standing
+            .iter()
+            .map(|one| front::dividers(&order, std::slice::from_ref(one)).map(|sheets| sheets.pages))
+            .collect::<Result<_>>()?;
+    }
+    Err(Error::Sheet)
+}
+
+fn standing(planned: &Planned) -> Standing<'_> {
+    Standing {
+        exhibit: &planned.exhibit,
+        content: &planned.content,
+        remarks: &planned.remarks,
+        size: planned.size,
+        place: &planned.place,
+    }
+}

@@ -1,0 +1,28 @@
+//! A PDF as an exhibit: how many pages, by two readers, and what of it is more than its pages.
+
+use super::{Content, Found};
+use crate::bundle::carry::Source;
+use crate::bundle::error::{Damage, Trouble, guarded};
+use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+
+/// Counts the pages. Two readers that share no code must agree: one of them may pass over a broken page in silence.
+pub(super) fn look(bytes: &[u8]) -> Result<Found, Trouble> {
+    let other = guarded(|| count(bytes))?;
+    let source = guarded(|| Source::open(bytes))?;
+    let one = source.pages();
+    if one != other {
+        return Err(Damage::CountsDiffer { one, other }.into());
+    }
+    Ok(Found { content: Content::Pdf { pages: one }, remarks: source.remarks() })
+}
+
+fn count(bytes: &[u8]) -> Result<u32, Trouble> {
+    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Trouble::Encrypted,
+        LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Damage::Unparseable.into(),
+    })?;
+    match u32::try_from(pdf.pages().len()) {
+        Ok(0) | Err(_) => Err(Damage::PagesMissing.into()),
+        Ok(count) => Ok(count),
+    }
+}

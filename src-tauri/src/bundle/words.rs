@@ -1,0 +1,161 @@
+//! The words printed by the program itself, in the three languages of the documents.
+
+use super::probe::Unprintable;
+use crate::base::Language;
+use serde_json::{Value, json};
+
+/// "Прил. 3, л. 2": the exhibit and its own page, as the stamp shows them.
+pub fn stamp(language: Language, number: u32, page: u32) -> String {
+    match language {
+        Language::Ru => format!("Прил. {number}, л. {page}"),
+        Language::Ky => format!("{number}-тиркеме, {page}-барак"),
+        Language::En => format!("Ex. {number}, p. {page}"),
+    }
+}
+
+/// "Приложение № 3", as headings and bookmarks show it.
+pub fn exhibit(language: Language, number: u32) -> String {
+    match language {
+        Language::Ru => format!("Приложение № {number}"),
+        Language::Ky => format!("№ {number} тиркеме"),
+        Language::En => format!("Exhibit {number}"),
+    }
+}
+
+/// "л. 2", as the bookmark of one page of an exhibit shows it.
+pub fn page(language: Language, page: u32) -> String {
+    match language {
+        Language::Ru => format!("л. {page}"),
+        Language::Ky => format!("{page}-барак"),
+        Language::En => format!("p. {page}"),
+    }
+}
+
+/// The heading of the index.
+pub fn index(language: Language) -> &'static str {
+    match language {
+        Language::Ru => "Опись приложений",
+        Language::Ky => "Тиркемелердин тизмеси",
+        Language::En => "Index of exhibits",
+    }
+}
+
+/// The fixed words of the cover, the index and the dividers, as the templates read them.
+pub fn sheet_words(language: Language) -> Value {
+    match language {
+        Language::Ru => json!({
+            "index": index(language),
+            "number": "№",
+            "description": "Наименование документа",
+            "date": "Дата",
+            "sheets": "Кол-во листов",
+            "bundle_page": "Лист комплекта",
+            "exhibits_total": "Приложений",
+            "pages_total": "Листов в комплекте",
+            "continued": "продолжение",
+            "exhibit": "Приложение №",
+            "source": "Источник",
+            "file": "Файл",
+            "size": "Размер",
+            "digest": "SHA-256",
+            "bundle_pages": "Листы комплекта",
+            "kept": "Оригинал хранится",
+            "unprinted": "без печати",
+            "prepared": "Составил",
+            "total": "Итого",
+        }),
+        Language::Ky => json!({
+            "index": index(language),
+            "number": "№",
+            "description": "Документтин аталышы",
+            "date": "Күнү",
+            "sheets": "Барактардын саны",
+            "bundle_page": "Топтомдогу барагы",
+            "exhibits_total": "Тиркемелердин саны",
+            "pages_total": "Топтомдогу барактардын саны",
+            "continued": "уландысы",
+            "exhibit": "Тиркеме №",
+            "source": "Булагы",
+            "file": "Файл",
+            "size": "Көлөмү",
+            "digest": "SHA-256",
+            "bundle_pages": "Топтомдогу барактары",
+            "kept": "Түп нускасы сакталган жер",
+            "unprinted": "басылбайт",
+            "prepared": "Түзгөн",
+            "total": "Бардыгы",
+        }),
+        Language::En => json!({
+            "index": index(language),
+            "number": "No.",
+            "description": "Document",
+            "date": "Date",
+            "sheets": "Pages",
+            "bundle_page": "Bundle page",
+            "exhibits_total": "Exhibits",
+            "pages_total": "Pages in the bundle",
+            "continued": "continued",
+            "exhibit": "Exhibit",
+            "source": "Source",
+            "file": "File",
+            "size": "Size",
+            "digest": "SHA-256",
+            "bundle_pages": "Bundle pages",
+            "kept": "The original is kept",
+            "unprinted": "not printed",
+            "prepared": "Prepared by",
+            "total": "Total",
+        }),
+    }
+}
+
+/// What the divider says of an exhibit that cannot be put on paper.
+pub fn unprintable(language: Language, kind: Unprintable) -> &'static str {
+    use Language::{En, Ky, Ru};
+    match (kind, language) {
+        (Unprintable::Audio, Ru) => "Аудиозапись: на бумаге не воспроизводится.",
+        (Unprintable::Audio, Ky) => "Аудиожазуу: кагазга басылбайт.",
+        (Unprintable::Audio, En) => "An audio recording: it cannot be put on paper.",
+        (Unprintable::Video, Ru) => "Видеозапись: на бумаге не воспроизводится.",
+        (Unprintable::Video, Ky) => "Видеожазуу: кагазга басылбайт.",
+        (Unprintable::Video, En) => "A video recording: it cannot be put on paper.",
+        (Unprintable::Picture, Ru) => "Изображение в формате, который программа не печатает.",
+        (Unprintable::Picture, Ky) => "Программа басып чыгара албаган форматтагы сүрөт.",
+        (Unprintable::Picture, En) => "A picture in a format that the program does not print.",
+        (Unprintable::Office, Ru) => "Документ офисной программы: распечатка в комплект не включена.",
+        (Unprintable::Office, Ky) => "Кеңсе программасынын документи: басылмасы топтомго киргизилген эмес.",
+        (Unprintable::Office, En) => "An office document: its printout is not part of this bundle.",
+        (Unprintable::Archive, Ru) => "Архив файлов: содержимое в комплект не включено.",
+        (Unprintable::Archive, Ky) => "Файлдардын архиви: мазмуну топтомго киргизилген эмес.",
+        (Unprintable::Archive, En) => "An archive of files: its content is not part of this bundle.",
+        (Unprintable::Other, Ru) => "Файл, который программа не печатает.",
+        (Unprintable::Other, Ky) => "Программа басып чыгара албаган файл.",
+        (Unprintable::Other, En) => "A file that the program does not print.",
+    }
+}
+
+/// "первый кадр из 12": what the divider adds when one picture stands for several moments.
+pub fn first_of(language: Language, frames: u32) -> String {
+    match language {
+        Language::Ru => format!("Движущееся изображение: напечатан первый кадр из {frames}."),
+        Language::Ky => format!("Кыймылдуу сүрөт: {frames} кадрдын биринчиси гана басылды."),
+        Language::En => format!("A moving picture: the first of {frames} frames is printed."),
+    }
+}
+
+/// A number of bytes in words people use, in binary thousands as file managers show them.
+pub fn size(language: Language, bytes: u64) -> String {
+    let units = match language {
+        Language::Ru | Language::Ky => ["Б", "КБ", "МБ", "ГБ"],
+        Language::En => ["B", "KB", "MB", "GB"],
+    };
+    let mut amount = bytes as f64;
+    let mut unit = 0;
+    while amount >= 1024.0 && unit < units.len() - 1 {
+        amount /= 1024.0;
+        unit += 1;
+    }
+    let number = if unit == 0 { format!("{bytes}") } else { format!("{amount:.1}") };
+    let number = if language == Language::En { number } else { number.replace('.', ",") };
+    format!("{number}\u{a0}{}", units[unit])
+}

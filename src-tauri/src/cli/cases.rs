@@ -1,0 +1,96 @@
+//! `dalil case` and `dalil party`.
+
+use super::DONE;
+use super::arguments::{CaseVerb, PartyVerb};
+use super::output::{Output, table, text};
+use super::session::Session;
+use crate::commands::Failure;
+use serde_json::{Value, json};
+
+pub fn run(session: &Session, output: &Output, verb: CaseVerb) -> Result<u8, Failure> {
+    session.open()?;
+    match verb {
+        CaseVerb::New { number, title, stage, register_number, languages } => {
+            let details = json!({
+                "number": number, "title": title, "jurisdiction": "kg", "stage": stage, "registerNumber": register_number,
+                "languages": languages, "team": [], "note": "",
+            });
+            let made = session.call("case.add", json!({ "details": details }))?;
+            output.say(&made, "cli-case-made", &[("number", number), ("id", text(&made["value"]))]);
+        }
+        CaseVerb::List => {
+            let rows = session.call("case.list", json!({}))?;
+            output.answer(&rows, || table(&rows.as_array().into_iter().flatten().map(case_row).collect::<Vec<_>>()));
+        }
+        CaseVerb::Show(of) => {
+            let case = session.case(of.case.as_deref())?;
+            let view = session.call("case.show", json!({ "case": case }))?;
+            let parties = session.call("party.list", json!({ "case": case }))?;
+            output.answer(&json!({ "case": view, "parties": parties }), || {
+                let people = parties.as_array().into_iter().flatten().map(party_row).collect::<Vec<_>>();
+                format!("{}\n\n{}", table(&[case_row(&view)]), table(&people))
+            });
+        }
+    }
+    Ok(DONE)
+}
+
+fn case_row(row: &Value) -> Vec<String> {
+    let details = &row["details"];
+    vec![
+        format!("№ {}", text(&details["number"])),
+        text(&details["title"]),
+        text(&details["stage"]),
+        text(&details["registerNumber"]),
+        text(&row["id"]),
+    ]
+}
+
+fn party_row(row: &Value) -> Vec<String> {
+    let roles: Vec<String> = row["details"]["roles"].as_array().into_iter().flatten().map(text).collect();
+    vec![text(&row["name"]), roles.join(", "), text(&row["id"])]
+}
+
+pub fn party(session: &Session, output: &Output, verb: PartyVerb) -> Result<u8, Failure> {
+    session.open()?;
+    match verb {
+        PartyVerb::Add {
+            of,
+            roles,
+            kind,
+            surname,
+            given,
+            patronymic,
+            name,
+            sex,
+            born,
+            citizenship,
+            phone,
+            address,
+            document,
+        } => {
+            let case = session.case(of.case.as_deref())?;
+            let contact = |kind: &'static str| move |value: String| json!({ "kind": kind, "value": value, "note": "" });
+            let contacts: Vec<Value> =
+                phone.into_iter().map(contact("phone")).chain(address.into_iter().map(contact("address"))).collect();
+            let documents: Vec<Value> = document
+                .into_iter()
+                .map(|number| json!({ "kind": "passport", "number": number, "issuedBy": "", "issuedOn": "", "country": "" }))
+                .collect();
+            let details = json!({
+                "kind": kind, "roles": roles, "sex": sex, "birthDate": born, "citizenship": citizenship,
+                "names": [{ "kind": "main", "language": "", "surname": surname, "given": given,
+                            "patronymic": patronymic, "whole": name }],
+                "documents": documents, "contacts": contacts, "note": "",
+            });
+            let made = session.call("party.add", json!({ "case": case, "details": details }))?;
+            output.say(&made, "cli-party-added", &[("id", text(&made["value"]))]);
+        }
+        PartyVerb::List(of) => {
+            let case = session.case(of.case.as_deref())?;
+            let rows = session.call("party.list", json!({ "case": case }))?;
+            output.answer(&rows, || table(&rows.as_array().into_iter().flatten().map(party_row).collect::<Vec<_>>()));
+        }
+    }
+    Ok(DONE)
+}

@@ -1,0 +1,99 @@
+//! `dalil evidence` and `dalil custody`.
+
+use super::arguments::{CustodyVerb, EvidenceVerb};
+use super::output::{Output, table, text};
+use super::progress;
+use super::session::Session;
+use super::{DONE, FAILED};
+use crate::commands::Failure;
+use serde_json::{Value, json};
+
+pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8, Failure> {
+    session.open()?;
+    match verb {
+        EvidenceVerb::Add {
+            of,
+            paths,
+            title,
+            source,
+            received_from,
+            received_by,
+            received_on,
+            received_where,
+            form,
+            covert,
+        } => {
+            let case = session.case(of.case.as_deref())?;
+            let details = json!({
+                "title": title, "source": source, "receivedFrom": received_from, "receivedBy": received_by,
+                "receivedOn": received_on, "receivedWhere": received_where, "form": form, "covert": covert,
+                "carrier": "", "language": "", "sensitive": false, "note": "",
+            });
+            let offer = session.core().offer_paths(case, paths)?;
+            if offer.files.is_empty() {
+                return Err(Failure::new("unreadable"));
+            }
+            let job = session.call("intake.start", json!({ "offer": offer.offer, "details": details, "skip": [] }))?;
+            let view = progress::wait(session, &job, true)?;
+            let work = &view["work"];
+            output.answer(&view, || intake_text(output, work));
+            Ok(if work["failed"] == 0 { DONE } else { FAILED })
+        }
+        EvidenceVerb::List(of) => {
+            let case = session.case(of.case.as_deref())?;
+            let rows = session.call("evidence.list", json!({ "case": case }))?;
+            output.answer(&rows, || table(&rows.as_array().into_iter().flatten().map(row).collect::<Vec<_>>()));
+            Ok(DONE)
+        }
+        EvidenceVerb::Export { of, number, out } => {
+            let case = session.case(of.case.as_deref())?;
+            let id = session.item(case, number)?;
+            let id = id.parse().map_err(|_| Failure::new("internal"))?;
+            session.core().export_evidence(id, &out)?;
+            let path = out.display().to_string();
+            output.say(&json!({ "path": path }), "cli-written", &[("path", path.clone())]);
+            Ok(DONE)
+        }
+    }
+}
+
+fn row(row: &Value) -> Vec<String> {
+    vec![
+        text(&row["number"]),
+        text(&row["details"]["title"]),
+        text(&row["kind"]),
+        text(&row["sheets"]),
+        text(&row["sha256"]).chars().take(16).collect(),
+    ]
+}
+
+fn intake_text(output: &Output, work: &Value) -> String {
+    let count = |key: &str| (text(&work[key])).to_string();
+    let head = output.words.say(
+        "cli-taken-in",
+        &[("added", count("added")), ("duplicates", count("duplicates")), ("failed", count("failed"))],
+    );
+    let failed = work["files"].as_array().into_iter().flatten().filter(|f| f["state"] == "failed").map(|file| {
+        let code = text(&file["failure"]["code"]);
+        format!("  {}: {}", text(&file["name"]), output.words.say(&format!("error-{code}"), &[]))
+    });
+    std::iter::once(head).chain(failed).collect::<Vec<_>>().join("\n")
+}
+
+pub fn custody(session: &Session, output: &Output, verb: CustodyVerb) -> Result<u8, Failure> {
+    let CustodyVerb::Show { of, number } = verb;
+    session.open()?;
+    let case = session.case(of.case.as_deref())?;
+    let item = number.map(|number| session.item(case, number)).transpose()?;
+    let view = session.call("custody.show", json!({ "case": case, "evidence": item }))?;
+    output.answer(&view, || {
+        let lines = view["lines"].as_array().into_iter().flatten().map(|line| {
+            let at = line["at"].as_i64().map(crate::base::Timestamp::from_millis);
+            let at = at.map(|t| t.utc().format("%Y-%m-%d %H:%M:%S UTC").to_string()).unwrap_or_default();
+            let numbers: Vec<String> = line["numbers"].as_array().into_iter().flatten().map(text).collect();
+            vec![text(&line["seq"]), at, text(&line["action"]), text(&line["actor"]), numbers.join(","), text(&line["sha256"])]
+        });
+        table(&lines.collect::<Vec<_>>())
+    });
+    Ok(DONE)
+}

@@ -1,0 +1,114 @@
+//! `dalil filing` and `dalil demo`.
+
+use super::DONE;
+use super::arguments::FilingVerb;
+use super::output::{Output, text};
+use super::session::Session;
+use crate::commands::Failure;
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub fn run(session: &Session, output: &Output, verb: FilingVerb) -> Result<u8, Failure> {
+    session.open()?;
+    match verb {
+        FilingVerb::New { of, template, language } => {
+            let case = session.case(of.case.as_deref())?;
+            let made = session.call("filing.add", json!({ "case": case, "template": template, "language": language }))?;
+            output.say(&made, "cli-filing-begun", &[("id", text(&made["value"]))]);
+        }
+        FilingVerb::Show { filing } => {
+            output.value(&session.call("filing.show", json!({ "filing": filing }))?);
+        }
+        FilingVerb::Fill { filing, answers, set, facts } => {
+            let view = session.call("filing.show", json!({ "filing": filing }))?;
+            let mut all = view["answers"].as_object().cloned().unwrap_or_default();
+            if let Some(given) = answers {
+                let given = super::input::read(&given)?;
+                all.extend(given.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
+            }
+            for pair in set {
+                let (key, value) = pair.split_once('=').ok_or_else(|| Failure::new("bad-request"))?;
+                all.insert(key.to_owned(), Value::String(value.to_owned()));
+            }
+            if let Some(wanted) = facts {
+                let key = field_of_kind(&view, "facts").ok_or_else(|| Failure::new("bad-request"))?;
+                all.insert(key, facts_of(session, &view, &wanted)?);
+            }
+            let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
+            output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
+        }
+        FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out)?,
+        FilingVerb::Final { filing, confirm, out } => {
+            confirm_law(session, &filing, &confirm)?;
+            let made = session.call("filing.final", json!({ "filing": filing }))?;
+            if let Some(path) = &out {
+                let edition = made["value"]["id"].as_str().and_then(|id| id.parse().ok());
+                session.core().export_edition(edition.ok_or_else(|| Failure::new("internal"))?, path)?;
+            }
+            let edition = &made["value"];
+            let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
+            output.say(&made, "cli-filing-final", &with);
+        }
+    }
+    Ok(DONE)
+}
+
+fn field_of_kind(view: &Value, kind: &str) -> Option<String> {
+    view["fields"].as_array()?.iter().find(|f| f["kind"] == kind).map(|f| text(&f["key"]))
+}
+
+/// Facts by their place in `fact list`, or all of them.
+fn facts_of(session: &Session, view: &Value, wanted: &str) -> Result<Value, Failure> {
+    let rows = session.call("fact.list", json!({ "case": view["row"]["case"] }))?;
+    let ids: Vec<Value> = rows.as_array().into_iter().flatten().map(|fact| fact["id"].clone()).collect();
+    if wanted == "all" {
+        return Ok(Value::Array(ids));
+    }
+    let pick = |place: &str| {
+        let at = place.trim().parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+        at.and_then(|at| ids.get(at).cloned()).ok_or_else(|| Failure::new("not-found").with("what", "fact"))
+    };
+    wanted.split(',').map(pick).collect::<Result<Vec<_>, _>>().map(Value::Array)
+}
+
+fn preview(session: &Session, output: &Output, filing: &str, out: &Path) -> Result<(), Failure> {
+    let view = session.call("filing.preview", json!({ "filing": filing, "answers": null }))?;
+    std::fs::create_dir_all(out).map_err(|_| Failure::new("export-failed"))?;
+    let pages = view["pages"].as_array().map_or(0, Vec::len);
+    for page in 1..=pages {
+        let path = format!("/view/{}/page/{page}", text(&view["path"]));
+        let picture = session.core().picture(&path, "width=1240")?;
+        std::fs::write(out.join(format!("page-{page}.png")), picture.bytes).map_err(|_| Failure::new("export-failed"))?;
+    }
+    output.answer(&view, || {
+        let head = output.words.say("cli-previewed", &[("pages", pages.to_string()), ("path", out.display().to_string())]);
+        let findings = view["findings"].as_array().into_iter().flatten().map(|f| {
+            format!("  {} {} {} {}", text(&f["severity"]), text(&f["code"]), text(&f["field"]), text(&f["law"]["id"]))
+        });
+        std::iter::once(head).chain(findings).collect::<Vec<_>>().join("\n")
+    });
+    Ok(())
+}
+
+fn confirm_law(session: &Session, filing: &str, confirm: &[String]) -> Result<(), Failure> {
+    if confirm.is_empty() {
+        return Ok(());
+    }
+    let records = if confirm.iter().any(|id| id == "all") {
+        let view = session.call("filing.preview", json!({ "filing": filing, "answers": null }))?;
+        let found = view["findings"].as_array().into_iter().flatten();
+        found.filter_map(|f| f["law"]["id"].as_str().map(str::to_owned)).collect()
+    } else {
+        confirm.to_vec()
+    };
+    session.call("filing.confirm", json!({ "filing": filing, "confirmed": records }))?;
+    Ok(())
+}
+
+/// Opens the sample case in a vault of its own that is thrown away, and prints its papers.
+pub fn demo(session: &Session, output: &Output, out: &Path) -> Result<u8, Failure> {
+    let written = session.core().print_sample(out)?;
+    let paths: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
+    output.answer(&json!({ "files": paths }), || paths.join("\n"));
+    Ok(DONE)
+}

@@ -1,0 +1,103 @@
+//! A core for one run of the command line, and the passphrase that opens it.
+
+use super::arguments::Arguments;
+use crate::base::SystemClock;
+use crate::base::id::CaseId;
+use crate::commands::{self, Core, Failure, NoEvents, NoPicker, Places};
+use std::io::{BufRead, BufReader, IsTerminal};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+/// One run.
+pub struct Session {
+    core: Arc<Core>,
+    places: Places,
+    secrets: Mutex<Secrets>,
+}
+
+/// Where passphrases come from, first one first.
+struct Secrets {
+    lines: Option<Box<dyn BufRead + Send>>,
+}
+
+impl Session {
+    /// Prepares a run; nothing is opened yet.
+    pub fn new(arguments: &Arguments) -> Result<Self, Failure> {
+        let mut places = Places::usual();
+        if let Some(folder) = &arguments.vault {
+            places.vault.clone_from(folder);
+        }
+        let lines: Option<Box<dyn BufRead + Send>> = match arguments.passphrase_fd {
+            Some(0) => Some(Box::new(BufReader::new(std::io::stdin()))),
+            #[cfg(unix)]
+            Some(fd) => {
+                let file = std::fs::File::open(format!("/dev/fd/{fd}")).map_err(|_| Failure::new("unreadable"))?;
+                Some(Box::new(BufReader::new(file)))
+            }
+            #[cfg(not(unix))]
+            Some(_) => return Err(Failure::new("unreadable")),
+            None => None,
+        };
+        let core = Core::new(Arc::new(SystemClock), Arc::new(NoEvents), Arc::new(NoPicker), places.clone());
+        Ok(Self { core, places, secrets: Mutex::new(Secrets { lines }) })
+    }
+
+    /// The core, for what has no command.
+    pub fn core(&self) -> &Arc<Core> {
+        &self.core
+    }
+
+    /// The folder a test host keeps its data under.
+    pub fn data(&self) -> Result<PathBuf, Failure> {
+        Ok(self.places.vault.clone())
+    }
+
+    /// A passphrase: next line of the descriptor, the environment variable, or a prompt.
+    pub fn passphrase(&self, variable: &str, prompt: &str) -> Result<String, Failure> {
+        let mut secrets = self.secrets.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(lines) = &mut secrets.lines {
+            let mut line = String::new();
+            lines.read_line(&mut line).map_err(|_| Failure::new("unreadable"))?;
+            return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
+        }
+        if let Ok(value) = std::env::var(variable) {
+            return Ok(value);
+        }
+        if !std::io::stdin().is_terminal() {
+            return Err(Failure::new("locked"));
+        }
+        rpassword::prompt_password(prompt).map_err(|_| Failure::new("locked"))
+    }
+
+    /// Opens the vault; answers its status as the table gives it.
+    pub fn open(&self) -> Result<serde_json::Value, Failure> {
+        let passphrase = self.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+        self.call("vault.open", serde_json::json!({ "folder": null, "passphrase": passphrase }))
+    }
+
+    /// Runs a command of the table.
+    pub fn call(&self, name: &str, input: serde_json::Value) -> Result<serde_json::Value, Failure> {
+        commands::call(&self.core, name, input)
+    }
+
+    /// A case by number or id; with neither, the only one there is.
+    pub fn case(&self, given: Option<&str>) -> Result<CaseId, Failure> {
+        let rows = self.call("case.list", serde_json::json!({}))?;
+        let rows = rows.as_array().cloned().unwrap_or_default();
+        let missing = || Failure::new("not-found").with("what", "case");
+        let found = match given {
+            None if rows.len() == 1 => rows.first(),
+            None => None,
+            Some(text) => rows.iter().find(|row| row["id"] == text || row["details"]["number"] == text),
+        };
+        found.and_then(|row| row["id"].as_str()).and_then(|id| id.parse().ok()).ok_or_else(missing)
+    }
+
+    /// An item of a case by its number.
+    pub fn item(&self, case: CaseId, number: u32) -> Result<String, Failure> {
+        let rows = self.call("evidence.list", serde_json::json!({ "case": case }))?;
+        let found = rows.as_array().into_iter().flatten().find(|row| row["number"] == number);
+        let id = found.and_then(|row| row["id"].as_str()).map(str::to_owned);
+        id.ok_or_else(|| Failure::new("not-found").with("what", "evidence"))
+    }
+}

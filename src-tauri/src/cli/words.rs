@@ -1,0 +1,76 @@
+//! The catalogue that the page uses too, read by the command line: Fluent files of `ui/locales`.
+
+use crate::base::Language;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+
+macro_rules! catalogue {
+    ($($language:ident => $code:literal),*) => {
+        fn sources(language: Language) -> [&'static str; 2] {
+            match language {
+                $( Language::$language => [
+                    include_str!(concat!("../../../ui/locales/", $code, "/errors.ftl")),
+                    include_str!(concat!("../../../ui/locales/", $code, "/cli.ftl")),
+                ] ),*
+            }
+        }
+    };
+}
+
+catalogue! { Ru => "ru", Ky => "ky", En => "en" }
+
+/// The sentences of one language.
+pub struct Words(FluentBundle<FluentResource>);
+
+impl Words {
+    /// The catalogue of a language. A message that can't be read is missing from it, which the tests notice.
+    pub fn of(language: Language) -> Self {
+        let mut bundle = FluentBundle::new(vec![language.code().parse().unwrap_or_default()]);
+        // Isolation marks keep mixed scripts apart on screen and only litter a terminal.
+        bundle.set_use_isolating(false);
+        for source in sources(language) {
+            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
+            bundle.add_resource_overriding(resource);
+        }
+        Self(bundle)
+    }
+
+    /// A sentence with its values; the key itself when the catalogue lacks it.
+    pub fn say(&self, key: &str, with: &[(&str, String)]) -> String {
+        let Some(pattern) = self.0.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in with {
+            match value.parse::<i64>() {
+                Ok(number) => arguments.set(*name, number),
+                Err(_) => arguments.set(*name, value.clone()),
+            }
+        }
+        self.0.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+
+    /// Whether the catalogue has a message.
+    #[cfg(test)]
+    pub fn has(&self, key: &str) -> bool {
+        self.0.has_message(key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_failure_is_told_in_two_sentences_in_every_language() {
+        let mut missing = Vec::new();
+        for language in Language::ALL {
+            let words = Words::of(language);
+            for code in crate::commands::failure::CODES {
+                for key in [format!("error-{code}"), format!("error-{code}-next")] {
+                    if !words.has(&key) {
+                        missing.push(format!("{}: {key}", language.code()));
+                    }
+                }
+            }
+        }
+        assert!(missing.is_empty(), "not in the catalogues:\n{}", missing.join("\n"));
+    }
+}

@@ -1,0 +1,373 @@
+//! Commands about bundles: exhibits in order, built into one PDF.
+
+use super::core::Core;
+use super::evidence::write_new;
+use super::failure::Failure;
+use super::jobs::Job;
+use super::views::{
+    AddBundle, BuildView, BundleExhibitView, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed, Exported,
+    LookView, OfBuild, OfBundle, OfCase, PageSize, Started, WorkView,
+};
+use crate::base::{Language, Timestamp};
+use crate::base::id::{BlobId, BundleId, EvidenceId};
+use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, StoreError};
+use crate::evidence::{self, Evidence, EvidenceKind, look};
+use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+pub fn list(core: &Core, request: OfCase) -> Result<Vec<BundleRow>, Failure> {
+    core.read(|db| bundle::in_case(db, request.case)?.iter().map(|b| row(db, b)).collect::<Result<_, StoreError>>())
+}
+
+pub fn add(core: &Core, request: AddBundle) -> Result<Changed<BundleId>, Failure> {
+    let (mut title, mut language, mut exhibits) = (request.title, request.language, Vec::new());
+    if let Some(filing) = request.filing {
+        let (filing, found) = super::filings::exhibits_of(core, filing)?;
+        language = filing.language;
+        exhibits = found.into_iter().map(|e| (e.evidence, String::new())).collect();
+        if title.trim().is_empty() {
+            title = bundle::title_for(&filing.title, language);
+        }
+    }
+    if title.trim().is_empty() {
+        let case = core.read(|db| crate::cases::one(db, request.case))?;
+        title = bundle::title_for(&format!("№ {}", case.details.number), language);
+    }
+    core.write(Act { label: "bundle-add", undoable: true }, |tx| {
+        tx.changed(Area::Bundles);
+        bundle::add(tx, request.case, request.filing, &title, language, &exhibits, tx.at())
+    })
+}
+
+pub fn change(core: &Core, request: ChangeBundle) -> Result<Changed<BundleId>, Failure> {
+    let exhibits: Vec<_> = request.exhibits.into_iter().map(|e| (e.evidence, e.description)).collect();
+    core.write(Act { label: "bundle-change", undoable: true }, |tx| {
+        tx.changed(Area::Bundles);
+        bundle::change(tx, request.bundle, &request.title, request.language, &exhibits, tx.at())?;
+        Ok::<_, StoreError>(request.bundle)
+    })
+}
+
+pub fn remove(core: &Core, request: OfBundle) -> Result<Changed<BundleId>, Failure> {
+    core.write(Act { label: "bundle-remove", undoable: true }, |tx| {
+        tx.changed(Area::Bundles);
+        bundle::remove(tx, request.bundle)?;
+        Ok::<_, StoreError>(request.bundle)
+    })
+}
+
+pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
+    let work = Work::read(core, request.bundle)?;
+    let row = core.read(|db| row(db, &work.bundle))?;
+    // A plan needs every original to be sound; where one is not, the list is shown without page numbers.
+    let (plan, troubles) = match work.plan(core) {
+        Ok(plan) => (Some(plan), Vec::new()),
+        Err(Error::Empty) => (None, Vec::new()),
+        Err(error) => (None, vec![work.trouble(error)?]),
+    };
+    let exhibits = (1u32..).zip(&work.items).zip(&work.bundle.exhibits).map(|((number, item), (_, description))| {
+        let planned = plan.as_ref().and_then(|plan| plan.exhibits().iter().find(|p| p.exhibit.number == number));
+        BundleExhibitView {
+            number,
+            evidence: item.id,
+            item_number: item.number,
+            kind: item.kind,
+            description: if description.is_empty() { item.details.title.clone() } else { description.clone() },
+            sheets: planned.map(|p| p.content.pages()).or(item.sheets).unwrap_or(0),
+            first_page: planned.map_or(0, |p| p.place.first()),
+            thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
+        }
+    });
+    let exhibits = exhibits.collect();
+    Ok(BundleView { row, exhibits, pages: plan.as_ref().map_or(0, Plan::total), troubles })
+}
+
+/// A bundle with the items it holds.
+struct Work {
+    bundle: Bundle,
+    items: Vec<Evidence>,
+    case_line: String,
+    about: Vec<String>,
+}
+
+impl Work {
+    fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
+        let (bundle, items, case) = core.read(|db| {
+            let bundle = bundle::one(db, id)?;
+            let items = bundle.exhibits.iter().map(|(item, _)| evidence::one(db, *item));
+            let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
+            let case = crate::cases::one(db, bundle.case).map_err(|_| StoreError::NotFound(id))?;
+            Ok::<_, StoreError>((bundle, items, case))
+        })?;
+        let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
+        let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
+        Ok(Self { case_line, about: about.collect(), bundle, items })
+    }
+
+    fn order(&self, core: &Core) -> Order {
+        let language = self.bundle.language;
+        let day = core.clock.now().utc().with_timezone(&chrono::Local).date_naive();
+        let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
+        Order {
+            title: self.bundle.title.clone(),
+            language,
+            case_line: self.case_line.clone(),
+            about: self.about.clone(),
+            date_text: crate::base::date::long_day(day, language),
+            author: String::new(),
+            exhibits: exhibits.map(|((number, item), (_, text))| exhibit(number, item, text, language)).collect(),
+        }
+    }
+
+    fn plan(&self, core: &Core) -> Result<Plan, Error> {
+        let vault = core.vault().map_err(|_| Error::Stopped)?;
+        bundle::plan(self.order(core), &Sealed::of(&vault, &self.items))
+    }
+
+    /// Names the exhibit that stands in the way; anything else is a failure.
+    fn trouble(&self, error: Error) -> Result<BundleTrouble, Failure> {
+        let (code, number) = match &error {
+            Error::Encrypted { number, .. } => ("encrypted", *number),
+            Error::Damaged { number, .. } | Error::Altered { number, .. } => ("damaged", *number),
+            Error::Unreadable { number, .. } | Error::Changed { number, .. } => ("damaged", *number),
+            _ => return Err(error.into()),
+        };
+        let title = self.items.get(number as usize - 1).map(|item| item.details.title.clone()).unwrap_or_default();
+        Ok(BundleTrouble { code: code.to_owned(), number, title })
+    }
+}
+
+fn exhibit(number: u32, item: &Evidence, description: &str, language: Language) -> Exhibit {
+    let text = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
+    let date = item.details.received_on.parse::<crate::base::date::UncertainDate>().ok().map(|d| d.words(language));
+    Exhibit {
+        number,
+        evidence: item.id,
+        description: if description.is_empty() { item.details.title.clone() } else { description.to_owned() },
+        date_text: date.filter(|d| !d.is_empty()),
+        source: text(&item.details.source),
+        file_name: None,
+        kept_at: None,
+        digest: item.sha256,
+    }
+}
+
+/// Originals out of the vault.
+struct Sealed<'a> {
+    vault: &'a Vault,
+    blobs: HashMap<EvidenceId, (BlobId, u64)>,
+}
+
+impl<'a> Sealed<'a> {
+    fn of(vault: &'a Vault, items: &[Evidence]) -> Self {
+        Self { vault, blobs: items.iter().map(|item| (item.id, (item.blob, item.length))).collect() }
+    }
+
+    fn find(&self, id: EvidenceId) -> std::io::Result<(BlobId, u64)> {
+        self.blobs.get(&id).copied().ok_or_else(|| std::io::ErrorKind::NotFound.into())
+    }
+}
+
+impl Originals for Sealed<'_> {
+    fn len(&self, id: EvidenceId) -> std::io::Result<u64> {
+        Ok(self.find(id)?.1)
+    }
+
+    fn bytes(&self, id: EvidenceId) -> std::io::Result<Vec<u8>> {
+        let (blob, length) = self.find(id)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+        self.vault.original(blob).map_err(std::io::Error::other)?.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn head(&self, id: EvidenceId, at_most: usize) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.vault
+            .original(self.find(id)?.0)
+            .map_err(std::io::Error::other)?
+            .take(at_most as u64)
+            .read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+}
+
+/// What is kept about a build.
+#[derive(Serialize, Deserialize)]
+struct Report {
+    archival: bool,
+    exhibits: Vec<(EvidenceId, String)>,
+    title: String,
+    language: Language,
+}
+
+pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
+    let work = Work::read(core, request.bundle)?;
+    if work.items.is_empty() {
+        return Err(Failure::new("bundle-empty"));
+    }
+    let job = core.jobs.start(WorkView::Bundle { bundle: request.bundle }, 1, move |core, job| run(core, job, &work))?;
+    Ok(Started { job })
+}
+
+fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
+    let vault = core.vault()?;
+    let originals = Sealed::of(&vault, &work.items);
+    let plan = work.plan(core).map_err(|error| work.failure(error))?;
+    let mut progress = |done: u32, total: u32| {
+        job.update(|view| (view.done, view.total) = (u64::from(done), u64::from(total.max(1))));
+        job.flow()
+    };
+    // Pages go straight from the press into the vault: no page of evidence is ever a plain file on the disk.
+    let (mut pages, mut press) = std::io::pipe().map_err(|_| Failure::new("vault-io"))?;
+    let at = core.clock.now();
+    let (report, sealed) = std::thread::scope(|scope| {
+        let about =
+            Manifest { name: "bundle.pdf".into(), media_type: Some("application/pdf".into()), ..Manifest::default() };
+        let seal = scope.spawn({
+            let vault = &vault;
+            move || vault.seal(&mut pages, None, &about, &mut |_| job.flow())
+        });
+        let report = bundle::build(&plan, &originals, &mut press, &mut progress);
+        drop(press);
+        (report, seal.join())
+    });
+    let sealed = sealed.map_err(|_| Failure::new("internal"))?;
+    let report = match (report, &sealed) {
+        // The press stops when the vault stops taking pages; the vault's reason is the real one.
+        (Err(Error::Write(_)), Err(_)) => None,
+        (Err(error), _) => return Err(work.failure(error)),
+        (Ok(report), _) => Some(report),
+    };
+    let sealed = sealed?;
+    let report = report.ok_or_else(|| Failure::new("internal"))?;
+    // Sealed, so that it can be read back; it becomes a build only when the count is right.
+    core.write(Act { label: "bundle-seal", undoable: false }, |tx| {
+        tx.record_blob(&sealed)?;
+        Ok::<_, StoreError>(true)
+    })?;
+    let mut whole = Vec::with_capacity(usize::try_from(sealed.length).unwrap_or(0));
+    vault.original(sealed.blob)?.read_to_end(&mut whole).map_err(|_| Failure::new("blob-damaged"))?;
+    bundle::check_bytes(whole, &plan).map_err(|error| work.failure(error))?;
+    keep(core, work, &sealed, &report, at)
+}
+
+impl Work {
+    fn failure(&self, error: Error) -> Failure {
+        match self.trouble(error) {
+            Ok(trouble) => {
+                let code = if trouble.code == "encrypted" { "bundle-encrypted" } else { "bundle-damaged" };
+                Failure::new(code).with("number", trouble.number).with("title", trouble.title)
+            }
+            Err(failure) => failure,
+        }
+    }
+}
+
+fn keep(
+    core: &Core,
+    work: &Work,
+    sealed: &SealedFile,
+    report: &bundle::Report,
+    at: Timestamp,
+) -> Result<(), Failure> {
+    let pages = report.pages;
+    let kept = Report {
+        archival: report.archive,
+        exhibits: work.bundle.exhibits.clone(),
+        title: work.bundle.title.clone(),
+        language: work.bundle.language,
+    };
+    let digests: Vec<_> = work.items.iter().map(|item| (item.id, item.sha256)).collect();
+    let changed = core.write(Act { label: "bundle-build", undoable: false }, |tx| {
+        let build = Build {
+            bundle: work.bundle.id,
+            number: bundle::builds(tx, work.bundle.id)?.first().map_or(1, |last| last.number + 1),
+            blob: sealed.blob,
+            sha256: sealed.sha256,
+            pages,
+            length: sealed.length,
+            report: serde_json::to_string(&kept).unwrap_or_default(),
+            made: at,
+        };
+        bundle::built(tx, &build)?;
+        let details = serde_json::json!({ "what": "bundle", "bundle": build.bundle, "build": build.number, "sha256": build.sha256, "pages": pages });
+        tx.custody(Action::Derive, &digests, &details)?;
+        tx.changed(Area::Bundles);
+        Ok::<_, StoreError>(true)
+    })?;
+    core.tell(super::views::Event::Changed { areas: changed.areas });
+    Ok(())
+}
+
+pub fn look(core: &Core, request: OfBuild) -> Result<LookView, Failure> {
+    let build = find_build(core, request.bundle, request.number)?;
+    let bytes: Arc<Vec<u8>> = core.original(&*core.vault()?, build.blob)?;
+    let pages = look::pages(&bytes, EvidenceKind::Pdf).map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?;
+    let path = core.pictures.of_blob(build.blob, EvidenceKind::Pdf)?;
+    let pages = pages.into_iter().map(|(width, height)| PageSize { width, height }).collect();
+    Ok(LookView { path, pages, text: None })
+}
+
+pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
+    let build = find_build(core, request.bundle, request.number)?;
+    let Some(path) = core.picker.save(&format!("exhibits-{}.pdf", build.number)) else {
+        return Ok(Exported { path: None });
+    };
+    core.export_bundle(request.bundle, Some(build.number), &path)?;
+    Ok(Exported { path: Some(path.display().to_string()) })
+}
+
+impl Core {
+    /// Writes a build (the newest when no number is given) outside the vault, as a new file.
+    pub fn export_bundle(&self, bundle: BundleId, number: Option<u32>, path: &Path) -> Result<(), Failure> {
+        let build = find_build(self, bundle, number)?;
+        write_new(path, &mut self.vault()?.original(build.blob)?)?;
+        self.write(Act { label: "bundle-export", undoable: false }, |tx| {
+            let details = serde_json::json!({ "what": "bundle", "bundle": bundle, "build": build.number, "sha256": build.sha256 });
+            tx.custody(Action::Export, &[], &details)?;
+            Ok::<_, StoreError>(true)
+        })?;
+        Ok(())
+    }
+}
+
+fn find_build(core: &Core, id: BundleId, number: Option<u32>) -> Result<Build, Failure> {
+    core.read(|db| {
+        let builds = bundle::builds(db, id)?;
+        let found = builds.into_iter().find(|build| number.is_none_or(|n| n == build.number));
+        found.ok_or(StoreError::NoBuild(id))
+    })
+}
+
+fn row(db: &Connection, found: &Bundle) -> Result<BundleRow, StoreError> {
+    let view = |build: &Build| {
+        let report: Option<Report> = serde_json::from_str(&build.report).ok();
+        let same = report.as_ref().is_some_and(|r| {
+            r.exhibits == found.exhibits && r.title == found.title && r.language == found.language
+        });
+        BuildView {
+            number: build.number,
+            sha256: build.sha256,
+            pages: build.pages,
+            length: build.length,
+            made: build.made,
+            archival: report.is_some_and(|r| r.archival),
+            stale: !same,
+        }
+    };
+    Ok(BundleRow {
+        id: found.id,
+        case: found.case,
+        filing: found.filing,
+        title: found.title.clone(),
+        language: found.language,
+        exhibits: found.exhibits.len() as u32,
+        changed: found.changed,
+        builds: bundle::builds(db, found.id)?.iter().map(view).collect(),
+    })
+}

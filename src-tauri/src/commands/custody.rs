@@ -1,0 +1,89 @@
+//! Commands about custody: what happened to evidence, and whether the vault is whole.
+
+use super::core::Core;
+use super::failure::Failure;
+use super::vault::finding_view;
+use super::views::{CheckVault, CustodyLine, CustodyView, ShowCustody, Started, WorkView};
+use crate::base::id::{CaseId, EvidenceId};
+use crate::vault::log::history;
+use crate::vault::{CustodyEvent, Level, Verified};
+use std::collections::{BTreeMap, HashMap};
+
+/// The page shows this many of the newest events.
+const SHOWN: u32 = 2_000;
+
+pub fn show(core: &Core, request: ShowCustody) -> Result<CustodyView, Failure> {
+    let numbers = match request.case {
+        Some(case) => core.read(|db| super::evidence::numbers(db, case))?,
+        None => HashMap::new(),
+    };
+    let newest = core.read(|db| history::recent(db, None, 1))?;
+    let mut events = match request.evidence {
+        Some(item) => core.read(|db| history::history(db, item).map(|events| events.into_iter().rev().collect()))?,
+        None => core.read(|db| history::recent(db, None, SHOWN))?,
+    };
+    if request.case.is_some() {
+        events.retain(|event| event.objects.iter().any(|(id, _)| numbers.contains_key(id)));
+    }
+    Ok(CustodyView {
+        lines: events.into_iter().map(|event| line(event, &numbers)).collect(),
+        size: newest.first().map_or(0, |event| event.seq + 1),
+        newest: newest.first().map(|event| event.leaf.to_string()).unwrap_or_default(),
+    })
+}
+
+/// The custody of one item, oldest first.
+pub(super) fn of_item(core: &Core, case: CaseId, id: EvidenceId) -> Result<Vec<CustodyLine>, Failure> {
+    let numbers = core.read(|db| super::evidence::numbers(db, case))?;
+    let events = core.read(|db| history::history(db, id))?;
+    Ok(events.into_iter().map(|event| line(event, &numbers)).collect())
+}
+
+pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
+    core.vault()?;
+    let level = match request.level {
+        0 => Level::Presence,
+        1 => Level::Records,
+        2 => Level::Files,
+        _ => Level::Originals,
+    };
+    let work = WorkView::Check { findings: Vec::new() };
+    let job = core.jobs.start(work, 1, move |core, job| {
+        let vault = core.vault()?;
+        let mut progress = |at: Verified| {
+            job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
+            job.flow()
+        };
+        let findings = vault.verify(level, &mut progress)?;
+        job.update(|view| view.work = WorkView::Check { findings: findings.iter().map(finding_view).collect() });
+        Ok(())
+    })?;
+    Ok(Started { job })
+}
+
+fn line(entry: CustodyEvent, numbers: &HashMap<EvidenceId, (u32, String)>) -> CustodyLine {
+    let params: BTreeMap<String, String> = entry
+        .details
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter_map(|(key, value)| {
+            let text = match value {
+                serde_json::Value::String(text) => text.clone(),
+                serde_json::Value::Number(number) => number.to_string(),
+                _ => return None,
+            };
+            Some((key.clone(), text))
+        })
+        .collect();
+    CustodyLine {
+        seq: entry.seq + 1,
+        at: entry.at,
+        action: entry.action.name().to_owned(),
+        actor: entry.actor_name,
+        evidence: entry.objects.iter().map(|(id, _)| *id).collect(),
+        numbers: entry.objects.iter().filter_map(|(id, _)| numbers.get(id).map(|(n, _)| *n)).collect(),
+        sha256: entry.objects.first().map(|(_, digest)| *digest),
+        params,
+    }
+}

@@ -1,0 +1,187 @@
+//! Commands about evidence: the gallery, an item, its pictures, its export.
+
+use super::core::Core;
+use super::failure::Failure;
+use super::views::{
+    ChangeEvidence, Changed, EvidenceRow, EvidenceView, Exported, LookView, MetadataLine, OfCase, OfEvidence, PageSize,
+    SetAside,
+};
+use crate::base::id::{CaseId, EvidenceId};
+use crate::evidence::{self, Error, Evidence, EvidenceKind, look, metadata, text_of};
+use crate::facts;
+use crate::vault::{Act, Action, Area};
+use rusqlite::{Connection, params};
+use std::collections::HashMap;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+/// Plain text is sent to the page whole up to this size; a longer one is exported to be read.
+const TEXT_SHOWN: u64 = 1 << 20;
+
+pub fn list(core: &Core, request: OfCase) -> Result<Vec<EvidenceRow>, Failure> {
+    let (items, cited) = core.read(|db| {
+        let cited = facts::citing(db, request.case).map_err(|_| Error::NotFound(EvidenceId::from_bytes([0; 16])))?;
+        Ok::<_, Error>((evidence::in_case(db, request.case)?, cited))
+    })?;
+    let cited: HashMap<_, _> = cited.into_iter().collect();
+    Ok(items.into_iter().map(|item| row(core, item, &cited)).collect())
+}
+
+pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
+    let (item, facts, cited) = core.read(|db| {
+        let item = evidence::one(db, request.evidence)?;
+        let mut query = db.prepare_cached("SELECT DISTINCT fact_id FROM citation WHERE evidence_id = ?1")?;
+        let facts = query.query_map(params![item.id], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+        let cited = HashMap::from([(item.id, facts.len() as u32)]);
+        Ok::<_, Error>((item, facts, cited))
+    })?;
+    let metadata = match item.kind {
+        EvidenceKind::Image if item.length <= look::METADATA_BYTES => {
+            let bytes = core.original(&*core.vault()?, item.blob)?;
+            metadata::of_picture(&bytes).into_iter().map(|(name, value)| MetadataLine { name: name.into(), value }).collect()
+        }
+        _ => Vec::new(),
+    };
+    let custody = super::custody::of_item(core, item.case, item.id)?;
+    Ok(EvidenceView { file_time: item.file_time, row: row(core, item, &cited), custody, facts, metadata })
+}
+
+pub fn change(core: &Core, request: ChangeEvidence) -> Result<Changed<EvidenceId>, Failure> {
+    core.write(Act { label: "evidence-change", undoable: true }, |tx| {
+        tx.changed(Area::Evidence);
+        evidence::change(tx, request.evidence, request.details, tx.at())?;
+        Ok::<_, Error>(request.evidence)
+    })
+}
+
+pub fn set_aside(core: &Core, request: SetAside) -> Result<Changed<EvidenceId>, Failure> {
+    core.write(Act { label: "evidence-set-aside", undoable: true }, |tx| {
+        tx.changed(Area::Evidence);
+        evidence::set_aside(tx, request.evidence, request.aside, tx.at())?;
+        Ok::<_, Error>(request.evidence)
+    })
+}
+
+pub fn look(core: &Core, request: OfEvidence) -> Result<LookView, Failure> {
+    let item = core.read(|db| evidence::one(db, request.evidence))?;
+    let path = core.pictures.of_blob(item.blob, item.kind)?;
+    if !matches!(item.kind, EvidenceKind::Image | EvidenceKind::Pdf) {
+        let shown = item.kind == EvidenceKind::Text && item.length <= TEXT_SHOWN;
+        let text = if shown { Some(text_of(&core.original_of(item.id)?)) } else { None };
+        note_view(core, &item)?;
+        return Ok(LookView { path, pages: Vec::new(), text });
+    }
+    let bytes = core.original_of(item.id)?;
+    let pages = look::pages(&bytes, item.kind);
+    learn(core, &item, &pages)?;
+    let pages = pages.map_err(|trouble| Error::NoPicture { id: item.id, trouble: trouble.word() })?;
+    note_view(core, &item)?;
+    let pages = pages.into_iter().map(|(width, height)| PageSize { width, height }).collect();
+    Ok(LookView { path, pages, text: None })
+}
+
+/// Notes what showing an item taught: its sheets, or why it can't be shown.
+fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, look::Trouble>) -> Result<(), Failure> {
+    let sheets = pages.as_ref().ok().map(|p| p.len() as u32);
+    let trouble = pages.as_ref().err().map(|t| t.word());
+    if item.sheets == sheets && item.trouble.as_deref() == trouble {
+        return Ok(());
+    }
+    core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        evidence::know_sheets(tx, item.id, sheets, trouble)?;
+        Ok::<_, Error>(true)
+    })?;
+    Ok(())
+}
+
+/// Looking at an original is an event of its custody, noted once for each time the vault is open.
+fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
+    if !core.pictures.first_look(item.id) {
+        return Ok(());
+    }
+    core.write(Act { label: "evidence-view", undoable: false }, |tx| {
+        tx.custody(Action::View, &[(item.id, item.sha256)], &serde_json::json!({}))?;
+        Ok::<_, Error>(true)
+    })?;
+    Ok(())
+}
+
+pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
+    let item = core.read(|db| evidence::one(db, request.evidence))?;
+    let Some(path) = core.picker.save(&neutral_name(&item)) else { return Ok(Exported { path: None }) };
+    export_to(core, &item, &path)?;
+    Ok(Exported { path: Some(path.display().to_string()) })
+}
+
+impl Core {
+    /// Writes a copy of an original outside the vault, as a new file.
+    pub fn export_evidence(&self, id: EvidenceId, path: &Path) -> Result<(), Failure> {
+        let item = self.read(|db| evidence::one(db, id))?;
+        export_to(self, &item, path)
+    }
+}
+
+/// Writes a copy of an original outside the vault, and says so in its custody.
+fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
+    let vault = core.vault()?;
+    let mut reader = vault.original(item.blob)?;
+    write_new(path, &mut reader)?;
+    core.write(Act { label: "evidence-export", undoable: false }, |tx| {
+        tx.custody(Action::Export, &[(item.id, item.sha256)], &serde_json::json!({ "what": "original" }))?;
+        Ok::<_, Error>(true)
+    })?;
+    Ok(())
+}
+
+/// Writes a new file and nothing over an old one. A copy that breaks off is removed.
+pub(super) fn write_new(path: &Path, from: &mut impl Read) -> Result<(), Failure> {
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
+        let exists = error.kind() == std::io::ErrorKind::AlreadyExists;
+        Failure::new(if exists { "exists" } else { "export-failed" })
+    })?;
+    let copied = std::io::copy(from, &mut file).and_then(|_| file.flush()).and_then(|()| file.sync_all());
+    copied.map_err(|_| {
+        let _ = std::fs::remove_file(path);
+        Failure::new("export-failed")
+    })
+}
+
+/// A file name that gives nobody away: the item's number and the ending of its kind.
+pub(super) fn neutral_name(item: &Evidence) -> String {
+    let ending = PathBuf::from(&item.original_name)
+        .extension()
+        .map(|e| e.to_string_lossy().to_lowercase())
+        .filter(|e| e.len() <= 5 && e.chars().all(|c| c.is_ascii_alphanumeric()));
+    match ending {
+        Some(ending) => format!("dok-{}.{ending}", item.number),
+        None => format!("dok-{}", item.number),
+    }
+}
+
+/// An item as the gallery shows it.
+pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>) -> EvidenceRow {
+    EvidenceRow {
+        thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
+        id: item.id,
+        case: item.case,
+        number: item.number,
+        kind: item.kind,
+        media_type: item.media_type,
+        length: item.length,
+        sha256: item.sha256,
+        original_name: item.original_name,
+        sheets: item.sheets,
+        trouble: item.trouble,
+        details: item.details,
+        set_aside: item.set_aside,
+        added: item.added,
+        cited_by: cited.get(&item.id).copied().unwrap_or(0),
+    }
+}
+
+/// Numbers of a case's items by id.
+pub(super) fn numbers(db: &Connection, case: CaseId) -> Result<HashMap<EvidenceId, (u32, String)>, Error> {
+    let mut query = db.prepare_cached("SELECT id, number, title FROM evidence WHERE case_id = ?1")?;
+    Ok(query.query_map(params![case], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?.collect::<Result<_, _>>()?)
+}

@@ -1,0 +1,226 @@
+//! What goes wrong, as the interface and scripts see it. A code exists because it is answered differently; every
+//! code has two sentences in the catalogues (`error-<code>`: what happened and what was kept; `error-<code>-next`:
+//! what to do), in Russian, Kyrgyz and English. No sentence and no value holds a client's words, a path or a secret.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Failure {
+    /// One of [`CODES`].
+    pub code: String,
+    /// Values for the sentences: a field's name, an exhibit's number.
+    pub params: BTreeMap<String, String>,
+}
+
+/// Every code there is.
+pub const CODES: &[&str] = &[
+    "bad-citation",
+    "bad-date",
+    "bad-law-pack",
+    "bad-request",
+    "blob-damaged",
+    "blob-missing",
+    "busy",
+    "bundle-damaged",
+    "bundle-empty",
+    "bundle-encrypted",
+    "bundle-pages-lost",
+    "cancelled",
+    "database",
+    "disk-full",
+    "duplicate",
+    "empty-file",
+    "exists",
+    "export-failed",
+    "filing-final",
+    "folder-not-empty",
+    "in-use",
+    "internal",
+    "kdf-refused",
+    "locked",
+    "needs-template",
+    "newer-format",
+    "no-page",
+    "no-picture",
+    "not-a-vault",
+    "not-confirmed",
+    "not-found",
+    "open-elsewhere",
+    "preflight",
+    "read-only",
+    "required",
+    "slot-damaged",
+    "typeset",
+    "undo-conflict",
+    "unknown-command",
+    "unreadable",
+    "vault-damaged",
+    "vault-exists",
+    "vault-io",
+    "weak-passphrase",
+    "wrong-passphrase",
+];
+
+impl Failure {
+    /// A failure without values.
+    pub fn new(code: &'static str) -> Self {
+        debug_assert!(CODES.contains(&code), "{code} is not in the list of codes");
+        Self { code: code.into(), params: BTreeMap::new() }
+    }
+
+    /// The same with one more value.
+    pub fn with(mut self, key: &str, value: impl ToString) -> Self {
+        self.params.insert(key.into(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.code)
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<crate::cases::Error> for Failure {
+    fn from(error: crate::cases::Error) -> Self {
+        use crate::cases::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "case"),
+            E::Required(field) => Self::new("required").with("field", field),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::parties::Error> for Failure {
+    fn from(error: crate::parties::Error) -> Self {
+        use crate::parties::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "party"),
+            E::InUse { facts, .. } => Self::new("in-use").with("facts", facts),
+            E::Required(field) => Self::new("required").with("field", field),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::evidence::Error> for Failure {
+    fn from(error: crate::evidence::Error) -> Self {
+        use crate::evidence::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "evidence"),
+            E::Duplicate(_) => Self::new("duplicate"),
+            E::Required(field) => Self::new("required").with("field", field),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
+            E::Unreadable(_) => Self::new("unreadable"),
+            E::Empty => Self::new("empty-file"),
+            E::NoPicture { trouble, .. } => Self::new("no-picture").with("trouble", trouble),
+            E::NoPage { page, .. } => Self::new("no-page").with("page", page),
+            E::Exists => Self::new("exists"),
+            E::Export(_) => Self::new("export-failed"),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::facts::Error> for Failure {
+    fn from(error: crate::facts::Error) -> Self {
+        use crate::facts::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "fact"),
+            E::Required(field) => Self::new("required").with("field", field),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
+            E::BadCitation(at) => Self::new("bad-citation").with("number", at + 1),
+            E::BadParty(_) => Self::new("not-found").with("what", "party"),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::vault::Error> for Failure {
+    fn from(error: crate::vault::Error) -> Self {
+        use crate::vault::Error as E;
+        let code = match error {
+            E::NotAVault => "not-a-vault",
+            E::FolderNotEmpty => "folder-not-empty",
+            E::DescriptorDamaged | E::LogDamaged { .. } => "vault-damaged",
+            E::NewerFormat { .. } | E::NewerDatabase { .. } => "newer-format",
+            E::WrongPassphrase => "wrong-passphrase",
+            E::WrongPassphraseOrSlotDamaged { .. } | E::SlotDamaged { .. } => "slot-damaged",
+            E::WeakPassphrase(_) => "weak-passphrase",
+            E::KdfRefused => "kdf-refused",
+            E::OpenElsewhere => "open-elsewhere",
+            E::Locked => "locked",
+            E::DiskFull => "disk-full",
+            E::ReadOnly => "read-only",
+            E::BlobDamaged { .. } | E::ReadBackDiffers => "blob-damaged",
+            E::BlobMissing { .. } | E::UnknownBlob { .. } => "blob-missing",
+            E::Cancelled => "cancelled",
+            E::UndoConflict => "undo-conflict",
+            E::DatabaseDamaged | E::Database(_) | E::NoCipher => "database",
+            E::Io { .. } => "vault-io",
+            E::ManifestTooLong => "bad-request",
+            E::WriteInsideWrite | E::NoRandomness => "internal",
+        };
+        Self::new(code)
+    }
+}
+
+impl From<crate::typeset::Error> for Failure {
+    fn from(_: crate::typeset::Error) -> Self {
+        Self::new("typeset")
+    }
+}
+
+impl From<crate::filings::StoreError> for Failure {
+    fn from(error: crate::filings::StoreError) -> Self {
+        use crate::filings::StoreError as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "filing"),
+            E::NoEdition(_) => Self::new("not-found").with("what", "edition"),
+            E::Final(_) => Self::new("filing-final"),
+            E::Facts(error) => error.into(),
+            E::Parties(error) => error.into(),
+            E::Evidence(error) => error.into(),
+            E::Case(error) => error.into(),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::bundle::StoreError> for Failure {
+    fn from(error: crate::bundle::StoreError) -> Self {
+        use crate::bundle::StoreError as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "bundle"),
+            E::NoBuild(_) => Self::new("not-found").with("what", "build"),
+            E::NotInCase(_) => Self::new("not-found").with("what", "evidence"),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::bundle::Error> for Failure {
+    fn from(error: crate::bundle::Error) -> Self {
+        use crate::bundle::Error as E;
+        match error {
+            E::Empty => Self::new("bundle-empty"),
+            E::Encrypted { number, .. } => Self::new("bundle-encrypted").with("number", number),
+            E::Damaged { number, .. } | E::Altered { number, .. } | E::Unreadable { number, .. } => {
+                Self::new("bundle-damaged").with("number", number)
+            }
+            E::Changed { number, .. } => Self::new("bundle-damaged").with("number", number),
+            E::Typeset(_) | E::Sheet => Self::new("typeset"),
+            E::Write(error) if error.kind() == std::io::ErrorKind::StorageFull => Self::new("disk-full"),
+            E::Write(_) => Self::new("vault-io"),
+            E::Stopped => Self::new("cancelled"),
+            E::Census(_) => Self::new("bundle-pages-lost"),
+            E::NumberTwice { .. } => Self::new("internal"),
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Commands about intake: what is offered, and the job that takes it in. Paths stay here; the page sees names.
+
+use super::core::{Core, locked};
+use super::failure::Failure;
+use super::jobs::Job;
+use super::views::{
+    Done, Event, IntakeFile, IntakeState, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, Started, StartIntake,
+    WorkView,
+};
+use crate::base::{Timestamp, id::CaseId};
+use crate::evidence::intake::{Arrival, Received, receive};
+use crate::evidence::{self, EvidenceDetails, PROBE_BYTES, probe};
+use crate::vault::{Act, Area};
+use rusqlite::{named_params, params};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Files of a folder and of its folders are offered down to this depth.
+const DEPTH: usize = 16;
+
+/// Where the bytes of an offered file are.
+#[derive(Clone)]
+enum Origin {
+    Path(PathBuf),
+    Memory(Arc<Vec<u8>>),
+}
+
+#[derive(Clone)]
+struct Offered {
+    name: String,
+    length: u64,
+    origin: Origin,
+}
+
+/// Offers that wait for the user's word, uploads, and files dropped last.
+#[derive(Default)]
+pub struct Offers {
+    next: u64,
+    open: HashMap<String, (CaseId, Vec<Offered>)>,
+    uploads: HashMap<String, Offered>,
+    dropped: Vec<PathBuf>,
+}
+
+impl Offers {
+    /// Remembers what was dropped on the window.
+    pub fn dropped(&mut self, paths: Vec<PathBuf>) {
+        self.dropped = paths;
+    }
+
+    /// Keeps uploaded bytes; the answer names them.
+    pub fn uploaded(&mut self, name: &str, bytes: Vec<u8>) -> String {
+        self.next += 1;
+        let key = format!("upload-{}", self.next);
+        let name = Path::new(name).file_name().map_or_else(|| "upload".into(), |n| n.to_string_lossy().into_owned());
+        let offered = Offered { name, length: bytes.len() as u64, origin: Origin::Memory(Arc::new(bytes)) };
+        self.uploads.insert(key.clone(), offered);
+        key
+    }
+
+    /// Forgets everything: the vault locks.
+    pub fn clear(&mut self) {
+        *self = Self { next: self.next, ..Self::default() };
+    }
+}
+
+pub fn offer(core: &Core, request: OfferIntake) -> Result<OfferView, Failure> {
+    core.vault()?;
+    let files = match request.from {
+        OfferFrom::PickFiles => files_of(core.picker.files()),
+        OfferFrom::PickFolder => files_of(core.picker.folder().into_iter().collect()),
+        OfferFrom::Dropped => files_of(std::mem::take(&mut locked(&core.offers).dropped)),
+        OfferFrom::Unfinished => files_of(unfinished(core, request.case)?),
+        OfferFrom::Uploads { uploads } => {
+            let mut offers = locked(&core.offers);
+            uploads.iter().filter_map(|key| offers.uploads.remove(key)).collect()
+        }
+    };
+    Ok(open_offer(core, request.case, files))
+}
+
+impl Core {
+    /// Offers files by path: for the command line, which needs no dialog.
+    pub fn offer_paths(&self, case: CaseId, paths: Vec<PathBuf>) -> Result<OfferView, Failure> {
+        self.vault()?;
+        Ok(open_offer(self, case, files_of(paths)))
+    }
+}
+
+fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>) -> OfferView {
+    let view = files
+        .iter()
+        .map(|f| OfferedFile { name: f.name.clone(), length: f.length, kind: probe(&head(f).unwrap_or_default()).kind })
+        .collect();
+    let mut offers = locked(&core.offers);
+    offers.next += 1;
+    let offer = format!("offer-{}", offers.next);
+    offers.open.insert(offer.clone(), (case, files));
+    OfferView { offer, files: view }
+}
+
+pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
+    let (case, files) = locked(&core.offers)
+        .open
+        .remove(&request.offer)
+        .ok_or_else(|| Failure::new("not-found").with("what", "offer"))?;
+    let files: Vec<Offered> = files
+        .into_iter()
+        .enumerate()
+        .filter(|(at, _)| !request.skip.contains(&(*at as u32)))
+        .map(|(_, file)| file)
+        .collect();
+    let mut details = request.details;
+    if files.len() != 1 {
+        details.title = String::new();
+    }
+    remember(core, case, &files, &details)?;
+    let total = files.iter().map(|f| f.length).sum();
+    let lines = files
+        .iter()
+        .map(|f| IntakeFile {
+            name: f.name.clone(),
+            length: f.length,
+            done: 0,
+            state: IntakeState::Waiting,
+            evidence: None,
+            number: None,
+            failure: None,
+        })
+        .collect();
+    let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, failed: 0 };
+    let job = core.jobs.start(work, total, move |core, job| take_in(core, job, case, &files, &details))?;
+    Ok(Started { job })
+}
+
+pub fn forget(core: &Core, _: Nothing) -> Result<Done, Failure> {
+    core.write(Act { label: "intake-forget", undoable: false }, |tx| {
+        tx.execute("DELETE FROM intake_file", [])?;
+        Ok::<_, evidence::Error>(true)
+    })?;
+    Ok(Done {})
+}
+
+/// How many files an interrupted intake left.
+pub(super) fn unfinished_count(core: &Core) -> u32 {
+    core.read(|db| Ok::<_, evidence::Error>(db.query_row("SELECT count(*) FROM intake_file", [], |row| row.get(0))?))
+        .unwrap_or(0)
+}
+
+/// Takes the files in one after the other. A file that fails is reported and the next one goes on.
+fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &EvidenceDetails) -> Result<(), Failure> {
+    let vault = core.vault()?;
+    let mut before = 0;
+    for (at, file) in files.iter().enumerate() {
+        if job.stopped() {
+            set(job, at, |line| line.state = IntakeState::Cancelled);
+            continue;
+        }
+        set(job, at, |line| line.state = IntakeState::Working);
+        let arrival = Arrival {
+            case,
+            name: file.name.clone(),
+            length: file.length,
+            file_time: file_time(file),
+            details: details.clone(),
+        };
+        let mut progress = |done: u64| {
+            job.update(|view| {
+                view.done = before + done;
+                if let WorkView::Intake { files, .. } = &mut view.work {
+                    files[at].done = done;
+                }
+            });
+            job.flow()
+        };
+        let result = match &file.origin {
+            Origin::Path(path) => File::open(path)
+                .map_err(evidence::Error::Unreadable)
+                .and_then(|mut source| receive(&vault, &mut source, &arrival, &mut progress)),
+            Origin::Memory(bytes) => {
+                receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
+            }
+        };
+        before += file.length;
+        finish_line(core, job, at, before, result);
+        if !job.stopped() {
+            forget_one(core, case, file)?;
+        }
+    }
+    core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
+    Ok(())
+}
+
+fn finish_line(core: &Core, job: &Job, at: usize, before: u64, result: Result<Received, evidence::Error>) {
+    let number = |id| core.read(|db| Ok::<_, evidence::Error>(evidence::one(db, id)?.number)).ok();
+    let (state, evidence, number, failure) = match result {
+        Ok(Received::Added(id)) => (IntakeState::Added, Some(id), number(id), None),
+        Ok(Received::Duplicate(id)) => (IntakeState::Duplicate, Some(id), number(id), None),
+        Err(evidence::Error::Vault(crate::vault::Error::Cancelled)) => (IntakeState::Cancelled, None, None, None),
+        Err(error) => (IntakeState::Failed, None, None, Some(Failure::from(error))),
+    };
+    job.update(|view| {
+        view.done = before;
+        if let WorkView::Intake { files, added, duplicates, failed } = &mut view.work {
+            let line = &mut files[at];
+            line.done = line.length;
+            line.state = state;
+            line.evidence = evidence;
+            line.number = number;
+            line.failure = failure;
+            *added += u32::from(state == IntakeState::Added);
+            *duplicates += u32::from(state == IntakeState::Duplicate);
+            *failed += u32::from(state == IntakeState::Failed);
+        }
+    });
+}
+
+fn set(job: &Job, at: usize, change: impl FnOnce(&mut IntakeFile)) {
+    job.update(|view| {
+        if let WorkView::Intake { files, .. } = &mut view.work {
+            change(&mut files[at]);
+        }
+    });
+}
+
+/// Notes the files of an intake in the vault, so that lock or restart does not lose them from sight.
+fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDetails) -> Result<(), Failure> {
+    let details = serde_json::to_string(details).map_err(|_| Failure::new("internal"))?;
+    core.write(Act { label: "intake-begin", undoable: false }, |tx| {
+        for file in files {
+            let Origin::Path(path) = &file.origin else { continue };
+            tx.execute(
+                "INSERT OR REPLACE INTO intake_file (case_id, path, details) VALUES (:case, :path, :details)",
+                named_params! { ":case": case, ":path": path.to_string_lossy(), ":details": details },
+            )?;
+        }
+        Ok::<_, evidence::Error>(true)
+    })?;
+    Ok(())
+}
+
+fn forget_one(core: &Core, case: CaseId, file: &Offered) -> Result<(), Failure> {
+    let Origin::Path(path) = &file.origin else { return Ok(()) };
+    core.write(Act { label: "intake-progress", undoable: false }, |tx| {
+        tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path.to_string_lossy()])?;
+        Ok::<_, evidence::Error>(true)
+    })?;
+    Ok(())
+}
+
+fn unfinished(core: &Core, case: CaseId) -> Result<Vec<PathBuf>, Failure> {
+    core.read(|db| {
+        let mut query = db.prepare_cached("SELECT path FROM intake_file WHERE case_id = ?1 ORDER BY path")?;
+        let paths = query.query_map(params![case], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, evidence::Error>(paths.into_iter().map(PathBuf::from).collect())
+    })
+}
+
+/// The files under the given paths, folders opened, in a stable order. Links are not followed.
+fn files_of(paths: Vec<PathBuf>) -> Vec<Offered> {
+    let mut files = Vec::new();
+    for path in paths {
+        let walk = walkdir::WalkDir::new(&path).max_depth(DEPTH).sort_by_file_name();
+        for entry in walk.into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
+            files.push(Offered {
+                name: entry.file_name().to_string_lossy().into_owned(),
+                length: entry.metadata().map(|m| m.len()).unwrap_or(0),
+                origin: Origin::Path(entry.into_path()),
+            });
+        }
+    }
+    files
+}
+
+fn head(file: &Offered) -> std::io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    match &file.origin {
+        Origin::Path(path) => File::open(path)?.take(PROBE_BYTES as u64).read_to_end(&mut head)?,
+        Origin::Memory(bytes) => bytes.as_slice().take(PROBE_BYTES as u64).read_to_end(&mut head)?,
+    };
+    Ok(head)
+}
+
+fn file_time(file: &Offered) -> Option<Timestamp> {
+    let Origin::Path(path) = &file.origin else { return None };
+    let modified = std::fs::metadata(path).and_then(|m| m.modified()).ok()?;
+    let since = modified.duration_since(std::time::UNIX_EPOCH).ok()?;
+    i64::try_from(since.as_millis()).ok().map(Timestamp::from_millis)
+}

@@ -1,0 +1,159 @@
+//! Jobs: long work on a thread of its own that says how far it is, can be cancelled, and keeps its result until the
+//! vault locks. One job that writes runs at a time; others wait their turn.
+
+use super::core::{Core, locked};
+use super::failure::Failure;
+use super::views::{Event, JobView, OfJob, WorkView};
+use crate::base::id::JobId;
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// The page hears of progress at most this often: more would cost more than the work.
+const BREATH: Duration = Duration::from_millis(80);
+
+pub fn show(core: &Core, request: OfJob) -> Result<JobView, Failure> {
+    core.jobs.show(request.job)
+}
+
+pub fn cancel(core: &Core, request: OfJob) -> Result<JobView, Failure> {
+    core.jobs.cancel(request.job);
+    core.jobs.show(request.job)
+}
+
+/// All jobs since the vault was opened.
+pub struct Jobs {
+    core: Weak<Core>,
+    jobs: Mutex<BTreeMap<JobId, Arc<Job>>>,
+    turn: Arc<Mutex<()>>,
+    threads: Mutex<Vec<JoinHandle<()>>>,
+}
+
+/// One job.
+pub struct Job {
+    id: JobId,
+    core: Weak<Core>,
+    view: Mutex<JobView>,
+    stop: AtomicBool,
+    told: Mutex<Option<Instant>>,
+}
+
+impl Jobs {
+    pub fn new(core: Weak<Core>) -> Self {
+        Self { core, jobs: Mutex::default(), turn: Arc::default(), threads: Mutex::default() }
+    }
+
+    /// Starts work on its own thread. The work changes its view through the [`Job`] it is given.
+    pub fn start(
+        &self,
+        work: WorkView,
+        total: u64,
+        run: impl FnOnce(&Core, &Job) -> Result<(), Failure> + Send + 'static,
+    ) -> Result<JobId, Failure> {
+        let core = self.core.upgrade().ok_or_else(|| Failure::new("internal"))?;
+        let id = JobId::make(core.clock.now());
+        let view = JobView { job: id, work, done: 0, total, finished: false, cancelled: false, failure: None };
+        let job = Arc::new(Job {
+            id,
+            core: self.core.clone(),
+            view: Mutex::new(view),
+            stop: AtomicBool::new(false),
+            told: Mutex::default(),
+        });
+        locked(&self.jobs).insert(id, job.clone());
+        let turn = self.turn.clone();
+        let thread = std::thread::Builder::new().name("job".into()).spawn(move || {
+            let _turn = locked(&turn);
+            let result = run(&core, &job);
+            job.finish(result.err());
+        });
+        locked(&self.threads).push(thread.map_err(|_| Failure::new("busy"))?);
+        Ok(id)
+    }
+
+    fn find(&self, id: JobId) -> Result<Arc<Job>, Failure> {
+        locked(&self.jobs).get(&id).cloned().ok_or_else(|| Failure::new("not-found").with("what", "job"))
+    }
+
+    /// A job as it stands.
+    pub fn show(&self, id: JobId) -> Result<JobView, Failure> {
+        Ok(locked(&self.find(id)?.view).clone())
+    }
+
+    /// Asks a job to stop; it does so at the next safe point.
+    pub fn cancel(&self, id: JobId) {
+        if let Ok(job) = self.find(id) {
+            job.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Stops every job, waits for them and forgets them: the vault is about to lock.
+    pub fn end(&self) {
+        for job in locked(&self.jobs).values() {
+            job.stop.store(true, Ordering::Relaxed);
+        }
+        let threads = std::mem::take(&mut *locked(&self.threads));
+        for thread in threads {
+            // A job may itself ask for the lock; it can't wait for itself. A panic was reported when it happened.
+            if thread.thread().id() != std::thread::current().id() {
+                let _ = thread.join();
+            }
+        }
+        locked(&self.jobs).clear();
+    }
+
+    /// Waits until a job ends.
+    pub fn wait(&self, id: JobId) -> Result<JobView, Failure> {
+        loop {
+            let view = self.show(id)?;
+            if view.finished {
+                return Ok(view);
+            }
+            std::thread::sleep(Duration::from_millis(15));
+        }
+    }
+}
+
+impl Job {
+    /// Whether the user, or the lock, wants it to end.
+    pub fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// The same in the form that progress callbacks answer with.
+    pub fn flow(&self) -> ControlFlow<()> {
+        if self.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+
+    /// Changes what is shown, and tells the page now and then.
+    pub fn update(&self, change: impl FnOnce(&mut JobView)) {
+        change(&mut locked(&self.view));
+        let mut told = locked(&self.told);
+        if told.is_none_or(|at| at.elapsed() >= BREATH) {
+            *told = Some(Instant::now());
+            self.tell();
+        }
+    }
+
+    fn finish(&self, failure: Option<Failure>) {
+        {
+            let mut view = locked(&self.view);
+            view.cancelled = self.stopped();
+            view.failure = failure.filter(|f| f.code != "cancelled");
+            view.finished = true;
+        }
+        self.tell();
+    }
+
+    fn tell(&self) {
+        let Some(core) = self.core.upgrade() else { return };
+        let (done, total, finished) = {
+            let view = locked(&self.view);
+            (view.done, view.total, view.finished)
+        };
+        core.tell(Event::Job { job: self.id, done, total, finished });
+    }
+}

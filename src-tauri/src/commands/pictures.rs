@@ -1,0 +1,213 @@
+//! Pictures for the page. What may be fetched is named by random tokens that are handed out one look at a time and
+//! die with the lock; ids never appear in an address. The bytes never pass through JSON.
+
+use super::core::{Core, locked};
+use super::failure::Failure;
+use crate::base::id::{BlobId, EvidenceId};
+use crate::evidence::{EvidenceKind, look};
+use crate::typeset::Composed;
+use image::ImageEncoder;
+use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::io::Read;
+use std::sync::{Arc, Mutex};
+
+/// Small pictures are this wide, in pixels: two per gallery column on a dense screen.
+const THUMBNAIL: u32 = 320;
+/// This many originals are kept decrypted in memory for the viewer at a time.
+const KEPT: usize = 4;
+/// Previews of drafts whose pages can still be fetched.
+const PREVIEWS: usize = 4;
+
+/// A picture ready to send.
+pub struct Picture {
+    /// `image/png` or `image/jpeg`.
+    pub media_type: &'static str,
+    /// The file.
+    pub bytes: Vec<u8>,
+}
+
+/// What a token stands for.
+#[derive(Clone)]
+enum Seen {
+    /// Pages of a sealed file.
+    Blob(BlobId, EvidenceKind),
+    /// Pages of a draft as composed.
+    Draft(Arc<Composed>),
+}
+
+/// Everything that may be fetched now.
+#[derive(Default)]
+pub struct Pictures {
+    tokens: Mutex<HashMap<String, Seen>>,
+    drafts: Mutex<VecDeque<String>>,
+    originals: Mutex<VecDeque<(BlobId, Arc<Vec<u8>>)>>,
+    thumbnails: Mutex<HashMap<BlobId, (String, Arc<Vec<u8>>)>>,
+    looked: Mutex<HashSet<EvidenceId>>,
+}
+
+impl Pictures {
+    /// A path (below `/view/`) under which the pages of a sealed file can be fetched.
+    pub fn of_blob(&self, blob: BlobId, kind: EvidenceKind) -> Result<String, Failure> {
+        self.add(Seen::Blob(blob, kind))
+    }
+
+    /// The same for a composed draft; the oldest drafts are forgotten.
+    pub fn of_draft(&self, draft: Arc<Composed>) -> Result<String, Failure> {
+        let path = self.add(Seen::Draft(draft))?;
+        let mut drafts = locked(&self.drafts);
+        drafts.push_back(path.clone());
+        if drafts.len() > PREVIEWS
+            && let Some(old) = drafts.pop_front()
+        {
+            locked(&self.tokens).remove(&old);
+        }
+        Ok(path)
+    }
+
+    /// Forgets everything: the vault locks.
+    pub fn clear(&self) {
+        locked(&self.tokens).clear();
+        locked(&self.drafts).clear();
+        locked(&self.originals).clear();
+        locked(&self.thumbnails).clear();
+        locked(&self.looked).clear();
+    }
+
+    /// Whether an item is looked at for the first time since the vault was opened.
+    pub fn first_look(&self, id: EvidenceId) -> bool {
+        locked(&self.looked).insert(id)
+    }
+
+    fn add(&self, seen: Seen) -> Result<String, Failure> {
+        let mut bytes = [0; 16];
+        getrandom::fill(&mut bytes).map_err(|_| Failure::new("internal"))?;
+        let token = hex::encode(bytes);
+        locked(&self.tokens).insert(token.clone(), seen);
+        Ok(token)
+    }
+}
+
+impl Core {
+    /// Answers a fetch of `/view/<token>/page/<n>?width=<pixels>`; `width` counts device pixels. Anything else, and
+    /// everything while the vault is locked, is `not-found`.
+    pub fn picture(&self, path: &str, query: &str) -> Result<Picture, Failure> {
+        let vault = self.vault()?;
+        let missing = || Failure::new("not-found").with("what", "picture");
+        let mut parts = path.trim_start_matches('/').split('/');
+        let (Some("view"), Some(token), Some(what)) = (parts.next(), parts.next(), parts.next()) else {
+            return Err(missing());
+        };
+        let number = parts.next().and_then(|n| n.parse::<u32>().ok()).filter(|n| *n >= 1);
+        let width = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("width="))
+            .and_then(|w| w.parse::<u32>().ok())
+            .unwrap_or(1200);
+        let seen = locked(&self.pictures.tokens).get(token).cloned().ok_or_else(missing)?;
+        match (what, seen) {
+            ("page", Seen::Blob(blob, kind)) => {
+                let number = number.ok_or_else(missing)?;
+                let bytes = self.original(&vault, blob)?;
+                let page = look::page(&bytes, kind, number as usize - 1, width)
+                    .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
+                    .ok_or_else(|| Failure::new("no-page").with("page", number))?;
+                encoded(&page)
+            }
+            ("page", Seen::Draft(draft)) => {
+                let number = number.ok_or_else(missing)?;
+                let page = number as usize - 1;
+                let gone = || Failure::new("no-page").with("page", number);
+                let (points, _) = draft.size(page).ok_or_else(gone)?;
+                let width = f64::from(width.clamp(16, look::LARGEST_SIDE));
+                let picture = draft.picture(page, width / points).ok_or_else(gone)?;
+                png(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8)
+            }
+            ("small", Seen::Blob(blob, kind)) => self.small(&vault, blob, kind, token),
+            _ => Err(missing()),
+        }
+    }
+
+    /// The path of a small picture of an item's first page; made once, kept until the lock.
+    pub(super) fn thumbnail(&self, blob: BlobId, kind: EvidenceKind, shown: bool) -> Option<String> {
+        if !shown || !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) {
+            return None;
+        }
+        let known = locked(&self.pictures.thumbnails).get(&blob).map(|(path, _)| path.clone());
+        if known.is_some() {
+            return known;
+        }
+        let path = format!("{}/small", self.pictures.of_blob(blob, kind).ok()?);
+        locked(&self.pictures.thumbnails).insert(blob, (path.clone(), Arc::default()));
+        Some(path)
+    }
+
+    fn small(
+        &self,
+        vault: &crate::vault::Vault,
+        blob: BlobId,
+        kind: EvidenceKind,
+        token: &str,
+    ) -> Result<Picture, Failure> {
+        let kept = locked(&self.pictures.thumbnails).get(&blob).map(|(_, bytes)| bytes.clone());
+        if let Some(bytes) = kept.filter(|bytes| !bytes.is_empty()) {
+            return Ok(Picture { media_type: "image/jpeg", bytes: bytes.to_vec() });
+        }
+        let bytes = self.original(vault, blob)?;
+        let page = look::page(&bytes, kind, 0, THUMBNAIL)
+            .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
+            .ok_or_else(|| Failure::new("no-page").with("page", 1))?;
+        let mut out = Vec::new();
+        JpegEncoder::new_with_quality(&mut out, 82)
+            .write_image(page.as_raw(), page.width(), page.height(), image::ExtendedColorType::Rgb8)
+            .map_err(|_| Failure::new("internal"))?;
+        let path = format!("{token}/small");
+        locked(&self.pictures.thumbnails).insert(blob, (path, Arc::new(out.clone())));
+        Ok(Picture { media_type: "image/jpeg", bytes: out })
+    }
+
+    /// A whole original in memory, from the few that are kept.
+    pub(super) fn original(&self, vault: &crate::vault::Vault, blob: BlobId) -> Result<Arc<Vec<u8>>, Failure> {
+        let mut kept = locked(&self.pictures.originals);
+        if let Some(at) = kept.iter().position(|(id, _)| *id == blob)
+            && let Some(found) = kept.remove(at)
+        {
+            kept.push_back(found.clone());
+            return Ok(found.1);
+        }
+        drop(kept);
+        let mut bytes = Vec::new();
+        vault.original(blob)?.read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
+        let bytes = Arc::new(bytes);
+        let mut kept = locked(&self.pictures.originals);
+        kept.push_back((blob, bytes.clone()));
+        if kept.len() > KEPT {
+            kept.pop_front();
+        }
+        Ok(bytes)
+    }
+
+    /// A whole original of an item.
+    pub(super) fn original_of(&self, id: EvidenceId) -> Result<Arc<Vec<u8>>, Failure> {
+        let blob = self.read(|db| Ok::<_, crate::evidence::Error>(crate::evidence::one(db, id)?.blob))?;
+        self.original(&*self.vault()?, blob)
+    }
+}
+
+/// Evidence pages are mostly photographs and scans: JPEG of high quality is small to send and true to the eye.
+fn encoded(page: &image::RgbImage) -> Result<Picture, Failure> {
+    let mut bytes = Vec::new();
+    JpegEncoder::new_with_quality(&mut bytes, 92)
+        .write_image(page.as_raw(), page.width(), page.height(), image::ExtendedColorType::Rgb8)
+        .map_err(|_| Failure::new("internal"))?;
+    Ok(Picture { media_type: "image/jpeg", bytes })
+}
+
+fn png(pixels: &[u8], width: u32, height: u32, color: image::ExtendedColorType) -> Result<Picture, Failure> {
+    use image::codecs::png::{CompressionType, FilterType};
+    let mut bytes = Vec::new();
+    PngEncoder::new_with_quality(&mut bytes, CompressionType::Fast, FilterType::Sub)
+        .write_image(pixels, width, height, color)
+        .map_err(|_| Failure::new("internal"))?;
+    Ok(Picture { media_type: "image/png", bytes })
+}

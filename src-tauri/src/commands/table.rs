@@ -1,0 +1,145 @@
+//! The table of commands: name, request, answer, function. The window, the command line, the tests and the
+//! loopback host call the same table; the TypeScript client is generated from it.
+
+use super::core::Core;
+use super::failure::Failure;
+use super::views::*;
+use super::{bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault};
+use crate::base::id::*;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashSet};
+use ts_rs::{Config, TS, TypeVisitor};
+
+macro_rules! commands {
+    ($( $name:literal => $function:path: $request:ty => $answer:ty; )*) => {
+        /// The names of all commands.
+        pub const COMMANDS: &[&str] = &[$( $name ),*];
+
+        /// Runs a command by name. Requests are refused when they have a field too many or too few.
+        pub fn call(core: &Core, name: &str, request: Value) -> Result<Value, Failure> {
+            match name {
+                $( $name => {
+                    let request: $request = read(request)?;
+                    let answer: $answer = $function(core, request)?;
+                    serde_json::to_value(answer).map_err(|_| Failure::new("internal"))
+                } )*
+                _ => Err(Failure::new("unknown-command")),
+            }
+        }
+
+        /// The TypeScript client: every type that travels, then the map of commands.
+        pub fn typescript() -> String {
+            let mut types = Types { config: Config::new().with_large_int("number"), found: BTreeMap::new(), seen: HashSet::new() };
+            types.visit::<Event>();
+            types.visit::<Failure>();
+            let mut map = String::new();
+            $(
+                types.visit::<$request>();
+                types.visit::<$answer>();
+                map.push_str(&format!(
+                    "  \"{}\": {{ request: {}; answer: {} }};\n",
+                    $name, <$request as TS>::name(&types.config), <$answer as TS>::name(&types.config),
+                ));
+            )*
+            types.file(&map)
+        }
+    };
+}
+
+commands! {
+    "vault.status" => vault::status: Nothing => VaultStatus;
+    "vault.suggest" => vault::suggest: Nothing => Suggestion;
+    "vault.weigh" => vault::weigh: WeighPassphrase => StrengthView;
+    "vault.choose-folder" => vault::choose_folder: Nothing => PickedFolder;
+    "vault.create" => vault::create: CreateVault => VaultStatus;
+    "vault.open" => vault::open: OpenVault => VaultStatus;
+    "vault.lock" => vault::lock: Nothing => VaultStatus;
+    "vault.passwd" => vault::passwd: ChangePassphrase => Done;
+    "settings.get" => settings::get: Nothing => Settings;
+    "settings.set" => settings::set: Settings => Settings;
+    "sample.open" => sample::open: Nothing => Changed<CaseId>;
+    "undo" => vault::undo: Nothing => UndoneView;
+    "redo" => vault::redo: Nothing => UndoneView;
+    "palette.search" => palette::search: SearchPalette => Vec<HitView>;
+    "case.list" => cases::list: Nothing => Vec<CaseRow>;
+    "case.show" => cases::show: OfCase => CaseRow;
+    "case.add" => cases::add: AddCase => Changed<CaseId>;
+    "case.change" => cases::change: ChangeCase => Changed<CaseId>;
+    "party.list" => parties::list: OfCase => Vec<PartyView>;
+    "party.add" => parties::add: AddParty => Changed<PartyId>;
+    "party.change" => parties::change: ChangeParty => Changed<PartyId>;
+    "party.remove" => parties::remove: OfParty => Changed<PartyId>;
+    "evidence.list" => evidence::list: OfCase => Vec<EvidenceRow>;
+    "evidence.show" => evidence::show: OfEvidence => EvidenceView;
+    "evidence.change" => evidence::change: ChangeEvidence => Changed<EvidenceId>;
+    "evidence.set-aside" => evidence::set_aside: SetAside => Changed<EvidenceId>;
+    "evidence.look" => evidence::look: OfEvidence => LookView;
+    "evidence.export" => evidence::export: OfEvidence => Exported;
+    "intake.offer" => intake::offer: OfferIntake => OfferView;
+    "intake.start" => intake::start: StartIntake => Started;
+    "intake.forget" => intake::forget: Nothing => Done;
+    "job.show" => jobs::show: OfJob => JobView;
+    "job.cancel" => jobs::cancel: OfJob => JobView;
+    "fact.list" => facts::list: OfCase => Vec<FactView>;
+    "fact.add" => facts::add: AddFact => Changed<FactId>;
+    "fact.change" => facts::change: ChangeFact => Changed<FactId>;
+    "fact.remove" => facts::remove: OfFact => Changed<FactId>;
+    "date.read" => facts::read_date: ReadDate => DateView;
+    "filing.templates" => filings::templates: OfCase => Vec<TemplateView>;
+    "filing.list" => filings::list: OfCase => Vec<FilingRow>;
+    "filing.add" => filings::add: AddFiling => Changed<FilingId>;
+    "filing.show" => filings::show: OfFiling => FilingView;
+    "filing.change" => filings::change: ChangeFiling => Changed<FilingId>;
+    "filing.remove" => filings::remove: OfFiling => Changed<FilingId>;
+    "filing.preview" => filings::preview: PreviewFiling => PreviewView;
+    "filing.confirm" => filings::confirm: ConfirmLaw => Changed<FilingId>;
+    "filing.final" => filings::make_final: OfFiling => Changed<EditionView>;
+    "filing.export" => filings::export: OfEdition => Exported;
+    "bundle.list" => bundles::list: OfCase => Vec<BundleRow>;
+    "bundle.add" => bundles::add: AddBundle => Changed<BundleId>;
+    "bundle.show" => bundles::show: OfBundle => BundleView;
+    "bundle.change" => bundles::change: ChangeBundle => Changed<BundleId>;
+    "bundle.remove" => bundles::remove: OfBundle => Changed<BundleId>;
+    "bundle.build" => bundles::build: OfBundle => Started;
+    "bundle.look" => bundles::look: OfBuild => LookView;
+    "bundle.export" => bundles::export: OfBuild => Exported;
+    "custody.show" => custody::show: ShowCustody => CustodyView;
+    "custody.check" => custody::check: CheckVault => Started;
+}
+
+/// Reads a request. The refusal names no value, because a value may be a client's words.
+fn read<T: serde::de::DeserializeOwned>(request: Value) -> Result<T, Failure> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_json::from_value(request).map_err(|_| Failure::new("bad-request"))
+}
+
+/// Collects the declarations of types and of everything they are made of.
+struct Types {
+    config: Config,
+    found: BTreeMap<String, String>,
+    seen: HashSet<std::any::TypeId>,
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(std::any::TypeId::of::<T>()) {
+            return;
+        }
+        if T::output_path().is_some() {
+            self.found.insert(T::ident(&self.config), T::decl(&self.config));
+        }
+        T::visit_generics(self);
+        T::visit_dependencies(self);
+    }
+}
+
+impl Types {
+    fn file(self, map: &str) -> String {
+        let mut text = String::from("// Generated from the table of commands. Renewed by UPDATE_GOLDEN=1 ./test.\n\n");
+        for declaration in self.found.values() {
+            text.push_str(&format!("export {declaration}\n"));
+        }
+        text.push_str(&format!("\n/** Every command with its request and its answer. */\nexport type Commands = {{\n{map}}};\n"));
+        text
+    }
+}

@@ -1,0 +1,128 @@
+//! Commands about the vault itself: make, open, lock, passphrase, undo.
+
+use super::core::{Core, Opened, locked};
+use super::failure::Failure;
+use super::views::{
+    ChangePassphrase, CreateVault, Done, Event, FindingView, Nothing, OpenVault, PickedFolder, StrengthView, Suggestion,
+    UndoneView, VaultState, VaultStatus, WeighPassphrase,
+};
+use crate::vault::{Finding, Passphrase, Severity, Vault};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
+
+pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
+    let opened = core.opened.read().unwrap_or_else(PoisonError::into_inner);
+    let Some(open) = opened.as_ref() else {
+        let there = Vault::is_at(&core.places.vault);
+        return Ok(VaultStatus {
+            state: if there { VaultState::Locked } else { VaultState::None },
+            folder: core.places.vault.display().to_string(),
+            user: None,
+            sample: false,
+            findings: Vec::new(),
+            unfinished_intake: 0,
+        });
+    };
+    let (folder, sample) = (open.folder.display().to_string(), open.folder == core.places.sample);
+    let (user, findings) = (open.vault.user_name().to_owned(), open.findings.iter().map(finding_view).collect());
+    drop(opened);
+    let unfinished_intake = super::intake::unfinished_count(core);
+    Ok(VaultStatus { state: VaultState::Open, folder, user: Some(user), sample, findings, unfinished_intake })
+}
+
+pub fn suggest(_: &Core, _: Nothing) -> Result<Suggestion, Failure> {
+    Ok(Suggestion { passphrase: Passphrase::suggest()?.reveal().to_owned() })
+}
+
+pub fn weigh(_: &Core, request: WeighPassphrase) -> Result<StrengthView, Failure> {
+    let strength = Passphrase::new(&request.passphrase).strength(&[]);
+    let missing = Passphrase::LEAST_CHARACTERS.saturating_sub(request.passphrase.chars().count());
+    Ok(StrengthView { score: strength.score, enough: strength.weakness.is_none(), missing: missing as u32 })
+}
+
+pub fn choose_folder(core: &Core, _: Nothing) -> Result<PickedFolder, Failure> {
+    Ok(PickedFolder { folder: core.picker.folder().map(|path| path.display().to_string()) })
+}
+
+pub fn create(core: &Core, request: CreateVault) -> Result<VaultStatus, Failure> {
+    let folder = request.folder.map_or_else(|| core.places.vault.clone(), PathBuf::from);
+    let passphrase = Passphrase::new(&request.passphrase);
+    if Vault::is_at(&folder) {
+        return Err(Failure::new("vault-exists"));
+    }
+    close(core)?;
+    let name = crate::base::text::tidy(&request.user_name);
+    if name.is_empty() {
+        return Err(Failure::new("required").with("field", "userName"));
+    }
+    let vault = Vault::create(&folder, &passphrase, &name, core.kdf, core.clock.clone())?;
+    keep(core, vault, folder, Vec::new());
+    status(core, Nothing {})
+}
+
+pub fn open(core: &Core, request: OpenVault) -> Result<VaultStatus, Failure> {
+    let folder = request.folder.map_or_else(|| core.places.vault.clone(), PathBuf::from);
+    open_at(core, &folder, &Passphrase::new(&request.passphrase))?;
+    status(core, Nothing {})
+}
+
+/// Opens the vault in a folder and makes it the open one.
+pub(super) fn open_at(core: &Core, folder: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
+    close(core)?;
+    let (vault, findings) = Vault::open(folder, passphrase, core.clock.clone())?;
+    keep(core, vault, folder.to_owned(), findings);
+    Ok(())
+}
+
+/// Makes a vault the open one.
+pub(super) fn keep(core: &Core, vault: Vault, folder: PathBuf, findings: Vec<Finding>) {
+    let mut opened = core.opened.write().unwrap_or_else(PoisonError::into_inner);
+    *opened = Some(Opened { vault: Arc::new(vault), folder, findings });
+}
+
+pub fn lock(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
+    close(core)?;
+    core.tell(Event::Locked);
+    status(core, Nothing {})
+}
+
+/// Ends jobs, forgets pictures and offers, closes the vault.
+pub(super) fn close(core: &Core) -> Result<(), Failure> {
+    core.jobs.end();
+    core.pictures.clear();
+    locked(&core.offers).clear();
+    let opened = core.opened.write().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(Opened { vault, .. }) = opened else { return Ok(()) };
+    // A command that is still running holds the vault; whoever finishes last closes it.
+    match Arc::try_unwrap(vault) {
+        Ok(vault) => vault.lock().map_err(Failure::from),
+        Err(_) => Ok(()),
+    }
+}
+
+pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<Done, Failure> {
+    core.vault()?.change_passphrase(&Passphrase::new(&request.old), &Passphrase::new(&request.new))?;
+    Ok(Done {})
+}
+
+pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
+    let undone = core.vault()?.undo()?;
+    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label.to_string()), areas: u.areas }))
+}
+
+pub fn redo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
+    let undone = core.vault()?.redo()?;
+    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label.to_string()), areas: u.areas }))
+}
+
+/// A finding as the page words it: `log_shorter_than_head` becomes the message `finding-log-shorter-than-head`.
+pub(super) fn finding_view(finding: &Finding) -> FindingView {
+    let told = serde_json::to_value(finding).unwrap_or_default();
+    let told = told.as_object().cloned().unwrap_or_default();
+    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    FindingView {
+        code: told.get("kind").map(text).unwrap_or_default().replace('_', "-"),
+        alarm: finding.severity() != Severity::Note,
+        params: told.iter().filter(|(key, _)| *key != "kind").map(|(key, value)| (key.clone(), text(value))).collect(),
+    }
+}

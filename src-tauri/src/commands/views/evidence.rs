@@ -1,0 +1,191 @@
+//! Evidence, its intake and its pictures on the wire.
+
+use super::{CustodyLine, Deserialize, Serialize, TS};
+use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId, id::FactId, id::JobId};
+use crate::evidence::{EvidenceDetails, EvidenceKind};
+
+/// An item in the gallery.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EvidenceRow {
+    /// Its id.
+    pub id: EvidenceId,
+    /// Its case.
+    pub case: CaseId,
+    /// Its number in the case: "Док. 12".
+    pub number: u32,
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// RFC 6838 media type.
+    pub media_type: String,
+    /// Bytes.
+    pub length: u64,
+    /// SHA-256 of the original.
+    pub sha256: Sha256Digest,
+    /// The name the file came with.
+    pub original_name: String,
+    /// Pages when printed, once known.
+    pub sheets: Option<u32>,
+    /// Why it can't be shown (`damaged`, `encrypted`), or none.
+    pub trouble: Option<String>,
+    /// What the office knows about it.
+    pub details: EvidenceDetails,
+    /// Not used in this case.
+    pub set_aside: bool,
+    /// When it was sealed.
+    pub added: Timestamp,
+    /// How many facts cite it.
+    pub cited_by: u32,
+    /// Path for `viewUrl`: a small picture of its first page, or none.
+    pub thumbnail: Option<String>,
+}
+
+/// An item with its custody and the facts that cite it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EvidenceView {
+    /// The item.
+    pub row: EvidenceRow,
+    /// The time the file itself carried when it came.
+    pub file_time: Option<Timestamp>,
+    /// Its custody, oldest first.
+    pub custody: Vec<CustodyLine>,
+    /// Facts that cite it.
+    pub facts: Vec<FactId>,
+    /// What a camera wrote into a picture (EXIF), as name and value.
+    pub metadata: Vec<MetadataLine>,
+}
+
+/// One line of a file's own metadata.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MetadataLine {
+    /// Message key `metadata-<name>`: taken, camera, place, software, size.
+    pub name: String,
+    /// The value.
+    pub value: String,
+}
+
+/// Which item.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfEvidence {
+    /// The item.
+    pub evidence: EvidenceId,
+}
+
+/// Completes what is known about an item.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeEvidence {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// All of its details anew.
+    pub details: EvidenceDetails,
+}
+
+/// Sets an item aside or takes it back into use.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetAside {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// Aside or in use.
+    pub aside: bool,
+}
+
+/// An item opened in the viewer: where its pictures are fetched, until the vault locks.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LookView {
+    /// Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
+    pub path: String,
+    /// Size of each page in points as a reader sees it (rotated).
+    pub pages: Vec<PageSize>,
+    /// The text of a plain-text item, whole up to 1 MiB; none for others.
+    pub text: Option<String>,
+}
+
+/// Size of a page, 1/72 inch.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct PageSize {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// Where files for intake come from.
+#[derive(Debug, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
+pub enum OfferFrom {
+    /// The user picks files in a native dialog.
+    PickFiles,
+    /// The user picks a folder.
+    PickFolder,
+    /// Files dropped on the window last.
+    Dropped,
+    /// Bytes uploaded before (pasted pictures); ids answered by the upload.
+    Uploads {
+        /// The uploads.
+        uploads: Vec<String>,
+    },
+    /// What an intake left undone at lock or restart.
+    Unfinished,
+}
+
+/// Asks what would be taken in.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfferIntake {
+    /// Into this case.
+    pub case: CaseId,
+    /// From where.
+    pub from: OfferFrom,
+}
+
+/// Files waiting for the user's word.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfferView {
+    /// Names the offer when it is started.
+    pub offer: String,
+    /// The files; empty when the user cancelled the dialog.
+    pub files: Vec<OfferedFile>,
+}
+
+/// One file of an offer.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OfferedFile {
+    /// Name without its folder.
+    pub name: String,
+    /// Bytes.
+    pub length: u64,
+    /// What it looks like from its first bytes.
+    pub kind: EvidenceKind,
+}
+
+/// Takes the offered files in. Titles come from file names unless given.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StartIntake {
+    /// The offer.
+    pub offer: String,
+    /// What is common to all of them; its `title` is used when there is one file and it is not empty.
+    pub details: EvidenceDetails,
+    /// Positions in the offer to leave out.
+    pub skip: Vec<u32>,
+}
+
+/// A job that began.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Started {
+    /// Its id, for `job.show` and `job.cancel`.
+    pub job: JobId,
+}
+
+/// A copy written outside the vault, or none when the user cancelled the dialog.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Exported {
+    /// Where it was written.
+    pub path: Option<String>,
+}

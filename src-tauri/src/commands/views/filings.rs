@@ -1,0 +1,250 @@
+//! Filings on the wire.
+
+use super::{Deserialize, PageSize, Serialize, TS, Trilingual};
+use crate::base::{Language, Sha256Digest, Timestamp, id::CaseId, id::EditionId, id::EvidenceId, id::FilingId};
+
+/// A template to choose.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TemplateView {
+    /// e.g. `kg/crime-report`.
+    pub id: String,
+    /// Its name.
+    pub title: Trilingual,
+    /// What it is for and when it is filed.
+    pub purpose: Trilingual,
+    /// Stages of the procedure it belongs to.
+    pub stages: Vec<crate::cases::Stage>,
+    /// Languages it prints in.
+    pub languages: Vec<Language>,
+    /// Position in the sequence of a victim's lawyer.
+    pub order: u32,
+}
+
+/// A question of a form.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldView {
+    /// Its key in the answers.
+    pub key: String,
+    /// `text`, `long`, `date`, `money`, `choice`, `check`, `party`, `parties`, `facts`, `exhibits`, `rows`.
+    pub kind: String,
+    /// Whether the filing can't be final without it.
+    pub required: bool,
+    /// The question.
+    pub label: Trilingual,
+    /// Help under it.
+    pub help: Option<Trilingual>,
+    /// Heading of the group it stands in, when it begins one.
+    pub group: Option<Trilingual>,
+    /// For `choice`: value and words.
+    pub options: Vec<OptionView>,
+    /// For `rows`: its columns.
+    pub columns: Vec<FieldView>,
+    /// Shown only when the field named here has the value.
+    pub condition: Option<ConditionView>,
+    /// Whether it was filled from the case.
+    pub filled: bool,
+}
+
+/// One value of a choice.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OptionView {
+    /// In the answers.
+    pub value: String,
+    /// On screen.
+    pub label: Trilingual,
+}
+
+/// When a field is shown.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConditionView {
+    /// Another field.
+    pub key: String,
+    /// Its value.
+    pub value: serde_json::Value,
+}
+
+/// A filing in the list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FilingRow {
+    /// Its id.
+    pub id: FilingId,
+    /// Its case.
+    pub case: CaseId,
+    /// Its template.
+    pub template: String,
+    /// Its title, in its own language.
+    pub title: String,
+    /// Its language.
+    pub language: Language,
+    /// `draft` or `final`.
+    pub status: String,
+    /// When it last changed.
+    pub changed: Timestamp,
+    /// Its editions, the newest first.
+    pub editions: Vec<EditionView>,
+}
+
+/// A frozen PDF.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EditionView {
+    /// Its id.
+    pub id: EditionId,
+    /// 1, 2, 3…
+    pub number: u32,
+    /// SHA-256 of the PDF.
+    pub sha256: Sha256Digest,
+    /// Pages.
+    pub pages: u32,
+    /// When it was made.
+    pub made: Timestamp,
+}
+
+/// A filing with its form.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FilingView {
+    /// The filing.
+    pub row: FilingRow,
+    /// The template.
+    pub template: TemplateView,
+    /// The questions.
+    pub fields: Vec<FieldView>,
+    /// The answers so far: key to value.
+    pub answers: serde_json::Value,
+    /// Law records the lawyer confirmed for this filing.
+    pub confirmed: Vec<String>,
+}
+
+/// Which filing.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfFiling {
+    /// The filing.
+    pub filing: FilingId,
+}
+
+/// Begins a filing.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddFiling {
+    /// In this case.
+    pub case: CaseId,
+    /// From this template.
+    pub template: String,
+    /// In this language.
+    pub language: Language,
+}
+
+/// Saves a draft.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeFiling {
+    /// The filing.
+    pub filing: FilingId,
+    /// All answers anew.
+    pub answers: serde_json::Value,
+}
+
+/// Asks for pictures of a draft as these answers would print.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PreviewFiling {
+    /// The filing.
+    pub filing: FilingId,
+    /// Answers to show; none for the saved ones.
+    pub answers: Option<serde_json::Value>,
+}
+
+/// Pictures of a draft.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreviewView {
+    /// Path for `viewUrl`; add `/page/<n>?width=<pixels>`. A new one for each preview.
+    pub path: String,
+    /// The pages.
+    pub pages: Vec<PageSize>,
+    /// What preflight found.
+    pub findings: Vec<PreflightFinding>,
+    /// The exhibits in order of first mention.
+    pub exhibits: Vec<ExhibitView>,
+}
+
+/// An exhibit of a filing.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExhibitView {
+    /// Its number in the filing, from 1.
+    pub number: u32,
+    /// The item.
+    pub evidence: EvidenceId,
+    /// The item's number in the case.
+    pub item_number: u32,
+    /// As the list of attachments prints it.
+    pub title: String,
+    /// Sheets, once known.
+    pub sheets: Option<u32>,
+}
+
+/// Something preflight found; its place is a field, a law record or an item.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreflightFinding {
+    /// Message key `preflight-<code>`.
+    pub code: String,
+    /// `blocking`, `confirm` or `note`.
+    pub severity: String,
+    /// The field it leads to.
+    pub field: Option<String>,
+    /// The law record to confirm.
+    pub law: Option<LawView>,
+    /// The item concerned.
+    pub evidence: Option<EvidenceId>,
+    /// What `filing.confirm` takes to confirm it; none when it can't be confirmed away.
+    pub confirm: Option<String>,
+    /// Whether the lawyer confirmed it for this filing.
+    pub confirmed: bool,
+    /// Values for the message.
+    pub params: std::collections::BTreeMap<String, String>,
+}
+
+/// A record of a law pack.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LawView {
+    /// e.g. `kg.upk.146.1`.
+    pub id: String,
+    /// The citation as it prints in the filing.
+    pub citation: String,
+    /// What the article says, shortly.
+    pub summary: String,
+    /// Where it was read.
+    pub source: String,
+    /// `checked` or `to_check`.
+    pub status: String,
+    /// What to look at when checking.
+    pub note: String,
+    /// Whether the lawyer confirmed it for this filing.
+    pub confirmed: bool,
+}
+
+/// Confirms law records for a filing, or takes the confirmation back.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConfirmLaw {
+    /// The filing.
+    pub filing: FilingId,
+    /// All records that are confirmed now.
+    pub confirmed: Vec<String>,
+}
+
+/// Which edition.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfEdition {
+    /// The edition.
+    pub edition: EditionId,
+}

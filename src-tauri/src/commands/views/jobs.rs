@@ -1,0 +1,99 @@
+//! Long work on the wire.
+
+use super::{Deserialize, Serialize, TS};
+use crate::base::{id::BundleId, id::EvidenceId, id::JobId};
+use crate::commands::failure::Failure;
+
+/// Which job.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfJob {
+    /// The job.
+    pub job: JobId,
+}
+
+/// A job as it stands.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JobView {
+    /// Its id.
+    pub job: JobId,
+    /// What it does.
+    pub work: WorkView,
+    /// Done, in bytes for intake, in pages for a bundle, in items for a check.
+    pub done: u64,
+    /// Of how much.
+    pub total: u64,
+    /// Whether it ended, well or not.
+    pub finished: bool,
+    /// Whether the user cancelled it.
+    pub cancelled: bool,
+    /// Why it failed as a whole; single files fail in their own lines.
+    pub failure: Option<Failure>,
+}
+
+/// What a job does, with what is particular to it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum WorkView {
+    /// Files are taken in.
+    #[serde(rename_all = "camelCase")]
+    Intake {
+        /// Each file.
+        files: Vec<IntakeFile>,
+        /// How many were added.
+        added: u32,
+        /// How many were in the case already.
+        duplicates: u32,
+        /// How many could not be taken in.
+        failed: u32,
+    },
+    /// A bundle is built.
+    Bundle {
+        /// The bundle.
+        bundle: BundleId,
+    },
+    /// The vault is checked.
+    Check {
+        /// What was found.
+        findings: Vec<super::FindingView>,
+    },
+}
+
+/// A file on its way in.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct IntakeFile {
+    /// Name without its folder.
+    pub name: String,
+    /// Bytes.
+    pub length: u64,
+    /// Bytes sealed so far.
+    pub done: u64,
+    /// Where it stands.
+    pub state: IntakeState,
+    /// The item it became, or the one it repeats.
+    pub evidence: Option<EvidenceId>,
+    /// That item's number in the case.
+    pub number: Option<u32>,
+    /// Why it was not taken in.
+    pub failure: Option<Failure>,
+}
+
+/// Where a file stands on its way in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum IntakeState {
+    /// Its turn has not come.
+    Waiting,
+    /// It is being sealed.
+    Working,
+    /// Sealed and entered.
+    Added,
+    /// The same original is in the case.
+    Duplicate,
+    /// Not taken in; the reason is given.
+    Failed,
+    /// The user cancelled before its turn.
+    Cancelled,
+}

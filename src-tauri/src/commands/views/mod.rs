@@ -1,0 +1,58 @@
+//! What goes over the wire: answers (`…View`) and requests, in the shapes the interface and scripts see.
+//! Requests refuse unknown fields. Binary data never travels here: it is fetched by the tokens that answers hold.
+
+mod bundles;
+mod cases;
+mod custody;
+mod evidence;
+mod facts;
+mod filings;
+mod jobs;
+mod parties;
+mod vault;
+
+pub use bundles::*;
+pub use cases::*;
+pub use custody::*;
+pub use evidence::*;
+pub use facts::*;
+pub use filings::*;
+pub use jobs::*;
+pub use parties::*;
+pub use vault::*;
+
+use crate::vault::Area;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The answer to every write: its value, the areas that changed, and the words for undoing it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Changed<T: TS> {
+    /// What the write made.
+    pub value: T,
+    /// What a screen must read again.
+    pub areas: Vec<Area>,
+    /// Message key of what can be undone (`undo-<key>`), or none.
+    pub undo: Option<String>,
+}
+
+/// A request without fields.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// An answer without content.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct Done {}
+
+/// A text in the three languages of the interface.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Trilingual {
+    /// Russian.
+    pub ru: String,
+    /// Kyrgyz.
+    pub ky: String,
+    /// English.
+    pub en: String,
+}

@@ -1,0 +1,194 @@
+//! The vault, settings, undo and the palette on the wire.
+
+use super::{Deserialize, Serialize, TS};
+use crate::base::{Language, id::CaseId};
+use crate::vault::Area;
+
+/// Whether there is a vault and whether it is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum VaultState {
+    /// No vault in the usual place yet.
+    None,
+    /// There is one, locked.
+    Locked,
+    /// Open.
+    Open,
+}
+
+/// The vault as the shell sees it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VaultStatus {
+    /// None, locked or open.
+    pub state: VaultState,
+    /// Where it is or would be.
+    pub folder: String,
+    /// Name of the user who opened it.
+    pub user: Option<String>,
+    /// Whether this is the vault of the sample case.
+    pub sample: bool,
+    /// What opening found wrong: each shown until read.
+    pub findings: Vec<FindingView>,
+    /// Files of an intake that was interrupted by lock or restart.
+    pub unfinished_intake: u32,
+}
+
+/// Something the vault found wrong, as a message key with its values.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FindingView {
+    /// Message key `finding-<code>`.
+    pub code: String,
+    /// How grave: `alarm` or `notice`.
+    pub alarm: bool,
+    /// Values for the message.
+    pub params: std::collections::BTreeMap<String, String>,
+}
+
+/// Makes a vault. With no folder: the usual place.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct CreateVault {
+    /// An empty or new folder, or none for the usual place.
+    pub folder: Option<String>,
+    /// The passphrase: score 4 and at least 14 characters, or one that was suggested.
+    pub passphrase: String,
+    /// The user's name as custody records will show it.
+    pub user_name: String,
+}
+
+/// Opens a vault.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct OpenVault {
+    /// Its folder, or none for the usual place.
+    pub folder: Option<String>,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// Changes the passphrase.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ChangePassphrase {
+    /// The one in use.
+    pub old: String,
+    /// The new one.
+    pub new: String,
+}
+
+/// A passphrase to weigh.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct WeighPassphrase {
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// How strong a passphrase is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StrengthView {
+    /// 0 (guessed at once) to 4 (strong), by zxcvbn.
+    pub score: u8,
+    /// Whether the vault takes it.
+    pub enough: bool,
+    /// Characters it is short of the least length, 0 when long enough.
+    pub missing: u32,
+}
+
+/// A generated passphrase.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Suggestion {
+    /// Six words.
+    pub passphrase: String,
+}
+
+/// A folder the user picked, or none.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PickedFolder {
+    /// Its path.
+    pub folder: Option<String>,
+}
+
+/// What the program remembers outside the vault: nothing about any case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Settings {
+    /// Language of the interface; none until the first run has asked.
+    pub language: Option<Language>,
+    /// `auto`, `light`, `dark`, `contrast-light`, `contrast-dark`.
+    pub theme: String,
+    /// Size of text in per cent of the usual: 90–150.
+    pub text_size: u16,
+    /// Minutes without a key or a click after which the vault locks: 1–15.
+    pub lock_after: u16,
+}
+
+/// What was taken back or done again.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UndoneView {
+    /// Message key of the write (`undo-<key>`), none when there was nothing to undo.
+    pub label: Option<String>,
+    /// What a screen must read again.
+    pub areas: Vec<Area>,
+}
+
+/// What the palette looks for.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct SearchPalette {
+    /// Part of a name, a number or a title.
+    pub query: String,
+    /// The case on screen, whose things come first.
+    pub case: Option<CaseId>,
+}
+
+/// Something the palette found.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HitView {
+    /// `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// The case it belongs to.
+    pub case: CaseId,
+    /// What is shown.
+    pub title: String,
+    /// A second line: role, number, date.
+    pub detail: String,
+}
+
+/// What the host pushes to the page.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Event {
+    /// A job moved; ask `job.show` for the whole.
+    #[serde(rename_all = "camelCase")]
+    Job {
+        /// The job.
+        job: crate::base::id::JobId,
+        /// Done, in the job's units.
+        done: u64,
+        /// Of how many.
+        total: u64,
+        /// Whether it ended.
+        finished: bool,
+    },
+    /// Something changed outside an answer (a job wrote).
+    Changed {
+        /// What a screen must read again.
+        areas: Vec<Area>,
+    },
+    /// The vault locked.
+    Locked,
+    /// Files were dropped on the window: ask `intake.offer` with `dropped`.
+    Dropped {
+        /// How many.
+        files: u32,
+    },
+}
+

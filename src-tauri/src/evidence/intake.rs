@@ -1,0 +1,190 @@
+//! Intake: a file becomes evidence. The original is sealed first, byte for byte; then the item, its custody entry
+//! and its number are written together; only then is it called received.
+
+use super::{Error, Evidence, EvidenceDetails, EvidenceKind, Known, look, probe, store};
+use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
+use crate::vault::{Act, Action, Area, Manifest, Vault};
+use rusqlite::params;
+use sha2::Digest;
+use std::io::{Read, Seek, SeekFrom};
+use std::ops::ControlFlow;
+
+/// PDF files up to this size are opened at intake to count their pages; larger ones when they are first shown.
+const COUNTED_AT_INTAKE: u64 = 128 << 20;
+
+/// What comes in with a file.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    /// The case it is for.
+    pub case: CaseId,
+    /// The name the file came with, without its folder.
+    pub name: String,
+    /// Its length in bytes.
+    pub length: u64,
+    /// The time the file itself carries.
+    pub file_time: Option<Timestamp>,
+    /// What the office knows about it. An empty title is made from the name.
+    pub details: EvidenceDetails,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Received {
+    /// It is an item now.
+    Added(EvidenceId),
+    /// The case has the same original as this item.
+    Duplicate(EvidenceId),
+}
+
+/// Takes a file in. `progress` hears the bytes sealed so far and may break off; then nothing is kept.
+pub fn receive(
+    vault: &Vault,
+    original: &mut (impl Read + Seek),
+    arrival: &Arrival,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Received, Error> {
+    if arrival.length == 0 {
+        return Err(Error::Empty);
+    }
+    let head = head_of(original).map_err(Error::Unreadable)?;
+    let found = probe(&head);
+    if let Some(received) = already_here(vault, original, arrival, progress)? {
+        return Ok(received);
+    }
+    let (sheets, trouble) = sheets_of(original, arrival.length, found.kind).map_err(Error::Unreadable)?;
+    let about = Manifest {
+        name: arrival.name.clone(),
+        media_type: Some(found.media_type.to_owned()),
+        source: Some(arrival.details.source.clone()).filter(|s| !s.is_empty()),
+        modified: arrival.file_time,
+        derived_from: None,
+    };
+    let sealed = vault.seal(original, Some(arrival.length), &about, progress)?;
+    let known = Known {
+        blob: sealed.blob,
+        kind: found.kind,
+        media_type: found.media_type.to_owned(),
+        length: sealed.length,
+        sha256: sealed.sha256,
+        original_name: arrival.name.clone(),
+        file_time: arrival.file_time,
+        sheets,
+        trouble,
+    };
+    let id = vault.write(Act { label: "evidence-add", undoable: false }, |tx| {
+        tx.record_blob(&sealed)?;
+        enter(tx, arrival, &known)
+    })?;
+    Ok(Received::Added(id.value))
+}
+
+/// Enters a sealed original as an item and says so in the custody log.
+fn enter(tx: &crate::vault::Writing<'_>, arrival: &Arrival, known: &Known) -> Result<EvidenceId, Error> {
+    let mut details = arrival.details.clone();
+    if details.title.trim().is_empty() {
+        details.title = title_from(&arrival.name);
+    }
+    let about = serde_json::json!({
+        "source": details.source, "received_from": details.received_from, "received_by": details.received_by,
+        "received_on": details.received_on, "received_where": details.received_where, "form": details.form,
+        "covert": details.covert, "carrier": details.carrier, "original_name": arrival.name, "length": known.length,
+    });
+    let id = store::add(tx, arrival.case, known, details, tx.at())?;
+    tx.custody(Action::Intake, &[(id, known.sha256)], &about)?;
+    tx.changed(Area::Evidence);
+    Ok(id)
+}
+
+/// Finds the same original in the vault. Only files of a length that is there already are read for it.
+fn already_here(
+    vault: &Vault,
+    original: &mut (impl Read + Seek),
+    arrival: &Arrival,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Option<Received>, Error> {
+    let same_length = vault.read(|db| {
+        let mut query = db.prepare_cached("SELECT 1 FROM evidence WHERE length = ?1 LIMIT 1")?;
+        Ok::<_, Error>(query.exists(params![arrival.length as i64])?)
+    })?;
+    if !same_length {
+        return Ok(None);
+    }
+    let digest = digest_of(original, progress)?;
+    let Some(blob) = vault.find_duplicate(digest)? else { return Ok(None) };
+    if let Some(id) = vault.read(|db| store::with_blob(db, arrival.case, blob))? {
+        return Ok(Some(Received::Duplicate(id)));
+    }
+    // Another case has it: the sealed original serves both, each with an item and a custody of its own.
+    let twin = vault.read(|db| store::any_with_blob(db, blob))?;
+    let known = twin.map(|t| known_of(t, arrival));
+    let Some(known) = known else { return Ok(None) };
+    let id = vault.write(Act { label: "evidence-add", undoable: false }, |tx| enter(tx, arrival, &known))?;
+    Ok(Some(Received::Added(id.value)))
+}
+
+fn known_of(twin: Evidence, arrival: &Arrival) -> Known {
+    let trouble = [look::Trouble::Damaged, look::Trouble::Encrypted].map(look::Trouble::word);
+    Known {
+        blob: twin.blob,
+        kind: twin.kind,
+        media_type: twin.media_type,
+        length: twin.length,
+        sha256: twin.sha256,
+        original_name: arrival.name.clone(),
+        file_time: arrival.file_time,
+        sheets: twin.sheets,
+        trouble: trouble.into_iter().find(|word| twin.trouble.as_deref() == Some(word)),
+    }
+}
+
+fn digest_of(
+    original: &mut (impl Read + Seek),
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Sha256Digest, Error> {
+    let mut hasher = sha2::Sha256::new();
+    let mut buffer = vec![0; 1 << 20];
+    loop {
+        let n = original.read(&mut buffer).map_err(Error::Unreadable)?;
+        if n == 0 {
+            break;
+        }
+        hasher.update(&buffer[..n]);
+        if progress(0).is_break() {
+            return Err(crate::vault::Error::Cancelled.into());
+        }
+    }
+    original.seek(SeekFrom::Start(0)).map_err(Error::Unreadable)?;
+    Ok(Sha256Digest(hasher.finalize().into()))
+}
+
+fn head_of(original: &mut (impl Read + Seek)) -> std::io::Result<Vec<u8>> {
+    let mut head = Vec::with_capacity(super::PROBE_BYTES);
+    original.by_ref().take(super::PROBE_BYTES as u64).read_to_end(&mut head)?;
+    original.seek(SeekFrom::Start(0))?;
+    Ok(head)
+}
+
+/// Counts the sheets of what can be printed, and leaves the original at its beginning.
+fn sheets_of(
+    original: &mut (impl Read + Seek),
+    length: u64,
+    kind: EvidenceKind,
+) -> std::io::Result<(Option<u32>, Option<&'static str>)> {
+    if !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) || length > COUNTED_AT_INTAKE {
+        return Ok((None, None));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    original.read_to_end(&mut bytes)?;
+    original.seek(SeekFrom::Start(0))?;
+    Ok(match look::pages(&bytes, kind) {
+        Ok(pages) => (u32::try_from(pages.len()).ok(), None),
+        Err(trouble) => (None, Some(trouble.word())),
+    })
+}
+
+/// A title from a file name: without its ending, underscores as spaces.
+fn title_from(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, ending)| if ending.len() <= 5 { stem } else { name });
+    let title = crate::base::text::tidy(&stem.replace('_', " "));
+    if title.is_empty() { "—".into() } else { title }
+}

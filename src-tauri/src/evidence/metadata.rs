@@ -1,0 +1,50 @@
+//! What a camera wrote into a picture (EXIF 2.32): shown beside the picture, never judged.
+
+use exif::{Exif, In, Reader, Tag, Value};
+use std::io::Cursor;
+
+/// Name (a message key) and value of what is written in the picture: `taken`, `camera`, `software`, `position`.
+pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
+    let Ok(exif) = Reader::new().read_from_container(&mut Cursor::new(bytes)) else { return Vec::new() };
+    let mut lines = Vec::new();
+    if let Some(taken) = text(&exif, Tag::DateTimeOriginal).or_else(|| text(&exif, Tag::DateTime)) {
+        let zone = text(&exif, Tag::OffsetTimeOriginal).map(|z| format!(" {z}")).unwrap_or_default();
+        lines.push(("taken", format!("{}{zone}", date(&taken))));
+    }
+    let camera: Vec<_> = [Tag::Make, Tag::Model].into_iter().filter_map(|tag| text(&exif, tag)).collect();
+    if !camera.is_empty() {
+        lines.push(("camera", camera.join(" ")));
+    }
+    if let Some(software) = text(&exif, Tag::Software) {
+        lines.push(("software", software));
+    }
+    if let (Some(latitude), Some(longitude)) = (
+        degrees(&exif, Tag::GPSLatitude, Tag::GPSLatitudeRef, "S"),
+        degrees(&exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, "W"),
+    ) {
+        lines.push(("position", format!("{latitude:.5}, {longitude:.5}")));
+    }
+    lines
+}
+
+fn text(exif: &Exif, tag: Tag) -> Option<String> {
+    let Value::Ascii(ref parts) = exif.get_field(tag, In::PRIMARY)?.value else { return None };
+    let text = crate::base::text::tidy(&String::from_utf8_lossy(parts.first()?));
+    (!text.is_empty()).then_some(text)
+}
+
+/// EXIF writes `2026:03:12 14:02:11`; the date part gets the dashes readers know.
+fn date(text: &str) -> String {
+    match text.split_once(' ') {
+        Some((day, time)) => format!("{} {time}", day.replace(':', "-")),
+        None => text.to_owned(),
+    }
+}
+
+fn degrees(exif: &Exif, tag: Tag, side: Tag, negative: &str) -> Option<f64> {
+    let Value::Rational(ref parts) = exif.get_field(tag, In::PRIMARY)?.value else { return None };
+    let [d, m, s] = parts.get(..3)? else { return None };
+    let value = d.to_f64() + m.to_f64() / 60.0 + s.to_f64() / 3600.0;
+    let value = if text(exif, side).as_deref() == Some(negative) { -value } else { value };
+    value.is_finite().then_some(value)
+}

@@ -1,0 +1,181 @@
+//! Evidence in the database.
+
+use super::{Error, Evidence, EvidenceDetails, EvidenceKind};
+use crate::base::date::UncertainDate;
+use crate::base::text::tidy;
+use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
+
+/// What the program itself found out about an original.
+#[derive(Debug, Clone)]
+pub struct Known {
+    /// The sealed original.
+    pub blob: BlobId,
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// RFC 6838 media type.
+    pub media_type: String,
+    /// Bytes.
+    pub length: u64,
+    /// Of the original.
+    pub sha256: Sha256Digest,
+    /// The name the file came with.
+    pub original_name: String,
+    /// The time the file itself carried.
+    pub file_time: Option<Timestamp>,
+    /// Pages when printed, once known.
+    pub sheets: Option<u32>,
+    /// Why it can't be shown.
+    pub trouble: Option<&'static str>,
+}
+
+/// Enters a sealed original into a case under the next number.
+pub fn add(
+    tx: &Transaction<'_>,
+    case: CaseId,
+    known: &Known,
+    details: EvidenceDetails,
+    at: Timestamp,
+) -> Result<EvidenceId, Error> {
+    let details = checked(details)?;
+    let id = EvidenceId::make(at);
+    tx.execute(
+        "INSERT INTO evidence (id, case_id, number, blob_id, title, kind, media_type, length, sha256, original_name,
+             file_time_ms, sheets, trouble, source, received_from, received_by, received_on, received_where, form,
+             covert, carrier, language, sensitive, set_aside, note, added_ms, changed_ms)
+         VALUES (:id, :case, :number, :blob, :title, :kind, :media_type, :length, :sha256, :original_name,
+             :file_time, :sheets, :trouble, :source, :received_from, :received_by, :received_on, :received_where, :form,
+             :covert, :carrier, :language, :sensitive, 0, :note, :at, :at)",
+        named_params! {
+            ":id": id, ":case": case, ":number": next_number(tx, case)?, ":blob": known.blob, ":title": details.title,
+            ":kind": known.kind, ":media_type": known.media_type, ":length": known.length as i64,
+            ":sha256": known.sha256, ":original_name": known.original_name, ":file_time": known.file_time,
+            ":sheets": known.sheets, ":trouble": known.trouble, ":source": details.source,
+            ":received_from": details.received_from, ":received_by": details.received_by,
+            ":received_on": details.received_on, ":received_where": details.received_where, ":form": details.form,
+            ":covert": details.covert, ":carrier": details.carrier, ":language": details.language,
+            ":sensitive": details.sensitive, ":note": details.note, ":at": at,
+        },
+    )?;
+    Ok(id)
+}
+
+/// The number the next item of a case gets.
+pub fn next_number(db: &Connection, case: CaseId) -> Result<u32, Error> {
+    Ok(db.query_row("SELECT coalesce(max(number), 0) + 1 FROM evidence WHERE case_id = ?1", params![case], |r| r.get(0))?)
+}
+
+/// Replaces what the office knows about an item.
+pub fn change(tx: &Transaction<'_>, id: EvidenceId, details: EvidenceDetails, at: Timestamp) -> Result<(), Error> {
+    let details = checked(details)?;
+    let changed = tx.execute(
+        "UPDATE evidence SET title = :title, source = :source, received_from = :received_from,
+             received_by = :received_by, received_on = :received_on, received_where = :received_where, form = :form,
+             covert = :covert, carrier = :carrier, language = :language, sensitive = :sensitive, note = :note,
+             changed_ms = :at WHERE id = :id",
+        named_params! {
+            ":id": id, ":title": details.title, ":source": details.source, ":received_from": details.received_from,
+            ":received_by": details.received_by, ":received_on": details.received_on,
+            ":received_where": details.received_where, ":form": details.form, ":covert": details.covert,
+            ":carrier": details.carrier, ":language": details.language, ":sensitive": details.sensitive,
+            ":note": details.note, ":at": at,
+        },
+    )?;
+    if changed == 0 { Err(Error::NotFound(id)) } else { Ok(()) }
+}
+
+/// Sets an item aside, or takes it back into use. The original stays either way.
+pub fn set_aside(tx: &Transaction<'_>, id: EvidenceId, aside: bool, at: Timestamp) -> Result<(), Error> {
+    let changed =
+        tx.execute("UPDATE evidence SET set_aside = ?2, changed_ms = ?3 WHERE id = ?1", params![id, aside, at])?;
+    if changed == 0 { Err(Error::NotFound(id)) } else { Ok(()) }
+}
+
+/// The items of a case by number.
+pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Evidence>, Error> {
+    let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY number"))?;
+    Ok(query.query_map(params![case], from_row)?.collect::<Result<_, _>>()?)
+}
+
+/// One item.
+pub fn one(db: &Connection, id: EvidenceId) -> Result<Evidence, Error> {
+    let item = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
+    item.ok_or(Error::NotFound(id))
+}
+
+/// The item of a case whose original is this sealed file, if there is one.
+pub fn with_blob(db: &Connection, case: CaseId, blob: BlobId) -> Result<Option<EvidenceId>, Error> {
+    let mut query = db.prepare_cached("SELECT id FROM evidence WHERE case_id = ?1 AND blob_id = ?2")?;
+    Ok(query.query_row(params![case, blob], |row| row.get(0)).optional()?)
+}
+
+/// An item of any case whose original is this sealed file.
+pub fn any_with_blob(db: &Connection, blob: BlobId) -> Result<Option<Evidence>, Error> {
+    let mut query = db.prepare_cached(&format!("{SELECT} WHERE blob_id = ?1 LIMIT 1"))?;
+    Ok(query.query_row(params![blob], from_row).optional()?)
+}
+
+/// Notes how many sheets an item prints on, or why it can't be shown, once that is known.
+pub fn know_sheets(tx: &Transaction<'_>, id: EvidenceId, sheets: Option<u32>, trouble: Option<&str>) -> Result<(), Error> {
+    tx.execute("UPDATE evidence SET sheets = ?2, trouble = ?3 WHERE id = ?1", params![id, sheets, trouble])?;
+    Ok(())
+}
+
+const SELECT: &str = "SELECT id, case_id, number, blob_id, title, kind, media_type, length, sha256, original_name,
+    file_time_ms, sheets, trouble, source, received_from, received_by, received_on, received_where, form, covert,
+    carrier, language, sensitive, set_aside, note, added_ms, changed_ms FROM evidence";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Evidence> {
+    Ok(Evidence {
+        id: row.get("id")?,
+        case: row.get("case_id")?,
+        number: row.get("number")?,
+        blob: row.get("blob_id")?,
+        kind: row.get("kind")?,
+        media_type: row.get("media_type")?,
+        length: row.get::<_, i64>("length")?.unsigned_abs(),
+        sha256: row.get("sha256")?,
+        original_name: row.get("original_name")?,
+        file_time: row.get("file_time_ms")?,
+        sheets: row.get("sheets")?,
+        trouble: row.get("trouble")?,
+        details: EvidenceDetails {
+            title: row.get("title")?,
+            source: row.get("source")?,
+            received_from: row.get("received_from")?,
+            received_by: row.get("received_by")?,
+            received_on: row.get("received_on")?,
+            received_where: row.get("received_where")?,
+            form: row.get("form")?,
+            covert: row.get("covert")?,
+            carrier: row.get("carrier")?,
+            language: row.get("language")?,
+            sensitive: row.get("sensitive")?,
+            note: row.get("note")?,
+        },
+        set_aside: row.get("set_aside")?,
+        added: row.get("added_ms")?,
+        changed: row.get("changed_ms")?,
+    })
+}
+
+fn checked(mut details: EvidenceDetails) -> Result<EvidenceDetails, Error> {
+    for text in [
+        &mut details.title,
+        &mut details.source,
+        &mut details.received_from,
+        &mut details.received_by,
+        &mut details.received_where,
+        &mut details.carrier,
+        &mut details.language,
+        &mut details.note,
+    ] {
+        *text = tidy(text);
+    }
+    if details.title.is_empty() {
+        return Err(Error::Required("title"));
+    }
+    let received: UncertainDate = details.received_on.parse().map_err(|_| Error::BadDate("receivedOn"))?;
+    details.received_on = received.to_string();
+    Ok(details)
+}

@@ -1,0 +1,182 @@
+//! What a filing may take from a case: plain values, read from the vault by others or from a sample.
+
+use crate::base::Sha256Digest;
+use crate::base::id::{EvidenceId, FactId, PartyId};
+use crate::law::Words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A case as its filings see it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct CaseData {
+    /// The office's own number.
+    pub number: String,
+    /// Number in the register of crimes (ЕРП); empty before registration.
+    pub register_number: String,
+    pub registered_on: Option<DateText>,
+    #[serde(rename = "party")]
+    pub parties: Vec<Party>,
+    /// In order of time.
+    #[serde(rename = "fact")]
+    pub facts: Vec<Fact>,
+    /// Evidence in use, by its number in the case. Items set aside are not here.
+    #[serde(rename = "exhibit")]
+    pub exhibits: Vec<Exhibit>,
+}
+
+/// A date as it prints, with the days it can mean.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DateText {
+    pub words: Words,
+    pub earliest: Option<NaiveDate>,
+    pub latest: Option<NaiveDate>,
+}
+
+/// What a party is to a filing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The victim whom the office represents.
+    Client,
+    /// Anyone suspected of the crime.
+    Suspect,
+    Witness,
+    /// The lawyer or another representative of the client.
+    Representative,
+    /// A body or officer that filings are addressed to.
+    Authority,
+    Other,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sex {
+    Female,
+    Male,
+}
+
+/// A person or an organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Party {
+    pub id: PartyId,
+    pub roles: Vec<Role>,
+    /// The full name in the nominative, in the script of each language.
+    pub name: Words,
+    /// Initials and surname, for signatures.
+    #[serde(default)]
+    pub short_name: Words,
+    /// What it is called in lists: «адвокат», «вербовщик».
+    #[serde(default)]
+    pub position: Words,
+    #[serde(default)]
+    pub sex: Option<Sex>,
+    #[serde(default)]
+    pub born: Option<DateText>,
+    /// ISO 3166-1 alpha-2 codes.
+    #[serde(default)]
+    pub citizenship: Vec<String>,
+    /// The personal or tax number (ИНН).
+    #[serde(default)]
+    pub personal_number: String,
+    #[serde(default)]
+    pub documents: Vec<IdentityDocument>,
+    #[serde(default)]
+    pub phones: Vec<String>,
+    #[serde(default)]
+    pub emails: Vec<String>,
+    #[serde(default)]
+    pub addresses: Vec<Words>,
+    /// Where the party lives and how it is reached must not be given away.
+    #[serde(default)]
+    pub protected: bool,
+}
+
+/// A passport, an identity card, an order (ордер) of a lawyer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IdentityDocument {
+    /// `id_card`, `passport`, `foreign_passport`, `registration`, `licence`, `order`, `other`.
+    pub kind: String,
+    pub number: String,
+    #[serde(default)]
+    pub issued_by: Words,
+    #[serde(default)]
+    pub issued_on: Option<DateText>,
+}
+
+/// A statement about what happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    pub id: FactId,
+    pub statement: Words,
+    #[serde(default)]
+    pub date: Option<DateText>,
+    #[serde(default)]
+    pub place: Words,
+    #[serde(default, rename = "citation")]
+    pub citations: Vec<Citation>,
+}
+
+/// A place in evidence that a fact stands on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Citation {
+    pub evidence: EvidenceId,
+    /// The sheet, from 1; `None`: the item as a whole.
+    #[serde(default)]
+    pub page: Option<u32>,
+    /// The moment of a recording, in seconds from its start.
+    #[serde(default)]
+    pub second: Option<u32>,
+}
+
+/// An evidence item that can be attached.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exhibit {
+    pub evidence: EvidenceId,
+    /// As an index prints it.
+    pub title: Words,
+    /// Printed sheets; `None` while nobody knows.
+    #[serde(default)]
+    pub sheets: Option<u32>,
+    pub digest: Sha256Digest,
+    /// The person, device or place it comes from.
+    #[serde(default)]
+    pub source: Words,
+    #[serde(default)]
+    pub received: Option<DateText>,
+    #[serde(default)]
+    pub received_where: Words,
+    #[serde(default)]
+    pub received_by: Words,
+    /// Paper, phone, flash drive.
+    #[serde(default)]
+    pub carrier: Words,
+    /// A recording made in secret, or perhaps made so.
+    #[serde(default)]
+    pub covert: bool,
+}
+
+impl CaseData {
+    pub fn party(&self, id: PartyId) -> Option<&Party> {
+        self.parties.iter().find(|party| party.id == id)
+    }
+
+    pub fn fact(&self, id: FactId) -> Option<&Fact> {
+        self.facts.iter().find(|fact| fact.id == id)
+    }
+
+    pub fn exhibit(&self, id: EvidenceId) -> Option<&Exhibit> {
+        self.exhibits.iter().find(|exhibit| exhibit.evidence == id)
+    }
+
+    /// Parties with this role, in the order of the case.
+    pub fn with_role(&self, role: Role) -> impl Iterator<Item = &Party> {
+        self.parties.iter().filter(move |party| party.roles.contains(&role))
+    }
+}

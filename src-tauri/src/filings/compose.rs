@@ -1,0 +1,269 @@
+//! A form, its answers and the case become the data of a page.
+//!
+//! The template reads: `lang`; `fields`, by key, in the document's language; `exhibits`, as attached; `law`, by basis;
+//! `sums`; `case`. What is hidden or unanswered is `none`, `false` or an empty list, so an unfinished draft prints too.
+
+use super::answers::{holds, shown};
+use super::case_data::{DateText, Exhibit, Fact, Party};
+use super::form::{Basis, Field, FieldKind};
+use super::print::{self, Money};
+use super::{Answers, CaseData, Numbering, Template};
+use crate::base::{Language, Timestamp};
+use crate::law::{self, Ending, Words};
+use crate::typeset::{self, About, Composed, Job};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A filing before it is frozen: everything a page of it is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Draft<'a> {
+    pub template: &'a Template,
+    pub language: Language,
+    pub answers: &'a Answers,
+    pub case: &'a CaseData,
+    pub numbering: &'a Numbering,
+}
+
+impl Draft<'_> {
+    /// The pages. `ident` tells this document from every other (the filing's id); `at` is written into the PDF.
+    pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
+        let about = About {
+            title: self.template.form.title.get(self.language).to_owned(),
+            author: String::new(), // who wrote it stands on the paper; metadata give nobody away
+            language: self.language,
+            date: at,
+            ident: ident.to_owned(),
+        };
+        typeset::compose(&Job { template: &self.template.source, data: self.data(), pictures: &[], about })
+    }
+
+    /// What the template is given.
+    pub fn data(&self) -> Value {
+        let form = &self.template.form;
+        let fields: Map<_, _> = form.fields.iter().map(|field| (field.key.clone(), self.field(field))).collect();
+        let sums: Map<_, _> = form.sums.iter().map(|sum| (sum.key.clone(), self.sum(&sum.of))).collect();
+        let attached = self.numbering.items().iter().filter_map(|id| self.case.exhibit(*id));
+        json!({
+            "lang": self.language.code(),
+            "fields": fields,
+            "exhibits": attached.map(|exhibit| self.exhibit(exhibit)).collect::<Vec<_>>(),
+            "law": self.law(),
+            "sums": sums,
+            "case": {
+                "number": self.case.number,
+                "register_number": text(&self.case.register_number),
+                "registered_on": self.date(self.case.registered_on.as_ref()),
+            },
+        })
+    }
+
+    /// The bases that hold for these answers.
+    pub(super) fn bases(&self) -> impl Iterator<Item = &Basis> {
+        let form = &self.template.form;
+        form.bases.iter().filter(|basis| basis.when.as_ref().is_none_or(|when| holds(form, self.answers, when)))
+    }
+
+    fn law(&self) -> Value {
+        let mut ids: BTreeMap<&str, Vec<&str>> =
+            self.template.form.bases.iter().map(|basis| (basis.key.as_str(), Vec::new())).collect();
+        for basis in self.bases() {
+            ids.entry(&basis.key).or_default().extend(basis.law.iter().map(String::as_str));
+        }
+        let citation = |ids: &Vec<&str>| {
+            if ids.is_empty() {
+                return Value::Null;
+            }
+            let plain = Ending::ALL
+                .iter()
+                .map(|(ending, name)| ((*name).to_owned(), json!(law::cite(law::pack(), ids, self.language, *ending))));
+            let titled = Ending::ALL.iter().map(|(ending, name)| {
+                (format!("titled_{name}"), json!(law::cite_with_titles(law::pack(), ids, self.language, *ending)))
+            });
+            Value::Object(plain.chain(titled).chain([("count".to_owned(), json!(ids.len()))]).collect())
+        };
+        Value::Object(ids.iter().map(|(key, ids)| ((*key).to_owned(), citation(ids))).collect())
+    }
+
+    fn field(&self, field: &Field) -> Value {
+        let empty = Answers::default();
+        let answers = if shown(&self.template.form, self.answers, field) { self.answers } else { &empty };
+        self.cell(field, answers)
+    }
+
+    fn cell(&self, field: &Field, answers: &Answers) -> Value {
+        let key = field.key.as_str();
+        match field.kind {
+            FieldKind::Text => json!(answers.text(key).map(print::bound)),
+            FieldKind::Choice => json!(answers.text(key)),
+            FieldKind::Long => json!(answers.paragraphs(key).into_iter().map(print::bound).collect::<Vec<_>>()),
+            FieldKind::Date => json!(answers.date(key).map(|date| print::day(date, self.language))),
+            FieldKind::Money => answers.money(key).map_or(Value::Null, |sum| self.money(&sum)),
+            FieldKind::Check => json!(answers.check(key)),
+            FieldKind::Party => {
+                answers.party(key).and_then(|id| self.case.party(id)).map_or(Value::Null, |p| self.party(p))
+            }
+            FieldKind::Parties => {
+                let ids = answers.parties(key);
+                let parties = ids.iter().filter_map(|id| self.case.party(*id));
+                json!(parties.map(|party| self.party(party)).collect::<Vec<_>>())
+            }
+            FieldKind::Facts => {
+                let ids = answers.facts(key);
+                let facts = ids.iter().filter_map(|id| self.case.fact(*id));
+                json!(facts.map(|fact| self.fact(fact)).collect::<Vec<_>>())
+            }
+            FieldKind::Exhibits => {
+                let items = answers.exhibits(key);
+                let items = items.iter().filter_map(|item| {
+                    let mut exhibit = self.exhibit(self.case.exhibit(item.evidence)?);
+                    if !item.relevance.is_empty() {
+                        exhibit["relevance"] = json!([print::bound(&item.relevance)]);
+                    }
+                    Some(exhibit)
+                });
+                json!(items.collect::<Vec<_>>())
+            }
+            FieldKind::Rows => {
+                let rows = answers.rows(key);
+                let row = |row: &Answers| -> Map<String, Value> {
+                    field.columns.iter().map(|column| (column.key.clone(), self.cell(column, row))).collect()
+                };
+                json!(rows.iter().map(row).collect::<Vec<_>>())
+            }
+        }
+    }
+
+    fn money(&self, sum: &Money) -> Value {
+        json!({
+            "text": print::money(sum, self.language),
+            "figures": print::figures(sum.amount, self.language),
+            "amount": sum.amount,
+            "currency": sum.currency,
+        })
+    }
+
+    /// Everything at these places added up; currencies are never added to each other.
+    fn sum(&self, places: &[String]) -> Value {
+        let mut totals: BTreeMap<String, i64> = BTreeMap::new();
+        let form = &self.template.form;
+        for place in places {
+            let (key, column) =
+                place.split_once('.').map_or((place.as_str(), None), |(key, column)| (key, Some(column)));
+            if !form.field(key).is_some_and(|field| shown(form, self.answers, field)) {
+                continue;
+            }
+            let sums: Vec<Money> = match column {
+                None => self.answers.money(key).into_iter().collect(),
+                Some(column) => self.answers.rows(key).iter().filter_map(|row| row.money(column)).collect(),
+            };
+            for sum in sums {
+                let total = totals.entry(sum.currency).or_default();
+                *total = total.saturating_add(sum.amount);
+            }
+        }
+        let totals = totals.into_iter().map(|(currency, amount)| self.money(&Money { amount, currency }));
+        json!(totals.collect::<Vec<_>>())
+    }
+
+    /// A protected party is printed without where it lives and how it is reached.
+    fn party(&self, party: &Party) -> Value {
+        let open = !party.protected;
+        let documents = party.documents.iter().map(|document| {
+            json!({
+                "kind": document.kind,
+                "number": document.number,
+                "issued_by": self.words(&document.issued_by),
+                "issued_on": self.date(document.issued_on.as_ref()),
+            })
+        });
+        json!({
+            "name": party.name.get(self.language),
+            "short_name": self.words(&party.short_name).unwrap_or_else(|| party.name.get(self.language).to_owned()),
+            "position": self.words(&party.position),
+            "sex": party.sex,
+            "born": self.date(party.born.as_ref()),
+            "citizenship": party.citizenship,
+            "personal_number": text(&party.personal_number),
+            "documents": documents.collect::<Vec<_>>(),
+            "phones": if open { party.phones.as_slice() } else { &[] },
+            "emails": if open { party.emails.as_slice() } else { &[] },
+            "addresses": if open { self.list(&party.addresses) } else { Vec::new() },
+            "protected": party.protected,
+        })
+    }
+
+    fn fact(&self, fact: &Fact) -> Value {
+        json!({
+            "text": print::bound(fact.statement.get(self.language).trim()),
+            "date": self.date(fact.date.as_ref()),
+            "place": self.words(&fact.place),
+            "cites": self.cites(fact),
+        })
+    }
+
+    /// The places a fact stands on, exhibit by exhibit: `{number, pages, moments}`.
+    fn cites(&self, fact: &Fact) -> Vec<Value> {
+        let mut cites: BTreeMap<usize, (Vec<u32>, Vec<String>)> = BTreeMap::new();
+        for citation in &fact.citations {
+            let Some(number) = self.numbering.number(citation.evidence) else { continue };
+            let (pages, moments) = cites.entry(number).or_default();
+            pages.extend(citation.page);
+            moments.extend(citation.second.map(clock));
+        }
+        let cites = cites.into_iter().map(|(number, (mut pages, mut moments))| {
+            pages.sort_unstable();
+            pages.dedup();
+            moments.dedup();
+            json!({ "number": number, "pages": pages, "moments": moments })
+        });
+        cites.collect()
+    }
+
+    fn exhibit(&self, exhibit: &Exhibit) -> Value {
+        let proves = self.case.facts.iter().filter(|f| f.citations.iter().any(|c| c.evidence == exhibit.evidence));
+        json!({
+            "number": self.numbering.number(exhibit.evidence),
+            "title": print::bound(exhibit.title.get(self.language).trim()),
+            "sheets": exhibit.sheets,
+            "digest": exhibit.digest.to_string(),
+            "source": self.words(&exhibit.source),
+            "received": self.date(exhibit.received.as_ref()),
+            "received_where": self.words(&exhibit.received_where),
+            "received_by": self.words(&exhibit.received_by),
+            "carrier": self.words(&exhibit.carrier),
+            "relevance": proves.map(|fact| print::bound(fact.statement.get(self.language).trim())).collect::<Vec<_>>(),
+        })
+    }
+
+    fn words(&self, words: &Words) -> Option<String> {
+        text(words.get(self.language)).map(print::bound)
+    }
+
+    fn list(&self, texts: &[Words]) -> Vec<String> {
+        texts.iter().filter_map(|words| self.words(words)).collect()
+    }
+
+    fn date(&self, date: Option<&DateText>) -> Option<String> {
+        self.words(&date?.words)
+    }
+}
+
+fn text(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+/// A moment of a recording: `03:15`, `1:02:03`.
+fn clock(seconds: u32) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours == 0 { format!("{minutes:02}:{seconds:02}") } else { format!("{hours}:{minutes:02}:{seconds:02}") }
+}
+
+impl CaseData {
+    /// Whether evidence is cited that the case no longer offers (set aside).
+    pub(super) fn lost_citations<'a>(
+        &'a self,
+        fact: &'a Fact,
+    ) -> impl Iterator<Item = crate::base::id::EvidenceId> + 'a {
+        fact.citations.iter().map(|citation| citation.evidence).filter(|id| self.exhibit(*id).is_none())
+    }
+}

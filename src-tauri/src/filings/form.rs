@@ -1,0 +1,287 @@
+//! What a template asks, in the order in which the answers stand in the document.
+
+use crate::base::Language;
+use crate::law::{Applies, Pack, Words};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+
+/// The questions of a template: its `form.toml`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// Its place in the sequence of a victim's lawyer.
+    pub order: u32,
+    pub title: Words,
+    /// What it is for and when it is filed, in one sentence.
+    pub purpose: Words,
+    /// Stages of the procedure, by the words of `cases::Stage`.
+    pub stages: Vec<String>,
+    pub addressee: Addressee,
+    pub languages: Vec<Language>,
+    #[serde(rename = "field")]
+    pub fields: Vec<Field>,
+    /// The citations of law the template prints.
+    #[serde(rename = "basis", default)]
+    pub bases: Vec<Basis>,
+    /// The sums the template prints.
+    #[serde(rename = "sum", default)]
+    pub sums: Vec<Sum>,
+}
+
+/// Whom the document is written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Addressee {
+    Police,
+    Investigator,
+    Prosecutor,
+    InvestigatingJudge,
+    Court,
+    Agency,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// One line.
+    Text,
+    /// Paragraphs.
+    Long,
+    Date,
+    Money,
+    Choice,
+    Check,
+    Party,
+    Parties,
+    Facts,
+    Exhibits,
+    Rows,
+}
+
+impl FieldKind {
+    /// The word on the wire.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Long => "long",
+            Self::Date => "date",
+            Self::Money => "money",
+            Self::Choice => "choice",
+            Self::Check => "check",
+            Self::Party => "party",
+            Self::Parties => "parties",
+            Self::Facts => "facts",
+            Self::Exhibits => "exhibits",
+            Self::Rows => "rows",
+        }
+    }
+}
+
+/// Where a field is filled from when a filing begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Fill {
+    #[serde(rename = "client")]
+    Client,
+    #[serde(rename = "clients")]
+    Clients,
+    #[serde(rename = "representative")]
+    Representative,
+    #[serde(rename = "suspects")]
+    Suspects,
+    #[serde(rename = "witnesses")]
+    Witnesses,
+    #[serde(rename = "case.register_number")]
+    RegisterNumber,
+    /// All facts in order of time.
+    #[serde(rename = "facts")]
+    Facts,
+    /// All evidence in use.
+    #[serde(rename = "exhibits")]
+    Exhibits,
+    /// The day on which the filing is begun.
+    #[serde(rename = "today")]
+    Today,
+}
+
+impl Fill {
+    /// The kinds of field it can fill.
+    const fn suits(self, kind: FieldKind) -> bool {
+        match self {
+            Self::Client | Self::Representative => matches!(kind, FieldKind::Party),
+            Self::Clients | Self::Suspects | Self::Witnesses => matches!(kind, FieldKind::Parties),
+            Self::RegisterNumber => matches!(kind, FieldKind::Text),
+            Self::Facts => matches!(kind, FieldKind::Facts),
+            Self::Exhibits => matches!(kind, FieldKind::Exhibits),
+            Self::Today => matches!(kind, FieldKind::Date),
+        }
+    }
+}
+
+/// One question.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    pub key: String,
+    pub kind: FieldKind,
+    /// The filing cannot be final without it (while it is shown).
+    #[serde(default)]
+    pub required: bool,
+    pub label: Words,
+    #[serde(default)]
+    pub help: Words,
+    /// Heading of the group that begins here.
+    #[serde(default)]
+    pub group: Words,
+    #[serde(default)]
+    pub fill: Option<Fill>,
+    /// The answer a new filing begins with, when nothing fills it.
+    #[serde(default)]
+    pub start: Option<serde_json::Value>,
+    /// Shown only then.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// For a choice.
+    #[serde(rename = "option", default)]
+    pub options: Vec<Choice>,
+    /// For rows: text, date, money or choice.
+    #[serde(rename = "column", default)]
+    pub columns: Vec<Field>,
+}
+
+/// One value of a choice.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub value: String,
+    pub label: Words,
+}
+
+/// Another field has this answer.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    pub field: String,
+    pub is: serde_json::Value,
+}
+
+/// Law that the template cites in one breath, under the name by which it asks for it. Entries with the same key are
+/// cited together, so that each can have its own condition.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Basis {
+    pub key: String,
+    /// Ids of records of the law pack.
+    pub law: Vec<String>,
+    /// Cited only then.
+    #[serde(default)]
+    pub when: Option<Condition>,
+    /// Which moment decides whether it is in force, where that is not what the act itself says: the warning about
+    /// false reports belongs to the day of filing and not to the day of the crime.
+    #[serde(default)]
+    pub applies: Option<Applies>,
+}
+
+/// Sums of money added up, currency by currency.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sum {
+    pub key: String,
+    /// Money fields, and money columns as `field.column`.
+    pub of: Vec<String>,
+}
+
+/// The words of `cases::Stage`.
+const STAGES: [&str; 7] = ["intake", "pretrial", "trial", "appeal", "cassation", "enforcement", "closed"];
+
+impl Form {
+    pub fn field(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+
+    /// What is wrong with the form, each as a sentence for its author; empty when all is well.
+    pub fn faults(&self, law: &Pack) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut need = |good: bool, fault: String| {
+            if !good {
+                faults.push(fault);
+            }
+        };
+        need(whole(&self.title) && whole(&self.purpose), "title and purpose must be in ru, ky and en".into());
+        need(!self.languages.is_empty(), "the form names no language".into());
+        need(
+            !self.stages.is_empty() && self.stages.iter().all(|stage| STAGES.contains(&stage.as_str())),
+            "the form names no stage of the procedure, or one that is unknown".into(),
+        );
+        let mut seen = BTreeSet::new();
+        for field in &self.fields {
+            need(seen.insert(field.key.as_str()), format!("the field {} stands twice", field.key));
+            for fault in field.faults() {
+                need(false, format!("the field {}: {fault}", field.key));
+            }
+            let before = |condition: &Condition| {
+                condition.field != field.key && seen.contains(condition.field.as_str()) && self.fits(condition)
+            };
+            need(
+                field.when.as_ref().is_none_or(before),
+                format!("the field {} depends on an answer that no field before it can have", field.key),
+            );
+        }
+        for sum in &self.sums {
+            let money = sum.of.iter().all(|place| self.is_money(place));
+            need(money && !sum.of.is_empty(), format!("the sum {} adds up what is no money", sum.key));
+        }
+        for basis in &self.bases {
+            need(!basis.law.is_empty(), format!("the basis {} cites nothing", basis.key));
+            for id in &basis.law {
+                need(law.record(id).is_some(), format!("the basis {} cites {id}, which no law pack holds", basis.key));
+            }
+            need(
+                basis.when.as_ref().is_none_or(|condition| self.fits(condition)),
+                format!("the basis {} depends on an answer that no field can have", basis.key),
+            );
+        }
+        faults
+    }
+
+    fn is_money(&self, place: &str) -> bool {
+        let (key, column) = place.split_once('.').map_or((place, None), |(key, column)| (key, Some(column)));
+        let Some(field) = self.field(key) else { return false };
+        match column {
+            None => field.kind == FieldKind::Money,
+            Some(column) => field.columns.iter().any(|c| c.key == column && c.kind == FieldKind::Money),
+        }
+    }
+
+    /// Whether the field of a condition exists and can have that answer.
+    fn fits(&self, condition: &Condition) -> bool {
+        self.field(&condition.field).is_some_and(|field| match (field.kind, &condition.is) {
+            (FieldKind::Check, serde_json::Value::Bool(_)) => true,
+            (FieldKind::Choice, serde_json::Value::String(value)) => field.options.iter().any(|o| o.value == *value),
+            _ => false,
+        })
+    }
+}
+
+impl Field {
+    fn faults(&self) -> Vec<&'static str> {
+        let simple = |kind| matches!(kind, FieldKind::Text | FieldKind::Date | FieldKind::Money | FieldKind::Choice);
+        let rules = [
+            (whole(&self.label), "its label must be in ru, ky and en"),
+            (self.help.is_empty() || whole(&self.help), "its help must be in ru, ky and en"),
+            (self.group.is_empty() || whole(&self.group), "its group must be in ru, ky and en"),
+            (self.fill.is_none_or(|fill| fill.suits(self.kind)), "it is filled from something of another kind"),
+            ((self.kind == FieldKind::Choice) == !self.options.is_empty(), "a choice, and only a choice, has options"),
+            (self.options.iter().all(|option| whole(&option.label)), "its options must be in ru, ky and en"),
+            ((self.kind == FieldKind::Rows) == !self.columns.is_empty(), "rows, and only rows, have columns"),
+            (self.columns.iter().all(|column| simple(column.kind)), "a column is text, date, money or choice"),
+            (self.columns.iter().all(|column| column.faults().is_empty()), "one of its columns is wrong"),
+            (!(self.fill.is_some() && self.start.is_some()), "it is filled from the case and also starts with a value"),
+        ];
+        rules.into_iter().filter(|(good, _)| !good).map(|(_, fault)| fault).collect()
+    }
+}
+
+/// Whether a text is there in every language of the interface.
+fn whole(words: &Words) -> bool {
+    Language::ALL.iter().all(|language| words.exactly(*language).is_some())
+}

@@ -1,0 +1,163 @@
+//! Reads a case out of the vault as filings see it.
+
+use super::case_data::{self, CaseData, DateText};
+use super::store::StoreError;
+use crate::base::date::UncertainDate;
+use crate::base::{Language, id::CaseId};
+use crate::evidence::{Covert, Evidence};
+use crate::facts::Fact;
+use crate::law::Words;
+use crate::parties::{ContactKind, DocumentKind, Party, PartyName, PartyRole, Sex};
+use crate::{cases, evidence, facts, parties};
+use rusqlite::Connection;
+
+/// Everything of a case that a filing may take. Items set aside are left out.
+pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
+    let details = cases::one(db, case)?.details;
+    Ok(CaseData {
+        number: details.number,
+        register_number: details.register_number,
+        registered_on: None,
+        parties: parties::in_case(db, case)?.iter().map(party).collect(),
+        facts: facts::in_case(db, case)?.iter().map(fact).collect(),
+        exhibits: evidence::in_case(db, case)?.iter().filter(|item| !item.set_aside).map(exhibit).collect(),
+    })
+}
+
+/// An uncertain date with its words in every language.
+pub fn date_text(date: &UncertainDate) -> Option<DateText> {
+    let (earliest, latest) = date.bounds();
+    let words = Words {
+        ru: date.words(Language::Ru),
+        ky: date.words(Language::Ky),
+        en: date.words(Language::En),
+    };
+    (*date != UncertainDate::Unknown).then_some(DateText { words, earliest, latest })
+}
+
+fn date_of(text: &str) -> Option<DateText> {
+    text.parse().ok().as_ref().and_then(date_text)
+}
+
+fn party(party: &Party) -> case_data::Party {
+    let details = &party.details;
+    let named = |form: fn(&PartyName) -> String| {
+        let of = |code: &str| details.names.iter().find(|n| n.language == code).map(form).unwrap_or_default();
+        let first = details.names.first().map(form).unwrap_or_default();
+        let ru = of("ru");
+        Words { ru: if ru.is_empty() { first } else { ru }, ky: of("ky"), en: of("en") }
+    };
+    let contacts = |kind| details.contacts.iter().filter(move |c| c.kind == kind).map(|c| c.value.clone());
+    case_data::Party {
+        id: party.id,
+        roles: details.roles.iter().map(|role| role_of(*role)).collect(),
+        name: named(PartyName::full),
+        short_name: named(PartyName::signature),
+        position: details.roles.first().map(|role| position(*role, details.sex)).unwrap_or_default(),
+        sex: details.sex.map(|sex| match sex {
+            Sex::Female => case_data::Sex::Female,
+            Sex::Male => case_data::Sex::Male,
+        }),
+        born: date_of(&details.birth_date),
+        citizenship: details.citizenship.clone(),
+        personal_number: details
+            .documents
+            .iter()
+            .find(|d| d.kind == DocumentKind::TaxNumber)
+            .map(|d| d.number.clone())
+            .unwrap_or_default(),
+        documents: details
+            .documents
+            .iter()
+            .filter(|d| d.kind != DocumentKind::TaxNumber)
+            .map(|d| case_data::IdentityDocument {
+                kind: d.kind.word().to_owned(),
+                number: d.number.clone(),
+                issued_by: Words::same(d.issued_by.clone()),
+                issued_on: date_of(&d.issued_on),
+            })
+            .collect(),
+        phones: contacts(ContactKind::Phone).collect(),
+        emails: contacts(ContactKind::Email).collect(),
+        addresses: contacts(ContactKind::Address).map(Words::same).collect(),
+        // Where a victim lives and how to reach her is given to nobody by itself: the lawyer's address serves.
+        protected: details.roles.contains(&PartyRole::Victim),
+    }
+}
+
+fn role_of(role: PartyRole) -> case_data::Role {
+    match role {
+        PartyRole::Victim => case_data::Role::Client,
+        PartyRole::Witness => case_data::Role::Witness,
+        PartyRole::Representative => case_data::Role::Representative,
+        role if role.is_suspect() => case_data::Role::Suspect,
+        role if role.is_authority() => case_data::Role::Authority,
+        _ => case_data::Role::Other,
+    }
+}
+
+/// What a party is called in lists. Kyrgyz knows no gender; terms of law.md §1.12 where it has them.
+fn position(role: PartyRole, sex: Option<Sex>) -> Words {
+    let female = sex == Some(Sex::Female);
+    let (ru, ky, en) = match role {
+        PartyRole::Victim if female => ("потерпевшая", "жабырлануучу", "victim"),
+        PartyRole::Victim => ("потерпевший", "жабырлануучу", "victim"),
+        PartyRole::Recruiter => ("вербовщик", "жалдап алуучу", "recruiter"),
+        PartyRole::Transporter => ("перевозчик", "ташуучу", "transporter"),
+        PartyRole::Harbourer => ("укрыватель", "жашыруучу", "harbourer"),
+        PartyRole::Exploiter => ("эксплуататор", "эксплуатациялоочу", "exploiter"),
+        PartyRole::Employer => ("работодатель", "иш берүүчү", "employer"),
+        PartyRole::Agency => ("агентство", "агенттик", "agency"),
+        PartyRole::Suspect => ("лицо, о котором сообщается", "арызда көрсөтүлгөн адам", "suspect"),
+        PartyRole::Witness => ("свидетель", "күбө", "witness"),
+        PartyRole::Representative => ("представитель", "өкүл", "representative"),
+        PartyRole::Relative if female => ("родственница", "тууганы", "relative"),
+        PartyRole::Relative => ("родственник", "тууганы", "relative"),
+        PartyRole::Interpreter => ("переводчик", "котормочу", "interpreter"),
+        PartyRole::Investigator => ("следователь", "тергөөчү", "investigator"),
+        PartyRole::Prosecutor => ("прокурор", "прокурор", "prosecutor"),
+        PartyRole::Court => ("суд", "сот", "court"),
+        PartyRole::Authority => ("орган", "орган", "authority"),
+        PartyRole::Other => ("", "", ""),
+    };
+    Words { ru: ru.into(), ky: ky.into(), en: en.into() }
+}
+
+fn fact(fact: &Fact) -> case_data::Fact {
+    let of = |language| fact.statements.iter().find(|s| s.language == language).map(|s| s.text.clone());
+    case_data::Fact {
+        id: fact.id,
+        statement: Words {
+            ru: of(Language::Ru).unwrap_or_default(),
+            ky: of(Language::Ky).unwrap_or_default(),
+            en: of(Language::En).unwrap_or_default(),
+        },
+        date: date_text(&fact.date),
+        place: Words::same(fact.place.clone()),
+        citations: fact
+            .citations
+            .iter()
+            .map(|c| case_data::Citation {
+                evidence: c.place.evidence,
+                page: c.place.page,
+                second: c.place.second.map(|s| s as u32),
+            })
+            .collect(),
+    }
+}
+
+fn exhibit(item: &Evidence) -> case_data::Exhibit {
+    let words = |text: &String| Words::same(text.clone());
+    case_data::Exhibit {
+        evidence: item.id,
+        title: words(&item.details.title),
+        sheets: item.sheets,
+        digest: item.sha256,
+        source: words(&item.details.source),
+        received: date_of(&item.details.received_on),
+        received_where: words(&item.details.received_where),
+        received_by: words(&item.details.received_by),
+        carrier: words(&item.details.carrier),
+        covert: matches!(item.details.covert, Covert::Yes),
+    }
+}

@@ -1,0 +1,265 @@
+//! What stands between a draft and the court: each finding says where, and how serious it is.
+
+use super::answers::{Why, missing, shown};
+use super::form::FieldKind;
+use super::{Draft, Party};
+use crate::base::id::{EvidenceId, FactId, PartyId};
+use crate::law::{self, Applies, Status};
+use crate::typeset;
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The filing cannot become final.
+    Blocking,
+    /// The lawyer must say that it is so.
+    Confirm,
+    /// Worth a look.
+    Note,
+}
+
+/// What was found. The word on the wire is the message key `preflight-<code>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Code {
+    /// A required field has no answer.
+    FieldEmpty,
+    /// An answer does not fit its field.
+    FieldMalformed,
+    /// An answer names something that is not in the case any more.
+    FieldGone,
+    /// The template does not print in this language.
+    LanguageNotOffered,
+    /// A letter no font has; `detail` holds the letters.
+    LettersUnprintable,
+    /// A fact rests on evidence that is set aside, so nothing is attached for it.
+    CitedNotAttached,
+    /// Nobody has read the article in the official text.
+    LawToCheck,
+    /// Sources disagree about the article; `detail` is the safe reading.
+    LawInConflict,
+    /// The act was done when the article was not law; `fact` says which.
+    LawNotInForce,
+    /// How many sheets an exhibit has is not known.
+    SheetsUnknown,
+    /// An exhibit is, or may be, a secret recording.
+    CovertRecording,
+    /// A text tells where a protected party lives or how it is reached.
+    ProtectedShown,
+    /// A fact is not written in the language of the document.
+    FactInOtherLanguage,
+    /// A name is not written in the language of the document.
+    NameInOtherLanguage,
+    /// A fact of the filing has no evidence under it.
+    FactWithoutEvidence,
+    /// An exhibit is attached and no fact of the filing rests on it.
+    AttachedNotCited,
+}
+
+/// One finding and its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub severity: Severity,
+    pub code: Code,
+    /// Key of the field to go to.
+    pub field: Option<String>,
+    /// Id of a record of the law pack.
+    pub law: Option<String>,
+    pub fact: Option<FactId>,
+    pub evidence: Option<EvidenceId>,
+    pub party: Option<PartyId>,
+    /// More words for the message; empty for most codes.
+    pub detail: String,
+}
+
+impl Finding {
+    const fn new(severity: Severity, code: Code) -> Self {
+        Self { severity, code, field: None, law: None, fact: None, evidence: None, party: None, detail: String::new() }
+    }
+    fn field(self, key: &str) -> Self {
+        Self { field: Some(key.to_owned()), ..self }
+    }
+}
+
+/// Everything found in a draft that is to be filed on a day, the most serious first.
+pub fn preflight(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
+    let mut found = questions(draft);
+    found.extend(letters(draft));
+    found.extend(facts(draft));
+    found.extend(exhibits(draft));
+    found.extend(laws(draft, on));
+    found.extend(people(draft));
+    found.sort_by_key(|finding| finding.severity); // stable: within one severity the order of the checks stays
+    found
+}
+
+fn questions(draft: &Draft<'_>) -> Vec<Finding> {
+    let form = &draft.template.form;
+    let language =
+        (!form.languages.contains(&draft.language)).then(|| Finding::new(Severity::Blocking, Code::LanguageNotOffered));
+    let missing = missing(form, draft.answers, draft.case).into_iter().map(|missing| {
+        let code = match missing.why {
+            Why::Empty => Code::FieldEmpty,
+            Why::Malformed => Code::FieldMalformed,
+            Why::Gone => Code::FieldGone,
+        };
+        Finding::new(Severity::Blocking, code).field(&missing.field)
+    });
+    language.into_iter().chain(missing).collect()
+}
+
+fn letters(draft: &Draft<'_>) -> Option<Finding> {
+    let mut letters = BTreeSet::new();
+    each_text(&draft.data(), &mut |text| letters.extend(typeset::unprintable(text)));
+    (!letters.is_empty()).then(|| Finding {
+        detail: letters.iter().map(char::to_string).collect::<Vec<_>>().join(" "),
+        ..Finding::new(Severity::Blocking, Code::LettersUnprintable)
+    })
+}
+
+fn each_text(value: &Value, see: &mut impl FnMut(&str)) {
+    match value {
+        Value::String(text) => see(text),
+        Value::Array(items) => items.iter().for_each(|item| each_text(item, see)),
+        Value::Object(fields) => fields.values().for_each(|field| each_text(field, see)),
+        _ => {}
+    }
+}
+
+/// The facts of the filing, each with the field that holds it.
+fn told<'a>(draft: &Draft<'a>) -> Vec<(&'a str, &'a super::Fact)> {
+    let form = &draft.template.form;
+    let fields = form.fields.iter().filter(|f| f.kind == FieldKind::Facts && shown(form, draft.answers, f));
+    let facts = fields.flat_map(|field| {
+        let ids = draft.answers.facts(&field.key);
+        let facts = ids.into_iter().filter_map(|id| draft.case.fact(id));
+        facts.map(|fact| (field.key.as_str(), fact)).collect::<Vec<_>>()
+    });
+    facts.collect()
+}
+
+fn facts(draft: &Draft<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (key, fact) in told(draft) {
+        let at = |finding: Finding| Finding { fact: Some(fact.id), ..finding.field(key) };
+        for evidence in draft.case.lost_citations(fact) {
+            let finding = at(Finding::new(Severity::Blocking, Code::CitedNotAttached));
+            found.push(Finding { evidence: Some(evidence), ..finding });
+        }
+        if fact.citations.is_empty() {
+            found.push(at(Finding::new(Severity::Note, Code::FactWithoutEvidence)));
+        }
+        if fact.statement.exactly(draft.language).is_none() {
+            found.push(at(Finding::new(Severity::Confirm, Code::FactInOtherLanguage)));
+        }
+    }
+    found
+}
+
+fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
+    let told = told(draft);
+    let mut found = Vec::new();
+    for exhibit in draft.numbering.items().iter().filter_map(|id| draft.case.exhibit(*id)) {
+        let at = |finding: Finding| Finding { evidence: Some(exhibit.evidence), ..finding };
+        if exhibit.sheets.is_none() {
+            found.push(at(Finding::new(Severity::Confirm, Code::SheetsUnknown)));
+        }
+        if exhibit.covert {
+            found.push(at(Finding::new(Severity::Confirm, Code::CovertRecording)));
+        }
+        let cited = told.iter().any(|(_, fact)| fact.citations.iter().any(|c| c.evidence == exhibit.evidence));
+        if !told.is_empty() && !cited {
+            found.push(at(Finding::new(Severity::Note, Code::AttachedNotCited)));
+        }
+    }
+    found
+}
+
+fn laws(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
+    let pack = law::pack();
+    let mut found: BTreeMap<(Severity, Code, String), Finding> = BTreeMap::new();
+    let mut add = |finding: Finding, id: &str| {
+        let finding = Finding { law: Some(id.to_owned()), ..finding };
+        found.entry((finding.severity, finding.code, id.to_owned())).or_insert(finding);
+    };
+    for basis in draft.bases() {
+        for record in basis.law.iter().filter_map(|id| pack.record(id)) {
+            if record.status == Status::ToCheck {
+                add(Finding::new(Severity::Confirm, Code::LawToCheck), &record.id);
+            }
+            if let Some(reading) = pack.conflict(&record.id).and_then(|c| c.readings.get(c.safe)) {
+                let detail = reading.text.get(draft.language).to_owned();
+                add(Finding { detail, ..Finding::new(Severity::Confirm, Code::LawInConflict) }, &record.id);
+            }
+            let not_in_force = Finding::new(Severity::Confirm, Code::LawNotInForce);
+            match basis.applies.unwrap_or(pack.applies(record)) {
+                Applies::WhenFiled if !pack.in_force(record, on) => add(not_in_force, &record.id),
+                Applies::WhenFiled => {}
+                Applies::WhenDone => {
+                    // An uncertain date is given the benefit: only when no day it can mean is covered.
+                    let outside = told(draft).into_iter().find(|(_, fact)| {
+                        let date = fact.date.as_ref();
+                        let days = date.into_iter().flat_map(|date| [date.earliest, date.latest]).flatten();
+                        let days: Vec<_> = days.collect();
+                        !days.is_empty() && !days.iter().any(|day| pack.in_force(record, *day))
+                    });
+                    if let Some((key, fact)) = outside {
+                        add(Finding { fact: Some(fact.id), ..not_in_force.field(key) }, &record.id);
+                    }
+                }
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
+fn people(draft: &Draft<'_>) -> Vec<Finding> {
+    let form = &draft.template.form;
+    let mut found = Vec::new();
+    let mut named: BTreeMap<PartyId, &str> = BTreeMap::new();
+    for field in form.fields.iter().filter(|field| shown(form, draft.answers, field)) {
+        let ids = match field.kind {
+            FieldKind::Party => draft.answers.party(&field.key).into_iter().collect(),
+            FieldKind::Parties => draft.answers.parties(&field.key),
+            _ => Vec::new(),
+        };
+        ids.into_iter().for_each(|id| {
+            named.entry(id).or_insert(&field.key);
+        });
+    }
+    for (id, key) in named {
+        if draft.case.party(id).is_some_and(|party| party.name.exactly(draft.language).is_none()) {
+            let finding = Finding::new(Severity::Note, Code::NameInOtherLanguage).field(key);
+            found.push(Finding { party: Some(id), ..finding });
+        }
+    }
+    let data = draft.data();
+    for party in draft.case.parties.iter().filter(|party| party.protected) {
+        let places = data["fields"].as_object().into_iter().flatten();
+        for (key, _) in places.filter(|(_, value)| tells_of(value, party)) {
+            let finding = Finding::new(Severity::Confirm, Code::ProtectedShown).field(key);
+            found.push(Finding { party: Some(party.id), ..finding });
+        }
+    }
+    found
+}
+
+/// Whether a value holds an address, phone or mail of the party, however it is spaced and cased.
+fn tells_of(value: &Value, party: &Party) -> bool {
+    let bare =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let addresses = party.addresses.iter().flat_map(|words| [&words.ru, &words.ky, &words.en]);
+    let secrets = addresses.chain(&party.phones).chain(&party.emails).map(|text| bare(text));
+    let secrets: Vec<_> = secrets.filter(|secret| secret.chars().count() >= 6).collect();
+    let mut told = false;
+    each_text(value, &mut |text| {
+        let text = bare(text);
+        told |= secrets.iter().any(|secret| text.contains(secret.as_str()));
+    });
+    told
+}

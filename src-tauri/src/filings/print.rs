@@ -1,0 +1,205 @@
+//! Dates and sums as documents print them. Sums in words come with the grammar.
+
+use crate::base::Language;
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// A sum.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    /// In the smallest unit: tyiyn, kopecks, cents.
+    pub amount: i64,
+    /// ISO 4217.
+    pub currency: String,
+}
+
+const RU_MONTHS: [&str; 12] = [
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+];
+const KY_MONTHS: [&str; 12] = [
+    "январы",
+    "февралы",
+    "марты",
+    "апрели",
+    "майы",
+    "июну",
+    "июлу",
+    "августу",
+    "сентябры",
+    "октябры",
+    "ноябры",
+    "декабры",
+];
+const EN_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day in words: `23 ноября 2026 года`, `2026-жылдын 23-ноябры`, `23 November 2026`.
+pub fn day(date: NaiveDate, language: Language) -> String {
+    let (year, month, day) = (date.year(), date.month0() as usize, date.day());
+    match language {
+        Language::Ru => format!("{day}\u{A0}{} {year}\u{A0}года", RU_MONTHS[month]),
+        Language::Ky => format!("{year}-жылдын {day}-{}", KY_MONTHS[month]),
+        Language::En => format!("{day}\u{A0}{} {year}", EN_MONTHS[month]),
+    }
+}
+
+/// Abbreviations that do not part from the word after them.
+const BOUND: [&str; 14] = ["№", "ст.", "ч.", "п.", "л.", "г.", "с.", "ул.", "пр.", "д.", "кв.", "им.", "см.", "т."];
+
+/// The text with spaces that may not end a line made fast, as print has it: `45 000`, `М. Э. Сыдыков`, `12 мая`,
+/// `№ 5`, and nothing begins a line with a dash.
+pub(super) fn bound(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = words.first().copied().unwrap_or_default().to_owned();
+    for pair in words.windows(2) {
+        out.push(if parts(pair[0], pair[1]) { ' ' } else { '\u{A0}' });
+        out.push_str(pair[1]);
+    }
+    out
+}
+
+/// Whether a line may end between these two words.
+fn parts(left: &str, right: &str) -> bool {
+    let left = left.trim_start_matches(['(', '«', '"']);
+    let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let group = digits(left) && left.len() <= 3 && {
+        let run = right.bytes().take_while(u8::is_ascii_digit).count();
+        run == 3
+    };
+    let starts_high = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let initial = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.next() == Some('.')
+            && chars.next().is_none_or(|c| !c.is_alphanumeric())
+    };
+    let surname = |word: &str| {
+        starts_high(word) && word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let month = digits(left) && RU_MONTHS.iter().any(|month| right.starts_with(month));
+    let fast = right.starts_with(['—', '–'])
+        || BOUND.contains(&left)
+        || group
+        || month
+        || (initial(left) && starts_high(right))
+        || (surname(left) && initial(right));
+    !fast
+}
+
+/// A sum with its currency: `45 000 сомов`, `45 000,50 сома`, `45 000 сом`; groups do not part at the end of a line.
+pub fn money(sum: &Money, language: Language) -> String {
+    format!("{}\u{A0}{}", figures(sum.amount, language), unit(sum, language))
+}
+
+/// The figures of a sum alone, for the columns of a table: `45 000,50`.
+pub(super) fn figures(amount: i64, language: Language) -> String {
+    let (units, rest) = (amount.unsigned_abs() / 100, amount.unsigned_abs() % 100);
+    let digits = units.to_string();
+    let groups: Vec<&str> = {
+        let head = digits.len() % 3;
+        let (head, tail) = digits.split_at(head);
+        let tail = (0..tail.len() / 3).map(|group| &tail[group * 3..group * 3 + 3]);
+        std::iter::once(head).filter(|head| !head.is_empty()).chain(tail).collect()
+    };
+    let (gap, point) = if language == Language::En { (",", ".") } else { ("\u{A0}", ",") };
+    let sign = if amount < 0 { "−" } else { "" };
+    let rest = if rest == 0 { String::new() } else { format!("{point}{rest:02}") };
+    format!("{sign}{}{rest}", groups.join(gap))
+}
+
+fn unit(sum: &Money, language: Language) -> String {
+    let (whole, units) = (sum.amount % 100 == 0, sum.amount.unsigned_abs() / 100);
+    // 1 сом, 2 сома, 5 сомов; after a fraction the genitive singular: 45 000,50 сома.
+    let ru = |one: &str, few: &str, many: &str, part: &str| {
+        let word = match (whole, units % 10, units % 100) {
+            (false, ..) => part,
+            (true, _, 11..=14) => many,
+            (true, 1, _) => one,
+            (true, 2..=4, _) => few,
+            _ => many,
+        };
+        word.to_owned()
+    };
+    match (language, sum.currency.as_str()) {
+        (Language::Ru, "KGS") => ru("сом", "сома", "сомов", "сома"),
+        (Language::Ru, "RUB") => ru("российский рубль", "российских рубля", "российских рублей", "российского рубля"),
+        (Language::Ru, "USD") => ru("доллар США", "доллара США", "долларов США", "доллара США"),
+        (Language::Ru, "KZT") => "тенге".into(),
+        (Language::Ru, "EUR") => "евро".into(),
+        (Language::Ru, "TRY") => ru("турецкая лира", "турецкие лиры", "турецких лир", "турецкой лиры"),
+        (Language::Ru, "AED") => ru("дирхам ОАЭ", "дирхама ОАЭ", "дирхамов ОАЭ", "дирхама ОАЭ"),
+        (Language::Ky, "KGS") => "сом".into(),
+        (Language::Ky, "RUB") => "Россия рубли".into(),
+        (Language::Ky, "USD") => "АКШ доллары".into(),
+        (Language::Ky, "KZT") => "теңге".into(),
+        (Language::Ky, "EUR") => "евро".into(),
+        (Language::Ky, "TRY") => "түрк лирасы".into(),
+        (Language::Ky, "AED") => "БАЭ дирхамы".into(),
+        (Language::En, "KGS") => if whole && units == 1 { "som" } else { "soms" }.into(),
+        _ => sum.currency.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_that_may_not_end_a_line_are_made_fast() {
+        let shown = |text: &str| bound(text).replace('\u{A0}', "_");
+        assert_eq!(shown("долг 45 000 сомов, 1 250 000,50 сома"), "долг 45_000 сомов, 1_250_000,50 сома");
+        assert_eq!(shown("Сыдыков М. Э. — вербовщик"), "Сыдыков_М._Э. — вербовщик".replace(" —", "_—"));
+        assert_eq!(
+            shown("(М. Э. Сыдыков, 12 мая 2026 года, г. Бишкек)"),
+            "(М._Э._Сыдыков, 12_мая 2026 года, г._Бишкек)"
+        );
+        assert_eq!(shown("дом 12 2026 года"), "дом 12 2026 года");
+    }
+
+    #[test]
+    fn sums_agree_with_their_number() {
+        let said = |amount, currency: &str, language| {
+            money(&Money { amount, currency: currency.into() }, language).replace('\u{A0}', " ")
+        };
+        assert_eq!(said(100, "KGS", Language::Ru), "1 сом");
+        assert_eq!(said(2200, "KGS", Language::Ru), "22 сома");
+        assert_eq!(said(1100, "KGS", Language::Ru), "11 сомов");
+        assert_eq!(said(4_500_000, "KGS", Language::Ru), "45 000 сомов");
+        assert_eq!(said(4_500_050, "KGS", Language::Ru), "45 000,50 сома");
+        assert_eq!(said(-100_00, "RUB", Language::Ru), "−100 российских рублей");
+        assert_eq!(said(123_456_789_00, "KGS", Language::Ky), "123 456 789 сом");
+        assert_eq!(said(100_000_00, "KGS", Language::En), "100,000 soms");
+        assert_eq!(said(i64::MIN, "USD", Language::Ru), "−92 233 720 368 547 758,08 доллара США");
+    }
+
+    #[test]
+    fn days_are_written_out() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
+        assert_eq!(day(date, Language::Ru).replace('\u{A0}', " "), "23 ноября 2026 года");
+        assert_eq!(day(date, Language::Ky), "2026-жылдын 23-ноябры");
+    }
+}

@@ -1,0 +1,225 @@
+//! Filings and their frozen editions in the database.
+
+use super::Answers;
+use crate::base::words::words;
+use crate::base::{Language, Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EditionId, id::FilingId};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
+
+words! {
+    /// Where a filing stands.
+    FilingStatus {
+        /// Being written.
+        Draft = "draft",
+        /// Frozen as PDF at least once.
+        Final = "final",
+    }
+}
+
+/// A filing as stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filing {
+    /// Its id.
+    pub id: FilingId,
+    /// Its case.
+    pub case: CaseId,
+    /// Its template, e.g. `kg/crime-report`.
+    pub template: String,
+    /// The language it prints in.
+    pub language: Language,
+    /// Its title in that language.
+    pub title: String,
+    /// Where it stands.
+    pub status: FilingStatus,
+    /// The answers so far.
+    pub answers: Answers,
+    /// Law records the lawyer confirmed for it.
+    pub confirmed: Vec<String>,
+    /// When it was begun.
+    pub created: Timestamp,
+    /// When it last changed.
+    pub changed: Timestamp,
+}
+
+/// A frozen PDF as stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edition {
+    /// Its id.
+    pub id: EditionId,
+    /// Its filing.
+    pub filing: FilingId,
+    /// 1, 2, 3…
+    pub number: u32,
+    /// The sealed PDF.
+    pub blob: BlobId,
+    /// SHA-256 of the PDF.
+    pub sha256: Sha256Digest,
+    /// Pages.
+    pub pages: u32,
+    /// What the template was given, as JSON: it makes the same bytes again.
+    pub data: String,
+    /// SHA-256 over the template's files.
+    pub template_digest: Sha256Digest,
+    /// When it was made.
+    pub made: Timestamp,
+}
+
+/// Why an operation on a stored filing did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// No such filing.
+    #[error("there is no filing {0}")]
+    NotFound(FilingId),
+    /// No such edition.
+    #[error("there is no edition {0}")]
+    NoEdition(EditionId),
+    /// A filing that was frozen can't be removed: it may be in court.
+    #[error("filing {0} has a final edition")]
+    Final(FilingId),
+    /// The case could not be read for it.
+    #[error("the case could not be read for a filing")]
+    Facts(#[from] crate::facts::Error),
+    /// The same, for parties.
+    #[error("the parties could not be read for a filing")]
+    Parties(#[from] crate::parties::Error),
+    /// The same, for evidence.
+    #[error("the evidence could not be read for a filing")]
+    Evidence(#[from] crate::evidence::Error),
+    /// The same, for the case itself.
+    #[error("the case could not be read for a filing")]
+    Case(#[from] crate::cases::Error),
+    /// The vault could not do it.
+    #[error(transparent)]
+    Vault(#[from] crate::vault::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Vault(error.into())
+    }
+}
+
+/// Begins a filing.
+pub fn add(
+    tx: &Transaction<'_>,
+    case: CaseId,
+    template: &str,
+    language: Language,
+    title: &str,
+    answers: &Answers,
+    at: Timestamp,
+) -> Result<FilingId, StoreError> {
+    let id = FilingId::make(at);
+    tx.execute(
+        "INSERT INTO filing (id, case_id, template, language, title, status, answers, confirmed, created_ms, changed_ms)
+         VALUES (:id, :case, :template, :language, :title, 'draft', :answers, '[]', :at, :at)",
+        named_params! {
+            ":id": id, ":case": case, ":template": template, ":language": language.code(), ":title": title,
+            ":answers": json(answers), ":at": at,
+        },
+    )?;
+    Ok(id)
+}
+
+/// Saves the answers of a filing. Editions that are frozen stay as they are.
+pub fn change(tx: &Transaction<'_>, id: FilingId, answers: &Answers, at: Timestamp) -> Result<(), StoreError> {
+    let changed =
+        tx.execute("UPDATE filing SET answers = ?2, changed_ms = ?3 WHERE id = ?1", params![id, json(answers), at])?;
+    if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
+}
+
+/// Notes which law records the lawyer confirmed for a filing.
+pub fn confirm(tx: &Transaction<'_>, id: FilingId, records: &[String], at: Timestamp) -> Result<(), StoreError> {
+    let changed =
+        tx.execute("UPDATE filing SET confirmed = ?2, changed_ms = ?3 WHERE id = ?1", params![id, json(&records), at])?;
+    if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
+}
+
+/// Removes a draft; a filing with a frozen edition stays.
+pub fn remove(tx: &Transaction<'_>, id: FilingId) -> Result<(), StoreError> {
+    if one(tx, id)?.status == FilingStatus::Final {
+        return Err(StoreError::Final(id));
+    }
+    tx.execute("UPDATE bundle SET filing_id = NULL WHERE filing_id = ?1", params![id])?;
+    tx.execute("DELETE FROM filing WHERE id = ?1", params![id])?;
+    Ok(())
+}
+
+/// Enters a frozen edition; the filing is final from then on.
+pub fn freeze(tx: &Transaction<'_>, edition: &Edition) -> Result<(), StoreError> {
+    tx.execute(
+        "INSERT INTO filing_edition (id, filing_id, number, blob_id, sha256, pages, data, template_digest, made_ms)
+         VALUES (:id, :filing, :number, :blob, :sha256, :pages, :data, :template_digest, :made)",
+        named_params! {
+            ":id": edition.id, ":filing": edition.filing, ":number": edition.number, ":blob": edition.blob,
+            ":sha256": edition.sha256, ":pages": edition.pages, ":data": edition.data,
+            ":template_digest": edition.template_digest, ":made": edition.made,
+        },
+    )?;
+    tx.execute("UPDATE filing SET status = 'final', changed_ms = ?2 WHERE id = ?1", params![edition.filing, edition.made])?;
+    Ok(())
+}
+
+/// The filings of a case, the one changed last first.
+pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Filing>, StoreError> {
+    let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY changed_ms DESC, id DESC"))?;
+    Ok(query.query_map(params![case], from_row)?.collect::<Result<_, _>>()?)
+}
+
+/// One filing.
+pub fn one(db: &Connection, id: FilingId) -> Result<Filing, StoreError> {
+    let filing = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
+    filing.ok_or(StoreError::NotFound(id))
+}
+
+/// The editions of a filing, the newest first.
+pub fn editions(db: &Connection, filing: FilingId) -> Result<Vec<Edition>, StoreError> {
+    let mut query = db.prepare_cached(&format!("{SELECT_EDITION} WHERE filing_id = ?1 ORDER BY number DESC"))?;
+    Ok(query.query_map(params![filing], edition_from_row)?.collect::<Result<_, _>>()?)
+}
+
+/// One edition.
+pub fn edition(db: &Connection, id: EditionId) -> Result<Edition, StoreError> {
+    let mut query = db.prepare_cached(&format!("{SELECT_EDITION} WHERE id = ?1"))?;
+    query.query_row(params![id], edition_from_row).optional()?.ok_or(StoreError::NoEdition(id))
+}
+
+const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, created_ms, changed_ms
+    FROM filing";
+const SELECT_EDITION: &str = "SELECT id, filing_id, number, blob_id, sha256, pages, data, template_digest, made_ms
+    FROM filing_edition";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Filing> {
+    let (language, answers, confirmed): (String, String, String) =
+        (row.get("language")?, row.get("answers")?, row.get("confirmed")?);
+    Ok(Filing {
+        id: row.get("id")?,
+        case: row.get("case_id")?,
+        template: row.get("template")?,
+        language: language.parse().unwrap_or(Language::Ru),
+        title: row.get("title")?,
+        status: row.get("status")?,
+        answers: serde_json::from_str(&answers).unwrap_or_default(),
+        confirmed: serde_json::from_str(&confirmed).unwrap_or_default(),
+        created: row.get("created_ms")?,
+        changed: row.get("changed_ms")?,
+    })
+}
+
+fn edition_from_row(row: &Row<'_>) -> rusqlite::Result<Edition> {
+    Ok(Edition {
+        id: row.get("id")?,
+        filing: row.get("filing_id")?,
+        number: row.get("number")?,
+        blob: row.get("blob_id")?,
+        sha256: row.get("sha256")?,
+        pages: row.get("pages")?,
+        data: row.get("data")?,
+        template_digest: row.get("template_digest")?,
+        made: row.get("made_ms")?,
+    })
+}
+
+/// Maps of text and numbers always make JSON.
+fn json(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("answers are plain JSON")
+}

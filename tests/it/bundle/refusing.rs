@@ -1,0 +1,97 @@
+use super::support::{A4, Desk, jpeg, pdf, photo, png, public_pdf};
+use dalil::bundle::{Content, Damage, Error, Unprintable};
+use std::ops::ControlFlow;
+
+#[test]
+fn a_pdf_closed_with_a_password_stops_the_build_and_is_named() {
+    let Some(closed) = public_pdf("libreoffice-writer-password.pdf") else { return };
+    let mut desk = Desk::new();
+    desk.exhibit("Открытый", jpeg(40, 40));
+    let evidence = desk.exhibit("Закрытый", closed);
+    match desk.plan() {
+        Err(Error::Encrypted { number: 2, evidence: named }) => assert_eq!(named, evidence),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn files_that_were_cut_off_stop_the_build_and_are_named() {
+    let whole = pdf(&[("one", 0, A4), ("two", 0, A4), ("three", 0, A4)]);
+    let picture = jpeg(300, 200);
+    let screen = png(photo(80, 80));
+    for part in [0.2, 0.5, 0.8, 0.95] {
+        for file in [&whole, &picture, &screen] {
+            let mut desk = Desk::new();
+            let evidence = desk.exhibit("Обрезанный", file[..(file.len() as f64 * part) as usize].to_vec());
+            match desk.plan() {
+                Err(Error::Damaged { number: 1, evidence: named, .. }) => assert_eq!(named, evidence),
+                other => panic!("{part}: {:?}", other.map(|plan| plan.exhibits()[0].content.clone())),
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_whose_content_is_missing_stops_the_build() {
+    let mut doc = lopdf::Document::load_mem(&pdf(&[("one", 0, A4), ("two", 0, A4)])).expect("a PDF");
+    let second = doc.page_iter().nth(1).expect("a page");
+    let content = doc.get_page_contents(second)[0];
+    doc.objects.remove(&content);
+    let mut bytes = Vec::new();
+    doc.save_to(&mut bytes).expect("a PDF");
+    let mut desk = Desk::new();
+    desk.exhibit("Без содержания", bytes);
+    let error = desk.plan().expect_err("a refusal");
+    assert!(
+        matches!(
+            error,
+            Error::Damaged { damage: Damage::ContentMissing { page: 2 } | Damage::CountsDiffer { .. }, .. }
+        ),
+        "{error:?}"
+    );
+}
+
+#[test]
+fn an_original_that_is_not_the_one_sealed_stops_the_build() {
+    let mut desk = Desk::new();
+    desk.exhibit("Снимок", jpeg(40, 40));
+    desk.order.exhibits[0].digest = dalil::base::Sha256Digest::of(b"another");
+    assert!(matches!(desk.bind(), Err(Error::Altered { number: 1, .. })));
+    desk.exhibit("Записка", "Строка");
+    desk.order.exhibits.swap(0, 1);
+    desk.order.exhibits[0].digest = dalil::base::Sha256Digest::of(b"another");
+    assert!(matches!(desk.plan(), Err(Error::Altered { number: 2, .. })), "a text is typeset when planned");
+}
+
+#[test]
+fn a_recording_is_a_divider_that_says_what_it_is() {
+    let mut voice = b"OggS\0\x02\0\0\0\0\0\0\0\0".to_vec();
+    voice.extend(b"\0\0\0\0\0\0\0\0\0\0\0\0\0\x13OpusHead\x01\x01\0\0\x80\xbb\0\0\0\0\0".repeat(40));
+    let mut desk = Desk::new();
+    desk.exhibit("Голосовое сообщение вербовщика", voice);
+    desk.exhibit("Снимок", png(photo(50, 50)));
+    let bound = desk.bind().expect("a bundle");
+    assert_eq!(bound.plan.exhibits()[0].content, Content::Unprintable(Unprintable::Audio));
+    assert_eq!(bound.plan.total(), 2 + 1 + 1 + 1);
+    if let Some(text) = bound.text(3) {
+        assert!(text.contains("Аудиозапись") && text.contains("сейф № 2 бюро"), "{text}");
+    }
+}
+
+#[test]
+fn a_build_can_be_stopped() {
+    let mut desk = Desk::new();
+    desk.exhibit("Снимок", jpeg(40, 40));
+    let plan = desk.plan().expect("a plan");
+    let stopped = dalil::bundle::build(&plan, &desk.shelf, &mut Vec::new(), &mut |_, _| ControlFlow::Break(()));
+    assert!(matches!(stopped, Err(Error::Stopped)));
+}
+
+#[test]
+fn two_exhibits_cannot_share_a_number() {
+    let mut desk = Desk::new();
+    desk.exhibit("Снимок", jpeg(40, 40));
+    desk.exhibit("Снимок", jpeg(50, 40));
+    desk.order.exhibits[1].number = 1;
+    assert!(matches!(desk.plan(), Err(Error::NumberTwice { number: 1 })));
+}

@@ -1,0 +1,134 @@
+# Words of the program itself: buttons, dates, the sidebar, the palette.
+
+app-name = Dalil
+app-close = Close
+app-cancel = Cancel
+app-save = Save
+app-add = Add
+app-remove = Remove
+app-edit = Change
+app-undo = Undo
+app-back = Back
+app-continue = Continue
+app-show = Show
+app-hide = Hide
+app-copy = Copy
+app-copied = Copied
+app-optional = optional
+app-loading = Loading
+app-nothing-found = Nothing found
+app-show-choices = Show choices
+app-resize = Change the width of the panes
+app-notices = Notices
+app-not-known = not known
+app-unsaved = Not saved yet
+app-more = More actions
+app-date-unread = This is not a date that Dalil reads
+app-date-help = For example 12.03.2026, 03.2026, 2026, 2026-03~ (about), ../2026-03 (before)
+
+app-month-1 = January
+app-month-2 = February
+app-month-3 = March
+app-month-4 = April
+app-month-5 = May
+app-month-6 = June
+app-month-7 = July
+app-month-8 = August
+app-month-9 = September
+app-month-10 = October
+app-month-11 = November
+app-month-12 = December
+app-long-day = { $day } { $month } { $year }
+app-today = today, { $time }
+app-yesterday = yesterday, { $time }
+
+app-language-ru = Russian
+app-language-ky = Kyrgyz
+app-language-en = English
+app-language-uz = Uzbek
+app-language-tg = Tajik
+app-language-kk = Kazakh
+app-language-tr = Turkish
+
+app-saving = Saving
+app-saved = Saved at { $time }
+app-saves-itself = Saves by itself
+
+section-cases = Cases
+section-case = Case
+section-people = People
+section-evidence = Evidence
+section-facts = Facts
+section-filings = Documents
+section-bundles = Exhibit bundles
+section-custody = Custody log
+section-settings = Settings
+
+shell-navigation = Sections
+shell-find = Find or do…
+shell-lock = Lock the vault
+shell-lock-short = Lock
+shell-open = Vault open: { $user }
+shell-sample = Sample vault, all invented
+shell-drop = Let go to take them in as evidence
+shell-read = I have read it
+shell-keys-note = Keys work on any layout
+
+action-find = Find or do
+action-undo = Undo the last step
+action-redo = Redo
+action-keys = Keyboard shortcuts
+
+palette-placeholder = A name, a number, a title or an action
+palette-group-found = Found
+palette-group-make = Make
+palette-group-go = Go to
+palette-group-vault = Vault
+palette-group-help = Help
+
+undo-case-add = Case opened
+undo-case-change = Case changed
+undo-party-add = Person added
+undo-party-change = Person changed
+undo-party-remove = Person removed
+undo-evidence-change = Evidence changed
+undo-evidence-set-aside = Evidence set aside or taken back
+undo-fact-add = Fact added
+undo-fact-change = Fact changed
+undo-fact-remove = Fact removed
+undo-filing-add = Document begun
+undo-filing-change = Document changed
+undo-filing-confirm = Law marked as checked
+undo-filing-remove = Document removed
+undo-bundle-add = Bundle begun
+undo-bundle-change = Bundle changed
+undo-bundle-remove = Bundle removed
+undo-other = Change saved
+undo-done = Undone: { $what }
+undo-nothing = Nothing to undo
+redo-done = Redone: { $what }
+redo-nothing = Nothing to redo
+
+finding-other = The vault found something amiss. Check it in the settings.
+
+finding-descriptor-damaged = One copy of the vault’s description was damaged. It was restored from the other.
+finding-slot-damaged = The record of a user’s key is damaged ({ $slot }). Whoever it belongs to can open the vault only from a backup.
+finding-head-damaged = One of the log’s two seals was damaged. The other was used.
+finding-head-lost = Both seals of the log are lost: nothing shows that it has all its entries. Compare the check number with the one written on paper.
+finding-log-shorter-than-head = The log has { $log } entries, and its seal speaks of { $head }. Entries were lost, or an old copy took the place of the database.
+finding-writes-lost = The database has { $journal } changes, and the seal speaks of { $head }. The latest changes were lost: look at your recent work.
+finding-log-differs-from-head = The log does not continue the one that was sealed: it was changed.
+finding-log-broken = Entry { $seq } of the log { $reason ->
+    [missing] is missing.
+    [altered] was changed.
+    [unchained] is not tied to the one before it.
+    [unsigned] is not signed by whom it names.
+   *[details] holds other details than were signed.
+}
+finding-blob-missing = A sealed file is not on the disk. Restore it from a backup.
+finding-blob-damaged = A sealed file was changed or damaged. Restore it from a backup.
+finding-unknown-file = There are foreign files in the vault’s folder: { $count }. They were not touched.
+finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.
+finding-leftovers-swept = Remains of an interrupted intake were swept: { $count }. Nothing is lost.
+finding-database-damaged = The vault’s database is damaged, problems found: { $problems }. Copy the folder and open the latest backup.
+finding-clock-behind = The computer’s clock stands before the last entry of the log. Check date and time.

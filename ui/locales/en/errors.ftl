@@ -1,0 +1,121 @@
+# What happened and what was kept; -next: what to do. No client's words and no file names stand here.
+
+error-unexpected = Something happened that Dalil did not expect. All that was saved before is intact.
+error-unexpected-next = Try again. If it happens again, close Dalil and open it anew.
+error-unreachable = The program does not answer. All that was saved before is intact.
+error-unreachable-next = Close Dalil and open it anew.
+
+error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
+error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
+error-bad-date = The date in “{ $field ->
+    [birthDate] date of birth
+    [issuedOn] date of issue
+    [receivedOn] when received
+   *[other] date
+}” could not be read. The rest of what you typed is still in the form.
+error-bad-date-next = Write it in figures: 12.03.2026, 03.2026 or 2026. If it is not certain, put ~ after it.
+error-bad-law-pack = The law pack is damaged and was not loaded. Cases and documents are intact.
+error-bad-law-pack-next = Install Dalil again: law packs come with the program.
+error-bad-request = Dalil did not understand the request. Nothing was changed.
+error-bad-request-next = Try again. If it happens again, close Dalil and open it anew.
+error-blob-damaged = The content of the file in the vault is damaged: it differs from what was received. Its record and its custody history are intact.
+error-blob-damaged-next = Restore the file from a backup of the vault, or take the original in again.
+error-blob-missing = The file is missing from the vault. Its record and its custody history are intact.
+error-blob-missing-next = Restore it from a backup of the vault, or take the original in again.
+error-busy = Other work on the same data is under way. Nothing was changed.
+error-busy-next = Wait until it ends and try again.
+error-bundle-damaged = One of the exhibits is damaged and cannot be printed. The bundle was not built; the order of exhibits is kept.
+error-bundle-damaged-next = Take that exhibit out or replace it with a readable copy, then build the bundle again.
+error-bundle-empty = The bundle has no exhibits.
+error-bundle-empty-next = Add at least one item of evidence and build the bundle again.
+error-bundle-encrypted = One of the exhibits is protected by a password and cannot be printed. The bundle was not built; the order of exhibits is kept.
+error-bundle-encrypted-next = Get a copy without a password, take it in as evidence and replace the exhibit.
+error-bundle-pages-lost = The number of pages did not add up, so the bundle was not given out. Exhibits and their order are kept.
+error-bundle-pages-lost-next = Build the bundle once more. If that does not help, check the vault in the settings.
+error-cancelled = The work was cancelled. What was saved until then is kept.
+error-cancelled-next = You can begin again at any time.
+error-database = The vault’s database could not do it. What was saved before is intact.
+error-database-next = Try again. If it happens again, check the vault in the settings.
+error-disk-full = The disk is full. The last step was not saved; everything before it is intact.
+error-disk-full-next = Free some space and try again.
+error-duplicate = This file is already in the case. It was not taken in twice.
+error-duplicate-next = Open the one that is there: it is the same original.
+error-empty-file = The file is empty and was not taken in.
+error-empty-file-next = Copy it from its carrier once more and take it in again.
+error-exists = There is already a file with this name. It was not touched, and the new one was not written.
+error-exists-next = Choose another name or another folder.
+error-export-failed = The copy could not be written. Nothing changed in the vault.
+error-export-failed-next = Make sure that the folder can be written to and the disk has space, and try again.
+error-filing-final = The document is final, so its text no longer changes.
+error-filing-final-next = To correct it, begin a new document from the same template.
+error-folder-not-empty = There is something in this folder already. No vault was made there; the files were not touched.
+error-folder-not-empty-next = Choose an empty folder or name a new one.
+error-in-use = Facts name this person: { $facts }. Nothing was removed.
+error-in-use-next = Take the person out of those facts first, then remove.
+error-internal = Dalil failed inside. All that was saved before is intact.
+error-internal-next = Try again. If it happens again, close Dalil and open it anew.
+error-kdf-refused = The vault file asks more of this computer than any real one would. That happens when it is damaged or was swapped. The vault was not opened.
+error-kdf-refused-next = Take a backup of the vault and open that.
+error-locked = The vault is locked. Drafts are saved.
+error-locked-next = Open it with the passphrase: you will be back in the same place.
+error-needs-template = The template of this document is missing, so it cannot be shown or printed. The answers are saved.
+error-needs-template-next = Install a version of Dalil that has this template.
+error-newer-format = The vault was written by a newer Dalil. It was neither opened nor changed.
+error-newer-format-next = Install the newer Dalil and open it there.
+error-no-page = This item has no page { $page }.
+error-no-page-next = Choose one of the pages it has.
+error-no-picture = { $trouble ->
+    [encrypted] The file is protected by a password, so its pages cannot be shown.
+    [damaged] The file is damaged, so its pages cannot be shown.
+   *[other] This file has no pages, so it cannot be shown here.
+} The original is kept unchanged.
+error-no-picture-next = Save a copy and open it in a program made for it.
+error-not-a-vault = There is no Dalil vault in this folder.
+error-not-a-vault-next = Choose the folder it lies in, or make a new vault.
+error-not-confirmed = The document cites law that has not been checked yet. It is saved as a draft.
+error-not-confirmed-next = Compare each article with the text in force and confirm it.
+error-not-found = { $what ->
+    [case] There is no such case.
+    [party] There is no such person.
+    [evidence] There is no such item of evidence.
+    [fact] There is no such fact.
+    [filing] There is no such document.
+    [bundle] There is no such bundle.
+   *[other] This is no longer here.
+} It may have been removed.
+error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.
+error-open-elsewhere = The vault is already open in another Dalil.
+error-open-elsewhere-next = Go to that window, or close it and try again.
+error-preflight = The check found what must not go to court. The document is saved as a draft.
+error-preflight-next = Correct what the check marks and try again.
+error-read-only = This folder cannot be written to. Nothing was changed.
+error-read-only-next = Take the write protection off or choose another folder.
+error-required = Fill in “{ $field ->
+    [number] case number
+    [title] title
+    [statement] statement
+    [name] name
+    [languages] languages of documents
+   *[other] { $field }
+}”. The rest of what you typed is still in the form.
+error-required-next = Fill it in and save again.
+error-slot-damaged = The record that holds your key is damaged. The data are unchanged, but this passphrase cannot open them.
+error-slot-damaged-next = Take a backup of the vault and open that.
+error-typeset = The pages of the document could not be set. The answers are saved.
+error-typeset-next = Look at what you typed last. If that does not help, begin the document anew.
+error-undo-conflict = This cannot be undone: the record was changed since. Nothing was touched.
+error-undo-conflict-next = Make the correction by hand.
+error-unknown-command = This version of Dalil does not know how to do that. Nothing was changed.
+error-unknown-command-next = Install the whole of Dalil again.
+error-unreadable = The file could not be read and was not taken in. The file itself was not touched.
+error-unreadable-next = Make sure that its carrier is connected and the file opens, and take it in again.
+error-vault-damaged = The vault is damaged and was not opened. Its files were neither changed nor removed.
+error-vault-damaged-next = Copy the folder as it is, then open the latest backup.
+error-vault-exists = There is a vault in this folder already. No new one was made.
+error-vault-exists-next = Open it, or choose another folder.
+error-vault-io = The files of the vault could not be read or written. All that was saved before is intact.
+error-vault-io-next = Make sure that the disk is connected and sound, and try again.
+error-weak-passphrase = The passphrase is too weak: it can be guessed.
+error-weak-passphrase-next = Take the suggested six words or make yours longer.
+error-wrong-passphrase = The passphrase did not fit. The vault stays locked.
+error-wrong-passphrase-next = Look at the keyboard layout and Caps Lock and type it once more.

@@ -1,0 +1,79 @@
+# First run, unlocking, settings.
+
+first-title = Evidence that a court will believe
+first-lead = Dalil keeps the chats, receipts and papers of trafficking victims so that a thief cannot read them and a court can accept them; it shows what is proved and what is missing, and prints filings with their exhibits. Everything stays on this computer.
+first-sample-title = Look first
+first-sample-note = An invented case in a sample vault of its own. It never mixes with real work.
+first-sample = Open the sample case
+first-vault-title = Begin to work
+first-vault-note = The vault is an encrypted folder with your cases. Only the passphrase opens it: nobody can restore a forgotten one, so write it down on paper.
+first-name = Your name
+first-name-help = As the custody log will show it: surname, given name, patronymic
+first-name-missing = Write your name: the custody log must show who received the evidence
+first-passphrase-missing = The passphrase is not ready: type it twice alike.
+first-create = Make the vault and open a case
+first-creating = Making the vault…
+first-existing = There is a vault already: open it
+
+unlock-title = The vault is locked
+unlock-lead = Type the passphrase. You will be back where you stopped.
+unlock-open = Open
+unlock-opening = Opening…
+unlock-new = Make a new vault
+
+vault-passphrase = Passphrase
+vault-show-passphrase = Show the passphrase
+vault-hide-passphrase = Hide the passphrase
+vault-capitals = Caps Lock is on
+vault-folder = Folder of the vault
+vault-choose-folder = Choose another
+vault-way-suggested = Take six words drawn at random
+vault-way-suggested-note = The safest: nobody can guess it, and one learns it in a day
+vault-way-own = Think up my own
+vault-way-own-note = At least 14 characters; no line of a song, no date
+vault-suggested = Suggested passphrase
+vault-suggest-other = Other words
+vault-write-down = Write it on paper and put it where important papers lie. Then type it once more.
+vault-own = Your passphrase
+vault-again = Once more
+vault-differs = The second one differs from the first
+vault-strength-0 = Guessed at once
+vault-strength-1 = Very weak
+vault-strength-2 = Weak
+vault-strength-3 = Almost enough: add a word
+vault-strength-4 = Strong
+vault-too-short = { $missing ->
+    [one] { $missing } character short
+   *[other] { $missing } characters short
+}
+
+settings-appearance = Appearance
+settings-language = Language
+settings-theme = Colours
+theme-auto = as the system
+theme-light = light
+theme-dark = dark
+theme-contrast-light = high contrast, light
+theme-contrast-dark = high contrast, dark
+settings-text-size = Size of text
+settings-vault = Vault
+settings-user = Opened by
+settings-lock-after = Lock when idle for
+settings-lock-after-help = Time without a key or a click. After the computer slept it locks at once.
+settings-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+settings-check-note = The check reads every sealed file and the whole log again and compares them with what was recorded at intake. With a large vault this takes some minutes.
+settings-check = Check the vault
+settings-checking = Checking
+settings-check-whole = the vault is whole
+settings-check-found = found: { $count }
+settings-passphrase = Passphrase
+settings-passphrase-note = Change it when somebody may have seen it. The data are not written anew.
+settings-passphrase-sample = The passphrase of the sample vault is known to everybody: keep nothing real in it.
+settings-passphrase-change = Change the passphrase
+settings-passphrase-warning = After the change the old one no longer opens the vault. Write the new one on paper.
+settings-passphrase-old = Present passphrase
+settings-passphrase-change-do = Change
+settings-passphrase-changed = The passphrase was changed

@@ -1,0 +1,134 @@
+# Программанын өз сөздөрү: баскычтар, даталар, каптал панель, палитра.
+
+app-name = Dalil
+app-close = Жабуу
+app-cancel = Жокко чыгаруу
+app-save = Сактоо
+app-add = Кошуу
+app-remove = Өчүрүү
+app-edit = Өзгөртүү
+app-undo = Кайтаруу
+app-back = Артка
+app-continue = Улантуу
+app-show = Көрсөтүү
+app-hide = Жашыруу
+app-copy = Көчүрүү
+app-copied = Көчүрүлдү
+app-optional = милдеттүү эмес
+app-loading = Жүктөлүүдө
+app-nothing-found = Эч нерсе табылган жок
+app-show-choices = Варианттарды көрсөтүү
+app-resize = Панелдердин туурасын өзгөртүү
+app-notices = Билдирүүлөр
+app-not-known = белгисиз
+app-unsaved = Азырынча сакталган жок
+app-more = Башка аракеттер
+app-date-unread = Мындай датаны окуу мүмкүн болгон жок
+app-date-help = Мисалы: 12.03.2026, 03.2026, 2026, 2026-03~ (чамасында), ../2026-03 (чейин)
+
+app-month-1 = январы
+app-month-2 = февралы
+app-month-3 = марты
+app-month-4 = апрели
+app-month-5 = майы
+app-month-6 = июну
+app-month-7 = июлу
+app-month-8 = августу
+app-month-9 = сентябры
+app-month-10 = октябры
+app-month-11 = ноябры
+app-month-12 = декабры
+app-long-day = { $year }-жылдын { $day }-{ $month }
+app-today = бүгүн, { $time }
+app-yesterday = кечээ, { $time }
+
+app-language-ru = орусча
+app-language-ky = кыргызча
+app-language-en = англисче
+app-language-uz = өзбекче
+app-language-tg = тажикче
+app-language-kk = казакча
+app-language-tr = түркчө
+
+app-saving = Сакталууда
+app-saved = Саат { $time } сакталды
+app-saves-itself = Өзү сакталат
+
+section-cases = Иштер
+section-case = Иш
+section-people = Адамдар
+section-evidence = Далилдер
+section-facts = Фактылар
+section-filings = Документтер
+section-bundles = Тиркемелер
+section-custody = Сактоо журналы
+section-settings = Жөндөөлөр
+
+shell-navigation = Бөлүмдөр
+shell-find = Табуу же аткаруу…
+shell-lock = Сактагычты жабуу
+shell-lock-short = Жабуу
+shell-open = Сактагыч ачык: { $user }
+shell-sample = Окуу сактагычы, баары ойдон чыгарылган
+shell-drop = Далил катары кабыл алуу үчүн коё бериңиз
+shell-read = Окулду
+shell-keys-note = Баскычтар каалаган тилде иштейт
+
+action-find = Табуу же аткаруу
+action-undo = Акыркы аракетти кайтаруу
+action-redo = Кайтарылганды калыбына келтирүү
+action-keys = Баскычтар
+
+palette-placeholder = Аты, номери, аталышы же аракет
+palette-group-found = Табылганы
+palette-group-make = Түзүү
+palette-group-go = Өтүү
+palette-group-vault = Сактагыч
+palette-group-help = Жардам
+
+undo-case-add = Иш ачылды
+undo-case-change = Иш тууралуу маалымат өзгөртүлдү
+undo-party-add = Жак кошулду
+undo-party-change = Жак тууралуу маалымат өзгөртүлдү
+undo-party-remove = Жак өчүрүлдү
+undo-evidence-change = Далил тууралуу маалымат өзгөртүлдү
+undo-evidence-set-aside = Далил четке коюлду же кайтарылды
+undo-fact-add = Факт жазылды
+undo-fact-change = Факт өзгөртүлдү
+undo-fact-remove = Факт өчүрүлдү
+undo-filing-add = Документ башталды
+undo-filing-change = Документ өзгөртүлдү
+undo-filing-confirm = Нормалардын салыштырылганы белгиленди
+undo-filing-remove = Документ өчүрүлдү
+undo-bundle-add = Тиркемелер топтому башталды
+undo-bundle-change = Тиркемелер топтому өзгөртүлдү
+undo-bundle-remove = Тиркемелер топтому өчүрүлдү
+undo-other = Өзгөртүү сакталды
+undo-done = Кайтарылды: { $what }
+undo-nothing = Кайтара турган эч нерсе жок
+redo-done = Калыбына келтирилди: { $what }
+redo-nothing = Калыбына келтире турган эч нерсе жок
+
+finding-other = Сактагыч дал келбестикти байкады. Аны жөндөөлөрдөн текшериңиз.
+
+finding-descriptor-damaged = Сактагычтын сыпаттамасынын бир көчүрмөсү бузулган экен. Ал экинчиси боюнча калыбына келтирилди.
+finding-slot-damaged = Колдонуучунун ачкычынын жазуусу бузулган ({ $slot }). Ал кимдики болсо, сактагычты камдык көчүрмөдөн гана ача алат.
+finding-head-damaged = Журналдын эки мөөрүнүн бири бузулган экен. Экинчиси колдонулду.
+finding-head-lost = Журналдын эки мөөрү тең жоголгон: анда бардык жазуулар бар экенин ырастоого эч нерсе жок. Текшерүү санын кагазга жазылганы менен салыштырыңыз.
+finding-log-shorter-than-head = Журналда { $log } жазуу бар, ал эми мөөр { $head } деп айтат. Жазуулар жоголгон же база эски көчүрмөгө алмаштырылган.
+finding-writes-lost = Базада { $journal } өзгөртүү бар, ал эми мөөр { $head } деп айтат. Акыркы өзгөртүүлөр жоголгон: жакында жасаган ишиңизди текшериңиз.
+finding-log-differs-from-head = Журнал мөөр басылган журналдын уландысы эмес: аны өзгөртүшкөн.
+finding-log-broken = Журналдын { $seq }-жазуусу { $reason ->
+    [missing] жок.
+    [altered] өзгөртүлгөн.
+    [unchained] мурункусу менен байланышкан эмес.
+    [unsigned] анда аталган адам кол койгон эмес.
+   *[details] кол коюлгандан башка маалыматты камтыйт.
+}
+finding-blob-missing = Мөөрлөнгөн файл дискте жок. Аны камдык көчүрмөдөн калыбына келтириңиз.
+finding-blob-damaged = Мөөрлөнгөн файл өзгөртүлгөн же бузулган. Аны камдык көчүрмөдөн калыбына келтириңиз.
+finding-unknown-file = Сактагычтын папкасында бөтөн файлдар бар: { $count }. Аларга тийилген жок.
+finding-orphans-quarantined = Эч нерсе шилтеме кылбаган файлдар карантинге коюлду: { $count }.
+finding-leftovers-swept = Үзүлгөн кабыл алуунун калдыктары тазаланды: { $count }. Эч нерсе жоголгон жок.
+finding-database-damaged = Сактагычтын базасы бузулган, табылган бузуулар: { $problems }. Папканын көчүрмөсүн жасап, акыркы камдык көчүрмөнү ачыңыз.
+finding-clock-behind = Компьютердин сааты журналдын акыркы жазуусунан эрте убакытты көрсөтөт. Дата менен убакытты текшериңиз.

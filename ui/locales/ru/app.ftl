@@ -1,0 +1,134 @@
+# Слова самой программы: кнопки, даты, боковая панель, палитра.
+
+app-name = Dalil
+app-close = Закрыть
+app-cancel = Отмена
+app-save = Сохранить
+app-add = Добавить
+app-remove = Удалить
+app-edit = Изменить
+app-undo = Отменить
+app-back = Назад
+app-continue = Продолжить
+app-show = Показать
+app-hide = Скрыть
+app-copy = Скопировать
+app-copied = Скопировано
+app-optional = необязательно
+app-loading = Загружается
+app-nothing-found = Ничего не найдено
+app-show-choices = Показать варианты
+app-resize = Изменить ширину панелей
+app-notices = Уведомления
+app-not-known = неизвестно
+app-unsaved = Ещё не сохранено
+app-more = Другие действия
+app-date-unread = Такую дату прочитать не удалось
+app-date-help = Например: 12.03.2026, 03.2026, 2026, 2026-03~ (около), ../2026-03 (до)
+
+app-month-1 = января
+app-month-2 = февраля
+app-month-3 = марта
+app-month-4 = апреля
+app-month-5 = мая
+app-month-6 = июня
+app-month-7 = июля
+app-month-8 = августа
+app-month-9 = сентября
+app-month-10 = октября
+app-month-11 = ноября
+app-month-12 = декабря
+app-long-day = { $day } { $month } { $year } г.
+app-today = сегодня, { $time }
+app-yesterday = вчера, { $time }
+
+app-language-ru = русский
+app-language-ky = кыргызский
+app-language-en = английский
+app-language-uz = узбекский
+app-language-tg = таджикский
+app-language-kk = казахский
+app-language-tr = турецкий
+
+app-saving = Сохраняется
+app-saved = Сохранено в { $time }
+app-saves-itself = Сохраняется само
+
+section-cases = Дела
+section-case = Дело
+section-people = Люди
+section-evidence = Доказательства
+section-facts = Факты
+section-filings = Документы
+section-bundles = Приложения
+section-custody = Журнал хранения
+section-settings = Настройки
+
+shell-navigation = Разделы
+shell-find = Найти или выполнить…
+shell-lock = Закрыть хранилище
+shell-lock-short = Закрыть
+shell-open = Хранилище открыто: { $user }
+shell-sample = Учебное хранилище, всё вымышлено
+shell-drop = Отпустите, чтобы принять как доказательства
+shell-read = Прочитано
+shell-keys-note = Клавиши работают на любой раскладке
+
+action-find = Найти или выполнить
+action-undo = Отменить последнее действие
+action-redo = Вернуть отменённое
+action-keys = Клавиши
+
+palette-placeholder = Имя, номер, название или действие
+palette-group-found = Найдено
+palette-group-make = Создать
+palette-group-go = Перейти
+palette-group-vault = Хранилище
+palette-group-help = Помощь
+
+undo-case-add = Дело открыто
+undo-case-change = Сведения о деле изменены
+undo-party-add = Лицо добавлено
+undo-party-change = Сведения о лице изменены
+undo-party-remove = Лицо удалено
+undo-evidence-change = Сведения о доказательстве изменены
+undo-evidence-set-aside = Доказательство отложено или возвращено
+undo-fact-add = Факт записан
+undo-fact-change = Факт изменён
+undo-fact-remove = Факт удалён
+undo-filing-add = Документ начат
+undo-filing-change = Документ изменён
+undo-filing-confirm = Сверка норм отмечена
+undo-filing-remove = Документ удалён
+undo-bundle-add = Комплект приложений начат
+undo-bundle-change = Комплект приложений изменён
+undo-bundle-remove = Комплект приложений удалён
+undo-other = Изменение сохранено
+undo-done = Отменено: { $what }
+undo-nothing = Отменять нечего
+redo-done = Возвращено: { $what }
+redo-nothing = Возвращать нечего
+
+finding-other = Хранилище заметило несоответствие. Проверьте его в настройках.
+
+finding-descriptor-damaged = Одна из копий описания хранилища была повреждена. Она восстановлена по второй.
+finding-slot-damaged = Повреждена запись с ключом пользователя ({ $slot }). Тот, кому она принадлежит, сможет открыть хранилище только из резервной копии.
+finding-head-damaged = Одна из двух печатей журнала была повреждена. Использована вторая.
+finding-head-lost = Обе печати журнала утрачены: нечем подтвердить, что в нём есть все записи. Сравните контрольное число с выписанным на бумагу.
+finding-log-shorter-than-head = В журнале { $log } записей, а печать говорит о { $head }. Записи утрачены, или базу подменили старой копией.
+finding-writes-lost = В базе { $journal } изменений, а печать говорит о { $head }. Последние изменения утрачены: проверьте недавнюю работу.
+finding-log-differs-from-head = Журнал не продолжает тот, на который поставлена печать: его изменили.
+finding-log-broken = Запись { $seq } журнала { $reason ->
+    [missing] отсутствует.
+    [altered] изменена.
+    [unchained] не связана с предыдущей.
+    [unsigned] не подписана тем, кто в ней назван.
+   *[details] содержит не те подробности, которые были подписаны.
+}
+finding-blob-missing = Запечатанного файла нет на диске. Восстановите его из резервной копии.
+finding-blob-damaged = Запечатанный файл изменён или повреждён. Восстановите его из резервной копии.
+finding-unknown-file = В папке хранилища есть посторонние файлы: { $count }. Они не тронуты.
+finding-orphans-quarantined = Файлы, на которые ничто не ссылается, отложены в карантин: { $count }.
+finding-leftovers-swept = Убраны остатки прерванного приёма: { $count }. Ничего не потеряно.
+finding-database-damaged = База хранилища повреждена, найдено нарушений: { $problems }. Сделайте копию папки и откройте последнюю резервную копию.
+finding-clock-behind = Часы компьютера показывают время раньше последней записи журнала. Проверьте дату и время.

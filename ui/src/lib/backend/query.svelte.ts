@@ -1,0 +1,53 @@
+// An answer that keeps itself fresh: asked again when the request changes or when a write touched its areas.
+import { backend, type Answer, type CommandName, type Given, type Request } from "./index";
+import { onChanged } from "./areas";
+import type { Area } from "./bindings";
+import { failureOf, type Failure } from "./failure";
+
+export class Query<Name extends CommandName> {
+  data = $state.raw<Answer<Name>>();
+  failure = $state.raw<Failure>();
+  /** No answer has come yet, nor a refusal. */
+  readonly waiting = $derived(this.data === undefined && this.failure === undefined);
+  /** Asks again now. */
+  again: () => void = () => undefined;
+}
+
+/**
+ * Keeps the answer of a command while the component lives. `request` may give `undefined`: nothing is asked then.
+ * The old answer stays on screen until the new one has come, so that nothing flickers.
+ */
+export function useQuery<Name extends CommandName>(
+  name: Name,
+  request: () => Request<Name> | undefined,
+  areas: readonly Area[],
+): Query<Name> {
+  const query = new Query<Name>();
+  let turn = 0;
+
+  $effect(() => {
+    const input = request();
+    if (input === undefined) return;
+    const ask = (): void => {
+      const mine = ++turn;
+      backend.call<Name>(name, ...([input] as Given<Name>)).then(
+        (answer) => {
+          if (mine !== turn) return;
+          query.data = answer;
+          query.failure = undefined;
+        },
+        (thrown: unknown) => {
+          if (mine === turn) query.failure = failureOf(thrown);
+        },
+      );
+    };
+    query.again = ask;
+    ask();
+    const stop = onChanged(areas, ask);
+    return () => {
+      turn++;
+      stop();
+    };
+  });
+  return query;
+}

@@ -1,0 +1,58 @@
+// What to do next in a case, read off what is in it. A rule is here only when the case itself shows that it applies; no
+// rule decides about law.
+import type { BundleRow, CaseRow, EvidenceRow, FactView, FilingRow, PartyView } from "$lib/backend/bindings";
+import type { RouteName } from "$lib/shell/routes";
+
+/** Everything of a case that the rules look at. */
+export type CaseSight = {
+  row: CaseRow;
+  parties: readonly PartyView[];
+  evidence: readonly EvidenceRow[];
+  facts: readonly FactView[];
+  filings: readonly FilingRow[];
+  bundles: readonly BundleRow[];
+};
+
+export type Step = {
+  /** `next-<code>` says what, `next-<code>-why` why a court wants it. */
+  code: string;
+  /** A gap weakens the case; a step only carries it on. */
+  gap: boolean;
+  params: Record<string, string | number>;
+  /** Where it is done, with the row to open there. */
+  to: Extract<RouteName, "people" | "evidence" | "facts" | "filings" | "bundles" | "filing" | "bundle" | "case">;
+  open?: string;
+};
+
+const suspect = new Set(["recruiter", "transporter", "harbourer", "exploiter", "suspect"]);
+
+/** The steps, gaps first, each kind in the order of the work itself. */
+export function nextSteps({ row, parties, evidence, facts, filings, bundles }: CaseSight): Step[] {
+  const steps: Step[] = [];
+  const add = (code: string, to: Step["to"], gap: boolean, params: Step["params"] = {}, open?: string): void => {
+    steps.push({ code, to, gap, params, ...(open === undefined ? {} : { open }) });
+  };
+  const used = evidence.filter((item) => !item.setAside);
+  const bare = facts.filter((fact) => fact.citations.length === 0);
+  const troubled = used.filter((item) => item.trouble !== null);
+  const uncited = used.filter((item) => item.citedBy === 0);
+
+  if (bare.length > 0)
+    add("bare-facts", "facts", true, { count: bare.length }, bare.length === 1 ? bare[0]?.id : undefined);
+  if (troubled.length > 0) add("troubled-evidence", "evidence", true, { count: troubled.length });
+  for (const bundle of bundles) {
+    if (bundle.builds[0]?.stale === true) add("stale-bundle", "bundle", true, { title: bundle.title }, bundle.id);
+  }
+
+  if (!parties.some(({ details }) => details.roles.includes("victim"))) add("no-victim", "people", false);
+  if (parties.length > 0 && !parties.some(({ details }) => details.roles.some((role) => suspect.has(role))))
+    add("no-suspect", "people", false);
+  if (used.length === 0) add("no-evidence", "evidence", false);
+  if (used.length > 0 && facts.length === 0) add("no-facts", "facts", false, { count: used.length });
+  if (facts.length > 0 && uncited.length > 0) add("uncited-evidence", "evidence", false, { count: uncited.length });
+  for (const filing of filings.filter(({ status }) => status === "draft"))
+    add("draft", "filing", false, { title: filing.title }, filing.id);
+  if (facts.length > 0 && filings.length === 0) add("no-filings", "filings", false);
+  if (row.details.stage === "pretrial" && row.details.registerNumber === "") add("no-register-number", "case", false);
+  return steps;
+}

@@ -1,0 +1,36 @@
+// What can be done, as data: the palette, the keyboard and the help sheet all read this one list.
+import type { Component } from "svelte";
+import { untrack } from "svelte";
+
+export type Action = {
+  /** Its key in the catalogue. */
+  labelKey: string;
+  perform: () => void;
+  group: "make" | "go" | "vault" | "help";
+  icon?: Component<{ size?: number | string }>;
+  /** By places of keys: "Ctrl+KeyK". */
+  shortcut?: string;
+  /** Whether it can be done now. */
+  when?: () => boolean;
+};
+
+class Actions {
+  #sets = $state.raw<readonly (() => readonly Action[])[]>([]);
+
+  /** Everything that can be done now. */
+  get now(): Action[] {
+    return this.#sets.flatMap((set) => set()).filter((action) => action.when?.() ?? true);
+  }
+
+  add(set: () => readonly Action[]): () => void {
+    this.#sets = [...this.#sets, set];
+    return () => (this.#sets = this.#sets.filter((other) => other !== set));
+  }
+}
+
+export const actions = new Actions();
+
+/** Offers these actions while the component lives. */
+export function useActions(set: () => readonly Action[]): void {
+  $effect(() => untrack(() => actions.add(set)));
+}

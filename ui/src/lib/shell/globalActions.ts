@@ -1,0 +1,65 @@
+// What can be done on every screen.
+import { session } from "$lib/vault/session.svelte";
+import FolderOpen from "@lucide/svelte/icons/folder-open";
+import Keyboard from "@lucide/svelte/icons/keyboard";
+import Lock from "@lucide/svelte/icons/lock";
+import Redo2 from "@lucide/svelte/icons/redo-2";
+import Search from "@lucide/svelte/icons/search";
+import Settings2 from "@lucide/svelte/icons/settings-2";
+import ShieldCheck from "@lucide/svelte/icons/shield-check";
+import Undo2 from "@lucide/svelte/icons/undo-2";
+import ArrowRight from "@lucide/svelte/icons/arrow-right";
+import type { Action } from "./actions.svelte";
+import { palette } from "./palette.svelte";
+import { router } from "./router.svelte";
+import { screens, sections } from "./screens";
+import { redo, undo } from "./undo.svelte";
+
+const inCase = (perform: (params: { case: NonNullable<typeof router.case> }) => void) => () => {
+  if (router.case !== undefined) perform({ case: router.case });
+};
+
+const goes: Action[] = sections.map(({ name, labelKey }, i) => ({
+  labelKey,
+  group: "go",
+  icon: ArrowRight,
+  shortcut: `Ctrl+Digit${i + 1}`,
+  when: () => router.case !== undefined && screens[name] !== undefined,
+  perform: inCase((params) => router.go(name, params)),
+}));
+
+export const globalActions: readonly Action[] = [
+  { labelKey: "action-find", group: "go", icon: Search, shortcut: "Ctrl+KeyK", perform: () => palette.show() },
+  ...goes,
+  {
+    labelKey: "section-custody",
+    group: "go",
+    icon: ShieldCheck,
+    when: () => router.case !== undefined,
+    perform: inCase((params) => router.go("custody", params)),
+  },
+  {
+    labelKey: "section-cases",
+    group: "go",
+    icon: FolderOpen,
+    shortcut: "Ctrl+Digit0",
+    perform: () => router.go("cases", {}),
+  },
+  {
+    labelKey: "section-settings",
+    group: "go",
+    icon: Settings2,
+    shortcut: "Ctrl+Comma",
+    perform: () => router.go("settings", {}),
+  },
+  { labelKey: "action-undo", group: "vault", icon: Undo2, shortcut: "Ctrl+KeyZ", perform: () => void undo() },
+  { labelKey: "action-redo", group: "vault", icon: Redo2, shortcut: "Ctrl+Shift+KeyZ", perform: () => void redo() },
+  { labelKey: "shell-lock", group: "vault", icon: Lock, shortcut: "Ctrl+KeyL", perform: () => void session.lock() },
+  {
+    labelKey: "action-keys",
+    group: "help",
+    icon: Keyboard,
+    shortcut: "Shift+Slash",
+    perform: () => (palette.help = true),
+  },
+];

@@ -1,0 +1,36 @@
+// Where the program is: a screen's name and its parameters, kept in the address after "#".
+import { href, read, type Route, type RouteName, type RouteParams, type RouteQuery } from "./routes";
+import type { CaseId } from "$lib/backend/bindings";
+
+class Router {
+  current = $state.raw<Route>(read(location.hash));
+  /** The case on screen, or the last one that was: settings keep the sidebar of the case they were opened from. */
+  case = $state.raw<CaseId>();
+
+  constructor() {
+    this.#follow();
+    addEventListener("hashchange", () => this.#follow());
+  }
+
+  /** Opens a screen. */
+  go<Name extends RouteName>(name: Name, params: RouteParams<Name>, query: RouteQuery = {}): void {
+    location.hash = href(name, params, query);
+  }
+
+  /** Changes what follows the question mark, without a step in the history. `undefined` takes a part away. */
+  ask(change: Record<string, string | undefined>): void {
+    const { name, params, query } = this.current;
+    const next = Object.fromEntries(
+      Object.entries({ ...query, ...change }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    );
+    history.replaceState(null, "", href(name, params as never, next));
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.current = read(location.hash);
+    if ("case" in this.current.params) this.case = this.current.params.case;
+  }
+}
+
+export const router = new Router();

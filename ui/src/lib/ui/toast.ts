@@ -1,0 +1,20 @@
+// Short notices at the foot of the window.
+import { toast as sonner } from "svelte-sonner";
+
+/** How long a notice with an undo stays: long enough to read and to reach for Ctrl+Z. */
+export const undoTime = 8_000;
+
+/** Says something that needs no answer. */
+export function say(text: string): void {
+  sonner(text, { duration: 5_000 });
+}
+
+/** Says what was done and offers to take it back. Gives the id by which the notice is taken down. */
+export function offer(text: string, label: string, perform: () => void): string | number {
+  return sonner(text, { duration: undoTime, action: { label, onClick: perform } });
+}
+
+/** Takes a notice down. */
+export function unsay(id?: string | number): void {
+  sonner.dismiss(id);
+}

@@ -1,0 +1,87 @@
+// Whether the vault is there and open, and what the program remembers outside it. Everything on screen stands on this.
+import { backend, failureOf, type Failure } from "$lib/backend";
+import type { Settings, VaultStatus } from "$lib/backend/bindings";
+import { languages, speak, type Locale } from "$lib/i18n/index.svelte";
+import { wear } from "$lib/settings/appearance";
+import { saveAll } from "$lib/shell/autosave.svelte";
+
+class Session {
+  status = $state.raw<VaultStatus>();
+  settings = $state.raw<Settings>();
+  failure = $state.raw<Failure>();
+  /** The usual place has no vault, but there is one elsewhere: it is to be opened, not made. */
+  elsewhere = $state(false);
+  /** The folder of the vault when it is not the usual one; kept for the tab, so that a lock leads back to it. */
+  folder = $state<string | null>(sessionStorage.getItem("folder"));
+
+  /** Asks Rust how things stand; then listens for a lock from its side. */
+  async start(): Promise<void> {
+    try {
+      const settings = await backend.call("settings.get");
+      this.#take(settings);
+      this.status = await backend.call("vault.status");
+      this.failure = undefined;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  }
+
+  /** Listens to Rust until the returned function is called. */
+  follow(): () => void {
+    return backend.listen((signal) => {
+      if (signal.kind === "locked") this.#leave();
+    });
+  }
+
+  /** Takes over a status that a command answered with, and where that vault lies. */
+  take(status: VaultStatus, folder: string | null = null): void {
+    this.status = status;
+    this.folder = folder;
+    if (folder === null) sessionStorage.removeItem("folder");
+    else sessionStorage.setItem("folder", folder);
+  }
+
+  /** Changes settings; shown at once, kept by Rust. */
+  async set(change: Partial<Settings>): Promise<void> {
+    if (!this.settings) return;
+    const next = { ...this.settings, ...change };
+    this.#take(next);
+    this.#take(await backend.call("settings.set", next));
+  }
+
+  /** Saves what is being typed and locks. */
+  async lock(): Promise<void> {
+    await saveAll();
+    await backend.call("vault.lock");
+    this.#leave();
+  }
+
+  /**
+   * Begins the page anew after a lock: whatever it had read from the vault goes with the old one. The address stays,
+   * so that unlocking leads back to the same place.
+   */
+  #leave(): void {
+    if (this.status?.state !== "open") return;
+    this.status = { ...this.status, state: "locked", user: null };
+    location.reload();
+  }
+
+  #take(settings: Settings): void {
+    this.settings = settings;
+    wear(settings);
+    speak(pseudo() ?? settings.language ?? guess());
+  }
+}
+
+/** The language of the system, when Dalil speaks it; else Russian. */
+function guess(): Locale {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
+  return languages.find((language) => wanted[0] === language) ?? "ru";
+}
+
+/** Tests of the layout ask for the made-up language in the address: `?locale=qps`. */
+function pseudo(): Locale | undefined {
+  return new URLSearchParams(location.search).get("locale") === "qps" ? "qps" : undefined;
+}
+
+export const session = new Session();

@@ -1,0 +1,97 @@
+// The three catalogues say the same things, and every key the page asks for exists.
+import { parse, Visitor, Message, type VariableReference } from "@fluent/syntax";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const languages = ["ru", "ky", "en"] as const;
+type Catalogue = Map<string, { file: string; variables: string; text: string }>;
+
+function read(language: string): Catalogue {
+  const found: Catalogue = new Map();
+  for (const file of readdirSync(join(root, "locales", language)).filter((name) => name.endsWith(".ftl"))) {
+    const source = readFileSync(join(root, "locales", language, file), "utf8");
+    for (const entry of parse(source, { withSpans: true }).body) {
+      if (entry.type === "Junk") throw new Error(`${language}/${file}: ${entry.content}`);
+      if (!(entry instanceof Message)) continue;
+      const message = entry;
+      const id = message.id.name;
+      if (found.has(id)) throw new Error(`${language}: ${id} is written twice`);
+      const variables = new Set<string>();
+      new (class extends Visitor {
+        override visitVariableReference(node: VariableReference): void {
+          variables.add(node.id.name);
+        }
+      })().visit(message);
+      const text = source.slice(message.span?.start, message.span?.end);
+      // Russian agrees with the sex of a person, Kyrgyz and English need not.
+      variables.delete("sex");
+      found.set(id, { file, variables: [...variables].sort().join(" "), text });
+    }
+  }
+  return found;
+}
+
+const catalogues = Object.fromEntries(languages.map((language) => [language, read(language)])) as Record<
+  (typeof languages)[number],
+  Catalogue
+>;
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.(svelte|ts)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8"));
+}
+
+describe("catalogues", () => {
+  it.each(["ky", "en"] as const)(
+    "%s has the messages of ru, in the same files, with the same variables",
+    (language) => {
+      const shape = (catalogue: Catalogue): string[] =>
+        [...catalogue].map(([id, { file, variables }]) => `${file} ${id}(${variables})`).sort();
+      expect(shape(catalogues[language])).toEqual(shape(catalogues.ru));
+    },
+  );
+
+  it("has every key that the page asks for by name", () => {
+    const asked = new Set<string>();
+    for (const source of sources(join(root, "src"))) {
+      for (const [, id] of source.matchAll(/\b(?:t|maybe)\(\s*"([^"]+)"/g)) if (id !== undefined) asked.add(id);
+      // Keys handed over as data, such as an action's label.
+      for (const [, id] of source.matchAll(/\b(?:label|title)Key: "([^"]+)"/g)) if (id !== undefined) asked.add(id);
+    }
+    expect(asked.size).toBeGreaterThan(5);
+    expect([...asked].filter((id) => !catalogues.ru.has(id))).toEqual([]);
+  });
+
+  it("has at least one message for every family of keys that the page builds", () => {
+    const families = new Set<string>();
+    for (const source of sources(join(root, "src")))
+      for (const [, prefix] of source.matchAll(/\b(?:t|maybe)\(\s*`([a-z-]+-)\$\{/g)) if (prefix) families.add(prefix);
+    expect([...families].filter((prefix) => ![...catalogues.ru.keys()].some((id) => id.startsWith(prefix)))).toEqual(
+      [],
+    );
+  });
+
+  it("writes Kyrgyz in Kyrgyz: no message is the Russian one again, unless it is a name or a number", () => {
+    const same = [...catalogues.ky]
+      .filter(
+        ([id, { text }]) => text === catalogues.ru.get(id)?.text && /[а-яё]{4,}/i.test(text.replace(/^[^=]*=/, "")),
+      )
+      .map(([id]) => id);
+    expect(same.filter((id) => !id.startsWith("country-") && !sameInBoth.has(id))).toEqual([]);
+  });
+});
+
+/** Words that Kyrgyz and Russian really share. */
+const sameInBoth = new Set([
+  "stage-appeal",
+  "stage-cassation",
+  "jurisdiction-ru",
+  "duty-lawyer",
+  "duty-psychologist",
+  "role-prosecutor",
+  "role-authority",
+  "document-id_card",
+]);
