@@ -1,8 +1,7 @@
 //! Dates and sums as documents print them. Sums in words come with the grammar.
 
 use crate::base::Language;
-use crate::base::date::long_day;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// A sum.
@@ -15,7 +14,6 @@ pub struct Money {
     pub currency: String,
 }
 
-/// Months as they follow a day.
 const RU_MONTHS: [&str; 12] = [
     "января",
     "февраля",
@@ -30,9 +28,43 @@ const RU_MONTHS: [&str; 12] = [
     "ноября",
     "декабря",
 ];
-/// A day in words, its parts kept together: `23 ноября 2026 года`, `2026-жылдын 23-ноябры`, `23 November 2026`.
+const KY_MONTHS: [&str; 12] = [
+    "январы",
+    "февралы",
+    "марты",
+    "апрели",
+    "майы",
+    "июну",
+    "июлу",
+    "августу",
+    "сентябры",
+    "октябры",
+    "ноябры",
+    "декабры",
+];
+const EN_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day in words: `23 ноября 2026 года`, `2026-жылдын 23-ноябры`, `23 November 2026`.
 pub fn day(date: NaiveDate, language: Language) -> String {
-    bound(&long_day(date, language))
+    let (year, month, day) = (date.year(), date.month0() as usize, date.day());
+    match language {
+        Language::Ru => format!("{day}\u{A0}{} {year}\u{A0}года", RU_MONTHS[month]),
+        Language::Ky => format!("{year}-жылдын {day}-{}", KY_MONTHS[month]),
+        Language::En => format!("{day}\u{A0}{} {year}", EN_MONTHS[month]),
+    }
 }
 
 /// Abbreviations that do not part from the word after them.
@@ -69,12 +101,10 @@ fn parts(left: &str, right: &str) -> bool {
         starts_high(word) && word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
     };
     let month = digits(left) && RU_MONTHS.iter().any(|month| right.starts_with(month));
-    let year = digits(left) && left.len() == 4 && right.starts_with("год");
     let fast = right.starts_with(['—', '–'])
         || BOUND.contains(&left)
         || group
         || month
-        || year
         || (initial(left) && starts_high(right))
         || (surname(left) && initial(right));
     !fast
@@ -145,9 +175,9 @@ mod tests {
         assert_eq!(shown("Сыдыков М. Э. — вербовщик"), "Сыдыков_М._Э. — вербовщик".replace(" —", "_—"));
         assert_eq!(
             shown("(М. Э. Сыдыков, 12 мая 2026 года, г. Бишкек)"),
-            "(М._Э._Сыдыков, 12_мая 2026_года, г._Бишкек)"
+            "(М._Э._Сыдыков, 12_мая 2026 года, г._Бишкек)"
         );
-        assert_eq!(shown("дом 12 на 2026 год"), "дом 12 на 2026_год");
+        assert_eq!(shown("дом 12 2026 года"), "дом 12 2026 года");
     }
 
     #[test]
