@@ -27,6 +27,8 @@ mod plan;
 mod probe;
 mod sheets;
 mod stamp;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use assemble::{Obstacle, Report, build, obstacles};

@@ -111,12 +111,14 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<P
             match probe::decode_text(&bytes) {
                 Some(decoded) => {
                     text = front::text(order, &decoded)?;
-                    Content::Text { pages: text.iter().map(|sheets| sheets.pages).sum() }.into()
+                    let pages = text.iter().map(|sheets| sheets.pages).sum();
+                    let remarks = front::has_strange_signs(&decoded).then_some(Remark::SignsNamed);
+                    Found { content: Content::Text { pages }, remarks: remarks.into_iter().collect() }
                 }
                 None => Content::Unprintable(probe::Unprintable::Other).into(),
             }
         } else {
-            probe::look(kind, &bytes).map_err(|trouble| trouble.of(number, evidence))?
+            probe::look(kind, bytes).map_err(|trouble| trouble.of(number, evidence))?
         }
     };
     let place = Place { divider: 0..0, pages: 0..0 };
