@@ -28,7 +28,7 @@ static DIVIDERS: LazyLock<Template> = template!("dividers");
 static TEXT: LazyLock<Template> = template!("text");
 
 /// So many lines of a text are typeset at a time; thousands of pages at once would fill the memory.
-const LINES: usize = 4_000;
+const LINES: usize = 600;
 
 /// Typeset pages.
 #[derive(Debug, Clone)]
@@ -88,7 +88,7 @@ fn divider(order: &Order, s: &Standing<'_>) -> Value {
     notes.extend(s.remarks.iter().filter_map(|remark| words::remark(order.language, *remark)));
     let pages = &s.place.pages;
     json!({
-        "number": s.exhibit.number,
+        "heading": words::exhibit(order.language, s.exhibit.number),
         "description": s.exhibit.description,
         "date": s.exhibit.date_text,
         "source": s.exhibit.source,

@@ -76,6 +76,13 @@ impl Plan {
     }
 }
 
+impl Planned {
+    /// The bundle page of the exhibit's own page `own`, counted from 1: what a citation in a filing prints.
+    pub fn bundle_page(&self, own: u32) -> Option<u32> {
+        self.place.pages.clone().nth(own.checked_sub(1)? as usize)
+    }
+}
+
 /// Looks at every original and fixes the numbers of all pages. Reads every original once, except those that cannot
 /// be printed, of which it reads the first bytes.
 pub fn plan(order: Order, originals: &dyn Originals) -> Result<Plan> {

@@ -17,7 +17,7 @@ pub fn stamp(language: Language, number: u32, page: u32) -> String {
 pub fn exhibit(language: Language, number: u32) -> String {
     match language {
         Language::Ru => format!("Приложение № {number}"),
-        Language::Ky => format!("№ {number} тиркеме"),
+        Language::Ky => format!("{number}-тиркеме"),
         Language::En => format!("Exhibit {number}"),
     }
 }
@@ -52,8 +52,6 @@ pub fn sheet_words(language: Language) -> Value {
             "bundle_page": "Лист комплекта",
             "exhibits_total": "Приложений",
             "pages_total": "Листов в комплекте",
-            "continued": "продолжение",
-            "exhibit": "Приложение №",
             "source": "Источник",
             "file": "Файл",
             "size": "Размер",
@@ -73,8 +71,6 @@ pub fn sheet_words(language: Language) -> Value {
             "bundle_page": "Топтомдогу барагы",
             "exhibits_total": "Тиркемелердин саны",
             "pages_total": "Топтомдогу барактардын саны",
-            "continued": "уландысы",
-            "exhibit": "Тиркеме №",
             "source": "Булагы",
             "file": "Файл",
             "size": "Көлөмү",
@@ -94,8 +90,6 @@ pub fn sheet_words(language: Language) -> Value {
             "bundle_page": "Bundle page",
             "exhibits_total": "Exhibits",
             "pages_total": "Pages in the bundle",
-            "continued": "continued",
-            "exhibit": "Exhibit",
             "source": "Source",
             "file": "File",
             "size": "Size",
