@@ -16,14 +16,14 @@ describe("the way to Rust", () => {
     expect(facts).not.toHaveBeenCalled();
     for (const stop of stops) stop();
   });
-  it("offers to take a write back, but not one that a form made by itself", async () => {
+  it("tells apart what was done on purpose from what a form saved by itself", async () => {
     new Rust({ "party.remove": () => removed });
     const offer = vi.fn();
     const stop = backend.onUndoable(offer);
     await backend.quietly("party.remove", request);
-    expect(offer).not.toHaveBeenCalled();
+    expect(offer).toHaveBeenLastCalledWith("party-remove", false);
     await backend.call("party.remove", request);
-    expect(offer).toHaveBeenCalledWith("party-remove");
+    expect(offer).toHaveBeenLastCalledWith("party-remove", true);
     stop();
   });
   it("rejects with the code and the values of a refusal", async () => {

@@ -19,8 +19,11 @@ export type Given<Name extends CommandName> =
   // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- "no field needed" is what is meant
   Record<never, never> extends Request<Name> ? [request?: Request<Name>] : [request: Request<Name>];
 
-/** A write that can be taken back: its name in the catalogue is `undo-<label>`. */
-type Undoable = (label: string) => void;
+/**
+ * A write that can be taken back: its name in the catalogue is `undo-<label>`. `aloud` is false for what saves itself
+ * while one types: undo would take that back, but no notice offers it.
+ */
+type Undoable = (label: string, aloud: boolean) => void;
 
 class Backend {
   #transport: Transport | undefined;
@@ -77,8 +80,8 @@ class Backend {
   #heed(answer: unknown, aloud: boolean): void {
     if (typeof answer !== "object" || answer === null || !("areas" in answer) || !Array.isArray(answer.areas)) return;
     tellChanged(answer.areas as Area[]);
-    if (aloud && "undo" in answer && typeof answer.undo === "string")
-      for (const hear of this.#undoable) hear(answer.undo);
+    if ("undo" in answer && typeof answer.undo === "string")
+      for (const hear of this.#undoable) hear(answer.undo, aloud);
   }
 }
 
