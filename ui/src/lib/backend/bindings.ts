@@ -461,9 +461,9 @@ lines: Array<CustodyLine>,
  */
 size: number, 
 /**
- * Root of the Merkle tree over the whole log (RFC 6962), hexadecimal.
+ * Digest of the newest entry, hexadecimal: it stands for the whole chain before it.
  */
-root: string, };
+newest: string, };
 export type DateView = { 
 /**
  * Whether it is a date at all.
