@@ -32,10 +32,10 @@ describe("the way to Rust", () => {
       new Refusal({ code: "in-use", params: { facts: "3" } }),
     );
   });
-  it("hears of areas that changed by themselves", () => {
+  it("hears of areas that changed by themselves, once however many listen", () => {
     const rust = new Rust({ "party.list": () => [party("p1", "А")] });
     const hear = vi.fn();
-    const stops = [onChanged(["evidence"], hear), backend.listen(() => undefined)];
+    const stops = [onChanged(["evidence"], hear), backend.listen(() => undefined), backend.listen(() => undefined)];
     rust.say({ kind: "changed", areas: ["evidence"] });
     expect(hear).toHaveBeenCalledOnce();
     for (const stop of stops) stop();

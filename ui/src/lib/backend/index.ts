@@ -28,6 +28,8 @@ type Undoable = (label: string, aloud: boolean) => void;
 class Backend {
   #transport: Transport | undefined;
   #undoable = new Set<Undoable>();
+  #ears = new Set<(signal: Signal) => void>();
+  #hangUp: (() => void) | undefined;
 
   get transport(): Transport {
     return (this.#transport ??= "__TAURI_INTERNALS__" in window ? tauri : makeLoopback());
@@ -65,10 +67,18 @@ class Backend {
 
   /** Hears what Rust says by itself. Changed areas are passed on to the queries here. */
   listen(hear: (signal: Signal) => void): () => void {
-    return this.transport.listen((signal) => {
+    this.#ears.add(hear);
+    // One line to Rust for everybody: a browser keeps only six open at a time.
+    this.#hangUp ??= this.transport.listen((signal) => {
       if (signal.kind === "changed") tellChanged(signal.areas);
-      hear(signal);
+      for (const ear of [...this.#ears]) ear(signal);
     });
+    return () => {
+      this.#ears.delete(hear);
+      if (this.#ears.size > 0) return;
+      this.#hangUp?.();
+      this.#hangUp = undefined;
+    };
   }
 
   /** Hears of every write that can be taken back. */
