@@ -174,8 +174,8 @@ fn a_layer_that_is_switched_off_stays_off() {
     use lopdf::{Object, dictionary};
     let mut doc = lopdf::Document::load_mem(&page_with(
         "/OC /Secret BDC BT /F1 14 Tf 40 400 Td (hidden layer) Tj ET EMC",
-        dictionary! {},
-        &[],
+        Object::Null,
+        |_| dictionary! {},
     ))
     .expect("a PDF");
     let layer = doc.add_object(dictionary! { "Type" => "OCG", "Name" => Object::string_literal("Secret") });
