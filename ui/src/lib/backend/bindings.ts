@@ -997,7 +997,7 @@ note: string,
 confirmed: boolean, };
 export type LookView = { 
 /**
- * Path for `viewUrl`; add `/page/<n>?width=<pixels>`.
+ * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
  */
 path: string, 
 /**
@@ -1278,17 +1278,17 @@ field: string | null,
  */
 law: LawView | null, 
 /**
- * The key under which it is confirmed, for findings the lawyer must answer for.
- */
-confirm: string | null, 
-/**
- * Whether it was confirmed for this filing.
- */
-confirmed: boolean, 
-/**
  * The item concerned.
  */
 evidence: EvidenceId | null, 
+/**
+ * What `filing.confirm` takes to confirm it; none when it can't be confirmed away.
+ */
+confirm: string | null, 
+/**
+ * Whether the lawyer confirmed it for this filing.
+ */
+confirmed: boolean, 
 /**
  * Values for the message.
  */
