@@ -23,6 +23,7 @@ fact-party-more = Add another
 fact-party-placeholder = Name or role
 fact-party-none = There are no people in this case yet. They are added under “People”.
 fact-party-remove = Take out: { $name }
+fact-column-status = Standing
 fact-status = How it stands
 fact-citations = What it stands on
 fact-citations-none = Nothing yet. A court believes a fact that evidence stands under.

@@ -23,6 +23,7 @@ fact-party-more = Дагы кошуу
 fact-party-placeholder = Аты же ролу
 fact-party-none = Иште азырынча адамдар жок. Алар «Адамдар» бөлүмүндө кошулат.
 fact-party-remove = Алып салуу: { $name }
+fact-column-status = Абалы
 fact-status = Канчалык аныкталган
 fact-citations = Эмнеге таянат
 fact-citations-none = Азырынча эч нерсеге. Артында далил турганда гана сот фактыга ишенет.

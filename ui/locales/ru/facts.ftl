@@ -23,6 +23,7 @@ fact-party-more = Добавить ещё
 fact-party-placeholder = Имя или роль
 fact-party-none = Людей в деле пока нет. Их добавляют в разделе «Люди».
 fact-party-remove = Убрать: { $name }
+fact-column-status = Статус
 fact-status = Насколько установлен
 fact-citations = На чём основан
 fact-citations-none = Пока ни на чём. Суд поверит факту, когда под ним есть доказательство.
