@@ -3,7 +3,11 @@
 
 mod architecture;
 mod bundle;
+mod catalogue;
+mod commands;
 mod law;
 mod paper;
+mod support;
+mod vault;
 #[cfg(feature = "desktop")]
 mod window;

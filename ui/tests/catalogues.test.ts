@@ -25,6 +25,8 @@ function read(language: string): Catalogue {
         }
       })().visit(message);
       const text = source.slice(message.span?.start, message.span?.end);
+      // Russian agrees with the sex of a person, Kyrgyz and English need not.
+      variables.delete("sex");
       found.set(id, { file, variables: [...variables].sort().join(" "), text });
     }
   }

@@ -226,12 +226,8 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     let (mut pages, mut press) = std::io::pipe().map_err(|_| Failure::new("vault-io"))?;
     let at = core.clock.now();
     let (report, sealed) = std::thread::scope(|scope| {
-        let about = Manifest {
-            original_name: "bundle.pdf".into(),
-            media_type: "application/pdf".into(),
-            file_time: None,
-            received: at,
-        };
+        let about =
+            Manifest { name: "bundle.pdf".into(), media_type: Some("application/pdf".into()), ..Manifest::default() };
         let seal = scope.spawn({
             let vault = &vault;
             move || vault.seal(&mut pages, None, &about, &mut |_| job.flow())
@@ -249,8 +245,13 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     };
     let sealed = sealed?;
     let report = report.ok_or_else(|| Failure::new("internal"))?;
-    let mut whole = Vec::with_capacity(usize::try_from(sealed.length()).unwrap_or(0));
-    vault.sealed_original(&sealed)?.read_to_end(&mut whole).map_err(|_| Failure::new("blob-damaged"))?;
+    // Sealed, so that it can be read back; it becomes a build only when the count is right.
+    core.write(Act { label: "bundle-seal", undoable: false }, |tx| {
+        tx.record_blob(&sealed)?;
+        Ok::<_, StoreError>(true)
+    })?;
+    let mut whole = Vec::with_capacity(usize::try_from(sealed.length).unwrap_or(0));
+    vault.original(sealed.blob)?.read_to_end(&mut whole).map_err(|_| Failure::new("blob-damaged"))?;
     bundle::check_bytes(whole, &plan).map_err(|error| work.failure(error))?;
     keep(core, work, &sealed, &report, at)
 }
@@ -283,22 +284,20 @@ fn keep(
     };
     let digests: Vec<_> = work.items.iter().map(|item| (item.id, item.sha256)).collect();
     let changed = core.write(Act { label: "bundle-build", undoable: false }, |tx| {
-        tx.record_blob(sealed)?;
         let build = Build {
             bundle: work.bundle.id,
             number: bundle::builds(tx, work.bundle.id)?.first().map_or(1, |last| last.number + 1),
-            blob: sealed.blob(),
-            sha256: sealed.sha256(),
+            blob: sealed.blob,
+            sha256: sealed.sha256,
             pages,
-            length: sealed.length(),
+            length: sealed.length,
             report: serde_json::to_string(&kept).unwrap_or_default(),
             made: at,
         };
         bundle::built(tx, &build)?;
-        let details = serde_json::json!({ "bundle": build.bundle, "build": build.number, "sha256": build.sha256, "pages": pages });
-        tx.custody(Action::BundleBuild, &digests, &details)?;
+        let details = serde_json::json!({ "what": "bundle", "bundle": build.bundle, "build": build.number, "sha256": build.sha256, "pages": pages });
+        tx.custody(Action::Derive, &digests, &details)?;
         tx.changed(Area::Bundles);
-        tx.changed(Area::Custody);
         Ok::<_, StoreError>(true)
     })?;
     core.tell(super::views::Event::Changed { areas: changed.areas });
@@ -331,7 +330,6 @@ impl Core {
         self.write(Act { label: "bundle-export", undoable: false }, |tx| {
             let details = serde_json::json!({ "what": "bundle", "bundle": bundle, "build": build.number, "sha256": build.sha256 });
             tx.custody(Action::Export, &[], &details)?;
-            tx.changed(Area::Custody);
             Ok::<_, StoreError>(true)
         })?;
         Ok(())

@@ -122,6 +122,11 @@ impl Core {
         Ok(Changed { value, areas, undo })
     }
 
+    /// The schema of the open vault's database, as `docs/schema.sql` shows it.
+    pub fn schema(&self) -> Result<String, Failure> {
+        self.read(|db| crate::vault::schema_of(db))
+    }
+
     /// Tells the page that something changed that no answer speaks of.
     pub(super) fn tell(&self, event: Event) {
         self.events.send(event);

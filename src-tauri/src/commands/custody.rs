@@ -5,44 +5,53 @@ use super::failure::Failure;
 use super::vault::finding_view;
 use super::views::{CheckVault, CustodyLine, CustodyView, ShowCustody, Started, WorkView};
 use crate::base::id::{CaseId, EvidenceId};
-use crate::vault::{Level, LogEntry};
+use crate::vault::log::history;
+use crate::vault::{CustodyEvent, Level, Verified};
 use std::collections::{BTreeMap, HashMap};
 
+/// The page shows this many of the newest events.
+const SHOWN: u32 = 2_000;
+
 pub fn show(core: &Core, request: ShowCustody) -> Result<CustodyView, Failure> {
-    let vault = core.vault()?;
-    let mut entries = vault.log_entries(request.evidence)?;
     let numbers = match request.case {
         Some(case) => core.read(|db| super::evidence::numbers(db, case))?,
         None => HashMap::new(),
     };
+    let newest = core.read(|db| history::recent(db, None, 1))?;
+    let mut events = match request.evidence {
+        Some(item) => core.read(|db| history::history(db, item).map(|events| events.into_iter().rev().collect()))?,
+        None => core.read(|db| history::recent(db, None, SHOWN))?,
+    };
     if request.case.is_some() {
-        entries.retain(|entry| entry.objects.iter().any(|(id, _)| numbers.contains_key(id)));
+        events.retain(|event| event.objects.iter().any(|(id, _)| numbers.contains_key(id)));
     }
-    let head = vault.log_head()?;
-    let lines = entries.into_iter().rev().map(|entry| line(entry, &numbers)).collect();
-    Ok(CustodyView { lines, size: head.size, root: hex::encode(head.root) })
+    Ok(CustodyView {
+        lines: events.into_iter().map(|event| line(event, &numbers)).collect(),
+        size: newest.first().map_or(0, |event| event.seq + 1),
+        newest: newest.first().map(|event| event.leaf.to_string()).unwrap_or_default(),
+    })
 }
 
 /// The custody of one item, oldest first.
 pub(super) fn of_item(core: &Core, case: CaseId, id: EvidenceId) -> Result<Vec<CustodyLine>, Failure> {
     let numbers = core.read(|db| super::evidence::numbers(db, case))?;
-    let entries = core.vault()?.log_entries(Some(id))?;
-    Ok(entries.into_iter().map(|entry| line(entry, &numbers)).collect())
+    let events = core.read(|db| history::history(db, id))?;
+    Ok(events.into_iter().map(|event| line(event, &numbers)).collect())
 }
 
 pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
     core.vault()?;
     let level = match request.level {
-        0 => Level::L0,
-        1 => Level::L1,
-        2 => Level::L2,
-        _ => Level::L3,
+        0 => Level::Presence,
+        1 => Level::Records,
+        2 => Level::Files,
+        _ => Level::Originals,
     };
     let work = WorkView::Check { findings: Vec::new() };
     let job = core.jobs.start(work, 1, move |core, job| {
         let vault = core.vault()?;
-        let mut progress = |done: u64, total: u64| {
-            job.update(|view| (view.done, view.total) = (done, total.max(1)));
+        let mut progress = |at: Verified| {
+            job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         };
         let findings = vault.verify(level, &mut progress)?;
@@ -52,7 +61,7 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
     Ok(Started { job })
 }
 
-fn line(entry: LogEntry, numbers: &HashMap<EvidenceId, (u32, String)>) -> CustodyLine {
+fn line(entry: CustodyEvent, numbers: &HashMap<EvidenceId, (u32, String)>) -> CustodyLine {
     let params: BTreeMap<String, String> = entry
         .details
         .as_object()
@@ -68,9 +77,9 @@ fn line(entry: LogEntry, numbers: &HashMap<EvidenceId, (u32, String)>) -> Custod
         })
         .collect();
     CustodyLine {
-        seq: entry.seq,
+        seq: entry.seq + 1,
         at: entry.at,
-        action: entry.action.word().to_owned(),
+        action: entry.action.name().to_owned(),
         actor: entry.actor_name,
         evidence: entry.objects.iter().map(|(id, _)| *id).collect(),
         numbers: entry.objects.iter().filter_map(|(id, _)| numbers.get(id).map(|(n, _)| *n)).collect(),

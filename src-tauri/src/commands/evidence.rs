@@ -114,13 +114,20 @@ pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
+impl Core {
+    /// Writes a copy of an original outside the vault, as a new file.
+    pub fn export_evidence(&self, id: EvidenceId, path: &Path) -> Result<(), Failure> {
+        let item = self.read(|db| evidence::one(db, id))?;
+        export_to(self, &item, path)
+    }
+}
+
 /// Writes a copy of an original outside the vault, and says so in its custody.
-pub(super) fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
+fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
     let vault = core.vault()?;
     let mut reader = vault.original(item.blob)?;
     write_new(path, &mut reader)?;
     core.write(Act { label: "evidence-export", undoable: false }, |tx| {
-        tx.changed(Area::Custody);
         tx.custody(Action::Export, &[(item.id, item.sha256)], &serde_json::json!({ "what": "original" }))?;
         Ok::<_, Error>(true)
     })?;

@@ -237,12 +237,8 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
     let composed = work.compose(at)?;
     let pdf = composed.pdf()?;
     let vault = core.vault()?;
-    let about = Manifest {
-        original_name: "filing.pdf".into(),
-        media_type: "application/pdf".into(),
-        file_time: None,
-        received: at,
-    };
+    let about =
+        Manifest { name: "filing.pdf".into(), media_type: Some("application/pdf".into()), ..Manifest::default() };
     let sealed = vault.seal(&mut Cursor::new(&pdf), Some(pdf.len() as u64), &about, &mut |_| ControlFlow::Continue(()))?;
     let frozen = serde_json::json!({ "at": at, "ident": work.filing.id, "data": work.draft().data() });
     let digests: Vec<_> = work
@@ -258,8 +254,8 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
             id: EditionId::make(at),
             filing: work.filing.id,
             number,
-            blob: sealed.blob(),
-            sha256: sealed.sha256(),
+            blob: sealed.blob,
+            sha256: sealed.sha256,
             pages: composed.pages() as u32,
             data: frozen.to_string(),
             template_digest: work.template.source.digest(),
@@ -267,11 +263,10 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         };
         filings::freeze(tx, &edition)?;
         let details = serde_json::json!({
-            "filing": work.filing.id, "edition": number, "sha256": edition.sha256, "confirmed": work.filing.confirmed,
+            "what": "filing", "filing": work.filing.id, "edition": number, "sha256": edition.sha256, "confirmed": work.filing.confirmed,
         });
-        tx.custody(Action::FilingFinal, &digests, &details)?;
+        tx.custody(Action::Derive, &digests, &details)?;
         tx.changed(Area::Filings);
-        tx.changed(Area::Custody);
         Ok::<_, StoreError>(edition_view(&edition))
     })
 }
@@ -294,7 +289,6 @@ impl Core {
         self.write(Act { label: "filing-export", undoable: false }, |tx| {
             let details = serde_json::json!({ "what": "filing", "edition": edition.id, "sha256": edition.sha256 });
             tx.custody(Action::Export, &[], &details)?;
-            tx.changed(Area::Custody);
             Ok::<_, StoreError>(true)
         })?;
         Ok(())

@@ -81,9 +81,12 @@ pub fn offer(core: &Core, request: OfferIntake) -> Result<OfferView, Failure> {
     Ok(open_offer(core, request.case, files))
 }
 
-/// Offers files by path: for the command line, which needs no dialog.
-pub(super) fn offer_paths(core: &Core, case: CaseId, paths: Vec<PathBuf>) -> OfferView {
-    open_offer(core, case, files_of(paths))
+impl Core {
+    /// Offers files by path: for the command line, which needs no dialog.
+    pub fn offer_paths(&self, case: CaseId, paths: Vec<PathBuf>) -> Result<OfferView, Failure> {
+        self.vault()?;
+        Ok(open_offer(self, case, files_of(paths)))
+    }
 }
 
 fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>) -> OfferView {
@@ -175,9 +178,9 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
         let result = match &file.origin {
             Origin::Path(path) => File::open(path)
                 .map_err(evidence::Error::Unreadable)
-                .and_then(|mut source| receive(&vault, &mut source, &arrival, &*core.clock, &mut progress)),
+                .and_then(|mut source| receive(&vault, &mut source, &arrival, &mut progress)),
             Origin::Memory(bytes) => {
-                receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &*core.clock, &mut progress)
+                receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
             }
         };
         before += file.length;

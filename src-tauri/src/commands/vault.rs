@@ -24,7 +24,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
         });
     };
     let (folder, sample) = (open.folder.display().to_string(), open.folder == core.places.sample);
-    let (user, findings) = (open.vault.user_name(), open.findings.iter().map(finding_view).collect());
+    let (user, findings) = (open.vault.user_name().to_owned(), open.findings.iter().map(finding_view).collect());
     drop(opened);
     let unfinished_intake = super::intake::unfinished_count(core);
     Ok(VaultStatus { state: VaultState::Open, folder, user: Some(user), sample, findings, unfinished_intake })
@@ -107,12 +107,12 @@ pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<Done, Failure> {
 
 pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
     let undone = core.vault()?.undo()?;
-    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label), areas: u.areas }))
+    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label.to_string()), areas: u.areas }))
 }
 
 pub fn redo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
     let undone = core.vault()?.redo()?;
-    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label), areas: u.areas }))
+    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label.to_string()), areas: u.areas }))
 }
 
 /// A finding as the page words it: `log_shorter_than_head` becomes the message `finding-log-shorter-than-head`.

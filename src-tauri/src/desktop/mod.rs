@@ -63,7 +63,12 @@ pub fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
             // Set once: `setup` runs once.
             let _ = picker.0.set(app.handle().clone());
             let config = app.config().app.windows.first().ok_or("tauri.conf.json names no window")?.clone();
-            WebviewWindowBuilder::from_config(app.handle(), &config)?.on_navigation(is_ours).build()?;
+            WebviewWindowBuilder::from_config(app.handle(), &config)?
+                .on_navigation(is_ours)
+                // A window without memory: what the page saw is nowhere on the disk. A driven window of a test build
+                // needs a context that WebDriver may enter.
+                .incognito(!driven())
+                .build()?;
             Ok(())
         })
         .on_window_event({
@@ -82,6 +87,11 @@ pub fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
         }
     });
     Ok(())
+}
+
+/// Whether a test drives this window. No release can be driven.
+fn driven() -> bool {
+    cfg!(debug_assertions) && std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|v| v == "true")
 }
 
 /// The page stays where it is: a dropped file or a link would otherwise take its place.

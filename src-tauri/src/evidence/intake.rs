@@ -2,7 +2,7 @@
 //! and its number are written together; only then is it called received.
 
 use super::{Error, Evidence, EvidenceDetails, EvidenceKind, Known, look, probe, store};
-use crate::base::{Clock, Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
+use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
 use crate::vault::{Act, Action, Area, Manifest, Vault};
 use rusqlite::params;
 use sha2::Digest;
@@ -41,7 +41,6 @@ pub fn receive(
     vault: &Vault,
     original: &mut (impl Read + Seek),
     arrival: &Arrival,
-    clock: &dyn Clock,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Received, Error> {
     if arrival.length == 0 {
@@ -52,20 +51,21 @@ pub fn receive(
     if let Some(received) = already_here(vault, original, arrival, progress)? {
         return Ok(received);
     }
+    let (sheets, trouble) = sheets_of(original, arrival.length, found.kind).map_err(Error::Unreadable)?;
     let about = Manifest {
-        original_name: arrival.name.clone(),
-        media_type: found.media_type.to_owned(),
-        file_time: arrival.file_time,
-        received: clock.now(),
+        name: arrival.name.clone(),
+        media_type: Some(found.media_type.to_owned()),
+        source: Some(arrival.details.source.clone()).filter(|s| !s.is_empty()),
+        modified: arrival.file_time,
+        derived_from: None,
     };
     let sealed = vault.seal(original, Some(arrival.length), &about, progress)?;
-    let (sheets, trouble) = sheets_of(vault, &sealed, found.kind);
     let known = Known {
-        blob: sealed.blob(),
+        blob: sealed.blob,
         kind: found.kind,
         media_type: found.media_type.to_owned(),
-        length: sealed.length(),
-        sha256: sealed.sha256(),
+        length: sealed.length,
+        sha256: sealed.sha256,
         original_name: arrival.name.clone(),
         file_time: arrival.file_time,
         sheets,
@@ -92,7 +92,6 @@ fn enter(tx: &crate::vault::Writing<'_>, arrival: &Arrival, known: &Known) -> Re
     let id = store::add(tx, arrival.case, known, details, tx.at())?;
     tx.custody(Action::Intake, &[(id, known.sha256)], &about)?;
     tx.changed(Area::Evidence);
-    tx.changed(Area::Custody);
     Ok(id)
 }
 
@@ -165,24 +164,22 @@ fn head_of(original: &mut (impl Read + Seek)) -> std::io::Result<Vec<u8>> {
     Ok(head)
 }
 
-/// Counts the sheets of what can be printed, from the sealed original and not from the file that came.
+/// Counts the sheets of what can be printed, and leaves the original at its beginning.
 fn sheets_of(
-    vault: &Vault,
-    sealed: &crate::vault::Sealed,
+    original: &mut (impl Read + Seek),
+    length: u64,
     kind: EvidenceKind,
-) -> (Option<u32>, Option<&'static str>) {
-    if !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) || sealed.length() > COUNTED_AT_INTAKE {
-        return (None, None);
+) -> std::io::Result<(Option<u32>, Option<&'static str>)> {
+    if !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) || length > COUNTED_AT_INTAKE {
+        return Ok((None, None));
     }
-    let mut bytes = Vec::new();
-    let whole = vault.sealed_original(sealed).map(|mut reader| reader.read_to_end(&mut bytes));
-    if !matches!(whole, Ok(Ok(_))) {
-        return (None, None);
-    }
-    match look::pages(&bytes, kind) {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    original.read_to_end(&mut bytes)?;
+    original.seek(SeekFrom::Start(0))?;
+    Ok(match look::pages(&bytes, kind) {
         Ok(pages) => (u32::try_from(pages.len()).ok(), None),
         Err(trouble) => (None, Some(trouble.word())),
-    }
+    })
 }
 
 /// A title from a file name: without its ending, underscores as spaces.

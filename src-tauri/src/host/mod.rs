@@ -9,7 +9,7 @@ mod picker;
 use crate::base::SystemClock;
 use crate::commands::views::Event;
 use crate::commands::{self, Core, EventSink, Failure, Places};
-use crate::vault::KdfChoice;
+use crate::vault::{KdfChoice, KdfCost};
 use axum::body::Bytes;
 use axum::extract::{Path, Query, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -75,7 +75,7 @@ pub fn serve(options: Options) -> std::io::Result<()> {
 async fn run(options: Options) -> std::io::Result<()> {
     let (events, _) = broadcast::channel(1024);
     let picker = Arc::new(TestPicker::default());
-    let kdf = if options.quick { KdfChoice::for_tests() } else { KdfChoice::Calibrated };
+    let kdf = if options.quick { KdfChoice::Fixed(KdfCost::weak_for_tests()) } else { KdfChoice::Calibrated };
     let core = Core::with_kdf(
         Arc::new(SystemClock),
         Arc::new(Broadcast(events.clone())),

@@ -1,1 +1,158 @@
-//! To be written.
+//! The vault: an encrypted database and encrypted originals in one folder, and everything about opening them.
+//!
+//! Whoever holds the folder without a passphrase learns sizes, counts and times. Whoever changes a byte is noticed.
+//! What is acknowledged survives a power cut. The bytes on disk are described in docs/vault-format.md.
+//!
+//! Other modules read with [`Vault::read`], write with [`Vault::write`] and keep originals with [`Vault::seal`] and
+//! [`Vault::original`]; nothing else opens anything.
+
+mod blob;
+mod descriptor;
+mod error;
+mod files;
+mod findings;
+mod kdf;
+mod keys;
+mod lockfile;
+pub mod log;
+mod machine;
+mod opening;
+mod passphrase;
+mod slots;
+mod storage;
+mod tidy;
+mod verify;
+
+pub use blob::{BlobReader, Manifest, Sealed, SealedManifest};
+pub use error::{Error, Result};
+pub use findings::{Finding, LogFault, Severity};
+pub use kdf::{KdfChoice, KdfCost};
+pub use log::{Action, CustodyEvent};
+pub use passphrase::{Passphrase, Strength, Weakness};
+pub use storage::door::{Act, Area, Writing, Written};
+pub use storage::migrate::schema_of;
+pub use storage::undo::Undone;
+pub use verify::{Level, Verified};
+
+use crate::base::Clock;
+use crate::base::id::{DeviceId, UserId, VaultId};
+use descriptor::Descriptor;
+use ed25519_dalek::SigningKey;
+use keys::VaultKeys;
+use lockfile::LockFile;
+use log::entry::Signer;
+use slots::UserBundle;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::ThreadId;
+use storage::door::Writer;
+use storage::readers::Readers;
+
+/// An open vault. It locks when dropped; [`Vault::lock`] says whether that went well.
+pub struct Vault {
+    folder: PathBuf,
+    descriptor: Descriptor,
+    keys: VaultKeys,
+    bundle: UserBundle,
+    /// The slot this user opened.
+    slot: u8,
+    user_name: String,
+    signer: Signer,
+    device_key: SigningKey,
+    clock: Arc<dyn Clock>,
+    writer: Mutex<Option<Writer>>,
+    /// Who is inside a write.
+    writing_thread: Mutex<Option<ThreadId>>,
+    readers: Readers,
+    /// Set when locked; readers of originals look at it before each chunk.
+    locked: Arc<AtomicBool>,
+    lock: Option<LockFile>,
+}
+
+impl Vault {
+    /// Whether a folder holds a vault, by the look of it.
+    pub fn is_at(folder: &Path) -> bool {
+        ["VAULT", "VAULT.copy"].iter().any(|name| folder.join(name).is_file())
+    }
+
+    /// What the vault is called on disk and in its log.
+    pub fn id(&self) -> VaultId {
+        self.descriptor.vault
+    }
+
+    /// The folder it lies in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Who opened it.
+    pub fn user(&self) -> UserId {
+        self.signer.user
+    }
+
+    /// The name of who opened it, as it stands in custody certificates.
+    pub fn user_name(&self) -> &str {
+        &self.user_name
+    }
+
+    /// The computer it is open on.
+    pub fn device(&self) -> DeviceId {
+        self.signer.device
+    }
+
+    /// The present moment, by the clock the vault was opened with.
+    pub fn now(&self) -> crate::base::Timestamp {
+        self.clock.now()
+    }
+
+    /// Whether the vault in `folder` is open in another program or window.
+    pub fn is_locked_elsewhere(folder: &Path) -> Result<bool> {
+        LockFile::is_held(folder)
+    }
+
+    /// Closes everything and forgets the keys. The write-ahead log is folded into the database, so that nothing recent
+    /// lies beside it.
+    pub fn lock(mut self) -> Result<()> {
+        self.close()
+    }
+
+    fn database_path(&self) -> PathBuf {
+        self.folder.join("db").join(self.descriptor.database_file())
+    }
+
+    fn demand_unlocked(&self) -> Result<()> {
+        if self.locked.load(Ordering::Acquire) { Err(Error::Locked) } else { Ok(()) }
+    }
+
+    fn close(&mut self) -> Result<()> {
+        self.locked.store(true, Ordering::Release);
+        self.readers.close();
+        let writer = self.writer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(writer) = writer else { return Ok(()) };
+        let folded: Result<()> =
+            writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(Error::from);
+        let closed = writer.connection.close().map_err(|(_, error)| Error::from(error));
+        self.lock = None;
+        folded.and(closed)?;
+        let mut wal = self.database_path().into_os_string();
+        wal.push("-wal");
+        if Path::new(&wal).exists() {
+            let source = std::io::ErrorKind::AlreadyExists.into();
+            return Err(Error::Io { what: "folding the write-ahead log into the database", source });
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Vault {
+    fn drop(&mut self) {
+        let _ = self.close(); // whoever wants to know how it went calls `lock`
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault")
+    }
+}

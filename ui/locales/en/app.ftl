@@ -67,6 +67,7 @@ section-settings = Settings
 shell-navigation = Sections
 shell-find = Find or do…
 shell-lock = Lock the vault
+shell-lock-short = Lock
 shell-open = Vault open: { $user }
 shell-sample = Sample vault, all invented
 shell-drop = Let go to take them in as evidence
@@ -90,6 +91,18 @@ undo-case-change = Case changed
 undo-party-add = Person added
 undo-party-change = Person changed
 undo-party-remove = Person removed
+undo-evidence-change = Evidence changed
+undo-evidence-set-aside = Evidence set aside or taken back
+undo-fact-add = Fact added
+undo-fact-change = Fact changed
+undo-fact-remove = Fact removed
+undo-filing-add = Document begun
+undo-filing-change = Document changed
+undo-filing-confirm = Law marked as checked
+undo-filing-remove = Document removed
+undo-bundle-add = Bundle begun
+undo-bundle-change = Bundle changed
+undo-bundle-remove = Bundle removed
 undo-other = Change saved
 undo-done = Undone: { $what }
 undo-nothing = Nothing to undo
@@ -97,3 +110,25 @@ redo-done = Redone: { $what }
 redo-nothing = Nothing to redo
 
 finding-other = The vault found something amiss. Check it in the settings.
+
+finding-descriptor-damaged = One copy of the vault’s description was damaged. It was restored from the other.
+finding-slot-damaged = The record of a user’s key is damaged ({ $slot }). Whoever it belongs to can open the vault only from a backup.
+finding-head-damaged = One of the log’s two seals was damaged. The other was used.
+finding-head-lost = Both seals of the log are lost: nothing shows that it has all its entries. Compare the check number with the one written on paper.
+finding-log-shorter-than-head = The log has { $log } entries, and its seal speaks of { $head }. Entries were lost, or an old copy took the place of the database.
+finding-writes-lost = The database has { $journal } changes, and the seal speaks of { $head }. The latest changes were lost: look at your recent work.
+finding-log-differs-from-head = The log does not continue the one that was sealed: it was changed.
+finding-log-broken = Entry { $seq } of the log { $reason ->
+    [missing] is missing.
+    [altered] was changed.
+    [unchained] is not tied to the one before it.
+    [unsigned] is not signed by whom it names.
+   *[details] holds other details than were signed.
+}
+finding-blob-missing = A sealed file is not on the disk. Restore it from a backup.
+finding-blob-damaged = A sealed file was changed or damaged. Restore it from a backup.
+finding-unknown-file = There are foreign files in the vault’s folder: { $count }. They were not touched.
+finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.
+finding-leftovers-swept = Remains of an interrupted intake were swept: { $count }. Nothing is lost.
+finding-database-damaged = The vault’s database is damaged, problems found: { $problems }. Copy the folder and open the latest backup.
+finding-clock-behind = The computer’s clock stands before the last entry of the log. Check date and time.

@@ -5,6 +5,7 @@ case-new = New case
 case-new-note = Leave the client’s name out: number and title show in the list of cases.
 case-new-do = Open the case
 case-edit = About the case
+case-new-filing = New document
 case-untitled = Untitled
 case-number = Case number
 case-number-help = Your own, for example 14/2026
@@ -79,7 +80,7 @@ next-troubled-evidence = { $count ->
 }
 next-troubled-evidence-why = They are damaged or protected by a password. The originals are intact, but a bundle needs a readable copy.
 next-troubled-evidence-do = Show
-next-stale-bundle = The bundle “{ $title }” changed after it was built
+next-stale-bundle = “{ $title }” changed after it was built
 next-stale-bundle-why = The page numbers of the built file are no longer those that the document cites.
 next-stale-bundle-do = Build again
 next-no-victim = Add the victim

@@ -1,4 +1,140 @@
-# Documents.
+# Filings.
 
 filing-status-draft = draft
 filing-status-final = final
+
+# Filings: the list, the templates, questions beside the pages, the check, the final PDF.
+
+filings-title = Filings
+filings-new = New filing
+filings-empty = Reports, motions and complaints will be here
+filings-empty-why = An investigator, a prosecutor and a court answer only what is filed in writing. A filing is made from the people, facts and evidence of the case: you answer the questions that are left and check it.
+filings-changed = changed { $when }
+filings-edition-line = edition { $number }, { $day }, { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+filings-more = Actions: { $title }
+filings-remove = Remove the draft
+filings-export = Save the PDF
+filings-exported = Written to { $path }
+
+filings-catalogue-note = A template asks questions and takes over by itself what the case already holds.
+filings-language = Language of the filing
+filings-this-stage = At this stage of the case
+filings-other-stages = At other stages
+filings-all-stages = All templates
+filings-begin = Begin
+filings-begin-named = Begin: { $title }
+
+filings-parts = Parts of the filing
+filings-questions = Questions
+filings-check = Check
+filings-pages-tab = Pages
+filings-do-check = Check
+filings-make-final = Final PDF
+filings-final-blocked = { $count ->
+    [one] { $count } thing before the PDF
+   *[other] { $count } things before the PDF
+}
+
+filings-required = answer needed
+filings-filled = from the case
+filings-choose = Choose
+filings-choose-person = Name or role
+filings-gone = No longer in the case
+filings-no-people = There are no people in the case yet. Add them under “People”.
+filings-exact-day = A filing needs the exact day: day, month and year
+filings-day-example = dd.mm.yyyy
+filings-money-unread = This sum cannot be read. Write it in figures, such as 45,000 or 1,200.50
+filings-currency-of = Currency: { $label }
+
+filings-filter = Find in the list
+filings-tick-all = Tick all
+filings-untick-all = Untick all
+filings-add-picked = { $count ->
+    [0] Add
+   *[other] Add { $count }
+}
+filings-all-picked = Everything in the case is in the list already.
+filings-add-facts = Facts from the chronology
+filings-pick-facts = Which facts go into the filing
+filings-no-facts = There are no facts in the case yet. Make them from the evidence: each becomes a sentence of the filing.
+filings-no-source = without evidence
+filings-other-language = { $language ->
+    [ru] no text in Russian
+    [ky] no text in Kyrgyz
+   *[en] no text in English
+}
+filings-add-exhibits = Evidence of the case
+filings-pick-exhibits = What to attach
+filings-no-evidence = There is no evidence in the case yet. Take it in under “Evidence”.
+filings-set-aside = set aside, not attached
+filings-relevance = What it proves (optional)
+filings-relevance-of = What item { $number } proves
+filings-some-item = an item of evidence
+filings-sheets = { $count ->
+    [one] { $count } sheet
+   *[other] { $count } sheets
+}
+filings-add-line = Add a line
+filings-line = Line { $number }
+filings-total = Total: { $column }
+
+filings-preview = Pages of the filing
+filings-pages = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
+filings-page-of = Page { $page } of { $pages }
+filings-smaller = Smaller
+filings-larger = Larger
+filings-fit = Fit width
+
+filings-all-clear = Nothing stands in the way. Read the pages once more: whoever signs the text answers for it.
+filings-blocking = Stops the filing
+filings-confirm = Confirm that it is so
+filings-notes = Worth knowing
+filings-laws = Compare with the text in force
+filings-done-of = { $done } of { $count }
+filings-laws-why = These provisions come from sources that have not been compared with the official text yet. Open the text in force, compare, and tick.
+filings-law-note = What to look at
+filings-law-source = Where it was read
+filings-confirm-it = Checked, it is meant to be so
+filings-law-confirm = I checked it against the text in force
+filings-to-question = To the question
+filings-finding-other = The check found a mismatch. Look at the pages of the filing.
+filings-exhibits = Exhibits
+filings-exhibits-why = Numbers follow the order of first mention and change together with the text.
+
+filings-frozen = The filing is final and no longer changes: its PDF is kept with its digest. To correct it, begin a new filing from the same template.
+filings-edition = Edition { $number }
+filings-made = Made
+filings-length = Length
+filings-digest = SHA-256
+filings-next = What next
+filings-make-bundle = Make the bundle of exhibits
+filings-open-bundle = Open the bundle of exhibits
+filings-again = New from this template
+
+preflight-field-empty = There is no answer to “{ $field }”.
+preflight-field-malformed = The answer to “{ $field }” cannot be read.
+preflight-field-gone = The answer to “{ $field }” names something that is no longer in the case.
+preflight-language-not-offered = Such a filing does not print in this language.
+preflight-letters-unprintable = These characters cannot be printed: { $detail }
+preflight-cited-not-attached = The fact “{ $fact }” rests on { $item }, but it is set aside and not attached.
+preflight-law-to-check = This provision has not been compared with the official text yet.
+preflight-law-in-conflict = The sources disagree. The careful reading: { $detail }
+preflight-law-not-in-force = The provision was not in force on that date: check which text applies.
+preflight-sheets-unknown = { $item }: nobody knows how many sheets it has. Count them on paper.
+preflight-covert-recording = { $item } was recorded in secret, or may have been. The court will ask how it was obtained.
+preflight-protected-shown = The answer to “{ $field }” gives away an address, phone or mail of a protected person: { $party }.
+preflight-fact-in-other-language = The fact “{ $fact }” is not written in the language of the filing: it will print in another.
+preflight-name-in-other-language = The name “{ $party }” is not written in the language of the filing: check that the passport has it so.
+preflight-fact-without-evidence = Nothing stands under the fact “{ $fact }”.
+preflight-attached-not-cited = { $item } is attached, but no fact of the filing rests on it.
+
+undo-filing-add = Filing begun
+undo-filing-change = Draft changed
+undo-filing-remove = Draft removed
+undo-filing-confirm = Tick of a provision changed

@@ -12,7 +12,7 @@ party-new = Жак кошуу
 party-new-note = Аты же лакап аты жетиштүү: калганын белгилүү болгондо жазсаңыз болот.
 party-unnamed = Аты жок
 party-name-missing = Атын, лакап атын же аталышын жазыңыз
-party-also = башкача: { $names }
+party-also = башка аты: { $names }
 party-born = { $date } туулган
 party-facts = { $count ->
     [0] фактыларда жок
@@ -31,7 +31,7 @@ party-name-language = Кайсы тилде жазылган
 party-name-language-none = көрсөтүлгөн эмес
 party-surname = Фамилиясы
 party-given = Аты
-party-patronymic = Атасынын аты, уулу же кызы
+party-patronymic = Атасы, уулу/кызы
 party-whole-name = Аты толугу менен
 party-organisation-name = Аталышы
 party-person = Адам тууралуу
@@ -50,7 +50,7 @@ sex-female = аял
 sex-male = эркек
 
 role-victim = жабырлануучу
-role-recruiter = азгырып алуучу
+role-recruiter = азгырып жалдоочу
 role-transporter = ташуучу
 role-harbourer = жашыруучу
 role-exploiter = эксплуатациялоочу

@@ -5,6 +5,7 @@ case-new = Новое дело
 case-new-note = Имя доверителя здесь не нужно: номер и название видны в списке дел.
 case-new-do = Открыть дело
 case-edit = Сведения о деле
+case-new-filing = Новый документ
 case-untitled = Без названия
 case-number = Номер дела
 case-number-help = Ваш собственный, например 14/2026
@@ -82,7 +83,7 @@ next-troubled-evidence = { $count ->
 }
 next-troubled-evidence-why = Они повреждены или защищены паролем. Оригиналы целы, но в приложения нужна читаемая копия.
 next-troubled-evidence-do = Показать
-next-stale-bundle = Приложения «{ $title }» изменились после сборки
+next-stale-bundle = «{ $title }»: состав изменился после сборки
 next-stale-bundle-why = Номера листов в собранном файле уже не те, на которые ссылается документ.
 next-stale-bundle-do = Собрать снова
 next-no-victim = Добавьте потерпевшую или потерпевшего

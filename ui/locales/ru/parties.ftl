@@ -12,7 +12,11 @@ party-new = Добавить лицо
 party-new-note = Достаточно имени или прозвища: остальное можно дописать, когда станет известно.
 party-unnamed = Без имени
 party-name-missing = Впишите имя, прозвище или название
-party-also = он же, она же: { $names }
+party-also = { $sex ->
+    [female] она же { $names }
+    [male] он же { $names }
+   *[other] также { $names }
+}
 party-born = род. { $date }
 party-facts = { $count ->
     [0] в фактах нет
@@ -32,7 +36,7 @@ party-name-language = На каком языке записано
 party-name-language-none = не указано
 party-surname = Фамилия
 party-given = Имя
-party-patronymic = Отчество, уулу или кызы
+party-patronymic = Отчество, уулу/кызы
 party-whole-name = Имя целиком
 party-organisation-name = Название
 party-person = О человеке
@@ -50,7 +54,11 @@ party-remove = Удалить из дела
 sex-female = женский
 sex-male = мужской
 
-role-victim = потерпевшая сторона
+role-victim = { $sex ->
+    [female] потерпевшая
+    [male] потерпевший
+   *[other] потерпевшая сторона
+}
 role-recruiter = вербовщик
 role-transporter = перевозчик
 role-harbourer = укрыватель

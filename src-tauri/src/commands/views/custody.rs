@@ -43,8 +43,8 @@ pub struct CustodyView {
     pub lines: Vec<CustodyLine>,
     /// Entries in the whole log.
     pub size: u64,
-    /// Root of the Merkle tree over the whole log (RFC 6962), hexadecimal.
-    pub root: String,
+    /// Digest of the newest entry, hexadecimal: it stands for the whole chain before it.
+    pub newest: String,
 }
 
 /// Checks the vault.

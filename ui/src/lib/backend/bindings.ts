@@ -1278,6 +1278,14 @@ field: string | null,
  */
 law: LawView | null, 
 /**
+ * The key under which it is confirmed, for findings the lawyer must answer for.
+ */
+confirm: string | null, 
+/**
+ * Whether it was confirmed for this filing.
+ */
+confirmed: boolean, 
+/**
  * The item concerned.
  */
 evidence: EvidenceId | null, 

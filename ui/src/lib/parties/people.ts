@@ -9,6 +9,7 @@ import type {
   PartyRole,
   PartyView,
 } from "$lib/backend/bindings";
+import { t } from "$lib/i18n/index.svelte";
 
 /** In the order a list shows them: the client, the suspects, everybody else, the authorities. */
 export const roles: readonly PartyRole[] = [
@@ -123,4 +124,9 @@ export function emptyParty(kind: PartyKind, role: PartyRole): PartyDetails {
     contacts: [],
     note: "",
   };
+}
+
+/** What a party is, in words that agree with the sex where the language wants it. */
+export function roleWord(role: PartyRole, { sex }: Pick<PartyDetails, "sex">): string {
+  return t(`role-${role}`, { sex: sex ?? "unknown" });
 }

@@ -19,6 +19,7 @@ export class Draft<Details extends object> {
         if (!this.autosave.waiting && !alike(fresh, this.details)) this.details = fresh;
       });
     });
+    $effect(() => () => void this.autosave.now());
   }
 
   /** Something was typed or chosen. */

@@ -1,10 +1,14 @@
 // Which component shows which address. A screen is there for links, sidebar and palette once it stands here.
+import Bundle from "../../routes/Bundle.svelte";
+import Bundles from "../../routes/Bundles.svelte";
 import Case from "../../routes/Case.svelte";
 import Cases from "../../routes/Cases.svelte";
 import Custody from "../../routes/Custody.svelte";
 import Evidence from "../../routes/Evidence.svelte";
 import EvidenceItem from "../../routes/EvidenceItem.svelte";
 import Facts from "../../routes/Facts.svelte";
+import Filing from "../../routes/Filing.svelte";
+import Filings from "../../routes/Filings.svelte";
 import People from "../../routes/People.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
@@ -20,6 +24,10 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   evidence: Evidence,
   item: EvidenceItem,
   facts: Facts,
+  filings: Filings,
+  filing: Filing,
+  bundles: Bundles,
+  bundle: Bundle,
   custody: Custody,
   settings: SettingsPage,
 };

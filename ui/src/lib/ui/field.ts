@@ -7,6 +7,8 @@ export type FieldProps = {
   error?: string | undefined;
   /** Whether "optional" stands beside the label. */
   optional?: boolean;
+  /** Quiet words beside the label: that an answer is still needed, or where it came from. */
+  mark?: string | undefined;
   /** The label is only said, not drawn: for fields whose place explains them. */
   unlabelled?: boolean;
 };

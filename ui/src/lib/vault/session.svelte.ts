@@ -9,6 +9,10 @@ class Session {
   status = $state.raw<VaultStatus>();
   settings = $state.raw<Settings>();
   failure = $state.raw<Failure>();
+  /** The usual place has no vault, but there is one elsewhere: it is to be opened, not made. */
+  elsewhere = $state(false);
+  /** The folder of the vault when it is not the usual one; kept for the tab, so that a lock leads back to it. */
+  folder = $state<string | null>(sessionStorage.getItem("folder"));
 
   /** Asks Rust how things stand; then listens for a lock from its side. */
   async start(): Promise<void> {
@@ -29,9 +33,12 @@ class Session {
     });
   }
 
-  /** Takes over a status that a command answered with. */
-  take(status: VaultStatus): void {
+  /** Takes over a status that a command answered with, and where that vault lies. */
+  take(status: VaultStatus, folder: string | null = null): void {
     this.status = status;
+    this.folder = folder;
+    if (folder === null) sessionStorage.removeItem("folder");
+    else sessionStorage.setItem("folder", folder);
   }
 
   /** Changes settings; shown at once, kept by Rust. */

@@ -1,0 +1,150 @@
+//! Why the vault did not do what was asked. No sentence holds a path, a name or a passphrase.
+
+use super::passphrase::Weakness;
+use crate::base::id::BlobId;
+use std::io;
+
+/// Why an operation on the vault did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The folder holds no vault.
+    #[error("the folder holds no vault")]
+    NotAVault,
+    /// A vault is only made in a folder that is empty or not there yet.
+    #[error("the folder for a new vault is not empty")]
+    FolderNotEmpty,
+    /// Both copies of the descriptor are unreadable.
+    #[error("both copies of the vault's descriptor are damaged")]
+    DescriptorDamaged,
+    /// The vault was written by a later Dalil.
+    #[error("the vault has format {found}, this program knows formats up to {known}")]
+    NewerFormat { found: u32, known: u32 },
+    /// The database was written by a later Dalil.
+    #[error("the vault's database has version {found}, this program knows versions up to {known}")]
+    NewerDatabase { found: u32, known: u32 },
+    /// No slot opens with this passphrase, and every slot is whole.
+    #[error("the passphrase opens no slot of this vault")]
+    WrongPassphrase,
+    /// No whole slot opens with this passphrase, and some slots are damaged.
+    #[error("the passphrase is wrong, or it belongs to damaged slot {}", list(slots))]
+    WrongPassphraseOrSlotDamaged { slots: Vec<u8> },
+    /// The passphrase is right, but the slot it opens no longer holds what was sealed.
+    #[error("slot {slot} is damaged")]
+    SlotDamaged { slot: u8 },
+    /// A passphrase for a new slot is too easy to guess.
+    #[error("the new passphrase is too weak")]
+    WeakPassphrase(Weakness),
+    /// The cost of the key derivation is out of bounds.
+    #[error("the vault asks for a key derivation beyond the permitted cost")]
+    KdfRefused,
+    /// Another window or program has the vault open.
+    #[error("the vault is open elsewhere")]
+    OpenElsewhere,
+    /// The vault has been locked since.
+    #[error("the vault is locked")]
+    Locked,
+    /// A write was begun inside another write of the same thread.
+    #[error("a write was begun inside a write")]
+    WriteInsideWrite,
+    /// There is not enough room.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The folder may not be written.
+    #[error("the vault's folder is read-only")]
+    ReadOnly,
+    /// The bytes of a blob are not those that were sealed.
+    #[error("blob {blob} is damaged")]
+    BlobDamaged { blob: BlobId },
+    /// The file of a blob is gone.
+    #[error("the file of blob {blob} is missing")]
+    BlobMissing { blob: BlobId },
+    /// The vault knows no such blob.
+    #[error("no blob {blob} is recorded")]
+    UnknownBlob { blob: BlobId },
+    /// What was just written could not be read back as it was.
+    #[error("the disk gave back other bytes than were written")]
+    ReadBackDiffers,
+    /// The words about an original are too long to be sealed with it.
+    #[error("the description of the original is too long")]
+    ManifestTooLong,
+    /// The person at the screen stopped the work.
+    #[error("the work was cancelled")]
+    Cancelled,
+    /// What is to be undone or done again has been changed since.
+    #[error("the rows have been changed since")]
+    UndoConflict,
+    /// The database file fails its own checks.
+    #[error("the vault's database is damaged")]
+    DatabaseDamaged,
+    /// The program was linked with a database library that does not encrypt.
+    #[error("the database library cannot encrypt")]
+    NoCipher,
+    /// The custody log in the database cannot be continued.
+    #[error("the custody log is damaged at entry {seq}")]
+    LogDamaged { seq: u64 },
+    /// The database refused a statement.
+    #[error("the database refused a statement")]
+    Database(#[source] rusqlite::Error),
+    /// The file system refused an operation.
+    #[error("{what} failed")]
+    Io { what: &'static str, source: io::Error },
+    /// The operating system gave no random bytes.
+    #[error("the system gave no random bytes")]
+    NoRandomness,
+}
+
+/// The result of an operation on the vault.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+fn list(slots: &[u8]) -> String {
+    slots.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::DiskFull,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::DatabaseDamaged,
+            _ => Self::Database(error),
+        }
+    }
+}
+
+/// A column that does not hold what its table promises.
+impl From<rusqlite::types::FromSqlError> for Error {
+    fn from(_: rusqlite::types::FromSqlError) -> Self {
+        Self::DatabaseDamaged
+    }
+}
+
+/// Turns a failure of the file system during `what` into the error a person can act on.
+pub(super) fn io(what: &'static str) -> impl FnOnce(io::Error) -> Error {
+    move |source| match source.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Error::DiskFull,
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Error::ReadOnly,
+        _ => Error::Io { what, source },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_or_read_only_disk_is_named_as_such() {
+        let of = |kind: io::ErrorKind| io("writing")(kind.into());
+        assert!(matches!(of(io::ErrorKind::StorageFull), Error::DiskFull));
+        assert!(matches!(of(io::ErrorKind::QuotaExceeded), Error::DiskFull));
+        assert!(matches!(of(io::ErrorKind::ReadOnlyFilesystem), Error::ReadOnly));
+        assert!(matches!(of(io::ErrorKind::PermissionDenied), Error::ReadOnly));
+        assert!(matches!(of(io::ErrorKind::BrokenPipe), Error::Io { what: "writing", .. }));
+    }
+
+    #[test]
+    fn damaged_slots_are_listed_in_the_sentence() {
+        let error = Error::WrongPassphraseOrSlotDamaged { slots: vec![0, 5] };
+        assert_eq!(error.to_string(), "the passphrase is wrong, or it belongs to damaged slot 0, 5");
+    }
+}

@@ -1,0 +1,125 @@
+//! Files that survive a power cut: whole or absent, never half, and never over another.
+
+use super::error::{Result, io};
+use std::fs::{self, File, OpenOptions};
+use std::io::Write as _;
+use std::path::Path;
+
+/// Makes a folder that only its owner may enter.
+pub(super) fn make_folder(path: &Path) -> Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(io("making a folder"))
+}
+
+/// Makes a file that was not there, readable by its owner only.
+pub(super) fn make_file(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(io("making a file"))
+}
+
+/// A name nobody has used, in lower-case hexadecimal.
+pub(super) fn make_name() -> Result<String> {
+    Ok(hex::encode(super::keys::make_random::<16>()?))
+}
+
+/// Replaces the file at `path` by `bytes`, so that a reader finds the old bytes or the new, never a mixture.
+/// `tmp` is a folder on the same disk.
+pub(super) fn replace(tmp: &Path, path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = tmp.join(make_name()?);
+    let mut file = make_file(&beside)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all()).map_err(io("writing a file"));
+    let placed = written.and_then(|()| fs::rename(&beside, path).map_err(io("putting a file in place")));
+    if placed.is_err() {
+        let _ = fs::remove_file(&beside); // what stays behind is swept at the next opening
+    }
+    placed?;
+    sync_folder_of(path)
+}
+
+/// Gives the finished file `from` its final name `to`, which must not be taken yet.
+pub(super) fn publish(from: &Path, to: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        fs::set_permissions(from, fs::Permissions::from_mode(0o400)).map_err(io("protecting a file"))?;
+    }
+    rename_without_replacing(from, to).map_err(io("putting a file in place"))?;
+    sync_folder_of(to)
+}
+
+/// `renameat2` with `RENAME_NOREPLACE`; file systems that lack it get a second name and lose the first.
+fn rename_without_replacing(from: &Path, to: &Path) -> std::io::Result<()> {
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::ffi::OsStrExt as _;
+        let (a, b) = (c_string(from.as_os_str().as_bytes())?, c_string(to.as_os_str().as_bytes())?);
+        // SAFETY: both pointers are NUL-terminated strings that outlive the call.
+        let done =
+            unsafe { libc::renameat2(libc::AT_FDCWD, a.as_ptr(), libc::AT_FDCWD, b.as_ptr(), libc::RENAME_NOREPLACE) };
+        if done == 0 {
+            return Ok(());
+        }
+        let error = std::io::Error::last_os_error();
+        if !matches!(error.raw_os_error(), Some(libc::EINVAL | libc::ENOSYS | libc::EOPNOTSUPP)) {
+            return Err(error);
+        }
+    }
+    match fs::hard_link(from, to) {
+        Ok(()) => fs::remove_file(from),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => Err(error),
+        // A stick formatted as FAT knows no second names. The names are digests of the contents and the
+        // vault's lock is ours alone, so nobody takes the name between the question and the rename.
+        Err(_) if !to.try_exists()? => fs::rename(from, to),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn c_string(bytes: &[u8]) -> std::io::Result<std::ffi::CString> {
+    std::ffi::CString::new(bytes).map_err(|_| std::io::ErrorKind::InvalidInput.into())
+}
+
+/// Makes the names in the folder that holds `path` durable.
+pub(super) fn sync_folder_of(path: &Path) -> Result<()> {
+    path.parent().map_or(Ok(()), sync_folder)
+}
+
+/// Makes the names in a folder durable. Windows keeps names without being asked.
+pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    File::open(folder).and_then(|f| f.sync_all()).map_err(io("making a folder durable"))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn publishing_never_replaces_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let (a, b) = (folder.path().join("a"), folder.path().join("b"));
+        fs::write(&a, "new").unwrap();
+        fs::write(&b, "old").unwrap();
+        assert!(publish(&a, &b).is_err());
+        assert_eq!(fs::read(&b).unwrap(), b"old");
+    }
+
+    #[test]
+    fn a_replaced_file_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("kept");
+        replace(folder.path(), &path, b"first").unwrap();
+        replace(folder.path(), &path, b"second").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

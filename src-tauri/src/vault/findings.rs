@@ -1,0 +1,113 @@
+//! What an opening or a verification found that a person should know. A finding never stops the vault from opening
+//! and nothing is deleted because of one.
+
+use crate::base::id::BlobId;
+use serde::{Deserialize, Serialize};
+
+/// How loudly a finding must be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+#[ts(export_to = "bindings.ts")]
+pub enum Severity {
+    /// Tidied up; nothing is lost.
+    Note,
+    /// Something is damaged, and a copy or a repair exists or may exist.
+    Damage,
+    /// Records or originals were lost or changed: somebody must look.
+    Alarm,
+}
+
+/// One thing found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum Finding {
+    /// One copy of the descriptor was damaged or missing and has been written anew from the other.
+    DescriptorDamaged { file: String },
+    /// A slot is damaged; whoever it belongs to cannot open the vault until it is restored from a backup.
+    SlotDamaged { slot: u8 },
+    /// One of the two heads was damaged; the other was used.
+    HeadDamaged { file: String },
+    /// Neither head was usable: nothing outside the database says how long the log was.
+    HeadLost,
+    /// The custody log is shorter than the head says: entries were lost or the database was rolled back.
+    LogShorterThanHead {
+        #[ts(type = "number")]
+        head: u64,
+        #[ts(type = "number")]
+        log: u64,
+    },
+    /// The database holds fewer writes than the head says: writes that touched no custody entry were lost.
+    WritesLost {
+        #[ts(type = "number")]
+        head: u64,
+        #[ts(type = "number")]
+        journal: u64,
+    },
+    /// The custody log does not continue the log the head was sealed over.
+    LogDiffersFromHead {
+        #[ts(type = "number")]
+        head: u64,
+    },
+    /// An entry of the custody log is missing, changed, out of order, or not signed by whom it names.
+    LogBroken {
+        #[ts(type = "number")]
+        seq: u64,
+        reason: LogFault,
+    },
+    /// The file of a blob is gone.
+    BlobMissing { blob: BlobId },
+    /// The file of a blob is not what was sealed.
+    BlobDamaged { blob: BlobId },
+    /// A file in the vault's folder that the vault did not put there.
+    UnknownFile { count: u32 },
+    /// Blobs that no row names, older than a day: set aside in quarantine.
+    OrphansQuarantined { count: u32 },
+    /// Files of imports that were cut short: removed.
+    LeftoversSwept { count: u32 },
+    /// The database's own checks report damage.
+    DatabaseDamaged { problems: u32 },
+    /// The clock of the computer stands before the last entry of the custody log.
+    ClockBehind {
+        #[ts(type = "number")]
+        milliseconds: i64,
+    },
+}
+
+/// What is wrong with an entry of the custody log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum LogFault {
+    /// The number after the one before is not there.
+    Missing,
+    /// The bytes are not an entry of this vault, or its columns say something else.
+    Altered,
+    /// It does not carry the digest of the entry before it.
+    Unchained,
+    /// The signature is not that of the user it names.
+    Unsigned,
+    /// The details are not those that were committed to.
+    Details,
+}
+
+impl Finding {
+    /// How loudly to show it.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::LeftoversSwept { .. } | Self::OrphansQuarantined { .. } | Self::UnknownFile { .. } => Severity::Note,
+            Self::DescriptorDamaged { .. }
+            | Self::SlotDamaged { .. }
+            | Self::HeadDamaged { .. }
+            | Self::ClockBehind { .. } => Severity::Damage,
+            Self::HeadLost
+            | Self::LogShorterThanHead { .. }
+            | Self::WritesLost { .. }
+            | Self::LogDiffersFromHead { .. }
+            | Self::LogBroken { .. }
+            | Self::BlobMissing { .. }
+            | Self::BlobDamaged { .. }
+            | Self::DatabaseDamaged { .. } => Severity::Alarm,
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! One program at a time: an advisory lock that the system lets go of when the program ends, however it ends.
+
+use super::error::{Error, Result, io};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::Write as _;
+use std::path::Path;
+
+/// Held while the vault is open.
+pub(super) struct LockFile(File);
+
+impl LockFile {
+    /// Takes the lock, or says that another holds it.
+    pub(super) fn take(folder: &Path) -> Result<Self> {
+        let mut file = open(folder).map_err(io("opening the lock file"))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Error::OpenElsewhere),
+            Err(TryLockError::Error(error)) => return Err(io("locking the vault")(error)),
+        }
+        // Who holds it, for a person who looks; the lock itself is the system's.
+        let holder = format!("{} {}\n", std::process::id(), hex::encode(super::machine::boot_id()));
+        file.set_len(0).and_then(|()| file.write_all(holder.as_bytes())).map_err(io("writing the lock file"))?;
+        Ok(Self(file))
+    }
+
+    /// Whether another program, or another window of this one, holds the lock.
+    pub(super) fn is_held(folder: &Path) -> Result<bool> {
+        let file = match OpenOptions::new().read(true).open(folder.join("lock")) {
+            Ok(file) => file,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(io("opening the lock file")(error)),
+        };
+        match file.try_lock_shared() {
+            Ok(()) => file.unlock().map(|()| false).map_err(io("letting the lock file go")),
+            Err(TryLockError::WouldBlock) => Ok(true),
+            Err(TryLockError::Error(error)) => Err(io("asking for the lock")(error)),
+        }
+    }
+}
+
+fn open(folder: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(folder.join("lock"))
+}
+
+impl Drop for LockFile {
+    fn drop(&mut self) {
+        let _ = self.0.unlock(); // closing the file lets it go as well
+    }
+}

@@ -1,0 +1,221 @@
+//! Comparing the log with itself and with the head.
+
+use super::append::{CLOCK_TOLERANCE_MS, LogEnd};
+use super::entry::{self, Entry};
+use super::head::Heads;
+use super::merkle::Hash;
+use crate::base::id::{DeviceId, UserId, VaultId};
+use crate::base::{Sha256Digest, Timestamp};
+use crate::vault::error::{Error, Result};
+use crate::vault::findings::{Finding, LogFault};
+use ed25519_dalek::VerifyingKey;
+use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+/// How many of the last entries every opening reads in full. The leaves of all others are compared with the head.
+const TAIL: u64 = 1000;
+
+/// What an opening learns about the log.
+pub(in crate::vault) struct Checked {
+    pub(in crate::vault) end: LogEnd,
+    /// The number of the last journal row.
+    pub(in crate::vault) journal: u64,
+    pub(in crate::vault) findings: Vec<Finding>,
+    /// Whether the newest head says exactly what the database says.
+    pub(in crate::vault) head_is_current: bool,
+}
+
+/// Reads every leaf and the last entries, and compares them with the head.
+pub(in crate::vault) fn at_opening(db: &Connection, vault: VaultId, heads: &Heads, now: Timestamp) -> Result<Checked> {
+    let mut end = LogEnd::default();
+    let mut findings = Vec::new();
+    let mut root_at_head = None;
+    let head = heads.newest.as_ref().map(|signed| &signed.head);
+    let mut statement = db.prepare("SELECT seq, leaf FROM custody_entry INDEXED BY custody_entry_leaf ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    let mut missing = None;
+    loop {
+        if head.is_some_and(|head| head.size == end.peaks.size()) {
+            root_at_head = Some((end.peaks.root(), end.last_leaf));
+        }
+        let Some(row) = rows.next()? else { break };
+        let seq: i64 = row.get(0)?;
+        let seq = u64::try_from(seq).map_err(|_| Error::LogDamaged { seq: 0 })?;
+        if seq != end.next_seq && missing.is_none() {
+            missing = Some(end.next_seq);
+        }
+        end.last_leaf = row.get_ref(1)?.as_blob()?.try_into().map_err(|_| Error::LogDamaged { seq })?;
+        end.peaks.push(end.last_leaf);
+        end.next_seq = seq + 1;
+    }
+    findings.extend(missing.map(|seq| Finding::LogBroken { seq, reason: LogFault::Missing }));
+    findings.extend(check_tail(db, vault, end.next_seq)?);
+    end.last_at =
+        db.query_row("SELECT at_ms FROM custody_entry ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+    let journal: i64 = db.query_row("SELECT coalesce(max(seq), 0) FROM journal", [], |row| row.get(0))?;
+    let journal = u64::try_from(journal).unwrap_or(0);
+
+    let mut head_is_current = false;
+    if let (Some(signed), Some(head)) = (&heads.newest, head) {
+        if head.size > end.peaks.size() {
+            findings.push(Finding::LogShorterThanHead { head: head.size, log: end.peaks.size() });
+        } else if root_at_head != Some((head.root, head.last_leaf)) {
+            findings.push(Finding::LogDiffersFromHead { head: head.size });
+        }
+        if head.journal > journal {
+            findings.push(Finding::WritesLost { head: head.journal, journal });
+        }
+        if device_key(db, head.device)?.is_some_and(|key| !signed.is_signed_by(&key)) {
+            findings.push(Finding::HeadLost);
+        }
+        head_is_current = head.size == end.peaks.size() && head.journal == journal;
+    }
+    if let Some(last) = end.last_at.filter(|last| now.millis() < last.millis() - CLOCK_TOLERANCE_MS) {
+        findings.push(Finding::ClockBehind { milliseconds: last.millis() - now.millis() });
+    }
+    Ok(Checked { end, journal, findings, head_is_current })
+}
+
+fn device_key(db: &Connection, device: DeviceId) -> Result<Option<VerifyingKey>> {
+    let key: Option<Vec<u8>> = db
+        .query_row("SELECT signing_key FROM device WHERE id = :id", named_params! { ":id": device }, |row| row.get(0))
+        .optional()?;
+    Ok(key.and_then(|key| VerifyingKey::from_bytes(key.first_chunk()?).ok()))
+}
+
+const ENTRY_COLUMNS: &str = "seq, at_ms, actor, action, entry, signature, leaf, details_salt, details";
+
+fn check_tail(db: &Connection, vault: VaultId, next_seq: u64) -> Result<Vec<Finding>> {
+    let from = next_seq.saturating_sub(TAIL);
+    let mut previous = match from.checked_sub(1) {
+        None => Some([0; 32]),
+        Some(before) => leaf_of(db, before)?,
+    };
+    let mut statement =
+        db.prepare(&format!("SELECT {ENTRY_COLUMNS} FROM custody_entry WHERE seq >= :from ORDER BY seq"))?;
+    let mut rows = statement.query(named_params! { ":from": i64::try_from(from).unwrap_or(i64::MAX) })?;
+    let mut findings = Vec::new();
+    while let Some(row) = rows.next()? {
+        let seen = Seen::read(row)?;
+        if let Some(reason) = seen.fault(vault, previous.as_ref()) {
+            findings.push(Finding::LogBroken { seq: seen.seq, reason });
+        }
+        previous = Some(seen.leaf);
+    }
+    Ok(findings)
+}
+
+fn leaf_of(db: &Connection, seq: u64) -> Result<Option<Hash>> {
+    let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+    let leaf: Option<Sha256Digest> = db
+        .query_row("SELECT leaf FROM custody_entry WHERE seq = :seq", named_params! { ":seq": seq }, |row| row.get(0))
+        .optional()?;
+    Ok(leaf.map(|leaf| leaf.0))
+}
+
+/// Checks every entry: bytes, chain, signature, details, items, and that no number is missing.
+/// `progress` is told how many entries are done.
+pub(in crate::vault) fn in_full(
+    db: &Connection,
+    vault: VaultId,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Vec<Finding>> {
+    let users = user_keys(db)?;
+    let mut statement = db.prepare(&format!("SELECT {ENTRY_COLUMNS} FROM custody_entry ORDER BY seq"))?;
+    let mut rows = statement.query([])?;
+    let (mut expected, mut previous, mut findings) = (0, [0; 32], Vec::new());
+    while let Some(row) = rows.next()? {
+        let seen = Seen::read(row)?;
+        if seen.seq != expected {
+            findings.push(Finding::LogBroken { seq: expected, reason: LogFault::Missing });
+        }
+        let fault = seen.fault(vault, Some(&previous)).or_else(|| seen.signature_fault(&users));
+        let fault = match fault {
+            None if seen.items(db)? != seen.decoded.as_ref().map(|entry| entry.objects.clone()) => {
+                Some(LogFault::Altered)
+            }
+            other => other,
+        };
+        findings.extend(fault.map(|reason| Finding::LogBroken { seq: seen.seq, reason }));
+        (expected, previous) = (seen.seq + 1, seen.leaf);
+        if progress(expected).is_break() {
+            return Err(Error::Cancelled);
+        }
+    }
+    Ok(findings)
+}
+
+fn user_keys(db: &Connection) -> Result<BTreeMap<UserId, VerifyingKey>> {
+    let mut statement = db.prepare("SELECT id, signing_key FROM user_account")?;
+    let mut rows = statement.query([])?;
+    let mut keys = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let key = row.get_ref(1)?.as_blob()?.first_chunk().and_then(|key| VerifyingKey::from_bytes(key).ok());
+        if let Some(key) = key {
+            keys.insert(row.get(0)?, key);
+        }
+    }
+    Ok(keys)
+}
+
+/// A row of the log as it was found.
+struct Seen {
+    seq: u64,
+    leaf: Hash,
+    entry: Vec<u8>,
+    signature: [u8; 64],
+    decoded: Option<Entry>,
+    columns_agree: bool,
+    details_agree: bool,
+}
+
+impl Seen {
+    fn read(row: &Row<'_>) -> Result<Self> {
+        let seq = u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
+        let damaged = || Error::LogDamaged { seq };
+        let (at, actor, action): (Timestamp, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
+        let entry: Vec<u8> = row.get(4)?;
+        let signature = row.get_ref(5)?.as_blob()?.try_into().map_err(|_| damaged())?;
+        let leaf: Sha256Digest = row.get(6)?;
+        let salt = row.get_ref(7)?.as_blob()?.try_into().map_err(|_| damaged())?;
+        let details = row.get_ref(8)?.as_blob()?;
+        let decoded = Entry::from_bytes(&entry);
+        let columns_agree = decoded.as_ref().is_some_and(|entry| {
+            entry.seq == seq && entry.at == at && entry.actor.to_string() == actor && entry.action.name() == action
+        });
+        let details_agree = decoded.as_ref().is_some_and(|entry| entry.details_commit == entry::commit(&salt, details));
+        Ok(Self { seq, leaf: leaf.0, entry, signature, decoded, columns_agree, details_agree })
+    }
+
+    /// What is wrong with it, judged without keys. `previous` is the leaf before, if that entry is there.
+    fn fault(&self, vault: VaultId, previous: Option<&Hash>) -> Option<LogFault> {
+        let Some(entry) = &self.decoded else { return Some(LogFault::Altered) };
+        let leaf = entry::leaf(&self.entry, &self.signature);
+        if entry.vault != vault || leaf != self.leaf || !self.columns_agree {
+            Some(LogFault::Altered)
+        } else if previous.is_some_and(|previous| entry.previous != *previous) {
+            Some(LogFault::Unchained)
+        } else if !self.details_agree {
+            Some(LogFault::Details)
+        } else {
+            None
+        }
+    }
+
+    fn signature_fault(&self, users: &BTreeMap<UserId, VerifyingKey>) -> Option<LogFault> {
+        let entry = self.decoded.as_ref()?;
+        let signed = users.get(&entry.actor).is_some_and(|key| {
+            entry.key == entry::key_id(key) && entry::is_signed_by(key, &self.entry, &self.signature)
+        });
+        (!signed).then_some(LogFault::Unsigned)
+    }
+
+    fn items(&self, db: &Connection) -> Result<Option<Vec<(crate::base::id::EvidenceId, Sha256Digest)>>> {
+        let seq = i64::try_from(self.seq).unwrap_or(i64::MAX);
+        let mut statement =
+            db.prepare_cached("SELECT evidence_id, sha256 FROM custody_object WHERE seq = :seq ORDER BY ordinal")?;
+        let items = statement.query_map(named_params! { ":seq": seq }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Some(items.collect::<Result<_, _>>()?))
+    }
+}

@@ -1,0 +1,106 @@
+//! The Merkle tree of RFC 6962 §2.1, kept as its left-hand peaks so that adding a leaf costs a few hashes.
+
+use sha2::{Digest as _, Sha256};
+
+/// A node or leaf of the tree.
+pub type Hash = [u8; 32];
+
+/// The hash of a leaf holding `parts`, one after the other.
+pub fn leaf(parts: &[&[u8]]) -> Hash {
+    let mut hasher = Sha256::new_with_prefix([0]);
+    parts.iter().for_each(|part| hasher.update(part));
+    hasher.finalize().into()
+}
+
+/// The hash of a node over its two children.
+pub fn node(left: &Hash, right: &Hash) -> Hash {
+    Sha256::new_with_prefix([1]).chain_update(left).chain_update(right).finalize().into()
+}
+
+/// The peaks of the full trees that a list of leaves falls into, the largest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Peaks {
+    size: u64,
+    peaks: Vec<Hash>,
+}
+
+impl Peaks {
+    /// How many leaves there are.
+    pub const fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// Adds a leaf at the end.
+    pub fn push(&mut self, leaf: Hash) {
+        // Each one-bit at the bottom of the size is a full tree that the new leaf completes to a larger one.
+        let mut hash = leaf;
+        for _ in 0..self.size.trailing_ones() {
+            let left = self.peaks.pop().expect("there is a peak for each one-bit of the size");
+            hash = node(&left, &hash);
+        }
+        self.peaks.push(hash);
+        self.size += 1;
+    }
+
+    /// The root over all leaves; of no leaves, the digest of nothing.
+    pub fn root(&self) -> Hash {
+        let mut smaller_first = self.peaks.iter().rev();
+        match smaller_first.next() {
+            None => Sha256::digest([]).into(),
+            Some(last) => smaller_first.fold(*last, |right, left| node(left, &right)),
+        }
+    }
+}
+
+/// The hashes that lead from leaf `index` to the root (RFC 6962 §2.1.1); `None` if there is no such leaf.
+pub fn inclusion_proof(leaves: &[Hash], index: usize) -> Option<Vec<Hash>> {
+    if index >= leaves.len() {
+        return None;
+    }
+    if leaves.len() == 1 {
+        return Some(Vec::new());
+    }
+    let (left, right) = leaves.split_at(split(leaves.len()));
+    let (inside, beside, index) =
+        if index < left.len() { (left, right, index) } else { (right, left, index - left.len()) };
+    let mut proof = inclusion_proof(inside, index)?;
+    proof.push(root_of(beside));
+    Some(proof)
+}
+
+/// Whether `proof` leads from `leaf` at `index` to the `root` of a tree of `size` leaves.
+pub fn proves_inclusion(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root: &Hash) -> bool {
+    if index >= size {
+        return false;
+    }
+    // Walk up: `place` and `last` are the numbers of our node and of the last node of its level.
+    let (mut place, mut last, mut hash) = (index, size - 1, *leaf);
+    for beside in proof {
+        if last == 0 {
+            return false;
+        }
+        if place % 2 == 1 || place == last {
+            hash = node(beside, &hash);
+            while place % 2 == 0 && place != 0 {
+                place /= 2; // a right-hand edge without a neighbour moves up alone
+                last /= 2;
+            }
+        } else {
+            hash = node(&hash, beside);
+        }
+        place /= 2;
+        last /= 2;
+    }
+    last == 0 && hash == *root
+}
+
+fn root_of(leaves: &[Hash]) -> Hash {
+    let mut peaks = Peaks::default();
+    leaves.iter().for_each(|leaf| peaks.push(*leaf));
+    peaks.root()
+}
+
+/// The largest power of two below `n`.
+const fn split(n: usize) -> usize {
+    1 << (usize::BITS - 1 - (n - 1).leading_zeros())
+}

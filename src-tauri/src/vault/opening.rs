@@ -1,0 +1,297 @@
+//! Making a vault, opening one, and changing the passphrase.
+
+use super::descriptor::Descriptor;
+use super::error::{Error, Result, io};
+use super::findings::{Finding, Severity};
+use super::kdf::{KdfChoice, KdfRecord};
+use super::keys::{Key, VaultKeys, make_random};
+use super::lockfile::LockFile;
+use super::log::append::LogEnd;
+use super::log::check::{self, Checked};
+use super::log::entry::{Action, Signer};
+use super::log::head::{self, NextHead};
+use super::passphrase::Passphrase;
+use super::slots::{self, Slots, UserBundle};
+use super::storage::connect::{Use, connect};
+use super::storage::door::{Act, Writer};
+use super::storage::readers::Readers;
+use super::storage::{migrate, undo};
+use super::{Vault, files, machine, tidy};
+use crate::base::id::{DeviceId, UserId, VaultId};
+use crate::base::{Clock, Timestamp};
+use ed25519_dalek::SigningKey;
+use rusqlite::{Connection, OptionalExtension as _, named_params};
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex};
+
+const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
+
+impl Vault {
+    /// Makes a vault in `folder`, which must be empty or not there yet, and opens it. The passphrase must be strong.
+    pub fn create(
+        folder: &Path,
+        passphrase: &Passphrase,
+        user_name: &str,
+        kdf: KdfChoice,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
+        passphrase.demand_strength(&[user_name])?;
+        let was_there = folder.try_exists().map_err(io("looking for the folder"))?;
+        if was_there && fs::read_dir(folder).map_err(io("looking into the folder"))?.next().is_some() {
+            return Err(Error::FolderNotEmpty);
+        }
+        let made = Self::create_in(folder, passphrase, user_name, kdf, clock);
+        if made.is_err() {
+            remove_half_made(folder, was_there);
+        }
+        made
+    }
+
+    fn create_in(
+        folder: &Path,
+        passphrase: &Passphrase,
+        user_name: &str,
+        kdf: KdfChoice,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
+        files::make_folder(folder)?;
+        for name in FOLDERS {
+            files::make_folder(&folder.join(name))?;
+        }
+        let lock = LockFile::take(folder)?;
+        let now = clock.now();
+        let kdf = KdfRecord::make(kdf.cost()?)?;
+        let vault = VaultId::from_bytes(make_random()?); // stands in clear: must not tell more than `created` does
+        let descriptor = Descriptor { vault, created: now, revision: 1, database_generation: 1, kdf: vec![kdf] };
+        let bundle = UserBundle::make(UserId::make(now))?;
+        let master = Key::make()?;
+        let secret = kdf.derive(passphrase)?;
+        slots::write(folder, 0, &slots::seal(vault, 0, &secret, &bundle, &master)?)?;
+        for slot in 1..slots::COUNT {
+            slots::write(folder, slot, &slots::seal_unused(vault, slot)?)?;
+        }
+
+        let keys = VaultKeys::derive(master);
+        let database = folder.join("db").join(descriptor.database_file());
+        drop(files::make_file(&database)?);
+        let mut connection = connect(&database, &keys, Use::Writing)?;
+        migrate::migrate(&mut connection)?;
+        let me = Me { bundle, slot: 0, user_name: user_name.to_owned() };
+        me.insert_user(&connection, now)?;
+        let end = LogEnd::default();
+        let checked = Checked { end, journal: 0, findings: Vec::new(), head_is_current: false };
+        let parts = Parts { folder, descriptor, keys, clock, lock, connection, next_head: NextHead::FIRST };
+        let vault = Self::assemble(parts, me, checked)?;
+        vault.note_creation()?;
+        vault.with_writer(|writer| vault.seal_head(writer, now))?; // so that both heads are there
+        files::sync_folder(&folder.join("db"))?;
+        // The descriptor comes last: until it is there, there is no vault.
+        vault.descriptor.write(folder)?;
+        files::sync_folder(folder)?;
+        files::sync_folder_of(folder)?;
+        Ok(vault)
+    }
+
+    /// Opens the vault in `folder`. What was found on the way is for the screen; findings that mean loss are also
+    /// written into the custody log.
+    pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
+        let (descriptor, mut findings) = Descriptor::read(folder)?;
+        let lock = LockFile::take(folder)?;
+        let slots = Slots::read(folder)?;
+        let opened = slots.open(descriptor.vault, &descriptor.kdf, passphrase)?;
+        findings.extend(slots.damaged().into_iter().map(|slot| Finding::SlotDamaged { slot }));
+        findings.extend(tidy::sweep(folder)?);
+        if findings.iter().any(|finding| matches!(finding, Finding::DescriptorDamaged { .. })) {
+            descriptor.write(folder)?;
+        }
+
+        let keys = VaultKeys::derive(opened.master);
+        let heads = head::read(folder, descriptor.vault, &keys.head)?;
+        let database = folder.join("db").join(descriptor.database_file());
+        let mut connection = connect(&database, &keys, Use::Writing)?;
+        migrate::migrate(&mut connection)?;
+        let now = clock.now();
+        let checked = check::at_opening(&connection, descriptor.vault, &heads, now)?;
+        findings.extend(heads.findings.iter().cloned());
+        findings.extend(checked.findings.iter().cloned());
+        findings.extend(tidy::compare(&connection, folder, now)?);
+        let head_is_current = checked.head_is_current;
+
+        let me = Me::find(&connection, opened.bundle, opened.slot)?;
+        let parts = Parts { folder, descriptor, keys, clock, lock, connection, next_head: heads.next };
+        let vault = Self::assemble(parts, me, checked)?;
+        let alarms: Vec<_> = findings.iter().filter(|finding| finding.severity() == Severity::Alarm).collect();
+        if !alarms.is_empty() {
+            vault.write(Act { label: "vault-alarm", undoable: false }, |w| {
+                w.custody(Action::Alarm, &[], &json!({ "findings": alarms })).map(|_| ())
+            })?;
+        } else if !head_is_current || findings.iter().any(|finding| matches!(finding, Finding::HeadDamaged { .. })) {
+            vault.with_writer(|writer| vault.seal_head(writer, now))?;
+        }
+        Ok((vault, findings))
+    }
+
+    /// Gives this user's slot a new passphrase. The old one no longer opens the vault, though it still opens copies of
+    /// the folder made before.
+    pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
+        self.demand_unlocked()?;
+        new.demand_strength(&[&self.user_name])?;
+        let opened = Slots::read(&self.folder)?.open(self.id(), &self.descriptor.kdf, old)?;
+        if opened.slot != self.slot {
+            return Err(Error::WrongPassphrase);
+        }
+        let secret = opened.kdf.derive(new)?;
+        let sealed = slots::seal(self.id(), self.slot, &secret, &self.bundle, self.keys.master())?;
+        slots::write(&self.folder, self.slot, &sealed)?;
+        self.write(Act { label: "passphrase-change", undoable: false }, |w| {
+            w.custody(Action::KeyChange, &[], &json!({ "user": self.user() })).map(|_| ())
+        })
+        .map(|_| ())
+    }
+
+    /// Puts the parts together; a computer that the vault does not know gets a key of its own.
+    fn assemble(parts: Parts<'_>, me: Me, checked: Checked) -> Result<Self> {
+        let Parts { folder, descriptor, keys, clock, lock, connection, next_head } = parts;
+        let now = clock.now();
+        let mark = keys.derive_machine_mark(&machine::name());
+        let known = find_device(&connection, &mark)?;
+        let is_new = known.is_none();
+        let (device, device_key) = match known {
+            Some(known) => known,
+            None => (DeviceId::make(now), SigningKey::from_bytes(Key::make()?.bytes())),
+        };
+        let signer = Signer::new(descriptor.vault, me.bundle.user, device, me.bundle.ed25519_seed.bytes());
+        let unrecorded = undo::unrecorded_tables(&connection)?;
+        let writer = Writer { connection, log: checked.end, journal: checked.journal, next_head, unrecorded };
+        let vault = Self {
+            folder: folder.to_owned(),
+            descriptor,
+            keys,
+            bundle: me.bundle,
+            slot: me.slot,
+            user_name: me.user_name,
+            signer,
+            device_key,
+            clock,
+            writer: Mutex::new(Some(writer)),
+            writing_thread: Mutex::new(None),
+            readers: Readers::new(),
+            locked: Arc::new(AtomicBool::new(false)),
+            lock: Some(lock),
+        };
+        if is_new {
+            vault.note_device(&mark)?;
+        }
+        Ok(vault)
+    }
+
+    fn note_device(&self, mark: &[u8; 32]) -> Result<()> {
+        let public = self.device_key.verifying_key();
+        self.write(Act { label: "device-add", undoable: false }, |w| {
+            w.execute(
+                "INSERT INTO device (id, machine, signing_key, signing_seed, created_ms)
+                 VALUES (:id, :machine, :signing_key, :signing_seed, :created_ms)",
+                named_params! {
+                    ":id": self.device(),
+                    ":machine": mark.as_slice(),
+                    ":signing_key": public.as_bytes().as_slice(),
+                    ":signing_seed": self.device_key.as_bytes().as_slice(),
+                    ":created_ms": w.at(),
+                },
+            )?;
+            let details = json!({ "device": self.device(), "signing_key": hex::encode(public.as_bytes()) });
+            w.custody(Action::DeviceAdd, &[], &details).map(|_| ())
+        })
+        .map(|_| ())
+    }
+
+    fn note_creation(&self) -> Result<()> {
+        let signing = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes()).verifying_key();
+        let details = json!({
+            "user": self.user(),
+            "name": self.user_name,
+            "signing_key": hex::encode(signing.as_bytes()),
+            "wrapping_key": hex::encode(self.bundle.public_wrapping_key()?),
+        });
+        self.write(Act { label: "vault-create", undoable: false }, |w| {
+            w.custody(Action::VaultCreate, &[], &details).map(|_| ())
+        })
+        .map(|_| ())
+    }
+}
+
+struct Parts<'a> {
+    folder: &'a Path,
+    descriptor: Descriptor,
+    keys: VaultKeys,
+    clock: Arc<dyn Clock>,
+    lock: LockFile,
+    connection: Connection,
+    next_head: NextHead,
+}
+
+/// Who opens the vault.
+struct Me {
+    bundle: UserBundle,
+    slot: u8,
+    user_name: String,
+}
+
+impl Me {
+    fn insert_user(&self, db: &Connection, now: Timestamp) -> Result<()> {
+        let signing = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes()).verifying_key();
+        db.execute(
+            "INSERT INTO user_account (id, name, signing_key, wrapping_key, created_ms)
+             VALUES (:id, :name, :signing_key, :wrapping_key, :created_ms)",
+            named_params! {
+                ":id": self.bundle.user,
+                ":name": self.user_name,
+                ":signing_key": signing.as_bytes().as_slice(),
+                ":wrapping_key": self.bundle.public_wrapping_key()?.as_slice(),
+                ":created_ms": now,
+            },
+        )?;
+        db.execute(
+            "INSERT INTO key_slot (slot, user_id, kind, created_ms) VALUES (:slot, :user, 'passphrase', :created_ms)",
+            named_params! { ":slot": self.slot, ":user": self.bundle.user, ":created_ms": now },
+        )?;
+        Ok(())
+    }
+
+    /// The user whose keys the slot gave. A database that does not know them was put there from elsewhere.
+    fn find(db: &Connection, bundle: UserBundle, slot: u8) -> Result<Self> {
+        let sql = "SELECT name, signing_key FROM user_account WHERE id = :id";
+        let found: Option<(String, Vec<u8>)> =
+            db.query_row(sql, named_params! { ":id": bundle.user }, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let signing = SigningKey::from_bytes(bundle.ed25519_seed.bytes()).verifying_key();
+        match found {
+            Some((user_name, key)) if key == signing.as_bytes() => Ok(Self { bundle, slot, user_name }),
+            _ => Err(Error::DatabaseDamaged),
+        }
+    }
+}
+
+fn find_device(db: &Connection, mark: &[u8; 32]) -> Result<Option<(DeviceId, SigningKey)>> {
+    let sql = "SELECT id, signing_seed FROM device WHERE machine = :machine";
+    let found = db.query_row(sql, named_params! { ":machine": mark.as_slice() }, |row| {
+        Ok((row.get::<_, DeviceId>(0)?, zeroize::Zeroizing::new(row.get::<_, [u8; 32]>(1)?)))
+    });
+    Ok(found.optional()?.map(|(id, seed)| (id, SigningKey::from_bytes(&seed))))
+}
+
+/// Removes what a failed creation left, so that it can be tried again in the same place.
+fn remove_half_made(folder: &Path, was_there: bool) {
+    if !was_there {
+        let _ = fs::remove_dir_all(folder); // the error that led here is the one worth telling
+        return;
+    }
+    for name in FOLDERS {
+        let _ = fs::remove_dir_all(folder.join(name));
+    }
+    for name in ["VAULT", "VAULT.copy", "head.a", "head.b", "lock"] {
+        let _ = fs::remove_file(folder.join(name));
+    }
+}

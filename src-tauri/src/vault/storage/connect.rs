@@ -1,0 +1,76 @@
+//! Opening the encrypted database. The key never becomes part of a statement, so that no trace can hold it.
+
+use crate::vault::error::{Error, Result};
+use crate::vault::keys::VaultKeys;
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags, ffi};
+use std::path::Path;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// What a connection is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::vault) enum Use {
+    Reading,
+    Writing,
+}
+
+/// Opens the database file at `path`. An empty file becomes an empty database.
+pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let db = Connection::open_with_flags(path, flags)?;
+    db.busy_timeout(Duration::from_secs(10))?;
+    // SQLCipher would otherwise tell standard error which file it could not read.
+    db.pragma_update(None, "cipher_log_level", "NONE")?;
+    hand_over_key(&db, keys)?;
+    // The first read fails if key and file do not belong together.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    let cipher: String = db.query_row("PRAGMA cipher_version", [], |row| row.get(0)).unwrap_or_default();
+    if cipher.is_empty() {
+        return Err(Error::NoCipher); // linked against plain SQLite, everything would be written in clear
+    }
+    configure(&db, purpose)?;
+    Ok(db)
+}
+
+/// Gives SQLCipher the raw key and salt as `x'…'`, in a buffer that is wiped.
+fn hand_over_key(db: &Connection, keys: &VaultKeys) -> Result<()> {
+    let mut text = Zeroizing::new([0u8; 3 + 64 + 32]);
+    text[..2].copy_from_slice(b"x'");
+    let encoded = hex::encode_to_slice(keys.database.bytes(), &mut text[2..66])
+        .and_then(|()| hex::encode_to_slice(keys.database_salt, &mut text[66..98]));
+    encoded.expect("the buffer is as long as key and salt in hexadecimal");
+    text[98] = b'\'';
+    let length = i32::try_from(text.len()).expect("99 fits");
+    // SAFETY: the handle is open and used by this thread only; name and key outlive the call, which copies both.
+    let code = unsafe { ffi::sqlite3_key_v2(db.handle(), c"main".as_ptr(), text.as_ptr().cast(), length) };
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into())
+    }
+}
+
+fn configure(db: &Connection, purpose: Use) -> Result<()> {
+    for (name, value) in [
+        ("journal_mode", "WAL"),
+        ("synchronous", "FULL"),
+        ("foreign_keys", "ON"),
+        ("trusted_schema", "OFF"),
+        ("cell_size_check", "ON"),
+        ("secure_delete", "ON"),
+        ("mmap_size", "0"),
+        ("temp_store", "MEMORY"),
+    ] {
+        db.pragma_update(None, name, value)?;
+    }
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    db.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
+    db.set_limit(Limit::SQLITE_LIMIT_SQL_LENGTH, 1 << 20)?;
+    db.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 1)?;
+    if purpose == Use::Reading {
+        db.pragma_update(None, "query_only", "ON")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,214 @@
+//! The one door for writes: a transaction, the custody entries that belong to it, a journal row, the list of areas that
+//! changed, and a new head.
+
+use super::undo::{self, Line};
+use crate::base::id::{EvidenceId, JournalId, UserId};
+use crate::base::{Sha256Digest, Timestamp};
+use crate::vault::Vault;
+use crate::vault::blob::Sealed;
+use crate::vault::error::{Error, Result};
+use crate::vault::keys::VaultKeys;
+use crate::vault::log::append::LogEnd;
+use crate::vault::log::entry::{Action, Signer};
+use crate::vault::log::head::{Head, HeadSeal, NextHead};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::{Arc, PoisonError};
+use std::thread::ThreadId;
+
+/// A part of the vault that screens show; a write says which it changed, and the screen asks for exactly those again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export_to = "bindings.ts")]
+pub enum Area {
+    Cases,
+    Parties,
+    Evidence,
+    Facts,
+    Filings,
+    Bundles,
+    Custody,
+    Settings,
+}
+
+/// What a write is called, and whether it can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Act {
+    /// The key of the message that names it, such as `party-rename`.
+    pub label: &'static str,
+    pub undoable: bool,
+}
+
+/// What a write gave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    pub value: T,
+    /// What changed, each once, in the order of [`Area`].
+    pub areas: Vec<Area>,
+    /// The journal row, if the write can be taken back.
+    pub journal: Option<JournalId>,
+}
+
+/// A write under way. It is the transaction, and it keeps the log.
+pub struct Writing<'a> {
+    tx: &'a Transaction<'a>,
+    signer: &'a Signer,
+    keys: &'a VaultKeys,
+    at: Timestamp,
+    log: RefCell<LogEnd>,
+    areas: RefCell<BTreeSet<Area>>,
+}
+
+impl<'a> Deref for Writing<'a> {
+    type Target = Transaction<'a>;
+    fn deref(&self) -> &Transaction<'a> {
+        self.tx
+    }
+}
+
+impl Writing<'_> {
+    /// The moment of this write, the same for everything in it.
+    pub fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// Who writes.
+    pub fn actor(&self) -> UserId {
+        self.signer.user
+    }
+
+    /// Says that an area changed.
+    pub fn changed(&self, area: Area) {
+        self.areas.borrow_mut().insert(area);
+    }
+
+    /// Records a sealed original, so that it can be opened by its id. Recording it twice changes nothing.
+    pub fn record_blob(&self, sealed: &Sealed) -> Result<()> {
+        sealed.record(self.tx, self.keys, self.at)
+    }
+
+    /// Adds an entry to the custody log, about `items` with the digest each has now. The details are read by people and
+    /// may be withheld; they stand beside the signed entry, which commits to them.
+    pub fn custody(
+        &self,
+        action: Action,
+        items: &[(EvidenceId, Sha256Digest)],
+        details: &serde_json::Value,
+    ) -> Result<u64> {
+        self.changed(Area::Custody);
+        self.log.borrow_mut().append(self.tx, self.signer, self.at, action, items, details)
+    }
+}
+
+/// The connection that writes, and what it must remember between two writes.
+pub(in crate::vault) struct Writer {
+    pub(in crate::vault) connection: Connection,
+    pub(in crate::vault) log: LogEnd,
+    /// The number of the last journal row.
+    pub(in crate::vault) journal: u64,
+    pub(in crate::vault) next_head: NextHead,
+    pub(in crate::vault) unrecorded: Arc<BTreeSet<String>>,
+}
+
+impl Vault {
+    /// Runs `f` on one snapshot of the database.
+    pub fn read<T, E: From<Error>>(&self, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+        self.readers.read(&self.database_path(), &self.keys, f)
+    }
+
+    /// Runs `f` in a transaction. If it fails nothing has happened; if it succeeds, all of it is durable when this
+    /// returns. Writes run one after another; a write begun inside a write is refused.
+    pub fn write<T, E: From<Error>>(
+        &self,
+        act: Act,
+        f: impl FnOnce(&Writing<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        self.with_writer(|writer| {
+            let at = self.clock.now();
+            let tx =
+                writer.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+            let writing = Writing {
+                tx: &tx,
+                signer: &self.signer,
+                keys: &self.keys,
+                at,
+                log: RefCell::new(writer.log.clone()),
+                areas: RefCell::default(),
+            };
+            let mut recording = if act.undoable { Some(undo::record(&tx, &writer.unrecorded)?) } else { None };
+            let value = f(&writing)?;
+            let changes = recording.as_mut().map(undo::changes).transpose()?.flatten();
+            drop(recording);
+
+            let areas: Vec<_> = writing.areas.take().into_iter().collect();
+            let log = writing.log.into_inner();
+            let id = JournalId::make(at);
+            let line = Line {
+                seq: writer.journal + 1,
+                id,
+                at,
+                actor: self.signer.user,
+                label: act.label,
+                areas: &areas,
+                kind: "act",
+                target: None,
+                changes: changes.as_deref(),
+            };
+            undo::note(&tx, &line)?;
+            tx.commit().map_err(Error::from)?;
+            writer.log = log;
+            writer.journal += 1;
+            self.seal_head(writer, at)?;
+            Ok(Written { value, areas, journal: changes.map(|_| id) })
+        })
+    }
+
+    /// Writes the head for what is committed.
+    pub(in crate::vault) fn seal_head(&self, writer: &mut Writer, at: Timestamp) -> Result<()> {
+        let head = Head {
+            epoch: 0, // given when it is written
+            size: writer.log.peaks.size(),
+            root: writer.log.peaks.root(),
+            last_leaf: writer.log.last_leaf,
+            journal: writer.journal,
+            database_generation: self.descriptor.database_generation,
+            at,
+            device: self.signer.device,
+        };
+        let seal = HeadSeal { folder: &self.folder, vault: self.id(), key: &self.keys.head, device: &self.device_key };
+        seal.write(&mut writer.next_head, head)
+    }
+
+    /// Hands the writing connection to `f`, alone.
+    pub(in crate::vault) fn with_writer<T, E: From<Error>>(
+        &self,
+        f: impl FnOnce(&mut Writer) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let me = std::thread::current().id();
+        if *self.writing_thread() == Some(me) {
+            return Err(Error::WriteInsideWrite.into());
+        }
+        // A panic inside a write rolled it back; what the writer remembers changes only after a commit.
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let writer = writer.as_mut().ok_or(Error::Locked)?;
+        *self.writing_thread() = Some(me);
+        let _mark = Mark(self);
+        f(writer)
+    }
+
+    fn writing_thread(&self) -> std::sync::MutexGuard<'_, Option<ThreadId>> {
+        self.writing_thread.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Takes back the note of who is writing, also when the write panics.
+struct Mark<'a>(&'a Vault);
+
+impl Drop for Mark<'_> {
+    fn drop(&mut self) {
+        *self.0.writing_thread() = None;
+    }
+}

@@ -1,0 +1,82 @@
+//! Bringing a database to the newest version, one numbered file after another.
+
+use crate::vault::error::{Error, Result};
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Every version a database has had, from the first. A file is never changed once released; add the next one here.
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_vault.sql"),
+    include_str!("migrations/0002_cases.sql"),
+];
+
+/// The version this program writes.
+pub(in crate::vault) fn newest() -> u32 {
+    u32::try_from(MIGRATIONS.len()).expect("there are few migrations")
+}
+
+pub(in crate::vault) fn version(db: &Connection) -> Result<u32> {
+    Ok(db.query_row("PRAGMA user_version", [], |row| row.get(0))?)
+}
+
+/// Runs the migrations that are still missing, each whole or not at all.
+pub(in crate::vault) fn migrate(db: &mut Connection) -> Result<()> {
+    migrate_by(db, MIGRATIONS)
+}
+
+fn migrate_by(db: &mut Connection, migrations: &[&str]) -> Result<()> {
+    let known = u32::try_from(migrations.len()).expect("there are few migrations");
+    let found = version(db)?;
+    if found > known {
+        return Err(Error::NewerDatabase { found, known });
+    }
+    for number in found + 1..=known {
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        tx.execute_batch(migrations[number as usize - 1])?;
+        tx.pragma_update(None, "user_version", number)?;
+        tx.commit()?;
+    }
+    Ok(())
+}
+
+/// The schema in words: every statement that made it, by name. `docs/schema.sql` holds it for readers.
+pub fn schema_of(db: &Connection) -> Result<String> {
+    let mut statement = db.prepare(
+        "SELECT sql FROM sqlite_schema
+         WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+           AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+         ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name",
+    )?;
+    let statements = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(statements.into_iter().map(|sql| sql + ";\n").collect::<Vec<_>>().join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_older_database_gets_only_what_is_missing() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate_by(&mut db, &["CREATE TABLE a (x) "]).unwrap();
+        db.execute("INSERT INTO a VALUES (7)", []).unwrap();
+        migrate_by(&mut db, &["CREATE TABLE a (x)", "ALTER TABLE a ADD COLUMN y DEFAULT 8"]).unwrap();
+        let row: (i64, i64) = db.query_row("SELECT x, y FROM a", [], |r| Ok((r.get(0)?, r.get(1)?))).unwrap();
+        assert_eq!((row, version(&db).unwrap()), ((7, 8), 2));
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_version_before_it() {
+        let mut db = Connection::open_in_memory().unwrap();
+        let failing = ["CREATE TABLE a (x)", "CREATE TABLE b (x); INSERT INTO missing VALUES (1)"];
+        assert!(migrate_by(&mut db, &failing).is_err());
+        assert_eq!(version(&db).unwrap(), 1);
+        assert!(db.prepare("SELECT * FROM b").is_err(), "the half that ran is taken back");
+    }
+
+    #[test]
+    fn a_database_of_a_later_program_is_left_alone() {
+        let mut db = Connection::open_in_memory().unwrap();
+        db.pragma_update(None, "user_version", newest() + 1).unwrap();
+        assert!(matches!(migrate(&mut db), Err(Error::NewerDatabase { .. })));
+    }
+}

@@ -1,0 +1,232 @@
+//! Taking a write back. SQLite's session extension records which rows a write changed and how; the inverse is applied
+//! only if every one of those rows is still as that write left it.
+
+use super::door::{Area, Writer};
+use super::migrate;
+use crate::base::Timestamp;
+use crate::base::id::{JournalId, UserId};
+use crate::vault::Vault;
+use crate::vault::error::{Error, Result};
+use rusqlite::session::Session;
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, ffi, named_params};
+use std::collections::BTreeSet;
+use std::ffi::{c_int, c_void};
+use std::sync::Arc;
+
+/// How many writes can be taken back; older changes are forgotten.
+const STEPS: u64 = 200;
+/// A write that changed more than this cannot be taken back: a message archive is removed, not undone.
+const LARGEST_CHANGE: usize = 32 << 20;
+/// The vault's own tables stay as they are: what is sealed and what is logged is never taken back.
+const KEPT: [&str; 8] =
+    ["user_account", "key_slot", "device", "blob", "custody_entry", "custody_object", "journal", "sqlite_sequence"];
+
+/// What was taken back or done again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The act that was undone or done again.
+    pub journal: JournalId,
+    /// Its message key.
+    pub label: String,
+    pub areas: Vec<Area>,
+}
+
+/// Which way to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Back,
+    Again,
+}
+
+/// The tables no change is recorded of: the vault's own, and those SQLite keeps behind a full-text index, which the
+/// triggers of the table they index bring up to date by themselves.
+pub(in crate::vault) fn unrecorded_tables(db: &Connection) -> Result<Arc<BTreeSet<String>>> {
+    let mut statement = db.prepare("SELECT name FROM pragma_table_list WHERE type IN ('shadow', 'virtual')")?;
+    let mut names = statement.query_map([], |row| row.get(0))?.collect::<Result<BTreeSet<String>, _>>()?;
+    names.extend(KEPT.map(String::from));
+    Ok(Arc::new(names))
+}
+
+/// Begins recording.
+pub(super) fn record<'a>(tx: &'a Connection, unrecorded: &Arc<BTreeSet<String>>) -> Result<Session<'a>> {
+    let mut session = Session::new(tx)?;
+    let unrecorded = Arc::clone(unrecorded);
+    session.table_filter(Some(move |table: &str| !unrecorded.contains(table)));
+    session.attach::<&str>(None)?;
+    Ok(session)
+}
+
+/// What was recorded; `None` if nothing changed or too much did.
+pub(super) fn changes(session: &mut Session<'_>) -> Result<Option<Vec<u8>>> {
+    if session.is_empty() {
+        return Ok(None);
+    }
+    let mut changes = Vec::new();
+    session.changeset_strm(&mut changes)?;
+    Ok(Some(changes).filter(|changes| !changes.is_empty() && changes.len() <= LARGEST_CHANGE))
+}
+
+/// Applies a recorded change, or its inverse, whole or not at all.
+fn apply(tx: &Connection, changes: &mut [u8], way: Way) -> Result<()> {
+    unsafe extern "C" fn stop(_: *mut c_void, _: c_int, _: *mut ffi::sqlite3_changeset_iter) -> c_int {
+        ffi::SQLITE_CHANGESET_ABORT
+    }
+    // No cascades: rows that came to hang on these since are a conflict, not something to delete along the way.
+    let flags =
+        ffi::SQLITE_CHANGESETAPPLY_FKNOACTION | if way == Way::Back { ffi::SQLITE_CHANGESETAPPLY_INVERT } else { 0 };
+    let length = c_int::try_from(changes.len()).map_err(|_| Error::UndoConflict)?;
+    // SAFETY: the handle is open and ours for the length of the transaction, the buffer outlives the call, the
+    // callback touches nothing, and no table filter or rebase buffer is asked for.
+    let code = unsafe {
+        ffi::sqlite3changeset_apply_v2(
+            tx.handle(),
+            length,
+            changes.as_mut_ptr().cast(),
+            None,
+            Some(stop),
+            std::ptr::null_mut(),
+            std::ptr::null_mut(),
+            std::ptr::null_mut(),
+            flags,
+        )
+    };
+    match code & 0xff {
+        ffi::SQLITE_OK => Ok(()),
+        ffi::SQLITE_ABORT | ffi::SQLITE_CONSTRAINT => Err(Error::UndoConflict),
+        _ => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()),
+    }
+}
+
+/// A row for the journal.
+pub(super) struct Line<'a> {
+    pub(super) seq: u64,
+    pub(super) id: JournalId,
+    pub(super) at: Timestamp,
+    pub(super) actor: UserId,
+    pub(super) label: &'a str,
+    pub(super) areas: &'a [Area],
+    pub(super) kind: &'static str,
+    pub(super) target: Option<JournalId>,
+    pub(super) changes: Option<&'a [u8]>,
+}
+
+/// Writes a journal row. A new act ends what could have been done again.
+pub(super) fn note(tx: &Connection, line: &Line<'_>) -> Result<()> {
+    let seq = i64::try_from(line.seq).map_err(|_| Error::UndoConflict)?;
+    if line.changes.is_some() {
+        tx.prepare_cached(
+            "UPDATE journal SET state = 'final', changeset = NULL
+             WHERE changeset IS NOT NULL AND (seq <= :forgotten OR state = 'undone' AND actor = :actor)",
+        )?
+        .execute(named_params! { ":forgotten": seq - STEPS as i64, ":actor": line.actor })?;
+    }
+    let areas = serde_json::to_string(line.areas).expect("names of areas are plain text");
+    tx.prepare_cached(
+        "INSERT INTO journal (seq, id, at_ms, actor, label, areas, kind, target, state, schema, changeset)
+         VALUES (:seq, :id, :at_ms, :actor, :label, :areas, :kind, :target, :state, :schema, :changeset)",
+    )?
+    .execute(named_params! {
+        ":seq": seq,
+        ":id": line.id,
+        ":at_ms": line.at,
+        ":actor": line.actor,
+        ":label": line.label,
+        ":areas": areas,
+        ":kind": line.kind,
+        ":target": line.target,
+        ":state": if line.changes.is_some() { "done" } else { "final" },
+        ":schema": migrate::newest(),
+        ":changeset": line.changes,
+    })?;
+    Ok(())
+}
+
+/// The act that undoing or redoing would concern.
+struct Candidate {
+    id: JournalId,
+    label: String,
+    areas: Vec<Area>,
+    changes: Vec<u8>,
+}
+
+/// Undone: the newest act still done. Done again: the oldest undone, which is the one undone last.
+fn candidate(db: &Connection, actor: UserId, way: Way) -> Result<Option<Candidate>> {
+    let (state, order) = match way {
+        Way::Back => ("done", "DESC"),
+        Way::Again => ("undone", "ASC"),
+    };
+    let sql = format!(
+        "SELECT id, label, areas, changeset, schema FROM journal
+         WHERE changeset IS NOT NULL AND state = :state AND actor = :actor ORDER BY seq {order} LIMIT 1"
+    );
+    let found = db
+        .query_row(&sql, named_params! { ":state": state, ":actor": actor }, |row| {
+            let candidate = Candidate {
+                id: row.get(0)?,
+                label: row.get(1)?,
+                areas: serde_json::from_str(row.get_ref(2)?.as_str()?).unwrap_or_default(),
+                changes: row.get(3)?,
+            };
+            Ok((candidate, row.get::<_, u32>(4)?))
+        })
+        .optional()?;
+    // A change recorded under another schema may name columns that have moved.
+    Ok(found.filter(|(_, schema)| *schema == migrate::newest()).map(|(candidate, _)| candidate))
+}
+
+impl Vault {
+    /// Takes back the last act of this user that can be taken back; `None` if there is none. If a row it changed has
+    /// been changed since, nothing happens and the answer is [`Error::UndoConflict`].
+    pub fn undo(&self) -> Result<Option<Undone>> {
+        self.go(Way::Back)
+    }
+
+    /// Does again what was undone last, unless something else was done since.
+    pub fn redo(&self) -> Result<Option<Undone>> {
+        self.go(Way::Again)
+    }
+
+    /// The message key of what [`Vault::undo`] would take back.
+    pub fn next_undo(&self) -> Result<Option<String>> {
+        self.read(|db| Ok(candidate(db, self.signer.user, Way::Back)?.map(|act| act.label)))
+    }
+
+    /// The message key of what [`Vault::redo`] would do again.
+    pub fn next_redo(&self) -> Result<Option<String>> {
+        self.read(|db| Ok(candidate(db, self.signer.user, Way::Again)?.map(|act| act.label)))
+    }
+
+    fn go(&self, way: Way) -> Result<Option<Undone>> {
+        self.with_writer(|writer| {
+            let at = self.clock.now();
+            let Writer { connection, journal, .. } = writer;
+            let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let Some(mut act) = candidate(&tx, self.signer.user, way)? else { return Ok(None) };
+            apply(&tx, &mut act.changes, way)?;
+            let (kind, state) = match way {
+                Way::Back => ("undo", "undone"),
+                Way::Again => ("redo", "done"),
+            };
+            tx.execute(
+                "UPDATE journal SET state = :state WHERE id = :id",
+                named_params! { ":state": state, ":id": act.id },
+            )?;
+            let line = Line {
+                seq: *journal + 1,
+                id: JournalId::make(at),
+                at,
+                actor: self.signer.user,
+                label: &act.label,
+                areas: &act.areas,
+                kind,
+                target: Some(act.id),
+                changes: None,
+            };
+            note(&tx, &line)?;
+            tx.commit()?;
+            *journal += 1;
+            self.seal_head(writer, at)?;
+            Ok(Some(Undone { journal: act.id, label: act.label, areas: act.areas }))
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! What every opening looks after: cut-short imports go, blobs nobody recorded are set aside, and every recorded blob
+//! must be there in its size.
+
+use super::error::{Result, io};
+use super::files;
+use super::findings::Finding;
+use crate::base::id::BlobId;
+use crate::base::{Sha256Digest, Timestamp};
+use rusqlite::Connection;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+/// A younger blob may belong to an import that is still to be recorded.
+const ORPHAN_AGE_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// Removes what cut-short work left in `tmp/`.
+pub(super) fn sweep(folder: &Path) -> Result<Option<Finding>> {
+    let tmp = folder.join("tmp");
+    files::make_folder(&tmp)?;
+    let mut count = 0;
+    for entry in fs::read_dir(tmp).map_err(io("looking through unfinished files"))? {
+        let path = entry.map_err(io("looking through unfinished files"))?.path();
+        if path.is_file() {
+            fs::remove_file(path).map_err(io("removing an unfinished file"))?;
+            count += 1;
+        }
+    }
+    Ok((count > 0).then_some(Finding::LeftoversSwept { count }))
+}
+
+/// What lies in `blobs/`.
+#[derive(Default)]
+struct OnDisk {
+    sizes: BTreeMap<Sha256Digest, (u64, Option<i64>)>,
+    unknown: u32,
+}
+
+fn look(folder: &Path) -> Result<OnDisk> {
+    let mut found = OnDisk::default();
+    for entry in walkdir::WalkDir::new(folder.join("blobs")).min_depth(2).max_depth(2) {
+        let entry = entry.map_err(|error| {
+            let source = error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into());
+            io("looking through the sealed files")(source)
+        })?;
+        let name = entry.file_name().to_str().and_then(|name| name.strip_suffix(".dbl"));
+        let address = name.and_then(|name| name.parse::<Sha256Digest>().ok());
+        match address.filter(|address| super::blob::path_of(folder, address) == entry.path()) {
+            None => found.unknown += 1,
+            Some(address) => {
+                let meta =
+                    entry.metadata().map_err(|_| io("looking at a sealed file")(std::io::ErrorKind::Other.into()))?;
+                let written = meta.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+                let written = written.and_then(|since| i64::try_from(since.as_millis()).ok());
+                found.sizes.insert(address, (meta.len(), written));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Compares the files in `blobs/` with the rows. Orphans older than a day move to `quarantine/`; none is deleted.
+pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<Vec<Finding>> {
+    let mut on_disk = look(folder)?;
+    let mut findings = Vec::new();
+    let mut statement = db.prepare("SELECT id, address, file_size FROM blob ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (blob, address, size): (BlobId, Sha256Digest, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        match on_disk.sizes.remove(&address) {
+            None => findings.push(Finding::BlobMissing { blob }),
+            Some((found, _)) if i64::try_from(found) != Ok(size) => findings.push(Finding::BlobDamaged { blob }),
+            Some(_) => {}
+        }
+    }
+    let mut quarantined = 0;
+    for (address, (_, written)) in on_disk.sizes {
+        if written.is_some_and(|written| now.millis() - written > ORPHAN_AGE_MS) {
+            set_aside(folder, &address)?;
+            quarantined += 1;
+        }
+    }
+    findings.extend((quarantined > 0).then_some(Finding::OrphansQuarantined { count: quarantined }));
+    findings.extend((on_disk.unknown > 0).then_some(Finding::UnknownFile { count: on_disk.unknown }));
+    Ok(findings)
+}
+
+fn set_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
+    let quarantine = folder.join("quarantine");
+    files::make_folder(&quarantine)?;
+    let from = super::blob::path_of(folder, address);
+    fs::rename(&from, quarantine.join(format!("{address}.dbl"))).map_err(io("setting a sealed file aside"))?;
+    files::sync_folder(&quarantine)?;
+    files::sync_folder_of(&from)
+}

@@ -1,0 +1,151 @@
+//! Intake, custody, pictures.
+
+use crate::support::{Desk, PASSPHRASE, details, picture};
+use dalil::base::Sha256Digest;
+use serde_json::json;
+use std::os::unix::fs::PermissionsExt;
+
+#[test]
+fn files_become_evidence_with_number_digest_and_custody() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let (a, b) = (picture(1), b"%PDF-1.4 not really".to_vec());
+    let job = desk.take_in(&case, &[desk.file("скрин 1.png", &a), desk.file("broken.pdf", &b)]);
+    assert_eq!((&job["work"]["added"], &job["work"]["failed"]), (&json!(2), &json!(0)));
+    let items = desk.evidence(&case);
+    assert_eq!(items[0]["number"], 1);
+    assert_eq!(items[0]["details"]["title"], "скрин 1");
+    assert_eq!(items[0]["sha256"], Sha256Digest::of(&a).to_string());
+    assert_eq!((&items[0]["kind"], &items[0]["sheets"]), (&json!("image"), &json!(1)));
+    assert_eq!((&items[1]["kind"], &items[1]["trouble"]), (&json!("pdf"), &json!("damaged")), "kept whole, and said so");
+    let view = desk.ask("evidence.show", json!({ "evidence": items[0]["id"] }));
+    assert_eq!(view["custody"][0]["action"], "intake");
+    assert_eq!(view["custody"][0]["sha256"], items[0]["sha256"]);
+}
+
+#[test]
+fn the_same_original_is_taken_in_once() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let first = desk.file("a.png", picture(1));
+    let again = desk.file("copy of a.png", picture(1));
+    desk.take_in(&case, std::slice::from_ref(&first));
+    let job = desk.take_in(&case, &[again]);
+    assert_eq!(job["work"]["duplicates"], 1);
+    assert_eq!(job["work"]["files"][0]["number"], 1, "the item it repeats is named");
+    assert_eq!(desk.evidence(&case).len(), 1);
+    let other = desk.case("2/2026");
+    assert_eq!(desk.take_in(&other, &[first])["work"]["added"], 1, "another case has an item of its own");
+}
+
+#[test]
+fn one_bad_file_never_stops_the_rest() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let empty = desk.file("in/0 empty.txt", b"");
+    let gone = desk.folder().join("in/1 gone.png");
+    let good = desk.file("in/2 good.png", picture(2));
+    std::fs::write(&gone, picture(3)).unwrap();
+    *desk.hands.files.lock().unwrap() = vec![empty, gone.clone(), good];
+    let offer = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFiles" } }));
+    std::fs::remove_file(gone).unwrap();
+    let request = json!({ "offer": offer["offer"], "details": details(), "skip": [] });
+    let job = desk.ask("intake.start", request)["job"].clone();
+    let work = desk.finished(&job)["work"].clone();
+    assert_eq!(work["files"][0]["failure"]["code"], "empty-file");
+    assert_eq!(work["files"][1]["failure"]["code"], "unreadable");
+    assert_eq!(work["files"][2]["state"], "added");
+}
+
+#[test]
+fn a_whole_folder_is_offered_in_a_stable_order() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    for name in ["box/b/2.png", "box/a/1.png", "box/c.png"] {
+        desk.file(name, picture(name.len() as u8 + name.as_bytes()[4]));
+    }
+    *desk.hands.files.lock().unwrap() = vec![desk.folder().join("box")];
+    let offer = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFolder" } }));
+    let names: Vec<_> = offer["files"].as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["1.png", "2.png", "c.png"]);
+    assert!(!offer.to_string().contains("box"), "folders stay on this side of the wire");
+}
+
+#[test]
+fn an_export_is_the_original_byte_for_byte_and_writes_over_nothing() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.take_in(&case, &[desk.file("Асанова паспорт.png", picture(9))]);
+    let item = desk.evidence(&case)[0]["id"].clone();
+    let out = desk.file("out/x", b"").parent().unwrap().to_path_buf();
+    *desk.hands.save.lock().unwrap() = Some(out.clone());
+    let path = desk.ask("evidence.export", json!({ "evidence": item }))["path"].as_str().unwrap().to_owned();
+    assert!(path.ends_with("dok-1.png"), "the file's name gives nobody away");
+    assert_eq!(std::fs::read(path).unwrap(), picture(9));
+    assert_eq!(desk.refused("evidence.export", json!({ "evidence": item })).code, "exists");
+    let custody = desk.ask("custody.show", json!({ "case": case, "evidence": null }));
+    assert_eq!(custody["lines"][0]["action"], "export");
+}
+
+#[test]
+fn pages_are_fetched_by_tokens_that_die_with_the_lock() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.take_in(&case, &[desk.file("a.png", picture(1))]);
+    let item = desk.evidence(&case)[0].clone();
+    let look = desk.ask("evidence.look", json!({ "evidence": item["id"] }));
+    let path = format!("/view/{}/page/1", look["path"].as_str().unwrap());
+    assert!(!path.contains(item["id"].as_str().unwrap()), "an address tells no id");
+    assert!(!desk.core.picture(&path, "width=200").unwrap().bytes.is_empty());
+    assert_eq!(desk.core.picture(&path.replace("page/1", "page/2"), "").err().unwrap().code, "no-page");
+    desk.ask("vault.lock", json!({}));
+    assert_eq!(desk.core.picture(&path, "").err().unwrap().code, "locked");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    assert_eq!(desk.core.picture(&path, "").err().unwrap().code, "not-found");
+}
+
+#[test]
+fn looking_at_an_original_is_in_its_custody_once_for_each_opening() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.take_in(&case, &[desk.file("a.png", picture(1))]);
+    let item = desk.evidence(&case)[0]["id"].clone();
+    for _ in 0..3 {
+        desk.ask("evidence.look", json!({ "evidence": item }));
+    }
+    let view = desk.ask("evidence.show", json!({ "evidence": item }));
+    let actions: Vec<_> = view["custody"].as_array().unwrap().iter().map(|line| line["action"].clone()).collect();
+    assert_eq!(actions, ["intake", "view"]);
+}
+
+#[test]
+fn a_cancelled_intake_keeps_what_was_sealed_and_offers_the_rest_again() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let paths: Vec<_> = (0..40).map(|n| desk.file(&format!("in/{n:02}.png"), picture(n))).collect();
+    *desk.hands.files.lock().unwrap() = paths;
+    let offer = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFiles" } }));
+    let request = json!({ "offer": offer["offer"], "details": details(), "skip": [] });
+    let job = desk.ask("intake.start", request)["job"].clone();
+    desk.ask("job.cancel", json!({ "job": job }));
+    let view = desk.finished(&job);
+    let added = view["work"]["added"].as_u64().unwrap();
+    assert_eq!(view["cancelled"], true);
+    assert_eq!(desk.evidence(&case).len() as u64, added, "what is called added is there");
+    let rest = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "unfinished" } }));
+    assert_eq!(rest["files"].as_array().unwrap().len() as u64, 40 - added);
+}
+
+#[test]
+fn a_file_that_may_not_be_read_is_named_and_nothing_is_kept_of_it() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let path = desk.file("secret.png", picture(1));
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
+    if std::fs::File::open(&path).is_ok() {
+        return; // the user of this test reads everything (root)
+    }
+    let job = desk.take_in(&case, &[path]);
+    assert_eq!(job["work"]["files"][0]["failure"]["code"], "unreadable");
+    assert!(desk.evidence(&case).is_empty());
+}

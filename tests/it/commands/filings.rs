@@ -1,0 +1,132 @@
+//! From facts to a frozen PDF and its bundle.
+
+use crate::support::{Desk, picture};
+use serde_json::{Value, json};
+use std::io::Read;
+
+/// A case with a client, a suspect, two pictures and two facts that cite them.
+fn prepared() -> (Desk, Value) {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    desk.person(&case, "victim", "Асанова", "Айгүл");
+    desk.person(&case, "representative", "Токтосунова", "Жаңыл");
+    desk.person(&case, "recruiter", "Жумагулов", "Тилек");
+    desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.png", picture(2))]);
+    for (item, text) in desk.evidence(&case).iter().rev().zip(["Обещал работу.", "Взял предоплату."]) {
+        let details = json!({
+            "statements": [{ "language": "ru", "text": text }, { "language": "ky", "text": text }], "date": "2026-03-12",
+            "place": "", "parties": [], "status": "supported", "note": "",
+            "citations": [{ "evidence": item["id"], "page": 1, "rect": null, "second": null, "quote": "" }],
+        });
+        desk.ask("fact.add", json!({ "case": case, "details": details }));
+    }
+    (desk, case)
+}
+
+fn begun(desk: &Desk, case: &Value, language: &str) -> Value {
+    desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": language }))["value"].clone()
+}
+
+/// Answers every required text question that the case did not.
+fn answer_all(desk: &Desk, filing: &Value) {
+    let view = desk.ask("filing.show", json!({ "filing": filing }));
+    let mut answers = view["answers"].as_object().unwrap().clone();
+    for field in view["fields"].as_array().unwrap() {
+        let key = field["key"].as_str().unwrap();
+        if field["required"] == true && !answers.contains_key(key) {
+            let value = match field["kind"].as_str().unwrap() {
+                "text" | "long" => json!("Первомайский РУВД г. Бишкек"),
+                "date" => json!("2026-11-23"),
+                "choice" => field["options"][0]["value"].clone(),
+                "money" => json!({ "amount": 4_500_000, "currency": "KGS" }),
+                _ => continue,
+            };
+            answers.insert(key.to_owned(), value);
+        }
+    }
+    desk.ask("filing.change", json!({ "filing": filing, "answers": answers }));
+}
+
+fn confirm_all(desk: &Desk, filing: &Value) {
+    let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
+    let keys: Vec<_> = preview["findings"].as_array().unwrap().iter().map(|f| f["confirm"].clone()).filter(|k| !k.is_null()).collect();
+    desk.ask("filing.confirm", json!({ "filing": filing, "confirmed": keys }));
+}
+
+#[test]
+fn exhibits_are_numbered_in_the_order_the_filing_first_mentions_them() {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ru");
+    let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
+    let order: Vec<_> = preview["exhibits"].as_array().unwrap().iter().map(|e| e["itemNumber"].clone()).collect();
+    assert_eq!(order, [2, 1], "the first fact rests on item 2");
+    assert!(!preview["pages"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_filing_with_questions_open_is_not_made_final() {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ru");
+    assert_eq!(desk.refused("filing.final", json!({ "filing": filing })).code, "preflight");
+    answer_all(&desk, &filing);
+    assert_eq!(desk.refused("filing.final", json!({ "filing": filing })).code, "not-confirmed", "law is to be checked");
+}
+
+#[test]
+fn a_final_filing_is_frozen_whatever_the_case_says_later() {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ru");
+    answer_all(&desk, &filing);
+    confirm_all(&desk, &filing);
+    let edition = desk.ask("filing.final", json!({ "filing": filing }))["value"].clone();
+    desk.person(&case, "witness", "Другая", "Особа");
+    let row = &desk.ask("filing.list", json!({ "case": case }))[0];
+    assert_eq!((&row["status"], &row["editions"][0]["sha256"]), (&json!("final"), &edition["sha256"]));
+    assert_eq!(desk.refused("filing.remove", json!({ "filing": filing })).code, "filing-final");
+    let out = desk.folder().join("paper.pdf");
+    desk.core.export_edition(edition["id"].as_str().unwrap().parse().unwrap(), &out).unwrap();
+    let pdf = std::fs::read(out).unwrap();
+    assert_eq!(dalil::base::Sha256Digest::of(&pdf).to_string(), edition["sha256"]);
+    let report = page_validation::validate_pdf_bytes(
+        &pdf,
+        &page_validation::ValidationOptions::default().profile("pdfa-2a".parse::<page_validation::ValidationProfile>().unwrap()),
+    );
+    assert!(report.unwrap().is_compliant, "PDF/A-2a");
+}
+
+#[test]
+fn the_exhibits_of_a_filing_become_one_bundle() {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ky");
+    let request = json!({ "case": case, "filing": filing, "title": "", "language": "ky" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
+    assert_eq!(view["exhibits"].as_array().unwrap().len(), 2);
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    let done = desk.finished(&job);
+    assert_eq!(done["failure"], Value::Null);
+    let built = desk.ask("bundle.show", json!({ "bundle": bundle }))["row"]["builds"][0].clone();
+    assert_eq!(built["pages"], view["pages"], "as many pages as planned");
+    assert_eq!(built["stale"], false);
+    let out = desk.folder().join("exhibits.pdf");
+    desk.core.export_bundle(bundle.as_str().unwrap().parse().unwrap(), None, &out).unwrap();
+    let mut head = [0; 5];
+    std::fs::File::open(out).unwrap().read_exact(&mut head).unwrap();
+    assert_eq!(&head, b"%PDF-");
+}
+
+#[test]
+fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.pdf", b"%PDF-1.7 broken")]);
+    let bundle = desk.ask("bundle.add", json!({ "case": case, "filing": null, "title": "", "language": "ru" }))["value"].clone();
+    let exhibits: Vec<_> =
+        desk.evidence(&case).iter().map(|e| json!({ "evidence": e["id"], "description": "" })).collect();
+    desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
+    let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
+    assert_eq!((&view["troubles"][0]["code"], &view["troubles"][0]["number"]), (&json!("damaged"), &json!(2)));
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    let failure = desk.finished(&job)["failure"].clone();
+    assert_eq!((&failure["code"], &failure["params"]["number"]), (&json!("bundle-damaged"), &json!("2")));
+}

@@ -1,0 +1,90 @@
+# The exhibits of a filing: their order, their sheets, one PDF of them.
+
+bundles-title = Bundles
+bundles-one = Bundle of exhibits
+bundles-new = New bundle
+bundles-new-note = Exhibits become one PDF: an index, a divider before each, sheets numbered from first to last.
+bundles-empty = Bundles of exhibits will be here
+bundles-empty-why = A court looks at the sheet of the case, not at a file. Dalil puts the evidence into one PDF with an index, bookmarks and sheets numbered throughout, and the filing refers to them.
+bundles-status-none = not built
+bundles-status-built = built
+bundles-stale = changed since built
+bundles-stale-why = The exhibits changed since this was built: the sheet numbers in the file no longer hold. Build it again.
+bundles-remove = Remove the bundle
+bundles-from = For which filing
+bundles-from-help = The exhibits and their order are taken from the filing
+bundles-from-none = None, I put it together myself
+bundles-cover = Cover
+bundles-cover-title = Title on the cover
+bundles-cover-title-help = Left empty, it is taken from the filing or the case
+bundles-language = Language of index and cover
+bundles-begin = Create
+bundles-count = { $count ->
+    [one] { $count } exhibit
+   *[other] { $count } exhibits
+}
+bundles-all-pages = { $count ->
+    [one] { $count } page in all
+   *[other] { $count } pages in all
+}
+bundles-exhibits = Exhibits in order
+bundles-no-exhibits = Add evidence: each item becomes an exhibit with a number of its own.
+bundles-add = Add evidence
+bundles-pick = What to add to the bundle
+bundles-description-of = Description of exhibit { $number } in the index
+bundles-from-page = from p. { $page }
+bundles-counting = counting sheets…
+bundles-unprintable = cannot be printed
+bundles-to-filing = The filing these belong to
+bundles-do-build = Build the PDF
+bundles-build-again = Build again
+bundles-building = Building the PDF
+bundles-building-note = { $done } of { $total }
+bundles-cancel = Stop
+bundles-cancelled = Stopped. The exhibits and their order are kept.
+bundles-build = Build { $number }
+bundles-made = Built
+bundles-length = Length
+bundles-format = Format
+bundles-archival = PDF/A-2b, validated
+bundles-not-archival = plain PDF: some pages are carried over as they are and do not meet PDF/A-2b
+bundles-export = Save the PDF of the bundle
+bundles-preview = Pages of the bundle
+bundles-unbuilt = The pages of the bundle will be here
+bundles-unbuilt-why = Put the exhibits in order and build the PDF: the numbers on the pages, in the index and in the bookmarks will agree.
+bundles-kilobytes = { $size } kB
+bundles-megabytes = { $size } MB
+
+bundles-troubles = { $count ->
+    [one] { $count } exhibit stops the build
+   *[other] { $count } exhibits stop the build
+}
+bundles-open-item = Open the item
+bundles-take-out = Take it out of the bundle
+bundle-trouble-damaged = Exhibit { $number }, “{ $title }”, is damaged
+bundle-trouble-damaged-next = The original is kept as it came, but it cannot be printed. Take in a readable copy and add that in its place.
+bundle-trouble-encrypted = Exhibit { $number }, “{ $title }”, is protected by a password
+bundle-trouble-encrypted-next = Get a copy without the password, take it in as evidence and add it in place of this one.
+bundle-trouble-empty = Exhibit { $number }, “{ $title }”, has no pages
+bundle-trouble-empty-next = Sound, video and empty files do not print on sheets. Attach a transcript or a description and hand over the file on a carrier.
+bundle-trouble-other = Exhibit { $number }, “{ $title }”, cannot be printed
+bundle-trouble-other-next = Open the item to see what is wrong with it, or take it out of the bundle.
+
+undo-bundle-add = Bundle created
+undo-bundle-change = Bundle changed
+undo-bundle-remove = Bundle removed
+
+# A list whose order is changed.
+
+order-more = Actions: { $name }
+order-up = Up
+order-down = Down
+order-first = To the start
+order-last = To the end
+order-to = To a place…
+order-to-title = To which place: { $name }
+order-place = Place from 1 to { $count }
+order-place-wrong = Write a number from 1 to { $count }
+order-move = Move
+order-remove = Take out of the list
+order-moved = { $name }: place { $place } of { $count }

@@ -1,0 +1,81 @@
+# Документтин тиркемелери: тартиби, барактары, бир PDF болуп түзүлүшү.
+
+bundles-title = Тиркемелер
+bundles-one = Тиркемелер
+bundles-new = Жаңы тиркемелер
+bundles-new-note = Тиркемелер бир PDF файлга топтолот: тизмеси, ар биринин алдында бөлүүчү барак, барактардын жалпы номерлери.
+bundles-empty = Бул жерде документтердин тиркемелери болот
+bundles-empty-why = Сот файлды эмес, иштин барагын карайт. Dalil далилдерди тизмеси, кыстармалары жана барактардын жалпы номерлери бар бир PDF файлга топтойт, документ ошолорго шилтеме кылат.
+bundles-status-none = түзүлө элек
+bundles-status-built = түзүлдү
+bundles-stale = түзүлгөндөн кийин өзгөргөн
+bundles-stale-why = Ушул түзүлгөндөн кийин тиркемелер өзгөрдү: файлдагы барактардын номерлери мурункудай эмес. Кайра түзүңүз.
+bundles-remove = Тиркемелерди өчүрүү
+bundles-from = Кайсы документке
+bundles-from-help = Тиркемелер жана алардын тартиби документтен алынат
+bundles-from-none = Документсиз, өзүм түзөм
+bundles-cover = Мукаба
+bundles-cover-title = Мукабадагы аталышы
+bundles-cover-title-help = Бош калса, документтен же иштен алынат
+bundles-language = Тизменин жана мукабанын тили
+bundles-begin = Түзүү
+bundles-count = { $count } тиркеме
+bundles-all-pages = бардыгы { $count } бет
+bundles-exhibits = Тиркемелер тартиби менен
+bundles-no-exhibits = Далилдерди кошуңуз: ар бири өз номери бар тиркеме болот.
+bundles-add = Далилдерди кошуу
+bundles-pick = Тиркемелерге эмнени кошуу керек
+bundles-description-of = Тизмедеги { $number }-тиркеменин сүрөттөлүшү
+bundles-from-page = { $page }-беттен
+bundles-counting = барактар саналып жатат…
+bundles-unprintable = басып чыгарууга болбойт
+bundles-to-filing = Булар тиркелген документ
+bundles-do-build = PDF түзүү
+bundles-build-again = Кайра түзүү
+bundles-building = PDF түзүлүп жатат
+bundles-building-note = { $total } ичинен { $done }
+bundles-cancel = Токтотуу
+bundles-cancelled = Түзүү токтотулду. Тиркемелер жана алардын тартиби сакталды.
+bundles-build = { $number }-түзүлүшү
+bundles-made = Түзүлгөн
+bundles-length = Көлөмү
+bundles-format = Форматы
+bundles-archival = PDF/A-2b, текшерилди
+bundles-not-archival = кадимки PDF: беттердин бир бөлүгү кандай болсо, ошондой көчүрүлдү жана PDF/A-2b талаптарына жооп бербейт
+bundles-export = Тиркемелердин PDF файлын сактоо
+bundles-preview = Тиркемелердин беттери
+bundles-unbuilt = Бул жерде тиркемелердин беттери болот
+bundles-unbuilt-why = Тиркемелерди тартипке келтирип, PDF түзүңүз: беттердеги, тизмедеги жана кыстармалардагы номерлер дал келет.
+bundles-kilobytes = { $size } КБ
+bundles-megabytes = { $size } МБ
+
+bundles-troubles = { $count } тиркеме түзүүгө тоскоол болуп жатат
+bundles-open-item = Далилди ачуу
+bundles-take-out = Тиркемелерден алып салуу
+bundle-trouble-damaged = { $number }-тиркеме «{ $title }» бузулган
+bundle-trouble-damaged-next = Түп нуска кандай келсе, ошол бойдон аман, бирок аны басып чыгарууга болбойт. Окула турган көчүрмөсүн кабыл алып, ушул тиркеменин ордуна кошуңуз.
+bundle-trouble-encrypted = { $number }-тиркеме «{ $title }» сырсөз менен корголгон
+bundle-trouble-encrypted-next = Сырсөзсүз көчүрмөсүн алып, далил катары кабыл алып, ушул тиркеменин ордуна кошуңуз.
+bundle-trouble-empty = { $number }-тиркемеде «{ $title }» бет жок
+bundle-trouble-empty-next = Үн, видео жана бош файлдар баракка басылбайт. Басылган текстин же сүрөттөмөсүн тиркеп, файлдын өзүн алып жүрүүчүдө бериңиз.
+bundle-trouble-other = { $number }-тиркемени «{ $title }» басып чыгарууга болбойт
+bundle-trouble-other-next = Далилди ачып, ага эмне болгонун караңыз же аны тиркемелерден алып салыңыз.
+
+undo-bundle-add = Тиркемелер түзүлдү
+undo-bundle-change = Тиркемелер өзгөртүлдү
+undo-bundle-remove = Тиркемелер өчүрүлдү
+
+# Тартиби өзгөртүлө турган тизме.
+
+order-more = Аракеттер: { $name }
+order-up = Жогору
+order-down = Төмөн
+order-first = Башына
+order-last = Аягына
+order-to = Орунга…
+order-to-title = Кайсы орунга: { $name }
+order-place = Орун (1–{ $count })
+order-place-wrong = 1 менен { $count } арасындагы сан жазыңыз
+order-move = Жылдыруу
+order-remove = Тизмеден алып салуу
+order-moved = { $name }: { $count } ичинен { $place }-орун

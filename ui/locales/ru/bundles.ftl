@@ -1,0 +1,93 @@
+# Приложения к документу: порядок, листы, сборка в один PDF.
+
+bundles-title = Приложения
+bundles-one = Приложения
+bundles-new = Новые приложения
+bundles-new-note = Приложения собираются в один PDF: опись, разделитель перед каждым, сквозные номера листов.
+bundles-empty = Здесь будут приложения к документам
+bundles-empty-why = Суд смотрит на лист дела, а не на файл. Dalil складывает доказательства в один PDF с описью, закладками и сквозными номерами листов, и на них ссылается документ.
+bundles-status-none = не собрано
+bundles-status-built = собрано
+bundles-stale = изменено после сборки
+bundles-stale-why = Приложения изменились после этой сборки: номера листов в файле уже не те. Соберите снова.
+bundles-remove = Удалить приложения
+bundles-from = К какому документу
+bundles-from-help = Приложения и их порядок возьмутся из документа
+bundles-from-none = Без документа, составлю сам
+bundles-cover = Обложка
+bundles-cover-title = Название на обложке
+bundles-cover-title-help = Если оставить пустым, возьмётся из документа или дела
+bundles-language = Язык описи и обложки
+bundles-begin = Создать
+bundles-count = { $count ->
+    [one] { $count } приложение
+    [few] { $count } приложения
+   *[other] { $count } приложений
+}
+bundles-all-pages = { $count ->
+    [one] всего { $count } страница
+    [few] всего { $count } страницы
+   *[other] всего { $count } страниц
+}
+bundles-exhibits = Приложения по порядку
+bundles-no-exhibits = Добавьте доказательства: каждое станет приложением со своим номером.
+bundles-add = Добавить доказательства
+bundles-pick = Что добавить в приложения
+bundles-description-of = Описание приложения { $number } в описи
+bundles-from-page = со стр. { $page }
+bundles-counting = листы считаются…
+bundles-unprintable = нельзя напечатать
+bundles-to-filing = Документ, к которому это прилагается
+bundles-do-build = Собрать PDF
+bundles-build-again = Собрать снова
+bundles-building = Собирается PDF
+bundles-building-note = { $done } из { $total }
+bundles-cancel = Остановить
+bundles-cancelled = Сборка остановлена. Приложения и их порядок сохранены.
+bundles-build = Сборка { $number }
+bundles-made = Собрано
+bundles-length = Объём
+bundles-format = Формат
+bundles-archival = PDF/A-2b, проверено
+bundles-not-archival = обычный PDF: часть страниц перенесена как есть и требованиям PDF/A-2b не отвечает
+bundles-export = Сохранить PDF приложений
+bundles-preview = Страницы приложений
+bundles-unbuilt = Здесь будут страницы приложений
+bundles-unbuilt-why = Расставьте приложения и соберите PDF: номера на страницах, в описи и в закладках совпадут.
+bundles-kilobytes = { $size } КБ
+bundles-megabytes = { $size } МБ
+
+bundles-troubles = { $count ->
+    [one] { $count } приложение мешает сборке
+    [few] { $count } приложения мешают сборке
+   *[other] { $count } приложений мешают сборке
+}
+bundles-open-item = Открыть доказательство
+bundles-take-out = Убрать из приложений
+bundle-trouble-damaged = Приложение { $number } «{ $title }» повреждено
+bundle-trouble-damaged-next = Оригинал цел в том виде, в каком пришёл, но напечатать его нельзя. Примите читаемую копию и добавьте её вместо этого приложения.
+bundle-trouble-encrypted = Приложение { $number } «{ $title }» защищено паролем
+bundle-trouble-encrypted-next = Получите копию без пароля, примите её как доказательство и добавьте вместо этого приложения.
+bundle-trouble-empty = В приложении { $number } «{ $title }» нет страниц
+bundle-trouble-empty-next = Звук, видео и пустые файлы листами не печатаются. Приложите распечатку или описание, а файл передайте на носителе.
+bundle-trouble-other = Приложение { $number } «{ $title }» нельзя напечатать
+bundle-trouble-other-next = Откройте доказательство и посмотрите, что с ним, или уберите его из приложений.
+
+undo-bundle-add = Приложения созданы
+undo-bundle-change = Приложения изменены
+undo-bundle-remove = Приложения удалены
+
+# Список, порядок которого меняют.
+
+order-more = Действия: { $name }
+order-up = Выше
+order-down = Ниже
+order-first = В начало
+order-last = В конец
+order-to = На место…
+order-to-title = На какое место: { $name }
+order-place = Место от 1 до { $count }
+order-place-wrong = Напишите число от 1 до { $count }
+order-move = Переставить
+order-remove = Убрать из списка
+order-moved = { $name }: место { $place } из { $count }

@@ -1,0 +1,51 @@
+import type { BundleExhibitView, EvidenceId, EvidenceRow } from "$lib/backend/bindings";
+import { describe, expect, it } from "vitest";
+import { addable, entriesOf, isPlanned, kept, linesOf, sheetsOf } from "./plan";
+
+const id = (text: string): EvidenceId => text as EvidenceId;
+const planned = (text: string, number: number, sheets: number): BundleExhibitView => ({
+  number,
+  evidence: id(text),
+  itemNumber: number,
+  kind: "pdf",
+  description: `описание ${text}`,
+  sheets,
+  firstPage: number * 10,
+  thumbnail: null,
+});
+const item = (text: string, setAside = false): EvidenceRow =>
+  ({ id: id(text), setAside, details: { title: `название ${text}` } }) as EvidenceRow;
+
+describe("the plan of a bundle", () => {
+  const plan = [planned("a", 1, 3), planned("b", 2, 1)];
+
+  it("keeps each exhibit's sheets with it when the order changes", () => {
+    const entries = entriesOf(plan).reverse();
+    expect(linesOf(entries, plan).map(({ evidence, planned }) => [evidence, planned?.sheets])).toEqual([
+      ["b", 1],
+      ["a", 3],
+    ]);
+  });
+  it("holds page numbers only for the order they were made for", () => {
+    expect(isPlanned(entriesOf(plan), plan)).toBe(true);
+    expect(isPlanned(entriesOf(plan).reverse(), plan)).toBe(false);
+    expect(isPlanned([...entriesOf(plan), { evidence: id("c"), description: "" }], plan)).toBe(false);
+  });
+  it("shows an exhibit just added before it is planned", () => {
+    expect(linesOf([{ evidence: id("c"), description: "новое" }], plan)[0]?.planned).toBeUndefined();
+  });
+  it("adds up the sheets", () => {
+    expect(sheetsOf(plan)).toBe(4);
+    expect(sheetsOf([])).toBe(0);
+  });
+  it("lets a description follow the item's title until the lawyer writes another", () => {
+    const entries = [
+      { evidence: id("a"), description: "название a " },
+      { evidence: id("b"), description: "справка" },
+    ];
+    expect(kept(entries, [item("a"), item("b")]).map(({ description }) => description)).toEqual(["", "справка"]);
+  });
+  it("offers neither what is in it already nor what is set aside", () => {
+    expect(addable([item("a"), item("b"), item("c", true)], plan.slice(0, 1)).map(({ id }) => id)).toEqual(["b"]);
+  });
+});

@@ -1,0 +1,39 @@
+// The order of a bundle's exhibits as the lawyer changes it, and the vault's plan of its pages.
+import type { BundleEntry, BundleExhibitView, EvidenceId, EvidenceRow } from "$lib/backend/bindings";
+
+/** One exhibit on screen: as it is ordered and described now, with what the vault planned for it, if it has already. */
+export type Line = BundleEntry & { planned: BundleExhibitView | undefined };
+
+/** The lines of the entries, each with its plan. */
+export function linesOf(entries: readonly BundleEntry[], plan: readonly BundleExhibitView[]): Line[] {
+  return entries.map((entry) => ({ ...entry, planned: plan.find(({ evidence }) => evidence === entry.evidence) }));
+}
+
+/** The entries of a plan. */
+export function entriesOf(plan: readonly BundleExhibitView[]): BundleEntry[] {
+  return plan.map(({ evidence, description }) => ({ evidence, description }));
+}
+
+/** The entries as they are kept: a description that is the item's own title is left empty, so that it follows the title. */
+export function kept(entries: readonly BundleEntry[], items: readonly EvidenceRow[]): BundleEntry[] {
+  return entries.map(({ evidence, description }) => {
+    const title = items.find(({ id }) => id === evidence)?.details.title;
+    return { evidence, description: description.trim() === title ? "" : description.trim() };
+  });
+}
+
+/** Whether the plan is of these entries in this order: only then do its page numbers hold. */
+export function isPlanned(entries: readonly BundleEntry[], plan: readonly BundleExhibitView[]): boolean {
+  return entries.length === plan.length && entries.every(({ evidence }, i) => evidence === plan[i]?.evidence);
+}
+
+/** The sheets of all exhibits together, without cover, index and dividers. */
+export function sheetsOf(plan: readonly BundleExhibitView[]): number {
+  return plan.reduce((sum, { sheets }) => sum + sheets, 0);
+}
+
+/** Items that can still be added: in use and not in the bundle. */
+export function addable(items: readonly EvidenceRow[], entries: readonly { evidence: EvidenceId }[]): EvidenceRow[] {
+  const taken = new Set(entries.map(({ evidence }) => evidence));
+  return items.filter((item) => !item.setAside && !taken.has(item.id));
+}

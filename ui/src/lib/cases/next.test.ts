@@ -1,0 +1,38 @@
+import type { EvidenceRow, FactView, FilingRow } from "$lib/backend/bindings";
+import { describe, expect, it } from "vitest";
+import { caseRow, party } from "../../../tests/rust";
+import { nextSteps, type CaseSight } from "./next";
+
+const sight = (change: Partial<CaseSight> = {}): CaseSight => ({
+  row: caseRow({ registerNumber: "03-050-2026" }),
+  parties: [party("p1", "Асанова Айгүл"), party("p2", "Жумагулов Т.", { roles: ["recruiter"] })],
+  evidence: [],
+  facts: [],
+  filings: [],
+  bundles: [],
+  ...change,
+});
+const item = (change: Partial<EvidenceRow> = {}): EvidenceRow =>
+  ({ id: "e1", number: 1, setAside: false, trouble: null, citedBy: 1, ...change }) as EvidenceRow;
+const fact = (citations: number): FactView =>
+  ({ id: "f1", citations: Array.from({ length: citations }) }) as unknown as FactView;
+const codes = (of: CaseSight): string[] => nextSteps(of).map((step) => step.code);
+
+describe("what is next in a case", () => {
+  it("begins with the victim, then asks for evidence", () => {
+    expect(codes(sight({ parties: [] }))).toEqual(["no-victim", "no-evidence"]);
+  });
+  it("names facts that nothing stands under before anything else", () => {
+    expect(codes(sight({ evidence: [item()], facts: [fact(0)], filings: [{ status: "final" } as FilingRow] }))).toEqual(
+      ["bare-facts"],
+    );
+  });
+  it("leaves out what was set aside", () => {
+    expect(codes(sight({ evidence: [item({ setAside: true, trouble: "damaged" })] }))).toEqual(["no-evidence"]);
+  });
+  it("asks for the number of the register only while the case is in pre-trial proceedings", () => {
+    const bare = { evidence: [item()], facts: [fact(1)], filings: [{ status: "final" } as FilingRow] };
+    expect(codes(sight({ ...bare, row: caseRow() }))).toEqual(["no-register-number"]);
+    expect(codes(sight({ ...bare, row: caseRow({ stage: "trial" }) }))).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+// What a filing can be made of: the people, facts and evidence of its case, asked for once for all questions.
+import { useQuery, type Query } from "$lib/backend";
+import type { CaseId } from "$lib/backend/bindings";
+import { getContext, setContext } from "svelte";
+
+export type Things = {
+  case: CaseId;
+  parties: Query<"party.list">;
+  facts: Query<"fact.list">;
+  evidence: Query<"evidence.list">;
+};
+
+const key = Symbol("things of the case");
+
+/** Gives the things of this case to the questions below. */
+export function provideThings(inCase: () => CaseId): Things {
+  const request = (): { case: CaseId } => ({ case: inCase() });
+  return setContext(key, {
+    case: inCase(),
+    parties: useQuery("party.list", request, ["parties"]),
+    facts: useQuery("fact.list", request, ["facts", "evidence"]),
+    evidence: useQuery("evidence.list", request, ["evidence"]),
+  });
+}
+
+/** The things of the case on screen. */
+export function things(): Things {
+  return getContext<Things>(key);
+}
