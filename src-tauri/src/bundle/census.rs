@@ -49,6 +49,9 @@ pub fn check(path: &Path, plan: &Plan) -> Result<Census> {
     let file = File::open(path)?;
     // SAFETY: the file is one that this program has just written and nobody else is given before it was checked.
     let map = unsafe { memmap2::Mmap::map(&file)? };
+    // Small pieces all over the file are read; reading ahead would bring in every photograph.
+    #[cfg(unix)]
+    map.advise(memmap2::Advice::Random)?;
     count(PdfData::from(Arc::new(map)), plan)
 }
 

@@ -109,6 +109,8 @@ fn divider(order: &Order, s: &Standing<'_>) -> Value {
 /// Plain text with numbered lines, in volumes.
 pub(super) fn text(order: &Order, text: &str) -> Result<Vec<Sheets>> {
     let text = text.strip_suffix('\n').unwrap_or(text);
+    // A tabulator would be printed as one space, and columns would run into each other.
+    let text = text.replace('\t', "    ");
     let lines: Vec<&str> = text.split(['\n', '\u{C}']).collect();
     lines
         .chunks(LINES)

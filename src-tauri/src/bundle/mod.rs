@@ -31,7 +31,7 @@ mod store;
 mod titles;
 mod words;
 
-pub use assemble::{Obstacle, Report, build};
+pub use assemble::{Obstacle, Report, build, obstacles};
 pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use order::{Exhibit, Order, Originals};

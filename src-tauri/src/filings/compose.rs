@@ -93,8 +93,9 @@ impl Draft<'_> {
     fn cell(&self, field: &Field, answers: &Answers) -> Value {
         let key = field.key.as_str();
         match field.kind {
-            FieldKind::Text | FieldKind::Choice => json!(answers.text(key)),
-            FieldKind::Long => json!(answers.paragraphs(key)),
+            FieldKind::Text => json!(answers.text(key).map(print::bound)),
+            FieldKind::Choice => json!(answers.text(key)),
+            FieldKind::Long => json!(answers.paragraphs(key).into_iter().map(print::bound).collect::<Vec<_>>()),
             FieldKind::Date => json!(answers.date(key).map(|date| print::day(date, self.language))),
             FieldKind::Money => answers.money(key).map_or(Value::Null, |sum| self.money(&sum)),
             FieldKind::Check => json!(answers.check(key)),
@@ -116,7 +117,7 @@ impl Draft<'_> {
                 let items = items.iter().filter_map(|item| {
                     let mut exhibit = self.exhibit(self.case.exhibit(item.evidence)?);
                     if !item.relevance.is_empty() {
-                        exhibit["relevance"] = json!([item.relevance]);
+                        exhibit["relevance"] = json!([print::bound(&item.relevance)]);
                     }
                     Some(exhibit)
                 });
@@ -177,7 +178,7 @@ impl Draft<'_> {
         });
         json!({
             "name": party.name.get(self.language),
-            "short_name": self.words(&party.short_name).unwrap_or_else(|| party.name.get(self.language)),
+            "short_name": self.words(&party.short_name).unwrap_or_else(|| party.name.get(self.language).to_owned()),
             "position": self.words(&party.position),
             "sex": party.sex,
             "born": self.date(party.born.as_ref()),
@@ -193,7 +194,7 @@ impl Draft<'_> {
 
     fn fact(&self, fact: &Fact) -> Value {
         json!({
-            "text": fact.statement.get(self.language).trim(),
+            "text": print::bound(fact.statement.get(self.language).trim()),
             "date": self.date(fact.date.as_ref()),
             "place": self.words(&fact.place),
             "cites": self.cites(fact),
@@ -222,7 +223,7 @@ impl Draft<'_> {
         let proves = self.case.facts.iter().filter(|f| f.citations.iter().any(|c| c.evidence == exhibit.evidence));
         json!({
             "number": self.numbering.number(exhibit.evidence),
-            "title": exhibit.title.get(self.language).trim(),
+            "title": print::bound(exhibit.title.get(self.language).trim()),
             "sheets": exhibit.sheets,
             "digest": exhibit.digest.to_string(),
             "source": self.words(&exhibit.source),
@@ -230,19 +231,19 @@ impl Draft<'_> {
             "received_where": self.words(&exhibit.received_where),
             "received_by": self.words(&exhibit.received_by),
             "carrier": self.words(&exhibit.carrier),
-            "relevance": proves.map(|fact| fact.statement.get(self.language).trim()).collect::<Vec<_>>(),
+            "relevance": proves.map(|fact| print::bound(fact.statement.get(self.language).trim())).collect::<Vec<_>>(),
         })
     }
 
-    fn words<'w>(&self, words: &'w Words) -> Option<&'w str> {
-        text(words.get(self.language))
+    fn words(&self, words: &Words) -> Option<String> {
+        text(words.get(self.language)).map(print::bound)
     }
 
-    fn list<'w>(&self, texts: &'w [Words]) -> Vec<&'w str> {
+    fn list(&self, texts: &[Words]) -> Vec<String> {
         texts.iter().filter_map(|words| self.words(words)).collect()
     }
 
-    fn date<'w>(&self, date: Option<&'w DateText>) -> Option<&'w str> {
+    fn date(&self, date: Option<&DateText>) -> Option<String> {
         self.words(&date?.words)
     }
 }

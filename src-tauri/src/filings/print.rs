@@ -67,6 +67,49 @@ pub fn day(date: NaiveDate, language: Language) -> String {
     }
 }
 
+/// Abbreviations that do not part from the word after them.
+const BOUND: [&str; 14] = ["№", "ст.", "ч.", "п.", "л.", "г.", "с.", "ул.", "пр.", "д.", "кв.", "им.", "см.", "т."];
+
+/// The text with spaces that may not end a line made fast, as print has it: `45 000`, `М. Э. Сыдыков`, `12 мая`,
+/// `№ 5`, and nothing begins a line with a dash.
+pub(super) fn bound(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let mut out = words.first().copied().unwrap_or_default().to_owned();
+    for pair in words.windows(2) {
+        out.push(if parts(pair[0], pair[1]) { ' ' } else { '\u{A0}' });
+        out.push_str(pair[1]);
+    }
+    out
+}
+
+/// Whether a line may end between these two words.
+fn parts(left: &str, right: &str) -> bool {
+    let left = left.trim_start_matches(['(', '«', '"']);
+    let digits = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let group = digits(left) && left.len() <= 3 && {
+        let run = right.bytes().take_while(u8::is_ascii_digit).count();
+        run == 3
+    };
+    let starts_high = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let initial = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.next() == Some('.')
+            && chars.next().is_none_or(|c| !c.is_alphanumeric())
+    };
+    let surname = |word: &str| {
+        starts_high(word) && word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let month = digits(left) && RU_MONTHS.iter().any(|month| right.starts_with(month));
+    let fast = right.starts_with(['—', '–'])
+        || BOUND.contains(&left)
+        || group
+        || month
+        || (initial(left) && starts_high(right))
+        || (surname(left) && initial(right));
+    !fast
+}
+
 /// A sum with its currency: `45 000 сомов`, `45 000,50 сома`, `45 000 сом`; groups do not part at the end of a line.
 pub fn money(sum: &Money, language: Language) -> String {
     format!("{}\u{A0}{}", figures(sum.amount, language), unit(sum, language))
@@ -118,5 +161,45 @@ fn unit(sum: &Money, language: Language) -> String {
         (Language::Ky, "AED") => "БАЭ дирхамы".into(),
         (Language::En, "KGS") => if whole && units == 1 { "som" } else { "soms" }.into(),
         _ => sum.currency.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_that_may_not_end_a_line_are_made_fast() {
+        let shown = |text: &str| bound(text).replace('\u{A0}', "_");
+        assert_eq!(shown("долг 45 000 сомов, 1 250 000,50 сома"), "долг 45_000 сомов, 1_250_000,50 сома");
+        assert_eq!(shown("Сыдыков М. Э. — вербовщик"), "Сыдыков_М._Э. — вербовщик".replace(" —", "_—"));
+        assert_eq!(
+            shown("(М. Э. Сыдыков, 12 мая 2026 года, г. Бишкек)"),
+            "(М._Э._Сыдыков, 12_мая 2026 года, г._Бишкек)"
+        );
+        assert_eq!(shown("дом 12 2026 года"), "дом 12 2026 года");
+    }
+
+    #[test]
+    fn sums_agree_with_their_number() {
+        let said = |amount, currency: &str, language| {
+            money(&Money { amount, currency: currency.into() }, language).replace('\u{A0}', " ")
+        };
+        assert_eq!(said(100, "KGS", Language::Ru), "1 сом");
+        assert_eq!(said(2200, "KGS", Language::Ru), "22 сома");
+        assert_eq!(said(1100, "KGS", Language::Ru), "11 сомов");
+        assert_eq!(said(4_500_000, "KGS", Language::Ru), "45 000 сомов");
+        assert_eq!(said(4_500_050, "KGS", Language::Ru), "45 000,50 сома");
+        assert_eq!(said(-100_00, "RUB", Language::Ru), "−100 российских рублей");
+        assert_eq!(said(123_456_789_00, "KGS", Language::Ky), "123 456 789 сом");
+        assert_eq!(said(100_000_00, "KGS", Language::En), "100,000 soms");
+        assert_eq!(said(i64::MIN, "USD", Language::Ru), "−92 233 720 368 547 758,08 доллара США");
+    }
+
+    #[test]
+    fn days_are_written_out() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
+        assert_eq!(day(date, Language::Ru).replace('\u{A0}', " "), "23 ноября 2026 года");
+        assert_eq!(day(date, Language::Ky), "2026-жылдын 23-ноябры");
     }
 }

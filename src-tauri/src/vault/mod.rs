@@ -71,6 +71,11 @@ pub struct Vault {
 }
 
 impl Vault {
+    /// Whether a folder holds a vault, by the look of it.
+    pub fn is_at(folder: &Path) -> bool {
+        ["VAULT", "VAULT.copy"].iter().any(|name| folder.join(name).is_file())
+    }
+
     /// What the vault is called on disk and in its log.
     pub fn id(&self) -> VaultId {
         self.descriptor.vault

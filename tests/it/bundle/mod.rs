@@ -1,7 +1,11 @@
 //! The exhibit bundle: what goes in comes out, numbered, and nothing goes missing.
 
 mod carrying;
+mod gallery;
+mod golden;
+mod measures;
 mod numbering;
 mod pictures;
+mod property;
 mod refusing;
 mod support;

@@ -17,10 +17,10 @@ fn a_pdf_closed_with_a_password_stops_the_build_and_is_named() {
 #[test]
 fn files_that_were_cut_off_stop_the_build_and_are_named() {
     let whole = pdf(&[("one", 0, A4), ("two", 0, A4), ("three", 0, A4)]);
-    let photo = jpeg(300, 200);
-    let screen = png(super::support::photo(80, 80));
+    let picture = jpeg(300, 200);
+    let screen = png(photo(80, 80));
     for part in [0.2, 0.5, 0.8, 0.95] {
-        for file in [&whole, &photo, &screen] {
+        for file in [&whole, &picture, &screen] {
             let mut desk = Desk::new();
             let evidence = desk.exhibit("Обрезанный", file[..(file.len() as f64 * part) as usize].to_vec());
             match desk.plan() {
@@ -56,7 +56,11 @@ fn an_original_that_is_not_the_one_sealed_stops_the_build() {
     let mut desk = Desk::new();
     desk.exhibit("Снимок", jpeg(40, 40));
     desk.order.exhibits[0].digest = dalil::base::Sha256Digest::of(b"another");
-    assert!(matches!(desk.plan(), Err(Error::Altered { number: 1, .. })));
+    assert!(matches!(desk.bind(), Err(Error::Altered { number: 1, .. })));
+    desk.exhibit("Записка", "Строка");
+    desk.order.exhibits.swap(0, 1);
+    desk.order.exhibits[0].digest = dalil::base::Sha256Digest::of(b"another");
+    assert!(matches!(desk.plan(), Err(Error::Altered { number: 2, .. })), "a text is typeset when planned");
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn a_final_filing_is_frozen_whatever_the_case_says_later() {
     assert_eq!(dalil::base::Sha256Digest::of(&pdf).to_string(), edition["sha256"]);
     let report = page_validation::validate_pdf_bytes(
         &pdf,
-        &page_validation::ValidationOptions::default().profile("pdfa-2a".parse().unwrap()),
+        &page_validation::ValidationOptions::default().profile("pdfa-2a".parse::<page_validation::ValidationProfile>().unwrap()),
     );
     assert!(report.unwrap().is_compliant, "PDF/A-2a");
 }

@@ -1,14 +1,10 @@
 //! The typesetter by itself: small templates, hostile data.
 
-use dalil::base::{Language, Timestamp};
+use super::support::{MOMENT, failures, text_of};
+use dalil::base::Language;
 use dalil::typeset::{About, Composed, Error, Job, Template, compose, unprintable};
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::io::Write as _;
-
-/// 23 November 2026, 04:00 UTC: the moment written into every test document.
-const MOMENT: Timestamp = Timestamp::from_millis(1_795_406_400_000);
 
 fn about(language: Language) -> About {
     About { title: "Проба".into(), author: String::new(), language, date: MOMENT, ident: "test".into() }
@@ -19,29 +15,13 @@ fn set(main: &str, data: Value) -> Result<Composed, Error> {
     compose(&Job { template: &template, data, pictures: &[], about: about(Language::Ky) })
 }
 
-/// What `pdftotext` reads in the PDF.
-fn text_of(pdf: &[u8]) -> String {
-    let mut file = tempfile::NamedTempFile::new().expect("a place for the PDF");
-    file.write_all(pdf).expect("the PDF is written");
-    let out = std::process::Command::new("pdftotext").arg(file.path()).arg("-").output().expect("pdftotext runs");
-    String::from_utf8(out.stdout).expect("text is UTF-8")
-}
-
-fn failures(pdf: &[u8], profile: &str) -> Vec<String> {
-    let mut file = tempfile::NamedTempFile::new().expect("a place for the PDF");
-    file.write_all(pdf).expect("the PDF is written");
-    let profile: ValidationProfile = profile.parse().expect("the profile exists");
-    let report = validate_pdf(file.path(), &ValidationOptions::default().profile(profile)).expect("the PDF is read");
-    report.failures.iter().map(|failure| format!("{:?}", failure.message)).collect()
-}
-
 const NAME: &str = "#par(sys.inputs.data.name)";
 
 #[test]
 fn a_name_that_looks_like_code_prints_as_itself() {
     let name = "#eval(1) *x* @y $z$ <w> // `q` \\ [v] = -- ... \"u\" ~";
     let pdf = set(NAME, json!({ "name": name })).and_then(|c| c.pdf()).expect("it is set");
-    assert_eq!(text_of(&pdf).trim(), name);
+    assert_eq!(text_of(&pdf, false).trim(), name);
 }
 
 proptest! {
@@ -51,7 +31,7 @@ proptest! {
         let pdf = set("#set text(hyphenate: false, size: 4pt)\n#par(sys.inputs.data.name)", json!({ "name": name }));
         let pdf = pdf.and_then(|c| c.pdf()).expect("it is set");
         let bare = |text: &str| text.split_whitespace().collect::<String>();
-        prop_assert_eq!(bare(&text_of(&pdf)), bare(&name));
+        prop_assert_eq!(bare(&text_of(&pdf, false)), bare(&name));
     }
 }
 
@@ -92,7 +72,7 @@ fn letters_without_a_font_are_named_before_they_stop_the_export() {
 #[test]
 fn control_characters_and_turned_writing_do_no_harm() {
     let pdf = set(NAME, json!({ "name": "А\u{0}с\u{7}ан\u{202E}ова" })).and_then(|c| c.pdf()).expect("it is set");
-    assert_eq!(text_of(&pdf).trim(), "А с анова");
+    assert_eq!(text_of(&pdf, false).trim(), "А с анова");
 }
 
 #[test]

@@ -1,3 +1,283 @@
-# Evidence.
+# Evidence: the gallery, intake, the viewer, custody of one item.
 
 exhibit-number = Item { $number }
+citation-page = Item { $number }, p. { $page }
+citation-moment = Item { $number }, { $moment }
+
+evidence-kind-image = picture
+evidence-kind-pdf = PDF
+evidence-kind-text = text
+evidence-kind-audio = audio recording
+evidence-kind-video = video recording
+evidence-kind-other = other file
+evidence-kinds-image = Pictures
+evidence-kinds-pdf = PDF
+evidence-kinds-text = Texts
+evidence-kinds-audio = Audio recordings
+evidence-kinds-video = Video recordings
+evidence-kinds-other = Other files
+evidence-kind-any = All kinds
+evidence-kind-counted = { $kind } · { $count }
+evidence-size-b = { $value } B
+evidence-size-kb = { $value } KB
+evidence-size-mb = { $value } MB
+evidence-size-gb = { $value } GB
+evidence-sheets = { $count ->
+    [one] { $count } sheet
+   *[other] { $count } sheets
+}
+evidence-cited-by = { $count ->
+    [one] in { $count } fact
+   *[other] in { $count } facts
+}
+evidence-aside = set aside
+evidence-covert-short = secret recording
+evidence-trouble-damaged = file is damaged
+evidence-trouble-encrypted = needs a password
+evidence-trouble-not-a-page = cannot be shown as pages
+evidence-trouble-other = could not be shown
+
+evidence-filters = Filter the evidence
+evidence-filter-text = Title, source, number
+evidence-filter-shown = Which to show
+evidence-filter-kind = Kind
+evidence-filter-order = Order
+evidence-shown-used = In the case · { $count }
+evidence-shown-cited = Used by facts · { $count }
+evidence-shown-uncited = Not used by facts · { $count }
+evidence-shown-sourceless = Without a source · { $count }
+evidence-shown-trouble = Cannot be shown · { $count }
+evidence-shown-aside = Set aside · { $count }
+evidence-shown-all = All · { $count }
+evidence-order-number = By number
+evidence-order-newest = Newest first
+evidence-order-received = By date received
+evidence-order-title = By title
+evidence-layout = Layout
+evidence-layout-grid = Grid with pictures
+evidence-layout-list = List
+evidence-unveil-all = Show blurred pictures
+evidence-veil-all = Blur sensitive pictures
+evidence-list-label = Evidence. Space selects, Enter opens
+evidence-column-title = Title
+evidence-column-received = Received
+evidence-column-sheets = Sheets
+evidence-column-cited = In facts
+evidence-shown-count = { $count ->
+    [one] { $count } item shown
+   *[other] { $count } items shown
+}
+evidence-nothing-matches = Nothing matches this filter.
+evidence-reset-filters = Clear the filter
+evidence-hidden-aside = { $count ->
+    [one] { $count } item is set aside and not listed here.
+   *[other] { $count } items are set aside and not listed here.
+}
+evidence-selection = Selected items
+evidence-selected = { $count ->
+    [one] { $count } selected
+   *[other] { $count } selected
+}
+evidence-select-none = Clear the selection
+evidence-set-aside = { $count ->
+    [one] Set { $count } aside
+   *[other] Set { $count } aside
+}
+evidence-take-back = { $count ->
+    [one] Take { $count } back into the case
+   *[other] Take { $count } back into the case
+}
+evidence-set-aside-one = Set aside
+evidence-take-back-one = Take back into the case
+evidence-were-set-aside = { $count ->
+    [one] { $count } item set aside
+   *[other] { $count } items set aside
+}
+evidence-were-taken-back = { $count ->
+    [one] { $count } item taken back
+   *[other] { $count } items taken back
+}
+
+evidence-empty-title = Evidence belongs here
+evidence-empty-why = Screenshots, photos, receipts, contracts, chats, voice messages: the originals as you received them. A court will ask where a file came from and whether it was changed. Dalil seals every file on intake, takes its checksum and keeps a record of custody.
+evidence-empty-drop = Or drop files and folders on the window, or paste a screenshot with Ctrl+V.
+evidence-add-files = Add files
+evidence-add-folder = Add a folder
+evidence-add-other = Other ways to add
+evidence-paste = Paste a picture
+evidence-paste-nothing = There is no picture on the clipboard. Take a screenshot and try again.
+evidence-paste-by-key = Press Ctrl+V to paste the picture from the clipboard.
+evidence-pasted-name = Pasted picture { $number }
+evidence-action-files = Take in files as evidence
+evidence-action-folder = Take in a folder as evidence
+evidence-action-paste = Take in the picture on the clipboard
+evidence-action-filter = Search the evidence
+evidence-action-previous = Previous item
+evidence-action-next = Next item
+
+evidence-offer-note = { $count ->
+    [one] { $count } file, { $size }
+   *[other] { $count } files, { $size }
+}
+evidence-offer-files = Files to take in
+evidence-offer-kept = Files are copied into the vault unchanged. They also stay where they are now.
+evidence-offer-left = will not be taken in
+evidence-offer-leave = Leave out: { $name }
+evidence-offer-return = Take in after all: { $name }
+evidence-offer-common = { $count ->
+    [one] What is known about this file
+   *[other] What is known about all of these files
+}
+evidence-offer-mixed = The answer about secret recording is noted for all files. Better take recordings in separately, or correct the answer of single files later.
+
+evidence-field-title = Title
+evidence-field-title-help = As the index prints it: “Receipt for 45,000 som of 19 March 2026”
+evidence-field-title-missing = Without a title a court cannot find the item in the index
+evidence-field-source = Source
+evidence-field-source-help = A person, device or place: “the victim's phone”, “the agency's Instagram page”
+evidence-field-received-from = Handed over by
+evidence-field-received-by = Received by
+evidence-field-received-on = Received on
+evidence-field-received-where = Received where
+evidence-field-form = Original or copy
+evidence-form-original = original
+evidence-form-copy = copy
+evidence-form-unknown = not known
+evidence-field-covert = Was it recorded in secret?
+evidence-covert-no = no, openly
+evidence-covert-yes = yes, in secret
+evidence-covert-unknown = not known
+evidence-covert-not_recording = not a recording
+evidence-covert-why = In a civil case a court may refuse a secret audio or video recording (Code of Civil Procedure, art. 91; to be checked). Ask at once: later it is hard to find out.
+evidence-field-carrier = Carrier
+evidence-field-carrier-help = Paper, phone, flash drive, link
+evidence-field-language = Language
+evidence-language-none = not given
+evidence-field-sensitive = Show blurred until asked
+evidence-field-sensitive-help = For pictures of violence, victims' documents and anything a person passing by should not see
+evidence-field-note = Note
+
+evidence-intake-title = Intake of evidence
+evidence-intake-start = { $count ->
+    [one] Take in { $count } file
+   *[other] Take in { $count } files
+}
+evidence-intake-running = Files are being taken in
+evidence-intake-goes-on = You can hide this sheet: the intake goes on. If you lock the vault, what is left will be offered again.
+evidence-intake-done-of = { $done } of { $whole }
+evidence-intake-bar = { $done } of { $count } taken in
+evidence-intake-cancel = Stop
+evidence-intake-hide = Hide
+evidence-intake-ended = Intake finished
+evidence-intake-ready = Done
+evidence-intake-files = Files of this intake
+evidence-intake-waiting = waiting
+evidence-intake-working = being taken in
+evidence-intake-added = added
+evidence-intake-duplicate = duplicate
+evidence-intake-failed = not taken in
+evidence-intake-cancelled = stopped
+evidence-intake-duplicate-why = The same file is in the case already; a second one is not needed
+evidence-intake-added-count = { $count ->
+    [one] { $count } added
+   *[other] { $count } added
+}
+evidence-intake-duplicate-count = { $count ->
+    [one] { $count } duplicate
+   *[other] { $count } duplicates
+}
+evidence-intake-failed-count = { $count ->
+    [one] { $count } unreadable
+   *[other] { $count } unreadable
+}
+evidence-intake-cancelled-count = { $count ->
+    [one] { $count } stopped
+   *[other] { $count } stopped
+}
+evidence-intake-show = Show
+evidence-intake-show-all = all { $count }
+evidence-intake-show-failed = not taken in, { $count }
+evidence-intake-show-duplicates = duplicates, { $count }
+evidence-reason-unreadable = The file could not be read: another program holds it, you may not open it, or its drive is gone
+evidence-reason-empty-file = The file is empty; there is not one byte in it
+evidence-reason-disk-full = The disk is full
+evidence-reason-locked = The vault was locked before its turn came
+evidence-unfinished-title = Interrupted intake
+evidence-unfinished = { $count ->
+    [one] { $count } file was not taken in when the vault closed.
+   *[other] { $count } files were not taken in when the vault closed.
+}
+evidence-unfinished-forget = Forget them
+evidence-unfinished-elsewhere = The remaining files were on their way into another case. Open it and go on there.
+
+evidence-viewer-label = The item itself
+evidence-viewer-tools = Viewing tools
+evidence-page-picture = Page { $page }
+evidence-page-failed = This page could not be shown. The original is intact.
+evidence-page-again = Try again
+evidence-page-previous = Previous page
+evidence-page-next = Next page
+evidence-page-go = Go to page
+evidence-page-of = of { $count }
+evidence-zoom-in = Larger
+evidence-zoom-out = Smaller
+evidence-zoom-natural = Show at 100%
+evidence-zoom-width = Fit the width
+evidence-zoom-page = Fit the page
+evidence-turn = Rotate
+evidence-make-fact = Make fact
+evidence-make-fact-page = Fact from this page
+evidence-make-fact-item = Fact from this file
+evidence-copy-place = Copy citation
+evidence-mark-label = Fact: { $statement }
+evidence-veiled = Blurred: marked as sensitive
+evidence-unveil = Show
+evidence-veil = Blur again
+evidence-crop-label = Place in evidence: { $place }
+evidence-crop-missing = This place could not be shown
+evidence-text-select = Select the words that the fact stands on
+evidence-text-selected = { $count ->
+    [one] { $count } character selected
+   *[other] { $count } characters selected
+}
+evidence-opaque-recording = Recordings are not played here
+evidence-opaque-recording-why = To hear or watch it, export a copy and open it in another program. The original stays in the vault unchanged, and the export is noted in the log.
+evidence-opaque-text = The text is too long to be shown here
+evidence-opaque-other = Files of this kind are not shown here
+evidence-opaque-trouble-why = The original is kept as it was received and can be cited. Export a copy and try another program.
+evidence-opaque-why = The original is kept unchanged and can be cited. Export a copy to open it.
+evidence-moment = Moment of the recording
+evidence-moment-help = Minutes and seconds: 2:05, or hours, minutes and seconds: 1:02:05
+evidence-moment-wrong = Write the time in figures: 2:05
+
+evidence-panel = About this item
+evidence-tab-details = Details
+evidence-tab-custody = Custody
+evidence-facts-none = No fact stands on this item yet. Draw a rectangle around a place on the page, and Dalil offers to make a fact that cites it.
+evidence-custody = What happened to it
+evidence-custody-note = Entries are only added and each is tied to the one before, so a missing one shows.
+evidence-custody-from = Handed over by { $from }.
+evidence-custody-where = Place: { $where }.
+evidence-digest = SHA-256 checksum
+evidence-digest-how = To compare a copy: run certutil -hashfile file-name SHA256 on Windows, sha256sum file-name on Linux, shasum -a 256 file-name on macOS. If all 64 characters are the same, the file equals the original to the last bit.
+evidence-digest-copy = Copy the checksum
+evidence-file = File
+evidence-file-name = Name when received
+evidence-file-type = Kind
+evidence-file-size = Size
+evidence-file-bytes = { $count } bytes
+evidence-file-time = Time the file carries
+evidence-file-added = Taken into the vault
+evidence-metadata = What the camera wrote
+evidence-metadata-note = Shown as it is: this is easy to change before a file reaches you.
+metadata-taken = Taken
+metadata-camera = Camera
+metadata-software = Program
+metadata-position = Position
+metadata-size = Size in pixels
+evidence-export = Export the original
+evidence-export-note = A copy outside the vault is not encrypted. The export is noted in the record of custody.
+evidence-exported = The original was exported; the log says so
+
+undo-evidence-change = Details of the item changed
+undo-evidence-set-aside = Changed whether the item is set aside

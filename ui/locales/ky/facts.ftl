@@ -1,6 +1,61 @@
-# Фактылар.
+# Фактылар: хронология жана фактынын барагы.
 
 fact-status-alleged = айтуусу боюнча
 fact-status-supported = ырасталган
 fact-status-disputed = талашта
 fact-status-admitted = моюнга алынган
+fact-status-alleged-note = Адам ушундай дейт, азырынча ырасталган жок
+fact-status-supported-note = Муну далилдер көрсөтүп турат
+fact-status-disputed-note = Экинчи тарап же башка далил башкача дейт
+fact-status-admitted-note = Экинчи тарап буга макул
+
+fact-new = Жаңы факт
+fact-new-note = Бир окуя же жагдай, документке кандай кирсе, ошондой бир-эки сүйлөм менен
+fact-statement = Эмне болгон
+fact-statement-in = Эмне болгон ({ $language })
+fact-statement-help = Бул сөздөр сотко документке ушундайча кирет
+fact-statement-missing = Эмне болгонун жок дегенде бир тилде жазыңыз
+fact-date = Качан
+fact-undated = датасы белгисиз
+fact-place = Кайда
+fact-parties = Ким
+fact-party-more = Дагы кошуу
+fact-party-placeholder = Аты же ролу
+fact-party-none = Иште азырынча адамдар жок. Алар «Адамдар» бөлүмүндө кошулат.
+fact-party-remove = Алып салуу: { $name }
+fact-status = Канчалык аныкталган
+fact-citations = Эмнеге таянат
+fact-citations-none = Азырынча эч нерсеге. Артында далил турганда гана сот фактыга ишенет.
+fact-citations-more = дагы { $count }
+fact-citation-add = Далил кошуу
+fact-citation-item = Далил
+fact-citation-placeholder = Номери же аталышы
+fact-citation-page = Барак
+fact-citation-page-wrong = Барактын номери: 1ден { $count } чейин
+fact-citation-remove = Шилтемени алып салуу: { $place }
+fact-bare = далили жок
+fact-note = Өзүңүз үчүн эскертүү
+fact-add = Факты кошуу
+fact-done = Даяр
+fact-discard = Сактабоо
+fact-remove = Фактыны өчүрүү
+fact-open = Фактыны ачуу
+
+facts-table = Окуялардын тизмеги
+facts-turn = Даталардын тартибин алмаштыруу
+facts-filters = Фактыларды тандоо
+facts-filter-text = Сөз, ат, жер
+facts-status-any = Кандай болсо да
+facts-party-any = Бардык адамдар
+facts-only-bare = Далили жок · { $count }
+facts-shown = { $count } факт көрсөтүлдү
+facts-nothing-matches = Бул тандоого эч нерсе туура келбейт.
+facts-action-filter = Фактылардын ичинен издөө
+facts-empty = Бул жерде окуялардын тизмеги болот
+facts-empty-why = Факт — датасы, жери, адамдары жана далилге шилтемеси бар бир окуя. Арыздагы жана доо арыздагы жагдайлар фактылардан түзүлөт, сот шилтеме боюнча аны ырастаган баракты табат. Эң ыңгайлуусу — далилди ачып, барактагы керектүү жерди белгилөө.
+facts-empty-do = Биринчи фактыны жазуу
+facts-empty-evidence = Далилдерди ачуу
+
+undo-fact-add = Факт кошулду
+undo-fact-change = Факт өзгөртүлдү
+undo-fact-remove = Факт өчүрүлдү

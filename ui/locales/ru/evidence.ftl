@@ -1,3 +1,294 @@
-# Доказательства.
+# Доказательства: галерея, приём, просмотр, хранение одного доказательства.
 
 exhibit-number = Док. { $number }
+citation-page = Док. { $number }, л. { $page }
+citation-moment = Док. { $number }, { $moment }
+
+evidence-kind-image = изображение
+evidence-kind-pdf = PDF
+evidence-kind-text = текст
+evidence-kind-audio = аудиозапись
+evidence-kind-video = видеозапись
+evidence-kind-other = файл другого вида
+evidence-kinds-image = Изображения
+evidence-kinds-pdf = PDF
+evidence-kinds-text = Тексты
+evidence-kinds-audio = Аудиозаписи
+evidence-kinds-video = Видеозаписи
+evidence-kinds-other = Другие файлы
+evidence-kind-any = Все виды
+evidence-kind-counted = { $kind } · { $count }
+evidence-size-b = { $value } Б
+evidence-size-kb = { $value } КБ
+evidence-size-mb = { $value } МБ
+evidence-size-gb = { $value } ГБ
+evidence-sheets = { $count ->
+    [one] { $count } лист
+    [few] { $count } листа
+   *[many] { $count } листов
+}
+evidence-cited-by = { $count ->
+    [one] в { $count } факте
+   *[many] в { $count } фактах
+}
+evidence-aside = отложено
+evidence-covert-short = скрытая запись
+evidence-trouble-damaged = файл повреждён
+evidence-trouble-encrypted = закрыт паролем
+evidence-trouble-not-a-page = не показать по листам
+evidence-trouble-other = не удалось показать
+
+evidence-filters = Отбор доказательств
+evidence-filter-text = Название, источник, номер
+evidence-filter-shown = Какие показать
+evidence-filter-kind = Вид
+evidence-filter-order = Порядок
+evidence-shown-used = В деле · { $count }
+evidence-shown-cited = Есть в фактах · { $count }
+evidence-shown-uncited = Нет в фактах · { $count }
+evidence-shown-sourceless = Без источника · { $count }
+evidence-shown-trouble = Не показать · { $count }
+evidence-shown-aside = Отложенные · { $count }
+evidence-shown-all = Все · { $count }
+evidence-order-number = По номеру
+evidence-order-newest = Сначала новые
+evidence-order-received = По дате получения
+evidence-order-title = По названию
+evidence-layout = Вид списка
+evidence-layout-grid = Сетка с изображениями
+evidence-layout-list = Список
+evidence-unveil-all = Показать размытые изображения
+evidence-veil-all = Размыть чувствительные изображения
+evidence-list-label = Доказательства. Пробел выбирает, Enter открывает
+evidence-column-title = Название
+evidence-column-received = Получено
+evidence-column-sheets = Листов
+evidence-column-cited = В фактах
+evidence-shown-count = { $count ->
+    [one] Показано { $count } доказательство
+    [few] Показано { $count } доказательства
+   *[many] Показано { $count } доказательств
+}
+evidence-nothing-matches = Под этот отбор ничего не подходит.
+evidence-reset-filters = Снять отбор
+evidence-hidden-aside = { $count ->
+    [one] Отложено { $count } доказательство, здесь его нет.
+    [few] Отложено { $count } доказательства, здесь их нет.
+   *[many] Отложено { $count } доказательств, здесь их нет.
+}
+evidence-selection = Выбранные доказательства
+evidence-selected = { $count ->
+    [one] Выбрано { $count }
+   *[many] Выбрано { $count }
+}
+evidence-select-none = Снять выбор
+evidence-set-aside = { $count ->
+    [one] Отложить { $count }
+   *[many] Отложить { $count }
+}
+evidence-take-back = { $count ->
+    [one] Вернуть в дело { $count }
+   *[many] Вернуть в дело { $count }
+}
+evidence-set-aside-one = Отложить
+evidence-take-back-one = Вернуть в дело
+evidence-were-set-aside = { $count ->
+    [one] Отложено { $count } доказательство
+    [few] Отложено { $count } доказательства
+   *[many] Отложено { $count } доказательств
+}
+evidence-were-taken-back = { $count ->
+    [one] Возвращено { $count } доказательство
+    [few] Возвращено { $count } доказательства
+   *[many] Возвращено { $count } доказательств
+}
+
+evidence-empty-title = Здесь будут доказательства
+evidence-empty-why = Снимки экрана, фотографии, чеки, договоры, переписка, голосовые сообщения — оригиналы, какими вы их получили. Суд спросит, откуда файл и не менялся ли он. Поэтому Dalil запечатывает каждый файл при приёме, снимает с него контрольную сумму и ведёт запись о хранении.
+evidence-empty-drop = Или перетащите файлы и папки в окно, или вставьте снимок экрана клавишами Ctrl+V.
+evidence-add-files = Добавить файлы
+evidence-add-folder = Добавить папку
+evidence-add-other = Добавить иначе
+evidence-paste = Вставить изображение
+evidence-paste-nothing = В буфере обмена нет изображения. Сделайте снимок экрана и повторите.
+evidence-paste-by-key = Нажмите Ctrl+V, чтобы вставить изображение из буфера обмена.
+evidence-pasted-name = Вставленное изображение { $number }
+evidence-action-files = Принять файлы как доказательства
+evidence-action-folder = Принять папку как доказательства
+evidence-action-paste = Принять изображение из буфера обмена
+evidence-action-filter = Искать среди доказательств
+evidence-action-previous = Предыдущее доказательство
+evidence-action-next = Следующее доказательство
+
+evidence-offer-note = { $count ->
+    [one] { $count } файл, { $size }
+    [few] { $count } файла, { $size }
+   *[many] { $count } файлов, { $size }
+}
+evidence-offer-files = Файлы к приёму
+evidence-offer-kept = Файлы будут скопированы в хранилище без изменений. Там, где они лежат сейчас, они останутся.
+evidence-offer-left = не принимать
+evidence-offer-leave = Не принимать: { $name }
+evidence-offer-return = Всё же принять: { $name }
+evidence-offer-common = { $count ->
+    [one] Что известно об этом файле
+   *[many] Что известно обо всех этих файлах
+}
+evidence-offer-mixed = Ответ о скрытой записи запишется у всех файлов. Записи лучше принять отдельно или исправить ответ потом у каждого файла.
+
+evidence-field-title = Название
+evidence-field-title-help = Как в описи: «Чек на 45 000 сомов от 19.03.2026»
+evidence-field-title-missing = Без названия суд не найдёт доказательство в описи
+evidence-field-source = Источник
+evidence-field-source-help = Человек, устройство или место: «телефон потерпевшей», «страница агентства в Instagram»
+evidence-field-received-from = Кто передал
+evidence-field-received-by = Кто принял
+evidence-field-received-on = Когда получено
+evidence-field-received-where = Где получено
+evidence-field-form = Оригинал или копия
+evidence-form-original = оригинал
+evidence-form-copy = копия
+evidence-form-unknown = неизвестно
+evidence-field-covert = Запись сделана скрыто?
+evidence-covert-no = нет, открыто
+evidence-covert-yes = да, скрыто
+evidence-covert-unknown = неизвестно
+evidence-covert-not_recording = это не запись
+evidence-covert-why = В гражданском деле скрытую аудио- или видеозапись суд может не допустить (ГПК, ст. 91; норма к проверке). Спросите сразу: потом это трудно выяснить.
+evidence-field-carrier = Носитель
+evidence-field-carrier-help = Бумага, телефон, флешка, ссылка
+evidence-field-language = Язык
+evidence-language-none = не указан
+evidence-field-sensitive = Показывать размытым, пока не попросят
+evidence-field-sensitive-help = Для снимков насилия, документов потерпевших и всего, что не должен увидеть случайный человек рядом
+evidence-field-note = Заметка
+
+evidence-intake-title = Приём доказательств
+evidence-intake-start = { $count ->
+    [one] Принять { $count } файл
+    [few] Принять { $count } файла
+   *[many] Принять { $count } файлов
+}
+evidence-intake-running = Файлы принимаются
+evidence-intake-goes-on = Окно можно свернуть: приём продолжится. Если закрыть хранилище, оставшиеся файлы будут предложены снова.
+evidence-intake-done-of = { $done } из { $whole }
+evidence-intake-bar = Принято { $done } из { $count }
+evidence-intake-cancel = Остановить
+evidence-intake-hide = Свернуть
+evidence-intake-ended = Приём закончен
+evidence-intake-ready = Готово
+evidence-intake-files = Файлы этого приёма
+evidence-intake-waiting = ждёт
+evidence-intake-working = принимается
+evidence-intake-added = принят
+evidence-intake-duplicate = повтор
+evidence-intake-failed = не принят
+evidence-intake-cancelled = остановлен
+evidence-intake-duplicate-why = Такой же файл уже есть в деле, второй раз он не нужен
+evidence-intake-added-count = { $count ->
+    [one] Принят { $count } файл
+    [few] Принято { $count } файла
+   *[many] Принято { $count } файлов
+}
+evidence-intake-duplicate-count = { $count ->
+    [one] { $count } повтор
+    [few] { $count } повтора
+   *[many] { $count } повторов
+}
+evidence-intake-failed-count = { $count ->
+    [one] { $count } не прочитан
+   *[many] { $count } не прочитано
+}
+evidence-intake-cancelled-count = { $count ->
+    [one] { $count } остановлен
+   *[many] { $count } остановлено
+}
+evidence-intake-show = Показать
+evidence-intake-show-all = все { $count }
+evidence-intake-show-failed = не принятые, { $count }
+evidence-intake-show-duplicates = повторы, { $count }
+evidence-reason-unreadable = Файл не удалось прочитать: он занят другой программой, закрыт для вас или носитель отключён
+evidence-reason-empty-file = Файл пустой, в нём нет ни одного байта
+evidence-reason-disk-full = На диске кончилось место
+evidence-reason-locked = Хранилище закрылось раньше, чем дошла очередь
+evidence-unfinished-title = Прерванный приём
+evidence-unfinished = { $count ->
+    [one] { $count } файл остался не принятым, когда хранилище закрылось.
+    [few] { $count } файла остались не принятыми, когда хранилище закрылось.
+   *[many] { $count } файлов остались не принятыми, когда хранилище закрылось.
+}
+evidence-unfinished-forget = Забыть о них
+evidence-unfinished-elsewhere = Оставшиеся файлы принимались в другое дело. Откройте его и продолжите там.
+
+evidence-viewer-label = Просмотр доказательства
+evidence-viewer-tools = Инструменты просмотра
+evidence-page-picture = Лист { $page }
+evidence-page-failed = Этот лист не удалось показать. Оригинал цел.
+evidence-page-again = Показать ещё раз
+evidence-page-previous = Предыдущий лист
+evidence-page-next = Следующий лист
+evidence-page-go = Перейти к листу
+evidence-page-of = из { $count }
+evidence-zoom-in = Крупнее
+evidence-zoom-out = Мельче
+evidence-zoom-natural = Показать в 100 %
+evidence-zoom-width = По ширине
+evidence-zoom-page = Лист целиком
+evidence-turn = Повернуть
+evidence-make-fact = Создать факт
+evidence-make-fact-page = Факт по этому листу
+evidence-make-fact-item = Факт по этому файлу
+evidence-copy-place = Скопировать ссылку
+evidence-mark-label = Факт: { $statement }
+evidence-veiled = Размыто: помечено как чувствительное
+evidence-unveil = Показать
+evidence-veil = Размыть снова
+evidence-crop-label = Место в доказательстве: { $place }
+evidence-crop-missing = Это место не удалось показать
+evidence-text-select = Выделите слова, на которые опирается факт
+evidence-text-selected = { $count ->
+    [one] Выделен { $count } знак
+    [few] Выделено { $count } знака
+   *[many] Выделено { $count } знаков
+}
+evidence-opaque-recording = Запись здесь не воспроизводится
+evidence-opaque-recording-why = Чтобы прослушать или просмотреть запись, выгрузите копию и откройте её в другой программе. Оригинал остаётся в хранилище без изменений, а выгрузка попадёт в журнал.
+evidence-opaque-text = Текст слишком длинный, чтобы показать его здесь
+evidence-opaque-other = Файлы этого вида здесь не показываются
+evidence-opaque-trouble-why = Оригинал сохранён таким, каким его получили, и на него можно сослаться. Выгрузите копию и попробуйте открыть её другой программой.
+evidence-opaque-why = Оригинал сохранён без изменений, и на него можно сослаться. Чтобы открыть, выгрузите копию.
+evidence-moment = Момент записи
+evidence-moment-help = Минуты и секунды: 2:05, или часы, минуты и секунды: 1:02:05
+evidence-moment-wrong = Напишите время цифрами: 2:05
+
+evidence-panel = О доказательстве
+evidence-tab-details = Сведения
+evidence-tab-custody = Хранение
+evidence-facts-none = Ни один факт пока не опирается на это доказательство. Обведите место на листе, и Dalil предложит создать факт со ссылкой на него.
+evidence-custody = Что с ним происходило
+evidence-custody-note = Записи только добавляются и связаны друг с другом, поэтому пропажу видно.
+evidence-custody-from = Передал: { $from }.
+evidence-custody-where = Место: { $where }.
+evidence-digest = Контрольная сумма SHA-256
+evidence-digest-how = Как сверить копию: в Windows выполните certutil -hashfile имя-файла SHA256, в Linux sha256sum имя-файла, в macOS shasum -a 256 имя-файла. Если все 64 знака те же, файл совпадает с оригиналом до последнего бита.
+evidence-digest-copy = Скопировать сумму
+evidence-file = Файл
+evidence-file-name = Имя при получении
+evidence-file-type = Вид
+evidence-file-size = Размер
+evidence-file-bytes = ровно { $count } байт
+evidence-file-time = Время в самом файле
+evidence-file-added = Принят в хранилище
+evidence-metadata = Что записала камера
+evidence-metadata-note = Показано как есть: эти сведения легко изменить до того, как файл попал к вам.
+metadata-taken = Снято
+metadata-camera = Камера
+metadata-software = Программа
+metadata-position = Место съёмки
+metadata-size = Размер в точках
+evidence-export = Выгрузить оригинал
+evidence-export-note = Копия вне хранилища не зашифрована. Выгрузка попадёт в журнал хранения.
+evidence-exported = Оригинал выгружен, это записано в журнал
+
+undo-evidence-change = Сведения о доказательстве изменены
+undo-evidence-set-aside = Изменено, отложено ли доказательство

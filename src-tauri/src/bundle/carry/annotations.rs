@@ -54,6 +54,27 @@ pub fn flatten(doc: &mut Document, page: &Dictionary, links: &Links) -> Flat {
     flat
 }
 
+/// How many filled-in fields of a form have no drawing: a reader that fills forms in would show their values, and the
+/// page of the bundle cannot.
+pub fn undrawn(doc: &Document, page: &Dictionary) -> u32 {
+    let fields = array(doc, page, b"Annots").into_iter().flatten().filter_map(|item| deref(doc, item).as_dict().ok());
+    let undrawn = fields.filter(|field| {
+        field.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Widget")
+            && whole(doc, field, b"F").unwrap_or(0) & (HIDDEN | NO_VIEW) == 0
+            && matches!(drawing(doc, field), Drawing::None)
+            && value(doc, field).is_some_and(|value| !value.is_empty())
+    });
+    undrawn.count() as u32
+}
+
+/// The text in a field, its own or that of the field it belongs to.
+fn value<'a>(doc: &'a Document, field: &'a Dictionary) -> Option<&'a [u8]> {
+    let own = field.get(b"V").ok().and_then(|v| deref(doc, v).as_str().ok());
+    own.or_else(|| {
+        deref(doc, field.get(b"Parent").ok()?).as_dict().ok()?.get(b"V").ok().and_then(|v| deref(doc, v).as_str().ok())
+    })
+}
+
 /// The drawing of an annotation.
 enum Drawing {
     Form(Object),

@@ -115,6 +115,11 @@ impl Source {
     /// What of the document is more than its pages and stays behind.
     pub fn remarks(&self) -> Vec<Remark> {
         let mut remarks = Vec::new();
+        let pages = self.pages.iter().filter_map(|id| self.doc.get_dictionary(*id).ok());
+        let undrawn: u32 = pages.map(|page| annotations::undrawn(&self.doc, page)).sum();
+        if undrawn > 0 {
+            remarks.push(Remark::FieldsNotDrawn(undrawn));
+        }
         let Ok(catalogue) = self.doc.catalog() else { return remarks };
         if let Some(form) = dict(&self.doc, catalogue, b"AcroForm") {
             let flags = form.get(b"SigFlags").ok().map_or(0, |f| deref(&self.doc, f).as_i64().unwrap_or(0));

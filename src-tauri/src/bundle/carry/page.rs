@@ -6,7 +6,7 @@ use super::links::Links;
 use super::objects::{Rect, deref, dict, inherited, whole};
 use super::{Binding, Moved};
 use crate::bundle::bind::reference;
-use crate::bundle::stamp;
+use crate::bundle::stamp::{NAME, Seen};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use std::io;
 
@@ -24,7 +24,9 @@ pub struct Page {
     contents: Vec<Object>,
     balance: Balance,
     flat: Flat,
-    seen: stamp::Seen,
+    seen: Seen,
+    /// What was visible, if the page was mounted on a larger one.
+    clip: Option<Rect>,
 }
 
 /// Entries that say how a page is shown and are carried as they are.
@@ -65,9 +67,19 @@ pub fn make(doc: &mut Document, id: ObjectId, links: &Links) -> Option<Page> {
             kept.set(key, value.clone());
         }
     }
-    kept.set("MediaBox", media.object());
-    if crop != media {
-        kept.set("CropBox", crop.object());
+    let small = Seen { left: crop.left, bottom: crop.bottom, right: crop.right, top: crop.top, turned, unit };
+    let (seen, clip) = match small.mounted() {
+        Some(page) => (page, Some(crop)),
+        None => (small, None),
+    };
+    if clip.is_some() {
+        let whole = Rect { left: seen.left, bottom: seen.bottom, right: seen.right, top: seen.top };
+        kept.set("MediaBox", whole.object());
+    } else {
+        kept.set("MediaBox", media.object());
+        if crop != media {
+            kept.set("CropBox", crop.object());
+        }
     }
     if turned != 0 {
         kept.set("Rotate", turned);
@@ -87,8 +99,7 @@ pub fn make(doc: &mut Document, id: ObjectId, links: &Links) -> Option<Page> {
         _ => Vec::new(),
     };
     let balance = balance_of(doc, &contents);
-    let seen = stamp::Seen { left: crop.left, bottom: crop.bottom, right: crop.right, top: crop.top, turned, unit };
-    Some(Page { kept, resources, contents, balance, flat, seen })
+    Some(Page { kept, resources, contents, balance, flat, seen, clip })
 }
 
 fn balance_of(doc: &Document, contents: &[Object]) -> Balance {
@@ -111,12 +122,16 @@ impl Page {
         let mut resources = Object::Dictionary(self.resources);
         moved.renumber(&mut resources, to.out);
         if let Ok(objects) = resources.as_dict_mut().and_then(|r| r.get_mut(b"XObject")).and_then(Object::as_dict_mut) {
-            objects.set(stamp::NAME, reference((to.stamp)(number)));
+            objects.set(NAME, reference((to.stamp)(number)));
         }
 
         // What restores once too often uses up a state saved for it.
         let saves = 1 + self.balance.below;
         let mut contents = vec![reference(to.save); saves as usize];
+        if let Some(seen) = self.clip {
+            let clip = format!("{} {} {} {} re W n\n", seen.left, seen.bottom, seen.width(), seen.height());
+            contents.push(reference(to.out.add(Stream::new(dictionary! {}, clip.into_bytes()))?));
+        }
         for mut part in self.contents {
             moved.renumber(&mut part, to.out);
             contents.push(part);

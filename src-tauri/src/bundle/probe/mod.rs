@@ -83,6 +83,8 @@ pub enum Remark {
     SignatureLost,
     /// A PDF that carries files inside, which are not pages.
     FilesInside,
+    /// A PDF form with so many values that only a program for forms would draw: print it to a PDF first.
+    FieldsNotDrawn(u32),
     /// A PDF with an interactive form of a kind (XFA) whose pages are made by a program inside it.
     DynamicForm,
 }

@@ -4,6 +4,9 @@ import Bundles from "../../routes/Bundles.svelte";
 import Case from "../../routes/Case.svelte";
 import Cases from "../../routes/Cases.svelte";
 import Custody from "../../routes/Custody.svelte";
+import Evidence from "../../routes/Evidence.svelte";
+import EvidenceItem from "../../routes/EvidenceItem.svelte";
+import Facts from "../../routes/Facts.svelte";
 import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
 import People from "../../routes/People.svelte";
@@ -18,6 +21,9 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   cases: Cases,
   case: Case,
   people: People,
+  evidence: Evidence,
+  item: EvidenceItem,
+  facts: Facts,
   filings: Filings,
   filing: Filing,
   bundles: Bundles,

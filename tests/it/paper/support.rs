@@ -1,0 +1,103 @@
+//! Filings made from samples, and eyes for PDFs.
+
+use dalil::base::{Language, Timestamp};
+use dalil::filings::{Answers, CaseData, Draft, Numbering, Template};
+use dalil::typeset::Composed;
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf};
+use std::io::Write as _;
+use std::path::Path;
+use std::process::Command;
+
+/// 23 November 2026, 04:00 UTC: the moment written into every test document.
+pub const MOMENT: Timestamp = Timestamp::from_millis(1_795_406_400_000);
+
+/// A filing under test: its answers and case can be changed before it is composed.
+pub struct Filing {
+    pub template: Template,
+    pub language: Language,
+    pub answers: Answers,
+    pub case: CaseData,
+}
+
+impl Filing {
+    /// The sample of a template.
+    pub fn sample(id: &str, language: Language) -> Self {
+        let template = dalil::filings::find(id).expect("the template exists").clone();
+        let (answers, case) = (template.sample.answers(language), template.sample.case.clone());
+        Self { template, language, answers, case }
+    }
+
+    /// The sample as the files on disk have it now.
+    pub fn from_disk(id: &str, language: Language) -> Self {
+        let read = |path: &str| std::fs::read_to_string(format!("templates/{path}")).expect("a template file");
+        let [form, source, sample] =
+            ["form.toml", "template.typ", "sample.toml"].map(|file| read(&format!("filings/{id}/{file}")));
+        let case = read("filings/kg/sample-case.toml");
+        let template = Template::read(id, &form, &source, &sample, &case, dalil::law::pack());
+        let mut template = template.unwrap_or_else(|e| panic!("{e}"));
+        for file in ["words", "paper", "people", "proof", "closing"] {
+            let path = format!("lib/{file}.typ");
+            template.source = template.source.with_file(&format!("/{path}"), read(&path));
+        }
+        let (answers, case) = (template.sample.answers(language), template.sample.case.clone());
+        Self { template, language, answers, case }
+    }
+
+    pub fn with_draft<T>(&self, look: impl FnOnce(&Draft<'_>) -> T) -> T {
+        let numbering = Numbering::by_mention(&self.template.form, &self.answers, &self.case);
+        look(&Draft {
+            template: &self.template,
+            language: self.language,
+            answers: &self.answers,
+            case: &self.case,
+            numbering: &numbering,
+        })
+    }
+
+    pub fn compose(&self) -> Composed {
+        let composed = self.with_draft(|draft| draft.compose("test", MOMENT));
+        composed.unwrap_or_else(|e| panic!("{} {:?}: {e} {:#?}", self.template.id, self.language, e.problems()))
+    }
+
+    pub fn pdf(&self) -> Vec<u8> {
+        self.compose()
+            .pdf()
+            .unwrap_or_else(|e| panic!("{} {:?}: {e} {:#?}", self.template.id, self.language, e.problems()))
+    }
+}
+
+fn on_disk(pdf: &[u8]) -> tempfile::NamedTempFile {
+    let mut file = tempfile::NamedTempFile::new().expect("a place for the PDF");
+    file.write_all(pdf).expect("the PDF is written");
+    file
+}
+
+/// What `pdftotext` reads; pages are parted by a form feed.
+pub fn text_of(pdf: &[u8], layout: bool) -> String {
+    let file = on_disk(pdf);
+    let mut command = Command::new("pdftotext");
+    if layout {
+        command.arg("-layout");
+    }
+    let out = command.arg(file.path()).arg("-").output().expect("pdftotext runs");
+    String::from_utf8(out.stdout).expect("text is UTF-8")
+}
+
+/// What keeps the PDF from being what the profile (`pdfa-2a`, `pdfua-1`, `pdfa-2b`) asks.
+pub fn failures(pdf: &[u8], profile: &str) -> Vec<String> {
+    let file = on_disk(pdf);
+    let profile: ValidationProfile = profile.parse().expect("the profile exists");
+    let report = validate_pdf(file.path(), &ValidationOptions::default().profile(profile)).expect("the PDF is read");
+    report.failures.iter().map(|failure| format!("{:?}", failure.message)).collect()
+}
+
+/// Compares with a file of `tests/golden/filings`; `UPDATE_GOLDEN=1` renews it.
+pub fn check_golden(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/filings").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
+        std::fs::write(&path, text).expect("the golden file is written");
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(golden == text, "{name} differs; look, then UPDATE_GOLDEN=1 ./test\n{text}");
+}

@@ -1,0 +1,16 @@
+// A copy of an original outside the vault: asked for in so many words, written nowhere by itself, noted in custody.
+import { backend, failureOf } from "$lib/backend";
+import type { EvidenceId } from "$lib/backend/bindings";
+import { t } from "$lib/i18n/index.svelte";
+import { complain } from "$lib/shell/notices";
+import { say } from "$lib/ui";
+
+/** Asks where to and writes the original there, bit for bit. */
+export async function exportOriginal(evidence: EvidenceId): Promise<void> {
+  try {
+    const { path } = await backend.call("evidence.export", { evidence });
+    if (path !== null) say(t("evidence-exported"));
+  } catch (thrown) {
+    complain(failureOf(thrown));
+  }
+}

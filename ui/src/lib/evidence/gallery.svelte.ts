@@ -1,0 +1,14 @@
+// How the gallery of each case was left: filter, order, layout, place. Coming back from an item finds it so.
+import type { EvidenceId } from "$lib/backend/bindings";
+import type { Wish } from "./filter";
+import { none, type Selection } from "./selection";
+
+export class Gallery {
+  wish = $state<Wish>({ text: "", kind: "any", shown: "used", order: "number" });
+  layout = $state<"grid" | "list">("grid");
+  /** The item the keyboard stands on. */
+  active = $state<EvidenceId>();
+  selection = $state.raw<Selection<EvidenceId>>(none());
+  /** How far the list was scrolled, in pixels. */
+  scrolled = 0;
+}

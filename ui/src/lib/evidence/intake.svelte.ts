@@ -1,0 +1,181 @@
+// Taking files in: what is offered, what is known about all of it, the work under way, and how it ended.
+// One intake runs at a time; it goes on while other screens are open.
+import { backend, failureOf, type Failure, type Signal } from "$lib/backend";
+import type { CaseId, EvidenceDetails, JobId, JobView, OfferFrom, OfferView, WorkView } from "$lib/backend/bindings";
+import { SvelteSet } from "svelte/reactivity";
+import { today } from "./dates";
+
+/** How often the single files are asked for while the work runs, in milliseconds. */
+const pace = 350;
+
+export type IntakeWork = Extract<WorkView, { kind: "intake" }>;
+/** Nothing, files waiting for the user's word, work under way, work done. */
+export type Stage = "idle" | "offered" | "running" | "done";
+
+/** Details of which nothing is known yet. */
+export function emptyDetails(): EvidenceDetails {
+  return {
+    title: "",
+    source: "",
+    receivedFrom: "",
+    receivedBy: "",
+    receivedOn: "",
+    receivedWhere: "",
+    form: "unknown",
+    covert: "not_recording",
+    carrier: "",
+    language: "",
+    sensitive: false,
+    note: "",
+  };
+}
+
+/** What is set before the form is shown: today, the user's name, and a question about recordings when there are any. */
+export function firstDetails(offer: OfferView, receivedBy: string, last: EvidenceDetails | undefined): EvidenceDetails {
+  const recordings = offer.files.some(({ kind }) => kind === "audio" || kind === "video");
+  return {
+    ...(last ?? emptyDetails()),
+    title: "",
+    note: "",
+    sensitive: false,
+    receivedBy: last?.receivedBy || receivedBy,
+    receivedOn: today(),
+    covert: recordings ? "unknown" : "not_recording",
+  };
+}
+
+export class Intake {
+  case = $state.raw<CaseId>();
+  offer = $state.raw<OfferView>();
+  /** Positions in the offer that the user took out. */
+  readonly left = new SvelteSet<number>();
+  details = $state<EvidenceDetails>(emptyDetails());
+  job = $state.raw<JobView>();
+  /** Whether the sheet is open; closed, a bar at the foot shows the work. */
+  open = $state(false);
+  /** Asking for files, starting or cancelling is under way. */
+  busy = $state(false);
+  failure = $state.raw<Failure>();
+  #id: JobId | undefined;
+  #last: EvidenceDetails | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly work = $derived(this.job?.work.kind === "intake" ? this.job.work : undefined);
+  readonly stage = $derived<Stage>(
+    this.job ? (this.job.finished ? "done" : "running") : this.offer ? "offered" : "idle",
+  );
+  readonly taken = $derived((this.offer?.files ?? []).filter((_, i) => !this.left.has(i)));
+
+  /** Asks for files, by a dialog or from what has arrived, and opens the sheet. Answers whether there were any. */
+  async ask(ofCase: CaseId, from: OfferFrom, receivedBy = ""): Promise<boolean> {
+    if (this.stage === "running") {
+      this.open = true;
+      return true;
+    }
+    await this.#try(async () => {
+      const offer = await backend.call("intake.offer", { case: ofCase, from });
+      if (offer.files.length === 0) return;
+      this.#clear();
+      this.case = ofCase;
+      this.offer = offer;
+      this.details = firstDetails(offer, receivedBy, this.#last);
+      this.open = true;
+    });
+    return this.open;
+  }
+
+  /** Takes one file out of the offer, or back into it. */
+  leave(position: number): void {
+    if (!this.left.delete(position)) this.left.add(position);
+  }
+
+  /** Begins. The files go on their way one by one; what is in is in, whatever happens to the next. */
+  async start(): Promise<void> {
+    const { offer } = this;
+    if (!offer || this.taken.length === 0) return;
+    const details = $state.snapshot(this.details);
+    if (this.taken.length > 1) details.title = "";
+    await this.#try(async () => {
+      const { job } = await backend.call("intake.start", { offer: offer.offer, details, skip: [...this.left] });
+      this.#last = details;
+      this.#follow(job);
+    });
+  }
+
+  async cancel(): Promise<void> {
+    const job = this.#id;
+    if (job !== undefined) await this.#try(async () => this.#show(await backend.call("job.cancel", { job })));
+  }
+
+  /** Drops the offer, or puts the report away. Work under way goes on behind the bar. */
+  close(): void {
+    this.open = false;
+    if (this.stage !== "running") this.#clear();
+  }
+
+  /** Hears of progress, and of a lock: what was under way is kept by the vault as unfinished. */
+  hear(signal: Signal): void {
+    if (signal.kind === "locked") {
+      this.#clear();
+      this.open = false;
+    } else if (signal.kind === "job" && signal.job === this.#id) {
+      if (signal.finished) void this.#refresh();
+      else if (this.job && !this.job.finished) this.job = { ...this.job, done: signal.done, total: signal.total };
+    }
+  }
+
+  #follow(job: JobId): void {
+    this.#id = job;
+    void this.#refresh();
+  }
+
+  /** Asks how each file stands, again and again until the work has ended. */
+  async #refresh(): Promise<void> {
+    clearTimeout(this.#timer);
+    const job = this.#id;
+    if (job === undefined) return;
+    const began = performance.now();
+    try {
+      const shown = await backend.call("job.show", { job });
+      if (job === this.#id) this.#show(shown);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return;
+    }
+    // A list of thousands of files takes longer to send: then it is asked for less often.
+    const wait = Math.max(pace, 4 * (performance.now() - began));
+    if (job === this.#id && this.stage === "running") this.#timer = setTimeout(() => void this.#refresh(), wait);
+  }
+
+  #show(job: JobView): void {
+    if (this.job?.finished && !job.finished) return;
+    this.job = job;
+    this.failure = job.failure ?? undefined;
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = undefined;
+    try {
+      await work();
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #clear(): void {
+    clearTimeout(this.#timer);
+    this.#id = undefined;
+    this.case = undefined;
+    this.offer = undefined;
+    this.job = undefined;
+    this.failure = undefined;
+    this.left.clear();
+    this.details = emptyDetails();
+  }
+}
+
+export const intake = new Intake();

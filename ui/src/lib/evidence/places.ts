@@ -1,0 +1,59 @@
+// Places in evidence: how they are named, linked to and found again.
+import type { EvidenceId, FactView, LookView, Place, Rect } from "$lib/backend/bindings";
+import { t } from "$lib/i18n/index.svelte";
+import { clock } from "./text";
+
+/** «Док. 12, л. 3»: the short name of a place, the same on every chip, and what Ctrl+C copies. */
+export function placeName(number: number, place: Pick<Place, "page" | "second">): string {
+  if (place.page !== null) return t("citation-page", { number: String(number), page: String(place.page) });
+  if (place.second !== null) return t("citation-moment", { number: String(number), moment: clock(place.second) });
+  return t("exhibit-number", { number: String(number) });
+}
+
+/** What follows the question mark in the address of a place. */
+export function placeQuery(place: Place): Record<string, string> {
+  return {
+    ...(place.page === null ? {} : { page: String(place.page) }),
+    ...(place.rect === null
+      ? {}
+      : { rect: [place.rect.x, place.rect.y, place.rect.width, place.rect.height].join(",") }),
+    ...(place.quote === "" ? {} : { quote: place.quote }),
+  };
+}
+
+/** Where an address points: a page from 1, a rectangle on it, words in a text. */
+export type Aim = { page?: number; rect?: Rect; quote?: string };
+
+/** Reads what `placeQuery` wrote. What makes no sense is left out. */
+export function readAim(query: Readonly<Record<string, string>>): Aim {
+  const aim: Aim = {};
+  const page = Number(query["page"]);
+  if (Number.isInteger(page) && page > 0) aim.page = page;
+  const [x, y, width, height] = (query["rect"] ?? "").split(",").map(Number);
+  if (x !== undefined && y !== undefined && width !== undefined && height !== undefined) {
+    const rect = { x, y, width, height };
+    if (Object.values(rect).every((n) => n >= 0 && n <= 1) && width > 0 && height > 0) aim.rect = rect;
+  }
+  if (query["quote"]) aim.quote = query["quote"];
+  return aim;
+}
+
+/** A fact's place in one item, for outlining it there. */
+export type Mark = { fact: FactView; place: Place };
+
+/** Every place in this item that a fact stands on. */
+export function marksIn(item: EvidenceId, facts: readonly FactView[]): Mark[] {
+  return facts.flatMap((fact) =>
+    fact.citations.filter(({ place }) => place.evidence === item).map(({ place }) => ({ fact, place })),
+  );
+}
+
+/** The whole item, or one whole page of it. */
+export function wholePlace(evidence: EvidenceId, page: number | null): Place {
+  return { evidence, page, rect: null, second: null, quote: "" };
+}
+
+/** The path of a page's picture, so many pixels wide. */
+export function pagePath(look: LookView, page: number, width: number): string {
+  return `${look.path}/page/${page}?width=${width}`;
+}

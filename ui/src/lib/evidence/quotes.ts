@@ -1,0 +1,50 @@
+// Words cited from a plain text, found again in it. Spaces and line breaks count alike, because a quote is kept tidied.
+
+/** From and to, in characters of the text. */
+export type Span = readonly [from: number, to: number];
+
+/** The longest quote a citation keeps, in characters. */
+export const longestQuote = 2_000;
+
+/** Where these words stand first; nothing when they do not. */
+export function findQuote(text: string, quote: string): Span | undefined {
+  const words = quote.trim().split(/\s+/);
+  if (words[0] === undefined || words[0] === "") return undefined;
+  const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
+  const found = new RegExp(pattern, "u").exec(text);
+  return found ? [found.index, found.index + found[0].length] : undefined;
+}
+
+/** A stretch of a line: plain, or cited by the mark of this number. */
+export type Piece = { text: string; mark: number | undefined };
+export type Line = { number: number; pieces: Piece[] };
+
+/** Cuts a text into lines, and lines into pieces where a cited span begins or ends. Of two that overlap, the earlier wins. */
+export function cutLines(text: string, spans: readonly (Span | undefined)[]): Line[] {
+  const cited = spans
+    .flatMap((span, mark) => (span ? [{ from: span[0], to: span[1], mark }] : []))
+    .sort((a, b) => a.from - b.from || a.mark - b.mark);
+  const lines: Line[] = [];
+  let start = 0;
+  let next = 0;
+  for (const [i, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const end = start + line.length;
+    const pieces: Piece[] = [];
+    let at = start;
+    while (next < cited.length && (cited[next]?.to ?? 0) <= start) next += 1;
+    for (let k = next; k < cited.length; k++) {
+      const span = cited[k];
+      if (!span || span.from >= end) break;
+      const from = Math.max(at, span.from);
+      const to = Math.min(end, span.to);
+      if (to <= from) continue;
+      if (from > at) pieces.push({ text: text.slice(at, from), mark: undefined });
+      pieces.push({ text: text.slice(from, to), mark: span.mark });
+      at = to;
+    }
+    if (at < end || pieces.length === 0) pieces.push({ text: text.slice(at, end), mark: undefined });
+    lines.push({ number: i + 1, pieces });
+    start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+  }
+  return lines;
+}

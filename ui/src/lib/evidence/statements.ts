@@ -1,0 +1,9 @@
+// A fact's statement for reading: in the language of the interface, or in the one it was written in.
+import type { FactView, Statement } from "$lib/backend/bindings";
+import { spoken } from "./dates";
+
+/** The statement to show, and its language. */
+export function statementOf(fact: Pick<FactView, "details">, wanted = spoken()): Statement {
+  const filled = fact.details.statements.filter(({ text }) => text.trim() !== "");
+  return filled.find(({ language }) => language === wanted) ?? filled[0] ?? { language: wanted, text: "" };
+}
