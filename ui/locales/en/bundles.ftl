@@ -70,10 +70,6 @@ bundle-trouble-empty-next = Sound, video and empty files do not print on sheets.
 bundle-trouble-other = Exhibit { $number }, “{ $title }”, cannot be printed
 bundle-trouble-other-next = Open the item to see what is wrong with it, or take it out of the bundle.
 
-undo-bundle-add = Bundle created
-undo-bundle-change = Bundle changed
-undo-bundle-remove = Bundle removed
-
 # A list whose order is changed.
 
 order-more = Actions: { $name }

@@ -133,8 +133,3 @@ preflight-fact-in-other-language = The fact “{ $fact }” is not written in th
 preflight-name-in-other-language = The name “{ $party }” is not written in the language of the filing: check that the passport has it so.
 preflight-fact-without-evidence = Nothing stands under the fact “{ $fact }”.
 preflight-attached-not-cited = { $item } is attached, but no fact of the filing rests on it.
-
-undo-filing-add = Filing begun
-undo-filing-change = Draft changed
-undo-filing-remove = Draft removed
-undo-filing-confirm = Tick of a provision changed

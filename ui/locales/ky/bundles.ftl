@@ -61,10 +61,6 @@ bundle-trouble-empty-next = Үн, видео жана бош файлдар ба
 bundle-trouble-other = { $number }-тиркемени «{ $title }» басып чыгарууга болбойт
 bundle-trouble-other-next = Далилди ачып, ага эмне болгонун караңыз же аны тиркемелерден алып салыңыз.
 
-undo-bundle-add = Тиркемелер түзүлдү
-undo-bundle-change = Тиркемелер өзгөртүлдү
-undo-bundle-remove = Тиркемелер өчүрүлдү
-
 # Тартиби өзгөртүлө турган тизме.
 
 order-more = Аракеттер: { $name }

@@ -121,8 +121,3 @@ preflight-fact-in-other-language = «{ $fact }» деген факт докум�
 preflight-name-in-other-language = «{ $party }» деген ысым документтин тилинде жазылган эмес: паспортто так ушундайбы, текшериңиз.
 preflight-fact-without-evidence = «{ $fact }» деген факт эч нерсе менен ырасталган эмес.
 preflight-attached-not-cited = { $item } тиркелген, бирок документтин бир да фактысы ага таянбайт.
-
-undo-filing-add = Документ башталды
-undo-filing-change = Каралама өзгөртүлдү
-undo-filing-remove = Каралама өчүрүлдү
-undo-filing-confirm = Норманы салыштыруу белгиси өзгөртүлдү

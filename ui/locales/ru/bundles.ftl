@@ -73,10 +73,6 @@ bundle-trouble-empty-next = Звук, видео и пустые файлы ли
 bundle-trouble-other = Приложение { $number } «{ $title }» нельзя напечатать
 bundle-trouble-other-next = Откройте доказательство и посмотрите, что с ним, или уберите его из приложений.
 
-undo-bundle-add = Приложения созданы
-undo-bundle-change = Приложения изменены
-undo-bundle-remove = Приложения удалены
-
 # Список, порядок которого меняют.
 
 order-more = Действия: { $name }

@@ -138,8 +138,3 @@ preflight-fact-in-other-language = Факт «{ $fact }» не записан н
 preflight-name-in-other-language = Имя «{ $party }» не записано на языке документа: проверьте, так ли оно стоит в паспорте.
 preflight-fact-without-evidence = Факт «{ $fact }» ничем не подтверждён.
 preflight-attached-not-cited = { $item } приложено, но ни один факт документа на него не опирается.
-
-undo-filing-add = Документ начат
-undo-filing-change = Черновик изменён
-undo-filing-remove = Черновик удалён
-undo-filing-confirm = Отметка о сверке нормы изменена
