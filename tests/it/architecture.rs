@@ -22,7 +22,8 @@ const MAP: &[&[&str]] = &[
     &["bundle"],
     &["search", "exchange"],
     &["commands"],
-    &["desktop", "host", "cli"],
+    &["desktop", "host"],
+    &["cli"],
 ];
 
 #[test]
