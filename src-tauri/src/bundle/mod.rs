@@ -28,20 +28,20 @@ mod probe;
 mod sheets;
 mod stamp;
 mod store;
-mod titles;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod words;
 
 pub use assemble::{Obstacle, Report, build, obstacles};
 pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
+pub use numbers::Place;
 pub use order::{Exhibit, Order, Originals};
 pub use plan::{Plan, Planned, plan};
-pub use numbers::Place;
+pub use probe::{Content, Remark, Unprintable};
 pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove};
 pub use titles::{case_line, title_for};
-pub use probe::{Content, Remark, Unprintable};
 
 /// The answer of an operation on a bundle.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,7 +1,9 @@
 //! Bundles and their builds in the database.
 
-use crate::base::{Language, Sha256Digest, Timestamp, id::BlobId, id::BundleId, id::CaseId, id::EvidenceId, id::FilingId};
 use crate::base::text::tidy;
+use crate::base::{
+    Language, Sha256Digest, Timestamp, id::BlobId, id::BundleId, id::CaseId, id::EvidenceId, id::FilingId,
+};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 /// A bundle as stored.

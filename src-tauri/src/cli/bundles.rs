@@ -32,7 +32,8 @@ pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, F
     session.core().export_bundle(id, None, &out)?;
     let view = session.call("bundle.show", json!({ "bundle": bundle }))?;
     let build = &view["row"]["builds"][0];
-    let with = [("pages", text(&build["pages"])), ("path", out.display().to_string()), ("sha256", text(&build["sha256"]))];
+    let with =
+        [("pages", text(&build["pages"])), ("path", out.display().to_string()), ("sha256", text(&build["sha256"]))];
     output.say(&view, "cli-bundle-built", &with);
     Ok(DONE)
 }

@@ -91,7 +91,14 @@ pub fn custody(session: &Session, output: &Output, verb: CustodyVerb) -> Result<
             let at = line["at"].as_i64().map(crate::base::Timestamp::from_millis);
             let at = at.map(|t| t.utc().format("%Y-%m-%d %H:%M:%S UTC").to_string()).unwrap_or_default();
             let numbers: Vec<String> = line["numbers"].as_array().into_iter().flatten().map(text).collect();
-            vec![text(&line["seq"]), at, text(&line["action"]), text(&line["actor"]), numbers.join(","), text(&line["sha256"])]
+            vec![
+                text(&line["seq"]),
+                at,
+                text(&line["action"]),
+                text(&line["actor"]),
+                numbers.join(","),
+                text(&line["sha256"]),
+            ]
         });
         table(&lines.collect::<Vec<_>>())
     });

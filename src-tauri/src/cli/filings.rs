@@ -13,7 +13,8 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb) -> Result<u8, F
     match verb {
         FilingVerb::New { of, template, language } => {
             let case = session.case(of.case.as_deref())?;
-            let made = session.call("filing.add", json!({ "case": case, "template": template, "language": language }))?;
+            let made =
+                session.call("filing.add", json!({ "case": case, "template": template, "language": language }))?;
             output.say(&made, "cli-filing-begun", &[("id", text(&made["value"]))]);
         }
         FilingVerb::Show { filing } => {
@@ -78,10 +79,12 @@ fn preview(session: &Session, output: &Output, filing: &str, out: &Path) -> Resu
     for page in 1..=pages {
         let path = format!("/view/{}/page/{page}", text(&view["path"]));
         let picture = session.core().picture(&path, "width=1240")?;
-        std::fs::write(out.join(format!("page-{page}.png")), picture.bytes).map_err(|_| Failure::new("export-failed"))?;
+        std::fs::write(out.join(format!("page-{page}.png")), picture.bytes)
+            .map_err(|_| Failure::new("export-failed"))?;
     }
     output.answer(&view, || {
-        let head = output.words.say("cli-previewed", &[("pages", pages.to_string()), ("path", out.display().to_string())]);
+        let head =
+            output.words.say("cli-previewed", &[("pages", pages.to_string()), ("path", out.display().to_string())]);
         let findings = view["findings"].as_array().into_iter().flatten().map(|f| {
             format!("  {} {} {} {}", text(&f["severity"]), text(&f["code"]), text(&f["field"]), text(&f["law"]["id"]))
         });

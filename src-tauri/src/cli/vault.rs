@@ -26,7 +26,9 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             let code = if findings.is_empty() { DONE } else { FOUND };
             let count = findings.len();
             output.answer(&json!({ "level": level, "findings": findings }), || {
-                let head = output.words.say("cli-vault-checked", &[("level", level.to_string()), ("count", count.to_string())]);
+                let head = output
+                    .words
+                    .say("cli-vault-checked", &[("level", level.to_string()), ("count", count.to_string())]);
                 let lines = findings.iter().map(|f| format!("  {} {}", text(&f["code"]), text(&f["params"])));
                 std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
             });

@@ -8,8 +8,8 @@ use super::views::{
     AddBundle, BuildView, BundleExhibitView, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed, Exported,
     LookView, OfBuild, OfBundle, OfCase, PageSize, Started, WorkView,
 };
-use crate::base::{Language, Timestamp};
 use crate::base::id::{BlobId, BundleId, EvidenceId};
+use crate::base::{Language, Timestamp};
 use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, StoreError};
 use crate::evidence::{self, Evidence, EvidenceKind, look};
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
@@ -210,7 +210,8 @@ pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
     if work.items.is_empty() {
         return Err(Failure::new("bundle-empty"));
     }
-    let job = core.jobs.start(WorkView::Bundle { bundle: request.bundle }, 1, move |core, job| run(core, job, &work))?;
+    let job =
+        core.jobs.start(WorkView::Bundle { bundle: request.bundle }, 1, move |core, job| run(core, job, &work))?;
     Ok(Started { job })
 }
 
@@ -268,13 +269,7 @@ impl Work {
     }
 }
 
-fn keep(
-    core: &Core,
-    work: &Work,
-    sealed: &SealedFile,
-    report: &bundle::Report,
-    at: Timestamp,
-) -> Result<(), Failure> {
+fn keep(core: &Core, work: &Work, sealed: &SealedFile, report: &bundle::Report, at: Timestamp) -> Result<(), Failure> {
     let pages = report.pages;
     let kept = Report {
         archival: report.archive,
@@ -307,7 +302,8 @@ fn keep(
 pub fn look(core: &Core, request: OfBuild) -> Result<LookView, Failure> {
     let build = find_build(core, request.bundle, request.number)?;
     let bytes: Arc<Vec<u8>> = core.original(&*core.vault()?, build.blob)?;
-    let pages = look::pages(&bytes, EvidenceKind::Pdf).map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?;
+    let pages =
+        look::pages(&bytes, EvidenceKind::Pdf).map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?;
     let path = core.pictures.of_blob(build.blob, EvidenceKind::Pdf)?;
     let pages = pages.into_iter().map(|(width, height)| PageSize { width, height }).collect();
     Ok(LookView { path, pages, text: None })
@@ -347,9 +343,9 @@ fn find_build(core: &Core, id: BundleId, number: Option<u32>) -> Result<Build, F
 fn row(db: &Connection, found: &Bundle) -> Result<BundleRow, StoreError> {
     let view = |build: &Build| {
         let report: Option<Report> = serde_json::from_str(&build.report).ok();
-        let same = report.as_ref().is_some_and(|r| {
-            r.exhibits == found.exhibits && r.title == found.title && r.language == found.language
-        });
+        let same = report
+            .as_ref()
+            .is_some_and(|r| r.exhibits == found.exhibits && r.title == found.title && r.language == found.language);
         BuildView {
             number: build.number,
             sha256: build.sha256,

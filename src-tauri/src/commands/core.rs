@@ -25,7 +25,8 @@ pub struct Places {
 impl Places {
     /// The places a user's programs keep their data in: XDG on Linux, the equivalents elsewhere.
     pub fn usual() -> Self {
-        let home = PathBuf::from(std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).unwrap_or_default());
+        let home =
+            PathBuf::from(std::env::var_os("HOME").or_else(|| std::env::var_os("USERPROFILE")).unwrap_or_default());
         let data = std::env::var_os("XDG_DATA_HOME").map_or_else(|| home.join(".local/share"), PathBuf::from);
         let config = std::env::var_os("XDG_CONFIG_HOME").map_or_else(|| home.join(".config"), PathBuf::from);
         Self {
@@ -63,7 +64,12 @@ pub struct Core {
 
 impl Core {
     /// A core with its vault locked.
-    pub fn new(clock: Arc<dyn Clock>, events: Arc<dyn EventSink>, picker: Arc<dyn Picker>, places: Places) -> Arc<Self> {
+    pub fn new(
+        clock: Arc<dyn Clock>,
+        events: Arc<dyn EventSink>,
+        picker: Arc<dyn Picker>,
+        places: Places,
+    ) -> Arc<Self> {
         Self::with_kdf(clock, events, picker, places, crate::vault::KdfChoice::Calibrated)
     }
 

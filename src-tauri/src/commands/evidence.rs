@@ -38,7 +38,10 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
     let metadata = match item.kind {
         EvidenceKind::Image if item.length <= look::METADATA_BYTES => {
             let bytes = core.original(&*core.vault()?, item.blob)?;
-            metadata::of_picture(&bytes).into_iter().map(|(name, value)| MetadataLine { name: name.into(), value }).collect()
+            metadata::of_picture(&bytes)
+                .into_iter()
+                .map(|(name, value)| MetadataLine { name: name.into(), value })
+                .collect()
         }
         _ => Vec::new(),
     };
@@ -183,5 +186,7 @@ pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>)
 /// Numbers of a case's items by id.
 pub(super) fn numbers(db: &Connection, case: CaseId) -> Result<HashMap<EvidenceId, (u32, String)>, Error> {
     let mut query = db.prepare_cached("SELECT id, number, title FROM evidence WHERE case_id = ?1")?;
-    Ok(query.query_map(params![case], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?.collect::<Result<_, _>>()?)
+    Ok(query
+        .query_map(params![case], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?
+        .collect::<Result<_, _>>()?)
 }

@@ -2,7 +2,9 @@
 
 use super::core::Core;
 use super::failure::Failure;
-use super::views::{AddFact, ChangeFact, Changed, CitationView, DateView, FactView, OfCase, OfFact, ReadDate, Trilingual};
+use super::views::{
+    AddFact, ChangeFact, Changed, CitationView, DateView, FactView, OfCase, OfFact, ReadDate, Trilingual,
+};
 use crate::base::Language;
 use crate::base::date::UncertainDate;
 use crate::base::id::{EvidenceId, FactId};

@@ -4,12 +4,12 @@ use super::core::Core;
 use super::evidence::write_new;
 use super::failure::Failure;
 use super::views::{
-    AddFiling, ChangeFiling, Changed, ConditionView, ConfirmLaw, EditionView, ExhibitView, Exported, FieldView, FilingRow,
-    FilingView, LawView, OfCase, OfEdition, OfFiling, OptionView, PageSize, PreflightFinding, PreviewFiling, PreviewView,
-    TemplateView, Trilingual,
+    AddFiling, ChangeFiling, Changed, ConditionView, ConfirmLaw, EditionView, ExhibitView, Exported, FieldView,
+    FilingRow, FilingView, LawView, OfCase, OfEdition, OfFiling, OptionView, PageSize, PreflightFinding, PreviewFiling,
+    PreviewView, TemplateView, Trilingual,
 };
-use crate::base::id::{EditionId, EvidenceId, FilingId};
 use crate::base::Language;
+use crate::base::id::{EditionId, EvidenceId, FilingId};
 use crate::filings::{
     self, Answers, CaseData, Code, Draft, Edition, Field, Filing, Finding, Numbering, Severity, StoreError, Template,
 };
@@ -27,14 +27,15 @@ use std::sync::Arc;
 pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Failure> {
     let jurisdiction = core.read(|db| crate::cases::one(db, request.case))?.details.jurisdiction;
     let prefix = format!("{jurisdiction}/");
-    let mut found: Vec<_> =
-        filings::all().values().filter(|t| t.id.starts_with(&prefix)).map(template_view).collect();
+    let mut found: Vec<_> = filings::all().values().filter(|t| t.id.starts_with(&prefix)).map(template_view).collect();
     found.sort_by_key(|t| t.order);
     Ok(found)
 }
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<FilingRow>, Failure> {
-    core.read(|db| filings::in_case(db, request.case)?.into_iter().map(|f| row(db, f)).collect::<Result<_, StoreError>>())
+    core.read(|db| {
+        filings::in_case(db, request.case)?.into_iter().map(|f| row(db, f)).collect::<Result<_, StoreError>>()
+    })
 }
 
 pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure> {
@@ -239,7 +240,8 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
     let vault = core.vault()?;
     let about =
         Manifest { name: "filing.pdf".into(), media_type: Some("application/pdf".into()), ..Manifest::default() };
-    let sealed = vault.seal(&mut Cursor::new(&pdf), Some(pdf.len() as u64), &about, &mut |_| ControlFlow::Continue(()))?;
+    let sealed =
+        vault.seal(&mut Cursor::new(&pdf), Some(pdf.len() as u64), &about, &mut |_| ControlFlow::Continue(()))?;
     let frozen = serde_json::json!({ "at": at, "ident": work.filing.id, "data": work.draft().data() });
     let digests: Vec<_> = work
         .numbering
@@ -359,11 +361,12 @@ fn field_view(field: &Field, answers: &Answers, filled: &Answers) -> FieldView {
             .iter()
             .map(|option| OptionView { value: option.value.clone(), label: three(&option.label) })
             .collect(),
-        columns: field.columns.iter().map(|column| field_view(column, &Answers::default(), &Answers::default())).collect(),
-        condition: field
-            .when
-            .as_ref()
-            .map(|when| ConditionView { key: when.field.clone(), value: when.is.clone() }),
+        columns: field
+            .columns
+            .iter()
+            .map(|column| field_view(column, &Answers::default(), &Answers::default()))
+            .collect(),
+        condition: field.when.as_ref().map(|when| ConditionView { key: when.field.clone(), value: when.is.clone() }),
         filled: field.fill.is_some() && given.is_some() && given == filled.0.get(&field.key),
     }
 }

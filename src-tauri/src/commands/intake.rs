@@ -4,8 +4,8 @@ use super::core::{Core, locked};
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
-    Done, Event, IntakeFile, IntakeState, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, Started, StartIntake,
-    WorkView,
+    Done, Event, IntakeFile, IntakeState, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake,
+    Started, WorkView,
 };
 use crate::base::{Timestamp, id::CaseId};
 use crate::evidence::intake::{Arrival, Received, receive};
@@ -179,9 +179,7 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             Origin::Path(path) => File::open(path)
                 .map_err(evidence::Error::Unreadable)
                 .and_then(|mut source| receive(&vault, &mut source, &arrival, &mut progress)),
-            Origin::Memory(bytes) => {
-                receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
-            }
+            Origin::Memory(bytes) => receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress),
         };
         before += file.length;
         finish_line(core, job, at, before, result);

@@ -9,7 +9,9 @@ use crate::vault::{Act, Area};
 use rusqlite::{Connection, params};
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<PartyView>, Failure> {
-    core.read(|db| parties::in_case(db, request.case)?.into_iter().map(|party| view(db, party)).collect::<Result<_, Error>>())
+    core.read(|db| {
+        parties::in_case(db, request.case)?.into_iter().map(|party| view(db, party)).collect::<Result<_, Error>>()
+    })
 }
 
 pub fn add(core: &Core, request: AddParty) -> Result<Changed<PartyId>, Failure> {

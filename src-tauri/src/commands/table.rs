@@ -4,7 +4,9 @@
 use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
-use super::{bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault};
+use super::{
+    bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault,
+};
 use crate::base::id::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, HashSet};
@@ -139,7 +141,9 @@ impl Types {
         for declaration in self.found.values() {
             text.push_str(&format!("export {declaration}\n"));
         }
-        text.push_str(&format!("\n/** Every command with its request and its answer. */\nexport type Commands = {{\n{map}}};\n"));
+        text.push_str(&format!(
+            "\n/** Every command with its request and its answer. */\nexport type Commands = {{\n{map}}};\n"
+        ));
         text
     }
 }

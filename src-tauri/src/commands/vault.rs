@@ -3,8 +3,8 @@
 use super::core::{Core, Opened, locked};
 use super::failure::Failure;
 use super::views::{
-    ChangePassphrase, CreateVault, Done, Event, FindingView, Nothing, OpenVault, PickedFolder, StrengthView, Suggestion,
-    UndoneView, VaultState, VaultStatus, WeighPassphrase,
+    ChangePassphrase, CreateVault, Done, Event, FindingView, Nothing, OpenVault, PickedFolder, StrengthView,
+    Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
 };
 use crate::vault::{Finding, Passphrase, Severity, Vault};
 use std::path::{Path, PathBuf};
@@ -107,12 +107,18 @@ pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<Done, Failure> {
 
 pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
     let undone = core.vault()?.undo()?;
-    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label.to_string()), areas: u.areas }))
+    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
+        label: Some(u.label.to_string()),
+        areas: u.areas,
+    }))
 }
 
 pub fn redo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
     let undone = core.vault()?.redo()?;
-    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView { label: Some(u.label.to_string()), areas: u.areas }))
+    Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
+        label: Some(u.label.to_string()),
+        areas: u.areas,
+    }))
 }
 
 /// A finding as the page words it: `log_shorter_than_head` becomes the message `finding-log-shorter-than-head`.

@@ -45,7 +45,8 @@ fn is_text(head: &[u8]) -> bool {
         Ok(_) => true,
         Err(error) if error.error_len().is_none() => true,
         Err(_) => {
-            let letters = head.iter().filter(|b| **b >= 0xC0 || b.is_ascii_alphabetic() || matches!(b, 0xA8 | 0xB8)).count();
+            let letters =
+                head.iter().filter(|b| **b >= 0xC0 || b.is_ascii_alphabetic() || matches!(b, 0xA8 | 0xB8)).count();
             letters * 10 >= head.len() * 6
         }
     }
@@ -64,9 +65,10 @@ pub fn text_of(bytes: &[u8]) -> String {
 /// One character of windows-1251 (IANA charset registry; table of the Unicode Consortium, CP1251.TXT).
 fn from_windows_1251(byte: u8) -> char {
     const HIGH: [char; 64] = [
-        'Ђ', 'Ѓ', '‚', 'ѓ', '„', '…', '†', '‡', '€', '‰', 'Љ', '‹', 'Њ', 'Ќ', 'Ћ', 'Џ', 'ђ', '‘', '’', '“', '”', '•', '–', '—',
-        '\u{98}', '™', 'љ', '›', 'њ', 'ќ', 'ћ', 'џ', '\u{a0}', 'Ў', 'ў', 'Ј', '¤', 'Ґ', '¦', '§', 'Ё', '©', 'Є', '«', '¬',
-        '\u{ad}', '®', 'Ї', '°', '±', 'І', 'і', 'ґ', 'µ', '¶', '·', 'ё', '№', 'є', '»', 'ј', 'Ѕ', 'ѕ', 'ї',
+        'Ђ', 'Ѓ', '‚', 'ѓ', '„', '…', '†', '‡', '€', '‰', 'Љ', '‹', 'Њ', 'Ќ', 'Ћ', 'Џ', 'ђ', '‘', '’', '“', '”', '•',
+        '–', '—', '\u{98}', '™', 'љ', '›', 'њ', 'ќ', 'ћ', 'џ', '\u{a0}', 'Ў', 'ў', 'Ј', '¤', 'Ґ', '¦', '§', 'Ё', '©',
+        'Є', '«', '¬', '\u{ad}', '®', 'Ї', '°', '±', 'І', 'і', 'ґ', 'µ', '¶', '·', 'ё', '№', 'є', '»', 'ј', 'Ѕ', 'ѕ',
+        'ї',
     ];
     match byte {
         0..=0x7F => byte as char,

@@ -62,7 +62,9 @@ pub fn add(
 
 /// The number the next item of a case gets.
 pub fn next_number(db: &Connection, case: CaseId) -> Result<u32, Error> {
-    Ok(db.query_row("SELECT coalesce(max(number), 0) + 1 FROM evidence WHERE case_id = ?1", params![case], |r| r.get(0))?)
+    Ok(db.query_row("SELECT coalesce(max(number), 0) + 1 FROM evidence WHERE case_id = ?1", params![case], |r| {
+        r.get(0)
+    })?)
 }
 
 /// Replaces what the office knows about an item.
@@ -116,7 +118,12 @@ pub fn any_with_blob(db: &Connection, blob: BlobId) -> Result<Option<Evidence>, 
 }
 
 /// Notes how many sheets an item prints on, or why it can't be shown, once that is known.
-pub fn know_sheets(tx: &Transaction<'_>, id: EvidenceId, sheets: Option<u32>, trouble: Option<&str>) -> Result<(), Error> {
+pub fn know_sheets(
+    tx: &Transaction<'_>,
+    id: EvidenceId,
+    sheets: Option<u32>,
+    trouble: Option<&str>,
+) -> Result<(), Error> {
     tx.execute("UPDATE evidence SET sheets = ?2, trouble = ?3 WHERE id = ?1", params![id, sheets, trouble])?;
     Ok(())
 }

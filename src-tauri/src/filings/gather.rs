@@ -27,11 +27,7 @@ pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
 /// An uncertain date with its words in every language.
 pub fn date_text(date: &UncertainDate) -> Option<DateText> {
     let (earliest, latest) = date.bounds();
-    let words = Words {
-        ru: date.words(Language::Ru),
-        ky: date.words(Language::Ky),
-        en: date.words(Language::En),
-    };
+    let words = Words { ru: date.words(Language::Ru), ky: date.words(Language::Ky), en: date.words(Language::En) };
     (*date != UncertainDate::Unknown).then_some(DateText { words, earliest, latest })
 }
 

@@ -155,7 +155,10 @@ pub fn freeze(tx: &Transaction<'_>, edition: &Edition) -> Result<(), StoreError>
             ":template_digest": edition.template_digest, ":made": edition.made,
         },
     )?;
-    tx.execute("UPDATE filing SET status = 'final', changed_ms = ?2 WHERE id = ?1", params![edition.filing, edition.made])?;
+    tx.execute(
+        "UPDATE filing SET status = 'final', changed_ms = ?2 WHERE id = ?1",
+        params![edition.filing, edition.made],
+    )?;
     Ok(())
 }
 

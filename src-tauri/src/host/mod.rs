@@ -109,8 +109,7 @@ async fn run(options: Options) -> std::io::Result<()> {
 
 /// Lets through only who knows the token.
 async fn admitted(State(host): State<Arc<Host>>, request: Request, next: Next) -> Response {
-    let query: HashMap<String, String> =
-        Query::try_from_uri(request.uri()).map(|Query(map)| map).unwrap_or_default();
+    let query: HashMap<String, String> = Query::try_from_uri(request.uri()).map(|Query(map)| map).unwrap_or_default();
     let given = request.headers().get("x-dalil-token").and_then(|v| v.to_str().ok()).map(str::to_owned);
     if given.or_else(|| query.get("token").cloned()).as_deref() == Some(host.token.as_str()) {
         next.run(request).await
@@ -131,7 +130,11 @@ async fn call(State(host): State<Arc<Host>>, Json(call): Json<Call>) -> Response
 }
 
 async fn upload(State(host): State<Arc<Host>>, headers: HeaderMap, body: Bytes) -> Response {
-    let name = headers.get("x-dalil-upload").and_then(|v| v.to_str().ok()).map(crate::base::text::percent_decoded).unwrap_or_default();
+    let name = headers
+        .get("x-dalil-upload")
+        .and_then(|v| v.to_str().ok())
+        .map(crate::base::text::percent_decoded)
+        .unwrap_or_default();
     let result = host.core.upload(&name, body.to_vec());
     answer(Ok(result.map(|upload| serde_json::json!({ "upload": upload }))))
 }

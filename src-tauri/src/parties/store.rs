@@ -43,7 +43,9 @@ pub fn change(tx: &Transaction<'_>, id: PartyId, details: PartyDetails, at: Time
 /// Removes a party that no fact names.
 pub fn remove(tx: &Transaction<'_>, id: PartyId) -> Result<(), Error> {
     let facts: u32 =
-        tx.query_row("SELECT count(DISTINCT fact_id) FROM fact_party WHERE party_id = ?1", params![id], |row| row.get(0))?;
+        tx.query_row("SELECT count(DISTINCT fact_id) FROM fact_party WHERE party_id = ?1", params![id], |row| {
+            row.get(0)
+        })?;
     if facts > 0 {
         return Err(Error::InUse { party: id, facts });
     }
@@ -67,8 +69,7 @@ pub fn one(db: &Connection, id: PartyId) -> Result<Party, Error> {
     with_lists(db, party.ok_or(Error::NotFound(id))?)
 }
 
-const SELECT: &str =
-    "SELECT id, case_id, kind, sex, birth_date, citizenship, note, created_ms, changed_ms FROM party";
+const SELECT: &str = "SELECT id, case_id, kind, sex, birth_date, citizenship, note, created_ms, changed_ms FROM party";
 const LISTS: [&str; 4] = ["party_role", "party_name", "party_document", "party_contact"];
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Party> {
@@ -139,7 +140,10 @@ fn clear_lists(tx: &Transaction<'_>, id: PartyId) -> Result<(), Error> {
 
 fn write_lists(tx: &Transaction<'_>, id: PartyId, details: &PartyDetails) -> Result<(), Error> {
     for (position, role) in (0i64..).zip(&details.roles) {
-        tx.execute("INSERT INTO party_role (party_id, position, role) VALUES (?1, ?2, ?3)", params![id, position, role])?;
+        tx.execute(
+            "INSERT INTO party_role (party_id, position, role) VALUES (?1, ?2, ?3)",
+            params![id, position, role],
+        )?;
     }
     for (position, name) in (0i64..).zip(&details.names) {
         tx.execute(
@@ -186,9 +190,15 @@ fn checked(mut details: PartyDetails) -> Result<PartyDetails, Error> {
         contact.note = tidy(&contact.note);
     }
     details.contacts.retain(|c| !c.value.is_empty());
-    details.citizenship = details.citizenship.iter().map(|c| tidy(c).to_uppercase()).filter(|c| !c.is_empty()).collect();
+    details.citizenship =
+        details.citizenship.iter().map(|c| tidy(c).to_uppercase()).filter(|c| !c.is_empty()).collect();
     let mut seen = Vec::new();
-    details.roles.retain(|role| !seen.contains(role) && { seen.push(*role); true });
+    details.roles.retain(|role| {
+        !seen.contains(role) && {
+            seen.push(*role);
+            true
+        }
+    });
     details.note = tidy(&details.note);
     Ok(details)
 }

@@ -18,9 +18,11 @@ fn a_case_needs_a_number() {
 fn a_person_keeps_names_in_several_scripts_in_order() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
-    let name = |language: &str, surname: &str, given: &str| json!({
-        "kind": "main", "language": language, "surname": surname, "given": given, "patronymic": "", "whole": "",
-    });
+    let name = |language: &str, surname: &str, given: &str| {
+        json!({
+            "kind": "main", "language": language, "surname": surname, "given": given, "patronymic": "", "whole": "",
+        })
+    };
     let details = json!({
         "kind": "person", "roles": ["recruiter", "transporter", "recruiter"], "sex": null, "birthDate": "1985~",
         "citizenship": ["kg"], "names": [name("ru", "Жумагулов", "Тилек"), name("", "Jumagulov", "Tilek")],

@@ -17,7 +17,11 @@ fn files_become_evidence_with_number_digest_and_custody() {
     assert_eq!(items[0]["details"]["title"], "скрин 1");
     assert_eq!(items[0]["sha256"], Sha256Digest::of(&a).to_string());
     assert_eq!((&items[0]["kind"], &items[0]["sheets"]), (&json!("image"), &json!(1)));
-    assert_eq!((&items[1]["kind"], &items[1]["trouble"]), (&json!("pdf"), &json!("damaged")), "kept whole, and said so");
+    assert_eq!(
+        (&items[1]["kind"], &items[1]["trouble"]),
+        (&json!("pdf"), &json!("damaged")),
+        "kept whole, and said so"
+    );
     let view = desk.ask("evidence.show", json!({ "evidence": items[0]["id"] }));
     assert_eq!(view["custody"][0]["action"], "intake");
     assert_eq!(view["custody"][0]["sha256"], items[0]["sha256"]);

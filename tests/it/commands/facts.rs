@@ -34,7 +34,9 @@ fn a_citation_points_to_a_place_on_a_page_of_the_same_case() {
     let good = place(json!(1), json!({ "x": 0.1, "y": 0.2, "width": 0.5, "height": 0.1 }));
     let add = |case: &Value, citations: Value| json!({ "case": case, "details": fact("Чек", "", citations) });
     desk.ask("fact.add", add(&case, good.clone()));
-    for bad in [place(json!(0), json!(null)), place(json!(1), json!({ "x": 0.9, "y": 0.2, "width": 0.5, "height": 0.1 }))] {
+    for bad in
+        [place(json!(0), json!(null)), place(json!(1), json!({ "x": 0.9, "y": 0.2, "width": 0.5, "height": 0.1 }))]
+    {
         assert_eq!(desk.refused("fact.add", add(&case, bad)).code, "bad-citation");
     }
     assert_eq!(desk.refused("fact.add", add(&other, good)).code, "bad-citation", "evidence of another case");

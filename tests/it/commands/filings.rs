@@ -12,7 +12,8 @@ fn prepared() -> (Desk, Value) {
     desk.person(&case, "representative", "Токтосунова", "Жаңыл");
     desk.person(&case, "recruiter", "Жумагулов", "Тилек");
     desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.png", picture(2))]);
-    for (item, text) in desk.evidence(&case).iter().rev().zip(["Обещал работу.", "Взял предоплату."]) {
+    for (item, text) in desk.evidence(&case).iter().rev().zip(["Обещал работу.", "Взял предоплату."])
+    {
         let details = json!({
             "statements": [{ "language": "ru", "text": text }, { "language": "ky", "text": text }], "date": "2026-03-12",
             "place": "", "parties": [], "status": "supported", "note": "",
@@ -24,7 +25,8 @@ fn prepared() -> (Desk, Value) {
 }
 
 fn begun(desk: &Desk, case: &Value, language: &str) -> Value {
-    desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": language }))["value"].clone()
+    desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": language }))["value"]
+        .clone()
 }
 
 /// Answers every required text question that the case did not.
@@ -49,7 +51,8 @@ fn answer_all(desk: &Desk, filing: &Value) {
 
 fn confirm_all(desk: &Desk, filing: &Value) {
     let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
-    let keys: Vec<_> = preview["findings"].as_array().unwrap().iter().map(|f| f["confirm"].clone()).filter(|k| !k.is_null()).collect();
+    let keys: Vec<_> =
+        preview["findings"].as_array().unwrap().iter().map(|f| f["confirm"].clone()).filter(|k| !k.is_null()).collect();
     desk.ask("filing.confirm", json!({ "filing": filing, "confirmed": keys }));
 }
 
@@ -89,7 +92,8 @@ fn a_final_filing_is_frozen_whatever_the_case_says_later() {
     assert_eq!(dalil::base::Sha256Digest::of(&pdf).to_string(), edition["sha256"]);
     let report = page_validation::validate_pdf_bytes(
         &pdf,
-        &page_validation::ValidationOptions::default().profile("pdfa-2a".parse::<page_validation::ValidationProfile>().unwrap()),
+        &page_validation::ValidationOptions::default()
+            .profile("pdfa-2a".parse::<page_validation::ValidationProfile>().unwrap()),
     );
     assert!(report.unwrap().is_compliant, "PDF/A-2a");
 }
@@ -120,7 +124,8 @@ fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
     desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.pdf", b"%PDF-1.7 broken")]);
-    let bundle = desk.ask("bundle.add", json!({ "case": case, "filing": null, "title": "", "language": "ru" }))["value"].clone();
+    let bundle =
+        desk.ask("bundle.add", json!({ "case": case, "filing": null, "title": "", "language": "ru" }))["value"].clone();
     let exhibits: Vec<_> =
         desk.evidence(&case).iter().map(|e| json!({ "evidence": e["id"], "description": "" })).collect();
     desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));

@@ -45,8 +45,13 @@ impl Desk {
         let folder = TempDir::new().unwrap();
         let hands = Arc::new(Hands::default());
         let places = Places::under(&folder.path().join("data"));
-        let core =
-            Core::with_kdf(Arc::new(FixedClock(NOON)), Arc::new(NoEvents), hands.clone(), places, KdfChoice::Fixed(KdfCost::weak_for_tests()));
+        let core = Core::with_kdf(
+            Arc::new(FixedClock(NOON)),
+            Arc::new(NoEvents),
+            hands.clone(),
+            places,
+            KdfChoice::Fixed(KdfCost::weak_for_tests()),
+        );
         Self { core, hands, folder }
     }
 

@@ -67,7 +67,11 @@ fn dotted(text: &str) -> Result<Span, BadDate> {
         [day, month, year] => calendar(number(year, 4)? as i32, short(month)?, short(day)?),
         [month, year] => {
             let month = short(month)?;
-            if (1..=12).contains(&month) { Ok(Span::Month(number(year, 4)? as i32, month)) } else { Err(BadDate::Calendar) }
+            if (1..=12).contains(&month) {
+                Ok(Span::Month(number(year, 4)? as i32, month))
+            } else {
+                Err(BadDate::Calendar)
+            }
         }
         _ => Err(BadDate::Shape),
     }

@@ -191,4 +191,3 @@ pub enum Event {
         files: u32,
     },
 }
-
