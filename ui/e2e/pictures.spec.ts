@@ -25,7 +25,7 @@ for (const language of ["ru", "ky", "en"] as const)
     for (const screen of await sampleScreens(desk, wordsOf(language), language)) {
       if (!shown.includes(screen.name)) continue;
       await show(desk, page, screen);
-      await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
+      await page.waitForFunction(() => [...document.images].every((picture) => picture.complete));
       await page.screenshot({ path: join(folder, `${screen.name}.png`) });
     }
   });
