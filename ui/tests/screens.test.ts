@@ -26,7 +26,7 @@ const answers: Answers = {
   "bundle.list": () => [],
   "palette.search": () => [],
   "date.read": () => ({ ok: true, edtf: "1998-03-12", words: "12 марта 1998 г." }),
-  "custody.show": () => ({ lines: [], size: 3, root: "ab".repeat(32) }),
+  "custody.show": () => ({ lines: [], size: 3, newest: "ab".repeat(32) }),
 };
 
 async function start(more: Answers = {}, at = "#/"): Promise<Rust> {

@@ -7,11 +7,17 @@ use super::error::{Trouble, guarded};
 use lopdf::{Object, Stream, dictionary};
 use page_validation::{SafetyLimits, ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
+/// A larger PDF is not examined: the validator holds it in memory several times over.
+const LARGEST: usize = 48 << 20;
+
 /// So many findings are told; a broken font gives one for each of its letters.
 const FINDINGS: usize = 3;
 
 /// What keeps the pages out of an archive file, in the words of the validator; nothing if they may stand in one.
 pub fn obstacles(bytes: &[u8], about: &About) -> Vec<String> {
+    if bytes.len() > LARGEST {
+        return vec!["the PDF is too large to be examined".to_owned()];
+    }
     let found = guarded(|| {
         let book = alone(bytes, about).map_err(|halt| match halt {
             Halt::Trouble(trouble) => trouble,

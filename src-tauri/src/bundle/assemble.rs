@@ -202,25 +202,26 @@ impl Bench<'_, '_> {
             }
             Content::Pdf { .. } => {
                 let bytes = sealed(planned, originals)?;
-                self.pdf(planned, &bytes, &numbers)
+                self.pdf(planned, bytes, &numbers)
             }
         }
     }
 
-    fn pdf(&mut self, planned: &Planned, bytes: &[u8], numbers: &[u32]) -> Result<()> {
+    fn pdf(&mut self, planned: &Planned, bytes: Vec<u8>, numbers: &[u32]) -> Result<()> {
         let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
         let of = |trouble: Trouble| trouble.of(number, evidence);
-        let source = guarded(|| Source::open(bytes)).map_err(of)?;
+        let source = guarded(|| Source::open(&bytes)).map_err(of)?;
         if source.pages() as usize != numbers.len() {
             return Err(Error::Changed { number, evidence });
         }
         // One exhibit is enough to lose the claim; the others need not be examined for it, which takes long.
         if self.obstacles.is_empty() {
-            let reasons = archive::obstacles(bytes, &self.about);
+            let reasons = archive::obstacles(&bytes, &self.about);
             if !reasons.is_empty() {
                 self.obstacles.push(Obstacle { number, evidence, reasons });
             }
         }
+        drop(bytes); // the source has its own copy
         let mut written = Ok(());
         guarded(|| match self.carry(source, numbers, Maker::Others) {
             Ok(()) => Ok(()),

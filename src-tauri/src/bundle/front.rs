@@ -8,6 +8,7 @@ use super::{Result, words};
 use crate::base::Timestamp;
 use crate::typeset::{self, About, Job, Template};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 macro_rules! template {
@@ -27,7 +28,7 @@ static DIVIDERS: LazyLock<Template> = template!("dividers");
 static TEXT: LazyLock<Template> = template!("text");
 
 /// So many lines of a text are typeset at a time; thousands of pages at once would fill the memory.
-const LINES: usize = 4_000;
+const LINES: usize = 600;
 
 /// Typeset pages.
 #[derive(Debug, Clone)]
@@ -84,14 +85,10 @@ fn divider(order: &Order, s: &Standing<'_>) -> Value {
     if let Content::Unprintable(kind) = s.content {
         notes.push(words::unprintable(order.language, *kind).to_owned());
     }
-    for remark in s.remarks {
-        if let Remark::FirstOf(frames) = remark {
-            notes.push(words::first_of(order.language, *frames));
-        }
-    }
+    notes.extend(s.remarks.iter().filter_map(|remark| words::remark(order.language, *remark)));
     let pages = &s.place.pages;
     json!({
-        "number": s.exhibit.number,
+        "heading": words::exhibit(order.language, s.exhibit.number),
         "description": s.exhibit.description,
         "date": s.exhibit.date_text,
         "source": s.exhibit.source,
@@ -104,6 +101,12 @@ fn divider(order: &Order, s: &Standing<'_>) -> Value {
         "kept": matches!(s.content, Content::Unprintable(_)).then_some(s.exhibit.kept_at.as_deref()).flatten(),
         "notes": notes,
     })
+}
+
+/// Whether a text holds signs that are printed by their number.
+pub(super) fn has_strange_signs(text: &str) -> bool {
+    let signs: BTreeSet<char> = text.chars().collect();
+    !typeset::unprintable(&signs.into_iter().collect::<String>()).is_empty()
 }
 
 /// Plain text with numbered lines, in volumes.
@@ -130,6 +133,44 @@ fn typeset(order: &Order, template: &Template, data: Value) -> Result<Sheets> {
         date: Timestamp::from_millis(0), // does not reach the bundle
         ident: "sheets".to_owned(),
     };
+    let data = printable(data);
     let composed = typeset::compose(&Job { template, data, pictures: &[], about })?;
     Ok(Sheets { pages: composed.pages() as u32, pdf: composed.plain_pdf()? })
+}
+
+/// The same data with every sign that no font of ours has (most often the little faces of messengers) named by its
+/// number, so that it is seen that something stands there: `[U+1F600]`.
+fn printable(data: Value) -> Value {
+    let mut signs = BTreeSet::new();
+    gather(&data, &mut signs);
+    let strange = typeset::unprintable(&signs.into_iter().collect::<String>());
+    if strange.is_empty() { data } else { named(data, &strange) }
+}
+
+fn gather(data: &Value, signs: &mut BTreeSet<char>) {
+    match data {
+        Value::String(text) => signs.extend(text.chars()),
+        Value::Array(items) => items.iter().for_each(|item| gather(item, signs)),
+        Value::Object(fields) => fields.values().for_each(|field| gather(field, signs)),
+        _ => {}
+    }
+}
+
+fn named(data: Value, strange: &BTreeSet<char>) -> Value {
+    match data {
+        Value::String(text) => {
+            let mut out = String::with_capacity(text.len());
+            for sign in text.chars() {
+                if strange.contains(&sign) {
+                    out.push_str(&format!("[U+{:04X}]", u32::from(sign)));
+                } else {
+                    out.push(sign);
+                }
+            }
+            Value::String(out)
+        }
+        Value::Array(items) => items.into_iter().map(|item| named(item, strange)).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(key, field)| (key, named(field, strange))).collect(),
+        other => other,
+    }
 }

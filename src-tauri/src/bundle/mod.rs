@@ -29,6 +29,8 @@ mod sheets;
 mod stamp;
 mod store;
 mod titles;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use assemble::{Obstacle, Report, build, obstacles};

@@ -120,12 +120,14 @@ mod tests {
         for (number, row, column) in sides {
             let turn = Turn::from_exif(number);
             let matrix = turn.matrix(10.0, 20.0, 100.0, 200.0);
-            let side = |from: (f32, f32), to: (f32, f32)| match () {
-                () if from.0 == to.0 && from.0 == 10.0 => "left",
-                () if from.0 == to.0 && from.0 == 110.0 => "right",
-                () if from.1 == to.1 && from.1 == 20.0 => "bottom",
-                () if from.1 == to.1 && from.1 == 220.0 => "top",
-                () => "outside",
+            let side = |from: (f32, f32), to: (f32, f32)| {
+                if from.0 == to.0 {
+                    if from.0 == 10.0 { "left" } else { "right" }
+                } else if from.1 == 20.0 {
+                    "bottom"
+                } else {
+                    "top"
+                }
             };
             assert_eq!(side(corner(matrix, 0.0, 0.0), corner(matrix, 1.0, 0.0)), row, "row of {number}");
             assert_eq!(side(corner(matrix, 0.0, 0.0), corner(matrix, 0.0, 1.0)), column, "column of {number}");

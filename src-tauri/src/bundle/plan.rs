@@ -76,6 +76,13 @@ impl Plan {
     }
 }
 
+impl Planned {
+    /// The bundle page of the exhibit's own page `own`, counted from 1: what a citation in a filing prints.
+    pub fn bundle_page(&self, own: u32) -> Option<u32> {
+        self.place.pages.clone().nth(own.checked_sub(1)? as usize)
+    }
+}
+
 /// Looks at every original and fixes the numbers of all pages. Reads every original once, except those that cannot
 /// be printed, of which it reads the first bytes.
 pub fn plan(order: Order, originals: &dyn Originals) -> Result<Plan> {
@@ -111,12 +118,14 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<P
             match probe::decode_text(&bytes) {
                 Some(decoded) => {
                     text = front::text(order, &decoded)?;
-                    Content::Text { pages: text.iter().map(|sheets| sheets.pages).sum() }.into()
+                    let pages = text.iter().map(|sheets| sheets.pages).sum();
+                    let remarks = front::has_strange_signs(&decoded).then_some(Remark::SignsNamed);
+                    Found { content: Content::Text { pages }, remarks: remarks.into_iter().collect() }
                 }
                 None => Content::Unprintable(probe::Unprintable::Other).into(),
             }
         } else {
-            probe::look(kind, &bytes).map_err(|trouble| trouble.of(number, evidence))?
+            probe::look(kind, bytes).map_err(|trouble| trouble.of(number, evidence))?
         }
     };
     let place = Place { divider: 0..0, pages: 0..0 };

@@ -1,6 +1,6 @@
 //! The words printed by the program itself, in the three languages of the documents.
 
-use super::probe::Unprintable;
+use super::probe::{Remark, Unprintable};
 use crate::base::Language;
 use serde_json::{Value, json};
 
@@ -17,7 +17,7 @@ pub fn stamp(language: Language, number: u32, page: u32) -> String {
 pub fn exhibit(language: Language, number: u32) -> String {
     match language {
         Language::Ru => format!("Приложение № {number}"),
-        Language::Ky => format!("№ {number} тиркеме"),
+        Language::Ky => format!("{number}-тиркеме"),
         Language::En => format!("Exhibit {number}"),
     }
 }
@@ -52,8 +52,6 @@ pub fn sheet_words(language: Language) -> Value {
             "bundle_page": "Лист комплекта",
             "exhibits_total": "Приложений",
             "pages_total": "Листов в комплекте",
-            "continued": "продолжение",
-            "exhibit": "Приложение №",
             "source": "Источник",
             "file": "Файл",
             "size": "Размер",
@@ -73,8 +71,6 @@ pub fn sheet_words(language: Language) -> Value {
             "bundle_page": "Топтомдогу барагы",
             "exhibits_total": "Тиркемелердин саны",
             "pages_total": "Топтомдогу барактардын саны",
-            "continued": "уландысы",
-            "exhibit": "Тиркеме №",
             "source": "Булагы",
             "file": "Файл",
             "size": "Көлөмү",
@@ -94,8 +90,6 @@ pub fn sheet_words(language: Language) -> Value {
             "bundle_page": "Bundle page",
             "exhibits_total": "Exhibits",
             "pages_total": "Pages in the bundle",
-            "continued": "continued",
-            "exhibit": "Exhibit",
             "source": "Source",
             "file": "File",
             "size": "Size",
@@ -134,13 +128,35 @@ pub fn unprintable(language: Language, kind: Unprintable) -> &'static str {
     }
 }
 
-/// "первый кадр из 12": what the divider adds when one picture stands for several moments.
-pub fn first_of(language: Language, frames: u32) -> String {
-    match language {
-        Language::Ru => format!("Движущееся изображение: напечатан первый кадр из {frames}."),
-        Language::Ky => format!("Кыймылдуу сүрөт: {frames} кадрдын биринчиси гана басылды."),
-        Language::En => format!("A moving picture: the first of {frames} frames is printed."),
-    }
+/// What the divider adds when the pages do not show all that the original has; `None` for what concerns the lawyer
+/// and not the reader.
+pub fn remark(language: Language, remark: Remark) -> Option<String> {
+    use Language::{En, Ky, Ru};
+    let words = match (remark, language) {
+        (Remark::FirstOf(n), Ru) => format!("Движущееся изображение: напечатан первый кадр из {n}."),
+        (Remark::FirstOf(n), Ky) => format!("Кыймылдуу сүрөт: {n} кадрдын биринчиси гана басылды."),
+        (Remark::FirstOf(n), En) => format!("A moving picture: the first of {n} frames is printed."),
+        (Remark::SignsNamed, Ru) => {
+            "Знаки, которых нет в шрифте (в том числе эмодзи), напечатаны своими номерами в Юникоде.".into()
+        }
+        (Remark::SignsNamed, Ky) => {
+            "Шрифтте жок белгилер (анын ичинде эмодзи) Юникоддогу номерлери менен басылды.".into()
+        }
+        (Remark::SignsNamed, En) => {
+            "Signs that the font lacks, such as emoji, are printed by their Unicode numbers.".into()
+        }
+        (Remark::SignatureLost, Ru) => {
+            "Электронная подпись документа на распечатке не сохраняется; подписан оригинал файла.".into()
+        }
+        (Remark::SignatureLost, Ky) => {
+            "Документтин электрондук кол тамгасы басылмада сакталбайт; файлдын түп нускасына кол коюлган.".into()
+        }
+        (Remark::SignatureLost, En) => {
+            "The digital signature is not kept on paper; it is the original file that is signed.".into()
+        }
+        (Remark::FilesInside | Remark::FieldsNotDrawn(_) | Remark::DynamicForm, _) => return None,
+    };
+    Some(words)
 }
 
 /// A number of bytes in words people use, in binary thousands as file managers show them.

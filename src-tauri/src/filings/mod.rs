@@ -14,6 +14,8 @@ mod print;
 mod sample;
 mod store;
 mod template;
+#[cfg(test)]
+mod tests;
 
 pub use answers::{Answers, ChosenExhibit, Missing, Why, missing, prefill, shown};
 pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, IdentityDocument, Party, Role, Sex};
@@ -24,5 +26,7 @@ pub use numbering::Numbering;
 pub use preflight::{Code, Finding, Severity, preflight};
 pub use print::{Money, day, money};
 pub use sample::Sample;
-pub use store::{Edition, Filing, FilingStatus, StoreError, add, change, confirm, edition, editions, freeze, in_case, one, remove};
+pub use store::{
+    Edition, Filing, FilingStatus, StoreError, add, change, confirm, edition, editions, freeze, in_case, one, remove,
+};
 pub use template::{Error, Template, all, find};

@@ -67,15 +67,10 @@ pub struct Vault {
     readers: Readers,
     /// Set when locked; readers of originals look at it before each chunk.
     locked: Arc<AtomicBool>,
-    lock: Option<LockFile>,
+    lock: Mutex<Option<LockFile>>,
 }
 
 impl Vault {
-    /// Whether a folder holds a vault, by the look of it.
-    pub fn is_at(folder: &Path) -> bool {
-        ["VAULT", "VAULT.copy"].iter().any(|name| folder.join(name).is_file())
-    }
-
     /// What the vault is called on disk and in its log.
     pub fn id(&self) -> VaultId {
         self.descriptor.vault
@@ -106,6 +101,11 @@ impl Vault {
         self.clock.now()
     }
 
+    /// Whether a folder holds a vault, by the look of it.
+    pub fn is_at(folder: &Path) -> bool {
+        descriptor::FILES.iter().any(|name| folder.join(name).is_file())
+    }
+
     /// Whether the vault in `folder` is open in another program or window.
     pub fn is_locked_elsewhere(folder: &Path) -> Result<bool> {
         LockFile::is_held(folder)
@@ -113,27 +113,22 @@ impl Vault {
 
     /// Closes everything and forgets the keys. The write-ahead log is folded into the database, so that nothing recent
     /// lies beside it.
-    pub fn lock(mut self) -> Result<()> {
-        self.close()
+    pub fn lock(self) -> Result<()> {
+        self.shut()
     }
 
-    fn database_path(&self) -> PathBuf {
-        self.folder.join("db").join(self.descriptor.database_file())
-    }
-
-    fn demand_unlocked(&self) -> Result<()> {
-        if self.locked.load(Ordering::Acquire) { Err(Error::Locked) } else { Ok(()) }
-    }
-
-    fn close(&mut self) -> Result<()> {
+    /// Does what [`Vault::lock`] does while others still hold the vault: a write under way is finished, readings get ten
+    /// seconds to end, and whatever is asked after that is refused with [`Error::Locked`]. The keys themselves are wiped
+    /// when the last holder lets go.
+    pub fn shut(&self) -> Result<()> {
         self.locked.store(true, Ordering::Release);
         self.readers.close();
-        let writer = self.writer.get_mut().unwrap_or_else(PoisonError::into_inner).take();
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(writer) = writer else { return Ok(()) };
         let folded: Result<()> =
             writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(Error::from);
         let closed = writer.connection.close().map_err(|(_, error)| Error::from(error));
-        self.lock = None;
+        drop(self.lock.lock().unwrap_or_else(PoisonError::into_inner).take());
         folded.and(closed)?;
         let mut wal = self.database_path().into_os_string();
         wal.push("-wal");
@@ -143,11 +138,19 @@ impl Vault {
         }
         Ok(())
     }
+
+    fn database_path(&self) -> PathBuf {
+        self.folder.join("db").join(self.descriptor.database_file())
+    }
+
+    fn demand_unlocked(&self) -> Result<()> {
+        if self.locked.load(Ordering::Acquire) { Err(Error::Locked) } else { Ok(()) }
+    }
 }
 
 impl Drop for Vault {
     fn drop(&mut self) {
-        let _ = self.close(); // whoever wants to know how it went calls `lock`
+        let _ = self.shut(); // whoever wants to know how it went calls `lock`
     }
 }
 

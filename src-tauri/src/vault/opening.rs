@@ -12,7 +12,7 @@ use super::log::entry::{Action, Signer};
 use super::log::head::{self, NextHead};
 use super::passphrase::Passphrase;
 use super::slots::{self, Slots, UserBundle};
-use super::storage::connect::{Use, connect};
+use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::door::{Act, Writer};
 use super::storage::readers::Readers;
 use super::storage::{migrate, undo};
@@ -111,7 +111,13 @@ impl Vault {
         let keys = VaultKeys::derive(opened.master);
         let heads = head::read(folder, descriptor.vault, &keys.head)?;
         let database = folder.join("db").join(descriptor.database_file());
+        if !has_its_salt(&database, &keys)? {
+            findings.push(Finding::DatabaseDamaged { problems: 1 });
+        }
         let mut connection = connect(&database, &keys, Use::Writing)?;
+        if migrate::version(&connection)? == 0 {
+            return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
+        }
         migrate::migrate(&mut connection)?;
         let now = clock.now();
         let checked = check::at_opening(&connection, descriptor.vault, &heads, now)?;
@@ -180,7 +186,7 @@ impl Vault {
             writing_thread: Mutex::new(None),
             readers: Readers::new(),
             locked: Arc::new(AtomicBool::new(false)),
-            lock: Some(lock),
+            lock: Mutex::new(Some(lock)),
         };
         if is_new {
             vault.note_device(&mark)?;

@@ -3,7 +3,7 @@
 use super::error::{Error, Result};
 use super::findings::Finding;
 use super::log::check;
-use super::storage::connect::{Use, connect};
+use super::storage::connect::{Use, connect, has_its_salt};
 use super::{Vault, blob, log, slots, tidy};
 use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
@@ -59,6 +59,9 @@ impl Vault {
             findings.extend(log::head::read(&self.folder, self.id(), &self.keys.head)?.findings);
             Ok::<_, Error>(())
         })?;
+        if !has_its_salt(&self.database_path(), &self.keys)? {
+            findings.push(Finding::DatabaseDamaged { problems: 1 });
+        }
         let now = self.clock.now();
         findings.extend(self.read(|db| tidy::compare(db, &self.folder, now))?);
         Ok(findings)
@@ -70,12 +73,16 @@ impl Vault {
         progress: &mut dyn FnMut(Verified) -> ControlFlow<()>,
     ) -> Result<()> {
         // A connection of its own: nothing is answered from pages read before.
+        let _busy = self.readers.begin()?;
         let db = connect(&self.database_path(), &self.keys, Use::Writing)?;
         let problems = count_problems(&db);
         findings.extend((problems > 0).then_some(Finding::DatabaseDamaged { problems }));
         let of = db.query_row("SELECT count(*) FROM custody_entry", [], |row| row.get(0)).unwrap_or(0i64);
         let of = u64::try_from(of).unwrap_or(0);
-        let mut report = |done| progress(Verified { stage: Level::Records, done, of });
+        let mut report = |done| match self.demand_unlocked() {
+            Ok(()) => progress(Verified { stage: Level::Records, done, of }),
+            Err(_) => ControlFlow::Break(()),
+        };
         match check::in_full(&db, self.id(), &mut report) {
             Ok(found) => findings.extend(found),
             Err(Error::Cancelled) => return Err(Error::Cancelled),
@@ -99,6 +106,7 @@ impl Vault {
         })?;
         let of = blobs.len() as u64;
         for (done, (id, address)) in (0..).zip(blobs) {
+            self.demand_unlocked()?;
             let mut going_on = || progress(Verified { stage: level, done, of });
             let known = [Finding::BlobMissing { blob: id }, Finding::BlobDamaged { blob: id }];
             if findings.iter().any(|finding| known.contains(finding)) {

@@ -41,7 +41,7 @@ def problems(case, ledger):
     for filing in case["filing"]:
         yield from (f"{filing['template']}: no {key}" for key in ids(filing["answers"]) if key not in every)
     cited = {c["evidence"] for f in facts.values() for c in f["citations"]}
-    loose = set(evidence) - cited - {"interview", "covert", "expenses", "passport", "video-hall"}
+    loose = set(evidence) - cited - {"interview", "covert", "expenses", "passport"}
     yield from (f"no fact cites {key}" for key in loose)
     claim, told = defaultdict(int), defaultdict(int)
     for row in next(f for f in case["filing"] if f["template"] == "kg/civil-claim")["answers"]["damage"]:

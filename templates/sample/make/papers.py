@@ -310,8 +310,8 @@ def notebook():
     )
     return f"""<style>{BASE}body{{width:700px;height:980px;background:#f7f5ec;position:relative;overflow:hidden;font:500 35px/1 Caveat;color:#20357f;
       background-image:linear-gradient(#a9c3dc88 1px,transparent 1px),linear-gradient(90deg,#a9c3dc88 1px,transparent 1px);background-size:24px 24px;padding:40px 54px 0 74px}}
-      .m{{position:absolute;left:664px;top:0;bottom:0;border-left:2px solid #d98a8a}}.l{{display:flex;justify-content:space-between;height:48px;align-items:flex-end;white-space:nowrap}}.l b{{font-weight:600;width:120px;text-align:right}}
-      .t{{font-weight:700;font-size:43px;margin-bottom:12px}}.u b{{border-top:2.500px solid #20357f;padding-top:6px}}.u{{margin-bottom:20px;height:56px;font-weight:700}}.r{{color:#9c2430;margin-top:8px}}.r b{{border-color:#9c2430}}
+      .m{{position:absolute;left:664px;top:0;bottom:0;border-left:2px solid #d98a8a}}.l{{display:flex;justify-content:space-between;height:36px;margin-top:12px;align-items:flex-end;white-space:nowrap}}.l b{{font-weight:600;width:120px;text-align:right}}
+      .t{{font-weight:700;font-size:43px;margin:24px 0 24px}}.u b{{border-top:2.500px solid #20357f;padding-top:6px}}.u{{margin-bottom:20px;height:44px;font-weight:700}}.r{{color:#9c2430;margin-top:20px}}.r b{{border-color:#9c2430}}
       .l:nth-child(3n) {{transform:rotate(-.35deg)}}.l:nth-child(4n+1){{transform:translateX(4px) rotate(.3deg)}}.holes{{position:absolute;left:14px;top:0;bottom:0;width:30px}}</style>
       <div class=m></div><svg class=holes viewBox="0 0 30 980">{"".join(f'<circle cx=14 cy={y} r=8 fill="#3a342e"/>' for y in range(28, 980, 44))}</svg>{body}"""
 

@@ -174,8 +174,8 @@ fn a_layer_that_is_switched_off_stays_off() {
     use lopdf::{Object, dictionary};
     let mut doc = lopdf::Document::load_mem(&page_with(
         "/OC /Secret BDC BT /F1 14 Tf 40 400 Td (hidden layer) Tj ET EMC",
-        dictionary! {},
-        &[],
+        Object::Null,
+        |_| dictionary! {},
     ))
     .expect("a PDF");
     let layer = doc.add_object(dictionary! { "Type" => "OCG", "Name" => Object::string_literal("Secret") });
@@ -201,4 +201,15 @@ fn a_layer_that_is_switched_off_stays_off() {
     if let Some(text) = bound.text(4) {
         assert!(text.contains("words of the page") && !text.contains("hidden layer"), "{text}");
     }
+}
+
+#[test]
+fn signs_that_the_font_lacks_are_printed_by_their_numbers_and_the_divider_says_so() {
+    let mut desk = Desk::new();
+    desk.exhibit("Чат 😀", "12.03.2026, 18:45 — Азамат: Билет куплен 😀👍🏽\u{200d}\u{3000}你好\nэкинчи сап: өңүү\n");
+    let bound = desk.bind().expect("a bundle");
+    assert!(bound.report.archive, "{:?}", bound.report.obstacles);
+    let (Some(divider), Some(page)) = (bound.text(3), bound.text(4)) else { return };
+    assert!(divider.contains("эмодзи") && divider.contains("Чат [U+1F600]"), "{divider}");
+    assert!(page.contains("[U+1F600][U+1F44D]") && page.contains("[U+4F60]") && page.contains("өңүү"), "{page}");
 }

@@ -25,6 +25,15 @@ fn gallery() {
         let mut voice = b"OggS\0\x02\0\0\0\0\0\0\0\0".to_vec();
         voice.resize(3_000_000, 0);
         desk.exhibit("Голосовое сообщение вербовщика", voice);
+        // Without the small PDF all is our own, and must be an archive file.
+        let mut own = desk.order.clone();
+        own.exhibits.remove(3);
+        let others = std::mem::replace(&mut desk.order, own);
+        let bound = desk.bind().expect("a bundle");
+        assert!(bound.report.archive, "{:?}", bound.report.obstacles);
+        std::fs::write(std::path::Path::new(&folder).join(format!("own-{}.pdf", language.code())), &bound.pdf)
+            .expect("written");
+        desk.order = others;
         for name in [
             "habibi-rotated.pdf",
             "pdflatex-forms.pdf",

@@ -10,6 +10,7 @@ fn the_printed_number_the_label_the_bookmark_and_the_index_agree() {
     let [first, second] = bound.plan.exhibits() else { panic!("two exhibits") };
     assert_eq!((first.place.first(), first.place.pages.clone()), (3, 4..6), "cover, index, divider, then the pages");
     assert_eq!((second.place.first(), second.place.pages.clone()), (6, 7..8));
+    assert_eq!([0, 1, 2, 3].map(|own| first.bundle_page(own)), [None, Some(4), Some(5), None], "as citations print it");
     assert_eq!(bound.census.pages, 7);
     assert_eq!(bound.census.bookmarks, 4, "two exhibits, and the two pages of the first");
 

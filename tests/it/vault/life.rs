@@ -224,6 +224,29 @@ fn no_error_and_no_debug_print_holds_a_passphrase_a_name_or_a_path() {
 }
 
 #[test]
+fn a_database_that_is_gone_is_damage_and_not_an_empty_vault() {
+    let (office, vault) = Office::new();
+    vault.lock().unwrap();
+    std::fs::remove_file(office.path().join("db/main.db")).unwrap();
+    assert!(matches!(open(&office.path()), Err(Error::DatabaseDamaged)));
+    overwrite(&office.path().join("db/main.db"), b"");
+    assert!(open(&office.path()).is_err(), "and nothing is built in its place");
+    assert_eq!(std::fs::metadata(office.path().join("db/main.db")).unwrap().len(), 0);
+}
+
+#[test]
+fn a_vault_made_for_this_computer_opens_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vault");
+    Vault::create(&path, &passphrase(), USER, KdfChoice::Calibrated, clock(NOON)).unwrap().lock().unwrap();
+    let begun = std::time::Instant::now();
+    open(&path).unwrap();
+    let seconds = begun.elapsed().as_secs_f64();
+    eprintln!("opened in {seconds:.2} s");
+    assert!(seconds > 0.1, "guessing costs something");
+}
+
+#[test]
 fn an_adopted_cost_is_at_least_the_floor() {
     assert!(matches!(KdfCost::new(1024, 1, 1), Err(Error::KdfRefused)));
     let folder = tempfile::tempdir().unwrap();

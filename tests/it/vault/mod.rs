@@ -1,7 +1,12 @@
 //! The vault: what an office may rely on, told as things that happen to one.
 
 mod blobs;
+mod custody;
+mod flips;
+mod kill;
 mod life;
+mod specimen;
+mod writes;
 
 use dalil::base::id::{BlobId, EvidenceId};
 use dalil::base::{FixedClock, Sha256Digest, Timestamp};
@@ -140,6 +145,21 @@ pub fn copy(from: &Path, to: &Path) {
             std::fs::copy(entry.path(), target).unwrap();
         }
     }
+}
+
+/// A number that looks drawn at random and is the same each time.
+pub fn draw(state: &mut u64) -> u64 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mixed = (*state ^ (*state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
+
+/// This test program, to be run again with the one test `name` in it.
+pub fn this_program(name: &str) -> std::process::Command {
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", name, "--ignored", "--nocapture", "--test-threads", "1"]);
+    command
 }
 
 pub fn digest(bytes: &[u8]) -> Sha256Digest {

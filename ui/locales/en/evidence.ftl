@@ -225,6 +225,7 @@ evidence-zoom-natural = Show at 100%
 evidence-zoom-width = Fit the width
 evidence-zoom-page = Fit the page
 evidence-turn = Rotate
+evidence-mark-place = Mark a place on the page
 evidence-make-fact = Make fact
 evidence-make-fact-page = Fact from this page
 evidence-make-fact-item = Fact from this file
@@ -253,11 +254,28 @@ evidence-moment-wrong = Write the time in figures: 2:05
 evidence-panel = About this item
 evidence-tab-details = Details
 evidence-tab-custody = Custody
-evidence-facts-none = No fact stands on this item yet. Draw a rectangle around a place on the page, and Dalil offers to make a fact that cites it.
+evidence-facts-none = No fact stands on this item yet.
+evidence-facts-none-page = Draw a rectangle around a place on the page, and Dalil offers to make a fact that cites it.
+evidence-facts-none-text = Select some words, and Dalil offers to make a fact that cites them.
+evidence-facts-none-file = A fact can also cite the file as a whole.
 evidence-custody = What happened to it
 evidence-custody-note = Entries are only added and each is tied to the one before, so a missing one shows.
-evidence-custody-from = Handed over by { $from }.
-evidence-custody-where = Place: { $where }.
+evidence-custody-intake = The file was taken in and sealed in the vault
+evidence-custody-re-hash = The file was read again and compared with its checksum
+evidence-custody-view = The file was opened for viewing
+evidence-custody-derive = { $what ->
+    [filing] The file was attached to the final edition of a filing
+    [bundle] The file went into an exhibit bundle
+   *[other] A derived copy was made of the file
+}
+evidence-custody-annotate = Details of the file were completed
+evidence-custody-link = A tie to another item was noted
+evidence-custody-export = A copy was exported from the vault
+evidence-custody-print = The file was printed
+evidence-custody-share = A copy was handed over
+evidence-custody-restore = The file was restored
+evidence-custody-from = Handed over by { $from }
+evidence-custody-where = Place: { $where }
 evidence-digest = SHA-256 checksum
 evidence-digest-how = To compare a copy: run certutil -hashfile file-name SHA256 on Windows, sha256sum file-name on Linux, shasum -a 256 file-name on macOS. If all 64 characters are the same, the file equals the original to the last bit.
 evidence-digest-copy = Copy the checksum
@@ -278,6 +296,3 @@ metadata-size = Size in pixels
 evidence-export = Export the original
 evidence-export-note = A copy outside the vault is not encrypted. The export is noted in the record of custody.
 evidence-exported = The original was exported; the log says so
-
-undo-evidence-change = Details of the item changed
-undo-evidence-set-aside = Changed whether the item is set aside

@@ -23,6 +23,7 @@ fact-party-more = Add another
 fact-party-placeholder = Name or role
 fact-party-none = There are no people in this case yet. They are added under “People”.
 fact-party-remove = Take out: { $name }
+fact-column-status = Standing
 fact-status = How it stands
 fact-citations = What it stands on
 fact-citations-none = Nothing yet. A court believes a fact that evidence stands under.
@@ -58,7 +59,3 @@ facts-empty = The chronology belongs here
 facts-empty-why = A fact is one event with its date, place, people and a citation of evidence. Facts make up the circumstances of a complaint or a claim, and the citation leads the court to the page that proves them. The quickest way is to open an item and draw a rectangle around the place.
 facts-empty-do = Write the first fact
 facts-empty-evidence = Open the evidence
-
-undo-fact-add = Fact added
-undo-fact-change = Fact changed
-undo-fact-remove = Fact removed

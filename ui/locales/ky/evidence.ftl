@@ -177,6 +177,7 @@ evidence-zoom-natural = 100 % менен көрсөтүү
 evidence-zoom-width = Туурасы боюнча
 evidence-zoom-page = Барак толугу менен
 evidence-turn = Буруу
+evidence-mark-place = Барактагы жерди белгилөө
 evidence-make-fact = Факт түзүү
 evidence-make-fact-page = Ушул барак боюнча факт
 evidence-make-fact-item = Ушул файл боюнча факт
@@ -202,11 +203,28 @@ evidence-moment-wrong = Убакытты сан менен жазыңыз: 2:05
 evidence-panel = Далил жөнүндө
 evidence-tab-details = Маалымат
 evidence-tab-custody = Сакталышы
-evidence-facts-none = Азырынча бир да факт бул далилге таянбайт. Барактагы жерди белгилеп алыңыз, Dalil ошол жерге шилтемеси бар факт түзүүнү сунуштайт.
+evidence-facts-none = Азырынча бир да факт бул далилге таянбайт.
+evidence-facts-none-page = Барактагы жерди белгилеп алыңыз, Dalil ошол жерге шилтемеси бар факт түзүүнү сунуштайт.
+evidence-facts-none-text = Сөздөрдү белгилеңиз, Dalil ошол сөздөргө шилтемеси бар факт түзүүнү сунуштайт.
+evidence-facts-none-file = Фактыны файлдын өзү боюнча да түзсө болот.
 evidence-custody = Аны менен эмне болгон
 evidence-custody-note = Жазуулар кошула гана берет жана бири-бири менен байланышкан, ошондуктан жоголгону көрүнөт.
-evidence-custody-from = Берген: { $from }.
-evidence-custody-where = Жери: { $where }.
+evidence-custody-intake = Файл кабыл алынып, сактагычта мөөрлөндү
+evidence-custody-re-hash = Файл кайра окулуп, текшерүү суммасы менен салыштырылды
+evidence-custody-view = Файл көрүү үчүн ачылды
+evidence-custody-derive = { $what ->
+    [filing] Файл документтин акыркы редакциясына тиркелди
+    [bundle] Файл тиркемелер топтомуна кирди
+   *[other] Файлдан туунду көчүрмө жасалды
+}
+evidence-custody-annotate = Файл жөнүндө маалымат толукталды
+evidence-custody-link = Башка далил менен байланыш белгиленди
+evidence-custody-export = Көчүрмөсү сактагычтан чыгарылды
+evidence-custody-print = Файл басып чыгарылды
+evidence-custody-share = Көчүрмөсү берилди
+evidence-custody-restore = Файл калыбына келтирилди
+evidence-custody-from = Берген: { $from }
+evidence-custody-where = Жери: { $where }
 evidence-digest = SHA-256 текшерүү суммасы
 evidence-digest-how = Көчүрмөнү кантип салыштыруу керек: Windows'то certutil -hashfile файлдын-аты SHA256, Linux'та sha256sum файлдын-аты, macOS'то shasum -a 256 файлдын-аты буйругун аткарыңыз. 64 белгинин баары бирдей болсо, файл түп нускага акыркы битине чейин дал келет.
 evidence-digest-copy = Сумманы көчүрүү
@@ -227,6 +245,3 @@ metadata-size = Чекит менен көлөмү
 evidence-export = Түп нускасын чыгаруу
 evidence-export-note = Сактагычтан сырткары көчүрмө шифрленген эмес. Чыгарылганы сактоо журналына жазылат.
 evidence-exported = Түп нускасы чыгарылды, бул журналга жазылды
-
-undo-evidence-change = Далил жөнүндө маалымат өзгөртүлдү
-undo-evidence-set-aside = Далилдин четке коюлушу өзгөртүлдү

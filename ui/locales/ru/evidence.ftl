@@ -235,6 +235,7 @@ evidence-zoom-natural = Показать в 100 %
 evidence-zoom-width = По ширине
 evidence-zoom-page = Лист целиком
 evidence-turn = Повернуть
+evidence-mark-place = Отметить место на листе
 evidence-make-fact = Создать факт
 evidence-make-fact-page = Факт по этому листу
 evidence-make-fact-item = Факт по этому файлу
@@ -264,11 +265,28 @@ evidence-moment-wrong = Напишите время цифрами: 2:05
 evidence-panel = О доказательстве
 evidence-tab-details = Сведения
 evidence-tab-custody = Хранение
-evidence-facts-none = Ни один факт пока не опирается на это доказательство. Обведите место на листе, и Dalil предложит создать факт со ссылкой на него.
+evidence-facts-none = Ни один факт пока не опирается на это доказательство.
+evidence-facts-none-page = Обведите место на листе, и Dalil предложит создать факт со ссылкой на него.
+evidence-facts-none-text = Выделите слова, и Dalil предложит создать факт со ссылкой на них.
+evidence-facts-none-file = Факт можно создать и по файлу целиком.
 evidence-custody = Что с ним происходило
 evidence-custody-note = Записи только добавляются и связаны друг с другом, поэтому пропажу видно.
-evidence-custody-from = Передал: { $from }.
-evidence-custody-where = Место: { $where }.
+evidence-custody-intake = Файл принят и запечатан в хранилище
+evidence-custody-re-hash = Файл прочитан заново и сверен с контрольной суммой
+evidence-custody-view = Файл открыт для просмотра
+evidence-custody-derive = { $what ->
+    [filing] Файл приложен к окончательной редакции документа
+    [bundle] Файл вошёл в комплект приложений
+   *[other] С файла сделана производная копия
+}
+evidence-custody-annotate = Дополнены сведения о файле
+evidence-custody-link = Установлена связь с другим доказательством
+evidence-custody-export = Копия выгружена из хранилища
+evidence-custody-print = Файл напечатан
+evidence-custody-share = Копия передана
+evidence-custody-restore = Файл восстановлен
+evidence-custody-from = Передал: { $from }
+evidence-custody-where = Место: { $where }
 evidence-digest = Контрольная сумма SHA-256
 evidence-digest-how = Как сверить копию: в Windows выполните certutil -hashfile имя-файла SHA256, в Linux sha256sum имя-файла, в macOS shasum -a 256 имя-файла. Если все 64 знака те же, файл совпадает с оригиналом до последнего бита.
 evidence-digest-copy = Скопировать сумму
@@ -289,6 +307,3 @@ metadata-size = Размер в точках
 evidence-export = Выгрузить оригинал
 evidence-export-note = Копия вне хранилища не зашифрована. Выгрузка попадёт в журнал хранения.
 evidence-exported = Оригинал выгружен, это записано в журнал
-
-undo-evidence-change = Сведения о доказательстве изменены
-undo-evidence-set-aside = Изменено, отложено ли доказательство

@@ -48,7 +48,7 @@ impl<'w> Out<'w> {
     /// Writes the object under a number reserved before.
     pub fn put(&mut self, id: u32, object: &Object) -> io::Result<()> {
         self.places[id as usize] = self.sink.at;
-        write!(self.sink, "{id} 0 obj\n")?;
+        writeln!(self.sink, "{id} 0 obj")?;
         Writer::write_object(&mut self.sink, object)?;
         self.sink.write_all(b"\nendobj\n")
     }
@@ -64,17 +64,17 @@ impl<'w> Out<'w> {
     pub fn end(mut self, root: u32, info: u32, ident: &str) -> io::Result<u64> {
         let table = self.sink.at;
         let count = self.places.len();
-        write!(self.sink, "xref\n0 {count}\n0000000000 65535 f \n")?;
+        writeln!(self.sink, "xref\n0 {count}\n0000000000 65535 f ")?;
         for place in &self.places[1..] {
             if *place == 0 {
                 self.sink.write_all(b"0000000000 00000 f \n")?;
             } else {
-                write!(self.sink, "{place:010} 00000 n \n")?;
+                writeln!(self.sink, "{place:010} 00000 n ")?;
             }
         }
-        write!(
+        writeln!(
             self.sink,
-            "trailer\n<</Size {count}/Root {root} 0 R/Info {info} 0 R/ID[<{ident}><{ident}>]>>\nstartxref\n{table}\n%%EOF\n"
+            "trailer\n<</Size {count}/Root {root} 0 R/Info {info} 0 R/ID[<{ident}><{ident}>]>>\nstartxref\n{table}\n%%EOF"
         )?;
         self.sink.flush()?;
         Ok(self.sink.at)

@@ -34,7 +34,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Jpeg, Flaw> {
             // Baseline, extended and progressive frames; a PDF reader knows no other (ISO 32000-1, 7.4.8).
             0xC0..=0xC2 => {
                 let [bits, h1, h0, w1, w0, count, ..] = *body else { return Err(Flaw::Unparseable) };
-                let (height, width) = (u32::from(h1) << 8 | u32::from(h0), u32::from(w1) << 8 | u32::from(w0));
+                let [height, width] = [[h1, h0], [w1, w0]].map(|two| u32::from(u16::from_be_bytes(two)));
                 if bits != 8 || !matches!(count, 1 | 3 | 4) {
                     return Err(Flaw::Unsupported);
                 }
@@ -76,8 +76,8 @@ fn segment(bytes: &[u8], mut at: usize) -> Result<(u8, &[u8], usize), Flaw> {
     if matches!(marker, 0x01 | 0xD0..=0xD9) {
         return Ok((marker, &[], at));
     }
-    let length = bytes.get(at..at + 2).ok_or(Flaw::CutOff)?;
-    let length = usize::from(length[0]) << 8 | usize::from(length[1]);
+    let length = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>()).ok_or(Flaw::CutOff)?;
+    let length = usize::from(u16::from_be_bytes(*length));
     if length < 2 {
         return Err(Flaw::Unparseable);
     }

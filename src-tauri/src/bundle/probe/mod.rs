@@ -11,7 +11,7 @@ mod tiff;
 pub(super) use pixels::encode;
 pub(super) use text::decode as decode_text;
 
-use super::error::{Damage, Trouble};
+use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;
 
 /// How many first bytes tell what a file is.
@@ -79,6 +79,8 @@ pub enum Unprintable {
 pub enum Remark {
     /// A moving picture: the first of so many frames stands for all.
     FirstOf(u32),
+    /// A text with signs that our fonts lack: they are printed by their numbers.
+    SignsNamed,
     /// A PDF with a digital signature, which no copy of its pages can keep.
     SignatureLost,
     /// A PDF that carries files inside, which are not pages.
@@ -154,9 +156,9 @@ pub(super) fn kind(head: &[u8], whole: bool) -> Kind {
 }
 
 /// Looks at a picture or a PDF as a whole. Texts are counted where they are typeset.
-pub(super) fn look(kind: Kind, bytes: &[u8]) -> Result<Found, Trouble> {
+pub(super) fn look(kind: Kind, bytes: Vec<u8>) -> Result<Found, Trouble> {
     match kind {
-        Kind::Picture(format) => pixels::look(format, bytes),
+        Kind::Picture(format) => guarded(|| pixels::look(format, &bytes)),
         Kind::Pdf => pdf::look(bytes),
         Kind::Text => Ok(Content::Text { pages: 0 }.into()),
         Kind::Unprintable(what) => Ok(Content::Unprintable(what).into()),

@@ -3,12 +3,14 @@
 use super::{Content, Found};
 use crate::bundle::carry::Source;
 use crate::bundle::error::{Damage, Trouble, guarded};
-use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
+use std::sync::Arc;
 
 /// Counts the pages. Two readers that share no code must agree: one of them may pass over a broken page in silence.
-pub(super) fn look(bytes: &[u8]) -> Result<Found, Trouble> {
-    let other = guarded(|| count(bytes))?;
-    let source = guarded(|| Source::open(bytes))?;
+pub(super) fn look(bytes: Vec<u8>) -> Result<Found, Trouble> {
+    let bytes = Arc::new(bytes);
+    let other = guarded(|| count(bytes.clone()))?;
+    let source = guarded(|| Source::open(&bytes))?;
     let one = source.pages();
     if one != other {
         return Err(Damage::CountsDiffer { one, other }.into());
@@ -16,8 +18,8 @@ pub(super) fn look(bytes: &[u8]) -> Result<Found, Trouble> {
     Ok(Found { content: Content::Pdf { pages: one }, remarks: source.remarks() })
 }
 
-fn count(bytes: &[u8]) -> Result<u32, Trouble> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+fn count(bytes: Arc<Vec<u8>>) -> Result<u32, Trouble> {
+    let pdf = Pdf::new(PdfData::from(bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Trouble::Encrypted,
         LoadPdfError::Decryption(_) | LoadPdfError::Invalid => Damage::Unparseable.into(),
     })?;

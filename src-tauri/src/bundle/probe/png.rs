@@ -113,11 +113,9 @@ fn crc32(bytes: &[u8]) -> u32 {
         for n in 0..256u32 {
             tables[0][n as usize] = (0..8).fold(n, |c, _| if c & 1 == 1 { 0xEDB8_8320 ^ (c >> 1) } else { c >> 1 });
         }
+        let first = tables[0];
         for k in 1..8 {
-            for n in 0..256 {
-                let before = tables[k - 1][n];
-                tables[k][n] = (before >> 8) ^ tables[0][(before & 0xFF) as usize];
-            }
+            tables[k] = tables[k - 1].map(|before| (before >> 8) ^ first[(before & 0xFF) as usize]);
         }
         tables
     });

@@ -115,7 +115,7 @@ pub(in crate::vault) fn layout(file_size: u64) -> Option<(u64, u64)> {
     let sealed = file_size.checked_sub(SIZE as u64)?;
     let chunks = sealed.div_ceil((CHUNK + TAG) as u64);
     let last = sealed.checked_sub(chunks.checked_sub(1)? * (CHUNK + TAG) as u64)?;
-    (last > TAG as u64).then_some((chunks, sealed - chunks * TAG as u64))
+    (last > TAG as u64).then(|| (chunks, sealed - chunks * TAG as u64))
 }
 
 /// The size a body of `length` bytes is padded to: at most 12 % more, so that only O(log log) bits of the length show

@@ -1,10 +1,11 @@
 //! Opening the encrypted database. The key never becomes part of a statement, so that no trace can hold it.
 
-use crate::vault::error::{Error, Result};
+use crate::vault::error::{Error, Result, io};
 use crate::vault::keys::VaultKeys;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, ffi};
+use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 use std::time::Duration;
 use zeroize::Zeroizing;
@@ -32,6 +33,19 @@ pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> 
     }
     configure(&db, purpose)?;
     Ok(db)
+}
+
+/// Whether the file begins with the salt it was made with. SQLCipher, which is given the salt with the key, never looks.
+pub(in crate::vault) fn has_its_salt(path: &Path, keys: &VaultKeys) -> Result<bool> {
+    let mut salt = [0; 16];
+    match std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut salt)) {
+        Ok(()) => Ok(salt == keys.database_salt),
+        // Opening an empty file would build an empty database in its place.
+        Err(error) if matches!(error.kind(), ErrorKind::UnexpectedEof | ErrorKind::NotFound) => {
+            Err(Error::DatabaseDamaged)
+        }
+        Err(error) => Err(io("reading the database")(error)),
+    }
 }
 
 /// Gives SQLCipher the raw key and salt as `x'…'`, in a buffer that is wiped.

@@ -16,14 +16,14 @@ describe("the way to Rust", () => {
     expect(facts).not.toHaveBeenCalled();
     for (const stop of stops) stop();
   });
-  it("offers to take a write back, but not one that a form made by itself", async () => {
+  it("tells apart what was done on purpose from what a form saved by itself", async () => {
     new Rust({ "party.remove": () => removed });
     const offer = vi.fn();
     const stop = backend.onUndoable(offer);
     await backend.quietly("party.remove", request);
-    expect(offer).not.toHaveBeenCalled();
+    expect(offer).toHaveBeenLastCalledWith("party-remove", false);
     await backend.call("party.remove", request);
-    expect(offer).toHaveBeenCalledWith("party-remove");
+    expect(offer).toHaveBeenLastCalledWith("party-remove", true);
     stop();
   });
   it("rejects with the code and the values of a refusal", async () => {
@@ -32,10 +32,10 @@ describe("the way to Rust", () => {
       new Refusal({ code: "in-use", params: { facts: "3" } }),
     );
   });
-  it("hears of areas that changed by themselves", () => {
+  it("hears of areas that changed by themselves, once however many listen", () => {
     const rust = new Rust({ "party.list": () => [party("p1", "А")] });
     const hear = vi.fn();
-    const stops = [onChanged(["evidence"], hear), backend.listen(() => undefined)];
+    const stops = [onChanged(["evidence"], hear), backend.listen(() => undefined), backend.listen(() => undefined)];
     rust.say({ kind: "changed", areas: ["evidence"] });
     expect(hear).toHaveBeenCalledOnce();
     for (const stop of stops) stop();

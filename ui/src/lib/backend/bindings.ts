@@ -461,9 +461,9 @@ lines: Array<CustodyLine>,
  */
 size: number, 
 /**
- * Root of the Merkle tree over the whole log (RFC 6962), hexadecimal.
+ * Digest of the newest entry, hexadecimal: it stands for the whole chain before it.
  */
-root: string, };
+newest: string, };
 export type DateView = { 
 /**
  * Whether it is a date at all.
@@ -997,7 +997,7 @@ note: string,
 confirmed: boolean, };
 export type LookView = { 
 /**
- * Path for `viewUrl`; add `/page/<n>?width=<pixels>`.
+ * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
  */
 path: string, 
 /**
@@ -1278,17 +1278,17 @@ field: string | null,
  */
 law: LawView | null, 
 /**
- * The key under which it is confirmed, for findings the lawyer must answer for.
- */
-confirm: string | null, 
-/**
- * Whether it was confirmed for this filing.
- */
-confirmed: boolean, 
-/**
  * The item concerned.
  */
 evidence: EvidenceId | null, 
+/**
+ * What `filing.confirm` takes to confirm it; none when it can't be confirmed away.
+ */
+confirm: string | null, 
+/**
+ * Whether the lawyer confirmed it for this filing.
+ */
+confirmed: boolean, 
 /**
  * Values for the message.
  */

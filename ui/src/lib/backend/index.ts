@@ -19,12 +19,17 @@ export type Given<Name extends CommandName> =
   // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- "no field needed" is what is meant
   Record<never, never> extends Request<Name> ? [request?: Request<Name>] : [request: Request<Name>];
 
-/** A write that can be taken back: its name in the catalogue is `undo-<label>`. */
-type Undoable = (label: string) => void;
+/**
+ * A write that can be taken back: its name in the catalogue is `undo-<label>`. `aloud` is false for what saves itself
+ * while one types: undo would take that back, but no notice offers it.
+ */
+type Undoable = (label: string, aloud: boolean) => void;
 
 class Backend {
   #transport: Transport | undefined;
   #undoable = new Set<Undoable>();
+  #ears = new Set<(signal: Signal) => void>();
+  #hangUp: (() => void) | undefined;
 
   get transport(): Transport {
     return (this.#transport ??= "__TAURI_INTERNALS__" in window ? tauri : makeLoopback());
@@ -62,10 +67,18 @@ class Backend {
 
   /** Hears what Rust says by itself. Changed areas are passed on to the queries here. */
   listen(hear: (signal: Signal) => void): () => void {
-    return this.transport.listen((signal) => {
+    this.#ears.add(hear);
+    // One line to Rust for everybody: a browser keeps only six open at a time.
+    this.#hangUp ??= this.transport.listen((signal) => {
       if (signal.kind === "changed") tellChanged(signal.areas);
-      hear(signal);
+      for (const ear of [...this.#ears]) ear(signal);
     });
+    return () => {
+      this.#ears.delete(hear);
+      if (this.#ears.size > 0) return;
+      this.#hangUp?.();
+      this.#hangUp = undefined;
+    };
   }
 
   /** Hears of every write that can be taken back. */
@@ -77,8 +90,8 @@ class Backend {
   #heed(answer: unknown, aloud: boolean): void {
     if (typeof answer !== "object" || answer === null || !("areas" in answer) || !Array.isArray(answer.areas)) return;
     tellChanged(answer.areas as Area[]);
-    if (aloud && "undo" in answer && typeof answer.undo === "string")
-      for (const hear of this.#undoable) hear(answer.undo);
+    if ("undo" in answer && typeof answer.undo === "string")
+      for (const hear of this.#undoable) hear(answer.undo, aloud);
   }
 }
 

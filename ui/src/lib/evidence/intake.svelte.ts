@@ -2,6 +2,7 @@
 // One intake runs at a time; it goes on while other screens are open.
 import { backend, failureOf, type Failure, type Signal } from "$lib/backend";
 import type { CaseId, EvidenceDetails, JobId, JobView, OfferFrom, OfferView, WorkView } from "$lib/backend/bindings";
+import { asTyped } from "$lib/i18n/edtf";
 import { SvelteSet } from "svelte/reactivity";
 import { today } from "./dates";
 
@@ -39,7 +40,7 @@ export function firstDetails(offer: OfferView, receivedBy: string, last: Evidenc
     note: "",
     sensitive: false,
     receivedBy: last?.receivedBy || receivedBy,
-    receivedOn: today(),
+    receivedOn: asTyped(today()),
     covert: recordings ? "unknown" : "not_recording",
   };
 }

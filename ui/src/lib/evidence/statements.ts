@@ -7,3 +7,8 @@ export function statementOf(fact: Pick<FactView, "details">, wanted = spoken()):
   const filled = fact.details.statements.filter(({ text }) => text.trim() !== "");
   return filled.find(({ language }) => language === wanted) ?? filled[0] ?? { language: wanted, text: "" };
 }
+
+/** The date of a fact in words; nothing when it is not known. Kyrgyz «3-марты» is never torn apart at a line's end. */
+export function dateOf(fact: Pick<FactView, "dateWords">, language = spoken()): string {
+  return fact.dateWords[language].replaceAll("-", "\u2011");
+}

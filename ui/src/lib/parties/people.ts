@@ -9,7 +9,7 @@ import type {
   PartyRole,
   PartyView,
 } from "$lib/backend/bindings";
-import { t } from "$lib/i18n/index.svelte";
+import { locale, t } from "$lib/i18n/index.svelte";
 
 /** In the order a list shows them: the client, the suspects, everybody else, the authorities. */
 export const roles: readonly PartyRole[] = [
@@ -106,9 +106,9 @@ export function otherNames({ name, details }: PartyView): string[] {
   return [...new Set(details.names.map(fullName))].filter((other) => other !== "" && other !== name);
 }
 
-/** An empty name. */
+/** An empty name, most likely in the language one works in: grammar asks which it is. */
 export function emptyName(kind: NameKind = "main"): PartyName {
-  return { kind, language: "", surname: "", given: "", patronymic: "", whole: "" };
+  return { kind, language: locale() === "ky" ? "ky" : "ru", surname: "", given: "", patronymic: "", whole: "" };
 }
 
 /** A party nothing is known of yet but what it is. */

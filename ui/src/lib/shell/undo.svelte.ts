@@ -33,8 +33,9 @@ export async function redo(): Promise<void> {
 
 /** Offers to take back every write that says it can be, until the returned function is called. */
 export function offerUndo(): () => void {
-  return backend.onUndoable((label) => {
+  return backend.onUndoable((label, aloud) => {
+    // Undo takes back the last write, so a notice about an earlier one must not stay.
     unsay(shown);
-    shown = offer(named(label), t("app-undo"), () => void undo());
+    if (aloud) shown = offer(named(label), t("app-undo"), () => void undo());
   });
 }

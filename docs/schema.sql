@@ -1,0 +1,316 @@
+CREATE TABLE blob (
+    id            TEXT PRIMARY KEY NOT NULL,     -- BlobId, also in the file's header
+    address       BLOB NOT NULL UNIQUE CHECK (length(address) = 32),  -- SHA-256 of the file, which is its name
+    header        BLOB NOT NULL CHECK (length(header) = 168),         -- a second copy, with the wrapped key
+    file_size     INTEGER NOT NULL,              -- bytes on disk
+    length        INTEGER NOT NULL,              -- bytes of the original
+    sha256        BLOB NOT NULL CHECK (length(sha256) = 32),          -- of the original, as sha256sum prints it
+    sha512        BLOB NOT NULL CHECK (length(sha512) = 64),          -- of the original, for BagIt manifests
+    duplicate_mark BLOB NOT NULL CHECK (length(duplicate_mark) = 32), -- HMAC of sha256: equal originals, equal marks
+    derived_from  TEXT REFERENCES blob (id),     -- the original a derivative was made from
+    sealed_ms     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX blob_by_derived_from ON blob (derived_from) WHERE derived_from IS NOT NULL;
+
+CREATE INDEX blob_by_duplicate_mark ON blob (duplicate_mark);
+
+CREATE TABLE bundle (
+    id         TEXT PRIMARY KEY NOT NULL,       -- BundleId
+    case_id    TEXT NOT NULL REFERENCES case_file (id),
+    filing_id  TEXT REFERENCES filing (id),     -- the filing whose exhibits these are; NULL: chosen by hand
+    title      TEXT NOT NULL,
+    language   TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX bundle_by_case ON bundle (case_id);
+
+CREATE TABLE bundle_build (
+    bundle_id  TEXT NOT NULL REFERENCES bundle (id),
+    number     INTEGER NOT NULL,                -- 1, 2, 3…
+    blob_id    TEXT NOT NULL,                   -- BlobId of the sealed PDF
+    sha256     BLOB NOT NULL,
+    pages      INTEGER NOT NULL,
+    length     INTEGER NOT NULL,                -- bytes
+    report     TEXT NOT NULL,                   -- JSON: where each exhibit begins, PDF/A claim, notes
+    made_ms    INTEGER NOT NULL,
+    PRIMARY KEY (bundle_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundle_exhibit (
+    bundle_id   TEXT NOT NULL REFERENCES bundle (id),
+    position    INTEGER NOT NULL,               -- from 1
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    description TEXT NOT NULL,                  -- empty: the item's title
+    PRIMARY KEY (bundle_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_file (
+    id              TEXT PRIMARY KEY NOT NULL, -- CaseId
+    number          TEXT NOT NULL,             -- the office's own number, e.g. 14/2026
+    title           TEXT NOT NULL,
+    jurisdiction    TEXT NOT NULL,             -- ISO 3166-1 alpha-2, lower case: kg, kz…
+    stage           TEXT NOT NULL,             -- intake, pretrial, trial, appeal, cassation, enforcement, closed
+    register_number TEXT NOT NULL,             -- number in the register of crimes (ЕРП), empty when not registered
+    note            TEXT NOT NULL,
+    created_ms      INTEGER NOT NULL,          -- milliseconds since 1970, UTC
+    changed_ms      INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE case_language (
+    case_id  TEXT NOT NULL REFERENCES case_file (id),
+    position INTEGER NOT NULL,
+    language TEXT NOT NULL,                    -- ISO 639-1
+    PRIMARY KEY (case_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_member (
+    case_id  TEXT NOT NULL REFERENCES case_file (id),
+    position INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    duty     TEXT NOT NULL,                    -- lawyer, paralegal, interpreter, psychologist, other
+    PRIMARY KEY (case_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE citation (
+    id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
+    fact_id     TEXT NOT NULL REFERENCES fact (id),
+    position    INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    page        INTEGER,                       -- from 1; NULL: the item as a whole
+    x           REAL,                          -- a rectangle on the page as fractions of its width and height
+    y           REAL,                          -- from the top left as a reader sees it; all four or none
+    width       REAL,
+    height      REAL,
+    second      REAL,                          -- a moment of a recording, seconds from its start
+    quote       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX citation_by_evidence ON citation (evidence_id);
+
+CREATE INDEX citation_by_fact ON citation (fact_id, position);
+
+CREATE TABLE custody_entry (
+    seq          INTEGER PRIMARY KEY NOT NULL,   -- 0, 1, 2 … without gaps
+    at_ms        INTEGER NOT NULL,
+    actor        TEXT NOT NULL REFERENCES user_account (id),
+    action       TEXT NOT NULL,                  -- `vault::Action`
+    entry        BLOB NOT NULL,                  -- deterministic CBOR
+    signature    BLOB NOT NULL CHECK (length(signature) = 64),
+    leaf         BLOB NOT NULL CHECK (length(leaf) = 32),             -- SHA-256 (0, entry, signature)
+    details_salt BLOB NOT NULL CHECK (length(details_salt) = 16),
+    details      BLOB NOT NULL                   -- JSON; the entry holds only its salted digest
+) STRICT;
+
+CREATE UNIQUE INDEX custody_entry_leaf ON custody_entry (seq, leaf);
+
+CREATE TRIGGER custody_entry_remains BEFORE DELETE ON custody_entry
+BEGIN SELECT raise(ABORT, 'custody entries are never removed'); END;
+
+CREATE TRIGGER custody_entry_stays BEFORE UPDATE ON custody_entry
+BEGIN SELECT raise(ABORT, 'custody entries are never changed'); END;
+
+CREATE TABLE custody_object (
+    seq         INTEGER NOT NULL REFERENCES custody_entry (seq),
+    ordinal     INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL,                   -- EvidenceId; the item may come to be deleted, the entry not
+    sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
+    PRIMARY KEY (seq, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX custody_object_by_evidence ON custody_object (evidence_id, seq);
+
+CREATE TABLE device (
+    id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
+    machine      BLOB NOT NULL UNIQUE,           -- keyed digest of the computer's own name, means nothing elsewhere
+    signing_key  BLOB NOT NULL CHECK (length(signing_key) = 32),
+    signing_seed BLOB NOT NULL CHECK (length(signing_seed) = 32),
+    created_ms   INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE evidence (
+    id             TEXT PRIMARY KEY NOT NULL,  -- EvidenceId
+    case_id        TEXT NOT NULL REFERENCES case_file (id),
+    number         INTEGER NOT NULL,           -- 1, 2, 3… in the case: "Док. 12"
+    blob_id        TEXT NOT NULL,              -- BlobId of the sealed original
+    title          TEXT NOT NULL,
+    kind           TEXT NOT NULL,              -- image, pdf, text, audio, video, other: by content, not by name
+    media_type     TEXT NOT NULL,              -- RFC 6838
+    length         INTEGER NOT NULL,           -- bytes
+    sha256         BLOB NOT NULL,              -- of the original
+    original_name  TEXT NOT NULL,
+    file_time_ms   INTEGER,                    -- time the file itself carried at intake
+    sheets         INTEGER,                    -- pages when printed; NULL while not known
+    trouble        TEXT,                       -- why it cannot be shown or printed, an error code; NULL when it can
+    source         TEXT NOT NULL,              -- person, device or place it comes from
+    received_from  TEXT NOT NULL,
+    received_by    TEXT NOT NULL,
+    received_on    TEXT NOT NULL,              -- EDTF level 1
+    received_where TEXT NOT NULL,
+    form           TEXT NOT NULL,              -- original, copy, unknown
+    covert         TEXT NOT NULL,              -- no, yes, not_recording, unknown: was it recorded in secret?
+    carrier        TEXT NOT NULL,
+    language       TEXT NOT NULL,
+    sensitive      INTEGER NOT NULL,           -- 1: blurred until asked for
+    set_aside      INTEGER NOT NULL,           -- 1: not used in this case; kept whole all the same
+    note           TEXT NOT NULL,
+    added_ms       INTEGER NOT NULL,
+    changed_ms     INTEGER NOT NULL,
+    UNIQUE (case_id, number)
+) STRICT;
+
+CREATE INDEX evidence_by_blob ON evidence (blob_id);
+
+CREATE TABLE fact (
+    id         TEXT PRIMARY KEY NOT NULL,      -- FactId
+    case_id    TEXT NOT NULL REFERENCES case_file (id),
+    date       TEXT NOT NULL,                  -- EDTF level 1, empty when not known
+    place      TEXT NOT NULL,
+    status     TEXT NOT NULL,                  -- alleged, supported, disputed, admitted
+    note       TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX fact_by_case ON fact (case_id);
+
+CREATE TABLE fact_party (
+    fact_id  TEXT NOT NULL REFERENCES fact (id),
+    position INTEGER NOT NULL,
+    party_id TEXT NOT NULL REFERENCES party (id),
+    PRIMARY KEY (fact_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact_text (
+    fact_id   TEXT NOT NULL REFERENCES fact (id),
+    language  TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    PRIMARY KEY (fact_id, language)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filing (
+    id               TEXT PRIMARY KEY NOT NULL, -- FilingId
+    case_id          TEXT NOT NULL REFERENCES case_file (id),
+    template         TEXT NOT NULL,             -- e.g. kg/crime-report
+    language         TEXT NOT NULL,
+    title            TEXT NOT NULL,
+    status           TEXT NOT NULL,             -- draft, final
+    answers          TEXT NOT NULL,             -- JSON: what the form's questions were answered with
+    confirmed        TEXT NOT NULL,             -- JSON list of law records the lawyer confirmed for this filing
+    created_ms       INTEGER NOT NULL,
+    changed_ms       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX filing_by_case ON filing (case_id);
+
+CREATE TABLE filing_edition (
+    id               TEXT PRIMARY KEY NOT NULL, -- EditionId
+    filing_id        TEXT NOT NULL REFERENCES filing (id),
+    number           INTEGER NOT NULL,          -- 1, 2, 3…
+    blob_id          TEXT NOT NULL,             -- BlobId of the sealed PDF
+    sha256           BLOB NOT NULL,             -- of the PDF
+    pages            INTEGER NOT NULL,
+    data             TEXT NOT NULL,             -- JSON the template was given: rebuilds the same bytes
+    template_digest  BLOB NOT NULL,             -- SHA-256 over the template's files
+    made_ms          INTEGER NOT NULL,
+    UNIQUE (filing_id, number)
+) STRICT;
+
+CREATE TABLE intake_file (
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    path    TEXT NOT NULL,
+    details TEXT NOT NULL,                      -- JSON: what the user said about all of them
+    PRIMARY KEY (case_id, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+    seq       INTEGER PRIMARY KEY NOT NULL,      -- 1, 2, 3 … without gaps; the head keeps the last one
+    id        TEXT NOT NULL UNIQUE,              -- JournalId
+    at_ms     INTEGER NOT NULL,
+    actor     TEXT NOT NULL,                     -- UserId
+    label     TEXT NOT NULL,                     -- key of the message that names the act
+    areas     TEXT NOT NULL,                     -- JSON list of what it changed
+    kind      TEXT NOT NULL CHECK (kind IN ('act', 'undo', 'redo')),
+    target    TEXT REFERENCES journal (id),      -- the act that was undone or done again
+    state     TEXT NOT NULL CHECK (state IN ('done', 'undone', 'final')), -- final: can no longer be undone
+    schema    INTEGER NOT NULL,                  -- user_version the changeset was made under
+    changeset BLOB
+) STRICT;
+
+CREATE INDEX journal_undoable ON journal (seq) WHERE changeset IS NOT NULL;
+
+CREATE TABLE key_slot (
+    slot       INTEGER PRIMARY KEY NOT NULL CHECK (slot BETWEEN 0 AND 7),
+    user_id    TEXT NOT NULL REFERENCES user_account (id),
+    kind       TEXT NOT NULL CHECK (kind IN ('passphrase', 'recovery')),
+    created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE party (
+    id          TEXT PRIMARY KEY NOT NULL,     -- PartyId
+    case_id     TEXT NOT NULL REFERENCES case_file (id),
+    kind        TEXT NOT NULL,                 -- person, organisation
+    sex         TEXT,                          -- female, male; NULL where not known or for organisations
+    birth_date  TEXT NOT NULL,                 -- EDTF level 1, empty when not known
+    citizenship TEXT NOT NULL,                 -- ISO 3166-1 alpha-2, comma between several
+    note        TEXT NOT NULL,
+    created_ms  INTEGER NOT NULL,
+    changed_ms  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX party_by_case ON party (case_id);
+
+CREATE TABLE party_contact (
+    party_id TEXT NOT NULL REFERENCES party (id),
+    position INTEGER NOT NULL,
+    kind     TEXT NOT NULL,                    -- phone, address, email, handle, bank_account, vehicle, other
+    value    TEXT NOT NULL,
+    note     TEXT NOT NULL,
+    PRIMARY KEY (party_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_document (
+    party_id  TEXT NOT NULL REFERENCES party (id),
+    position  INTEGER NOT NULL,
+    kind      TEXT NOT NULL,                   -- passport, id_card, foreign_passport, tax_number, registration, other
+    number    TEXT NOT NULL,
+    issued_by TEXT NOT NULL,
+    issued_on TEXT NOT NULL,                   -- EDTF level 1
+    country   TEXT NOT NULL,
+    PRIMARY KEY (party_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_name (
+    party_id   TEXT NOT NULL REFERENCES party (id),
+    position   INTEGER NOT NULL,
+    kind       TEXT NOT NULL,                  -- main, passport, maiden, nickname, other
+    language   TEXT NOT NULL,                  -- ISO 639-1 or empty
+    surname    TEXT NOT NULL,
+    given      TEXT NOT NULL,
+    patronymic TEXT NOT NULL,                  -- patronymic or the уулу/кызы part
+    whole      TEXT NOT NULL,                  -- the name of an organisation, or a name without parts
+    PRIMARY KEY (party_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_role (
+    party_id TEXT NOT NULL REFERENCES party (id),
+    position INTEGER NOT NULL,
+    role     TEXT NOT NULL,
+    PRIMARY KEY (party_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+    key   TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TABLE user_account (
+    id           TEXT PRIMARY KEY NOT NULL,      -- UserId
+    name         TEXT NOT NULL,                  -- as shown and as printed in custody certificates
+    signing_key  BLOB NOT NULL UNIQUE CHECK (length(signing_key) = 32),  -- Ed25519, checks their custody entries
+    wrapping_key BLOB NOT NULL UNIQUE CHECK (length(wrapping_key) = 32), -- X25519, the master key is wrapped to it
+    created_ms   INTEGER NOT NULL,               -- milliseconds since 1970, UTC
+    removed_ms   INTEGER                         -- when they lost access; their signatures still count
+) STRICT;

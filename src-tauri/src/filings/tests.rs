@@ -1,0 +1,247 @@
+//! The rules of filings, told on the invented case of the templates.
+
+use super::*;
+use crate::base::Language::{En, Ky, Ru};
+use crate::law::Words;
+use chrono::NaiveDate;
+use serde_json::json;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+/// A filing that a test changes and then looks at.
+struct Desk {
+    template: Template,
+    answers: Answers,
+    case: CaseData,
+}
+
+impl Desk {
+    fn new(id: &str) -> Self {
+        let template = find(id).expect("the template exists").clone();
+        let (answers, case) = (template.sample.answers(Ru), template.sample.case.clone());
+        Self { template, answers, case }
+    }
+
+    fn numbering(&self) -> Numbering {
+        Numbering::by_mention(&self.template.form, &self.answers, &self.case)
+    }
+
+    fn found(&self, language: crate::base::Language, on: &str) -> Vec<Finding> {
+        let numbering = self.numbering();
+        let (template, answers, case) = (&self.template, &self.answers, &self.case);
+        preflight(&Draft { template, language, answers, case, numbering: &numbering }, day(on))
+    }
+
+    /// The findings of one kind, told by the place they lead to.
+    fn places(&self, code: Code) -> Vec<String> {
+        let found = self.found(Ru, "2026-05-12").into_iter().filter(|finding| finding.code == code);
+        let place = |finding: Finding| {
+            let ids = [finding.fact.map(|id| id.to_string()), finding.evidence.map(|id| id.to_string())];
+            [finding.field, finding.law].into_iter().chain(ids).flatten().map(short).collect::<Vec<_>>().join(" ")
+        };
+        found.map(place).collect()
+    }
+}
+
+/// The last four digits tell the ids of the sample apart.
+fn short(id: String) -> String {
+    id.strip_prefix("01980000-0000-7000-8000-00000000").map_or(id.clone(), str::to_owned)
+}
+
+#[test]
+fn a_new_filing_begins_with_what_the_case_knows() {
+    let desk = Desk::new("kg/crime-report");
+    let answers = prefill(&desk.template.form, &desk.case, day("2026-05-12"));
+    assert_eq!(answers.party("victim"), Some(desk.case.parties[0].id));
+    assert_eq!(answers.parties("suspects").len(), 2);
+    assert_eq!(answers.facts("facts").len(), 8);
+    assert_eq!(answers.text("date"), Some("2026-05-12"));
+    assert!(answers.check("offence_166") && !answers.check("offence_209"), "the form says what to begin with");
+    let asked: Vec<_> = missing(&desk.template.form, &answers, &desk.case).into_iter().map(|m| m.field).collect();
+    assert_eq!(asked, ["addressee", "essence", "acts", "purpose", "damage"], "only what the case does not know");
+}
+
+#[test]
+fn an_empty_case_fills_nothing_and_everything_needed_is_asked() {
+    let desk = Desk::new("kg/motion-add-evidence");
+    let answers = prefill(&desk.template.form, &CaseData::default(), day("2026-05-12"));
+    let asked: Vec<_> =
+        missing(&desk.template.form, &answers, &CaseData::default()).into_iter().map(|m| m.field).collect();
+    assert_eq!(asked, ["addressee", "register_number", "victim", "representative", "exhibits"]);
+}
+
+#[test]
+fn a_question_behind_another_is_asked_only_when_it_shows() {
+    let mut desk = Desk::new("kg/civil-claim");
+    let asked = |desk: &Desk| -> Vec<String> {
+        missing(&desk.template.form, &desk.answers, &desk.case).into_iter().map(|m| m.field).collect()
+    };
+    desk.answers.set("duty", "paid");
+    assert_eq!(asked(&desk), ["duty_amount", "duty_receipt"]);
+    desk.answers.set("moral_amount", json!(null));
+    assert_eq!(asked(&desk), ["moral_amount", "duty_amount", "duty_receipt"]);
+    desk.answers.set("moral", false);
+    assert_eq!(asked(&desk), ["duty_amount", "duty_receipt"]);
+}
+
+#[test]
+fn an_answer_of_another_kind_or_to_nobody_is_found() {
+    let mut desk = Desk::new("kg/civil-claim");
+    desk.answers.set("date", "12 мая");
+    desk.answers.set("moral_amount", "много");
+    desk.answers.set("duty", "maybe");
+    desk.answers.set("claimant", "01980000-0000-7000-8000-00000000ffff");
+    desk.answers.set("damage", json!([{ "what": "Проезд" }]));
+    let wrong: Vec<_> =
+        missing(&desk.template.form, &desk.answers, &desk.case).into_iter().map(|m| (m.field, m.why)).collect();
+    let wrong: Vec<_> = wrong.iter().map(|(field, why)| (field.as_str(), *why)).collect();
+    assert_eq!(
+        wrong,
+        [
+            ("claimant", Why::Gone),
+            ("damage", Why::Empty),
+            ("moral_amount", Why::Malformed),
+            ("duty", Why::Malformed),
+            ("date", Why::Malformed)
+        ]
+    );
+}
+
+#[test]
+fn exhibits_are_numbered_as_the_document_first_mentions_them() {
+    let mut desk = Desk::new("kg/crime-report");
+    let numbers = |desk: &Desk| desk.numbering().items().iter().map(|id| short(id.to_string())).collect::<Vec<_>>();
+    assert_eq!(numbers(&desk), ["e001", "e002", "e003", "e004", "e005", "e006", "e007"]);
+    let facts: Vec<_> = desk.case.facts.iter().rev().map(|fact| fact.id).collect();
+    desk.answers.set("facts", json!(facts));
+    assert_eq!(numbers(&desk)[..3], ["e007", "e006", "e004"], "another order of facts, other numbers");
+    desk.answers.set("facts", json!([facts[0]]));
+    desk.answers.set("exhibits", json!([desk.case.exhibits[2].evidence, desk.case.exhibits[6].evidence]));
+    assert_eq!(numbers(&desk), ["e007", "e003"], "what is attached besides follows, and nothing twice");
+}
+
+#[test]
+fn the_sample_is_ready_but_for_the_law_that_a_lawyer_must_check() {
+    let desk = Desk::new("kg/crime-report");
+    let found = desk.found(Ru, "2026-05-12");
+    assert!(found.iter().all(|f| f.severity != Severity::Blocking), "{found:?}");
+    let law = desk.places(Code::LawToCheck);
+    assert!(law.contains(&"kg.uk.166".to_owned()) && law.contains(&"kg.upk.153".to_owned()), "{law:?}");
+    assert!(!law.contains(&"kg.upk.146.1".to_owned()), "this one was read in the source");
+    assert!(!law.contains(&"kg.uk.209".to_owned()), "not cited, not asked about");
+}
+
+#[test]
+fn an_offence_not_yet_in_force_when_the_act_was_done_is_found() {
+    let mut desk = Desk::new("kg/crime-report");
+    assert_eq!(desk.places(Code::LawNotInForce), Vec::<String>::new());
+    let early = Some(day("2021-11-30"));
+    desk.case.facts[2].date = Some(DateText { words: Words::default(), earliest: early, latest: early });
+    assert_eq!(desk.places(Code::LawNotInForce), ["facts kg.uk.166 f003", "facts kg.uk.169 f003"]);
+    let vague = Some(DateText { words: Words::default(), earliest: early, latest: Some(day("2022-01-31")) });
+    desk.case.facts[2].date = vague;
+    assert_eq!(desk.places(Code::LawNotInForce), Vec::<String>::new(), "it may have been done after");
+}
+
+#[test]
+fn a_filing_made_before_its_law_is_found() {
+    let desk = Desk::new("kg/motion-add-evidence");
+    let found = desk.found(Ru, "2021-06-01");
+    assert!(found.iter().any(|f| f.code == Code::LawNotInForce && f.law.as_deref() == Some("kg.upk.124")));
+}
+
+#[test]
+fn evidence_that_was_set_aside_blocks_the_facts_that_rest_on_it() {
+    let mut desk = Desk::new("kg/crime-report");
+    desk.case.exhibits.retain(|exhibit| short(exhibit.evidence.to_string()) != "e003");
+    assert_eq!(desk.places(Code::CitedNotAttached), ["facts f003 e003"]);
+    assert_eq!(desk.found(Ru, "2026-05-12")[0].severity, Severity::Blocking, "the most serious stands first");
+}
+
+#[test]
+fn sheets_nobody_counted_secret_recordings_and_uncited_papers_are_shown() {
+    let mut desk = Desk::new("kg/crime-report");
+    desk.case.exhibits[0].sheets = None;
+    desk.case.exhibits[3].covert = true;
+    let facts: Vec<_> = desk.case.facts[..6].iter().map(|fact| fact.id).collect();
+    desk.answers.set("facts", json!(facts));
+    desk.answers.set("exhibits", json!([desk.case.exhibits[6].evidence]));
+    assert_eq!(desk.places(Code::SheetsUnknown), ["e001"]);
+    assert_eq!(desk.places(Code::CovertRecording), ["e004"]);
+    assert_eq!(desk.places(Code::AttachedNotCited), ["e007"]);
+}
+
+#[test]
+fn a_protected_address_is_never_printed_by_itself_and_found_when_written_by_hand() {
+    let mut desk = Desk::new("kg/crime-report");
+    desk.answers.set("through_representative", false);
+    let numbering = desk.numbering();
+    let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+    let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data().to_string();
+    assert!(!data.contains("Садовая") && !data.contains("700 000 001"), "the template is not even told");
+    assert_eq!(desk.places(Code::ProtectedShown), Vec::<String>::new());
+    desk.answers.set("threats", "Приезжали на ул. Садовую, звонили на +996(700)000-001");
+    assert_eq!(desk.places(Code::ProtectedShown), ["threats"]);
+}
+
+#[test]
+fn texts_in_another_language_and_letters_without_a_font_are_found() {
+    let mut desk = Desk::new("kg/crime-report");
+    desk.case.facts[1].statement.ky.clear();
+    desk.case.parties[2].name.ky.clear();
+    let found = desk.found(Ky, "2026-05-12");
+    assert!(found.iter().any(|f| f.code == Code::FactInOtherLanguage && f.fact == Some(desk.case.facts[1].id)));
+    assert!(found.iter().any(|f| f.code == Code::NameInOtherLanguage && f.party == Some(desk.case.parties[2].id)));
+    assert!(desk.found(En, "2026-05-12").iter().any(|f| f.code == Code::LanguageNotOffered));
+    desk.answers.set("essence", "李 😀");
+    let found = desk.found(Ru, "2026-05-12");
+    let letters = found.iter().find(|f| f.code == Code::LettersUnprintable).map(|f| (f.severity, f.detail.as_str()));
+    assert_eq!(letters, Some((Severity::Blocking, "李 😀")));
+}
+
+#[test]
+fn sums_are_added_by_currency_and_never_across() {
+    let desk = Desk::new("kg/civil-claim");
+    let numbering = desk.numbering();
+    let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+    let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data();
+    let texts: Vec<_> = data["sums"]["price"].as_array().expect("sums").iter().map(|sum| sum["text"].clone()).collect();
+    assert_eq!(texts, [json!("552\u{A0}320,50\u{A0}сома"), json!("180\u{A0}000\u{A0}российских рублей")]);
+}
+
+const FORM: &str = r#"
+order = 1
+stages = ["pretrial"]
+addressee = "court"
+languages = ["ru"]
+title = { ru = "а", ky = "а", en = "a" }
+purpose = { ru = "а", ky = "а", en = "a" }
+[[field]]
+key = "a"
+kind = "check"
+label = { ru = "а", ky = "а", en = "a" }
+"#;
+
+#[test]
+fn a_form_that_cannot_work_is_refused_with_its_faults() {
+    let case = "";
+    let read = |form: &str| Template::read("kg/x", form, "", "", case, crate::law::pack()).map(|_| ());
+    let faults = |form: &str| match read(form) {
+        Err(Error::Form { faults, .. }) => faults.join("; "),
+        other => panic!("{other:?}"),
+    };
+    let field = |more: &str| {
+        format!("{FORM}\n[[field]]\nkey = \"b\"\nlabel = {{ ru = \"а\", ky = \"а\", en = \"a\" }}\n{more}")
+    };
+    assert!(read(FORM).is_ok());
+    assert!(matches!(read(&field("kind = \"text\"\ncolour = 1")), Err(Error::Syntax { file: "form.toml", .. })));
+    assert!(faults(&field("kind = \"choice\"")).contains("only a choice, has options"));
+    assert!(faults(&field("kind = \"rows\"")).contains("only rows, have columns"));
+    assert!(faults(&field("kind = \"date\"\nfill = \"client\"")).contains("of another kind"));
+    assert!(faults(&field("kind = \"text\"\nwhen = { field = \"c\", is = true }")).contains("depends on an answer"));
+    assert!(faults(&format!("{FORM}\n[[basis]]\nkey = \"x\"\nlaw = [\"kg.upk.9999\"]")).contains("no law pack holds"));
+    assert!(faults(&format!("{FORM}\n[[sum]]\nkey = \"x\"\nof = [\"a\"]")).contains("no money"));
+    assert!(faults(&FORM.replace("ky = \"а\"", "ky = \"\"")).contains("ru, ky and en"));
+}

@@ -1,0 +1,141 @@
+//! One bit changed anywhere in a locked vault: it is reported, or it changes nothing. `DALIL_FLIPS` says how many places
+//! are tried (400 unless told); `DALIL_FLIPS=all` tries every byte of every file.
+
+use super::*;
+
+/// Two originals, a dozen entries, a setting: everything a vault has, in little.
+fn small_vault() -> (Office, Vec<(BlobId, Vec<u8>)>) {
+    let (office, vault) = Office::new();
+    let originals = [original(300), original(70_000)];
+    let blobs = originals.into_iter().map(|bytes| (intake(&vault, &bytes).1, bytes)).collect();
+    let set = "INSERT INTO setting VALUES ('office', '\"Бишкек\"')";
+    vault.write(UNDOABLE, |w| w.execute(set, []).map_err(Error::from)).unwrap();
+    for n in 0..8 {
+        let item = EvidenceId::from_bytes([n; 16]);
+        vault.write(WRITE, |w| w.custody(Action::View, &[(item, digest(&[n]))], &serde_json::json!({}))).unwrap();
+    }
+    vault.lock().unwrap();
+    (office, blobs)
+}
+
+/// What came of opening and verifying a vault in which something was changed.
+#[derive(Debug, PartialEq, Eq)]
+enum Outcome {
+    Refused(String),
+    Reported(Vec<Finding>),
+    Unnoticed,
+}
+
+fn outcome(folder: &Path, blobs: &[(BlobId, Vec<u8>)]) -> Outcome {
+    let (vault, mut findings) = match open(folder) {
+        Ok(opened) => opened,
+        Err(error) => return Outcome::Refused(error.to_string()),
+    };
+    findings.extend(verify(&vault, Level::Originals));
+    for (blob, bytes) in blobs {
+        // Whatever was found: altered bytes are never shown.
+        if let Ok(shown) = read_all(&vault, *blob) {
+            assert!(shown == *bytes, "altered bytes of an original were shown");
+        }
+    }
+    if !findings.is_empty() {
+        return Outcome::Reported(findings);
+    }
+    let setting =
+        vault.read(|db| Ok::<_, Error>(db.query_row("SELECT value FROM setting", [], |r| r.get::<_, String>(0))?));
+    assert_eq!(setting.unwrap(), "\"Бишкек\"");
+    assert_eq!(vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap().len(), 12);
+    Outcome::Unnoticed
+}
+
+#[test]
+fn a_bit_changed_anywhere_in_a_locked_vault_is_reported_or_harmless() {
+    let (office, blobs) = small_vault();
+    let files: Vec<_> = files_in(&office.path())
+        .into_iter()
+        .map(|file| (file.strip_prefix(office.path()).unwrap().to_owned(), std::fs::read(&file).unwrap()))
+        .collect();
+    let whole = tempfile::tempdir().unwrap();
+    copy(&office.path(), whole.path());
+    assert_eq!(outcome(whole.path(), &blobs), Outcome::Unnoticed, "unchanged, nothing is wrong with it");
+
+    for (file, place) in places(&files) {
+        let (name, bytes) = &files[file];
+        let changed = tempfile::tempdir().unwrap();
+        copy(&office.path(), changed.path());
+        let mut bytes = bytes.clone();
+        bytes[place] ^= 1 << (place % 8);
+        overwrite(&changed.path().join(name), &bytes);
+        let outcome = outcome(changed.path(), &blobs);
+        // The lock file says who has the vault open; what stands in it when nobody has means nothing.
+        let is_harmless = name == Path::new("lock");
+        assert_eq!(outcome == Outcome::Unnoticed, is_harmless, "byte {place} of {}: {outcome:?}", name.display());
+    }
+}
+
+/// Which bytes of which files are changed: each file as often as any other, whatever its size.
+fn places(files: &[(PathBuf, Vec<u8>)]) -> Vec<(usize, usize)> {
+    let asked = std::env::var("DALIL_FLIPS").unwrap_or_else(|_| "400".into());
+    let usable: Vec<_> = (0..files.len()).filter(|file| !files[*file].1.is_empty()).collect();
+    if asked == "all" {
+        return usable.into_iter().flat_map(|file| (0..files[file].1.len()).map(move |place| (file, place))).collect();
+    }
+    let mut state = 20_261_123;
+    let mut drawn = |below: usize| draw(&mut state) as usize % below;
+    let anywhere = (0..asked.parse().unwrap()).map(|_| {
+        let file = usable[drawn(usable.len())];
+        (file, drawn(files[file].1.len()))
+    });
+    // The salt in front of the database is no page of it, and every byte of it is tried.
+    let database = files.iter().position(|(name, _)| name == Path::new("db/main.db")).unwrap();
+    anywhere.collect::<Vec<_>>().into_iter().chain((0..16).map(|place| (database, place))).collect()
+}
+
+#[test]
+fn the_database_cut_zeroed_or_with_pages_exchanged_is_reported() {
+    const PAGE: usize = 4096;
+    let (office, blobs) = small_vault();
+    let name = office.path().join("db/main.db");
+    let whole = std::fs::read(&name).unwrap();
+    let pages = whole.len() / PAGE;
+    let mut state = 7;
+    let mut changes: Vec<(String, Vec<u8>)> = Vec::new();
+    for page in [0, 1, pages / 2, pages - 1] {
+        let mut zeroed = whole.clone();
+        zeroed[page * PAGE..(page + 1) * PAGE].fill(0);
+        changes.push((format!("page {page} zeroed"), zeroed));
+        changes.push((format!("cut before page {page}"), whole[..page * PAGE].to_vec()));
+        changes.push((format!("cut in page {page}"), whole[..page * PAGE + 512].to_vec()));
+    }
+    for _ in 0..12 {
+        let (a, b) = (draw(&mut state) as usize % pages, draw(&mut state) as usize % pages);
+        if a != b {
+            let mut exchanged = whole.clone();
+            exchanged.copy_within(a * PAGE..(a + 1) * PAGE, b * PAGE);
+            changes.push((format!("page {a} over page {b}"), exchanged));
+        }
+    }
+    for (what, bytes) in changes {
+        let changed = tempfile::tempdir().unwrap();
+        copy(&office.path(), changed.path());
+        overwrite(&changed.path().join("db/main.db"), &bytes);
+        assert_ne!(outcome(changed.path(), &blobs), Outcome::Unnoticed, "{what}");
+    }
+}
+
+#[test]
+fn slots_and_heads_of_another_vault_or_of_yesterday_are_not_taken_for_this_one() {
+    let (office, blobs) = small_vault();
+    let (other, _) = small_vault();
+    for name in ["slots/00", "head.a", "head.b", "VAULT", "db/main.db"] {
+        let mixed = tempfile::tempdir().unwrap();
+        copy(&office.path(), mixed.path());
+        overwrite(&mixed.path().join(name), &std::fs::read(other.path().join(name)).unwrap());
+        let outcome = outcome(mixed.path(), &blobs);
+        assert_ne!(outcome, Outcome::Unnoticed, "{name} of another vault");
+    }
+    let moved = tempfile::tempdir().unwrap();
+    copy(&office.path(), moved.path());
+    std::fs::rename(moved.path().join("slots/00"), moved.path().join("slots/03")).unwrap();
+    assert!(matches!(open(moved.path()), Err(Error::WrongPassphraseOrSlotDamaged { slots }) if slots == [0, 3]));
+}
