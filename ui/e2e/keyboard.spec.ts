@@ -65,7 +65,13 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await expect(form).toBeHidden();
 
   await page.keyboard.press("Control+Digit5");
-  await press(page, page.getByRole("main").getByRole("button", { name: begins(t("filings-new")) }).first());
+  await press(
+    page,
+    page
+      .getByRole("main")
+      .getByRole("button", { name: begins(t("filings-new")) })
+      .first(),
+  );
   await press(
     page,
     page.getByRole("button", { name: t("filings-begin-named", { title: "Заявление о преступлении" }) }),
