@@ -24,6 +24,7 @@ filings-language = Language of the filing
 filings-this-stage = At this stage of the case
 filings-other-stages = At other stages
 filings-all-stages = All templates
+filings-no-templates = There are no templates for the courts of this country yet. The country stands in the details of the case.
 filings-begin = Begin
 filings-begin-named = Begin: { $title }
 

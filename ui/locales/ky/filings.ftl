@@ -21,6 +21,7 @@ filings-language = Документтин тили
 filings-this-stage = Иштин ушул баскычында
 filings-other-stages = Башка баскычтарда
 filings-all-stages = Бардык үлгүлөр
+filings-no-templates = Бул өлкөнүн соттору үчүн азырынча үлгүлөр жок. Өлкө иш тууралуу маалыматта көрсөтүлгөн.
 filings-begin = Баштоо
 filings-begin-named = Баштоо: { $title }
 

@@ -25,6 +25,7 @@ filings-language = Язык документа
 filings-this-stage = На этой стадии дела
 filings-other-stages = На других стадиях
 filings-all-stages = Все образцы
+filings-no-templates = Для судов этой страны образцов пока нет. Страна указана в сведениях о деле.
 filings-begin = Начать
 filings-begin-named = Начать: { $title }
 

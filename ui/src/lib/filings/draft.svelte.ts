@@ -20,6 +20,8 @@ export class Draft {
   failure = $state.raw<Failure>();
   #stored: Answers = {};
   #begun = false;
+  #ticking = 0;
+  #ticks: Promise<void> = Promise.resolve();
   readonly #pages: Latest<Answers, PreviewView>;
 
   constructor(filing: FilingId) {
@@ -38,7 +40,7 @@ export class Draft {
     const changed = !this.#begun || !sameAnswers(next, this.answers);
     this.#stored = stored;
     this.#begun = true;
-    this.confirmed = view.confirmed;
+    if (this.#ticking === 0) this.confirmed = view.confirmed;
     if (!changed) return;
     this.answers = next;
     this.#pages.soon(next, 0);
@@ -63,17 +65,28 @@ export class Draft {
   async confirm(keys: readonly string[], yes: boolean): Promise<void> {
     const others = this.confirmed.filter((key) => !keys.includes(key));
     this.confirmed = yes ? [...others, ...keys] : others;
-    try {
-      await backend.quietly("filing.confirm", { filing: this.filing, confirmed: [...this.confirmed] });
-    } catch (thrown) {
-      this.failure = failureOf(thrown);
-    }
+    // Ticks set one after another are written in their order, and none is taken back by an answer to an earlier one.
+    this.#ticking++;
+    this.#ticks = this.#ticks.then(async () => {
+      try {
+        await backend.quietly("filing.confirm", { filing: this.filing, confirmed: [...this.confirmed] });
+      } catch (thrown) {
+        this.failure = failureOf(thrown);
+      }
+      this.#ticking--;
+    });
+    await this.#ticks;
   }
 
   /** Saves what is waiting and draws nothing more. */
   close(): void {
     this.#pages.end();
     void this.autosave.now();
+  }
+
+  /** Resolves when everything typed and ticked is in the vault. */
+  async kept(): Promise<void> {
+    await Promise.all([this.autosave.now(), this.#ticks]);
   }
 
   #show(preview: PreviewView): void {

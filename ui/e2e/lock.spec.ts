@@ -1,0 +1,59 @@
+// The vault closes at once, keeps what was being typed, and opens again where one was.
+import { expect, test } from "./desk";
+import { makeCase, makeVault } from "./steps";
+import { wordsOf } from "./words";
+
+const t = wordsOf("ru");
+
+test("a wrong passphrase opens nothing and says what to do; the right one leads to the cases", async ({
+  desk,
+  page,
+}) => {
+  await page.goto(desk.at());
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await page.keyboard.press("Control+KeyL");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await field.fill("совсем не та парольная фраза");
+  await page.getByRole("button", { name: t("unlock-open") }).click();
+  await expect(page.getByRole("alert")).toContainText(t("error-wrong-passphrase"));
+  await expect(page.getByRole("alert")).toContainText(t("error-wrong-passphrase-next"));
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
+});
+
+test("a lock in the middle of a word keeps the word and leads back to the same draft", async ({ desk, page }) => {
+  await page.goto(desk.at());
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  const id = /case\/([^/?]+)/.exec(page.url())?.[1];
+  const { value: filing } = await desk.call<{ value: string }>("filing.add", {
+    case: id,
+    template: "kg/crime-report",
+    language: "ru",
+  });
+  const place = `#/case/${id ?? ""}/filings/${filing}`;
+  await page.goto(desk.at(place));
+  await page.reload();
+  const box = page.getByRole("textbox", { name: /^Суть сообщения/ });
+  await box.fill("Обещали работу официантки, по приезде отобрали пасп");
+  await page.keyboard.press("Control+KeyL");
+  await page.getByLabel(t("vault-passphrase"), { exact: true }).fill(passphrase);
+  await page.keyboard.press("Enter");
+  await expect(box).toHaveValue("Обещали работу официантки, по приезде отобрали пасп");
+  expect(page.url()).toContain(place);
+});
+
+test("a notice at the foot of the window does not take the focus from what is being typed", async ({ desk, page }) => {
+  await page.goto(desk.at());
+  await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await page.keyboard.press("Control+KeyK");
+  await expect(page.getByText(t("undo-case-add"))).toBeVisible();
+  await page.keyboard.type("docu");
+  await expect(page.getByRole("dialog").getByRole("textbox").or(page.getByRole("combobox")).first()).toHaveValue(
+    "docu",
+  );
+});

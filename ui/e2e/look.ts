@@ -1,0 +1,42 @@
+// What every screen must be: usable by everybody, and whole in its place.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { expect, type Page } from "./desk";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** No violation of the accessibility rules on the screen as it stands. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    // What axe says of itself in its own types is more than a test wants to know.
+    const { axe } = window as unknown as {
+      axe: {
+        run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  });
+  expect(found, `${screen}: accessibility`).toEqual([]);
+}
+
+/** Nothing sticks out sideways: neither the window nor a box that hides what does not fit it. */
+export async function expectWhole(page: Page, screen: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth + 1;
+    const cut = [...document.querySelectorAll<HTMLElement>("body *")].filter((element) => {
+      const { overflowX, textOverflow, visibility } = getComputedStyle(element);
+      if (overflowX === "visible" || visibility === "hidden" || element.clientWidth === 0) return false;
+      // One line that ends in "…", a text field and what is only said are meant to be cut.
+      if (textOverflow === "ellipsis" || element.matches("input, textarea, select, .unseen, [aria-hidden='true'] *"))
+        return false;
+      return element.scrollWidth > element.clientWidth + 2;
+    });
+    const names = cut.map(
+      (element) => `${element.tagName} ${element.className}: ${element.scrollWidth} in ${element.clientWidth}`,
+    );
+    return wide ? ["the window scrolls sideways", ...names] : names;
+  });
+  expect(found, `${screen}: everything has room`).toEqual([]);
+}
