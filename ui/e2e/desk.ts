@@ -97,7 +97,7 @@ export const test = base.extend<{ desk: Desk; quiet: string[] }>({
   },
   // What the browser complains about: errors of the page, things the content policy refused.
   quiet: [
-    async ({ page, desk: _desk }, use) => {
+    async ({ page }, use) => {
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => {

@@ -9,12 +9,12 @@ import { wordsOf } from "./words";
 const shown = ["case", "people", "evidence", "item", "facts", "catalogue", "filing", "check", "bundle", "custody"];
 
 for (const language of ["ru", "ky", "en"] as const)
-  test(`pictures for the guide, in ${language}`, async ({ desk, page }, { outputPath }) => {
+  test(`pictures for the guide, in ${language}`, async ({ desk, page }, info) => {
     test.slow();
     const folder =
       process.env.UPDATE_GUIDE === "1"
         ? join(import.meta.dirname, "../../docs/guide/pictures", language)
-        : outputPath("pictures");
+        : info.outputPath("pictures");
     mkdirSync(folder, { recursive: true });
     await page.emulateMedia({ reducedMotion: "reduce" });
     await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
