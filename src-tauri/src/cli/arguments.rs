@@ -151,6 +151,7 @@ pub struct OfCase {
 
 /// Parties.
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "one is made for each run of the program")]
 pub enum PartyVerb {
     /// Enters a person or an organisation.
     Add {

@@ -130,7 +130,7 @@ impl Core {
 
     /// The schema of the open vault's database, as `docs/schema.sql` shows it.
     pub fn schema(&self) -> Result<String, Failure> {
-        self.read(|db| crate::vault::schema_of(db))
+        self.read(crate::vault::schema_of)
     }
 
     /// Tells the page that something changed that no answer speaks of.

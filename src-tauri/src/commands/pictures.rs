@@ -36,13 +36,16 @@ enum Seen {
     Draft(Arc<Composed>),
 }
 
+/// The path of a small picture, and its bytes once it was made.
+type Thumbnail = (String, Arc<Vec<u8>>);
+
 /// Everything that may be fetched now.
 #[derive(Default)]
 pub struct Pictures {
     tokens: Mutex<HashMap<String, Seen>>,
     drafts: Mutex<VecDeque<String>>,
     originals: Mutex<VecDeque<(BlobId, Arc<Vec<u8>>)>>,
-    thumbnails: Mutex<HashMap<BlobId, (String, Arc<Vec<u8>>)>>,
+    thumbnails: Mutex<HashMap<BlobId, Thumbnail>>,
     looked: Mutex<HashSet<EvidenceId>>,
 }
 
