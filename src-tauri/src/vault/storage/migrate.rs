@@ -4,10 +4,7 @@ use crate::vault::error::{Error, Result};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Every version a database has had, from the first. A file is never changed once released; add the next one here.
-const MIGRATIONS: &[&str] = &[
-    include_str!("migrations/0001_vault.sql"),
-    include_str!("migrations/0002_cases.sql"),
-];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_vault.sql"), include_str!("migrations/0002_cases.sql")];
 
 /// The version this program writes.
 pub(in crate::vault) fn newest() -> u32 {
