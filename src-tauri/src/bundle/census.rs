@@ -153,8 +153,7 @@ impl<'a> Book<'a> {
         let (start, range) = list
             .chunks_exact(2)
             .filter_map(|pair| Some((pair[0].clone().into_i32()? as u32, pair[1].clone().into_dict()?)))
-            .filter(|(start, _)| *start < number)
-            .last()?;
+            .rfind(|(start, _)| *start < number)?;
         let decimal = range.get::<Name<'_>>("S").is_some_and(|style| *style == *b"D");
         let first = range.get::<i32>("St").unwrap_or(1) as u32;
         let prefix = range.contains_key("P");

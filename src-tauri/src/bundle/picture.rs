@@ -20,7 +20,7 @@ pub enum Turn {
     /// 2: left and right change places.
     Mirrored,
     /// 3: half a turn.
-    HalfTurn,
+    Reversed,
     /// 4: top and bottom change places.
     Flipped,
     /// 5: rows become columns.
@@ -38,7 +38,7 @@ impl Turn {
     pub fn from_exif(number: u32) -> Self {
         match number {
             2 => Self::Mirrored,
-            3 => Self::HalfTurn,
+            3 => Self::Reversed,
             4 => Self::Flipped,
             5 => Self::Transposed,
             6 => Self::Clockwise,
@@ -58,7 +58,7 @@ impl Turn {
         match self {
             Self::Upright => [w, 0.0, 0.0, h, x, y],
             Self::Mirrored => [-w, 0.0, 0.0, h, x + w, y],
-            Self::HalfTurn => [-w, 0.0, 0.0, -h, x + w, y + h],
+            Self::Reversed => [-w, 0.0, 0.0, -h, x + w, y + h],
             Self::Flipped => [w, 0.0, 0.0, -h, x, y + h],
             Self::Transposed => [0.0, -h, -w, 0.0, x + w, y + h],
             Self::Clockwise => [0.0, -h, w, 0.0, x, y + h],

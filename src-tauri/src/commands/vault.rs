@@ -93,11 +93,8 @@ pub(super) fn close(core: &Core) -> Result<(), Failure> {
     locked(&core.offers).clear();
     let opened = core.opened.write().unwrap_or_else(PoisonError::into_inner).take();
     let Some(Opened { vault, .. }) = opened else { return Ok(()) };
-    // A command that is still running holds the vault; whoever finishes last closes it.
-    match Arc::try_unwrap(vault) {
-        Ok(vault) => vault.lock().map_err(Failure::from),
-        Err(_) => Ok(()),
-    }
+    // A command that is still running holds the vault: it may finish, and nothing new begins.
+    vault.shut().map_err(Failure::from)
 }
 
 pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<Done, Failure> {

@@ -93,8 +93,11 @@ fn header(body: &[u8]) -> Result<Png, Flaw> {
     })
 }
 
-/// The next chunk: its name, its body, and what follows it.
-fn chunk(rest: &[u8]) -> Result<(&[u8; 4], &[u8], &[u8]), Flaw> {
+/// The name of a chunk, its body, and what follows it.
+type Chunk<'a> = (&'a [u8; 4], &'a [u8], &'a [u8]);
+
+/// The next chunk.
+fn chunk(rest: &[u8]) -> Result<Chunk<'_>, Flaw> {
     let (length, after) = rest.split_first_chunk::<4>().ok_or(Flaw::CutOff)?;
     let length = u32::from_be_bytes(*length) as usize;
     let named = after.get(..length.saturating_add(4)).ok_or(Flaw::CutOff)?;
