@@ -74,7 +74,8 @@ fn measure() {
         author: String::new(),
         exhibits,
     };
-    let path = std::env::temp_dir().join("dalil-measure.pdf");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("measure.pdf");
     let begin = Instant::now();
     let plan = match bundle::plan(order, &shelf) {
         Ok(plan) => plan,

@@ -74,8 +74,8 @@ fn minimal(id: &str, language: Language) -> Filing {
 #[test]
 fn every_template_prints_what_it_should() {
     each(|id, language| {
-        let kinds: [(&str, fn(&str, Language) -> Filing); 3] =
-            [("sample", Filing::sample), ("minimal", minimal), ("hostile", hostile)];
+        type Kind = (&'static str, fn(&str, Language) -> Filing);
+        let kinds: [Kind; 3] = [("sample", Filing::sample), ("minimal", minimal), ("hostile", hostile)];
         for (kind, make) in kinds {
             let text = text_of(&make(id, language).pdf(), true);
             check_golden(&format!("{}-{}-{kind}.txt", id.replace('/', "-"), language.code()), &text);
