@@ -10,6 +10,10 @@ mod print;
 mod tests;
 
 pub use print::{long_day, short_day};
+/// Names of months as dates take them, for whoever sets a date in its own way.
+pub(crate) mod months {
+    pub(crate) use super::print::{EN, KY_OF, RU_OF};
+}
 
 use chrono::NaiveDate;
 

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 /// The passphrase of the sample vault. It guards nothing: everything in it is invented and public.
 const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 /// The user of the sample vault, as custody shows it.
-const USER: &str = "Ж. М. Токтосунова";
+const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
 const EVERYTHING: [Area; 8] = [

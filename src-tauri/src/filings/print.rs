@@ -1,6 +1,7 @@
 //! Dates and sums as documents print them. Sums in words come with the grammar.
 
 use crate::base::Language;
+use crate::base::date::months::{EN, KY_OF, RU_OF};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -14,56 +15,13 @@ pub struct Money {
     pub currency: String,
 }
 
-const RU_MONTHS: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-const KY_MONTHS: [&str; 12] = [
-    "январы",
-    "февралы",
-    "марты",
-    "апрели",
-    "майы",
-    "июну",
-    "июлу",
-    "августу",
-    "сентябры",
-    "октябры",
-    "ноябры",
-    "декабры",
-];
-const EN_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A day in words: `23 ноября 2026 года`, `2026-жылдын 23-ноябры`, `23 November 2026`.
 pub fn day(date: NaiveDate, language: Language) -> String {
     let (year, month, day) = (date.year(), date.month0() as usize, date.day());
     match language {
-        Language::Ru => format!("{day}\u{A0}{} {year}\u{A0}года", RU_MONTHS[month]),
-        Language::Ky => format!("{year}-жылдын {day}-{}", KY_MONTHS[month]),
-        Language::En => format!("{day}\u{A0}{} {year}", EN_MONTHS[month]),
+        Language::Ru => format!("{day}\u{A0}{} {year}\u{A0}года", RU_OF[month]),
+        Language::Ky => format!("{year}-жылдын {day}-{}", KY_OF[month]),
+        Language::En => format!("{day}\u{A0}{} {year}", EN[month]),
     }
 }
 
@@ -100,7 +58,7 @@ fn parts(left: &str, right: &str) -> bool {
     let surname = |word: &str| {
         starts_high(word) && word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
     };
-    let month = digits(left) && RU_MONTHS.iter().any(|month| right.starts_with(month));
+    let month = digits(left) && RU_OF.iter().any(|month| right.starts_with(month));
     let fast = right.starts_with(['—', '–'])
         || BOUND.contains(&left)
         || group

@@ -5,7 +5,7 @@ use crate::base::Language;
 use chrono::{Datelike, NaiveDate};
 use std::fmt;
 
-const RU_OF: [&str; 12] = [
+pub(crate) const RU_OF: [&str; 12] = [
     "января",
     "февраля",
     "марта",
@@ -49,7 +49,7 @@ const KY: [&str; 12] = [
 ];
 // Kyrgyz dates take the third-person possessive: "2026-жылдын 23-ноябры". Vowel harmony: -ы after a back vowel,
 // -и after a front one, -у after у, and -сы/-си after a vowel.
-const KY_OF: [&str; 12] = [
+pub(crate) const KY_OF: [&str; 12] = [
     "январы",
     "февралы",
     "марты",
@@ -63,7 +63,7 @@ const KY_OF: [&str; 12] = [
     "ноябры",
     "декабры",
 ];
-const EN: [&str; 12] = [
+pub(crate) const EN: [&str; 12] = [
     "January",
     "February",
     "March",
