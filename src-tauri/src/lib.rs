@@ -6,6 +6,8 @@ pub mod base;
 
 pub mod vault;
 
+pub mod language;
+
 pub mod typeset;
 
 pub mod law;

@@ -92,6 +92,22 @@ ids! {
     EditionId,
     /// Exhibits in order, built into one PDF.
     BundleId,
+    /// A tie between two parties.
+    TieId,
+    /// Two parties taken for one person, until split again.
+    MergeId,
+    /// One account of an event: who said it, when, in which language.
+    AccountId,
+    /// Something that happened in the procedure: filed, registered, decided.
+    EventId,
+    /// Something to be done by somebody.
+    TaskId,
+    /// A consent of a client.
+    ConsentId,
+    /// An intake interview.
+    InterviewId,
+    /// A line of the ledger of wages and debts.
+    LedgerLineId,
     /// Long work that reports progress.
     JobId,
 }

@@ -4,7 +4,19 @@ use crate::vault::error::{Error, Result};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Every version a database has had, from the first. A file is never changed once released; add the next one here.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_vault.sql"), include_str!("migrations/0002_cases.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_vault.sql"),
+    include_str!("migrations/0002_cases.sql"),
+    include_str!("migrations/0003_matching.sql"),
+    include_str!("migrations/0004_network.sql"),
+    include_str!("migrations/0005_grammar.sql"),
+    include_str!("migrations/0006_proof.sql"),
+    include_str!("migrations/0007_deadlines.sql"),
+    include_str!("migrations/0008_accounts.sql"),
+    include_str!("migrations/0009_consents.sql"),
+    include_str!("migrations/0010_ledger.sql"),
+    include_str!("migrations/0011_titles.sql"),
+];
 
 /// The version this program writes.
 pub(in crate::vault) fn newest() -> u32 {

@@ -1,4 +1,16 @@
 import type { Area } from "$lib/backend/bindings";
 
 /** All areas of a vault: for what counts things of every kind. */
-export const everything: readonly Area[] = ["cases", "parties", "evidence", "facts", "filings", "bundles"];
+export const everything: readonly Area[] = [
+  "cases",
+  "parties",
+  "evidence",
+  "facts",
+  "network",
+  "proof",
+  "deadlines",
+  "consents",
+  "ledger",
+  "filings",
+  "bundles",
+];

@@ -1,0 +1,2 @@
+//! Language: names in every script and how they meet, Russian cases and Kyrgyz endings, numbers and dates in words.
+//! Rules and tables only; nothing here reads or writes.

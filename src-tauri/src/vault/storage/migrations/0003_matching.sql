@@ -1,0 +1,1 @@
+-- Names of parties as they are matched across cases; what was merged, so that it can be split again.

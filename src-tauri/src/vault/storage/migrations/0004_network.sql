@@ -1,0 +1,1 @@
+-- Ties between parties, and what each rests on.

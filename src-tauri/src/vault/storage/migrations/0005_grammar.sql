@@ -1,0 +1,1 @@
+-- Forms of a party's name in other cases, as the lawyer corrected them.

@@ -1,0 +1,1 @@
+-- Which element of which offence a fact supports, for whom and against whom.

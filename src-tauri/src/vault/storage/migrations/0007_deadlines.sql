@@ -1,0 +1,1 @@
+-- Events of the procedure, the terms they start, and tasks.

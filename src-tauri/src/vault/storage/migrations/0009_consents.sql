@@ -1,0 +1,1 @@
+-- Consents, indicators and the intake interview.

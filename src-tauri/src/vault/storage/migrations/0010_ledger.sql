@@ -1,0 +1,1 @@
+-- Wages due, fees taken, fines, remittances.

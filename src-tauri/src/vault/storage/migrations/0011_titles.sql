@@ -1,0 +1,1 @@
+-- Titles, sources and places of evidence in each language they are printed in.
