@@ -5,6 +5,7 @@ mod architecture;
 mod bundle;
 mod catalogue;
 mod commands;
+mod deadlines;
 mod law;
 mod paper;
 mod support;

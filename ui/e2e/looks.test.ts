@@ -34,6 +34,8 @@ beforeAll(async () => {
     `${at}/bundles/${bundle?.id ?? ""}`,
     `${at}/custody`,
     "/settings",
+    `${at}/deadlines`,
+    "/agenda",
   ];
   window = await Window.open(host);
 });

@@ -3,6 +3,7 @@
 mod arguments;
 mod bundles;
 mod cases;
+mod deadlines;
 mod evidence;
 mod facts;
 mod filings;
@@ -57,6 +58,10 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),
+        Verb::Event(verb) => deadlines::events(&session, output, verb, language),
+        Verb::Deadline(verb) => deadlines::deadlines(&session, output, verb, language),
+        Verb::Task(verb) => deadlines::tasks(&session, output, verb),
+        Verb::Agenda(asked) => deadlines::agenda(&session, output, asked, language),
         Verb::Demo { out } => filings::demo(&session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;

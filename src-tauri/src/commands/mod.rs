@@ -11,6 +11,7 @@ pub mod views;
 mod bundles;
 mod cases;
 mod custody;
+mod deadlines;
 mod evidence;
 mod facts;
 mod filings;

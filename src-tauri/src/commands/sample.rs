@@ -1,6 +1,7 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
+mod events;
 mod read;
 
 use super::core::Core;
@@ -19,7 +20,8 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
-const EVERYTHING: [Area; 8] = [
+const EVERYTHING: [Area; 9] = [
+    Area::Deadlines,
     Area::Cases,
     Area::Parties,
     Area::Evidence,

@@ -17,3 +17,7 @@ cli-filing-filled = { $count } answers are saved.
 cli-previewed = { $pages } pages were written to { $path }.
 cli-filing-final = Final: { $pages } pages, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } pages in { $path }, SHA-256 { $sha256 }
+cli-event-added = Event entered: { $id }
+cli-task-added = Task added: { $id }
+cli-task-done = Task done.
+cli-agenda-written = Agenda written: { $path }

@@ -16,3 +16,7 @@ cli-filing-filled = Сакталган жооптор: { $count }.
 cli-previewed = Жазылган барактар: { $pages }, папка { $path }.
 cli-filing-final = Даяр: { $pages } барак, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } барак: { $path }, SHA-256 { $sha256 }
+cli-event-added = Окуя жазылды: { $id }
+cli-task-added = Тапшырма кошулду: { $id }
+cli-task-done = Тапшырма аткарылды.
+cli-agenda-written = Күн тартиби жазылды: { $path }

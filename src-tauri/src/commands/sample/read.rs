@@ -213,6 +213,7 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
+        super::events::write(core, case, |key| keys.id(key))?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }
@@ -367,6 +368,6 @@ impl Keys {
 }
 
 /// The sample is part of the program and read by its tests.
-fn wrong() -> Failure {
+pub(super) fn wrong() -> Failure {
     Failure::new("internal")
 }

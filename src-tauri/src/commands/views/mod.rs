@@ -4,6 +4,7 @@
 mod bundles;
 mod cases;
 mod custody;
+mod deadlines;
 mod evidence;
 mod facts;
 mod filings;
@@ -14,6 +15,7 @@ mod vault;
 pub use bundles::*;
 pub use cases::*;
 pub use custody::*;
+pub use deadlines::*;
 pub use evidence::*;
 pub use facts::*;
 pub use filings::*;
