@@ -40,7 +40,7 @@ for (const language of ["ru", "ky"] as const)
     const form = page.getByRole("dialog", { name: t("event-new") });
     const kind = form.getByRole("combobox", { name: t("event-kind") });
     await kind.fill(t("event-kind-registered"));
-    await page.getByRole("option", { name: begins(t("event-kind-registered")) }).click();
+    await page.getByRole("option", { name: new RegExp(t("event-kind-registered"), "i") }).click();
     await form.getByRole("textbox", { name: begins(t("event-date")) }).fill(typed(-1));
     await form.getByRole("textbox", { name: begins(t("event-time")) }).fill("15:40");
     await form.getByRole("textbox", { name: begins(t("event-register-number")) }).fill("03-050-2026-000-547");

@@ -21,6 +21,15 @@ use std::path::Path;
 /// From how many days before its end something presses.
 const PRESSING: i64 = 3;
 
+/// What the agenda says on the first day on which limitation may end.
+fn ends() -> Words {
+    Words {
+        ru: "Может истечь давность привлечения".into(),
+        ky: "Эскирүү мөөнөтү бүтүшү мүмкүн".into(),
+        en: "Limitation may end".into(),
+    }
+}
+
 pub fn show(core: &Core, _: Nothing) -> Result<AgendaView, Failure> {
     let at = core.clock.now();
     core.read(|db| of_all(db, None, at))
@@ -52,8 +61,8 @@ fn of_all(db: &Connection, only: Option<CaseId>, at: Timestamp) -> Result<Agenda
     for case in open.filter(|case| only.is_none_or(|only| only == case.id)) {
         let sight = Sight::of(db, case.id, at)?;
         items.extend(of_case(&sight));
-        let open = stored::in_case(db, case.id)?.into_iter().filter(|task| task.done.is_none()).collect();
-        for task in tasks::views(db, open, today)? {
+        let open = stored::in_case(db, case.id)?.into_iter().filter(|task| task.done.is_none());
+        for task in tasks::views(open, today, |_| sight.case.details.number.clone()) {
             match task.details.due.parse() {
                 Ok(day) => items.push(of_task(&sight, task, day)),
                 Err(_) => undated.push(task),
@@ -102,8 +111,7 @@ fn of_case(sight: &Sight) -> Vec<AgendaItem> {
         id: format!("{}-limitation", l.event),
         day: l.day,
         days_left: l.days_left,
-        detail: String::new(),
-        title: l.words,
+        title: three(&ends()),
         event: Some(l.event),
         ..blank(sight, AgendaKind::Limitation)
     });

@@ -138,7 +138,7 @@ fn summary(item: &AgendaItem, language: Language, full: bool) -> String {
         (AgendaKind::Task, Language::Ky) => "тапшырма",
         (AgendaKind::Task, Language::En) => "task",
         (AgendaKind::Limitation, Language::Ru) => "давность",
-        (AgendaKind::Limitation, Language::Ky) => "доо мөөнөтү",
+        (AgendaKind::Limitation, Language::Ky) => "эскирүү мөөнөтү",
         (AgendaKind::Limitation, Language::En) => "limitation",
     };
     match language {

@@ -8,8 +8,8 @@ use crate::cases::events::{self, Event, Mark, stand};
 use crate::cases::{self, Case, Error};
 use crate::commands::views::{DeadlineView, LimitationView, MarkView, ReadingView, Trilingual};
 use crate::law::deadlines::{
-    Category, Deadline, Doubt, EventKind, Happened, Limitation, Terms, cited, due_words, how, length_words, limitation,
-    resolve, terms,
+    Category, Deadline, Doubt, EventKind, Happened, Length, Limitation, Measure, Terms, cited, due_words, from_ky, how,
+    length_words, limitation, resolve, terms,
 };
 use crate::law::{Calendar, Label, OwnDay, Status, Words};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -89,6 +89,8 @@ impl Sight {
             due_words: three(&due_words(&due)),
             days_left: standing.days_left,
             how: three(&how(deadline.start, first.length, &deadline.due, &self.calendar)),
+            unit: rule.term.unit,
+            moved_by: deadline.due.unmoved.and(rule.moves.as_deref()).map(|law| three(&cited(law))),
             readings: if deadline.readings.len() > 1 { readings.collect() } else { Vec::new() },
             law: three(&ground.law),
             label: format!("{:?}", ground.label),
@@ -230,27 +232,29 @@ fn limitation_words(found: &Limitation, category: Category) -> Trilingual {
     in_all(|language| {
         let first = long_day(found.earliest.day, language);
         let from = long_day(found.earliest.from, language);
-        let years = found.earliest.years;
+        let said = |count| length_words(Length { count, unit: Measure::Years }).get(language).to_owned();
+        let years = said(found.earliest.years);
         let span = match (&found.latest, language) {
-            (None, Ru) => format!("Давность истекает {first}: {years} лет с {from}."),
-            (None, Ky) => format!("Доо мөөнөтү {first} бүтөт: {from} тартып {years} жыл."),
-            (None, En) => format!("Limitation ends on {first}: {years} years from {from}."),
+            (None, Ru) => format!("Давность истекает {first}: {years} с {from}."),
+            (None, Ky) => format!("Эскирүү мөөнөтү бүтөт: {first} ({} тартып {years}).", from_ky(&from)),
+            (None, En) => format!("Limitation ends on {first}: {years} from {from}."),
             (Some(latest), Ru) => format!(
-                "Давность истекает между {first} ({years} лет с {from}) и {} ({} лет с {}).",
+                "Давность истекает между {first} ({years} с {from}) и {} ({} с {}).",
                 long_day(latest.day, Ru),
-                latest.years,
+                said(latest.years),
                 long_day(latest.from, Ru)
             ),
             (Some(latest), Ky) => format!(
-                "Мөөнөт {first} ({from} тартып {years} жыл) менен {} ({} тартып {} жыл) аралыгында бүтөт.",
+                "Эскирүү мөөнөтү ушул аралыкта бүтөт: {first} ({} тартып {years}) — {} ({} тартып {}).",
+                from_ky(&from),
                 long_day(latest.day, Ky),
-                long_day(latest.from, Ky),
-                latest.years
+                from_ky(&long_day(latest.from, Ky)),
+                said(latest.years)
             ),
             (Some(latest), En) => format!(
-                "Limitation ends between {first} ({years} years from {from}) and {} ({} years from {}).",
+                "Limitation ends between {first} ({years} from {from}) and {} ({} from {}).",
                 long_day(latest.day, En),
-                latest.years,
+                said(latest.years),
                 long_day(latest.from, En)
             ),
         };
@@ -258,7 +262,8 @@ fn limitation_words(found: &Limitation, category: Category) -> Trilingual {
         if found.from_release {
             why.push(match language {
                 Ru => "Считаем с освобождения: преступление длилось, пока человека удерживали (УК, ст. 20).".into(),
-                Ky => "Бошотулган күндөн эсептейбиз: адам кармалып турганда кылмыш уланган (ЖК, 20-берене).".into(),
+                Ky => "Бошотулган күндөн эсептейбиз: адам кармалып турганда кылмыш уланган (Жазык кодекси, 20-берене)."
+                    .into(),
                 En => "Counted from the release: the crime lasted while the person was held (Criminal Code, art. 20)."
                     .into(),
             });

@@ -1,7 +1,7 @@
 //! Commands about tasks.
 
 use super::sight::calendar;
-use crate::base::id::TaskId;
+use crate::base::id::{CaseId, TaskId};
 use crate::cases::tasks::{self, Task};
 use crate::cases::{self, Error};
 use crate::commands::core::Core;
@@ -9,7 +9,6 @@ use crate::commands::failure::Failure;
 use crate::commands::views::{AddTask, ChangeTask, Changed, FinishTask, ListTasks, OfTask, TaskView};
 use crate::vault::{Act, Area};
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 pub fn list(core: &Core, request: ListTasks) -> Result<Vec<TaskView>, Failure> {
     let at = core.clock.now();
@@ -19,27 +18,27 @@ pub fn list(core: &Core, request: ListTasks) -> Result<Vec<TaskView>, Failure> {
             Some(case) => tasks::in_case(db, case)?,
             None => tasks::all(db)?,
         };
-        views(db, found, today)
+        let cases = cases::all(db)?;
+        let number = |id| cases.iter().find(|case| case.id == id).map(|case| case.details.number.clone());
+        Ok::<_, Error>(views(found, today, |id| number(id).unwrap_or_default()))
     })
 }
 
 /// Tasks with the numbers of their cases.
-pub fn views(db: &Connection, found: Vec<Task>, today: NaiveDate) -> Result<Vec<TaskView>, Error> {
-    let cases = cases::all(db)?;
-    let number = |task: &Task| {
-        cases.iter().find(|case| case.id == task.case).map(|case| case.details.number.clone()).unwrap_or_default()
+pub fn views(
+    found: impl IntoIterator<Item = Task>,
+    today: NaiveDate,
+    number: impl Fn(CaseId) -> String,
+) -> Vec<TaskView> {
+    let view = |task: Task| TaskView {
+        id: task.id,
+        case: task.case,
+        case_number: number(task.case),
+        done: task.done.is_some(),
+        days_left: task.details.due.parse::<NaiveDate>().ok().map(|due| (due - today).num_days()),
+        details: task.details,
     };
-    Ok(found
-        .into_iter()
-        .map(|task| TaskView {
-            id: task.id,
-            case: task.case,
-            case_number: number(&task),
-            done: task.done.is_some(),
-            days_left: task.details.due.parse::<NaiveDate>().ok().map(|due| (due - today).num_days()),
-            details: task.details,
-        })
-        .collect())
+    found.into_iter().map(view).collect()
 }
 
 pub fn add(core: &Core, request: AddTask) -> Result<Changed<TaskId>, Failure> {

@@ -6,7 +6,7 @@ use crate::base::id::{CaseId, EventId, TaskId};
 use crate::cases::Jurisdiction;
 use crate::cases::events::{EventDetails, MarkState, State};
 use crate::cases::tasks::TaskDetails;
-use crate::law::deadlines::{Bound, Category, EventKind};
+use crate::law::deadlines::{Bound, Category, EventKind, Measure};
 
 /// An event of a case.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -104,6 +104,10 @@ pub struct DeadlineView {
     pub days_left: i64,
     /// The computation, to be followed by hand.
     pub how: Trilingual,
+    /// What the term is measured in.
+    pub unit: Measure,
+    /// By which law the last day went over to a working day, if it did.
+    pub moved_by: Option<Trilingual>,
     /// Where sources disagree: every reading, the one counted first. Empty where they agree.
     pub readings: Vec<ReadingView>,
     /// Article and act.

@@ -20,7 +20,7 @@ pub use count::{Due, Start, count};
 pub use limitation::{Ends, Limitation, limitation};
 pub use read::{BadPack, Terms, terms};
 pub use resolve::{Close, Deadline, Doubt, Happened, Read, resolve};
-pub use words::{due_words, how, length_words, weekday};
+pub use words::{due_words, from_ky, how, length_words, weekday};
 
 words! {
     /// What happens in the procedure, as far as a term hangs on it.
@@ -143,9 +143,18 @@ pub fn cited(id: &str) -> Words {
         Some(act) => act.short.clone(),
         None => {
             let cite = |language| super::cite(pack, &[id], language, super::Ending::Plain);
-            Words { ru: cite(Language::Ru), ky: cite(Language::Ky), en: cite(Language::En) }
+            let ky = short_kyrgyz(id).unwrap_or_else(|| cite(Language::Ky));
+            Words { ru: cite(Language::Ru), ky, en: cite(Language::En) }
         }
     }
+}
+
+/// «КР Жазык-процесстик кодекси, 124-берене»: a list has no room for the whole name that a filing prints.
+fn short_kyrgyz(id: &str) -> Option<String> {
+    let record = super::pack().record(id)?;
+    let act = super::pack().act(&record.act)?.short.exactly(Language::Ky)?;
+    let part = if record.part.is_empty() { String::new() } else { format!(", {}-бөлүк", record.part) };
+    Some(format!("{act}, {}-берене{part}", record.article))
 }
 
 impl Rule {

@@ -122,8 +122,8 @@ fn counted(start: Start, length: Length, last: NaiveDate, due: &Due, language: L
     }
 }
 
-/// «…-ноябры» → «…-ноябрынан»: only «апрели» has a front vowel.
-fn from_ky(day: &str) -> String {
+/// A long Kyrgyz day as the beginning of something: «…-ноябры» → «…-ноябрынан». Only «апрели» has a front vowel.
+pub fn from_ky(day: &str) -> String {
     format!("{day}{}", if day.ends_with("апрели") { "нен" } else { "нан" })
 }
 

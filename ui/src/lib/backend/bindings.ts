@@ -578,6 +578,14 @@ time: string, dueWords: Trilingual, daysLeft: number,
  */
 how: Trilingual, 
 /**
+ * What the term is measured in.
+ */
+unit: Measure, 
+/**
+ * By which law the last day went over to a working day, if it did.
+ */
+movedBy: Trilingual | null, 
+/**
  * Where sources disagree: every reading, the one counted first. Empty where they agree.
  */
 readings: Array<ReadingView>, 
@@ -1241,6 +1249,7 @@ export type MarkView = { state: MarkState,
  * The day the office goes by, empty: as counted. The counted day stands in `how`.
  */
 day: string, reason: string, };
+export type Measure = "hours" | "days" | "full_days" | "working_days" | "months" | "years";
 export type Member = { 
 /**
  * Name as it prints.

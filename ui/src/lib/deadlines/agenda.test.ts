@@ -33,8 +33,10 @@ describe("the agenda", () => {
   it("shows one case or one kind when asked to", () => {
     const items = [item(1), item(2, { case: "c2" as AgendaItem["case"] }), item(3, { kind: "hearing" })];
     expect(choose(items, everything)).toHaveLength(3);
-    expect(choose(items, { case: "c2", kind: "" })).toEqual([items[1]]);
-    expect(choose(items, { case: "", kind: "hearing" })).toEqual([items[2]]);
+    expect(choose(items, { ...everything, case: "c2" })).toEqual([items[1]]);
+    expect(choose(items, { ...everything, kind: "hearing" })).toEqual([items[2]]);
+    const hers = item(4, { detail: "Касымова" });
+    expect(choose([...items, hers], { ...everything, owner: "Касымова" })).toEqual([hers]);
   });
 });
 

@@ -30,12 +30,15 @@ export function warnings(items: readonly AgendaItem[]): { overdue: number; today
   };
 }
 
-/** Only these cases and kinds. */
-export type Wish = { case: string; kind: string };
-export const everything: Wish = { case: "", kind: "" };
+/** Only this case, this kind, the tasks of this member; nothing chosen shows everything. */
+export type Wish = { case: string; kind: string; owner: string };
+export const everything: Wish = { case: "", kind: "", owner: "" };
 
 export function choose(items: readonly AgendaItem[], wish: Wish): AgendaItem[] {
   return items.filter(
-    (item) => (wish.case === "" || item.case === wish.case) && (wish.kind === "" || item.kind === wish.kind),
+    (item) =>
+      (wish.case === "" || item.case === wish.case) &&
+      (wish.kind === "" || item.kind === wish.kind) &&
+      (wish.owner === "" || (item.kind === "task" && item.detail === wish.owner)),
   );
 }

@@ -1,8 +1,9 @@
+import type { CourtDayView } from "$lib/backend/bindings";
 import { speak } from "$lib/i18n/index.svelte";
 import { afterEach, describe, expect, it } from "vitest";
-import { monthName, plus, plusMonths, shortDay, weekdayOf, weekdayShort, weeksOf } from "./days";
+import { monthName, plus, plusMonths, runs, shortDay, weekdayOf, weekdayShort, weeksOf } from "./days";
 import { emptyEvent, toKeep } from "./details";
-import { eventKinds, eventOfFiling, isOffice } from "./kinds";
+import { eventKinds, eventOfFiling, isOffice, kindTitle, likelyKind } from "./kinds";
 
 afterEach(() => speak("ru"));
 
@@ -29,6 +30,19 @@ describe("days", () => {
   });
 });
 
+describe("days off", () => {
+  it("in a row are one line when they are one holiday", () => {
+    const day = (day: string, ru: string): CourtDayView =>
+      ({ day, name: { ru, ky: ru, en: ru }, own: false, works: false, counts: true, label: "V2", source: "x" }) as const;
+    const found = runs([day("2026-01-06", "а"), day("2026-01-07", "б"), day("2026-03-08", "в"), day("2026-03-09", "в")]);
+    expect(found.map(({ first, last }) => [first.day, last])).toEqual([
+      ["2026-01-06", "2026-01-06"],
+      ["2026-01-07", "2026-01-07"],
+      ["2026-03-08", "2026-03-09"],
+    ]);
+  });
+});
+
 describe("events", () => {
   it("begin today, written as people write it", () => {
     expect(emptyEvent("2026-11-23").date).toBe("23.11.2026");
@@ -43,6 +57,14 @@ describe("events", () => {
     expect(eventOfFiling("kg/motion-add-evidence")).toBe("motion_filed");
     expect(eventOfFiling("kg/civil-claim")).toBe("claim_filed");
     expect(eventOfFiling("kg/consent")).toBeUndefined();
+  });
+  it("are proposed in the order they come", () => {
+    expect([likelyKind([]), likelyKind(["crime_report"]), likelyKind(["crime_report", "registered"])]).toEqual([
+      "crime_report",
+      "registered",
+      "motion_filed",
+    ]);
+    expect(kindTitle("registered")).toBe("Зарегистрировано в ЕРП");
   });
   it("stand once in the list", () => {
     expect(new Set(eventKinds).size).toBe(eventKinds.length);

@@ -1,7 +1,7 @@
 // Days as Rust sends them, YYYY-MM-DD by the clock of the courts. They are counted as days and never become moments, so
 // that no time zone of a computer moves them.
 import { day as figures, locale, t } from "$lib/i18n/index.svelte";
-import type { Trilingual } from "$lib/backend/bindings";
+import type { CourtDayView, Trilingual } from "$lib/backend/bindings";
 
 /** Words of Rust in the language of the page. */
 export function said(words: Trilingual): string {
@@ -62,4 +62,17 @@ export function distance(days: number): string {
   if (days === 0) return t("deadline-today");
   if (days === 1) return t("deadline-tomorrow");
   return days > 0 ? t("deadline-in", { days }) : t("deadline-ago", { days: -days });
+}
+
+/** Days off in a row that are one holiday, as one line. */
+export function runs(days: readonly CourtDayView[]): { first: CourtDayView; last: string }[] {
+  const found: { first: CourtDayView; last: string }[] = [];
+  for (const day of days) {
+    const before = found.at(-1);
+    const same = (one: CourtDayView): string => JSON.stringify({ ...one, day: "" });
+    if (before && !day.own && plus(before.last, 1) === day.day && same(before.first) === same(day))
+      before.last = day.day;
+    else found.push({ first: day, last: day.day });
+  }
+  return found;
 }

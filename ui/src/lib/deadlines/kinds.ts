@@ -59,10 +59,21 @@ const groups = {
 
 export const eventKinds: readonly EventKind[] = Object.values(groups).flat();
 
+/** The kind at the beginning of a line: with a capital. */
+export function kindTitle(kind: EventKind): string {
+  const words = t(`event-kind-${kind}`);
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+}
+
+/** What most often comes next: the report, its number, then a motion. */
+export function likelyKind(had: readonly EventKind[]): EventKind {
+  return (["crime_report", "registered"] as const).find((kind) => !had.includes(kind)) ?? "motion_filed";
+}
+
 /** All kinds to choose from, each with the part of the work it belongs to. */
 export function kindChoices(): Choice<EventKind>[] {
   return Object.entries(groups).flatMap(([group, kinds]) =>
-    kinds.map((value) => ({ value, label: t(`event-kind-${value}`), note: t(`event-group-${group}`) })),
+    kinds.map((value) => ({ value, label: kindTitle(value), note: t(`event-group-${group}`) })),
   );
 }
 

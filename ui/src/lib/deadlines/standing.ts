@@ -3,7 +3,7 @@
 import type { AgendaItem, DeadlineView } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import type { Tone } from "$lib/ui";
-import { distance, shortDay } from "./days";
+import { distance, said, shortDay } from "./days";
 
 export type Standing = { tone: Tone; label: string };
 
@@ -39,3 +39,15 @@ export function standingOf(item: AgendaItem): Standing {
 /** Both last days of a term that sources disagree about, the one counted first. */
 export const readingDays = (term: Pick<DeadlineView, "readings">): string =>
   term.readings.map((reading) => shortDay(reading.day)).join(" / ");
+
+/** Who is bound, what the term runs from, and by which law: the quiet line under what must be done. */
+export const groundOf = (term: DeadlineView): string =>
+  [
+    t(`deadline-bound-${term.bound}`),
+    t("deadline-from", { event: t(`event-kind-${term.startedBy}`), day: said(term.startWords) }),
+    said(term.law),
+    term.checked ? "" : t("deadline-to-check"),
+    term.readings.length > 0 ? t("deadline-conflict-days", { days: readingDays(term) }) : "",
+  ]
+    .filter((text) => text !== "")
+    .join(" · ");
