@@ -33,8 +33,21 @@ describe("days", () => {
 describe("days off", () => {
   it("in a row are one line when they are one holiday", () => {
     const day = (day: string, ru: string): CourtDayView =>
-      ({ day, name: { ru, ky: ru, en: ru }, own: false, works: false, counts: true, label: "V2", source: "x" }) as const;
-    const found = runs([day("2026-01-06", "а"), day("2026-01-07", "б"), day("2026-03-08", "в"), day("2026-03-09", "в")]);
+      ({
+        day,
+        name: { ru, ky: ru, en: ru },
+        own: false,
+        works: false,
+        counts: true,
+        label: "V2",
+        source: "x",
+      }) as const;
+    const found = runs([
+      day("2026-01-06", "а"),
+      day("2026-01-07", "б"),
+      day("2026-03-08", "в"),
+      day("2026-03-09", "в"),
+    ]);
     expect(found.map(({ first, last }) => [first.day, last])).toEqual([
       ["2026-01-06", "2026-01-06"],
       ["2026-01-07", "2026-01-07"],

@@ -2,10 +2,9 @@
 // missed is an inaction to complain of, and is said so.
 import type { AgendaItem, DeadlineView } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
-import type { Tone } from "$lib/ui";
 import { distance, said, shortDay } from "./days";
 
-export type Standing = { tone: Tone; label: string };
+export type Standing = { tone: "ok" | "warn" | "danger" | "neutral"; label: string };
 
 type Term = Pick<DeadlineView, "state" | "bound" | "daysLeft" | "doneOn">;
 
