@@ -16,6 +16,10 @@ pub struct Failure {
 
 /// Every code there is.
 pub const CODES: &[&str] = &[
+    "backup-damaged",
+    "backup-inside-vault",
+    "backup-interrupted",
+    "backup-other",
     "bad-citation",
     "bad-date",
     "bad-law-pack",
@@ -42,6 +46,7 @@ pub const CODES: &[&str] = &[
     "locked",
     "needs-template",
     "newer-format",
+    "no-backup",
     "no-page",
     "no-picture",
     "not-a-vault",
@@ -164,6 +169,11 @@ impl From<crate::vault::Error> for Failure {
             E::UndoConflict => "undo-conflict",
             E::DatabaseDamaged | E::Database(_) | E::NoCipher => "database",
             E::Io { .. } => "vault-io",
+            E::BackupInsideVault => "backup-inside-vault",
+            E::NoBackup => "no-backup",
+            E::BackupOfAnother => "backup-other",
+            E::BackupDamaged { .. } => "backup-damaged",
+            E::BackupInterrupted { .. } => "backup-interrupted",
             E::ManifestTooLong => "bad-request",
             E::WriteInsideWrite | E::NoRandomness => "internal",
         };
