@@ -41,6 +41,9 @@ pub enum Verb {
     /// The vault: make, check, change the passphrase.
     #[command(subcommand)]
     Vault(VaultVerb),
+    /// Backups of the vault, and restoring from them.
+    #[command(subcommand)]
+    Backup(BackupVerb),
     /// Cases.
     #[command(subcommand)]
     Case(CaseVerb),
@@ -113,6 +116,41 @@ pub enum VaultVerb {
     /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
     /// DALIL_NEW_PASSPHRASE.
     Passwd,
+}
+
+/// Backups.
+#[derive(Debug, Subcommand)]
+pub enum BackupVerb {
+    /// Copies what is new into the backup in a folder, and reads it back.
+    Run {
+        /// The folder, on a stick or another disk; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
+    /// Reads the newest backup back from where it lies.
+    Check {
+        /// The folder; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
+    /// Says when the last backup was made and read back.
+    Status,
+    /// Lists the backups in a folder. Needs no passphrase.
+    List {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Makes the vault anew out of a backup. The place where it would lie must be empty.
+    Restore {
+        /// The folder with the backup.
+        folder: PathBuf,
+        /// Which set; else the newest.
+        #[arg(long)]
+        set: Option<u32>,
+    },
+    /// Tries a restoration, compares every original, and keeps nothing of it.
+    Drill {
+        /// The folder; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
 }
 
 /// Cases.

@@ -1,6 +1,7 @@
 //! The command line: the same table of commands, for scripts and for work without a window.
 
 mod arguments;
+mod backup;
 mod bundles;
 mod cases;
 mod evidence;
@@ -50,6 +51,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
     let session = Session::new(&arguments)?;
     match arguments.verb {
         Verb::Vault(verb) => vault::run(&session, output, verb),
+        Verb::Backup(verb) => backup::run(&session, output, verb),
         Verb::Case(verb) => cases::run(&session, output, verb),
         Verb::Party(verb) => cases::party(&session, output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),

@@ -8,6 +8,7 @@ pub mod pictures;
 pub mod table;
 pub mod views;
 
+mod backup;
 mod bundles;
 mod cases;
 mod custody;

@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault,
+    backup, bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -105,6 +105,12 @@ commands! {
     "bundle.build" => bundles::build: OfBundle => Started;
     "bundle.look" => bundles::look: OfBuild => LookView;
     "bundle.export" => bundles::export: OfBuild => Exported;
+    "backup.status" => backup::status: Nothing => BackupStatus;
+    "backup.run" => backup::run: BackupFolder => Started;
+    "backup.check" => backup::check: BackupFolder => Started;
+    "backup.find" => backup::find: FindBackups => Vec<BackupSetView>;
+    "backup.restore" => backup::restore: RestoreBackup => Started;
+    "backup.drill" => backup::drill: DrillBackup => Started;
     "custody.show" => custody::show: ShowCustody => CustodyView;
     "custody.check" => custody::check: CheckVault => Started;
 }

@@ -1,5 +1,6 @@
 //! The command table: what the window, the command line and scripts can ask.
 
+mod backup;
 mod cases;
 mod evidence;
 mod facts;

@@ -73,7 +73,8 @@ fn a_second_backup_copies_only_what_is_new() {
     let folder = tempfile::tempdir().unwrap();
     backup::restore(&sets[1].0, 1, &folder.path().join("first"), &mut on).unwrap();
     let (first, _) = open(&folder.path().join("first")).unwrap();
-    let blobs: u32 = first.read(|db| Ok::<_, Error>(db.query_row("SELECT count(*) FROM blob", [], |r| r.get(0))?)).unwrap();
+    let blobs: u32 =
+        first.read(|db| Ok::<_, Error>(db.query_row("SELECT count(*) FROM blob", [], |r| r.get(0))?)).unwrap();
     assert_eq!(blobs, 1, "the older set is the vault as it was then");
 }
 
@@ -163,7 +164,8 @@ fn anothers_backup_is_not_taken_for_ones_own() {
     assert!(other.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
     // A set that somebody renamed into ours is not ours.
     let homes: Vec<_> = backup::backup_sets(stick.path()).unwrap().into_iter().map(|(home, _)| home).collect();
-    let ours = homes.iter().find(|home| home.to_string_lossy().ends_with(&hex::encode(&vault.id().bytes()[..4]))).unwrap();
+    let ours =
+        homes.iter().find(|home| home.to_string_lossy().ends_with(&hex::encode(&vault.id().bytes()[..4]))).unwrap();
     let theirs = homes.iter().find(|home| *home != ours).unwrap();
     fs::remove_dir_all(ours.join("sets")).unwrap();
     fs::rename(theirs.join("sets"), ours.join("sets")).unwrap();

@@ -17,3 +17,12 @@ cli-filing-filled = { $count } answers are saved.
 cli-previewed = { $pages } pages were written to { $path }.
 cli-filing-final = Final: { $pages } pages, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } pages in { $path }, SHA-256 { $sha256 }
+
+cli-backup-made = Backup { $number } is made and read back: { $originals } originals, { $new } of them new.
+cli-backup-checked = Backup { $number } was read back: { $originals } originals.
+cli-backup-none = No backup was made yet.
+cli-backup-last = The last backup: { $days } days ago, { $folder }.
+cli-backup-set = backup { $number }, { $originals } originals
+cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } originals compared.
+cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } originals compared, { $seconds } s. Nothing of it remains.
+cli-backup-lost = Missing or damaged: { $lost }.

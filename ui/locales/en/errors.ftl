@@ -5,6 +5,16 @@ error-unexpected-next = Try again. If it happens again, close Dalil and open it 
 error-unreachable = The program does not answer. All that was saved before is intact.
 error-unreachable-next = Close Dalil and open it anew.
 
+error-backup-damaged = The list of backup { $set } is damaged, so that backup cannot be used. The vault is intact.
+error-backup-damaged-next = Make a new backup; if the vault is lost, choose an earlier one.
+error-backup-inside-vault = The folder lies inside the vault itself: the backup would be lost with it. Nothing was written.
+error-backup-inside-vault-next = Choose a folder on another disk or a stick.
+error-backup-interrupted = The place of the backup stopped answering. The vault is intact; what was copied before stays.
+error-backup-interrupted-next = Connect the disk or stick again and repeat: the work goes on where it stopped.
+error-backup-other = The folder holds the backup of another vault. Nothing was changed.
+error-backup-other-next = Choose another folder, or back this vault up into the same one: they do not disturb each other.
+error-no-backup = There is no backup in this folder. Nothing was changed.
+error-no-backup-next = Name the folder that a backup was made into, or make the first one.
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
 error-bad-date = The date in “{ $field ->

@@ -16,3 +16,12 @@ cli-filing-filled = Сакталган жооптор: { $count }.
 cli-previewed = Жазылган барактар: { $pages }, папка { $path }.
 cli-filing-final = Даяр: { $pages } барак, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } барак: { $path }, SHA-256 { $sha256 }
+
+cli-backup-made = { $number }-көчүрмө жасалды жана кайра окулду: файл { $originals }, жаңысы { $new }.
+cli-backup-checked = { $number }-көчүрмө кайра окулду: файл { $originals }.
+cli-backup-none = Көчүрмө али жасала элек.
+cli-backup-last = Акыркы көчүрмө { $days } күн мурун жасалган: { $folder }.
+cli-backup-set = { $number }-көчүрмө, файл { $originals }
+cli-backup-restored = Сактагыч { $number }-көчүрмөдөн калыбына келтирилди: { $originals } файлдын { $compared } салыштырылды.
+cli-backup-drilled = { $number }-көчүрмөнү калыбына келтирүү сыналды: { $originals } файлдын { $compared } салыштырылды, { $seconds } секунд. Сыноодон эч нерсе калган жок.
+cli-backup-lost = Жетишпейт же бузулган: { $lost }.

@@ -16,3 +16,12 @@ cli-filing-filled = Сохранено ответов: { $count }.
 cli-previewed = Записано страниц: { $pages }, папка { $path }.
 cli-filing-final = Готово: страниц { $pages }, SHA-256 { $sha256 }
 cli-bundle-built = Страниц { $pages }: { $path }, SHA-256 { $sha256 }
+
+cli-backup-made = Копия { $number } сделана и перечитана: файлов { $originals }, новых { $new }.
+cli-backup-checked = Копия { $number } перечитана: файлов { $originals }.
+cli-backup-none = Копий ещё не было.
+cli-backup-last = Последняя копия: { $days } дн. назад, { $folder }.
+cli-backup-set = копия { $number }, файлов { $originals }
+cli-backup-restored = Хранилище восстановлено из копии { $number }: сличено { $compared } из { $originals }.
+cli-backup-drilled = Пробное восстановление копии { $number }: сличено { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
+cli-backup-lost = Не хватает или повреждено: { $lost }.

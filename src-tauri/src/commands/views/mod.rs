@@ -1,6 +1,7 @@
 //! What goes over the wire: answers (`…View`) and requests, in the shapes the interface and scripts see.
 //! Requests refuse unknown fields. Binary data never travels here: it is fetched by the tokens that answers hold.
 
+mod backup;
 mod bundles;
 mod cases;
 mod custody;
@@ -11,6 +12,7 @@ mod jobs;
 mod parties;
 mod vault;
 
+pub use backup::*;
 pub use bundles::*;
 pub use cases::*;
 pub use custody::*;

@@ -93,8 +93,7 @@ pub fn check_backup(
         done += count;
         progress(Copied { done, of })
     };
-    let mut found =
-        BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
+    let mut found = BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
     for part in &manifest.parts {
         if read_back(&set_folder(home, number).join(&part.path), &mut passed)? != Some((part.size, part.sha256)) {
             found.parts.push(part.path.clone());
@@ -139,8 +138,7 @@ impl Vault {
         }
         let found = check_backup(&home, number, progress)?;
         if found.is_whole() {
-            let last =
-                LastBackup { target: target.to_owned(), number, at: manifest.at, verified: self.now() };
+            let last = LastBackup { target: target.to_owned(), number, at: manifest.at, verified: self.now() };
             let about = serde_json::json!({ "set": number, "blobs": manifest.blobs.len() });
             self.note_backup(&last, "backup-check", Action::Verify, &about)?;
         }

@@ -124,7 +124,8 @@ impl Manifest {
         let (sealed, rest) = head.split_at(12 + length);
         let manifest = Self::decode(&sealed[12..]).filter(|m| m.number == number).ok_or_else(damaged)?;
         let take = |from: usize, to: usize| rest[from..to].to_vec();
-        let sealing = Sealing { sealed: sealed.to_vec(), mac: take(0, 32), user: take(32, 48), signature: take(48, 112) };
+        let sealing =
+            Sealing { sealed: sealed.to_vec(), mac: take(0, 32), user: take(32, 48), signature: take(48, 112) };
         Ok((manifest, sealing))
     }
 }

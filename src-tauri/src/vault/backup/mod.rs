@@ -14,7 +14,6 @@ mod files;
 mod manifest;
 mod restore;
 
-
 pub use check::{BackupCheck, backup_sets, check_backup};
 pub use restore::{Restored, restore};
 

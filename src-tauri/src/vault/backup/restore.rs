@@ -60,8 +60,7 @@ fn restore_into(
     for folder in ["slots", "db", "blobs", "tmp", "anchors", "quarantine"] {
         files::make_folder(&into.join(folder))?;
     }
-    let mut check =
-        BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
+    let mut check = BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
     for (address, size) in &manifest.blobs {
         let to = path_of(into, address);
         match copy_new(&path_of(home, address), &to, passed) {
@@ -86,7 +85,9 @@ fn restore_into(
             Ok(copied) if copied == (part.size, part.sha256) => {}
             // A slot or one of two heads may be damaged and the vault still opens, so it is kept as it is.
             Ok(_) => check.parts.push(part.path.clone()),
-            Err(Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => check.parts.push(part.path.clone()),
+            Err(Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
+                check.parts.push(part.path.clone())
+            }
             Err(error) => return Err(error),
         }
     }
