@@ -15,8 +15,6 @@ pub(super) struct Noun {
     pub agreement: Agreement,
     /// A person: its accusative is its genitive, and a letter goes to it in the dative.
     pub alive: bool,
-    /// Ends in -а/-я or is an adjective, so that a woman's title agrees with it in the feminine (судья Асанова).
-    pub common: bool,
 }
 
 static NOUNS: LazyLock<BTreeMap<String, Noun>> = LazyLock::new(|| {
@@ -72,7 +70,7 @@ fn read(line: &str) -> Option<(String, Noun)> {
         _ => return None,
     };
     let forms = if matches!(word, "мать" | "дочь") { with_accusative(forms) } else { forms };
-    Some((word.to_owned(), Noun { forms, agreement, alive, common: matches!(class, "c" | "fix") }))
+    Some((word.to_owned(), Noun { forms, agreement, alive }))
 }
 
 fn with_accusative(mut forms: Six) -> Six {

@@ -15,7 +15,7 @@ mod surname;
 mod tests;
 
 pub use adjectives::{Agreement, agree, inflect};
-pub use person::{Person, person, person_named, read as read_name};
+pub use person::{Person, person, person_named, sex_of};
 pub use phrase::{addressed, is_body, phrase};
 pub use place::place;
 pub use sex::Sex;

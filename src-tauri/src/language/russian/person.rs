@@ -36,11 +36,23 @@ fn kin_or(part: Part, text: &str) -> Part {
 /// The forms of a name written in one line, in the order in which it stands: `Асанова Айгүл Маратовна`,
 /// `Нурлан Марат уулу`, `А. Б. Асанова`.
 pub fn person_named(text: &str, sex: Option<Gender>) -> Forms {
+    // «Мурат (фамилия не установлена)»: what stands in brackets is no part of the name.
+    if let Some(at) = text.find(" (") {
+        return Forms::join([person_named(&text[..at], sex), Forms::fixed(&text[at..])]);
+    }
     let pieces = pieces(text);
     let words: Vec<&str> = pieces.iter().map(|(word, _)| *word).collect();
     let parts = read(&words);
     let joined: Vec<_> = parts.iter().zip(&pieces).map(|(part, (word, gap))| (*part, *word, *gap)).collect();
     declined(&joined, sex)
+}
+
+/// What a name written in one line says about the sex of who bears it.
+pub fn sex_of(text: &str) -> Sex {
+    let name = text.split(" (").next().unwrap_or_default();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let parts: Vec<(Part, &str)> = read(&words).into_iter().zip(words.iter().copied()).collect();
+    sex::of(&parts)
 }
 
 /// Words with the space before each.
@@ -60,7 +72,13 @@ fn pieces(text: &str) -> Vec<(&str, &str)> {
 
 /// What each word of a name is.
 pub fn read(words: &[&str]) -> Vec<Part> {
-    let mut parts: Vec<Option<Part>> = words.iter().map(|word| is_initial(word).then_some(Part::Initial)).collect();
+    let unread = |word: &str| !word.chars().next().is_some_and(char::is_alphabetic);
+    let fixed = |word: &&str| match word {
+        word if is_initial(word) => Some(Part::Initial),
+        word if unread(word) => Some(Part::Kin), // figures and marks: nothing to decline
+        _ => None,
+    };
+    let mut parts: Vec<Option<Part>> = words.iter().map(fixed).collect();
     for at in 0..words.len() {
         if kin::is_kin(words[at]) {
             parts[at] = Some(Part::Kin);

@@ -69,7 +69,7 @@ enum Role {
     Stays,
     Agrees(Agreement, bool),
     Head(&'static Noun),
-    Unlisted(Six, Agreement),
+    Unlisted(Six),
     Name(Part),
 }
 
@@ -87,7 +87,7 @@ pub fn phrase(text: &str) -> Forms {
         let inner = match role {
             Role::Stays | Role::Name(Part::Initial | Part::Kin) => Forms::fixed(word.text),
             Role::Head(noun) => hyphened(word.text, noun),
-            Role::Unlisted(forms, _) => Forms::new(forms.clone()).doubt(Why::UnknownWord, word.text),
+            Role::Unlisted(forms) => Forms::new(forms.clone()).doubt(Why::UnknownWord, word.text),
             Role::Agrees(agreement, alive) => agreeing(word.text, *agreement, *alive),
             Role::Name(Part::Surname) => surname::surname(word.text, sex.gender()),
             Role::Name(Part::Given) => given::given(word.text, sex.gender()),
@@ -242,7 +242,7 @@ fn unlisted(words: &[Word<'_>], mut roles: Vec<Role>) -> (Vec<Role>, Vec<(Why, S
     let alive = seems_person(&low);
     let forms = if agreement == Agreement::Masculine && !alive { lifeless(forms) } else { forms };
     roles[..head].iter_mut().for_each(|role| *role = Role::Agrees(agreement, alive));
-    roles[head] = Role::Unlisted(forms, agreement);
+    roles[head] = Role::Unlisted(forms);
     (roles, Vec::new())
 }
 

@@ -53,7 +53,7 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type Area = "cases" | "parties" | "evidence" | "facts" | "filings" | "bundles" | "custody" | "settings";
+export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -189,6 +189,7 @@ pages: number,
  * Exhibits that stop the build, as message keys `bundle-trouble-<code>`.
  */
 troubles: Array<BundleTrouble>, };
+export type Case = "nom" | "gen" | "dat" | "acc" | "ins" | "prep" | "loc" | "abl";
 export type CaseCounts = { 
 /**
  * Parties.
@@ -404,6 +405,23 @@ value: string,
  */
 note: string, };
 export type ContactKind = "phone" | "address" | "email" | "handle" | "bank_account" | "vehicle" | "other";
+export type CorrectForm = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * `ru` or `ky`.
+ */
+language: Language, 
+/**
+ * Any but the nominative.
+ */
+case: Case, 
+/**
+ * The form; none for what the rules say.
+ */
+form: string | null, };
 export type Covert = "not_recording" | "no" | "yes" | "unknown";
 export type CreateVault = { 
 /**
@@ -477,8 +495,48 @@ edtf: string,
  * In words.
  */
 words: string, };
+export type Decline = { 
+/**
+ * In the nominative.
+ */
+text: string, 
+/**
+ * What it is.
+ */
+kind: DeclineKind, 
+/**
+ * Of a person, where known.
+ */
+sex: Sex | null, 
+/**
+ * `ru` or `ky`.
+ */
+language: Language, };
+export type DeclineKind = "person" | "surname" | "given" | "patronymic" | "phrase" | "place";
+export type DeclinedView = { 
+/**
+ * The six cases.
+ */
+rows: Array<FormRow>, 
+/**
+ * What the rules are not sure of.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * As it would stand at the head of a letter.
+ */
+addressed: string, };
 export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
 export type Done = Record<symbol, never>;
+export type DoubtView = { 
+/**
+ * Message key `grammar-why-<why>`.
+ */
+why: Why, 
+/**
+ * The word it is about.
+ */
+word: string, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
 export type EditionView = { 
@@ -757,7 +815,7 @@ export type FieldView = {
  */
 key: string, 
 /**
- * `text`, `long`, `date`, `money`, `choice`, `check`, `party`, `parties`, `facts`, `exhibits`, `rows`.
+ * `text`, `addressee`, `long`, `date`, `money`, `choice`, `check`, `party`, `parties`, `facts`, `exhibits`, `rows`.
  */
 kind: string, 
 /**
@@ -861,6 +919,53 @@ alarm: boolean,
  */
 params: { [key in string]: string }, };
 export type Form = "original" | "copy" | "unknown";
+export type FormRow = { 
+/**
+ * The case.
+ */
+case: Case, 
+/**
+ * As documents print it.
+ */
+form: string, 
+/**
+ * As the rules would have it.
+ */
+byRule: string, 
+/**
+ * The other form, where usage has two.
+ */
+other: string | null, 
+/**
+ * Whether the lawyer wrote it.
+ */
+corrected: boolean, 
+/**
+ * Whether it should be looked at.
+ */
+unsure: boolean, };
+export type FormsView = { 
+/**
+ * The language.
+ */
+language: Language, 
+/**
+ * The nominative.
+ */
+name: string, 
+/**
+ * The six cases in the order of the language's grammars.
+ */
+rows: Array<FormRow>, 
+/**
+ * What the rules are not sure of.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * The sex that the forms agree with: as stated, or as the name tells it; none when neither does.
+ */
+gender: Gender | null, };
+export type Gender = "masculine" | "feminine" | "neuter";
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
@@ -1177,6 +1282,15 @@ contacts: Array<Contact>,
  * Free notes.
  */
 note: string, };
+export type PartyFormsView = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * Russian and Kyrgyz, as far as the party has a name.
+ */
+languages: Array<FormsView>, };
 export type PartyId = string & { readonly brand: "PartyId" };
 export type PartyKind = "person" | "organisation";
 export type PartyName = { 
@@ -1281,6 +1395,10 @@ law: LawView | null,
  * The item concerned.
  */
 evidence: EvidenceId | null, 
+/**
+ * The party concerned.
+ */
+party: PartyId | null, 
 /**
  * What `filing.confirm` takes to confirm it; none when it can't be confirmed away.
  */
@@ -1514,6 +1632,7 @@ export type WeighPassphrase = {
  * The passphrase.
  */
 passphrase: string, };
+export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan";
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -1564,6 +1683,9 @@ export type Commands = {
   "party.add": { request: AddParty; answer: Changed<PartyId> };
   "party.change": { request: ChangeParty; answer: Changed<PartyId> };
   "party.remove": { request: OfParty; answer: Changed<PartyId> };
+  "party.forms": { request: OfParty; answer: PartyFormsView };
+  "party.correct-form": { request: CorrectForm; answer: Changed<PartyId> };
+  "grammar.decline": { request: Decline; answer: DeclinedView };
   "evidence.list": { request: OfCase; answer: Array<EvidenceRow> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
