@@ -149,8 +149,9 @@ impl Work {
         if !finding.detail.is_empty() {
             params.insert("detail".to_owned(), finding.detail.clone());
         }
-        if let Some(why) = finding.why {
-            params.insert("why".to_owned(), why.word().to_owned());
+        if let Some(doubt) = &finding.doubt {
+            params.insert("why".to_owned(), doubt.why.word().to_owned());
+            params.insert("word".to_owned(), doubt.word.clone());
         }
         if let Some((number, title)) = finding.evidence.and_then(|id| self.items.get(&id)) {
             params.insert("number".to_owned(), number.to_string());

@@ -56,7 +56,7 @@ pub enum Code {
     FactInOtherLanguage,
     /// A name is not written in the language of the document.
     NameInOtherLanguage,
-    /// The rules of grammar are not sure of a form that is printed; `detail` is the form, `why` the reason.
+    /// The rules of grammar are not sure of a form that is printed; `detail` is the form, `doubt` the reason.
     FormUnsure,
     /// A fact of the filing has no evidence under it.
     FactWithoutEvidence,
@@ -79,13 +79,13 @@ pub struct Finding {
     /// More words for the message; empty for most codes.
     pub detail: String,
     /// What the rules of grammar are not sure of.
-    pub why: Option<Why>,
+    pub doubt: Option<Doubt>,
 }
 
 impl Finding {
     const fn new(severity: Severity, code: Code) -> Self {
-        let (field, law, fact, evidence, party, why) = (None, None, None, None, None, None);
-        Self { severity, code, field, law, fact, evidence, party, detail: String::new(), why }
+        let (field, law, fact, evidence, party, doubt) = (None, None, None, None, None, None);
+        Self { severity, code, field, law, fact, evidence, party, detail: String::new(), doubt }
     }
     fn field(self, key: &str) -> Self {
         Self { field: Some(key.to_owned()), ..self }
@@ -263,7 +263,7 @@ fn forms(draft: &Draft<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     let unsure = |key: &str, form: String, doubt: &Doubt| {
         let finding = Finding::new(Severity::Confirm, Code::FormUnsure).field(key);
-        Finding { detail: form, why: Some(doubt.why), ..finding }
+        Finding { detail: form, doubt: Some(doubt.clone()), ..finding }
     };
     for field in form.fields.iter().filter(|field| shown(form, draft.answers, field)) {
         if let Some(whom) = draft.answers.addressee(&field.key).filter(|_| field.kind == FieldKind::Addressee)

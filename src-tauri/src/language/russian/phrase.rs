@@ -76,6 +76,9 @@ enum Role {
 /// The six forms of a title or of the name of a body, written in the nominative.
 pub fn phrase(text: &str) -> Forms {
     let words = words(text);
+    if seems_name(&words) {
+        return person::person_named(text, None);
+    }
     let (roles, doubts) = parse(&words);
     let people: Vec<(Part, &str)> = words
         .iter()
@@ -246,6 +249,23 @@ fn unlisted(words: &[Word<'_>], mut roles: Vec<Role>) -> (Vec<Role>, Vec<(Why, S
     (roles, Vec::new())
 }
 
+/// Whether the text is a person's name and nothing else: «Сыдыков М. Э.», «Асанова Айгүл Маратовна».
+fn seems_name(words: &[Word<'_>]) -> bool {
+    let high = |word: &Word<'_>| word.text.chars().next().is_some_and(char::is_uppercase) && word.before.is_empty();
+    let kin = |word: &Word<'_>| super::kin::is_kin(word.text);
+    let named = |word: &Word<'_>| {
+        person::is_initial(word.text)
+            || kin(word)
+            || patronymic::sex(word.text).is_some()
+            || sex::of_surname(word.text).is_some()
+    };
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| (high(word) || kin(word)) && noun_of(word.text).is_none() && !is_abbreviation(word.text))
+        && words.iter().any(named)
+        // «Первомайский Районный»: adjectives alone are a title that was cut short.
+        && words.iter().any(|word| !is_adjective(word.text))
+}
+
 /// Whether a word that is in no list is a person by its suffix; that decides the accusative, and how a letter goes to it.
 fn seems_person(low: &str) -> bool {
     ["тель", "ник", "ор", "ист", "ер", "лог", "щик", "чик", "вед", "граф"].iter().any(|tail| low.ends_with(tail))
@@ -362,7 +382,12 @@ pub fn addressed(text: &str) -> (String, Forms) {
     if not_nominative || PREPOSITIONS.contains(&begin.as_str()) || is_acting(&begin) {
         return (capital(text.trim()), forms);
     }
-    let written = if is_body(text) {
+    let lettered = text.trim().chars().next().is_some_and(char::is_alphanumeric);
+    let written = if seems_name(&words(text.trim())) {
+        forms.get(Case::Dative).to_owned()
+    } else if !lettered && !text.trim().starts_with(['«', '"']) {
+        text.trim().to_owned()
+    } else if is_body(text) {
         let accusative = forms.get(Case::Accusative);
         format!("{} {}", if takes_vo(accusative) { "Во" } else { "В" }, accusative)
     } else {

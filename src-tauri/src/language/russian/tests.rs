@@ -48,6 +48,13 @@ fn a_head_in_no_list_is_declined_by_its_ending_and_said_to_be_unsure() {
 }
 
 #[test]
+fn a_person_may_be_the_addressee() {
+    assert_eq!(addressed("Сыдыков М. Э.").0, "Сыдыкову М. Э.");
+    assert_eq!(addressed("Асанова Айгүл Маратовна").0, "Асановой Айгүл Маратовне");
+    assert_eq!(addressed("# 1").0, "# 1", "what is no word is left as it is");
+}
+
+#[test]
 fn what_is_already_in_the_dative_is_left_as_typed() {
     for text in
         ["Начальнику УВД Первомайского района", "В Первомайский районный суд", "Старшему следователю Асановой А. К."]
