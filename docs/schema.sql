@@ -282,6 +282,15 @@ CREATE TABLE party_document (
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE party_form (
+    party_id         TEXT NOT NULL REFERENCES party (id),
+    language         TEXT NOT NULL CHECK (language IN ('ru', 'ky')),
+    grammatical_case TEXT NOT NULL CHECK (grammatical_case IN ('gen', 'dat', 'acc', 'ins', 'prep', 'loc', 'abl')),
+    name             TEXT NOT NULL,              -- the nominative it was corrected for; under another name it lies idle
+    form             TEXT NOT NULL CHECK (form <> ''),
+    PRIMARY KEY (party_id, language, grammatical_case)
+) STRICT;
+
 CREATE TABLE party_name (
     party_id   TEXT NOT NULL REFERENCES party (id),
     position   INTEGER NOT NULL,

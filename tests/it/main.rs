@@ -5,6 +5,7 @@ mod architecture;
 mod bundle;
 mod catalogue;
 mod commands;
+mod grammar;
 mod law;
 mod paper;
 mod support;

@@ -65,6 +65,9 @@ pub enum Verb {
     /// The custody log.
     #[command(subcommand)]
     Custody(CustodyVerb),
+    /// How names and titles decline in Russian and Kyrgyz (`--lang ru` or `--lang ky`). Needs no vault.
+    #[command(subcommand)]
+    Grammar(GrammarVerb),
     /// Prints the filings and the exhibit bundle of the sample case (an invented matter).
     Demo {
         /// Folder for the PDFs.
@@ -234,6 +237,48 @@ pub enum PartyVerb {
     },
     /// Lists the parties of a case.
     List(OfCase),
+    /// Shows a party's name in its cases, with the office's corrections: in one language with --lang ru or ky.
+    Forms {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id, or the name as `party list` shows it.
+        party: String,
+    },
+}
+
+/// Grammar.
+#[derive(Debug, Subcommand)]
+pub enum GrammarVerb {
+    /// Declines a name or a title: nominative, genitive, dative, accusative, then instrumental and prepositional, or
+    /// locative and ablative in Kyrgyz.
+    Decline {
+        /// The text in the nominative; `-` reads one a line from standard input, with `female` or `male` after a tab, and
+        /// answers the forms and the reasons to look, tab-separated.
+        text: String,
+        /// What it is.
+        #[arg(long, default_value = "person")]
+        kind: DeclineWhat,
+        /// Sex; left out, the name speaks.
+        #[arg(long)]
+        sex: Option<Sex>,
+    },
+}
+
+/// What a text to be declined is.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum DeclineWhat {
+    /// A whole name.
+    Person,
+    /// A surname alone.
+    Surname,
+    /// A given name alone.
+    Given,
+    /// A patronymic alone.
+    Patronymic,
+    /// A title of office, or the name of a body.
+    Phrase,
+    /// A place.
+    Place,
 }
 
 /// Evidence.

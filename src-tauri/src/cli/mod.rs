@@ -7,6 +7,7 @@ mod cases;
 mod evidence;
 mod facts;
 mod filings;
+mod grammar;
 mod output;
 mod progress;
 mod session;
@@ -53,12 +54,13 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Vault(verb) => vault::run(&session, output, verb),
         Verb::Backup(verb) => backup::run(&session, output, verb),
         Verb::Case(verb) => cases::run(&session, output, verb),
-        Verb::Party(verb) => cases::party(&session, output, verb),
+        Verb::Party(verb) => cases::party(&session, output, verb, language),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),
+        Verb::Grammar(verb) => grammar::run(&session, output, verb, language),
         Verb::Demo { out } => filings::demo(&session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;

@@ -108,6 +108,7 @@ impl From<crate::parties::Error> for Failure {
             E::NotFound(_) => Self::new("not-found").with("what", "party"),
             E::InUse { facts, .. } => Self::new("in-use").with("facts", facts),
             E::Required(field) => Self::new("required").with("field", field),
+            E::NoSuchForm => Self::new("bad-request"),
             E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::Vault(error) => error.into(),
         }

@@ -140,12 +140,18 @@ impl Work {
         let target = target.into_iter().flatten().next().unwrap_or_default();
         let key = match finding.code {
             Code::LawToCheck => target,
+            // Another form, another question: what was confirmed of one says nothing about the next.
+            Code::FormUnsure => format!("{code}:{}", finding.detail),
             _ => format!("{code}:{target}"),
         };
         let confirmed = self.filing.confirmed.contains(&key);
         let mut params = BTreeMap::new();
         if !finding.detail.is_empty() {
             params.insert("detail".to_owned(), finding.detail.clone());
+        }
+        if let Some(doubt) = &finding.doubt {
+            params.insert("why".to_owned(), doubt.why.word().to_owned());
+            params.insert("word".to_owned(), doubt.word.clone());
         }
         if let Some((number, title)) = finding.evidence.and_then(|id| self.items.get(&id)) {
             params.insert("number".to_owned(), number.to_string());
@@ -167,6 +173,7 @@ impl Work {
             field: finding.field,
             law: finding.law.and_then(|id| self.law_view(&id, confirmed)),
             evidence: finding.evidence,
+            party: finding.party,
             params,
         }
     }

@@ -15,6 +15,7 @@ mod custody;
 mod evidence;
 mod facts;
 mod filings;
+mod grammar;
 mod intake;
 mod jobs;
 mod palette;

@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault,
+    backup, bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault, grammar,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -71,6 +71,9 @@ commands! {
     "party.add" => parties::add: AddParty => Changed<PartyId>;
     "party.change" => parties::change: ChangeParty => Changed<PartyId>;
     "party.remove" => parties::remove: OfParty => Changed<PartyId>;
+    "party.forms" => grammar::forms: OfParty => PartyFormsView;
+    "party.correct-form" => grammar::correct: CorrectForm => Changed<PartyId>;
+    "grammar.decline" => grammar::decline: Decline => DeclinedView;
     "evidence.list" => evidence::list: OfCase => Vec<EvidenceRow>;
     "evidence.show" => evidence::show: OfEvidence => EvidenceView;
     "evidence.change" => evidence::change: ChangeEvidence => Changed<EvidenceId>;

@@ -6,5 +6,6 @@ mod evidence;
 mod facts;
 mod filings;
 mod generated;
+mod grammar;
 mod sample;
 mod vault;
