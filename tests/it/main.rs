@@ -7,6 +7,7 @@ mod catalogue;
 mod commands;
 mod law;
 mod paper;
+mod proof;
 mod support;
 mod vault;
 #[cfg(feature = "desktop")]

@@ -8,6 +8,7 @@ mod facts;
 mod filings;
 mod output;
 mod progress;
+mod proof;
 mod session;
 mod vault;
 mod words;
@@ -57,6 +58,8 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),
+        Verb::Matrix(verb) => proof::run(&session, output, verb, language),
+        Verb::Law(verb) => proof::law(&session, output, verb, language),
         Verb::Demo { out } => filings::demo(&session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;

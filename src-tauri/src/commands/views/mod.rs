@@ -9,6 +9,7 @@ mod facts;
 mod filings;
 mod jobs;
 mod parties;
+mod proof;
 mod vault;
 
 pub use bundles::*;
@@ -19,6 +20,7 @@ pub use facts::*;
 pub use filings::*;
 pub use jobs::*;
 pub use parties::*;
+pub use proof::*;
 pub use vault::*;
 
 use crate::vault::Area;

@@ -53,7 +53,43 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type Area = "cases" | "parties" | "evidence" | "facts" | "filings" | "bundles" | "custody" | "settings";
+export type AdviceView = { 
+/**
+ * What is not shown, in a sentence.
+ */
+missing: Words, 
+/**
+ * What to ask.
+ */
+question: Words, 
+/**
+ * Of whom.
+ */
+ask: AskWhom, 
+/**
+ * What would help.
+ */
+helps: Words, 
+/**
+ * Requests to make.
+ */
+requests: Array<RequestView>, };
+export type ApplicableView = { 
+/**
+ * The version's id, one of the offence's.
+ */
+version: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, 
+/**
+ * The facts whose dates brought it here.
+ */
+facts: Array<FactId>, };
+export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
+export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
+export type Block = "act" | "means" | "purpose" | "child" | "aggravating" | "other";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -265,6 +301,65 @@ changed: number,
  * How much is in it.
  */
 counts: CaseCounts, };
+export type CellDetail = { 
+/**
+ * The element.
+ */
+element: ElementView, 
+/**
+ * In numbers.
+ */
+cell: CellView, 
+/**
+ * Facts for it, then facts against, in the order they happened.
+ */
+links: Array<LinkView>, };
+export type CellView = { 
+/**
+ * In a word.
+ */
+state: Standing, 
+/**
+ * Facts for it.
+ */
+facts: number, 
+/**
+ * Items in use they stand on.
+ */
+items: number, 
+/**
+ * Items by kind of proof.
+ */
+kinds: Array<KindCount>, 
+/**
+ * Facts against it, and facts for it that are disputed.
+ */
+disputes: number, 
+/**
+ * Items that would stand under it, were they not set aside, altered or gone.
+ */
+lost: number, 
+/**
+ * Facts that stand on nothing that could be shown.
+ */
+bare: number, 
+/**
+ * All items come from one source.
+ */
+oneSource: boolean, 
+/**
+ * Nothing but somebody's words.
+ */
+wordsOnly: boolean, 
+/**
+ * It happened, and nothing ties it to this suspect.
+ */
+untied: boolean, 
+/**
+ * Items recorded in secret, or perhaps so.
+ */
+covert: number, };
+export type Certainty = "sure" | "possible" | "undated";
 export type ChangeBundle = { 
 /**
  * The bundle.
@@ -318,6 +413,15 @@ filing: FilingId,
  * All answers anew.
  */
 answers: JsonValue, };
+export type ChangeLink = { 
+/**
+ * The tie.
+ */
+link: LinkId, 
+/**
+ * All of it anew.
+ */
+details: LinkDetails, };
 export type ChangeParty = { 
 /**
  * The party.
@@ -354,6 +458,36 @@ export type CheckVault = {
  * 0–3: head and presence; log and database; sealed files; originals.
  */
 level: number, };
+export type ChooseOffence = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * From now on, or no longer.
+ */
+on: boolean, };
+export type ChosenView = { 
+/**
+ * The chosen offences, in the order chosen.
+ */
+chosen: Array<OffenceView>, 
+/**
+ * Others of the case's jurisdiction and of the Palermo Protocol, the usual ones first.
+ */
+others: Array<OffenceView>, 
+/**
+ * The victims.
+ */
+victims: Array<PersonName>, 
+/**
+ * The suspects, and those who employed.
+ */
+suspects: Array<PersonName>, };
 export type CitationId = string & { readonly brand: "CitationId" };
 export type CitationView = { 
 /**
@@ -372,6 +506,27 @@ number: number,
  * The item's title.
  */
 title: string, };
+export type ColumnView = { 
+/**
+ * The suspect; none when nobody is suspected.
+ */
+suspect: PersonName | null, 
+/**
+ * Whether any fact is tied to the suspect himself.
+ */
+touched: boolean, 
+/**
+ * Whether the victim was a child at this suspect's acts.
+ */
+age: VictimAge, 
+/**
+ * The ways to read it.
+ */
+readings: Array<ReadingView>, 
+/**
+ * For each block that the offence asks for: whether some element of it is supported.
+ */
+blocks: { [key in string]: boolean }, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -390,6 +545,40 @@ filing: FilingId,
  * All records that are confirmed now.
  */
 confirmed: Array<string>, };
+export type ConsequenceView = { 
+/**
+ * The element.
+ */
+element: ElementName, 
+/**
+ * The victim.
+ */
+victim: PersonName | null, 
+/**
+ * The suspects whose cells change in this way.
+ */
+suspects: Array<PersonName>, 
+/**
+ * How it stands with the item.
+ */
+with: CellView, 
+/**
+ * How it stands without.
+ */
+without: CellView, 
+/**
+ * What would then be missing, when the element would be unsupported.
+ */
+missing: Words | null, };
+export type ConsequencesView = { 
+/**
+ * The item is set aside: the changes are what taking it back would bring.
+ */
+aside: boolean, 
+/**
+ * Elements that rest on it, in the order of the chosen offences.
+ */
+changes: Array<ConsequenceView>, };
 export type Contact = { 
 /**
  * What it is.
@@ -451,6 +640,7 @@ sha256: string | null,
  * Values for the message.
  */
 params: { [key in string]: string }, };
+export type CustodyState = "sealed" | "verified" | "altered" | "missing" | "aside";
 export type CustodyView = { 
 /**
  * Events.
@@ -502,6 +692,36 @@ pages: number,
  * When it was made.
  */
 made: number, };
+export type ElementName = { 
+/**
+ * Its id: `means.deception`.
+ */
+id: string, 
+/**
+ * Which part of the offence.
+ */
+block: Block, 
+/**
+ * Its name.
+ */
+name: Words, };
+export type ElementView = { 
+/**
+ * The element.
+ */
+name: ElementName, 
+/**
+ * Whether it must be shown of the suspect himself.
+ */
+personal: boolean, 
+/**
+ * Where it comes from; `citation` is empty.
+ */
+law: LawNote, 
+/**
+ * What to ask, of whom, what would help, what to request.
+ */
+advice: AdviceView, };
 export type Event = { "kind": "job", 
 /**
  * The job.
@@ -861,6 +1081,64 @@ alarm: boolean,
  */
 params: { [key in string]: string }, };
 export type Form = "original" | "copy" | "unknown";
+export type GapReason = "missing" | "lost" | "stated" | "adult" | "untied" | "age" | "untouched" | "disputed" | "words_only" | "one_source";
+export type GapView = { 
+/**
+ * Stays the same while the gap does.
+ */
+id: string, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * The offence's title.
+ */
+title: Words, 
+/**
+ * The victim.
+ */
+victim: PersonName | null, 
+/**
+ * The suspect.
+ */
+suspect: PersonName | null, 
+/**
+ * The block it is about; none: the whole offence.
+ */
+block: Block | null, 
+/**
+ * The element it is about; none: any of the block.
+ */
+element: ElementName | null, 
+/**
+ * Why it is one.
+ */
+reason: GapReason, 
+/**
+ * Something the offence asks for is not supported at all.
+ */
+grave: boolean, 
+/**
+ * It would be enough instead of another one in the list.
+ */
+instead: boolean, 
+/**
+ * Only if the victim was a child, or only if an adult.
+ */
+child: boolean | null, 
+/**
+ * Numbers of the items it speaks of.
+ */
+items: Array<number>, 
+/**
+ * Facts it speaks of.
+ */
+facts: Array<FactId>, 
+/**
+ * Questions and requests.
+ */
+advice: AdviceView, };
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
@@ -965,7 +1243,37 @@ cancelled: boolean,
 failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
+export type KindCount = { 
+/**
+ * The kind.
+ */
+kind: ProofKind, 
+/**
+ * Items.
+ */
+count: number, };
 export type Language = "ru" | "ky" | "en";
+export type LawNote = { 
+/**
+ * As a filing cites it.
+ */
+citation: Words, 
+/**
+ * What it says, in short, or a note about it.
+ */
+text: Words, 
+/**
+ * Where it was read.
+ */
+source: string, 
+/**
+ * V, V2 or U: read in the source itself, in a secondary one, not verified.
+ */
+label: string, 
+/**
+ * Nobody has read it in the text in force.
+ */
+toCheck: boolean, };
 export type LawView = { 
 /**
  * e.g. `kg.upk.146.1`.
@@ -995,6 +1303,63 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
+export type LinkDetails = { 
+/**
+ * The fact.
+ */
+fact: FactId, 
+/**
+ * The element's id in the law packs.
+ */
+element: string, 
+/**
+ * For this victim; none: for all of them.
+ */
+victim: PartyId | null, 
+/**
+ * Against this suspect; none: it shows that it happened, not by whom.
+ */
+suspect: PartyId | null, 
+/**
+ * Which way it speaks.
+ */
+stance: Stance, 
+/**
+ * What kind of proof it is.
+ */
+kind: ProofKind, 
+/**
+ * A note of the lawyer's.
+ */
+note: string, };
+export type LinkFact = { 
+/**
+ * The tie.
+ */
+details: LinkDetails, };
+export type LinkId = string & { readonly brand: "LinkId" };
+export type LinkView = { 
+/**
+ * Its id.
+ */
+id: LinkId, 
+/**
+ * As given.
+ */
+details: LinkDetails, 
+/**
+ * The element's name.
+ */
+element: ElementName, 
+/**
+ * The fact cites these, each with its kind of proof and how its original stands.
+ */
+items: Array<ProofItem>, };
+export type ListOffences = { 
+/**
+ * Only of this jurisdiction: `kg`, `int`; none: all.
+ */
+jurisdiction: string | null, };
 export type LookView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
@@ -1008,6 +1373,31 @@ pages: Array<PageSize>,
  * The text of a plain-text item, whole up to 1 MiB; none for others.
  */
 text: string | null, };
+export type MatrixView = { 
+/**
+ * The offence.
+ */
+offence: OffenceView, 
+/**
+ * The victim it is about; none when the case has none.
+ */
+victim: PersonName | null, 
+/**
+ * The versions that may apply by the days of the acts. Empty: no version in the packs was law then.
+ */
+applicable: Array<ApplicableView>, 
+/**
+ * The suspects; one column without a person when nobody is suspected.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The elements.
+ */
+rows: Array<RowView>, 
+/**
+ * What is missing.
+ */
+gaps: Array<GapView>, };
 export type Member = { 
 /**
  * Name as it prints.
@@ -1072,11 +1462,79 @@ export type OfJob = {
  * The job.
  */
 job: JobId, };
+export type OfLink = { 
+/**
+ * The tie.
+ */
+link: LinkId, };
 export type OfParty = { 
 /**
  * The party.
  */
 party: PartyId, };
+export type OffenceSubject = "person" | "employer";
+export type OffenceVersion = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The article.
+ */
+article: LawNote, 
+/**
+ * Where the list of elements comes from; `citation` is empty.
+ */
+elements: LawNote, 
+/**
+ * The first day it is law, ISO 8601; empty when not known.
+ */
+from: string, 
+/**
+ * The last day; empty while it is.
+ */
+until: string, 
+/**
+ * By which the victim's consent does not matter once a means was used.
+ */
+consent: LawNote | null, 
+/**
+ * The term of limitation.
+ */
+limitation: LawNote | null, 
+/**
+ * Under which age the victim is a child; none where age changes nothing.
+ */
+childBelow: number | null, };
+export type OffenceView = { 
+/**
+ * Its id: `kg.trafficking`.
+ */
+family: string, 
+/**
+ * Whose law: a country, or `int`.
+ */
+jurisdiction: string, 
+/**
+ * What it is called.
+ */
+title: Words, 
+/**
+ * Whom it is asked of.
+ */
+subject: OffenceSubject, 
+/**
+ * Offered first to a case of its jurisdiction.
+ */
+usual: boolean, 
+/**
+ * Its versions, the newest code first.
+ */
+versions: Array<OffenceVersion>, 
+/**
+ * The elements of all versions.
+ */
+elements: Array<ElementName>, };
 export type OfferFrom = { "kind": "pickFiles" } | { "kind": "pickFolder" } | { "kind": "dropped" } | { "kind": "uploads", 
 /**
  * The uploads.
@@ -1234,6 +1692,19 @@ facts: number,
  * When it last changed.
  */
 changed: number, };
+export type PersonName = { 
+/**
+ * Its id.
+ */
+id: PartyId, 
+/**
+ * The name a list shows.
+ */
+name: string, 
+/**
+ * Surname and initials.
+ */
+short: string, };
 export type PickedFolder = { 
 /**
  * Its path.
@@ -1319,6 +1790,36 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type ProofItem = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What kind of proof it is here.
+ */
+kind: ProofKind, 
+/**
+ * Whether that was said of this item by itself.
+ */
+own: boolean, 
+/**
+ * How its original stands.
+ */
+custody: CustodyState, 
+/**
+ * Recorded in secret, or perhaps so.
+ */
+covert: boolean, };
+export type ProofKind = "first_hand" | "document" | "expert" | "hearsay" | "physical" | "digital";
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -1328,6 +1829,31 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
+export type ReadingView = { 
+/**
+ * The version's id.
+ */
+version: string, 
+/**
+ * How sure it is that this version applies.
+ */
+certainty: Certainty, 
+/**
+ * Taking the victim for a child, for an adult; none where age changes nothing.
+ */
+child: boolean | null, 
+/**
+ * Every element asked for is supported by some item.
+ */
+complete: boolean, 
+/**
+ * Names of what is not: elements and blocks.
+ */
+wanting: Array<WantingView>, 
+/**
+ * How many supported elements rest on something weak or disputed.
+ */
+weak: number, };
 export type Rect = { 
 /**
  * Left edge, 0–1.
@@ -1345,6 +1871,44 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type RequestView = { 
+/**
+ * Id of the kind of filing: `kg.seizure`.
+ */
+filing: string, 
+/**
+ * What the filing is called.
+ */
+name: Words, 
+/**
+ * Whom it goes to.
+ */
+to: Words, 
+/**
+ * What to ask for in it.
+ */
+what: Words, 
+/**
+ * The template that prints it; none while there is none.
+ */
+template: string | null, 
+/**
+ * The law it stands on, as a filing cites it; empty when none is known.
+ */
+law: Words, 
+/**
+ * Nobody has read that law in the text in force.
+ */
+toCheck: boolean, };
+export type RowView = { 
+/**
+ * The element.
+ */
+element: ElementName, 
+/**
+ * One cell for each column.
+ */
+cells: Array<CellView>, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -1363,6 +1927,19 @@ evidence: EvidenceId,
  * Aside or in use.
  */
 aside: boolean, };
+export type SetProofKind = { 
+/**
+ * The tie.
+ */
+link: LinkId, 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The kind; none: the same as the tie.
+ */
+kind: ProofKind | null, };
 export type Settings = { 
 /**
  * Language of the interface; none until the first run has asked.
@@ -1381,6 +1958,23 @@ textSize: number,
  */
 lockAfter: number, };
 export type Sex = "female" | "male";
+export type ShowCell = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The element's id.
+ */
+element: string, 
+/**
+ * The victim; none: all together.
+ */
+victim: PartyId | null, 
+/**
+ * The suspect; none: nobody in particular.
+ */
+suspect: PartyId | null, };
 export type ShowCustody = { 
 /**
  * Only this case.
@@ -1390,7 +1984,22 @@ case: CaseId | null,
  * Only this item.
  */
 evidence: EvidenceId | null, };
+export type ShowMatrix = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * The victim; none: the first one.
+ */
+victim: PartyId | null, };
 export type Stage = "intake" | "pretrial" | "trial" | "appeal" | "cassation" | "enforcement" | "closed";
+export type Stance = "for" | "against";
+export type Standing = "empty" | "stated" | "one_source" | "supported" | "disputed";
 export type StartIntake = { 
 /**
  * The offer.
@@ -1509,11 +2118,26 @@ findings: Array<FindingView>,
  * Files of an intake that was interrupted by lock or restart.
  */
 unfinishedIntake: number, };
+export type VictimAge = "child" | "adult" | "either" | "unknown";
+export type WantingView = { 
+/**
+ * The block: any element of it would do.
+ */
+block: Block | null, 
+/**
+ * The element.
+ */
+element: Words | null, 
+/**
+ * Another thing in this list would do instead.
+ */
+instead: boolean, };
 export type WeighPassphrase = { 
 /**
  * The passphrase.
  */
 passphrase: string, };
+export type Words = { ru: string, ky: string, en: string, };
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -1600,4 +2224,16 @@ export type Commands = {
   "bundle.export": { request: OfBuild; answer: Exported };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
+  "law.offences": { request: ListOffences; answer: Array<OffenceView> };
+  "proof.chosen": { request: OfCase; answer: ChosenView };
+  "proof.choose": { request: ChooseOffence; answer: Changed<CaseId> };
+  "proof.matrix": { request: ShowMatrix; answer: MatrixView };
+  "proof.cell": { request: ShowCell; answer: CellDetail };
+  "proof.links": { request: OfCase; answer: Array<LinkView> };
+  "proof.link": { request: LinkFact; answer: Changed<LinkId> };
+  "proof.change": { request: ChangeLink; answer: Changed<LinkId> };
+  "proof.kind": { request: SetProofKind; answer: Changed<LinkId> };
+  "proof.unlink": { request: OfLink; answer: Changed<LinkId> };
+  "proof.gaps": { request: OfCase; answer: Array<GapView> };
+  "proof.consequences": { request: OfEvidence; answer: ConsequencesView };
 };
