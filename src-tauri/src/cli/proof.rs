@@ -96,7 +96,8 @@ fn party(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure>
     let rows = session.call("party.list", json!({ "case": case }))?;
     let wanted = crate::base::text::fold(given);
     let fits = |row: &&Value| {
-        row["id"] == given || row["name"].as_str().is_some_and(|name| crate::base::text::fold(name).starts_with(&wanted))
+        row["id"] == given
+            || row["name"].as_str().is_some_and(|name| crate::base::text::fold(name).starts_with(&wanted))
     };
     let found: Vec<&Value> = rows.as_array().into_iter().flatten().filter(fits).collect();
     match found.as_slice() {
@@ -147,8 +148,9 @@ impl Page<'_> {
         }
         for (at, column) in list(&matrix["columns"]).enumerate() {
             lines.push(format!("\n{}", self.person(&column["suspect"])));
+            let both = [true, false].iter().all(|child| list(&column["readings"]).any(|one| one["child"] == *child));
             for reading in list(&column["readings"]) {
-                lines.push(format!("  {}", self.reading(reading)));
+                lines.push(format!("  {}", self.reading(reading, both)));
             }
             let rows: Vec<Vec<String>> = list(&matrix["rows"])
                 .filter(|row| row["cells"][at]["state"] != "empty")
@@ -164,7 +166,8 @@ impl Page<'_> {
         lines.join("\n").trim_end().to_owned()
     }
 
-    fn reading(&self, reading: &Value) -> String {
+    /// What is wanting; `both` when the victim is read as a child and as an adult.
+    fn reading(&self, reading: &Value, both: bool) -> String {
         let wanting: Vec<String> = list(&reading["wanting"])
             .map(|one| match one["element"].is_null() {
                 true => self.word("proof-block", &one["block"]).to_lowercase(),
@@ -175,7 +178,7 @@ impl Page<'_> {
             true => self.output.words.say("proof-complete", &[]),
             false => self.output.words.say("proof-wanting", &[("what", wanting.join(", "))]),
         };
-        match reading["child"].as_bool() {
+        match reading["child"].as_bool().filter(|_| both) {
             Some(true) => format!("{}: {sentence}", self.output.words.say("proof-if-child", &[])),
             Some(false) => format!("{}: {sentence}", self.output.words.say("proof-if-adult", &[])),
             None => sentence,
@@ -205,7 +208,9 @@ impl Page<'_> {
         let counted = [("disputes", "disputes"), ("lost", "lost"), ("covert", "covert")]
             .into_iter()
             .filter(|(field, _)| cell[*field].as_u64().is_some_and(|count| count > 0))
-            .map(|(field, mark)| self.output.words.say(&format!("proof-mark-{mark}"), &[("count", text(&cell[field]))]));
+            .map(|(field, mark)| {
+                self.output.words.say(&format!("proof-mark-{mark}"), &[("count", text(&cell[field]))])
+            });
         let plain = [("untied", "untied"), ("wordsOnly", "words")]
             .into_iter()
             .filter(|(field, _)| cell[*field] == true)

@@ -42,8 +42,18 @@ fn a_fact_is_tied_and_untied_from_the_command_line() {
     desk.ask("vault.lock", json!({}));
     let vault = desk.folder().join("data/sample");
     let link = [
-        "--json", "matrix", "link", "2", "means.payment", "--victim", "Осмонова Айг", "--suspect", "тилебалдиев", "--kind",
-        "hearsay", "--against",
+        "--json",
+        "matrix",
+        "link",
+        "2",
+        "means.payment",
+        "--victim",
+        "Осмонова Айг",
+        "--suspect",
+        "тилебалдиев",
+        "--kind",
+        "hearsay",
+        "--against",
     ];
     let made: Value = serde_json::from_str(&dalil(&vault, &link)).unwrap();
     let id = made["value"].as_str().unwrap();

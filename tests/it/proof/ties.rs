@@ -157,7 +157,11 @@ fn a_full_check_says_of_each_item_whether_it_is_what_was_sealed() {
     let (desk, case) = sample();
     let custody = || {
         let links = desk.ask("proof.links", json!({ "case": case }));
-        list(&links).iter().flat_map(|link| list(&link["items"]).clone()).map(|item| item["custody"].clone()).collect::<Vec<_>>()
+        list(&links)
+            .iter()
+            .flat_map(|link| list(&link["items"]).clone())
+            .map(|item| item["custody"].clone())
+            .collect::<Vec<_>>()
     };
     assert!(custody().iter().all(|state| state == "sealed"));
     let job = desk.ask("custody.check", json!({ "level": 2 }))["job"].clone();

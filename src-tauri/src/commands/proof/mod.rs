@@ -108,7 +108,11 @@ pub fn gaps(core: &Core, request: OfCase) -> Result<Vec<GapView>, Failure> {
     let ground = material::Ground::of(core, request.case)?;
     let chosen = core.read(|db| store::chosen(db, request.case))?;
     let families = chosen.iter().filter_map(|id| offences().family(id));
-    Ok(families.flat_map(|family| ground.each_victim().into_iter().flat_map(|victim| show::gaps(&ground, family, victim)).collect::<Vec<_>>()).collect())
+    Ok(families
+        .flat_map(|family| {
+            ground.each_victim().into_iter().flat_map(|victim| show::gaps(&ground, family, victim)).collect::<Vec<_>>()
+        })
+        .collect())
 }
 
 /// What would change without an item.

@@ -1,8 +1,8 @@
 //! The matrix, a cell and the gaps, as answers show them.
 
 use super::super::views::{
-    ApplicableView, CellDetail, CellView, ColumnView, GapView, KindCount, LinkView, MatrixView, ProofItem,
-    ReadingView, RowView, WantingView,
+    ApplicableView, CellDetail, CellView, ColumnView, GapView, KindCount, LinkView, MatrixView, ProofItem, ReadingView,
+    RowView, WantingView,
 };
 use super::law;
 use super::material::Ground;
@@ -156,7 +156,8 @@ fn gap_view(ground: &Ground, family: &Family, gap: &Gap) -> Option<GapView> {
         About::Element(id) => id.clone(),
     };
     let party = |id: Option<PartyId>| id.map_or_else(|| "any".to_owned(), |id| id.to_string());
-    let mut items: Vec<u32> = gap.items.iter().filter_map(|id| ground.items.get(id)).map(|(number, _)| *number).collect();
+    let mut items: Vec<u32> =
+        gap.items.iter().filter_map(|id| ground.items.get(id)).map(|(number, _)| *number).collect();
     items.sort_unstable();
     Some(GapView {
         id: format!("{}/{about}/{}/{}", family.id, party(gap.victim), party(gap.suspect)),

@@ -1,9 +1,9 @@
 //! Reads the sample from `templates/sample` and writes it into the open vault.
 
+use super::proof;
 use crate::base::id::{CaseId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::{CaseDetails, Jurisdiction, Member, Stage};
-use super::proof;
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::views::{AddCase, AddFact, AddFiling, AddParty, ChangeFiling};
@@ -213,8 +213,7 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
-        let written =
-            proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
+        let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
         proof::write(core, case, &written, own("proof.toml")?)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })

@@ -2,7 +2,7 @@
 
 use super::{Deserialize, Serialize, TS};
 use crate::base::id::{CaseId, EvidenceId, FactId, LinkId, PartyId};
-use crate::facts::proof::{VictimAge, Certainty, CustodyState, LinkDetails, ProofKind, GapReason, Standing};
+use crate::facts::proof::{Certainty, CustodyState, GapReason, LinkDetails, ProofKind, Standing, VictimAge};
 use crate::law::Words;
 use crate::law::offences::{AskWhom, Block, OffenceSubject};
 use std::collections::BTreeMap;

@@ -33,9 +33,8 @@ pub fn age_at(born: &UncertainDate, act: &UncertainDate, below: u32) -> VictimAg
 /// Several acts taken together: one act against a child is enough.
 pub(super) fn together(ages: impl IntoIterator<Item = VictimAge>) -> VictimAge {
     let ages: Vec<VictimAge> = ages.into_iter().collect();
-    [VictimAge::Child, VictimAge::Either].into_iter().find(|age| ages.contains(age)).unwrap_or({
-        if ages.contains(&VictimAge::Adult) { VictimAge::Adult } else { VictimAge::Unknown }
-    })
+    let gravest_first = [VictimAge::Child, VictimAge::Either, VictimAge::Adult];
+    gravest_first.into_iter().find(|age| ages.contains(age)).unwrap_or(VictimAge::Unknown)
 }
 
 fn bounds(date: &UncertainDate) -> Option<(NaiveDate, NaiveDate)> {

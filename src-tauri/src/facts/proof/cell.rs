@@ -65,13 +65,7 @@ impl Cell {
 }
 
 /// What stands under an element for this victim and this suspect.
-pub fn cell(
-    of: &Material,
-    element: &str,
-    personal: bool,
-    victim: Option<PartyId>,
-    suspect: Option<PartyId>,
-) -> Cell {
+pub fn cell(of: &Material, element: &str, personal: bool, victim: Option<PartyId>, suspect: Option<PartyId>) -> Cell {
     let mut ties: Vec<(usize, &Link)> = of
         .links
         .iter()

@@ -1,6 +1,6 @@
 //! What is missing, said so that somebody can go and get it.
 
-use super::{VictimAge, Cell, Matrix, Reading, Standing};
+use super::{Cell, Matrix, Reading, Standing, VictimAge};
 use crate::base::id::{EvidenceId, FactId, PartyId};
 use crate::base::words::words;
 use crate::law::offences::{Block, Catalogue, GapText, Need};
@@ -130,7 +130,9 @@ fn column_gaps(matrix: &Matrix<'_>, column: usize) -> Vec<Gap> {
                 let mut gap = match one {
                     Need::OneOf(block) => missing(matrix, column, blank(About::Block(*block), GapReason::Missing)),
                     Need::Element(id) => missing(matrix, column, blank(About::Element(id.clone()), GapReason::Missing)),
-                    Need::Child if matrix.ages[column] == VictimAge::Adult => blank(About::Block(Block::Child), GapReason::Adult),
+                    Need::Child if matrix.ages[column] == VictimAge::Adult => {
+                        blank(About::Block(Block::Child), GapReason::Adult)
+                    }
                     Need::Child | Need::Either(_) => continue,
                 };
                 gap.instead = instead;
@@ -155,9 +157,9 @@ fn column_gaps(matrix: &Matrix<'_>, column: usize) -> Vec<Gap> {
 fn age_decides(readings: &[Reading]) -> bool {
     readings.iter().any(|one| {
         one.child == Some(true)
-            && readings.iter().any(|other| {
-                other.offence == one.offence && other.child == Some(false) && other.wanting != one.wanting
-            })
+            && readings
+                .iter()
+                .any(|other| other.offence == one.offence && other.child == Some(false) && other.wanting != one.wanting)
     })
 }
 

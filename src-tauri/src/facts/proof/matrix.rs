@@ -5,8 +5,8 @@ use super::cell::cell;
 use super::reading::{age, applicable, read};
 use super::{Applicable, Cell, Certainty, Material, Person, Reading};
 use crate::base::id::PartyId;
-use crate::law::offences::{Catalogue, Element, Family, OffenceSubject};
 use crate::law::Pack;
+use crate::law::offences::{Catalogue, Element, Family, OffenceSubject};
 
 /// One offence, one victim, every suspect.
 #[derive(Debug, Clone)]
@@ -61,15 +61,17 @@ pub fn matrix<'a>(
         OffenceSubject::Person => &of.suspects,
         OffenceSubject::Employer => &of.employers,
     };
-    let columns: Vec<Option<&Person>> =
-        if asked.is_empty() { vec![None] } else { asked.iter().map(Some).collect() };
+    let columns: Vec<Option<&Person>> = if asked.is_empty() { vec![None] } else { asked.iter().map(Some).collect() };
 
     let mut of_column: Vec<Vec<Applicable<'a>>> =
         columns.iter().map(|suspect| applicable(of, family, catalogue, law, person, *suspect)).collect();
     let everywhere = merged(family, &of_column);
     // Whose acts have no date yet is read under the codes of the others' acts.
-    for versions in of_column.iter_mut().filter(|versions| versions.iter().all(|one| one.certainty == Certainty::Undated)) {
-        let undated = |one: &Applicable<'a>| Applicable { certainty: Certainty::Undated, facts: Vec::new(), ..one.clone() };
+    for versions in
+        of_column.iter_mut().filter(|versions| versions.iter().all(|one| one.certainty == Certainty::Undated))
+    {
+        let undated =
+            |one: &Applicable<'a>| Applicable { certainty: Certainty::Undated, facts: Vec::new(), ..one.clone() };
         *versions = everywhere.iter().map(undated).collect();
     }
     let elements = elements(catalogue, &everywhere);
@@ -91,9 +93,8 @@ pub fn matrix<'a>(
         .iter()
         .enumerate()
         .map(|(column, versions)| {
-            let find = |id: &str| {
-                rows.iter().find(|row| row.element.id == id).and_then(|row| row.cells.get(column)).cloned()
-            };
+            let find =
+                |id: &str| rows.iter().find(|row| row.element.id == id).and_then(|row| row.cells.get(column)).cloned();
             versions.iter().flat_map(|version| read(version, catalogue, ages[column], &find)).collect()
         })
         .collect();

@@ -68,8 +68,7 @@ pub(super) fn applicable<'a>(
             let touched = dated.iter().filter(|(_, days)| touches(law, record, *days));
             let facts: Vec<FactId> = touched.map(|(id, _)| *id).collect();
             let inside = |(_, days): &&(FactId, Days)| is_inside(law, record, *days);
-            let certainty =
-                if dated.iter().any(|act| inside(&act)) { Certainty::Sure } else { Certainty::Possible };
+            let certainty = if dated.iter().any(|act| inside(&act)) { Certainty::Sure } else { Certainty::Possible };
             (!facts.is_empty()).then_some(Applicable { offence, certainty, facts })
         })
         .collect();
@@ -77,10 +76,7 @@ pub(super) fn applicable<'a>(
         return found;
     }
     let newest = family.offences.first().filter(|_| dated.is_empty());
-    newest
-        .into_iter()
-        .map(|offence| Applicable { offence, certainty: Certainty::Undated, facts: Vec::new() })
-        .collect()
+    newest.into_iter().map(|offence| Applicable { offence, certainty: Certainty::Undated, facts: Vec::new() }).collect()
 }
 
 /// The victim's age at the acts, by one version's bound.

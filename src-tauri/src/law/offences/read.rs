@@ -2,7 +2,7 @@
 
 use super::super::read::FILES;
 use super::super::{Label, Pack, Status, Words, pack};
-use super::{BlockText, Catalogue, Element, Family, GapText, Offence, RequestFiling, OffenceSubject};
+use super::{BlockText, Catalogue, Element, Family, GapText, Offence, OffenceSubject, RequestFiling};
 use crate::base::Language;
 use include_dir::{Dir, File as Packed};
 use serde::Deserialize;

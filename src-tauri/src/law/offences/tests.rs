@@ -115,7 +115,10 @@ fn a_pack_that_cannot_be_right_is_refused() {
     assert!(matches!(changed("{ element = \"xx.taken\" }", "\"child\""), Err(Error::Unknown { .. })));
     assert!(matches!(changed("ky = \"Жок\"", "ky = \"\""), Err(Error::Unsaid { .. })));
     assert!(matches!(changed("label = \"U\"", "label = \"V\""), Err(Error::Unread { .. })));
-    assert!(matches!(read(&format!("{ELEMENT}{}", &ELEMENT[ELEMENT.find("[[element]]").unwrap()..])), Err(Error::Twice { .. })));
+    assert!(matches!(
+        read(&format!("{ELEMENT}{}", &ELEMENT[ELEMENT.find("[[element]]").unwrap()..])),
+        Err(Error::Twice { .. })
+    ));
     let overlapping = ELEMENT[ELEMENT.find("[[offence]]").unwrap()..ELEMENT.find("[[element]]").unwrap()].to_owned();
     let overlapping = ELEMENT.replace("[[element]]", &format!("{overlapping}[[element]]"));
     assert!(matches!(read(&overlapping), Err(Error::Overlap { .. })), "one day, one code");
