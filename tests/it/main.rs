@@ -8,6 +8,7 @@ mod commands;
 mod grammar;
 mod law;
 mod paper;
+mod proof;
 mod support;
 mod vault;
 #[cfg(feature = "desktop")]

@@ -28,6 +28,7 @@ beforeAll(async () => {
     `${at}/evidence`,
     `${at}/evidence/${desk.evidence[0]?.id ?? ""}`,
     `${at}/facts`,
+    `${at}/proof`,
     `${at}/filings`,
     `${at}/filings/${filing?.id ?? ""}`,
     `${at}/bundles`,

@@ -31,6 +31,9 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();
     }),
     one("facts", `${base}/facts`),
+    one("proof", `${base}/proof`, async (page) => {
+      await expect(page.getByRole("grid")).toBeVisible();
+    }),
     one("filings", `${base}/filings`),
     one("catalogue", `${base}/filings?new=`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();

@@ -4,6 +4,7 @@ use crate::base::Language;
 use crate::cases::Stage;
 use crate::evidence::{Covert, Form};
 use crate::facts::FactStatus;
+use crate::facts::proof::ProofKind;
 use crate::parties::{PartyKind, PartyRole, Sex};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -68,6 +69,12 @@ pub enum Verb {
     /// How names and titles decline in Russian and Kyrgyz (`--lang ru` or `--lang ky`). Needs no vault.
     #[command(subcommand)]
     Grammar(GrammarVerb),
+    /// The proof matrix: what is proved, by what, and what is missing.
+    #[command(subcommand)]
+    Matrix(MatrixVerb),
+    /// The law that the program carries.
+    #[command(subcommand)]
+    Law(LawVerb),
     /// Prints the filings and the exhibit bundle of the sample case (an invented matter).
     Demo {
         /// Folder for the PDFs.
@@ -448,5 +455,88 @@ pub enum CustodyVerb {
         of: OfCase,
         /// Number of the item.
         number: Option<u32>,
+    },
+}
+
+/// The proof matrix.
+#[derive(Debug, Subcommand)]
+pub enum MatrixVerb {
+    /// Looks at the case under an offence from now on, or no longer.
+    Choose {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id of the offence, as `law offences` lists it: kg.trafficking.
+        offence: String,
+        /// No longer.
+        #[arg(long)]
+        off: bool,
+    },
+    /// Shows which elements are supported, by how much and what kind of proof.
+    Show {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id of the offence; all chosen ones when left out.
+        #[arg(long)]
+        offence: Option<String>,
+        /// The victim: id, or the beginning of the name; the first one when left out.
+        #[arg(long)]
+        victim: Option<String>,
+    },
+    /// Ties a fact to an element.
+    Link {
+        #[command(flatten)]
+        of: OfCase,
+        /// The fact by its place in `fact list`.
+        fact: usize,
+        /// Id of the element, as `law offences` lists it: means.deception.
+        element: String,
+        #[command(flatten)]
+        to: TieTo,
+        /// The fact speaks against it.
+        #[arg(long)]
+        against: bool,
+        /// first_hand, document, expert, hearsay, physical or digital.
+        #[arg(long)]
+        kind: ProofKind,
+        /// A note.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Lists what facts are tied to.
+    Links {
+        #[command(flatten)]
+        of: OfCase,
+    },
+    /// Unties a fact from an element.
+    Unlink {
+        /// Id of the tie, as `matrix links` lists it.
+        link: String,
+    },
+    /// Lists what is missing, with questions to ask and requests to make.
+    Gaps {
+        #[command(flatten)]
+        of: OfCase,
+    },
+}
+
+/// For whom and against whom: by id, or by the beginning of the name.
+#[derive(Debug, Args)]
+pub struct TieTo {
+    /// The victim; all of them when left out.
+    #[arg(long)]
+    pub victim: Option<String>,
+    /// The suspect; when left out, the fact shows that it happened, not by whom.
+    #[arg(long)]
+    pub suspect: Option<String>,
+}
+
+/// The law.
+#[derive(Debug, Subcommand)]
+pub enum LawVerb {
+    /// Lists offences with their articles through the codes, and their elements.
+    Offences {
+        /// Only of this jurisdiction: kg, kz, uz, tj, ru, tr or int.
+        #[arg(long)]
+        jurisdiction: Option<String>,
     },
 }

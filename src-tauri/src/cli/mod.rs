@@ -10,6 +10,7 @@ mod filings;
 mod grammar;
 mod output;
 mod progress;
+mod proof;
 mod session;
 mod vault;
 mod words;
@@ -61,6 +62,8 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),
         Verb::Grammar(verb) => grammar::run(&session, output, verb, language),
+        Verb::Matrix(verb) => proof::run(&session, output, verb, language),
+        Verb::Law(verb) => proof::law(&session, output, verb, language),
         Verb::Demo { out } => filings::demo(&session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;

@@ -143,6 +143,9 @@ impl From<crate::facts::Error> for Failure {
             E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::BadCitation(at) => Self::new("bad-citation").with("number", at + 1),
             E::BadParty(_) => Self::new("not-found").with("what", "party"),
+            E::NoOffence => Self::new("not-found").with("what", "offence"),
+            E::NoElement => Self::new("not-found").with("what", "element"),
+            E::NoLink(_) => Self::new("not-found").with("what", "link"),
             E::Vault(error) => error.into(),
         }
     }

@@ -20,6 +20,7 @@ mod intake;
 mod jobs;
 mod palette;
 mod parties;
+mod proof;
 mod sample;
 mod settings;
 mod vault;

@@ -1,6 +1,7 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
+mod proof;
 mod read;
 
 use super::core::Core;
@@ -19,11 +20,12 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
-const EVERYTHING: [Area; 8] = [
+const EVERYTHING: [Area; 9] = [
     Area::Cases,
     Area::Parties,
     Area::Evidence,
     Area::Facts,
+    Area::Proof,
     Area::Filings,
     Area::Bundles,
     Area::Custody,

@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault, grammar,
+    backup, bundles, cases, custody, evidence, facts, filings, grammar, intake, jobs, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -116,6 +116,18 @@ commands! {
     "backup.drill" => backup::drill: DrillBackup => Started;
     "custody.show" => custody::show: ShowCustody => CustodyView;
     "custody.check" => custody::check: CheckVault => Started;
+    "law.offences" => proof::list: ListOffences => Vec<OffenceView>;
+    "proof.chosen" => proof::chosen: OfCase => ChosenView;
+    "proof.choose" => proof::choose: ChooseOffence => Changed<CaseId>;
+    "proof.matrix" => proof::matrix: ShowMatrix => MatrixView;
+    "proof.cell" => proof::cell: ShowCell => CellDetail;
+    "proof.links" => proof::links: OfCase => Vec<LinkView>;
+    "proof.link" => proof::link: LinkFact => Changed<LinkId>;
+    "proof.change" => proof::change: ChangeLink => Changed<LinkId>;
+    "proof.kind" => proof::set_kind: SetProofKind => Changed<LinkId>;
+    "proof.unlink" => proof::unlink: OfLink => Changed<LinkId>;
+    "proof.gaps" => proof::gaps: OfCase => Vec<GapView>;
+    "proof.consequences" => proof::consequences: OfEvidence => ConsequencesView;
 }
 
 /// Reads a request. The refusal names no value, because a value may be a client's words.

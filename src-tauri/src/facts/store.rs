@@ -39,6 +39,7 @@ pub fn change(tx: &Transaction<'_>, id: FactId, details: FactDetails, at: Timest
 
 /// Removes a fact; its evidence stays.
 pub fn remove(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
+    super::proof::store::forget(tx, id)?;
     clear_lists(tx, id)?;
     match tx.execute("DELETE FROM fact WHERE id = ?1", params![id])? {
         0 => Err(Error::NotFound(id)),

@@ -5,7 +5,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/law");
+pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/law");
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| {
     let jurisdictions = FILES.dirs().flat_map(Dir::files);

@@ -1,5 +1,6 @@
 //! Reads the sample from `templates/sample` and writes it into the open vault.
 
+use super::proof;
 use crate::base::id::{CaseId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::{CaseDetails, Jurisdiction, Member, Stage};
@@ -194,8 +195,7 @@ struct Keys {
 impl Sample {
     /// The sample built into the program.
     pub fn embedded() -> Result<Self, Failure> {
-        let text = FILES.get_file("case.toml").and_then(|f| f.contents_utf8()).ok_or_else(wrong)?;
-        toml::from_str(text).map_err(|_| wrong())
+        toml::from_str(own("case.toml")?).map_err(|_| wrong())
     }
 
     /// Writes the sample into the open vault.
@@ -213,6 +213,8 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
+        let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
+        proof::write(core, case, &written, own("proof.toml")?)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }
@@ -364,6 +366,11 @@ impl Keys {
         let fact = || self.facts.get(key).map(ToString::to_string);
         party.or_else(item).or_else(fact).ok_or_else(wrong)
     }
+}
+
+/// One of the sample's own texts.
+fn own(name: &str) -> Result<&'static str, Failure> {
+    FILES.get_file(name).and_then(|f| f.contents_utf8()).ok_or_else(wrong)
 }
 
 /// The sample is part of the program and read by its tests.

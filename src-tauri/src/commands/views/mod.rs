@@ -11,6 +11,7 @@ mod filings;
 mod grammar;
 mod jobs;
 mod parties;
+mod proof;
 mod vault;
 
 pub use backup::*;
@@ -23,6 +24,7 @@ pub use filings::*;
 pub use grammar::*;
 pub use jobs::*;
 pub use parties::*;
+pub use proof::*;
 pub use vault::*;
 
 use crate::vault::Area;

@@ -3,7 +3,8 @@ import { backend, failureOf } from "$lib/backend";
 import type { EvidenceId } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
-import { offer } from "$lib/ui";
+import { unsupportedWithout } from "$lib/proof/without";
+import { offer, say } from "$lib/ui";
 
 async function each(ids: readonly EvidenceId[], aside: boolean): Promise<EvidenceId[]> {
   const done: EvidenceId[] = [];
@@ -23,7 +24,9 @@ export async function setAside(ids: readonly EvidenceId[], aside: boolean): Prom
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) {
     try {
+      const lost = aside ? await unsupportedWithout(only) : "";
       await backend.call("evidence.set-aside", { evidence: only, aside });
+      if (lost !== "") say(t("proof-aside-lost", { what: lost }));
     } catch (thrown) {
       complain(failureOf(thrown));
     }

@@ -8,6 +8,7 @@ export const paths = {
   evidence: "/case/:case/evidence",
   item: "/case/:case/evidence/:evidence",
   facts: "/case/:case/facts",
+  proof: "/case/:case/proof",
   filings: "/case/:case/filings",
   filing: "/case/:case/filings/:filing",
   bundles: "/case/:case/bundles",

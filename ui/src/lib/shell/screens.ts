@@ -10,6 +10,7 @@ import Facts from "../../routes/Facts.svelte";
 import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
 import People from "../../routes/People.svelte";
+import Proof from "../../routes/Proof.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
 import type { Component } from "svelte";
@@ -24,6 +25,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   evidence: Evidence,
   item: EvidenceItem,
   facts: Facts,
+  proof: Proof,
   filings: Filings,
   filing: Filing,
   bundles: Bundles,
@@ -34,7 +36,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 
 /** The sections of a case, in the order of the sidebar. `also` are screens that belong to the same section. */
 export const sections: readonly {
-  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles";
+  name: "case" | "people" | "evidence" | "facts" | "proof" | "filings" | "bundles";
   labelKey: string;
   also?: readonly RouteName[];
   count?: (counts: CaseCounts) => number;
@@ -43,6 +45,7 @@ export const sections: readonly {
   { name: "people", labelKey: "section-people", count: (counts) => counts.parties },
   { name: "evidence", labelKey: "section-evidence", also: ["item"], count: (counts) => counts.evidence },
   { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
+  { name: "proof", labelKey: "section-proof" },
   { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },
   { name: "bundles", labelKey: "section-bundles", also: ["bundle"], count: (counts) => counts.bundles },
 ];
