@@ -6,6 +6,7 @@ mod bundle;
 mod catalogue;
 mod commands;
 mod grammar;
+mod deadlines;
 mod law;
 mod paper;
 mod proof;

@@ -35,6 +35,8 @@ beforeAll(async () => {
     `${at}/bundles/${bundle?.id ?? ""}`,
     `${at}/custody`,
     "/settings",
+    `${at}/deadlines`,
+    "/agenda",
   ];
   window = await Window.open(host);
 });

@@ -51,6 +51,8 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("bundle", `${base}/bundles/${bundle}`, (page) => drawn(page)),
     one("custody", `${base}/custody`),
     one("settings", "#/settings"),
+    one("deadlines", `${base}/deadlines`),
+    one("agenda", "#/agenda"),
   ];
 }
 

@@ -4,6 +4,7 @@ mod arguments;
 mod backup;
 mod bundles;
 mod cases;
+mod deadlines;
 mod evidence;
 mod facts;
 mod filings;
@@ -64,6 +65,10 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Grammar(verb) => grammar::run(&session, output, verb, language),
         Verb::Matrix(verb) => proof::run(&session, output, verb, language),
         Verb::Law(verb) => proof::law(&session, output, verb, language),
+        Verb::Event(verb) => deadlines::events(&session, output, verb, language),
+        Verb::Deadline(verb) => deadlines::deadlines(&session, output, verb, language),
+        Verb::Task(verb) => deadlines::tasks(&session, output, verb),
+        Verb::Agenda(asked) => deadlines::agenda(&session, output, asked, language),
         Verb::Demo { out } => filings::demo(&session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;

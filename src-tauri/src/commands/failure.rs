@@ -95,6 +95,9 @@ impl From<crate::cases::Error> for Failure {
         use crate::cases::Error as E;
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "case"),
+            E::NoEvent(_) | E::NotInCase(_) => Self::new("not-found").with("what", "event"),
+            E::NoTask(_) => Self::new("not-found").with("what", "task"),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::Required(field) => Self::new("required").with("field", field),
             E::Vault(error) => error.into(),
         }

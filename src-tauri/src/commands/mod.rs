@@ -12,6 +12,7 @@ mod backup;
 mod bundles;
 mod cases;
 mod custody;
+mod deadlines;
 mod evidence;
 mod facts;
 mod filings;

@@ -2,6 +2,7 @@
 //! real ones, and is built with the same commands a lawyer uses.
 
 mod proof;
+mod events;
 mod read;
 
 use super::core::Core;
@@ -21,6 +22,7 @@ const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
 const EVERYTHING: [Area; 9] = [
+    Area::Deadlines,
     Area::Cases,
     Area::Parties,
     Area::Evidence,

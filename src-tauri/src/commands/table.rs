@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, custody, evidence, facts, filings, grammar, intake, jobs, palette, parties, proof, sample, settings, vault,
+    backup, bundles, cases, custody, deadlines, evidence, facts, filings, grammar, intake, jobs, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -128,6 +128,23 @@ commands! {
     "proof.unlink" => proof::unlink: OfLink => Changed<LinkId>;
     "proof.gaps" => proof::gaps: OfCase => Vec<GapView>;
     "proof.consequences" => proof::consequences: OfEvidence => ConsequencesView;
+    "event.list" => deadlines::list: OfCase => Vec<CaseEventView>;
+    "event.add" => deadlines::add: AddEvent => Changed<EventId>;
+    "event.change" => deadlines::change: ChangeEvent => Changed<EventId>;
+    "event.remove" => deadlines::remove: OfEvent => Changed<EventId>;
+    "event.preview" => deadlines::preview: PreviewEvent => EventPreview;
+    "deadline.list" => deadlines::terms: OfCase => DeadlinesView;
+    "deadline.mark" => deadlines::mark: MarkDeadline => Changed<EventId>;
+    "task.list" => deadlines::tasks: ListTasks => Vec<TaskView>;
+    "task.add" => deadlines::add_task: AddTask => Changed<TaskId>;
+    "task.change" => deadlines::change_task: ChangeTask => Changed<TaskId>;
+    "task.finish" => deadlines::finish_task: FinishTask => Changed<TaskId>;
+    "task.remove" => deadlines::remove_task: OfTask => Changed<TaskId>;
+    "agenda.show" => deadlines::show: Nothing => AgendaView;
+    "agenda.export" => deadlines::export: ExportAgenda => Exported;
+    "court-day.list" => deadlines::days: ListCourtDays => CourtDaysView;
+    "court-day.set" => deadlines::set_day: SetCourtDay => Changed<String>;
+    "court-day.clear" => deadlines::clear_day: ClearCourtDay => Changed<String>;
 }
 
 /// Reads a request. The refusal names no value, because a value may be a client's words.

@@ -18,6 +18,10 @@ error-no-backup-next = Name the folder that a backup was made into, or make the 
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
 error-bad-date = The date in “{ $field ->
+    [time] hour
+    [due] by when
+    [day] day
+    [doneOn] when it was done
     [birthDate] date of birth
     [issuedOn] date of issue
     [receivedOn] when received
@@ -90,6 +94,8 @@ error-not-found = { $what ->
     [evidence] There is no such item of evidence.
     [fact] There is no such fact.
     [filing] There is no such document.
+    [event] There is no such event in this case.
+    [task] There is no such task.
     [bundle] There is no such bundle.
    *[other] This is no longer here.
 } It may have been removed.
@@ -105,6 +111,8 @@ error-required = Fill in “{ $field ->
     [title] title
     [statement] statement
     [name] name
+    [reason] reason
+    [day] day
     [languages] languages of documents
    *[other] { $field }
 }”. The rest of what you typed is still in the form.

@@ -215,6 +215,7 @@ impl Sample {
         }
         let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
         proof::write(core, case, &written, own("proof.toml")?)?;
+        super::events::write(core, case, |key| keys.id(key))?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }
@@ -374,6 +375,6 @@ fn own(name: &str) -> Result<&'static str, Failure> {
 }
 
 /// The sample is part of the program and read by its tests.
-fn wrong() -> Failure {
+pub(super) fn wrong() -> Failure {
     Failure::new("internal")
 }

@@ -15,6 +15,8 @@ export const paths = {
   bundle: "/case/:case/bundles/:bundle",
   custody: "/case/:case/custody",
   settings: "/settings",
+  deadlines: "/case/:case/deadlines",
+  agenda: "/agenda",
 } as const;
 
 /** What stands for a part of an address, by the name of the part. */

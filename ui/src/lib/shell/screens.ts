@@ -1,9 +1,11 @@
 // Which component shows which address. A screen is there for links, sidebar and palette once it stands here.
+import Agenda from "../../routes/Agenda.svelte";
 import Bundle from "../../routes/Bundle.svelte";
 import Bundles from "../../routes/Bundles.svelte";
 import Case from "../../routes/Case.svelte";
 import Cases from "../../routes/Cases.svelte";
 import Custody from "../../routes/Custody.svelte";
+import Deadlines from "../../routes/Deadlines.svelte";
 import Evidence from "../../routes/Evidence.svelte";
 import EvidenceItem from "../../routes/EvidenceItem.svelte";
 import Facts from "../../routes/Facts.svelte";
@@ -32,11 +34,14 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   bundle: Bundle,
   custody: Custody,
   settings: SettingsPage,
+  deadlines: Deadlines,
+  agenda: Agenda,
 };
 
 /** The sections of a case, in the order of the sidebar. `also` are screens that belong to the same section. */
 export const sections: readonly {
   name: "case" | "people" | "evidence" | "facts" | "proof" | "filings" | "bundles";
+  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "deadlines";
   labelKey: string;
   also?: readonly RouteName[];
   count?: (counts: CaseCounts) => number;
@@ -48,4 +53,5 @@ export const sections: readonly {
   { name: "proof", labelKey: "section-proof" },
   { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },
   { name: "bundles", labelKey: "section-bundles", also: ["bundle"], count: (counts) => counts.bundles },
+  { name: "deadlines", labelKey: "section-deadlines" },
 ];
