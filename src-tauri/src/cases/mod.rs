@@ -1,5 +1,6 @@
 //! Cases: one matter of one or more clients, with its number, stage, languages and team.
 
+pub mod consents;
 mod store;
 
 use crate::base::words::words;

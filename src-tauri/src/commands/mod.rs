@@ -10,11 +10,14 @@ pub mod views;
 
 mod bundles;
 mod cases;
+mod consents;
 mod custody;
 mod evidence;
 mod facts;
 mod filings;
+mod indicators;
 mod intake;
+mod interview;
 mod jobs;
 mod palette;
 mod parties;

@@ -1,6 +1,8 @@
 //! Facts: statements about what happened, each with its date, place, parties, standing and the places in evidence
 //! it stands on.
 
+pub mod indicators;
+pub mod interview;
 mod store;
 
 use crate::base::date::UncertainDate;

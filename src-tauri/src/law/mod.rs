@@ -4,6 +4,7 @@
 //! confirm it before a filing leaves. The mark itself is never printed.
 
 mod citation;
+pub mod indicators;
 mod pack;
 mod read;
 mod words;

@@ -3,20 +3,26 @@
 
 mod bundles;
 mod cases;
+mod consents;
 mod custody;
 mod evidence;
 mod facts;
 mod filings;
+mod indicators;
+mod interview;
 mod jobs;
 mod parties;
 mod vault;
 
 pub use bundles::*;
 pub use cases::*;
+pub use consents::*;
 pub use custody::*;
 pub use evidence::*;
 pub use facts::*;
 pub use filings::*;
+pub use indicators::*;
+pub use interview::*;
 pub use jobs::*;
 pub use parties::*;
 pub use vault::*;

@@ -22,6 +22,15 @@ export type AddCase = {
  * What is known.
  */
 details: CaseDetails, };
+export type AddConsent = { 
+/**
+ * In this case.
+ */
+case: CaseId, 
+/**
+ * What is known.
+ */
+details: ConsentDetails, };
 export type AddFact = { 
 /**
  * Into this case.
@@ -53,7 +62,81 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type Area = "cases" | "parties" | "evidence" | "facts" | "filings" | "bundles" | "custody" | "settings";
+export type Age = "adult" | "child";
+export type AgeAtTheTime = "adult" | "child" | "unsure";
+export type Answer = { 
+/**
+ * Chosen words: `yes`, `no`, `unknown`; values of options; `given`, `refused`.
+ */
+choice: Array<string>, 
+/**
+ * What the client told.
+ */
+text: string, 
+/**
+ * When it was, EDTF level 1.
+ */
+date: string, 
+/**
+ * Where it was.
+ */
+place: string, 
+/**
+ * Who is named.
+ */
+people: Array<Named>, 
+/**
+ * What the interviewer notes for the office; it goes nowhere.
+ */
+note: string, 
+/**
+ * The client would rather not say, or it was passed over.
+ */
+skipped: boolean, };
+export type AnswerQuestion = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * All of the answer anew.
+ */
+answer: Answer, };
+export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
+export type BeginInterview = { 
+/**
+ * In this case.
+ */
+case: CaseId, 
+/**
+ * With this client; none when nobody is written down yet.
+ */
+client: PartyId | null, 
+/**
+ * Along this script.
+ */
+script: string, 
+/**
+ * Language of the questions, ISO 639-1.
+ */
+spoken: string, 
+/**
+ * Language the answers are written in.
+ */
+written: Language, };
+export type BlockView = { 
+/**
+ * The consent.
+ */
+consent: ConsentView, 
+/**
+ * Whether the lawyer gave a reason to go on with this document.
+ */
+overruled: boolean, };
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -291,6 +374,15 @@ case: CaseId,
  * All of its details anew.
  */
 details: CaseDetails, };
+export type ChangeConsent = { 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * All of its details anew.
+ */
+details: ConsentDetails, };
 export type ChangeEvidence = { 
 /**
  * The item.
@@ -354,6 +446,15 @@ export type CheckVault = {
  * 0–3: head and presence; log and database; sealed files; originals.
  */
 level: number, };
+export type ChoiceView = { 
+/**
+ * In the answer.
+ */
+value: string, 
+/**
+ * Its words, by ISO 639-1 code.
+ */
+label: { [key in string]: string }, };
 export type CitationId = string & { readonly brand: "CitationId" };
 export type CitationView = { 
 /**
@@ -372,6 +473,23 @@ number: number,
  * The item's title.
  */
 title: string, };
+export type ClientGateView = { 
+/**
+ * The client.
+ */
+client: PartyId, 
+/**
+ * The client's name.
+ */
+name: string, 
+/**
+ * `permitted`, `nothing_on_file`, `not_asked` or `blocked`.
+ */
+verdict: string, 
+/**
+ * What blocks it, with those already overruled.
+ */
+blocked_by: Array<BlockView>, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -390,6 +508,134 @@ filing: FilingId,
  * All records that are confirmed now.
  */
 confirmed: Array<string>, };
+export type ConsentDetails = { 
+/**
+ * Whose consent.
+ */
+client: PartyId, 
+/**
+ * For what.
+ */
+purpose: Purpose, 
+/**
+ * What was said.
+ */
+answer: Decision, 
+/**
+ * To whom.
+ */
+recipientKind: RecipientKind, 
+/**
+ * Their name; may be empty.
+ */
+recipient: string, 
+/**
+ * Items it is about; with `facts` empty as well: the whole case.
+ */
+items: Array<EvidenceId>, 
+/**
+ * Facts it is about.
+ */
+facts: Array<FactId>, 
+/**
+ * The day of the answer.
+ */
+answeredOn: string, 
+/**
+ * The last day; empty when there is no term.
+ */
+until: string, 
+/**
+ * ISO 639-1 code of the language it was explained in.
+ */
+language: string, 
+/**
+ * Who interpreted.
+ */
+interpreter: string, 
+/**
+ * Who answered for a child.
+ */
+guardian: string, 
+/**
+ * Signed or oral.
+ */
+manner: Manner, 
+/**
+ * Who heard an oral answer.
+ */
+witness: string, 
+/**
+ * What the client was told before.
+ */
+informed: Array<Informed>, 
+/**
+ * The signed paper.
+ */
+evidence: EvidenceId | null, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type ConsentEntry = { 
+/**
+ * For what.
+ */
+purpose: Purpose, 
+/**
+ * What was said.
+ */
+answer: Decision, 
+/**
+ * To whom.
+ */
+recipientKind: RecipientKind, 
+/**
+ * Language it was explained in, ISO 639-1.
+ */
+language: string, 
+/**
+ * Who interpreted.
+ */
+interpreter: string, 
+/**
+ * Who answered for a child.
+ */
+guardian: string, 
+/**
+ * Limits and conditions the client named.
+ */
+note: string, };
+export type ConsentId = string & { readonly brand: "ConsentId" };
+export type ConsentView = { 
+/**
+ * Its id.
+ */
+id: ConsentId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * What was written down.
+ */
+details: ConsentDetails, 
+/**
+ * `in_force`, `not_yet`, `expired`, `withdrawn` or `refused`, today.
+ */
+standing: string, 
+/**
+ * The day it was taken back.
+ */
+withdrawnOn: string | null, 
+/**
+ * Why, as far as it was said.
+ */
+withdrawnReason: string, 
+/**
+ * When it last changed.
+ */
+changed: number, };
 export type Contact = { 
 /**
  * What it is.
@@ -404,6 +650,19 @@ value: string,
  */
 note: string, };
 export type ContactKind = "phone" | "address" | "email" | "handle" | "bank_account" | "vehicle" | "other";
+export type CountsView = { 
+/**
+ * Strong ones.
+ */
+strong: number, 
+/**
+ * Medium ones.
+ */
+medium: number, 
+/**
+ * Weak ones.
+ */
+weak: number, };
 export type Covert = "not_recording" | "no" | "yes" | "unknown";
 export type CreateVault = { 
 /**
@@ -477,7 +736,33 @@ edtf: string,
  * In words.
  */
 words: string, };
-export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
+export type Decision = "given" | "refused";
+export type DimensionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether the rule makes it positive.
+ */
+positive: boolean, 
+/**
+ * Present indicators.
+ */
+present: CountsView, 
+/**
+ * Of them, how many rest on no fact.
+ */
+bare: number, 
+/**
+ * Indicators nobody has spoken about.
+ */
+open: number, 
+/**
+ * The nearest ways to a positive dimension.
+ */
+missing: Array<CountsView>, };
+export type DocumentKind = "draft" | "final" | "bundle" | "export";
 export type Done = Record<symbol, never>;
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
@@ -715,6 +1000,23 @@ citations: Array<Place>,
  * Free notes.
  */
 note: string, };
+export type FactEntry = { 
+/**
+ * The statement, in the language the interview is written in.
+ */
+text: string, 
+/**
+ * When, EDTF level 1.
+ */
+date: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Items of people it is about.
+ */
+people: Array<string>, };
 export type FactId = string & { readonly brand: "FactId" };
 export type FactStatus = "alleged" | "supported" | "disputed" | "admitted";
 export type FactView = { 
@@ -861,6 +1163,24 @@ alarm: boolean,
  */
 params: { [key in string]: string }, };
 export type Form = "original" | "copy" | "unknown";
+export type GateView = { 
+/**
+ * Each client whose matter it tells.
+ */
+clients: Array<ClientGateView>, };
+export type GroupView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Trilingual, 
+/**
+ * What is marked in it.
+ */
+indicators: Array<IndicatorView>, };
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
@@ -903,6 +1223,62 @@ issuedOn: string,
  * ISO 3166-1 alpha-2, or empty.
  */
 country: string, };
+export type IndicatorLists = { 
+/**
+ * The ILO's eleven.
+ */
+eleven: ListView, 
+/**
+ * The operational indicators.
+ */
+scale: ListView, 
+/**
+ * Codes of HTCDS.
+ */
+codes: ListView, };
+export type IndicatorView = { 
+/**
+ * The id under which it is marked.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Trilingual, 
+/**
+ * Strength for an adult, where it has one.
+ */
+adult: Strength | null, 
+/**
+ * Strength for a child, where it has one.
+ */
+child: Strength | null, 
+/**
+ * The raw code, where it is one.
+ */
+code: string | null, };
+export type IndicatorsView = { 
+/**
+ * The victim.
+ */
+party: PartyId, 
+/**
+ * How old when it happened.
+ */
+age: AgeAtTheTime, 
+/**
+ * Everything marked.
+ */
+marks: Array<MarkView>, 
+/**
+ * Read by the ratings for adults.
+ */
+adult: ReadingView, 
+/**
+ * Read by the ratings for children.
+ */
+child: ReadingView, };
+export type Informed = "interview" | "purpose" | "use" | "research" | "access" | "term" | "withdrawal";
 export type IntakeFile = { 
 /**
  * Name without its folder.
@@ -933,6 +1309,77 @@ number: number | null,
  */
 failure: Failure | null, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
+export type InterviewId = string & { readonly brand: "InterviewId" };
+export type InterviewRow = { 
+/**
+ * Its id.
+ */
+id: InterviewId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The client, once written down.
+ */
+client: PartyId | null, 
+/**
+ * Name of the client, or as given in the talk; may be empty.
+ */
+name: string, 
+/**
+ * Its script.
+ */
+script: string, 
+/**
+ * Language of the questions, ISO 639-1.
+ */
+spoken: string, 
+/**
+ * Language the answers are written in.
+ */
+written: Language, 
+/**
+ * Section where it was left.
+ */
+place: string, 
+/**
+ * When it began.
+ */
+started: number, 
+/**
+ * When something was last answered.
+ */
+changed: number, 
+/**
+ * Questions answered.
+ */
+answered: number, 
+/**
+ * Questions asked so far.
+ */
+asked: number, 
+/**
+ * How much of it has been written into the case.
+ */
+kept: number, };
+export type InterviewView = { 
+/**
+ * The interview.
+ */
+row: InterviewRow, 
+/**
+ * Its script.
+ */
+script: ScriptView, 
+/**
+ * Answers by question.
+ */
+answers: { [key in string]: Answer }, 
+/**
+ * How far each section is.
+ */
+progress: Array<Progress>, };
 export type JobId = string & { readonly brand: "JobId" };
 export type JobView = { 
 /**
@@ -965,6 +1412,7 @@ cancelled: boolean,
 failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
+export type Kind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
 export type Language = "ru" | "ky" | "en";
 export type LawView = { 
 /**
@@ -995,6 +1443,40 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
+export type LeaveInterview = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, 
+/**
+ * The section on screen.
+ */
+section: string, 
+/**
+ * Language of the questions, ISO 639-1.
+ */
+spoken: string, };
+export type ListView = { 
+/**
+ * Its name.
+ */
+name: Trilingual, 
+/**
+ * What it is good for.
+ */
+about: Trilingual, 
+/**
+ * Where it was read.
+ */
+source: string, 
+/**
+ * What to look at before citing it; nobody has compared it with the source while this is not empty.
+ */
+note: string, 
+/**
+ * Dimensions, or fields; one without a name for a plain list.
+ */
+groups: Array<GroupView>, };
 export type LookView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
@@ -1008,6 +1490,67 @@ pages: Array<PageSize>,
  * The text of a plain-text item, whole up to 1 MiB; none for others.
  */
 text: string | null, };
+export type Manner = "signed" | "oral";
+export type Mark = "present" | "absent" | "unknown";
+export type MarkEntry = { 
+/**
+ * Indicator or code.
+ */
+indicator: string, 
+/**
+ * How it stands.
+ */
+mark: Mark, 
+/**
+ * Items of facts it rests on.
+ */
+facts: Array<string>, };
+export type MarkIndicator = { 
+/**
+ * For this victim.
+ */
+party: PartyId, 
+/**
+ * This indicator or code.
+ */
+indicator: string, 
+/**
+ * How it stands; none takes the mark away.
+ */
+mark: Mark | null, 
+/**
+ * The facts it rests on.
+ */
+facts: Array<FactId>, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type MarkView = { 
+/**
+ * The indicator.
+ */
+indicator: string, 
+/**
+ * How it stands.
+ */
+mark: Mark, 
+/**
+ * The facts it rests on.
+ */
+facts: Array<FactId>, 
+/**
+ * Of those facts, how many cite evidence.
+ */
+cited: number, 
+/**
+ * Free notes.
+ */
+note: string, 
+/**
+ * When it was last marked.
+ */
+changed: number, };
 export type Member = { 
 /**
  * Name as it prints.
@@ -1027,6 +1570,56 @@ name: string,
  */
 value: string, };
 export type NameKind = "main" | "passport" | "maiden" | "nickname" | "other";
+export type Named = { 
+/**
+ * Surname, when it is known as such.
+ */
+surname: string, 
+/**
+ * Given name.
+ */
+given: string, 
+/**
+ * Patronymic, уулу or кызы.
+ */
+patronymic: string, 
+/**
+ * A name without parts, a nickname.
+ */
+whole: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Handle in a network.
+ */
+handle: string, 
+/**
+ * Traits, whose relative, what else is known.
+ */
+note: string, };
+export type NeedView = { 
+/**
+ * Dimensions that serve it.
+ */
+any: Array<string>, 
+/**
+ * Dimensions that may stand instead.
+ */
+instead: Array<string>, 
+/**
+ * Whether an act is asked for rather than a positive dimension.
+ */
+act: boolean, 
+/**
+ * Whether it is met.
+ */
+met: boolean, 
+/**
+ * Met only by what stands instead.
+ */
+byInstead: boolean, };
 export type Nothing = Record<symbol, never>;
 export type OfBuild = { 
 /**
@@ -1047,6 +1640,11 @@ export type OfCase = {
  * The case.
  */
 case: CaseId, };
+export type OfConsent = { 
+/**
+ * The consent.
+ */
+consent: ConsentId, };
 export type OfEdition = { 
 /**
  * The edition.
@@ -1067,6 +1665,11 @@ export type OfFiling = {
  * The filing.
  */
 filing: FilingId, };
+export type OfInterview = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, };
 export type OfJob = { 
 /**
  * The job.
@@ -1077,6 +1680,15 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
+export type OfTarget = { 
+/**
+ * What it is.
+ */
+kind: Target, 
+/**
+ * Its id.
+ */
+id: string, };
 export type OfferFrom = { "kind": "pickFiles" } | { "kind": "pickFolder" } | { "kind": "dropped" } | { "kind": "uploads", 
 /**
  * The uploads.
@@ -1131,6 +1743,40 @@ value: string,
  * On screen.
  */
 label: Trilingual, };
+export type OverruleConsent = { 
+/**
+ * The document.
+ */
+target: OfTarget, 
+/**
+ * Why. It is written into the custody log.
+ */
+reason: string, };
+export type OverruledView = { 
+/**
+ * What was let out.
+ */
+target: Target, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Against which consent.
+ */
+consent: ConsentId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: number, };
 export type PageSize = { 
 /**
  * Width.
@@ -1234,6 +1880,31 @@ facts: number,
  * When it last changed.
  */
 changed: number, };
+export type PersonEntry = { 
+/**
+ * What the person is in the case.
+ */
+role: PartyRole | null, 
+/**
+ * Name, phone, handle, what else is known.
+ */
+named: Named, 
+/**
+ * Sex.
+ */
+sex: Sex | null, 
+/**
+ * Birth date, EDTF level 1.
+ */
+birthDate: string, 
+/**
+ * ISO 3166-1 alpha-2 codes.
+ */
+citizenship: Array<string>, 
+/**
+ * Address.
+ */
+address: string, };
 export type PickedFolder = { 
 /**
  * Its path.
@@ -1260,6 +1931,49 @@ second: number | null,
  * The words that stand there.
  */
 quote: string, };
+export type PlanView = { 
+/**
+ * People, the client first.
+ */
+people: Array<PlannedView<PersonEntry>>, 
+/**
+ * Facts.
+ */
+facts: Array<PlannedView<FactEntry>>, 
+/**
+ * Consents.
+ */
+consents: Array<PlannedView<ConsentEntry>>, 
+/**
+ * Indicators and codes.
+ */
+marks: Array<PlannedView<MarkEntry>>, };
+export type PlannedState = "new" | "same" | "changed";
+export type PlannedView<Entry> = { 
+/**
+ * Its key, the same however often the plan is made.
+ */
+item: string, 
+/**
+ * The question it comes from.
+ */
+question: string, 
+/**
+ * What would be written.
+ */
+entry: Entry, 
+/**
+ * Whether it was written already.
+ */
+state: PlannedState, 
+/**
+ * What it became: an id.
+ */
+target: string | null, 
+/**
+ * For a mark: how the indicator stands in the case now.
+ */
+now: Mark | null, };
 export type PreflightFinding = { 
 /**
  * Message key `preflight-<code>`.
@@ -1319,6 +2033,69 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type Progress = { 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * Questions that are asked.
+ */
+asked: number, 
+/**
+ * Of them, answered.
+ */
+answered: number, 
+/**
+ * Of them, passed over.
+ */
+skipped: number, };
+export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
+export type QuestionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its section.
+ */
+section: string, 
+/**
+ * What kind of answer it takes.
+ */
+kind: Kind, 
+/**
+ * As it is read to the client, by ISO 639-1 code.
+ */
+ask: { [key in string]: string }, 
+/**
+ * For the interviewer.
+ */
+help: Trilingual | null, 
+/**
+ * Asked only when another was answered so.
+ */
+when: WhenView | null, 
+/**
+ * What people named here are in the case.
+ */
+role: PartyRole | null, 
+/**
+ * What consent is asked for.
+ */
+purpose: Purpose | null, 
+/**
+ * Whether the client tells what happened.
+ */
+tell: boolean, 
+/**
+ * Whether it is hard to hear.
+ */
+gentle: boolean, 
+/**
+ * For `one` and `many`.
+ */
+options: Array<ChoiceView>, };
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -1328,6 +2105,24 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
+export type ReadingView = { 
+/**
+ * Whose ratings.
+ */
+age: Age, 
+/**
+ * Each dimension.
+ */
+dimensions: Array<DimensionView>, 
+/**
+ * What has to come together.
+ */
+needs: Array<NeedView>, 
+/**
+ * Whether it has.
+ */
+complete: boolean, };
+export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
 export type Rect = { 
 /**
  * Left edge, 0–1.
@@ -1345,6 +2140,31 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type ScriptView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: Trilingual, 
+/**
+ * What it is for.
+ */
+about: Trilingual, 
+/**
+ * ISO 639-1 codes of the languages it can be read out in.
+ */
+languages: Array<string>, 
+/**
+ * In the order they are asked.
+ */
+sections: Array<SectionView>, 
+/**
+ * In the order they are asked.
+ */
+questions: Array<QuestionView>, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -1354,6 +2174,19 @@ query: string,
  * The case on screen, whose things come first.
  */
 case: CaseId | null, };
+export type SectionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: Trilingual, 
+/**
+ * What the interviewer keeps in mind.
+ */
+note: Trilingual, };
 export type SetAside = { 
 /**
  * The item.
@@ -1418,6 +2251,7 @@ language: Language,
  * The statement, as a filing prints it.
  */
 text: string, };
+export type Strength = "strong" | "medium" | "weak";
 export type StrengthView = { 
 /**
  * 0 (guessed at once) to 4 (strong), by zxcvbn.
@@ -1436,6 +2270,7 @@ export type Suggestion = {
  * Six words.
  */
 passphrase: string, };
+export type Target = "filing" | "bundle" | "evidence";
 export type TemplateView = { 
 /**
  * e.g. `kg/crime-report`.
@@ -1461,6 +2296,27 @@ languages: Array<Language>,
  * Position in the sequence of a victim's lawyer.
  */
 order: number, };
+export type TouchedView = { 
+/**
+ * What it is.
+ */
+kind: DocumentKind, 
+/**
+ * Its id: of a filing, a bundle or an item.
+ */
+id: string, 
+/**
+ * What the id belongs to.
+ */
+target: Target, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * For what was written outside the vault: when.
+ */
+at: number | null, };
 export type Trilingual = { 
 /**
  * Russian.
@@ -1514,6 +2370,28 @@ export type WeighPassphrase = {
  * The passphrase.
  */
 passphrase: string, };
+export type WhenView = { 
+/**
+ * The other question.
+ */
+question: string, 
+/**
+ * Its answer.
+ */
+is: string, };
+export type WithdrawConsent = { 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * From this day on.
+ */
+on: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -1539,6 +2417,67 @@ bundle: BundleId, } | { "kind": "check",
  * What was found.
  */
 findings: Array<FindingView>, };
+export type WriteConsent = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * What is written.
+ */
+entry: ConsentEntry, };
+export type WriteFact = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * What is written.
+ */
+entry: FactEntry, };
+export type WriteInterview = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, 
+/**
+ * People.
+ */
+people: Array<WritePerson>, 
+/**
+ * Facts.
+ */
+facts: Array<WriteFact>, 
+/**
+ * Consents.
+ */
+consents: Array<WriteConsent>, 
+/**
+ * Indicators and codes.
+ */
+marks: Array<WriteMark>, };
+export type WriteMark = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * What is written.
+ */
+entry: MarkEntry, };
+export type WritePerson = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * The party of the case that this is; none for a new one.
+ */
+party: PartyId | null, 
+/**
+ * What is written.
+ */
+entry: PersonEntry, };
 
 /** Every command with its request and its answer. */
 export type Commands = {
@@ -1598,6 +2537,27 @@ export type Commands = {
   "bundle.build": { request: OfBundle; answer: Started };
   "bundle.look": { request: OfBuild; answer: LookView };
   "bundle.export": { request: OfBuild; answer: Exported };
+  "consent.list": { request: OfCase; answer: Array<ConsentView> };
+  "consent.add": { request: AddConsent; answer: Changed<ConsentId> };
+  "consent.change": { request: ChangeConsent; answer: Changed<ConsentId> };
+  "consent.withdraw": { request: WithdrawConsent; answer: Changed<ConsentId> };
+  "consent.remove": { request: OfConsent; answer: Changed<ConsentId> };
+  "consent.touched": { request: OfConsent; answer: Array<TouchedView> };
+  "consent.check": { request: OfTarget; answer: GateView };
+  "consent.overrule": { request: OverruleConsent; answer: Changed<boolean> };
+  "consent.overruled": { request: OfCase; answer: Array<OverruledView> };
+  "indicator.lists": { request: Nothing; answer: IndicatorLists };
+  "indicator.show": { request: OfParty; answer: IndicatorsView };
+  "indicator.mark": { request: MarkIndicator; answer: Changed<PartyId> };
+  "interview.scripts": { request: Nothing; answer: Array<ScriptView> };
+  "interview.list": { request: OfCase; answer: Array<InterviewRow> };
+  "interview.begin": { request: BeginInterview; answer: Changed<InterviewId> };
+  "interview.show": { request: OfInterview; answer: InterviewView };
+  "interview.answer": { request: AnswerQuestion; answer: Changed<InterviewId> };
+  "interview.place": { request: LeaveInterview; answer: Changed<InterviewId> };
+  "interview.review": { request: OfInterview; answer: PlanView };
+  "interview.write": { request: WriteInterview; answer: Changed<InterviewId> };
+  "interview.remove": { request: OfInterview; answer: Changed<InterviewId> };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
 };

@@ -12,6 +12,9 @@ export const paths = {
   filing: "/case/:case/filings/:filing",
   bundles: "/case/:case/bundles",
   bundle: "/case/:case/bundles/:bundle",
+  interview: "/case/:case/interview",
+  indicators: "/case/:case/indicators",
+  consents: "/case/:case/consents",
   custody: "/case/:case/custody",
   settings: "/settings",
 } as const;

@@ -3,12 +3,15 @@ import Bundle from "../../routes/Bundle.svelte";
 import Bundles from "../../routes/Bundles.svelte";
 import Case from "../../routes/Case.svelte";
 import Cases from "../../routes/Cases.svelte";
+import Consents from "../../routes/Consents.svelte";
 import Custody from "../../routes/Custody.svelte";
 import Evidence from "../../routes/Evidence.svelte";
 import EvidenceItem from "../../routes/EvidenceItem.svelte";
 import Facts from "../../routes/Facts.svelte";
 import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
+import Indicators from "../../routes/Indicators.svelte";
+import Interview from "../../routes/Interview.svelte";
 import People from "../../routes/People.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
@@ -28,13 +31,16 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   filing: Filing,
   bundles: Bundles,
   bundle: Bundle,
+  interview: Interview,
+  indicators: Indicators,
+  consents: Consents,
   custody: Custody,
   settings: SettingsPage,
 };
 
 /** The sections of a case, in the order of the sidebar. `also` are screens that belong to the same section. */
 export const sections: readonly {
-  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles";
+  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "interview" | "indicators" | "consents";
   labelKey: string;
   also?: readonly RouteName[];
   count?: (counts: CaseCounts) => number;
@@ -45,4 +51,7 @@ export const sections: readonly {
   { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
   { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },
   { name: "bundles", labelKey: "section-bundles", also: ["bundle"], count: (counts) => counts.bundles },
+  { name: "interview", labelKey: "section-interview" },
+  { name: "indicators", labelKey: "section-indicators" },
+  { name: "consents", labelKey: "section-consents" },
 ];
