@@ -32,6 +32,9 @@ beforeAll(async () => {
     `${at}/filings/${filing?.id ?? ""}`,
     `${at}/bundles`,
     `${at}/bundles/${bundle?.id ?? ""}`,
+    `${at}/interview`,
+    `${at}/indicators`,
+    `${at}/consents`,
     `${at}/custody`,
     "/settings",
   ];

@@ -1,6 +1,7 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
+mod consents;
 mod read;
 
 use super::core::Core;

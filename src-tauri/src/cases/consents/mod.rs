@@ -49,7 +49,7 @@ impl Purpose {
 
 words! {
     /// What the client said.
-    Decision { Given = "given", Refused = "refused" }
+    ConsentAnswer { Given = "given", Refused = "refused" }
 }
 
 words! {
@@ -106,7 +106,7 @@ pub struct ConsentDetails {
     /// For what.
     pub purpose: Purpose,
     /// What was said.
-    pub answer: Decision,
+    pub answer: ConsentAnswer,
     /// To whom.
     pub recipient_kind: RecipientKind,
     /// Their name; may be empty.

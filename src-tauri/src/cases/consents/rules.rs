@@ -1,6 +1,6 @@
 //! Whether something may leave the office: plain rules over the records of one client.
 
-use super::{Consent, Decision, Purpose, RecipientKind};
+use super::{Consent, ConsentAnswer, Purpose, RecipientKind};
 use crate::base::id::{ConsentId, EvidenceId, FactId, PartyId};
 use chrono::NaiveDate;
 
@@ -23,7 +23,7 @@ pub enum Standing {
 pub fn standing(consent: &Consent, on: NaiveDate) -> Standing {
     match (&consent.withdrawn, consent.details.answer) {
         (Some(withdrawal), _) if withdrawal.on <= on => Standing::Withdrawn,
-        (_, Decision::Refused) => Standing::Refused,
+        (_, ConsentAnswer::Refused) => Standing::Refused,
         _ if consent.answered_on > on => Standing::NotYet,
         _ if consent.until.is_some_and(|until| until < on) => Standing::Expired,
         _ => Standing::InForce,

@@ -30,7 +30,7 @@ fn given(n: u8, on: &str) -> Consent {
         details: ConsentDetails {
             client: client(),
             purpose: Purpose::Authority,
-            answer: Decision::Given,
+            answer: ConsentAnswer::Given,
             recipient_kind: RecipientKind::Any,
             recipient: String::new(),
             items: Vec::new(),
@@ -66,7 +66,7 @@ fn taken_back(mut consent: Consent, on: &str) -> Consent {
 }
 
 fn refused(mut consent: Consent) -> Consent {
-    consent.details.answer = Decision::Refused;
+    consent.details.answer = ConsentAnswer::Refused;
     consent
 }
 

@@ -4,7 +4,7 @@
 use super::script::{AnswerKind, Question, Script, shown};
 use super::{InterviewAnswer, Answers, NamedPerson};
 use crate::base::Language;
-use crate::cases::consents::{Decision, Purpose, RecipientKind};
+use crate::cases::consents::{ConsentAnswer, Purpose, RecipientKind};
 use crate::facts::indicators::IndicatorMark;
 use crate::parties::{PartyRole, Sex};
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,7 @@ pub struct ConsentEntry {
     /// For what.
     pub purpose: Purpose,
     /// What was said.
-    pub answer: Decision,
+    pub answer: ConsentAnswer,
     /// To whom.
     pub recipient_kind: RecipientKind,
     /// Language it was explained in, ISO 639-1.
@@ -195,7 +195,7 @@ fn tells(question: &Question, answer: &InterviewAnswer) -> bool {
     question.tell && says_so && !answer.text.trim().is_empty()
 }
 
-fn decision(answer: &InterviewAnswer) -> Option<Decision> {
+fn decision(answer: &InterviewAnswer) -> Option<ConsentAnswer> {
     answer.choice.first().and_then(|word| word.parse().ok())
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::base::Language::Ru;
-use crate::cases::consents::Decision;
+use crate::cases::consents::ConsentAnswer;
 use crate::facts::indicators::IndicatorMark;
 
 fn script() -> &'static Script {
@@ -64,7 +64,7 @@ fn answers_become_people_facts_consents_and_marks() {
     assert_eq!(plan.facts.len(), 1);
     assert_eq!(plan.facts[0].entry.people, ["client", "people:exploiters:0"], "who took it, from whom");
     let said: Vec<_> = plan.consents.iter().map(|c| (c.entry.purpose.word(), c.entry.answer)).collect();
-    assert_eq!(said, [("authority", Decision::Given), ("publish", Decision::Refused)]);
+    assert_eq!(said, [("authority", ConsentAnswer::Given), ("publish", ConsentAnswer::Refused)]);
     assert_eq!(plan.consents[0].entry.language, "ky");
     let mark = |id: &str| plan.marks.iter().find(|m| m.entry.indicator == id).map(|m| &m.entry);
     let documents = mark("delphi.d5.documents").unwrap();
