@@ -64,35 +64,7 @@ case: CaseId,
 details: PartyDetails, };
 export type Age = "adult" | "child";
 export type AgeAtTheTime = "adult" | "child" | "unsure";
-export type Answer = { 
-/**
- * Chosen words: `yes`, `no`, `unknown`; values of options; `given`, `refused`.
- */
-choice: Array<string>, 
-/**
- * What the client told.
- */
-text: string, 
-/**
- * When it was, EDTF level 1.
- */
-date: string, 
-/**
- * Where it was.
- */
-place: string, 
-/**
- * Who is named.
- */
-people: Array<Named>, 
-/**
- * What the interviewer notes for the office; it goes nowhere.
- */
-note: string, 
-/**
- * The client would rather not say, or it was passed over.
- */
-skipped: boolean, };
+export type AnswerKind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
 export type AnswerQuestion = { 
 /**
  * The interview.
@@ -105,7 +77,7 @@ question: string,
 /**
  * All of the answer anew.
  */
-answer: Answer, };
+answer: InterviewAnswer, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type BeginInterview = { 
 /**
@@ -489,7 +461,7 @@ verdict: string,
 /**
  * What blocks it, with those already overruled.
  */
-blocked_by: Array<BlockView>, };
+blockedBy: Array<BlockView>, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -508,6 +480,7 @@ filing: FilingId,
  * All records that are confirmed now.
  */
 confirmed: Array<string>, };
+export type ConsentAnswer = "given" | "refused";
 export type ConsentDetails = { 
 /**
  * Whose consent.
@@ -520,7 +493,7 @@ purpose: Purpose,
 /**
  * What was said.
  */
-answer: Decision, 
+answer: ConsentAnswer, 
 /**
  * To whom.
  */
@@ -585,7 +558,7 @@ purpose: Purpose,
 /**
  * What was said.
  */
-answer: Decision, 
+answer: ConsentAnswer, 
 /**
  * To whom.
  */
@@ -607,6 +580,7 @@ guardian: string,
  */
 note: string, };
 export type ConsentId = string & { readonly brand: "ConsentId" };
+export type ConsentTarget = "filing" | "bundle" | "evidence";
 export type ConsentView = { 
 /**
  * Its id.
@@ -736,7 +710,6 @@ edtf: string,
  * In words.
  */
 words: string, };
-export type Decision = "given" | "refused";
 export type DimensionView = { 
 /**
  * Its id.
@@ -762,7 +735,7 @@ open: number,
  * The nearest ways to a positive dimension.
  */
 missing: Array<CountsView>, };
-export type DocumentKind = "draft" | "final" | "bundle" | "export";
+export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
 export type Done = Record<symbol, never>;
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
@@ -1236,6 +1209,8 @@ scale: ListView,
  * Codes of HTCDS.
  */
 codes: ListView, };
+export type IndicatorMark = "present" | "absent" | "unknown";
+export type IndicatorStrength = "strong" | "medium" | "weak";
 export type IndicatorView = { 
 /**
  * The id under which it is marked.
@@ -1246,13 +1221,13 @@ id: string,
  */
 name: Trilingual, 
 /**
- * Strength for an adult, where it has one.
+ * IndicatorStrength for an adult, where it has one.
  */
-adult: Strength | null, 
+adult: IndicatorStrength | null, 
 /**
- * Strength for a child, where it has one.
+ * IndicatorStrength for a child, where it has one.
  */
-child: Strength | null, 
+child: IndicatorStrength | null, 
 /**
  * The raw code, where it is one.
  */
@@ -1309,6 +1284,35 @@ number: number | null,
  */
 failure: Failure | null, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
+export type InterviewAnswer = { 
+/**
+ * Chosen words: `yes`, `no`, `unknown`; values of options; `given`, `refused`.
+ */
+choice: Array<string>, 
+/**
+ * What the client told.
+ */
+text: string, 
+/**
+ * When it was, EDTF level 1.
+ */
+date: string, 
+/**
+ * Where it was.
+ */
+place: string, 
+/**
+ * Who is named.
+ */
+people: Array<NamedPerson>, 
+/**
+ * What the interviewer notes for the office; it goes nowhere.
+ */
+note: string, 
+/**
+ * The client would rather not say, or it was passed over.
+ */
+skipped: boolean, };
 export type InterviewId = string & { readonly brand: "InterviewId" };
 export type InterviewRow = { 
 /**
@@ -1375,11 +1379,11 @@ script: ScriptView,
 /**
  * Answers by question.
  */
-answers: { [key in string]: Answer }, 
+answers: { [key in string]: InterviewAnswer }, 
 /**
  * How far each section is.
  */
-progress: Array<Progress>, };
+progress: Array<SectionProgress>, };
 export type JobId = string & { readonly brand: "JobId" };
 export type JobView = { 
 /**
@@ -1412,7 +1416,6 @@ cancelled: boolean,
 failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
-export type Kind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
 export type Language = "ru" | "ky" | "en";
 export type LawView = { 
 /**
@@ -1491,7 +1494,6 @@ pages: Array<PageSize>,
  */
 text: string | null, };
 export type Manner = "signed" | "oral";
-export type Mark = "present" | "absent" | "unknown";
 export type MarkEntry = { 
 /**
  * Indicator or code.
@@ -1500,7 +1502,7 @@ indicator: string,
 /**
  * How it stands.
  */
-mark: Mark, 
+mark: IndicatorMark, 
 /**
  * Items of facts it rests on.
  */
@@ -1517,7 +1519,7 @@ indicator: string,
 /**
  * How it stands; none takes the mark away.
  */
-mark: Mark | null, 
+mark: IndicatorMark | null, 
 /**
  * The facts it rests on.
  */
@@ -1534,7 +1536,7 @@ indicator: string,
 /**
  * How it stands.
  */
-mark: Mark, 
+mark: IndicatorMark, 
 /**
  * The facts it rests on.
  */
@@ -1570,7 +1572,7 @@ name: string,
  */
 value: string, };
 export type NameKind = "main" | "passport" | "maiden" | "nickname" | "other";
-export type Named = { 
+export type NamedPerson = { 
 /**
  * Surname, when it is known as such.
  */
@@ -1684,7 +1686,7 @@ export type OfTarget = {
 /**
  * What it is.
  */
-kind: Target, 
+kind: ConsentTarget, 
 /**
  * Its id.
  */
@@ -1756,7 +1758,7 @@ export type OverruledView = {
 /**
  * What was let out.
  */
-target: Target, 
+target: ConsentTarget, 
 /**
  * Its id.
  */
@@ -1786,6 +1788,7 @@ width: number,
  * Height.
  */
 height: number, };
+export type PaperKind = "draft" | "final" | "bundle" | "export";
 export type PartyDetails = { 
 /**
  * Person or organisation.
@@ -1888,7 +1891,7 @@ role: PartyRole | null,
 /**
  * Name, phone, handle, what else is known.
  */
-named: Named, 
+named: NamedPerson, 
 /**
  * Sex.
  */
@@ -1973,7 +1976,7 @@ target: string | null,
 /**
  * For a mark: how the indicator stands in the case now.
  */
-now: Mark | null, };
+now: IndicatorMark | null, };
 export type PreflightFinding = { 
 /**
  * Message key `preflight-<code>`.
@@ -2033,23 +2036,6 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
-export type Progress = { 
-/**
- * The section.
- */
-section: string, 
-/**
- * Questions that are asked.
- */
-asked: number, 
-/**
- * Of them, answered.
- */
-answered: number, 
-/**
- * Of them, passed over.
- */
-skipped: number, };
 export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
 export type QuestionView = { 
 /**
@@ -2063,7 +2049,7 @@ section: string,
 /**
  * What kind of answer it takes.
  */
-kind: Kind, 
+kind: AnswerKind, 
 /**
  * As it is read to the client, by ISO 639-1 code.
  */
@@ -2174,6 +2160,23 @@ query: string,
  * The case on screen, whose things come first.
  */
 case: CaseId | null, };
+export type SectionProgress = { 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * Questions that are asked.
+ */
+asked: number, 
+/**
+ * Of them, answered.
+ */
+answered: number, 
+/**
+ * Of them, passed over.
+ */
+skipped: number, };
 export type SectionView = { 
 /**
  * Its id.
@@ -2251,7 +2254,6 @@ language: Language,
  * The statement, as a filing prints it.
  */
 text: string, };
-export type Strength = "strong" | "medium" | "weak";
 export type StrengthView = { 
 /**
  * 0 (guessed at once) to 4 (strong), by zxcvbn.
@@ -2270,7 +2272,6 @@ export type Suggestion = {
  * Six words.
  */
 passphrase: string, };
-export type Target = "filing" | "bundle" | "evidence";
 export type TemplateView = { 
 /**
  * e.g. `kg/crime-report`.
@@ -2300,7 +2301,7 @@ export type TouchedView = {
 /**
  * What it is.
  */
-kind: DocumentKind, 
+kind: PaperKind, 
 /**
  * Its id: of a filing, a bundle or an item.
  */
@@ -2308,7 +2309,7 @@ id: string,
 /**
  * What the id belongs to.
  */
-target: Target, 
+target: ConsentTarget, 
 /**
  * Its title.
  */
