@@ -15,6 +15,8 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
   const item = evidence.find(({ sheets }) => (sheets ?? 0) > 0) ?? evidence[0];
   const filing = await filingOf(desk, id, language === "en" ? "ru" : language);
   const bundle = await bundleOf(desk, id, filing);
+  const [interview] = await desk.call<Row[]>("interview.list", { case: id });
+  const [consent] = await desk.call<Row[]>("consent.list", { case: id });
   const base = `#/case/${id}`;
   const one = (name: string, path: string, ready?: Screen["ready"]): Screen => ({
     name,
@@ -49,6 +51,12 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
       await expect(page.getByRole("dialog")).toBeVisible();
     }),
     one("bundle", `${base}/bundles/${bundle}`, (page) => drawn(page)),
+    one("interview", `${base}/interview`),
+    one("talk", `${base}/interview?open=${interview?.id ?? ""}`),
+    one("review", `${base}/interview?open=${interview?.id ?? ""}&step=review`),
+    one("indicators", `${base}/indicators`),
+    one("consents", `${base}/consents`),
+    one("consent", `${base}/consents?open=${consent?.id ?? ""}`),
     one("custody", `${base}/custody`),
     one("settings", "#/settings"),
     one("deadlines", `${base}/deadlines`),

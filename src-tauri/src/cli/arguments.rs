@@ -2,10 +2,12 @@
 
 use crate::base::Language;
 use crate::cases::Stage;
+use crate::cases::consents::{ConsentTarget, Manner, Purpose, RecipientKind};
 use crate::evidence::{Covert, Form};
 use crate::facts::FactStatus;
 use crate::facts::proof::ProofKind;
 use crate::law::deadlines::{Category, EventKind};
+use crate::facts::indicators::IndicatorMark;
 use crate::parties::{PartyKind, PartyRole, Sex};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -64,6 +66,15 @@ pub enum Verb {
     /// Exhibit bundles.
     #[command(subcommand)]
     Bundle(BundleVerb),
+    /// Consents of clients.
+    #[command(subcommand)]
+    Consent(ConsentVerb),
+    /// Indicators of trafficking and forced labour.
+    #[command(subcommand)]
+    Indicator(IndicatorVerb),
+    /// Intake interviews.
+    #[command(subcommand)]
+    Interview(InterviewVerb),
     /// The custody log.
     #[command(subcommand)]
     Custody(CustodyVerb),
@@ -455,6 +466,154 @@ pub enum BundleVerb {
         /// The new file.
         #[arg(long)]
         out: PathBuf,
+    },
+}
+
+/// Consents.
+#[derive(Debug, Subcommand)]
+pub enum ConsentVerb {
+    /// Writes down what a client allowed or refused.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// The client: a part of the name, or the id; may be left out when there is one.
+        #[arg(long, default_value = "")]
+        client: String,
+        /// represent, keep_data, record, authority, share, refer, publish or research.
+        #[arg(long)]
+        purpose: Purpose,
+        /// The client said no.
+        #[arg(long)]
+        refused: bool,
+        /// Who receives: any, police, investigator, prosecutor, court, agency, consulate, service, press…
+        #[arg(long = "to", default_value = "any")]
+        recipient_kind: RecipientKind,
+        /// Their name.
+        #[arg(long, default_value = "")]
+        recipient: String,
+        /// Numbers of items it is about; the whole case when left out.
+        #[arg(long, value_delimiter = ',')]
+        items: Vec<u32>,
+        /// The day of the answer, e.g. 2026-11-23.
+        #[arg(long = "on")]
+        answered_on: String,
+        /// The last day.
+        #[arg(long, default_value = "")]
+        until: String,
+        /// Language it was explained in, ISO 639-1.
+        #[arg(long = "in", default_value = "")]
+        language: String,
+        /// signed or oral.
+        #[arg(long, default_value = "signed")]
+        manner: Manner,
+        /// Number of the item that holds the signed paper.
+        #[arg(long)]
+        paper: Option<u32>,
+    },
+    /// Lists the consents of a case.
+    List(OfCase),
+    /// Takes a consent back and lists what that touches.
+    Withdraw {
+        /// Id.
+        consent: String,
+        /// From which day.
+        #[arg(long = "on")]
+        on: String,
+        /// Why, if the client said it.
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Goes on with a document although a client said no. The reason is written into the custody log.
+    Overrule {
+        /// filing, bundle or evidence.
+        kind: ConsentTarget,
+        /// Its id.
+        id: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// Indicators.
+#[derive(Debug, Subcommand)]
+pub enum IndicatorVerb {
+    /// Lists what is marked for a victim, and what it points to.
+    List {
+        #[command(flatten)]
+        of: OfCase,
+        /// The victim: a part of the name, or the id; may be left out when there is one.
+        #[arg(long, default_value = "")]
+        client: String,
+    },
+    /// Marks an indicator.
+    Mark {
+        #[command(flatten)]
+        of: OfCase,
+        /// The victim: a part of the name, or the id; may be left out when there is one.
+        #[arg(long, default_value = "")]
+        client: String,
+        /// e.g. delphi.d5.documents, ilo11.debt, htcds.vic_MethodsOfControl.DebtBondage.
+        indicator: String,
+        /// present, absent or unknown; left out, the mark is taken away.
+        mark: Option<IndicatorMark>,
+        /// Facts it rests on, by their place in `fact list`.
+        #[arg(long, value_delimiter = ',')]
+        facts: Vec<usize>,
+    },
+}
+
+/// Interviews.
+#[derive(Debug, Subcommand)]
+pub enum InterviewVerb {
+    /// Lists the interviews of a case.
+    List(OfCase),
+    /// Begins an interview.
+    Begin {
+        #[command(flatten)]
+        of: OfCase,
+        /// The script.
+        #[arg(long, default_value = "intake")]
+        script: String,
+        /// Language of the questions, ISO 639-1.
+        #[arg(long, default_value = "ru")]
+        spoken: String,
+        /// Language the answers are written in.
+        #[arg(long, default_value = "ru")]
+        written: Language,
+    },
+    /// Shows an interview with its answers; with --plan, what they would become.
+    Show {
+        /// Id.
+        interview: String,
+        /// What would be written into the case.
+        #[arg(long)]
+        plan: bool,
+    },
+    /// Keeps an answer.
+    Answer {
+        /// Id.
+        interview: String,
+        /// Id of the question.
+        question: String,
+        /// What was chosen: yes, no, unknown, given, refused, an option.
+        #[arg(long)]
+        choice: Vec<String>,
+        /// What was told.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// When, EDTF.
+        #[arg(long, default_value = "")]
+        date: String,
+        /// Where.
+        #[arg(long, default_value = "")]
+        place: String,
+        /// Who was named: a name, or name=phone.
+        #[arg(long = "person")]
+        people: Vec<String>,
+        /// The client would rather not say.
+        #[arg(long)]
+        skip: bool,
     },
 }
 

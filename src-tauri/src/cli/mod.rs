@@ -9,6 +9,12 @@ mod evidence;
 mod facts;
 mod filings;
 mod grammar;
+mod consents;
+mod evidence;
+mod facts;
+mod filings;
+mod indicators;
+mod interview;
 mod output;
 mod progress;
 mod proof;
@@ -61,6 +67,9 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
+        Verb::Consent(verb) => consents::run(&session, output, verb),
+        Verb::Indicator(verb) => indicators::run(&session, output, verb, language),
+        Verb::Interview(verb) => interview::run(&session, output, verb, language),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),
         Verb::Grammar(verb) => grammar::run(&session, output, verb, language),
         Verb::Matrix(verb) => proof::run(&session, output, verb, language),

@@ -3,6 +3,7 @@
 
 mod proof;
 mod events;
+mod consents;
 mod read;
 
 use super::core::Core;

@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, custody, deadlines, evidence, facts, filings, grammar, intake, jobs, palette, parties, proof, sample, settings, vault,
+    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake, interview, jobs, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -114,6 +114,27 @@ commands! {
     "backup.find" => backup::find: FindBackups => Vec<BackupSetView>;
     "backup.restore" => backup::restore: RestoreBackup => Started;
     "backup.drill" => backup::drill: DrillBackup => Started;
+    "consent.list" => consents::list: OfCase => Vec<ConsentView>;
+    "consent.add" => consents::add: AddConsent => Changed<ConsentId>;
+    "consent.change" => consents::change: ChangeConsent => Changed<ConsentId>;
+    "consent.withdraw" => consents::withdraw: WithdrawConsent => Changed<ConsentId>;
+    "consent.remove" => consents::remove: OfConsent => Changed<ConsentId>;
+    "consent.touched" => consents::touched: OfConsent => Vec<TouchedView>;
+    "consent.check" => consents::check: OfTarget => GateView;
+    "consent.overrule" => consents::overrule: OverruleConsent => Changed<bool>;
+    "consent.overruled" => consents::overruled: OfCase => Vec<OverruledView>;
+    "indicator.lists" => indicators::lists: Nothing => IndicatorLists;
+    "indicator.show" => indicators::show: OfParty => IndicatorsView;
+    "indicator.mark" => indicators::mark: MarkIndicator => Changed<PartyId>;
+    "interview.scripts" => interview::scripts: Nothing => Vec<ScriptView>;
+    "interview.list" => interview::list: OfCase => Vec<InterviewRow>;
+    "interview.begin" => interview::begin: BeginInterview => Changed<InterviewId>;
+    "interview.show" => interview::show: OfInterview => InterviewView;
+    "interview.answer" => interview::answer: AnswerQuestion => Changed<InterviewId>;
+    "interview.place" => interview::place: LeaveInterview => Changed<InterviewId>;
+    "interview.review" => interview::review: OfInterview => PlanView;
+    "interview.write" => interview::write: WriteInterview => Changed<InterviewId>;
+    "interview.remove" => interview::remove: OfInterview => Changed<InterviewId>;
     "custody.show" => custody::show: ShowCustody => CustodyView;
     "custody.check" => custody::check: CheckVault => Started;
     "law.offences" => proof::list: ListOffences => Vec<OffenceView>;

@@ -2,6 +2,8 @@
 //! it stands on.
 
 pub mod proof;
+pub mod indicators;
+pub mod interview;
 mod store;
 
 use crate::base::date::UncertainDate;

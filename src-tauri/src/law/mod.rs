@@ -7,6 +7,7 @@ mod calendar;
 mod citation;
 pub mod offences;
 pub mod deadlines;
+pub mod indicators;
 mod pack;
 mod read;
 mod words;

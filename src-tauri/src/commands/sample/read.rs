@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/sample");
+pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/sample");
 
 /// What the sample's writing made.
 pub struct Made {
@@ -186,10 +186,10 @@ struct Filing {
 
 /// Ids of what was written, by the keys of the file.
 #[derive(Default)]
-struct Keys {
-    parties: HashMap<String, PartyId>,
-    evidence: HashMap<String, EvidenceId>,
-    facts: HashMap<String, FactId>,
+pub(super) struct Keys {
+    pub(super) parties: HashMap<String, PartyId>,
+    pub(super) evidence: HashMap<String, EvidenceId>,
+    pub(super) facts: HashMap<String, FactId>,
 }
 
 impl Sample {
@@ -216,6 +216,7 @@ impl Sample {
         let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
         proof::write(core, case, &written, own("proof.toml")?)?;
         super::events::write(core, case, |key| keys.id(key))?;
+        super::consents::write(core, case, &keys)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }

@@ -4,6 +4,7 @@ import Bundle from "../../routes/Bundle.svelte";
 import Bundles from "../../routes/Bundles.svelte";
 import Case from "../../routes/Case.svelte";
 import Cases from "../../routes/Cases.svelte";
+import Consents from "../../routes/Consents.svelte";
 import Custody from "../../routes/Custody.svelte";
 import Deadlines from "../../routes/Deadlines.svelte";
 import Evidence from "../../routes/Evidence.svelte";
@@ -11,6 +12,8 @@ import EvidenceItem from "../../routes/EvidenceItem.svelte";
 import Facts from "../../routes/Facts.svelte";
 import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
+import Indicators from "../../routes/Indicators.svelte";
+import Interview from "../../routes/Interview.svelte";
 import People from "../../routes/People.svelte";
 import Proof from "../../routes/Proof.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
@@ -32,6 +35,9 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   filing: Filing,
   bundles: Bundles,
   bundle: Bundle,
+  interview: Interview,
+  indicators: Indicators,
+  consents: Consents,
   custody: Custody,
   settings: SettingsPage,
   deadlines: Deadlines,
@@ -42,6 +48,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 export const sections: readonly {
   name: "case" | "people" | "evidence" | "facts" | "proof" | "filings" | "bundles";
   name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "deadlines";
+  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "interview" | "indicators" | "consents";
   labelKey: string;
   also?: readonly RouteName[];
   count?: (counts: CaseCounts) => number;
@@ -54,4 +61,7 @@ export const sections: readonly {
   { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },
   { name: "bundles", labelKey: "section-bundles", also: ["bundle"], count: (counts) => counts.bundles },
   { name: "deadlines", labelKey: "section-deadlines" },
+  { name: "interview", labelKey: "section-interview" },
+  { name: "indicators", labelKey: "section-indicators" },
+  { name: "consents", labelKey: "section-consents" },
 ];
