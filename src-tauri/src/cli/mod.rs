@@ -6,6 +6,7 @@ mod cases;
 mod evidence;
 mod facts;
 mod filings;
+mod network;
 mod output;
 mod progress;
 mod session;
@@ -54,6 +55,8 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Party(verb) => cases::party(&session, output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
+        Verb::Tie(verb) => network::tie(&session, output, verb),
+        Verb::Network(verb) => network::run(&session, output, verb),
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),

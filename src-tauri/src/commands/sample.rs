@@ -2,6 +2,7 @@
 //! real ones, and is built with the same commands a lawyer uses.
 
 mod read;
+mod ties;
 
 use super::core::Core;
 use super::failure::Failure;

@@ -19,7 +19,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/sample");
+pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/sample");
 
 /// What the sample's writing made.
 pub struct Made {
@@ -185,10 +185,10 @@ struct Filing {
 
 /// Ids of what was written, by the keys of the file.
 #[derive(Default)]
-struct Keys {
-    parties: HashMap<String, PartyId>,
-    evidence: HashMap<String, EvidenceId>,
-    facts: HashMap<String, FactId>,
+pub(super) struct Keys {
+    pub(super) parties: HashMap<String, PartyId>,
+    pub(super) evidence: HashMap<String, EvidenceId>,
+    pub(super) facts: HashMap<String, FactId>,
 }
 
 impl Sample {
@@ -213,6 +213,7 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
+        super::ties::write(core, case, &keys)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }
@@ -367,6 +368,6 @@ impl Keys {
 }
 
 /// The sample is part of the program and read by its tests.
-fn wrong() -> Failure {
+pub(super) fn wrong() -> Failure {
     Failure::new("internal")
 }

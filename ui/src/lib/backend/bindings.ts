@@ -53,7 +53,16 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type Area = "cases" | "parties" | "evidence" | "facts" | "filings" | "bundles" | "custody" | "settings";
+export type AddTie = { 
+/**
+ * Into this case.
+ */
+case: CaseId, 
+/**
+ * What is known.
+ */
+details: TieDetails, };
+export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -336,6 +345,15 @@ old: string,
  * The new one.
  */
 new: string, };
+export type ChangeTie = { 
+/**
+ * The tie.
+ */
+tie: TieId, 
+/**
+ * All of its details anew.
+ */
+details: TieDetails, };
 export type Changed<T> = { 
 /**
  * What the write made.
@@ -995,6 +1013,19 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
+export type LinesView = { 
+/**
+ * Russian.
+ */
+ru: Array<string>, 
+/**
+ * Kyrgyz.
+ */
+ky: Array<string>, 
+/**
+ * English.
+ */
+en: Array<string>, };
 export type LookView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
@@ -1027,6 +1058,53 @@ name: string,
  */
 value: string, };
 export type NameKind = "main" | "passport" | "maiden" | "nickname" | "other";
+export type NetworkPages = { 
+/**
+ * Path for `viewUrl`; add `/page/<n>?width=<pixels>`. A new one for each call.
+ */
+path: string, 
+/**
+ * The pages.
+ */
+pages: Array<PageSize>, };
+export type NetworkView = { 
+/**
+ * A card for every party that is tied.
+ */
+nodes: Array<NodeView>, 
+/**
+ * The ties, in the order they were entered.
+ */
+ties: Array<TieView>, 
+/**
+ * Pairs that facts name together and nothing ties yet.
+ */
+suggestions: Array<SuggestionView>, };
+export type NodeView = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * The middle of the card.
+ */
+x: number, 
+/**
+ * The middle of the card.
+ */
+y: number, 
+/**
+ * The whole card.
+ */
+width: number, 
+/**
+ * The whole card.
+ */
+height: number, 
+/**
+ * The name, in lines.
+ */
+lines: LinesView, };
 export type Nothing = Record<symbol, never>;
 export type OfBuild = { 
 /**
@@ -1077,6 +1155,11 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
+export type OfTie = { 
+/**
+ * The tie.
+ */
+tie: TieId, };
 export type OfferFrom = { "kind": "pickFiles" } | { "kind": "pickFolder" } | { "kind": "dropped" } | { "kind": "uploads", 
 /**
  * The uploads.
@@ -1319,6 +1402,19 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type PrintNetwork = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * The language of its words.
+ */
+language: Language, 
+/**
+ * The ties on it; all of them when left out.
+ */
+ties: Array<TieId> | null, };
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -1436,6 +1532,23 @@ export type Suggestion = {
  * Six words.
  */
 passphrase: string, };
+export type SuggestionView = { 
+/**
+ * Who may have done it.
+ */
+from: PartyId, 
+/**
+ * To whom.
+ */
+to: PartyId, 
+/**
+ * What it may be.
+ */
+kind: TieKind, 
+/**
+ * The facts that name both.
+ */
+facts: Array<FactId>, };
 export type TemplateView = { 
 /**
  * e.g. `kg/crime-report`.
@@ -1461,6 +1574,82 @@ languages: Array<Language>,
  * Position in the sequence of a victim's lawyer.
  */
 order: number, };
+export type TieDetails = { 
+/**
+ * What joins them.
+ */
+kind: TieKind, 
+/**
+ * Who did it.
+ */
+from: PartyId, 
+/**
+ * To whom.
+ */
+to: PartyId, 
+/**
+ * When it began and ended, EDTF level 1, empty when not known.
+ */
+period: string, 
+/**
+ * How it stands.
+ */
+status: FactStatus, 
+/**
+ * Facts it rests on.
+ */
+facts: Array<FactId>, 
+/**
+ * Places in evidence it rests on without a fact between.
+ */
+citations: Array<Place>, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type TieId = string & { readonly brand: "TieId" };
+export type TieKind = "recruited" | "transported" | "harboured" | "received" | "sold_to" | "paid" | "employed" | "controlled" | "threatened" | "held_documents" | "acts_for" | "owns" | "related" | "acquainted" | "communicates" | "other";
+export type TieView = { 
+/**
+ * Its id.
+ */
+id: TieId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * What the lawyer wrote.
+ */
+details: TieDetails, 
+/**
+ * Whether it goes from one to the other.
+ */
+directed: boolean, 
+/**
+ * Its period in words, in each language; empty when not known.
+ */
+periodWords: Trilingual, 
+/**
+ * Whether it has a date, of its own or by its facts.
+ */
+dated: boolean, 
+/**
+ * The first day it may have been, `2026-03-12`; none when not known.
+ */
+firstDay: string | null, 
+/**
+ * The last day it may have been.
+ */
+lastDay: string | null, 
+/**
+ * Its own citations with the numbers to show.
+ */
+citations: Array<CitationView>, 
+/**
+ * When it last changed.
+ */
+changed: number, };
 export type Trilingual = { 
 /**
  * Russian.
@@ -1579,6 +1768,12 @@ export type Commands = {
   "fact.add": { request: AddFact; answer: Changed<FactId> };
   "fact.change": { request: ChangeFact; answer: Changed<FactId> };
   "fact.remove": { request: OfFact; answer: Changed<FactId> };
+  "network.show": { request: OfCase; answer: NetworkView };
+  "tie.add": { request: AddTie; answer: Changed<TieId> };
+  "tie.change": { request: ChangeTie; answer: Changed<TieId> };
+  "tie.remove": { request: OfTie; answer: Changed<TieId> };
+  "network.preview": { request: PrintNetwork; answer: NetworkPages };
+  "network.export": { request: PrintNetwork; answer: Exported };
   "date.read": { request: ReadDate; answer: DateView };
   "filing.templates": { request: OfCase; answer: Array<TemplateView> };
   "filing.list": { request: OfCase; answer: Array<FilingRow> };

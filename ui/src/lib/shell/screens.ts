@@ -9,6 +9,7 @@ import EvidenceItem from "../../routes/EvidenceItem.svelte";
 import Facts from "../../routes/Facts.svelte";
 import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
+import Network from "../../routes/Network.svelte";
 import People from "../../routes/People.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
@@ -21,6 +22,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   cases: Cases,
   case: Case,
   people: People,
+  network: Network,
   evidence: Evidence,
   item: EvidenceItem,
   facts: Facts,
@@ -34,13 +36,14 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 
 /** The sections of a case, in the order of the sidebar. `also` are screens that belong to the same section. */
 export const sections: readonly {
-  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles";
+  name: "case" | "people" | "network" | "evidence" | "facts" | "filings" | "bundles";
   labelKey: string;
   also?: readonly RouteName[];
   count?: (counts: CaseCounts) => number;
 }[] = [
   { name: "case", labelKey: "section-case" },
   { name: "people", labelKey: "section-people", count: (counts) => counts.parties },
+  { name: "network", labelKey: "section-network" },
   { name: "evidence", labelKey: "section-evidence", also: ["item"], count: (counts) => counts.evidence },
   { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
   { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },

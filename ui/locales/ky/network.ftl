@@ -1,0 +1,136 @@
+# Байланыштар: схема, тизме, байланыштын барагы, схеманы басып чыгаруу.
+
+tie-kind-recruited = азгырып жалдоо
+tie-kind-transported = ташуу
+tie-kind-harboured = жашыруу
+tie-kind-received = кабыл алуу
+tie-kind-sold_to = өткөрүп берүү
+tie-kind-paid = акча берүү
+tie-kind-employed = жумушка тартуу
+tie-kind-controlled = көзөмөлдөө
+tie-kind-threatened = коркутуу
+tie-kind-held_documents = документтерин кармап калуу
+tie-kind-acts_for = атынан иш кылат
+tie-kind-owns = ээлик кылат же жетектейт
+tie-kind-related = туугандык
+tie-kind-acquainted = тааныштык
+tie-kind-communicates = баарлашуу
+tie-kind-other = башка байланыш
+
+# Адамдардын белгилериндеги тамгалар; белгинин формасы менен бирге ким экенин айтат. Сот үчүн схемада да ушулар басылат.
+network-letter-victim = Ж
+network-letter-recruiter = А
+network-letter-transporter = Т
+network-letter-harbourer = Ж
+network-letter-exploiter = Э
+network-letter-suspect = Ш
+network-letter-employer = И
+network-letter-agency = А
+network-letter-witness = К
+network-letter-relative = Т
+network-letter-representative = Ө
+network-letter-interpreter = Тл
+network-letter-investigator = Т
+network-letter-prosecutor = П
+network-letter-court = С
+network-letter-authority = О
+network-letter-other = Б
+
+tie-new = Жаңы байланыш
+tie-new-here = Байланыш кошуу
+tie-new-note = Ким ким менен, эмне аркылуу байланышта жана ал эмнеге негизделген
+tie-add = Байланышты кошуу
+tie-edit = Байланышты өзгөртүү
+tie-remove = Байланышты өчүрүү
+tie-kind = Байланыш
+tie-from = Ким
+tie-to = Кимге карата
+tie-one = Биринчи жак
+tie-other = Экинчи жак
+tie-party-placeholder = Аты же ролу
+tie-party-missing = Жакты тандаңыз
+tie-turn = Орундарын алмаштыруу
+tie-whom = Ким менен
+tie-towards = карата
+tie-from-there = тарабынан
+tie-with = жана
+tie-period = Качан
+tie-period-help = Күн, ай же мезгил: 12.03.2026, 2026-03~, 2026-03-12/2026-03-14. Бош болсо — фактылардын даталары боюнча.
+tie-undated = датасы белгисиз
+tie-status = Канчалык аныкталган
+tie-grounds = Эмнеге негизделген
+tie-grounds-none = Азырынча эч нерсеге. Мындай байланыш үзүк сызык менен тартылат: артында факт же далил турганда гана сот ага ишенет.
+tie-facts = Фактылар
+tie-fact-add = Факт кошуу
+tie-fact-placeholder = Фактынын сөздөрү
+tie-fact-both = экөөнү тең атайт
+tie-fact-remove = Фактыны алып салуу: { $fact }
+tie-bare = азырынча эч нерсеге негизделген эмес
+fact-tie = Ушул фактыдан байланыш
+
+network-picture = Байланыштардын схемасы
+network-table = Жактар боюнча байланыштар
+network-view = Көрүнүшү
+network-view-picture = Схема түрүндө
+network-view-list = Тизме түрүндө
+network-keys = Жебелер байланыштар боюнча бир жактан экинчисине алып барат, Shift менен жебе — байланыштын өзүнө, Enter ачат, Alt менен жебелер схеманы жылдырат, плюс, минус жана нөл көлөмүн өзгөртөт.
+network-card = { $name }, { $role }, { $count } байланыш
+network-line = { $from } жана { $to }: { $kinds }
+network-line-bare = { $from } жана { $to }: { $kinds }; азырынча эч нерсеге негизделген эмес
+network-more = дагы { $count }
+network-more-facts = жана дагы { $count } факт
+network-nearer = Жакындатуу
+network-further = Алыстатуу
+network-fit = Баарын көрсөтүү
+network-panel = Толук маалымат
+network-near = Жакын байланыштары гана
+
+network-filters = Байланыштарды тандоо
+network-filter-role = Ролу
+network-filter-person = Жак
+network-role-any = Бардык ролдор
+network-kind-any = Байланыштын бардык түрлөрү
+network-status-any = Кандай аныкталса да
+network-person-any = Бардык жактар
+network-steps = Канчалык алыс
+network-steps-1 = түз байланыштар
+network-steps-2 = бир жак аркылуу
+network-only-bare = Эч нерсеге негизделбеген · { $count }
+network-reset = Баарын көрсөтүү
+network-nothing = Бул тандоого эч нерсе туура келбейт.
+
+network-time = Байланыштар качан болгон
+network-time-from = Башталышы
+network-time-to = Аягы
+network-undated = датасыз · { $count }
+network-all-undated = Бир да байланыштын датасы жок ({ $count }), ошондуктан убакыт боюнча тандоого болбойт.
+
+network-overview = Канча жак жана байланыш бар
+network-count-people = { $count } жак
+network-count-ties = { $count } байланыш
+network-count-shown = { $count } байланыштан { $shown } көрсөтүлдү
+network-count-bare = { $count } байланыш азырынча эч нерсеге негизделген эмес
+network-count-undated = Датасыз: { $count }
+network-legend = Шарттуу белгилер
+network-suggestions = Мүмкүн болгон байланыштар
+network-suggestions-why = Фактылар бул жактарды бирге атайт, бирок алардын ортосунда байланыш жок.
+network-suggestion-do = Байланыштыруу
+network-suggestions-all = Дагы { $count } көрсөтүү
+network-suggestions-few = Азыраак көрсөтүү
+
+network-empty = Бул жерде байланыштардын схемасы болот
+network-empty-why = Ким кимди азгырып жалдады, ташыды, кармады, кимге төлөдү жана кимдин атынан иш кылды. Ар бир байланыш фактыларга жана далилдерге негизделет, схема тиркеме катары басылат: андан сот ким ким менен байланышта болгонун жана бул эмне менен ырасталганын дароо көрөт.
+network-empty-do = Биринчи байланышты кошуу
+network-empty-facts = Фактыларды ачуу
+
+network-print = Байланыштардын схемасын басып чыгаруу
+network-print-do = Басып чыгаруу
+network-print-note = Схема жана тизме: ар бир байланыштын алдында ал негизделген фактылар жана далилдер
+network-print-part = Схемада көрсөтүлгөн байланыштар гана: { $count } ичинен { $shown }. Бул тууралуу баракта айтылган.
+network-print-language = Тили
+network-print-pages = Схеманын барактары
+network-print-save = PDF сактоо
+
+undo-tie-add = Байланыш кошулду
+undo-tie-change = Байланыш өзгөртүлдү
+undo-tie-remove = Байланыш өчүрүлдү
