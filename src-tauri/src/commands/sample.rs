@@ -20,11 +20,12 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
-const EVERYTHING: [Area; 8] = [
+const EVERYTHING: [Area; 9] = [
     Area::Cases,
     Area::Parties,
     Area::Evidence,
     Area::Facts,
+    Area::Network,
     Area::Filings,
     Area::Bundles,
     Area::Custody,

@@ -129,7 +129,6 @@ pub fn strands(nodes: &[Node], ties: &[&Tie]) -> Vec<Strand> {
         };
         let (from, to) = ends(first, second, beside);
         let goes = |end: PartyId| ties.iter().any(|tie| tie.kind.is_directed() && tie.to == end);
-        let tag = tag(from, to, nodes, (a, b), &drawn);
         drawn.push(Strand {
             back: goes(a),
             forth: goes(b),
@@ -137,8 +136,11 @@ pub fn strands(nodes: &[Node], ties: &[&Tie]) -> Vec<Strand> {
             bare,
             from,
             to,
-            tag,
+            tag: from,
         });
+    }
+    for at in 0..drawn.len() {
+        drawn[at].tag = tag(at, &drawn, nodes);
     }
     drawn
 }
@@ -157,20 +159,20 @@ fn ends(first: &Node, second: &Node, beside: f64) -> (Point, Point) {
 /// The room that the numbers of a line take.
 const TAG: Size = Size { width: 38.0, height: 18.0, side: 0 };
 
-/// A place on the line for its numbers: off the cards and off other numbers, near the middle if there is one.
-fn tag(from: Point, to: Point, nodes: &[Node], own: (PartyId, PartyId), drawn: &[Strand]) -> Point {
+/// A place on a line for its numbers: off the cards, off the numbers of the lines before it and off other lines, near
+/// the middle if there is one.
+fn tag(own: usize, drawn: &[Strand], nodes: &[Node]) -> Point {
+    let (from, to) = (drawn[own].from, drawn[own].to);
     let at = |part: f64| Point { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
     let cost = |point: Point, part: f64| {
         let touches = |other: Point, size: Size| {
             (point.x - other.x).abs() < (TAG.width + size.width) / 2.0
                 && (point.y - other.y).abs() < (TAG.height + size.height) / 2.0
         };
-        let cards = nodes.iter().filter(|node| {
-            let room = if node.party == own.0 || node.party == own.1 { 0.0 } else { 4.0 };
-            touches(node.at, Size { width: node.width + room, height: node.height + room, side: 0 })
-        });
-        let tags = drawn.iter().filter(|other| touches(other.tag, TAG));
-        let lines = drawn.iter().filter(|other| layout::clips(other.from, other.to, point, TAG, -2.0));
+        let cards = nodes.iter().filter(|node| touches(node.at, node.size()));
+        let tags = drawn[..own].iter().filter(|other| touches(other.tag, TAG));
+        let others = drawn.iter().enumerate().filter(|(at, _)| *at != own);
+        let lines = others.filter(|(_, other)| layout::clips(other.from, other.to, point, TAG, -1.0));
         100.0 * (cards.count() + tags.count()) as f64 + 8.0 * lines.count() as f64 + (part - 0.5).abs()
     };
     let parts = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];

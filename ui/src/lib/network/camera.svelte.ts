@@ -17,7 +17,7 @@ export class Camera {
   moved = $state(false);
 
   /** Shows all of a frame, not larger than life by much. */
-  fit(frame: Frame, room = 36): void {
+  fit(frame: Frame, room = 28): void {
     if (this.width === 0 || this.height === 0) return;
     const zoom = Math.min((this.width - 2 * room) / frame.width, (this.height - 2 * room) / frame.height, 1.2);
     this.zoom = Math.max(zoom, least);

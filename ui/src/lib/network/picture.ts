@@ -19,6 +19,8 @@ export type Strand = {
   back: boolean;
   forth: boolean;
   middle: Point;
+  /** Where its number or its words stand: off other lines, near the middle. */
+  tag: Point;
 };
 
 /** How far the two lines of a pair stand from each other's middle. */
@@ -42,6 +44,33 @@ function inside({ width, height }: NodeView, dx: number, dy: number): number {
 
 /** The lines of these ties. Ties of the same two parties share one; those that rest on nothing have one of their own. */
 export function strandsOf(nodes: ReadonlyMap<PartyId, NodeView>, ties: readonly TieView[]): Strand[] {
+  const strands = untagged(nodes, ties);
+  // In a picture that nobody reads line by line the middle will do.
+  if (strands.length <= 200) for (const strand of strands) strand.tag = tagOf(strand, strands);
+  return strands;
+}
+
+/** The distance of a point from a line between two others. */
+function away(point: Point, { from, to }: Pick<Strand, "from" | "to">): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / Math.max(dx * dx + dy * dy, 0.01);
+  const part = Math.min(1, Math.max(0, along));
+  return Math.hypot(point.x - from.x - dx * part, point.y - from.y - dy * part);
+}
+
+function tagOf(own: Strand, all: readonly Strand[]): Point {
+  const { from, to } = own;
+  let [best, least] = [own.middle, Infinity];
+  for (const part of [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74]) {
+    const point = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+    const near = all.filter((other) => other !== own && away(point, other) < 13).length;
+    const cost = near + Math.abs(part - 0.5);
+    if (cost < least) [best, least] = [point, cost];
+  }
+  return best;
+}
+
+function untagged(nodes: ReadonlyMap<PartyId, NodeView>, ties: readonly TieView[]): Strand[] {
   const together = new Map<string, TieView[]>();
   for (const tie of ties) {
     const [a, b] = [tie.details.from, tie.details.to].sort();
@@ -65,7 +94,7 @@ export function strandsOf(nodes: ReadonlyMap<PartyId, NodeView>, ties: readonly 
     const to = { x: second.x - dx * into + x, y: second.y - dy * into + y };
     const goes = (end: PartyId): boolean => list.some(({ directed, details }) => directed && details.to === end);
     const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    return [{ key, a, b, ties: list, bare, from, to, back: goes(a), forth: goes(b), middle }];
+    return [{ key, a, b, ties: list, bare, from, to, back: goes(a), forth: goes(b), middle, tag: middle }];
   });
 }
 

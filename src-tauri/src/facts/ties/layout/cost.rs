@@ -14,7 +14,7 @@ pub fn of(points: &[Point], sizes: &[Size], links: &[(usize, usize)]) -> f64 {
     6.0 * short as f64
         + 12.0 * runs_through(points, sizes, links) as f64
         + 4.0 * crossings(points, links) as f64
-        + sheet / 60.0
+        + sheet / 40.0
 }
 
 /// How many times a line runs through a box that is not its own.

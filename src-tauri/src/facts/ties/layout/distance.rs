@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap, HashMap};
 
 /// How long a link between two boxes without other links is.
-const BASE: u32 = 190;
+const BASE: u32 = 130;
 /// What is added for what the two ends do not share, so that those around a hub have room.
-const SPREAD: f64 = 26.0;
+const SPREAD: f64 = 16.0;
 
 /// Boxes by their places, and links.
 pub struct Graph {

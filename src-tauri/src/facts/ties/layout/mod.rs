@@ -66,7 +66,7 @@ fn arrange_part(sizes: &[Size], graph: &distance::Graph) -> Vec<Point> {
     let lengths = graph.lengths();
     let far = graph.distances(&lengths);
     // A small picture is looked at long: it gets more tries than a large one, which nobody reads box by box.
-    let tries = (30_000 / (count * count)).clamp(1, 60) as u64;
+    let tries = (30_000 / (count * count)).clamp(1, 150) as u64;
     let mut best: Option<(f64, Vec<Point>)> = None;
     for seed in 0..tries {
         let mut points = stress::place(&far, count, seed);

@@ -3,7 +3,7 @@
 use super::{Point, Size};
 
 /// Boxes are wide and low: the picture may be lower than it is wide.
-const FLATTEN: f64 = 0.62;
+const FLATTEN: f64 = 0.82;
 
 /// Lays the long axis level, puts those who lean left to the left and the first box into the upper half, and flattens.
 pub fn lay_level(points: &mut [Point], sizes: &[Size]) {
