@@ -11,6 +11,7 @@ mod consents;
 mod indicators;
 mod interview;
 mod law;
+mod network;
 mod paper;
 mod proof;
 mod support;

@@ -25,6 +25,8 @@ beforeAll(async () => {
     at,
     `${at}/people`,
     `${at}/people?open=${desk.victim}`,
+    `${at}/network`,
+    `${at}/network?view=list`,
     `${at}/evidence`,
     `${at}/evidence/${desk.evidence[0]?.id ?? ""}`,
     `${at}/facts`,

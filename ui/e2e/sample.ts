@@ -28,6 +28,16 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("new-case", "#/?new=case"),
     one("case", base),
     one("people", `${base}/people`),
+    one("network", `${base}/network`, async (page) => {
+      await expect(page.locator("[data-party]").first()).toBeVisible();
+    }),
+    one("network-person", `${base}/network`, async (page) => {
+      await page.locator("[data-party]").first().click();
+      await expect(page.locator("[data-party][aria-pressed=true]")).toBeVisible();
+    }),
+    one("network-list", `${base}/network?view=list`, async (page) => {
+      await expect(page.getByRole("table")).toBeVisible();
+    }),
     one("evidence", `${base}/evidence`),
     one("item", `${base}/evidence/${item?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();

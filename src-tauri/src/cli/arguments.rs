@@ -8,6 +8,7 @@ use crate::facts::FactStatus;
 use crate::facts::proof::ProofKind;
 use crate::law::deadlines::{Category, EventKind};
 use crate::facts::indicators::IndicatorMark;
+use crate::facts::ties::TieKind;
 use crate::parties::{PartyKind, PartyRole, Sex};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -60,6 +61,12 @@ pub enum Verb {
     /// Facts of a case.
     #[command(subcommand)]
     Fact(FactVerb),
+    /// Ties between the parties of a case.
+    #[command(subcommand)]
+    Tie(TieVerb),
+    /// The network that the ties make.
+    #[command(subcommand)]
+    Network(NetworkVerb),
     /// Filings of a case.
     #[command(subcommand)]
     Filing(FilingVerb),
@@ -388,6 +395,67 @@ pub enum FactVerb {
     },
     /// Lists facts in the order they happened.
     List(OfCase),
+}
+
+/// Ties.
+#[derive(Debug, Subcommand)]
+pub enum TieVerb {
+    /// Ties one party to another.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// What joins them: recruited, transported, harboured, received, sold_to, paid, employed, controlled,
+        /// threatened, held_documents, acts_for, owns, related, acquainted, communicates, other.
+        #[arg(long)]
+        kind: TieKind,
+        /// Who did it: id, or a part of a name that only one party of the case has.
+        #[arg(long)]
+        from: String,
+        /// To whom.
+        #[arg(long)]
+        to: String,
+        /// When, EDTF: 2026-03-12, 2026-03~, 2026-03-03/2026-03-21.
+        #[arg(long, default_value = "")]
+        period: String,
+        /// alleged, supported, disputed or admitted.
+        #[arg(long, default_value = "alleged")]
+        status: FactStatus,
+        /// Facts it rests on, by their place in `fact list`.
+        #[arg(long, value_delimiter = ',')]
+        facts: Vec<usize>,
+        /// Evidence it rests on without a fact between: number of the item, or number:page.
+        #[arg(long = "cite")]
+        citations: Vec<String>,
+        /// A note for the office.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Lists the ties of a case.
+    List(OfCase),
+    /// Removes a tie; parties, facts and evidence stay.
+    Remove {
+        /// Id.
+        tie: String,
+    },
+}
+
+/// The network.
+#[derive(Debug, Subcommand)]
+pub enum NetworkVerb {
+    /// Writes the network as a PDF: the picture, and every tie with what it rests on.
+    Print {
+        #[command(flatten)]
+        of: OfCase,
+        /// ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// Only these ties, by their ids; all when left out.
+        #[arg(long, value_delimiter = ',')]
+        ties: Vec<String>,
+        /// The new file.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 /// Filings.

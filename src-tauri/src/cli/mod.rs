@@ -15,6 +15,7 @@ mod facts;
 mod filings;
 mod indicators;
 mod interview;
+mod network;
 mod output;
 mod progress;
 mod proof;
@@ -65,6 +66,8 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Party(verb) => cases::party(&session, output, verb, language),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
+        Verb::Tie(verb) => network::tie(&session, output, verb),
+        Verb::Network(verb) => network::run(&session, output, verb),
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Consent(verb) => consents::run(&session, output, verb),

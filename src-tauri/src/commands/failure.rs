@@ -43,6 +43,7 @@ pub const CODES: &[&str] = &[
     "export-failed",
     "filing-final",
     "folder-not-empty",
+    "in-ties",
     "in-use",
     "internal",
     "interview-client",
@@ -61,6 +62,7 @@ pub const CODES: &[&str] = &[
     "read-only",
     "required",
     "slot-damaged",
+    "tie-to-itself",
     "typeset",
     "undo-conflict",
     "unknown-command",
@@ -114,6 +116,7 @@ impl From<crate::parties::Error> for Failure {
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "party"),
             E::InUse { facts, .. } => Self::new("in-use").with("facts", facts),
+            E::InTies { ties, .. } => Self::new("in-ties").with("what", "party").with("ties", ties),
             E::Required(field) => Self::new("required").with("field", field),
             E::NoSuchForm => Self::new("bad-request"),
             E::BadDate(field) => Self::new("bad-date").with("field", field),
@@ -153,6 +156,26 @@ impl From<crate::facts::Error> for Failure {
             E::NoOffence => Self::new("not-found").with("what", "offence"),
             E::NoElement => Self::new("not-found").with("what", "element"),
             E::NoLink(_) => Self::new("not-found").with("what", "link"),
+            E::InTies { ties, .. } => Self::new("in-ties").with("what", "fact").with("ties", ties),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::facts::ties::Error> for Failure {
+    fn from(error: crate::facts::ties::Error) -> Self {
+        use crate::facts::ties::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "tie"),
+            E::Itself(_) => Self::new("tie-to-itself"),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
+            E::BadCitation(at) => Self::new("bad-citation").with("number", at + 1),
+            E::BadParty(_) => Self::new("not-found").with("what", "party"),
+            E::BadFact(_) => Self::new("not-found").with("what", "fact"),
+            E::Facts(error) => error.into(),
+            E::Parties(error) => error.into(),
+            E::Evidence(error) => error.into(),
+            E::Case(error) => error.into(),
             E::Vault(error) => error.into(),
         }
     }

@@ -22,6 +22,7 @@ mod indicators;
 mod intake;
 mod interview;
 mod jobs;
+mod network;
 mod palette;
 mod parties;
 mod proof;

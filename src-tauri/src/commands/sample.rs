@@ -5,6 +5,7 @@ mod proof;
 mod events;
 mod consents;
 mod read;
+mod ties;
 
 use super::core::Core;
 use super::failure::Failure;
@@ -29,6 +30,7 @@ const EVERYTHING: [Area; 9] = [
     Area::Evidence,
     Area::Facts,
     Area::Proof,
+    Area::Network,
     Area::Filings,
     Area::Bundles,
     Area::Custody,

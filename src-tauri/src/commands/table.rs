@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake, interview, jobs, palette, parties, proof, sample, settings, vault,
+    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake, interview, jobs, network, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -89,6 +89,12 @@ commands! {
     "fact.add" => facts::add: AddFact => Changed<FactId>;
     "fact.change" => facts::change: ChangeFact => Changed<FactId>;
     "fact.remove" => facts::remove: OfFact => Changed<FactId>;
+    "network.show" => network::show: OfCase => NetworkView;
+    "tie.add" => network::add: AddTie => Changed<TieId>;
+    "tie.change" => network::change: ChangeTie => Changed<TieId>;
+    "tie.remove" => network::remove: OfTie => Changed<TieId>;
+    "network.preview" => network::preview: PrintNetwork => NetworkPages;
+    "network.export" => network::export: PrintNetwork => Exported;
     "date.read" => facts::read_date: ReadDate => DateView;
     "filing.templates" => filings::templates: OfCase => Vec<TemplateView>;
     "filing.list" => filings::list: OfCase => Vec<FilingRow>;

@@ -4,7 +4,9 @@
 pub mod proof;
 pub mod indicators;
 pub mod interview;
+mod places;
 mod store;
+pub mod ties;
 
 use crate::base::date::UncertainDate;
 use crate::base::words::words;
@@ -152,6 +154,14 @@ pub enum Error {
     /// No such fact.
     #[error("there is no fact {0}")]
     NotFound(FactId),
+    /// Ties rest on the fact; it can be removed when they no longer do.
+    #[error("{ties} ties rest on fact {fact}")]
+    InTies {
+        /// The fact.
+        fact: FactId,
+        /// How many ties rest on it.
+        ties: u32,
+    },
     /// A field must be filled.
     #[error("the field {0} must be filled")]
     Required(&'static str),

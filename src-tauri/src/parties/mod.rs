@@ -185,6 +185,14 @@ pub enum Error {
         /// How many facts name it.
         facts: u32,
     },
+    /// Ties join the party to others; it can be removed when they no longer do.
+    #[error("{ties} ties join party {party} to others")]
+    InTies {
+        /// The party.
+        party: PartyId,
+        /// How many ties name it.
+        ties: u32,
+    },
     /// A field must be filled.
     #[error("the field {0} must be filled")]
     Required(&'static str),

@@ -3,4 +3,5 @@
 mod filings;
 mod grammar;
 mod support;
+pub mod support;
 mod typeset;

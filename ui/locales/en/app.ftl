@@ -57,6 +57,7 @@ app-saves-itself = Saves by itself
 section-cases = Cases
 section-case = Case
 section-people = People
+section-network = Network
 section-evidence = Evidence
 section-facts = Facts
 section-filings = Documents

@@ -28,6 +28,7 @@ custody-link = A link was made
 custody-export = { $what ->
     [filing] A document was saved outside the vault
     [bundle] A bundle was saved outside the vault
+    [network] The network chart was saved outside the vault
    *[other] A copy was saved outside the vault
 }
 custody-print = Printed

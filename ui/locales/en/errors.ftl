@@ -72,6 +72,14 @@ error-filing-final = The document is final, so its text no longer changes.
 error-filing-final-next = To correct it, begin a new document from the same template.
 error-folder-not-empty = There is something in this folder already. No vault was made there; the files were not touched.
 error-folder-not-empty-next = Choose an empty folder or name a new one.
+error-in-ties = { $what ->
+    [fact] Ties rest on this fact: { $ties }. Nothing was removed.
+   *[party] Ties join this person to others: { $ties }. Nothing was removed.
+}
+error-in-ties-next = { $what ->
+    [fact] Take the fact out of those ties on the screen “Network” first, then remove it.
+   *[party] Remove those ties on the screen “Network” first, then the person.
+}
 error-in-use = Facts name this person: { $facts }. Nothing was removed.
 error-in-use-next = Take the person out of those facts first, then remove.
 error-internal = Dalil failed inside. All that was saved before is intact.
@@ -105,6 +113,7 @@ error-not-found = { $what ->
     [event] There is no such event in this case.
     [task] There is no such task.
     [bundle] There is no such bundle.
+    [tie] There is no such tie.
    *[other] This is no longer here.
 } It may have been removed.
 error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.
@@ -127,6 +136,8 @@ error-required = Fill in “{ $field ->
 error-required-next = Fill it in and save again.
 error-slot-damaged = The record that holds your key is damaged. The data are unchanged, but this passphrase cannot open them.
 error-slot-damaged-next = Take a backup of the vault and open that.
+error-tie-to-itself = A tie joins two different persons. Nothing was saved.
+error-tie-to-itself-next = Choose whom this person is tied to.
 error-typeset = The pages of the document could not be set. The answers are saved.
 error-typeset-next = Look at what you typed last. If that does not help, begin the document anew.
 error-undo-conflict = This cannot be undone: the record was changed since. Nothing was touched.

@@ -57,6 +57,7 @@ app-saves-itself = Өзү сакталат
 section-cases = Иштер
 section-case = Иш
 section-people = Адамдар
+section-network = Байланыштар
 section-evidence = Далилдер
 section-facts = Фактылар
 section-filings = Документтер

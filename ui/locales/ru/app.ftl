@@ -57,6 +57,7 @@ app-saves-itself = Сохраняется само
 section-cases = Дела
 section-case = Дело
 section-people = Люди
+section-network = Связи
 section-evidence = Доказательства
 section-facts = Факты
 section-filings = Документы

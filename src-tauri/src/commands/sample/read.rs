@@ -217,6 +217,7 @@ impl Sample {
         proof::write(core, case, &written, own("proof.toml")?)?;
         super::events::write(core, case, |key| keys.id(key))?;
         super::consents::write(core, case, &keys)?;
+        super::ties::write(core, case, &keys)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }

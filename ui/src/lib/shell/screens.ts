@@ -14,6 +14,7 @@ import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
 import Indicators from "../../routes/Indicators.svelte";
 import Interview from "../../routes/Interview.svelte";
+import Network from "../../routes/Network.svelte";
 import People from "../../routes/People.svelte";
 import Proof from "../../routes/Proof.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
@@ -27,6 +28,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   cases: Cases,
   case: Case,
   people: People,
+  network: Network,
   evidence: Evidence,
   item: EvidenceItem,
   facts: Facts,
@@ -49,12 +51,14 @@ export const sections: readonly {
   name: "case" | "people" | "evidence" | "facts" | "proof" | "filings" | "bundles";
   name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "deadlines";
   name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "interview" | "indicators" | "consents";
+  name: "case" | "people" | "network" | "evidence" | "facts" | "filings" | "bundles";
   labelKey: string;
   also?: readonly RouteName[];
   count?: (counts: CaseCounts) => number;
 }[] = [
   { name: "case", labelKey: "section-case" },
   { name: "people", labelKey: "section-people", count: (counts) => counts.parties },
+  { name: "network", labelKey: "section-network" },
   { name: "evidence", labelKey: "section-evidence", also: ["item"], count: (counts) => counts.evidence },
   { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
   { name: "proof", labelKey: "section-proof" },
