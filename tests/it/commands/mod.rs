@@ -1,6 +1,7 @@
 //! The command table: what the window, the command line and scripts can ask.
 
 mod cases;
+mod disk;
 mod evidence;
 mod facts;
 mod filings;
