@@ -163,6 +163,18 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
+CREATE TABLE evidence_wording (
+    evidence_id    TEXT NOT NULL REFERENCES evidence (id),
+    language       TEXT NOT NULL CHECK (language IN ('ru', 'ky', 'en')),
+    title          TEXT NOT NULL,
+    source         TEXT NOT NULL,
+    received_from  TEXT NOT NULL,
+    received_by    TEXT NOT NULL,
+    received_where TEXT NOT NULL,
+    carrier        TEXT NOT NULL,
+    PRIMARY KEY (evidence_id, language)
+) STRICT;
+
 CREATE TABLE fact (
     id         TEXT PRIMARY KEY NOT NULL,      -- FactId
     case_id    TEXT NOT NULL REFERENCES case_file (id),

@@ -16,6 +16,7 @@ pub struct Failure {
 
 /// Every code there is.
 pub const CODES: &[&str] = &[
+    "answers-unreadable",
     "bad-citation",
     "bad-date",
     "bad-law-pack",
@@ -183,6 +184,7 @@ impl From<crate::filings::StoreError> for Failure {
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "filing"),
             E::NoEdition(_) => Self::new("not-found").with("what", "edition"),
+            E::Unreadable(_) => Self::new("answers-unreadable"),
             E::Final(_) => Self::new("filing-final"),
             E::Facts(error) => error.into(),
             E::Parties(error) => error.into(),

@@ -81,6 +81,7 @@ async function takeIn(host: Host, id: CaseId, paths: string[]): Promise<Evidence
     language: "ru",
     sensitive: false,
     note: "",
+    wordings: [],
   };
   const { job } = await host.call("intake.start", { offer, details, skip: [] });
   for (;;) {

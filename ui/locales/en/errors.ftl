@@ -5,6 +5,8 @@ error-unexpected-next = Try again. If it happens again, close Dalil and open it 
 error-unreachable = The program does not answer. All that was saved before is intact.
 error-unreachable-next = Close Dalil and open it anew.
 
+error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
+error-answers-unreadable-next = Lock the vault and restore it from a copy, or begin the document anew from the same template.
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
 error-bad-date = The date in “{ $field ->

@@ -53,7 +53,7 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type Area = "cases" | "parties" | "evidence" | "facts" | "filings" | "bundles" | "custody" | "settings";
+export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -122,10 +122,23 @@ sheets: number,
  */
 firstPage: number, 
 /**
+ * What the lawyer should know although every page is carried.
+ */
+remarks: Array<BundleRemark>, 
+/**
  * Path for `viewUrl` of a small picture, or none.
  */
 thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
+export type BundleRemark = { 
+/**
+ * `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+ */
+code: string, 
+/**
+ * How many frames or fields, where that is counted; otherwise 0.
+ */
+count: number, };
 export type BundleRow = { 
 /**
  * Its id.
@@ -575,7 +588,11 @@ sensitive: boolean,
 /**
  * Free notes.
  */
-note: string, };
+note: string, 
+/**
+ * What is said of it in further languages of the case.
+ */
+wordings: Array<Wording>, };
 export type EvidenceId = string & { readonly brand: "EvidenceId" };
 export type EvidenceKind = "image" | "pdf" | "text" | "audio" | "video" | "other";
 export type EvidenceRow = { 
@@ -1356,9 +1373,9 @@ query: string,
 case: CaseId | null, };
 export type SetAside = { 
 /**
- * The item.
+ * The items.
  */
-evidence: EvidenceId, 
+items: Array<EvidenceId>, 
 /**
  * Aside or in use.
  */
@@ -1514,6 +1531,35 @@ export type WeighPassphrase = {
  * The passphrase.
  */
 passphrase: string, };
+export type Wording = { 
+/**
+ * The language.
+ */
+language: Language, 
+/**
+ * Short description as an index prints it.
+ */
+title: string, 
+/**
+ * Person, device or place it comes from.
+ */
+source: string, 
+/**
+ * Who handed it over.
+ */
+receivedFrom: string, 
+/**
+ * Who of the office took it.
+ */
+receivedBy: string, 
+/**
+ * Where.
+ */
+receivedWhere: string, 
+/**
+ * Paper, phone, flash drive…
+ */
+carrier: string, };
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -1567,7 +1613,7 @@ export type Commands = {
   "evidence.list": { request: OfCase; answer: Array<EvidenceRow> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
-  "evidence.set-aside": { request: SetAside; answer: Changed<EvidenceId> };
+  "evidence.set-aside": { request: SetAside; answer: Changed<number> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
   "intake.offer": { request: OfferIntake; answer: OfferView };
@@ -1589,6 +1635,7 @@ export type Commands = {
   "filing.preview": { request: PreviewFiling; answer: PreviewView };
   "filing.confirm": { request: ConfirmLaw; answer: Changed<FilingId> };
   "filing.final": { request: OfFiling; answer: Changed<EditionView> };
+  "filing.look": { request: OfEdition; answer: LookView };
   "filing.export": { request: OfEdition; answer: Exported };
   "bundle.list": { request: OfCase; answer: Array<BundleRow> };
   "bundle.add": { request: AddBundle; answer: Changed<BundleId> };
