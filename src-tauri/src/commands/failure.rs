@@ -20,6 +20,7 @@ pub const CODES: &[&str] = &[
     "backup-inside-vault",
     "backup-interrupted",
     "backup-other",
+    "answers-unreadable",
     "bad-citation",
     "bad-date",
     "bad-law-pack",
@@ -227,6 +228,7 @@ impl From<crate::filings::StoreError> for Failure {
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "filing"),
             E::NoEdition(_) => Self::new("not-found").with("what", "edition"),
+            E::Unreadable(_) => Self::new("answers-unreadable"),
             E::Final(_) => Self::new("filing-final"),
             E::Facts(error) => error.into(),
             E::Parties(error) => error.into(),

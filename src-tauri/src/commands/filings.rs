@@ -6,8 +6,8 @@ use super::evidence::write_new;
 use super::failure::Failure;
 use super::views::{
     AddFiling, ChangeFiling, Changed, ConditionView, ConfirmLaw, EditionView, ExhibitView, Exported, FieldView,
-    FilingRow, FilingView, LawView, OfCase, OfEdition, OfFiling, OptionView, PageSize, PreflightFinding, PreviewFiling,
-    PreviewView, TemplateView, Trilingual,
+    FilingRow, FilingView, LawView, LookView, OfCase, OfEdition, OfFiling, OptionView, PageSize, PreflightFinding,
+    PreviewFiling, PreviewView, TemplateView, Trilingual,
 };
 use crate::base::Language;
 use crate::base::id::{EditionId, EvidenceId, FilingId};
@@ -286,6 +286,12 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         tx.changed(Area::Filings);
         Ok::<_, StoreError>(edition_view(&edition))
     })
+}
+
+/// The pages of a frozen edition, drawn from the sealed PDF: what was filed, whatever the answers say today.
+pub fn look(core: &Core, request: OfEdition) -> Result<LookView, Failure> {
+    let edition = core.read(|db| filings::edition(db, request.edition))?;
+    core.look_at_pdf(edition.blob)
 }
 
 pub fn export(core: &Core, request: OfEdition) -> Result<Exported, Failure> {

@@ -77,7 +77,7 @@ commands! {
     "evidence.list" => evidence::list: OfCase => Vec<EvidenceRow>;
     "evidence.show" => evidence::show: OfEvidence => EvidenceView;
     "evidence.change" => evidence::change: ChangeEvidence => Changed<EvidenceId>;
-    "evidence.set-aside" => evidence::set_aside: SetAside => Changed<EvidenceId>;
+    "evidence.set-aside" => evidence::set_aside: SetAside => Changed<u32>;
     "evidence.look" => evidence::look: OfEvidence => LookView;
     "evidence.export" => evidence::export: OfEvidence => Exported;
     "intake.offer" => intake::offer: OfferIntake => OfferView;
@@ -105,6 +105,7 @@ commands! {
     "filing.preview" => filings::preview: PreviewFiling => PreviewView;
     "filing.confirm" => filings::confirm: ConfirmLaw => Changed<FilingId>;
     "filing.final" => filings::make_final: OfFiling => Changed<EditionView>;
+    "filing.look" => filings::look: OfEdition => LookView;
     "filing.export" => filings::export: OfEdition => Exported;
     "bundle.list" => bundles::list: OfCase => Vec<BundleRow>;
     "bundle.add" => bundles::add: AddBundle => Changed<BundleId>;

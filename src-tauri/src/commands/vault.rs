@@ -81,8 +81,10 @@ pub(super) fn keep(core: &Core, vault: Vault, folder: PathBuf, findings: Vec<Fin
 }
 
 pub fn lock(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
-    close(core)?;
+    let closed = close(core);
+    // Whatever the disk answered, the keys are gone: the page must not go on showing what it has.
     core.tell(Event::Locked);
+    closed?;
     status(core, Nothing {})
 }
 

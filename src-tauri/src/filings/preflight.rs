@@ -58,6 +58,8 @@ pub enum Code {
     NameInOtherLanguage,
     /// The rules of grammar are not sure of a form that is printed; `detail` is the form, `doubt` the reason.
     FormUnsure,
+    /// The title of an exhibit is not written in the language of the document.
+    TitleInOtherLanguage,
     /// A fact of the filing has no evidence under it.
     FactWithoutEvidence,
     /// An exhibit is attached and no fact of the filing rests on it.
@@ -178,6 +180,9 @@ fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
         }
         if exhibit.covert {
             found.push(at(Finding::new(Severity::Confirm, Code::CovertRecording)));
+        }
+        if exhibit.title.exactly(draft.language).is_none() {
+            found.push(at(Finding::new(Severity::Note, Code::TitleInOtherLanguage)));
         }
         let cited = told.iter().any(|(_, fact)| fact.citations.iter().any(|c| c.evidence == exhibit.evidence));
         if !told.is_empty() && !cited {

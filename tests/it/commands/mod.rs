@@ -2,6 +2,7 @@
 
 mod backup;
 mod cases;
+mod disk;
 mod evidence;
 mod facts;
 mod filings;

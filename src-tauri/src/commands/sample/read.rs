@@ -5,11 +5,12 @@ use crate::base::id::{CaseId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::{CaseDetails, Jurisdiction, Member, Stage};
 use crate::commands::core::Core;
+use crate::commands::evidence::count_text;
 use crate::commands::failure::Failure;
 use crate::commands::views::{AddCase, AddFact, AddFiling, AddParty, ChangeFiling};
 use crate::commands::{cases, facts, filings, parties};
 use crate::evidence::intake::{Arrival, Received, receive};
-use crate::evidence::{Covert, EvidenceDetails, Form};
+use crate::evidence::{Covert, EvidenceDetails, Form, Wording};
 use crate::facts::{FactDetails, FactStatus, Place, Rect, Statement};
 use crate::parties::{
     Contact, ContactKind, DocumentKind, IdentityDocument, NameKind, PartyDetails, PartyKind, PartyName, PartyRole, Sex,
@@ -121,19 +122,29 @@ struct Evidence {
     file: String,
     title: String,
     #[serde(default)]
+    title_ky: String,
+    #[serde(default)]
     source: String,
+    #[serde(default)]
+    source_ky: String,
     #[serde(default)]
     received_by: String,
     #[serde(default)]
     received_from: String,
     #[serde(default)]
+    received_from_ky: String,
+    #[serde(default)]
     received_on: String,
     #[serde(default)]
     received_where: String,
+    #[serde(default)]
+    received_where_ky: String,
     form: Form,
     covert: Covert,
     #[serde(default)]
     carrier: String,
+    #[serde(default)]
+    carrier_ky: String,
     #[serde(default)]
     language: String,
     #[serde(default)]
@@ -291,13 +302,26 @@ impl Evidence {
                 language: self.language.clone(),
                 sensitive: self.sensitive,
                 note: self.note.clone(),
+                wordings: vec![self.in_kyrgyz()],
             },
         };
         let vault = core.vault()?;
         let mut original = Cursor::new(file.contents());
         let received = receive(&vault, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
-        match received {
-            Received::Added(id) | Received::Duplicate(id) => Ok(id),
+        let (Received::Added(id) | Received::Duplicate(id)) = received;
+        count_text(core, id)?;
+        Ok(id)
+    }
+
+    fn in_kyrgyz(&self) -> Wording {
+        Wording {
+            language: Language::Ky,
+            title: self.title_ky.clone(),
+            source: self.source_ky.clone(),
+            received_from: self.received_from_ky.clone(),
+            received_by: String::new(), // names of the office's people are written alike
+            received_where: self.received_where_ky.clone(),
+            carrier: self.carrier_ky.clone(),
         }
     }
 }
