@@ -47,30 +47,6 @@ CREATE TABLE bundle_exhibit (
     PRIMARY KEY (bundle_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE case_event (
-    id          TEXT PRIMARY KEY NOT NULL,              -- EventId
-    case_id     TEXT NOT NULL REFERENCES case_file (id),
-    kind        TEXT NOT NULL,                          -- crime_report, registered, verdict… (law::deadlines::EventKind)
-    date        TEXT NOT NULL,                          -- EDTF level 1, empty when not known
-    time        TEXT NOT NULL,                          -- HH:MM by the clock of the courts, empty when not known
-    number      TEXT NOT NULL,                          -- number it bears: of the register (ЕРП), of the outgoing letter
-    officer     TEXT NOT NULL,                          -- who accepted or decided
-    place       TEXT NOT NULL,                          -- court, body, room
-    category    TEXT NOT NULL,                          -- of an offence: minor, less_grave, grave, especially_grave, unknown
-    note        TEXT NOT NULL,
-    answers     TEXT REFERENCES case_event (id),        -- the event it answers or ends
-    filing_id   TEXT REFERENCES filing (id) ON DELETE SET NULL,
-    evidence_id TEXT REFERENCES evidence (id),          -- the receipt, the copy received
-    created_ms  INTEGER NOT NULL,                       -- milliseconds since 1970, UTC
-    changed_ms  INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX case_event_by_answered ON case_event (answers);
-
-CREATE INDEX case_event_by_case ON case_event (case_id);
-
-CREATE INDEX case_event_by_filing ON case_event (filing_id);
-
 CREATE TABLE case_file (
     id              TEXT PRIMARY KEY NOT NULL, -- CaseId
     number          TEXT NOT NULL,             -- the office's own number, e.g. 14/2026
@@ -116,14 +92,6 @@ CREATE INDEX citation_by_evidence ON citation (evidence_id);
 
 CREATE INDEX citation_by_fact ON citation (fact_id, position);
 
-CREATE TABLE court_day (
-    jurisdiction TEXT NOT NULL,                         -- ISO 3166-1 alpha-2, lower case
-    day          TEXT NOT NULL,                         -- YYYY-MM-DD
-    works        INTEGER NOT NULL,                      -- 1: a working day after all
-    name         TEXT NOT NULL,                         -- holiday, decision it stands in
-    PRIMARY KEY (jurisdiction, day)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE custody_entry (
     seq          INTEGER PRIMARY KEY NOT NULL,   -- 0, 1, 2 … without gaps
     at_ms        INTEGER NOT NULL,
@@ -153,16 +121,6 @@ CREATE TABLE custody_object (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX custody_object_by_evidence ON custody_object (evidence_id, seq);
-
-CREATE TABLE deadline_mark (
-    event_id TEXT NOT NULL REFERENCES case_event (id),
-    rule     TEXT NOT NULL,                             -- id of the rule in the law pack
-    state    TEXT NOT NULL,                             -- auto: as events say; done, open (again), waived: does not apply
-    day      TEXT NOT NULL,                             -- YYYY-MM-DD the office goes by, empty: as counted
-    done_on  TEXT NOT NULL,                             -- YYYY-MM-DD when state is done
-    reason   TEXT NOT NULL,                             -- why another day, or why it does not apply
-    PRIMARY KEY (event_id, rule)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device (
     id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
@@ -324,6 +282,15 @@ CREATE TABLE party_document (
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE party_form (
+    party_id         TEXT NOT NULL REFERENCES party (id),
+    language         TEXT NOT NULL CHECK (language IN ('ru', 'ky')),
+    grammatical_case TEXT NOT NULL CHECK (grammatical_case IN ('gen', 'dat', 'acc', 'ins', 'prep', 'loc', 'abl')),
+    name             TEXT NOT NULL,              -- the nominative it was corrected for; under another name it lies idle
+    form             TEXT NOT NULL CHECK (form <> ''),
+    PRIMARY KEY (party_id, language, grammatical_case)
+) STRICT;
+
 CREATE TABLE party_name (
     party_id   TEXT NOT NULL REFERENCES party (id),
     position   INTEGER NOT NULL,
@@ -347,22 +314,6 @@ CREATE TABLE setting (
     key   TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
-
-CREATE TABLE task (
-    id         TEXT PRIMARY KEY NOT NULL,               -- TaskId
-    case_id    TEXT NOT NULL REFERENCES case_file (id),
-    title      TEXT NOT NULL,
-    owner      TEXT NOT NULL,                           -- name of a member of the team, empty: nobody yet
-    due        TEXT NOT NULL,                           -- YYYY-MM-DD, empty: no day
-    about_kind TEXT NOT NULL,                           -- party, fact, filing, element, event; empty: the case itself
-    about_id   TEXT NOT NULL,
-    note       TEXT NOT NULL,
-    done_ms    INTEGER,                                 -- NULL while it is to be done
-    created_ms INTEGER NOT NULL,
-    changed_ms INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX task_by_case ON task (case_id);
 
 CREATE TABLE user_account (
     id           TEXT PRIMARY KEY NOT NULL,      -- UserId

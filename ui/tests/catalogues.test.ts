@@ -94,4 +94,6 @@ const sameInBoth = new Set([
   "role-prosecutor",
   "role-authority",
   "document-id_card",
+  "proof-element",
+  "proof-kind-document",
 ]);

@@ -1,6 +1,7 @@
 //! Cases: one matter of one or more clients, with its number, stage, languages and team.
 
 pub mod events;
+pub mod consents;
 mod store;
 pub mod tasks;
 

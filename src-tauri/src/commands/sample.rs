@@ -1,8 +1,11 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
+mod proof;
 mod events;
+mod consents;
 mod read;
+mod ties;
 
 use super::core::Core;
 use super::failure::Failure;
@@ -26,6 +29,8 @@ const EVERYTHING: [Area; 9] = [
     Area::Parties,
     Area::Evidence,
     Area::Facts,
+    Area::Proof,
+    Area::Network,
     Area::Filings,
     Area::Bundles,
     Area::Custody,

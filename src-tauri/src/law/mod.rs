@@ -5,7 +5,9 @@
 
 mod calendar;
 mod citation;
+pub mod offences;
 pub mod deadlines;
+pub mod indicators;
 mod pack;
 mod read;
 mod words;

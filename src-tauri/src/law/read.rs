@@ -5,7 +5,7 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/law");
+pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/law");
 
 /// Files of a jurisdiction that hold no records of law and have readers of their own.
 const OTHERS: [&str; 2] = ["deadlines.toml", "holidays.toml"];

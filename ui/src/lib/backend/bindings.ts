@@ -1,7 +1,5 @@
 // Generated from the table of commands. Renewed by UPDATE_GOLDEN=1 ./test.
 
-export type About = { kind: AboutKind, id: string, };
-export type AboutKind = "party" | "fact" | "filing" | "evidence" | "event" | "element";
 export type AddBundle = { 
 /**
  * In this case.
@@ -24,11 +22,6 @@ export type AddCase = {
  * What is known.
  */
 details: CaseDetails, };
-export type AddEvent = { case: CaseId, details: EventDetails, 
-/**
- * Also write its number as the case's number in the register of crimes.
- */
-register: boolean, };
 export type AddFact = { 
 /**
  * Into this case.
@@ -60,32 +53,80 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type AddTask = { case: CaseId, details: TaskDetails, };
-export type AgendaItem = { 
-/**
- * The same from day to day.
- */
-id: string, kind: AgendaKind, case: CaseId, caseNumber: string, caseTitle: string, day: string, time: string, daysLeft: number, title: Trilingual, 
-/**
- * Place of a hearing, owner of a task.
- */
-detail: string, state: State, deadline: DeadlineView | null, event: EventId | null, task: TaskId | null, };
-export type AgendaKind = "deadline" | "hearing" | "task" | "limitation";
-export type AgendaView = { today: string, 
-/**
- * By day; what is overdue comes first because its day has passed.
- */
-items: Array<AgendaItem>, 
-/**
- * Tasks without a day.
- */
-undated: Array<TaskView>, 
-/**
- * Our own terms that were missed, and what falls due within three days: the number beside the agenda.
- */
-pressing: number, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
-export type Bound = "us" | "authority" | "other";
+export type BackupFolder = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, };
+export type BackupOutcome = { 
+/**
+ * The set it is about.
+ */
+set: BackupSetView | null, 
+/**
+ * Originals copied that were not there before.
+ */
+newOriginals: number, 
+/**
+ * Originals that are missing in the backup.
+ */
+missing: number, 
+/**
+ * Originals whose bytes are not those that were sealed.
+ */
+damaged: number, 
+/**
+ * Other files of the set that are missing or damaged.
+ */
+parts: Array<string>, 
+/**
+ * Originals decrypted and found equal to their digest.
+ */
+compared: number, 
+/**
+ * Whether the custody log of the restored vault ends as the backup says.
+ */
+logAgrees: boolean, 
+/**
+ * What the restored vault's own check found.
+ */
+findings: Array<FindingView>, 
+/**
+ * Seconds it took.
+ */
+seconds: number, };
+export type BackupSetView = { 
+/**
+ * The folder of the vault's backup.
+ */
+home: string, 
+/**
+ * Its number there.
+ */
+number: number, 
+/**
+ * The state of the vault it holds.
+ */
+at: number, 
+/**
+ * Sealed originals in it.
+ */
+originals: number, 
+/**
+ * Bytes in all.
+ */
+bytes: number, 
+/**
+ * Entries of the custody log in it.
+ */
+logSize: number, };
+export type BackupStatus = { 
+/**
+ * The last backup that was read back and found whole.
+ */
+last: LastBackupView | null, };
+export type BackupWork = "run" | "check" | "restore" | "drill";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -279,19 +320,6 @@ team: Array<Member>,
  * Free notes.
  */
 note: string, };
-export type CaseEventView = { id: EventId, case: CaseId, details: EventDetails, 
-/**
- * The date in words, empty when not known.
- */
-dateWords: Trilingual, 
-/**
- * The earliest day it can have been, for sorting and for the calendar; empty when not known.
- */
-day: string, 
-/**
- * Its number does not look like one of the register of crimes: a hint, no fault.
- */
-oddNumber: boolean, };
 export type CaseId = string & { readonly brand: "CaseId" };
 export type CaseRow = { 
 /**
@@ -310,7 +338,6 @@ changed: number,
  * How much is in it.
  */
 counts: CaseCounts, };
-export type Category = "minor" | "less_grave" | "grave" | "especially_grave" | "unknown";
 export type ChangeBundle = { 
 /**
  * The bundle.
@@ -337,11 +364,6 @@ case: CaseId,
  * All of its details anew.
  */
 details: CaseDetails, };
-export type ChangeEvent = { event: EventId, details: EventDetails, 
-/**
- * Also write its number as the case's number in the register of crimes.
- */
-register: boolean, };
 export type ChangeEvidence = { 
 /**
  * The item.
@@ -387,7 +409,6 @@ old: string,
  * The new one.
  */
 new: string, };
-export type ChangeTask = { task: TaskId, details: TaskDetails, };
 export type Changed<T> = { 
 /**
  * What the write made.
@@ -424,7 +445,6 @@ number: number,
  * The item's title.
  */
 title: string, };
-export type ClearCourtDay = { jurisdiction: Jurisdiction, day: string, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -457,24 +477,6 @@ value: string,
  */
 note: string, };
 export type ContactKind = "phone" | "address" | "email" | "handle" | "bank_account" | "vehicle" | "other";
-export type CourtDayView = { day: string, name: Trilingual, 
-/**
- * Whether courts work on it.
- */
-works: boolean, 
-/**
- * Whether terms go by it; an expected holiday only raises a doubt.
- */
-counts: boolean, 
-/**
- * Entered by the office, or from the pack.
- */
-own: boolean, label: string, source: string, };
-export type CourtDaysView = { days: Array<CourtDayView>, 
-/**
- * Whether the pack knows the holidays of this year.
- */
-known: boolean, };
 export type Covert = "not_recording" | "no" | "yes" | "unknown";
 export type CreateVault = { 
 /**
@@ -548,74 +550,17 @@ edtf: string,
  * In words.
  */
 words: string, };
-export type DeadlineView = { case: CaseId, 
-/**
- * The event that started it, and the rule: together its id.
- */
-event: EventId, rule: string, 
-/**
- * What must be done.
- */
-what: Trilingual, bound: Bound, 
-/**
- * The kind of the event that started it.
- */
-startedBy: EventKind, 
-/**
- * What ends it.
- */
-endsWith: Array<EventKind>, startWords: Trilingual, state: State, 
-/**
- * The last day to go by.
- */
-day: string, 
-/**
- * The hour it ends at, empty for 24:00.
- */
-time: string, dueWords: Trilingual, daysLeft: number, 
-/**
- * The computation, to be followed by hand.
- */
-how: Trilingual, 
-/**
- * What the term is measured in.
- */
-unit: Measure, 
-/**
- * By which law the last day went over to a working day, if it did.
- */
-movedBy: Trilingual | null, 
-/**
- * Where sources disagree: every reading, the one counted first. Empty where they agree.
- */
-readings: Array<ReadingView>, 
-/**
- * Article and act.
- */
-law: Trilingual, 
-/**
- * `V`, `V2` or `U`, as the pack labels it.
- */
-label: string, checked: boolean, source: string, note: Trilingual | null, 
-/**
- * What could make the last day another.
- */
-doubts: Array<Trilingual>, 
-/**
- * When it was done, empty while it is not.
- */
-doneOn: string, endedBy: EventId | null, 
-/**
- * What the office decided.
- */
-mark: MarkView, };
-export type DeadlinesView = { today: string, 
-/**
- * Terms run by rules of the case's jurisdiction; for some there are none yet.
- */
-hasRules: boolean, deadlines: Array<DeadlineView>, limitations: Array<LimitationView>, };
 export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
 export type Done = Record<symbol, never>;
+export type DrillBackup = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, 
+/**
+ * The passphrase, as it would be needed on another computer.
+ */
+passphrase: string, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
 export type EditionView = { 
@@ -664,70 +609,6 @@ areas: Array<Area>, } | { "kind": "locked" } | { "kind": "dropped",
  * How many.
  */
 files: number, };
-export type EventDetails = { kind: EventKind, 
-/**
- * When, EDTF level 1, empty when not known.
- */
-date: string, 
-/**
- * The hour, `HH:MM`, empty when not known; only an exact day has one.
- */
-time: string, 
-/**
- * The number it bears: of the register, of the outgoing letter.
- */
-number: string, 
-/**
- * Who accepted or decided.
- */
-officer: string, 
-/**
- * Court, body, room.
- */
-place: string, 
-/**
- * How grave an offence is; of other events `unknown`.
- */
-category: Category, note: string, 
-/**
- * The event it answers or ends.
- */
-answers: EventId | null, 
-/**
- * The filing it is about.
- */
-filing: FilingId | null, 
-/**
- * The receipt, the copy received.
- */
-evidence: EvidenceId | null, };
-export type EventId = string & { readonly brand: "EventId" };
-export type EventKind = "crime_report" | "registered" | "decision_to_open" | "decision_to_refuse" | "motion_filed" | "motion_decided" | "act_learned" | "complaint_filed" | "request_sent" | "request_answered" | "detention" | "brought_to_court" | "custody_decided" | "freed" | "charge" | "charge_presented" | "case_closed" | "indictment_sent" | "indictment_decided" | "hearing" | "verdict" | "verdict_copy" | "appeal_filed" | "appeal_decided" | "cassation_filed" | "claim_filed" | "claim_accepted" | "claim_returned" | "civil_decision" | "civil_ruling" | "civil_appeal_filed" | "civil_appeal_decided" | "private_complaint" | "court_order" | "default_judgment" | "objection_filed" | "writ" | "writ_presented" | "violation_learned" | "wage_delay" | "dismissal" | "offence" | "release" | "return_certificate" | "returned" | "passport_applied" | "shelter_entered" | "shelter_extended" | "shelter_left" | "other";
-export type EventPreview = { 
-/**
- * The terms it starts.
- */
-starts: Array<DeadlineView>, 
-/**
- * The terms it ends.
- */
-ends: Array<DeadlineView>, limitation: LimitationView | null, 
-/**
- * Its number does not look like one of the register of crimes.
- */
-oddNumber: boolean, 
-/**
- * The register number of the case is another: saving can write this one there.
- */
-otherRegister: boolean, 
-/**
- * No day is known, so nothing can be counted.
- */
-undated: boolean, 
-/**
- * Events of the case that this one can answer, the newest first.
- */
-answerable: Array<EventId>, };
 export type EvidenceDetails = { 
 /**
  * Short description as an index prints it. Must not be empty.
@@ -882,15 +763,6 @@ title: string,
  * Sheets, once known.
  */
 sheets: number | null, };
-export type ExportAgenda = { 
-/**
- * Only this case.
- */
-case: CaseId | null, language: Language, 
-/**
- * Titles as they are; otherwise only what kind of thing it is and the case's number.
- */
-full: boolean, };
 export type Exported = { 
 /**
  * Where it was written.
@@ -1057,6 +929,11 @@ answers: JsonValue,
  * Law records the lawyer confirmed for this filing.
  */
 confirmed: Array<string>, };
+export type FindBackups = { 
+/**
+ * The folder, as chosen.
+ */
+folder: string, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -1070,11 +947,10 @@ alarm: boolean,
  * Values for the message.
  */
 params: { [key in string]: string }, };
-export type FinishTask = { task: TaskId, done: boolean, };
 export type Form = "original" | "copy" | "unknown";
 export type HitView = { 
 /**
- * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`, `task`.
+ * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
  */
 kind: string, 
 /**
@@ -1177,6 +1053,27 @@ failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type Language = "ru" | "ky" | "en";
+export type LastBackupView = { 
+/**
+ * The folder that was chosen.
+ */
+folder: string, 
+/**
+ * Whether that folder answers now: a stick may lie in a drawer.
+ */
+there: boolean, 
+/**
+ * The state of the vault it holds.
+ */
+at: number, 
+/**
+ * When all of it was last read back.
+ */
+verified: number, 
+/**
+ * Whole days since it was made.
+ */
+days: number, };
 export type LawView = { 
 /**
  * e.g. `kg.upk.146.1`.
@@ -1206,21 +1103,6 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
-export type LimitationView = { event: EventId, case: CaseId, category: Category, 
-/**
- * The first day on which it may end.
- */
-day: string, daysLeft: number, 
-/**
- * "ends between … and …, because …".
- */
-words: Trilingual, law: Trilingual, 
-/**
- * `V`, `V2` or `U`: the weakest label of what was counted with.
- */
-label: string, source: string, };
-export type ListCourtDays = { jurisdiction: Jurisdiction, year: number, };
-export type ListTasks = { case: CaseId | null, };
 export type LookView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
@@ -1234,22 +1116,6 @@ pages: Array<PageSize>,
  * The text of a plain-text item, whole up to 1 MiB; none for others.
  */
 text: string | null, };
-export type MarkDeadline = { event: EventId, rule: string, state: MarkState, 
-/**
- * `YYYY-MM-DD` or as people write it; empty: as counted.
- */
-day: string, 
-/**
- * When it was done; empty: today.
- */
-doneOn: string, reason: string, };
-export type MarkState = "auto" | "done" | "open" | "waived";
-export type MarkView = { state: MarkState, 
-/**
- * The day the office goes by, empty: as counted. The counted day stands in `how`.
- */
-day: string, reason: string, };
-export type Measure = "hours" | "days" | "full_days" | "working_days" | "months" | "years";
 export type Member = { 
 /**
  * Name as it prints.
@@ -1294,7 +1160,6 @@ export type OfEdition = {
  * The edition.
  */
 edition: EditionId, };
-export type OfEvent = { event: EventId, };
 export type OfEvidence = { 
 /**
  * The item.
@@ -1320,7 +1185,6 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
-export type OfTask = { task: TaskId, };
 export type OfferFrom = { "kind": "pickFiles" } | { "kind": "pickFolder" } | { "kind": "dropped" } | { "kind": "uploads", 
 /**
  * The uploads.
@@ -1537,11 +1401,6 @@ confirmed: boolean,
  * Values for the message.
  */
 params: { [key in string]: string }, };
-export type PreviewEvent = { case: CaseId, 
-/**
- * The event that is being changed; none for a new one.
- */
-event: EventId | null, details: EventDetails, };
 export type PreviewFiling = { 
 /**
  * The filing.
@@ -1577,7 +1436,6 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
-export type ReadingView = { length: Trilingual, day: string, dueWords: Trilingual, source: string, };
 export type Rect = { 
 /**
  * Left edge, 0–1.
@@ -1595,6 +1453,23 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type RestoreBackup = { 
+/**
+ * The folder of the vault's backup.
+ */
+home: string, 
+/**
+ * The set.
+ */
+number: number, 
+/**
+ * An empty folder, or one that is not there yet; none: the usual place of the vault.
+ */
+into: string | null, 
+/**
+ * Opens the restored vault, so that every original can be compared.
+ */
+passphrase: string, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -1613,15 +1488,6 @@ evidence: EvidenceId,
  * Aside or in use.
  */
 aside: boolean, };
-export type SetCourtDay = { jurisdiction: Jurisdiction, 
-/**
- * An exact day.
- */
-day: string, works: boolean, 
-/**
- * Holiday, or the decision it stands in.
- */
-name: string, };
 export type Settings = { 
 /**
  * Language of the interface; none until the first run has asked.
@@ -1668,7 +1534,6 @@ export type Started = {
  * Its id, for `job.show` and `job.cancel`.
  */
 job: JobId, };
-export type State = "open" | "missed" | "done" | "late" | "waived";
 export type Statement = { 
 /**
  * The language.
@@ -1696,25 +1561,6 @@ export type Suggestion = {
  * Six words.
  */
 passphrase: string, };
-export type TaskDetails = { 
-/**
- * Must not be empty.
- */
-title: string, 
-/**
- * Name of a member of the team; empty: nobody yet.
- */
-owner: string, 
-/**
- * An exact day, empty when there is none.
- */
-due: string, about: About | null, note: string, };
-export type TaskId = string & { readonly brand: "TaskId" };
-export type TaskView = { id: TaskId, case: CaseId, caseNumber: string, details: TaskDetails, done: boolean, 
-/**
- * Days until it is due; none without a day.
- */
-daysLeft: number | null, };
 export type TemplateView = { 
 /**
  * e.g. `kg/crime-report`.
@@ -1813,7 +1659,15 @@ failed: number, } | { "kind": "bundle",
 /**
  * The bundle.
  */
-bundle: BundleId, } | { "kind": "check", 
+bundle: BundleId, } | { "kind": "backup", 
+/**
+ * Which of these.
+ */
+work: BackupWork, 
+/**
+ * What it came to, once finished.
+ */
+outcome: BackupOutcome, } | { "kind": "check", 
 /**
  * What was found.
  */
@@ -1877,23 +1731,12 @@ export type Commands = {
   "bundle.build": { request: OfBundle; answer: Started };
   "bundle.look": { request: OfBuild; answer: LookView };
   "bundle.export": { request: OfBuild; answer: Exported };
+  "backup.status": { request: Nothing; answer: BackupStatus };
+  "backup.run": { request: BackupFolder; answer: Started };
+  "backup.check": { request: BackupFolder; answer: Started };
+  "backup.find": { request: FindBackups; answer: Array<BackupSetView> };
+  "backup.restore": { request: RestoreBackup; answer: Started };
+  "backup.drill": { request: DrillBackup; answer: Started };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
-  "event.list": { request: OfCase; answer: Array<CaseEventView> };
-  "event.add": { request: AddEvent; answer: Changed<EventId> };
-  "event.change": { request: ChangeEvent; answer: Changed<EventId> };
-  "event.remove": { request: OfEvent; answer: Changed<EventId> };
-  "event.preview": { request: PreviewEvent; answer: EventPreview };
-  "deadline.list": { request: OfCase; answer: DeadlinesView };
-  "deadline.mark": { request: MarkDeadline; answer: Changed<EventId> };
-  "task.list": { request: ListTasks; answer: Array<TaskView> };
-  "task.add": { request: AddTask; answer: Changed<TaskId> };
-  "task.change": { request: ChangeTask; answer: Changed<TaskId> };
-  "task.finish": { request: FinishTask; answer: Changed<TaskId> };
-  "task.remove": { request: OfTask; answer: Changed<TaskId> };
-  "agenda.show": { request: Nothing; answer: AgendaView };
-  "agenda.export": { request: ExportAgenda; answer: Exported };
-  "court-day.list": { request: ListCourtDays; answer: CourtDaysView };
-  "court-day.set": { request: SetCourtDay; answer: Changed<string> };
-  "court-day.clear": { request: ClearCourtDay; answer: Changed<string> };
 };
