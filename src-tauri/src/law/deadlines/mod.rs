@@ -136,7 +136,7 @@ pub struct Ground {
     pub status: Status,
 }
 
-/// A record of law, or an act as a whole, as a reader sees it in each language.
+/// A record of law, or an act as a whole, as a lawyer says it in each language: shorter than a filing prints it.
 pub fn cited(id: &str) -> Words {
     let pack = super::pack();
     match pack.act(id) {
@@ -144,12 +144,13 @@ pub fn cited(id: &str) -> Words {
         None => {
             let cite = |language| super::cite(pack, &[id], language, super::Ending::Plain);
             let ky = short_kyrgyz(id).unwrap_or_else(|| cite(Language::Ky));
-            Words { ru: cite(Language::Ru), ky, en: cite(Language::En) }
+            let ru = cite(Language::Ru).replace("Кыргызской Республики", "КР");
+            Words { ru, ky, en: cite(Language::En) }
         }
     }
 }
 
-/// «КР Жазык-процесстик кодекси, 124-берене»: a list has no room for the whole name that a filing prints.
+/// «КР Жазык-процесстик кодекси, 124-берене».
 fn short_kyrgyz(id: &str) -> Option<String> {
     let record = super::pack().record(id)?;
     let act = super::pack().act(&record.act)?.short.exactly(Language::Ky)?;
