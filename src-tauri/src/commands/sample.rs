@@ -1,9 +1,9 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
-mod proof;
-mod events;
 mod consents;
+mod events;
+mod proof;
 mod read;
 mod ties;
 
@@ -23,14 +23,16 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
-const EVERYTHING: [Area; 9] = [
-    Area::Deadlines,
+const EVERYTHING: [Area; 13] = [
     Area::Cases,
     Area::Parties,
     Area::Evidence,
     Area::Facts,
-    Area::Proof,
     Area::Network,
+    Area::Proof,
+    Area::Deadlines,
+    Area::Consents,
+    Area::Ledger,
     Area::Filings,
     Area::Bundles,
     Area::Custody,
