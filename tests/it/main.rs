@@ -6,6 +6,7 @@ mod bundle;
 mod catalogue;
 mod commands;
 mod law;
+mod matching;
 mod paper;
 mod support;
 mod vault;

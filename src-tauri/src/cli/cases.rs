@@ -86,6 +86,7 @@ pub fn party(session: &Session, output: &Output, verb: PartyVerb) -> Result<u8, 
             let made = session.call("party.add", json!({ "case": case, "details": details }))?;
             output.say(&made, "cli-party-added", &[("id", text(&made["value"]))]);
         }
+        PartyVerb::Seen { text } => return super::matching::seen(session, output, &text),
         PartyVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let rows = session.call("party.list", json!({ "case": case }))?;

@@ -6,6 +6,8 @@ mod cases;
 mod evidence;
 mod facts;
 mod filings;
+mod matching;
+mod names;
 mod output;
 mod progress;
 mod session;
@@ -52,6 +54,8 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Vault(verb) => vault::run(&session, output, verb),
         Verb::Case(verb) => cases::run(&session, output, verb),
         Verb::Party(verb) => cases::party(&session, output, verb),
+        Verb::Match(verb) => matching::run(&session, output, verb),
+        Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Filing(verb) => filings::run(&session, output, verb),

@@ -16,6 +16,7 @@ mod facts;
 mod filings;
 mod intake;
 mod jobs;
+mod matching;
 mod palette;
 mod parties;
 mod sample;

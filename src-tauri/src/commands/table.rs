@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault,
+    bundles, cases, custody, evidence, facts, filings, intake, jobs, matching, palette, parties, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -71,6 +71,14 @@ commands! {
     "party.add" => parties::add: AddParty => Changed<PartyId>;
     "party.change" => parties::change: ChangeParty => Changed<PartyId>;
     "party.remove" => parties::remove: OfParty => Changed<PartyId>;
+    "match.seen" => matching::seen: SeenBefore => Vec<SeenView>;
+    "match.list" => matching::list: ListMatches => Vec<PairView>;
+    "match.also-seen" => matching::also_seen: OfParty => AlsoSeenView;
+    "match.different" => matching::different: TwoParties => Changed<PartyId>;
+    "match.link" => matching::link: TwoParties => Changed<PartyId>;
+    "match.unlink" => matching::unlink: TwoParties => Changed<PartyId>;
+    "match.merge" => matching::merge: MergeParties => Changed<MergeId>;
+    "match.split" => matching::split: OfMerge => Changed<PartyId>;
     "evidence.list" => evidence::list: OfCase => Vec<EvidenceRow>;
     "evidence.show" => evidence::show: OfEvidence => EvidenceView;
     "evidence.change" => evidence::change: ChangeEvidence => Changed<EvidenceId>;

@@ -17,3 +17,6 @@ cli-filing-filled = { $count } answers are saved.
 cli-previewed = { $pages } pages were written to { $path }.
 cli-filing-final = Final: { $pages } pages, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } pages in { $path }, SHA-256 { $sha256 }
+cli-merged = Merged. To split again: dalil match split { $id }
+cli-split = Split; the entry is there again: { $id }
+cli-decided = The decision is kept.

@@ -16,3 +16,6 @@ cli-filing-filled = Сакталган жооптор: { $count }.
 cli-previewed = Жазылган барактар: { $pages }, папка { $path }.
 cli-filing-final = Даяр: { $pages } барак, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } барак: { $path }, SHA-256 { $sha256 }
+cli-merged = Бириктирилди. Бөлүү: dalil match split { $id }
+cli-split = Бөлүндү, жазуу кайра бар: { $id }
+cli-decided = Чечим сакталды.

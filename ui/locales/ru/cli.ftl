@@ -16,3 +16,6 @@ cli-filing-filled = Сохранено ответов: { $count }.
 cli-previewed = Записано страниц: { $pages }, папка { $path }.
 cli-filing-final = Готово: страниц { $pages }, SHA-256 { $sha256 }
 cli-bundle-built = Страниц { $pages }: { $path }, SHA-256 { $sha256 }
+cli-merged = Объединено. Разъединить: dalil match split { $id }
+cli-split = Разъединено, запись снова есть: { $id }
+cli-decided = Решение сохранено.

@@ -8,6 +8,7 @@ mod evidence;
 mod facts;
 mod filings;
 mod jobs;
+mod matching;
 mod parties;
 mod vault;
 
@@ -18,6 +19,7 @@ pub use evidence::*;
 pub use facts::*;
 pub use filings::*;
 pub use jobs::*;
+pub use matching::*;
 pub use parties::*;
 pub use vault::*;
 

@@ -5,6 +5,7 @@ export const paths = {
   cases: "/",
   case: "/case/:case",
   people: "/case/:case/people",
+  matches: "/case/:case/people/matches",
   evidence: "/case/:case/evidence",
   item: "/case/:case/evidence/:evidence",
   facts: "/case/:case/facts",

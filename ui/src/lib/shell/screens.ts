@@ -9,6 +9,7 @@ import EvidenceItem from "../../routes/EvidenceItem.svelte";
 import Facts from "../../routes/Facts.svelte";
 import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
+import Matches from "../../routes/Matches.svelte";
 import People from "../../routes/People.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
@@ -21,6 +22,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   cases: Cases,
   case: Case,
   people: People,
+  matches: Matches,
   evidence: Evidence,
   item: EvidenceItem,
   facts: Facts,
@@ -40,7 +42,7 @@ export const sections: readonly {
   count?: (counts: CaseCounts) => number;
 }[] = [
   { name: "case", labelKey: "section-case" },
-  { name: "people", labelKey: "section-people", count: (counts) => counts.parties },
+  { name: "people", labelKey: "section-people", also: ["matches"], count: (counts) => counts.parties },
   { name: "evidence", labelKey: "section-evidence", also: ["item"], count: (counts) => counts.evidence },
   { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
   { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },
