@@ -12,6 +12,7 @@ mod indicators;
 mod interview;
 mod law;
 mod network;
+mod matching;
 mod paper;
 mod proof;
 mod support;

@@ -50,10 +50,11 @@ impl Core {
     pub fn open_sample(&self) -> Result<CaseId, Failure> {
         let folder = self.places.sample.clone();
         let passphrase = Passphrase::new(OPEN_SECRET);
+        let sample = read::Sample::embedded()?;
         if Vault::is_at(&folder) {
             open_at(self, &folder, &passphrase)?;
             let cases = self.read(crate::cases::all)?;
-            if let Some(case) = cases.first() {
+            if let Some(case) = cases.iter().find(|case| case.details.number == sample.number()) {
                 return Ok(case.id);
             }
             // A sample that was interrupted while it was made: it is filled now.
@@ -62,7 +63,9 @@ impl Core {
             let vault = Vault::create(&folder, &passphrase, USER, self.kdf, self.clock.clone())?;
             keep(self, vault, folder, Vec::new());
         }
-        Ok(read::Sample::embedded()?.write(self)?.case)
+        // The second first, so that the one to look at was touched last.
+        read::Sample::second()?.write(self)?;
+        Ok(sample.write(self)?.case)
     }
 
     /// Makes the sample case in a vault that is thrown away, freezes its filings, builds their bundles and writes the
