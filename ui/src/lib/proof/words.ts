@@ -4,14 +4,7 @@ import { spoken } from "$lib/evidence/dates";
 import { t } from "$lib/i18n/index.svelte";
 import type { Tone } from "$lib/ui";
 
-export const proofKinds: readonly ProofKind[] = [
-  "first_hand",
-  "document",
-  "digital",
-  "physical",
-  "expert",
-  "hearsay",
-];
+export const proofKinds: readonly ProofKind[] = ["first_hand", "document", "digital", "physical", "expert", "hearsay"];
 
 /** A text of the law packs in the language of the interface, or in the first one that has it. */
 export function said(words: Words): string {
@@ -62,7 +55,8 @@ export function toneOf(cell: CellView): Tone {
 /** What an offence asks for, held against a column, in one line. */
 export function readingWords(reading: ProofReadingView): string {
   const [first, ...rest] = reading.wanting.map(({ block, element, instead }) => ({
-    name: element === null ? t(`proof-block-${block ?? "other"}`).toLocaleLowerCase() : said(element).toLocaleLowerCase(),
+    name:
+      element === null ? t(`proof-block-${block ?? "other"}`).toLocaleLowerCase() : said(element).toLocaleLowerCase(),
     instead,
   }));
   if (first === undefined)
