@@ -9,7 +9,7 @@ use super::views::{
     OverruleConsent, OverruledView, PreflightFinding, TouchedView, WithdrawConsent,
 };
 use crate::base::id::ConsentId;
-use crate::cases::consents::{self, Consent, Error, Standing, ConsentTarget, Verdict};
+use crate::cases::consents::{self, Consent, ConsentTarget, Error, Standing, Verdict};
 use crate::vault::{Act, Action, Area};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;

@@ -15,7 +15,8 @@ use crate::vault::{Act, Area};
 
 pub fn lists(_: &Core, _: Nothing) -> Result<IndicatorLists, Failure> {
     let lists = all();
-    let plain = |id: String, name: &Words, code| IndicatorView { id, name: three(name), adult: None, child: None, code };
+    let plain =
+        |id: String, name: &Words, code| IndicatorView { id, name: three(name), adult: None, child: None, code };
     let eleven = lists.eleven.indicators.iter().map(|one| plain(one.id.clone(), &one.name, None));
     let eleven = vec![GroupView { id: "ilo11".into(), name: three(&Words::default()), indicators: eleven.collect() }];
     let dimension = |dimension: &crate::law::indicators::Dimension| {
