@@ -52,10 +52,10 @@ for (const language of ["ru", "ky"] as const) {
       .click();
     await part(page, t, person);
     await question(page, "name")
-      .getByRole("textbox", { name: t("party-surname") })
+      .getByRole("textbox", { name: t("party-surname"), exact: true })
       .fill("Осмонова");
     await question(page, "name")
-      .getByRole("textbox", { name: t("party-given") })
+      .getByRole("textbox", { name: t("party-given"), exact: true })
       .fill("Айгүл");
     await part(page, t, offer);
     await names(page, t, "recruiters", "Эрмек байке", "+996 400 417 117");
@@ -140,6 +140,6 @@ async function names(page: Page, t: Words, id: string, name: string, phone: stri
     .fill(name);
   if (phone !== "")
     await question(page, id)
-      .getByRole("textbox", { name: t("contact-phone") })
+      .getByRole("textbox", { name: t("interview-person-phone") })
       .fill(phone);
 }

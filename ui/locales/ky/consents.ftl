@@ -86,7 +86,7 @@ consent-standing-withdrawn = кайтарып алынган
 consent-standing-refused = баш тартты
 
 consent-withdraw = Кайтарып алуу…
-consent-withdraw-title = Кайтарып алуу: { $purpose }
+consent-withdraw-title = «{ $purpose }»: кайтарып алуу
 consent-withdraw-note = { $name }: жазуу жана мурда жасалгандын баары сакталат. Ушул күндөн тартып жаңысы чыкпайт.
 consent-withdraw-on = Кайсы күндөн
 consent-withdraw-reason = Себеби
