@@ -130,6 +130,21 @@ fn writing_again_changes_what_was_written_and_doubles_nothing() {
 }
 
 #[test]
+fn a_name_told_better_later_takes_the_place_of_the_first_one() {
+    let talk = Talk::told();
+    talk.desk.ask("interview.write", talk.all());
+    talk.answer("exploiters", json!({ "people": [{ "whole": "Селим-абый" }] }));
+    let plan = talk.plan();
+    assert_eq!(plan["people"][2]["state"], "changed");
+    let mut all = talk.all();
+    all["people"][2]["party"] = plan["people"][2]["target"].clone();
+    talk.desk.ask("interview.write", all);
+    let people = talk.list("party.list");
+    assert_eq!((people.len(), &people[2]["name"]), (3, &json!("Селим-абый")));
+    assert_eq!(people[2]["details"]["names"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn a_person_known_to_the_case_is_completed_and_keeps_what_stood_there() {
     let talk = Talk::told();
     let known = talk.desk.person(&talk.case, "recruiter", "Тилебалдиев", "Эрмек");

@@ -112,7 +112,8 @@ impl Work<'_> {
             Some(Ok(party)) => return Err(parties::Error::NotFound(party.id).into()),
             Some(Err(error)) => return Err(error.into()),
         };
-        let ours = self.links.get(&chosen.item).is_some_and(|link| link.made && chosen.party.is_none());
+        let same = |link: &Link| chosen.party.is_none_or(|party| party.to_string() == link.target);
+        let ours = self.links.get(&chosen.item).is_some_and(|link| link.made && same(link));
         let written = self.interview.written;
         let (party, made) = match stored {
             Some(party) => {
