@@ -288,6 +288,11 @@ pub enum PartyVerb {
         /// Id, or the name as `party list` shows it.
         party: String,
     },
+    /// Looks in all cases for a name in any spelling, a phone, card, document, handle or plate.
+    Seen {
+        /// The name or number.
+        text: String,
+    },
 }
 
 /// Grammar.
@@ -323,11 +328,6 @@ pub enum DeclineWhat {
     Phrase,
     /// A place.
     Place,
-    /// Looks in all cases for a name in any spelling, a phone, card, document, handle or plate.
-    Seen {
-        /// The name or number.
-        text: String,
-    },
 }
 
 /// Parties that are likely one.

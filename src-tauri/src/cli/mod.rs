@@ -12,9 +12,9 @@ mod filings;
 mod grammar;
 mod indicators;
 mod interview;
-mod network;
 mod matching;
 mod names;
+mod network;
 mod output;
 mod progress;
 mod proof;
@@ -63,7 +63,6 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Backup(verb) => backup::run(&session, output, verb),
         Verb::Case(verb) => cases::run(&session, output, verb),
         Verb::Party(verb) => cases::party(&session, output, verb, language),
-        Verb::Party(verb) => cases::party(&session, output, verb),
         Verb::Match(verb) => matching::run(&session, output, verb),
         Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
