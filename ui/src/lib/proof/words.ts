@@ -26,13 +26,6 @@ export function supportOf(cell: Pick<CellView, "items" | "kinds">): string {
   return t("proof-supported-by", { items: cell.items, kinds: cell.kinds.length });
 }
 
-/** Everything a cell says, for whoever cannot see it. */
-export function cellWords(cell: CellView): string {
-  const parts = [t(`proof-state-${cell.state}`)];
-  if (cell.items > 0) parts.push(supportOf(cell), kindsOf(cell));
-  return [...parts, ...marksOf(cell)].join(", ");
-}
-
 /** What is to be kept in mind about a cell. */
 export function marksOf(cell: CellView): string[] {
   const marks: string[] = [];
