@@ -1,6 +1,9 @@
 //! Before the program is compiled: checks the window's configuration and what its page may ask for.
 
 fn main() {
+    println!("cargo:rerun-if-changed=src-tauri/build.rs");
+    // Compiled into the program by folders, so a new file means compiling again; the compiler itself watches only files.
+    println!("cargo:rerun-if-changed=templates");
     #[cfg(feature = "desktop")]
     window::prepare();
 }
@@ -25,7 +28,6 @@ mod window {
 ";
 
     pub fn prepare() {
-        println!("cargo:rerun-if-changed=src-tauri/build.rs");
         println!("cargo:rerun-if-changed=src-tauri/capabilities");
         println!("cargo:rerun-if-changed=src-tauri/permissions");
         // The interface is compiled into the program, so a newer one means compiling again.

@@ -1,10 +1,10 @@
-// Journeys in a real browser through the loopback host: the interface and the core as they ship, but for the window.
+// The whole program in a browser, through the loopback host: the interface and the core as they ship, but for the window.
 // Wants `ui/dist` (npm run build) and the program built with its test host (cargo build --features dev-host).
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "../out/journeys",
+  outputDir: "../out/e2e",
   // Each test has a host and a vault of its own; two fit on an office laptop.
   workers: 2,
   fullyParallel: true,

@@ -1,5 +1,6 @@
 //! The map of modules (ARCHITECTURE.md) held against the source: a module uses only what stands below it.
 
+mod features;
 mod source;
 
 use self::source::{Reach, reaches};

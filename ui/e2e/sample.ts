@@ -1,20 +1,22 @@
 // The sample case, and every screen there is to see of it.
 import { expect, type Desk, type Page } from "./desk";
+import type { BundleId, CaseId, FilingId } from "../src/lib/backend/bindings";
 import { begins } from "./steps";
 import type { Spoken, Words } from "./words";
-
-type Row = { id: string };
 
 /** A screen of the program: its address, and what has to be done before it is the screen meant. */
 export type Screen = { name: string; address: string; ready?: (page: Page) => Promise<void> };
 
 /** Opens the sample case in its own vault and gives all of its screens. */
 export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Promise<Screen[]> {
-  const { value: id } = await desk.call<{ value: string }>("sample.open");
-  const evidence = await desk.call<(Row & { sheets: number | null })[]>("evidence.list", { case: id });
+  const { value: id } = await desk.call("sample.open", {});
+  const evidence = await desk.call("evidence.list", { case: id });
   const item = evidence.find(({ sheets }) => (sheets ?? 0) > 0) ?? evidence[0];
-  const filing = await filingOf(desk, id, language === "en" ? "ru" : language);
+  const [person] = await desk.call("party.list", { case: id });
+  const filing = await filingOf(desk, id, language === "ky" ? "kg/motion-add-evidence" : "kg/crime-report");
   const bundle = await bundleOf(desk, id, filing);
+  const [interview] = await desk.call<Row[]>("interview.list", { case: id });
+  const [consent] = await desk.call<Row[]>("consent.list", { case: id });
   const base = `#/case/${id}`;
   const one = (name: string, path: string, ready?: Screen["ready"]): Screen => ({
     name,
@@ -35,12 +37,17 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     }),
     one("network-list", `${base}/network?view=list`, async (page) => {
       await expect(page.getByRole("table")).toBeVisible();
+    one("person", `${base}/people?open=${person?.id ?? ""}`, async (page) => {
+      await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
     }),
     one("evidence", `${base}/evidence`),
     one("item", `${base}/evidence/${item?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();
     }),
     one("facts", `${base}/facts`),
+    one("proof", `${base}/proof`, async (page) => {
+      await expect(page.getByRole("grid")).toBeVisible();
+    }),
     one("filings", `${base}/filings`),
     one("catalogue", `${base}/filings?new=`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();
@@ -56,8 +63,16 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
       await expect(page.getByRole("dialog")).toBeVisible();
     }),
     one("bundle", `${base}/bundles/${bundle}`, (page) => drawn(page)),
+    one("interview", `${base}/interview`),
+    one("talk", `${base}/interview?open=${interview?.id ?? ""}`),
+    one("review", `${base}/interview?open=${interview?.id ?? ""}&step=review`),
+    one("indicators", `${base}/indicators`),
+    one("consents", `${base}/consents`),
+    one("consent", `${base}/consents?open=${consent?.id ?? ""}`),
     one("custody", `${base}/custody`),
     one("settings", "#/settings"),
+    one("deadlines", `${base}/deadlines`),
+    one("agenda", "#/agenda"),
   ];
 }
 
@@ -66,25 +81,18 @@ async function drawn(page: Page): Promise<void> {
   await expect(page.getByRole("main").getByRole("img").first()).toBeAttached();
 }
 
-async function filingOf(desk: Desk, id: string, language: string): Promise<string> {
-  const { value } = await desk.call<{ value: string }>("filing.add", {
-    case: id,
-    template: "kg/crime-report",
-    language,
-  });
-  return value;
+/** The sample's filing of this kind, with all its answers. */
+async function filingOf(desk: Desk, id: CaseId, template: string): Promise<FilingId> {
+  const filing = (await desk.call("filing.list", { case: id })).find((row) => row.template === template);
+  if (!filing) throw new Error(`the sample has no filing ${template}`);
+  return filing.id;
 }
 
-async function bundleOf(desk: Desk, id: string, filing: string): Promise<string> {
-  const { value } = await desk.call<{ value: string }>("bundle.add", {
-    case: id,
-    filing,
-    title: "",
-    language: "ru",
-  });
-  const { job } = await desk.call<{ job: string }>("bundle.build", { bundle: value });
+async function bundleOf(desk: Desk, id: CaseId, filing: FilingId): Promise<BundleId> {
+  const { value } = await desk.call("bundle.add", { case: id, filing, title: "", language: "ru" });
+  const { job } = await desk.call("bundle.build", { bundle: value });
   await expect
-    .poll(() => desk.call<{ finished: boolean; failure: unknown }>("job.show", { job }), { timeout: 60_000 })
+    .poll(() => desk.call("job.show", { job }), { timeout: 60_000 })
     .toMatchObject({ finished: true, failure: null });
   return value;
 }

@@ -5,7 +5,7 @@ use super::numbers::Place;
 use super::order::{Exhibit, Order};
 use super::probe::{Content, Remark};
 use super::{Result, words};
-use crate::base::Timestamp;
+use crate::base::{Language, Timestamp};
 use crate::typeset::{self, About, Job, Template};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -70,14 +70,14 @@ pub(super) fn opening(order: &Order, standing: &[Standing<'_>], total: u32) -> R
         "rows": rows,
         "total": total,
     });
-    typeset(order, &OPENING, data)
+    typeset(order.language, &order.title, &OPENING, data)
 }
 
 /// One divider for each exhibit, in order.
 pub(super) fn dividers(order: &Order, standing: &[Standing<'_>]) -> Result<Sheets> {
     let sheets: Vec<Value> = standing.iter().map(|s| divider(order, s)).collect();
     let data = json!({ "words": words::sheet_words(order.language), "dividers": sheets });
-    typeset(order, &DIVIDERS, data)
+    typeset(order.language, &order.title, &DIVIDERS, data)
 }
 
 fn divider(order: &Order, s: &Standing<'_>) -> Value {
@@ -110,7 +110,7 @@ pub(super) fn has_strange_signs(text: &str) -> bool {
 }
 
 /// Plain text with numbered lines, in volumes.
-pub(super) fn text(order: &Order, text: &str) -> Result<Vec<Sheets>> {
+pub(super) fn text(language: Language, text: &str) -> Result<Vec<Sheets>> {
     let text = text.strip_suffix('\n').unwrap_or(text);
     // A tabulator would be printed as one space, and columns would run into each other.
     let text = text.replace('\t', "    ");
@@ -120,16 +120,16 @@ pub(super) fn text(order: &Order, text: &str) -> Result<Vec<Sheets>> {
         .enumerate()
         .map(|(volume, lines)| {
             let data = json!({ "lines": lines, "first": volume * LINES + 1 });
-            typeset(order, &TEXT, data)
+            typeset(language, "", &TEXT, data)
         })
         .collect()
 }
 
-fn typeset(order: &Order, template: &Template, data: Value) -> Result<Sheets> {
+fn typeset(language: Language, title: &str, template: &Template, data: Value) -> Result<Sheets> {
     let about = About {
-        title: order.title.clone(),
+        title: title.to_owned(),
         author: String::new(),
-        language: order.language,
+        language,
         date: Timestamp::from_millis(0), // does not reach the bundle
         ident: "sheets".to_owned(),
     };

@@ -38,7 +38,7 @@ pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use numbers::Place;
 pub use order::{Exhibit, Order, Originals};
-pub use plan::{Plan, Planned, plan};
+pub use plan::{Plan, Planned, plan, sheets_of_text, troubles};
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove};
 pub use titles::{case_line, title_for};

@@ -6,7 +6,7 @@ use super::order::{Exhibit, Order, Originals};
 use super::probe::{self, Content, Found, HEAD, Kind, Remark};
 use super::sheets::Words;
 use super::{Error, Result, words};
-use crate::base::Sha256Digest;
+use crate::base::{Language, Sha256Digest};
 use std::collections::BTreeSet;
 
 /// So many dividers are typeset at a time.
@@ -97,6 +97,19 @@ pub fn plan(order: Order, originals: &dyn Originals) -> Result<Plan> {
     number(order, exhibits)
 }
 
+/// Everything that stands in the way of a plan, exhibit by exhibit: where [`plan`] names the first, this names all.
+pub fn troubles(order: &Order, originals: &dyn Originals) -> Vec<Error> {
+    order.exhibits.iter().filter_map(|exhibit| look(order, exhibit, originals).err()).collect()
+}
+
+/// How many pages a text has as an exhibit; `None` when the bytes are no text. The language of a bundle has no part
+/// in it.
+pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<u32>> {
+    let Some(text) = probe::decode_text(bytes) else { return Ok(None) };
+    let sheets = front::text(Language::Ru, &text)?;
+    Ok(Some(sheets.iter().map(|sheets| sheets.pages).sum()))
+}
+
 /// What one exhibit gives.
 fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<Planned> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
@@ -117,7 +130,7 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<P
             // The first bytes may be writing and the rest not: then it is a file of some other kind.
             match probe::decode_text(&bytes) {
                 Some(decoded) => {
-                    text = front::text(order, &decoded)?;
+                    text = front::text(order.language, &decoded)?;
                     let pages = text.iter().map(|sheets| sheets.pages).sum();
                     let remarks = front::has_strange_signs(&decoded).then_some(Remark::SignsNamed);
                     Found { content: Content::Text { pages }, remarks: remarks.into_iter().collect() }

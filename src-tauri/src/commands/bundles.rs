@@ -1,24 +1,24 @@
 //! Commands about bundles: exhibits in order, built into one PDF.
 
+use super::consents;
 use super::core::Core;
 use super::evidence::write_new;
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
-    AddBundle, BuildView, BundleExhibitView, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed, Exported,
-    LookView, OfBuild, OfBundle, OfCase, PageSize, Started, WorkView,
+    AddBundle, BuildView, BundleExhibitView, BundleRemark, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed,
+    Exported, LookView, OfBuild, OfBundle, OfCase, Started, WorkView,
 };
 use crate::base::id::{BlobId, BundleId, EvidenceId};
 use crate::base::{Language, Timestamp};
-use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, StoreError};
-use crate::evidence::{self, Evidence, EvidenceKind, look};
+use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, Remark, StoreError};
+use crate::evidence::{self, Evidence};
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<BundleRow>, Failure> {
     core.read(|db| bundle::in_case(db, request.case)?.iter().map(|b| row(db, b)).collect::<Result<_, StoreError>>())
@@ -68,7 +68,7 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
     let (plan, troubles) = match work.plan(core) {
         Ok(plan) => (Some(plan), Vec::new()),
         Err(Error::Empty) => (None, Vec::new()),
-        Err(error) => (None, vec![work.trouble(error)?]),
+        Err(first) => (None, work.troubles(core, first)?),
     };
     let exhibits = (1u32..).zip(&work.items).zip(&work.bundle.exhibits).map(|((number, item), (_, description))| {
         let planned = plan.as_ref().and_then(|plan| plan.exhibits().iter().find(|p| p.exhibit.number == number));
@@ -77,9 +77,10 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
             evidence: item.id,
             item_number: item.number,
             kind: item.kind,
-            description: if description.is_empty() { item.details.title.clone() } else { description.clone() },
+            description: work.description(item, description),
             sheets: planned.map(|p| p.content.pages()).or(item.sheets).unwrap_or(0),
             first_page: planned.map_or(0, |p| p.place.first()),
+            remarks: planned.map(|p| p.remarks.iter().map(remark).collect()).unwrap_or_default(),
             thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         }
     });
@@ -91,6 +92,8 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
 struct Work {
     bundle: Bundle,
     items: Vec<Evidence>,
+    /// The languages of the case, as its items are said in them.
+    languages: Vec<Language>,
     case_line: String,
     about: Vec<String>,
 }
@@ -106,7 +109,7 @@ impl Work {
         })?;
         let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
         let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
-        Ok(Self { case_line, about: about.collect(), bundle, items })
+        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items })
     }
 
     fn order(&self, core: &Core) -> Order {
@@ -120,13 +123,45 @@ impl Work {
             about: self.about.clone(),
             date_text: crate::base::date::long_day(day, language),
             author: String::new(),
-            exhibits: exhibits.map(|((number, item), (_, text))| exhibit(number, item, text, language)).collect(),
+            exhibits: exhibits.map(|((number, item), (_, text))| self.exhibit(number, item, text)).collect(),
         }
+    }
+
+    fn exhibit(&self, number: u32, item: &Evidence, description: &str) -> Exhibit {
+        let language = self.bundle.language;
+        let source = item.details.said(&self.languages).source().get(language).to_owned();
+        let date = item.details.received_on.parse::<crate::base::date::UncertainDate>().ok().map(|d| d.words(language));
+        Exhibit {
+            number,
+            evidence: item.id,
+            description: self.description(item, description),
+            date_text: date.filter(|d| !d.is_empty()),
+            source: Some(source).filter(|s| !s.is_empty()),
+            file_name: None,
+            kept_at: None,
+            digest: item.sha256,
+        }
+    }
+
+    /// What the index calls an exhibit: its own description here, or the item's title in the bundle's language.
+    fn description(&self, item: &Evidence, own: &str) -> String {
+        let title = || item.details.said(&self.languages).title().get(self.bundle.language).to_owned();
+        if own.is_empty() { title() } else { own.to_owned() }
     }
 
     fn plan(&self, core: &Core) -> Result<Plan, Error> {
         let vault = core.vault().map_err(|_| Error::Stopped)?;
         bundle::plan(self.order(core), &Sealed::of(&vault, &self.items))
+    }
+
+    /// Names every exhibit that stands in the way, or the failure that has nothing to do with one.
+    fn troubles(&self, core: &Core, first: Error) -> Result<Vec<BundleTrouble>, Failure> {
+        let first = self.trouble(first)?;
+        let vault = core.vault()?;
+        let all = bundle::troubles(&self.order(core), &Sealed::of(&vault, &self.items));
+        let all = all.into_iter().map(|error| self.trouble(error)).collect::<Result<Vec<_>, _>>()?;
+        // What has mended itself meanwhile is still said: it was found.
+        Ok(if all.is_empty() { vec![first] } else { all })
     }
 
     /// Names the exhibit that stands in the way; anything else is a failure.
@@ -137,24 +172,24 @@ impl Work {
             Error::Unreadable { number, .. } | Error::Changed { number, .. } => ("damaged", *number),
             _ => return Err(error.into()),
         };
-        let title = self.items.get(number as usize - 1).map(|item| item.details.title.clone()).unwrap_or_default();
+        let at = number as usize - 1;
+        let named = self.items.get(at).zip(self.bundle.exhibits.get(at));
+        let title = named.map(|(item, (_, own))| self.description(item, own)).unwrap_or_default();
         Ok(BundleTrouble { code: code.to_owned(), number, title })
     }
 }
 
-fn exhibit(number: u32, item: &Evidence, description: &str, language: Language) -> Exhibit {
-    let text = |text: &String| Some(text.clone()).filter(|t| !t.is_empty());
-    let date = item.details.received_on.parse::<crate::base::date::UncertainDate>().ok().map(|d| d.words(language));
-    Exhibit {
-        number,
-        evidence: item.id,
-        description: if description.is_empty() { item.details.title.clone() } else { description.to_owned() },
-        date_text: date.filter(|d| !d.is_empty()),
-        source: text(&item.details.source),
-        file_name: None,
-        kept_at: None,
-        digest: item.sha256,
-    }
+/// A remark as the message key `bundle-remark-<code>` and its number.
+fn remark(remark: &Remark) -> BundleRemark {
+    let (code, count) = match *remark {
+        Remark::FirstOf(frames) => ("first-of", frames),
+        Remark::SignsNamed => ("signs-named", 0),
+        Remark::SignatureLost => ("signature-lost", 0),
+        Remark::FilesInside => ("files-inside", 0),
+        Remark::FieldsNotDrawn(fields) => ("fields-not-drawn", fields),
+        Remark::DynamicForm => ("dynamic-form", 0),
+    };
+    BundleRemark { code: code.to_owned(), count }
 }
 
 /// Originals out of the vault.
@@ -210,6 +245,7 @@ pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
     if work.items.is_empty() {
         return Err(Failure::new("bundle-empty"));
     }
+    may_leave(core, request.bundle)?;
     let job =
         core.jobs.start(WorkView::Bundle { bundle: request.bundle }, 1, move |core, job| run(core, job, &work))?;
     Ok(Started { job })
@@ -254,7 +290,7 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     let mut whole = Vec::with_capacity(usize::try_from(sealed.length).unwrap_or(0));
     vault.original(sealed.blob)?.read_to_end(&mut whole).map_err(|_| Failure::new("blob-damaged"))?;
     bundle::check_bytes(whole, &plan).map_err(|error| work.failure(error))?;
-    keep(core, work, &sealed, &report, at)
+    keep(core, work, &plan, &sealed, &report, at)
 }
 
 impl Work {
@@ -269,7 +305,27 @@ impl Work {
     }
 }
 
-fn keep(core: &Core, work: &Work, sealed: &SealedFile, report: &bundle::Report, at: Timestamp) -> Result<(), Failure> {
+/// Notes the sheets of exhibits that nobody had counted before they were bound.
+fn learn_sheets(tx: &crate::vault::Writing<'_>, work: &Work, plan: &Plan) -> Result<(), StoreError> {
+    for (item, planned) in work.items.iter().zip(plan.exhibits()) {
+        let sheets = planned.content.pages();
+        if item.sheets.is_none() && sheets > 0 {
+            let learned = evidence::know_sheets(tx, item.id, Some(sheets), None);
+            learned.map_err(|_| StoreError::NotInCase(item.id))?;
+            tx.changed(Area::Evidence);
+        }
+    }
+    Ok(())
+}
+
+fn keep(
+    core: &Core,
+    work: &Work,
+    plan: &Plan,
+    sealed: &SealedFile,
+    report: &bundle::Report,
+    at: Timestamp,
+) -> Result<(), Failure> {
     let pages = report.pages;
     let kept = Report {
         archival: report.archive,
@@ -290,6 +346,7 @@ fn keep(core: &Core, work: &Work, sealed: &SealedFile, report: &bundle::Report, 
             made: at,
         };
         bundle::built(tx, &build)?;
+        learn_sheets(tx, work, plan)?;
         let details = serde_json::json!({ "what": "bundle", "bundle": build.bundle, "build": build.number, "sha256": build.sha256, "pages": pages });
         tx.custody(Action::Derive, &digests, &details)?;
         tx.changed(Area::Bundles);
@@ -301,16 +358,12 @@ fn keep(core: &Core, work: &Work, sealed: &SealedFile, report: &bundle::Report, 
 
 pub fn look(core: &Core, request: OfBuild) -> Result<LookView, Failure> {
     let build = find_build(core, request.bundle, request.number)?;
-    let bytes: Arc<Vec<u8>> = core.original(&*core.vault()?, build.blob)?;
-    let pages =
-        look::pages(&bytes, EvidenceKind::Pdf).map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?;
-    let path = core.pictures.of_blob(build.blob, EvidenceKind::Pdf)?;
-    let pages = pages.into_iter().map(|(width, height)| PageSize { width, height }).collect();
-    Ok(LookView { path, pages, text: None })
+    core.look_at_pdf(build.blob)
 }
 
 pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
     let build = find_build(core, request.bundle, request.number)?;
+    may_leave(core, request.bundle)?;
     let Some(path) = core.picker.save(&format!("exhibits-{}.pdf", build.number)) else {
         return Ok(Exported { path: None });
     };
@@ -322,6 +375,7 @@ impl Core {
     /// Writes a build (the newest when no number is given) outside the vault, as a new file.
     pub fn export_bundle(&self, bundle: BundleId, number: Option<u32>, path: &Path) -> Result<(), Failure> {
         let build = find_build(self, bundle, number)?;
+        may_leave(self, bundle)?;
         write_new(path, &mut self.vault()?.original(build.blob)?)?;
         self.write(Act { label: "bundle-export", undoable: false }, |tx| {
             let details = serde_json::json!({ "what": "bundle", "bundle": bundle, "build": build.number, "sha256": build.sha256 });
@@ -330,6 +384,11 @@ impl Core {
         })?;
         Ok(())
     }
+}
+
+/// Whether the clients' consents let the exhibits go.
+fn may_leave(core: &Core, bundle: BundleId) -> Result<(), Failure> {
+    core.read(|db| consents::pass(db, &consents::of_bundle(db, bundle)?, consents::today(core)))
 }
 
 fn find_build(core: &Core, id: BundleId, number: Option<u32>) -> Result<Build, Failure> {

@@ -1,12 +1,13 @@
 //! Commands about evidence: the gallery, an item, its pictures, its export.
 
+use super::consents;
 use super::core::Core;
 use super::failure::Failure;
 use super::views::{
     ChangeEvidence, Changed, EvidenceRow, EvidenceView, Exported, LookView, MetadataLine, OfCase, OfEvidence, PageSize,
     SetAside,
 };
-use crate::base::id::{CaseId, EvidenceId};
+use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::evidence::{self, Error, Evidence, EvidenceKind, look, metadata, text_of};
 use crate::facts;
 use crate::vault::{Act, Action, Area};
@@ -17,6 +18,9 @@ use std::path::{Path, PathBuf};
 
 /// Plain text is sent to the page whole up to this size; a longer one is exported to be read.
 const TEXT_SHOWN: u64 = 1 << 20;
+
+/// Texts up to this size have their pages counted at intake; that takes a fraction of a second.
+const TEXT_COUNTED: u64 = 256 << 10;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<EvidenceRow>, Failure> {
     let (items, cited) = core.read(|db| {
@@ -57,11 +61,14 @@ pub fn change(core: &Core, request: ChangeEvidence) -> Result<Changed<EvidenceId
     })
 }
 
-pub fn set_aside(core: &Core, request: SetAside) -> Result<Changed<EvidenceId>, Failure> {
+/// Answers how many items it was done to.
+pub fn set_aside(core: &Core, request: SetAside) -> Result<Changed<u32>, Failure> {
     core.write(Act { label: "evidence-set-aside", undoable: true }, |tx| {
         tx.changed(Area::Evidence);
-        evidence::set_aside(tx, request.evidence, request.aside, tx.at())?;
-        Ok::<_, Error>(request.evidence)
+        for item in &request.items {
+            evidence::set_aside(tx, *item, request.aside, tx.at())?;
+        }
+        Ok::<_, Error>(request.items.len() as u32)
     })
 }
 
@@ -98,6 +105,22 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, look::Tro
     Ok(())
 }
 
+/// Counts the pages that a text prints on, so that a list of attachments can say how many sheets it has. A longer
+/// text is counted when it is first bound.
+pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
+    let item = core.read(|db| evidence::one(db, id))?;
+    if item.kind != EvidenceKind::Text || item.sheets.is_some() || item.length > TEXT_COUNTED {
+        return Ok(());
+    }
+    let Some(sheets) = crate::bundle::sheets_of_text(&core.original_of(id)?)? else { return Ok(()) };
+    core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        evidence::know_sheets(tx, id, Some(sheets), None)?;
+        Ok::<_, Error>(true)
+    })?;
+    Ok(())
+}
+
 /// Looking at an original is an event of its custody, noted once for each time the vault is open.
 fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
     if !core.pictures.first_look(item.id) {
@@ -112,12 +135,23 @@ fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
 
 pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
+    may_leave(core, item.id)?;
     let Some(path) = core.picker.save(&neutral_name(&item)) else { return Ok(Exported { path: None }) };
     export_to(core, &item, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 impl Core {
+    /// The pages of a sealed PDF that Dalil itself made.
+    pub(super) fn look_at_pdf(&self, blob: BlobId) -> Result<LookView, Failure> {
+        let bytes = self.original(&*self.vault()?, blob)?;
+        let pages = look::pages(&bytes, EvidenceKind::Pdf);
+        let pages = pages.map_err(|trouble| Failure::new("no-picture").with("trouble", trouble.word()))?;
+        let path = self.pictures.of_blob(blob, EvidenceKind::Pdf)?;
+        let pages = pages.into_iter().map(|(width, height)| PageSize { width, height }).collect();
+        Ok(LookView { path, pages, text: None })
+    }
+
     /// Writes a copy of an original outside the vault, as a new file.
     pub fn export_evidence(&self, id: EvidenceId, path: &Path) -> Result<(), Failure> {
         let item = self.read(|db| evidence::one(db, id))?;
@@ -127,6 +161,7 @@ impl Core {
 
 /// Writes a copy of an original outside the vault, and says so in its custody.
 fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
+    may_leave(core, item.id)?;
     let vault = core.vault()?;
     let mut reader = vault.original(item.blob)?;
     write_new(path, &mut reader)?;
@@ -135,6 +170,11 @@ fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
         Ok::<_, Error>(true)
     })?;
     Ok(())
+}
+
+/// Whether the clients' consents let a copy go.
+fn may_leave(core: &Core, item: EvidenceId) -> Result<(), Failure> {
+    core.read(|db| consents::pass(db, &consents::of_item(db, item)?, consents::today(core)))
 }
 
 /// Writes a new file and nothing over an old one. A copy that breaks off is removed.

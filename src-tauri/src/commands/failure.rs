@@ -16,6 +16,11 @@ pub struct Failure {
 
 /// Every code there is.
 pub const CODES: &[&str] = &[
+    "backup-damaged",
+    "backup-inside-vault",
+    "backup-interrupted",
+    "backup-other",
+    "answers-unreadable",
     "bad-citation",
     "bad-date",
     "bad-law-pack",
@@ -28,6 +33,9 @@ pub const CODES: &[&str] = &[
     "bundle-encrypted",
     "bundle-pages-lost",
     "cancelled",
+    "consent-holds",
+    "consent-over",
+    "consent-withdrawn",
     "database",
     "disk-full",
     "duplicate",
@@ -39,10 +47,12 @@ pub const CODES: &[&str] = &[
     "in-ties",
     "in-use",
     "internal",
+    "interview-client",
     "kdf-refused",
     "locked",
     "needs-template",
     "newer-format",
+    "no-backup",
     "no-page",
     "no-picture",
     "not-a-vault",
@@ -92,6 +102,9 @@ impl From<crate::cases::Error> for Failure {
         use crate::cases::Error as E;
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "case"),
+            E::NoEvent(_) | E::NotInCase(_) => Self::new("not-found").with("what", "event"),
+            E::NoTask(_) => Self::new("not-found").with("what", "task"),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::Required(field) => Self::new("required").with("field", field),
             E::Vault(error) => error.into(),
         }
@@ -106,6 +119,7 @@ impl From<crate::parties::Error> for Failure {
             E::InUse { facts, .. } => Self::new("in-use").with("facts", facts),
             E::InTies { ties, .. } => Self::new("in-ties").with("what", "party").with("ties", ties),
             E::Required(field) => Self::new("required").with("field", field),
+            E::NoSuchForm => Self::new("bad-request"),
             E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::Vault(error) => error.into(),
         }
@@ -140,6 +154,9 @@ impl From<crate::facts::Error> for Failure {
             E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::BadCitation(at) => Self::new("bad-citation").with("number", at + 1),
             E::BadParty(_) => Self::new("not-found").with("what", "party"),
+            E::NoOffence => Self::new("not-found").with("what", "offence"),
+            E::NoElement => Self::new("not-found").with("what", "element"),
+            E::NoLink(_) => Self::new("not-found").with("what", "link"),
             E::InTies { ties, .. } => Self::new("in-ties").with("what", "fact").with("ties", ties),
             E::Vault(error) => error.into(),
         }
@@ -187,6 +204,11 @@ impl From<crate::vault::Error> for Failure {
             E::UndoConflict => "undo-conflict",
             E::DatabaseDamaged | E::Database(_) | E::NoCipher => "database",
             E::Io { .. } => "vault-io",
+            E::BackupInsideVault => "backup-inside-vault",
+            E::NoBackup => "no-backup",
+            E::BackupOfAnother => "backup-other",
+            E::BackupDamaged { .. } => "backup-damaged",
+            E::BackupInterrupted { .. } => "backup-interrupted",
             E::ManifestTooLong => "bad-request",
             E::WriteInsideWrite | E::NoRandomness => "internal",
         };
@@ -206,6 +228,7 @@ impl From<crate::filings::StoreError> for Failure {
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "filing"),
             E::NoEdition(_) => Self::new("not-found").with("what", "edition"),
+            E::Unreadable(_) => Self::new("answers-unreadable"),
             E::Final(_) => Self::new("filing-final"),
             E::Facts(error) => error.into(),
             E::Parties(error) => error.into(),

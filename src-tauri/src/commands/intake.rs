@@ -182,6 +182,10 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             Origin::Memory(bytes) => receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress),
         };
         before += file.length;
+        if let Ok(Received::Added(id)) = result {
+            // The item is in whether its pages could be counted or not.
+            let _ = super::evidence::count_text(core, id);
+        }
         finish_line(core, job, at, before, result);
         if !job.stopped() {
             forget_one(core, case, file)?;

@@ -81,8 +81,10 @@ pub(super) fn keep(core: &Core, vault: Vault, folder: PathBuf, findings: Vec<Fin
 }
 
 pub fn lock(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
-    close(core)?;
+    let closed = close(core);
+    // Whatever the disk answered, the keys are gone: the page must not go on showing what it has.
     core.tell(Event::Locked);
+    closed?;
     status(core, Nothing {})
 }
 
@@ -91,6 +93,7 @@ pub(super) fn close(core: &Core) -> Result<(), Failure> {
     core.jobs.end();
     core.pictures.clear();
     locked(&core.offers).clear();
+    *locked(&core.checked) = None;
     let opened = core.opened.write().unwrap_or_else(PoisonError::into_inner).take();
     let Some(Opened { vault, .. }) = opened else { return Ok(()) };
     // A command that is still running holds the vault: it may finish, and nothing new begins.

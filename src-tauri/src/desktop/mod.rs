@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::ipc::InvokeBody;
-use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 /// How the window is started.
 #[derive(Debug, Clone, Default)]
@@ -40,9 +40,8 @@ pub fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let picker = Arc::new(dialogs::NativePicker(OnceLock::new()));
     let places = options.data.as_deref().map_or_else(Places::usual, Places::under);
     let core = Core::new(Arc::new(SystemClock), page.clone(), picker.clone(), places);
-    if options.sample {
-        core.open_sample()?;
-    }
+    // The sample opens in its case; otherwise the page begins where it always does.
+    let begin = if options.sample { format!("index.html#/case/{}", core.open_sample()?) } else { "index.html".into() };
     let for_pictures = core.clone();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
@@ -62,7 +61,8 @@ pub fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
             *page.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(app.handle().clone());
             // Set once: `setup` runs once.
             let _ = picker.0.set(app.handle().clone());
-            let config = app.config().app.windows.first().ok_or("tauri.conf.json names no window")?.clone();
+            let mut config = app.config().app.windows.first().ok_or("tauri.conf.json names no window")?.clone();
+            config.url = WebviewUrl::App(begin.into());
             WebviewWindowBuilder::from_config(app.handle(), &config)?
                 .on_navigation(is_ours)
                 // A window without memory: what the page saw is nowhere on the disk. A driven window of a test build

@@ -5,6 +5,7 @@ pub mod look;
 pub mod metadata;
 mod probe;
 mod store;
+mod wording;
 
 use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use probe::{PROBE_BYTES, Probe, probe, text_of};
 pub use store::{Known, add, any_with_blob, change, in_case, know_sheets, next_number, one, set_aside, with_blob};
+pub use wording::{Said, Wording};
 
 words! {
     /// What an item is, by its content.
@@ -59,6 +61,9 @@ pub struct EvidenceDetails {
     pub sensitive: bool,
     /// Free notes.
     pub note: String,
+    /// What is said of it in further languages of the case.
+    #[serde(default)]
+    pub wordings: Vec<Wording>,
 }
 
 /// An item as stored.

@@ -1,6 +1,6 @@
 //! Evidence in the database.
 
-use super::{Error, Evidence, EvidenceDetails, EvidenceKind};
+use super::{Error, Evidence, EvidenceDetails, EvidenceKind, wording};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
@@ -57,6 +57,7 @@ pub fn add(
             ":sensitive": details.sensitive, ":note": details.note, ":at": at,
         },
     )?;
+    wording::write(tx, id, &details.wordings)?;
     Ok(id)
 }
 
@@ -83,7 +84,10 @@ pub fn change(tx: &Transaction<'_>, id: EvidenceId, details: EvidenceDetails, at
             ":note": details.note, ":at": at,
         },
     )?;
-    if changed == 0 { Err(Error::NotFound(id)) } else { Ok(()) }
+    if changed == 0 {
+        return Err(Error::NotFound(id));
+    }
+    wording::write(tx, id, &details.wordings)
 }
 
 /// Sets an item aside, or takes it back into use. The original stays either way.
@@ -96,13 +100,19 @@ pub fn set_aside(tx: &Transaction<'_>, id: EvidenceId, aside: bool, at: Timestam
 /// The items of a case by number.
 pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Evidence>, Error> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY number"))?;
-    Ok(query.query_map(params![case], from_row)?.collect::<Result<_, _>>()?)
+    let items = query.query_map(params![case], from_row)?.collect::<Result<Vec<_>, _>>()?;
+    items.into_iter().map(|item| with_wordings(db, item)).collect()
 }
 
 /// One item.
 pub fn one(db: &Connection, id: EvidenceId) -> Result<Evidence, Error> {
     let item = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
-    item.ok_or(Error::NotFound(id))
+    with_wordings(db, item.ok_or(Error::NotFound(id))?)
+}
+
+fn with_wordings(db: &Connection, mut item: Evidence) -> Result<Evidence, Error> {
+    item.details.wordings = wording::of(db, item.id)?;
+    Ok(item)
 }
 
 /// The item of a case whose original is this sealed file, if there is one.
@@ -159,6 +169,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Evidence> {
             language: row.get("language")?,
             sensitive: row.get("sensitive")?,
             note: row.get("note")?,
+            wordings: Vec::new(),
         },
         set_aside: row.get("set_aside")?,
         added: row.get("added_ms")?,
@@ -184,5 +195,6 @@ fn checked(mut details: EvidenceDetails) -> Result<EvidenceDetails, Error> {
     }
     let received: UncertainDate = details.received_on.parse().map_err(|_| Error::BadDate("receivedOn"))?;
     details.received_on = received.to_string();
+    details.wordings = wording::checked(details.wordings);
     Ok(details)
 }

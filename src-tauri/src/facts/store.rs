@@ -39,6 +39,7 @@ pub fn change(tx: &Transaction<'_>, id: FactId, details: FactDetails, at: Timest
 
 /// Removes a fact that no tie rests on; its evidence stays.
 pub fn remove(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
+    super::proof::store::forget(tx, id)?;
     let ties: u32 =
         tx.query_row("SELECT count(DISTINCT tie_id) FROM tie_fact WHERE fact_id = ?1", params![id], |row| row.get(0))?;
     if ties > 0 {

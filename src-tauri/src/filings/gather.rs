@@ -4,7 +4,7 @@ use super::case_data::{self, CaseData, DateText};
 use super::store::StoreError;
 use crate::base::date::UncertainDate;
 use crate::base::{Language, id::CaseId};
-use crate::evidence::{Covert, Evidence};
+use crate::evidence::{Covert, Evidence, EvidenceKind};
 use crate::facts::Fact;
 use crate::law::Words;
 use crate::parties::{ContactKind, DocumentKind, Party, PartyName, PartyRole, Sex};
@@ -15,12 +15,16 @@ use rusqlite::Connection;
 pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
     let details = cases::one(db, case)?.details;
     Ok(CaseData {
-        number: details.number,
-        register_number: details.register_number,
+        number: details.number.clone(),
+        register_number: details.register_number.clone(),
         registered_on: None,
-        parties: parties::in_case(db, case)?.iter().map(party).collect(),
+        parties: parties::in_case(db, case)?.iter().map(|p| party(db, p)).collect::<Result<_, _>>()?,
         facts: facts::in_case(db, case)?.iter().map(fact).collect(),
-        exhibits: evidence::in_case(db, case)?.iter().filter(|item| !item.set_aside).map(exhibit).collect(),
+        exhibits: evidence::in_case(db, case)?
+            .iter()
+            .filter(|item| !item.set_aside)
+            .map(|item| exhibit(item, &details.languages))
+            .collect(),
     })
 }
 
@@ -35,8 +39,12 @@ fn date_of(text: &str) -> Option<DateText> {
     text.parse().ok().as_ref().and_then(date_text)
 }
 
-fn party(party: &Party) -> case_data::Party {
+fn party(db: &Connection, party: &Party) -> Result<case_data::Party, StoreError> {
     let details = &party.details;
+    let corrections = parties::corrections(db, party.id)?;
+    let declined = parties::DECLINED.into_iter();
+    let declined =
+        declined.filter_map(|language| Some((language, parties::declined(details, &corrections, language)?)));
     let named = |form: fn(&PartyName) -> String| {
         let of = |code: &str| details.names.iter().find(|n| n.language == code).map(form).unwrap_or_default();
         let first = details.names.first().map(form).unwrap_or_default();
@@ -44,7 +52,7 @@ fn party(party: &Party) -> case_data::Party {
         Words { ru: if ru.is_empty() { first } else { ru }, ky: of("ky"), en: of("en") }
     };
     let contacts = |kind| details.contacts.iter().filter(move |c| c.kind == kind).map(|c| c.value.clone());
-    case_data::Party {
+    Ok(case_data::Party {
         id: party.id,
         roles: details.roles.iter().map(|role| role_of(*role)).collect(),
         name: named(PartyName::full),
@@ -78,7 +86,8 @@ fn party(party: &Party) -> case_data::Party {
         addresses: contacts(ContactKind::Address).map(Words::same).collect(),
         // Where a victim lives and how to reach her is given to nobody by itself: the lawyer's address serves.
         protected: details.roles.contains(&PartyRole::Victim),
-    }
+        declined: declined.collect(),
+    })
 }
 
 fn role_of(role: PartyRole) -> case_data::Role {
@@ -142,18 +151,28 @@ fn fact(fact: &Fact) -> case_data::Fact {
     }
 }
 
-fn exhibit(item: &Evidence) -> case_data::Exhibit {
-    let words = |text: &String| Words::same(text.clone());
+fn exhibit(item: &Evidence, languages: &[Language]) -> case_data::Exhibit {
+    let said = item.details.said(languages);
     case_data::Exhibit {
         evidence: item.id,
-        title: words(&item.details.title),
+        title: said.title(),
         sheets: item.sheets,
         digest: item.sha256,
-        source: words(&item.details.source),
+        source: said.source(),
         received: date_of(&item.details.received_on),
-        received_where: words(&item.details.received_where),
-        received_by: words(&item.details.received_by),
-        carrier: words(&item.details.carrier),
-        covert: matches!(item.details.covert, Covert::Yes),
+        received_where: said.received_where(),
+        received_by: said.received_by(),
+        carrier: said.carrier(),
+        covert: covert(item),
+    }
+}
+
+/// Whether an item is a secret recording, or a recording of which nobody said that it is none.
+fn covert(item: &Evidence) -> bool {
+    let recording = matches!(item.kind, EvidenceKind::Audio | EvidenceKind::Video);
+    match item.details.covert {
+        Covert::Yes => true,
+        Covert::Unknown => recording,
+        Covert::No | Covert::NotRecording => false,
     }
 }

@@ -72,6 +72,9 @@ pub enum StoreError {
     /// No such edition.
     #[error("there is no edition {0}")]
     NoEdition(EditionId),
+    /// The stored answers cannot be read; shown empty, they would soon be saved empty.
+    #[error("the answers of filing {0} cannot be read")]
+    Unreadable(FilingId),
     /// A filing that was frozen can't be removed: it may be in court.
     #[error("filing {0} has a final edition")]
     Final(FilingId),
@@ -122,6 +125,7 @@ pub fn add(
 
 /// Saves the answers of a filing. Editions that are frozen stay as they are.
 pub fn change(tx: &Transaction<'_>, id: FilingId, answers: &Answers, at: Timestamp) -> Result<(), StoreError> {
+    one(tx, id)?;
     let changed =
         tx.execute("UPDATE filing SET answers = ?2, changed_ms = ?3 WHERE id = ?1", params![id, json(answers), at])?;
     if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
@@ -136,7 +140,7 @@ pub fn confirm(tx: &Transaction<'_>, id: FilingId, records: &[String], at: Times
 
 /// Removes a draft; a filing with a frozen edition stays.
 pub fn remove(tx: &Transaction<'_>, id: FilingId) -> Result<(), StoreError> {
-    if one(tx, id)?.status == FilingStatus::Final {
+    if stored(tx, id)?.filing.status == FilingStatus::Final {
         return Err(StoreError::Final(id));
     }
     tx.execute("UPDATE bundle SET filing_id = NULL WHERE filing_id = ?1", params![id])?;
@@ -165,13 +169,25 @@ pub fn freeze(tx: &Transaction<'_>, edition: &Edition) -> Result<(), StoreError>
 /// The filings of a case, the one changed last first.
 pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Filing>, StoreError> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY changed_ms DESC, id DESC"))?;
-    Ok(query.query_map(params![case], from_row)?.collect::<Result<_, _>>()?)
+    let rows = query.query_map(params![case], from_row)?;
+    Ok(rows.map(|row| row.map(|stored| stored.filing)).collect::<Result<_, _>>()?)
 }
 
-/// One filing.
+/// One filing with its answers.
 pub fn one(db: &Connection, id: FilingId) -> Result<Filing, StoreError> {
-    let filing = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
-    filing.ok_or(StoreError::NotFound(id))
+    let Stored { filing, readable } = stored(db, id)?;
+    if readable { Ok(filing) } else { Err(StoreError::Unreadable(id)) }
+}
+
+/// A filing's row. One whose answers cannot be read still has a title in the list and can be removed.
+struct Stored {
+    filing: Filing,
+    readable: bool,
+}
+
+fn stored(db: &Connection, id: FilingId) -> Result<Stored, StoreError> {
+    let row = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
+    row.ok_or(StoreError::NotFound(id))
 }
 
 /// The editions of a filing, the newest first.
@@ -191,21 +207,24 @@ const SELECT: &str = "SELECT id, case_id, template, language, title, status, ans
 const SELECT_EDITION: &str = "SELECT id, filing_id, number, blob_id, sha256, pages, data, template_digest, made_ms
     FROM filing_edition";
 
-fn from_row(row: &Row<'_>) -> rusqlite::Result<Filing> {
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let (language, answers, confirmed): (String, String, String) =
         (row.get("language")?, row.get("answers")?, row.get("confirmed")?);
-    Ok(Filing {
+    let answers = serde_json::from_str(&answers);
+    let readable = answers.is_ok();
+    let filing = Filing {
         id: row.get("id")?,
         case: row.get("case_id")?,
         template: row.get("template")?,
         language: language.parse().unwrap_or(Language::Ru),
         title: row.get("title")?,
         status: row.get("status")?,
-        answers: serde_json::from_str(&answers).unwrap_or_default(),
+        answers: answers.unwrap_or_default(),
         confirmed: serde_json::from_str(&confirmed).unwrap_or_default(),
         created: row.get("created_ms")?,
         changed: row.get("changed_ms")?,
-    })
+    };
+    Ok(Stored { filing, readable })
 }
 
 fn edition_from_row(row: &Row<'_>) -> rusqlite::Result<Edition> {

@@ -15,7 +15,7 @@ def _rect(rect):
 
 
 # Lines that print in documents: initials, numbers and groups of figures must not part at the end of a line.
-PRINTED = re.compile(r"statement_|title = |essence|acts|means|purpose|damage|suspects_note|threats|reason|moral_grounds|property|addressee|Материальный|  \{ (what|evidence = \"@|title)|papers")
+PRINTED = re.compile(r"statement_|title(_ky)? = |essence|acts|means|purpose|damage|suspects_note|threats|reason|moral_grounds|property|addressee|Материальный|  \{ (what|evidence = \"@|title)|papers")
 
 
 def _print(line):

@@ -106,12 +106,13 @@ impl Reader<'_> {
 }
 
 /// A word, a path separator, or one other character.
-struct Token {
-    line: usize,
-    text: String,
+pub struct Token {
+    pub line: usize,
+    pub text: String,
 }
 
-fn tokens(text: &str) -> Vec<Token> {
+/// The words and signs of a piece of source, without its comments and strings.
+pub fn tokens(text: &str) -> Vec<Token> {
     let chars: Vec<char> = text.chars().collect();
     let mut tokens: Vec<Token> = Vec::new();
     let mut line = 1;

@@ -42,7 +42,10 @@ pub struct Desk {
 impl Desk {
     /// A program without a vault yet.
     pub fn bare() -> Self {
-        let folder = TempDir::new().unwrap();
+        Self::bare_in(TempDir::new().unwrap())
+    }
+
+    fn bare_in(folder: TempDir) -> Self {
         let hands = Arc::new(Hands::default());
         let places = Places::under(&folder.path().join("data"));
         let core = Core::with_kdf(
@@ -57,9 +60,17 @@ impl Desk {
 
     /// A program with an open, empty vault.
     pub fn new() -> Self {
-        let desk = Self::bare();
-        desk.ask("vault.create", json!({ "folder": null, "passphrase": PASSPHRASE, "userName": "Ж. Токтосунова" }));
-        desk
+        Self::bare().with_vault()
+    }
+
+    /// The same, with everything it keeps below `place`.
+    pub fn within(place: &Path) -> Self {
+        Self::bare_in(TempDir::new_in(place).unwrap()).with_vault()
+    }
+
+    fn with_vault(self) -> Self {
+        self.ask("vault.create", json!({ "folder": null, "passphrase": PASSPHRASE, "userName": "Ж. Токтосунова" }));
+        self
     }
 
     /// The folder of this test.
@@ -114,11 +125,16 @@ impl Desk {
 
     /// Takes files in and answers the finished job.
     pub fn take_in(&self, case: &Value, paths: &[PathBuf]) -> Value {
-        *self.hands.files.lock().unwrap() = paths.to_vec();
-        let offer = self.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFiles" } }));
-        let request = json!({ "offer": offer["offer"], "details": details(), "skip": [] });
+        let request = self.offer(case, paths);
         let job = self.ask("intake.start", request)["job"].clone();
         self.finished(&job)
+    }
+
+    /// Picks files and answers the request that would take them in.
+    pub fn offer(&self, case: &Value, paths: &[PathBuf]) -> Value {
+        *self.hands.files.lock().unwrap() = paths.to_vec();
+        let offer = self.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFiles" } }));
+        json!({ "offer": offer["offer"], "details": details(), "skip": [] })
     }
 
     /// Waits for a job.

@@ -1,16 +1,15 @@
 // A vault with a case in it: people, evidence, facts, a filing and its bundle. All invented.
 import { deflateSync } from "node:zlib";
-import { writeFileSync } from "node:fs";
 import type { CaseId, EvidenceRow, PartyId } from "../../src/lib/backend/bindings";
 import type { Host } from "./host";
 
 export const passphrase = "kunu soki mojo kigo biba viho";
 
 /** What a test finds on the desk. */
-export type Desk = { case: CaseId; victim: PartyId; evidence: EvidenceRow[] };
+export type Laid = { case: CaseId; victim: PartyId; evidence: EvidenceRow[] };
 
 /** Makes the vault and fills it with the commands a lawyer uses. */
-export async function lay(host: Host): Promise<Desk> {
+export async function lay(host: Host): Promise<Laid> {
   await host.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
   await host.call("vault.create", { folder: null, passphrase, userName: "Токтосунова Жаныл Маратовна" });
   const { value: id } = await host.call("case.add", {
@@ -82,6 +81,7 @@ async function takeIn(host: Host, id: CaseId, paths: string[]): Promise<Evidence
     language: "ru",
     sensitive: false,
     note: "",
+    wordings: [],
   };
   const { job } = await host.call("intake.start", { offer, details, skip: [] });
   for (;;) {
@@ -106,8 +106,7 @@ export function picture(host: Host, name: string, width: number, height: number)
     chunk("IDAT", deflateSync(pixels)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
-  writeFileSync(host.path(name), png);
-  return host.path(name);
+  return host.put(name, png);
 }
 
 function chunk(kind: string, data: Buffer): Buffer {

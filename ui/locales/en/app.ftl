@@ -92,6 +92,7 @@ undo-case-change = Case changed
 undo-party-add = Person added
 undo-party-change = Person changed
 undo-party-remove = Person removed
+undo-party-form = Form of the name changed
 undo-other = Change saved
 undo-done = Undone: { $what }
 undo-nothing = Nothing to undo

@@ -69,6 +69,12 @@ bundle-trouble-empty = Exhibit { $number }, “{ $title }”, has no pages
 bundle-trouble-empty-next = Sound, video and empty files do not print on sheets. Attach a transcript or a description and hand over the file on a carrier.
 bundle-trouble-other = Exhibit { $number }, “{ $title }”, cannot be printed
 bundle-trouble-other-next = Open the item to see what is wrong with it, or take it out of the bundle.
+bundle-remark-first-of = A moving picture: the first of { $count } frames is printed. If others matter, take stills of them.
+bundle-remark-signs-named = Signs that the font lacks, such as emoji, are printed by their Unicode numbers.
+bundle-remark-signature-lost = The digital signature is not kept on paper: hand the court the file as well.
+bundle-remark-files-inside = This PDF carries other files inside, which do not print as pages. Take them in by themselves if they matter.
+bundle-remark-fields-not-drawn = Form fields without a picture of their own ({ $count }) are not printed. Open the file in a program for PDF, print it to a new PDF and take that in.
+bundle-remark-dynamic-form = The pages of this PDF are drawn by a program inside it (XFA). Print it to a new PDF and take that in.
 
 # A list whose order is changed.
 

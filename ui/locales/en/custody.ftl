@@ -39,7 +39,10 @@ custody-user-add = A user was added
 custody-user-remove = A user was removed
 custody-key-change = The passphrase was changed
 custody-device-add = The vault was opened on this computer for the first time
-custody-policy = The rules of the vault were changed
+custody-policy = { $what ->
+    [consent] The client had not allowed it; the document was let out with a reason: { $reason }
+   *[other] The rules of the vault were changed
+}
 custody-delete-request = Destruction was asked for
 custody-delete = Destroyed
 custody-restore = Restored

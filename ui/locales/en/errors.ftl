@@ -5,9 +5,25 @@ error-unexpected-next = Try again. If it happens again, close Dalil and open it 
 error-unreachable = The program does not answer. All that was saved before is intact.
 error-unreachable-next = Close Dalil and open it anew.
 
+error-backup-damaged = The list of backup { $set } is damaged, so that backup cannot be used. The vault is intact.
+error-backup-damaged-next = Make a new backup; if the vault is lost, choose an earlier one.
+error-backup-inside-vault = The folder lies inside the vault itself: the backup would be lost with it. Nothing was written.
+error-backup-inside-vault-next = Choose a folder on another disk or a stick.
+error-backup-interrupted = The place of the backup stopped answering. The vault is intact; what was copied before stays.
+error-backup-interrupted-next = Connect the disk or stick again and repeat: the work goes on where it stopped.
+error-backup-other = The folder holds the backup of another vault. Nothing was changed.
+error-backup-other-next = Choose another folder, or back this vault up into the same one: they do not disturb each other.
+error-no-backup = There is no backup in this folder. Nothing was changed.
+error-no-backup-next = Name the folder that a backup was made into, or make the first one.
+error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
+error-answers-unreadable-next = Lock the vault and restore it from a copy, or begin the document anew from the same template.
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
 error-bad-date = The date in “{ $field ->
+    [time] hour
+    [due] by when
+    [day] day
+    [doneOn] when it was done
     [birthDate] date of birth
     [issuedOn] date of issue
     [receivedOn] when received
@@ -34,6 +50,14 @@ error-bundle-pages-lost = The number of pages did not add up, so the bundle was 
 error-bundle-pages-lost-next = Build the bundle once more. If that does not help, check the vault in the settings.
 error-cancelled = The work was cancelled. What was saved until then is kept.
 error-cancelled-next = You can begin again at any time.
+error-consent-holds = Consents are recorded for this person, so they were not deleted.
+error-consent-holds-next = Open “Consents”: records made by mistake can be deleted there; withdrawn ones stay for good.
+error-consent-over = The consent is withdrawn, so the record was not changed.
+error-consent-over-next = If the client has agreed again, record a new consent.
+error-consent-withdrawn = The client withdrew consent or refused, so the document stayed in the vault.
+error-consent-withdrawn-next = Open “Consents” and ask the client, or write down the reason why the document must leave all the same.
+error-interview-client = There is nobody to record consents and indicators for: the client of the interview is not entered yet. Nothing was written.
+error-interview-client-next = Tick the client in the review, or name them in the interview; a code name will do.
 error-database = The vault’s database could not do it. What was saved before is intact.
 error-database-next = Try again. If it happens again, check the vault in the settings.
 error-disk-full = The disk is full. The last step was not saved; everything before it is intact.
@@ -88,6 +112,8 @@ error-not-found = { $what ->
     [evidence] There is no such item of evidence.
     [fact] There is no such fact.
     [filing] There is no such document.
+    [event] There is no such event in this case.
+    [task] There is no such task.
     [bundle] There is no such bundle.
     [tie] There is no such tie.
    *[other] This is no longer here.
@@ -104,6 +130,8 @@ error-required = Fill in “{ $field ->
     [title] title
     [statement] statement
     [name] name
+    [reason] reason
+    [day] day
     [languages] languages of documents
    *[other] { $field }
 }”. The rest of what you typed is still in the form.

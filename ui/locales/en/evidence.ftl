@@ -89,14 +89,6 @@ evidence-take-back = { $count ->
 }
 evidence-set-aside-one = Set aside
 evidence-take-back-one = Take back into the case
-evidence-were-set-aside = { $count ->
-    [one] { $count } item set aside
-   *[other] { $count } items set aside
-}
-evidence-were-taken-back = { $count ->
-    [one] { $count } item taken back
-   *[other] { $count } items taken back
-}
 
 evidence-empty-title = Evidence belongs here
 evidence-empty-why = Screenshots, photos, receipts, contracts, chats, voice messages: the originals as you received them. A court will ask where a file came from and whether it was changed. Dalil seals every file on intake, takes its checksum and keeps a record of custody.
@@ -156,6 +148,9 @@ evidence-language-none = not given
 evidence-field-sensitive = Show blurred until asked
 evidence-field-sensitive-help = For pictures of violence, victims' documents and anything a person passing by should not see
 evidence-field-note = Note
+evidence-further = The same in another language of the case: { $language }
+evidence-further-why = Filings and exhibits in this language print it so. What is empty is printed as above.
+evidence-further-field = { $field } ({ $language })
 
 evidence-intake-title = Intake of evidence
 evidence-intake-start = { $count ->

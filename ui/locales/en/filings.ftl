@@ -83,6 +83,7 @@ filings-line = Line { $number }
 filings-total = Total: { $column }
 
 filings-preview = Pages of the filing
+filings-as-filed = Pages of the final filing
 filings-pages = { $count ->
     [one] { $count } page
    *[other] { $count } pages
@@ -132,5 +133,6 @@ preflight-covert-recording = { $item } was recorded in secret, or may have been.
 preflight-protected-shown = The answer to “{ $field }” gives away an address, phone or mail of a protected person: { $party }.
 preflight-fact-in-other-language = The fact “{ $fact }” is not written in the language of the filing: it will print in another.
 preflight-name-in-other-language = The name “{ $party }” is not written in the language of the filing: check that the passport has it so.
+preflight-title-in-other-language = { $item }: its title is not written in the language of this filing and will be printed in another one. Write it in the details of the item.
 preflight-fact-without-evidence = Nothing stands under the fact “{ $fact }”.
 preflight-attached-not-cited = { $item } is attached, but no fact of the filing rests on it.

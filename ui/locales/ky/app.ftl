@@ -92,6 +92,7 @@ undo-case-change = Иш тууралуу маалымат өзгөртүлдү
 undo-party-add = Жак кошулду
 undo-party-change = Жак тууралуу маалымат өзгөртүлдү
 undo-party-remove = Жак өчүрүлдү
+undo-party-form = Ысымдын формасы өзгөрдү
 undo-other = Өзгөртүү сакталды
 undo-done = Кайтарылды: { $what }
 undo-nothing = Кайтара турган эч нерсе жок

@@ -39,7 +39,10 @@ custody-user-add = Колдонуучу кошулду
 custody-user-remove = Колдонуучу чыгарылды
 custody-key-change = Сырсөз фразасы алмаштырылды
 custody-device-add = Сактагыч бул компьютерде биринчи жолу ачылды
-custody-policy = Сактагычтын эрежелери өзгөртүлдү
+custody-policy = { $what ->
+    [consent] Ишеним билдирүүчү уруксат бербеген, документ негиз менен чыгарылды: { $reason }
+   *[other] Сактагычтын эрежелери өзгөртүлдү
+}
 custody-delete-request = Жок кылуу суралды
 custody-delete = Жок кылынды
 custody-restore = Калыбына келтирилди

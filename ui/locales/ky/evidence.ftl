@@ -68,8 +68,6 @@ evidence-set-aside = { $count } далилди четке коюу
 evidence-take-back = { $count } далилди ишке кайтаруу
 evidence-set-aside-one = Четке коюу
 evidence-take-back-one = Ишке кайтаруу
-evidence-were-set-aside = { $count } далил четке коюлду
-evidence-were-taken-back = { $count } далил ишке кайтарылды
 
 evidence-empty-title = Бул жерде далилдер болот
 evidence-empty-why = Экрандын сүрөттөрү, фотолор, чектер, келишимдер, кат алышуулар, үн билдирүүлөрү — колуңузга тийген түп нускасы менен. Сот файл кайдан алынганын жана өзгөрбөгөнүн сурайт. Ошондуктан Dalil ар бир файлды кабыл алганда мөөрлөп, текшерүү суммасын алат жана сакталышын жазып турат.
@@ -126,6 +124,9 @@ evidence-language-none = көрсөтүлгөн эмес
 evidence-field-sensitive = Суралмайынча бүдөмүк көрсөтүү
 evidence-field-sensitive-help = Зомбулуктун сүрөттөрү, жабырлануучулардын документтери жана жанындагы бөтөн киши көрбөй турган нерселер үчүн
 evidence-field-note = Эскертүү
+evidence-further = Ушул эле маалымат иштин башка тилинде: { $language }
+evidence-further-why = Бул тилдеги документтерде жана тиркемелерде ушундай басылат. Бош калганы жогорудагыдай басылат.
+evidence-further-field = { $field } ({ $language })
 
 evidence-intake-title = Далилдерди кабыл алуу
 evidence-intake-start = { $count } файлды кабыл алуу

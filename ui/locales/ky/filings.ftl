@@ -74,6 +74,7 @@ filings-line = { $number }-сап
 filings-total = Бардыгы: { $column }
 
 filings-preview = Документтин беттери
+filings-as-filed = Даяр документтин беттери
 filings-pages = { $count } бет
 filings-page-of = { $pages } беттин { $page }-бети
 filings-smaller = Кичирейтүү
@@ -120,5 +121,6 @@ preflight-covert-recording = { $item }: жазуу жашыруун жасалг
 preflight-protected-shown = «{ $field }» деген суроого берилген жооп маалыматы корголгон адамдын дарегин, телефонун же почтасын билдирип коёт: { $party }.
 preflight-fact-in-other-language = «{ $fact }» деген факт документтин тилинде жазылган эмес: ал башка тилде басылат.
 preflight-name-in-other-language = «{ $party }» деген ысым документтин тилинде жазылган эмес: паспортто так ушундайбы, текшериңиз.
+preflight-title-in-other-language = { $item }: аталышы бул документтин тилинде жазылган эмес, башка тилде басылат. Аны далилдин маалыматына жазыңыз.
 preflight-fact-without-evidence = «{ $fact }» деген факт эч нерсе менен ырасталган эмес.
 preflight-attached-not-cited = { $item } тиркелген, бирок документтин бир да фактысы ага таянбайт.

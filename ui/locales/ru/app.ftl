@@ -92,6 +92,7 @@ undo-case-change = Сведения о деле изменены
 undo-party-add = Лицо добавлено
 undo-party-change = Сведения о лице изменены
 undo-party-remove = Лицо удалено
+undo-party-form = Форма имени изменена
 undo-other = Изменение сохранено
 undo-done = Отменено: { $what }
 undo-nothing = Отменять нечего

@@ -92,16 +92,6 @@ evidence-take-back = { $count ->
 }
 evidence-set-aside-one = Отложить
 evidence-take-back-one = Вернуть в дело
-evidence-were-set-aside = { $count ->
-    [one] Отложено { $count } доказательство
-    [few] Отложено { $count } доказательства
-   *[many] Отложено { $count } доказательств
-}
-evidence-were-taken-back = { $count ->
-    [one] Возвращено { $count } доказательство
-    [few] Возвращено { $count } доказательства
-   *[many] Возвращено { $count } доказательств
-}
 
 evidence-empty-title = Здесь будут доказательства
 evidence-empty-why = Снимки экрана, фотографии, чеки, договоры, переписка, голосовые сообщения — оригиналы, какими вы их получили. Суд спросит, откуда файл и не менялся ли он. Поэтому Dalil запечатывает каждый файл при приёме, снимает с него контрольную сумму и ведёт запись о хранении.
@@ -162,6 +152,9 @@ evidence-language-none = не указан
 evidence-field-sensitive = Показывать размытым, пока не попросят
 evidence-field-sensitive-help = Для снимков насилия, документов потерпевших и всего, что не должен увидеть случайный человек рядом
 evidence-field-note = Заметка
+evidence-further = То же на другом языке дела: { $language }
+evidence-further-why = Так это напечатают документы и приложения на этом языке. Пустое печатается как выше.
+evidence-further-field = { $field } ({ $language })
 
 evidence-intake-title = Приём доказательств
 evidence-intake-start = { $count ->

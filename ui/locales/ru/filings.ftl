@@ -87,6 +87,7 @@ filings-line = Строка { $number }
 filings-total = Всего: { $column }
 
 filings-preview = Страницы документа
+filings-as-filed = Страницы готового документа
 filings-pages = { $count ->
     [one] { $count } страница
     [few] { $count } страницы
@@ -137,5 +138,6 @@ preflight-covert-recording = { $item }: запись сделана или мо�
 preflight-protected-shown = Ответ на вопрос «{ $field }» выдаёт адрес, телефон или почту лица, чьи данные защищены: { $party }.
 preflight-fact-in-other-language = Факт «{ $fact }» не записан на языке документа: он напечатается на другом.
 preflight-name-in-other-language = Имя «{ $party }» не записано на языке документа: проверьте, так ли оно стоит в паспорте.
+preflight-title-in-other-language = { $item }: название не написано на языке этого документа и напечатается на другом. Впишите его в сведениях о доказательстве.
 preflight-fact-without-evidence = Факт «{ $fact }» ничем не подтверждён.
 preflight-attached-not-cited = { $item } приложено, но ни один факт документа на него не опирается.

@@ -39,6 +39,7 @@ export function row(given: Given): EvidenceRow {
       language: "",
       sensitive: given.sensitive ?? false,
       note: "",
+      wordings: [],
     },
     setAside: given.setAside ?? false,
     added: 1_790_000_000_000 + given.number,

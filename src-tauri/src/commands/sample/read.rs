@@ -1,14 +1,16 @@
 //! Reads the sample from `templates/sample` and writes it into the open vault.
 
+use super::proof;
 use crate::base::id::{CaseId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::{CaseDetails, Jurisdiction, Member, Stage};
 use crate::commands::core::Core;
+use crate::commands::evidence::count_text;
 use crate::commands::failure::Failure;
 use crate::commands::views::{AddCase, AddFact, AddFiling, AddParty, ChangeFiling};
 use crate::commands::{cases, facts, filings, parties};
 use crate::evidence::intake::{Arrival, Received, receive};
-use crate::evidence::{Covert, EvidenceDetails, Form};
+use crate::evidence::{Covert, EvidenceDetails, Form, Wording};
 use crate::facts::{FactDetails, FactStatus, Place, Rect, Statement};
 use crate::parties::{
     Contact, ContactKind, DocumentKind, IdentityDocument, NameKind, PartyDetails, PartyKind, PartyName, PartyRole, Sex,
@@ -120,19 +122,29 @@ struct Evidence {
     file: String,
     title: String,
     #[serde(default)]
+    title_ky: String,
+    #[serde(default)]
     source: String,
+    #[serde(default)]
+    source_ky: String,
     #[serde(default)]
     received_by: String,
     #[serde(default)]
     received_from: String,
     #[serde(default)]
+    received_from_ky: String,
+    #[serde(default)]
     received_on: String,
     #[serde(default)]
     received_where: String,
+    #[serde(default)]
+    received_where_ky: String,
     form: Form,
     covert: Covert,
     #[serde(default)]
     carrier: String,
+    #[serde(default)]
+    carrier_ky: String,
     #[serde(default)]
     language: String,
     #[serde(default)]
@@ -194,8 +206,7 @@ pub(super) struct Keys {
 impl Sample {
     /// The sample built into the program.
     pub fn embedded() -> Result<Self, Failure> {
-        let text = FILES.get_file("case.toml").and_then(|f| f.contents_utf8()).ok_or_else(wrong)?;
-        toml::from_str(text).map_err(|_| wrong())
+        toml::from_str(own("case.toml")?).map_err(|_| wrong())
     }
 
     /// Writes the sample into the open vault.
@@ -213,6 +224,10 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
+        let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
+        proof::write(core, case, &written, own("proof.toml")?)?;
+        super::events::write(core, case, |key| keys.id(key))?;
+        super::consents::write(core, case, &keys)?;
         super::ties::write(core, case, &keys)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
@@ -287,13 +302,26 @@ impl Evidence {
                 language: self.language.clone(),
                 sensitive: self.sensitive,
                 note: self.note.clone(),
+                wordings: vec![self.in_kyrgyz()],
             },
         };
         let vault = core.vault()?;
         let mut original = Cursor::new(file.contents());
         let received = receive(&vault, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
-        match received {
-            Received::Added(id) | Received::Duplicate(id) => Ok(id),
+        let (Received::Added(id) | Received::Duplicate(id)) = received;
+        count_text(core, id)?;
+        Ok(id)
+    }
+
+    fn in_kyrgyz(&self) -> Wording {
+        Wording {
+            language: Language::Ky,
+            title: self.title_ky.clone(),
+            source: self.source_ky.clone(),
+            received_from: self.received_from_ky.clone(),
+            received_by: String::new(), // names of the office's people are written alike
+            received_where: self.received_where_ky.clone(),
+            carrier: self.carrier_ky.clone(),
         }
     }
 }
@@ -365,6 +393,11 @@ impl Keys {
         let fact = || self.facts.get(key).map(ToString::to_string);
         party.or_else(item).or_else(fact).ok_or_else(wrong)
     }
+}
+
+/// One of the sample's own texts.
+fn own(name: &str) -> Result<&'static str, Failure> {
+    FILES.get_file(name).and_then(|f| f.contents_utf8()).ok_or_else(wrong)
 }
 
 /// The sample is part of the program and read by its tests.

@@ -78,8 +78,20 @@ pub struct BundleExhibitView {
     pub sheets: u32,
     /// Page of the bundle its divider stands on.
     pub first_page: u32,
+    /// What the lawyer should know although every page is carried.
+    pub remarks: Vec<BundleRemark>,
     /// Path for `viewUrl` of a small picture, or none.
     pub thumbnail: Option<String>,
+}
+
+/// What stays behind of an exhibit, or is shown otherwise, as the message key `bundle-remark-<code>`.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BundleRemark {
+    /// `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+    pub code: String,
+    /// How many frames or fields, where that is counted; otherwise 0.
+    pub count: u32,
 }
 
 /// Why a bundle can't be built yet.

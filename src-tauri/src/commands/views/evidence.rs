@@ -83,12 +83,12 @@ pub struct ChangeEvidence {
     pub details: EvidenceDetails,
 }
 
-/// Sets an item aside or takes it back into use.
+/// Sets items aside or takes them back into use, as one act that undo takes back whole.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SetAside {
-    /// The item.
-    pub evidence: EvidenceId,
+    /// The items.
+    pub items: Vec<EvidenceId>,
     /// Aside or in use.
     pub aside: bool,
 }

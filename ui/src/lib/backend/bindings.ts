@@ -53,16 +53,80 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type AddTie = { 
-/**
- * Into this case.
- */
-case: CaseId, 
-/**
- * What is known.
- */
-details: TieDetails, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
+export type BackupFolder = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, };
+export type BackupOutcome = { 
+/**
+ * The set it is about.
+ */
+set: BackupSetView | null, 
+/**
+ * Originals copied that were not there before.
+ */
+newOriginals: number, 
+/**
+ * Originals that are missing in the backup.
+ */
+missing: number, 
+/**
+ * Originals whose bytes are not those that were sealed.
+ */
+damaged: number, 
+/**
+ * Other files of the set that are missing or damaged.
+ */
+parts: Array<string>, 
+/**
+ * Originals decrypted and found equal to their digest.
+ */
+compared: number, 
+/**
+ * Whether the custody log of the restored vault ends as the backup says.
+ */
+logAgrees: boolean, 
+/**
+ * What the restored vault's own check found.
+ */
+findings: Array<FindingView>, 
+/**
+ * Seconds it took.
+ */
+seconds: number, };
+export type BackupSetView = { 
+/**
+ * The folder of the vault's backup.
+ */
+home: string, 
+/**
+ * Its number there.
+ */
+number: number, 
+/**
+ * The state of the vault it holds.
+ */
+at: number, 
+/**
+ * Sealed originals in it.
+ */
+originals: number, 
+/**
+ * Bytes in all.
+ */
+bytes: number, 
+/**
+ * Entries of the custody log in it.
+ */
+logSize: number, };
+export type BackupStatus = { 
+/**
+ * The last backup that was read back and found whole.
+ */
+last: LastBackupView | null, };
+export type BackupWork = "run" | "check" | "restore" | "drill";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -345,15 +409,6 @@ old: string,
  * The new one.
  */
 new: string, };
-export type ChangeTie = { 
-/**
- * The tie.
- */
-tie: TieId, 
-/**
- * All of its details anew.
- */
-details: TieDetails, };
 export type Changed<T> = { 
 /**
  * What the write made.
@@ -497,6 +552,15 @@ edtf: string,
 words: string, };
 export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
 export type Done = Record<symbol, never>;
+export type DrillBackup = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, 
+/**
+ * The passphrase, as it would be needed on another computer.
+ */
+passphrase: string, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
 export type EditionView = { 
@@ -865,6 +929,11 @@ answers: JsonValue,
  * Law records the lawyer confirmed for this filing.
  */
 confirmed: Array<string>, };
+export type FindBackups = { 
+/**
+ * The folder, as chosen.
+ */
+folder: string, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -984,6 +1053,27 @@ failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type Language = "ru" | "ky" | "en";
+export type LastBackupView = { 
+/**
+ * The folder that was chosen.
+ */
+folder: string, 
+/**
+ * Whether that folder answers now: a stick may lie in a drawer.
+ */
+there: boolean, 
+/**
+ * The state of the vault it holds.
+ */
+at: number, 
+/**
+ * When all of it was last read back.
+ */
+verified: number, 
+/**
+ * Whole days since it was made.
+ */
+days: number, };
 export type LawView = { 
 /**
  * e.g. `kg.upk.146.1`.
@@ -1013,19 +1103,6 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
-export type LinesView = { 
-/**
- * Russian.
- */
-ru: Array<string>, 
-/**
- * Kyrgyz.
- */
-ky: Array<string>, 
-/**
- * English.
- */
-en: Array<string>, };
 export type LookView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
@@ -1058,53 +1135,6 @@ name: string,
  */
 value: string, };
 export type NameKind = "main" | "passport" | "maiden" | "nickname" | "other";
-export type NetworkPages = { 
-/**
- * Path for `viewUrl`; add `/page/<n>?width=<pixels>`. A new one for each call.
- */
-path: string, 
-/**
- * The pages.
- */
-pages: Array<PageSize>, };
-export type NetworkView = { 
-/**
- * A card for every party that is tied.
- */
-nodes: Array<NodeView>, 
-/**
- * The ties, in the order they were entered.
- */
-ties: Array<TieView>, 
-/**
- * Pairs that facts name together and nothing ties yet.
- */
-suggestions: Array<SuggestionView>, };
-export type NodeView = { 
-/**
- * The party.
- */
-party: PartyId, 
-/**
- * The middle of the card.
- */
-x: number, 
-/**
- * The middle of the card.
- */
-y: number, 
-/**
- * The whole card.
- */
-width: number, 
-/**
- * The whole card.
- */
-height: number, 
-/**
- * The name, in lines.
- */
-lines: LinesView, };
 export type Nothing = Record<symbol, never>;
 export type OfBuild = { 
 /**
@@ -1155,11 +1185,6 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
-export type OfTie = { 
-/**
- * The tie.
- */
-tie: TieId, };
 export type OfferFrom = { "kind": "pickFiles" } | { "kind": "pickFolder" } | { "kind": "dropped" } | { "kind": "uploads", 
 /**
  * The uploads.
@@ -1402,19 +1427,6 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
-export type PrintNetwork = { 
-/**
- * Of this case.
- */
-case: CaseId, 
-/**
- * The language of its words.
- */
-language: Language, 
-/**
- * The ties on it; all of them when left out.
- */
-ties: Array<TieId> | null, };
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -1441,6 +1453,23 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type RestoreBackup = { 
+/**
+ * The folder of the vault's backup.
+ */
+home: string, 
+/**
+ * The set.
+ */
+number: number, 
+/**
+ * An empty folder, or one that is not there yet; none: the usual place of the vault.
+ */
+into: string | null, 
+/**
+ * Opens the restored vault, so that every original can be compared.
+ */
+passphrase: string, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -1532,23 +1561,6 @@ export type Suggestion = {
  * Six words.
  */
 passphrase: string, };
-export type SuggestionView = { 
-/**
- * Who may have done it.
- */
-from: PartyId, 
-/**
- * To whom.
- */
-to: PartyId, 
-/**
- * What it may be.
- */
-kind: TieKind, 
-/**
- * The facts that name both.
- */
-facts: Array<FactId>, };
 export type TemplateView = { 
 /**
  * e.g. `kg/crime-report`.
@@ -1574,82 +1586,6 @@ languages: Array<Language>,
  * Position in the sequence of a victim's lawyer.
  */
 order: number, };
-export type TieDetails = { 
-/**
- * What joins them.
- */
-kind: TieKind, 
-/**
- * Who did it.
- */
-from: PartyId, 
-/**
- * To whom.
- */
-to: PartyId, 
-/**
- * When it began and ended, EDTF level 1, empty when not known.
- */
-period: string, 
-/**
- * How it stands.
- */
-status: FactStatus, 
-/**
- * Facts it rests on.
- */
-facts: Array<FactId>, 
-/**
- * Places in evidence it rests on without a fact between.
- */
-citations: Array<Place>, 
-/**
- * Free notes.
- */
-note: string, };
-export type TieId = string & { readonly brand: "TieId" };
-export type TieKind = "recruited" | "transported" | "harboured" | "received" | "sold_to" | "paid" | "employed" | "controlled" | "threatened" | "held_documents" | "acts_for" | "owns" | "related" | "acquainted" | "communicates" | "other";
-export type TieView = { 
-/**
- * Its id.
- */
-id: TieId, 
-/**
- * Its case.
- */
-case: CaseId, 
-/**
- * What the lawyer wrote.
- */
-details: TieDetails, 
-/**
- * Whether it goes from one to the other.
- */
-directed: boolean, 
-/**
- * Its period in words, in each language; empty when not known.
- */
-periodWords: Trilingual, 
-/**
- * Whether it has a date, of its own or by its facts.
- */
-dated: boolean, 
-/**
- * The first day it may have been, `2026-03-12`; none when not known.
- */
-firstDay: string | null, 
-/**
- * The last day it may have been.
- */
-lastDay: string | null, 
-/**
- * Its own citations with the numbers to show.
- */
-citations: Array<CitationView>, 
-/**
- * When it last changed.
- */
-changed: number, };
 export type Trilingual = { 
 /**
  * Russian.
@@ -1723,7 +1659,15 @@ failed: number, } | { "kind": "bundle",
 /**
  * The bundle.
  */
-bundle: BundleId, } | { "kind": "check", 
+bundle: BundleId, } | { "kind": "backup", 
+/**
+ * Which of these.
+ */
+work: BackupWork, 
+/**
+ * What it came to, once finished.
+ */
+outcome: BackupOutcome, } | { "kind": "check", 
 /**
  * What was found.
  */
@@ -1768,12 +1712,6 @@ export type Commands = {
   "fact.add": { request: AddFact; answer: Changed<FactId> };
   "fact.change": { request: ChangeFact; answer: Changed<FactId> };
   "fact.remove": { request: OfFact; answer: Changed<FactId> };
-  "network.show": { request: OfCase; answer: NetworkView };
-  "tie.add": { request: AddTie; answer: Changed<TieId> };
-  "tie.change": { request: ChangeTie; answer: Changed<TieId> };
-  "tie.remove": { request: OfTie; answer: Changed<TieId> };
-  "network.preview": { request: PrintNetwork; answer: NetworkPages };
-  "network.export": { request: PrintNetwork; answer: Exported };
   "date.read": { request: ReadDate; answer: DateView };
   "filing.templates": { request: OfCase; answer: Array<TemplateView> };
   "filing.list": { request: OfCase; answer: Array<FilingRow> };
@@ -1793,6 +1731,12 @@ export type Commands = {
   "bundle.build": { request: OfBundle; answer: Started };
   "bundle.look": { request: OfBuild; answer: LookView };
   "bundle.export": { request: OfBuild; answer: Exported };
+  "backup.status": { request: Nothing; answer: BackupStatus };
+  "backup.run": { request: BackupFolder; answer: Started };
+  "backup.check": { request: BackupFolder; answer: Started };
+  "backup.find": { request: FindBackups; answer: Array<BackupSetView> };
+  "backup.restore": { request: RestoreBackup; answer: Started };
+  "backup.drill": { request: DrillBackup; answer: Started };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
 };

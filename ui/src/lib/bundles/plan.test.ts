@@ -11,6 +11,7 @@ const planned = (text: string, number: number, sheets: number): BundleExhibitVie
   description: `описание ${text}`,
   sheets,
   firstPage: number * 10,
+  remarks: [],
   thumbnail: null,
 });
 const item = (text: string, setAside = false): EvidenceRow =>

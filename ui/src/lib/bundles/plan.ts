@@ -14,11 +14,15 @@ export function entriesOf(plan: readonly BundleExhibitView[]): BundleEntry[] {
   return plan.map(({ evidence, description }) => ({ evidence, description }));
 }
 
-/** The entries as they are kept: a description that is the item's own title is left empty, so that it follows the title. */
+/**
+ * The entries as they are kept: a description that is the item's own title, in any language, is left empty, so that it
+ * follows the title.
+ */
 export function kept(entries: readonly BundleEntry[], items: readonly EvidenceRow[]): BundleEntry[] {
   return entries.map(({ evidence, description }) => {
-    const title = items.find(({ id }) => id === evidence)?.details.title;
-    return { evidence, description: description.trim() === title ? "" : description.trim() };
+    const details = items.find(({ id }) => id === evidence)?.details;
+    const titles = [details?.title, ...(details?.wordings ?? []).map(({ title }) => title)];
+    return { evidence, description: titles.includes(description.trim()) ? "" : description.trim() };
   });
 }
 

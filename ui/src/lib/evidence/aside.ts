@@ -1,17 +1,15 @@
-// Setting several items aside at once, and taking all of it back at once.
+// Setting items aside, one or many, as one act that is taken back whole.
 import { backend, failureOf } from "$lib/backend";
 import type { EvidenceId } from "$lib/backend/bindings";
-import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
-import { offer } from "$lib/ui";
+import { unsupportedWithout } from "$lib/proof/without";
+import { offer, say } from "$lib/ui";
 
-async function each(ids: readonly EvidenceId[], aside: boolean): Promise<EvidenceId[]> {
-  const done: EvidenceId[] = [];
+/** Sets items aside or takes them back into the case; the notice offers to take back the whole. */
+export async function setAside(items: readonly EvidenceId[], aside: boolean): Promise<void> {
+  if (items.length === 0) return;
   try {
-    for (const evidence of ids) {
-      await backend.quietly("evidence.set-aside", { evidence, aside });
-      done.push(evidence);
-    }
+    await backend.call("evidence.set-aside", { items: [...items], aside });
   } catch (thrown) {
     complain(failureOf(thrown));
   }
@@ -23,7 +21,9 @@ export async function setAside(ids: readonly EvidenceId[], aside: boolean): Prom
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) {
     try {
+      const lost = aside ? await unsupportedWithout(only) : "";
       await backend.call("evidence.set-aside", { evidence: only, aside });
+      if (lost !== "") say(t("proof-aside-lost", { what: lost }));
     } catch (thrown) {
       complain(failureOf(thrown));
     }

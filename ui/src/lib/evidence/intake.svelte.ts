@@ -28,6 +28,7 @@ export function emptyDetails(): EvidenceDetails {
     language: "",
     sensitive: false,
     note: "",
+    wordings: [],
   };
 }
 
