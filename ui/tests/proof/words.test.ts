@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CellView, ElementView, FactView, ReadingView } from "../../src/lib/backend/bindings";
+import type { CellView, ElementView, FactView, ProofReadingView } from "../../src/lib/backend/bindings";
 import { speak } from "../../src/lib/i18n/index.svelte";
 import { likeness } from "../../src/lib/proof/likeness";
 import { kindsOf, marksOf, readingWords, supportOf, toneOf } from "../../src/lib/proof/words";
@@ -49,7 +49,7 @@ describe("a cell in words", () => {
 });
 
 describe("a reading in words", () => {
-  const reading: ReadingView = {
+  const reading: ProofReadingView = {
     version: "kg.uk.166",
     certainty: "sure",
     child: null,
