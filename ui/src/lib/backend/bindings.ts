@@ -53,7 +53,16 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
-export type Area = "cases" | "parties" | "evidence" | "facts" | "filings" | "bundles" | "custody" | "settings";
+export type AlsoSeenView = { 
+/**
+ * The same person in other cases.
+ */
+links: Array<MetView>, 
+/**
+ * Parties that were taken into this one.
+ */
+merged: Array<MergedView>, };
+export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -390,6 +399,7 @@ filing: FilingId,
  * All records that are confirmed now.
  */
 confirmed: Array<string>, };
+export type Conflict = "opponent" | "client" | "side";
 export type Contact = { 
 /**
  * What it is.
@@ -861,6 +871,7 @@ alarm: boolean,
  */
 params: { [key in string]: string }, };
 export type Form = "original" | "copy" | "unknown";
+export type FoundBy = "name" | "contact" | "document";
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
@@ -995,6 +1006,11 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
+export type ListMatches = { 
+/**
+ * Pairs with a party of this case; all cases when none.
+ */
+case: CaseId | null, };
 export type LookView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
@@ -1017,6 +1033,90 @@ name: string,
  * What they do in the case.
  */
 duty: Duty, };
+export type MergeId = string & { readonly brand: "MergeId" };
+export type MergeParties = { 
+/**
+ * The one that stays.
+ */
+kept: PartyId, 
+/**
+ * The one taken into it.
+ */
+gone: PartyId, };
+export type MergedView = { 
+/**
+ * The merge.
+ */
+merge: MergeId, 
+/**
+ * How lists showed it.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Whether it can be split off now: what it was taken into is here.
+ */
+canSplit: boolean, };
+export type MetView = { 
+/**
+ * Its id.
+ */
+party: PartyId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The office's number of the case.
+ */
+caseNumber: string, 
+/**
+ * The title of the case.
+ */
+caseTitle: string, 
+/**
+ * Whether it is the case one works in.
+ */
+here: boolean, 
+/**
+ * Person or organisation.
+ */
+kind: PartyKind, 
+/**
+ * The name a list shows.
+ */
+name: string, 
+/**
+ * All names, to be laid side by side.
+ */
+names: Array<string>, 
+/**
+ * What it is in its case.
+ */
+roles: Array<PartyRole>, 
+/**
+ * Sex of a person: words agree with it.
+ */
+sex: Sex | null, 
+/**
+ * Birth date, EDTF level 1.
+ */
+birthDate: string, 
+/**
+ * Documents, as written.
+ */
+documents: Array<string>, 
+/**
+ * Phones, handles and so on, as written.
+ */
+contacts: Array<string>, 
+/**
+ * How many facts name it.
+ */
+facts: number, };
 export type MetadataLine = { 
 /**
  * Message key `metadata-<name>`: taken, camera, place, software, size.
@@ -1072,6 +1172,11 @@ export type OfJob = {
  * The job.
  */
 job: JobId, };
+export type OfMerge = { 
+/**
+ * The merge.
+ */
+merge: MergeId, };
 export type OfParty = { 
 /**
  * The party.
@@ -1140,6 +1245,27 @@ width: number,
  * Height.
  */
 height: number, };
+export type PairView = { 
+/**
+ * One, of the case asked about.
+ */
+one: MetView, 
+/**
+ * The other.
+ */
+other: MetView, 
+/**
+ * From 0 to 1.
+ */
+score: number, 
+/**
+ * Why.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * Whether both belong to one case and can be merged.
+ */
+sameCase: boolean, };
 export type PartyDetails = { 
 /**
  * Person or organisation.
@@ -1328,6 +1454,19 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
+export type ReasonView = { 
+/**
+ * Key of the message.
+ */
+key: string, 
+/**
+ * What is the same, or empty.
+ */
+value: string, 
+/**
+ * Whether it speaks against.
+ */
+against: boolean, };
 export type Rect = { 
 /**
  * Left edge, 0–1.
@@ -1354,6 +1493,52 @@ query: string,
  * The case on screen, whose things come first.
  */
 case: CaseId | null, };
+export type SeenBefore = { 
+/**
+ * The case one works in: hits of other cases go first. None asks from outside any case.
+ */
+case: CaseId | null, 
+/**
+ * The party being changed, which is no hit of its own.
+ */
+party: PartyId | null, 
+/**
+ * What is typed so far.
+ */
+details: PartyDetails | null, 
+/**
+ * A number, an address or a name, in one line.
+ */
+text: string | null, };
+export type SeenView = { 
+/**
+ * Who.
+ */
+who: MetView, 
+/**
+ * From 0 to 1.
+ */
+score: number, 
+/**
+ * Why, the weightiest first.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * Which part of what was typed it was found by.
+ */
+foundBy: FoundBy, 
+/**
+ * Which document or contact of those typed, from 0.
+ */
+place: number, 
+/**
+ * What the office decided about the two.
+ */
+verdict: Verdict | null, 
+/**
+ * A conflict of interest to look at before taking the client.
+ */
+conflict: Conflict | null, };
 export type SetAside = { 
 /**
  * The item.
@@ -1474,6 +1659,15 @@ ky: string,
  * English.
  */
 en: string, };
+export type TwoParties = { 
+/**
+ * One.
+ */
+one: PartyId, 
+/**
+ * The other.
+ */
+other: PartyId, };
 export type UndoneView = { 
 /**
  * Message key of the write (`undo-<key>`), none when there was nothing to undo.
@@ -1509,6 +1703,7 @@ findings: Array<FindingView>,
  * Files of an intake that was interrupted by lock or restart.
  */
 unfinishedIntake: number, };
+export type Verdict = "same" | "different";
 export type WeighPassphrase = { 
 /**
  * The passphrase.
@@ -1564,6 +1759,14 @@ export type Commands = {
   "party.add": { request: AddParty; answer: Changed<PartyId> };
   "party.change": { request: ChangeParty; answer: Changed<PartyId> };
   "party.remove": { request: OfParty; answer: Changed<PartyId> };
+  "match.seen": { request: SeenBefore; answer: Array<SeenView> };
+  "match.list": { request: ListMatches; answer: Array<PairView> };
+  "match.also-seen": { request: OfParty; answer: AlsoSeenView };
+  "match.different": { request: TwoParties; answer: Changed<PartyId> };
+  "match.link": { request: TwoParties; answer: Changed<PartyId> };
+  "match.unlink": { request: TwoParties; answer: Changed<PartyId> };
+  "match.merge": { request: MergeParties; answer: Changed<MergeId> };
+  "match.split": { request: OfMerge; answer: Changed<PartyId> };
   "evidence.list": { request: OfCase; answer: Array<EvidenceRow> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
