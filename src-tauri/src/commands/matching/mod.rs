@@ -65,7 +65,7 @@ pub fn seen(core: &Core, request: SeenBefore) -> Result<Vec<SeenView>, Failure> 
             });
         }
         // A conflict first; then other cases, since one's own one has before the eyes.
-        hits.sort_by_key(|hit| (hit.conflict.is_none(), hit.who.here));
+        hits.sort_by_key(|hit| (hit.conflict.map_or(u8::MAX, |conflict| conflict as u8), hit.who.here));
         hits.truncate(HITS);
         Ok(hits)
     })

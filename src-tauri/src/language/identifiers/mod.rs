@@ -67,6 +67,10 @@ impl Identifier {
         let found = find_in(text);
         let whole = text.chars().filter(|c| c.is_alphanumeric()).count();
         let covers = |f: &Found| text[f.start..f.end].chars().filter(|c| c.is_alphanumeric()).count() * 10 >= whole * 8;
-        found.into_iter().find(covers).map(|found| found.identifier)
+        // What is a number as a whole may be a phone that no plan has: who asks, has it from somewhere.
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let bare = (9..=13).contains(&digits) && !text.chars().any(char::is_alphabetic);
+        let number = || phone(text).filter(|_| bare).map(|value| Self::new(Kind::Phone, value));
+        found.into_iter().find(covers).map(|found| found.identifier).or_else(number)
     }
 }

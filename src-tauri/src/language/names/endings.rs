@@ -105,6 +105,12 @@ const PATRONYMICS: &[(&str, &str, Gender)] = &[
     ("qyzy", "", Gender::Feminine),
     ("kyzy", "", Gender::Feminine),
     ("qizi", "", Gender::Feminine),
+    ("kizi", "", Gender::Feminine),
+    ("kyzi", "", Gender::Feminine),
+    ("kızı", "", Gender::Feminine),
+    ("ķyzy", "", Gender::Feminine),
+    ("ulı", "", Gender::Masculine),
+    ("úly", "", Gender::Masculine),
 ];
 
 /// The father's name in a patronymic, and whose it is: Маратовна → Марат, a woman's.
@@ -118,7 +124,9 @@ pub fn father(word: &str) -> Option<(String, Gender)> {
 /// Whether a word is a father's name grown together with its marker: Маратқызы, Serikuly.
 pub fn is_child(word: &str) -> bool {
     let grown = |end: &&str| word.strip_suffix(*end).is_some_and(|base| base.chars().count() >= 3);
-    ["ұлы", "улы", "уулу", "қызы", "кызы", "кизи", "қизи", "uulu", "uly", "ūly", "qyzy", "kyzy", "qizi"].iter().any(grown)
+    ["ұлы", "улы", "уулу", "қызы", "кызы", "кизи", "қизи", "uulu", "uly", "ūly", "qyzy", "kyzy", "qizi", "kizi", "kyzi", "kızı", "ķyzy", "ulı", "úly"]
+        .iter()
+        .any(grown)
 }
 
 /// Ends of a woman's surname, and the same in a man's.
@@ -141,7 +149,8 @@ const SURNAMES: &[(&str, &str)] = &[
     ("skaya", "skiy"),
     ("skaia", "skii"),
     ("skaja", "skij"),
-    ("skaa", "ski"),
+    ("skaâ", "skij"),
+    ("īna", "īn"),
 ];
 /// Ends of a man's surname.
 const MEN: &[&str] = &[

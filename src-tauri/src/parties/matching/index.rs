@@ -43,6 +43,8 @@ pub struct Index {
     standing: Vec<Vec<u32>>,
     /// For each word the names that have no other word beside it, or only initials.
     alone: Vec<Vec<u32>>,
+    /// For each word the names in which two neighbours together are it: Нур Султан.
+    together: Vec<Vec<u32>>,
     /// The words of all names, one name after another, and where each begins.
     name_words: Vec<u32>,
     name_starts: Vec<u32>,
@@ -92,6 +94,12 @@ impl Index {
                     standing.push(name);
                 }
             }
+            // Surname and given name are never one word: only names of three words and more have two to join.
+            let core = called.name.words.iter().filter(|w| !w.initial && w.part != Part::Patronymic).count();
+            for pair in called.name.words.windows(2).filter(|pair| core > 2 && joins(&pair[0], &pair[1])) {
+                let number = self.word(&joined(&pair[0], &pair[1]));
+                self.together[number as usize].push(name);
+            }
         }
         for identifier in &profile.identifiers {
             self.identifiers.entry(identifier.clone()).or_default().push(who);
@@ -119,6 +127,7 @@ impl Index {
         self.words.push(word.clone());
         self.standing.push(Vec::new());
         self.alone.push(Vec::new());
+        self.together.push(Vec::new());
         self.remembered.get_mut().clear();
         number
     }
@@ -225,9 +234,8 @@ impl Index {
         }
         // Two neighbours may be one word here: Нур Султан, Нурсултан.
         for (at, pair) in asked.windows(2).enumerate() {
-            if pair.iter().all(|word| !word.initial && word.part != Part::Patronymic) {
-                let together = Word::new(&format!("{}{}", pair[0].text, pair[1].text), pair[1].part);
-                for &number in self.near(&together).iter() {
+            if joins(pair[0], pair[1]) {
+                for &number in self.near(&joined(pair[0], pair[1])).iter() {
                     *places.entry(number).or_default() |= 3 << at;
                 }
             }
@@ -246,11 +254,15 @@ impl Index {
             let rare = places.iter().filter(|&(_, &bits)| bits != 1 << commonest);
             names.extend(rare.flat_map(|(&number, _)| &self.standing[number as usize]));
         }
+        // And one word here may be two there.
+        let mut met_together: Vec<u32> = places.keys().flat_map(|&number| &self.together[number as usize]).copied().collect();
+        met_together.sort_unstable();
+        names.extend(&met_together);
         names.sort_unstable();
         names.dedup();
         let shared = |name: u32| -> u32 {
             let bits = self.words_of(name).iter().filter_map(|word| places.get(word)).fold(0u8, |all, bits| all | bits);
-            bits.count_ones()
+            bits.count_ones() + u32::from(met_together.binary_search(&name).is_ok())
         };
         let wanted = if whole <= 1 { 1 } else { 2 };
         let alone = |name: u32| self.words_of(name).iter().filter(|&&word| !self.words[word as usize].initial).count() <= 1;
@@ -313,4 +325,13 @@ impl Index {
         numbers.retain(|&number| is(&self.words[number as usize]));
         numbers
     }
+}
+
+/// Whether two neighbours may be written as one word.
+fn joins(one: &Word, other: &Word) -> bool {
+    [one, other].iter().all(|word| !word.initial && word.part != Part::Patronymic)
+}
+
+fn joined(one: &Word, other: &Word) -> Word {
+    Word::new(&format!("{}{}", one.text, other.text), other.part)
 }
