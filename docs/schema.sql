@@ -163,18 +163,6 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
-CREATE TABLE evidence_wording (
-    evidence_id    TEXT NOT NULL REFERENCES evidence (id),
-    language       TEXT NOT NULL CHECK (language IN ('ru', 'ky', 'en')),
-    title          TEXT NOT NULL,
-    source         TEXT NOT NULL,
-    received_from  TEXT NOT NULL,
-    received_by    TEXT NOT NULL,
-    received_where TEXT NOT NULL,
-    carrier        TEXT NOT NULL,
-    PRIMARY KEY (evidence_id, language)
-) STRICT;
-
 CREATE TABLE fact (
     id         TEXT PRIMARY KEY NOT NULL,      -- FactId
     case_id    TEXT NOT NULL REFERENCES case_file (id),
@@ -293,6 +281,15 @@ CREATE TABLE party_document (
     country   TEXT NOT NULL,
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_form (
+    party_id         TEXT NOT NULL REFERENCES party (id),
+    language         TEXT NOT NULL CHECK (language IN ('ru', 'ky')),
+    grammatical_case TEXT NOT NULL CHECK (grammatical_case IN ('gen', 'dat', 'acc', 'ins', 'prep', 'loc', 'abl')),
+    name             TEXT NOT NULL,              -- the nominative it was corrected for; under another name it lies idle
+    form             TEXT NOT NULL CHECK (form <> ''),
+    PRIMARY KEY (party_id, language, grammatical_case)
+) STRICT;
 
 CREATE TABLE party_name (
     party_id   TEXT NOT NULL REFERENCES party (id),

@@ -46,7 +46,8 @@ need_to_build() {
   need libwebkit2gtk-4.1-dev pkg-config --exists webkit2gtk-4.1
   need libgtk-3-dev pkg-config --exists gtk+-3.0
   need libssl-dev pkg-config --exists openssl
-  need libclang-dev compgen -G '/usr/lib/llvm-*/lib/libclang*.so*'
+  # Not any libclang*: libclang-cpp lies on machines that have no libclang.
+  need libclang-dev compgen -G '/usr/lib/llvm-*/lib/libclang.so*'
   node_is_new_enough || need python3-pip python3 -m pip --version
 }
 

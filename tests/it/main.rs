@@ -5,8 +5,15 @@ mod architecture;
 mod bundle;
 mod catalogue;
 mod commands;
+mod grammar;
+mod deadlines;
+mod consents;
+mod indicators;
+mod interview;
 mod law;
+mod network;
 mod paper;
+mod proof;
 mod support;
 mod vault;
 #[cfg(feature = "desktop")]

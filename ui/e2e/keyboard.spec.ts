@@ -49,7 +49,7 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await expect(page.getByRole("dialog", { name: "Асанова" })).toBeVisible();
   await page.keyboard.press("Escape");
 
-  await page.keyboard.press("Control+Digit3");
+  await page.keyboard.press("Control+Digit4");
   await desk.pick({ files: [desk.put("receipt.png", await receipt(browser))], save: desk.folder });
   await press(page, page.getByRole("button", { name: begins(t("evidence-add-files")) }));
   await expect(page.getByRole("button", { name: begins(t("evidence-intake-start", { count: 1 })) })).toBeVisible();
@@ -64,7 +64,7 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await page.keyboard.press("Control+Enter");
   await expect(form).toBeHidden();
 
-  await page.keyboard.press("Control+Digit5");
+  await page.keyboard.press("Control+Digit6");
   await press(
     page,
     page

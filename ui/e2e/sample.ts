@@ -15,6 +15,8 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
   const [person] = await desk.call("party.list", { case: id });
   const filing = await filingOf(desk, id, language === "ky" ? "kg/motion-add-evidence" : "kg/crime-report");
   const bundle = await bundleOf(desk, id, filing);
+  const [interview] = await desk.call<Row[]>("interview.list", { case: id });
+  const [consent] = await desk.call<Row[]>("consent.list", { case: id });
   const base = `#/case/${id}`;
   const one = (name: string, path: string, ready?: Screen["ready"]): Screen => ({
     name,
@@ -26,6 +28,15 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("new-case", "#/?new=case"),
     one("case", base),
     one("people", `${base}/people`),
+    one("network", `${base}/network`, async (page) => {
+      await expect(page.locator("[data-party]").first()).toBeVisible();
+    }),
+    one("network-person", `${base}/network`, async (page) => {
+      await page.locator("[data-party]").first().click();
+      await expect(page.locator("[data-party][aria-pressed=true]")).toBeVisible();
+    }),
+    one("network-list", `${base}/network?view=list`, async (page) => {
+      await expect(page.getByRole("table")).toBeVisible();
     one("person", `${base}/people?open=${person?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
     }),
@@ -34,6 +45,9 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();
     }),
     one("facts", `${base}/facts`),
+    one("proof", `${base}/proof`, async (page) => {
+      await expect(page.getByRole("grid")).toBeVisible();
+    }),
     one("filings", `${base}/filings`),
     one("catalogue", `${base}/filings?new=`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();
@@ -49,8 +63,16 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
       await expect(page.getByRole("dialog")).toBeVisible();
     }),
     one("bundle", `${base}/bundles/${bundle}`, (page) => drawn(page)),
+    one("interview", `${base}/interview`),
+    one("talk", `${base}/interview?open=${interview?.id ?? ""}`),
+    one("review", `${base}/interview?open=${interview?.id ?? ""}&step=review`),
+    one("indicators", `${base}/indicators`),
+    one("consents", `${base}/consents`),
+    one("consent", `${base}/consents?open=${consent?.id ?? ""}`),
     one("custody", `${base}/custody`),
     one("settings", "#/settings"),
+    one("deadlines", `${base}/deadlines`),
+    one("agenda", "#/agenda"),
   ];
 }
 

@@ -86,6 +86,8 @@ ids! {
     FactId,
     /// A place in evidence that a fact rests on.
     CitationId,
+    /// A fact tied to an element of an offence.
+    LinkId,
     /// A document to an authority, from draft to filed.
     FilingId,
     /// One frozen PDF of a filing.

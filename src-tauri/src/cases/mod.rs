@@ -1,9 +1,12 @@
 //! Cases: one matter of one or more clients, with its number, stage, languages and team.
 
+pub mod events;
+pub mod consents;
 mod store;
+pub mod tasks;
 
 use crate::base::words::words;
-use crate::base::{Language, Timestamp, id::CaseId};
+use crate::base::{Language, Timestamp, id::CaseId, id::EventId, id::TaskId};
 use serde::{Deserialize, Serialize};
 
 pub use store::{add, all, change, one};
@@ -92,6 +95,18 @@ pub enum Error {
     /// A field must be filled.
     #[error("the field {0} must be filled")]
     Required(&'static str),
+    /// No such event.
+    #[error("there is no event {0}")]
+    NoEvent(EventId),
+    /// No such task.
+    #[error("there is no task {0}")]
+    NoTask(TaskId),
+    /// A date or an hour could not be read.
+    #[error("the date in the field {0} cannot be read")]
+    BadDate(&'static str),
+    /// An event, filing or item that it names is of another case.
+    #[error("something named is not in case {0}")]
+    NotInCase(CaseId),
     /// The vault could not do it.
     #[error(transparent)]
     Vault(#[from] crate::vault::Error),

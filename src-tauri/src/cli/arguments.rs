@@ -2,8 +2,13 @@
 
 use crate::base::Language;
 use crate::cases::Stage;
+use crate::cases::consents::{ConsentTarget, Manner, Purpose, RecipientKind};
 use crate::evidence::{Covert, Form};
 use crate::facts::FactStatus;
+use crate::facts::proof::ProofKind;
+use crate::law::deadlines::{Category, EventKind};
+use crate::facts::indicators::IndicatorMark;
+use crate::facts::ties::TieKind;
 use crate::parties::{PartyKind, PartyRole, Sex};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -41,6 +46,9 @@ pub enum Verb {
     /// The vault: make, check, change the passphrase.
     #[command(subcommand)]
     Vault(VaultVerb),
+    /// Backups of the vault, and restoring from them.
+    #[command(subcommand)]
+    Backup(BackupVerb),
     /// Cases.
     #[command(subcommand)]
     Case(CaseVerb),
@@ -53,15 +61,50 @@ pub enum Verb {
     /// Facts of a case.
     #[command(subcommand)]
     Fact(FactVerb),
+    /// Ties between the parties of a case.
+    #[command(subcommand)]
+    Tie(TieVerb),
+    /// The network that the ties make.
+    #[command(subcommand)]
+    Network(NetworkVerb),
     /// Filings of a case.
     #[command(subcommand)]
     Filing(FilingVerb),
     /// Exhibit bundles.
     #[command(subcommand)]
     Bundle(BundleVerb),
+    /// Consents of clients.
+    #[command(subcommand)]
+    Consent(ConsentVerb),
+    /// Indicators of trafficking and forced labour.
+    #[command(subcommand)]
+    Indicator(IndicatorVerb),
+    /// Intake interviews.
+    #[command(subcommand)]
+    Interview(InterviewVerb),
     /// The custody log.
     #[command(subcommand)]
     Custody(CustodyVerb),
+    /// How names and titles decline in Russian and Kyrgyz (`--lang ru` or `--lang ky`). Needs no vault.
+    #[command(subcommand)]
+    Grammar(GrammarVerb),
+    /// The proof matrix: what is proved, by what, and what is missing.
+    #[command(subcommand)]
+    Matrix(MatrixVerb),
+    /// The law that the program carries.
+    #[command(subcommand)]
+    Law(LawVerb),
+    /// Events of the procedure: filed, registered, decided.
+    #[command(subcommand)]
+    Event(EventVerb),
+    /// The terms that events started.
+    #[command(subcommand)]
+    Deadline(DeadlineVerb),
+    /// Tasks.
+    #[command(subcommand)]
+    Task(TaskVerb),
+    /// Deadlines, hearings and tasks of all cases by day.
+    Agenda(AgendaArguments),
     /// Prints the filings and the exhibit bundle of the sample case (an invented matter).
     Demo {
         /// Folder for the PDFs.
@@ -113,6 +156,41 @@ pub enum VaultVerb {
     /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
     /// DALIL_NEW_PASSPHRASE.
     Passwd,
+}
+
+/// Backups.
+#[derive(Debug, Subcommand)]
+pub enum BackupVerb {
+    /// Copies what is new into the backup in a folder, and reads it back.
+    Run {
+        /// The folder, on a stick or another disk; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
+    /// Reads the newest backup back from where it lies.
+    Check {
+        /// The folder; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
+    /// Says when the last backup was made and read back.
+    Status,
+    /// Lists the backups in a folder. Needs no passphrase.
+    List {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Makes the vault anew out of a backup. The place where it would lie must be empty.
+    Restore {
+        /// The folder with the backup.
+        folder: PathBuf,
+        /// Which set; else the newest.
+        #[arg(long)]
+        set: Option<u32>,
+    },
+    /// Tries a restoration, compares every original, and keeps nothing of it.
+    Drill {
+        /// The folder; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
 }
 
 /// Cases.
@@ -196,6 +274,48 @@ pub enum PartyVerb {
     },
     /// Lists the parties of a case.
     List(OfCase),
+    /// Shows a party's name in its cases, with the office's corrections: in one language with --lang ru or ky.
+    Forms {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id, or the name as `party list` shows it.
+        party: String,
+    },
+}
+
+/// Grammar.
+#[derive(Debug, Subcommand)]
+pub enum GrammarVerb {
+    /// Declines a name or a title: nominative, genitive, dative, accusative, then instrumental and prepositional, or
+    /// locative and ablative in Kyrgyz.
+    Decline {
+        /// The text in the nominative; `-` reads one a line from standard input, with `female` or `male` after a tab, and
+        /// answers the forms and the reasons to look, tab-separated.
+        text: String,
+        /// What it is.
+        #[arg(long, default_value = "person")]
+        kind: DeclineWhat,
+        /// Sex; left out, the name speaks.
+        #[arg(long)]
+        sex: Option<Sex>,
+    },
+}
+
+/// What a text to be declined is.
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+pub enum DeclineWhat {
+    /// A whole name.
+    Person,
+    /// A surname alone.
+    Surname,
+    /// A given name alone.
+    Given,
+    /// A patronymic alone.
+    Patronymic,
+    /// A title of office, or the name of a body.
+    Phrase,
+    /// A place.
+    Place,
 }
 
 /// Evidence.
@@ -277,6 +397,67 @@ pub enum FactVerb {
     List(OfCase),
 }
 
+/// Ties.
+#[derive(Debug, Subcommand)]
+pub enum TieVerb {
+    /// Ties one party to another.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// What joins them: recruited, transported, harboured, received, sold_to, paid, employed, controlled,
+        /// threatened, held_documents, acts_for, owns, related, acquainted, communicates, other.
+        #[arg(long)]
+        kind: TieKind,
+        /// Who did it: id, or a part of a name that only one party of the case has.
+        #[arg(long)]
+        from: String,
+        /// To whom.
+        #[arg(long)]
+        to: String,
+        /// When, EDTF: 2026-03-12, 2026-03~, 2026-03-03/2026-03-21.
+        #[arg(long, default_value = "")]
+        period: String,
+        /// alleged, supported, disputed or admitted.
+        #[arg(long, default_value = "alleged")]
+        status: FactStatus,
+        /// Facts it rests on, by their place in `fact list`.
+        #[arg(long, value_delimiter = ',')]
+        facts: Vec<usize>,
+        /// Evidence it rests on without a fact between: number of the item, or number:page.
+        #[arg(long = "cite")]
+        citations: Vec<String>,
+        /// A note for the office.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Lists the ties of a case.
+    List(OfCase),
+    /// Removes a tie; parties, facts and evidence stay.
+    Remove {
+        /// Id.
+        tie: String,
+    },
+}
+
+/// The network.
+#[derive(Debug, Subcommand)]
+pub enum NetworkVerb {
+    /// Writes the network as a PDF: the picture, and every tie with what it rests on.
+    Print {
+        #[command(flatten)]
+        of: OfCase,
+        /// ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// Only these ties, by their ids; all when left out.
+        #[arg(long, value_delimiter = ',')]
+        ties: Vec<String>,
+        /// The new file.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
 /// Filings.
 #[derive(Debug, Subcommand)]
 pub enum FilingVerb {
@@ -356,6 +537,154 @@ pub enum BundleVerb {
     },
 }
 
+/// Consents.
+#[derive(Debug, Subcommand)]
+pub enum ConsentVerb {
+    /// Writes down what a client allowed or refused.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// The client: a part of the name, or the id; may be left out when there is one.
+        #[arg(long, default_value = "")]
+        client: String,
+        /// represent, keep_data, record, authority, share, refer, publish or research.
+        #[arg(long)]
+        purpose: Purpose,
+        /// The client said no.
+        #[arg(long)]
+        refused: bool,
+        /// Who receives: any, police, investigator, prosecutor, court, agency, consulate, service, press…
+        #[arg(long = "to", default_value = "any")]
+        recipient_kind: RecipientKind,
+        /// Their name.
+        #[arg(long, default_value = "")]
+        recipient: String,
+        /// Numbers of items it is about; the whole case when left out.
+        #[arg(long, value_delimiter = ',')]
+        items: Vec<u32>,
+        /// The day of the answer, e.g. 2026-11-23.
+        #[arg(long = "on")]
+        answered_on: String,
+        /// The last day.
+        #[arg(long, default_value = "")]
+        until: String,
+        /// Language it was explained in, ISO 639-1.
+        #[arg(long = "in", default_value = "")]
+        language: String,
+        /// signed or oral.
+        #[arg(long, default_value = "signed")]
+        manner: Manner,
+        /// Number of the item that holds the signed paper.
+        #[arg(long)]
+        paper: Option<u32>,
+    },
+    /// Lists the consents of a case.
+    List(OfCase),
+    /// Takes a consent back and lists what that touches.
+    Withdraw {
+        /// Id.
+        consent: String,
+        /// From which day.
+        #[arg(long = "on")]
+        on: String,
+        /// Why, if the client said it.
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Goes on with a document although a client said no. The reason is written into the custody log.
+    Overrule {
+        /// filing, bundle or evidence.
+        kind: ConsentTarget,
+        /// Its id.
+        id: String,
+        /// Why.
+        #[arg(long)]
+        reason: String,
+    },
+}
+
+/// Indicators.
+#[derive(Debug, Subcommand)]
+pub enum IndicatorVerb {
+    /// Lists what is marked for a victim, and what it points to.
+    List {
+        #[command(flatten)]
+        of: OfCase,
+        /// The victim: a part of the name, or the id; may be left out when there is one.
+        #[arg(long, default_value = "")]
+        client: String,
+    },
+    /// Marks an indicator.
+    Mark {
+        #[command(flatten)]
+        of: OfCase,
+        /// The victim: a part of the name, or the id; may be left out when there is one.
+        #[arg(long, default_value = "")]
+        client: String,
+        /// e.g. delphi.d5.documents, ilo11.debt, htcds.vic_MethodsOfControl.DebtBondage.
+        indicator: String,
+        /// present, absent or unknown; left out, the mark is taken away.
+        mark: Option<IndicatorMark>,
+        /// Facts it rests on, by their place in `fact list`.
+        #[arg(long, value_delimiter = ',')]
+        facts: Vec<usize>,
+    },
+}
+
+/// Interviews.
+#[derive(Debug, Subcommand)]
+pub enum InterviewVerb {
+    /// Lists the interviews of a case.
+    List(OfCase),
+    /// Begins an interview.
+    Begin {
+        #[command(flatten)]
+        of: OfCase,
+        /// The script.
+        #[arg(long, default_value = "intake")]
+        script: String,
+        /// Language of the questions, ISO 639-1.
+        #[arg(long, default_value = "ru")]
+        spoken: String,
+        /// Language the answers are written in.
+        #[arg(long, default_value = "ru")]
+        written: Language,
+    },
+    /// Shows an interview with its answers; with --plan, what they would become.
+    Show {
+        /// Id.
+        interview: String,
+        /// What would be written into the case.
+        #[arg(long)]
+        plan: bool,
+    },
+    /// Keeps an answer.
+    Answer {
+        /// Id.
+        interview: String,
+        /// Id of the question.
+        question: String,
+        /// What was chosen: yes, no, unknown, given, refused, an option.
+        #[arg(long)]
+        choice: Vec<String>,
+        /// What was told.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// When, EDTF.
+        #[arg(long, default_value = "")]
+        date: String,
+        /// Where.
+        #[arg(long, default_value = "")]
+        place: String,
+        /// Who was named: a name, or name=phone.
+        #[arg(long = "person")]
+        people: Vec<String>,
+        /// The client would rather not say.
+        #[arg(long)]
+        skip: bool,
+    },
+}
+
 /// Custody.
 #[derive(Debug, Subcommand)]
 pub enum CustodyVerb {
@@ -366,4 +695,167 @@ pub enum CustodyVerb {
         /// Number of the item.
         number: Option<u32>,
     },
+}
+
+/// The proof matrix.
+#[derive(Debug, Subcommand)]
+pub enum MatrixVerb {
+    /// Looks at the case under an offence from now on, or no longer.
+    Choose {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id of the offence, as `law offences` lists it: kg.trafficking.
+        offence: String,
+        /// No longer.
+        #[arg(long)]
+        off: bool,
+    },
+    /// Shows which elements are supported, by how much and what kind of proof.
+    Show {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id of the offence; all chosen ones when left out.
+        #[arg(long)]
+        offence: Option<String>,
+        /// The victim: id, or the beginning of the name; the first one when left out.
+        #[arg(long)]
+        victim: Option<String>,
+    },
+    /// Ties a fact to an element.
+    Link {
+        #[command(flatten)]
+        of: OfCase,
+        /// The fact by its place in `fact list`.
+        fact: usize,
+        /// Id of the element, as `law offences` lists it: means.deception.
+        element: String,
+        #[command(flatten)]
+        to: TieTo,
+        /// The fact speaks against it.
+        #[arg(long)]
+        against: bool,
+        /// first_hand, document, expert, hearsay, physical or digital.
+        #[arg(long)]
+        kind: ProofKind,
+        /// A note.
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Lists what facts are tied to.
+    Links {
+        #[command(flatten)]
+        of: OfCase,
+    },
+    /// Unties a fact from an element.
+    Unlink {
+        /// Id of the tie, as `matrix links` lists it.
+        link: String,
+    },
+    /// Lists what is missing, with questions to ask and requests to make.
+    Gaps {
+        #[command(flatten)]
+        of: OfCase,
+    },
+}
+
+/// For whom and against whom: by id, or by the beginning of the name.
+#[derive(Debug, Args)]
+pub struct TieTo {
+    /// The victim; all of them when left out.
+    #[arg(long)]
+    pub victim: Option<String>,
+    /// The suspect; when left out, the fact shows that it happened, not by whom.
+    #[arg(long)]
+    pub suspect: Option<String>,
+}
+
+/// The law.
+#[derive(Debug, Subcommand)]
+pub enum LawVerb {
+    /// Lists offences with their articles through the codes, and their elements.
+    Offences {
+        /// Only of this jurisdiction: kg, kz, uz, tj, ru, tr or int.
+        #[arg(long)]
+        jurisdiction: Option<String>,
+    },
+}
+/// Events.
+#[derive(Debug, Subcommand)]
+pub enum EventVerb {
+    /// Enters an event and shows the terms it starts.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// What happened: crime_report, registered, decision_to_refuse, motion_filed, act_learned, hearing, verdict…
+        kind: EventKind,
+        /// When, EDTF: 2026-11-03, 2026-11~. Without a date no term is counted.
+        #[arg(long, default_value = "")]
+        date: String,
+        /// The hour, e.g. 15:40.
+        #[arg(long, default_value = "")]
+        time: String,
+        /// The number it bears.
+        #[arg(long, default_value = "")]
+        number: String,
+        /// Who accepted or decided.
+        #[arg(long, default_value = "")]
+        officer: String,
+        /// Court, body, room.
+        #[arg(long, default_value = "")]
+        place: String,
+        /// How grave an offence is: minor, less_grave, grave, especially_grave, unknown.
+        #[arg(long, default_value = "unknown")]
+        category: Category,
+        /// Free notes.
+        #[arg(long, default_value = "")]
+        note: String,
+        /// Also write the number as the case's number in the register of crimes.
+        #[arg(long)]
+        register: bool,
+    },
+    /// Lists events in the order they happened.
+    List(OfCase),
+}
+
+/// Terms.
+#[derive(Debug, Subcommand)]
+pub enum DeadlineVerb {
+    /// Lists the terms of a case, each with its last day; after a slash the day of another reading.
+    List(OfCase),
+}
+
+/// Tasks.
+#[derive(Debug, Subcommand)]
+pub enum TaskVerb {
+    /// Enters a task.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// What to do.
+        title: String,
+        /// Who does it.
+        #[arg(long, default_value = "")]
+        owner: String,
+        /// By which day, e.g. 2026-11-30.
+        #[arg(long, default_value = "")]
+        due: String,
+    },
+    /// Lists tasks, of all cases when none is named.
+    List(OfCase),
+    /// Says that a task is done.
+    Done {
+        /// Id.
+        task: String,
+    },
+}
+
+/// The agenda.
+#[derive(Debug, Args)]
+pub struct AgendaArguments {
+    /// Writes it as an iCalendar file.
+    #[arg(long)]
+    pub ics: Option<PathBuf>,
+    /// With titles; otherwise only the kind of thing and the case's number.
+    #[arg(long, requires = "ics")]
+    pub full: bool,
 }

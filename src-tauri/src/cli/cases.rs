@@ -1,9 +1,10 @@
 //! `dalil case` and `dalil party`.
 
-use super::DONE;
 use super::arguments::{CaseVerb, PartyVerb};
 use super::output::{Output, table, text};
 use super::session::Session;
+use super::{DONE, grammar};
+use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
@@ -51,7 +52,7 @@ fn party_row(row: &Value) -> Vec<String> {
     vec![text(&row["name"]), roles.join(", "), text(&row["id"])]
 }
 
-pub fn party(session: &Session, output: &Output, verb: PartyVerb) -> Result<u8, Failure> {
+pub fn party(session: &Session, output: &Output, verb: PartyVerb, language: Language) -> Result<u8, Failure> {
     session.open()?;
     match verb {
         PartyVerb::Add {
@@ -86,6 +87,7 @@ pub fn party(session: &Session, output: &Output, verb: PartyVerb) -> Result<u8, 
             let made = session.call("party.add", json!({ "case": case, "details": details }))?;
             output.say(&made, "cli-party-added", &[("id", text(&made["value"]))]);
         }
+        PartyVerb::Forms { of, party } => grammar::party(session, output, &of, &party, language)?,
         PartyVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let rows = session.call("party.list", json!({ "case": case }))?;

@@ -1,13 +1,24 @@
 //! The command line: the same table of commands, for scripts and for work without a window.
 
 mod arguments;
+mod backup;
 mod bundles;
 mod cases;
+mod deadlines;
 mod evidence;
 mod facts;
 mod filings;
+mod grammar;
+mod consents;
+mod evidence;
+mod facts;
+mod filings;
+mod indicators;
+mod interview;
+mod network;
 mod output;
 mod progress;
+mod proof;
 mod session;
 mod vault;
 mod words;
@@ -50,13 +61,26 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
     let session = Session::new(&arguments)?;
     match arguments.verb {
         Verb::Vault(verb) => vault::run(&session, output, verb),
+        Verb::Backup(verb) => backup::run(&session, output, verb),
         Verb::Case(verb) => cases::run(&session, output, verb),
-        Verb::Party(verb) => cases::party(&session, output, verb),
+        Verb::Party(verb) => cases::party(&session, output, verb, language),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
+        Verb::Tie(verb) => network::tie(&session, output, verb),
+        Verb::Network(verb) => network::run(&session, output, verb),
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
+        Verb::Consent(verb) => consents::run(&session, output, verb),
+        Verb::Indicator(verb) => indicators::run(&session, output, verb, language),
+        Verb::Interview(verb) => interview::run(&session, output, verb, language),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),
+        Verb::Grammar(verb) => grammar::run(&session, output, verb, language),
+        Verb::Matrix(verb) => proof::run(&session, output, verb, language),
+        Verb::Law(verb) => proof::law(&session, output, verb, language),
+        Verb::Event(verb) => deadlines::events(&session, output, verb, language),
+        Verb::Deadline(verb) => deadlines::deadlines(&session, output, verb, language),
+        Verb::Task(verb) => deadlines::tasks(&session, output, verb),
+        Verb::Agenda(asked) => deadlines::agenda(&session, output, asked, language),
         Verb::Demo { out } => filings::demo(&session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;

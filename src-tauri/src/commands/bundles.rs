@@ -1,5 +1,6 @@
 //! Commands about bundles: exhibits in order, built into one PDF.
 
+use super::consents;
 use super::core::Core;
 use super::evidence::write_new;
 use super::failure::Failure;
@@ -244,6 +245,7 @@ pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
     if work.items.is_empty() {
         return Err(Failure::new("bundle-empty"));
     }
+    may_leave(core, request.bundle)?;
     let job =
         core.jobs.start(WorkView::Bundle { bundle: request.bundle }, 1, move |core, job| run(core, job, &work))?;
     Ok(Started { job })
@@ -361,6 +363,7 @@ pub fn look(core: &Core, request: OfBuild) -> Result<LookView, Failure> {
 
 pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
     let build = find_build(core, request.bundle, request.number)?;
+    may_leave(core, request.bundle)?;
     let Some(path) = core.picker.save(&format!("exhibits-{}.pdf", build.number)) else {
         return Ok(Exported { path: None });
     };
@@ -372,6 +375,7 @@ impl Core {
     /// Writes a build (the newest when no number is given) outside the vault, as a new file.
     pub fn export_bundle(&self, bundle: BundleId, number: Option<u32>, path: &Path) -> Result<(), Failure> {
         let build = find_build(self, bundle, number)?;
+        may_leave(self, bundle)?;
         write_new(path, &mut self.vault()?.original(build.blob)?)?;
         self.write(Act { label: "bundle-export", undoable: false }, |tx| {
             let details = serde_json::json!({ "what": "bundle", "bundle": bundle, "build": build.number, "sha256": build.sha256 });
@@ -380,6 +384,11 @@ impl Core {
         })?;
         Ok(())
     }
+}
+
+/// Whether the clients' consents let the exhibits go.
+fn may_leave(core: &Core, bundle: BundleId) -> Result<(), Failure> {
+    core.read(|db| consents::pass(db, &consents::of_bundle(db, bundle)?, consents::today(core)))
 }
 
 fn find_build(core: &Core, id: BundleId, number: Option<u32>) -> Result<Build, Failure> {

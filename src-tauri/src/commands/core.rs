@@ -60,6 +60,7 @@ pub struct Core {
     pub(super) pictures: Pictures,
     pub(super) jobs: Jobs,
     pub(super) offers: Mutex<super::intake::Offers>,
+    pub(super) checked: Mutex<Option<super::proof::Checked>>,
 }
 
 impl Core {
@@ -91,6 +92,7 @@ impl Core {
             pictures: Pictures::default(),
             jobs: Jobs::new(this.clone()),
             offers: Mutex::default(),
+            checked: Mutex::default(),
         })
     }
 

@@ -1,12 +1,13 @@
 //! Commands about custody: what happened to evidence, and whether the vault is whole.
 
-use super::core::Core;
+use super::core::{Core, locked};
 use super::failure::Failure;
+use super::proof::Checked;
 use super::vault::finding_view;
-use super::views::{CheckVault, CustodyLine, CustodyView, ShowCustody, Started, WorkView};
+use super::views::{CheckVault, CustodyLine, CustodyView, Event, ShowCustody, Started, WorkView};
 use crate::base::id::{CaseId, EvidenceId};
 use crate::vault::log::history;
-use crate::vault::{CustodyEvent, Level, Verified};
+use crate::vault::{Area, CustodyEvent, Level, Verified};
 use std::collections::{BTreeMap, HashMap};
 
 /// The page shows this many of the newest events.
@@ -50,11 +51,17 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
     let work = WorkView::Check { findings: Vec::new() };
     let job = core.jobs.start(work, 1, move |core, job| {
         let vault = core.vault()?;
+        let began = core.clock.now();
         let mut progress = |at: Verified| {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         };
         let findings = vault.verify(level, &mut progress)?;
+        // Every sealed file was read: the matrix says of each item whether it still is what was sealed.
+        if level >= Level::Files {
+            *locked(&core.checked) = Some(Checked::new(began, &findings));
+            core.tell(Event::Changed { areas: vec![Area::Custody] });
+        }
         job.update(|view| view.work = WorkView::Check { findings: findings.iter().map(finding_view).collect() });
         Ok(())
     })?;

@@ -1,5 +1,6 @@
 //! Commands about evidence: the gallery, an item, its pictures, its export.
 
+use super::consents;
 use super::core::Core;
 use super::failure::Failure;
 use super::views::{
@@ -134,6 +135,7 @@ fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
 
 pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
+    may_leave(core, item.id)?;
     let Some(path) = core.picker.save(&neutral_name(&item)) else { return Ok(Exported { path: None }) };
     export_to(core, &item, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
@@ -159,6 +161,7 @@ impl Core {
 
 /// Writes a copy of an original outside the vault, and says so in its custody.
 fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
+    may_leave(core, item.id)?;
     let vault = core.vault()?;
     let mut reader = vault.original(item.blob)?;
     write_new(path, &mut reader)?;
@@ -167,6 +170,11 @@ fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
         Ok::<_, Error>(true)
     })?;
     Ok(())
+}
+
+/// Whether the clients' consents let a copy go.
+fn may_leave(core: &Core, item: EvidenceId) -> Result<(), Failure> {
+    core.read(|db| consents::pass(db, &consents::of_item(db, item)?, consents::today(core)))
 }
 
 /// Writes a new file and nothing over an old one. A copy that breaks off is removed.

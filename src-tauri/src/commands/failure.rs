@@ -16,6 +16,10 @@ pub struct Failure {
 
 /// Every code there is.
 pub const CODES: &[&str] = &[
+    "backup-damaged",
+    "backup-inside-vault",
+    "backup-interrupted",
+    "backup-other",
     "answers-unreadable",
     "bad-citation",
     "bad-date",
@@ -29,6 +33,9 @@ pub const CODES: &[&str] = &[
     "bundle-encrypted",
     "bundle-pages-lost",
     "cancelled",
+    "consent-holds",
+    "consent-over",
+    "consent-withdrawn",
     "database",
     "disk-full",
     "duplicate",
@@ -37,12 +44,15 @@ pub const CODES: &[&str] = &[
     "export-failed",
     "filing-final",
     "folder-not-empty",
+    "in-ties",
     "in-use",
     "internal",
+    "interview-client",
     "kdf-refused",
     "locked",
     "needs-template",
     "newer-format",
+    "no-backup",
     "no-page",
     "no-picture",
     "not-a-vault",
@@ -53,6 +63,7 @@ pub const CODES: &[&str] = &[
     "read-only",
     "required",
     "slot-damaged",
+    "tie-to-itself",
     "typeset",
     "undo-conflict",
     "unknown-command",
@@ -91,6 +102,9 @@ impl From<crate::cases::Error> for Failure {
         use crate::cases::Error as E;
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "case"),
+            E::NoEvent(_) | E::NotInCase(_) => Self::new("not-found").with("what", "event"),
+            E::NoTask(_) => Self::new("not-found").with("what", "task"),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::Required(field) => Self::new("required").with("field", field),
             E::Vault(error) => error.into(),
         }
@@ -103,7 +117,9 @@ impl From<crate::parties::Error> for Failure {
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "party"),
             E::InUse { facts, .. } => Self::new("in-use").with("facts", facts),
+            E::InTies { ties, .. } => Self::new("in-ties").with("what", "party").with("ties", ties),
             E::Required(field) => Self::new("required").with("field", field),
+            E::NoSuchForm => Self::new("bad-request"),
             E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::Vault(error) => error.into(),
         }
@@ -138,6 +154,29 @@ impl From<crate::facts::Error> for Failure {
             E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::BadCitation(at) => Self::new("bad-citation").with("number", at + 1),
             E::BadParty(_) => Self::new("not-found").with("what", "party"),
+            E::NoOffence => Self::new("not-found").with("what", "offence"),
+            E::NoElement => Self::new("not-found").with("what", "element"),
+            E::NoLink(_) => Self::new("not-found").with("what", "link"),
+            E::InTies { ties, .. } => Self::new("in-ties").with("what", "fact").with("ties", ties),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::facts::ties::Error> for Failure {
+    fn from(error: crate::facts::ties::Error) -> Self {
+        use crate::facts::ties::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "tie"),
+            E::Itself(_) => Self::new("tie-to-itself"),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
+            E::BadCitation(at) => Self::new("bad-citation").with("number", at + 1),
+            E::BadParty(_) => Self::new("not-found").with("what", "party"),
+            E::BadFact(_) => Self::new("not-found").with("what", "fact"),
+            E::Facts(error) => error.into(),
+            E::Parties(error) => error.into(),
+            E::Evidence(error) => error.into(),
+            E::Case(error) => error.into(),
             E::Vault(error) => error.into(),
         }
     }
@@ -165,6 +204,11 @@ impl From<crate::vault::Error> for Failure {
             E::UndoConflict => "undo-conflict",
             E::DatabaseDamaged | E::Database(_) | E::NoCipher => "database",
             E::Io { .. } => "vault-io",
+            E::BackupInsideVault => "backup-inside-vault",
+            E::NoBackup => "no-backup",
+            E::BackupOfAnother => "backup-other",
+            E::BackupDamaged { .. } => "backup-damaged",
+            E::BackupInterrupted { .. } => "backup-interrupted",
             E::ManifestTooLong => "bad-request",
             E::WriteInsideWrite | E::NoRandomness => "internal",
         };

@@ -1,5 +1,6 @@
 //! Commands about filings: choose a template, answer, look at the pages, freeze.
 
+use super::consents;
 use super::core::Core;
 use super::evidence::write_new;
 use super::failure::Failure;
@@ -100,6 +101,7 @@ struct Work {
     case: CaseData,
     numbering: Numbering,
     items: HashMap<EvidenceId, (u32, String)>,
+    said: Vec<consents::Said>,
 }
 
 impl Work {
@@ -117,7 +119,12 @@ impl Work {
         }
         let template = template_of(&filing.template)?;
         let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
-        Ok(Self { filing, template, case, numbering, items })
+        let mut work = Self { filing, template, case, numbering, items, said: Vec::new() };
+        work.said = core.read(|db| {
+            let leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
+            consents::said(db, &leaving, today(core))
+        })?;
+        Ok(work)
     }
 
     fn draft(&self) -> Draft<'_> {
@@ -131,7 +138,8 @@ impl Work {
     }
 
     fn findings(&self, on: NaiveDate) -> Vec<PreflightFinding> {
-        filings::preflight(&self.draft(), on).into_iter().map(|finding| self.finding_view(finding)).collect()
+        let found = filings::preflight(&self.draft(), on).into_iter().map(|finding| self.finding_view(finding));
+        found.chain(consents::findings(&self.said, &self.filing.confirmed)).collect()
     }
 
     fn finding_view(&self, finding: Finding) -> PreflightFinding {
@@ -140,12 +148,18 @@ impl Work {
         let target = target.into_iter().flatten().next().unwrap_or_default();
         let key = match finding.code {
             Code::LawToCheck => target,
+            // Another form, another question: what was confirmed of one says nothing about the next.
+            Code::FormUnsure => format!("{code}:{}", finding.detail),
             _ => format!("{code}:{target}"),
         };
         let confirmed = self.filing.confirmed.contains(&key);
         let mut params = BTreeMap::new();
         if !finding.detail.is_empty() {
             params.insert("detail".to_owned(), finding.detail.clone());
+        }
+        if let Some(doubt) = &finding.doubt {
+            params.insert("why".to_owned(), doubt.why.word().to_owned());
+            params.insert("word".to_owned(), doubt.word.clone());
         }
         if let Some((number, title)) = finding.evidence.and_then(|id| self.items.get(&id)) {
             params.insert("number".to_owned(), number.to_string());
@@ -167,6 +181,7 @@ impl Work {
             field: finding.field,
             law: finding.law.and_then(|id| self.law_view(&id, confirmed)),
             evidence: finding.evidence,
+            party: finding.party,
             params,
         }
     }
@@ -284,6 +299,7 @@ pub fn export(core: &Core, request: OfEdition) -> Result<Exported, Failure> {
         let edition = filings::edition(db, request.edition)?;
         Ok::<_, StoreError>((filings::one(db, edition.filing)?, edition))
     })?;
+    may_leave(core, &filing)?;
     let Some(path) = core.picker.save(&neutral_name(&filing, &edition)) else { return Ok(Exported { path: None }) };
     core.export_edition(request.edition, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
@@ -293,6 +309,7 @@ impl Core {
     /// Writes a frozen PDF outside the vault, as a new file.
     pub fn export_edition(&self, id: EditionId, path: &Path) -> Result<(), Failure> {
         let edition = self.read(|db| filings::edition(db, id))?;
+        may_leave(self, &self.read(|db| filings::one(db, edition.filing))?)?;
         write_new(path, &mut self.vault()?.original(edition.blob)?)?;
         self.write(Act { label: "filing-export", undoable: false }, |tx| {
             let details = serde_json::json!({ "what": "filing", "edition": edition.id, "sha256": edition.sha256 });
@@ -301,6 +318,12 @@ impl Core {
         })?;
         Ok(())
     }
+}
+
+/// Consents may have been taken back since the filing was made final.
+fn may_leave(core: &Core, filing: &Filing) -> Result<(), Failure> {
+    let work = Work::read(core, filing.id, None)?;
+    core.read(|db| consents::pass(db, &consents::of_filing(db, &work.draft(), filing)?, today(core)))
 }
 
 /// `kg-crime-report-ru-1.pdf`: what it is, and nobody's name.

@@ -58,6 +58,9 @@ fn collect(db: &Connection, case: &cases::Case, words: &[String], hits: &mut Vec
     for filing in filings::in_case(db, case.id)? {
         offer("filing", filing.id.to_string(), filing.title, number.clone(), filing.language.code());
     }
+    for task in cases::tasks::in_case(db, case.id)? {
+        offer("task", task.id.to_string(), task.details.title, number.clone(), &task.details.owner);
+    }
     for bundle in bundle::in_case(db, case.id)? {
         offer("bundle", bundle.id.to_string(), bundle.title, number.clone(), "");
     }

@@ -30,6 +30,10 @@ pub fn change(core: &Core, request: ChangeParty) -> Result<Changed<PartyId>, Fai
 }
 
 pub fn remove(core: &Core, request: OfParty) -> Result<Changed<PartyId>, Failure> {
+    // A consent outlives the wish to tidy up: the person it binds stays.
+    if core.read(|db| crate::cases::consents::of_client(db, request.party)).map(|kept| !kept.is_empty())? {
+        return Err(Failure::new("consent-holds"));
+    }
     core.write(Act { label: "party-remove", undoable: true }, |tx| {
         tx.changed(Area::Parties);
         parties::remove(tx, request.party)?;

@@ -1,7 +1,11 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
+mod proof;
+mod events;
+mod consents;
 mod read;
+mod ties;
 
 use super::core::Core;
 use super::failure::Failure;
@@ -19,11 +23,14 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
-const EVERYTHING: [Area; 8] = [
+const EVERYTHING: [Area; 9] = [
+    Area::Deadlines,
     Area::Cases,
     Area::Parties,
     Area::Evidence,
     Area::Facts,
+    Area::Proof,
+    Area::Network,
     Area::Filings,
     Area::Bundles,
     Area::Custody,

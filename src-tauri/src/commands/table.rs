@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault,
+    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake, interview, jobs, network, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -71,6 +71,9 @@ commands! {
     "party.add" => parties::add: AddParty => Changed<PartyId>;
     "party.change" => parties::change: ChangeParty => Changed<PartyId>;
     "party.remove" => parties::remove: OfParty => Changed<PartyId>;
+    "party.forms" => grammar::forms: OfParty => PartyFormsView;
+    "party.correct-form" => grammar::correct: CorrectForm => Changed<PartyId>;
+    "grammar.decline" => grammar::decline: Decline => DeclinedView;
     "evidence.list" => evidence::list: OfCase => Vec<EvidenceRow>;
     "evidence.show" => evidence::show: OfEvidence => EvidenceView;
     "evidence.change" => evidence::change: ChangeEvidence => Changed<EvidenceId>;
@@ -86,6 +89,12 @@ commands! {
     "fact.add" => facts::add: AddFact => Changed<FactId>;
     "fact.change" => facts::change: ChangeFact => Changed<FactId>;
     "fact.remove" => facts::remove: OfFact => Changed<FactId>;
+    "network.show" => network::show: OfCase => NetworkView;
+    "tie.add" => network::add: AddTie => Changed<TieId>;
+    "tie.change" => network::change: ChangeTie => Changed<TieId>;
+    "tie.remove" => network::remove: OfTie => Changed<TieId>;
+    "network.preview" => network::preview: PrintNetwork => NetworkPages;
+    "network.export" => network::export: PrintNetwork => Exported;
     "date.read" => facts::read_date: ReadDate => DateView;
     "filing.templates" => filings::templates: OfCase => Vec<TemplateView>;
     "filing.list" => filings::list: OfCase => Vec<FilingRow>;
@@ -106,8 +115,64 @@ commands! {
     "bundle.build" => bundles::build: OfBundle => Started;
     "bundle.look" => bundles::look: OfBuild => LookView;
     "bundle.export" => bundles::export: OfBuild => Exported;
+    "backup.status" => backup::status: Nothing => BackupStatus;
+    "backup.run" => backup::run: BackupFolder => Started;
+    "backup.check" => backup::check: BackupFolder => Started;
+    "backup.find" => backup::find: FindBackups => Vec<BackupSetView>;
+    "backup.restore" => backup::restore: RestoreBackup => Started;
+    "backup.drill" => backup::drill: DrillBackup => Started;
+    "consent.list" => consents::list: OfCase => Vec<ConsentView>;
+    "consent.add" => consents::add: AddConsent => Changed<ConsentId>;
+    "consent.change" => consents::change: ChangeConsent => Changed<ConsentId>;
+    "consent.withdraw" => consents::withdraw: WithdrawConsent => Changed<ConsentId>;
+    "consent.remove" => consents::remove: OfConsent => Changed<ConsentId>;
+    "consent.touched" => consents::touched: OfConsent => Vec<TouchedView>;
+    "consent.check" => consents::check: OfTarget => GateView;
+    "consent.overrule" => consents::overrule: OverruleConsent => Changed<bool>;
+    "consent.overruled" => consents::overruled: OfCase => Vec<OverruledView>;
+    "indicator.lists" => indicators::lists: Nothing => IndicatorLists;
+    "indicator.show" => indicators::show: OfParty => IndicatorsView;
+    "indicator.mark" => indicators::mark: MarkIndicator => Changed<PartyId>;
+    "interview.scripts" => interview::scripts: Nothing => Vec<ScriptView>;
+    "interview.list" => interview::list: OfCase => Vec<InterviewRow>;
+    "interview.begin" => interview::begin: BeginInterview => Changed<InterviewId>;
+    "interview.show" => interview::show: OfInterview => InterviewView;
+    "interview.answer" => interview::answer: AnswerQuestion => Changed<InterviewId>;
+    "interview.place" => interview::place: LeaveInterview => Changed<InterviewId>;
+    "interview.review" => interview::review: OfInterview => PlanView;
+    "interview.write" => interview::write: WriteInterview => Changed<InterviewId>;
+    "interview.remove" => interview::remove: OfInterview => Changed<InterviewId>;
     "custody.show" => custody::show: ShowCustody => CustodyView;
     "custody.check" => custody::check: CheckVault => Started;
+    "law.offences" => proof::list: ListOffences => Vec<OffenceView>;
+    "proof.chosen" => proof::chosen: OfCase => ChosenView;
+    "proof.choose" => proof::choose: ChooseOffence => Changed<CaseId>;
+    "proof.matrix" => proof::matrix: ShowMatrix => MatrixView;
+    "proof.cell" => proof::cell: ShowCell => CellDetail;
+    "proof.links" => proof::links: OfCase => Vec<LinkView>;
+    "proof.link" => proof::link: LinkFact => Changed<LinkId>;
+    "proof.change" => proof::change: ChangeLink => Changed<LinkId>;
+    "proof.kind" => proof::set_kind: SetProofKind => Changed<LinkId>;
+    "proof.unlink" => proof::unlink: OfLink => Changed<LinkId>;
+    "proof.gaps" => proof::gaps: OfCase => Vec<GapView>;
+    "proof.consequences" => proof::consequences: OfEvidence => ConsequencesView;
+    "event.list" => deadlines::list: OfCase => Vec<CaseEventView>;
+    "event.add" => deadlines::add: AddEvent => Changed<EventId>;
+    "event.change" => deadlines::change: ChangeEvent => Changed<EventId>;
+    "event.remove" => deadlines::remove: OfEvent => Changed<EventId>;
+    "event.preview" => deadlines::preview: PreviewEvent => EventPreview;
+    "deadline.list" => deadlines::terms: OfCase => DeadlinesView;
+    "deadline.mark" => deadlines::mark: MarkDeadline => Changed<EventId>;
+    "task.list" => deadlines::tasks: ListTasks => Vec<TaskView>;
+    "task.add" => deadlines::add_task: AddTask => Changed<TaskId>;
+    "task.change" => deadlines::change_task: ChangeTask => Changed<TaskId>;
+    "task.finish" => deadlines::finish_task: FinishTask => Changed<TaskId>;
+    "task.remove" => deadlines::remove_task: OfTask => Changed<TaskId>;
+    "agenda.show" => deadlines::show: Nothing => AgendaView;
+    "agenda.export" => deadlines::export: ExportAgenda => Exported;
+    "court-day.list" => deadlines::days: ListCourtDays => CourtDaysView;
+    "court-day.set" => deadlines::set_day: SetCourtDay => Changed<String>;
+    "court-day.clear" => deadlines::clear_day: ClearCourtDay => Changed<String>;
 }
 
 /// Reads a request. The refusal names no value, because a value may be a client's words.

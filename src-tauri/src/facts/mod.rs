@@ -1,11 +1,18 @@
 //! Facts: statements about what happened, each with its date, place, parties, standing and the places in evidence
 //! it stands on.
 
+pub mod proof;
+pub mod indicators;
+pub mod interview;
+mod places;
 mod store;
+pub mod ties;
 
 use crate::base::date::UncertainDate;
 use crate::base::words::words;
-use crate::base::{Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId, id::PartyId};
+use crate::base::{
+    Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId, id::LinkId, id::PartyId,
+};
 use serde::{Deserialize, Serialize};
 
 pub use store::{add, change, citing, in_case, one, remove};
@@ -147,6 +154,14 @@ pub enum Error {
     /// No such fact.
     #[error("there is no fact {0}")]
     NotFound(FactId),
+    /// Ties rest on the fact; it can be removed when they no longer do.
+    #[error("{ties} ties rest on fact {fact}")]
+    InTies {
+        /// The fact.
+        fact: FactId,
+        /// How many ties rest on it.
+        ties: u32,
+    },
     /// A field must be filled.
     #[error("the field {0} must be filled")]
     Required(&'static str),
@@ -159,6 +174,15 @@ pub enum Error {
     /// A party is not of the fact's case.
     #[error("party {0} is not in the fact's case")]
     BadParty(PartyId),
+    /// No pack has this offence, or there is no such case.
+    #[error("there is no such offence, or no such case")]
+    NoOffence,
+    /// No pack has this element.
+    #[error("there is no such element of an offence")]
+    NoElement,
+    /// No such tie between a fact and an element, or the fact does not cite the item.
+    #[error("there is no tie {0}")]
+    NoLink(LinkId),
     /// The vault could not do it.
     #[error(transparent)]
     Vault(#[from] crate::vault::Error),

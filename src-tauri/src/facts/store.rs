@@ -1,6 +1,6 @@
 //! Facts in the database.
 
-use super::{Citation, Error, Fact, FactDetails, Place, Rect, Statement};
+use super::{Error, Fact, FactDetails, Statement, places};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId};
@@ -37,8 +37,14 @@ pub fn change(tx: &Transaction<'_>, id: FactId, details: FactDetails, at: Timest
     write_lists(tx, id, &details, at)
 }
 
-/// Removes a fact; its evidence stays.
+/// Removes a fact that no tie rests on; its evidence stays.
 pub fn remove(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
+    super::proof::store::forget(tx, id)?;
+    let ties: u32 =
+        tx.query_row("SELECT count(DISTINCT tie_id) FROM tie_fact WHERE fact_id = ?1", params![id], |row| row.get(0))?;
+    if ties > 0 {
+        return Err(Error::InTies { fact: id, ties });
+    }
     clear_lists(tx, id)?;
     match tx.execute("DELETE FROM fact WHERE id = ?1", params![id])? {
         0 => Err(Error::NotFound(id)),
@@ -105,26 +111,8 @@ fn with_lists(db: &Connection, mut fact: Fact) -> Result<Fact, Error> {
         "SELECT id, evidence_id, page, x, y, width, height, second, quote FROM citation
          WHERE fact_id = ?1 ORDER BY position",
     )?;
-    fact.citations = query.query_map(params![fact.id], citation)?.collect::<Result<_, _>>()?;
+    fact.citations = query.query_map(params![fact.id], places::from_row)?.collect::<Result<_, _>>()?;
     Ok(fact)
-}
-
-fn citation(row: &Row<'_>) -> rusqlite::Result<Citation> {
-    let x: Option<f64> = row.get("x")?;
-    let rect = match x {
-        Some(x) => Some(Rect { x, y: row.get("y")?, width: row.get("width")?, height: row.get("height")? }),
-        None => None,
-    };
-    Ok(Citation {
-        id: row.get("id")?,
-        place: Place {
-            evidence: row.get("evidence_id")?,
-            page: row.get("page")?,
-            rect,
-            second: row.get("second")?,
-            quote: row.get("quote")?,
-        },
-    })
 }
 
 fn clear_lists(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
@@ -181,14 +169,8 @@ fn checked(db: &Connection, case: CaseId, mut details: FactDetails) -> Result<Fa
             return Err(Error::BadParty(*party));
         }
     }
-    let mut in_case = db.prepare_cached("SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2")?;
-    for (at, place) in details.citations.iter_mut().enumerate() {
-        place.quote = tidy(&place.quote);
-        let page_is_one = place.page.is_none_or(|page| page >= 1) && (place.rect.is_none() || place.page.is_some());
-        let on_page = place.rect.is_none_or(|rect| rect.is_on_page());
-        if !page_is_one || !on_page || !in_case.exists(params![place.evidence, case])? {
-            return Err(Error::BadCitation(at));
-        }
+    if let Some(at) = places::first_bad(db, case, &mut details.citations)? {
+        return Err(Error::BadCitation(at));
     }
     Ok(details)
 }

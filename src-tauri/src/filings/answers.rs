@@ -1,6 +1,7 @@
 //! The lawyer's answers: a JSON object, key to value by the kind of the field.
 //!
-//! text, long, date (`2026-11-23`), choice: a string; money: `{"amount": minor units, "currency": "KGS"}`; check: a
+//! text, long, date (`2026-11-23`), choice: a string; addressee: a string in the nominative, or `{"text": …, "written": …}`
+//! with the words as the lawyer wants them at the head; money: `{"amount": minor units, "currency": "KGS"}`; check: a
 //! boolean; party: an id; parties, facts, exhibits: ids in order (an exhibit may also be `{"evidence": id,
 //! "relevance": text}`); rows: objects, column to value. What does not fit its field counts as not answered.
 
@@ -26,6 +27,15 @@ pub struct ChosenExhibit {
     pub relevance: String,
 }
 
+/// Whom a document goes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whom {
+    /// In the nominative.
+    pub text: String,
+    /// As it stands at the head, where the lawyer wrote it otherwise than the rules would.
+    pub written: Option<String>,
+}
+
 impl Answers {
     fn read<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
         T::deserialize(self.0.get(key)?).ok()
@@ -34,6 +44,19 @@ impl Answers {
     /// The text of a line or a choice; `None` when empty.
     pub fn text(&self, key: &str) -> Option<&str> {
         self.0.get(key)?.as_str().map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// Whom the document goes to; `None` when empty.
+    pub fn addressee(&self, key: &str) -> Option<Whom> {
+        let value = self.0.get(key)?;
+        let part = |name: &str| {
+            let text = value.get(name).and_then(Value::as_str)?.trim();
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        match value.as_str() {
+            Some(text) => (!text.trim().is_empty()).then(|| Whom { text: text.trim().to_owned(), written: None }),
+            None => Some(Whom { text: part("text")?, written: part("written") }),
+        }
     }
 
     /// The paragraphs of a long text, without empty ones.
@@ -172,12 +195,15 @@ pub fn missing(form: &Form, answers: &Answers, case: &CaseData) -> Vec<Missing> 
 fn fault(field: &Field, answers: &Answers, case: &CaseData) -> Option<Why> {
     let key = field.key.as_str();
     let value = answers.0.get(key).filter(|value| !is_empty(value));
+    let value = value
+        .filter(|value| field.kind != FieldKind::Addressee || !value.is_object() || answers.addressee(key).is_some());
     let Some(value) = value else {
         return (field.required && field.kind != FieldKind::Check).then_some(Why::Empty);
     };
     let array = |held: usize| value.as_array().is_some_and(|items| items.len() == held);
     let (well_formed, known) = match field.kind {
         FieldKind::Text | FieldKind::Long => (value.is_string(), true),
+        FieldKind::Addressee => (answers.addressee(key).is_some(), true),
         FieldKind::Date => (answers.date(key).is_some(), true),
         FieldKind::Money => (answers.money(key).is_some(), true),
         FieldKind::Choice => (field.options.iter().any(|option| Some(option.value.as_str()) == value.as_str()), true),

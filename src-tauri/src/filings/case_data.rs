@@ -1,8 +1,10 @@
 //! What a filing may take from a case: plain values, read from the vault by others or from a sample.
 
-use crate::base::Sha256Digest;
 use crate::base::id::{EvidenceId, FactId, PartyId};
+use crate::base::{Language, Sha256Digest};
+use crate::language::Gender;
 use crate::law::Words;
+use crate::parties::{Declined, declined_text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -92,6 +94,9 @@ pub struct Party {
     /// Where the party lives and how it is reached must not be given away.
     #[serde(default)]
     pub protected: bool,
+    /// The name in cases, by language, with the lawyer's corrections. Not in an invented case: there the rules decline.
+    #[serde(skip)]
+    pub declined: Vec<(Language, Declined)>,
 }
 
 /// A passport, an identity card, an order (ордер) of a lawyer.
@@ -160,6 +165,26 @@ pub struct Exhibit {
     /// A recording made in secret, or perhaps made so.
     #[serde(default)]
     pub covert: bool,
+}
+
+impl Party {
+    /// The name in the cases of a language.
+    pub fn declined(&self, language: Language) -> Declined {
+        let name = self.name.get(language);
+        let known = self.declined.iter().find(|(of, declined)| *of == language && declined.name == name);
+        known.map_or_else(|| self.by_rule(name, language), |(_, declined)| declined.clone())
+    }
+
+    fn by_rule(&self, name: &str, language: Language) -> Declined {
+        let sex = self.sex.map(|sex| match sex {
+            Sex::Female => Gender::Feminine,
+            Sex::Male => Gender::Masculine,
+        });
+        let full = declined_text(name, sex, language);
+        let short = self.short_name.get(language);
+        let short = if short.is_empty() { name } else { short };
+        Declined { short: declined_text(short, full.gender, language).forms, ..full }
+    }
 }
 
 impl CaseData {

@@ -1,7 +1,8 @@
 //! A form, its answers and the case become the data of a page.
 //!
 //! The template reads: `lang`; `fields`, by key, in the document's language; `exhibits`, as attached; `law`, by basis;
-//! `sums`; `case`. What is hidden or unanswered is `none`, `false` or an empty list, so an unfinished draft prints too.
+//! `sums`; `case`; `long_dates`, from a day as it prints to the same day in words. What declines is given in all its cases
+//! (`forms`), so that a frozen filing prints the same whatever the grammar learns later. What is hidden or unanswered is `none`, `false` or an empty list, so an unfinished draft prints too.
 
 use super::answers::{holds, shown};
 use super::case_data::{DateText, Exhibit, Fact, Party};
@@ -9,6 +10,7 @@ use super::form::{Basis, Field, FieldKind};
 use super::print::{self, Money};
 use super::{Answers, CaseData, Numbering, Template};
 use crate::base::{Language, Timestamp};
+use crate::language::{Case, Forms, numbers};
 use crate::law::{self, Ending, Words};
 use crate::typeset::{self, About, Composed, Job};
 use serde_json::{Map, Value, json};
@@ -49,6 +51,7 @@ impl Draft<'_> {
             "exhibits": attached.map(|exhibit| self.exhibit(exhibit)).collect::<Vec<_>>(),
             "law": self.law(),
             "sums": sums,
+            "long_dates": self.long_dates(),
             "case": {
                 "number": self.case.number,
                 "register_number": text(&self.case.register_number),
@@ -61,6 +64,14 @@ impl Draft<'_> {
     pub(super) fn bases(&self) -> impl Iterator<Item = &Basis> {
         let form = &self.template.form;
         form.bases.iter().filter(|basis| basis.when.as_ref().is_none_or(|when| holds(form, self.answers, when)))
+    }
+
+    /// The days of the answers in words, by the text that `fields` has for them.
+    fn long_dates(&self) -> Map<String, Value> {
+        let fields = self.template.form.fields.iter().filter(|field| field.kind == FieldKind::Date);
+        let days = fields.filter_map(|field| self.answers.date(&field.key));
+        let long = |day| (print::day(day, self.language), json!(numbers::date_in_words(day, self.language)));
+        days.map(long).collect()
     }
 
     fn law(&self) -> Value {
@@ -94,6 +105,15 @@ impl Draft<'_> {
         let key = field.key.as_str();
         match field.kind {
             FieldKind::Text => json!(answers.text(key).map(print::bound)),
+            FieldKind::Addressee => answers.addressee(key).map_or(Value::Null, |whom| {
+                let (written, forms) = print::addressed(&whom.text, self.language);
+                let written = whom.written.unwrap_or(written);
+                json!({
+                    "text": print::bound(&whom.text),
+                    "written": print::bound(&written),
+                    "forms": self.forms(&forms),
+                })
+            }),
             FieldKind::Choice => json!(answers.text(key)),
             FieldKind::Long => json!(answers.paragraphs(key).into_iter().map(print::bound).collect::<Vec<_>>()),
             FieldKind::Date => json!(answers.date(key).map(|date| print::day(date, self.language))),
@@ -139,6 +159,7 @@ impl Draft<'_> {
             "figures": print::figures(sum.amount, self.language),
             "amount": sum.amount,
             "currency": sum.currency,
+            "words": by_case(print::in_words(sum, self.language)),
         })
     }
 
@@ -176,7 +197,11 @@ impl Draft<'_> {
                 "issued_on": self.date(document.issued_on.as_ref()),
             })
         });
+        let declined = party.declined(self.language);
         json!({
+            "forms": self.forms(&declined.forms),
+            "short_forms": self.forms(&declined.short),
+            "gender": declined.gender.map(|gender| gender.word()),
             "name": party.name.get(self.language),
             "short_name": self.words(&party.short_name).unwrap_or_else(|| party.name.get(self.language).to_owned()),
             "position": self.words(&party.position),
@@ -190,6 +215,11 @@ impl Draft<'_> {
             "addresses": if open { self.list(&party.addresses) } else { Vec::new() },
             "protected": party.protected,
         })
+    }
+
+    /// A name or title in every case of the language, by the word of the case.
+    fn forms(&self, forms: &Forms) -> Map<String, Value> {
+        by_case(Case::of(self.language).iter().map(|case| (*case, forms.get(*case).to_owned())))
     }
 
     fn fact(&self, fact: &Fact) -> Value {
@@ -246,6 +276,10 @@ impl Draft<'_> {
     fn date(&self, date: Option<&DateText>) -> Option<String> {
         self.words(&date?.words)
     }
+}
+
+fn by_case(forms: impl IntoIterator<Item = (Case, String)>) -> Map<String, Value> {
+    forms.into_iter().map(|(case, form)| (case.word().to_owned(), json!(form))).collect()
 }
 
 fn text(text: &str) -> Option<&str> {

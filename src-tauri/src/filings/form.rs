@@ -1,6 +1,7 @@
 //! What a template asks, in the order in which the answers stand in the document.
 
 use crate::base::Language;
+use crate::language::Case;
 use crate::law::{Applies, Pack, Words};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -45,6 +46,9 @@ pub enum Addressee {
 pub enum FieldKind {
     /// One line.
     Text,
+    /// Whom the document goes to, written in the nominative: an officer prints in the dative («Прокурору …»), a body in
+    /// the accusative («В … суд»).
+    Addressee,
     /// Paragraphs.
     Long,
     Date,
@@ -63,6 +67,7 @@ impl FieldKind {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Addressee => "addressee",
             Self::Long => "long",
             Self::Date => "date",
             Self::Money => "money",
@@ -140,6 +145,10 @@ pub struct Field {
     /// Shown only then.
     #[serde(default)]
     pub when: Option<Condition>,
+    /// For a party or parties: the cases in which the template prints the name, so that preflight asks about forms the
+    /// rules are unsure of.
+    #[serde(default)]
+    pub cases: Vec<Case>,
     /// For a choice.
     #[serde(rename = "option", default)]
     pub options: Vec<Choice>,
@@ -275,6 +284,10 @@ impl Field {
             ((self.kind == FieldKind::Rows) != self.columns.is_empty(), "rows, and only rows, have columns"),
             (self.columns.iter().all(|column| simple(column.kind)), "a column is text, date, money or choice"),
             (self.columns.iter().all(|column| column.faults().is_empty()), "one of its columns is wrong"),
+            (
+                self.cases.is_empty() || matches!(self.kind, FieldKind::Party | FieldKind::Parties),
+                "only a party's name has cases",
+            ),
             (!(self.fill.is_some() && self.start.is_some()), "it is filled from the case and also starts with a value"),
         ];
         rules.into_iter().filter(|(good, _)| !good).map(|(_, fault)| fault).collect()

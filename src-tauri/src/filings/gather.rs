@@ -18,7 +18,7 @@ pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
         number: details.number.clone(),
         register_number: details.register_number.clone(),
         registered_on: None,
-        parties: parties::in_case(db, case)?.iter().map(party).collect(),
+        parties: parties::in_case(db, case)?.iter().map(|p| party(db, p)).collect::<Result<_, _>>()?,
         facts: facts::in_case(db, case)?.iter().map(fact).collect(),
         exhibits: evidence::in_case(db, case)?
             .iter()
@@ -39,8 +39,12 @@ fn date_of(text: &str) -> Option<DateText> {
     text.parse().ok().as_ref().and_then(date_text)
 }
 
-fn party(party: &Party) -> case_data::Party {
+fn party(db: &Connection, party: &Party) -> Result<case_data::Party, StoreError> {
     let details = &party.details;
+    let corrections = parties::corrections(db, party.id)?;
+    let declined = parties::DECLINED.into_iter();
+    let declined =
+        declined.filter_map(|language| Some((language, parties::declined(details, &corrections, language)?)));
     let named = |form: fn(&PartyName) -> String| {
         let of = |code: &str| details.names.iter().find(|n| n.language == code).map(form).unwrap_or_default();
         let first = details.names.first().map(form).unwrap_or_default();
@@ -48,7 +52,7 @@ fn party(party: &Party) -> case_data::Party {
         Words { ru: if ru.is_empty() { first } else { ru }, ky: of("ky"), en: of("en") }
     };
     let contacts = |kind| details.contacts.iter().filter(move |c| c.kind == kind).map(|c| c.value.clone());
-    case_data::Party {
+    Ok(case_data::Party {
         id: party.id,
         roles: details.roles.iter().map(|role| role_of(*role)).collect(),
         name: named(PartyName::full),
@@ -82,7 +86,8 @@ fn party(party: &Party) -> case_data::Party {
         addresses: contacts(ContactKind::Address).map(Words::same).collect(),
         // Where a victim lives and how to reach her is given to nobody by itself: the lawyer's address serves.
         protected: details.roles.contains(&PartyRole::Victim),
-    }
+        declined: declined.collect(),
+    })
 }
 
 fn role_of(role: PartyRole) -> case_data::Role {

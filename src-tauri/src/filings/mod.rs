@@ -17,14 +17,14 @@ mod template;
 #[cfg(test)]
 mod tests;
 
-pub use answers::{Answers, ChosenExhibit, Missing, Why, missing, prefill, shown};
+pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, shown};
 pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, IdentityDocument, Party, Role, Sex};
 pub use compose::Draft;
 pub use form::{Addressee, Basis, Choice, Condition, Field, FieldKind, Fill, Form, Sum};
 pub use gather::{date_text, gather};
 pub use numbering::Numbering;
 pub use preflight::{Code, Finding, Severity, preflight};
-pub use print::{Money, day, money};
+pub use print::{Money, addressed, day, money};
 pub use sample::Sample;
 pub use store::{
     Edition, Filing, FilingStatus, StoreError, add, change, confirm, edition, editions, freeze, in_case, one, remove,

@@ -1,9 +1,10 @@
 //! What stands between a draft and the court: each finding says where, and how serious it is.
 
-use super::answers::{Why, missing, shown};
+use super::answers::{self, missing, shown};
 use super::form::FieldKind;
-use super::{Draft, Party};
+use super::{Draft, Party, print};
 use crate::base::id::{EvidenceId, FactId, PartyId};
+use crate::language::{Case, Doubt, Why};
 use crate::law::{self, Applies, Status};
 use crate::typeset;
 use chrono::NaiveDate;
@@ -55,6 +56,8 @@ pub enum Code {
     FactInOtherLanguage,
     /// A name is not written in the language of the document.
     NameInOtherLanguage,
+    /// The rules of grammar are not sure of a form that is printed; `detail` is the form, `doubt` the reason.
+    FormUnsure,
     /// The title of an exhibit is not written in the language of the document.
     TitleInOtherLanguage,
     /// A fact of the filing has no evidence under it.
@@ -77,11 +80,14 @@ pub struct Finding {
     pub party: Option<PartyId>,
     /// More words for the message; empty for most codes.
     pub detail: String,
+    /// What the rules of grammar are not sure of.
+    pub doubt: Option<Doubt>,
 }
 
 impl Finding {
     const fn new(severity: Severity, code: Code) -> Self {
-        Self { severity, code, field: None, law: None, fact: None, evidence: None, party: None, detail: String::new() }
+        let (field, law, fact, evidence, party, doubt) = (None, None, None, None, None, None);
+        Self { severity, code, field, law, fact, evidence, party, detail: String::new(), doubt }
     }
     fn field(self, key: &str) -> Self {
         Self { field: Some(key.to_owned()), ..self }
@@ -96,6 +102,7 @@ pub fn preflight(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
     found.extend(exhibits(draft));
     found.extend(laws(draft, on));
     found.extend(people(draft));
+    found.extend(forms(draft));
     found.sort_by_key(|finding| finding.severity); // stable: within one severity the order of the checks stays
     found
 }
@@ -106,9 +113,9 @@ fn questions(draft: &Draft<'_>) -> Vec<Finding> {
         (!form.languages.contains(&draft.language)).then(|| Finding::new(Severity::Blocking, Code::LanguageNotOffered));
     let missing = missing(form, draft.answers, draft.case).into_iter().map(|missing| {
         let code = match missing.why {
-            Why::Empty => Code::FieldEmpty,
-            Why::Malformed => Code::FieldMalformed,
-            Why::Gone => Code::FieldGone,
+            answers::Why::Empty => Code::FieldEmpty,
+            answers::Why::Malformed => Code::FieldMalformed,
+            answers::Why::Gone => Code::FieldGone,
         };
         Finding::new(Severity::Blocking, code).field(&missing.field)
     });
@@ -248,6 +255,41 @@ fn people(draft: &Draft<'_>) -> Vec<Finding> {
         let places = data["fields"].as_object().into_iter().flatten();
         for (key, _) in places.filter(|(_, value)| tells_of(value, party)) {
             let finding = Finding::new(Severity::Confirm, Code::ProtectedShown).field(key);
+            found.push(Finding { party: Some(party.id), ..finding });
+        }
+    }
+    found
+}
+
+/// Declined names and addressees that the rules are unsure of, where the document prints them. A form that the lawyer
+/// wrote is sure.
+fn forms(draft: &Draft<'_>) -> Vec<Finding> {
+    let form = &draft.template.form;
+    let mut found = Vec::new();
+    let unsure = |key: &str, form: String, doubt: &Doubt| {
+        let finding = Finding::new(Severity::Confirm, Code::FormUnsure).field(key);
+        Finding { detail: form, doubt: Some(doubt.clone()), ..finding }
+    };
+    for field in form.fields.iter().filter(|field| shown(form, draft.answers, field)) {
+        if let Some(whom) = draft.answers.addressee(&field.key).filter(|_| field.kind == FieldKind::Addressee)
+            && whom.written.is_none()
+        {
+            let (written, forms) = print::addressed(&whom.text, draft.language);
+            let doubt = forms.doubts().iter().find(|doubt| doubt.why != Why::NotNominative);
+            found.extend(doubt.map(|doubt| unsure(&field.key, written, doubt)));
+        }
+        let cases: Vec<Case> = Case::of(draft.language).iter().copied().filter(|c| field.cases.contains(c)).collect();
+        let ids = match field.kind {
+            FieldKind::Party => draft.answers.party(&field.key).into_iter().collect(),
+            FieldKind::Parties => draft.answers.parties(&field.key),
+            _ => Vec::new(),
+        };
+        for party in ids.into_iter().filter_map(|id| draft.case.party(id)) {
+            let declined = party.declined(draft.language);
+            let doubtful: Vec<Case> = cases.iter().copied().filter(|case| !declined.doubts(*case).is_empty()).collect();
+            let Some(doubt) = doubtful.first().and_then(|case| declined.doubts(*case).first()) else { continue };
+            let printed: Vec<&str> = doubtful.iter().map(|case| declined.forms.get(*case)).collect();
+            let finding = unsure(&field.key, printed.join(", "), doubt);
             found.push(Finding { party: Some(party.id), ..finding });
         }
     }

@@ -1,7 +1,8 @@
-//! Dates and sums as documents print them. Sums in words come with the grammar.
+//! Dates, sums and addressees as documents print them.
 
 use crate::base::Language;
 use crate::base::date::months::{EN, KY_OF, RU_OF};
+use crate::language::{Case, Forms, kyrgyz, numbers, russian};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,21 @@ pub fn day(date: NaiveDate, language: Language) -> String {
         Language::Ky => format!("{year}-жылдын {day}-{}", KY_OF[month]),
         Language::En => format!("{day}\u{A0}{} {year}", EN[month]),
     }
+}
+
+/// Whom a document goes to, as it stands at the head, with the forms it was taken from.
+pub fn addressed(text: &str, language: Language) -> (String, Forms) {
+    match language {
+        Language::Ru => russian::addressed(text),
+        Language::Ky => kyrgyz::addressed(text),
+        Language::En => (text.to_owned(), Forms::fixed(text)),
+    }
+}
+
+/// A sum in words in every case of the language: `сорок пять тысяч сомов`. Empty where no words are known.
+pub(super) fn in_words(sum: &Money, language: Language) -> Vec<(Case, String)> {
+    let said = |case: &Case| Some((*case, numbers::sum_in_words(sum.amount, &sum.currency, language, *case)?));
+    Case::of(language).iter().filter_map(said).collect()
 }
 
 /// Abbreviations that do not part from the word after them.

@@ -1,2 +1,12 @@
 //! Language: names in every script and how they meet, Russian cases and Kyrgyz endings, numbers and dates in words.
 //! Rules and tables only; nothing here reads or writes.
+
+// grammar
+mod case;
+mod forms;
+pub mod kyrgyz;
+pub mod numbers;
+pub mod russian;
+
+pub use case::{Case, Gender};
+pub use forms::{Doubt, Forms, Why};

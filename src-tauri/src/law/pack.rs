@@ -164,10 +164,16 @@ impl Pack {
     /// Whether a record is law on this day. A day that is not known to be outside counts as inside: an unknown
     /// date in the pack is shown by the record's status, and not guessed at here.
     pub fn in_force(&self, record: &Record, on: NaiveDate) -> bool {
+        let (from, until) = self.time_of(record);
+        from.is_none_or(|from| from <= on) && until.is_none_or(|until| on <= until)
+    }
+
+    /// The first and the last day on which a record is law, as far as known; no last day while it is.
+    pub fn time_of(&self, record: &Record) -> (Option<NaiveDate>, Option<NaiveDate>) {
         let act = self.act(&record.act);
         let from = record.in_force.or(act.and_then(|act| act.in_force));
         let until = [record.until, act.and_then(|act| act.until)].into_iter().flatten().min();
-        from.is_none_or(|from| from <= on) && until.is_none_or(|until| on <= until)
+        (from, until)
     }
 
     /// The record of this article in whichever of these acts was in force on that day: `["kg.uk1997", "kg.uk2017",

@@ -5,10 +5,14 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/law");
+pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/law");
+
+/// Files of a jurisdiction that hold no records of law and have readers of their own.
+const OTHERS: [&str; 2] = ["deadlines.toml", "holidays.toml"];
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| {
-    let jurisdictions = FILES.dirs().flat_map(Dir::files);
+    let other = |file: &&include_dir::File<'_>| OTHERS.iter().any(|name| file.path().ends_with(name));
+    let jurisdictions = FILES.dirs().flat_map(Dir::files).filter(|file| !other(file));
     let texts = jurisdictions.filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
     Pack::read(texts).expect("the packs built into the program are read by a test")
 });

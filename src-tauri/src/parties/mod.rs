@@ -1,12 +1,16 @@
 //! Parties: the persons and organisations of a case, what they are in it, and how they are called and reached.
 
+mod forms;
 mod name;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use crate::base::words::words;
 use crate::base::{Timestamp, id::CaseId, id::PartyId};
 use serde::{Deserialize, Serialize};
 
+pub use forms::{Correction, DECLINED, Declined, correct, corrections, declined, declined_text, name_in};
 pub use name::PartyName;
 pub use store::{add, change, in_case, one, remove};
 
@@ -181,9 +185,20 @@ pub enum Error {
         /// How many facts name it.
         facts: u32,
     },
+    /// Ties join the party to others; it can be removed when they no longer do.
+    #[error("{ties} ties join party {party} to others")]
+    InTies {
+        /// The party.
+        party: PartyId,
+        /// How many ties name it.
+        ties: u32,
+    },
     /// A field must be filled.
     #[error("the field {0} must be filled")]
     Required(&'static str),
+    /// The language has no such case to correct.
+    #[error("there is no such form to correct")]
+    NoSuchForm,
     /// A date could not be read.
     #[error("the date in the field {0} cannot be read")]
     BadDate(&'static str),

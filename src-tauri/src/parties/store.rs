@@ -40,7 +40,7 @@ pub fn change(tx: &Transaction<'_>, id: PartyId, details: PartyDetails, at: Time
     write_lists(tx, id, &details)
 }
 
-/// Removes a party that no fact names.
+/// Removes a party that no fact and no tie names.
 pub fn remove(tx: &Transaction<'_>, id: PartyId) -> Result<(), Error> {
     let facts: u32 =
         tx.query_row("SELECT count(DISTINCT fact_id) FROM fact_party WHERE party_id = ?1", params![id], |row| {
@@ -49,7 +49,13 @@ pub fn remove(tx: &Transaction<'_>, id: PartyId) -> Result<(), Error> {
     if facts > 0 {
         return Err(Error::InUse { party: id, facts });
     }
+    let ties: u32 =
+        tx.query_row("SELECT count(*) FROM tie WHERE from_party = ?1 OR to_party = ?1", params![id], |row| row.get(0))?;
+    if ties > 0 {
+        return Err(Error::InTies { party: id, ties });
+    }
     clear_lists(tx, id)?;
+    tx.execute("DELETE FROM party_form WHERE party_id = ?1", params![id])?;
     match tx.execute("DELETE FROM party WHERE id = ?1", params![id])? {
         0 => Err(Error::NotFound(id)),
         _ => Ok(()),

@@ -88,6 +88,21 @@ pub enum Error {
     /// The file system refused an operation.
     #[error("{what} failed")]
     Io { what: &'static str, source: io::Error },
+    /// The folder chosen for a backup lies in the vault, or is one.
+    #[error("a backup cannot lie inside the vault")]
+    BackupInsideVault,
+    /// There is no backup in the folder.
+    #[error("there is no backup in the folder")]
+    NoBackup,
+    /// The folder holds the backup of another vault, or one that somebody else made.
+    #[error("the backup is not of this vault")]
+    BackupOfAnother,
+    /// The list of a backup is missing or damaged.
+    #[error("the list of backup {set} is damaged")]
+    BackupDamaged { set: u32 },
+    /// The place of a backup could not be read or written any more: a stick was pulled out.
+    #[error("{what} failed: the place of the backup does not answer")]
+    BackupInterrupted { what: &'static str, source: io::Error },
     /// The operating system gave no random bytes.
     #[error("the system gave no random bytes")]
     NoRandomness,

@@ -90,6 +90,8 @@ pub(super) struct VaultKeys {
     pub(super) head: Key,
     /// Marks what the log must recognise without naming it: the computer.
     log: Key,
+    /// Seals the list of a backup.
+    pub(super) backup: Key,
 }
 
 impl VaultKeys {
@@ -104,6 +106,7 @@ impl VaultKeys {
             dedup: key("dalil/v1/dedup"),
             head: key("dalil/v1/head"),
             log: key("dalil/v1/log"),
+            backup: key("dalil/v1/backup"),
             master,
         }
     }
@@ -138,10 +141,11 @@ mod tests {
             *keys.dedup.bytes(),
             *keys.head.bytes(),
             *keys.log.bytes(),
+            *keys.backup.bytes(),
         ];
         all.sort_unstable();
         all.dedup();
-        assert_eq!(all.len(), 6);
+        assert_eq!(all.len(), 7);
     }
 
     #[test]

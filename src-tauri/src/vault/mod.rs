@@ -6,6 +6,7 @@
 //! Other modules read with [`Vault::read`], write with [`Vault::write`] and keep originals with [`Vault::seal`] and
 //! [`Vault::original`]; nothing else opens anything.
 
+pub mod backup;
 mod blob;
 mod descriptor;
 mod error;

@@ -37,7 +37,7 @@ fn answer_all(desk: &Desk, filing: &Value) {
         let key = field["key"].as_str().unwrap();
         if field["required"] == true && !answers.contains_key(key) {
             let value = match field["kind"].as_str().unwrap() {
-                "text" | "long" => json!("Первомайский РУВД г. Бишкек"),
+                "text" | "addressee" | "long" => json!("Первомайский РУВД г. Бишкек"),
                 "date" => json!("2026-11-23"),
                 "choice" => field["options"][0]["value"].clone(),
                 "money" => json!({ "amount": 4_500_000, "currency": "KGS" }),

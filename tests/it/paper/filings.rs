@@ -53,7 +53,7 @@ fn hostile(id: &str, language: Language) -> Filing {
     let suspects: Vec<_> = filing.case.with_role(Role::Suspect).map(|party| party.id).collect();
     for field in &filing.template.form.fields {
         match field.kind {
-            FieldKind::Text | FieldKind::Long => filing.answers.set(&field.key, long_name()),
+            FieldKind::Text | FieldKind::Addressee | FieldKind::Long => filing.answers.set(&field.key, long_name()),
             FieldKind::Check => filing.answers.set(&field.key, true),
             FieldKind::Parties => filing.answers.set(&field.key, json!(suspects)),
             FieldKind::Money => filing.answers.set(&field.key, json!({ "amount": i64::MAX, "currency": "KGS" })),

@@ -35,7 +35,7 @@ impl Filing {
         let case = read("filings/kg/sample-case.toml");
         let template = Template::read(id, &form, &source, &sample, &case, dalil::law::pack());
         let mut template = template.unwrap_or_else(|e| panic!("{e}"));
-        for file in ["words", "paper", "people", "proof", "closing"] {
+        for file in ["words", "paper", "people", "proof", "closing", "grammar"] {
             let path = format!("lib/{file}.typ");
             template.source = template.source.with_file(&format!("/{path}"), read(&path));
         }

@@ -1,5 +1,6 @@
 //! The vault: what an office may rely on, told as things that happen to one.
 
+mod backup;
 mod blobs;
 mod custody;
 mod flips;

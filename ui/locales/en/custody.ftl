@@ -28,6 +28,7 @@ custody-link = A link was made
 custody-export = { $what ->
     [filing] A document was saved outside the vault
     [bundle] A bundle was saved outside the vault
+    [network] The network chart was saved outside the vault
    *[other] A copy was saved outside the vault
 }
 custody-print = Printed
@@ -38,7 +39,10 @@ custody-user-add = A user was added
 custody-user-remove = A user was removed
 custody-key-change = The passphrase was changed
 custody-device-add = The vault was opened on this computer for the first time
-custody-policy = The rules of the vault were changed
+custody-policy = { $what ->
+    [consent] The client had not allowed it; the document was let out with a reason: { $reason }
+   *[other] The rules of the vault were changed
+}
 custody-delete-request = Destruction was asked for
 custody-delete = Destroyed
 custody-restore = Restored

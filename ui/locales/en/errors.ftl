@@ -5,11 +5,25 @@ error-unexpected-next = Try again. If it happens again, close Dalil and open it 
 error-unreachable = The program does not answer. All that was saved before is intact.
 error-unreachable-next = Close Dalil and open it anew.
 
+error-backup-damaged = The list of backup { $set } is damaged, so that backup cannot be used. The vault is intact.
+error-backup-damaged-next = Make a new backup; if the vault is lost, choose an earlier one.
+error-backup-inside-vault = The folder lies inside the vault itself: the backup would be lost with it. Nothing was written.
+error-backup-inside-vault-next = Choose a folder on another disk or a stick.
+error-backup-interrupted = The place of the backup stopped answering. The vault is intact; what was copied before stays.
+error-backup-interrupted-next = Connect the disk or stick again and repeat: the work goes on where it stopped.
+error-backup-other = The folder holds the backup of another vault. Nothing was changed.
+error-backup-other-next = Choose another folder, or back this vault up into the same one: they do not disturb each other.
+error-no-backup = There is no backup in this folder. Nothing was changed.
+error-no-backup-next = Name the folder that a backup was made into, or make the first one.
 error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
 error-answers-unreadable-next = Lock the vault and restore it from a copy, or begin the document anew from the same template.
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
 error-bad-date = The date in “{ $field ->
+    [time] hour
+    [due] by when
+    [day] day
+    [doneOn] when it was done
     [birthDate] date of birth
     [issuedOn] date of issue
     [receivedOn] when received
@@ -36,6 +50,14 @@ error-bundle-pages-lost = The number of pages did not add up, so the bundle was 
 error-bundle-pages-lost-next = Build the bundle once more. If that does not help, check the vault in the settings.
 error-cancelled = The work was cancelled. What was saved until then is kept.
 error-cancelled-next = You can begin again at any time.
+error-consent-holds = Consents are recorded for this person, so they were not deleted.
+error-consent-holds-next = Open “Consents”: records made by mistake can be deleted there; withdrawn ones stay for good.
+error-consent-over = The consent is withdrawn, so the record was not changed.
+error-consent-over-next = If the client has agreed again, record a new consent.
+error-consent-withdrawn = The client withdrew consent or refused, so the document stayed in the vault.
+error-consent-withdrawn-next = Open “Consents” and ask the client, or write down the reason why the document must leave all the same.
+error-interview-client = There is nobody to record consents and indicators for: the client of the interview is not entered yet. Nothing was written.
+error-interview-client-next = Tick the client in the review, or name them in the interview; a code name will do.
 error-database = The vault’s database could not do it. What was saved before is intact.
 error-database-next = Try again. If it happens again, check the vault in the settings.
 error-disk-full = The disk is full. The last step was not saved; everything before it is intact.
@@ -52,6 +74,14 @@ error-filing-final = The document is final, so its text no longer changes.
 error-filing-final-next = To correct it, begin a new document from the same template.
 error-folder-not-empty = There is something in this folder already. No vault was made there; the files were not touched.
 error-folder-not-empty-next = Choose an empty folder or name a new one.
+error-in-ties = { $what ->
+    [fact] Ties rest on this fact: { $ties }. Nothing was removed.
+   *[party] Ties join this person to others: { $ties }. Nothing was removed.
+}
+error-in-ties-next = { $what ->
+    [fact] Take the fact out of those ties on the screen “Network” first, then remove it.
+   *[party] Remove those ties on the screen “Network” first, then the person.
+}
 error-in-use = Facts name this person: { $facts }. Nothing was removed.
 error-in-use-next = Take the person out of those facts first, then remove.
 error-internal = Dalil failed inside. All that was saved before is intact.
@@ -82,7 +112,10 @@ error-not-found = { $what ->
     [evidence] There is no such item of evidence.
     [fact] There is no such fact.
     [filing] There is no such document.
+    [event] There is no such event in this case.
+    [task] There is no such task.
     [bundle] There is no such bundle.
+    [tie] There is no such tie.
    *[other] This is no longer here.
 } It may have been removed.
 error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.
@@ -97,12 +130,16 @@ error-required = Fill in “{ $field ->
     [title] title
     [statement] statement
     [name] name
+    [reason] reason
+    [day] day
     [languages] languages of documents
    *[other] { $field }
 }”. The rest of what you typed is still in the form.
 error-required-next = Fill it in and save again.
 error-slot-damaged = The record that holds your key is damaged. The data are unchanged, but this passphrase cannot open them.
 error-slot-damaged-next = Take a backup of the vault and open that.
+error-tie-to-itself = A tie joins two different persons. Nothing was saved.
+error-tie-to-itself-next = Choose whom this person is tied to.
 error-typeset = The pages of the document could not be set. The answers are saved.
 error-typeset-next = Look at what you typed last. If that does not help, begin the document anew.
 error-undo-conflict = This cannot be undone: the record was changed since. Nothing was touched.

@@ -28,6 +28,7 @@ custody-link = Установлена связь
 custody-export = { $what ->
     [filing] Документ сохранён вне хранилища
     [bundle] Комплект приложений сохранён вне хранилища
+    [network] Схема связей сохранена вне хранилища
    *[other] Копия сохранена вне хранилища
 }
 custody-print = Напечатано
@@ -38,7 +39,10 @@ custody-user-add = Добавлен пользователь
 custody-user-remove = Пользователь исключён
 custody-key-change = Сменена парольная фраза
 custody-device-add = Хранилище впервые открыто на этом компьютере
-custody-policy = Изменены правила хранилища
+custody-policy = { $what ->
+    [consent] Доверитель не разрешал, документ отпущен с основанием: { $reason }
+   *[other] Изменены правила хранилища
+}
 custody-delete-request = Запрошено уничтожение
 custody-delete = Уничтожено
 custody-restore = Восстановлено

@@ -1,5 +1,6 @@
 //! Reads the sample from `templates/sample` and writes it into the open vault.
 
+use super::proof;
 use crate::base::id::{CaseId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::{CaseDetails, Jurisdiction, Member, Stage};
@@ -20,7 +21,7 @@ use std::collections::HashMap;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
-static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/sample");
+pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates/sample");
 
 /// What the sample's writing made.
 pub struct Made {
@@ -196,17 +197,16 @@ struct Filing {
 
 /// Ids of what was written, by the keys of the file.
 #[derive(Default)]
-struct Keys {
-    parties: HashMap<String, PartyId>,
-    evidence: HashMap<String, EvidenceId>,
-    facts: HashMap<String, FactId>,
+pub(super) struct Keys {
+    pub(super) parties: HashMap<String, PartyId>,
+    pub(super) evidence: HashMap<String, EvidenceId>,
+    pub(super) facts: HashMap<String, FactId>,
 }
 
 impl Sample {
     /// The sample built into the program.
     pub fn embedded() -> Result<Self, Failure> {
-        let text = FILES.get_file("case.toml").and_then(|f| f.contents_utf8()).ok_or_else(wrong)?;
-        toml::from_str(text).map_err(|_| wrong())
+        toml::from_str(own("case.toml")?).map_err(|_| wrong())
     }
 
     /// Writes the sample into the open vault.
@@ -224,6 +224,11 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
+        let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
+        proof::write(core, case, &written, own("proof.toml")?)?;
+        super::events::write(core, case, |key| keys.id(key))?;
+        super::consents::write(core, case, &keys)?;
+        super::ties::write(core, case, &keys)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }
@@ -390,7 +395,12 @@ impl Keys {
     }
 }
 
+/// One of the sample's own texts.
+fn own(name: &str) -> Result<&'static str, Failure> {
+    FILES.get_file(name).and_then(|f| f.contents_utf8()).ok_or_else(wrong)
+}
+
 /// The sample is part of the program and read by its tests.
-fn wrong() -> Failure {
+pub(super) fn wrong() -> Failure {
     Failure::new("internal")
 }

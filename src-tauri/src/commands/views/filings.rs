@@ -1,7 +1,9 @@
 //! Filings on the wire.
 
 use super::{Deserialize, PageSize, Serialize, TS, Trilingual};
-use crate::base::{Language, Sha256Digest, Timestamp, id::CaseId, id::EditionId, id::EvidenceId, id::FilingId};
+use crate::base::{
+    Language, Sha256Digest, Timestamp, id::CaseId, id::EditionId, id::EvidenceId, id::FilingId, id::PartyId,
+};
 
 /// A template to choose.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -27,7 +29,7 @@ pub struct TemplateView {
 pub struct FieldView {
     /// Its key in the answers.
     pub key: String,
-    /// `text`, `long`, `date`, `money`, `choice`, `check`, `party`, `parties`, `facts`, `exhibits`, `rows`.
+    /// `text`, `addressee`, `long`, `date`, `money`, `choice`, `check`, `party`, `parties`, `facts`, `exhibits`, `rows`.
     pub kind: String,
     /// Whether the filing can't be final without it.
     pub required: bool,
@@ -203,6 +205,8 @@ pub struct PreflightFinding {
     pub law: Option<LawView>,
     /// The item concerned.
     pub evidence: Option<EvidenceId>,
+    /// The party concerned.
+    pub party: Option<PartyId>,
     /// What `filing.confirm` takes to confirm it; none when it can't be confirmed away.
     pub confirm: Option<String>,
     /// Whether the lawyer confirmed it for this filing.

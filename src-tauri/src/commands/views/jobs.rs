@@ -53,11 +53,33 @@ pub enum WorkView {
         /// The bundle.
         bundle: BundleId,
     },
+    /// A backup is made, read back, restored or tried.
+    #[serde(rename_all = "camelCase")]
+    Backup {
+        /// Which of these.
+        work: BackupWork,
+        /// What it came to, once finished.
+        outcome: super::BackupOutcome,
+    },
     /// The vault is checked.
     Check {
         /// What was found.
         findings: Vec<super::FindingView>,
     },
+}
+
+/// What is done with a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum BackupWork {
+    /// It is made.
+    Run,
+    /// It is read back.
+    Check,
+    /// A vault is made out of it.
+    Restore,
+    /// That is tried, and the result removed.
+    Drill,
 }
 
 /// A file on its way in.

@@ -1,24 +1,40 @@
 //! What goes over the wire: answers (`…View`) and requests, in the shapes the interface and scripts see.
 //! Requests refuse unknown fields. Binary data never travels here: it is fetched by the tokens that answers hold.
 
+mod backup;
 mod bundles;
 mod cases;
+mod consents;
 mod custody;
+mod deadlines;
 mod evidence;
 mod facts;
 mod filings;
+mod grammar;
+mod indicators;
+mod interview;
 mod jobs;
+mod network;
 mod parties;
+mod proof;
 mod vault;
 
+pub use backup::*;
 pub use bundles::*;
 pub use cases::*;
+pub use consents::*;
 pub use custody::*;
+pub use deadlines::*;
 pub use evidence::*;
 pub use facts::*;
 pub use filings::*;
+pub use grammar::*;
+pub use indicators::*;
+pub use interview::*;
 pub use jobs::*;
+pub use network::*;
 pub use parties::*;
+pub use proof::*;
 pub use vault::*;
 
 use crate::vault::Area;

@@ -150,7 +150,7 @@ pub struct SearchPalette {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HitView {
-    /// `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
+    /// `case`, `party`, `evidence`, `fact`, `filing`, `bundle`, `task`.
     pub kind: String,
     /// Its id.
     pub id: String,

@@ -41,6 +41,8 @@ pub enum Action {
     DeleteRequest,
     Delete,
     Restore,
+    /// The vault was copied to another place, and the copy read back.
+    Backup,
     /// The clock stood before the previous entry.
     ClockJump,
     /// An opening found lost, changed or damaged records; the details list the findings.
@@ -49,7 +51,7 @@ pub enum Action {
 
 impl Action {
     /// Every action.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::VaultCreate,
         Self::Intake,
         Self::ReHash,
@@ -70,6 +72,7 @@ impl Action {
         Self::DeleteRequest,
         Self::Delete,
         Self::Restore,
+        Self::Backup,
         Self::ClockJump,
         Self::Alarm,
     ];
@@ -97,6 +100,7 @@ impl Action {
             Self::DeleteRequest => "delete-request",
             Self::Delete => "delete",
             Self::Restore => "restore",
+            Self::Backup => "backup",
             Self::ClockJump => "clock-jump",
             Self::Alarm => "alarm",
         }

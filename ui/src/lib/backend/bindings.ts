@@ -54,6 +54,79 @@ case: CaseId,
  */
 details: PartyDetails, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
+export type BackupFolder = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, };
+export type BackupOutcome = { 
+/**
+ * The set it is about.
+ */
+set: BackupSetView | null, 
+/**
+ * Originals copied that were not there before.
+ */
+newOriginals: number, 
+/**
+ * Originals that are missing in the backup.
+ */
+missing: number, 
+/**
+ * Originals whose bytes are not those that were sealed.
+ */
+damaged: number, 
+/**
+ * Other files of the set that are missing or damaged.
+ */
+parts: Array<string>, 
+/**
+ * Originals decrypted and found equal to their digest.
+ */
+compared: number, 
+/**
+ * Whether the custody log of the restored vault ends as the backup says.
+ */
+logAgrees: boolean, 
+/**
+ * What the restored vault's own check found.
+ */
+findings: Array<FindingView>, 
+/**
+ * Seconds it took.
+ */
+seconds: number, };
+export type BackupSetView = { 
+/**
+ * The folder of the vault's backup.
+ */
+home: string, 
+/**
+ * Its number there.
+ */
+number: number, 
+/**
+ * The state of the vault it holds.
+ */
+at: number, 
+/**
+ * Sealed originals in it.
+ */
+originals: number, 
+/**
+ * Bytes in all.
+ */
+bytes: number, 
+/**
+ * Entries of the custody log in it.
+ */
+logSize: number, };
+export type BackupStatus = { 
+/**
+ * The last backup that was read back and found whole.
+ */
+last: LastBackupView | null, };
+export type BackupWork = "run" | "check" | "restore" | "drill";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -122,23 +195,10 @@ sheets: number,
  */
 firstPage: number, 
 /**
- * What the lawyer should know although every page is carried.
- */
-remarks: Array<BundleRemark>, 
-/**
  * Path for `viewUrl` of a small picture, or none.
  */
 thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
-export type BundleRemark = { 
-/**
- * `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
- */
-code: string, 
-/**
- * How many frames or fields, where that is counted; otherwise 0.
- */
-count: number, };
 export type BundleRow = { 
 /**
  * Its id.
@@ -492,6 +552,15 @@ edtf: string,
 words: string, };
 export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
 export type Done = Record<symbol, never>;
+export type DrillBackup = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, 
+/**
+ * The passphrase, as it would be needed on another computer.
+ */
+passphrase: string, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
 export type EditionView = { 
@@ -588,11 +657,7 @@ sensitive: boolean,
 /**
  * Free notes.
  */
-note: string, 
-/**
- * What is said of it in further languages of the case.
- */
-wordings: Array<Wording>, };
+note: string, };
 export type EvidenceId = string & { readonly brand: "EvidenceId" };
 export type EvidenceKind = "image" | "pdf" | "text" | "audio" | "video" | "other";
 export type EvidenceRow = { 
@@ -864,6 +929,11 @@ answers: JsonValue,
  * Law records the lawyer confirmed for this filing.
  */
 confirmed: Array<string>, };
+export type FindBackups = { 
+/**
+ * The folder, as chosen.
+ */
+folder: string, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -983,6 +1053,27 @@ failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type Language = "ru" | "ky" | "en";
+export type LastBackupView = { 
+/**
+ * The folder that was chosen.
+ */
+folder: string, 
+/**
+ * Whether that folder answers now: a stick may lie in a drawer.
+ */
+there: boolean, 
+/**
+ * The state of the vault it holds.
+ */
+at: number, 
+/**
+ * When all of it was last read back.
+ */
+verified: number, 
+/**
+ * Whole days since it was made.
+ */
+days: number, };
 export type LawView = { 
 /**
  * e.g. `kg.upk.146.1`.
@@ -1362,6 +1453,23 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type RestoreBackup = { 
+/**
+ * The folder of the vault's backup.
+ */
+home: string, 
+/**
+ * The set.
+ */
+number: number, 
+/**
+ * An empty folder, or one that is not there yet; none: the usual place of the vault.
+ */
+into: string | null, 
+/**
+ * Opens the restored vault, so that every original can be compared.
+ */
+passphrase: string, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -1373,9 +1481,9 @@ query: string,
 case: CaseId | null, };
 export type SetAside = { 
 /**
- * The items.
+ * The item.
  */
-items: Array<EvidenceId>, 
+evidence: EvidenceId, 
 /**
  * Aside or in use.
  */
@@ -1531,35 +1639,6 @@ export type WeighPassphrase = {
  * The passphrase.
  */
 passphrase: string, };
-export type Wording = { 
-/**
- * The language.
- */
-language: Language, 
-/**
- * Short description as an index prints it.
- */
-title: string, 
-/**
- * Person, device or place it comes from.
- */
-source: string, 
-/**
- * Who handed it over.
- */
-receivedFrom: string, 
-/**
- * Who of the office took it.
- */
-receivedBy: string, 
-/**
- * Where.
- */
-receivedWhere: string, 
-/**
- * Paper, phone, flash drive…
- */
-carrier: string, };
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -1580,7 +1659,15 @@ failed: number, } | { "kind": "bundle",
 /**
  * The bundle.
  */
-bundle: BundleId, } | { "kind": "check", 
+bundle: BundleId, } | { "kind": "backup", 
+/**
+ * Which of these.
+ */
+work: BackupWork, 
+/**
+ * What it came to, once finished.
+ */
+outcome: BackupOutcome, } | { "kind": "check", 
 /**
  * What was found.
  */
@@ -1613,7 +1700,7 @@ export type Commands = {
   "evidence.list": { request: OfCase; answer: Array<EvidenceRow> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
-  "evidence.set-aside": { request: SetAside; answer: Changed<number> };
+  "evidence.set-aside": { request: SetAside; answer: Changed<EvidenceId> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
   "intake.offer": { request: OfferIntake; answer: OfferView };
@@ -1635,7 +1722,6 @@ export type Commands = {
   "filing.preview": { request: PreviewFiling; answer: PreviewView };
   "filing.confirm": { request: ConfirmLaw; answer: Changed<FilingId> };
   "filing.final": { request: OfFiling; answer: Changed<EditionView> };
-  "filing.look": { request: OfEdition; answer: LookView };
   "filing.export": { request: OfEdition; answer: Exported };
   "bundle.list": { request: OfCase; answer: Array<BundleRow> };
   "bundle.add": { request: AddBundle; answer: Changed<BundleId> };
@@ -1645,6 +1731,12 @@ export type Commands = {
   "bundle.build": { request: OfBundle; answer: Started };
   "bundle.look": { request: OfBuild; answer: LookView };
   "bundle.export": { request: OfBuild; answer: Exported };
+  "backup.status": { request: Nothing; answer: BackupStatus };
+  "backup.run": { request: BackupFolder; answer: Started };
+  "backup.check": { request: BackupFolder; answer: Started };
+  "backup.find": { request: FindBackups; answer: Array<BackupSetView> };
+  "backup.restore": { request: RestoreBackup; answer: Started };
+  "backup.drill": { request: DrillBackup; answer: Started };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
 };

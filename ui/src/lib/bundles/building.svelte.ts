@@ -1,6 +1,7 @@
 // A bundle being built: goes on while other screens are open, and can be cancelled from its own.
 import { backend, failureOf, type Failure } from "$lib/backend";
 import type { BundleId, JobId } from "$lib/backend/bindings";
+import { throughGate } from "$lib/consents/gate.svelte";
 import { SvelteMap } from "svelte/reactivity";
 
 /** How often the work is asked how far it is, in milliseconds; signals say so as well, where there are any. */
@@ -18,7 +19,9 @@ export class Building {
   /** Builds the bundle; resolves when the work has ended, well or not. */
   async run(bundle: BundleId): Promise<void> {
     try {
-      const { job } = await backend.call("bundle.build", { bundle });
+      const { job } = await throughGate({ kind: "bundle", id: bundle }, () =>
+        backend.call("bundle.build", { bundle }),
+      );
       this.#job = job;
       if (this.#stop) await backend.call("job.cancel", { job });
       await this.#follow(job);

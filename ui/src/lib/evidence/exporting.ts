@@ -1,6 +1,7 @@
 // A copy of an original outside the vault: asked for in so many words, written nowhere by itself, noted in custody.
 import { backend, failureOf } from "$lib/backend";
 import type { EvidenceId } from "$lib/backend/bindings";
+import { throughGate } from "$lib/consents/gate.svelte";
 import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
 import { say } from "$lib/ui";
@@ -8,7 +9,9 @@ import { say } from "$lib/ui";
 /** Asks where to and writes the original there, bit for bit. */
 export async function exportOriginal(evidence: EvidenceId): Promise<void> {
   try {
-    const { path } = await backend.call("evidence.export", { evidence });
+    const { path } = await throughGate({ kind: "evidence", id: evidence }, () =>
+      backend.call("evidence.export", { evidence }),
+    );
     if (path !== null) say(t("evidence-exported"));
   } catch (thrown) {
     complain(failureOf(thrown));

@@ -19,6 +19,21 @@ export function textOf(value: JsonValue | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
+/** Whom a document goes to, and how that stands at its head where the lawyer wrote it otherwise than the rules. */
+export type Whom = { text: string; written: string | undefined };
+
+/** The addressee of an answer. */
+export function whomOf(value: JsonValue | undefined): Whom {
+  if (!isObject(value)) return { text: textOf(value), written: undefined };
+  return { text: textOf(value.text), written: typeof value.written === "string" ? value.written : undefined };
+}
+
+/** The same as an answer. */
+export function whomAnswer({ text, written }: Whom): JsonValue | undefined {
+  if (written !== undefined) return { text, written };
+  return text === "" ? undefined : text;
+}
+
 /** A list of ids. */
 export function idsOf<Id extends string>(value: JsonValue | undefined): Id[] {
   return Array.isArray(value) ? (value.filter((id) => typeof id === "string") as Id[]) : [];

@@ -1,14 +1,15 @@
 // Handing a finished PDF out of the vault: Rust asks where to, writes it and records it in the custody log.
 import { backend, failureOf } from "$lib/backend";
-import type { EditionId } from "$lib/backend/bindings";
+import type { EditionId, FilingId, OfTarget } from "$lib/backend/bindings";
+import { throughGate } from "$lib/consents/gate.svelte";
 import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
 import { say } from "$lib/ui";
 
 /** Writes a file where the user chose, and says where; says nothing when the user thought better of it. */
-export async function exported(write: () => Promise<{ path: string | null }>): Promise<void> {
+export async function exported(target: OfTarget, write: () => Promise<{ path: string | null }>): Promise<void> {
   try {
-    const { path } = await write();
+    const { path } = await throughGate(target, write);
     if (path !== null) say(t("filings-exported", { path }));
   } catch (thrown) {
     complain(failureOf(thrown));
@@ -16,6 +17,6 @@ export async function exported(write: () => Promise<{ path: string | null }>): P
 }
 
 /** Writes an edition of a filing to a file. */
-export function exportEdition(edition: EditionId): Promise<void> {
-  return exported(() => backend.call("filing.export", { edition }));
+export function exportEdition(filing: FilingId, edition: EditionId): Promise<void> {
+  return exported({ kind: "filing", id: filing }, () => backend.call("filing.export", { edition }));
 }

@@ -17,6 +17,7 @@ const finding = (code: string, severity: string, more: Partial<PreflightFinding>
   field: null,
   law: null,
   evidence: null,
+  party: null,
   confirm: severity === "confirm" ? code : null,
   confirmed: false,
   params: {},

@@ -1,5 +1,6 @@
 // What can be done on every screen.
 import { session } from "$lib/vault/session.svelte";
+import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
@@ -45,6 +46,7 @@ export const globalActions: readonly Action[] = [
     shortcut: "Ctrl+Digit0",
     perform: () => router.go("cases", {}),
   },
+  { labelKey: "section-agenda", group: "go", icon: CalendarClock, perform: () => router.go("agenda", {}) },
   {
     labelKey: "section-settings",
     group: "go",

@@ -3,6 +3,7 @@ import type { BundleId, EvidenceId, FilingId, HitView } from "$lib/backend/bindi
 import BookOpen from "@lucide/svelte/icons/book-open";
 import Briefcase from "@lucide/svelte/icons/briefcase";
 import FileText from "@lucide/svelte/icons/file-text";
+import ListTodo from "@lucide/svelte/icons/list-todo";
 import ListTree from "@lucide/svelte/icons/list-tree";
 import Paperclip from "@lucide/svelte/icons/paperclip";
 import User from "@lucide/svelte/icons/user";
@@ -26,6 +27,11 @@ const ways: Record<string, Way> = {
     screen: "filing",
     icon: FileText,
     go: (hit) => router.go("filing", { case: hit.case, filing: hit.id as FilingId }),
+  },
+  task: {
+    screen: "deadlines",
+    icon: ListTodo,
+    go: (hit) => router.go("deadlines", { case: hit.case }, { task: hit.id }),
   },
   bundle: {
     screen: "bundle",

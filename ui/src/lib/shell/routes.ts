@@ -5,15 +5,22 @@ export const paths = {
   cases: "/",
   case: "/case/:case",
   people: "/case/:case/people",
+  network: "/case/:case/network",
   evidence: "/case/:case/evidence",
   item: "/case/:case/evidence/:evidence",
   facts: "/case/:case/facts",
+  proof: "/case/:case/proof",
   filings: "/case/:case/filings",
   filing: "/case/:case/filings/:filing",
   bundles: "/case/:case/bundles",
   bundle: "/case/:case/bundles/:bundle",
+  interview: "/case/:case/interview",
+  indicators: "/case/:case/indicators",
+  consents: "/case/:case/consents",
   custody: "/case/:case/custody",
   settings: "/settings",
+  deadlines: "/case/:case/deadlines",
+  agenda: "/agenda",
 } as const;
 
 /** What stands for a part of an address, by the name of the part. */

@@ -19,6 +19,7 @@ export { default as Ordered } from "./Ordered.svelte";
 export { default as Progress } from "./Progress.svelte";
 export { default as RadioGroup } from "./RadioGroup.svelte";
 export { default as Segmented } from "./Segmented.svelte";
+export { default as RangeSlider } from "./RangeSlider.svelte";
 export { default as Repeat } from "./Repeat.svelte";
 export { default as Select } from "./Select.svelte";
 export { default as Sheet } from "./Sheet.svelte";

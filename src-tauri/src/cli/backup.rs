@@ -1,0 +1,100 @@
+//! `dalil backup`: make one, read it back, restore it, try whether that would work.
+
+use super::arguments::BackupVerb;
+use super::output::{Output, text};
+use super::progress;
+use super::session::Session;
+use super::{DONE, FOUND};
+use crate::commands::Failure;
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, Failure> {
+    match verb {
+        BackupVerb::Run { folder } => {
+            session.open()?;
+            let job = session.call("backup.run", json!({ "folder": absolute(folder.as_deref())? }))?;
+            finish(session, output, &job, "cli-backup-made")
+        }
+        BackupVerb::Check { folder } => {
+            session.open()?;
+            let job = session.call("backup.check", json!({ "folder": absolute(folder.as_deref())? }))?;
+            finish(session, output, &job, "cli-backup-checked")
+        }
+        BackupVerb::Status => {
+            session.open()?;
+            let status = session.call("backup.status", json!({}))?;
+            let last = &status["last"];
+            match last.as_object() {
+                None => output.say(&status, "cli-backup-none", &[]),
+                Some(_) => {
+                    let about = [("days", text(&last["days"])), ("folder", text(&last["folder"]))];
+                    output.say(&status, "cli-backup-last", &about);
+                }
+            }
+            Ok(DONE)
+        }
+        BackupVerb::List { folder } => {
+            let sets = session.call("backup.find", json!({ "folder": absolute(Some(&folder))? }))?;
+            output.answer(&sets, || {
+                let rows = sets.as_array().into_iter().flatten();
+                let line = |set: &Value| {
+                    let about = [("number", text(&set["number"])), ("originals", text(&set["originals"]))];
+                    format!("{}  {}", text(&set["home"]), output.words.say("cli-backup-set", &about))
+                };
+                rows.map(line).collect::<Vec<_>>().join("\n")
+            });
+            Ok(DONE)
+        }
+        BackupVerb::Restore { folder, set } => {
+            let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+            let sets = session.call("backup.find", json!({ "folder": absolute(Some(&folder))? }))?;
+            let wanted = |found: &&Value| set.is_none_or(|number| found["number"] == number);
+            let found = sets.as_array().and_then(|sets| sets.iter().find(wanted));
+            let found = found.ok_or_else(|| Failure::new("no-backup"))?;
+            let request =
+                json!({ "home": found["home"], "number": found["number"], "into": null, "passphrase": passphrase });
+            let job = session.call("backup.restore", request)?;
+            finish(session, output, &job, "cli-backup-restored")
+        }
+        BackupVerb::Drill { folder } => {
+            let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+            session.call("vault.open", json!({ "folder": null, "passphrase": passphrase }))?;
+            let request = json!({ "folder": absolute(folder.as_deref())?, "passphrase": passphrase });
+            let job = session.call("backup.drill", request)?;
+            finish(session, output, &job, "cli-backup-drilled")
+        }
+    }
+}
+
+/// Waits, says what came of it, and tells by the exit code whether all of it was whole.
+fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Result<u8, Failure> {
+    let view = progress::wait(session, job, true)?;
+    let outcome = &view["work"]["outcome"];
+    let number = |key: &str| outcome[key].as_u64().unwrap_or(0);
+    let lost = number("missing") + number("damaged");
+    let parts = outcome["parts"].as_array().map_or(0, Vec::len);
+    let findings = outcome["findings"].as_array().cloned().unwrap_or_default();
+    let about = [
+        ("number", text(&outcome["set"]["number"])),
+        ("originals", text(&outcome["set"]["originals"])),
+        ("new", number("newOriginals").to_string()),
+        ("lost", lost.to_string()),
+        ("compared", number("compared").to_string()),
+        ("seconds", number("seconds").to_string()),
+    ];
+    output.answer(outcome, || {
+        let head = output.words.say(message, &about);
+        let lost = (lost > 0 || parts > 0).then(|| output.words.say("cli-backup-lost", &about));
+        let findings = findings.iter().map(|f| format!("  {} {}", text(&f["code"]), text(&f["params"])));
+        std::iter::once(head).chain(lost).chain(findings).collect::<Vec<_>>().join("\n")
+    });
+    Ok(if lost == 0 && parts == 0 && findings.is_empty() { DONE } else { FOUND })
+}
+
+/// The core may stand in another folder than the person who types.
+fn absolute(folder: Option<&Path>) -> Result<Option<String>, Failure> {
+    let Some(folder) = folder else { return Ok(None) };
+    let path = std::path::absolute(folder).map_err(|_| Failure::new("no-backup"))?;
+    Ok(Some(path.display().to_string()))
+}

@@ -1,0 +1,170 @@
+//! Commands about backups: make one, read one back, restore one, and try whether restoring would work.
+
+use super::core::Core;
+use super::failure::Failure;
+use super::jobs::Job;
+use super::vault::finding_view;
+use super::views::{
+    BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, FindBackups, LastBackupView,
+    Nothing, RestoreBackup, Started, WorkView,
+};
+use crate::vault::backup::{self, BackupCheck, BackupSet, Copied};
+use crate::vault::{Act, Action, Level, Passphrase, Vault};
+use serde_json::json;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
+    let now = core.clock.now();
+    let last = core.vault()?.last_backup()?.map(|last| LastBackupView {
+        there: last.target.is_dir(),
+        folder: last.target.display().to_string(),
+        at: last.at,
+        verified: last.verified,
+        days: u32::try_from((now.millis() - last.at.millis()).max(0) / DAY_MS).unwrap_or(u32::MAX),
+    });
+    Ok(BackupStatus { last })
+}
+
+pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
+    let folder = target(core, request.folder)?;
+    start(core, BackupWork::Run, move |core, job, outcome| {
+        let made = core.vault()?.back_up(&folder, &mut progress(job))?;
+        outcome.set = Some(set_view(Path::new(""), made.set));
+        outcome.new_originals = made.new_blobs;
+        Ok(())
+    })
+}
+
+pub fn check(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
+    let folder = target(core, request.folder)?;
+    start(core, BackupWork::Check, move |core, job, outcome| {
+        let found = core.vault()?.check_own_backup(&folder, &mut progress(job))?;
+        tell(outcome, &found);
+        Ok(())
+    })
+}
+
+pub fn find(_: &Core, request: FindBackups) -> Result<Vec<BackupSetView>, Failure> {
+    let found = backup::backup_sets(Path::new(&request.folder))?;
+    Ok(found.into_iter().map(|(home, set)| set_view(&home, set)).collect())
+}
+
+/// Restores into an empty folder, opens what came back and compares every original. The vault stays locked afterwards.
+pub fn restore(core: &Core, request: RestoreBackup) -> Result<Started, Failure> {
+    let into = request.into.map_or_else(|| core.places.vault.clone(), PathBuf::from);
+    let (home, number) = (PathBuf::from(request.home), request.number);
+    let passphrase = Passphrase::new(&request.passphrase);
+    start(core, BackupWork::Restore, move |core, job, outcome| {
+        let restored = backup::restore(&home, number, &into, &mut progress(job))?;
+        tell(outcome, &restored.check);
+        let vault = prove(core, job, &into, &passphrase, outcome)?;
+        vault.write(Act { label: "backup-restore", undoable: false }, |w| {
+            let about = json!({ "set": number, "missing": outcome.missing, "damaged": outcome.damaged });
+            w.custody(Action::Restore, &[], &about).map(|_| ())
+        })?;
+        Ok(vault.lock()?)
+    })
+}
+
+/// Does all of a restoration beside the vault and removes it again: whoever has never restored does not know whether
+/// they can.
+pub fn drill(core: &Core, request: DrillBackup) -> Result<Started, Failure> {
+    let folder = target(core, request.folder)?;
+    let ours = core.vault()?.id();
+    let beside = core.places.vault.parent().map(Path::to_owned).ok_or_else(|| Failure::new("internal"))?;
+    let passphrase = Passphrase::new(&request.passphrase);
+    start(core, BackupWork::Drill, move |core, job, outcome| {
+        let found = backup::backup_sets(&folder)?.into_iter().find(|(_, set)| set.vault == ours);
+        let (home, set) = found.ok_or_else(|| Failure::new("backup-other"))?;
+        let place =
+            tempfile::Builder::new().prefix("drill-").tempdir_in(&beside).map_err(|_| Failure::new("vault-io"))?;
+        let into = place.path().join("vault");
+        let restored = backup::restore(&home, set.number, &into, &mut progress(job))?;
+        tell(outcome, &restored.check);
+        prove(core, job, &into, &passphrase, outcome)?.lock()?;
+        place.close().map_err(|_| Failure::new("vault-io"))
+    })
+}
+
+/// Opens a restored vault and compares every original with the digest taken at intake.
+fn prove(
+    core: &Core,
+    job: &Job,
+    folder: &Path,
+    passphrase: &Passphrase,
+    outcome: &mut BackupOutcome,
+) -> Result<Vault, Failure> {
+    let (vault, mut findings) = Vault::open(folder, passphrase, core.clock.clone())?;
+    let mut compared = 0;
+    findings.extend(vault.verify(Level::Originals, &mut |at| {
+        compared = if at.stage == Level::Originals { at.of } else { compared };
+        job.flow()
+    })?);
+    findings.dedup();
+    let log = vault.read(|db| {
+        db.query_row("SELECT count(*) FROM custody_entry", [], |row| row.get::<_, i64>(0))
+            .map_err(crate::vault::Error::from)
+    })?;
+    outcome.compared = compared.saturating_sub(outcome.missing + outcome.damaged);
+    // Opening on a computer that the vault does not know adds an entry of its own.
+    let expected = outcome.set.as_ref().map_or(0, |set| set.log_size);
+    outcome.log_agrees = u64::try_from(log).is_ok_and(|log| log >= expected) && findings.is_empty();
+    outcome.findings = findings.iter().map(finding_view).collect();
+    Ok(vault)
+}
+
+/// Runs the work as a job whose view ends with the outcome.
+fn start(
+    core: &Core,
+    work: BackupWork,
+    run: impl FnOnce(&Core, &Job, &mut BackupOutcome) -> Result<(), Failure> + Send + 'static,
+) -> Result<Started, Failure> {
+    let view = move |outcome: BackupOutcome| WorkView::Backup { work, outcome };
+    let job = core.jobs.start(view(BackupOutcome::default()), 1, move |core, job| {
+        let begun = Instant::now();
+        let mut outcome = BackupOutcome::default();
+        let result = run(core, job, &mut outcome);
+        outcome.seconds = begun.elapsed().as_secs();
+        job.update(|v| v.work = view(outcome));
+        result
+    })?;
+    Ok(Started { job })
+}
+
+fn progress(job: &Job) -> impl FnMut(Copied) -> ControlFlow<()> + '_ {
+    |at| {
+        job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
+        job.flow()
+    }
+}
+
+/// The folder asked for, or that of the last backup.
+fn target(core: &Core, folder: Option<String>) -> Result<PathBuf, Failure> {
+    let vault = core.vault()?;
+    match folder {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => Ok(vault.last_backup()?.ok_or_else(|| Failure::new("no-backup"))?.target),
+    }
+}
+
+fn tell(outcome: &mut BackupOutcome, found: &BackupCheck) {
+    outcome.set = Some(set_view(Path::new(""), found.set));
+    outcome.missing = found.missing.len() as u64;
+    outcome.damaged = found.damaged.len() as u64;
+    outcome.parts.clone_from(&found.parts);
+}
+
+fn set_view(home: &Path, set: BackupSet) -> BackupSetView {
+    BackupSetView {
+        home: home.display().to_string(),
+        number: set.number,
+        at: set.at,
+        originals: set.blobs,
+        bytes: set.bytes,
+        log_size: set.log_size,
+    }
+}

@@ -1,0 +1,280 @@
+//! What leaves, of whose matter, and what the consents say to it.
+
+use super::{Failure, in_the_way};
+use crate::base::id::{BundleId, CaseId, ConsentId, EvidenceId, FactId, FilingId, PartyId};
+use crate::base::{Sha256Digest, Timestamp};
+use crate::cases::consents::{
+    self, Consent, Disclosure, Document, PaperKind, Purpose, RecipientKind, ConsentTarget, Verdict,
+};
+use crate::facts::Fact;
+use crate::filings::{Addressee, Draft, FieldKind, Filing, FilingStatus, Numbering};
+use crate::parties::{Party, PartyRole};
+use crate::vault::{Action, log::history};
+use crate::{bundle, evidence, facts, filings, parties};
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+/// How many of the newest custody entries are looked through for copies that left.
+const LOOKED_THROUGH: u32 = 50_000;
+
+/// A document as the consents see it.
+pub(in crate::commands) struct Leaving {
+    pub target: ConsentTarget,
+    pub id: String,
+    pub clients: Vec<PartyId>,
+    pub purpose: Purpose,
+    pub recipient: RecipientKind,
+    pub items: Vec<EvidenceId>,
+    pub facts: Vec<FactId>,
+}
+
+/// What the consents of one client say to a document.
+pub(in crate::commands) struct Said {
+    pub client: PartyId,
+    pub name: String,
+    pub verdict: Verdict,
+    /// The consents that block it.
+    pub blocking: Vec<Consent>,
+    /// Those of them the lawyer overruled with a reason.
+    overruled: Vec<ConsentId>,
+}
+
+impl Said {
+    /// The consents that block it and were not overruled.
+    pub fn in_the_way(&self) -> Vec<ConsentId> {
+        self.blocking.iter().map(|c| c.id).filter(|id| !self.overruled.contains(id)).collect()
+    }
+}
+
+/// What each client's consents say, on this day.
+pub(in crate::commands) fn said(db: &Connection, leaving: &Leaving, on: NaiveDate) -> Result<Vec<Said>, Failure> {
+    let overruled = consents::overridden(db, leaving.target, &leaving.id)?;
+    let of_client = |client: &PartyId| {
+        let kept = consents::of_client(db, *client)?;
+        let ask = Disclosure {
+            client: *client,
+            purpose: leaving.purpose,
+            recipient: leaving.recipient,
+            items: &leaving.items,
+            facts: &leaving.facts,
+            on,
+        };
+        let verdict = consents::permits(&kept, &ask);
+        let blocking = match &verdict {
+            Verdict::Blocked { by } => kept.into_iter().filter(|c| by.iter().any(|r| r.consent == c.id)).collect(),
+            _ => Vec::new(),
+        };
+        let name = parties::one(db, *client)?.name();
+        Ok(Said { client: *client, name, verdict, blocking, overruled: overruled.clone() })
+    };
+    leaving.clients.iter().map(of_client).collect()
+}
+
+/// Lets a document pass, or says that consents stand in the way.
+pub(in crate::commands) fn pass(db: &Connection, leaving: &Leaving, on: NaiveDate) -> Result<(), Failure> {
+    let open: usize = said(db, leaving, on)?.iter().map(|said| said.in_the_way().len()).sum();
+    if open == 0 { Ok(()) } else { Err(in_the_way(leaving.target, open)) }
+}
+
+/// A case's people and facts, as far as it matters whose matter something tells.
+struct Whose {
+    victims: Vec<PartyId>,
+    facts: Vec<Fact>,
+}
+
+impl Whose {
+    fn read(db: &Connection, case: CaseId) -> Result<Self, Failure> {
+        let is_victim = |party: &Party| party.details.roles.contains(&PartyRole::Victim);
+        let victims = parties::in_case(db, case)?.iter().filter(|p| is_victim(p)).map(|p| p.id).collect();
+        Ok(Self { victims, facts: facts::in_case(db, case)? })
+    }
+
+    /// The victims among these parties and those of these facts; all of them when nothing tells, which is the safe side.
+    fn of(&self, named: &BTreeSet<PartyId>, facts: &[FactId], items: &[EvidenceId]) -> Vec<PartyId> {
+        let cites = |fact: &&Fact| fact.citations.iter().any(|c| items.contains(&c.place.evidence));
+        let told = self.facts.iter().filter(|fact| facts.contains(&fact.id) || cites(fact));
+        let named: BTreeSet<_> = told.flat_map(|fact| &fact.parties).chain(named).copied().collect();
+        let found: Vec<_> = self.victims.iter().copied().filter(|id| named.contains(id)).collect();
+        if found.is_empty() { self.victims.clone() } else { found }
+    }
+}
+
+/// A filing as it leaves.
+pub(in crate::commands) fn of_filing(
+    db: &Connection,
+    draft: &Draft<'_>,
+    filing: &Filing,
+) -> Result<Leaving, Failure> {
+    leaving_filing(&Whose::read(db, filing.case)?, draft, filing)
+}
+
+fn leaving_filing(whose: &Whose, draft: &Draft<'_>, filing: &Filing) -> Result<Leaving, Failure> {
+    let form = &draft.template.form;
+    let (mut named, mut told) = (BTreeSet::new(), Vec::new());
+    for field in form.fields.iter().filter(|field| filings::shown(form, draft.answers, field)) {
+        match field.kind {
+            FieldKind::Party => named.extend(draft.answers.party(&field.key)),
+            FieldKind::Parties => named.extend(draft.answers.parties(&field.key)),
+            FieldKind::Facts => told.extend(draft.answers.facts(&field.key)),
+            _ => {}
+        }
+    }
+    let items = draft.numbering.items().to_vec();
+    Ok(Leaving {
+        target: ConsentTarget::Filing,
+        id: filing.id.to_string(),
+        clients: whose.of(&named, &told, &items),
+        purpose: Purpose::Authority,
+        recipient: recipient(form.addressee),
+        items,
+        facts: told,
+    })
+}
+
+const fn recipient(addressee: Addressee) -> RecipientKind {
+    match addressee {
+        Addressee::Police => RecipientKind::Police,
+        Addressee::Investigator => RecipientKind::Investigator,
+        Addressee::Prosecutor => RecipientKind::Prosecutor,
+        Addressee::InvestigatingJudge => RecipientKind::InvestigatingJudge,
+        Addressee::Court => RecipientKind::Court,
+        Addressee::Agency => RecipientKind::Agency,
+    }
+}
+
+/// A bundle as it is built: exhibits go to an authority, to that of the filing they belong to.
+pub(in crate::commands) fn of_bundle(db: &Connection, id: BundleId) -> Result<Leaving, Failure> {
+    let found = bundle::one(db, id)?;
+    leaving_bundle(db, &Whose::read(db, found.case)?, &found)
+}
+
+fn leaving_bundle(db: &Connection, whose: &Whose, found: &bundle::Bundle) -> Result<Leaving, Failure> {
+    let items: Vec<_> = found.exhibits.iter().map(|(item, _)| *item).collect();
+    let filing = found.filing.map(|id| filing_leaving(db, whose, &filings::one(db, id)?)).transpose()?;
+    let named = filing.iter().flat_map(|filing| filing.clients.iter().copied()).collect();
+    Ok(Leaving {
+        target: ConsentTarget::Bundle,
+        id: found.id.to_string(),
+        clients: whose.of(&named, &[], &items),
+        purpose: Purpose::Authority,
+        recipient: filing.map_or(RecipientKind::Any, |filing| filing.recipient),
+        items,
+        facts: Vec::new(),
+    })
+}
+
+/// A copy of an item: nobody says for whom it is made.
+pub(in crate::commands) fn of_item(db: &Connection, id: EvidenceId) -> Result<Leaving, Failure> {
+    let item = evidence::one(db, id)?;
+    Ok(leaving_item(&Whose::read(db, item.case)?, id))
+}
+
+fn leaving_item(whose: &Whose, id: EvidenceId) -> Leaving {
+    Leaving {
+        target: ConsentTarget::Evidence,
+        id: id.to_string(),
+        clients: whose.of(&BTreeSet::new(), &[], &[id]),
+        purpose: Purpose::Share,
+        recipient: RecipientKind::Any,
+        items: vec![id],
+        facts: Vec::new(),
+    }
+}
+
+/// Any of the three by its id.
+pub(super) fn of_target(db: &Connection, target: ConsentTarget, id: &str) -> Result<Leaving, Failure> {
+    let bad = || Failure::new("bad-request");
+    match target {
+        ConsentTarget::Filing => of_filing_id(db, id.parse().map_err(|_| bad())?),
+        ConsentTarget::Bundle => of_bundle(db, id.parse().map_err(|_| bad())?),
+        ConsentTarget::Evidence => of_item(db, id.parse().map_err(|_| bad())?),
+    }
+}
+
+fn of_filing_id(db: &Connection, id: FilingId) -> Result<Leaving, Failure> {
+    let filing = filings::one(db, id)?;
+    let whose = Whose::read(db, filing.case)?;
+    filing_leaving(db, &whose, &filing)
+}
+
+fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Leaving, Failure> {
+    let template = filings::find(&filing.template).ok_or_else(|| Failure::new("needs-template"))?;
+    let case = filings::gather(db, filing.case)?;
+    let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
+    let language = filing.language;
+    let draft = Draft { template, language, answers: &filing.answers, case: &case, numbering: &numbering };
+    leaving_filing(whose, &draft, filing)
+}
+
+/// The items with the digests they have, for the custody log.
+pub(super) fn digests(db: &Connection, items: &[EvidenceId]) -> Result<Vec<(EvidenceId, Sha256Digest)>, Failure> {
+    items.iter().map(|id| Ok((*id, evidence::one(db, *id)?.sha256))).collect()
+}
+
+/// The title of a document; empty when it is gone.
+pub(super) fn title_of(db: &Connection, target: ConsentTarget, id: &str) -> String {
+    let title = match target {
+        ConsentTarget::Filing => id.parse().ok().and_then(|id| filings::one(db, id).ok()).map(|f| f.title),
+        ConsentTarget::Bundle => id.parse().ok().and_then(|id| bundle::one(db, id).ok()).map(|b| b.title),
+        ConsentTarget::Evidence => id.parse().ok().and_then(|id| evidence::one(db, id).ok()).map(|e| e.details.title),
+    };
+    title.unwrap_or_default()
+}
+
+/// A document of a case, and when a copy of it left.
+pub(super) struct Paper {
+    pub document: Document,
+    pub target: ConsentTarget,
+    pub at: Option<Timestamp>,
+}
+
+/// Everything of a case that was made or handed out.
+pub(super) fn papers(db: &Connection, case: CaseId) -> Result<Vec<Paper>, Failure> {
+    let whose = Whose::read(db, case)?;
+    let mut papers = Vec::new();
+    for filing in filings::in_case(db, case)? {
+        let kind = if filing.status == FilingStatus::Final { PaperKind::Final } else { PaperKind::Draft };
+        papers.push(paper(kind, filing.title.clone(), &filing_leaving(db, &whose, &filing)?));
+    }
+    for found in bundle::in_case(db, case)? {
+        papers.push(paper(PaperKind::Bundle, found.title.clone(), &leaving_bundle(db, &whose, &found)?));
+    }
+    let exports = history::recent(db, None, LOOKED_THROUGH)?;
+    for event in exports.into_iter().filter(|event| event.action == Action::Export) {
+        let text = |key: &str| event.details[key].as_str().unwrap_or_default().to_owned();
+        let made = match text("what").as_str() {
+            "filing" => text("edition").parse().ok().and_then(|id| filings::edition(db, id).ok()).and_then(|edition| {
+                papers.iter().find(|p| p.document.id == edition.filing.to_string()).map(copy)
+            }),
+            "bundle" => papers.iter().find(|p| p.document.id == text("bundle")).map(copy),
+            _ => event.objects.first().and_then(|(id, _)| evidence::one(db, *id).ok()).filter(|i| i.case == case).map(
+                |item| {
+                    let leaving = leaving_item(&whose, item.id);
+                    paper(PaperKind::Export, item.details.title, &leaving)
+                },
+            ),
+        };
+        papers.extend(made.map(|made| Paper { at: Some(event.at), ..made }));
+    }
+    Ok(papers)
+}
+
+fn paper(kind: PaperKind, title: String, leaving: &Leaving) -> Paper {
+    let document = Document {
+        kind,
+        id: leaving.id.clone(),
+        title,
+        clients: leaving.clients.clone(),
+        purpose: leaving.purpose,
+        recipient: leaving.recipient,
+        items: leaving.items.clone(),
+        facts: leaving.facts.clone(),
+    };
+    Paper { document, target: leaving.target, at: None }
+}
+
+fn copy(of: &Paper) -> Paper {
+    let document = Document { kind: PaperKind::Export, ..of.document.clone() };
+    Paper { document, target: of.target, at: None }
+}

@@ -1,0 +1,110 @@
+//! Backups on the wire.
+
+use super::{Deserialize, Serialize, TS};
+use crate::base::Timestamp;
+
+/// What is known of this vault's backups.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupStatus {
+    /// The last backup that was read back and found whole.
+    pub last: Option<LastBackupView>,
+}
+
+/// A backup that was found whole.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LastBackupView {
+    /// The folder that was chosen.
+    pub folder: String,
+    /// Whether that folder answers now: a stick may lie in a drawer.
+    pub there: bool,
+    /// The state of the vault it holds.
+    pub at: Timestamp,
+    /// When all of it was last read back.
+    pub verified: Timestamp,
+    /// Whole days since it was made.
+    pub days: u32,
+}
+
+/// Where to back up to, or what to check.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BackupFolder {
+    /// The folder; none: that of the last backup.
+    pub folder: Option<String>,
+}
+
+/// Looks for backups in a folder.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct FindBackups {
+    /// The folder, as chosen.
+    pub folder: String,
+}
+
+/// A set found in a folder.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupSetView {
+    /// The folder of the vault's backup.
+    pub home: String,
+    /// Its number there.
+    pub number: u32,
+    /// The state of the vault it holds.
+    pub at: Timestamp,
+    /// Sealed originals in it.
+    pub originals: u64,
+    /// Bytes in all.
+    pub bytes: u64,
+    /// Entries of the custody log in it.
+    pub log_size: u64,
+}
+
+/// Makes a vault out of a set.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreBackup {
+    /// The folder of the vault's backup.
+    pub home: String,
+    /// The set.
+    pub number: u32,
+    /// An empty folder, or one that is not there yet; none: the usual place of the vault.
+    pub into: Option<String>,
+    /// Opens the restored vault, so that every original can be compared.
+    pub passphrase: String,
+}
+
+/// Tries a restoration and keeps nothing of it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DrillBackup {
+    /// The folder; none: that of the last backup.
+    pub folder: Option<String>,
+    /// The passphrase, as it would be needed on another computer.
+    pub passphrase: String,
+}
+
+/// What a backup, a check or a restoration came to.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BackupOutcome {
+    /// The set it is about.
+    pub set: Option<BackupSetView>,
+    /// Originals copied that were not there before.
+    pub new_originals: u64,
+    /// Originals that are missing in the backup.
+    pub missing: u64,
+    /// Originals whose bytes are not those that were sealed.
+    pub damaged: u64,
+    /// Other files of the set that are missing or damaged.
+    pub parts: Vec<String>,
+    /// Originals decrypted and found equal to their digest.
+    pub compared: u64,
+    /// Whether the custody log of the restored vault ends as the backup says.
+    pub log_agrees: bool,
+    /// What the restored vault's own check found.
+    pub findings: Vec<super::FindingView>,
+    /// Seconds it took.
+    pub seconds: u64,
+}

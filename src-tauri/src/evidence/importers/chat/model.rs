@@ -1,0 +1,195 @@
+//! One model for the messages of every program: who wrote what, when, by which clock, with what attached.
+
+use chrono::NaiveDateTime;
+use std::collections::HashMap;
+
+/// The program a chat was exported from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum App {
+    WhatsApp,
+    Telegram,
+    Viber,
+    Sms,
+}
+
+/// By which clock a time is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// Coordinated universal time, as the program stores it.
+    Utc,
+    /// Minutes east of UTC, written in the export.
+    Offset(i32),
+    /// The clock of the telephone or computer that made the export; which zone that was is not written.
+    Device,
+}
+
+/// A moment as the export gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    pub local: NaiveDateTime,
+    pub zone: Zone,
+    /// Whether seconds were written; where they were not, they count as zero.
+    pub seconds: bool,
+}
+
+/// Someone who wrote in the chat.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Participant {
+    /// The name the exporting telephone shows; often the owner's own word for the person.
+    pub name: String,
+    /// The program's own mark of the person: a telephone number, `user12345`; empty when not written.
+    pub handle: String,
+}
+
+/// What a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MessageKind {
+    /// Words, with or without something attached.
+    Text,
+    /// Said by the program: someone joined, a number changed.
+    Notice,
+    /// The writer took it back; only the mark is left.
+    Deleted,
+    /// A call, taken or missed.
+    Call,
+}
+
+/// What is attached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AttachmentKind {
+    Picture,
+    Video,
+    Voice,
+    Audio,
+    Sticker,
+    Document,
+    Contact,
+    Location,
+    Unknown,
+}
+
+/// Something sent with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    pub kind: AttachmentKind,
+    /// The file's name in the export; empty when the export was made without files.
+    pub name: String,
+    /// Bytes of the file, where the export says so.
+    pub length: Option<u64>,
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// The program's own number, where it has one.
+    pub native: Option<String>,
+    pub at: Moment,
+    /// Index into the chat's participants; none for what the program itself says.
+    pub author: Option<usize>,
+    pub kind: MessageKind,
+    /// The words, lines parted by `\n`.
+    pub text: String,
+    pub edited: bool,
+    pub attachments: Vec<Attachment>,
+    /// The native number of the message it answers.
+    pub answers: Option<String>,
+    /// From whom it was passed on.
+    pub forwarded_from: Option<String>,
+    /// The line (from 1) of a text export, or the position (from 1) in any other, where it begins.
+    pub line: u32,
+}
+
+/// The order in which an export writes day, month and year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DateOrder {
+    DayMonthYear,
+    MonthDayYear,
+    YearMonthDay,
+    YearDayMonth,
+}
+
+/// How well one order of day and month explains an export: what is shown when the lawyer is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    pub order: DateOrder,
+    /// How many dates do not exist in this reading (the 13th month).
+    pub impossible: u32,
+    /// How many messages would stand before the one above them.
+    pub backward: u32,
+    pub first: Option<NaiveDateTime>,
+    pub last: Option<NaiveDateTime>,
+}
+
+/// The dates of an export, and whether they can be read in one way only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dates {
+    pub taken: DateOrder,
+    /// Whether another reading is impossible, or would run backward where this one does not.
+    pub certain: bool,
+    /// The possible readings, the one taken first.
+    pub readings: Vec<Reading>,
+}
+
+/// A chat as read from one export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chat {
+    pub app: App,
+    /// The name of the chat, where the export has one.
+    pub title: String,
+    pub participants: Vec<Participant>,
+    pub messages: Vec<Message>,
+    /// How dates were read, for exports that write them for people.
+    pub dates: Option<Dates>,
+}
+
+impl Chat {
+    /// The name of a message's writer.
+    pub fn author(&self, message: &Message) -> Option<&str> {
+        message.author.and_then(|i| self.participants.get(i)).map(|p| p.name.as_str())
+    }
+}
+
+/// The writers met while a chat is read, each once.
+#[derive(Debug, Default)]
+pub(super) struct Cast {
+    list: Vec<Participant>,
+    known: HashMap<String, usize>,
+}
+
+impl Cast {
+    /// The index of a writer, entered when new. The program's own mark tells people apart; where there is none, the name.
+    pub fn of(&mut self, name: &str, handle: &str) -> usize {
+        let key = if handle.is_empty() { format!("n{name}") } else { format!("h{handle}") };
+        *self.known.entry(key).or_insert_with(|| {
+            self.list.push(Participant { name: name.to_owned(), handle: handle.to_owned() });
+            self.list.len() - 1
+        })
+    }
+
+    pub fn list(self) -> Vec<Participant> {
+        self.list
+    }
+}
+
+impl AttachmentKind {
+    /// What a file is by the ending of its name; WhatsApp's own prefixes tell voice notes and stickers apart.
+    pub fn of_name(name: &str) -> Self {
+        let upper = name.rsplit(['/', '\\']).next().unwrap_or(name).to_uppercase();
+        if upper.starts_with("PTT-") || upper.contains("-PTT-") {
+            return Self::Voice;
+        }
+        if upper.starts_with("STK-") || upper.contains("-STICKER-") {
+            return Self::Sticker;
+        }
+        match upper.rsplit('.').next().unwrap_or_default() {
+            "JPG" | "JPEG" | "PNG" | "GIF" | "WEBP" | "HEIC" | "BMP" | "TIF" | "TIFF" => Self::Picture,
+            "MP4" | "MOV" | "3GP" | "AVI" | "MKV" | "WEBM" => Self::Video,
+            "OPUS" | "OGG" => Self::Voice,
+            "M4A" | "MP3" | "AAC" | "AMR" | "WAV" | "FLAC" | "WMA" => Self::Audio,
+            "VCF" => Self::Contact,
+            "TGS" => Self::Sticker,
+            "" => Self::Unknown,
+            _ => Self::Document,
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! SMS, MMS and call lists as «SMS Backup & Restore» for Android writes them (XML).
+
+use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
+use chrono::DateTime;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use std::collections::HashMap;
+
+/// The owner of the telephone, who is not named in such a file.
+const OWNER: &str = "owner";
+
+pub(super) fn looks_like(text: &str) -> bool {
+    let head: String = text.chars().take(2000).collect();
+    head.contains("<smses") || head.contains("<calls")
+}
+
+/// Reads the conversations of a file, one for each number; none if it is no such file or breaks off before the first.
+pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
+    let mut reader = Reader::from_str(text);
+    let mut talks = Talks::default();
+    let mut mms: Option<Mms> = None;
+    let mut position = 0;
+    let mut found = false;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Eof) => break,
+            // What was read up to here stands; a file that breaks off does so at its end.
+            Err(_) => break,
+            Ok(Event::Start(tag) | Event::Empty(tag)) => {
+                let fields = fields(&tag);
+                match tag.name().as_ref() {
+                    "smses" | "calls" => found = true,
+                    "sms" => {
+                        position += 1;
+                        talks.sms(&fields, position);
+                    }
+                    "call" => {
+                        position += 1;
+                        talks.call(&fields, position);
+                    }
+                    "mms" => {
+                        position += 1;
+                        mms = Some(Mms { fields, position, ..Mms::default() });
+                    }
+                    "part" => {
+                        if let Some(mms) = &mut mms {
+                            mms.part(&fields);
+                        }
+                    }
+                    "addr" => {
+                        if let Some(mms) = &mut mms {
+                            mms.address(&fields);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            Ok(Event::End(tag)) if tag.name().as_ref() == "mms" => {
+                if let Some(mms) = mms.take() {
+                    talks.mms(mms);
+                }
+            }
+            Ok(_) => {}
+        }
+    }
+    found.then(|| talks.chats())
+}
+
+type Fields = HashMap<String, String>;
+
+/// The attributes of a tag. «null» stands for nothing in these files.
+fn fields(tag: &BytesStart<'_>) -> Fields {
+    tag.attributes()
+        .with_checks(false)
+        .filter_map(Result::ok)
+        .filter_map(|a| {
+            let value = a.normalized_value(XmlVersion::Explicit1_0).ok()?;
+            let key = a.key.as_ref().to_owned();
+            (value != "null").then(|| (key, value.into_owned()))
+        })
+        .collect()
+}
+
+fn of<'a>(fields: &'a Fields, key: &str) -> &'a str {
+    fields.get(key).map(String::as_str).unwrap_or_default()
+}
+
+/// Conversations by number, in the order they are met.
+#[derive(Default)]
+struct Talks {
+    order: Vec<String>,
+    found: HashMap<String, (String, Cast, Vec<Message>)>,
+}
+
+#[derive(Default)]
+struct Mms {
+    fields: Fields,
+    position: u32,
+    text: Vec<String>,
+    attachments: Vec<Attachment>,
+    sender: String,
+}
+
+impl Mms {
+    fn part(&mut self, fields: &Fields) {
+        let kind = of(fields, "ct");
+        if kind == "text/plain" {
+            self.text.push(of(fields, "text").to_owned());
+        } else if kind != "application/smil" && !kind.is_empty() {
+            let name = ["cl", "name", "fn"].map(|k| of(fields, k)).into_iter().find(|n| !n.is_empty()).unwrap_or_default();
+            let kind = match kind.split('/').next() {
+                Some("image") => AttachmentKind::Picture,
+                Some("video") => AttachmentKind::Video,
+                Some("audio") => AttachmentKind::Audio,
+                _ => AttachmentKind::of_name(name),
+            };
+            // Base64: four signs for three bytes.
+            let length = fields.get("data").map(|d| d.trim_end_matches('=').len() as u64 * 3 / 4);
+            self.attachments.push(Attachment { kind, name: name.to_owned(), length });
+        }
+    }
+
+    /// Address type 137 is the sender (OMA MMS encapsulation, as Android stores it).
+    fn address(&mut self, fields: &Fields) {
+        if of(fields, "type") == "137" && of(fields, "address") != "insert-address-token" {
+            self.sender = of(fields, "address").to_owned();
+        }
+    }
+}
+
+impl Talks {
+    fn sms(&mut self, fields: &Fields, position: u32) {
+        let Some(at) = moment(of(fields, "date")) else { return };
+        let number = of(fields, "address");
+        // Type 1 came in; 2 was sent, 3 is a draft, 4 to 6 wait or failed (Android's Telephony.Sms).
+        let incoming = of(fields, "type") == "1";
+        let who = if incoming { number } else { OWNER };
+        let message = message(at, MessageKind::Text, of(fields, "body").to_owned(), Vec::new(), position);
+        self.add(number, of(fields, "contact_name"), who, message);
+    }
+
+    fn call(&mut self, fields: &Fields, position: u32) {
+        let Some(at) = moment(of(fields, "date")) else { return };
+        let number = of(fields, "number");
+        // Type 2 was made by the owner; the others (taken, missed, refused, voice mail) came in (CallLog.Calls).
+        let who = if of(fields, "type") == "2" { OWNER } else { number };
+        let missed = matches!(of(fields, "type"), "3" | "5");
+        let text = if missed { "0 s".into() } else { format!("{} s", of(fields, "duration")) };
+        let message = message(at, MessageKind::Call, text, Vec::new(), position);
+        self.add(number, of(fields, "contact_name"), who, message);
+    }
+
+    fn mms(&mut self, mms: Mms) {
+        let Some(at) = moment(of(&mms.fields, "date")) else { return };
+        let number = of(&mms.fields, "address");
+        let incoming = of(&mms.fields, "msg_box") == "1";
+        let sender = if mms.sender.is_empty() { number } else { mms.sender.as_str() };
+        let who = if incoming { sender } else { OWNER };
+        let message = message(at, MessageKind::Text, mms.text.join("\n"), mms.attachments, mms.position);
+        self.add(number, of(&mms.fields, "contact_name"), who, message);
+    }
+
+    fn add(&mut self, number: &str, name: &str, who: &str, mut message: Message) {
+        if !self.found.contains_key(number) {
+            self.order.push(number.to_owned());
+        }
+        let name = if name == "(Unknown)" { "" } else { name };
+        let (title, cast, messages) = self.found.entry(number.to_owned()).or_default();
+        if title.is_empty() {
+            *title = name.to_owned();
+        }
+        let shown = if who == OWNER { "" } else if who == number && !name.is_empty() { name } else { who };
+        message.author = Some(cast.of(shown, who));
+        messages.push(message);
+    }
+
+    fn chats(self) -> Vec<Chat> {
+        let mut found = self.found;
+        self.order
+            .into_iter()
+            .filter_map(|number| {
+                let (title, cast, messages) = found.remove(&number)?;
+                let title = if title.is_empty() { number } else { title };
+                Some(Chat { app: App::Sms, title, participants: cast.list(), messages, dates: None })
+            })
+            .collect()
+    }
+}
+
+/// Milliseconds since 1970, UTC.
+fn moment(date: &str) -> Option<Moment> {
+    let at = DateTime::from_timestamp_millis(date.parse().ok()?)?;
+    Some(Moment { local: at.naive_utc(), zone: Zone::Utc, seconds: true })
+}
+
+fn message(at: Moment, kind: MessageKind, text: String, attachments: Vec<Attachment>, line: u32) -> Message {
+    Message { native: None, at, author: None, kind, text, edited: false, attachments, answers: None, forwarded_from: None, line }
+}

@@ -1,0 +1,221 @@
+//! Telegram Desktop's export for people (`messages.html`, `messages2.html` …).
+
+use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
+use chrono::NaiveDateTime;
+use scraper::{ElementRef, Html, Node, Selector};
+
+/// Whether a page is such an export; looks at its beginning only.
+pub(super) fn looks_like(text: &str) -> bool {
+    let head: String = text.chars().take(8000).collect();
+    head.contains("page_wrap") && (head.contains("class=\"history\"") || head.contains("class=\"message ") || head.contains("page_header"))
+}
+
+/// Reads one page; none if it holds no message.
+pub(super) fn read(text: &str) -> Option<Chat> {
+    let page = Html::parse_document(text);
+    let look = Selectors::new()?;
+    let title = page.select(&look.title).next().map(|e| text_of(e)).unwrap_or_default();
+    let mut cast = Cast::default();
+    let mut messages = Vec::new();
+    // A message of the same writer in a row shows no name (`joined`).
+    let mut writer: Option<String> = None;
+    let mut last = None;
+    for (position, element) in page.select(&look.message).enumerate() {
+        let Some(made) = message(element, position, &look, &mut cast, &mut writer, last) else { continue };
+        last = Some(made.at);
+        messages.push(made);
+    }
+    if messages.is_empty() {
+        return None;
+    }
+    Some(Chat { app: App::Telegram, title, participants: cast.list(), messages, dates: None })
+}
+
+struct Selectors {
+    title: Selector,
+    message: Selector,
+    date: Selector,
+    from: Selector,
+    text: Selector,
+    details: Selector,
+    reply: Selector,
+    forwarded: Selector,
+    media: Selector,
+    call: Selector,
+    heading: Selector,
+    status: Selector,
+    description: Selector,
+}
+
+impl Selectors {
+    fn new() -> Option<Self> {
+        let parse = |text| Selector::parse(text).ok();
+        Some(Self {
+            title: parse(".page_header .text.bold")?,
+            message: parse(".history > .message, .message.default, .message.service")?,
+            date: parse(".date.details")?,
+            from: parse(".from_name")?,
+            text: parse(".text")?,
+            details: parse(".body.details")?,
+            reply: parse(".reply_to a")?,
+            forwarded: parse(".forwarded.body")?,
+            media: parse(".media_wrap a[href], a.photo_wrap[href], a.video_file_wrap[href], a.sticker_wrap[href], a.animated_wrap[href], .media_wrap .media")?,
+            call: parse(".media_call")?,
+            heading: parse(".title.bold")?,
+            status: parse(".status.details")?,
+            description: parse(".description")?,
+        })
+    }
+}
+
+fn message(
+    element: ElementRef<'_>,
+    position: usize,
+    look: &Selectors,
+    cast: &mut Cast,
+    writer: &mut Option<String>,
+    last: Option<Moment>,
+) -> Option<Message> {
+    let id = element.value().id().and_then(|id| id.strip_prefix("message")).unwrap_or_default().to_owned();
+    let line = u32::try_from(position + 1).unwrap_or(u32::MAX);
+    if element.value().classes().any(|c| c == "service") {
+        // Days between messages stand as service lines with a negative number.
+        if id.starts_with('-') {
+            return None;
+        }
+        let text = element.select(&look.details).next().map(text_of)?;
+        // Service lines carry no time of their own; they happened no earlier than the message above.
+        let at = last?;
+        return Some(blank(Some(id).filter(|id| !id.is_empty()), at, MessageKind::Notice, text, line));
+    }
+    let at = element.select(&look.date).find_map(|e| moment(e.value().attr("title")?))?;
+    let forwarded = element.select(&look.forwarded).next();
+    let inside = |e: &ElementRef<'_>| forwarded.is_some_and(|f| e.ancestors().any(|a| a.id() == f.id()));
+    if let Some(name) = element.select(&look.from).find(|e| !inside(e)) {
+        *writer = Some(own_text(name));
+    }
+    let mut made = blank(Some(id).filter(|id| !id.is_empty()), at, MessageKind::Text, String::new(), line);
+    made.author = writer.as_deref().filter(|name| !name.is_empty()).map(|name| cast.of(name, ""));
+    made.forwarded_from = forwarded.and_then(|f| f.select(&look.from).next()).map(own_text);
+    made.answers = element.select(&look.reply).find_map(|a| number_in(a.value().attr("href")?));
+    made.text = element.select(&look.text).filter(|e| !e.value().classes().any(|c| c == "bold")).map(text_of).collect::<Vec<_>>().join("\n");
+    if let Some(call) = element.select(&look.call).next() {
+        made.kind = MessageKind::Call;
+        made.text = call.select(&look.status).next().map(text_of).unwrap_or_default();
+        return Some(made);
+    }
+    for media in element.select(&look.media) {
+        // A frame and the link inside it are one thing.
+        if media.value().attr("href").is_none() && media.select(&look.media).next().is_some() {
+            continue;
+        }
+        let attachment = attachment(media, look);
+        let name = attachment.name.clone();
+        if name.is_empty() || !made.attachments.iter().any(|a| a.name == name) {
+            made.attachments.push(attachment);
+        }
+    }
+    Some(made)
+}
+
+fn blank(native: Option<String>, at: Moment, kind: MessageKind, text: String, line: u32) -> Message {
+    Message {
+        native,
+        at,
+        author: None,
+        kind,
+        text,
+        edited: false,
+        attachments: Vec::new(),
+        answers: None,
+        forwarded_from: None,
+        line,
+    }
+}
+
+/// `05.12.2018 10:39:10 UTC+03:00`, in older exports without the zone.
+fn moment(title: &str) -> Option<Moment> {
+    let (date, zone) = match title.trim().split_once(" UTC") {
+        Some((date, zone)) => (date, Some(zone)),
+        None => (title.trim(), None),
+    };
+    let local = NaiveDateTime::parse_from_str(date, "%d.%m.%Y %H:%M:%S").ok()?;
+    let minutes = zone.map(|zone| {
+        let (hours, minutes) = zone.split_once(':').unwrap_or((zone, "0"));
+        let hours: i32 = hours.trim_start_matches('+').parse().ok()?;
+        let minutes: i32 = minutes.parse().ok()?;
+        Some(hours * 60 + if zone.starts_with('-') { -minutes } else { minutes })
+    });
+    Some(Moment { local, zone: minutes.flatten().map_or(Zone::Device, Zone::Offset), seconds: true })
+}
+
+fn attachment(media: ElementRef<'_>, look: &Selectors) -> Attachment {
+    let classes: Vec<&str> = media.value().classes().collect();
+    let has = |part: &str| classes.iter().any(|c| c.contains(part));
+    let name = media.value().attr("href").unwrap_or_default();
+    // Links to maps are places, not files.
+    let is_link = name.starts_with("http");
+    let kind = if has("photo") {
+        AttachmentKind::Picture
+    } else if has("voice") {
+        AttachmentKind::Voice
+    } else if has("video") || has("animated") {
+        AttachmentKind::Video
+    } else if has("audio") {
+        AttachmentKind::Audio
+    } else if has("sticker") {
+        AttachmentKind::Sticker
+    } else if has("contact") {
+        AttachmentKind::Contact
+    } else if has("location") || has("venue") || is_link {
+        AttachmentKind::Location
+    } else {
+        AttachmentKind::of_name(name)
+    };
+    let heading = || {
+        let said = [&look.heading, &look.description].into_iter().filter_map(|s| media.select(s).next()).map(text_of);
+        said.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    let name = if name.is_empty() && matches!(kind, AttachmentKind::Contact | AttachmentKind::Document) { heading() } else { name.to_owned() };
+    Attachment { kind, name, length: None }
+}
+
+/// `#go_to_message123`, or `messages.html#go_to_message123` on another page.
+fn number_in(href: &str) -> Option<String> {
+    href.rsplit_once("go_to_message").map(|(_, number)| number.to_owned()).filter(|n| !n.is_empty())
+}
+
+/// A name without the date that stands inside it on forwarded messages.
+fn own_text(element: ElementRef<'_>) -> String {
+    let own: String = element.children().filter_map(|c| c.value().as_text().map(|t| t.to_string())).collect();
+    own.trim().to_owned()
+}
+
+/// The words of an element as a reader sees them: line breaks kept, the page's own spaces folded.
+fn text_of(element: ElementRef<'_>) -> String {
+    let mut text = String::new();
+    gather(element, &mut text);
+    text.split('\n').map(str::trim).collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+fn gather(element: ElementRef<'_>, text: &mut String) {
+    for child in element.children() {
+        match child.value() {
+            Node::Text(words) => {
+                for c in words.chars() {
+                    let c = if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
+                    if c != ' ' || !text.ends_with([' ', '\n']) {
+                        text.push(c);
+                    }
+                }
+            }
+            Node::Element(e) if e.name() == "br" => text.push('\n'),
+            Node::Element(_) => {
+                if let Some(inner) = ElementRef::wrap(child) {
+                    gather(inner, text);
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Telegram Desktop's machine-readable export (`result.json`): one chat, or all of them in a list.
+
+use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
+use chrono::{DateTime, NaiveDateTime};
+use serde::Deserialize;
+use serde_json::Value;
+
+#[derive(Deserialize)]
+struct File {
+    chats: Option<List>,
+    left_chats: Option<List>,
+    #[serde(flatten)]
+    alone: RawChat,
+}
+
+#[derive(Deserialize)]
+struct List {
+    #[serde(default)]
+    list: Vec<RawChat>,
+}
+
+#[derive(Deserialize, Default)]
+struct RawChat {
+    #[serde(default)]
+    name: Option<String>,
+    messages: Option<Vec<Raw>>,
+}
+
+/// A message as Telegram writes it. What is not named here (colours, custom emoji) does not change what was said.
+#[derive(Deserialize)]
+struct Raw {
+    id: Option<i64>,
+    #[serde(rename = "type", default)]
+    kind: String,
+    date: Option<String>,
+    date_unixtime: Option<Value>,
+    edited: Option<String>,
+    edited_unixtime: Option<Value>,
+    from: Option<String>,
+    from_id: Option<Value>,
+    actor: Option<String>,
+    actor_id: Option<Value>,
+    action: Option<String>,
+    title: Option<String>,
+    members: Option<Vec<Option<String>>>,
+    duration_seconds: Option<i64>,
+    discard_reason: Option<String>,
+    forwarded_from: Option<Value>,
+    reply_to_message_id: Option<i64>,
+    #[serde(default)]
+    text: Value,
+    photo: Option<String>,
+    photo_file_size: Option<u64>,
+    file: Option<String>,
+    file_name: Option<String>,
+    file_size: Option<u64>,
+    media_type: Option<String>,
+    mime_type: Option<String>,
+    contact_information: Option<Value>,
+    location_information: Option<Value>,
+    poll: Option<Value>,
+}
+
+/// Whether a JSON text is such an export; looks at its beginning only.
+pub(super) fn looks_like(text: &str) -> bool {
+    let head: String = text.chars().take(4000).collect();
+    head.trim_start_matches('\u{FEFF}').trim_start().starts_with('{')
+        && (head.contains("\"messages\"") || head.contains("\"chats\"") || head.contains("\"personal_information\""))
+}
+
+/// Reads the chats of an export that hold messages; none if it is no such export.
+pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
+    let file: File = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok()?;
+    let lists = [file.chats, file.left_chats].into_iter().flatten().flat_map(|list| list.list);
+    let raw: Vec<RawChat> = std::iter::once(file.alone).chain(lists).filter(|chat| chat.messages.is_some()).collect();
+    (!raw.is_empty()).then(|| raw.into_iter().map(chat).collect())
+}
+
+fn chat(raw: RawChat) -> Chat {
+    let mut cast = Cast::default();
+    let messages = raw.messages.unwrap_or_default();
+    let messages =
+        messages.into_iter().enumerate().filter_map(|(i, raw)| message(raw, i, &mut cast)).collect::<Vec<_>>();
+    Chat { app: App::Telegram, title: raw.name.unwrap_or_default(), participants: cast.list(), messages, dates: None }
+}
+
+fn message(raw: Raw, position: usize, cast: &mut Cast) -> Option<Message> {
+    let at = moment(raw.date.as_deref(), raw.date_unixtime.as_ref())?;
+    let is_service = raw.kind == "service";
+    let call = raw.action.as_deref() == Some("phone_call");
+    let (name, mark) = if is_service { (&raw.actor, &raw.actor_id) } else { (&raw.from, &raw.from_id) };
+    let handle = mark.as_ref().map(plain).unwrap_or_default();
+    let name = name.clone().unwrap_or_default();
+    let author = (!name.is_empty() || !handle.is_empty()).then(|| cast.of(&name, &handle));
+    let said = words(&raw.text);
+    let text = if is_service { notice(&raw, &said) } else { with_extras(&raw, said) };
+    Some(Message {
+        native: raw.id.map(|id| id.to_string()),
+        at,
+        author,
+        kind: match (is_service, call) {
+            (true, true) => MessageKind::Call,
+            (true, false) => MessageKind::Notice,
+            _ => MessageKind::Text,
+        },
+        text,
+        edited: raw.edited.is_some() || raw.edited_unixtime.is_some(),
+        attachments: attachments(&raw),
+        answers: raw.reply_to_message_id.map(|id| id.to_string()),
+        // `null` stands for someone whose account is gone: passed on all the same.
+        forwarded_from: raw.forwarded_from.as_ref().map(|from| from.as_str().unwrap_or_default().to_owned()),
+        line: u32::try_from(position + 1).unwrap_or(u32::MAX),
+    })
+}
+
+/// The time on the exporting computer and, from the difference to the time in UTC, the zone it was set to.
+fn moment(date: Option<&str>, unix: Option<&Value>) -> Option<Moment> {
+    let local = date.and_then(|text| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S").ok());
+    let seconds = unix.and_then(|v| v.as_i64().or_else(|| v.as_str()?.parse().ok()));
+    let utc = seconds.and_then(|s| DateTime::from_timestamp(s, 0)).map(|at| at.naive_utc());
+    match (local, utc) {
+        (Some(local), Some(utc)) => {
+            let minutes = i32::try_from((local - utc).num_minutes()).ok().filter(|m| m.abs() <= 16 * 60);
+            Some(Moment { local, zone: minutes.map_or(Zone::Device, Zone::Offset), seconds: true })
+        }
+        (Some(local), None) => Some(Moment { local, zone: Zone::Device, seconds: true }),
+        (None, Some(utc)) => Some(Moment { local: utc, zone: Zone::Utc, seconds: true }),
+        (None, None) => None,
+    }
+}
+
+/// Words are a text, or a list of texts and pieces with a look (`bold`, `link`).
+fn words(text: &Value) -> String {
+    match text {
+        Value::String(text) => text.clone(),
+        Value::Array(parts) => parts.iter().map(words).collect(),
+        Value::Object(piece) => piece.get("text").map(words).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// What the program says of itself, in its own words for the act: it writes no sentence in this export.
+fn notice(raw: &Raw, said: &str) -> String {
+    let members: Vec<String> = raw.members.iter().flatten().flatten().cloned().collect();
+    let parts = [
+        raw.action.clone().unwrap_or_default(),
+        raw.title.clone().unwrap_or_default(),
+        members.join(", "),
+        raw.duration_seconds.map(|s| format!("{s} s")).unwrap_or_default(),
+        raw.discard_reason.clone().unwrap_or_default(),
+        said.to_owned(),
+    ];
+    parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Cards, places and polls are words as well.
+fn with_extras(raw: &Raw, said: String) -> String {
+    let mut lines = vec![said];
+    let field = |value: &Value, key: &str| value.get(key).map(plain).unwrap_or_default();
+    if let Some(contact) = &raw.contact_information {
+        let card = ["first_name", "last_name", "phone_number"].map(|key| field(contact, key));
+        lines.push(card.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" "));
+    }
+    if let Some(place) = &raw.location_information {
+        lines.push(format!("{}, {}", field(place, "latitude"), field(place, "longitude")));
+    }
+    if let Some(poll) = &raw.poll {
+        lines.push(field(poll, "question"));
+        for answer in poll.get("answers").and_then(Value::as_array).into_iter().flatten() {
+            lines.push(format!("– {}", field(answer, "text")));
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
+fn attachments(raw: &Raw) -> Vec<Attachment> {
+    let mut found = Vec::new();
+    if let Some(path) = &raw.photo {
+        found.push(Attachment { kind: AttachmentKind::Picture, name: included(path), length: raw.photo_file_size });
+    }
+    if let Some(path) = &raw.file {
+        let name = included(path);
+        let kind = match raw.media_type.as_deref() {
+            Some("sticker") => AttachmentKind::Sticker,
+            Some("voice_message") => AttachmentKind::Voice,
+            Some("video_message" | "video_file" | "animation") => AttachmentKind::Video,
+            Some("audio_file") => AttachmentKind::Audio,
+            _ => match raw.mime_type.as_deref().and_then(|m| m.split('/').next()) {
+                Some("image") => AttachmentKind::Picture,
+                Some("video") => AttachmentKind::Video,
+                Some("audio") => AttachmentKind::Audio,
+                _ => AttachmentKind::Document,
+            },
+        };
+        let name = if name.is_empty() { raw.file_name.clone().unwrap_or_default() } else { name };
+        found.push(Attachment { kind, name, length: raw.file_size });
+    }
+    if raw.contact_information.is_some() {
+        found.push(Attachment { kind: AttachmentKind::Contact, name: String::new(), length: None });
+    }
+    if raw.location_information.is_some() {
+        found.push(Attachment { kind: AttachmentKind::Location, name: String::new(), length: None });
+    }
+    found
+}
+
+/// `(File not included. Change data exporting settings to download.)` is no path.
+fn included(path: &str) -> String {
+    if path.starts_with('(') && path.ends_with(')') { String::new() } else { path.to_owned() }
+}

@@ -1,0 +1,50 @@
+use super::*;
+use crate::language::Case;
+
+fn dative(text: &str) -> String {
+    decline(text).get(Case::Dative).to_owned()
+}
+
+#[test]
+fn an_addressee_goes_into_the_dative_once() {
+    let (written, _) = addressed("Биринчи Май районунун прокурору");
+    assert_eq!(written, "Биринчи Май районунун прокуроруна");
+    assert_eq!(addressed(&written).0, written);
+    assert_eq!(addressed("Жогорку сот").0, "Жогорку сотко");
+    assert_eq!(addressed("тергөөчү Н. Н. Асанов").0, "тергөөчү Н. Н. Асановго");
+    assert_eq!(addressed("тергөөчү Асанов Н. Н.га").0, "тергөөчү Асанов Н. Н.га");
+}
+
+#[test]
+fn the_ending_of_an_initial_follows_the_name_it_stands_for() {
+    let forms = initialled("Осмонов Э. Т.", "Токтосунович");
+    assert_eq!(forms.get(Case::Dative), "Осмонов Э. Т.ке");
+    assert_eq!(forms.doubts()[0].why, Why::ReadAloud);
+}
+
+#[test]
+fn loan_words_lose_a_soft_sign_and_some_take_a_vowel() {
+    assert_eq!(dative("январь"), "январга");
+    assert_eq!(dative("факт"), "фактыга");
+    assert_eq!(decline("факт").other(Case::Dative), Some("фактка"));
+    assert_eq!(plural("акт"), "актылар");
+    assert_eq!(decline("ватт").get(Case::Locative), "ватта", "no letter stands three times");
+}
+
+#[test]
+fn brackets_and_marks_stay_behind() {
+    assert_eq!(dative("Асанов Марат (Сары)"), "Асанов Маратка (Сары)");
+    assert_eq!(dative("«Жол» коому,"), "«Жол» коомуна,");
+}
+
+#[test]
+fn an_abbreviation_that_is_not_known_is_said_to_be_unsure() {
+    assert!(decline("ИИМ").is_sure());
+    assert_eq!(decline("ТЭЦ").doubts()[0].why, Why::ReadAloud);
+}
+
+#[test]
+fn empty_text_has_empty_forms() {
+    assert_eq!(decline("").get(Case::Dative), "");
+    assert_eq!(person(" ").get(Case::Dative), "");
+}

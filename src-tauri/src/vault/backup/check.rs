@@ -1,0 +1,147 @@
+//! Looking at backups: which sets there are, and whether a set is whole.
+
+use super::files::{outside, read_back};
+use super::manifest::Manifest;
+use super::{BackupSet, Copied, LastBackup, home, set_folder};
+use crate::base::Sha256Digest;
+use crate::vault::blob::path_of;
+use crate::vault::error::{Error, Result};
+use crate::vault::{Action, Vault};
+use ed25519_dalek::VerifyingKey;
+use rusqlite::{OptionalExtension as _, named_params};
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// What a check of a set found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupCheck {
+    pub set: BackupSet,
+    /// Addresses of originals that are not there.
+    pub missing: Vec<Sha256Digest>,
+    /// Addresses of originals whose bytes are not those that were sealed.
+    pub damaged: Vec<Sha256Digest>,
+    /// Files of the set itself that are missing or damaged.
+    pub parts: Vec<String>,
+}
+
+impl BackupCheck {
+    /// Whether everything is there as it was.
+    pub fn is_whole(&self) -> bool {
+        self.missing.is_empty() && self.damaged.is_empty() && self.parts.is_empty()
+    }
+}
+
+/// The numbers of the sets in a vault's backup, in order.
+pub(super) fn numbers(home: &Path) -> Result<Vec<u32>> {
+    let entries = match fs::read_dir(home.join("sets")) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(outside("looking into the backup")(error)),
+    };
+    let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+    let mut numbers: Vec<u32> = names.collect();
+    numbers.sort_unstable();
+    Ok(numbers)
+}
+
+/// The vaults' backups in a folder: the folder itself, or those named by Dalil inside it.
+pub(super) fn homes(folder: &Path) -> Result<Vec<PathBuf>> {
+    if folder.join("sets").is_dir() {
+        return Ok(vec![folder.to_owned()]);
+    }
+    let entries = fs::read_dir(folder).map_err(outside("looking for the backup"))?;
+    let mut found: Vec<PathBuf> =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.join("sets").is_dir()).collect();
+    found.sort();
+    Ok(found)
+}
+
+pub(super) fn read(home: &Path, number: u32) -> Result<(Manifest, super::manifest::Sealing)> {
+    let path = set_folder(home, number).join("MANIFEST");
+    let bytes = fs::read(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => Error::BackupDamaged { set: number },
+        _ => outside("reading the list of the backup")(error),
+    })?;
+    Manifest::open(&bytes, number)
+}
+
+/// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out.
+pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
+    let mut found = Vec::new();
+    for home in homes(folder)? {
+        for number in numbers(&home)? {
+            if let Ok((manifest, _)) = read(&home, number) {
+                found.push((home.clone(), manifest.set()));
+            }
+        }
+    }
+    found.sort_by_key(|(_, set)| std::cmp::Reverse((set.at, set.number)));
+    if found.is_empty() { Err(Error::NoBackup) } else { Ok(found) }
+}
+
+/// Reads a whole set back from where it lies and compares every byte's digest. Needs no key.
+pub fn check_backup(
+    home: &Path,
+    number: u32,
+    progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
+) -> Result<BackupCheck> {
+    let (manifest, _) = read(home, number)?;
+    let of = manifest.bytes();
+    let mut done = 0;
+    let mut passed = |count: u64| {
+        done += count;
+        progress(Copied { done, of })
+    };
+    let mut found = BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
+    for part in &manifest.parts {
+        if read_back(&set_folder(home, number).join(&part.path), &mut passed)? != Some((part.size, part.sha256)) {
+            found.parts.push(part.path.clone());
+        }
+    }
+    for (address, size) in &manifest.blobs {
+        match read_back(&path_of(home, address), &mut passed)? {
+            None => found.missing.push(*address),
+            Some(read) if read != (*size, *address) => found.damaged.push(*address),
+            Some(_) => {}
+        }
+    }
+    Ok(found)
+}
+
+impl Vault {
+    /// Checks the newest set of this vault under `target`, also that it is this vault's own, and writes down that it was
+    /// found whole.
+    pub fn check_own_backup(
+        &self,
+        target: &Path,
+        progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
+    ) -> Result<BackupCheck> {
+        let home = home(target, self.id());
+        let Some(number) = numbers(&home)?.last().copied() else {
+            // Somebody else's backup in the same folder is no backup of this vault.
+            let other = homes(target).is_ok_and(|homes| !homes.is_empty());
+            return Err(if other { Error::BackupOfAnother } else { Error::NoBackup });
+        };
+        let (manifest, sealing) = read(&home, number)?;
+        let key_of = |user| {
+            let sql = "SELECT signing_key FROM user_account WHERE id = :id";
+            let key: Option<[u8; 32]> = self
+                .read(|db| {
+                    db.query_row(sql, named_params! { ":id": user }, |row| row.get(0)).optional().map_err(Error::from)
+                })
+                .ok()?;
+            VerifyingKey::from_bytes(&key?).ok()
+        };
+        if manifest.vault != self.id() || !sealing.is_ours(&self.keys.backup, key_of) {
+            return Err(Error::BackupOfAnother);
+        }
+        let found = check_backup(&home, number, progress)?;
+        if found.is_whole() {
+            let last = LastBackup { target: target.to_owned(), number, at: manifest.at, verified: self.now() };
+            let about = serde_json::json!({ "set": number, "blobs": manifest.blobs.len() });
+            self.note_backup(&last, "backup-check", Action::Verify, &about)?;
+        }
+        Ok(found)
+    }
+}

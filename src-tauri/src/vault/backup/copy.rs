@@ -1,0 +1,256 @@
+//! Making a backup: originals first, then the set, last its manifest; then all that is new is read back.
+
+use super::files::{copy_new, outside, read_back};
+use super::manifest::{Manifest, Part};
+use super::{BackedUp, Copied, LastBackup, check, home, set_folder};
+use crate::base::{Sha256Digest, Timestamp};
+use crate::vault::blob::path_of;
+use crate::vault::error::{Error, Result, io};
+use crate::vault::storage::connect::{Use, connect};
+use crate::vault::{Act, Action, Vault, files};
+use ed25519_dalek::SigningKey;
+use rusqlite::{OptionalExtension as _, named_params};
+use serde_json::json;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// Sets that are kept; older ones go once a newer one was read back. Originals are never removed from a backup.
+const KEPT: usize = 10;
+/// What is left free beside the copies, for the file system's own needs.
+const SLACK: u64 = 16 << 20;
+
+/// The state of the vault at one moment, outside the vault's folder.
+struct Snapshot {
+    folder: PathBuf,
+    database: String,
+    at: Timestamp,
+    log_size: u64,
+    log_root: [u8; 32],
+    blobs: Vec<(Sha256Digest, u64)>,
+}
+
+impl Vault {
+    /// Copies what is new into the backup under `target` and reads it back. The vault can be used meanwhile, but for the
+    /// moment in which its database is copied.
+    pub fn back_up(&self, target: &Path, progress: &mut dyn FnMut(Copied) -> ControlFlow<()>) -> Result<BackedUp> {
+        self.demand_unlocked()?;
+        demand_elsewhere(self.folder(), target)?;
+        let home = home(target, self.id());
+        for folder in ["blobs", "sets"] {
+            fs::create_dir_all(home.join(folder)).map_err(outside("making a folder of the backup"))?;
+        }
+        sweep(&home);
+        let number = check::numbers(&home)?.last().map_or(1, |last| last + 1);
+        let part = home.join("sets").join(format!(".part-{}", files::make_name()?));
+        let made = self.back_up_into(&home, number, &part, progress);
+        if made.is_err() {
+            let _ = fs::remove_dir_all(&part); // the next backup sweeps what a pulled stick kept
+        }
+        let made = made?;
+        self.remember(target, &made)?;
+        forget_old(&home);
+        Ok(made)
+    }
+
+    fn back_up_into(
+        &self,
+        home: &Path,
+        number: u32,
+        part: &Path,
+        progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
+    ) -> Result<BackedUp> {
+        let snapshot = self.snapshot(part)?;
+        let new: Vec<_> = snapshot.blobs.iter().filter(|(a, size)| !is_there(home, a, *size)).copied().collect();
+        let new_bytes: u64 = new.iter().map(|(_, size)| size).sum();
+        let free = fs4::available_space(home).map_err(outside("asking for free space"))?;
+        if free < new_bytes + SLACK {
+            return Err(Error::DiskFull);
+        }
+        let of = new_bytes * 2;
+        let mut done = 0;
+        let mut passed = |count: u64| {
+            done += count;
+            self.demand_unlocked().map_or(ControlFlow::Break(()), |()| progress(Copied { done, of }))
+        };
+        for (address, size) in &new {
+            let to = path_of(home, address);
+            let (copied, digest) = copy_new(&path_of(self.folder(), address), &to, &mut passed)?;
+            if digest != *address || copied != *size {
+                // The vault's own file is not what was sealed: a copy of it would only look like one.
+                let _ = fs::remove_file(&to);
+                return Err(self.name_damaged(address)?);
+            }
+        }
+        for (address, size) in &new {
+            if read_back(&path_of(home, address), &mut passed)? != Some((*size, *address)) {
+                let _ = fs::remove_file(path_of(home, address)); // copied anew by the next backup
+                return Err(Error::ReadBackDiffers);
+            }
+        }
+        let manifest = self.seal_set(&snapshot, home, number)?;
+        Ok(BackedUp { set: manifest.set(), new_blobs: new.len() as u64, new_bytes })
+    }
+
+    /// Copies the database and what opens it, all of one moment.
+    fn snapshot(&self, part: &Path) -> Result<Snapshot> {
+        fs::create_dir_all(part.join("slots")).map_err(outside("making a folder of the backup"))?;
+        let database = part.join("main.db");
+        let at = self.now();
+        let (log_size, log_root) = self.with_writer(|writer| {
+            drop(fs::File::create_new(&database).map_err(outside("writing the copy of the database"))?);
+            let mut copy = connect(&database, &self.keys, Use::Writing)?;
+            rusqlite::backup::Backup::new(&writer.connection, &mut copy)?.step(-1)?;
+            copy.close().map_err(|(_, error)| Error::from(error))?;
+            for name in ["head.a", "head.b"] {
+                copy_small(&self.folder().join(name), &part.join(name))?;
+            }
+            Ok::<_, Error>((writer.log.peaks.size(), writer.log.peaks.root()))
+        })?;
+        for name in ["VAULT", "VAULT.copy"] {
+            copy_small(&self.folder().join(name), &part.join(name))?;
+        }
+        for slot in 0..crate::vault::slots::COUNT {
+            let name = format!("slots/{slot:02}");
+            copy_small(&self.folder().join(&name), &part.join(&name))?;
+        }
+        let db = connect(&database, &self.keys, Use::Reading)?;
+        let problems: Vec<String> =
+            db.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        if !problems.is_empty() {
+            return Err(Error::ReadBackDiffers);
+        }
+        let mut statement = db.prepare("SELECT address, file_size FROM blob ORDER BY address")?;
+        let blobs = statement
+            .query_map([], |row| Ok((row.get(0)?, u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0))))?
+            .collect::<Result<Vec<_>, _>>()?;
+        drop(statement);
+        db.close().map_err(|(_, error)| Error::from(error))?;
+        for beside in ["main.db-wal", "main.db-shm"] {
+            let _ = fs::remove_file(part.join(beside)); // empty: the copy was closed
+        }
+        Ok(Snapshot {
+            folder: part.to_owned(),
+            database: self.descriptor.database_file(),
+            at,
+            log_size,
+            log_root,
+            blobs,
+        })
+    }
+
+    /// Lists, seals and names the set. Until it has its name it is no set.
+    fn seal_set(&self, snapshot: &Snapshot, home: &Path, number: u32) -> Result<Manifest> {
+        let mut names: Vec<String> = ["VAULT", "VAULT.copy", "head.a", "head.b", "main.db"].map(String::from).into();
+        names.extend((0..crate::vault::slots::COUNT).map(|slot| format!("slots/{slot:02}")));
+        let mut parts = Vec::new();
+        for path in names {
+            let file = snapshot.folder.join(&path);
+            fs::File::open(&file).and_then(|f| f.sync_all()).map_err(outside("making a copy durable"))?;
+            let (size, sha256) = read_back(&file, &mut |_| ControlFlow::Continue(()))?.ok_or(Error::ReadBackDiffers)?;
+            parts.push(Part { path, size, sha256 });
+        }
+        let manifest = Manifest {
+            vault: self.id(),
+            number,
+            at: snapshot.at,
+            database: snapshot.database.clone(),
+            log_size: snapshot.log_size,
+            log_root: snapshot.log_root,
+            parts,
+            blobs: snapshot.blobs.clone(),
+        };
+        let signer = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes());
+        let bytes = manifest.seal(&self.keys.backup, self.user(), &signer);
+        let path = snapshot.folder.join("MANIFEST");
+        fs::write(&path, bytes).map_err(outside("writing the list of the backup"))?;
+        fs::File::open(&path).and_then(|f| f.sync_all()).map_err(outside("making a copy durable"))?;
+        fs::rename(&snapshot.folder, set_folder(home, number)).map_err(outside("putting the backup in place"))?;
+        let _ = files::sync_folder(&home.join("sets")); // some sticks know no durable folders
+        Ok(manifest)
+    }
+
+    /// Which original is damaged in the vault itself.
+    fn name_damaged(&self, address: &Sha256Digest) -> Result<Error> {
+        let sql = "SELECT id FROM blob WHERE address = :address";
+        let found = self.read(|db| {
+            let found = db.query_row(sql, named_params! { ":address": address }, |row| row.get(0)).optional();
+            found.map_err(Error::from)
+        })?;
+        Ok(found.map_or(Error::ReadBackDiffers, |blob| Error::BlobDamaged { blob }))
+    }
+
+    fn remember(&self, target: &Path, made: &BackedUp) -> Result<()> {
+        let last =
+            LastBackup { target: target.to_owned(), number: made.set.number, at: made.set.at, verified: self.now() };
+        let about = json!({ "set": made.set.number, "blobs": made.set.blobs, "new_blobs": made.new_blobs });
+        self.note_backup(&last, "backup", Action::Backup, &about)
+    }
+
+    /// Writes down the last backup that was found whole.
+    pub(super) fn note_backup(
+        &self,
+        last: &LastBackup,
+        label: &'static str,
+        action: Action,
+        about: &serde_json::Value,
+    ) -> Result<()> {
+        let value = serde_json::to_string(last).map_err(|_| Error::ManifestTooLong)?;
+        self.write(Act { label, undoable: false }, |w| {
+            w.changed(crate::vault::Area::Settings);
+            w.execute(
+                "INSERT INTO setting (key, value) VALUES ('last-backup', :value)
+                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                named_params! { ":value": value },
+            )?;
+            w.custody(action, &[], about).map(|_| ())
+        })
+        .map(|_| ())
+    }
+
+    /// The last backup that was read back and found whole; none if there was none, or none that is remembered.
+    pub fn last_backup(&self) -> Result<Option<LastBackup>> {
+        self.read(|db| {
+            let sql = "SELECT value FROM setting WHERE key = 'last-backup'";
+            let text: Option<String> = db.query_row(sql, [], |row| row.get(0)).optional().map_err(Error::from)?;
+            Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
+        })
+    }
+}
+
+/// A backup inside the vault would be lost with it, and would back itself up.
+fn demand_elsewhere(vault: &Path, target: &Path) -> Result<()> {
+    let real = |path: &Path| path.canonicalize();
+    let target = real(target).map_err(outside("looking for the folder"))?;
+    let vault = real(vault).map_err(io("looking for the vault's folder"))?;
+    if target.starts_with(&vault) || Vault::is_at(&target) { Err(Error::BackupInsideVault) } else { Ok(()) }
+}
+
+/// Whether an original was copied already: its name is the digest of its bytes, so its size is enough here; all of it is
+/// read back by a check.
+fn is_there(home: &Path, address: &Sha256Digest, size: u64) -> bool {
+    fs::metadata(path_of(home, address)).is_ok_and(|meta| meta.len() == size)
+}
+
+fn copy_small(from: &Path, to: &Path) -> Result<()> {
+    let bytes = fs::read(from).map_err(io("reading a file of the vault"))?;
+    fs::write(to, bytes).map_err(outside("writing a copy"))
+}
+
+/// Removes what a backup that broke off left under passing names.
+fn sweep(home: &Path) {
+    for entry in walkdir::WalkDir::new(home).min_depth(2).max_depth(3).into_iter().filter_map(Result::ok) {
+        if entry.file_name().to_string_lossy().starts_with(".part-") {
+            let path = entry.path();
+            let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+        }
+    }
+}
+
+/// Lets the oldest sets go, once there are more than are kept. The newest, which was just read back, always stays.
+fn forget_old(home: &Path) {
+    let Ok(numbers) = check::numbers(home) else { return };
+    for number in numbers.iter().rev().skip(KEPT) {
+        let _ = fs::remove_dir_all(set_folder(home, *number));
+    }
+}

@@ -1,0 +1,100 @@
+//! Copying and reading back, block by block, with the digest of what passed.
+
+use crate::base::Sha256Digest;
+use crate::vault::error::{Error, Result};
+use crate::vault::files;
+use sha2::{Digest as _, Sha256};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+const BLOCK: usize = 1 << 18;
+
+/// Hears of every block that passed; may break off.
+pub(super) type Passed<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
+
+/// A folder on a stick: full and read-only are told apart from a stick that is gone.
+pub(super) fn outside(what: &'static str) -> impl Fn(io::Error) -> Error {
+    move |source| match source.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Error::DiskFull,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Error::ReadOnly,
+        _ => Error::BackupInterrupted { what, source },
+    }
+}
+
+/// Copies a file that is not there yet to `to`, under a passing name until it is whole and durable. Gives size and digest.
+pub(super) fn copy_new(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
+    let folder = to.parent().ok_or(Error::NotAVault)?;
+    fs::create_dir_all(folder).map_err(outside("making a folder of the backup"))?;
+    let part = folder.join(format!(".part-{}", files::make_name()?));
+    let copied = copy(from, &part, passed);
+    let placed = copied.and_then(|copied| {
+        fs::rename(&part, to).map_err(outside("putting a copy in place"))?;
+        Ok(copied)
+    });
+    if placed.is_err() {
+        let _ = fs::remove_file(&part); // a stick that was pulled out keeps it until the next backup sweeps it
+    }
+    placed
+}
+
+fn copy(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
+    let mut source = File::open(from).map_err(|source| Error::Io { what: "reading a sealed file", source })?;
+    let mut target = File::create_new(to).map_err(outside("writing a copy"))?;
+    let mut digest = Sha256::new();
+    let mut size = 0;
+    let mut block = vec![0; BLOCK];
+    loop {
+        let count = source.read(&mut block).map_err(|source| Error::Io { what: "reading a sealed file", source })?;
+        if count == 0 {
+            break;
+        }
+        target.write_all(&block[..count]).map_err(outside("writing a copy"))?;
+        digest.update(&block[..count]);
+        size += count as u64;
+        if passed(count as u64).is_break() {
+            return Err(Error::Cancelled);
+        }
+    }
+    target.sync_all().map_err(outside("making a copy durable"))?;
+    Ok((size, Sha256Digest(digest.finalize().into())))
+}
+
+/// Reads a file back from where it lies, not from the memory of the system. `None` when it is not there.
+pub(super) fn read_back(path: &Path, passed: &mut Passed<'_>) -> Result<Option<(u64, Sha256Digest)>> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(outside("reading the backup")(error)),
+    };
+    forget_cached(&file);
+    let mut digest = Sha256::new();
+    let mut size = 0;
+    let mut block = vec![0; BLOCK];
+    loop {
+        match file.read(&mut block) {
+            Ok(0) => return Ok(Some((size, Sha256Digest(digest.finalize().into())))),
+            Ok(count) => {
+                digest.update(&block[..count]);
+                size += count as u64;
+                if passed(count as u64).is_break() {
+                    return Err(Error::Cancelled);
+                }
+            }
+            Err(error) => return Err(outside("reading the backup")(error)),
+        }
+    }
+}
+
+/// Asks the system to read from the disk (POSIX.1-2001 `posix_fadvise`); where it cannot, reading is all the same.
+fn forget_cached(file: &File) {
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::fd::AsRawFd as _;
+        // SAFETY: the descriptor is open for the length of the call, which reads nothing through pointers.
+        let _ = unsafe { libc::posix_fadvise(file.as_raw_fd(), 0, 0, libc::POSIX_FADV_DONTNEED) };
+    }
+    #[cfg(not(target_os = "linux"))]
+    let _ = file;
+}

@@ -1,0 +1,75 @@
+//! Backups: the same sealed files, copied; nothing is decrypted on the way. Every backup of a vault into one folder is a
+//! *set*: the database as it stood at one moment with what opens it. Sealed originals never change, so all sets share
+//! them, and a later backup copies only what is new. A backup that broke off is taken up where it stopped.
+//!
+//! ```text
+//! <target>/Dalil-<8 hex of the vault's id>/
+//!   blobs/ab/abcdef….dbl     as in the vault
+//!   sets/000007/             VAULT VAULT.copy slots/00…07 head.a head.b main.db MANIFEST
+//! ```
+
+mod check;
+mod copy;
+mod files;
+mod manifest;
+mod restore;
+
+pub use check::{BackupCheck, backup_sets, check_backup};
+pub use restore::{Restored, restore};
+
+use crate::base::Timestamp;
+use crate::base::id::VaultId;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// How far a backup, a check of one or a restoration has come, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Copied {
+    pub done: u64,
+    pub of: u64,
+}
+
+/// One set of a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackupSet {
+    /// 1, 2, 3…
+    pub number: u32,
+    pub vault: VaultId,
+    pub at: Timestamp,
+    /// Sealed originals it needs.
+    pub blobs: u64,
+    /// Bytes of everything it needs.
+    pub bytes: u64,
+    /// Entries of the custody log in it.
+    pub log_size: u64,
+}
+
+/// What a backup did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BackedUp {
+    pub set: BackupSet,
+    /// Originals that were not in the backup before, and their bytes.
+    pub new_blobs: u64,
+    pub new_bytes: u64,
+}
+
+/// The last backup that was read back and found whole, as the vault remembers it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// The folder that was chosen.
+    pub target: PathBuf,
+    pub number: u32,
+    pub at: Timestamp,
+    /// When all of it was last read back from where it lies.
+    pub verified: Timestamp,
+}
+
+/// The vault's own folder inside the folder that was chosen.
+pub(super) fn home(target: &Path, vault: VaultId) -> PathBuf {
+    target.join(format!("Dalil-{}", hex::encode(&vault.bytes()[..4])))
+}
+
+/// Where a set lies.
+fn set_folder(home: &Path, number: u32) -> PathBuf {
+    home.join("sets").join(format!("{number:06}"))
+}

@@ -1,0 +1,89 @@
+// The matrix from the keyboard, and what it says when a document goes.
+import { expect, test } from "./desk";
+import { expectAccessible, expectWhole } from "./look";
+import { begins } from "./steps";
+import { wordsOf } from "./words";
+
+type Named = { id: string };
+
+for (const language of ["ru", "ky"] as const)
+  test(`the matrix is walked, read and filled without a mouse, in ${language}`, async ({ desk, page }) => {
+    const t = wordsOf(language);
+    await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
+    const { value: id } = await desk.call<{ value: string }>("sample.open");
+    await page.goto(desk.at(`#/case/${id}/proof`));
+    const grid = page.getByRole("grid", { name: t("proof-table") });
+    await expect(grid).toBeVisible();
+
+    // Tab comes to one cell; the arrows lead on.
+    const first = grid.getByRole("gridcell").first();
+    await first.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator("[data-spot='1:1']")).toBeFocused();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("PageUp");
+    await expect(first).toBeFocused();
+
+    await page.keyboard.press("Enter");
+    const panel = page.getByRole("dialog");
+    await expect(panel.getByRole("heading", { name: t("proof-cell-for") })).toBeVisible();
+    await expectAccessible(page, "cell");
+    await expectWhole(page, "cell");
+
+    // A fact is added from the cell and taken back.
+    const before = await desk.call<Named[]>("proof.links", { case: id });
+    await page.keyboard.press("KeyA");
+    const adding = page.getByRole("dialog", { name: begins(t("proof-add-title", { element: "" }).slice(0, 8)) });
+    await expect(adding).toBeVisible();
+    await expectAccessible(page, "add facts");
+    await adding.getByRole("checkbox").first().focus();
+    await page.keyboard.press("Space");
+    await adding.getByRole("button", { name: t("proof-add-facts", { count: 1 }) }).press("Enter");
+    await expect.poll(async () => (await desk.call<Named[]>("proof.links", { case: id })).length).toBe(before.length + 1);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+KeyZ");
+    await expect.poll(async () => (await desk.call<Named[]>("proof.links", { case: id })).length).toBe(before.length);
+  });
+
+test("setting a document aside changes its elements at once and says what is missing", async ({ desk, page }) => {
+  const t = wordsOf("ru");
+  await desk.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
+  const { value: id } = await desk.call<{ value: string }>("sample.open");
+  const items = await desk.call<{ id: string; originalName: string }[]>("evidence.list", { case: id });
+  const driver = items.find(({ originalName }) => originalName === "Screenshot_20260311-183010.png")?.id ?? "";
+  await page.goto(desk.at(`#/case/${id}/evidence/${driver}`));
+  const rests = page.getByRole("region", { name: t("proof-rests") });
+  await expect(rests.getByText("Укрывательство")).toBeVisible();
+  await expect(rests.getByText(t("proof-state-stated")).first()).toBeVisible();
+  await page.getByRole("button", { name: t("evidence-set-aside-one") }).click();
+  await expect(page.getByText(begins(t("proof-aside-lost", { what: "" }).trim()))).toBeVisible();
+  await page.goto(desk.at(`#/case/${id}/proof`));
+  const cell = page.getByRole("gridcell", { name: /^Укрывательство, Рысбаев/ });
+  await expect(cell).toContainText(t("proof-state-stated"));
+  await expect(cell).toContainText(t("proof-mark-lost", { count: 1 }));
+});
+
+test("an empty case offers the usual offences and then shows their rows", async ({ desk, page }) => {
+  const t = wordsOf("ky");
+  await desk.call("settings.set", { language: "ky", theme: "dark", textSize: 100, lockAfter: 15 });
+  await desk.call("sample.open");
+  const details = {
+    number: "15/2026",
+    title: "",
+    jurisdiction: "kg",
+    stage: "intake",
+    registerNumber: "",
+    languages: ["ru"],
+    team: [],
+    note: "",
+  };
+  const { value: id } = await desk.call<{ value: string }>("case.add", { details });
+  await page.goto(desk.at(`#/case/${id}/proof`));
+  await expect(page.getByRole("heading", { name: t("proof-empty") })).toBeVisible();
+  await expectAccessible(page, "empty proof");
+  await page.getByRole("button", { name: t("proof-choose-usual") }).click();
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: t("proof-nobody") })).toBeVisible();
+  await expectAccessible(page, "proof without people");
+});

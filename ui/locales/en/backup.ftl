@@ -1,0 +1,50 @@
+# Backups.
+
+backup-title = Backup
+backup-note = A backup is the same encrypted files on another disk: without the passphrase nobody reads it. Only what is new is copied, and then read back.
+backup-folder = Where to
+backup-choose = Choose a folder
+backup-choose-other = To another folder
+backup-run = Back up
+backup-running = Copying
+backup-check = Read the whole backup back
+backup-checking = The backup is being read back
+backup-drill = Trial restoration
+backup-drill-note = The backup is restored beside the vault, every original is compared, and the trial is removed again. It asks for the passphrase, as another computer would.
+backup-drill-do = Begin the trial
+backup-drilling = Trial restoration
+backup-cancel = Stop
+backup-none = No backup was made yet
+backup-none-why = If the laptop is stolen or breaks, the evidence is gone. A stick in a safe is enough.
+backup-last = Last backup: { $when }
+backup-verified = read back { $when }
+backup-away = The disk with the backup is not connected now
+backup-today = today
+backup-yesterday = yesterday
+backup-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+backup-made = Backup made and read back: { $originals } originals, { $new } new
+backup-whole = The backup is whole: { $originals ->
+    [one] { $originals } original read back
+   *[other] { $originals } originals read back
+}
+backup-lost = Missing or damaged in the backup: { $count }. Back up once more while the vault is whole
+backup-drilled = Restoring works: { $compared } of { $originals } compared, { $seconds } s
+backup-drill-failed = The trial found damage: { $count }. Make a new backup on another disk
+shell-backup-none = No backup
+shell-backup = Backup { $when }
+restore-link = Restore from a backup
+restore-title = Restore from a backup
+restore-lead = Choose the folder or stick that holds the backup. The vault comes to its usual place; every file is compared on the way.
+restore-choose = Choose the folder with the backup
+restore-sets = Backups in this folder
+restore-set = { $when }, { $originals } originals
+restore-do = Restore
+restore-running = Restoring
+restore-done = The vault is restored: { $compared } of { $originals } compared
+restore-open = Open the vault
+restore-occupied = There is a vault at the usual place already: restoring does not replace it. Move it to another folder.
+undo-backup = Backup
+custody-backup = The vault was copied and the copy read back

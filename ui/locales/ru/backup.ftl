@@ -1,0 +1,52 @@
+# Резервные копии.
+
+backup-title = Резервная копия
+backup-note = Копия — те же зашифрованные файлы на другом диске: без фразы-пароля её не прочесть. Копируется только новое, потом всё новое перечитывается.
+backup-folder = Куда
+backup-choose = Выбрать папку
+backup-choose-other = В другую папку
+backup-run = Сделать копию
+backup-running = Копирование
+backup-check = Перечитать всю копию
+backup-checking = Копия перечитывается
+backup-drill = Пробное восстановление
+backup-drill-note = Копия восстанавливается рядом с хранилищем, каждый оригинал сличается, затем проба удаляется. Нужна фраза-пароль: без неё не восстановить и на другом компьютере.
+backup-drill-do = Начать пробу
+backup-drilling = Пробное восстановление
+backup-cancel = Прервать
+backup-none = Копий ещё не было
+backup-none-why = Если ноутбук украдут или он сломается, доказательства пропадут. Флешки в сейфе достаточно.
+backup-last = Последняя копия: { $when }
+backup-verified = перечитана { $when }
+backup-away = Диск с копией сейчас не подключён
+backup-today = сегодня
+backup-yesterday = вчера
+backup-days = { $count ->
+    [one] { $count } день назад
+    [few] { $count } дня назад
+   *[many] { $count } дней назад
+}
+backup-made = Копия сделана и перечитана: файлов { $originals }, новых { $new }
+backup-whole = Копия цела: { $originals ->
+    [one] перечитан { $originals } файл
+    [few] перечитаны { $originals } файла
+   *[many] перечитано { $originals } файлов
+}
+backup-lost = В копии не хватает или повреждено: { $count }. Сделайте копию ещё раз, пока хранилище цело
+backup-drilled = Восстановление удаётся: сличено { $compared } из { $originals }, { $seconds } с
+backup-drill-failed = При пробе нашлись повреждения: { $count }. Сделайте новую копию на другой диск
+shell-backup-none = Копии нет
+shell-backup = Копия { $when }
+restore-link = Восстановить из копии
+restore-title = Восстановление из копии
+restore-lead = Выберите папку или флешку с копией. Хранилище ляжет на обычное место; каждый файл по дороге сличается.
+restore-choose = Выбрать папку с копией
+restore-sets = Копии в этой папке
+restore-set = { $when }, файлов { $originals }
+restore-do = Восстановить
+restore-running = Восстановление
+restore-done = Хранилище восстановлено: сличено { $compared } из { $originals }
+restore-open = Открыть хранилище
+restore-occupied = На обычном месте уже есть хранилище: восстановление его не заменит. Уберите его в другую папку.
+undo-backup = Резервная копия
+custody-backup = Хранилище скопировано, копия перечитана
