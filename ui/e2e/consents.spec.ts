@@ -26,7 +26,12 @@ for (const language of ["ru", "ky"] as const) {
     const leave = page.getByRole("dialog", {
       name: t("consent-withdraw-title", { purpose: t("purpose-authority") }),
     });
-    await expect(leave.getByRole("list", { name: t("consent-touched") }).getByRole("listitem").first()).toBeVisible();
+    await expect(
+      leave
+        .getByRole("list", { name: t("consent-touched") })
+        .getByRole("listitem")
+        .first(),
+    ).toBeVisible();
     await expectAccessible(page, "withdraw");
     await leave.getByRole("button", { name: t("consent-withdraw-do") }).click();
     await expect(page.getByText(t("consent-standing-withdrawn")).first()).toBeVisible();

@@ -3,6 +3,7 @@ import { expect, test, type Desk, type Page } from "./desk";
 import { wordsOf } from "./words";
 
 type Party = { id: string; name: string };
+type Fact = { id: string; details: { statements: { text: string }[] } };
 const t = wordsOf("ru");
 
 async function open(desk: Desk, page: Page, tail = "network"): Promise<string> {
@@ -17,7 +18,9 @@ const ties = async (desk: Desk, id: string): Promise<number> =>
 test("a fact that names two becomes a tie that rests on it, and undo takes it back", async ({ desk, page }) => {
   const id = await open(desk, page, "facts");
   const before = await ties(desk, id);
-  await page.getByRole("link", { name: /Из суммы «долга» 600 долларов/ }).click();
+  const facts = await desk.call<Fact[]>("fact.list", { case: id });
+  const fact = facts.find(({ details }) => details.statements[0]?.text.startsWith("Из суммы «долга» 600 долларов"));
+  await page.goto(desk.at(`#/case/${id}/facts?open=${fact?.id ?? ""}`));
   await page.getByRole("link", { name: t("fact-tie") }).click();
   const form = page.getByRole("dialog", { name: t("tie-new") });
   await expect(form.getByText(/Из суммы «долга» 600 долларов/)).toBeVisible();

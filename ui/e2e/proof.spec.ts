@@ -16,7 +16,7 @@ for (const language of ["ru", "ky"] as const)
     await expect(grid).toBeVisible();
 
     // Tab comes to one cell; the arrows lead on.
-    const first = grid.getByRole("gridcell").first();
+    const first = page.locator("[data-spot='0:0']");
     await first.focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
@@ -40,7 +40,9 @@ for (const language of ["ru", "ky"] as const)
     await adding.getByRole("checkbox").first().focus();
     await page.keyboard.press("Space");
     await adding.getByRole("button", { name: t("proof-add-facts", { count: 1 }) }).press("Enter");
-    await expect.poll(async () => (await desk.call<Named[]>("proof.links", { case: id })).length).toBe(before.length + 1);
+    await expect
+      .poll(async () => (await desk.call<Named[]>("proof.links", { case: id })).length)
+      .toBe(before.length + 1);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+KeyZ");
     await expect.poll(async () => (await desk.call<Named[]>("proof.links", { case: id })).length).toBe(before.length);

@@ -37,6 +37,7 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     }),
     one("network-list", `${base}/network?view=list`, async (page) => {
       await expect(page.getByRole("table")).toBeVisible();
+    }),
     one("person", `${base}/people?open=${person?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
     }),

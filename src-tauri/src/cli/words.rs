@@ -11,6 +11,7 @@ macro_rules! catalogue {
                     include_str!(concat!("../../../ui/locales/", $code, "/errors.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/cli.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/proof.ftl")),
+                    include_str!(concat!("../../../ui/locales/", $code, "/matching.ftl")),
                 ] ),*
             }
         }

@@ -26,9 +26,7 @@ beforeAll(() => speak("ru"));
 
 describe("a cell in words", () => {
   it("counts items and kinds and gives no verdict", () => {
-    expect(cellWords(cell)).toBe(
-      "подтверждено, подтверждают 3 доказательства, видов — 2, документ 1, цифровой след 2",
-    );
+    expect(cellWords(cell)).toBe("подтверждено, подтверждают 3 доказательства, видов — 2, документ 1, цифровой след 2");
     expect(cellWords({ ...cell, state: "empty", items: 0, kinds: [] })).toBe("не подтверждено");
   });
 
@@ -66,9 +64,7 @@ describe("a reading in words", () => {
       { block: null, element: words("Обман"), instead: true },
       { block: null, element: words("Злоупотребление доверием"), instead: true },
     ];
-    expect(readingWords({ ...reading, wanting })).toBe(
-      "не подтверждено: цель, обман или злоупотребление доверием",
-    );
+    expect(readingWords({ ...reading, wanting })).toBe("не подтверждено: цель, обман или злоупотребление доверием");
   });
 });
 

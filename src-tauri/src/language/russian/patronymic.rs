@@ -18,7 +18,9 @@ pub(super) fn sex(word: &str) -> Option<Gender> {
         || ["никитич", "саввич"].contains(&low.as_str())
     {
         Some(Gender::Masculine)
-    } else if any(&["овна", "евна", "ёвна", "инична", "ична"]) {
+    } else if any(&["уулу", "улы", "ұлы", "оглы"]) {
+        Some(Gender::Masculine) // written in one word, as in Kazakhstan: Ерланулы
+    } else if any(&["овна", "евна", "ёвна", "инична", "ична", "кызы", "қызы"]) {
         Some(Gender::Feminine)
     } else {
         None
