@@ -40,9 +40,7 @@ for (const language of ["ru", "ky"] as const)
     await adding.getByRole("checkbox").first().focus();
     await page.keyboard.press("Space");
     await adding.getByRole("button", { name: t("proof-add-facts", { count: 1 }) }).press("Enter");
-    await expect
-      .poll(async () => (await desk.call("proof.links", { case: id })).length)
-      .toBe(before.length + 1);
+    await expect.poll(async () => (await desk.call("proof.links", { case: id })).length).toBe(before.length + 1);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+KeyZ");
     await expect.poll(async () => (await desk.call("proof.links", { case: id })).length).toBe(before.length);

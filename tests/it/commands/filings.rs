@@ -1,8 +1,11 @@
 //! From facts to a frozen PDF and its bundle.
 
-use crate::support::{Desk, picture};
+use crate::support::{Desk, NOON, PASSPHRASE, picture};
+use dalil::base::FixedClock;
+use dalil::vault::{Act, Error, Passphrase, Vault};
 use serde_json::{Value, json};
 use std::io::Read;
+use std::sync::Arc;
 
 /// A case with a client, a suspect, two pictures and two facts that cite them.
 fn prepared() -> (Desk, Value) {
@@ -146,10 +149,13 @@ fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
 fn a_draft_whose_answers_cannot_be_read_says_so_and_is_never_saved_empty() {
     let (desk, case) = prepared();
     let filing = begun(&desk, &case, "ru");
+    desk.ask("vault.lock", json!({}));
+    let passphrase = Passphrase::new(PASSPHRASE);
+    let (vault, _) = Vault::open(&desk.vault(), &passphrase, Arc::new(FixedClock(NOON))).unwrap();
     let spoil = "UPDATE filing SET answers = 'no JSON'";
-    let act = dalil::vault::Act { label: "spoil", undoable: false };
-    let vault = desk.core.vault().unwrap();
-    vault.write(act, |tx| Ok::<_, dalil::vault::Error>(tx.execute(spoil, [])?)).unwrap();
+    vault.write(Act { label: "spoil", undoable: false }, |tx| Ok::<_, Error>(tx.execute(spoil, [])?)).unwrap();
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     for (name, input) in [
         ("filing.show", json!({ "filing": filing })),
         ("filing.change", json!({ "filing": filing, "answers": {} })),
