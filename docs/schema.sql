@@ -47,6 +47,30 @@ CREATE TABLE bundle_exhibit (
     PRIMARY KEY (bundle_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE case_event (
+    id          TEXT PRIMARY KEY NOT NULL,              -- EventId
+    case_id     TEXT NOT NULL REFERENCES case_file (id),
+    kind        TEXT NOT NULL,                          -- crime_report, registered, verdict… (law::deadlines::EventKind)
+    date        TEXT NOT NULL,                          -- EDTF level 1, empty when not known
+    time        TEXT NOT NULL,                          -- HH:MM by the clock of the courts, empty when not known
+    number      TEXT NOT NULL,                          -- number it bears: of the register (ЕРП), of the outgoing letter
+    officer     TEXT NOT NULL,                          -- who accepted or decided
+    place       TEXT NOT NULL,                          -- court, body, room
+    category    TEXT NOT NULL,                          -- of an offence: minor, less_grave, grave, especially_grave, unknown
+    note        TEXT NOT NULL,
+    answers     TEXT REFERENCES case_event (id),        -- the event it answers or ends
+    filing_id   TEXT REFERENCES filing (id) ON DELETE SET NULL,
+    evidence_id TEXT REFERENCES evidence (id),          -- the receipt, the copy received
+    created_ms  INTEGER NOT NULL,                       -- milliseconds since 1970, UTC
+    changed_ms  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX case_event_by_answered ON case_event (answers);
+
+CREATE INDEX case_event_by_case ON case_event (case_id);
+
+CREATE INDEX case_event_by_filing ON case_event (filing_id);
+
 CREATE TABLE case_file (
     id              TEXT PRIMARY KEY NOT NULL, -- CaseId
     number          TEXT NOT NULL,             -- the office's own number, e.g. 14/2026
@@ -74,6 +98,13 @@ CREATE TABLE case_member (
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE case_offence (
+    case_id  TEXT NOT NULL REFERENCES case_file (id),
+    family   TEXT NOT NULL,                    -- id of a family of the law packs, e.g. kg.trafficking
+    position INTEGER NOT NULL,
+    PRIMARY KEY (case_id, family)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
     fact_id     TEXT NOT NULL REFERENCES fact (id),
@@ -91,6 +122,58 @@ CREATE TABLE citation (
 CREATE INDEX citation_by_evidence ON citation (evidence_id);
 
 CREATE INDEX citation_by_fact ON citation (fact_id, position);
+
+CREATE TABLE consent (
+    id               TEXT PRIMARY KEY NOT NULL, -- ConsentId
+    case_id          TEXT NOT NULL REFERENCES case_file (id),
+    client_id        TEXT NOT NULL REFERENCES party (id),
+    purpose          TEXT NOT NULL,             -- `cases::consents::Purpose`
+    answer           TEXT NOT NULL,             -- given, refused
+    recipient_kind   TEXT NOT NULL,             -- `cases::consents::RecipientKind`; any: whoever serves the purpose
+    recipient        TEXT NOT NULL,             -- their name, or empty
+    answered_on      TEXT NOT NULL,             -- day, ISO 8601
+    until            TEXT NOT NULL,             -- last day, or empty
+    language         TEXT NOT NULL,             -- in which it was explained, ISO 639-1
+    interpreter      TEXT NOT NULL,             -- who interpreted, or empty
+    guardian         TEXT NOT NULL,             -- who answered for a child, or empty
+    manner           TEXT NOT NULL,             -- signed, oral
+    witness          TEXT NOT NULL,             -- who heard an oral one, or empty
+    informed         TEXT NOT NULL,             -- JSON list of what the client was told (HTCDS con_Consent)
+    evidence_id      TEXT,                      -- EvidenceId of the signed paper
+    note             TEXT NOT NULL,
+    withdrawn_on     TEXT,                      -- day, ISO 8601; NULL while it stands
+    withdrawn_reason TEXT NOT NULL,
+    created_ms       INTEGER NOT NULL,
+    changed_ms       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX consent_by_case ON consent (case_id);
+
+CREATE INDEX consent_by_client ON consent (client_id);
+
+CREATE TABLE consent_override (
+    target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence')),
+    target      TEXT NOT NULL,                  -- FilingId, BundleId or EvidenceId
+    consent_id  TEXT NOT NULL REFERENCES consent (id),
+    reason      TEXT NOT NULL,
+    at_ms       INTEGER NOT NULL,
+    PRIMARY KEY (target_kind, target, consent_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE consent_scope (
+    consent_id TEXT NOT NULL REFERENCES consent (id),
+    kind       TEXT NOT NULL CHECK (kind IN ('evidence', 'fact')),
+    thing      TEXT NOT NULL,                   -- EvidenceId or FactId
+    PRIMARY KEY (consent_id, kind, thing)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE court_day (
+    jurisdiction TEXT NOT NULL,                         -- ISO 3166-1 alpha-2, lower case
+    day          TEXT NOT NULL,                         -- YYYY-MM-DD
+    works        INTEGER NOT NULL,                      -- 1: a working day after all
+    name         TEXT NOT NULL,                         -- holiday, decision it stands in
+    PRIMARY KEY (jurisdiction, day)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE custody_entry (
     seq          INTEGER PRIMARY KEY NOT NULL,   -- 0, 1, 2 … without gaps
@@ -121,6 +204,16 @@ CREATE TABLE custody_object (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX custody_object_by_evidence ON custody_object (evidence_id, seq);
+
+CREATE TABLE deadline_mark (
+    event_id TEXT NOT NULL REFERENCES case_event (id),
+    rule     TEXT NOT NULL,                             -- id of the rule in the law pack
+    state    TEXT NOT NULL,                             -- auto: as events say; done, open (again), waived: does not apply
+    day      TEXT NOT NULL,                             -- YYYY-MM-DD the office goes by, empty: as counted
+    done_on  TEXT NOT NULL,                             -- YYYY-MM-DD when state is done
+    reason   TEXT NOT NULL,                             -- why another day, or why it does not apply
+    PRIMARY KEY (event_id, rule)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device (
     id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
@@ -162,6 +255,18 @@ CREATE TABLE evidence (
 ) STRICT;
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
+
+CREATE TABLE evidence_wording (
+    evidence_id    TEXT NOT NULL REFERENCES evidence (id),
+    language       TEXT NOT NULL CHECK (language IN ('ru', 'ky', 'en')),
+    title          TEXT NOT NULL,
+    source         TEXT NOT NULL,
+    received_from  TEXT NOT NULL,
+    received_by    TEXT NOT NULL,
+    received_where TEXT NOT NULL,
+    carrier        TEXT NOT NULL,
+    PRIMARY KEY (evidence_id, language)
+) STRICT;
 
 CREATE TABLE fact (
     id         TEXT PRIMARY KEY NOT NULL,      -- FactId
@@ -218,11 +323,61 @@ CREATE TABLE filing_edition (
     UNIQUE (filing_id, number)
 ) STRICT;
 
+CREATE TABLE indicator_fact (
+    party_id  TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    fact_id   TEXT NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+    PRIMARY KEY (party_id, indicator, fact_id),
+    FOREIGN KEY (party_id, indicator) REFERENCES indicator_mark (party_id, indicator) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX indicator_fact_by_fact ON indicator_fact (fact_id);
+
+CREATE TABLE indicator_mark (
+    party_id   TEXT NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+    indicator  TEXT NOT NULL,                   -- id of the list, e.g. delphi.d5.documents
+    mark       TEXT NOT NULL CHECK (mark IN ('present', 'absent', 'unknown')),
+    note       TEXT NOT NULL,
+    changed_ms INTEGER NOT NULL,
+    PRIMARY KEY (party_id, indicator)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE intake_file (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     path    TEXT NOT NULL,
     details TEXT NOT NULL,                      -- JSON: what the user said about all of them
     PRIMARY KEY (case_id, path)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interview (
+    id         TEXT PRIMARY KEY NOT NULL,       -- InterviewId
+    case_id    TEXT NOT NULL REFERENCES case_file (id),
+    client_id  TEXT REFERENCES party (id) ON DELETE SET NULL, -- NULL until the client is written down
+    script     TEXT NOT NULL,                   -- templates/interview, e.g. intake
+    spoken     TEXT NOT NULL,                   -- language of the questions, ISO 639-1
+    written    TEXT NOT NULL,                   -- language the answers are written in: ru, ky, en
+    place      TEXT NOT NULL,                   -- section where it was left
+    started_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX interview_by_case ON interview (case_id);
+
+CREATE TABLE interview_answer (
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    question     TEXT NOT NULL,                 -- id in the script
+    answer       TEXT NOT NULL,                 -- JSON: `facts::interview::Answer`
+    changed_ms   INTEGER NOT NULL,
+    PRIMARY KEY (interview_id, question)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interview_link (
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    item         TEXT NOT NULL,                 -- key in the plan, e.g. people:who_recruited:0
+    target       TEXT NOT NULL,                 -- PartyId, FactId, ConsentId, or the indicator
+    proposed     TEXT NOT NULL,                 -- JSON of what the answers said when it was written; empty before
+    made         INTEGER NOT NULL,              -- 1: made from the interview; 0: was in the case and was completed
+    PRIMARY KEY (interview_id, item)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
@@ -310,10 +465,94 @@ CREATE TABLE party_role (
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE proof_kind (
+    link_id     TEXT NOT NULL REFERENCES proof_link (id) ON DELETE CASCADE,
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    kind        TEXT NOT NULL,
+    PRIMARY KEY (link_id, evidence_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE proof_link (
+    id         TEXT PRIMARY KEY NOT NULL,      -- LinkId
+    fact_id    TEXT NOT NULL REFERENCES fact (id) ON DELETE CASCADE,
+    element    TEXT NOT NULL,                  -- id of an element of the law packs, e.g. means.deception
+    victim_id  TEXT REFERENCES party (id) ON DELETE CASCADE, -- NULL: every victim of the case
+    suspect_id TEXT REFERENCES party (id) ON DELETE CASCADE, -- NULL: shows that it happened, not by whom
+    stance     TEXT NOT NULL,                  -- for, against
+    kind       TEXT NOT NULL,                  -- first_hand, document, expert, hearsay, physical, digital
+    note       TEXT NOT NULL,
+    created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX proof_link_by_fact ON proof_link (fact_id);
+
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
+
+CREATE TABLE task (
+    id         TEXT PRIMARY KEY NOT NULL,               -- TaskId
+    case_id    TEXT NOT NULL REFERENCES case_file (id),
+    title      TEXT NOT NULL,
+    owner      TEXT NOT NULL,                           -- name of a member of the team, empty: nobody yet
+    due        TEXT NOT NULL,                           -- YYYY-MM-DD, empty: no day
+    about_kind TEXT NOT NULL,                           -- party, fact, filing, element, event; empty: the case itself
+    about_id   TEXT NOT NULL,
+    note       TEXT NOT NULL,
+    done_ms    INTEGER,                                 -- NULL while it is to be done
+    created_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX task_by_case ON task (case_id);
+
+CREATE TABLE tie (
+    id         TEXT PRIMARY KEY NOT NULL,      -- TieId
+    case_id    TEXT NOT NULL REFERENCES case_file (id),
+    kind       TEXT NOT NULL,                  -- recruited, transported, paid, related…
+    from_party TEXT NOT NULL REFERENCES party (id), -- who did it; where the kind has no direction, either of the two
+    to_party   TEXT NOT NULL REFERENCES party (id), -- to whom
+    period     TEXT NOT NULL,                  -- EDTF level 1, empty when not known
+    status     TEXT NOT NULL,                  -- alleged, supported, disputed, admitted
+    note       TEXT NOT NULL,
+    created_ms INTEGER NOT NULL,
+    changed_ms INTEGER NOT NULL,
+    CHECK (from_party <> to_party)
+) STRICT;
+
+CREATE INDEX tie_by_case ON tie (case_id);
+
+CREATE INDEX tie_by_from ON tie (from_party);
+
+CREATE INDEX tie_by_to ON tie (to_party);
+
+CREATE TABLE tie_citation (
+    id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
+    tie_id      TEXT NOT NULL REFERENCES tie (id),
+    position    INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    page        INTEGER,                       -- as in citation
+    x           REAL,
+    y           REAL,
+    width       REAL,
+    height      REAL,
+    second      REAL,
+    quote       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX tie_citation_by_evidence ON tie_citation (evidence_id);
+
+CREATE INDEX tie_citation_by_tie ON tie_citation (tie_id, position);
+
+CREATE TABLE tie_fact (
+    tie_id   TEXT NOT NULL REFERENCES tie (id),
+    position INTEGER NOT NULL,
+    fact_id  TEXT NOT NULL REFERENCES fact (id),
+    PRIMARY KEY (tie_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tie_fact_by_fact ON tie_fact (fact_id);
 
 CREATE TABLE user_account (
     id           TEXT PRIMARY KEY NOT NULL,      -- UserId

@@ -8,8 +8,8 @@ for (const language of ["ru", "ky"] as const) {
   test(`a consent taken back holds the documents it touches, in ${language}`, async ({ desk, page }) => {
     const t = wordsOf(language);
     await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
-    const { value: id } = await desk.call<{ value: string }>("sample.open");
-    const { value: filing } = await desk.call<{ value: string }>("filing.add", {
+    const { value: id } = await desk.call("sample.open");
+    const { value: filing } = await desk.call("filing.add", {
       case: id,
       template: "kg/crime-report",
       language,
@@ -26,7 +26,12 @@ for (const language of ["ru", "ky"] as const) {
     const leave = page.getByRole("dialog", {
       name: t("consent-withdraw-title", { purpose: t("purpose-authority") }),
     });
-    await expect(leave.getByRole("list", { name: t("consent-touched") }).getByRole("listitem").first()).toBeVisible();
+    await expect(
+      leave
+        .getByRole("list", { name: t("consent-touched") })
+        .getByRole("listitem")
+        .first(),
+    ).toBeVisible();
     await expectAccessible(page, "withdraw");
     await leave.getByRole("button", { name: t("consent-withdraw-do") }).click();
     await expect(page.getByText(t("consent-standing-withdrawn")).first()).toBeVisible();

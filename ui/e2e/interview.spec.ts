@@ -6,7 +6,10 @@ import { wordsOf, type Words } from "./words";
 
 const told = {
   ru: { parts: ["Согласие", "О вас", "Предложение", "На месте"], passport: "Ардычоглу Селим изъял паспорт." },
-  ky: { parts: ["Макулдук", "Сиз жөнүндө", "Сунуш", "Барган жерде"], passport: "Ардычоглу Селим паспортту тартып алган." },
+  ky: {
+    parts: ["Макулдук", "Сиз жөнүндө", "Сунуш", "Барган жерде"],
+    passport: "Ардычоглу Селим паспортту тартып алган.",
+  },
 };
 const asked = {
   ru: "Забрали ли у вас там паспорт или другие документы?",
@@ -31,7 +34,9 @@ for (const language of ["ru", "ky"] as const) {
     await begin.getByRole("button", { name: t("interview-begin") }).click();
 
     // Nothing must be answered: the first question is, the second is passed over, and the next part comes by the keyboard.
-    await question(page, "safe_now").getByRole("button", { name: t("interview-yes"), exact: true }).press("Enter");
+    await question(page, "safe_now")
+      .getByRole("button", { name: t("interview-yes"), exact: true })
+      .press("Enter");
     await question(page, "needs")
       .getByRole("button", { name: begins(t("interview-skip")) })
       .press("Enter");
@@ -46,8 +51,12 @@ for (const language of ["ru", "ky"] as const) {
       .getByRole("button", { name: t("interview-consent-given") })
       .click();
     await part(page, t, person);
-    await question(page, "name").getByRole("textbox", { name: t("party-surname") }).fill("Осмонова");
-    await question(page, "name").getByRole("textbox", { name: t("party-given") }).fill("Айгүл");
+    await question(page, "name")
+      .getByRole("textbox", { name: t("party-surname"), exact: true })
+      .fill("Осмонова");
+    await question(page, "name")
+      .getByRole("textbox", { name: t("party-given"), exact: true })
+      .fill("Айгүл");
     await part(page, t, offer);
     await names(page, t, "recruiters", "Эрмек байке", "+996 400 417 117");
     await part(page, t, work);
@@ -61,7 +70,12 @@ for (const language of ["ru", "ky"] as const) {
     await page.getByLabel(t("interview-aloud")).click();
     await page.getByRole("option", { name: t(`app-language-${other}`) }).click();
     await expect(page.getByRole("heading", { name: asked[other] })).toBeVisible();
-    await expect(page.getByRole("status").filter({ hasText: /\d\d:\d\d/ }).first()).toBeVisible();
+    await expect(
+      page
+        .getByRole("status")
+        .filter({ hasText: /\d\d:\d\d/ })
+        .first(),
+    ).toBeVisible();
 
     // Left and taken up again another day: the place and the answers are there.
     await page.reload();
@@ -92,7 +106,9 @@ for (const language of ["ru", "ky"] as const) {
     await expectAccessible(page, "indicators");
     const present = page.getByRole("button", { name: t("indicators-mark-present"), exact: true, pressed: true });
     await expect(present.first()).toBeVisible();
-    await expect(page.getByRole("button", { name: begins(t("indicators-facts", { count: 1, cited: 0 })) }).first()).toBeVisible();
+    await expect(
+      page.getByRole("button", { name: begins(t("indicators-facts", { count: 1, cited: 0 })) }).first(),
+    ).toBeVisible();
 
     // One act: one undo takes all of it back out of the case, and the interview still has its answers.
     await page.keyboard.press("Control+KeyZ");
@@ -124,6 +140,6 @@ async function names(page: Page, t: Words, id: string, name: string, phone: stri
     .fill(name);
   if (phone !== "")
     await question(page, id)
-      .getByRole("textbox", { name: t("contact-phone") })
+      .getByRole("textbox", { name: t("interview-person-phone") })
       .fill(phone);
 }

@@ -15,7 +15,7 @@ test("a wrong passphrase opens nothing and says what to do; the right one leads 
   await page.keyboard.press("Control+KeyL");
   const field = page.getByLabel(t("vault-passphrase"), { exact: true });
   await field.fill("совсем не та парольная фраза");
-  await page.getByRole("button", { name: t("unlock-open") }).click();
+  await page.getByRole("button", { name: t("unlock-open"), exact: true }).click();
   await expect(page.getByRole("alert")).toContainText(t("error-wrong-passphrase"));
   await expect(page.getByRole("alert")).toContainText(t("error-wrong-passphrase-next"));
   await expect(page.getByRole("navigation")).toHaveCount(0);

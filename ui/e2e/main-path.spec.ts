@@ -114,6 +114,7 @@ for (const language of ["ru", "ky"] as const) {
     await page.keyboard.press("Alt+ArrowDown");
     await expect(page.getByText(t("bundles-stale"), { exact: false }).first()).toBeVisible();
     await page.getByRole("button", { name: begins(t("bundles-export")) }).click();
+    await expect(page.getByText(/exhibits-1\.pdf/)).toBeVisible();
     expect(readFileSync(join(desk.folder, "exhibits-1.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
   });
 }

@@ -37,9 +37,12 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     }),
     one("network-list", `${base}/network?view=list`, async (page) => {
       await expect(page.getByRole("table")).toBeVisible();
+    }),
     one("person", `${base}/people?open=${person?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
     }),
+    one("network", `${base}/network`),
+    one("network-list", `${base}/network?view=list`),
     one("evidence", `${base}/evidence`),
     one("item", `${base}/evidence/${item?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();
@@ -48,6 +51,12 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("proof", `${base}/proof`, async (page) => {
       await expect(page.getByRole("grid")).toBeVisible();
     }),
+    one("proof", `${base}/proof`),
+    one("interview", `${base}/interview`),
+    one("indicators", `${base}/indicators`),
+    one("consents", `${base}/consents`),
+    one("deadlines", `${base}/deadlines`),
+    one("agenda", "#/agenda"),
     one("filings", `${base}/filings`),
     one("catalogue", `${base}/filings?new=`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();

@@ -43,7 +43,7 @@ describe("the forms of a name", () => {
     render(NameForms, { party: id });
     return rust;
   };
-  const field = (): Promise<HTMLElement> => screen.findByRole("textbox", { name: "Русский: родительный" });
+  const field = (): Promise<HTMLElement> => screen.findByRole("textbox", { name: "русский: родительный" });
 
   it("says in words what to look at and takes the other form with one press", async () => {
     const rust = start(row("gen", "Асановой Айгуль", { unsure: true, other: "Асановой Айгули" }));

@@ -1,7 +1,7 @@
 //! Cases: one matter of one or more clients, with its number, stage, languages and team.
 
-pub mod events;
 pub mod consents;
+pub mod events;
 mod store;
 pub mod tasks;
 

@@ -5,10 +5,11 @@ use crate::cases::Stage;
 use crate::cases::consents::{ConsentTarget, Manner, Purpose, RecipientKind};
 use crate::evidence::{Covert, Form};
 use crate::facts::FactStatus;
-use crate::facts::proof::ProofKind;
-use crate::law::deadlines::{Category, EventKind};
 use crate::facts::indicators::IndicatorMark;
+use crate::facts::proof::ProofKind;
 use crate::facts::ties::TieKind;
+use crate::law::deadlines::{Category, EventKind};
+use crate::language::translit::Table;
 use crate::parties::{PartyKind, PartyRole, Sex};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -55,6 +56,12 @@ pub enum Verb {
     /// Parties of a case.
     #[command(subcommand)]
     Party(PartyVerb),
+    /// Parties that are likely one: look, merge, split, link.
+    #[command(subcommand)]
+    Match(MatchVerb),
+    /// Names without a vault: transliteration, comparison, identifiers in text.
+    #[command(subcommand)]
+    Name(NameVerb),
     /// Evidence of a case.
     #[command(subcommand)]
     Evidence(EvidenceVerb),
@@ -281,6 +288,11 @@ pub enum PartyVerb {
         /// Id, or the name as `party list` shows it.
         party: String,
     },
+    /// Looks in all cases for a name in any spelling, a phone, card, document, handle or plate.
+    Seen {
+        /// The name or number.
+        text: String,
+    },
 }
 
 /// Grammar.
@@ -316,6 +328,94 @@ pub enum DeclineWhat {
     Phrase,
     /// A place.
     Place,
+}
+
+/// Parties that are likely one.
+#[derive(Debug, Subcommand)]
+pub enum MatchVerb {
+    /// Lists pairs nobody decided about yet.
+    List {
+        /// Number or id; all cases when left out.
+        #[arg(long)]
+        case: Option<String>,
+    },
+    /// Makes one party of two in one case.
+    Merge {
+        /// Id of the one that stays.
+        kept: String,
+        /// Id of the one taken into it.
+        gone: String,
+    },
+    /// Makes two parties again.
+    Split {
+        /// Id of the merge.
+        merge: String,
+    },
+    /// Remembers that parties of two cases are one person.
+    Link {
+        /// Id.
+        one: String,
+        /// Id.
+        other: String,
+    },
+    /// Forgets what was decided about two parties.
+    Unlink {
+        /// Id.
+        one: String,
+        /// Id.
+        other: String,
+    },
+    /// Remembers that two parties are two.
+    Different {
+        /// Id.
+        one: String,
+        /// Id.
+        other: String,
+    },
+}
+
+/// Names. A text `-` is read from standard input, one to a line.
+#[derive(Debug, Subcommand)]
+pub enum NameVerb {
+    /// Writes Cyrillic in Latin letters.
+    Latin {
+        /// The text.
+        text: String,
+        /// passport, passport-ru-2010, passport-ru-1997, gost-b, iso9, gost-1971, bgn-ru, bgn-ky, bgn-kk, bgn-tg, bgn-uz,
+        /// uz, uz-2021, kk-2021 or turkish.
+        #[arg(long, default_value = "passport")]
+        table: Table,
+    },
+    /// Writes Latin in Cyrillic letters.
+    Cyrillic {
+        /// The text.
+        text: String,
+        /// The table it was written by.
+        #[arg(long, default_value = "passport")]
+        table: Table,
+    },
+    /// Lists the spellings passports may have.
+    Variants {
+        /// The name.
+        text: String,
+    },
+    /// Splits a name: surname, given name, patronymic, the rest.
+    Parts {
+        /// The name.
+        text: String,
+    },
+    /// Finds phones, cards, documents, handles, mail and plates in text.
+    Find {
+        /// The text.
+        text: String,
+    },
+    /// How alike two names are, 0 to 1. With one argument a pair divided by a tab, or `-`.
+    Compare {
+        /// The one.
+        one: String,
+        /// The other.
+        other: Option<String>,
+    },
 }
 
 /// Evidence.

@@ -88,6 +88,7 @@ pub fn party(session: &Session, output: &Output, verb: PartyVerb, language: Lang
             output.say(&made, "cli-party-added", &[("id", text(&made["value"]))]);
         }
         PartyVerb::Forms { of, party } => grammar::party(session, output, &of, &party, language)?,
+        PartyVerb::Seen { text } => return super::matching::seen(session, output, &text),
         PartyVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let rows = session.call("party.list", json!({ "case": case }))?;

@@ -11,7 +11,20 @@ use serde_json::{Value, json};
 pub fn run(session: &Session, output: &Output, verb: ConsentVerb) -> Result<u8, Failure> {
     session.open()?;
     match verb {
-        ConsentVerb::Add { of, client, purpose, refused, recipient_kind, recipient, items, answered_on, until, language, manner, paper } => {
+        ConsentVerb::Add {
+            of,
+            client,
+            purpose,
+            refused,
+            recipient_kind,
+            recipient,
+            items,
+            answered_on,
+            until,
+            language,
+            manner,
+            paper,
+        } => {
             let case = session.case(of.case.as_deref())?;
             let items = items.into_iter().map(|n| session.item(case, n)).collect::<Result<Vec<_>, _>>()?;
             let details = json!({

@@ -4,17 +4,16 @@ mod arguments;
 mod backup;
 mod bundles;
 mod cases;
+mod consents;
 mod deadlines;
 mod evidence;
 mod facts;
 mod filings;
 mod grammar;
-mod consents;
-mod evidence;
-mod facts;
-mod filings;
 mod indicators;
 mod interview;
+mod matching;
+mod names;
 mod network;
 mod output;
 mod progress;
@@ -64,6 +63,8 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Backup(verb) => backup::run(&session, output, verb),
         Verb::Case(verb) => cases::run(&session, output, verb),
         Verb::Party(verb) => cases::party(&session, output, verb, language),
+        Verb::Match(verb) => matching::run(&session, output, verb),
+        Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Tie(verb) => network::tie(&session, output, verb),

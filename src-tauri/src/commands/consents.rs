@@ -9,7 +9,7 @@ use super::views::{
     OverruleConsent, OverruledView, PreflightFinding, TouchedView, WithdrawConsent,
 };
 use crate::base::id::ConsentId;
-use crate::cases::consents::{self, Consent, Error, Standing, ConsentTarget, Verdict};
+use crate::cases::consents::{self, Consent, ConsentTarget, Error, Standing, Verdict};
 use crate::vault::{Act, Action, Area};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -182,6 +182,7 @@ fn finding(said: &Said, confirmed: &[String]) -> Option<PreflightFinding> {
         field: None,
         law: None,
         evidence: None,
+        party: Some(said.client),
         confirmed: confirmed.contains(&key),
         confirm: (severity == "confirm").then_some(key),
         params: BTreeMap::from([("party".to_owned(), said.name.clone())]),

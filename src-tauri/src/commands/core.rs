@@ -61,6 +61,7 @@ pub struct Core {
     pub(super) jobs: Jobs,
     pub(super) offers: Mutex<super::intake::Offers>,
     pub(super) checked: Mutex<Option<super::proof::Checked>>,
+    pub(super) matching: Mutex<super::matching::Memory>,
 }
 
 impl Core {
@@ -93,6 +94,7 @@ impl Core {
             jobs: Jobs::new(this.clone()),
             offers: Mutex::default(),
             checked: Mutex::default(),
+            matching: Mutex::default(),
         })
     }
 

@@ -59,6 +59,7 @@ pub const CODES: &[&str] = &[
     "not-confirmed",
     "not-found",
     "open-elsewhere",
+    "other-case",
     "preflight",
     "read-only",
     "required",
@@ -121,6 +122,9 @@ impl From<crate::parties::Error> for Failure {
             E::Required(field) => Self::new("required").with("field", field),
             E::NoSuchForm => Self::new("bad-request"),
             E::BadDate(field) => Self::new("bad-date").with("field", field),
+            E::Itself(_) => Self::new("bad-request"),
+            E::OtherCase => Self::new("other-case"),
+            E::NoMerge(_) => Self::new("not-found").with("what", "merge"),
             E::Vault(error) => error.into(),
         }
     }

@@ -3,8 +3,8 @@
 use super::core::Core;
 use super::failure::Failure;
 use super::views::{
-    Changed, CountsView, DimensionView, GroupView, IndicatorLists, IndicatorView, IndicatorsView, ListView,
-    MarkIndicator, MarkView, NeedView, Nothing, OfParty, ReadingView, Trilingual,
+    Changed, CountsView, DimensionView, GroupView, IndicatorLists, IndicatorMarkView, IndicatorReadingView,
+    IndicatorView, IndicatorsView, ListView, MarkIndicator, NeedView, Nothing, OfParty, Trilingual,
 };
 use crate::base::id::PartyId;
 use crate::facts::indicators::{self, Error, Marked, Reading};
@@ -15,7 +15,8 @@ use crate::vault::{Act, Area};
 
 pub fn lists(_: &Core, _: Nothing) -> Result<IndicatorLists, Failure> {
     let lists = all();
-    let plain = |id: String, name: &Words, code| IndicatorView { id, name: three(name), adult: None, child: None, code };
+    let plain =
+        |id: String, name: &Words, code| IndicatorView { id, name: three(name), adult: None, child: None, code };
     let eleven = lists.eleven.indicators.iter().map(|one| plain(one.id.clone(), &one.name, None));
     let eleven = vec![GroupView { id: "ilo11".into(), name: three(&Words::default()), indicators: eleven.collect() }];
     let dimension = |dimension: &crate::law::indicators::Dimension| {
@@ -71,9 +72,9 @@ pub fn mark(core: &Core, request: MarkIndicator) -> Result<Changed<PartyId>, Fai
     })
 }
 
-fn mark_view(marked: Marked, facts: &[Fact]) -> MarkView {
+fn mark_view(marked: Marked, facts: &[Fact]) -> IndicatorMarkView {
     let cited = facts.iter().filter(|fact| marked.facts.contains(&fact.id) && !fact.citations.is_empty()).count();
-    MarkView {
+    IndicatorMarkView {
         indicator: marked.indicator,
         mark: marked.mark,
         facts: marked.facts,
@@ -83,7 +84,7 @@ fn mark_view(marked: Marked, facts: &[Fact]) -> MarkView {
     }
 }
 
-fn reading(reading: Reading) -> ReadingView {
+fn reading(reading: Reading) -> IndicatorReadingView {
     let dimension = |d: indicators::DimensionReading| DimensionView {
         id: d.dimension,
         positive: d.positive,
@@ -99,7 +100,7 @@ fn reading(reading: Reading) -> ReadingView {
         met: n.met,
         by_instead: n.by_instead,
     };
-    ReadingView {
+    IndicatorReadingView {
         age: reading.age,
         dimensions: reading.dimensions.into_iter().map(dimension).collect(),
         needs: reading.needs.into_iter().map(need).collect(),

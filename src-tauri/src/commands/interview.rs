@@ -153,10 +153,7 @@ fn row(db: &Connection, found: &Interview, answers: &Answers) -> Result<Intervie
     })
 }
 
-fn planned_view<Entry: Serialize + TS>(
-    planned: Planned<Entry>,
-    links: &BTreeMap<String, Link>,
-) -> PlannedView<Entry> {
+fn planned_view<Entry: Serialize + TS>(planned: Planned<Entry>, links: &BTreeMap<String, Link>) -> PlannedView<Entry> {
     let link = links.get(&planned.item);
     let state = match link {
         Some(link) if link.proposed == proposal(&planned.entry) => PlannedState::Same,
@@ -181,7 +178,8 @@ fn script_view(script: &Script) -> ScriptView {
         gentle: q.gentle,
         options: q.options.iter().map(|o| ChoiceView { value: o.value.clone(), label: o.label.clone() }).collect(),
     };
-    let section = |s: &interview::Section| SectionView { id: s.id.clone(), title: three(&s.title), note: three(&s.note) };
+    let section =
+        |s: &interview::Section| SectionView { id: s.id.clone(), title: three(&s.title), note: three(&s.note) };
     ScriptView {
         id: script.id.clone(),
         title: three(&script.title),

@@ -23,6 +23,7 @@ mod intake;
 mod interview;
 mod jobs;
 mod network;
+mod matching;
 mod palette;
 mod parties;
 mod proof;

@@ -1,9 +1,9 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
-mod proof;
-mod events;
 mod consents;
+mod events;
+mod proof;
 mod read;
 mod ties;
 
@@ -23,14 +23,16 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
-const EVERYTHING: [Area; 9] = [
-    Area::Deadlines,
+const EVERYTHING: [Area; 13] = [
     Area::Cases,
     Area::Parties,
     Area::Evidence,
     Area::Facts,
-    Area::Proof,
     Area::Network,
+    Area::Proof,
+    Area::Deadlines,
+    Area::Consents,
+    Area::Ledger,
     Area::Filings,
     Area::Bundles,
     Area::Custody,
@@ -48,10 +50,11 @@ impl Core {
     pub fn open_sample(&self) -> Result<CaseId, Failure> {
         let folder = self.places.sample.clone();
         let passphrase = Passphrase::new(OPEN_SECRET);
+        let sample = read::Sample::embedded()?;
         if Vault::is_at(&folder) {
             open_at(self, &folder, &passphrase)?;
             let cases = self.read(crate::cases::all)?;
-            if let Some(case) = cases.first() {
+            if let Some(case) = cases.iter().find(|case| case.details.number == sample.number()) {
                 return Ok(case.id);
             }
             // A sample that was interrupted while it was made: it is filled now.
@@ -60,7 +63,9 @@ impl Core {
             let vault = Vault::create(&folder, &passphrase, USER, self.kdf, self.clock.clone())?;
             keep(self, vault, folder, Vec::new());
         }
-        Ok(read::Sample::embedded()?.write(self)?.case)
+        // The second first, so that the one to look at was touched last.
+        read::Sample::second()?.write(self)?;
+        Ok(sample.write(self)?.case)
     }
 
     /// Makes the sample case in a vault that is thrown away, freezes its filings, builds their bundles and writes the

@@ -5,7 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake, interview, jobs, network, palette, parties, proof, sample, settings, vault,
+    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake, interview, jobs, matching, network, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -74,6 +74,14 @@ commands! {
     "party.forms" => grammar::forms: OfParty => PartyFormsView;
     "party.correct-form" => grammar::correct: CorrectForm => Changed<PartyId>;
     "grammar.decline" => grammar::decline: Decline => DeclinedView;
+    "match.seen" => matching::seen: SeenBefore => Vec<SeenView>;
+    "match.list" => matching::list: ListMatches => Vec<PairView>;
+    "match.also-seen" => matching::also_seen: OfParty => AlsoSeenView;
+    "match.different" => matching::different: TwoParties => Changed<PartyId>;
+    "match.link" => matching::link: TwoParties => Changed<PartyId>;
+    "match.unlink" => matching::unlink: TwoParties => Changed<PartyId>;
+    "match.merge" => matching::merge: MergeParties => Changed<MergeId>;
+    "match.split" => matching::split: OfMerge => Changed<PartyId>;
     "evidence.list" => evidence::list: OfCase => Vec<EvidenceRow>;
     "evidence.show" => evidence::show: OfEvidence => EvidenceView;
     "evidence.change" => evidence::change: ChangeEvidence => Changed<EvidenceId>;

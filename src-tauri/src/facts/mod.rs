@@ -1,10 +1,10 @@
 //! Facts: statements about what happened, each with its date, place, parties, standing and the places in evidence
 //! it stands on.
 
-pub mod proof;
 pub mod indicators;
 pub mod interview;
 mod places;
+pub mod proof;
 mod store;
 pub mod ties;
 

@@ -110,6 +110,38 @@ fn an_answer_of_another_kind_or_to_nobody_is_found() {
 }
 
 #[test]
+fn an_addressee_is_a_text_or_a_text_and_what_stands_at_the_head() {
+    let mut desk = Desk::new("kg/crime-report");
+    let head = |desk: &Desk| {
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data();
+        data["fields"]["addressee"]["written"].as_str().map(|text| text.replace('\u{A0}', " "))
+    };
+    desk.answers.set("addressee", "Первомайский районный суд");
+    assert_eq!(head(&desk).as_deref(), Some("В Первомайский районный суд"));
+    desk.answers.set("addressee", "Прокурору города Ош");
+    assert_eq!(head(&desk).as_deref(), Some("Прокурору города Ош"), "drafts from before hold the dative");
+    desk.answers.set("addressee", json!({ "text": "Прокурор города Ош", "written": "Прокурору г. Ош" }));
+    assert_eq!(head(&desk).as_deref(), Some("Прокурору г. Ош"));
+    desk.answers.set("addressee", json!({ "text": " ", "written": "Прокурору" }));
+    assert_eq!(head(&desk), None);
+    let asked = missing(&desk.template.form, &desk.answers, &desk.case);
+    assert!(asked.iter().any(|missing| missing.field == "addressee" && missing.why == Why::Empty));
+}
+
+#[test]
+fn a_form_the_rules_are_unsure_of_is_asked_about_where_it_is_printed() {
+    let mut desk = Desk::new("kg/civil-claim");
+    assert_eq!(desk.places(Code::FormUnsure), Vec::<String>::new());
+    desk.case.parties[2].name = Words::same("Заяц Марат");
+    desk.answers.set("addressee", "Ревком Первомайского района");
+    assert_eq!(desk.places(Code::FormUnsure), ["addressee", "defendants"]);
+    desk.answers.set("addressee", json!({ "text": "Ревком", "written": "Ревкому Первомайского района" }));
+    assert_eq!(desk.places(Code::FormUnsure), ["defendants"], "what the lawyer wrote is sure");
+}
+
+#[test]
 fn exhibits_are_numbered_as_the_document_first_mentions_them() {
     let mut desk = Desk::new("kg/crime-report");
     let numbers = |desk: &Desk| desk.numbering().items().iter().map(|id| short(id.to_string())).collect::<Vec<_>>();
@@ -241,6 +273,7 @@ fn a_form_that_cannot_work_is_refused_with_its_faults() {
     assert!(faults(&field("kind = \"rows\"")).contains("only rows, have columns"));
     assert!(faults(&field("kind = \"date\"\nfill = \"client\"")).contains("of another kind"));
     assert!(faults(&field("kind = \"text\"\nwhen = { field = \"c\", is = true }")).contains("depends on an answer"));
+    assert!(faults(&field("kind = \"text\"\ncases = [\"gen\"]")).contains("name has cases"));
     assert!(faults(&format!("{FORM}\n[[basis]]\nkey = \"x\"\nlaw = [\"kg.upk.9999\"]")).contains("no law pack holds"));
     assert!(faults(&format!("{FORM}\n[[sum]]\nkey = \"x\"\nof = [\"a\"]")).contains("no money"));
     assert!(faults(&FORM.replace("ky = \"а\"", "ky = \"\"")).contains("ru, ky and en"));

@@ -10,3 +10,8 @@ pub mod russian;
 
 pub use case::{Case, Gender};
 pub use forms::{Doubt, Forms, Why};
+// names: alphabets, transliteration, names, identifiers
+pub mod identifiers;
+pub mod names;
+pub mod scripts;
+pub mod translit;

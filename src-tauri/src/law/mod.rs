@@ -5,9 +5,9 @@
 
 mod calendar;
 mod citation;
-pub mod offences;
 pub mod deadlines;
 pub mod indicators;
+pub mod offences;
 mod pack;
 mod read;
 mod words;

@@ -1,6 +1,7 @@
 //! Parties: the persons and organisations of a case, what they are in it, and how they are called and reached.
 
 mod forms;
+pub mod matching;
 mod name;
 mod store;
 #[cfg(test)]
@@ -202,6 +203,15 @@ pub enum Error {
     /// A date could not be read.
     #[error("the date in the field {0} cannot be read")]
     BadDate(&'static str),
+    /// A party is no match of itself.
+    #[error("party {0} was given twice")]
+    Itself(PartyId),
+    /// Parties of two cases are linked, not merged.
+    #[error("the parties belong to different cases")]
+    OtherCase,
+    /// No such merge, or one whose record cannot be read.
+    #[error("there is no merge {0}")]
+    NoMerge(crate::base::id::MergeId),
     /// The vault could not do it.
     #[error(transparent)]
     Vault(#[from] crate::vault::Error),

@@ -3,7 +3,6 @@
 mod carrying;
 mod gallery;
 mod golden;
-mod measures;
 mod numbering;
 mod pictures;
 mod property;

@@ -153,3 +153,36 @@ fn a_file_that_may_not_be_read_is_named_and_nothing_is_kept_of_it() {
     assert_eq!(job["work"]["files"][0]["failure"]["code"], "unreadable");
     assert!(desk.evidence(&case).is_empty());
 }
+
+#[test]
+fn items_set_aside_together_come_back_together() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.take_in(
+        &case,
+        &[desk.file("a.png", picture(1)), desk.file("b.png", picture(2)), desk.file("c.png", picture(3))],
+    );
+    let ids: Vec<_> = desk.evidence(&case).iter().take(2).map(|item| item["id"].clone()).collect();
+    let aside = || desk.evidence(&case).iter().filter(|item| item["setAside"] == true).count();
+    let done = desk.ask("evidence.set-aside", json!({ "items": ids, "aside": true }));
+    assert_eq!((&done["value"], aside()), (&json!(2), 2));
+    desk.ask("undo", json!({}));
+    assert_eq!(aside(), 0, "one act, taken back whole");
+}
+
+#[test]
+fn a_text_has_its_sheets_before_it_is_bound_and_as_many_when_it_is() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let text = "03.03.2026, 18:20 – Т.: Зарплата 900 долларов, жильё бесплатно.\n".repeat(120);
+    desk.take_in(&case, &[desk.file("чат.txt", text)]);
+    let item = desk.evidence(&case)[0].clone();
+    let sheets = item["sheets"].as_u64().expect("counted at intake");
+    assert!(sheets > 1);
+    let bundle = desk.ask("bundle.add", json!({ "case": case, "filing": null, "title": "", "language": "ky" }));
+    let entry = json!([{ "evidence": item["id"], "description": "" }]);
+    let change = json!({ "bundle": bundle["value"], "title": "Чат", "language": "ky", "exhibits": entry });
+    desk.ask("bundle.change", change);
+    let view = desk.ask("bundle.show", json!({ "bundle": bundle["value"] }));
+    assert_eq!(view["exhibits"][0]["sheets"], sheets);
+}

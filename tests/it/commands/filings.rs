@@ -1,8 +1,11 @@
 //! From facts to a frozen PDF and its bundle.
 
-use crate::support::{Desk, picture};
+use crate::support::{Desk, NOON, PASSPHRASE, picture};
+use dalil::base::FixedClock;
+use dalil::vault::{Act, Error, Passphrase, Vault};
 use serde_json::{Value, json};
 use std::io::Read;
+use std::sync::Arc;
 
 /// A case with a client, a suspect, two pictures and two facts that cite them.
 fn prepared() -> (Desk, Value) {
@@ -86,6 +89,10 @@ fn a_final_filing_is_frozen_whatever_the_case_says_later() {
     let row = &desk.ask("filing.list", json!({ "case": case }))[0];
     assert_eq!((&row["status"], &row["editions"][0]["sha256"]), (&json!("final"), &edition["sha256"]));
     assert_eq!(desk.refused("filing.remove", json!({ "filing": filing })).code, "filing-final");
+    let look = desk.ask("filing.look", json!({ "edition": edition["id"] }));
+    assert_eq!(look["pages"].as_array().unwrap().len() as u64, edition["pages"].as_u64().unwrap());
+    let page = format!("/view/{}/page/1", look["path"].as_str().unwrap());
+    assert!(!desk.core.picture(&page, "width=300").unwrap().bytes.is_empty(), "drawn from the sealed PDF");
     let out = desk.folder().join("paper.pdf");
     desk.core.export_edition(edition["id"].as_str().unwrap().parse().unwrap(), &out).unwrap();
     let pdf = std::fs::read(out).unwrap();
@@ -123,7 +130,8 @@ fn the_exhibits_of_a_filing_become_one_bundle() {
 fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
-    desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.pdf", b"%PDF-1.7 broken")]);
+    let broken = ["b.pdf", "c.pdf"].map(|name| desk.file(name, format!("%PDF-1.7 broken {name}")));
+    desk.take_in(&case, &[&[desk.file("a.png", picture(1))], &broken[..]].concat());
     let bundle =
         desk.ask("bundle.add", json!({ "case": case, "filing": null, "title": "", "language": "ru" }))["value"].clone();
     let exhibits: Vec<_> =
@@ -131,7 +139,56 @@ fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
     desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
     let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
     assert_eq!((&view["troubles"][0]["code"], &view["troubles"][0]["number"]), (&json!("damaged"), &json!(2)));
+    assert_eq!(view["troubles"][1]["number"], 3, "every one of them is named");
     let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
     let failure = desk.finished(&job)["failure"].clone();
     assert_eq!((&failure["code"], &failure["params"]["number"]), (&json!("bundle-damaged"), &json!("2")));
+}
+
+#[test]
+fn a_draft_whose_answers_cannot_be_read_says_so_and_is_never_saved_empty() {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ru");
+    desk.ask("vault.lock", json!({}));
+    let passphrase = Passphrase::new(PASSPHRASE);
+    let (vault, _) = Vault::open(&desk.vault(), &passphrase, Arc::new(FixedClock(NOON))).unwrap();
+    let spoil = "UPDATE filing SET answers = 'no JSON'";
+    vault.write(Act { label: "spoil", undoable: false }, |tx| Ok::<_, Error>(tx.execute(spoil, [])?)).unwrap();
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    for (name, input) in [
+        ("filing.show", json!({ "filing": filing })),
+        ("filing.change", json!({ "filing": filing, "answers": {} })),
+        ("filing.preview", json!({ "filing": filing, "answers": null })),
+    ] {
+        assert_eq!(desk.refused(name, input).code, "answers-unreadable", "{name}");
+    }
+    assert_eq!(
+        desk.ask("filing.list", json!({ "case": case })).as_array().unwrap().len(),
+        1,
+        "it is still in the list"
+    );
+    desk.ask("filing.remove", json!({ "filing": filing }));
+}
+
+#[test]
+fn a_recording_nobody_was_asked_about_is_put_to_the_lawyer() {
+    let (desk, case) = prepared();
+    let mut sound = b"OggS\0\x02\0\0\0\0\0\0\0\0".to_vec();
+    sound.resize(4000, 0);
+    desk.take_in(&case, &[desk.file("voice.ogg", sound)]);
+    let item = desk.evidence(&case).into_iter().find(|item| item["kind"] == "audio").unwrap();
+    let mut details = item["details"].clone();
+    details["covert"] = json!("unknown");
+    desk.ask("evidence.change", json!({ "evidence": item["id"], "details": details }));
+    let details = json!({
+        "statements": [{ "language": "ru", "text": "Угрожал." }], "date": "2026-03-13", "place": "", "parties": [],
+        "status": "supported", "note": "",
+        "citations": [{ "evidence": item["id"], "page": null, "rect": null, "second": 3, "quote": "" }],
+    });
+    desk.ask("fact.add", json!({ "case": case, "details": details }));
+    let filing = begun(&desk, &case, "ru");
+    let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
+    let asked = |f: &Value| f["code"] == "covert-recording" && f["evidence"] == item["id"];
+    assert!(preview["findings"].as_array().unwrap().iter().any(asked), "{}", preview["findings"]);
 }

@@ -1,7 +1,7 @@
 //! The sample case.
 
 use crate::support::Desk;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn the_sample_case_opens_whole_and_stays_apart_from_real_vaults() {
@@ -42,5 +42,29 @@ fn the_sample_papers_print() {
     assert!(written.len() >= 4, "filings in ru and ky, each with its exhibits");
     for path in written {
         assert!(std::fs::read(path).unwrap().starts_with(b"%PDF-"));
+    }
+}
+
+#[test]
+fn a_kyrgyz_filing_of_the_sample_and_its_bundle_print_no_russian_titles() {
+    let desk = Desk::bare();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
+    let filings = desk.ask("filing.list", json!({ "case": case }));
+    let filing = filings.as_array().unwrap().iter().find(|row| row["language"] == "ky").unwrap()["id"].clone();
+    let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
+    let codes: Vec<_> = preview["findings"].as_array().unwrap().iter().map(|f| f["code"].clone()).collect();
+    assert!(!codes.contains(&json!("title-in-other-language")), "{codes:?}");
+    let items = desk.evidence(&case);
+    let in_kyrgyz = |id: &Value| {
+        let item = items.iter().find(|item| item["id"] == *id).unwrap();
+        item["details"]["wordings"][0]["title"].clone()
+    };
+    for exhibit in preview["exhibits"].as_array().unwrap() {
+        assert_eq!(exhibit["title"], in_kyrgyz(&exhibit["evidence"]));
+    }
+    let request = json!({ "case": case, "filing": filing, "title": "", "language": "ky" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    for exhibit in desk.ask("bundle.show", json!({ "bundle": bundle }))["exhibits"].as_array().unwrap() {
+        assert_eq!(exhibit["description"], in_kyrgyz(&exhibit["evidence"]));
     }
 }

@@ -145,7 +145,8 @@ fn a_picture_that_was_refused_stays_in_the_vault_and_the_others_go() {
     let gate = p.desk.ask("consent.check", json!({ "kind": "evidence", "id": p.items[0] }));
     assert_eq!(gate["clients"][0]["verdict"], "blocked");
     assert_eq!(gate["clients"][0]["blockedBy"][0]["overruled"], false);
-    let reason = json!({ "target": { "kind": "evidence", "id": p.items[0] }, "reason": "Определение суда от 21.11.2026" });
+    let reason =
+        json!({ "target": { "kind": "evidence", "id": p.items[0] }, "reason": "Определение суда от 21.11.2026" });
     p.desk.ask("consent.overrule", reason);
     p.desk.ask("evidence.export", first);
 }
@@ -201,7 +202,8 @@ fn a_reason_given_before_a_withdrawal_does_not_answer_it() {
     let second = p.add("share", json!({ "recipientKind": "partner" }));
     p.withdraw(&second);
     let gate = p.desk.ask("consent.check", target);
-    let open: Vec<_> = gate["clients"][0]["blockedBy"].as_array().unwrap().iter().filter(|b| b["overruled"] == false).collect();
+    let open: Vec<_> =
+        gate["clients"][0]["blockedBy"].as_array().unwrap().iter().filter(|b| b["overruled"] == false).collect();
     assert_eq!(open.len(), 1);
     assert_eq!(open[0]["consent"]["id"], second, "{first} was answered, this one was not");
 }

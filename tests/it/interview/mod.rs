@@ -31,7 +31,8 @@ impl Talk {
         talk.answer("birth_date", json!({ "date": "14.05.1998" }));
         talk.answer("recruiters", json!({ "people": [{ "whole": "Эрмек байке", "phone": "+996 400 417 117" }] }));
         talk.answer("exploiters", json!({ "people": [{ "whole": "Селим" }] }));
-        let told = json!({ "choice": ["yes"], "text": "Селим забрал паспорт.", "date": "2026-03-15", "place": "Анкара" });
+        let told =
+            json!({ "choice": ["yes"], "text": "Селим забрал паспорт.", "date": "2026-03-15", "place": "Анкара" });
         talk.answer("documents", told);
         talk.answer("debt", json!({ "choice": ["no"] }));
         talk
@@ -70,7 +71,9 @@ impl Talk {
 #[test]
 fn nothing_enters_the_case_before_the_lawyer_agrees() {
     let talk = Talk::told();
-    assert!(talk.list("party.list").is_empty() && talk.list("fact.list").is_empty() && talk.list("consent.list").is_empty());
+    assert!(
+        talk.list("party.list").is_empty() && talk.list("fact.list").is_empty() && talk.list("consent.list").is_empty()
+    );
     let row = &talk.list("interview.list")[0];
     assert_eq!((&row["name"], &row["kept"], &row["answered"]), (&json!("Асанова Айгүл"), &json!(0), &json!(7)));
 }
@@ -86,15 +89,23 @@ fn an_interview_becomes_people_facts_consents_and_indicators_in_one_act() {
     let facts = talk.list("fact.list");
     assert_eq!(facts.len(), 1);
     assert_eq!(facts[0]["details"]["parties"], json!([people[0]["id"], people[2]["id"]]), "who took it, from whom");
-    assert_eq!((&facts[0]["details"]["date"], &facts[0]["details"]["status"]), (&json!("2026-03-15"), &json!("alleged")));
+    assert_eq!(
+        (&facts[0]["details"]["date"], &facts[0]["details"]["status"]),
+        (&json!("2026-03-15"), &json!("alleged"))
+    );
     let consents = talk.list("consent.list");
-    assert_eq!((&consents[0]["details"]["purpose"], &consents[0]["details"]["language"]), (&json!("authority"), &json!("ky")));
+    assert_eq!(
+        (&consents[0]["details"]["purpose"], &consents[0]["details"]["language"]),
+        (&json!("authority"), &json!("ky"))
+    );
     let shown = talk.desk.ask("indicator.show", json!({ "party": people[0]["id"] }));
     let mark = |id: &str| shown["marks"].as_array().unwrap().iter().find(|m| m["indicator"] == id).cloned().unwrap();
     assert_eq!(mark("delphi.d5.documents")["facts"], json!([facts[0]["id"]]), "the indicator rests on the fact");
     assert_eq!(mark("delphi.d5.debt")["mark"], "absent");
     assert_eq!(talk.desk.ask("undo", json!({}))["label"], "interview-write");
-    assert!(talk.list("party.list").is_empty() && talk.list("fact.list").is_empty() && talk.list("consent.list").is_empty());
+    assert!(
+        talk.list("party.list").is_empty() && talk.list("fact.list").is_empty() && talk.list("consent.list").is_empty()
+    );
     assert_eq!(talk.list("interview.list")[0]["kept"], 0, "the answers stay, and can be written again");
     talk.desk.ask("interview.write", talk.all());
     assert_eq!(talk.list("party.list").len(), 3);
@@ -119,6 +130,21 @@ fn writing_again_changes_what_was_written_and_doubles_nothing() {
 }
 
 #[test]
+fn a_name_told_better_later_takes_the_place_of_the_first_one() {
+    let talk = Talk::told();
+    talk.desk.ask("interview.write", talk.all());
+    talk.answer("exploiters", json!({ "people": [{ "whole": "Селим-абый" }] }));
+    let plan = talk.plan();
+    assert_eq!(plan["people"][2]["state"], "changed");
+    let mut all = talk.all();
+    all["people"][2]["party"] = plan["people"][2]["target"].clone();
+    talk.desk.ask("interview.write", all);
+    let people = talk.list("party.list");
+    assert_eq!((people.len(), &people[2]["name"]), (3, &json!("Селим-абый")));
+    assert_eq!(people[2]["details"]["names"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn a_person_known_to_the_case_is_completed_and_keeps_what_stood_there() {
     let talk = Talk::told();
     let known = talk.desk.person(&talk.case, "recruiter", "Тилебалдиев", "Эрмек");
@@ -139,7 +165,10 @@ fn what_the_lawyer_corrects_is_what_is_written() {
     let mut all = talk.all();
     all["facts"][0]["entry"]["text"] = json!("Ардычоглу Селим изъял у Асановой А. паспорт.");
     talk.desk.ask("interview.write", all);
-    assert_eq!(talk.list("fact.list")[0]["details"]["statements"][0]["text"], "Ардычоглу Селим изъял у Асановой А. паспорт.");
+    assert_eq!(
+        talk.list("fact.list")[0]["details"]["statements"][0]["text"],
+        "Ардычоглу Селим изъял у Асановой А. паспорт."
+    );
     assert_eq!(talk.plan()["facts"][0]["state"], "same", "a corrected wording is no changed answer");
 }
 
@@ -162,7 +191,8 @@ fn a_consent_taken_back_is_not_written_over_by_the_interview() {
     let consent = talk.list("consent.list")[0]["id"].clone();
     talk.desk.ask("consent.withdraw", json!({ "consent": consent, "on": "2026-11-23", "reason": "" }));
     talk.desk.ask("interview.write", talk.all());
-    let standings: Vec<_> = talk.list("consent.list").iter().map(|c| c["standing"].as_str().unwrap().to_owned()).collect();
+    let standings: Vec<_> =
+        talk.list("consent.list").iter().map(|c| c["standing"].as_str().unwrap().to_owned()).collect();
     assert_eq!(standings.len(), 2, "a new answer is a new consent: {standings:?}");
     assert!(standings.contains(&"withdrawn".to_owned()));
 }

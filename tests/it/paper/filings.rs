@@ -194,35 +194,3 @@ fn look() {
         std::fs::write(format!("{name}-minimal.pdf"), minimal.pdf()).expect("written");
     });
 }
-
-/// Prints how much of the processor a filing takes: the first of the program, and after a small change. What else the
-/// computer does in the meantime does not count.
-#[test]
-#[ignore = "figures, run by itself"]
-fn speed() {
-    let time = |what: &str, run: &mut dyn FnMut()| {
-        let begun = processor_time();
-        run();
-        println!("{what}: {:?}", processor_time() - begun);
-    };
-    let mut filing = Filing::sample("kg/crime-report", Ky);
-    time("cold, pages and PDF", &mut || println!("{} bytes", filing.pdf().len()));
-    for round in 0..5 {
-        filing.answers.set("essence", format!("Башка сүйлөм {round}."));
-        let mut composed = None;
-        time("warm, pages", &mut || composed = Some(filing.compose()));
-        let composed = composed.expect("it is set");
-        time("warm, PDF", &mut || {
-            println!("{} pages, {} bytes", composed.pages(), composed.pdf().expect("a PDF").len())
-        });
-        time("picture of a page at 144 dpi", &mut || drop(composed.picture(0, 2.0)));
-        time("WebP of it", &mut || {
-            println!("{} bytes", composed.picture(0, 2.0).expect("a page").webp().expect("a WebP").len())
-        });
-    }
-}
-
-fn processor_time() -> std::time::Duration {
-    let ticks = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux says how long this thread ran");
-    std::time::Duration::from_nanos(ticks.split(' ').next().and_then(|n| n.parse().ok()).expect("nanoseconds"))
-}

@@ -2,6 +2,5 @@
 
 mod filings;
 mod grammar;
-mod support;
 pub mod support;
 mod typeset;

@@ -57,10 +57,38 @@ impl Window {
 
     /// Waits for the first element a CSS selector finds.
     pub fn find(&self, selector: &str) -> Element {
-        let asked = json!({ "using": "css selector", "value": selector });
+        self.wait_for_one("css selector", selector)
+    }
+
+    /// Waits for a button or a link that says this.
+    pub fn saying(&self, words: &str) -> Element {
+        assert!(!words.contains('"'), "words stand in quotes");
+        let own = format!("contains(normalize-space(.), \"{words}\") or @aria-label=\"{words}\"");
+        self.wait_for_one("xpath", &format!("//*[self::button or self::a][{own}]"))
+    }
+
+    fn wait_for_one(&self, using: &str, value: &str) -> Element {
+        let asked = json!({ "using": using, "value": value });
         let path = self.path("/element");
-        let found = wait_for(selector, || self.request("POST", &path, &asked).ok());
+        let found = wait_for(value, || self.request("POST", &path, &asked).ok());
         Element(found[ELEMENT].as_str().expect("an element has a reference").to_owned())
+    }
+
+    /// Presses it as the mouse does; waits while something lies over it.
+    pub fn press(&self, element: &Element) {
+        let path = self.path(&format!("/element/{}/click", element.0));
+        wait_for("an element to take a press", || self.request("POST", &path, &json!({})).ok());
+    }
+
+    /// Types into it.
+    pub fn write(&self, into: &Element, text: &str) {
+        self.ask("POST", &format!("/element/{}/value", into.0), &json!({ "text": text }));
+    }
+
+    /// Whether the page has an element now.
+    pub fn has(&self, selector: &str) -> bool {
+        let asked = json!({ "using": "css selector", "value": selector });
+        self.request("POST", &self.path("/element"), &asked).is_ok()
     }
 
     /// The element's text, as a person sees it.

@@ -24,11 +24,75 @@ fn the_window_opens_with_the_sample_case() {
     let text = wait_for("the sample case to be shown", || Some(window.text(&main)).filter(|text| text.len() > 100));
     assert!(!text.contains("not built"), "the program was compiled without its interface");
 
-    // The page is there before it is painted; a picture of one flat colour is a few thousand bytes.
-    let picture = wait_for("the sample case to be painted", || Some(window.picture()).filter(|png| png.len() > 20_000));
+    let heading = window.find("h1");
+    wait_for("the case itself", || Some(window.text(&heading)).filter(|text| text.contains("27/2026")));
+    keep(&window, "sample");
+}
+
+/// The way from a page of evidence to a page of a filing, in the real window.
+fn walk(language: &str, said: &str) {
+    let home = tempfile::tempdir().expect("a folder for the program's data");
+    let window = sample(home.path());
+    let word = |key: &str| word(language, key);
+    window.find("main");
+    let chosen = window.answer_of(&format!(
+        "const call = (name, input) => window.__TAURI_INTERNALS__.invoke('call', {{ name, input }});
+         await call('settings.set', {{ language: '{language}', theme: 'light', textSize: 100, lockAfter: 15 }});
+         answer(document.documentElement.lang); location.reload();"
+    ));
+    assert!(chosen.is_string());
+    window.press(&window.saying(&word("section-evidence")));
+    window.press(&window.find("[role=option]"));
+    window.press(&window.saying(&word("evidence-make-fact-page")));
+    window.write(&window.find("[role=dialog] textarea"), said);
+    keep(&window, &format!("{language}-fact"));
+    window.press(&window.saying(&word("fact-add")));
+    wait_for("the sheet of the fact to close", || (!window.has("[role=dialog]")).then_some(()));
+
+    window.press(&window.saying(&word("section-facts")));
+    let main = window.find("main");
+    wait_for("the fact in the chronology", || Some(window.text(&main)).filter(|text| text.contains(said)));
+    window.press(&window.saying(&word("section-filings")));
+    window.press(&window.find("main a[href*='/filings/']"));
+    window.find("main img[src]");
+    wait_for("the page of the filing to be drawn", || {
+        let drawn = "const all = [...document.querySelectorAll('main img')];
+             answer(all.some((one) => one.complete && one.naturalWidth > 300));";
+        window.answer_of(drawn).as_bool().filter(|drawn| *drawn)
+    });
+    keep(&window, &format!("{language}-filing"));
+}
+
+#[test]
+#[ignore = "needs a display: ./test"]
+fn a_page_becomes_a_fact_and_a_filing_is_drawn_in_russian() {
+    walk("ru", "Потерпевшая показала этот лист при первой беседе");
+}
+
+#[test]
+#[ignore = "needs a display: ./test"]
+fn a_page_becomes_a_fact_and_a_filing_is_drawn_in_kyrgyz() {
+    walk("ky", "Жабырлануучу бул баракты биринчи аңгемелешүүдө көрсөткөн");
+}
+
+/// Keeps a picture for people to look at. The page is there before it is painted; a picture of one flat colour is a few
+/// thousand bytes.
+fn keep(window: &Window, name: &str) {
+    let picture = wait_for("the window to be painted", || Some(window.picture()).filter(|png| png.len() > 20_000));
     let pictures = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     fs::create_dir_all(&pictures).expect("the pictures have a folder");
-    fs::write(pictures.join("sample.png"), &picture).expect("the picture is kept for people to look at");
+    fs::write(pictures.join(format!("{name}.png")), &picture).expect("the picture is kept");
+}
+
+/// A message of the page's catalogue that takes no values.
+fn word(language: &str, key: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/locales").join(language);
+    let said = fs::read_dir(folder).expect("the catalogue").find_map(|file| {
+        let text = fs::read_to_string(file.expect("a file of the catalogue").path()).expect("it is text");
+        let line = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ").map(str::to_owned));
+        line
+    });
+    said.unwrap_or_else(|| panic!("{language} has no message {key}"))
 }
 
 #[test]

@@ -38,3 +38,6 @@ cli-consent-overruled = The reason is in the custody log.
 cli-indicator-marked = Marked: { $indicator }
 cli-interview-begun = Interview begun: { $id }
 cli-interview-answered = Answer kept: { $question }
+cli-merged = Merged. To split again: dalil match split { $id }
+cli-split = Split; the entry is there again: { $id }
+cli-decided = The decision is kept.

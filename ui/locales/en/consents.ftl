@@ -89,7 +89,7 @@ consent-standing-withdrawn = withdrawn
 consent-standing-refused = refused
 
 consent-withdraw = Withdraw…
-consent-withdraw-title = Withdraw: { $purpose }
+consent-withdraw-title = Withdraw “{ $purpose }”
 consent-withdraw-note = { $name }: the record and everything done under it stay. From this day nothing new leaves.
 consent-withdraw-on = From which day
 consent-withdraw-reason = Reason

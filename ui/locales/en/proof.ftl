@@ -69,7 +69,7 @@ proof-block-child = Age
 proof-block-aggravating = Aggravating
 proof-block-other = Other
 proof-block-one = one is needed
-proof-block-missing = none
+proof-block-missing = not supported
 
 proof-state-empty = not supported
 proof-state-stated = only stated
@@ -182,6 +182,10 @@ proof-copied = Copied
 
 proof-rests = What rests on this item
 proof-rests-aside = If it is taken back
+proof-rests-many = { $count ->
+    [one] { $count } person
+   *[other] { $count } persons
+}
 proof-rests-none = No element of the chosen offences rests on it.
 proof-without = Without it
 proof-back = With it

@@ -37,3 +37,6 @@ cli-consent-overruled = Негизи сактоо журналына жазыл�
 cli-indicator-marked = Белгиленди: { $indicator }
 cli-interview-begun = Маек башталды: { $id }
 cli-interview-answered = Жооп сакталды: { $question }
+cli-merged = Бириктирилди. Бөлүү: dalil match split { $id }
+cli-split = Бөлүндү, жазуу кайра бар: { $id }
+cli-decided = Чечим сакталды.

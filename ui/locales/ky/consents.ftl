@@ -21,16 +21,16 @@ purpose-research-note = Атсыз, белгисиз сандар
 
 recipient-any = максатка кызмат кылган ар кимге
 recipient-office = биздин бюро
-recipient-police = милиция
+recipient-police = ички иштер органы
 recipient-investigator = тергөөчү
-recipient-prosecutor = прокурор
+recipient-prosecutor = прокуратура
 recipient-investigating_judge = тергөө судьясы
 recipient-court = сот
 recipient-agency = инспекция, министрлик
 recipient-consulate = консулдук
 recipient-service = баш калкалоочу жай, дарыгер, психолог
 recipient-partner = өнөктөш уюм
-recipient-expert = эксперт
+recipient-expert = эксперт, адис
 recipient-press = журналисттер
 recipient-other = башка алуучу
 
@@ -50,7 +50,7 @@ consent-scope-chosen = тандалганы гана
 consent-scope-add = Далил же факт
 consent-scope-placeholder = Номери, аталышы, фактыдагы сөз
 consent-scope-empty = Азырынча эч нерсе тандалган жок, макулдук бүт ишке тиешелүү.
-consent-scope-fact = Факт
+consent-scope-fact = Иштеги факт
 consent-scope-remove = Алып салуу: { $name }
 consent-scope-count = { $count } нерсе жөнүндө
 consent-answered-on = Жооп качан берилген
@@ -86,7 +86,7 @@ consent-standing-withdrawn = кайтарып алынган
 consent-standing-refused = баш тартты
 
 consent-withdraw = Кайтарып алуу…
-consent-withdraw-title = Кайтарып алуу: { $purpose }
+consent-withdraw-title = «{ $purpose }»: кайтарып алуу
 consent-withdraw-note = { $name }: жазуу жана мурда жасалгандын баары сакталат. Ушул күндөн тартып жаңысы чыкпайт.
 consent-withdraw-on = Кайсы күндөн
 consent-withdraw-reason = Себеби
@@ -100,7 +100,7 @@ document-draft = долбоор
 document-final = даяр документ
 document-bundle = тиркемелер
 document-export = көчүрмөсү чыккан
-document-target-filing = документ
+document-target-filing = иш кагазы
 document-target-bundle = тиркемелер
 document-target-evidence = далил
 

@@ -69,13 +69,13 @@ proof-block-child = Жаш курагы
 proof-block-aggravating = Оорлотуучу жагдайлар
 proof-block-other = Калганы
 proof-block-one = жок дегенде бирөө керек
-proof-block-missing = бирөө да жок
+proof-block-missing = тастыкталган эмес
 
 proof-state-empty = тастыкталган эмес
 proof-state-stated = айтылган гана
 proof-state-one_source = бир булак
 proof-state-supported = тастыкталган
-proof-state-disputed = карама-каршылык бар
+proof-state-disputed = карама-каршылык
 proof-nothing = —
 proof-supported-by = { $items } далил тастыктайт, { $kinds } түрү
 proof-facts-count = { $count } факт
@@ -169,6 +169,7 @@ proof-copied = Көчүрүлдү
 
 proof-rests = Бул далилге таянат
 proof-rests-aside = Аны ишке кайтарса
+proof-rests-many = { $count } адам
 proof-rests-none = Тандалган курамдардын бир да элементи ага таянбайт.
 proof-without = Ансыз
 proof-back = Аны менен

@@ -37,3 +37,6 @@ cli-consent-overruled = Основание записано в журнал хр
 cli-indicator-marked = Отмечено: { $indicator }
 cli-interview-begun = Беседа начата: { $id }
 cli-interview-answered = Ответ сохранён: { $question }
+cli-merged = Объединено. Разъединить: dalil match split { $id }
+cli-split = Разъединено, запись снова есть: { $id }
+cli-decided = Решение сохранено.

@@ -89,7 +89,7 @@ consent-standing-withdrawn = отозвано
 consent-standing-refused = отказ
 
 consent-withdraw = Отозвать…
-consent-withdraw-title = Отозвать: { $purpose }
+consent-withdraw-title = Отозвать «{ $purpose }»
 consent-withdraw-note = { $name }: запись и всё, что по ней сделано раньше, сохранятся. С этого дня новое не уйдёт.
 consent-withdraw-on = С какого дня
 consent-withdraw-reason = Причина

@@ -72,13 +72,13 @@ proof-block-child = Возраст
 proof-block-aggravating = Отягчающие признаки
 proof-block-other = Остальное
 proof-block-one = нужен хотя бы один
-proof-block-missing = ни одного
+proof-block-missing = не подтверждено
 
 proof-state-empty = не подтверждено
 proof-state-stated = только сказано
 proof-state-one_source = один источник
 proof-state-supported = подтверждено
-proof-state-disputed = есть противоречие
+proof-state-disputed = противоречие
 proof-nothing = —
 proof-supported-by = { $items ->
     [one] подтверждает { $items } доказательство
@@ -186,6 +186,11 @@ proof-copied = Скопировано
 
 proof-rests = На этом доказательстве держится
 proof-rests-aside = Если вернуть его в дело
+proof-rests-many = { $count ->
+    [one] { $count } лицо
+    [few] { $count } лица
+   *[many] { $count } лиц
+}
 proof-rests-none = Ни один элемент выбранных составов на нём не держится.
 proof-without = Без него
 proof-back = С ним

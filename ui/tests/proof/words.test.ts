@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CellView, ElementView, FactView, ReadingView } from "../../src/lib/backend/bindings";
+import type { CellView, ElementView, FactView, ProofReadingView } from "../../src/lib/backend/bindings";
 import { speak } from "../../src/lib/i18n/index.svelte";
 import { likeness } from "../../src/lib/proof/likeness";
-import { cellWords, marksOf, readingWords, toneOf } from "../../src/lib/proof/words";
+import { kindsOf, marksOf, readingWords, supportOf, toneOf } from "../../src/lib/proof/words";
 
 const cell: CellView = {
   state: "supported",
@@ -26,10 +26,8 @@ beforeAll(() => speak("ru"));
 
 describe("a cell in words", () => {
   it("counts items and kinds and gives no verdict", () => {
-    expect(cellWords(cell)).toBe(
-      "подтверждено, подтверждают 3 доказательства, видов — 2, документ 1, цифровой след 2",
-    );
-    expect(cellWords({ ...cell, state: "empty", items: 0, kinds: [] })).toBe("не подтверждено");
+    expect(supportOf(cell)).toBe("подтверждают 3 доказательства, видов — 2");
+    expect(kindsOf(cell)).toBe("документ 1, цифровой след 2");
   });
 
   it("is green only when nobody could ask for more", () => {
@@ -51,7 +49,7 @@ describe("a cell in words", () => {
 });
 
 describe("a reading in words", () => {
-  const reading: ReadingView = {
+  const reading: ProofReadingView = {
     version: "kg.uk.166",
     certainty: "sure",
     child: null,
@@ -66,9 +64,7 @@ describe("a reading in words", () => {
       { block: null, element: words("Обман"), instead: true },
       { block: null, element: words("Злоупотребление доверием"), instead: true },
     ];
-    expect(readingWords({ ...reading, wanting })).toBe(
-      "не подтверждено: цель, обман или злоупотребление доверием",
-    );
+    expect(readingWords({ ...reading, wanting })).toBe("не подтверждено: цель, обман или злоупотребление доверием");
   });
 });
 

@@ -10,7 +10,8 @@ mod tests;
 
 pub use rules::{Disclosure, Document, PaperKind, Reason, Standing, Verdict, permits, standing, touches};
 pub use store::{
-    add, change, in_case, of_client, one, overridden, overridden_in, overrule, remove, withdraw, Override, ConsentTarget,
+    ConsentTarget, Override, add, change, in_case, of_client, one, overridden, overridden_in, overrule, remove,
+    withdraw,
 };
 
 use crate::base::words::words;

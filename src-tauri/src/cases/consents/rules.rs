@@ -97,9 +97,8 @@ pub fn permits(consents: &[Consent], ask: &Disclosure<'_>) -> Verdict {
         return Verdict::Blocked { by: blocked };
     }
     let with = |wanted: Standing| {
-        let fits = move |c: &&&Consent| {
-            c.details.purpose == ask.purpose && answers(c, ask) && standing(c, ask.on) == wanted
-        };
+        let fits =
+            move |c: &&&Consent| c.details.purpose == ask.purpose && answers(c, ask) && standing(c, ask.on) == wanted;
         own.iter().filter(fits).copied().collect::<Vec<_>>()
     };
     let good = with(Standing::InForce);

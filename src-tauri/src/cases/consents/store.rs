@@ -165,7 +165,13 @@ pub fn overridden_in(db: &Connection, case: CaseId) -> Result<Vec<Override>, Err
          JOIN consent c ON c.id = o.consent_id WHERE c.case_id = ?1 ORDER BY o.at_ms DESC, o.target",
     )?;
     let from_row = |row: &Row<'_>| {
-        Ok(Override { target: row.get(0)?, id: row.get(1)?, consent: row.get(2)?, reason: row.get(3)?, at: row.get(4)? })
+        Ok(Override {
+            target: row.get(0)?,
+            id: row.get(1)?,
+            consent: row.get(2)?,
+            reason: row.get(3)?,
+            at: row.get(4)?,
+        })
     };
     Ok(query.query_map(params![case], from_row)?.collect::<Result<_, _>>()?)
 }

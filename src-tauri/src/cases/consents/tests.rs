@@ -89,7 +89,10 @@ fn is_permitted(verdict: &Verdict) -> bool {
 #[test]
 fn a_client_without_any_record_is_told_apart_from_one_who_was_not_asked_about_this() {
     assert_eq!(asked(&[], &[], RecipientKind::Police), Verdict::NothingOnFile);
-    let only_the_ground = Consent { details: ConsentDetails { purpose: Purpose::Represent, ..given(1, "2026-08-01").details }, ..given(1, "2026-08-01") };
+    let only_the_ground = Consent {
+        details: ConsentDetails { purpose: Purpose::Represent, ..given(1, "2026-08-01").details },
+        ..given(1, "2026-08-01")
+    };
     assert_eq!(asked(&[only_the_ground], &[], RecipientKind::Police), Verdict::NotAsked { lapsed: vec![] });
 }
 
@@ -97,15 +100,24 @@ fn a_client_without_any_record_is_told_apart_from_one_who_was_not_asked_about_th
 fn every_item_must_be_covered() {
     let some = about(given(1, "2026-08-01"), &[11, 12]);
     assert!(is_permitted(&asked(std::slice::from_ref(&some), &[item(11), item(12)], RecipientKind::Court)));
-    assert!(matches!(asked(std::slice::from_ref(&some), &[item(11), item(13)], RecipientKind::Court), Verdict::NotAsked { .. }));
-    assert!(matches!(asked(&[some], &[], RecipientKind::Court), Verdict::NotAsked { .. }), "the matter as such is more");
+    assert!(matches!(
+        asked(std::slice::from_ref(&some), &[item(11), item(13)], RecipientKind::Court),
+        Verdict::NotAsked { .. }
+    ));
+    assert!(
+        matches!(asked(&[some], &[], RecipientKind::Court), Verdict::NotAsked { .. }),
+        "the matter as such is more"
+    );
 }
 
 #[test]
 fn a_term_that_passed_asks_again_and_blocks_nothing() {
     let mut old = given(1, "2026-01-01");
     old.until = Some(day("2026-11-22"));
-    assert_eq!(asked(&[old], &[], RecipientKind::Court), Verdict::NotAsked { lapsed: vec![ConsentId::from_bytes(id(1))] });
+    assert_eq!(
+        asked(&[old], &[], RecipientKind::Court),
+        Verdict::NotAsked { lapsed: vec![ConsentId::from_bytes(id(1))] }
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::{Failure, in_the_way};
 use crate::base::id::{BundleId, CaseId, ConsentId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::cases::consents::{
-    self, Consent, Disclosure, Document, PaperKind, Purpose, RecipientKind, ConsentTarget, Verdict,
+    self, Consent, ConsentTarget, Disclosure, Document, PaperKind, Purpose, RecipientKind, Verdict,
 };
 use crate::facts::Fact;
 use crate::filings::{Addressee, Draft, FieldKind, Filing, FilingStatus, Numbering};
@@ -101,11 +101,7 @@ impl Whose {
 }
 
 /// A filing as it leaves.
-pub(in crate::commands) fn of_filing(
-    db: &Connection,
-    draft: &Draft<'_>,
-    filing: &Filing,
-) -> Result<Leaving, Failure> {
+pub(in crate::commands) fn of_filing(db: &Connection, draft: &Draft<'_>, filing: &Filing) -> Result<Leaving, Failure> {
     leaving_filing(&Whose::read(db, filing.case)?, draft, filing)
 }
 
@@ -244,9 +240,11 @@ pub(super) fn papers(db: &Connection, case: CaseId) -> Result<Vec<Paper>, Failur
     for event in exports.into_iter().filter(|event| event.action == Action::Export) {
         let text = |key: &str| event.details[key].as_str().unwrap_or_default().to_owned();
         let made = match text("what").as_str() {
-            "filing" => text("edition").parse().ok().and_then(|id| filings::edition(db, id).ok()).and_then(|edition| {
-                papers.iter().find(|p| p.document.id == edition.filing.to_string()).map(copy)
-            }),
+            "filing" => text("edition")
+                .parse()
+                .ok()
+                .and_then(|id| filings::edition(db, id).ok())
+                .and_then(|edition| papers.iter().find(|p| p.document.id == edition.filing.to_string()).map(copy)),
             "bundle" => papers.iter().find(|p| p.document.id == text("bundle")).map(copy),
             _ => event.objects.first().and_then(|(id, _)| evidence::one(db, *id).ok()).filter(|i| i.case == case).map(
                 |item| {

@@ -6,7 +6,7 @@ use crate::base::id::{CaseId, EventId};
 use crate::base::{Language, Timestamp};
 use crate::cases::events::{self, Event, Mark, stand};
 use crate::cases::{self, Case, Error};
-use crate::commands::views::{DeadlineView, LimitationView, MarkView, ReadingView, Trilingual};
+use crate::commands::views::{DeadlineView, LimitationView, TermMarkView, TermReadingView, Trilingual};
 use crate::law::deadlines::{
     Category, Deadline, Doubt, EventKind, Happened, Length, Limitation, Measure, Terms, cited, due_words, from_ky, how,
     length_words, limitation, resolve, terms,
@@ -68,7 +68,7 @@ impl Sight {
         let started = happened.iter().find(|event| event.id == deadline.event);
         let first = &deadline.readings[0];
         let due = crate::law::deadlines::Due { day: standing.day, time: standing.time, unmoved: None };
-        let readings = deadline.readings.iter().map(|reading| ReadingView {
+        let readings = deadline.readings.iter().map(|reading| TermReadingView {
             length: three(&length_words(reading.length)),
             day: reading.due.day.to_string(),
             due_words: three(&due_words(&reading.due)),
@@ -101,7 +101,7 @@ impl Sight {
             doubts: deadline.doubts.iter().map(doubt).collect(),
             done_on: standing.done_on.map(|day| day.to_string()).unwrap_or_default(),
             ended_by: standing.ended_by,
-            mark: MarkView {
+            mark: TermMarkView {
                 state: mark.state,
                 day: mark.day.map(|day| day.to_string()).unwrap_or_default(),
                 reason: mark.reason,

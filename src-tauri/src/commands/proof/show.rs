@@ -1,8 +1,8 @@
 //! The matrix, a cell and the gaps, as answers show them.
 
 use super::super::views::{
-    ApplicableView, CellDetail, CellView, ColumnView, GapView, KindCount, LinkView, MatrixView, ProofItem, ReadingView,
-    RowView, WantingView,
+    ApplicableView, CellDetail, CellView, ColumnView, GapView, KindCount, LinkView, MatrixView, ProofItem,
+    ProofReadingView, RowView, WantingView,
 };
 use super::law;
 use super::material::Ground;
@@ -64,7 +64,7 @@ fn column_view(ground: &Ground, matrix: &Matrix<'_>, column: usize) -> ColumnVie
     }
 }
 
-fn reading_view(reading: &Reading) -> ReadingView {
+fn reading_view(reading: &Reading) -> ProofReadingView {
     let wanting = reading.wanting.iter().flat_map(|need| {
         let instead = matches!(need, Need::Either(_));
         need.flat().into_iter().map(move |one| match one {
@@ -79,7 +79,7 @@ fn reading_view(reading: &Reading) -> ReadingView {
             }
         })
     });
-    ReadingView {
+    ProofReadingView {
         version: reading.offence.clone(),
         certainty: reading.certainty,
         child: reading.child,

@@ -35,8 +35,11 @@ pub struct Made {
 pub struct Sample {
     case: Case,
     party: Vec<Party>,
+    #[serde(default)]
     evidence: Vec<Evidence>,
+    #[serde(default)]
     fact: Vec<Fact>,
+    #[serde(default)]
     filing: Vec<Filing>,
 }
 
@@ -206,7 +209,22 @@ pub(super) struct Keys {
 impl Sample {
     /// The sample built into the program.
     pub fn embedded() -> Result<Self, Failure> {
-        toml::from_str(own("case.toml")?).map_err(|_| wrong())
+        Self::of("case.toml")
+    }
+
+    /// A second case of the same office, in which some of the same people stand.
+    pub fn second() -> Result<Self, Failure> {
+        Self::of("second.toml")
+    }
+
+    fn of(file: &str) -> Result<Self, Failure> {
+        let text = FILES.get_file(file).and_then(|f| f.contents_utf8()).ok_or_else(wrong)?;
+        toml::from_str(text).map_err(|_| wrong())
+    }
+
+    /// The number of its case.
+    pub fn number(&self) -> &str {
+        &self.case.number
     }
 
     /// Writes the sample into the open vault.

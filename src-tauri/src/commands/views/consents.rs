@@ -2,7 +2,7 @@
 
 use super::{Deserialize, Serialize, TS};
 use crate::base::{Timestamp, id::CaseId, id::ConsentId, id::PartyId};
-use crate::cases::consents::{ConsentDetails, PaperKind, ConsentTarget};
+use crate::cases::consents::{ConsentDetails, ConsentTarget, PaperKind};
 
 /// A consent.
 #[derive(Debug, Clone, Serialize, TS)]

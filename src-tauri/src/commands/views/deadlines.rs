@@ -111,7 +111,7 @@ pub struct DeadlineView {
     /// By which law the last day went over to a working day, if it did.
     pub moved_by: Option<Trilingual>,
     /// Where sources disagree: every reading, the one counted first. Empty where they agree.
-    pub readings: Vec<ReadingView>,
+    pub readings: Vec<TermReadingView>,
     /// Article and act.
     pub law: Trilingual,
     /// `V`, `V2` or `U`, as the pack labels it.
@@ -125,13 +125,13 @@ pub struct DeadlineView {
     pub done_on: String,
     pub ended_by: Option<EventId>,
     /// What the office decided.
-    pub mark: MarkView,
+    pub mark: TermMarkView,
 }
 
 /// One reading of a term that sources disagree about.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct ReadingView {
+pub struct TermReadingView {
     pub length: Trilingual,
     pub day: String,
     pub due_words: Trilingual,
@@ -141,7 +141,7 @@ pub struct ReadingView {
 /// What the office decided about a term.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct MarkView {
+pub struct TermMarkView {
     pub state: MarkState,
     /// The day the office goes by, empty: as counted. The counted day stands in `how`.
     pub day: String,

@@ -65,16 +65,16 @@ pub struct IndicatorsView {
     /// How old when it happened.
     pub age: AgeAtTheTime,
     /// Everything marked.
-    pub marks: Vec<MarkView>,
+    pub marks: Vec<IndicatorMarkView>,
     /// Read by the ratings for adults.
-    pub adult: ReadingView,
+    pub adult: IndicatorReadingView,
     /// Read by the ratings for children.
-    pub child: ReadingView,
+    pub child: IndicatorReadingView,
 }
 
 /// One mark.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct MarkView {
+pub struct IndicatorMarkView {
     /// The indicator.
     pub indicator: String,
     /// How it stands.
@@ -91,7 +91,7 @@ pub struct MarkView {
 
 /// What the marks point to.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct ReadingView {
+pub struct IndicatorReadingView {
     /// Whose ratings.
     pub age: Age,
     /// Each dimension.

@@ -4,7 +4,9 @@ use super::{Deserialize, Serialize, TS, Trilingual};
 use crate::base::{Language, Timestamp, id::CaseId, id::InterviewId, id::PartyId};
 use crate::cases::consents::Purpose;
 use crate::facts::indicators::IndicatorMark;
-use crate::facts::interview::{InterviewAnswer, ConsentEntry, FactEntry, AnswerKind, MarkEntry, PersonEntry, SectionProgress};
+use crate::facts::interview::{
+    AnswerKind, ConsentEntry, FactEntry, InterviewAnswer, MarkEntry, PersonEntry, SectionProgress,
+};
 use crate::parties::PartyRole;
 use std::collections::BTreeMap;
 

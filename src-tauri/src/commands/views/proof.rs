@@ -170,14 +170,14 @@ pub struct ColumnView {
     /// Whether the victim was a child at this suspect's acts.
     pub age: VictimAge,
     /// The ways to read it.
-    pub readings: Vec<ReadingView>,
+    pub readings: Vec<ProofReadingView>,
     /// For each block that the offence asks for: whether some element of it is supported.
     pub blocks: BTreeMap<String, bool>,
 }
 
 /// One way to read a column under one version.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct ReadingView {
+pub struct ProofReadingView {
     /// The version's id.
     pub version: String,
     /// How sure it is that this version applies.

@@ -117,7 +117,8 @@ pub enum AgeAtTheTime {
 /// enough for a child; every fact must surely be after it for an adult.
 pub fn age_at_the_time(born: &UncertainDate, facts: &[UncertainDate]) -> AgeAtTheTime {
     let (Some(born_first), Some(born_last)) = born.bounds() else { return AgeAtTheTime::Unsure };
-    let dated: Vec<_> = facts.iter().map(UncertainDate::bounds).filter(|(from, to)| from.is_some() || to.is_some()).collect();
+    let dated: Vec<_> =
+        facts.iter().map(UncertainDate::bounds).filter(|(from, to)| from.is_some() || to.is_some()).collect();
     // A day that is surely before the day the person turned eighteen: the last day it can be, and the earliest birth.
     let under = |(_, to): &(_, Option<NaiveDate>)| to.is_some_and(|to| to < eighteenth(born_first));
     let over = |(from, _): &(Option<NaiveDate>, _)| from.is_some_and(|from| from >= eighteenth(born_last));
@@ -136,4 +137,3 @@ fn eighteenth(born: NaiveDate) -> NaiveDate {
     let day = NaiveDate::from_ymd_opt(year, born.month(), born.day());
     day.or_else(|| NaiveDate::from_ymd_opt(year, 3, 1)).unwrap_or(NaiveDate::MAX)
 }
-

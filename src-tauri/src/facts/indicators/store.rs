@@ -61,8 +61,8 @@ pub fn of_party(db: &Connection, party: PartyId) -> Result<Vec<Marked>, Error> {
         })
     })?;
     let mut marks = marks.collect::<Result<Vec<_>, _>>()?;
-    let mut query =
-        db.prepare_cached("SELECT fact_id FROM indicator_fact WHERE party_id = ?1 AND indicator = ?2 ORDER BY fact_id")?;
+    let mut query = db
+        .prepare_cached("SELECT fact_id FROM indicator_fact WHERE party_id = ?1 AND indicator = ?2 ORDER BY fact_id")?;
     for marked in &mut marks {
         let facts = query.query_map(params![party, marked.indicator], |row| row.get(0))?;
         marked.facts = facts.collect::<Result<_, _>>()?;

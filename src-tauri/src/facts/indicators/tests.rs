@@ -61,16 +61,30 @@ fn what_is_missing_names_the_nearest_way_that_is_still_open() {
 #[test]
 fn an_adult_needs_means_exploitation_and_coercion() {
     let whole = [
-        "delphi.d1.job", "delphi.d1.wages", "delphi.d4.hours", "delphi.d4.pay", "delphi.d5.documents", "delphi.d5.debt",
+        "delphi.d1.job",
+        "delphi.d1.wages",
+        "delphi.d4.hours",
+        "delphi.d4.pay",
+        "delphi.d5.documents",
+        "delphi.d5.debt",
     ];
     assert!(read(&all().scale, Age::Adult, &present(&whole)).complete);
     for lost in 0..3 {
         let rest: Vec<_> = whole.iter().enumerate().filter(|(at, _)| at / 2 != lost).map(|(_, id)| *id).collect();
-        assert!(!read(&all().scale, Age::Adult, &present(&rest)).complete, "without {:?}", &whole[lost * 2..lost * 2 + 2]);
+        assert!(
+            !read(&all().scale, Age::Adult, &present(&rest)).complete,
+            "without {:?}",
+            &whole[lost * 2..lost * 2 + 2]
+        );
     }
     let vulnerable = [
-        "delphi.d3.economic", "delphi.d3.family", "delphi.d3.personal", "delphi.d4.hours", "delphi.d4.pay",
-        "delphi.d5.documents", "delphi.d5.debt",
+        "delphi.d3.economic",
+        "delphi.d3.family",
+        "delphi.d3.personal",
+        "delphi.d4.hours",
+        "delphi.d4.pay",
+        "delphi.d5.documents",
+        "delphi.d5.debt",
     ];
     let reading = read(&all().scale, Age::Adult, &present(&vulnerable));
     assert!(reading.complete && reading.needs[0].by_instead, "vulnerability stands for the means, and it is said so");
@@ -87,9 +101,8 @@ fn a_child_needs_an_act_and_exploitation_and_no_means() {
 #[test]
 fn the_age_is_that_on_the_day_it_happened() {
     let date = |text: &str| text.parse::<UncertainDate>().unwrap();
-    let age = |born: &str, facts: &[&str]| {
-        age_at_the_time(&date(born), &facts.iter().map(|f| date(f)).collect::<Vec<_>>())
-    };
+    let age =
+        |born: &str, facts: &[&str]| age_at_the_time(&date(born), &facts.iter().map(|f| date(f)).collect::<Vec<_>>());
     assert_eq!(age("1999-03-14", &["2026-03-12"]), AgeAtTheTime::Adult);
     assert_eq!(age("2008-03-14", &["2026-03-13"]), AgeAtTheTime::Child, "the day before the birthday");
     assert_eq!(age("2008-03-14", &["2026-03-14"]), AgeAtTheTime::Adult, "on the birthday");

@@ -8,8 +8,10 @@ mod store;
 mod tests;
 mod write;
 
-pub use plan::{CLIENT, ConsentEntry, FactEntry, MarkEntry, PersonEntry, Plan, Planned, SectionProgress, plan, progress};
-pub use script::{Condition, AnswerKind, Opt, Question, Script, ScriptError, Section, scripts, shown};
+pub use plan::{
+    CLIENT, ConsentEntry, FactEntry, MarkEntry, PersonEntry, Plan, Planned, SectionProgress, plan, progress,
+};
+pub use script::{AnswerKind, Condition, Opt, Question, Script, ScriptError, Section, scripts, shown};
 pub use store::{Link, answer, answers, begin, in_case, leave_at, links, one, remove};
 pub(crate) use write::proposal;
 pub use write::{Chosen, Wanted, write};
@@ -100,8 +102,7 @@ pub struct NamedPerson {
 impl NamedPerson {
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
-        let parts =
-            [&self.surname, &self.given, &self.patronymic, &self.whole, &self.phone, &self.handle, &self.note];
+        let parts = [&self.surname, &self.given, &self.patronymic, &self.whole, &self.phone, &self.handle, &self.note];
         parts.iter().all(|part| part.trim().is_empty())
     }
 }

@@ -2,7 +2,7 @@
 //! values: the lawyer sees the plan, corrects it and says what is written.
 
 use super::script::{AnswerKind, Question, Script, shown};
-use super::{InterviewAnswer, Answers, NamedPerson};
+use super::{Answers, InterviewAnswer, NamedPerson};
 use crate::base::Language;
 use crate::cases::consents::{ConsentAnswer, Purpose, RecipientKind};
 use crate::facts::indicators::IndicatorMark;
@@ -175,7 +175,8 @@ fn client(given: &[(&Question, InterviewAnswer)], written: Language) -> Vec<Plan
     }
     entry.named.note = notes.join("\n");
     let said = PersonEntry { role: Some(PartyRole::Victim), ..PersonEntry::default() } != entry;
-    let question = given.iter().find(|(q, _)| q.kind == AnswerKind::Name).map(|(q, _)| q.id.clone()).unwrap_or_default();
+    let question =
+        given.iter().find(|(q, _)| q.kind == AnswerKind::Name).map(|(q, _)| q.id.clone()).unwrap_or_default();
     if said { vec![Planned { item: CLIENT.to_owned(), question, entry }] } else { Vec::new() }
 }
 
@@ -252,9 +253,8 @@ pub fn progress(script: &Script, answers: &Answers) -> Vec<SectionProgress> {
     let of = |section: &str| {
         let asked: Vec<_> =
             script.questions.iter().filter(|q| q.section == section && shown(script, answers, q)).collect();
-        let with = |f: fn(&InterviewAnswer) -> bool| {
-            asked.iter().filter(|q| answers.get(&q.id).is_some_and(f)).count() as u32
-        };
+        let with =
+            |f: fn(&InterviewAnswer) -> bool| asked.iter().filter(|q| answers.get(&q.id).is_some_and(f)).count() as u32;
         SectionProgress {
             section: section.to_owned(),
             asked: asked.len() as u32,

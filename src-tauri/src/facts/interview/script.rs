@@ -184,13 +184,8 @@ impl Script {
     /// The script made of this text, checked.
     pub fn read(text: &str) -> Result<Self, ScriptError> {
         let File { script, section, question } = toml::from_str(text)?;
-        let script = Self {
-            id: script.id,
-            title: script.title,
-            about: script.about,
-            sections: section,
-            questions: question,
-        };
+        let script =
+            Self { id: script.id, title: script.title, about: script.about, sections: section, questions: question };
         script.check()?;
         Ok(script)
     }
@@ -202,7 +197,8 @@ impl Script {
 
     /// The languages in which every question and option can be read out.
     pub fn languages(&self) -> BTreeSet<&str> {
-        let texts = || self.questions.iter().flat_map(|q| [&q.ask].into_iter().chain(q.options.iter().map(|o| &o.label)));
+        let texts =
+            || self.questions.iter().flat_map(|q| [&q.ask].into_iter().chain(q.options.iter().map(|o| &o.label)));
         let codes = texts().flat_map(BTreeMap::keys).map(String::as_str);
         codes.filter(|code| texts().all(|text| text.get(*code).is_some_and(|t| !t.trim().is_empty()))).collect()
     }
@@ -225,7 +221,11 @@ impl Script {
             if question.when.as_ref().is_some_and(|when| !seen.contains(&when.question.as_str())) {
                 return wrong("depends on a question that is not asked before it");
             }
-            if question.who.iter().any(|who| !self.questions.iter().any(|q| q.id == *who && q.kind == AnswerKind::People)) {
+            if question
+                .who
+                .iter()
+                .any(|who| !self.questions.iter().any(|q| q.id == *who && q.kind == AnswerKind::People))
+            {
                 return wrong("its people come from no question about people");
             }
             if marks.into_iter().any(|id| !known.holds(id)) {

@@ -1,7 +1,7 @@
 //! Interviews in the database.
 
 use super::script::scripts;
-use super::{InterviewAnswer, Answers, Error, Interview};
+use super::{Answers, Error, Interview, InterviewAnswer};
 use crate::base::{Language, Timestamp, id::CaseId, id::InterviewId, id::PartyId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 use std::collections::BTreeMap;
@@ -118,9 +118,7 @@ pub struct Link {
 pub fn links(db: &Connection, id: InterviewId) -> Result<BTreeMap<String, Link>, Error> {
     let mut query =
         db.prepare_cached("SELECT item, target, proposed, made FROM interview_link WHERE interview_id = ?1")?;
-    let row = |row: &Row<'_>| {
-        Ok((row.get(0)?, Link { target: row.get(1)?, proposed: row.get(2)?, made: row.get(3)? }))
-    };
+    let row = |row: &Row<'_>| Ok((row.get(0)?, Link { target: row.get(1)?, proposed: row.get(2)?, made: row.get(3)? }));
     Ok(query.query_map(params![id], row)?.collect::<Result<_, _>>()?)
 }
 

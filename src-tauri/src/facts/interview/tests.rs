@@ -49,13 +49,26 @@ fn answers_become_people_facts_consents_and_marks() {
     let answers = answered(&[
         ("c_authority", chose("given")),
         ("c_publish", chose("refused")),
-        ("name", InterviewAnswer { people: vec![NamedPerson { surname: "Асанова".into(), given: "Айгүл".into(), ..NamedPerson::default() }], ..InterviewAnswer::default() }),
+        (
+            "name",
+            InterviewAnswer {
+                people: vec![NamedPerson {
+                    surname: "Асанова".into(),
+                    given: "Айгүл".into(),
+                    ..NamedPerson::default()
+                }],
+                ..InterviewAnswer::default()
+            },
+        ),
         ("birth_date", InterviewAnswer { date: "1998-05".into(), ..InterviewAnswer::default() }),
         ("recruiters", people(&["Эрмек байке", "Гүлмира"])),
         ("exploiters", people(&["Селим"])),
         ("documents", told("yes", "Селим забрал паспорт.", "2026-03-15")),
         ("debt", chose("no")),
-        ("how_found", InterviewAnswer { choice: vec!["advert".into(), "friends".into()], ..InterviewAnswer::default() }),
+        (
+            "how_found",
+            InterviewAnswer { choice: vec!["advert".into(), "friends".into()], ..InterviewAnswer::default() },
+        ),
     ]);
     let plan = plan(script(), &answers, "ky", Ru);
     let items: Vec<_> = plan.people.iter().map(|p| p.item.as_str()).collect();
@@ -68,7 +81,10 @@ fn answers_become_people_facts_consents_and_marks() {
     assert_eq!(plan.consents[0].entry.language, "ky");
     let mark = |id: &str| plan.marks.iter().find(|m| m.entry.indicator == id).map(|m| &m.entry);
     let documents = mark("delphi.d5.documents").unwrap();
-    assert_eq!((documents.mark, documents.facts.as_slice()), (IndicatorMark::Present, &["fact:documents".to_owned()][..]));
+    assert_eq!(
+        (documents.mark, documents.facts.as_slice()),
+        (IndicatorMark::Present, &["fact:documents".to_owned()][..])
+    );
     assert_eq!(mark("delphi.d5.debt").map(|m| m.mark), Some(IndicatorMark::Absent));
     assert!(mark("htcds.vic_MethodsOfControl.DebtBondage").is_none(), "a code not chosen is not marked");
     assert!(mark("htcds.vic_MethodOfRecruitment.ThroughAnOnlineAdvertisement").is_some());
@@ -93,14 +109,16 @@ fn a_no_tells_no_fact_even_when_words_were_left_in_the_field() {
 
 #[test]
 fn the_note_of_the_interviewer_stays_in_the_interview() {
-    let answer = InterviewAnswer { note: "плачет, сделали перерыв".into(), ..InterviewAnswer::default() };
+    let answer =
+        InterviewAnswer { note: "плачет, сделали перерыв".into(), ..InterviewAnswer::default() };
     let plan = plan(script(), &answered(&[("threats", answer.clone()), ("wishes", answer)]), "ru", Ru);
     assert_eq!(plan, Plan::default());
 }
 
 #[test]
 fn wishes_and_needs_go_into_the_notes_of_the_client() {
-    let wishes = InterviewAnswer { text: "Чтобы вернули паспорт".into(), ..InterviewAnswer::default() };
+    let wishes =
+        InterviewAnswer { text: "Чтобы вернули паспорт".into(), ..InterviewAnswer::default() };
     let plan = plan(script(), &answered(&[("needs", chose("doctor")), ("wishes", wishes)]), "ky", Ru);
     let note = &plan.people[0].entry.named.note;
     assert_eq!(note.lines().count(), 2);
@@ -119,7 +137,8 @@ fn progress_counts_what_is_asked_answered_and_passed_over() {
 
 #[test]
 fn a_script_with_a_loose_end_is_refused() {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/interview/intake.toml")).unwrap();
+    let text =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/interview/intake.toml")).unwrap();
     assert!(Script::read(&text).is_ok());
     for (good, bad) in [
         ("section = \"safety\"", "section = \"nowhere\""),

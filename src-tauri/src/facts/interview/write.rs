@@ -9,9 +9,7 @@ use crate::base::id::{ConsentId, FactId, InterviewId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::consents::{self, ConsentDetails, Informed, Manner};
 use crate::facts::{self, FactDetails, FactStatus, Statement, indicators};
-use crate::parties::{
-    self, Contact, ContactKind, NameKind, PartyDetails, PartyKind, PartyName, PartyRole,
-};
+use crate::parties::{self, Contact, ContactKind, NameKind, PartyDetails, PartyKind, PartyName, PartyRole};
 use chrono::NaiveDate;
 use rusqlite::Transaction;
 use serde::Serialize;
@@ -114,7 +112,8 @@ impl Work<'_> {
             Some(Ok(party)) => return Err(parties::Error::NotFound(party.id).into()),
             Some(Err(error)) => return Err(error.into()),
         };
-        let ours = self.links.get(&chosen.item).is_some_and(|link| link.made && chosen.party.is_none());
+        let same = |link: &Link| chosen.party.is_none_or(|party| party.to_string() == link.target);
+        let ours = self.links.get(&chosen.item).is_some_and(|link| link.made && same(link));
         let written = self.interview.written;
         let (party, made) = match stored {
             Some(party) => {
@@ -201,7 +200,9 @@ impl Work<'_> {
             guardian: entry.guardian.clone(),
             manner: stored.as_ref().map_or(Manner::Oral, |c| c.details.manner),
             witness: stored.as_ref().map(|c| c.details.witness.clone()).unwrap_or_default(),
-            informed: stored.as_ref().map_or(vec![Informed::Interview, Informed::Purpose], |c| c.details.informed.clone()),
+            informed: stored
+                .as_ref()
+                .map_or(vec![Informed::Interview, Informed::Purpose], |c| c.details.informed.clone()),
             evidence: stored.as_ref().and_then(|c| c.details.evidence),
             note: entry.note.clone(),
         };
@@ -274,7 +275,8 @@ fn completed(mut details: PartyDetails, entry: &PersonEntry, language: Language,
         (ContactKind::Address, &entry.address),
     ];
     for (kind, value) in contacts {
-        let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+        let bare =
+            |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
         let there = details.contacts.iter().any(|c| c.kind == kind && bare(&c.value) == bare(value));
         if !value.trim().is_empty() && !there {
             details.contacts.push(Contact { kind, value: value.clone(), note: String::new() });

@@ -109,13 +109,15 @@ fn merged<'a>(family: &'a Family, of_column: &[Vec<Applicable<'a>>]) -> Vec<Appl
     let mut merged: Vec<Applicable<'a>> = Vec::new();
     for offence in &family.offences {
         let mut same = all.iter().filter(|one| one.offence.id == offence.id && (dated(one) || !any_dated));
-        let Some(first) = same.next() else { continue };
-        let mut whole: Applicable<'a> = (*first).clone();
+        let Some(mut whole) = same.next().map(|one| (*one).clone()) else { continue };
         for other in same {
             whole.certainty = whole.certainty.min(other.certainty);
-            whole.facts.extend(other.facts.iter().filter(|fact| !first.facts.contains(fact)));
+            for fact in &other.facts {
+                if !whole.facts.contains(fact) {
+                    whole.facts.push(*fact);
+                }
+            }
         }
-        whole.facts.dedup();
         merged.push(whole);
     }
     merged

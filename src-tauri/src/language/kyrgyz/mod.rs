@@ -14,6 +14,19 @@ use sounds::Sound;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+/// Pronouns and the like, whose stem changes.
+const IRREGULAR: [(&str, [&str; 5]); 9] = [
+    ("мен", ["менин", "мага", "мени", "менде", "менден"]),
+    ("сен", ["сенин", "сага", "сени", "сенде", "сенден"]),
+    ("ал", ["анын", "ага", "аны", "анда", "андан"]),
+    ("бул", ["мунун", "буга", "муну", "мында", "мындан"]),
+    ("ушул", ["ушунун", "ушуга", "ушуну", "ушунда", "ушундан"]),
+    ("ошол", ["ошонун", "ошого", "ошону", "ошондо", "ошондон"]),
+    ("тигил", ["тигинин", "тигиге", "тигини", "тигинде", "тигинден"]),
+    ("өзү", ["өзүнүн", "өзүнө", "өзүн", "өзүндө", "өзүнөн"]),
+    ("баары", ["баарынын", "баарына", "баарын", "баарында", "баарынан"]),
+];
+
 /// Heads of titles and bodies with the possessive of the third person, as they stand in phrases:
 /// `templates/grammar/ky-heads.tsv`.
 static POSSESSED: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
@@ -110,6 +123,10 @@ fn last_word(before: &str, word: &str, owned_too: bool) -> Forms {
     let kin = matches!(low.as_str(), "уулу" | "кызы") && !before.is_empty();
     if kin || (owned_too && is_possessed(before, &low)) {
         return Forms::new(endings::possessed_cases(word));
+    }
+    if let Some((_, forms)) = IRREGULAR.iter().find(|(pronoun, _)| *pronoun == word) {
+        let [gen_, dat, acc, loc, abl] = forms.map(str::to_owned);
+        return Forms::new([word.to_owned(), gen_, dat, acc, loc, abl]);
     }
     let plain = endings::plain_cases(word, Sound::of(word));
     let Some(longer) = endings::lengthened(word) else { return Forms::new(plain) };

@@ -32,6 +32,11 @@ fn loan_words_lose_a_soft_sign_and_some_take_a_vowel() {
 }
 
 #[test]
+fn pronouns_change_their_stem() {
+    assert_eq!(["ал", "бул", "өзү", "мен"].map(dative), ["ага", "буга", "өзүнө", "мага"]);
+}
+
+#[test]
 fn brackets_and_marks_stay_behind() {
     assert_eq!(dative("Асанов Марат (Сары)"), "Асанов Маратка (Сары)");
     assert_eq!(dative("«Жол» коому,"), "«Жол» коомуна,");

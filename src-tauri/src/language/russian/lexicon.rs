@@ -63,7 +63,7 @@ fn read(line: &str) -> Option<(String, Noun)> {
         "adjf" => (
             adjective(word, Gender::Feminine, true)?,
             Agreement::Feminine,
-            !matches!(word, "нотариальная" | "приёмная" | "дежурная"),
+            !matches!(word, "нотариальная" | "приёмная" | "дежурная" | "мастерская"),
         ),
         "pl" => (plural(word, stem?), Agreement::Plural, false),
         "fix" => (fixed(word), Agreement::Neuter, matches!(word, "атташе" | "акыйкатчы")),

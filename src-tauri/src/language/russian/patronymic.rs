@@ -13,12 +13,11 @@ pub(super) fn sex(word: &str) -> Option<Gender> {
     let low = lower(word);
     let any =
         |tails: &[&str]| tails.iter().any(|tail| low.ends_with(tail) && low.chars().count() > tail.chars().count());
-    if any(&["ович", "евич", "ёвич"])
-        || STRESSED.contains(&low.as_str())
-        || ["никитич", "саввич"].contains(&low.as_str())
-    {
+    let irregular = STRESSED.contains(&low.as_str()) || ["никитич", "саввич"].contains(&low.as_str());
+    // In Kazakhstan the word of kinship is written with the name: Ерланулы, Нурланкызы.
+    if irregular || any(&["ович", "евич", "ёвич", "уулу", "улы", "ұлы", "оглы"]) {
         Some(Gender::Masculine)
-    } else if any(&["овна", "евна", "ёвна", "инична", "ична"]) {
+    } else if any(&["овна", "евна", "ёвна", "инична", "ична", "кызы", "қызы"]) {
         Some(Gender::Feminine)
     } else {
         None

@@ -9,6 +9,7 @@ fn doubts(forms: &crate::language::Forms) -> Vec<Why> {
 fn a_patronymic_says_the_sex_and_an_ending_only_suggests_it() {
     assert!(person_named("Асанова Айгүл Маратовна", None).is_sure());
     assert!(person_named("Нурлан Марат уулу", None).is_sure());
+    assert!(person_named("Ким Айгерим Нурланкызы", None).is_sure());
     assert_eq!(doubts(&person_named("Асанова Айгүл", None)), [Why::SexGuessed]);
     assert!(person_named("Асанова Айгүл", Some(Gender::Feminine)).is_sure());
     assert_eq!(doubts(&person_named("Ким Ын", None)), [Why::SexUnknown]);

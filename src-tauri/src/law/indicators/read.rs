@@ -42,7 +42,8 @@ impl Indicators {
         fn part<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
             Ok(toml::from_str(text)?)
         }
-        let lists = Self { eleven: part::<Eleven>(eleven)?, scale: part::<Scale>(scale)?, codes: part::<Codes>(codes)? };
+        let lists =
+            Self { eleven: part::<Eleven>(eleven)?, scale: part::<Scale>(scale)?, codes: part::<Codes>(codes)? };
         lists.check()?;
         Ok(lists)
     }

@@ -1,5 +1,7 @@
 // Generated from the table of commands. Renewed by UPDATE_GOLDEN=1 ./test.
 
+export type About = { kind: AboutKind, id: string, };
+export type AboutKind = "party" | "fact" | "filing" | "evidence" | "event" | "element";
 export type AddBundle = { 
 /**
  * In this case.
@@ -22,6 +24,20 @@ export type AddCase = {
  * What is known.
  */
 details: CaseDetails, };
+export type AddConsent = { 
+/**
+ * In this case.
+ */
+case: CaseId, 
+/**
+ * What is known.
+ */
+details: ConsentDetails, };
+export type AddEvent = { case: CaseId, details: EventDetails, 
+/**
+ * Also write its number as the case's number in the register of crimes.
+ */
+register: boolean, };
 export type AddFact = { 
 /**
  * Into this case.
@@ -53,7 +69,91 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
+export type AddTask = { case: CaseId, details: TaskDetails, };
+export type AddTie = { 
+/**
+ * Into this case.
+ */
+case: CaseId, 
+/**
+ * What is known.
+ */
+details: TieDetails, };
+export type AdviceView = { 
+/**
+ * What is not shown, in a sentence.
+ */
+missing: Words, 
+/**
+ * What to ask.
+ */
+question: Words, 
+/**
+ * Of whom.
+ */
+ask: AskWhom, 
+/**
+ * What would help.
+ */
+helps: Words, 
+/**
+ * Requests to make.
+ */
+requests: Array<RequestView>, };
+export type Age = "adult" | "child";
+export type AgeAtTheTime = "adult" | "child" | "unsure";
+export type AgendaItem = { 
+/**
+ * The same from day to day.
+ */
+id: string, kind: AgendaKind, case: CaseId, caseNumber: string, caseTitle: string, day: string, time: string, daysLeft: number, title: Trilingual, 
+/**
+ * Place of a hearing, owner of a task.
+ */
+detail: string, state: State, deadline: DeadlineView | null, event: EventId | null, task: TaskId | null, };
+export type AgendaKind = "deadline" | "hearing" | "task" | "limitation";
+export type AgendaView = { today: string, 
+/**
+ * By day; what is overdue comes first because its day has passed.
+ */
+items: Array<AgendaItem>, 
+/**
+ * Tasks without a day.
+ */
+undated: Array<TaskView>, 
+/**
+ * Our own terms that were missed, and what falls due within three days: the number beside the agenda.
+ */
+pressing: number, };
+export type AnswerKind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
+export type AnswerQuestion = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * All of the answer anew.
+ */
+answer: InterviewAnswer, };
+export type ApplicableView = { 
+/**
+ * The version's id, one of the offence's.
+ */
+version: string, 
+/**
+ * How sure it is.
+ */
+certainty: Certainty, 
+/**
+ * The facts whose dates brought it here.
+ */
+facts: Array<FactId>, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
+export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
 export type BackupFolder = { 
 /**
  * The folder; none: that of the last backup.
@@ -127,6 +227,38 @@ export type BackupStatus = {
  */
 last: LastBackupView | null, };
 export type BackupWork = "run" | "check" | "restore" | "drill";
+export type BeginInterview = { 
+/**
+ * In this case.
+ */
+case: CaseId, 
+/**
+ * With this client; none when nobody is written down yet.
+ */
+client: PartyId | null, 
+/**
+ * Along this script.
+ */
+script: string, 
+/**
+ * Language of the questions, ISO 639-1.
+ */
+spoken: string, 
+/**
+ * Language the answers are written in.
+ */
+written: Language, };
+export type Block = "act" | "means" | "purpose" | "child" | "aggravating" | "other";
+export type BlockView = { 
+/**
+ * The consent.
+ */
+consent: ConsentView, 
+/**
+ * Whether the lawyer gave a reason to go on with this document.
+ */
+overruled: boolean, };
+export type Bound = "us" | "authority" | "other";
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -195,10 +327,23 @@ sheets: number,
  */
 firstPage: number, 
 /**
+ * What the lawyer should know although every page is carried.
+ */
+remarks: Array<BundleRemark>, 
+/**
  * Path for `viewUrl` of a small picture, or none.
  */
 thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
+export type BundleRemark = { 
+/**
+ * `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+ */
+code: string, 
+/**
+ * How many frames or fields, where that is counted; otherwise 0.
+ */
+count: number, };
 export type BundleRow = { 
 /**
  * Its id.
@@ -262,6 +407,7 @@ pages: number,
  * Exhibits that stop the build, as message keys `bundle-trouble-<code>`.
  */
 troubles: Array<BundleTrouble>, };
+export type Case = "nom" | "gen" | "dat" | "acc" | "ins" | "prep" | "loc" | "abl";
 export type CaseCounts = { 
 /**
  * Parties.
@@ -320,6 +466,19 @@ team: Array<Member>,
  * Free notes.
  */
 note: string, };
+export type CaseEventView = { id: EventId, case: CaseId, details: EventDetails, 
+/**
+ * The date in words, empty when not known.
+ */
+dateWords: Trilingual, 
+/**
+ * The earliest day it can have been, for sorting and for the calendar; empty when not known.
+ */
+day: string, 
+/**
+ * Its number does not look like one of the register of crimes: a hint, no fault.
+ */
+oddNumber: boolean, };
 export type CaseId = string & { readonly brand: "CaseId" };
 export type CaseRow = { 
 /**
@@ -338,6 +497,66 @@ changed: number,
  * How much is in it.
  */
 counts: CaseCounts, };
+export type Category = "minor" | "less_grave" | "grave" | "especially_grave" | "unknown";
+export type CellDetail = { 
+/**
+ * The element.
+ */
+element: ElementView, 
+/**
+ * In numbers.
+ */
+cell: CellView, 
+/**
+ * Facts for it, then facts against, in the order they happened.
+ */
+links: Array<LinkView>, };
+export type CellView = { 
+/**
+ * In a word.
+ */
+state: Standing, 
+/**
+ * Facts for it.
+ */
+facts: number, 
+/**
+ * Items in use they stand on.
+ */
+items: number, 
+/**
+ * Items by kind of proof.
+ */
+kinds: Array<KindCount>, 
+/**
+ * Facts against it, and facts for it that are disputed.
+ */
+disputes: number, 
+/**
+ * Items that would stand under it, were they not set aside, altered or gone.
+ */
+lost: number, 
+/**
+ * Facts that stand on nothing that could be shown.
+ */
+bare: number, 
+/**
+ * All items come from one source.
+ */
+oneSource: boolean, 
+/**
+ * Nothing but somebody's words.
+ */
+wordsOnly: boolean, 
+/**
+ * It happened, and nothing ties it to this suspect.
+ */
+untied: boolean, 
+/**
+ * Items recorded in secret, or perhaps so.
+ */
+covert: number, };
+export type Certainty = "sure" | "possible" | "undated";
 export type ChangeBundle = { 
 /**
  * The bundle.
@@ -364,6 +583,20 @@ case: CaseId,
  * All of its details anew.
  */
 details: CaseDetails, };
+export type ChangeConsent = { 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * All of its details anew.
+ */
+details: ConsentDetails, };
+export type ChangeEvent = { event: EventId, details: EventDetails, 
+/**
+ * Also write its number as the case's number in the register of crimes.
+ */
+register: boolean, };
 export type ChangeEvidence = { 
 /**
  * The item.
@@ -391,6 +624,15 @@ filing: FilingId,
  * All answers anew.
  */
 answers: JsonValue, };
+export type ChangeLink = { 
+/**
+ * The tie.
+ */
+link: LinkId, 
+/**
+ * All of it anew.
+ */
+details: LinkDetails, };
 export type ChangeParty = { 
 /**
  * The party.
@@ -409,6 +651,16 @@ old: string,
  * The new one.
  */
 new: string, };
+export type ChangeTask = { task: TaskId, details: TaskDetails, };
+export type ChangeTie = { 
+/**
+ * The tie.
+ */
+tie: TieId, 
+/**
+ * All of its details anew.
+ */
+details: TieDetails, };
 export type Changed<T> = { 
 /**
  * What the write made.
@@ -427,6 +679,45 @@ export type CheckVault = {
  * 0–3: head and presence; log and database; sealed files; originals.
  */
 level: number, };
+export type ChoiceView = { 
+/**
+ * In the answer.
+ */
+value: string, 
+/**
+ * Its words, by ISO 639-1 code.
+ */
+label: { [key in string]: string }, };
+export type ChooseOffence = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * From now on, or no longer.
+ */
+on: boolean, };
+export type ChosenView = { 
+/**
+ * The chosen offences, in the order chosen.
+ */
+chosen: Array<OffenceView>, 
+/**
+ * Others of the case's jurisdiction and of the Palermo Protocol, the usual ones first.
+ */
+others: Array<OffenceView>, 
+/**
+ * The victims.
+ */
+victims: Array<PersonName>, 
+/**
+ * The suspects, and those who employed.
+ */
+suspects: Array<PersonName>, };
 export type CitationId = string & { readonly brand: "CitationId" };
 export type CitationView = { 
 /**
@@ -445,6 +736,45 @@ number: number,
  * The item's title.
  */
 title: string, };
+export type ClearCourtDay = { jurisdiction: Jurisdiction, day: string, };
+export type ClientGateView = { 
+/**
+ * The client.
+ */
+client: PartyId, 
+/**
+ * The client's name.
+ */
+name: string, 
+/**
+ * `permitted`, `nothing_on_file`, `not_asked` or `blocked`.
+ */
+verdict: string, 
+/**
+ * What blocks it, with those already overruled.
+ */
+blockedBy: Array<BlockView>, };
+export type ColumnView = { 
+/**
+ * The suspect; none when nobody is suspected.
+ */
+suspect: PersonName | null, 
+/**
+ * Whether any fact is tied to the suspect himself.
+ */
+touched: boolean, 
+/**
+ * Whether the victim was a child at this suspect's acts.
+ */
+age: VictimAge, 
+/**
+ * The ways to read it.
+ */
+readings: Array<ProofReadingView>, 
+/**
+ * For each block that the offence asks for: whether some element of it is supported.
+ */
+blocks: { [key in string]: boolean }, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -463,6 +793,170 @@ filing: FilingId,
  * All records that are confirmed now.
  */
 confirmed: Array<string>, };
+export type ConsentAnswer = "given" | "refused";
+export type ConsentDetails = { 
+/**
+ * Whose consent.
+ */
+client: PartyId, 
+/**
+ * For what.
+ */
+purpose: Purpose, 
+/**
+ * What was said.
+ */
+answer: ConsentAnswer, 
+/**
+ * To whom.
+ */
+recipientKind: RecipientKind, 
+/**
+ * Their name; may be empty.
+ */
+recipient: string, 
+/**
+ * Items it is about; with `facts` empty as well: the whole case.
+ */
+items: Array<EvidenceId>, 
+/**
+ * Facts it is about.
+ */
+facts: Array<FactId>, 
+/**
+ * The day of the answer.
+ */
+answeredOn: string, 
+/**
+ * The last day; empty when there is no term.
+ */
+until: string, 
+/**
+ * ISO 639-1 code of the language it was explained in.
+ */
+language: string, 
+/**
+ * Who interpreted.
+ */
+interpreter: string, 
+/**
+ * Who answered for a child.
+ */
+guardian: string, 
+/**
+ * Signed or oral.
+ */
+manner: Manner, 
+/**
+ * Who heard an oral answer.
+ */
+witness: string, 
+/**
+ * What the client was told before.
+ */
+informed: Array<Informed>, 
+/**
+ * The signed paper.
+ */
+evidence: EvidenceId | null, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type ConsentEntry = { 
+/**
+ * For what.
+ */
+purpose: Purpose, 
+/**
+ * What was said.
+ */
+answer: ConsentAnswer, 
+/**
+ * To whom.
+ */
+recipientKind: RecipientKind, 
+/**
+ * Language it was explained in, ISO 639-1.
+ */
+language: string, 
+/**
+ * Who interpreted.
+ */
+interpreter: string, 
+/**
+ * Who answered for a child.
+ */
+guardian: string, 
+/**
+ * Limits and conditions the client named.
+ */
+note: string, };
+export type ConsentId = string & { readonly brand: "ConsentId" };
+export type ConsentTarget = "filing" | "bundle" | "evidence";
+export type ConsentView = { 
+/**
+ * Its id.
+ */
+id: ConsentId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * What was written down.
+ */
+details: ConsentDetails, 
+/**
+ * `in_force`, `not_yet`, `expired`, `withdrawn` or `refused`, today.
+ */
+standing: string, 
+/**
+ * The day it was taken back.
+ */
+withdrawnOn: string | null, 
+/**
+ * Why, as far as it was said.
+ */
+withdrawnReason: string, 
+/**
+ * When it last changed.
+ */
+changed: number, };
+export type ConsequenceView = { 
+/**
+ * The element.
+ */
+element: ElementName, 
+/**
+ * The victim.
+ */
+victim: PersonName | null, 
+/**
+ * The suspects whose cells change in this way.
+ */
+suspects: Array<PersonName>, 
+/**
+ * How it stands with the item.
+ */
+with: CellView, 
+/**
+ * How it stands without.
+ */
+without: CellView, 
+/**
+ * What would then be missing, when the element would be unsupported.
+ */
+missing: Words | null, };
+export type ConsequencesView = { 
+/**
+ * The item is set aside: the changes are what taking it back would bring.
+ */
+aside: boolean, 
+/**
+ * Elements that rest on it, in the order of the chosen offences.
+ */
+changes: Array<ConsequenceView>, };
 export type Contact = { 
 /**
  * What it is.
@@ -477,6 +971,54 @@ value: string,
  */
 note: string, };
 export type ContactKind = "phone" | "address" | "email" | "handle" | "bank_account" | "vehicle" | "other";
+export type CorrectForm = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * `ru` or `ky`.
+ */
+language: Language, 
+/**
+ * Any but the nominative.
+ */
+case: Case, 
+/**
+ * The form; none for what the rules say.
+ */
+form: string | null, };
+export type CountsView = { 
+/**
+ * Strong ones.
+ */
+strong: number, 
+/**
+ * Medium ones.
+ */
+medium: number, 
+/**
+ * Weak ones.
+ */
+weak: number, };
+export type CourtDayView = { day: string, name: Trilingual, 
+/**
+ * Whether courts work on it.
+ */
+works: boolean, 
+/**
+ * Whether terms go by it; an expected holiday only raises a doubt.
+ */
+counts: boolean, 
+/**
+ * Entered by the office, or from the pack.
+ */
+own: boolean, label: string, source: string, };
+export type CourtDaysView = { days: Array<CourtDayView>, 
+/**
+ * Whether the pack knows the holidays of this year.
+ */
+known: boolean, };
 export type Covert = "not_recording" | "no" | "yes" | "unknown";
 export type CreateVault = { 
 /**
@@ -524,6 +1066,7 @@ sha256: string | null,
  * Values for the message.
  */
 params: { [key in string]: string }, };
+export type CustodyState = "sealed" | "verified" | "altered" | "missing" | "aside";
 export type CustodyView = { 
 /**
  * Events.
@@ -550,8 +1093,139 @@ edtf: string,
  * In words.
  */
 words: string, };
+export type DeadlineView = { case: CaseId, 
+/**
+ * The event that started it, and the rule: together its id.
+ */
+event: EventId, rule: string, 
+/**
+ * What must be done.
+ */
+what: Trilingual, bound: Bound, 
+/**
+ * The kind of the event that started it.
+ */
+startedBy: EventKind, 
+/**
+ * What ends it.
+ */
+endsWith: Array<EventKind>, startWords: Trilingual, state: State, 
+/**
+ * The last day to go by.
+ */
+day: string, 
+/**
+ * The hour it ends at, empty for 24:00.
+ */
+time: string, dueWords: Trilingual, daysLeft: number, 
+/**
+ * The computation, to be followed by hand.
+ */
+how: Trilingual, 
+/**
+ * What the term is measured in.
+ */
+unit: Measure, 
+/**
+ * By which law the last day went over to a working day, if it did.
+ */
+movedBy: Trilingual | null, 
+/**
+ * Where sources disagree: every reading, the one counted first. Empty where they agree.
+ */
+readings: Array<TermReadingView>, 
+/**
+ * Article and act.
+ */
+law: Trilingual, 
+/**
+ * `V`, `V2` or `U`, as the pack labels it.
+ */
+label: string, checked: boolean, source: string, note: Trilingual | null, 
+/**
+ * What could make the last day another.
+ */
+doubts: Array<Trilingual>, 
+/**
+ * When it was done, empty while it is not.
+ */
+doneOn: string, endedBy: EventId | null, 
+/**
+ * What the office decided.
+ */
+mark: TermMarkView, };
+export type DeadlinesView = { today: string, 
+/**
+ * Terms run by rules of the case's jurisdiction; for some there are none yet.
+ */
+hasRules: boolean, deadlines: Array<DeadlineView>, limitations: Array<LimitationView>, };
+export type Decline = { 
+/**
+ * In the nominative.
+ */
+text: string, 
+/**
+ * What it is.
+ */
+kind: DeclineKind, 
+/**
+ * Of a person, where known.
+ */
+sex: Sex | null, 
+/**
+ * `ru` or `ky`.
+ */
+language: Language, };
+export type DeclineKind = "person" | "surname" | "given" | "patronymic" | "phrase" | "place";
+export type DeclinedView = { 
+/**
+ * The six cases.
+ */
+rows: Array<FormRow>, 
+/**
+ * What the rules are not sure of.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * As it would stand at the head of a letter.
+ */
+addressed: string, };
+export type DimensionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Whether the rule makes it positive.
+ */
+positive: boolean, 
+/**
+ * Present indicators.
+ */
+present: CountsView, 
+/**
+ * Of them, how many rest on no fact.
+ */
+bare: number, 
+/**
+ * Indicators nobody has spoken about.
+ */
+open: number, 
+/**
+ * The nearest ways to a positive dimension.
+ */
+missing: Array<CountsView>, };
 export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
 export type Done = Record<symbol, never>;
+export type DoubtView = { 
+/**
+ * Message key `grammar-why-<why>`.
+ */
+why: Why, 
+/**
+ * The word it is about.
+ */
+word: string, };
 export type DrillBackup = { 
 /**
  * The folder; none: that of the last backup.
@@ -584,6 +1258,36 @@ pages: number,
  * When it was made.
  */
 made: number, };
+export type ElementName = { 
+/**
+ * Its id: `means.deception`.
+ */
+id: string, 
+/**
+ * Which part of the offence.
+ */
+block: Block, 
+/**
+ * Its name.
+ */
+name: Words, };
+export type ElementView = { 
+/**
+ * The element.
+ */
+name: ElementName, 
+/**
+ * Whether it must be shown of the suspect himself.
+ */
+personal: boolean, 
+/**
+ * Where it comes from; `citation` is empty.
+ */
+law: LawNote, 
+/**
+ * What to ask, of whom, what would help, what to request.
+ */
+advice: AdviceView, };
 export type Event = { "kind": "job", 
 /**
  * The job.
@@ -609,6 +1313,70 @@ areas: Array<Area>, } | { "kind": "locked" } | { "kind": "dropped",
  * How many.
  */
 files: number, };
+export type EventDetails = { kind: EventKind, 
+/**
+ * When, EDTF level 1, empty when not known.
+ */
+date: string, 
+/**
+ * The hour, `HH:MM`, empty when not known; only an exact day has one.
+ */
+time: string, 
+/**
+ * The number it bears: of the register, of the outgoing letter.
+ */
+number: string, 
+/**
+ * Who accepted or decided.
+ */
+officer: string, 
+/**
+ * Court, body, room.
+ */
+place: string, 
+/**
+ * How grave an offence is; of other events `unknown`.
+ */
+category: Category, note: string, 
+/**
+ * The event it answers or ends.
+ */
+answers: EventId | null, 
+/**
+ * The filing it is about.
+ */
+filing: FilingId | null, 
+/**
+ * The receipt, the copy received.
+ */
+evidence: EvidenceId | null, };
+export type EventId = string & { readonly brand: "EventId" };
+export type EventKind = "crime_report" | "registered" | "decision_to_open" | "decision_to_refuse" | "motion_filed" | "motion_decided" | "act_learned" | "complaint_filed" | "request_sent" | "request_answered" | "detention" | "brought_to_court" | "custody_decided" | "freed" | "charge" | "charge_presented" | "case_closed" | "indictment_sent" | "indictment_decided" | "hearing" | "verdict" | "verdict_copy" | "appeal_filed" | "appeal_decided" | "cassation_filed" | "claim_filed" | "claim_accepted" | "claim_returned" | "civil_decision" | "civil_ruling" | "civil_appeal_filed" | "civil_appeal_decided" | "private_complaint" | "court_order" | "default_judgment" | "objection_filed" | "writ" | "writ_presented" | "violation_learned" | "wage_delay" | "dismissal" | "offence" | "release" | "return_certificate" | "returned" | "passport_applied" | "shelter_entered" | "shelter_extended" | "shelter_left" | "other";
+export type EventPreview = { 
+/**
+ * The terms it starts.
+ */
+starts: Array<DeadlineView>, 
+/**
+ * The terms it ends.
+ */
+ends: Array<DeadlineView>, limitation: LimitationView | null, 
+/**
+ * Its number does not look like one of the register of crimes.
+ */
+oddNumber: boolean, 
+/**
+ * The register number of the case is another: saving can write this one there.
+ */
+otherRegister: boolean, 
+/**
+ * No day is known, so nothing can be counted.
+ */
+undated: boolean, 
+/**
+ * Events of the case that this one can answer, the newest first.
+ */
+answerable: Array<EventId>, };
 export type EvidenceDetails = { 
 /**
  * Short description as an index prints it. Must not be empty.
@@ -657,7 +1425,11 @@ sensitive: boolean,
 /**
  * Free notes.
  */
-note: string, };
+note: string, 
+/**
+ * What is said of it in further languages of the case.
+ */
+wordings: Array<Wording>, };
 export type EvidenceId = string & { readonly brand: "EvidenceId" };
 export type EvidenceKind = "image" | "pdf" | "text" | "audio" | "video" | "other";
 export type EvidenceRow = { 
@@ -763,6 +1535,15 @@ title: string,
  * Sheets, once known.
  */
 sheets: number | null, };
+export type ExportAgenda = { 
+/**
+ * Only this case.
+ */
+case: CaseId | null, language: Language, 
+/**
+ * Titles as they are; otherwise only what kind of thing it is and the case's number.
+ */
+full: boolean, };
 export type Exported = { 
 /**
  * Where it was written.
@@ -797,6 +1578,23 @@ citations: Array<Place>,
  * Free notes.
  */
 note: string, };
+export type FactEntry = { 
+/**
+ * The statement, in the language the interview is written in.
+ */
+text: string, 
+/**
+ * When, EDTF level 1.
+ */
+date: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Items of people it is about.
+ */
+people: Array<string>, };
 export type FactId = string & { readonly brand: "FactId" };
 export type FactStatus = "alleged" | "supported" | "disputed" | "admitted";
 export type FactView = { 
@@ -839,7 +1637,7 @@ export type FieldView = {
  */
 key: string, 
 /**
- * `text`, `long`, `date`, `money`, `choice`, `check`, `party`, `parties`, `facts`, `exhibits`, `rows`.
+ * `text`, `addressee`, `long`, `date`, `money`, `choice`, `check`, `party`, `parties`, `facts`, `exhibits`, `rows`.
  */
 kind: string, 
 /**
@@ -947,10 +1745,134 @@ alarm: boolean,
  * Values for the message.
  */
 params: { [key in string]: string }, };
+export type FinishTask = { task: TaskId, done: boolean, };
 export type Form = "original" | "copy" | "unknown";
+export type FormRow = { 
+/**
+ * The case.
+ */
+case: Case, 
+/**
+ * As documents print it.
+ */
+form: string, 
+/**
+ * As the rules would have it.
+ */
+byRule: string, 
+/**
+ * The other form, where usage has two.
+ */
+other: string | null, 
+/**
+ * Whether the lawyer wrote it.
+ */
+corrected: boolean, 
+/**
+ * Whether it should be looked at.
+ */
+unsure: boolean, };
+export type FormsView = { 
+/**
+ * The language.
+ */
+language: Language, 
+/**
+ * The nominative.
+ */
+name: string, 
+/**
+ * The six cases in the order of the language's grammars.
+ */
+rows: Array<FormRow>, 
+/**
+ * What the rules are not sure of.
+ */
+doubts: Array<DoubtView>, 
+/**
+ * The sex that the forms agree with: as stated, or as the name tells it; none when neither does.
+ */
+gender: Gender | null, };
+export type GapReason = "missing" | "lost" | "stated" | "adult" | "untied" | "age" | "untouched" | "disputed" | "words_only" | "one_source";
+export type GapView = { 
+/**
+ * Stays the same while the gap does.
+ */
+id: string, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * The offence's title.
+ */
+title: Words, 
+/**
+ * The victim.
+ */
+victim: PersonName | null, 
+/**
+ * The suspect.
+ */
+suspect: PersonName | null, 
+/**
+ * The block it is about; none: the whole offence.
+ */
+block: Block | null, 
+/**
+ * The element it is about; none: any of the block.
+ */
+element: ElementName | null, 
+/**
+ * Why it is one.
+ */
+reason: GapReason, 
+/**
+ * Something the offence asks for is not supported at all.
+ */
+grave: boolean, 
+/**
+ * It would be enough instead of another one in the list.
+ */
+instead: boolean, 
+/**
+ * Only if the victim was a child, or only if an adult.
+ */
+child: boolean | null, 
+/**
+ * Numbers of the items it speaks of.
+ */
+items: Array<number>, 
+/**
+ * Facts it speaks of.
+ */
+facts: Array<FactId>, 
+/**
+ * Questions and requests.
+ */
+advice: AdviceView, };
+export type GateView = { 
+/**
+ * Each client whose matter it tells.
+ */
+clients: Array<ClientGateView>, };
+export type Gender = "masculine" | "feminine" | "neuter";
+export type GroupView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Trilingual, 
+/**
+ * What is marked in it.
+ */
+indicators: Array<IndicatorView>, };
 export type HitView = { 
 /**
- * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`.
+ * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`, `task`.
  */
 kind: string, 
 /**
@@ -990,6 +1912,106 @@ issuedOn: string,
  * ISO 3166-1 alpha-2, or empty.
  */
 country: string, };
+export type IndicatorLists = { 
+/**
+ * The ILO's eleven.
+ */
+eleven: ListView, 
+/**
+ * The operational indicators.
+ */
+scale: ListView, 
+/**
+ * Codes of HTCDS.
+ */
+codes: ListView, };
+export type IndicatorMark = "present" | "absent" | "unknown";
+export type IndicatorMarkView = { 
+/**
+ * The indicator.
+ */
+indicator: string, 
+/**
+ * How it stands.
+ */
+mark: IndicatorMark, 
+/**
+ * The facts it rests on.
+ */
+facts: Array<FactId>, 
+/**
+ * Of those facts, how many cite evidence.
+ */
+cited: number, 
+/**
+ * Free notes.
+ */
+note: string, 
+/**
+ * When it was last marked.
+ */
+changed: number, };
+export type IndicatorReadingView = { 
+/**
+ * Whose ratings.
+ */
+age: Age, 
+/**
+ * Each dimension.
+ */
+dimensions: Array<DimensionView>, 
+/**
+ * What has to come together.
+ */
+needs: Array<NeedView>, 
+/**
+ * Whether it has.
+ */
+complete: boolean, };
+export type IndicatorStrength = "strong" | "medium" | "weak";
+export type IndicatorView = { 
+/**
+ * The id under which it is marked.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: Trilingual, 
+/**
+ * IndicatorStrength for an adult, where it has one.
+ */
+adult: IndicatorStrength | null, 
+/**
+ * IndicatorStrength for a child, where it has one.
+ */
+child: IndicatorStrength | null, 
+/**
+ * The raw code, where it is one.
+ */
+code: string | null, };
+export type IndicatorsView = { 
+/**
+ * The victim.
+ */
+party: PartyId, 
+/**
+ * How old when it happened.
+ */
+age: AgeAtTheTime, 
+/**
+ * Everything marked.
+ */
+marks: Array<IndicatorMarkView>, 
+/**
+ * Read by the ratings for adults.
+ */
+adult: IndicatorReadingView, 
+/**
+ * Read by the ratings for children.
+ */
+child: IndicatorReadingView, };
+export type Informed = "interview" | "purpose" | "use" | "research" | "access" | "term" | "withdrawal";
 export type IntakeFile = { 
 /**
  * Name without its folder.
@@ -1020,6 +2042,106 @@ number: number | null,
  */
 failure: Failure | null, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
+export type InterviewAnswer = { 
+/**
+ * Chosen words: `yes`, `no`, `unknown`; values of options; `given`, `refused`.
+ */
+choice: Array<string>, 
+/**
+ * What the client told.
+ */
+text: string, 
+/**
+ * When it was, EDTF level 1.
+ */
+date: string, 
+/**
+ * Where it was.
+ */
+place: string, 
+/**
+ * Who is named.
+ */
+people: Array<NamedPerson>, 
+/**
+ * What the interviewer notes for the office; it goes nowhere.
+ */
+note: string, 
+/**
+ * The client would rather not say, or it was passed over.
+ */
+skipped: boolean, };
+export type InterviewId = string & { readonly brand: "InterviewId" };
+export type InterviewRow = { 
+/**
+ * Its id.
+ */
+id: InterviewId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The client, once written down.
+ */
+client: PartyId | null, 
+/**
+ * Name of the client, or as given in the talk; may be empty.
+ */
+name: string, 
+/**
+ * Its script.
+ */
+script: string, 
+/**
+ * Language of the questions, ISO 639-1.
+ */
+spoken: string, 
+/**
+ * Language the answers are written in.
+ */
+written: Language, 
+/**
+ * Section where it was left.
+ */
+place: string, 
+/**
+ * When it began.
+ */
+started: number, 
+/**
+ * When something was last answered.
+ */
+changed: number, 
+/**
+ * Questions answered.
+ */
+answered: number, 
+/**
+ * Questions asked so far.
+ */
+asked: number, 
+/**
+ * How much of it has been written into the case.
+ */
+kept: number, };
+export type InterviewView = { 
+/**
+ * The interview.
+ */
+row: InterviewRow, 
+/**
+ * Its script.
+ */
+script: ScriptView, 
+/**
+ * Answers by question.
+ */
+answers: { [key in string]: InterviewAnswer }, 
+/**
+ * How far each section is.
+ */
+progress: Array<SectionProgress>, };
 export type JobId = string & { readonly brand: "JobId" };
 export type JobView = { 
 /**
@@ -1052,6 +2174,15 @@ cancelled: boolean,
 failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
+export type KindCount = { 
+/**
+ * The kind.
+ */
+kind: ProofKind, 
+/**
+ * Items.
+ */
+count: number, };
 export type Language = "ru" | "ky" | "en";
 export type LastBackupView = { 
 /**
@@ -1074,6 +2205,27 @@ verified: number,
  * Whole days since it was made.
  */
 days: number, };
+export type LawNote = { 
+/**
+ * As a filing cites it.
+ */
+citation: Words, 
+/**
+ * What it says, in short, or a note about it.
+ */
+text: Words, 
+/**
+ * Where it was read.
+ */
+source: string, 
+/**
+ * V, V2 or U: read in the source itself, in a secondary one, not verified.
+ */
+label: string, 
+/**
+ * Nobody has read it in the text in force.
+ */
+toCheck: boolean, };
 export type LawView = { 
 /**
  * e.g. `kg.upk.146.1`.
@@ -1103,6 +2255,125 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
+export type LeaveInterview = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, 
+/**
+ * The section on screen.
+ */
+section: string, 
+/**
+ * Language of the questions, ISO 639-1.
+ */
+spoken: string, };
+export type LimitationView = { event: EventId, case: CaseId, category: Category, 
+/**
+ * The first day on which it may end.
+ */
+day: string, daysLeft: number, 
+/**
+ * "ends between … and …, because …".
+ */
+words: Trilingual, law: Trilingual, 
+/**
+ * `V`, `V2` or `U`: the weakest label of what was counted with.
+ */
+label: string, source: string, };
+export type LinesView = { 
+/**
+ * Russian.
+ */
+ru: Array<string>, 
+/**
+ * Kyrgyz.
+ */
+ky: Array<string>, 
+/**
+ * English.
+ */
+en: Array<string>, };
+export type LinkDetails = { 
+/**
+ * The fact.
+ */
+fact: FactId, 
+/**
+ * The element's id in the law packs.
+ */
+element: string, 
+/**
+ * For this victim; none: for all of them.
+ */
+victim: PartyId | null, 
+/**
+ * Against this suspect; none: it shows that it happened, not by whom.
+ */
+suspect: PartyId | null, 
+/**
+ * Which way it speaks.
+ */
+stance: Stance, 
+/**
+ * What kind of proof it is.
+ */
+kind: ProofKind, 
+/**
+ * A note of the lawyer's.
+ */
+note: string, };
+export type LinkFact = { 
+/**
+ * The tie.
+ */
+details: LinkDetails, };
+export type LinkId = string & { readonly brand: "LinkId" };
+export type LinkView = { 
+/**
+ * Its id.
+ */
+id: LinkId, 
+/**
+ * As given.
+ */
+details: LinkDetails, 
+/**
+ * The element's name.
+ */
+element: ElementName, 
+/**
+ * The fact cites these, each with its kind of proof and how its original stands.
+ */
+items: Array<ProofItem>, };
+export type ListCourtDays = { jurisdiction: Jurisdiction, year: number, };
+export type ListOffences = { 
+/**
+ * Only of this jurisdiction: `kg`, `int`; none: all.
+ */
+jurisdiction: string | null, };
+export type ListTasks = { case: CaseId | null, };
+export type ListView = { 
+/**
+ * Its name.
+ */
+name: Trilingual, 
+/**
+ * What it is good for.
+ */
+about: Trilingual, 
+/**
+ * Where it was read.
+ */
+source: string, 
+/**
+ * What to look at before citing it; nobody has compared it with the source while this is not empty.
+ */
+note: string, 
+/**
+ * Dimensions, or fields; one without a name for a plain list.
+ */
+groups: Array<GroupView>, };
 export type LookView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<device pixels>`.
@@ -1116,6 +2387,77 @@ pages: Array<PageSize>,
  * The text of a plain-text item, whole up to 1 MiB; none for others.
  */
 text: string | null, };
+export type Manner = "signed" | "oral";
+export type MarkDeadline = { event: EventId, rule: string, state: MarkState, 
+/**
+ * `YYYY-MM-DD` or as people write it; empty: as counted.
+ */
+day: string, 
+/**
+ * When it was done; empty: today.
+ */
+doneOn: string, reason: string, };
+export type MarkEntry = { 
+/**
+ * Indicator or code.
+ */
+indicator: string, 
+/**
+ * How it stands.
+ */
+mark: IndicatorMark, 
+/**
+ * Items of facts it rests on.
+ */
+facts: Array<string>, };
+export type MarkIndicator = { 
+/**
+ * For this victim.
+ */
+party: PartyId, 
+/**
+ * This indicator or code.
+ */
+indicator: string, 
+/**
+ * How it stands; none takes the mark away.
+ */
+mark: IndicatorMark | null, 
+/**
+ * The facts it rests on.
+ */
+facts: Array<FactId>, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type MarkState = "auto" | "done" | "open" | "waived";
+export type MatrixView = { 
+/**
+ * The offence.
+ */
+offence: OffenceView, 
+/**
+ * The victim it is about; none when the case has none.
+ */
+victim: PersonName | null, 
+/**
+ * The versions that may apply by the days of the acts. Empty: no version in the packs was law then.
+ */
+applicable: Array<ApplicableView>, 
+/**
+ * The suspects; one column without a person when nobody is suspected.
+ */
+columns: Array<ColumnView>, 
+/**
+ * The elements.
+ */
+rows: Array<RowView>, 
+/**
+ * What is missing.
+ */
+gaps: Array<GapView>, };
+export type Measure = "hours" | "days" | "full_days" | "working_days" | "months" | "years";
 export type Member = { 
 /**
  * Name as it prints.
@@ -1135,6 +2477,103 @@ name: string,
  */
 value: string, };
 export type NameKind = "main" | "passport" | "maiden" | "nickname" | "other";
+export type NamedPerson = { 
+/**
+ * Surname, when it is known as such.
+ */
+surname: string, 
+/**
+ * Given name.
+ */
+given: string, 
+/**
+ * Patronymic, уулу or кызы.
+ */
+patronymic: string, 
+/**
+ * A name without parts, a nickname.
+ */
+whole: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Handle in a network.
+ */
+handle: string, 
+/**
+ * Traits, whose relative, what else is known.
+ */
+note: string, };
+export type NeedView = { 
+/**
+ * Dimensions that serve it.
+ */
+any: Array<string>, 
+/**
+ * Dimensions that may stand instead.
+ */
+instead: Array<string>, 
+/**
+ * Whether an act is asked for rather than a positive dimension.
+ */
+act: boolean, 
+/**
+ * Whether it is met.
+ */
+met: boolean, 
+/**
+ * Met only by what stands instead.
+ */
+byInstead: boolean, };
+export type NetworkPages = { 
+/**
+ * Path for `viewUrl`; add `/page/<n>?width=<pixels>`. A new one for each call.
+ */
+path: string, 
+/**
+ * The pages.
+ */
+pages: Array<PageSize>, };
+export type NetworkView = { 
+/**
+ * A card for every party that is tied.
+ */
+nodes: Array<NodeView>, 
+/**
+ * The ties, in the order they were entered.
+ */
+ties: Array<TieView>, 
+/**
+ * Pairs that facts name together and nothing ties yet.
+ */
+suggestions: Array<SuggestionView>, };
+export type NodeView = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * The middle of the card.
+ */
+x: number, 
+/**
+ * The middle of the card.
+ */
+y: number, 
+/**
+ * The whole card.
+ */
+width: number, 
+/**
+ * The whole card.
+ */
+height: number, 
+/**
+ * The name, in lines.
+ */
+lines: LinesView, };
 export type Nothing = Record<symbol, never>;
 export type OfBuild = { 
 /**
@@ -1155,11 +2594,17 @@ export type OfCase = {
  * The case.
  */
 case: CaseId, };
+export type OfConsent = { 
+/**
+ * The consent.
+ */
+consent: ConsentId, };
 export type OfEdition = { 
 /**
  * The edition.
  */
 edition: EditionId, };
+export type OfEvent = { event: EventId, };
 export type OfEvidence = { 
 /**
  * The item.
@@ -1175,16 +2620,104 @@ export type OfFiling = {
  * The filing.
  */
 filing: FilingId, };
+export type OfInterview = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, };
 export type OfJob = { 
 /**
  * The job.
  */
 job: JobId, };
+export type OfLink = { 
+/**
+ * The tie.
+ */
+link: LinkId, };
 export type OfParty = { 
 /**
  * The party.
  */
 party: PartyId, };
+export type OfTarget = { 
+/**
+ * What it is.
+ */
+kind: ConsentTarget, 
+/**
+ * Its id.
+ */
+id: string, };
+export type OfTask = { task: TaskId, };
+export type OfTie = { 
+/**
+ * The tie.
+ */
+tie: TieId, };
+export type OffenceSubject = "person" | "employer";
+export type OffenceVersion = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The article.
+ */
+article: LawNote, 
+/**
+ * Where the list of elements comes from; `citation` is empty.
+ */
+elements: LawNote, 
+/**
+ * The first day it is law, ISO 8601; empty when not known.
+ */
+from: string, 
+/**
+ * The last day; empty while it is.
+ */
+until: string, 
+/**
+ * By which the victim's consent does not matter once a means was used.
+ */
+consent: LawNote | null, 
+/**
+ * The term of limitation.
+ */
+limitation: LawNote | null, 
+/**
+ * Under which age the victim is a child; none where age changes nothing.
+ */
+childBelow: number | null, };
+export type OffenceView = { 
+/**
+ * Its id: `kg.trafficking`.
+ */
+family: string, 
+/**
+ * Whose law: a country, or `int`.
+ */
+jurisdiction: string, 
+/**
+ * What it is called.
+ */
+title: Words, 
+/**
+ * Whom it is asked of.
+ */
+subject: OffenceSubject, 
+/**
+ * Offered first to a case of its jurisdiction.
+ */
+usual: boolean, 
+/**
+ * Its versions, the newest code first.
+ */
+versions: Array<OffenceVersion>, 
+/**
+ * The elements of all versions.
+ */
+elements: Array<ElementName>, };
 export type OfferFrom = { "kind": "pickFiles" } | { "kind": "pickFolder" } | { "kind": "dropped" } | { "kind": "uploads", 
 /**
  * The uploads.
@@ -1239,6 +2772,40 @@ value: string,
  * On screen.
  */
 label: Trilingual, };
+export type OverruleConsent = { 
+/**
+ * The document.
+ */
+target: OfTarget, 
+/**
+ * Why. It is written into the custody log.
+ */
+reason: string, };
+export type OverruledView = { 
+/**
+ * What was let out.
+ */
+target: ConsentTarget, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Against which consent.
+ */
+consent: ConsentId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: number, };
 export type PageSize = { 
 /**
  * Width.
@@ -1248,6 +2815,7 @@ width: number,
  * Height.
  */
 height: number, };
+export type PaperKind = "draft" | "final" | "bundle" | "export";
 export type PartyDetails = { 
 /**
  * Person or organisation.
@@ -1285,6 +2853,15 @@ contacts: Array<Contact>,
  * Free notes.
  */
 note: string, };
+export type PartyFormsView = { 
+/**
+ * The party.
+ */
+party: PartyId, 
+/**
+ * Russian and Kyrgyz, as far as the party has a name.
+ */
+languages: Array<FormsView>, };
 export type PartyId = string & { readonly brand: "PartyId" };
 export type PartyKind = "person" | "organisation";
 export type PartyName = { 
@@ -1342,6 +2919,44 @@ facts: number,
  * When it last changed.
  */
 changed: number, };
+export type PersonEntry = { 
+/**
+ * What the person is in the case.
+ */
+role: PartyRole | null, 
+/**
+ * Name, phone, handle, what else is known.
+ */
+named: NamedPerson, 
+/**
+ * Sex.
+ */
+sex: Sex | null, 
+/**
+ * Birth date, EDTF level 1.
+ */
+birthDate: string, 
+/**
+ * ISO 3166-1 alpha-2 codes.
+ */
+citizenship: Array<string>, 
+/**
+ * Address.
+ */
+address: string, };
+export type PersonName = { 
+/**
+ * Its id.
+ */
+id: PartyId, 
+/**
+ * The name a list shows.
+ */
+name: string, 
+/**
+ * Surname and initials.
+ */
+short: string, };
 export type PickedFolder = { 
 /**
  * Its path.
@@ -1368,6 +2983,49 @@ second: number | null,
  * The words that stand there.
  */
 quote: string, };
+export type PlanView = { 
+/**
+ * People, the client first.
+ */
+people: Array<PlannedView<PersonEntry>>, 
+/**
+ * Facts.
+ */
+facts: Array<PlannedView<FactEntry>>, 
+/**
+ * Consents.
+ */
+consents: Array<PlannedView<ConsentEntry>>, 
+/**
+ * Indicators and codes.
+ */
+marks: Array<PlannedView<MarkEntry>>, };
+export type PlannedState = "new" | "same" | "changed";
+export type PlannedView<Entry> = { 
+/**
+ * Its key, the same however often the plan is made.
+ */
+item: string, 
+/**
+ * The question it comes from.
+ */
+question: string, 
+/**
+ * What would be written.
+ */
+entry: Entry, 
+/**
+ * Whether it was written already.
+ */
+state: PlannedState, 
+/**
+ * What it became: an id.
+ */
+target: string | null, 
+/**
+ * For a mark: how the indicator stands in the case now.
+ */
+now: IndicatorMark | null, };
 export type PreflightFinding = { 
 /**
  * Message key `preflight-<code>`.
@@ -1390,6 +3048,10 @@ law: LawView | null,
  */
 evidence: EvidenceId | null, 
 /**
+ * The party concerned.
+ */
+party: PartyId | null, 
+/**
  * What `filing.confirm` takes to confirm it; none when it can't be confirmed away.
  */
 confirm: string | null, 
@@ -1401,6 +3063,11 @@ confirmed: boolean,
  * Values for the message.
  */
 params: { [key in string]: string }, };
+export type PreviewEvent = { case: CaseId, 
+/**
+ * The event that is being changed; none for a new one.
+ */
+event: EventId | null, details: EventDetails, };
 export type PreviewFiling = { 
 /**
  * The filing.
@@ -1427,6 +3094,120 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type PrintNetwork = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * The language of its words.
+ */
+language: Language, 
+/**
+ * The ties on it; all of them when left out.
+ */
+ties: Array<TieId> | null, };
+export type ProofItem = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What kind of proof it is here.
+ */
+kind: ProofKind, 
+/**
+ * Whether that was said of this item by itself.
+ */
+own: boolean, 
+/**
+ * How its original stands.
+ */
+custody: CustodyState, 
+/**
+ * Recorded in secret, or perhaps so.
+ */
+covert: boolean, };
+export type ProofKind = "first_hand" | "document" | "expert" | "hearsay" | "physical" | "digital";
+export type ProofReadingView = { 
+/**
+ * The version's id.
+ */
+version: string, 
+/**
+ * How sure it is that this version applies.
+ */
+certainty: Certainty, 
+/**
+ * Taking the victim for a child, for an adult; none where age changes nothing.
+ */
+child: boolean | null, 
+/**
+ * Every element asked for is supported by some item.
+ */
+complete: boolean, 
+/**
+ * Names of what is not: elements and blocks.
+ */
+wanting: Array<WantingView>, 
+/**
+ * How many supported elements rest on something weak or disputed.
+ */
+weak: number, };
+export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
+export type QuestionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its section.
+ */
+section: string, 
+/**
+ * What kind of answer it takes.
+ */
+kind: AnswerKind, 
+/**
+ * As it is read to the client, by ISO 639-1 code.
+ */
+ask: { [key in string]: string }, 
+/**
+ * For the interviewer.
+ */
+help: Trilingual | null, 
+/**
+ * Asked only when another was answered so.
+ */
+when: WhenView | null, 
+/**
+ * What people named here are in the case.
+ */
+role: PartyRole | null, 
+/**
+ * What consent is asked for.
+ */
+purpose: Purpose | null, 
+/**
+ * Whether the client tells what happened.
+ */
+tell: boolean, 
+/**
+ * Whether it is hard to hear.
+ */
+gentle: boolean, 
+/**
+ * For `one` and `many`.
+ */
+options: Array<ChoiceView>, };
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -1436,6 +3217,7 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
+export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
 export type Rect = { 
 /**
  * Left edge, 0–1.
@@ -1453,6 +3235,35 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type RequestView = { 
+/**
+ * Id of the kind of filing: `kg.seizure`.
+ */
+filing: string, 
+/**
+ * What the filing is called.
+ */
+name: Words, 
+/**
+ * Whom it goes to.
+ */
+to: Words, 
+/**
+ * What to ask for in it.
+ */
+what: Words, 
+/**
+ * The template that prints it; none while there is none.
+ */
+template: string | null, 
+/**
+ * The law it stands on, as a filing cites it; empty when none is known.
+ */
+law: Words, 
+/**
+ * Nobody has read that law in the text in force.
+ */
+toCheck: boolean, };
 export type RestoreBackup = { 
 /**
  * The folder of the vault's backup.
@@ -1470,6 +3281,40 @@ into: string | null,
  * Opens the restored vault, so that every original can be compared.
  */
 passphrase: string, };
+export type RowView = { 
+/**
+ * The element.
+ */
+element: ElementName, 
+/**
+ * One cell for each column.
+ */
+cells: Array<CellView>, };
+export type ScriptView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: Trilingual, 
+/**
+ * What it is for.
+ */
+about: Trilingual, 
+/**
+ * ISO 639-1 codes of the languages it can be read out in.
+ */
+languages: Array<string>, 
+/**
+ * In the order they are asked.
+ */
+sections: Array<SectionView>, 
+/**
+ * In the order they are asked.
+ */
+questions: Array<QuestionView>, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -1479,15 +3324,67 @@ query: string,
  * The case on screen, whose things come first.
  */
 case: CaseId | null, };
+export type SectionProgress = { 
+/**
+ * The section.
+ */
+section: string, 
+/**
+ * Questions that are asked.
+ */
+asked: number, 
+/**
+ * Of them, answered.
+ */
+answered: number, 
+/**
+ * Of them, passed over.
+ */
+skipped: number, };
+export type SectionView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its heading.
+ */
+title: Trilingual, 
+/**
+ * What the interviewer keeps in mind.
+ */
+note: Trilingual, };
 export type SetAside = { 
+/**
+ * The items.
+ */
+items: Array<EvidenceId>, 
+/**
+ * Aside or in use.
+ */
+aside: boolean, };
+export type SetCourtDay = { jurisdiction: Jurisdiction, 
+/**
+ * An exact day.
+ */
+day: string, works: boolean, 
+/**
+ * Holiday, or the decision it stands in.
+ */
+name: string, };
+export type SetProofKind = { 
+/**
+ * The tie.
+ */
+link: LinkId, 
 /**
  * The item.
  */
 evidence: EvidenceId, 
 /**
- * Aside or in use.
+ * The kind; none: the same as the tie.
  */
-aside: boolean, };
+kind: ProofKind | null, };
 export type Settings = { 
 /**
  * Language of the interface; none until the first run has asked.
@@ -1506,6 +3403,23 @@ textSize: number,
  */
 lockAfter: number, };
 export type Sex = "female" | "male";
+export type ShowCell = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The element's id.
+ */
+element: string, 
+/**
+ * The victim; none: all together.
+ */
+victim: PartyId | null, 
+/**
+ * The suspect; none: nobody in particular.
+ */
+suspect: PartyId | null, };
 export type ShowCustody = { 
 /**
  * Only this case.
@@ -1515,7 +3429,22 @@ case: CaseId | null,
  * Only this item.
  */
 evidence: EvidenceId | null, };
+export type ShowMatrix = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * The victim; none: the first one.
+ */
+victim: PartyId | null, };
 export type Stage = "intake" | "pretrial" | "trial" | "appeal" | "cassation" | "enforcement" | "closed";
+export type Stance = "for" | "against";
+export type Standing = "empty" | "stated" | "one_source" | "supported" | "disputed";
 export type StartIntake = { 
 /**
  * The offer.
@@ -1534,6 +3463,7 @@ export type Started = {
  * Its id, for `job.show` and `job.cancel`.
  */
 job: JobId, };
+export type State = "open" | "missed" | "done" | "late" | "waived";
 export type Statement = { 
 /**
  * The language.
@@ -1561,6 +3491,42 @@ export type Suggestion = {
  * Six words.
  */
 passphrase: string, };
+export type SuggestionView = { 
+/**
+ * Who may have done it.
+ */
+from: PartyId, 
+/**
+ * To whom.
+ */
+to: PartyId, 
+/**
+ * What it may be.
+ */
+kind: TieKind, 
+/**
+ * The facts that name both.
+ */
+facts: Array<FactId>, };
+export type TaskDetails = { 
+/**
+ * Must not be empty.
+ */
+title: string, 
+/**
+ * Name of a member of the team; empty: nobody yet.
+ */
+owner: string, 
+/**
+ * An exact day, empty when there is none.
+ */
+due: string, about: About | null, note: string, };
+export type TaskId = string & { readonly brand: "TaskId" };
+export type TaskView = { id: TaskId, case: CaseId, caseNumber: string, details: TaskDetails, done: boolean, 
+/**
+ * Days until it is due; none without a day.
+ */
+daysLeft: number | null, };
 export type TemplateView = { 
 /**
  * e.g. `kg/crime-report`.
@@ -1586,6 +3552,109 @@ languages: Array<Language>,
  * Position in the sequence of a victim's lawyer.
  */
 order: number, };
+export type TermMarkView = { state: MarkState, 
+/**
+ * The day the office goes by, empty: as counted. The counted day stands in `how`.
+ */
+day: string, reason: string, };
+export type TermReadingView = { length: Trilingual, day: string, dueWords: Trilingual, source: string, };
+export type TieDetails = { 
+/**
+ * What joins them.
+ */
+kind: TieKind, 
+/**
+ * Who did it.
+ */
+from: PartyId, 
+/**
+ * To whom.
+ */
+to: PartyId, 
+/**
+ * When it began and ended, EDTF level 1, empty when not known.
+ */
+period: string, 
+/**
+ * How it stands.
+ */
+status: FactStatus, 
+/**
+ * Facts it rests on.
+ */
+facts: Array<FactId>, 
+/**
+ * Places in evidence it rests on without a fact between.
+ */
+citations: Array<Place>, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type TieId = string & { readonly brand: "TieId" };
+export type TieKind = "recruited" | "transported" | "harboured" | "received" | "sold_to" | "paid" | "employed" | "controlled" | "threatened" | "held_documents" | "acts_for" | "owns" | "related" | "acquainted" | "communicates" | "other";
+export type TieView = { 
+/**
+ * Its id.
+ */
+id: TieId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * What the lawyer wrote.
+ */
+details: TieDetails, 
+/**
+ * Whether it goes from one to the other.
+ */
+directed: boolean, 
+/**
+ * Its period in words, in each language; empty when not known.
+ */
+periodWords: Trilingual, 
+/**
+ * Whether it has a date, of its own or by its facts.
+ */
+dated: boolean, 
+/**
+ * The first day it may have been, `2026-03-12`; none when not known.
+ */
+firstDay: string | null, 
+/**
+ * The last day it may have been.
+ */
+lastDay: string | null, 
+/**
+ * Its own citations with the numbers to show.
+ */
+citations: Array<CitationView>, 
+/**
+ * When it last changed.
+ */
+changed: number, };
+export type TouchedView = { 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * Its id: of a filing, a bundle or an item.
+ */
+id: string, 
+/**
+ * What the id belongs to.
+ */
+target: ConsentTarget, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * For what was written outside the vault: when.
+ */
+at: number | null, };
 export type Trilingual = { 
 /**
  * Russian.
@@ -1634,11 +3703,78 @@ findings: Array<FindingView>,
  * Files of an intake that was interrupted by lock or restart.
  */
 unfinishedIntake: number, };
+export type VictimAge = "child" | "adult" | "either" | "unknown";
+export type WantingView = { 
+/**
+ * The block: any element of it would do.
+ */
+block: Block | null, 
+/**
+ * The element.
+ */
+element: Words | null, 
+/**
+ * Another thing in this list would do instead.
+ */
+instead: boolean, };
 export type WeighPassphrase = { 
 /**
  * The passphrase.
  */
 passphrase: string, };
+export type WhenView = { 
+/**
+ * The other question.
+ */
+question: string, 
+/**
+ * Its answer.
+ */
+is: string, };
+export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan";
+export type WithdrawConsent = { 
+/**
+ * The consent.
+ */
+consent: ConsentId, 
+/**
+ * From this day on.
+ */
+on: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+export type Wording = { 
+/**
+ * The language.
+ */
+language: Language, 
+/**
+ * Short description as an index prints it.
+ */
+title: string, 
+/**
+ * Person, device or place it comes from.
+ */
+source: string, 
+/**
+ * Who handed it over.
+ */
+receivedFrom: string, 
+/**
+ * Who of the office took it.
+ */
+receivedBy: string, 
+/**
+ * Where.
+ */
+receivedWhere: string, 
+/**
+ * Paper, phone, flash drive…
+ */
+carrier: string, };
+export type Words = { ru: string, ky: string, en: string, };
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -1672,6 +3808,67 @@ outcome: BackupOutcome, } | { "kind": "check",
  * What was found.
  */
 findings: Array<FindingView>, };
+export type WriteConsent = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * What is written.
+ */
+entry: ConsentEntry, };
+export type WriteFact = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * What is written.
+ */
+entry: FactEntry, };
+export type WriteInterview = { 
+/**
+ * The interview.
+ */
+interview: InterviewId, 
+/**
+ * People.
+ */
+people: Array<WritePerson>, 
+/**
+ * Facts.
+ */
+facts: Array<WriteFact>, 
+/**
+ * Consents.
+ */
+consents: Array<WriteConsent>, 
+/**
+ * Indicators and codes.
+ */
+marks: Array<WriteMark>, };
+export type WriteMark = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * What is written.
+ */
+entry: MarkEntry, };
+export type WritePerson = { 
+/**
+ * The item of the plan.
+ */
+item: string, 
+/**
+ * The party of the case that this is; none for a new one.
+ */
+party: PartyId | null, 
+/**
+ * What is written.
+ */
+entry: PersonEntry, };
 
 /** Every command with its request and its answer. */
 export type Commands = {
@@ -1697,10 +3894,13 @@ export type Commands = {
   "party.add": { request: AddParty; answer: Changed<PartyId> };
   "party.change": { request: ChangeParty; answer: Changed<PartyId> };
   "party.remove": { request: OfParty; answer: Changed<PartyId> };
+  "party.forms": { request: OfParty; answer: PartyFormsView };
+  "party.correct-form": { request: CorrectForm; answer: Changed<PartyId> };
+  "grammar.decline": { request: Decline; answer: DeclinedView };
   "evidence.list": { request: OfCase; answer: Array<EvidenceRow> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
-  "evidence.set-aside": { request: SetAside; answer: Changed<EvidenceId> };
+  "evidence.set-aside": { request: SetAside; answer: Changed<number> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
   "intake.offer": { request: OfferIntake; answer: OfferView };
@@ -1712,6 +3912,12 @@ export type Commands = {
   "fact.add": { request: AddFact; answer: Changed<FactId> };
   "fact.change": { request: ChangeFact; answer: Changed<FactId> };
   "fact.remove": { request: OfFact; answer: Changed<FactId> };
+  "network.show": { request: OfCase; answer: NetworkView };
+  "tie.add": { request: AddTie; answer: Changed<TieId> };
+  "tie.change": { request: ChangeTie; answer: Changed<TieId> };
+  "tie.remove": { request: OfTie; answer: Changed<TieId> };
+  "network.preview": { request: PrintNetwork; answer: NetworkPages };
+  "network.export": { request: PrintNetwork; answer: Exported };
   "date.read": { request: ReadDate; answer: DateView };
   "filing.templates": { request: OfCase; answer: Array<TemplateView> };
   "filing.list": { request: OfCase; answer: Array<FilingRow> };
@@ -1722,6 +3928,7 @@ export type Commands = {
   "filing.preview": { request: PreviewFiling; answer: PreviewView };
   "filing.confirm": { request: ConfirmLaw; answer: Changed<FilingId> };
   "filing.final": { request: OfFiling; answer: Changed<EditionView> };
+  "filing.look": { request: OfEdition; answer: LookView };
   "filing.export": { request: OfEdition; answer: Exported };
   "bundle.list": { request: OfCase; answer: Array<BundleRow> };
   "bundle.add": { request: AddBundle; answer: Changed<BundleId> };
@@ -1737,6 +3944,56 @@ export type Commands = {
   "backup.find": { request: FindBackups; answer: Array<BackupSetView> };
   "backup.restore": { request: RestoreBackup; answer: Started };
   "backup.drill": { request: DrillBackup; answer: Started };
+  "consent.list": { request: OfCase; answer: Array<ConsentView> };
+  "consent.add": { request: AddConsent; answer: Changed<ConsentId> };
+  "consent.change": { request: ChangeConsent; answer: Changed<ConsentId> };
+  "consent.withdraw": { request: WithdrawConsent; answer: Changed<ConsentId> };
+  "consent.remove": { request: OfConsent; answer: Changed<ConsentId> };
+  "consent.touched": { request: OfConsent; answer: Array<TouchedView> };
+  "consent.check": { request: OfTarget; answer: GateView };
+  "consent.overrule": { request: OverruleConsent; answer: Changed<boolean> };
+  "consent.overruled": { request: OfCase; answer: Array<OverruledView> };
+  "indicator.lists": { request: Nothing; answer: IndicatorLists };
+  "indicator.show": { request: OfParty; answer: IndicatorsView };
+  "indicator.mark": { request: MarkIndicator; answer: Changed<PartyId> };
+  "interview.scripts": { request: Nothing; answer: Array<ScriptView> };
+  "interview.list": { request: OfCase; answer: Array<InterviewRow> };
+  "interview.begin": { request: BeginInterview; answer: Changed<InterviewId> };
+  "interview.show": { request: OfInterview; answer: InterviewView };
+  "interview.answer": { request: AnswerQuestion; answer: Changed<InterviewId> };
+  "interview.place": { request: LeaveInterview; answer: Changed<InterviewId> };
+  "interview.review": { request: OfInterview; answer: PlanView };
+  "interview.write": { request: WriteInterview; answer: Changed<InterviewId> };
+  "interview.remove": { request: OfInterview; answer: Changed<InterviewId> };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
+  "law.offences": { request: ListOffences; answer: Array<OffenceView> };
+  "proof.chosen": { request: OfCase; answer: ChosenView };
+  "proof.choose": { request: ChooseOffence; answer: Changed<CaseId> };
+  "proof.matrix": { request: ShowMatrix; answer: MatrixView };
+  "proof.cell": { request: ShowCell; answer: CellDetail };
+  "proof.links": { request: OfCase; answer: Array<LinkView> };
+  "proof.link": { request: LinkFact; answer: Changed<LinkId> };
+  "proof.change": { request: ChangeLink; answer: Changed<LinkId> };
+  "proof.kind": { request: SetProofKind; answer: Changed<LinkId> };
+  "proof.unlink": { request: OfLink; answer: Changed<LinkId> };
+  "proof.gaps": { request: OfCase; answer: Array<GapView> };
+  "proof.consequences": { request: OfEvidence; answer: ConsequencesView };
+  "event.list": { request: OfCase; answer: Array<CaseEventView> };
+  "event.add": { request: AddEvent; answer: Changed<EventId> };
+  "event.change": { request: ChangeEvent; answer: Changed<EventId> };
+  "event.remove": { request: OfEvent; answer: Changed<EventId> };
+  "event.preview": { request: PreviewEvent; answer: EventPreview };
+  "deadline.list": { request: OfCase; answer: DeadlinesView };
+  "deadline.mark": { request: MarkDeadline; answer: Changed<EventId> };
+  "task.list": { request: ListTasks; answer: Array<TaskView> };
+  "task.add": { request: AddTask; answer: Changed<TaskId> };
+  "task.change": { request: ChangeTask; answer: Changed<TaskId> };
+  "task.finish": { request: FinishTask; answer: Changed<TaskId> };
+  "task.remove": { request: OfTask; answer: Changed<TaskId> };
+  "agenda.show": { request: Nothing; answer: AgendaView };
+  "agenda.export": { request: ExportAgenda; answer: Exported };
+  "court-day.list": { request: ListCourtDays; answer: CourtDaysView };
+  "court-day.set": { request: SetCourtDay; answer: Changed<string> };
+  "court-day.clear": { request: ClearCourtDay; answer: Changed<string> };
 };

@@ -32,12 +32,21 @@ export function emptyDetails(): EvidenceDetails {
   };
 }
 
+/** A title from a file name, as the vault would make it: without its ending, underscores as spaces. */
+export function titleFrom(name: string): string {
+  return name
+    .replace(/(.)\.[^.]{1,5}$/, "$1")
+    .replaceAll("_", " ")
+    .trim();
+}
+
 /** What is set before the form is shown: today, the user's name, and a question about recordings when there are any. */
 export function firstDetails(offer: OfferView, receivedBy: string, last: EvidenceDetails | undefined): EvidenceDetails {
+  const [only] = offer.files.length === 1 ? offer.files : [];
   const recordings = offer.files.some(({ kind }) => kind === "audio" || kind === "video");
   return {
     ...(last ?? emptyDetails()),
-    title: "",
+    title: only ? titleFrom(only.name) : "",
     note: "",
     sensitive: false,
     receivedBy: last?.receivedBy || receivedBy,

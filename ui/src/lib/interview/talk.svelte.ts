@@ -57,6 +57,11 @@ export class Talk {
     }
   }
 
+  /** The answer to a question; an empty one before anything is said. */
+  of(question: string): InterviewAnswer {
+    return this.answers[question] ?? emptyAnswer();
+  }
+
   /** Something was answered. */
   changed = (question: string): void => {
     this.#dirty.add(question);

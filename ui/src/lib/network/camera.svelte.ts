@@ -2,11 +2,17 @@
 import type { Frame, Point } from "./picture";
 
 const least = 0.04;
-const most = 3;
+const most = 2.5;
+/** A crowded picture is drawn anew only when the wheel has come to rest; until then what was drawn is stretched. */
+const rest = 140;
 
 export class Camera {
   /** Pixels to a unit. */
   zoom = $state(1);
+  /** The zoom that the picture is drawn at. */
+  drawn = $state(1);
+  /** Whether there is too much to draw at every step. */
+  crowded = false;
   /** Where the picture's origin stands in the view. */
   x = $state(0);
   y = $state(0);
@@ -16,11 +22,14 @@ export class Camera {
   /** Whether somebody has moved it: until then it follows the picture. */
   moved = $state(false);
 
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
   /** Shows all of a frame, not larger than life by much. */
   fit(frame: Frame, room = 28): void {
     if (this.width === 0 || this.height === 0) return;
     const zoom = Math.min((this.width - 2 * room) / frame.width, (this.height - 2 * room) / frame.height, 1.2);
     this.zoom = Math.max(zoom, least);
+    this.drawn = this.zoom;
     this.x = this.width / 2 - (frame.x + frame.width / 2) * this.zoom;
     this.y = this.height / 2 - (frame.y + frame.height / 2) * this.zoom;
     this.moved = false;
@@ -33,6 +42,9 @@ export class Camera {
     this.y = at.y - ((at.y - this.y) * next) / this.zoom;
     this.zoom = next;
     this.moved = true;
+    clearTimeout(this.#resting);
+    if (this.crowded) this.#resting = setTimeout(() => (this.drawn = this.zoom), rest);
+    else this.drawn = next;
   }
 
   /** Moves the picture by pixels. */

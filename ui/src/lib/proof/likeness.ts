@@ -5,7 +5,11 @@ const ending = 5;
 
 /** Beginnings of the words of a text: "обещали" and "обещание" share one. */
 function stems(text: string): Set<string> {
-  const words = text.toLocaleLowerCase().replaceAll("ё", "е").match(/\p{L}{4,}/gu) ?? [];
+  const words =
+    text
+      .toLocaleLowerCase()
+      .replaceAll("ё", "е")
+      .match(/\p{L}{4,}/gu) ?? [];
   return new Set(words.map((word) => word.slice(0, ending)));
 }
 

@@ -1,17 +1,10 @@
 // How the matrix speaks. Everything it says is counted from the answer; nothing here says that a crime was committed.
-import type { CellView, GapView, PersonName, ProofKind, ReadingView, Words } from "$lib/backend/bindings";
+import type { CellView, GapView, PersonName, ProofKind, ProofReadingView, Words } from "$lib/backend/bindings";
 import { spoken } from "$lib/evidence/dates";
 import { t } from "$lib/i18n/index.svelte";
 import type { Tone } from "$lib/ui";
 
-export const proofKinds: readonly ProofKind[] = [
-  "first_hand",
-  "document",
-  "digital",
-  "physical",
-  "expert",
-  "hearsay",
-];
+export const proofKinds: readonly ProofKind[] = ["first_hand", "document", "digital", "physical", "expert", "hearsay"];
 
 /** A text of the law packs in the language of the interface, or in the first one that has it. */
 export function said(words: Words): string {
@@ -31,13 +24,6 @@ export function kindsOf({ kinds }: Pick<CellView, "kinds">): string {
 /** "подтверждают 5 доказательств, видов — 2". */
 export function supportOf(cell: Pick<CellView, "items" | "kinds">): string {
   return t("proof-supported-by", { items: cell.items, kinds: cell.kinds.length });
-}
-
-/** Everything a cell says, for whoever cannot see it. */
-export function cellWords(cell: CellView): string {
-  const parts = [t(`proof-state-${cell.state}`)];
-  if (cell.items > 0) parts.push(supportOf(cell), kindsOf(cell));
-  return [...parts, ...marksOf(cell)].join(", ");
 }
 
 /** What is to be kept in mind about a cell. */
@@ -60,9 +46,10 @@ export function toneOf(cell: CellView): Tone {
 }
 
 /** What an offence asks for, held against a column, in one line. */
-export function readingWords(reading: ReadingView): string {
+export function readingWords(reading: ProofReadingView): string {
   const [first, ...rest] = reading.wanting.map(({ block, element, instead }) => ({
-    name: element === null ? t(`proof-block-${block ?? "other"}`).toLocaleLowerCase() : said(element).toLocaleLowerCase(),
+    name:
+      element === null ? t(`proof-block-${block ?? "other"}`).toLocaleLowerCase() : said(element).toLocaleLowerCase(),
     instead,
   }));
   if (first === undefined)

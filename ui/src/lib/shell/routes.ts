@@ -6,6 +6,7 @@ export const paths = {
   case: "/case/:case",
   people: "/case/:case/people",
   network: "/case/:case/network",
+  matches: "/case/:case/people/matches",
   evidence: "/case/:case/evidence",
   item: "/case/:case/evidence/:evidence",
   facts: "/case/:case/facts",

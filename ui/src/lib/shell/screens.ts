@@ -15,6 +15,7 @@ import Filings from "../../routes/Filings.svelte";
 import Indicators from "../../routes/Indicators.svelte";
 import Interview from "../../routes/Interview.svelte";
 import Network from "../../routes/Network.svelte";
+import Matches from "../../routes/Matches.svelte";
 import People from "../../routes/People.svelte";
 import Proof from "../../routes/Proof.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
@@ -29,6 +30,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   case: Case,
   people: People,
   network: Network,
+  matches: Matches,
   evidence: Evidence,
   item: EvidenceItem,
   facts: Facts,
@@ -59,6 +61,7 @@ export const sections: readonly {
   { name: "case", labelKey: "section-case" },
   { name: "people", labelKey: "section-people", count: (counts) => counts.parties },
   { name: "network", labelKey: "section-network" },
+  { name: "people", labelKey: "section-people", also: ["matches"], count: (counts) => counts.parties },
   { name: "evidence", labelKey: "section-evidence", also: ["item"], count: (counts) => counts.evidence },
   { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
   { name: "proof", labelKey: "section-proof" },

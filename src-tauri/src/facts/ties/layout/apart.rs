@@ -1,13 +1,32 @@
 //! Boxes moved apart, and out of the way of lines that do not belong to them.
 
-use super::cost::{clips, overlap, seen};
+use super::cost::{clips, edges, overlap, seen};
 use super::{CLEAR, GAP, Point, SEEN, Size};
 
 /// So much of the way is gone at a time; the whole way at once would make boxes jump back and forth.
 const PART: f64 = 0.55;
 
+/// How much of the sheet boxes with the room around them may cover before they are moved apart. Where they lie in heaps,
+/// moving would stand them in columns.
+const COVER: f64 = 0.55;
+
+/// Spreads a heap evenly until there is room to move in.
+fn loosen(points: &mut [Point], sizes: &[Size]) {
+    let (left, top, right, bottom) = edges(points, sizes);
+    let covered: f64 = sizes.iter().map(|size| (size.width + GAP.width) * (size.height + GAP.height)).sum();
+    let cover = covered / ((right - left) * (bottom - top)).max(1.0);
+    if cover > COVER {
+        let by = (cover / COVER).sqrt();
+        for point in points.iter_mut() {
+            point.x *= by;
+            point.y *= by;
+        }
+    }
+}
+
 /// Moves boxes until none lies on another, and few lie on a line.
 pub fn clear(points: &mut [Point], sizes: &[Size], links: &[(usize, usize)]) {
+    loosen(points, sizes);
     let rounds = if points.len() <= 120 { 160 } else { 24 };
     for round in 0..rounds {
         let moved = part_boxes(points, sizes);

@@ -43,7 +43,7 @@ pub const GAP: Size = Size { width: 26.0, height: 20.0, side: 0 };
 /// The room kept free between a box and a line that passes it.
 pub const CLEAR: f64 = 7.0;
 /// How much of a line must be seen between its two boxes: room for an arrow and a number.
-pub const SEEN: f64 = 52.0;
+pub const SEEN: f64 = 66.0;
 
 /// The middle of every box. `links` name two boxes by their places; a link to itself or named twice does no harm.
 pub fn arrange(sizes: &[Size], links: &[(usize, usize)]) -> Vec<Point> {
