@@ -20,7 +20,6 @@ const complaint = {
   startedBy: "act_learned",
   endsWith: ["complaint_filed"],
   startWords: three("3 ноября 2026 года"),
-  startDay: "2026-11-03",
   state: "missed",
   day: "2026-11-13",
   time: "",
@@ -117,7 +116,7 @@ it("shows what was missed with both days when sources disagree, and nothing that
   const missed = await screen.findByRole("region", { name: "Пропущено" });
   expect(within(missed).getByText("срок пропущен")).toBeInTheDocument();
   expect(missed).toHaveTextContent("источники расходятся: 13.11.2026 / 18.11.2026");
-  expect(missed).toHaveTextContent("узнали о решении, действии, бездействии 03.11.2026");
+  expect(missed).toHaveTextContent("узнали о решении, действии, бездействии 3 ноября 2026 года");
   expect(missed).toHaveTextContent("норма не сверена");
   const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);

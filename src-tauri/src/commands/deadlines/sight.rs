@@ -83,7 +83,6 @@ impl Sight {
             started_by: started.map_or(EventKind::Other, |event| event.kind),
             ends_with: rule.until.clone(),
             start_words: started.map(|event| date_words(&event.when)).unwrap_or_else(|| three(&Words::default())),
-            start_day: deadline.start.day.to_string(),
             state: standing.state,
             day: standing.day.to_string(),
             time: standing.time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),

@@ -95,8 +95,6 @@ pub struct DeadlineView {
     /// What ends it.
     pub ends_with: Vec<EventKind>,
     pub start_words: Trilingual,
-    /// The day it was counted from: of a vague date, the earliest.
-    pub start_day: String,
     pub state: State,
     /// The last day to go by.
     pub day: String,

@@ -136,7 +136,7 @@ pub struct Ground {
     pub status: Status,
 }
 
-/// A record of law, or an act as a whole, as a lawyer says it in each language: shorter than a filing prints it.
+/// A record of law, or an act as a whole, as a reader sees it in each language.
 pub fn cited(id: &str) -> Words {
     let pack = super::pack();
     match pack.act(id) {
@@ -144,13 +144,12 @@ pub fn cited(id: &str) -> Words {
         None => {
             let cite = |language| super::cite(pack, &[id], language, super::Ending::Plain);
             let ky = short_kyrgyz(id).unwrap_or_else(|| cite(Language::Ky));
-            let ru = cite(Language::Ru).replace("Кыргызской Республики", "КР");
-            Words { ru, ky, en: cite(Language::En) }
+            Words { ru: cite(Language::Ru), ky, en: cite(Language::En) }
         }
     }
 }
 
-/// «КР Жазык-процесстик кодекси, 124-берене».
+/// «КР Жазык-процесстик кодекси, 124-берене»: a list has no room for the whole name that a filing prints.
 fn short_kyrgyz(id: &str) -> Option<String> {
     let record = super::pack().record(id)?;
     let act = super::pack().act(&record.act)?.short.exactly(Language::Ky)?;

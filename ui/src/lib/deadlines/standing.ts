@@ -43,7 +43,7 @@ export const readingDays = (term: Pick<DeadlineView, "readings">): string =>
 export const groundOf = (term: DeadlineView): string =>
   [
     t(`deadline-bound-${term.bound}`),
-    t("deadline-from", { event: t(`event-kind-${term.startedBy}`), day: shortDay(term.startDay) }),
+    t("deadline-from", { event: t(`event-kind-${term.startedBy}`), day: said(term.startWords) }),
     said(term.law),
     term.checked ? "" : t("deadline-to-check"),
     term.readings.length > 0 ? t("deadline-conflict-days", { days: readingDays(term) }) : "",
