@@ -15,8 +15,8 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
   const [person] = await desk.call("party.list", { case: id });
   const filing = await filingOf(desk, id, language === "ky" ? "kg/motion-add-evidence" : "kg/crime-report");
   const bundle = await bundleOf(desk, id, filing);
-  const [interview] = await desk.call<Row[]>("interview.list", { case: id });
-  const [consent] = await desk.call<Row[]>("consent.list", { case: id });
+  const [interview] = await desk.call("interview.list", { case: id });
+  const [consent] = await desk.call("consent.list", { case: id });
   const base = `#/case/${id}`;
   const one = (name: string, path: string, ready?: Screen["ready"]): Screen => ({
     name,

@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 
 pub fn seen(session: &Session, output: &Output, asked: &str) -> Result<u8, Failure> {
     let hits = session.call("match.seen", json!({ "case": null, "party": null, "details": null, "text": asked }))?;
-    output.answer(&hits, || table(&hits.as_array().into_iter().flatten().map(|hit| row(output, hit)).collect::<Vec<_>>()));
+    output.answer(&hits, || {
+        table(&hits.as_array().into_iter().flatten().map(|hit| row(output, hit)).collect::<Vec<_>>())
+    });
     Ok(DONE)
 }
 

@@ -55,7 +55,10 @@ fn compared(line: &str) -> (Value, String) {
     let (one, other) = line.split_once('\t').unwrap_or((line, ""));
     let found = alike(&Name::read(one), &Name::read(other), true);
     let told = format!("{:.3}", found.score);
-    (json!({ "one": one, "other": other, "score": found.score, "likely": found.score >= crate::language::names::Likeness::LIKELY }), told)
+    (
+        json!({ "one": one, "other": other, "score": found.score, "likely": found.score >= crate::language::names::Likeness::LIKELY }),
+        told,
+    )
 }
 
 /// Answers for one text, or for every line of standard input.

@@ -5,7 +5,8 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake, interview, jobs, matching, network, palette, parties, proof, sample, settings, vault,
+    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake,
+    interview, jobs, matching, network, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;

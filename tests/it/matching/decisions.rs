@@ -30,7 +30,8 @@ fn a_pair_waits_until_it_is_decided_and_undo_brings_it_back() {
 fn links_across_cases_are_seen_from_both_ends_and_through_a_third() {
     let desk = Desk::new();
     let cases = ["1/2026", "2/2026", "3/2026"].map(|number| desk.case(number));
-    let people: Vec<Value> = cases.iter().map(|case| enter(&desk, case, &person("recruiter", "Рысбаев", "Кубанычбек", ""))).collect();
+    let people: Vec<Value> =
+        cases.iter().map(|case| enter(&desk, case, &person("recruiter", "Рысбаев", "Кубанычбек", ""))).collect();
     desk.ask("match.link", json!({ "one": people[0], "other": people[1] }));
     desk.ask("match.link", json!({ "one": people[2], "other": people[1] }));
     let links = |party: &Value| -> Vec<Value> {

@@ -40,7 +40,8 @@ fn what_was_said_of_two_is_said_of_the_one_that_stays() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
     let mut passport = person("recruiter", "Jumagulov", "Bakyt", "");
-    passport["documents"] = json!([{ "kind": "passport", "number": "AN1234567", "issuedBy": "", "issuedOn": "", "country": "KG" }]);
+    passport["documents"] =
+        json!([{ "kind": "passport", "number": "AN1234567", "issuedBy": "", "issuedOn": "", "country": "KG" }]);
     passport["sex"] = json!("male");
     let kept = enter(&desk, &case, &person("suspect", "Жумагулов", "Бакыт", "Асанович"));
     let gone = enter(&desk, &case, &passport);
@@ -67,7 +68,9 @@ fn a_draft_that_named_the_one_names_the_other() {
     let case = desk.case("1/2026");
     let kept = enter(&desk, &case, &person("recruiter", "Жумагулов", "Бакыт", ""));
     let gone = enter(&desk, &case, &person("recruiter", "Jumagulov", "Bakyt", ""));
-    let filing = desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": "ru" }))["value"].clone();
+    let filing =
+        desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": "ru" }))["value"]
+            .clone();
     let answers = || desk.ask("filing.show", json!({ "filing": filing }))["answers"].to_string();
     let mut changed: Value = serde_json::from_str(&answers()).unwrap();
     changed["suspects"] = json!([gone]);
@@ -141,7 +144,9 @@ proptest! {
 
 #[test]
 fn a_fathers_name_is_read_from_any_patronymic() {
-    for (patronymic, name) in [("маратовна", "марат"), ("сергеевич", "сергей"), ("анатольевна", "анатолий"), ("ильинична", "илья")] {
+    for (patronymic, name) in
+        [("маратовна", "марат"), ("сергеевич", "сергей"), ("анатольевна", "анатолий"), ("ильинична", "илья")]
+    {
         assert_eq!(father(patronymic).map(|(father, _)| father).as_deref(), Some(name), "{patronymic}");
     }
 }

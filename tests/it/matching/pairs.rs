@@ -71,16 +71,24 @@ fn a_name_is_matched_in_every_table_and_every_passport_spelling() {
         if name.chars().any(|c| c.is_ascii_alphabetic()) {
             continue;
         }
-        let all = Table::ALL.iter().map(|table| to_latin(&name, *table)).chain(passport_variants(&name).into_iter().take(12));
+        let all =
+            Table::ALL.iter().map(|table| to_latin(&name, *table)).chain(passport_variants(&name).into_iter().take(12));
         for latin in all {
             tried += 1;
-            if compare(&Profile::named(&name), &Profile::named(&latin)).is_none() && likeness(&name, &latin) < Likeness::LIKELY {
+            if compare(&Profile::named(&name), &Profile::named(&latin)).is_none()
+                && likeness(&name, &latin) < Likeness::LIKELY
+            {
                 missed.push(format!("{name} | {latin}"));
             }
         }
     }
     println!("{} of {tried} spellings missed", missed.len());
-    assert!(missed.len() as f64 <= 0.005 * f64::from(tried), "{} of {tried} missed:\n{}", missed.len(), missed.join("\n"));
+    assert!(
+        missed.len() as f64 <= 0.005 * f64::from(tried),
+        "{} of {tried} missed:\n{}",
+        missed.len(),
+        missed.join("\n")
+    );
 }
 
 #[test]
@@ -96,7 +104,8 @@ fn organisations_meet_without_their_legal_form() {
     ] {
         assert!(meet(a, b), "{a} ~ {b}");
     }
-    for (a, b) in [("ОсОО «Жол»", "ОсОО «Жылдыз»"), ("ОсОО «Көч-Жол Сервис»", "ОсОО «Ак-Жол Транс»")] {
+    for (a, b) in [("ОсОО «Жол»", "ОсОО «Жылдыз»"), ("ОсОО «Көч-Жол Сервис»", "ОсОО «Ак-Жол Транс»")]
+    {
         assert!(!meet(a, b), "{a} ≠ {b}");
     }
 }

@@ -32,7 +32,8 @@ fn one_line_is_enough_a_name_a_phone_a_handle_a_card_a_passport_a_plate() {
     ] {
         ermek = with_contact(ermek, kind, value);
     }
-    ermek["documents"] = json!([{ "kind": "passport", "number": "AN 123 4567", "issuedBy": "", "issuedOn": "", "country": "KG" }]);
+    ermek["documents"] =
+        json!([{ "kind": "passport", "number": "AN 123 4567", "issuedBy": "", "issuedOn": "", "country": "KG" }]);
     let known = enter(&desk, &case, &ermek);
     for asked in [
         "Tilebaldiev Ermek",

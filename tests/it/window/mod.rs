@@ -89,8 +89,7 @@ fn word(language: &str, key: &str) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/locales").join(language);
     let said = fs::read_dir(folder).expect("the catalogue").find_map(|file| {
         let text = fs::read_to_string(file.expect("a file of the catalogue").path()).expect("it is text");
-        let line = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ").map(str::to_owned));
-        line
+        text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = ").map(str::to_owned))
     });
     said.unwrap_or_else(|| panic!("{language} has no message {key}"))
 }

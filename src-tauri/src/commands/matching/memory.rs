@@ -50,7 +50,9 @@ impl Memory {
             self.forget(id);
         }
         for party in everybody {
-            let same = self.of(party.id).is_some_and(|known| known.party.details == party.details && known.party.case == party.case);
+            let same = self
+                .of(party.id)
+                .is_some_and(|known| known.party.details == party.details && known.party.case == party.case);
             if !same {
                 self.forget(party.id);
                 let profile = Profile::of(&party.details);

@@ -7,8 +7,8 @@ pub(super) use memory::Memory;
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::views::{
-    AlsoSeenView, Changed, Conflict, FoundBy, ListMatches, MergeParties, MergedView, MetView, OfMerge, OfParty, PairView,
-    ReasonView, SeenBefore, SeenView, TwoParties,
+    AlsoSeenView, Changed, Conflict, FoundBy, ListMatches, MergeParties, MergedView, MetView, OfMerge, OfParty,
+    PairView, ReasonView, SeenBefore, SeenView, TwoParties,
 };
 use crate::base::id::{CaseId, MergeId, PartyId};
 use crate::language::identifiers::{Identifier, Kind};
@@ -87,7 +87,8 @@ fn asked(request: &SeenBefore) -> Profile {
 fn conflict(typed: &[PartyRole], elsewhere: &[PartyRole]) -> Option<Conflict> {
     let opposed = |role: &PartyRole| role.is_suspect() || matches!(role, PartyRole::Employer | PartyRole::Agency);
     let client = typed.contains(&PartyRole::Victim);
-    let beside = |role: &PartyRole| matches!(role, PartyRole::Relative | PartyRole::Witness | PartyRole::Representative);
+    let beside =
+        |role: &PartyRole| matches!(role, PartyRole::Relative | PartyRole::Witness | PartyRole::Representative);
     if client && elsewhere.iter().any(opposed) {
         Some(Conflict::Opponent)
     } else if typed.iter().any(opposed) && elsewhere.contains(&PartyRole::Victim) {
@@ -152,7 +153,8 @@ pub fn list(core: &Core, request: ListMatches) -> Result<Vec<PairView>, Failure>
 /// Whether somebody is in a case only by office: a lawyer, an interpreter, an authority.
 fn official(known: &Known) -> bool {
     let roles = &known.party.details.roles;
-    let office = |role: &PartyRole| role.is_authority() || matches!(role, PartyRole::Representative | PartyRole::Interpreter);
+    let office =
+        |role: &PartyRole| role.is_authority() || matches!(role, PartyRole::Representative | PartyRole::Interpreter);
     !roles.is_empty() && roles.iter().all(office)
 }
 
@@ -186,7 +188,12 @@ pub fn link(core: &Core, request: TwoParties) -> Result<Changed<PartyId>, Failur
     decide(core, "match-link", request, Verdict::Same)
 }
 
-fn decide(core: &Core, label: &'static str, request: TwoParties, verdict: Verdict) -> Result<Changed<PartyId>, Failure> {
+fn decide(
+    core: &Core,
+    label: &'static str,
+    request: TwoParties,
+    verdict: Verdict,
+) -> Result<Changed<PartyId>, Failure> {
     core.write(Act { label, undoable: true }, |tx| {
         tx.changed(Area::Parties);
         matching::decide(tx, request.one, request.other, verdict, tx.at())?;

@@ -38,7 +38,9 @@ pub fn find_in(text: &str) -> Vec<Found> {
 /// Words with a sign in them: mail, handles, addresses of sites.
 fn word(text: &str, at: usize) -> Option<Found> {
     let rest = &text[at..];
-    let length = rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '"' | '«' | '»' | '(' | ')' | '<' | '>' | '|')).unwrap_or(rest.len());
+    let length = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '"' | '«' | '»' | '(' | ')' | '<' | '>' | '|'))
+        .unwrap_or(rest.len());
     let word = rest[..length].trim_end_matches(['.', ':', '!', '?', '…']);
     let at_sign = word.find('@');
     let identifier = if let Some(number) = phone_link(word) {

@@ -4,8 +4,21 @@ use super::phone;
 
 /// Sites whose address begins a handle.
 const SITES: &[&str] = &[
-    "t.me/", "telegram.me/", "instagram.com/", "instagr.am/", "facebook.com/", "fb.com/", "vk.com/", "vk.me/", "ok.ru/",
-    "tiktok.com/", "x.com/", "twitter.com/", "youtube.com/", "threads.net/", "imo.im/",
+    "t.me/",
+    "telegram.me/",
+    "instagram.com/",
+    "instagr.am/",
+    "facebook.com/",
+    "fb.com/",
+    "vk.com/",
+    "vk.me/",
+    "ok.ru/",
+    "tiktok.com/",
+    "x.com/",
+    "twitter.com/",
+    "youtube.com/",
+    "threads.net/",
+    "imo.im/",
 ];
 /// Sites whose address holds a phone.
 const PHONES: &[&str] = &["wa.me/", "api.whatsapp.com/send?phone=", "whatsapp.com/send?phone=", "viber.me/"];
@@ -28,7 +41,11 @@ pub fn email(text: &str) -> Option<String> {
 pub fn handle(text: &str) -> Option<String> {
     let text = text.trim();
     let small = text.to_lowercase();
-    let bare = small.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_start_matches("m.");
+    let bare = small
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.")
+        .trim_start_matches("m.");
     if PHONES.iter().any(|site| bare.starts_with(site)) {
         return None;
     }
@@ -52,6 +69,10 @@ pub(super) fn phone_link(text: &str) -> Option<String> {
 /// Whether a word is the address of a site that handles are read from.
 pub(super) fn is_site(word: &str) -> bool {
     let small = word.to_lowercase();
-    let bare = small.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").trim_start_matches("m.");
+    let bare = small
+        .trim_start_matches("https://")
+        .trim_start_matches("http://")
+        .trim_start_matches("www.")
+        .trim_start_matches("m.");
     SITES.iter().any(|site| bare.starts_with(site) && bare.len() > site.len())
 }

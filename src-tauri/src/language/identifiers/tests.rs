@@ -4,7 +4,9 @@ use super::*;
 
 #[test]
 fn a_phone_has_one_form_however_it_is_written() {
-    for written in ["0555 12-34-56", "+996 555 123456", "996555123456", "00996 (555) 12 34 56", "555123456", "996-555-12-34-56"] {
+    for written in
+        ["0555 12-34-56", "+996 555 123456", "996555123456", "00996 (555) 12 34 56", "555123456", "996-555-12-34-56"]
+    {
         assert_eq!(phone(written).as_deref(), Some("+996555123456"), "{written}");
     }
     assert_eq!(phone("8 (916) 123-45-67").as_deref(), Some("+79161234567"));
@@ -28,7 +30,9 @@ fn numbers_have_one_form_in_both_alphabets() {
 
 #[test]
 fn a_handle_is_the_same_with_sign_and_address() {
-    for written in ["@Ermek_Ish", "https://t.me/ermek_ish", "instagram.com/ermek_ish/", "t.me/ermek_ish?start=1", "ermek_ish"] {
+    for written in
+        ["@Ermek_Ish", "https://t.me/ermek_ish", "instagram.com/ermek_ish/", "t.me/ermek_ish?start=1", "ermek_ish"]
+    {
         assert_eq!(handle(written).as_deref(), Some("ermek_ish"), "{written}");
     }
     assert_eq!(handle("wa.me/996555123456"), None);
@@ -39,7 +43,8 @@ fn a_handle_is_the_same_with_sign_and_address() {
 fn free_text_gives_up_its_identifiers() {
     let text = "Пишите Эрмеку: +996 555 12-34-56, wa.me/996700123456 или @ermek_ish. Карта 4242 4242 4242 4242, паспорт AN1234567, \
                 почта a.b@example.org, машина 02 KG 417 DLL. Встреча 12.03.2026 в 14:30, 45 000 сомов, дом 17.";
-    let found: Vec<(Kind, String)> = find_in(text).into_iter().map(|f| (f.identifier.kind, f.identifier.value)).collect();
+    let found: Vec<(Kind, String)> =
+        find_in(text).into_iter().map(|f| (f.identifier.kind, f.identifier.value)).collect();
     let wanted = [
         (Kind::Phone, "+996555123456"),
         (Kind::Phone, "+996700123456"),

@@ -190,7 +190,8 @@ pub fn bases(word: &str) -> Vec<Base> {
         }
     }
     // After a possessive (кызы, уулу, атасы) the dative is -на, and the accusative and ablative have a bare н.
-    for (end, case) in [("на", KyrgyzDative), ("не", KyrgyzDative), ("но", KyrgyzDative), ("нө", KyrgyzDative)] {
+    for (end, case) in [("на", KyrgyzDative), ("не", KyrgyzDative), ("но", KyrgyzDative), ("нө", KyrgyzDative)]
+    {
         if let Some(stem) = word.strip_suffix(end).filter(|stem| stem.ends_with(['ы', 'и', 'у', 'ү'])) {
             add(stem.to_owned(), None, case);
         }

@@ -108,7 +108,9 @@ fn inflected(a: &Name, b: &Name) -> Option<Likeness> {
             .collect();
         // A word that is a name as it stands is likelier that name than a case of another: Руслана.
         let named = a.words.iter().zip(&words).any(|(plain, now)| plain.text != now.text && plain.known.is_some());
-        changed.then(|| compare(&words, &other)).map(|found| Likeness { score: found.score * if named { 0.72 } else { 1.0 }, ..found })
+        changed
+            .then(|| compare(&words, &other))
+            .map(|found| Likeness { score: found.score * if named { 0.72 } else { 1.0 }, ..found })
     };
     let best = cases.into_iter().filter_map(in_case).reduce(|x, y| if y.score > x.score { y } else { x })?;
     Some(Likeness { score: best.score * 0.95, declined: true, ..best })
@@ -217,7 +219,11 @@ fn fitting(one: &Word, other: &Word, a: &[&Word], b: &[&Word]) -> f32 {
     if one.initial || other.initial {
         let crossed = matches!((one.part, other.part), (Part::Patronymic, p) | (p, Part::Patronymic) if p != Part::Patronymic)
             || matches!((one.part, other.part), (Part::Surname, p) | (p, Part::Surname) if p != Part::Surname);
-        return if crossed && one.part != Part::Unknown && other.part != Part::Unknown { 0.0 } else { words_alike(one, other) };
+        return if crossed && one.part != Part::Unknown && other.part != Part::Unknown {
+            0.0
+        } else {
+            words_alike(one, other)
+        };
     }
     match (one.part, other.part) {
         (Part::Patronymic, Part::Patronymic) => words_alike(one, other),
@@ -225,12 +231,8 @@ fn fitting(one: &Word, other: &Word, a: &[&Word], b: &[&Word]) -> f32 {
         (Part::Surname, Part::Patronymic) if !said(b, Part::Surname) => rooted(one, other) * 0.86,
         (Part::Patronymic, Part::Surname) if !said(a, Part::Surname) => rooted(other, one) * 0.86,
         // A father's name without its ending, as foreign papers have it.
-        (Part::Patronymic, _) if other.part != Part::Surname && third(b) => {
-            words_alike(one, other) * 0.86
-        }
-        (_, Part::Patronymic) if one.part != Part::Surname && third(a) => {
-            words_alike(one, other) * 0.86
-        }
+        (Part::Patronymic, _) if other.part != Part::Surname && third(b) => words_alike(one, other) * 0.86,
+        (_, Part::Patronymic) if one.part != Part::Surname && third(a) => words_alike(one, other) * 0.86,
         (Part::Patronymic, _) | (_, Part::Patronymic) => 0.0,
         (Part::Surname, Part::Surname) => words_alike(one, other).max(both_rooted(one, other) * 0.86),
         // An ending that is a surname's on one side and not known on the other.

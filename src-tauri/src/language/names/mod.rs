@@ -17,8 +17,8 @@ mod tests;
 pub use declined::{Base, Case, bases};
 pub use endings::{father, is_surname_like, masculine, root};
 pub use likeness::{Likeness, Standing, alike, compare, likeness, words_alike};
-pub use skeleton::{Key, keys};
 pub use short::{forms, share};
+pub use skeleton::{Key, keys};
 pub use sound::{Sound, readings};
 pub use split::{Parts, split};
 

@@ -163,7 +163,8 @@ fn guess(pieces: &mut [Piece]) {
         }
     }
     // Of initials the first is the given name's, the second the father's.
-    let initials: Vec<usize> = (0..pieces.len()).filter(|&at| pieces[at].part.is_none() && !whole(&pieces[at])).collect();
+    let initials: Vec<usize> =
+        (0..pieces.len()).filter(|&at| pieces[at].part.is_none() && !whole(&pieces[at])).collect();
     for (at, part) in initials.iter().zip([Part::Given, Part::Patronymic]) {
         pieces[*at].part = Some(part);
     }

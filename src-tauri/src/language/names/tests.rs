@@ -14,7 +14,9 @@ fn apart(a: &str, b: &str) {
 
 #[test]
 fn one_surname_in_six_passports_is_one() {
-    for spelling in ["Jumagulov", "Dzhumagulov", "Zhumagulov", "Jumagulow", "Djumagulov", "Cumagulov", "Жумагулова", "Dschumagulow"] {
+    for spelling in
+        ["Jumagulov", "Dzhumagulov", "Zhumagulov", "Jumagulow", "Djumagulov", "Cumagulov", "Жумагулова", "Dschumagulow"]
+    {
         near(&format!("{spelling} Bakyt"), "Жумагулов Бакыт");
     }
 }
@@ -31,7 +33,8 @@ fn a_patronymic_is_uulu_and_kyzy() {
 
 #[test]
 fn declined_names_are_found() {
-    for declined in ["Асановой Айгуль", "Асанову Айгуль", "Асанова Айгүлдүн", "Асановой Айгули"] {
+    for declined in ["Асановой Айгуль", "Асанову Айгуль", "Асанова Айгүлдүн", "Асановой Айгули"]
+    {
         near(declined, "Асанова Айгүл");
     }
     near("Тилебалдиева Эрмека Суйунбековича", "Тилебалдиев Эрмек Суйунбекович");

@@ -10,8 +10,11 @@ const LATIN_VOWELS: &str = "aeiouyäöüīūōëèâûıėíŭ";
 /// Writes Latin text in Cyrillic letters, as the table would have had to find them.
 pub fn to_cyrillic(text: &str, table: Table) -> String {
     let letters: Vec<char> = text.nfc().map(apostrophe).collect();
-    let mut pairs: Vec<(Vec<char>, char)> =
-        Rules::of(table).pairs().filter(|(_, latin)| !latin.is_empty()).map(|(c, l)| (l.nfc().map(apostrophe).collect(), c)).collect();
+    let mut pairs: Vec<(Vec<char>, char)> = Rules::of(table)
+        .pairs()
+        .filter(|(_, latin)| !latin.is_empty())
+        .map(|(c, l)| (l.nfc().map(apostrophe).collect(), c))
+        .collect();
     // Passports write letters of neighbour languages as Russian ones; back come Russian ones.
     if matches!(table, Table::Passport | Table::PassportRu2010 | Table::PassportRu1997) {
         pairs.retain(|(_, cyrillic)| matches!(cyrillic, 'а'..='я') && *cyrillic != 'ъ');
@@ -31,9 +34,18 @@ pub fn to_cyrillic(text: &str, table: Table) -> String {
             Some((latin, cyrillic)) => {
                 let next = letters.get(at + latin.len()).map(|&c| lower(c));
                 // A group that says ye means е, whatever stands before it.
-                let letter = if latin.first() == Some(&'y') && latin.len() > 1 { *cyrillic } else { chosen(table, *cyrillic, before, next, out.chars().next_back()) };
-                let raised = letters[at].is_uppercase() || (latin.len() > 1 && letters[at..at + latin.len()].iter().any(|c| c.is_uppercase()));
-                if raised { out.extend(letter.to_uppercase()) } else { out.push(letter) }
+                let letter = if latin.first() == Some(&'y') && latin.len() > 1 {
+                    *cyrillic
+                } else {
+                    chosen(table, *cyrillic, before, next, out.chars().next_back())
+                };
+                let raised = letters[at].is_uppercase()
+                    || (latin.len() > 1 && letters[at..at + latin.len()].iter().any(|c| c.is_uppercase()));
+                if raised {
+                    out.extend(letter.to_uppercase())
+                } else {
+                    out.push(letter)
+                }
                 at += latin.len();
             }
             None => {
@@ -90,7 +102,11 @@ fn chosen(table: Table, letter: char, before: Option<char>, next: Option<char>, 
             if opens || vowel(before) { 'э' } else { 'е' }
         }
         (Table::BgnKyrgyz | Table::Turkish | Table::Kazakh2021, 'е' | 'э') if opens || vowel(before) => 'э',
-        (Table::Iso9 | Table::GostB | Table::Gost1971 | Table::BgnKazakh | Table::BgnTajik, _) if !matches!(letter, 'й' | 'ы') => letter,
+        (Table::Iso9 | Table::GostB | Table::Gost1971 | Table::BgnKazakh | Table::BgnTajik, _)
+            if !matches!(letter, 'й' | 'ы') =>
+        {
+            letter
+        }
         (_, 'е' | 'э' | 'ё') if letter != 'ё' => 'е',
         // y and i: beside a vowel the semivowel, else the vowel.
         (Table::Iso9 | Table::Gost1971 | Table::GostB, _) => letter,
@@ -108,8 +124,5 @@ fn chosen(table: Table, letter: char, before: Option<char>, next: Option<char>, 
 
 /// Tables in which й and ы are both `y`.
 const fn writes_alike(table: Table) -> bool {
-    matches!(
-        table,
-        Table::BgnRussian | Table::BgnKyrgyz | Table::BgnKazakh | Table::PassportRu1997
-    )
+    matches!(table, Table::BgnRussian | Table::BgnKyrgyz | Table::BgnKazakh | Table::PassportRu1997)
 }

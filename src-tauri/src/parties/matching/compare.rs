@@ -46,13 +46,25 @@ pub fn weigh(a: &Profile, b: &Profile) -> Match {
             reasons.push(Reason::BirthYearAgrees);
         }
         Some(differs) => {
-            score *= if certain { 0.9 } else if shared.is_empty() { 0.5 } else { 0.75 };
+            score *= if certain {
+                0.9
+            } else if shared.is_empty() {
+                0.5
+            } else {
+                0.75
+            };
             reasons.push(differs);
         }
         None => {}
     }
     if a.sex.zip(b.sex).is_some_and(|(x, y)| x != y) {
-        score *= if certain { 0.9 } else if shared.is_empty() { 0.45 } else { 0.75 };
+        score *= if certain {
+            0.9
+        } else if shared.is_empty() {
+            0.45
+        } else {
+            0.75
+        };
         reasons.push(Reason::SexDiffers);
     }
     if !certain && personal(a).zip(personal(b)).is_some_and(|(x, y)| x != y) {

@@ -255,7 +255,8 @@ impl Index {
             names.extend(rare.flat_map(|(&number, _)| &self.standing[number as usize]));
         }
         // And one word here may be two there.
-        let mut met_together: Vec<u32> = places.keys().flat_map(|&number| &self.together[number as usize]).copied().collect();
+        let mut met_together: Vec<u32> =
+            places.keys().flat_map(|&number| &self.together[number as usize]).copied().collect();
         met_together.sort_unstable();
         names.extend(&met_together);
         names.sort_unstable();
@@ -265,7 +266,8 @@ impl Index {
             bits.count_ones() + u32::from(met_together.binary_search(&name).is_ok())
         };
         let wanted = if whole <= 1 { 1 } else { 2 };
-        let alone = |name: u32| self.words_of(name).iter().filter(|&&word| !self.words[word as usize].initial).count() <= 1;
+        let alone =
+            |name: u32| self.words_of(name).iter().filter(|&&word| !self.words[word as usize].initial).count() <= 1;
         let mut found: Vec<(u32, u32)> = names
             .into_iter()
             .map(|name| (shared(name), name))
@@ -302,7 +304,9 @@ impl Index {
             Part::Surname | Part::Unknown => {
                 root(&word.text).map(|root| Word::new(&root, Part::Patronymic)).into_iter().collect()
             }
-            Part::Patronymic => ["ов", "ев", "зода"].map(|end| Word::new(&format!("{}{end}", word.text), Part::Surname)).into(),
+            Part::Patronymic => {
+                ["ов", "ев", "зода"].map(|end| Word::new(&format!("{}{end}", word.text), Part::Surname)).into()
+            }
             Part::Given => Vec::new(),
         };
         for root in &roots {
@@ -319,7 +323,8 @@ impl Index {
 
     /// The words that share a key with a word and are like it as `is` says.
     fn keyed(&self, word: &Word, is: impl Fn(&Word) -> bool) -> Vec<u32> {
-        let mut numbers: Vec<u32> = keys(word).iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
+        let mut numbers: Vec<u32> =
+            keys(word).iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
         numbers.sort_unstable();
         numbers.dedup();
         numbers.retain(|&number| is(&self.words[number as usize]));

@@ -211,7 +211,8 @@ fn named_beside(
     key: &BTreeMap<String, Cell>,
     to: &Cell,
 ) -> Result<bool, Error> {
-    let Some((owner, value)) = key.iter().find(|(column, _)| *column != "position").filter(|_| key.contains_key("position") && key.len() == 2)
+    let Some((owner, value)) =
+        key.iter().find(|(column, _)| *column != "position").filter(|_| key.contains_key("position") && key.len() == 2)
     else {
         return Ok(false);
     };
@@ -229,7 +230,8 @@ fn put_back(tx: &Transaction<'_>, table: &str, row: &Row) -> Result<(), Error> {
         let mut row = row.clone();
         if attempt == 1 {
             let Some(position) = row.0.get_mut("position") else { return Ok(()) };
-            let last: i64 = tx.query_row(&format!("SELECT coalesce(max(position), 0) FROM \"{table}\""), [], |r| r.get(0))?;
+            let last: i64 =
+                tx.query_row(&format!("SELECT coalesce(max(position), 0) FROM \"{table}\""), [], |r| r.get(0))?;
             *position = Cell::Int(last + 1);
         }
         tx.execute_batch("SAVEPOINT putting")?;
@@ -249,9 +251,11 @@ fn put_back(tx: &Transaction<'_>, table: &str, row: &Row) -> Result<(), Error> {
 fn move_texts(tx: &Transaction<'_>, from: PartyId, to: PartyId) -> Result<Vec<Text>, Error> {
     let mut moved = Vec::new();
     for (table, column, condition) in JSON {
-        let mut query = tx.prepare(&format!("SELECT id, {column} FROM {table} WHERE {condition} AND instr({column}, ?1) > 0"))?;
-        let found: Vec<(String, String)> =
-            query.query_map(params![from.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+        let mut query =
+            tx.prepare(&format!("SELECT id, {column} FROM {table} WHERE {condition} AND instr({column}, ?1) > 0"))?;
+        let found: Vec<(String, String)> = query
+            .query_map(params![from.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
         for (id, before) in found {
             let after = before.replace(&from.to_string(), &to.to_string());
             let key = BTreeMap::from([("id".to_owned(), Cell::Text(id))]);
@@ -264,7 +268,8 @@ fn move_texts(tx: &Transaction<'_>, from: PartyId, to: PartyId) -> Result<Vec<Te
 
 /// What was decided about the one that goes holds for the one that stays, unless something was decided about it.
 fn carry_verdicts(tx: &Transaction<'_>, gone: PartyId, kept: PartyId, at: Timestamp) -> Result<Vec<PartyId>, Error> {
-    let known: Vec<PartyId> = store::decisions_of(tx, kept)?.iter().map(|d| if d.low == kept { d.high } else { d.low }).collect();
+    let known: Vec<PartyId> =
+        store::decisions_of(tx, kept)?.iter().map(|d| if d.low == kept { d.high } else { d.low }).collect();
     let mut carried = Vec::new();
     for decision in store::decisions_of(tx, gone)? {
         let other = if decision.low == gone { decision.high } else { decision.low };
@@ -290,7 +295,9 @@ fn united(kept: &PartyDetails, gone: &PartyDetails) -> PartyDetails {
             continue;
         }
         // One main name a language: which one prints, the office chose on the party that stays.
-        if name.kind == NameKind::Main && all.names.iter().any(|n| n.kind == NameKind::Main && n.language == name.language) {
+        if name.kind == NameKind::Main
+            && all.names.iter().any(|n| n.kind == NameKind::Main && n.language == name.language)
+        {
             name.kind = NameKind::Other;
         }
         all.names.push(name);
@@ -338,7 +345,10 @@ fn parted(now: &PartyDetails, record: &Record) -> PartyDetails {
     // A contact both had went on with the notes of both: it has its own again.
     for contact in &before.contacts {
         if !left.contacts.iter().any(|c| c.kind == contact.kind && c.value == contact.value)
-            && after.contacts.iter().any(|c| c.kind == contact.kind && c.value == contact.value && now.contacts.contains(c))
+            && after
+                .contacts
+                .iter()
+                .any(|c| c.kind == contact.kind && c.value == contact.value && now.contacts.contains(c))
         {
             left.contacts.push(contact.clone());
         }

@@ -118,7 +118,8 @@ pub(super) fn contact(kind: ContactKind, value: &str) -> Option<Identifier> {
         ContactKind::BankAccount => found(Kind::Account, identifiers::account(value)),
         ContactKind::Vehicle => found(Kind::Plate, identifiers::plate(value)),
         // A link to a messenger may hold a phone.
-        ContactKind::Handle => match identifiers::find_in(value).into_iter().find(|f| f.identifier.kind == Kind::Phone) {
+        ContactKind::Handle => match identifiers::find_in(value).into_iter().find(|f| f.identifier.kind == Kind::Phone)
+        {
             Some(phone) => Some(phone.identifier),
             None => found(Kind::Handle, identifiers::handle(value)),
         },

@@ -61,7 +61,8 @@ pub(super) fn references_to(db: &Connection, table: &str) -> rusqlite::Result<Ve
          JOIN pragma_foreign_key_list(t.name) AS f WHERE t.schema = 'main' AND t.type = 'table' AND f.\"table\" = ?1
          ORDER BY t.name, f.\"from\"",
     )?;
-    let reference = |row: &rusqlite::Row<'_>| Ok(Reference { table: row.get(0)?, column: row.get(1)?, to: row.get(2)? });
+    let reference =
+        |row: &rusqlite::Row<'_>| Ok(Reference { table: row.get(0)?, column: row.get(1)?, to: row.get(2)? });
     query.query_map([table], reference)?.collect()
 }
 

@@ -1,7 +1,7 @@
 //! What the office decided about pairs of parties, and everybody there is to be matched.
 
-use crate::base::id::{CaseId, MergeId, PartyId};
 use crate::base::Timestamp;
+use crate::base::id::{CaseId, MergeId, PartyId};
 use crate::base::words::words;
 use crate::parties::{Contact, Error, IdentityDocument, Party, PartyDetails, PartyName};
 use rusqlite::{Connection, Row, Transaction, named_params, params};
@@ -58,7 +58,13 @@ pub fn decide(tx: &Transaction<'_>, a: PartyId, b: PartyId, verdict: Verdict, at
     remember(tx, a, b, verdict, at)
 }
 
-pub(super) fn remember(tx: &Transaction<'_>, a: PartyId, b: PartyId, verdict: Verdict, at: Timestamp) -> Result<(), Error> {
+pub(super) fn remember(
+    tx: &Transaction<'_>,
+    a: PartyId,
+    b: PartyId,
+    verdict: Verdict,
+    at: Timestamp,
+) -> Result<(), Error> {
     let (low, high) = ordered(a, b);
     tx.execute(
         "INSERT INTO party_verdict (low_id, high_id, verdict, decided_ms) VALUES (:low, :high, :verdict, :at)
@@ -133,16 +139,17 @@ pub fn everybody(db: &Connection) -> Result<Vec<Party>, Error> {
     )?;
     let mut everybody: Vec<Party> = query.query_map([], party)?.collect::<Result<_, _>>()?;
     let places: HashMap<PartyId, usize> = everybody.iter().enumerate().map(|(at, party)| (party.id, at)).collect();
-    let mut each = |sql: &str, add: &dyn Fn(&mut PartyDetails, &Row<'_>) -> rusqlite::Result<()>| -> Result<(), Error> {
-        let mut query = db.prepare_cached(sql)?;
-        let mut rows = query.query([])?;
-        while let Some(row) = rows.next()? {
-            if let Some(&at) = places.get(&row.get("party_id")?) {
-                add(&mut everybody[at].details, row)?;
+    let mut each =
+        |sql: &str, add: &dyn Fn(&mut PartyDetails, &Row<'_>) -> rusqlite::Result<()>| -> Result<(), Error> {
+            let mut query = db.prepare_cached(sql)?;
+            let mut rows = query.query([])?;
+            while let Some(row) = rows.next()? {
+                if let Some(&at) = places.get(&row.get("party_id")?) {
+                    add(&mut everybody[at].details, row)?;
+                }
             }
-        }
-        Ok(())
-    };
+            Ok(())
+        };
     each("SELECT party_id, role FROM party_role ORDER BY party_id, position", &|details, row| {
         details.roles.push(row.get("role")?);
         Ok(())

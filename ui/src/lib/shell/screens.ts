@@ -50,18 +50,26 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
 
 /** The sections of a case, in the order of the sidebar. `also` are screens that belong to the same section. */
 export const sections: readonly {
-  name: "case" | "people" | "evidence" | "facts" | "proof" | "filings" | "bundles";
-  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "deadlines";
-  name: "case" | "people" | "evidence" | "facts" | "filings" | "bundles" | "interview" | "indicators" | "consents";
-  name: "case" | "people" | "network" | "evidence" | "facts" | "filings" | "bundles";
+  name:
+    | "case"
+    | "people"
+    | "network"
+    | "evidence"
+    | "facts"
+    | "proof"
+    | "filings"
+    | "bundles"
+    | "deadlines"
+    | "interview"
+    | "indicators"
+    | "consents";
   labelKey: string;
   also?: readonly RouteName[];
   count?: (counts: CaseCounts) => number;
 }[] = [
   { name: "case", labelKey: "section-case" },
-  { name: "people", labelKey: "section-people", count: (counts) => counts.parties },
-  { name: "network", labelKey: "section-network" },
   { name: "people", labelKey: "section-people", also: ["matches"], count: (counts) => counts.parties },
+  { name: "network", labelKey: "section-network" },
   { name: "evidence", labelKey: "section-evidence", also: ["item"], count: (counts) => counts.evidence },
   { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
   { name: "proof", labelKey: "section-proof" },
