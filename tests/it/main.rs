@@ -4,8 +4,10 @@
 mod architecture;
 mod bundle;
 mod catalogue;
+mod chronology;
 mod commands;
 mod law;
+mod ledger;
 mod paper;
 mod support;
 mod vault;

@@ -28,6 +28,8 @@ beforeAll(async () => {
     `${at}/evidence`,
     `${at}/evidence/${desk.evidence[0]?.id ?? ""}`,
     `${at}/facts`,
+    `${at}/facts?view=contradictions`,
+    `${at}/ledger`,
     `${at}/filings`,
     `${at}/filings/${filing?.id ?? ""}`,
     `${at}/bundles`,

@@ -15,6 +15,11 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
   const item = evidence.find(({ sheets }) => (sheets ?? 0) > 0) ?? evidence[0];
   const filing = await filingOf(desk, id, language === "en" ? "ru" : language);
   const bundle = await bundleOf(desk, id, filing);
+  const { entries } = await desk.call<{ entries: (Row & { accounts: number })[] }>("chronology.show", {
+    case: id,
+    wish: {},
+  });
+  const told = entries.find(({ accounts }) => accounts > 1)?.id ?? "";
   const base = `#/case/${id}`;
   const one = (name: string, path: string, ready?: Screen["ready"]): Screen => ({
     name,
@@ -31,6 +36,9 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();
     }),
     one("facts", `${base}/facts`),
+    one("contradictions", `${base}/facts?view=contradictions`),
+    one("accounts", `${base}/facts/${told}`),
+    one("ledger", `${base}/ledger`),
     one("filings", `${base}/filings`),
     one("catalogue", `${base}/filings?new=`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();

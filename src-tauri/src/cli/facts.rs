@@ -35,7 +35,7 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
 }
 
 /// `12` or `12:3`: item 12, page 3.
-fn citation(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure> {
+pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure> {
     let bad = || Failure::new("bad-citation").with("number", given);
     let (number, page) = match given.split_once(':') {
         Some((number, page)) => (number, Some(page.parse::<u32>().map_err(|_| bad())?)),

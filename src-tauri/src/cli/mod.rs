@@ -3,9 +3,11 @@
 mod arguments;
 mod bundles;
 mod cases;
+mod chronology;
 mod evidence;
 mod facts;
 mod filings;
+mod ledger;
 mod output;
 mod progress;
 mod session;
@@ -54,6 +56,9 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Party(verb) => cases::party(&session, output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
+        Verb::Chronology(verb) => chronology::run(&session, output, verb, language),
+        Verb::Account(verb) => chronology::account(&session, output, verb, language),
+        Verb::Ledger(verb) => ledger::run(&session, output, verb, language),
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Custody(verb) => evidence::custody(&session, output, verb),

@@ -1,6 +1,8 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
+mod accounts;
+mod ledger;
 mod read;
 
 use super::core::Core;
@@ -19,11 +21,12 @@ const OPEN_SECRET: &str = "sample case of Dalil, all invented";
 const USER: &str = "Касымалиева Д. Э.";
 
 /// Another vault is another everything.
-const EVERYTHING: [Area; 8] = [
+const EVERYTHING: [Area; 9] = [
     Area::Cases,
     Area::Parties,
     Area::Evidence,
     Area::Facts,
+    Area::Ledger,
     Area::Filings,
     Area::Bundles,
     Area::Custody,

@@ -4,6 +4,7 @@
 use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
+use super::{accounts, chronology, ledger};
 use super::{
     bundles, cases, custody, evidence, facts, filings, intake, jobs, palette, parties, sample, settings, vault,
 };
@@ -86,6 +87,24 @@ commands! {
     "fact.add" => facts::add: AddFact => Changed<FactId>;
     "fact.change" => facts::change: ChangeFact => Changed<FactId>;
     "fact.remove" => facts::remove: OfFact => Changed<FactId>;
+    "fact.weigh" => chronology::weigh: WeighFact => Changed<FactId>;
+    "chronology.show" => chronology::show: ShowChronology => ChronologyView;
+    "chronology.rows" => chronology::rows: ReadFacts => Vec<ChronologyRow>;
+    "chronology.preview" => chronology::preview: PrintChronology => PaperView;
+    "chronology.export" => chronology::export: PrintChronology => Exported;
+    "contradiction.list" => chronology::contradictions: OfCase => Vec<ContradictionView>;
+    "contradiction.explain" => chronology::explain: ExplainContradiction => Changed<bool>;
+    "account.compare" => accounts::compare: CompareAccounts => CompareView;
+    "account.add" => accounts::add: AddAccount => Changed<AccountId>;
+    "account.change" => accounts::change: ChangeAccount => Changed<AccountId>;
+    "account.remove" => accounts::remove: OfAccount => Changed<AccountId>;
+    "ledger.list" => ledger::list: ShowLedger => LedgerView;
+    "ledger.add" => ledger::add: AddLine => Changed<LedgerLineId>;
+    "ledger.change" => ledger::change: ChangeLine => Changed<LedgerLineId>;
+    "ledger.remove" => ledger::remove: OfLine => Changed<LedgerLineId>;
+    "ledger.rows" => ledger::rows: CalculateClaim => Vec<crate::facts::ledger::Row>;
+    "ledger.preview" => ledger::preview: CalculateClaim => PaperView;
+    "ledger.export" => ledger::export: CalculateClaim => Exported;
     "date.read" => facts::read_date: ReadDate => DateView;
     "filing.templates" => filings::templates: OfCase => Vec<TemplateView>;
     "filing.list" => filings::list: OfCase => Vec<FilingRow>;

@@ -1,6 +1,12 @@
 //! Facts: statements about what happened, each with its date, place, parties, standing and the places in evidence
 //! it stands on.
 
+pub mod accounts;
+pub mod chronology;
+pub mod contradictions;
+pub mod ledger;
+mod places;
+mod standing;
 mod store;
 
 use crate::base::date::UncertainDate;
@@ -8,6 +14,7 @@ use crate::base::words::words;
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId, id::PartyId};
 use serde::{Deserialize, Serialize};
 
+pub use standing::{Standing, Weight, standing_of, standings, weigh};
 pub use store::{add, change, citing, in_case, one, remove};
 
 words! {
@@ -129,6 +136,8 @@ pub struct Fact {
     pub note: String,
     /// When it was entered.
     pub created: Timestamp,
+    /// Which entry it was, for facts entered at one moment; a number that only grows.
+    pub entered: i64,
     /// When it last changed.
     pub changed: Timestamp,
 }

@@ -1,5 +1,5 @@
 //! Paper: what is typeset, and whether a court and an archive can take it.
 
 mod filings;
-mod support;
+pub mod support;
 mod typeset;

@@ -17,3 +17,7 @@ cli-filing-filled = { $count } answers are saved.
 cli-previewed = { $pages } pages were written to { $path }.
 cli-filing-final = Final: { $pages } pages, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } pages in { $path }, SHA-256 { $sha256 }
+
+cli-account-added = Account written down: { $id }
+cli-contradictions = Contradictions not explained: { $count }.
+cli-ledger-added = Line entered: { $id }

@@ -16,3 +16,7 @@ cli-filing-filled = Сакталган жооптор: { $count }.
 cli-previewed = Жазылган барактар: { $pages }, папка { $path }.
 cli-filing-final = Даяр: { $pages } барак, SHA-256 { $sha256 }
 cli-bundle-built = { $pages } барак: { $path }, SHA-256 { $sha256 }
+
+cli-account-added = Айтым жазылды: { $id }
+cli-contradictions = Түшүндүрүлбөгөн карама-каршылыктар: { $count }.
+cli-ledger-added = Сап киргизилди: { $id }

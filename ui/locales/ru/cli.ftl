@@ -16,3 +16,7 @@ cli-filing-filled = Сохранено ответов: { $count }.
 cli-previewed = Записано страниц: { $pages }, папка { $path }.
 cli-filing-final = Готово: страниц { $pages }, SHA-256 { $sha256 }
 cli-bundle-built = Страниц { $pages }: { $path }, SHA-256 { $sha256 }
+
+cli-account-added = Рассказ записан: { $id }
+cli-contradictions = Противоречий без объяснения: { $count }.
+cli-ledger-added = Строка внесена: { $id }

@@ -162,7 +162,7 @@ struct Fact {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Citation {
+pub(super) struct Citation {
     evidence: String,
     #[serde(default)]
     page: Option<u32>,
@@ -185,17 +185,16 @@ struct Filing {
 
 /// Ids of what was written, by the keys of the file.
 #[derive(Default)]
-struct Keys {
-    parties: HashMap<String, PartyId>,
-    evidence: HashMap<String, EvidenceId>,
-    facts: HashMap<String, FactId>,
+pub(super) struct Keys {
+    pub(super) parties: HashMap<String, PartyId>,
+    pub(super) evidence: HashMap<String, EvidenceId>,
+    pub(super) facts: HashMap<String, FactId>,
 }
 
 impl Sample {
     /// The sample built into the program.
     pub fn embedded() -> Result<Self, Failure> {
-        let text = FILES.get_file("case.toml").and_then(|f| f.contents_utf8()).ok_or_else(wrong)?;
-        toml::from_str(text).map_err(|_| wrong())
+        toml::from_str(text_of("case.toml")?).map_err(|_| wrong())
     }
 
     /// Writes the sample into the open vault.
@@ -213,6 +212,8 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
+        super::accounts::write(core, &keys)?;
+        super::ledger::write(core, case, &keys)?;
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }
@@ -299,15 +300,6 @@ impl Evidence {
 
 impl Fact {
     fn details(&self, keys: &Keys) -> Result<FactDetails, Failure> {
-        let place = |c: &Citation| {
-            Ok(Place {
-                evidence: *keys.evidence.get(&c.evidence).ok_or_else(wrong)?,
-                page: c.page,
-                rect: c.rect.map(|[x, y, width, height]| Rect { x, y, width, height }),
-                second: c.second,
-                quote: c.quote.clone(),
-            })
-        };
         let party = |key: &String| keys.parties.get(key).copied().ok_or_else(wrong);
         Ok(FactDetails {
             statements: vec![
@@ -318,8 +310,20 @@ impl Fact {
             place: self.place.clone(),
             parties: self.parties.iter().map(party).collect::<Result<_, _>>()?,
             status: self.status,
-            citations: self.citations.iter().map(place).collect::<Result<_, Failure>>()?,
+            citations: self.citations.iter().map(|c| c.place(keys)).collect::<Result<_, _>>()?,
             note: self.note.clone(),
+        })
+    }
+}
+
+impl Citation {
+    pub(super) fn place(&self, keys: &Keys) -> Result<Place, Failure> {
+        Ok(Place {
+            evidence: *keys.evidence.get(&self.evidence).ok_or_else(wrong)?,
+            page: self.page,
+            rect: self.rect.map(|[x, y, width, height]| Rect { x, y, width, height }),
+            second: self.second,
+            quote: self.quote.clone(),
         })
     }
 }
@@ -366,7 +370,12 @@ impl Keys {
     }
 }
 
+/// The text of a file of the sample.
+pub(super) fn text_of(file: &str) -> Result<&'static str, Failure> {
+    FILES.get_file(file).and_then(|f| f.contents_utf8()).ok_or_else(wrong)
+}
+
 /// The sample is part of the program and read by its tests.
-fn wrong() -> Failure {
+pub(super) fn wrong() -> Failure {
     Failure::new("internal")
 }

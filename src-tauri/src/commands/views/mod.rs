@@ -3,21 +3,25 @@
 
 mod bundles;
 mod cases;
+mod chronology;
 mod custody;
 mod evidence;
 mod facts;
 mod filings;
 mod jobs;
+mod ledger;
 mod parties;
 mod vault;
 
 pub use bundles::*;
 pub use cases::*;
+pub use chronology::*;
 pub use custody::*;
 pub use evidence::*;
 pub use facts::*;
 pub use filings::*;
 pub use jobs::*;
+pub use ledger::*;
 pub use parties::*;
 pub use vault::*;
 
