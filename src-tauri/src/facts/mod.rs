@@ -3,9 +3,9 @@
 
 pub mod accounts;
 pub mod chronology;
+mod cited;
 pub mod contradictions;
 pub mod ledger;
-mod places;
 mod standing;
 mod store;
 

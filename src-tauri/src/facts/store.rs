@@ -1,6 +1,6 @@
 //! Facts in the database.
 
-use super::places::{self, OF_FACTS};
+use super::cited::{self, OF_FACTS};
 use super::{Error, Fact, FactDetails, Statement, accounts, chronology, standing};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
@@ -212,6 +212,6 @@ fn checked(db: &Connection, case: CaseId, mut details: FactDetails) -> Result<Fa
     for party in &details.parties {
         check_party(db, case, *party)?;
     }
-    places::check(db, case, &mut details.citations)?;
+    cited::check(db, case, &mut details.citations)?;
     Ok(details)
 }

@@ -3,7 +3,7 @@
 use super::{Account, AccountDetails, Error};
 use crate::base::text::tidy;
 use crate::base::{Timestamp, id::AccountId, id::CaseId, id::FactId};
-use crate::facts::places::{self, List};
+use crate::facts::cited::{self, List};
 use crate::facts::standing::tidy_words;
 use crate::facts::store::{case_of, check_party, checked_date, statements, tidy_statements, write_statements};
 use crate::facts::{self};
@@ -177,6 +177,6 @@ fn checked(db: &Connection, case: CaseId, mut details: AccountDetails) -> Result
     }
     details.date = checked_date(&details.date, "date")?;
     details.told_on = checked_date(&details.told_on, "toldOn")?;
-    places::check(db, case, &mut details.citations)?;
+    cited::check(db, case, &mut details.citations)?;
     Ok(details)
 }

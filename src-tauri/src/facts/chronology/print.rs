@@ -2,7 +2,7 @@
 
 use super::{Beside, is_dated};
 use crate::base::{Language, Timestamp, id::EvidenceId};
-use crate::facts::places::reference;
+use crate::facts::cited::reference;
 use crate::facts::{Citation, Fact, FactStatus};
 use crate::typeset::{self, About, Composed, Job, Template};
 use chrono::Datelike;

@@ -6,7 +6,7 @@ use super::{Excess, Late, Line, LineKind, Owed, late_totals, owed, totals};
 use crate::base::date::short_day;
 use crate::base::{Currency, Language, Money, Timestamp, id::EvidenceId};
 use crate::facts::chronology::{Item, cited, fast};
-use crate::facts::places::reference;
+use crate::facts::cited::reference;
 use crate::law::{self, Ending, WageRules};
 use crate::typeset::{self, About, Composed, Job, Template};
 use chrono::NaiveDate;

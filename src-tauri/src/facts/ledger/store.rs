@@ -6,7 +6,7 @@ use crate::base::money::{LARGEST, share};
 use crate::base::text::tidy;
 use crate::base::{Currency, Timestamp, id::CaseId, id::LedgerLineId};
 use crate::facts;
-use crate::facts::places::{self, List};
+use crate::facts::cited::{self, List};
 use crate::facts::store::{check_party, checked_date, statements, tidy_statements, write_statements};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, Transaction, named_params, params};
@@ -204,7 +204,7 @@ fn checked(db: &Connection, case: CaseId, mut details: LineDetails) -> Result<Li
     for party in [details.payer, details.payee].into_iter().flatten() {
         check_party(db, case, party)?;
     }
-    places::check(db, case, &mut details.citations)?;
+    cited::check(db, case, &mut details.citations)?;
     Ok(details)
 }
 
