@@ -446,6 +446,18 @@ CREATE TABLE party_form (
     PRIMARY KEY (party_id, language, grammatical_case)
 ) STRICT;
 
+CREATE TABLE party_merge (
+    id        TEXT PRIMARY KEY NOT NULL,       -- MergeId
+    case_id   TEXT NOT NULL REFERENCES case_file (id),
+    kept_id   TEXT NOT NULL,                   -- PartyId of the one that remained
+    gone_id   TEXT NOT NULL UNIQUE,            -- PartyId of the one that was taken into it
+    gone_name TEXT NOT NULL,                   -- as lists showed it
+    record    TEXT NOT NULL CHECK (json_valid(record)), -- rows before, and what was moved
+    merged_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX party_merge_by_kept ON party_merge (kept_id);
+
 CREATE TABLE party_name (
     party_id   TEXT NOT NULL REFERENCES party (id),
     position   INTEGER NOT NULL,
@@ -464,6 +476,17 @@ CREATE TABLE party_role (
     role     TEXT NOT NULL,
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party_verdict (
+    low_id     TEXT NOT NULL,                  -- PartyId, the lesser of the two
+    high_id    TEXT NOT NULL,                  -- PartyId
+    verdict    TEXT NOT NULL,                  -- same: one person seen in two cases; different: two persons
+    decided_ms INTEGER NOT NULL,               -- milliseconds since 1970, UTC
+    PRIMARY KEY (low_id, high_id),
+    CHECK (low_id < high_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX party_verdict_by_high ON party_verdict (high_id);
 
 CREATE TABLE proof_kind (
     link_id     TEXT NOT NULL REFERENCES proof_link (id) ON DELETE CASCADE,

@@ -125,6 +125,15 @@ undated: Array<TaskView>,
  * Our own terms that were missed, and what falls due within three days: the number beside the agenda.
  */
 pressing: number, };
+export type AlsoSeenView = { 
+/**
+ * The same person in other cases.
+ */
+links: Array<MetView>, 
+/**
+ * Parties that were taken into this one.
+ */
+merged: Array<MergedView>, };
 export type AnswerKind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
 export type AnswerQuestion = { 
 /**
@@ -793,6 +802,7 @@ filing: FilingId,
  * All records that are confirmed now.
  */
 confirmed: Array<string>, };
+export type Conflict = "opponent" | "client" | "side";
 export type ConsentAnswer = "given" | "refused";
 export type ConsentDetails = { 
 /**
@@ -1793,6 +1803,7 @@ doubts: Array<DoubtView>,
  * The sex that the forms agree with: as stated, or as the name tells it; none when neither does.
  */
 gender: Gender | null, };
+export type FoundBy = "name" | "contact" | "document";
 export type GapReason = "missing" | "lost" | "stated" | "adult" | "untied" | "age" | "untouched" | "disputed" | "words_only" | "one_source";
 export type GapView = { 
 /**
@@ -2347,6 +2358,11 @@ element: ElementName,
  */
 items: Array<ProofItem>, };
 export type ListCourtDays = { jurisdiction: Jurisdiction, year: number, };
+export type ListMatches = { 
+/**
+ * Pairs with a party of this case; all cases when none.
+ */
+case: CaseId | null, };
 export type ListOffences = { 
 /**
  * Only of this jurisdiction: `kg`, `int`; none: all.
@@ -2467,6 +2483,90 @@ name: string,
  * What they do in the case.
  */
 duty: Duty, };
+export type MergeId = string & { readonly brand: "MergeId" };
+export type MergeParties = { 
+/**
+ * The one that stays.
+ */
+kept: PartyId, 
+/**
+ * The one taken into it.
+ */
+gone: PartyId, };
+export type MergedView = { 
+/**
+ * The merge.
+ */
+merge: MergeId, 
+/**
+ * How lists showed it.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Whether it can be split off now: what it was taken into is here.
+ */
+canSplit: boolean, };
+export type MetView = { 
+/**
+ * Its id.
+ */
+party: PartyId, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The office's number of the case.
+ */
+caseNumber: string, 
+/**
+ * The title of the case.
+ */
+caseTitle: string, 
+/**
+ * Whether it is the case one works in.
+ */
+here: boolean, 
+/**
+ * Person or organisation.
+ */
+kind: PartyKind, 
+/**
+ * The name a list shows.
+ */
+name: string, 
+/**
+ * All names, to be laid side by side.
+ */
+names: Array<string>, 
+/**
+ * What it is in its case.
+ */
+roles: Array<PartyRole>, 
+/**
+ * Sex of a person: words agree with it.
+ */
+sex: Sex | null, 
+/**
+ * Birth date, EDTF level 1.
+ */
+birthDate: string, 
+/**
+ * Documents, as written.
+ */
+documents: Array<string>, 
+/**
+ * Phones, handles and so on, as written.
+ */
+contacts: Array<string>, 
+/**
+ * How many facts name it.
+ */
+facts: number, };
 export type MetadataLine = { 
 /**
  * Message key `metadata-<name>`: taken, camera, place, software, size.
@@ -2635,6 +2735,11 @@ export type OfLink = {
  * The tie.
  */
 link: LinkId, };
+export type OfMerge = { 
+/**
+ * The merge.
+ */
+merge: MergeId, };
 export type OfParty = { 
 /**
  * The party.
@@ -2815,6 +2920,27 @@ width: number,
  * Height.
  */
 height: number, };
+export type PairView = { 
+/**
+ * One, of the case asked about.
+ */
+one: MetView, 
+/**
+ * The other.
+ */
+other: MetView, 
+/**
+ * From 0 to 1.
+ */
+score: number, 
+/**
+ * Why.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * Whether both belong to one case and can be merged.
+ */
+sameCase: boolean, };
 export type PaperKind = "draft" | "final" | "bundle" | "export";
 export type PartyDetails = { 
 /**
@@ -3217,6 +3343,19 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
+export type ReasonView = { 
+/**
+ * Key of the message.
+ */
+key: string, 
+/**
+ * What is the same, or empty.
+ */
+value: string, 
+/**
+ * Whether it speaks against.
+ */
+against: boolean, };
 export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
 export type Rect = { 
 /**
@@ -3354,6 +3493,52 @@ title: Trilingual,
  * What the interviewer keeps in mind.
  */
 note: Trilingual, };
+export type SeenBefore = { 
+/**
+ * The case one works in: hits of other cases go first. None asks from outside any case.
+ */
+case: CaseId | null, 
+/**
+ * The party being changed, which is no hit of its own.
+ */
+party: PartyId | null, 
+/**
+ * What is typed so far.
+ */
+details: PartyDetails | null, 
+/**
+ * A number, an address or a name, in one line.
+ */
+text: string | null, };
+export type SeenView = { 
+/**
+ * Who.
+ */
+who: MetView, 
+/**
+ * From 0 to 1.
+ */
+score: number, 
+/**
+ * Why, the weightiest first.
+ */
+reasons: Array<ReasonView>, 
+/**
+ * Which part of what was typed it was found by.
+ */
+foundBy: FoundBy, 
+/**
+ * Which document or contact of those typed, from 0.
+ */
+place: number, 
+/**
+ * What the office decided about the two.
+ */
+verdict: Verdict | null, 
+/**
+ * A conflict of interest to look at before taking the client.
+ */
+conflict: Conflict | null, };
 export type SetAside = { 
 /**
  * The items.
@@ -3668,6 +3853,15 @@ ky: string,
  * English.
  */
 en: string, };
+export type TwoParties = { 
+/**
+ * One.
+ */
+one: PartyId, 
+/**
+ * The other.
+ */
+other: PartyId, };
 export type UndoneView = { 
 /**
  * Message key of the write (`undo-<key>`), none when there was nothing to undo.
@@ -3703,6 +3897,7 @@ findings: Array<FindingView>,
  * Files of an intake that was interrupted by lock or restart.
  */
 unfinishedIntake: number, };
+export type Verdict = "same" | "different";
 export type VictimAge = "child" | "adult" | "either" | "unknown";
 export type WantingView = { 
 /**
@@ -3897,6 +4092,14 @@ export type Commands = {
   "party.forms": { request: OfParty; answer: PartyFormsView };
   "party.correct-form": { request: CorrectForm; answer: Changed<PartyId> };
   "grammar.decline": { request: Decline; answer: DeclinedView };
+  "match.seen": { request: SeenBefore; answer: Array<SeenView> };
+  "match.list": { request: ListMatches; answer: Array<PairView> };
+  "match.also-seen": { request: OfParty; answer: AlsoSeenView };
+  "match.different": { request: TwoParties; answer: Changed<PartyId> };
+  "match.link": { request: TwoParties; answer: Changed<PartyId> };
+  "match.unlink": { request: TwoParties; answer: Changed<PartyId> };
+  "match.merge": { request: MergeParties; answer: Changed<MergeId> };
+  "match.split": { request: OfMerge; answer: Changed<PartyId> };
   "evidence.list": { request: OfCase; answer: Array<EvidenceRow> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
