@@ -15,7 +15,12 @@ export class Seen {
   constructor(scope: () => CaseId, party: () => PartyId | null, details: () => PartyDetails | undefined) {
     $effect(() => {
       const typed = details();
-      const asked = typed && { case: scope(), party: party(), details: $state.snapshot(typed) as PartyDetails, text: null };
+      const asked = typed && {
+        case: scope(),
+        party: party(),
+        details: $state.snapshot(typed) as PartyDetails,
+        text: null,
+      };
       const ask = (): void => void (asked ? this.#ask(asked) : this.#forget());
       const timer = setTimeout(ask, pause);
       const stop = onChanged(["parties"], ask);
