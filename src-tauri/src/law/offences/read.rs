@@ -9,7 +9,8 @@ use serde::Deserialize;
 use std::sync::LazyLock;
 
 static OFFENCES: LazyLock<Catalogue> = LazyLock::new(|| {
-    let mut folders: Vec<&Dir<'_>> = FILES.dirs().flat_map(Dir::dirs).filter(|folder| folder.path().ends_with("offences")).collect();
+    let mut folders: Vec<&Dir<'_>> =
+        FILES.dirs().flat_map(Dir::dirs).filter(|folder| folder.path().ends_with("offences")).collect();
     folders.sort_by_key(|folder| folder.path());
     let mut files: Vec<&Packed<'_>> = folders.into_iter().flat_map(Dir::files).collect();
     files.sort_by_key(|file| file.path());
