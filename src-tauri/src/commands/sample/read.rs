@@ -33,6 +33,9 @@ pub struct Made {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sample {
+    /// Whether proof, terms, consents and ties have been entered: in the first case only.
+    #[serde(skip)]
+    worked_on: bool,
     case: Case,
     party: Vec<Party>,
     #[serde(default)]
@@ -209,7 +212,7 @@ pub(super) struct Keys {
 impl Sample {
     /// The sample built into the program.
     pub fn embedded() -> Result<Self, Failure> {
-        Self::of("case.toml")
+        Ok(Self { worked_on: true, ..Self::of("case.toml")? })
     }
 
     /// A second case of the same office, in which some of the same people stand.
@@ -242,11 +245,13 @@ impl Sample {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
             keys.facts.insert(fact.key.clone(), id);
         }
-        let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
-        proof::write(core, case, &written, own("proof.toml")?)?;
-        super::events::write(core, case, |key| keys.id(key))?;
-        super::consents::write(core, case, &keys)?;
-        super::ties::write(core, case, &keys)?;
+        if self.worked_on {
+            let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
+            proof::write(core, case, &written, own("proof.toml")?)?;
+            super::events::write(core, case, |key| keys.id(key))?;
+            super::consents::write(core, case, &keys)?;
+            super::ties::write(core, case, &keys)?;
+        }
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
     }
