@@ -1,18 +1,17 @@
 // The network of the sample case: from a fact to a tie, by keyboard along the ties, by time, on paper.
 import { expect, test, type Desk, type Page } from "./desk";
 import { wordsOf } from "./words";
+import type { CaseId } from "../src/lib/backend/bindings";
 
-type Party = { id: string; name: string };
-type Fact = { id: string; details: { statements: { text: string }[] } };
 const t = wordsOf("ru");
 
-async function open(desk: Desk, page: Page, tail = "network"): Promise<string> {
+async function open(desk: Desk, page: Page, tail = "network"): Promise<CaseId> {
   await desk.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
   const { value } = await desk.call("sample.open");
   await page.goto(desk.at(`#/case/${value}/${tail}`));
   return value;
 }
-const ties = async (desk: Desk, id: string): Promise<number> =>
+const ties = async (desk: Desk, id: CaseId): Promise<number> =>
   (await desk.call("network.show", { case: id })).ties.length;
 
 test("a fact that names two becomes a tie that rests on it, and undo takes it back", async ({ desk, page }) => {

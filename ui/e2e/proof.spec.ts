@@ -3,8 +3,7 @@ import { expect, test } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { begins } from "./steps";
 import { wordsOf } from "./words";
-
-type Named = { id: string };
+import type { CaseDetails } from "../src/lib/backend/bindings";
 
 for (const language of ["ru", "ky"] as const)
   test(`the matrix is walked, read and filled without a mouse, in ${language}`, async ({ desk, page }) => {
@@ -74,7 +73,7 @@ test("an empty case offers the usual offences and then shows their rows", async 
   const t = wordsOf("ky");
   await desk.call("settings.set", { language: "ky", theme: "dark", textSize: 100, lockAfter: 15 });
   await desk.call("sample.open");
-  const details = {
+  const details: CaseDetails = {
     number: "15/2026",
     title: "",
     jurisdiction: "kg",

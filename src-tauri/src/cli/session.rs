@@ -36,7 +36,9 @@ impl Session {
             }
             #[cfg(not(unix))]
             Some(_) => return Err(Failure::new("unreadable")),
-            None => None,
+            None if rows.is_empty() => None,
+            // Which of several is for the person to say.
+            None => return Err(Failure::new("required").with("field", "case")),
         };
         let core = Core::new(Arc::new(SystemClock), Arc::new(NoEvents), Arc::new(NoPicker), places.clone());
         Ok(Self { core, places, secrets: Mutex::new(Secrets { lines }) })
@@ -87,7 +89,9 @@ impl Session {
         let missing = || Failure::new("not-found").with("what", "case");
         let found = match given {
             None if rows.len() == 1 => rows.first(),
-            None => None,
+            None if rows.is_empty() => None,
+            // Which of several is for the person to say.
+            None => return Err(Failure::new("required").with("field", "case")),
             Some(text) => rows.iter().find(|row| row["id"] == text || row["details"]["number"] == text),
         };
         found.and_then(|row| row["id"].as_str()).and_then(|id| id.parse().ok()).ok_or_else(missing)

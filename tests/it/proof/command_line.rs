@@ -27,12 +27,12 @@ fn the_matrix_and_its_gaps_read_as_prose_in_every_language() {
     desk.ask("vault.lock", json!({}));
     let vault = desk.folder().join("data/sample");
     for language in ["ru", "ky", "en"] {
-        let text = dalil(&vault, &["--lang", language, "matrix", "show"]);
+        let text = dalil(&vault, &["--lang", language, "matrix", "show", "--case", "27/2026"]);
         golden(&format!("tests/golden/proof/matrix-{language}.txt"), &text);
-        let text = dalil(&vault, &["--lang", language, "matrix", "gaps"]);
+        let text = dalil(&vault, &["--lang", language, "matrix", "gaps", "--case", "27/2026"]);
         golden(&format!("tests/golden/proof/gaps-{language}.txt"), &text);
     }
-    let answer: Value = serde_json::from_str(&dalil(&vault, &["--json", "matrix", "show"])).unwrap();
+    let answer: Value = serde_json::from_str(&dalil(&vault, &["--json", "matrix", "show", "--case", "27/2026"])).unwrap();
     assert_eq!(answer[0]["offence"]["family"], "kg.trafficking");
 }
 
@@ -54,16 +54,18 @@ fn a_fact_is_tied_and_untied_from_the_command_line() {
         "--kind",
         "hearsay",
         "--against",
+        "--case",
+        "27/2026",
     ];
     let made: Value = serde_json::from_str(&dalil(&vault, &link)).unwrap();
     let id = made["value"].as_str().unwrap();
-    assert!(dalil(&vault, &["--lang", "ru", "matrix", "links"]).lines().any(|line| {
+    assert!(dalil(&vault, &["--lang", "ru", "matrix", "links", "--case", "27/2026"]).lines().any(|line| {
         line.starts_with("2 ") && line.contains("means.payment") && line.contains("с чужих слов") && line.contains(id)
     }));
     dalil(&vault, &["matrix", "unlink", id]);
-    assert!(!dalil(&vault, &["matrix", "links"]).contains(id));
-    dalil(&vault, &["matrix", "choose", "kg.wages", "--off"]);
-    assert!(!dalil(&vault, &["--json", "matrix", "show"]).contains("kg.wages"));
+    assert!(!dalil(&vault, &["matrix", "links", "--case", "27/2026"]).contains(id));
+    dalil(&vault, &["matrix", "choose", "kg.wages", "--off", "--case", "27/2026"]);
+    assert!(!dalil(&vault, &["--json", "matrix", "show", "--case", "27/2026"]).contains("kg.wages"));
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn each_item_set_aside_in_turn_changes_exactly_what_rested_on_it_and_names_what_
         let id = &item["id"];
         let told = desk.ask("proof.consequences", json!({ "evidence": id }));
         let resting = resting_on(&desk, &case, id);
-        desk.ask("evidence.set-aside", json!({ "evidence": id, "aside": true }));
+        desk.ask("evidence.set-aside", json!({ "items": [id], "aside": true }));
         let after = cells(&desk, &case);
         for (key, now) in &after {
             let (family, element, column) = key;
@@ -138,7 +138,7 @@ fn losing_the_only_item_is_a_grave_gap_that_names_it() {
     let (desk, case) = sample();
     let driver =
         desk.evidence(&case).into_iter().find(|item| item["originalName"] == "Screenshot_20260311-183010.png").unwrap();
-    desk.ask("evidence.set-aside", json!({ "evidence": driver["id"], "aside": true }));
+    desk.ask("evidence.set-aside", json!({ "items": [driver["id"]], "aside": true }));
     let kuban = party(&desk, &case, "Рысбаев");
     let gaps = desk.ask("proof.gaps", json!({ "case": case }));
     let of_act = list(&gaps)

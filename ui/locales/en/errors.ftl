@@ -135,6 +135,7 @@ error-required = Fill in “{ $field ->
     [reason] reason
     [day] day
     [languages] languages of documents
+    [case] case: its number (--case)
    *[other] { $field }
 }”. The rest of what you typed is still in the form.
 error-required-next = Fill it in and save again.

@@ -135,6 +135,7 @@ error-required = «{ $field ->
     [reason] себеби
     [day] күн
     [languages] документтердин тилдери
+    [case] иш: номери (--case)
    *[other] { $field }
 }» талаасын толтуруңуз. Калган жазгандарыңыз формада турат.
 error-required-next = Аны толтуруп, кайра сактаңыз.

@@ -135,6 +135,7 @@ error-required = Заполните поле «{ $field ->
     [reason] причина
     [day] день
     [languages] языки документов
+    [case] дело: номер (--case)
    *[other] { $field }
 }». Остальное, что вы ввели, осталось в форме.
 error-required-next = Заполните его и сохраните снова.
