@@ -86,7 +86,7 @@ describe("an addressee", () => {
       label: "Кому",
       value: "Прокурор города Ош",
       language: "ru",
-      onchange: (value) => given.push(value),
+      onchange: (value: JsonValue | undefined) => given.push(value),
     });
     expect(await screen.findByText("Прокурору города Ош")).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Написать иначе" }));

@@ -32,7 +32,8 @@ fn the_matrix_and_its_gaps_read_as_prose_in_every_language() {
         let text = dalil(&vault, &["--lang", language, "matrix", "gaps", "--case", "27/2026"]);
         golden(&format!("tests/golden/proof/gaps-{language}.txt"), &text);
     }
-    let answer: Value = serde_json::from_str(&dalil(&vault, &["--json", "matrix", "show", "--case", "27/2026"])).unwrap();
+    let answer: Value =
+        serde_json::from_str(&dalil(&vault, &["--json", "matrix", "show", "--case", "27/2026"])).unwrap();
     assert_eq!(answer[0]["offence"]["family"], "kg.trafficking");
 }
 

@@ -49,7 +49,7 @@ export class Host {
   /** Runs a command as the page would: for what a test needs to be there and does not test. */
   async call<Name extends keyof Commands>(
     name: Name,
-    request: Commands[Name]["request"] = {} as never,
+    request: Commands[Name]["request"] = {},
   ): Promise<Commands[Name]["answer"]> {
     const answer = await this.#post("/call", { name, input: request });
     return (await answer.json()) as Commands[Name]["answer"];

@@ -7,7 +7,10 @@ import { complain } from "$lib/shell/notices";
 import { say } from "$lib/ui";
 
 /** Writes a file where the user chose, and says where; says nothing when the user thought better of it. */
-export async function exported(target: OfTarget | undefined, write: () => Promise<{ path: string | null }>): Promise<void> {
+export async function exported(
+  target: OfTarget | undefined,
+  write: () => Promise<{ path: string | null }>,
+): Promise<void> {
   try {
     const { path } = await (target ? throughGate(target, write) : write());
     if (path !== null) say(t("filings-exported", { path }));
