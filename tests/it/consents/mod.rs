@@ -58,7 +58,7 @@ impl Prepared {
         for field in view["fields"].as_array().unwrap() {
             let (key, kind) = (field["key"].as_str().unwrap(), field["kind"].as_str().unwrap());
             let value = match kind {
-                "text" | "long" => json!("Первомайский РУВД г. Бишкек"),
+                "text" | "addressee" | "long" => json!("Первомайский РУВД г. Бишкек"),
                 "date" => json!("2026-11-23"),
                 "choice" => field["options"][0]["value"].clone(),
                 "money" => json!({ "amount": 4_500_000, "currency": "KGS" }),

@@ -312,6 +312,16 @@ impl Index {
         for root in &roots {
             found.extend(self.keyed(root, |other| other.part == root.part && words_alike(root, other) >= 0.86));
         }
+        // Рахмонзода finds Раҳмонов, and the other way: one name, two ways of making a surname of it.
+        if matches!(word.part, Part::Surname | Part::Unknown)
+            && let Some(root) = root(&word.text)
+        {
+            let ends = if root.is_ascii() { ["ov", "ev", "zoda"] } else { ["ов", "ев", "зода"] };
+            for made in ends.map(|end| Word::new(&format!("{root}{end}"), Part::Surname)) {
+                let surname = |other: &Word| matches!(other.part, Part::Surname | Part::Unknown);
+                found.extend(self.keyed(&made, |other| surname(other) && words_alike(&made, other) >= NEAR));
+            }
+        }
         // Настя finds Анастасия: forms that no key shares.
         for form in forms(&word.groups) {
             found.extend(self.keyed(&form, |other| share(&word.groups, &other.groups)));
