@@ -64,7 +64,7 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await page.keyboard.press("Control+Enter");
   await expect(form).toBeHidden();
 
-  await page.keyboard.press("Control+Digit6");
+  await page.keyboard.press("Control+Digit7");
   await press(
     page,
     page

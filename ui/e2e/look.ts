@@ -9,6 +9,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   // The content security policy lets nobody add a script to the page; this comes in by the debugger.
   await page.evaluate(axe);
+  // A notice that is just coming or going is pale for a moment; judged is what people read.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll("[data-sonner-toast]")].every((toast) => getComputedStyle(toast).opacity === "1"),
+  );
   const { violations, passes } = await page.evaluate(async () => {
     // What axe says of itself in its own types is more than a test wants to know.
     type Found = { id: string; nodes: { html: string }[] }[];

@@ -11,7 +11,11 @@ const shown = ["case", "people", "evidence", "item", "facts", "catalogue", "fili
 /** Writes what is on the screen, small enough that a repository can hold it. */
 async function take(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForFunction(() => [...document.images].every((picture) => picture.complete));
+  await page.waitForFunction(() => {
+    // Pictures below the edge wait until somebody scrolls to them.
+    const near = [...document.images].filter((picture) => picture.getBoundingClientRect().top < innerHeight);
+    return near.every((picture) => picture.complete);
+  });
   const painter = await page.context().newCDPSession(page);
   const { data } = await painter.send("Page.captureScreenshot", { format: "webp", quality: 78 });
   writeFileSync(path, Buffer.from(data, "base64"));
