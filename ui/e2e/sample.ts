@@ -61,9 +61,9 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("catalogue", `${base}/filings?new=`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();
     }),
-    one("filing", `${base}/filings/${filing}`, (page) => drawn(page)),
+    one("filing", `${base}/filings/${filing}`, (page) => drawn(page, t)),
     one("check", `${base}/filings/${filing}`, async (page) => {
-      await drawn(page);
+      await drawn(page, t);
       await page.getByRole("tab", { name: begins(t("filings-check")) }).click();
       await expect(page.getByRole("checkbox", { name: t("filings-law-confirm") }).first()).toBeVisible();
     }),
@@ -71,7 +71,7 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("new-bundle", `${base}/bundles?new=`, async (page) => {
       await expect(page.getByRole("dialog")).toBeVisible();
     }),
-    one("bundle", `${base}/bundles/${bundle}`, (page) => drawn(page)),
+    one("bundle", `${base}/bundles/${bundle}`, (page) => drawn(page, t)),
     one("interview", `${base}/interview`),
     one("talk", `${base}/interview?open=${interview?.id ?? ""}`),
     one("review", `${base}/interview?open=${interview?.id ?? ""}&step=review`),
@@ -85,8 +85,11 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
   ];
 }
 
-/** Waits until pages are drawn, where there is room for them. */
-async function drawn(page: Page): Promise<void> {
+/** Waits until pages are drawn; where there is no room for them beside the questions, they have a tab of their own. */
+async function drawn(page: Page, t: Words): Promise<void> {
+  const tab = page.getByRole("tab", { name: t("filings-pages-tab") });
+  await expect(tab.or(page.getByRole("main").getByRole("img").first()).first()).toBeAttached();
+  if (await tab.isVisible()) await tab.click();
   await expect(page.getByRole("main").getByRole("img").first()).toBeAttached();
 }
 

@@ -38,9 +38,14 @@ fn walk(language: &str, said: &str) {
     let chosen = window.answer_of(&format!(
         "const call = (name, input) => window.__TAURI_INTERNALS__.invoke('call', {{ name, input }});
          await call('settings.set', {{ language: '{language}', theme: 'light', textSize: 100, lockAfter: 15 }});
-         answer(document.documentElement.lang); location.reload();"
+         window.before = true; answer(document.documentElement.lang); location.reload();"
     ));
     assert!(chosen.is_string());
+    // An element of the page before is never pressed: it is gone.
+    wait_for("the page to begin anew", || {
+        let begun = "answer(window.before === undefined && document.querySelector('main h1') !== null);";
+        window.answer_of(begun).as_bool().filter(|begun| *begun)
+    });
     window.press(&window.saying(&word("section-evidence")));
     window.press(&window.find("[role=option]"));
     window.press(&window.saying(&word("evidence-make-fact-page")));
