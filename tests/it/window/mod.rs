@@ -54,9 +54,10 @@ fn walk(language: &str, said: &str) {
     window.press(&window.saying(&word("fact-add")));
     wait_for("the sheet of the fact to close", || (!window.has("[role=dialog]")).then_some(()));
 
-    window.press(&window.saying(&word("section-facts")));
+    // The list of facts draws only what is in sight; the item says itself what rests on it.
     let main = window.find("main");
-    wait_for("the fact in the chronology", || Some(window.text(&main)).filter(|text| text.contains(said)));
+    wait_for("the fact beside its item", || Some(window.text(&main)).filter(|text| text.contains(said)));
+    keep(&window, &format!("{language}-item"));
     window.press(&window.saying(&word("section-filings")));
     window.press(&window.find("main a[href*='/filings/']"));
     window.find("main img[src]");
