@@ -88,7 +88,39 @@ pub fn failures(pdf: &[u8], profile: &str) -> Vec<String> {
     let file = on_disk(pdf);
     let profile: ValidationProfile = profile.parse().expect("the profile exists");
     let report = validate_pdf(file.path(), &ValidationOptions::default().profile(profile)).expect("the PDF is read");
-    report.failures.iter().map(|failure| format!("{:?}", failure.message)).collect()
+    let found = report.failures.iter().map(|failure| format!("{:?}", failure.message));
+    // The validator takes line breaks off the end of a stream before it counts, so one stream in a hundred, whose packed
+    // bytes happen to end in one, seems too short. Then its length is counted here.
+    found.filter(|said| !said.contains("/Length does not match") || !lengths_are_exact(pdf)).collect()
+}
+
+/// Whether every stream ends, after as many bytes as its /Length says, with `endstream` (ISO 32000-1, 7.3.8).
+pub fn lengths_are_exact(pdf: &[u8]) -> bool {
+    let find = |what: &[u8], from: usize| pdf[from..].windows(what.len()).position(|w| w == what).map(|at| from + at);
+    let (mut from, mut streams) = (0, 0);
+    while let Some(at) = find(b"stream\n", from) {
+        let begun = at + b"stream\n".len();
+        let head = String::from_utf8_lossy(&pdf[from..at]);
+        let digits = head.rsplit("/Length ").next().unwrap_or_default();
+        let digits: String = digits.chars().take_while(char::is_ascii_digit).collect();
+        let Ok(length) = digits.parse::<usize>() else { return false };
+        let Some(rest) = pdf.get(begun + length..) else { return false };
+        let Some(end) = [&b"\nendstream"[..], b"\r\nendstream"].into_iter().find(|end| rest.starts_with(end)) else {
+            return false;
+        };
+        from = begun + length + end.len();
+        streams += 1;
+    }
+    streams > 0
+}
+
+#[test]
+fn a_stream_that_is_not_as_long_as_it_says_is_noticed() {
+    let whole = b"1 0 obj\n<< /Length 3 >>\nstream\nab\n\nendstream\nendobj\n";
+    assert!(lengths_are_exact(whole), "its last byte is a line break");
+    let short = b"1 0 obj\n<< /Length 2 >>\nstream\nabc\nendstream\nendobj\n";
+    assert!(!lengths_are_exact(short));
+    assert!(!lengths_are_exact(b"%PDF-1.7\n"), "a file without streams proves nothing");
 }
 
 /// Compares with a file of `tests/golden/filings`; `UPDATE_GOLDEN=1` renews it.
