@@ -1,5 +1,6 @@
 //! Evidence: originals as received, sealed in the vault and never changed, with what the office knows about them.
 
+pub mod importers;
 pub mod intake;
 pub mod look;
 pub mod metadata;

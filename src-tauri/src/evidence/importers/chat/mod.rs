@@ -52,8 +52,15 @@ fn title_from(name: &str) -> String {
     let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ");
     let openings = [
-        "WhatsApp Chat with ", "WhatsApp Chat - ", "Чат WhatsApp с контактом ", "Чат WhatsApp с ", "WhatsApp-Chat mit ",
-        "Chat de WhatsApp con ", "Discussion WhatsApp avec ", "WhatsApp Sohbeti - ", "Чат с ",
+        "WhatsApp Chat with ",
+        "WhatsApp Chat - ",
+        "Чат WhatsApp с контактом ",
+        "Чат WhatsApp с ",
+        "WhatsApp-Chat mit ",
+        "Chat de WhatsApp con ",
+        "Discussion WhatsApp avec ",
+        "WhatsApp Sohbeti - ",
+        "Чат с ",
     ];
     let found = openings.iter().find_map(|opening| stem.strip_prefix(opening));
     match found {

@@ -213,7 +213,10 @@ pub(super) fn omitted(text: &str) -> Option<AttachmentKind> {
     let text = plain(text);
     // `report.pdf • 3 pages document omitted`: the last words decide.
     let found = |(phrase, _): &&(&str, AttachmentKind)| {
-        text == *phrase || text.strip_suffix(*phrase).is_some_and(|before| before.ends_with([' ', '\u{A0}']) && before.contains('•'))
+        text == *phrase
+            || text
+                .strip_suffix(*phrase)
+                .is_some_and(|before| before.ends_with([' ', '\u{A0}']) && before.contains('•'))
     };
     OMITTED.iter().find(found).map(|(_, kind)| *kind)
 }
@@ -224,7 +227,9 @@ pub(super) fn says_attached(words: &str) -> bool {
 
 pub(super) fn is_call(text: &str) -> bool {
     let text = plain(text);
-    CALLS.iter().any(|call| text == *call || text.strip_prefix(*call).is_some_and(|rest| rest.starts_with([',', '.', ' ', '‎'])))
+    CALLS
+        .iter()
+        .any(|call| text == *call || text.strip_prefix(*call).is_some_and(|rest| rest.starts_with([',', '.', ' ', '‎'])))
 }
 
 pub(super) fn is_notice(text: &str) -> bool {

@@ -107,7 +107,8 @@ impl Mms {
         if kind == "text/plain" {
             self.text.push(of(fields, "text").to_owned());
         } else if kind != "application/smil" && !kind.is_empty() {
-            let name = ["cl", "name", "fn"].map(|k| of(fields, k)).into_iter().find(|n| !n.is_empty()).unwrap_or_default();
+            let name =
+                ["cl", "name", "fn"].map(|k| of(fields, k)).into_iter().find(|n| !n.is_empty()).unwrap_or_default();
             let kind = match kind.split('/').next() {
                 Some("image") => AttachmentKind::Picture,
                 Some("video") => AttachmentKind::Video,
@@ -169,7 +170,13 @@ impl Talks {
         if title.is_empty() {
             *title = name.to_owned();
         }
-        let shown = if who == OWNER { "" } else if who == number && !name.is_empty() { name } else { who };
+        let shown = if who == OWNER {
+            ""
+        } else if who == number && !name.is_empty() {
+            name
+        } else {
+            who
+        };
         message.author = Some(cast.of(shown, who));
         messages.push(message);
     }
@@ -194,5 +201,16 @@ fn moment(date: &str) -> Option<Moment> {
 }
 
 fn message(at: Moment, kind: MessageKind, text: String, attachments: Vec<Attachment>, line: u32) -> Message {
-    Message { native: None, at, author: None, kind, text, edited: false, attachments, answers: None, forwarded_from: None, line }
+    Message {
+        native: None,
+        at,
+        author: None,
+        kind,
+        text,
+        edited: false,
+        attachments,
+        answers: None,
+        forwarded_from: None,
+        line,
+    }
 }

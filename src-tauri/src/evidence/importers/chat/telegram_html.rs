@@ -7,7 +7,8 @@ use scraper::{ElementRef, Html, Node, Selector};
 /// Whether a page is such an export; looks at its beginning only.
 pub(super) fn looks_like(text: &str) -> bool {
     let head: String = text.chars().take(8000).collect();
-    head.contains("page_wrap") && (head.contains("class=\"history\"") || head.contains("class=\"message ") || head.contains("page_header"))
+    head.contains("page_wrap")
+        && (head.contains("class=\"history\"") || head.contains("class=\"message ") || head.contains("page_header"))
 }
 
 /// Reads one page; none if it holds no message.
@@ -59,7 +60,9 @@ impl Selectors {
             details: parse(".body.details")?,
             reply: parse(".reply_to a")?,
             forwarded: parse(".forwarded.body")?,
-            media: parse(".media_wrap a[href], a.photo_wrap[href], a.video_file_wrap[href], a.sticker_wrap[href], a.animated_wrap[href], .media_wrap .media")?,
+            media: parse(
+                ".media_wrap a[href], a.photo_wrap[href], a.video_file_wrap[href], a.sticker_wrap[href], a.animated_wrap[href], .media_wrap .media",
+            )?,
             call: parse(".media_call")?,
             heading: parse(".title.bold")?,
             status: parse(".status.details")?,
@@ -98,7 +101,12 @@ fn message(
     made.author = writer.as_deref().filter(|name| !name.is_empty()).map(|name| cast.of(name, ""));
     made.forwarded_from = forwarded.and_then(|f| f.select(&look.from).next()).map(own_text);
     made.answers = element.select(&look.reply).find_map(|a| number_in(a.value().attr("href")?));
-    made.text = element.select(&look.text).filter(|e| !e.value().classes().any(|c| c == "bold")).map(text_of).collect::<Vec<_>>().join("\n");
+    made.text = element
+        .select(&look.text)
+        .filter(|e| !e.value().classes().any(|c| c == "bold"))
+        .map(text_of)
+        .collect::<Vec<_>>()
+        .join("\n");
     if let Some(call) = element.select(&look.call).next() {
         made.kind = MessageKind::Call;
         made.text = call.select(&look.status).next().map(text_of).unwrap_or_default();
@@ -176,7 +184,11 @@ fn attachment(media: ElementRef<'_>, look: &Selectors) -> Attachment {
         let said = [&look.heading, &look.description].into_iter().filter_map(|s| media.select(s).next()).map(text_of);
         said.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let name = if name.is_empty() && matches!(kind, AttachmentKind::Contact | AttachmentKind::Document) { heading() } else { name.to_owned() };
+    let name = if name.is_empty() && matches!(kind, AttachmentKind::Contact | AttachmentKind::Document) {
+        heading()
+    } else {
+        name.to_owned()
+    };
     Attachment { kind, name, length: None }
 }
 

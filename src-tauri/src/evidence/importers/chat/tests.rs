@@ -110,7 +110,9 @@ fn both_clocks_are_read_in_the_languages_of_the_region() {
 
 #[test]
 fn a_date_pasted_into_a_message_begins_no_message() {
-    let chat = one("01.02.2026, 10:00 - A: он написал:\n[01.02.2026, 09:00:00] Б: приезжай\n12:30 жду\n02.02.2026, 10:01 - A: всё\n");
+    let chat = one(
+        "01.02.2026, 10:00 - A: он написал:\n[01.02.2026, 09:00:00] Б: приезжай\n12:30 жду\n02.02.2026, 10:01 - A: всё\n",
+    );
     assert_eq!(chat.messages.len(), 2);
     assert!(header("12:30 - жду").is_none());
     assert!(header("1.5.2 - версия").is_none());
@@ -147,7 +149,9 @@ fn where_day_and_month_could_be_either_both_readings_are_shown_and_the_answer_is
 
 #[test]
 fn telegram_keeps_the_zone_of_the_computer_and_the_time_in_utc() {
-    let chats = read("result.json", r#"{ "name": "Иш Туркия", "type": "personal_chat", "id": 1, "messages": [
+    let chats = read(
+        "result.json",
+        r#"{ "name": "Иш Туркия", "type": "personal_chat", "id": 1, "messages": [
       { "id": 1, "type": "service", "date": "2026-03-05T17:11:40", "date_unixtime": "1772709100", "actor": "Эрмек", "actor_id": "user5",
         "action": "create_group", "title": "Иш Туркия", "members": ["Айсулуу", null], "text": "" },
       { "id": 2, "type": "message", "date": "2026-03-05T17:12:02", "date_unixtime": "1772709122", "from": "Эрмек", "from_id": "user5",
@@ -157,7 +161,9 @@ fn telegram_keeps_the_zone_of_the_computer_and_the_time_in_utc() {
       { "id": 4, "type": "message", "date": "2026-03-05T17:15:02", "from": "Эрмек", "from_id": "user5",
         "file": "(File not included. Change data exporting settings to download.)", "media_type": "voice_message", "text": "" },
       { "id": 5, "type": "service", "date": "2026-03-05T17:16:02", "actor": "Эрмек", "actor_id": "user5", "action": "phone_call",
-        "duration_seconds": 31, "discard_reason": "hangup", "text": "" } ] }"#, None);
+        "duration_seconds": 31, "discard_reason": "hangup", "text": "" } ] }"#,
+        None,
+    );
     let chat = &chats[0];
     assert_eq!(chat.title, "Иш Туркия");
     assert_eq!(
@@ -232,22 +238,34 @@ fn sms_calls_and_mms_come_by_number() {
     assert_eq!(told(&chats[0]), ["2026-03-05 11:11 Эрмек: Кел⏎тез & сак", "2026-03-05 11:12 : Макул"]);
     assert_eq!(told(&chats[1]), ["2026-03-05 11:13 +996700000001: [Picture a.jpg] сүрөт"]);
     assert_eq!(chats[1].messages[0].attachments[0].length, Some(3));
-    let calls = read("calls.xml", r#"<calls count="1"><call number="+996555123456" duration="31" date="1772709100000" type="1" contact_name="Эрмек" /></calls>"#, None);
+    let calls = read(
+        "calls.xml",
+        r#"<calls count="1"><call number="+996555123456" duration="31" date="1772709100000" type="1" contact_name="Эрмек" /></calls>"#,
+        None,
+    );
     assert_eq!(told(&calls[0]), ["2026-03-05 11:11 Эрмек: (Call) 31 s"]);
 }
 
 #[test]
 fn vibers_table_is_read_with_its_commas() {
-    let chats = read("Эрмек.csv", "Date,Time,Name,Phone,Text\n05/03/2026,17:12:02,Эрмек,+996555123456,\"Салам, иш бар\"\n25/03/2026,17:13:00,Me,+996700000001,ооба, канча?\n", None);
+    let chats = read(
+        "Эрмек.csv",
+        "Date,Time,Name,Phone,Text\n05/03/2026,17:12:02,Эрмек,+996555123456,\"Салам, иш бар\"\n25/03/2026,17:13:00,Me,+996700000001,ооба, канча?\n",
+        None,
+    );
     assert_eq!(told(&chats[0]), ["2026-03-05 17:12 Эрмек: Салам, иш бар", "2026-03-25 17:13 Me: ооба, канча?"]);
     assert_eq!(chats[0].participants[0].handle, "+996555123456");
 }
 
 #[test]
 fn the_same_chat_from_two_telephones_is_one_chat() {
-    let hers = one("05.03.2026, 17:12 - Эрмек: Салам, иш бар\n05.03.2026, 17:13 - Мен: Кайда?\n05.03.2026, 17:13 - Эрмек: Анкарада, ресторанда\n05.03.2026, 17:20 - Эрмек: ок\n05.03.2026, 17:20 - Эрмек: ок\n");
+    let hers = one(
+        "05.03.2026, 17:12 - Эрмек: Салам, иш бар\n05.03.2026, 17:13 - Мен: Кайда?\n05.03.2026, 17:13 - Эрмек: Анкарада, ресторанда\n05.03.2026, 17:20 - Эрмек: ок\n05.03.2026, 17:20 - Эрмек: ок\n",
+    );
     // His telephone stands in another zone, writes seconds, and calls people otherwise; it lacks the first message.
-    let his = one("[05.03.26, 14:13:10] Айсулуу кыз: Кайда?\n[05.03.26, 14:13:40] Ermek: Анкарада, ресторанда\n[05.03.26, 14:20:01] Ermek: ок\n[05.03.26, 14:20:02] Ermek: ок\n[05.03.26, 14:25:00] Айсулуу кыз: Макул, барам\n");
+    let his = one(
+        "[05.03.26, 14:13:10] Айсулуу кыз: Кайда?\n[05.03.26, 14:13:40] Ermek: Анкарада, ресторанда\n[05.03.26, 14:20:01] Ermek: ок\n[05.03.26, 14:20:02] Ermek: ок\n[05.03.26, 14:25:00] Айсулуу кыз: Макул, барам\n",
+    );
     let merged = merge(&[hers.clone(), his.clone()]);
     assert_eq!(merged.shifts, [0, 180]);
     assert_eq!(merged.messages.len(), 6, "five of hers and one that only he has");
@@ -282,7 +300,8 @@ fn public_examples_are_read_as_their_makers_say() {
         return;
     }
     let expected = |app: &str| -> Vec<(String, String, String)> {
-        let text = std::fs::read_to_string(folder.join(app).join("target.json")).expect("the list of messages is there");
+        let text =
+            std::fs::read_to_string(folder.join(app).join("target.json")).expect("the list of messages is there");
         let rows: Vec<serde_json::Value> = serde_json::from_str(&text).expect("the list is JSON");
         let field = |row: &serde_json::Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
         rows.iter().map(|row| (field(row, "timestamp"), field(row, "author"), field(row, "message"))).collect()
@@ -303,7 +322,11 @@ fn public_examples_are_read_as_their_makers_say() {
                 .map(|(chat, m)| {
                     // The list joins lines and pieces by a space.
                     let words = m.text.replace('\n', " ");
-                    (m.at.local.format("%Y-%m-%dT%H:%M:%S").to_string(), chat.author(m).unwrap_or_default().to_owned(), words)
+                    (
+                        m.at.local.format("%Y-%m-%dT%H:%M:%S").to_string(),
+                        chat.author(m).unwrap_or_default().to_owned(),
+                        words,
+                    )
                 })
                 .collect();
             let mut wanted = expected(app);

@@ -35,8 +35,10 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
             Some((i, format!("[{} {}] ", row.get(columns.date)?.trim(), row.get(columns.time)?.trim())))
         })
         .collect();
-    let headers: Vec<(usize, Header<'_>)> =
-        heads.iter().filter_map(|(i, line)| header(line).filter(|h| h.style == Style::Brackets).map(|h| (*i, h))).collect();
+    let headers: Vec<(usize, Header<'_>)> = heads
+        .iter()
+        .filter_map(|(i, line)| header(line).filter(|h| h.style == Style::Brackets).map(|h| (*i, h)))
+        .collect();
     if headers.is_empty() {
         return None;
     }
@@ -56,7 +58,13 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
             let number = columns.number.and_then(|n| row.get(n)).unwrap_or_default().trim();
             // Commas inside the words are not always quoted: what follows the last column belongs to it.
             let words: Vec<&str> = row.iter().skip(columns.words).collect();
-            Some(message(words.join(&char::from(separator).to_string()), local, header, (!name.is_empty() || !number.is_empty()).then(|| cast.of(name, number)), *i))
+            Some(message(
+                words.join(&char::from(separator).to_string()),
+                local,
+                header,
+                (!name.is_empty() || !number.is_empty()).then(|| cast.of(name, number)),
+                *i,
+            ))
         })
         .collect();
     Some(Chat { app: App::Viber, title: String::new(), participants: cast.list(), messages, dates: Some(dates) })
@@ -82,7 +90,13 @@ fn is_time(text: &str) -> bool {
     text.contains(':') && text.chars().next().is_some_and(|c| c.is_ascii_digit())
 }
 
-fn message(words: String, local: chrono::NaiveDateTime, header: &Header<'_>, author: Option<usize>, row: usize) -> Message {
+fn message(
+    words: String,
+    local: chrono::NaiveDateTime,
+    header: &Header<'_>,
+    author: Option<usize>,
+    row: usize,
+) -> Message {
     let mut text = words;
     let mut attachments = Vec::new();
     // Pictures and voices are left out of the table and named by a word in brackets or braces, or by nothing.

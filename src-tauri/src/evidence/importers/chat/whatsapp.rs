@@ -30,7 +30,13 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
         dates.taken = order;
         dates.certain = true;
     }
-    let mut chat = Chat { app: App::WhatsApp, title: String::new(), participants: Vec::new(), messages: Vec::with_capacity(drafts.len()), dates: None };
+    let mut chat = Chat {
+        app: App::WhatsApp,
+        title: String::new(),
+        participants: Vec::new(),
+        messages: Vec::with_capacity(drafts.len()),
+        dates: None,
+    };
     let mut cast = Cast::default();
     for draft in drafts {
         let Some(local) = dates::moment(&draft.header, dates.taken) else {
@@ -150,7 +156,8 @@ fn author<'a>(header: &Header<'a>) -> (Option<String>, &'a str) {
 /// `+996 555 123456`: a writer who is not in the address book is named by the number.
 fn phone_in(name: &str) -> Option<String> {
     let digits: String = name.chars().filter(char::is_ascii_digit).collect();
-    let only = name.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '\u{A0}' | '\u{2011}'));
+    let only =
+        name.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')' | '\u{A0}' | '\u{2011}'));
     (only && name.starts_with('+') && (7..=15).contains(&digits.len())).then(|| format!("+{digits}"))
 }
 
