@@ -150,3 +150,29 @@ fn a_fathers_name_is_read_from_any_patronymic() {
         assert_eq!(father(patronymic).map(|(father, _)| father).as_deref(), Some(name), "{patronymic}");
     }
 }
+
+#[test]
+fn a_tie_between_two_who_are_one_goes_and_comes_back_when_they_part() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let kept = enter(&desk, &case, &person("suspect", "Жумагулов", "Бакыт", ""));
+    let gone = enter(&desk, &case, &person("recruiter", "Jumagulov", "Bakyt", ""));
+    let third = enter(&desk, &case, &person("victim", "Асанова", "Айгүл", ""));
+    let seen = fact(&desk, &case, "вместе встретили", &[&kept, &gone]);
+    let tie = |from: &Value, to: &Value| {
+        let details = json!({
+            "kind": "acquainted", "from": from, "to": to, "period": "", "status": "alleged", "facts": [seen],
+            "citations": [], "note": "",
+        });
+        desk.ask("tie.add", json!({ "case": case, "details": details }))
+    };
+    tie(&kept, &gone);
+    tie(&gone, &third);
+    let ties = || desk.ask("network.show", json!({ "case": case }))["ties"].as_array().unwrap().clone();
+    let merge = desk.ask("match.merge", json!({ "kept": kept, "gone": gone }))["value"].clone();
+    assert_eq!(ties().len(), 1, "nobody is tied to themselves");
+    assert_eq!(ties()[0]["details"]["from"], kept, "what tied the one ties who stays");
+    desk.ask("match.split", json!({ "merge": merge }));
+    assert_eq!(ties().len(), 2);
+    assert!(ties().iter().all(|tie| tie["details"]["facts"] == json!([seen])), "with what they rest on");
+}
