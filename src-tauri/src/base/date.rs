@@ -67,6 +67,8 @@ pub enum Span {
     SomeDay(i32, u32),
     /// A year in some month of which (`2026-XX`).
     SomeMonth(i32),
+    /// A year on some day of which (`2026-XX-XX`).
+    SomeDayOfYear(i32),
 }
 
 /// The text is no date that Dalil reads.
@@ -99,7 +101,7 @@ impl Span {
                 let month = (s - 21) * 3 + 3;
                 (first(y, month), after(y, month, 3))
             }
-            Self::Year(y) | Self::SomeMonth(y) => (first(y, 1), after(y, 1, 12)),
+            Self::Year(y) | Self::SomeMonth(y) | Self::SomeDayOfYear(y) => (first(y, 1), after(y, 1, 12)),
             Self::Years(y, n) => (first(y, 1), after(y + n - 1, 1, 12)),
         }
     }

@@ -5,9 +5,11 @@ pub mod date;
 pub mod digest;
 pub mod id;
 pub mod language;
+pub mod money;
 pub mod text;
 pub mod words;
 
 pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
 pub use digest::Sha256Digest;
 pub use language::Language;
+pub use money::{Currency, Money};

@@ -10,10 +10,12 @@ pub mod indicators;
 pub mod offences;
 mod pack;
 mod read;
+mod wages;
 mod words;
 
 pub use calendar::{Calendar, OwnDay, Rest};
 pub use citation::{Ending, cite, cite_with_titles};
 pub use pack::{Act, Applies, Conflict, Label, Pack, Reading, Record, Status, Term, Unit};
 pub use read::{Error, pack};
+pub use wages::{Share, WageRule, WageRules, wages};
 pub use words::Words;

@@ -52,6 +52,7 @@ fn span(text: &str) -> Result<Span, BadDate> {
         [year] => years(year),
         [year, "XX"] => Ok(Span::SomeMonth(number(year, 4)? as i32)),
         [year, month] => month_or_season(number(year, 4)? as i32, number(month, 2)?),
+        [year, "XX", "XX"] => Ok(Span::SomeDayOfYear(number(year, 4)? as i32)),
         [year, month, "XX"] => {
             let (year, month) = (number(year, 4)? as i32, number(month, 2)?);
             if (1..=12).contains(&month) { Ok(Span::SomeDay(year, month)) } else { Err(BadDate::Calendar) }

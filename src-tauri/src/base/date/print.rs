@@ -164,7 +164,7 @@ impl Span {
                     Language::En => format!("{} {y}", SEASONS_EN[s]),
                 }
             }
-            Self::Year(y) | Self::SomeMonth(y) => match language {
+            Self::Year(y) | Self::SomeMonth(y) | Self::SomeDayOfYear(y) => match language {
                 Language::Ru => format!("{y} год"),
                 Language::Ky => format!("{y}-жыл"),
                 Language::En => y.to_string(),
@@ -204,6 +204,7 @@ impl fmt::Display for Point {
             Span::Years(y, _) => write!(f, "{:03}X", y / 10)?,
             Span::SomeDay(y, m) => write!(f, "{y:04}-{m:02}-XX")?,
             Span::SomeMonth(y) => write!(f, "{y:04}-XX")?,
+            Span::SomeDayOfYear(y) => write!(f, "{y:04}-XX-XX")?,
         }
         match (self.approximate, self.uncertain) {
             (true, true) => f.write_str("%"),

@@ -1,0 +1,278 @@
+//! Sums of money: whole numbers of the smallest unit of a currency. No sum is ever a floating number, and what must be
+//! rounded is rounded once, half up, at the line of the ledger it stands in.
+
+use super::Language;
+use super::words::words;
+
+words! {
+    /// The currencies of the places where clients work and are paid (ISO 4217).
+    Currency {
+        /// Kyrgyz som, in tyiyns.
+        Kgs = "KGS",
+        /// United States dollar, in cents.
+        Usd = "USD",
+        /// Russian rouble, in kopecks.
+        Rub = "RUB",
+        /// Euro, in cents.
+        Eur = "EUR",
+        /// Turkish lira, in kuruş.
+        Try = "TRY",
+        /// Kazakh tenge, in tiyns.
+        Kzt = "KZT",
+        /// Uzbek sum, in tiyins.
+        Uzs = "UZS",
+        /// Tajik somoni, in dirams.
+        Tjs = "TJS",
+        /// Dirham of the United Arab Emirates, in fils.
+        Aed = "AED",
+        /// South Korean won, which has no smaller unit in use.
+        Krw = "KRW",
+    }
+}
+
+/// The largest sum a line may hold, in smallest units: far beyond any claim, and exact in every reader of JSON.
+pub const LARGEST: i64 = 1_000_000_000_000_000;
+
+impl Currency {
+    /// How many digits the smallest unit stands behind the point (ISO 4217: the exponent of the minor unit).
+    pub const fn exponent(self) -> u32 {
+        match self {
+            Self::Krw => 0,
+            _ => 2,
+        }
+    }
+
+    /// Smallest units in one unit.
+    pub const fn scale(self) -> i64 {
+        10i64.pow(self.exponent())
+    }
+}
+
+/// A sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+#[ts(rename = "Sum")]
+pub struct Money {
+    /// In the smallest unit of the currency.
+    pub amount: i64,
+    /// The currency.
+    pub currency: Currency,
+}
+
+/// The text is no sum of money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a sum of money")]
+pub struct BadSum;
+
+/// `value · numerator / denominator`, rounded half up (away from zero below it), so that a sum and its negative agree.
+/// `None` when the result is no sum a line may hold or the denominator is not positive.
+pub fn share(value: i64, numerator: i64, denominator: i64) -> Option<i64> {
+    let product = i128::from(value).checked_mul(i128::from(numerator))?;
+    half_up(product, i128::from(denominator))
+}
+
+/// `numerator / denominator`, rounded half up away from zero.
+pub fn half_up(numerator: i128, denominator: i128) -> Option<i64> {
+    if denominator <= 0 {
+        return None;
+    }
+    let rounded = (numerator.abs().checked_mul(2)?.checked_add(denominator)?) / denominator.checked_mul(2)?;
+    let signed = if numerator < 0 { -rounded } else { rounded };
+    i64::try_from(signed).ok().filter(|sum| sum.unsigned_abs() <= LARGEST.unsigned_abs())
+}
+
+impl Money {
+    /// Reads a sum as people type it: `45 000`, `1200,50`, `1200.5`. No more digits behind the mark than the currency
+    /// has, no sign.
+    pub fn read(text: &str, currency: Currency) -> Result<Self, BadSum> {
+        let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202F}').collect();
+        let (whole, part) = bare.split_once([',', '.']).unwrap_or((&bare, ""));
+        let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        let places = currency.exponent() as usize;
+        if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > places || whole.len() > 15 {
+            return Err(BadSum);
+        }
+        let units: i64 = whole.parse().map_err(|_| BadSum)?;
+        let minor: i64 = format!("{part:0<places$}").parse().unwrap_or(0);
+        let amount = units.checked_mul(currency.scale()).and_then(|u| u.checked_add(minor)).ok_or(BadSum)?;
+        if amount > LARGEST { Err(BadSum) } else { Ok(Self { amount, currency }) }
+    }
+
+    /// The figures alone, with spaces that do not part: `45 000,50`; in English `45,000.50`.
+    pub fn figures(&self, language: Language) -> String {
+        let scale = self.currency.scale().unsigned_abs();
+        let (units, rest) = (self.amount.unsigned_abs() / scale, self.amount.unsigned_abs() % scale);
+        let rest = if rest == 0 { String::new() } else { format!("{rest:02}") };
+        let sign = if self.amount < 0 { "−" } else { "" };
+        let point = if rest.is_empty() {
+            ""
+        } else if language == Language::En {
+            "."
+        } else {
+            ","
+        };
+        format!("{sign}{}{point}{rest}", grouped(units, language))
+    }
+
+    /// The figures and the code of the currency: `45 000,50 KGS`.
+    pub fn coded(&self, language: Language) -> String {
+        format!("{}\u{A0}{}", self.figures(language), self.currency)
+    }
+
+    /// The figures and the name of the currency: `45 000 сомов`, `45 000,50 сома`, `900 АКШ доллары`.
+    pub fn named(&self, language: Language) -> String {
+        format!("{}\u{A0}{}", self.figures(language), self.unit(language))
+    }
+
+    fn unit(&self, language: Language) -> &'static str {
+        let scale = self.currency.scale().unsigned_abs();
+        let whole = self.amount.unsigned_abs().is_multiple_of(scale);
+        let units = self.amount.unsigned_abs() / scale;
+        match language {
+            Language::Ru => {
+                let [one, few, many] = russian(self.currency);
+                match (whole, units % 10, units % 100) {
+                    // After a fraction stands the genitive singular, which is the form after two: 45 000,50 сома.
+                    (false, ..) => few_after_fraction(self.currency).unwrap_or(few),
+                    (true, _, 11..=14) => many,
+                    (true, 1, _) => one,
+                    (true, 2..=4, _) => few,
+                    _ => many,
+                }
+            }
+            Language::Ky => kyrgyz(self.currency),
+            Language::En => english(self.currency, whole && units == 1),
+        }
+    }
+}
+
+/// Digits in groups of three.
+fn grouped(units: u64, language: Language) -> String {
+    let digits = units.to_string();
+    let head = digits.len() % 3;
+    let mut groups: Vec<&str> = Vec::new();
+    if head > 0 {
+        groups.push(&digits[..head]);
+    }
+    groups.extend((head..digits.len()).step_by(3).map(|at| &digits[at..at + 3]));
+    groups.join(if language == Language::En { "," } else { "\u{A0}" })
+}
+
+/// After one, after two, after five.
+const fn russian(currency: Currency) -> [&'static str; 3] {
+    match currency {
+        Currency::Kgs => ["сом", "сома", "сомов"],
+        Currency::Usd => ["доллар США", "доллара США", "долларов США"],
+        Currency::Rub => ["российский рубль", "российских рубля", "российских рублей"],
+        Currency::Eur => ["евро", "евро", "евро"],
+        Currency::Try => ["турецкая лира", "турецкие лиры", "турецких лир"],
+        Currency::Kzt => ["тенге", "тенге", "тенге"],
+        Currency::Uzs => ["узбекский сум", "узбекских сума", "узбекских сумов"],
+        Currency::Tjs => ["сомони", "сомони", "сомони"],
+        Currency::Aed => ["дирхам ОАЭ", "дирхама ОАЭ", "дирхамов ОАЭ"],
+        Currency::Krw => ["южнокорейская вона", "южнокорейские воны", "южнокорейских вон"],
+    }
+}
+
+/// Where an adjective makes the genitive singular another form than the one after two.
+const fn few_after_fraction(currency: Currency) -> Option<&'static str> {
+    match currency {
+        Currency::Rub => Some("российского рубля"),
+        Currency::Try => Some("турецкой лиры"),
+        Currency::Uzs => Some("узбекского сума"),
+        _ => None,
+    }
+}
+
+const fn kyrgyz(currency: Currency) -> &'static str {
+    match currency {
+        Currency::Kgs => "сом",
+        Currency::Usd => "АКШ доллары",
+        Currency::Rub => "Россия рубли",
+        Currency::Eur => "евро",
+        Currency::Try => "түрк лирасы",
+        Currency::Kzt => "теңге",
+        Currency::Uzs => "өзбек суму",
+        Currency::Tjs => "сомони",
+        Currency::Aed => "БАЭ дирхамы",
+        Currency::Krw => "түштүк корей вону",
+    }
+}
+
+const fn english(currency: Currency, one: bool) -> &'static str {
+    match (currency, one) {
+        (Currency::Kgs, true) => "som",
+        (Currency::Kgs, false) => "soms",
+        (Currency::Usd, true) => "US dollar",
+        (Currency::Usd, false) => "US dollars",
+        (Currency::Rub, true) => "Russian rouble",
+        (Currency::Rub, false) => "Russian roubles",
+        (Currency::Eur, true) => "euro",
+        (Currency::Eur, false) => "euros",
+        (Currency::Try, true) => "Turkish lira",
+        (Currency::Try, false) => "Turkish liras",
+        (Currency::Kzt, _) => "tenge",
+        (Currency::Uzs, _) => "Uzbek sum",
+        (Currency::Tjs, _) => "somoni",
+        (Currency::Aed, true) => "UAE dirham",
+        (Currency::Aed, false) => "UAE dirhams",
+        (Currency::Krw, _) => "South Korean won",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn said(amount: i64, currency: Currency, language: Language) -> String {
+        Money { amount, currency }.named(language).replace('\u{A0}', " ")
+    }
+
+    #[test]
+    fn a_sum_is_read_as_people_type_it() {
+        let read = |text, currency| Money::read(text, currency).map(|sum| sum.amount);
+        assert_eq!(read("45 000", Currency::Kgs), Ok(4_500_000));
+        assert_eq!(read("1200,5", Currency::Usd), Ok(120_050));
+        assert_eq!(read("1200.50", Currency::Usd), Ok(120_050));
+        assert_eq!(read("1500000", Currency::Krw), Ok(1_500_000), "the won has no smaller unit");
+        for bad in ["", "-5", "1,234", "5,001", "сто", "1.2.3", "9999999999999999"] {
+            assert_eq!(read(bad, Currency::Kgs), Err(BadSum), "{bad}");
+        }
+        assert_eq!(read("1,5", Currency::Krw), Err(BadSum));
+    }
+
+    #[test]
+    fn a_sum_agrees_with_its_number() {
+        assert_eq!(said(4_500_000, Currency::Kgs, Language::Ru), "45 000 сомов");
+        assert_eq!(said(4_500_050, Currency::Kgs, Language::Ru), "45 000,50 сома");
+        assert_eq!(said(90_000, Currency::Usd, Language::Ru), "900 долларов США");
+        assert_eq!(said(90_000, Currency::Usd, Language::Ky), "900 АКШ доллары");
+        assert_eq!(said(1_500_002, Currency::Krw, Language::Ru), "1 500 002 южнокорейские воны");
+        assert_eq!(said(123_456_705, Currency::Kgs, Language::En), "1,234,567.05 soms");
+        assert_eq!(said(50, Currency::Rub, Language::Ru), "0,50 российского рубля");
+    }
+
+    #[test]
+    fn halves_are_rounded_up_and_the_same_below_zero() {
+        assert_eq!(share(90_000, 16, 31), Some(46_452), "900 ÷ 31 × 16 = 464,516…");
+        assert_eq!((share(1, 1, 2), share(-1, 1, 2)), (Some(1), Some(-1)));
+        assert_eq!((share(1, 1, 3), share(5, 1, 0)), (Some(0), None));
+        assert_eq!(share(i64::MAX, i64::MAX, 1), None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_again(amount in 0..=LARGEST, krw in any::<bool>()) {
+            let sum = Money { amount, currency: if krw { Currency::Krw } else { Currency::Kgs } };
+            prop_assert_eq!(Money::read(&sum.figures(Language::Ru), sum.currency), Ok(sum));
+        }
+
+        #[test]
+        fn rounding_moves_a_sum_by_half_a_unit_at_most(value in 0..1_000_000_000i64, n in 0..1_000i64, d in 1..1_000i64) {
+            let shared = share(value, n, d).expect("in range");
+            let off = (i128::from(shared) * i128::from(d) - i128::from(value) * i128::from(n)).abs();
+            prop_assert!(off * 2 <= i128::from(d));
+        }
+    }
+}
