@@ -4,6 +4,7 @@
 mod architecture;
 mod bundle;
 mod catalogue;
+mod chronology;
 mod commands;
 mod consents;
 mod deadlines;
@@ -11,6 +12,7 @@ mod grammar;
 mod indicators;
 mod interview;
 mod law;
+mod ledger;
 mod matching;
 mod network;
 mod paper;

@@ -1,8 +1,21 @@
 // The sample case, and every screen there is to see of it.
 import { expect, type Desk, type Page } from "./desk";
-import type { BundleId, CaseId, FilingId } from "../src/lib/backend/bindings";
+import type { BundleId, CaseId, FilingId, Wish } from "../src/lib/backend/bindings";
 import { begins } from "./steps";
 import type { Spoken, Words } from "./words";
+
+/** Every event of the chronology. */
+const all: Wish = {
+  text: "",
+  status: null,
+  weight: null,
+  party: null,
+  place: null,
+  only: null,
+  bare: false,
+  contradicted: false,
+  latestFirst: false,
+};
 
 /** A screen of the program: its address, and what has to be done before it is the screen meant. */
 export type Screen = { name: string; address: string; ready?: (page: Page) => Promise<void> };
@@ -17,6 +30,8 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
   const bundle = await bundleOf(desk, id, filing);
   const [interview] = await desk.call("interview.list", { case: id });
   const [consent] = await desk.call("consent.list", { case: id });
+  const { entries } = await desk.call("chronology.show", { case: id, wish: all });
+  const told = entries.find(({ accounts }) => accounts > 1)?.id ?? "";
   const base = `#/case/${id}`;
   const one = (name: string, path: string, ready?: Screen["ready"]): Screen => ({
     name,
@@ -41,8 +56,6 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("person", `${base}/people?open=${person?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeVisible();
     }),
-    one("network", `${base}/network`),
-    one("network-list", `${base}/network?view=list`),
     one("evidence", `${base}/evidence`),
     one("item", `${base}/evidence/${item?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();
@@ -51,12 +64,11 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("proof", `${base}/proof`, async (page) => {
       await expect(page.getByRole("grid")).toBeVisible();
     }),
-    one("proof", `${base}/proof`),
-    one("interview", `${base}/interview`),
-    one("indicators", `${base}/indicators`),
-    one("consents", `${base}/consents`),
     one("deadlines", `${base}/deadlines`),
     one("agenda", "#/agenda"),
+    one("contradictions", `${base}/facts?view=contradictions`),
+    one("accounts", `${base}/facts/${told}`),
+    one("ledger", `${base}/ledger`),
     one("filings", `${base}/filings`),
     one("catalogue", `${base}/filings?new=`, async (page) => {
       await expect(page.getByRole("dialog").getByRole("radio").first()).toBeVisible();
@@ -80,8 +92,6 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("consent", `${base}/consents?open=${consent?.id ?? ""}`),
     one("custody", `${base}/custody`),
     one("settings", "#/settings"),
-    one("deadlines", `${base}/deadlines`),
-    one("agenda", "#/agenda"),
   ];
 }
 

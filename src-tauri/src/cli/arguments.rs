@@ -1,13 +1,15 @@
 //! The verbs of the command line. A passphrase is never an argument: arguments are seen by every user of a computer.
 
-use crate::base::Language;
+use crate::base::{Currency, Language};
 use crate::cases::Stage;
 use crate::cases::consents::{ConsentTarget, Manner, Purpose, RecipientKind};
 use crate::evidence::{Covert, Form};
-use crate::facts::FactStatus;
+use crate::facts::accounts::{Attitude, Knowledge};
 use crate::facts::indicators::IndicatorMark;
+use crate::facts::ledger::LineKind;
 use crate::facts::proof::ProofKind;
 use crate::facts::ties::TieKind;
+use crate::facts::{FactStatus, Weight};
 use crate::language::translit::Table;
 use crate::law::deadlines::{Category, EventKind};
 use crate::parties::{PartyKind, PartyRole, Sex};
@@ -68,6 +70,15 @@ pub enum Verb {
     /// Facts of a case.
     #[command(subcommand)]
     Fact(FactVerb),
+    /// The chronology of a case.
+    #[command(subcommand)]
+    Chronology(ChronologyVerb),
+    /// Accounts of an event: who says what about it.
+    #[command(subcommand)]
+    Account(AccountVerb),
+    /// The ledger of wages and debts.
+    #[command(subcommand)]
+    Ledger(LedgerVerb),
     /// Ties between the parties of a case.
     #[command(subcommand)]
     Tie(TieVerb),
@@ -958,4 +969,161 @@ pub struct AgendaArguments {
     /// With titles; otherwise only the kind of thing and the case's number.
     #[arg(long, requires = "ics")]
     pub full: bool,
+}
+
+/// The chronology.
+#[derive(Debug, Subcommand)]
+pub enum ChronologyVerb {
+    /// Shows events in order, with what contradicts.
+    Show {
+        #[command(flatten)]
+        of: OfCase,
+        /// Only events that say all of these words.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// Only events that stand so: alleged, supported, disputed or admitted.
+        #[arg(long)]
+        status: Option<FactStatus>,
+        /// Only events weighed so: strong, middling or weak.
+        #[arg(long)]
+        weight: Option<Weight>,
+        /// Only events in a contradiction that is not explained.
+        #[arg(long)]
+        contradicted: bool,
+    },
+    /// Writes the chronology as a PDF for court.
+    Print {
+        #[command(flatten)]
+        of: OfCase,
+        /// ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// Only events that stand so.
+        #[arg(long)]
+        status: Option<FactStatus>,
+        /// The new file.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Accounts of an event.
+#[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "one is made for each run of the program")]
+pub enum AccountVerb {
+    /// Enters an account.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// The event, by its place in `fact list`.
+        #[arg(long)]
+        fact: usize,
+        /// Who or what says so.
+        #[arg(long)]
+        source: String,
+        /// What it says, in Russian.
+        #[arg(long, default_value = "")]
+        ru: String,
+        /// What it says, in Kyrgyz.
+        #[arg(long, default_value = "")]
+        ky: String,
+        /// The words as they were said.
+        #[arg(long, default_value = "")]
+        original: String,
+        /// The language they were said in, e.g. ky.
+        #[arg(long, default_value = "")]
+        said_in: String,
+        /// Through which interpreter.
+        #[arg(long, default_value = "")]
+        interpreter: String,
+        /// When it was said, EDTF.
+        #[arg(long, default_value = "")]
+        told_on: String,
+        /// When it happened by this account, EDTF.
+        #[arg(long, default_value = "")]
+        date: String,
+        /// Where it happened by this account.
+        #[arg(long, default_value = "")]
+        place: String,
+        /// How it is known: saw, heard, document or unknown.
+        #[arg(long, default_value = "unknown")]
+        knowledge: Knowledge,
+        /// What it says of the event: affirms, denies or unsure.
+        #[arg(long, default_value = "affirms")]
+        stance: Attitude,
+        /// What it stands on: number of the item, or number:page.
+        #[arg(long = "cite")]
+        citations: Vec<String>,
+    },
+    /// Lists the accounts of an event.
+    List {
+        #[command(flatten)]
+        of: OfCase,
+        /// The event, by its place in `fact list`.
+        #[arg(long)]
+        fact: usize,
+    },
+}
+
+/// The ledger.
+#[derive(Debug, Subcommand)]
+pub enum LedgerVerb {
+    /// Enters a line.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// wage_due, wage_paid, fee, fine, deduction, debt, remittance, ticket, visa, transport, return, medical,
+        /// expense or moral.
+        #[arg(long)]
+        kind: LineKind,
+        /// The sum, e.g. 45000 or 1200,50.
+        #[arg(long)]
+        amount: String,
+        /// KGS, USD, RUB, EUR, TRY, KZT, UZS, TJS, AED or KRW.
+        #[arg(long, default_value = "KGS")]
+        currency: Currency,
+        /// A day or a period, EDTF.
+        #[arg(long, default_value = "")]
+        date: String,
+        /// Wages: the last day to pay them, e.g. 2026-04-30.
+        #[arg(long, default_value = "")]
+        due: String,
+        /// What for, in Russian.
+        #[arg(long, default_value = "")]
+        ru: String,
+        /// What for, in Kyrgyz.
+        #[arg(long, default_value = "")]
+        ky: String,
+        /// Does not count towards the claim.
+        #[arg(long)]
+        not_claimed: bool,
+        /// What it rests on: number of the item, or number:page.
+        #[arg(long = "cite")]
+        citations: Vec<String>,
+    },
+    /// Lists the lines, then the totals.
+    List {
+        #[command(flatten)]
+        of: OfCase,
+        /// The day penalties are counted to; today when left out.
+        #[arg(long)]
+        on: Option<String>,
+    },
+    /// Writes the calculation of the claim as a PDF for court.
+    Print {
+        #[command(flatten)]
+        of: OfCase,
+        /// ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// With penalties for late wages counted to this day.
+        #[arg(long)]
+        on: Option<String>,
+        /// Confirms law records marked "to check" that you read in the text in force: their ids, e.g. kg.tk.94.
+        #[arg(long = "confirm")]
+        confirm: Vec<String>,
+        /// The new file.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }

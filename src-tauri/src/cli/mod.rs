@@ -4,6 +4,7 @@ mod arguments;
 mod backup;
 mod bundles;
 mod cases;
+mod chronology;
 mod consents;
 mod deadlines;
 mod evidence;
@@ -12,6 +13,7 @@ mod filings;
 mod grammar;
 mod indicators;
 mod interview;
+mod ledger;
 mod matching;
 mod names;
 mod network;
@@ -69,6 +71,9 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Tie(verb) => network::tie(&session, output, verb),
         Verb::Network(verb) => network::run(&session, output, verb),
+        Verb::Chronology(verb) => chronology::run(&session, output, verb, language),
+        Verb::Account(verb) => chronology::account(&session, output, verb, language),
+        Verb::Ledger(verb) => ledger::run(&session, output, verb, language),
         Verb::Filing(verb) => filings::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Consent(verb) => consents::run(&session, output, verb),

@@ -7,17 +7,15 @@ use super::views::{
 };
 use crate::base::Language;
 use crate::base::date::UncertainDate;
-use crate::base::id::{EvidenceId, FactId};
+use crate::base::id::{CaseId, EvidenceId, FactId};
 use crate::facts::{self, Error, Fact, FactDetails};
 use crate::vault::{Act, Area};
+use rusqlite::Connection;
 use std::collections::HashMap;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<FactView>, Failure> {
     core.read(|db| {
-        let items = super::evidence::numbers(db, request.case).map_err(|e| match e {
-            crate::evidence::Error::Vault(error) => Error::Vault(error),
-            _ => Error::NotFound(FactId::from_bytes([0; 16])),
-        })?;
+        let items = items(db, request.case)?;
         Ok::<_, Error>(facts::in_case(db, request.case)?.into_iter().map(|fact| view(&items, fact)).collect())
     })
 }
@@ -52,22 +50,36 @@ pub fn read_date(_: &Core, request: ReadDate) -> Result<DateView, Failure> {
     })
 }
 
-type Items = HashMap<EvidenceId, (u32, String)>;
+pub(super) type Items = HashMap<EvidenceId, (u32, String)>;
 
-fn view(items: &Items, fact: Fact) -> FactView {
-    let citation = |c: &facts::Citation| {
+/// Numbers and titles of a case's evidence.
+pub(super) fn items(db: &Connection, case: CaseId) -> Result<Items, Error> {
+    super::evidence::numbers(db, case).map_err(|e| match e {
+        crate::evidence::Error::Vault(error) => Error::Vault(error),
+        _ => Error::NotFound(FactId::from_bytes([0; 16])),
+    })
+}
+
+/// Citations with the numbers to show.
+pub(super) fn citations(items: &Items, citations: &[facts::Citation]) -> Vec<CitationView> {
+    let view = |c: &facts::Citation| {
         let (number, title) = items.get(&c.place.evidence).cloned().unwrap_or_default();
         CitationView { id: c.id, place: c.place.clone(), number, title }
     };
+    citations.iter().map(view).collect()
+}
+
+/// A date in words, in each language; empty when it is not known.
+pub(super) fn date_words(date: &UncertainDate) -> Trilingual {
+    Trilingual { ru: date.words(Language::Ru), ky: date.words(Language::Ky), en: date.words(Language::En) }
+}
+
+pub(super) fn view(items: &Items, fact: Fact) -> FactView {
     FactView {
         id: fact.id,
         case: fact.case,
-        date_words: Trilingual {
-            ru: fact.date.words(Language::Ru),
-            ky: fact.date.words(Language::Ky),
-            en: fact.date.words(Language::En),
-        },
-        citations: fact.citations.iter().map(citation).collect(),
+        date_words: date_words(&fact.date),
+        citations: citations(items, &fact.citations),
         changed: fact.changed,
         details: FactDetails {
             statements: fact.statements,

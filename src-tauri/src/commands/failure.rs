@@ -25,6 +25,7 @@ pub const CODES: &[&str] = &[
     "bad-date",
     "bad-law-pack",
     "bad-request",
+    "bad-sum",
     "blob-damaged",
     "blob-missing",
     "busy",
@@ -182,6 +183,27 @@ impl From<crate::facts::ties::Error> for Failure {
             E::Evidence(error) => error.into(),
             E::Case(error) => error.into(),
             E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::facts::accounts::Error> for Failure {
+    fn from(error: crate::facts::accounts::Error) -> Self {
+        use crate::facts::accounts::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "account"),
+            E::Fact(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::facts::ledger::Error> for Failure {
+    fn from(error: crate::facts::ledger::Error) -> Self {
+        use crate::facts::ledger::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "line"),
+            E::BadSum(field) => Self::new("bad-sum").with("field", field),
+            E::Fact(error) => error.into(),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The sample case: an invented matter that shows the whole program. It lives in a vault of its own, apart from
 //! real ones, and is built with the same commands a lawyer uses.
 
+mod accounts;
 mod consents;
 mod events;
+mod ledger;
 mod proof;
 mod read;
 mod ties;

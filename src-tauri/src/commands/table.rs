@@ -5,8 +5,8 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    backup, bundles, cases, consents, custody, deadlines, evidence, facts, filings, grammar, indicators, intake,
-    interview, jobs, matching, network, palette, parties, proof, sample, settings, vault,
+    accounts, backup, bundles, cases, chronology, consents, custody, deadlines, evidence, facts, filings, grammar,
+    indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -104,6 +104,24 @@ commands! {
     "tie.remove" => network::remove: OfTie => Changed<TieId>;
     "network.preview" => network::preview: PrintNetwork => NetworkPages;
     "network.export" => network::export: PrintNetwork => Exported;
+    "fact.weigh" => chronology::weigh: WeighFact => Changed<FactId>;
+    "chronology.show" => chronology::show: ShowChronology => ChronologyView;
+    "chronology.rows" => chronology::rows: ReadFacts => Vec<ChronologyRow>;
+    "chronology.preview" => chronology::preview: PrintChronology => PaperView;
+    "chronology.export" => chronology::export: PrintChronology => Exported;
+    "contradiction.list" => chronology::contradictions: OfCase => Vec<ContradictionView>;
+    "contradiction.explain" => chronology::explain: ExplainContradiction => Changed<bool>;
+    "account.compare" => accounts::compare: CompareAccounts => CompareView;
+    "account.add" => accounts::add: AddAccount => Changed<AccountId>;
+    "account.change" => accounts::change: ChangeAccount => Changed<AccountId>;
+    "account.remove" => accounts::remove: OfAccount => Changed<AccountId>;
+    "ledger.list" => ledger::list: ShowLedger => LedgerView;
+    "ledger.add" => ledger::add: AddLine => Changed<LedgerLineId>;
+    "ledger.change" => ledger::change: ChangeLine => Changed<LedgerLineId>;
+    "ledger.remove" => ledger::remove: OfLine => Changed<LedgerLineId>;
+    "ledger.rows" => ledger::rows: CalculateClaim => Vec<crate::facts::ledger::Row>;
+    "ledger.preview" => ledger::preview: CalculateClaim => PaperView;
+    "ledger.export" => ledger::export: CalculateClaim => Exported;
     "date.read" => facts::read_date: ReadDate => DateView;
     "filing.templates" => filings::templates: OfCase => Vec<TemplateView>;
     "filing.list" => filings::list: OfCase => Vec<FilingRow>;

@@ -1,10 +1,15 @@
 //! Facts: statements about what happened, each with its date, place, parties, standing and the places in evidence
 //! it stands on.
 
+pub mod accounts;
+pub mod chronology;
+mod cited;
+pub mod contradictions;
 pub mod indicators;
 pub mod interview;
-mod places;
+pub mod ledger;
 pub mod proof;
+mod standing;
 mod store;
 pub mod ties;
 
@@ -15,6 +20,7 @@ use crate::base::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use standing::{FactStanding, Weight, standing_of, standings, weigh};
 pub use store::{add, change, citing, in_case, one, remove};
 
 words! {
@@ -136,6 +142,8 @@ pub struct Fact {
     pub note: String,
     /// When it was entered.
     pub created: Timestamp,
+    /// Which entry it was, for facts entered at one moment; a number that only grows.
+    pub entered: i64,
     /// When it last changed.
     pub changed: Timestamp,
 }

@@ -1,10 +1,12 @@
 //! Facts in the database.
 
-use super::{Error, Fact, FactDetails, Statement, places};
+use super::cited::{self, OF_FACTS};
+use super::{Error, Fact, FactDetails, Statement, accounts, chronology, standing};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
-use crate::base::{Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId};
+use crate::base::{Language, Timestamp, id::CaseId, id::EvidenceId, id::FactId, id::PartyId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
+use std::collections::HashMap;
 
 /// Enters a fact into a case.
 pub fn add(tx: &Transaction<'_>, case: CaseId, details: FactDetails, at: Timestamp) -> Result<FactId, Error> {
@@ -22,10 +24,9 @@ pub fn add(tx: &Transaction<'_>, case: CaseId, details: FactDetails, at: Timesta
     Ok(id)
 }
 
-/// Replaces what the lawyer wrote about a fact.
+/// Replaces what the lawyer wrote about a fact. Its accounts stay as they are.
 pub fn change(tx: &Transaction<'_>, id: FactId, details: FactDetails, at: Timestamp) -> Result<(), Error> {
-    let case = tx.query_row("SELECT case_id FROM fact WHERE id = ?1", params![id], |row| row.get(0)).optional()?;
-    let details = checked(tx, case.ok_or(Error::NotFound(id))?, details)?;
+    let details = checked(tx, case_of(tx, id)?, details)?;
     tx.execute(
         "UPDATE fact SET date = :date, place = :place, status = :status, note = :note, changed_ms = :at WHERE id = :id",
         named_params! {
@@ -37,14 +38,16 @@ pub fn change(tx: &Transaction<'_>, id: FactId, details: FactDetails, at: Timest
     write_lists(tx, id, &details, at)
 }
 
-/// Removes a fact that no tie rests on; its evidence stays.
+/// Removes a fact that no tie rests on, with its accounts and its links to elements; its evidence stays.
 pub fn remove(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
-    super::proof::store::forget(tx, id)?;
     let ties: u32 =
         tx.query_row("SELECT count(DISTINCT tie_id) FROM tie_fact WHERE fact_id = ?1", params![id], |row| row.get(0))?;
     if ties > 0 {
         return Err(Error::InTies { fact: id, ties });
     }
+    accounts::remove_of_fact(tx, id)?;
+    standing::remove(tx, id)?;
+    super::proof::store::forget(tx, id)?;
     clear_lists(tx, id)?;
     match tx.execute("DELETE FROM fact WHERE id = ?1", params![id])? {
         0 => Err(Error::NotFound(id)),
@@ -52,19 +55,28 @@ pub fn remove(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
     }
 }
 
-/// The facts of a case in the order they happened.
+/// The facts of a case in the order they happened; of one date, in the order they were entered.
 pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Fact>, Error> {
-    let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY created_ms, rowid"))?;
-    let rows = query.query_map(params![case], from_row)?.collect::<Result<Vec<_>, _>>()?;
-    let mut facts = rows.into_iter().map(|fact| with_lists(db, fact)).collect::<Result<Vec<_>, _>>()?;
-    facts.sort_by_cached_key(|fact| fact.date.order());
+    let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1"))?;
+    let mut facts = query.query_map(params![case], from_row)?.collect::<Result<Vec<_>, _>>()?;
+    fill(db, &mut facts, "SELECT id FROM fact WHERE case_id = ?1", &case)?;
+    facts.sort_by_cached_key(chronology::key);
     Ok(facts)
 }
 
 /// One fact.
 pub fn one(db: &Connection, id: FactId) -> Result<Fact, Error> {
     let fact = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
-    with_lists(db, fact.ok_or(Error::NotFound(id))?)
+    let mut facts = [fact.ok_or(Error::NotFound(id))?];
+    fill(db, &mut facts, "SELECT ?1", &id)?;
+    let [fact] = facts;
+    Ok(fact)
+}
+
+/// The case of a fact.
+pub(super) fn case_of(db: &Connection, id: FactId) -> Result<CaseId, Error> {
+    let case = db.query_row("SELECT case_id FROM fact WHERE id = ?1", params![id], |row| row.get(0)).optional()?;
+    case.ok_or(Error::NotFound(id))
 }
 
 /// How many facts cite each item of a case.
@@ -76,7 +88,8 @@ pub fn citing(db: &Connection, case: CaseId) -> Result<Vec<(EvidenceId, u32)>, E
     Ok(query.query_map(params![case], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
 
-const SELECT: &str = "SELECT id, case_id, date, place, status, note, created_ms, changed_ms FROM fact";
+const SELECT: &str =
+    "SELECT id, case_id, date, place, status, note, created_ms, rowid AS entered, changed_ms FROM fact";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Fact> {
     let date: String = row.get("date")?;
@@ -91,28 +104,89 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Fact> {
         citations: Vec::new(),
         note: row.get("note")?,
         created: row.get("created_ms")?,
+        entered: row.get("entered")?,
         changed: row.get("changed_ms")?,
     })
 }
 
-fn with_lists(db: &Connection, mut fact: Fact) -> Result<Fact, Error> {
-    let mut query = db.prepare_cached("SELECT language, statement FROM fact_text WHERE fact_id = ?1")?;
-    let texts = query
-        .query_map(params![fact.id], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?
-        .collect::<Result<Vec<(String, String)>, _>>()?;
-    fact.statements = texts
-        .into_iter()
-        .filter_map(|(code, text)| Some(Statement { language: code.parse::<Language>().ok()?, text }))
-        .collect();
-    fact.statements.sort_by_key(|s| s.language);
-    let mut query = db.prepare_cached("SELECT party_id FROM fact_party WHERE fact_id = ?1 ORDER BY position")?;
-    fact.parties = query.query_map(params![fact.id], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let mut query = db.prepare_cached(
-        "SELECT id, evidence_id, page, x, y, width, height, second, quote FROM citation
-         WHERE fact_id = ?1 ORDER BY position",
-    )?;
-    fact.citations = query.query_map(params![fact.id], places::from_row)?.collect::<Result<_, _>>()?;
-    Ok(fact)
+/// Reads the lists of many facts in three queries; a case has thousands. `ids` selects them, with one parameter.
+fn fill(db: &Connection, facts: &mut [Fact], ids: &str, of: &impl rusqlite::ToSql) -> Result<(), Error> {
+    let mut statements = statements::<FactId>(db, "fact_text", "fact_id", ids, of)?;
+    let mut query = db.prepare_cached(&format!(
+        "SELECT fact_id, party_id FROM fact_party WHERE fact_id IN ({ids}) ORDER BY fact_id, position"
+    ))?;
+    let mut parties: HashMap<FactId, Vec<PartyId>> = HashMap::new();
+    for row in query.query_map(params![of], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (fact, party) = row?;
+        parties.entry(fact).or_default().push(party);
+    }
+    let mut citations = OF_FACTS.read::<FactId>(db, ids, of)?;
+    for fact in facts {
+        fact.statements = statements.remove(&fact.id).unwrap_or_default();
+        fact.parties = parties.remove(&fact.id).unwrap_or_default();
+        fact.citations = citations.remove(&fact.id).unwrap_or_default();
+    }
+    Ok(())
+}
+
+/// The texts of many owners, each sorted by language. Languages that Dalil does not print in are left out.
+pub(super) fn statements<Id: rusqlite::types::FromSql + Eq + std::hash::Hash>(
+    db: &Connection,
+    table: &str,
+    owner: &str,
+    owners: &str,
+    of: &impl rusqlite::ToSql,
+) -> Result<HashMap<Id, Vec<Statement>>, Error> {
+    let mut query =
+        db.prepare_cached(&format!("SELECT {owner}, language, statement FROM {table} WHERE {owner} IN ({owners})"))?;
+    let mut texts: HashMap<Id, Vec<Statement>> = HashMap::new();
+    for row in query.query_map(params![of], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))? {
+        let (owner, code, text) = row?;
+        if let Ok(language) = code.parse::<Language>() {
+            texts.entry(owner).or_default().push(Statement { language, text });
+        }
+    }
+    texts.values_mut().for_each(|statements| statements.sort_by_key(|s| s.language));
+    Ok(texts)
+}
+
+/// Writes the texts of one owner anew.
+pub(super) fn write_statements(
+    tx: &Transaction<'_>,
+    table: &str,
+    owner: &str,
+    id: &impl rusqlite::ToSql,
+    statements: &[Statement],
+) -> Result<(), Error> {
+    tx.execute(&format!("DELETE FROM {table} WHERE {owner} = ?1"), params![id])?;
+    for statement in statements {
+        tx.execute(
+            &format!("INSERT INTO {table} ({owner}, language, statement) VALUES (?1, ?2, ?3)"),
+            params![id, statement.language.code(), statement.text],
+        )?;
+    }
+    Ok(())
+}
+
+/// Tidied texts, one for each language, without empty ones.
+pub(super) fn tidy_statements(statements: &mut Vec<Statement>) {
+    for statement in &mut *statements {
+        statement.text = tidy(&statement.text);
+    }
+    statements.retain(|s| !s.text.is_empty());
+    statements.sort_by_key(|s| s.language);
+    statements.dedup_by_key(|s| s.language);
+}
+
+/// A date as stored, or the failure that names its field.
+pub(super) fn checked_date(text: &str, field: &'static str) -> Result<String, Error> {
+    Ok(text.parse::<UncertainDate>().map_err(|_| Error::BadDate(field))?.to_string())
+}
+
+/// Refuses a party of another case.
+pub(super) fn check_party(db: &Connection, case: CaseId, party: PartyId) -> Result<(), Error> {
+    let mut in_case = db.prepare_cached("SELECT 1 FROM party WHERE id = ?1 AND case_id = ?2")?;
+    if in_case.exists(params![party, case])? { Ok(()) } else { Err(Error::BadParty(party)) }
 }
 
 fn clear_lists(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
@@ -123,54 +197,27 @@ fn clear_lists(tx: &Transaction<'_>, id: FactId) -> Result<(), Error> {
 }
 
 fn write_lists(tx: &Transaction<'_>, id: FactId, details: &FactDetails, at: Timestamp) -> Result<(), Error> {
-    for statement in &details.statements {
-        tx.execute(
-            "INSERT INTO fact_text (fact_id, language, statement) VALUES (?1, ?2, ?3)",
-            params![id, statement.language.code(), statement.text],
-        )?;
-    }
+    write_statements(tx, "fact_text", "fact_id", &id, &details.statements)?;
     for (position, party) in (0i64..).zip(&details.parties) {
         tx.execute(
             "INSERT INTO fact_party (fact_id, position, party_id) VALUES (?1, ?2, ?3)",
             params![id, position, party],
         )?;
     }
-    for (position, place) in (0i64..).zip(&details.citations) {
-        tx.execute(
-            "INSERT INTO citation (id, fact_id, position, evidence_id, page, x, y, width, height, second, quote)
-             VALUES (:id, :fact, :position, :evidence, :page, :x, :y, :width, :height, :second, :quote)",
-            named_params! {
-                ":id": CitationId::make(at), ":fact": id, ":position": position, ":evidence": place.evidence,
-                ":page": place.page, ":x": place.rect.map(|r| r.x), ":y": place.rect.map(|r| r.y),
-                ":width": place.rect.map(|r| r.width), ":height": place.rect.map(|r| r.height),
-                ":second": place.second, ":quote": place.quote,
-            },
-        )?;
-    }
-    Ok(())
+    OF_FACTS.write(tx, &id, &details.citations, at)
 }
 
 fn checked(db: &Connection, case: CaseId, mut details: FactDetails) -> Result<FactDetails, Error> {
-    for statement in &mut details.statements {
-        statement.text = tidy(&statement.text);
-    }
-    details.statements.retain(|s| !s.text.is_empty());
-    details.statements.sort_by_key(|s| s.language);
-    details.statements.dedup_by_key(|s| s.language);
+    tidy_statements(&mut details.statements);
     if details.statements.is_empty() {
         return Err(Error::Required("statement"));
     }
-    details.date = details.date.parse::<UncertainDate>().map_err(|_| Error::BadDate("date"))?.to_string();
+    details.date = checked_date(&details.date, "date")?;
     details.place = tidy(&details.place);
     details.note = tidy(&details.note);
-    let mut in_case = db.prepare_cached("SELECT 1 FROM party WHERE id = ?1 AND case_id = ?2")?;
     for party in &details.parties {
-        if !in_case.exists(params![party, case])? {
-            return Err(Error::BadParty(*party));
-        }
+        check_party(db, case, *party)?;
     }
-    if let Some(at) = places::first_bad(db, case, &mut details.citations)? {
-        return Err(Error::BadCitation(at));
-    }
+    cited::check(db, case, &mut details.citations)?;
     Ok(details)
 }

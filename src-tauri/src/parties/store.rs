@@ -40,12 +40,16 @@ pub fn change(tx: &Transaction<'_>, id: PartyId, details: PartyDetails, at: Time
     write_lists(tx, id, &details)
 }
 
-/// Removes a party that no fact and no tie names.
+/// Removes a party that no fact, account, tie or line of the ledger names.
 pub fn remove(tx: &Transaction<'_>, id: PartyId) -> Result<(), Error> {
-    let facts: u32 =
-        tx.query_row("SELECT count(DISTINCT fact_id) FROM fact_party WHERE party_id = ?1", params![id], |row| {
-            row.get(0)
-        })?;
+    let facts: u32 = tx.query_row(
+        "SELECT count(*) FROM (
+           SELECT fact_id FROM fact_party WHERE party_id = ?1
+           UNION SELECT fact_id FROM account WHERE teller_id = ?1 OR interpreter_id = ?1
+           UNION SELECT id FROM ledger_line WHERE payer_id = ?1 OR payee_id = ?1)",
+        params![id],
+        |row| row.get(0),
+    )?;
     if facts > 0 {
         return Err(Error::InUse { party: id, facts });
     }

@@ -47,10 +47,11 @@ def problems(case, ledger):
     for row in next(f for f in case["filing"] if f["template"] == "kg/civil-claim")["answers"]["damage"]:
         claim[row["amount"]["currency"]] += row["amount"]["amount"]
     for line in ledger["line"]:
-        if line["claimed"]:
+        if line["claimed"] and line["kind"] != "moral":
             told[line["currency"]] += line["amount"]
         if line.get("evidence") and line["evidence"] not in evidence:
             yield f"ledger: no evidence {line['evidence']}"
+        yield from (f"ledger: no party {line[who]}" for who in ("payer", "payee") if line.get(who, "aigul") not in parties)
     if dict(claim) != dict(told) or dict(claim) != ledger["total"]["claimed"]:
         yield f"the claim asks {dict(claim)}, the ledger {dict(told)}, its total {ledger['total']['claimed']}"
 

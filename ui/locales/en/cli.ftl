@@ -41,3 +41,6 @@ cli-interview-answered = Answer kept: { $question }
 cli-merged = Merged. To split again: dalil match split { $id }
 cli-split = Split; the entry is there again: { $id }
 cli-decided = The decision is kept.
+cli-account-added = Account written down: { $id }
+cli-contradictions = Contradictions not explained: { $count }.
+cli-ledger-added = Line entered: { $id }

@@ -34,6 +34,12 @@ error-bad-law-pack = The law pack is damaged and was not loaded. Cases and docum
 error-bad-law-pack-next = Install Dalil again: law packs come with the program.
 error-bad-request = Dalil did not understand the request. Nothing was changed.
 error-bad-request-next = Try again. If it happens again, close Dalil and open it anew.
+error-bad-sum = The number in the field "{ $field ->
+    [work] computed from
+    [rate] rate
+   *[other] sum
+}" could not be read. Everything else you typed is still in the form.
+error-bad-sum-next = Write it in figures, without a sign: 45000 or 1200.50. Sums that are too large are not taken.
 error-blob-damaged = The content of the file in the vault is damaged: it differs from what was received. Its record and its custody history are intact.
 error-blob-damaged-next = Restore the file from a backup of the vault, or take the original in again.
 error-blob-missing = The file is missing from the vault. Its record and its custody history are intact.

@@ -40,3 +40,6 @@ cli-interview-answered = Жооп сакталды: { $question }
 cli-merged = Бириктирилди. Бөлүү: dalil match split { $id }
 cli-split = Бөлүндү, жазуу кайра бар: { $id }
 cli-decided = Чечим сакталды.
+cli-account-added = Айтым жазылды: { $id }
+cli-contradictions = Түшүндүрүлбөгөн карама-каршылыктар: { $count }.
+cli-ledger-added = Сап киргизилди: { $id }

@@ -40,3 +40,6 @@ cli-interview-answered = Ответ сохранён: { $question }
 cli-merged = Объединено. Разъединить: dalil match split { $id }
 cli-split = Разъединено, запись снова есть: { $id }
 cli-decided = Решение сохранено.
+cli-account-added = Рассказ записан: { $id }
+cli-contradictions = Противоречий без объяснения: { $count }.
+cli-ledger-added = Строка внесена: { $id }

@@ -180,7 +180,7 @@ struct Fact {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Citation {
+pub(super) struct Citation {
     evidence: String,
     #[serde(default)]
     page: Option<u32>,
@@ -221,8 +221,7 @@ impl Sample {
     }
 
     fn of(file: &str) -> Result<Self, Failure> {
-        let text = FILES.get_file(file).and_then(|f| f.contents_utf8()).ok_or_else(wrong)?;
-        toml::from_str(text).map_err(|_| wrong())
+        toml::from_str(text_of(file)?).map_err(|_| wrong())
     }
 
     /// The number of its case.
@@ -247,10 +246,12 @@ impl Sample {
         }
         if self.worked_on {
             let written = proof::Written { parties: &keys.parties, evidence: &keys.evidence, facts: &keys.facts };
-            proof::write(core, case, &written, own("proof.toml")?)?;
+            proof::write(core, case, &written, text_of("proof.toml")?)?;
+            super::accounts::write(core, &keys)?;
             super::events::write(core, case, |key| keys.id(key))?;
             super::consents::write(core, case, &keys)?;
             super::ties::write(core, case, &keys)?;
+            super::ledger::write(core, case, &keys)?;
         }
         let filings = self.filing.iter().map(|filing| filing.begin(core, case, &keys)).collect::<Result<_, _>>()?;
         Ok(Made { case, filings })
@@ -351,15 +352,6 @@ impl Evidence {
 
 impl Fact {
     fn details(&self, keys: &Keys) -> Result<FactDetails, Failure> {
-        let place = |c: &Citation| {
-            Ok(Place {
-                evidence: *keys.evidence.get(&c.evidence).ok_or_else(wrong)?,
-                page: c.page,
-                rect: c.rect.map(|[x, y, width, height]| Rect { x, y, width, height }),
-                second: c.second,
-                quote: c.quote.clone(),
-            })
-        };
         let party = |key: &String| keys.parties.get(key).copied().ok_or_else(wrong);
         Ok(FactDetails {
             statements: vec![
@@ -370,8 +362,20 @@ impl Fact {
             place: self.place.clone(),
             parties: self.parties.iter().map(party).collect::<Result<_, _>>()?,
             status: self.status,
-            citations: self.citations.iter().map(place).collect::<Result<_, Failure>>()?,
+            citations: self.citations.iter().map(|c| c.place(keys)).collect::<Result<_, _>>()?,
             note: self.note.clone(),
+        })
+    }
+}
+
+impl Citation {
+    pub(super) fn place(&self, keys: &Keys) -> Result<Place, Failure> {
+        Ok(Place {
+            evidence: *keys.evidence.get(&self.evidence).ok_or_else(wrong)?,
+            page: self.page,
+            rect: self.rect.map(|[x, y, width, height]| Rect { x, y, width, height }),
+            second: self.second,
+            quote: self.quote.clone(),
         })
     }
 }
@@ -418,9 +422,9 @@ impl Keys {
     }
 }
 
-/// One of the sample's own texts.
-fn own(name: &str) -> Result<&'static str, Failure> {
-    FILES.get_file(name).and_then(|f| f.contents_utf8()).ok_or_else(wrong)
+/// The text of a file of the sample.
+pub(super) fn text_of(file: &str) -> Result<&'static str, Failure> {
+    FILES.get_file(file).and_then(|f| f.contents_utf8()).ok_or_else(wrong)
 }
 
 /// The sample is part of the program and read by its tests.

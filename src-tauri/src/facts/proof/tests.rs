@@ -55,6 +55,7 @@ impl Told {
             citations: items.iter().map(|item| Citation { id: CitationId::make(AT), place: place(item) }).collect(),
             note: String::new(),
             created: AT,
+            entered: 0,
             changed: AT,
         });
         id

@@ -1,6 +1,6 @@
 //! Ties in the database.
 
-use super::super::{Place, places};
+use super::super::{Place, cited};
 use super::{Error, Tie, TieDetails};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
@@ -89,7 +89,7 @@ fn with_lists(db: &Connection, mut tie: Tie) -> Result<Tie, Error> {
         "SELECT id, evidence_id, page, x, y, width, height, second, quote FROM tie_citation
          WHERE tie_id = ?1 ORDER BY position",
     )?;
-    tie.citations = query.query_map(params![tie.id], places::from_row)?.collect::<Result<_, _>>()?;
+    tie.citations = query.query_map(params![tie.id], cited::from_row)?.collect::<Result<_, _>>()?;
     Ok(tie)
 }
 
@@ -148,7 +148,7 @@ fn checked(db: &Connection, case: CaseId, mut details: TieDetails) -> Result<Tie
         }
     }
     details.facts = kept;
-    if let Some(at) = places::first_bad(db, case, &mut details.citations)? {
+    if let Some(at) = cited::first_bad(db, case, &mut details.citations)? {
         return Err(Error::BadCitation(at));
     }
     details.period = details.period.parse::<UncertainDate>().map_err(|_| Error::BadDate("period"))?.to_string();

@@ -1,5 +1,5 @@
 // The addresses of all screens. A screen exists once `screens.ts` names its component; until then nothing links to it.
-import type { BundleId, CaseId, EvidenceId, FilingId } from "$lib/backend/bindings";
+import type { BundleId, CaseId, EvidenceId, FactId, FilingId } from "$lib/backend/bindings";
 
 export const paths = {
   cases: "/",
@@ -11,6 +11,8 @@ export const paths = {
   item: "/case/:case/evidence/:evidence",
   facts: "/case/:case/facts",
   proof: "/case/:case/proof",
+  accounts: "/case/:case/facts/:fact",
+  ledger: "/case/:case/ledger",
   filings: "/case/:case/filings",
   filing: "/case/:case/filings/:filing",
   bundles: "/case/:case/bundles",
@@ -25,7 +27,7 @@ export const paths = {
 } as const;
 
 /** What stands for a part of an address, by the name of the part. */
-type Named = { case: CaseId; evidence: EvidenceId; filing: FilingId; bundle: BundleId };
+type Named = { case: CaseId; evidence: EvidenceId; fact: FactId; filing: FilingId; bundle: BundleId };
 type Parts<Path> = Path extends `${string}:${infer Part}/${infer Rest}`
   ? Part | Parts<Rest>
   : Path extends `${string}:${infer Part}`

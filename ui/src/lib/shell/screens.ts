@@ -1,4 +1,5 @@
 // Which component shows which address. A screen is there for links, sidebar and palette once it stands here.
+import Accounts from "../../routes/Accounts.svelte";
 import Agenda from "../../routes/Agenda.svelte";
 import Bundle from "../../routes/Bundle.svelte";
 import Bundles from "../../routes/Bundles.svelte";
@@ -14,8 +15,9 @@ import Filing from "../../routes/Filing.svelte";
 import Filings from "../../routes/Filings.svelte";
 import Indicators from "../../routes/Indicators.svelte";
 import Interview from "../../routes/Interview.svelte";
-import Network from "../../routes/Network.svelte";
+import Ledger from "../../routes/Ledger.svelte";
 import Matches from "../../routes/Matches.svelte";
+import Network from "../../routes/Network.svelte";
 import People from "../../routes/People.svelte";
 import Proof from "../../routes/Proof.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
@@ -35,6 +37,8 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   item: EvidenceItem,
   facts: Facts,
   proof: Proof,
+  accounts: Accounts,
+  ledger: Ledger,
   filings: Filings,
   filing: Filing,
   bundles: Bundles,
@@ -57,6 +61,7 @@ export const sections: readonly {
     | "evidence"
     | "facts"
     | "proof"
+    | "ledger"
     | "filings"
     | "bundles"
     | "deadlines"
@@ -71,8 +76,9 @@ export const sections: readonly {
   { name: "people", labelKey: "section-people", also: ["matches"], count: (counts) => counts.parties },
   { name: "network", labelKey: "section-network" },
   { name: "evidence", labelKey: "section-evidence", also: ["item"], count: (counts) => counts.evidence },
-  { name: "facts", labelKey: "section-facts", count: (counts) => counts.facts },
+  { name: "facts", labelKey: "section-facts", also: ["accounts"], count: (counts) => counts.facts },
   { name: "proof", labelKey: "section-proof" },
+  { name: "ledger", labelKey: "section-ledger" },
   { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },
   { name: "bundles", labelKey: "section-bundles", also: ["bundle"], count: (counts) => counts.bundles },
   { name: "deadlines", labelKey: "section-deadlines" },

@@ -1,0 +1,209 @@
+//! The chronology as a table for court: number, date, event, place, source.
+
+use super::{Beside, is_dated};
+use crate::base::{Language, Timestamp, id::EvidenceId};
+use crate::facts::cited::reference;
+use crate::facts::{Citation, Fact, FactStatus};
+use crate::typeset::{self, About, Composed, Job, Template};
+use chrono::Datelike;
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
+    Template::new(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/forms/chronology/template.typ")))
+});
+
+/// Longer events may run over the end of a page; shorter ones stay whole.
+const LONG: usize = 1_200;
+
+/// An item of evidence as a source names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its number in the case.
+    pub number: u32,
+    /// Its title, for the list of sources.
+    pub title: String,
+}
+
+/// A chronology to be printed.
+#[derive(Debug)]
+pub struct Paper<'a> {
+    /// The language of its headings; statements missing in it are printed in the one they have.
+    pub language: Language,
+    /// Number in the register of crimes; empty before registration.
+    pub register_number: &'a str,
+    /// The facts, in order.
+    pub facts: &'a [&'a Fact],
+    /// Words of time beside the dates.
+    pub beside: &'a Beside,
+    /// The evidence that is cited.
+    pub items: &'a HashMap<EvidenceId, Item>,
+}
+
+impl Paper<'_> {
+    /// The pages; `ident` tells this paper from every other, `at` is written into the PDF.
+    pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
+        let about = About {
+            title: words(self.language).title.to_owned(),
+            author: String::new(), // metadata give nobody away
+            language: self.language,
+            date: at,
+            ident: ident.to_owned(),
+        };
+        typeset::compose(&Job { template: &TEMPLATE, data: self.data(), pictures: &[], about })
+    }
+
+    fn data(&self) -> Value {
+        let words = words(self.language);
+        let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
+        for (number, fact) in (1..).zip(self.facts) {
+            let name = self.group(fact);
+            if groups.last().is_none_or(|(last, _)| *last != name) {
+                groups.push((name, Vec::new()));
+            }
+            if let Some((_, rows)) = groups.last_mut() {
+                rows.push(self.row(number, fact));
+            }
+        }
+        let sub = match (self.language, self.register_number) {
+            (_, "") => Value::Null,
+            (Language::Ru, number) => {
+                json!(format!("по делу, зарегистрированному в Едином реестре преступлений за №\u{A0}{number}"))
+            }
+            (Language::Ky, number) => {
+                json!(format!("Кылмыштардын бирдиктүү реестринде №\u{A0}{number} менен катталган иш боюнча"))
+            }
+            (Language::En, number) => json!(format!("in the case registered under No.\u{A0}{number}")),
+        };
+        json!({
+            "title": words.title,
+            "sub": sub,
+            "columns": words.columns,
+            "groups": groups.iter().map(|(name, rows)| json!({ "name": name, "rows": rows })).collect::<Vec<_>>(),
+            "empty": words.empty,
+            "sources_title": words.sources,
+            "sources": self.sources(),
+        })
+    }
+
+    /// The year an event began in, as a heading between rows.
+    fn group(&self, fact: &Fact) -> String {
+        let (from, to) = fact.date.bounds();
+        match (from.or(to), self.language) {
+            (Some(day), Language::Ru) => format!("{} год", day.year()),
+            (Some(day), Language::Ky) => format!("{}-жыл", day.year()),
+            (Some(day), Language::En) => day.year().to_string(),
+            (None, _) => words(self.language).undated.to_owned(),
+        }
+    }
+
+    fn row(&self, number: usize, fact: &Fact) -> Value {
+        let statement = fact.statement(self.language);
+        let said = self.beside.standings.get(&fact.id).map(|s| s.said.get(self.language)).unwrap_or_default();
+        json!({
+            "number": number,
+            "date": if is_dated(&fact.date) { fact.date.words(self.language) } else { String::new() },
+            "said": said,
+            "statement": fast(statement),
+            "status": status(self.language, fact.status),
+            "place": fact.place,
+            "sources": cited(&fact.citations, self.items, self.language),
+            "long": statement.chars().count() > LONG,
+        })
+    }
+
+    /// Every item that is cited, by its number.
+    fn sources(&self) -> Vec<Value> {
+        let cited = self.facts.iter().flat_map(|fact| &fact.citations);
+        let items: BTreeMap<u32, &Item> =
+            cited.filter_map(|c| self.items.get(&c.place.evidence)).map(|item| (item.number, item)).collect();
+        let line = |item: &&Item| json!({ "name": reference(self.language, item.number, None, None), "title": fast(&item.title) });
+        items.values().map(line).collect()
+    }
+}
+
+/// The places a row rests on, item by item: «Док. 3, л. 1, 2», each once.
+pub(in crate::facts) fn cited(
+    citations: &[Citation],
+    items: &HashMap<EvidenceId, Item>,
+    language: Language,
+) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    for citation in citations {
+        let Some(item) = items.get(&citation.place.evidence) else { continue };
+        let place = reference(language, item.number, citation.place.page, citation.place.second);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// Spaces behind abbreviations that may not end a line, made fast.
+pub(in crate::facts) fn fast(text: &str) -> String {
+    let mut out = text.trim().to_owned();
+    for word in ["№", "г.", "ул.", "ст.", "л."] {
+        for before in [" ", "(", "«", ""] {
+            let (loose, tight) = (format!("{before}{word} "), format!("{before}{word}\u{A0}"));
+            if before.is_empty() {
+                if out.starts_with(&loose) {
+                    out.replace_range(..loose.len(), &tight);
+                }
+            } else {
+                out = out.replace(&loose, &tight);
+            }
+        }
+    }
+    out
+}
+
+struct PaperWords {
+    title: &'static str,
+    columns: [&'static str; 5],
+    undated: &'static str,
+    empty: &'static str,
+    sources: &'static str,
+}
+
+const fn words(language: Language) -> PaperWords {
+    match language {
+        Language::Ru => PaperWords {
+            title: "Хронология событий",
+            columns: ["№", "Дата", "Событие", "Место", "Источник"],
+            undated: "Дата не установлена",
+            empty: "Событий нет.",
+            sources: "Источники",
+        },
+        Language::Ky => PaperWords {
+            title: "Окуялардын хронологиясы",
+            columns: ["№", "Датасы", "Окуя", "Жери", "Булагы"],
+            undated: "Датасы аныкталган эмес",
+            empty: "Окуялар жок.",
+            sources: "Булактар",
+        },
+        Language::En => PaperWords {
+            title: "Chronology of events",
+            columns: ["No.", "Date", "Event", "Place", "Source"],
+            undated: "Date not established",
+            empty: "No events.",
+            sources: "Sources",
+        },
+    }
+}
+
+/// What a reader must know of how an event stands; nothing for one that evidence supports.
+const fn status(language: Language, status: FactStatus) -> &'static str {
+    match (status, language) {
+        (FactStatus::Supported, _) => "",
+        (FactStatus::Alleged, Language::Ru) => "со слов",
+        (FactStatus::Alleged, Language::Ky) => "айтуусу боюнча",
+        (FactStatus::Alleged, Language::En) => "as told",
+        (FactStatus::Disputed, Language::Ru) => "оспаривается",
+        (FactStatus::Disputed, Language::Ky) => "талашта",
+        (FactStatus::Disputed, Language::En) => "disputed",
+        (FactStatus::Admitted, Language::Ru) => "признано другой стороной",
+        (FactStatus::Admitted, Language::Ky) => "экинчи тарап моюнга алган",
+        (FactStatus::Admitted, Language::En) => "admitted by the other side",
+    }
+}

@@ -1,0 +1,125 @@
+//! Lists of places in evidence, as facts, accounts, ties and lines of the ledger each keep one, and whether a place
+//! that is cited can be there.
+
+use super::{Citation, Error, Place, Rect};
+use crate::base::text::tidy;
+use crate::base::{Language, Timestamp, id::CaseId, id::CitationId};
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, Row, ToSql, Transaction, named_params, params};
+use std::collections::HashMap;
+use std::hash::Hash;
+
+/// Which list: its table and the column that names the owner.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct List {
+    pub table: &'static str,
+    pub owner: &'static str,
+}
+
+/// What facts stand on.
+pub(super) const OF_FACTS: List = List { table: "citation", owner: "fact_id" };
+
+/// Refuses what [`first_bad`] finds.
+pub(super) fn check(db: &Connection, case: CaseId, places: &mut [Place]) -> Result<(), Error> {
+    first_bad(db, case, places)?.map_or(Ok(()), |at| Err(Error::BadCitation(at)))
+}
+
+/// The first of these places that points nowhere: no such item in the case, page 0, or a rectangle off the page.
+/// Quotes are tidied on the way.
+pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> rusqlite::Result<Option<usize>> {
+    let mut in_case = db.prepare_cached("SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2")?;
+    for (at, place) in places.iter_mut().enumerate() {
+        place.quote = tidy(&place.quote);
+        let page_is_one = place.page.is_none_or(|page| page >= 1) && (place.rect.is_none() || place.page.is_some());
+        let on_page = place.rect.is_none_or(|rect| rect.is_on_page());
+        if !page_is_one || !on_page || !in_case.exists(params![place.evidence, case])? {
+            return Ok(Some(at));
+        }
+    }
+    Ok(None)
+}
+
+impl List {
+    /// Writes the list of one owner anew.
+    pub fn write(self, tx: &Transaction<'_>, owner: &impl ToSql, places: &[Place], at: Timestamp) -> Result<(), Error> {
+        let Self { table, owner: column } = self;
+        self.clear(tx, owner)?;
+        let mut insert = tx.prepare_cached(&format!(
+            "INSERT INTO {table} (id, {column}, position, evidence_id, page, x, y, width, height, second, quote)
+             VALUES (:id, :owner, :position, :evidence, :page, :x, :y, :width, :height, :second, :quote)"
+        ))?;
+        for (position, place) in (0i64..).zip(places) {
+            insert.execute(named_params! {
+                ":id": CitationId::make(at), ":owner": owner, ":position": position, ":evidence": place.evidence,
+                ":page": place.page, ":x": place.rect.map(|r| r.x), ":y": place.rect.map(|r| r.y),
+                ":width": place.rect.map(|r| r.width), ":height": place.rect.map(|r| r.height),
+                ":second": place.second, ":quote": place.quote,
+            })?;
+        }
+        Ok(())
+    }
+
+    pub fn clear(self, tx: &Transaction<'_>, owner: &impl ToSql) -> Result<(), Error> {
+        tx.execute(&format!("DELETE FROM {} WHERE {} = ?1", self.table, self.owner), params![owner])?;
+        Ok(())
+    }
+
+    /// The lists of every owner that `owners` selects, a query of ids with one parameter.
+    pub fn read<Id: FromSql + Eq + Hash>(
+        self,
+        db: &Connection,
+        owners: &str,
+        of: &impl ToSql,
+    ) -> Result<HashMap<Id, Vec<Citation>>, Error> {
+        let Self { table, owner } = self;
+        let mut query = db.prepare_cached(&format!(
+            "SELECT {owner} AS owner, id, evidence_id, page, x, y, width, height, second, quote FROM {table}
+             WHERE {owner} IN ({owners}) ORDER BY {owner}, position"
+        ))?;
+        let rows = query.query_map(params![of], |row| Ok((row.get("owner")?, from_row(row)?)))?;
+        let mut lists: HashMap<Id, Vec<Citation>> = HashMap::new();
+        for row in rows {
+            let (owner, citation) = row?;
+            lists.entry(owner).or_default().push(citation);
+        }
+        Ok(lists)
+    }
+}
+
+/// A citation from its row.
+pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Citation> {
+    let x: Option<f64> = row.get("x")?;
+    let rect = match x {
+        Some(x) => Some(Rect { x, y: row.get("y")?, width: row.get("width")?, height: row.get("height")? }),
+        None => None,
+    };
+    Ok(Citation {
+        id: row.get("id")?,
+        place: Place {
+            evidence: row.get("evidence_id")?,
+            page: row.get("page")?,
+            rect,
+            second: row.get("second")?,
+            quote: row.get("quote")?,
+        },
+    })
+}
+
+/// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 0:03.
+pub(super) fn reference(language: Language, number: u32, page: Option<u32>, second: Option<f64>) -> String {
+    let item = match language {
+        Language::Ru => format!("Док.\u{A0}{number}"),
+        Language::Ky => format!("{number}-далил"),
+        Language::En => format!("Item\u{A0}{number}"),
+    };
+    match (language, page, second) {
+        (_, None, None) => item,
+        (Language::Ru, Some(page), _) => format!("{item}, л.\u{A0}{page}"),
+        (Language::Ky, Some(page), _) => format!("{item}, {page}-барак"),
+        (Language::En, Some(page), _) => format!("{item}, p.\u{A0}{page}"),
+        (_, None, Some(second)) => {
+            let whole = second as u64;
+            format!("{item}, {}:{:02}", whole / 60, whole % 60)
+        }
+    }
+}
