@@ -42,6 +42,7 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
 
   await page.keyboard.press("Control+Digit2");
+  await expect(page.getByRole("heading", { level: 1, name: t("section-people") })).toBeVisible();
   await page.keyboard.press("Control+KeyN");
   const person = page.getByRole("dialog", { name: t("party-new") });
   await type(page, person.getByRole("textbox", { name: t("party-surname") }), "Асанова");
