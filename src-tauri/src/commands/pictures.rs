@@ -4,18 +4,15 @@
 use super::core::{Core, locked};
 use super::failure::Failure;
 use crate::base::id::{BlobId, EvidenceId};
-use crate::evidence::{EvidenceKind, look};
+use crate::evidence::{EvidenceKind, LARGEST_SIDE, Reading};
 use crate::typeset::Composed;
 use image::ImageEncoder;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::io::Read;
 use std::sync::{Arc, Mutex};
 
 /// Small pictures are this wide, in pixels: two per gallery column on a dense screen.
 const THUMBNAIL: u32 = 320;
-/// This many originals are kept decrypted in memory for the viewer at a time.
-const KEPT: usize = 4;
 /// Previews of drafts whose pages can still be fetched.
 const PREVIEWS: usize = 4;
 
@@ -44,7 +41,6 @@ type Thumbnail = (String, Arc<Vec<u8>>);
 pub struct Pictures {
     tokens: Mutex<HashMap<String, Seen>>,
     drafts: Mutex<VecDeque<String>>,
-    originals: Mutex<VecDeque<(BlobId, Arc<Vec<u8>>)>>,
     thumbnails: Mutex<HashMap<BlobId, Thumbnail>>,
     looked: Mutex<HashSet<EvidenceId>>,
 }
@@ -72,7 +68,6 @@ impl Pictures {
     pub fn clear(&self) {
         locked(&self.tokens).clear();
         locked(&self.drafts).clear();
-        locked(&self.originals).clear();
         locked(&self.thumbnails).clear();
         locked(&self.looked).clear();
     }
@@ -111,18 +106,16 @@ impl Core {
         match (what, seen) {
             ("page", Seen::Blob(blob, kind)) => {
                 let number = number.ok_or_else(missing)?;
-                let bytes = self.original(&vault, blob)?;
-                let page = look::page(&bytes, kind, number as usize - 1, width)
-                    .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
-                    .ok_or_else(|| Failure::new("no-page").with("page", number))?;
-                encoded(&page)
+                let ask = |reading: &mut Reading| reading.page(kind, number as usize - 1, width);
+                let page = self.reading(&vault, blob, ask)?;
+                encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", number))?, 92)
             }
             ("page", Seen::Draft(draft)) => {
                 let number = number.ok_or_else(missing)?;
                 let page = number as usize - 1;
                 let gone = || Failure::new("no-page").with("page", number);
                 let (points, _) = draft.size(page).ok_or_else(gone)?;
-                let width = f64::from(width.clamp(16, look::LARGEST_SIDE));
+                let width = f64::from(width.clamp(16, LARGEST_SIDE));
                 let picture = draft.picture(page, width / points).ok_or_else(gone)?;
                 png(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8)
             }
@@ -133,7 +126,8 @@ impl Core {
 
     /// The path of a small picture of an item's first page; made once, kept until the lock.
     pub(super) fn thumbnail(&self, blob: BlobId, kind: EvidenceKind, shown: bool) -> Option<String> {
-        if !shown || !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) {
+        let pictured = shown && matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf);
+        if !pictured || self.readers.store_only().is_some() {
             return None;
         }
         let known = locked(&self.pictures.thumbnails).get(&blob).map(|(path, _)| path.clone());
@@ -156,51 +150,19 @@ impl Core {
         if let Some(bytes) = kept.filter(|bytes| !bytes.is_empty()) {
             return Ok(Picture { media_type: "image/jpeg", bytes: bytes.to_vec() });
         }
-        let bytes = self.original(vault, blob)?;
-        let page = look::page(&bytes, kind, 0, THUMBNAIL)
-            .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
-            .ok_or_else(|| Failure::new("no-page").with("page", 1))?;
-        let mut out = Vec::new();
-        JpegEncoder::new_with_quality(&mut out, 82)
-            .write_image(page.as_raw(), page.width(), page.height(), image::ExtendedColorType::Rgb8)
-            .map_err(|_| Failure::new("internal"))?;
+        let page = self.reading(vault, blob, |reading| reading.page(kind, 0, THUMBNAIL))?;
+        let picture = encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", 1))?, 82)?;
         let path = format!("{token}/small");
-        locked(&self.pictures.thumbnails).insert(blob, (path, Arc::new(out.clone())));
-        Ok(Picture { media_type: "image/jpeg", bytes: out })
-    }
-
-    /// A whole original in memory, from the few that are kept.
-    pub(super) fn original(&self, vault: &crate::vault::Vault, blob: BlobId) -> Result<Arc<Vec<u8>>, Failure> {
-        let mut kept = locked(&self.pictures.originals);
-        if let Some(at) = kept.iter().position(|(id, _)| *id == blob)
-            && let Some(found) = kept.remove(at)
-        {
-            kept.push_back(found.clone());
-            return Ok(found.1);
-        }
-        drop(kept);
-        let mut bytes = Vec::new();
-        vault.original(blob)?.read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
-        let bytes = Arc::new(bytes);
-        let mut kept = locked(&self.pictures.originals);
-        kept.push_back((blob, bytes.clone()));
-        if kept.len() > KEPT {
-            kept.pop_front();
-        }
-        Ok(bytes)
-    }
-
-    /// A whole original of an item.
-    pub(super) fn original_of(&self, id: EvidenceId) -> Result<Arc<Vec<u8>>, Failure> {
-        let blob = self.read(|db| Ok::<_, crate::evidence::Error>(crate::evidence::one(db, id)?.blob))?;
-        self.original(&*self.vault()?, blob)
+        locked(&self.pictures.thumbnails).insert(blob, (path, Arc::new(picture.bytes.clone())));
+        Ok(picture)
     }
 }
 
 /// Evidence pages are mostly photographs and scans: JPEG of high quality is small to send and true to the eye.
-fn encoded(page: &image::RgbImage) -> Result<Picture, Failure> {
+/// It is made here from a worker's pixels, so that what the window decodes was never in a stranger's hands.
+fn encoded(page: &image::RgbImage, quality: u8) -> Result<Picture, Failure> {
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, 92)
+    JpegEncoder::new_with_quality(&mut bytes, quality)
         .write_image(page.as_raw(), page.width(), page.height(), image::ExtendedColorType::Rgb8)
         .map_err(|_| Failure::new("internal"))?;
     Ok(Picture { media_type: "image/jpeg", bytes })
