@@ -179,7 +179,9 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             Origin::Path(path) => File::open(path)
                 .map_err(evidence::Error::Unreadable)
                 .and_then(|mut source| receive(&vault, program, &mut source, &arrival, &mut progress)),
-            Origin::Memory(bytes) => receive(&vault, program, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress),
+            Origin::Memory(bytes) => {
+                receive(&vault, program, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
+            }
         };
         before += file.length;
         if let Ok(Received::Added(id)) = result {

@@ -6,7 +6,8 @@ use super::failure::Failure;
 use super::views::*;
 use super::{
     accounts, backup, bundles, cases, chronology, consents, custody, deadlines, evidence, facts, filings, grammar,
-    indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, readers, sample, settings, vault,
+    indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, readers, sample, settings,
+    vault,
 };
 use crate::base::id::*;
 use serde_json::Value;

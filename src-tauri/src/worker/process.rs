@@ -7,10 +7,10 @@ use super::child::Start;
 use super::layers::Standing;
 use super::wire::{Reply, read_reply, write_request};
 use super::{Error, Layer, Limits};
+use std::collections::HashMap;
 use std::io::{self, BufReader, Read, Write};
 use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -81,7 +81,8 @@ impl Program {
 
     /// How a worker's layers stand on this computer.
     pub fn standing(&self) -> Result<Standing, Error> {
-        Worker::start(self, super::check::KIND.name, 0, Limits::USUAL, &self.without).map(|worker| worker.standing.clone())
+        Worker::start(self, super::check::KIND.name, 0, Limits::USUAL, &self.without)
+            .map(|worker| worker.standing.clone())
     }
 
     /// Starts one with nothing to read and whatever layers there are: for the check of the layers.
@@ -148,10 +149,8 @@ impl Worker {
                 }
             })
             .map_err(Error::NotStarted)?;
-        let (to, from) = started
-            .recv()
-            .map_err(|_| Error::NotStarted(io::ErrorKind::Other.into()))?
-            .map_err(Error::NotStarted)?;
+        let (to, from) =
+            started.recv().map_err(|_| Error::NotStarted(io::ErrorKind::Other.into()))?.map_err(Error::NotStarted)?;
         let standing = Standing { system: String::new(), tested: false, landlock: 0, layers: Vec::new() };
         let number = {
             let mut live = program.live();

@@ -16,7 +16,8 @@ pub struct Reply {
 }
 
 pub(super) fn write_request(to: &mut impl Write, request: &[u8]) -> io::Result<()> {
-    let length = u32::try_from(request.len()).ok().filter(|n| u64::from(*n) <= REQUEST).ok_or(io::ErrorKind::InvalidInput)?;
+    let length =
+        u32::try_from(request.len()).ok().filter(|n| u64::from(*n) <= REQUEST).ok_or(io::ErrorKind::InvalidInput)?;
     to.write_all(&length.to_le_bytes())?;
     to.write_all(request)?;
     to.flush()

@@ -26,7 +26,8 @@ fn png(width: u32, height: u32, depth: u8, colour: u8, data: &[u8]) -> Vec<u8> {
 /// A zlib stream (RFC 1950, 1951) that unpacks to `repeats` times 258 zeros: fixed codes, "the last byte 258 times more".
 fn zeros(repeats: usize) -> Vec<u8> {
     let mut bits: Vec<bool> = vec![true, true, false]; // last block, fixed codes
-    let code = |bits: &mut Vec<bool>, code: u32, length: u32| bits.extend((0..length).rev().map(|at| code >> at & 1 == 1));
+    let code =
+        |bits: &mut Vec<bool>, code: u32, length: u32| bits.extend((0..length).rev().map(|at| code >> at & 1 == 1));
     code(&mut bits, 0b0011_0000, 8); // a zero
     let mut out = vec![0x78, 0x9C];
     let mut held = (0u8, 0u32);
@@ -95,10 +96,21 @@ fn bombs() -> Vec<(&'static str, Vec<u8>)> {
         ("full.png", png(60_000, 17_000, 8, 0, &packed)),
         ("cut.png", png(40, 40, 8, 2, &[])),
         ("wide.bmp", bitmap(i32::MAX, i32::MAX)),
-        ("large.gif", [&b"GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\x02"[..], &[0xff; 300]].concat()),
+        (
+            "large.gif",
+            [&b"GIF89a\xff\xff\xff\xff\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\xff\xff\xff\xff\0\x02"[..], &[0xff; 300]]
+                .concat(),
+        ),
         ("long.pdf", pdf(&[CATALOG, one, PAGE, (&stream, &packed)])),
         ("loop.pdf", pdf(&[CATALOG, ("<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000000 >>", b"")])),
-        ("many.pdf", pdf(&[CATALOG, (&format!("<< /Type /Pages /Kids [{}] /Count 300000 >>", "3 0 R ".repeat(300_000)), b""), PAGE])),
+        (
+            "many.pdf",
+            pdf(&[
+                CATALOG,
+                (&format!("<< /Type /Pages /Kids [{}] /Count 300000 >>", "3 0 R ".repeat(300_000)), b""),
+                PAGE,
+            ]),
+        ),
         ("deep.pdf", pdf(&[CATALOG, (&deep, b"")])),
         ("self.pdf", pdf(&[CATALOG, one, PAGE, ("<< /Length 5 >>", b"/A Do"), (form, b"/A Do")])),
         ("huge.pdf", pdf(&[CATALOG, one, ("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1e38 1e38] >>", b"")])),
@@ -108,7 +120,8 @@ fn bombs() -> Vec<(&'static str, Vec<u8>)> {
 
 /// Opens an item as the window does: its pages, then the picture of the first.
 fn opened(desk: &Desk, item: &Value) -> Result<(), String> {
-    let look = dalil::commands::call(&desk.core, "evidence.look", json!({ "evidence": item["id"] })).map_err(|f| f.code)?;
+    let look =
+        dalil::commands::call(&desk.core, "evidence.look", json!({ "evidence": item["id"] })).map_err(|f| f.code)?;
     let path = format!("/view/{}/page/1", look["path"].as_str().unwrap());
     desk.core.picture(&path, "width=1600").map(|_| ()).map_err(|failure| failure.code)
 }

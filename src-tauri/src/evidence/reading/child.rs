@@ -33,7 +33,10 @@ impl Reader {
             },
             Ask::Metadata => {
                 let lines = metadata::of_picture(&self.bytes);
-                (Answer::Metadata(lines.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()), Vec::new())
+                (
+                    Answer::Metadata(lines.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()),
+                    Vec::new(),
+                )
             }
             Ask::Text => {
                 let (text, unicode) = probe::text_of(&self.bytes);

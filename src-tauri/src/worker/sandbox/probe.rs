@@ -109,7 +109,8 @@ fn network(to: &mut Vec<(&'static str, c_long)>) {
     let socket = |family: c_int, kind: c_int| call!(libc::SYS_socket, family, kind, 0);
     let at = &raw const address;
     let connect = |opened: c_long| {
-        let answer = if opened < 0 { opened } else { call!(libc::SYS_connect, opened, at, size_of::<libc::sockaddr_in>()) };
+        let answer =
+            if opened < 0 { opened } else { call!(libc::SYS_connect, opened, at, size_of::<libc::sockaddr_in>()) };
         closed(opened);
         answer
     };
