@@ -3,9 +3,12 @@
 
 use super::core::{Core, locked};
 use super::failure::Failure;
+use super::views::Event;
 use crate::base::id::{BlobId, EvidenceId};
-use crate::evidence::{EvidenceKind, LARGEST_SIDE, Reading};
+use crate::evidence::reading::Error;
+use crate::evidence::{self, EvidenceKind, LARGEST_SIDE, Reading, Trouble};
 use crate::typeset::Composed;
+use crate::vault::{Act, Area};
 use image::ImageEncoder;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -33,8 +36,20 @@ enum Seen {
     Draft(Arc<Composed>),
 }
 
-/// The path of a small picture, and its bytes once it was made.
-type Thumbnail = (String, Arc<Vec<u8>>);
+/// A small picture: its path, and how far it is.
+struct Thumbnail {
+    path: String,
+    made: Made,
+}
+
+/// What was made under a path.
+#[derive(Clone)]
+enum Made {
+    NotYet,
+    Done(Arc<Vec<u8>>),
+    /// It can't be made: that is not tried again until the lock.
+    Failed(Trouble),
+}
 
 /// Everything that may be fetched now.
 #[derive(Default)]
@@ -130,12 +145,12 @@ impl Core {
         if !pictured || self.readers.store_only().is_some() {
             return None;
         }
-        let known = locked(&self.pictures.thumbnails).get(&blob).map(|(path, _)| path.clone());
+        let known = locked(&self.pictures.thumbnails).get(&blob).map(|small| small.path.clone());
         if known.is_some() {
             return known;
         }
         let path = format!("{}/small", self.pictures.of_blob(blob, kind).ok()?);
-        locked(&self.pictures.thumbnails).insert(blob, (path.clone(), Arc::default()));
+        locked(&self.pictures.thumbnails).insert(blob, Thumbnail { path: path.clone(), made: Made::NotYet });
         Some(path)
     }
 
@@ -146,15 +161,39 @@ impl Core {
         kind: EvidenceKind,
         token: &str,
     ) -> Result<Picture, Failure> {
-        let kept = locked(&self.pictures.thumbnails).get(&blob).map(|(_, bytes)| bytes.clone());
-        if let Some(bytes) = kept.filter(|bytes| !bytes.is_empty()) {
-            return Ok(Picture { media_type: "image/jpeg", bytes: bytes.to_vec() });
+        match locked(&self.pictures.thumbnails).get(&blob).map(|small| small.made.clone()) {
+            Some(Made::Done(bytes)) => return Ok(Picture { media_type: "image/jpeg", bytes: bytes.to_vec() }),
+            Some(Made::Failed(trouble)) => return Err(Error::Trouble(trouble).into()),
+            _ => {}
         }
-        let page = self.reading(vault, blob, |reading| reading.page(kind, 0, THUMBNAIL))?;
+        let keep = |made| {
+            let path = format!("{token}/small");
+            locked(&self.pictures.thumbnails).insert(blob, Thumbnail { path, made });
+        };
+        let page = self.reading(vault, blob, |reading| reading.page(kind, 0, THUMBNAIL)).inspect_err(|error| {
+            if let Error::Trouble(trouble) = error {
+                keep(Made::Failed(*trouble));
+                // A picture that can't be made small can't be shown at all; of a PDF only this page may be at fault.
+                if kind == EvidenceKind::Image {
+                    self.mark(blob, *trouble);
+                }
+            }
+        })?;
         let picture = encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", 1))?, 82)?;
-        let path = format!("{token}/small");
-        locked(&self.pictures.thumbnails).insert(blob, (path, Arc::new(picture.bytes.clone())));
+        keep(Made::Done(Arc::new(picture.bytes.clone())));
         Ok(picture)
+    }
+
+    /// Notes that an original can't be shown. If that can't be written now, it is found out again the next time.
+    fn mark(&self, blob: BlobId, trouble: Trouble) {
+        let noted = self.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+            tx.changed(Area::Evidence);
+            evidence::know_trouble(tx, blob, trouble.word())?;
+            Ok::<_, evidence::Error>(true)
+        });
+        if noted.is_ok() {
+            self.tell(Event::Changed { areas: vec![Area::Evidence] });
+        }
     }
 }
 

@@ -179,10 +179,10 @@ fn sheets_of(
     if !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) || length > COUNTED_AT_INTAKE {
         return Ok((None, None));
     }
-    let pages = Reading::begin(program, length, original).and_then(|mut reading| reading.pages(kind));
+    let pages = Reading::begin(program, length, original).and_then(|mut reading| reading.count(kind));
     original.seek(SeekFrom::Start(0)).map_err(Error::Unreadable)?;
     match pages {
-        Ok(pages) => Ok((u32::try_from(pages.len()).ok(), None)),
+        Ok(pages) => Ok((Some(pages), None)),
         Err(reading::Error::Trouble(trouble)) => Ok((None, Some(trouble))),
         Err(reading::Error::StoreOnly(_)) => Ok((None, None)),
         Err(reading::Error::Source(error)) => Err(Error::Unreadable(error)),

@@ -6,7 +6,7 @@ use super::reading::Trouble;
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::{LoadPdfError, Pdf, PdfData};
 use hayro::vello_cpu::color::palette::css::WHITE;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, RgbImage};
+use image::{DynamicImage, GenericImageView, ImageDecoder, ImageError, ImageReader, Limits, RgbImage};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -15,12 +15,13 @@ use std::sync::Arc;
 pub const LARGEST_SIDE: u32 = 4_000;
 /// A page has at most so many pixels: what one answer of a worker holds.
 pub const LARGEST_AREA: u64 = 20_000_000;
-/// Decoded pictures may take this much memory: a 100-megapixel photo.
-const DECODED_BYTES: u64 = 512 << 20;
+/// Decoded pictures may take this much memory: a 100-megapixel photo, which may be held twice while it is turned.
+const DECODED_BYTES: u64 = 400 << 20;
 
 /// One file and what was parsed of it.
 pub struct Sheets {
     bytes: Arc<Vec<u8>>,
+    picture: Option<DynamicImage>,
     pdf: Option<Parsed>,
 }
 
@@ -33,14 +34,15 @@ struct Parsed {
 impl Sheets {
     /// Nothing is parsed until a page is asked for.
     pub fn of(bytes: Arc<Vec<u8>>) -> Self {
-        Self { bytes, pdf: None }
+        Self { bytes, picture: None, pdf: None }
     }
 
-    /// Width and height of each page in points.
-    pub fn sizes(&mut self, kind: EvidenceKind) -> Result<Vec<(f64, f64)>, Trouble> {
+    /// Width and height of each page in points. `whole`: a picture is decoded to its end, so that damage shows; else its
+    /// header is believed.
+    pub fn sizes(&mut self, kind: EvidenceKind, whole: bool) -> Result<Vec<(f64, f64)>, Trouble> {
         guarded(|| match kind {
             EvidenceKind::Image => {
-                let (width, height) = picture_size(&self.bytes)?;
+                let (width, height) = if whole { self.decoded()?.dimensions() } else { picture_size(&self.bytes)? };
                 Ok(vec![(f64::from(width), f64::from(height))])
             }
             EvidenceKind::Pdf => {
@@ -57,11 +59,18 @@ impl Sheets {
     pub fn picture(&mut self, kind: EvidenceKind, page: usize, width: u32) -> Result<Option<RgbImage>, Trouble> {
         let width = width.clamp(16, LARGEST_SIDE);
         guarded(|| match kind {
-            EvidenceKind::Image if page == 0 => picture(&self.bytes, width).map(Some),
+            EvidenceKind::Image if page == 0 => Ok(Some(on_white(scaled(self.decoded()?, width)))),
             EvidenceKind::Image => Ok(None),
             EvidenceKind::Pdf => self.pdf()?.page(page, width),
             _ => Err(Trouble::NotAPage),
         })
+    }
+
+    fn decoded(&mut self) -> Result<&DynamicImage, Trouble> {
+        if self.picture.is_none() {
+            self.picture = Some(decode(&self.bytes)?);
+        }
+        self.picture.as_ref().ok_or(Trouble::Damaged)
     }
 
     fn pdf(&mut self) -> Result<&Parsed, Trouble> {
@@ -103,7 +112,7 @@ fn picture_size(bytes: &[u8]) -> Result<(u32, u32), Trouble> {
     Ok(if turned { (height, width) } else { (width, height) })
 }
 
-fn picture(bytes: &[u8], width: u32) -> Result<RgbImage, Trouble> {
+fn decode(bytes: &[u8]) -> Result<DynamicImage, Trouble> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Trouble::Damaged)?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(DECODED_BYTES);
@@ -112,18 +121,19 @@ fn picture(bytes: &[u8], width: u32) -> Result<RgbImage, Trouble> {
     let orientation = decoder.orientation().map_err(why)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(why)?;
     picture.apply_orientation(orientation);
-    if picture.width() > width {
-        let height = (u64::from(picture.height()) * u64::from(width) / u64::from(picture.width())).max(1) as u32;
-        picture = picture.thumbnail_exact(width, height);
+    Ok(picture)
+}
+
+/// As wide as asked for, and never larger than it is or than [`LARGEST_AREA`]: a strip of screenshots glued together may be
+/// fifty times as high as wide.
+fn scaled(picture: &DynamicImage, width: u32) -> DynamicImage {
+    let (w, h) = (f64::from(picture.width()), f64::from(picture.height()));
+    let scale = (f64::from(width) / w).min((LARGEST_AREA as f64 / (w * h)).sqrt());
+    if scale >= 1.0 {
+        return picture.clone();
     }
-    let pixels = u64::from(picture.width()) * u64::from(picture.height());
-    if pixels > LARGEST_AREA {
-        // A strip of screenshots glued together may be fifty times as high as wide.
-        let shrink = (LARGEST_AREA as f64 / pixels as f64).sqrt();
-        let side = |side: u32| ((f64::from(side) * shrink) as u32).max(1);
-        picture = picture.thumbnail_exact(side(picture.width()), side(picture.height()));
-    }
-    Ok(on_white(picture))
+    let side = |side: f64| ((side * scale) as u32).max(1);
+    picture.thumbnail_exact(side(w), side(h))
 }
 
 /// A picture that is too large is whole all the same; every other fault means that it is damaged.

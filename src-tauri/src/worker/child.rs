@@ -4,6 +4,7 @@ use super::layers::Standing;
 use super::sandbox::{self, Bounds};
 use super::wire::{Reply, read_request, write_reply};
 use super::{Layer, check};
+use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -26,7 +27,9 @@ pub struct Kind {
     pub begin: fn(Vec<u8>) -> Box<dyn Task>,
 }
 
-/// What the parent told as arguments. Nothing in them comes from the file but its length.
+/// What the parent wants. Nothing in it comes from the file but its length.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Start {
     pub kind: String,
     pub parent: u32,
@@ -38,21 +41,9 @@ pub(super) struct Start {
 }
 
 impl Start {
-    pub(super) fn arguments(&self) -> Vec<String> {
-        let numbers = [u64::from(self.parent), self.length, self.memory, self.processor].map(|n| n.to_string());
-        let mut all = vec![ARGUMENT.to_owned(), self.kind.clone()];
-        all.extend(numbers);
-        all.extend(self.without.iter().map(|layer| layer.word().to_owned()));
-        all
-    }
-
-    fn read(mut arguments: impl Iterator<Item = String>) -> Option<Self> {
-        let kind = arguments.next()?;
-        let mut number = || arguments.next()?.parse::<u64>().ok();
-        let (parent, length, memory, processor) = (number()?, number()?, number()?, number()?);
-        let without = arguments.map(|word| word.parse().ok()).collect::<Option<Vec<Layer>>>()?;
-        let allowed = cfg!(debug_assertions) || without.is_empty();
-        allowed.then_some(Self { kind, parent: u32::try_from(parent).ok()?, length, memory, processor, without })
+    /// As the two arguments of the program.
+    pub(super) fn arguments(&self) -> [String; 2] {
+        [ARGUMENT.to_owned(), serde_json::to_string(self).unwrap_or_default()]
     }
 }
 
@@ -62,15 +53,23 @@ pub fn serve(kinds: &[Kind]) -> Option<ExitCode> {
     if arguments.next().as_deref() != Some(ARGUMENT) {
         return None;
     }
-    let done = Start::read(arguments).ok_or_else(|| io::ErrorKind::InvalidInput.into()).and_then(|start| {
-        let kind = kinds.iter().find(|kind| kind.name == start.kind).copied();
-        let kind = kind.or_else(|| (start.kind == check::KIND.name).then_some(check::KIND));
-        kind.map_or_else(|| Err(io::ErrorKind::InvalidInput.into()), |kind| work(&start, kind))
+    let start = arguments.next().and_then(|words| serde_json::from_str(&words).ok());
+    let done = start.ok_or_else(|| io::ErrorKind::InvalidInput.into()).and_then(|start: Start| {
+        let kinds: Vec<Kind> = kinds.iter().copied().chain([check::KIND]).collect();
+        #[cfg(target_os = "linux")]
+        if start.kind == super::nursery::KIND {
+            return super::nursery::tend(&start, &kinds);
+        }
+        let kind = kinds.iter().find(|kind| kind.name == start.kind).ok_or(io::ErrorKind::InvalidInput)?;
+        work(&start, *kind)
     });
     Some(if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn work(start: &Start, kind: Kind) -> io::Result<()> {
+pub(super) fn work(start: &Start, kind: Kind) -> io::Result<()> {
+    if !cfg!(debug_assertions) && !start.without.is_empty() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
     // What a parser says when it panics may hold words of the file.
     std::panic::set_hook(Box::new(|_| {}));
     let bounds = Bounds {

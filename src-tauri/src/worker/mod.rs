@@ -10,6 +10,8 @@ pub mod check;
 mod child;
 mod error;
 mod layers;
+#[cfg(target_os = "linux")]
+mod nursery;
 mod process;
 mod sandbox;
 mod wire;

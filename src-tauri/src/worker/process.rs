@@ -10,7 +10,7 @@ use super::{Error, Layer, Limits};
 use std::collections::HashMap;
 use std::io::{self, BufReader, Read, Write};
 use std::path::PathBuf;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,11 +25,13 @@ pub struct Program {
     live: Arc<Mutex<Live>>,
 }
 
-/// How to reach the guards of the workers that live.
+/// How to reach the guards of the workers that live, and where workers come from.
 #[derive(Debug, Default)]
 struct Live {
     next: u64,
     orders: HashMap<u64, Sender<Order>>,
+    #[cfg(target_os = "linux")]
+    nursery: Option<super::nursery::Nursery>,
 }
 
 impl Program {
@@ -92,10 +94,9 @@ impl Program {
 }
 
 /// A worker with its file. Dropping it ends the process, and waits until it has ended.
-#[derive(Debug)]
 pub struct Worker {
-    to: Option<ChildStdin>,
-    from: BufReader<ChildStdout>,
+    to: Option<To>,
+    from: BufReader<From>,
     limits: Limits,
     standing: Standing,
     fate: Arc<AtomicU8>,
@@ -103,6 +104,16 @@ pub struct Worker {
     number: u64,
     orders: Option<Sender<Order>>,
     guard: Option<JoinHandle<()>>,
+}
+
+/// The pipes to and from a worker.
+type To = Box<dyn Write + Send>;
+type From = Box<dyn Read + Send>;
+
+impl std::fmt::Debug for Worker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Worker").field("number", &self.number).finish_non_exhaustive()
+    }
 }
 
 /// Why a guard ended its worker, as [`Worker::fate`] holds it; zero: it did not.
@@ -130,19 +141,17 @@ impl Worker {
             processor: limits.processor.as_secs(),
             without: without.to_vec(),
         };
-        let mut command = Command::new(&program.path);
-        command.args(start.arguments()).env_clear().stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let (orders, heard) = channel();
         let fate = Arc::new(AtomicU8::new(0));
         let (tell, started) = channel();
-        let sign = fate.clone();
+        let (sign, source) = (fate.clone(), program.clone());
         let guard = std::thread::Builder::new()
             .name("worker-guard".into())
-            .spawn(move || match spawn(command) {
-                Ok((child, to, from)) => {
+            .spawn(move || match source.process(&start) {
+                Ok((process, to, from)) => {
                     // Nobody listens only if the worker was given up meanwhile; then the guard ends it at once.
                     let _ = tell.send(Ok((to, from)));
-                    keep(child, limits.answer, &heard, &sign);
+                    keep(process, limits.answer, &heard, &sign);
                 }
                 Err(error) => {
                     let _ = tell.send(Err(error));
@@ -242,20 +251,21 @@ impl Drop for Worker {
     }
 }
 
-/// Starts the process with no environment, in a folder that is empty and already removed.
-fn spawn(mut command: Command) -> io::Result<(Ended, ChildStdin, ChildStdout)> {
-    let folder = tempfile::tempdir()?;
-    let mut child = Ended(command.current_dir(folder.path()).spawn()?);
-    match (child.0.stdin.take(), child.0.stdout.take()) {
-        (Some(to), Some(from)) => Ok((child, to, from)),
-        _ => Err(io::ErrorKind::BrokenPipe.into()),
-    }
+/// A process that ends when this is dropped, whatever way that comes about.
+#[allow(dead_code, reason = "held for its end")]
+enum Process {
+    #[cfg(target_os = "linux")]
+    Raised(super::nursery::Raised),
+    #[cfg(not(target_os = "linux"))]
+    Started(Started),
 }
 
-/// A process that ends when this is dropped, whatever way that comes about.
-struct Ended(Child);
+/// A child of this very process.
+#[cfg(not(target_os = "linux"))]
+struct Started(Child);
 
-impl Drop for Ended {
+#[cfg(not(target_os = "linux"))]
+impl Drop for Started {
     fn drop(&mut self) {
         // One that ended by itself can't be killed; waiting takes it from the system's table either way.
         let _ = self.0.kill();
@@ -263,8 +273,57 @@ impl Drop for Ended {
     }
 }
 
+impl Program {
+    /// A new process. Linux: out of the nursery, which is started when there is none, and anew when it broke down.
+    #[cfg(target_os = "linux")]
+    fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
+        let raise = |nursery: &super::nursery::Nursery| {
+            let (raised, to, from) = nursery.raise(start)?;
+            Ok((Process::Raised(raised), Box::new(to) as To, Box::new(from) as From))
+        };
+        let mut live = self.live();
+        if let Some(raised) = live.nursery.as_ref().and_then(|nursery| raise(nursery).ok()) {
+            return Ok(raised);
+        }
+        let own =
+            Start { kind: super::nursery::KIND.to_owned(), parent: std::process::id(), without: Vec::new(), ..*start };
+        let command = self.command(&own);
+        let nursery = super::nursery::Nursery::start(|socket| {
+            let mut command = command;
+            command.stdin(Stdio::from(socket)).stdout(Stdio::null());
+            command
+        })?;
+        let raised = raise(&nursery);
+        live.nursery = Some(nursery);
+        raised
+    }
+
+    /// A new process, loaded anew each time.
+    #[cfg(not(target_os = "linux"))]
+    fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
+        let mut command = self.command(start);
+        let mut child = Started(spawn_in_nothing(command.stdin(Stdio::piped()).stdout(Stdio::piped()))?);
+        match (child.0.stdin.take(), child.0.stdout.take()) {
+            (Some(to), Some(from)) => Ok((Process::Started(child), Box::new(to), Box::new(from))),
+            _ => Err(io::ErrorKind::BrokenPipe.into()),
+        }
+    }
+
+    fn command(&self, start: &Start) -> Command {
+        let mut command = Command::new(&self.path);
+        command.args(start.arguments()).env_clear().stderr(Stdio::null());
+        command
+    }
+}
+
+/// Starts a process in a folder that is empty and removed as soon as it stands.
+pub(super) fn spawn_in_nothing(command: &mut Command) -> io::Result<Child> {
+    let folder = tempfile::tempdir()?;
+    command.current_dir(folder.path()).spawn()
+}
+
 /// Keeps watch until the worker is not needed, or must end.
-fn keep(child: Ended, first: Duration, orders: &Receiver<Order>, fate: &AtomicU8) {
+fn keep(process: Process, first: Duration, orders: &Receiver<Order>, fate: &AtomicU8) {
     let mut until = Instant::now() + first;
     let mut awaited = true;
     loop {
@@ -284,5 +343,5 @@ fn keep(child: Ended, first: Duration, orders: &Receiver<Order>, fate: &AtomicU8
             }
         }
     }
-    drop(child);
+    drop(process);
 }

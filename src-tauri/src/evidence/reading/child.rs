@@ -23,7 +23,7 @@ impl Reader {
 
     fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {
         Ok(match ask {
-            Ask::Pages(kind) => (Answer::Pages(self.sheets.sizes(kind)?), Vec::new()),
+            Ask::Pages { kind, whole } => (Answer::Pages(self.sheets.sizes(kind, whole)?), Vec::new()),
             Ask::Page { kind, page, width } => match self.sheets.picture(kind, page as usize, width)? {
                 Some(picture) => {
                     let (width, height) = picture.dimensions();

@@ -67,8 +67,8 @@ impl From<worker::Error> for Error {
 /// `child.rs`, and a method of [`Reading`].
 #[derive(Debug, Serialize, Deserialize)]
 enum Ask {
-    /// How large each page is.
-    Pages(EvidenceKind),
+    /// How large each page is; `whole`: after decoding a picture to its end.
+    Pages { kind: EvidenceKind, whole: bool },
     /// One page (from 0) as pixels.
     Page { kind: EvidenceKind, page: u32, width: u32 },
     /// What a camera wrote into it.
@@ -112,9 +112,18 @@ impl Reading {
         Ok(Self(program.start(READER.name, length, file, &Limits::USUAL)?))
     }
 
-    /// Width and height of each page in points, all positive.
+    /// Width and height of each page in points, all positive. A picture is decoded to its end, so that damage shows.
     pub fn pages(&mut self, kind: EvidenceKind) -> Result<Vec<(f64, f64)>, Error> {
-        let (Answer::Pages(pages), _) = self.ask(&Ask::Pages(kind))? else { return Err(garbage()) };
+        self.sizes(kind, true)
+    }
+
+    /// How many pages there are, by a quick look: a picture's header is believed.
+    pub fn count(&mut self, kind: EvidenceKind) -> Result<u32, Error> {
+        Ok(self.sizes(kind, false)?.len() as u32)
+    }
+
+    fn sizes(&mut self, kind: EvidenceKind, whole: bool) -> Result<Vec<(f64, f64)>, Error> {
+        let (Answer::Pages(pages), _) = self.ask(&Ask::Pages { kind, whole })? else { return Err(garbage()) };
         let sane = |side: f64| side.is_finite() && side > 0.0 && side < 1e7;
         let sane = !pages.is_empty() && pages.len() <= MOST_PAGES && pages.iter().all(|(w, h)| sane(*w) && sane(*h));
         if sane { Ok(pages) } else { Err(Error::Trouble(Trouble::Damaged)) }

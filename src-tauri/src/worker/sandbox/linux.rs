@@ -7,8 +7,8 @@
 use super::{Bounds, rlimits};
 use crate::worker::{Layer, Standing, State};
 use landlock::{
-    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, Ruleset, RulesetAttr, RulesetStatus,
-    Scope,
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, Ruleset, RulesetAttr,
+    RulesetCreatedAttr, RulesetStatus, Scope,
 };
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen as Len, SeccompCmpOp as Op, SeccompCondition, SeccompFilter,
@@ -68,7 +68,7 @@ fn deny_files() -> (State, u32) {
         .and_then(|rules| rules.handle_access(AccessNet::from_all(NEWEST)))
         .and_then(|rules| rules.scope(Scope::from_all(NEWEST)))
         .and_then(Ruleset::create);
-    let Ok(status) = ruleset.and_then(|rules| rules.set_no_new_privs(false).restrict_self()) else {
+    let Ok(status) = ruleset.and_then(|rules| rules.no_new_privs(false).restrict_self()) else {
         return (State::Missing, 0);
     };
     let version = match status.landlock {
