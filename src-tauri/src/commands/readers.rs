@@ -115,8 +115,8 @@ impl Drop for Place<'_> {
 }
 
 impl Core {
-    /// Asks the worker of a sealed file. A worker that served before and breaks down now may have worn out: a fresh one
-    /// is asked once more.
+    /// Asks the worker of a sealed file. One that was ended for want of questions, or breaks down worn,
+    /// is replaced by a fresh one once.
     pub(super) fn reading<T>(
         &self,
         vault: &crate::vault::Vault,
@@ -126,7 +126,8 @@ impl Core {
         let (place, found) = self.readers.place(blob);
         if let Some(mut reading) = found {
             match ask(&mut reading) {
-                Err(Error::Trouble(Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge)) => drop(reading),
+                Err(Error::Trouble(Trouble::Crashed | Trouble::TooLong)) if reading.is_worn() => drop(reading),
+                Err(error @ Error::Trouble(Trouble::Crashed | Trouble::TooLong)) => return Err(error),
                 answer => {
                     place.rest(reading);
                     return answer;

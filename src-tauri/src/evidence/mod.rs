@@ -18,7 +18,7 @@ pub use look::LARGEST_SIDE;
 pub use probe::{PROBE_BYTES, Probe, probe};
 pub use reading::{Reading, Trouble};
 pub use store::{
-    Known, add, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, one, set_aside, with_blob,
+    Known, add, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, one, seen, set_aside, with_blob,
 };
 pub use wording::{Said, Wording};
 

@@ -119,6 +119,7 @@ impl std::fmt::Debug for Worker {
 /// Why a guard ended its worker, as [`Worker::fate`] holds it; zero: it did not.
 const LATE: u8 = 1;
 const STOPPED: u8 = 2;
+const IDLE: u8 = 3;
 
 /// What a guard is told.
 #[derive(Debug)]
@@ -188,6 +189,11 @@ impl Worker {
     /// How its layers stand.
     pub fn standing(&self) -> &Standing {
         &self.standing
+    }
+
+    /// Whether it was ended because nobody asked it anything.
+    pub fn was_idle(&self) -> bool {
+        self.fate.load(Ordering::Acquire) == IDLE
     }
 
     /// Asks and waits for the answer, for at most [`Limits::answer`]. After an error the worker is of no more use.
@@ -336,9 +342,7 @@ fn keep(process: Process, first: Duration, orders: &Receiver<Order>, fate: &Atom
             }
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {
-                if awaited {
-                    fate.store(LATE, Ordering::Release);
-                }
+                fate.store(if awaited { LATE } else { IDLE }, Ordering::Release);
                 break;
             }
         }

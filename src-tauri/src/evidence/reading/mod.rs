@@ -99,7 +99,13 @@ pub struct Text {
 
 /// A file in a worker of its own. Dropping it ends the process.
 #[derive(Debug)]
-pub struct Reading(Worker);
+pub struct Reading {
+    worker: Worker,
+    answers: u32,
+}
+
+/// A worker that gave so many answers may be full of what pages share, and break down for that alone.
+const WORN: u32 = 8;
 
 /// Pages of one file, at most.
 const MOST_PAGES: usize = 200_000;
@@ -109,7 +115,12 @@ const MOST_LINES: (usize, usize) = (32, 300);
 impl Reading {
     /// Starts a worker and hands it the file. `length` is what `file` gives; a shorter one is an error.
     pub fn begin(program: &Program, length: u64, file: &mut dyn Read) -> Result<Self, Error> {
-        Ok(Self(program.start(READER.name, length, file, &Limits::USUAL)?))
+        Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0 })
+    }
+
+    /// Whether its breaking down says nothing about the file: it has answered too often, or nobody asked it for too long.
+    pub fn is_worn(&self) -> bool {
+        self.answers > WORN || self.worker.was_idle()
     }
 
     /// Width and height of each page in points, all positive. A picture is decoded to its end, so that damage shows.
@@ -166,7 +177,8 @@ impl Reading {
 
     fn ask(&mut self, ask: &Ask) -> Result<(Answer, Vec<u8>), Error> {
         let request = serde_json::to_vec(ask).map_err(|_| garbage())?;
-        let reply = self.0.ask(&request)?;
+        self.answers += 1;
+        let reply = self.worker.ask(&request)?;
         match serde_json::from_slice(&reply.record).map_err(|_| garbage())? {
             Answer::Trouble(trouble) => Err(Error::Trouble(trouble)),
             answer => Ok((answer, reply.bulk)),
