@@ -55,7 +55,8 @@ impl Desk {
         let folder = folder();
         let hands = Arc::new(Hands::default());
         let kdf = KdfChoice::Fixed(KdfCost::weak_for_tests());
-        let places = Places::under(&folder.path().join("data"));
+        let reader = dalil::worker::Program::at(env!("CARGO_BIN_EXE_dalil"));
+        let places = Places { reader, ..Places::under(&folder.path().join("data")) };
         let core = Core::with_kdf(Arc::new(SystemClock), Arc::new(NoEvents), hands.clone(), places, kdf);
         Self { core, hands, folder }
     }

@@ -10,6 +10,8 @@ pub mod language;
 
 pub mod typeset;
 
+pub mod worker;
+
 pub mod law;
 
 pub mod cases;

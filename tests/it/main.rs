@@ -21,3 +21,4 @@ mod support;
 mod vault;
 #[cfg(feature = "desktop")]
 mod window;
+mod worker;

@@ -123,6 +123,9 @@ pub enum Verb {
     Task(TaskVerb),
     /// Deadlines, hearings and tasks of all cases by day.
     Agenda(AgendaArguments),
+    /// The protection around what reads evidence. Needs no vault.
+    #[command(subcommand)]
+    Worker(WorkerVerb),
     /// Prints the filings and the exhibit bundle of the sample case (an invented matter).
     Demo {
         /// Folder for the PDFs.
@@ -1126,4 +1129,11 @@ pub enum LedgerVerb {
         #[arg(long)]
         out: PathBuf,
     },
+}
+
+/// `dalil worker`.
+#[derive(Debug, Subcommand)]
+pub enum WorkerVerb {
+    /// Tries every forbidden act inside the walls and tells which layers stand on this computer.
+    Check,
 }

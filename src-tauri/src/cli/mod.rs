@@ -23,6 +23,7 @@ mod proof;
 mod session;
 mod vault;
 mod words;
+mod worker;
 
 use crate::base::Language;
 use crate::commands::Failure;
@@ -41,8 +42,14 @@ const REFUSED: u8 = 3;
 /// The vault opened, and something in it is not as it should be.
 const FOUND: u8 = 4;
 
+/// What this program does when it is started as a worker.
+const WORKERS: &[crate::worker::Kind] = &[crate::evidence::reading::READER];
+
 /// Runs the command line.
 pub fn main() -> ExitCode {
+    if let Some(code) = crate::worker::serve(WORKERS) {
+        return code;
+    }
     let arguments = Arguments::parse();
     let language = arguments.language.unwrap_or_else(usual_language);
     let output = Output { json: arguments.json, words: words::Words::of(language) };
@@ -87,6 +94,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Deadline(verb) => deadlines::deadlines(&session, output, verb, language),
         Verb::Task(verb) => deadlines::tasks(&session, output, verb),
         Verb::Agenda(asked) => deadlines::agenda(&session, output, asked, language),
+        Verb::Worker(verb) => worker::run(&session, output, verb),
         Verb::Demo { out } => filings::demo(&session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;
@@ -136,6 +144,9 @@ mod input {
 /// The desktop program's arguments: `--sample` opens the sample case, `--data` keeps everything under a folder.
 #[cfg(feature = "desktop")]
 pub fn desktop() -> ExitCode {
+    if let Some(code) = crate::worker::serve(WORKERS) {
+        return code;
+    }
     #[derive(Parser)]
     #[command(name = "dalil-desktop", about = "Evidence, facts and court filings for victims' lawyers")]
     struct Window {

@@ -4,9 +4,11 @@ use super::events::{EventSink, Picker};
 use super::failure::Failure;
 use super::jobs::Jobs;
 use super::pictures::Pictures;
+use super::readers::Readers;
 use super::views::{Changed, Event};
 use crate::base::Clock;
 use crate::vault::{Act, Vault, Writing, Written};
+use crate::worker::Program;
 use rusqlite::Connection;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -20,6 +22,8 @@ pub struct Places {
     pub sample: PathBuf,
     /// The file of settings: language, theme, nothing about any case.
     pub settings: PathBuf,
+    /// What is started to read evidence: this program, unless a test is the program.
+    pub reader: Program,
 }
 
 impl Places {
@@ -33,12 +37,18 @@ impl Places {
             vault: data.join("dalil/vault"),
             sample: data.join("dalil/sample"),
             settings: config.join("dalil/settings.json"),
+            reader: Program::usual(),
         }
     }
 
     /// All of them under one folder, for tests and trials.
     pub fn under(folder: &std::path::Path) -> Self {
-        Self { vault: folder.join("vault"), sample: folder.join("sample"), settings: folder.join("settings.json") }
+        Self {
+            vault: folder.join("vault"),
+            sample: folder.join("sample"),
+            settings: folder.join("settings.json"),
+            reader: Program::usual(),
+        }
     }
 }
 
@@ -58,6 +68,7 @@ pub struct Core {
     pub(super) kdf: crate::vault::KdfChoice,
     pub(super) opened: RwLock<Option<Opened>>,
     pub(super) pictures: Pictures,
+    pub(super) readers: Readers,
     pub(super) jobs: Jobs,
     pub(super) offers: Mutex<super::intake::Offers>,
     pub(super) checked: Mutex<Option<super::proof::Checked>>,
@@ -87,6 +98,7 @@ impl Core {
             clock,
             events,
             picker,
+            readers: Readers::new(places.reader.clone()),
             places,
             kdf,
             opened: RwLock::new(None),

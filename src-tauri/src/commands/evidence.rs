@@ -8,7 +8,8 @@ use super::views::{
     SetAside,
 };
 use crate::base::id::{BlobId, CaseId, EvidenceId};
-use crate::evidence::{self, Error, Evidence, EvidenceKind, look, metadata, text_of};
+use crate::evidence::reading;
+use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
 use crate::facts;
 use crate::vault::{Act, Action, Area};
 use rusqlite::{Connection, params};
@@ -18,6 +19,9 @@ use std::path::{Path, PathBuf};
 
 /// Plain text is sent to the page whole up to this size; a longer one is exported to be read.
 const TEXT_SHOWN: u64 = 1 << 20;
+
+/// Metadata is read from pictures up to this size.
+const METADATA_BYTES: u64 = 64 << 20;
 
 /// Texts up to this size have their pages counted at intake; that takes a fraction of a second.
 const TEXT_COUNTED: u64 = 256 << 10;
@@ -46,15 +50,13 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
         Ok::<_, Error>((item, facts, cited))
     })?;
     let metadata = match item.kind {
-        EvidenceKind::Image if item.length <= look::METADATA_BYTES => {
-            let bytes = core.original(&*core.vault()?, item.blob)?;
-            metadata::of_picture(&bytes)
-                .into_iter()
-                .map(|(name, value)| MetadataLine { name: name.into(), value })
-                .collect()
+        // What can't be read has no metadata to show; the item is shown all the same.
+        EvidenceKind::Image if item.length <= METADATA_BYTES && core.readers.store_only().is_none() => {
+            core.reading(&*core.vault()?, item.blob, Reading::metadata).unwrap_or_default()
         }
         _ => Vec::new(),
     };
+    let metadata = metadata.into_iter().map(|(name, value)| MetadataLine { name: name.into(), value }).collect();
     let custody = super::custody::of_item(core, item.case, item.id)?;
     let seen = custody.iter().any(|line| line.action == Action::View.name());
     Ok(EvidenceView { file_time: item.file_time, row: row(core, item, &cited, seen), custody, facts, metadata })
@@ -82,23 +84,31 @@ pub fn set_aside(core: &Core, request: SetAside) -> Result<Changed<u32>, Failure
 pub fn look(core: &Core, request: OfEvidence) -> Result<LookView, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
     let path = core.pictures.of_blob(item.blob, item.kind)?;
+    let vault = core.vault()?;
     if !matches!(item.kind, EvidenceKind::Image | EvidenceKind::Pdf) {
         let shown = item.kind == EvidenceKind::Text && item.length <= TEXT_SHOWN;
-        let text = if shown { Some(text_of(&core.original_of(item.id)?)) } else { None };
+        let text = if shown { Some(core.reading(&vault, item.blob, Reading::text)?.text) } else { None };
         note_view(core, &item)?;
         return Ok(LookView { path, pages: Vec::new(), text });
     }
-    let bytes = core.original_of(item.id)?;
-    let pages = look::pages(&bytes, item.kind);
+    let pages = match core.reading(&vault, item.blob, |reading| reading.pages(item.kind)) {
+        Ok(pages) => Ok(pages),
+        // Trouble with the file is worth noting; whatever else goes wrong says nothing about it.
+        Err(reading::Error::Trouble(trouble)) => Err(trouble),
+        Err(error) => return Err(error.into()),
+    };
     learn(core, &item, &pages)?;
-    let pages = pages.map_err(|trouble| Error::NoPicture { id: item.id, trouble: trouble.word() })?;
+    let pages = pages.map_err(|trouble| Error::NoPicture { id: item.id, trouble })?;
     note_view(core, &item)?;
-    let pages = pages.into_iter().map(|(width, height)| PageSize { width, height }).collect();
-    Ok(LookView { path, pages, text: None })
+    Ok(LookView { path, pages: sizes(pages), text: None })
+}
+
+fn sizes(pages: Vec<(f64, f64)>) -> Vec<PageSize> {
+    pages.into_iter().map(|(width, height)| PageSize { width, height }).collect()
 }
 
 /// Notes what showing an item taught: its sheets, or why it can't be shown.
-fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, look::Trouble>) -> Result<(), Failure> {
+fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>) -> Result<(), Failure> {
     let sheets = pages.as_ref().ok().map(|p| p.len() as u32);
     let trouble = pages.as_ref().err().map(|t| t.word());
     if item.sheets == sheets && item.trouble.as_deref() == trouble {
@@ -119,7 +129,13 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     if item.kind != EvidenceKind::Text || item.sheets.is_some() || item.length > TEXT_COUNTED {
         return Ok(());
     }
-    let Some(sheets) = crate::bundle::sheets_of_text(&core.original_of(id)?)? else { return Ok(()) };
+    if core.readers.store_only().is_some() {
+        return Ok(());
+    }
+    let read = core.reading(&*core.vault()?, item.blob, Reading::text)?;
+    // A text in the old encoding is not bound as text yet, so it has no sheets.
+    let sheets = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
+    let Some(sheets) = sheets else { return Ok(()) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         evidence::know_sheets(tx, id, Some(sheets), None)?;
@@ -149,14 +165,11 @@ pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
 }
 
 impl Core {
-    /// The pages of a sealed PDF that Dalil itself made.
+    /// The pages of a sealed PDF that Dalil itself made. A bundle carries pages of others, so a worker shows it too.
     pub(super) fn look_at_pdf(&self, blob: BlobId) -> Result<LookView, Failure> {
-        let bytes = self.original(&*self.vault()?, blob)?;
-        let pages = look::pages(&bytes, EvidenceKind::Pdf);
-        let pages = pages.map_err(|trouble| Failure::new("no-picture").with("trouble", trouble.word()))?;
+        let pages = self.reading(&*self.vault()?, blob, |reading| reading.pages(EvidenceKind::Pdf))?;
         let path = self.pictures.of_blob(blob, EvidenceKind::Pdf)?;
-        let pages = pages.into_iter().map(|(width, height)| PageSize { width, height }).collect();
-        Ok(LookView { path, pages, text: None })
+        Ok(LookView { path, pages: sizes(pages), text: None })
     }
 
     /// Writes a copy of an original outside the vault, as a new file.
@@ -210,12 +223,7 @@ pub(super) fn neutral_name(item: &Evidence) -> String {
 }
 
 /// An item as the gallery shows it.
-pub(super) fn row(
-    core: &Core,
-    item: Evidence,
-    cited: &HashMap<EvidenceId, u32>,
-    seen: bool,
-) -> EvidenceRow {
+pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>, seen: bool) -> EvidenceRow {
     EvidenceRow {
         thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         id: item.id,

@@ -65,6 +65,7 @@ pub const CODES: &[&str] = &[
     "read-only",
     "required",
     "slot-damaged",
+    "store-only",
     "tie-to-itself",
     "typeset",
     "undo-conflict",
@@ -145,6 +146,18 @@ impl From<crate::evidence::Error> for Failure {
             E::NoPage { page, .. } => Self::new("no-page").with("page", page),
             E::Exists => Self::new("exists"),
             E::Export(_) => Self::new("export-failed"),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::evidence::reading::Error> for Failure {
+    fn from(error: crate::evidence::reading::Error) -> Self {
+        use crate::evidence::reading::Error as E;
+        match error {
+            E::Trouble(trouble) => Self::new("no-picture").with("trouble", trouble),
+            E::StoreOnly(missing) => Self::new("store-only").with("missing", super::readers::word(missing)),
+            E::Source(_) => Self::new("blob-damaged"),
             E::Vault(error) => error.into(),
         }
     }

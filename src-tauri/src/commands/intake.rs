@@ -151,7 +151,7 @@ pub(super) fn unfinished_count(core: &Core) -> u32 {
 
 /// Takes the files in one after the other. A file that fails is reported and the next one goes on.
 fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &EvidenceDetails) -> Result<(), Failure> {
-    let vault = core.vault()?;
+    let (vault, program) = (core.vault()?, core.readers.program());
     let mut before = 0;
     for (at, file) in files.iter().enumerate() {
         if job.stopped() {
@@ -178,8 +178,10 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
         let result = match &file.origin {
             Origin::Path(path) => File::open(path)
                 .map_err(evidence::Error::Unreadable)
-                .and_then(|mut source| receive(&vault, &mut source, &arrival, &mut progress)),
-            Origin::Memory(bytes) => receive(&vault, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress),
+                .and_then(|mut source| receive(&vault, program, &mut source, &arrival, &mut progress)),
+            Origin::Memory(bytes) => {
+                receive(&vault, program, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
+            }
         };
         before += file.length;
         if let Ok(Received::Added(id)) = result {

@@ -90,11 +90,16 @@ impl Jobs {
         }
     }
 
-    /// Stops every job, waits for them and forgets them: the vault is about to lock.
-    pub fn end(&self) {
+    /// Asks every job to stop at the next safe point.
+    pub fn stop(&self) {
         for job in locked(&self.jobs).values() {
             job.stop.store(true, Ordering::Relaxed);
         }
+    }
+
+    /// Stops every job, waits for them and forgets them: the vault is about to lock.
+    pub fn end(&self) {
+        self.stop();
         let threads = std::mem::take(&mut *locked(&self.threads));
         for thread in threads {
             // A job may itself ask for the lock; it can't wait for itself. A panic was reported when it happened.

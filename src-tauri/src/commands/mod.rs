@@ -31,6 +31,7 @@ mod palette;
 mod papers;
 mod parties;
 mod proof;
+mod readers;
 mod sample;
 mod settings;
 mod vault;

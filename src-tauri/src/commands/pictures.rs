@@ -3,19 +3,19 @@
 
 use super::core::{Core, locked};
 use super::failure::Failure;
+use super::views::Event;
 use crate::base::id::{BlobId, EvidenceId};
-use crate::evidence::{EvidenceKind, look};
+use crate::evidence::reading::Error;
+use crate::evidence::{self, EvidenceKind, LARGEST_SIDE, Reading, Trouble};
 use crate::typeset::Composed;
+use crate::vault::{Act, Area};
 use image::ImageEncoder;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::io::Read;
 use std::sync::{Arc, Mutex};
 
 /// Small pictures are this wide, in pixels: two per gallery column on a dense screen.
 const THUMBNAIL: u32 = 320;
-/// This many originals are kept decrypted in memory for the viewer at a time.
-const KEPT: usize = 4;
 /// Previews of drafts whose pages can still be fetched.
 const PREVIEWS: usize = 4;
 
@@ -36,15 +36,26 @@ enum Seen {
     Draft(Arc<Composed>),
 }
 
-/// The path of a small picture, and its bytes once it was made.
-type Thumbnail = (String, Arc<Vec<u8>>);
+/// A small picture: its path, and how far it is.
+struct Thumbnail {
+    path: String,
+    made: Made,
+}
+
+/// What was made under a path.
+#[derive(Clone)]
+enum Made {
+    NotYet,
+    Done(Arc<Vec<u8>>),
+    /// It can't be made: that is not tried again until the lock.
+    Failed(Trouble),
+}
 
 /// Everything that may be fetched now.
 #[derive(Default)]
 pub struct Pictures {
     tokens: Mutex<HashMap<String, Seen>>,
     drafts: Mutex<VecDeque<String>>,
-    originals: Mutex<VecDeque<(BlobId, Arc<Vec<u8>>)>>,
     thumbnails: Mutex<HashMap<BlobId, Thumbnail>>,
     looked: Mutex<HashSet<EvidenceId>>,
 }
@@ -72,7 +83,6 @@ impl Pictures {
     pub fn clear(&self) {
         locked(&self.tokens).clear();
         locked(&self.drafts).clear();
-        locked(&self.originals).clear();
         locked(&self.thumbnails).clear();
         locked(&self.looked).clear();
     }
@@ -111,18 +121,16 @@ impl Core {
         match (what, seen) {
             ("page", Seen::Blob(blob, kind)) => {
                 let number = number.ok_or_else(missing)?;
-                let bytes = self.original(&vault, blob)?;
-                let page = look::page(&bytes, kind, number as usize - 1, width)
-                    .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
-                    .ok_or_else(|| Failure::new("no-page").with("page", number))?;
-                encoded(&page)
+                let ask = |reading: &mut Reading| reading.page(kind, number as usize - 1, width);
+                let page = self.reading(&vault, blob, ask)?;
+                encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", number))?, 92)
             }
             ("page", Seen::Draft(draft)) => {
                 let number = number.ok_or_else(missing)?;
                 let page = number as usize - 1;
                 let gone = || Failure::new("no-page").with("page", number);
                 let (points, _) = draft.size(page).ok_or_else(gone)?;
-                let width = f64::from(width.clamp(16, look::LARGEST_SIDE));
+                let width = f64::from(width.clamp(16, LARGEST_SIDE));
                 let picture = draft.picture(page, width / points).ok_or_else(gone)?;
                 png(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8)
             }
@@ -133,15 +141,16 @@ impl Core {
 
     /// The path of a small picture of an item's first page; made once, kept until the lock.
     pub(super) fn thumbnail(&self, blob: BlobId, kind: EvidenceKind, shown: bool) -> Option<String> {
-        if !shown || !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) {
+        let pictured = shown && matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf);
+        if !pictured || self.readers.store_only().is_some() {
             return None;
         }
-        let known = locked(&self.pictures.thumbnails).get(&blob).map(|(path, _)| path.clone());
+        let known = locked(&self.pictures.thumbnails).get(&blob).map(|small| small.path.clone());
         if known.is_some() {
             return known;
         }
         let path = format!("{}/small", self.pictures.of_blob(blob, kind).ok()?);
-        locked(&self.pictures.thumbnails).insert(blob, (path.clone(), Arc::default()));
+        locked(&self.pictures.thumbnails).insert(blob, Thumbnail { path: path.clone(), made: Made::NotYet });
         Some(path)
     }
 
@@ -152,55 +161,47 @@ impl Core {
         kind: EvidenceKind,
         token: &str,
     ) -> Result<Picture, Failure> {
-        let kept = locked(&self.pictures.thumbnails).get(&blob).map(|(_, bytes)| bytes.clone());
-        if let Some(bytes) = kept.filter(|bytes| !bytes.is_empty()) {
-            return Ok(Picture { media_type: "image/jpeg", bytes: bytes.to_vec() });
+        match locked(&self.pictures.thumbnails).get(&blob).map(|small| small.made.clone()) {
+            Some(Made::Done(bytes)) => return Ok(Picture { media_type: "image/jpeg", bytes: bytes.to_vec() }),
+            Some(Made::Failed(trouble)) => return Err(Error::Trouble(trouble).into()),
+            _ => {}
         }
-        let bytes = self.original(vault, blob)?;
-        let page = look::page(&bytes, kind, 0, THUMBNAIL)
-            .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
-            .ok_or_else(|| Failure::new("no-page").with("page", 1))?;
-        let mut out = Vec::new();
-        JpegEncoder::new_with_quality(&mut out, 82)
-            .write_image(page.as_raw(), page.width(), page.height(), image::ExtendedColorType::Rgb8)
-            .map_err(|_| Failure::new("internal"))?;
-        let path = format!("{token}/small");
-        locked(&self.pictures.thumbnails).insert(blob, (path, Arc::new(out.clone())));
-        Ok(Picture { media_type: "image/jpeg", bytes: out })
+        let keep = |made| {
+            let path = format!("{token}/small");
+            locked(&self.pictures.thumbnails).insert(blob, Thumbnail { path, made });
+        };
+        let page = self.reading(vault, blob, |reading| reading.page(kind, 0, THUMBNAIL)).inspect_err(|error| {
+            if let Error::Trouble(trouble) = error {
+                keep(Made::Failed(*trouble));
+                // A picture that can't be made small can't be shown at all; of a PDF only this page may be at fault.
+                if kind == EvidenceKind::Image {
+                    self.mark(blob, *trouble);
+                }
+            }
+        })?;
+        let picture = encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", 1))?, 82)?;
+        keep(Made::Done(Arc::new(picture.bytes.clone())));
+        Ok(picture)
     }
 
-    /// A whole original in memory, from the few that are kept.
-    pub(super) fn original(&self, vault: &crate::vault::Vault, blob: BlobId) -> Result<Arc<Vec<u8>>, Failure> {
-        let mut kept = locked(&self.pictures.originals);
-        if let Some(at) = kept.iter().position(|(id, _)| *id == blob)
-            && let Some(found) = kept.remove(at)
-        {
-            kept.push_back(found.clone());
-            return Ok(found.1);
+    /// Notes that an original can't be shown. If that can't be written now, it is found out again the next time.
+    fn mark(&self, blob: BlobId, trouble: Trouble) {
+        let noted = self.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+            tx.changed(Area::Evidence);
+            evidence::know_trouble(tx, blob, trouble.word())?;
+            Ok::<_, evidence::Error>(true)
+        });
+        if noted.is_ok() {
+            self.tell(Event::Changed { areas: vec![Area::Evidence] });
         }
-        drop(kept);
-        let mut bytes = Vec::new();
-        vault.original(blob)?.read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
-        let bytes = Arc::new(bytes);
-        let mut kept = locked(&self.pictures.originals);
-        kept.push_back((blob, bytes.clone()));
-        if kept.len() > KEPT {
-            kept.pop_front();
-        }
-        Ok(bytes)
-    }
-
-    /// A whole original of an item.
-    pub(super) fn original_of(&self, id: EvidenceId) -> Result<Arc<Vec<u8>>, Failure> {
-        let blob = self.read(|db| Ok::<_, crate::evidence::Error>(crate::evidence::one(db, id)?.blob))?;
-        self.original(&*self.vault()?, blob)
     }
 }
 
 /// Evidence pages are mostly photographs and scans: JPEG of high quality is small to send and true to the eye.
-fn encoded(page: &image::RgbImage) -> Result<Picture, Failure> {
+/// It is made here from a worker's pixels, so that what the window decodes was never in a stranger's hands.
+fn encoded(page: &image::RgbImage, quality: u8) -> Result<Picture, Failure> {
     let mut bytes = Vec::new();
-    JpegEncoder::new_with_quality(&mut bytes, 92)
+    JpegEncoder::new_with_quality(&mut bytes, quality)
         .write_image(page.as_raw(), page.width(), page.height(), image::ExtendedColorType::Rgb8)
         .map_err(|_| Failure::new("internal"))?;
     Ok(Picture { media_type: "image/jpeg", bytes })

@@ -6,7 +6,8 @@ use super::failure::Failure;
 use super::views::*;
 use super::{
     accounts, backup, bundles, cases, chronology, consents, custody, deadlines, evidence, facts, filings, grammar,
-    indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, sample, settings, vault,
+    indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, readers, sample, settings,
+    vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -60,6 +61,8 @@ commands! {
     "vault.passwd" => vault::passwd: ChangePassphrase => Done;
     "settings.get" => settings::get: Nothing => Settings;
     "settings.set" => settings::set: Settings => Settings;
+    "reader.standing" => readers::standing: Nothing => ReaderStanding;
+    "reader.check" => readers::check: Nothing => ReaderCheck;
     "sample.open" => sample::open: Nothing => Changed<CaseId>;
     "undo" => vault::undo: Nothing => UndoneView;
     "redo" => vault::redo: Nothing => UndoneView;

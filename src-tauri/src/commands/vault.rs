@@ -88,8 +88,11 @@ pub fn lock(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
     status(core, Nothing {})
 }
 
-/// Ends jobs, forgets pictures and offers, closes the vault.
+/// Ends jobs and workers, forgets pictures and offers, closes the vault.
 pub(super) fn close(core: &Core) -> Result<(), Failure> {
+    core.jobs.stop();
+    // A job may wait for a worker.
+    core.readers.clear();
     core.jobs.end();
     core.pictures.clear();
     locked(&core.offers).clear();

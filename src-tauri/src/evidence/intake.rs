@@ -1,9 +1,11 @@
 //! Intake: a file becomes evidence. The original is sealed first, byte for byte; then the item, its custody entry
 //! and its number are written together; only then is it called received.
 
-use super::{Error, Evidence, EvidenceDetails, EvidenceKind, Known, look, probe, store};
+use super::reading::{self, Reading, Trouble};
+use super::{Error, Evidence, EvidenceDetails, EvidenceKind, Known, probe, store};
 use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
 use crate::vault::{Act, Action, Area, Manifest, Vault};
+use crate::worker::Program;
 use rusqlite::params;
 use sha2::Digest;
 use std::io::{Read, Seek, SeekFrom};
@@ -36,9 +38,11 @@ pub enum Received {
     Duplicate(EvidenceId),
 }
 
-/// Takes a file in. `progress` hears the bytes sealed so far and may break off; then nothing is kept.
+/// Takes a file in. Its pages are counted by a worker that is started from `program`; a file that can't be read is taken in
+/// all the same. `progress` hears the bytes sealed so far and may break off; then nothing is kept.
 pub fn receive(
     vault: &Vault,
+    program: &Program,
     original: &mut (impl Read + Seek),
     arrival: &Arrival,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
@@ -51,7 +55,7 @@ pub fn receive(
     if let Some(received) = already_here(vault, original, arrival, progress)? {
         return Ok(received);
     }
-    let (sheets, trouble) = sheets_of(original, arrival.length, found.kind).map_err(Error::Unreadable)?;
+    let (sheets, trouble) = sheets_of(program, original, arrival.length, found.kind)?;
     let about = Manifest {
         name: arrival.name.clone(),
         media_type: Some(found.media_type.to_owned()),
@@ -69,7 +73,7 @@ pub fn receive(
         original_name: arrival.name.clone(),
         file_time: arrival.file_time,
         sheets,
-        trouble,
+        trouble: trouble.map(Trouble::word),
     };
     let id = vault.write(Act { label: "evidence-add", undoable: false }, |tx| {
         tx.record_blob(&sealed)?;
@@ -123,7 +127,7 @@ fn already_here(
 }
 
 fn known_of(twin: Evidence, arrival: &Arrival) -> Known {
-    let trouble = [look::Trouble::Damaged, look::Trouble::Encrypted].map(look::Trouble::word);
+    let trouble = twin.trouble.and_then(|word| word.parse::<Trouble>().ok());
     Known {
         blob: twin.blob,
         kind: twin.kind,
@@ -133,7 +137,7 @@ fn known_of(twin: Evidence, arrival: &Arrival) -> Known {
         original_name: arrival.name.clone(),
         file_time: arrival.file_time,
         sheets: twin.sheets,
-        trouble: trouble.into_iter().find(|word| twin.trouble.as_deref() == Some(word)),
+        trouble: trouble.map(Trouble::word),
     }
 }
 
@@ -164,22 +168,26 @@ fn head_of(original: &mut (impl Read + Seek)) -> std::io::Result<Vec<u8>> {
     Ok(head)
 }
 
-/// Counts the sheets of what can be printed, and leaves the original at its beginning.
+/// Counts the sheets of what can be shown as pages, and leaves the original at its beginning. Nothing is known of it where
+/// files are stored only.
 fn sheets_of(
+    program: &Program,
     original: &mut (impl Read + Seek),
     length: u64,
     kind: EvidenceKind,
-) -> std::io::Result<(Option<u32>, Option<&'static str>)> {
+) -> Result<(Option<u32>, Option<Trouble>), Error> {
     if !matches!(kind, EvidenceKind::Image | EvidenceKind::Pdf) || length > COUNTED_AT_INTAKE {
         return Ok((None, None));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-    original.read_to_end(&mut bytes)?;
-    original.seek(SeekFrom::Start(0))?;
-    Ok(match look::pages(&bytes, kind) {
-        Ok(pages) => (u32::try_from(pages.len()).ok(), None),
-        Err(trouble) => (None, Some(trouble.word())),
-    })
+    let pages = Reading::begin(program, length, original).and_then(|mut reading| reading.count(kind));
+    original.seek(SeekFrom::Start(0)).map_err(Error::Unreadable)?;
+    match pages {
+        Ok(pages) => Ok((Some(pages), None)),
+        Err(reading::Error::Trouble(trouble)) => Ok((None, Some(trouble))),
+        Err(reading::Error::StoreOnly(_)) => Ok((None, None)),
+        Err(reading::Error::Source(error)) => Err(Error::Unreadable(error)),
+        Err(reading::Error::Vault(error)) => Err(error.into()),
+    }
 }
 
 /// A title from a file name: without its ending, underscores as spaces.

@@ -3,7 +3,10 @@
 use exif::{Exif, In, Reader, Tag, Value};
 use std::io::Cursor;
 
-/// Name (a message key) and value of what is written in the picture: `taken`, `camera`, `software`, `position`.
+/// The names of what is told.
+pub const NAMES: [&str; 4] = ["taken", "camera", "software", "position"];
+
+/// Name (one of [`NAMES`]) and value of what is written in the picture.
 pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
     let Ok(exif) = Reader::new().read_from_container(&mut Cursor::new(bytes)) else { return Vec::new() };
     let mut lines = Vec::new();

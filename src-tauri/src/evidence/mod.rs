@@ -2,8 +2,10 @@
 
 pub mod importers;
 pub mod intake;
-pub mod look;
-pub mod metadata;
+pub mod reading;
+
+mod look;
+mod metadata;
 mod probe;
 mod store;
 mod wording;
@@ -12,8 +14,12 @@ use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
 use serde::{Deserialize, Serialize};
 
-pub use probe::{PROBE_BYTES, Probe, probe, text_of};
-pub use store::{Known, add, any_with_blob, change, in_case, know_sheets, next_number, one, seen, set_aside, with_blob};
+pub use look::LARGEST_SIDE;
+pub use probe::{PROBE_BYTES, Probe, probe};
+pub use reading::{Reading, Trouble};
+pub use store::{
+    Known, add, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, one, seen, set_aside, with_blob,
+};
 pub use wording::{Said, Wording};
 
 words! {
@@ -92,7 +98,7 @@ pub struct Evidence {
     pub file_time: Option<Timestamp>,
     /// Pages when printed, once known.
     pub sheets: Option<u32>,
-    /// Why it can't be shown or printed (`damaged`, `encrypted`); `None` when it can.
+    /// Why it can't be shown or printed, a word of [`Trouble`]; `None` when it can.
     pub trouble: Option<String>,
     /// What the office knows about it.
     pub details: EvidenceDetails,
@@ -130,8 +136,8 @@ pub enum Error {
     NoPicture {
         /// The item.
         id: EvidenceId,
-        /// `damaged`, `encrypted`, `not-a-page`.
-        trouble: &'static str,
+        /// Why not.
+        trouble: Trouble,
     },
     /// There is no such page.
     #[error("evidence {id} has no page {page}")]

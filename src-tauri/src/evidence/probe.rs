@@ -1,4 +1,5 @@
-//! What a file is, from its content and not from its name.
+//! What a file is, from its content and not from its name. The first bytes are compared with known signatures in the
+//! program itself: that parses nothing and only decides what a worker is asked.
 
 use super::EvidenceKind;
 
@@ -52,13 +53,13 @@ fn is_text(head: &[u8]) -> bool {
     }
 }
 
-/// Text of a plain-text original: UTF-8 (with or without a mark), else windows-1251.
-pub fn text_of(bytes: &[u8]) -> String {
+/// Text of a plain-text original: UTF-8 (with or without a mark), else windows-1251; and whether it was UTF-8.
+pub fn text_of(bytes: &[u8]) -> (String, bool) {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(error) if error.error_len().is_none() => String::from_utf8_lossy(bytes).into_owned(),
-        Err(_) => bytes.iter().map(|b| from_windows_1251(*b)).collect(),
+        Ok(text) => (text.to_owned(), true),
+        Err(error) if error.error_len().is_none() => (String::from_utf8_lossy(bytes).into_owned(), true),
+        Err(_) => (bytes.iter().map(|b| from_windows_1251(*b)).collect(), false),
     }
 }
 
@@ -93,6 +94,6 @@ mod tests {
     fn text_in_the_old_cyrillic_encoding_is_read() {
         let bytes = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, b',', b' ', 0xB8, 0xE6];
         assert_eq!(probe(&bytes).kind, EvidenceKind::Text);
-        assert_eq!(text_of(&bytes), "Привет, ёж");
+        assert_eq!(text_of(&bytes), ("Привет, ёж".to_owned(), false));
     }
 }

@@ -149,6 +149,12 @@ pub fn know_sheets(
     Ok(())
 }
 
+/// Notes why an original can't be shown, for every item that has it.
+pub fn know_trouble(tx: &Transaction<'_>, blob: BlobId, trouble: &str) -> Result<(), Error> {
+    tx.execute("UPDATE evidence SET sheets = NULL, trouble = ?2 WHERE blob_id = ?1", params![blob, trouble])?;
+    Ok(())
+}
+
 const SELECT: &str = "SELECT id, case_id, number, blob_id, title, kind, media_type, length, sha256, original_name,
     file_time_ms, sheets, trouble, source, received_from, received_by, received_on, received_where, form, covert,
     carrier, language, sensitive, set_aside, note, added_ms, changed_ms FROM evidence";

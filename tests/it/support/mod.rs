@@ -3,6 +3,7 @@
 use dalil::base::{FixedClock, Timestamp};
 use dalil::commands::{self, Core, Failure, NoEvents, Picker, Places};
 use dalil::vault::{KdfChoice, KdfCost};
+use dalil::worker::Program;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -12,6 +13,11 @@ use tempfile::TempDir;
 pub const NOON: Timestamp = Timestamp::from_millis(1_795_413_600_000);
 /// Strong by any measure, and known to every test.
 pub const PASSPHRASE: &str = "kerege uuk tunduk bosogo chamgarak 7";
+
+/// The program that reads evidence: a test is none.
+pub fn reader() -> Program {
+    Program::at(env!("CARGO_BIN_EXE_dalil"))
+}
 
 /// Picks what a test told it to.
 #[derive(Default)]
@@ -46,8 +52,12 @@ impl Desk {
     }
 
     fn bare_in(folder: TempDir) -> Self {
+        Self::bare_with(folder, reader())
+    }
+
+    fn bare_with(folder: TempDir, reader: Program) -> Self {
         let hands = Arc::new(Hands::default());
-        let places = Places::under(&folder.path().join("data"));
+        let places = Places { reader, ..Places::under(&folder.path().join("data")) };
         let core = Core::with_kdf(
             Arc::new(FixedClock(NOON)),
             Arc::new(NoEvents),
@@ -61,6 +71,11 @@ impl Desk {
     /// A program with an open, empty vault.
     pub fn new() -> Self {
         Self::bare().with_vault()
+    }
+
+    /// The same with another reader of evidence.
+    pub fn reading_with(reader: Program) -> Self {
+        Self::bare_with(TempDir::new().unwrap(), reader).with_vault()
     }
 
     /// The same, with everything it keeps below `place`.

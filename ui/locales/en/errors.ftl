@@ -105,6 +105,9 @@ error-no-page-next = Choose one of the pages it has.
 error-no-picture = { $trouble ->
     [encrypted] The file is protected by a password, so its pages cannot be shown.
     [damaged] The file is damaged, so its pages cannot be shown.
+    [crashed] The file could not be read: the reader broke down on it.
+    [too-long] The file could not be read: it took too long.
+    [too-large] The file could not be read: it needs too much memory.
    *[other] This file has no pages, so it cannot be shown here.
 } The original is kept unchanged.
 error-no-picture-next = Save a copy and open it in a program made for it.
@@ -147,6 +150,14 @@ error-required = Fill in “{ $field ->
 error-required-next = Fill it in and save again.
 error-slot-damaged = The record that holds your key is damaged. The data are unchanged, but this passphrase cannot open them.
 error-slot-damaged-next = Take a backup of the vault and open that.
+error-store-only = On this computer files are stored and not read: { $missing ->
+    [process] the process that reads them does not start.
+    [privileges] new rights cannot be forbidden.
+    [limits] memory and time cannot be bounded.
+    [files] the protection of files (Landlock) is missing.
+   *[calls] the filter of system calls (seccomp) is missing.
+} The originals are whole.
+error-store-only-next = Update the system: it takes a Linux kernel with Landlock and seccomp. Or save a copy and open it on another computer.
 error-tie-to-itself = A tie joins two different persons. Nothing was saved.
 error-tie-to-itself-next = Choose whom this person is tied to.
 error-typeset = The pages of the document could not be set. The answers are saved.

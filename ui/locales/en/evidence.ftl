@@ -32,10 +32,13 @@ evidence-cited-by = { $count ->
 }
 evidence-aside = set aside
 evidence-covert-short = secret recording
+evidence-trouble-crashed = could not be read: the reader broke down
 evidence-trouble-damaged = file is damaged
 evidence-trouble-encrypted = needs a password
 evidence-trouble-not-a-page = cannot be shown as pages
 evidence-trouble-other = could not be shown
+evidence-trouble-too-large = could not be read: too large
+evidence-trouble-too-long = could not be read: took too long
 
 evidence-filters = Filter the evidence
 evidence-filter-text = Title, source, number

@@ -26,10 +26,13 @@ evidence-sheets = { $count } барак
 evidence-cited-by = { $count } фактыда
 evidence-aside = четке коюлган
 evidence-covert-short = жашыруун жазуу
+evidence-trouble-crashed = окулган жок: окуу үзүлдү
 evidence-trouble-damaged = файл бузулган
 evidence-trouble-encrypted = сырсөз менен жабылган
 evidence-trouble-not-a-page = барак-барак көрсөтүлбөйт
 evidence-trouble-other = көрсөтүү мүмкүн болгон жок
+evidence-trouble-too-large = окулган жок: өтө чоң
+evidence-trouble-too-long = окулган жок: өтө узак
 
 evidence-filters = Далилдерди тандоо
 evidence-filter-text = Аталышы, булагы, номери

@@ -33,10 +33,13 @@ evidence-cited-by = { $count ->
 }
 evidence-aside = отложено
 evidence-covert-short = скрытая запись
+evidence-trouble-crashed = не прочитан: чтение сломалось
 evidence-trouble-damaged = файл повреждён
 evidence-trouble-encrypted = закрыт паролем
 evidence-trouble-not-a-page = не показать по листам
 evidence-trouble-other = не удалось показать
+evidence-trouble-too-large = не прочитан: слишком велик
+evidence-trouble-too-long = не прочитан: слишком долго
 
 evidence-filters = Отбор доказательств
 evidence-filter-text = Название, источник, номер

@@ -331,7 +331,8 @@ impl Evidence {
         };
         let vault = core.vault()?;
         let mut original = Cursor::new(file.contents());
-        let received = receive(&vault, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
+        let program = core.readers.program();
+        let received = receive(&vault, program, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
         let (Received::Added(id) | Received::Duplicate(id)) = received;
         count_text(core, id)?;
         Ok(id)

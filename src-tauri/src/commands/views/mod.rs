@@ -20,6 +20,7 @@ mod matching;
 mod network;
 mod parties;
 mod proof;
+mod readers;
 mod vault;
 
 pub use backup::*;
@@ -41,6 +42,7 @@ pub use matching::*;
 pub use network::*;
 pub use parties::*;
 pub use proof::*;
+pub use readers::*;
 pub use vault::*;
 
 use crate::vault::Area;

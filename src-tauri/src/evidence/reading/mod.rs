@@ -1,0 +1,192 @@
+//! Reading evidence: whatever has to be parsed or decoded to be seen is asked of a worker, one process for one file. What
+//! comes back is checked before it is believed: the worker may have been taken over by the file it reads.
+
+mod child;
+
+use super::EvidenceKind;
+use super::look::{LARGEST_AREA, LARGEST_SIDE};
+use crate::base::words::words;
+use crate::worker::{self, Layer, Limits, Program, Worker};
+use image::RgbImage;
+use serde::{Deserialize, Serialize};
+use std::io::Read;
+
+pub use child::READER;
+
+words! {
+    /// Why a file can't be shown or printed. It is kept whole all the same.
+    Trouble {
+        /// The file is damaged or not what it says.
+        Damaged = "damaged",
+        /// It opens with a password only.
+        Encrypted = "encrypted",
+        /// It is no picture and no PDF.
+        NotAPage = "not-a-page",
+        /// What reads it broke down on it.
+        Crashed = "crashed",
+        /// It takes longer to read than a reader may take.
+        TooLong = "too-long",
+        /// It needs more memory than a reader may take.
+        TooLarge = "too-large",
+    }
+}
+
+/// Why a worker gave no answer about a file.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The file could not be read.
+    #[error("the file could not be read: {0}")]
+    Trouble(Trouble),
+    /// This computer lacks a protection, so nothing is read on it; no layer: not even a process could be started.
+    #[error("files are stored only, and not read, on this computer")]
+    StoreOnly(Option<Layer>),
+    /// The stored bytes could not be read.
+    #[error("the stored bytes could not be read")]
+    Source(#[source] std::io::Error),
+    /// The vault did not give the file.
+    #[error(transparent)]
+    Vault(#[from] crate::vault::Error),
+}
+
+impl From<worker::Error> for Error {
+    fn from(error: worker::Error) -> Self {
+        use worker::Error as E;
+        match error {
+            E::Unprotected(layer) => Self::StoreOnly(Some(layer)),
+            E::NotStarted(_) => Self::StoreOnly(None),
+            E::Source(error) => Self::Source(error),
+            E::TooLarge => Self::Trouble(Trouble::TooLarge),
+            E::TooLong => Self::Trouble(Trouble::TooLong),
+            E::Stopped => Self::Vault(crate::vault::Error::Locked),
+            E::Died | E::Garbage => Self::Trouble(Trouble::Crashed),
+        }
+    }
+}
+
+/// What can be asked about a file. To move a parser into the worker: a request here, its answer below, an arm in
+/// `child.rs`, and a method of [`Reading`].
+#[derive(Debug, Serialize, Deserialize)]
+enum Ask {
+    /// How large each page is; `whole`: after decoding a picture to its end.
+    Pages { kind: EvidenceKind, whole: bool },
+    /// One page (from 0) as pixels.
+    Page { kind: EvidenceKind, page: u32, width: u32 },
+    /// What a camera wrote into it.
+    Metadata,
+    /// Its text.
+    Text,
+}
+
+/// What comes back. Pixels and text follow as bulk.
+#[derive(Debug, Serialize, Deserialize)]
+enum Answer {
+    Pages(Vec<(f64, f64)>),
+    Page { width: u32, height: u32 },
+    NoSuchPage,
+    Metadata(Vec<(String, String)>),
+    Text { unicode: bool },
+    Trouble(Trouble),
+}
+
+/// A plain text, decoded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// The text.
+    pub text: String,
+    /// Whether it was written in Unicode, and not in the old Cyrillic encoding.
+    pub unicode: bool,
+}
+
+/// A file in a worker of its own. Dropping it ends the process.
+#[derive(Debug)]
+pub struct Reading {
+    worker: Worker,
+    answers: u32,
+}
+
+/// A worker that gave so many answers may be full of what pages share, and break down for that alone.
+const WORN: u32 = 8;
+
+/// Pages of one file, at most.
+const MOST_PAGES: usize = 200_000;
+/// Lines of metadata, and characters of each, at most.
+const MOST_LINES: (usize, usize) = (32, 300);
+
+impl Reading {
+    /// Starts a worker and hands it the file. `length` is what `file` gives; a shorter one is an error.
+    pub fn begin(program: &Program, length: u64, file: &mut dyn Read) -> Result<Self, Error> {
+        Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0 })
+    }
+
+    /// Whether its breaking down says nothing about the file: it has answered too often, or nobody asked it for too long.
+    pub fn is_worn(&self) -> bool {
+        self.answers > WORN || self.worker.was_idle()
+    }
+
+    /// Width and height of each page in points, all positive. A picture is decoded to its end, so that damage shows.
+    pub fn pages(&mut self, kind: EvidenceKind) -> Result<Vec<(f64, f64)>, Error> {
+        self.sizes(kind, true)
+    }
+
+    /// How many pages there are, by a quick look: a picture's header is believed.
+    pub fn count(&mut self, kind: EvidenceKind) -> Result<u32, Error> {
+        Ok(self.sizes(kind, false)?.len() as u32)
+    }
+
+    fn sizes(&mut self, kind: EvidenceKind, whole: bool) -> Result<Vec<(f64, f64)>, Error> {
+        let (Answer::Pages(pages), _) = self.ask(&Ask::Pages { kind, whole })? else { return Err(garbage()) };
+        let sane = |side: f64| side.is_finite() && side > 0.0 && side < 1e7;
+        let sane = !pages.is_empty() && pages.len() <= MOST_PAGES && pages.iter().all(|(w, h)| sane(*w) && sane(*h));
+        if sane { Ok(pages) } else { Err(Error::Trouble(Trouble::Damaged)) }
+    }
+
+    /// A page (from 0) as a picture `width` pixels wide, or less when the original is smaller than that; nothing when there
+    /// is no such page.
+    pub fn page(&mut self, kind: EvidenceKind, page: usize, width: u32) -> Result<Option<RgbImage>, Error> {
+        let Ok(page) = u32::try_from(page) else { return Ok(None) };
+        let width = width.clamp(16, LARGEST_SIDE);
+        match self.ask(&Ask::Page { kind, page, width })? {
+            (Answer::Page { width, height }, pixels) => {
+                let area = u64::from(width) * u64::from(height);
+                let fits = area > 0 && area <= LARGEST_AREA && pixels.len() as u64 == area * 3;
+                let picture = if fits { RgbImage::from_raw(width, height, pixels) } else { None };
+                picture.map(Some).ok_or_else(garbage)
+            }
+            (Answer::NoSuchPage, _) => Ok(None),
+            _ => Err(garbage()),
+        }
+    }
+
+    /// Name (a message key) and value of what a camera wrote in the picture.
+    pub fn metadata(&mut self) -> Result<Vec<(&'static str, String)>, Error> {
+        let (Answer::Metadata(lines), _) = self.ask(&Ask::Metadata)? else { return Err(garbage()) };
+        let known = |name: &str| super::metadata::NAMES.iter().copied().find(|known| *known == name);
+        let lines = lines.into_iter().take(MOST_LINES.0).filter_map(|(name, value)| {
+            let value: String = value.chars().filter(|c| !c.is_control()).take(MOST_LINES.1).collect();
+            Some((known(&name)?, value))
+        });
+        Ok(lines.collect())
+    }
+
+    /// The text of a plain-text file.
+    pub fn text(&mut self) -> Result<Text, Error> {
+        let (Answer::Text { unicode }, bytes) = self.ask(&Ask::Text)? else { return Err(garbage()) };
+        let text = String::from_utf8(bytes).map_err(|_| garbage())?;
+        Ok(Text { text, unicode })
+    }
+
+    fn ask(&mut self, ask: &Ask) -> Result<(Answer, Vec<u8>), Error> {
+        let request = serde_json::to_vec(ask).map_err(|_| garbage())?;
+        self.answers += 1;
+        let reply = self.worker.ask(&request)?;
+        match serde_json::from_slice(&reply.record).map_err(|_| garbage())? {
+            Answer::Trouble(trouble) => Err(Error::Trouble(trouble)),
+            answer => Ok((answer, reply.bulk)),
+        }
+    }
+}
+
+/// No answer to what was asked: as if the worker had broken down.
+fn garbage() -> Error {
+    worker::Error::Garbage.into()
+}

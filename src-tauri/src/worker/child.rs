@@ -1,0 +1,100 @@
+//! The child's side: lock oneself in, say how well that went, take the file, answer.
+
+use super::layers::Standing;
+use super::sandbox::{self, Bounds};
+use super::wire::{Reply, read_request, write_reply};
+use super::{Layer, check};
+use serde::{Deserialize, Serialize};
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+use std::time::Duration;
+
+/// The hidden first argument. No other argument a user could give begins a worker.
+pub(super) const ARGUMENT: &str = "--dalil-worker";
+
+/// What a child does with one file: made from its bytes, then asked as often as the parent likes.
+pub trait Task {
+    /// Answers one request. A panic here ends the process; the parent hears that it died.
+    fn answer(&mut self, request: &[u8]) -> Reply;
+}
+
+/// A kind of worker.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    /// By which the parent names it.
+    pub name: &'static str,
+    /// Takes the bytes of the file. It runs inside the walls.
+    pub begin: fn(Vec<u8>) -> Box<dyn Task>,
+}
+
+/// What the parent wants. Nothing in it comes from the file but its length.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Start {
+    pub kind: String,
+    pub parent: u32,
+    pub length: u64,
+    pub memory: u64,
+    pub processor: u64,
+    /// Layers to leave away: for tests that show what each is good for. Not in a release.
+    pub without: Vec<Layer>,
+}
+
+impl Start {
+    /// As the two arguments of the program.
+    pub(super) fn arguments(&self) -> [String; 2] {
+        [ARGUMENT.to_owned(), serde_json::to_string(self).unwrap_or_default()]
+    }
+}
+
+/// Begins every program that may be started as a worker: does a worker's work if it was, and else gives nothing.
+pub fn serve(kinds: &[Kind]) -> Option<ExitCode> {
+    let mut arguments = std::env::args_os().skip(1).map_while(|argument| argument.into_string().ok());
+    if arguments.next().as_deref() != Some(ARGUMENT) {
+        return None;
+    }
+    let start = arguments.next().and_then(|words| serde_json::from_str(&words).ok());
+    let done = start.ok_or_else(|| io::ErrorKind::InvalidInput.into()).and_then(|start: Start| {
+        let kinds: Vec<Kind> = kinds.iter().copied().chain([check::KIND]).collect();
+        #[cfg(target_os = "linux")]
+        if start.kind == super::nursery::KIND {
+            return super::nursery::tend(&start, &kinds);
+        }
+        let kind = kinds.iter().find(|kind| kind.name == start.kind).ok_or(io::ErrorKind::InvalidInput)?;
+        work(&start, *kind)
+    });
+    Some(if done.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+pub(super) fn work(start: &Start, kind: Kind) -> io::Result<()> {
+    if !cfg!(debug_assertions) && !start.without.is_empty() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    // What a parser says when it panics may hold words of the file.
+    std::panic::set_hook(Box::new(|_| {}));
+    let bounds = Bounds {
+        parent: start.parent,
+        memory: start.memory.saturating_add(start.length),
+        processor: Duration::from_secs(start.processor),
+    };
+    let standing: Standing = sandbox::enter(&bounds, &start.without);
+    let (mut from, mut to) = (io::stdin().lock(), io::stdout().lock());
+    let record = serde_json::to_vec(&standing)?;
+    write_reply(&mut to, &Reply { record, bulk: Vec::new() })?;
+    // Layers that were left away on purpose are known to be missing.
+    let known = |layer: Layer| start.without.contains(&layer);
+    if standing.missing().is_some_and(|layer| !known(layer)) {
+        return Ok(());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(start.length).map_err(|_| io::ErrorKind::OutOfMemory)?);
+    from.by_ref().take(start.length).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 != start.length {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    let mut task = (kind.begin)(bytes);
+    while let Some(request) = read_request(&mut from)? {
+        write_reply(&mut to, &task.answer(&request))?;
+        to.flush()?;
+    }
+    Ok(())
+}

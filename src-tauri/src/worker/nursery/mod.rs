@@ -1,0 +1,108 @@
+//! The nursery: a process of this program that stands loaded and becomes a worker, by fork, each time one is wanted. The program is
+//! linked with a webview of 170 libraries, and loading them for every file would take longer than reading it. The nursery holds
+//! no file, no key and no environment, and never reads a byte of a file; each of its children builds its own walls.
+//!
+//! It ends with the program: the thread that started it lives as long as the [`Nursery`], and its workers end with it.
+
+mod message;
+mod tend;
+
+pub use tend::{KIND, tend};
+
+use super::child::Start;
+use std::fs::File;
+use std::io;
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::process::{Child, Command};
+use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
+
+/// A nursery that stands.
+#[derive(Debug)]
+pub struct Nursery {
+    socket: OwnedFd,
+    end: Option<Sender<()>>,
+    keeper: Option<JoinHandle<()>>,
+}
+
+/// A process that came out of it, by a descriptor that means this process and no later one of its number.
+#[derive(Debug)]
+pub struct Raised(OwnedFd);
+
+impl Nursery {
+    /// Starts it. `prepare` makes a command whose standard input is the given socket.
+    pub fn start(prepare: impl FnOnce(OwnedFd) -> Command + Send + 'static) -> io::Result<Self> {
+        let (socket, theirs) = message::pair()?;
+        let (end, ended) = channel::<()>();
+        let (tell, started) = channel();
+        let keeper = std::thread::Builder::new().name("worker-nursery".into()).spawn(move || {
+            // The command holds their end of the socket; only when it is gone does the end of the nursery show.
+            let spawned = super::process::spawn_in_nothing(&mut prepare(theirs));
+            match spawned {
+                Ok(child) => {
+                    let mut child = Kept(child);
+                    // Nobody listens only if the nursery was given up meanwhile.
+                    let _ = tell.send(Ok(()));
+                    // Waits until the other end is dropped.
+                    let _ = ended.recv();
+                    child.end();
+                }
+                Err(error) => {
+                    let _ = tell.send(Err(error));
+                }
+            }
+        })?;
+        started.recv().map_err(io::Error::other)??;
+        Ok(Self { socket, end: Some(end), keeper: Some(keeper) })
+    }
+
+    /// A worker, with the pipe to it and the pipe from it.
+    pub fn raise(&self, start: &Start) -> io::Result<(Raised, File, File)> {
+        let (theirs_in, to) = io::pipe()?;
+        let (from, theirs_out) = io::pipe()?;
+        let words = serde_json::to_vec(start)?;
+        message::send(self.socket.as_fd(), &words, &[theirs_in.as_raw_fd(), theirs_out.as_raw_fd()])?;
+        let (_, mut handed) = message::receive(self.socket.as_fd())?;
+        let process = handed.pop().ok_or(io::ErrorKind::UnexpectedEof)?;
+        Ok((Raised(process), File::from(OwnedFd::from(to)), File::from(OwnedFd::from(from))))
+    }
+}
+
+impl Drop for Nursery {
+    fn drop(&mut self) {
+        self.end = None;
+        if let Some(keeper) = self.keeper.take() {
+            // A keeper that panicked has ended its child: it owns it.
+            let _ = keeper.join();
+        }
+    }
+}
+
+struct Kept(Child);
+
+impl Kept {
+    fn end(&mut self) {
+        // One that ended by itself can't be killed; waiting takes it from the system's table either way.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+impl Drop for Raised {
+    fn drop(&mut self) {
+        let process = self.0.as_raw_fd();
+        let mut ended = libc::pollfd { fd: process, events: libc::POLLIN, revents: 0 };
+        // SAFETY: plain numbers and a null pointer; the structure lives through the call. A process that has ended already
+        // can't be signalled and is readable at once.
+        unsafe {
+            libc::syscall(libc::SYS_pidfd_send_signal, process, libc::SIGKILL, std::ptr::null::<u8>(), 0);
+            libc::poll(&raw mut ended, 1, 2000);
+        }
+    }
+}

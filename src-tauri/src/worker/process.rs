@@ -1,0 +1,351 @@
+//! The parent's side: start a worker, hand it the file, ask, and end it when it takes too long or nobody asks any more.
+//!
+//! Each worker has a guard, a thread that started it and kills it: at the deadline of an answer, when it stood idle too long, or
+//! when the [`Worker`] is dropped. A killed worker's pipes close, so nobody waits for it longer than its deadline.
+
+use super::child::Start;
+use super::layers::Standing;
+use super::wire::{Reply, read_reply, write_request};
+use super::{Error, Layer, Limits};
+use std::collections::HashMap;
+use std::io::{self, BufReader, Read, Write};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// The program that is started as a worker, and the workers that were started from it.
+#[derive(Debug, Clone)]
+pub struct Program {
+    path: PathBuf,
+    without: Vec<Layer>,
+    live: Arc<Mutex<Live>>,
+}
+
+/// How to reach the guards of the workers that live, and where workers come from.
+#[derive(Debug, Default)]
+struct Live {
+    next: u64,
+    orders: HashMap<u64, Sender<Order>>,
+    #[cfg(target_os = "linux")]
+    nursery: Option<super::nursery::Nursery>,
+}
+
+impl Program {
+    /// This very program. On Linux by a name that holds when its file was replaced by an update.
+    pub fn usual() -> Self {
+        let path = if cfg!(target_os = "linux") {
+            PathBuf::from("/proc/self/exe")
+        } else {
+            std::env::current_exe().unwrap_or_default()
+        };
+        Self::at(path)
+    }
+
+    /// Another program that calls [`serve`](super::serve) first of all: for tests, which are no such program themselves.
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), without: Vec::new(), live: Arc::default() }
+    }
+
+    /// The same on a computer that lacks a layer: for tests. A release starts no worker without one.
+    pub fn lacking(mut self, layer: Layer) -> Self {
+        self.without.push(layer);
+        self
+    }
+
+    /// Starts a worker of a kind and hands it a file of `length` bytes. Refused when a layer of protection is missing.
+    pub fn start(&self, kind: &str, length: u64, file: &mut dyn Read, limits: &Limits) -> Result<Worker, Error> {
+        if length > limits.input {
+            return Err(Error::TooLarge);
+        }
+        let mut worker = Worker::start(self, kind, length, *limits, &self.without)?;
+        if let Some(layer) = worker.standing.missing() {
+            return Err(Error::Unprotected(layer));
+        }
+        worker.hand_over(length, file)?;
+        Ok(worker)
+    }
+
+    /// Ends every worker that was started from this. Who waits for one hears [`Error::Stopped`].
+    pub fn end_all(&self) {
+        for orders in self.live().orders.values() {
+            // A guard that is gone has ended its worker already.
+            let _ = orders.send(Order::End);
+        }
+    }
+
+    fn live(&self) -> std::sync::MutexGuard<'_, Live> {
+        self.live.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How a worker's layers stand on this computer.
+    pub fn standing(&self) -> Result<Standing, Error> {
+        Worker::start(self, super::check::KIND.name, 0, Limits::USUAL, &self.without)
+            .map(|worker| worker.standing.clone())
+    }
+
+    /// Starts one with nothing to read and whatever layers there are: for the check of the layers.
+    pub(super) fn start_bare(&self, kind: &str, limits: Limits, without: &[Layer]) -> Result<Worker, Error> {
+        Worker::start(self, kind, 0, limits, without)
+    }
+}
+
+/// A worker with its file. Dropping it ends the process, and waits until it has ended.
+pub struct Worker {
+    to: Option<To>,
+    from: BufReader<From>,
+    limits: Limits,
+    standing: Standing,
+    fate: Arc<AtomicU8>,
+    program: Program,
+    number: u64,
+    orders: Option<Sender<Order>>,
+    guard: Option<JoinHandle<()>>,
+}
+
+/// The pipes to and from a worker.
+type To = Box<dyn Write + Send>;
+type From = Box<dyn Read + Send>;
+
+impl std::fmt::Debug for Worker {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Worker").field("number", &self.number).finish_non_exhaustive()
+    }
+}
+
+/// Why a guard ended its worker, as [`Worker::fate`] holds it; zero: it did not.
+const LATE: u8 = 1;
+const STOPPED: u8 = 2;
+const IDLE: u8 = 3;
+
+/// What a guard is told.
+#[derive(Debug)]
+enum Order {
+    /// An answer is awaited so long.
+    Answer(Duration),
+    /// Nothing is asked now.
+    Rest(Duration),
+    /// It must end now.
+    End,
+}
+
+impl Worker {
+    fn start(program: &Program, kind: &str, length: u64, limits: Limits, without: &[Layer]) -> Result<Self, Error> {
+        let start = Start {
+            kind: kind.to_owned(),
+            parent: std::process::id(),
+            length,
+            memory: limits.memory,
+            processor: limits.processor.as_secs(),
+            without: without.to_vec(),
+        };
+        let (orders, heard) = channel();
+        let fate = Arc::new(AtomicU8::new(0));
+        let (tell, started) = channel();
+        let (sign, source) = (fate.clone(), program.clone());
+        let guard = std::thread::Builder::new()
+            .name("worker-guard".into())
+            .spawn(move || match source.process(&start) {
+                Ok((process, to, from)) => {
+                    // Nobody listens only if the worker was given up meanwhile; then the guard ends it at once.
+                    let _ = tell.send(Ok((to, from)));
+                    keep(process, limits.answer, &heard, &sign);
+                }
+                Err(error) => {
+                    let _ = tell.send(Err(error));
+                }
+            })
+            .map_err(Error::NotStarted)?;
+        let (to, from) =
+            started.recv().map_err(|_| Error::NotStarted(io::ErrorKind::Other.into()))?.map_err(Error::NotStarted)?;
+        let standing = Standing { system: String::new(), tested: false, landlock: 0, layers: Vec::new() };
+        let number = {
+            let mut live = program.live();
+            live.next += 1;
+            let number = live.next;
+            live.orders.insert(number, orders.clone());
+            number
+        };
+        let mut worker = Self {
+            to: Some(to),
+            from: BufReader::with_capacity(64 << 10, from),
+            limits,
+            standing,
+            fate,
+            program: program.clone(),
+            number,
+            orders: Some(orders),
+            guard: Some(guard),
+        };
+        // What the child says first. A program that is no worker says something else, or ends.
+        let hello = read_reply(&mut worker.from, 4096, 0).map_err(Error::NotStarted)?;
+        worker.standing = serde_json::from_slice(&hello.record).map_err(|error| Error::NotStarted(error.into()))?;
+        Ok(worker)
+    }
+
+    /// How its layers stand.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// Whether it was ended because nobody asked it anything.
+    pub fn was_idle(&self) -> bool {
+        self.fate.load(Ordering::Acquire) == IDLE
+    }
+
+    /// Asks and waits for the answer, for at most [`Limits::answer`]. After an error the worker is of no more use.
+    pub fn ask(&mut self, request: &[u8]) -> Result<Reply, Error> {
+        self.order(Order::Answer(self.limits.answer));
+        let to = self.to.as_mut().ok_or(Error::Died)?;
+        let asked = write_request(to, request);
+        let answered = asked.and_then(|()| read_reply(&mut self.from, self.limits.record, self.limits.bulk));
+        self.order(Order::Rest(self.limits.idle));
+        answered.map_err(|error| self.fault(&error))
+    }
+
+    /// The first answer's time begins with the start, so it has to last for the file too; a large one gets more.
+    fn hand_over(&mut self, length: u64, file: &mut dyn Read) -> Result<(), Error> {
+        // A disk that gives ten megabytes a second is the slowest worth waiting for.
+        self.order(Order::Answer(self.limits.answer + Duration::from_secs(length / (10 << 20))));
+        let mut buffer = vec![0; 256 << 10];
+        let mut left = length;
+        while left > 0 {
+            let room = usize::try_from(left).unwrap_or(usize::MAX).min(buffer.len());
+            let n = match file.read(&mut buffer[..room]) {
+                Ok(0) => return Err(Error::Source(io::ErrorKind::UnexpectedEof.into())),
+                Ok(n) => n,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(Error::Source(error)),
+            };
+            let to = self.to.as_mut().ok_or(Error::Died)?;
+            to.write_all(&buffer[..n]).map_err(|error| self.fault(&error))?;
+            left -= n as u64;
+        }
+        self.order(Order::Rest(self.limits.idle));
+        Ok(())
+    }
+
+    fn fault(&self, error: &io::Error) -> Error {
+        match (self.fate.load(Ordering::Acquire), error.kind()) {
+            (LATE, _) => Error::TooLong,
+            (STOPPED, _) => Error::Stopped,
+            (_, io::ErrorKind::InvalidData) => Error::Garbage,
+            _ => Error::Died,
+        }
+    }
+
+    fn order(&self, order: Order) {
+        if let Some(orders) = &self.orders {
+            // The guard is gone only after it ended the worker; the next read or write says so.
+            let _ = orders.send(order);
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.to = None;
+        self.program.live().orders.remove(&self.number);
+        self.orders = None;
+        if let Some(guard) = self.guard.take() {
+            // A guard that panicked has ended its child: it owns it.
+            let _ = guard.join();
+        }
+    }
+}
+
+/// A process that ends when this is dropped, whatever way that comes about.
+#[allow(dead_code, reason = "held for its end")]
+enum Process {
+    #[cfg(target_os = "linux")]
+    Raised(super::nursery::Raised),
+    #[cfg(not(target_os = "linux"))]
+    Started(Started),
+}
+
+/// A child of this very process.
+#[cfg(not(target_os = "linux"))]
+struct Started(Child);
+
+#[cfg(not(target_os = "linux"))]
+impl Drop for Started {
+    fn drop(&mut self) {
+        // One that ended by itself can't be killed; waiting takes it from the system's table either way.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Program {
+    /// A new process. Linux: out of the nursery, which is started when there is none, and anew when it broke down.
+    #[cfg(target_os = "linux")]
+    fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
+        let raise = |nursery: &super::nursery::Nursery| {
+            let (raised, to, from) = nursery.raise(start)?;
+            Ok((Process::Raised(raised), Box::new(to) as To, Box::new(from) as From))
+        };
+        let mut live = self.live();
+        if let Some(raised) = live.nursery.as_ref().and_then(|nursery| raise(nursery).ok()) {
+            return Ok(raised);
+        }
+        let own =
+            Start { kind: super::nursery::KIND.to_owned(), parent: std::process::id(), without: Vec::new(), ..*start };
+        let command = self.command(&own);
+        let nursery = super::nursery::Nursery::start(|socket| {
+            let mut command = command;
+            command.stdin(Stdio::from(socket)).stdout(Stdio::null());
+            command
+        })?;
+        let raised = raise(&nursery);
+        live.nursery = Some(nursery);
+        raised
+    }
+
+    /// A new process, loaded anew each time.
+    #[cfg(not(target_os = "linux"))]
+    fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
+        let mut command = self.command(start);
+        let mut child = Started(spawn_in_nothing(command.stdin(Stdio::piped()).stdout(Stdio::piped()))?);
+        match (child.0.stdin.take(), child.0.stdout.take()) {
+            (Some(to), Some(from)) => Ok((Process::Started(child), Box::new(to), Box::new(from))),
+            _ => Err(io::ErrorKind::BrokenPipe.into()),
+        }
+    }
+
+    fn command(&self, start: &Start) -> Command {
+        let mut command = Command::new(&self.path);
+        command.args(start.arguments()).env_clear().stderr(Stdio::null());
+        command
+    }
+}
+
+/// Starts a process in a folder that is empty and removed as soon as it stands.
+pub(super) fn spawn_in_nothing(command: &mut Command) -> io::Result<Child> {
+    let folder = tempfile::tempdir()?;
+    command.current_dir(folder.path()).spawn()
+}
+
+/// Keeps watch until the worker is not needed, or must end.
+fn keep(process: Process, first: Duration, orders: &Receiver<Order>, fate: &AtomicU8) {
+    let mut until = Instant::now() + first;
+    let mut awaited = true;
+    loop {
+        match orders.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(Order::Answer(time)) => (until, awaited) = (Instant::now() + time, true),
+            Ok(Order::Rest(time)) => (until, awaited) = (Instant::now() + time, false),
+            Ok(Order::End) => {
+                fate.store(STOPPED, Ordering::Release);
+                break;
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                fate.store(if awaited { LATE } else { IDLE }, Ordering::Release);
+                break;
+            }
+        }
+    }
+    drop(process);
+}
