@@ -114,6 +114,10 @@ impl Draft<'_> {
                     "forms": self.forms(&forms),
                 })
             }),
+            FieldKind::Phrase => answers.text(key).map_or(Value::Null, |text| {
+                let (_, forms) = print::addressed(text, self.language);
+                json!({ "text": print::bound(text), "forms": self.forms(&forms) })
+            }),
             FieldKind::Choice => json!(answers.text(key)),
             FieldKind::Long => json!(answers.paragraphs(key).into_iter().map(print::bound).collect::<Vec<_>>()),
             FieldKind::Date => json!(answers.date(key).map(|date| print::day(date, self.language))),
