@@ -19,7 +19,7 @@ mod template;
 mod tests;
 
 pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, shown};
-pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, IdentityDocument, Party, Role, Sex};
+pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, Handling, IdentityDocument, Party, Role, Sex};
 pub use compose::Draft;
 pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Next, Sum};
 pub use gather::{date_text, gather};
