@@ -81,8 +81,9 @@ pub enum Addressee {
     InvestigatingJudge,
     Court,
     Agency,
-    /// Somebody who helps: a shelter, an organisation, an embassy.
-    Partner,
+    Consulate,
+    /// Who helps: a shelter, a doctor, an organisation.
+    Service,
     /// Nobody: it is signed and kept, or shown to whoever asks.
     Nobody,
 }
