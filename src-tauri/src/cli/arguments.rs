@@ -572,6 +572,14 @@ pub enum NetworkVerb {
 /// Filings.
 #[derive(Debug, Subcommand)]
 pub enum FilingVerb {
+    /// The templates for the country of the case: what is next first, then in the order of the work.
+    Templates {
+        #[command(flatten)]
+        of: OfCase,
+        /// Only those with this word in the name or the purpose.
+        #[arg(long, default_value = "")]
+        find: String,
+    },
     /// Begins a filing, its answers prefilled from the case.
     New {
         #[command(flatten)]

@@ -21,9 +21,22 @@ filings-exported = Written to { $path }
 
 filings-catalogue-note = A template asks questions and takes over by itself what the case already holds.
 filings-language = Language of the filing
-filings-this-stage = At this stage of the case
-filings-other-stages = At other stages
-filings-all-stages = All templates
+filings-this-stage = at this stage
+filings-seek = Find a template
+filings-seek-help = By its name or by what it is for: “inaction”, “interpreter”, “shelter”
+filings-begun = { $count ->
+    [one] { $count } document begun
+   *[other] { $count } documents begun
+}
+filings-chapter-next = What next
+filings-chapter-client = With the client
+filings-chapter-report = Report of the crime
+filings-chapter-investigation = Investigation
+filings-chapter-trial = Trial
+filings-chapter-review = Appeals
+filings-chapter-claims = Outside the criminal case
+filings-chapter-partners = Help and return
+filings-chapter-lists = Lists and certificates
 filings-no-templates = There are no templates for the courts of this country yet. The country stands in the details of the case.
 filings-begin = Begin
 filings-begin-named = Begin: { $title }

@@ -21,6 +21,12 @@ pub struct TemplateView {
     pub languages: Vec<Language>,
     /// Position in the sequence of a victim's lawyer.
     pub order: u32,
+    /// Part of the office's work.
+    pub chapter: crate::filings::Chapter,
+    /// Why it is the next step in the case, when it is.
+    pub next: Option<Trilingual>,
+    /// How many filings of the case were begun from it.
+    pub begun: u32,
 }
 
 /// A question of a form.

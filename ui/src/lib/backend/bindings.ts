@@ -683,6 +683,7 @@ areas: Array<Area>,
  * Message key of what can be undone (`undo-<key>`), or none.
  */
 undo: string | null, };
+export type Chapter = "client" | "report" | "investigation" | "trial" | "review" | "claims" | "partners" | "lists";
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -3736,7 +3737,19 @@ languages: Array<Language>,
 /**
  * Position in the sequence of a victim's lawyer.
  */
-order: number, };
+order: number, 
+/**
+ * Part of the office's work.
+ */
+chapter: Chapter, 
+/**
+ * Why it is the next step in the case, when it is.
+ */
+next: Trilingual | null, 
+/**
+ * How many filings of the case were begun from it.
+ */
+begun: number, };
 export type TermMarkView = { state: MarkState, 
 /**
  * The day the office goes by, empty: as counted. The counted day stands in `how`.
