@@ -11,8 +11,8 @@ use super::views::{
     PreviewFiling, PreviewView, TemplateView, Trilingual,
 };
 use crate::base::Language;
-use crate::cases::events::State;
 use crate::base::id::{EditionId, EvidenceId, FilingId};
+use crate::cases::events::State;
 use crate::filings::{
     self, Answers, CaseData, Code, Draft, Edition, Field, Filing, Finding, Numbering, Passed, Severity, StoreError,
     Template,

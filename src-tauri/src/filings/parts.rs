@@ -65,7 +65,8 @@ fn take_in(table: &mut Table, find: Find<'_>, depth: u8) -> Result<(), String> {
 fn adapted(part: Option<Value>, include: &Value, name: &str) -> Result<Vec<Value>, String> {
     let Some(Value::Array(mut fields)) = part else { return Ok(Vec::new()) };
     let known = include.as_table().into_iter().flat_map(Table::keys);
-    if let Some(other) = known.into_iter().find(|key| !["include", "with", "without", "group"].contains(&key.as_str())) {
+    if let Some(other) = known.into_iter().find(|key| !["include", "with", "without", "group"].contains(&key.as_str()))
+    {
         return Err(format!("an include knows no {other}"));
     }
     let key_of = |field: &Value| field.get("key").and_then(Value::as_str).unwrap_or_default().to_owned();

@@ -301,7 +301,9 @@ fn included(more: &str) -> Result<Form, String> {
         "round" => Some("[[field]]\ninclude = \"round\"".to_owned()),
         _ => None,
     };
-    let form = format!("{FORM}\n[[field]]\n{more}\n[[field]]\nkey = \"z\"\nkind = \"text\"\nlabel = {{ ru = \"а\", ky = \"а\", en = \"a\" }}");
+    let form = format!(
+        "{FORM}\n[[field]]\n{more}\n[[field]]\nkey = \"z\"\nkind = \"text\"\nlabel = {{ ru = \"а\", ky = \"а\", en = \"a\" }}"
+    );
     let read = Template::read_with("kg/x", &form, "", "", "", crate::law::pack(), &part);
     read.map(|template| template.form).map_err(|error| error.to_string())
 }
@@ -312,7 +314,8 @@ fn a_part_stands_where_it_is_included_and_can_be_changed() {
     let form = included("include = \"part\"").expect("it is read");
     assert_eq!(keys(&form), ["a", "one", "two", "z"]);
     assert_eq!(form.bases.len(), 1, "it brings its law");
-    let form = included("include = \"part\"\nwithout = [\"two\"]\nwith = { one = { required = true, key = \"first\" } }");
+    let form =
+        included("include = \"part\"\nwithout = [\"two\"]\nwith = { one = { required = true, key = \"first\" } }");
     let form = form.expect("it is read");
     assert_eq!(keys(&form), ["a", "first", "z"]);
     assert!(form.fields[1].required);
@@ -342,8 +345,8 @@ fn the_next_step_follows_from_what_happened_and_what_was_let_pass() {
     let why = |events: &[Happened], passed: &[Passed]| next(form, events, passed).map(|(next, _)| next.why.ru.clone());
     let registered = event(1, EventKind::Registered, "2026-05-12");
     let passed = Passed { rule: "kg.upk.153".to_owned(), event: registered.id };
-    assert_eq!(why(&[registered.clone()], &[]), None, "the term is still running");
-    let late = why(&[registered.clone()], std::slice::from_ref(&passed)).expect("it is the next step");
+    assert_eq!(why(std::slice::from_ref(&registered), &[]), None, "the term is still running");
+    let late = why(std::slice::from_ref(&registered), std::slice::from_ref(&passed)).expect("it is the next step");
     assert!(late.contains("решения нет"), "{late}");
     let complaint = event(2, EventKind::ComplaintFiled, "2026-05-25");
     assert_eq!(why(&[registered.clone(), complaint], &[passed]), None, "it was done");
