@@ -610,6 +610,17 @@ pub enum FilingVerb {
         #[arg(long = "facts")]
         facts: Option<String>,
     },
+    /// Begins the same filing to others: one draft for each.
+    Repeat {
+        /// Id.
+        filing: String,
+        /// The addressee of a draft, in the nominative; or the answer to another question.
+        #[arg(long = "to", required = true)]
+        to: Vec<String>,
+        /// The question whose answer differs, when it is not the addressee: e.g. defendants.
+        #[arg(long)]
+        field: Option<String>,
+    },
     /// Writes page pictures of the draft.
     Preview {
         /// Id.

@@ -44,6 +44,14 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
             output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
         }
+        FilingVerb::Repeat { filing, to, field } => {
+            let request = json!({ "filing": filing, "field": field, "values": to });
+            let made = session.call("filing.repeat", request)?;
+            output.answer(&made, || {
+                let ids: Vec<String> = made["value"].as_array().into_iter().flatten().map(text).collect();
+                ids.join("\n")
+            });
+        }
         FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out)?,
         FilingVerb::Final { filing, confirm, out } => {
             confirm_law(session, &filing, &confirm)?;

@@ -16,6 +16,17 @@ filings-edition-line = edition { $number }, { $day }, { $pages ->
 }
 filings-more = Actions: { $title }
 filings-remove = Remove the draft
+filings-repeat = Same document to others
+filings-repeat-to = To whom else, one on each line
+filings-repeat-help = In the nominative. A draft with the same answers is begun for each.
+filings-repeat-do = { $count ->
+    [one] Begin { $count } draft
+   *[other] Begin { $count } drafts
+}
+filings-repeated = { $count ->
+    [one] { $count } draft begun
+   *[other] { $count } drafts begun
+}
 filings-export = Save the PDF
 filings-exported = Written to { $path }
 

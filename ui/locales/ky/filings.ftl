@@ -13,6 +13,11 @@ filings-changed = өзгөртүлгөн: { $when }
 filings-edition-line = { $number }-редакция, { $day }, { $pages } бет
 filings-more = Аракеттер: { $title }
 filings-remove = Караламаны өчүрүү
+filings-repeat = Ошол эле документти башкаларга
+filings-repeat-to = Дагы кимге, ар бири жаңы саптан
+filings-repeat-help = Атооч жөндөмөсүндө. Ар бирине ошол эле жооптору бар өз долбоору башталат.
+filings-repeat-do = { $count } долбоор баштоо
+filings-repeated = { $count } долбоор башталды
 filings-export = PDF сактоо
 filings-exported = Жазылды: { $path }
 

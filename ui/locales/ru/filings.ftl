@@ -17,6 +17,19 @@ filings-edition-line = редакция { $number }, { $day }, { $pages ->
 }
 filings-more = Действия: { $title }
 filings-remove = Удалить черновик
+filings-repeat = Тот же документ другим
+filings-repeat-to = Кому ещё, каждый с новой строки
+filings-repeat-help = В именительном падеже. Для каждого начнётся свой черновик с теми же ответами.
+filings-repeat-do = { $count ->
+    [one] Начать { $count } черновик
+    [few] Начать { $count } черновика
+   *[other] Начать { $count } черновиков
+}
+filings-repeated = { $count ->
+    [one] Начат { $count } черновик
+    [few] Начато { $count } черновика
+   *[other] Начато { $count } черновиков
+}
 filings-export = Сохранить PDF
 filings-exported = Записано: { $path }
 

@@ -149,6 +149,18 @@ pub struct AddFiling {
     pub language: Language,
 }
 
+/// Begins the same filing to others: one draft for each value.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RepeatFiling {
+    /// The filing.
+    pub filing: FilingId,
+    /// The question whose answer differs; none: the addressee.
+    pub field: Option<String>,
+    /// Its answer in each draft: a text, or the id of a party.
+    pub values: Vec<String>,
+}
+
 /// Saves a draft.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
