@@ -575,6 +575,14 @@ pub enum NetworkVerb {
 /// Filings.
 #[derive(Debug, Subcommand)]
 pub enum FilingVerb {
+    /// The templates for the country of the case: what is next first, then in the order of the work.
+    Templates {
+        #[command(flatten)]
+        of: OfCase,
+        /// Only those with this word in the name or the purpose.
+        #[arg(long, default_value = "")]
+        find: String,
+    },
     /// Begins a filing, its answers prefilled from the case.
     New {
         #[command(flatten)]
@@ -604,6 +612,17 @@ pub enum FilingVerb {
         /// Facts of the case that the filing tells, by their place in `fact list`; `all` for every one.
         #[arg(long = "facts")]
         facts: Option<String>,
+    },
+    /// Begins the same filing to others: one draft for each.
+    Repeat {
+        /// Id.
+        filing: String,
+        /// The addressee of a draft, in the nominative; or the answer to another question.
+        #[arg(long = "to", required = true)]
+        to: Vec<String>,
+        /// The question whose answer differs, when it is not the addressee: e.g. defendants.
+        #[arg(long)]
+        field: Option<String>,
     },
     /// Writes page pictures of the draft.
     Preview {

@@ -2,15 +2,21 @@
 
 use super::DONE;
 use super::arguments::FilingVerb;
-use super::output::{Output, text};
+use super::output::{Output, table, text};
 use super::session::Session;
+use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub fn run(session: &Session, output: &Output, verb: FilingVerb) -> Result<u8, Failure> {
+pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Language) -> Result<u8, Failure> {
     session.open()?;
     match verb {
+        FilingVerb::Templates { of, find } => {
+            let case = session.case(of.case.as_deref())?;
+            let all = session.call("filing.templates", json!({ "case": case }))?;
+            templates(output, &all, &find, language);
+        }
         FilingVerb::New { of, template, language } => {
             let case = session.case(of.case.as_deref())?;
             let made =
@@ -38,6 +44,14 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb) -> Result<u8, F
             let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
             output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
         }
+        FilingVerb::Repeat { filing, to, field } => {
+            let request = json!({ "filing": filing, "field": field, "values": to });
+            let made = session.call("filing.repeat", request)?;
+            output.answer(&made, || {
+                let ids: Vec<String> = made["value"].as_array().into_iter().flatten().map(text).collect();
+                ids.join("\n")
+            });
+        }
         FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out)?,
         FilingVerb::Final { filing, confirm, out } => {
             confirm_law(session, &filing, &confirm)?;
@@ -52,6 +66,26 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb) -> Result<u8, F
         }
     }
     Ok(DONE)
+}
+
+/// One line for each template: its id, its name and languages; for what is next the reason under it.
+fn templates(output: &Output, all: &Value, find: &str, language: Language) {
+    let sought = find.to_lowercase();
+    let holds = |one: &&Value| one.to_string().to_lowercase().contains(&sought);
+    let mut found: Vec<&Value> = all.as_array().into_iter().flatten().filter(holds).collect();
+    found.sort_by_key(|one| one["next"].is_null()); // stable: the order of the sequence stays
+    output.answer(&json!(found), || {
+        let rows = found.iter().map(|one| {
+            let said = |key: &str| text(&one[key][language.code()]);
+            let languages: Vec<String> = one["languages"].as_array().into_iter().flatten().map(text).collect();
+            let next = match one["next"] {
+                Value::Null => String::new(),
+                _ => format!("{}: {}", output.words.say("cli-template-next", &[]), said("next")),
+            };
+            vec![text(&one["id"]), said("title"), languages.join(" "), next]
+        });
+        table(&rows.collect::<Vec<_>>())
+    });
 }
 
 fn field_of_kind(view: &Value, kind: &str) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use super::consents;
 use super::core::Core;
+use super::deadlines::Sight;
 use super::evidence::write_new;
 use super::failure::Failure;
 use super::views::{
@@ -11,8 +12,10 @@ use super::views::{
 };
 use crate::base::Language;
 use crate::base::id::{EditionId, EvidenceId, FilingId};
+use crate::cases::events::State;
 use crate::filings::{
-    self, Answers, CaseData, Code, Draft, Edition, Field, Filing, Finding, Numbering, Severity, StoreError, Template,
+    self, Answers, CaseData, Code, Draft, Edition, Field, Filing, Finding, Numbering, Passed, Severity, StoreError,
+    Template,
 };
 use crate::law::{self, Ending, Words};
 use crate::typeset::Composed;
@@ -26,10 +29,26 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Failure> {
-    let jurisdiction = core.read(|db| crate::cases::one(db, request.case))?.details.jurisdiction;
-    let prefix = format!("{jurisdiction}/");
-    let mut found: Vec<_> = filings::all().values().filter(|t| t.id.starts_with(&prefix)).map(template_view).collect();
-    found.sort_by_key(|t| t.order);
+    let at = core.clock.now();
+    let sight = core.read(|db| Sight::of(db, request.case, at))?;
+    let begun = core.read(|db| filings::in_case(db, request.case))?;
+    let events = sight.happened();
+    let missed = sight.deadlines(&events).into_iter().filter(|term| term.state == State::Missed);
+    let passed: Vec<_> = missed.map(|term| Passed { rule: term.rule, event: term.event }).collect();
+    let prefix = format!("{}/", sight.case.details.jurisdiction);
+    let view = |template: &Template| {
+        let made: Vec<_> = begun.iter().filter(|filing| filing.template == template.id).collect();
+        // What was begun since its occasion is no next step any more.
+        let next = filings::next(&template.form, &events, &passed)
+            .filter(|(_, day)| !made.iter().any(|filing| Some(filing.created.utc().date_naive()) >= *day));
+        TemplateView {
+            next: next.map(|(next, _)| three(&next.why)),
+            begun: u32::try_from(made.len()).unwrap_or(u32::MAX),
+            ..template_view(template)
+        }
+    };
+    let mut found: Vec<_> = filings::all().values().filter(|t| t.id.starts_with(&prefix)).map(view).collect();
+    found.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Ok(found)
 }
 
@@ -373,6 +392,9 @@ fn template_view(template: &Template) -> TemplateView {
         stages: form.stages.iter().filter_map(|stage| stage.parse().ok()).collect(),
         languages: form.languages.clone(),
         order: form.order,
+        chapter: form.chapter,
+        next: None,
+        begun: 0,
     }
 }
 

@@ -18,6 +18,7 @@ mod custody;
 mod deadlines;
 mod evidence;
 mod facts;
+mod filing_copies;
 mod filings;
 mod grammar;
 mod indicators;

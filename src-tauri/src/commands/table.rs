@@ -8,6 +8,9 @@ use super::{
     accounts, backup, bundles, cases, chronology, consents, custody, deadlines, evidence, facts, filings, grammar,
     indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, readers, sample, settings,
     vault,
+    accounts, backup, bundles, cases, chronology, consents, custody, deadlines, evidence, facts, filing_copies,
+    filings, grammar, indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, sample,
+    settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -132,6 +135,7 @@ commands! {
     "filing.show" => filings::show: OfFiling => FilingView;
     "filing.change" => filings::change: ChangeFiling => Changed<FilingId>;
     "filing.remove" => filings::remove: OfFiling => Changed<FilingId>;
+    "filing.repeat" => filing_copies::repeat: RepeatFiling => Changed<Vec<FilingId>>;
     "filing.preview" => filings::preview: PreviewFiling => PreviewView;
     "filing.confirm" => filings::confirm: ConfirmLaw => Changed<FilingId>;
     "filing.final" => filings::make_final: OfFiling => Changed<EditionView>;

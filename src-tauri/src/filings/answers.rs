@@ -1,6 +1,6 @@
 //! The lawyer's answers: a JSON object, key to value by the kind of the field.
 //!
-//! text, long, date (`2026-11-23`), choice: a string; addressee: a string in the nominative, or `{"text": …, "written": …}`
+//! text, phrase, long, date (`2026-11-23`), choice: a string; addressee: a string in the nominative, or `{"text": …, "written": …}`
 //! with the words as the lawyer wants them at the head; money: `{"amount": minor units, "currency": "KGS"}`; check: a
 //! boolean; party: an id; parties, facts, exhibits: ids in order (an exhibit may also be `{"evidence": id,
 //! "relevance": text}`); rows: objects, column to value. What does not fit its field counts as not answered.
@@ -202,7 +202,7 @@ fn fault(field: &Field, answers: &Answers, case: &CaseData) -> Option<Why> {
     };
     let array = |held: usize| value.as_array().is_some_and(|items| items.len() == held);
     let (well_formed, known) = match field.kind {
-        FieldKind::Text | FieldKind::Long => (value.is_string(), true),
+        FieldKind::Text | FieldKind::Phrase | FieldKind::Long => (value.is_string(), true),
         FieldKind::Addressee => (answers.addressee(key).is_some(), true),
         FieldKind::Date => (answers.date(key).is_some(), true),
         FieldKind::Money => (answers.money(key).is_some(), true),

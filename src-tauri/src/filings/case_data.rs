@@ -1,7 +1,7 @@
 //! What a filing may take from a case: plain values, read from the vault by others or from a sample.
 
 use crate::base::id::{EvidenceId, FactId, PartyId};
-use crate::base::{Language, Sha256Digest};
+use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::language::Gender;
 use crate::law::Words;
 use crate::parties::{Declined, declined_text};
@@ -165,6 +165,23 @@ pub struct Exhibit {
     /// A recording made in secret, or perhaps made so.
     #[serde(default)]
     pub covert: bool,
+    /// What the custody log says of it, the oldest first.
+    #[serde(default)]
+    pub custody: Vec<Handling>,
+}
+
+/// One entry of the custody log about an exhibit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Handling {
+    /// Its number in the log, from 0.
+    pub entry: u64,
+    pub at: Timestamp,
+    /// The word of the log: `intake`, `export`…
+    pub action: String,
+    pub actor: String,
+    /// What names this very entry.
+    pub leaf: Sha256Digest,
 }
 
 impl Party {

@@ -5,7 +5,7 @@
 //! (`forms`), so that a frozen filing prints the same whatever the grammar learns later. What is hidden or unanswered is `none`, `false` or an empty list, so an unfinished draft prints too.
 
 use super::answers::{holds, shown};
-use super::case_data::{DateText, Exhibit, Fact, Party};
+use super::case_data::{DateText, Exhibit, Fact, Handling, Party};
 use super::form::{Basis, Field, FieldKind};
 use super::print::{self, Money};
 use super::{Answers, CaseData, Numbering, Template};
@@ -113,6 +113,10 @@ impl Draft<'_> {
                     "written": print::bound(&written),
                     "forms": self.forms(&forms),
                 })
+            }),
+            FieldKind::Phrase => answers.text(key).map_or(Value::Null, |text| {
+                let (_, forms) = print::addressed(text, self.language);
+                json!({ "text": print::bound(text), "forms": self.forms(&forms) })
             }),
             FieldKind::Choice => json!(answers.text(key)),
             FieldKind::Long => json!(answers.paragraphs(key).into_iter().map(print::bound).collect::<Vec<_>>()),
@@ -261,7 +265,20 @@ impl Draft<'_> {
             "received_where": self.words(&exhibit.received_where),
             "received_by": self.words(&exhibit.received_by),
             "carrier": self.words(&exhibit.carrier),
+            "custody": exhibit.custody.iter().map(|event| self.handling(event)).collect::<Vec<_>>(),
             "relevance": proves.map(|fact| print::bound(fact.statement.get(self.language).trim())).collect::<Vec<_>>(),
+        })
+    }
+
+    fn handling(&self, event: &Handling) -> Value {
+        let at = event.at.utc();
+        json!({
+            "entry": event.entry,
+            "day": print::day(at.date_naive(), self.language),
+            "time": at.format("%H:%M UTC").to_string(),
+            "action": event.action,
+            "actor": event.actor,
+            "leaf": event.leaf.to_string(),
         })
     }
 

@@ -1,7 +1,9 @@
 //! What a template asks, in the order in which the answers stand in the document.
 
 use crate::base::Language;
+use crate::base::words::words;
 use crate::language::Case;
+use crate::law::deadlines::EventKind;
 use crate::law::{Applies, Pack, Words};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -15,8 +17,13 @@ pub struct Form {
     pub title: Words,
     /// What it is for and when it is filed, in one sentence.
     pub purpose: Words,
+    /// Part of the office's work; the catalogue is grouped by it.
+    pub chapter: Chapter,
     /// Stages of the procedure, by the words of `cases::Stage`.
     pub stages: Vec<String>,
+    /// When the catalogue proposes it as the next step.
+    #[serde(rename = "next", default)]
+    pub next: Vec<Next>,
     pub addressee: Addressee,
     pub languages: Vec<Language>,
     #[serde(rename = "field")]
@@ -29,6 +36,41 @@ pub struct Form {
     pub sums: Vec<Sum>,
 }
 
+words! {
+    /// A part of the office's work, in the order in which a case passes through them.
+    Chapter {
+        /// With the client: agreement, order, power of attorney, consent.
+        Client = "client",
+        /// The report of the crime and its registration.
+        Report = "report",
+        Investigation = "investigation",
+        Trial = "trial",
+        Review = "review",
+        /// Outside the criminal case: wages, agencies, a suit.
+        Claims = "claims",
+        /// To those who help: shelters, embassies.
+        Partners = "partners",
+        /// Lists and certificates.
+        Lists = "lists",
+    }
+}
+
+/// An occasion on which a filing is the next step.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Next {
+    /// One of these events happened,
+    pub on: Vec<EventKind>,
+    /// and none of these since,
+    #[serde(default)]
+    pub until: Vec<EventKind>,
+    /// and, where a rule is named, the term that it started has passed.
+    #[serde(default)]
+    pub overdue: Option<String>,
+    /// Why it is the next step.
+    pub why: Words,
+}
+
 /// Whom the document is written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -39,6 +81,11 @@ pub enum Addressee {
     InvestigatingJudge,
     Court,
     Agency,
+    Consulate,
+    /// Who helps: a shelter, a doctor, an organisation.
+    Service,
+    /// Nobody: it is signed and kept, or shown to whoever asks.
+    Nobody,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -49,6 +96,8 @@ pub enum FieldKind {
     /// Whom the document goes to, written in the nominative: an officer prints in the dative («Прокурору …»), a body in
     /// the accusative («В … суд»).
     Addressee,
+    /// A body or officer, written in the nominative; it prints in the case that its sentence asks for.
+    Phrase,
     /// Paragraphs.
     Long,
     Date,
@@ -68,6 +117,7 @@ impl FieldKind {
         match self {
             Self::Text => "text",
             Self::Addressee => "addressee",
+            Self::Phrase => "phrase",
             Self::Long => "long",
             Self::Date => "date",
             Self::Money => "money",
@@ -250,6 +300,10 @@ impl Form {
             !self.stages.is_empty() && self.stages.iter().all(|stage| STAGES.contains(&stage.as_str())),
             "the form names no stage of the procedure, or one that is unknown".into(),
         );
+        for next in &self.next {
+            need(whole(&next.why), "why it is the next step must be said in ru, ky and en".into());
+            need(!next.on.is_empty(), "a next step follows no event".into());
+        }
         let mut seen = BTreeSet::new();
         for field in &self.fields {
             need(seen.insert(field.key.as_str()), format!("the field {} stands twice", field.key));

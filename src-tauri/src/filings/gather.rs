@@ -8,7 +8,7 @@ use crate::evidence::{Covert, Evidence, EvidenceKind};
 use crate::facts::Fact;
 use crate::law::Words;
 use crate::parties::{ContactKind, DocumentKind, Party, PartyName, PartyRole, Sex};
-use crate::{cases, evidence, facts, parties};
+use crate::{cases, evidence, facts, parties, vault};
 use rusqlite::Connection;
 
 /// Everything of a case that a filing may take. Items set aside are left out.
@@ -23,8 +23,8 @@ pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
         exhibits: evidence::in_case(db, case)?
             .iter()
             .filter(|item| !item.set_aside)
-            .map(|item| exhibit(item, &details.languages))
-            .collect(),
+            .map(|item| exhibit(db, item, &details.languages))
+            .collect::<Result<_, _>>()?,
     })
 }
 
@@ -151,9 +151,16 @@ fn fact(fact: &Fact) -> case_data::Fact {
     }
 }
 
-fn exhibit(item: &Evidence, languages: &[Language]) -> case_data::Exhibit {
+fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<case_data::Exhibit, StoreError> {
     let said = item.details.said(languages);
-    case_data::Exhibit {
+    let custody = vault::log::history(db, item.id)?.into_iter().map(|event| case_data::Handling {
+        entry: event.seq,
+        at: event.at,
+        action: event.action.name().to_owned(),
+        actor: event.actor_name,
+        leaf: event.leaf,
+    });
+    Ok(case_data::Exhibit {
         evidence: item.id,
         title: said.title(),
         sheets: item.sheets,
@@ -164,7 +171,8 @@ fn exhibit(item: &Evidence, languages: &[Language]) -> case_data::Exhibit {
         received_by: said.received_by(),
         carrier: said.carrier(),
         covert: covert(item),
-    }
+        custody: custody.collect(),
+    })
 }
 
 /// Whether an item is a secret recording, or a recording of which nobody said that it is none.

@@ -278,6 +278,11 @@ fn forms(draft: &Draft<'_>) -> Vec<Finding> {
             let doubt = forms.doubts().iter().find(|doubt| doubt.why != Why::NotNominative);
             found.extend(doubt.map(|doubt| unsure(&field.key, written, doubt)));
         }
+        if let Some(text) = draft.answers.text(&field.key).filter(|_| field.kind == FieldKind::Phrase) {
+            let (_, forms) = print::addressed(text, draft.language);
+            let doubt = forms.doubts().iter().find(|doubt| doubt.why != Why::NotNominative);
+            found.extend(doubt.map(|doubt| unsure(&field.key, text.to_owned(), doubt)));
+        }
         let cases: Vec<Case> = Case::of(draft.language).iter().copied().filter(|c| field.cases.contains(c)).collect();
         let ids = match field.kind {
             FieldKind::Party => draft.answers.party(&field.key).into_iter().collect(),

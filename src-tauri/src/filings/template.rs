@@ -1,6 +1,7 @@
 //! The templates built into the program.
 
 use super::form::Form;
+use super::parts;
 use super::sample::Sample;
 use crate::law::{self, Pack};
 use crate::typeset;
@@ -48,22 +49,41 @@ pub fn find(id: &str) -> Option<&'static Template> {
 impl Template {
     /// A template from its files; `case` is the invented case of its jurisdiction.
     pub fn read(id: &str, form: &str, source: &str, sample: &str, case: &str, law: &Pack) -> Result<Self, Error> {
-        let syntax =
-            |file, reason: toml::de::Error| Error::Syntax { id: id.to_owned(), file, reason: reason.to_string() };
-        let form: Form = toml::from_str(form).map_err(|e| syntax("form.toml", e))?;
+        Self::read_with(id, form, source, sample, case, law, &parts::carried)
+    }
+
+    /// The same with shared parts of forms from elsewhere.
+    pub fn read_with(
+        id: &str,
+        form: &str,
+        source: &str,
+        sample: &str,
+        case: &str,
+        law: &Pack,
+        part: parts::Find<'_>,
+    ) -> Result<Self, Error> {
+        let wrong = |file, reason: String| Error::Syntax { id: id.to_owned(), file, reason };
+        let syntax = |file, reason: toml::de::Error| wrong(file, reason.to_string());
+        let form: Form = match parts::expand(form, part).map_err(|reason| wrong("form.toml", reason))? {
+            Some(whole) => whole.try_into(),
+            None => toml::from_str(form),
+        }
+        .map_err(|e| syntax("form.toml", e))?;
         let faults = form.faults(law);
         if !faults.is_empty() {
             return Err(Error::Form { id: id.to_owned(), faults });
         }
-        let sample = Sample::read(case, sample).map_err(|e| syntax("sample.toml", e))?;
+        let shared = part("sample").unwrap_or_default();
+        let sample = Sample::read(case, sample, &shared, &form).map_err(|e| syntax("sample.toml", e))?;
         Ok(Self { id: id.to_owned(), form, source: typeset::Template::new(source), sample })
     }
 }
 
 fn embedded() -> Result<BTreeMap<String, Template>, Error> {
     let mut templates = BTreeMap::new();
-    for jurisdiction in FILES.dirs() {
-        let case = text(jurisdiction, "sample-case.toml")?;
+    for jurisdiction in FILES.dirs().filter(|dir| dir.path() != std::path::Path::new("parts")) {
+        // The invented case is told once, and again only where a country has its own.
+        let case = text(jurisdiction, "sample-case.toml").or_else(|_| shared("sample-case.toml"))?;
         for dir in jurisdiction.dirs() {
             let id = dir.path().to_string_lossy().replace('\\', "/");
             let [form, source, sample] =
@@ -73,6 +93,11 @@ fn embedded() -> Result<BTreeMap<String, Template>, Error> {
         }
     }
     Ok(templates)
+}
+
+fn shared(file: &'static str) -> Result<&'static str, Error> {
+    let found = FILES.get_file(file).and_then(include_dir::File::contents_utf8);
+    found.ok_or_else(|| Error::NoFile { id: "parts".to_owned(), file })
 }
 
 fn text(dir: &'static Dir<'_>, file: &'static str) -> Result<&'static str, Error> {

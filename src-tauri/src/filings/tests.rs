@@ -245,6 +245,7 @@ fn sums_are_added_by_currency_and_never_across() {
 
 const FORM: &str = r#"
 order = 1
+chapter = "trial"
 stages = ["pretrial"]
 addressee = "court"
 languages = ["ru"]
@@ -277,4 +278,91 @@ fn a_form_that_cannot_work_is_refused_with_its_faults() {
     assert!(faults(&format!("{FORM}\n[[basis]]\nkey = \"x\"\nlaw = [\"kg.upk.9999\"]")).contains("no law pack holds"));
     assert!(faults(&format!("{FORM}\n[[sum]]\nkey = \"x\"\nof = [\"a\"]")).contains("no money"));
     assert!(faults(&FORM.replace("ky = \"а\"", "ky = \"\"")).contains("ru, ky and en"));
+}
+
+const PART: &str = r#"
+[[field]]
+key = "one"
+kind = "text"
+label = { ru = "а", ky = "а", en = "a" }
+[[field]]
+key = "two"
+kind = "date"
+label = { ru = "а", ky = "а", en = "a" }
+[[basis]]
+key = "x"
+law = ["kg.upk.40"]
+"#;
+
+/// The form with these words after it, the parts coming from the test.
+fn included(more: &str) -> Result<Form, String> {
+    let part = |name: &str| match name {
+        "part" => Some(PART.to_owned()),
+        "round" => Some("[[field]]\ninclude = \"round\"".to_owned()),
+        _ => None,
+    };
+    let form = format!(
+        "{FORM}\n[[field]]\n{more}\n[[field]]\nkey = \"z\"\nkind = \"text\"\nlabel = {{ ru = \"а\", ky = \"а\", en = \"a\" }}"
+    );
+    let read = Template::read_with("kg/x", &form, "", "", "", crate::law::pack(), &part);
+    read.map(|template| template.form).map_err(|error| error.to_string())
+}
+
+#[test]
+fn a_part_stands_where_it_is_included_and_can_be_changed() {
+    let keys = |form: &Form| form.fields.iter().map(|field| field.key.clone()).collect::<Vec<_>>();
+    let form = included("include = \"part\"").expect("it is read");
+    assert_eq!(keys(&form), ["a", "one", "two", "z"]);
+    assert_eq!(form.bases.len(), 1, "it brings its law");
+    let form =
+        included("include = \"part\"\nwithout = [\"two\"]\nwith = { one = { required = true, key = \"first\" } }");
+    let form = form.expect("it is read");
+    assert_eq!(keys(&form), ["a", "first", "z"]);
+    assert!(form.fields[1].required);
+    for (wrong, said) in [
+        ("include = \"none\"", "no part none"),
+        ("include = \"round\"", "no part round"),
+        ("include = \"part\"\nwithout = [\"three\"]", "no question three to leave out"),
+        ("include = \"part\"\nwith = { three = { required = true } }", "no question three to change"),
+        ("include = \"part\"\ncolour = 1", "knows no colour"),
+    ] {
+        let fault = included(wrong).expect_err(wrong);
+        assert!(fault.contains(said), "{fault}");
+    }
+}
+
+#[test]
+fn the_next_step_follows_from_what_happened_and_what_was_let_pass() {
+    use crate::base::id::EventId;
+    use crate::law::deadlines::{EventKind, Happened};
+    let event = |number: u8, kind, day: &str| {
+        let mut bytes = [0; 16];
+        bytes[15] = number;
+        let when = day.parse().expect("a date");
+        Happened { id: EventId::from_bytes(bytes), kind, when, time: None, answers: None }
+    };
+    let form = &find("kg/complaint-inaction").expect("it exists").form;
+    let why = |events: &[Happened], passed: &[Passed]| next(form, events, passed).map(|(next, _)| next.why.ru.clone());
+    let registered = event(1, EventKind::Registered, "2026-05-12");
+    let passed = Passed { rule: "kg.upk.153".to_owned(), event: registered.id };
+    assert_eq!(why(std::slice::from_ref(&registered), &[]), None, "the term is still running");
+    let late = why(std::slice::from_ref(&registered), std::slice::from_ref(&passed)).expect("it is the next step");
+    assert!(late.contains("решения нет"), "{late}");
+    let complaint = event(2, EventKind::ComplaintFiled, "2026-05-25");
+    assert_eq!(why(&[registered.clone(), complaint], &[passed]), None, "it was done");
+    let refused = event(3, EventKind::DecisionToRefuse, "2026-05-20");
+    assert!(why(&[registered, refused], &[]).is_some(), "a refusal can be complained about");
+}
+
+#[test]
+fn a_body_prints_in_the_case_its_sentence_asks_for() {
+    let mut desk = Desk::new("kg/complaint-inaction");
+    desk.answers.set("body", "следователь Асанов Н. Н.");
+    let numbering = desk.numbering();
+    let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+    let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data();
+    let said = data["fields"]["body"]["forms"]["gen"].as_str().map(|text| text.replace('\u{A0}', " "));
+    assert_eq!(said.as_deref(), Some("следователя Асанова Н. Н."));
+    desk.answers.set("body", "Ревком Первомайского района");
+    assert_eq!(desk.places(Code::FormUnsure), ["body"]);
 }

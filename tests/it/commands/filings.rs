@@ -187,3 +187,56 @@ fn a_recording_nobody_was_asked_about_is_put_to_the_lawyer() {
     let asked = |f: &Value| f["code"] == "covert-recording" && f["evidence"] == item["id"];
     assert!(preview["findings"].as_array().unwrap().iter().any(asked), "{}", preview["findings"]);
 }
+
+#[test]
+fn the_same_filing_is_begun_for_each_recipient() {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ru");
+    answer_all(&desk, &filing);
+    let to = ["Прокурор города Ош", " ", "Первомайский районный суд"];
+    let made = desk.ask("filing.repeat", json!({ "filing": filing, "field": null, "values": to }));
+    let ids = made["value"].as_array().unwrap();
+    let answers: Vec<_> =
+        ids.iter().map(|id| desk.ask("filing.show", json!({ "filing": id }))["answers"].clone()).collect();
+    let addressees: Vec<_> = answers.iter().map(|all| all["addressee"].clone()).collect();
+    assert_eq!(addressees, ["Прокурор города Ош", "Первомайский районный суд"], "an empty line is nobody");
+    assert!(answers.iter().all(|all| all["essence"] == "Первомайский РУВД г. Бишкек"), "the rest is alike");
+    let one = desk.ask("party.list", json!({ "case": case }))[0]["id"].clone();
+    let made = desk.ask("filing.repeat", json!({ "filing": filing, "field": "suspects", "values": [one] }));
+    let shown = desk.ask("filing.show", json!({ "filing": made["value"][0] }));
+    assert_eq!(shown["answers"]["suspects"], json!([one]));
+    let nobody = desk.refused("filing.repeat", json!({ "filing": filing, "field": null, "values": [] }));
+    assert_eq!(nobody.code, "bad-request");
+}
+
+#[test]
+fn the_catalogue_says_what_is_next_until_it_is_begun() {
+    let (desk, case) = prepared();
+    let next = || -> Vec<String> {
+        let all = desk.ask("filing.templates", json!({ "case": case }));
+        let found = all.as_array().unwrap().iter().filter(|one| !one["next"].is_null());
+        found.map(|one| one["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(next(), Vec::<String>::new(), "nothing has happened yet");
+    let event = |kind: &str, date: &str| {
+        let details = json!({
+            "kind": kind, "date": date, "time": "", "number": "", "officer": "", "place": "", "category": "unknown",
+            "note": "", "answers": null, "filing": null, "evidence": null,
+        });
+        desk.ask("event.add", json!({ "case": case, "details": details, "register": false }));
+    };
+    event("crime_report", "2026-10-01");
+    assert_eq!(next(), ["kg/complaint-registration"], "a report without a number");
+    event("registered", "2026-10-02");
+    assert_eq!(
+        next(),
+        ["kg/entry-notice", "kg/complaint-inaction"],
+        "registered, and the term of the decision has passed"
+    );
+    desk.ask("filing.add", json!({ "case": case, "template": "kg/complaint-inaction", "language": "ky" }));
+    assert_eq!(next(), ["kg/entry-notice"]);
+    let templates = desk.ask("filing.templates", json!({ "case": case }));
+    let of = |id: &str| templates.as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    assert_eq!(of("kg/complaint-inaction")["begun"], 1);
+    assert_eq!(of("kg/complaint-inaction")["chapter"], "investigation");
+}

@@ -1,18 +1,17 @@
 //! Filings as a clerk reads them: golden text, archives, pages.
 
 use super::support::{Filing, check_golden, failures, text_of};
-use dalil::base::Language::{self, Ky, Ru};
+use dalil::base::Language::{self, En, Ky, Ru};
 use dalil::base::id::PartyId;
 use dalil::filings::{self, Answers, CaseData, FieldKind, Role, prefill};
 use dalil::law::Words;
 use serde_json::json;
 
-const TEMPLATES: [&str; 3] = ["kg/civil-claim", "kg/crime-report", "kg/motion-add-evidence"];
-
+/// Every template in every language that it offers.
 fn each(mut see: impl FnMut(&str, Language)) {
-    for id in TEMPLATES {
-        for language in [Ru, Ky] {
-            see(id, language);
+    for (id, template) in filings::all() {
+        for language in &template.form.languages {
+            see(id, *language);
         }
     }
 }
@@ -25,8 +24,8 @@ fn long_name() -> String {
 }
 
 /// Everything about the filing as bad as it can be and still be printed.
-fn hostile(id: &str, language: Language) -> Filing {
-    let mut filing = Filing::sample(id, language);
+fn hostile(mut filing: Filing) -> Filing {
+    let language = filing.language;
     for party in &mut filing.case.parties {
         party.name = Words::same(long_name());
         party.position = Words::same(HOSTILE);
@@ -53,7 +52,16 @@ fn hostile(id: &str, language: Language) -> Filing {
     let suspects: Vec<_> = filing.case.with_role(Role::Suspect).map(|party| party.id).collect();
     for field in &filing.template.form.fields {
         match field.kind {
-            FieldKind::Text | FieldKind::Addressee | FieldKind::Long => filing.answers.set(&field.key, long_name()),
+            FieldKind::Text | FieldKind::Addressee | FieldKind::Phrase | FieldKind::Long => {
+                filing.answers.set(&field.key, long_name());
+            }
+            FieldKind::Rows => {
+                let texts = field.columns.iter().filter(|column| column.kind == FieldKind::Text);
+                let row: serde_json::Map<_, _> = texts.map(|c| (c.key.clone(), json!(long_name()))).collect();
+                let mut rows = filing.answers.0.get(&field.key).and_then(|rows| rows.as_array().cloned());
+                rows.get_or_insert_default().push(row.into());
+                filing.answers.set(&field.key, json!(rows));
+            }
             FieldKind::Check => filing.answers.set(&field.key, true),
             FieldKind::Parties => filing.answers.set(&field.key, json!(suspects)),
             FieldKind::Money => filing.answers.set(&field.key, json!({ "amount": i64::MAX, "currency": "KGS" })),
@@ -64,8 +72,7 @@ fn hostile(id: &str, language: Language) -> Filing {
 }
 
 /// Nothing answered, nothing known: the sheet a draft begins as.
-fn minimal(id: &str, language: Language) -> Filing {
-    let mut filing = Filing::sample(id, language);
+fn minimal(mut filing: Filing) -> Filing {
     filing.answers = Answers::default();
     filing.case = CaseData::default();
     filing
@@ -74,10 +81,10 @@ fn minimal(id: &str, language: Language) -> Filing {
 #[test]
 fn every_template_prints_what_it_should() {
     each(|id, language| {
-        type Kind = (&'static str, fn(&str, Language) -> Filing);
-        let kinds: [Kind; 3] = [("sample", Filing::sample), ("minimal", minimal), ("hostile", hostile)];
+        type Kind = (&'static str, fn(Filing) -> Filing);
+        let kinds: [Kind; 3] = [("sample", |filing| filing), ("minimal", minimal), ("hostile", hostile)];
         for (kind, make) in kinds {
-            let text = text_of(&make(id, language).pdf(), true);
+            let text = text_of(&make(Filing::sample(id, language)).pdf(), true);
             check_golden(&format!("{}-{}-{kind}.txt", id.replace('/', "-"), language.code()), &text);
         }
     });
@@ -86,7 +93,8 @@ fn every_template_prints_what_it_should() {
 #[test]
 fn every_filing_is_fit_for_archives_and_for_listeners() {
     each(|id, language| {
-        for filing in [Filing::sample(id, language), minimal(id, language), hostile(id, language)] {
+        let sample = || Filing::sample(id, language);
+        for filing in [sample(), minimal(sample()), hostile(sample())] {
             let composed = filing.compose();
             assert!(composed.warnings().is_empty(), "{id} {language:?}: {:?}", composed.warnings());
             let pdf = filing.pdf();
@@ -103,11 +111,17 @@ fn the_same_filing_gives_the_same_bytes() {
     });
 }
 
+/// Documents that go to partners print in English too.
+const FOR_PARTNERS: [&str; 5] =
+    ["kg/chronology", "kg/consent", "kg/custody-certificate", "kg/evidence-list", "kg/referral"];
+
 #[test]
-fn every_template_prints_in_every_language_it_offers_and_offers_russian_and_kyrgyz() {
-    assert_eq!(filings::all().keys().collect::<Vec<_>>(), TEMPLATES);
-    for template in filings::all().values() {
-        assert!(template.form.languages.contains(&Ru) && template.form.languages.contains(&Ky), "{}", template.id);
+fn kyrgyz_documents_print_in_russian_and_kyrgyz_and_what_goes_to_partners_in_english() {
+    for (id, template) in filings::all() {
+        let languages = &template.form.languages;
+        assert!(languages.contains(&Ru), "{id}");
+        assert_eq!(languages.contains(&Ky), id.starts_with("kg/"), "{id}");
+        assert_eq!(languages.contains(&En), FOR_PARTNERS.contains(&id.as_str()), "{id}");
     }
 }
 
@@ -126,15 +140,15 @@ fn a_sample_answers_every_question_its_template_must_ask() {
 /// the page number and the signature itself.
 #[test]
 fn the_signature_never_stands_alone_on_a_page() {
-    for id in TEMPLATES {
-        for papers in [json!([]), json!([{ "title": "Ордер", "sheets": "1" }])] {
-            for lines in 0..8 {
+    for id in filings::all().keys() {
+        for (papers, longest) in [(json!([]), 2), (json!([{ "title": "Ордер", "sheets": "1" }]), 6)] {
+            for lines in 0..longest {
                 let mut filing = Filing::sample(id, Ru);
                 filing.case.exhibits.truncate(1);
                 filing.answers.set("papers", papers.clone());
                 filing.answers.set("exhibits", json!([filing.case.exhibits[0].evidence]));
                 let more = "Прочее обстоятельство, имеющее значение для дела и изложенное отдельно.\n".repeat(lines);
-                for key in ["essence", "reason", "moral_grounds"] {
+                for key in ["essence", "reason", "moral_grounds", "wrong", "reasons", "articles", "note", "more_terms"] {
                     filing.answers.set(key, more.clone());
                 }
                 let text = text_of(&filing.pdf(), false);
@@ -151,7 +165,9 @@ fn the_signature_never_stands_alone_on_a_page() {
 
 #[test]
 fn an_unfinished_draft_prints_as_it_is_being_filled() {
-    each(|id, language| {
+    // What is asked is the same in every language, so one is enough.
+    filings::all().keys().for_each(|id| {
+        let language = Ru;
         let template = filings::find(id).expect("it exists");
         let today = chrono::NaiveDate::from_ymd_opt(2026, 5, 12).expect("a date");
         let answers = prefill(&template.form, &template.sample.case, today);
@@ -180,17 +196,32 @@ fn a_hyphen_that_was_not_written_stands_only_at_the_end_of_a_line() {
 }
 
 /// Writes the samples as PDF to `target/paper/` from the files on disk, for eyes: templates can be changed without
-/// building the program again.
+/// building the program again. `LOOK=kg/consent` looks at one.
 #[test]
 #[ignore = "for eyes"]
 fn look() {
     std::fs::create_dir_all("target/paper").expect("a place");
-    each(|id, language| {
-        let name = format!("target/paper/{}-{}", id.replace('/', "-"), language.code());
-        std::fs::write(format!("{name}.pdf"), Filing::from_disk(id, language).pdf()).expect("written");
-        let hostile = Filing { template: Filing::from_disk(id, language).template, ..hostile(id, language) };
-        std::fs::write(format!("{name}-hostile.pdf"), hostile.pdf()).expect("written");
-        let minimal = Filing { template: Filing::from_disk(id, language).template, ..minimal(id, language) };
-        std::fs::write(format!("{name}-minimal.pdf"), minimal.pdf()).expect("written");
-    });
+    let wanted = std::env::var("LOOK").unwrap_or_default();
+    let dirs = |path: &str| -> Vec<String> {
+        let read = std::fs::read_dir(path).expect("templates").flatten().filter(|e| e.path().is_dir());
+        read.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    };
+    for country in dirs("templates/filings").iter().filter(|name| *name != "parts") {
+        for name in dirs(&format!("templates/filings/{country}")) {
+            let id = format!("{country}/{name}");
+            if !id.contains(&wanted) {
+                continue;
+            }
+            let template = Filing::from_disk(&id, Ru).template;
+            for language in &template.form.languages {
+                let name = format!("target/paper/{}-{}", id.replace('/', "-"), language.code());
+                let of = |kind: &str, filing: Filing| {
+                    std::fs::write(format!("{name}{kind}.pdf"), filing.pdf()).expect("written");
+                };
+                of("", Filing::of(template.clone(), *language));
+                of("-hostile", hostile(Filing::of(template.clone(), *language)));
+                of("-minimal", minimal(Filing::of(template.clone(), *language)));
+            }
+        }
+    }
 }

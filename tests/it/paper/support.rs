@@ -22,7 +22,11 @@ pub struct Filing {
 impl Filing {
     /// The sample of a template.
     pub fn sample(id: &str, language: Language) -> Self {
-        let template = dalil::filings::find(id).expect("the template exists").clone();
+        Self::of(dalil::filings::find(id).expect("the template exists").clone(), language)
+    }
+
+    /// The sample of this template.
+    pub fn of(template: Template, language: Language) -> Self {
         let (answers, case) = (template.sample.answers(language), template.sample.case.clone());
         Self { template, language, answers, case }
     }
@@ -32,12 +36,15 @@ impl Filing {
         let read = |path: &str| std::fs::read_to_string(format!("templates/{path}")).expect("a template file");
         let [form, source, sample] =
             ["form.toml", "template.typ", "sample.toml"].map(|file| read(&format!("filings/{id}/{file}")));
-        let case = read("filings/kg/sample-case.toml");
-        let template = Template::read(id, &form, &source, &sample, &case, dalil::law::pack());
+        let case = read("filings/sample-case.toml");
+        let part = |name: &str| std::fs::read_to_string(format!("templates/filings/parts/{name}.toml")).ok();
+        let template = Template::read_with(id, &form, &source, &sample, &case, dalil::law::pack(), &part);
         let mut template = template.unwrap_or_else(|e| panic!("{e}"));
-        for file in ["words", "paper", "people", "proof", "closing", "grammar"] {
-            let path = format!("lib/{file}.typ");
-            template.source = template.source.with_file(&format!("/{path}"), read(&path));
+        for file in std::fs::read_dir("templates/lib").expect("the library").flatten() {
+            let name = format!("lib/{}", file.file_name().to_string_lossy());
+            if name.ends_with(".typ") {
+                template.source = template.source.with_file(&format!("/{name}"), read(&name));
+            }
         }
         let (answers, case) = (template.sample.answers(language), template.sample.case.clone());
         Self { template, language, answers, case }

@@ -14,6 +14,7 @@ cli-taken-in = { $added } added, { $duplicates } duplicates, { $failed } not tak
 cli-fact-added = The fact was entered: { $id }
 cli-tie-added = The tie is entered: { $id }
 cli-tie-removed = The tie is removed: { $id }
+cli-template-next = next
 cli-filing-begun = The filing was begun: { $id }
 cli-filing-filled = { $count } answers are saved.
 cli-previewed = { $pages } pages were written to { $path }.

@@ -16,14 +16,38 @@ filings-edition-line = edition { $number }, { $day }, { $pages ->
 }
 filings-more = Actions: { $title }
 filings-remove = Remove the draft
+filings-repeat = Same document to others
+filings-repeat-to = To whom else, one on each line
+filings-repeat-help = In the nominative. A draft with the same answers is begun for each.
+filings-repeat-do = { $count ->
+    [one] Begin { $count } draft
+   *[other] Begin { $count } drafts
+}
+filings-repeated = { $count ->
+    [one] { $count } draft begun
+   *[other] { $count } drafts begun
+}
 filings-export = Save the PDF
 filings-exported = Written to { $path }
 
 filings-catalogue-note = A template asks questions and takes over by itself what the case already holds.
 filings-language = Language of the filing
-filings-this-stage = At this stage of the case
-filings-other-stages = At other stages
-filings-all-stages = All templates
+filings-this-stage = at this stage
+filings-seek = Find a template
+filings-seek-help = By its name or by what it is for: “inaction”, “interpreter”, “shelter”
+filings-begun = { $count ->
+    [one] { $count } document begun
+   *[other] { $count } documents begun
+}
+filings-chapter-next = What next
+filings-chapter-client = With the client
+filings-chapter-report = Report of the crime
+filings-chapter-investigation = Investigation
+filings-chapter-trial = Trial
+filings-chapter-review = Appeals
+filings-chapter-claims = Outside the criminal case
+filings-chapter-partners = Help and return
+filings-chapter-lists = Lists and certificates
 filings-no-templates = There are no templates for the courts of this country yet. The country stands in the details of the case.
 filings-begin = Begin
 filings-begin-named = Begin: { $title }

@@ -13,6 +13,7 @@ cli-taken-in = Кабыл алынды: { $added }, кайталангандар
 cli-fact-added = Факт киргизилди: { $id }
 cli-tie-added = Байланыш кошулду: { $id }
 cli-tie-removed = Байланыш өчүрүлдү: { $id }
+cli-template-next = андан ары
 cli-filing-begun = Документ башталды: { $id }
 cli-filing-filled = Сакталган жооптор: { $count }.
 cli-previewed = Жазылган барактар: { $pages }, папка { $path }.

@@ -13,6 +13,7 @@ cli-taken-in = Принято: { $added }, повторов: { $duplicates }, н
 cli-fact-added = Факт внесён: { $id }
 cli-tie-added = Связь внесена: { $id }
 cli-tie-removed = Связь удалена: { $id }
+cli-template-next = дальше
 cli-filing-begun = Документ начат: { $id }
 cli-filing-filled = Сохранено ответов: { $count }.
 cli-previewed = Записано страниц: { $pages }, папка { $path }.

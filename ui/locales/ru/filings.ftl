@@ -17,14 +17,41 @@ filings-edition-line = редакция { $number }, { $day }, { $pages ->
 }
 filings-more = Действия: { $title }
 filings-remove = Удалить черновик
+filings-repeat = Тот же документ другим
+filings-repeat-to = Кому ещё, каждый с новой строки
+filings-repeat-help = В именительном падеже. Для каждого начнётся свой черновик с теми же ответами.
+filings-repeat-do = { $count ->
+    [one] Начать { $count } черновик
+    [few] Начать { $count } черновика
+   *[other] Начать { $count } черновиков
+}
+filings-repeated = { $count ->
+    [one] Начат { $count } черновик
+    [few] Начато { $count } черновика
+   *[other] Начато { $count } черновиков
+}
 filings-export = Сохранить PDF
 filings-exported = Записано: { $path }
 
 filings-catalogue-note = Образец задаёт вопросы и сам переносит то, что уже есть в деле.
 filings-language = Язык документа
-filings-this-stage = На этой стадии дела
-filings-other-stages = На других стадиях
-filings-all-stages = Все образцы
+filings-this-stage = на этой стадии
+filings-seek = Найти образец
+filings-seek-help = По названию или по тому, для чего он: «бездействие», «переводчик», «убежище»
+filings-begun = { $count ->
+    [one] начат { $count } документ
+    [few] начато { $count } документа
+   *[other] начато { $count } документов
+}
+filings-chapter-next = Что дальше
+filings-chapter-client = С клиентом
+filings-chapter-report = Заявление о преступлении
+filings-chapter-investigation = Следствие
+filings-chapter-trial = Суд
+filings-chapter-review = Обжалование приговора
+filings-chapter-claims = Вне уголовного дела
+filings-chapter-partners = Помощь и возвращение
+filings-chapter-lists = Описи и справки
 filings-no-templates = Для судов этой страны образцов пока нет. Страна указана в сведениях о деле.
 filings-begin = Начать
 filings-begin-named = Начать: { $title }

@@ -121,11 +121,21 @@ fn leaving_filing(whose: &Whose, draft: &Draft<'_>, filing: &Filing) -> Result<L
         target: ConsentTarget::Filing,
         id: filing.id.to_string(),
         clients: whose.of(&named, &told, &items),
-        purpose: Purpose::Authority,
+        purpose: purpose(form.addressee),
         recipient: recipient(form.addressee),
         items,
         facts: told,
     })
+}
+
+/// What a client must have agreed to before it goes there.
+const fn purpose(addressee: Addressee) -> Purpose {
+    match addressee {
+        Addressee::Service => Purpose::Refer,
+        Addressee::Consulate => Purpose::Share,
+        Addressee::Nobody => Purpose::KeepData,
+        _ => Purpose::Authority,
+    }
 }
 
 const fn recipient(addressee: Addressee) -> RecipientKind {
@@ -136,6 +146,9 @@ const fn recipient(addressee: Addressee) -> RecipientKind {
         Addressee::InvestigatingJudge => RecipientKind::InvestigatingJudge,
         Addressee::Court => RecipientKind::Court,
         Addressee::Agency => RecipientKind::Agency,
+        Addressee::Consulate => RecipientKind::Consulate,
+        Addressee::Service => RecipientKind::Service,
+        Addressee::Nobody => RecipientKind::Office,
     }
 }
 

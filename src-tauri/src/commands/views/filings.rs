@@ -21,6 +21,12 @@ pub struct TemplateView {
     pub languages: Vec<Language>,
     /// Position in the sequence of a victim's lawyer.
     pub order: u32,
+    /// Part of the office's work.
+    pub chapter: crate::filings::Chapter,
+    /// Why it is the next step in the case, when it is.
+    pub next: Option<Trilingual>,
+    /// How many filings of the case were begun from it.
+    pub begun: u32,
 }
 
 /// A question of a form.
@@ -141,6 +147,18 @@ pub struct AddFiling {
     pub template: String,
     /// In this language.
     pub language: Language,
+}
+
+/// Begins the same filing to others: one draft for each value.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RepeatFiling {
+    /// The filing.
+    pub filing: FilingId,
+    /// The question whose answer differs; none: the addressee.
+    pub field: Option<String>,
+    /// Its answer in each draft: a text, or the id of a party.
+    pub values: Vec<String>,
 }
 
 /// Saves a draft.

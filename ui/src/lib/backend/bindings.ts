@@ -872,6 +872,7 @@ areas: Array<Area>,
  * Message key of what can be undone (`undo-<key>`), or none.
  */
 undo: string | null, };
+export type Chapter = "client" | "report" | "investigation" | "trial" | "review" | "claims" | "partners" | "lists";
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -4002,6 +4003,19 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type RepeatFiling = { 
+/**
+ * The filing.
+ */
+filing: FilingId, 
+/**
+ * The question whose answer differs; none: the addressee.
+ */
+field: string | null, 
+/**
+ * Its answer in each draft: a text, or the id of a party.
+ */
+values: Array<string>, };
 export type RequestView = { 
 /**
  * Id of the kind of filing: `kg.seizure`.
@@ -4400,7 +4414,19 @@ languages: Array<Language>,
 /**
  * Position in the sequence of a victim's lawyer.
  */
-order: number, };
+order: number, 
+/**
+ * Part of the office's work.
+ */
+chapter: Chapter, 
+/**
+ * Why it is the next step in the case, when it is.
+ */
+next: Trilingual | null, 
+/**
+ * How many filings of the case were begun from it.
+ */
+begun: number, };
 export type TermMarkView = { state: MarkState, 
 /**
  * The day the office goes by, empty: as counted. The counted day stands in `how`.
@@ -4903,6 +4929,7 @@ export type Commands = {
   "filing.add": { request: AddFiling; answer: Changed<FilingId> };
   "filing.show": { request: OfFiling; answer: FilingView };
   "filing.change": { request: ChangeFiling; answer: Changed<FilingId> };
+  "filing.repeat": { request: RepeatFiling; answer: Changed<Array<FilingId>> };
   "filing.remove": { request: OfFiling; answer: Changed<FilingId> };
   "filing.preview": { request: PreviewFiling; answer: PreviewView };
   "filing.confirm": { request: ConfirmLaw; answer: Changed<FilingId> };
