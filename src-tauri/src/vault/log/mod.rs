@@ -4,10 +4,14 @@
 
 pub(super) mod append;
 pub(super) mod check;
+pub mod checkpoint;
 pub(super) mod entry;
 pub(super) mod head;
 pub mod history;
 pub mod merkle;
+pub mod proof;
 
+pub use checkpoint::{Checkpoint, SignedNote};
 pub use entry::Action;
 pub use history::{CustodyEvent, history};
+pub use proof::{ItemProof, ShownEntry};
