@@ -5,13 +5,14 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 macro_rules! catalogue {
     ($($language:ident => $code:literal),*) => {
-        fn sources(language: Language) -> [&'static str; 4] {
+        fn sources(language: Language) -> [&'static str; 5] {
             match language {
                 $( Language::$language => [
                     include_str!(concat!("../../../ui/locales/", $code, "/errors.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/cli.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/proof.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/matching.ftl")),
+                    include_str!(concat!("../../../ui/locales/", $code, "/custody.ftl")),
                 ] ),*
             }
         }

@@ -1,9 +1,11 @@
 //! Evidence: originals as received, sealed in the vault and never changed, with what the office knows about them.
 
+pub mod certificate;
 pub mod importers;
 pub mod intake;
 pub mod look;
 pub mod metadata;
+pub mod package;
 mod probe;
 mod store;
 mod wording;
@@ -13,7 +15,9 @@ use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceI
 use serde::{Deserialize, Serialize};
 
 pub use probe::{PROBE_BYTES, Probe, probe, text_of};
-pub use store::{Known, add, any_with_blob, change, in_case, know_sheets, next_number, one, seen, set_aside, with_blob};
+pub use store::{
+    Known, add, any_with_blob, change, in_case, know_sheets, next_number, one, seen, set_aside, with_blob,
+};
 pub use wording::{Said, Wording};
 
 words! {

@@ -50,20 +50,21 @@ pub struct Requested {
 pub struct Anchored {
     pub entries: u64,
     pub stamp: Stamp,
+    /// The answer itself.
+    pub token: Vec<u8>,
 }
 
 impl Anchor {
-    /// The earliest moment that a pinned root vouches for, or why no answer counts; `None` while none has come.
-    pub fn stamp(&self, roots: &[Certificate]) -> Option<Result<Stamp, Fault>> {
-        let nonce = self.request.as_deref().and_then(timestamp::request_nonce);
+    /// The earliest moment that a pinned root vouches for, with its answer, or why no answer counts; `None` while none
+    /// has come. Which request an answer belongs to was asked when it was taken in.
+    pub fn stamp(&self, roots: &[Certificate]) -> Option<Result<Anchored, Fault>> {
+        let (entries, digest) = (self.note.checkpoint().size, self.note.digest());
         let checked = self.tokens.iter().map(|token| {
-            // Another answer than that to our request may be kept too: the request is only one of those carried out.
-            let token = Token::read(token)?;
-            let digest = self.note.digest();
-            token.check(&digest, nonce.as_deref(), roots).or_else(|_| token.check(&digest, None, roots))
+            let stamp = Token::read(token)?.check(&digest, None, roots)?;
+            Ok(Anchored { entries, stamp, token: token.clone() })
         });
         checked.reduce(|best, next| match (best, next) {
-            (Ok(best), Ok(next)) => Ok(if next.at < best.at { next } else { best }),
+            (Ok(best), Ok(next)) => Ok(if next.stamp.at < best.stamp.at { next } else { best }),
             (Ok(stamp), Err(_)) | (Err(_), Ok(stamp)) => Ok(stamp),
             (Err(fault), Err(_)) => Err(fault),
         })
@@ -104,13 +105,11 @@ impl Vault {
         let anchor = anchors.iter().find(|anchor| anchor.note.digest() == token.imprint());
         let anchor = anchor.ok_or(Error::Timestamp(Fault::Other))?;
         let nonce = anchor.request.as_deref().and_then(timestamp::request_nonce);
-        let stamp = token
-            .check(&anchor.note.digest(), nonce.as_deref(), &self.roots()?)
-            .map_err(Error::Timestamp)?;
+        let stamp = token.check(&anchor.note.digest(), nonce.as_deref(), &self.roots()?).map_err(Error::Timestamp)?;
         let entries = anchor.note.checkpoint().size;
         let digest = Sha256Digest::of(bytes);
         if anchor.tokens.iter().any(|known| known == bytes) {
-            return Ok(Anchored { entries, stamp });
+            return Ok(Anchored { entries, stamp, token: bytes.to_vec() });
         }
         let short = hex::encode(&digest.0[..4]);
         self.keep_anchor_file(&format!("{entries:012}-{short}.tsr"), bytes)?;
@@ -121,7 +120,7 @@ impl Vault {
         self.write(Act { label: "custody-anchor", undoable: false }, |w| {
             w.custody(Action::ImportToken, &[], &details).map(|_| ())
         })?;
-        Ok(Anchored { entries, stamp })
+        Ok(Anchored { entries, stamp, token: bytes.to_vec() })
     }
 
     /// The anchors of this vault, by size.

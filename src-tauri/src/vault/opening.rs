@@ -165,7 +165,9 @@ impl Vault {
         let opened = Slots::read(&self.folder)?.open(self.id(), &self.descriptor.kdf, old)?;
         let kdf = match opened.kdf {
             Some(kdf) if opened.slot == self.slot => kdf,
-            None if opened.bundle.user == self.user() => *self.descriptor.kdf.first().ok_or(Error::DescriptorDamaged)?,
+            None if opened.bundle.user == self.user() => {
+                *self.descriptor.kdf.first().ok_or(Error::DescriptorDamaged)?
+            }
             _ => return Err(Error::WrongPassphrase),
         };
         let secret = kdf.derive(new)?;

@@ -240,13 +240,7 @@ impl Slots {
         }
     }
 
-    fn open_by(
-        &self,
-        vault: VaultId,
-        secret: &Key,
-        kdf: Option<KdfRecord>,
-        broken: &mut Option<u8>,
-    ) -> Option<Opened> {
+    fn open_by(&self, vault: VaultId, secret: &Key, kdf: Option<KdfRecord>, broken: &mut Option<u8>) -> Option<Opened> {
         let mut found = None;
         for slot in 0..COUNT {
             let Some(bytes) = &self.0[usize::from(slot)] else { continue };

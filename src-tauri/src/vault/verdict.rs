@@ -6,7 +6,7 @@ use super::error::{Error, Result};
 use super::findings::{Finding, LogFault};
 use super::log::merkle::{Hash, Peaks};
 use super::log::{check, checkpoint};
-use super::timestamp::{Fault, Stamp};
+use super::timestamp::Fault;
 use super::{Vault, anchors};
 use crate::base::id::{EvidenceId, VaultId};
 use ed25519_dalek::VerifyingKey;
@@ -25,7 +25,7 @@ pub struct AnchorState {
     /// Whether users and computers of this vault signed it.
     pub signed: bool,
     /// The moment, or why no answer counts; `None` while none has come.
-    pub stamp: Option<Result<Stamp, Fault>>,
+    pub stamp: Option<Result<Anchored, Fault>>,
 }
 
 /// Why the log cannot be relied on.
@@ -141,7 +141,7 @@ impl Vault {
                 .iter()
                 .filter(|state| state.agrees && failed.as_ref().is_none_or(|failed| state.entries <= failed.seq))
                 .filter_map(|state| match &state.stamp {
-                    Some(Ok(stamp)) => Some(Anchored { entries: state.entries, stamp: stamp.clone() }),
+                    Some(Ok(anchored)) => Some(anchored.clone()),
                     _ => None,
                 })
                 .next_back();
@@ -221,11 +221,7 @@ fn failure(db: &Connection, size: u64, findings: &[Finding], states: &[AnchorSta
     let counts = |state: &&AnchorState| state.signed || matches!(state.stamp, Some(Ok(_)));
     let broken = states.iter().filter(counts).find(|state| !state.agrees).map(|state| {
         let held = states.iter().filter(|s| s.agrees && s.entries < state.entries).map(|s| s.entries).max();
-        if state.entries > size {
-            (size, Failing::CutShort)
-        } else {
-            (held.unwrap_or(0), Failing::Rewritten)
-        }
+        if state.entries > size { (size, Failing::CutShort) } else { (held.unwrap_or(0), Failing::Rewritten) }
     });
     let first = match (entry, broken) {
         (Some(a), Some(b)) => Some(if b.0 < a.0 { b } else { a }),
@@ -237,8 +233,7 @@ fn failure(db: &Connection, size: u64, findings: &[Finding], states: &[AnchorSta
 }
 
 fn items(db: &Connection, seq: u64) -> Result<Vec<EvidenceId>> {
-    let mut statement =
-        db.prepare("SELECT evidence_id FROM custody_object WHERE seq = :seq ORDER BY ordinal")?;
+    let mut statement = db.prepare("SELECT evidence_id FROM custody_object WHERE seq = :seq ORDER BY ordinal")?;
     let seq = i64::try_from(seq).unwrap_or(i64::MAX);
     let items = statement.query_map(named_params! { ":seq": seq }, |row| row.get(0))?.collect::<Result<_, _>>()?;
     Ok(items)

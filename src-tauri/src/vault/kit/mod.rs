@@ -134,7 +134,8 @@ impl Vault {
         self.demand_unlocked()?;
         let slot = self.read(|db| {
             let mut statement = db.prepare("SELECT slot, user_id = :user AND kind = 'recovery' FROM key_slot")?;
-            let rows = statement.query_map(named_params! { ":user": self.user() }, |row| Ok((row.get(0)?, row.get(1)?)))?;
+            let rows =
+                statement.query_map(named_params! { ":user": self.user() }, |row| Ok((row.get(0)?, row.get(1)?)))?;
             let taken = rows.collect::<Result<Vec<(u8, bool)>, _>>()?;
             let own = taken.iter().find(|(_, own)| *own).map(|(slot, _)| *slot);
             let free = || (0..slots::COUNT).find(|slot| taken.iter().all(|(other, _)| other != slot));

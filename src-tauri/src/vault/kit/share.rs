@@ -51,8 +51,7 @@ impl Share {
 
     fn check(&self) -> [u8; 2] {
         let [high, low] = self.set.to_be_bytes();
-        let hashed =
-            Zeroizing::new([b"dalil/share/v1\0".as_slice(), &self.points, &[self.number, high, low]].concat());
+        let hashed = Zeroizing::new([b"dalil/share/v1\0".as_slice(), &self.points, &[self.number, high, low]].concat());
         let digest = Sha256Digest::of(&hashed).0;
         [digest[0], digest[1]]
     }

@@ -43,8 +43,8 @@ pub(super) fn read(text: &str) -> Result<Zeroizing<Vec<u16>>, KitFault> {
         let typed = Zeroizing::new(typed.to_ascii_lowercase());
         let whole = list().binary_search(&typed.as_str()).ok();
         let found = whole.or_else(|| list().iter().position(|w| typed.len() >= ENOUGH && begins(w, &typed)));
-        let number = found.and_then(|at| u16::try_from(at).ok());
-        numbers.push(number.ok_or(KitFault::Word(numbers.len() + 1))?);
+        let missing = KitFault::Word(numbers.len() + 1);
+        numbers.push(found.and_then(|at| u16::try_from(at).ok()).ok_or(missing)?);
         if numbers.len() > 3 * super::SHARE_WORDS {
             return Err(KitFault::Count(numbers.len()));
         }

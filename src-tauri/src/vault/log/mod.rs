@@ -3,6 +3,8 @@
 //! many there were.
 
 pub(super) mod append;
+#[cfg(test)]
+mod attacks;
 pub(super) mod check;
 pub mod checkpoint;
 pub(super) mod entry;

@@ -77,9 +77,10 @@ pub struct ItemProof {
 impl ItemProof {
     /// As `proof.json` holds it (docs/vault-format.md). Details may be left out: the entries commit to them either way.
     pub fn to_json(&self, details: bool) -> Value {
-        let withheld = self.withheld.iter().map(|entry| {
-            json!({ "seq": entry.seq, "leaf": BASE64.encode(entry.leaf), "proof": hashes(&entry.proof) })
-        });
+        let withheld = self
+            .withheld
+            .iter()
+            .map(|entry| json!({ "seq": entry.seq, "leaf": BASE64.encode(entry.leaf), "proof": hashes(&entry.proof) }));
         let anchors = self.anchors.iter().map(|anchored| {
             json!({
                 "note": anchored.anchor.note.text(), "consistency": hashes(&anchored.consistency),
@@ -203,9 +204,8 @@ fn read(row: &Row<'_>, leaves: &[Hash]) -> Result<(ShownEntry, Entry)> {
 
 /// The first `size` leaves.
 pub(in crate::vault) fn leaves(db: &Connection, size: u64) -> Result<Vec<Hash>> {
-    let mut statement = db.prepare(
-        "SELECT seq, leaf FROM custody_entry INDEXED BY custody_entry_leaf WHERE seq < :size ORDER BY seq",
-    )?;
+    let mut statement =
+        db.prepare("SELECT seq, leaf FROM custody_entry INDEXED BY custody_entry_leaf WHERE seq < :size ORDER BY seq")?;
     let mut rows = statement.query(named_params! { ":size": i64::try_from(size).unwrap_or(i64::MAX) })?;
     let mut leaves: Vec<Hash> = Vec::new();
     while let Some(row) = rows.next()? {

@@ -87,8 +87,7 @@ impl Token {
             return Err(Fault::Nonce);
         }
         let signer = &self.signer;
-        let mut named =
-            self.certificates.iter().filter(|c| c.serial == signer.serial && c.issuer == signer.issuer);
+        let mut named = self.certificates.iter().filter(|c| c.serial == signer.serial && c.issuer == signer.issuer);
         let certificate = named.find(|c| signer.certificate.is_of(c)).ok_or(Fault::Purpose)?;
         if !certificate.may_stamp() {
             return Err(Fault::Purpose);
