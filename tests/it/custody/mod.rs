@@ -3,6 +3,7 @@
 mod anchors;
 mod authority;
 mod certificate;
+mod kit;
 mod package;
 
 use crate::support::{Desk, picture};
