@@ -232,11 +232,17 @@ pub(super) fn read_in(folder: &Path) -> Result<(Vec<Anchor>, Vec<String>)> {
     }
     for (name, bytes) in answers {
         let Some((stem, ending)) = name.rsplit_once('.') else { continue };
-        let stem = stem.split_once('-').map_or(stem, |(stem, _)| stem);
-        match (anchors.get_mut(stem), ending) {
-            (Some(anchor), "tsq") if timestamp::request_nonce(&bytes).is_some() => anchor.request = Some(bytes),
-            (Some(anchor), "tsr") if Token::read(&bytes).is_ok() => anchor.tokens.push(bytes),
-            _ => damaged.push(name),
+        let known = if ending == "tsq" {
+            let anchor = anchors.get_mut(stem).filter(|_| timestamp::request_nonce(&bytes).is_some());
+            anchor.map(|anchor| anchor.request = Some(bytes))
+        } else {
+            // People rename what they carry: an answer belongs to the note it stamps.
+            let imprint = Token::read(&bytes).ok().map(|token| token.imprint());
+            let anchor = anchors.values_mut().find(|anchor| Some(anchor.note.digest()) == imprint);
+            anchor.map(|anchor| anchor.tokens.push(bytes))
+        };
+        if known.is_none() {
+            damaged.push(name);
         }
     }
     let mut anchors: Vec<_> = anchors.into_values().collect();

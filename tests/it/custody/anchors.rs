@@ -90,12 +90,11 @@ fn every_flipped_byte_of_an_answer_is_noticed() {
 }
 
 #[test]
-fn a_certificate_that_is_not_for_timestamps_stamps_nothing() {
+fn a_signers_certificate_that_was_exchanged_stamps_nothing() {
     let Some(authority) = Authority::new(Keys::Rsa) else { return };
     let pem = std::fs::read(authority.root()).unwrap();
     assert_eq!(dalil::vault::timestamp::Certificate::read_file(&pem).len(), 1);
     let (desk, ..) = desk_with_items();
-    // openssl refuses to sign with such a certificate, so the signer's own is replaced in a good answer.
     pin(&desk, &authority.root());
     let query = request(&desk, "stick");
     let answer = authority.answer(&query);

@@ -155,7 +155,15 @@ fn each_kind_of_tampering_fails_with_its_name() {
         return;
     }
     fails(handed.verify_proof(|p| flip(&mut p["anchors"][0]["consistency"][0])), "anchor-inconsistent");
-    fails(handed.verify_proof(|p| flip(&mut p["anchors"][0]["tokens"][0])), "timestamp-");
+    fails(
+        handed.verify_proof(|p| {
+            let mut token = BASE64.decode(p["anchors"][0]["tokens"][0].as_str().unwrap()).unwrap();
+            *token.last_mut().unwrap() ^= 1;
+            p["anchors"][0]["tokens"][0] = json!(BASE64.encode(token));
+        }),
+        "timestamp-signature",
+    );
+    fails(handed.verify_proof(|p| p["anchors"][0]["tokens"][0] = json!("AAAA")), "timestamp-unreadable");
     fails(handed.verify(append("anchored.note")), "anchor-differs");
     let Some(stranger) = Authority::new(Keys::P256) else { return };
     let root = std::fs::read(stranger.root()).unwrap();
