@@ -37,7 +37,8 @@ function authority(folder: string): { root: string; answer: (query: string) => s
   ] as const) {
     run("genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256", "-out", `${name}.key`);
     run("req", "-new", "-utf8", "-key", `${name}.key`, "-subj", subject, "-out", `${name}.csr`);
-    const by = name === "root" ? ["-signkey", "root.key"] : ["-CA", "root.pem", "-CAkey", "root.key", "-set_serial", "7"];
+    const by =
+      name === "root" ? ["-signkey", "root.key"] : ["-CA", "root.pem", "-CAkey", "root.key", "-set_serial", "7"];
     const rest = ["-days", "3650", "-extfile", "config", "-extensions", name, "-out", `${name}.pem`];
     run("x509", "-req", "-in", `${name}.csr`, ...by, ...rest);
   }
@@ -45,7 +46,19 @@ function authority(folder: string): { root: string; answer: (query: string) => s
     root: join(folder, "root.pem"),
     answer: (query) => {
       const signing = ["-inkey", "signer.key", "-signer", "signer.pem", "-chain", "root.pem"];
-      run("ts", "-reply", "-config", "config", "-section", "here", "-queryfile", query, ...signing, "-out", "answer.tsr");
+      run(
+        "ts",
+        "-reply",
+        "-config",
+        "config",
+        "-section",
+        "here",
+        "-queryfile",
+        query,
+        ...signing,
+        "-out",
+        "answer.tsr",
+      );
       return join(folder, "answer.tsr");
     },
   };
