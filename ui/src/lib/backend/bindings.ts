@@ -276,6 +276,40 @@ links: Array<MetView>,
  * Parties that were taken into this one.
  */
 merged: Array<MergedView>, };
+export type AnchorView = { 
+/**
+ * Up to which entry.
+ */
+entries: number, 
+/**
+ * Whether the log still holds what it says.
+ */
+agrees: boolean, 
+/**
+ * The stamp, if one counts.
+ */
+at: number | null, 
+/**
+ * Why none counts: `timestamp-fault-<fault>`, or `waiting`.
+ */
+fault: string | null, };
+export type AnchoredView = { 
+/**
+ * Up to which entry.
+ */
+entries: number, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * By whom.
+ */
+authority: string, 
+/**
+ * Name of the root that vouches.
+ */
+root: string, };
 export type AnswerKind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
 export type AnswerQuestion = { 
 /**
@@ -1059,6 +1093,11 @@ key: string,
  * Its value.
  */
 value: JsonValue, };
+export type ConfirmKit = { 
+/**
+ * All words of the sheet, or of two sheets.
+ */
+words: string, };
 export type ConfirmLaw = { 
 /**
  * The filing.
@@ -1536,6 +1575,11 @@ why: Why,
  * The word it is about.
  */
 word: string, };
+export type DrawKit = { 
+/**
+ * In three shares, of which two open.
+ */
+split: boolean, };
 export type DrillBackup = { 
 /**
  * The folder; none: that of the last backup.
@@ -1925,6 +1969,19 @@ case: CaseId | null, language: Language,
  * Titles as they are; otherwise only what kind of thing it is and the case's number.
  */
 full: boolean, };
+export type ExportPackage = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Languages of the certificates in it.
+ */
+languages: Array<Language>, 
+/**
+ * Whether it says from whom the item came and where.
+ */
+details: boolean, };
 export type Exported = { 
 /**
  * Where it was written.
@@ -2034,6 +2091,19 @@ citations: Array<CitationView>,
  * When it last changed.
  */
 changed: number, };
+export type FailedView = { 
+/**
+ * The first entry that cannot be relied on.
+ */
+entry: number, 
+/**
+ * Message key `custody-fault-<reason>`.
+ */
+reason: string, 
+/**
+ * Items it is about.
+ */
+evidence: Array<EvidenceId>, };
 export type Failure = { 
 /**
  * One of [`CODES`].
@@ -2590,6 +2660,11 @@ cancelled: boolean,
  */
 failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+export type JudgeCustody = { 
+/**
+ * A folder with copies of anchors that were kept outside.
+ */
+anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type KindCount = { 
 /**
@@ -2600,6 +2675,15 @@ kind: ProofKind,
  * Items.
  */
 count: number, };
+export type KitStatus = { 
+/**
+ * When it was made; none: there is none.
+ */
+made: number | null, 
+/**
+ * Whether in three shares.
+ */
+split: boolean, };
 export type Knowledge = "saw" | "heard" | "document" | "unknown";
 export type Language = "ru" | "ky" | "en";
 export type LastBackupView = { 
@@ -3320,6 +3404,11 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
+export type OfRoot = { 
+/**
+ * SHA-256 of the certificate.
+ */
+sha256: string, };
 export type OfTarget = { 
 /**
  * What it is.
@@ -3813,6 +3902,15 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type PrintCertificate = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its language.
+ */
+language: Language, };
 export type PrintChronology = { 
 /**
  * Of this case.
@@ -3824,6 +3922,11 @@ case: CaseId,
 wish: Wish, 
 /**
  * In this language.
+ */
+language: Language, };
+export type PrintKit = { 
+/**
+ * Their language.
  */
 language: Language, };
 export type PrintNetwork = { 
@@ -3985,6 +4088,19 @@ value: string,
  */
 against: boolean, };
 export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
+export type RecoverVault = { 
+/**
+ * Its folder, or none for the usual place.
+ */
+folder: string | null, 
+/**
+ * All words of the sheet, or of two sheets.
+ */
+words: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
 export type Rect = { 
 /**
  * Left edge, 0–1.
@@ -4048,6 +4164,19 @@ into: string | null,
  * Opens the restored vault, so that every original can be compared.
  */
 passphrase: string, };
+export type RootView = { 
+/**
+ * Whom it names.
+ */
+name: string, 
+/**
+ * SHA-256 of the certificate.
+ */
+sha256: string, 
+/**
+ * The last moment it is good for.
+ */
+until: number, };
 export type RowView = { 
 /**
  * The element.
@@ -4283,6 +4412,11 @@ family: string,
  */
 victim: PartyId | null, };
 export type Stage = "intake" | "pretrial" | "trial" | "appeal" | "cassation" | "enforcement" | "closed";
+export type StampsView = { 
+/**
+ * Stamps that count.
+ */
+taken: Array<AnchoredView>, };
 export type Stance = "for" | "against";
 export type Standing = "empty" | "stated" | "one_source" | "supported" | "disputed";
 export type StartIntake = { 
@@ -4591,6 +4725,39 @@ findings: Array<FindingView>,
  */
 unfinishedIntake: number, };
 export type Verdict = "same" | "different";
+export type VerdictView = { 
+/**
+ * Entries.
+ */
+size: number, 
+/**
+ * Where it fails.
+ */
+failed: FailedView | null, 
+/**
+ * How far it is anchored.
+ */
+anchored: AnchoredView | null, 
+/**
+ * The first entry that is intact and not anchored; none when all are anchored, or when it fails.
+ */
+openFrom: number | null, 
+/**
+ * Requests and stamps, the newest first.
+ */
+anchors: Array<AnchorView>, 
+/**
+ * Entries in which an opening wrote down losses or changes.
+ */
+alarms: Array<number>, 
+/**
+ * Files among the anchors that cannot be read.
+ */
+damaged: number, 
+/**
+ * Roots that may vouch for authorities.
+ */
+roots: Array<RootView>, };
 export type VictimAge = "child" | "adult" | "either" | "unknown";
 export type WantingView = { 
 /**
@@ -4833,6 +5000,12 @@ export type Commands = {
   "vault.open": { request: OpenVault; answer: VaultStatus };
   "vault.lock": { request: Nothing; answer: VaultStatus };
   "vault.passwd": { request: ChangePassphrase; answer: Done };
+  "vault.recover": { request: RecoverVault; answer: VaultStatus };
+  "kit.status": { request: Nothing; answer: KitStatus };
+  "kit.draw": { request: DrawKit; answer: Done };
+  "kit.preview": { request: PrintKit; answer: PaperView };
+  "kit.export": { request: PrintKit; answer: Exported };
+  "kit.confirm": { request: ConfirmKit; answer: Done };
   "settings.get": { request: Nothing; answer: Settings };
   "settings.set": { request: Settings; answer: Settings };
   "sample.open": { request: Nothing; answer: Changed<CaseId> };
@@ -4946,6 +5119,14 @@ export type Commands = {
   "interview.remove": { request: OfInterview; answer: Changed<InterviewId> };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
+  "custody.verdict": { request: JudgeCustody; answer: VerdictView };
+  "custody.request": { request: Nothing; answer: Exported };
+  "custody.stamp": { request: Nothing; answer: StampsView };
+  "custody.pin-root": { request: Nothing; answer: Array<RootView> };
+  "custody.unpin-root": { request: OfRoot; answer: Done };
+  "certificate.preview": { request: PrintCertificate; answer: PaperView };
+  "certificate.export": { request: PrintCertificate; answer: Exported };
+  "certificate.package": { request: ExportPackage; answer: Exported };
   "law.offences": { request: ListOffences; answer: Array<OffenceView> };
   "proof.chosen": { request: OfCase; answer: ChosenView };
   "proof.choose": { request: ChooseOffence; answer: Changed<CaseId> };
