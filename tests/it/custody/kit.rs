@@ -5,7 +5,7 @@ use crate::paper::support::{failures, text_of};
 use crate::support::PASSPHRASE;
 
 /// The words as a person reads them off a printed sheet; pages of a split kit apart.
-fn words_on(pdf: &[u8]) -> Vec<String> {
+pub fn words_on(pdf: &[u8]) -> Vec<String> {
     let text = text_of(pdf, true);
     let pages = text.split('\u{c}').filter(|page| page.contains("24.") || page.contains("26."));
     pages
@@ -72,7 +72,8 @@ fn a_split_kit_prints_three_sheets_and_is_tried_by_two() {
     desk.ask("kit.confirm", json!({ "words": format!("{} {}", sheets[2], sheets[0]) }));
     assert_eq!(desk.ask("kit.status", json!({}))["split"], true);
     desk.ask("vault.lock", json!({}));
-    let with = |words: &str| json!({ "folder": null, "words": words, "passphrase": "тайган жорго сай түнөк 91 кыраан" });
+    let with =
+        |words: &str| json!({ "folder": null, "words": words, "passphrase": "тайган жорго сай түнөк 91 кыраан" });
     assert_eq!(desk.refused("vault.recover", with(&sheets[0])).code, "kit-one-share");
     desk.ask("vault.recover", with(&format!("{} {}", sheets[0], sheets[1])));
 }

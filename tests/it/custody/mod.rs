@@ -3,6 +3,7 @@
 mod anchors;
 mod authority;
 mod certificate;
+mod command_line;
 mod kit;
 mod package;
 

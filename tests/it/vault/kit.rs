@@ -39,9 +39,8 @@ fn the_words_open_the_vault_and_set_a_new_passphrase() {
 #[test]
 fn the_passphrase_still_opens_beside_a_kit_and_every_slot_is_as_before() {
     let (office, _) = with_kit(false);
-    let sizes: Vec<u64> = (0..8)
-        .map(|slot| std::fs::metadata(office.path().join(format!("slots/{slot:02}"))).unwrap().len())
-        .collect();
+    let sizes: Vec<u64> =
+        (0..8).map(|slot| std::fs::metadata(office.path().join(format!("slots/{slot:02}"))).unwrap().len()).collect();
     assert_eq!(sizes, [1024; 8]);
     assert_eq!(verify(&office.open_clean(), Level::Originals), []);
 }

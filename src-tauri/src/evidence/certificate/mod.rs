@@ -118,7 +118,7 @@ impl Certificate<'_> {
         let item = self.item;
         let known = |text: &str| (!text.trim().is_empty()).then(|| plain(text));
         let received_on = item.details.received_on.parse::<crate::base::date::UncertainDate>();
-        let received_on = received_on.map(|date| date.words(self.language)).ok();
+        let received_on = received_on.map(|date| date.words(self.language)).ok().filter(|words| !words.is_empty());
         let rows = [
             (words.number, Some(item.number.to_string())),
             (words.name, known(&item.details.title)),
