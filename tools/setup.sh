@@ -51,7 +51,8 @@ need_to_build() {
   node_is_new_enough || need python3-pip python3 -m pip --version
 }
 
-# To test it: a display, a browser and drivers for both; readers of PDF other than our own; Java and pip for veraPDF.
+# To test it: a display, a browser and drivers for both; readers of PDF other than our own; Java and pip for veraPDF;
+# an authority that stamps, and a stranger's Python.
 need_to_test() {
   need xvfb command -v Xvfb
   need xauth command -v xauth
@@ -62,6 +63,8 @@ need_to_test() {
   need default-jdk-headless command -v javac
   need libjaxb-java test -e /usr/share/java/jaxb-runtime.jar
   need python3-pip python3 -m pip --version
+  need openssl openssl version
+  need python3-cryptography python3 -c 'import cryptography'
 }
 
 install_missing() {

@@ -7,6 +7,7 @@ mod catalogue;
 mod chronology;
 mod commands;
 mod consents;
+mod custody;
 mod deadlines;
 mod grammar;
 mod indicators;

@@ -177,6 +177,23 @@ pub enum VaultVerb {
     /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
     /// DALIL_NEW_PASSPHRASE.
     Passwd,
+    /// Makes a recovery kit: writes its sheets as a PDF, then asks for the words from paper (the next line of
+    /// --passphrase-fd, or DALIL_KIT_WORDS). Without --out it says whether there is one.
+    Kit {
+        /// The PDF; nothing is overwritten. Print it, then delete it.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Three shares, of which any two open.
+        #[arg(long)]
+        split: bool,
+        /// Language of the sheets.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+    },
+    /// Opens the vault by the words of its recovery kit, or of two shares of it (on one line), and gives it a new
+    /// passphrase: the second line of --passphrase-fd, or DALIL_NEW_PASSPHRASE. The first line, or DALIL_KIT_WORDS, has
+    /// the words. They also open the vault wherever a passphrase is asked for.
+    Recover,
 }
 
 /// Backups.
@@ -827,6 +844,62 @@ pub enum CustodyVerb {
         of: OfCase,
         /// Number of the item.
         number: Option<u32>,
+    },
+    /// Checks every entry and every anchor, and says how far the log is anchored. Exit code 4 when it fails.
+    Verify {
+        /// A folder with copies of anchors (.note and .tsr) that were kept outside the vault.
+        #[arg(long)]
+        anchors: Option<PathBuf>,
+    },
+    /// Writes a request to have the log stamped, to be carried to a timestamping authority, and the note beside it.
+    Request {
+        /// The request (.tsq); nothing is overwritten.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Takes in the answer of a timestamping authority (.tsr).
+    Stamp {
+        /// The answer.
+        file: PathBuf,
+    },
+    /// Pins the certificate of a timestamping authority's root (.pem, .crt).
+    PinRoot {
+        /// The certificate.
+        file: PathBuf,
+    },
+    /// Takes a pinned root away, by the SHA-256 of its certificate.
+    UnpinRoot {
+        /// SHA-256, as `verify --json` tells it.
+        sha256: String,
+    },
+    /// Prints the certificate of custody of an item.
+    Certificate {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item.
+        number: u32,
+        /// ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// The PDF; nothing is overwritten.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Writes a folder with an item, its proof, its certificates and the program that checks them.
+    Export {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item.
+        number: u32,
+        /// Languages of the certificates.
+        #[arg(long = "language", default_values = ["ru", "ky"])]
+        languages: Vec<Language>,
+        /// Leave out from whom the item came and where.
+        #[arg(long)]
+        without_details: bool,
+        /// The folder, which must not be there yet.
+        #[arg(long)]
+        out: PathBuf,
     },
 }
 

@@ -1,6 +1,6 @@
-//! `dalil evidence` and `dalil custody`.
+//! `dalil evidence`.
 
-use super::arguments::{CustodyVerb, EvidenceVerb};
+use super::arguments::EvidenceVerb;
 use super::output::{Output, table, text};
 use super::progress;
 use super::session::Session;
@@ -78,29 +78,4 @@ fn intake_text(output: &Output, work: &Value) -> String {
         format!("  {}: {}", text(&file["name"]), output.words.say(&format!("error-{code}"), &[]))
     });
     std::iter::once(head).chain(failed).collect::<Vec<_>>().join("\n")
-}
-
-pub fn custody(session: &Session, output: &Output, verb: CustodyVerb) -> Result<u8, Failure> {
-    let CustodyVerb::Show { of, number } = verb;
-    session.open()?;
-    let case = session.case(of.case.as_deref())?;
-    let item = number.map(|number| session.item(case, number)).transpose()?;
-    let view = session.call("custody.show", json!({ "case": case, "evidence": item }))?;
-    output.answer(&view, || {
-        let lines = view["lines"].as_array().into_iter().flatten().map(|line| {
-            let at = line["at"].as_i64().map(crate::base::Timestamp::from_millis);
-            let at = at.map(|t| t.utc().format("%Y-%m-%d %H:%M:%S UTC").to_string()).unwrap_or_default();
-            let numbers: Vec<String> = line["numbers"].as_array().into_iter().flatten().map(text).collect();
-            vec![
-                text(&line["seq"]),
-                at,
-                text(&line["action"]),
-                text(&line["actor"]),
-                numbers.join(","),
-                text(&line["sha256"]),
-            ]
-        });
-        table(&lines.collect::<Vec<_>>())
-    });
-    Ok(DONE)
 }

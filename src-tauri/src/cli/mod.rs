@@ -6,6 +6,7 @@ mod bundles;
 mod cases;
 mod chronology;
 mod consents;
+mod custody;
 mod deadlines;
 mod evidence;
 mod facts;
@@ -86,7 +87,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Consent(verb) => consents::run(&session, output, verb),
         Verb::Indicator(verb) => indicators::run(&session, output, verb, language),
         Verb::Interview(verb) => interview::run(&session, output, verb, language),
-        Verb::Custody(verb) => evidence::custody(&session, output, verb),
+        Verb::Custody(verb) => custody::run(&session, output, verb),
         Verb::Grammar(verb) => grammar::run(&session, output, verb, language),
         Verb::Matrix(verb) => proof::run(&session, output, verb, language),
         Verb::Law(verb) => proof::law(&session, output, verb, language),

@@ -34,6 +34,36 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             });
             Ok(code)
         }
+        VaultVerb::Kit { out: None, .. } => {
+            session.open()?;
+            let status = session.call("kit.status", json!({}))?;
+            match status["made"].as_i64().map(crate::base::Timestamp::from_millis) {
+                None => output.say(&status, "cli-kit-none", &[]),
+                Some(at) => {
+                    output.say(&status, "cli-kit-there", &[("at", at.utc().format("%Y-%m-%d").to_string())]);
+                }
+            }
+            Ok(DONE)
+        }
+        VaultVerb::Kit { out: Some(out), split, language } => {
+            session.open()?;
+            session.core().draw_kit(split)?;
+            session.core().export_kit(language, &out)?;
+            if !output.json {
+                output.say(&json!({}), "cli-kit-written", &[("path", out.display().to_string())]);
+            }
+            let words = session.passphrase("DALIL_KIT_WORDS", "Words: ")?;
+            let done = session.call("kit.confirm", json!({ "words": words }))?;
+            output.say(&done, "cli-kit-made", &[]);
+            Ok(DONE)
+        }
+        VaultVerb::Recover => {
+            let words = session.passphrase("DALIL_KIT_WORDS", "Words: ")?;
+            let new = session.passphrase("DALIL_NEW_PASSPHRASE", "New passphrase: ")?;
+            let request = json!({ "folder": null, "words": words, "passphrase": new });
+            output.say(&session.call("vault.recover", request)?, "cli-vault-recovered", &[]);
+            Ok(DONE)
+        }
         VaultVerb::Passwd => {
             let old = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
             session.call("vault.open", json!({ "folder": null, "passphrase": old }))?;

@@ -13,6 +13,7 @@ macro_rules! catalogue {
                     include_str!(concat!("../../../ui/locales/", $code, "/proof.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/matching.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/readers.ftl")),
+                    include_str!(concat!("../../../ui/locales/", $code, "/custody.ftl")),
                 ] ),*
             }
         }

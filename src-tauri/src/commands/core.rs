@@ -73,6 +73,7 @@ pub struct Core {
     pub(super) offers: Mutex<super::intake::Offers>,
     pub(super) checked: Mutex<Option<super::proof::Checked>>,
     pub(super) matching: Mutex<super::matching::Memory>,
+    pub(super) kit_drawn: Mutex<Option<super::kit::Drawn>>,
 }
 
 impl Core {
@@ -107,6 +108,7 @@ impl Core {
             offers: Mutex::default(),
             checked: Mutex::default(),
             matching: Mutex::default(),
+            kit_drawn: Mutex::default(),
         })
     }
 

@@ -34,6 +34,7 @@ pub const CODES: &[&str] = &[
     "bundle-encrypted",
     "bundle-pages-lost",
     "cancelled",
+    "certificate-unreadable",
     "consent-holds",
     "consent-over",
     "consent-withdrawn",
@@ -50,6 +51,12 @@ pub const CODES: &[&str] = &[
     "internal",
     "interview-client",
     "kdf-refused",
+    "kit-check",
+    "kit-count",
+    "kit-differs",
+    "kit-one-share",
+    "kit-word",
+    "kit-wrong",
     "locked",
     "needs-template",
     "newer-format",
@@ -65,8 +72,13 @@ pub const CODES: &[&str] = &[
     "read-only",
     "required",
     "slot-damaged",
+    "slots-full",
     "store-only",
     "tie-to-itself",
+    "timestamp-damaged",
+    "timestamp-other",
+    "timestamp-refused",
+    "timestamp-unknown",
     "typeset",
     "undo-conflict",
     "unknown-command",
@@ -224,6 +236,7 @@ impl From<crate::facts::ledger::Error> for Failure {
 impl From<crate::vault::Error> for Failure {
     fn from(error: crate::vault::Error) -> Self {
         use crate::vault::Error as E;
+        use crate::vault::timestamp::Fault;
         let code = match error {
             E::NotAVault => "not-a-vault",
             E::FolderNotEmpty => "folder-not-empty",
@@ -249,9 +262,29 @@ impl From<crate::vault::Error> for Failure {
             E::BackupDamaged { .. } => "backup-damaged",
             E::BackupInterrupted { .. } => "backup-interrupted",
             E::ManifestTooLong => "bad-request",
+            E::NoCertificate => "certificate-unreadable",
+            E::SlotsFull => "slots-full",
+            E::Timestamp(fault) => match fault {
+                Fault::Unreadable | Fault::Signature | Fault::Purpose | Fault::Expired => "timestamp-damaged",
+                Fault::Other | Fault::Nonce => "timestamp-other",
+                Fault::Refused => "timestamp-refused",
+                Fault::Unknown => "timestamp-unknown",
+            },
             E::WriteInsideWrite | E::NoRandomness => "internal",
         };
         Self::new(code)
+    }
+}
+
+impl From<crate::vault::kit::KitFault> for Failure {
+    fn from(fault: crate::vault::kit::KitFault) -> Self {
+        use crate::vault::kit::KitFault as K;
+        match fault {
+            K::Count(count) => Self::new("kit-count").with("count", count),
+            K::Word(number) => Self::new("kit-word").with("number", number),
+            K::Check | K::Apart => Self::new("kit-check"),
+            K::OneShare => Self::new("kit-one-share"),
+        }
     }
 }
 

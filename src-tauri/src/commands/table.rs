@@ -11,6 +11,9 @@ use super::{
     accounts, backup, bundles, cases, chronology, consents, custody, deadlines, evidence, facts, filing_copies,
     filings, grammar, indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, sample,
     settings, vault,
+    accounts, anchors, backup, bundles, cases, certificate, chronology, consents, custody, deadlines, evidence, facts,
+    filings, grammar, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof,
+    sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -62,6 +65,12 @@ commands! {
     "vault.open" => vault::open: OpenVault => VaultStatus;
     "vault.lock" => vault::lock: Nothing => VaultStatus;
     "vault.passwd" => vault::passwd: ChangePassphrase => Done;
+    "vault.recover" => kit::recover: RecoverVault => VaultStatus;
+    "kit.status" => kit::status: Nothing => KitStatus;
+    "kit.draw" => kit::draw: DrawKit => Done;
+    "kit.preview" => kit::preview: PrintKit => PaperView;
+    "kit.export" => kit::export: PrintKit => Exported;
+    "kit.confirm" => kit::confirm: ConfirmKit => Done;
     "settings.get" => settings::get: Nothing => Settings;
     "settings.set" => settings::set: Settings => Settings;
     "reader.standing" => readers::standing: Nothing => ReaderStanding;
@@ -178,6 +187,14 @@ commands! {
     "interview.remove" => interview::remove: OfInterview => Changed<InterviewId>;
     "custody.show" => custody::show: ShowCustody => CustodyView;
     "custody.check" => custody::check: CheckVault => Started;
+    "custody.verdict" => anchors::verdict: JudgeCustody => VerdictView;
+    "custody.request" => anchors::request: Nothing => Exported;
+    "custody.stamp" => anchors::stamp: Nothing => StampsView;
+    "custody.pin-root" => anchors::pin: Nothing => Vec<RootView>;
+    "custody.unpin-root" => anchors::unpin: OfRoot => Done;
+    "certificate.preview" => certificate::preview: PrintCertificate => PaperView;
+    "certificate.export" => certificate::export: PrintCertificate => Exported;
+    "certificate.package" => certificate::package: ExportPackage => Exported;
     "law.offences" => proof::list: ListOffences => Vec<OffenceView>;
     "proof.chosen" => proof::chosen: OfCase => ChosenView;
     "proof.choose" => proof::choose: ChooseOffence => Changed<CaseId>;

@@ -97,6 +97,7 @@ pub(super) fn close(core: &Core) -> Result<(), Failure> {
     core.pictures.clear();
     locked(&core.offers).clear();
     *locked(&core.checked) = None;
+    *locked(&core.kit_drawn) = None;
     *locked(&core.matching) = super::matching::Memory::default();
     let opened = core.opened.write().unwrap_or_else(PoisonError::into_inner).take();
     let Some(Opened { vault, .. }) = opened else { return Ok(()) };

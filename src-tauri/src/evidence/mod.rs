@@ -1,7 +1,9 @@
 //! Evidence: originals as received, sealed in the vault and never changed, with what the office knows about them.
 
+pub mod certificate;
 pub mod importers;
 pub mod intake;
+pub mod package;
 pub mod reading;
 
 mod look;

@@ -103,6 +103,15 @@ pub enum Error {
     /// The place of a backup could not be read or written any more: a stick was pulled out.
     #[error("{what} failed: the place of the backup does not answer")]
     BackupInterrupted { what: &'static str, source: io::Error },
+    /// A timestamp proves nothing.
+    #[error("the timestamp was not taken in")]
+    Timestamp(#[source] super::timestamp::Fault),
+    /// A file for pinning holds no certificate, or more are pinned than an office can know.
+    #[error("there is no certificate to pin")]
+    NoCertificate,
+    /// All eight slots are in use.
+    #[error("every slot of the vault is in use")]
+    SlotsFull,
     /// The operating system gave no random bytes.
     #[error("the system gave no random bytes")]
     NoRandomness,

@@ -55,6 +55,20 @@ pub enum Finding {
         seq: u64,
         reason: LogFault,
     },
+    /// The custody log ends before an entry that an anchor covers: it was cut, or the vault was set back.
+    LogShorterThanAnchor {
+        #[ts(type = "number")]
+        anchor: u64,
+        #[ts(type = "number")]
+        log: u64,
+    },
+    /// The custody log holds something else than what was anchored.
+    LogDiffersFromAnchor {
+        #[ts(type = "number")]
+        anchor: u64,
+    },
+    /// A file among the anchors is damaged; a copy of it may lie where it was carried to.
+    AnchorDamaged { file: String },
     /// The file of a blob is gone.
     BlobMissing { blob: BlobId },
     /// The file of a blob is not what was sealed.
@@ -99,12 +113,15 @@ impl Finding {
             Self::DescriptorDamaged { .. }
             | Self::SlotDamaged { .. }
             | Self::HeadDamaged { .. }
+            | Self::AnchorDamaged { .. }
             | Self::ClockBehind { .. } => Severity::Damage,
             Self::HeadLost
             | Self::LogShorterThanHead { .. }
             | Self::WritesLost { .. }
             | Self::LogDiffersFromHead { .. }
             | Self::LogBroken { .. }
+            | Self::LogShorterThanAnchor { .. }
+            | Self::LogDiffersFromAnchor { .. }
             | Self::BlobMissing { .. }
             | Self::BlobDamaged { .. }
             | Self::DatabaseDamaged { .. } => Severity::Alarm,

@@ -6,6 +6,7 @@
 //! Other modules read with [`Vault::read`], write with [`Vault::write`] and keep originals with [`Vault::seal`] and
 //! [`Vault::original`]; nothing else opens anything.
 
+pub mod anchors;
 pub mod backup;
 mod blob;
 mod descriptor;
@@ -14,6 +15,7 @@ mod files;
 mod findings;
 mod kdf;
 mod keys;
+pub mod kit;
 mod lockfile;
 pub mod log;
 mod machine;
@@ -22,6 +24,8 @@ mod passphrase;
 mod slots;
 mod storage;
 mod tidy;
+pub mod timestamp;
+pub mod verdict;
 mod verify;
 
 pub use blob::{BlobReader, Manifest, Sealed, SealedManifest};
@@ -56,7 +60,7 @@ pub struct Vault {
     descriptor: Descriptor,
     keys: VaultKeys,
     bundle: UserBundle,
-    /// The slot this user opened.
+    /// The slot this user's passphrase opens.
     slot: u8,
     user_name: String,
     signer: Signer,

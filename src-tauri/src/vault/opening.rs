@@ -16,6 +16,7 @@ use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::door::{Act, Writer};
 use super::storage::readers::Readers;
 use super::storage::{migrate, undo};
+use super::verdict::against_anchors;
 use super::{Vault, files, machine, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
@@ -124,9 +125,19 @@ impl Vault {
         findings.extend(heads.findings.iter().cloned());
         findings.extend(checked.findings.iter().cloned());
         findings.extend(tidy::compare(&connection, folder, now)?);
+        let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
+        for finding in against_anchors(&connection, folder, descriptor.vault)? {
+            if is_written_down(&connection, &finding)? {
+                known.push(finding);
+            } else {
+                findings.push(finding);
+            }
+        }
         let head_is_current = checked.head_is_current;
 
-        let me = Me::find(&connection, opened.bundle, opened.slot)?;
+        let by_kit = opened.kdf.is_none();
+        let slot = if by_kit { slot_of(&connection, opened.bundle.user)? } else { opened.slot };
+        let me = Me::find(&connection, opened.bundle, slot)?;
         let parts = Parts { folder, descriptor, keys, clock, lock, connection, next_head: heads.next };
         let vault = Self::assemble(parts, me, checked)?;
         let alarms: Vec<_> = findings.iter().filter(|finding| finding.severity() == Severity::Alarm).collect();
@@ -137,19 +148,29 @@ impl Vault {
         } else if !head_is_current || findings.iter().any(|finding| matches!(finding, Finding::HeadDamaged { .. })) {
             vault.with_writer(|writer| vault.seal_head(writer, now))?;
         }
+        if by_kit {
+            vault.write(Act { label: "kit-used", undoable: false }, |w| {
+                w.custody(Action::Policy, &[], &json!({ "what": "kit-used" })).map(|_| ())
+            })?;
+        }
+        findings.extend(known);
         Ok((vault, findings))
     }
 
     /// Gives this user's slot a new passphrase. The old one no longer opens the vault, though it still opens copies of
-    /// the folder made before.
+    /// the folder made before. The words of the recovery kit do in place of the old one.
     pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
         self.demand_unlocked()?;
         new.demand_strength(&[&self.user_name])?;
         let opened = Slots::read(&self.folder)?.open(self.id(), &self.descriptor.kdf, old)?;
-        if opened.slot != self.slot {
-            return Err(Error::WrongPassphrase);
-        }
-        let secret = opened.kdf.derive(new)?;
+        let kdf = match opened.kdf {
+            Some(kdf) if opened.slot == self.slot => kdf,
+            None if opened.bundle.user == self.user() => {
+                *self.descriptor.kdf.first().ok_or(Error::DescriptorDamaged)?
+            }
+            _ => return Err(Error::WrongPassphrase),
+        };
+        let secret = kdf.derive(new)?;
         let sealed = slots::seal(self.id(), self.slot, &secret, &self.bundle, self.keys.master())?;
         slots::write(&self.folder, self.slot, &sealed)?;
         self.write(Act { label: "passphrase-change", undoable: false }, |w| {
@@ -278,6 +299,21 @@ impl Me {
             _ => Err(Error::DatabaseDamaged),
         }
     }
+}
+
+/// Whether an alarm in the log tells this finding already.
+fn is_written_down(db: &Connection, finding: &Finding) -> Result<bool> {
+    let told = json!(finding).to_string();
+    let sql = "SELECT count(*) FROM custody_entry WHERE action = 'alarm' AND instr(CAST(details AS TEXT), :told) > 0";
+    let count: i64 = db.query_row(sql, named_params! { ":told": told }, |row| row.get(0))?;
+    Ok(count > 0)
+}
+
+/// The slot a user's passphrase opens.
+fn slot_of(db: &Connection, user: UserId) -> Result<u8> {
+    let sql = "SELECT slot FROM key_slot WHERE user_id = :user AND kind = 'passphrase'";
+    let slot = db.query_row(sql, named_params! { ":user": user }, |row| row.get(0)).optional()?;
+    slot.ok_or(Error::DatabaseDamaged)
 }
 
 fn find_device(db: &Connection, mark: &[u8; 32]) -> Result<Option<(DeviceId, SigningKey)>> {

@@ -84,8 +84,8 @@ pub(super) struct Opened {
     pub(super) slot: u8,
     pub(super) bundle: UserBundle,
     pub(super) master: Key,
-    /// The derivation that opened it; a changed passphrase keeps it.
-    pub(super) kdf: KdfRecord,
+    /// The derivation that opened it; a changed passphrase keeps it. None: it was the recovery kit.
+    pub(super) kdf: Option<KdfRecord>,
 }
 
 /// The 1,024 bytes of slot `slot`.
@@ -219,21 +219,17 @@ impl Slots {
     }
 
     /// Tries the passphrase on every slot. All of them are tried even after one opened, so that the time taken does
-    /// not tell which one it was.
+    /// not tell which one it was. The words of a recovery kit are tried as such first.
     pub(super) fn open(&self, vault: VaultId, kdf: &[KdfRecord], passphrase: &Passphrase) -> Result<Opened> {
         let mut broken = None;
+        if let Some(kit) = passphrase.as_kit()
+            && let Some(opened) = self.open_by(vault, &kit.secret(), None, &mut broken)
+        {
+            return Ok(opened);
+        }
         for record in kdf {
             let secret = record.derive(passphrase)?;
-            let mut found = None;
-            for slot in 0..COUNT {
-                let Some(bytes) = &self.0[usize::from(slot)] else { continue };
-                match open(vault, slot, &secret, bytes) {
-                    Attempt::Opened(bundle, master) => found = Some(Opened { slot, bundle, master, kdf: *record }),
-                    Attempt::Damaged => broken = Some(slot),
-                    Attempt::OtherPassphrase => {}
-                }
-            }
-            if let Some(opened) = found {
+            if let Some(opened) = self.open_by(vault, &secret, Some(*record), &mut broken) {
                 return Ok(opened);
             }
         }
@@ -242,6 +238,19 @@ impl Slots {
             (None, slots) if slots.is_empty() => Err(Error::WrongPassphrase),
             (None, slots) => Err(Error::WrongPassphraseOrSlotDamaged { slots }),
         }
+    }
+
+    fn open_by(&self, vault: VaultId, secret: &Key, kdf: Option<KdfRecord>, broken: &mut Option<u8>) -> Option<Opened> {
+        let mut found = None;
+        for slot in 0..COUNT {
+            let Some(bytes) = &self.0[usize::from(slot)] else { continue };
+            match open(vault, slot, secret, bytes) {
+                Attempt::Opened(bundle, master) => found = Some(Opened { slot, bundle, master, kdf }),
+                Attempt::Damaged => *broken = Some(slot),
+                Attempt::OtherPassphrase => {}
+            }
+        }
+        found
     }
 }
 

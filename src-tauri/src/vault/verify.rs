@@ -4,6 +4,7 @@ use super::error::{Error, Result};
 use super::findings::Finding;
 use super::log::check;
 use super::storage::connect::{Use, connect, has_its_salt};
+use super::verdict::against_anchors;
 use super::{Vault, blob, log, slots, tidy};
 use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
@@ -89,6 +90,9 @@ impl Vault {
             // A page of the log that cannot be read has been counted above, or is counted now.
             Err(_) if problems > 0 => {}
             Err(_) => findings.push(Finding::DatabaseDamaged { problems: 1 }),
+        }
+        if problems == 0 {
+            findings.extend(against_anchors(&db, &self.folder, self.id())?);
         }
         Ok(())
     }

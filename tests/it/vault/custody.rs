@@ -268,4 +268,61 @@ proptest! {
         }
         prop_assert!(merkle::inclusion_proof(&leaves, count).is_none());
     }
+
+    #[test]
+    fn every_leaf_proves_and_every_changed_bit_fails(count in 1usize..70, bit in 0usize..256) {
+        let leaves: Vec<_> = (0..count).map(|n| merkle::leaf(&[&n.to_be_bytes()])).collect();
+        let root = root_by_definition(&leaves);
+        let flipped = |hash: &merkle::Hash| {
+            let mut changed = *hash;
+            changed[bit / 8] ^= 1 << (bit % 8);
+            changed
+        };
+        for at in 0..count {
+            let proof = merkle::inclusion_proof(&leaves, at).unwrap();
+            let proves = |leaf: &merkle::Hash, proof: &[merkle::Hash], root: &merkle::Hash| {
+                merkle::proves_inclusion(leaf, at as u64, count as u64, proof, root)
+            };
+            prop_assert!(proves(&leaves[at], &proof, &root));
+            prop_assert!(!proves(&flipped(&leaves[at]), &proof, &root));
+            prop_assert!(!proves(&leaves[at], &proof, &flipped(&root)));
+            for step in 0..proof.len() {
+                let mut changed = proof.clone();
+                changed[step] = flipped(&changed[step]);
+                prop_assert!(!proves(&leaves[at], &changed, &root));
+            }
+        }
+    }
+
+    #[test]
+    fn a_longer_log_goes_on_from_every_shorter_one_and_from_no_other(count in 1usize..70, bit in 0usize..256) {
+        let leaves: Vec<_> = (0..count).map(|n| merkle::leaf(&[&n.to_be_bytes()])).collect();
+        let root = root_by_definition(&leaves);
+        let flipped = |hash: &merkle::Hash| {
+            let mut changed = *hash;
+            changed[bit / 8] ^= 1 << (bit % 8);
+            changed
+        };
+        for size in 0..=count {
+            let before = root_by_definition(&leaves[..size]);
+            let proof = merkle::consistency_proof(&leaves, size).unwrap();
+            let proves = |before: &merkle::Hash, root: &merkle::Hash, proof: &[merkle::Hash]| {
+                merkle::proves_consistency(size as u64, before, count as u64, root, proof)
+            };
+            prop_assert!(proves(&before, &root, &proof), "{size} of {count}");
+            prop_assert!(!proves(&flipped(&before), &root, &proof));
+            if size > 0 {
+                prop_assert!(!proves(&before, &flipped(&root), &proof));
+            }
+            for step in 0..proof.len() {
+                let mut changed = proof.clone();
+                changed[step] = flipped(&changed[step]);
+                prop_assert!(!proves(&before, &root, &changed));
+            }
+            let longer = [proof.as_slice(), &[root]].concat();
+            prop_assert!(!proves(&before, &root, &longer));
+        }
+        prop_assert!(merkle::consistency_proof(&leaves, count + 1).is_none());
+        prop_assert!(!merkle::proves_consistency(count as u64 + 1, &root, count as u64, &root, &[]));
+    }
 }

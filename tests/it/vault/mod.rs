@@ -5,6 +5,7 @@ mod blobs;
 mod custody;
 mod flips;
 mod kill;
+mod kit;
 mod life;
 mod specimen;
 mod writes;

@@ -5,6 +5,56 @@ custody-empty = The history of every item of evidence stands here
 custody-empty-why = A court will ask who received a file and when, and whether it changed since. Entries appear by themselves once you take in the first item.
 custody-other = Something done to evidence was recorded
 custody-entry = Entry { $number } · { $actor }
+custody-verdict = What can be said of the log
+custody-anchored = Anchored up to entry { $entries }: it existed on { $at }, as { $authority } certifies
+custody-open = Intact but not anchored from entry { $entry }
+custody-failed = Failed at entry { $entry }: { $reason }
+custody-alarmed = Entry { $entry } is an alarm: opening the vault found losses or changes then
+custody-anchors-damaged = { $count ->
+    [one] { $count } file among the anchors cannot be read
+   *[other] { $count } files among the anchors cannot be read
+}
+custody-checking = The log is being checked…
+custody-fault-missing = an entry is not there
+custody-fault-altered = the entry was changed
+custody-fault-unchained = it does not go on from the entry before it
+custody-fault-unsigned = the signature is not that of the user it names
+custody-fault-details = the details were changed
+custody-fault-cut-short = the log ends before an entry that was anchored
+custody-fault-rewritten = the log holds something else than what was anchored
+custody-anchor-why = The log’s own signatures show that nothing was changed without the keys. A timestamp of an independent authority also shows that nobody who has the keys rewrote it later. What came after the last timestamp has no such witness: have it stamped after every important intake.
+custody-anchor-how = Save the request on a stick, send it to an authority from a computer with internet, bring the answer back. The request holds a number only: nothing of the case.
+custody-request = Make a request
+custody-requested = The request and the note that is stamped were written. Keep a copy of the note outside the vault.
+custody-stamp = Take in the answer
+custody-stamped = { $count ->
+    [one] The timestamp was taken in
+   *[other] { $count } timestamps were taken in
+}
+custody-anchors = Timestamps
+custody-anchor-entries = Entries 1–{ $entries }
+custody-anchor-waiting = the answer has not come yet
+custody-anchor-bad = does not count
+custody-anchor-disagrees = the log no longer agrees with it
+custody-roots = Authorities the office relies on
+custody-roots-note = A timestamp counts if the certificate of one of these roots vouches for it. Take the certificate from the authority’s own site and compare its SHA-256 by another way.
+custody-roots-none = No certificate is pinned yet
+custody-root-until = good until { $day }
+custody-root-pin = Pin a certificate
+custody-root-pinned = Pinned: { $count }
+custody-root-unpin = Take away { $name }
+custody-root-gone = The certificate was taken away
+custody-certificate = Certificate of custody
+custody-certificate-note = What the check number means, what happened to the item, and how a clerk checks it. It opens on any computer.
+custody-certificate-language = Language of the certificate
+custody-certificate-pages = Pages of the certificate
+custody-certificate-save = Save the PDF
+custody-package = Hand over with proof
+custody-package-note = A folder with the original, the certificates, the proof and a program that checks them without Dalil. Entries about other items are not in it.
+custody-package-details = Say from whom the item came and where
+custody-package-save = Choose a place
+custody-packaged = The folder was written
+
 custody-seal = Check number of the log
 custody-seal-note = Entries in the log: { $size }. Write the number on paper or into a document: later it shows that no entry before this day has changed.
 
@@ -28,6 +78,8 @@ custody-link = A link was made
 custody-export = { $what ->
     [filing] A document was saved outside the vault
     [bundle] A bundle was saved outside the vault
+    [certificate] A certificate of custody was saved outside the vault
+    [package] Handed out with proof of custody
     [network] The network chart was saved outside the vault
    *[other] A copy was saved outside the vault
 }
@@ -40,6 +92,11 @@ custody-user-remove = A user was removed
 custody-key-change = The passphrase was changed
 custody-device-add = The vault was opened on this computer for the first time
 custody-policy = { $what ->
+    [root-pinned] A certificate was pinned: { $name }
+    [root-unpinned] A pinned certificate was taken away: { $name }
+    [kit-made] A recovery kit was made
+    [kit-split] A recovery kit in three shares was made
+    [kit-used] The vault was opened with the recovery kit
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
    *[other] The rules of the vault were changed
 }

@@ -1,5 +1,29 @@
 # What happened and what was kept; -next: what to do. No client's words and no file names stand here.
 
+error-certificate-unreadable = There is no certificate in the file that could be pinned. Nothing was changed.
+error-certificate-unreadable-next = Take the authority’s root certificate (.pem, .crt, .cer) from its own site and choose that file.
+error-kit-check = Every word is in the list, but together they are not what was printed. Nothing was changed.
+error-kit-check-next = Compare the words with the sheet one by one, and their order. Shares must be of one printing.
+error-kit-count = A recovery kit has 24 words and a share has 26; typed were { $count }. Nothing was changed.
+error-kit-count-next = Type all words of the sheet; with a split kit, all words of two sheets.
+error-kit-differs = These are not the words of the kit that was just made. It is not in use yet; the vault opens as before.
+error-kit-differs-next = Type the words from the sheet you printed, not from an older one. Or make the kit anew.
+error-kit-one-share = One share of a split kit opens nothing. Nothing was changed.
+error-kit-one-share-next = Type the words of a second share after those of the first.
+error-kit-word = Word { $number } is not in the list. Nothing was changed.
+error-kit-word-next = Look at that word on the sheet again: every word is a common English one, and its first four letters are enough.
+error-kit-wrong = These words open no vault in this folder. Nothing was changed.
+error-kit-wrong-next = Look whether the sheet names this vault, and whether a newer kit was made since.
+error-slots-full = All eight places for keys in this vault are taken. No kit was made.
+error-slots-full-next = Take a user away who no longer works with the vault, then make the kit.
+error-timestamp-damaged = The timestamp was not taken in: its file is damaged or its signature does not agree. The log is as it was.
+error-timestamp-damaged-next = Get the answer from the authority again, as a file .tsr, and choose it.
+error-timestamp-other = The timestamp is of something else, not of a request made from this vault. The log is as it was.
+error-timestamp-other-next = Choose the answer to a request (.tsq) that was made from this vault.
+error-timestamp-refused = The authority answered that it does not stamp this request. The log is as it was.
+error-timestamp-refused-next = Send the request to another authority: one that stamps SHA-256.
+error-timestamp-unknown = None of the pinned root certificates vouches for the authority that stamped. The timestamp was not taken in.
+error-timestamp-unknown-next = Take the root certificate from the authority’s own site, pin it, and choose the timestamp again.
 error-unexpected = Something happened that Dalil did not expect. All that was saved before is intact.
 error-unexpected-next = Try again. If it happens again, close Dalil and open it anew.
 error-unreachable = The program does not answer. All that was saved before is intact.

@@ -1,7 +1,7 @@
 //! Custody on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
+use crate::base::{Language, Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
 
 /// What happened to an item, told in the page's language by `custody-<action>`.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -53,4 +53,124 @@ pub struct CustodyView {
 pub struct CheckVault {
     /// 0–3: head and presence; log and database; sealed files; originals.
     pub level: u8,
+}
+
+/// Asks what can be said of the log.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct JudgeCustody {
+    /// A folder with copies of anchors that were kept outside.
+    pub anchors: Option<String>,
+}
+
+/// What can be said of the log. Entries are counted from 1.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VerdictView {
+    /// Entries.
+    pub size: u64,
+    /// Where it fails.
+    pub failed: Option<FailedView>,
+    /// How far it is anchored.
+    pub anchored: Option<AnchoredView>,
+    /// The first entry that is intact and not anchored; none when all are anchored, or when it fails.
+    pub open_from: Option<u64>,
+    /// Requests and stamps, the newest first.
+    pub anchors: Vec<AnchorView>,
+    /// Entries in which an opening wrote down losses or changes.
+    pub alarms: Vec<u64>,
+    /// Files among the anchors that cannot be read.
+    pub damaged: u32,
+    /// Roots that may vouch for authorities.
+    pub roots: Vec<RootView>,
+}
+
+/// Where the log fails.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FailedView {
+    /// The first entry that cannot be relied on.
+    pub entry: u64,
+    /// Message key `custody-fault-<reason>`.
+    pub reason: String,
+    /// Items it is about.
+    pub evidence: Vec<EvidenceId>,
+}
+
+/// A stamp that counts.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnchoredView {
+    /// Up to which entry.
+    pub entries: u64,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub authority: String,
+    /// Name of the root that vouches.
+    pub root: String,
+}
+
+/// A checkpoint that was given out.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AnchorView {
+    /// Up to which entry.
+    pub entries: u64,
+    /// Whether the log still holds what it says.
+    pub agrees: bool,
+    /// The stamp, if one counts.
+    pub at: Option<Timestamp>,
+    /// Why none counts: `timestamp-fault-<fault>`, or `waiting`.
+    pub fault: Option<String>,
+}
+
+/// A pinned root.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RootView {
+    /// Whom it names.
+    pub name: String,
+    /// SHA-256 of the certificate.
+    pub sha256: Sha256Digest,
+    /// The last moment it is good for.
+    pub until: Timestamp,
+}
+
+/// A pinned root, by its SHA-256.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfRoot {
+    /// SHA-256 of the certificate.
+    pub sha256: Sha256Digest,
+}
+
+/// What came of taking files in: nothing when the user cancelled.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StampsView {
+    /// Stamps that count.
+    pub taken: Vec<AnchoredView>,
+}
+
+/// A certificate of custody.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintCertificate {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// Its language.
+    pub language: Language,
+}
+
+/// An item with its proof of custody, to be handed over.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ExportPackage {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// Languages of the certificates in it.
+    pub languages: Vec<Language>,
+    /// Whether it says from whom the item came and where.
+    pub details: bool,
 }

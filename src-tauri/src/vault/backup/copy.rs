@@ -7,7 +7,7 @@ use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::storage::connect::{Use, connect};
-use crate::vault::{Act, Action, Vault, files};
+use crate::vault::{Act, Action, Vault, anchors, files};
 use ed25519_dalek::SigningKey;
 use rusqlite::{OptionalExtension as _, named_params};
 use serde_json::json;
@@ -114,6 +114,11 @@ impl Vault {
             let name = format!("slots/{slot:02}");
             copy_small(&self.folder().join(&name), &part.join(&name))?;
         }
+        let kept = self.folder().join(anchors::FOLDER);
+        for name in anchors::names(&kept)? {
+            fs::create_dir_all(part.join(anchors::FOLDER)).map_err(outside("making a folder of the backup"))?;
+            copy_small(&kept.join(&name), &part.join(anchors::FOLDER).join(&name))?;
+        }
         let db = connect(&database, &self.keys, Use::Reading)?;
         let problems: Vec<String> =
             db.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
@@ -143,6 +148,8 @@ impl Vault {
     fn seal_set(&self, snapshot: &Snapshot, home: &Path, number: u32) -> Result<Manifest> {
         let mut names: Vec<String> = ["VAULT", "VAULT.copy", "head.a", "head.b", "main.db"].map(String::from).into();
         names.extend((0..crate::vault::slots::COUNT).map(|slot| format!("slots/{slot:02}")));
+        let anchors = anchors::names(&snapshot.folder.join(anchors::FOLDER))?;
+        names.extend(anchors.into_iter().map(|name| format!("{}/{name}", anchors::FOLDER)));
         let mut parts = Vec::new();
         for path in names {
             let file = snapshot.folder.join(&path);

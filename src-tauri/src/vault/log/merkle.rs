@@ -94,6 +94,70 @@ pub fn proves_inclusion(leaf: &Hash, index: u64, size: u64, proof: &[Hash], root
     last == 0 && hash == *root
 }
 
+/// The hashes that show that the tree over `leaves` goes on from the tree over the first `size` of them
+/// (RFC 6962 §2.1.2); `None` if there are not that many. From nothing everything goes on, without a hash.
+pub fn consistency_proof(leaves: &[Hash], size: usize) -> Option<Vec<Hash>> {
+    if size > leaves.len() {
+        return None;
+    }
+    Some(if size == 0 { Vec::new() } else { continued(leaves, size, true) })
+}
+
+/// `whole`: the first `size` leaves are the earlier tree itself, whose root the reader has.
+fn continued(leaves: &[Hash], size: usize, whole: bool) -> Vec<Hash> {
+    if size == leaves.len() {
+        return if whole { Vec::new() } else { vec![root_of(leaves)] };
+    }
+    let (left, right) = leaves.split_at(split(leaves.len()));
+    let (mut proof, beside) = if size <= left.len() {
+        (continued(left, size, whole), right)
+    } else {
+        (continued(right, size - left.len(), false), left)
+    };
+    proof.push(root_of(beside));
+    proof
+}
+
+/// Whether `proof` shows that the tree of `size` leaves under `root` goes on from that of `earlier` leaves under
+/// `earlier_root` (RFC 9162 §2.1.4.2).
+pub fn proves_consistency(earlier: u64, earlier_root: &Hash, size: u64, root: &Hash, proof: &[Hash]) -> bool {
+    if earlier == 0 || earlier >= size {
+        let same = earlier == size && earlier_root == root;
+        return proof.is_empty() && (same || (earlier == 0 && *earlier_root == Peaks::default().root()));
+    }
+    // A full tree is its own first node.
+    let (first, rest) = if earlier.is_power_of_two() {
+        (earlier_root, proof)
+    } else {
+        let Some((first, rest)) = proof.split_first() else { return false };
+        (first, rest)
+    };
+    let (mut place, mut last) = (earlier - 1, size - 1);
+    while place % 2 == 1 {
+        place /= 2;
+        last /= 2;
+    }
+    let (mut old, mut new) = (*first, *first);
+    for beside in rest {
+        if last == 0 {
+            return false;
+        }
+        if place % 2 == 1 || place == last {
+            old = node(beside, &old);
+            new = node(beside, &new);
+            while place % 2 == 0 && place != 0 {
+                place /= 2;
+                last /= 2;
+            }
+        } else {
+            new = node(&new, beside);
+        }
+        place /= 2;
+        last /= 2;
+    }
+    last == 0 && old == *earlier_root && new == *root
+}
+
 fn root_of(leaves: &[Hash]) -> Hash {
     let mut peaks = Peaks::default();
     leaves.iter().for_each(|leaf| peaks.push(*leaf));

@@ -3,11 +3,17 @@
 //! many there were.
 
 pub(super) mod append;
+#[cfg(test)]
+mod attacks;
 pub(super) mod check;
+pub mod checkpoint;
 pub(super) mod entry;
 pub(super) mod head;
 pub mod history;
 pub mod merkle;
+pub mod proof;
 
+pub use checkpoint::{Checkpoint, SignedNote};
 pub use entry::Action;
 pub use history::{CustodyEvent, history};
+pub use proof::{ItemProof, ShownEntry};

@@ -1,0 +1,133 @@
+//! Commands about anchors: what can be said of the custody log, requests that are carried to an authority, its answers,
+//! and the roots that the office relies on.
+
+use super::core::Core;
+use super::failure::Failure;
+use super::views::{
+    AnchorView, AnchoredView, Done, Event, Exported, FailedView, JudgeCustody, Nothing, OfRoot, RootView, StampsView,
+    VerdictView,
+};
+use crate::vault::Area;
+use crate::vault::anchors::Anchored;
+use crate::vault::timestamp::Certificate;
+use crate::vault::verdict::{AnchorState, Verdict};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// A timestamp or a certificate has some kilobytes; what is larger is something else.
+const LARGEST: u64 = 1 << 20;
+
+pub fn verdict(core: &Core, request: JudgeCustody) -> Result<VerdictView, Failure> {
+    let vault = core.vault()?;
+    let elsewhere = request.anchors.map(std::path::PathBuf::from);
+    let found = vault.verdict(elsewhere.as_deref(), &mut |_| ControlFlow::Continue(()))?;
+    Ok(view(&found, &vault.roots()?))
+}
+
+/// Asks where to, then writes the request and, beside it, the note that is to be stamped.
+pub fn request(core: &Core, _: Nothing) -> Result<Exported, Failure> {
+    let vault = core.vault()?;
+    let size = vault.checkpoint()?.checkpoint().size;
+    let Some(path) = core.picker.save(&format!("custody-{size}.tsq")) else { return Ok(Exported { path: None }) };
+    core.export_request(&path)?;
+    Ok(Exported { path: Some(path.display().to_string()) })
+}
+
+/// Asks for the files that came back and takes them in.
+pub fn stamp(core: &Core, _: Nothing) -> Result<StampsView, Failure> {
+    let mut taken = Vec::new();
+    for path in core.picker.files() {
+        taken.push(core.import_stamp(&path)?);
+    }
+    Ok(StampsView { taken })
+}
+
+/// Asks for certificates of authorities and pins them.
+pub fn pin(core: &Core, _: Nothing) -> Result<Vec<RootView>, Failure> {
+    let mut new = Vec::new();
+    for path in core.picker.files() {
+        new.extend(core.pin_root(&path)?);
+    }
+    Ok(new)
+}
+
+pub fn unpin(core: &Core, request: OfRoot) -> Result<Done, Failure> {
+    core.vault()?.unpin_root(&request.sha256)?;
+    changed(core);
+    Ok(Done {})
+}
+
+impl Core {
+    /// Writes a request to have the log stamped as a new file, and the note beside it.
+    pub fn export_request(&self, path: &Path) -> Result<(), Failure> {
+        let made = self.vault()?.request_timestamp()?;
+        super::evidence::write_new(path, &mut made.request.as_slice())?;
+        super::evidence::write_new(&path.with_extension("note"), &mut made.note.text().as_bytes())?;
+        changed(self);
+        Ok(())
+    }
+
+    /// Takes in the answer of an authority.
+    pub fn import_stamp(&self, path: &Path) -> Result<AnchoredView, Failure> {
+        let anchored = self.vault()?.import_timestamp(&read(path)?)?;
+        changed(self);
+        Ok(anchored_view(&anchored))
+    }
+
+    /// Pins the certificates in a file; answers those that were new.
+    pub fn pin_root(&self, path: &Path) -> Result<Vec<RootView>, Failure> {
+        let new = self.vault()?.pin_roots(&read(path)?)?;
+        changed(self);
+        Ok(new.iter().map(root_view).collect())
+    }
+}
+
+fn changed(core: &Core) {
+    core.tell(Event::Changed { areas: vec![Area::Custody] });
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    let small = std::fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() <= LARGEST);
+    let bytes = small.then(|| std::fs::read(path).ok()).flatten();
+    bytes.ok_or_else(|| Failure::new("unreadable"))
+}
+
+fn view(found: &Verdict, roots: &[Certificate]) -> VerdictView {
+    let covered = found.anchored.as_ref().map_or(0, |anchored| anchored.entries);
+    VerdictView {
+        size: found.size,
+        failed: found.failed.as_ref().map(|failed| FailedView {
+            entry: failed.seq + 1,
+            reason: failed.reason.word().to_owned(),
+            evidence: failed.items.clone(),
+        }),
+        anchored: found.anchored.as_ref().map(anchored_view),
+        open_from: (found.failed.is_none() && covered < found.size).then_some(covered + 1),
+        anchors: found.anchors.iter().rev().map(anchor_view).collect(),
+        alarms: found.alarms.iter().map(|seq| seq + 1).collect(),
+        damaged: u32::try_from(found.damaged.len()).unwrap_or(u32::MAX),
+        roots: roots.iter().map(root_view).collect(),
+    }
+}
+
+fn anchored_view(anchored: &Anchored) -> AnchoredView {
+    AnchoredView {
+        entries: anchored.entries,
+        at: anchored.stamp.at,
+        authority: anchored.stamp.authority.clone(),
+        root: anchored.stamp.root.clone(),
+    }
+}
+
+fn anchor_view(state: &AnchorState) -> AnchorView {
+    let (at, fault) = match &state.stamp {
+        None => (None, Some("waiting")),
+        Some(Ok(anchored)) => (Some(anchored.stamp.at), None),
+        Some(Err(fault)) => (None, Some(fault.word())),
+    };
+    AnchorView { entries: state.entries, agrees: state.agrees, at, fault: fault.map(str::to_owned) }
+}
+
+fn root_view(root: &Certificate) -> RootView {
+    RootView { name: root.name(), sha256: root.fingerprint(), until: root.until() }
+}

@@ -1,0 +1,134 @@
+//! Commands about the certificate of custody and about handing an exhibit over with its proof.
+
+use super::consents;
+use super::core::Core;
+use super::evidence::{neutral_name, write_new};
+use super::failure::Failure;
+use super::papers;
+use super::views::{ExportPackage, Exported, PaperView, PrintCertificate};
+use crate::base::{Language, Sha256Digest};
+use crate::evidence::certificate::Certificate;
+use crate::evidence::package::Package;
+use crate::evidence::{self, Evidence};
+use crate::typeset::Composed;
+use crate::vault::log::ItemProof;
+use crate::vault::verdict::Verdict;
+use crate::vault::{Act, Action, Error};
+use chrono::Offset as _;
+use serde_json::json;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// An item with its proof and what can be said of the log.
+struct Work {
+    item: Evidence,
+    proof: ItemProof,
+    verdict: Verdict,
+    signer: String,
+}
+
+impl Work {
+    fn read(core: &Core, id: crate::base::id::EvidenceId) -> Result<Self, Failure> {
+        let vault = core.vault()?;
+        let item = core.read(|db| evidence::one(db, id))?;
+        let verdict = vault.verdict(None, &mut |_| ControlFlow::Continue(()))?;
+        Ok(Self { proof: vault.prove(id)?, verdict, signer: vault.user_name().to_owned(), item })
+    }
+
+    fn compose(&self, core: &Core, language: Language) -> Result<Composed, Failure> {
+        let now = core.clock.now();
+        let local = now.utc().with_timezone(&chrono::Local);
+        let certificate = Certificate {
+            language,
+            item: &self.item,
+            proof: &self.proof,
+            anchored: self.verdict.anchored.as_ref(),
+            whole: self.verdict.failed.is_none(),
+            file: &neutral_name(&self.item),
+            signer: &self.signer,
+            offset: local.offset().fix(),
+            date: local.date_naive(),
+        };
+        Ok(certificate.compose(&format!("custody-{}-{}", self.item.id, self.proof.note.checkpoint().size), now)?)
+    }
+}
+
+pub fn preview(core: &Core, request: PrintCertificate) -> Result<PaperView, Failure> {
+    papers::preview(core, Work::read(core, request.evidence)?.compose(core, request.language)?)
+}
+
+pub fn export(core: &Core, request: PrintCertificate) -> Result<Exported, Failure> {
+    let item = core.read(|db| evidence::one(db, request.evidence))?;
+    let file = format!("custody-{}-{}.pdf", item.number, request.language.code());
+    let Some(path) = core.picker.save(&file) else { return Ok(Exported { path: None }) };
+    core.export_certificate(&request, &path)?;
+    Ok(Exported { path: Some(path.display().to_string()) })
+}
+
+/// Asks for a folder and puts another into it, with the item and its proof.
+pub fn package(core: &Core, request: ExportPackage) -> Result<Exported, Failure> {
+    let item = core.read(|db| evidence::one(db, request.evidence))?;
+    may_leave(core, &item)?;
+    let Some(place) = core.picker.folder() else { return Ok(Exported { path: None }) };
+    let folder = place.join(format!("dalil-dok-{}", item.number));
+    core.export_package(&request, &folder)?;
+    Ok(Exported { path: Some(folder.display().to_string()) })
+}
+
+impl Core {
+    /// Writes the certificate of custody of an item as a new PDF outside the vault.
+    pub fn export_certificate(&self, request: &PrintCertificate, path: &Path) -> Result<(), Failure> {
+        let work = Work::read(self, request.evidence)?;
+        let pdf = work.compose(self, request.language)?.pdf()?;
+        write_new(path, &mut pdf.as_slice())?;
+        note(self, &work.item, "certificate", &Sha256Digest::of(&pdf), work.proof.note.checkpoint().size)
+    }
+
+    /// Writes a folder with an item, its proof and certificates.
+    pub fn export_package(&self, request: &ExportPackage, folder: &Path) -> Result<(), Failure> {
+        let vault = self.vault()?;
+        let work = Work::read(self, request.evidence)?;
+        may_leave(self, &work.item)?;
+        let roots = vault.roots()?;
+        let anchored = work.verdict.anchored.as_ref().and_then(|anchored| {
+            let mut kept = work.proof.anchors.iter().map(|proof| &proof.anchor);
+            let anchor = kept.find(|anchor| anchor.tokens.contains(&anchored.token))?;
+            let root = roots.iter().find(|root| root.fingerprint() == anchored.stamp.root_fingerprint)?;
+            Some((anchored, anchor, root))
+        });
+        let mut certificates = Vec::new();
+        for language in &request.languages {
+            let name = format!("certificate-{}.pdf", language.code());
+            if !certificates.iter().any(|(known, _)| *known == name) {
+                certificates.push((name, work.compose(self, *language)?.pdf()?));
+            }
+        }
+        let package = Package {
+            item: &work.item,
+            file: &neutral_name(&work.item),
+            proof: &work.proof,
+            details: request.details,
+            anchored,
+            certificates: &certificates,
+        };
+        let mut original = vault.original(work.item.blob)?;
+        package.write(folder, &mut original)?;
+        let size = work.proof.note.checkpoint().size;
+        note(self, &work.item, "package", &work.proof.note.digest(), size)
+    }
+}
+
+/// Whether the clients' consents let a copy go.
+fn may_leave(core: &Core, item: &Evidence) -> Result<(), Failure> {
+    core.read(|db| consents::pass(db, &consents::of_item(db, item.id)?, consents::today(core)))
+}
+
+/// Says in the item's custody what was given out, at which checkpoint.
+fn note(core: &Core, item: &Evidence, what: &str, digest: &Sha256Digest, size: u64) -> Result<(), Failure> {
+    core.write(Act { label: "custody-export", undoable: false }, |tx| {
+        let details = json!({ "what": what, "sha256": digest, "entries": size });
+        tx.custody(Action::Export, &[(item.id, item.sha256)], &details)?;
+        Ok::<_, Error>(true)
+    })?;
+    Ok(())
+}

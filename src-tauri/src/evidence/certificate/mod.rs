@@ -1,0 +1,233 @@
+//! The certificate of custody of one item: what the digest means, what happened to the item in order, which checkpoint of
+//! the log covers it and who stamped that, and how a clerk checks all of it without Dalil.
+
+mod words;
+
+use super::Evidence;
+use crate::base::{Language, Timestamp};
+use crate::typeset::{self, About, Composed, Job, Template, unprintable};
+use crate::vault::anchors::Anchored;
+use crate::vault::log::{Action, ItemProof, ShownEntry};
+use chrono::{FixedOffset, NaiveDate};
+use serde_json::{Value, json};
+use std::sync::LazyLock;
+use words::Words;
+
+static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
+    Template::new(include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/templates/forms/custody-certificate/template.typ"
+    )))
+});
+
+/// A certificate, to be printed.
+#[derive(Debug)]
+pub struct Certificate<'a> {
+    /// Its language.
+    pub language: Language,
+    /// The item.
+    pub item: &'a Evidence,
+    /// Its custody, proved.
+    pub proof: &'a ItemProof,
+    /// The furthest anchor that a pinned root vouches for.
+    pub anchored: Option<&'a Anchored>,
+    /// Whether the log was checked and holds.
+    pub whole: bool,
+    /// The name of the original in the folder that is handed over.
+    pub file: &'a str,
+    /// Who signs.
+    pub signer: &'a str,
+    /// How clocks stand where the office is.
+    pub offset: FixedOffset,
+    /// The day under it.
+    pub date: NaiveDate,
+}
+
+impl Certificate<'_> {
+    /// The pages; `ident` tells this paper from every other, `at` is written into the PDF.
+    pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
+        let words = words::of(self.language);
+        let about = About {
+            title: words.title.to_owned(),
+            author: String::new(), // metadata give nobody away
+            language: self.language,
+            date: at,
+            ident: ident.to_owned(),
+        };
+        typeset::compose(&Job { template: &TEMPLATE, data: self.data(words), pictures: &[], about })
+    }
+
+    fn data(&self, words: &Words) -> Value {
+        let point = self.proof.note.checkpoint();
+        let events: Vec<Value> = self
+            .proof
+            .entries
+            .iter()
+            .map(|entry| {
+                json!([entry.seq + 1, self.time(entry.at), plain(&entry.actor_name), self.event(words, entry)])
+            })
+            .collect();
+        let withheld: Vec<String> = self.proof.withheld.iter().map(|entry| (entry.seq + 1).to_string()).collect();
+        let mut checkpoint = vec![
+            json!([words.log, point.origin]),
+            json!([words.entries, point.size.to_string()]),
+            json!([words.root, hex::encode(point.root)]),
+        ];
+        checkpoint.extend(
+            self.anchored
+                .map(|anchored| {
+                    let stamp = &anchored.stamp;
+                    [
+                        json!([words.stamped_at, self.time(stamp.at)]),
+                        json!([words.stamped_by, plain(&stamp.authority)]),
+                        json!([words.vouched_by, plain(&stamp.root)]),
+                        json!([words.root_digest, stamp.root_fingerprint.to_string()]),
+                    ]
+                })
+                .into_iter()
+                .flatten(),
+        );
+        json!({
+            "title": words.title,
+            "sub": words.sub,
+            "lead": words.lead,
+            "item_title": words.item,
+            "item": self.item(words),
+            "meaning_title": words.meaning_title,
+            "meaning": words.meaning,
+            "events_title": words.events_title,
+            "events_note": (words.offset)(&offset_name(self.offset)),
+            "columns": words.columns,
+            "events": events,
+            "withheld": if withheld.is_empty() { Value::Null } else { json!((words.withheld)(&withheld.join(", "))) },
+            "checkpoint_title": words.checkpoint_title,
+            "checkpoint_note": words.checkpoint_note,
+            "checkpoint": checkpoint,
+            "verdict": self.verdict(words),
+            "steps_title": words.steps_title,
+            "steps": self.steps(words),
+            "limits_title": words.limits_title,
+            "limits": words.limits,
+            "date": crate::base::date::long_day(self.date, self.language),
+            "signer": plain(self.signer),
+            "signature": words.signature,
+        })
+    }
+
+    fn item(&self, words: &Words) -> Vec<Value> {
+        let item = self.item;
+        let known = |text: &str| (!text.trim().is_empty()).then(|| plain(text));
+        let received_on = item.details.received_on.parse::<crate::base::date::UncertainDate>();
+        let received_on = received_on.map(|date| date.words(self.language)).ok().filter(|words| !words.is_empty());
+        let rows = [
+            (words.number, Some(item.number.to_string())),
+            (words.name, known(&item.details.title)),
+            (words.file, Some(self.file.to_owned())),
+            (words.size, Some((words.bytes)(&grouped(item.length)))),
+            (words.received_from, known(&item.details.received_from)),
+            (words.received_by, known(&item.details.received_by)),
+            (words.received_on, received_on),
+            (words.received_where, known(&item.details.received_where)),
+            (words.sealed, Some(self.time(item.added))),
+            ("SHA-256", Some(item.sha256.to_string())),
+        ];
+        rows.into_iter().filter_map(|(name, value)| Some(json!([name, value?]))).collect()
+    }
+
+    fn event(&self, words: &Words, entry: &ShownEntry) -> String {
+        let what = (words.event)(entry.action);
+        match (entry.action, entry.details()["what"].as_str()) {
+            (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
+            (Action::Export, Some("package")) => words.package_made.to_owned(),
+            _ => what.to_owned(),
+        }
+    }
+
+    fn verdict(&self, words: &Words) -> Vec<String> {
+        let last = self.proof.entries.last().map_or(0, |entry| entry.seq + 1);
+        let size = self.proof.note.checkpoint().size;
+        match (self.whole, self.anchored) {
+            (false, _) => vec![words.failed.to_owned()],
+            (true, None) => vec![words.unanchored.to_owned()],
+            (true, Some(anchored)) => {
+                let at = self.time(anchored.stamp.at);
+                let mut told = vec![(words.anchored)(&anchored.entries.to_string(), &at)];
+                if anchored.entries < size {
+                    told.push((words.open_from)(&(anchored.entries + 1).to_string()));
+                }
+                if last > anchored.entries {
+                    told.push(words.item_open.to_owned());
+                }
+                told
+            }
+        }
+    }
+
+    fn steps(&self, words: &Words) -> Vec<Value> {
+        let mut steps = vec![
+            json!({ "text": words.step_digest, "code": [format!("sha256sum {}", self.file), format!("certutil -hashfile {} SHA256", self.file)] }),
+        ];
+        if self.anchored.is_some() {
+            steps.push(json!({
+                "text": words.step_stamp,
+                "code": ["openssl ts -verify -data anchored.note -in anchored.tsr -CAfile root.pem"],
+            }));
+        }
+        steps.push(json!({ "text": words.step_proof, "code": ["python3 verify.py"] }));
+        steps
+    }
+
+    fn time(&self, at: Timestamp) -> String {
+        let at = at.utc().with_timezone(&self.offset);
+        let at = at.format(if self.language == Language::En { "%d/%m/%Y %H:%M:%S" } else { "%d.%m.%Y %H:%M:%S" });
+        at.to_string()
+    }
+}
+
+/// UTC+06:00.
+fn offset_name(offset: FixedOffset) -> String {
+    format!("UTC{offset}")
+}
+
+/// 1 234 567, with spaces that do not break.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('\u{A0}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A letter that no font of the paper draws must not stop it: it becomes a question mark.
+fn plain(text: &str) -> String {
+    let strange = unprintable(text);
+    text.trim().chars().map(|c| if strange.contains(&c) { '?' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_grouped_by_three() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1\u{A0}000", "1\u{A0}234\u{A0}567"]);
+    }
+
+    #[test]
+    fn letters_that_no_font_draws_become_question_marks() {
+        assert_eq!(plain(" Чек 😀 № 5 "), "Чек ? № 5");
+    }
+
+    #[test]
+    fn every_action_has_words_in_every_language() {
+        for language in Language::ALL {
+            for action in Action::ALL {
+                assert!(!(words::of(language).event)(action).is_empty());
+            }
+        }
+    }
+}

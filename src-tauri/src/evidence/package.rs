@@ -1,0 +1,79 @@
+//! An exhibit with what proves its custody, in a folder that is handed over: the original, `proof.json`, the checkpoint,
+//! the timestamp with the root that vouches for it, certificates, and the program that checks all of it.
+
+use super::{Error, Evidence};
+use crate::vault::anchors::{Anchor, Anchored};
+use crate::vault::log::ItemProof;
+use crate::vault::timestamp::Certificate;
+use base64::Engine as _;
+use serde_json::json;
+use std::fs::{self, File};
+use std::io::{self, Read, Write as _};
+use std::path::Path;
+
+/// The program that checks a package.
+const VERIFIER: &str =
+    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/forms/custody-certificate/verify.py"));
+
+/// What goes into the folder beside the original.
+#[derive(Debug)]
+pub struct Package<'a> {
+    pub item: &'a Evidence,
+    /// The name the original gets there; it gives nobody away.
+    pub file: &'a str,
+    pub proof: &'a ItemProof,
+    /// Whether the details of the entries go too: from whom it came, on what it lay.
+    pub details: bool,
+    /// The furthest anchor that counts, with the root that vouches for it.
+    pub anchored: Option<(&'a Anchored, &'a Anchor, &'a Certificate)>,
+    /// PDFs by name.
+    pub certificates: &'a [(String, Vec<u8>)],
+}
+
+impl Package<'_> {
+    /// Writes the folder, which must not be there yet. One that could not be finished is removed.
+    pub fn write(&self, folder: &Path, original: &mut impl Read) -> Result<(), Error> {
+        fs::create_dir(folder).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Error::Exists,
+            _ => Error::Export(error),
+        })?;
+        let written = self.write_into(folder, original);
+        if written.is_err() {
+            let _ = fs::remove_dir_all(folder); // half a proof would look like a failed one
+        }
+        written.map_err(Error::Export)
+    }
+
+    fn write_into(&self, folder: &Path, original: &mut impl Read) -> io::Result<()> {
+        let mut file = File::create_new(folder.join(self.file))?;
+        io::copy(original, &mut file)?;
+        file.sync_all()?;
+        let mut proof = self.proof.to_json(self.details);
+        proof["file"] = json!({ "name": self.file, "sha256": self.item.sha256, "length": self.item.length });
+        let text = serde_json::to_string_pretty(&proof).map_err(io::Error::other)?;
+        put(folder, "proof.json", format!("{text}\n").as_bytes())?;
+        put(folder, "checkpoint.note", self.proof.note.text().as_bytes())?;
+        if let Some((anchored, anchor, root)) = &self.anchored {
+            put(folder, "anchored.note", anchor.note.text().as_bytes())?;
+            put(folder, "anchored.tsr", &anchored.token)?;
+            put(folder, "root.pem", pem(root).as_bytes())?;
+        }
+        for (name, pdf) in self.certificates {
+            put(folder, name, pdf)?;
+        }
+        put(folder, "verify.py", VERIFIER.as_bytes())
+    }
+}
+
+fn put(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(folder.join(name))?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// RFC 7468.
+fn pem(certificate: &Certificate) -> String {
+    let encoded = base64::engine::general_purpose::STANDARD.encode(certificate.der());
+    let lines: Vec<String> = encoded.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line).into()).collect();
+    format!("-----BEGIN CERTIFICATE-----\n{}\n-----END CERTIFICATE-----\n", lines.join("\n"))
+}

@@ -1,0 +1,246 @@
+//! What can be said of the custody log: anchored up to an entry at a moment, intact but not anchored from another, or
+//! failed at one, with the reason. It never says just "valid".
+
+use super::anchors::{Anchor, Anchored, note_keys, read_in};
+use super::error::{Error, Result};
+use super::findings::{Finding, LogFault};
+use super::log::merkle::{Hash, Peaks};
+use super::log::{check, checkpoint};
+use super::timestamp::Fault;
+use super::{Vault, anchors};
+use crate::base::id::{EvidenceId, VaultId};
+use ed25519_dalek::VerifyingKey;
+use rusqlite::{Connection, named_params};
+use serde::Serialize;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// What an anchor says of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnchorState {
+    /// Entries it covers.
+    pub entries: u64,
+    /// Whether the log still holds what was anchored.
+    pub agrees: bool,
+    /// Whether users and computers of this vault signed it.
+    pub signed: bool,
+    /// The moment, or why no answer counts; `None` while none has come.
+    pub stamp: Option<Result<Anchored, Fault>>,
+}
+
+/// Why the log cannot be relied on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Failing {
+    /// An entry is not there.
+    Missing,
+    /// The bytes are not an entry of this vault, or its columns say something else.
+    Altered,
+    /// It does not carry the digest of the entry before it.
+    Unchained,
+    /// The signature is not that of the user it names.
+    Unsigned,
+    /// The details are not those that were committed to.
+    Details,
+    /// The log ends before an entry that was anchored.
+    CutShort,
+    /// The log holds something else than what was anchored.
+    Rewritten,
+}
+
+impl From<LogFault> for Failing {
+    fn from(fault: LogFault) -> Self {
+        match fault {
+            LogFault::Missing => Self::Missing,
+            LogFault::Altered => Self::Altered,
+            LogFault::Unchained => Self::Unchained,
+            LogFault::Unsigned => Self::Unsigned,
+            LogFault::Details => Self::Details,
+        }
+    }
+}
+
+impl Failing {
+    /// The word for messages.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Altered => "altered",
+            Self::Unchained => "unchained",
+            Self::Unsigned => "unsigned",
+            Self::Details => "details",
+            Self::CutShort => "cut-short",
+            Self::Rewritten => "rewritten",
+        }
+    }
+}
+
+/// Where the log fails.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failed {
+    /// The first entry that cannot be relied on, from 0.
+    pub seq: u64,
+    pub reason: Failing,
+    /// The items the entry is about, as far as can be told.
+    pub items: Vec<EvidenceId>,
+}
+
+/// What can be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Entries in the log.
+    pub size: u64,
+    pub failed: Option<Failed>,
+    /// How far it is anchored, if it is.
+    pub anchored: Option<Anchored>,
+    /// Every anchor, by size.
+    pub anchors: Vec<AnchorState>,
+    /// Entries in which an opening wrote down losses or changes.
+    pub alarms: Vec<u64>,
+    /// Files among the anchors that are none.
+    pub damaged: Vec<String>,
+}
+
+impl Vault {
+    /// Checks every entry and every anchor. `elsewhere` is a folder with copies of anchors that were kept outside: they
+    /// count as much as the vault's own. `progress` is told how many entries are done.
+    pub fn verdict(
+        &self,
+        elsewhere: Option<&Path>,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Verdict> {
+        self.demand_unlocked()?;
+        let (mut kept, mut damaged) = read_in(&self.folder.join(anchors::FOLDER))?;
+        if let Some(folder) = elsewhere {
+            let (more, broken) = read_in(folder)?;
+            for anchor in more {
+                add(&mut kept, anchor);
+            }
+            damaged.extend(broken);
+        }
+        let origin = checkpoint::origin(self.id());
+        kept.retain(|anchor| anchor.note.checkpoint().origin == origin);
+        kept.sort_by_key(|anchor| anchor.note.checkpoint().size);
+        let roots = self.roots()?;
+        let findings = self.read(|db| check::in_full(db, self.id(), progress))?;
+        self.read(|db| {
+            let (size, at) = roots_at(db, &kept)?;
+            let (users, devices) = note_keys(db)?;
+            let mut states = Vec::new();
+            for (anchor, root) in kept.iter().zip(at) {
+                let point = anchor.note.checkpoint();
+                states.push(AnchorState {
+                    entries: point.size,
+                    agrees: root == Some(point.root),
+                    signed: is_signed(anchor, &origin, &users, &devices),
+                    stamp: anchor.stamp(&roots),
+                });
+            }
+            let failed = failure(db, size, &findings, &states)?;
+            let anchored = states
+                .iter()
+                .filter(|state| state.agrees && failed.as_ref().is_none_or(|failed| state.entries <= failed.seq))
+                .filter_map(|state| match &state.stamp {
+                    Some(Ok(anchored)) => Some(anchored.clone()),
+                    _ => None,
+                })
+                .next_back();
+            let alarms = alarms(db)?;
+            Ok::<_, Error>(Verdict { size, failed, anchored, anchors: states, alarms, damaged })
+        })
+    }
+}
+
+/// Compares the log with the anchors that lie beside it. An anchor that was signed by nobody of this vault is no anchor.
+pub(super) fn against_anchors(db: &Connection, folder: &Path, vault: VaultId) -> Result<Vec<Finding>> {
+    let (kept, damaged) = read_in(&folder.join(anchors::FOLDER))?;
+    let mut findings: Vec<_> = damaged.into_iter().map(|file| Finding::AnchorDamaged { file }).collect();
+    if kept.is_empty() {
+        return Ok(findings);
+    }
+    let origin = checkpoint::origin(vault);
+    let (users, devices) = note_keys(db)?;
+    let (log, roots) = roots_at(db, &kept)?;
+    for (anchor, root) in kept.iter().zip(roots) {
+        let point = anchor.note.checkpoint();
+        let entries = point.size;
+        if point.origin != origin || !is_signed(anchor, &origin, &users, &devices) {
+            findings.push(Finding::AnchorDamaged { file: format!("{entries:012}.note") });
+        } else if entries > log {
+            findings.push(Finding::LogShorterThanAnchor { anchor: entries, log });
+        } else if root != Some(point.root) {
+            findings.push(Finding::LogDiffersFromAnchor { anchor: entries });
+        }
+    }
+    Ok(findings)
+}
+
+/// Whether a user and a computer of the vault signed an anchor's note.
+fn is_signed(anchor: &Anchor, origin: &str, users: &[VerifyingKey], devices: &[VerifyingKey]) -> bool {
+    let by = |keys: &[VerifyingKey], name: &str| keys.iter().any(|key| anchor.note.is_signed_by(name, key));
+    by(users, &checkpoint::user_name(origin)) && by(devices, &checkpoint::device_name(origin))
+}
+
+/// Puts an anchor from elsewhere beside those of the vault: answers to the same note belong together.
+fn add(kept: &mut Vec<Anchor>, anchor: Anchor) {
+    match kept.iter_mut().find(|known| known.note == anchor.note) {
+        None => kept.push(anchor),
+        Some(known) => {
+            let new: Vec<_> = anchor.tokens.into_iter().filter(|token| !known.tokens.contains(token)).collect();
+            known.tokens.extend(new);
+        }
+    }
+}
+
+/// How long the log is, and its root where each anchor stands; `None` behind its end.
+fn roots_at(db: &Connection, anchors: &[Anchor]) -> Result<(u64, Vec<Option<Hash>>)> {
+    let mut statement = db.prepare("SELECT leaf FROM custody_entry INDEXED BY custody_entry_leaf ORDER BY seq")?;
+    let mut rows = statement.query([])?;
+    let mut peaks = Peaks::default();
+    let mut roots: Vec<Option<Hash>> = vec![None; anchors.len()];
+    loop {
+        for (root, anchor) in roots.iter_mut().zip(anchors) {
+            if anchor.note.checkpoint().size == peaks.size() {
+                *root = Some(peaks.root());
+            }
+        }
+        let Some(row) = rows.next()? else { break };
+        let seq = peaks.size();
+        peaks.push(row.get_ref(0)?.as_blob()?.try_into().map_err(|_| Error::LogDamaged { seq })?);
+    }
+    Ok((peaks.size(), roots))
+}
+
+/// The first thing that is wrong. An anchor that nobody of this vault signed says nothing of its log, unless an authority
+/// stamped it: then it is the log's keys that were changed.
+fn failure(db: &Connection, size: u64, findings: &[Finding], states: &[AnchorState]) -> Result<Option<Failed>> {
+    let entry = findings.iter().find_map(|finding| match finding {
+        Finding::LogBroken { seq, reason } => Some((*seq, Failing::from(*reason))),
+        _ => None,
+    });
+    let counts = |state: &&AnchorState| state.signed || matches!(state.stamp, Some(Ok(_)));
+    let broken = states.iter().filter(counts).find(|state| !state.agrees).map(|state| {
+        let held = states.iter().filter(|s| s.agrees && s.entries < state.entries).map(|s| s.entries).max();
+        if state.entries > size { (size, Failing::CutShort) } else { (held.unwrap_or(0), Failing::Rewritten) }
+    });
+    let first = match (entry, broken) {
+        (Some(a), Some(b)) => Some(if b.0 < a.0 { b } else { a }),
+        (a, b) => a.or(b),
+    };
+    let Some((seq, reason)) = first else { return Ok(None) };
+    let items = if matches!(reason, Failing::CutShort | Failing::Rewritten) { Vec::new() } else { items(db, seq)? };
+    Ok(Some(Failed { seq, reason, items }))
+}
+
+fn items(db: &Connection, seq: u64) -> Result<Vec<EvidenceId>> {
+    let mut statement = db.prepare("SELECT evidence_id FROM custody_object WHERE seq = :seq ORDER BY ordinal")?;
+    let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+    let items = statement.query_map(named_params! { ":seq": seq }, |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(items)
+}
+
+fn alarms(db: &Connection) -> Result<Vec<u64>> {
+    let mut statement = db.prepare("SELECT seq FROM custody_entry WHERE action = 'alarm' ORDER BY seq")?;
+    let found = statement.query_map([], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?;
+    Ok(found.into_iter().filter_map(|seq| u64::try_from(seq).ok()).collect())
+}

@@ -1,0 +1,103 @@
+//! `dalil custody` and `dalil vault kit`, as scripts call them.
+
+use super::authority::{Authority, Keys};
+use super::*;
+use crate::support::PASSPHRASE;
+use std::process::{Command, Output};
+
+const NEW: &str = "тайган жорго сай түнөк 91 кыраан";
+
+fn run(vault: &Path, passphrase: &str, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dalil"))
+        .args(["--lang", "en", "--vault"])
+        .arg(vault)
+        .args(arguments)
+        .env("DALIL_PASSPHRASE", passphrase)
+        .env("DALIL_NEW_PASSPHRASE", NEW)
+        .output()
+        .unwrap()
+}
+
+fn said(vault: &Path, arguments: &[&str]) -> String {
+    let done = run(vault, PASSPHRASE, arguments);
+    assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    String::from_utf8(done.stdout).unwrap()
+}
+
+#[test]
+fn a_script_has_the_log_stamped_and_hands_an_exhibit_over() {
+    let Some(authority) = Authority::new(Keys::P256) else { return };
+    let (desk, ..) = desk_with_items();
+    desk.ask("vault.lock", json!({}));
+    let vault = desk.vault();
+    assert!(said(&vault, &["custody", "verify"]).contains("Intact but not anchored from entry 1"));
+    let path = |name: &str| desk.folder().join(name).display().to_string();
+    let root = authority.root().display().to_string();
+    assert!(said(&vault, &["custody", "pin-root", &root]).contains("Root of the test"));
+    said(&vault, &["custody", "request", "--out", &path("q.tsq")]);
+    std::fs::write(path("a.tsr"), authority.answer(Path::new(&path("q.tsq")))).unwrap();
+    assert!(said(&vault, &["custody", "stamp", &path("a.tsr")]).contains("entries up to 6 existed"));
+    let verdict = said(&vault, &["custody", "verify"]);
+    assert!(verdict.contains("Anchored up to entry 6") && verdict.contains("from entry 7"), "{verdict}");
+    said(&vault, &["custody", "certificate", "2", "--language", "ky", "--out", &path("c.pdf")]);
+    assert!(std::fs::read(path("c.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+    said(&vault, &["custody", "export", "2", "--out", &path("out")]);
+    assert!(Path::new(&path("out/verify.py")).is_file() && Path::new(&path("out/anchored.tsr")).is_file());
+    assert_eq!(run(&vault, PASSPHRASE, &["custody", "export", "2", "--out", &path("out")]).status.code(), Some(1));
+
+    // An anchor of a longer log, kept outside: exit code 4 and the reason.
+    let older = tempfile::tempdir().unwrap();
+    crate::vault::copy(&vault, older.path());
+    said(&vault, &["custody", "certificate", "1", "--out", &path("d.pdf")]); // the log grows
+    std::fs::create_dir(path("stick")).unwrap();
+    said(&vault, &["custody", "request", "--out", &path("stick/later.tsq")]);
+    let done = run(older.path(), PASSPHRASE, &["custody", "verify", "--anchors", &path("stick")]);
+    assert_eq!(done.status.code(), Some(4));
+    let told = String::from_utf8(done.stdout).unwrap();
+    assert!(told.contains("the log ends before an entry that was anchored"), "{told}");
+}
+
+#[test]
+fn a_script_makes_a_kit_and_opens_the_vault_with_it() {
+    let desk = Desk::new();
+    desk.ask("vault.lock", json!({}));
+    let vault = desk.vault();
+    assert!(said(&vault, &["vault", "kit"]).contains("no recovery kit"));
+    // The words are typed from paper: the program waits for them on its descriptor after it wrote the sheet.
+    let pdf = desk.folder().join("kit.pdf");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_dalil"))
+        .args(["--lang", "en", "--passphrase-fd", "0", "--vault"])
+        .arg(&vault)
+        .args(["vault", "kit", "--out"])
+        .arg(&pdf)
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    use std::io::{BufRead as _, Write as _};
+    let mut typed = child.stdin.take().unwrap();
+    let mut told = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+    writeln!(typed, "{PASSPHRASE}").unwrap();
+    assert!(told.next().unwrap().unwrap().contains("Print it"));
+    let words = super::kit::words_on(&std::fs::read(&pdf).unwrap()).remove(0);
+    writeln!(typed, "{words}").unwrap();
+    assert!(told.next().unwrap().unwrap().contains("opens the vault"));
+    assert!(child.wait().unwrap().success());
+
+    let recover = |words: &str| {
+        Command::new(env!("CARGO_BIN_EXE_dalil"))
+            .args(["--lang", "en", "--vault"])
+            .arg(&vault)
+            .args(["vault", "recover"])
+            .env("DALIL_KIT_WORDS", words)
+            .env("DALIL_NEW_PASSPHRASE", NEW)
+            .output()
+            .unwrap()
+    };
+    let wrong = recover(&words.split(' ').rev().collect::<Vec<_>>().join(" "));
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(recover(&words).status.success());
+    assert_eq!(run(&vault, PASSPHRASE, &["case", "list"]).status.code(), Some(3));
+    assert!(run(&vault, NEW, &["case", "list"]).status.success());
+    assert!(run(&vault, &words, &["case", "list"]).status.success(), "the words are a passphrase everywhere");
+}

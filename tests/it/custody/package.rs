@@ -1,0 +1,195 @@
+//! An exhibit handed over with its proof, and a stranger who checks it with Python alone.
+
+use super::authority::{Authority, Keys};
+use super::*;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use std::process::Command;
+
+/// A folder as it was handed over.
+struct Handed {
+    desk: Desk,
+    folder: PathBuf,
+    anchored: bool,
+}
+
+/// Whether Python and what the verifier needs are here.
+fn python() -> bool {
+    let there = Command::new("python3").args(["-c", "import cryptography"]).output();
+    let there = there.is_ok_and(|done| done.status.success());
+    if !there {
+        eprintln!("python3 with the package cryptography is not installed: the verifier is not run");
+    }
+    there
+}
+
+fn handed_over() -> Handed {
+    let (desk, _, items) = desk_with_items();
+    let authority = Authority::new(Keys::P256);
+    if let Some(authority) = &authority {
+        anchor(&desk, authority, "stick");
+    }
+    desk.ask("evidence.look", json!({ "evidence": items[1] }));
+    let out = desk.folder().join("out");
+    std::fs::create_dir_all(&out).unwrap();
+    *desk.hands.files.lock().unwrap() = vec![out];
+    let made =
+        desk.ask("certificate.package", json!({ "evidence": items[1], "languages": ["ru", "en"], "details": true }));
+    let folder = PathBuf::from(made["path"].as_str().unwrap());
+    Handed { desk, folder, anchored: authority.is_some() }
+}
+
+impl Handed {
+    /// Runs the verifier on a copy that `change` did something to; gives whether it was content, and what it said.
+    fn verify(&self, change: impl FnOnce(&Path)) -> (bool, String) {
+        let copy = tempfile::tempdir().unwrap();
+        crate::vault::copy(&self.folder, copy.path());
+        change(copy.path());
+        let done = Command::new("python3").arg(copy.path().join("verify.py")).output().unwrap();
+        let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+        (done.status.code() == Some(0), said)
+    }
+
+    /// The same, with `proof.json` changed.
+    fn verify_proof(&self, change: impl FnOnce(&mut Value)) -> (bool, String) {
+        self.verify(|folder| {
+            let path = folder.join("proof.json");
+            let mut proof: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+            change(&mut proof);
+            std::fs::write(path, proof.to_string()).unwrap();
+        })
+    }
+}
+
+/// Flips a bit in the middle of a base64 text.
+fn flip(value: &mut Value) {
+    let mut bytes = BASE64.decode(value.as_str().unwrap()).unwrap();
+    let at = bytes.len() / 2;
+    bytes[at] ^= 1;
+    *value = json!(BASE64.encode(bytes));
+}
+
+#[test]
+fn a_stranger_finds_a_good_export_good() {
+    let handed = handed_over();
+    let names: Vec<_> = std::fs::read_dir(&handed.folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    for name in ["dok-2.png", "proof.json", "checkpoint.note", "certificate-ru.pdf", "certificate-en.pdf", "verify.py"]
+    {
+        assert!(names.iter().any(|n| n == name), "{name} in {names:?}");
+    }
+    assert_eq!(std::fs::read(handed.folder.join("dok-2.png")).unwrap(), picture(2));
+    let text = std::fs::read_to_string(handed.folder.join("proof.json")).unwrap();
+    for other in [1, 3] {
+        let digest = crate::vault::digest(&picture(other));
+        assert!(!text.contains(&BASE64.encode(digest.0)) && !text.contains(&digest.to_string()));
+    }
+    if handed.anchored {
+        let path = |name: &str| handed.folder.join(name);
+        assert!(Authority::openssl_accepts(&path("anchored.note"), &path("anchored.tsr"), &path("root.pem")));
+    }
+    if !python() {
+        return;
+    }
+    let (good, said) = handed.verify(|_| {});
+    assert!(good, "{said}");
+    assert!(!handed.anchored || said.contains("ANCHORED up to entry 6"), "{said}");
+    assert!(said.contains("ok: entry 4"), "{said}");
+}
+
+#[test]
+fn each_kind_of_tampering_fails_with_its_name() {
+    if !python() {
+        return;
+    }
+    let handed = handed_over();
+    let fails = |(good, said): (bool, String), code: &str| {
+        assert!(!good && said.contains(&format!("FAILED: {code}:")), "{code}: {said}");
+    };
+    let append = |name: &'static str| {
+        move |folder: &Path| {
+            let mut bytes = std::fs::read(folder.join(name)).unwrap();
+            bytes.push(0);
+            std::fs::remove_file(folder.join(name)).unwrap();
+            std::fs::write(folder.join(name), bytes).unwrap();
+        }
+    };
+    fails(handed.verify(append("dok-2.png")), "original-differs");
+    fails(handed.verify(|f| std::fs::remove_file(f.join("dok-2.png")).unwrap()), "original-missing");
+    fails(handed.verify(|f| std::fs::remove_file(f.join("proof.json")).unwrap()), "proof-missing");
+    fails(handed.verify(|f| std::fs::write(f.join("proof.json"), "{").unwrap()), "proof-unreadable");
+    fails(handed.verify(append("checkpoint.note")), "checkpoint-differs");
+    fails(handed.verify_proof(|p| flip(&mut p["entries"][0]["signature"])), "entry-not-in-log");
+    fails(handed.verify_proof(|p| flip(&mut p["entries"][0]["proof"][0])), "entry-not-in-log");
+    fails(handed.verify_proof(|p| p["entries"][0]["seq"] = json!(1)), "entry-altered");
+    fails(handed.verify_proof(|p| p["entries"][0]["details"] = json!("{}")), "details-differ");
+    fails(handed.verify_proof(|p| p["entries"][0]["entry"] = json!("AAAA")), "entry-unreadable");
+    fails(handed.verify_proof(|p| p["entries"] = json!([])), "no-intake");
+    fails(handed.verify_proof(|p| p["keys"] = json!([])), "checkpoint-signature");
+    fails(handed.verify_proof(|p| p["keys"].as_array_mut().unwrap().truncate(1)), "key-unknown");
+    fails(handed.verify_proof(|p| p["vault"] = json!("00".repeat(16))), "checkpoint-other");
+    fails(handed.verify_proof(|p| p["item"] = json!("00".repeat(16))), "entry-other");
+    fails(
+        handed.verify_proof(|p| {
+            let twice = p["entries"][0].clone();
+            p["entries"].as_array_mut().unwrap().push(twice);
+        }),
+        "entry-order",
+    );
+    fails(
+        handed.verify(|f| {
+            let text = std::fs::read_to_string(f.join("checkpoint.note")).unwrap();
+            let size: u64 = text.lines().nth(1).unwrap().parse().unwrap();
+            let longer = text.replacen(&format!("\n{size}\n"), &format!("\n{}\n", size + 1), 1);
+            std::fs::write(f.join("checkpoint.note"), &longer).unwrap();
+            let path = f.join("proof.json");
+            let mut proof: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+            proof["checkpoint"] = json!(longer);
+            std::fs::write(path, proof.to_string()).unwrap();
+        }),
+        "entry-not-in-log",
+    );
+    if !handed.anchored {
+        return;
+    }
+    fails(handed.verify_proof(|p| flip(&mut p["anchors"][0]["consistency"][0])), "anchor-inconsistent");
+    fails(
+        handed.verify_proof(|p| {
+            let mut token = BASE64.decode(p["anchors"][0]["tokens"][0].as_str().unwrap()).unwrap();
+            *token.last_mut().unwrap() ^= 1;
+            p["anchors"][0]["tokens"][0] = json!(BASE64.encode(token));
+        }),
+        "timestamp-signature",
+    );
+    fails(handed.verify_proof(|p| p["anchors"][0]["tokens"][0] = json!("AAAA")), "timestamp-unreadable");
+    fails(handed.verify(append("anchored.note")), "anchor-differs");
+    let Some(stranger) = Authority::new(Keys::P256) else { return };
+    let root = std::fs::read(stranger.root()).unwrap();
+    fails(handed.verify(|f| std::fs::write(f.join("root.pem"), &root).unwrap()), "timestamp-untrusted");
+    let (good, said) = handed.verify(|f| std::fs::remove_file(f.join("root.pem")).unwrap());
+    assert!(good && said.contains("timestamp not checked"), "{said}");
+}
+
+#[test]
+fn details_can_be_withheld_without_breaking_the_proof() {
+    let handed = handed_over();
+    let items: Vec<Value> = handed.desk.ask("case.list", json!({}))[0]["id"]
+        .as_str()
+        .map(|case| handed.desk.evidence(&json!(case)).iter().map(|row| row["id"].clone()).collect())
+        .unwrap();
+    let out = handed.desk.folder().join("bare");
+    std::fs::create_dir_all(&out).unwrap();
+    *handed.desk.hands.files.lock().unwrap() = vec![out];
+    let asked = json!({ "evidence": items[1], "languages": [], "details": false });
+    let made = handed.desk.ask("certificate.package", asked.clone());
+    let folder = PathBuf::from(made["path"].as_str().unwrap());
+    let proof: Value = serde_json::from_slice(&std::fs::read(folder.join("proof.json")).unwrap()).unwrap();
+    assert_eq!(proof["entries"][0]["details"], Value::Null);
+    if python() {
+        let done = Command::new("python3").arg(folder.join("verify.py")).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+    }
+    assert_eq!(handed.desk.refused("certificate.package", asked).code, "exists", "nothing is written over");
+}
