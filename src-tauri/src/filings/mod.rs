@@ -7,10 +7,14 @@ mod answers;
 mod case_data;
 mod compose;
 mod form;
+pub mod frozen;
 mod gather;
+pub mod guards;
 mod numbering;
 mod preflight;
 mod print;
+pub mod public;
+pub mod record;
 mod sample;
 mod store;
 mod template;
@@ -23,10 +27,11 @@ pub use compose::Draft;
 pub use form::{Addressee, Basis, Choice, Condition, Field, FieldKind, Fill, Form, Sum};
 pub use gather::{date_text, gather};
 pub use numbering::Numbering;
-pub use preflight::{Code, Finding, Severity, preflight};
+pub use preflight::{Around, Code, Finding, Passed, Severity, preflight, preflight_within};
 pub use print::{Money, addressed, day, money};
 pub use sample::Sample;
 pub use store::{
-    Edition, Filing, FilingStatus, StoreError, add, change, confirm, edition, editions, freeze, in_case, one, remove,
+    Edition, EditionKind, Filing, FilingStatus, StoreError, add, amend, change, confirm, edition, editions, freeze,
+    in_case, one, remove,
 };
 pub use template::{Error, Template, all, find};

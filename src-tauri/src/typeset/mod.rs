@@ -12,13 +12,16 @@ mod template;
 mod world;
 
 pub use error::{Error, Problem};
-pub use fonts::unprintable;
+pub use fonts::{FontSet, font_files, fonts_digest, unprintable};
 pub use picture::Picture;
 pub use template::Template;
 
 use crate::base::{Language, Timestamp};
 use typst::foundations::Bytes;
 use typst_layout::PagedDocument;
+
+/// The typesetter with its version: another may break a line elsewhere.
+pub const ENGINE: &str = "typst 0.15.1";
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -56,7 +59,12 @@ pub struct Composed {
 
 /// Lays the document out. Takes 10–100 ms a page the first time and much less when little has changed.
 pub fn compose(job: &Job<'_>) -> Result<Composed> {
-    let world = world::Paper::new(job)?;
+    compose_with(job, fonts::own())
+}
+
+/// The same with fonts that were kept, so that an old document comes out as it was.
+pub fn compose_with(job: &Job<'_>, fonts: &FontSet) -> Result<Composed> {
+    let world = world::Paper::new(job, fonts)?;
     let outcome = typst::compile::<PagedDocument>(&world);
     // What was not used in the last few documents is forgotten, or the program would grow all day.
     typst::comemo::evict(5);

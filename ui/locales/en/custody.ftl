@@ -20,6 +20,8 @@ custody-re-hash = { $count ->
 custody-view = Viewed
 custody-derive = { $what ->
     [filing] A document was made with exhibits
+    [key] A key to pseudonyms was made
+    [public] A public edition was made
     [bundle] A bundle was built
    *[other] A derivative was made
 }
@@ -41,6 +43,7 @@ custody-key-change = The passphrase was changed
 custody-device-add = The vault was opened on this computer for the first time
 custody-policy = { $what ->
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
+    [filing] The document went on in spite of the check, with a reason: { $reason }
    *[other] The rules of the vault were changed
 }
 custody-delete-request = Destruction was asked for

@@ -10,6 +10,7 @@ mod tasks;
 pub use agenda::{export, show};
 pub use days::{clear as clear_day, list as days, set as set_day};
 pub use events::{add, change, list, mark, preview, remove, terms};
+pub(super) use sight::Sight;
 pub use tasks::{add as add_task, change as change_task, finish as finish_task, list as tasks, remove as remove_task};
 
 use super::failure::Failure;
