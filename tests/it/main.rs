@@ -8,6 +8,7 @@ mod chronology;
 mod commands;
 mod consents;
 mod deadlines;
+mod editions;
 mod grammar;
 mod indicators;
 mod interview;

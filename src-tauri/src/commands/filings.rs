@@ -16,7 +16,7 @@ use super::views::{
 use crate::base::Language;
 use crate::cases::consents::{Purpose, RecipientKind};
 use crate::base::id::{EditionId, EvidenceId, FilingId};
-use crate::filings::record::{self, StepKind};
+use crate::filings::record::{self, Standing, StepKind};
 use crate::filings::{
     self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding, Numbering,
     Severity, StoreError, Template, guards,
@@ -30,7 +30,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
-pub use editions::{make_final, release, verify};
+pub use editions::{make_final, release, verify, word as export_word};
 pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};
 
 pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Failure> {
@@ -117,17 +117,20 @@ struct Work {
     around: Around,
     /// Reasons for going on, by finding.
     overrides: BTreeMap<String, String>,
+    /// The filing it corrects, as the paper says it.
+    amends: Option<String>,
 }
 
 impl Work {
     fn read(core: &Core, id: FilingId, answers: Option<serde_json::Value>) -> Result<Self, Failure> {
         let answers: Option<Answers> =
             answers.map(serde_json::from_value).transpose().map_err(|_| Failure::new("bad-request"))?;
-        let (mut filing, case, items, overrides) = core.read(|db| {
+        let (mut filing, case, items, overrides, amends) = core.read(|db| {
             let filing = filings::one(db, id)?;
             let case = filings::gather(db, filing.case)?;
             let items = super::evidence::numbers(db, filing.case)?;
-            Ok::<_, StoreError>((filing, case, items, guards::overrides(db, id)?))
+            let amends = filing.amends.map(|old| steps::amends(db, old, filing.language)).transpose()?;
+            Ok::<_, StoreError>((filing, case, items, guards::overrides(db, id)?, amends.flatten()))
         })?;
         if let Some(answers) = answers {
             filing.answers = answers;
@@ -135,7 +138,7 @@ impl Work {
         let template = template_of(&filing.template)?;
         let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
         let around = around::around(core, filing.case, template)?;
-        let mut work = Self { filing, template, case, numbering, items, said: Vec::new(), around, overrides };
+        let mut work = Self { filing, template, case, numbering, items, said: Vec::new(), around, overrides, amends };
         work.said = core.read(|db| {
             let leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
             consents::said(db, &leaving, today(core))
@@ -241,8 +244,17 @@ impl Work {
         numbered.filter_map(view).collect()
     }
 
+    /// What the template is given.
+    fn data(&self) -> serde_json::Value {
+        let mut data = self.draft().data();
+        if let (Some(amends), Some(fields)) = (&self.amends, data.as_object_mut()) {
+            fields.insert("amends".to_owned(), serde_json::json!(amends));
+        }
+        data
+    }
+
     fn compose(&self, at: crate::base::Timestamp) -> Result<Composed, Failure> {
-        Ok(self.draft().compose(&self.filing.id.to_string(), at)?)
+        Ok(self.draft().compose_as(self.data(), &self.filing.id.to_string(), at)?)
     }
 }
 
@@ -347,13 +359,13 @@ fn row(db: &Connection, filing: Filing) -> Result<FilingRow, StoreError> {
     let editions = filings::editions(db, filing.id)?.iter().map(edition_view).collect();
     let done = |kind| Ok::<_, StoreError>(record::last(db, filing.id, kind)?.is_some());
     let standing = match filing.status {
-        FilingStatus::Draft => "draft",
-        FilingStatus::Final if done(StepKind::Answered)? => "answered",
-        FilingStatus::Final if done(StepKind::Filed)? => "filed",
-        FilingStatus::Final => "final",
+        FilingStatus::Draft => Standing::Draft,
+        FilingStatus::Final if done(StepKind::Answered)? => Standing::Answered,
+        FilingStatus::Final if done(StepKind::Filed)? => Standing::Filed,
+        FilingStatus::Final => Standing::Final,
     };
     Ok(FilingRow {
-        standing: standing.to_owned(),
+        standing,
         amends: filing.amends,
         id: filing.id,
         case: filing.case,

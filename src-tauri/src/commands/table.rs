@@ -134,6 +134,7 @@ commands! {
     "filing.final" => filings::make_final: OfFiling => Changed<EditionView>;
     "filing.release" => filings::release: OfFiling => Changed<Vec<EditionView>>;
     "filing.verify" => filings::verify: OfEdition => VerifiedEdition;
+    "filing.word" => filings::export_word: OfFiling => Exported;
     "filing.amend" => filings::amend: OfFiling => Changed<FilingId>;
     "filing.overrule" => filings::overrule: OverruleFinding => Changed<FilingId>;
     "filing.step-add" => filings::add_step: AddStep => Changed<StepId>;

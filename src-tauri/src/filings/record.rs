@@ -24,6 +24,11 @@ words! {
 }
 
 words! {
+    /// How far a filing has come.
+    Standing { Draft = "draft", Final = "final", Filed = "filed", Answered = "answered" }
+}
+
+words! {
     /// How it went.
     Way { ByHand = "by_hand", Office = "office", Post = "post", Electronic = "electronic", Other = "other" }
 }

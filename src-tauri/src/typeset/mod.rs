@@ -5,13 +5,16 @@
 
 mod data;
 mod error;
+mod flow;
 mod fonts;
 mod pdf;
 mod picture;
 mod template;
+mod word;
 mod world;
 
 pub use error::{Error, Problem};
+pub use flow::{Block, Cell, Kind, Paragraph, Run, Table};
 pub use fonts::{FontSet, font_files, fonts_digest, unprintable};
 pub use picture::Picture;
 pub use template::Template;
@@ -102,6 +105,17 @@ impl Composed {
     /// The document as PDF/A-2b without tags, links kept: for sheets that a bundle will copy.
     pub fn plain_pdf(&self) -> Result<Vec<u8>> {
         pdf::write(&self.document, &self.about, pdf::Kind::Plain)
+    }
+
+    /// The document for Word, with the words of the pages in their order.
+    pub fn word(&self) -> Result<Vec<u8>> {
+        word::write(&self.flow(), &self.about)
+    }
+
+    /// The text as it flows, for a sheet of 210 mm with margins of 30 and 15 mm.
+    pub fn flow(&self) -> Vec<Block> {
+        const MM: f64 = 72.0 / 25.4;
+        flow::of(&self.document, 30.0 * MM, 195.0 * MM)
     }
 
     /// One page as pixels, counted from 0; `None` past the end. 72 points are an inch: 2.0 is 144 dots an inch.

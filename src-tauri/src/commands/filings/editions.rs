@@ -1,11 +1,12 @@
 //! Making editions, making them again to compare, and the public edition with its key.
 
-use super::{Work, edition_view, neutral_name, template_of, today};
-use crate::base::id::EditionId;
+use super::{Work, edition_view, may_leave, neutral_name, template_of, today};
+use crate::base::id::{EditionId, FilingId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::commands::core::Core;
+use crate::commands::evidence::write_new;
 use crate::commands::failure::Failure;
-use crate::commands::views::{Changed, EditionView, OfEdition, OfFiling, VerifiedEdition};
+use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, VerifiedEdition};
 use crate::filings::guards::{self, People};
 use crate::filings::public::{self, Leak, Needles};
 use crate::filings::{self, Edition, EditionKind, Filing, StoreError, frozen};
@@ -14,6 +15,7 @@ use crate::vault::{Act, Action, Area, Manifest, Sealed, Writing};
 use serde_json::{Value, json};
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::LazyLock;
 
 /// Everything an edition is made from.
@@ -131,7 +133,7 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         template: &work.template.source,
         title: work.template.form.title.get(work.filing.language).to_owned(),
         ident: work.filing.id.to_string(),
-        data: work.draft().data(),
+        data: work.data(),
     };
     let composed = sheet.compose(at)?;
     let ready = printed(core, sheet, &composed.pdf()?, composed.pages())?;
@@ -260,7 +262,7 @@ impl Public {
         let (data, title, template) = match &full {
             None => {
                 let title = work.template.form.title.get(filing.language).to_owned();
-                (work.draft().data(), title, work.template.source.clone())
+                (work.data(), title, work.template.source.clone())
             }
             Some(edition) => {
                 let frozen = Frozen::read(edition, filing)?;
@@ -340,6 +342,46 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
         }
         Ok::<_, StoreError>(made)
     })
+}
+
+/// Writes a filing for Word: the newest full edition, or the draft as it stands.
+pub fn word(core: &Core, request: OfFiling) -> Result<Exported, Failure> {
+    let filing = core.read(|db| filings::one(db, request.filing))?;
+    may_leave(core, &filing, EditionKind::Full)?;
+    let number = core.read(|db| filings::editions(db, filing.id))?.iter().filter(|e| e.kind == EditionKind::Full).count();
+    let name = neutral_name(&filing, (number as u32).max(1), EditionKind::Full, "docx");
+    let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
+    core.write_word(request.filing, &path)?;
+    Ok(Exported { path: Some(path.display().to_string()) })
+}
+
+impl Core {
+    /// Writes a filing as a Word document outside the vault, as a new file.
+    pub fn write_word(&self, id: FilingId, path: &Path) -> Result<(), Failure> {
+        let work = Work::read(self, id, None)?;
+        may_leave(self, &work.filing, EditionKind::Full)?;
+        let full = self.read(|db| filings::editions(db, id))?.into_iter().find(|e| e.kind == EditionKind::Full);
+        let composed = match &full {
+            None => work.compose(self.clock.now())?,
+            Some(edition) => {
+                let template = template_for(self, edition, &work.filing)?.ok_or_else(|| Failure::new("needs-template"))?;
+                let frozen = Frozen::read(edition, &work.filing)?;
+                let language = work.filing.language;
+                typeset::compose(&job(&template, &frozen.data, &frozen.title, language, &frozen.ident, frozen.at))?
+            }
+        };
+        let bytes = composed.word()?;
+        write_new(path, &mut bytes.as_slice())?;
+        self.write(Act { label: "filing-export", undoable: false }, |tx| {
+            let details = json!({
+                "what": "filing", "filing": id, "edition": full.as_ref().map(|e| e.id), "kind": "word",
+                "sha256": Sha256Digest::of(&bytes),
+            });
+            tx.custody(Action::Export, &[], &details)?;
+            Ok::<_, StoreError>(true)
+        })?;
+        Ok(())
+    }
 }
 
 const fn key_title(language: Language) -> &'static str {

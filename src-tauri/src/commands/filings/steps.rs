@@ -1,17 +1,19 @@
 //! What became of a filing, amended filings, people kept out of public editions, reasons for going on.
 
 use super::today;
+use crate::base::Language;
+use crate::base::date::UncertainDate;
 use crate::base::id::{FilingId, PartyId, StepId};
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::views::{
     AddStep, ChangeStep, Changed, GuardParty, GuardedView, OfCase, OfFiling, OfStep, OverruleFinding, StepView, Trilingual,
 };
-use crate::base::Language;
 use crate::filings::record::{self, Step, StepKind};
 use crate::filings::{self, EditionKind, FilingStatus, StoreError, guards};
 use crate::parties;
 use crate::vault::{Act, Action, Area};
+use rusqlite::Connection;
 
 /// Writes down that a filing was handed in, served or answered; the event it is starts and ends terms.
 pub fn add(core: &Core, request: AddStep) -> Result<Changed<StepId>, Failure> {
@@ -121,6 +123,21 @@ pub fn overrule(core: &Core, request: OverruleFinding) -> Result<Changed<FilingI
         tx.changed(Area::Filings);
         Ok::<_, StoreError>(request.filing)
     })
+}
+
+/// What a paper says of the filing that it corrects: when it was handed in and under which number.
+pub(super) fn amends(db: &Connection, old: FilingId, language: Language) -> Result<Option<String>, StoreError> {
+    let filed = record::last(db, old, StepKind::Filed)?;
+    Ok(filed.map(|step| {
+        let date = step.details.date.parse().unwrap_or(UncertainDate::Unknown).words(language);
+        let number = step.details.number;
+        let which = [date, number].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        match language {
+            Language::Ru => format!("(уточняет документ, поданный ранее: {which})"),
+            Language::Ky => format!("(мурда берилген документти тактайт: {which})"),
+            Language::En => format!("(amends the document filed earlier: {which})"),
+        }
+    }))
 }
 
 pub(super) fn step_view(step: Step) -> StepView {

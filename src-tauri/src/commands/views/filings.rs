@@ -4,7 +4,7 @@ use super::{Deserialize, PageSize, Serialize, TS, Trilingual};
 use crate::base::id::{CaseId, EditionId, EventId, EvidenceId, FilingId, PartyId, StepId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::filings::EditionKind;
-use crate::filings::record::StepDetails;
+use crate::filings::record::{Standing, StepDetails};
 use crate::law::deadlines::EventKind;
 use crate::parties::PartyRole;
 
@@ -86,8 +86,8 @@ pub struct FilingRow {
     pub language: Language,
     /// `draft` or `final`.
     pub status: String,
-    /// How far it has come: `draft`, `final`, `filed`, `answered`.
-    pub standing: String,
+    /// How far it has come.
+    pub standing: Standing,
     /// The filing it corrects or completes.
     pub amends: Option<FilingId>,
     /// When it last changed.

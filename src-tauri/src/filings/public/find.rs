@@ -124,14 +124,18 @@ impl Needles {
         met
     }
 
-    /// A name with endings that no table of cases has: «Асановалардын», «Асанованыкы».
+    /// A name with endings that no table of cases has: «Асановалардын», «Асанованыкы», “Asanova’s”.
     fn longer(&self, letters: &[Letter], at: usize) -> Option<(usize, &[Word])> {
         let to = (at..letters.len()).find(|to| letters[*to].closes)?;
         let word: String = letters[at..=to].iter().map(|letter| letter.same).collect();
-        let stem = self.stems.iter().find(|stem| {
-            word.strip_prefix(stem.as_str()).is_some_and(|rest| !rest.is_empty() && super::needles::is_kyrgyz_tail(rest))
+        let cuts = word.char_indices().map(|(byte, _)| byte).skip(5).collect::<Vec<_>>();
+        let found = cuts.into_iter().rev().find_map(|cut| {
+            let (name, rest) = word.split_at(cut);
+            let words = self.words.get(name).filter(|_| super::needles::is_tail(rest))?;
+            let whole = |word: &Word| word.forms.is_empty() || word.forms.iter().any(|(_, case)| *case == Case::Nominative);
+            words.iter().any(whole).then_some(words)
         })?;
-        Some((to, self.words.get(stem)?))
+        Some((to, found))
     }
 
     /// Words that follow each other: whose name they are.
@@ -213,7 +217,7 @@ impl Needles {
                 if spaces > 1 || !chars.get(next + spaces).is_some_and(|(_, c)| c.is_uppercase()) {
                     break;
                 }
-                if !chars.get(next + spaces + 1).is_some_and(|(_, c)| *c == '.') {
+                if chars.get(next + spaces + 1).is_none_or(|(_, c)| *c != '.') {
                     break;
                 }
                 next += spaces;

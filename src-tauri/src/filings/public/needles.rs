@@ -41,8 +41,6 @@ pub struct Needles {
     pub(super) words: HashMap<String, Vec<Word>>,
     /// Names as they sound, for spellings that no table has.
     pub(super) sounds: HashMap<Box<[u8]>, Vec<Word>>,
-    /// Names in the nominative that further endings may follow.
-    pub(super) stems: Vec<String>,
     /// Those who are kept out; `None`: one who may be named, so that his name is known for his.
     pub(super) people: Vec<Option<PartyId>>,
     pub(super) initials: HashMap<String, PartyId>,
@@ -86,8 +84,6 @@ impl Needles {
             }
         }
         needles.longest = needles.words.keys().map(|key| key.chars().count()).max().unwrap_or(0);
-        needles.stems.sort_by_key(|stem| std::cmp::Reverse(stem.len()));
-        needles.stems.dedup();
         needles
     }
 
@@ -121,7 +117,8 @@ impl Needles {
             }
             if part == Part::Given {
                 let word = names::Word::new(text, names::Part::Given);
-                for short in names::forms(&word.groups) {
+                // «Гуля» is Гүлнара and Айгүл, yet Гүлнара is no Айгүл.
+                for short in names::forms(&word.groups).iter().filter(|s| names::share(&word.groups, &s.groups)) {
                     self.cyrillic(&short.text, Part::Short, sex, person);
                 }
             }
@@ -131,7 +128,6 @@ impl Needles {
     fn latin(&mut self, text: &str, part: Part) {
         for word in words_of(text) {
             self.put(word, part, &[]);
-            self.stem(word);
         }
     }
 
@@ -162,7 +158,6 @@ impl Needles {
         }
         if part != Part::Short {
             for word in words_of(text) {
-                self.stem(word);
                 for half in word.split(['-', '\u{2011}']).filter(|half| *half != word && half.chars().count() >= 4) {
                     self.put(half, part, &[]);
                 }
@@ -181,13 +176,6 @@ impl Needles {
             for sound in names::readings(&scripts::plain(form).to_lowercase()) {
                 merge(self.sounds.entry(sound.to_vec().into_boxed_slice()).or_default(), who, part, forms);
             }
-        }
-    }
-
-    fn stem(&mut self, word: &str) {
-        let stem = canon(word);
-        if stem.chars().count() >= 5 {
-            self.stems.push(stem);
         }
     }
 }
@@ -235,7 +223,7 @@ fn initials_of(name: &PartyName) -> Vec<String> {
     orders.into_iter().filter_map(|order| order.iter().copied().collect::<Option<String>>()).collect()
 }
 
-/// Endings that Kyrgyz hangs on a name one after another.
+/// Endings that are hung on a name one after another.
 static TAILS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let tails = [
         "лар", "лер", "лор", "лөр", "дар", "дер", "дор", "дөр", "тар", "тер", "тор", "төр", "нын", "нин", "нун", "нүн",
@@ -244,7 +232,9 @@ static TAILS: LazyLock<Vec<String>> = LazyLock::new(|| {
         "та", "те", "то", "тө", "дан", "ден", "дон", "дөн", "тан", "тен", "тон", "төн", "нан", "нен", "нон", "нөн", "кы",
         "ки", "ку", "кү", "гы", "ги", "гу", "гү", "ча", "че", "чо", "чө", "дай", "дей", "дой", "дөй", "тай", "тей", "сыз",
         "сиз", "суз", "сүз", "лык", "лик", "лук", "лүк", "дык", "дик", "дук", "дүк", "м", "ң", "бы", "би", "бу", "бү",
-        "мын", "сың", "лап",
+        "мын", "сың", "лап", // in Latin letters: Kyrgyz, Turkish, English
+        "s", "lar", "ler", "nyn", "nin", "nun", "nın", "dyn", "din", "ga", "ge", "ka", "ke", "na", "ne", "ya", "ye", "yi",
+        "da", "de", "ta", "te", "dan", "den", "tan", "ten", "ny", "ni", "dy", "di", "la", "le",
     ];
     let mut tails: Vec<String> = tails.iter().map(|tail| canon(tail)).collect();
     tails.sort_by_key(|tail| std::cmp::Reverse(tail.len()));
@@ -252,7 +242,7 @@ static TAILS: LazyLock<Vec<String>> = LazyLock::new(|| {
     tails
 });
 
-/// Whether the end of a word is made of Kyrgyz endings alone.
-pub(super) fn is_kyrgyz_tail(rest: &str) -> bool {
-    rest.is_empty() || TAILS.iter().any(|tail| rest.strip_prefix(tail.as_str()).is_some_and(is_kyrgyz_tail))
+/// Whether the end of a word is made of such endings alone.
+pub(super) fn is_tail(rest: &str) -> bool {
+    rest.is_empty() || TAILS.iter().any(|tail| rest.strip_prefix(tail.as_str()).is_some_and(is_tail))
 }
