@@ -74,7 +74,8 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb) -> Result<u8, F
                 }
             }
             let people = session.call("filing.guarded", json!({ "case": case }))?;
-            let line = |p: &Value| format!("{}  {} → {}", text(&p["party"]), text(&p["name"]), text(&p["pseudonym"]["ru"]));
+            let line =
+                |p: &Value| format!("{}  {} → {}", text(&p["party"]), text(&p["name"]), text(&p["pseudonym"]["ru"]));
             output.answer(&people, || people.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
         }
         FilingVerb::Record { filing, kind, date, way, number, who, outcome, receipt, event } => {
@@ -100,13 +101,20 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb) -> Result<u8, F
             let editions = view["row"]["editions"].as_array().into_iter().flatten();
             let checked = editions.map(|e| session.call("filing.verify", json!({ "edition": e["id"] })));
             let checked = Value::Array(checked.collect::<Result<Vec<_>, _>>()?);
-            let line = |c: &Value| format!("{}  sealed: {}  rebuilt: {}", text(&c["sha256"]), c["sealed"], text(&c["rebuilt"]));
-            output.answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+            let line = |c: &Value| {
+                format!("{}  sealed: {}  rebuilt: {}", text(&c["sha256"]), c["sealed"], text(&c["rebuilt"]))
+            };
+            output
+                .answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
         }
         FilingVerb::Word { filing, out } => {
             let id = filing.parse().map_err(|_| Failure::new("bad-request"))?;
             session.core().write_word(id, &out)?;
-            output.say(&json!({ "path": out.display().to_string() }), "cli-filing-word", &[("path", out.display().to_string())]);
+            output.say(
+                &json!({ "path": out.display().to_string() }),
+                "cli-filing-word",
+                &[("path", out.display().to_string())],
+            );
         }
     }
     Ok(DONE)
@@ -133,7 +141,13 @@ fn check(session: &Session, output: &Output, filing: &str, public: bool) -> Resu
     let line = |f: &Value| {
         let place = [&f["field"], &f["law"]["id"], &f["params"]["pages"], &f["params"]["words"]];
         let place = place.into_iter().map(text).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
-        format!("{:<8} {} {place} {} {}", text(&f["severity"]), text(&f["code"]), text(&f["overrule"]), text(&f["reason"]))
+        format!(
+            "{:<8} {} {place} {} {}",
+            text(&f["severity"]),
+            text(&f["code"]),
+            text(&f["overrule"]),
+            text(&f["reason"])
+        )
     };
     output.answer(&findings, || findings.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
     Ok(())

@@ -14,12 +14,12 @@ use super::views::{
     PreviewFiling, PreviewView, TemplateView, Trilingual,
 };
 use crate::base::Language;
-use crate::cases::consents::{Purpose, RecipientKind};
 use crate::base::id::{EditionId, EvidenceId, FilingId};
+use crate::cases::consents::{Purpose, RecipientKind};
 use crate::filings::record::{self, Standing, StepKind};
 use crate::filings::{
-    self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding, Numbering,
-    Severity, StoreError, Template, guards,
+    self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding,
+    Numbering, Severity, StoreError, Template, guards,
 };
 use crate::law::{self, Ending, Words};
 use crate::typeset::Composed;

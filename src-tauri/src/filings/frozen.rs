@@ -1,8 +1,8 @@
 //! What an edition was made with, kept so that the same pages can be made again: the template's files, the fonts.
 
 use super::StoreError;
-use crate::base::id::BlobId;
 use crate::base::Sha256Digest;
+use crate::base::id::BlobId;
 use crate::typeset::Template;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::collections::BTreeMap;

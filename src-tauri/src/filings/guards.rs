@@ -93,7 +93,13 @@ pub fn overrides(db: &Connection, filing: FilingId) -> Result<BTreeMap<String, S
 }
 
 /// Overrules a finding with a reason.
-pub fn overrule(tx: &Transaction<'_>, filing: FilingId, finding: &str, reason: &str, at: Timestamp) -> Result<(), StoreError> {
+pub fn overrule(
+    tx: &Transaction<'_>,
+    filing: FilingId,
+    finding: &str,
+    reason: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let reason = tidy(reason);
     if reason.is_empty() {
         return Err(StoreError::Required("reason"));

@@ -139,7 +139,13 @@ pub fn add(
 }
 
 /// Corrects a step, and the event it is.
-pub fn change(tx: &Transaction<'_>, case: CaseId, id: StepId, details: StepDetails, at: Timestamp) -> Result<(), StoreError> {
+pub fn change(
+    tx: &Transaction<'_>,
+    case: CaseId,
+    id: StepId,
+    details: StepDetails,
+    at: Timestamp,
+) -> Result<(), StoreError> {
     let old = one(tx, id)?;
     let details = StepDetails { kind: old.details.kind, ..checked(tx, case, details)? };
     if let Some(event) = old.event {
@@ -180,7 +186,9 @@ pub fn remove(tx: &Transaction<'_>, id: StepId) -> Result<(), StoreError> {
 pub fn of_filing(db: &Connection, filing: FilingId) -> Result<Vec<Step>, StoreError> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE filing_id = ?1 ORDER BY created_ms, id"))?;
     let mut steps = query.query_map(params![filing], from_row)?.collect::<Result<Vec<_>, _>>()?;
-    steps.sort_by_cached_key(|step| step.details.date.parse::<UncertainDate>().unwrap_or(UncertainDate::Unknown).order());
+    steps.sort_by_cached_key(|step| {
+        step.details.date.parse::<UncertainDate>().unwrap_or(UncertainDate::Unknown).order()
+    });
     Ok(steps)
 }
 
@@ -195,7 +203,8 @@ pub fn last(db: &Connection, filing: FilingId, kind: StepKind) -> Result<Option<
     Ok(of_filing(db, filing)?.into_iter().rev().find(|step| step.details.kind == kind))
 }
 
-const SELECT: &str = "SELECT id, filing_id, edition_id, kind, date, way, number, who, outcome, note, evidence_id, event_id,
+const SELECT: &str =
+    "SELECT id, filing_id, edition_id, kind, date, way, number, who, outcome, note, evidence_id, event_id,
     created_ms FROM filing_step";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Step> {
@@ -235,7 +244,8 @@ fn checked(db: &Connection, case: CaseId, mut details: StepDetails) -> Result<St
         StepKind::Answered => {}
     }
     if let Some(item) = details.evidence {
-        let here = db.prepare_cached("SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2")?.exists(params![item, case])?;
+        let here =
+            db.prepare_cached("SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2")?.exists(params![item, case])?;
         if !here {
             return Err(StoreError::NotInCase);
         }

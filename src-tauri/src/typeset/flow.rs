@@ -3,7 +3,7 @@
 //! It is read from the pages themselves, from the marks that also make the PDF a tagged one; so a Word document made of
 //! it holds the words of the PDF in their order, whatever the template.
 
-use typst::foundations::Content;
+use typst::foundations::{Content, StyleChain};
 use typst::introspection::{Location, Tag};
 use typst::layout::{Abs, Frame, FrameItem, GridCell, GridElem, HideElem, Point, RepeatElem, Transform};
 use typst::model::{EnumElem, HeadingElem, ListElem, ParElem, TableCell, TableElem};
@@ -80,11 +80,25 @@ enum Open {
     Unread,
     Paragraph,
     Heading,
-    List { numbered: bool },
+    List {
+        numbered: bool,
+    },
     Mark,
     Body,
-    Table { table: Table, row: Option<usize>, left: f64, right: f64, edges: Vec<Option<f64>> },
-    Cell { column: usize, row: usize, span: usize, before: Vec<Block>, left: f64 },
+    Table {
+        table: Table,
+        row: Option<usize>,
+        left: f64,
+        right: f64,
+        edges: Vec<Option<f64>>,
+    },
+    Cell {
+        column: usize,
+        row: usize,
+        span: usize,
+        before: Vec<Block>,
+        left: f64,
+    },
     Other,
 }
 
@@ -162,6 +176,8 @@ impl Walk {
 
     fn start(&mut self, element: &Content, at: Point) {
         let Some(location) = element.location() else { return };
+        // What the elements were given is written into them when they are laid out; no styles are needed.
+        let plain = StyleChain::default();
         let open = if self.unread()
             || element.is::<HideElem>()
             || element.is::<ArtifactElem>()
@@ -170,7 +186,7 @@ impl Walk {
             Open::Unread
         } else if let Some(heading) = element.to_packed::<HeadingElem>() {
             self.finish();
-            let level = heading.resolve_level(typst::foundations::StyleChain::default()).get();
+            let level = heading.resolve_level(plain).get();
             self.current.kind = Some(Kind::Heading(level));
             Open::Heading
         } else if element.is::<ParElem>() {
@@ -214,20 +230,23 @@ impl Walk {
             let table = Table { ruled: element.is::<TableElem>(), ..Table::default() };
             Open::Table { table, row: None, left: f64::MAX, right: 0.0, edges: Vec::new() }
         } else if let Some(cell) = element.to_packed::<TableCell>() {
-            if cell.is_repeated.val() {
+            if cell.is_repeated.get(plain) {
                 Open::Unread
             } else {
-                self.cell(cell.x.val(), cell.y.val(), cell.colspan.val().get(), at)
+                self.cell(cell.x.get(plain), cell.y.get(plain), cell.colspan.get(plain).get(), at)
             }
         } else if let Some(cell) = element.to_packed::<GridCell>() {
             // Lists are laid out as grids too; only a grid that was asked for has its own mark.
-            let in_grid = matches!(self.open.iter().rev().find(|(_, o)| !matches!(o, Open::Other)), Some((_, Open::Table { .. })));
+            let in_grid = matches!(
+                self.open.iter().rev().find(|(_, o)| !matches!(o, Open::Other)),
+                Some((_, Open::Table { .. }))
+            );
             if !in_grid {
                 Open::Other
-            } else if cell.is_repeated.val() {
+            } else if cell.is_repeated.get(plain) {
                 Open::Unread
             } else {
-                self.cell(cell.x.val(), cell.y.val(), cell.colspan.val().get(), at)
+                self.cell(cell.x.get(plain), cell.y.get(plain), cell.colspan.get(plain).get(), at)
             }
         } else {
             Open::Other
@@ -242,7 +261,10 @@ impl Walk {
     }
 
     fn lists(&self) -> Vec<bool> {
-        let lists = self.open.iter().filter_map(|(_, open)| if let Open::List { numbered } = open { Some(*numbered) } else { None });
+        let lists = self
+            .open
+            .iter()
+            .filter_map(|(_, open)| if let Open::List { numbered } = open { Some(*numbered) } else { None });
         lists.collect()
     }
 
@@ -363,7 +385,13 @@ impl Walk {
         };
         let first = lines[0].left;
         let rest = lines[1..].iter().map(|line| line.left).fold(f64::MAX, f64::min);
-        let left = if lines.len() > 1 { rest.min(first) } else if kind == Kind::Body { self.left } else { first };
+        let left = if lines.len() > 1 {
+            rest.min(first)
+        } else if kind == Kind::Body {
+            self.left
+        } else {
+            first
+        };
         let middle = (self.left + self.right) / 2.0;
         let centred = matches!(kind, Kind::Heading(_))
             || !in_cell

@@ -18,14 +18,8 @@ macro_rules! embedded {
 }
 
 /// The files, in the order in which letters are looked for.
-static FILES: [&[u8]; 6] = embedded![
-    "Tinos-Regular",
-    "Tinos-Bold",
-    "Tinos-Italic",
-    "Tinos-BoldItalic",
-    "PTSerif-Regular",
-    "PTSerif-Bold",
-];
+static FILES: [&[u8]; 6] =
+    embedded!["Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic", "PTSerif-Regular", "PTSerif-Bold",];
 
 static FONTS: LazyLock<FontSet> = LazyLock::new(|| FontSet::of(FILES.iter().map(|file| Bytes::new(*file))));
 

@@ -6,8 +6,8 @@ use super::{About, Error, Result};
 use docx_rs as docx;
 use docx_rs::{
     AbstractNumbering, AlignmentType, BreakType, Docx, Header, IndentLevel, Level, LevelJc, LevelOverride, LevelText,
-    LineSpacing, LineSpacingType, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, RunFonts, SpecialIndentType,
-    Start, Style, StyleType, TableCell, TableLayoutType, TableRow, WidthType,
+    LineSpacing, LineSpacingType, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, RunFonts,
+    SpecialIndentType, Start, Style, StyleType, TableCell, TableLayoutType, TableRow, WidthType,
 };
 use std::io::Cursor;
 
@@ -111,9 +111,10 @@ fn levels(id: usize, numbered: bool) -> AbstractNumbering {
 }
 
 fn paragraph(of: &Paragraph, lists: &mut Lists, before: &mut Option<(bool, usize)>) -> docx::Paragraph {
-    let mut made = of.runs.iter().fold(docx::Paragraph::new(), |made, run| {
-        made.add_run(written(run, matches!(of.kind, Kind::Heading(_))))
-    });
+    let mut made = of
+        .runs
+        .iter()
+        .fold(docx::Paragraph::new(), |made, run| made.add_run(written(run, matches!(of.kind, Kind::Heading(_)))));
     if !matches!(of.kind, Kind::Point { .. }) {
         *before = None;
     }
@@ -195,7 +196,9 @@ fn cell(of: &Cell, columns: &[usize], lists: &mut Lists) -> TableCell {
     for block in &of.blocks {
         made = match block {
             Block::Paragraph(text) => made.add_paragraph(paragraph(text, lists, &mut before)),
-            Block::Table(inner) => made.add_table(table(inner, width as f64 * 0.96, lists)).add_paragraph(docx::Paragraph::new().size(8)),
+            Block::Table(inner) => {
+                made.add_table(table(inner, width as f64 * 0.96, lists)).add_paragraph(docx::Paragraph::new().size(8))
+            }
         };
     }
     if of.blocks.is_empty() { made.add_paragraph(docx::Paragraph::new()) } else { made }

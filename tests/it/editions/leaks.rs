@@ -5,8 +5,8 @@ use dalil::base::Language;
 use dalil::base::id::{CaseId, PartyId};
 use dalil::filings::public::{Guarded, Needles, Place, conceal, leaks};
 use dalil::parties::{
-    Contact, ContactKind, DocumentKind, IdentityDocument, NameKind, Party, PartyDetails, PartyKind, PartyName, PartyRole,
-    Sex,
+    Contact, ContactKind, DocumentKind, IdentityDocument, NameKind, Party, PartyDetails, PartyKind, PartyName,
+    PartyRole, Sex,
 };
 use lopdf::{Document, Object, StringFormat, dictionary};
 
@@ -65,7 +65,10 @@ fn victims() -> [Party; 2] {
     let him = party(
         PartyRole::Victim,
         Sex::Male,
-        vec![name(NameKind::Main, "ru", ["", "Нурбек", "Токтогул уулу"]), name(NameKind::Nickname, "", ["Буркутов", "", ""])],
+        vec![
+            name(NameKind::Main, "ru", ["", "Нурбек", "Токтогул уулу"]),
+            name(NameKind::Nickname, "", ["Буркутов", "", ""]),
+        ],
     );
     [her, him]
 }
@@ -84,77 +87,225 @@ fn seeds() -> Vec<(&'static str, Vec<&'static str>)> {
         (
             "Russian cases",
             vec![
-                "Жумабаева", "Жумабаевой", "Жумабаеву", "ЖУМАБАЕВОЙ", "жумабаева", "Гүлнаре", "Гүлнару", "Гульнарой", "Маратовны",
-                "Маратовне", "Бекеновой", "Бекенову", "Нурбека", "Нурбеку", "Нурбеком", "Буркутову", "Буркутовым", "Гулнары",
-                "Токтогул уулу", "о Жумабаевой",
+                "Жумабаева",
+                "Жумабаевой",
+                "Жумабаеву",
+                "ЖУМАБАЕВОЙ",
+                "жумабаева",
+                "Гүлнаре",
+                "Гүлнару",
+                "Гульнарой",
+                "Маратовны",
+                "Маратовне",
+                "Бекеновой",
+                "Бекенову",
+                "Нурбека",
+                "Нурбеку",
+                "Нурбеком",
+                "Буркутову",
+                "Буркутовым",
+                "Гулнары",
+                "Токтогул уулу",
+                "о Жумабаевой",
             ],
         ),
         (
             "Kyrgyz endings",
             vec![
-                "Жумабаеванын", "Жумабаевага", "Жумабаеваны", "Жумабаевада", "Жумабаевадан", "Гүлнаранын", "Гүлнарага",
-                "Гүлнарадан", "Нурбектин", "Нурбекке", "Нурбекти", "Нурбектен", "Бекенованын", "Бекеновага", "Жумабаевалардын",
-                "Жумабаеваныкы", "Гүлнаранікі", "Нурбектикинде", "Буркутовдун", "Маратовнага",
+                "Жумабаеванын",
+                "Жумабаевага",
+                "Жумабаеваны",
+                "Жумабаевада",
+                "Жумабаевадан",
+                "Гүлнаранын",
+                "Гүлнарага",
+                "Гүлнарадан",
+                "Нурбектин",
+                "Нурбекке",
+                "Нурбекти",
+                "Нурбектен",
+                "Бекенованын",
+                "Бекеновага",
+                "Жумабаевалардын",
+                "Жумабаеваныкы",
+                "Гүлнаранікі",
+                "Нурбектикинде",
+                "Буркутовдун",
+                "Маратовнага",
             ],
         ),
         (
             "other alphabets",
             vec![
-                "Zhumabaeva", "Jumabaeva", "Dzhumabaeva", "Zhumabayeva", "Jumabayeva", "Žumabaeva", "Gulnara", "Gülnara", "Gulnare",
-                "Bekenova", "Bekenovoy", "Nurbek", "NURBEK", "Burkutov", "Burkutovu", "Maratovna", "Zhumabaevoi", "Zhumabaevoj",
-                "Toktogul", "Jumabaeva's",
+                "Zhumabaeva",
+                "Jumabaeva",
+                "Dzhumabaeva",
+                "Zhumabayeva",
+                "Jumabayeva",
+                "Žumabaeva",
+                "Gulnara",
+                "Gülnara",
+                "Gulnare",
+                "Bekenova",
+                "Bekenovoy",
+                "Nurbek",
+                "NURBEK",
+                "Burkutov",
+                "Burkutovu",
+                "Maratovna",
+                "Zhumabaevoi",
+                "Zhumabaevoj",
+                "Toktogul",
+                "Jumabaeva's",
             ],
         ),
         (
             "initials",
             vec![
-                "Г. М. Жумабаева", "Жумабаевой Г.М.", "Ж. Г. М.", "Ж.Г.М.", "(Ж. Г. М.)", "Г.М. Жумабаевой", "Г. Жумабаевой",
-                "Жумабаеву Г.", "гр. Ж.Г.М.", "Ж.Г.М", "G. Zhumabaeva", "Zhumabaeva G.", "Г. М. Ж.", "Г.М.Ж.", "Г. Бекеновой",
-                "Бекенова Г. М.", "потерпевшая Ж. Г. М.", "гр-ка Жумабаева Г. М.", "ЖУМАБАЕВА Г.М.", "Н. Буркутову",
+                "Г. М. Жумабаева",
+                "Жумабаевой Г.М.",
+                "Ж. Г. М.",
+                "Ж.Г.М.",
+                "(Ж. Г. М.)",
+                "Г.М. Жумабаевой",
+                "Г. Жумабаевой",
+                "Жумабаеву Г.",
+                "гр. Ж.Г.М.",
+                "Ж.Г.М",
+                "G. Zhumabaeva",
+                "Zhumabaeva G.",
+                "Г. М. Ж.",
+                "Г.М.Ж.",
+                "Г. Бекеновой",
+                "Бекенова Г. М.",
+                "потерпевшая Ж. Г. М.",
+                "гр-ка Жумабаева Г. М.",
+                "ЖУМАБАЕВА Г.М.",
+                "Н. Буркутову",
             ],
         ),
         (
             "broken lines",
             vec![
-                "Жума-\nбаевой", "Жумаба-\nеву", "Жу-\nмабаева", "Жума\u{AD}баевой", "Жу\u{AD}ма\u{AD}ба\u{AD}ева", "Гүл-\nнара",
-                "Гүлна-\nрага", "Беке-\nнова", "Бекено-\nвой", "Нур-\nбектин", "Жумабаева\nГүлнара", "Жумабаева\n\nГүлнара",
-                "Zhuma-\nbaeva", "Gul-\nnara", "Марато-\nвна", "Маратов\u{AD}ны", "Бурку-\nтов", "Буркуто-\nву", "Ток-\nтогул",
+                "Жума-\nбаевой",
+                "Жумаба-\nеву",
+                "Жу-\nмабаева",
+                "Жума\u{AD}баевой",
+                "Жу\u{AD}ма\u{AD}ба\u{AD}ева",
+                "Гүл-\nнара",
+                "Гүлна-\nрага",
+                "Беке-\nнова",
+                "Бекено-\nвой",
+                "Нур-\nбектин",
+                "Жумабаева\nГүлнара",
+                "Жумабаева\n\nГүлнара",
+                "Zhuma-\nbaeva",
+                "Gul-\nnara",
+                "Марато-\nвна",
+                "Маратов\u{AD}ны",
+                "Бурку-\nтов",
+                "Буркуто-\nву",
+                "Ток-\nтогул",
                 "Жумабае\u{2010}\nва",
             ],
         ),
         (
             "disguised letters",
             vec![
-                "Ж у м а б а е в а", "Ж\u{A0}у\u{A0}м\u{A0}а\u{A0}б\u{A0}а\u{A0}е\u{A0}в\u{A0}о\u{A0}й", "Жумa\u{431}aeвa", "Жумабаеbа",
-                "Жумаба́ева", "Жума\u{200B}баева", "Жума\u{2060}баевой", "Г ү л н а р а", "Гулнара", "Гyлнара", "Бекенoва",
-                "Беkенова", "Б е к е н о в а", "Нурбeк", "Hурбек", "Н у р б е к", "Zhumаbaeva", "Gulnаrа", "М а р а т о в н а",
+                "Ж у м а б а е в а",
+                "Ж\u{A0}у\u{A0}м\u{A0}а\u{A0}б\u{A0}а\u{A0}е\u{A0}в\u{A0}о\u{A0}й",
+                "Жумa\u{431}aeвa",
+                "Жумабаеbа",
+                "Жумаба́ева",
+                "Жума\u{200B}баева",
+                "Жума\u{2060}баевой",
+                "Г ү л н а р а",
+                "Гулнара",
+                "Гyлнара",
+                "Бекенoва",
+                "Беkенова",
+                "Б е к е н о в а",
+                "Нурбeк",
+                "Hурбек",
+                "Н у р б е к",
+                "Zhumаbaeva",
+                "Gulnаrа",
+                "М а р а т о в н а",
                 "Жумабаева\u{301}",
             ],
         ),
         (
             "phones and accounts",
             vec![
-                "+996 700 45-12-38", "0700451238", "0700 45 12 38", "(0700) 451-238", "996700451238", "+996700451238", "700-451-238",
-                "8 996 700 451 238", "0 700 45 1238", "тел.0700451238", "+996 (700) 45 12 38", "700.45.12.38", "0700\u{A0}45\u{A0}12\u{A0}38",
-                "0700/45/12/38", "1180000045127733", "1180 0000 4512 7733", "1180-0000-4512-7733", "счёт 1180000045127733",
-                "0700 451\n238", "+996 7 0 0 4 5 1 2 3 8",
+                "+996 700 45-12-38",
+                "0700451238",
+                "0700 45 12 38",
+                "(0700) 451-238",
+                "996700451238",
+                "+996700451238",
+                "700-451-238",
+                "8 996 700 451 238",
+                "0 700 45 1238",
+                "тел.0700451238",
+                "+996 (700) 45 12 38",
+                "700.45.12.38",
+                "0700\u{A0}45\u{A0}12\u{A0}38",
+                "0700/45/12/38",
+                "1180000045127733",
+                "1180 0000 4512 7733",
+                "1180-0000-4512-7733",
+                "счёт 1180000045127733",
+                "0700 451\n238",
+                "+996 7 0 0 4 5 1 2 3 8",
             ],
         ),
         (
             "documents and birth",
             vec![
-                "ID 4057123", "ID4057123", "ID № 4057123", "id-4057123", "4057123", "AC2290415", "AC 2290415", "АС 2290415", "ac2290415",
-                "11205199800457", "1 12051998 00457", "112-051-998-00457", "12.05.1998", "12.5.1998", "12 мая 1998 года", "1998-05-12",
-                "1998-жылдын 12-майы", "1998-жылдын 12-майында", "12 May 1998", "12.05.98 г. р.",
+                "ID 4057123",
+                "ID4057123",
+                "ID № 4057123",
+                "id-4057123",
+                "4057123",
+                "AC2290415",
+                "AC 2290415",
+                "АС 2290415",
+                "ac2290415",
+                "11205199800457",
+                "1 12051998 00457",
+                "112-051-998-00457",
+                "12.05.1998",
+                "12.5.1998",
+                "12 мая 1998 года",
+                "1998-05-12",
+                "1998-жылдын 12-майы",
+                "1998-жылдын 12-майында",
+                "12 May 1998",
+                "12.05.98 г. р.",
             ],
         ),
         (
             "addresses and mail",
             vec![
-                "ул. Алыкулова, 27", "ул. Алыкулова, д. 27", "на улице Алыкулова, дом 27", "Алыкулова 27-4", "Алыкулова, 27, кв. 4",
-                "г. Каракол, ул. Алыкулова, д. 27, кв. 4", "Алыкулова көчөсү, 27-үй", "Каракол шаары, Алыкулова көчөсү 27",
-                "АЛЫКУЛОВА, 27", "ул.Алыкулова,27", "gulnara.j98@example.kg", "GULNARA.J98@EXAMPLE.KG", "gulnara.j98 @ example.kg",
-                "gulnara.j98(at)example.kg", "@gulnara_jb", "t.me/gulnara_jb", "instagram.com/gulnara_jb", "gulnara_jb", "gulnara jb",
+                "ул. Алыкулова, 27",
+                "ул. Алыкулова, д. 27",
+                "на улице Алыкулова, дом 27",
+                "Алыкулова 27-4",
+                "Алыкулова, 27, кв. 4",
+                "г. Каракол, ул. Алыкулова, д. 27, кв. 4",
+                "Алыкулова көчөсү, 27-үй",
+                "Каракол шаары, Алыкулова көчөсү 27",
+                "АЛЫКУЛОВА, 27",
+                "ул.Алыкулова,27",
+                "gulnara.j98@example.kg",
+                "GULNARA.J98@EXAMPLE.KG",
+                "gulnara.j98 @ example.kg",
+                "gulnara.j98(at)example.kg",
+                "@gulnara_jb",
+                "t.me/gulnara_jb",
+                "instagram.com/gulnara_jb",
+                "gulnara_jb",
+                "gulnara jb",
                 "https://t.me/gulnara_jb",
             ],
         ),
@@ -189,7 +340,11 @@ impl Office {
 #[test]
 fn two_hundred_leaks_of_ten_kinds_are_found() {
     let office = Office::new();
-    assert_eq!(leaks(&office.pdf(None), "kg-motion-ru-1-public.pdf", &office.needles).unwrap(), [], "nothing to begin with");
+    assert_eq!(
+        leaks(&office.pdf(None), "kg-motion-ru-1-public.pdf", &office.needles).unwrap(),
+        [],
+        "nothing to begin with"
+    );
     let (mut missed, mut count) = (Vec::new(), 0);
     for (kind, seeds) in seeds() {
         assert_eq!(seeds.len(), 20, "{kind}");
@@ -232,7 +387,10 @@ fn hidden_in_the_file(plain: &[u8]) -> Vec<(&'static str, Vec<u8>, String, Place
         Object::String(units.flat_map(u16::to_be_bytes).collect(), StringFormat::Hexadecimal)
     };
     for (key, seed) in [
-        ("Title", "Жумабаева против Сыдыкова"), ("Author", "Жумабаева Г. М."), ("Subject", "Zhumabaeva"), ("Keywords", "Нурбек Токтогул уулу"),
+        ("Title", "Жумабаева против Сыдыкова"),
+        ("Author", "Жумабаева Г. М."),
+        ("Subject", "Zhumabaeva"),
+        ("Keywords", "Нурбек Токтогул уулу"),
         ("Creator", "0700451238"),
     ] {
         let pdf = with(&|document| {
@@ -248,7 +406,12 @@ fn hidden_in_the_file(plain: &[u8]) -> Vec<(&'static str, Vec<u8>, String, Place
         });
         all.push((seed, pdf, file.clone(), Place::Outline));
     }
-    for seed in ["mailto:gulnara.j98@example.kg", "https://t.me/gulnara_jb", "tel:+996700451238", "https://x.kg/%D0%96%D1%83%D0%BC%D0%B0%D0%B1%D0%B0%D0%B5%D0%B2%D0%B0"] {
+    for seed in [
+        "mailto:gulnara.j98@example.kg",
+        "https://t.me/gulnara_jb",
+        "tel:+996700451238",
+        "https://x.kg/%D0%96%D1%83%D0%BC%D0%B0%D0%B1%D0%B0%D0%B5%D0%B2%D0%B0",
+    ] {
         let pdf = with(&|document| {
             let action = dictionary! { "Type" => "Action", "S" => "URI", "URI" => Object::string_literal(seed) };
             document.add_object(action);
@@ -268,7 +431,8 @@ fn hidden_in_the_file(plain: &[u8]) -> Vec<(&'static str, Vec<u8>, String, Place
         });
         all.push((seed, pdf, file.clone(), Place::Attachment));
     }
-    for seed in ["zhumabaeva.pdf", "Жалоба Жумабаевой.pdf", "0700451238.pdf", "claim-gulnara-zhumabaeva-2026.pdf"] {
+    for seed in ["zhumabaeva.pdf", "Жалоба Жумабаевой.pdf", "0700451238.pdf", "claim-gulnara-zhumabaeva-2026.pdf"]
+    {
         all.push((seed, plain.to_vec(), seed.to_owned(), Place::FileName));
     }
     all

@@ -76,7 +76,9 @@ fn what_cannot_be_replaced_stops_the_public_edition_and_says_where() {
     let (desk, case) = prepared();
     let other = super::support::person("witness", "female", &[("ru", "Бекова", "Айгүл", "")]);
     desk.ask("party.add", json!({ "case": case, "details": other }));
-    let filing = desk.ask("filing.add", json!({ "case": case, "template": "kg/motion-add-evidence", "language": "ru" }))["value"].clone();
+    let filing = desk
+        .ask("filing.add", json!({ "case": case, "template": "kg/motion-add-evidence", "language": "ru" }))["value"]
+        .clone();
     answer_all(&desk, &filing);
     set(&desk, &filing, "reason", json!("Айгүл передала телефон сама."));
     confirm_all(&desk, &filing);
@@ -84,9 +86,13 @@ fn what_cannot_be_replaced_stops_the_public_edition_and_says_where() {
     let found = public_findings(&desk, &filing);
     assert_eq!(codes(&found), ["leak-possible"], "{found:?}");
     let leak = &found[0];
-    assert_eq!((&leak["field"], &leak["params"]["words"], &leak["params"]["pages"]), (&json!("reason"), &json!("Айгүл"), &json!("1")));
+    assert_eq!(
+        (&leak["field"], &leak["params"]["words"], &leak["params"]["pages"]),
+        (&json!("reason"), &json!("Айгүл"), &json!("1"))
+    );
     assert_eq!(desk.refused("filing.release", json!({ "filing": filing })).code, "public-leak");
-    let reason = json!({ "filing": filing, "finding": leak["overrule"], "reason": "Это свидетель Бекова", "public": true });
+    let reason =
+        json!({ "filing": filing, "finding": leak["overrule"], "reason": "Это свидетель Бекова", "public": true });
     desk.ask("filing.overrule", reason);
     released(&desk, &filing);
 }
@@ -94,7 +100,9 @@ fn what_cannot_be_replaced_stops_the_public_edition_and_says_where() {
 #[test]
 fn a_draft_has_no_public_edition_and_a_case_without_victims_needs_none() {
     let (desk, case) = prepared();
-    let filing = desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": "ru" }))["value"].clone();
+    let filing =
+        desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": "ru" }))["value"]
+            .clone();
     assert_eq!(desk.refused("filing.release", json!({ "filing": filing })).code, "not-final");
     let (filing, _) = made_final(&desk, &case, "ru");
     for person in desk.ask("filing.guarded", json!({ "case": case })).as_array().unwrap() {
@@ -119,5 +127,8 @@ fn publishing_asks_for_a_consent_of_its_own() {
     *desk.hands.save.lock().unwrap() = Some(desk.folder().to_owned());
     assert_eq!(desk.refused("filing.export", json!({ "edition": public["id"] })).code, "consent-withdrawn");
     let out = desk.ask("filing.export", json!({ "edition": full["id"] }));
-    assert!(out["path"].as_str().unwrap().ends_with("kg-crime-report-ru-1.pdf"), "the court still gets the full one: {out}");
+    assert!(
+        out["path"].as_str().unwrap().ends_with("kg-crime-report-ru-1.pdf"),
+        "the court still gets the full one: {out}"
+    );
 }

@@ -34,15 +34,25 @@ pub fn prepared() -> (Desk, Value) {
     let victim = person(
         "victim",
         "female",
-        &[("ru", "Асанова", "Айгүл", "Маратовна"), ("ky", "Асанова", "Айгүл", "Марат кызы"), ("en", "Asanova", "Aigul", "")],
+        &[
+            ("ru", "Асанова", "Айгүл", "Маратовна"),
+            ("ky", "Асанова", "Айгүл", "Марат кызы"),
+            ("en", "Asanova", "Aigul", ""),
+        ],
     );
     let victim = desk.ask("party.add", json!({ "case": case, "details": victim }))["value"].clone();
     desk.person(&case, "representative", "Токтосунова", "Жаңыл");
     desk.person(&case, "recruiter", "Жумагулов", "Тилек");
     desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.png", picture(2))]);
     let told = [
-        ("Жумагулов обещал Асановой Айгүл работу официантки.", "Жумагулов Асанова Айгүлгө официант болуп иштөөнү убада кылган."),
-        ("У Айгүл Асановой взяли 45 000 сомов; она звонила с номера 0555 123 456.", "Асанова Айгүлдөн 45 000 сом алынган; ал 0555 123 456 номеринен чалган."),
+        (
+            "Жумагулов обещал Асановой Айгүл работу официантки.",
+            "Жумагулов Асанова Айгүлгө официант болуп иштөөнү убада кылган.",
+        ),
+        (
+            "У Айгүл Асановой взяли 45 000 сомов; она звонила с номера 0555 123 456.",
+            "Асанова Айгүлдөн 45 000 сом алынган; ал 0555 123 456 номеринен чалган.",
+        ),
     ];
     for (item, (ru, ky)) in desk.evidence(&case).iter().rev().zip(told) {
         let details = json!({
@@ -57,7 +67,8 @@ pub fn prepared() -> (Desk, Value) {
 
 /// A filing from a template, every question answered and every doubt confirmed.
 pub fn answered(desk: &Desk, case: &Value, template: &str, language: &str) -> Value {
-    let filing = desk.ask("filing.add", json!({ "case": case, "template": template, "language": language }))["value"].clone();
+    let filing =
+        desk.ask("filing.add", json!({ "case": case, "template": template, "language": language }))["value"].clone();
     answer_all(desk, &filing);
     confirm_all(desk, &filing);
     filing

@@ -39,7 +39,14 @@ fn read(docx: &[u8]) -> String {
         }
         for piece in paragraph.split("<w:t ").skip(1) {
             let text = piece.split_once('>').unwrap().1.split("</w:t>").next().unwrap();
-            line.push_str(&text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&"));
+            line.push_str(
+                &text
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&apos;", "'")
+                    .replace("&amp;", "&"),
+            );
             if piece.contains("<w:br") {
                 line.push('\n');
             }
@@ -59,7 +66,11 @@ fn words(text: &str) -> Vec<String> {
         page.strip_prefix(&number).filter(|rest| at > 0 && rest.starts_with('\n')).unwrap_or(page).to_owned()
     });
     let body = body.collect::<Vec<_>>().join("\n");
-    body.split_whitespace().filter(|word| !matches!(*word, "–" | "•")).filter(|w| !w.chars().all(|c| c == '_')).map(str::to_owned).collect()
+    body.split_whitespace()
+        .filter(|word| !matches!(*word, "–" | "•"))
+        .filter(|w| !w.chars().all(|c| c == '_'))
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -99,7 +110,9 @@ fn a_word_document_has_styles_lists_and_tables() {
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&docx)).unwrap();
     let mut xml = String::new();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
-    for wanted in ["w:val=\"Heading1\"", "w:val=\"Heading2\"", "w:val=\"Body\"", "<w:numPr>", "<w:tbl>", "w:headerReference"] {
+    for wanted in
+        ["w:val=\"Heading1\"", "w:val=\"Heading2\"", "w:val=\"Body\"", "<w:numPr>", "<w:tbl>", "w:headerReference"]
+    {
         assert!(xml.contains(wanted), "{wanted}");
     }
 }

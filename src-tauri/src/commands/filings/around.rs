@@ -2,14 +2,14 @@
 
 use super::editions::Public;
 use super::{Work, neutral_name, word};
+use crate::base::Timestamp;
+use crate::base::id::CaseId;
+use crate::cases::events::State;
 use crate::commands::core::{Core, locked};
 use crate::commands::deadlines::Sight;
 use crate::commands::failure::Failure;
 use crate::commands::proof::Checked;
 use crate::commands::views::PreflightFinding;
-use crate::base::Timestamp;
-use crate::base::id::CaseId;
-use crate::cases::events::State;
 use crate::evidence;
 use crate::filings::public::{Leak, Needles, Place};
 use crate::filings::record::filed_as;
@@ -83,7 +83,8 @@ pub(super) fn findings(work: &Work, public: &Public, leaks: Vec<Leak>) -> Vec<Pr
 
 fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> PreflightFinding {
     let key = leak_key(leak);
-    let pages: Vec<String> = places.iter().filter_map(|p| if let Place::Page(n) = p { Some(n.to_string()) } else { None }).collect();
+    let pages: Vec<String> =
+        places.iter().filter_map(|p| if let Place::Page(n) = p { Some(n.to_string()) } else { None }).collect();
     let elsewhere: Vec<String> = places.iter().filter(|p| !matches!(p, Place::Page(_))).map(word).collect();
     let people = public.people.guarded.iter().find(|person| person.party == leak.party);
     let name = people.map(|person| person.pseudonym.name(work.filing.language)).unwrap_or_default();

@@ -83,7 +83,13 @@ fn new_fonts(core: &Core) -> Result<Vec<Sealed>, Failure> {
 }
 
 /// Enters an edition with all it was made with.
-fn enter(tx: &Writing<'_>, ready: &Ready<'_>, fonts: &[Sealed], source: Option<EditionId>, at: Timestamp) -> Result<Edition, StoreError> {
+fn enter(
+    tx: &Writing<'_>,
+    ready: &Ready<'_>,
+    fonts: &[Sealed],
+    source: Option<EditionId>,
+    at: Timestamp,
+) -> Result<Edition, StoreError> {
     tx.record_blob(&ready.sealed)?;
     for font in fonts {
         tx.record_blob(font)?;
@@ -277,7 +283,14 @@ impl Public {
     }
 
     pub fn compose(&self, filing: &Filing, at: Timestamp) -> Result<Composed, Failure> {
-        Ok(typeset::compose(&job(&self.template, &self.data, &self.title, filing.language, &ident(filing, "public"), at))?)
+        Ok(typeset::compose(&job(
+            &self.template,
+            &self.data,
+            &self.title,
+            filing.language,
+            &ident(filing, "public"),
+            at,
+        ))?)
     }
 
     /// What the finished PDF still gives away.
@@ -325,7 +338,12 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
     let key = sheet(EditionKind::Key, &*KEY, key_title(filing.language).to_owned(), key_data(filing, &public.people));
     let key_pages = key.compose(at)?;
     let ready = [
-        printed(core, sheet(EditionKind::Public, &public.template, public.title.clone(), public.data.clone()), &pdf, composed.pages())?,
+        printed(
+            core,
+            sheet(EditionKind::Public, &public.template, public.title.clone(), public.data.clone()),
+            &pdf,
+            composed.pages(),
+        )?,
         printed(core, key, &key_pages.pdf()?, key_pages.pages())?,
     ];
     let fonts = new_fonts(core)?;
@@ -348,7 +366,8 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
 pub fn word(core: &Core, request: OfFiling) -> Result<Exported, Failure> {
     let filing = core.read(|db| filings::one(db, request.filing))?;
     may_leave(core, &filing, EditionKind::Full)?;
-    let number = core.read(|db| filings::editions(db, filing.id))?.iter().filter(|e| e.kind == EditionKind::Full).count();
+    let number =
+        core.read(|db| filings::editions(db, filing.id))?.iter().filter(|e| e.kind == EditionKind::Full).count();
     let name = neutral_name(&filing, (number as u32).max(1), EditionKind::Full, "docx");
     let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
     core.write_word(request.filing, &path)?;
@@ -364,7 +383,8 @@ impl Core {
         let composed = match &full {
             None => work.compose(self.clock.now())?,
             Some(edition) => {
-                let template = template_for(self, edition, &work.filing)?.ok_or_else(|| Failure::new("needs-template"))?;
+                let template =
+                    template_for(self, edition, &work.filing)?.ok_or_else(|| Failure::new("needs-template"))?;
                 let frozen = Frozen::read(edition, &work.filing)?;
                 let language = work.filing.language;
                 typeset::compose(&job(&template, &frozen.data, &frozen.title, language, &frozen.ident, frozen.at))?

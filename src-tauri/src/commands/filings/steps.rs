@@ -7,7 +7,8 @@ use crate::base::id::{FilingId, PartyId, StepId};
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::views::{
-    AddStep, ChangeStep, Changed, GuardParty, GuardedView, OfCase, OfFiling, OfStep, OverruleFinding, StepView, Trilingual,
+    AddStep, ChangeStep, Changed, GuardParty, GuardedView, OfCase, OfFiling, OfStep, OverruleFinding, StepView,
+    Trilingual,
 };
 use crate::filings::record::{self, Step, StepKind};
 use crate::filings::{self, EditionKind, FilingStatus, StoreError, guards};

@@ -101,7 +101,10 @@ fn addressee(draft: &Draft<'_>, around: &Around) -> Option<Finding> {
     let words: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     // The first word that names a kind decides: «Прокурору района, в чьём ведении следователь…».
     let names = |word: &str, kind: &&Kind| kind.words.iter().any(|start| word.starts_with(start.as_str()));
-    let named: Vec<&Kind> = words.iter().map(|word| kinds.iter().filter(|kind| names(word, kind)).collect::<Vec<_>>()).find(|k| !k.is_empty())?;
+    let named: Vec<&Kind> = words
+        .iter()
+        .map(|word| kinds.iter().filter(|kind| names(word, kind)).collect::<Vec<_>>())
+        .find(|k| !k.is_empty())?;
     let fits = named.iter().any(|kind| kind.kind == form.addressee || kind.also.contains(&form.addressee));
     (!fits).then(|| Finding::new(Severity::Confirm, Code::AddresseeOther).field(&field.key))
 }
@@ -112,7 +115,10 @@ fn gaps(draft: &Draft<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for field in asked(form, draft) {
         let Some(answer) = draft.answers.0.get(&field.key) else {
-            let printed = matches!(field.kind, FieldKind::Text | FieldKind::Addressee | FieldKind::Date | FieldKind::Party | FieldKind::Money);
+            let printed = matches!(
+                field.kind,
+                FieldKind::Text | FieldKind::Addressee | FieldKind::Date | FieldKind::Party | FieldKind::Money
+            );
             if printed && !field.required {
                 found.push(Finding::new(Severity::Note, Code::PlaceEmpty).field(&field.key));
             }

@@ -132,7 +132,8 @@ impl Needles {
         let found = cuts.into_iter().rev().find_map(|cut| {
             let (name, rest) = word.split_at(cut);
             let words = self.words.get(name).filter(|_| super::needles::is_tail(rest))?;
-            let whole = |word: &Word| word.forms.is_empty() || word.forms.iter().any(|(_, case)| *case == Case::Nominative);
+            let whole =
+                |word: &Word| word.forms.is_empty() || word.forms.iter().any(|(_, case)| *case == Case::Nominative);
             words.iter().any(whole).then_some(words)
         })?;
         Some((to, found))
@@ -147,11 +148,17 @@ impl Needles {
             all.dedup();
             all
         };
-        let guarded = parties.iter().copied().filter(|p| self.people[*p].is_some()).max_by_key(|p| (score(*p), usize::MAX - p))?;
+        let guarded = parties
+            .iter()
+            .copied()
+            .filter(|p| self.people[*p].is_some())
+            .max_by_key(|p| (score(*p), usize::MAX - p))?;
         let open = parties.iter().copied().filter(|p| self.people[*p].is_none()).map(score).max().unwrap_or(0);
         if open > score(guarded) {
             // The name of somebody who may be named; yet a surname of one who may not be is never passed over.
-            let strange = met.iter().any(|m| m.words.iter().all(|w| self.people[w.who].is_some()) && m.words.iter().any(|w| w.part == Part::Surname));
+            let strange = met.iter().any(|m| {
+                m.words.iter().all(|w| self.people[w.who].is_some()) && m.words.iter().any(|w| w.part == Part::Surname)
+            });
             if !strange {
                 return None;
             }
@@ -225,7 +232,8 @@ impl Needles {
             if run.len() >= 2 {
                 let start = chars[at].0;
                 let end = chars.get(next).map_or(text.len(), |(byte, _)| *byte);
-                let key: String = run.iter().flat_map(|c| super::canon::canon(&c.to_string()).chars().collect::<Vec<_>>()).collect();
+                let key: String =
+                    run.iter().flat_map(|c| super::canon::canon(&c.to_string()).chars().collect::<Vec<_>>()).collect();
                 let named = run.len() == 2 && is_named(text, start, end);
                 if !named && let Some(party) = self.initials.get(&key) {
                     hits.push(Hit { start, end, party: *party, what: What::Initials, sure: true, case: None });
@@ -247,7 +255,10 @@ fn is_near(between: &str) -> bool {
         c.is_whitespace() || c == '.' || c.is_alphabetic()
     });
     // Initials may stand between a surname and the rest.
-    fits && letters <= 2 && between.chars().count() <= APART + 2 * letters && !between.contains("\n\n") && !between.starts_with(". ")
+    fits && letters <= 2
+        && between.chars().count() <= APART + 2 * letters
+        && !between.contains("\n\n")
+        && !between.starts_with(". ")
 }
 
 fn word_end(letters: &[Letter], at: usize) -> usize {
@@ -264,7 +275,10 @@ fn joined(text: &str, letters: &[Letter]) -> bool {
     if gaps.is_empty() {
         return true;
     }
-    let broken = |gap: &str| gap.contains('\n') || gap.trim().chars().all(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')) && !gap.trim().is_empty();
+    let broken = |gap: &str| {
+        gap.contains('\n')
+            || gap.trim().chars().all(|c| matches!(c, '-' | '\u{2010}' | '\u{2011}')) && !gap.trim().is_empty()
+    };
     let pieces = gaps.len() + 1;
     let spaced = letters.len() < pieces * 2; // с п е й с
     letters.len() >= 5 && (gaps.iter().all(|gap| broken(gap)) || spaced || letters.len() >= 8)

@@ -20,10 +20,53 @@ pub(super) struct Identifiers {
 
 /// Words of addresses that tell nothing.
 const GENERIC: [&str; 47] = [
-    "г", "гор", "город", "города", "городе", "с", "село", "села", "селе", "ул", "улица", "улице", "улицы", "д", "дом",
-    "дома", "доме", "кв", "квартира", "квартире", "р", "н", "район", "района", "районе", "обл", "область", "области",
-    "пер", "переулок", "пр", "проспект", "мкр", "микрорайон", "кыргызская", "республика", "шаары", "шаарынын", "айылы",
-    "айыл", "көчөсү", "көчөсүнүн", "үй", "үйү", "батир", "street", "city",
+    "г",
+    "гор",
+    "город",
+    "города",
+    "городе",
+    "с",
+    "село",
+    "села",
+    "селе",
+    "ул",
+    "улица",
+    "улице",
+    "улицы",
+    "д",
+    "дом",
+    "дома",
+    "доме",
+    "кв",
+    "квартира",
+    "квартире",
+    "р",
+    "н",
+    "район",
+    "района",
+    "районе",
+    "обл",
+    "область",
+    "области",
+    "пер",
+    "переулок",
+    "пр",
+    "проспект",
+    "мкр",
+    "микрорайон",
+    "кыргызская",
+    "республика",
+    "шаары",
+    "шаарынын",
+    "айылы",
+    "айыл",
+    "көчөсү",
+    "көчөсүнүн",
+    "үй",
+    "үйү",
+    "батир",
+    "street",
+    "city",
 ];
 
 impl Identifiers {
@@ -38,7 +81,11 @@ impl Identifiers {
             let whole = canon(number);
             let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
             // A phone is written with and without its country; nine digits are the number itself.
-            let own = if digits.len() > 9 && whole == digits { digits[digits.len() - 9..].to_owned() } else { digits.clone() };
+            let own = if digits.len() > 9 && whole == digits {
+                digits[digits.len() - 9..].to_owned()
+            } else {
+                digits.clone()
+            };
             run(What::Number, own.clone(), own.len() < 7);
             if whole != digits {
                 run(What::Number, whole, false);
