@@ -1,3 +1,58 @@
+CREATE TABLE account (
+    id               TEXT PRIMARY KEY NOT NULL, -- AccountId
+    fact_id          TEXT NOT NULL REFERENCES fact (id),
+    teller_id        TEXT REFERENCES party (id), -- who says so; NULL when it is no party of the case
+    source           TEXT NOT NULL,              -- who or what says so otherwise: a letter, a passer-by; may be empty
+    told_on          TEXT NOT NULL,              -- when it was said, EDTF level 1, empty when not known
+    told_where       TEXT NOT NULL,
+    language         TEXT NOT NULL,              -- in which it was said, ISO 639-1, empty when not known
+    interpreter_id   TEXT REFERENCES party (id), -- through whom
+    interpreter      TEXT NOT NULL,              -- through whom, when it is no party of the case
+    knowledge        TEXT NOT NULL,              -- saw, heard, document, unknown
+    stance           TEXT NOT NULL,              -- affirms, denies, unsure: what it says of the event itself
+    original         TEXT NOT NULL,              -- the words as they were said
+    date             TEXT NOT NULL,              -- when it happened by this account, EDTF level 1
+    said_ru          TEXT NOT NULL,              -- the same time in the teller's own words: "after Nooruz"
+    said_ky          TEXT NOT NULL,
+    said_en          TEXT NOT NULL,
+    place            TEXT NOT NULL,              -- where it happened by this account
+    followed         INTEGER NOT NULL,           -- 1: the fact's statement follows it
+    note             TEXT NOT NULL,
+    created_ms       INTEGER NOT NULL,
+    changed_ms       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX account_by_fact ON account (fact_id);
+
+CREATE INDEX account_by_interpreter ON account (interpreter_id);
+
+CREATE INDEX account_by_teller ON account (teller_id);
+
+CREATE TABLE account_citation (
+    id          TEXT PRIMARY KEY NOT NULL,      -- CitationId
+    account_id  TEXT NOT NULL REFERENCES account (id),
+    position    INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    page        INTEGER,                        -- as in citation
+    x           REAL,
+    y           REAL,
+    width       REAL,
+    height      REAL,
+    second      REAL,
+    quote       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX account_citation_by_account ON account_citation (account_id, position);
+
+CREATE INDEX account_citation_by_evidence ON account_citation (evidence_id);
+
+CREATE TABLE account_text (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    language   TEXT NOT NULL,
+    statement  TEXT NOT NULL,
+    PRIMARY KEY (account_id, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE blob (
     id            TEXT PRIMARY KEY NOT NULL,     -- BlobId, also in the file's header
     address       BLOB NOT NULL UNIQUE CHECK (length(address) = 32),  -- SHA-256 of the file, which is its name
@@ -167,6 +222,14 @@ CREATE TABLE consent_scope (
     PRIMARY KEY (consent_id, kind, thing)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE contradiction_note (
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    key     TEXT NOT NULL,                      -- kind and ids of what contradicts: `Contradiction::key`
+    words   TEXT NOT NULL,
+    at_ms   INTEGER NOT NULL,
+    PRIMARY KEY (case_id, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE court_day (
     jurisdiction TEXT NOT NULL,                         -- ISO 3166-1 alpha-2, lower case
     day          TEXT NOT NULL,                         -- YYYY-MM-DD
@@ -288,6 +351,15 @@ CREATE TABLE fact_party (
     PRIMARY KEY (fact_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE fact_standing (
+    fact_id TEXT PRIMARY KEY NOT NULL REFERENCES fact (id),
+    weight  TEXT,                               -- strong, middling, weak; NULL: not weighed
+    reason  TEXT NOT NULL,                      -- why so
+    said_ru TEXT NOT NULL,                      -- the time in words beside its date: "after Nooruz 2021"
+    said_ky TEXT NOT NULL,
+    said_en TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE fact_text (
     fact_id   TEXT NOT NULL REFERENCES fact (id),
     language  TEXT NOT NULL,
@@ -402,6 +474,60 @@ CREATE TABLE key_slot (
     kind       TEXT NOT NULL CHECK (kind IN ('passphrase', 'recovery')),
     created_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE ledger_citation (
+    id          TEXT PRIMARY KEY NOT NULL,      -- CitationId
+    line_id     TEXT NOT NULL REFERENCES ledger_line (id),
+    position    INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    page        INTEGER,                        -- as in citation
+    x           REAL,
+    y           REAL,
+    width       REAL,
+    height      REAL,
+    second      REAL,
+    quote       TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX ledger_citation_by_evidence ON ledger_citation (evidence_id);
+
+CREATE INDEX ledger_citation_by_line ON ledger_citation (line_id, position);
+
+CREATE TABLE ledger_line (
+    id          TEXT PRIMARY KEY NOT NULL,      -- LedgerLineId
+    case_id     TEXT NOT NULL REFERENCES case_file (id),
+    kind        TEXT NOT NULL,                  -- wage_due, wage_paid, fee, fine, deduction, debt, remittance, ticket, …
+    date        TEXT NOT NULL,                  -- a day or a period, EDTF level 1, empty when not known
+    amount      INTEGER NOT NULL CHECK (amount >= 0), -- in the smallest unit of the currency
+    currency    TEXT NOT NULL,                  -- ISO 4217
+    work_price  INTEGER,                        -- wages: for one unit of work, smallest units; all four or none
+    work_unit   TEXT,                           -- month, week, day, shift, hour, piece
+    work_count  INTEGER,                        -- units worked: count / of, e.g. 16 / 31 of a month
+    work_of     INTEGER,
+    due         TEXT NOT NULL,                  -- wages: the last day to pay them, YYYY-MM-DD, empty when not known
+    rate_micros INTEGER,                        -- millionths of a som for one unit of the currency; NULL: not given
+    rate_on     TEXT NOT NULL,                  -- the day of that rate, YYYY-MM-DD
+    rate_source TEXT NOT NULL,                  -- where it was read
+    payer_id    TEXT REFERENCES party (id),     -- who paid or owes
+    payee_id    TEXT REFERENCES party (id),     -- to whom
+    claimed     INTEGER NOT NULL,               -- 1: counts towards the claim
+    note        TEXT NOT NULL,
+    created_ms  INTEGER NOT NULL,
+    changed_ms  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX ledger_line_by_case ON ledger_line (case_id);
+
+CREATE INDEX ledger_line_by_payee ON ledger_line (payee_id);
+
+CREATE INDEX ledger_line_by_payer ON ledger_line (payer_id);
+
+CREATE TABLE ledger_text (
+    line_id   TEXT NOT NULL REFERENCES ledger_line (id),
+    language  TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    PRIMARY KEY (line_id, language)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE party (
     id          TEXT PRIMARY KEY NOT NULL,     -- PartyId

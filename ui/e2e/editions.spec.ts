@@ -93,7 +93,12 @@ for (const language of ["ru", "ky"] as const) {
 
     // The public edition is made and searched.
     await page.getByRole("radio", { name: t("filings-edition-public") }).click();
-    await expect(page.getByRole("region", { name: t("filings-public-pages") }).getByRole("img").first()).toBeVisible();
+    await expect(
+      page
+        .getByRole("region", { name: t("filings-public-pages") })
+        .getByRole("img")
+        .first(),
+    ).toBeVisible();
     await expect(page.getByText(t("filings-leaks-wait"))).toBeHidden();
     for (let left = await ways.count(); left > 0; left--) {
       await ways.first().click();

@@ -228,12 +228,12 @@ impl Walk {
         } else if element.is::<TableElem>() || element.is::<GridElem>() {
             self.finish();
             let table = Table { ruled: element.is::<TableElem>(), ..Table::default() };
-            Open::Table { table, row: None, left: f64::MAX, right: 0.0, edges: Vec::new() }
+            Open::Table { table, row: None, left: f64::MAX, edges: Vec::new() }
         } else if let Some(cell) = element.to_packed::<TableCell>() {
             if cell.is_repeated.get(plain) {
                 Open::Unread
             } else {
-                self.cell(cell.x.get(plain), cell.y.get(plain), cell.colspan.get(plain).get(), at)
+                self.cell(cell.x.get(plain).custom(), cell.y.get(plain).custom(), cell.colspan.get(plain).get(), at)
             }
         } else if let Some(cell) = element.to_packed::<GridCell>() {
             // Lists are laid out as grids too; only a grid that was asked for has its own mark.
@@ -246,7 +246,7 @@ impl Walk {
             } else if cell.is_repeated.get(plain) {
                 Open::Unread
             } else {
-                self.cell(cell.x.get(plain), cell.y.get(plain), cell.colspan.get(plain).get(), at)
+                self.cell(cell.x.get(plain).custom(), cell.y.get(plain).custom(), cell.colspan.get(plain).get(), at)
             }
         } else {
             Open::Other

@@ -2,6 +2,139 @@
 
 export type About = { kind: AboutKind, id: string, };
 export type AboutKind = "party" | "fact" | "filing" | "evidence" | "event" | "element";
+export type AccountBrief = { 
+/**
+ * The account.
+ */
+id: AccountId, 
+/**
+ * Who says so.
+ */
+who: string, 
+/**
+ * When, by this account.
+ */
+dateWords: Trilingual, 
+/**
+ * Where, by this account.
+ */
+place: string, };
+export type AccountDetails = { 
+/**
+ * Who says so.
+ */
+teller: PartyId | null, 
+/**
+ * Who or what says so, when it is no party of the case. One of the two must be given.
+ */
+source: string, 
+/**
+ * When it was said, EDTF level 1.
+ */
+toldOn: string, 
+/**
+ * Where it was said.
+ */
+toldWhere: string, 
+/**
+ * In which language it was said, ISO 639-1; empty when not known.
+ */
+language: string, 
+/**
+ * Through whom.
+ */
+interpreter: PartyId | null, 
+/**
+ * Through whom, when it is no party of the case.
+ */
+interpreterName: string, 
+/**
+ * How the teller knows.
+ */
+knowledge: Knowledge, 
+/**
+ * What it says of the event.
+ */
+stance: Attitude, 
+/**
+ * The words as they were said, in the language they were said in.
+ */
+original: string, 
+/**
+ * What it says, in the languages of filings. Either these or the original words must be given.
+ */
+statements: Array<Statement>, 
+/**
+ * When it happened by this account, EDTF level 1; empty when it does not say.
+ */
+date: string, 
+/**
+ * The same time in the teller's own words.
+ */
+said: Words, 
+/**
+ * Where it happened by this account; empty when it does not say.
+ */
+place: string, 
+/**
+ * Where the account is written down or heard.
+ */
+citations: Array<Place>, 
+/**
+ * Whether the fact's statement follows it.
+ */
+followed: boolean, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type AccountId = string & { readonly brand: "AccountId" };
+export type AccountView = { 
+/**
+ * Its id.
+ */
+id: AccountId, 
+/**
+ * The event.
+ */
+fact: FactId, 
+/**
+ * What the lawyer wrote.
+ */
+details: AccountDetails, 
+/**
+ * Who says so: the party's name, or the source as written.
+ */
+who: string, 
+/**
+ * Through whom; empty: through nobody.
+ */
+through: string, 
+/**
+ * When it happened by this account, in words.
+ */
+dateWords: Trilingual, 
+/**
+ * When it was said, in words.
+ */
+toldWords: Trilingual, 
+/**
+ * Its citations with the numbers to show.
+ */
+citations: Array<CitationView>, 
+/**
+ * When it last changed.
+ */
+changed: number, };
+export type AddAccount = { 
+/**
+ * Of this event.
+ */
+fact: FactId, 
+/**
+ * What is known.
+ */
+details: AccountDetails, };
 export type AddBundle = { 
 /**
  * In this case.
@@ -60,6 +193,15 @@ template: string,
  * In this language.
  */
 language: Language, };
+export type AddLine = { 
+/**
+ * Into this case.
+ */
+case: CaseId, 
+/**
+ * What is known.
+ */
+details: LineDetails, };
 export type AddParty = { 
 /**
  * Into this case.
@@ -163,6 +305,7 @@ certainty: Certainty,
 facts: Array<FactId>, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
+export type Attitude = "affirms" | "denies" | "unsure";
 export type BackupFolder = { 
 /**
  * The folder; none: that of the last backup.
@@ -416,6 +559,34 @@ pages: number,
  * Exhibits that stop the build, as message keys `bundle-trouble-<code>`.
  */
 troubles: Array<BundleTrouble>, };
+export type ByKind = { kind: LineKind, sum: Sum, 
+/**
+ * How many lines.
+ */
+lines: number, };
+export type ByPayer = { 
+/**
+ * None: not said.
+ */
+payer: PartyId | null, sum: Sum, };
+export type CalculateClaim = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * In this language.
+ */
+language: Language, 
+/**
+ * With penalties counted to this day, YYYY-MM-DD; none: without penalties.
+ */
+on: string | null, 
+/**
+ * Law records the lawyer has checked in the text in force. What the paper cites and nobody has checked stops the
+ * export; a preview is shown all the same.
+ */
+confirmed: Array<string>, };
 export type Case = "nom" | "gen" | "dat" | "acc" | "ins" | "prep" | "loc" | "abl";
 export type CaseCounts = { 
 /**
@@ -566,6 +737,15 @@ untied: boolean,
  */
 covert: number, };
 export type Certainty = "sure" | "possible" | "undated";
+export type ChangeAccount = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * All of its details anew.
+ */
+details: AccountDetails, };
 export type ChangeBundle = { 
 /**
  * The bundle.
@@ -633,6 +813,15 @@ filing: FilingId,
  * All answers anew.
  */
 answers: JsonValue, };
+export type ChangeLine = { 
+/**
+ * The line.
+ */
+line: LedgerLineId, 
+/**
+ * All of its details anew.
+ */
+details: LineDetails, };
 export type ChangeLink = { 
 /**
  * The tie.
@@ -727,6 +916,40 @@ victims: Array<PersonName>,
  * The suspects, and those who employed.
  */
 suspects: Array<PersonName>, };
+export type ChronologyRow = { 
+/**
+ * The fact.
+ */
+fact: FactView, 
+/**
+ * Its weight, and its time in words.
+ */
+standing: FactStanding, };
+export type ChronologyView = { 
+/**
+ * In order; what has no date stands at the end.
+ */
+entries: Array<EntryView>, 
+/**
+ * Facts in the case.
+ */
+total: number, 
+/**
+ * Facts that rest on nothing yet.
+ */
+bare: number, 
+/**
+ * Contradictions that are not explained.
+ */
+contradictions: number, 
+/**
+ * Parties that facts are about.
+ */
+parties: Array<PartyId>, 
+/**
+ * Places as written, with how many facts each has; the most frequent first.
+ */
+places: Array<PlaceCount>, };
 export type CitationId = string & { readonly brand: "CitationId" };
 export type CitationView = { 
 /**
@@ -784,6 +1007,49 @@ readings: Array<ProofReadingView>,
  * For each block that the offence asks for: whether some element of it is supported.
  */
 blocks: { [key in string]: boolean }, };
+export type CompareAccounts = { 
+/**
+ * The event.
+ */
+fact: FactId, 
+/**
+ * The language to compare their words in.
+ */
+language: Language, };
+export type CompareView = { 
+/**
+ * The event.
+ */
+fact: FactView, 
+/**
+ * Its weight, and its time in words.
+ */
+standing: FactStanding, 
+/**
+ * The accounts; those the statement follows first.
+ */
+accounts: Array<ComparedView>, 
+/**
+ * What they contradict each other in.
+ */
+contradictions: Array<ContradictionView>, };
+export type ComparedView = { 
+/**
+ * The account.
+ */
+account: AccountView, 
+/**
+ * Its words in the language asked for, with what differs marked.
+ */
+segments: Array<Segment>, 
+/**
+ * Whether its time is certain to be another than somebody else's.
+ */
+dateDiffers: boolean, 
+/**
+ * Whether its place is another than somebody else's.
+ */
+placeDiffers: boolean, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -981,6 +1247,39 @@ value: string,
  */
 note: string, };
 export type ContactKind = "phone" | "address" | "email" | "handle" | "bank_account" | "vehicle" | "other";
+export type ContradictionView = { 
+/**
+ * What an explanation is kept by.
+ */
+key: string, 
+/**
+ * Message key `contradiction-<kind>`.
+ */
+kind: string, 
+/**
+ * The facts concerned.
+ */
+facts: Array<FactBrief>, 
+/**
+ * The accounts concerned.
+ */
+accounts: Array<AccountBrief>, 
+/**
+ * The person who would be in two places.
+ */
+party: PartyId | null, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The day, in words.
+ */
+on: Trilingual | null, 
+/**
+ * What the lawyer said of it; empty: not explained.
+ */
+explained: string, };
 export type CorrectForm = { 
 /**
  * The party.
@@ -1043,6 +1342,7 @@ passphrase: string,
  * The user's name as custody records will show it.
  */
 userName: string, };
+export type Currency = "KGS" | "USD" | "RUB" | "EUR" | "TRY" | "KZT" | "UZS" | "TJS" | "AED" | "KRW";
 export type CustodyLine = { 
 /**
  * Its place in the log, from 1.
@@ -1298,6 +1598,27 @@ law: LawNote,
  * What to ask, of whom, what would help, what to request.
  */
 advice: AdviceView, };
+export type EntryView = { 
+/**
+ * The fact.
+ */
+id: FactId, 
+/**
+ * The earliest day it can mean, in days since 1970-01-01; none: not known.
+ */
+from: number | null, 
+/**
+ * The latest day.
+ */
+to: number | null, 
+/**
+ * How many accounts of it there are.
+ */
+accounts: number, 
+/**
+ * In how many contradictions it stands that are not explained.
+ */
+contradictions: number, };
 export type Event = { "kind": "job", 
 /**
  * The job.
@@ -1500,6 +1821,10 @@ added: number,
  */
 citedBy: number, 
 /**
+ * Whether anyone has opened it, by its custody.
+ */
+seen: boolean, 
+/**
  * Path for `viewUrl`: a small picture of its first page, or none.
  */
 thumbnail: string | null, };
@@ -1524,6 +1849,39 @@ facts: Array<FactId>,
  * What a camera wrote into a picture (EXIF), as name and value.
  */
 metadata: Array<MetadataLine>, };
+export type ExcessView = { 
+/**
+ * The wages of that time.
+ */
+wages: Array<LedgerLineId>, 
+/**
+ * What was kept back.
+ */
+withheld: Array<LedgerLineId>, 
+/**
+ * The wages together.
+ */
+earned: Sum, 
+/**
+ * Kept back together.
+ */
+kept: Sum, 
+/**
+ * The most that may be.
+ */
+allowed: Sum, 
+/**
+ * Too much by.
+ */
+over: Sum, 
+/**
+ * The record.
+ */
+law: LedgerLaw, 
+/**
+ * The most, in percent.
+ */
+percent: Trilingual, };
 export type ExhibitView = { 
 /**
  * Its number in the filing, from 1.
@@ -1545,6 +1903,19 @@ title: string,
  * Sheets, once known.
  */
 sheets: number | null, };
+export type ExplainContradiction = { 
+/**
+ * In this case.
+ */
+case: CaseId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The explanation.
+ */
+words: string, };
 export type ExportAgenda = { 
 /**
  * Only this case.
@@ -1559,6 +1930,23 @@ export type Exported = {
  * Where it was written.
  */
 path: string | null, };
+export type FactBrief = { 
+/**
+ * The fact.
+ */
+id: FactId, 
+/**
+ * The statement in each language.
+ */
+statements: Array<Statement>, 
+/**
+ * When, in words.
+ */
+dateWords: Trilingual, 
+/**
+ * Where.
+ */
+place: string, };
 export type FactDetails = { 
 /**
  * The statement, in each language it is needed in; at least one must not be empty.
@@ -1606,6 +1994,20 @@ place: string,
  */
 people: Array<string>, };
 export type FactId = string & { readonly brand: "FactId" };
+export type FactStanding = { 
+/**
+ * None: not weighed yet.
+ */
+weight: Weight | null, 
+/**
+ * Why so.
+ */
+reason: string, 
+/**
+ * The time in words, as a witness or a document has it: «после Нооруза 2021 года». The date sorts, these words
+ * are shown and printed beside it.
+ */
+said: Words, };
 export type FactStatus = "alleged" | "supported" | "disputed" | "admitted";
 export type FactView = { 
 /**
@@ -1674,6 +2076,10 @@ options: Array<OptionView>,
  * For `rows`: its columns.
  */
 columns: Array<FieldView>, 
+/**
+ * For `rows`: where its lines can be taken from (`ledger`).
+ */
+take: string | null, 
 /**
  * Shown only when the field named here has the value.
  */
@@ -2194,6 +2600,7 @@ kind: ProofKind,
  * Items.
  */
 count: number, };
+export type Knowledge = "saw" | "heard" | "document" | "unknown";
 export type Language = "ru" | "ky" | "en";
 export type LastBackupView = { 
 /**
@@ -2216,6 +2623,40 @@ verified: number,
  * Whole days since it was made.
  */
 days: number, };
+export type LateLine = { 
+/**
+ * The wages.
+ */
+line: LedgerLineId, 
+/**
+ * The formula in words, with base, share and days.
+ */
+formula: Trilingual, 
+/**
+ * The penalty.
+ */
+sum: Sum, };
+export type LateView = { 
+/**
+ * The day they are counted to, YYYY-MM-DD.
+ */
+on: string, 
+/**
+ * The rule, in percent for a day: `0,25 %`.
+ */
+percent: Trilingual, 
+/**
+ * The record it rests on.
+ */
+law: LedgerLaw, 
+/**
+ * Line by line.
+ */
+lines: Array<LateLine>, 
+/**
+ * Added up.
+ */
+totals: Array<Sum>, };
 export type LawNote = { 
 /**
  * As a filing cites it.
@@ -2279,6 +2720,46 @@ section: string,
  * Language of the questions, ISO 639-1.
  */
 spoken: string, };
+export type LedgerLaw = { 
+/**
+ * e.g. `kg.tk.94`.
+ */
+id: string, 
+/**
+ * As cited.
+ */
+citation: Trilingual, 
+/**
+ * What it says.
+ */
+summary: Trilingual, 
+/**
+ * Where it was read.
+ */
+source: string, 
+/**
+ * `checked` or `to_check`.
+ */
+status: string, };
+export type LedgerLineId = string & { readonly brand: "LedgerLineId" };
+export type LedgerRow = { what: string, how: string, amount: Sum, };
+export type LedgerView = { 
+/**
+ * In order of time.
+ */
+lines: Array<LineView>, 
+/**
+ * What they add up to.
+ */
+totals: TotalsView, 
+/**
+ * Penalties for wages paid late; none where no rule is known.
+ */
+late: LateView | null, 
+/**
+ * Deductions beyond the law.
+ */
+excess: Array<ExcessView>, };
 export type LimitationView = { event: EventId, case: CaseId, category: Category, 
 /**
  * The first day on which it may end.
@@ -2292,6 +2773,89 @@ words: Trilingual, law: Trilingual,
  * `V`, `V2` or `U`: the weakest label of what was counted with.
  */
 label: string, source: string, };
+export type LineDetails = { 
+/**
+ * What it is.
+ */
+kind: LineKind, 
+/**
+ * A day or a period, EDTF level 1.
+ */
+date: string, 
+/**
+ * In the smallest unit of the currency, never negative. Computed when `work` is given.
+ */
+amount: number, 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * What wages are computed from.
+ */
+work: Work | null, 
+/**
+ * Wages: the last day to pay them, YYYY-MM-DD; empty when not known.
+ */
+due: string, 
+/**
+ * The rate to the som.
+ */
+rate: Rate | null, 
+/**
+ * Who paid, or owes.
+ */
+payer: PartyId | null, 
+/**
+ * To whom.
+ */
+payee: PartyId | null, 
+/**
+ * What the sum is for, in the languages of filings.
+ */
+what: Array<Statement>, 
+/**
+ * Whether it counts towards the claim.
+ */
+claimed: boolean, 
+/**
+ * What it rests on.
+ */
+citations: Array<Place>, 
+/**
+ * Free notes, never printed.
+ */
+note: string, };
+export type LineKind = "wage_due" | "wage_paid" | "fee" | "fine" | "deduction" | "debt" | "remittance" | "ticket" | "visa" | "transport" | "return" | "medical" | "expense" | "moral";
+export type LineView = { 
+/**
+ * Its id.
+ */
+id: LedgerLineId, 
+/**
+ * What the lawyer wrote.
+ */
+details: LineDetails, 
+/**
+ * The day or period, in words.
+ */
+dateWords: Trilingual, 
+/**
+ * How wages were computed, in words; empty when they were given as a sum.
+ */
+how: Trilingual, 
+/**
+ * In som, tyiyns; none without a rate.
+ */
+inSom: number | null, 
+/**
+ * Its citations with the numbers to show.
+ */
+citations: Array<CitationView>, 
+/**
+ * When it last changed.
+ */
+changed: number, };
 export type LinesView = { 
 /**
  * Russian.
@@ -2404,6 +2968,7 @@ pages: Array<PageSize>,
  */
 text: string | null, };
 export type Manner = "signed" | "oral";
+export type Mark = "date" | "number";
 export type MarkDeadline = { event: EventId, rule: string, state: MarkState, 
 /**
  * `YYYY-MM-DD` or as people write it; empty: as counted.
@@ -2675,6 +3240,11 @@ height: number,
  */
 lines: LinesView, };
 export type Nothing = Record<symbol, never>;
+export type OfAccount = { 
+/**
+ * The account.
+ */
+account: AccountId, };
 export type OfBuild = { 
 /**
  * The bundle.
@@ -2730,6 +3300,11 @@ export type OfJob = {
  * The job.
  */
 job: JobId, };
+export type OfLine = { 
+/**
+ * The line.
+ */
+line: LedgerLineId, };
 export type OfLink = { 
 /**
  * The tie.
@@ -2942,6 +3517,15 @@ reasons: Array<ReasonView>,
  */
 sameCase: boolean, };
 export type PaperKind = "draft" | "final" | "bundle" | "export";
+export type PaperView = { 
+/**
+ * Path for `viewUrl`; add `/page/<n>?width=<pixels>`.
+ */
+path: string, 
+/**
+ * The pages.
+ */
+pages: Array<PageSize>, };
 export type PartyDetails = { 
 /**
  * Person or organisation.
@@ -3109,6 +3693,15 @@ second: number | null,
  * The words that stand there.
  */
 quote: string, };
+export type PlaceCount = { 
+/**
+ * As written.
+ */
+place: string, 
+/**
+ * Facts.
+ */
+facts: number, };
 export type PlanView = { 
 /**
  * People, the client first.
@@ -3220,6 +3813,19 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type PrintChronology = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * With these facts, in this order.
+ */
+wish: Wish, 
+/**
+ * In this language.
+ */
+language: Language, };
 export type PrintNetwork = { 
 /**
  * Of this case.
@@ -3334,6 +3940,19 @@ gentle: boolean,
  * For `one` and `many`.
  */
 options: Array<ChoiceView>, };
+export type Rate = { 
+/**
+ * Millionths of a som for one unit of the currency.
+ */
+micros: number, 
+/**
+ * The day of the rate, YYYY-MM-DD.
+ */
+on: string, 
+/**
+ * Where it was read.
+ */
+source: string, };
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -3343,6 +3962,15 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
+export type ReadFacts = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * These facts; those that are gone meanwhile are left out.
+ */
+facts: Array<FactId>, };
 export type ReasonView = { 
 /**
  * Key of the message.
@@ -3539,6 +4167,15 @@ verdict: Verdict | null,
  * A conflict of interest to look at before taking the client.
  */
 conflict: Conflict | null, };
+export type Segment = { 
+/**
+ * As it stands there.
+ */
+text: string, 
+/**
+ * Set where the accounts differ.
+ */
+mark: Mark | null, };
 export type SetAside = { 
 /**
  * The items.
@@ -3605,6 +4242,15 @@ victim: PartyId | null,
  * The suspect; none: nobody in particular.
  */
 suspect: PartyId | null, };
+export type ShowChronology = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * Narrowed so.
+ */
+wish: Wish, };
 export type ShowCustody = { 
 /**
  * Only this case.
@@ -3614,6 +4260,15 @@ case: CaseId | null,
  * Only this item.
  */
 evidence: EvidenceId | null, };
+export type ShowLedger = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The day penalties are counted to, YYYY-MM-DD; none: today.
+ */
+on: string | null, };
 export type ShowMatrix = { 
 /**
  * The case.
@@ -3693,6 +4348,15 @@ kind: TieKind,
  * The facts that name both.
  */
 facts: Array<FactId>, };
+export type Sum = { 
+/**
+ * In the smallest unit of the currency.
+ */
+amount: number, 
+/**
+ * The currency.
+ */
+currency: Currency, };
 export type TaskDetails = { 
 /**
  * Must not be empty.
@@ -3819,6 +4483,35 @@ citations: Array<CitationView>,
  * When it last changed.
  */
 changed: number, };
+export type TotalsView = { 
+/**
+ * By kind and currency.
+ */
+byKind: Array<ByKind>, 
+/**
+ * By payer and currency.
+ */
+byPayer: Array<ByPayer>, 
+/**
+ * Claimed but for moral harm.
+ */
+material: Array<Sum>, 
+/**
+ * Moral harm claimed.
+ */
+moral: Array<Sum>, 
+/**
+ * Claimed in som, tyiyns.
+ */
+inSom: number, 
+/**
+ * Claimed lines that have no rate: `inSom` is without them.
+ */
+withoutRate: number, 
+/**
+ * Lines that rest on nothing yet.
+ */
+bare: number, };
 export type TouchedView = { 
 /**
  * What it is.
@@ -3912,11 +4605,21 @@ element: Words | null,
  * Another thing in this list would do instead.
  */
 instead: boolean, };
+export type WeighFact = { 
+/**
+ * The fact.
+ */
+fact: FactId, 
+/**
+ * All of it anew.
+ */
+standing: FactStanding, };
 export type WeighPassphrase = { 
 /**
  * The passphrase.
  */
 passphrase: string, };
+export type Weight = "strong" | "middling" | "weak";
 export type WhenView = { 
 /**
  * The other question.
@@ -3927,6 +4630,43 @@ question: string,
  */
 is: string, };
 export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan";
+export type Wish = { 
+/**
+ * All of these words: in statements, names, places, dates in words, notes.
+ */
+text: string, 
+/**
+ * FactStanding so.
+ */
+status: FactStatus | null, 
+/**
+ * Weighed so.
+ */
+weight: Weight | null, 
+/**
+ * About this party.
+ */
+party: PartyId | null, 
+/**
+ * At this place, as written.
+ */
+place: string | null, 
+/**
+ * Only what rests on nothing yet.
+ */
+bare: boolean, 
+/**
+ * Only what contradicts something and is not explained.
+ */
+contradicted: boolean, 
+/**
+ * Only these: for a screen that has chosen facts by a rule of its own, such as an element of an offence.
+ */
+only: Array<FactId> | null, 
+/**
+ * The latest first.
+ */
+latestFirst: boolean, };
 export type WithdrawConsent = { 
 /**
  * The consent.
@@ -3970,6 +4710,24 @@ receivedWhere: string,
  */
 carrier: string, };
 export type Words = { ru: string, ky: string, en: string, };
+export type Work = { 
+/**
+ * For one unit, in the smallest unit of the line's currency.
+ */
+price: number, 
+/**
+ * The unit.
+ */
+unit: WorkUnit, 
+/**
+ * Units worked, above the line: 16 of 31 days of a month, 125 of 10 for 12.5 hours.
+ */
+count: number, 
+/**
+ * Below the line; 1 for whole units.
+ */
+of: number, };
+export type WorkUnit = "month" | "week" | "day" | "shift" | "hour" | "piece";
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -4121,6 +4879,24 @@ export type Commands = {
   "tie.remove": { request: OfTie; answer: Changed<TieId> };
   "network.preview": { request: PrintNetwork; answer: NetworkPages };
   "network.export": { request: PrintNetwork; answer: Exported };
+  "fact.weigh": { request: WeighFact; answer: Changed<FactId> };
+  "chronology.show": { request: ShowChronology; answer: ChronologyView };
+  "chronology.rows": { request: ReadFacts; answer: Array<ChronologyRow> };
+  "chronology.preview": { request: PrintChronology; answer: PaperView };
+  "chronology.export": { request: PrintChronology; answer: Exported };
+  "contradiction.list": { request: OfCase; answer: Array<ContradictionView> };
+  "contradiction.explain": { request: ExplainContradiction; answer: Changed<boolean> };
+  "account.compare": { request: CompareAccounts; answer: CompareView };
+  "account.add": { request: AddAccount; answer: Changed<AccountId> };
+  "account.change": { request: ChangeAccount; answer: Changed<AccountId> };
+  "account.remove": { request: OfAccount; answer: Changed<AccountId> };
+  "ledger.list": { request: ShowLedger; answer: LedgerView };
+  "ledger.add": { request: AddLine; answer: Changed<LedgerLineId> };
+  "ledger.change": { request: ChangeLine; answer: Changed<LedgerLineId> };
+  "ledger.remove": { request: OfLine; answer: Changed<LedgerLineId> };
+  "ledger.rows": { request: CalculateClaim; answer: Array<LedgerRow> };
+  "ledger.preview": { request: CalculateClaim; answer: PaperView };
+  "ledger.export": { request: CalculateClaim; answer: Exported };
   "date.read": { request: ReadDate; answer: DateView };
   "filing.templates": { request: OfCase; answer: Array<TemplateView> };
   "filing.list": { request: OfCase; answer: Array<FilingRow> };

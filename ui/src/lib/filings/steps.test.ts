@@ -1,4 +1,12 @@
-import type { EditionId, EditionView, FilingView, StepDetails, StepId, StepView, Timestamp } from "$lib/backend/bindings";
+import type {
+  EditionId,
+  EditionView,
+  FilingView,
+  StepDetails,
+  StepId,
+  StepView,
+  Timestamp,
+} from "$lib/backend/bindings";
 import { expect, it } from "vitest";
 import { emptyStep, nextSteps, path, usualEvent } from "./steps";
 

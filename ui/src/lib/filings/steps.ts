@@ -36,7 +36,11 @@ export function usualEvent(kind: StepKind, view: FilingView): EventKind | null {
 export type Line = { at: string; edition: EditionView } | { at: string; step: StepView };
 
 /** Editions and steps in the order they happened. Of one day, an edition comes before what was done with it. */
-export function path(editions: readonly EditionView[], steps: readonly StepView[], dayOf: (at: Timestamp) => string): Line[] {
+export function path(
+  editions: readonly EditionView[],
+  steps: readonly StepView[],
+  dayOf: (at: Timestamp) => string,
+): Line[] {
   const full = editions.filter(({ kind }) => kind === "full");
   const lines: Line[] = [
     ...full.map((edition) => ({ at: dayOf(edition.made), edition })),
