@@ -9,6 +9,7 @@ mod commands;
 mod consents;
 mod custody;
 mod deadlines;
+mod editions;
 mod grammar;
 mod indicators;
 mod interview;

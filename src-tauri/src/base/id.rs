@@ -92,6 +92,8 @@ ids! {
     FilingId,
     /// One frozen PDF of a filing.
     EditionId,
+    /// Something that became of a filing: handed in, served, answered.
+    StepId,
     /// Exhibits in order, built into one PDF.
     BundleId,
     /// A tie between two parties.

@@ -660,6 +660,95 @@ pub enum FilingVerb {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Lists what preflight finds, or what the public edition would give away.
+    Check {
+        /// Id.
+        filing: String,
+        /// Of the public edition.
+        #[arg(long)]
+        public: bool,
+    },
+    /// Goes on although something stands in the way: the finding as `check` names it, and why.
+    Overrule {
+        /// Id.
+        filing: String,
+        /// The finding.
+        finding: String,
+        /// Why; the custody log keeps it.
+        #[arg(long)]
+        reason: String,
+        /// A finding of the public edition.
+        #[arg(long)]
+        public: bool,
+    },
+    /// Makes the public edition, people under pseudonyms, and the key to it. Stops when something gives them away.
+    Public {
+        /// Id.
+        filing: String,
+        /// Writes the public PDF here.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Writes the key here: for the sealed envelope.
+        #[arg(long)]
+        key: Option<PathBuf>,
+    },
+    /// Shows or changes whose names are kept out of public editions.
+    Guard {
+        #[command(flatten)]
+        of: OfCase,
+        /// Ids of people to keep out.
+        #[arg(long = "hide")]
+        hide: Vec<String>,
+        /// Ids of people who may be named.
+        #[arg(long = "show")]
+        show: Vec<String>,
+    },
+    /// Writes down that a filing was handed in, served or answered.
+    Record {
+        /// Id.
+        filing: String,
+        /// filed, served or answered.
+        kind: String,
+        /// When, e.g. 2026-11-23.
+        #[arg(long)]
+        date: String,
+        /// by_hand, office, post, electronic or other.
+        #[arg(long, default_value = "office")]
+        way: String,
+        /// Registration number, or the number of the answer.
+        #[arg(long, default_value = "")]
+        number: String,
+        /// Who took it, was served, or answered.
+        #[arg(long, default_value = "")]
+        who: String,
+        /// Of an answer: granted, partly, refused, returned, forwarded or other.
+        #[arg(long)]
+        outcome: Option<String>,
+        /// Id of the item of evidence that is the receipt or the answer.
+        #[arg(long)]
+        receipt: Option<String>,
+        /// The event it is in the procedure, e.g. crime_report; left out: the usual one; none: no term starts or ends.
+        #[arg(long)]
+        event: Option<String>,
+    },
+    /// Begins a filing that corrects or completes a final one.
+    Amend {
+        /// Id.
+        filing: String,
+    },
+    /// Reads the sealed editions of a filing and makes their pages again, byte for byte.
+    Verify {
+        /// Id.
+        filing: String,
+    },
+    /// Writes the filing as a Word document, as it stands.
+    Word {
+        /// Id.
+        filing: String,
+        /// The file.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 /// Bundles.

@@ -64,6 +64,72 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
             output.say(&made, "cli-filing-final", &with);
         }
+        FilingVerb::Check { filing, public } => check(session, output, &filing, public)?,
+        FilingVerb::Overrule { filing, finding, reason, public } => {
+            let request = json!({ "filing": filing, "finding": finding, "reason": reason, "public": public });
+            let done = session.call("filing.overrule", request)?;
+            output.say(&done, "cli-filing-overruled", &[]);
+        }
+        FilingVerb::Public { filing, out, key } => {
+            let made = session.call("filing.release", json!({ "filing": filing }))?;
+            for (edition, path) in made["value"].as_array().into_iter().flatten().zip([out, key]) {
+                if let Some(path) = path {
+                    write_edition(session, edition, &path)?;
+                }
+            }
+            let pages = text(&made["value"][0]["pages"]);
+            output.say(&made, "cli-filing-public", &[("pages", pages), ("sha256", text(&made["value"][0]["sha256"]))]);
+        }
+        FilingVerb::Guard { of, hide, show } => {
+            let case = session.case(of.case.as_deref())?;
+            for (parties, guarded) in [(hide, true), (show, false)] {
+                for party in parties {
+                    session.call("filing.guard", json!({ "party": party, "guarded": guarded }))?;
+                }
+            }
+            let people = session.call("filing.guarded", json!({ "case": case }))?;
+            let line =
+                |p: &Value| format!("{}  {} → {}", text(&p["party"]), text(&p["name"]), text(&p["pseudonym"]["ru"]));
+            output.answer(&people, || people.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+        }
+        FilingVerb::Record { filing, kind, date, way, number, who, outcome, receipt, event } => {
+            let event = match event.as_deref() {
+                Some("none") => Value::Null,
+                Some(event) => json!(event),
+                None => usual_event(&session.call("filing.show", json!({ "filing": filing }))?, &kind),
+            };
+            let details = json!({
+                "kind": kind, "date": date, "way": way, "number": number, "who": who, "outcome": outcome, "note": "",
+                "evidence": receipt,
+            });
+            let request = json!({ "filing": filing, "edition": null, "details": details, "event": event });
+            let made = session.call("filing.step-add", request)?;
+            output.say(&made, "cli-filing-recorded", &[("id", text(&made["value"]))]);
+        }
+        FilingVerb::Amend { filing } => {
+            let made = session.call("filing.amend", json!({ "filing": filing }))?;
+            output.say(&made, "cli-filing-begun", &[("id", text(&made["value"]))]);
+        }
+        FilingVerb::Verify { filing } => {
+            let view = session.call("filing.show", json!({ "filing": filing }))?;
+            let editions = view["row"]["editions"].as_array().into_iter().flatten();
+            let checked = editions.map(|e| session.call("filing.verify", json!({ "edition": e["id"] })));
+            let checked = Value::Array(checked.collect::<Result<Vec<_>, _>>()?);
+            let line = |c: &Value| {
+                format!("{}  sealed: {}  rebuilt: {}", text(&c["sha256"]), c["sealed"], text(&c["rebuilt"]))
+            };
+            output
+                .answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+        }
+        FilingVerb::Word { filing, out } => {
+            let id = filing.parse().map_err(|_| Failure::new("bad-request"))?;
+            session.core().write_word(id, &out)?;
+            output.say(
+                &json!({ "path": out.display().to_string() }),
+                "cli-filing-word",
+                &[("path", out.display().to_string())],
+            );
+        }
     }
     Ok(DONE)
 }
@@ -86,6 +152,39 @@ fn templates(output: &Output, all: &Value, find: &str, language: Language) {
         });
         table(&rows.collect::<Vec<_>>())
     });
+}
+
+fn write_edition(session: &Session, edition: &Value, path: &Path) -> Result<(), Failure> {
+    let id = edition["id"].as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))?;
+    session.core().export_edition(id, path)
+}
+
+/// The event that a step most often is; serving a copy is none.
+fn usual_event(view: &Value, kind: &str) -> Value {
+    let usual = match kind {
+        "filed" => view["filedAs"].clone(),
+        "answered" => view["answeredAs"][0].clone(),
+        _ => Value::Null,
+    };
+    if usual == "other" { Value::Null } else { usual }
+}
+
+fn check(session: &Session, output: &Output, filing: &str, public: bool) -> Result<(), Failure> {
+    let view = session.call("filing.preview", json!({ "filing": filing, "answers": null, "public": public }))?;
+    let findings = view["findings"].clone();
+    let line = |f: &Value| {
+        let place = [&f["field"], &f["law"]["id"], &f["params"]["pages"], &f["params"]["words"]];
+        let place = place.into_iter().map(text).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+        format!(
+            "{:<8} {} {place} {} {}",
+            text(&f["severity"]),
+            text(&f["code"]),
+            text(&f["overrule"]),
+            text(&f["reason"])
+        )
+    };
+    output.answer(&findings, || findings.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+    Ok(())
 }
 
 fn field_of_kind(view: &Value, kind: &str) -> Option<String> {

@@ -185,6 +185,8 @@ fn finding(said: &Said, confirmed: &[String]) -> Option<PreflightFinding> {
         party: Some(said.client),
         confirmed: confirmed.contains(&key),
         confirm: (severity == "confirm").then_some(key),
+        overrule: None,
+        reason: None,
         params: BTreeMap::from([("party".to_owned(), said.name.clone())]),
     })
 }

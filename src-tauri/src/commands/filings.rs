@@ -1,4 +1,8 @@
-//! Commands about filings: choose a template, answer, look at the pages, freeze.
+//! Commands about filings: choose a template, answer, look at the pages, freeze; what becomes of them.
+
+mod around;
+mod editions;
+mod steps;
 
 use super::consents;
 use super::core::Core;
@@ -12,21 +16,24 @@ use super::views::{
 };
 use crate::base::Language;
 use crate::base::id::{EditionId, EvidenceId, FilingId};
+use crate::cases::consents::{Purpose, RecipientKind};
 use crate::cases::events::State;
+use crate::filings::record::{self, Standing, StepKind};
 use crate::filings::{
-    self, Answers, CaseData, Code, Draft, Edition, Field, Filing, Finding, Numbering, Passed, Severity, StoreError,
-    Template,
+    self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding, Lapsed,
+    Numbering, Severity, StoreError, Template, guards,
 };
 use crate::law::{self, Ending, Words};
 use crate::typeset::Composed;
-use crate::vault::{Act, Action, Area, Manifest};
+use crate::vault::{Act, Action, Area};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
-use std::io::Cursor;
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
+
+pub use editions::{make_final, release, verify, word as export_word};
+pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};
 
 pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Failure> {
     let at = core.clock.now();
@@ -34,7 +41,7 @@ pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Fail
     let begun = core.read(|db| filings::in_case(db, request.case))?;
     let events = sight.happened();
     let missed = sight.deadlines(&events).into_iter().filter(|term| term.state == State::Missed);
-    let passed: Vec<_> = missed.map(|term| Passed { rule: term.rule, event: term.event }).collect();
+    let passed: Vec<_> = missed.map(|term| Lapsed { rule: term.rule, event: term.event }).collect();
     let prefix = format!("{}/", sight.case.details.jurisdiction);
     let view = |template: &Template| {
         let made: Vec<_> = begun.iter().filter(|filing| filing.template == template.id).collect();
@@ -71,10 +78,11 @@ pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure
 }
 
 pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
-    let (row, filing, case) = core.read(|db| {
+    let (row, filing, case, steps) = core.read(|db| {
         let filing = filings::one(db, request.filing)?;
         let case = filings::gather(db, filing.case)?;
-        Ok::<_, StoreError>((row(db, filing.clone())?, filing, case))
+        let steps = record::of_filing(db, filing.id)?;
+        Ok::<_, StoreError>((row(db, filing.clone())?, filing, case, steps))
     })?;
     let template = template_of(&filing.template)?;
     let filled = filings::prefill(&template.form, &case, today(core));
@@ -85,6 +93,9 @@ pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
         fields,
         answers: serde_json::Value::Object(filing.answers.0),
         confirmed: filing.confirmed,
+        filed_as: record::filed_as(&filing.template),
+        answered_as: record::answered_as(record::filed_as(&filing.template)).to_vec(),
+        steps: steps.into_iter().map(steps::step_view).collect(),
     })
 }
 
@@ -121,24 +132,31 @@ struct Work {
     numbering: Numbering,
     items: HashMap<EvidenceId, (u32, String)>,
     said: Vec<consents::Said>,
+    around: Around,
+    /// Reasons for going on, by finding.
+    overrides: BTreeMap<String, String>,
+    /// The filing it corrects, as the paper says it.
+    amends: Option<String>,
 }
 
 impl Work {
     fn read(core: &Core, id: FilingId, answers: Option<serde_json::Value>) -> Result<Self, Failure> {
         let answers: Option<Answers> =
             answers.map(serde_json::from_value).transpose().map_err(|_| Failure::new("bad-request"))?;
-        let (mut filing, case, items) = core.read(|db| {
+        let (mut filing, case, items, overrides, amends) = core.read(|db| {
             let filing = filings::one(db, id)?;
             let case = filings::gather(db, filing.case)?;
             let items = super::evidence::numbers(db, filing.case)?;
-            Ok::<_, StoreError>((filing, case, items))
+            let amends = filing.amends.map(|old| steps::amends(db, old, filing.language)).transpose()?;
+            Ok::<_, StoreError>((filing, case, items, guards::overrides(db, id)?, amends.flatten()))
         })?;
         if let Some(answers) = answers {
             filing.answers = answers;
         }
         let template = template_of(&filing.template)?;
         let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
-        let mut work = Self { filing, template, case, numbering, items, said: Vec::new() };
+        let around = around::around(core, filing.case, template)?;
+        let mut work = Self { filing, template, case, numbering, items, said: Vec::new(), around, overrides, amends };
         work.said = core.read(|db| {
             let leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
             consents::said(db, &leaving, today(core))
@@ -157,16 +175,18 @@ impl Work {
     }
 
     fn findings(&self, on: NaiveDate) -> Vec<PreflightFinding> {
-        let found = filings::preflight(&self.draft(), on).into_iter().map(|finding| self.finding_view(finding));
+        let found = filings::preflight_within(&self.draft(), &self.around, on).into_iter();
+        let found = found.map(|finding| self.finding_view(finding));
         found.chain(consents::findings(&self.said, &self.filing.confirmed)).collect()
     }
 
     fn finding_view(&self, finding: Finding) -> PreflightFinding {
         let code = word(&finding.code);
-        let target = [finding.law.clone(), finding.evidence.map(|id| id.to_string()), finding.field.clone()];
+        let term = finding.term.as_ref().map(|(event, rule)| format!("{event}:{rule}"));
+        let target = [term, finding.law.clone(), finding.evidence.map(|id| id.to_string()), finding.field.clone()];
         let target = target.into_iter().flatten().next().unwrap_or_default();
         let key = match finding.code {
-            Code::LawToCheck => target,
+            Code::LawToCheck => target.clone(),
             // Another form, another question: what was confirmed of one says nothing about the next.
             Code::FormUnsure => format!("{code}:{}", finding.detail),
             _ => format!("{code}:{target}"),
@@ -188,15 +208,23 @@ impl Work {
             let statement: String = fact.statement.get(self.filing.language).chars().take(90).collect();
             params.insert("fact".to_owned(), statement);
         }
+        if let Some((event, rule)) = &finding.term
+            && let Some(term) = self.around.passed.iter().find(|term| term.event == *event && term.rule == *rule)
+        {
+            params.insert("term".to_owned(), term.what.get(self.filing.language).to_owned());
+        }
         if let Some(party) = finding.party.and_then(|id| self.case.party(id)) {
             params.insert("party".to_owned(), party.name.get(self.filing.language).to_owned());
         }
         let severity = word(&finding.severity);
+        let overrule = finding.code.may_be_overruled().then(|| format!("{code}:{target}"));
         PreflightFinding {
             code,
             confirm: (finding.severity == Severity::Confirm).then_some(key),
             confirmed,
             severity,
+            reason: overrule.as_ref().and_then(|key| self.overrides.get(key)).cloned(),
+            overrule,
             field: finding.field,
             law: finding.law.and_then(|id| self.law_view(&id, confirmed)),
             evidence: finding.evidence,
@@ -234,20 +262,43 @@ impl Work {
         numbered.filter_map(view).collect()
     }
 
+    /// What the template is given.
+    fn data(&self) -> serde_json::Value {
+        let mut data = self.draft().data();
+        if let (Some(amends), Some(fields)) = (&self.amends, data.as_object_mut()) {
+            fields.insert("amends".to_owned(), serde_json::json!(amends));
+        }
+        data
+    }
+
     fn compose(&self, at: crate::base::Timestamp) -> Result<Composed, Failure> {
-        Ok(self.draft().compose(&self.filing.id.to_string(), at)?)
+        Ok(self.draft().compose_as(self.data(), &self.filing.id.to_string(), at)?)
     }
 }
 
 pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failure> {
     let work = Work::read(core, request.filing, request.answers)?;
-    let composed = Arc::new(work.compose(core.clock.now())?);
+    let mut findings = work.findings(today(core));
+    let composed = if request.public.unwrap_or(false) {
+        let public = editions::Public::of(core, &work)?;
+        let composed = public.compose(&work.filing, core.clock.now())?;
+        let name = neutral_name(&work.filing, 1, EditionKind::Public, "pdf");
+        let leaks = public.leaks(&composed.pdf()?, &name)?;
+        let mut found = around::findings(&work, &public, leaks);
+        if work.filing.status == FilingStatus::Draft {
+            found.extend(findings);
+        }
+        findings = found;
+        Arc::new(composed)
+    } else {
+        Arc::new(work.compose(core.clock.now())?)
+    };
     let pages = (0..composed.pages())
         .filter_map(|page| composed.size(page))
         .map(|(width, height)| PageSize { width, height })
         .collect();
     let path = core.pictures.of_draft(composed)?;
-    Ok(PreviewView { path, pages, findings: work.findings(today(core)), exhibits: work.exhibits() })
+    Ok(PreviewView { path, pages, findings, exhibits: work.exhibits() })
 }
 
 /// The exhibits of a filing in the order of their numbers.
@@ -255,56 +306,6 @@ pub(super) fn exhibits_of(core: &Core, filing: FilingId) -> Result<(Filing, Vec<
     let work = Work::read(core, filing, None)?;
     let exhibits = work.exhibits();
     Ok((work.filing, exhibits))
-}
-
-pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>, Failure> {
-    let work = Work::read(core, request.filing, None)?;
-    let findings = work.findings(today(core));
-    let blocking = findings.iter().filter(|f| f.severity == "blocking").count();
-    if blocking > 0 {
-        return Err(Failure::new("preflight").with("count", blocking));
-    }
-    let open = findings.iter().filter(|f| f.confirm.is_some() && !f.confirmed).count();
-    if open > 0 {
-        return Err(Failure::new("not-confirmed").with("count", open));
-    }
-    let at = core.clock.now();
-    let composed = work.compose(at)?;
-    let pdf = composed.pdf()?;
-    let vault = core.vault()?;
-    let about =
-        Manifest { name: "filing.pdf".into(), media_type: Some("application/pdf".into()), ..Manifest::default() };
-    let sealed =
-        vault.seal(&mut Cursor::new(&pdf), Some(pdf.len() as u64), &about, &mut |_| ControlFlow::Continue(()))?;
-    let frozen = serde_json::json!({ "at": at, "ident": work.filing.id, "data": work.draft().data() });
-    let digests: Vec<_> = work
-        .numbering
-        .items()
-        .iter()
-        .filter_map(|id| work.case.exhibit(*id).map(|exhibit| (*id, exhibit.digest)))
-        .collect();
-    core.write(Act { label: "filing-final", undoable: false }, |tx| {
-        tx.record_blob(&sealed)?;
-        let number = filings::editions(tx, work.filing.id)?.first().map_or(1, |last| last.number + 1);
-        let edition = Edition {
-            id: EditionId::make(at),
-            filing: work.filing.id,
-            number,
-            blob: sealed.blob,
-            sha256: sealed.sha256,
-            pages: composed.pages() as u32,
-            data: frozen.to_string(),
-            template_digest: work.template.source.digest(),
-            made: at,
-        };
-        filings::freeze(tx, &edition)?;
-        let details = serde_json::json!({
-            "what": "filing", "filing": work.filing.id, "edition": number, "sha256": edition.sha256, "confirmed": work.filing.confirmed,
-        });
-        tx.custody(Action::Derive, &digests, &details)?;
-        tx.changed(Area::Filings);
-        Ok::<_, StoreError>(edition_view(&edition))
-    })
 }
 
 /// The pages of a frozen edition, drawn from the sealed PDF: what was filed, whatever the answers say today.
@@ -318,8 +319,9 @@ pub fn export(core: &Core, request: OfEdition) -> Result<Exported, Failure> {
         let edition = filings::edition(db, request.edition)?;
         Ok::<_, StoreError>((filings::one(db, edition.filing)?, edition))
     })?;
-    may_leave(core, &filing)?;
-    let Some(path) = core.picker.save(&neutral_name(&filing, &edition)) else { return Ok(Exported { path: None }) };
+    may_leave(core, &filing, edition.kind)?;
+    let name = neutral_name(&filing, edition.number, edition.kind, "pdf");
+    let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
     core.export_edition(request.edition, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
@@ -328,10 +330,12 @@ impl Core {
     /// Writes a frozen PDF outside the vault, as a new file.
     pub fn export_edition(&self, id: EditionId, path: &Path) -> Result<(), Failure> {
         let edition = self.read(|db| filings::edition(db, id))?;
-        may_leave(self, &self.read(|db| filings::one(db, edition.filing))?)?;
+        may_leave(self, &self.read(|db| filings::one(db, edition.filing))?, edition.kind)?;
         write_new(path, &mut self.vault()?.original(edition.blob)?)?;
         self.write(Act { label: "filing-export", undoable: false }, |tx| {
-            let details = serde_json::json!({ "what": "filing", "edition": edition.id, "sha256": edition.sha256 });
+            let details = serde_json::json!({
+                "what": "filing", "edition": edition.id, "kind": edition.kind, "sha256": edition.sha256,
+            });
             tx.custody(Action::Export, &[], &details)?;
             Ok::<_, StoreError>(true)
         })?;
@@ -339,15 +343,25 @@ impl Core {
     }
 }
 
-/// Consents may have been taken back since the filing was made final.
-fn may_leave(core: &Core, filing: &Filing) -> Result<(), Failure> {
+/// Consents may have been taken back since the filing was made final. A public edition is published without names, and
+/// without exhibits; a key goes where the full edition goes.
+fn may_leave(core: &Core, filing: &Filing, kind: EditionKind) -> Result<(), Failure> {
     let work = Work::read(core, filing.id, None)?;
-    core.read(|db| consents::pass(db, &consents::of_filing(db, &work.draft(), filing)?, today(core)))
+    core.read(|db| {
+        let mut leaving = consents::of_filing(db, &work.draft(), filing)?;
+        if kind == EditionKind::Public {
+            leaving.purpose = Purpose::Publish;
+            leaving.recipient = RecipientKind::Any;
+            leaving.items.clear();
+        }
+        consents::pass(db, &leaving, today(core))
+    })
 }
 
 /// `kg-crime-report-ru-1.pdf`: what it is, and nobody's name.
-pub(super) fn neutral_name(filing: &Filing, edition: &Edition) -> String {
-    format!("{}-{}-{}.pdf", filing.template.replace('/', "-"), filing.language.code(), edition.number)
+pub(super) fn neutral_name(filing: &Filing, number: u32, kind: EditionKind, extension: &str) -> String {
+    let kind = if kind == EditionKind::Full { String::new() } else { format!("-{}", kind.word()) };
+    format!("{}-{}-{number}{kind}.{extension}", filing.template.replace('/', "-"), filing.language.code())
 }
 
 fn today(core: &Core) -> NaiveDate {
@@ -361,7 +375,16 @@ fn template_of(id: &str) -> Result<&'static Template, Failure> {
 
 fn row(db: &Connection, filing: Filing) -> Result<FilingRow, StoreError> {
     let editions = filings::editions(db, filing.id)?.iter().map(edition_view).collect();
+    let done = |kind| Ok::<_, StoreError>(record::last(db, filing.id, kind)?.is_some());
+    let standing = match filing.status {
+        FilingStatus::Draft => Standing::Draft,
+        FilingStatus::Final if done(StepKind::Answered)? => Standing::Answered,
+        FilingStatus::Final if done(StepKind::Filed)? => Standing::Filed,
+        FilingStatus::Final => Standing::Final,
+    };
     Ok(FilingRow {
+        standing,
+        amends: filing.amends,
         id: filing.id,
         case: filing.case,
         template: filing.template,
@@ -377,6 +400,8 @@ fn edition_view(edition: &Edition) -> EditionView {
     EditionView {
         id: edition.id,
         number: edition.number,
+        kind: edition.kind,
+        source: edition.source,
         sha256: edition.sha256,
         pages: edition.pages,
         made: edition.made,

@@ -148,6 +148,16 @@ commands! {
     "filing.preview" => filings::preview: PreviewFiling => PreviewView;
     "filing.confirm" => filings::confirm: ConfirmLaw => Changed<FilingId>;
     "filing.final" => filings::make_final: OfFiling => Changed<EditionView>;
+    "filing.release" => filings::release: OfFiling => Changed<Vec<EditionView>>;
+    "filing.verify" => filings::verify: OfEdition => VerifiedEdition;
+    "filing.word" => filings::export_word: OfFiling => Exported;
+    "filing.amend" => filings::amend: OfFiling => Changed<FilingId>;
+    "filing.overrule" => filings::overrule: OverruleFinding => Changed<FilingId>;
+    "filing.step-add" => filings::add_step: AddStep => Changed<StepId>;
+    "filing.step-change" => filings::change_step: ChangeStep => Changed<StepId>;
+    "filing.step-remove" => filings::remove_step: OfStep => Changed<StepId>;
+    "filing.guarded" => filings::guarded: OfCase => Vec<GuardedView>;
+    "filing.guard" => filings::guard: GuardParty => Changed<PartyId>;
     "filing.look" => filings::look: OfEdition => LookView;
     "filing.export" => filings::export: OfEdition => Exported;
     "bundle.list" => bundles::list: OfCase => Vec<BundleRow>;

@@ -29,6 +29,11 @@ pub struct Draft<'a> {
 impl Draft<'_> {
     /// The pages. `ident` tells this document from every other (the filing's id); `at` is written into the PDF.
     pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
+        self.compose_as(self.data(), ident, at)
+    }
+
+    /// The pages with other data: those of the public edition.
+    pub fn compose_as(&self, data: Value, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
         let about = About {
             title: self.template.form.title.get(self.language).to_owned(),
             author: String::new(), // who wrote it stands on the paper; metadata give nobody away
@@ -36,7 +41,7 @@ impl Draft<'_> {
             date: at,
             ident: ident.to_owned(),
         };
-        typeset::compose(&Job { template: &self.template.source, data: self.data(), pictures: &[], about })
+        typeset::compose(&Job { template: &self.template.source, data, pictures: &[], about })
     }
 
     /// What the template is given.

@@ -7,12 +7,16 @@ mod answers;
 mod case_data;
 mod compose;
 mod form;
+pub mod frozen;
 mod gather;
+pub mod guards;
 mod next;
 mod numbering;
 mod parts;
 mod preflight;
 mod print;
+pub mod public;
+pub mod record;
 mod sample;
 mod store;
 mod template;
@@ -24,12 +28,13 @@ pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, Handling, Ident
 pub use compose::Draft;
 pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Next, Sum};
 pub use gather::{date_text, gather};
-pub use next::{Passed, next};
+pub use next::{Lapsed, next};
 pub use numbering::Numbering;
-pub use preflight::{Code, Finding, Severity, preflight};
+pub use preflight::{Around, Code, Finding, Passed, Severity, preflight, preflight_within};
 pub use print::{Money, addressed, day, money};
 pub use sample::Sample;
 pub use store::{
-    Edition, Filing, FilingStatus, StoreError, add, change, confirm, edition, editions, freeze, in_case, one, remove,
+    Edition, EditionKind, Filing, FilingStatus, StoreError, add, amend, change, confirm, edition, editions, freeze,
+    in_case, one, remove,
 };
 pub use template::{Error, Template, all, find};

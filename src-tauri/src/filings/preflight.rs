@@ -1,9 +1,11 @@
 //! What stands between a draft and the court: each finding says where, and how serious it is.
 
+mod around;
+
 use super::answers::{self, missing, shown};
 use super::form::FieldKind;
 use super::{Draft, Party, print};
-use crate::base::id::{EvidenceId, FactId, PartyId};
+use crate::base::id::{EventId, EvidenceId, FactId, PartyId};
 use crate::language::{Case, Doubt, Why};
 use crate::law::{self, Applies, Status};
 use crate::typeset;
@@ -11,6 +13,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+
+pub use around::{Around, Passed};
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -36,6 +40,22 @@ pub enum Code {
     FieldGone,
     /// The template does not print in this language.
     LanguageNotOffered,
+    /// An exhibit that was chosen is set aside.
+    ExhibitSetAside,
+    /// The sealed original of an exhibit is gone.
+    ExhibitMissing,
+    /// The sealed original of an exhibit is not what was sealed.
+    ExhibitDamaged,
+    /// A term that the filing would keep has passed; `detail` is its last day.
+    DeadlinePassed,
+    /// The head names somebody of another kind than the filing is made for.
+    AddresseeOther,
+    /// A mark was left where something was to be filled in.
+    GapLeft,
+    /// A text holds letters that nobody sees.
+    HiddenLetters,
+    /// A question that need not be answered is not answered; its place is printed empty.
+    PlaceEmpty,
     /// A letter no font has; `detail` holds the letters.
     LettersUnprintable,
     /// A fact rests on evidence that is set aside, so nothing is attached for it.
@@ -82,21 +102,40 @@ pub struct Finding {
     pub detail: String,
     /// What the rules of grammar are not sure of.
     pub doubt: Option<Doubt>,
+    /// The term that passed: the event that started it, and its rule.
+    pub term: Option<(EventId, String)>,
 }
 
 impl Finding {
     const fn new(severity: Severity, code: Code) -> Self {
         let (field, law, fact, evidence, party, doubt) = (None, None, None, None, None, None);
-        Self { severity, code, field, law, fact, evidence, party, detail: String::new(), doubt }
+        Self { severity, code, field, law, fact, evidence, party, detail: String::new(), doubt, term: None }
     }
     fn field(self, key: &str) -> Self {
         Self { field: Some(key.to_owned()), ..self }
     }
 }
 
+impl Code {
+    /// Whether a lawyer may go on all the same, for a reason.
+    pub const fn may_be_overruled(self) -> bool {
+        matches!(self, Self::CitedNotAttached | Self::ExhibitMissing | Self::ExhibitDamaged | Self::DeadlinePassed)
+    }
+}
+
 /// Everything found in a draft that is to be filed on a day, the most serious first.
 pub fn preflight(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
+    preflight_within(draft, &Around::default(), on)
+}
+
+/// The same with what stands around the filing.
+pub fn preflight_within(draft: &Draft<'_>, around: &Around, on: NaiveDate) -> Vec<Finding> {
     let mut found = questions(draft);
+    found.extend(around::around(draft, around));
+    // An item that is set aside is told as that, and not as one that is gone.
+    let aside: BTreeSet<String> =
+        found.iter().filter(|f| f.code == Code::ExhibitSetAside).filter_map(|f| f.field.clone()).collect();
+    found.retain(|f| f.code != Code::FieldGone || f.field.as_ref().is_none_or(|field| !aside.contains(field)));
     found.extend(letters(draft));
     found.extend(facts(draft));
     found.extend(exhibits(draft));

@@ -2,7 +2,7 @@
 
 use super::Answers;
 use crate::base::words::words;
-use crate::base::{Language, Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EditionId, id::FilingId};
+use crate::base::{Language, Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EditionId, id::FilingId, id::StepId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 words! {
@@ -12,6 +12,18 @@ words! {
         Draft = "draft",
         /// Frozen as PDF at least once.
         Final = "final",
+    }
+}
+
+words! {
+    /// What an edition is.
+    EditionKind {
+        /// As it goes to the court.
+        Full = "full",
+        /// People by pseudonyms.
+        Public = "public",
+        /// Who is who in the public edition, for the sealed envelope.
+        Key = "key",
     }
 }
 
@@ -34,6 +46,8 @@ pub struct Filing {
     pub answers: Answers,
     /// Law records the lawyer confirmed for it.
     pub confirmed: Vec<String>,
+    /// The filing it corrects or completes.
+    pub amends: Option<FilingId>,
     /// When it was begun.
     pub created: Timestamp,
     /// When it last changed.
@@ -49,6 +63,10 @@ pub struct Edition {
     pub filing: FilingId,
     /// 1, 2, 3…
     pub number: u32,
+    /// What it is.
+    pub kind: EditionKind,
+    /// The full edition that a public one or a key belongs to.
+    pub source: Option<EditionId>,
     /// The sealed PDF.
     pub blob: BlobId,
     /// SHA-256 of the PDF.
@@ -59,6 +77,10 @@ pub struct Edition {
     pub data: String,
     /// SHA-256 over the template's files.
     pub template_digest: Sha256Digest,
+    /// SHA-256 over the fonts; `None` in editions made before fonts were kept.
+    pub fonts_digest: Option<Sha256Digest>,
+    /// The typesetter.
+    pub engine: String,
     /// When it was made.
     pub made: Timestamp,
 }
@@ -75,6 +97,21 @@ pub enum StoreError {
     /// The stored answers cannot be read; shown empty, they would soon be saved empty.
     #[error("the answers of filing {0} cannot be read")]
     Unreadable(FilingId),
+    /// No such step.
+    #[error("there is no step {0}")]
+    NoStep(StepId),
+    /// A step without a day that can be read.
+    #[error("the date of a step cannot be read")]
+    BadDate,
+    /// A field that must be filled.
+    #[error("the field {0} must be filled")]
+    Required(&'static str),
+    /// A step names what is not in the case of its filing.
+    #[error("a step names what is not in its case")]
+    NotInCase,
+    /// The events of the case could not be written for it.
+    #[error("the record of a filing could not be kept")]
+    Events(crate::cases::Error),
     /// A filing that was frozen can't be removed: it may be in court.
     #[error("filing {0} has a final edition")]
     Final(FilingId),
@@ -123,6 +160,13 @@ pub fn add(
     Ok(id)
 }
 
+/// Begins a filing that corrects or completes another, with its answers.
+pub fn amend(tx: &Transaction<'_>, old: &Filing, at: Timestamp) -> Result<FilingId, StoreError> {
+    let id = add(tx, old.case, &old.template, old.language, &old.title, &old.answers, at)?;
+    tx.execute("UPDATE filing SET amends = ?2 WHERE id = ?1", params![id, old.id])?;
+    Ok(id)
+}
+
 /// Saves the answers of a filing. Editions that are frozen stay as they are.
 pub fn change(tx: &Transaction<'_>, id: FilingId, answers: &Answers, at: Timestamp) -> Result<(), StoreError> {
     one(tx, id)?;
@@ -151,12 +195,15 @@ pub fn remove(tx: &Transaction<'_>, id: FilingId) -> Result<(), StoreError> {
 /// Enters a frozen edition; the filing is final from then on.
 pub fn freeze(tx: &Transaction<'_>, edition: &Edition) -> Result<(), StoreError> {
     tx.execute(
-        "INSERT INTO filing_edition (id, filing_id, number, blob_id, sha256, pages, data, template_digest, made_ms)
-         VALUES (:id, :filing, :number, :blob, :sha256, :pages, :data, :template_digest, :made)",
+        "INSERT INTO filing_edition (id, filing_id, number, kind, source_id, blob_id, sha256, pages, data,
+             template_digest, fonts_digest, engine, made_ms)
+         VALUES (:id, :filing, :number, :kind, :source, :blob, :sha256, :pages, :data, :template_digest, :fonts_digest,
+             :engine, :made)",
         named_params! {
-            ":id": edition.id, ":filing": edition.filing, ":number": edition.number, ":blob": edition.blob,
-            ":sha256": edition.sha256, ":pages": edition.pages, ":data": edition.data,
-            ":template_digest": edition.template_digest, ":made": edition.made,
+            ":id": edition.id, ":filing": edition.filing, ":number": edition.number, ":kind": edition.kind,
+            ":source": edition.source, ":blob": edition.blob, ":sha256": edition.sha256, ":pages": edition.pages,
+            ":data": edition.data, ":template_digest": edition.template_digest,
+            ":fonts_digest": edition.fonts_digest, ":engine": edition.engine, ":made": edition.made,
         },
     )?;
     tx.execute(
@@ -202,10 +249,10 @@ pub fn edition(db: &Connection, id: EditionId) -> Result<Edition, StoreError> {
     query.query_row(params![id], edition_from_row).optional()?.ok_or(StoreError::NoEdition(id))
 }
 
-const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, created_ms, changed_ms
-    FROM filing";
-const SELECT_EDITION: &str = "SELECT id, filing_id, number, blob_id, sha256, pages, data, template_digest, made_ms
-    FROM filing_edition";
+const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, amends, created_ms,
+    changed_ms FROM filing";
+const SELECT_EDITION: &str = "SELECT id, filing_id, number, kind, source_id, blob_id, sha256, pages, data,
+    template_digest, fonts_digest, engine, made_ms FROM filing_edition";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let (language, answers, confirmed): (String, String, String) =
@@ -221,6 +268,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
         status: row.get("status")?,
         answers: answers.unwrap_or_default(),
         confirmed: serde_json::from_str(&confirmed).unwrap_or_default(),
+        amends: row.get("amends")?,
         created: row.get("created_ms")?,
         changed: row.get("changed_ms")?,
     };
@@ -232,11 +280,15 @@ fn edition_from_row(row: &Row<'_>) -> rusqlite::Result<Edition> {
         id: row.get("id")?,
         filing: row.get("filing_id")?,
         number: row.get("number")?,
+        kind: row.get("kind")?,
+        source: row.get("source_id")?,
         blob: row.get("blob_id")?,
         sha256: row.get("sha256")?,
         pages: row.get("pages")?,
         data: row.get("data")?,
         template_digest: row.get("template_digest")?,
+        fonts_digest: row.get("fonts_digest")?,
+        engine: row.get("engine")?,
         made: row.get("made_ms")?,
     })
 }

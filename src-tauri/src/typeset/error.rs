@@ -25,6 +25,8 @@ pub enum Error {
     Standards,
     #[error("the page could not be encoded as a picture")]
     Picture,
+    #[error("the document could not be written for Word")]
+    Word,
 }
 
 /// One thing wrong in a template. `message` may quote what the template was given, so it is for the lawyer's

@@ -5,20 +5,26 @@
 
 mod data;
 mod error;
+mod flow;
 mod fonts;
 mod pdf;
 mod picture;
 mod template;
+mod word;
 mod world;
 
 pub use error::{Error, Problem};
-pub use fonts::unprintable;
+pub use flow::{Block, Cell, Kind, Paragraph, Run, Table};
+pub use fonts::{FontSet, font_files, fonts_digest, unprintable};
 pub use picture::Picture;
 pub use template::Template;
 
 use crate::base::{Language, Timestamp};
 use typst::foundations::Bytes;
 use typst_layout::PagedDocument;
+
+/// The typesetter with its version: another may break a line elsewhere.
+pub const ENGINE: &str = "typst 0.15.1";
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -56,7 +62,12 @@ pub struct Composed {
 
 /// Lays the document out. Takes 10–100 ms a page the first time and much less when little has changed.
 pub fn compose(job: &Job<'_>) -> Result<Composed> {
-    let world = world::Paper::new(job)?;
+    compose_with(job, fonts::own())
+}
+
+/// The same with fonts that were kept, so that an old document comes out as it was.
+pub fn compose_with(job: &Job<'_>, fonts: &FontSet) -> Result<Composed> {
+    let world = world::Paper::new(job, fonts)?;
     let outcome = typst::compile::<PagedDocument>(&world);
     // What was not used in the last few documents is forgotten, or the program would grow all day.
     typst::comemo::evict(5);
@@ -94,6 +105,17 @@ impl Composed {
     /// The document as PDF/A-2b without tags, links kept: for sheets that a bundle will copy.
     pub fn plain_pdf(&self) -> Result<Vec<u8>> {
         pdf::write(&self.document, &self.about, pdf::Kind::Plain)
+    }
+
+    /// The document for Word, with the words of the pages in their order.
+    pub fn word(&self) -> Result<Vec<u8>> {
+        word::write(&self.flow(), &self.about)
+    }
+
+    /// The text as it flows, for a sheet of 210 mm with margins of 30 and 15 mm.
+    pub fn flow(&self) -> Vec<Block> {
+        const MM: f64 = 72.0 / 25.4;
+        flow::of(&self.document, 30.0 * MM, 195.0 * MM)
     }
 
     /// One page as pixels, counted from 0; `None` past the end. 72 points are an inch: 2.0 is 144 dots an inch.

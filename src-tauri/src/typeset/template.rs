@@ -28,6 +28,16 @@ impl Template {
         Self { files }
     }
 
+    /// A template of exactly these files, with nothing of this program's own library: one that was frozen.
+    pub fn of_files(files: BTreeMap<String, String>) -> Self {
+        Self { files }
+    }
+
+    /// Every file, by its path.
+    pub fn files(&self) -> &BTreeMap<String, String> {
+        &self.files
+    }
+
     /// The same template with one more file, or another text for one of its files: a lawyer's own library.
     pub fn with_file(mut self, path: &str, text: impl Into<String>) -> Self {
         self.files.insert(path.to_owned(), text.into());

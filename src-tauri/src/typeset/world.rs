@@ -1,6 +1,6 @@
 //! What a template can see: its own files, our fonts, the data. Nothing else exists.
 
-use super::{Error, Job, Result, Template, data, fonts};
+use super::{Error, FontSet, Job, Result, Template, data, fonts};
 use std::collections::HashMap;
 use std::sync::Mutex;
 use typst::diag::{FileError, FileResult};
@@ -14,12 +14,13 @@ use typst::{Library, LibraryExt, World};
 pub(super) struct Paper<'a> {
     library: LazyHash<Library>,
     template: &'a Template,
+    fonts: &'a FontSet,
     main: FileId,
     sources: Mutex<HashMap<FileId, Source>>,
 }
 
 impl<'a> Paper<'a> {
-    pub(super) fn new(job: &Job<'a>) -> Result<Self> {
+    pub(super) fn new(job: &Job<'a>, fonts: &'a FontSet) -> Result<Self> {
         let mut inputs = Dict::new();
         inputs.insert("data".into(), Value::Dict(data::dict(&job.data)?));
         inputs.insert("lang".into(), Value::Str(job.about.language.code().into()));
@@ -35,7 +36,7 @@ impl<'a> Paper<'a> {
 
         let path = VirtualPath::new(Template::MAIN).map_err(|_| Error::MainFile)?;
         let main = RootedPath::new(VirtualRoot::Project, path).intern();
-        Ok(Self { library: LazyHash::new(library), template: job.template, main, sources: Mutex::default() })
+        Ok(Self { library: LazyHash::new(library), template: job.template, fonts, main, sources: Mutex::default() })
     }
 
     fn text(&self, id: FileId) -> FileResult<&str> {
@@ -52,7 +53,7 @@ impl World for Paper<'_> {
         &self.library
     }
     fn book(&self) -> &LazyHash<FontBook> {
-        fonts::book()
+        self.fonts.book()
     }
     fn main(&self) -> FileId {
         self.main
@@ -66,7 +67,7 @@ impl World for Paper<'_> {
         self.text(id).map(|text| Bytes::new(text.to_owned().into_bytes()))
     }
     fn font(&self, index: usize) -> Option<Font> {
-        fonts::font(index)
+        self.fonts.font(index)
     }
     /// There is no clock: a document's dates come with its data.
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -19,6 +19,10 @@ cli-filing-begun = The filing was begun: { $id }
 cli-filing-filled = { $count } answers are saved.
 cli-previewed = { $pages } pages were written to { $path }.
 cli-filing-final = Final: { $pages } pages, SHA-256 { $sha256 }
+cli-filing-overruled = The reason is kept
+cli-filing-public = Public edition: { $pages } pages, SHA-256 { $sha256 }
+cli-filing-recorded = Written down: { $id }
+cli-filing-word = Word document: { $path }
 cli-bundle-built = { $pages } pages in { $path }, SHA-256 { $sha256 }
 
 cli-backup-made = Backup { $number } is made and read back: { $originals } originals, { $new } of them new.

@@ -70,6 +70,8 @@ custody-re-hash = { $count ->
 custody-view = Viewed
 custody-derive = { $what ->
     [filing] A document was made with exhibits
+    [key] A key to pseudonyms was made
+    [public] A public edition was made
     [bundle] A bundle was built
    *[other] A derivative was made
 }
@@ -98,6 +100,7 @@ custody-policy = { $what ->
     [kit-split] A recovery kit in three shares was made
     [kit-used] The vault was opened with the recovery kit
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
+    [filing] The document went on in spite of the check, with a reason: { $reason }
    *[other] The rules of the vault were changed
 }
 custody-delete-request = Destruction was asked for

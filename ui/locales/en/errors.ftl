@@ -139,6 +139,8 @@ error-not-a-vault = There is no Dalil vault in this folder.
 error-not-a-vault-next = Choose the folder it lies in, or make a new vault.
 error-not-confirmed = The document cites law that has not been checked yet. It is saved as a draft.
 error-not-confirmed-next = Compare each article with the text in force and confirm it.
+error-not-final = The document is still a draft, so it cannot be marked as filed and has no public edition.
+error-not-final-next = Make the final PDF first.
 error-not-found = { $what ->
     [case] There is no such case.
     [party] There is no such person.
@@ -149,6 +151,7 @@ error-not-found = { $what ->
     [task] There is no such task.
     [bundle] There is no such bundle.
     [tie] There is no such tie.
+    [step] There is no such record of filing.
    *[other] This is no longer here.
 } It may have been removed.
 error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.
@@ -158,6 +161,10 @@ error-other-case = These entries belong to different cases and cannot be merged.
 error-other-case-next = Mark them as the same person: each stays in its case and they are linked.
 error-preflight = The check found what must not go to court. The document is saved as a draft.
 error-preflight-next = Correct what the check marks and try again.
+error-public-leak = The public edition still holds names or data of people it keeps out. It was not saved; the full edition is untouched.
+error-public-leak-next = Open the public edition: the check shows each place. Correct the text or give a reason.
+error-public-nobody = Nobody of this case is kept out, so the public edition would be the same as the full one.
+error-public-nobody-next = Mark whose names to keep out and try again.
 error-read-only = This folder cannot be written to. Nothing was changed.
 error-read-only-next = Take the write protection off or choose another folder.
 error-required = Fill in “{ $field ->

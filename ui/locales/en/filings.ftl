@@ -2,6 +2,8 @@
 
 filing-status-draft = draft
 filing-status-final = final
+filing-status-filed = filed
+filing-status-answered = answered
 
 # Filings: the list, the templates, questions beside the pages, the check, the final PDF.
 
@@ -164,3 +166,107 @@ preflight-name-in-other-language = The name “{ $party }” is not written in t
 preflight-title-in-other-language = { $item }: its title is not written in the language of this filing and will be printed in another one. Write it in the details of the item.
 preflight-fact-without-evidence = Nothing stands under the fact “{ $fact }”.
 preflight-attached-not-cited = { $item } is attached, but no fact of the filing rests on it.
+preflight-exhibit-set-aside = { $item } is set aside, so it is not attached. Take it off the list or put it back into use.
+preflight-exhibit-missing = { $item }: the sealed original is not on the disk. Restore it from a backup, or say why the document is filed without it.
+preflight-exhibit-damaged = { $item }: a check of the vault found the original altered. Restore it from a backup, or give a reason.
+preflight-deadline-passed = The term passed on { $detail }: { $term }. Say why the document is filed after it (for instance with a request to restore the term).
+preflight-addressee-other = The head names somebody of another kind than this document is made for. Check whom it goes to.
+preflight-gap-left = The answer to “{ $field }” still holds a gap: “____”, “[…]” or “XXX”.
+preflight-hidden-letters = The answer to “{ $field }” holds invisible characters. They do not print but stay in the file.
+preflight-place-empty = “{ $field }” has no answer: an empty line, or nothing, stands in its place.
+preflight-leak = “{ $words }” tells who “{ $party }” is{ $pages ->
+    [] {""}
+   *[other] {" "}(p. { $pages })
+}{ $place ->
+    [metadata] {". "}It stands in what the file says about itself
+    [outline] {". "}It stands in the outline of the file
+    [link] {". "}It stands in the address of a link
+    [structure] {". "}It stands in the hidden structure of the file
+    [attachment] {". "}It stands in a file inside the file
+    [file_name] {". "}It stands in the name of the file
+   *[other] {""}
+}. The public edition is not released with it.
+preflight-leak-possible = “{ $words }” may tell who “{ $party }” is, or may be somebody else{ $pages ->
+    [] {""}
+   *[other] {" "}(p. { $pages })
+}. Correct the text, or say why it may stay.
+
+# Going on in spite of the check.
+
+filings-overrule = Go on with a reason
+filings-overrule-why = The reason stays in the custody log with your name.
+filings-overrule-reason = Why the document is filed all the same
+filings-overrule-save = Keep the reason
+filings-overruled = Reason: { $reason }
+
+# Full and public editions.
+
+filings-which-edition = Edition
+filings-edition-full = Full
+filings-edition-public = Public
+filings-edition-key = Key to pseudonyms
+filings-public-note = People stand under pseudonyms; documents, phones, addresses and dates of birth are taken out. Exhibits are no part of the public edition: their pages show whom they are about.
+filings-public-pages = Pages of the public edition
+filings-guarded-title = Whose names to keep out
+filings-guarded-why = Victims are kept out unless the mark is removed. A person has one pseudonym in all documents of the case.
+filings-guarded-none = There are no people in this case yet.
+filings-leaks-title = What still gives people away
+filings-leaks-none = No names and no data of the people kept out. Looked through: the text of the finished PDF, what the file says about itself, the outline, links, hidden structure and the file name.
+filings-leaks-wait = The public edition is being made and looked through.
+filings-release = Make the public edition
+filings-release-first = The public edition is made from the final PDF. While this is a draft, you see here what it will be.
+filings-released = The public edition and its key are made and kept apart.
+
+# What became of the document.
+
+filings-record = What became of it
+filings-record-made = Final
+filings-mark-filed = Filed
+filings-mark-served = Served on another party
+filings-mark-answered = Answered
+filings-step-filed = Filed
+filings-step-served = Served
+filings-step-answered = Answer
+filings-step-change = Correct the record
+filings-step-title-filed = The document was filed
+filings-step-title-served = The document was served
+filings-step-title-answered = An answer came
+filings-step-date = When
+filings-step-way = How
+filings-way-by_hand = by hand
+filings-way-office = at the registry
+filings-way-post = by post
+filings-way-electronic = electronically
+filings-way-other = otherwise
+filings-step-number = Registration number
+filings-step-answer-number = Number of the answer
+filings-step-who-filed = Who took it
+filings-step-who-served = Who was served
+filings-step-who-answered = Who answered
+filings-step-outcome = What was decided
+filings-outcome-granted = granted
+filings-outcome-partly = granted in part
+filings-outcome-refused = refused
+filings-outcome-returned = returned
+filings-outcome-forwarded = forwarded to another body
+filings-outcome-other = other
+filings-step-receipt = Stamp or receipt
+filings-step-answer = The answer itself
+filings-step-no-receipt = not taken in yet
+filings-step-event = Event of the procedure
+filings-step-event-why = Terms are counted from the event; it can be corrected under “Deadlines”.
+filings-step-no-event = no event
+filings-step-note = Note
+filings-step-save = Keep
+filings-step-remove = Remove the record
+filings-amend = Amend
+filings-amend-why = A new draft with the same answers; it says which document it amends.
+filings-amends = Amends another document
+filings-amended = Amended by a new document
+filings-verify = Check against the vault
+filings-verified-same = The sealed PDF is intact, and the same pages were made again from what was kept: every byte agrees.
+filings-verified-engine = The sealed PDF is intact. Another version of the program makes pages now ({ $engine }), so there is nothing to compare byte by byte.
+filings-verified-not-kept = The sealed PDF is intact. The template of this edition was not kept: an earlier version of the program made it.
+filings-verified-differs = The sealed PDF is intact, but the pages made again differ from it. Please tell the developers.
+filings-verified-damaged = The sealed PDF is damaged or gone. Restore the vault from a backup.
+filings-word = Save for Word

@@ -18,6 +18,10 @@ cli-filing-begun = Документ башталды: { $id }
 cli-filing-filled = Сакталган жооптор: { $count }.
 cli-previewed = Жазылган барактар: { $pages }, папка { $path }.
 cli-filing-final = Даяр: { $pages } барак, SHA-256 { $sha256 }
+cli-filing-overruled = Негизи жазылды
+cli-filing-public = Ачык редакция: { $pages } барак, SHA-256 { $sha256 }
+cli-filing-recorded = Жазылды: { $id }
+cli-filing-word = Word документи: { $path }
 cli-bundle-built = { $pages } барак: { $path }, SHA-256 { $sha256 }
 
 cli-backup-made = { $number }-көчүрмө жасалды жана кайра окулду: файл { $originals }, жаңысы { $new }.

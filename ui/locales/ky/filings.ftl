@@ -2,6 +2,8 @@
 
 filing-status-draft = каралама
 filing-status-final = даяр
+filing-status-filed = берилди
+filing-status-answered = жооп келди
 
 # Документтер: тизме, үлгүлөр, барактардын жанындагы суроолор, текшерүү, даяр PDF.
 
@@ -143,3 +145,107 @@ preflight-name-in-other-language = «{ $party }» деген ысым докум
 preflight-title-in-other-language = { $item }: аталышы бул документтин тилинде жазылган эмес, башка тилде басылат. Аны далилдин маалыматына жазыңыз.
 preflight-fact-without-evidence = «{ $fact }» деген факт эч нерсе менен ырасталган эмес.
 preflight-attached-not-cited = { $item } тиркелген, бирок документтин бир да фактысы ага таянбайт.
+preflight-exhibit-set-aside = { $item } четке коюлган, ошондуктан тиркелбейт. Аны тизмеден алып салыңыз же ишке кайтарыңыз.
+preflight-exhibit-missing = { $item }: мөөр басылган түп нуска дискте жок. Аны камдык көчүрмөдөн калыбына келтириңиз же документ ансыз эмне үчүн берилерин жазыңыз.
+preflight-exhibit-damaged = { $item }: сактагычты текшергенде түп нуска өзгөргөн болуп чыкты. Аны камдык көчүрмөдөн калыбына келтириңиз же негизин жазыңыз.
+preflight-deadline-passed = Мөөнөт { $detail } күнү өттү: { $term }. Документ мөөнөттөн кийин эмне үчүн берилерин жазыңыз (мисалы, мөөнөттү калыбына келтирүү өтүнүчү менен бирге).
+preflight-addressee-other = Баш жакта бул документ арналган орган же адам эмес, башкасы аталган. Документ кимге берилерин текшериңиз.
+preflight-gap-left = «{ $field }» деген суроонун жообунда толтурулбаган жер калган: «____», «[…]» же «ХХХ».
+preflight-hidden-letters = «{ $field }» деген суроонун жообунда көрүнбөгөн белгилер бар. Алар басылбайт, бирок файлда калат.
+preflight-place-empty = «{ $field }» деген суроого жооп жок: бул жерде бош сап калат же эч нерсе болбойт.
+preflight-leak = «{ $words }» деген сөз «{ $party }» ким экенин билдирип коёт{ $pages ->
+    [] {""}
+   *[other] {" "}({ $pages }-бет)
+}{ $place ->
+    [metadata] {". "}Бул файл жөнүндө маалыматта турат
+    [outline] {". "}Бул файлдын мазмунунда турат
+    [link] {". "}Бул шилтеменин дарегинде турат
+    [structure] {". "}Бул файлдын жашыруун белгилөөсүндө турат
+    [attachment] {". "}Бул файлдын ичиндеги файлда турат
+    [file_name] {". "}Бул файлдын атында турат
+   *[other] {""}
+}. Ачык редакция муну менен чыкпайт.
+preflight-leak-possible = «{ $words }» деген сөз «{ $party }» ким экенин билдирип коюшу мүмкүн, же башка адамга тиешелүү{ $pages ->
+    [] {""}
+   *[other] {" "}({ $pages }-бет)
+}. Текстти оңдоңуз же аны эмне үчүн калтырууга болорун жазыңыз.
+
+# Текшерүүгө карабай улантуу.
+
+filings-overrule = Негизин жазып улантуу
+filings-overrule-why = Негиз сактоо журналында сиздин атыңыз менен бирге калат.
+filings-overrule-reason = Документ баары бир эмне үчүн берилет
+filings-overrule-save = Негизин жазуу
+filings-overruled = Негизи: { $reason }
+
+# Толук жана ачык редакциялар.
+
+filings-which-edition = Редакция
+filings-edition-full = Толук
+filings-edition-public = Ачык
+filings-edition-key = Лакап аттардын ачкычы
+filings-public-note = Адамдар лакап ат менен турат, документтер, телефондор, даректер жана туулган күндөр алынып салынган. Тиркемелер ачык редакцияга кирбейт: далилдердин беттеринен ким жөнүндө экени көрүнүп турат.
+filings-public-pages = Ачык редакциянын беттери
+filings-guarded-title = Кимдин аты жашырылат
+filings-guarded-why = Белги алынбаса, жабырлануучулар дайыма жашырылат. Адамдын лакап аты иштин бардык документтеринде бирдей.
+filings-guarded-none = Иште азырынча адамдар жок.
+filings-leaks-title = Адамдарды дагы эмне билдирип коёт
+filings-leaks-none = Жашырылган адамдардын аты да, маалыматы да жок. Даяр PDF тексти, файл жөнүндө маалымат, мазмуну, шилтемелери, жашыруун белгилөөсү жана файлдын аты каралды.
+filings-leaks-wait = Ачык редакция түзүлүп, каралып жатат.
+filings-release = Ачык редакцияны жасоо
+filings-release-first = Ачык редакция даяр PDFтен жасалат. Азырынча бул каралама, бул жерде анын кандай болору көрүнөт.
+filings-released = Ачык редакция жана анын ачкычы даяр, алар өзүнчө сакталат.
+
+# Документ эмне болду.
+
+filings-record = Документтин жолу
+filings-record-made = Даяр
+filings-mark-filed = Берилди
+filings-mark-served = Башка тарапка тапшырылды
+filings-mark-answered = Жооп келди
+filings-step-filed = Берилди
+filings-step-served = Тапшырылды
+filings-step-answered = Жооп
+filings-step-change = Жазууну оңдоо
+filings-step-title-filed = Документ берилди
+filings-step-title-served = Документ тапшырылды
+filings-step-title-answered = Жооп келди
+filings-step-date = Качан
+filings-step-way = Кантип
+filings-way-by_hand = өз колу менен
+filings-way-office = кеңсе аркылуу
+filings-way-post = почта менен
+filings-way-electronic = электрондук түрдө
+filings-way-other = башкача
+filings-step-number = Кириш номери
+filings-step-answer-number = Жооптун номери
+filings-step-who-filed = Ким кабыл алды
+filings-step-who-served = Кимге тапшырылды
+filings-step-who-answered = Ким жооп берди
+filings-step-outcome = Кандай чечим болду
+filings-outcome-granted = канааттандырылды
+filings-outcome-partly = жарым-жартылай канааттандырылды
+filings-outcome-refused = баш тартылды
+filings-outcome-returned = кайтарылды
+filings-outcome-forwarded = башка органга жөнөтүлдү
+filings-outcome-other = башка
+filings-step-receipt = Кабыл алуу белгиси же дүмүрчөк
+filings-step-answer = Жооптун өзү
+filings-step-no-receipt = ишке али кабыл алына элек
+filings-step-event = Жол-жоболук окуя
+filings-step-event-why = Мөөнөттөр окуядан эсептелет; аны «Мөөнөттөр» бөлүмүндө оңдоого болот.
+filings-step-no-event = окуясыз
+filings-step-note = Эскертүү
+filings-step-save = Жазуу
+filings-step-remove = Жазууну алып салуу
+filings-amend = Тактоо
+filings-amend-why = Ошол эле жооптор менен жаңы каралама; анда кайсы документ такталып жатканы айтылат.
+filings-amends = Башка документти тактайт
+filings-amended = Жаңы документ менен такталды
+filings-verify = Сактагыч менен салыштыруу
+filings-verified-same = Мөөр басылган PDF бүтүн, ошол эле беттер сакталган маалыматтан кайра жыйналды: ар бир байты дал келди.
+filings-verified-engine = Мөөр басылган PDF бүтүн. Беттерди азыр программанын башка версиясы жыйнайт ({ $engine }), ошондуктан байттап салыштырууга болбойт.
+filings-verified-not-kept = Мөөр басылган PDF бүтүн. Бул редакциянын үлгүсү сактагычта сакталган эмес: ал программанын мурунку версиясы менен жасалган.
+filings-verified-differs = Мөөр басылган PDF бүтүн, бирок кайра жыйналган беттер ага дал келген жок. Иштеп чыгуучуларга кабарлаңыз.
+filings-verified-damaged = Мөөр басылган PDF бузулган же жок болгон. Сактагычты камдык көчүрмөдөн калыбына келтириңиз.
+filings-word = Word үчүн сактоо

@@ -18,6 +18,10 @@ cli-filing-begun = Документ начат: { $id }
 cli-filing-filled = Сохранено ответов: { $count }.
 cli-previewed = Записано страниц: { $pages }, папка { $path }.
 cli-filing-final = Готово: страниц { $pages }, SHA-256 { $sha256 }
+cli-filing-overruled = Основание записано
+cli-filing-public = Публичная редакция: страниц { $pages }, SHA-256 { $sha256 }
+cli-filing-recorded = Записано: { $id }
+cli-filing-word = Документ Word: { $path }
 cli-bundle-built = Страниц { $pages }: { $path }, SHA-256 { $sha256 }
 
 cli-backup-made = Копия { $number } сделана и перечитана: файлов { $originals }, новых { $new }.

@@ -2,6 +2,8 @@
 
 filing-status-draft = черновик
 filing-status-final = готово
+filing-status-filed = подано
+filing-status-answered = есть ответ
 
 # Документы: список, образцы, вопросы рядом со страницами, проверка, готовый PDF.
 
@@ -172,3 +174,107 @@ preflight-name-in-other-language = Имя «{ $party }» не записано �
 preflight-title-in-other-language = { $item }: название не написано на языке этого документа и напечатается на другом. Впишите его в сведениях о доказательстве.
 preflight-fact-without-evidence = Факт «{ $fact }» ничем не подтверждён.
 preflight-attached-not-cited = { $item } приложено, но ни один факт документа на него не опирается.
+preflight-exhibit-set-aside = { $item } отложено, поэтому не прикладывается. Уберите его из списка или верните в дело.
+preflight-exhibit-missing = { $item }: запечатанного оригинала нет на диске. Восстановите его из копии или запишите, почему документ подаётся без него.
+preflight-exhibit-damaged = { $item }: при проверке хранилища оригинал оказался изменён. Восстановите его из копии или запишите основание.
+preflight-deadline-passed = Срок прошёл { $detail }: { $term }. Запишите, почему документ подаётся после срока (например, вместе с просьбой восстановить срок).
+preflight-addressee-other = В шапке названо лицо или орган другого рода, чем тот, для кого этот документ. Проверьте, кому он подаётся.
+preflight-gap-left = В ответе на вопрос «{ $field }» остался пропуск: «____», «[…]» или «ХХХ».
+preflight-hidden-letters = В ответе на вопрос «{ $field }» есть невидимые знаки. Они не печатаются, но остаются в файле.
+preflight-place-empty = Вопрос «{ $field }» без ответа: на этом месте останется пустая строка или ничего.
+preflight-leak = «{ $words }» выдаёт, кто такое лицо «{ $party }»{ $pages ->
+    [] {""}
+   *[other] {" "}(стр. { $pages })
+}{ $place ->
+    [metadata] {". "}Это стоит в сведениях о файле
+    [outline] {". "}Это стоит в оглавлении файла
+    [link] {". "}Это стоит в адресе ссылки
+    [structure] {". "}Это стоит в скрытой разметке файла
+    [attachment] {". "}Это стоит во вложенном файле
+    [file_name] {". "}Это стоит в имени файла
+   *[other] {""}
+}. Публичная редакция с этим не выйдет.
+preflight-leak-possible = «{ $words }» может выдать, кто такое лицо «{ $party }», а может относиться к другому человеку{ $pages ->
+    [] {""}
+   *[other] {" "}(стр. { $pages })
+}. Исправьте текст или запишите, почему это можно оставить.
+
+# Продолжить вопреки проверке.
+
+filings-overrule = Продолжить с основанием
+filings-overrule-why = Основание останется в журнале хранения вместе с вашим именем.
+filings-overrule-reason = Почему документ всё же подаётся
+filings-overrule-save = Записать основание
+filings-overruled = Основание: { $reason }
+
+# Полная и публичная редакции.
+
+filings-which-edition = Редакция
+filings-edition-full = Полная
+filings-edition-public = Публичная
+filings-edition-key = Ключ к псевдонимам
+filings-public-note = Люди стоят под псевдонимами, документы, телефоны, адреса и даты рождения изъяты. Приложения в публичную редакцию не входят: на страницах доказательств видно, о ком речь.
+filings-public-pages = Страницы публичной редакции
+filings-guarded-title = Чьи имена скрыть
+filings-guarded-why = Потерпевшие скрыты всегда, если не снять отметку. Псевдоним человека один во всех документах дела.
+filings-guarded-none = В деле ещё нет людей.
+filings-leaks-title = Что ещё выдаёт людей
+filings-leaks-none = Имён и данных скрытых людей нет. Просмотрены текст готового PDF, сведения о файле, оглавление, ссылки, скрытая разметка и имя файла.
+filings-leaks-wait = Публичная редакция собирается и просматривается.
+filings-release = Сделать публичную редакцию
+filings-release-first = Публичная редакция делается из готового PDF. Пока это черновик, здесь видно, какой она будет.
+filings-released = Публичная редакция и ключ к ней готовы и хранятся отдельно.
+
+# Что стало с документом.
+
+filings-record = Путь документа
+filings-record-made = Готов
+filings-mark-filed = Подан
+filings-mark-served = Вручён другой стороне
+filings-mark-answered = Получен ответ
+filings-step-filed = Подан
+filings-step-served = Вручён
+filings-step-answered = Ответ
+filings-step-change = Исправить запись
+filings-step-title-filed = Документ подан
+filings-step-title-served = Документ вручён
+filings-step-title-answered = Ответ получен
+filings-step-date = Когда
+filings-step-way = Как
+filings-way-by_hand = лично
+filings-way-office = через канцелярию
+filings-way-post = почтой
+filings-way-electronic = электронно
+filings-way-other = иначе
+filings-step-number = Входящий номер
+filings-step-answer-number = Номер ответа
+filings-step-who-filed = Кто принял
+filings-step-who-served = Кому вручён
+filings-step-who-answered = Кто ответил
+filings-step-outcome = Что решено
+filings-outcome-granted = удовлетворено
+filings-outcome-partly = удовлетворено частично
+filings-outcome-refused = отказано
+filings-outcome-returned = возвращено
+filings-outcome-forwarded = переслано в другой орган
+filings-outcome-other = другое
+filings-step-receipt = Отметка о приёме или квитанция
+filings-step-answer = Сам ответ
+filings-step-no-receipt = ещё не принята в дело
+filings-step-event = Событие процедуры
+filings-step-event-why = От события считаются сроки; его можно исправить в разделе «Сроки».
+filings-step-no-event = без события
+filings-step-note = Примечание
+filings-step-save = Записать
+filings-step-remove = Убрать запись
+filings-amend = Уточнить
+filings-amend-why = Новый черновик с теми же ответами; в нём будет сказано, какой документ он уточняет.
+filings-amends = Уточняет другой документ
+filings-amended = Уточнён новым документом
+filings-verify = Сверить с хранилищем
+filings-verified-same = Запечатанный PDF цел, и те же страницы собраны заново из сохранённых данных: совпал каждый байт.
+filings-verified-engine = Запечатанный PDF цел. Заново страницы собирает уже другая версия программы ({ $engine }), поэтому сравнивать побайтно нечего.
+filings-verified-not-kept = Запечатанный PDF цел. Образец этой редакции в хранилище не сохранён: она сделана прежней версией программы.
+filings-verified-differs = Запечатанный PDF цел, но заново собранные страницы не совпали с ним. Сообщите разработчикам.
+filings-verified-damaged = Запечатанный PDF повреждён или исчез. Восстановите хранилище из резервной копии.
+filings-word = Сохранить для Word

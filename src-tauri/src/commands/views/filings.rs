@@ -1,9 +1,12 @@
 //! Filings on the wire.
 
 use super::{Deserialize, PageSize, Serialize, TS, Trilingual};
-use crate::base::{
-    Language, Sha256Digest, Timestamp, id::CaseId, id::EditionId, id::EvidenceId, id::FilingId, id::PartyId,
-};
+use crate::base::id::{CaseId, EditionId, EventId, EvidenceId, FilingId, PartyId, StepId};
+use crate::base::{Language, Sha256Digest, Timestamp};
+use crate::filings::EditionKind;
+use crate::filings::record::{Standing, StepDetails};
+use crate::law::deadlines::EventKind;
+use crate::parties::PartyRole;
 
 /// A template to choose.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -91,6 +94,10 @@ pub struct FilingRow {
     pub language: Language,
     /// `draft` or `final`.
     pub status: String,
+    /// How far it has come.
+    pub standing: Standing,
+    /// The filing it corrects or completes.
+    pub amends: Option<FilingId>,
     /// When it last changed.
     pub changed: Timestamp,
     /// Its editions, the newest first.
@@ -105,6 +112,10 @@ pub struct EditionView {
     pub id: EditionId,
     /// 1, 2, 3…
     pub number: u32,
+    /// Full, public, or the key to a public one.
+    pub kind: EditionKind,
+    /// The full edition that a public one or a key belongs to.
+    pub source: Option<EditionId>,
     /// SHA-256 of the PDF.
     pub sha256: Sha256Digest,
     /// Pages.
@@ -127,6 +138,100 @@ pub struct FilingView {
     pub answers: serde_json::Value,
     /// Law records the lawyer confirmed for this filing.
     pub confirmed: Vec<String>,
+    /// The event that handing it in most often is.
+    pub filed_as: EventKind,
+    /// The events that an answer to it can be, the likeliest first.
+    pub answered_as: Vec<EventKind>,
+    /// What became of it, in the order it happened.
+    pub steps: Vec<StepView>,
+}
+
+/// Something that became of a filing.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct StepView {
+    pub id: StepId,
+    /// What was handed in.
+    pub edition: Option<EditionId>,
+    pub details: StepDetails,
+    /// The event that it is in the procedure.
+    pub event: Option<EventId>,
+}
+
+/// Writes down what became of a filing.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddStep {
+    pub filing: FilingId,
+    /// What was handed in; none for the newest full edition.
+    pub edition: Option<EditionId>,
+    pub details: StepDetails,
+    /// The event that it is in the procedure; none when it starts and ends no term.
+    pub event: Option<EventKind>,
+}
+
+/// Corrects a step, and the event it is.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeStep {
+    pub step: StepId,
+    pub details: StepDetails,
+}
+
+/// Which step.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfStep {
+    pub step: StepId,
+}
+
+/// What a check of an edition found.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VerifiedEdition {
+    pub edition: EditionId,
+    pub sha256: Sha256Digest,
+    /// Whether the sealed PDF is what was sealed.
+    pub sealed: bool,
+    /// `same`: made again, byte for byte; `other_engine`: another typesetter breaks lines otherwise; `differs`;
+    /// `not_kept`: made before templates were kept.
+    pub rebuilt: String,
+    /// The typesetter it was made with.
+    pub engine: String,
+}
+
+/// Somebody of a case, as public editions have them.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GuardedView {
+    pub party: PartyId,
+    pub name: String,
+    pub roles: Vec<PartyRole>,
+    /// Whether the name is kept out.
+    pub guarded: bool,
+    /// What stands instead.
+    pub pseudonym: Option<Trilingual>,
+}
+
+/// Keeps a name out of public editions, or lets it be printed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct GuardParty {
+    pub party: PartyId,
+    pub guarded: bool,
+}
+
+/// Goes on although something stands in the way.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OverruleFinding {
+    pub filing: FilingId,
+    /// What the finding names itself by (`overrule`).
+    pub finding: String,
+    pub reason: String,
+    /// Whether it is a finding of the public edition.
+    #[ts(optional)]
+    pub public: Option<bool>,
 }
 
 /// Which filing.
@@ -179,6 +284,9 @@ pub struct PreviewFiling {
     pub filing: FilingId,
     /// Answers to show; none for the saved ones.
     pub answers: Option<serde_json::Value>,
+    /// The public edition: people by pseudonyms.
+    #[ts(optional)]
+    pub public: Option<bool>,
 }
 
 /// Pictures of a draft.
@@ -231,6 +339,10 @@ pub struct PreflightFinding {
     pub confirm: Option<String>,
     /// Whether the lawyer confirmed it for this filing.
     pub confirmed: bool,
+    /// What `filing.overrule` takes to go on all the same; none when it can't be overruled.
+    pub overrule: Option<String>,
+    /// The reason it was overruled for.
+    pub reason: Option<String>,
     /// Values for the message.
     pub params: std::collections::BTreeMap<String, String>,
 }

@@ -23,3 +23,8 @@ export async function exported(
 export function exportEdition(filing: FilingId, edition: EditionId): Promise<void> {
   return exported({ kind: "filing", id: filing }, () => backend.call("filing.export", { edition }));
 }
+
+/** Writes a filing for Word: the newest full edition, or the draft as it stands. */
+export function exportWord(filing: FilingId): Promise<void> {
+  return exported({ kind: "filing", id: filing }, () => backend.call("filing.word", { filing }));
+}

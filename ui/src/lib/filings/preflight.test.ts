@@ -20,6 +20,8 @@ const finding = (code: string, severity: string, more: Partial<PreflightFinding>
   party: null,
   confirm: severity === "confirm" ? code : null,
   confirmed: false,
+  overrule: null,
+  reason: null,
   params: {},
   ...more,
 });
@@ -46,6 +48,11 @@ describe("what preflight found", () => {
   });
   it("keeps apart what blocks and what is only worth knowing", () => {
     expect([all.blocking.length, all.notes.length]).toEqual([1, 1]);
+  });
+  it("lets pass what was overruled with a reason, and still tells it", () => {
+    const open = finding("deadline-passed", "blocking", { overrule: "deadline-passed:1" });
+    const told = sorted([open, { ...open, reason: "срок просят восстановить" }]);
+    expect([told.blocking.length, told.notes.length, obstacles(told, [])]).toEqual([1, 1, 1]);
   });
   it("stands in the way by what blocks and by each thing not yet confirmed", () => {
     expect(obstacles(all, [])).toBe(4);

@@ -18,8 +18,9 @@ export type Sorted = {
 export function sorted(findings: readonly PreflightFinding[]): Sorted {
   const result: Sorted = { blocking: [], laws: [], confirm: [], notes: [] };
   for (const finding of findings) {
-    const { confirm: key, law, severity } = finding;
-    if (key === null) (severity === "blocking" ? result.blocking : result.notes).push(finding);
+    const { confirm: key, law, severity, reason } = finding;
+    // What was overruled with a reason stands in the way no more, and is still told.
+    if (key === null) (severity === "blocking" && reason === null ? result.blocking : result.notes).push(finding);
     else if (law !== null) {
       const known = result.laws.find((one) => one.law.id === law.id);
       if (known) {

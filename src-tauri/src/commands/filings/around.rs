@@ -1,0 +1,129 @@
+//! What preflight asks the vault: the state of originals, terms that passed; and what a public edition still gives away.
+
+use super::editions::Public;
+use super::{Work, neutral_name, word};
+use crate::base::Timestamp;
+use crate::base::id::CaseId;
+use crate::cases::events::State;
+use crate::commands::core::{Core, locked};
+use crate::commands::deadlines::Sight;
+use crate::commands::failure::Failure;
+use crate::commands::proof::Checked;
+use crate::commands::views::PreflightFinding;
+use crate::evidence;
+use crate::filings::public::{Leak, Needles, Place};
+use crate::filings::record::filed_as;
+use crate::filings::{Around, EditionKind, Passed, Template};
+use crate::law::Words;
+use crate::law::deadlines::{Bound, EventKind};
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+
+/// What stands around the filings of a case.
+pub(super) fn around(core: &Core, case: CaseId, template: &Template) -> Result<Around, Failure> {
+    let (checked, opened) = {
+        let opened = core.opened.read().unwrap_or_else(PoisonError::into_inner);
+        let findings = opened.as_ref().map(|o| o.findings.as_slice()).unwrap_or_default();
+        (locked(&core.checked).clone(), Checked::new(Timestamp::from_millis(0), findings))
+    };
+    // A later check knows better than the opening.
+    let checked = checked.unwrap_or(opened);
+    let items = core.read(|db| evidence::in_case(db, case))?;
+    let of = |fits: &dyn Fn(&evidence::Evidence) -> bool| items.iter().filter(|i| fits(i)).map(|i| i.id).collect();
+    Ok(Around {
+        set_aside: of(&|item| item.set_aside),
+        damaged: of(&|item| checked.damaged.contains(&item.blob)),
+        missing: of(&|item| checked.missing.contains(&item.blob)),
+        passed: passed(core, case, template)?,
+        jurisdiction: template.id.split('/').next().unwrap_or_default().to_owned(),
+    })
+}
+
+/// Terms of ours that handing this in would end, and that have passed.
+fn passed(core: &Core, case: CaseId, template: &Template) -> Result<Vec<Passed>, Failure> {
+    let kind = filed_as(&template.id);
+    if kind == EventKind::Other {
+        return Ok(Vec::new());
+    }
+    let at = core.clock.now();
+    let sight = core.read(|db| Sight::of(db, case, at))?;
+    let terms = sight.deadlines(&sight.happened()).into_iter();
+    let missed = terms.filter(|t| t.bound == Bound::Us && t.state == State::Missed && t.ends_with.contains(&kind));
+    let passed = missed.filter_map(|term| {
+        let what = Words { ru: term.what.ru, ky: term.what.ky, en: term.what.en };
+        Some(Passed { event: term.event, rule: term.rule, what, day: term.day.parse().ok()? })
+    });
+    Ok(passed.collect())
+}
+
+/// Under what a leak that may be somebody else is overruled.
+pub(super) fn leak_key(leak: &Leak) -> String {
+    format!("leak-possible:{}:{}", leak.party, leak.words.to_lowercase())
+}
+
+/// What the public pages of a filing still give away, as findings.
+pub(super) fn leaks_of(core: &Core, work: &Work) -> Result<Vec<PreflightFinding>, Failure> {
+    let public = Public::of(core, work)?;
+    let pdf = public.compose(&work.filing, core.clock.now())?.pdf()?;
+    let leaks = public.leaks(&pdf, &neutral_name(&work.filing, 1, EditionKind::Public, "pdf"))?;
+    Ok(findings(work, &public, leaks))
+}
+
+/// One finding for each person and words, with all the places.
+pub(super) fn findings(work: &Work, public: &Public, leaks: Vec<Leak>) -> Vec<PreflightFinding> {
+    let mut grouped: BTreeMap<(bool, String), (Leak, Vec<Place>)> = BTreeMap::new();
+    for leak in leaks {
+        let entry = grouped.entry((!leak.sure, leak_key(&leak))).or_insert_with(|| (leak.clone(), Vec::new()));
+        if !entry.1.contains(&leak.place) {
+            entry.1.push(leak.place);
+        }
+    }
+    grouped.into_values().map(|(leak, places)| finding(work, public, &leak, &places)).collect()
+}
+
+fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> PreflightFinding {
+    let key = leak_key(leak);
+    let pages: Vec<String> =
+        places.iter().filter_map(|p| if let Place::Page(n) = p { Some(n.to_string()) } else { None }).collect();
+    let elsewhere: Vec<String> = places.iter().filter(|p| !matches!(p, Place::Page(_))).map(word).collect();
+    let people = public.people.guarded.iter().find(|person| person.party == leak.party);
+    let name = people.map(|person| person.pseudonym.name(work.filing.language)).unwrap_or_default();
+    let params = [
+        ("words", leak.words.clone()),
+        ("party", name),
+        ("pages", pages.join(", ")),
+        ("place", elsewhere.first().cloned().unwrap_or_default()),
+        ("what", word(&leak.what)),
+    ];
+    let reason = work.overrides.get(&key).filter(|_| !leak.sure).cloned();
+    PreflightFinding {
+        code: if leak.sure { "leak" } else { "leak-possible" }.to_owned(),
+        severity: "blocking".to_owned(),
+        field: field_of(public, leak),
+        law: None,
+        evidence: None,
+        party: Some(leak.party),
+        confirm: None,
+        confirmed: false,
+        overrule: (!leak.sure).then_some(key),
+        reason,
+        params: params.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
+    }
+}
+
+/// The question whose answer has the words.
+fn field_of(public: &Public, leak: &Leak) -> Option<String> {
+    let fields = public.data["fields"].as_object()?;
+    fields.iter().find(|(_, value)| holds(value, &public.needles, leak)).map(|(key, _)| key.clone())
+}
+
+fn holds(value: &serde_json::Value, needles: &Needles, leak: &Leak) -> bool {
+    match value {
+        serde_json::Value::String(text) => needles.find(text).iter().any(|hit| {
+            hit.party == leak.party && text[hit.start..hit.end].split_whitespace().eq(leak.words.split_whitespace())
+        }),
+        serde_json::Value::Array(items) => items.iter().any(|item| holds(item, needles, leak)),
+        serde_json::Value::Object(fields) => fields.values().any(|field| holds(field, needles, leak)),
+        _ => false,
+    }
+}

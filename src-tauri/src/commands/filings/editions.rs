@@ -1,0 +1,433 @@
+//! Making editions, making them again to compare, and the public edition with its key.
+
+use super::{Work, edition_view, may_leave, neutral_name, template_of, today};
+use crate::base::id::{EditionId, FilingId};
+use crate::base::{Language, Sha256Digest, Timestamp};
+use crate::commands::core::Core;
+use crate::commands::evidence::write_new;
+use crate::commands::failure::Failure;
+use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, VerifiedEdition};
+use crate::filings::guards::{self, People};
+use crate::filings::public::{self, Leak, Needles};
+use crate::filings::{self, Edition, EditionKind, Filing, StoreError, frozen};
+use crate::typeset::{self, About, Composed, FontSet, Job, Template};
+use crate::vault::{Act, Action, Area, Manifest, Sealed, Writing};
+use serde_json::{Value, json};
+use std::io::{Cursor, Read};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// Everything an edition is made from.
+struct Sheet<'a> {
+    filing: &'a Filing,
+    kind: EditionKind,
+    source: Option<EditionId>,
+    template: &'a Template,
+    title: String,
+    ident: String,
+    data: Value,
+}
+
+impl Sheet<'_> {
+    fn compose(&self, at: Timestamp) -> Result<Composed, Failure> {
+        Ok(typeset::compose(&job(self.template, &self.data, &self.title, self.filing.language, &self.ident, at))?)
+    }
+
+    /// What rebuilds the same bytes.
+    fn frozen(&self, at: Timestamp) -> String {
+        json!({
+            "at": at, "ident": self.ident, "title": self.title, "language": self.filing.language, "data": self.data,
+        })
+        .to_string()
+    }
+}
+
+fn job<'a>(
+    template: &'a Template,
+    data: &Value,
+    title: &str,
+    language: Language,
+    ident: &str,
+    date: Timestamp,
+) -> Job<'a> {
+    // Who wrote it stands on the paper; metadata give nobody away.
+    let about = About { title: title.to_owned(), author: String::new(), language, date, ident: ident.to_owned() };
+    Job { template, data: data.clone(), pictures: &[], about }
+}
+
+/// A sheet that is printed and sealed, ready to be entered.
+struct Ready<'a> {
+    sheet: Sheet<'a>,
+    sealed: Sealed,
+    pages: u32,
+}
+
+fn printed<'a>(core: &Core, sheet: Sheet<'a>, pdf: &[u8], pages: usize) -> Result<Ready<'a>, Failure> {
+    let sealed = seal(core, pdf, "filing.pdf", "application/pdf")?;
+    Ok(Ready { sheet, sealed, pages: pages as u32 })
+}
+
+fn seal(core: &Core, bytes: &[u8], name: &str, media_type: &str) -> Result<Sealed, Failure> {
+    let about = Manifest { name: name.into(), media_type: Some(media_type.into()), ..Manifest::default() };
+    let length = Some(bytes.len() as u64);
+    Ok(core.vault()?.seal(&mut Cursor::new(bytes), length, &about, &mut |_| ControlFlow::Continue(()))?)
+}
+
+/// The fonts of this program, sealed once for a vault; empty when they are kept already.
+fn new_fonts(core: &Core) -> Result<Vec<Sealed>, Failure> {
+    if !core.read(|db| frozen::fonts(db, typeset::fonts_digest()))?.is_empty() {
+        return Ok(Vec::new());
+    }
+    typeset::font_files().iter().map(|file| seal(core, file, "font.ttf", "font/ttf")).collect()
+}
+
+/// Enters an edition with all it was made with.
+fn enter(
+    tx: &Writing<'_>,
+    ready: &Ready<'_>,
+    fonts: &[Sealed],
+    source: Option<EditionId>,
+    at: Timestamp,
+) -> Result<Edition, StoreError> {
+    tx.record_blob(&ready.sealed)?;
+    for font in fonts {
+        tx.record_blob(font)?;
+    }
+    let sheet = &ready.sheet;
+    let (digest, blobs): (_, Vec<_>) = (typeset::fonts_digest(), fonts.iter().map(|font| font.blob).collect());
+    frozen::keep_fonts(tx, digest, &blobs)?;
+    frozen::keep_template(tx, sheet.template)?;
+    let number = filings::editions(tx, sheet.filing.id)?.first().map_or(1, |last| last.number + 1);
+    let edition = Edition {
+        id: EditionId::make(at),
+        filing: sheet.filing.id,
+        number,
+        kind: sheet.kind,
+        source: sheet.source.or(source),
+        blob: ready.sealed.blob,
+        sha256: ready.sealed.sha256,
+        pages: ready.pages,
+        data: sheet.frozen(at),
+        template_digest: sheet.template.digest(),
+        fonts_digest: Some(digest),
+        engine: typeset::ENGINE.to_owned(),
+        made: at,
+    };
+    filings::freeze(tx, &edition)?;
+    tx.changed(Area::Filings);
+    Ok(edition)
+}
+
+/// Freezes a draft as it would print now.
+pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>, Failure> {
+    let work = Work::read(core, request.filing, None)?;
+    let findings = work.findings(today(core));
+    let blocking = findings.iter().filter(|f| f.severity == "blocking" && f.reason.is_none()).count();
+    if blocking > 0 {
+        return Err(Failure::new("preflight").with("count", blocking));
+    }
+    let open = findings.iter().filter(|f| f.confirm.is_some() && !f.confirmed).count();
+    if open > 0 {
+        return Err(Failure::new("not-confirmed").with("count", open));
+    }
+    let at = core.clock.now();
+    let sheet = Sheet {
+        filing: &work.filing,
+        kind: EditionKind::Full,
+        source: None,
+        template: &work.template.source,
+        title: work.template.form.title.get(work.filing.language).to_owned(),
+        ident: work.filing.id.to_string(),
+        data: work.data(),
+    };
+    let composed = sheet.compose(at)?;
+    let ready = printed(core, sheet, &composed.pdf()?, composed.pages())?;
+    let fonts = new_fonts(core)?;
+    let attached = work.numbering.items().iter();
+    let digests: Vec<_> = attached.filter_map(|id| work.case.exhibit(*id).map(|e| (*id, e.digest))).collect();
+    core.write(Act { label: "filing-final", undoable: false }, |tx| {
+        let edition = enter(tx, &ready, &fonts, None, at)?;
+        let details = json!({
+            "what": "filing", "filing": work.filing.id, "edition": edition.number, "sha256": edition.sha256,
+            "confirmed": work.filing.confirmed,
+        });
+        tx.custody(Action::Derive, &digests, &details)?;
+        Ok::<_, StoreError>(edition_view(&edition))
+    })
+}
+
+/// What a frozen edition was made from.
+pub(super) struct Frozen {
+    pub at: Timestamp,
+    pub ident: String,
+    pub title: String,
+    pub data: Value,
+}
+
+impl Frozen {
+    pub fn read(edition: &Edition, filing: &Filing) -> Result<Self, Failure> {
+        let damaged = || Failure::new("answers-unreadable");
+        let mut kept: Value = serde_json::from_str(&edition.data).map_err(|_| damaged())?;
+        let at = serde_json::from_value(kept["at"].take()).map_err(|_| damaged())?;
+        let ident = kept["ident"].as_str().ok_or_else(damaged)?.to_owned();
+        // Editions of the first program had the title of their template.
+        let title = match kept["title"].as_str() {
+            Some(title) => title.to_owned(),
+            None => template_of(&filing.template)?.form.title.get(filing.language).to_owned(),
+        };
+        Ok(Self { at, ident, title, data: kept["data"].take() })
+    }
+}
+
+/// The template an edition was made from: the kept one, or the program's while it is still the same.
+fn template_for(core: &Core, edition: &Edition, filing: &Filing) -> Result<Option<Template>, Failure> {
+    if let Some(kept) = core.read(|db| frozen::template(db, edition.template_digest))? {
+        return Ok(Some(kept));
+    }
+    let own = filings::find(&filing.template).map(|template| template.source.clone());
+    Ok(own.filter(|template| template.digest() == edition.template_digest))
+}
+
+fn both(core: &Core, id: EditionId) -> Result<(Filing, Edition), Failure> {
+    core.read(|db| {
+        let edition = filings::edition(db, id)?;
+        Ok::<_, StoreError>((filings::one(db, edition.filing)?, edition))
+    })
+}
+
+/// Reads the sealed PDF, and makes its pages again from what was frozen with it.
+pub fn verify(core: &Core, request: OfEdition) -> Result<VerifiedEdition, Failure> {
+    let (filing, edition) = both(core, request.edition)?;
+    let mut bytes = Vec::new();
+    let sealed = match core.vault()?.original(edition.blob) {
+        Ok(mut reader) => reader.read_to_end(&mut bytes).is_ok() && Sha256Digest::of(&bytes) == edition.sha256,
+        Err(_) => false,
+    };
+    let rebuilt = rebuilt(core, &filing, &edition)?;
+    let rebuilt = match rebuilt {
+        None => "not_kept",
+        Some(digest) if digest == edition.sha256 => "same",
+        Some(_) if edition.engine != typeset::ENGINE => "other_engine",
+        Some(_) => "differs",
+    };
+    Ok(VerifiedEdition {
+        edition: edition.id,
+        sha256: edition.sha256,
+        sealed,
+        rebuilt: rebuilt.to_owned(),
+        engine: edition.engine,
+    })
+}
+
+/// The digest of the pages made again; `None` when something they were made with is not kept.
+fn rebuilt(core: &Core, filing: &Filing, edition: &Edition) -> Result<Option<Sha256Digest>, Failure> {
+    let Some(template) = template_for(core, edition, filing)? else { return Ok(None) };
+    let Some(fonts) = fonts_for(core, edition)? else { return Ok(None) };
+    let frozen = Frozen::read(edition, filing)?;
+    let job = job(&template, &frozen.data, &frozen.title, filing.language, &frozen.ident, frozen.at);
+    let composed = match &fonts {
+        Some(kept) => typeset::compose_with(&job, kept)?,
+        None => typeset::compose(&job)?,
+    };
+    Ok(Some(Sha256Digest::of(&composed.pdf()?)))
+}
+
+/// The fonts of an edition: those of this program (`Some(None)`), kept ones, or `None` when they are gone.
+fn fonts_for(core: &Core, edition: &Edition) -> Result<Option<Option<FontSet>>, Failure> {
+    let Some(digest) = edition.fonts_digest.filter(|digest| *digest != typeset::fonts_digest()) else {
+        return Ok(Some(None));
+    };
+    let vault = core.vault()?;
+    let blobs = core.read(|db| frozen::fonts(db, digest))?;
+    let read = |blob| {
+        let mut bytes = Vec::new();
+        vault.original(blob).ok()?.read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    };
+    let files: Option<Vec<Vec<u8>>> = blobs.into_iter().map(read).collect();
+    Ok(files.filter(|files| !files.is_empty()).map(|files| Some(FontSet::kept(files))))
+}
+
+/// The public pages of a filing: of its draft, or of its newest full edition.
+pub(super) struct Public {
+    pub people: People,
+    pub needles: Needles,
+    /// The values of the page, with pseudonyms.
+    pub data: Value,
+    pub title: String,
+    pub template: Template,
+    /// The full edition it belongs to; none for a draft.
+    pub source: Option<EditionId>,
+}
+
+impl Public {
+    pub fn of(core: &Core, work: &Work) -> Result<Self, Failure> {
+        let filing = &work.filing;
+        let full = core.read(|db| filings::editions(db, filing.id))?.into_iter().find(|e| e.kind == EditionKind::Full);
+        let (data, title, template) = match &full {
+            None => {
+                let title = work.template.form.title.get(filing.language).to_owned();
+                (work.data(), title, work.template.source.clone())
+            }
+            Some(edition) => {
+                let frozen = Frozen::read(edition, filing)?;
+                let template = template_for(core, edition, filing)?.ok_or_else(|| Failure::new("needs-template"))?;
+                (frozen.data, frozen.title, template)
+            }
+        };
+        let people = core.read(|db| guards::people(db, filing.case))?;
+        let needles = Needles::of(&people.guarded, &people.others);
+        let data = public::conceal(&data, &people.guarded, &needles, filing.language);
+        Ok(Self { people, needles, data, title, template, source: full.map(|edition| edition.id) })
+    }
+
+    pub fn compose(&self, filing: &Filing, at: Timestamp) -> Result<Composed, Failure> {
+        Ok(typeset::compose(&job(
+            &self.template,
+            &self.data,
+            &self.title,
+            filing.language,
+            &ident(filing, "public"),
+            at,
+        ))?)
+    }
+
+    /// What the finished PDF still gives away.
+    pub fn leaks(&self, pdf: &[u8], file_name: &str) -> Result<Vec<Leak>, Failure> {
+        public::leaks(pdf, file_name, &self.needles).map_err(|_| Failure::new("typeset"))
+    }
+}
+
+fn ident(filing: &Filing, kind: &str) -> String {
+    format!("{}-{kind}", filing.id)
+}
+
+static KEY: LazyLock<Template> = LazyLock::new(|| {
+    Template::new(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/forms/pseudonym-key/template.typ")))
+});
+
+/// Makes the public edition of the newest full one, and its key. What still gives somebody away stops it.
+pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView>>, Failure> {
+    let work = Work::read(core, request.filing, None)?;
+    let public = Public::of(core, &work)?;
+    let Some(source) = public.source else { return Err(Failure::new("not-final")) };
+    if public.people.guarded.is_empty() {
+        return Err(Failure::new("public-nobody"));
+    }
+    let at = core.clock.now();
+    let filing = &work.filing;
+    let composed = public.compose(filing, at)?;
+    let pdf = composed.pdf()?;
+    let name = neutral_name(filing, 1, EditionKind::Public, "pdf");
+    let leaks = public.leaks(&pdf, &name)?;
+    let open = leaks.iter().filter(|leak| leak.sure || !work.overrides.contains_key(&super::around::leak_key(leak)));
+    let open = open.count();
+    if open > 0 {
+        return Err(Failure::new("public-leak").with("count", open));
+    }
+    let sheet = |kind: EditionKind, template, title: String, data| Sheet {
+        filing,
+        kind,
+        source: Some(source),
+        template,
+        title,
+        ident: ident(filing, kind.word()),
+        data,
+    };
+    let key = sheet(EditionKind::Key, &*KEY, key_title(filing.language).to_owned(), key_data(filing, &public.people));
+    let key_pages = key.compose(at)?;
+    let ready = [
+        printed(
+            core,
+            sheet(EditionKind::Public, &public.template, public.title.clone(), public.data.clone()),
+            &pdf,
+            composed.pages(),
+        )?,
+        printed(core, key, &key_pages.pdf()?, key_pages.pages())?,
+    ];
+    let fonts = new_fonts(core)?;
+    core.write(Act { label: "filing-public", undoable: false }, |tx| {
+        guards::number(tx, filing.case, &public.people)?;
+        let mut made = Vec::new();
+        for (at_first, ready) in ready.iter().enumerate() {
+            let edition = enter(tx, ready, if at_first == 0 { &fonts } else { &[] }, Some(source), at)?;
+            let details = json!({
+                "what": edition.kind, "filing": filing.id, "edition": edition.number, "sha256": edition.sha256,
+            });
+            tx.custody(Action::Derive, &[], &details)?;
+            made.push(edition_view(&edition));
+        }
+        Ok::<_, StoreError>(made)
+    })
+}
+
+/// Writes a filing for Word: the newest full edition, or the draft as it stands.
+pub fn word(core: &Core, request: OfFiling) -> Result<Exported, Failure> {
+    let filing = core.read(|db| filings::one(db, request.filing))?;
+    may_leave(core, &filing, EditionKind::Full)?;
+    let number =
+        core.read(|db| filings::editions(db, filing.id))?.iter().filter(|e| e.kind == EditionKind::Full).count();
+    let name = neutral_name(&filing, (number as u32).max(1), EditionKind::Full, "docx");
+    let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
+    core.write_word(request.filing, &path)?;
+    Ok(Exported { path: Some(path.display().to_string()) })
+}
+
+impl Core {
+    /// Writes a filing as a Word document outside the vault, as a new file.
+    pub fn write_word(&self, id: FilingId, path: &Path) -> Result<(), Failure> {
+        let work = Work::read(self, id, None)?;
+        may_leave(self, &work.filing, EditionKind::Full)?;
+        let full = self.read(|db| filings::editions(db, id))?.into_iter().find(|e| e.kind == EditionKind::Full);
+        let composed = match &full {
+            None => work.compose(self.clock.now())?,
+            Some(edition) => {
+                let template =
+                    template_for(self, edition, &work.filing)?.ok_or_else(|| Failure::new("needs-template"))?;
+                let frozen = Frozen::read(edition, &work.filing)?;
+                let language = work.filing.language;
+                typeset::compose(&job(&template, &frozen.data, &frozen.title, language, &frozen.ident, frozen.at))?
+            }
+        };
+        let bytes = composed.word()?;
+        write_new(path, &mut bytes.as_slice())?;
+        self.write(Act { label: "filing-export", undoable: false }, |tx| {
+            let details = json!({
+                "what": "filing", "filing": id, "edition": full.as_ref().map(|e| e.id), "kind": "word",
+                "sha256": Sha256Digest::of(&bytes),
+            });
+            tx.custody(Action::Export, &[], &details)?;
+            Ok::<_, StoreError>(true)
+        })?;
+        Ok(())
+    }
+}
+
+const fn key_title(language: Language) -> &'static str {
+    match language {
+        Language::Ru => "Ключ к псевдонимам",
+        Language::Ky => "Лакап аттардын ачкычы",
+        Language::En => "Key to pseudonyms",
+    }
+}
+
+/// Who is who, for the sealed envelope.
+fn key_data(filing: &Filing, people: &People) -> Value {
+    let language = filing.language;
+    let person = |person: &public::Guarded| {
+        let written = |code: &str| person.names.iter().find(|name| name.language == code);
+        let main = written(language.code()).or_else(|| written("ru")).or_else(|| person.names.first());
+        let main = main.map(crate::parties::PartyName::full).unwrap_or_default();
+        let others: Vec<String> = person.names.iter().map(|n| n.full()).filter(|name| *name != main).collect();
+        let born = person.born.parse::<crate::base::date::UncertainDate>().map(|date| date.words(language));
+        json!({
+            "pseudonym": person.pseudonym.name(language), "name": main, "others": others,
+            "born": born.unwrap_or_default(), "numbers": person.numbers, "addresses": person.addresses,
+        })
+    };
+    json!({
+        "lang": language.code(), "filing": filing.title,
+        "people": people.guarded.iter().map(person).collect::<Vec<_>>(),
+    })
+}

@@ -1,0 +1,114 @@
+//! Who is kept out of the public editions of a case, under which pseudonym, and why something that stood in the way of
+//! a filing was overruled.
+
+use super::StoreError;
+use super::public::{Guarded, Noun, guarded_by_rule};
+use crate::base::Timestamp;
+use crate::base::id::{CaseId, FilingId, PartyId};
+use crate::base::text::tidy;
+use crate::parties::{self, Party};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::collections::BTreeMap;
+
+/// The people of a case: those who are kept out, and those who may be named.
+#[derive(Debug, Default)]
+pub struct People {
+    pub guarded: Vec<Guarded>,
+    pub others: Vec<Party>,
+}
+
+/// The people of a case as its public editions have them. A number that was never given is the next one, which
+/// [`number`] writes down when an edition is made.
+pub fn people(db: &Connection, case: CaseId) -> Result<People, StoreError> {
+    let given = given(db, case)?;
+    let mut next: BTreeMap<Noun, u32> = BTreeMap::new();
+    for (noun, number) in given.values() {
+        let highest = next.entry(*noun).or_default();
+        *highest = (*highest).max(*number);
+    }
+    let mut found = People::default();
+    for party in parties::in_case(db, case)? {
+        if !is_guarded(db, &party)? {
+            found.others.push(party);
+            continue;
+        }
+        let (noun, number) = given.get(&party.id).copied().unwrap_or_else(|| {
+            let noun = Noun::of(&party);
+            let number = next.entry(noun).or_default();
+            *number += 1;
+            (noun, *number)
+        });
+        let mut guarded = Guarded::of(&party, number);
+        guarded.pseudonym.noun = noun;
+        found.guarded.push(guarded);
+    }
+    Ok(found)
+}
+
+/// Writes the numbers down, so that a person keeps the pseudonym whatever happens to the case.
+pub fn number(tx: &Transaction<'_>, case: CaseId, people: &People) -> Result<(), StoreError> {
+    for person in &people.guarded {
+        tx.execute(
+            "INSERT INTO pseudonym (party_id, case_id, noun, number) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (party_id) DO NOTHING",
+            params![person.party, case, person.pseudonym.noun, person.pseudonym.number],
+        )?;
+    }
+    Ok(())
+}
+
+/// Whether a name is kept out of public editions.
+pub fn is_guarded(db: &Connection, party: &Party) -> Result<bool, StoreError> {
+    let mut query = db.prepare_cached("SELECT guarded FROM party_guard WHERE party_id = ?1")?;
+    let said: Option<bool> = query.query_row(params![party.id], |row| row.get(0)).optional()?;
+    Ok(said.unwrap_or_else(|| guarded_by_rule(party)))
+}
+
+/// Says that a name is kept out, or may be printed.
+pub fn guard(tx: &Transaction<'_>, party: PartyId, guarded: bool) -> Result<(), StoreError> {
+    let party = parties::one(tx, party)?;
+    if guarded == guarded_by_rule(&party) {
+        tx.execute("DELETE FROM party_guard WHERE party_id = ?1", params![party.id])?;
+    } else {
+        tx.execute(
+            "INSERT INTO party_guard (party_id, guarded) VALUES (?1, ?2)
+             ON CONFLICT (party_id) DO UPDATE SET guarded = excluded.guarded",
+            params![party.id, guarded],
+        )?;
+    }
+    Ok(())
+}
+
+fn given(db: &Connection, case: CaseId) -> Result<BTreeMap<PartyId, (Noun, u32)>, StoreError> {
+    let mut query = db.prepare_cached("SELECT party_id, noun, number FROM pseudonym WHERE case_id = ?1")?;
+    let rows = query.query_map(params![case], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Reasons for which findings were overruled, by finding.
+pub fn overrides(db: &Connection, filing: FilingId) -> Result<BTreeMap<String, String>, StoreError> {
+    let mut query = db.prepare_cached("SELECT finding, reason FROM filing_override WHERE filing_id = ?1")?;
+    let rows = query.query_map(params![filing], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Overrules a finding with a reason.
+pub fn overrule(
+    tx: &Transaction<'_>,
+    filing: FilingId,
+    finding: &str,
+    reason: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let reason = tidy(reason);
+    if reason.is_empty() {
+        return Err(StoreError::Required("reason"));
+    }
+    super::one(tx, filing)?;
+    tx.execute(
+        "INSERT INTO filing_override (filing_id, finding, reason, at_ms) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (filing_id, finding) DO UPDATE SET reason = excluded.reason, at_ms = excluded.at_ms",
+        params![filing, finding, reason, at],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,247 @@
+//! Every form in which a text may have a name: declined in Russian and Kyrgyz, in Latin by every table and passport,
+//! short, in initials.
+
+use super::canon::canon;
+use super::identifiers::Identifiers;
+use super::{Guarded, gender};
+use crate::base::Language;
+use crate::base::id::PartyId;
+use crate::language::russian::{self, Person};
+use crate::language::translit::{Table, passport_variants, to_cyrillic, to_latin};
+use crate::language::{Case, Forms, Gender, kyrgyz, names, scripts};
+use crate::parties::{self, PartyName};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+/// Which part of a name a word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Surname,
+    Given,
+    Patronymic,
+    /// A pet name of the given name.
+    Short,
+    /// A nickname, or a word of an organisation's name.
+    Whole,
+}
+
+/// What a word of a text may be.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    /// Whose name it is, by its place in [`Needles::people`].
+    pub who: usize,
+    pub part: Part,
+    /// The cases it may stand in.
+    pub forms: Vec<(Language, Case)>,
+}
+
+/// All that is looked for.
+#[derive(Debug, Default)]
+pub struct Needles {
+    pub(super) words: HashMap<String, Vec<Word>>,
+    /// Names as they sound, for spellings that no table has.
+    pub(super) sounds: HashMap<Box<[u8]>, Vec<Word>>,
+    /// Those who are kept out; `None`: one who may be named, so that his name is known for his.
+    pub(super) people: Vec<Option<PartyId>>,
+    pub(super) initials: HashMap<String, PartyId>,
+    pub(super) identifiers: Vec<Identifiers>,
+    /// Letters of the longest word.
+    pub(super) longest: usize,
+}
+
+/// Words that stand in names and are nobody's.
+const OF_NOBODY: [&str; 14] =
+    ["уулу", "кызы", "оглу", "оглы", "гызы", "кизи", "угли", "uulu", "kyzy", "kyzi", "oglu", "ogly", "qizi", "ogli"];
+
+impl Needles {
+    /// What is looked for, with the other people of the case, who may be named.
+    pub fn of(guarded: &[Guarded], others: &[parties::Party]) -> Self {
+        let mut needles = Self::default();
+        for person in guarded {
+            needles.people.push(Some(person.party));
+            for name in &person.names {
+                needles.add(name, person.gender, person.person);
+            }
+            needles.identifiers.push(Identifiers::of(person));
+        }
+        for party in others {
+            needles.people.push(None);
+            for name in &party.details.names {
+                needles.add(name, gender(party), party.details.kind == parties::PartyKind::Person);
+            }
+        }
+        let initials: Vec<(String, usize)> = guarded
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| person.person)
+            .flat_map(|(who, person)| person.names.iter().flat_map(initials_of).map(move |key| (key, who)))
+            .collect();
+        let open: Vec<String> = others.iter().flat_map(|p| p.details.names.iter().flat_map(initials_of)).collect();
+        for (key, who) in initials {
+            if let Some(party) = needles.people[who].filter(|_| !open.contains(&key)) {
+                needles.initials.entry(key).or_insert(party);
+            }
+        }
+        needles.longest = needles.words.keys().map(|key| key.chars().count()).max().unwrap_or(0);
+        needles
+    }
+
+    /// Whether nobody is kept out.
+    pub fn is_empty(&self) -> bool {
+        self.people.iter().all(Option::is_none)
+    }
+
+    fn add(&mut self, name: &PartyName, sex: Option<Gender>, person: bool) {
+        let parts = [
+            (Part::Surname, &name.surname),
+            (Part::Given, &name.given),
+            (Part::Patronymic, &name.patronymic),
+            (Part::Whole, &name.whole),
+        ];
+        for (part, text) in parts {
+            let text = text.trim();
+            if text.is_empty() {
+                continue;
+            }
+            let latin = scripts::script(text) == Some(scripts::Script::Latin);
+            let written: Vec<String> = if latin {
+                self.latin(text, part);
+                let tables = [Table::Passport, Table::BgnKyrgyz, Table::BgnRussian, Table::Turkish];
+                tables.iter().map(|table| to_cyrillic(text, *table)).collect()
+            } else {
+                vec![text.to_owned()]
+            };
+            for text in written {
+                self.cyrillic(&text, part, sex, person);
+            }
+            if part == Part::Given {
+                let word = names::Word::new(text, names::Part::Given);
+                // «Гуля» is Гүлнара and Айгүл, yet Гүлнара is no Айгүл.
+                for short in names::forms(&word.groups).iter().filter(|s| names::share(&word.groups, &s.groups)) {
+                    self.cyrillic(&short.text, Part::Short, sex, person);
+                }
+            }
+        }
+    }
+
+    fn latin(&mut self, text: &str, part: Part) {
+        for word in words_of(text) {
+            self.put(word, part, &[]);
+        }
+    }
+
+    fn cyrillic(&mut self, text: &str, part: Part, sex: Option<Gender>, person: bool) {
+        let mut forms: Vec<(Language, Forms)> = Vec::new();
+        for gender in sex.map_or(vec![Gender::Masculine, Gender::Feminine], |gender| vec![gender]) {
+            forms.push((Language::Ru, russian_forms(text, part, gender, person)));
+        }
+        forms.push((Language::Ky, kyrgyz::person(text)));
+        let mut cases: BTreeMap<String, Vec<(Language, Case)>> = BTreeMap::new();
+        for (language, forms) in &forms {
+            for case in Case::of(*language) {
+                for form in std::iter::once(forms.get(*case)).chain(forms.other(*case)) {
+                    for word in words_of(form) {
+                        cases.entry(word.to_owned()).or_default().push((*language, *case));
+                    }
+                }
+            }
+        }
+        for (form, cases) in &cases {
+            self.put(form, part, cases);
+            for table in Table::ALL {
+                self.put(&to_latin(form, *table), part, cases);
+            }
+            for spelling in passport_variants(form) {
+                self.put(&spelling, part, cases);
+            }
+        }
+        if part != Part::Short {
+            for word in words_of(text) {
+                for half in word.split(['-', '\u{2011}']).filter(|half| *half != word && half.chars().count() >= 4) {
+                    self.put(half, part, &[]);
+                }
+            }
+        }
+    }
+
+    fn put(&mut self, form: &str, part: Part, forms: &[(Language, Case)]) {
+        let who = self.people.len() - 1;
+        let key = canon(form);
+        if key.chars().count() < 3 {
+            return;
+        }
+        merge(self.words.entry(key).or_default(), who, part, forms);
+        if matches!(part, Part::Surname | Part::Given | Part::Whole) && form.chars().count() >= 5 {
+            for sound in names::readings(&scripts::plain(form).to_lowercase()) {
+                merge(self.sounds.entry(sound.to_vec().into_boxed_slice()).or_default(), who, part, forms);
+            }
+        }
+    }
+}
+
+fn merge(known: &mut Vec<Word>, who: usize, part: Part, forms: &[(Language, Case)]) {
+    match known.iter_mut().find(|word| word.who == who && word.part == part) {
+        Some(word) => {
+            for form in forms {
+                if !word.forms.contains(form) {
+                    word.forms.push(*form);
+                }
+            }
+        }
+        None => known.push(Word { who, part, forms: forms.to_vec() }),
+    }
+}
+
+fn russian_forms(text: &str, part: Part, gender: Gender, person: bool) -> Forms {
+    let of = match part {
+        Part::Surname => Person { surname: text, ..Person::default() },
+        Part::Given | Part::Short => Person { given: text, ..Person::default() },
+        Part::Patronymic => Person { patronymic: text, ..Person::default() },
+        Part::Whole if person => return russian::person_named(text, Some(gender)),
+        Part::Whole => return russian::phrase(text),
+    };
+    russian::person(of, Some(gender))
+}
+
+/// The words of a name that are somebody's.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '«' | '»' | '"' | '(' | ')' | ',' | '.'));
+    words.filter(|word| !word.is_empty() && !is_of_nobody(word))
+}
+
+fn is_of_nobody(word: &str) -> bool {
+    let low = word.to_lowercase();
+    OF_NOBODY.iter().any(|kin| low.starts_with(kin))
+}
+
+/// The initials of a name in the orders in which papers have them.
+fn initials_of(name: &PartyName) -> Vec<String> {
+    let first = |text: &str| words_of(text).next().and_then(|word| canon(word).chars().next());
+    let [s, g, p] = [first(&name.surname), first(&name.given), first(&name.patronymic)];
+    let orders: [&[Option<char>]; 5] = [&[s, g, p], &[g, p, s], &[g, s], &[s, g], &[g, p]];
+    orders.into_iter().filter_map(|order| order.iter().copied().collect::<Option<String>>()).collect()
+}
+
+/// Endings that are hung on a name one after another.
+static TAILS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let tails = [
+        "лар", "лер", "лор", "лөр", "дар", "дер", "дор", "дөр", "тар", "тер", "тор", "төр", "нын", "нин", "нун", "нүн",
+        "дын", "дин", "дун", "дүн", "тын", "тин", "тун", "түн", "ны", "ни", "ну", "нү", "ды", "ди", "ду", "дү", "ты",
+        "ти", "ту", "тү", "га", "ге", "го", "гө", "ка", "ке", "ко", "кө", "на", "не", "но", "нө", "да", "де", "до",
+        "дө", "та", "те", "то", "тө", "дан", "ден", "дон", "дөн", "тан", "тен", "тон", "төн", "нан", "нен", "нон",
+        "нөн", "кы", "ки", "ку", "кү", "гы", "ги", "гу", "гү", "ча", "че", "чо", "чө", "дай", "дей", "дой", "дөй",
+        "тай", "тей", "сыз", "сиз", "суз", "сүз", "лык", "лик", "лук", "лүк", "дык", "дик", "дук", "дүк", "м", "ң",
+        "бы", "би", "бу", "бү", "мын", "сың", "лап", // in Latin letters: Kyrgyz, Turkish, English
+        "s", "lar", "ler", "nyn", "nin", "nun", "nın", "dyn", "din", "ga", "ge", "ka", "ke", "na", "ne", "ya", "ye",
+        "yi", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "ny", "ni", "dy", "di", "la", "le",
+    ];
+    let mut tails: Vec<String> = tails.iter().map(|tail| canon(tail)).collect();
+    tails.sort_by_key(|tail| std::cmp::Reverse(tail.len()));
+    tails.dedup();
+    tails
+});
+
+/// Whether the end of a word is made of such endings alone.
+pub(super) fn is_tail(rest: &str) -> bool {
+    rest.is_empty() || TAILS.iter().any(|tail| rest.strip_prefix(tail.as_str()).is_some_and(is_tail))
+}

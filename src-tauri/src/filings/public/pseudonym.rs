@@ -1,0 +1,104 @@
+//! What people are called in public editions: «Потерпевшая 1», «1-жабырлануучу», “Victim 1”, in every case.
+
+use crate::base::Language;
+use crate::base::words::words;
+use crate::language::{Case, Forms, Gender, kyrgyz, russian};
+use crate::parties::{self, PartyKind, PartyRole};
+
+words! {
+    /// What a pseudonym says of somebody: no more than what the paper says anyway.
+    Noun {
+        Victim = "victim", Witness = "witness", Relative = "relative", Person = "person", Organisation = "organisation",
+    }
+}
+
+impl Noun {
+    /// What a party is called.
+    pub fn of(party: &parties::Party) -> Self {
+        let is = |role| party.details.roles.contains(&role);
+        match party.details.kind {
+            PartyKind::Organisation => Self::Organisation,
+            PartyKind::Person if is(PartyRole::Victim) => Self::Victim,
+            PartyKind::Person if is(PartyRole::Witness) => Self::Witness,
+            PartyKind::Person if is(PartyRole::Relative) => Self::Relative,
+            PartyKind::Person => Self::Person,
+        }
+    }
+
+    fn russian(self, gender: Option<Gender>) -> &'static str {
+        let hers = gender == Some(Gender::Feminine);
+        match self {
+            Self::Victim if hers => "Потерпевшая",
+            Self::Victim => "Потерпевший",
+            Self::Witness => "Свидетель",
+            Self::Relative if hers => "Родственница",
+            Self::Relative => "Родственник",
+            Self::Person => "Лицо",
+            Self::Organisation => "Организация",
+        }
+    }
+
+    const fn kyrgyz(self) -> &'static str {
+        match self {
+            Self::Victim => "жабырлануучу",
+            Self::Witness => "күбө",
+            Self::Relative => "тууган",
+            Self::Person => "адам",
+            Self::Organisation => "уюм",
+        }
+    }
+
+    const fn english(self) -> &'static str {
+        match self {
+            Self::Victim => "Victim",
+            Self::Witness => "Witness",
+            Self::Relative => "Relative",
+            Self::Person => "Person",
+            Self::Organisation => "Organisation",
+        }
+    }
+
+    /// How the word for it begins, as a text may have it before the name: «потерпевшей Асановой» is one person.
+    pub(super) const fn stem(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Self::Victim, Language::Ru) => "потерпевш",
+            (Self::Witness, Language::Ru) => "свидетел",
+            (Self::Victim, Language::Ky) => "жабырлануучу",
+            (Self::Witness, Language::Ky) => "күбө",
+            (Self::Victim, Language::En) => "victim",
+            (Self::Witness, Language::En) => "witness",
+            _ => "\u{0}",
+        }
+    }
+}
+
+/// The name of somebody in public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pseudonym {
+    pub noun: Noun,
+    /// From 1; for each noun of a case.
+    pub number: u32,
+    pub gender: Option<Gender>,
+}
+
+impl Pseudonym {
+    /// Its forms in a language.
+    pub fn forms(&self, language: Language) -> Forms {
+        let number = self.number;
+        match language {
+            Language::Ru => declined(self.noun, self.gender).map(|form| format!("{form}\u{A0}{number}")),
+            Language::Ky => kyrgyz::person(self.noun.kyrgyz()).map(|form| format!("{number}-{form}")),
+            Language::En => Forms::fixed(&format!("{}\u{A0}{number}", self.noun.english())),
+        }
+    }
+
+    /// As lists show it.
+    pub fn name(&self, language: Language) -> String {
+        self.forms(language).get(Case::Nominative).to_owned()
+    }
+}
+
+/// The noun in six cases, with a capital letter as a name has it.
+fn declined(noun: Noun, gender: Option<Gender>) -> Forms {
+    russian::phrase(noun.russian(gender))
+}

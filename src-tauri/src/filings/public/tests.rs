@@ -1,0 +1,217 @@
+//! The rules of public editions, one by one.
+
+use super::*;
+use crate::base::Language::{En, Ky, Ru};
+use crate::base::{Language, Timestamp};
+use crate::language::Case;
+use crate::parties::{NameKind, Party, PartyDetails};
+use serde_json::json;
+
+fn name(language: &str, surname: &str, given: &str, patronymic: &str) -> PartyName {
+    let [surname, given, patronymic] = [surname, given, patronymic].map(str::to_owned);
+    PartyName { kind: NameKind::Main, language: language.into(), surname, given, patronymic, whole: String::new() }
+}
+
+fn party(role: PartyRole, names: Vec<PartyName>, sex: parties::Sex) -> Party {
+    let at = Timestamp::from_millis(0);
+    let contact = |kind, value: &str| parties::Contact { kind, value: value.into(), note: String::new() };
+    Party {
+        id: PartyId::make(at),
+        case: crate::base::id::CaseId::make(at),
+        details: PartyDetails {
+            kind: PartyKind::Person,
+            roles: vec![role],
+            names,
+            sex: Some(sex),
+            birth_date: "1998-05-12".into(),
+            citizenship: vec!["KG".into()],
+            documents: vec![parties::IdentityDocument {
+                kind: parties::DocumentKind::IdCard,
+                number: "ID 1234567".into(),
+                issued_by: String::new(),
+                issued_on: String::new(),
+                country: "KG".into(),
+            }],
+            contacts: vec![
+                contact(ContactKind::Phone, "+996 555 12-34-56"),
+                contact(ContactKind::Address, "г. Ош, ул. Вымышленная, д. 12, кв. 5"),
+                contact(ContactKind::Email, "aigul.asanova@example.kg"),
+                contact(ContactKind::Handle, "@aigul_98"),
+            ],
+            note: String::new(),
+        },
+        created: at,
+        changed: at,
+    }
+}
+
+fn victim() -> Party {
+    party(PartyRole::Victim, vec![name("ru", "Асанова", "Айгүл", "Маратовна")], parties::Sex::Female)
+}
+
+fn lawyer() -> Party {
+    let mut lawyer =
+        party(PartyRole::Representative, vec![name("ru", "Токтосунова", "Айгүл", "Бековна")], parties::Sex::Female);
+    lawyer.details.contacts.clear();
+    lawyer.details.documents.clear();
+    lawyer
+}
+
+struct Scene {
+    guarded: Vec<Guarded>,
+    needles: Needles,
+}
+
+fn scene() -> Scene {
+    let guarded = vec![Guarded::of(&victim(), 1)];
+    let needles = Needles::of(&guarded, &[lawyer()]);
+    Scene { guarded, needles }
+}
+
+impl Scene {
+    fn hidden(&self, text: &str, language: Language) -> String {
+        let data = conceal(&json!({ "text": text }), &self.guarded, &self.needles, language);
+        data["text"].as_str().unwrap().replace('\u{A0}', " ")
+    }
+    fn sure(&self, text: &str) -> bool {
+        self.needles.find(text).iter().any(|hit| hit.sure)
+    }
+    fn any(&self, text: &str) -> bool {
+        !self.needles.find(text).is_empty()
+    }
+}
+
+#[test]
+fn pseudonyms_decline() {
+    let hers = Pseudonym { noun: Noun::Victim, number: 1, gender: Some(Gender::Feminine) };
+    let his = Pseudonym { noun: Noun::Victim, number: 2, gender: Some(Gender::Masculine) };
+    let all = |p: Pseudonym, language| -> Vec<String> {
+        Case::of(language).iter().map(|case| p.forms(language).get(*case).replace('\u{A0}', " ")).collect()
+    };
+    assert_eq!(
+        all(hers, Ru),
+        ["Потерпевшая 1", "Потерпевшей 1", "Потерпевшей 1", "Потерпевшую 1", "Потерпевшей 1", "Потерпевшей 1"]
+    );
+    assert_eq!(
+        all(his, Ru),
+        ["Потерпевший 2", "Потерпевшего 2", "Потерпевшему 2", "Потерпевшего 2", "Потерпевшим 2", "Потерпевшем 2"]
+    );
+    let of = |noun| all(Pseudonym { noun, number: 3, gender: None }, Ru);
+    assert_eq!(
+        of(Noun::Witness),
+        ["Свидетель 3", "Свидетеля 3", "Свидетелю 3", "Свидетеля 3", "Свидетелем 3", "Свидетеле 3"]
+    );
+    assert_eq!(of(Noun::Person)[1..3], ["Лица 3", "Лицу 3"]);
+    assert_eq!(
+        all(hers, Ky),
+        [
+            "1-жабырлануучу",
+            "1-жабырлануучунун",
+            "1-жабырлануучуга",
+            "1-жабырлануучуну",
+            "1-жабырлануучуда",
+            "1-жабырлануучудан"
+        ]
+    );
+    assert_eq!(hers.name(En).replace('\u{A0}', " "), "Victim 1");
+}
+
+#[test]
+fn names_in_a_text_become_pseudonyms_in_their_case() {
+    let scene = scene();
+    for (text, hidden) in [
+        ("Асанова Айгүл обратилась", "Потерпевшая 1 обратилась"),
+        ("паспорт Асановой Айгүл Маратовны", "паспорт Потерпевшей 1"),
+        ("увидел Асанову", "увидел Потерпевшую 1"),
+        ("потерпевшей А. М. Асановой", "Потерпевшей 1"),
+        ("Асановой А.М. обещали", "Потерпевшей 1 обещали"),
+        ("Айгүл Токтосунова, адвокат", "Айгүл Токтосунова, адвокат"),
+        ("Asanova Aigul получила перевод", "Потерпевшая 1 получила перевод"),
+        ("тел. +996 (555) 12-34-56, доп.", "тел. [данные изъяты], доп."),
+        ("ID1234567 от 2020 года", "[данные изъяты] от 2020 года"),
+        ("родилась 12 мая 1998 года", "родилась [данные изъяты] года"),
+        ("жила на улице Вымышленной, дом 12", "жила на улице [данные изъяты]"),
+        ("почта aigul.asanova@example.kg", "почта [данные изъяты]"),
+    ] {
+        assert_eq!(scene.hidden(text, Ru), hidden, "{text}");
+    }
+    for (text, hidden) in [
+        ("Асанова Айгүлгө жумуш убада кылган", "1-жабырлануучуга жумуш убада кылган"),
+        ("Асанованын паспорту", "1-жабырлануучунун паспорту"),
+        ("жабырлануучу Асанова Айгүл Маратовнадан", "1-жабырлануучудан"),
+    ] {
+        assert_eq!(scene.hidden(text, Ky), hidden, "{text}");
+    }
+}
+
+#[test]
+fn a_name_is_found_however_it_is_written() {
+    let scene = scene();
+    for text in [
+        "АСАНОВОЙ",
+        "асановой",
+        "Аса\u{AD}новой",
+        "Аса-\nновой",
+        "А с а н о в о й",
+        "Аса\u{200B}нова",
+        "Acaнoвa",
+        "Асáнова",
+        "Асановалардын үйү",
+        "Асанованыкы",
+        "Asanovoy",
+        "ASANOVA",
+        "Asanova's phone",
+        "(А. М. А.)",
+        "гр. А.М.А.",
+        "@aigul_98",
+        "t.me/aigul_98",
+        "0555123456",
+        "996555123456",
+        "12.05.1998",
+        "1998-жылдын 12-майында",
+        "ул. Вымышленная, 12-5",
+    ] {
+        assert!(scene.sure(text), "{text}: {:?}", scene.needles.find(text));
+    }
+}
+
+#[test]
+fn what_is_somebody_elses_is_left_alone() {
+    let scene = scene();
+    for text in [
+        "Токтосунова Айгүл Бековна",
+        "А. Б. Токтосунова",
+        "Асан пришёл",
+        "12.05.2026",
+        "приложение 1, л. 2",
+        "Вымышленная история в 2012 году",
+        "+996 555 12-34-57",
+        "сумма 1 234 000 сомов",
+        "И. о. прокурора",
+        "г. Ош",
+    ] {
+        assert!(!scene.any(text), "{text}: {:?}", scene.needles.find(text));
+    }
+    let alone = scene.needles.find("Айгүл пришла");
+    assert!(alone.len() == 1 && !alone[0].sure, "the lawyer bears this given name too: {alone:?}");
+}
+
+#[test]
+fn a_person_among_the_values_is_masked_whole() {
+    let scene = scene();
+    let person = json!({
+        "forms": { "nom": "Асанова Айгүл Маратовна", "dat": "Асановой Айгүл Маратовне" },
+        "short_forms": { "nom": "А. М. Асанова" }, "name": "Асанова Айгүл Маратовна", "short_name": "А. М. Асанова",
+        "born": "12 мая 1998 года", "personal_number": "11205199800123", "documents": [{ "number": "ID 1234567" }],
+        "phones": ["+996 555 12-34-56"], "emails": [], "addresses": ["г. Ош"], "gender": "feminine",
+        "position": "потерпевшая", "protected": true, "citizenship": ["KG"],
+    });
+    let masked = conceal(&json!({ "fields": { "victim": person } }), &scene.guarded, &scene.needles, Ru);
+    let masked = &masked["fields"]["victim"];
+    assert_eq!(masked["forms"]["dat"], "Потерпевшей\u{A0}1");
+    assert_eq!(masked["short_name"], "Потерпевшая\u{A0}1");
+    assert_eq!(masked["born"], json!(null));
+    assert_eq!(masked["documents"], json!([]));
+    assert_eq!(masked["gender"], "feminine");
+    assert!(!scene.any(&masked.to_string()), "{masked}");
+}

@@ -1,0 +1,134 @@
+//! Public editions: people under pseudonyms, and a key to them.
+
+use super::support::{answer_all, bytes_of, codes, confirm_all, made_final, prepared, public_findings, set};
+use crate::paper::support::{failures, text_of};
+use serde_json::{Value, json};
+
+/// What no public edition of the prepared case may hold, in the letters that `pdftotext` reads.
+const SECRETS: [&str; 9] =
+    ["Асанов", "Айгүл", "Маратов", "Asanov", "1234567", "11205199800123", "123-45", "Невиданн", "aigul"];
+
+fn released(desk: &crate::support::Desk, filing: &Value) -> (Value, Value) {
+    let made = desk.ask("filing.release", json!({ "filing": filing }))["value"].clone();
+    assert_eq!((&made[0]["kind"], &made[1]["kind"]), (&json!("public"), &json!("key")));
+    (made[0].clone(), made[1].clone())
+}
+
+#[test]
+fn a_public_edition_names_nobody_and_its_key_tells_who_is_who() {
+    let (desk, case) = prepared();
+    for (language, pseudonym, dative) in
+        [("ru", "Потерпевшая 1", "Потерпевшей 1"), ("ky", "1-жабырлануучу", "1-жабырлануучуга")]
+    {
+        let (filing, full) = made_final(&desk, &case, language);
+        assert_eq!(public_findings(&desk, &filing), Vec::<Value>::new(), "{language}");
+        let (public, key) = released(&desk, &filing);
+        assert_eq!((&public["source"], &key["source"]), (&full["id"], &full["id"]));
+        let pdf = bytes_of(&desk, &public);
+        let text = text_of(&pdf, false).replace('\u{A0}', " ");
+        for secret in SECRETS {
+            assert!(!text.to_lowercase().contains(&secret.to_lowercase()), "{language}: {secret} in\n{text}");
+        }
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(pseudonym) && flat.contains(dative), "{language}: {flat}");
+        assert!(flat.contains("Токтосунова"), "{language}: others keep their names");
+        assert_eq!(failures(&pdf, "pdfa-2a"), [""; 0]);
+        let told = text_of(&bytes_of(&desk, &key), false);
+        for known in ["Асанова Айгүл", "Asanova Aigul", "ID 1234567", "Невиданная"] {
+            assert!(told.contains(known), "{language}: the key lacks {known}\n{told}");
+        }
+        assert!(told.replace('\u{A0}', " ").contains(pseudonym));
+        for edition in [&public, &key] {
+            let checked = desk.ask("filing.verify", json!({ "edition": edition["id"] }));
+            assert_eq!(checked["rebuilt"], "same", "{language} {}", edition["kind"]);
+        }
+    }
+}
+
+#[test]
+fn whose_name_is_kept_out_can_be_changed_and_pseudonyms_stay() {
+    let (desk, case) = prepared();
+    let second = super::support::person("victim", "male", &[("ru", "Бекенов", "Азамат", "Нурланович")]);
+    let second = desk.ask("party.add", json!({ "case": case, "details": second }))["value"].clone();
+    let names = || {
+        let people = desk.ask("filing.guarded", json!({ "case": case }));
+        let of = |p: &Value| (p["guarded"] == true).then(|| p["pseudonym"]["ru"].as_str().unwrap().to_owned());
+        people.as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    let some = |name: &str| Some(name.to_owned());
+    assert_eq!(names(), [some("Потерпевшая 1"), None, None, some("Потерпевший 2")]);
+    let (filing, _) = made_final(&desk, &case, "ru");
+    released(&desk, &filing);
+    let people = desk.ask("filing.guarded", json!({ "case": case }));
+    let first = people[0]["party"].clone();
+    desk.ask("filing.guard", json!({ "party": first, "guarded": false }));
+    assert_eq!(names(), [None, None, None, some("Потерпевший 2")], "a number that was given is not given again");
+    desk.ask("undo", json!({}));
+    let recruiter = people[2]["party"].clone();
+    desk.ask("filing.guard", json!({ "party": recruiter, "guarded": true }));
+    assert_eq!(names(), [some("Потерпевшая 1"), None, some("Лицо 1"), some("Потерпевший 2")]);
+    desk.ask("party.remove", json!({ "party": second }));
+    assert_eq!(names().len(), 3, "a person with a pseudonym can be removed");
+}
+
+#[test]
+fn what_cannot_be_replaced_stops_the_public_edition_and_says_where() {
+    let (desk, case) = prepared();
+    let other = super::support::person("witness", "female", &[("ru", "Бекова", "Айгүл", "")]);
+    desk.ask("party.add", json!({ "case": case, "details": other }));
+    let filing = desk
+        .ask("filing.add", json!({ "case": case, "template": "kg/motion-add-evidence", "language": "ru" }))["value"]
+        .clone();
+    answer_all(&desk, &filing);
+    set(&desk, &filing, "reason", json!("Айгүл передала телефон сама."));
+    confirm_all(&desk, &filing);
+    desk.ask("filing.final", json!({ "filing": filing }));
+    let found = public_findings(&desk, &filing);
+    assert_eq!(codes(&found), ["leak-possible"], "{found:?}");
+    let leak = &found[0];
+    assert_eq!(
+        (&leak["field"], &leak["params"]["words"], &leak["params"]["pages"]),
+        (&json!("reason"), &json!("Айгүл"), &json!("1"))
+    );
+    assert_eq!(desk.refused("filing.release", json!({ "filing": filing })).code, "public-leak");
+    let reason =
+        json!({ "filing": filing, "finding": leak["overrule"], "reason": "Это свидетель Бекова", "public": true });
+    desk.ask("filing.overrule", reason);
+    released(&desk, &filing);
+}
+
+#[test]
+fn a_draft_has_no_public_edition_and_a_case_without_victims_needs_none() {
+    let (desk, case) = prepared();
+    let filing =
+        desk.ask("filing.add", json!({ "case": case, "template": "kg/crime-report", "language": "ru" }))["value"]
+            .clone();
+    assert_eq!(desk.refused("filing.release", json!({ "filing": filing })).code, "not-final");
+    let (filing, _) = made_final(&desk, &case, "ru");
+    for person in desk.ask("filing.guarded", json!({ "case": case })).as_array().unwrap() {
+        desk.ask("filing.guard", json!({ "party": person["party"], "guarded": false }));
+    }
+    assert_eq!(desk.refused("filing.release", json!({ "filing": filing })).code, "public-nobody");
+}
+
+#[test]
+fn publishing_asks_for_a_consent_of_its_own() {
+    let (desk, case) = prepared();
+    let (filing, full) = made_final(&desk, &case, "ru");
+    let (public, _) = released(&desk, &filing);
+    let people = desk.ask("filing.guarded", json!({ "case": case }));
+    let details = json!({
+        "client": people[0]["party"], "purpose": "publish", "answer": "refused", "recipientKind": "any", "recipient": "",
+        "items": [], "facts": [], "answeredOn": "2026-11-01", "until": "", "language": "ky", "interpreter": "",
+        "guardian": "", "manner": "signed", "witness": "", "informed": ["purpose", "withdrawal"], "evidence": null,
+        "note": "",
+    });
+    desk.ask("consent.add", json!({ "case": case, "details": details }));
+    *desk.hands.save.lock().unwrap() = Some(desk.folder().to_owned());
+    assert_eq!(desk.refused("filing.export", json!({ "edition": public["id"] })).code, "consent-withdrawn");
+    let out = desk.ask("filing.export", json!({ "edition": full["id"] }));
+    assert!(
+        out["path"].as_str().unwrap().ends_with("kg-crime-report-ru-1.pdf"),
+        "the court still gets the full one: {out}"
+    );
+}

@@ -1,0 +1,127 @@
+//! From final to filed, answered and amended.
+
+use super::support::{answered, bytes_of, confirm_all, made_final, prepared};
+use crate::support::Desk;
+use serde_json::{Value, json};
+
+fn step(kind: &str, date: &str) -> Value {
+    json!({
+        "kind": kind, "date": date, "way": "office", "number": "вх. 417", "who": "Осмонов А. К.",
+        "outcome": if kind == "answered" { json!("refused") } else { Value::Null }, "note": "", "evidence": null,
+    })
+}
+
+fn add(desk: &Desk, filing: &Value, details: &Value, event: Value) -> Value {
+    let request = json!({ "filing": filing, "edition": null, "details": details, "event": event });
+    desk.ask("filing.step-add", request)["value"].clone()
+}
+
+#[test]
+fn a_filing_that_is_handed_in_starts_its_term_and_an_answer_ends_it() {
+    let (desk, case) = prepared();
+    let (filing, _) = made_final(&desk, &case, "ru");
+    let view = desk.ask("filing.show", json!({ "filing": filing }));
+    assert_eq!((&view["row"]["standing"], &view["filedAs"]), (&json!("final"), &json!("crime_report")));
+    add(&desk, &filing, &step("filed", "2026-11-23"), json!("crime_report"));
+    let terms = desk.ask("deadline.list", json!({ "case": case }));
+    let term = &terms["deadlines"][0];
+    assert_eq!((&term["startedBy"], &term["state"]), (&json!("crime_report"), &json!("open")), "{terms}");
+    let view = desk.ask("filing.show", json!({ "filing": filing }));
+    assert_eq!(view["row"]["standing"], "filed");
+    assert_eq!(view["steps"][0]["edition"], view["row"]["editions"][0]["id"], "the newest full edition was handed in");
+
+    add(&desk, &filing, &step("answered", "2026-11-23"), json!("registered"));
+    let terms = desk.ask("deadline.list", json!({ "case": case }));
+    let done = terms["deadlines"].as_array().unwrap().iter().find(|t| t["startedBy"] == "crime_report").unwrap();
+    assert_eq!(done["state"], "done", "{terms}");
+    let row = desk.ask("filing.list", json!({ "case": case }))[0].clone();
+    assert_eq!(row["standing"], "answered");
+}
+
+#[test]
+fn a_step_can_be_corrected_and_taken_back_with_its_event() {
+    let (desk, case) = prepared();
+    let (filing, _) = made_final(&desk, &case, "ru");
+    let id = add(&desk, &filing, &step("filed", "2026-11-23"), json!("crime_report"));
+    desk.ask("filing.step-change", json!({ "step": id, "details": step("filed", "2026-11-20") }));
+    let events = desk.ask("event.list", json!({ "case": case }));
+    assert_eq!((&events[0]["day"], &events[0]["details"]["number"]), (&json!("2026-11-20"), &json!("вх. 417")));
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("event.list", json!({ "case": case }))[0]["day"], "2026-11-23", "undo takes both back");
+    desk.ask("filing.step-remove", json!({ "step": id }));
+    assert_eq!(desk.ask("event.list", json!({ "case": case })), json!([]));
+    assert_eq!(desk.ask("filing.show", json!({ "filing": filing }))["row"]["standing"], "final");
+}
+
+#[test]
+fn what_is_written_down_must_be_whole() {
+    let (desk, case) = prepared();
+    let draft = answered(&desk, &case, "kg/crime-report", "ru");
+    let ask = |filing: &Value, details: Value| {
+        desk.refused("filing.step-add", json!({ "filing": filing, "edition": null, "details": details, "event": null }))
+    };
+    assert_eq!(ask(&draft, step("filed", "2026-11-23")).code, "not-final");
+    let (filing, _) = made_final(&desk, &case, "ru");
+    assert_eq!(ask(&filing, step("filed", "")).params["field"], "date");
+    assert_eq!(ask(&filing, step("filed", "когда-то")).code, "bad-date");
+    let mut served = step("served", "2026-11-23");
+    served["who"] = json!(" ");
+    assert_eq!(ask(&filing, served).params["field"], "who");
+    let mut answer = step("answered", "2026-11-25");
+    answer["outcome"] = Value::Null;
+    assert_eq!(ask(&filing, answer).params["field"], "outcome");
+    let elsewhere = desk.case("15/2026");
+    desk.take_in(&elsewhere, &[desk.file("c.png", crate::support::picture(9))]);
+    let mut foreign = step("filed", "2026-11-23");
+    foreign["evidence"] = desk.evidence(&elsewhere)[0]["id"].clone();
+    assert_eq!(ask(&filing, foreign).code, "not-found", "a receipt of another case");
+}
+
+#[test]
+fn an_amended_filing_names_the_one_before_it() {
+    let (desk, case) = prepared();
+    let (filing, edition) = made_final(&desk, &case, "ru");
+    add(&desk, &filing, &step("filed", "2026-11-20"), json!("crime_report"));
+    let amended = desk.ask("filing.amend", json!({ "filing": filing }))["value"].clone();
+    let view = desk.ask("filing.show", json!({ "filing": amended }));
+    assert_eq!((&view["row"]["amends"], &view["row"]["standing"]), (&filing, &json!("draft")));
+    let old = desk.ask("filing.show", json!({ "filing": filing }));
+    assert_eq!(view["answers"], old["answers"], "it begins with what was answered");
+    confirm_all(&desk, &amended);
+    let new = desk.ask("filing.final", json!({ "filing": amended }))["value"].clone();
+    let text = crate::paper::support::text_of(&bytes_of(&desk, &new), false);
+    assert!(text.contains("вх. 417") && text.contains("20 ноября 2026 года"), "the paper says what it amends: {text}");
+    assert_eq!(desk.ask("filing.verify", json!({ "edition": edition["id"] }))["rebuilt"], "same", "the old one stays");
+}
+
+#[test]
+fn an_edition_is_made_again_byte_for_byte() {
+    let (desk, case) = prepared();
+    for language in ["ru", "ky"] {
+        let (_, edition) = made_final(&desk, &case, language);
+        desk.person(&case, "witness", "Другая", "Особа");
+        let checked = desk.ask("filing.verify", json!({ "edition": edition["id"] }));
+        assert_eq!((&checked["sealed"], &checked["rebuilt"]), (&json!(true), &json!("same")), "{checked}");
+    }
+}
+
+#[test]
+fn a_damaged_edition_is_told() {
+    let (desk, case) = prepared();
+    let (_, edition) = made_final(&desk, &case, "ru");
+    let mut sealed: Vec<_> = walkdir::WalkDir::new(desk.vault().join("blobs"))
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| (entry.metadata().unwrap().modified().unwrap(), entry.into_path()))
+        .collect();
+    sealed.sort();
+    for (_, path) in sealed {
+        let mut bytes = std::fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::write(&path, bytes).unwrap();
+    }
+    let checked = desk.ask("filing.verify", json!({ "edition": edition["id"] }));
+    assert_eq!((&checked["sealed"], &checked["rebuilt"]), (&json!(false), &json!("same")), "the data make it again");
+}

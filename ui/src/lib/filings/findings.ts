@@ -1,0 +1,21 @@
+// A finding of preflight in words.
+import type { EvidenceRow, FieldView, PreflightFinding } from "$lib/backend/bindings";
+import { maybe, t } from "$lib/i18n/index.svelte";
+import { inWords } from "./words";
+
+/** The sentence about a finding; `about` is the item it concerns. */
+export function findingWords(
+  { code, params, field }: PreflightFinding,
+  fields: readonly FieldView[],
+  about: EvidenceRow | undefined,
+): string {
+  const asked = fields.find(({ key }) => key === field);
+  const args = {
+    ...{ detail: "", fact: "", party: "", pages: "", place: "", words: "", term: "" },
+    ...params,
+    field: asked ? inWords(asked.label) : (field ?? ""),
+    why: params.why === undefined ? "" : t(`grammar-why-${params.why}`, { word: params.word ?? "" }),
+    item: about ? t("exhibit-number", { number: about.number }) : t("filings-some-item"),
+  };
+  return maybe(`preflight-${code}`, args) ?? t("filings-finding-other");
+}
