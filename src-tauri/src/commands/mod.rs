@@ -12,6 +12,7 @@ mod accounts;
 mod backup;
 mod bundles;
 mod cases;
+mod chats;
 mod chronology;
 mod consents;
 mod custody;
