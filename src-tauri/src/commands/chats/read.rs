@@ -22,11 +22,8 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         return Err(Error::NotAChat(id).into());
     }
     let mut plans = Vec::with_capacity(parts.len());
-    let mut parts = parts.into_iter().map(Some).collect::<Vec<_>>();
-    for at in 0..parts.len() {
-        if let Some(part) = parts[at].take() {
-            plans.push(plan(core, &item, part, answer)?);
-        }
+    for part in parts {
+        plans.push(plan(core, &item, part, answer)?);
     }
     let total: u64 = plans.iter().flat_map(|p| &p.parts).map(|p| p.chat.messages.len() as u64).sum();
     if progress(0, total).is_break() {

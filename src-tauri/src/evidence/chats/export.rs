@@ -61,6 +61,18 @@ pub fn read_export(
     Ok(Export { chats: read(name, &text_of(&bytes), order), ..Export::default() })
 }
 
+/// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own.
+pub fn words_of_archive(bytes: &[u8]) -> Option<String> {
+    let mut source = std::io::Cursor::new(bytes);
+    let export = read_export("", &mut source, None).ok()?;
+    if export.chats.is_empty() || !export.entry.to_lowercase().ends_with(".txt") {
+        return None;
+    }
+    let list = archive::entries(&mut source).ok()?;
+    let entry = list.iter().find(|entry| entry.name == export.entry)?;
+    Some(text_of(&archive::unpack(&mut source, entry, LONGEST).ok()?))
+}
+
 fn packed(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>) -> Result<Export, Trouble> {
     let list = archive::entries(source)?;
     let files = list.iter().rev().map(|e| (base(&e.name).to_owned(), e.name.clone())).collect();

@@ -12,7 +12,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use export::{Export, may_be, read_export};
+pub use export::{Export, may_be, read_export, words_of_archive};
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};
 pub use links::{case_of, details_of, enter_party, link, links};

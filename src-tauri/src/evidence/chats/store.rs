@@ -118,7 +118,7 @@ pub fn messages(
     count: u32,
 ) -> Result<Vec<StoredMessage>, Error> {
     let sources = sources(db, chat.number)?;
-    let range = named_params! { ":chat": chat.number, ":from": from, ":to": u64::from(from) + u64::from(count) };
+    let range = named_params! { ":chat": chat.number, ":from": from, ":to": i64::from(from) + i64::from(count) };
     let elsewhere = elsewhere(db, range)?;
     let files = attachments(db, chat, &sources, range)?;
     let mut query = db.prepare_cached(
@@ -340,7 +340,7 @@ pub fn landmarks(db: &Connection, chat: &StoredChat) -> Result<Vec<(String, u32)
 pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<super::join::Seen>, Error> {
     let mut query =
         db.prepare_cached("SELECT local_ms, digest, length(text) >= ?2 FROM chat_message WHERE chat = ?1 ORDER BY position")?;
-    let rows = query.query_map(params![chat.number, super::join::TELLING], |row| {
+    let rows = query.query_map(params![chat.number, super::join::TELLING as i64], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
