@@ -1,3 +1,58 @@
+CREATE TABLE account (
+    id               TEXT PRIMARY KEY NOT NULL, -- AccountId
+    fact_id          TEXT NOT NULL REFERENCES fact (id),
+    teller_id        TEXT REFERENCES party (id), -- who says so; NULL when it is no party of the case
+    source           TEXT NOT NULL,              -- who or what says so otherwise: a letter, a passer-by; may be empty
+    told_on          TEXT NOT NULL,              -- when it was said, EDTF level 1, empty when not known
+    told_where       TEXT NOT NULL,
+    language         TEXT NOT NULL,              -- in which it was said, ISO 639-1, empty when not known
+    interpreter_id   TEXT REFERENCES party (id), -- through whom
+    interpreter      TEXT NOT NULL,              -- through whom, when it is no party of the case
+    knowledge        TEXT NOT NULL,              -- saw, heard, document, unknown
+    stance           TEXT NOT NULL,              -- affirms, denies, unsure: what it says of the event itself
+    original         TEXT NOT NULL,              -- the words as they were said
+    date             TEXT NOT NULL,              -- when it happened by this account, EDTF level 1
+    said_ru          TEXT NOT NULL,              -- the same time in the teller's own words: "after Nooruz"
+    said_ky          TEXT NOT NULL,
+    said_en          TEXT NOT NULL,
+    place            TEXT NOT NULL,              -- where it happened by this account
+    followed         INTEGER NOT NULL,           -- 1: the fact's statement follows it
+    note             TEXT NOT NULL,
+    created_ms       INTEGER NOT NULL,
+    changed_ms       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX account_by_fact ON account (fact_id);
+
+CREATE INDEX account_by_interpreter ON account (interpreter_id);
+
+CREATE INDEX account_by_teller ON account (teller_id);
+
+CREATE TABLE account_citation (
+    id          TEXT PRIMARY KEY NOT NULL,      -- CitationId
+    account_id  TEXT NOT NULL REFERENCES account (id),
+    position    INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    page        INTEGER,                        -- as in citation
+    x           REAL,
+    y           REAL,
+    width       REAL,
+    height      REAL,
+    second      REAL,
+    quote       TEXT NOT NULL
+, message TEXT) STRICT;
+
+CREATE INDEX account_citation_by_account ON account_citation (account_id, position);
+
+CREATE INDEX account_citation_by_evidence ON account_citation (evidence_id);
+
+CREATE TABLE account_text (
+    account_id TEXT NOT NULL REFERENCES account (id),
+    language   TEXT NOT NULL,
+    statement  TEXT NOT NULL,
+    PRIMARY KEY (account_id, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE blob (
     id            TEXT PRIMARY KEY NOT NULL,     -- BlobId, also in the file's header
     address       BLOB NOT NULL UNIQUE CHECK (length(address) = 32),  -- SHA-256 of the file, which is its name
@@ -105,6 +160,102 @@ CREATE TABLE case_offence (
     PRIMARY KEY (case_id, family)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE chat (
+    number  INTEGER PRIMARY KEY NOT NULL,      -- short name of the chat in the tables below
+    id      TEXT NOT NULL UNIQUE,              -- ChatId
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    app     TEXT NOT NULL,                     -- whatsapp, telegram, viber, sms
+    title   TEXT NOT NULL,                     -- name of the chat, empty when the export has none
+    read_ms INTEGER NOT NULL                   -- when it was last read
+) STRICT;
+
+CREATE INDEX chat_by_case ON chat (case_id);
+
+CREATE TABLE chat_answer (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    date_order  TEXT,                          -- dmy, mdy, ymd, ydm
+    apart       INTEGER NOT NULL               -- 1: not joined with other exports
+) STRICT;
+
+CREATE TABLE chat_attachment (
+    chat     INTEGER NOT NULL REFERENCES chat (number),
+    position INTEGER NOT NULL,                 -- of the message
+    number   INTEGER NOT NULL,                 -- from 0
+    kind     TEXT NOT NULL,                    -- picture, video, voice, audio, sticker, document, contact, location, unknown
+    name     TEXT NOT NULL,                    -- in the export; empty when it was made without files
+    length   INTEGER,                          -- bytes, when known
+    source   INTEGER NOT NULL,                 -- the export whose archive holds it
+    entry    TEXT,                             -- where it lies in that archive; NULL: it does not
+    PRIMARY KEY (chat, position, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chat_link (
+    chat_id  TEXT NOT NULL REFERENCES chat (id),
+    who      TEXT NOT NULL,                    -- h:<handle> or n:<name>
+    party_id TEXT NOT NULL REFERENCES party (id),
+    PRIMARY KEY (chat_id, who)
+) STRICT;
+
+CREATE INDEX chat_link_by_party ON chat_link (party_id);
+
+CREATE TABLE chat_message (
+    chat       INTEGER NOT NULL REFERENCES chat (number),
+    position   INTEGER NOT NULL,               -- from 0, in the order of time
+    source     INTEGER NOT NULL,               -- the first export it is in (chat_source.position)
+    line       INTEGER NOT NULL,               -- where it begins there: line of a text, position in any other
+    digest     BLOB NOT NULL,                  -- six bytes of SHA-256 over its words: finds it again
+    author     INTEGER,                        -- chat_participant.position; NULL: the program itself
+    kind       TEXT NOT NULL,                  -- text, notice, deleted, call
+    local_ms   INTEGER NOT NULL,               -- the time as written, as if it were UTC
+    zone       INTEGER,                        -- minutes east of UTC; NULL: the telephone's clock, zone not written
+    seconds    INTEGER NOT NULL,               -- 1: seconds were written
+    text       TEXT NOT NULL,
+    edited     INTEGER NOT NULL,
+    answers    INTEGER,                        -- position of the message it answers
+    forwarded  TEXT,                           -- from whom it was passed on
+    files      INTEGER NOT NULL,               -- rows in chat_attachment
+    PRIMARY KEY (chat, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chat_message_by_place ON chat_message (chat, source, line);
+
+CREATE TABLE chat_participant (
+    chat     INTEGER NOT NULL REFERENCES chat (number),
+    position INTEGER NOT NULL,                 -- from 0
+    name     TEXT NOT NULL,                    -- as the first telephone shows it
+    handle   TEXT NOT NULL,                    -- telephone or mark of the program, empty when not written
+    also     TEXT NOT NULL,                    -- JSON: names on other telephones
+    messages INTEGER NOT NULL,
+    PRIMARY KEY (chat, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chat_seen (
+    chat     INTEGER NOT NULL REFERENCES chat (number),
+    source   INTEGER NOT NULL,
+    line     INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (chat, source, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chat_seen_by_position ON chat_seen (chat, position);
+
+CREATE TABLE chat_source (
+    evidence_id   TEXT NOT NULL REFERENCES evidence (id),
+    part          INTEGER NOT NULL,            -- which chat of the export, from 0
+    chat          INTEGER NOT NULL REFERENCES chat (number),
+    position      INTEGER NOT NULL,            -- from 0
+    entry         TEXT NOT NULL,               -- the file inside an archive; empty: the item itself
+    messages      INTEGER NOT NULL,            -- how many messages the export has
+    fresh         INTEGER NOT NULL,            -- how many of them no earlier export had
+    shift_minutes INTEGER NOT NULL,            -- added to its times to bring them to those of the first
+    date_order    TEXT,                        -- dmy, mdy, ymd, ydm: how dates were read; NULL: not written for people
+    certain       INTEGER NOT NULL,            -- 1: they can be read in one way only, or the lawyer answered
+    readings      TEXT NOT NULL,               -- JSON: what speaks for each way
+    PRIMARY KEY (evidence_id, part)
+) STRICT;
+
+CREATE UNIQUE INDEX chat_source_by_chat ON chat_source (chat, position);
+
 CREATE TABLE citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
     fact_id     TEXT NOT NULL REFERENCES fact (id),
@@ -117,7 +268,7 @@ CREATE TABLE citation (
     height      REAL,
     second      REAL,                          -- a moment of a recording, seconds from its start
     quote       TEXT NOT NULL
-) STRICT;
+, message TEXT) STRICT;
 
 CREATE INDEX citation_by_evidence ON citation (evidence_id);
 
@@ -165,6 +316,14 @@ CREATE TABLE consent_scope (
     kind       TEXT NOT NULL CHECK (kind IN ('evidence', 'fact')),
     thing      TEXT NOT NULL,                   -- EvidenceId or FactId
     PRIMARY KEY (consent_id, kind, thing)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE contradiction_note (
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    key     TEXT NOT NULL,                      -- kind and ids of what contradicts: `Contradiction::key`
+    words   TEXT NOT NULL,
+    at_ms   INTEGER NOT NULL,
+    PRIMARY KEY (case_id, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE court_day (
@@ -256,6 +415,14 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
+CREATE TABLE evidence_parent (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    parent_id   TEXT NOT NULL REFERENCES evidence (id),
+    entry       TEXT NOT NULL                  -- where it lay there
+) STRICT;
+
+CREATE INDEX evidence_parent_by_parent ON evidence_parent (parent_id, entry);
+
 CREATE TABLE evidence_wording (
     evidence_id    TEXT NOT NULL REFERENCES evidence (id),
     language       TEXT NOT NULL CHECK (language IN ('ru', 'ky', 'en')),
@@ -287,6 +454,15 @@ CREATE TABLE fact_party (
     party_id TEXT NOT NULL REFERENCES party (id),
     PRIMARY KEY (fact_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fact_standing (
+    fact_id TEXT PRIMARY KEY NOT NULL REFERENCES fact (id),
+    weight  TEXT,                               -- strong, middling, weak; NULL: not weighed
+    reason  TEXT NOT NULL,                      -- why so
+    said_ru TEXT NOT NULL,                      -- the time in words beside its date: "after Nooruz 2021"
+    said_ky TEXT NOT NULL,
+    said_en TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE fact_text (
     fact_id   TEXT NOT NULL REFERENCES fact (id),
@@ -402,6 +578,60 @@ CREATE TABLE key_slot (
     kind       TEXT NOT NULL CHECK (kind IN ('passphrase', 'recovery')),
     created_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE ledger_citation (
+    id          TEXT PRIMARY KEY NOT NULL,      -- CitationId
+    line_id     TEXT NOT NULL REFERENCES ledger_line (id),
+    position    INTEGER NOT NULL,
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    page        INTEGER,                        -- as in citation
+    x           REAL,
+    y           REAL,
+    width       REAL,
+    height      REAL,
+    second      REAL,
+    quote       TEXT NOT NULL
+, message TEXT) STRICT;
+
+CREATE INDEX ledger_citation_by_evidence ON ledger_citation (evidence_id);
+
+CREATE INDEX ledger_citation_by_line ON ledger_citation (line_id, position);
+
+CREATE TABLE ledger_line (
+    id          TEXT PRIMARY KEY NOT NULL,      -- LedgerLineId
+    case_id     TEXT NOT NULL REFERENCES case_file (id),
+    kind        TEXT NOT NULL,                  -- wage_due, wage_paid, fee, fine, deduction, debt, remittance, ticket, …
+    date        TEXT NOT NULL,                  -- a day or a period, EDTF level 1, empty when not known
+    amount      INTEGER NOT NULL CHECK (amount >= 0), -- in the smallest unit of the currency
+    currency    TEXT NOT NULL,                  -- ISO 4217
+    work_price  INTEGER,                        -- wages: for one unit of work, smallest units; all four or none
+    work_unit   TEXT,                           -- month, week, day, shift, hour, piece
+    work_count  INTEGER,                        -- units worked: count / of, e.g. 16 / 31 of a month
+    work_of     INTEGER,
+    due         TEXT NOT NULL,                  -- wages: the last day to pay them, YYYY-MM-DD, empty when not known
+    rate_micros INTEGER,                        -- millionths of a som for one unit of the currency; NULL: not given
+    rate_on     TEXT NOT NULL,                  -- the day of that rate, YYYY-MM-DD
+    rate_source TEXT NOT NULL,                  -- where it was read
+    payer_id    TEXT REFERENCES party (id),     -- who paid or owes
+    payee_id    TEXT REFERENCES party (id),     -- to whom
+    claimed     INTEGER NOT NULL,               -- 1: counts towards the claim
+    note        TEXT NOT NULL,
+    created_ms  INTEGER NOT NULL,
+    changed_ms  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX ledger_line_by_case ON ledger_line (case_id);
+
+CREATE INDEX ledger_line_by_payee ON ledger_line (payee_id);
+
+CREATE INDEX ledger_line_by_payer ON ledger_line (payer_id);
+
+CREATE TABLE ledger_text (
+    line_id   TEXT NOT NULL REFERENCES ledger_line (id),
+    language  TEXT NOT NULL,
+    statement TEXT NOT NULL,
+    PRIMARY KEY (line_id, language)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE party (
     id          TEXT PRIMARY KEY NOT NULL,     -- PartyId
@@ -562,7 +792,7 @@ CREATE TABLE tie_citation (
     height      REAL,
     second      REAL,
     quote       TEXT NOT NULL
-) STRICT;
+, message TEXT) STRICT;
 
 CREATE INDEX tie_citation_by_evidence ON tie_citation (evidence_id);
 

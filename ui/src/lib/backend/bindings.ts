@@ -2,6 +2,139 @@
 
 export type About = { kind: AboutKind, id: string, };
 export type AboutKind = "party" | "fact" | "filing" | "evidence" | "event" | "element";
+export type AccountBrief = { 
+/**
+ * The account.
+ */
+id: AccountId, 
+/**
+ * Who says so.
+ */
+who: string, 
+/**
+ * When, by this account.
+ */
+dateWords: Trilingual, 
+/**
+ * Where, by this account.
+ */
+place: string, };
+export type AccountDetails = { 
+/**
+ * Who says so.
+ */
+teller: PartyId | null, 
+/**
+ * Who or what says so, when it is no party of the case. One of the two must be given.
+ */
+source: string, 
+/**
+ * When it was said, EDTF level 1.
+ */
+toldOn: string, 
+/**
+ * Where it was said.
+ */
+toldWhere: string, 
+/**
+ * In which language it was said, ISO 639-1; empty when not known.
+ */
+language: string, 
+/**
+ * Through whom.
+ */
+interpreter: PartyId | null, 
+/**
+ * Through whom, when it is no party of the case.
+ */
+interpreterName: string, 
+/**
+ * How the teller knows.
+ */
+knowledge: Knowledge, 
+/**
+ * What it says of the event.
+ */
+stance: Attitude, 
+/**
+ * The words as they were said, in the language they were said in.
+ */
+original: string, 
+/**
+ * What it says, in the languages of filings. Either these or the original words must be given.
+ */
+statements: Array<Statement>, 
+/**
+ * When it happened by this account, EDTF level 1; empty when it does not say.
+ */
+date: string, 
+/**
+ * The same time in the teller's own words.
+ */
+said: Words, 
+/**
+ * Where it happened by this account; empty when it does not say.
+ */
+place: string, 
+/**
+ * Where the account is written down or heard.
+ */
+citations: Array<Place>, 
+/**
+ * Whether the fact's statement follows it.
+ */
+followed: boolean, 
+/**
+ * Free notes.
+ */
+note: string, };
+export type AccountId = string & { readonly brand: "AccountId" };
+export type AccountView = { 
+/**
+ * Its id.
+ */
+id: AccountId, 
+/**
+ * The event.
+ */
+fact: FactId, 
+/**
+ * What the lawyer wrote.
+ */
+details: AccountDetails, 
+/**
+ * Who says so: the party's name, or the source as written.
+ */
+who: string, 
+/**
+ * Through whom; empty: through nobody.
+ */
+through: string, 
+/**
+ * When it happened by this account, in words.
+ */
+dateWords: Trilingual, 
+/**
+ * When it was said, in words.
+ */
+toldWords: Trilingual, 
+/**
+ * Its citations with the numbers to show.
+ */
+citations: Array<CitationView>, 
+/**
+ * When it last changed.
+ */
+changed: number, };
+export type AddAccount = { 
+/**
+ * Of this event.
+ */
+fact: FactId, 
+/**
+ * What is known.
+ */
+details: AccountDetails, };
 export type AddBundle = { 
 /**
  * In this case.
@@ -60,6 +193,15 @@ template: string,
  * In this language.
  */
 language: Language, };
+export type AddLine = { 
+/**
+ * Into this case.
+ */
+case: CaseId, 
+/**
+ * What is known.
+ */
+details: LineDetails, };
 export type AddParty = { 
 /**
  * Into this case.
@@ -134,6 +276,19 @@ links: Array<MetView>,
  * Parties that were taken into this one.
  */
 merged: Array<MergedView>, };
+export type AnswerChat = { 
+/**
+ * The export.
+ */
+evidence: EvidenceId, 
+/**
+ * Which number is the day; none leaves it as Dalil read it.
+ */
+order: DateOrder | null, 
+/**
+ * Whether it is kept apart from other exports.
+ */
+apart: boolean, };
 export type AnswerKind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
 export type AnswerQuestion = { 
 /**
@@ -148,6 +303,20 @@ question: string,
  * All of the answer anew.
  */
 answer: InterviewAnswer, };
+export type AnsweredView = { 
+/**
+ * Its position.
+ */
+position: number, 
+/**
+ * Who wrote it.
+ */
+author: number | null, 
+/**
+ * The beginning of its words.
+ */
+text: string, };
+export type App = "whatsapp" | "telegram" | "viber" | "sms";
 export type ApplicableView = { 
 /**
  * The version's id, one of the offence's.
@@ -163,6 +332,37 @@ certainty: Certainty,
 facts: Array<FactId>, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
+export type AttachmentKind = "picture" | "video" | "voice" | "audio" | "sticker" | "document" | "contact" | "location" | "unknown";
+export type AttachmentView = { 
+/**
+ * From 0.
+ */
+number: number, 
+/**
+ * What it is.
+ */
+kind: AttachmentKind, 
+/**
+ * Its name in the export, or empty.
+ */
+name: string, 
+/**
+ * Bytes, when known.
+ */
+length: number | null, 
+/**
+ * Whether the archive holds it.
+ */
+inside: boolean, 
+/**
+ * Path for `viewUrl` (add `/page/1?width=…`): a picture the archive holds, or none.
+ */
+picture: string | null, 
+/**
+ * The item it was taken out as.
+ */
+taken: EvidenceId | null, };
+export type Attitude = "affirms" | "denies" | "unsure";
 export type BackupFolder = { 
 /**
  * The folder; none: that of the last backup.
@@ -416,6 +616,34 @@ pages: number,
  * Exhibits that stop the build, as message keys `bundle-trouble-<code>`.
  */
 troubles: Array<BundleTrouble>, };
+export type ByKind = { kind: LineKind, sum: Sum, 
+/**
+ * How many lines.
+ */
+lines: number, };
+export type ByPayer = { 
+/**
+ * None: not said.
+ */
+payer: PartyId | null, sum: Sum, };
+export type CalculateClaim = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * In this language.
+ */
+language: Language, 
+/**
+ * With penalties counted to this day, YYYY-MM-DD; none: without penalties.
+ */
+on: string | null, 
+/**
+ * Law records the lawyer has checked in the text in force. What the paper cites and nobody has checked stops the
+ * export; a preview is shown all the same.
+ */
+confirmed: Array<string>, };
 export type Case = "nom" | "gen" | "dat" | "acc" | "ins" | "prep" | "loc" | "abl";
 export type CaseCounts = { 
 /**
@@ -566,6 +794,15 @@ untied: boolean,
  */
 covert: number, };
 export type Certainty = "sure" | "possible" | "undated";
+export type ChangeAccount = { 
+/**
+ * The account.
+ */
+account: AccountId, 
+/**
+ * All of its details anew.
+ */
+details: AccountDetails, };
 export type ChangeBundle = { 
 /**
  * The bundle.
@@ -633,6 +870,15 @@ filing: FilingId,
  * All answers anew.
  */
 answers: JsonValue, };
+export type ChangeLine = { 
+/**
+ * The line.
+ */
+line: LedgerLineId, 
+/**
+ * All of its details anew.
+ */
+details: LineDetails, };
 export type ChangeLink = { 
 /**
  * The tie.
@@ -683,6 +929,90 @@ areas: Array<Area>,
  * Message key of what can be undone (`undo-<key>`), or none.
  */
 undo: string | null, };
+export type ChatHits = { 
+/**
+ * Positions, in order; the first thousand.
+ */
+positions: Array<number>, 
+/**
+ * How many there are in all.
+ */
+all: number, };
+export type ChatId = string & { readonly brand: "ChatId" };
+export type ChatSourceView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The file inside the archive, or empty.
+ */
+entry: string, 
+/**
+ * How many messages it has.
+ */
+messages: number, 
+/**
+ * How many of them no earlier export had.
+ */
+fresh: number, 
+/**
+ * Minutes added to its times.
+ */
+shift: number, 
+/**
+ * Whether the lawyer wants it not joined with others.
+ */
+apart: boolean, 
+/**
+ * How its dates were read, when they are written for people.
+ */
+dates: DatesView | null, };
+export type ChatView = { 
+/**
+ * Its id.
+ */
+id: ChatId, 
+/**
+ * The program it comes from.
+ */
+app: App, 
+/**
+ * Its name, empty when the export has none.
+ */
+title: string, 
+/**
+ * How many messages it has.
+ */
+messages: number, 
+/**
+ * Time of the first message.
+ */
+first: string, 
+/**
+ * Time of the last message.
+ */
+last: string, 
+/**
+ * Who wrote, in the order they appear.
+ */
+participants: Array<ParticipantView>, 
+/**
+ * The exports it was read from.
+ */
+sources: Array<ChatSourceView>, 
+/**
+ * Where each month begins.
+ */
+months: Array<MonthMark>, };
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -727,6 +1057,40 @@ victims: Array<PersonName>,
  * The suspects, and those who employed.
  */
 suspects: Array<PersonName>, };
+export type ChronologyRow = { 
+/**
+ * The fact.
+ */
+fact: FactView, 
+/**
+ * Its weight, and its time in words.
+ */
+standing: FactStanding, };
+export type ChronologyView = { 
+/**
+ * In order; what has no date stands at the end.
+ */
+entries: Array<EntryView>, 
+/**
+ * Facts in the case.
+ */
+total: number, 
+/**
+ * Facts that rest on nothing yet.
+ */
+bare: number, 
+/**
+ * Contradictions that are not explained.
+ */
+contradictions: number, 
+/**
+ * Parties that facts are about.
+ */
+parties: Array<PartyId>, 
+/**
+ * Places as written, with how many facts each has; the most frequent first.
+ */
+places: Array<PlaceCount>, };
 export type CitationId = string & { readonly brand: "CitationId" };
 export type CitationView = { 
 /**
@@ -737,6 +1101,10 @@ id: CitationId,
  * Where it points.
  */
 place: Place, 
+/**
+ * When the cited message was written and by whom.
+ */
+said: SaidView | null, 
 /**
  * The item's number in the case.
  */
@@ -784,6 +1152,49 @@ readings: Array<ProofReadingView>,
  * For each block that the offence asks for: whether some element of it is supported.
  */
 blocks: { [key in string]: boolean }, };
+export type CompareAccounts = { 
+/**
+ * The event.
+ */
+fact: FactId, 
+/**
+ * The language to compare their words in.
+ */
+language: Language, };
+export type CompareView = { 
+/**
+ * The event.
+ */
+fact: FactView, 
+/**
+ * Its weight, and its time in words.
+ */
+standing: FactStanding, 
+/**
+ * The accounts; those the statement follows first.
+ */
+accounts: Array<ComparedView>, 
+/**
+ * What they contradict each other in.
+ */
+contradictions: Array<ContradictionView>, };
+export type ComparedView = { 
+/**
+ * The account.
+ */
+account: AccountView, 
+/**
+ * Its words in the language asked for, with what differs marked.
+ */
+segments: Array<Segment>, 
+/**
+ * Whether its time is certain to be another than somebody else's.
+ */
+dateDiffers: boolean, 
+/**
+ * Whether its place is another than somebody else's.
+ */
+placeDiffers: boolean, };
 export type ConditionView = { 
 /**
  * Another field.
@@ -981,6 +1392,39 @@ value: string,
  */
 note: string, };
 export type ContactKind = "phone" | "address" | "email" | "handle" | "bank_account" | "vehicle" | "other";
+export type ContradictionView = { 
+/**
+ * What an explanation is kept by.
+ */
+key: string, 
+/**
+ * Message key `contradiction-<kind>`.
+ */
+kind: string, 
+/**
+ * The facts concerned.
+ */
+facts: Array<FactBrief>, 
+/**
+ * The accounts concerned.
+ */
+accounts: Array<AccountBrief>, 
+/**
+ * The person who would be in two places.
+ */
+party: PartyId | null, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The day, in words.
+ */
+on: Trilingual | null, 
+/**
+ * What the lawyer said of it; empty: not explained.
+ */
+explained: string, };
 export type CorrectForm = { 
 /**
  * The party.
@@ -1043,6 +1487,7 @@ passphrase: string,
  * The user's name as custody records will show it.
  */
 userName: string, };
+export type Currency = "KGS" | "USD" | "RUB" | "EUR" | "TRY" | "KZT" | "UZS" | "TJS" | "AED" | "KRW";
 export type CustodyLine = { 
 /**
  * Its place in the log, from 1.
@@ -1090,6 +1535,28 @@ size: number,
  * Digest of the newest entry, hexadecimal: it stands for the whole chain before it.
  */
 newest: string, };
+export type DateOrder = "dmy" | "mdy" | "ymd" | "ydm";
+export type DateReading = { 
+/**
+ * Which number is the day.
+ */
+order: DateOrder, 
+/**
+ * How many dates do not exist in this way.
+ */
+impossible: number, 
+/**
+ * How many messages would stand before the one above them.
+ */
+backward: number, 
+/**
+ * The first moment, or empty.
+ */
+first: string, 
+/**
+ * The last moment, or empty.
+ */
+last: string, };
 export type DateView = { 
 /**
  * Whether it is a date at all.
@@ -1103,6 +1570,23 @@ edtf: string,
  * In words.
  */
 words: string, };
+export type DatesView = { 
+/**
+ * The way taken.
+ */
+taken: DateOrder, 
+/**
+ * Whether there is nothing to ask: another way is impossible, or the lawyer answered.
+ */
+certain: boolean, 
+/**
+ * Whether the lawyer answered.
+ */
+answered: boolean, 
+/**
+ * What speaks for each way, the one that was likeliest first.
+ */
+readings: Array<DateReading>, };
 export type DeadlineView = { case: CaseId, 
 /**
  * The event that started it, and the rule: together its id.
@@ -1298,6 +1782,40 @@ law: LawNote,
  * What to ask, of whom, what would help, what to request.
  */
 advice: AdviceView, };
+export type EnterParticipant = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The participant, from 0.
+ */
+participant: number, 
+/**
+ * What it is in the case.
+ */
+roles: Array<PartyRole>, };
+export type EntryView = { 
+/**
+ * The fact.
+ */
+id: FactId, 
+/**
+ * The earliest day it can mean, in days since 1970-01-01; none: not known.
+ */
+from: number | null, 
+/**
+ * The latest day.
+ */
+to: number | null, 
+/**
+ * How many accounts of it there are.
+ */
+accounts: number, 
+/**
+ * In how many contradictions it stands that are not explained.
+ */
+contradictions: number, };
 export type Event = { "kind": "job", 
 /**
  * The job.
@@ -1524,6 +2042,39 @@ facts: Array<FactId>,
  * What a camera wrote into a picture (EXIF), as name and value.
  */
 metadata: Array<MetadataLine>, };
+export type ExcessView = { 
+/**
+ * The wages of that time.
+ */
+wages: Array<LedgerLineId>, 
+/**
+ * What was kept back.
+ */
+withheld: Array<LedgerLineId>, 
+/**
+ * The wages together.
+ */
+earned: Sum, 
+/**
+ * Kept back together.
+ */
+kept: Sum, 
+/**
+ * The most that may be.
+ */
+allowed: Sum, 
+/**
+ * Too much by.
+ */
+over: Sum, 
+/**
+ * The record.
+ */
+law: LedgerLaw, 
+/**
+ * The most, in percent.
+ */
+percent: Trilingual, };
 export type ExhibitView = { 
 /**
  * Its number in the filing, from 1.
@@ -1545,6 +2096,19 @@ title: string,
  * Sheets, once known.
  */
 sheets: number | null, };
+export type ExplainContradiction = { 
+/**
+ * In this case.
+ */
+case: CaseId, 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * The explanation.
+ */
+words: string, };
 export type ExportAgenda = { 
 /**
  * Only this case.
@@ -1559,6 +2123,23 @@ export type Exported = {
  * Where it was written.
  */
 path: string | null, };
+export type FactBrief = { 
+/**
+ * The fact.
+ */
+id: FactId, 
+/**
+ * The statement in each language.
+ */
+statements: Array<Statement>, 
+/**
+ * When, in words.
+ */
+dateWords: Trilingual, 
+/**
+ * Where.
+ */
+place: string, };
 export type FactDetails = { 
 /**
  * The statement, in each language it is needed in; at least one must not be empty.
@@ -1606,6 +2187,20 @@ place: string,
  */
 people: Array<string>, };
 export type FactId = string & { readonly brand: "FactId" };
+export type FactStanding = { 
+/**
+ * None: not weighed yet.
+ */
+weight: Weight | null, 
+/**
+ * Why so.
+ */
+reason: string, 
+/**
+ * The time in words, as a witness or a document has it: «после Нооруза 2021 года». The date sorts, these words
+ * are shown and printed beside it.
+ */
+said: Words, };
 export type FactStatus = "alleged" | "supported" | "disputed" | "admitted";
 export type FactView = { 
 /**
@@ -1742,6 +2337,15 @@ export type FindBackups = {
  * The folder, as chosen.
  */
 folder: string, };
+export type FindMessage = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The message.
+ */
+message: MessageKey, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -1804,6 +2408,23 @@ doubts: Array<DoubtView>,
  */
 gender: Gender | null, };
 export type FoundBy = "name" | "contact" | "document";
+export type FoundMessage = { 
+/**
+ * Its chat.
+ */
+chat: ChatId, 
+/**
+ * Its position.
+ */
+position: number, 
+/**
+ * The time as written.
+ */
+at: string, 
+/**
+ * Who wrote it, or empty.
+ */
+author: string, };
 export type GapReason = "missing" | "lost" | "stated" | "adult" | "untied" | "age" | "untouched" | "disputed" | "words_only" | "one_source";
 export type GapView = { 
 /**
@@ -2023,6 +2644,27 @@ adult: IndicatorReadingView,
  */
 child: IndicatorReadingView, };
 export type Informed = "interview" | "purpose" | "use" | "research" | "access" | "term" | "withdrawal";
+export type IntakeChat = { 
+/**
+ * How many messages.
+ */
+messages: number, 
+/**
+ * How many of them the case did not have yet.
+ */
+fresh: number, 
+/**
+ * How many people wrote.
+ */
+participants: number, 
+/**
+ * Whether day and month must be asked.
+ */
+ask: boolean, 
+/**
+ * Participants who were met before, in any case.
+ */
+seen: Array<ParticipantSeen>, };
 export type IntakeFile = { 
 /**
  * Name without its folder.
@@ -2051,7 +2693,11 @@ number: number | null,
 /**
  * Why it was not taken in.
  */
-failure: Failure | null, };
+failure: Failure | null, 
+/**
+ * What was found in it, when it is an export of a chat.
+ */
+chat: IntakeChat | null, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
 export type InterviewAnswer = { 
 /**
@@ -2153,6 +2799,19 @@ answers: { [key in string]: InterviewAnswer },
  * How far each section is.
  */
 progress: Array<SectionProgress>, };
+export type ItemChatsView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Whether it looks like an export, read or not.
+ */
+mayBe: boolean, 
+/**
+ * The chats read from it.
+ */
+chats: Array<ChatView>, };
 export type JobId = string & { readonly brand: "JobId" };
 export type JobView = { 
 /**
@@ -2194,6 +2853,7 @@ kind: ProofKind,
  * Items.
  */
 count: number, };
+export type Knowledge = "saw" | "heard" | "document" | "unknown";
 export type Language = "ru" | "ky" | "en";
 export type LastBackupView = { 
 /**
@@ -2216,6 +2876,40 @@ verified: number,
  * Whole days since it was made.
  */
 days: number, };
+export type LateLine = { 
+/**
+ * The wages.
+ */
+line: LedgerLineId, 
+/**
+ * The formula in words, with base, share and days.
+ */
+formula: Trilingual, 
+/**
+ * The penalty.
+ */
+sum: Sum, };
+export type LateView = { 
+/**
+ * The day they are counted to, YYYY-MM-DD.
+ */
+on: string, 
+/**
+ * The rule, in percent for a day: `0,25 %`.
+ */
+percent: Trilingual, 
+/**
+ * The record it rests on.
+ */
+law: LedgerLaw, 
+/**
+ * Line by line.
+ */
+lines: Array<LateLine>, 
+/**
+ * Added up.
+ */
+totals: Array<Sum>, };
 export type LawNote = { 
 /**
  * As a filing cites it.
@@ -2279,6 +2973,46 @@ section: string,
  * Language of the questions, ISO 639-1.
  */
 spoken: string, };
+export type LedgerLaw = { 
+/**
+ * e.g. `kg.tk.94`.
+ */
+id: string, 
+/**
+ * As cited.
+ */
+citation: Trilingual, 
+/**
+ * What it says.
+ */
+summary: Trilingual, 
+/**
+ * Where it was read.
+ */
+source: string, 
+/**
+ * `checked` or `to_check`.
+ */
+status: string, };
+export type LedgerLineId = string & { readonly brand: "LedgerLineId" };
+export type LedgerRow = { what: string, how: string, amount: Sum, };
+export type LedgerView = { 
+/**
+ * In order of time.
+ */
+lines: Array<LineView>, 
+/**
+ * What they add up to.
+ */
+totals: TotalsView, 
+/**
+ * Penalties for wages paid late; none where no rule is known.
+ */
+late: LateView | null, 
+/**
+ * Deductions beyond the law.
+ */
+excess: Array<ExcessView>, };
 export type LimitationView = { event: EventId, case: CaseId, category: Category, 
 /**
  * The first day on which it may end.
@@ -2292,6 +3026,89 @@ words: Trilingual, law: Trilingual,
  * `V`, `V2` or `U`: the weakest label of what was counted with.
  */
 label: string, source: string, };
+export type LineDetails = { 
+/**
+ * What it is.
+ */
+kind: LineKind, 
+/**
+ * A day or a period, EDTF level 1.
+ */
+date: string, 
+/**
+ * In the smallest unit of the currency, never negative. Computed when `work` is given.
+ */
+amount: number, 
+/**
+ * The currency.
+ */
+currency: Currency, 
+/**
+ * What wages are computed from.
+ */
+work: Work | null, 
+/**
+ * Wages: the last day to pay them, YYYY-MM-DD; empty when not known.
+ */
+due: string, 
+/**
+ * The rate to the som.
+ */
+rate: Rate | null, 
+/**
+ * Who paid, or owes.
+ */
+payer: PartyId | null, 
+/**
+ * To whom.
+ */
+payee: PartyId | null, 
+/**
+ * What the sum is for, in the languages of filings.
+ */
+what: Array<Statement>, 
+/**
+ * Whether it counts towards the claim.
+ */
+claimed: boolean, 
+/**
+ * What it rests on.
+ */
+citations: Array<Place>, 
+/**
+ * Free notes, never printed.
+ */
+note: string, };
+export type LineKind = "wage_due" | "wage_paid" | "fee" | "fine" | "deduction" | "debt" | "remittance" | "ticket" | "visa" | "transport" | "return" | "medical" | "expense" | "moral";
+export type LineView = { 
+/**
+ * Its id.
+ */
+id: LedgerLineId, 
+/**
+ * What the lawyer wrote.
+ */
+details: LineDetails, 
+/**
+ * The day or period, in words.
+ */
+dateWords: Trilingual, 
+/**
+ * How wages were computed, in words; empty when they were given as a sum.
+ */
+how: Trilingual, 
+/**
+ * In som, tyiyns; none without a rate.
+ */
+inSom: number | null, 
+/**
+ * Its citations with the numbers to show.
+ */
+citations: Array<CitationView>, 
+/**
+ * When it last changed.
+ */
+changed: number, };
 export type LinesView = { 
 /**
  * Russian.
@@ -2340,6 +3157,19 @@ export type LinkFact = {
  */
 details: LinkDetails, };
 export type LinkId = string & { readonly brand: "LinkId" };
+export type LinkParticipant = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The participant, from 0.
+ */
+participant: number, 
+/**
+ * The party; none: not known after all.
+ */
+party: PartyId | null, };
 export type LinkView = { 
 /**
  * Its id.
@@ -2404,6 +3234,7 @@ pages: Array<PageSize>,
  */
 text: string | null, };
 export type Manner = "signed" | "oral";
+export type Mark = "date" | "number";
 export type MarkDeadline = { event: EventId, rule: string, state: MarkState, 
 /**
  * `YYYY-MM-DD` or as people write it; empty: as counted.
@@ -2510,6 +3341,69 @@ at: number,
  * Whether it can be split off now: what it was taken into is here.
  */
 canSplit: boolean, };
+export type MessageKey = string & { readonly brand: "MessageKey" };
+export type MessageKind = "text" | "notice" | "deleted" | "call";
+export type MessageView = { 
+/**
+ * From 0, in the order of time.
+ */
+position: number, 
+/**
+ * The item a citation of it names.
+ */
+evidence: EvidenceId, 
+/**
+ * Its name there.
+ */
+key: MessageKey, 
+/**
+ * Who wrote it; none: the program itself.
+ */
+author: number | null, 
+/**
+ * What it is.
+ */
+kind: MessageKind, 
+/**
+ * The time as written.
+ */
+at: string, 
+/**
+ * Minutes east of UTC; none: the telephone's clock, whose zone is not written.
+ */
+zone: number | null, 
+/**
+ * Whether seconds were written.
+ */
+seconds: boolean, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Changed by its writer.
+ */
+edited: boolean, 
+/**
+ * What it answers.
+ */
+answers: AnsweredView | null, 
+/**
+ * From whom it was passed on.
+ */
+forwarded: string | null, 
+/**
+ * What is attached.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * In how many exports it stands.
+ */
+exports: number, 
+/**
+ * Whether a new day begins with it.
+ */
+dayBegins: boolean, };
 export type MetView = { 
 /**
  * Its id.
@@ -2576,6 +3470,15 @@ name: string,
  * The value.
  */
 value: string, };
+export type MonthMark = { 
+/**
+ * `2026-03`.
+ */
+month: string, 
+/**
+ * The first message of it.
+ */
+position: number, };
 export type NameKind = "main" | "passport" | "maiden" | "nickname" | "other";
 export type NamedPerson = { 
 /**
@@ -2675,6 +3578,11 @@ height: number,
  */
 lines: LinesView, };
 export type Nothing = Record<symbol, never>;
+export type OfAccount = { 
+/**
+ * The account.
+ */
+account: AccountId, };
 export type OfBuild = { 
 /**
  * The bundle.
@@ -2694,6 +3602,11 @@ export type OfCase = {
  * The case.
  */
 case: CaseId, };
+export type OfChat = { 
+/**
+ * The chat.
+ */
+chat: ChatId, };
 export type OfConsent = { 
 /**
  * The consent.
@@ -2730,6 +3643,11 @@ export type OfJob = {
  * The job.
  */
 job: JobId, };
+export type OfLine = { 
+/**
+ * The line.
+ */
+line: LedgerLineId, };
 export type OfLink = { 
 /**
  * The tie.
@@ -2942,6 +3860,57 @@ reasons: Array<ReasonView>,
  */
 sameCase: boolean, };
 export type PaperKind = "draft" | "final" | "bundle" | "export";
+export type PaperView = { 
+/**
+ * Path for `viewUrl`; add `/page/<n>?width=<pixels>`.
+ */
+path: string, 
+/**
+ * The pages.
+ */
+pages: Array<PageSize>, };
+export type ParticipantSeen = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The participant, from 0.
+ */
+participant: number, 
+/**
+ * As the telephone shows it.
+ */
+name: string, 
+/**
+ * Where.
+ */
+hits: Array<SeenView>, };
+export type ParticipantView = { 
+/**
+ * From 0.
+ */
+number: number, 
+/**
+ * As the telephone shows it.
+ */
+name: string, 
+/**
+ * Telephone number or mark of the program, or empty.
+ */
+handle: string, 
+/**
+ * Names on other telephones.
+ */
+also: Array<string>, 
+/**
+ * How many messages.
+ */
+messages: number, 
+/**
+ * Who of the case it is.
+ */
+party: PartyId | null, };
 export type PartyDetails = { 
 /**
  * Person or organisation.
@@ -3106,9 +4075,22 @@ rect: Rect | null,
  */
 second: number | null, 
 /**
+ * A message of a conversation.
+ */
+message: MessageKey | null, 
+/**
  * The words that stand there.
  */
 quote: string, };
+export type PlaceCount = { 
+/**
+ * As written.
+ */
+place: string, 
+/**
+ * Facts.
+ */
+facts: number, };
 export type PlanView = { 
 /**
  * People, the client first.
@@ -3220,6 +4202,19 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type PrintChronology = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * With these facts, in this order.
+ */
+wish: Wish, 
+/**
+ * In this language.
+ */
+language: Language, };
 export type PrintNetwork = { 
 /**
  * Of this case.
@@ -3334,6 +4329,19 @@ gentle: boolean,
  * For `one` and `many`.
  */
 options: Array<ChoiceView>, };
+export type Rate = { 
+/**
+ * Millionths of a som for one unit of the currency.
+ */
+micros: number, 
+/**
+ * The day of the rate, YYYY-MM-DD.
+ */
+on: string, 
+/**
+ * Where it was read.
+ */
+source: string, };
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -3343,6 +4351,32 @@ text: string,
  * In which language to say it back.
  */
 language: Language, };
+export type ReadFacts = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * These facts; those that are gone meanwhile are left out.
+ */
+facts: Array<FactId>, };
+export type ReadMessages = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The item it is looked at in: citations name it where the message stands in it.
+ */
+evidence: EvidenceId, 
+/**
+ * The first position, from 0.
+ */
+from: number, 
+/**
+ * How many, up to 500.
+ */
+count: number, };
 export type ReasonView = { 
 /**
  * Key of the message.
@@ -3429,6 +4463,15 @@ element: ElementName,
  * One cell for each column.
  */
 cells: Array<CellView>, };
+export type SaidView = { 
+/**
+ * The time as written, `2026-03-14T06:31:00`.
+ */
+at: string, 
+/**
+ * Who wrote it, as the telephone shows, or empty.
+ */
+author: string, };
 export type ScriptView = { 
 /**
  * Its id.
@@ -3454,6 +4497,15 @@ sections: Array<SectionView>,
  * In the order they are asked.
  */
 questions: Array<QuestionView>, };
+export type SearchChat = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * Words that a message must hold, all of them.
+ */
+text: string, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -3539,6 +4591,15 @@ verdict: Verdict | null,
  * A conflict of interest to look at before taking the client.
  */
 conflict: Conflict | null, };
+export type Segment = { 
+/**
+ * As it stands there.
+ */
+text: string, 
+/**
+ * Set where the accounts differ.
+ */
+mark: Mark | null, };
 export type SetAside = { 
 /**
  * The items.
@@ -3605,6 +4666,15 @@ victim: PartyId | null,
  * The suspect; none: nobody in particular.
  */
 suspect: PartyId | null, };
+export type ShowChronology = { 
+/**
+ * Of this case.
+ */
+case: CaseId, 
+/**
+ * Narrowed so.
+ */
+wish: Wish, };
 export type ShowCustody = { 
 /**
  * Only this case.
@@ -3614,6 +4684,15 @@ case: CaseId | null,
  * Only this item.
  */
 evidence: EvidenceId | null, };
+export type ShowLedger = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The day penalties are counted to, YYYY-MM-DD; none: today.
+ */
+on: string | null, };
 export type ShowMatrix = { 
 /**
  * The case.
@@ -3693,6 +4772,28 @@ kind: TieKind,
  * The facts that name both.
  */
 facts: Array<FactId>, };
+export type Sum = { 
+/**
+ * In the smallest unit of the currency.
+ */
+amount: number, 
+/**
+ * The currency.
+ */
+currency: Currency, };
+export type TakeOut = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The message.
+ */
+position: number, 
+/**
+ * The attachment, from 0.
+ */
+attachment: number, };
 export type TaskDetails = { 
 /**
  * Must not be empty.
@@ -3819,6 +4920,35 @@ citations: Array<CitationView>,
  * When it last changed.
  */
 changed: number, };
+export type TotalsView = { 
+/**
+ * By kind and currency.
+ */
+byKind: Array<ByKind>, 
+/**
+ * By payer and currency.
+ */
+byPayer: Array<ByPayer>, 
+/**
+ * Claimed but for moral harm.
+ */
+material: Array<Sum>, 
+/**
+ * Moral harm claimed.
+ */
+moral: Array<Sum>, 
+/**
+ * Claimed in som, tyiyns.
+ */
+inSom: number, 
+/**
+ * Claimed lines that have no rate: `inSom` is without them.
+ */
+withoutRate: number, 
+/**
+ * Lines that rest on nothing yet.
+ */
+bare: number, };
 export type TouchedView = { 
 /**
  * What it is.
@@ -3912,11 +5042,21 @@ element: Words | null,
  * Another thing in this list would do instead.
  */
 instead: boolean, };
+export type WeighFact = { 
+/**
+ * The fact.
+ */
+fact: FactId, 
+/**
+ * All of it anew.
+ */
+standing: FactStanding, };
 export type WeighPassphrase = { 
 /**
  * The passphrase.
  */
 passphrase: string, };
+export type Weight = "strong" | "middling" | "weak";
 export type WhenView = { 
 /**
  * The other question.
@@ -3927,6 +5067,43 @@ question: string,
  */
 is: string, };
 export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan";
+export type Wish = { 
+/**
+ * All of these words: in statements, names, places, dates in words, notes.
+ */
+text: string, 
+/**
+ * FactStanding so.
+ */
+status: FactStatus | null, 
+/**
+ * Weighed so.
+ */
+weight: Weight | null, 
+/**
+ * About this party.
+ */
+party: PartyId | null, 
+/**
+ * At this place, as written.
+ */
+place: string | null, 
+/**
+ * Only what rests on nothing yet.
+ */
+bare: boolean, 
+/**
+ * Only what contradicts something and is not explained.
+ */
+contradicted: boolean, 
+/**
+ * Only these: for a screen that has chosen facts by a rule of its own, such as an element of an offence.
+ */
+only: Array<FactId> | null, 
+/**
+ * The latest first.
+ */
+latestFirst: boolean, };
 export type WithdrawConsent = { 
 /**
  * The consent.
@@ -3970,6 +5147,24 @@ receivedWhere: string,
  */
 carrier: string, };
 export type Words = { ru: string, ky: string, en: string, };
+export type Work = { 
+/**
+ * For one unit, in the smallest unit of the line's currency.
+ */
+price: number, 
+/**
+ * The unit.
+ */
+unit: WorkUnit, 
+/**
+ * Units worked, above the line: 16 of 31 days of a month, 125 of 10 for 12.5 hours.
+ */
+count: number, 
+/**
+ * Below the line; 1 for whole units.
+ */
+of: number, };
+export type WorkUnit = "month" | "week" | "day" | "shift" | "hour" | "piece";
 export type WorkView = { "kind": "intake", 
 /**
  * Each file.
@@ -3986,7 +5181,15 @@ duplicates: number,
 /**
  * How many could not be taken in.
  */
-failed: number, } | { "kind": "bundle", 
+failed: number, } | { "kind": "chat", 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * How many messages its chats have, once finished.
+ */
+messages: number, } | { "kind": "bundle", 
 /**
  * The bundle.
  */
@@ -4109,6 +5312,16 @@ export type Commands = {
   "intake.offer": { request: OfferIntake; answer: OfferView };
   "intake.start": { request: StartIntake; answer: Started };
   "intake.forget": { request: Nothing; answer: Done };
+  "chat.show": { request: OfEvidence; answer: ItemChatsView };
+  "chat.read": { request: OfEvidence; answer: Started };
+  "chat.answer": { request: AnswerChat; answer: Started };
+  "chat.messages": { request: ReadMessages; answer: Array<MessageView> };
+  "chat.search": { request: SearchChat; answer: ChatHits };
+  "chat.find": { request: FindMessage; answer: FoundMessage | null };
+  "chat.seen": { request: OfChat; answer: Array<ParticipantSeen> };
+  "chat.link": { request: LinkParticipant; answer: Changed<ChatId> };
+  "chat.enter": { request: EnterParticipant; answer: Changed<PartyId> };
+  "chat.take-out": { request: TakeOut; answer: Changed<EvidenceId> };
   "job.show": { request: OfJob; answer: JobView };
   "job.cancel": { request: OfJob; answer: JobView };
   "fact.list": { request: OfCase; answer: Array<FactView> };
@@ -4121,6 +5334,24 @@ export type Commands = {
   "tie.remove": { request: OfTie; answer: Changed<TieId> };
   "network.preview": { request: PrintNetwork; answer: NetworkPages };
   "network.export": { request: PrintNetwork; answer: Exported };
+  "fact.weigh": { request: WeighFact; answer: Changed<FactId> };
+  "chronology.show": { request: ShowChronology; answer: ChronologyView };
+  "chronology.rows": { request: ReadFacts; answer: Array<ChronologyRow> };
+  "chronology.preview": { request: PrintChronology; answer: PaperView };
+  "chronology.export": { request: PrintChronology; answer: Exported };
+  "contradiction.list": { request: OfCase; answer: Array<ContradictionView> };
+  "contradiction.explain": { request: ExplainContradiction; answer: Changed<boolean> };
+  "account.compare": { request: CompareAccounts; answer: CompareView };
+  "account.add": { request: AddAccount; answer: Changed<AccountId> };
+  "account.change": { request: ChangeAccount; answer: Changed<AccountId> };
+  "account.remove": { request: OfAccount; answer: Changed<AccountId> };
+  "ledger.list": { request: ShowLedger; answer: LedgerView };
+  "ledger.add": { request: AddLine; answer: Changed<LedgerLineId> };
+  "ledger.change": { request: ChangeLine; answer: Changed<LedgerLineId> };
+  "ledger.remove": { request: OfLine; answer: Changed<LedgerLineId> };
+  "ledger.rows": { request: CalculateClaim; answer: Array<LedgerRow> };
+  "ledger.preview": { request: CalculateClaim; answer: PaperView };
+  "ledger.export": { request: CalculateClaim; answer: Exported };
   "date.read": { request: ReadDate; answer: DateView };
   "filing.templates": { request: OfCase; answer: Array<TemplateView> };
   "filing.list": { request: OfCase; answer: Array<FilingRow> };
