@@ -24,7 +24,13 @@ const told = {
   ky: "Паспортун тартып алып, карызга кол койдурушту.",
 };
 
-async function newCase(desk: Desk, number: string, role: "victim" | "recruiter", surname: string, phone = ""): Promise<CaseId> {
+async function newCase(
+  desk: Desk,
+  number: string,
+  role: "victim" | "recruiter",
+  surname: string,
+  phone = "",
+): Promise<CaseId> {
   const { value } = await desk.call("case.add", {
     details: {
       number,
@@ -104,7 +110,10 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
     const number = panel.getByRole("listitem", { name: /\+996/ });
     await expect(number).toContainText("7/2025");
     await number.getByRole("button", { name: t("chat-enter-new") }).click();
-    await number.getByRole("combobox", { name: begins(t("chat-enter-role")) }).or(number.getByRole("button", { name: begins(t("chat-enter-role")) })).click();
+    await number
+      .getByRole("combobox", { name: begins(t("chat-enter-role")) })
+      .or(number.getByRole("button", { name: begins(t("chat-enter-role")) }))
+      .click();
     await page.getByRole("option", { name: t("role-transporter"), exact: true }).click();
     await number.getByRole("button", { name: t("chat-enter"), exact: true }).click();
     await expect(number.getByRole("link").first()).toBeVisible();

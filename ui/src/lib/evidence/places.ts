@@ -4,7 +4,10 @@ import { t } from "$lib/i18n/index.svelte";
 import { clock } from "./text";
 
 /** «Док. 12, л. 3»: the short name of a place, the same on every chip, and what Ctrl+C copies. */
-export function placeName(number: number, place: Pick<Place, "page" | "second"> & Partial<Pick<Place, "message">>): string {
+export function placeName(
+  number: number,
+  place: Pick<Place, "page" | "second"> & Partial<Pick<Place, "message">>,
+): string {
   if (place.page !== null) return t("citation-page", { number: String(number), page: String(place.page) });
   if (place.second !== null) return t("citation-moment", { number: String(number), moment: clock(place.second) });
   if (place.message) return t("citation-message", { number: String(number) });
