@@ -50,8 +50,10 @@ export class Messages {
   /** What is on screen is asked for anew; the old stays until the new has come. */
   #again(): void {
     this.#turn++;
+    // What was on its way is of before the change: it is asked for again too.
+    const wanted = new Set([...[...this.#pages.keys()].slice(-4), ...this.#asked]);
     this.#asked.clear();
-    for (const number of [...this.#pages.keys()].slice(-4)) void this.#ask(number);
+    for (const number of wanted) void this.#ask(number);
   }
 
   #forget(): void {
@@ -67,6 +69,7 @@ export class Messages {
     try {
       const found = await backend.call("chat.messages", request);
       if (turn !== this.#turn) return;
+      // The page looked at last stands last, and goes last.
       this.#pages.delete(number);
       this.#pages.set(number, found);
       for (const old of this.#pages.keys()) {
@@ -76,6 +79,6 @@ export class Messages {
     } catch {
       // The screen itself says what is wrong; a page that did not come is asked for when it is next in view.
     }
-    this.#asked.delete(number);
+    if (turn === this.#turn) this.#asked.delete(number);
   }
 }
