@@ -9,19 +9,18 @@ export const page = 100;
 /** So many pages are kept; the ones looked at last. */
 const kept = 40;
 
+/** Of one chat, seen in one item, for as long as the component lives. */
 export class Messages {
   readonly #pages = new SvelteMap<number, readonly MessageView[]>();
-  readonly #asked = new Set<number>();
+  /** Pages on their way. */
+  #asked: number[] = [];
   #turn = 0;
 
   constructor(
-    readonly chat: () => ChatId,
-    readonly evidence: () => EvidenceId,
+    readonly chat: ChatId,
+    readonly evidence: EvidenceId,
   ) {
     $effect(() => {
-      this.chat();
-      this.evidence();
-      this.#forget();
       const stop = onChanged(["evidence"], () => this.#again());
       return () => {
         stop();
@@ -38,7 +37,7 @@ export class Messages {
   /** Asks for a message unless it is there or on its way. */
   want(position: number): void {
     const number = Math.floor(position / page);
-    if (!this.#pages.has(number) && !this.#asked.has(number)) void this.#ask(number);
+    if (!this.#pages.has(number) && !this.#asked.includes(number)) void this.#ask(number);
   }
 
   /** The message, fetched if need be. */
@@ -51,21 +50,16 @@ export class Messages {
   #again(): void {
     this.#turn++;
     // What was on its way is of before the change: it is asked for again too.
-    const wanted = new Set([...[...this.#pages.keys()].slice(-4), ...this.#asked]);
-    this.#asked.clear();
+    const shown = [...this.#pages.keys()].slice(-4);
+    const wanted = [...shown, ...this.#asked.filter((number) => !shown.includes(number))];
+    this.#asked = [];
     for (const number of wanted) void this.#ask(number);
   }
 
-  #forget(): void {
-    this.#turn++;
-    this.#asked.clear();
-    this.#pages.clear();
-  }
-
   async #ask(number: number): Promise<void> {
-    this.#asked.add(number);
+    this.#asked.push(number);
     const turn = this.#turn;
-    const request = { chat: this.chat(), evidence: this.evidence(), from: number * page, count: page };
+    const request = { chat: this.chat, evidence: this.evidence, from: number * page, count: page };
     try {
       const found = await backend.call("chat.messages", request);
       if (turn !== this.#turn) return;
@@ -79,6 +73,6 @@ export class Messages {
     } catch {
       // The screen itself says what is wrong; a page that did not come is asked for when it is next in view.
     }
-    if (turn === this.#turn) this.#asked.delete(number);
+    if (turn === this.#turn) this.#asked = this.#asked.filter((other) => other !== number);
   }
 }

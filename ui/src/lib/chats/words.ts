@@ -1,6 +1,7 @@
 // What a chat is called and how its times are said. A time is as the telephone showed it and is never moved into another zone.
 import type { ChatView, FoundMessage, MessageView, ParticipantView, Place, SaidView } from "$lib/backend/bindings";
 import { backend } from "$lib/backend";
+import type { Mark } from "$lib/evidence/places";
 import { day, longDay, t } from "$lib/i18n/index.svelte";
 
 /** `2026-03-14T06:31:00` as the day it names, whatever zone this computer stands in. */
@@ -74,6 +75,16 @@ export function cited(messages: readonly MessageView[], participants: readonly P
     date: messages[0]?.at.slice(0, 10) ?? "",
     parties: [...new Set(parties)],
   };
+}
+
+/** The facts of an item by the message they cite. */
+export function byMessage(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
+  const known = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const key = mark.place.message;
+    if (key !== null) known.set(key, [...(known.get(key) ?? []), mark]);
+  }
+  return known;
 }
 
 const found = new Map<string, Promise<FoundMessage | null>>();
