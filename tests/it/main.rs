@@ -4,6 +4,7 @@
 mod architecture;
 mod bundle;
 mod catalogue;
+mod chats;
 mod chronology;
 mod commands;
 mod consents;

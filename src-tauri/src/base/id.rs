@@ -82,6 +82,8 @@ ids! {
     PartyId,
     /// One original as received.
     EvidenceId,
+    /// A conversation read from exports.
+    ChatId,
     /// A fact.
     FactId,
     /// A place in evidence that a fact rests on.

@@ -7,6 +7,7 @@ use super::probe::{self, Content, Found, HEAD, Kind, Remark};
 use super::sheets::Words;
 use super::{Error, Result, words};
 use crate::base::{Language, Sha256Digest};
+use crate::evidence::chats;
 use std::collections::BTreeSet;
 
 /// So many dividers are typeset at a time.
@@ -118,7 +119,13 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<P
     let head = originals.head(evidence, HEAD).map_err(unreadable)?;
     let kind = probe::kind(&head, head.len() as u64 == size);
     let mut text = Vec::new();
-    let found = if let Kind::Unprintable(what) = kind {
+    let chat = archived_chat(exhibit, kind, size, originals)?;
+    let found = if let Some(chat) = chat {
+        text = front::text(order.language, &chat)?;
+        let pages = text.iter().map(|sheets| sheets.pages).sum();
+        let signs = front::has_strange_signs(&chat).then_some(Remark::SignsNamed);
+        Found { content: Content::Text { pages }, remarks: [Remark::ChatOfArchive].into_iter().chain(signs).collect() }
+    } else if let Kind::Unprintable(what) = kind {
         Found::from(Content::Unprintable(what))
     } else {
         let bytes = originals.bytes(evidence).map_err(unreadable)?;
@@ -143,6 +150,22 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<P
     };
     let place = Place { divider: 0..0, pages: 0..0 };
     Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, text })
+}
+
+/// Archives up to this size are looked into for a chat.
+const LOOKED_INTO: u64 = 256 << 20;
+
+/// The words of a chat that an archive holds, as they stand in its file; none for everything else.
+fn archived_chat(exhibit: &Exhibit, kind: Kind, size: u64, originals: &dyn Originals) -> Result<Option<String>> {
+    if kind != Kind::Unprintable(probe::Unprintable::Archive) || size > LOOKED_INTO {
+        return Ok(None);
+    }
+    let (number, evidence) = (exhibit.number, exhibit.evidence);
+    let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
+    if Sha256Digest::of(&bytes) != exhibit.digest {
+        return Err(Error::Altered { number, evidence });
+    }
+    Ok(chats::words_of_archive(&bytes).and_then(|words| probe::decode_text(words.as_bytes())))
 }
 
 /// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is typeset until

@@ -3,6 +3,7 @@
 use crate::base::{Currency, Language};
 use crate::cases::Stage;
 use crate::cases::consents::{ConsentTarget, Manner, Purpose, RecipientKind};
+use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::{Covert, Form};
 use crate::facts::accounts::{Attitude, Knowledge};
 use crate::facts::indicators::IndicatorMark;
@@ -67,6 +68,9 @@ pub enum Verb {
     /// Evidence of a case.
     #[command(subcommand)]
     Evidence(EvidenceVerb),
+    /// Chats read from exports that are evidence.
+    #[command(subcommand)]
+    Chat(ChatVerb),
     /// Facts of a case.
     #[command(subcommand)]
     Fact(FactVerb),
@@ -498,6 +502,61 @@ pub enum EvidenceVerb {
     },
 }
 
+/// Chats read from exports that are evidence.
+#[derive(Debug, Subcommand)]
+pub enum ChatVerb {
+    /// Reads an item as an export of WhatsApp, Telegram, Viber or SMS. A new item is read when it is taken in.
+    Read {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Which number of a date is the day: dmy, mdy, ymd or ydm.
+        #[arg(long)]
+        dates: Option<DateOrder>,
+        /// Do not join it with other exports of the same chat.
+        #[arg(long)]
+        apart: bool,
+    },
+    /// Shows messages, each with its name for `fact add --cite NUMBER#NAME`.
+    Show {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Only messages that hold these words.
+        #[arg(long)]
+        find: Option<String>,
+        /// The first message, from 1.
+        #[arg(long, default_value_t = 1)]
+        from: u32,
+        /// How many.
+        #[arg(long, default_value_t = 100)]
+        count: u32,
+    },
+    /// Lists who wrote, who of the case it is, and who was met in any case.
+    Participants {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+    },
+    /// Says who of the case a participant is.
+    Link {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Number of the participant, as `chat participants` lists it.
+        participant: u32,
+        /// Id of the party, or its name as `party list` shows it; left out: not known after all.
+        party: Option<String>,
+        /// Enter the participant as a new party with this role instead.
+        #[arg(long = "new", conflicts_with = "party")]
+        role: Option<PartyRole>,
+    },
+}
+
 /// Facts.
 #[derive(Debug, Subcommand)]
 pub enum FactVerb {
@@ -520,7 +579,7 @@ pub enum FactVerb {
         /// alleged, supported, disputed or admitted.
         #[arg(long, default_value = "alleged")]
         status: FactStatus,
-        /// What it stands on: number of the item, or number:page.
+        /// What it stands on: number of the item, number:page, or number#message as `chat show` names it.
         #[arg(long = "cite")]
         citations: Vec<String>,
     },

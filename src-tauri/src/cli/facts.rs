@@ -34,15 +34,25 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
     Ok(DONE)
 }
 
-/// `12` or `12:3`: item 12, page 3.
+/// `12` or `12:3`: item 12, page 3; `12#0-345-9f3a2b1c0d4e`: a message of it, whose words are quoted.
 pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure> {
     let bad = || Failure::new("bad-citation").with("number", given);
+    if let Some((number, message)) = given.split_once('#') {
+        let item = session.item(case, number.parse().map_err(|_| bad())?)?;
+        let found = session.call("chat.find", json!({ "evidence": item, "message": message })).map_err(|_| bad())?;
+        let page = json!({ "chat": found["chat"], "evidence": item, "from": found["position"], "count": 1 });
+        let page = session.call("chat.messages", page).map_err(|_| bad())?;
+        let quote = text(&page[0]["text"]);
+        return Ok(json!({
+            "evidence": item, "page": null, "rect": null, "second": null, "message": message, "quote": quote,
+        }));
+    }
     let (number, page) = match given.split_once(':') {
         Some((number, page)) => (number, Some(page.parse::<u32>().map_err(|_| bad())?)),
         None => (given, None),
     };
     let item = session.item(case, number.parse().map_err(|_| bad())?)?;
-    Ok(json!({ "evidence": item, "page": page, "rect": null, "second": null, "quote": "" }))
+    Ok(json!({ "evidence": item, "page": page, "rect": null, "second": null, "message": null, "quote": "" }))
 }
 
 fn row(at: usize, fact: &Value, language: Language) -> Vec<String> {
@@ -52,9 +62,10 @@ fn row(at: usize, fact: &Value, language: Language) -> Vec<String> {
         .as_array()
         .into_iter()
         .flatten()
-        .map(|c| match c["place"]["page"].as_u64() {
-            Some(page) => format!("{}:{page}", text(&c["number"])),
-            None => text(&c["number"]),
+        .map(|c| match (c["place"]["page"].as_u64(), c["place"]["message"].as_str()) {
+            (Some(page), _) => format!("{}:{page}", text(&c["number"])),
+            (None, Some(message)) => format!("{}#{message}", text(&c["number"])),
+            (None, None) => text(&c["number"]),
         })
         .collect();
     vec![

@@ -61,7 +61,7 @@ fn decided(session: &Session, output: &Output, command: &str, one: &str, other: 
     Ok(())
 }
 
-fn row(output: &Output, hit: &Value) -> Vec<String> {
+pub(super) fn row(output: &Output, hit: &Value) -> Vec<String> {
     let mut row = vec![percent(&hit["score"])];
     row.extend(met(&hit["who"]));
     row.push(reasons(output, hit));

@@ -4,6 +4,7 @@ mod arguments;
 mod backup;
 mod bundles;
 mod cases;
+mod chats;
 mod chronology;
 mod consents;
 mod custody;
@@ -76,6 +77,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Match(verb) => matching::run(&session, output, verb),
         Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
+        Verb::Chat(verb) => chats::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Tie(verb) => network::tie(&session, output, verb),
         Verb::Network(verb) => network::run(&session, output, verb),

@@ -58,7 +58,7 @@ pub fn run(session: &Session, output: &Output, verb: NetworkVerb) -> Result<u8, 
 }
 
 /// A party by its id, or by a part of a name that only one has.
-fn party(session: &Session, case: CaseId, given: &str) -> Result<String, Failure> {
+pub(super) fn party(session: &Session, case: CaseId, given: &str) -> Result<String, Failure> {
     let rows = session.call("party.list", json!({ "case": case }))?;
     let rows = rows.as_array().cloned().unwrap_or_default();
     let wanted = fold(given);

@@ -183,6 +183,7 @@ impl Work {
 fn remark(remark: &Remark) -> BundleRemark {
     let (code, count) = match *remark {
         Remark::FirstOf(frames) => ("first-of", frames),
+        Remark::ChatOfArchive => ("chat-of-archive", 0),
         Remark::SignsNamed => ("signs-named", 0),
         Remark::SignatureLost => ("signature-lost", 0),
         Remark::FilesInside => ("files-inside", 0),

@@ -3,7 +3,7 @@
 use super::core::Core;
 use super::failure::Failure;
 use super::views::{
-    AddFact, ChangeFact, Changed, CitationView, DateView, FactView, OfCase, OfFact, ReadDate, Trilingual,
+    AddFact, ChangeFact, Changed, CitationView, DateView, FactView, OfCase, OfFact, ReadDate, SaidView, Trilingual,
 };
 use crate::base::Language;
 use crate::base::date::UncertainDate;
@@ -64,7 +64,7 @@ pub(super) fn items(db: &Connection, case: CaseId) -> Result<Items, Error> {
 pub(super) fn citations(items: &Items, citations: &[facts::Citation]) -> Vec<CitationView> {
     let view = |c: &facts::Citation| {
         let (number, title) = items.get(&c.place.evidence).cloned().unwrap_or_default();
-        CitationView { id: c.id, place: c.place.clone(), number, title }
+        CitationView { id: c.id, place: c.place.clone(), said: c.said.as_ref().map(SaidView::of), number, title }
     };
     citations.iter().map(view).collect()
 }

@@ -21,6 +21,7 @@ pub const CODES: &[&str] = &[
     "backup-interrupted",
     "backup-other",
     "answers-unreadable",
+    "archive-refused",
     "bad-citation",
     "bad-date",
     "bad-law-pack",
@@ -63,6 +64,7 @@ pub const CODES: &[&str] = &[
     "no-backup",
     "no-page",
     "no-picture",
+    "not-a-chat",
     "not-a-vault",
     "not-confirmed",
     "not-final",
@@ -161,6 +163,12 @@ impl From<crate::evidence::Error> for Failure {
             E::NoPage { page, .. } => Self::new("no-page").with("page", page),
             E::Exists => Self::new("exists"),
             E::Export(_) => Self::new("export-failed"),
+            E::NotAChat(_) => Self::new("not-a-chat"),
+            E::Archive { .. } => Self::new("archive-refused"),
+            E::NoChat(_) => Self::new("not-found").with("what", "chat"),
+            E::NoPlace(_) => Self::new("not-found").with("what", "message"),
+            E::OtherCase(_) => Self::new("not-found").with("what", "party"),
+            E::Party(error) => error.into(),
             E::Vault(error) => error.into(),
         }
     }

@@ -128,6 +128,7 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
             evidence: None,
             number: None,
             failure: None,
+            chat: None,
         })
         .collect();
     let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, failed: 0 };
@@ -187,6 +188,10 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
         if let Ok(Received::Added(id)) = result {
             // The item is in whether its pages could be counted or not.
             let _ = super::evidence::count_text(core, id);
+            let chat = super::chats::read_quietly(core, id, &mut |_, _| job.flow());
+            if let Some(found) = chat.then(|| super::chats::found_at_intake(core, id).ok()).flatten() {
+                set(job, at, |line| line.chat = Some(found));
+            }
         }
         finish_line(core, job, at, before, result);
         if !job.stopped() {

@@ -14,6 +14,7 @@ mod backup;
 mod bundles;
 mod cases;
 mod certificate;
+mod chats;
 mod chronology;
 mod consents;
 mod custody;

@@ -5,7 +5,7 @@ use super::evidence::write_new;
 use super::failure::Failure;
 use super::views::{
     AddTie, ChangeTie, Changed, CitationView, Exported, LinesView, NetworkPages, NetworkView, NodeView, OfCase, OfTie,
-    PageSize, PrintNetwork, SuggestionView, TieView, Trilingual,
+    PageSize, PrintNetwork, SaidView, SuggestionView, TieView, Trilingual,
 };
 use crate::base::id::{FactId, TieId};
 use crate::base::{Language, Sha256Digest};
@@ -109,7 +109,7 @@ fn view(network: &Network, facts: &HashMap<FactId, &Fact>, tie: &Tie) -> TieView
     let days = tie.days(facts);
     let citation = |c: &crate::facts::Citation| {
         let (number, title) = network.items.get(&c.place.evidence).cloned().unwrap_or_default();
-        CitationView { id: c.id, place: c.place.clone(), number, title }
+        CitationView { id: c.id, place: c.place.clone(), said: c.said.as_ref().map(SaidView::of), number, title }
     };
     TieView {
         id: tie.id,

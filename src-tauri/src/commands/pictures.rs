@@ -32,6 +32,8 @@ pub struct Picture {
 enum Seen {
     /// Pages of a sealed file.
     Blob(BlobId, EvidenceKind),
+    /// A picture inside an archive.
+    Entry(BlobId, Arc<str>),
     /// Pages of a draft as composed.
     Draft(Arc<Composed>),
 }
@@ -64,6 +66,11 @@ impl Pictures {
     /// A path (below `/view/`) under which the pages of a sealed file can be fetched.
     pub fn of_blob(&self, blob: BlobId, kind: EvidenceKind) -> Result<String, Failure> {
         self.add(Seen::Blob(blob, kind))
+    }
+
+    /// The same for a picture inside an archive.
+    pub fn of_entry(&self, blob: BlobId, entry: &str) -> Result<String, Failure> {
+        self.add(Seen::Entry(blob, entry.into()))
     }
 
     /// The same for a composed draft; the oldest drafts are forgotten.
@@ -124,6 +131,13 @@ impl Core {
                 let ask = |reading: &mut Reading| reading.page(kind, number as usize - 1, width);
                 let page = self.reading(&vault, blob, ask)?;
                 encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", number))?, 92)
+            }
+            ("page", Seen::Entry(blob, entry)) => {
+                let bytes = self.entry_of(blob, &entry)?;
+                let page = look::page(&bytes, EvidenceKind::Image, 0, width)
+                    .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
+                    .ok_or_else(|| Failure::new("no-page").with("page", 1))?;
+                encoded(&page)
             }
             ("page", Seen::Draft(draft)) => {
                 let number = number.ok_or_else(missing)?;

@@ -14,6 +14,8 @@ use super::{
     accounts, anchors, backup, bundles, cases, certificate, chronology, consents, custody, deadlines, evidence, facts,
     filings, grammar, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof,
     sample, settings, vault,
+    accounts, backup, bundles, cases, chats, chronology, consents, custody, deadlines, evidence, facts, filings, grammar,
+    indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -107,6 +109,16 @@ commands! {
     "intake.offer" => intake::offer: OfferIntake => OfferView;
     "intake.start" => intake::start: StartIntake => Started;
     "intake.forget" => intake::forget: Nothing => Done;
+    "chat.show" => chats::show: OfEvidence => ItemChatsView;
+    "chat.read" => chats::read: OfEvidence => Started;
+    "chat.answer" => chats::answer: AnswerChat => Started;
+    "chat.messages" => chats::messages: ReadMessages => Vec<MessageView>;
+    "chat.search" => chats::search: SearchChat => ChatHits;
+    "chat.find" => chats::find: FindMessage => Option<FoundMessage>;
+    "chat.seen" => chats::seen: OfChat => Vec<ParticipantSeen>;
+    "chat.link" => chats::link: LinkParticipant => Changed<ChatId>;
+    "chat.enter" => chats::enter: EnterParticipant => Changed<PartyId>;
+    "chat.take-out" => chats::take_out: TakeOut => Changed<EvidenceId>;
     "job.show" => jobs::show: OfJob => JobView;
     "job.cancel" => jobs::cancel: OfJob => JobView;
     "fact.list" => facts::list: OfCase => Vec<FactView>;

@@ -1,6 +1,8 @@
 //! Evidence: originals as received, sealed in the vault and never changed, with what the office knows about them.
 
+pub mod archive;
 pub mod certificate;
+pub mod chats;
 pub mod importers;
 pub mod intake;
 pub mod package;
@@ -149,6 +151,30 @@ pub enum Error {
         /// The page asked for, from 1.
         page: u32,
     },
+    /// The item holds no conversation that Dalil can read.
+    #[error("evidence {0} holds no conversation that can be read")]
+    NotAChat(EvidenceId),
+    /// The archive cannot be read.
+    #[error("the archive of evidence {id} cannot be read")]
+    Archive {
+        /// The item.
+        id: EvidenceId,
+        /// Why.
+        #[source]
+        trouble: archive::Trouble,
+    },
+    /// No such conversation.
+    #[error("there is no conversation {0}")]
+    NoChat(crate::base::id::ChatId),
+    /// The conversation has no such message, participant or attachment.
+    #[error("conversation {0} has no such place")]
+    NoPlace(crate::base::id::ChatId),
+    /// A party of another case cannot be who wrote.
+    #[error("party {0} is not in the case of the conversation")]
+    OtherCase(crate::base::id::PartyId),
+    /// The party who wrote could not be entered.
+    #[error("the party who wrote could not be entered")]
+    Party(#[from] crate::parties::Error),
     /// An export would write over a file that is there.
     #[error("the export would write over an existing file")]
     Exists,

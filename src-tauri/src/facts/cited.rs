@@ -4,6 +4,7 @@
 use super::{Citation, Error, Place, Rect};
 use crate::base::text::tidy;
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId};
+use crate::evidence::chats::{self, Said};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Row, ToSql, Transaction, named_params, params};
 use std::collections::HashMap;
@@ -32,6 +33,8 @@ pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> 
         place.quote = tidy(&place.quote);
         let page_is_one = place.page.is_none_or(|page| page >= 1) && (place.rect.is_none() || place.page.is_some());
         let on_page = place.rect.is_none_or(|rect| rect.is_on_page());
+        // A message stands on no page and in no recording.
+        let page_is_one = page_is_one && (place.message.is_none() || (place.page.is_none() && place.second.is_none()));
         if !page_is_one || !on_page || !in_case.exists(params![place.evidence, case])? {
             return Ok(Some(at));
         }
@@ -45,15 +48,16 @@ impl List {
         let Self { table, owner: column } = self;
         self.clear(tx, owner)?;
         let mut insert = tx.prepare_cached(&format!(
-            "INSERT INTO {table} (id, {column}, position, evidence_id, page, x, y, width, height, second, quote)
-             VALUES (:id, :owner, :position, :evidence, :page, :x, :y, :width, :height, :second, :quote)"
+            "INSERT INTO {table} (id, {column}, position, evidence_id, page, x, y, width, height, second, message,
+                 quote)
+             VALUES (:id, :owner, :position, :evidence, :page, :x, :y, :width, :height, :second, :message, :quote)"
         ))?;
         for (position, place) in (0i64..).zip(places) {
             insert.execute(named_params! {
                 ":id": CitationId::make(at), ":owner": owner, ":position": position, ":evidence": place.evidence,
                 ":page": place.page, ":x": place.rect.map(|r| r.x), ":y": place.rect.map(|r| r.y),
                 ":width": place.rect.map(|r| r.width), ":height": place.rect.map(|r| r.height),
-                ":second": place.second, ":quote": place.quote,
+                ":second": place.second, ":message": place.message, ":quote": place.quote,
             })?;
         }
         Ok(())
@@ -73,13 +77,14 @@ impl List {
     ) -> Result<HashMap<Id, Vec<Citation>>, Error> {
         let Self { table, owner } = self;
         let mut query = db.prepare_cached(&format!(
-            "SELECT {owner} AS owner, id, evidence_id, page, x, y, width, height, second, quote FROM {table}
+            "SELECT {owner} AS owner, id, evidence_id, page, x, y, width, height, second, message, quote FROM {table}
              WHERE {owner} IN ({owners}) ORDER BY {owner}, position"
         ))?;
         let rows = query.query_map(params![of], |row| Ok((row.get("owner")?, from_row(row)?)))?;
         let mut lists: HashMap<Id, Vec<Citation>> = HashMap::new();
         for row in rows {
-            let (owner, citation) = row?;
+            let (owner, mut citation) = row?;
+            citation.said = said(db, &citation.place)?;
             lists.entry(owner).or_default().push(citation);
         }
         Ok(lists)
@@ -100,12 +105,44 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Citation> {
             page: row.get("page")?,
             rect,
             second: row.get("second")?,
+            message: row.get("message")?,
             quote: row.get("quote")?,
         },
+        said: None,
     })
 }
 
-/// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 0:03.
+/// When a cited message was written and by whom.
+pub(super) fn said(db: &Connection, place: &Place) -> Result<Option<Said>, crate::vault::Error> {
+    let Some(message) = place.message else { return Ok(None) };
+    chats::said(db, place.evidence, message).map_err(|error| match error {
+        crate::evidence::Error::Vault(error) => error,
+        // Reading rows, it has nothing else to say.
+        _ => crate::vault::Error::DatabaseDamaged,
+    })
+}
+
+/// How a message is named on paper: «сообщение от 14.03.2026, 06:31».
+pub fn message_words(language: Language, at: chrono::NaiveDateTime) -> String {
+    let when = at.format("%d.%m.%Y, %H:%M").to_string().replace(' ', "\u{A0}");
+    match language {
+        Language::Ru => format!("сообщение от\u{A0}{when}"),
+        Language::Ky => format!("{when} билдирүүсү"),
+        Language::En => format!("message of\u{A0}{when}"),
+    }
+}
+
+/// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 0:03, a
+/// message by its time.
+pub(super) fn named(language: Language, number: u32, citation: &Citation) -> String {
+    let place = reference(language, number, citation.place.page, citation.place.second);
+    match &citation.said {
+        Some(said) => format!("{place}, {}", message_words(language, said.at)),
+        None => place,
+    }
+}
+
+/// The same without a message.
 pub(super) fn reference(language: Language, number: u32, page: Option<u32>, second: Option<f64>) -> String {
     let item = match language {
         Language::Ru => format!("Док.\u{A0}{number}"),

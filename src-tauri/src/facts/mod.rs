@@ -15,11 +15,13 @@ pub mod ties;
 
 use crate::base::date::UncertainDate;
 use crate::base::words::words;
+use crate::evidence::chats::{MessageKey, Said};
 use crate::base::{
     Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId, id::LinkId, id::PartyId,
 };
 use serde::{Deserialize, Serialize};
 
+pub use cited::message_words;
 pub use standing::{FactStanding, Weight, standing_of, standings, weigh};
 pub use store::{add, change, citing, in_case, one, remove};
 
@@ -76,6 +78,8 @@ pub struct Place {
     pub rect: Option<Rect>,
     /// A moment of a recording, seconds from its start.
     pub second: Option<f64>,
+    /// A message of a conversation.
+    pub message: Option<MessageKey>,
     /// The words that stand there.
     pub quote: String,
 }
@@ -87,6 +91,8 @@ pub struct Citation {
     pub id: CitationId,
     /// Where it points.
     pub place: Place,
+    /// When the cited message was written and by whom; none for other places, and for a message not to be found.
+    pub said: Option<Said>,
 }
 
 /// A statement in one language.

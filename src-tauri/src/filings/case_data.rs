@@ -137,6 +137,9 @@ pub struct Citation {
     /// The moment of a recording, in seconds from its start.
     #[serde(default)]
     pub second: Option<u32>,
+    /// The moment a cited message was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<chrono::NaiveDateTime>,
 }
 
 /// An evidence item that can be attached.

@@ -248,6 +248,7 @@ impl Draft<'_> {
             let (pages, moments) = cites.entry(number).or_default();
             pages.extend(citation.page);
             moments.extend(citation.second.map(clock));
+            moments.extend(citation.message.map(|at| crate::facts::message_words(self.language, at)));
         }
         let cites = cites.into_iter().map(|(number, (mut pages, mut moments))| {
             pages.sort_unstable();

@@ -146,6 +146,7 @@ fn fact(fact: &Fact) -> case_data::Fact {
                 evidence: c.place.evidence,
                 page: c.place.page,
                 second: c.place.second.map(|s| s as u32),
+                message: c.said.as_ref().map(|said| said.at),
             })
             .collect(),
     }

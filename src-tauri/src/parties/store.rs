@@ -59,6 +59,8 @@ pub fn remove(tx: &Transaction<'_>, id: PartyId) -> Result<(), Error> {
         return Err(Error::InTies { party: id, ties });
     }
     clear_lists(tx, id)?;
+    // Whoever wrote in a chat is again somebody not known.
+    tx.execute("DELETE FROM chat_link WHERE party_id = ?1", params![id])?;
     tx.execute("DELETE FROM party_form WHERE party_id = ?1", params![id])?;
     match tx.execute("DELETE FROM party WHERE id = ?1", params![id])? {
         0 => Err(Error::NotFound(id)),

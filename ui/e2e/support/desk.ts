@@ -53,7 +53,7 @@ export async function lay(host: Host): Promise<Laid> {
         place: "Бишкек",
         parties: [victim, recruiter],
         status: cited ? "supported" : "alleged",
-        citations: cited ? [{ evidence: cited.id, page: 1, rect: null, second: null, quote: "" }] : [],
+        citations: cited ? [{ evidence: cited.id, page: 1, rect: null, second: null, message: null, quote: "" }] : [],
         note: "",
       },
     });

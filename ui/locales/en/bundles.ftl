@@ -69,6 +69,7 @@ bundle-trouble-empty = Exhibit { $number }, “{ $title }”, has no pages
 bundle-trouble-empty-next = Sound, video and empty files do not print on sheets. Attach a transcript or a description and hand over the file on a carrier.
 bundle-trouble-other = Exhibit { $number }, “{ $title }”, cannot be printed
 bundle-trouble-other-next = Open the item to see what is wrong with it, or take it out of the bundle.
+bundle-remark-chat-of-archive = The text of the chat is printed from the archive. Its attachments are not part of the bundle: take out those that matter as evidence.
 bundle-remark-first-of = A moving picture: the first of { $count } frames is printed. If others matter, take stills of them.
 bundle-remark-signs-named = Signs that the font lacks, such as emoji, are printed by their Unicode numbers.
 bundle-remark-signature-lost = The digital signature is not kept on paper: hand the court the file as well.

@@ -41,6 +41,8 @@ error-no-backup = There is no backup in this folder. Nothing was changed.
 error-no-backup-next = Name the folder that a backup was made into, or make the first one.
 error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
 error-answers-unreadable-next = Lock the vault and restore it from a copy, or begin the document anew from the same template.
+error-archive-refused = The archive cannot be read: it is damaged, locked with a password, or grows beyond measure. The original is kept unchanged.
+error-archive-refused-next = Ask for the chat to be exported again, or unpack the archive on another computer and add its files one by one.
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
 error-bad-date = The date in “{ $field ->
@@ -135,6 +137,8 @@ error-no-picture = { $trouble ->
    *[other] This file has no pages, so it cannot be shown here.
 } The original is kept unchanged.
 error-no-picture-next = Save a copy and open it in a program made for it.
+error-not-a-chat = This file holds no chat that Dalil can read. The original is kept unchanged.
+error-not-a-chat-next = Check that it is an export of WhatsApp, Telegram, Viber or SMS; it can be looked at as a file.
 error-not-a-vault = There is no Dalil vault in this folder.
 error-not-a-vault-next = Choose the folder it lies in, or make a new vault.
 error-not-confirmed = The document cites law that has not been checked yet. It is saved as a draft.

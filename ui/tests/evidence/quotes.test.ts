@@ -50,7 +50,7 @@ describe("words cited from a text", () => {
 describe("the address of a place", () => {
   it("leads back to the same place", () => {
     const rect = { x: 0.1, y: 0.25, width: 0.5, height: 0.0625 };
-    const place = { evidence: "e" as EvidenceId, page: 3, rect, second: null, quote: "слова, и ещё" };
+    const place = { evidence: "e" as EvidenceId, page: 3, rect, second: null, message: null, quote: "слова, и ещё" };
     expect(readAim(placeQuery(place))).toEqual({ page: 3, rect, quote: "слова, и ещё" });
   });
 

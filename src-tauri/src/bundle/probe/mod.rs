@@ -79,6 +79,8 @@ pub enum Unprintable {
 pub enum Remark {
     /// A moving picture: the first of so many frames stands for all.
     FirstOf(u32),
+    /// An archive with a chat: the chat is printed, what is attached to it is not.
+    ChatOfArchive,
     /// A text with signs that our fonts lack: they are printed by their numbers.
     SignsNamed,
     /// A PDF with a digital signature, which no copy of its pages can keep.

@@ -37,25 +37,60 @@ impl Core {
 
 pub fn seen(core: &Core, request: SeenBefore) -> Result<Vec<SeenView>, Failure> {
     let asked = asked(&request);
-    let roles: &[PartyRole] = request.details.as_ref().map_or(&[], |details| &details.roles);
     core.remembering(|db, memory| {
-        let cases = Cases::read(db)?;
-        let decided = Decided::read(db)?;
+        let (cases, decided) = (Cases::read(db)?, Decided::read(db)?);
+        let search = Search { db, memory, cases: &cases, decided: &decided, case: request.case };
+        search.hits(&asked, request.details.as_ref(), request.party)
+    })
+}
+
+/// Somebody asked about: as much as is known, and the party it is, if that is known.
+pub(super) struct Asked {
+    pub details: PartyDetails,
+    pub party: Option<PartyId>,
+}
+
+/// Asks about many at once, who stand in one case: the hits of each.
+pub(super) fn seen_among(core: &Core, case: CaseId, asked: &[Asked]) -> Result<Vec<Vec<SeenView>>, Failure> {
+    core.remembering(|db, memory| {
+        let (cases, decided) = (Cases::read(db)?, Decided::read(db)?);
+        let search = Search { db, memory, cases: &cases, decided: &decided, case: Some(case) };
+        asked.iter().map(|one| search.hits(&Profile::of(&one.details), Some(&one.details), one.party)).collect()
+    })
+}
+
+/// Everything that a question is answered from.
+struct Search<'a> {
+    db: &'a Connection,
+    memory: &'a Memory,
+    cases: &'a Cases,
+    decided: &'a Decided,
+    case: Option<CaseId>,
+}
+
+impl Search<'_> {
+    fn hits(
+        &self,
+        asked: &Profile,
+        details: Option<&PartyDetails>,
+        party: Option<PartyId>,
+    ) -> Result<Vec<SeenView>, Error> {
+        let roles: &[PartyRole] = details.map_or(&[], |details| &details.roles);
         let mut hits = Vec::new();
-        for (known, found) in memory.like(&asked, Match::SHOWN, true) {
-            if request.party == Some(known.party.id) {
+        for (known, found) in self.memory.like(asked, Match::SHOWN, true) {
+            if party == Some(known.party.id) {
                 continue;
             }
-            let verdict = request.party.and_then(|party| decided.about(party, known.party.id));
+            let verdict = party.and_then(|party| self.decided.about(party, known.party.id));
             // What was told apart does not come again.
             if verdict == Some(Verdict::Different) {
                 continue;
             }
-            let here = request.case == Some(known.party.case);
+            let here = self.case == Some(known.party.case);
             let conflict = if here { None } else { conflict(roles, &known.party.details.roles) };
-            let (found_by, place) = found_by(request.details.as_ref(), &found);
+            let (found_by, place) = found_by(details, &found);
             hits.push(SeenView {
-                who: cases.met(db, known, request.case)?,
+                who: self.cases.met(self.db, known, self.case)?,
                 score: found.score,
                 reasons: reasons(&found),
                 found_by,
@@ -68,7 +103,7 @@ pub fn seen(core: &Core, request: SeenBefore) -> Result<Vec<SeenView>, Failure> 
         hits.sort_by_key(|hit| (hit.conflict.map_or(u8::MAX, |conflict| conflict as u8), hit.who.here));
         hits.truncate(HITS);
         Ok(hits)
-    })
+    }
 }
 
 /// What is asked about: details as typed, or one line.

@@ -4,6 +4,7 @@ use super::proof;
 use crate::base::id::{CaseId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::{CaseDetails, Jurisdiction, Member, Stage};
+use crate::commands::chats::read_quietly;
 use crate::commands::core::Core;
 use crate::commands::evidence::count_text;
 use crate::commands::failure::Failure;
@@ -335,6 +336,7 @@ impl Evidence {
         let received = receive(&vault, program, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
         let (Received::Added(id) | Received::Duplicate(id)) = received;
         count_text(core, id)?;
+        read_quietly(core, id, &mut |_, _| ControlFlow::Continue(()));
         Ok(id)
     }
 
@@ -376,6 +378,7 @@ impl Citation {
             page: self.page,
             rect: self.rect.map(|[x, y, width, height]| Rect { x, y, width, height }),
             second: self.second,
+            message: None,
             quote: self.quote.clone(),
         })
     }

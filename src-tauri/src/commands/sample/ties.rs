@@ -50,7 +50,7 @@ impl Line {
         let fact = |key: &String| keys.facts.get(key).copied().ok_or_else(wrong);
         let whole = |key: &String| {
             let evidence = *keys.evidence.get(key).ok_or_else(wrong)?;
-            Ok(Place { evidence, page: None, rect: None, second: None, quote: String::new() })
+            Ok(Place { evidence, page: None, rect: None, second: None, message: None, quote: String::new() })
         };
         Ok(TieDetails {
             kind: self.kind,

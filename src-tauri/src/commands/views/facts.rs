@@ -2,6 +2,7 @@
 
 use super::{Deserialize, Serialize, TS};
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId, id::FactId};
+use crate::evidence::chats::Said;
 use crate::facts::{FactDetails, Place};
 
 /// A fact.
@@ -30,10 +31,28 @@ pub struct CitationView {
     pub id: CitationId,
     /// Where it points.
     pub place: Place,
+    /// When the cited message was written and by whom.
+    pub said: Option<SaidView>,
     /// The item's number in the case.
     pub number: u32,
     /// The item's title.
     pub title: String,
+}
+
+/// A cited message.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SaidView {
+    /// The time as written, `2026-03-14T06:31:00`.
+    pub at: String,
+    /// Who wrote it, as the telephone shows, or empty.
+    pub author: String,
+}
+
+impl SaidView {
+    /// Of a message.
+    pub fn of(said: &Said) -> Self {
+        Self { at: said.at.format("%Y-%m-%dT%H:%M:%S").to_string(), author: said.author.clone() }
+    }
 }
 
 /// Enters a fact.

@@ -48,6 +48,13 @@ pub enum WorkView {
         /// How many could not be taken in.
         failed: u32,
     },
+    /// An export is read.
+    Chat {
+        /// The item.
+        evidence: EvidenceId,
+        /// How many messages its chats have, once finished.
+        messages: u32,
+    },
     /// A bundle is built.
     Bundle {
         /// The bundle.
@@ -100,6 +107,8 @@ pub struct IntakeFile {
     pub number: Option<u32>,
     /// Why it was not taken in.
     pub failure: Option<Failure>,
+    /// What was found in it, when it is an export of a chat.
+    pub chat: Option<super::IntakeChat>,
 }
 
 /// Where a file stands on its way in.

@@ -4,6 +4,7 @@
 mod backup;
 mod bundles;
 mod cases;
+mod chats;
 mod chronology;
 mod consents;
 mod custody;
@@ -27,6 +28,7 @@ mod vault;
 pub use backup::*;
 pub use bundles::*;
 pub use cases::*;
+pub use chats::*;
 pub use chronology::*;
 pub use consents::*;
 pub use custody::*;

@@ -2,7 +2,7 @@
 
 use super::{Beside, is_dated};
 use crate::base::{Language, Timestamp, id::EvidenceId};
-use crate::facts::cited::reference;
+use crate::facts::cited::{named, reference};
 use crate::facts::{Citation, Fact, FactStatus};
 use crate::typeset::{self, About, Composed, Job, Template};
 use chrono::Datelike;
@@ -132,7 +132,7 @@ pub(in crate::facts) fn cited(
     let mut places: Vec<String> = Vec::new();
     for citation in citations {
         let Some(item) = items.get(&citation.place.evidence) else { continue };
-        let place = reference(language, item.number, citation.place.page, citation.place.second);
+        let place = named(language, item.number, citation);
         if !places.contains(&place) {
             places.push(place);
         }

@@ -42,6 +42,7 @@ impl Told {
             page: None,
             rect: None,
             second: None,
+            message: None,
             quote: String::new(),
         };
         self.of.facts.push(Fact {
@@ -52,7 +53,7 @@ impl Told {
             place: String::new(),
             parties: Vec::new(),
             status: FactStatus::Supported,
-            citations: items.iter().map(|item| Citation { id: CitationId::make(AT), place: place(item) }).collect(),
+            citations: items.iter().map(|item| Citation { id: CitationId::make(AT), place: place(item), said: None }).collect(),
             note: String::new(),
             created: AT,
             entered: 0,

@@ -7,7 +7,7 @@ use crate::base::date::short_day;
 use crate::base::id::{CaseId, EvidenceId, FactId, PartyId, TieId};
 use crate::base::{Language, Timestamp};
 use crate::cases::CaseDetails;
-use crate::facts::{Citation, Fact};
+use crate::facts::{Citation, Fact, message_words};
 use crate::parties::{Party, PartyName};
 use crate::typeset::{self, About, Composed, Job, Template};
 use crate::{cases, evidence, facts, parties};
@@ -211,12 +211,14 @@ impl View<'_> {
     /// Items with their pages and moments, each item once.
     fn places(&self, citations: &[Citation]) -> Vec<Value> {
         let mut items: BTreeMap<u32, (BTreeSet<u32>, Vec<String>)> = BTreeMap::new();
-        for place in citations.iter().map(|citation| &citation.place) {
+        for citation in citations {
+            let place = &citation.place;
             let Some((number, _)) = self.network.items.get(&place.evidence) else { continue };
             let (pages, moments) = items.entry(*number).or_default();
             pages.extend(place.page);
             let moment = place.second.map(|second| format!("{}:{:02}", second as u64 / 60, second as u64 % 60));
-            moments.extend(moment.filter(|moment| !moments.contains(moment)));
+            let message = citation.said.as_ref().map(|said| message_words(self.language, said.at));
+            moments.extend(moment.or(message).filter(|moment| !moments.contains(moment)));
         }
         let place = |(number, (pages, moments)): (u32, (BTreeSet<u32>, Vec<String>))| json!({ "number": number, "pages": pages, "moments": moments });
         items.into_iter().map(place).collect()

@@ -86,10 +86,13 @@ fn with_lists(db: &Connection, mut tie: Tie) -> Result<Tie, Error> {
     let mut query = db.prepare_cached("SELECT fact_id FROM tie_fact WHERE tie_id = ?1 ORDER BY position")?;
     tie.facts = query.query_map(params![tie.id], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut query = db.prepare_cached(
-        "SELECT id, evidence_id, page, x, y, width, height, second, quote FROM tie_citation
+        "SELECT id, evidence_id, page, x, y, width, height, second, message, quote FROM tie_citation
          WHERE tie_id = ?1 ORDER BY position",
     )?;
     tie.citations = query.query_map(params![tie.id], cited::from_row)?.collect::<Result<_, _>>()?;
+    for citation in &mut tie.citations {
+        citation.said = cited::said(db, &citation.place)?;
+    }
     Ok(tie)
 }
 
@@ -115,13 +118,14 @@ fn write_lists(tx: &Transaction<'_>, id: TieId, details: &TieDetails, at: Timest
 
 fn write_citation(tx: &Transaction<'_>, id: TieId, position: i64, place: &Place, at: Timestamp) -> Result<(), Error> {
     tx.execute(
-        "INSERT INTO tie_citation (id, tie_id, position, evidence_id, page, x, y, width, height, second, quote)
-         VALUES (:id, :tie, :position, :evidence, :page, :x, :y, :width, :height, :second, :quote)",
+        "INSERT INTO tie_citation (id, tie_id, position, evidence_id, page, x, y, width, height, second, message,
+             quote)
+         VALUES (:id, :tie, :position, :evidence, :page, :x, :y, :width, :height, :second, :message, :quote)",
         named_params! {
             ":id": CitationId::make(at), ":tie": id, ":position": position, ":evidence": place.evidence,
             ":page": place.page, ":x": place.rect.map(|r| r.x), ":y": place.rect.map(|r| r.y),
             ":width": place.rect.map(|r| r.width), ":height": place.rect.map(|r| r.height),
-            ":second": place.second, ":quote": place.quote,
+            ":second": place.second, ":message": place.message, ":quote": place.quote,
         },
     )?;
     Ok(())

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0009_consents.sql"),
     include_str!("migrations/0010_ledger.sql"),
     include_str!("migrations/0011_titles.sql"),
+    include_str!("migrations/0012_chats.sql"),
     include_str!("migrations/0013_editions.sql"),
 ];
 

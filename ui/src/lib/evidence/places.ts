@@ -1,12 +1,16 @@
 // Places in evidence: how they are named, linked to and found again.
-import type { EvidenceId, FactView, LookView, Place, Rect } from "$lib/backend/bindings";
+import type { EvidenceId, FactView, LookView, MessageKey, Place, Rect } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import { clock } from "./text";
 
 /** «Док. 12, л. 3»: the short name of a place, the same on every chip, and what Ctrl+C copies. */
-export function placeName(number: number, place: Pick<Place, "page" | "second">): string {
+export function placeName(
+  number: number,
+  place: Pick<Place, "page" | "second"> & Partial<Pick<Place, "message">>,
+): string {
   if (place.page !== null) return t("citation-page", { number: String(number), page: String(place.page) });
   if (place.second !== null) return t("citation-moment", { number: String(number), moment: clock(place.second) });
+  if (place.message) return t("citation-message", { number: String(number) });
   return t("exhibit-number", { number: String(number) });
 }
 
@@ -17,12 +21,14 @@ export function placeQuery(place: Place): Record<string, string> {
     ...(place.rect === null
       ? {}
       : { rect: [place.rect.x, place.rect.y, place.rect.width, place.rect.height].join(",") }),
-    ...(place.quote === "" ? {} : { quote: place.quote }),
+    ...(place.message === null ? {} : { message: place.message }),
+    // A message is found by its name; its words need not stand in the address.
+    ...(place.quote === "" || place.message !== null ? {} : { quote: place.quote }),
   };
 }
 
-/** Where an address points: a page from 1, a rectangle on it, words in a text. */
-export type Aim = { page?: number; rect?: Rect; quote?: string };
+/** Where an address points: a page from 1, a rectangle on it, words in a text, a message of a chat. */
+export type Aim = { page?: number; rect?: Rect; quote?: string; message?: MessageKey };
 
 /** Reads what `placeQuery` wrote. What makes no sense is left out. */
 export function readAim(query: Readonly<Record<string, string>>): Aim {
@@ -35,6 +41,7 @@ export function readAim(query: Readonly<Record<string, string>>): Aim {
     if (Object.values(rect).every((n) => n >= 0 && n <= 1) && width > 0 && height > 0) aim.rect = rect;
   }
   if (query["quote"]) aim.quote = query["quote"];
+  if (/^\d+-\d+-[0-9a-f]{12}$/.test(query["message"] ?? "")) aim.message = query["message"] as MessageKey;
   return aim;
 }
 
@@ -50,7 +57,7 @@ export function marksIn(item: EvidenceId, facts: readonly FactView[]): Mark[] {
 
 /** The whole item, or one whole page of it. */
 export function wholePlace(evidence: EvidenceId, page: number | null): Place {
-  return { evidence, page, rect: null, second: null, quote: "" };
+  return { evidence, page, rect: null, second: null, message: null, quote: "" };
 }
 
 /** The path of a page's picture, so many pixels wide. */

@@ -1,16 +1,23 @@
 // A fact while it is written: every language of the case has its place, empty or not; what is kept has none empty.
-import type { FactDetails, FactStatus, Language, Place } from "$lib/backend/bindings";
+import type { FactDetails, FactStatus, Language, PartyId, Place } from "$lib/backend/bindings";
 import { asTyped } from "$lib/i18n/edtf";
 
 export const factStatuses: readonly FactStatus[] = ["alleged", "supported", "disputed", "admitted"];
 
+/** What a place says besides: the day of a message, who wrote it. */
+export type Begin = { date?: string; parties?: readonly PartyId[] };
+
 /** A fact nothing is known of yet but where it stands. */
-export function emptyFact(languages: readonly Language[], citations: readonly Place[] = []): FactDetails {
+export function emptyFact(
+  languages: readonly Language[],
+  citations: readonly Place[] = [],
+  { date = "", parties = [] }: Begin = {},
+): FactDetails {
   return {
     statements: languages.map((language) => ({ language, text: "" })),
-    date: "",
+    date: asTyped(date),
     place: "",
-    parties: [],
+    parties: [...parties],
     status: "alleged",
     citations: [...citations],
     note: "",
@@ -54,6 +61,7 @@ export function samePlace(a: Place, b: Place): boolean {
     a.evidence === b.evidence &&
     a.page === b.page &&
     a.second === b.second &&
+    a.message === b.message &&
     a.quote === b.quote &&
     JSON.stringify(a.rect) === JSON.stringify(b.rect)
   );

@@ -38,7 +38,7 @@ pub(super) struct Header<'a> {
 }
 
 /// Marks of direction and order that WhatsApp strews in; they are no part of what was written.
-pub(super) fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     matches!(c, '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 

@@ -15,6 +15,7 @@ mod whatsapp;
 #[cfg(test)]
 mod tests;
 
+pub use header::is_mark;
 pub use merge::{Merged, MergedMessage, merge};
 pub use model::{
     App, Attachment, AttachmentKind, Chat, DateOrder, Dates, Message, MessageKind, Moment, Participant, Reading, Zone,

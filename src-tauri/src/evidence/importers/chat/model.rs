@@ -1,15 +1,13 @@
 //! One model for the messages of every program: who wrote what, when, by which clock, with what attached.
 
+use crate::base::words::words;
 use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// The program a chat was exported from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum App {
-    WhatsApp,
-    Telegram,
-    Viber,
-    Sms,
+words! {
+    /// The program a chat was exported from.
+    App { WhatsApp = "whatsapp", Telegram = "telegram", Viber = "viber", Sms = "sms" }
 }
 
 /// By which clock a time is given.
@@ -41,31 +39,26 @@ pub struct Participant {
     pub handle: String,
 }
 
-/// What a message is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MessageKind {
-    /// Words, with or without something attached.
-    Text,
-    /// Said by the program: someone joined, a number changed.
-    Notice,
-    /// The writer took it back; only the mark is left.
-    Deleted,
-    /// A call, taken or missed.
-    Call,
+words! {
+    /// What a message is.
+    MessageKind {
+        /// Words, with or without something attached.
+        Text = "text",
+        /// Said by the program: someone joined, a number changed.
+        Notice = "notice",
+        /// The writer took it back; only the mark is left.
+        Deleted = "deleted",
+        /// A call, taken or missed.
+        Call = "call",
+    }
 }
 
-/// What is attached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum AttachmentKind {
-    Picture,
-    Video,
-    Voice,
-    Audio,
-    Sticker,
-    Document,
-    Contact,
-    Location,
-    Unknown,
+words! {
+    /// What is attached.
+    AttachmentKind {
+        Picture = "picture", Video = "video", Voice = "voice", Audio = "audio", Sticker = "sticker",
+        Document = "document", Contact = "contact", Location = "location", Unknown = "unknown",
+    }
 }
 
 /// Something sent with a message.
@@ -99,17 +92,13 @@ pub struct Message {
     pub line: u32,
 }
 
-/// The order in which an export writes day, month and year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DateOrder {
-    DayMonthYear,
-    MonthDayYear,
-    YearMonthDay,
-    YearDayMonth,
+words! {
+    /// The order in which an export writes day, month and year.
+    DateOrder { DayMonthYear = "dmy", MonthDayYear = "mdy", YearMonthDay = "ymd", YearDayMonth = "ydm" }
 }
 
 /// How well one order of day and month explains an export: what is shown when the lawyer is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     pub order: DateOrder,
     /// How many dates do not exist in this reading (the 13th month).
@@ -121,7 +110,7 @@ pub struct Reading {
 }
 
 /// The dates of an export, and whether they can be read in one way only.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dates {
     pub taken: DateOrder,
     /// Whether another reading is impossible, or would run backward where this one does not.

@@ -110,5 +110,5 @@ export class Viewer {
 
 /** The place a sketch marks in an item. */
 export function sketched(evidence: Place["evidence"], { page, rect }: Sketch): Place {
-  return { evidence, page, rect, second: null, quote: "" };
+  return { evidence, page, rect, second: null, message: null, quote: "" };
 }

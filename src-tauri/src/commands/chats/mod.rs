@@ -1,0 +1,54 @@
+//! Commands about conversations: reading exports, paging through them, who wrote, who of them was met before.
+
+mod read;
+mod seen;
+mod show;
+mod taking;
+
+pub(super) use read::{found_at_intake, read_quietly};
+pub use seen::{enter, link, seen};
+pub use show::{find, messages, search, show};
+pub use taking::take_out;
+
+use super::core::Core;
+use super::failure::Failure;
+use super::views::{AnswerChat, OfEvidence, Started, WorkView};
+use crate::base::id::EvidenceId;
+use crate::evidence::chats::{self, Answered};
+use crate::evidence::{self, Error};
+use crate::vault::{Act, Area};
+
+/// Begins to read an item as an export.
+pub fn read(core: &Core, request: OfEvidence) -> Result<Started, Failure> {
+    core.read(|db| evidence::one(db, request.evidence))?;
+    start(core, request.evidence)
+}
+
+/// Keeps an answer about an export and reads it again.
+pub fn answer(core: &Core, request: AnswerChat) -> Result<Started, Failure> {
+    core.read(|db| evidence::one(db, request.evidence))?;
+    core.write(Act { label: "chat-answer", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        chats::set_answer(tx, request.evidence, Answered { order: request.order, apart: request.apart })?;
+        Ok::<_, Error>(true)
+    })?;
+    start(core, request.evidence)
+}
+
+fn start(core: &Core, evidence: EvidenceId) -> Result<Started, Failure> {
+    let work = WorkView::Chat { evidence, messages: 0 };
+    let job = core.jobs.start(work, 0, move |core, job| {
+        let mut progress = |done: u64, total: u64| {
+            job.update(|view| (view.done, view.total) = (done, total));
+            job.flow()
+        };
+        let stored = read::read_item(core, evidence, &mut progress)?;
+        let all = stored.iter().map(|chat| chat.messages).sum();
+        job.update(|view| {
+            view.done = view.total;
+            view.work = WorkView::Chat { evidence, messages: all };
+        });
+        Ok(())
+    })?;
+    Ok(Started { job })
+}

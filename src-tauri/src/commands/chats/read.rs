@@ -1,0 +1,196 @@
+//! Reading an item: its bytes become chats, each joined with earlier exports of the same one.
+
+use super::super::core::Core;
+use super::super::failure::Failure;
+use super::super::views::{Event, IntakeChat};
+use crate::base::id::{ChatId, EvidenceId};
+use crate::evidence::chats::{self, Answered, Part, Stored, StoredChat};
+use crate::evidence::{self, Error, Evidence, PROBE_BYTES};
+use crate::vault::{Act, Area};
+use rusqlite::Connection;
+use std::io::{BufReader, Read};
+use std::ops::ControlFlow;
+
+/// Hears how many messages of how many are written, and may break off.
+pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
+
+/// Reads an item as an export and writes its chats. What was read from it before is replaced.
+pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<Vec<Stored>, Failure> {
+    let (item, answer) = core.read(|db| Ok::<_, Error>((evidence::one(db, id)?, chats::answer_of(db, id)?)))?;
+    let parts = parts_of(core, &item, answer)?;
+    if parts.is_empty() {
+        return Err(Error::NotAChat(id).into());
+    }
+    let mut plans = Vec::with_capacity(parts.len());
+    for part in parts {
+        plans.push(plan(core, &item, part, answer)?);
+    }
+    let total: u64 = plans.iter().flat_map(|p| &p.parts).map(|p| p.chat.messages.len() as u64).sum();
+    if progress(0, total).is_break() {
+        return Err(Failure::new("cancelled"));
+    }
+    let mut before = 0;
+    let written = core.vault()?.write(Act { label: "chat-read", undoable: false }, |tx| {
+        for area in [Area::Evidence, Area::Facts, Area::Parties] {
+            tx.changed(area);
+        }
+        let mut stored = Vec::with_capacity(plans.len());
+        for plan in &plans {
+            let mut hear = |done: u64| progress(before + done, total);
+            if let Some((left, rest)) = &plan.left {
+                chats::forget(tx, plan.evidence, plan.part)?;
+                if !rest.is_empty() {
+                    chats::write(tx, item.case, Some(*left), rest, tx.at(), &mut hear)?;
+                }
+            }
+            stored.push(chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?);
+            before += plan.parts.iter().map(|p| p.chat.messages.len() as u64).sum::<u64>();
+        }
+        Ok::<_, Error>(stored)
+    })?;
+    core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Facts] });
+    Ok(written.value)
+}
+
+/// Where a part goes: the chat it becomes or joins, with all exports of that, and a chat it leaves.
+struct Plan {
+    evidence: EvidenceId,
+    part: u32,
+    chat: Option<ChatId>,
+    parts: Vec<Part>,
+    left: Option<(ChatId, Vec<Part>)>,
+}
+
+fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Plan, Failure> {
+    let (current, joined) = core.read(|db| {
+        let current = holding(db, &part)?;
+        let alone = current.as_ref().is_none_or(|(_, others)| others.is_empty());
+        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, current.as_ref())? };
+        Ok::<_, Error>((current, joined))
+    })?;
+    let mut plan = Plan { evidence: part.evidence, part: part.part, chat: None, parts: Vec::new(), left: None };
+    match (current, joined) {
+        (Some((chat, others)), _) if answer.apart && !others.is_empty() => {
+            plan.left = Some((chat.id, again(core, &others)?));
+        }
+        (current, Some((chat, others))) => {
+            plan.left = current.map(|(left, _)| (left.id, Vec::new()));
+            plan.chat = Some(chat.id);
+            plan.parts = again(core, &others)?;
+        }
+        (Some((chat, others)), None) => {
+            plan.chat = Some(chat.id);
+            plan.parts = again(core, &others)?;
+        }
+        (None, None) => {}
+    }
+    plan.parts.push(part);
+    Ok(plan)
+}
+
+/// An export by item and part.
+type Place = (EvidenceId, u32);
+
+/// The chat that holds a part already, and its other exports.
+fn holding(db: &Connection, part: &Part) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
+    for chat in chats::chats_of(db, part.evidence)? {
+        let places: Vec<Place> = chats::sources(db, chat.number)?.iter().map(|s| (s.evidence, s.part)).collect();
+        if places.contains(&(part.evidence, part.part)) {
+            let others = places.into_iter().filter(|place| *place != (part.evidence, part.part)).collect();
+            return Ok(Some((chat, others)));
+        }
+    }
+    Ok(None)
+}
+
+/// A chat of the case that a part is another export of, with its exports.
+fn joining(
+    db: &Connection,
+    item: &Evidence,
+    part: &Part,
+    current: Option<&(StoredChat, Vec<Place>)>,
+) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
+    let here = chats::seen_of(&part.chat);
+    for chat in chats::of_case(db, item.case)? {
+        if chat.app != part.chat.app || current.is_some_and(|(own, _)| own.id == chat.id) {
+            continue;
+        }
+        let places: Vec<Place> = chats::sources(db, chat.number)?.iter().map(|s| (s.evidence, s.part)).collect();
+        // Two chats of one export are two chats.
+        let mut free = places.iter().all(|(evidence, _)| *evidence != item.id);
+        for (evidence, _) in &places {
+            free &= !chats::answer_of(db, *evidence)?.apart;
+        }
+        if free && chats::same_chat(&chats::seen_in(db, &chat)?, &here) {
+            return Ok(Some((chat, places)));
+        }
+    }
+    Ok(None)
+}
+
+/// Reads other exports of a chat again.
+fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
+    let mut parts = Vec::with_capacity(places.len());
+    for (evidence, part) in places {
+        let (item, answer) =
+            core.read(|db| Ok::<_, Error>((evidence::one(db, *evidence)?, chats::answer_of(db, *evidence)?)))?;
+        parts.extend(parts_of(core, &item, answer)?.into_iter().filter(|found| found.part == *part));
+    }
+    Ok(parts)
+}
+
+/// The chats of an item, read from its bytes.
+fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<Vec<Part>, Failure> {
+    let original = core.vault()?.original(item.blob)?;
+    let export = chats::read_export(&item.original_name, &mut BufReader::new(original), answer.order)
+        .map_err(|trouble| Error::Archive { id: item.id, trouble })?;
+    let chats::Export { entry, chats, files } = export;
+    let part = |(at, chat)| Part {
+        evidence: item.id,
+        part: at,
+        entry: entry.clone(),
+        files: files.clone(),
+        chat,
+    };
+    Ok((0u32..).zip(chats).map(part).collect())
+}
+
+/// Whether an item looks like an export.
+pub(in crate::commands) fn looks_like(core: &Core, item: &Evidence) -> Result<bool, Failure> {
+    use crate::evidence::EvidenceKind;
+    if !matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other) {
+        return Ok(false);
+    }
+    let mut head = Vec::with_capacity(PROBE_BYTES);
+    let original = core.vault()?.original(item.blob)?;
+    original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(|_| Failure::new("blob-damaged"))?;
+    Ok(chats::may_be(&item.original_name, &head))
+}
+
+/// Reads an item that just came in, if it looks like an export. An item that cannot be read is in all the same.
+pub(in crate::commands) fn read_quietly(core: &Core, id: EvidenceId, progress: Progress<'_>) -> bool {
+    let item = core.read(|db| evidence::one(db, id));
+    let looks = item.and_then(|item| looks_like(core, &item)).unwrap_or(false);
+    looks && read_item(core, id, progress).is_ok()
+}
+
+/// What an intake says of an item that was read.
+pub(in crate::commands) fn found_at_intake(core: &Core, id: EvidenceId) -> Result<IntakeChat, Failure> {
+    let mut found = IntakeChat { messages: 0, fresh: 0, participants: 0, ask: false, seen: Vec::new() };
+    let list = core.read(|db| {
+        let list = chats::chats_of(db, id)?;
+        for chat in &list {
+            for source in chats::sources(db, chat.number)?.iter().filter(|s| s.evidence == id) {
+                found.messages += source.messages;
+                found.fresh += source.fresh;
+                found.ask |= source.dates.as_ref().is_some_and(|dates| !dates.certain);
+            }
+            found.participants += chats::participants(db, chat.number)?.len() as u32;
+        }
+        Ok::<_, Error>(list)
+    })?;
+    for chat in list {
+        found.seen.extend(super::seen::of_chat(core, chat.id)?.into_iter().filter(|seen| !seen.hits.is_empty()));
+    }
+    Ok(found)
+}

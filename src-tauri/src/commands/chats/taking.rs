@@ -1,0 +1,62 @@
+//! Taking an attachment out of an archive: it becomes an item of its own, with a digest and a custody of its own, that
+//! knows where it lay.
+
+use super::super::core::Core;
+use super::super::failure::Failure;
+use super::super::views::{Changed, TakeOut};
+use crate::base::id::EvidenceId;
+use crate::evidence::intake::{Arrival, Received, receive};
+use crate::evidence::{self, Error, archive, chats};
+use crate::vault::{Act, Area};
+use rusqlite::params;
+use std::io::Cursor;
+use std::ops::ControlFlow;
+
+/// An attachment longer than this is exported with its archive.
+const LONGEST: u64 = 1 << 30;
+
+pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Failure> {
+    let (parent, entry, chat) = core.read(|db| {
+        let chat = chats::by_id(db, request.chat)?;
+        let nowhere = || Error::NoPlace(chat.id);
+        let first = chats::sources(db, chat.number)?.first().map(|s| s.evidence).ok_or_else(nowhere)?;
+        let page = chats::messages(db, &chat, first, request.position, 1)?;
+        let message = page.into_iter().next().ok_or_else(nowhere)?;
+        let attachment = message.attachments.into_iter().find(|a| a.number == request.attachment);
+        let (holder, entry) = attachment.and_then(|a| a.inside).ok_or_else(nowhere)?;
+        Ok::<_, Error>((evidence::one(db, holder)?, entry, chat))
+    })?;
+    let bytes = core.entry_of(parent.blob, &entry)?;
+    let mut details = parent.details.clone();
+    details.title = String::new();
+    details.wordings = Vec::new();
+    let arrival = Arrival {
+        case: chat.case,
+        name: entry.rsplit('/').next().unwrap_or(&entry).to_owned(),
+        length: bytes.len() as u64,
+        file_time: None,
+        details,
+    };
+    let received = receive(&*core.vault()?, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
+    let (Received::Added(id) | Received::Duplicate(id)) = received;
+    core.write(Act { label: "chat-take-out", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        tx.changed(Area::Custody);
+        tx.execute(
+            "INSERT OR IGNORE INTO evidence_parent (evidence_id, parent_id, entry) VALUES (?1, ?2, ?3)",
+            params![id, parent.id, entry],
+        )?;
+        Ok::<_, Error>(id)
+    })
+}
+
+impl Core {
+    /// A file of an archive that is an original.
+    pub(in crate::commands) fn entry_of(&self, blob: crate::base::id::BlobId, entry: &str) -> Result<Vec<u8>, Failure> {
+        let mut source = self.vault()?.original(blob)?;
+        let missing = || Failure::new("not-found").with("what", "attachment");
+        let list = archive::entries(&mut source).map_err(|_| Failure::new("archive-refused"))?;
+        let found = list.iter().find(|e| e.name == entry).ok_or_else(missing)?;
+        archive::unpack(&mut source, found, LONGEST).map_err(|_| Failure::new("archive-refused"))
+    }
+}

@@ -1,0 +1,100 @@
+use super::*;
+use std::io::{Cursor, Write};
+
+/// An archive as telephones write it; `deflate` packs the files.
+fn zip(files: &[(&str, &[u8])], deflate: bool) -> Vec<u8> {
+    let (mut out, mut directory) = (Vec::new(), Vec::new());
+    for (name, bytes) in files {
+        let mut crc = flate2::Crc::new();
+        crc.update(bytes);
+        let packed = if deflate {
+            let mut packer = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::default());
+            packer.write_all(bytes).unwrap();
+            packer.finish().unwrap()
+        } else {
+            bytes.to_vec()
+        };
+        let at = out.len() as u32;
+        let mut middle = Vec::new();
+        middle.extend(if deflate { 8u16 } else { 0 }.to_le_bytes());
+        middle.extend([0; 4]);
+        for value in [crc.sum(), packed.len() as u32, bytes.len() as u32] {
+            middle.extend(value.to_le_bytes());
+        }
+        middle.extend((name.len() as u16).to_le_bytes());
+        out.extend(*b"PK\x03\x04\x14\0\0\x08");
+        out.extend(&middle);
+        out.extend([0, 0]);
+        out.extend(name.as_bytes());
+        out.extend(&packed);
+        directory.extend(*b"PK\x01\x02\x14\0\x14\0\0\x08");
+        directory.extend(&middle);
+        directory.extend([0; 12]);
+        directory.extend(at.to_le_bytes());
+        directory.extend(name.as_bytes());
+    }
+    let at = out.len() as u32;
+    out.extend(&directory);
+    out.extend(*b"PK\x05\x06\0\0\0\0");
+    for _ in 0..2 {
+        out.extend((files.len() as u16).to_le_bytes());
+    }
+    out.extend((directory.len() as u32).to_le_bytes());
+    out.extend(at.to_le_bytes());
+    out.extend([0, 0]);
+    out
+}
+
+#[test]
+fn files_are_listed_by_name_and_come_out_as_they_went_in() {
+    for deflate in [false, true] {
+        let words = "Айсулуу, иш бар ".repeat(40);
+        let mut source = Cursor::new(zip(&[("_chat.txt", words.as_bytes()), ("00000012-ФОТО.jpg", b"\xFF\xD8")], deflate));
+        let list = entries(&mut source).unwrap();
+        assert_eq!(list.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["_chat.txt", "00000012-ФОТО.jpg"]);
+        assert_eq!(unpack(&mut source, &list[0], 1 << 20).unwrap(), words.as_bytes());
+        assert_eq!(unpack(&mut source, &list[1], 1 << 20).unwrap(), b"\xFF\xD8");
+    }
+}
+
+#[test]
+fn an_archive_cut_anywhere_is_refused_and_never_panics() {
+    let whole = zip(&[("_chat.txt", &[b'a'; 300]), ("b.jpg", b"xyz")], true);
+    for length in 0..whole.len() {
+        let mut source = Cursor::new(whole[..length].to_vec());
+        let read = entries(&mut source).and_then(|list| unpack(&mut source, &list[0], 1 << 20));
+        assert!(read.is_err(), "cut at {length}");
+    }
+}
+
+#[test]
+fn a_byte_changed_anywhere_never_panics_and_never_gives_other_words() {
+    let whole = zip(&[("_chat.txt", &[b'a'; 300])], true);
+    for at in 0..whole.len() {
+        let mut changed = whole.clone();
+        changed[at] ^= 0x41;
+        let mut source = Cursor::new(changed);
+        if let Ok(list) = entries(&mut source)
+            && let Some(first) = list.first()
+            && let Ok(bytes) = unpack(&mut source, first, 1 << 20)
+        {
+            assert_eq!(bytes, [b'a'; 300], "byte {at}");
+        }
+    }
+}
+
+#[test]
+fn bombs_are_refused_by_their_ratio_their_size_and_their_overlap() {
+    let zeros = vec![0; 4 << 20];
+    let mut bomb = Cursor::new(zip(&[("_chat.txt", &zeros)], true));
+    let list = entries(&mut bomb).unwrap();
+    assert_eq!(unpack(&mut bomb, &list[0], 64 << 20), Err(Trouble::Bomb), "a thousand to one");
+    let mut long = Cursor::new(zip(&[("_chat.txt", b"four")], false));
+    let list = entries(&mut long).unwrap();
+    assert_eq!(unpack(&mut long, &list[0], 3), Err(Trouble::Bomb), "longer than asked for");
+    // Both lines of the directory point to the first file.
+    let mut twice = zip(&[("a", b"one file"), ("b", b"one file")], false);
+    let second = twice.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
+    twice[second + 42..second + 46].fill(0);
+    assert_eq!(entries(&mut Cursor::new(twice)), Err(Trouble::Bomb), "one over the other");
+}

@@ -1,0 +1,164 @@
+//! From the bytes of an export to its chats. One plain function over a reader, which knows no vault, so that it can run in a
+//! process of its own.
+
+use crate::evidence::archive::{self, Entry, Trouble};
+use crate::evidence::importers::chat::{Chat, DateOrder, read};
+use std::collections::HashMap;
+use std::io::{Read, Seek, SeekFrom};
+
+/// A text longer than this is nobody's chat.
+const LONGEST: u64 = 512 << 20;
+/// Files of an archive that are tried as an export, the likeliest first.
+const TRIED: usize = 8;
+
+/// What an export holds.
+#[derive(Debug, Clone, Default)]
+pub struct Export {
+    /// The file inside an archive that holds the words; empty when the item itself does.
+    pub entry: String,
+    /// The chats, with at least one message each.
+    pub chats: Vec<Chat>,
+    /// Files beside the words, by the last part of their name, with the whole name.
+    pub files: HashMap<String, String>,
+}
+
+/// Whether an item is worth trying: by its name and first bytes (8 KiB), without reading it.
+pub fn may_be(name: &str, head: &[u8]) -> bool {
+    let lower = name.to_lowercase();
+    if head.starts_with(b"PK\x03\x04") {
+        return [".zip", "chat", "чат"].iter().any(|word| lower.contains(word));
+    }
+    let text = text_of(head);
+    let named = [".json", ".csv", ".xml"].iter().any(|ending| lower.ends_with(ending));
+    // What was cut off by the end of the head may be half a message; two whole ones are a chat.
+    read("", &text, None).first().is_some_and(|chat| chat.messages.len() >= 2)
+        || (named && (text.contains("\"messages\"") || text.contains("<smses") || lower.ends_with(".csv")))
+        || (text.trim_start().starts_with('<') && text.contains("page_wrap"))
+}
+
+/// Reads the chats of an export. `name` is the file's name, whose ending and words help; `order` is the lawyer's answer where
+/// day and month could be either. No chats if it is no export that Dalil knows.
+pub fn read_export(
+    name: &str,
+    source: &mut (impl Read + Seek),
+    order: Option<DateOrder>,
+) -> Result<Export, Trouble> {
+    let mut start = [0; 4];
+    let length = source.seek(SeekFrom::End(0)).map_err(|_| Trouble::Damaged)?;
+    source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
+    if length >= 4 {
+        source.read_exact(&mut start).map_err(|_| Trouble::Damaged)?;
+        source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
+    }
+    if start == *b"PK\x03\x04" {
+        return packed(name, source, order);
+    }
+    if length > LONGEST {
+        return Ok(Export::default());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    source.read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
+    Ok(Export { chats: read(name, &text_of(&bytes), order), ..Export::default() })
+}
+
+/// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own.
+pub fn words_of_archive(bytes: &[u8]) -> Option<String> {
+    let mut source = std::io::Cursor::new(bytes);
+    let export = read_export("", &mut source, None).ok()?;
+    if export.chats.is_empty() || !export.entry.to_lowercase().ends_with(".txt") {
+        return None;
+    }
+    let list = archive::entries(&mut source).ok()?;
+    let entry = list.iter().find(|entry| entry.name == export.entry)?;
+    Some(text_of(&archive::unpack(&mut source, entry, LONGEST).ok()?))
+}
+
+fn packed(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>) -> Result<Export, Trouble> {
+    let list = archive::entries(source)?;
+    let files = list.iter().rev().map(|e| (base(&e.name).to_owned(), e.name.clone())).collect();
+    let mut tried: Vec<&Entry> = list.iter().filter(|e| likely(&e.name).is_some()).collect();
+    tried.sort_by_key(|e| (likely(&e.name), e.name.matches('/').count(), page(&e.name), e.name.clone()));
+    for (at, entry) in tried.iter().take(TRIED).enumerate() {
+        let bytes = archive::unpack(source, entry, LONGEST)?;
+        // `_chat.txt` has no name of its own: the archive has.
+        let called = if base(&entry.name) == "_chat.txt" { name } else { base(&entry.name) };
+        let mut chats = read(called, &text_of(&bytes), order);
+        if chats.is_empty() {
+            continue;
+        }
+        for further in tried.iter().skip(at + 1).filter(|e| is_page(&entry.name) && is_page(&e.name)) {
+            let bytes = archive::unpack(source, further, LONGEST)?;
+            for chat in read(base(&further.name), &text_of(&bytes), order) {
+                append(&mut chats, chat);
+            }
+        }
+        return Ok(Export { entry: entry.name.clone(), chats, files });
+    }
+    Ok(Export { files, ..Export::default() })
+}
+
+/// How likely a file of an archive is the export itself; none if it is not even tried.
+fn likely(name: &str) -> Option<u8> {
+    let base = base(name).to_lowercase();
+    if name.starts_with("__MACOSX/") || base.starts_with("._") {
+        return None;
+    }
+    match base.rsplit_once('.')?.1 {
+        "txt" if base == "_chat.txt" || base.contains("whatsapp") => Some(0),
+        "json" if base == "result.json" => Some(0),
+        "html" if is_page(&base) => Some(1),
+        "txt" | "json" | "csv" | "xml" => Some(2),
+        _ => None,
+    }
+}
+
+/// `messages.html`, `messages2.html`: Telegram cuts long chats into pages.
+fn is_page(name: &str) -> bool {
+    let base = base(name);
+    let number = base.strip_prefix("messages").and_then(|rest| rest.strip_suffix(".html"));
+    number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
+}
+
+fn page(name: &str) -> u32 {
+    let digits: String = base(name).chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(0)
+}
+
+/// A further page of a chat: its messages follow, its writers are found again by name.
+fn append(chats: &mut Vec<Chat>, mut page: Chat) {
+    let Some(chat) = chats.iter_mut().find(|chat| chat.title == page.title) else { return chats.push(page) };
+    let before = chat.messages.iter().map(|m| m.line).max().unwrap_or(0);
+    let writers: Vec<usize> = page
+        .participants
+        .drain(..)
+        .map(|writer| {
+            chat.participants.iter().position(|known| *known == writer).unwrap_or_else(|| {
+                chat.participants.push(writer);
+                chat.participants.len() - 1
+            })
+        })
+        .collect();
+    for mut message in page.messages {
+        message.line = message.line.saturating_add(before);
+        message.author = message.author.and_then(|at| writers.get(at).copied());
+        chat.messages.push(message);
+    }
+}
+
+/// The last part of a name with folders.
+pub(super) fn base(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+/// UTF-8, UTF-16 with its mark, or windows-1251.
+fn text_of(bytes: &[u8]) -> String {
+    let units = |of: fn([u8; 2]) -> u16| -> String {
+        let units = bytes[2..].as_chunks::<2>().0.iter().map(|pair| of(*pair));
+        char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect()
+    };
+    match bytes {
+        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
+        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
+        _ => crate::evidence::text_of(bytes),
+    }
+}

@@ -1,0 +1,109 @@
+//! The name of a message: where it begins in the original, which never changes, and a digest of its words, by which it is
+//! found again when a later version of Dalil cuts the original into messages differently.
+
+use crate::evidence::importers::chat::{Message, MessageKind, is_mark};
+use serde::{Deserialize, Serialize};
+use sha2::Digest;
+use std::fmt;
+use std::str::FromStr;
+
+/// Names a message in an item of evidence. Written `0-345-9f3a2b1c0d4e`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct MessageKey {
+    /// Which chat of the export, from 0.
+    pub part: u32,
+    /// The line (from 1) of a text where the message begins, or its position (from 1) in any other export.
+    pub line: u32,
+    /// The beginning of the SHA-256 of its words.
+    pub digest: [u8; 6],
+}
+
+/// The text names no message.
+#[derive(Debug, thiserror::Error)]
+#[error("not the name of a message")]
+pub struct BadKey;
+
+/// The digest of a message's words. Names and times are left out: telephones differ in them, and the lawyer's answer
+/// about day and month changes the time.
+pub fn digest_of(message: &Message) -> [u8; 6] {
+    let mut hasher = sha2::Sha256::new();
+    hasher.update([match message.kind {
+        MessageKind::Text => 0,
+        MessageKind::Notice => 1,
+        MessageKind::Deleted => 2,
+        MessageKind::Call => 3,
+    }]);
+    let words: String = message.text.chars().filter(|c| !is_mark(*c)).collect();
+    hasher.update(words.trim().as_bytes());
+    hasher.update([0, u8::try_from(message.attachments.len()).unwrap_or(u8::MAX)]);
+    let whole: [u8; 32] = hasher.finalize().into();
+    let mut short = [0; 6];
+    short.copy_from_slice(&whole[..6]);
+    short
+}
+
+impl fmt::Display for MessageKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}-{}", self.part, self.line, hex::encode(self.digest))
+    }
+}
+
+impl FromStr for MessageKey {
+    type Err = BadKey;
+    fn from_str(text: &str) -> Result<Self, BadKey> {
+        let mut parts = text.split('-');
+        let mut next = || parts.next().ok_or(BadKey);
+        let part = next()?.parse().map_err(|_| BadKey)?;
+        let line = next()?.parse().map_err(|_| BadKey)?;
+        let mut digest = [0; 6];
+        hex::decode_to_slice(next()?, &mut digest).map_err(|_| BadKey)?;
+        if parts.next().is_some() { Err(BadKey) } else { Ok(Self { part, line, digest }) }
+    }
+}
+
+impl From<MessageKey> for String {
+    fn from(key: MessageKey) -> Self {
+        key.to_string()
+    }
+}
+
+impl TryFrom<String> for MessageKey {
+    type Error = BadKey;
+    fn try_from(text: String) -> Result<Self, BadKey> {
+        text.parse()
+    }
+}
+
+impl rusqlite::ToSql for MessageKey {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl rusqlite::types::FromSql for MessageKey {
+    fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(|_| rusqlite::types::FromSqlError::InvalidType)
+    }
+}
+
+// A string of its own kind, as ids are.
+impl ts_rs::TS for MessageKey {
+    type WithoutGenerics = Self;
+    type OptionInnerType = Self;
+    fn name(_: &ts_rs::Config) -> String {
+        "MessageKey".into()
+    }
+    fn inline(_: &ts_rs::Config) -> String {
+        "string & { readonly brand: \"MessageKey\" }".into()
+    }
+    fn decl(_: &ts_rs::Config) -> String {
+        "type MessageKey = string & { readonly brand: \"MessageKey\" };".into()
+    }
+    fn decl_concrete(config: &ts_rs::Config) -> String {
+        Self::decl(config)
+    }
+    fn output_path() -> Option<std::path::PathBuf> {
+        Some("bindings.ts".into())
+    }
+}

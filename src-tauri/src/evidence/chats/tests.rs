@@ -1,0 +1,91 @@
+use super::export::read_export;
+use super::{MessageKey, digest_of, may_be, same_chat, seen_of};
+use std::io::Cursor;
+
+/// An Android export of so many messages, one a minute from 10:00 on.
+fn export(words: &[&str]) -> String {
+    let line = |(at, said): (usize, &&str)| {
+        format!("14.03.2026, {:02}:{:02} - {}: {said}\n", 10 + at / 60, at % 60, ["Эрмек", "Айгүл"][at % 2])
+    };
+    words.iter().enumerate().map(line).collect()
+}
+
+fn read(text: &str) -> Vec<super::join::Seen> {
+    let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
+    seen_of(&export.chats[0])
+}
+
+const TALK: [&str; 6] = [
+    "Салам, иш бар Анкарада",
+    "Канча төлөйт?",
+    "Айына сегиз жүз доллар",
+    "Качан учабыз эжем менен",
+    "Паспортуңду алып кел эртең",
+    "Макул, эртең барам",
+];
+
+#[test]
+fn two_exports_of_one_chat_are_told_by_what_they_share_in_the_time_both_cover() {
+    let (early, late) = (export(&TALK[..5]), export(&TALK));
+    assert!(same_chat(&read(&early), &read(&late)));
+    assert!(same_chat(&read(&late), &read(&early)));
+}
+
+#[test]
+fn a_telephone_in_another_time_zone_shows_the_same_chat() {
+    let here = export(&TALK);
+    let there = here.replace("2026, 10:", "2026, 07:");
+    assert!(same_chat(&read(&here), &read(&there)));
+}
+
+#[test]
+fn an_advertisement_sent_to_two_people_makes_no_chat_one() {
+    let other: Vec<&str> =
+        vec!["Салам, иш бар Анкарада", "Мен кызыкпайм такыр", "Айына сегиз жүз доллар", "Жазба мага экинчи", "Ошондо да ойлон", "Жок дедим сага"];
+    let third: Vec<&str> = vec!["Салам, иш бар Анкарада", "Жок, рахмат сизге", "Эмне үчүн болбойт?", "Үйдө ишим көп", "Кийин өкүнөсүң го", "Өкүнбөйм эч качан"];
+    assert!(!same_chat(&read(&export(&TALK)), &read(&export(&other))));
+    assert!(!same_chat(&read(&export(&TALK)), &read(&export(&third))));
+    assert!(!same_chat(&read(&export(&TALK)), &[]));
+}
+
+#[test]
+fn the_name_of_a_message_is_read_as_it_is_written_and_nothing_else_is_a_name() {
+    let chat = read_export("chat.txt", &mut Cursor::new(export(&TALK).as_bytes()), None).unwrap().chats.remove(0);
+    let key = MessageKey { part: 0, line: chat.messages[2].line, digest: digest_of(&chat.messages[2]) };
+    assert_eq!(key.to_string().parse::<MessageKey>().unwrap(), key);
+    assert!(key.to_string().starts_with("0-3-"));
+    for wrong in ["", "0-3", "0-3-xyz", "0-3-00112233445", "0-3-001122334455-1", "-1-3-001122334455"] {
+        assert!(wrong.parse::<MessageKey>().is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn the_digest_knows_words_and_not_marks_of_direction() {
+    let digest = |line: &str| {
+        let export = read_export("chat.txt", &mut Cursor::new(line.as_bytes()), None).unwrap();
+        digest_of(&export.chats[0].messages[0])
+    };
+    let plain = digest("14.03.2026, 10:00 - Эрмек: Салам, иш бар\n");
+    assert_eq!(plain, digest("3/14/26, 9:00 PM - Ermek: \u{200E}Салам, иш бар\n"));
+    assert_ne!(plain, digest("14.03.2026, 10:00 - Эрмек: Салам, иш жок\n"));
+}
+
+#[test]
+fn an_export_is_suspected_by_its_beginning_and_an_ordinary_text_is_not() {
+    assert!(may_be("Чат с Эрмек.txt", export(&TALK).as_bytes()));
+    assert!(!may_be("Беседа.txt", "Беседа с А. О., 10.08.2026.\n10.08.2026 она сказала: да.\n".as_bytes()));
+    assert!(!may_be("photo.jpg", &[0xFF, 0xD8, 0xFF, 0xE0]));
+    assert!(may_be("WhatsApp Chat.zip", b"PK\x03\x04"));
+    assert!(may_be("result.json", b"{ \"name\": \"x\", \"messages\": ["));
+}
+
+#[test]
+fn broken_exports_end_as_refused_or_as_no_chat() {
+    let whole = export(&TALK).into_bytes();
+    for length in 0..whole.len() {
+        let read = read_export("x.txt", &mut Cursor::new(&whole[..length]), None).unwrap();
+        assert!(read.chats.len() <= 1);
+    }
+    assert!(read_export("x.zip", &mut Cursor::new(b"PK\x03\x04 and nothing else"), None).is_err());
+    assert!(read_export("x.json", &mut Cursor::new(b"{\"messages\": [{\"id\": 1"), None).unwrap().chats.is_empty());
+}

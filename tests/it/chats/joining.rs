@@ -1,0 +1,70 @@
+use super::support::{ANDROID, messages, place, show, take};
+use crate::support::Desk;
+use serde_json::json;
+
+/// A later export of the same chat from Эрмек's iPhone, set three hours back, with other names and one message more.
+const IPHONE: &str = "\
+[15.03.2026, 18:10:31] Айгүл карындаш: Хозяин паспортубузду чогултуп кетти. Эмне үчүн?
+[15.03.2026, 18:44:02] Мен: IMG-20260315-WA0001.png (файл добавлен)
+Уруксат кагаз үчүн
+[16.03.2026, 20:40:59] Айгүл карындаш: Бизге түркчө кагазга кол койдурду. 1850 доллар карыз деп жазылыптыр!
+[17.03.2026, 06:15:00] Мен: Ал тартип боюнча. Коркпо
+";
+
+#[test]
+fn exports_of_one_chat_join_without_doubles_and_keep_where_each_message_stands() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let first = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let line = take(&desk, &case, "_chat.txt", IPHONE.as_bytes());
+    let second = line["evidence"].clone();
+    assert_eq!((&line["chat"]["messages"], &line["chat"]["fresh"]), (&json!(4), &json!(1)));
+    let chat = &show(&desk, &second)["chats"][0];
+    assert_eq!(chat["id"], show(&desk, &first)["chats"][0]["id"]);
+    assert_eq!(chat["messages"], 8);
+    assert_eq!(chat["sources"][1]["shift"], 180, "the first telephone sets the clock");
+    let read = messages(&desk, &second);
+    assert_eq!(read[7]["at"], "2026-03-17T09:15:00");
+    assert_eq!(read[4]["exports"], 2);
+    assert_eq!(read[4]["evidence"], second, "cited where it is looked at");
+    assert_eq!(messages(&desk, &first)[4]["evidence"], first);
+    assert_eq!(read[0]["evidence"], first, "it stands in the first only");
+    let names: Vec<_> = chat["participants"].as_array().unwrap().iter().map(|p| (&p["name"], &p["also"])).collect();
+    assert_eq!(names[1], (&json!("Айгүл О."), &json!(["Айгүл карындаш"])), "{names:?}");
+}
+
+#[test]
+fn an_export_kept_apart_becomes_a_chat_of_its_own_and_joins_again_when_wanted() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let first = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let second = take(&desk, &case, "_chat.txt", IPHONE.as_bytes())["evidence"].clone();
+    let cited = messages(&desk, &second)[7].clone();
+    let answer = |apart: bool| {
+        let job = desk.ask("chat.answer", json!({ "evidence": second, "order": null, "apart": apart }));
+        assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    };
+    answer(true);
+    assert_eq!(messages(&desk, &first).len(), 7);
+    assert_eq!(messages(&desk, &second).len(), 4);
+    let found = desk.ask("chat.find", json!({ "evidence": second, "message": place(&cited)["message"] }));
+    assert_eq!(found["position"], 3, "a name leads to the message wherever it stands");
+    answer(false);
+    assert_eq!(messages(&desk, &first).len(), 8);
+    assert_eq!(messages(&desk, &second).len(), 8);
+}
+
+#[test]
+fn two_chats_with_the_same_advertisement_stay_two() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let other = "\
+14.03.2026, 06:34 - +996 555 12-34-56: Анкарада Мурат тосуп алат
+14.03.2026, 07:00 - Бурул: Ким деген Мурат?
+15.03.2026, 10:00 - Бурул: Мен барбайм деп чечтим
+16.03.2026, 11:00 - +996 555 12-34-56: Билет алынган, барасың
+";
+    let first = take(&desk, &case, "a.txt", ANDROID.as_bytes())["evidence"].clone();
+    let second = take(&desk, &case, "b.txt", other.as_bytes())["evidence"].clone();
+    assert_ne!(show(&desk, &first)["chats"][0]["id"], show(&desk, &second)["chats"][0]["id"]);
+}

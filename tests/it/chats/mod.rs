@@ -1,0 +1,8 @@
+//! Chats from the outside: exports become messages that can be paged, found, cited and linked to people.
+
+mod citing;
+mod joining;
+mod people;
+mod reading;
+mod speed;
+mod support;

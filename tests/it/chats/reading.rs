@@ -1,0 +1,104 @@
+use super::support::{ANDROID, messages, picture, show, take, zip};
+use crate::support::Desk;
+use serde_json::json;
+
+#[test]
+fn an_export_taken_in_is_read_to_the_message_and_the_original_is_whole() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let line = take(&desk, &case, "Чат WhatsApp с Эрмек байке.txt", ANDROID.as_bytes());
+    assert_eq!(line["chat"]["messages"], 7);
+    assert_eq!(line["chat"]["participants"], 3);
+    assert_eq!(line["chat"]["ask"], false, "the fifteenth can only be a day");
+    let item = &line["evidence"];
+    let shown = show(&desk, item);
+    assert_eq!(shown["chats"][0]["app"], "whatsapp");
+    assert_eq!(shown["chats"][0]["title"], "Эрмек байке");
+    assert_eq!(shown["chats"][0]["first"], "2026-03-14T06:31:00");
+    let read = messages(&desk, item);
+    assert_eq!(read.len(), 7);
+    assert_eq!(read[0]["kind"], "notice");
+    assert_eq!(read[4]["dayBegins"], true, "the fifteenth begins with it");
+    assert_eq!(read[5]["attachments"][0]["inside"], false, "a text has no files beside it");
+    let sha256 = desk.ask("evidence.show", json!({ "evidence": item }))["row"]["sha256"].clone();
+    assert_eq!(sha256, hex_of(ANDROID.as_bytes()));
+}
+
+fn hex_of(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    hex::encode(sha2::Sha256::digest(bytes))
+}
+
+#[test]
+fn a_picture_in_the_archive_is_seen_in_its_place_and_taken_out_as_evidence_once() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let archive = zip(&[("WhatsApp Chat with Эрмек.txt", ANDROID.as_bytes()), ("IMG-20260315-WA0001.png", &picture())]);
+    let line = take(&desk, &case, "WhatsApp Chat with Эрмек.zip", &archive);
+    let item = &line["evidence"];
+    let read = messages(&desk, item);
+    let path = read[5]["attachments"][0]["picture"].as_str().expect("the archive holds the picture").to_owned();
+    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
+    assert_eq!(pixels.media_type, "image/jpeg");
+
+    let chat = show(&desk, item)["chats"][0]["id"].clone();
+    let request = json!({ "chat": chat, "position": 5, "attachment": 0 });
+    let taken = desk.ask("chat.take-out", request.clone())["value"].clone();
+    let view = desk.ask("evidence.show", json!({ "evidence": taken }));
+    assert_eq!(view["row"]["kind"], "image");
+    assert_eq!(view["row"]["sha256"], hex_of(&picture()), "bit by bit");
+    assert_eq!(desk.ask("chat.take-out", request)["value"], taken, "a second time it is there already");
+    assert_eq!(messages(&desk, item)[5]["attachments"][0]["taken"], taken);
+}
+
+#[test]
+fn where_day_and_month_could_be_either_it_is_asked_and_the_answer_stays_through_further_readings() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let text = "03/04/2026, 10:00 - Эрмек: Салам, иш бар\n05/04/2026, 10:01 - Айгүл: Кайда?\n";
+    let line = take(&desk, &case, "chat.txt", text.as_bytes());
+    assert_eq!(line["chat"]["ask"], true);
+    let item = &line["evidence"];
+    let dates = &show(&desk, item)["chats"][0]["sources"][0]["dates"];
+    assert_eq!(dates["taken"], "dmy");
+    assert_eq!(dates["readings"].as_array().unwrap().len(), 2);
+    assert_eq!(messages(&desk, item)[0]["at"], "2026-04-03T10:00:00");
+    let before = messages(&desk, item)[0]["key"].clone();
+
+    let job = desk.ask("chat.answer", json!({ "evidence": item, "order": "mdy", "apart": false }));
+    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    let read = messages(&desk, item);
+    assert_eq!(read[0]["at"], "2026-03-04T10:00:00");
+    assert_eq!(read[0]["key"], before, "the name of a message does not hang on its time");
+    let job = desk.ask("chat.read", json!({ "evidence": item }));
+    desk.finished(&job["job"]);
+    assert_eq!(messages(&desk, item)[0]["at"], "2026-03-04T10:00:00");
+    assert_eq!(show(&desk, item)["chats"][0]["sources"][0]["dates"]["answered"], true);
+}
+
+#[test]
+fn what_is_no_export_is_refused_and_taken_in_all_the_same() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let note = take(&desk, &case, "заметка.txt", "Позвонить Айгүл в пятницу.\n".as_bytes());
+    assert_eq!(note["chat"], json!(null));
+    assert_eq!(show(&desk, &note["evidence"])["mayBe"], false);
+    let job = desk.ask("chat.read", json!({ "evidence": note["evidence"] }));
+    assert_eq!(desk.finished(&job["job"])["failure"]["code"], "not-a-chat");
+    let broken = take(&desk, &case, "WhatsApp Chat.zip", b"PK\x03\x04 and then nothing");
+    assert_eq!(broken["state"], "added", "one bad file stops nothing");
+    let job = desk.ask("chat.read", json!({ "evidence": broken["evidence"] }));
+    assert_eq!(desk.finished(&job["job"])["failure"]["code"], "archive-refused");
+}
+
+#[test]
+fn words_are_found_in_any_case_with_kyrgyz_letters_typed_as_russian_ones() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let line = take(&desk, &case, "chat.txt", ANDROID.as_bytes());
+    let chat = show(&desk, &line["evidence"])["chats"][0]["id"].clone();
+    let found = |text: &str| desk.ask("chat.search", json!({ "chat": chat, "text": text }));
+    assert_eq!(found("ПАСПОРТ"), json!({ "positions": [1, 4], "all": 2 }));
+    assert_eq!(found("турк карыз")["positions"], json!([6]), "«түркчө … карыз»");
+    assert_eq!(found("  ")["all"], 0);
+}

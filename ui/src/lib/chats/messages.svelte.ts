@@ -1,0 +1,78 @@
+// Messages of a chat, fetched page by page as they come into view: a chat may have hundreds of thousands, a screen shows
+// thirty.
+import { backend, onChanged } from "$lib/backend";
+import type { ChatId, EvidenceId, MessageView } from "$lib/backend/bindings";
+import { SvelteMap } from "svelte/reactivity";
+
+/** So many are asked for at once. */
+export const page = 100;
+/** So many pages are kept; the ones looked at last. */
+const kept = 40;
+
+/** Of one chat, seen in one item, for as long as the component lives. */
+export class Messages {
+  readonly #pages = new SvelteMap<number, readonly MessageView[]>();
+  /** Pages on their way. */
+  #asked: number[] = [];
+  #turn = 0;
+
+  constructor(
+    readonly chat: ChatId,
+    readonly evidence: EvidenceId,
+  ) {
+    $effect(() => {
+      const stop = onChanged(["evidence"], () => this.#again());
+      return () => {
+        stop();
+        this.#turn++;
+      };
+    });
+  }
+
+  /** The message, if it has come. */
+  at(position: number): MessageView | undefined {
+    return this.#pages.get(Math.floor(position / page))?.[position % page];
+  }
+
+  /** Asks for a message unless it is there or on its way. */
+  want(position: number): void {
+    const number = Math.floor(position / page);
+    if (!this.#pages.has(number) && !this.#asked.includes(number)) void this.#ask(number);
+  }
+
+  /** The message, fetched if need be. */
+  async fetch(position: number): Promise<MessageView | undefined> {
+    if (this.at(position) === undefined) await this.#ask(Math.floor(position / page));
+    return this.at(position);
+  }
+
+  /** What is on screen is asked for anew; the old stays until the new has come. */
+  #again(): void {
+    this.#turn++;
+    // What was on its way is of before the change: it is asked for again too.
+    const shown = [...this.#pages.keys()].slice(-4);
+    const wanted = [...shown, ...this.#asked.filter((number) => !shown.includes(number))];
+    this.#asked = [];
+    for (const number of wanted) void this.#ask(number);
+  }
+
+  async #ask(number: number): Promise<void> {
+    this.#asked.push(number);
+    const turn = this.#turn;
+    const request = { chat: this.chat, evidence: this.evidence, from: number * page, count: page };
+    try {
+      const found = await backend.call("chat.messages", request);
+      if (turn !== this.#turn) return;
+      // The page looked at last stands last, and goes last.
+      this.#pages.delete(number);
+      this.#pages.set(number, found);
+      for (const old of this.#pages.keys()) {
+        if (this.#pages.size <= kept) break;
+        this.#pages.delete(old);
+      }
+    } catch {
+      // The screen itself says what is wrong; a page that did not come is asked for when it is next in view.
+    }
+    if (turn === this.#turn) this.#asked = this.#asked.filter((other) => other !== number);
+  }
+}
