@@ -2707,6 +2707,16 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
+export type Layer = "privileges" | "limits" | "files" | "calls";
+export type LayerView = { 
+/**
+ * Which.
+ */
+layer: Layer, 
+/**
+ * Full, in part, or missing.
+ */
+state: State, };
 export type LeaveInterview = { 
 /**
  * The interview.
@@ -3971,6 +3981,45 @@ case: CaseId,
  * These facts; those that are gone meanwhile are left out.
  */
 facts: Array<FactId>, };
+export type ReaderCheck = { 
+/**
+ * As in [`ReaderStanding`].
+ */
+storeOnly: string | null, 
+/**
+ * `linux`, `macos`, `windows`.
+ */
+system: string, 
+/**
+ * Whether the protection was ever tested on that system.
+ */
+tested: boolean, 
+/**
+ * Version of Landlock's interface, 0 where there is none.
+ */
+landlock: number, 
+/**
+ * The layers.
+ */
+layers: Array<LayerView>, 
+/**
+ * How many forbidden acts were tried.
+ */
+acts: number, 
+/**
+ * Those that were not denied; should be none.
+ */
+open: Array<string>, 
+/**
+ * From starting a worker to its readiness, milliseconds.
+ */
+startMs: number, };
+export type ReaderStanding = { 
+/**
+ * What is missing, so that files are stored and not read: `privileges`, `limits`, `files`, `calls`, or `process`
+ * when no worker can be started at all. None when files are read.
+ */
+storeOnly: string | null, };
 export type ReasonView = { 
 /**
  * Key of the message.
@@ -4835,6 +4884,8 @@ export type Commands = {
   "vault.passwd": { request: ChangePassphrase; answer: Done };
   "settings.get": { request: Nothing; answer: Settings };
   "settings.set": { request: Settings; answer: Settings };
+  "reader.standing": { request: Nothing; answer: ReaderStanding };
+  "reader.check": { request: Nothing; answer: ReaderCheck };
   "sample.open": { request: Nothing; answer: Changed<CaseId> };
   "undo": { request: Nothing; answer: UndoneView };
   "redo": { request: Nothing; answer: UndoneView };
