@@ -19,7 +19,7 @@ words! {
 
 words! {
     /// How a layer stands.
-    State {
+    LayerState {
         /// As strong as it is made.
         Full = "full",
         /// An older kernel carries a part of it; the layers around it carry the rest.
@@ -40,13 +40,13 @@ pub struct Standing {
     /// The version of Landlock's interface, 0 where there is none.
     pub landlock: u32,
     /// Every layer in the order of [`Layer::ALL`].
-    pub layers: Vec<(Layer, State)>,
+    pub layers: Vec<(Layer, LayerState)>,
 }
 
 impl Standing {
     /// The first layer that is missing; then nothing may be read here.
     pub fn missing(&self) -> Option<Layer> {
-        let stands = |layer: &Layer| self.layers.iter().any(|(l, state)| l == layer && *state != State::Missing);
+        let stands = |layer: &Layer| self.layers.iter().any(|(l, state)| l == layer && *state != LayerState::Missing);
         Layer::ALL.iter().copied().find(|layer| !stands(layer))
     }
 }

@@ -18,7 +18,7 @@ mod wire;
 
 pub use child::{Kind, Task, serve};
 pub use error::Error;
-pub use layers::{Layer, Standing, State};
+pub use layers::{Layer, LayerState, Standing};
 pub use process::{Program, Worker};
 pub use wire::Reply;
 

@@ -110,3 +110,23 @@ fn a_file_shorter_than_announced_is_an_error_and_a_larger_one_than_may_be_is_ref
     let error = reader().start("read", 17, &mut &b"words of a client"[..], &small).unwrap_err();
     assert!(matches!(error, Error::TooLarge), "{error:?}");
 }
+
+#[test]
+fn a_nursery_that_breaks_down_takes_its_workers_with_it_and_is_replaced() {
+    // An unusual number, by which its process is found among those of other tests.
+    let limits = Limits { memory: 234_567_891, ..SHORT };
+    let program = reader();
+    let mut before = check::begin(&program, limits).unwrap();
+    before.ask(b"nothing").unwrap();
+    let nursery = std::fs::read_dir("/proc").unwrap().filter_map(Result::ok).find(|process| {
+        let words = std::fs::read(process.path().join("cmdline")).unwrap_or_default();
+        let words = String::from_utf8_lossy(&words).into_owned();
+        words.contains("\"nursery\"") && words.contains("234567891")
+    });
+    let nursery = nursery.unwrap().file_name();
+    assert!(std::process::Command::new("kill").arg("-9").arg(nursery).status().unwrap().success());
+    std::thread::sleep(Duration::from_millis(500));
+    assert!(matches!(before.ask(b"nothing").unwrap_err(), Error::Died));
+    let mut after = check::begin(&program, limits).unwrap();
+    after.ask(b"nothing").unwrap();
+}

@@ -2,7 +2,7 @@
 
 use crate::support::reader;
 use dalil::worker::check::{Found, run, run_without};
-use dalil::worker::{Layer, State};
+use dalil::worker::{Layer, LayerState};
 
 /// Acts that any user's process may do when nothing holds it.
 const HARMLESS: [&str; 24] = [
@@ -91,7 +91,7 @@ fn a_layer_that_is_left_away_is_told() {
         let found = without(&[*layer]);
         assert_eq!(found.standing.missing(), Some(*layer));
         let others = found.standing.layers.iter().filter(|(other, _)| other != layer);
-        assert!(others.clone().count() == 3 && others.clone().all(|(_, state)| *state != State::Missing));
+        assert!(others.clone().count() == 3 && others.clone().all(|(_, state)| *state != LayerState::Missing));
     }
 }
 

@@ -192,7 +192,10 @@ error-store-only = On this computer files are stored and not read: { $missing ->
     [files] the protection of files (Landlock) is missing.
    *[calls] the filter of system calls (seccomp) is missing.
 } The originals are whole.
-error-store-only-next = Update the system: it takes a Linux kernel with Landlock and seccomp. Or save a copy and open it on another computer.
+error-store-only-next = { $missing ->
+    [process] Close Dalil and open it again; if that does not help, install it anew.
+   *[other] Update the system: it takes a Linux kernel with Landlock and seccomp.
+} Or save a copy and open it on another computer.
 error-tie-to-itself = A tie joins two different persons. Nothing was saved.
 error-tie-to-itself-next = Choose whom this person is tied to.
 error-typeset = The pages of the document could not be set. The answers are saved.

@@ -1,7 +1,7 @@
 //! How files are read on this computer, on the wire.
 
 use super::{Serialize, TS};
-use crate::worker::{Layer, State};
+use crate::worker::{Layer, LayerState};
 
 /// Whether evidence is read here, or stored only.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -18,7 +18,7 @@ pub struct LayerView {
     /// Which.
     pub layer: Layer,
     /// Full, in part, or missing.
-    pub state: State,
+    pub state: LayerState,
 }
 
 /// What the check of the protection found.

@@ -118,6 +118,11 @@ impl Reading {
         Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0 })
     }
 
+    /// The same for bytes in memory: an entry of an archive, a part of a mail.
+    pub fn of(program: &Program, bytes: &[u8]) -> Result<Self, Error> {
+        Self::begin(program, bytes.len() as u64, &mut &bytes[..])
+    }
+
     /// Whether its breaking down says nothing about the file: it has answered too often, or nobody asked it for too long.
     pub fn is_worn(&self) -> bool {
         self.answers > WORN || self.worker.was_idle()

@@ -5,7 +5,7 @@
 //! 13 has 6.
 
 use super::{Bounds, rlimits};
-use crate::worker::{Layer, Standing, State};
+use crate::worker::{Layer, LayerState, Standing};
 use landlock::{
     ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, Ruleset, RulesetAttr,
     RulesetCreatedAttr, RulesetStatus, Scope,
@@ -33,9 +33,9 @@ pub fn enter(bounds: &Bounds, without: &[Layer]) -> Standing {
         std::process::exit(1);
     }
     let wanted = |layer: Layer| !without.contains(&layer);
-    let state = |done: bool| if done { State::Full } else { State::Missing };
+    let state = |done: bool| if done { LayerState::Full } else { LayerState::Missing };
     let privileges = wanted(Layer::Privileges) && no_new_privileges();
-    let (files, landlock) = if wanted(Layer::Files) { deny_files() } else { (State::Missing, 0) };
+    let (files, landlock) = if wanted(Layer::Files) { deny_files() } else { (LayerState::Missing, 0) };
     let limits = wanted(Layer::Limits) && rlimits::set(bounds, held);
     let calls = wanted(Layer::Calls) && deny_calls().is_ok();
     let layers = vec![
@@ -61,7 +61,7 @@ fn no_new_privileges() -> bool {
 }
 
 /// Denies every right there is on files, on connections and towards processes outside.
-fn deny_files() -> (State, u32) {
+fn deny_files() -> (LayerState, u32) {
     let ruleset = Ruleset::default()
         .set_compatibility(CompatLevel::BestEffort)
         .handle_access(AccessFs::from_all(NEWEST))
@@ -69,7 +69,7 @@ fn deny_files() -> (State, u32) {
         .and_then(|rules| rules.scope(Scope::from_all(NEWEST)))
         .and_then(Ruleset::create);
     let Ok(status) = ruleset.and_then(|rules| rules.no_new_privs(false).restrict_self()) else {
-        return (State::Missing, 0);
+        return (LayerState::Missing, 0);
     };
     let version = match status.landlock {
         LandlockStatus::Available { effective_abi, kernel_abi } => {
@@ -78,9 +78,9 @@ fn deny_files() -> (State, u32) {
         _ => 0,
     };
     match status.ruleset {
-        RulesetStatus::FullyEnforced => (State::Full, version),
-        RulesetStatus::PartiallyEnforced => (State::Partial, version),
-        RulesetStatus::NotEnforced => (State::Missing, version),
+        RulesetStatus::FullyEnforced => (LayerState::Full, version),
+        RulesetStatus::PartiallyEnforced => (LayerState::Partial, version),
+        RulesetStatus::NotEnforced => (LayerState::Missing, version),
     }
 }
 

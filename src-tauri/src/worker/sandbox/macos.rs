@@ -2,7 +2,7 @@
 //! interface and not tested by this project: no machine of that kind was at hand.
 
 use super::{Bounds, rlimits};
-use crate::worker::{Layer, Standing, State};
+use crate::worker::{Layer, LayerState, Standing};
 use std::ffi::{CStr, c_char, c_int};
 
 unsafe extern "C" {
@@ -15,7 +15,7 @@ const PROFILE: &CStr = c"(version 1)(deny default)";
 /// Locks this process in, but for the layers to leave away, and says how each stands.
 pub fn enter(bounds: &Bounds, without: &[Layer]) -> Standing {
     let wanted = |layer: Layer| !without.contains(&layer);
-    let state = |done: bool| if done { State::Full } else { State::Missing };
+    let state = |done: bool| if done { LayerState::Full } else { LayerState::Missing };
     let limits = wanted(Layer::Limits) && rlimits::set(bounds, 0);
     // The profile denies files, connections, signals and new processes alike, so it carries three of the layers.
     let profile = wanted(Layer::Files) && deny();
@@ -23,7 +23,7 @@ pub fn enter(bounds: &Bounds, without: &[Layer]) -> Standing {
         (Layer::Privileges, state(profile)),
         (Layer::Limits, state(limits)),
         (Layer::Files, state(profile)),
-        (Layer::Calls, if profile { State::Partial } else { State::Missing }),
+        (Layer::Calls, if profile { LayerState::Partial } else { LayerState::Missing }),
     ];
     Standing { system: "macos".into(), tested: false, landlock: 0, layers }
 }

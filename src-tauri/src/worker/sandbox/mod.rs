@@ -42,7 +42,7 @@ pub fn probe(parent: u32) -> Vec<(String, bool)> {
 /// missing, and files are stored only.
 #[cfg(not(any(target_os = "linux", target_os = "macos")))]
 pub fn enter(_: &Bounds, _: &[super::Layer]) -> super::Standing {
-    use super::{Layer, Standing, State};
-    let layers = Layer::ALL.iter().map(|layer| (*layer, State::Missing)).collect();
+    use super::{Layer, LayerState, Standing};
+    let layers = Layer::ALL.iter().map(|layer| (*layer, LayerState::Missing)).collect();
     Standing { system: std::env::consts::OS.into(), tested: false, landlock: 0, layers }
 }
