@@ -148,7 +148,8 @@ fn the_signature_never_stands_alone_on_a_page() {
                 filing.answers.set("papers", papers.clone());
                 filing.answers.set("exhibits", json!([filing.case.exhibits[0].evidence]));
                 let more = "Прочее обстоятельство, имеющее значение для дела и изложенное отдельно.\n".repeat(lines);
-                for key in ["essence", "reason", "moral_grounds", "wrong", "reasons", "articles", "note", "more_terms"] {
+                for key in ["essence", "reason", "moral_grounds", "wrong", "reasons", "articles", "note", "more_terms"]
+                {
                     filing.answers.set(key, more.clone());
                 }
                 let text = text_of(&filing.pdf(), false);
