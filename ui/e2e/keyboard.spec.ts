@@ -73,10 +73,12 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
       .getByRole("button", { name: begins(t("filings-new")) })
       .first(),
   );
-  await press(
-    page,
+  await type(page, page.getByRole("textbox", { name: begins(t("filings-seek")) }), "заявление о преступлении");
+  await page.keyboard.press("ArrowDown");
+  await expect(
     page.getByRole("button", { name: t("filings-begin-named", { title: "Заявление о преступлении" }) }),
-  );
+  ).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.getByRole("img").first()).toBeVisible();
   await type(page, page.getByRole("textbox", { name: /^Кому/ }), "Начальнику УВД города Бишкек");
   await press(page, page.getByRole("checkbox", { name: "Есть представитель" }), "Space");

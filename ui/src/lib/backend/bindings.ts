@@ -4929,8 +4929,8 @@ export type Commands = {
   "filing.add": { request: AddFiling; answer: Changed<FilingId> };
   "filing.show": { request: OfFiling; answer: FilingView };
   "filing.change": { request: ChangeFiling; answer: Changed<FilingId> };
-  "filing.repeat": { request: RepeatFiling; answer: Changed<Array<FilingId>> };
   "filing.remove": { request: OfFiling; answer: Changed<FilingId> };
+  "filing.repeat": { request: RepeatFiling; answer: Changed<Array<FilingId>> };
   "filing.preview": { request: PreviewFiling; answer: PreviewView };
   "filing.confirm": { request: ConfirmLaw; answer: Changed<FilingId> };
   "filing.final": { request: OfFiling; answer: Changed<EditionView> };
