@@ -35,7 +35,7 @@ impl Work {
         Ok(Self { proof: vault.prove(id)?, verdict, signer: vault.user_name().to_owned(), item })
     }
 
-    fn compose(&self, core: &Core, language: Language) -> Result<Composed, Failure> {
+    fn compose(&self, core: &Core, language: Language, details: bool) -> Result<Composed, Failure> {
         let now = core.clock.now();
         let local = now.utc().with_timezone(&chrono::Local);
         let certificate = Certificate {
@@ -45,6 +45,7 @@ impl Work {
             anchored: self.verdict.anchored.as_ref(),
             whole: self.verdict.failed.is_none(),
             file: &neutral_name(&self.item),
+            details,
             signer: &self.signer,
             offset: local.offset().fix(),
             date: local.date_naive(),
@@ -54,7 +55,7 @@ impl Work {
 }
 
 pub fn preview(core: &Core, request: PrintCertificate) -> Result<PaperView, Failure> {
-    papers::preview(core, Work::read(core, request.evidence)?.compose(core, request.language)?)
+    papers::preview(core, Work::read(core, request.evidence)?.compose(core, request.language, true)?)
 }
 
 pub fn export(core: &Core, request: PrintCertificate) -> Result<Exported, Failure> {
@@ -79,7 +80,7 @@ impl Core {
     /// Writes the certificate of custody of an item as a new PDF outside the vault.
     pub fn export_certificate(&self, request: &PrintCertificate, path: &Path) -> Result<(), Failure> {
         let work = Work::read(self, request.evidence)?;
-        let pdf = work.compose(self, request.language)?.pdf()?;
+        let pdf = work.compose(self, request.language, true)?.pdf()?;
         write_new(path, &mut pdf.as_slice())?;
         note(self, &work.item, "certificate", &Sha256Digest::of(&pdf), work.proof.note.checkpoint().size)
     }
@@ -100,7 +101,7 @@ impl Core {
         for language in &request.languages {
             let name = format!("certificate-{}.pdf", language.code());
             if !certificates.iter().any(|(known, _)| *known == name) {
-                certificates.push((name, work.compose(self, *language)?.pdf()?));
+                certificates.push((name, work.compose(self, *language, request.details)?.pdf()?));
             }
         }
         let package = Package {

@@ -91,7 +91,7 @@ impl Vault {
         {
             return Ok(Requested { size, note, request });
         }
-        let request = timestamp::request(&note.digest(), super::keys::make_random()?);
+        let request = timestamp::request(&note.digest());
         self.keep_anchor_file(&format!("{size:012}.note"), note.text().as_bytes())?;
         self.keep_anchor_file(&format!("{size:012}.tsq"), &request)?;
         Ok(Requested { size, note, request })
@@ -233,11 +233,12 @@ pub(super) fn read_in(folder: &Path) -> Result<(Vec<Anchor>, Vec<String>)> {
     for (name, bytes) in answers {
         let Some((stem, ending)) = name.rsplit_once('.') else { continue };
         let known = if ending == "tsq" {
-            let anchor = anchors.get_mut(stem).filter(|_| timestamp::request_nonce(&bytes).is_some());
+            let anchor = anchors.get_mut(stem);
+            let anchor = anchor.filter(|anchor| bytes == timestamp::request(&anchor.note.digest()));
             anchor.map(|anchor| anchor.request = Some(bytes))
         } else {
             // People rename what they carry: an answer belongs to the note it stamps.
-            let imprint = Token::read(&bytes).ok().map(|token| token.imprint());
+            let imprint = Token::read(&bytes).ok().filter(|_| is_as_named(stem, &bytes)).map(|token| token.imprint());
             let anchor = anchors.values_mut().find(|anchor| Some(anchor.note.digest()) == imprint);
             anchor.map(|anchor| anchor.tokens.push(bytes))
         };
@@ -249,6 +250,12 @@ pub(super) fn read_in(folder: &Path) -> Result<(Vec<Anchor>, Vec<String>)> {
     anchors.sort_by_key(|anchor| anchor.note.checkpoint().size);
     damaged.sort();
     Ok((anchors, damaged))
+}
+
+/// Whether an answer in the vault's own folder is the one that was put there: its name holds a part of its digest.
+fn is_as_named(stem: &str, bytes: &[u8]) -> bool {
+    let named = stem.split_once('-').filter(|(size, _)| size.len() == 12);
+    named.is_none_or(|(_, digest)| digest == hex::encode(&Sha256Digest::of(bytes).0[..4]))
 }
 
 /// The names of the files in a folder, in order; none when it is not there.

@@ -1,7 +1,7 @@
 //! Custody that convinces: anchors, verdicts, certificates, and exhibits that a stranger checks.
 
 mod anchors;
-mod authority;
+pub mod authority;
 mod certificate;
 mod command_line;
 mod kit;

@@ -193,3 +193,20 @@ fn details_can_be_withheld_without_breaking_the_proof() {
     }
     assert_eq!(handed.desk.refused("certificate.package", asked).code, "exists", "nothing is written over");
 }
+
+#[test]
+fn withheld_details_stand_on_no_page_either() {
+    let (desk, case, items) = desk_with_items();
+    let mut details = desk.evidence(&case)[1]["details"].clone();
+    details["receivedFrom"] = json!("Абдраимова Чынара");
+    desk.ask("evidence.change", json!({ "evidence": items[1], "details": details }));
+    for (place, told) in [("bare", false), ("full", true)] {
+        let out = desk.folder().join(place);
+        std::fs::create_dir_all(&out).unwrap();
+        *desk.hands.files.lock().unwrap() = vec![out];
+        let asked = json!({ "evidence": items[1], "languages": ["ky"], "details": told });
+        let folder = PathBuf::from(desk.ask("certificate.package", asked)["path"].as_str().unwrap());
+        let pdf = std::fs::read(folder.join("certificate-ky.pdf")).unwrap();
+        assert_eq!(crate::paper::support::text_of(&pdf, false).contains("Абдраимова"), told);
+    }
+}

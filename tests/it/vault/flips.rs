@@ -2,8 +2,9 @@
 //! are tried (400 unless told); `DALIL_FLIPS=all` tries every byte of every file.
 
 use super::*;
+use crate::custody::authority::{Authority, Keys};
 
-/// Two originals, a dozen entries, a setting: everything a vault has, in little.
+/// Two originals, a dozen entries, a setting, an anchor: everything a vault has, in little.
 fn small_vault() -> (Office, Vec<(BlobId, Vec<u8>)>) {
     let (office, vault) = Office::new();
     let originals = [original(300), original(70_000)];
@@ -14,7 +15,14 @@ fn small_vault() -> (Office, Vec<(BlobId, Vec<u8>)>) {
         let item = EvidenceId::from_bytes([n; 16]);
         vault.write(WRITE, |w| w.custody(Action::View, &[(item, digest(&[n]))], &serde_json::json!({}))).unwrap();
     }
+    vault.request_timestamp().unwrap();
     vault.lock().unwrap();
+    if let Some(authority) = Authority::new(Keys::P256) {
+        let folder = office.path().join("anchors");
+        let answer = authority.answer(&folder.join("000000000012.tsq"));
+        let name = format!("000000000012-{}.tsr", &digest(&answer).to_string()[..8]);
+        std::fs::write(folder.join(name), answer).unwrap();
+    }
     (office, blobs)
 }
 

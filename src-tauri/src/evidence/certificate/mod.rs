@@ -35,6 +35,8 @@ pub struct Certificate<'a> {
     pub whole: bool,
     /// The name of the original in the folder that is handed over.
     pub file: &'a str,
+    /// Whether it says from whom the item came and where.
+    pub details: bool,
     /// Who signs.
     pub signer: &'a str,
     /// How clocks stand where the office is.
@@ -117,6 +119,7 @@ impl Certificate<'_> {
     fn item(&self, words: &Words) -> Vec<Value> {
         let item = self.item;
         let known = |text: &str| (!text.trim().is_empty()).then(|| plain(text));
+        let told = |text: &str| known(text).filter(|_| self.details);
         let received_on = item.details.received_on.parse::<crate::base::date::UncertainDate>();
         let received_on = received_on.map(|date| date.words(self.language)).ok().filter(|words| !words.is_empty());
         let rows = [
@@ -124,10 +127,10 @@ impl Certificate<'_> {
             (words.name, known(&item.details.title)),
             (words.file, Some(self.file.to_owned())),
             (words.size, Some((words.bytes)(&grouped(item.length)))),
-            (words.received_from, known(&item.details.received_from)),
-            (words.received_by, known(&item.details.received_by)),
+            (words.received_from, told(&item.details.received_from)),
+            (words.received_by, told(&item.details.received_by)),
             (words.received_on, received_on),
-            (words.received_where, known(&item.details.received_where)),
+            (words.received_where, told(&item.details.received_where)),
             (words.sealed, Some(self.time(item.added))),
             ("SHA-256", Some(item.sha256.to_string())),
         ];

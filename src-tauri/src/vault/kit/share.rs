@@ -124,16 +124,19 @@ mod tests {
 
     #[test]
     fn a_share_that_was_changed_is_not_read() {
-        let share = points(&[1; 32], &[2; 32], 7)[0].clone();
-        let numbers = words::read(&share.words()).unwrap();
         let mut missed = 0;
-        for at in 0..SHARE_WORDS {
-            for bit in 0..11 {
-                let mut changed = numbers.to_vec();
-                changed[at] ^= 1 << bit;
-                missed += usize::from(Share::read(&changed).is_ok());
+        for set in 0..40 {
+            let share = points(&[set as u8; 32], &[2; 32], set)[0].clone();
+            let numbers = words::read(&share.words()).unwrap();
+            for at in 0..SHARE_WORDS {
+                for bit in 0..11 {
+                    let mut changed = numbers.to_vec();
+                    changed[at] ^= 1 << bit;
+                    missed += usize::from(Share::read(&changed).is_ok());
+                }
             }
         }
-        assert_eq!(missed, 0);
+        // Sixteen check bits let one change in 65,536 pass; of 11,440 that is not one. What passes opens nothing.
+        assert!(missed <= 1, "{missed} of 11,440 changed shares were read");
     }
 }

@@ -57,7 +57,10 @@ impl Scene {
     fn new() -> Self {
         let mut db = Connection::open_in_memory().unwrap();
         migrate::migrate(&mut db).unwrap();
-        db.execute_batch("DROP TRIGGER custody_entry_stays; DROP TRIGGER custody_entry_remains;").unwrap();
+        db.execute_batch(
+            "PRAGMA foreign_keys = OFF; DROP TRIGGER custody_entry_stays; DROP TRIGGER custody_entry_remains;",
+        )
+        .unwrap();
         let (user, device) = (UserId::from_bytes([2; 16]), DeviceId::from_bytes([3; 16]));
         let (user_key, device_key) = (SigningKey::from_bytes(&[4; 32]), SigningKey::from_bytes(&[5; 32]));
         db.execute(

@@ -4,12 +4,18 @@ use super::der::{BOOLEAN, BYTES, INTEGER, NULL, OID, Reader, SEQUENCE, element};
 use super::oids;
 use crate::base::Sha256Digest;
 
-/// A request to stamp `digest`, with a number of its own and the wish for the authority's certificate.
-pub fn request(digest: &Sha256Digest, nonce: [u8; 8]) -> Vec<u8> {
+/// The request to stamp `digest`, with a number of its own and the wish for the authority's certificate. The number
+/// follows from the digest, which no two notes share, so that a damaged request is told from a whole one.
+pub fn request(digest: &Sha256Digest) -> Vec<u8> {
+    let drawn = Sha256Digest::of(&[b"dalil/tsq/v1\0".as_slice(), &digest.0].concat()).0;
+    with_number(digest, &drawn[..8])
+}
+
+fn with_number(digest: &Sha256Digest, nonce: &[u8]) -> Vec<u8> {
     let algorithm = element(SEQUENCE, &[element(OID, oids::SHA_256), element(NULL, &[])].concat());
     let imprint = element(SEQUENCE, &[algorithm, element(BYTES, &digest.0)].concat());
     // A number in front that is neither 0 nor has its top bit set keeps the integer positive and of one length.
-    let nonce = element(INTEGER, &[&[0x01], nonce.as_slice()].concat());
+    let nonce = element(INTEGER, &[&[0x01], nonce].concat());
     element(SEQUENCE, &[element(INTEGER, &[1]), imprint, nonce, element(BOOLEAN, &[0xff])].concat())
 }
 
@@ -28,8 +34,10 @@ mod tests {
 
     #[test]
     fn a_request_is_read_back_with_its_number() {
-        let bytes = request(&Sha256Digest([7; 32]), [0xff; 8]);
+        let bytes = with_number(&Sha256Digest([7; 32]), &[0xff; 8]);
         assert_eq!(request_nonce(&bytes).unwrap(), [1, 255, 255, 255, 255, 255, 255, 255, 255]);
         assert_eq!(bytes.len(), 2 + 3 + 2 + 15 + 34 + 11 + 3);
+        assert_eq!(request(&Sha256Digest([7; 32])), request(&Sha256Digest([7; 32])));
+        assert_ne!(request(&Sha256Digest([7; 32])), request(&Sha256Digest([8; 32])));
     }
 }
