@@ -16,7 +16,7 @@ use super::views::{
 use crate::base::Language;
 use crate::base::id::{EditionId, EvidenceId, FilingId};
 use crate::cases::consents::{Purpose, RecipientKind};
-use crate::filings::record::{self, Standing, StepKind};
+use crate::filings::record::{self, FilingStanding, StepKind};
 use crate::filings::{
     self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding,
     Numbering, Severity, StoreError, Template, guards,
@@ -359,10 +359,10 @@ fn row(db: &Connection, filing: Filing) -> Result<FilingRow, StoreError> {
     let editions = filings::editions(db, filing.id)?.iter().map(edition_view).collect();
     let done = |kind| Ok::<_, StoreError>(record::last(db, filing.id, kind)?.is_some());
     let standing = match filing.status {
-        FilingStatus::Draft => Standing::Draft,
-        FilingStatus::Final if done(StepKind::Answered)? => Standing::Answered,
-        FilingStatus::Final if done(StepKind::Filed)? => Standing::Filed,
-        FilingStatus::Final => Standing::Final,
+        FilingStatus::Draft => FilingStanding::Draft,
+        FilingStatus::Final if done(StepKind::Answered)? => FilingStanding::Answered,
+        FilingStatus::Final if done(StepKind::Filed)? => FilingStanding::Filed,
+        FilingStatus::Final => FilingStanding::Final,
     };
     Ok(FilingRow {
         standing,

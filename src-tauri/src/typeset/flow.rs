@@ -89,7 +89,6 @@ enum Open {
         table: Table,
         row: Option<usize>,
         left: f64,
-        right: f64,
         edges: Vec<Option<f64>>,
     },
     Cell {

@@ -211,6 +211,15 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
+export type AddStep = { filing: FilingId, 
+/**
+ * What was handed in; none for the newest full edition.
+ */
+edition: EditionId | null, details: StepDetails, 
+/**
+ * The event that it is in the procedure; none when it starts and ends no term.
+ */
+event: EventKind | null, };
 export type AddTask = { case: CaseId, details: TaskDetails, };
 export type AddTie = { 
 /**
@@ -849,6 +858,7 @@ old: string,
  * The new one.
  */
 new: string, };
+export type ChangeStep = { step: StepId, details: StepDetails, };
 export type ChangeTask = { task: TaskId, details: TaskDetails, };
 export type ChangeTie = { 
 /**
@@ -1547,6 +1557,7 @@ folder: string | null,
 passphrase: string, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
+export type EditionKind = "full" | "public" | "key";
 export type EditionView = { 
 /**
  * Its id.
@@ -1556,6 +1567,14 @@ id: EditionId,
  * 1, 2, 3…
  */
 number: number, 
+/**
+ * Full, public, or the key to a public one.
+ */
+kind: EditionKind, 
+/**
+ * The full edition that a public one or a key belongs to.
+ */
+source: EditionId | null, 
 /**
  * SHA-256 of the PDF.
  */
@@ -2115,6 +2134,14 @@ language: Language,
  */
 status: string, 
 /**
+ * How far it has come.
+ */
+standing: FilingStanding, 
+/**
+ * The filing it corrects or completes.
+ */
+amends: FilingId | null, 
+/**
  * When it last changed.
  */
 changed: number, 
@@ -2122,6 +2149,7 @@ changed: number,
  * Its editions, the newest first.
  */
 editions: Array<EditionView>, };
+export type FilingStanding = "draft" | "final" | "filed" | "answered";
 export type FilingView = { 
 /**
  * The filing.
@@ -2142,7 +2170,19 @@ answers: JsonValue,
 /**
  * Law records the lawyer confirmed for this filing.
  */
-confirmed: Array<string>, };
+confirmed: Array<string>, 
+/**
+ * The event that handing it in most often is.
+ */
+filedAs: EventKind, 
+/**
+ * The events that an answer to it can be, the likeliest first.
+ */
+answeredAs: Array<EventKind>, 
+/**
+ * What became of it, in the order it happened.
+ */
+steps: Array<StepView>, };
 export type FindBackups = { 
 /**
  * The folder, as chosen.
@@ -2287,6 +2327,16 @@ name: Trilingual,
  * What is marked in it.
  */
 indicators: Array<IndicatorView>, };
+export type GuardParty = { party: PartyId, guarded: boolean, };
+export type GuardedView = { party: PartyId, name: string, roles: Array<PartyRole>, 
+/**
+ * Whether the name is kept out.
+ */
+guarded: boolean, 
+/**
+ * What stands instead.
+ */
+pseudonym: Trilingual | null, };
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`, `task`.
@@ -3320,6 +3370,7 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
+export type OfStep = { step: StepId, };
 export type OfTarget = { 
 /**
  * What it is.
@@ -3452,6 +3503,7 @@ value: string,
  * On screen.
  */
 label: Trilingual, };
+export type Outcome = "granted" | "partly" | "refused" | "returned" | "forwarded" | "other";
 export type OverruleConsent = { 
 /**
  * The document.
@@ -3461,6 +3513,15 @@ target: OfTarget,
  * Why. It is written into the custody log.
  */
 reason: string, };
+export type OverruleFinding = { filing: FilingId, 
+/**
+ * What the finding names itself by (`overrule`).
+ */
+finding: string, reason: string, 
+/**
+ * Whether it is a finding of the public edition.
+ */
+public?: boolean, };
 export type OverruledView = { 
 /**
  * What was let out.
@@ -3779,6 +3840,14 @@ confirm: string | null,
  */
 confirmed: boolean, 
 /**
+ * What `filing.overrule` takes to go on all the same; none when it can't be overruled.
+ */
+overrule: string | null, 
+/**
+ * The reason it was overruled for.
+ */
+reason: string | null, 
+/**
  * Values for the message.
  */
 params: { [key in string]: string }, };
@@ -3795,7 +3864,11 @@ filing: FilingId,
 /**
  * Answers to show; none for the saved ones.
  */
-answers: JsonValue | null, };
+answers: JsonValue | null, 
+/**
+ * The public edition: people by pseudonyms.
+ */
+public?: boolean, };
 export type PreviewView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<pixels>`. A new one for each preview.
@@ -4313,6 +4386,38 @@ language: Language,
  * The statement, as a filing prints it.
  */
 text: string, };
+export type StepDetails = { kind: StepKind, 
+/**
+ * When, EDTF level 1.
+ */
+date: string, way: Way, 
+/**
+ * Under which it was registered; of an answer: its own.
+ */
+number: string, 
+/**
+ * Who took it, was served, or answered.
+ */
+who: string, 
+/**
+ * Of an answer.
+ */
+outcome: Outcome | null, note: string, 
+/**
+ * The receipt, the answer received.
+ */
+evidence: EvidenceId | null, };
+export type StepId = string & { readonly brand: "StepId" };
+export type StepKind = "filed" | "served" | "answered";
+export type StepView = { id: StepId, 
+/**
+ * What was handed in.
+ */
+edition: EditionId | null, details: StepDetails, 
+/**
+ * The event that it is in the procedure.
+ */
+event: EventId | null, };
 export type StrengthView = { 
 /**
  * 0 (guessed at once) to 4 (strong), by zxcvbn.
@@ -4591,6 +4696,20 @@ findings: Array<FindingView>,
  */
 unfinishedIntake: number, };
 export type Verdict = "same" | "different";
+export type VerifiedEdition = { edition: EditionId, sha256: string, 
+/**
+ * Whether the sealed PDF is what was sealed.
+ */
+sealed: boolean, 
+/**
+ * `same`: made again, byte for byte; `other_engine`: another typesetter breaks lines otherwise; `differs`;
+ * `not_kept`: made before templates were kept.
+ */
+rebuilt: string, 
+/**
+ * The typesetter it was made with.
+ */
+engine: string, };
 export type VictimAge = "child" | "adult" | "either" | "unknown";
 export type WantingView = { 
 /**
@@ -4605,6 +4724,7 @@ element: Words | null,
  * Another thing in this list would do instead.
  */
 instead: boolean, };
+export type Way = "by_hand" | "office" | "post" | "electronic" | "other";
 export type WeighFact = { 
 /**
  * The fact.
@@ -4907,6 +5027,16 @@ export type Commands = {
   "filing.preview": { request: PreviewFiling; answer: PreviewView };
   "filing.confirm": { request: ConfirmLaw; answer: Changed<FilingId> };
   "filing.final": { request: OfFiling; answer: Changed<EditionView> };
+  "filing.release": { request: OfFiling; answer: Changed<Array<EditionView>> };
+  "filing.verify": { request: OfEdition; answer: VerifiedEdition };
+  "filing.word": { request: OfFiling; answer: Exported };
+  "filing.amend": { request: OfFiling; answer: Changed<FilingId> };
+  "filing.overrule": { request: OverruleFinding; answer: Changed<FilingId> };
+  "filing.step-add": { request: AddStep; answer: Changed<StepId> };
+  "filing.step-change": { request: ChangeStep; answer: Changed<StepId> };
+  "filing.step-remove": { request: OfStep; answer: Changed<StepId> };
+  "filing.guarded": { request: OfCase; answer: Array<GuardedView> };
+  "filing.guard": { request: GuardParty; answer: Changed<PartyId> };
   "filing.look": { request: OfEdition; answer: LookView };
   "filing.export": { request: OfEdition; answer: Exported };
   "bundle.list": { request: OfCase; answer: Array<BundleRow> };
