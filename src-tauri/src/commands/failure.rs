@@ -36,6 +36,7 @@ pub const CODES: &[&str] = &[
     "cancelled",
     "consent-holds",
     "consent-over",
+    "consent-publish",
     "consent-withdrawn",
     "database",
     "disk-full",

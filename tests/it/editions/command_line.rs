@@ -31,11 +31,17 @@ fn a_filing_goes_its_way_from_the_command_line() {
     let desk = Desk::bare();
     let case = desk.ask("sample.open", json!({}))["value"].clone();
     let rows = desk.ask("filing.list", json!({ "case": case }));
-    let of = |template: &str| rows.as_array().unwrap().iter().find(|row| row["template"] == template).unwrap()["id"].clone();
+    let of =
+        |template: &str| rows.as_array().unwrap().iter().find(|row| row["template"] == template).unwrap()["id"].clone();
     let (report, motion) = (of("kg/crime-report"), of("kg/motion-add-evidence"));
     for filing in [&report, &motion] {
         super::support::confirm_all(&desk, filing);
     }
+    // One of them fears that the village will know, and will not have it published.
+    let consents = desk.ask("consent.list", json!({ "case": case }));
+    let refusal =
+        consents.as_array().unwrap().iter().find(|c| c["details"]["purpose"] == "publish").unwrap()["id"].clone();
+    desk.ask("consent.remove", json!({ "consent": refusal }));
     desk.ask("vault.lock", json!({}));
     let vault = desk.folder().join("data/sample");
     for (filing, language) in [(&report, "ru"), (&motion, "ky")] {
@@ -53,7 +59,10 @@ fn a_filing_goes_its_way_from_the_command_line() {
         let (public, key) = (desk.folder().join(format!("{id}.pdf")), desk.folder().join(format!("{id}-key.pdf")));
         let [out, sealed] = [&public, &key].map(|path| path.to_str().unwrap());
         dalil(&vault, &["filing", "public", id, "--out", out, "--key", sealed]);
-        golden(&format!("tests/golden/editions/public-{language}.txt"), &text_of(&std::fs::read(&public).unwrap(), true));
+        golden(
+            &format!("tests/golden/editions/public-{language}.txt"),
+            &text_of(&std::fs::read(&public).unwrap(), true),
+        );
         golden(&format!("tests/golden/editions/key-{language}.txt"), &text_of(&std::fs::read(&key).unwrap(), true));
         dalil(&vault, &["filing", "record", id, "filed", "--date", "2026-11-20", "--number", "417"]);
         dalil(&vault, &["filing", "record", id, "answered", "--date", "2026-11-22", "--outcome", "refused"]);

@@ -1,11 +1,4 @@
-import type {
-  EditionId,
-  EditionView,
-  FilingView,
-  StepDetails,
-  StepId,
-  StepView,
-} from "$lib/backend/bindings";
+import type { EditionId, EditionView, FilingView, StepDetails, StepId, StepView } from "$lib/backend/bindings";
 import { expect, it } from "vitest";
 import { emptyStep, nextSteps, path, usualEvent } from "./steps";
 
