@@ -378,7 +378,7 @@ CREATE TABLE filing (
     confirmed        TEXT NOT NULL,             -- JSON list of law records the lawyer confirmed for this filing
     created_ms       INTEGER NOT NULL,
     changed_ms       INTEGER NOT NULL
-) STRICT;
+, amends TEXT REFERENCES filing (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX filing_by_case ON filing (case_id);
 
@@ -391,9 +391,48 @@ CREATE TABLE filing_edition (
     pages            INTEGER NOT NULL,
     data             TEXT NOT NULL,             -- JSON the template was given: rebuilds the same bytes
     template_digest  BLOB NOT NULL,             -- SHA-256 over the template's files
-    made_ms          INTEGER NOT NULL,
+    made_ms          INTEGER NOT NULL, kind TEXT NOT NULL DEFAULT 'full', source_id TEXT REFERENCES filing_edition (id), fonts_digest BLOB, engine TEXT NOT NULL DEFAULT '',
     UNIQUE (filing_id, number)
 ) STRICT;
+
+CREATE TABLE filing_override (
+    filing_id TEXT NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
+    finding   TEXT NOT NULL,                  -- code and place, as preflight names it
+    reason    TEXT NOT NULL,
+    at_ms     INTEGER NOT NULL,
+    PRIMARY KEY (filing_id, finding)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filing_step (
+    id          TEXT PRIMARY KEY NOT NULL,    -- StepId
+    filing_id   TEXT NOT NULL REFERENCES filing (id),
+    edition_id  TEXT REFERENCES filing_edition (id), -- what was handed in
+    kind        TEXT NOT NULL,                -- filed, served, answered
+    date        TEXT NOT NULL,                -- EDTF level 1
+    way         TEXT NOT NULL,                -- by_hand, office, post, electronic, other
+    number      TEXT NOT NULL,                -- under which it was registered; of the answer: its own
+    who         TEXT NOT NULL,                -- who took it, was served, or answered
+    outcome     TEXT NOT NULL,                -- of an answer: granted, partly, refused, returned, forwarded, other; else empty
+    note        TEXT NOT NULL,
+    evidence_id TEXT REFERENCES evidence (id), -- the receipt, the answer received
+    event_id    TEXT REFERENCES case_event (id) ON DELETE SET NULL, -- the event that starts or ends terms
+    created_ms  INTEGER NOT NULL,             -- milliseconds since 1970, UTC
+    changed_ms  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX filing_step_by_filing ON filing_step (filing_id);
+
+CREATE TABLE frozen_font (
+    fonts_digest BLOB NOT NULL,               -- filing_edition.fonts_digest
+    position     INTEGER NOT NULL,            -- in the order in which letters are looked for
+    blob_id      TEXT NOT NULL,               -- BlobId of the sealed font
+    PRIMARY KEY (fonts_digest, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE frozen_template (
+    digest BLOB PRIMARY KEY NOT NULL,         -- filing_edition.template_digest
+    files  TEXT NOT NULL                      -- JSON: path to source
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE indicator_fact (
     party_id  TEXT NOT NULL,
@@ -572,6 +611,11 @@ CREATE TABLE party_form (
     PRIMARY KEY (party_id, language, grammatical_case)
 ) STRICT;
 
+CREATE TABLE party_guard (
+    party_id TEXT PRIMARY KEY NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+    guarded  INTEGER NOT NULL                 -- 1: kept out, 0: printed
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE party_merge (
     id        TEXT PRIMARY KEY NOT NULL,       -- MergeId
     case_id   TEXT NOT NULL REFERENCES case_file (id),
@@ -634,6 +678,15 @@ CREATE TABLE proof_link (
 ) STRICT;
 
 CREATE INDEX proof_link_by_fact ON proof_link (fact_id);
+
+CREATE TABLE pseudonym (
+    party_id TEXT PRIMARY KEY NOT NULL REFERENCES party (id) ON DELETE CASCADE,
+    case_id  TEXT NOT NULL REFERENCES case_file (id),
+    noun     TEXT NOT NULL,                   -- victim, witness, relative, person, organisation
+    number   INTEGER NOT NULL                 -- 1, 2, 3… for each noun; one that was given is not given again
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX pseudonym_by_case ON pseudonym (case_id);
 
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY NOT NULL,

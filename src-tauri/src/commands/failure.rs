@@ -38,6 +38,7 @@ pub const CODES: &[&str] = &[
     "certificate-unreadable",
     "consent-holds",
     "consent-over",
+    "consent-publish",
     "consent-withdrawn",
     "database",
     "disk-full",

@@ -14,11 +14,11 @@ use super::views::{
     FilingRow, FilingView, LawView, LookView, OfCase, OfEdition, OfFiling, OptionView, PageSize, PreflightFinding,
     PreviewFiling, PreviewView, TemplateView, Trilingual,
 };
-use crate::base::Language;
 use crate::base::id::{EditionId, EvidenceId, FilingId};
+use crate::base::{Language, Sha256Digest};
 use crate::cases::consents::{Purpose, RecipientKind};
 use crate::cases::events::State;
-use crate::filings::record::{self, Standing, StepKind};
+use crate::filings::record::{self, FilingStanding, StepKind};
 use crate::filings::{
     self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding, Lapsed,
     Numbering, Severity, StoreError, Template, guards,
@@ -262,6 +262,12 @@ impl Work {
         numbered.filter_map(view).collect()
     }
 
+    /// What is attached, with its digests, for the custody log.
+    fn digests(&self) -> Vec<(EvidenceId, Sha256Digest)> {
+        let attached = self.numbering.items().iter();
+        attached.filter_map(|id| self.case.exhibit(*id).map(|exhibit| (*id, exhibit.digest))).collect()
+    }
+
     /// What the template is given.
     fn data(&self) -> serde_json::Value {
         let mut data = self.draft().data();
@@ -283,7 +289,7 @@ pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failu
         let public = editions::Public::of(core, &work)?;
         let composed = public.compose(&work.filing, core.clock.now())?;
         let name = neutral_name(&work.filing, 1, EditionKind::Public, "pdf");
-        let leaks = public.leaks(&composed.pdf()?, &name)?;
+        let leaks = public.leaks(&composed, &composed.pdf()?, &name)?;
         let mut found = around::findings(&work, &public, leaks);
         if work.filing.status == FilingStatus::Draft {
             found.extend(findings);
@@ -349,12 +355,16 @@ fn may_leave(core: &Core, filing: &Filing, kind: EditionKind) -> Result<(), Fail
     let work = Work::read(core, filing.id, None)?;
     core.read(|db| {
         let mut leaving = consents::of_filing(db, &work.draft(), filing)?;
-        if kind == EditionKind::Public {
-            leaving.purpose = Purpose::Publish;
-            leaving.recipient = RecipientKind::Any;
-            leaving.items.clear();
+        if kind != EditionKind::Public {
+            return consents::pass(db, &leaving, today(core));
         }
-        consents::pass(db, &leaving, today(core))
+        leaving.purpose = Purpose::Publish;
+        leaving.recipient = RecipientKind::Any;
+        leaving.items.clear();
+        consents::pass(db, &leaving, today(core)).map_err(|failure| match failure.code.as_str() {
+            "consent-withdrawn" => Failure::new("consent-publish"),
+            _ => failure,
+        })
     })
 }
 
@@ -377,10 +387,10 @@ fn row(db: &Connection, filing: Filing) -> Result<FilingRow, StoreError> {
     let editions = filings::editions(db, filing.id)?.iter().map(edition_view).collect();
     let done = |kind| Ok::<_, StoreError>(record::last(db, filing.id, kind)?.is_some());
     let standing = match filing.status {
-        FilingStatus::Draft => Standing::Draft,
-        FilingStatus::Final if done(StepKind::Answered)? => Standing::Answered,
-        FilingStatus::Final if done(StepKind::Filed)? => Standing::Filed,
-        FilingStatus::Final => Standing::Final,
+        FilingStatus::Draft => FilingStanding::Draft,
+        FilingStatus::Final if done(StepKind::Answered)? => FilingStanding::Answered,
+        FilingStatus::Final if done(StepKind::Filed)? => FilingStanding::Filed,
+        FilingStatus::Final => FilingStanding::Final,
     };
     Ok(FilingRow {
         standing,

@@ -25,7 +25,7 @@ words! {
 
 words! {
     /// How far a filing has come.
-    Standing { Draft = "draft", Final = "final", Filed = "filed", Answered = "answered" }
+    FilingStanding { Draft = "draft", Final = "final", Filed = "filed", Answered = "answered" }
 }
 
 words! {

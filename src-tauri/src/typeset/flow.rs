@@ -9,7 +9,7 @@ use typst::layout::{Abs, Frame, FrameItem, GridCell, GridElem, HideElem, Point, 
 use typst::model::{EnumElem, HeadingElem, ListElem, ParElem, TableCell, TableElem};
 use typst::pdf::{ArtifactElem, PdfMarkerTag, PdfMarkerTagKind};
 use typst::text::{FontStyle, FontWeight, TextItem};
-use typst::visualize::Geometry;
+use typst::visualize::{Curve, CurveItem, Geometry};
 use typst_layout::PagedDocument;
 
 /// One piece of the document. Lengths are points.
@@ -89,7 +89,6 @@ enum Open {
         table: Table,
         row: Option<usize>,
         left: f64,
-        right: f64,
         edges: Vec<Option<f64>>,
     },
     Cell {
@@ -108,9 +107,10 @@ struct Line {
     left: f64,
     right: f64,
     runs: Vec<Run>,
-    /// Width of its first word.
-    first_word: f64,
-    size: f64,
+    /// How many letters its first piece, its last piece and the one before that have.
+    first: usize,
+    last: usize,
+    before_last: usize,
 }
 
 /// The paragraph that is being read.
@@ -335,32 +335,37 @@ impl Walk {
         };
         let (x, y, size) = (at.x.to_pt(), at.y.to_pt(), text.size.to_pt());
         let right = x + text.width().to_pt();
-        self.put(run, x, y + self.page as f64 * 10_000.0, right, size, first_word(text));
+        self.put(run, x, y + self.page as f64 * 10_000.0, right, size);
     }
 
     /// A line to write on, within a text.
     fn rule(&mut self, geometry: &Geometry, at: Point) {
-        let Geometry::Line(to) = geometry else { return };
-        let length = to.x.to_pt();
+        let (from, to) = match geometry {
+            Geometry::Line(to) => (Point::zero(), *to),
+            Geometry::Curve(curve) => ends(curve),
+            Geometry::Rect(_) => return,
+        };
+        let (length, height) = ((to.x - from.x).to_pt(), (to.y - from.y).to_pt());
         let in_table = matches!(self.open.last(), Some((_, Open::Table { .. })));
-        if self.unread() || in_table || self.marking || to.y.to_pt().abs() > 0.5 || length < 40.0 {
+        if self.unread() || in_table || self.marking || height.abs() > 1.0 || length < 40.0 {
             return;
         }
         let run = Run { text: "_".repeat((length / 7.0) as usize), bold: false, italic: false, size: 14.0 };
-        let (x, y) = (at.x.to_pt(), at.y.to_pt() - 3.0);
-        self.put(run, x, y + self.page as f64 * 10_000.0, x + length, 14.0, length);
+        let (x, y) = ((at.x + from.x).to_pt(), (at.y + from.y).to_pt() - 3.0);
+        self.put(run, x, y + self.page as f64 * 10_000.0, x + length, 14.0);
     }
 
-    fn put(&mut self, run: Run, x: f64, y: f64, right: f64, size: f64, first_word: f64) {
+    fn put(&mut self, run: Run, x: f64, y: f64, right: f64, size: f64) {
         let apart = self.current.lines.last().map(|line| y - line.y);
         // Text that is in no paragraph is one as long as its lines follow closely.
         if self.current.kind.is_none() && apart.is_some_and(|apart| apart > size * 1.6 || apart < -size) {
             self.finish();
         }
+        let letters = run.text.chars().count();
         match self.current.lines.last_mut() {
             Some(line) if (line.y - y).abs() < size * 0.5 => {
-                // A gap that is no space in the text (a tab, an alignment) is one on paper.
                 line.right = right;
+                (line.before_last, line.last) = (line.last, letters);
                 match line.runs.last_mut() {
                     Some(last) if (last.bold, last.italic, last.size) == (run.bold, run.italic, run.size) => {
                         last.text.push_str(&run.text);
@@ -368,7 +373,15 @@ impl Walk {
                     _ => line.runs.push(run),
                 }
             }
-            _ => self.current.lines.push(Line { y, left: x, right, runs: vec![run], first_word, size }),
+            _ => self.current.lines.push(Line {
+                y,
+                left: x,
+                right,
+                runs: vec![run],
+                first: letters,
+                last: letters,
+                before_last: 0,
+            }),
         }
     }
 
@@ -398,13 +411,11 @@ impl Walk {
                 && first > self.left + 5.0
                 && lines.iter().all(|line| ((line.left + line.right) / 2.0 - middle).abs() < 3.0);
         let indented = !in_cell && !centred && !matches!(kind, Kind::Point { .. });
-        let limit = if in_cell { lines.iter().map(|l| l.right).fold(0.0, f64::max) } else { self.right };
-        let ragged = kind == Kind::Plain;
         let paragraph = Paragraph {
             centred,
             indent: if indented { (left - self.left).max(0.0) } else { 0.0 },
             first: if indented && kind == Kind::Body { (first - left).max(0.0) } else { 0.0 },
-            runs: joined(lines, limit, ragged),
+            runs: joined(lines),
             kind,
         };
         if paragraph.runs.iter().any(|run| !run.text.trim().is_empty()) {
@@ -422,36 +433,22 @@ fn once(text: &TextItem) -> String {
     text.text.get(from..to).unwrap_or(&text.text).to_owned()
 }
 
-/// How wide the first word of a run is.
-fn first_word(text: &TextItem) -> f64 {
-    let mut width = Abs::zero();
-    for glyph in &text.glyphs {
-        if text.text[glyph.range()].starts_with(char::is_whitespace) {
-            break;
-        }
-        width += glyph.x_advance.at(text.size);
-    }
-    width.to_pt()
-}
-
-/// The lines of a paragraph as running text. A line that ends where its next word would still have had room was ended on
-/// purpose.
-fn joined(lines: Vec<Line>, limit: f64, ragged: bool) -> Vec<Run> {
+/// The lines of a paragraph as running text. A line that was filled ends in its space, in the hyphen that parted a word,
+/// or within a word that parts anywhere; one that ends otherwise was ended on purpose.
+fn joined(lines: Vec<Line>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut before: Option<(f64, f64)> = None;
+    let mut before: Option<(usize, usize)> = None;
     for line in lines {
-        if let (Some((right, size)), Some(last)) = (before, runs.last_mut()) {
-            let room = limit - right;
-            let soft = last.text.ends_with('\u{AD}');
-            if ragged && !soft && line.first_word + size * 0.25 < room - 0.5 {
-                let end = last.text.trim_end_matches(' ').len();
-                last.text.truncate(end);
-                last.text.push('\n');
-            } else if soft {
+        if let (Some(pieces), Some(last)) = (before, runs.last_mut()) {
+            // Long words are set in pieces of four letters, between which a line may end.
+            let pieced = pieces == (4, 4) && line.first <= 4;
+            if last.text.ends_with('\u{AD}') {
                 last.text.pop();
+            } else if !pieced && !last.text.ends_with([' ', '-', '\u{2010}', '–', '—', '/']) {
+                last.text.push('\n');
             }
         }
-        before = Some((line.right, line.size));
+        before = Some((line.before_last, line.last));
         for run in line.runs {
             match runs.last_mut() {
                 Some(last) if (last.bold, last.italic, last.size) == (run.bold, run.italic, run.size) => {
@@ -465,6 +462,30 @@ fn joined(lines: Vec<Line>, limit: f64, ragged: bool) -> Vec<Run> {
         run.text = run.text.replace('\u{AD}', "");
     }
     runs
+}
+
+/// The corners of a curve that is a line.
+fn ends(curve: &Curve) -> (Point, Point) {
+    let points = curve.0.iter().filter_map(|item| match item {
+        CurveItem::Move(point) | CurveItem::Line(point) => Some(*point),
+        CurveItem::Cubic(..) | CurveItem::Close => None,
+    });
+    points.fold((Point::splat(Abs::inf()), Point::splat(-Abs::inf())), |(low, high), point| {
+        (low.min(point), high.max(point))
+    })
+}
+
+/// The text of one page, letter by letter as it was set.
+pub(super) fn text_of(frame: &Frame) -> String {
+    let mut text = String::new();
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => text.push_str(&text_of(&group.frame)),
+            FrameItem::Text(run) => text.push_str(&once(run)),
+            _ => {}
+        }
+    }
+    text
 }
 
 /// How wide each column is, from where its cells begin.

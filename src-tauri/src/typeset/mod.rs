@@ -112,6 +112,11 @@ impl Composed {
         word::write(&self.flow(), &self.about)
     }
 
+    /// The text of each page as it was set, for a search.
+    pub fn texts(&self) -> Vec<String> {
+        self.document.pages().iter().map(|page| flow::text_of(&page.frame)).collect()
+    }
+
     /// The text as it flows, for a sheet of 210 mm with margins of 30 and 15 mm.
     pub fn flow(&self) -> Vec<Block> {
         const MM: f64 = 72.0 / 25.4;

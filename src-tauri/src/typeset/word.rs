@@ -40,7 +40,8 @@ pub(super) fn write(blocks: &[Block], about: &About) -> Result<Vec<u8>> {
         document = match block {
             Block::Paragraph(text) => {
                 let made = paragraph(text, &mut lists, &mut lists_before);
-                document.add_paragraph(made)
+                let apart = text.kind == Kind::Plain;
+                document.add_paragraph(if apart { made.line_spacing(LineSpacing::new().after(120)) } else { made })
             }
             Block::Table(of) => {
                 lists_before = None;
@@ -133,7 +134,7 @@ fn paragraph(of: &Paragraph, lists: &mut Lists, before: &mut Option<(bool, usize
         }
         Kind::Point { mark, numbered, depth } => {
             let depth = (*depth).min(3);
-            made = made.style("Plain").align(AlignmentType::Both);
+            made = made.style("Plain");
             let id = if *numbered { lists.number(mark, depth, before) } else { BULLETS };
             *before = Some((*numbered, depth));
             made.numbering(NumberingId::new(id), IndentLevel::new(depth))
@@ -183,7 +184,9 @@ fn table(of: &Table, width: f64, lists: &mut Lists) -> docx::Table {
         .map(|row| TableRow::new(row.iter().map(|one| cell(one, &columns, lists)).collect()).cant_split())
         .collect();
     let made = if of.ruled { docx::Table::new(rows) } else { docx::Table::without_borders(rows) };
-    made.set_grid(columns).layout(TableLayoutType::Fixed).width(width as usize, WidthType::Dxa)
+    // What has no lines between its cells finds its own widths: a date, a line to sign on, a name.
+    let layout = if of.ruled { TableLayoutType::Fixed } else { TableLayoutType::Autofit };
+    made.set_grid(columns).layout(layout).width(width as usize, WidthType::Dxa)
 }
 
 fn cell(of: &Cell, columns: &[usize], lists: &mut Lists) -> TableCell {

@@ -1,5 +1,6 @@
 //! Editions of a filing, what becomes of them, and what a public one must not tell.
 
+mod command_line;
 mod leaks;
 mod preflight;
 mod public;

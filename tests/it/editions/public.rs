@@ -125,7 +125,7 @@ fn publishing_asks_for_a_consent_of_its_own() {
     });
     desk.ask("consent.add", json!({ "case": case, "details": details }));
     *desk.hands.save.lock().unwrap() = Some(desk.folder().to_owned());
-    assert_eq!(desk.refused("filing.export", json!({ "edition": public["id"] })).code, "consent-withdrawn");
+    assert_eq!(desk.refused("filing.export", json!({ "edition": public["id"] })).code, "consent-publish");
     let out = desk.ask("filing.export", json!({ "edition": full["id"] }));
     assert!(
         out["path"].as_str().unwrap().ends_with("kg-crime-report-ru-1.pdf"),

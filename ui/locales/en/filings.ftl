@@ -174,22 +174,19 @@ preflight-addressee-other = The head names somebody of another kind than this do
 preflight-gap-left = The answer to “{ $field }” still holds a gap: “____”, “[…]” or “XXX”.
 preflight-hidden-letters = The answer to “{ $field }” holds invisible characters. They do not print but stay in the file.
 preflight-place-empty = “{ $field }” has no answer: an empty line, or nothing, stands in its place.
-preflight-leak = “{ $words }” tells who “{ $party }” is{ $pages ->
-    [] {""}
-   *[other] {" "}(p. { $pages })
-}{ $place ->
-    [metadata] {". "}It stands in what the file says about itself
-    [outline] {". "}It stands in the outline of the file
-    [link] {". "}It stands in the address of a link
-    [structure] {". "}It stands in the hidden structure of the file
-    [attachment] {". "}It stands in a file inside the file
-    [file_name] {". "}It stands in the name of the file
-   *[other] {""}
-}. The public edition is not released with it.
-preflight-leak-possible = “{ $words }” may tell who “{ $party }” is, or may be somebody else{ $pages ->
-    [] {""}
-   *[other] {" "}(p. { $pages })
-}. Correct the text, or say why it may stay.
+preflight-leak = “{ $words }” tells who “{ $party }” is. { $at ->
+    [page] Place: p. { $pages }.
+    [metadata] Place: what the file says about itself.
+    [outline] Place: the outline of the file.
+    [link] Place: the address of a link.
+    [attachment] Place: a file inside the file.
+    [file_name] Place: the name of the file.
+   *[other] Place: the hidden structure of the file.
+} The public edition is not released with it.
+preflight-leak-possible = “{ $words }” may tell who “{ $party }” is, or may be somebody else. { $at ->
+    [page] Place: p. { $pages }.
+   *[other] Place: the data of the file.
+} Correct the text, or say why it may stay.
 
 # Going on in spite of the check.
 
@@ -262,7 +259,6 @@ filings-step-remove = Remove the record
 filings-amend = Amend
 filings-amend-why = A new draft with the same answers; it says which document it amends.
 filings-amends = Amends another document
-filings-amended = Amended by a new document
 filings-verify = Check against the vault
 filings-verified-same = The sealed PDF is intact, and the same pages were made again from what was kept: every byte agrees.
 filings-verified-engine = The sealed PDF is intact. Another version of the program makes pages now ({ $engine }), so there is nothing to compare byte by byte.

@@ -64,8 +64,8 @@ pub(super) fn leak_key(leak: &Leak) -> String {
 /// What the public pages of a filing still give away, as findings.
 pub(super) fn leaks_of(core: &Core, work: &Work) -> Result<Vec<PreflightFinding>, Failure> {
     let public = Public::of(core, work)?;
-    let pdf = public.compose(&work.filing, core.clock.now())?.pdf()?;
-    let leaks = public.leaks(&pdf, &neutral_name(&work.filing, 1, EditionKind::Public, "pdf"))?;
+    let pages = public.compose(&work.filing, core.clock.now())?;
+    let leaks = public.leaks(&pages, &pages.pdf()?, &neutral_name(&work.filing, 1, EditionKind::Public, "pdf"))?;
     Ok(findings(work, &public, leaks))
 }
 

@@ -144,8 +144,7 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
     let composed = sheet.compose(at)?;
     let ready = printed(core, sheet, &composed.pdf()?, composed.pages())?;
     let fonts = new_fonts(core)?;
-    let attached = work.numbering.items().iter();
-    let digests: Vec<_> = attached.filter_map(|id| work.case.exhibit(*id).map(|e| (*id, e.digest))).collect();
+    let digests = work.digests();
     core.write(Act { label: "filing-final", undoable: false }, |tx| {
         let edition = enter(tx, &ready, &fonts, None, at)?;
         let details = json!({
@@ -294,8 +293,8 @@ impl Public {
     }
 
     /// What the finished PDF still gives away.
-    pub fn leaks(&self, pdf: &[u8], file_name: &str) -> Result<Vec<Leak>, Failure> {
-        public::leaks(pdf, file_name, &self.needles).map_err(|_| Failure::new("typeset"))
+    pub fn leaks(&self, pages: &Composed, pdf: &[u8], file_name: &str) -> Result<Vec<Leak>, Failure> {
+        public::leaks(pdf, &pages.texts(), file_name, &self.needles).map_err(|_| Failure::new("typeset"))
     }
 }
 
@@ -320,7 +319,7 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
     let composed = public.compose(filing, at)?;
     let pdf = composed.pdf()?;
     let name = neutral_name(filing, 1, EditionKind::Public, "pdf");
-    let leaks = public.leaks(&pdf, &name)?;
+    let leaks = public.leaks(&composed, &pdf, &name)?;
     let open = leaks.iter().filter(|leak| leak.sure || !work.overrides.contains_key(&super::around::leak_key(leak)));
     let open = open.count();
     if open > 0 {

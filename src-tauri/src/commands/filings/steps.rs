@@ -120,7 +120,7 @@ pub fn overrule(core: &Core, request: OverruleFinding) -> Result<Changed<FilingI
         let details = serde_json::json!({
             "what": "filing", "filing": request.filing, "finding": code, "reason": request.reason.trim(),
         });
-        tx.custody(Action::Policy, &[], &details)?;
+        tx.custody(Action::Policy, &work.digests(), &details)?;
         tx.changed(Area::Filings);
         Ok::<_, StoreError>(request.filing)
     })

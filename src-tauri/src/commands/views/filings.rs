@@ -4,7 +4,7 @@ use super::{Deserialize, PageSize, Serialize, TS, Trilingual};
 use crate::base::id::{CaseId, EditionId, EventId, EvidenceId, FilingId, PartyId, StepId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::filings::EditionKind;
-use crate::filings::record::{Standing, StepDetails};
+use crate::filings::record::{FilingStanding, StepDetails};
 use crate::law::deadlines::EventKind;
 use crate::parties::PartyRole;
 
@@ -95,7 +95,7 @@ pub struct FilingRow {
     /// `draft` or `final`.
     pub status: String,
     /// How far it has come.
-    pub standing: Standing,
+    pub standing: FilingStanding,
     /// The filing it corrects or completes.
     pub amends: Option<FilingId>,
     /// When it last changed.

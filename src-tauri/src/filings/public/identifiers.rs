@@ -166,7 +166,8 @@ impl Needles {
             for (what, run, bounded) in &person.runs {
                 for (at, _) in stream.match_indices(run.as_str()) {
                     let (first, last) = (places[at], places[at + run.len() - 1]);
-                    if !bounded || found[first].opens && found[last].closes {
+                    let endings = run.ends_with(char::is_alphabetic); // «12-майында»
+                    if !bounded || found[first].opens && (found[last].closes || endings) {
                         hits.push(hit(*what, first, last));
                     }
                 }

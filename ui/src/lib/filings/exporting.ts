@@ -1,6 +1,6 @@
 // Handing a finished PDF out of the vault: Rust asks where to, writes it and records it in the custody log.
 import { backend, failureOf } from "$lib/backend";
-import type { EditionId, FilingId, OfTarget } from "$lib/backend/bindings";
+import type { EditionId, EditionKind, FilingId, OfTarget } from "$lib/backend/bindings";
 import { throughGate } from "$lib/consents/gate.svelte";
 import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
@@ -19,9 +19,10 @@ export async function exported(
   }
 }
 
-/** Writes an edition of a filing to a file. */
-export function exportEdition(filing: FilingId, edition: EditionId): Promise<void> {
-  return exported({ kind: "filing", id: filing }, () => backend.call("filing.export", { edition }));
+/** Writes an edition of a filing to a file. No reason overrules a refusal to publish: a new consent does. */
+export function exportEdition(filing: FilingId, edition: EditionId, kind: EditionKind = "full"): Promise<void> {
+  const target: OfTarget | undefined = kind === "public" ? undefined : { kind: "filing", id: filing };
+  return exported(target, () => backend.call("filing.export", { edition }));
 }
 
 /** Writes a filing for Word: the newest full edition, or the draft as it stands. */

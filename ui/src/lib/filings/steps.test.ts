@@ -1,12 +1,4 @@
-import type {
-  EditionId,
-  EditionView,
-  FilingView,
-  StepDetails,
-  StepId,
-  StepView,
-  Timestamp,
-} from "$lib/backend/bindings";
+import type { EditionId, EditionView, FilingView, StepDetails, StepId, StepView } from "$lib/backend/bindings";
 import { expect, it } from "vitest";
 import { emptyStep, nextSteps, path, usualEvent } from "./steps";
 
@@ -23,7 +15,7 @@ const edition = (kind: EditionView["kind"], made: number): EditionView => ({
   source: null,
   sha256: "",
   pages: 1,
-  made: made as Timestamp,
+  made,
 });
 const view = (filedAs: FilingView["filedAs"], answeredAs: FilingView["answeredAs"]): FilingView =>
   ({ filedAs, answeredAs }) as FilingView;

@@ -7,7 +7,6 @@ import type {
   StepDetails,
   StepKind,
   StepView,
-  Timestamp,
   Way,
 } from "$lib/backend/bindings";
 
@@ -39,7 +38,7 @@ export type Line = { at: string; edition: EditionView } | { at: string; step: St
 export function path(
   editions: readonly EditionView[],
   steps: readonly StepView[],
-  dayOf: (at: Timestamp) => string,
+  dayOf: (at: number) => string,
 ): Line[] {
   const full = editions.filter(({ kind }) => kind === "full");
   const lines: Line[] = [

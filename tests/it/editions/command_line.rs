@@ -1,0 +1,81 @@
+//! The way of a filing from the command line, on the sample; and what a public edition of it looks like.
+
+use crate::paper::support::text_of;
+use crate::support::{Desk, golden};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Command;
+
+/// The sample's passphrase guards nothing.
+const OPEN_SECRET: &str = "sample case of Dalil, all invented";
+
+fn dalil(vault: &Path, arguments: &[&str]) -> String {
+    let run = Command::new(env!("CARGO_BIN_EXE_dalil"))
+        .arg("--vault")
+        .arg(vault)
+        .args(arguments)
+        .env("DALIL_PASSPHRASE", OPEN_SECRET)
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8(run.stdout).unwrap()
+}
+
+fn answer(vault: &Path, arguments: &[&str]) -> Value {
+    let all: Vec<&str> = std::iter::once("--json").chain(arguments.iter().copied()).collect();
+    serde_json::from_str(&dalil(vault, &all)).unwrap()
+}
+
+#[test]
+fn a_filing_goes_its_way_from_the_command_line() {
+    let desk = Desk::bare();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
+    let rows = desk.ask("filing.list", json!({ "case": case }));
+    let of =
+        |template: &str| rows.as_array().unwrap().iter().find(|row| row["template"] == template).unwrap()["id"].clone();
+    let (report, motion) = (of("kg/crime-report"), of("kg/motion-add-evidence"));
+    for filing in [&report, &motion] {
+        super::support::confirm_all(&desk, filing);
+    }
+    // One of them fears that the village will know, and will not have it published.
+    let consents = desk.ask("consent.list", json!({ "case": case }));
+    let refusal =
+        consents.as_array().unwrap().iter().find(|c| c["details"]["purpose"] == "publish").unwrap()["id"].clone();
+    desk.ask("consent.remove", json!({ "consent": refusal }));
+    desk.ask("vault.lock", json!({}));
+    let vault = desk.folder().join("data/sample");
+    for (filing, language) in [(&report, "ru"), (&motion, "ky")] {
+        let id = filing.as_str().unwrap();
+        for finding in answer(&vault, &["filing", "check", id]).as_array().unwrap() {
+            if let Some(key) = finding["overrule"].as_str() {
+                dalil(&vault, &["filing", "overrule", id, key, "--reason", "проверено"]);
+            }
+        }
+        dalil(&vault, &["filing", "final", id]);
+        for finding in answer(&vault, &["filing", "check", id, "--public"]).as_array().unwrap() {
+            let key = finding["overrule"].as_str().unwrap_or_else(|| panic!("{finding}"));
+            dalil(&vault, &["filing", "overrule", id, key, "--reason", "это другой человек", "--public"]);
+        }
+        let (public, key) = (desk.folder().join(format!("{id}.pdf")), desk.folder().join(format!("{id}-key.pdf")));
+        let [out, sealed] = [&public, &key].map(|path| path.to_str().unwrap());
+        dalil(&vault, &["filing", "public", id, "--out", out, "--key", sealed]);
+        golden(
+            &format!("tests/golden/editions/public-{language}.txt"),
+            &text_of(&std::fs::read(&public).unwrap(), true),
+        );
+        golden(&format!("tests/golden/editions/key-{language}.txt"), &text_of(&std::fs::read(&key).unwrap(), true));
+        dalil(&vault, &["filing", "record", id, "filed", "--date", "2026-11-20", "--number", "417"]);
+        dalil(&vault, &["filing", "record", id, "answered", "--date", "2026-11-22", "--outcome", "refused"]);
+        let shown = answer(&vault, &["filing", "show", id]);
+        assert_eq!((&shown["row"]["standing"], shown["steps"].as_array().unwrap().len()), (&json!("answered"), 2));
+        let checked = answer(&vault, &["filing", "verify", id]);
+        assert!(checked.as_array().unwrap().iter().all(|c| c["rebuilt"] == "same" && c["sealed"] == true), "{checked}");
+        let word = desk.folder().join(format!("{id}.docx"));
+        dalil(&vault, &["filing", "word", id, "--out", word.to_str().unwrap()]);
+        assert!(word.exists());
+        let amended = answer(&vault, &["filing", "amend", id])["value"].clone();
+        assert_eq!(answer(&vault, &["filing", "show", amended.as_str().unwrap()])["row"]["amends"], *filing);
+    }
+    let people = dalil(&vault, &["filing", "guard", "--case", "27/2026"]);
+    assert!(people.contains("Потерпевшая\u{A0}1") || people.contains("Потерпевшая 1"), "{people}");
+}
