@@ -20,5 +20,7 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: ["./tests/setup.ts"],
     include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+    // A machine that compiles beside them may take its time; what fails, fails by what it expects.
+    testTimeout: 30_000,
   },
 });

@@ -92,3 +92,36 @@ test("an empty case offers the usual offences and then shows their rows", async 
   await expect(page.getByRole("columnheader", { name: t("proof-nobody") })).toBeVisible();
   await expectAccessible(page, "proof without people");
 });
+
+for (const language of ["ru", "ky"] as const)
+  test(`a gap in the matrix becomes a task with a last day, in ${language}`, async ({ desk, page }) => {
+    const t = wordsOf(language);
+    await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
+    const { value: id } = await desk.call("sample.open");
+    const [gap] = (await desk.call("proof.gaps", { case: id })).filter(({ reason }) => reason !== "untouched");
+    const question = gap?.advice.question[language] ?? "";
+    const before = (await desk.call("task.list", { case: id })).length;
+
+    await page.goto(desk.at(`#/case/${id}`));
+    await page
+      .getByRole("term")
+      .filter({ hasText: t("case-state-gaps") })
+      .locator("..")
+      .getByRole("link")
+      .click();
+    await expect(page.getByRole("heading", { name: t("proof-gaps") })).toBeVisible();
+    await page.getByRole("button", { name: question }).first().click();
+    const form = page.getByRole("dialog", { name: t("task-new") });
+    await expect(form.getByRole("textbox", { name: t("task-what") })).toHaveValue(/.{20}/);
+    await expectAccessible(page, "task of a gap");
+    await form.getByRole("textbox", { name: begins(t("task-due")) }).fill("01.12.2030");
+    await page.keyboard.press("Control+Enter");
+    await expect(form).toBeHidden();
+    const tasks = await desk.call("task.list", { case: id });
+    expect(tasks).toHaveLength(before + 1);
+    expect(tasks.find(({ details }) => details.title.endsWith(question))?.details.due).toBe("2030-12-01");
+
+    // It stands on the agenda with its day.
+    await page.goto(desk.at("#/agenda"));
+    await expect(page.getByText(question.slice(0, 30)).first()).toBeVisible();
+  });

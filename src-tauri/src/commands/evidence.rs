@@ -23,12 +23,18 @@ const TEXT_SHOWN: u64 = 1 << 20;
 const TEXT_COUNTED: u64 = 256 << 10;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<EvidenceRow>, Failure> {
-    let (items, cited) = core.read(|db| {
+    let (items, cited, seen) = core.read(|db| {
         let cited = facts::citing(db, request.case).map_err(|_| Error::NotFound(EvidenceId::from_bytes([0; 16])))?;
-        Ok::<_, Error>((evidence::in_case(db, request.case)?, cited))
+        Ok::<_, Error>((evidence::in_case(db, request.case)?, cited, evidence::seen(db, request.case)?))
     })?;
     let cited: HashMap<_, _> = cited.into_iter().collect();
-    Ok(items.into_iter().map(|item| row(core, item, &cited)).collect())
+    Ok(items
+        .into_iter()
+        .map(|item| {
+            let seen = seen.contains(&item.id);
+            row(core, item, &cited, seen)
+        })
+        .collect())
 }
 
 pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
@@ -50,7 +56,8 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
         _ => Vec::new(),
     };
     let custody = super::custody::of_item(core, item.case, item.id)?;
-    Ok(EvidenceView { file_time: item.file_time, row: row(core, item, &cited), custody, facts, metadata })
+    let seen = custody.iter().any(|line| line.action == Action::View.name());
+    Ok(EvidenceView { file_time: item.file_time, row: row(core, item, &cited, seen), custody, facts, metadata })
 }
 
 pub fn change(core: &Core, request: ChangeEvidence) -> Result<Changed<EvidenceId>, Failure> {
@@ -203,7 +210,12 @@ pub(super) fn neutral_name(item: &Evidence) -> String {
 }
 
 /// An item as the gallery shows it.
-pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>) -> EvidenceRow {
+pub(super) fn row(
+    core: &Core,
+    item: Evidence,
+    cited: &HashMap<EvidenceId, u32>,
+    seen: bool,
+) -> EvidenceRow {
     EvidenceRow {
         thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         id: item.id,
@@ -220,6 +232,7 @@ pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>)
         set_aside: item.set_aside,
         added: item.added,
         cited_by: cited.get(&item.id).copied().unwrap_or(0),
+        seen,
     }
 }
 

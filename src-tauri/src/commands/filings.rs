@@ -395,6 +395,7 @@ fn field_view(field: &Field, answers: &Answers, filled: &Answers) -> FieldView {
             .iter()
             .map(|column| field_view(column, &Answers::default(), &Answers::default()))
             .collect(),
+        take: field.take.map(|take| take.word().to_owned()),
         condition: field.when.as_ref().map(|when| ConditionView { key: when.field.clone(), value: when.is.clone() }),
         filled: field.fill.is_some() && given.is_some() && given == filled.0.get(&field.key),
     }

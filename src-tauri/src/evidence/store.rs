@@ -4,7 +4,9 @@ use super::{Error, Evidence, EvidenceDetails, EvidenceKind, wording};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
+use crate::vault::Action;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
+use std::collections::HashSet;
 
 /// What the program itself found out about an original.
 #[derive(Debug, Clone)]
@@ -102,6 +104,15 @@ pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Evidence>, Error> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY number"))?;
     let items = query.query_map(params![case], from_row)?.collect::<Result<Vec<_>, _>>()?;
     items.into_iter().map(|item| with_wordings(db, item)).collect()
+}
+
+/// The items of a case that somebody has opened, by their custody.
+pub fn seen(db: &Connection, case: CaseId) -> Result<HashSet<EvidenceId>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT DISTINCT o.evidence_id FROM custody_entry e JOIN custody_object o ON o.seq = e.seq
+         JOIN evidence i ON i.id = o.evidence_id WHERE e.action = ?1 AND i.case_id = ?2",
+    )?;
+    Ok(query.query_map(params![Action::View.name(), case], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// One item.

@@ -122,6 +122,32 @@ impl Fill {
     }
 }
 
+/// Where the lines of a field can be taken from when the lawyer asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Take {
+    /// The calculation of the ledger: `what`, `how`, `amount`.
+    Ledger,
+}
+
+impl Take {
+    /// The word in forms.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ledger => "ledger",
+        }
+    }
+
+    /// Whether these columns hold its lines.
+    fn suits(self, columns: &[Field]) -> bool {
+        match self {
+            Self::Ledger => [("what", FieldKind::Text), ("how", FieldKind::Text), ("amount", FieldKind::Money)]
+                .iter()
+                .all(|(key, kind)| columns.iter().any(|column| column.key == *key && column.kind == *kind)),
+        }
+    }
+}
+
 /// One question.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -152,6 +178,9 @@ pub struct Field {
     /// For a choice.
     #[serde(rename = "option", default)]
     pub options: Vec<Choice>,
+    /// For rows: where the case may already hold them.
+    #[serde(default)]
+    pub take: Option<Take>,
     /// For rows: text, date, money or choice.
     #[serde(rename = "column", default)]
     pub columns: Vec<Field>,
@@ -283,6 +312,10 @@ impl Field {
             (self.options.iter().all(|option| whole(&option.label)), "its options must be in ru, ky and en"),
             ((self.kind == FieldKind::Rows) != self.columns.is_empty(), "rows, and only rows, have columns"),
             (self.columns.iter().all(|column| simple(column.kind)), "a column is text, date, money or choice"),
+            (
+                self.take.is_none_or(|take| self.kind == FieldKind::Rows && take.suits(&self.columns)),
+                "it has no columns for what it takes",
+            ),
             (self.columns.iter().all(|column| column.faults().is_empty()), "one of its columns is wrong"),
             (
                 self.cases.is_empty() || matches!(self.kind, FieldKind::Party | FieldKind::Parties),

@@ -25,6 +25,26 @@ case-member = Name
 case-duty = Does what
 case-note = Notes
 case-about = About the case
+case-state = How the case stands
+case-state-stage = Stage
+case-state-deadline = Next deadline
+case-state-gaps = Gaps in proof
+case-state-unread = Not opened
+case-state-drafts = Drafts
+case-state-drafts-count = { $count ->
+    [0] None
+    [one] { $count } draft
+   *[other] { $count } drafts
+}
+case-state-backup = Backup
+case-state-no-deadline = None
+case-state-no-backup = None yet
+case-state-items = { $count ->
+    [0] None
+    [one] { $count } item
+   *[other] { $count } items
+}
+case-state-of = of { $count }
 case-next = What is next
 case-next-none = The case is in order: the program sees no gaps.
 case-latest-evidence = Latest evidence

@@ -43,6 +43,7 @@ evidence-filter-shown = Which to show
 evidence-filter-kind = Kind
 evidence-filter-order = Order
 evidence-shown-used = In the case · { $count }
+evidence-shown-unread = Not opened · { $count }
 evidence-shown-cited = Used by facts · { $count }
 evidence-shown-uncited = Not used by facts · { $count }
 evidence-shown-sourceless = Without a source · { $count }

@@ -78,6 +78,10 @@ filings-sheets = { $count ->
     [one] { $count } sheet
    *[other] { $count } sheets
 }
+filings-take-ledger = Take from the calculation
+filings-take-late = Take with penalties up to { $day }
+filings-take-nothing = The calculation has no lines that are claimed
+filings-taken = Lines taken from the calculation
 filings-add-line = Add a line
 filings-line = Line { $number }
 filings-total = Total: { $column }

@@ -25,6 +25,24 @@ case-member = Аты
 case-duty = Эмне кылат
 case-note = Белгилер
 case-about = Иш тууралуу
+case-state = Иштин абалы
+case-state-stage = Баскычы
+case-state-deadline = Эң жакын мөөнөт
+case-state-gaps = Боштуктар
+case-state-unread = Ачыла элек
+case-state-drafts = Документ долбоорлору
+case-state-drafts-count = { $count ->
+    [0] Жок
+   *[other] { $count } долбоор
+}
+case-state-backup = Сактагычтын көчүрмөсү
+case-state-no-deadline = Жок
+case-state-no-backup = Али жасала элек
+case-state-items = { $count ->
+    [0] Жок
+   *[other] { $count } документ
+}
+case-state-of = { $count } ичинен
 case-next = Эми эмне кылуу керек
 case-next-none = Иш тартипте: программа кемчиликти көргөн жок.
 case-latest-evidence = Акыркы далилдер

@@ -37,6 +37,7 @@ evidence-filter-shown = Кайсылары көрсөтүлөт
 evidence-filter-kind = Түрү
 evidence-filter-order = Тартиби
 evidence-shown-used = Иште · { $count }
+evidence-shown-unread = Ачыла элек · { $count }
 evidence-shown-cited = Фактыларда бар · { $count }
 evidence-shown-uncited = Фактыларда жок · { $count }
 evidence-shown-sourceless = Булагы жок · { $count }

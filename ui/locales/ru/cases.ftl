@@ -25,6 +25,28 @@ case-member = Имя
 case-duty = Что делает
 case-note = Заметки
 case-about = О деле
+case-state = Как стоит дело
+case-state-stage = Стадия
+case-state-deadline = Ближайший срок
+case-state-gaps = Пробелы
+case-state-unread = Не открывали
+case-state-drafts = Проекты документов
+case-state-drafts-count = { $count ->
+    [0] Нет
+    [one] { $count } проект
+    [few] { $count } проекта
+   *[many] { $count } проектов
+}
+case-state-backup = Копия хранилища
+case-state-no-deadline = Нет
+case-state-no-backup = Ещё не делали
+case-state-items = { $count ->
+    [0] Нет
+    [one] { $count } документ
+    [few] { $count } документа
+   *[many] { $count } документов
+}
+case-state-of = из { $count }
 case-next = Что дальше
 case-next-none = Дело в порядке: пробелов программа не видит.
 case-latest-evidence = Последние доказательства

@@ -44,6 +44,7 @@ evidence-filter-shown = Какие показать
 evidence-filter-kind = Вид
 evidence-filter-order = Порядок
 evidence-shown-used = В деле · { $count }
+evidence-shown-unread = Не открывали · { $count }
 evidence-shown-cited = Есть в фактах · { $count }
 evidence-shown-uncited = Нет в фактах · { $count }
 evidence-shown-sourceless = Без источника · { $count }

@@ -82,6 +82,10 @@ filings-sheets = { $count ->
     [few] { $count } листа
    *[other] { $count } листов
 }
+filings-take-ledger = Взять из расчёта
+filings-take-late = Взять с пеней по { $day }
+filings-take-nothing = В расчёте нет строк, которые входят в требование
+filings-taken = Строки взяты из расчёта
 filings-add-line = Добавить строку
 filings-line = Строка { $number }
 filings-total = Всего: { $column }

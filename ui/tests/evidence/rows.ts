@@ -44,6 +44,7 @@ export function row(given: Given): EvidenceRow {
     setAside: given.setAside ?? false,
     added: 1_790_000_000_000 + given.number,
     citedBy: given.citedBy ?? 0,
+    seen: false,
     thumbnail: null,
   };
 }

@@ -36,6 +36,8 @@ pub struct EvidenceRow {
     pub added: Timestamp,
     /// How many facts cite it.
     pub cited_by: u32,
+    /// Whether anyone has opened it, by its custody.
+    pub seen: bool,
     /// Path for `viewUrl`: a small picture of its first page, or none.
     pub thumbnail: Option<String>,
 }

@@ -43,6 +43,8 @@ pub struct FieldView {
     pub options: Vec<OptionView>,
     /// For `rows`: its columns.
     pub columns: Vec<FieldView>,
+    /// For `rows`: where its lines can be taken from (`ledger`).
+    pub take: Option<String>,
     /// Shown only when the field named here has the value.
     pub condition: Option<ConditionView>,
     /// Whether it was filled from the case.

@@ -2,8 +2,8 @@
 import type { EvidenceKind, EvidenceRow } from "$lib/backend/bindings";
 import { fold, sortKey } from "./text";
 
-/** `used` leaves out what was set aside; `sourceless` and `trouble` are what still needs work. */
-export const shownSets = ["used", "cited", "uncited", "sourceless", "trouble", "aside", "all"] as const;
+/** `used` leaves out what was set aside; `unread` nobody has opened or cited; `sourceless` and `trouble` are what still needs work. */
+export const shownSets = ["used", "unread", "cited", "uncited", "sourceless", "trouble", "aside", "all"] as const;
 export type ShownSet = (typeof shownSets)[number];
 export const orders = ["number", "newest", "received", "title"] as const;
 export type Order = (typeof orders)[number];
@@ -11,8 +11,14 @@ export const kinds = ["image", "pdf", "text", "audio", "video", "other"] as cons
 
 export type Wish = { text: string; kind: EvidenceKind | "any"; shown: ShownSet; order: Order };
 
+/** Nobody has opened it, and no fact cites it: it may hold what the case lacks. */
+export function isUnread(row: EvidenceRow): boolean {
+  return !row.setAside && !row.seen && row.citedBy === 0;
+}
+
 const tests: Record<ShownSet, (row: EvidenceRow) => boolean> = {
   used: (row) => !row.setAside,
+  unread: isUnread,
   cited: (row) => !row.setAside && row.citedBy > 0,
   uncited: (row) => !row.setAside && row.citedBy === 0,
   sourceless: (row) => !row.setAside && row.details.source.trim() === "",
@@ -68,6 +74,7 @@ export function tally(rows: readonly EvidenceRow[]): {
 } {
   const shown: Record<ShownSet, number> = {
     used: 0,
+    unread: 0,
     cited: 0,
     uncited: 0,
     sourceless: 0,

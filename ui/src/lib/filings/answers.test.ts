@@ -24,6 +24,7 @@ const field = (key: string, more: Partial<FieldView> = {}): FieldView => ({
   group: null,
   options: [],
   columns: [],
+  take: null,
   condition: null,
   filled: false,
   ...more,
