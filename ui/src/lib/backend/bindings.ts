@@ -546,7 +546,7 @@ thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
 export type BundleRemark = { 
 /**
- * `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+ * `chat-of-archive`, `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
  */
 code: string, 
 /**
@@ -2018,6 +2018,10 @@ added: number,
  */
 citedBy: number, 
 /**
+ * Whether anyone has opened it, by its custody.
+ */
+seen: boolean, 
+/**
  * Path for `viewUrl`: a small picture of its first page, or none.
  */
 thumbnail: string | null, };
@@ -2269,6 +2273,10 @@ options: Array<OptionView>,
  * For `rows`: its columns.
  */
 columns: Array<FieldView>, 
+/**
+ * For `rows`: where its lines can be taken from (`ledger`).
+ */
+take: string | null, 
 /**
  * Shown only when the field named here has the value.
  */
