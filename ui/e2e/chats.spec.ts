@@ -144,7 +144,7 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
 
     // From the fact back to the message.
     await page.goto(desk.at(`#/case/${id}/facts?open=${fact?.id ?? ""}`));
-    const chip = page.getByRole("link", { name: /21:10/ });
+    const chip = page.getByRole("dialog").getByRole("link", { name: /21:10/ });
     await expect(chip.first()).toBeVisible();
     await chip.first().click();
     await expect(page.getByRole("option", { selected: true })).toContainText("Хозяин паспортубузду");

@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 macro_rules! catalogue {
     ($($language:ident => $code:literal),*) => {
-        fn sources(language: Language) -> [&'static str; 5] {
+        fn sources(language: Language) -> [&'static str; 6] {
             match language {
                 $( Language::$language => [
                     include_str!(concat!("../../../ui/locales/", $code, "/errors.ftl")),

@@ -12,6 +12,7 @@ use crate::vault::{Act, Area};
 use image::ImageEncoder;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::io::Cursor;
 use std::sync::{Arc, Mutex};
 
 /// Small pictures are this wide, in pixels: two per gallery column on a dense screen.
@@ -134,10 +135,10 @@ impl Core {
             }
             ("page", Seen::Entry(blob, entry)) => {
                 let bytes = self.entry_of(blob, &entry)?;
-                let page = look::page(&bytes, EvidenceKind::Image, 0, width)
-                    .map_err(|t| Failure::new("no-picture").with("trouble", t.word()))?
-                    .ok_or_else(|| Failure::new("no-page").with("page", 1))?;
-                encoded(&page)
+                let program = self.readers.program();
+                let mut reading = Reading::begin(program, bytes.len() as u64, &mut Cursor::new(bytes))?;
+                let page = reading.page(EvidenceKind::Image, 0, width)?;
+                encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", 1))?, 92)
             }
             ("page", Seen::Draft(draft)) => {
                 let number = number.ok_or_else(missing)?;

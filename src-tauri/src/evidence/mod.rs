@@ -19,7 +19,7 @@ use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceI
 use serde::{Deserialize, Serialize};
 
 pub use look::LARGEST_SIDE;
-pub use probe::{PROBE_BYTES, Probe, probe, text_of};
+pub use probe::{PROBE_BYTES, Probe, probe};
 pub use reading::{Reading, Trouble};
 pub use store::{
     Known, add, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, one, seen, set_aside, with_blob,

@@ -37,7 +37,8 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
         file_time: None,
         details,
     };
-    let received = receive(&*core.vault()?, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
+    let (vault, program) = (core.vault()?, core.readers.program());
+    let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
     let (Received::Added(id) | Received::Duplicate(id)) = received;
     core.write(Act { label: "chat-take-out", undoable: false }, |tx| {
         tx.changed(Area::Evidence);

@@ -155,6 +155,6 @@ fn text_of(bytes: &[u8]) -> String {
     match bytes {
         [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
         [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
-        _ => crate::evidence::text_of(bytes),
+        _ => crate::evidence::probe::text_of(bytes).0,
     }
 }
