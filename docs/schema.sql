@@ -40,7 +40,7 @@ CREATE TABLE account_citation (
     height      REAL,
     second      REAL,
     quote       TEXT NOT NULL
-) STRICT;
+, message TEXT) STRICT;
 
 CREATE INDEX account_citation_by_account ON account_citation (account_id, position);
 
@@ -160,6 +160,102 @@ CREATE TABLE case_offence (
     PRIMARY KEY (case_id, family)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE chat (
+    number  INTEGER PRIMARY KEY NOT NULL,      -- short name of the chat in the tables below
+    id      TEXT NOT NULL UNIQUE,              -- ChatId
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    app     TEXT NOT NULL,                     -- whatsapp, telegram, viber, sms
+    title   TEXT NOT NULL,                     -- name of the chat, empty when the export has none
+    read_ms INTEGER NOT NULL                   -- when it was last read
+) STRICT;
+
+CREATE INDEX chat_by_case ON chat (case_id);
+
+CREATE TABLE chat_answer (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    date_order  TEXT,                          -- dmy, mdy, ymd, ydm
+    apart       INTEGER NOT NULL               -- 1: not joined with other exports
+) STRICT;
+
+CREATE TABLE chat_attachment (
+    chat     INTEGER NOT NULL REFERENCES chat (number),
+    position INTEGER NOT NULL,                 -- of the message
+    number   INTEGER NOT NULL,                 -- from 0
+    kind     TEXT NOT NULL,                    -- picture, video, voice, audio, sticker, document, contact, location, unknown
+    name     TEXT NOT NULL,                    -- in the export; empty when it was made without files
+    length   INTEGER,                          -- bytes, when known
+    source   INTEGER NOT NULL,                 -- the export whose archive holds it
+    entry    TEXT,                             -- where it lies in that archive; NULL: it does not
+    PRIMARY KEY (chat, position, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chat_link (
+    chat_id  TEXT NOT NULL REFERENCES chat (id),
+    who      TEXT NOT NULL,                    -- h:<handle> or n:<name>
+    party_id TEXT NOT NULL REFERENCES party (id),
+    PRIMARY KEY (chat_id, who)
+) STRICT;
+
+CREATE INDEX chat_link_by_party ON chat_link (party_id);
+
+CREATE TABLE chat_message (
+    chat       INTEGER NOT NULL REFERENCES chat (number),
+    position   INTEGER NOT NULL,               -- from 0, in the order of time
+    source     INTEGER NOT NULL,               -- the first export it is in (chat_source.position)
+    line       INTEGER NOT NULL,               -- where it begins there: line of a text, position in any other
+    digest     BLOB NOT NULL,                  -- six bytes of SHA-256 over its words: finds it again
+    author     INTEGER,                        -- chat_participant.position; NULL: the program itself
+    kind       TEXT NOT NULL,                  -- text, notice, deleted, call
+    local_ms   INTEGER NOT NULL,               -- the time as written, as if it were UTC
+    zone       INTEGER,                        -- minutes east of UTC; NULL: the telephone's clock, zone not written
+    seconds    INTEGER NOT NULL,               -- 1: seconds were written
+    text       TEXT NOT NULL,
+    edited     INTEGER NOT NULL,
+    answers    INTEGER,                        -- position of the message it answers
+    forwarded  TEXT,                           -- from whom it was passed on
+    files      INTEGER NOT NULL,               -- rows in chat_attachment
+    PRIMARY KEY (chat, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chat_message_by_place ON chat_message (chat, source, line);
+
+CREATE TABLE chat_participant (
+    chat     INTEGER NOT NULL REFERENCES chat (number),
+    position INTEGER NOT NULL,                 -- from 0
+    name     TEXT NOT NULL,                    -- as the first telephone shows it
+    handle   TEXT NOT NULL,                    -- telephone or mark of the program, empty when not written
+    also     TEXT NOT NULL,                    -- JSON: names on other telephones
+    messages INTEGER NOT NULL,
+    PRIMARY KEY (chat, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE chat_seen (
+    chat     INTEGER NOT NULL REFERENCES chat (number),
+    source   INTEGER NOT NULL,
+    line     INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (chat, source, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX chat_seen_by_position ON chat_seen (chat, position);
+
+CREATE TABLE chat_source (
+    evidence_id   TEXT NOT NULL REFERENCES evidence (id),
+    part          INTEGER NOT NULL,            -- which chat of the export, from 0
+    chat          INTEGER NOT NULL REFERENCES chat (number),
+    position      INTEGER NOT NULL,            -- from 0
+    entry         TEXT NOT NULL,               -- the file inside an archive; empty: the item itself
+    messages      INTEGER NOT NULL,            -- how many messages the export has
+    fresh         INTEGER NOT NULL,            -- how many of them no earlier export had
+    shift_minutes INTEGER NOT NULL,            -- added to its times to bring them to those of the first
+    date_order    TEXT,                        -- dmy, mdy, ymd, ydm: how dates were read; NULL: not written for people
+    certain       INTEGER NOT NULL,            -- 1: they can be read in one way only, or the lawyer answered
+    readings      TEXT NOT NULL,               -- JSON: what speaks for each way
+    PRIMARY KEY (evidence_id, part)
+) STRICT;
+
+CREATE UNIQUE INDEX chat_source_by_chat ON chat_source (chat, position);
+
 CREATE TABLE citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
     fact_id     TEXT NOT NULL REFERENCES fact (id),
@@ -172,7 +268,7 @@ CREATE TABLE citation (
     height      REAL,
     second      REAL,                          -- a moment of a recording, seconds from its start
     quote       TEXT NOT NULL
-) STRICT;
+, message TEXT) STRICT;
 
 CREATE INDEX citation_by_evidence ON citation (evidence_id);
 
@@ -318,6 +414,14 @@ CREATE TABLE evidence (
 ) STRICT;
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
+
+CREATE TABLE evidence_parent (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    parent_id   TEXT NOT NULL REFERENCES evidence (id),
+    entry       TEXT NOT NULL                  -- where it lay there
+) STRICT;
+
+CREATE INDEX evidence_parent_by_parent ON evidence_parent (parent_id, entry);
 
 CREATE TABLE evidence_wording (
     evidence_id    TEXT NOT NULL REFERENCES evidence (id),
@@ -526,7 +630,7 @@ CREATE TABLE ledger_citation (
     height      REAL,
     second      REAL,
     quote       TEXT NOT NULL
-) STRICT;
+, message TEXT) STRICT;
 
 CREATE INDEX ledger_citation_by_evidence ON ledger_citation (evidence_id);
 
@@ -741,7 +845,7 @@ CREATE TABLE tie_citation (
     height      REAL,
     second      REAL,
     quote       TEXT NOT NULL
-) STRICT;
+, message TEXT) STRICT;
 
 CREATE INDEX tie_citation_by_evidence ON tie_citation (evidence_id);
 

@@ -211,6 +211,15 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
+export type AddStep = { filing: FilingId, 
+/**
+ * What was handed in; none for the newest full edition.
+ */
+edition: EditionId | null, details: StepDetails, 
+/**
+ * The event that it is in the procedure; none when it starts and ends no term.
+ */
+event: EventKind | null, };
 export type AddTask = { case: CaseId, details: TaskDetails, };
 export type AddTie = { 
 /**
@@ -276,6 +285,53 @@ links: Array<MetView>,
  * Parties that were taken into this one.
  */
 merged: Array<MergedView>, };
+export type AnchorView = { 
+/**
+ * Up to which entry.
+ */
+entries: number, 
+/**
+ * Whether the log still holds what it says.
+ */
+agrees: boolean, 
+/**
+ * The stamp, if one counts.
+ */
+at: number | null, 
+/**
+ * Why none counts: `timestamp-fault-<fault>`, or `waiting`.
+ */
+fault: string | null, };
+export type AnchoredView = { 
+/**
+ * Up to which entry.
+ */
+entries: number, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * By whom.
+ */
+authority: string, 
+/**
+ * Name of the root that vouches.
+ */
+root: string, };
+export type AnswerChat = { 
+/**
+ * The export.
+ */
+evidence: EvidenceId, 
+/**
+ * Which number is the day; none leaves it as Dalil read it.
+ */
+order: DateOrder | null, 
+/**
+ * Whether it is kept apart from other exports.
+ */
+apart: boolean, };
 export type AnswerKind = "name" | "text" | "long" | "date" | "yes_no" | "one" | "many" | "people" | "consent";
 export type AnswerQuestion = { 
 /**
@@ -290,6 +346,20 @@ question: string,
  * All of the answer anew.
  */
 answer: InterviewAnswer, };
+export type AnsweredView = { 
+/**
+ * Its position.
+ */
+position: number, 
+/**
+ * Who wrote it.
+ */
+author: number | null, 
+/**
+ * The beginning of its words.
+ */
+text: string, };
+export type App = "whatsapp" | "telegram" | "viber" | "sms";
 export type ApplicableView = { 
 /**
  * The version's id, one of the offence's.
@@ -305,6 +375,36 @@ certainty: Certainty,
 facts: Array<FactId>, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
 export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
+export type AttachmentKind = "picture" | "video" | "voice" | "audio" | "sticker" | "document" | "contact" | "location" | "unknown";
+export type AttachmentView = { 
+/**
+ * From 0.
+ */
+number: number, 
+/**
+ * What it is.
+ */
+kind: AttachmentKind, 
+/**
+ * Its name in the export, or empty.
+ */
+name: string, 
+/**
+ * Bytes, when known.
+ */
+length: number | null, 
+/**
+ * Whether the archive holds it.
+ */
+inside: boolean, 
+/**
+ * Path for `viewUrl` (add `/page/1?width=…`): a picture the archive holds, or none.
+ */
+picture: string | null, 
+/**
+ * The item it was taken out as.
+ */
+taken: EvidenceId | null, };
 export type Attitude = "affirms" | "denies" | "unsure";
 export type BackupFolder = { 
 /**
@@ -489,7 +589,7 @@ thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
 export type BundleRemark = { 
 /**
- * `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+ * `chat-of-archive`, `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
  */
 code: string, 
 /**
@@ -849,6 +949,7 @@ old: string,
  * The new one.
  */
 new: string, };
+export type ChangeStep = { step: StepId, details: StepDetails, };
 export type ChangeTask = { task: TaskId, details: TaskDetails, };
 export type ChangeTie = { 
 /**
@@ -873,6 +974,90 @@ areas: Array<Area>,
  */
 undo: string | null, };
 export type Chapter = "client" | "report" | "investigation" | "trial" | "review" | "claims" | "partners" | "lists";
+export type ChatHits = { 
+/**
+ * Positions, in order; the first thousand.
+ */
+positions: Array<number>, 
+/**
+ * How many there are in all.
+ */
+all: number, };
+export type ChatId = string & { readonly brand: "ChatId" };
+export type ChatSourceView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The file inside the archive, or empty.
+ */
+entry: string, 
+/**
+ * How many messages it has.
+ */
+messages: number, 
+/**
+ * How many of them no earlier export had.
+ */
+fresh: number, 
+/**
+ * Minutes added to its times.
+ */
+shift: number, 
+/**
+ * Whether the lawyer wants it not joined with others.
+ */
+apart: boolean, 
+/**
+ * How its dates were read, when they are written for people.
+ */
+dates: DatesView | null, };
+export type ChatView = { 
+/**
+ * Its id.
+ */
+id: ChatId, 
+/**
+ * The program it comes from.
+ */
+app: App, 
+/**
+ * Its name, empty when the export has none.
+ */
+title: string, 
+/**
+ * How many messages it has.
+ */
+messages: number, 
+/**
+ * Time of the first message.
+ */
+first: string, 
+/**
+ * Time of the last message.
+ */
+last: string, 
+/**
+ * Who wrote, in the order they appear.
+ */
+participants: Array<ParticipantView>, 
+/**
+ * The exports it was read from.
+ */
+sources: Array<ChatSourceView>, 
+/**
+ * Where each month begins.
+ */
+months: Array<MonthMark>, };
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -961,6 +1146,10 @@ id: CitationId,
  * Where it points.
  */
 place: Place, 
+/**
+ * When the cited message was written and by whom.
+ */
+said: SaidView | null, 
 /**
  * The item's number in the case.
  */
@@ -1060,6 +1249,11 @@ key: string,
  * Its value.
  */
 value: JsonValue, };
+export type ConfirmKit = { 
+/**
+ * All words of the sheet, or of two sheets.
+ */
+words: string, };
 export type ConfirmLaw = { 
 /**
  * The filing.
@@ -1391,6 +1585,28 @@ size: number,
  * Digest of the newest entry, hexadecimal: it stands for the whole chain before it.
  */
 newest: string, };
+export type DateOrder = "dmy" | "mdy" | "ymd" | "ydm";
+export type DateReading = { 
+/**
+ * Which number is the day.
+ */
+order: DateOrder, 
+/**
+ * How many dates do not exist in this way.
+ */
+impossible: number, 
+/**
+ * How many messages would stand before the one above them.
+ */
+backward: number, 
+/**
+ * The first moment, or empty.
+ */
+first: string, 
+/**
+ * The last moment, or empty.
+ */
+last: string, };
 export type DateView = { 
 /**
  * Whether it is a date at all.
@@ -1404,6 +1620,23 @@ edtf: string,
  * In words.
  */
 words: string, };
+export type DatesView = { 
+/**
+ * The way taken.
+ */
+taken: DateOrder, 
+/**
+ * Whether there is nothing to ask: another way is impossible, or the lawyer answered.
+ */
+certain: boolean, 
+/**
+ * Whether the lawyer answered.
+ */
+answered: boolean, 
+/**
+ * What speaks for each way, the one that was likeliest first.
+ */
+readings: Array<DateReading>, };
 export type DeadlineView = { case: CaseId, 
 /**
  * The event that started it, and the rule: together its id.
@@ -1537,6 +1770,11 @@ why: Why,
  * The word it is about.
  */
 word: string, };
+export type DrawKit = { 
+/**
+ * In three shares, of which two open.
+ */
+split: boolean, };
 export type DrillBackup = { 
 /**
  * The folder; none: that of the last backup.
@@ -1548,6 +1786,7 @@ folder: string | null,
 passphrase: string, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
+export type EditionKind = "full" | "public" | "key";
 export type EditionView = { 
 /**
  * Its id.
@@ -1557,6 +1796,14 @@ id: EditionId,
  * 1, 2, 3…
  */
 number: number, 
+/**
+ * Full, public, or the key to a public one.
+ */
+kind: EditionKind, 
+/**
+ * The full edition that a public one or a key belongs to.
+ */
+source: EditionId | null, 
 /**
  * SHA-256 of the PDF.
  */
@@ -1599,6 +1846,19 @@ law: LawNote,
  * What to ask, of whom, what would help, what to request.
  */
 advice: AdviceView, };
+export type EnterParticipant = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The participant, from 0.
+ */
+participant: number, 
+/**
+ * What it is in the case.
+ */
+roles: Array<PartyRole>, };
 export type EntryView = { 
 /**
  * The fact.
@@ -1926,6 +2186,19 @@ case: CaseId | null, language: Language,
  * Titles as they are; otherwise only what kind of thing it is and the case's number.
  */
 full: boolean, };
+export type ExportPackage = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Languages of the certificates in it.
+ */
+languages: Array<Language>, 
+/**
+ * Whether it says from whom the item came and where.
+ */
+details: boolean, };
 export type Exported = { 
 /**
  * Where it was written.
@@ -2035,6 +2308,19 @@ citations: Array<CitationView>,
  * When it last changed.
  */
 changed: number, };
+export type FailedView = { 
+/**
+ * The first entry that cannot be relied on.
+ */
+entry: number, 
+/**
+ * Message key `custody-fault-<reason>`.
+ */
+reason: string, 
+/**
+ * Items it is about.
+ */
+evidence: Array<EvidenceId>, };
 export type Failure = { 
 /**
  * One of [`CODES`].
@@ -2116,6 +2402,14 @@ language: Language,
  */
 status: string, 
 /**
+ * How far it has come.
+ */
+standing: FilingStanding, 
+/**
+ * The filing it corrects or completes.
+ */
+amends: FilingId | null, 
+/**
  * When it last changed.
  */
 changed: number, 
@@ -2123,6 +2417,7 @@ changed: number,
  * Its editions, the newest first.
  */
 editions: Array<EditionView>, };
+export type FilingStanding = "draft" | "final" | "filed" | "answered";
 export type FilingView = { 
 /**
  * The filing.
@@ -2143,12 +2438,33 @@ answers: JsonValue,
 /**
  * Law records the lawyer confirmed for this filing.
  */
-confirmed: Array<string>, };
+confirmed: Array<string>, 
+/**
+ * The event that handing it in most often is.
+ */
+filedAs: EventKind, 
+/**
+ * The events that an answer to it can be, the likeliest first.
+ */
+answeredAs: Array<EventKind>, 
+/**
+ * What became of it, in the order it happened.
+ */
+steps: Array<StepView>, };
 export type FindBackups = { 
 /**
  * The folder, as chosen.
  */
 folder: string, };
+export type FindMessage = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The message.
+ */
+message: MessageKey, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -2211,6 +2527,23 @@ doubts: Array<DoubtView>,
  */
 gender: Gender | null, };
 export type FoundBy = "name" | "contact" | "document";
+export type FoundMessage = { 
+/**
+ * Its chat.
+ */
+chat: ChatId, 
+/**
+ * Its position.
+ */
+position: number, 
+/**
+ * The time as written.
+ */
+at: string, 
+/**
+ * Who wrote it, or empty.
+ */
+author: string, };
 export type GapReason = "missing" | "lost" | "stated" | "adult" | "untied" | "age" | "untouched" | "disputed" | "words_only" | "one_source";
 export type GapView = { 
 /**
@@ -2288,6 +2621,16 @@ name: Trilingual,
  * What is marked in it.
  */
 indicators: Array<IndicatorView>, };
+export type GuardParty = { party: PartyId, guarded: boolean, };
+export type GuardedView = { party: PartyId, name: string, roles: Array<PartyRole>, 
+/**
+ * Whether the name is kept out.
+ */
+guarded: boolean, 
+/**
+ * What stands instead.
+ */
+pseudonym: Trilingual | null, };
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`, `task`.
@@ -2430,6 +2773,27 @@ adult: IndicatorReadingView,
  */
 child: IndicatorReadingView, };
 export type Informed = "interview" | "purpose" | "use" | "research" | "access" | "term" | "withdrawal";
+export type IntakeChat = { 
+/**
+ * How many messages.
+ */
+messages: number, 
+/**
+ * How many of them the case did not have yet.
+ */
+fresh: number, 
+/**
+ * How many people wrote.
+ */
+participants: number, 
+/**
+ * Whether day and month must be asked.
+ */
+ask: boolean, 
+/**
+ * Participants who were met before, in any case.
+ */
+seen: Array<ParticipantSeen>, };
 export type IntakeFile = { 
 /**
  * Name without its folder.
@@ -2458,7 +2822,11 @@ number: number | null,
 /**
  * Why it was not taken in.
  */
-failure: Failure | null, };
+failure: Failure | null, 
+/**
+ * What was found in it, when it is an export of a chat.
+ */
+chat: IntakeChat | null, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
 export type InterviewAnswer = { 
 /**
@@ -2560,6 +2928,19 @@ answers: { [key in string]: InterviewAnswer },
  * How far each section is.
  */
 progress: Array<SectionProgress>, };
+export type ItemChatsView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Whether it looks like an export, read or not.
+ */
+mayBe: boolean, 
+/**
+ * The chats read from it.
+ */
+chats: Array<ChatView>, };
 export type JobId = string & { readonly brand: "JobId" };
 export type JobView = { 
 /**
@@ -2591,6 +2972,11 @@ cancelled: boolean,
  */
 failure: Failure | null, };
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+export type JudgeCustody = { 
+/**
+ * A folder with copies of anchors that were kept outside.
+ */
+anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type KindCount = { 
 /**
@@ -2601,6 +2987,15 @@ kind: ProofKind,
  * Items.
  */
 count: number, };
+export type KitStatus = { 
+/**
+ * When it was made; none: there is none.
+ */
+made: number | null, 
+/**
+ * Whether in three shares.
+ */
+split: boolean, };
 export type Knowledge = "saw" | "heard" | "document" | "unknown";
 export type Language = "ru" | "ky" | "en";
 export type LastBackupView = { 
@@ -2708,6 +3103,17 @@ note: string,
  * Whether the lawyer confirmed it for this filing.
  */
 confirmed: boolean, };
+export type Layer = "privileges" | "limits" | "files" | "calls";
+export type LayerState = "full" | "partial" | "missing";
+export type LayerView = { 
+/**
+ * Which.
+ */
+layer: Layer, 
+/**
+ * Full, in part, or missing.
+ */
+state: LayerState, };
 export type LeaveInterview = { 
 /**
  * The interview.
@@ -2905,6 +3311,19 @@ export type LinkFact = {
  */
 details: LinkDetails, };
 export type LinkId = string & { readonly brand: "LinkId" };
+export type LinkParticipant = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The participant, from 0.
+ */
+participant: number, 
+/**
+ * The party; none: not known after all.
+ */
+party: PartyId | null, };
 export type LinkView = { 
 /**
  * Its id.
@@ -3076,6 +3495,69 @@ at: number,
  * Whether it can be split off now: what it was taken into is here.
  */
 canSplit: boolean, };
+export type MessageKey = string & { readonly brand: "MessageKey" };
+export type MessageKind = "text" | "notice" | "deleted" | "call";
+export type MessageView = { 
+/**
+ * From 0, in the order of time.
+ */
+position: number, 
+/**
+ * The item a citation of it names.
+ */
+evidence: EvidenceId, 
+/**
+ * Its name there.
+ */
+key: MessageKey, 
+/**
+ * Who wrote it; none: the program itself.
+ */
+author: number | null, 
+/**
+ * What it is.
+ */
+kind: MessageKind, 
+/**
+ * The time as written.
+ */
+at: string, 
+/**
+ * Minutes east of UTC; none: the telephone's clock, whose zone is not written.
+ */
+zone: number | null, 
+/**
+ * Whether seconds were written.
+ */
+seconds: boolean, 
+/**
+ * Its words.
+ */
+text: string, 
+/**
+ * Changed by its writer.
+ */
+edited: boolean, 
+/**
+ * What it answers.
+ */
+answers: AnsweredView | null, 
+/**
+ * From whom it was passed on.
+ */
+forwarded: string | null, 
+/**
+ * What is attached.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * In how many exports it stands.
+ */
+exports: number, 
+/**
+ * Whether a new day begins with it.
+ */
+dayBegins: boolean, };
 export type MetView = { 
 /**
  * Its id.
@@ -3142,6 +3624,15 @@ name: string,
  * The value.
  */
 value: string, };
+export type MonthMark = { 
+/**
+ * `2026-03`.
+ */
+month: string, 
+/**
+ * The first message of it.
+ */
+position: number, };
 export type NameKind = "main" | "passport" | "maiden" | "nickname" | "other";
 export type NamedPerson = { 
 /**
@@ -3265,6 +3756,11 @@ export type OfCase = {
  * The case.
  */
 case: CaseId, };
+export type OfChat = { 
+/**
+ * The chat.
+ */
+chat: ChatId, };
 export type OfConsent = { 
 /**
  * The consent.
@@ -3321,6 +3817,12 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
+export type OfRoot = { 
+/**
+ * SHA-256 of the certificate.
+ */
+sha256: string, };
+export type OfStep = { step: StepId, };
 export type OfTarget = { 
 /**
  * What it is.
@@ -3453,6 +3955,7 @@ value: string,
  * On screen.
  */
 label: Trilingual, };
+export type Outcome = "granted" | "partly" | "refused" | "returned" | "forwarded" | "other";
 export type OverruleConsent = { 
 /**
  * The document.
@@ -3462,6 +3965,15 @@ target: OfTarget,
  * Why. It is written into the custody log.
  */
 reason: string, };
+export type OverruleFinding = { filing: FilingId, 
+/**
+ * What the finding names itself by (`overrule`).
+ */
+finding: string, reason: string, 
+/**
+ * Whether it is a finding of the public edition.
+ */
+public?: boolean, };
 export type OverruledView = { 
 /**
  * What was let out.
@@ -3527,6 +4039,48 @@ path: string,
  * The pages.
  */
 pages: Array<PageSize>, };
+export type ParticipantSeen = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The participant, from 0.
+ */
+participant: number, 
+/**
+ * As the telephone shows it.
+ */
+name: string, 
+/**
+ * Where.
+ */
+hits: Array<SeenView>, };
+export type ParticipantView = { 
+/**
+ * From 0.
+ */
+number: number, 
+/**
+ * As the telephone shows it.
+ */
+name: string, 
+/**
+ * Telephone number or mark of the program, or empty.
+ */
+handle: string, 
+/**
+ * Names on other telephones.
+ */
+also: Array<string>, 
+/**
+ * How many messages.
+ */
+messages: number, 
+/**
+ * Who of the case it is.
+ */
+party: PartyId | null, };
 export type PartyDetails = { 
 /**
  * Person or organisation.
@@ -3691,6 +4245,10 @@ rect: Rect | null,
  */
 second: number | null, 
 /**
+ * A message of a conversation.
+ */
+message: MessageKey | null, 
+/**
  * The words that stand there.
  */
 quote: string, };
@@ -3780,6 +4338,14 @@ confirm: string | null,
  */
 confirmed: boolean, 
 /**
+ * What `filing.overrule` takes to go on all the same; none when it can't be overruled.
+ */
+overrule: string | null, 
+/**
+ * The reason it was overruled for.
+ */
+reason: string | null, 
+/**
  * Values for the message.
  */
 params: { [key in string]: string }, };
@@ -3796,7 +4362,11 @@ filing: FilingId,
 /**
  * Answers to show; none for the saved ones.
  */
-answers: JsonValue | null, };
+answers: JsonValue | null, 
+/**
+ * The public edition: people by pseudonyms.
+ */
+public?: boolean, };
 export type PreviewView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<pixels>`. A new one for each preview.
@@ -3814,6 +4384,15 @@ findings: Array<PreflightFinding>,
  * The exhibits in order of first mention.
  */
 exhibits: Array<ExhibitView>, };
+export type PrintCertificate = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its language.
+ */
+language: Language, };
 export type PrintChronology = { 
 /**
  * Of this case.
@@ -3825,6 +4404,11 @@ case: CaseId,
 wish: Wish, 
 /**
  * In this language.
+ */
+language: Language, };
+export type PrintKit = { 
+/**
+ * Their language.
  */
 language: Language, };
 export type PrintNetwork = { 
@@ -3972,6 +4556,62 @@ case: CaseId,
  * These facts; those that are gone meanwhile are left out.
  */
 facts: Array<FactId>, };
+export type ReadMessages = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The item it is looked at in: citations name it where the message stands in it.
+ */
+evidence: EvidenceId, 
+/**
+ * The first position, from 0.
+ */
+from: number, 
+/**
+ * How many, up to 500.
+ */
+count: number, };
+export type ReaderCheck = { 
+/**
+ * As in [`ReaderStanding`].
+ */
+storeOnly: string | null, 
+/**
+ * `linux`, `macos`, `windows`.
+ */
+system: string, 
+/**
+ * Whether the protection was ever tested on that system.
+ */
+tested: boolean, 
+/**
+ * Version of Landlock's interface, 0 where there is none.
+ */
+landlock: number, 
+/**
+ * The layers.
+ */
+layers: Array<LayerView>, 
+/**
+ * How many forbidden acts were tried.
+ */
+acts: number, 
+/**
+ * Those that were not denied; should be none.
+ */
+open: Array<string>, 
+/**
+ * From starting a worker to its readiness, milliseconds.
+ */
+startMs: number, };
+export type ReaderStanding = { 
+/**
+ * What is missing, so that files are stored and not read: `privileges`, `limits`, `files`, `calls`, or `process`
+ * when no worker can be started at all. None when files are read.
+ */
+storeOnly: string | null, };
 export type ReasonView = { 
 /**
  * Key of the message.
@@ -3986,6 +4626,19 @@ value: string,
  */
 against: boolean, };
 export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
+export type RecoverVault = { 
+/**
+ * Its folder, or none for the usual place.
+ */
+folder: string | null, 
+/**
+ * All words of the sheet, or of two sheets.
+ */
+words: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
 export type Rect = { 
 /**
  * Left edge, 0–1.
@@ -4062,6 +4715,19 @@ into: string | null,
  * Opens the restored vault, so that every original can be compared.
  */
 passphrase: string, };
+export type RootView = { 
+/**
+ * Whom it names.
+ */
+name: string, 
+/**
+ * SHA-256 of the certificate.
+ */
+sha256: string, 
+/**
+ * The last moment it is good for.
+ */
+until: number, };
 export type RowView = { 
 /**
  * The element.
@@ -4071,6 +4737,15 @@ element: ElementName,
  * One cell for each column.
  */
 cells: Array<CellView>, };
+export type SaidView = { 
+/**
+ * The time as written, `2026-03-14T06:31:00`.
+ */
+at: string, 
+/**
+ * Who wrote it, as the telephone shows, or empty.
+ */
+author: string, };
 export type ScriptView = { 
 /**
  * Its id.
@@ -4096,6 +4771,15 @@ sections: Array<SectionView>,
  * In the order they are asked.
  */
 questions: Array<QuestionView>, };
+export type SearchChat = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * Words that a message must hold, all of them.
+ */
+text: string, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -4297,6 +4981,11 @@ family: string,
  */
 victim: PartyId | null, };
 export type Stage = "intake" | "pretrial" | "trial" | "appeal" | "cassation" | "enforcement" | "closed";
+export type StampsView = { 
+/**
+ * Stamps that count.
+ */
+taken: Array<AnchoredView>, };
 export type Stance = "for" | "against";
 export type Standing = "empty" | "stated" | "one_source" | "supported" | "disputed";
 export type StartIntake = { 
@@ -4327,6 +5016,38 @@ language: Language,
  * The statement, as a filing prints it.
  */
 text: string, };
+export type StepDetails = { kind: StepKind, 
+/**
+ * When, EDTF level 1.
+ */
+date: string, way: Way, 
+/**
+ * Under which it was registered; of an answer: its own.
+ */
+number: string, 
+/**
+ * Who took it, was served, or answered.
+ */
+who: string, 
+/**
+ * Of an answer.
+ */
+outcome: Outcome | null, note: string, 
+/**
+ * The receipt, the answer received.
+ */
+evidence: EvidenceId | null, };
+export type StepId = string & { readonly brand: "StepId" };
+export type StepKind = "filed" | "served" | "answered";
+export type StepView = { id: StepId, 
+/**
+ * What was handed in.
+ */
+edition: EditionId | null, details: StepDetails, 
+/**
+ * The event that it is in the procedure.
+ */
+event: EventId | null, };
 export type StrengthView = { 
 /**
  * 0 (guessed at once) to 4 (strong), by zxcvbn.
@@ -4371,6 +5092,19 @@ amount: number,
  * The currency.
  */
 currency: Currency, };
+export type TakeOut = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The message.
+ */
+position: number, 
+/**
+ * The attachment, from 0.
+ */
+attachment: number, };
 export type TaskDetails = { 
 /**
  * Must not be empty.
@@ -4617,6 +5351,53 @@ findings: Array<FindingView>,
  */
 unfinishedIntake: number, };
 export type Verdict = "same" | "different";
+export type VerdictView = { 
+/**
+ * Entries.
+ */
+size: number, 
+/**
+ * Where it fails.
+ */
+failed: FailedView | null, 
+/**
+ * How far it is anchored.
+ */
+anchored: AnchoredView | null, 
+/**
+ * The first entry that is intact and not anchored; none when all are anchored, or when it fails.
+ */
+openFrom: number | null, 
+/**
+ * Requests and stamps, the newest first.
+ */
+anchors: Array<AnchorView>, 
+/**
+ * Entries in which an opening wrote down losses or changes.
+ */
+alarms: Array<number>, 
+/**
+ * Files among the anchors that cannot be read.
+ */
+damaged: number, 
+/**
+ * Roots that may vouch for authorities.
+ */
+roots: Array<RootView>, };
+export type VerifiedEdition = { edition: EditionId, sha256: string, 
+/**
+ * Whether the sealed PDF is what was sealed.
+ */
+sealed: boolean, 
+/**
+ * `same`: made again, byte for byte; `other_engine`: another typesetter breaks lines otherwise; `differs`;
+ * `not_kept`: made before templates were kept.
+ */
+rebuilt: string, 
+/**
+ * The typesetter it was made with.
+ */
+engine: string, };
 export type VictimAge = "child" | "adult" | "either" | "unknown";
 export type WantingView = { 
 /**
@@ -4631,6 +5412,7 @@ element: Words | null,
  * Another thing in this list would do instead.
  */
 instead: boolean, };
+export type Way = "by_hand" | "office" | "post" | "electronic" | "other";
 export type WeighFact = { 
 /**
  * The fact.
@@ -4770,7 +5552,15 @@ duplicates: number,
 /**
  * How many could not be taken in.
  */
-failed: number, } | { "kind": "bundle", 
+failed: number, } | { "kind": "chat", 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * How many messages its chats have, once finished.
+ */
+messages: number, } | { "kind": "bundle", 
 /**
  * The bundle.
  */
@@ -4859,8 +5649,16 @@ export type Commands = {
   "vault.open": { request: OpenVault; answer: VaultStatus };
   "vault.lock": { request: Nothing; answer: VaultStatus };
   "vault.passwd": { request: ChangePassphrase; answer: Done };
+  "vault.recover": { request: RecoverVault; answer: VaultStatus };
+  "kit.status": { request: Nothing; answer: KitStatus };
+  "kit.draw": { request: DrawKit; answer: Done };
+  "kit.preview": { request: PrintKit; answer: PaperView };
+  "kit.export": { request: PrintKit; answer: Exported };
+  "kit.confirm": { request: ConfirmKit; answer: Done };
   "settings.get": { request: Nothing; answer: Settings };
   "settings.set": { request: Settings; answer: Settings };
+  "reader.standing": { request: Nothing; answer: ReaderStanding };
+  "reader.check": { request: Nothing; answer: ReaderCheck };
   "sample.open": { request: Nothing; answer: Changed<CaseId> };
   "undo": { request: Nothing; answer: UndoneView };
   "redo": { request: Nothing; answer: UndoneView };
@@ -4893,6 +5691,16 @@ export type Commands = {
   "intake.offer": { request: OfferIntake; answer: OfferView };
   "intake.start": { request: StartIntake; answer: Started };
   "intake.forget": { request: Nothing; answer: Done };
+  "chat.show": { request: OfEvidence; answer: ItemChatsView };
+  "chat.read": { request: OfEvidence; answer: Started };
+  "chat.answer": { request: AnswerChat; answer: Started };
+  "chat.messages": { request: ReadMessages; answer: Array<MessageView> };
+  "chat.search": { request: SearchChat; answer: ChatHits };
+  "chat.find": { request: FindMessage; answer: FoundMessage | null };
+  "chat.seen": { request: OfChat; answer: Array<ParticipantSeen> };
+  "chat.link": { request: LinkParticipant; answer: Changed<ChatId> };
+  "chat.enter": { request: EnterParticipant; answer: Changed<PartyId> };
+  "chat.take-out": { request: TakeOut; answer: Changed<EvidenceId> };
   "job.show": { request: OfJob; answer: JobView };
   "job.cancel": { request: OfJob; answer: JobView };
   "fact.list": { request: OfCase; answer: Array<FactView> };
@@ -4934,6 +5742,16 @@ export type Commands = {
   "filing.preview": { request: PreviewFiling; answer: PreviewView };
   "filing.confirm": { request: ConfirmLaw; answer: Changed<FilingId> };
   "filing.final": { request: OfFiling; answer: Changed<EditionView> };
+  "filing.release": { request: OfFiling; answer: Changed<Array<EditionView>> };
+  "filing.verify": { request: OfEdition; answer: VerifiedEdition };
+  "filing.word": { request: OfFiling; answer: Exported };
+  "filing.amend": { request: OfFiling; answer: Changed<FilingId> };
+  "filing.overrule": { request: OverruleFinding; answer: Changed<FilingId> };
+  "filing.step-add": { request: AddStep; answer: Changed<StepId> };
+  "filing.step-change": { request: ChangeStep; answer: Changed<StepId> };
+  "filing.step-remove": { request: OfStep; answer: Changed<StepId> };
+  "filing.guarded": { request: OfCase; answer: Array<GuardedView> };
+  "filing.guard": { request: GuardParty; answer: Changed<PartyId> };
   "filing.look": { request: OfEdition; answer: LookView };
   "filing.export": { request: OfEdition; answer: Exported };
   "bundle.list": { request: OfCase; answer: Array<BundleRow> };
@@ -4973,6 +5791,14 @@ export type Commands = {
   "interview.remove": { request: OfInterview; answer: Changed<InterviewId> };
   "custody.show": { request: ShowCustody; answer: CustodyView };
   "custody.check": { request: CheckVault; answer: Started };
+  "custody.verdict": { request: JudgeCustody; answer: VerdictView };
+  "custody.request": { request: Nothing; answer: Exported };
+  "custody.stamp": { request: Nothing; answer: StampsView };
+  "custody.pin-root": { request: Nothing; answer: Array<RootView> };
+  "custody.unpin-root": { request: OfRoot; answer: Done };
+  "certificate.preview": { request: PrintCertificate; answer: PaperView };
+  "certificate.export": { request: PrintCertificate; answer: Exported };
+  "certificate.package": { request: ExportPackage; answer: Exported };
   "law.offences": { request: ListOffences; answer: Array<OffenceView> };
   "proof.chosen": { request: OfCase; answer: ChosenView };
   "proof.choose": { request: ChooseOffence; answer: Changed<CaseId> };
