@@ -14,7 +14,7 @@ use crate::base::Language;
 use crate::base::id::{EditionId, EvidenceId, FilingId};
 use crate::cases::events::State;
 use crate::filings::{
-    self, Answers, CaseData, Code, Draft, Edition, Field, Filing, Finding, Numbering, Passed, Severity, StoreError,
+    self, Answers, CaseData, Code, Draft, Edition, Field, Filing, Finding, Lapsed, Numbering, Severity, StoreError,
     Template,
 };
 use crate::law::{self, Ending, Words};
@@ -34,7 +34,7 @@ pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Fail
     let begun = core.read(|db| filings::in_case(db, request.case))?;
     let events = sight.happened();
     let missed = sight.deadlines(&events).into_iter().filter(|term| term.state == State::Missed);
-    let passed: Vec<_> = missed.map(|term| Passed { rule: term.rule, event: term.event }).collect();
+    let passed: Vec<_> = missed.map(|term| Lapsed { rule: term.rule, event: term.event }).collect();
     let prefix = format!("{}/", sight.case.details.jurisdiction);
     let view = |template: &Template| {
         let made: Vec<_> = begun.iter().filter(|filing| filing.template == template.id).collect();

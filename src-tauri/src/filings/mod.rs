@@ -24,7 +24,7 @@ pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, Handling, Ident
 pub use compose::Draft;
 pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Next, Sum};
 pub use gather::{date_text, gather};
-pub use next::{Passed, next};
+pub use next::{Lapsed, next};
 pub use numbering::Numbering;
 pub use preflight::{Code, Finding, Severity, preflight};
 pub use print::{Money, addressed, day, money};

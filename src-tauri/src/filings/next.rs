@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 /// A term that somebody let pass.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passed {
+pub struct Lapsed {
     /// Id of the rule, e.g. `kg.upk.153`.
     pub rule: String,
     /// The event that started it.
@@ -17,7 +17,7 @@ pub struct Passed {
 
 /// The occasion on which the form is the next step, if there is one, with the day of the event that makes it so. Of
 /// several the latest counts. Events without a day are the earliest.
-pub fn next<'a>(form: &'a Form, events: &[Happened], passed: &[Passed]) -> Option<(&'a Next, Option<NaiveDate>)> {
+pub fn next<'a>(form: &'a Form, events: &[Happened], passed: &[Lapsed]) -> Option<(&'a Next, Option<NaiveDate>)> {
     let found = form.next.iter().flat_map(|next| {
         let began = events.iter().filter(|event| next.on.contains(&event.kind));
         began.filter(|event| holds(next, event, events, passed)).map(move |event| (next, day(event)))
@@ -25,7 +25,7 @@ pub fn next<'a>(form: &'a Form, events: &[Happened], passed: &[Passed]) -> Optio
     found.max_by_key(|(_, day)| *day)
 }
 
-fn holds(next: &Next, event: &Happened, events: &[Happened], passed: &[Passed]) -> bool {
+fn holds(next: &Next, event: &Happened, events: &[Happened], passed: &[Lapsed]) -> bool {
     let answered = |other: &Happened| {
         next.until.contains(&other.kind) && (other.answers == Some(event.id) || day(other) >= day(event))
     };

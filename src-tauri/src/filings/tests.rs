@@ -342,9 +342,9 @@ fn the_next_step_follows_from_what_happened_and_what_was_let_pass() {
         Happened { id: EventId::from_bytes(bytes), kind, when, time: None, answers: None }
     };
     let form = &find("kg/complaint-inaction").expect("it exists").form;
-    let why = |events: &[Happened], passed: &[Passed]| next(form, events, passed).map(|(next, _)| next.why.ru.clone());
+    let why = |events: &[Happened], passed: &[Lapsed]| next(form, events, passed).map(|(next, _)| next.why.ru.clone());
     let registered = event(1, EventKind::Registered, "2026-05-12");
-    let passed = Passed { rule: "kg.upk.153".to_owned(), event: registered.id };
+    let passed = Lapsed { rule: "kg.upk.153".to_owned(), event: registered.id };
     assert_eq!(why(std::slice::from_ref(&registered), &[]), None, "the term is still running");
     let late = why(std::slice::from_ref(&registered), std::slice::from_ref(&passed)).expect("it is the next step");
     assert!(late.contains("решения нет"), "{late}");
