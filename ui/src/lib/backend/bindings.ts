@@ -2708,6 +2708,7 @@ note: string,
  */
 confirmed: boolean, };
 export type Layer = "privileges" | "limits" | "files" | "calls";
+export type LayerState = "full" | "partial" | "missing";
 export type LayerView = { 
 /**
  * Which.
@@ -2716,7 +2717,7 @@ layer: Layer,
 /**
  * Full, in part, or missing.
  */
-state: State, };
+state: LayerState, };
 export type LeaveInterview = { 
 /**
  * The interview.
