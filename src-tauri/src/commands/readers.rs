@@ -68,6 +68,14 @@ impl Readers {
         standing.as_ref().map_or(Some(None), |standing| standing.missing().map(Some))
     }
 
+    /// Asks anew where no process could be started before: that may have been for want of memory.
+    fn look_again(&self) {
+        let mut known = locked(&self.standing);
+        if matches!(*known, Some(Err(()))) {
+            *known = None;
+        }
+    }
+
     /// A place, and the worker of that file if one rests. Waits while all are busy.
     fn place(&self, blob: BlobId) -> (Place<'_>, Option<Reading>) {
         let mut desk = locked(&self.desk);
@@ -146,6 +154,7 @@ impl Core {
 
 /// How files are read here, without trying anything.
 pub fn standing(core: &Core, _: Nothing) -> Result<ReaderStanding, Failure> {
+    core.readers.look_again();
     Ok(ReaderStanding { store_only: core.readers.store_only().map(word) })
 }
 

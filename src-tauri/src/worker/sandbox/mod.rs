@@ -18,6 +18,7 @@ pub use macos::enter;
 use std::time::Duration;
 
 /// What a worker may take.
+#[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "not every system can keep every bound"))]
 pub struct Bounds {
     /// The process that started it: if that is gone, so is the worker.
     pub parent: u32,
