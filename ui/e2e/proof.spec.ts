@@ -103,7 +103,12 @@ for (const language of ["ru", "ky"] as const)
     const before = (await desk.call("task.list", { case: id })).length;
 
     await page.goto(desk.at(`#/case/${id}`));
-    await page.getByRole("term").filter({ hasText: t("case-state-gaps") }).locator("..").getByRole("link").click();
+    await page
+      .getByRole("term")
+      .filter({ hasText: t("case-state-gaps") })
+      .locator("..")
+      .getByRole("link")
+      .click();
     await expect(page.getByRole("heading", { name: t("proof-gaps") })).toBeVisible();
     await page.getByRole("button", { name: question }).first().click();
     const form = page.getByRole("dialog", { name: t("task-new") });

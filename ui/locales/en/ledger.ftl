@@ -23,7 +23,7 @@ ledger-bare = rests on nothing yet
 ledger-not-claimed = not claimed
 ledger-to = to: { $name }
 ledger-from = from: { $name }
-ledger-in-som = ≈ { $sum }
+ledger-in-som = ≈ { $sum }
 ledger-no-rate = no rate
 
 ledger-kind = What it is

@@ -23,7 +23,7 @@ ledger-bare = азырынча эч нерсеге
 ledger-not-claimed = доого кирбейт
 ledger-to = кимге: { $name }
 ledger-from = кимден: { $name }
-ledger-in-som = ≈ { $sum }
+ledger-in-som = ≈ { $sum }
 ledger-no-rate = курсу жок
 
 ledger-kind = Бул эмне

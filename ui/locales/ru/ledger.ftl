@@ -23,7 +23,7 @@ ledger-bare = пока ни на чём
 ledger-not-claimed = не входит в иск
 ledger-to = кому: { $name }
 ledger-from = от кого: { $name }
-ledger-in-som = ≈ { $sum }
+ledger-in-som = ≈ { $sum }
 ledger-no-rate = без курса
 
 ledger-kind = Что это
