@@ -3,7 +3,7 @@ import { expect, test, type Desk, type Page } from "./desk";
 import type { CaseId, FilingId } from "../src/lib/backend/bindings";
 import { expectAccessible, expectWhole } from "./look";
 import { begins } from "./steps";
-import { wordsOf, type Spoken } from "./words";
+import { wordsOf, type Spoken, type Words } from "./words";
 
 /** A crime report of the sample in this language, with all its answers. */
 async function reportOf(desk: Desk, id: CaseId, language: Spoken): Promise<FilingId> {
@@ -24,6 +24,19 @@ async function confirmAll(desk: Desk, filing: FilingId): Promise<void> {
   await desk.call("filing.confirm", { filing, confirmed });
 }
 
+/** Gives a reason for everything that may be passed with one; a reason may be given for several things at once. */
+async function overruleAll(page: Page, t: Words, reason: string): Promise<void> {
+  const ways = page.getByRole("main").getByRole("button", { name: t("filings-overrule") });
+  const dialog = page.getByRole("dialog", { name: t("filings-overrule") });
+  for (let left = await ways.count(); left > 0; left = await ways.count()) {
+    await ways.first().click();
+    await dialog.getByRole("textbox").fill(reason);
+    await dialog.getByRole("button", { name: t("filings-overrule-save") }).click();
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => ways.count(), { timeout: 60_000 }).toBeLessThan(left);
+  }
+}
+
 const pictures = process.env["DALIL_PICTURES"];
 async function picture(page: Page, name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
@@ -31,6 +44,8 @@ async function picture(page: Page, name: string): Promise<void> {
 
 for (const language of ["ru", "ky"] as const) {
   test(`a filing goes its whole way, in ${language}`, async ({ desk, page }) => {
+    // The public edition is made and searched anew for each reason given.
+    test.setTimeout(300_000);
     const t = wordsOf(language);
     const reason = language === "ru" ? "Оригинал изъят следователем" : "Түп нусканы тергөөчү алып кеткен";
     await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
@@ -48,16 +63,12 @@ for (const language of ["ru", "ky"] as const) {
     await expect(ways.first()).toBeVisible();
     await expectAccessible(page, "check");
     await picture(page, `check-${language}`);
-    for (let left = await ways.count(); left > 0; left--) {
-      await ways.first().click();
-      const dialog = page.getByRole("dialog", { name: t("filings-overrule") });
-      await dialog.getByRole("button", { name: t("filings-overrule-save") }).click();
-      await expect(dialog.getByText(t("consent-gate-reason-missing"))).toBeVisible();
-      await dialog.getByRole("textbox").fill(reason);
-      await dialog.getByRole("button", { name: t("filings-overrule-save") }).click();
-      await expect(dialog).toBeHidden();
-      await expect(ways).toHaveCount(left - 1);
-    }
+    await ways.first().click();
+    const dialog = page.getByRole("dialog", { name: t("filings-overrule") });
+    await dialog.getByRole("button", { name: t("filings-overrule-save") }).click();
+    await expect(dialog.getByText(t("consent-gate-reason-missing"))).toBeVisible();
+    await page.keyboard.press("Escape");
+    await overruleAll(page, t, reason);
     await expect(page.getByText(t("filings-overruled", { reason })).first()).toBeVisible();
     await confirmAll(desk, filing);
     await page.goto("about:blank");
@@ -76,7 +87,7 @@ for (const language of ["ru", "ky"] as const) {
     await picture(page, `filed-${language}`);
     await filed.getByRole("button", { name: begins(t("filings-step-save")) }).click();
     await expect(filed).toBeHidden();
-    await expect(page.getByText(t("filing-status-filed"), { exact: true })).toBeVisible();
+    await expect(page.getByText(t("filing-status-filed")).first()).toBeVisible();
     const { deadlines } = await desk.call("deadline.list", { case: id });
     expect(deadlines.some(({ startedBy }) => startedBy === "crime_report")).toBe(true);
 
@@ -86,7 +97,7 @@ for (const language of ["ru", "ky"] as const) {
     await page.getByRole("option", { name: t("filings-outcome-refused") }).click();
     await answered.getByRole("button", { name: begins(t("filings-step-save")) }).click();
     await expect(answered).toBeHidden();
-    await expect(page.getByText(t("filing-status-answered"), { exact: true })).toBeVisible();
+    await expect(page.getByText(t("filing-status-answered")).first()).toBeVisible();
     await expectAccessible(page, "record");
     await expectWhole(page, "record");
     await picture(page, `record-${language}`);
@@ -100,19 +111,12 @@ for (const language of ["ru", "ky"] as const) {
         .first(),
     ).toBeVisible();
     await expect(page.getByText(t("filings-leaks-wait"))).toBeHidden();
-    for (let left = await ways.count(); left > 0; left--) {
-      await ways.first().click();
-      const dialog = page.getByRole("dialog", { name: t("filings-overrule") });
-      await dialog.getByRole("textbox").fill(reason);
-      await dialog.getByRole("button", { name: t("filings-overrule-save") }).click();
-      await expect(dialog).toBeHidden();
-      await expect(ways).toHaveCount(left - 1);
-    }
+    await overruleAll(page, t, reason);
     await expectAccessible(page, "public");
     await expectWhole(page, "public");
     await picture(page, `public-${language}`);
     await page.getByRole("button", { name: t("filings-release") }).click();
-    await expect(page.getByText(t("filings-released"))).toBeVisible();
+    await expect(page.getByText(t("filings-released"))).toBeVisible({ timeout: 60_000 });
     await page.getByRole("radio", { name: t("filings-edition-full") }).click();
     await expect(page.getByRole("heading", { name: t("filings-edition-public") })).toBeVisible();
     await expect(page.getByRole("heading", { name: t("filings-edition-key") })).toBeVisible();
@@ -126,7 +130,7 @@ for (const language of ["ru", "ky"] as const) {
     // A new one takes its place, and says so.
     await page.getByRole("button", { name: t("filings-amend") }).click();
     await expect(page.getByRole("link", { name: t("filings-amends") })).toBeVisible();
-    await expect(page.getByText(t("filing-status-draft"), { exact: true })).toBeVisible();
+    await expect(page.getByText(t("filing-status-draft")).first()).toBeVisible();
     await expect(page.getByRole("main").getByRole("img").first()).toBeVisible();
     await picture(page, `amended-${language}`);
   });

@@ -195,7 +195,7 @@ fn facts(draft: &Draft<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
     for (key, fact) in told(draft) {
         let at = |finding: Finding| Finding { fact: Some(fact.id), ..finding.field(key) };
-        for evidence in draft.case.lost_citations(fact) {
+        for evidence in draft.case.lost_citations(fact).collect::<BTreeSet<_>>() {
             let finding = at(Finding::new(Severity::Blocking, Code::CitedNotAttached));
             found.push(Finding { evidence: Some(evidence), ..finding });
         }

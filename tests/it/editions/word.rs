@@ -58,7 +58,8 @@ fn read(docx: &[u8]) -> String {
 
 /// Words in order, without what pages add: page numbers, parted words, marks of lists, lines to write on.
 fn words(text: &str) -> Vec<String> {
-    let whole = text.replace("\u{AD}\n", "").replace('\u{AD}', "");
+    // At the end of a line a PDF has one hyphen for the written and the parting one.
+    let whole = text.replace("\u{AD}\n", "").replace("-\n", "").replace(['\u{AD}', '-'], "");
     let pages: Vec<&str> = whole.split('\u{C}').collect();
     let body = pages.iter().enumerate().map(|(at, page)| {
         let page = page.trim_start();
@@ -86,16 +87,12 @@ fn every_filing_has_the_same_words_in_word_and_in_pdf() {
                 std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), &pdf).unwrap();
             }
             let (in_word, in_pdf) = (words(&read(&docx)), words(&text_of(&pdf, false)));
-            // Cells stand beside each other: pdftotext may read them in another order than they were written in.
-            let sorted = |words: &[String]| {
-                let mut all = words.concat().chars().collect::<Vec<_>>();
-                all.sort_unstable();
-                all
-            };
+            // A head that a table repeats on a page stands in the PDF again; nothing else is there twice, or not at all.
+            let count = |words: &[String], word: &String| words.iter().filter(|other| *other == word).count();
             let runs = in_word.windows(4).filter(|four| !in_pdf.windows(4).any(|other| other == *four)).count();
-            if sorted(&in_word) != sorted(&in_pdf) || runs * 20 > in_word.len() {
-                let lost: Vec<_> = in_pdf.iter().filter(|w| !in_word.contains(w)).take(12).collect();
-                let new: Vec<_> = in_word.iter().filter(|w| !in_pdf.contains(w)).take(12).collect();
+            let lost: Vec<_> = in_pdf.iter().filter(|w| !in_word.contains(w)).collect();
+            let new: Vec<_> = in_word.iter().filter(|w| count(&in_word, w) > count(&in_pdf, w)).collect();
+            if !lost.is_empty() || !new.is_empty() || runs * 20 > in_word.len() {
                 wrong.push(format!("{id} {language:?}: {runs} of {}; lost {lost:?}; new {new:?}", in_word.len()));
             }
             assert_eq!(docx, composed.word().unwrap(), "the same bytes twice");

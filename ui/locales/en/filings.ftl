@@ -139,7 +139,7 @@ filings-finding-other = The check found a mismatch. Look at the pages of the fil
 filings-exhibits = Exhibits
 filings-exhibits-why = Numbers follow the order of first mention and change together with the text.
 
-filings-frozen = The filing is final and no longer changes: its PDF is kept with its digest. To correct it, begin a new filing from the same template.
+filings-frozen = The filing is final and no longer changes: its PDF is kept with its digest. To correct it, press “Amend”.
 filings-edition = Edition { $number }
 filings-made = Made
 filings-length = Length

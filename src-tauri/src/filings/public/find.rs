@@ -141,7 +141,12 @@ impl Needles {
 
     /// Words that follow each other: whose name they are.
     fn mention(&self, text: &str, met: &[Met<'_>]) -> Option<Hit> {
-        let score = |party: usize| met.iter().filter(|m| m.words.iter().any(|w| w.who == party)).count();
+        // Initials beside a surname tell a sister from a sister: «Осмонова А. С.»
+        let beside = initials_beside(text, met[0].start, met[met.len() - 1].end);
+        let score = |party: usize| {
+            let own = met.iter().filter(|m| m.words.iter().any(|w| w.who == party)).count();
+            own + usize::from(own > 0 && self.bears(party, &beside))
+        };
         let parties: Vec<usize> = {
             let mut all: Vec<usize> = met.iter().flat_map(|m| m.words.iter().map(|w| w.who)).collect();
             all.sort_unstable();
@@ -168,10 +173,20 @@ impl Needles {
         let has = |part: Part| own.iter().any(|m| m.words.iter().any(|w| w.who == guarded && w.part == part));
         let whole = has(Part::Surname) || has(Part::Whole) || own.len() > 1;
         let capital = own.iter().any(|m| m.capital);
-        let beside = stands_by_a_surname(text, met[0].start, met[met.len() - 1].end);
-        let sure = open < score(guarded) && (whole || (capital && !beside));
+        let named = stands_by_a_surname(text, met[0].start, met[met.len() - 1].end);
+        let sure = open < score(guarded) && (whole || (capital && !named));
         let case = self.case_of(guarded, &own);
         Some(Hit { start: first.start, end: last.end, party: self.people[guarded]?, what: What::Name, sure, case })
+    }
+
+    /// Whether initials are those of somebody.
+    fn bears(&self, who: usize, initials: &[char]) -> bool {
+        let Some(first) = initials.first() else { return false };
+        let second = initials.get(1);
+        let fits = |(given, father): &(char, Option<char>)| {
+            given == first && (second.is_none() || father.is_none() || second == father.as_ref())
+        };
+        self.firsts[who].iter().any(fits)
     }
 
     /// The case of a name: a Kyrgyz ending stands on the last word alone, a Russian one on all of them.
@@ -245,6 +260,33 @@ impl Needles {
         }
         hits
     }
+}
+
+/// The initials right before or right behind a name, as they are compared: «А. С. Осмонова», «Осмонова А. С.».
+fn initials_beside(text: &str, start: usize, end: usize) -> Vec<char> {
+    let letter = |c: char| super::canon::canon(&c.to_string()).chars().next();
+    let mut after = Vec::new();
+    let mut rest = text[end..].trim_start();
+    while let Some(first) = rest.chars().next().filter(|c| c.is_uppercase())
+        && let Some(more) = rest[first.len_utf8()..].strip_prefix('.')
+    {
+        after.extend(letter(first));
+        rest = more.trim_start();
+    }
+    if !after.is_empty() {
+        return after;
+    }
+    let mut before = Vec::new();
+    let mut rest = text[..start].trim_end();
+    while let Some(more) = rest.strip_suffix('.')
+        && let Some(last) = more.chars().next_back().filter(|c| c.is_uppercase())
+        && !more[..more.len() - last.len_utf8()].ends_with(char::is_alphanumeric)
+    {
+        before.extend(letter(last));
+        rest = more[..more.len() - last.len_utf8()].trim_end();
+    }
+    before.reverse();
+    before
 }
 
 /// Whether what stands between two words lets them be one name.

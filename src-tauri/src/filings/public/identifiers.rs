@@ -86,7 +86,10 @@ impl Identifiers {
             } else {
                 digits.clone()
             };
-            run(What::Number, own.clone(), own.len() < 7);
+            // Figures without their letters are somebody else's number too, unless they are many.
+            if whole == digits || own.len() >= 7 {
+                run(What::Number, own.clone(), own.len() < 7);
+            }
             if whole != digits {
                 run(What::Number, whole, false);
             }

@@ -43,6 +43,8 @@ pub struct Needles {
     pub(super) sounds: HashMap<Box<[u8]>, Vec<Word>>,
     /// Those who are kept out; `None`: one who may be named, so that his name is known for his.
     pub(super) people: Vec<Option<PartyId>>,
+    /// The initials of the given name and the father's, for each of [`Needles::people`].
+    pub(super) firsts: Vec<Vec<(char, Option<char>)>>,
     pub(super) initials: HashMap<String, PartyId>,
     pub(super) identifiers: Vec<Identifiers>,
     /// Letters of the longest word.
@@ -59,6 +61,7 @@ impl Needles {
         let mut needles = Self::default();
         for person in guarded {
             needles.people.push(Some(person.party));
+            needles.firsts.push(person.names.iter().filter_map(firsts_of).collect());
             for name in &person.names {
                 needles.add(name, person.gender, person.person);
             }
@@ -66,6 +69,7 @@ impl Needles {
         }
         for party in others {
             needles.people.push(None);
+            needles.firsts.push(party.details.names.iter().filter_map(firsts_of).collect());
             for name in &party.details.names {
                 needles.add(name, gender(party), party.details.kind == parties::PartyKind::Person);
             }
@@ -214,9 +218,17 @@ fn is_of_nobody(word: &str) -> bool {
     OF_NOBODY.iter().any(|kin| low.starts_with(kin))
 }
 
+fn first(text: &str) -> Option<char> {
+    words_of(text).next().and_then(|word| canon(word).chars().next())
+}
+
+/// The initials of the given name and the father's.
+fn firsts_of(name: &PartyName) -> Option<(char, Option<char>)> {
+    Some((first(&name.given)?, first(&name.patronymic)))
+}
+
 /// The initials of a name in the orders in which papers have them.
 fn initials_of(name: &PartyName) -> Vec<String> {
-    let first = |text: &str| words_of(text).next().and_then(|word| canon(word).chars().next());
     let [s, g, p] = [first(&name.surname), first(&name.given), first(&name.patronymic)];
     let orders: [&[Option<char>]; 5] = [&[s, g, p], &[g, p, s], &[g, s], &[s, g], &[g, p]];
     orders.into_iter().filter_map(|order| order.iter().copied().collect::<Option<String>>()).collect()

@@ -197,6 +197,25 @@ fn what_is_somebody_elses_is_left_alone() {
 }
 
 #[test]
+fn initials_tell_a_victim_from_a_sister() {
+    let guarded = vec![Guarded::of(&victim(), 1)];
+    let sister = party(PartyRole::Witness, vec![name("ru", "Асанова", "Нургүл", "Маратовна")], parties::Sex::Female);
+    let needles = Needles::of(&guarded, &[sister]);
+    let scene = Scene { guarded, needles };
+    for (text, hidden) in [
+        ("обещал Асановой А. М. работу", "обещал Потерпевшей 1 работу"),
+        ("А.М. Асанова", "Потерпевшая 1"),
+        ("Асановой Айгүл обещали", "Потерпевшей 1 обещали"),
+        ("Асанова Н. М. подтвердила", "Асанова Н. М. подтвердила"),
+    ] {
+        assert_eq!(scene.hidden(text, Ru), hidden, "{text}");
+    }
+    assert_eq!(scene.needles.find("Асанова Н. М. подтвердила"), [], "she may be named");
+    let alone = scene.needles.find("Асанова плакала");
+    assert!(alone.len() == 1 && !alone[0].sure, "which of the two, nobody can tell: {alone:?}");
+}
+
+#[test]
 fn a_person_among_the_values_is_masked_whole() {
     let scene = scene();
     let person = json!({
