@@ -6,7 +6,23 @@ import { expect, test, type Page } from "./desk";
 import { sampleScreens, show } from "./sample";
 import { wordsOf } from "./words";
 
-const shown = ["case", "people", "evidence", "item", "facts", "catalogue", "filing", "check", "bundle", "custody"];
+const shown = [
+  "case",
+  "people",
+  "network",
+  "evidence",
+  "item",
+  "facts",
+  "accounts",
+  "proof",
+  "ledger",
+  "deadlines",
+  "catalogue",
+  "filing",
+  "check",
+  "bundle",
+  "custody",
+];
 
 /** Writes what is on the screen, small enough that a repository can hold it. */
 async function take(page: Page, path: string): Promise<void> {
