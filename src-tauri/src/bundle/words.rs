@@ -136,12 +136,8 @@ pub fn remark(language: Language, remark: Remark) -> Option<String> {
         (Remark::FirstOf(n), Ru) => format!("Движущееся изображение: напечатан первый кадр из {n}."),
         (Remark::FirstOf(n), Ky) => format!("Кыймылдуу сүрөт: {n} кадрдын биринчиси гана басылды."),
         (Remark::FirstOf(n), En) => format!("A moving picture: the first of {n} frames is printed."),
-        (Remark::ChatOfArchive, Ru) => {
-            "Из архива напечатан текст переписки; вложения остаются в архиве.".into()
-        }
-        (Remark::ChatOfArchive, Ky) => {
-            "Архивден кат алышуунун тексти басылды; тиркелген файлдар архивде калат.".into()
-        }
+        (Remark::ChatOfArchive, Ru) => "Из архива напечатан текст переписки; вложения остаются в архиве.".into(),
+        (Remark::ChatOfArchive, Ky) => "Архивден кат алышуунун тексти басылды; тиркелген файлдар архивде калат.".into(),
         (Remark::ChatOfArchive, En) => {
             "The text of the chat is printed from the archive; attachments stay in it.".into()
         }

@@ -62,8 +62,9 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             let chat = chats(&shown).next().ok_or_else(|| Failure::new("not-a-chat"))?;
             let at = participant.checked_sub(1).ok_or_else(|| Failure::new("not-found").with("what", "message"))?;
             let made = match role {
-                Some(role) => session
-                    .call("chat.enter", json!({ "chat": chat["id"], "participant": at, "roles": [role] }))?,
+                Some(role) => {
+                    session.call("chat.enter", json!({ "chat": chat["id"], "participant": at, "roles": [role] }))?
+                }
                 None => {
                     let party = party.map(|given| network::party(session, case, &given)).transpose()?;
                     session.call("chat.link", json!({ "chat": chat["id"], "participant": at, "party": party }))?

@@ -210,12 +210,7 @@ pub(super) fn neutral_name(item: &Evidence) -> String {
 }
 
 /// An item as the gallery shows it.
-pub(super) fn row(
-    core: &Core,
-    item: Evidence,
-    cited: &HashMap<EvidenceId, u32>,
-    seen: bool,
-) -> EvidenceRow {
+pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>, seen: bool) -> EvidenceRow {
     EvidenceRow {
         thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         id: item.id,

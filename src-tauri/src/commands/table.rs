@@ -5,8 +5,9 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    accounts, backup, bundles, cases, chats, chronology, consents, custody, deadlines, evidence, facts, filings, grammar,
-    indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, sample, settings, vault,
+    accounts, backup, bundles, cases, chats, chronology, consents, custody, deadlines, evidence, facts, filings,
+    grammar, indicators, intake, interview, jobs, ledger, matching, network, palette, parties, proof, sample, settings,
+    vault,
 };
 use crate::base::id::*;
 use serde_json::Value;

@@ -15,7 +15,9 @@ use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceI
 use serde::{Deserialize, Serialize};
 
 pub use probe::{PROBE_BYTES, Probe, probe, text_of};
-pub use store::{Known, add, any_with_blob, change, in_case, know_sheets, next_number, one, seen, set_aside, with_blob};
+pub use store::{
+    Known, add, any_with_blob, change, in_case, know_sheets, next_number, one, seen, set_aside, with_blob,
+};
 pub use wording::{Said, Wording};
 
 words! {

@@ -15,10 +15,10 @@ pub mod ties;
 
 use crate::base::date::UncertainDate;
 use crate::base::words::words;
-use crate::evidence::chats::{MessageKey, Said};
 use crate::base::{
     Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId, id::LinkId, id::PartyId,
 };
+use crate::evidence::chats::{MessageKey, Said};
 use serde::{Deserialize, Serialize};
 
 pub use cited::message_words;

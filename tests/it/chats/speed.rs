@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 /// So many messages, three minutes apart, between two people.
 pub fn long_export(count: usize) -> String {
-    let words = ["Салам, кандайсың?", "Иш бар Анкарада, ресторанда", "Канча төлөйт экен?", "Сегиз жүз доллар, жатакана бар"];
+    let words =
+        ["Салам, кандайсың?", "Иш бар Анкарада, ресторанда", "Канча төлөйт экен?", "Сегиз жүз доллар, жатакана бар"];
     let mut at = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).unwrap().and_hms_opt(8, 0, 0).unwrap();
     let mut text = String::with_capacity(count * 90);
     for i in 0..count {
@@ -52,7 +53,8 @@ fn a_quarter_of_a_million_messages() {
     assert!(began.elapsed() < Duration::from_secs(2));
     for from in [0, 125_000, 249_900] {
         let began = Instant::now();
-        let page = desk.ask("chat.messages", json!({ "chat": chat["id"], "evidence": item, "from": from, "count": 100 }));
+        let page =
+            desk.ask("chat.messages", json!({ "chat": chat["id"], "evidence": item, "from": from, "count": 100 }));
         println!("page at {from}: {:?}", began.elapsed());
         assert_eq!(page.as_array().unwrap().len(), 100);
     }

@@ -145,13 +145,7 @@ fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<Vec<Part>,
     let export = chats::read_export(&item.original_name, &mut BufReader::new(original), answer.order)
         .map_err(|trouble| Error::Archive { id: item.id, trouble })?;
     let chats::Export { entry, chats, files } = export;
-    let part = |(at, chat)| Part {
-        evidence: item.id,
-        part: at,
-        entry: entry.clone(),
-        files: files.clone(),
-        chat,
-    };
+    let part = |(at, chat)| Part { evidence: item.id, part: at, entry: entry.clone(), files: files.clone(), chat };
     Ok((0u32..).zip(chats).map(part).collect())
 }
 

@@ -40,8 +40,7 @@ pub(super) fn of_chat(core: &Core, chat: ChatId) -> Result<Vec<ParticipantSeen>,
     let (case, people, asked) = core.read(|db| {
         let stored = chats::by_id(db, chat)?;
         let people = chats::participants(db, stored.number)?;
-        let links: HashMap<String, PartyId> =
-            chats::links(db, chat)?.into_iter().map(|l| (l.who, l.party)).collect();
+        let links: HashMap<String, PartyId> = chats::links(db, chat)?.into_iter().map(|l| (l.who, l.party)).collect();
         let mut asked = Vec::with_capacity(people.len());
         for person in &people {
             let party = links.get(&person.who()).copied();

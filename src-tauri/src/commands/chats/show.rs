@@ -3,8 +3,8 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{
-    AnsweredView, AttachmentView, ChatHits, ChatSourceView, ChatView, DateReading, DatesView, FindMessage, FoundMessage,
-    ItemChatsView, MessageView, MonthMark, OfEvidence, ParticipantView, ReadMessages, SearchChat,
+    AnsweredView, AttachmentView, ChatHits, ChatSourceView, ChatView, DateReading, DatesView, FindMessage,
+    FoundMessage, ItemChatsView, MessageView, MonthMark, OfEvidence, ParticipantView, ReadMessages, SearchChat,
 };
 use crate::base::id::BlobId;
 use crate::evidence::chats::{self, StoredChat, StoredMessage};

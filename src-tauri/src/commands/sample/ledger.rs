@@ -64,7 +64,14 @@ impl Line {
         let party = |key: &String| keys.parties.get(key).copied().ok_or_else(wrong);
         let place = |key: &String| {
             let evidence = *keys.evidence.get(key).ok_or_else(wrong)?;
-            Ok(Place { evidence, page: Some(self.page.unwrap_or(1)), rect: None, second: None, message: None, quote: String::new() })
+            Ok(Place {
+                evidence,
+                page: Some(self.page.unwrap_or(1)),
+                rect: None,
+                second: None,
+                message: None,
+                quote: String::new(),
+            })
         };
         Ok(LineDetails {
             kind: self.kind,

@@ -49,7 +49,8 @@ fn zip(files: &[(&str, &[u8])], deflate: bool) -> Vec<u8> {
 fn files_are_listed_by_name_and_come_out_as_they_went_in() {
     for deflate in [false, true] {
         let words = "Айсулуу, иш бар ".repeat(40);
-        let mut source = Cursor::new(zip(&[("_chat.txt", words.as_bytes()), ("00000012-ФОТО.jpg", b"\xFF\xD8")], deflate));
+        let mut source =
+            Cursor::new(zip(&[("_chat.txt", words.as_bytes()), ("00000012-ФОТО.jpg", b"\xFF\xD8")], deflate));
         let list = entries(&mut source).unwrap();
         assert_eq!(list.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["_chat.txt", "00000012-ФОТО.jpg"]);
         assert_eq!(unpack(&mut source, &list[0], 1 << 20).unwrap(), words.as_bytes());

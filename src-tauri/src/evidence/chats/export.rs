@@ -38,11 +38,7 @@ pub fn may_be(name: &str, head: &[u8]) -> bool {
 
 /// Reads the chats of an export. `name` is the file's name, whose ending and words help; `order` is the lawyer's answer where
 /// day and month could be either. No chats if it is no export that Dalil knows.
-pub fn read_export(
-    name: &str,
-    source: &mut (impl Read + Seek),
-    order: Option<DateOrder>,
-) -> Result<Export, Trouble> {
+pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>) -> Result<Export, Trouble> {
     let mut start = [0; 4];
     let length = source.seek(SeekFrom::End(0)).map_err(|_| Trouble::Damaged)?;
     source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;

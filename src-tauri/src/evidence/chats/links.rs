@@ -96,10 +96,7 @@ pub fn case_of(db: &Connection, chat: ChatId) -> Result<CaseId, Error> {
 }
 
 fn one(db: &Connection, chat: ChatId, number: i64, participant: u32) -> Result<Participant, Error> {
-    store::participants(db, number)?
-        .into_iter()
-        .find(|p| p.position == participant)
-        .ok_or(Error::NoPlace(chat))
+    store::participants(db, number)?.into_iter().find(|p| p.position == participant).ok_or(Error::NoPlace(chat))
 }
 
 /// A telephone number or a mark of the program, as a contact.

@@ -16,7 +16,9 @@ pub use export::{Export, may_be, read_export, words_of_archive};
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};
 pub use links::{case_of, details_of, enter_party, link, links};
-pub use model::{Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage};
+pub use model::{
+    Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
+};
 pub use store::{
     answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in, set_answer,
     sources,

@@ -154,7 +154,12 @@ pub fn messages(
                 Some(position) => Some(Reply {
                     position,
                     author: row.get("answered_author")?,
-                    text: row.get::<_, Option<String>>("answered_text")?.unwrap_or_default().chars().take(GLANCE).collect(),
+                    text: row
+                        .get::<_, Option<String>>("answered_text")?
+                        .unwrap_or_default()
+                        .chars()
+                        .take(GLANCE)
+                        .collect(),
                 }),
                 None => None,
             },
@@ -204,9 +209,7 @@ fn attachments(
         let entry: Option<String> = row.get("entry")?;
         let inside = entry.and_then(|entry| Some((sources.get(source as usize)?.evidence, entry)));
         let taken = match &inside {
-            Some((parent, entry)) => {
-                taken.query_row(params![parent, entry, chat.case], |row| row.get(0)).optional()?
-            }
+            Some((parent, entry)) => taken.query_row(params![parent, entry, chat.case], |row| row.get(0)).optional()?,
             None => None,
         };
         found.entry(row.get("position")?).or_default().push(StoredAttachment {
@@ -338,8 +341,9 @@ pub fn landmarks(db: &Connection, chat: &StoredChat) -> Result<Vec<(String, u32)
 
 /// The telling messages of a chat, for `same_chat`.
 pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<super::join::Seen>, Error> {
-    let mut query =
-        db.prepare_cached("SELECT local_ms, digest, length(text) >= ?2 FROM chat_message WHERE chat = ?1 ORDER BY position")?;
+    let mut query = db.prepare_cached(
+        "SELECT local_ms, digest, length(text) >= ?2 FROM chat_message WHERE chat = ?1 ORDER BY position",
+    )?;
     let rows = query.query_map(params![chat.number, super::join::TELLING as i64], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?))
     })?;

@@ -40,9 +40,22 @@ fn a_telephone_in_another_time_zone_shows_the_same_chat() {
 
 #[test]
 fn an_advertisement_sent_to_two_people_makes_no_chat_one() {
-    let other: Vec<&str> =
-        vec!["Салам, иш бар Анкарада", "Мен кызыкпайм такыр", "Айына сегиз жүз доллар", "Жазба мага экинчи", "Ошондо да ойлон", "Жок дедим сага"];
-    let third: Vec<&str> = vec!["Салам, иш бар Анкарада", "Жок, рахмат сизге", "Эмне үчүн болбойт?", "Үйдө ишим көп", "Кийин өкүнөсүң го", "Өкүнбөйм эч качан"];
+    let other: Vec<&str> = vec![
+        "Салам, иш бар Анкарада",
+        "Мен кызыкпайм такыр",
+        "Айына сегиз жүз доллар",
+        "Жазба мага экинчи",
+        "Ошондо да ойлон",
+        "Жок дедим сага",
+    ];
+    let third: Vec<&str> = vec![
+        "Салам, иш бар Анкарада",
+        "Жок, рахмат сизге",
+        "Эмне үчүн болбойт?",
+        "Үйдө ишим көп",
+        "Кийин өкүнөсүң го",
+        "Өкүнбөйм эч качан",
+    ];
     assert!(!same_chat(&read(&export(&TALK)), &read(&export(&other))));
     assert!(!same_chat(&read(&export(&TALK)), &read(&export(&third))));
     assert!(!same_chat(&read(&export(&TALK)), &[]));

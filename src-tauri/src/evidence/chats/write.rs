@@ -68,7 +68,9 @@ pub fn write(
 /// anew from the others.
 pub fn forget(tx: &Transaction<'_>, evidence: EvidenceId, part: u32) -> Result<(), Error> {
     let chat: Option<i64> = tx
-        .query_row("SELECT chat FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![evidence, part], |r| r.get(0))
+        .query_row("SELECT chat FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![evidence, part], |r| {
+            r.get(0)
+        })
         .optional()?;
     let Some(chat) = chat else { return Ok(()) };
     tx.execute("DELETE FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![evidence, part])?;
@@ -175,9 +177,9 @@ impl Cast {
     fn find(&self, name: &str, handle: &str) -> Option<usize> {
         let by_handle = || self.people.iter().position(|(_, known, _)| !handle.is_empty() && known == handle);
         let by_name = || {
-            self.people.iter().position(|(known, mark, _)| {
-                known == name && (mark.is_empty() || handle.is_empty() || mark == handle)
-            })
+            self.people
+                .iter()
+                .position(|(known, mark, _)| known == name && (mark.is_empty() || handle.is_empty() || mark == handle))
         };
         by_handle().or_else(by_name)
     }
@@ -235,7 +237,8 @@ impl<'a> Rows<'a> {
                      text, edited, answers, forwarded, files)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             )?,
-            seen: tx.prepare("INSERT OR IGNORE INTO chat_seen (chat, source, line, position) VALUES (?1, ?2, ?3, ?4)")?,
+            seen: tx
+                .prepare("INSERT OR IGNORE INTO chat_seen (chat, source, line, position) VALUES (?1, ?2, ?3, ?4)")?,
             file: tx.prepare(
                 "INSERT INTO chat_attachment (chat, position, number, kind, name, length, source, entry)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

@@ -53,7 +53,10 @@ impl Told {
             place: String::new(),
             parties: Vec::new(),
             status: FactStatus::Supported,
-            citations: items.iter().map(|item| Citation { id: CitationId::make(AT), place: place(item), said: None }).collect(),
+            citations: items
+                .iter()
+                .map(|item| Citation { id: CitationId::make(AT), place: place(item), said: None })
+                .collect(),
             note: String::new(),
             created: AT,
             entered: 0,
