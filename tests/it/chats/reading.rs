@@ -102,3 +102,19 @@ fn words_are_found_in_any_case_with_kyrgyz_letters_typed_as_russian_ones() {
     assert_eq!(found("турк карыз")["positions"], json!([6]), "«түркчө … карыз»");
     assert_eq!(found("  ")["all"], 0);
 }
+
+#[test]
+fn the_chat_of_an_archive_is_printed_in_a_bundle_and_what_is_attached_is_said_to_stay() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let archive = zip(&[("WhatsApp Chat with Эрмек.txt", ANDROID.as_bytes()), ("IMG-20260315-WA0001.png", &picture())]);
+    let item = take(&desk, &case, "WhatsApp Chat with Эрмек.zip", &archive)["evidence"].clone();
+    let request = json!({ "case": case, "filing": null, "title": "Т", "language": "ru" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let exhibits = json!([{ "evidence": item, "description": "" }]);
+    desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], json!(null));
+    let shown = desk.ask("bundle.show", json!({ "bundle": bundle })).to_string();
+    assert!(shown.contains("chat-of-archive"), "{shown}");
+}

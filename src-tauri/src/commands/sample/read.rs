@@ -4,12 +4,13 @@ use super::proof;
 use crate::base::id::{CaseId, EvidenceId, FactId, FilingId, PartyId};
 use crate::base::{Language, Timestamp};
 use crate::cases::{CaseDetails, Jurisdiction, Member, Stage};
-use crate::commands::chats::read_quietly;
+use crate::commands::chats::{self as chat_commands, read_quietly};
 use crate::commands::core::Core;
 use crate::commands::evidence::count_text;
 use crate::commands::failure::Failure;
-use crate::commands::views::{AddCase, AddFact, AddFiling, AddParty, ChangeFiling};
+use crate::commands::views::{AddCase, AddFact, AddFiling, AddParty, ChangeFiling, LinkParticipant};
 use crate::commands::{cases, facts, filings, parties};
+use crate::evidence::chats::{self, MessageKey};
 use crate::evidence::intake::{Arrival, Received, receive};
 use crate::evidence::{Covert, EvidenceDetails, Form, Wording};
 use crate::facts::{FactDetails, FactStatus, Place, Rect, Statement};
@@ -158,6 +159,9 @@ struct Evidence {
     sensitive: bool,
     #[serde(default)]
     note: String,
+    /// Who of the case those are who write in it, by the names they have there.
+    #[serde(default)]
+    writers: HashMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -208,6 +212,8 @@ pub(super) struct Keys {
     pub(super) parties: HashMap<String, PartyId>,
     pub(super) evidence: HashMap<String, EvidenceId>,
     pub(super) facts: HashMap<String, FactId>,
+    /// Messages of chats: where, what, their name.
+    messages: Vec<(EvidenceId, String, MessageKey)>,
 }
 
 impl Sample {
@@ -239,7 +245,9 @@ impl Sample {
             keys.parties.insert(party.key.clone(), id);
         }
         for item in &self.evidence {
-            keys.evidence.insert(item.key.clone(), item.receive(core, case)?);
+            let id = item.receive(core, case)?;
+            keys.evidence.insert(item.key.clone(), id);
+            item.introduce(core, id, &mut keys)?;
         }
         for fact in &self.fact {
             let id = facts::add(core, AddFact { case, details: fact.details(&keys)? })?.value;
@@ -340,6 +348,21 @@ impl Evidence {
         Ok(id)
     }
 
+    /// Says who writes in a chat, and keeps its messages for what cites their words.
+    fn introduce(&self, core: &Core, id: EvidenceId, keys: &mut Keys) -> Result<(), Failure> {
+        for chat in core.read(|db| chats::chats_of(db, id))? {
+            for person in core.read(|db| chats::participants(db, chat.number))? {
+                if let Some(key) = self.writers.get(&person.name) {
+                    let party = Some(*keys.parties.get(key).ok_or_else(wrong)?);
+                    chat_commands::link(core, LinkParticipant { chat: chat.id, participant: person.position, party })?;
+                }
+            }
+            let messages = core.read(|db| chats::messages(db, &chat, id, 0, chat.messages))?;
+            keys.messages.extend(messages.into_iter().map(|m| (id, m.text, m.key)));
+        }
+        Ok(())
+    }
+
     fn in_kyrgyz(&self) -> Wording {
         Wording {
             language: Language::Ky,
@@ -373,12 +396,17 @@ impl Fact {
 
 impl Citation {
     pub(super) fn place(&self, keys: &Keys) -> Result<Place, Failure> {
+        let evidence = *keys.evidence.get(&self.evidence).ok_or_else(wrong)?;
+        // Words of a chat are cited as the message they stand in.
+        let holds = |(item, text, _): &&(EvidenceId, String, MessageKey)| {
+            *item == evidence && !self.quote.is_empty() && text.contains(&self.quote)
+        };
         Ok(Place {
-            evidence: *keys.evidence.get(&self.evidence).ok_or_else(wrong)?,
+            evidence,
             page: self.page,
             rect: self.rect.map(|[x, y, width, height]| Rect { x, y, width, height }),
             second: self.second,
-            message: None,
+            message: keys.messages.iter().find(holds).map(|(.., key)| *key),
             quote: self.quote.clone(),
         })
     }
