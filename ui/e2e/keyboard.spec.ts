@@ -65,7 +65,7 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await page.keyboard.press("Control+Enter");
   await expect(form).toBeHidden();
 
-  await page.keyboard.press("Control+Digit7");
+  await page.keyboard.press("Control+Digit8");
   await press(
     page,
     page
@@ -76,7 +76,7 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await type(page, page.getByRole("textbox", { name: begins(t("filings-seek")) }), "заявление о преступлении");
   await page.keyboard.press("ArrowDown");
   await expect(
-    page.getByRole("button", { name: t("filings-begin-named", { title: "Заявление о преступлении" }) }),
+    page.getByRole("button", { name: t("filings-begin-named", { title: "Заявление о преступлении" }), exact: true }),
   ).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("img").first()).toBeVisible();

@@ -50,7 +50,7 @@ for (const language of ["ru", "ky"] as const) {
     const catalogue = page.getByRole("dialog", { name: t("filings-new") });
     await catalogue.getByRole("radio", { name: t(`app-language-${language}`) }).check();
     const title = language === "ru" ? "Заявление о преступлении" : "Кылмыш жөнүндө арыз";
-    await catalogue.getByRole("button", { name: t("filings-begin-named", { title }) }).click();
+    await catalogue.getByRole("button", { name: t("filings-begin-named", { title }), exact: true }).click();
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page.getByRole("img").first()).toBeVisible();
 
