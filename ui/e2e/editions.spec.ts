@@ -50,6 +50,9 @@ for (const language of ["ru", "ky"] as const) {
     const reason = language === "ru" ? "Оригинал изъят следователем" : "Түп нусканы тергөөчү алып кеткен";
     await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
     const { value: id } = await desk.call("sample.open", {});
+    // Her sister bears the same name and the same initials: whoever knows the one knows the other.
+    const sister = (await desk.call("party.list", { case: id })).find(({ name }) => name.includes("Айзада"));
+    if (sister) await desk.call("filing.guard", { party: sister.id, guarded: true });
     const filing = await reportOf(desk, id, language);
     const { exhibits } = await desk.call("filing.preview", { filing, answers: null });
     const aside = exhibits[0]?.evidence;
