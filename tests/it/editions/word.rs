@@ -8,6 +8,38 @@ use std::io::Read as _;
 
 /// The text of a Word document as a reader shows it: numbers before the points of lists, a line for each paragraph.
 fn read(docx: &[u8]) -> String {
+    read_part(docx, false)
+}
+
+/// The same without its tables: how a PDF's reader walks through cells that stand side by side is his own affair.
+fn read_outside_tables(docx: &[u8]) -> String {
+    read_part(docx, true)
+}
+
+/// Stands where a table stood.
+const TABLE: &str = "▦";
+
+fn without_tables(document: &str) -> String {
+    let mut depth = 0;
+    let mut kept = String::new();
+    for (at, piece) in document.split("<w:tbl>").enumerate() {
+        depth += usize::from(at > 0);
+        let mut pieces = piece.split("</w:tbl>");
+        let inside = pieces.next().unwrap();
+        if depth == 0 {
+            kept.push_str(inside);
+        }
+        for after in pieces {
+            depth -= 1;
+            if depth == 0 {
+                kept.push_str(&format!("<w:p ><w:t >{TABLE}</w:t></w:p>{after}"));
+            }
+        }
+    }
+    kept
+}
+
+fn read_part(docx: &[u8], outside_tables: bool) -> String {
     let part = |name: &str| {
         let mut archive = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
         let mut text = String::new();
@@ -15,6 +47,7 @@ fn read(docx: &[u8]) -> String {
         text
     };
     let (document, numbering) = (part("word/document.xml"), part("word/numbering.xml"));
+    let document = if outside_tables { without_tables(&document) } else { document };
     let value = |text: &str, element: &str| -> Option<String> {
         let at = text.find(&format!("<{element} w:val=\""))? + element.len() + 9;
         text[at..].split('"').next().map(str::to_owned)
@@ -89,11 +122,22 @@ fn every_filing_has_the_same_words_in_word_and_in_pdf() {
             let (in_word, in_pdf) = (words(&read(&docx)), words(&text_of(&pdf, false)));
             // A head that a table repeats on a page stands in the PDF again; nothing else is there twice, or not at all.
             let count = |words: &[String], word: &String| words.iter().filter(|other| *other == word).count();
-            let runs = in_word.windows(4).filter(|four| !in_pdf.windows(4).any(|other| other == *four)).count();
-            let lost: Vec<_> = in_pdf.iter().filter(|w| !in_word.contains(w)).collect();
-            let new: Vec<_> = in_word.iter().filter(|w| count(&in_word, w) > count(&in_pdf, w)).collect();
-            if !lost.is_empty() || !new.is_empty() || runs * 20 > in_word.len() {
-                wrong.push(format!("{id} {language:?}: {runs} of {}; lost {lost:?}; new {new:?}", in_word.len()));
+            let plain = words(&read_outside_tables(&docx));
+            let told =
+                |four: &[String]| four.contains(&TABLE.to_owned()) || in_pdf.windows(4).any(|other| other == four);
+            let runs = plain.windows(4).filter(|four| !told(four)).count();
+            // A digest or a long word that fills its line is parted without a mark: then its letters follow each other.
+            let (all_word, all_pdf) = (in_word.concat(), in_pdf.concat());
+            let lost: Vec<_> =
+                in_pdf.iter().filter(|w| !in_word.contains(w) && !all_word.contains(w.as_str())).collect();
+            let more = |w: &str| all_word.matches(w).count() > all_pdf.matches(w).count();
+            let has = |piece: &str| in_pdf.iter().any(|word| word == piece);
+            // The two halves of a digest stand in two lines of its cell, with its neighbours between.
+            let parted = |w: &str| w.len() == 64 && w.is_ascii() && (1..64).any(|at| has(&w[..at]) && has(&w[at..]));
+            let new: Vec<_> =
+                in_word.iter().filter(|w| count(&in_word, w) > count(&in_pdf, w) && more(w) && !parted(w)).collect();
+            if !lost.is_empty() || !new.is_empty() || runs * 20 > plain.len() {
+                wrong.push(format!("{id} {language:?}: {runs} of {}; lost {lost:?}; new {new:?}", plain.len()));
             }
             assert_eq!(docx, composed.word().unwrap(), "the same bytes twice");
         }
