@@ -177,7 +177,7 @@ filings-overruled = Негизи: { $reason }
 
 # Толук жана ачык редакциялар.
 
-filings-which-edition = Редакция
+filings-which-edition = Кайсы редакция
 filings-edition-full = Толук
 filings-edition-public = Ачык
 filings-edition-key = Лакап аттардын ачкычы

@@ -206,7 +206,7 @@ filings-overruled = Основание: { $reason }
 
 # Полная и публичная редакции.
 
-filings-which-edition = Редакция
+filings-which-edition = Какая редакция
 filings-edition-full = Полная
 filings-edition-public = Публичная
 filings-edition-key = Ключ к псевдонимам
