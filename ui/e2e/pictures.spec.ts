@@ -32,6 +32,11 @@ async function take(page: Page, path: string): Promise<void> {
     const near = [...document.images].filter((picture) => picture.getBoundingClientRect().top < innerHeight);
     return near.every((picture) => picture.complete);
   });
+  // A notice that comes and goes is not what the picture is about.
+  await page.evaluate(() => {
+    for (const notice of document.querySelectorAll<HTMLElement>("[data-sonner-toast]"))
+      notice.style.visibility = "hidden";
+  });
   const painter = await page.context().newCDPSession(page);
   const { data } = await painter.send("Page.captureScreenshot", { format: "webp", quality: 78 });
   writeFileSync(path, Buffer.from(data, "base64"));
