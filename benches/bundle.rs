@@ -7,6 +7,7 @@ use common::{folder, held, line, noise, outside, peak, processor, timed};
 use dalil::base::id::EvidenceId;
 use dalil::base::{Language, Sha256Digest};
 use dalil::bundle::{self, Exhibit, Order, Originals};
+use dalil::worker::Program;
 use std::fs;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
@@ -93,11 +94,12 @@ fn main() {
 fn bind(files: Vec<PathBuf>, path: &Path) {
     let shelf = Folder(files);
     let order = shelf.order();
+    let program = Program::at(env!("CARGO_BIN_EXE_dalil"));
     let (memory, before) = (held(), processor());
-    let (plan, planning) = timed(|| bundle::plan(order, &shelf).unwrap_or_else(|error| panic!("{error}")));
+    let (plan, planning) = timed(|| bundle::plan(order, &shelf, &program).unwrap_or_else(|error| panic!("{error}")));
     let (report, building) = timed(|| {
         let mut out = fs::File::create(path).expect("a file");
-        bundle::build(&plan, &shelf, &mut out, &mut |_, _| ControlFlow::Continue(())).expect("a bundle")
+        bundle::build(&plan, &shelf, &program, &mut out, &mut |_, _| ControlFlow::Continue(())).expect("a bundle")
     });
     let most = peak();
     let used = processor() - before;

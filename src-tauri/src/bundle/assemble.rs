@@ -2,20 +2,22 @@
 
 use super::bind::{About, Book, Claim, Layers, Mark, Out, Pages, reference};
 use super::carry::{Binding, Halt, Maker, Source};
-use super::error::{Trouble, guarded};
+use super::error::{Damage, Trouble};
 use super::front::Sheets;
 use super::order::Originals;
 use super::plan::{Plan, Planned};
-use super::probe::{self, Content, Format, Frame, Remark};
+use super::probe::{Content, Format, Frame, Remark};
 use super::sheets::{Draughtsman, PICTURE};
 use super::stamp::{self, Seen};
-use super::{Error, Result, archive, picture, words};
+use super::walled::{Carry, Fault, Hand};
+use super::{Error, Result, picture, words};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
+use crate::worker::Program;
 use lopdf::{Object, Stream, dictionary};
 use std::collections::HashMap;
 use std::io::Write;
-use std::ops::ControlFlow;
+use std::ops::{ControlFlow, Range};
 
 /// Written in pieces of this size; pictures go through untouched.
 const BUFFER: usize = 1 << 20;
@@ -29,7 +31,7 @@ pub struct Report {
     pub bytes: u64,
     /// Whether the file says of itself that it is PDF/A-2b.
     pub archive: bool,
-    /// What keeps it from being one: the first PDF that does, and every picture. [`obstacles`] finds all.
+    /// What keeps it from being one: the first PDF that does, and every picture.
     pub obstacles: Vec<Obstacle>,
     /// What stayed behind although every page was carried.
     pub remarks: Vec<(u32, Remark)>,
@@ -43,10 +45,11 @@ pub struct Obstacle {
     pub reasons: Vec<String>,
 }
 
-/// Writes the bundle. `progress` is told how many pages are done of how many, and may stop the work.
+/// Writes the bundle; originals are read by workers that are started from `program`. `progress` is told how many pages are done of how many, and may stop the work.
 pub fn build(
     plan: &Plan,
     originals: &dyn Originals,
+    program: &Program,
     sink: &mut impl Write,
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<Report> {
@@ -59,6 +62,7 @@ pub fn build(
     let save = out.add(Stream::new(dictionary! {}, b"q\n".to_vec()))?;
     let mut bench = Bench {
         plan,
+        program,
         out,
         pages,
         stamps,
@@ -82,21 +86,6 @@ pub fn build(
     let _ = progress(plan.total(), plan.total()); // too late to stop
     sink.flush()?;
     Ok(report)
-}
-
-/// All PDF exhibits that cannot stand in an archive file. Takes several times as long as building.
-pub fn obstacles(plan: &Plan, originals: &dyn Originals) -> Result<Vec<Obstacle>> {
-    let about = about(plan);
-    let mut found = Vec::new();
-    for planned in plan.exhibits.iter().filter(|planned| matches!(planned.content, Content::Pdf { .. })) {
-        let bytes = sealed(planned, originals)?;
-        let reasons = archive::obstacles(&bytes, &about);
-        if !reasons.is_empty() {
-            let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
-            found.push(Obstacle { number, evidence, reasons });
-        }
-    }
-    Ok(found)
 }
 
 /// The bytes of the original, if they are still those that were sealed.
@@ -134,6 +123,7 @@ fn about(plan: &Plan) -> About {
 /// The bench on which the book is bound.
 struct Bench<'p, 'w> {
     plan: &'p Plan,
+    program: &'p Program,
     out: Out<'w>,
     pages: Pages,
     stamps: Vec<u32>,
@@ -166,13 +156,13 @@ impl Bench<'_, '_> {
     /// Sheets that we typeset.
     fn ours(&mut self, sheets: &Sheets, numbers: &[u32]) -> Result<()> {
         let source = Source::open(&sheets.pdf).map_err(|_| Error::Sheet)?;
-        self.carry(source, numbers, Maker::Us).map_err(|halt| match halt {
+        self.carry(source, numbers).map_err(|halt| match halt {
             Halt::Write(error) => Error::Write(error),
             Halt::Trouble(_) => Error::Sheet,
         })
     }
 
-    fn carry(&mut self, source: Source, numbers: &[u32], maker: Maker) -> Result<(), Halt> {
+    fn carry(&mut self, source: Source, numbers: &[u32]) -> Result<(), Halt> {
         let stamps = &self.stamps;
         let stamp = |number: u32| stamps[number as usize - 1];
         let mut to = Binding {
@@ -182,7 +172,7 @@ impl Bench<'_, '_> {
             stamp: &stamp,
             save: self.save,
         };
-        source.carry(numbers, maker, &mut to)
+        source.carry(numbers, Maker::Us, &mut to)
     }
 
     fn exhibit(&mut self, planned: &Planned, originals: &dyn Originals) -> Result<()> {
@@ -202,37 +192,38 @@ impl Bench<'_, '_> {
             }
             Content::Pdf { .. } => {
                 let bytes = sealed(planned, originals)?;
-                self.pdf(planned, bytes, &numbers)
+                self.pdf(planned, bytes, planned.place.pages.clone())
             }
         }
     }
 
-    fn pdf(&mut self, planned: &Planned, bytes: Vec<u8>, numbers: &[u32]) -> Result<()> {
+    fn pdf(&mut self, planned: &Planned, bytes: Vec<u8>, numbers: Range<u32>) -> Result<()> {
         let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
-        let of = |trouble: Trouble| trouble.of(number, evidence);
-        let source = guarded(|| Source::open(&bytes)).map_err(of)?;
-        if source.pages() as usize != numbers.len() {
-            return Err(Error::Changed { number, evidence });
-        }
+        let of = |fault: Fault| fault.of(number, evidence);
+        let mut hand = Hand::take(self.program, &bytes).map_err(of)?;
+        drop(bytes); // the worker has its own copy
         // One exhibit is enough to lose the claim; the others need not be examined for it, which takes long.
         if self.obstacles.is_empty() {
-            let reasons = archive::obstacles(&bytes, &self.about);
+            let reasons = hand.obstacles(&self.about).map_err(of)?;
             if !reasons.is_empty() {
                 self.obstacles.push(Obstacle { number, evidence, reasons });
             }
         }
-        drop(bytes); // the source has its own copy
-        let mut written = Ok(());
-        guarded(|| match self.carry(source, numbers, Maker::Others) {
-            Ok(()) => Ok(()),
-            Err(Halt::Trouble(trouble)) => Err(trouble),
-            Err(Halt::Write(error)) => {
-                written = Err(Error::Write(error));
-                Ok(())
-            }
-        })
-        .map_err(of)?;
-        written
+        let asked = Carry {
+            first: self.out.next(),
+            numbers: numbers.clone(),
+            pages: self.pages,
+            stamps: self.stamps[numbers.start as usize - 1..numbers.end as usize - 1].to_vec(),
+            save: self.save,
+        };
+        let layers = hand.carry(asked, &mut self.out).map_err(|fault| match fault {
+            // It was counted when the bundle was planned, and has other pages now.
+            Fault::Trouble(Trouble::Damaged(Damage::PagesMissing)) => Error::Changed { number, evidence },
+            fault => of(fault),
+        })?;
+        self.layers.all.extend(layers.all);
+        self.layers.off.extend(layers.off);
+        Ok(())
     }
 
     fn pictures(
@@ -243,15 +234,18 @@ impl Bench<'_, '_> {
         bytes: Vec<u8>,
         numbers: &[u32],
     ) -> Result<()> {
-        let mut bytes = Some(bytes);
+        let mut hand = None;
         for (index, (frame, number)) in frames.iter().zip(numbers).enumerate() {
             let key = (planned.exhibit.digest, index);
             let id = match self.pictures.get(&key) {
                 Some(id) => *id,
                 None => {
-                    // The last picture takes the bytes themselves; the others are few and read from a copy.
-                    let own = if index + 1 == frames.len() { bytes.take() } else { bytes.clone() };
-                    let id = self.picture(planned, format, index, own.unwrap_or_default())?;
+                    let of = |fault: Fault| fault.of(planned.exhibit.number, planned.exhibit.evidence);
+                    let hand = match &mut hand {
+                        Some(hand) => hand,
+                        none => none.insert(Hand::take(self.program, &bytes).map_err(of)?),
+                    };
+                    let id = self.picture(planned, hand, format, index)?;
                     self.pictures.insert(key, id);
                     id
                 }
@@ -262,23 +256,16 @@ impl Bench<'_, '_> {
     }
 
     /// Writes a picture and what belongs to it.
-    fn picture(&mut self, planned: &Planned, format: Format, frame: usize, bytes: Vec<u8>) -> Result<u32> {
+    fn picture(&mut self, planned: &Planned, hand: &mut Hand, format: Format, frame: usize) -> Result<u32> {
         let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
-        let encoded = guarded(|| probe::encode(format, frame, bytes).map_err(Trouble::from));
-        let mut encoded = encoded.map_err(|trouble| trouble.of(number, evidence))?;
-        if encoded.unnamed_inks {
+        let of = |fault: Fault| fault.of(number, evidence);
+        let ready = hand.encode(format, frame).map_err(of)?;
+        if ready.unnamed_inks {
             let reasons = vec!["a picture in the inks of print (CMYK) without a colour profile".to_owned()];
             self.obstacles.push(Obstacle { number, evidence, reasons });
         }
-        if let Some((profile, components)) = encoded.profile {
-            let id = self.profile(profile, components)?;
-            encoded.image.dict.set("ColorSpace", vec!["ICCBased".into(), reference(id)]);
-        }
-        if let Some(mask) = encoded.mask {
-            let mask = self.out.add(mask)?;
-            encoded.image.dict.set("SMask", reference(mask));
-        }
-        Ok(self.out.add(encoded.image)?)
+        let profile = ready.profile.map(|(profile, components)| self.profile(profile, components)).transpose()?;
+        hand.picture(profile, &mut self.out).map_err(of)
     }
 
     fn profile(&mut self, profile: Vec<u8>, components: u8) -> Result<u32> {

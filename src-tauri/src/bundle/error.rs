@@ -3,6 +3,8 @@
 use super::census::Mismatch;
 use crate::base::id::EvidenceId;
 use crate::typeset;
+use crate::worker::Layer;
+use serde::{Deserialize, Serialize};
 
 /// Why a bundle was not made. Where an exhibit is the reason, it is named by its number and its id, so that the
 /// program can show its name and say what to do.
@@ -38,6 +40,9 @@ pub enum Error {
     /// The finished file could not be written.
     #[error("the bundle could not be written")]
     Write(#[from] std::io::Error),
+    /// This computer lacks a protection, so no original is read on it; no layer: not even a process could be started.
+    #[error("files are stored only, and not read, on this computer")]
+    StoreOnly(Option<Layer>),
     /// The lawyer stopped it.
     #[error("the bundle was stopped before it was finished")]
     Stopped,
@@ -47,7 +52,7 @@ pub enum Error {
 }
 
 /// What is wrong with a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Damage {
     /// It ends before its end.
     #[error("the file is cut off")]
@@ -70,10 +75,16 @@ pub enum Damage {
     /// The picture is larger than can be opened in memory.
     #[error("the picture is too large")]
     TooLarge,
+    /// What reads it broke down on it, or gave what no such file can give.
+    #[error("what reads the file broke down on it")]
+    Crashed,
+    /// It takes longer to read than a reader may take.
+    #[error("the file takes too long to read")]
+    TooLong,
 }
 
 /// Why one original cannot be carried, before it is known which exhibit it is.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Trouble {
     Encrypted,
     Damaged(Damage),

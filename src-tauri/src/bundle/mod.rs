@@ -10,6 +10,9 @@
 //! ("Прил. 3, л. 2 — 57"); the exhibit's own count begins with the first page after its divider, which is a page of
 //! the bundle and not of the exhibit. An exhibit that cannot be printed (a recording) is its divider only.
 //!
+//! An original is parsed by a worker that can do nothing but compute ([`walled`]); what it writes of the bundle is put in as
+//! it is.
+//!
 //! Nothing is left out in silence: an original that cannot be carried whole stops the work with an error that names
 //! its exhibit.
 
@@ -31,9 +34,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 mod titles;
+mod walled;
 mod words;
 
-pub use assemble::{Obstacle, Report, build, obstacles};
+pub use assemble::{Obstacle, Report, build};
 pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use numbers::Place;
@@ -42,6 +46,7 @@ pub use plan::{Plan, Planned, plan, sheets_of_text, troubles};
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove};
 pub use titles::{case_line, title_for};
+pub use walled::BINDER;
 
 /// The answer of an operation on a bundle.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

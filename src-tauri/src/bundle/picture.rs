@@ -12,7 +12,7 @@ const EDGE: f32 = 28.35;
 const FOOT: f32 = 45.4;
 
 /// How a stored picture must be turned to stand upright: the eight orientations of EXIF (CIPA DC-008, tag 274).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 pub enum Turn {
     /// 1: stored as it is seen.
     #[default]

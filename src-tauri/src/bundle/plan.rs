@@ -3,11 +3,12 @@
 use super::front::{self, Sheets, Standing};
 use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
-use super::probe::{self, Content, Found, HEAD, Kind, Remark};
+use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
 use super::sheets::Words;
+use super::walled::{Fault, Hand};
 use super::{Error, Result, words};
 use crate::base::{Language, Sha256Digest};
-use crate::evidence::chats;
+use crate::worker::Program;
 use std::collections::BTreeSet;
 
 /// So many dividers are typeset at a time.
@@ -85,8 +86,8 @@ impl Planned {
 }
 
 /// Looks at every original and fixes the numbers of all pages. Reads every original once, except those that cannot
-/// be printed, of which it reads the first bytes.
-pub fn plan(order: Order, originals: &dyn Originals) -> Result<Plan> {
+/// be printed, of which it reads the first bytes. Workers that parse them are started from `program`.
+pub fn plan(order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
     if order.exhibits.is_empty() {
         return Err(Error::Empty);
     }
@@ -94,13 +95,13 @@ pub fn plan(order: Order, originals: &dyn Originals) -> Result<Plan> {
     if let Some(twice) = order.exhibits.iter().find(|e| !seen.insert(e.number)) {
         return Err(Error::NumberTwice { number: twice.number });
     }
-    let exhibits = order.exhibits.iter().map(|e| look(&order, e, originals)).collect::<Result<Vec<_>>>()?;
+    let exhibits = order.exhibits.iter().map(|e| look(&order, e, originals, program)).collect::<Result<Vec<_>>>()?;
     number(order, exhibits)
 }
 
 /// Everything that stands in the way of a plan, exhibit by exhibit: where [`plan`] names the first, this names all.
-pub fn troubles(order: &Order, originals: &dyn Originals) -> Vec<Error> {
-    order.exhibits.iter().filter_map(|exhibit| look(order, exhibit, originals).err()).collect()
+pub fn troubles(order: &Order, originals: &dyn Originals, program: &Program) -> Vec<Error> {
+    order.exhibits.iter().filter_map(|exhibit| look(order, exhibit, originals, program).err()).collect()
 }
 
 /// How many pages a text has as an exhibit; `None` when the bytes are no text. The language of a bundle has no part
@@ -112,40 +113,40 @@ pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<u32>> {
 }
 
 /// What one exhibit gives.
-fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<Planned> {
+fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &Program) -> Result<Planned> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
     let unreadable = |source| Error::Unreadable { number, evidence, source };
     let size = originals.len(evidence).map_err(unreadable)?;
     let head = originals.head(evidence, HEAD).map_err(unreadable)?;
-    let kind = probe::kind(&head, head.len() as u64 == size);
     let mut text = Vec::new();
-    let chat = archived_chat(exhibit, kind, size, originals)?;
-    let found = if let Some(chat) = chat {
-        text = front::text(order.language, &chat)?;
-        let pages = text.iter().map(|sheets| sheets.pages).sum();
-        let signs = front::has_strange_signs(&chat).then_some(Remark::SignsNamed);
-        Found { content: Content::Text { pages }, remarks: [Remark::ChatOfArchive].into_iter().chain(signs).collect() }
-    } else if let Kind::Unprintable(what) = kind {
-        Found::from(Content::Unprintable(what))
-    } else {
-        let bytes = originals.bytes(evidence).map_err(unreadable)?;
-        if kind == Kind::Text {
+    let found = match probe::kind(&head, head.len() as u64 == size) {
+        Kind::Text => {
             // A text is typeset now; what is carried later is compared with its digest when it is written.
-            if Sha256Digest::of(&bytes) != exhibit.digest {
-                return Err(Error::Altered { number, evidence });
-            }
+            let bytes = unaltered(exhibit, originals)?;
             // The first bytes may be writing and the rest not: then it is a file of some other kind.
             match probe::decode_text(&bytes) {
-                Some(decoded) => {
-                    text = front::text(order.language, &decoded)?;
-                    let pages = text.iter().map(|sheets| sheets.pages).sum();
-                    let remarks = front::has_strange_signs(&decoded).then_some(Remark::SignsNamed);
-                    Found { content: Content::Text { pages }, remarks: remarks.into_iter().collect() }
-                }
-                None => Content::Unprintable(probe::Unprintable::Other).into(),
+                Some(decoded) => typeset_text(order, &decoded, None, &mut text)?,
+                None => Content::Unprintable(Unprintable::Other).into(),
             }
-        } else {
-            probe::look(kind, bytes).map_err(|trouble| trouble.of(number, evidence))?
+        }
+        kind @ Kind::Unprintable(Unprintable::Archive) if size <= LOOKED_INTO => {
+            let bytes = unaltered(exhibit, originals)?;
+            let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
+            match looked {
+                Ok((found, words)) => match words.and_then(|words| probe::decode_text(words.as_bytes())) {
+                    Some(chat) => typeset_text(order, &chat, Some(Remark::ChatOfArchive), &mut text)?,
+                    None => found,
+                },
+                // An archive that can't be read is a thing to be kept, like any other that is not put on paper.
+                Err(Fault::Trouble(_) | Fault::StoreOnly(_)) => Content::Unprintable(Unprintable::Archive).into(),
+                Err(fault) => return Err(fault.of(number, evidence)),
+            }
+        }
+        Kind::Unprintable(what) => Content::Unprintable(what).into(),
+        kind => {
+            let bytes = originals.bytes(evidence).map_err(unreadable)?;
+            let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
+            looked.map_err(|fault| fault.of(number, evidence))?.0
         }
     };
     let place = Place { divider: 0..0, pages: 0..0 };
@@ -155,17 +156,19 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals) -> Result<P
 /// Archives up to this size are looked into for a chat.
 const LOOKED_INTO: u64 = 256 << 20;
 
-/// The words of a chat that an archive holds, as they stand in its file; none for everything else.
-fn archived_chat(exhibit: &Exhibit, kind: Kind, size: u64, originals: &dyn Originals) -> Result<Option<String>> {
-    if kind != Kind::Unprintable(probe::Unprintable::Archive) || size > LOOKED_INTO {
-        return Ok(None);
-    }
+/// The bytes of an original that have the digest of its intake.
+fn unaltered(exhibit: &Exhibit, originals: &dyn Originals) -> Result<Vec<u8>> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
     let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
-    if Sha256Digest::of(&bytes) != exhibit.digest {
-        return Err(Error::Altered { number, evidence });
-    }
-    Ok(chats::words_of_archive(&bytes).and_then(|words| probe::decode_text(words.as_bytes())))
+    if Sha256Digest::of(&bytes) == exhibit.digest { Ok(bytes) } else { Err(Error::Altered { number, evidence }) }
+}
+
+/// A text on sheets, which are put into `sheets`.
+fn typeset_text(order: &Order, words: &str, remark: Option<Remark>, sheets: &mut Vec<Sheets>) -> Result<Found> {
+    *sheets = front::text(order.language, words)?;
+    let pages = sheets.iter().map(|sheets| sheets.pages).sum();
+    let signs = front::has_strange_signs(words).then_some(Remark::SignsNamed);
+    Ok(Found { content: Content::Text { pages }, remarks: remark.into_iter().chain(signs).collect() })
 }
 
 /// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is typeset until

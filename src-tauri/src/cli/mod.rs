@@ -45,7 +45,7 @@ const REFUSED: u8 = 3;
 const FOUND: u8 = 4;
 
 /// What this program does when it is started as a worker.
-const WORKERS: &[crate::worker::Kind] = &[crate::evidence::reading::READER];
+const WORKERS: &[crate::worker::Kind] = &[crate::evidence::reading::READER, crate::bundle::BINDER];
 
 /// Runs the command line.
 pub fn main() -> ExitCode {

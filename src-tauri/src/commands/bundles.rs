@@ -67,7 +67,7 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
     // A plan needs every original to be sound; where one is not, the list is shown without page numbers.
     let (plan, troubles) = match work.plan(core) {
         Ok(plan) => (Some(plan), Vec::new()),
-        Err(Error::Empty) => (None, Vec::new()),
+        Err(Error::Empty | Error::StoreOnly(_)) => (None, Vec::new()),
         Err(first) => (None, work.troubles(core, first)?),
     };
     let exhibits = (1u32..).zip(&work.items).zip(&work.bundle.exhibits).map(|((number, item), (_, description))| {
@@ -151,14 +151,14 @@ impl Work {
 
     fn plan(&self, core: &Core) -> Result<Plan, Error> {
         let vault = core.vault().map_err(|_| Error::Stopped)?;
-        bundle::plan(self.order(core), &Sealed::of(&vault, &self.items))
+        bundle::plan(self.order(core), &Sealed::of(&vault, &self.items), core.readers.program())
     }
 
     /// Names every exhibit that stands in the way, or the failure that has nothing to do with one.
     fn troubles(&self, core: &Core, first: Error) -> Result<Vec<BundleTrouble>, Failure> {
         let first = self.trouble(first)?;
         let vault = core.vault()?;
-        let all = bundle::troubles(&self.order(core), &Sealed::of(&vault, &self.items));
+        let all = bundle::troubles(&self.order(core), &Sealed::of(&vault, &self.items), core.readers.program());
         let all = all.into_iter().map(|error| self.trouble(error)).collect::<Result<Vec<_>, _>>()?;
         // What has mended itself meanwhile is still said: it was found.
         Ok(if all.is_empty() { vec![first] } else { all })
@@ -270,7 +270,7 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
             let vault = &vault;
             move || vault.seal(&mut pages, None, &about, &mut |_| job.flow())
         });
-        let report = bundle::build(&plan, &originals, &mut press, &mut progress);
+        let report = bundle::build(&plan, &originals, core.readers.program(), &mut press, &mut progress);
         drop(press);
         (report, seal.join())
     });

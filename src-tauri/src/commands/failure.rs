@@ -365,6 +365,7 @@ impl From<crate::bundle::Error> for Failure {
             E::Typeset(_) | E::Sheet => Self::new("typeset"),
             E::Write(error) if error.kind() == std::io::ErrorKind::StorageFull => Self::new("disk-full"),
             E::Write(_) => Self::new("vault-io"),
+            E::StoreOnly(missing) => Self::new("store-only").with("missing", super::readers::word(missing)),
             E::Stopped => Self::new("cancelled"),
             E::Census(_) => Self::new("bundle-pages-lost"),
             E::NumberTwice { .. } => Self::new("internal"),

@@ -166,6 +166,7 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             length: file.length,
             file_time: file_time(file),
             details: details.clone(),
+            listed: file.path().map(Path::to_owned),
         };
         let mut progress = |done: u64| {
             job.update(|view| {
@@ -193,9 +194,12 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
                 set(job, at, |line| line.chat = Some(found));
             }
         }
+        let is_added = matches!(result, Ok(Received::Added(_)));
         finish_line(core, job, at, before, result);
-        if !job.stopped() {
-            forget_one(core, case, file)?;
+        if let (false, false, Some(path)) = (is_added, job.stopped(), file.path()) {
+            core.write(Act { label: "intake-progress", undoable: false }, |tx| {
+                evidence::intake::cross_off(tx, case, path).map(|()| true)
+            })?;
         }
     }
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
@@ -239,21 +243,12 @@ fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDeta
     let details = serde_json::to_string(details).map_err(|_| Failure::new("internal"))?;
     core.write(Act { label: "intake-begin", undoable: false }, |tx| {
         for file in files {
-            let Origin::Path(path) = &file.origin else { continue };
+            let Some(path) = file.path() else { continue };
             tx.execute(
                 "INSERT OR REPLACE INTO intake_file (case_id, path, details) VALUES (:case, :path, :details)",
                 named_params! { ":case": case, ":path": path.to_string_lossy(), ":details": details },
             )?;
         }
-        Ok::<_, evidence::Error>(true)
-    })?;
-    Ok(())
-}
-
-fn forget_one(core: &Core, case: CaseId, file: &Offered) -> Result<(), Failure> {
-    let Origin::Path(path) = &file.origin else { return Ok(()) };
-    core.write(Act { label: "intake-progress", undoable: false }, |tx| {
-        tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path.to_string_lossy()])?;
         Ok::<_, evidence::Error>(true)
     })?;
     Ok(())
@@ -283,6 +278,16 @@ fn files_of(paths: Vec<PathBuf>) -> Vec<Offered> {
     files
 }
 
+impl Offered {
+    /// Where it lies, if it is a file of this computer.
+    fn path(&self) -> Option<&Path> {
+        match &self.origin {
+            Origin::Path(path) => Some(path),
+            Origin::Memory(_) => None,
+        }
+    }
+}
+
 fn head(file: &Offered) -> std::io::Result<Vec<u8>> {
     let mut head = Vec::new();
     match &file.origin {
@@ -293,8 +298,7 @@ fn head(file: &Offered) -> std::io::Result<Vec<u8>> {
 }
 
 fn file_time(file: &Offered) -> Option<Timestamp> {
-    let Origin::Path(path) = &file.origin else { return None };
-    let modified = std::fs::metadata(path).and_then(|m| m.modified()).ok()?;
+    let modified = std::fs::metadata(file.path()?).and_then(|m| m.modified()).ok()?;
     let since = modified.duration_since(std::time::UNIX_EPOCH).ok()?;
     i64::try_from(since.as_millis()).ok().map(Timestamp::from_millis)
 }

@@ -6,10 +6,11 @@ use super::{Error, Evidence, EvidenceDetails, EvidenceKind, Known, probe, store}
 use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
 use crate::vault::{Act, Action, Area, Manifest, Vault};
 use crate::worker::Program;
-use rusqlite::params;
+use rusqlite::{Transaction, params};
 use sha2::Digest;
 use std::io::{Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 /// PDF files up to this size are opened at intake to count their pages; larger ones when they are first shown.
 const COUNTED_AT_INTAKE: u64 = 128 << 20;
@@ -27,6 +28,8 @@ pub struct Arrival {
     pub file_time: Option<Timestamp>,
     /// What the office knows about it. An empty title is made from the name.
     pub details: EvidenceDetails,
+    /// Its line in the list of an unfinished intake, crossed off in the very write that makes it an item.
+    pub listed: Option<PathBuf>,
 }
 
 /// What became of it.
@@ -95,8 +98,17 @@ fn enter(tx: &crate::vault::Writing<'_>, arrival: &Arrival, known: &Known) -> Re
     });
     let id = store::add(tx, arrival.case, known, details, tx.at())?;
     tx.custody(Action::Intake, &[(id, known.sha256)], &about)?;
+    if let Some(path) = &arrival.listed {
+        cross_off(tx, arrival.case, path)?;
+    }
     tx.changed(Area::Evidence);
     Ok(id)
+}
+
+/// Takes a file off the list of an unfinished intake.
+pub fn cross_off(tx: &Transaction<'_>, case: CaseId, path: &Path) -> Result<(), Error> {
+    tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path.to_string_lossy()])?;
+    Ok(())
 }
 
 /// Finds the same original in the vault. Only files of a length that is there already are read for it.

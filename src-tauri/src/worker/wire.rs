@@ -6,7 +6,7 @@
 use std::io::{self, Read, Write};
 
 /// A request is never longer than this.
-const REQUEST: u64 = 64 << 10;
+const REQUEST: u64 = 1 << 20;
 
 /// An answer: a record, and bytes too many for a record (pixels, a text).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

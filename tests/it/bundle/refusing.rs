@@ -83,7 +83,9 @@ fn a_build_can_be_stopped() {
     let mut desk = Desk::new();
     desk.exhibit("Снимок", jpeg(40, 40));
     let plan = desk.plan().expect("a plan");
-    let stopped = dalil::bundle::build(&plan, &desk.shelf, &mut Vec::new(), &mut |_, _| ControlFlow::Break(()));
+    let stopped = dalil::bundle::build(&plan, &desk.shelf, &crate::support::reader(), &mut Vec::new(), &mut |_, _| {
+        ControlFlow::Break(())
+    });
     assert!(matches!(stopped, Err(Error::Stopped)));
 }
 
@@ -94,4 +96,13 @@ fn two_exhibits_cannot_share_a_number() {
     desk.exhibit("Снимок", jpeg(50, 40));
     desk.order.exhibits[1].number = 1;
     assert!(matches!(desk.plan(), Err(Error::NumberTwice { number: 1 })));
+}
+
+#[test]
+fn where_files_are_stored_only_no_bundle_is_made_of_them() {
+    let mut desk = Desk::new();
+    desk.exhibit("Снимок", jpeg(40, 40));
+    let unwalled = crate::support::reader().lacking(dalil::worker::Layer::Files);
+    let refused = dalil::bundle::plan(desk.order.clone(), &desk.shelf, &unwalled);
+    assert!(matches!(refused, Err(Error::StoreOnly(Some(dalil::worker::Layer::Files)))));
 }

@@ -76,14 +76,16 @@ impl Desk {
     }
 
     pub fn plan(&self) -> bundle::Result<Plan> {
-        bundle::plan(self.order.clone(), &self.shelf)
+        bundle::plan(self.order.clone(), &self.shelf, &crate::support::reader())
     }
 
     /// Plans, builds and checks.
     pub fn bind(&self) -> bundle::Result<Bound> {
         let plan = self.plan()?;
         let mut pdf = Vec::new();
-        let report = bundle::build(&plan, &self.shelf, &mut pdf, &mut |_, _| ControlFlow::Continue(()))?;
+        let report = bundle::build(&plan, &self.shelf, &crate::support::reader(), &mut pdf, &mut |_, _| {
+            ControlFlow::Continue(())
+        })?;
         let dir = tempfile::tempdir().expect("a temporary folder");
         let path = dir.path().join("bundle.pdf");
         std::fs::write(&path, &pdf)?;

@@ -14,7 +14,8 @@ pub struct Mark {
 }
 
 /// The layers (optional content) of the documents that were carried, and which of them are switched off.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Layers {
     pub all: Vec<u32>,
     pub off: Vec<u32>,

@@ -6,7 +6,8 @@ use lopdf::{Dictionary, Object, Stream, dictionary};
 use std::io;
 
 /// What the file says about itself.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct About {
     pub title: String,
     pub author: String,

@@ -9,7 +9,7 @@ mod srgb;
 
 pub use book::{Book, Layers, Mark};
 pub use metadata::{About, Claim};
-pub use out::Out;
+pub use out::{Out, Part};
 pub use pages::Pages;
 
 use lopdf::{Object, StringFormat};

@@ -8,17 +8,18 @@ mod profile;
 mod text;
 mod tiff;
 
-pub(super) use pixels::encode;
+pub(super) use pixels::{Encoded, encode};
 pub(super) use text::decode as decode_text;
 
 use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;
+use serde::{Deserialize, Serialize};
 
 /// How many first bytes tell what a file is.
 pub(super) const HEAD: usize = 8192;
 
 /// What an original gives to the bundle.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Content {
     /// Pictures, one to a page; more than one only in a TIFF of several pages.
     Pictures { format: Format, frames: Vec<Frame> },
@@ -42,7 +43,7 @@ impl Content {
 }
 
 /// How a picture is stored in its file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     Jpeg,
     Png,
@@ -53,7 +54,7 @@ pub enum Format {
 }
 
 /// One picture of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     /// Pixels as stored, before turning.
     pub width: u32,
@@ -63,7 +64,7 @@ pub struct Frame {
 }
 
 /// What kind of thing cannot be put on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unprintable {
     Audio,
     Video,
@@ -75,7 +76,7 @@ pub enum Unprintable {
 }
 
 /// What the lawyer should know of an exhibit that was carried whole in its pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Remark {
     /// A moving picture: the first of so many frames stands for all.
     FirstOf(u32),
@@ -94,7 +95,7 @@ pub enum Remark {
 }
 
 /// What looking at an original found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Found {
     pub content: Content,
     pub remarks: Vec<Remark>,
@@ -107,7 +108,7 @@ impl From<Content> for Found {
 }
 
 /// What a file seems to be by its first bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Kind {
     Picture(Format),
     Pdf,

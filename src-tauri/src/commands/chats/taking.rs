@@ -36,6 +36,7 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
         length: bytes.len() as u64,
         file_time: None,
         details,
+        listed: None,
     };
     let (vault, program) = (core.vault()?, core.readers.program());
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;

@@ -337,6 +337,7 @@ impl Evidence {
                 note: self.note.clone(),
                 wordings: vec![self.in_kyrgyz()],
             },
+            listed: None,
         };
         let vault = core.vault()?;
         let mut original = Cursor::new(file.contents());

@@ -1,0 +1,119 @@
+//! What the worker of an original does, inside its walls.
+
+use super::super::archive;
+use super::super::bind::{Layers, Out, Part};
+use super::super::carry::{Binding, Halt, Maker, Source};
+use super::super::error::{Damage, Trouble, guarded};
+use super::super::probe::{self, Encoded, Found, Kind, Unprintable};
+use super::{Answer, Ask, Carry, PIECE};
+use crate::bundle::bind::reference;
+use crate::evidence::chats;
+use crate::worker::{Kind as WorkerKind, Reply, Task};
+
+/// The worker that reads originals for a bundle.
+pub const BINDER: WorkerKind = WorkerKind { name: "bind", begin: |bytes| Box::new(Binder::of(bytes)) };
+
+struct Binder {
+    bytes: Vec<u8>,
+    /// The picture made ready last.
+    ready: Option<Encoded>,
+    /// The bytes of the part written last.
+    part: Vec<u8>,
+}
+
+impl Binder {
+    fn of(bytes: Vec<u8>) -> Self {
+        Self { bytes, ready: None, part: Vec::new() }
+    }
+
+    fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {
+        Ok(match ask {
+            Ask::Look(kind) => self.look(kind)?,
+            Ask::Encode { format, frame } => {
+                let mut encoded = probe::encode(format, frame, self.bytes.clone())?;
+                let unnamed_inks = encoded.unnamed_inks;
+                let (profile, components) = encoded.profile.take().unzip();
+                self.ready = Some(encoded);
+                (Answer::Encoded { components, unnamed_inks }, profile.unwrap_or_default())
+            }
+            Ask::Picture { first, profile } => {
+                let encoded = self.ready.take().ok_or(Damage::Crashed)?;
+                (self.picture(encoded, first, profile)?, Vec::new())
+            }
+            Ask::Obstacles(about) => (Answer::Obstacles(archive::obstacles(&self.bytes, &about)), Vec::new()),
+            Ask::Carry(asked) => (self.carry(&asked)?, Vec::new()),
+            Ask::Piece { at } => {
+                let from = usize::try_from(at).unwrap_or(usize::MAX).min(self.part.len());
+                let to = self.part.len().min(from.saturating_add(PIECE as usize));
+                (Answer::Piece, self.part[from..to].to_vec())
+            }
+        })
+    }
+
+    fn look(&self, kind: Kind) -> Result<(Answer, Vec<u8>), Trouble> {
+        if kind == Kind::Unprintable(Unprintable::Archive) {
+            let words = chats::words_of_archive(&self.bytes);
+            let found = Found::from(probe::Content::Unprintable(Unprintable::Archive));
+            return Ok((Answer::Looked { found, chat: words.is_some() }, words.unwrap_or_default().into_bytes()));
+        }
+        let found = probe::look(kind, self.bytes.clone())?;
+        Ok((Answer::Looked { found, chat: false }, Vec::new()))
+    }
+
+    fn picture(&mut self, mut encoded: Encoded, first: u32, profile: Option<u32>) -> Result<Answer, Trouble> {
+        self.written(first, |out, _| {
+            if let Some(profile) = profile {
+                encoded.image.dict.set("ColorSpace", vec!["ICCBased".into(), reference(profile)]);
+            }
+            if let Some(mask) = encoded.mask {
+                let mask = out.add(mask)?;
+                encoded.image.dict.set("SMask", reference(mask));
+            }
+            out.add(encoded.image)?;
+            Ok(())
+        })
+    }
+
+    fn carry(&mut self, asked: &Carry) -> Result<Answer, Trouble> {
+        let source = Source::open(&self.bytes)?;
+        let numbers: Vec<u32> = asked.numbers.clone().collect();
+        if asked.stamps.len() != numbers.len() {
+            return Err(Damage::Crashed.into());
+        }
+        let stamp = |number: u32| asked.stamps[(number - asked.numbers.start) as usize];
+        self.written(asked.first, |out, layers| {
+            let mut to = Binding { out, pages: &asked.pages, layers, stamp: &stamp, save: asked.save };
+            source.carry(&numbers, Maker::Others, &mut to)
+        })
+    }
+
+    /// A part that `write` writes.
+    fn written(
+        &mut self,
+        first: u32,
+        write: impl FnOnce(&mut Out<'_>, &mut Layers) -> Result<(), Halt>,
+    ) -> Result<Answer, Trouble> {
+        self.part = Vec::new();
+        let mut layers = Layers::default();
+        let mut out = Out::part(&mut self.part, first);
+        write(&mut out, &mut layers).map_err(|halt| match halt {
+            Halt::Trouble(trouble) => trouble,
+            // Memory takes whatever is written to it.
+            Halt::Write(_) => Damage::Crashed.into(),
+        })?;
+        let part: Part = out.end_part();
+        Ok(Answer::Written { part, layers })
+    }
+}
+
+impl Task for Binder {
+    fn answer(&mut self, request: &[u8]) -> Reply {
+        let read = match serde_json::from_slice(request) {
+            // A parser that panics has met a file it was not made for.
+            Ok(ask) => guarded(|| self.read(ask)),
+            Err(_) => Err(Damage::Crashed.into()),
+        };
+        let (answer, bulk) = read.unwrap_or_else(|trouble| (Answer::Trouble(trouble), Vec::new()));
+        Reply { record: serde_json::to_vec(&answer).unwrap_or_default(), bulk }
+    }
+}
