@@ -171,6 +171,7 @@ impl Work {
             answers: &self.filing.answers,
             case: &self.case,
             numbering: &self.numbering,
+            body: self.body.as_ref(),
         }
     }
 

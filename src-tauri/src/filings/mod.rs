@@ -6,6 +6,7 @@
 mod answers;
 mod case_data;
 mod compose;
+pub mod draft;
 mod form;
 pub mod frozen;
 mod gather;

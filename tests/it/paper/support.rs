@@ -58,6 +58,7 @@ impl Filing {
             answers: &self.answers,
             case: &self.case,
             numbering: &numbering,
+            body: self.body.as_ref(),
         })
     }
 

@@ -212,7 +212,7 @@ fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Lea
     let case = filings::gather(db, filing.case)?;
     let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
     let language = filing.language;
-    let draft = Draft { template, language, answers: &filing.answers, case: &case, numbering: &numbering };
+    let draft = Draft { template, language, answers: &filing.answers, case: &case, numbering: &numbering, body: None };
     leaving_filing(whose, &draft, filing)
 }
 
