@@ -1,8 +1,11 @@
 //! Commands about filings: choose a template, answer, look at the pages, freeze; what becomes of them.
 
 mod around;
+pub mod drafts;
 mod editions;
+mod find;
 mod steps;
+mod used;
 
 use super::consents;
 use super::core::Core;
@@ -18,6 +21,7 @@ use crate::base::id::{EditionId, EvidenceId, FilingId};
 use crate::base::{Language, Sha256Digest};
 use crate::cases::consents::{Purpose, RecipientKind};
 use crate::cases::events::State;
+use crate::filings::draft::{self, Body};
 use crate::filings::record::{self, FilingStanding, StepKind};
 use crate::filings::{
     self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding, Lapsed,
@@ -33,6 +37,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use editions::{make_final, release, verify, word as export_word};
+pub use used::{keep_in_case, keepables, uses};
 pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};
 
 pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Failure> {
@@ -78,11 +83,12 @@ pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure
 }
 
 pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
-    let (row, filing, case, steps) = core.read(|db| {
+    let (row, filing, case, steps, drafted) = core.read(|db| {
         let filing = filings::one(db, request.filing)?;
         let case = filings::gather(db, filing.case)?;
         let steps = record::of_filing(db, filing.id)?;
-        Ok::<_, StoreError>((row(db, filing.clone())?, filing, case, steps))
+        let drafted = draft::is_open(db, filing.id)?;
+        Ok::<_, StoreError>((row(db, filing.clone())?, filing, case, steps, drafted))
     })?;
     let template = template_of(&filing.template)?;
     let filled = filings::prefill(&template.form, &case, today(core));
@@ -93,6 +99,7 @@ pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
         fields,
         answers: serde_json::Value::Object(filing.answers.0),
         confirmed: filing.confirmed,
+        drafted,
         filed_as: record::filed_as(&filing.template),
         answered_as: record::answered_as(record::filed_as(&filing.template)).to_vec(),
         steps: steps.into_iter().map(steps::step_view).collect(),
@@ -137,26 +144,43 @@ struct Work {
     overrides: BTreeMap<String, String>,
     /// The filing it corrects, as the paper says it.
     amends: Option<String>,
+    /// The body that the lawyer wrote.
+    body: Option<Body>,
 }
 
 impl Work {
     fn read(core: &Core, id: FilingId, answers: Option<serde_json::Value>) -> Result<Self, Failure> {
+        Self::read_with(core, id, answers, None)
+    }
+
+    /// The same with a body that is not saved yet.
+    fn read_with(
+        core: &Core,
+        id: FilingId,
+        answers: Option<serde_json::Value>,
+        body: Option<Body>,
+    ) -> Result<Self, Failure> {
+        if let Some(body) = &body {
+            body.check().map_err(|_| Failure::new("bad-request"))?;
+        }
         let answers: Option<Answers> =
             answers.map(serde_json::from_value).transpose().map_err(|_| Failure::new("bad-request"))?;
-        let (mut filing, case, items, overrides, amends) = core.read(|db| {
+        let (mut filing, case, items, overrides, amends, body) = core.read(|db| {
             let filing = filings::one(db, id)?;
             let case = filings::gather(db, filing.case)?;
             let items = super::evidence::numbers(db, filing.case)?;
             let amends = filing.amends.map(|old| steps::amends(db, old, filing.language)).transpose()?;
-            Ok::<_, StoreError>((filing, case, items, guards::overrides(db, id)?, amends.flatten()))
+            let body = if body.is_some() { body } else { draft::of(db, id)? };
+            Ok::<_, StoreError>((filing, case, items, guards::overrides(db, id)?, amends.flatten(), body))
         })?;
         if let Some(answers) = answers {
             filing.answers = answers;
         }
         let template = template_of(&filing.template)?;
-        let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
+        let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());
         let around = around::around(core, filing.case, template)?;
-        let mut work = Self { filing, template, case, numbering, items, said: Vec::new(), around, overrides, amends };
+        let said = Vec::new();
+        let mut work = Self { filing, template, case, numbering, items, said, around, overrides, amends, body };
         work.said = core.read(|db| {
             let leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
             consents::said(db, &leaving, today(core))
@@ -284,7 +308,7 @@ impl Work {
 }
 
 pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failure> {
-    let work = Work::read(core, request.filing, request.answers)?;
+    let work = Work::read_with(core, request.filing, request.answers, request.body)?;
     let mut findings = work.findings(today(core));
     let composed = if request.public.unwrap_or(false) {
         let public = editions::Public::of(core, &work)?;
@@ -304,8 +328,9 @@ pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failu
         .filter_map(|page| composed.size(page))
         .map(|(width, height)| PageSize { width, height })
         .collect();
+    let places = drafts::places(&composed);
     let path = core.pictures.of_draft(composed)?;
-    Ok(PreviewView { path, pages, findings, exhibits: work.exhibits() })
+    Ok(PreviewView { path, pages, findings, exhibits: work.exhibits(), places })
 }
 
 /// The exhibits of a filing in the order of their numbers.

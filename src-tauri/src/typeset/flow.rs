@@ -127,7 +127,7 @@ enum Open {
         left: f64,
     },
     /// The mark of a footnote in the text.
-    Note(Location),
+    Note,
     /// Its text at the foot of the page, and what was being read above.
     Entry {
         of: Location,
@@ -265,7 +265,7 @@ impl Walk {
             Open::Other
         } else if element.is::<FootnoteElem>() {
             self.marks.push(location);
-            Open::Note(location)
+            Open::Note
         } else if let Some(entry) = element.to_packed::<FootnoteEntry>() {
             let Some(of) = entry.note.location() else { return };
             let current = std::mem::take(&mut self.current);
@@ -367,7 +367,7 @@ impl Walk {
         match open {
             Open::Unread | Open::Other => {}
             Open::Paragraph | Open::Heading | Open::Body | Open::List { .. } => self.finish(),
-            Open::Note(_) => {}
+            Open::Note => {}
             Open::Entry { of, current, blocks, open } => {
                 self.finish();
                 let read = std::mem::replace(&mut self.blocks, blocks);
@@ -431,7 +431,7 @@ impl Walk {
             italic: variant.style != FontStyle::Normal,
             size: text.size.to_pt(),
             text: written,
-            note: self.open.iter().any(|(_, open)| matches!(open, Open::Note(_))).then(Vec::new),
+            note: self.open.iter().any(|(_, open)| matches!(open, Open::Note)).then(Vec::new),
         };
         let (x, y, size) = (at.x.to_pt(), at.y.to_pt(), text.size.to_pt());
         let right = x + text.width().to_pt();

@@ -109,17 +109,13 @@ impl Making<'_> {
 
     fn point(&mut self, id: String, ordered: bool, depth: usize, text: Vec<Inline>) {
         let point = Point { text, under: None };
-        if let Some(Block::List { list, .. }) = self.blocks.last_mut() {
-            let mut at = list;
-            for _ in 0..depth {
-                let Some(last) = at.points.last_mut() else { break };
-                at = last.under.get_or_insert_with(|| List { ordered, points: Vec::new() });
-            }
-            if at.ordered == ordered {
-                at.points.push(point);
-                return;
-            }
-        }
+        let point = match self.blocks.last_mut() {
+            Some(Block::List { list, .. }) => match added(list, ordered, depth, point) {
+                None => return,
+                Some(point) => point,
+            },
+            _ => point,
+        };
         self.blocks.push(Block::List { id, list: List { ordered, points: vec![point] } });
     }
 
@@ -153,6 +149,21 @@ impl Making<'_> {
         let widths = table.shares.iter().map(width).collect();
         self.blocks.push(Block::Table { id, widths, rows });
     }
+}
+
+/// Puts a point into a list, so deep; gives it back when it belongs to a list of another kind.
+fn added(list: &mut List, ordered: bool, depth: usize, point: Point) -> Option<Point> {
+    if depth > 0
+        && let Some(last) = list.points.last_mut()
+    {
+        let under = last.under.get_or_insert_with(|| List { ordered, points: Vec::new() });
+        return added(under, ordered, depth - 1, point);
+    }
+    if list.ordered != ordered {
+        return Some(point);
+    }
+    list.points.push(point);
+    None
 }
 
 fn unbold(inline: Inline) -> Inline {

@@ -1,7 +1,7 @@
 //! Two versions of a draft, word by word.
 
 use super::model::{Block, Body, Inline, List};
-use super::say::say;
+use super::say::{event_of, say};
 use crate::filings::Draft;
 use serde::Serialize;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
@@ -94,7 +94,7 @@ fn tokens(text: &str) -> Vec<&str> {
 }
 
 /// The paragraphs of a body as text: points, cells and footnotes are paragraphs too.
-pub(super) fn paragraphs(body: &Body) -> Vec<String> {
+pub fn paragraphs(body: &Body) -> Vec<String> {
     let mut out = Vec::new();
     for block in &body.blocks {
         match block {
@@ -116,8 +116,31 @@ fn points(list: &List, out: &mut Vec<String>) {
     }
 }
 
+/// How a block reads in a filing: paragraph by paragraph, what was typed as typed, what the case says as it says it there.
+pub fn read_block(draft: &Draft<'_>, block: &Block) -> Vec<String> {
+    let mut out = Vec::new();
+    match block {
+        Block::Heading { text, .. } | Block::Paragraph { text, .. } => line(text, Some(draft), &mut out),
+        Block::List { list, .. } => now(draft, list, &mut out),
+        Block::Table { rows, .. } => {
+            rows.iter().flatten().for_each(|cell| line(&cell.text, Some(draft), &mut out));
+        }
+        Block::Fact { fact, .. } => out.extend(event_of(draft, *fact)),
+    }
+    out
+}
+
+fn now(draft: &Draft<'_>, list: &List, out: &mut Vec<String>) {
+    for point in &list.points {
+        line(&point.text, Some(draft), out);
+        if let Some(under) = &point.under {
+            now(draft, under, out);
+        }
+    }
+}
+
 /// A line, then the footnotes in it. With a filing, chips are said as they stand now.
-pub(super) fn line(text: &[Inline], now: Option<&Draft<'_>>, out: &mut Vec<String>) {
+fn line(text: &[Inline], now: Option<&Draft<'_>>, out: &mut Vec<String>) {
     let mut said = String::new();
     let mut notes = Vec::new();
     for inline in text {

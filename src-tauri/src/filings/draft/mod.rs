@@ -14,7 +14,9 @@ mod store;
 mod tests;
 
 pub use begin::begin;
-pub use compare::{Change, Piece, compare};
+pub use compare::{Change, Piece, compare, paragraphs, read_block};
 pub use model::{Block, Body, Cell, Chip, Fault, Inline, List, Point, VERSION};
-pub use say::{accept, data, say};
-pub use store::{Comment, Kept, Version, comment, comments, drop, keep, of, remove_comment, save, settle, version, versions};
+pub use say::{accept, data, event_of, say};
+pub use store::{
+    Comment, Kept, Version, comment, comments, drop, is_open, keep, of, remove_comment, save, settle, version, versions,
+};

@@ -134,7 +134,11 @@ pub enum Chip {
     /// A sum in the smallest unit; `words`: in words after the figures.
     Sum { amount: i64, currency: String, words: bool },
     /// A day; `words`: all of it in words.
-    Date { date: NaiveDate, words: bool },
+    Date {
+        #[ts(type = "string")]
+        date: NaiveDate,
+        words: bool,
+    },
     /// The answer to a question of one line, a day or a sum.
     Answer { field: String },
 }
@@ -273,6 +277,15 @@ impl Body {
             });
         }
         found
+    }
+
+    /// The people and bodies it names by a chip.
+    pub fn parties(&self) -> Vec<PartyId> {
+        let named = |(_, chip): (&str, &Chip)| match chip {
+            Chip::Party { party, .. } => Some(*party),
+            _ => None,
+        };
+        self.chips().into_iter().filter_map(named).collect()
     }
 
     /// The facts it tells, as paragraphs or within a sentence, each with its block.

@@ -2,6 +2,7 @@
 
 use super::model::{Block, Body, Chip, Inline, List};
 use crate::base::Language;
+use crate::base::id::FactId;
 use crate::filings::answers::shown;
 use crate::filings::{Draft, Fact, FieldKind, Money, print};
 use crate::language::{Case, numbers};
@@ -75,6 +76,11 @@ fn answer(draft: &Draft<'_>, key: &str) -> Option<String> {
 fn statement(draft: &Draft<'_>, fact: &Fact) -> String {
     let text = fact.statement.get(draft.language).trim();
     print::bound(text.strip_suffix('.').unwrap_or(text))
+}
+
+/// A fact as a paragraph, as the filing prints it; `None` when it is not in the case.
+pub fn event_of(draft: &Draft<'_>, fact: FactId) -> Option<String> {
+    draft.case.fact(fact).map(|fact| event(draft, fact))
 }
 
 /// A fact as a paragraph: date, place, statement, exhibits; as `event` of `lib/proof.typ` prints it.

@@ -54,6 +54,12 @@ pub fn of(db: &Connection, filing: FilingId) -> Result<Option<Body>, StoreError>
     text.map(|text| Body::read(&text).map_err(|_| StoreError::DraftUnreadable(filing))).transpose()
 }
 
+/// Whether the lawyer edits the body of a filing.
+pub fn is_open(db: &Connection, filing: FilingId) -> Result<bool, StoreError> {
+    let mut query = db.prepare_cached("SELECT 1 FROM filing_draft WHERE filing_id = ?1")?;
+    Ok(query.exists(params![filing])?)
+}
+
 /// Saves a body. One that a later program wrote is never overwritten.
 pub fn save(tx: &Transaction<'_>, filing: FilingId, body: &Body, at: Timestamp) -> Result<(), StoreError> {
     crate::filings::one(tx, filing)?;
