@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 macro_rules! catalogue {
     ($($language:ident => $code:literal),*) => {
-        fn sources(language: Language) -> [&'static str; 6] {
+        fn sources(language: Language) -> [&'static str; 7] {
             match language {
                 $( Language::$language => [
                     include_str!(concat!("../../../ui/locales/", $code, "/errors.ftl")),
@@ -13,6 +13,7 @@ macro_rules! catalogue {
                     include_str!(concat!("../../../ui/locales/", $code, "/proof.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/matching.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/readers.ftl")),
+                    include_str!(concat!("../../../ui/locales/", $code, "/templates.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/custody.ftl")),
                 ] ),*
             }

@@ -25,20 +25,21 @@ use crate::filings::draft::{self, Body};
 use crate::filings::record::{self, FilingStanding, StepKind};
 use crate::filings::{
     self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding, Lapsed,
-    Numbering, Severity, StoreError, Template, guards,
+    Numbering, Severity, StoreError, Template, guards, own,
 };
 use crate::law::{self, Ending, Words};
-use crate::typeset::Composed;
+use crate::typeset::{About, Composed};
 use crate::vault::{Act, Action, Area};
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
 pub use editions::{make_final, release, verify, word as export_word};
-pub use used::{keep_in_case, keepables, uses};
 pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};
+pub use used::{keep_in_case, keepables, uses};
 
 pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Failure> {
     let at = core.clock.now();
@@ -59,7 +60,12 @@ pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Fail
             ..template_view(template)
         }
     };
-    let mut found: Vec<_> = filings::all().values().filter(|t| t.id.starts_with(&prefix)).map(view).collect();
+    let mine = core.read(|db| {
+        let named = own::all(db)?.into_iter().map(|one| own::template(db, &one.name()));
+        named.filter_map(Result::transpose).collect::<Result<Vec<_>, StoreError>>()
+    })?;
+    let all = filings::all().values().chain(&mine).filter(|template| template.id.starts_with(&prefix));
+    let mut found: Vec<_> = all.map(view).collect();
     found.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Ok(found)
 }
@@ -71,7 +77,7 @@ pub fn list(core: &Core, request: OfCase) -> Result<Vec<FilingRow>, Failure> {
 }
 
 pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure> {
-    let template = template_of(&request.template)?;
+    let template = template_of(core, &request.template)?;
     let today = today(core);
     core.write(Act { label: "filing-add", undoable: true }, |tx| {
         let case = filings::gather(tx, request.case)?;
@@ -90,12 +96,12 @@ pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
         let drafted = draft::is_open(db, filing.id)?;
         Ok::<_, StoreError>((row(db, filing.clone())?, filing, case, steps, drafted))
     })?;
-    let template = template_of(&filing.template)?;
+    let template = template_of(core, &filing.template)?;
     let filled = filings::prefill(&template.form, &case, today(core));
     let fields = template.form.fields.iter().map(|field| field_view(field, &filing.answers, &filled)).collect();
     Ok(FilingView {
         row,
-        template: template_view(template),
+        template: template_view(&template),
         fields,
         answers: serde_json::Value::Object(filing.answers.0),
         confirmed: filing.confirmed,
@@ -134,7 +140,7 @@ pub fn confirm(core: &Core, request: ConfirmLaw) -> Result<Changed<FilingId>, Fa
 /// A filing with everything its pages are made from.
 struct Work {
     filing: Filing,
-    template: &'static Template,
+    template: Cow<'static, Template>,
     case: CaseData,
     numbering: Numbering,
     items: HashMap<EvidenceId, (u32, String)>,
@@ -176,9 +182,9 @@ impl Work {
         if let Some(answers) = answers {
             filing.answers = answers;
         }
-        let template = template_of(&filing.template)?;
+        let template = template_of(core, &filing.template)?;
         let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());
-        let around = around::around(core, filing.case, template)?;
+        let around = around::around(core, filing.case, &template)?;
         let said = Vec::new();
         let mut work = Self { filing, template, case, numbering, items, said, around, overrides, amends, body };
         work.said = core.read(|db| {
@@ -190,13 +196,20 @@ impl Work {
 
     fn draft(&self) -> Draft<'_> {
         Draft {
-            template: self.template,
+            template: &self.template,
             language: self.filing.language,
             answers: &self.filing.answers,
             case: &self.case,
             numbering: &self.numbering,
             body: self.body.as_ref(),
         }
+    }
+
+    /// What the document says about itself.
+    fn about(&self, date: crate::base::Timestamp) -> About {
+        let title = self.template.form.title.get(self.filing.language).to_owned();
+        let ident = self.filing.id.to_string();
+        About { title, author: String::new(), language: self.filing.language, date, ident }
     }
 
     fn findings(&self, on: NaiveDate) -> Vec<PreflightFinding> {
@@ -302,7 +315,8 @@ impl Work {
         data
     }
 
-    fn compose(&self, at: crate::base::Timestamp) -> Result<Composed, Failure> {
+    fn compose(&self, core: &Core, at: crate::base::Timestamp) -> Result<Composed, Failure> {
+        core.bounded(&self.template, &self.data(), &self.about(at))?;
         Ok(self.draft().compose_as(self.data(), &self.filing.id.to_string(), at)?)
     }
 }
@@ -322,7 +336,7 @@ pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failu
         findings = found;
         Arc::new(composed)
     } else {
-        Arc::new(work.compose(core.clock.now())?)
+        Arc::new(work.compose(core, core.clock.now())?)
     };
     let pages = (0..composed.pages())
         .filter_map(|page| composed.size(page))
@@ -397,7 +411,9 @@ fn may_leave(core: &Core, filing: &Filing, kind: EditionKind) -> Result<(), Fail
 /// `kg-crime-report-ru-1.pdf`: what it is, and nobody's name.
 pub(super) fn neutral_name(filing: &Filing, number: u32, kind: EditionKind, extension: &str) -> String {
     let kind = if kind == EditionKind::Full { String::new() } else { format!("-{}", kind.word()) };
-    format!("{}-{}-{number}{kind}.{extension}", filing.template.replace('/', "-"), filing.language.code())
+    // Of an own template's name, what it was copied from says what it is.
+    let template = filing.template.split('~').next().unwrap_or_default().replace('/', "-");
+    format!("{template}-{}-{number}{kind}.{extension}", filing.language.code())
 }
 
 fn today(core: &Core) -> NaiveDate {
@@ -405,8 +421,8 @@ fn today(core: &Core) -> NaiveDate {
     core.clock.now().utc().with_timezone(&chrono::Local).date_naive()
 }
 
-fn template_of(id: &str) -> Result<&'static Template, Failure> {
-    filings::find(id).ok_or_else(|| Failure::new("needs-template"))
+fn template_of(core: &Core, id: &str) -> Result<Cow<'static, Template>, Failure> {
+    core.read(|db| own::lookup(db, id))?.ok_or_else(|| Failure::new("needs-template"))
 }
 
 fn row(db: &Connection, filing: Filing) -> Result<FilingRow, StoreError> {
@@ -456,6 +472,7 @@ fn template_view(template: &Template) -> TemplateView {
         chapter: form.chapter,
         next: None,
         begun: 0,
+        own: own::of_id(&template.id),
     }
 }
 
@@ -484,9 +501,14 @@ fn field_view(field: &Field, answers: &Answers, filled: &Answers) -> FieldView {
     }
 }
 
-fn three(words: &Words) -> Trilingual {
+pub(super) fn three(words: &Words) -> Trilingual {
     let of = |language| words.get(language).to_owned();
     Trilingual { ru: of(Language::Ru), ky: of(Language::Ky), en: of(Language::En) }
+}
+
+/// A template whose form cannot be read any more.
+pub(super) fn untitled() -> Trilingual {
+    three(&Words::same("?"))
 }
 
 /// The word of an enum on the wire.

@@ -7,7 +7,7 @@ use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, evidence,
     facts, filing_copies, filings, grammar, indicators, intake, interview, jobs, kit, ledger, matching, network,
-    palette, parties, proof, readers, sample, settings, vault,
+    palette, parties, proof, readers, sample, settings, templates, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -180,6 +180,14 @@ commands! {
     "draft.beside" => filings::drafts::beside: ReadBeside => Vec<BesideRow>;
     "filing.look" => filings::look: OfEdition => LookView;
     "filing.export" => filings::export: OfEdition => Exported;
+    "template.list" => templates::list: Nothing => Vec<OwnTemplateView>;
+    "template.copy" => templates::copy: CopyTemplate => Changed<OwnTemplateId>;
+    "template.show" => templates::show: ShowTemplate => TemplateDraft;
+    "template.try" => templates::attempt: TryTemplate => TryView;
+    "template.save" => templates::save: SaveTemplate => Changed<u32>;
+    "template.remove" => templates::remove: OfTemplate => Changed<OwnTemplateId>;
+    "template.export" => templates::export: OfTemplate => Exported;
+    "template.import" => templates::import: Nothing => Changed<Option<OwnTemplateId>>;
     "bundle.list" => bundles::list: OfCase => Vec<BundleRow>;
     "bundle.add" => bundles::add: AddBundle => Changed<BundleId>;
     "bundle.show" => bundles::show: OfBundle => BundleView;

@@ -43,7 +43,8 @@ pub fn keepable(form: &Form, answers: &Answers, case: &CaseData) -> Vec<Keepable
             (_, _, Some(keep)) => {
                 let text = answers.text(&field.key)?;
                 let party = case.party(answers.party(&keep.party)?)?;
-                (!holds(party, keep.what, text)).then(|| (text.to_owned(), What::Of { party: party.id, what: keep.what }))?
+                (!holds(party, keep.what, text))
+                    .then(|| (text.to_owned(), What::Of { party: party.id, what: keep.what }))?
             }
             _ => return None,
         };
@@ -58,7 +59,8 @@ fn is_named(party: &Party, text: &str) -> bool {
 }
 
 fn holds(party: &Party, what: KeptAs, text: &str) -> bool {
-    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let bare =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let among = |mut values: Box<dyn Iterator<Item = &str> + '_>| values.any(|value| bare(value) == bare(text));
     match what {
         KeptAs::BirthDate => {
@@ -69,8 +71,8 @@ fn holds(party: &Party, what: KeptAs, text: &str) -> bool {
         KeptAs::Phone => among(Box::new(party.phones.iter().map(String::as_str))),
         KeptAs::Email => among(Box::new(party.emails.iter().map(String::as_str))),
         KeptAs::Passport => among(Box::new(party.documents.iter().map(|document| document.number.as_str()))),
-        KeptAs::Contact => among(Box::new(
-            party.phones.iter().chain(&party.emails).chain(&party.others).map(String::as_str),
-        )),
+        KeptAs::Contact => {
+            among(Box::new(party.phones.iter().chain(&party.emails).chain(&party.others).map(String::as_str)))
+        }
     }
 }

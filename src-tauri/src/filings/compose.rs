@@ -6,9 +6,9 @@
 
 use super::answers::{holds, shown};
 use super::case_data::{DateText, Exhibit, Fact, Handling, Party};
+use super::draft::{self, Body};
 use super::form::{Basis, Field, FieldKind};
 use super::print::{self, Money};
-use super::draft::{self, Body};
 use super::{Answers, CaseData, Numbering, Template};
 use crate::base::{Language, Timestamp};
 use crate::language::{Case, Forms, numbers};

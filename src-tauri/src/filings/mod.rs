@@ -14,6 +14,7 @@ mod gather;
 pub mod guards;
 mod next;
 mod numbering;
+pub mod own;
 mod parts;
 mod preflight;
 mod print;

@@ -1,8 +1,8 @@
 //! Exhibits get their numbers in the order in which the document first mentions them.
 
 use super::answers::shown;
-use super::form::{FieldKind, Form};
 use super::draft::Body;
+use super::form::{FieldKind, Form};
 use super::{Answers, CaseData};
 use crate::base::id::{EvidenceId, FactId};
 

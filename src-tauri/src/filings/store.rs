@@ -1,8 +1,8 @@
 //! Filings and their frozen editions in the database.
 
 use super::{Answers, draft};
-use crate::base::words::words;
 use crate::base::id::{BlobId, CaseId, CommentId, DraftVersionId, EditionId, FilingId, StepId};
+use crate::base::words::words;
 use crate::base::{Language, Sha256Digest, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
@@ -107,6 +107,9 @@ pub enum StoreError {
     /// No such remark.
     #[error("there is no remark {0}")]
     NoComment(CommentId),
+    /// No such template.
+    #[error("there is no template {0}")]
+    NoTemplate(String),
     /// The stored body cannot be read, or a later program wrote it. It stays as it is.
     #[error("the draft of filing {0} cannot be read")]
     DraftUnreadable(FilingId),

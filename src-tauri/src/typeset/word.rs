@@ -114,16 +114,13 @@ fn levels(id: usize, numbered: bool) -> AbstractNumbering {
 }
 
 fn paragraph(of: &Paragraph, lists: &mut Lists, before: &mut Option<(bool, usize)>) -> docx::Paragraph {
-    let mut made = of
-        .runs
-        .iter()
-        .fold(docx::Paragraph::new(), |made, run| {
-            let heading = matches!(of.kind, Kind::Heading(_));
-            made.add_run(match &run.note {
-                Some(text) => lists.note(text),
-                None => written(run, heading),
-            })
-        });
+    let mut made = of.runs.iter().fold(docx::Paragraph::new(), |made, run| {
+        let heading = matches!(of.kind, Kind::Heading(_));
+        made.add_run(match &run.note {
+            Some(text) => lists.note(text),
+            None => written(run, heading),
+        })
+    });
     if !matches!(of.kind, Kind::Point { .. }) {
         *before = None;
     }

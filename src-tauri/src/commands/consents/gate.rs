@@ -212,7 +212,8 @@ fn of_filing_id(db: &Connection, id: FilingId) -> Result<Leaving, Failure> {
 }
 
 fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Leaving, Failure> {
-    let template = filings::find(&filing.template).ok_or_else(|| Failure::new("needs-template"))?;
+    let template = filings::own::lookup(db, &filing.template)?.ok_or_else(|| Failure::new("needs-template"))?;
+    let template = &*template;
     let case = filings::gather(db, filing.case)?;
     let body = filings::draft::of(db, filing.id)?;
     let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());

@@ -5,9 +5,9 @@ use crate::base::id::{CommentId, DraftVersionId, FactId, FilingId};
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::views::{
-    AddComment, BesideRow, BlockPlace, Changed, CommentView, CompareDrafts, ComparedDrafts, DraftVersionView, DraftView,
-    KeepVersion, OfComment, OfFiling, OfVersion, ReadBeside, SaidChip, SaidFact, SaidChips, SaveDraft, SayChips,
-    SettleComment,
+    AddComment, BesideRow, BlockPlace, Changed, CommentView, CompareDrafts, ComparedDrafts, DraftVersionView,
+    DraftView, KeepVersion, OfComment, OfFiling, OfVersion, ReadBeside, SaidChip, SaidChips, SaidFact, SaveDraft,
+    SayChips, SettleComment,
 };
 use crate::filings::draft::{self, Block, Body, Change, Chip, Inline, Kept};
 use crate::filings::{Draft, FilingStatus, StoreError};
@@ -24,7 +24,7 @@ pub fn open(core: &Core, request: OfFiling) -> Result<Changed<FilingId>, Failure
     if work.body.is_some() {
         return Err(Failure::new("bad-request"));
     }
-    let composed = work.compose(core.clock.now())?;
+    let composed = work.compose(core, core.clock.now())?;
     let body = draft::begin(&work.draft(), &composed.flow()).ok_or_else(|| Failure::new("draft-none"))?;
     core.write(Act { label: "draft-open", undoable: true }, |tx| {
         save_in(tx, request.filing, &body)?;
@@ -50,9 +50,8 @@ fn body_of(work: &Work) -> Result<&Body, Failure> {
 pub fn show(core: &Core, request: OfFiling) -> Result<DraftView, Failure> {
     let work = Work::read(core, request.filing, None)?;
     let body = body_of(&work)?.clone();
-    let (comments, versions) = core.read(|db| {
-        Ok::<_, StoreError>((draft::comments(db, request.filing)?, draft::versions(db, request.filing)?))
-    })?;
+    let (comments, versions) = core
+        .read(|db| Ok::<_, StoreError>((draft::comments(db, request.filing)?, draft::versions(db, request.filing)?)))?;
     let SaidChips { said, facts } = say_all(&work.draft(), chips_of(&body), facts_of(&body));
     Ok(DraftView {
         filing: request.filing,

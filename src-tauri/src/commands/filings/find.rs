@@ -90,7 +90,9 @@ fn typed(query: &str) -> Option<Chip> {
         }
     }
     let (digits, rest): (String, String) = {
-        let end = query.find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '\u{A0}' | ',' | '.'))).unwrap_or(query.len());
+        let end = query
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '\u{A0}' | ',' | '.')))
+            .unwrap_or(query.len());
         (query[..end].chars().filter(|c| !c.is_whitespace()).collect(), query[end..].trim().to_uppercase())
     };
     let currency = match rest.as_str() {

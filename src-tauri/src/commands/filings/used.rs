@@ -81,7 +81,7 @@ fn without(field: &Field, answers: &Answers) -> Answers {
 
 fn printed(work: &Work, core: &Core) -> Result<Vec<Printed>, Failure> {
     let mut out = Vec::new();
-    read(&work.compose(core.clock.now())?.flow(), &mut out);
+    read(&work.compose(core, core.clock.now())?.flow(), &mut out);
     Ok(out)
 }
 

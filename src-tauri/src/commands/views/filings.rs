@@ -30,6 +30,8 @@ pub struct TemplateView {
     pub next: Option<Trilingual>,
     /// How many filings of the case were begun from it.
     pub begun: u32,
+    /// The office's own template that it is.
+    pub own: Option<crate::base::id::OwnTemplateId>,
 }
 
 /// A question of a form.

@@ -24,6 +24,7 @@ mod network;
 mod parties;
 mod proof;
 mod readers;
+mod templates;
 mod vault;
 
 pub use backup::*;
@@ -49,6 +50,7 @@ pub use network::*;
 pub use parties::*;
 pub use proof::*;
 pub use readers::*;
+pub use templates::*;
 pub use vault::*;
 
 use crate::vault::Area;

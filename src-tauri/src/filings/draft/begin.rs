@@ -1,9 +1,9 @@
 //! The body that a template wrote becomes a draft: its paragraphs as blocks, what came from the case as chips.
 
+use super::accept;
 use super::model::{Block, Body, Cell, Inline, List, Point};
 use super::recognise::{Known, chars};
 use super::say::event;
-use super::accept;
 use crate::filings::{Draft, Fact, FieldKind};
 use crate::typeset::{Block as Set, Cell as SetCell, Kind, Run};
 

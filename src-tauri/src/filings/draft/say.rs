@@ -98,9 +98,13 @@ pub(super) fn event(draft: &Draft<'_>, fact: &Fact) -> String {
     }
     let place = |cite: &Value| {
         let number = cite["number"].as_u64().unwrap_or(0) as usize;
-        let pages: Vec<u32> = cite["pages"].as_array().into_iter().flatten().filter_map(|p| Some(p.as_u64()? as u32)).collect();
+        let pages: Vec<u32> =
+            cite["pages"].as_array().into_iter().flatten().filter_map(|p| Some(p.as_u64()? as u32)).collect();
         let moments = cite["moments"].as_array().into_iter().flatten().filter_map(Value::as_str);
-        std::iter::once(cited(number, &pages, draft.language)).chain(moments.map(str::to_owned)).collect::<Vec<_>>().join(", ")
+        std::iter::once(cited(number, &pages, draft.language))
+            .chain(moments.map(str::to_owned))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let places: Vec<String> = cites.iter().map(place).collect();
     format!("{said}{} ({}).", statement(draft, fact), places.join("; "))

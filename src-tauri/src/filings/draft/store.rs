@@ -119,7 +119,8 @@ pub fn version(db: &Connection, id: DraftVersionId) -> Result<(Version, Body), S
     let mut query = db.prepare_cached(
         "SELECT id, filing_id, number, note, why, made_ms, body FROM filing_draft_version WHERE id = ?1",
     )?;
-    let row = query.query_row(params![id], |row| Ok((version_from_row(row)?, row.get::<_, String>("body")?))).optional()?;
+    let row =
+        query.query_row(params![id], |row| Ok((version_from_row(row)?, row.get::<_, String>("body")?))).optional()?;
     let (version, text) = row.ok_or(StoreError::NoVersion(id))?;
     let body = Body::read(&text).map_err(|_| StoreError::DraftUnreadable(version.filing))?;
     Ok((version, body))
