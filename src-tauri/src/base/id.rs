@@ -98,6 +98,12 @@ ids! {
     EditionId,
     /// Something that became of a filing: handed in, served, answered.
     StepId,
+    /// A kept version of a draft.
+    DraftVersionId,
+    /// A remark on a block of a draft.
+    CommentId,
+    /// A template of the office's own.
+    OwnTemplateId,
     /// Exhibits in order, built into one PDF.
     BundleId,
     /// A tie between two parties.

@@ -121,6 +121,24 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             output
                 .answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
         }
+        FilingVerb::Text(verb) => return super::drafts::run(session, output, verb),
+        FilingVerb::Uses { filing, field } => {
+            let request = json!({ "filing": filing, "answers": null, "field": field });
+            let uses = session.call("filing.uses", request)?;
+            let line = |used: &Value| {
+                let places = used["paragraphs"].as_array().into_iter().flatten().map(text).collect::<Vec<_>>();
+                format!("{}\n    {}", text(&used["field"]), places.join("\n    "))
+            };
+            output.answer(&uses, || uses.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+        }
+        FilingVerb::Keep { filing, field } => {
+            if let Some(field) = field {
+                session.call("filing.keep-answer", json!({ "filing": filing, "field": field }))?;
+            }
+            let left = session.call("filing.keepable", json!({ "filing": filing }))?;
+            let line = |one: &Value| vec![text(&one["field"]), text(&one["what"]), text(&one["text"])];
+            output.answer(&left, || table(&left.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+        }
         FilingVerb::Word { filing, out } => {
             let id = filing.parse().map_err(|_| Failure::new("bad-request"))?;
             session.core().write_word(id, &out)?;

@@ -9,6 +9,7 @@ mod chronology;
 mod consents;
 mod custody;
 mod deadlines;
+mod drafts;
 mod evidence;
 mod facts;
 mod filings;
@@ -23,6 +24,7 @@ mod output;
 mod progress;
 mod proof;
 mod session;
+mod templates;
 mod vault;
 mod words;
 mod worker;
@@ -45,7 +47,7 @@ const REFUSED: u8 = 3;
 const FOUND: u8 = 4;
 
 /// What this program does when it is started as a worker.
-const WORKERS: &[crate::worker::Kind] = &[crate::evidence::reading::READER, crate::bundle::BINDER];
+const WORKERS: &[crate::worker::Kind] = &[crate::evidence::reading::READER, crate::bundle::BINDER, crate::filings::own::BENCH];
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
@@ -85,6 +87,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Account(verb) => chronology::account(&session, output, verb, language),
         Verb::Ledger(verb) => ledger::run(&session, output, verb, language),
         Verb::Filing(verb) => filings::run(&session, output, verb, language),
+        Verb::Template(verb) => templates::run(&session, output, verb),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Consent(verb) => consents::run(&session, output, verb),
         Verb::Indicator(verb) => indicators::run(&session, output, verb, language),

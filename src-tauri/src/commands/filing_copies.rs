@@ -12,7 +12,8 @@ use serde_json::json;
 /// one party in each draft.
 pub fn repeat(core: &Core, request: RepeatFiling) -> Result<Changed<Vec<FilingId>>, Failure> {
     let filing = core.read(|db| filings::one(db, request.filing))?;
-    let template = filings::find(&filing.template)
+    let template = core
+        .read(|db| filings::own::lookup(db, &filing.template))?
         .ok_or_else(|| Failure::new("not-found").with("what", "template").with("id", filing.template.as_str()))?;
     let field = match &request.field {
         Some(key) => template.form.field(key),

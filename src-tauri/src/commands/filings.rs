@@ -1,8 +1,11 @@
 //! Commands about filings: choose a template, answer, look at the pages, freeze; what becomes of them.
 
 mod around;
+pub mod drafts;
 mod editions;
+mod find;
 mod steps;
+mod used;
 
 use super::consents;
 use super::core::Core;
@@ -18,22 +21,25 @@ use crate::base::id::{EditionId, EvidenceId, FilingId};
 use crate::base::{Language, Sha256Digest};
 use crate::cases::consents::{Purpose, RecipientKind};
 use crate::cases::events::State;
+use crate::filings::draft::{self, Body};
 use crate::filings::record::{self, FilingStanding, StepKind};
 use crate::filings::{
     self, Answers, Around, CaseData, Code, Draft, Edition, EditionKind, Field, Filing, FilingStatus, Finding, Lapsed,
-    Numbering, Severity, StoreError, Template, guards,
+    Numbering, Severity, StoreError, Template, guards, own,
 };
 use crate::law::{self, Ending, Words};
-use crate::typeset::Composed;
+use crate::typeset::{About, Composed};
 use crate::vault::{Act, Action, Area};
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
 pub use editions::{make_final, release, verify, word as export_word};
 pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};
+pub use used::{keep_in_case, keepables, uses};
 
 pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Failure> {
     let at = core.clock.now();
@@ -54,7 +60,12 @@ pub fn templates(core: &Core, request: OfCase) -> Result<Vec<TemplateView>, Fail
             ..template_view(template)
         }
     };
-    let mut found: Vec<_> = filings::all().values().filter(|t| t.id.starts_with(&prefix)).map(view).collect();
+    let mine = core.read(|db| {
+        let named = own::all(db)?.into_iter().map(|one| own::template(db, &one.name()));
+        named.filter_map(Result::transpose).collect::<Result<Vec<_>, StoreError>>()
+    })?;
+    let all = filings::all().values().chain(&mine).filter(|template| template.id.starts_with(&prefix));
+    let mut found: Vec<_> = all.map(view).collect();
     found.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
     Ok(found)
 }
@@ -66,7 +77,7 @@ pub fn list(core: &Core, request: OfCase) -> Result<Vec<FilingRow>, Failure> {
 }
 
 pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure> {
-    let template = template_of(&request.template)?;
+    let template = template_of(core, &request.template)?;
     let today = today(core);
     core.write(Act { label: "filing-add", undoable: true }, |tx| {
         let case = filings::gather(tx, request.case)?;
@@ -78,21 +89,23 @@ pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure
 }
 
 pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
-    let (row, filing, case, steps) = core.read(|db| {
+    let (row, filing, case, steps, drafted) = core.read(|db| {
         let filing = filings::one(db, request.filing)?;
         let case = filings::gather(db, filing.case)?;
         let steps = record::of_filing(db, filing.id)?;
-        Ok::<_, StoreError>((row(db, filing.clone())?, filing, case, steps))
+        let drafted = draft::is_open(db, filing.id)?;
+        Ok::<_, StoreError>((row(db, filing.clone())?, filing, case, steps, drafted))
     })?;
-    let template = template_of(&filing.template)?;
+    let template = template_of(core, &filing.template)?;
     let filled = filings::prefill(&template.form, &case, today(core));
     let fields = template.form.fields.iter().map(|field| field_view(field, &filing.answers, &filled)).collect();
     Ok(FilingView {
         row,
-        template: template_view(template),
+        template: template_view(&template),
         fields,
         answers: serde_json::Value::Object(filing.answers.0),
         confirmed: filing.confirmed,
+        drafted,
         filed_as: record::filed_as(&filing.template),
         answered_as: record::answered_as(record::filed_as(&filing.template)).to_vec(),
         steps: steps.into_iter().map(steps::step_view).collect(),
@@ -127,7 +140,7 @@ pub fn confirm(core: &Core, request: ConfirmLaw) -> Result<Changed<FilingId>, Fa
 /// A filing with everything its pages are made from.
 struct Work {
     filing: Filing,
-    template: &'static Template,
+    template: Cow<'static, Template>,
     case: CaseData,
     numbering: Numbering,
     items: HashMap<EvidenceId, (u32, String)>,
@@ -137,26 +150,43 @@ struct Work {
     overrides: BTreeMap<String, String>,
     /// The filing it corrects, as the paper says it.
     amends: Option<String>,
+    /// The body that the lawyer wrote.
+    body: Option<Body>,
 }
 
 impl Work {
     fn read(core: &Core, id: FilingId, answers: Option<serde_json::Value>) -> Result<Self, Failure> {
+        Self::read_with(core, id, answers, None)
+    }
+
+    /// The same with a body that is not saved yet.
+    fn read_with(
+        core: &Core,
+        id: FilingId,
+        answers: Option<serde_json::Value>,
+        body: Option<Body>,
+    ) -> Result<Self, Failure> {
+        if let Some(body) = &body {
+            body.check().map_err(|_| Failure::new("bad-request"))?;
+        }
         let answers: Option<Answers> =
             answers.map(serde_json::from_value).transpose().map_err(|_| Failure::new("bad-request"))?;
-        let (mut filing, case, items, overrides, amends) = core.read(|db| {
+        let (mut filing, case, items, overrides, amends, body) = core.read(|db| {
             let filing = filings::one(db, id)?;
             let case = filings::gather(db, filing.case)?;
             let items = super::evidence::numbers(db, filing.case)?;
             let amends = filing.amends.map(|old| steps::amends(db, old, filing.language)).transpose()?;
-            Ok::<_, StoreError>((filing, case, items, guards::overrides(db, id)?, amends.flatten()))
+            let body = if body.is_some() { body } else { draft::of(db, id)? };
+            Ok::<_, StoreError>((filing, case, items, guards::overrides(db, id)?, amends.flatten(), body))
         })?;
         if let Some(answers) = answers {
             filing.answers = answers;
         }
-        let template = template_of(&filing.template)?;
-        let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
-        let around = around::around(core, filing.case, template)?;
-        let mut work = Self { filing, template, case, numbering, items, said: Vec::new(), around, overrides, amends };
+        let template = template_of(core, &filing.template)?;
+        let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());
+        let around = around::around(core, filing.case, &template)?;
+        let said = Vec::new();
+        let mut work = Self { filing, template, case, numbering, items, said, around, overrides, amends, body };
         work.said = core.read(|db| {
             let leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
             consents::said(db, &leaving, today(core))
@@ -166,12 +196,20 @@ impl Work {
 
     fn draft(&self) -> Draft<'_> {
         Draft {
-            template: self.template,
+            template: &self.template,
             language: self.filing.language,
             answers: &self.filing.answers,
             case: &self.case,
             numbering: &self.numbering,
+            body: self.body.as_ref(),
         }
+    }
+
+    /// What the document says about itself.
+    fn about(&self, date: crate::base::Timestamp) -> About {
+        let title = self.template.form.title.get(self.filing.language).to_owned();
+        let ident = self.filing.id.to_string();
+        About { title, author: String::new(), language: self.filing.language, date, ident }
     }
 
     fn findings(&self, on: NaiveDate) -> Vec<PreflightFinding> {
@@ -277,13 +315,14 @@ impl Work {
         data
     }
 
-    fn compose(&self, at: crate::base::Timestamp) -> Result<Composed, Failure> {
+    fn compose(&self, core: &Core, at: crate::base::Timestamp) -> Result<Composed, Failure> {
+        core.bounded(&self.template, &self.data(), &self.about(at))?;
         Ok(self.draft().compose_as(self.data(), &self.filing.id.to_string(), at)?)
     }
 }
 
 pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failure> {
-    let work = Work::read(core, request.filing, request.answers)?;
+    let work = Work::read_with(core, request.filing, request.answers, request.body)?;
     let mut findings = work.findings(today(core));
     let composed = if request.public.unwrap_or(false) {
         let public = editions::Public::of(core, &work)?;
@@ -297,14 +336,15 @@ pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failu
         findings = found;
         Arc::new(composed)
     } else {
-        Arc::new(work.compose(core.clock.now())?)
+        Arc::new(work.compose(core, core.clock.now())?)
     };
     let pages = (0..composed.pages())
         .filter_map(|page| composed.size(page))
         .map(|(width, height)| PageSize { width, height })
         .collect();
+    let places = drafts::places(&composed);
     let path = core.pictures.of_draft(composed)?;
-    Ok(PreviewView { path, pages, findings, exhibits: work.exhibits() })
+    Ok(PreviewView { path, pages, findings, exhibits: work.exhibits(), places })
 }
 
 /// The exhibits of a filing in the order of their numbers.
@@ -371,7 +411,9 @@ fn may_leave(core: &Core, filing: &Filing, kind: EditionKind) -> Result<(), Fail
 /// `kg-crime-report-ru-1.pdf`: what it is, and nobody's name.
 pub(super) fn neutral_name(filing: &Filing, number: u32, kind: EditionKind, extension: &str) -> String {
     let kind = if kind == EditionKind::Full { String::new() } else { format!("-{}", kind.word()) };
-    format!("{}-{}-{number}{kind}.{extension}", filing.template.replace('/', "-"), filing.language.code())
+    // Of an own template's name, what it was copied from says what it is.
+    let template = filing.template.split('~').next().unwrap_or_default().replace('/', "-");
+    format!("{template}-{}-{number}{kind}.{extension}", filing.language.code())
 }
 
 fn today(core: &Core) -> NaiveDate {
@@ -379,8 +421,8 @@ fn today(core: &Core) -> NaiveDate {
     core.clock.now().utc().with_timezone(&chrono::Local).date_naive()
 }
 
-fn template_of(id: &str) -> Result<&'static Template, Failure> {
-    filings::find(id).ok_or_else(|| Failure::new("needs-template"))
+fn template_of(core: &Core, id: &str) -> Result<Cow<'static, Template>, Failure> {
+    core.read(|db| own::lookup(db, id))?.ok_or_else(|| Failure::new("needs-template"))
 }
 
 fn row(db: &Connection, filing: Filing) -> Result<FilingRow, StoreError> {
@@ -430,6 +472,7 @@ fn template_view(template: &Template) -> TemplateView {
         chapter: form.chapter,
         next: None,
         begun: 0,
+        own: own::of_id(&template.id),
     }
 }
 
@@ -458,9 +501,14 @@ fn field_view(field: &Field, answers: &Answers, filled: &Answers) -> FieldView {
     }
 }
 
-fn three(words: &Words) -> Trilingual {
+pub(super) fn three(words: &Words) -> Trilingual {
     let of = |language| words.get(language).to_owned();
     Trilingual { ru: of(Language::Ru), ky: of(Language::Ky), en: of(Language::En) }
+}
+
+/// A template whose form cannot be read any more.
+pub(super) fn untitled() -> Trilingual {
+    three(&Words::same("?"))
 }
 
 /// The word of an enum on the wire.

@@ -6,6 +6,7 @@ pub mod events;
 pub mod failure;
 pub mod pictures;
 pub mod table;
+mod templates;
 pub mod views;
 
 mod accounts;

@@ -37,6 +37,8 @@ enum Seen {
     Entry(BlobId, Arc<str>),
     /// Pages of a draft as composed.
     Draft(Arc<Composed>),
+    /// Pages that a worker drew, as PNG.
+    Drawn(Arc<Vec<Vec<u8>>>),
 }
 
 /// A small picture: its path, and how far it is.
@@ -76,7 +78,16 @@ impl Pictures {
 
     /// The same for a composed draft; the oldest drafts are forgotten.
     pub fn of_draft(&self, draft: Arc<Composed>) -> Result<String, Failure> {
-        let path = self.add(Seen::Draft(draft))?;
+        self.passing(Seen::Draft(draft))
+    }
+
+    /// The same for pages that a worker drew.
+    pub fn of_drawn(&self, pages: Vec<Vec<u8>>) -> Result<String, Failure> {
+        self.passing(Seen::Drawn(Arc::new(pages)))
+    }
+
+    fn passing(&self, seen: Seen) -> Result<String, Failure> {
+        let path = self.add(seen)?;
         let mut drafts = locked(&self.drafts);
         drafts.push_back(path.clone());
         if drafts.len() > PREVIEWS
@@ -148,6 +159,12 @@ impl Core {
                 let width = f64::from(width.clamp(16, LARGEST_SIDE));
                 let picture = draft.picture(page, width / points).ok_or_else(gone)?;
                 png(&picture.rgba, picture.width, picture.height, image::ExtendedColorType::Rgba8)
+            }
+            ("page", Seen::Drawn(pages)) => {
+                let number = number.ok_or_else(missing)?;
+                let page =
+                    pages.get(number as usize - 1).ok_or_else(|| Failure::new("no-page").with("page", number))?;
+                Ok(Picture { media_type: "image/png", bytes: page.clone() })
             }
             ("small", Seen::Blob(blob, kind)) => self.small(&vault, blob, kind, token),
             _ => Err(missing()),

@@ -108,7 +108,8 @@ impl Core {
 
     /// Confirms everything preflight asks about: the sample shows paper, it is not filed anywhere.
     fn confirm_all(&self, filing: FilingId) -> Result<(), Failure> {
-        let preview = filings::preview(self, super::views::PreviewFiling { filing, answers: None, public: None })?;
+        let preview =
+            filings::preview(self, super::views::PreviewFiling { filing, answers: None, public: None, body: None })?;
         let confirmed = preview.findings.into_iter().filter_map(|finding| finding.confirm).collect();
         filings::confirm(self, super::views::ConfirmLaw { filing, confirmed })?;
         Ok(())

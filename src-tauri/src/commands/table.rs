@@ -7,7 +7,7 @@ use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, evidence,
     facts, filing_copies, filings, grammar, indicators, intake, interview, jobs, kit, ledger, matching, network,
-    palette, parties, proof, readers, sample, settings, vault,
+    palette, parties, proof, readers, sample, settings, templates, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -162,8 +162,32 @@ commands! {
     "filing.step-remove" => filings::remove_step: OfStep => Changed<StepId>;
     "filing.guarded" => filings::guarded: OfCase => Vec<GuardedView>;
     "filing.guard" => filings::guard: GuardParty => Changed<PartyId>;
+    "filing.uses" => filings::uses: FindUses => Vec<UseView>;
+    "filing.keepable" => filings::keepables: OfFiling => Vec<KeepableView>;
+    "filing.keep-answer" => filings::keep_in_case: KeepAnswer => Changed<FilingId>;
+    "draft.open" => filings::drafts::open: OfFiling => Changed<FilingId>;
+    "draft.show" => filings::drafts::show: OfFiling => DraftView;
+    "draft.save" => filings::drafts::save: SaveDraft => Changed<FilingId>;
+    "draft.close" => filings::drafts::close: OfFiling => Changed<FilingId>;
+    "draft.say" => filings::drafts::say: SayChips => SaidChips;
+    "draft.find" => filings::drafts::find: FindChips => Vec<ChipOffer>;
+    "draft.keep" => filings::drafts::keep: KeepVersion => Changed<DraftVersionId>;
+    "draft.restore" => filings::drafts::restore: OfVersion => Changed<FilingId>;
+    "draft.compare" => filings::drafts::compare: CompareDrafts => ComparedDrafts;
+    "draft.comment" => filings::drafts::comment: AddComment => Changed<CommentId>;
+    "draft.settle" => filings::drafts::settle: SettleComment => Changed<CommentId>;
+    "draft.remove-comment" => filings::drafts::remove_comment: OfComment => Changed<CommentId>;
+    "draft.beside" => filings::drafts::beside: ReadBeside => Vec<BesideRow>;
     "filing.look" => filings::look: OfEdition => LookView;
     "filing.export" => filings::export: OfEdition => Exported;
+    "template.list" => templates::list: Nothing => Vec<OwnTemplateView>;
+    "template.copy" => templates::copy: CopyTemplate => Changed<OwnTemplateId>;
+    "template.show" => templates::show: ShowTemplate => TemplateDraft;
+    "template.try" => templates::attempt: TryTemplate => TryView;
+    "template.save" => templates::save: SaveTemplate => Changed<u32>;
+    "template.remove" => templates::remove: OfTemplate => Changed<OwnTemplateId>;
+    "template.export" => templates::export: OfTemplate => Exported;
+    "template.import" => templates::import: Nothing => Changed<Option<OwnTemplateId>>;
     "bundle.list" => bundles::list: OfCase => Vec<BundleRow>;
     "bundle.add" => bundles::add: AddBundle => Changed<BundleId>;
     "bundle.show" => bundles::show: OfBundle => BundleView;

@@ -91,6 +91,9 @@ pub struct Party {
     pub emails: Vec<String>,
     #[serde(default)]
     pub addresses: Vec<Words>,
+    /// Other ways to be reached; never printed by themselves.
+    #[serde(skip)]
+    pub others: Vec<String>,
     /// Where the party lives and how it is reached must not be given away.
     #[serde(default)]
     pub protected: bool,

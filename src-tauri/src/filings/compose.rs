@@ -1,11 +1,12 @@
 //! A form, its answers and the case become the data of a page.
 //!
 //! The template reads: `lang`; `fields`, by key, in the document's language; `exhibits`, as attached; `law`, by basis;
-//! `sums`; `case`; `long_dates`, from a day as it prints to the same day in words. What declines is given in all its cases
+//! `sums`; `case`; `long_dates`, from a day as it prints to the same day in words; `draft`, the body that the lawyer wrote, where there is one. What declines is given in all its cases
 //! (`forms`), so that a frozen filing prints the same whatever the grammar learns later. What is hidden or unanswered is `none`, `false` or an empty list, so an unfinished draft prints too.
 
 use super::answers::{holds, shown};
 use super::case_data::{DateText, Exhibit, Fact, Handling, Party};
+use super::draft::{self, Body};
 use super::form::{Basis, Field, FieldKind};
 use super::print::{self, Money};
 use super::{Answers, CaseData, Numbering, Template};
@@ -24,6 +25,8 @@ pub struct Draft<'a> {
     pub answers: &'a Answers,
     pub case: &'a CaseData,
     pub numbering: &'a Numbering,
+    /// The body as the lawyer wrote it; `None`: what the template writes.
+    pub body: Option<&'a Body>,
 }
 
 impl Draft<'_> {
@@ -50,7 +53,7 @@ impl Draft<'_> {
         let fields: Map<_, _> = form.fields.iter().map(|field| (field.key.clone(), self.field(field))).collect();
         let sums: Map<_, _> = form.sums.iter().map(|sum| (sum.key.clone(), self.sum(&sum.of))).collect();
         let attached = self.numbering.items().iter().filter_map(|id| self.case.exhibit(*id));
-        json!({
+        let mut data = json!({
             "lang": self.language.code(),
             "fields": fields,
             "exhibits": attached.map(|exhibit| self.exhibit(exhibit)).collect::<Vec<_>>(),
@@ -62,7 +65,11 @@ impl Draft<'_> {
                 "register_number": text(&self.case.register_number),
                 "registered_on": self.date(self.case.registered_on.as_ref()),
             },
-        })
+        });
+        if let Some(body) = self.body {
+            data["draft"] = draft::data(self, body);
+        }
+        data
     }
 
     /// The bases that hold for these answers.
@@ -196,7 +203,7 @@ impl Draft<'_> {
     }
 
     /// A protected party is printed without where it lives and how it is reached.
-    fn party(&self, party: &Party) -> Value {
+    pub(super) fn party(&self, party: &Party) -> Value {
         let open = !party.protected;
         let documents = party.documents.iter().map(|document| {
             json!({
@@ -231,7 +238,7 @@ impl Draft<'_> {
         by_case(Case::of(self.language).iter().map(|case| (*case, forms.get(*case).to_owned())))
     }
 
-    fn fact(&self, fact: &Fact) -> Value {
+    pub(super) fn fact(&self, fact: &Fact) -> Value {
         json!({
             "text": print::bound(fact.statement.get(self.language).trim()),
             "date": self.date(fact.date.as_ref()),
@@ -241,7 +248,7 @@ impl Draft<'_> {
     }
 
     /// The places a fact stands on, exhibit by exhibit: `{number, pages, moments}`.
-    fn cites(&self, fact: &Fact) -> Vec<Value> {
+    pub(super) fn cites(&self, fact: &Fact) -> Vec<Value> {
         let mut cites: BTreeMap<usize, (Vec<u32>, Vec<String>)> = BTreeMap::new();
         for citation in &fact.citations {
             let Some(number) = self.numbering.number(citation.evidence) else { continue };

@@ -84,6 +84,7 @@ fn party(db: &Connection, party: &Party) -> Result<case_data::Party, StoreError>
         phones: contacts(ContactKind::Phone).collect(),
         emails: contacts(ContactKind::Email).collect(),
         addresses: contacts(ContactKind::Address).map(Words::same).collect(),
+        others: contacts(ContactKind::Other).collect(),
         // Where a victim lives and how to reach her is given to nobody by itself: the lawyer's address serves.
         protected: details.roles.contains(&PartyRole::Victim),
         declined: declined.collect(),

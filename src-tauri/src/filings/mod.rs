@@ -4,14 +4,17 @@
 //! exhibits their numbers, compose turns it all into the data of a page, preflight says what is not ready for court.
 
 mod answers;
+mod back;
 mod case_data;
 mod compose;
+pub mod draft;
 mod form;
 pub mod frozen;
 mod gather;
 pub mod guards;
 mod next;
 mod numbering;
+pub mod own;
 mod parts;
 mod preflight;
 mod print;
@@ -24,13 +27,14 @@ mod template;
 mod tests;
 
 pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, shown};
+pub use back::{Keepable, What, keepable};
 pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, Handling, IdentityDocument, Party, Role, Sex};
 pub use compose::Draft;
-pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Next, Sum};
+pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Keep, KeptAs, Next, Sum};
 pub use gather::{date_text, gather};
 pub use next::{Lapsed, next};
 pub use numbering::Numbering;
-pub use preflight::{Around, Code, Finding, Passed, Severity, preflight, preflight_within};
+pub use preflight::{Around, Code, DRAFT, Finding, Passed, Severity, preflight, preflight_within};
 pub use print::{Money, addressed, day, money};
 pub use sample::Sample;
 pub use store::{

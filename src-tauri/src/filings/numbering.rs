@@ -1,9 +1,10 @@
 //! Exhibits get their numbers in the order in which the document first mentions them.
 
 use super::answers::shown;
+use super::draft::Body;
 use super::form::{FieldKind, Form};
 use super::{Answers, CaseData};
-use crate::base::id::EvidenceId;
+use crate::base::id::{EvidenceId, FactId};
 
 /// Which exhibit has which number in a filing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,10 +23,25 @@ impl Numbering {
     /// Numbers in order of first mention. Fields stand in the form as in the document, so reading the answers from
     /// first to last is reading the document. Items that are not in the case (set aside) get none.
     pub fn by_mention(form: &Form, answers: &Answers, case: &CaseData) -> Self {
+        Self::by_mention_in(form, answers, case, None)
+    }
+
+    /// The same for a filing whose body the lawyer wrote: what the body mentions comes first, and facts that only the
+    /// template would have told mention nothing.
+    pub fn by_mention_in(form: &Form, answers: &Answers, case: &CaseData, body: Option<&Body>) -> Self {
         let mut numbering = Self::default();
+        let told = |id: &FactId| {
+            let citations = case.fact(*id).into_iter().flat_map(|fact| &fact.citations);
+            citations.map(|citation| citation.evidence).collect::<Vec<_>>()
+        };
+        for evidence in body.into_iter().flat_map(|body| body.mentioned(&told)) {
+            if case.exhibit(evidence).is_some() {
+                numbering.mention(evidence);
+            }
+        }
         for field in form.fields.iter().filter(|field| shown(form, answers, field)) {
             let mentioned: Vec<EvidenceId> = match field.kind {
-                FieldKind::Facts => {
+                FieldKind::Facts if body.is_none() => {
                     let facts = answers.facts(&field.key);
                     let facts = facts.iter().filter_map(|id| case.fact(*id));
                     facts.flat_map(|fact| fact.citations.iter().map(|citation| citation.evidence)).collect()

@@ -1,6 +1,7 @@
 //! What stands between a draft and the court: each finding says where, and how serious it is.
 
 mod around;
+mod chips;
 
 use super::answers::{self, missing, shown};
 use super::form::FieldKind;
@@ -84,6 +85,10 @@ pub enum Code {
     FactWithoutEvidence,
     /// An exhibit is attached and no fact of the filing rests on it.
     AttachedNotCited,
+    /// A chip of the draft stands for what is not in the case, or says nothing; `detail`: how it read last.
+    ChipEmpty,
+    /// What the case says now is not what the draft said when it was last looked at; `detail`: how it read.
+    ChipChanged,
 }
 
 /// One finding and its place.
@@ -123,6 +128,9 @@ impl Code {
     }
 }
 
+/// Where a finding about the draft leads: to this, and to the block whose id follows after a colon.
+pub const DRAFT: &str = "@draft";
+
 /// Everything found in a draft that is to be filed on a day, the most serious first.
 pub fn preflight(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
     preflight_within(draft, &Around::default(), on)
@@ -142,6 +150,7 @@ pub fn preflight_within(draft: &Draft<'_>, around: &Around, on: NaiveDate) -> Ve
     found.extend(laws(draft, on));
     found.extend(people(draft));
     found.extend(forms(draft));
+    found.extend(chips::chips(draft));
     found.sort_by_key(|finding| finding.severity); // stable: within one severity the order of the checks stays
     found
 }
@@ -181,6 +190,10 @@ fn each_text(value: &Value, see: &mut impl FnMut(&str)) {
 
 /// The facts of the filing, each with the field that holds it.
 fn told<'a>(draft: &Draft<'a>) -> Vec<(&'a str, &'a super::Fact)> {
+    if let Some(body) = draft.body {
+        let facts = body.facts().into_iter();
+        return facts.filter_map(|(_, id)| Some((DRAFT, draft.case.fact(id)?))).collect();
+    }
     let form = &draft.template.form;
     let fields = form.fields.iter().filter(|f| f.kind == FieldKind::Facts && shown(form, draft.answers, f));
     let facts = fields.flat_map(|field| {
@@ -238,8 +251,10 @@ fn laws(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
         let finding = Finding { law: Some(id.to_owned()), ..finding };
         found.entry((finding.severity, finding.code, id.to_owned())).or_insert(finding);
     };
-    for basis in draft.bases() {
-        for record in basis.law.iter().filter_map(|id| pack.record(id)) {
+    let cited = chips::cited(draft);
+    let bases = draft.bases().map(|basis| (&basis.law, basis.applies)).chain(cited.iter().map(|ids| (ids, None)));
+    for (ids, applies) in bases {
+        for record in ids.iter().filter_map(|id| pack.record(id)) {
             if record.status == Status::ToCheck {
                 add(Finding::new(Severity::Confirm, Code::LawToCheck), &record.id);
             }
@@ -248,7 +263,7 @@ fn laws(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
                 add(Finding { detail, ..Finding::new(Severity::Confirm, Code::LawInConflict) }, &record.id);
             }
             let not_in_force = Finding::new(Severity::Confirm, Code::LawNotInForce);
-            match basis.applies.unwrap_or(pack.applies(record)) {
+            match applies.unwrap_or(pack.applies(record)) {
                 Applies::WhenFiled if !pack.in_force(record, on) => add(not_in_force, &record.id),
                 Applies::WhenFiled => {}
                 Applies::WhenDone => {

@@ -1,8 +1,9 @@
 //! Filings and their frozen editions in the database.
 
-use super::Answers;
+use super::{Answers, draft};
+use crate::base::id::{BlobId, CaseId, CommentId, DraftVersionId, EditionId, FilingId, StepId};
 use crate::base::words::words;
-use crate::base::{Language, Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EditionId, id::FilingId, id::StepId};
+use crate::base::{Language, Sha256Digest, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 words! {
@@ -100,6 +101,21 @@ pub enum StoreError {
     /// No such step.
     #[error("there is no step {0}")]
     NoStep(StepId),
+    /// No such version of a draft.
+    #[error("there is no version {0} of a draft")]
+    NoVersion(DraftVersionId),
+    /// No such remark.
+    #[error("there is no remark {0}")]
+    NoComment(CommentId),
+    /// No such template.
+    #[error("there is no template {0}")]
+    NoTemplate(String),
+    /// The stored body cannot be read, or a later program wrote it. It stays as it is.
+    #[error("the draft of filing {0} cannot be read")]
+    DraftUnreadable(FilingId),
+    /// What should be saved is no draft.
+    #[error("a draft is not formed as drafts are")]
+    DraftMalformed,
     /// A step without a day that can be read.
     #[error("the date of a step cannot be read")]
     BadDate,
@@ -164,6 +180,9 @@ pub fn add(
 pub fn amend(tx: &Transaction<'_>, old: &Filing, at: Timestamp) -> Result<FilingId, StoreError> {
     let id = add(tx, old.case, &old.template, old.language, &old.title, &old.answers, at)?;
     tx.execute("UPDATE filing SET amends = ?2 WHERE id = ?1", params![id, old.id])?;
+    if let Some(body) = draft::of(tx, old.id)? {
+        draft::save(tx, id, &body, at)?;
+    }
     Ok(id)
 }
 
@@ -188,6 +207,9 @@ pub fn remove(tx: &Transaction<'_>, id: FilingId) -> Result<(), StoreError> {
         return Err(StoreError::Final(id));
     }
     tx.execute("UPDATE bundle SET filing_id = NULL WHERE filing_id = ?1", params![id])?;
+    for table in ["filing_draft", "filing_draft_version", "filing_comment"] {
+        tx.execute(&format!("DELETE FROM {table} WHERE filing_id = ?1"), params![id])?;
+    }
     tx.execute("DELETE FROM filing WHERE id = ?1", params![id])?;
     Ok(())
 }

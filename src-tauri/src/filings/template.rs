@@ -79,6 +79,18 @@ impl Template {
     }
 }
 
+/// The files of a template that the program carries: `form.toml`, `template.typ`, `sample.toml`.
+pub(super) fn carried(id: &str) -> Option<[&'static str; 3]> {
+    let dir = FILES.get_dir(id)?;
+    Some([text(dir, "form.toml").ok()?, text(dir, "template.typ").ok()?, text(dir, "sample.toml").ok()?])
+}
+
+/// The invented case of a country.
+pub(super) fn sample_case(jurisdiction: &str) -> &'static str {
+    let own = FILES.get_dir(jurisdiction).and_then(|dir| text(dir, "sample-case.toml").ok());
+    own.or_else(|| shared("sample-case.toml").ok()).unwrap_or_default()
+}
+
 fn embedded() -> Result<BTreeMap<String, Template>, Error> {
     let mut templates = BTreeMap::new();
     for jurisdiction in FILES.dirs().filter(|dir| dir.path() != std::path::Path::new("parts")) {

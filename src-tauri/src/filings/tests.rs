@@ -31,7 +31,7 @@ impl Desk {
     fn found(&self, language: crate::base::Language, on: &str) -> Vec<Finding> {
         let numbering = self.numbering();
         let (template, answers, case) = (&self.template, &self.answers, &self.case);
-        preflight(&Draft { template, language, answers, case, numbering: &numbering }, day(on))
+        preflight(&Draft { template, language, answers, case, numbering: &numbering, body: None }, day(on))
     }
 
     /// The findings of one kind, told by the place they lead to.
@@ -115,7 +115,7 @@ fn an_addressee_is_a_text_or_a_text_and_what_stands_at_the_head() {
     let head = |desk: &Desk| {
         let numbering = desk.numbering();
         let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
-        let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data();
+        let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data();
         data["fields"]["addressee"]["written"].as_str().map(|text| text.replace('\u{A0}', " "))
     };
     desk.answers.set("addressee", "Первомайский районный суд");
@@ -211,7 +211,7 @@ fn a_protected_address_is_never_printed_by_itself_and_found_when_written_by_hand
     desk.answers.set("through_representative", false);
     let numbering = desk.numbering();
     let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
-    let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data().to_string();
+    let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data().to_string();
     assert!(!data.contains("Садовая") && !data.contains("700 000 001"), "the template is not even told");
     assert_eq!(desk.places(Code::ProtectedShown), Vec::<String>::new());
     desk.answers.set("threats", "Приезжали на ул. Садовую, звонили на +996(700)000-001");
@@ -238,7 +238,7 @@ fn sums_are_added_by_currency_and_never_across() {
     let desk = Desk::new("kg/civil-claim");
     let numbering = desk.numbering();
     let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
-    let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data();
+    let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data();
     let texts: Vec<_> = data["sums"]["price"].as_array().expect("sums").iter().map(|sum| sum["text"].clone()).collect();
     assert_eq!(texts, [json!("552\u{A0}320,50\u{A0}сома"), json!("180\u{A0}000\u{A0}российских рублей")]);
 }
@@ -360,7 +360,7 @@ fn a_body_prints_in_the_case_its_sentence_asks_for() {
     desk.answers.set("body", "следователь Асанов Н. Н.");
     let numbering = desk.numbering();
     let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
-    let data = Draft { template, language: Ru, answers, case, numbering: &numbering }.data();
+    let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data();
     let said = data["fields"]["body"]["forms"]["gen"].as_str().map(|text| text.replace('\u{A0}', " "));
     assert_eq!(said.as_deref(), Some("следователя Асанова Н. Н."));
     desk.answers.set("body", "Ревком Первомайского района");

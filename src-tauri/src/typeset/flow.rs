@@ -3,13 +3,15 @@
 //! It is read from the pages themselves, from the marks that also make the PDF a tagged one; so a Word document made of
 //! it holds the words of the PDF in their order, whatever the template.
 
-use typst::foundations::{Content, StyleChain};
-use typst::introspection::{Location, Tag};
-use typst::layout::{Abs, Frame, FrameItem, GridCell, GridElem, HideElem, Point, RepeatElem, Transform};
-use typst::model::{EnumElem, HeadingElem, ListElem, ParElem, TableCell, TableElem};
+use super::lines::{ends, joined, once, shares};
+use std::collections::HashMap;
+use typst::foundations::{Content, StyleChain, Value};
+use typst::introspection::{Location, MetadataElem, Tag};
+use typst::layout::{Frame, FrameItem, GridCell, GridElem, HideElem, Point, RepeatElem, Transform};
+use typst::model::{EnumElem, FootnoteElem, FootnoteEntry, HeadingElem, ListElem, ParElem, TableCell, TableElem};
 use typst::pdf::{ArtifactElem, PdfMarkerTag, PdfMarkerTagKind};
 use typst::text::{FontStyle, FontWeight, TextItem};
-use typst::visualize::{Curve, CurveItem, Geometry};
+use typst::visualize::Geometry;
 use typst_layout::PagedDocument;
 
 /// One piece of the document. Lengths are points.
@@ -43,6 +45,19 @@ pub struct Paragraph {
     pub first: f64,
     /// In order; a line break that was asked for is `\n`.
     pub runs: Vec<Run>,
+    /// What the template called the part that it stands in: `#metadata((dalil: "…"))`.
+    pub mark: Option<String>,
+    /// Where its lines stand, page by page.
+    pub places: Vec<Place>,
+}
+
+/// A stretch of lines on one page, in points from its top.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// From 0.
+    pub page: usize,
+    pub top: f64,
+    pub bottom: f64,
 }
 
 /// Text of one look.
@@ -52,6 +67,17 @@ pub struct Run {
     pub bold: bool,
     pub italic: bool,
     pub size: f64,
+    /// The run is the mark of a footnote, and this is its text.
+    pub note: Option<Vec<Run>>,
+}
+
+impl Run {
+    /// Whether text may go on in this run.
+    pub(super) fn goes_on(&self, other: &Self) -> bool {
+        (self.bold, self.italic, self.size) == (other.bold, other.italic, other.size)
+            && self.note.is_none()
+            && other.note.is_none()
+    }
 }
 
 /// Rows of cells.
@@ -64,6 +90,8 @@ pub struct Table {
     pub columns: usize,
     /// How wide each is for a guess, as a share of the whole.
     pub shares: Vec<f64>,
+    /// What the template called the part that it stands in.
+    pub mark: Option<String>,
 }
 
 /// One cell.
@@ -98,20 +126,34 @@ enum Open {
         before: Vec<Block>,
         left: f64,
     },
+    /// The mark of a footnote in the text.
+    Note,
+    /// Its text at the foot of the page, and what was being read above.
+    Entry {
+        of: Location,
+        current: Current,
+        blocks: Vec<Block>,
+        open: Vec<(Location, Open)>,
+    },
     Other,
 }
 
 /// One line as it stands on the page.
-struct Line {
+pub(super) struct Line {
     y: f64,
+    /// The height of its letters.
+    size: f64,
     left: f64,
     right: f64,
-    runs: Vec<Run>,
+    pub(super) runs: Vec<Run>,
     /// How many letters its first piece, its last piece and the one before that have.
-    first: usize,
-    last: usize,
-    before_last: usize,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) before_last: usize,
 }
+
+/// Pages stand this far apart in the height of a line.
+const PAGE: f64 = 10_000.0;
 
 /// The paragraph that is being read.
 #[derive(Default)]
@@ -128,6 +170,11 @@ struct Walk {
     mark: String,
     marking: bool,
     page: usize,
+    /// The part that the template named last.
+    part: Option<String>,
+    /// Marks of footnotes in their order, and the texts of footnotes.
+    marks: Vec<Location>,
+    notes: HashMap<Location, Vec<Run>>,
     /// Where the text of a page begins and ends.
     left: f64,
     right: f64,
@@ -142,6 +189,9 @@ pub(super) fn of(document: &PagedDocument, left: f64, right: f64) -> Vec<Block> 
         mark: String::new(),
         marking: false,
         page: 0,
+        part: None,
+        marks: Vec::new(),
+        notes: HashMap::new(),
         left,
         right,
     };
@@ -150,7 +200,28 @@ pub(super) fn of(document: &PagedDocument, left: f64, right: f64) -> Vec<Block> 
         walk.frame(&page.frame, Transform::identity());
     }
     walk.finish();
-    walk.blocks
+    let Walk { mut blocks, marks, notes, .. } = walk;
+    settle(&mut blocks, &marks, &notes);
+    blocks
+}
+
+/// Gives the marks of footnotes their texts: a text may stand on a later page than its mark.
+fn settle(blocks: &mut [Block], marks: &[Location], notes: &HashMap<Location, Vec<Run>>) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                for cell in table.rows.iter_mut().flatten() {
+                    settle(&mut cell.blocks, marks, notes);
+                }
+            }
+            Block::Paragraph(paragraph) => {
+                for run in paragraph.runs.iter_mut().filter(|run| run.note.is_some()) {
+                    let mark = run.text.trim().parse::<usize>().ok().and_then(|n| marks.get(n.checked_sub(1)?));
+                    run.note = Some(mark.and_then(|mark| notes.get(mark)).cloned().unwrap_or_default());
+                }
+            }
+        }
+    }
 }
 
 impl Walk {
@@ -184,6 +255,22 @@ impl Walk {
             || element.is::<RepeatElem>()
         {
             Open::Unread
+        } else if let Some(named) = element.to_packed::<MetadataElem>() {
+            if let Value::Dict(dict) = &named.value
+                && let Ok(Value::Str(part)) = dict.get("dalil")
+            {
+                self.finish();
+                self.part = Some(part.to_string()).filter(|part| !part.is_empty());
+            }
+            Open::Other
+        } else if element.is::<FootnoteElem>() {
+            self.marks.push(location);
+            Open::Note
+        } else if let Some(entry) = element.to_packed::<FootnoteEntry>() {
+            let Some(of) = entry.note.location() else { return };
+            let current = std::mem::take(&mut self.current);
+            let (blocks, open) = (std::mem::take(&mut self.blocks), std::mem::take(&mut self.open));
+            Open::Entry { of, current, blocks, open }
         } else if let Some(heading) = element.to_packed::<HeadingElem>() {
             self.finish();
             let level = heading.resolve_level(plain).get();
@@ -280,6 +367,17 @@ impl Walk {
         match open {
             Open::Unread | Open::Other => {}
             Open::Paragraph | Open::Heading | Open::Body | Open::List { .. } => self.finish(),
+            Open::Note => {}
+            Open::Entry { of, current, blocks, open } => {
+                self.finish();
+                let read = std::mem::replace(&mut self.blocks, blocks);
+                (self.current, self.open) = (current, open);
+                let runs = read.into_iter().filter_map(|block| match block {
+                    Block::Paragraph(paragraph) => Some(paragraph.runs),
+                    Block::Table(_) => None,
+                });
+                self.notes.insert(of, without_number(runs.flatten().collect()));
+            }
             Open::Mark => self.marking = false,
             Open::Cell { column, row, span, before, left } => {
                 self.finish();
@@ -310,6 +408,7 @@ impl Walk {
                     row.sort_by_key(|cell| cell.column);
                 }
                 table.shares = shares(&edges, left, self.right);
+                table.mark.clone_from(&self.part);
                 if !table.rows.is_empty() {
                     self.blocks.push(Block::Table(table));
                 }
@@ -332,10 +431,11 @@ impl Walk {
             italic: variant.style != FontStyle::Normal,
             size: text.size.to_pt(),
             text: written,
+            note: self.open.iter().any(|(_, open)| matches!(open, Open::Note)).then(Vec::new),
         };
         let (x, y, size) = (at.x.to_pt(), at.y.to_pt(), text.size.to_pt());
         let right = x + text.width().to_pt();
-        self.put(run, x, y + self.page as f64 * 10_000.0, right, size);
+        self.put(run, x, y + self.page as f64 * PAGE, right, size);
     }
 
     /// A line to write on, within a text.
@@ -350,9 +450,9 @@ impl Walk {
         if self.unread() || in_table || self.marking || height.abs() > 1.0 || length < 40.0 {
             return;
         }
-        let run = Run { text: "_".repeat((length / 7.0) as usize), bold: false, italic: false, size: 14.0 };
+        let run = Run { text: "_".repeat((length / 7.0) as usize), bold: false, italic: false, size: 14.0, note: None };
         let (x, y) = ((at.x + from.x).to_pt(), (at.y + from.y).to_pt() - 3.0);
-        self.put(run, x, y + self.page as f64 * 10_000.0, x + length, 14.0);
+        self.put(run, x, y + self.page as f64 * PAGE, x + length, 14.0);
     }
 
     fn put(&mut self, run: Run, x: f64, y: f64, right: f64, size: f64) {
@@ -363,18 +463,17 @@ impl Walk {
         }
         let letters = run.text.chars().count();
         match self.current.lines.last_mut() {
-            Some(line) if (line.y - y).abs() < size * 0.5 => {
+            Some(line) if (line.y - y).abs() < size.max(line.size) * 0.5 => {
                 line.right = right;
                 (line.before_last, line.last) = (line.last, letters);
                 match line.runs.last_mut() {
-                    Some(last) if (last.bold, last.italic, last.size) == (run.bold, run.italic, run.size) => {
-                        last.text.push_str(&run.text);
-                    }
+                    Some(last) if last.goes_on(&run) => last.text.push_str(&run.text),
                     _ => line.runs.push(run),
                 }
             }
             _ => self.current.lines.push(Line {
                 y,
+                size,
                 left: x,
                 right,
                 runs: vec![run],
@@ -411,7 +510,18 @@ impl Walk {
                 && first > self.left + 5.0
                 && lines.iter().all(|line| ((line.left + line.right) / 2.0 - middle).abs() < 3.0);
         let indented = !in_cell && !centred && !matches!(kind, Kind::Point { .. });
+        let mut places: Vec<Place> = Vec::new();
+        for line in &lines {
+            let page = (line.y / PAGE) as usize;
+            let (top, bottom) = (line.y % PAGE - line.size * 0.9, line.y % PAGE + line.size * 0.3);
+            match places.last_mut() {
+                Some(place) if place.page == page => place.bottom = place.bottom.max(bottom),
+                _ => places.push(Place { page, top, bottom }),
+            }
+        }
         let paragraph = Paragraph {
+            mark: self.part.clone(),
+            places,
             centred,
             indent: if indented { (left - self.left).max(0.0) } else { 0.0 },
             first: if indented && kind == Kind::Body { (first - left).max(0.0) } else { 0.0 },
@@ -424,81 +534,10 @@ impl Walk {
     }
 }
 
-/// The text of a run, each letter once: several glyphs may draw one letter.
-fn once(text: &TextItem) -> String {
-    let (from, to) = text.glyphs.iter().fold((usize::MAX, 0), |(from, to), glyph| {
-        let range = glyph.range();
-        (from.min(range.start), to.max(range.end))
-    });
-    text.text.get(from..to).unwrap_or(&text.text).to_owned()
-}
-
-/// The lines of a paragraph as running text. A line that was filled ends in its space, in the hyphen that parted a word,
-/// or within a word that parts anywhere; one that ends otherwise was ended on purpose.
-fn joined(lines: Vec<Line>) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    let mut before: Option<(usize, usize)> = None;
-    for line in lines {
-        if let (Some(pieces), Some(last)) = (before, runs.last_mut()) {
-            // Long words are set in pieces of four letters, between which a line may end.
-            let pieced = pieces == (4, 4) && line.first <= 4;
-            if last.text.ends_with('\u{AD}') {
-                last.text.pop();
-            } else if !pieced && !last.text.ends_with([' ', '-', '\u{2010}', '–', '—', '/']) {
-                last.text.push('\n');
-            }
-        }
-        before = Some((line.before_last, line.last));
-        for run in line.runs {
-            match runs.last_mut() {
-                Some(last) if (last.bold, last.italic, last.size) == (run.bold, run.italic, run.size) => {
-                    last.text.push_str(&run.text);
-                }
-                _ => runs.push(run),
-            }
-        }
-    }
-    for run in &mut runs {
-        run.text = run.text.replace('\u{AD}', "");
+/// The text of a footnote without the number before it.
+fn without_number(mut runs: Vec<Run>) -> Vec<Run> {
+    if runs.first().is_some_and(|run| run.text.trim().bytes().all(|b| b.is_ascii_digit())) {
+        runs.remove(0);
     }
     runs
-}
-
-/// The corners of a curve that is a line.
-fn ends(curve: &Curve) -> (Point, Point) {
-    let points = curve.0.iter().filter_map(|item| match item {
-        CurveItem::Move(point) | CurveItem::Line(point) => Some(*point),
-        CurveItem::Cubic(..) | CurveItem::Close => None,
-    });
-    points.fold((Point::splat(Abs::inf()), Point::splat(-Abs::inf())), |(low, high), point| {
-        (low.min(point), high.max(point))
-    })
-}
-
-/// The text of one page, letter by letter as it was set.
-pub(super) fn text_of(frame: &Frame) -> String {
-    let mut text = String::new();
-    for (_, item) in frame.items() {
-        match item {
-            FrameItem::Group(group) => text.push_str(&text_of(&group.frame)),
-            FrameItem::Text(run) => text.push_str(&once(run)),
-            _ => {}
-        }
-    }
-    text
-}
-
-/// How wide each column is, from where its cells begin.
-fn shares(edges: &[Option<f64>], left: f64, right: f64) -> Vec<f64> {
-    let width = (right - left).max(1.0);
-    let mut known = left;
-    let starts: Vec<f64> = edges
-        .iter()
-        .map(|edge| {
-            known = edge.unwrap_or(known).max(known);
-            known
-        })
-        .collect();
-    let ends = starts.iter().skip(1).copied().chain([right]);
-    starts.iter().zip(ends).map(|(start, end)| ((end - start) / width).max(0.04)).collect()
 }

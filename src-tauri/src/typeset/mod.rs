@@ -7,6 +7,7 @@ mod data;
 mod error;
 mod flow;
 mod fonts;
+mod lines;
 mod pdf;
 mod picture;
 mod template;
@@ -14,7 +15,7 @@ mod word;
 mod world;
 
 pub use error::{Error, Problem};
-pub use flow::{Block, Cell, Kind, Paragraph, Run, Table};
+pub use flow::{Block, Cell, Kind, Paragraph, Place, Run, Table};
 pub use fonts::{FontSet, font_files, fonts_digest, unprintable};
 pub use picture::Picture;
 pub use template::Template;
@@ -114,7 +115,7 @@ impl Composed {
 
     /// The text of each page as it was set, for a search.
     pub fn texts(&self) -> Vec<String> {
-        self.document.pages().iter().map(|page| flow::text_of(&page.frame)).collect()
+        self.document.pages().iter().map(|page| lines::text_of(&page.frame)).collect()
     }
 
     /// The text as it flows, for a sheet of 210 mm with margins of 30 and 15 mm.

@@ -7,7 +7,7 @@ use docx_rs as docx;
 use docx_rs::{
     AbstractNumbering, AlignmentType, BreakType, Docx, Header, IndentLevel, Level, LevelJc, LevelOverride, LevelText,
     LineSpacing, LineSpacingType, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, RunFonts,
-    SpecialIndentType, Start, Style, StyleType, TableCell, TableLayoutType, TableRow, WidthType,
+    SpecialIndentType, Start, Style, StyleType, TableCell, TableLayoutType, TableRow, VertAlignType, WidthType,
 };
 use std::io::Cursor;
 
@@ -21,11 +21,13 @@ const SIZE: usize = 28;
 /// The widest a table is, in twips: A4 without its margins.
 const WIDTH: f64 = 9355.0;
 
-/// Lists of one document: every list counts anew.
+/// Lists and footnotes of one document: every list counts anew.
 struct Lists {
     numbered: usize,
     next: usize,
     overrides: Vec<(usize, usize, usize)>,
+    /// How many footnotes there are so far.
+    notes: usize,
 }
 
 /// What numbered and bulleted lists are called in the file.
@@ -33,7 +35,7 @@ const NUMBERED: usize = 2;
 const BULLETS: usize = 3;
 
 pub(super) fn write(blocks: &[Block], about: &About) -> Result<Vec<u8>> {
-    let mut lists = Lists { numbered: 0, next: 10, overrides: Vec::new() };
+    let mut lists = Lists { numbered: 0, next: 10, overrides: Vec::new(), notes: 0 };
     let mut document = begun(about);
     let mut lists_before: Option<(bool, usize)> = None;
     for block in blocks {
@@ -112,10 +114,13 @@ fn levels(id: usize, numbered: bool) -> AbstractNumbering {
 }
 
 fn paragraph(of: &Paragraph, lists: &mut Lists, before: &mut Option<(bool, usize)>) -> docx::Paragraph {
-    let mut made = of
-        .runs
-        .iter()
-        .fold(docx::Paragraph::new(), |made, run| made.add_run(written(run, matches!(of.kind, Kind::Heading(_)))));
+    let mut made = of.runs.iter().fold(docx::Paragraph::new(), |made, run| {
+        let heading = matches!(of.kind, Kind::Heading(_));
+        made.add_run(match &run.note {
+            Some(text) => lists.note(text),
+            None => written(run, heading),
+        })
+    });
     if !matches!(of.kind, Kind::Point { .. }) {
         *before = None;
     }
@@ -152,6 +157,22 @@ impl Lists {
             self.overrides.push((self.numbered, depth, number));
         }
         self.numbered
+    }
+}
+
+impl Lists {
+    /// The mark of a footnote. Its number is ours: the library's own count goes on from document to document.
+    fn note(&mut self, text: &[Run]) -> docx::Run {
+        self.notes += 1;
+        // The library has no field for the number before the text, so the number itself stands there.
+        let mut number = docx::Run::new().add_text(self.notes.to_string()).size(SIZE);
+        number.run_property = number.run_property.vert_align(VertAlignType::SuperScript);
+        let begun = docx::Paragraph::new().style("Plain").add_run(number);
+        let text = text.iter().fold(begun, |made, run| made.add_run(written(run, false)));
+        let note = docx::Footnote { id: self.notes, content: vec![text] };
+        let mut mark = docx::Run::new().add_footnote_reference(note);
+        mark.run_property = mark.run_property.vert_align(VertAlignType::SuperScript);
+        mark
     }
 }
 

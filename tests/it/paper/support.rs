@@ -1,6 +1,7 @@
 //! Filings made from samples, and eyes for PDFs.
 
 use dalil::base::{Language, Timestamp};
+use dalil::filings::draft::Body;
 use dalil::filings::{Answers, CaseData, Draft, Numbering, Template};
 use dalil::typeset::Composed;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf};
@@ -17,6 +18,7 @@ pub struct Filing {
     pub language: Language,
     pub answers: Answers,
     pub case: CaseData,
+    pub body: Option<Body>,
 }
 
 impl Filing {
@@ -28,7 +30,7 @@ impl Filing {
     /// The sample of this template.
     pub fn of(template: Template, language: Language) -> Self {
         let (answers, case) = (template.sample.answers(language), template.sample.case.clone());
-        Self { template, language, answers, case }
+        Self { template, language, answers, case, body: None }
     }
 
     /// The sample as the files on disk have it now.
@@ -47,17 +49,18 @@ impl Filing {
             }
         }
         let (answers, case) = (template.sample.answers(language), template.sample.case.clone());
-        Self { template, language, answers, case }
+        Self { template, language, answers, case, body: None }
     }
 
     pub fn with_draft<T>(&self, look: impl FnOnce(&Draft<'_>) -> T) -> T {
-        let numbering = Numbering::by_mention(&self.template.form, &self.answers, &self.case);
+        let numbering = Numbering::by_mention_in(&self.template.form, &self.answers, &self.case, self.body.as_ref());
         look(&Draft {
             template: &self.template,
             language: self.language,
             answers: &self.answers,
             case: &self.case,
             numbering: &numbering,
+            body: self.body.as_ref(),
         })
     }
 

@@ -96,6 +96,10 @@ error-database = The vault’s database could not do it. What was saved before i
 error-database-next = Try again. If it happens again, check the vault in the settings.
 error-disk-full = The disk is full. The last step was not saved; everything before it is intact.
 error-disk-full-next = Free some space and try again.
+error-draft-none = This document has no part that can be edited: its template prints a form. Nothing has changed.
+error-draft-none-next = Answer the questions: the form is filled from them.
+error-draft-unreadable = The text of the document cannot be read: a newer version of the program wrote it, or it is damaged. It stays as it was.
+error-draft-unreadable-next = Update the program, or bring back a backup of the vault.
 error-duplicate = This file is already in the case. It was not taken in twice.
 error-duplicate-next = Open the one that is there: it is the same original.
 error-empty-file = The file is empty and was not taken in.
@@ -198,6 +202,14 @@ error-store-only-next = { $missing ->
     [process] Close Dalil and open it again; if that does not help, install it anew.
    *[other] Update the system: it takes a Linux kernel with Landlock and seccomp.
 } Or save a copy and open it on another computer.
+error-template-altered = The template file was changed after it was signed. It was not taken in.
+error-template-altered-next = Ask whoever made it to send the file again.
+error-template-endless = The template did not end in time or wanted too much memory, and was stopped. The document is untouched.
+error-template-endless-next = Correct the template, or begin the document with a built-in one.
+error-template-unknown = This is no template file, or a newer program wrote it. Nothing was taken in.
+error-template-unknown-next = Choose a file that was saved from the program as a template.
+error-template-wrong = The template has mistakes, so it was not saved. The version before stays.
+error-template-wrong-next = Try the template on its example: every mistake names its line.
 error-tie-to-itself = A tie joins two different persons. Nothing was saved.
 error-tie-to-itself-next = Choose whom this person is tied to.
 error-typeset = The pages of the document could not be set. The answers are saved.

@@ -29,6 +29,10 @@ filings-repeated = { $count ->
     [one] { $count } draft begun
    *[other] { $count } drafts begun
 }
+filings-where-used = Where in the document
+filings-used-on = On page { $pages }:
+filings-used-nowhere = This answer does not show on the pages now.
+filings-keep-answer = Keep in the case too
 filings-export = Save the PDF
 filings-exported = Written to { $path }
 
@@ -165,6 +169,8 @@ preflight-fact-in-other-language = The fact “{ $fact }” is not written in th
 preflight-name-in-other-language = The name “{ $party }” is not written in the language of the filing: check that the passport has it so.
 preflight-title-in-other-language = { $item }: its title is not written in the language of this filing and will be printed in another one. Write it in the details of the item.
 preflight-fact-without-evidence = Nothing stands under the fact “{ $fact }”.
+preflight-chip-empty = A chip in the text says nothing: what it stood for is not in the case ({ $detail }). Replace it or take it out.
+preflight-chip-changed = The case has changed where the text speaks of it. It was: { $detail }. What is in the case now is printed.
 preflight-attached-not-cited = { $item } is attached, but no fact of the filing rests on it.
 preflight-exhibit-set-aside = { $item } is set aside, so it is not attached. Take it off the list or put it back into use.
 preflight-exhibit-missing = { $item }: the sealed original is not on the disk. Restore it from a backup, or say why the document is filed without it.

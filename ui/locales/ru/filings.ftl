@@ -32,6 +32,10 @@ filings-repeated = { $count ->
     [few] Начато { $count } черновика
    *[other] Начато { $count } черновиков
 }
+filings-where-used = Где в документе
+filings-used-on = На стр. { $pages }:
+filings-used-nowhere = На страницах этот ответ сейчас не виден.
+filings-keep-answer = Записать и в дело
 filings-export = Сохранить PDF
 filings-exported = Записано: { $path }
 
@@ -173,6 +177,8 @@ preflight-fact-in-other-language = Факт «{ $fact }» не записан н
 preflight-name-in-other-language = Имя «{ $party }» не записано на языке документа: проверьте, так ли оно стоит в паспорте.
 preflight-title-in-other-language = { $item }: название не написано на языке этого документа и напечатается на другом. Впишите его в сведениях о доказательстве.
 preflight-fact-without-evidence = Факт «{ $fact }» ничем не подтверждён.
+preflight-chip-empty = Метка текста ничего не значит: того, что за ней стояло, в деле нет ({ $detail }). Замените её или уберите.
+preflight-chip-changed = В деле изменилось то, что стоит в тексте. Было: { $detail }. Печатается то, что в деле теперь.
 preflight-attached-not-cited = { $item } приложено, но ни один факт документа на него не опирается.
 preflight-exhibit-set-aside = { $item } отложено, поэтому не прикладывается. Уберите его из списка или верните в дело.
 preflight-exhibit-missing = { $item }: запечатанного оригинала нет на диске. Восстановите его из копии или запишите, почему документ подаётся без него.

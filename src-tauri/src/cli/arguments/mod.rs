@@ -2,6 +2,7 @@
 
 mod cases;
 mod consents;
+mod drafts;
 mod evidence;
 mod facts;
 mod language;
@@ -19,6 +20,7 @@ use std::path::PathBuf;
 
 pub use cases::{CaseVerb, PartyVerb};
 pub use consents::ConsentVerb;
+pub use drafts::{TemplateVerb, TextVerb};
 pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb};
 pub use facts::{AccountVerb, ChronologyVerb, FactVerb};
 pub use language::{DeclineWhat, GrammarVerb, NameVerb};
@@ -105,6 +107,9 @@ pub enum Verb {
     /// Filings of a case.
     #[command(subcommand)]
     Filing(FilingVerb),
+    /// Templates of the office's own.
+    #[command(subcommand)]
+    Template(TemplateVerb),
     /// Exhibit bundles.
     #[command(subcommand)]
     Bundle(BundleVerb),

@@ -157,6 +157,25 @@ pub enum FilingVerb {
         /// Id.
         filing: String,
     },
+    /// The body of a filing: opens it for editing, saves it, compares its versions.
+    #[command(subcommand)]
+    Text(super::TextVerb),
+    /// Says in which paragraphs each answer is printed.
+    Uses {
+        /// Id.
+        filing: String,
+        /// One question by its key; all when left out.
+        #[arg(long)]
+        field: Option<String>,
+    },
+    /// Lists answers that the case does not hold, or writes one of them into the case.
+    Keep {
+        /// Id.
+        filing: String,
+        /// The question by its key.
+        #[arg(long)]
+        field: Option<String>,
+    },
     /// Writes the filing as a Word document, as it stands.
     Word {
         /// Id.

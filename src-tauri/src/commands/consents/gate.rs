@@ -112,9 +112,13 @@ fn leaving_filing(whose: &Whose, draft: &Draft<'_>, filing: &Filing) -> Result<L
         match field.kind {
             FieldKind::Party => named.extend(draft.answers.party(&field.key)),
             FieldKind::Parties => named.extend(draft.answers.parties(&field.key)),
-            FieldKind::Facts => told.extend(draft.answers.facts(&field.key)),
+            FieldKind::Facts if draft.body.is_none() => told.extend(draft.answers.facts(&field.key)),
             _ => {}
         }
+    }
+    if let Some(body) = draft.body {
+        told.extend(body.facts().into_iter().map(|(_, fact)| fact));
+        named.extend(body.parties());
     }
     let items = draft.numbering.items().to_vec();
     Ok(Leaving {
@@ -208,11 +212,13 @@ fn of_filing_id(db: &Connection, id: FilingId) -> Result<Leaving, Failure> {
 }
 
 fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Leaving, Failure> {
-    let template = filings::find(&filing.template).ok_or_else(|| Failure::new("needs-template"))?;
+    let template = filings::own::lookup(db, &filing.template)?.ok_or_else(|| Failure::new("needs-template"))?;
+    let template = &*template;
     let case = filings::gather(db, filing.case)?;
-    let numbering = Numbering::by_mention(&template.form, &filing.answers, &case);
-    let language = filing.language;
-    let draft = Draft { template, language, answers: &filing.answers, case: &case, numbering: &numbering };
+    let body = filings::draft::of(db, filing.id)?;
+    let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());
+    let (language, answers) = (filing.language, &filing.answers);
+    let draft = Draft { template, language, answers, case: &case, numbering: &numbering, body: body.as_ref() };
     leaving_filing(whose, &draft, filing)
 }
 

@@ -1,12 +1,13 @@
 //! Making editions, making them again to compare, and the public edition with its key.
 
-use super::{Work, edition_view, may_leave, neutral_name, template_of, today};
+use super::{Work, edition_view, may_leave, neutral_name, today};
 use crate::base::id::{EditionId, FilingId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::commands::core::Core;
 use crate::commands::evidence::write_new;
 use crate::commands::failure::Failure;
 use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, VerifiedEdition};
+use crate::filings::draft;
 use crate::filings::guards::{self, People};
 use crate::filings::public::{self, Leak, Needles};
 use crate::filings::{self, Edition, EditionKind, Filing, StoreError, frozen};
@@ -141,12 +142,16 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         ident: work.filing.id.to_string(),
         data: work.data(),
     };
+    core.bounded(&work.template, &sheet.data, &work.about(at))?;
     let composed = sheet.compose(at)?;
     let ready = printed(core, sheet, &composed.pdf()?, composed.pages())?;
     let fonts = new_fonts(core)?;
     let digests = work.digests();
     core.write(Act { label: "filing-final", undoable: false }, |tx| {
         let edition = enter(tx, &ready, &fonts, None, at)?;
+        if let Some(body) = &work.body {
+            draft::keep(tx, work.filing.id, body, draft::Kept::Final, "", at)?;
+        }
         let details = json!({
             "what": "filing", "filing": work.filing.id, "edition": edition.number, "sha256": edition.sha256,
             "confirmed": work.filing.confirmed,
@@ -173,7 +178,7 @@ impl Frozen {
         // Editions of the first program had the title of their template.
         let title = match kept["title"].as_str() {
             Some(title) => title.to_owned(),
-            None => template_of(&filing.template)?.form.title.get(filing.language).to_owned(),
+            None => filing.title.clone(),
         };
         Ok(Self { at, ident, title, data: kept["data"].take() })
     }
@@ -380,7 +385,7 @@ impl Core {
         may_leave(self, &work.filing, EditionKind::Full)?;
         let full = self.read(|db| filings::editions(db, id))?.into_iter().find(|e| e.kind == EditionKind::Full);
         let composed = match &full {
-            None => work.compose(self.clock.now())?,
+            None => work.compose(self, self.clock.now())?,
             Some(edition) => {
                 let template =
                     template_for(self, edition, &work.filing)?.ok_or_else(|| Failure::new("needs-template"))?;

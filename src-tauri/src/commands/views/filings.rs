@@ -30,6 +30,8 @@ pub struct TemplateView {
     pub next: Option<Trilingual>,
     /// How many filings of the case were begun from it.
     pub begun: u32,
+    /// The office's own template that it is.
+    pub own: Option<crate::base::id::OwnTemplateId>,
 }
 
 /// A question of a form.
@@ -138,6 +140,8 @@ pub struct FilingView {
     pub answers: serde_json::Value,
     /// Law records the lawyer confirmed for this filing.
     pub confirmed: Vec<String>,
+    /// Whether the lawyer edits its body (`draft.show`).
+    pub drafted: bool,
     /// The event that handing it in most often is.
     pub filed_as: EventKind,
     /// The events that an answer to it can be, the likeliest first.
@@ -287,6 +291,9 @@ pub struct PreviewFiling {
     /// The public edition: people by pseudonyms.
     #[ts(optional)]
     pub public: Option<bool>,
+    /// A body that is not saved yet; left out: the saved one.
+    #[ts(optional)]
+    pub body: Option<crate::filings::draft::Body>,
 }
 
 /// Pictures of a draft.
@@ -301,6 +308,8 @@ pub struct PreviewView {
     pub findings: Vec<PreflightFinding>,
     /// The exhibits in order of first mention.
     pub exhibits: Vec<ExhibitView>,
+    /// Where the blocks of its draft stand.
+    pub places: Vec<super::BlockPlace>,
 }
 
 /// An exhibit of a filing.

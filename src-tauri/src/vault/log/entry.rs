@@ -276,6 +276,13 @@ impl Signer {
     }
 }
 
+impl Signer {
+    /// Signs what is no entry of a log: the bytes begin with what they are for.
+    pub(in crate::vault) fn sign_other(&self, bytes: &[u8]) -> ([u8; 32], [u8; 64]) {
+        (self.key.verifying_key().to_bytes(), self.key.sign(bytes).to_bytes())
+    }
+}
+
 /// Whether `signature` over `entry` is that of `key`.
 pub(in crate::vault) fn is_signed_by(key: &VerifyingKey, entry: &[u8], signature: &[u8; 64]) -> bool {
     key.verify_strict(&signed_bytes(entry), &Signature::from_bytes(signature)).is_ok()

@@ -1,33 +1,51 @@
-// A draft on screen: its answers as typed, kept by themselves, and the pages they would print.
+// A draft on screen: its answers and its body as typed, kept by themselves, and the pages they would print.
 import { backend, failureOf, type Failure } from "$lib/backend";
-import type { FilingId, FilingView, JsonValue, PreviewView } from "$lib/backend/bindings";
+import type { DraftBody, DraftView, FilingId, FilingView, JsonValue, PreviewView, UseView } from "$lib/backend/bindings";
 import { Autosave } from "$lib/shell/autosave.svelte";
-import { answered, answersOf, merged, sameAnswers, type Answers } from "./answers";
+import { answered, answersOf, merged, same, sameAnswers, type Answers } from "./answers";
+import { Said } from "./draft/said";
 import { Latest } from "./latest";
 
 /** The pause in typing after which the pages are drawn anew, in milliseconds. */
 const pause = 175;
 
+/** What the pages are made of. */
+type Sheet = { answers: Answers; body: DraftBody | undefined };
+
+const sameBody = (one: DraftBody | undefined, other: DraftBody | undefined): boolean =>
+  same(one as JsonValue | undefined, other as JsonValue | undefined);
+
 export class Draft {
   readonly filing: FilingId;
   readonly autosave = new Autosave();
+  /** How the chips of the body read. */
+  readonly said: Said;
   /** As typed, which may be newer than what the vault has. */
   answers = $state.raw<Answers>({});
+  /** The body as typed; none while the template writes it. */
+  body = $state.raw<DraftBody>();
+  /** Counts the times that the body became another one elsewhere: by undo, or a version taken back. */
+  renewed = $state(0);
   /** Keys of the findings that the lawyer confirmed for this filing. */
   confirmed = $state.raw<readonly string[]>([]);
   preview = $state.raw<PreviewView>();
   /** Why the pages could not be drawn. Those of before stay. */
   failure = $state.raw<Failure>();
   #stored: Answers = {};
+  #storedBody: DraftBody | undefined;
   #begun = false;
+  #unsaved = new Set<"answers" | "body">();
   #ticking = 0;
   #ticks: Promise<void> = Promise.resolve();
-  readonly #pages: Latest<Answers, PreviewView>;
+  #uses: { answers: Answers; found: Promise<UseView[]> } | undefined;
+  readonly #pages: Latest<Sheet, PreviewView>;
 
   constructor(filing: FilingId) {
     this.filing = filing;
+    this.said = new Said(filing);
     this.#pages = new Latest(
-      (answers) => backend.call("filing.preview", { filing, answers: { ...answers } }),
+      ({ answers, body }) =>
+        backend.call("filing.preview", { filing, answers: { ...answers }, ...(body === undefined ? {} : { body }) }),
       (preview) => this.#show(preview),
       (thrown) => (this.failure = failureOf(thrown)),
     );
@@ -37,13 +55,26 @@ export class Draft {
   receive(view: FilingView): void {
     const stored = answersOf(view.answers);
     const next = merged(this.#stored, this.answers, stored);
-    const changed = !this.#begun || !sameAnswers(next, this.answers);
+    const closed = !view.drafted && this.body !== undefined;
+    const changed = !this.#begun || closed || !sameAnswers(next, this.answers);
     this.#stored = stored;
     this.#begun = true;
     if (this.#ticking === 0) this.confirmed = view.confirmed;
+    if (closed) this.body = this.#storedBody = undefined;
     if (!changed) return;
     this.answers = next;
-    this.#pages.soon(next, 0);
+    this.#draw(0);
+  }
+
+  /** Takes the body that the vault has now. What was typed since it was last saved stays. */
+  receiveBody(view: DraftView): void {
+    this.said.take(view);
+    const elsewhere = !sameBody(view.body, this.#storedBody) && !sameBody(view.body, this.body);
+    this.#storedBody = view.body;
+    if (this.body !== undefined && (!elsewhere || this.#unsaved.has("body"))) return;
+    this.body = view.body;
+    this.renewed++;
+    this.#draw(0);
   }
 
   /** Answers a question. */
@@ -51,14 +82,35 @@ export class Draft {
     const next = answered(this.answers, key, value);
     if (sameAnswers(next, this.answers)) return;
     this.answers = next;
-    this.#pages.soon(next, pause);
-    const { filing } = this;
-    this.autosave.soon(() => backend.quietly("filing.change", { filing, answers: { ...next } }));
+    this.#draw(pause);
+    this.#save("answers");
+  }
+
+  /** Takes the body as it was typed. */
+  write(body: DraftBody): void {
+    if (sameBody(body, this.body)) return;
+    this.body = body;
+    this.#draw(pause);
+    this.#save("body");
+    void this.said.ask(body, false);
   }
 
   /** Draws the pages anew because something they print changed elsewhere. */
   renew(): void {
-    if (this.#begun) this.#pages.soon(this.answers, 0);
+    if (!this.#begun) return;
+    this.#draw(0);
+    this.#uses = undefined;
+    if (this.body !== undefined) void this.said.ask(this.body, true);
+  }
+
+  /** Where answers are printed. Found out when it is asked, once for the same answers. */
+  async uses(): Promise<UseView[]> {
+    const { answers, filing } = this;
+    if (this.#uses?.answers !== answers) {
+      const found = backend.call("filing.uses", { filing, answers: { ...answers }, field: null });
+      this.#uses = { answers, found };
+    }
+    return this.#uses.found;
   }
 
   /** Says that what stands under these keys was checked, or takes that back. */
@@ -87,6 +139,37 @@ export class Draft {
   /** Resolves when everything typed and ticked is in the vault. */
   async kept(): Promise<void> {
     await Promise.all([this.autosave.now(), this.#ticks]);
+  }
+
+  #draw(after: number): void {
+    this.#pages.soon({ answers: this.answers, body: this.body }, after);
+  }
+
+  #save(what: "answers" | "body"): void {
+    this.#unsaved.add(what);
+    this.autosave.soon(() => this.#write());
+  }
+
+  async #write(): Promise<void> {
+    const { filing } = this;
+    if (this.#unsaved.delete("answers")) {
+      await this.#or("answers", () => backend.quietly("filing.change", { filing, answers: { ...this.answers } }));
+    }
+    const { body } = this;
+    if (this.#unsaved.delete("body") && body !== undefined) {
+      await this.#or("body", () => backend.quietly("draft.save", { filing, body }));
+      this.#storedBody = body;
+    }
+  }
+
+  /** What could not be saved waits for the next time. */
+  async #or(what: "answers" | "body", write: () => Promise<unknown>): Promise<void> {
+    try {
+      await write();
+    } catch (thrown) {
+      this.#unsaved.add(what);
+      throw thrown;
+    }
   }
 
   #show(preview: PreviewView): void {

@@ -1,5 +1,5 @@
 // The addresses of all screens. A screen exists once `screens.ts` names its component; until then nothing links to it.
-import type { BundleId, CaseId, EvidenceId, FactId, FilingId } from "$lib/backend/bindings";
+import type { BundleId, CaseId, EvidenceId, FactId, FilingId, OwnTemplateId } from "$lib/backend/bindings";
 
 export const paths = {
   cases: "/",
@@ -15,6 +15,7 @@ export const paths = {
   ledger: "/case/:case/ledger",
   filings: "/case/:case/filings",
   filing: "/case/:case/filings/:filing",
+  template: "/case/:case/templates/:template",
   bundles: "/case/:case/bundles",
   bundle: "/case/:case/bundles/:bundle",
   interview: "/case/:case/interview",
@@ -27,7 +28,14 @@ export const paths = {
 } as const;
 
 /** What stands for a part of an address, by the name of the part. */
-type Named = { case: CaseId; evidence: EvidenceId; fact: FactId; filing: FilingId; bundle: BundleId };
+type Named = {
+  case: CaseId;
+  evidence: EvidenceId;
+  fact: FactId;
+  filing: FilingId;
+  bundle: BundleId;
+  template: OwnTemplateId;
+};
 type Parts<Path> = Path extends `${string}:${infer Part}/${infer Rest}`
   ? Part | Parts<Rest>
   : Path extends `${string}:${infer Part}`

@@ -21,6 +21,7 @@ import Network from "../../routes/Network.svelte";
 import People from "../../routes/People.svelte";
 import Proof from "../../routes/Proof.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
+import Template from "../../routes/Template.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
 import type { Component } from "svelte";
 import type { RouteName } from "./routes";
@@ -41,6 +42,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   ledger: Ledger,
   filings: Filings,
   filing: Filing,
+  template: Template,
   bundles: Bundles,
   bundle: Bundle,
   interview: Interview,
@@ -79,7 +81,7 @@ export const sections: readonly {
   { name: "facts", labelKey: "section-facts", also: ["accounts"], count: (counts) => counts.facts },
   { name: "proof", labelKey: "section-proof" },
   { name: "ledger", labelKey: "section-ledger" },
-  { name: "filings", labelKey: "section-filings", also: ["filing"], count: (counts) => counts.filings },
+  { name: "filings", labelKey: "section-filings", also: ["filing", "template"], count: (counts) => counts.filings },
   { name: "bundles", labelKey: "section-bundles", also: ["bundle"], count: (counts) => counts.bundles },
   { name: "deadlines", labelKey: "section-deadlines" },
   { name: "interview", labelKey: "section-interview" },

@@ -1,0 +1,5 @@
+//! The body of a filing as a lawyer edits it, and templates of the office's own.
+
+mod body;
+mod paper;
+mod templates;

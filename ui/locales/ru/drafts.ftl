@@ -1,0 +1,85 @@
+# Текст документа, который правит юрист: абзацы, метки из дела, версии, замечания.
+
+draft-tab = Текст
+draft-closed = Текст пишет образец из ответов и фактов.
+draft-closed-why = Откройте текст, чтобы править его самому. Имена, факты, ссылки на приложения и статьи останутся метками: они меняются вместе с делом, а написанное вами не тронется. Вернуться к образцу можно в любой момент.
+draft-open = Править текст
+draft-close = Вернуться к тексту образца
+draft-more = Действия с текстом
+draft-hint = «@» вставляет из дела: человека, факт, приложение, статью, сумму, дату.
+draft-body = Текст документа
+draft-tools = Оформление и вставка
+draft-heading = Заголовок раздела
+draft-numbered = Нумерованный абзац
+draft-list = Список
+draft-list-numbered = Нумерованный список
+draft-table = Таблица
+draft-row-add = Строка ниже
+draft-column-add = Столбец справа
+draft-row-remove = Убрать строку
+draft-bold = Жирный
+draft-italic = Курсив
+draft-note = Сноска
+draft-note-of = Сноска: { $text }
+draft-note-remove = Убрать сноску
+draft-chip = Вставить из дела
+draft-chip-of = Метка из дела
+draft-chip-remove = Убрать метку
+draft-fact-remove = Убрать абзац
+draft-facts = Вставить факты абзацами
+draft-find-none = В деле такого нет
+draft-group-party = Люди и органы
+draft-group-fact = Факты
+draft-group-exhibit = Доказательства
+draft-group-law = Статьи
+draft-group-answer = Ответы
+draft-group-sum = Сумма
+draft-group-date = Дата
+draft-law-to-check = статью ещё надо сверить с официальным текстом
+draft-case = Падеж
+draft-ending = Окончание
+draft-short = Фамилия с инициалами
+draft-titled = С названием статьи
+draft-pages = Листы
+draft-pages-help = Например: 2, 5–7. Пусто — приложение целиком.
+draft-in-words = Прописью
+draft-was = было
+draft-now = стало
+draft-accept = Принять
+draft-changed = В деле изменилось. Было: { $was }. Стало: { $now }.
+draft-gone = В деле этого больше нет: { $was }
+draft-remark = Замечание к абзацу
+draft-remark-help = Замечания видны только здесь и не печатаются.
+draft-remark-text = Замечание
+draft-remark-add = Оставить замечание
+draft-remarks = Замечания
+draft-remark-show = К абзацу
+draft-remark-lost = абзаца больше нет
+draft-remark-settled = учтено
+draft-remark-remove = Убрать замечание
+draft-versions = Версии текста
+draft-version = { $number }. { $what }, { $when }
+draft-version-note = О чём эта версия
+draft-version-keep = Сохранить версию
+draft-version-before = Сравнить
+draft-version-after = с чем
+draft-version-now = то, что сейчас
+draft-kept-kept = сохранена
+draft-kept-opened = как написал образец
+draft-kept-restored = перед возвратом другой версии
+draft-kept-final = готовый документ
+draft-kept-closed = перед возвратом к образцу
+draft-compare = Сравнить
+draft-restore = Вернуть эту версию
+draft-compared = { $count ->
+    [0] Различий нет
+    [one] Изменён { $count } абзац
+    [few] Изменено { $count } абзаца
+   *[other] Изменено { $count } абзацев
+}
+draft-added = добавлено: { $text }
+draft-removed = убрано: { $text }
+draft-beside = На двух языках
+draft-beside-note = Одни и те же факты. Что взято из дела, сказано на каждом языке; что написано вами, стоит как есть.
+draft-beside-language = Второй язык
+draft-beside-typed = написано вами, перевода нет
