@@ -208,7 +208,7 @@ fn the_same_facts_are_read_in_two_languages() {
     ] });
     room.desk.ask("draft.save", json!({ "filing": room.filing, "body": body }));
     let rows = room.desk.ask("draft.beside", json!({ "filing": room.filing, "language": "ky" }));
-    assert_eq!(rows[0]["here"][0].as_str().unwrap().replace('\u{A0}', " "), "12 марта 2026. Обещал работу (приложение 1, л. 1).");
+    assert_eq!(rows[0]["here"][0].as_str().unwrap().replace('\u{A0}', " "), "12 марта 2026 года. Обещал работу (приложение 1, л. 1).");
     let there = rows[0]["there"][0].as_str().unwrap().replace('\u{A0}', " ");
     assert!(there.contains("Жумуш убада кылган (1-тиркеме, 1-барак)."), "{there}");
     assert_eq!((&rows[0]["typed"], &rows[1]["typed"]), (&json!(false), &json!(true)), "what was typed is not translated");
