@@ -274,3 +274,23 @@ fn what_the_consulate_is_told_of_a_passport_is_kept_with_the_person() {
     let victim = parties.as_array().unwrap().iter().find(|party| party["id"] == room.victim).unwrap();
     assert_eq!(victim["details"]["documents"][0]["number"], "AC 1234567");
 }
+
+#[test]
+fn what_is_typed_is_looked_through_like_an_answer() {
+    let room = room();
+    room.save(json!([typed("Живёт: г. Ош, ул. Вымышленная, 1. Дата: ____.")]));
+    let found = room.preview()["findings"].as_array().unwrap().clone();
+    for code in ["protected-shown", "gap-left"] {
+        assert!(found.iter().any(|f| f["code"] == code && f["field"] == "@draft:p1"), "{code}: {found:?}");
+    }
+}
+
+#[test]
+fn a_public_edition_puts_pseudonyms_into_a_draft_too() {
+    let room = room();
+    room.save(json!([typed("Права "), room.name(), typed(" разъяснить; Асанова Айгүл согласна.")]));
+    let request = json!({ "filing": room.filing, "answers": null, "public": true });
+    let preview = room.desk.ask("filing.preview", request);
+    let leaks: Vec<_> = preview["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "leak").collect();
+    assert!(leaks.is_empty(), "{leaks:?}");
+}
