@@ -72,3 +72,9 @@ cli-template-taken = Written: { $path }
 cli-template-saved = Version { $number } was saved
 cli-template-removed = The template is offered no more
 cli-template-good = Nothing is wrong; pages of the example: { $pages }
+
+cli-term-open = running
+cli-term-done = done
+cli-term-late = late
+cli-term-missed = missed
+cli-term-waived = does not apply

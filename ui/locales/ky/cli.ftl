@@ -71,3 +71,9 @@ cli-template-taken = Жазылды: { $path }
 cli-template-saved = { $number }-версия сакталды
 cli-template-removed = Үлгү мындан ары сунушталбайт
 cli-template-good = Ката жок, мисалдагы беттердин саны: { $pages }
+
+cli-term-open = жүрүп жатат
+cli-term-done = аткарылды
+cli-term-late = кечигип аткарылды
+cli-term-missed = өтүп кетти
+cli-term-waived = колдонулбайт

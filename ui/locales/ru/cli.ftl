@@ -71,3 +71,9 @@ cli-template-taken = Записано: { $path }
 cli-template-saved = Сохранена версия { $number }
 cli-template-removed = Образец больше не предлагается
 cli-template-good = Ошибок нет, страниц в примере: { $pages }
+
+cli-term-open = идёт
+cli-term-done = выполнено
+cli-term-late = с опозданием
+cli-term-missed = пропущен
+cli-term-waived = не применяется
