@@ -42,6 +42,8 @@ export class Draft {
   #stored: Answers = {};
   #storedBody: DraftBody | undefined;
   #begun = false;
+  // Nothing is drawn from it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #unsaved = new Set<"answers" | "body">();
   #ticking = 0;
   #ticks: Promise<void> = Promise.resolve();
