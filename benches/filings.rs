@@ -38,6 +38,28 @@ fn main() {
     line("  after an edit: laid out", format!("{:.2?}", median(composed)));
     line("  after an edit: a page drawn", format!("{:.2?}", median(drawn)));
 
+    // The body opened and ten pages long: a paragraph changes, as when one types.
+    desk.ask("draft.open", json!({ "filing": report["id"] }));
+    let mut body = desk.ask("draft.show", json!({ "filing": report["id"] }))["body"].clone();
+    let blocks = body["blocks"].as_array_mut().expect("blocks");
+    let own = blocks.clone();
+    for copy in 0..3 {
+        blocks.extend(own.iter().enumerate().map(|(at, block)| {
+            let mut block = block.clone();
+            block["id"] = json!(format!("c{copy}-{at}"));
+            block
+        }));
+    }
+    let look = |body: &Value| desk.ask("filing.preview", json!({ "filing": report["id"], "answers": null, "body": body }));
+    let long = look(&body)["pages"].as_array().map_or(0, Vec::len);
+    let typed = (0..ROUNDS).map(|round| {
+        let text = json!([{ "kind": "text", "text": format!("Дополнено {round}."), "bold": false, "italic": false }]);
+        body["blocks"][0] = json!({ "kind": "paragraph", "id": "typed", "numbered": false, "text": text });
+        timed(|| look(&body)).1
+    });
+    line(&format!("draft, {long} pages, after an edit: laid out"), format!("{:.2?}", median(typed.collect())));
+    desk.ask("draft.close", json!({ "filing": report["id"] }));
+
     let confirmed: Vec<_> =
         first["findings"].as_array().expect("findings").iter().filter_map(|f| f["confirm"].as_str()).collect();
     desk.ask("filing.confirm", json!({ "filing": report["id"], "confirmed": confirmed }));

@@ -374,30 +374,6 @@ CREATE TABLE deadline_mark (
     PRIMARY KEY (event_id, rule)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE derivative (
-    id          TEXT PRIMARY KEY NOT NULL,      -- DerivativeId
-    evidence_id TEXT NOT NULL REFERENCES evidence (id),
-    entry       TEXT NOT NULL,                  -- the file inside an archive or a mail; empty: the item itself
-    kind        TEXT NOT NULL,                  -- text, ocr, transcript, translation
-    language    TEXT NOT NULL,                  -- ISO 639-1, or empty
-    maker       TEXT NOT NULL,                  -- program, machine, person, certified
-    made_by     TEXT NOT NULL,                  -- engine and its version, or the person
-    source_id   TEXT REFERENCES derivative (id), -- what a translation was made from
-    replaces    TEXT REFERENCES derivative (id), -- the one before it
-    replaced    INTEGER NOT NULL DEFAULT 0,     -- 1: a later one stands in its place
-    blob_id     TEXT NOT NULL,                  -- BlobId of the sealed document
-    made_ms     INTEGER NOT NULL                -- milliseconds since 1970, UTC
-) STRICT;
-
-CREATE INDEX derivative_by_evidence ON derivative (evidence_id, kind);
-
-CREATE TABLE derivative_page (
-    derivative_id TEXT NOT NULL REFERENCES derivative (id) ON DELETE CASCADE,
-    page          INTEGER NOT NULL,             -- from 1
-    text          TEXT NOT NULL,                -- blocks in order, one to a line
-    PRIMARY KEY (derivative_id, page)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE device (
     id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
     machine      BLOB NOT NULL UNIQUE,           -- keyed digest of the computer's own name, means nothing elsewhere
@@ -509,6 +485,35 @@ CREATE TABLE filing (
 , amends TEXT REFERENCES filing (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX filing_by_case ON filing (case_id);
+
+CREATE TABLE filing_comment (
+    id        TEXT PRIMARY KEY NOT NULL,      -- CommentId
+    filing_id TEXT NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
+    block     TEXT NOT NULL,                  -- the id of the block; it may be gone since
+    text      TEXT NOT NULL,
+    author    TEXT NOT NULL,                  -- the name of the user
+    settled   INTEGER NOT NULL DEFAULT 0,     -- 1: nothing more to be done
+    made_ms   INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX filing_comment_by_filing ON filing_comment (filing_id, made_ms);
+
+CREATE TABLE filing_draft (
+    filing_id  TEXT PRIMARY KEY NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
+    body       TEXT NOT NULL,                 -- JSON: filings::draft::Body, with its version
+    changed_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filing_draft_version (
+    id        TEXT PRIMARY KEY NOT NULL,      -- DraftVersionId
+    filing_id TEXT NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
+    number    INTEGER NOT NULL,               -- 1, 2, 3… within the filing
+    note      TEXT NOT NULL,                  -- the lawyer's words; empty for one the program kept
+    why       TEXT NOT NULL,                  -- kept, opened, restored, final, closed
+    body      TEXT NOT NULL,
+    made_ms   INTEGER NOT NULL,
+    UNIQUE (filing_id, number)
+) STRICT;
 
 CREATE TABLE filing_edition (
     id               TEXT PRIMARY KEY NOT NULL, -- EditionId
@@ -694,6 +699,24 @@ CREATE TABLE ledger_text (
     language  TEXT NOT NULL,
     statement TEXT NOT NULL,
     PRIMARY KEY (line_id, language)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_template (
+    id         TEXT PRIMARY KEY NOT NULL,     -- OwnTemplateId
+    made_from  TEXT NOT NULL,                 -- the template it was copied from
+    removed    INTEGER NOT NULL DEFAULT 0,    -- 1: not offered any more; filings made with it still print
+    changed_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE own_template_version (
+    template_id TEXT NOT NULL REFERENCES own_template (id) ON DELETE CASCADE,
+    number      INTEGER NOT NULL,
+    form        TEXT NOT NULL,                -- form.toml
+    source      TEXT NOT NULL,                -- template.typ
+    sample      TEXT NOT NULL,                -- sample.toml
+    note        TEXT NOT NULL,
+    made_ms     INTEGER NOT NULL,
+    PRIMARY KEY (template_id, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE party (

@@ -100,14 +100,19 @@ for (const language of ["ru", "ky"] as const) {
     await page.keyboard.press("Escape");
 
     // A click on the page leads to the paragraph.
-    const sheet = page.getByRole("region", { name: t("filings-preview") }).locator(".page").first();
+    const sheet = page
+      .getByRole("region", { name: t("filings-preview") })
+      .locator(".page")
+      .first();
     await expect(sheet.getByRole("img")).toBeVisible();
     const { places } = await desk.call("filing.preview", { filing, answers: null });
     const place = places.find(({ page }) => page === 1);
     if (place) {
       const box = await sheet.boundingBox();
       const height = box?.height ?? 0;
-      await sheet.click({ position: { x: (box?.width ?? 0) / 2, y: (((place.top + place.bottom) / 2) * height) / 842 } });
+      await sheet.click({
+        position: { x: (box?.width ?? 0) / 2, y: (((place.top + place.bottom) / 2) * height) / 842 },
+      });
       await expect(sheet.locator(".mark").first()).toBeVisible();
     }
     await picture(page, `draft-marked-${language}`);

@@ -4,6 +4,7 @@ use super::arguments::TemplateVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
 use super::{DONE, FOUND};
+use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -11,13 +12,13 @@ use std::path::Path;
 /// The files of a template in a folder.
 const FILES: [(&str, &str); 3] = [("form", "form.toml"), ("source", "template.typ"), ("sample", "sample.toml")];
 
-pub fn run(session: &Session, output: &Output, verb: TemplateVerb) -> Result<u8, Failure> {
+pub fn run(session: &Session, output: &Output, verb: TemplateVerb, language: Language) -> Result<u8, Failure> {
     session.open()?;
     match verb {
         TemplateVerb::List => {
             let all = session.call("template.list", json!({}))?;
             let line = |one: &Value| {
-                vec![text(&one["id"]), text(&one["name"]), text(&one["version"]), text(&one["title"]["ru"])]
+                vec![text(&one["id"]), text(&one["name"]), text(&one["version"]), text(&one["title"][language.code()])]
             };
             output.answer(&all, || table(&all.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
         }
@@ -34,8 +35,8 @@ pub fn run(session: &Session, output: &Output, verb: TemplateVerb) -> Result<u8,
             }
             output.say(&shown, "cli-template-taken", &[("path", out.display().to_string())]);
         }
-        TemplateVerb::Check { template, from, language } => {
-            let request = json!({ "template": template, "files": files(&from)?, "language": language });
+        TemplateVerb::Check { template, from, language: printed } => {
+            let request = json!({ "template": template, "files": files(&from)?, "language": printed });
             let tried = session.call("template.try", request)?;
             output.answer(&tried, || problems(output, &tried));
             let wrong = tried["problems"].as_array().is_some_and(|problems| !problems.is_empty());

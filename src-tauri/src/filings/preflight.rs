@@ -306,9 +306,12 @@ fn people(draft: &Draft<'_>) -> Vec<Finding> {
     }
     let data = draft.data();
     for party in draft.case.parties.iter().filter(|party| party.protected) {
-        let places = data["fields"].as_object().into_iter().flatten();
-        for (key, _) in places.filter(|(_, value)| tells_of(value, party)) {
-            let finding = Finding::new(Severity::Confirm, Code::ProtectedShown).field(key);
+        let fields = data["fields"].as_object().into_iter().flatten();
+        let fields = fields.filter(|(_, value)| tells_of(value, party)).map(|(key, _)| key.clone());
+        let blocks = data["draft"].as_array().into_iter().flatten().filter(|block| tells_of(block, party));
+        let blocks = blocks.filter_map(|block| Some(format!("{DRAFT}:{}", block["id"].as_str()?)));
+        for key in fields.chain(blocks) {
+            let finding = Finding::new(Severity::Confirm, Code::ProtectedShown).field(&key);
             found.push(Finding { party: Some(party.id), ..finding });
         }
     }

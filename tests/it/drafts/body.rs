@@ -208,7 +208,7 @@ fn the_same_facts_are_read_in_two_languages() {
     ] });
     room.desk.ask("draft.save", json!({ "filing": room.filing, "body": body }));
     let rows = room.desk.ask("draft.beside", json!({ "filing": room.filing, "language": "ky" }));
-    assert_eq!(rows[0]["here"][0].as_str().unwrap().replace('\u{A0}', " "), "12 марта 2026. Обещал работу (приложение 1, л. 1).");
+    assert_eq!(rows[0]["here"][0].as_str().unwrap().replace('\u{A0}', " "), "12 марта 2026 года. Обещал работу (приложение 1, л. 1).");
     let there = rows[0]["there"][0].as_str().unwrap().replace('\u{A0}', " ");
     assert!(there.contains("Жумуш убада кылган (1-тиркеме, 1-барак)."), "{there}");
     assert_eq!((&rows[0]["typed"], &rows[1]["typed"]), (&json!(false), &json!(true)), "what was typed is not translated");
@@ -273,4 +273,24 @@ fn what_the_consulate_is_told_of_a_passport_is_kept_with_the_person() {
     let parties = room.desk.ask("party.list", json!({ "case": room.case }));
     let victim = parties.as_array().unwrap().iter().find(|party| party["id"] == room.victim).unwrap();
     assert_eq!(victim["details"]["documents"][0]["number"], "AC 1234567");
+}
+
+#[test]
+fn what_is_typed_is_looked_through_like_an_answer() {
+    let room = room();
+    room.save(json!([typed("Живёт: г. Ош, ул. Вымышленная, 1. Дата: ____.")]));
+    let found = room.preview()["findings"].as_array().unwrap().clone();
+    for code in ["protected-shown", "gap-left"] {
+        assert!(found.iter().any(|f| f["code"] == code && f["field"] == "@draft:p1"), "{code}: {found:?}");
+    }
+}
+
+#[test]
+fn a_public_edition_puts_pseudonyms_into_a_draft_too() {
+    let room = room();
+    room.save(json!([typed("Права "), room.name(), typed(" разъяснить; Асанова Айгүл согласна.")]));
+    let request = json!({ "filing": room.filing, "answers": null, "public": true });
+    let preview = room.desk.ask("filing.preview", request);
+    let leaks: Vec<_> = preview["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "leak").collect();
+    assert!(leaks.is_empty(), "{leaks:?}");
 }

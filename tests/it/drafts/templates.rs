@@ -66,6 +66,8 @@ fn mistakes_are_told_by_line_and_nothing_wrong_is_saved() {
     let form = with(&files, "form", |form| form.replace("kind = \"long\"", "kind = \"lang\""));
     let problem = tried(&desk, &id, &form)["problems"][0].clone();
     assert_eq!((&problem["file"], &problem["key"]), (&json!("form.toml"), &json!("unknown-name")), "{problem}");
+    let line = form["form"].as_str().unwrap().lines().position(|line| line.contains("\"lang\"")).unwrap() + 1;
+    assert_eq!(problem["line"], line);
     let law = with(&files, "form", |form| form.replace("kg.upk.40", "kg.upk.4000"));
     assert_eq!(tried(&desk, &id, &law)["problems"][0]["key"], "law", "an article that no pack holds");
 }

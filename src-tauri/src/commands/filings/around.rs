@@ -111,10 +111,15 @@ fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> Prefl
     }
 }
 
-/// The question whose answer has the words.
+/// The question whose answer has the words, or the block of the draft.
 fn field_of(public: &Public, leak: &Leak) -> Option<String> {
-    let fields = public.data["fields"].as_object()?;
-    fields.iter().find(|(_, value)| holds(value, &public.needles, leak)).map(|(key, _)| key.clone())
+    let mut fields = public.data["fields"].as_object().into_iter().flatten();
+    let field = fields.find(|(_, value)| holds(value, &public.needles, leak)).map(|(key, _)| key.clone());
+    field.or_else(|| {
+        let mut blocks = public.data["draft"].as_array().into_iter().flatten();
+        let block = blocks.find(|block| holds(block, &public.needles, leak))?;
+        Some(format!("{}:{}", crate::filings::DRAFT, block["id"].as_str()?))
+    })
 }
 
 fn holds(value: &serde_json::Value, needles: &Needles, leak: &Leak) -> bool {

@@ -38,7 +38,12 @@ pub fn uses(core: &Core, request: FindUses) -> Result<Vec<UseView>, Failure> {
             continue;
         }
         let changed = Work::read_with(core, request.filing, Some(json!(without)), work.body.clone())?;
-        let other = printed(&changed, core)?;
+        let other = match printed(&changed, core) {
+            Ok(other) => other,
+            // Without it the template cannot be set: it is used, and where cannot be told.
+            Err(failure) if failure.code == "typeset" => continue,
+            Err(failure) => return Err(failure),
+        };
         let (old, new): (Vec<&str>, Vec<&str>) =
             (now.iter().map(|p| p.text.as_str()).collect(), other.iter().map(|p| p.text.as_str()).collect());
         let mut view = UseView { field: field.key.clone(), places: Vec::new(), paragraphs: Vec::new() };
@@ -67,14 +72,23 @@ fn used(view: &mut UseView, paragraph: &Printed) {
     }
 }
 
-/// The answers without one; a tick the other way round.
+/// The answers without one; a tick the other way round, and another choice where one was made.
 fn without(field: &Field, answers: &Answers) -> Answers {
     let mut answers = answers.clone();
-    if field.kind == FieldKind::Check {
-        let set = answers.check(&field.key);
-        answers.set(&field.key, !set);
-    } else {
-        answers.0.remove(&field.key);
+    let chosen = answers.text(&field.key).unwrap_or_default().to_owned();
+    match field.kind {
+        FieldKind::Check => {
+            let set = answers.check(&field.key);
+            answers.set(&field.key, !set);
+        }
+        FieldKind::Choice => {
+            if let Some(other) = field.options.iter().find(|option| option.value != chosen) {
+                answers.set(&field.key, other.value.as_str());
+            }
+        }
+        _ => {
+            answers.0.remove(&field.key);
+        }
     }
     answers
 }

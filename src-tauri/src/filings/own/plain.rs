@@ -90,8 +90,12 @@ pub fn faults(error: &Error, files: &Files) -> Vec<Plain> {
                 let rest = reason.split_once(word)?.1.trim_start();
                 rest.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
             };
-            let line = after("line ").unwrap_or(0);
-            let said = reason.lines().last().unwrap_or_default().to_owned();
+            // A reader that knows the line says what is wrong last; one that does not says it first.
+            let mut lines = reason.lines();
+            let said = if reason.starts_with("TOML parse error") { lines.next_back() } else { lines.next() };
+            let said = said.unwrap_or_default().to_owned();
+            let what = named(&said);
+            let line = after("line ").unwrap_or_else(|| line_of(&files.form, &what));
             let key = if said.contains("unknown field") || said.contains("unknown variant") {
                 "unknown-name"
             } else if said.contains("missing field") {
@@ -99,10 +103,16 @@ pub fn faults(error: &Error, files: &Files) -> Vec<Plain> {
             } else {
                 "toml"
             };
-            vec![Plain { file: (*file).into(), line, key, what: named(&said), said }]
+            vec![Plain { file: (*file).into(), line, key, what, said }]
         }
         Error::Form { faults, .. } => faults.iter().map(|fault| of_form(fault, &files.form)).collect(),
     }
+}
+
+/// The first line of a form that has this name; 0 when none has.
+fn line_of(form: &str, name: &str) -> usize {
+    let has = |line: &str| line.contains(&format!("\"{name}\"")) || line.trim_start().starts_with(&format!("{name} "));
+    if name.is_empty() { 0 } else { form.lines().position(has).map_or(0, |at| at + 1) }
 }
 
 fn of_form(fault: &str, form: &str) -> Plain {

@@ -2,6 +2,7 @@
 //! terms that passed, an addressee of another kind, gaps and marks left in the text.
 
 use super::super::answers::shown;
+use super::super::draft::Inline;
 use super::super::form::{Addressee, FieldKind};
 use super::super::{Draft, Form};
 use super::{Code, Finding, Severity};
@@ -134,6 +135,22 @@ fn gaps(draft: &Draft<'_>) -> Vec<Finding> {
         }
         if unseen {
             found.push(Finding::new(Severity::Confirm, Code::HiddenLetters).field(&field.key));
+        }
+    }
+    for block in draft.body.iter().flat_map(|body| &body.blocks) {
+        let (mut gap, mut unseen) = (false, false);
+        block.each(&mut |inline, _| {
+            if let Inline::Text { text, .. } = inline {
+                gap |= is_gap(text);
+                unseen |= text.chars().any(is_unseen);
+            }
+        });
+        let place = format!("{}:{}", super::DRAFT, block.id());
+        if gap {
+            found.push(Finding::new(Severity::Confirm, Code::GapLeft).field(&place));
+        }
+        if unseen {
+            found.push(Finding::new(Severity::Confirm, Code::HiddenLetters).field(&place));
         }
     }
     found

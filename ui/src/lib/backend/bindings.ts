@@ -157,6 +157,7 @@ export type AddCase = {
  * What is known.
  */
 details: CaseDetails, };
+export type AddComment = { filing: FilingId, block: string, text: string, };
 export type AddConsent = { 
 /**
  * In this case.
@@ -500,7 +501,29 @@ spoken: string,
  * Language the answers are written in.
  */
 written: Language, };
+export type BesideRow = { block: string, 
+/**
+ * `heading`, `paragraph`, `list`, `table`, `fact`.
+ */
+kind: string, here: Array<string>, 
+/**
+ * What the case says is in that language; what was typed stays as typed.
+ */
+there: Array<string>, 
+/**
+ * Whether it holds words that somebody typed, and that nobody has translated.
+ */
+typed: boolean, };
 export type Block = "act" | "means" | "purpose" | "child" | "aggravating" | "other";
+export type BlockPlace = { 
+/**
+ * The id of the block, or the key of the question.
+ */
+of: string, 
+/**
+ * From 1.
+ */
+page: number, top: number, bottom: number, };
 export type BlockView = { 
 /**
  * The consent.
@@ -1063,6 +1086,23 @@ export type CheckVault = {
  * 0–3: head and presence; log and database; sealed files; originals.
  */
 level: number, };
+export type ChipOffer = { 
+/**
+ * `party`, `fact`, `exhibit`, `law`, `answer`, `sum`, `date`.
+ */
+group: string, chip: DraftChip, 
+/**
+ * How it would read.
+ */
+text: string, 
+/**
+ * What tells it from others of that name: a role, a date, what an article says.
+ */
+note: string, 
+/**
+ * For an article: nobody has read it in the official text.
+ */
+unchecked: boolean, };
 export type ChoiceView = { 
 /**
  * In the answer.
@@ -1197,6 +1237,8 @@ readings: Array<ProofReadingView>,
  * For each block that the offence asks for: whether some element of it is supported.
  */
 blocks: { [key in string]: boolean }, };
+export type CommentId = string & { readonly brand: "CommentId" };
+export type CommentView = { id: CommentId, block: string, text: string, author: string, settled: boolean, made: number, };
 export type CompareAccounts = { 
 /**
  * The event.
@@ -1206,6 +1248,7 @@ fact: FactId,
  * The language to compare their words in.
  */
 language: Language, };
+export type CompareDrafts = { filing: FilingId, before: DraftVersionId | null, after: DraftVersionId | null, };
 export type CompareView = { 
 /**
  * The event.
@@ -1223,6 +1266,11 @@ accounts: Array<ComparedView>,
  * What they contradict each other in.
  */
 contradictions: Array<ContradictionView>, };
+export type ComparedDrafts = { paragraphs: Array<Array<DraftPiece>>, 
+/**
+ * How many paragraphs differ.
+ */
+changed: number, };
 export type ComparedView = { 
 /**
  * The account.
@@ -1475,6 +1523,11 @@ on: Trilingual | null,
  * What the lawyer said of it; empty: not explained.
  */
 explained: string, };
+export type CopyTemplate = { 
+/**
+ * Carried or own, e.g. `kg/crime-report`.
+ */
+template: string, };
 export type CorrectForm = { 
 /**
  * The party.
@@ -1770,6 +1823,50 @@ why: Why,
  * The word it is about.
  */
 word: string, };
+export type DraftBlock = { "kind": "heading", id: string, text: Array<DraftInline>, } | { "kind": "paragraph", id: string, numbered: boolean, text: Array<DraftInline>, } | { "kind": "list", id: string, list: DraftList, } | { "kind": "table", id: string, 
+/**
+ * How wide the columns are, in parts of their sum; empty: alike.
+ */
+widths: Array<number>, rows: Array<Array<DraftCell>>, } | { "kind": "fact", id: string, fact: FactId, was: string, };
+export type DraftBody = { 
+/**
+ * [`VERSION`].
+ */
+version: number, blocks: Array<DraftBlock>, };
+export type DraftCell = { 
+/**
+ * How many columns it takes, from 1.
+ */
+span: number, text: Array<DraftInline>, };
+export type DraftChange = "same" | "added" | "removed";
+export type DraftChip = { "of": "party", party: PartyId, case: Case, short: boolean, } | { "of": "fact", fact: FactId, } | { "of": "citation", evidence: EvidenceId, pages: Array<number>, } | { "of": "exhibits", evidence: Array<EvidenceId>, } | { "of": "law", records: Array<string>, ending: string, titled: boolean, } | { "of": "sum", amount: number, currency: string, words: boolean, } | { "of": "date", date: string, words: boolean, } | { "of": "answer", field: string, };
+export type DraftInline = { "kind": "text", text: string, bold: boolean, italic: boolean, } | { "kind": "chip", chip: DraftChip, was: string, bold: boolean, italic: boolean, } | { "kind": "break", } | { "kind": "note", text: Array<DraftInline>, };
+export type DraftList = { 
+/**
+ * 1. 2. 3. or dashes.
+ */
+ordered: boolean, points: Array<DraftPoint>, };
+export type DraftPiece = { change: DraftChange, text: string, };
+export type DraftPoint = { text: Array<DraftInline>, 
+/**
+ * A list below the point.
+ */
+under?: DraftList, };
+export type DraftVersionId = string & { readonly brand: "DraftVersionId" };
+export type DraftVersionView = { id: DraftVersionId, number: number, note: string, why: Kept, made: number, };
+export type DraftView = { filing: FilingId, language: Language, body: DraftBody, 
+/**
+ * How each chip in it reads now.
+ */
+said: Array<SaidChip>, 
+/**
+ * How each fact in it reads now as a paragraph.
+ */
+facts: Array<SaidFact>, comments: Array<CommentView>, 
+/**
+ * The newest first.
+ */
+versions: Array<DraftVersionView>, };
 export type DrawKit = { 
 /**
  * In three shares, of which two open.
@@ -2440,6 +2537,10 @@ answers: JsonValue,
  */
 confirmed: Array<string>, 
 /**
+ * Whether the lawyer edits its body (`draft.show`).
+ */
+drafted: boolean, 
+/**
  * The event that handing it in most often is.
  */
 filedAs: EventKind, 
@@ -2456,6 +2557,11 @@ export type FindBackups = {
  * The folder, as chosen.
  */
 folder: string, };
+export type FindChips = { filing: FilingId, 
+/**
+ * What was typed after `@`.
+ */
+query: string, };
 export type FindMessage = { 
 /**
  * The item.
@@ -2465,6 +2571,15 @@ evidence: EvidenceId,
  * The message.
  */
 message: MessageKey, };
+export type FindUses = { filing: FilingId, 
+/**
+ * The answers on screen; none: the saved ones.
+ */
+answers: JsonValue | null, 
+/**
+ * One question; none: all.
+ */
+field: string | null, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -2978,6 +3093,18 @@ export type JudgeCustody = {
  */
 anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
+export type KeepAnswer = { filing: FilingId, field: string, };
+export type KeepVersion = { filing: FilingId, note: string, };
+export type KeepableView = { field: string, 
+/**
+ * `register_number`, `authority`, `birth_date`, `address`, `phone`, `email`, `passport`, `contact`.
+ */
+what: string, text: string, 
+/**
+ * Of whom.
+ */
+party: PartyId | null, name: string, };
+export type Kept = "kept" | "opened" | "restored" | "final" | "closed";
 export type KindCount = { 
 /**
  * The kind.
@@ -3761,6 +3888,7 @@ export type OfChat = {
  * The chat.
  */
 chat: ChatId, };
+export type OfComment = { comment: CommentId, };
 export type OfConsent = { 
 /**
  * The consent.
@@ -3833,11 +3961,13 @@ kind: ConsentTarget,
  */
 id: string, };
 export type OfTask = { task: TaskId, };
+export type OfTemplate = { template: OwnTemplateId, };
 export type OfTie = { 
 /**
  * The tie.
  */
 tie: TieId, };
+export type OfVersion = { version: DraftVersionId, };
 export type OffenceSubject = "person" | "employer";
 export type OffenceVersion = { 
 /**
@@ -3999,6 +4129,21 @@ reason: string,
  * When.
  */
 at: number, };
+export type OwnTemplateId = string & { readonly brand: "OwnTemplateId" };
+export type OwnTemplateView = { id: OwnTemplateId, 
+/**
+ * By which filings are begun with it.
+ */
+name: string, 
+/**
+ * The template it was copied from.
+ */
+madeFrom: string, title: Trilingual, 
+/**
+ * The number of its newest version.
+ */
+version: number, changed: number, };
+export type OwnVersionView = { number: number, note: string, made: number, };
 export type PageSize = { 
 /**
  * Width.
@@ -4366,7 +4511,11 @@ answers: JsonValue | null,
 /**
  * The public edition: people by pseudonyms.
  */
-public?: boolean, };
+public?: boolean, 
+/**
+ * A body that is not saved yet; left out: the saved one.
+ */
+body?: DraftBody, };
 export type PreviewView = { 
 /**
  * Path for `viewUrl`; add `/page/<n>?width=<pixels>`. A new one for each preview.
@@ -4383,7 +4532,11 @@ findings: Array<PreflightFinding>,
 /**
  * The exhibits in order of first mention.
  */
-exhibits: Array<ExhibitView>, };
+exhibits: Array<ExhibitView>, 
+/**
+ * Where the blocks of its draft stand.
+ */
+places: Array<BlockPlace>, };
 export type PrintCertificate = { 
 /**
  * The item.
@@ -4424,6 +4577,27 @@ language: Language,
  * The ties on it; all of them when left out.
  */
 ties: Array<TieId> | null, };
+export type ProblemView = { 
+/**
+ * `form.toml`, `template.typ`, `sample.toml` or a file of the library; empty when no place is known.
+ */
+file: string, 
+/**
+ * From 1; 0 when no place is known.
+ */
+line: number, 
+/**
+ * Message key `template-problem-<key>`.
+ */
+key: string, 
+/**
+ * The name or sign it is about.
+ */
+what: string, 
+/**
+ * In the words of what read the file, in English.
+ */
+said: string, };
 export type ProofItem = { 
 /**
  * The item.
@@ -4538,6 +4712,7 @@ on: string,
  * Where it was read.
  */
 source: string, };
+export type ReadBeside = { filing: FilingId, language: Language, };
 export type ReadDate = { 
 /**
  * As typed: `2026-03~`, `12.03.2026`, `2026-03-03/2026-03-21`.
@@ -4737,6 +4912,17 @@ element: ElementName,
  * One cell for each column.
  */
 cells: Array<CellView>, };
+export type SaidChip = { chip: DraftChip, 
+/**
+ * None: what it stands for is not in the case any more.
+ */
+text: string | null, };
+export type SaidChips = { said: Array<SaidChip>, facts: Array<SaidFact>, };
+export type SaidFact = { fact: FactId, 
+/**
+ * None: it is not in the case any more.
+ */
+text: string | null, };
 export type SaidView = { 
 /**
  * The time as written, `2026-03-14T06:31:00`.
@@ -4746,6 +4932,17 @@ at: string,
  * Who wrote it, as the telephone shows, or empty.
  */
 author: string, };
+export type SaveDraft = { filing: FilingId, body: DraftBody, };
+export type SaveTemplate = { template: OwnTemplateId, files: TemplateFiles, 
+/**
+ * What changed.
+ */
+note: string, };
+export type SayChips = { filing: FilingId, chips: Array<DraftChip>, facts: Array<FactId>, 
+/**
+ * The body they stand in, when it is not saved yet: it numbers the exhibits.
+ */
+body?: DraftBody, };
 export type ScriptView = { 
 /**
  * Its id.
@@ -4922,6 +5119,7 @@ textSize: number,
  * Minutes without a key or a click after which the vault locks: 1–15.
  */
 lockAfter: number, };
+export type SettleComment = { comment: CommentId, settled: boolean, };
 export type Sex = "female" | "male";
 export type ShowCell = { 
 /**
@@ -4980,6 +5178,11 @@ family: string,
  * The victim; none: the first one.
  */
 victim: PartyId | null, };
+export type ShowTemplate = { template: OwnTemplateId, 
+/**
+ * None: the newest.
+ */
+version: number | null, };
 export type Stage = "intake" | "pretrial" | "trial" | "appeal" | "cassation" | "enforcement" | "closed";
 export type StampsView = { 
 /**
@@ -5124,6 +5327,24 @@ export type TaskView = { id: TaskId, case: CaseId, caseNumber: string, details: 
  * Days until it is due; none without a day.
  */
 daysLeft: number | null, };
+export type TemplateDraft = { template: OwnTemplateId, files: TemplateFiles, 
+/**
+ * The newest first.
+ */
+versions: Array<OwnVersionView>, };
+export type TemplateFiles = { 
+/**
+ * `form.toml`: what it asks.
+ */
+form: string, 
+/**
+ * `template.typ`: how it prints.
+ */
+source: string, 
+/**
+ * `sample.toml`: an invented example.
+ */
+sample: string, };
 export type TemplateView = { 
 /**
  * e.g. `kg/crime-report`.
@@ -5160,7 +5381,11 @@ next: Trilingual | null,
 /**
  * How many filings of the case were begun from it.
  */
-begun: number, };
+begun: number, 
+/**
+ * The office's own template that it is.
+ */
+own: OwnTemplateId | null, };
 export type TermMarkView = { state: MarkState, 
 /**
  * The day the office goes by, empty: as counted. The counted day stands in `how`.
@@ -5306,6 +5531,12 @@ ky: string,
  * English.
  */
 en: string, };
+export type TryTemplate = { template: OwnTemplateId, files: TemplateFiles, language: Language, };
+export type TryView = { 
+/**
+ * Path for `viewUrl`.
+ */
+path: string | null, pages: Array<PageSize>, problems: Array<ProblemView>, };
 export type TwoParties = { 
 /**
  * One.
@@ -5324,6 +5555,11 @@ label: string | null,
  * What a screen must read again.
  */
 areas: Array<Area>, };
+export type UseView = { field: string, places: Array<BlockPlace>, 
+/**
+ * How the paragraphs begin.
+ */
+paragraphs: Array<string>, };
 export type VaultState = "none" | "locked" | "open";
 export type VaultStatus = { 
 /**
@@ -5752,8 +5988,32 @@ export type Commands = {
   "filing.step-remove": { request: OfStep; answer: Changed<StepId> };
   "filing.guarded": { request: OfCase; answer: Array<GuardedView> };
   "filing.guard": { request: GuardParty; answer: Changed<PartyId> };
+  "filing.uses": { request: FindUses; answer: Array<UseView> };
+  "filing.keepable": { request: OfFiling; answer: Array<KeepableView> };
+  "filing.keep-answer": { request: KeepAnswer; answer: Changed<FilingId> };
+  "draft.open": { request: OfFiling; answer: Changed<FilingId> };
+  "draft.show": { request: OfFiling; answer: DraftView };
+  "draft.save": { request: SaveDraft; answer: Changed<FilingId> };
+  "draft.close": { request: OfFiling; answer: Changed<FilingId> };
+  "draft.say": { request: SayChips; answer: SaidChips };
+  "draft.find": { request: FindChips; answer: Array<ChipOffer> };
+  "draft.keep": { request: KeepVersion; answer: Changed<DraftVersionId> };
+  "draft.restore": { request: OfVersion; answer: Changed<FilingId> };
+  "draft.compare": { request: CompareDrafts; answer: ComparedDrafts };
+  "draft.comment": { request: AddComment; answer: Changed<CommentId> };
+  "draft.settle": { request: SettleComment; answer: Changed<CommentId> };
+  "draft.remove-comment": { request: OfComment; answer: Changed<CommentId> };
+  "draft.beside": { request: ReadBeside; answer: Array<BesideRow> };
   "filing.look": { request: OfEdition; answer: LookView };
   "filing.export": { request: OfEdition; answer: Exported };
+  "template.list": { request: Nothing; answer: Array<OwnTemplateView> };
+  "template.copy": { request: CopyTemplate; answer: Changed<OwnTemplateId> };
+  "template.show": { request: ShowTemplate; answer: TemplateDraft };
+  "template.try": { request: TryTemplate; answer: TryView };
+  "template.save": { request: SaveTemplate; answer: Changed<number> };
+  "template.remove": { request: OfTemplate; answer: Changed<OwnTemplateId> };
+  "template.export": { request: OfTemplate; answer: Exported };
+  "template.import": { request: Nothing; answer: Changed<OwnTemplateId | null> };
   "bundle.list": { request: OfCase; answer: Array<BundleRow> };
   "bundle.add": { request: AddBundle; answer: Changed<BundleId> };
   "bundle.show": { request: OfBundle; answer: BundleView };

@@ -13,6 +13,7 @@ const template = (id: string, more: Partial<TemplateView> = {}): TemplateView =>
   chapter: "investigation",
   next: null,
   begun: 0,
+  own: null,
   ...more,
 });
 

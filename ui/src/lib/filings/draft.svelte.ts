@@ -1,6 +1,14 @@
 // A draft on screen: its answers and its body as typed, kept by themselves, and the pages they would print.
 import { backend, failureOf, type Failure } from "$lib/backend";
-import type { DraftBody, DraftView, FilingId, FilingView, JsonValue, PreviewView, UseView } from "$lib/backend/bindings";
+import type {
+  DraftBody,
+  DraftView,
+  FilingId,
+  FilingView,
+  JsonValue,
+  PreviewView,
+  UseView,
+} from "$lib/backend/bindings";
 import { Autosave } from "$lib/shell/autosave.svelte";
 import { answered, answersOf, merged, same, sameAnswers, type Answers } from "./answers";
 import { Said } from "./draft/said";
@@ -34,6 +42,8 @@ export class Draft {
   #stored: Answers = {};
   #storedBody: DraftBody | undefined;
   #begun = false;
+  // Nothing is drawn from it.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
   #unsaved = new Set<"answers" | "body">();
   #ticking = 0;
   #ticks: Promise<void> = Promise.resolve();

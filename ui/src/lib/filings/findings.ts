@@ -14,7 +14,7 @@ export function findingWords(
     ...{ detail: "", fact: "", party: "", pages: "", place: "", words: "", term: "" },
     ...params,
     at: (params.pages ?? "") === "" ? (params.place ?? "") : "page",
-    field: asked ? inWords(asked.label) : (field ?? ""),
+    field: asked ? inWords(asked.label) : (field ?? "").startsWith("@draft") ? t("draft-tab") : (field ?? ""),
     why: params.why === undefined ? "" : t(`grammar-why-${params.why}`, { word: params.word ?? "" }),
     item: about ? t("exhibit-number", { number: about.number }) : t("filings-some-item"),
   };
