@@ -92,6 +92,14 @@ pub(super) struct VaultKeys {
     log: Key,
     /// Seals the list of a backup.
     pub(super) backup: Key,
+    /// What was used before the master key was changed, the newest first: for files that are never sealed again.
+    pub(super) former: Vec<FormerKeys>,
+}
+
+/// Keys that still open what was sealed before the master key was changed.
+pub(super) struct FormerKeys {
+    pub(super) wrap: Key,
+    pub(super) backup: Key,
 }
 
 impl VaultKeys {
@@ -107,6 +115,7 @@ impl VaultKeys {
             head: key("dalil/v1/head"),
             log: key("dalil/v1/log"),
             backup: key("dalil/v1/backup"),
+            former: Vec::new(),
             master,
         }
     }
@@ -114,6 +123,16 @@ impl VaultKeys {
     /// The vault master key itself: needed to seal it into another slot.
     pub(super) const fn master(&self) -> &Key {
         &self.master
+    }
+
+    /// The keys that may have wrapped the key of a blob, the newest first.
+    pub(super) fn wraps(&self) -> impl Iterator<Item = &Key> {
+        std::iter::once(&self.wrap).chain(self.former.iter().map(|former| &former.wrap))
+    }
+
+    /// The keys that may have sealed the list of a backup, the newest first.
+    pub(super) fn backups(&self) -> impl Iterator<Item = &Key> {
+        std::iter::once(&self.backup).chain(self.former.iter().map(|former| &former.backup))
     }
 
     /// What tells two equal originals apart from others, to those who hold the key only.

@@ -19,12 +19,15 @@ pub mod kit;
 mod lockfile;
 pub mod log;
 mod machine;
+pub mod moments;
 mod opening;
 mod passphrase;
+mod rotate;
 mod slots;
 mod storage;
 mod tidy;
 pub mod timestamp;
+mod users;
 pub mod verdict;
 mod verify;
 
@@ -37,6 +40,7 @@ pub use passphrase::{Passphrase, Strength, Weakness};
 pub use storage::door::{Act, Area, Writing, Written};
 pub use storage::migrate::schema_of;
 pub use storage::undo::Undone;
+pub use users::{Role, Second, User};
 pub use verify::{Level, Verified};
 
 use crate::base::Clock;
@@ -63,6 +67,7 @@ pub struct Vault {
     /// The slot this user's passphrase opens.
     slot: u8,
     user_name: String,
+    role: Role,
     signer: Signer,
     device_key: SigningKey,
     clock: Arc<dyn Clock>,

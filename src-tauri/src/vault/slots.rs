@@ -35,6 +35,7 @@ const WRAP_INFO: &[u8] = b"dalil/v1/vmk";
 type PrivateKey = <X25519HkdfSha256 as hpke::Kem>::PrivateKey;
 
 /// A user's own keys: what signs their entries in the log, and what the vault master key is wrapped to.
+#[derive(Clone)]
 pub(super) struct UserBundle {
     pub(super) user: UserId,
     x25519: Key,
@@ -103,20 +104,45 @@ pub(super) fn seal(vault: VaultId, slot: u8, secret: &Key, bundle: &UserBundle, 
     out[TAG..WRAPPED].copy_from_slice(&tag);
 
     let public = X25519HkdfSha256::sk_to_pk(&bundle.private_key()?);
+    wrap(&mut out, &about, &public, master)?;
+    Ok(out)
+}
+
+/// The slot with another master key in it, for the same user under the same passphrase: of the user only the public key
+/// is needed. The rest of the bytes stays, so nobody has to type anything.
+pub(super) fn rewrap(
+    vault: VaultId,
+    slot: u8,
+    bytes: &[u8; SIZE],
+    wrapping_key: &[u8; 32],
+    master: &Key,
+) -> Result<[u8; SIZE]> {
+    let public = <X25519HkdfSha256 as hpke::Kem>::PublicKey::from_bytes(wrapping_key);
+    let mut out = *bytes;
+    wrap(&mut out, &about(vault, slot), &public.map_err(|_| Error::SlotDamaged { slot })?, master)?;
+    Ok(out)
+}
+
+/// Puts the master key, wrapped to a user, and the trailer into a slot.
+fn wrap(
+    out: &mut [u8; SIZE],
+    about: &[u8; 17],
+    public: &<X25519HkdfSha256 as hpke::Kem>::PublicKey,
+    master: &Key,
+) -> Result<()> {
     let (encapsulated, wrapped) = hpke::single_shot_seal::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
         &OpModeS::Base,
-        &public,
+        public,
         WRAP_INFO,
         master.bytes(),
-        &about,
+        about,
     )
     .map_err(|_| Error::NoRandomness)?;
     out[WRAPPED..WRAPPED + 32].copy_from_slice(&encapsulated.to_bytes());
     out[WRAPPED + 32..FILL].copy_from_slice(&wrapped);
-
-    let trailer = trailer(slot, &out);
+    let trailer = trailer(about[16], out);
     out[TRAILER..].copy_from_slice(&trailer);
-    Ok(out)
+    Ok(())
 }
 
 /// A slot nobody can open, made by the same steps.
@@ -211,6 +237,11 @@ impl Slots {
             };
         }
         Ok(slots)
+    }
+
+    /// The bytes of a slot, if it is whole.
+    pub(super) fn bytes(&self, slot: u8) -> Option<&[u8; SIZE]> {
+        self.0[usize::from(slot)].as_deref()
     }
 
     /// The slots that are missing or not whole.

@@ -133,7 +133,7 @@ impl Vault {
                 .ok()?;
             VerifyingKey::from_bytes(&key?).ok()
         };
-        if manifest.vault != self.id() || !sealing.is_ours(&self.keys.backup, key_of) {
+        if manifest.vault != self.id() || !sealing.is_ours(self.keys.backups(), key_of) {
             return Err(Error::BackupOfAnother);
         }
         let found = check_backup(&home, number, progress)?;
