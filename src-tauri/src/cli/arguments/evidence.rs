@@ -1,0 +1,181 @@
+//! Evidence, the chats read from it, and its custody.
+
+use super::OfCase;
+use crate::base::Language;
+use crate::evidence::importers::chat::DateOrder;
+use crate::evidence::{Covert, Form};
+use crate::parties::PartyRole;
+use clap::Subcommand;
+use std::path::PathBuf;
+
+/// Evidence.
+#[derive(Debug, Subcommand)]
+pub enum EvidenceVerb {
+    /// Takes files and folders in.
+    Add {
+        #[command(flatten)]
+        of: OfCase,
+        /// Files and folders.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// Title, when there is one file.
+        #[arg(long, default_value = "")]
+        title: String,
+        /// Person, device or place it comes from.
+        #[arg(long, default_value = "")]
+        source: String,
+        /// Who handed it over.
+        #[arg(long = "from", default_value = "")]
+        received_from: String,
+        /// Who took it.
+        #[arg(long = "by", default_value = "")]
+        received_by: String,
+        /// When, e.g. 2026-11-23.
+        #[arg(long = "on", default_value = "")]
+        received_on: String,
+        /// Where.
+        #[arg(long = "where", default_value = "")]
+        received_where: String,
+        /// original, copy or unknown.
+        #[arg(long, default_value = "unknown")]
+        form: Form,
+        /// Recorded in secret? not_recording, no, yes or unknown.
+        #[arg(long, default_value = "unknown")]
+        covert: Covert,
+    },
+    /// Lists the evidence of a case.
+    List(OfCase),
+    /// Writes a copy of an original outside the vault.
+    Export {
+        #[command(flatten)]
+        of: OfCase,
+        /// Its number in the case.
+        number: u32,
+        /// The new file.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Chats read from exports that are evidence.
+#[derive(Debug, Subcommand)]
+pub enum ChatVerb {
+    /// Reads an item as an export of WhatsApp, Telegram, Viber or SMS. A new item is read when it is taken in.
+    Read {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Which number of a date is the day: dmy, mdy, ymd or ydm.
+        #[arg(long)]
+        dates: Option<DateOrder>,
+        /// Do not join it with other exports of the same chat.
+        #[arg(long)]
+        apart: bool,
+    },
+    /// Shows messages, each with its name for `fact add --cite NUMBER#NAME`.
+    Show {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Only messages that hold these words.
+        #[arg(long)]
+        find: Option<String>,
+        /// The first message, from 1.
+        #[arg(long, default_value_t = 1)]
+        from: u32,
+        /// How many.
+        #[arg(long, default_value_t = 100)]
+        count: u32,
+    },
+    /// Lists who wrote, who of the case it is, and who was met in any case.
+    Participants {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+    },
+    /// Says who of the case a participant is.
+    Link {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Number of the participant, as `chat participants` lists it.
+        participant: u32,
+        /// Id of the party, or its name as `party list` shows it; left out: not known after all.
+        party: Option<String>,
+        /// Enter the participant as a new party with this role instead.
+        #[arg(long = "new", conflicts_with = "party")]
+        role: Option<PartyRole>,
+    },
+}
+
+/// Custody.
+#[derive(Debug, Subcommand)]
+pub enum CustodyVerb {
+    /// Shows what happened to the evidence of a case, or to one item.
+    Show {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item.
+        number: Option<u32>,
+    },
+    /// Checks every entry and every anchor, and says how far the log is anchored. Exit code 4 when it fails.
+    Verify {
+        /// A folder with copies of anchors (.note and .tsr) that were kept outside the vault.
+        #[arg(long)]
+        anchors: Option<PathBuf>,
+    },
+    /// Writes a request to have the log stamped, to be carried to a timestamping authority, and the note beside it.
+    Request {
+        /// The request (.tsq); nothing is overwritten.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Takes in the answer of a timestamping authority (.tsr).
+    Stamp {
+        /// The answer.
+        file: PathBuf,
+    },
+    /// Pins the certificate of a timestamping authority's root (.pem, .crt).
+    PinRoot {
+        /// The certificate.
+        file: PathBuf,
+    },
+    /// Takes a pinned root away, by the SHA-256 of its certificate.
+    UnpinRoot {
+        /// SHA-256, as `verify --json` tells it.
+        sha256: String,
+    },
+    /// Prints the certificate of custody of an item.
+    Certificate {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item.
+        number: u32,
+        /// ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// The PDF; nothing is overwritten.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Writes a folder with an item, its proof, its certificates and the program that checks them.
+    Export {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item.
+        number: u32,
+        /// Languages of the certificates.
+        #[arg(long = "language", default_values = ["ru", "ky"])]
+        languages: Vec<Language>,
+        /// Leave out from whom the item came and where.
+        #[arg(long)]
+        without_details: bool,
+        /// The folder, which must not be there yet.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}

@@ -1,0 +1,191 @@
+//! The verbs of the command line. A passphrase is never an argument: arguments are seen by every user of a computer.
+
+mod cases;
+mod consents;
+mod evidence;
+mod facts;
+mod language;
+mod ledger;
+mod matching;
+mod network;
+mod papers;
+mod proof;
+mod terms;
+mod vault;
+
+use crate::base::Language;
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+pub use cases::{CaseVerb, PartyVerb};
+pub use consents::ConsentVerb;
+pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb};
+pub use facts::{AccountVerb, ChronologyVerb, FactVerb};
+pub use language::{DeclineWhat, GrammarVerb, NameVerb};
+pub use ledger::LedgerVerb;
+pub use matching::MatchVerb;
+pub use network::{NetworkVerb, TieVerb};
+pub use papers::{BundleVerb, FilingVerb};
+pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb, TieTo};
+pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
+pub use vault::{BackupVerb, VaultVerb};
+
+/// Evidence, facts and court filings for lawyers who represent victims of human trafficking.
+///
+/// The passphrase is asked for on a terminal, or read from the file descriptor given by --passphrase-fd, or from the
+/// environment variable DALIL_PASSPHRASE.
+///
+/// Exit codes: 0 done; 1 not done, the message says why and what was kept; 2 wrong arguments; 3 the passphrase did
+/// not open the vault; 4 the vault opened and something in it is not as it should be.
+#[derive(Debug, Parser)]
+#[command(name = "dalil", version)]
+pub struct Arguments {
+    /// Folder of the vault; the usual place when left out.
+    #[arg(long, global = true, env = "DALIL_VAULT")]
+    pub vault: Option<PathBuf>,
+    /// Read the passphrase from this file descriptor, up to the first line end.
+    #[arg(long, global = true)]
+    pub passphrase_fd: Option<i32>,
+    /// Answer in JSON.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of messages: ru, ky or en.
+    #[arg(long = "lang", global = true)]
+    pub language: Option<Language>,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// The vault: make, check, change the passphrase.
+    #[command(subcommand)]
+    Vault(VaultVerb),
+    /// Backups of the vault, and restoring from them.
+    #[command(subcommand)]
+    Backup(BackupVerb),
+    /// Cases.
+    #[command(subcommand)]
+    Case(CaseVerb),
+    /// Parties of a case.
+    #[command(subcommand)]
+    Party(PartyVerb),
+    /// Parties that are likely one: look, merge, split, link.
+    #[command(subcommand)]
+    Match(MatchVerb),
+    /// Names without a vault: transliteration, comparison, identifiers in text.
+    #[command(subcommand)]
+    Name(NameVerb),
+    /// Evidence of a case.
+    #[command(subcommand)]
+    Evidence(EvidenceVerb),
+    /// Chats read from exports that are evidence.
+    #[command(subcommand)]
+    Chat(ChatVerb),
+    /// Facts of a case.
+    #[command(subcommand)]
+    Fact(FactVerb),
+    /// The chronology of a case.
+    #[command(subcommand)]
+    Chronology(ChronologyVerb),
+    /// Accounts of an event: who says what about it.
+    #[command(subcommand)]
+    Account(AccountVerb),
+    /// The ledger of wages and debts.
+    #[command(subcommand)]
+    Ledger(LedgerVerb),
+    /// Ties between the parties of a case.
+    #[command(subcommand)]
+    Tie(TieVerb),
+    /// The network that the ties make.
+    #[command(subcommand)]
+    Network(NetworkVerb),
+    /// Filings of a case.
+    #[command(subcommand)]
+    Filing(FilingVerb),
+    /// Exhibit bundles.
+    #[command(subcommand)]
+    Bundle(BundleVerb),
+    /// Consents of clients.
+    #[command(subcommand)]
+    Consent(ConsentVerb),
+    /// Indicators of trafficking and forced labour.
+    #[command(subcommand)]
+    Indicator(IndicatorVerb),
+    /// Intake interviews.
+    #[command(subcommand)]
+    Interview(InterviewVerb),
+    /// The custody log.
+    #[command(subcommand)]
+    Custody(CustodyVerb),
+    /// How names and titles decline in Russian and Kyrgyz (`--lang ru` or `--lang ky`). Needs no vault.
+    #[command(subcommand)]
+    Grammar(GrammarVerb),
+    /// The proof matrix: what is proved, by what, and what is missing.
+    #[command(subcommand)]
+    Matrix(MatrixVerb),
+    /// The law that the program carries.
+    #[command(subcommand)]
+    Law(LawVerb),
+    /// Events of the procedure: filed, registered, decided.
+    #[command(subcommand)]
+    Event(EventVerb),
+    /// The terms that events started.
+    #[command(subcommand)]
+    Deadline(DeadlineVerb),
+    /// Tasks.
+    #[command(subcommand)]
+    Task(TaskVerb),
+    /// Deadlines, hearings and tasks of all cases by day.
+    Agenda(AgendaArguments),
+    /// The protection around what reads evidence. Needs no vault.
+    #[command(subcommand)]
+    Worker(WorkerVerb),
+    /// Prints the filings and the exhibit bundle of the sample case (an invented matter).
+    Demo {
+        /// Folder for the PDFs.
+        #[arg(long, default_value = "out")]
+        out: PathBuf,
+    },
+    /// Runs any command of the table: for scripts. The request is JSON, `-` for standard input or @file.
+    Call {
+        /// Name of the command, e.g. case.list.
+        name: String,
+        /// The request.
+        #[arg(default_value = "{}")]
+        input: String,
+    },
+    /// Serves the interface on 127.0.0.1 for browser tests.
+    #[cfg(feature = "dev-host")]
+    Host {
+        /// Port; 0 for any free one.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        /// The built interface.
+        #[arg(long, default_value = "ui/dist")]
+        ui: PathBuf,
+        /// The token; a random one when left out.
+        #[arg(long)]
+        token: Option<String>,
+        /// Passphrases cost as little as tests need.
+        #[arg(long)]
+        quick: bool,
+    },
+}
+
+/// A case by its number or id.
+#[derive(Debug, Args)]
+pub struct OfCase {
+    /// Number or id; may be left out when there is one case.
+    #[arg(long)]
+    pub case: Option<String>,
+}
+
+/// `dalil worker`.
+#[derive(Debug, Subcommand)]
+pub enum WorkerVerb {
+    /// Tries every forbidden act inside the walls and tells which layers stand on this computer.
+    Check,
+}

@@ -1,0 +1,193 @@
+//! Filings and bundles.
+
+use super::OfCase;
+use crate::base::Language;
+use clap::Subcommand;
+use std::path::PathBuf;
+
+/// Filings.
+#[derive(Debug, Subcommand)]
+pub enum FilingVerb {
+    /// The templates for the country of the case: what is next first, then in the order of the work.
+    Templates {
+        #[command(flatten)]
+        of: OfCase,
+        /// Only those with this word in the name or the purpose.
+        #[arg(long, default_value = "")]
+        find: String,
+    },
+    /// Begins a filing, its answers prefilled from the case.
+    New {
+        #[command(flatten)]
+        of: OfCase,
+        /// Template, e.g. kg/crime-report.
+        #[arg(long)]
+        template: String,
+        /// ru or ky.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+    },
+    /// Shows questions and answers.
+    Show {
+        /// Id.
+        filing: String,
+    },
+    /// Answers questions: `key=value`, or a JSON object as `-` or @file.
+    Fill {
+        /// Id.
+        filing: String,
+        /// A JSON object of answers: text, `-` or @file.
+        #[arg(long)]
+        answers: Option<String>,
+        /// One text answer: key=value.
+        #[arg(long = "set")]
+        set: Vec<String>,
+        /// Facts of the case that the filing tells, by their place in `fact list`; `all` for every one.
+        #[arg(long = "facts")]
+        facts: Option<String>,
+    },
+    /// Begins the same filing to others: one draft for each.
+    Repeat {
+        /// Id.
+        filing: String,
+        /// The addressee of a draft, in the nominative; or the answer to another question.
+        #[arg(long = "to", required = true)]
+        to: Vec<String>,
+        /// The question whose answer differs, when it is not the addressee: e.g. defendants.
+        #[arg(long)]
+        field: Option<String>,
+    },
+    /// Writes page pictures of the draft.
+    Preview {
+        /// Id.
+        filing: String,
+        /// Folder for page-1.png, page-2.png…
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Freezes the filing as PDF/A. Stops when preflight finds something in the way.
+    Final {
+        /// Id.
+        filing: String,
+        /// Confirms law records marked "to check" that you read in the text in force: their ids, or `all`.
+        #[arg(long = "confirm")]
+        confirm: Vec<String>,
+        /// Also writes the PDF here.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Lists what preflight finds, or what the public edition would give away.
+    Check {
+        /// Id.
+        filing: String,
+        /// Of the public edition.
+        #[arg(long)]
+        public: bool,
+    },
+    /// Goes on although something stands in the way: the finding as `check` names it, and why.
+    Overrule {
+        /// Id.
+        filing: String,
+        /// The finding.
+        finding: String,
+        /// Why; the custody log keeps it.
+        #[arg(long)]
+        reason: String,
+        /// A finding of the public edition.
+        #[arg(long)]
+        public: bool,
+    },
+    /// Makes the public edition, people under pseudonyms, and the key to it. Stops when something gives them away.
+    Public {
+        /// Id.
+        filing: String,
+        /// Writes the public PDF here.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Writes the key here: for the sealed envelope.
+        #[arg(long)]
+        key: Option<PathBuf>,
+    },
+    /// Shows or changes whose names are kept out of public editions.
+    Guard {
+        #[command(flatten)]
+        of: OfCase,
+        /// Ids of people to keep out.
+        #[arg(long = "hide")]
+        hide: Vec<String>,
+        /// Ids of people who may be named.
+        #[arg(long = "show")]
+        show: Vec<String>,
+    },
+    /// Writes down that a filing was handed in, served or answered.
+    Record {
+        /// Id.
+        filing: String,
+        /// filed, served or answered.
+        kind: String,
+        /// When, e.g. 2026-11-23.
+        #[arg(long)]
+        date: String,
+        /// by_hand, office, post, electronic or other.
+        #[arg(long, default_value = "office")]
+        way: String,
+        /// Registration number, or the number of the answer.
+        #[arg(long, default_value = "")]
+        number: String,
+        /// Who took it, was served, or answered.
+        #[arg(long, default_value = "")]
+        who: String,
+        /// Of an answer: granted, partly, refused, returned, forwarded or other.
+        #[arg(long)]
+        outcome: Option<String>,
+        /// Id of the item of evidence that is the receipt or the answer.
+        #[arg(long)]
+        receipt: Option<String>,
+        /// The event it is in the procedure, e.g. crime_report; left out: the usual one; none: no term starts or ends.
+        #[arg(long)]
+        event: Option<String>,
+    },
+    /// Begins a filing that corrects or completes a final one.
+    Amend {
+        /// Id.
+        filing: String,
+    },
+    /// Reads the sealed editions of a filing and makes their pages again, byte for byte.
+    Verify {
+        /// Id.
+        filing: String,
+    },
+    /// Writes the filing as a Word document, as it stands.
+    Word {
+        /// Id.
+        filing: String,
+        /// The file.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+/// Bundles.
+#[derive(Debug, Subcommand)]
+pub enum BundleVerb {
+    /// Builds the exhibits of a filing, or chosen items, into one PDF.
+    Build {
+        #[command(flatten)]
+        of: OfCase,
+        /// The filing whose exhibits it holds.
+        #[arg(long, conflicts_with = "items")]
+        filing: Option<String>,
+        /// Numbers of items in order.
+        #[arg(long, value_delimiter = ',')]
+        items: Vec<u32>,
+        /// Title on the cover.
+        #[arg(long, default_value = "")]
+        title: String,
+        /// Language of its sheets.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// The new file.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}

@@ -1,0 +1,78 @@
+//! The vault and its backups.
+
+use crate::base::Language;
+use clap::Subcommand;
+use std::path::PathBuf;
+
+/// The vault.
+#[derive(Debug, Subcommand)]
+pub enum VaultVerb {
+    /// Makes a vault in a new or empty folder.
+    New {
+        /// Your name, as custody records will show it.
+        #[arg(long)]
+        user: String,
+    },
+    /// Opens the vault and reports what is wrong in it. Level 0: log and presence; 1: database and signatures;
+    /// 2: sealed files; 3: originals.
+    OpenCheck {
+        /// How thoroughly.
+        #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(0..=3))]
+        level: u8,
+    },
+    /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
+    /// DALIL_NEW_PASSPHRASE.
+    Passwd,
+    /// Makes a recovery kit: writes its sheets as a PDF, then asks for the words from paper (the next line of
+    /// --passphrase-fd, or DALIL_KIT_WORDS). Without --out it says whether there is one.
+    Kit {
+        /// The PDF; nothing is overwritten. Print it, then delete it.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Three shares, of which any two open.
+        #[arg(long)]
+        split: bool,
+        /// Language of the sheets.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+    },
+    /// Opens the vault by the words of its recovery kit, or of two shares of it (on one line), and gives it a new
+    /// passphrase: the second line of --passphrase-fd, or DALIL_NEW_PASSPHRASE. The first line, or DALIL_KIT_WORDS, has
+    /// the words. They also open the vault wherever a passphrase is asked for.
+    Recover,
+}
+
+/// Backups.
+#[derive(Debug, Subcommand)]
+pub enum BackupVerb {
+    /// Copies what is new into the backup in a folder, and reads it back.
+    Run {
+        /// The folder, on a stick or another disk; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
+    /// Reads the newest backup back from where it lies.
+    Check {
+        /// The folder; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
+    /// Says when the last backup was made and read back.
+    Status,
+    /// Lists the backups in a folder. Needs no passphrase.
+    List {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// Makes the vault anew out of a backup. The place where it would lie must be empty.
+    Restore {
+        /// The folder with the backup.
+        folder: PathBuf,
+        /// Which set; else the newest.
+        #[arg(long)]
+        set: Option<u32>,
+    },
+    /// Tries a restoration, compares every original, and keeps nothing of it.
+    Drill {
+        /// The folder; else that of the last backup.
+        folder: Option<PathBuf>,
+    },
+}
