@@ -5,7 +5,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 macro_rules! catalogue {
     ($($language:ident => $code:literal),*) => {
-        fn sources(language: Language) -> [&'static str; 6] {
+        fn sources(language: Language) -> [&'static str; 8] {
             match language {
                 $( Language::$language => [
                     include_str!(concat!("../../../ui/locales/", $code, "/errors.ftl")),
@@ -14,6 +14,8 @@ macro_rules! catalogue {
                     include_str!(concat!("../../../ui/locales/", $code, "/matching.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/readers.ftl")),
                     include_str!(concat!("../../../ui/locales/", $code, "/custody.ftl")),
+                    include_str!(concat!("../../../ui/locales/", $code, "/app.ftl")),
+                    include_str!(concat!("../../../ui/locales/", $code, "/users.ftl")),
                 ] ),*
             }
         }

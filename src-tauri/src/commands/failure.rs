@@ -71,6 +71,7 @@ pub const CODES: &[&str] = &[
     "not-confirmed",
     "not-final",
     "not-found",
+    "one-lawyer",
     "oneself",
     "open-elsewhere",
     "other-case",

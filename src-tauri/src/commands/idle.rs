@@ -28,7 +28,8 @@ pub struct Idle(Mutex<Seen>);
 struct Seen {
     active: Option<Timestamp>,
     looked: Option<Timestamp>,
-    checked: Option<Timestamp>,
+    /// When a look-through was last begun by itself: one that fails is not begun again at once.
+    begun: Option<Timestamp>,
 }
 
 /// What a look at the clock led to.
@@ -77,9 +78,12 @@ impl Core {
             self.lock_now();
             return Looked::Locked;
         }
-        let due = seen.checked.is_none_or(|at| now.millis() - at.millis() > DAY_MS);
-        if due && since(seen.active) > QUIET_MS {
-            locked(&self.idle.0).checked = Some(now);
+        let old = |at: Option<Timestamp>| at.is_none_or(|at| now.millis() - at.millis() > DAY_MS);
+        if since(seen.active) > QUIET_MS && old(seen.begun) {
+            locked(&self.idle.0).begun = Some(now);
+            if !old(self.read(super::repair::last_check).ok().flatten().map(|last| last.at)) {
+                return Looked::Fine;
+            }
             let began = super::custody::check(self, super::views::CheckVault { level: 1 });
             return if began.is_ok() { Looked::Checking } else { Looked::Fine };
         }

@@ -114,6 +114,7 @@ const READER: &[&str] = &[
     "task.list",
     "user.list",
     "user.rule",
+    "vault.checked",
     "vault.passwd",
 ];
 

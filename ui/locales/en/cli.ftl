@@ -63,3 +63,11 @@ cli-kit-none = There is no recovery kit.
 cli-kit-there = A recovery kit was made on { $at }.
 cli-kit-written = The kit is in { $path }. Print it, then type its words to try it; with a split kit, those of two sheets.
 cli-vault-recovered = The vault has a new passphrase.
+
+cli-user-gone = removed { $at }
+cli-user-added = Let in: { $name }.
+cli-user-role = The role is changed.
+cli-user-removed = They are removed and the key of the vault is changed.
+cli-two-people-on = The rule of two is on.
+cli-two-people-off = The rule of two is off.
+cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }.

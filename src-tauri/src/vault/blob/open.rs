@@ -136,7 +136,7 @@ pub struct BlobReader {
 }
 
 impl BlobReader {
-    fn open(vault: &Vault, blob: BlobId, stored: &StoredBlob) -> Result<Self> {
+    pub(super) fn open(vault: &Vault, blob: BlobId, stored: &StoredBlob) -> Result<Self> {
         let damaged = || Error::BlobDamaged { blob };
         let mut file = store::open_file(&vault.folder, blob, stored)?;
         let what = "reading a sealed file";
