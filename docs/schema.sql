@@ -526,6 +526,13 @@ CREATE TABLE filing_step (
 
 CREATE INDEX filing_step_by_filing ON filing_step (filing_id);
 
+CREATE TABLE former_key (
+    generation INTEGER PRIMARY KEY NOT NULL,               -- of the database it belonged to
+    wrap       BLOB NOT NULL CHECK (length(wrap) = 32),    -- wrapped the keys of blobs
+    backup     BLOB NOT NULL CHECK (length(backup) = 32),  -- sealed the lists of backups
+    ended_ms   INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE frozen_font (
     fonts_digest BLOB NOT NULL,               -- filing_edition.fonts_digest
     position     INTEGER NOT NULL,            -- in the order in which letters are looked for
@@ -867,4 +874,5 @@ CREATE TABLE user_account (
     wrapping_key BLOB NOT NULL UNIQUE CHECK (length(wrapping_key) = 32), -- X25519, the master key is wrapped to it
     created_ms   INTEGER NOT NULL,               -- milliseconds since 1970, UTC
     removed_ms   INTEGER                         -- when they lost access; their signatures still count
-) STRICT;
+, role TEXT NOT NULL DEFAULT 'lawyer'
+    CHECK (role IN ('lawyer', 'paralegal', 'reader'))) STRICT;

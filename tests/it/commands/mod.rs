@@ -8,5 +8,7 @@ mod facts;
 mod filings;
 mod generated;
 mod grammar;
+mod repair;
 mod sample;
+mod users;
 mod vault;

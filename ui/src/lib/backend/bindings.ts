@@ -230,6 +230,19 @@ case: CaseId,
  * What is known.
  */
 details: TieDetails, };
+export type AddUser = { 
+/**
+ * Their name as the custody log will show it.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * A passphrase they typed themselves.
+ */
+passphrase: string, };
 export type AdviceView = { 
 /**
  * What is not shown, in a sentence.
@@ -276,6 +289,19 @@ undated: Array<TaskView>,
  * Our own terms that were missed, and what falls due within three days: the number beside the agenda.
  */
 pressing: number, };
+export type AgreeSecond = { 
+/**
+ * With what.
+ */
+act: SecondAct, 
+/**
+ * With which: the id of the bundle, or nothing.
+ */
+target: string, 
+/**
+ * The second person's passphrase.
+ */
+passphrase: string, };
 export type AlsoSeenView = { 
 /**
  * The same person in other cases.
@@ -949,6 +975,15 @@ old: string,
  * The new one.
  */
 new: string, };
+export type ChangeRole = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * What they may do from their next opening on.
+ */
+role: Role, };
 export type ChangeStep = { step: StepId, details: StepDetails, };
 export type ChangeTask = { task: TaskId, details: TaskDetails, };
 export type ChangeTie = { 
@@ -1058,6 +1093,11 @@ sources: Array<ChatSourceView>,
  * Where each month begins.
  */
 months: Array<MonthMark>, };
+export type CheckStatus = { 
+/**
+ * The newest.
+ */
+last: LastCheck | null, };
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -1900,7 +1940,7 @@ finished: boolean, } | { "kind": "changed",
 /**
  * What a screen must read again.
  */
-areas: Array<Area>, } | { "kind": "locked" } | { "kind": "dropped", 
+areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "hide" } | { "kind": "dropped", 
 /**
  * How many.
  */
@@ -2477,7 +2517,15 @@ alarm: boolean,
 /**
  * Values for the message.
  */
-params: { [key in string]: string }, };
+params: { [key in string]: string }, 
+/**
+ * What is to be done about it.
+ */
+remedy: Remedy, 
+/**
+ * Items it touches.
+ */
+items: Array<TouchedItem>, };
 export type FinishTask = { task: TaskId, done: boolean, };
 export type Form = "original" | "copy" | "unknown";
 export type FormRow = { 
@@ -3019,6 +3067,19 @@ verified: number,
  * Whole days since it was made.
  */
 days: number, };
+export type LastCheck = { 
+/**
+ * When it began.
+ */
+at: number, 
+/**
+ * How deep, 1–3.
+ */
+level: number, 
+/**
+ * What was found.
+ */
+found: number, };
 export type LateLine = { 
 /**
  * The wages.
@@ -3838,6 +3899,11 @@ export type OfTie = {
  * The tie.
  */
 tie: TieId, };
+export type OfUser = { 
+/**
+ * Who.
+ */
+user: UserId, };
 export type OffenceSubject = "person" | "employer";
 export type OffenceVersion = { 
 /**
@@ -4656,6 +4722,37 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type Remedy = "mended" | "fetch" | "take-up" | "salvage" | "kit" | "compare" | "clock" | "look";
+export type RepairOutcome = { 
+/**
+ * Sealed files that are back, read and compared.
+ */
+fetched: number, 
+/**
+ * Sealed files of which the backup has no whole copy.
+ */
+lost: number, 
+/**
+ * Sealed files without a row that are items again.
+ */
+found: number, 
+/**
+ * When the database that was put in place was copied.
+ */
+databaseAt: number | null, 
+/**
+ * What is still wrong.
+ */
+findings: Array<FindingView>, };
+export type RepairVault = { 
+/**
+ * The folder of the backup; none: that of the last one.
+ */
+folder: string | null, 
+/**
+ * What the case is called that takes up what was found, in the page's language.
+ */
+foundCase: string, };
 export type RepeatFiling = { 
 /**
  * The filing.
@@ -4715,6 +4812,7 @@ into: string | null,
  * Opens the restored vault, so that every original can be compared.
  */
 passphrase: string, };
+export type Role = "reader" | "paralegal" | "lawyer";
 export type RootView = { 
 /**
  * Whom it names.
@@ -4737,6 +4835,15 @@ element: ElementName,
  * One cell for each column.
  */
 cells: Array<CellView>, };
+export type RuleView = { 
+/**
+ * Whether two people are asked for.
+ */
+on: boolean, 
+/**
+ * Lawyers of the vault; with fewer than two the rule would stop all work.
+ */
+lawyers: number, };
 export type SaidView = { 
 /**
  * The time as written, `2026-03-14T06:31:00`.
@@ -4746,6 +4853,23 @@ at: string,
  * Who wrote it, as the telephone shows, or empty.
  */
 author: string, };
+export type SalvageVault = { 
+/**
+ * The vault; none: the usual place.
+ */
+vault: string | null, 
+/**
+ * The folder of the backup.
+ */
+folder: string, 
+/**
+ * The passphrase that opened the vault when the backup was made.
+ */
+passphrase: string, 
+/**
+ * What the case is called that takes up what was sealed since.
+ */
+foundCase: string, };
 export type ScriptView = { 
 /**
  * Its id.
@@ -4789,6 +4913,7 @@ query: string,
  * The case on screen, whose things come first.
  */
 case: CaseId | null, };
+export type SecondAct = "bundle-export" | "rule-off";
 export type SectionProgress = { 
 /**
  * The section.
@@ -4905,6 +5030,11 @@ evidence: EvidenceId,
  * The kind; none: the same as the tie.
  */
 kind: ProofKind | null, };
+export type SetRule = { 
+/**
+ * On from now on.
+ */
+on: boolean, };
 export type Settings = { 
 /**
  * Language of the interface; none until the first run has asked.
@@ -5272,6 +5402,19 @@ withoutRate: number,
  * Lines that rest on nothing yet.
  */
 bare: number, };
+export type TouchedItem = { 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, };
 export type TouchedView = { 
 /**
  * What it is.
@@ -5324,6 +5467,36 @@ label: string | null,
  * What a screen must read again.
  */
 areas: Array<Area>, };
+export type UserId = string & { readonly brand: "UserId" };
+export type UserView = { 
+/**
+ * Their id.
+ */
+id: UserId, 
+/**
+ * Their name as the custody log shows it.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Whether it is who opened the vault.
+ */
+you: boolean, 
+/**
+ * Since when.
+ */
+added: number, 
+/**
+ * When they were removed; their signatures still count.
+ */
+removed: number | null, 
+/**
+ * Whether they have a recovery kit.
+ */
+hasKit: boolean, };
 export type VaultState = "none" | "locked" | "open";
 export type VaultStatus = { 
 /**
@@ -5338,6 +5511,10 @@ folder: string,
  * Name of the user who opened it.
  */
 user: string | null, 
+/**
+ * What that user may do.
+ */
+role: Role | null, 
 /**
  * Whether this is the vault of the sample case.
  */
@@ -5572,7 +5749,11 @@ work: BackupWork,
 /**
  * What it came to, once finished.
  */
-outcome: BackupOutcome, } | { "kind": "check", 
+outcome: BackupOutcome, } | { "kind": "repair", 
+/**
+ * What it came to, once finished.
+ */
+outcome: RepairOutcome, } | { "kind": "check", 
 /**
  * What was found.
  */
@@ -5649,6 +5830,18 @@ export type Commands = {
   "vault.open": { request: OpenVault; answer: VaultStatus };
   "vault.lock": { request: Nothing; answer: VaultStatus };
   "vault.passwd": { request: ChangePassphrase; answer: Done };
+  "vault.awake": { request: Nothing; answer: Done };
+  "vault.checked": { request: Nothing; answer: CheckStatus };
+  "vault.repair": { request: RepairVault; answer: Started };
+  "vault.salvage": { request: SalvageVault; answer: Started };
+  "window.hide": { request: Nothing; answer: Done };
+  "user.list": { request: Nothing; answer: Array<UserView> };
+  "user.add": { request: AddUser; answer: Changed<UserId> };
+  "user.role": { request: ChangeRole; answer: Changed<UserId> };
+  "user.remove": { request: OfUser; answer: Changed<UserId> };
+  "user.rule": { request: Nothing; answer: RuleView };
+  "user.set-rule": { request: SetRule; answer: Changed<boolean> };
+  "user.agree": { request: AgreeSecond; answer: Done };
   "vault.recover": { request: RecoverVault; answer: VaultStatus };
   "kit.status": { request: Nothing; answer: KitStatus };
   "kit.draw": { request: DrawKit; answer: Done };
