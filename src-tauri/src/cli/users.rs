@@ -18,7 +18,7 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
                     at.map(|at| at.utc().format("%Y-%m-%d").to_string()).unwrap_or_default()
                 };
                 let row = |user: &Value| {
-                    let role = output.words.say(&format!("role-{}", text(&user["role"])), &[]);
+                    let role = output.words.say(&format!("user-role-{}", text(&user["role"])), &[]);
                     let gone = user["removed"].is_i64();
                     let gone = if gone {
                         output.words.say("cli-user-gone", &[("at", day(&user["removed"]))])
