@@ -12,3 +12,4 @@ mod repair;
 mod sample;
 mod users;
 mod vault;
+mod walls;

@@ -70,7 +70,8 @@ fn a_missing_and_a_damaged_original_are_named_by_exhibit_and_come_back_from_the_
     let kept = std::fs::read_dir(desk.vault().join("quarantine")).unwrap().count();
     assert_eq!(kept, 1, "the damaged file is set aside, not removed");
     let lines = desk.ask("custody.show", json!({ "case": case, "evidence": null }))["lines"].clone();
-    let restored = lines.as_array().unwrap().iter().filter(|l| l["action"] == "restore" && l["params"]["what"] == "original");
+    let restored =
+        lines.as_array().unwrap().iter().filter(|l| l["action"] == "restore" && l["params"]["what"] == "original");
     assert_eq!(restored.count(), 2, "each repair is an entry about its item");
     assert!(stick.is_dir());
 }
