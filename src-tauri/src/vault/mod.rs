@@ -16,6 +16,9 @@ mod findings;
 mod kdf;
 mod keys;
 pub mod kit;
+#[cfg(test)]
+mod leaks;
+mod locked;
 mod lockfile;
 pub mod log;
 mod machine;

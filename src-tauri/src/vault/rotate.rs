@@ -216,7 +216,7 @@ pub(super) fn former_keys(db: &Connection) -> Result<Vec<FormerKeys>> {
     let mut statement = db.prepare("SELECT wrap, backup FROM former_key ORDER BY generation DESC")?;
     let rows = statement.query_map([], |row| {
         let (wrap, backup) = (Zeroizing::new(row.get::<_, [u8; 32]>(0)?), Zeroizing::new(row.get::<_, [u8; 32]>(1)?));
-        Ok(FormerKeys { wrap: Key::from_bytes(*wrap), backup: Key::from_bytes(*backup) })
+        Ok(FormerKeys { wrap: Key::from_bytes(&wrap), backup: Key::from_bytes(&backup) })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -47,7 +47,7 @@ impl UserBundle {
         // RFC 9180 derives the pair from any 32 bytes; the stored secret is the derived, clamped one.
         let secret = X25519HkdfSha256::derive_keypair(Key::make()?.bytes()).0;
         let secret = Zeroizing::new(<[u8; 32]>::from(secret.to_bytes()));
-        Ok(Self { user, x25519: Key::from_bytes(*secret), ed25519_seed: Key::make()? })
+        Ok(Self { user, x25519: Key::from_bytes(&secret), ed25519_seed: Key::make()? })
     }
 
     /// The public half of the key that wraps the vault master key.

@@ -1,5 +1,5 @@
 //! Who may open the vault and what they may ask of it. Each has a slot, a passphrase and signing keys of their own; all
-//! read the same database. What a role may do is decided at the table of commands, not by keys: see docs/adr/0032.
+//! read the same database. What a role may do is decided at the table of commands, not by keys: see docs/adr/0040.
 
 use super::error::{Error, Result};
 use super::log::entry::Signer;
