@@ -60,12 +60,11 @@ test("a script in the page reads no file, reaches no server, loads no code and f
     ): HTMLElementTagNameMap[Tag] => Object.assign(document.createElement(tag), set);
     const marked = window as unknown as { marked?: boolean };
     document.body.append(make("script", { textContent: "window.marked = true" }));
+    // It says "sent" before it is refused; the server below is who knows.
+    navigator.sendBeacon(`${address}/beacon`, "x");
     return {
       file: await attempt(() => fetch("file:///etc/passwd")),
       network: await attempt(() => fetch(`${address}/fetch`)),
-      beacon: await attempt(() => {
-        if (!navigator.sendBeacon(`${address}/beacon`, "x")) throw new Error("refused");
-      }),
       socket: await attempt(
         () =>
           new Promise((open, failed) => {

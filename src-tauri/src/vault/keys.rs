@@ -5,6 +5,7 @@ use super::locked::Locked;
 use crate::base::Sha256Digest;
 use chacha20poly1305::aead::{AeadInOut as _, KeyInit as _};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use ed25519_dalek::{SigningKey, VerifyingKey};
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 use std::fmt;
@@ -42,6 +43,24 @@ impl Key {
         Self(out)
     }
 
+    /// Does something with the Ed25519 key that has these bytes as its seed. The key stands on the stack while it is used, and
+    /// what it left there is written over: a compiler may move what the type itself wipes in its last place only.
+    pub(super) fn signing<T>(&self, f: impl FnOnce(&SigningKey) -> T) -> T {
+        let answer = self.with_signing_key(f);
+        write_over_stack();
+        answer
+    }
+
+    #[inline(never)]
+    fn with_signing_key<T>(&self, f: impl FnOnce(&SigningKey) -> T) -> T {
+        f(&SigningKey::from_bytes(self.bytes()))
+    }
+
+    /// The public half of that key.
+    pub(super) fn verifying_key(&self) -> VerifyingKey {
+        self.signing(SigningKey::verifying_key)
+    }
+
     /// HMAC-SHA256 (RFC 2104).
     pub(super) fn mac(&self, part: &[u8]) -> [u8; 32] {
         let mut mac =
@@ -65,6 +84,14 @@ impl Key {
             .decrypt_inout_detached(&XNonce::from(*nonce), about, sealed.into(), tag.into())
             .ok()
     }
+}
+
+/// Writes over the stack that calls just ended have used.
+#[inline(never)]
+pub(super) fn write_over_stack() {
+    let mut used = [0xffu8; 64 << 10];
+    zeroize::Zeroize::zeroize(&mut used);
+    std::hint::black_box(&used);
 }
 
 fn expand(key: &[u8; 32], salt: &[u8], info: &str, out: &mut [u8]) {

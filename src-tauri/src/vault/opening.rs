@@ -209,7 +209,7 @@ impl Vault {
             Some(known) => known,
             None => (DeviceId::make(now), SigningKey::from_bytes(Key::make()?.bytes())),
         };
-        let signer = Signer::new(descriptor.vault, me.bundle.user, device, me.bundle.ed25519_seed.bytes());
+        let signer = Signer::new(descriptor.vault, me.bundle.user, device, &me.bundle.ed25519_seed);
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let writer = Writer { connection, log: checked.end, journal: checked.journal, next_head, unrecorded };
         let vault = Self {
@@ -256,7 +256,7 @@ impl Vault {
     }
 
     fn note_creation(&self) -> Result<()> {
-        let signing = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes()).verifying_key();
+        let signing = self.bundle.ed25519_seed.verifying_key();
         let details = json!({
             "user": self.user(),
             "name": self.user_name,
@@ -290,7 +290,7 @@ struct Me {
 
 impl Me {
     fn insert_user(&self, db: &Connection, now: Timestamp) -> Result<()> {
-        let signing = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes()).verifying_key();
+        let signing = self.bundle.ed25519_seed.verifying_key();
         db.execute(
             "INSERT INTO user_account (id, name, signing_key, wrapping_key, created_ms)
              VALUES (:id, :name, :signing_key, :wrapping_key, :created_ms)",
@@ -317,7 +317,7 @@ impl Me {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
             })
             .optional()?;
-        let signing = SigningKey::from_bytes(bundle.ed25519_seed.bytes()).verifying_key();
+        let signing = bundle.ed25519_seed.verifying_key();
         match found {
             Some((user_name, key, role, true)) if key == signing.as_bytes() => {
                 Ok(Self { bundle, slot, user_name, role })

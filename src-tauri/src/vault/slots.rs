@@ -59,8 +59,9 @@ impl UserBundle {
         PrivateKey::from_bytes(self.x25519.bytes()).map_err(|_| Error::NoRandomness)
     }
 
-    fn to_bytes(&self) -> Zeroizing<[u8; BUNDLE]> {
-        let mut out = Zeroizing::new([0; BUNDLE]);
+    /// On the heap, where a move leaves no copy behind.
+    fn to_bytes(&self) -> Zeroizing<Box<[u8; BUNDLE]>> {
+        let mut out = Zeroizing::new(Box::new([0; BUNDLE]));
         let mut cbor = Encoder::new(out.as_mut_slice());
         cbor.array(3)
             .and_then(|cbor| cbor.bytes(self.user.bytes()))
@@ -163,7 +164,7 @@ fn open(vault: VaultId, slot: u8, secret: &Key, bytes: &[u8; SIZE]) -> Attempt {
 
 fn open_committed(kek: &Key, about: &[u8], bytes: &[u8; SIZE]) -> Option<(UserBundle, Key)> {
     let nonce = bytes[NONCE..SEALED].try_into().ok()?;
-    let mut plain = Zeroizing::new([0; BUNDLE]);
+    let mut plain = Zeroizing::new(Box::new([0; BUNDLE]));
     plain.copy_from_slice(&bytes[SEALED..TAG]);
     kek.open(nonce, plain.as_mut_slice(), bytes[TAG..WRAPPED].try_into().ok()?, about)?;
     let bundle = UserBundle::from_bytes(&plain)?;

@@ -7,7 +7,6 @@ use super::slots::{self, Slots, UserBundle};
 use super::{Act, Action, Area, Passphrase, Vault, Writing, Written};
 use crate::base::Timestamp;
 use crate::base::id::UserId;
-use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -114,7 +113,7 @@ impl Vault {
         if opened.slot != slot || opened.bundle.user != bundle.user {
             return Err(Error::ReadBackDiffers);
         }
-        let signing = SigningKey::from_bytes(bundle.ed25519_seed.bytes()).verifying_key();
+        let signing = bundle.ed25519_seed.verifying_key();
         let wrapping = bundle.public_wrapping_key()?;
         self.write(Act { label: "user-add", undoable: false }, |w| {
             w.changed(Area::Settings);
@@ -175,7 +174,7 @@ impl Vault {
         if person.role < Role::Lawyer {
             return Err(Error::NotALawyer);
         }
-        let seed = opened.bundle.ed25519_seed.bytes();
+        let seed = &opened.bundle.ed25519_seed;
         Ok(Second { signer: Signer::new(self.id(), person.id, self.device(), seed), name: person.name })
     }
 
