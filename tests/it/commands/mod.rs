@@ -13,3 +13,4 @@ mod sample;
 mod users;
 mod vault;
 mod walls;
+mod words;
