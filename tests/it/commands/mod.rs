@@ -8,6 +8,7 @@ mod facts;
 mod filings;
 mod generated;
 mod grammar;
+mod people_cli;
 mod repair;
 mod sample;
 mod users;

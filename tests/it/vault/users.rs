@@ -261,3 +261,57 @@ fn a_power_cut_at_any_moment_leaves_everybody_in_or_the_one_out() {
         }
     }
 }
+
+/// Not a test: the program that is killed. People come and go without end.
+#[test]
+#[ignore = "run and killed by the test below"]
+fn people_come_and_go_until_killed() {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the folder is handed over"));
+    let (mut vault, _) = open(&folder).unwrap();
+    loop {
+        for user in vault.users().unwrap().iter().filter(|user| user.removed.is_none() && user.id != vault.user()) {
+            vault = vault.remove_user(user.id).unwrap().0;
+        }
+        vault.add_user("Нурлан Абдиев", Role::Lawyer, &Passphrase::new(NURLAN)).unwrap();
+        intake(&vault, &original(5000));
+    }
+}
+
+/// `DALIL_KILLS` says how often it is killed (12 unless told).
+#[test]
+fn people_who_come_and_go_while_the_program_is_killed_leave_a_whole_vault() {
+    let kills: u64 = std::env::var("DALIL_KILLS").map_or(12, |n| n.parse().unwrap());
+    let (office, vault) = Office::new();
+    let (_, blob) = intake(&vault, &original(70_000));
+    vault.lock().unwrap();
+    let mut state = u64::from(std::process::id());
+    let (mut removals, mut most) = (0, 0);
+    for kill in 0..kills {
+        let mut child = this_program("vault::users::people_come_and_go_until_killed")
+            .env(FOLDER, office.path())
+            .stdout(std::process::Stdio::null())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(200 + draw(&mut state) % 3000));
+        child.kill().unwrap(); // SIGKILL: nothing of the program runs after it
+        assert!(child.wait().unwrap().code().is_none(), "kill {kill}: it was killed and did not end by itself");
+        let (vault, findings) = office.open();
+        let swept = |finding: &Finding| matches!(finding, Finding::LeftoversSwept { .. });
+        assert!(findings.iter().all(swept), "kill {kill}: {findings:?}");
+        assert_eq!(read_all(&vault, blob).unwrap(), original(70_000), "kill {kill}");
+        removals = vault.users().unwrap().iter().filter(|user| user.removed.is_some()).count();
+        most = most.max(removals);
+        let inside = vault.users().unwrap().iter().filter(|user| user.removed.is_none()).count();
+        vault.lock().unwrap();
+        match as_nurlan(&office) {
+            Ok(_) => assert_eq!(inside, 2, "kill {kill}"),
+            Err(Error::WrongPassphrase | Error::UnknownUser) => assert_eq!(inside, 1, "kill {kill}"),
+            Err(error) => panic!("kill {kill}: {error}"),
+        }
+        assert_eq!(files_in(&office.path().join("db")).len(), 1, "kill {kill}");
+    }
+    assert_eq!(verify(&office.open_clean(), Level::Originals), [], "chain, signatures and every original");
+    assert!(most > 0, "the killed programs did some work");
+    eprintln!("{kills} kills, {removals} removals");
+}
