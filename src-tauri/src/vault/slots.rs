@@ -60,8 +60,8 @@ impl UserBundle {
     }
 
     /// On the heap, where a move leaves no copy behind.
-    fn to_bytes(&self) -> Zeroizing<Box<[u8; BUNDLE]>> {
-        let mut out = Zeroizing::new(Box::new([0; BUNDLE]));
+    fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let mut out = Zeroizing::new(vec![0; BUNDLE]);
         let mut cbor = Encoder::new(out.as_mut_slice());
         cbor.array(3)
             .and_then(|cbor| cbor.bytes(self.user.bytes()))
@@ -71,7 +71,7 @@ impl UserBundle {
         out
     }
 
-    fn from_bytes(bytes: &[u8; BUNDLE]) -> Option<Self> {
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut cbor = Decoder::new(bytes);
         cbor.array().ok().filter(|length| *length == Some(3))?;
         let user = UserId::from_bytes(cbor.bytes().ok()?.try_into().ok()?);
@@ -164,7 +164,7 @@ fn open(vault: VaultId, slot: u8, secret: &Key, bytes: &[u8; SIZE]) -> Attempt {
 
 fn open_committed(kek: &Key, about: &[u8], bytes: &[u8; SIZE]) -> Option<(UserBundle, Key)> {
     let nonce = bytes[NONCE..SEALED].try_into().ok()?;
-    let mut plain = Zeroizing::new(Box::new([0; BUNDLE]));
+    let mut plain = Zeroizing::new(vec![0; BUNDLE]);
     plain.copy_from_slice(&bytes[SEALED..TAG]);
     kek.open(nonce, plain.as_mut_slice(), bytes[TAG..WRAPPED].try_into().ok()?, about)?;
     let bundle = UserBundle::from_bytes(&plain)?;

@@ -5,7 +5,10 @@ use std::process::Command;
 
 fn dalil(folder: &std::path::Path, secrets: &[(&str, &str)], arguments: &[&str]) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_dalil"));
-    command.args(["--vault", folder.to_str().unwrap(), "--lang", "ru"]).args(arguments).env("DALIL_PASSPHRASE", PASSPHRASE);
+    command
+        .args(["--vault", folder.to_str().unwrap(), "--lang", "ru"])
+        .args(arguments)
+        .env("DALIL_PASSPHRASE", PASSPHRASE);
     for (name, value) in secrets {
         command.env(name, value);
     }
@@ -21,7 +24,7 @@ fn people_are_let_in_listed_and_removed_by_the_command_line() {
     const NEW: &str = "кара жорго секирик түн 71";
     assert_eq!(dalil(&folder, &[], &["vault", "new", "--user", "Касымова Н."]).0, 0);
     let added = dalil(&folder, &[("DALIL_NEW_PASSPHRASE", NEW)], &["user", "add", "Абдиев Н.", "--role", "lawyer"]);
-    assert_eq!(added, (0, "Впущен пользователь: Абдиев Н..\n".into()));
+    assert_eq!(added, (0, "Впущен пользователь: Абдиев Н.\n".into()));
     let (code, list) = dalil(&folder, &[], &["user", "list"]);
     assert!(code == 0 && list.contains("Абдиев Н.") && list.contains("адвокат"), "{list}");
     assert_eq!(dalil(&folder, &[], &["user", "two-people", "on"]).0, 0);

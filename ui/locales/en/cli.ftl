@@ -65,7 +65,7 @@ cli-kit-written = The kit is in { $path }. Print it, then type its words to try 
 cli-vault-recovered = The vault has a new passphrase.
 
 cli-user-gone = removed { $at }
-cli-user-added = Let in: { $name }.
+cli-user-added = Let in: { $name }
 cli-user-role = The role is changed.
 cli-user-removed = They are removed and the key of the vault is changed.
 cli-two-people-on = The rule of two is on.

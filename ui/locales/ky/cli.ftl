@@ -64,7 +64,7 @@ cli-kit-written = Топтом { $path } файлында. Аны басып ч�
 cli-vault-recovered = Сактагычтын сырсөз фразасы жаңырды.
 
 cli-user-gone = { $at } чыгарылган
-cli-user-added = Колдонуучу кошулду: { $name }.
+cli-user-added = Колдонуучу кошулду: { $name }
 cli-user-role = Ролу өзгөртүлдү.
 cli-user-removed = Адам чыгарылды, сактагычтын ачкычы алмаштырылды.
 cli-two-people-on = Эки адамдын эрежеси күйгүзүлгөн.

@@ -64,7 +64,7 @@ cli-kit-written = Набор в файле { $path }. Напечатайте е�
 cli-vault-recovered = У хранилища новая парольная фраза.
 
 cli-user-gone = исключён { $at }
-cli-user-added = Впущен пользователь: { $name }.
+cli-user-added = Впущен пользователь: { $name }
 cli-user-role = Роль изменена.
 cli-user-removed = Исключение завершено, ключ хранилища сменён.
 cli-two-people-on = Правило двух включено.
