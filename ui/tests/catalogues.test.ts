@@ -94,6 +94,7 @@ const sameInBoth = new Set([
   "role-prosecutor",
   "role-authority",
   "document-id_card",
+  "user-role-lawyer",
   "proof-element",
   "proof-kind-document",
 ]);

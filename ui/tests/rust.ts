@@ -54,6 +54,7 @@ export const open: VaultStatus = {
   state: "open",
   folder: "/tmp/vault",
   user: "Токтосунова Ж. М.",
+  role: "lawyer",
   sample: false,
   findings: [],
   unfinishedIntake: 0,

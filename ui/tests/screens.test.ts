@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 describe("the first run", () => {
-  const none = { ...open, state: "none" as const, user: null };
+  const none = { ...open, state: "none" as const, user: null, role: null };
 
   it("makes a vault only when the suggested words were typed again", async () => {
     const user = userEvent.setup();
@@ -89,7 +89,7 @@ describe("the first run", () => {
 });
 
 describe("a locked vault", () => {
-  const locked = { ...open, state: "locked" as const, user: null };
+  const locked = { ...open, state: "locked" as const, user: null, role: null };
 
   it("says what happened and what to do when the passphrase does not fit, then opens where one was", async () => {
     const user = userEvent.setup();

@@ -29,6 +29,9 @@ pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, F
     let job = session.call("bundle.build", json!({ "bundle": bundle }))?;
     progress::wait(session, &job, false)?;
     let id = bundle.as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))?;
+    if session.call("user.rule", json!({}))?["on"] == true {
+        super::users::second(session, "bundle-export", &text(bundle))?;
+    }
     session.core().export_bundle(id, None, &out)?;
     let view = session.call("bundle.show", json!({ "bundle": bundle }))?;
     let build = &view["row"]["builds"][0];

@@ -25,6 +25,7 @@ mod progress;
 mod proof;
 mod session;
 mod templates;
+mod users;
 mod vault;
 mod words;
 mod worker;
@@ -54,6 +55,7 @@ pub fn main() -> ExitCode {
     if let Some(code) = crate::worker::serve(WORKERS) {
         return code;
     }
+    crate::vault::harden();
     let arguments = Arguments::parse();
     let language = arguments.language.unwrap_or_else(usual_language);
     let output = Output { json: arguments.json, words: words::Words::of(language) };
@@ -73,6 +75,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
     let session = Session::new(&arguments)?;
     match arguments.verb {
         Verb::Vault(verb) => vault::run(&session, output, verb),
+        Verb::User(verb) => users::run(&session, output, verb),
         Verb::Backup(verb) => backup::run(&session, output, verb),
         Verb::Case(verb) => cases::run(&session, output, verb),
         Verb::Party(verb) => cases::party(&session, output, verb, language),
@@ -163,6 +166,7 @@ pub fn desktop() -> ExitCode {
         #[arg(long)]
         data: Option<std::path::PathBuf>,
     }
+    crate::vault::harden();
     let Window { sample, data } = Window::parse();
     match crate::desktop::run(crate::desktop::Options { sample, data }) {
         Ok(()) => ExitCode::SUCCESS,

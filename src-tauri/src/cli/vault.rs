@@ -6,7 +6,7 @@ use super::progress;
 use super::session::Session;
 use super::{DONE, FOUND};
 use crate::commands::Failure;
-use serde_json::json;
+use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Failure> {
     match verb {
@@ -29,10 +29,23 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
                 let head = output
                     .words
                     .say("cli-vault-checked", &[("level", level.to_string()), ("count", count.to_string())]);
-                let lines = findings.iter().map(|f| format!("  {} {}", text(&f["code"]), text(&f["params"])));
+                let lines = findings.iter().map(|finding| told(output, finding));
                 std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
             });
             Ok(code)
+        }
+        VaultVerb::Repair { folder } => {
+            session.open()?;
+            let name = output.words.say("repair-found-case", &[]);
+            let job = session.call("vault.repair", json!({ "folder": folder, "foundCase": name }))?;
+            repaired(session, output, &job)
+        }
+        VaultVerb::Salvage { folder } => {
+            let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+            let name = output.words.say("repair-found-case", &[]);
+            let request = json!({ "vault": null, "folder": folder, "passphrase": passphrase, "foundCase": name });
+            let job = session.call("vault.salvage", request)?;
+            repaired(session, output, &job)
         }
         VaultVerb::Kit { out: None, .. } => {
             session.open()?;
@@ -73,4 +86,27 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             Ok(DONE)
         }
     }
+}
+
+/// A finding in one line: what it is, the exhibits it touches, what to do.
+fn told(output: &Output, finding: &Value) -> String {
+    let params = finding["params"].as_object().into_iter().flatten();
+    let with: Vec<(&str, String)> = params.map(|(key, value)| (key.as_str(), text(value))).collect();
+    let mut line = format!("  {}", output.words.say(&format!("finding-{}", text(&finding["code"])), &with));
+    let numbers: Vec<_> = finding["items"].as_array().into_iter().flatten().map(|item| text(&item["number"])).collect();
+    if !numbers.is_empty() {
+        line.push_str(&format!(" {}", output.words.say("finding-items", &[("numbers", numbers.join(", "))])));
+    }
+    line.push_str(&format!("\n    {}", output.words.say(&format!("remedy-{}", text(&finding["remedy"])), &[])));
+    line
+}
+
+fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failure> {
+    let view = progress::wait(session, job, false)?;
+    let outcome = &view["work"]["outcome"];
+    let count = |key: &str| (key.to_owned(), text(&outcome[key]));
+    let with = [count("fetched"), count("lost"), count("found")];
+    let with: Vec<(&str, String)> = with.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
+    output.say(outcome, "cli-repaired", &with);
+    Ok(if outcome["lost"] == 0 { DONE } else { FOUND })
 }

@@ -60,6 +60,7 @@ pub fn unpin(core: &Core, request: OfRoot) -> Result<Done, Failure> {
 impl Core {
     /// Writes a request to have the log stamped as a new file, and the note beside it.
     pub fn export_request(&self, path: &Path) -> Result<(), Failure> {
+        self.demand_role("custody.request")?;
         let made = self.vault()?.request_timestamp()?;
         super::evidence::write_new(path, &mut made.request.as_slice())?;
         super::evidence::write_new(&path.with_extension("note"), &mut made.note.text().as_bytes())?;
@@ -69,6 +70,7 @@ impl Core {
 
     /// Takes in the answer of an authority.
     pub fn import_stamp(&self, path: &Path) -> Result<AnchoredView, Failure> {
+        self.demand_role("custody.stamp")?;
         let anchored = self.vault()?.import_timestamp(&read(path)?)?;
         changed(self);
         Ok(anchored_view(&anchored))
@@ -76,6 +78,7 @@ impl Core {
 
     /// Pins the certificates in a file; answers those that were new.
     pub fn pin_root(&self, path: &Path) -> Result<Vec<RootView>, Failure> {
+        self.demand_role("custody.pin-root")?;
         let new = self.vault()?.pin_roots(&read(path)?)?;
         changed(self);
         Ok(new.iter().map(root_view).collect())

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
     AddBundle, BuildView, BundleExhibitView, BundleRemark, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed,
-    Exported, LookView, OfBuild, OfBundle, OfCase, Started, WorkView,
+    Exported, LookView, OfBuild, OfBundle, OfCase, SecondAct, Started, WorkView,
 };
 use crate::base::id::{BlobId, BundleId, EvidenceId};
 use crate::base::{Language, Timestamp};
@@ -365,6 +365,7 @@ pub fn look(core: &Core, request: OfBuild) -> Result<LookView, Failure> {
 pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
     let build = find_build(core, request.bundle, request.number)?;
     may_leave(core, request.bundle)?;
+    core.expect_second(SecondAct::BundleExport, &request.bundle.to_string())?;
     let Some(path) = core.picker.save(&format!("exhibits-{}.pdf", build.number)) else {
         return Ok(Exported { path: None });
     };
@@ -375,11 +376,15 @@ pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
 impl Core {
     /// Writes a build (the newest when no number is given) outside the vault, as a new file.
     pub fn export_bundle(&self, bundle: BundleId, number: Option<u32>, path: &Path) -> Result<(), Failure> {
+        self.demand_role("bundle.export")?;
         let build = find_build(self, bundle, number)?;
         may_leave(self, bundle)?;
+        let second = self.take_second(SecondAct::BundleExport, &bundle.to_string())?;
         write_new(path, &mut self.vault()?.original(build.blob)?)?;
         self.write(Act { label: "bundle-export", undoable: false }, |tx| {
-            let details = serde_json::json!({ "what": "bundle", "bundle": bundle, "build": build.number, "sha256": build.sha256 });
+            let details = serde_json::json!({
+                "what": "bundle", "bundle": bundle, "build": build.number, "sha256": build.sha256, "second": second,
+            });
             tx.custody(Action::Export, &[], &details)?;
             Ok::<_, StoreError>(true)
         })?;

@@ -79,6 +79,7 @@ pub fn package(core: &Core, request: ExportPackage) -> Result<Exported, Failure>
 impl Core {
     /// Writes the certificate of custody of an item as a new PDF outside the vault.
     pub fn export_certificate(&self, request: &PrintCertificate, path: &Path) -> Result<(), Failure> {
+        self.demand_role("certificate.export")?;
         let work = Work::read(self, request.evidence)?;
         let pdf = work.compose(self, request.language, true)?.pdf()?;
         write_new(path, &mut pdf.as_slice())?;
@@ -87,6 +88,7 @@ impl Core {
 
     /// Writes a folder with an item, its proof and certificates.
     pub fn export_package(&self, request: &ExportPackage, folder: &Path) -> Result<(), Failure> {
+        self.demand_role("certificate.package")?;
         let vault = self.vault()?;
         let work = Work::read(self, request.evidence)?;
         may_leave(self, &work.item)?;

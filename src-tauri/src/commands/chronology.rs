@@ -237,6 +237,7 @@ pub fn export(core: &Core, request: PrintChronology) -> Result<Exported, Failure
 impl Core {
     /// Writes the chronology of a case as a new PDF outside the vault.
     pub fn export_chronology(&self, request: &PrintChronology, path: &std::path::Path) -> Result<(), Failure> {
+        self.demand_role("chronology.export")?;
         papers::write(self, PaperName::Chronology, &compose(self, request)?, path)
     }
 }

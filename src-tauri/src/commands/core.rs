@@ -73,6 +73,8 @@ pub struct Core {
     pub(super) offers: Mutex<super::intake::Offers>,
     pub(super) checked: Mutex<Option<super::proof::Checked>>,
     pub(super) matching: Mutex<super::matching::Memory>,
+    pub(super) idle: super::idle::Idle,
+    pub(super) agreed: Mutex<Option<super::users::Agreed>>,
     pub(super) kit_drawn: Mutex<Option<super::kit::Drawn>>,
 }
 
@@ -108,6 +110,8 @@ impl Core {
             offers: Mutex::default(),
             checked: Mutex::default(),
             matching: Mutex::default(),
+            idle: super::idle::Idle::default(),
+            agreed: Mutex::default(),
             kit_drawn: Mutex::default(),
         })
     }
@@ -166,6 +170,7 @@ impl Core {
     /// Bytes given by the page (a pasted picture), kept in memory until taken in. The answer names them.
     pub fn upload(&self, name: &str, bytes: Vec<u8>) -> Result<String, Failure> {
         self.vault()?;
+        self.demand_role("intake.offer")?;
         Ok(locked(&self.offers).uploaded(name, bytes))
     }
 }

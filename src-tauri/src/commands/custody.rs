@@ -3,8 +3,8 @@
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::proof::Checked;
-use super::vault::finding_view;
-use super::views::{CheckVault, CustodyLine, CustodyView, Event, ShowCustody, Started, WorkView};
+use super::repair;
+use super::views::{CheckVault, CustodyLine, CustodyView, Event, LastCheck, ShowCustody, Started, WorkView};
 use crate::base::id::{CaseId, EvidenceId};
 use crate::vault::log::history;
 use crate::vault::{Area, CustodyEvent, Level, Verified};
@@ -62,7 +62,18 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
             *locked(&core.checked) = Some(Checked::new(began, &findings));
             core.tell(Event::Changed { areas: vec![Area::Custody] });
         }
-        job.update(|view| view.work = WorkView::Check { findings: findings.iter().map(finding_view).collect() });
+        let views = vault.read(|db| Ok::<_, crate::vault::Error>(repair::views(db, &findings)))?;
+        job.update(|view| view.work = WorkView::Check { findings: views });
+        if level >= Level::Records {
+            // A database that is damaged may not take the note; what was found is told all the same.
+            let found = u32::try_from(findings.len()).unwrap_or(u32::MAX);
+            let noted = repair::note_check(&vault, &LastCheck { at: began, level: request.level, found });
+            core.replace_findings(&findings);
+            core.tell(Event::Changed { areas: vec![Area::Settings] });
+            if findings.is_empty() {
+                noted?;
+            }
+        }
         Ok(())
     })?;
     Ok(Started { job })

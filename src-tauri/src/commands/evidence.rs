@@ -174,6 +174,7 @@ impl Core {
 
     /// Writes a copy of an original outside the vault, as a new file.
     pub fn export_evidence(&self, id: EvidenceId, path: &Path) -> Result<(), Failure> {
+        self.demand_role("evidence.export")?;
         let item = self.read(|db| evidence::one(db, id))?;
         export_to(self, &item, path)
     }

@@ -375,6 +375,7 @@ pub fn export(core: &Core, request: OfEdition) -> Result<Exported, Failure> {
 impl Core {
     /// Writes a frozen PDF outside the vault, as a new file.
     pub fn export_edition(&self, id: EditionId, path: &Path) -> Result<(), Failure> {
+        self.demand_role("filing.export")?;
         let edition = self.read(|db| filings::edition(db, id))?;
         may_leave(self, &self.read(|db| filings::one(db, edition.filing))?, edition.kind)?;
         write_new(path, &mut self.vault()?.original(edition.blob)?)?;

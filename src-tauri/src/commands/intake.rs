@@ -84,6 +84,7 @@ pub fn offer(core: &Core, request: OfferIntake) -> Result<OfferView, Failure> {
 impl Core {
     /// Offers files by path: for the command line, which needs no dialog.
     pub fn offer_paths(&self, case: CaseId, paths: Vec<PathBuf>) -> Result<OfferView, Failure> {
+        self.demand_role("intake.offer")?;
         self.vault()?;
         Ok(open_offer(self, case, files_of(paths)))
     }

@@ -109,6 +109,7 @@ pub fn export(core: &Core, request: CalculateClaim) -> Result<Exported, Failure>
 impl Core {
     /// Writes the calculation of a claim as a new PDF outside the vault.
     pub fn export_calculation(&self, request: &CalculateClaim, path: &std::path::Path) -> Result<(), Failure> {
+        self.demand_role("ledger.export")?;
         check_law(self, request)?;
         papers::write(self, PaperName::Calculation, &compose(self, request)?, path)
     }

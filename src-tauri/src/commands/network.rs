@@ -84,6 +84,7 @@ pub fn export(core: &Core, request: PrintNetwork) -> Result<Exported, Failure> {
 impl Core {
     /// Writes the network of a case as a PDF outside the vault, as a new file.
     pub fn export_network(&self, request: &PrintNetwork, path: &Path) -> Result<(), Failure> {
+        self.demand_role("network.export")?;
         let pdf = compose(self, request)?.pdf()?;
         let sha256 = Sha256Digest::of(&pdf);
         write_new(path, &mut Cursor::new(pdf))?;

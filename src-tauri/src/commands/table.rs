@@ -6,8 +6,7 @@ use super::failure::Failure;
 use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, evidence,
-    facts, filing_copies, filings, grammar, indicators, intake, interview, jobs, kit, ledger, matching, network,
-    palette, parties, proof, readers, sample, settings, templates, vault,
+    facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, repair, sample, settings, templates, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -23,6 +22,7 @@ macro_rules! commands {
         pub fn call(core: &Core, name: &str, request: Value) -> Result<Value, Failure> {
             match name {
                 $( $name => {
+                    core.demand_role(name)?;
                     let request: $request = read(request)?;
                     let answer: $answer = $function(core, request)?;
                     serde_json::to_value(answer).map_err(|_| Failure::new("internal"))
@@ -59,6 +59,18 @@ commands! {
     "vault.open" => vault::open: OpenVault => VaultStatus;
     "vault.lock" => vault::lock: Nothing => VaultStatus;
     "vault.passwd" => vault::passwd: ChangePassphrase => Done;
+    "vault.awake" => idle::awake: Nothing => Done;
+    "vault.checked" => repair::check_status: Nothing => CheckStatus;
+    "vault.repair" => repair::repair: RepairVault => Started;
+    "vault.salvage" => repair::salvage: SalvageVault => Started;
+    "window.hide" => idle::hide: Nothing => Done;
+    "user.list" => users::list: Nothing => Vec<UserView>;
+    "user.add" => users::add: AddUser => Changed<UserId>;
+    "user.role" => users::change_role: ChangeRole => Changed<UserId>;
+    "user.remove" => users::remove: OfUser => Changed<UserId>;
+    "user.rule" => users::rule: Nothing => RuleView;
+    "user.set-rule" => users::set_rule: SetRule => Changed<bool>;
+    "user.agree" => users::agree: AgreeSecond => Done;
     "vault.recover" => kit::recover: RecoverVault => VaultStatus;
     "kit.status" => kit::status: Nothing => KitStatus;
     "kit.draw" => kit::draw: DrawKit => Done;

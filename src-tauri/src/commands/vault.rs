@@ -18,16 +18,20 @@ pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
             state: if there { VaultState::Locked } else { VaultState::None },
             folder: core.places.vault.display().to_string(),
             user: None,
+            role: None,
             sample: false,
             findings: Vec::new(),
             unfinished_intake: 0,
         });
     };
     let (folder, sample) = (open.folder.display().to_string(), open.folder == core.places.sample);
-    let (user, findings) = (open.vault.user_name().to_owned(), open.findings.iter().map(finding_view).collect());
+    let (vault, found) = (open.vault.clone(), open.findings.clone());
     drop(opened);
+    let views = vault.read(|db| Ok::<_, crate::vault::Error>(super::repair::views(db, &found)));
+    let findings = views.unwrap_or_else(|_| found.iter().map(finding_view).collect());
+    let (user, role) = (Some(vault.user_name().to_owned()), Some(vault.role()));
     let unfinished_intake = super::intake::unfinished_count(core);
-    Ok(VaultStatus { state: VaultState::Open, folder, user: Some(user), sample, findings, unfinished_intake })
+    Ok(VaultStatus { state: VaultState::Open, folder, user, role, sample, findings, unfinished_intake })
 }
 
 pub fn suggest(_: &Core, _: Nothing) -> Result<Suggestion, Failure> {
@@ -88,17 +92,25 @@ pub fn lock(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
     status(core, Nothing {})
 }
 
-/// Ends jobs and workers, forgets pictures and offers, closes the vault.
+impl Core {
+    /// Ends jobs and workers, and forgets everything that was read out of the vault.
+    pub(super) fn end_work(&self) {
+        self.jobs.stop();
+        // A job may wait for a worker.
+        self.readers.clear();
+        self.jobs.end();
+        self.pictures.clear();
+        locked(&self.offers).clear();
+        *locked(&self.checked) = None;
+        *locked(&self.kit_drawn) = None;
+        *locked(&self.agreed) = None;
+        *locked(&self.matching) = super::matching::Memory::default();
+    }
+}
+
+/// Ends what is under way and closes the vault.
 pub(super) fn close(core: &Core) -> Result<(), Failure> {
-    core.jobs.stop();
-    // A job may wait for a worker.
-    core.readers.clear();
-    core.jobs.end();
-    core.pictures.clear();
-    locked(&core.offers).clear();
-    *locked(&core.checked) = None;
-    *locked(&core.kit_drawn) = None;
-    *locked(&core.matching) = super::matching::Memory::default();
+    core.end_work();
     let opened = core.opened.write().unwrap_or_else(PoisonError::into_inner).take();
     let Some(Opened { vault, .. }) = opened else { return Ok(()) };
     // A command that is still running holds the vault: it may finish, and nothing new begins.
@@ -134,6 +146,8 @@ pub(super) fn finding_view(finding: &Finding) -> FindingView {
     FindingView {
         code: told.get("kind").map(text).unwrap_or_default().replace('_', "-"),
         alarm: finding.severity() != Severity::Note,
+        remedy: super::repair::remedy(finding),
+        items: Vec::new(),
         params: told.iter().filter(|(key, _)| *key != "kind").map(|(key, value)| (key.clone(), text(value))).collect(),
     }
 }

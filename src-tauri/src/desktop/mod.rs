@@ -1,6 +1,8 @@
 //! The window: Tauri around the table of commands. One command, one event, one address scheme for pictures.
 
 mod dialogs;
+#[cfg(target_os = "linux")]
+mod session;
 
 use crate::base::SystemClock;
 use crate::commands::views::Event;
@@ -28,6 +30,10 @@ impl EventSink for ToPage {
     fn send(&self, event: Event) {
         let app = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(app) = app {
+            if let (Event::Hide, Some(window)) = (&event, app.get_webview_window("main")) {
+                let _ = window.minimize(); // a window manager that keeps no windows small leaves it where it is
+                return;
+            }
             // A page that is being closed hears nothing; that is no error.
             let _ = app.emit_to("main", "dalil", event);
         }
@@ -43,6 +49,7 @@ pub fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     // The sample opens in its case; otherwise the page begins where it always does.
     let begin = if options.sample { format!("index.html#/case/{}", core.open_sample()?) } else { "index.html".into() };
     let for_pictures = core.clone();
+    let for_watch = core.clone();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             if let Some(window) = app.get_webview_window("main") {
@@ -59,6 +66,9 @@ pub fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
         })
         .setup(move |app| {
             *page.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(app.handle().clone());
+            for_watch.keep_watch();
+            #[cfg(target_os = "linux")]
+            session::follow(&for_watch);
             // Set once: `setup` runs once.
             let _ = picker.0.set(app.handle().clone());
             let mut config = app.config().app.windows.first().ok_or("tauri.conf.json names no window")?.clone();

@@ -2,9 +2,9 @@
 //! and its number are written together; only then is it called received.
 
 use super::reading::{self, Reading, Trouble};
-use super::{Error, Evidence, EvidenceDetails, EvidenceKind, Known, probe, store};
+use super::{Covert, Error, Evidence, EvidenceDetails, EvidenceKind, Form, Known, probe, store};
 use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
-use crate::vault::{Act, Action, Area, Manifest, Vault};
+use crate::vault::{Act, Action, Area, Found, Manifest, Vault};
 use crate::worker::Program;
 use rusqlite::{Transaction, params};
 use sha2::Digest;
@@ -109,6 +109,52 @@ fn enter(tx: &crate::vault::Writing<'_>, arrival: &Arrival, known: &Known) -> Re
 pub fn cross_off(tx: &Transaction<'_>, case: CaseId, path: &Path) -> Result<(), Error> {
     tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path.to_string_lossy()])?;
     Ok(())
+}
+
+/// Enters a sealed original that lost its row as an item again. What its file says of itself is all that is known.
+pub fn enter_found(vault: &Vault, case: CaseId, found: &Found) -> Result<EvidenceId, Error> {
+    let (about, probed) = (&found.manifest.about, probe(&found.head));
+    let arrival = Arrival {
+        case,
+        name: about.name.clone(),
+        length: found.sealed.length,
+        file_time: about.modified,
+        details: EvidenceDetails {
+            title: String::new(), // made from the name
+            source: about.source.clone().unwrap_or_default(),
+            received_from: String::new(),
+            received_by: String::new(),
+            received_on: String::new(),
+            received_where: String::new(),
+            form: Form::Unknown,
+            covert: Covert::Unknown,
+            carrier: String::new(),
+            language: String::new(),
+            sensitive: true, // nobody knows any more what it shows
+            note: String::new(),
+            wordings: Vec::new(),
+        },
+        listed: None,
+    };
+    let known = Known {
+        blob: found.sealed.blob,
+        kind: probed.kind,
+        media_type: probed.media_type.to_owned(),
+        length: found.sealed.length,
+        sha256: found.sealed.sha256,
+        original_name: about.name.clone(),
+        file_time: about.modified,
+        sheets: None, // counted when it is first shown
+        trouble: None,
+    };
+    let written = vault.write(Act { label: "evidence-add", undoable: false }, |tx| {
+        tx.record_blob(&found.sealed)?;
+        let id = enter(tx, &arrival, &known)?;
+        let again = serde_json::json!({ "what": "found", "sealed_ms": found.manifest.sealed_at.millis() });
+        tx.custody(Action::Restore, &[(id, known.sha256)], &again)?;
+        Ok::<_, Error>(id)
+    })?;
+    Ok(written.value)
 }
 
 /// Finds the same original in the vault. Only files of a length that is there already are read for it.

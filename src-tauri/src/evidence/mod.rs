@@ -19,11 +19,13 @@ use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
 use serde::{Deserialize, Serialize};
 
+pub use intake::enter_found;
 pub use look::LARGEST_SIDE;
 pub use probe::{PROBE_BYTES, Probe, probe};
 pub use reading::{Reading, Trouble};
 pub use store::{
-    Known, add, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, one, seen, set_aside, with_blob,
+    Known, add, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, of_blob, one, seen, set_aside,
+    with_blob,
 };
 pub use wording::{Said, Wording};
 

@@ -106,6 +106,12 @@ pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Evidence>, Error> {
     items.into_iter().map(|item| with_wordings(db, item)).collect()
 }
 
+/// The items whose original is in this file, in all cases.
+pub fn of_blob(db: &Connection, blob: BlobId) -> Result<Vec<Evidence>, Error> {
+    let mut query = db.prepare_cached(&format!("{SELECT} WHERE blob_id = ?1 ORDER BY case_id, number"))?;
+    Ok(query.query_map(params![blob], from_row)?.collect::<Result<Vec<_>, _>>()?)
+}
+
 /// The items of a case that somebody has opened, by their custody.
 pub fn seen(db: &Connection, case: CaseId) -> Result<HashSet<EvidenceId>, Error> {
     let mut query = db.prepare_cached(

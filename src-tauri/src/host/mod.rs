@@ -83,6 +83,7 @@ async fn run(options: Options) -> std::io::Result<()> {
         Places::under(&options.data),
         kdf,
     );
+    core.keep_watch();
     let token = match options.token {
         Some(token) => token,
         None => {

@@ -13,7 +13,7 @@ use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use ed25519_dalek::{SigningKey, VerifyingKey};
+use ed25519_dalek::VerifyingKey;
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -76,8 +76,8 @@ impl Vault {
     pub fn checkpoint(&self) -> Result<SignedNote> {
         let (size, root) =
             self.with_writer(|writer| Ok::<_, Error>((writer.log.peaks.size(), writer.log.peaks.root())))?;
-        let user = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes());
-        Ok(Checkpoint { origin: checkpoint::origin(self.id()), size, root }.sign(&user, &self.device_key))
+        let checkpoint = Checkpoint { origin: checkpoint::origin(self.id()), size, root };
+        Ok(self.bundle.ed25519_seed.signing(|user| checkpoint.sign(user, &self.device_key)))
     }
 
     /// Makes a request to have the present log stamped, and keeps note and request.

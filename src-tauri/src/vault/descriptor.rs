@@ -36,10 +36,7 @@ pub(super) struct Descriptor {
 impl Descriptor {
     /// The database's file name inside `db/`.
     pub(super) fn database_file(&self) -> String {
-        match self.database_generation {
-            1 => "main.db".into(),
-            n => format!("main-{n}.db"),
-        }
+        database_file(self.database_generation)
     }
 
     fn to_bytes(&self) -> Vec<u8> {
@@ -103,7 +100,12 @@ impl Descriptor {
 
     /// Writes both copies, the second only when the first is durable.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
-        FILES.iter().try_for_each(|name| files::replace(&folder.join("tmp"), &folder.join(name), &self.to_bytes()))
+        FILES.iter().try_for_each(|name| self.write_copy(folder, name))
+    }
+
+    /// Writes one of the two copies.
+    pub(super) fn write_copy(&self, folder: &Path, name: &str) -> Result<()> {
+        files::replace(&folder.join("tmp"), &folder.join(name), &self.to_bytes())
     }
 
     /// Reads the vault's descriptor; a copy that is damaged, missing or behind is reported.
@@ -122,6 +124,14 @@ impl Descriptor {
             (Err(Error::DescriptorDamaged), Ok(b)) => Ok((b, finding(0))),
             (Err(error @ Error::NewerFormat { .. }), _) | (_, Err(error)) | (Err(error), _) => Err(error),
         }
+    }
+}
+
+/// The name of the database of a generation.
+pub(super) fn database_file(generation: u32) -> String {
+    match generation {
+        1 => "main.db".into(),
+        n => format!("main-{n}.db"),
     }
 }
 

@@ -109,6 +109,18 @@ pub enum Error {
     /// A file for pinning holds no certificate, or more are pinned than an office can know.
     #[error("there is no certificate to pin")]
     NoCertificate,
+    /// A passphrase that is to be somebody's opens the vault for somebody already.
+    #[error("the passphrase already opens a slot")]
+    PassphraseTaken,
+    /// What was asked is for another person to do.
+    #[error("nobody can do this to themselves")]
+    Oneself,
+    /// The second person is not a lawyer.
+    #[error("the second person is not a lawyer of this vault")]
+    NotALawyer,
+    /// The user is not, or no longer, one of this vault.
+    #[error("the vault knows no such user")]
+    UnknownUser,
     /// All eight slots are in use.
     #[error("every slot of the vault is in use")]
     SlotsFull,

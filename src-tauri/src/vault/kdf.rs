@@ -113,7 +113,7 @@ impl KdfRecord {
         let argon2 = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params);
         let mut key = zeroize::Zeroizing::new([0; 32]);
         argon2.hash_password_into(passphrase.bytes(), &self.salt, &mut *key).map_err(|_| Error::KdfRefused)?;
-        Ok(Key::from_bytes(*key))
+        Ok(Key::from_bytes(&key))
     }
 }
 

@@ -1,17 +1,18 @@
 //! Keys: which opens what, and how each is derived. A key prints as nothing and is wiped when dropped.
 
 use super::error::{Error, Result};
+use super::locked::Locked;
 use crate::base::Sha256Digest;
 use chacha20poly1305::aead::{AeadInOut as _, KeyInit as _};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use ed25519_dalek::{SigningKey, VerifyingKey};
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 use std::fmt;
-use zeroize::{Zeroize, ZeroizeOnDrop};
 
-/// Thirty-two secret bytes.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub(super) struct Key([u8; 32]);
+/// Thirty-two secret bytes, in memory that is locked and wiped.
+#[derive(Clone)]
+pub(super) struct Key(Locked);
 
 impl fmt::Debug for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -21,27 +22,49 @@ impl fmt::Debug for Key {
 
 impl Key {
     pub(super) fn make() -> Result<Self> {
-        make_random().map(Self)
+        let mut key = Locked::zeros();
+        getrandom::fill(key.bytes_mut()).map_err(|_| Error::NoRandomness)?;
+        Ok(Self(key))
     }
 
-    pub(super) const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+    /// A key with these bytes. What the caller holds stays the caller's to wipe.
+    pub(super) fn from_bytes(bytes: &[u8; 32]) -> Self {
+        Self(Locked::copy_of(bytes))
     }
 
-    pub(super) const fn bytes(&self) -> &[u8; 32] {
-        &self.0
+    pub(super) fn bytes(&self) -> &[u8; 32] {
+        self.0.bytes()
     }
 
     /// HKDF-SHA256 (RFC 5869): another key for another purpose.
     pub(super) fn derive(&self, salt: &[u8], info: &str) -> Self {
-        let mut out = Self([0; 32]);
-        expand(&self.0, salt, info, &mut out.0);
-        out
+        let mut out = Locked::zeros();
+        expand(self.bytes(), salt, info, out.bytes_mut());
+        Self(out)
+    }
+
+    /// Does something with the Ed25519 key that has these bytes as its seed. The key stands on the stack while it is used, and
+    /// what it left there is written over: a compiler may move what the type itself wipes in its last place only.
+    pub(super) fn signing<T>(&self, f: impl FnOnce(&SigningKey) -> T) -> T {
+        let answer = self.with_signing_key(f);
+        write_over_stack();
+        answer
+    }
+
+    #[inline(never)]
+    fn with_signing_key<T>(&self, f: impl FnOnce(&SigningKey) -> T) -> T {
+        f(&SigningKey::from_bytes(self.bytes()))
+    }
+
+    /// The public half of that key.
+    pub(super) fn verifying_key(&self) -> VerifyingKey {
+        self.signing(SigningKey::verifying_key)
     }
 
     /// HMAC-SHA256 (RFC 2104).
     pub(super) fn mac(&self, part: &[u8]) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
+        let mut mac =
+            <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(self.bytes()).expect("HMAC takes keys of any length");
         mac.update(part);
         mac.finalize().into_bytes().into()
     }
@@ -49,7 +72,7 @@ impl Key {
     /// Seals `plain` in place with XChaCha20-Poly1305 under a fresh nonce; gives nonce and tag.
     pub(super) fn seal(&self, plain: &mut [u8], about: &[u8]) -> Result<([u8; 24], [u8; 16])> {
         let nonce = make_random::<24>()?;
-        let tag = XChaCha20Poly1305::new((&self.0).into())
+        let tag = XChaCha20Poly1305::new(self.bytes().into())
             .encrypt_inout_detached(&XNonce::from(nonce), about, plain.into())
             .expect("what the vault seals is far below the cipher's limit");
         Ok((nonce, tag.into()))
@@ -57,10 +80,18 @@ impl Key {
 
     /// Opens in place what [`Key::seal`] made; `None` when key, bytes or `about` differ.
     pub(super) fn open(&self, nonce: &[u8; 24], sealed: &mut [u8], tag: &[u8; 16], about: &[u8]) -> Option<()> {
-        XChaCha20Poly1305::new((&self.0).into())
+        XChaCha20Poly1305::new(self.bytes().into())
             .decrypt_inout_detached(&XNonce::from(*nonce), about, sealed.into(), tag.into())
             .ok()
     }
+}
+
+/// Writes over the stack that calls just ended have used.
+#[inline(never)]
+pub(super) fn write_over_stack() {
+    let mut used = [0xffu8; 64 << 10];
+    zeroize::Zeroize::zeroize(&mut used);
+    std::hint::black_box(&used);
 }
 
 fn expand(key: &[u8; 32], salt: &[u8], info: &str, out: &mut [u8]) {
@@ -92,6 +123,14 @@ pub(super) struct VaultKeys {
     log: Key,
     /// Seals the list of a backup.
     pub(super) backup: Key,
+    /// What was used before the master key was changed, the newest first: for files that are never sealed again.
+    pub(super) former: Vec<FormerKeys>,
+}
+
+/// Keys that still open what was sealed before the master key was changed.
+pub(super) struct FormerKeys {
+    pub(super) wrap: Key,
+    pub(super) backup: Key,
 }
 
 impl VaultKeys {
@@ -107,6 +146,7 @@ impl VaultKeys {
             head: key("dalil/v1/head"),
             log: key("dalil/v1/log"),
             backup: key("dalil/v1/backup"),
+            former: Vec::new(),
             master,
         }
     }
@@ -114,6 +154,16 @@ impl VaultKeys {
     /// The vault master key itself: needed to seal it into another slot.
     pub(super) const fn master(&self) -> &Key {
         &self.master
+    }
+
+    /// The keys that may have wrapped the key of a blob, the newest first.
+    pub(super) fn wraps(&self) -> impl Iterator<Item = &Key> {
+        std::iter::once(&self.wrap).chain(self.former.iter().map(|former| &former.wrap))
+    }
+
+    /// The keys that may have sealed the list of a backup, the newest first.
+    pub(super) fn backups(&self) -> impl Iterator<Item = &Key> {
+        std::iter::once(&self.backup).chain(self.former.iter().map(|former| &former.backup))
     }
 
     /// What tells two equal originals apart from others, to those who hold the key only.
@@ -133,7 +183,7 @@ mod tests {
 
     #[test]
     fn each_purpose_has_a_key_of_its_own() {
-        let keys = VaultKeys::derive(Key::from_bytes([7; 32]));
+        let keys = VaultKeys::derive(Key::from_bytes(&[7; 32]));
         let mut all = vec![
             *keys.master.bytes(),
             *keys.database.bytes(),
@@ -150,15 +200,15 @@ mod tests {
 
     #[test]
     fn a_key_prints_as_nothing() {
-        assert_eq!(format!("{:?}", Key::from_bytes([7; 32])), "Key");
+        assert_eq!(format!("{:?}", Key::from_bytes(&[7; 32])), "Key");
     }
 
     #[test]
     fn derivation_follows_rfc_5869() {
         // Test case 3 of RFC 5869 has an empty salt and an empty info; its input is 22 bytes, ours always 32,
         // so the reference value here was computed by the RFC's own steps with HMAC.
-        let key = Key::from_bytes([0x0b; 32]);
-        let extracted = Key::from_bytes(Key::from_bytes([0; 32]).mac(&[0x0b; 32]));
+        let key = Key::from_bytes(&[0x0b; 32]);
+        let extracted = Key::from_bytes(&Key::from_bytes(&[0; 32]).mac(&[0x0b; 32]));
         let mut block = b"dalil/v1/db".to_vec();
         block.push(1);
         assert_eq!(*key.derive(&[], "dalil/v1/db").bytes(), extracted.mac(&block));

@@ -16,29 +16,39 @@ mod findings;
 mod kdf;
 mod keys;
 pub mod kit;
+#[cfg(test)]
+mod leaks;
+mod locked;
 mod lockfile;
 pub mod log;
 mod machine;
+pub mod moments;
 mod opening;
 mod passphrase;
 mod sign;
+mod rotate;
+mod salvage;
 mod slots;
 mod storage;
 mod tidy;
 pub mod timestamp;
+mod users;
 pub mod verdict;
 mod verify;
 
-pub use blob::{BlobReader, Manifest, Sealed, SealedManifest};
+pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest};
 pub use error::{Error, Result};
 pub use findings::{Finding, LogFault, Severity};
 pub use kdf::{KdfChoice, KdfCost};
 pub use log::{Action, CustodyEvent};
+pub use machine::harden;
 pub use passphrase::{Passphrase, Strength, Weakness};
 pub use sign::{Signed, is_signed};
+pub use salvage::Salvaged;
 pub use storage::door::{Act, Area, Writing, Written};
 pub use storage::migrate::schema_of;
 pub use storage::undo::Undone;
+pub use users::{Role, Second, User};
 pub use verify::{Level, Verified};
 
 use crate::base::Clock;
@@ -65,6 +75,7 @@ pub struct Vault {
     /// The slot this user's passphrase opens.
     slot: u8,
     user_name: String,
+    role: Role,
     signer: Signer,
     device_key: SigningKey,
     clock: Arc<dyn Clock>,

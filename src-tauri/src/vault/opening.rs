@@ -11,13 +11,14 @@ use super::log::check::{self, Checked};
 use super::log::entry::{Action, Signer};
 use super::log::head::{self, NextHead};
 use super::passphrase::Passphrase;
-use super::slots::{self, Slots, UserBundle};
+use super::slots::{self, Opened, Slots, UserBundle};
 use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::door::{Act, Writer};
 use super::storage::readers::Readers;
 use super::storage::{migrate, undo};
+use super::users::Role;
 use super::verdict::against_anchors;
-use super::{Vault, files, machine, tidy};
+use super::{Vault, files, machine, rotate, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
@@ -80,7 +81,7 @@ impl Vault {
         drop(files::make_file(&database)?);
         let mut connection = connect(&database, &keys, Use::Writing)?;
         migrate::migrate(&mut connection)?;
-        let me = Me { bundle, slot: 0, user_name: user_name.to_owned() };
+        let me = Me { bundle, slot: 0, user_name: user_name.to_owned(), role: Role::Lawyer };
         me.insert_user(&connection, now)?;
         let end = LogEnd::default();
         let checked = Checked { end, journal: 0, findings: Vec::new(), head_is_current: false };
@@ -101,15 +102,28 @@ impl Vault {
     pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
         let (descriptor, mut findings) = Descriptor::read(folder)?;
         let lock = LockFile::take(folder)?;
+        rotate::settle(folder, &descriptor)?;
         let slots = Slots::read(folder)?;
         let opened = slots.open(descriptor.vault, &descriptor.kdf, passphrase)?;
         findings.extend(slots.damaged().into_iter().map(|slot| Finding::SlotDamaged { slot }));
+        Self::open_with(folder, lock, descriptor, opened, clock, findings)
+    }
+
+    /// Opens the vault with what a slot gave.
+    pub(super) fn open_with(
+        folder: &Path,
+        lock: LockFile,
+        descriptor: Descriptor,
+        opened: Opened,
+        clock: Arc<dyn Clock>,
+        mut findings: Vec<Finding>,
+    ) -> Result<(Self, Vec<Finding>)> {
         findings.extend(tidy::sweep(folder)?);
         if findings.iter().any(|finding| matches!(finding, Finding::DescriptorDamaged { .. })) {
             descriptor.write(folder)?;
         }
 
-        let keys = VaultKeys::derive(opened.master);
+        let mut keys = VaultKeys::derive(opened.master);
         let heads = head::read(folder, descriptor.vault, &keys.head)?;
         let database = folder.join("db").join(descriptor.database_file());
         if !has_its_salt(&database, &keys)? {
@@ -120,6 +134,7 @@ impl Vault {
             return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
         }
         migrate::migrate(&mut connection)?;
+        keys.former = rotate::former_keys(&connection)?;
         let now = clock.now();
         let checked = check::at_opening(&connection, descriptor.vault, &heads, now)?;
         findings.extend(heads.findings.iter().cloned());
@@ -154,6 +169,7 @@ impl Vault {
             })?;
         }
         findings.extend(known);
+        rotate::remove_former_databases(folder, &vault.descriptor)?;
         Ok((vault, findings))
     }
 
@@ -162,6 +178,9 @@ impl Vault {
     pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
         self.demand_unlocked()?;
         new.demand_strength(&[&self.user_name])?;
+        if new.bytes() != old.bytes() {
+            self.demand_untaken(new)?;
+        }
         let opened = Slots::read(&self.folder)?.open(self.id(), &self.descriptor.kdf, old)?;
         let kdf = match opened.kdf {
             Some(kdf) if opened.slot == self.slot => kdf,
@@ -190,7 +209,7 @@ impl Vault {
             Some(known) => known,
             None => (DeviceId::make(now), SigningKey::from_bytes(Key::make()?.bytes())),
         };
-        let signer = Signer::new(descriptor.vault, me.bundle.user, device, me.bundle.ed25519_seed.bytes());
+        let signer = Signer::new(descriptor.vault, me.bundle.user, device, &me.bundle.ed25519_seed);
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let writer = Writer { connection, log: checked.end, journal: checked.journal, next_head, unrecorded };
         let vault = Self {
@@ -200,6 +219,7 @@ impl Vault {
             bundle: me.bundle,
             slot: me.slot,
             user_name: me.user_name,
+            role: me.role,
             signer,
             device_key,
             clock,
@@ -236,7 +256,7 @@ impl Vault {
     }
 
     fn note_creation(&self) -> Result<()> {
-        let signing = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes()).verifying_key();
+        let signing = self.bundle.ed25519_seed.verifying_key();
         let details = json!({
             "user": self.user(),
             "name": self.user_name,
@@ -265,11 +285,12 @@ struct Me {
     bundle: UserBundle,
     slot: u8,
     user_name: String,
+    role: Role,
 }
 
 impl Me {
     fn insert_user(&self, db: &Connection, now: Timestamp) -> Result<()> {
-        let signing = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes()).verifying_key();
+        let signing = self.bundle.ed25519_seed.verifying_key();
         db.execute(
             "INSERT INTO user_account (id, name, signing_key, wrapping_key, created_ms)
              VALUES (:id, :name, :signing_key, :wrapping_key, :created_ms)",
@@ -290,13 +311,20 @@ impl Me {
 
     /// The user whose keys the slot gave. A database that does not know them was put there from elsewhere.
     fn find(db: &Connection, bundle: UserBundle, slot: u8) -> Result<Self> {
-        let sql = "SELECT name, signing_key FROM user_account WHERE id = :id";
-        let found: Option<(String, Vec<u8>)> =
-            db.query_row(sql, named_params! { ":id": bundle.user }, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        let signing = SigningKey::from_bytes(bundle.ed25519_seed.bytes()).verifying_key();
+        let sql = "SELECT name, signing_key, role, removed_ms IS NULL FROM user_account WHERE id = :id";
+        let found: Option<(String, Vec<u8>, Role, bool)> = db
+            .query_row(sql, named_params! { ":id": bundle.user }, |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            })
+            .optional()?;
+        let signing = bundle.ed25519_seed.verifying_key();
         match found {
-            Some((user_name, key)) if key == signing.as_bytes() => Ok(Self { bundle, slot, user_name }),
-            _ => Err(Error::DatabaseDamaged),
+            Some((user_name, key, role, true)) if key == signing.as_bytes() => {
+                Ok(Self { bundle, slot, user_name, role })
+            }
+            // Their adding was cut short, or an old slot of somebody removed was put back.
+            None | Some((_, _, _, false)) => Err(Error::UnknownUser),
+            Some(_) => Err(Error::DatabaseDamaged),
         }
     }
 }

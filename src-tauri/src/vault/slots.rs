@@ -35,6 +35,7 @@ const WRAP_INFO: &[u8] = b"dalil/v1/vmk";
 type PrivateKey = <X25519HkdfSha256 as hpke::Kem>::PrivateKey;
 
 /// A user's own keys: what signs their entries in the log, and what the vault master key is wrapped to.
+#[derive(Clone)]
 pub(super) struct UserBundle {
     pub(super) user: UserId,
     x25519: Key,
@@ -46,7 +47,7 @@ impl UserBundle {
         // RFC 9180 derives the pair from any 32 bytes; the stored secret is the derived, clamped one.
         let secret = X25519HkdfSha256::derive_keypair(Key::make()?.bytes()).0;
         let secret = Zeroizing::new(<[u8; 32]>::from(secret.to_bytes()));
-        Ok(Self { user, x25519: Key::from_bytes(*secret), ed25519_seed: Key::make()? })
+        Ok(Self { user, x25519: Key::from_bytes(&secret), ed25519_seed: Key::make()? })
     }
 
     /// The public half of the key that wraps the vault master key.
@@ -58,8 +59,9 @@ impl UserBundle {
         PrivateKey::from_bytes(self.x25519.bytes()).map_err(|_| Error::NoRandomness)
     }
 
-    fn to_bytes(&self) -> Zeroizing<[u8; BUNDLE]> {
-        let mut out = Zeroizing::new([0; BUNDLE]);
+    /// On the heap, where a move leaves no copy behind.
+    fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        let mut out = Zeroizing::new(vec![0; BUNDLE]);
         let mut cbor = Encoder::new(out.as_mut_slice());
         cbor.array(3)
             .and_then(|cbor| cbor.bytes(self.user.bytes()))
@@ -69,7 +71,7 @@ impl UserBundle {
         out
     }
 
-    fn from_bytes(bytes: &[u8; BUNDLE]) -> Option<Self> {
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let mut cbor = Decoder::new(bytes);
         cbor.array().ok().filter(|length| *length == Some(3))?;
         let user = UserId::from_bytes(cbor.bytes().ok()?.try_into().ok()?);
@@ -103,20 +105,45 @@ pub(super) fn seal(vault: VaultId, slot: u8, secret: &Key, bundle: &UserBundle, 
     out[TAG..WRAPPED].copy_from_slice(&tag);
 
     let public = X25519HkdfSha256::sk_to_pk(&bundle.private_key()?);
+    wrap(&mut out, &about, &public, master)?;
+    Ok(out)
+}
+
+/// The slot with another master key in it, for the same user under the same passphrase: of the user only the public key
+/// is needed. The rest of the bytes stays, so nobody has to type anything.
+pub(super) fn rewrap(
+    vault: VaultId,
+    slot: u8,
+    bytes: &[u8; SIZE],
+    wrapping_key: &[u8; 32],
+    master: &Key,
+) -> Result<[u8; SIZE]> {
+    let public = <X25519HkdfSha256 as hpke::Kem>::PublicKey::from_bytes(wrapping_key);
+    let mut out = *bytes;
+    wrap(&mut out, &about(vault, slot), &public.map_err(|_| Error::SlotDamaged { slot })?, master)?;
+    Ok(out)
+}
+
+/// Puts the master key, wrapped to a user, and the trailer into a slot.
+fn wrap(
+    out: &mut [u8; SIZE],
+    about: &[u8; 17],
+    public: &<X25519HkdfSha256 as hpke::Kem>::PublicKey,
+    master: &Key,
+) -> Result<()> {
     let (encapsulated, wrapped) = hpke::single_shot_seal::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
         &OpModeS::Base,
-        &public,
+        public,
         WRAP_INFO,
         master.bytes(),
-        &about,
+        about,
     )
     .map_err(|_| Error::NoRandomness)?;
     out[WRAPPED..WRAPPED + 32].copy_from_slice(&encapsulated.to_bytes());
     out[WRAPPED + 32..FILL].copy_from_slice(&wrapped);
-
-    let trailer = trailer(slot, &out);
+    let trailer = trailer(about[16], out);
     out[TRAILER..].copy_from_slice(&trailer);
-    Ok(out)
+    Ok(())
 }
 
 /// A slot nobody can open, made by the same steps.
@@ -137,7 +164,7 @@ fn open(vault: VaultId, slot: u8, secret: &Key, bytes: &[u8; SIZE]) -> Attempt {
 
 fn open_committed(kek: &Key, about: &[u8], bytes: &[u8; SIZE]) -> Option<(UserBundle, Key)> {
     let nonce = bytes[NONCE..SEALED].try_into().ok()?;
-    let mut plain = Zeroizing::new([0; BUNDLE]);
+    let mut plain = Zeroizing::new(vec![0; BUNDLE]);
     plain.copy_from_slice(&bytes[SEALED..TAG]);
     kek.open(nonce, plain.as_mut_slice(), bytes[TAG..WRAPPED].try_into().ok()?, about)?;
     let bundle = UserBundle::from_bytes(&plain)?;
@@ -211,6 +238,11 @@ impl Slots {
             };
         }
         Ok(slots)
+    }
+
+    /// The bytes of a slot, if it is whole.
+    pub(super) fn bytes(&self, slot: u8) -> Option<&[u8; SIZE]> {
+        self.0[usize::from(slot)].as_deref()
     }
 
     /// The slots that are missing or not whole.

@@ -8,6 +8,7 @@ mod kill;
 mod kit;
 mod life;
 mod specimen;
+mod users;
 mod writes;
 
 use dalil::base::id::{BlobId, EvidenceId};

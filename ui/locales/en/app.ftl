@@ -104,7 +104,7 @@ redo-nothing = Nothing to redo
 finding-other = The vault found something amiss. Check it in the settings.
 
 finding-descriptor-damaged = One copy of the vault’s description was damaged. It was restored from the other.
-finding-slot-damaged = The record of a user’s key is damaged ({ $slot }). Whoever it belongs to can open the vault only from a backup.
+finding-slot-damaged = The record with a user’s key is damaged ({ $slot }). Whoever it belongs to can’t open the vault with their passphrase.
 finding-head-damaged = One of the log’s two seals was damaged. The other was used.
 finding-head-lost = Both seals of the log are lost: nothing shows that it has all its entries. Compare the check number with the one written on paper.
 finding-log-shorter-than-head = The log has { $log } entries, and its seal speaks of { $head }. Entries were lost, or an old copy took the place of the database.
@@ -120,10 +120,10 @@ finding-log-broken = Entry { $seq } of the log { $reason ->
     [unsigned] is not signed by whom it names.
    *[details] holds other details than were signed.
 }
-finding-blob-missing = A sealed file is not on the disk. Restore it from a backup.
-finding-blob-damaged = A sealed file was changed or damaged. Restore it from a backup.
-finding-unknown-file = There are foreign files in the vault’s folder: { $count }. They were not touched.
+finding-blob-missing = A sealed file is not on the disk.
+finding-blob-damaged = A sealed file was changed or is damaged.
+finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.
 finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.
 finding-leftovers-swept = Remains of an interrupted intake were swept: { $count }. Nothing is lost.
-finding-database-damaged = The vault’s database is damaged, problems found: { $problems }. Copy the folder and open the latest backup.
-finding-clock-behind = The computer’s clock stands before the last entry of the log. Check date and time.
+finding-database-damaged = The database of the vault is damaged, faults found: { $problems }.
+finding-clock-behind = The clock of the computer stands before the last entry of the log.

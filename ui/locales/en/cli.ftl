@@ -73,6 +73,13 @@ cli-template-saved = Version { $number } was saved
 cli-template-removed = The template is offered no more
 cli-template-good = Nothing is wrong; pages of the example: { $pages }
 
+cli-user-gone = removed { $at }
+cli-user-added = Let in: { $name }
+cli-user-role = The role is changed.
+cli-user-removed = They are removed and the key of the vault is changed.
+cli-two-people-on = The rule of two is on.
+cli-two-people-off = The rule of two is off.
+cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }.
 cli-term-open = running
 cli-term-done = done
 cli-term-late = late

@@ -88,9 +88,17 @@ custody-export = { $what ->
 custody-print = Printed
 custody-share = Handed over
 custody-import-token = A timestamp of an authority was added
-custody-verify = The vault was checked
-custody-user-add = A user was added
-custody-user-remove = A user was removed
+custody-verify = The vault was checked{ $found ->
+    [0] : all is whole
+   *[other] {""}
+}
+custody-user-add = Let in: { $name }{ $role ->
+    [lawyer] , lawyer
+    [paralegal] , paralegal
+    [reader] , reader
+   *[other] {""}
+}
+custody-user-remove = Removed: { $name }; the key of the vault was changed
 custody-key-change = The passphrase was changed
 custody-device-add = The vault was opened on this computer for the first time
 custody-policy = { $what ->
@@ -101,10 +109,26 @@ custody-policy = { $what ->
     [kit-used] The vault was opened with the recovery kit
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
     [filing] The document went on in spite of the check, with a reason: { $reason }
+    [role] { $name } is now { $role ->
+        [lawyer] a lawyer
+        [paralegal] a paralegal
+       *[reader] a reader
+    }
+    [two-person-on] The rule of two was turned on
+    [two-person-off] The rule of two was turned off
+    [agreed] A second lawyer agreed (asked by { $asked_by }): { $act ->
+        [bundle-export] a bundle of exhibits leaves
+       *[other] the rule of two is turned off
+    }
    *[other] The rules of the vault were changed
 }
 custody-delete-request = Destruction was asked for
 custody-delete = Destroyed
-custody-restore = Restored
+custody-restore = { $what ->
+    [original] An original was brought back from a backup
+    [found] A sealed file without a row was found and taken in again
+    [database] The database was taken from backup { $set }
+   *[other] Restored
+}
 custody-clock-jump = The computer’s clock stands before the previous entry
 custody-alarm = Opening the vault found losses or changes

@@ -230,3 +230,21 @@ error-weak-passphrase = The passphrase is too weak: it can be guessed.
 error-weak-passphrase-next = Take the suggested six words or make yours longer.
 error-wrong-passphrase = The passphrase did not fit. The vault stays locked.
 error-wrong-passphrase-next = Look at the keyboard layout and Caps Lock and type it once more.
+error-not-a-lawyer = A lawyer agrees as the second person, and this passphrase is not a lawyer’s. Nothing was given out or changed.
+error-not-a-lawyer-next = Ask another lawyer of this vault.
+error-one-lawyer = The vault has one lawyer: nobody could agree as the second. The rule is not on.
+error-one-lawyer-next = Let a second lawyer in, then turn the rule on.
+error-oneself = Nobody does this to themselves. Nothing has changed.
+error-oneself-next = Ask another lawyer of this vault: they open it with their own passphrase.
+error-passphrase-taken = This passphrase opens the vault for somebody already. Nothing has changed.
+error-passphrase-taken-next = Choose another: the passphrase tells who came in.
+error-role = Your role does not allow this: { $role ->
+    [lawyer] a lawyer is needed
+    [paralegal] a paralegal or a lawyer is needed
+   *[other] another role is needed
+    }. Nothing has changed.
+error-role-next = Ask somebody who has that role, or let a lawyer change yours in the settings.
+error-second-person = A second lawyer must agree with this. Nothing has left the vault or changed.
+error-second-person-next = Let another lawyer type their passphrase and agree.
+error-user-unknown = The passphrase fits, but whoever it belongs to is not in the vault: they were removed, or letting them in was not finished. The vault stays locked.
+error-user-unknown-next = Let a lawyer let them in, in the settings.

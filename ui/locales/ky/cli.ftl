@@ -72,6 +72,13 @@ cli-template-saved = { $number }-версия сакталды
 cli-template-removed = Үлгү мындан ары сунушталбайт
 cli-template-good = Ката жок, мисалдагы беттердин саны: { $pages }
 
+cli-user-gone = { $at } чыгарылган
+cli-user-added = Колдонуучу кошулду: { $name }
+cli-user-role = Ролу өзгөртүлдү.
+cli-user-removed = Адам чыгарылды, сактагычтын ачкычы алмаштырылды.
+cli-two-people-on = Эки адамдын эрежеси күйгүзүлгөн.
+cli-two-people-off = Эки адамдын эрежеси күйгүзүлгөн эмес.
+cli-repaired = Кайтарылды: { $fetched }, көчүрмөдө жок: { $lost }, кайра кабыл алынды: { $found }.
 cli-term-open = жүрүп жатат
 cli-term-done = аткарылды
 cli-term-late = кечигип аткарылды

@@ -85,9 +85,17 @@ custody-export = { $what ->
 custody-print = Басып чыгарылды
 custody-share = Өткөрүп берилди
 custody-import-token = Күбөлөндүрүүчү борбордун убакыт белгиси кошулду
-custody-verify = Сактагыч текшерилди
-custody-user-add = Колдонуучу кошулду
-custody-user-remove = Колдонуучу чыгарылды
+custody-verify = Сактагыч текшерилди{ $found ->
+    [0] : баары бүтүн
+   *[other] {""}
+}
+custody-user-add = Колдонуучу кошулду: { $name }{ $role ->
+    [lawyer] , адвокат
+    [paralegal] , жардамчы
+    [reader] , окурман
+   *[other] {""}
+}
+custody-user-remove = Колдонуучу чыгарылды: { $name }; сактагычтын ачкычы алмаштырылды
 custody-key-change = Сырсөз фразасы алмаштырылды
 custody-device-add = Сактагыч бул компьютерде биринчи жолу ачылды
 custody-policy = { $what ->
@@ -98,10 +106,26 @@ custody-policy = { $what ->
     [kit-used] Сактагыч калыбына келтирүү топтому менен ачылды
     [consent] Ишеним билдирүүчү уруксат бербеген, документ негиз менен чыгарылды: { $reason }
     [filing] Документ текшерүүгө карабай негиз менен улантылды: { $reason }
+    [role] { $name }: ролу эми { $role ->
+        [lawyer] адвокат
+        [paralegal] жардамчы
+       *[reader] окурман
+    }
+    [two-person-on] Эки адамдын эрежеси күйгүзүлдү
+    [two-person-off] Эки адамдын эрежеси жокко чыгарылды
+    [agreed] Экинчи адвокат макулдук берди (сураган { $asked_by }): { $act ->
+        [bundle-export] тиркемелердин топтомун чыгаруу
+       *[other] эки адамдын эрежесин жокко чыгаруу
+    }
    *[other] Сактагычтын эрежелери өзгөртүлдү
 }
 custody-delete-request = Жок кылуу суралды
 custody-delete = Жок кылынды
-custody-restore = Калыбына келтирилди
+custody-restore = { $what ->
+    [original] Түп нуска камдык көчүрмөдөн кайтарылды
+    [found] Жазуусу жок мөөрлөнгөн файл табылып, кайра кабыл алынды
+    [database] База { $set }-камдык көчүрмөдөн коюлду
+   *[other] Калыбына келтирилди
+}
 custody-clock-jump = Компьютердин сааты мурунку жазуудан эрте убакытты көрсөтөт
 custody-alarm = Сактагычты ачууда жоготуулар же өзгөрүүлөр табылды

@@ -72,6 +72,13 @@ cli-template-saved = Сохранена версия { $number }
 cli-template-removed = Образец больше не предлагается
 cli-template-good = Ошибок нет, страниц в примере: { $pages }
 
+cli-user-gone = исключён { $at }
+cli-user-added = Впущен пользователь: { $name }
+cli-user-role = Роль изменена.
+cli-user-removed = Исключение завершено, ключ хранилища сменён.
+cli-two-people-on = Правило двух включено.
+cli-two-people-off = Правило двух не включено.
+cli-repaired = Возвращено: { $fetched }, нет в копии: { $lost }, принято найденных: { $found }.
 cli-term-open = идёт
 cli-term-done = выполнено
 cli-term-late = с опозданием

@@ -89,9 +89,17 @@ custody-export = { $what ->
 custody-print = Напечатано
 custody-share = Передано
 custody-import-token = Добавлена метка времени удостоверяющего центра
-custody-verify = Хранилище проверено
-custody-user-add = Добавлен пользователь
-custody-user-remove = Пользователь исключён
+custody-verify = Хранилище проверено{ $found ->
+    [0] : всё цело
+   *[other] {""}
+}
+custody-user-add = Впущен пользователь: { $name }{ $role ->
+    [lawyer] , адвокат
+    [paralegal] , помощник
+    [reader] , читатель
+   *[other] {""}
+}
+custody-user-remove = Исключён пользователь: { $name }; ключ хранилища сменён
 custody-key-change = Сменена парольная фраза
 custody-device-add = Хранилище впервые открыто на этом компьютере
 custody-policy = { $what ->
@@ -102,10 +110,26 @@ custody-policy = { $what ->
     [kit-used] Хранилище открыто набором восстановления
     [consent] Доверитель не разрешал, документ отпущен с основанием: { $reason }
     [filing] Документ продолжен вопреки проверке с основанием: { $reason }
+    [role] { $name }: роль теперь { $role ->
+        [lawyer] адвокат
+        [paralegal] помощник
+       *[reader] читатель
+    }
+    [two-person-on] Включено правило двух
+    [two-person-off] Отменено правило двух
+    [agreed] Дано согласие второго адвоката (просит { $asked_by }): { $act ->
+        [bundle-export] выдача комплекта приложений
+       *[other] отмена правила двух
+    }
    *[other] Изменены правила хранилища
 }
 custody-delete-request = Запрошено уничтожение
 custody-delete = Уничтожено
-custody-restore = Восстановлено
+custody-restore = { $what ->
+    [original] Оригинал возвращён из резервной копии
+    [found] Найден запечатанный файл без записи, принят снова
+    [database] База поставлена из резервной копии № { $set }
+   *[other] Восстановлено
+}
 custody-clock-jump = Часы компьютера показывают время раньше предыдущей записи
 custody-alarm = При открытии хранилища найдены потери или изменения

@@ -30,7 +30,7 @@ pub use network::{NetworkVerb, TieVerb};
 pub use papers::{BundleVerb, FilingVerb};
 pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb, TieTo};
 pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
-pub use vault::{BackupVerb, VaultVerb};
+pub use vault::{BackupVerb, UserVerb, VaultVerb};
 
 /// Evidence, facts and court filings for lawyers who represent victims of human trafficking.
 ///
@@ -65,6 +65,9 @@ pub enum Verb {
     /// The vault: make, check, change the passphrase.
     #[command(subcommand)]
     Vault(VaultVerb),
+    /// The people of the vault: let in, roles, remove.
+    #[command(subcommand)]
+    User(UserVerb),
     /// Backups of the vault, and restoring from them.
     #[command(subcommand)]
     Backup(BackupVerb),

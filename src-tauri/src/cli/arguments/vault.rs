@@ -13,12 +13,24 @@ pub enum VaultVerb {
         #[arg(long)]
         user: String,
     },
-    /// Opens the vault and reports what is wrong in it. Level 0: log and presence; 1: database and signatures;
-    /// 2: sealed files; 3: originals.
+    /// Opens the vault and reports what is wrong in it, what it touches and what to do. Level 0: log and presence;
+    /// 1: database and signatures; 2: sealed files; 3: originals.
+    #[command(alias = "verify")]
     OpenCheck {
         /// How thoroughly.
         #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(0..=3))]
         level: u8,
+    },
+    /// Brings missing and damaged originals back from a backup, and makes items of sealed files that lost their row.
+    Repair {
+        /// The folder of the backup; else that of the last one.
+        folder: Option<PathBuf>,
+    },
+    /// Sets a damaged database aside and puts that of a backup in its place; what was sealed since becomes items of a
+    /// case of its own.
+    Salvage {
+        /// The folder of the backup.
+        folder: PathBuf,
     },
     /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
     /// DALIL_NEW_PASSPHRASE.
@@ -40,6 +52,40 @@ pub enum VaultVerb {
     /// passphrase: the second line of --passphrase-fd, or DALIL_NEW_PASSPHRASE. The first line, or DALIL_KIT_WORDS, has
     /// the words. They also open the vault wherever a passphrase is asked for.
     Recover,
+}
+
+/// The people of the vault.
+#[derive(Debug, Subcommand)]
+pub enum UserVerb {
+    /// Lists them.
+    List,
+    /// Lets somebody in. They type their passphrase themselves: at a prompt, as the second line of --passphrase-fd, or
+    /// in DALIL_NEW_PASSPHRASE.
+    Add {
+        /// Their name, as custody records will show it.
+        name: String,
+        /// lawyer, paralegal or reader.
+        #[arg(long)]
+        role: String,
+    },
+    /// Gives somebody another role.
+    Role {
+        /// Their name or id.
+        user: String,
+        /// lawyer, paralegal or reader.
+        role: String,
+    },
+    /// Removes somebody and changes the master key of the vault. What they copied before stays readable to them.
+    Remove {
+        /// Their name or id.
+        user: String,
+    },
+    /// Says whether disclosing a whole bundle needs two people, or turns that on or off. Turning it off needs the second
+    /// person's passphrase: the next line of --passphrase-fd, or DALIL_SECOND_PASSPHRASE.
+    TwoPeople {
+        /// on or off.
+        rule: Option<String>,
+    },
 }
 
 /// Backups.

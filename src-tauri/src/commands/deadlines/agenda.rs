@@ -46,6 +46,7 @@ pub fn export(core: &Core, request: ExportAgenda) -> Result<Exported, Failure> {
 impl Core {
     /// Writes the agenda outside the vault, as a new file.
     pub fn export_agenda(&self, request: &ExportAgenda, path: &Path) -> Result<(), Failure> {
+        self.demand_role("agenda.export")?;
         let at = self.clock.now();
         let view = self.read(|db| of_all(db, request.case, at))?;
         let text = ics::write(&view.items, request.language, request.full, at);

@@ -381,6 +381,7 @@ pub fn word(core: &Core, request: OfFiling) -> Result<Exported, Failure> {
 impl Core {
     /// Writes a filing as a Word document outside the vault, as a new file.
     pub fn write_word(&self, id: FilingId, path: &Path) -> Result<(), Failure> {
+        self.demand_role("filing.word")?;
         let work = Work::read(self, id, None)?;
         may_leave(self, &work.filing, EditionKind::Full)?;
         let full = self.read(|db| filings::editions(db, id))?.into_iter().find(|e| e.kind == EditionKind::Full);

@@ -68,6 +68,11 @@ pub enum WorkView {
         /// What it came to, once finished.
         outcome: super::BackupOutcome,
     },
+    /// The vault is mended.
+    Repair {
+        /// What it came to, once finished.
+        outcome: super::RepairOutcome,
+    },
     /// The vault is checked.
     Check {
         /// What was found.

@@ -25,6 +25,8 @@ mod parties;
 mod proof;
 mod readers;
 mod templates;
+mod repair;
+mod users;
 mod vault;
 
 pub use backup::*;
@@ -51,6 +53,8 @@ pub use parties::*;
 pub use proof::*;
 pub use readers::*;
 pub use templates::*;
+pub use repair::*;
+pub use users::*;
 pub use vault::*;
 
 use crate::vault::Area;

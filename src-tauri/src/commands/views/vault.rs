@@ -26,6 +26,8 @@ pub struct VaultStatus {
     pub folder: String,
     /// Name of the user who opened it.
     pub user: Option<String>,
+    /// What that user may do.
+    pub role: Option<crate::vault::Role>,
     /// Whether this is the vault of the sample case.
     pub sample: bool,
     /// What opening found wrong: each shown until read.
@@ -44,6 +46,10 @@ pub struct FindingView {
     pub alarm: bool,
     /// Values for the message.
     pub params: std::collections::BTreeMap<String, String>,
+    /// What is to be done about it.
+    pub remedy: super::Remedy,
+    /// Items it touches.
+    pub items: Vec<super::TouchedItem>,
 }
 
 /// Makes a vault. With no folder: the usual place.
@@ -183,8 +189,12 @@ pub enum Event {
         /// What a screen must read again.
         areas: Vec<Area>,
     },
+    /// The vault is about to lock: what is being typed is to be saved now.
+    Locking,
     /// The vault locked.
     Locked,
+    /// The window is to go out of sight.
+    Hide,
     /// Files were dropped on the window: ask `intake.offer` with `dropped`.
     Dropped {
         /// How many.

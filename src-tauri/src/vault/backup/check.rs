@@ -66,6 +66,29 @@ pub(super) fn read(home: &Path, number: u32) -> Result<(Manifest, super::manifes
     Manifest::open(&bytes, number)
 }
 
+/// The folders of backups in a folder that hold sealed files: copies of a missing one may lie in any of them.
+pub fn backup_homes(folder: &Path) -> Result<Vec<PathBuf>> {
+    let found = homes(folder)?;
+    if found.is_empty() { Err(Error::NoBackup) } else { Ok(found) }
+}
+
+/// What a set holds beside sealed files, each under the path it has in a vault, compared with the list.
+pub(in crate::vault) fn read_parts(home: &Path, number: u32) -> Result<Vec<(String, Vec<u8>)>> {
+    let (manifest, _) = read(home, number)?;
+    let read_part = |part: &super::manifest::Part| {
+        let bytes = fs::read(set_folder(home, number).join(&part.path)).map_err(outside("reading the backup"))?;
+        if bytes.len() as u64 != part.size || Sha256Digest::of(&bytes) != part.sha256 {
+            return Err(Error::BackupDamaged { set: number });
+        }
+        let path = match part.path.as_str() {
+            "main.db" => format!("db/{}", manifest.database),
+            path => path.to_owned(),
+        };
+        Ok((path, bytes))
+    };
+    manifest.parts.iter().map(read_part).collect()
+}
+
 /// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out.
 pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
     let mut found = Vec::new();
@@ -133,7 +156,7 @@ impl Vault {
                 .ok()?;
             VerifyingKey::from_bytes(&key?).ok()
         };
-        if manifest.vault != self.id() || !sealing.is_ours(&self.keys.backup, key_of) {
+        if manifest.vault != self.id() || !sealing.is_ours(self.keys.backups(), key_of) {
             return Err(Error::BackupOfAnother);
         }
         let found = check_backup(&home, number, progress)?;

@@ -8,7 +8,6 @@ use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::{Act, Action, Vault, anchors, files};
-use ed25519_dalek::SigningKey;
 use rusqlite::{OptionalExtension as _, named_params};
 use serde_json::json;
 use std::fs;
@@ -167,8 +166,8 @@ impl Vault {
             parts,
             blobs: snapshot.blobs.clone(),
         };
-        let signer = SigningKey::from_bytes(self.bundle.ed25519_seed.bytes());
-        let bytes = manifest.seal(&self.keys.backup, self.user(), &signer);
+        let seal = |signer: &_| manifest.seal(&self.keys.backup, self.user(), signer);
+        let bytes = self.bundle.ed25519_seed.signing(seal);
         let path = snapshot.folder.join("MANIFEST");
         fs::write(&path, bytes).map_err(outside("writing the list of the backup"))?;
         fs::File::open(&path).and_then(|f| f.sync_all()).map_err(outside("making a copy durable"))?;

@@ -12,7 +12,7 @@ use std::path::Path;
 const BLOCK: usize = 1 << 18;
 
 /// Hears of every block that passed; may break off.
-pub(super) type Passed<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
+pub(in crate::vault) type Passed<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
 
 /// A folder on a stick: full and read-only are told apart from a stick that is gone.
 pub(super) fn outside(what: &'static str) -> impl Fn(io::Error) -> Error {
@@ -24,7 +24,7 @@ pub(super) fn outside(what: &'static str) -> impl Fn(io::Error) -> Error {
 }
 
 /// Copies a file that is not there yet to `to`, under a passing name until it is whole and durable. Gives size and digest.
-pub(super) fn copy_new(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
+pub(in crate::vault) fn copy_new(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
     let folder = to.parent().ok_or(Error::NotAVault)?;
     fs::create_dir_all(folder).map_err(outside("making a folder of the backup"))?;
     let part = folder.join(format!(".part-{}", files::make_name()?));

@@ -147,13 +147,18 @@ pub(super) struct Sealing {
 }
 
 impl Sealing {
-    /// Whether it was made with this vault's key and signed by the user it names. `key_of` gives a user's public key.
-    pub fn is_ours(&self, key: &Key, key_of: impl FnOnce(UserId) -> Option<VerifyingKey>) -> bool {
+    /// Whether it was made with one of this vault's keys and signed by the user it names. `key_of` gives a user's public
+    /// key.
+    pub fn is_ours<'a>(
+        &self,
+        keys: impl IntoIterator<Item = &'a Key>,
+        key_of: impl FnOnce(UserId) -> Option<VerifyingKey>,
+    ) -> bool {
         let user = self.user.as_slice().try_into().ok().map(UserId::from_bytes);
         let signature = self.signature.as_slice().try_into().ok().map(|bytes| Signature::from_bytes(&bytes));
         let (Some(signer), Some(signature)) = (user.and_then(key_of), signature) else { return false };
-        let mac = key.mac(&self.sealed);
-        let same = subtle::ConstantTimeEq::ct_eq(mac.as_slice(), self.mac.as_slice());
-        bool::from(same) && signer.verify_strict(&[SIGNED_WITH, &self.sealed[12..]].concat(), &signature).is_ok()
+        let same = |key: &Key| bool::from(subtle::ConstantTimeEq::ct_eq(&key.mac(&self.sealed)[..], &self.mac[..]));
+        keys.into_iter().any(same)
+            && signer.verify_strict(&[SIGNED_WITH, &self.sealed[12..]].concat(), &signature).is_ok()
     }
 }

@@ -14,7 +14,9 @@ mod files;
 mod manifest;
 mod restore;
 
-pub use check::{BackupCheck, backup_sets, check_backup};
+pub(super) use check::read_parts;
+pub use check::{BackupCheck, backup_homes, backup_sets, check_backup};
+pub(super) use files::copy_new as copy_checked;
 pub use restore::{Restored, restore};
 
 use crate::base::Timestamp;

@@ -63,7 +63,7 @@ impl Header {
         key.copy_from_slice(&self.0[120..152]);
         let (nonce, tag) = (self.0[96..120].try_into().ok()?, self.0[152..].try_into().ok()?);
         wrap.open(nonce, key.as_mut_slice(), tag, &self.0[..ABOUT])?;
-        let key = Key::from_bytes(*key);
+        let key = Key::from_bytes(&key);
         // The cipher would accept a second key made for the purpose; the commitment does not.
         let commitment = key.derive(&self.0[8..56], "dalil/blob/v1/commit");
         bool::from(commitment.bytes().as_slice().ct_eq(&self.0[56..88])).then(|| self.chunk_key(&key))

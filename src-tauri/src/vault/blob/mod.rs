@@ -1,11 +1,13 @@
 //! Originals, sealed once and never changed: one encrypted file each, named by the digest of its own bytes.
 
+mod found;
 pub(super) mod header;
 mod manifest;
 mod open;
 mod seal;
 mod store;
 
+pub use found::Found;
 pub use manifest::{Manifest, SealedManifest};
 pub use open::BlobReader;
 pub use seal::Sealed;

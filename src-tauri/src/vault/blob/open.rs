@@ -136,7 +136,7 @@ pub struct BlobReader {
 }
 
 impl BlobReader {
-    fn open(vault: &Vault, blob: BlobId, stored: &StoredBlob) -> Result<Self> {
+    pub(super) fn open(vault: &Vault, blob: BlobId, stored: &StoredBlob) -> Result<Self> {
         let damaged = || Error::BlobDamaged { blob };
         let mut file = store::open_file(&vault.folder, blob, stored)?;
         let what = "reading a sealed file";
@@ -148,7 +148,7 @@ impl BlobReader {
         if bytes != stored.header {
             return Err(damaged());
         }
-        let key = header.open(&vault.keys.wrap).ok_or_else(damaged)?;
+        let key = vault.keys.wraps().find_map(|wrap| header.open(wrap)).ok_or_else(damaged)?;
         let locked = Arc::clone(&vault.locked);
         let mut reader = Self { blob, file, key, chunks, total, length: 0, at: 0, held: None, locked };
         // The last chunk first: only it says that none was cut off, and until then no length is believed.
@@ -266,7 +266,7 @@ impl Vault {
         let stored = self.read(|db| store::stored(db, blob))?;
         drop(store::open_file(&self.folder, blob, &stored)?);
         let header = Header::from_bytes(stored.header, self.id(), blob).ok_or_else(damaged)?;
-        let key = header.open(&self.keys.wrap).ok_or_else(damaged)?;
+        let key = self.keys.wraps().find_map(|wrap| header.open(wrap)).ok_or_else(damaged)?;
         let path = store::path_of(&self.folder, &stored.address);
         let whole = check_whole(&path, &header, &key, progress)?.ok_or_else(damaged)?;
         let agrees = whole.address == stored.address

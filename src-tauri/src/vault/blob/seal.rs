@@ -33,16 +33,16 @@ pub struct Sealed {
     pub length: u64,
     /// The vault held these very bytes before; nothing new was stored.
     pub already_stored: bool,
-    row: Option<BlobRow>,
+    pub(super) row: Option<BlobRow>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct BlobRow {
-    address: Sha256Digest,
-    header: [u8; SIZE],
-    file_size: u64,
-    sha512: [u8; 64],
-    derived_from: Option<BlobId>,
+pub(super) struct BlobRow {
+    pub(super) address: Sha256Digest,
+    pub(super) header: [u8; SIZE],
+    pub(super) file_size: u64,
+    pub(super) sha512: [u8; 64],
+    pub(super) derived_from: Option<BlobId>,
 }
 
 impl Sealed {

@@ -89,12 +89,12 @@ impl Kit {
                 if check != [words::check(key)] {
                     return Err(KitFault::Check);
                 }
-                Ok(Self(Key::from_bytes(*key)))
+                Ok(Self(Key::from_bytes(key)))
             }
             SHARE_WORDS => Share::read(&numbers).and(Err(KitFault::OneShare)),
             count if count == 2 * SHARE_WORDS || count == 3 * SHARE_WORDS => {
                 let shares: Vec<_> = numbers.chunks(SHARE_WORDS).map(Share::read).collect::<Result<_, _>>()?;
-                share::join(&shares).map(|key| Self(Key::from_bytes(*key)))
+                share::join(&shares).map(|key| Self(Key::from_bytes(&key)))
             }
             count => Err(KitFault::Count(count)),
         }
@@ -178,7 +178,7 @@ mod tests {
     use super::*;
 
     fn kit(bytes: [u8; 32]) -> Kit {
-        Kit(Key::from_bytes(bytes))
+        Kit(Key::from_bytes(&bytes))
     }
 
     const LEGAL: &str = "legal winner thank year wave sausage worth";

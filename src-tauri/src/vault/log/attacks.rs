@@ -75,7 +75,7 @@ impl Scene {
             },
         )
         .unwrap();
-        let signer = Signer::new(vault(), user, device, &[4; 32]);
+        let signer = Signer::new(vault(), user, device, &Key::from_bytes(&[4; 32]));
         let mut end = LogEnd::default();
         for n in 0..ENTRIES {
             let item = (EvidenceId::from_bytes([n as u8 % 5; 16]), Sha256Digest::of(&[n as u8 % 5]));

@@ -4,7 +4,8 @@
 use super::merkle::{self, Hash};
 use crate::base::id::{DeviceId, EvidenceId, UserId, VaultId};
 use crate::base::{Sha256Digest, Timestamp};
-use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use crate::vault::keys::Key;
+use ed25519_dalek::{Signature, Signer as _, VerifyingKey};
 use minicbor::{Decoder, Encoder};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -259,20 +260,21 @@ pub(in crate::vault) struct Signer {
     pub(in crate::vault) vault: VaultId,
     pub(in crate::vault) user: UserId,
     pub(in crate::vault) device: DeviceId,
-    key: SigningKey,
+    public: VerifyingKey,
+    seed: Key,
 }
 
 impl Signer {
-    pub(in crate::vault) fn new(vault: VaultId, user: UserId, device: DeviceId, seed: &[u8; 32]) -> Self {
-        Self { vault, user, device, key: SigningKey::from_bytes(seed) }
+    pub(in crate::vault) fn new(vault: VaultId, user: UserId, device: DeviceId, seed: &Key) -> Self {
+        Self { vault, user, device, public: seed.verifying_key(), seed: seed.clone() }
     }
 
     pub(in crate::vault) fn key_id(&self) -> [u8; 16] {
-        key_id(&self.key.verifying_key())
+        key_id(&self.public)
     }
 
     pub(in crate::vault) fn sign(&self, entry: &[u8]) -> [u8; 64] {
-        self.key.sign(&signed_bytes(entry)).to_bytes()
+        self.seed.signing(|key| key.sign(&signed_bytes(entry)).to_bytes())
     }
 }
 

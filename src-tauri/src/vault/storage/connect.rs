@@ -5,6 +5,7 @@ use crate::vault::keys::VaultKeys;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags, ffi};
+use std::ffi::CStr;
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 use std::time::Duration;
@@ -24,7 +25,7 @@ pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> 
     db.busy_timeout(Duration::from_secs(10))?;
     // SQLCipher would otherwise tell standard error which file it could not read.
     db.pragma_update(None, "cipher_log_level", "NONE")?;
-    hand_over_key(&db, keys)?;
+    hand_over_key(&db, c"main", keys)?;
     // The first read fails if key and file do not belong together.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     let cipher: String = db.query_row("PRAGMA cipher_version", [], |row| row.get(0)).unwrap_or_default();
@@ -49,7 +50,7 @@ pub(in crate::vault) fn has_its_salt(path: &Path, keys: &VaultKeys) -> Result<bo
 }
 
 /// Gives SQLCipher the raw key and salt as `x'…'`, in a buffer that is wiped.
-fn hand_over_key(db: &Connection, keys: &VaultKeys) -> Result<()> {
+fn hand_over_key(db: &Connection, name: &CStr, keys: &VaultKeys) -> Result<()> {
     let mut text = Zeroizing::new([0u8; 3 + 64 + 32]);
     text[..2].copy_from_slice(b"x'");
     let encoded = hex::encode_to_slice(keys.database.bytes(), &mut text[2..66])
@@ -58,12 +59,28 @@ fn hand_over_key(db: &Connection, keys: &VaultKeys) -> Result<()> {
     text[98] = b'\'';
     let length = i32::try_from(text.len()).expect("99 fits");
     // SAFETY: the handle is open and used by this thread only; name and key outlive the call, which copies both.
-    let code = unsafe { ffi::sqlite3_key_v2(db.handle(), c"main".as_ptr(), text.as_ptr().cast(), length) };
+    let code = unsafe { ffi::sqlite3_key_v2(db.handle(), name.as_ptr(), text.as_ptr().cast(), length) };
     if code == ffi::SQLITE_OK {
         Ok(())
     } else {
         Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into())
     }
+}
+
+/// Writes everything in the database at `from` into a new file at `to`, under other keys.
+pub(in crate::vault) fn copy_under(from: &Path, keys: &VaultKeys, to: &Path, new: &VaultKeys) -> Result<()> {
+    drop(crate::vault::files::make_file(to)?);
+    let db = connect(from, keys, Use::Writing)?;
+    // The copy writes the definitions of tables and triggers as rows.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, false)?;
+    let path = to.to_str().ok_or_else(|| io("naming the new database")(ErrorKind::InvalidInput.into()))?;
+    db.execute("ATTACH DATABASE ?1 AS fresh KEY ''", [path])?;
+    hand_over_key(&db, c"fresh", new)?;
+    db.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
+    let version: u32 = db.query_row("PRAGMA main.user_version", [], |row| row.get(0))?;
+    db.pragma_update(Some("fresh"), "user_version", version)?;
+    db.execute("DETACH DATABASE fresh", [])?;
+    db.close().map_err(|(_, error)| Error::from(error))
 }
 
 fn configure(db: &Connection, purpose: Use) -> Result<()> {

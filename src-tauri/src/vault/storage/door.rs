@@ -11,6 +11,7 @@ use crate::vault::keys::VaultKeys;
 use crate::vault::log::append::LogEnd;
 use crate::vault::log::entry::{Action, Signer};
 use crate::vault::log::head::{Head, HeadSeal, NextHead};
+use crate::vault::users::Second;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
@@ -95,6 +96,18 @@ impl Writing<'_> {
         sealed.record(self.tx, self.keys, self.at)
     }
 
+    /// The same, signed by a second person who agreed.
+    pub fn custody_of(
+        &self,
+        second: &Second,
+        action: Action,
+        items: &[(EvidenceId, Sha256Digest)],
+        details: &serde_json::Value,
+    ) -> Result<u64> {
+        self.changed(Area::Custody);
+        self.log.borrow_mut().append(self.tx, &second.signer, self.at, action, items, details)
+    }
+
     /// Adds an entry to the custody log, about `items` with the digest each has now. The details are read by people and
     /// may be withheld; they stand beside the signed entry, which commits to them.
     pub fn custody(
@@ -171,6 +184,44 @@ impl Vault {
         })
     }
 
+    /// Runs `f` in a transaction on a copy of the database that is to take its place; gives where log and journal stand
+    /// then. No head is written: the copy is not the vault's database yet.
+    pub(in crate::vault) fn write_into(
+        &self,
+        db: &mut Connection,
+        writer: &Writer,
+        label: &'static str,
+        at: Timestamp,
+        f: impl FnOnce(&Writing<'_>) -> Result<()>,
+    ) -> Result<(LogEnd, u64)> {
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let writing = Writing {
+            tx: &tx,
+            signer: &self.signer,
+            keys: &self.keys,
+            at,
+            log: RefCell::new(writer.log.clone()),
+            areas: RefCell::default(),
+        };
+        f(&writing)?;
+        let log = writing.log.into_inner();
+        let seq = writer.journal + 1;
+        let line = Line {
+            seq,
+            id: JournalId::make(at),
+            at,
+            actor: self.signer.user,
+            label,
+            areas: &[Area::Custody, Area::Settings],
+            kind: "act",
+            target: None,
+            changes: None,
+        };
+        undo::note(&tx, &line)?;
+        tx.commit()?;
+        Ok((log, seq))
+    }
+
     /// Writes the head for what is committed.
     pub(in crate::vault) fn seal_head(&self, writer: &mut Writer, at: Timestamp) -> Result<()> {
         let head = Head {
@@ -198,6 +249,7 @@ impl Vault {
         }
         // A panic inside a write rolled it back; what the writer remembers changes only after a commit.
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        self.demand_unlocked()?;
         let writer = writer.as_mut().ok_or(Error::Locked)?;
         *self.writing_thread() = Some(me);
         let _mark = Mark(self);

@@ -18,8 +18,17 @@ const STEPS: u64 = 200;
 /// A write that changed more than this cannot be taken back: a message archive is removed, not undone.
 const LARGEST_CHANGE: usize = 32 << 20;
 /// The vault's own tables stay as they are: what is sealed and what is logged is never taken back.
-const KEPT: [&str; 8] =
-    ["user_account", "key_slot", "device", "blob", "custody_entry", "custody_object", "journal", "sqlite_sequence"];
+const KEPT: [&str; 9] = [
+    "user_account",
+    "key_slot",
+    "device",
+    "blob",
+    "custody_entry",
+    "custody_object",
+    "former_key",
+    "journal",
+    "sqlite_sequence",
+];
 
 /// What was taken back or done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,20 +107,20 @@ fn apply(tx: &Connection, changes: &mut [u8], way: Way) -> Result<()> {
 }
 
 /// A row for the journal.
-pub(super) struct Line<'a> {
-    pub(super) seq: u64,
-    pub(super) id: JournalId,
-    pub(super) at: Timestamp,
-    pub(super) actor: UserId,
-    pub(super) label: &'a str,
-    pub(super) areas: &'a [Area],
-    pub(super) kind: &'static str,
-    pub(super) target: Option<JournalId>,
-    pub(super) changes: Option<&'a [u8]>,
+pub(in crate::vault) struct Line<'a> {
+    pub(in crate::vault) seq: u64,
+    pub(in crate::vault) id: JournalId,
+    pub(in crate::vault) at: Timestamp,
+    pub(in crate::vault) actor: UserId,
+    pub(in crate::vault) label: &'a str,
+    pub(in crate::vault) areas: &'a [Area],
+    pub(in crate::vault) kind: &'static str,
+    pub(in crate::vault) target: Option<JournalId>,
+    pub(in crate::vault) changes: Option<&'a [u8]>,
 }
 
 /// Writes a journal row. A new act ends what could have been done again.
-pub(super) fn note(tx: &Connection, line: &Line<'_>) -> Result<()> {
+pub(in crate::vault) fn note(tx: &Connection, line: &Line<'_>) -> Result<()> {
     let seq = i64::try_from(line.seq).map_err(|_| Error::UndoConflict)?;
     if line.changes.is_some() {
         tx.prepare_cached(

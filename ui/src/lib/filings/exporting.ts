@@ -5,6 +5,7 @@ import { throughGate } from "$lib/consents/gate.svelte";
 import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
 import { say } from "$lib/ui";
+import { withSecond } from "$lib/users/second.svelte";
 
 /** Writes a file where the user chose, and says where; says nothing when the user thought better of it. */
 export async function exported(
@@ -12,7 +13,7 @@ export async function exported(
   write: () => Promise<{ path: string | null }>,
 ): Promise<void> {
   try {
-    const { path } = await (target ? throughGate(target, write) : write());
+    const { path } = await withSecond(() => (target ? throughGate(target, write) : write()));
     if (path !== null) say(t("filings-exported", { path }));
   } catch (thrown) {
     complain(failureOf(thrown));

@@ -1,6 +1,8 @@
 // What can be done on every screen.
+import { backend } from "$lib/backend";
 import { session } from "$lib/vault/session.svelte";
 import CalendarClock from "@lucide/svelte/icons/calendar-clock";
+import EyeOff from "@lucide/svelte/icons/eye-off";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
@@ -56,6 +58,13 @@ export const globalActions: readonly Action[] = [
   },
   { labelKey: "action-undo", group: "vault", icon: Undo2, shortcut: "Ctrl+KeyZ", perform: () => void undo() },
   { labelKey: "action-redo", group: "vault", icon: Redo2, shortcut: "Ctrl+Shift+KeyZ", perform: () => void redo() },
+  {
+    labelKey: "action-hide",
+    group: "vault",
+    icon: EyeOff,
+    shortcut: "Ctrl+Shift+KeyH",
+    perform: () => void backend.call("window.hide"),
+  },
   { labelKey: "shell-lock", group: "vault", icon: Lock, shortcut: "Ctrl+KeyL", perform: () => void session.lock() },
   {
     labelKey: "action-keys",

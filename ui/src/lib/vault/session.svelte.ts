@@ -4,6 +4,7 @@ import type { Settings, VaultStatus } from "$lib/backend/bindings";
 import { languages, speak, type Locale } from "$lib/i18n/index.svelte";
 import { wear } from "$lib/settings/appearance";
 import { saveAll } from "$lib/shell/autosave.svelte";
+import { forgetCopies } from "./clipboard";
 
 class Session {
   status = $state.raw<VaultStatus>();
@@ -30,6 +31,8 @@ class Session {
   follow(): () => void {
     return backend.listen((signal) => {
       if (signal.kind === "locked") this.#leave();
+      if (signal.kind === "locking") void this.lock();
+      if (signal.kind === "changed" && signal.areas.includes("settings")) void this.#look();
     });
   }
 
@@ -62,8 +65,18 @@ class Session {
    */
   #leave(): void {
     if (this.status?.state !== "open") return;
-    this.status = { ...this.status, state: "locked", user: null };
-    location.reload();
+    this.status = { ...this.status, state: "locked", user: null, role: null, findings: [] };
+    void forgetCopies().finally(() => location.reload());
+  }
+
+  /** Asks anew what the vault found and who opened it. */
+  async #look(): Promise<void> {
+    if (this.status?.state !== "open") return;
+    try {
+      this.status = await backend.call("vault.status");
+    } catch {
+      // The next answer tells.
+    }
   }
 
   #take(settings: Settings): void {

@@ -1,0 +1,83 @@
+//! `dalil user`: who may open the vault and what they may do.
+
+use super::DONE;
+use super::arguments::UserVerb;
+use super::output::{Output, table, text};
+use super::session::Session;
+use crate::commands::Failure;
+use serde_json::{Value, json};
+
+pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Failure> {
+    session.open()?;
+    match verb {
+        UserVerb::List => {
+            let users = session.call("user.list", json!({}))?;
+            output.answer(&users, || {
+                let day = |at: &Value| {
+                    let at = at.as_i64().map(crate::base::Timestamp::from_millis);
+                    at.map(|at| at.utc().format("%Y-%m-%d").to_string()).unwrap_or_default()
+                };
+                let row = |user: &Value| {
+                    let role = output.words.say(&format!("user-role-{}", text(&user["role"])), &[]);
+                    let gone = user["removed"].is_i64();
+                    let gone = if gone {
+                        output.words.say("cli-user-gone", &[("at", day(&user["removed"]))])
+                    } else {
+                        String::new()
+                    };
+                    vec![text(&user["name"]), role, day(&user["added"]), gone]
+                };
+                table(&users.as_array().into_iter().flatten().map(row).collect::<Vec<_>>())
+            });
+        }
+        UserVerb::Add { name, role } => {
+            let passphrase = session.passphrase("DALIL_NEW_PASSPHRASE", "Their passphrase: ")?;
+            let done = session.call("user.add", json!({ "name": name, "role": role, "passphrase": passphrase }))?;
+            output.say(&done, "cli-user-added", &[("name", name)]);
+        }
+        UserVerb::Role { user, role } => {
+            let done = session.call("user.role", json!({ "user": find(session, &user)?, "role": role }))?;
+            output.say(&done, "cli-user-role", &[]);
+        }
+        UserVerb::Remove { user } => {
+            let done = session.call("user.remove", json!({ "user": find(session, &user)? }))?;
+            output.say(&done, "cli-user-removed", &[]);
+        }
+        UserVerb::TwoPeople { rule } => {
+            let asked = match rule.as_deref() {
+                None => None,
+                Some("on") => Some(true),
+                Some("off") => Some(false),
+                Some(_) => return Err(Failure::new("bad-request")),
+            };
+            if let Some(on) = asked {
+                if !on && session.call("user.rule", json!({}))?["on"] == true {
+                    second(session, "rule-off", "")?;
+                }
+                session.call("user.set-rule", json!({ "on": on }))?;
+            }
+            let now = session.call("user.rule", json!({}))?;
+            output.say(&now, if now["on"] == true { "cli-two-people-on" } else { "cli-two-people-off" }, &[]);
+        }
+    }
+    Ok(DONE)
+}
+
+/// Asks the second person to agree with something.
+pub fn second(session: &Session, act: &str, target: &str) -> Result<(), Failure> {
+    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "Second person's passphrase: ")?;
+    session.call("user.agree", json!({ "act": act, "target": target, "passphrase": passphrase })).map(|_| ())
+}
+
+/// Somebody by name or id.
+fn find(session: &Session, given: &str) -> Result<Value, Failure> {
+    let users = session.call("user.list", json!({}))?;
+    let mut found = users
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|user| user["id"] == given || (user["name"] == given && user["removed"].is_null()));
+    let one = found.next().ok_or_else(|| Failure::new("user-unknown"))?;
+    // Two of the same name are told apart by id.
+    if found.next().is_some() { Err(Failure::new("required").with("field", "user")) } else { Ok(one["id"].clone()) }
+}

@@ -1,0 +1,126 @@
+//! Locking by itself: when nobody has done anything for a while, when the computer slept, when the session was locked. The
+//! page counts too and saves what is being typed; this is what locks when the page does not.
+
+use super::core::{Core, locked};
+use super::failure::Failure;
+use super::views::{Done, Event, Nothing};
+use crate::base::Timestamp;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// How often the clock is looked at.
+const LOOK: Duration = Duration::from_secs(1);
+/// Between two looks more time than this passes only while the computer sleeps or is stopped.
+const SLEPT_MS: i64 = 30_000;
+/// How long the page may take to save what is being typed before a lock it did not ask for.
+const SAVING: Duration = Duration::from_millis(1500);
+/// How much longer than the page the core waits, so that it is the page that locks, having saved.
+const GRACE_MS: i64 = 3_000;
+/// With nobody at the computer for so long, the records of the vault are checked, once a day.
+const QUIET_MS: i64 = 60_000;
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// When somebody last did something, and when the clock was last looked at.
+#[derive(Default)]
+pub struct Idle(Mutex<Seen>);
+
+#[derive(Default, Clone, Copy)]
+struct Seen {
+    active: Option<Timestamp>,
+    looked: Option<Timestamp>,
+    /// When a look-through was last begun by itself: one that fails is not begun again at once.
+    begun: Option<Timestamp>,
+}
+
+/// What a look at the clock led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looked {
+    /// Nothing.
+    Fine,
+    /// The vault was locked.
+    Locked,
+    /// The records of the vault are being checked.
+    Checking,
+}
+
+/// Somebody is at the computer.
+pub fn awake(core: &Core, _: Nothing) -> Result<Done, Failure> {
+    locked(&core.idle.0).active = Some(core.clock.now());
+    Ok(Done {})
+}
+
+/// Takes the window out of sight.
+pub fn hide(core: &Core, _: Nothing) -> Result<Done, Failure> {
+    core.tell(Event::Hide);
+    Ok(Done {})
+}
+
+impl Core {
+    /// Looks at the clock and does what is due.
+    pub fn look_at_the_clock(&self) -> Looked {
+        let now = self.clock.now();
+        let minutes = super::settings::get(self, Nothing {}).map_or(4, |settings| settings.lock_after);
+        let seen = {
+            let mut seen = locked(&self.idle.0);
+            let before = *seen;
+            seen.looked = Some(now);
+            seen.active.get_or_insert(now);
+            before
+        };
+        if !self.is_open() {
+            locked(&self.idle.0).active = None; // whoever opens the vault is there
+            return Looked::Fine;
+        }
+        let since = |at: Option<Timestamp>| at.map_or(0, |at| now.millis() - at.millis());
+        // A clock that was set back says nothing of how long nobody was there; it locks as well.
+        let slept = since(seen.looked) > SLEPT_MS || since(seen.looked) < -SLEPT_MS;
+        if slept || since(seen.active) > i64::from(minutes) * 60_000 + GRACE_MS {
+            self.lock_now();
+            return Looked::Locked;
+        }
+        let old = |at: Option<Timestamp>| at.is_none_or(|at| now.millis() - at.millis() > DAY_MS);
+        if since(seen.active) > QUIET_MS && old(seen.begun) {
+            locked(&self.idle.0).begun = Some(now);
+            if !old(self.read(super::repair::last_check).ok().flatten().map(|last| last.at)) {
+                return Looked::Fine;
+            }
+            let began = super::custody::check(self, super::views::CheckVault { level: 1 });
+            return if began.is_ok() { Looked::Checking } else { Looked::Fine };
+        }
+        Looked::Fine
+    }
+
+    /// Locks, whatever the page is doing.
+    pub fn lock_now(&self) {
+        // The keys are gone whatever the disk answered; the next opening says what it found.
+        let _ = super::vault::lock(self, Nothing {});
+        locked(&self.idle.0).active = None;
+    }
+
+    /// Lets the page save what is being typed, then locks: the computer is about to sleep.
+    pub fn lock_soon(&self) {
+        if !self.is_open() {
+            return;
+        }
+        self.tell(Event::Locking);
+        let begun = std::time::Instant::now();
+        while self.is_open() && begun.elapsed() < SAVING {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.lock_now();
+    }
+
+    /// Looks at the clock until the program ends.
+    pub fn keep_watch(self: &Arc<Self>) {
+        let core = Arc::downgrade(self);
+        let watch = move || {
+            while let Some(core) = core.upgrade() {
+                core.look_at_the_clock();
+                drop(core);
+                std::thread::sleep(LOOK);
+            }
+        };
+        // Without the thread the page still locks; a program that cannot start one has other troubles.
+        let _ = std::thread::Builder::new().name("clock".into()).spawn(watch);
+    }
+}

@@ -1,0 +1,219 @@
+//! Commands that mend a vault: fetch originals out of a backup, take up what lost its row, put a whole database in the
+//! place of a damaged one. Nothing is deleted, and each repair is an entry of the custody log.
+
+use super::core::{Core, locked};
+use super::failure::Failure;
+use super::jobs::Job;
+use super::views::{
+    CheckStatus, Event, FindingView, LastCheck, Nothing, Remedy, RepairOutcome, RepairVault, SalvageVault, Started,
+    TouchedItem, WorkView,
+};
+use crate::base::id::BlobId;
+use crate::base::{Language, text::tidy};
+use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
+use crate::evidence;
+use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault, backup};
+use rusqlite::{Connection, OptionalExtension as _};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// The key of the setting that remembers the last look-through.
+const LAST_CHECK: &str = "last-check";
+
+pub fn check_status(core: &Core, _: Nothing) -> Result<CheckStatus, Failure> {
+    Ok(CheckStatus { last: core.read(last_check)? })
+}
+
+/// The last look-through, as the vault remembers it.
+pub(super) fn last_check(db: &Connection) -> Result<Option<LastCheck>, crate::vault::Error> {
+    let sql = "SELECT value FROM setting WHERE key = ?1";
+    let value: Option<String> = db.query_row(sql, [LAST_CHECK], |row| row.get(0)).optional()?;
+    Ok(value.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+/// Writes down that the vault was looked through.
+pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure> {
+    vault.write(Act { label: "vault-check", undoable: false }, |w| {
+        w.changed(Area::Settings);
+        w.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            rusqlite::params![LAST_CHECK, json!(check).to_string()],
+        )?;
+        w.custody(Action::Verify, &[], &json!({ "level": check.level, "found": check.found })).map(|_| ())
+    })?;
+    Ok(())
+}
+
+/// Fetches what is missing or damaged out of a backup, then takes up what has no row.
+pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
+    let vault = core.vault()?;
+    let folder = match request.folder {
+        Some(folder) => Some(PathBuf::from(folder)),
+        None => vault.last_backup()?.map(|last| last.target),
+    };
+    drop(vault);
+    start(core, move |core, job, outcome| {
+        let vault = core.vault()?;
+        let findings = vault.verify(Level::Files, &mut |at| {
+            job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
+            job.flow()
+        })?;
+        let broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
+        if !broken.is_empty() {
+            let folder = folder.ok_or_else(|| Failure::new("no-backup"))?;
+            let homes = backup::backup_homes(&folder)?;
+            for blob in &broken {
+                if vault.fetch(*blob, &homes, &mut |_| job.flow())? {
+                    note_fetched(&vault, *blob)?;
+                    outcome.fetched += 1;
+                } else {
+                    outcome.lost += 1;
+                }
+            }
+        }
+        outcome.found = take_up(&vault, &request.found_case, job)?;
+        tell(core, &vault, outcome, job)
+    })
+}
+
+/// Sets a damaged database aside and puts that of a backup in its place.
+pub fn salvage(core: &Core, request: SalvageVault) -> Result<Started, Failure> {
+    super::vault::close(core)?;
+    let folder = request.vault.map_or_else(|| core.places.vault.clone(), PathBuf::from);
+    let passphrase = Passphrase::new(&request.passphrase);
+    let from = PathBuf::from(request.folder);
+    start(core, move |core, job, outcome| {
+        let salvaged = Vault::salvage(&folder, &from, core.clock.now())?;
+        outcome.database_at = Some(salvaged.set.at);
+        let (vault, findings) = Vault::open(&folder, &passphrase, core.clock.clone())?;
+        vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
+            let about = json!({ "what": "database", "set": salvaged.set.number, "at_ms": salvaged.set.at.millis() });
+            w.custody(Action::Restore, &[], &about).map(|_| ())
+        })?;
+        outcome.found = take_up(&vault, &request.found_case, job)?;
+        outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, &findings)))?;
+        Ok(vault.lock()?)
+    })
+}
+
+fn start(
+    core: &Core,
+    run: impl FnOnce(&Core, &Job, &mut RepairOutcome) -> Result<(), Failure> + Send + 'static,
+) -> Result<Started, Failure> {
+    let work = WorkView::Repair { outcome: RepairOutcome::default() };
+    let job = core.jobs.start(work, 1, move |core, job| {
+        let mut outcome = RepairOutcome::default();
+        let result = run(core, job, &mut outcome);
+        job.update(|view| view.work = WorkView::Repair { outcome });
+        result
+    })?;
+    Ok(Started { job })
+}
+
+/// Says what is still wrong, and that screens must look again.
+fn tell(core: &Core, vault: &Vault, outcome: &mut RepairOutcome, job: &Job) -> Result<(), Failure> {
+    let findings = vault.verify(Level::Presence, &mut |_| job.flow())?;
+    outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, &findings)))?;
+    *locked(&core.checked) = None;
+    core.replace_findings(&findings);
+    core.tell(Event::Changed { areas: vec![Area::Cases, Area::Evidence, Area::Custody, Area::Settings] });
+    Ok(())
+}
+
+fn note_fetched(vault: &Vault, blob: BlobId) -> Result<(), Failure> {
+    vault.write(Act { label: "original-fetch", undoable: false }, |w| {
+        let items = evidence::of_blob(w, blob)?;
+        let objects: Vec<_> = items.iter().map(|item| (item.id, item.sha256)).collect();
+        w.custody(Action::Restore, &objects, &json!({ "what": "original", "blob": blob }))?;
+        Ok::<_, evidence::Error>(())
+    })?;
+    Ok(())
+}
+
+/// Makes items of the sealed files that no row names, in a case of their own. How many.
+fn take_up(vault: &Vault, case_name: &str, job: &Job) -> Result<u32, Failure> {
+    let orphans = vault.orphans()?;
+    let (mut case, mut count) = (None, 0);
+    for path in orphans {
+        let Some(found) = vault.take_up(&path, evidence::PROBE_BYTES, &mut |_| job.flow())? else { continue };
+        let case = match case {
+            Some(case) => case,
+            None => {
+                let name = tidy(case_name);
+                let details = CaseDetails {
+                    number: if name.is_empty() { "?".into() } else { name },
+                    title: String::new(),
+                    jurisdiction: Jurisdiction::Kg,
+                    stage: Stage::Intake,
+                    register_number: String::new(),
+                    languages: vec![Language::Ru],
+                    team: Vec::new(),
+                    note: String::new(),
+                };
+                let made = vault.write(Act { label: "case-add", undoable: false }, |w| {
+                    w.changed(Area::Cases);
+                    cases::add(w, details, w.at())
+                })?;
+                *case.insert(made.value)
+            }
+        };
+        evidence::enter_found(vault, case, &found)?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+const fn blob_of(finding: &Finding) -> Option<BlobId> {
+    match finding {
+        Finding::BlobMissing { blob } | Finding::BlobDamaged { blob } => Some(*blob),
+        _ => None,
+    }
+}
+
+/// What is to be done about a finding.
+pub(super) const fn remedy(finding: &Finding) -> Remedy {
+    match finding {
+        Finding::DescriptorDamaged { .. } | Finding::HeadDamaged { .. } | Finding::LeftoversSwept { .. } => {
+            Remedy::Mended
+        }
+        Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } => Remedy::Fetch,
+        Finding::OrphansQuarantined { .. } => Remedy::TakeUp,
+        Finding::DatabaseDamaged { .. } => Remedy::Salvage,
+        Finding::SlotDamaged { .. } => Remedy::Kit,
+        Finding::HeadLost
+        | Finding::LogShorterThanHead { .. }
+        | Finding::WritesLost { .. }
+        | Finding::LogDiffersFromHead { .. }
+        | Finding::LogBroken { .. }
+        | Finding::LogShorterThanAnchor { .. }
+        | Finding::LogDiffersFromAnchor { .. }
+        | Finding::AnchorDamaged { .. } => Remedy::Compare,
+        Finding::ClockBehind { .. } => Remedy::Clock,
+        Finding::UnknownFile { .. } => Remedy::Look,
+    }
+}
+
+/// Findings as the page words them, with the items each touches.
+pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
+    let view = |finding: &Finding| {
+        let mut view = super::vault::finding_view(finding);
+        // A database too damaged to say which items they are says at least what it found.
+        let items = blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default();
+        view.items = items
+            .into_iter()
+            .map(|item| TouchedItem { case: item.case, evidence: item.id, number: item.number })
+            .collect();
+        view
+    };
+    findings.iter().map(view).collect()
+}
+
+impl Core {
+    /// The findings shown at the top of every screen are these now.
+    pub(super) fn replace_findings(&self, findings: &[Finding]) {
+        let mut opened = self.opened.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(opened) = opened.as_mut() {
+            opened.findings = findings.to_vec();
+        }
+    }
+}

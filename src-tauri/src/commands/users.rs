@@ -1,0 +1,134 @@
+//! Commands about the people of a vault: who they are, what they may do, and what needs two of them.
+
+use super::core::{Core, locked};
+use super::failure::Failure;
+use super::views::{
+    AddUser, AgreeSecond, ChangeRole, Changed, Done, Event, Nothing, OfUser, RuleView, SecondAct, SetRule, UserView,
+};
+use crate::base::Timestamp;
+use crate::base::id::UserId;
+use crate::base::text::tidy;
+use crate::vault::{Area, Passphrase, Role, Written};
+
+/// How long an agreement may wait to be made use of.
+const AGREED_MS: i64 = 5 * 60 * 1000;
+
+/// What a second person agreed with and was not done yet.
+pub struct Agreed {
+    act: SecondAct,
+    target: String,
+    name: String,
+    at: Timestamp,
+}
+
+pub fn list(core: &Core, _: Nothing) -> Result<Vec<UserView>, Failure> {
+    let vault = core.vault()?;
+    let you = vault.user();
+    let view = |user: crate::vault::User| UserView {
+        you: user.id == you,
+        id: user.id,
+        name: user.name,
+        role: user.role,
+        added: user.added,
+        removed: user.removed,
+        has_kit: user.has_kit,
+    };
+    Ok(vault.users()?.into_iter().map(view).collect())
+}
+
+pub fn add(core: &Core, request: AddUser) -> Result<Changed<UserId>, Failure> {
+    let name = tidy(&request.name);
+    if name.is_empty() {
+        return Err(Failure::new("required").with("field", "userName"));
+    }
+    let passphrase = Passphrase::new(&request.passphrase);
+    Ok(changed(core.vault()?.add_user(&name, request.role, &passphrase)?))
+}
+
+pub fn change_role(core: &Core, request: ChangeRole) -> Result<Changed<UserId>, Failure> {
+    Ok(changed(core.vault()?.change_role(request.user, request.role)?))
+}
+
+/// Removes somebody. Everything under way is ended first: the vault is written anew under another key.
+pub fn remove(core: &Core, request: OfUser) -> Result<Changed<UserId>, Failure> {
+    let vault = core.vault()?;
+    if !vault.users()?.iter().any(|user| user.id == request.user && user.removed.is_none()) {
+        return Err(Failure::new("user-unknown"));
+    }
+    core.end_work();
+    let made = vault.remove_user(request.user);
+    drop(vault);
+    match made {
+        Ok((vault, findings)) => {
+            let mut opened = core.opened.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let folder = vault.folder().to_owned();
+            *opened = Some(super::core::Opened { vault: vault.into(), folder, findings });
+        }
+        Err(error) => {
+            // Refused, the vault is open as before; broken off, it is locked and the page must not go on showing it.
+            if core.read(|db| Ok::<_, crate::vault::Error>(db.is_autocommit())).is_err() {
+                let _ = super::vault::lock(core, Nothing {});
+            }
+            return Err(error.into());
+        }
+    }
+    let areas = vec![Area::Custody, Area::Settings];
+    core.tell(Event::Changed { areas: areas.clone() });
+    Ok(Changed { value: request.user, areas, undo: None })
+}
+
+pub fn rule(core: &Core, _: Nothing) -> Result<RuleView, Failure> {
+    let vault = core.vault()?;
+    let lawyers = vault.users()?.iter().filter(|user| user.role == Role::Lawyer && user.removed.is_none()).count();
+    Ok(RuleView { on: vault.two_person_rule()?, lawyers: u32::try_from(lawyers).unwrap_or(u32::MAX) })
+}
+
+pub fn set_rule(core: &Core, request: SetRule) -> Result<Changed<bool>, Failure> {
+    let now = rule(core, Nothing {})?;
+    if request.on && now.lawyers < 2 {
+        return Err(Failure::new("one-lawyer"));
+    }
+    if now.on && !request.on {
+        core.take_second(SecondAct::RuleOff, "")?;
+    }
+    Ok(changed(core.vault()?.set_two_person_rule(request.on)?))
+}
+
+pub fn agree(core: &Core, request: AgreeSecond) -> Result<Done, Failure> {
+    let vault = core.vault()?;
+    let second = vault.second(&Passphrase::new(&request.passphrase))?;
+    let act = serde_json::to_value(request.act).unwrap_or_default();
+    vault.note_agreement(&second, act.as_str().unwrap_or_default(), &request.target)?;
+    let (name, at) = (second.name().to_owned(), core.clock.now());
+    *locked(&core.agreed) = Some(Agreed { act: request.act, target: request.target, name, at });
+    core.tell(Event::Changed { areas: vec![Area::Custody] });
+    Ok(Done {})
+}
+
+impl Core {
+    /// Refuses what needs a second person, until one has agreed with just that.
+    pub(super) fn expect_second(&self, act: SecondAct, target: &str) -> Result<(), Failure> {
+        if !self.vault()?.two_person_rule()? || self.is_agreed(act, target) {
+            return Ok(());
+        }
+        let act = serde_json::to_value(act).unwrap_or_default();
+        Err(Failure::new("second-person").with("act", act.as_str().unwrap_or_default()).with("target", target))
+    }
+
+    /// The same, and makes use of the agreement; answers who agreed.
+    pub(super) fn take_second(&self, act: SecondAct, target: &str) -> Result<Option<String>, Failure> {
+        self.expect_second(act, target)?;
+        Ok(locked(&self.agreed).take_if(|agreed| agreed.act == act && agreed.target == target).map(|a| a.name))
+    }
+
+    fn is_agreed(&self, act: SecondAct, target: &str) -> bool {
+        let now = self.clock.now().millis();
+        locked(&self.agreed)
+            .as_ref()
+            .is_some_and(|a| a.act == act && a.target == target && (0..AGREED_MS).contains(&(now - a.at.millis())))
+    }
+}
+
+fn changed<T: ts_rs::TS>(written: Written<T>) -> Changed<T> {
+    Changed { value: written.value, areas: written.areas, undo: None }
+}

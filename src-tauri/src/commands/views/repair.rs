@@ -1,0 +1,95 @@
+//! Mending a vault on the wire.
+
+use super::{Deserialize, Serialize, TS};
+use crate::base::{Timestamp, id::CaseId, id::EvidenceId};
+
+/// What is to be done about a finding, told by `remedy-<word>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Remedy {
+    /// It was mended already.
+    Mended,
+    /// A copy of the sealed file is fetched out of a backup.
+    Fetch,
+    /// What was sealed and lost its row is taken up again.
+    TakeUp,
+    /// The database is taken from a backup, and what was sealed since is found again.
+    Salvage,
+    /// Whoever has the slot opens the vault by their recovery kit, or is let in again.
+    Kit,
+    /// The log is compared with what lies outside: anchors, numbers on paper, backups.
+    Compare,
+    /// The clock of the computer is set right.
+    Clock,
+    /// Somebody looks whether they put it there.
+    Look,
+}
+
+/// An item that a finding touches.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TouchedItem {
+    /// Its case.
+    pub case: CaseId,
+    /// The item.
+    pub evidence: EvidenceId,
+    /// Its number in the case.
+    pub number: u32,
+}
+
+/// Fetches missing and damaged files out of a backup and takes up what has no row.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct RepairVault {
+    /// The folder of the backup; none: that of the last one.
+    pub folder: Option<String>,
+    /// What the case is called that takes up what was found, in the page's language.
+    pub found_case: String,
+}
+
+/// Puts the database of a backup in the place of a damaged one. The vault is locked before and after.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct SalvageVault {
+    /// The vault; none: the usual place.
+    pub vault: Option<String>,
+    /// The folder of the backup.
+    pub folder: String,
+    /// The passphrase that opened the vault when the backup was made.
+    pub passphrase: String,
+    /// What the case is called that takes up what was sealed since.
+    pub found_case: String,
+}
+
+/// What a repair came to.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RepairOutcome {
+    /// Sealed files that are back, read and compared.
+    pub fetched: u32,
+    /// Sealed files of which the backup has no whole copy.
+    pub lost: u32,
+    /// Sealed files without a row that are items again.
+    pub found: u32,
+    /// When the database that was put in place was copied.
+    pub database_at: Option<Timestamp>,
+    /// What is still wrong.
+    pub findings: Vec<super::FindingView>,
+}
+
+/// When the vault was last looked through.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LastCheck {
+    /// When it began.
+    pub at: Timestamp,
+    /// How deep, 1–3.
+    pub level: u8,
+    /// What was found.
+    pub found: u32,
+}
+
+/// The last look-through, if there was one.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CheckStatus {
+    /// The newest.
+    pub last: Option<LastCheck>,
+}

@@ -1,0 +1,94 @@
+//! People of a vault on the wire.
+
+use super::{Deserialize, Serialize, TS};
+use crate::base::{Timestamp, id::UserId};
+use crate::vault::Role;
+
+/// Somebody who can, or once could, open the vault.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UserView {
+    /// Their id.
+    pub id: UserId,
+    /// Their name as the custody log shows it.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// Whether it is who opened the vault.
+    pub you: bool,
+    /// Since when.
+    pub added: Timestamp,
+    /// When they were removed; their signatures still count.
+    pub removed: Option<Timestamp>,
+    /// Whether they have a recovery kit.
+    pub has_kit: bool,
+}
+
+/// Lets somebody in.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddUser {
+    /// Their name as the custody log will show it.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// A passphrase they typed themselves.
+    pub passphrase: String,
+}
+
+/// Gives somebody another role.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeRole {
+    /// Who.
+    pub user: UserId,
+    /// What they may do from their next opening on.
+    pub role: Role,
+}
+
+/// Names somebody.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfUser {
+    /// Who.
+    pub user: UserId,
+}
+
+/// The two-person rule.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RuleView {
+    /// Whether two people are asked for.
+    pub on: bool,
+    /// Lawyers of the vault; with fewer than two the rule would stop all work.
+    pub lawyers: u32,
+}
+
+/// Turns the two-person rule on or off. Off needs the second person.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetRule {
+    /// On from now on.
+    pub on: bool,
+}
+
+/// What a second person is asked to agree with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum SecondAct {
+    /// A bundle with every exhibit in it leaves the vault.
+    BundleExport,
+    /// The rule itself is given up.
+    RuleOff,
+}
+
+/// A second person agrees, by their own passphrase. It holds for five minutes, for this one thing, once.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AgreeSecond {
+    /// With what.
+    pub act: SecondAct,
+    /// With which: the id of the bundle, or nothing.
+    pub target: String,
+    /// The second person's passphrase.
+    pub passphrase: String,
+}

@@ -1,0 +1,139 @@
+//! A sealed file that no row names: what it says of itself makes a row again.
+
+use super::header::{Header, SIZE};
+use super::manifest::SealedManifest;
+use super::open::{BlobReader, check_whole};
+use super::seal::{BlobRow, Sealed};
+use super::store::{self, StoredBlob};
+use crate::base::Sha256Digest;
+use crate::base::id::BlobId;
+use crate::vault::Vault;
+use crate::vault::error::{Error, Result, io};
+use crate::vault::files;
+use sha2::{Digest as _, Sha512};
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// A sealed file that was found again, in its place in `blobs/`, waiting for the transaction that records it.
+pub struct Found {
+    pub sealed: Sealed,
+    /// What was sealed with it.
+    pub manifest: SealedManifest,
+    /// The first bytes of the original: what it is, is told by them.
+    pub head: Vec<u8>,
+}
+
+impl Vault {
+    /// The sealed files in `blobs/` and `quarantine/` that no row names.
+    pub fn orphans(&self) -> Result<Vec<PathBuf>> {
+        self.read(|db| {
+            let mut known = db.prepare("SELECT 1 FROM blob WHERE address = ?1")?;
+            let mut orphans = Vec::new();
+            let places = [("blobs", 2), ("quarantine", 1)];
+            for (place, depth) in places {
+                for entry in walkdir::WalkDir::new(self.folder().join(place)).min_depth(depth).max_depth(depth) {
+                    let Ok(entry) = entry else { continue };
+                    let name = entry.file_name().to_str().and_then(|name| name.strip_suffix(".dbl"));
+                    let Some(address) = name.and_then(|name| name.parse::<Sha256Digest>().ok()) else { continue };
+                    if !known.exists([address])? {
+                        orphans.push(entry.into_path());
+                    }
+                }
+            }
+            orphans.sort();
+            Ok::<_, Error>(orphans)
+        })
+    }
+
+    /// Reads and checks a sealed file that no row names, and puts it in its place. `None` when it is not, or no longer,
+    /// an original of this vault: then it stays where it is.
+    pub fn take_up(
+        &self,
+        path: &Path,
+        head: usize,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Option<Found>> {
+        let what = "reading a sealed file";
+        let mut bytes = [0; SIZE];
+        if File::open(path).and_then(|mut file| file.read_exact(&mut bytes)).is_err() {
+            return Ok(None);
+        }
+        let blob = BlobId::from_bytes(bytes[24..40].try_into().expect("16 bytes of the header"));
+        let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(None) };
+        let Some(key) = self.keys.wraps().find_map(|wrap| header.open(wrap)) else { return Ok(None) };
+        let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(None) };
+        let place = store::path_of(self.folder(), &whole.address);
+        if place != path {
+            let shard = place.parent().expect("a blob lies in a shard of blobs/");
+            files::make_folder(shard)?;
+            files::publish(path, &place)?;
+            files::sync_folder_of(path)?;
+        }
+        let stored = StoredBlob {
+            address: whole.address,
+            header: bytes,
+            file_size: whole.file_size,
+            length: whole.manifest.length,
+            sha256: whole.manifest.sha256,
+        };
+        let mut reader = BlobReader::open(self, blob, &stored)?;
+        let (mut sha512, mut first, mut block) = (Sha512::new(), Vec::new(), vec![0; 1 << 16]);
+        loop {
+            let count = reader.read(&mut block).map_err(io(what))?;
+            if count == 0 {
+                break;
+            }
+            sha512.update(&block[..count]);
+            first.extend_from_slice(&block[..count.min(head - first.len().min(head))]);
+        }
+        let row = BlobRow {
+            address: whole.address,
+            header: bytes,
+            file_size: whole.file_size,
+            sha512: sha512.finalize().into(),
+            derived_from: None, // what it was made from may be lost
+        };
+        let manifest = whole.manifest;
+        let sealed =
+            Sealed { blob, sha256: manifest.sha256, length: manifest.length, already_stored: true, row: Some(row) };
+        Ok(Some(Found { sealed, manifest, head: first }))
+    }
+
+    /// Brings a missing or damaged sealed file back from a copy of the vault's files. What lay in its place is set aside,
+    /// not removed. Whether a whole copy was there.
+    pub fn fetch(
+        &self,
+        blob: BlobId,
+        copies: &[PathBuf],
+        passed: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<bool> {
+        self.demand_unlocked()?;
+        let stored = self.read(|db| store::stored(db, blob))?;
+        for copy in copies {
+            let from = store::path_of(copy, &stored.address);
+            let draft = self.folder().join("tmp").join(files::make_name()?);
+            let copied = crate::vault::backup::copy_checked(&from, &draft, passed);
+            if !matches!(copied, Ok((size, digest)) if size == stored.file_size && digest == stored.address) {
+                let _ = fs::remove_file(&draft); // nothing whole was there; what stays is swept at the next opening
+                if matches!(copied, Err(Error::Cancelled)) {
+                    return Err(Error::Cancelled);
+                }
+                continue;
+            }
+            let place = store::path_of(self.folder(), &stored.address);
+            files::make_folder(place.parent().expect("a blob lies in a shard of blobs/"))?;
+            if place.exists() {
+                let aside = self.folder().join("quarantine").join(format!("{}.damaged", files::make_name()?));
+                files::make_folder(&self.folder().join("quarantine"))?;
+                fs::rename(&place, aside).map_err(io("setting a sealed file aside"))?;
+            }
+            files::publish(&draft, &place)?;
+            // It is read as every original is before it is said to be back.
+            self.check_blob(blob, &mut |at| passed(at))?;
+            return Ok(true);
+        }
+        Ok(false)
+    }
+}

@@ -1,0 +1,216 @@
+//! Each class of damage is named, says what it touches and what to do, and what can be mended is mended.
+
+use crate::support::{Desk, PASSPHRASE, picture};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// A desk with two items in a case.
+fn desk() -> (Desk, Value) {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.png", picture(2))]);
+    (desk, case)
+}
+
+fn blobs(desk: &Desk) -> Vec<PathBuf> {
+    let walk = walkdir::WalkDir::new(desk.vault().join("blobs")).into_iter().flatten();
+    let mut found: Vec<_> = walk.filter(|e| e.file_type().is_file()).map(walkdir::DirEntry::into_path).collect();
+    found.sort();
+    found
+}
+
+fn overwrite(path: &std::path::Path, change: impl FnOnce(&mut Vec<u8>)) {
+    let mut bytes = std::fs::read(path).unwrap();
+    change(&mut bytes);
+    std::fs::remove_file(path).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+fn back_up(desk: &Desk) -> PathBuf {
+    let stick = desk.folder().join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
+    let job = desk.ask("backup.run", json!({ "folder": stick }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], Value::Null);
+    stick
+}
+
+fn check(desk: &Desk, level: u8) -> Vec<Value> {
+    let job = desk.ask("custody.check", json!({ "level": level }))["job"].clone();
+    let view = desk.finished(&job);
+    assert_eq!(view["failure"], Value::Null);
+    view["work"]["findings"].as_array().unwrap().clone()
+}
+
+fn repair(desk: &Desk, folder: Option<&PathBuf>) -> Value {
+    let job = desk.ask("vault.repair", json!({ "folder": folder, "foundCase": "Найденное" }))["job"].clone();
+    desk.finished(&job)
+}
+
+#[test]
+fn a_missing_and_a_damaged_original_are_named_by_exhibit_and_come_back_from_the_backup() {
+    let (desk, case) = desk();
+    let stick = back_up(&desk);
+    let files = blobs(&desk);
+    std::fs::remove_file(&files[0]).unwrap();
+    overwrite(&files[1], |bytes| bytes[300] ^= 1);
+    let found = check(&desk, 2);
+    let mut codes: Vec<_> = found.iter().map(|f| f["code"].as_str().unwrap()).collect();
+    codes.sort_unstable();
+    assert_eq!(codes, ["blob-damaged", "blob-missing"]);
+    let mut numbers: Vec<_> = found.iter().map(|f| f["items"][0]["number"].as_u64().unwrap()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, [1, 2], "the exhibits they touch");
+    assert!(found.iter().all(|f| f["remedy"] == "fetch" && f["items"][0]["case"] == case));
+
+    let view = repair(&desk, None);
+    let outcome = &view["work"]["outcome"];
+    assert_eq!((&view["failure"], &outcome["fetched"], &outcome["lost"]), (&Value::Null, &json!(2), &json!(0)));
+    assert_eq!(outcome["findings"], json!([]));
+    assert_eq!(check(&desk, 3), Vec::<Value>::new());
+    let kept = std::fs::read_dir(desk.vault().join("quarantine")).unwrap().count();
+    assert_eq!(kept, 1, "the damaged file is set aside, not removed");
+    let lines = desk.ask("custody.show", json!({ "case": case, "evidence": null }))["lines"].clone();
+    let restored =
+        lines.as_array().unwrap().iter().filter(|l| l["action"] == "restore" && l["params"]["what"] == "original");
+    assert_eq!(restored.count(), 2, "each repair is an entry about its item");
+    assert!(stick.is_dir());
+}
+
+#[test]
+fn an_original_that_no_backup_has_is_said_to_be_lost_and_nothing_else_is_touched() {
+    let (desk, _) = desk();
+    let stick = back_up(&desk);
+    let files = blobs(&desk);
+    let bytes = std::fs::read(&files[1]).unwrap();
+    std::fs::remove_file(&files[0]).unwrap();
+    let copies = walkdir::WalkDir::new(&stick).into_iter().flatten();
+    let name = files[0].file_name().unwrap();
+    for copy in copies.filter(|entry| entry.file_name() == name) {
+        std::fs::remove_file(copy.path()).unwrap();
+    }
+    let outcome = repair(&desk, Some(&stick))["work"]["outcome"].clone();
+    assert_eq!((&outcome["fetched"], &outcome["lost"]), (&json!(0), &json!(1)));
+    assert_eq!(outcome["findings"][0]["code"], "blob-missing");
+    assert_eq!(std::fs::read(&files[1]).unwrap(), bytes);
+}
+
+#[test]
+fn without_a_backup_it_is_said_so() {
+    let (desk, _) = desk();
+    std::fs::remove_file(&blobs(&desk)[0]).unwrap();
+    assert_eq!(repair(&desk, None)["failure"]["code"], "no-backup");
+}
+
+#[test]
+fn a_database_that_is_damaged_is_set_aside_and_what_was_sealed_since_the_backup_is_found_again() {
+    let (desk, case) = desk();
+    let stick = back_up(&desk);
+    desk.take_in(&case, &[desk.file("later.png", picture(7))]);
+    desk.ask("vault.lock", json!({}));
+    let database = desk.vault().join("db/main.db");
+    let whole = std::fs::read(&database).unwrap();
+    // From damage of one page to a file that is gone.
+    for harm in ["page", "first", "cut", "gone"] {
+        match harm {
+            "page" => overwrite(&database, |bytes| bytes[4096 * 3..4096 * 9].fill(7)),
+            "first" => overwrite(&database, |bytes| bytes[..4096].fill(0)),
+            "cut" => overwrite(&database, |bytes| bytes.truncate(6000)),
+            _ => std::fs::remove_file(&database).unwrap(),
+        }
+        let request = json!({ "vault": null, "folder": stick, "passphrase": PASSPHRASE, "foundCase": "Найденное" });
+        let job = desk.ask("vault.salvage", request)["job"].clone();
+        let view = desk.finished(&job);
+        assert_eq!(view["failure"], Value::Null, "{harm}");
+        assert_eq!(view["work"]["outcome"]["found"], 1, "{harm}: the later original");
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        assert_eq!(desk.evidence(&case).len(), 2, "{harm}");
+        let cases = desk.ask("case.list", json!({}));
+        let tray = cases.as_array().unwrap().iter().find(|c| c["details"]["number"] == "Найденное").unwrap();
+        let found = desk.evidence(&tray["id"]);
+        assert_eq!((found.len(), &found[0]["sha256"]), (1, &json!(hex(&picture(7)))), "{harm}");
+        assert_eq!(check(&desk, 3), Vec::<Value>::new(), "{harm}");
+        desk.ask("vault.lock", json!({}));
+        // What was there is kept.
+        let aside = std::fs::read_dir(desk.vault().join("quarantine")).unwrap().flatten();
+        let aside: Vec<_> = aside.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
+        assert_eq!(aside.len(), 1, "{harm}");
+        assert_eq!(aside[0].path().join("main.db").exists(), harm != "gone", "{harm}");
+        std::fs::remove_dir_all(desk.vault().join("quarantine")).unwrap();
+        std::fs::create_dir(desk.vault().join("quarantine")).unwrap();
+        std::fs::write(&database, &whole).unwrap();
+        // The heads are those of the database that was put in place; the whole one goes back with them in the next turn.
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    dalil::base::Sha256Digest::of(bytes).to_string()
+}
+
+#[test]
+fn the_backup_of_another_vault_mends_nothing() {
+    let (desk, _) = desk();
+    let (other, _) = self::desk();
+    let stick = back_up(&other);
+    desk.ask("vault.lock", json!({}));
+    let before = std::fs::read(desk.vault().join("db/main.db")).unwrap();
+    let request = json!({ "vault": null, "folder": stick, "passphrase": PASSPHRASE, "foundCase": "Найденное" });
+    let job = desk.ask("vault.salvage", request)["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"]["code"], "backup-other");
+    assert_eq!(std::fs::read(desk.vault().join("db/main.db")).unwrap(), before);
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+}
+
+#[test]
+fn every_class_of_damage_has_its_finding_and_its_remedy() {
+    type Harm = (&'static str, &'static str, fn(&Desk));
+    let classes: [Harm; 8] = [
+        ("descriptor-damaged", "mended", |desk| overwrite(&desk.vault().join("VAULT"), |bytes| bytes[20] ^= 1)),
+        ("slot-damaged", "kit", |desk| overwrite(&desk.vault().join("slots/05"), |bytes| bytes[100] ^= 1)),
+        ("head-damaged", "mended", |desk| overwrite(&desk.vault().join("head.a"), |bytes| bytes[100] ^= 1)),
+        ("head-lost", "compare", |desk| {
+            for head in ["head.a", "head.b"] {
+                std::fs::remove_file(desk.vault().join(head)).unwrap();
+            }
+        }),
+        ("blob-missing", "fetch", |desk| std::fs::remove_file(&blobs(desk)[0]).unwrap()),
+        ("unknown-file", "look", |desk| {
+            let shard = blobs(desk)[0].parent().unwrap().to_owned();
+            std::fs::write(shard.join("notes.txt"), "x").unwrap();
+        }),
+        ("leftovers-swept", "mended", |desk| std::fs::write(desk.vault().join("tmp/part"), "x").unwrap()),
+        ("orphans-quarantined", "take-up", |desk| {
+            let file = blobs(desk)[0].clone();
+            let name = format!("{}.dbl", "ab".repeat(32));
+            let to = desk.vault().join("blobs/ab").join(name);
+            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+            std::fs::copy(&file, &to).unwrap();
+            let mut permissions = std::fs::metadata(&to).unwrap().permissions();
+            std::os::unix::fs::PermissionsExt::set_mode(&mut permissions, 0o600);
+            std::fs::set_permissions(&to, permissions).unwrap();
+            let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+            std::fs::File::options().write(true).open(&to).unwrap().set_modified(old).unwrap();
+        }),
+    ];
+    for (code, remedy, harm) in classes {
+        let (desk, _) = desk();
+        desk.ask("vault.lock", json!({}));
+        harm(&desk);
+        let status = desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        let found = status["findings"].as_array().unwrap().iter().find(|f| f["code"] == code);
+        let found = found.unwrap_or_else(|| panic!("{code} is not in {}", status["findings"]));
+        assert_eq!(found["remedy"], remedy, "{code}");
+        assert_eq!(found["items"].as_array().unwrap().is_empty(), code != "blob-missing", "{code}");
+    }
+    // Damage in the database while it is open: the records say so, and what to do.
+    let (desk, _) = desk();
+    let database = desk.vault().join("db/main.db");
+    desk.ask("vault.lock", json!({}));
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    let length = std::fs::metadata(&database).unwrap().len();
+    let last = length - 2048;
+    let mut bytes = std::fs::read(&database).unwrap();
+    bytes[usize::try_from(last).unwrap()] ^= 1;
+    std::fs::write(&database, bytes).unwrap();
+    let found = check(&desk, 1);
+    assert!(found.iter().any(|f| f["code"] == "database-damaged" && f["remedy"] == "salvage"), "{found:?}");
+}

@@ -1,0 +1,313 @@
+//! Several people, what each may ask, what two must agree on, and locking by the clock.
+
+use crate::support::{Desk, NOON, PASSPHRASE, picture, reader};
+use dalil::base::{Clock, Timestamp};
+use dalil::commands::idle::Looked;
+use dalil::commands::roles::{Least, ROLES, least};
+use dalil::commands::{self, COMMANDS, Core, EventSink, NoPicker, Places, views::Event};
+use dalil::vault::{KdfChoice, KdfCost, Role};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+
+const NURLAN: &str = "кара жорго секирик түн 71";
+const SABINA: &str = "жети өзөн таш көпүрө 905";
+const AIDA: &str = "алты сап жибек жип түйүн 33";
+
+/// A desk whose vault has a second lawyer, a paralegal and a reader.
+fn office() -> Desk {
+    let desk = Desk::new();
+    for (name, role, passphrase) in
+        [("Нурлан Абдиев", "lawyer", NURLAN), ("Аида Осмонова", "paralegal", AIDA), ("Сабина Ким", "reader", SABINA)]
+    {
+        desk.ask("user.add", json!({ "name": name, "role": role, "passphrase": passphrase }));
+    }
+    desk
+}
+
+fn open_as(desk: &Desk, passphrase: &str) {
+    desk.ask("vault.lock", json!({}));
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": passphrase }));
+}
+
+#[test]
+fn every_command_says_who_may_ask_for_it_and_says_it_once() {
+    let declared: Vec<&str> = ROLES.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+    let once: BTreeSet<&str> = declared.iter().copied().collect();
+    assert_eq!(once.len(), declared.len(), "a command is declared twice");
+    let all: BTreeSet<&str> = COMMANDS.iter().copied().collect();
+    let silent: Vec<_> = all.difference(&once).collect();
+    assert!(silent.is_empty(), "commands/roles.rs says nothing of {silent:?}");
+    let gone: Vec<_> = once.difference(&all).collect();
+    assert!(gone.is_empty(), "commands/roles.rs names what is no command: {gone:?}");
+    for (_, names) in ROLES {
+        assert!(names.is_sorted(), "{names:?}");
+    }
+    assert_eq!(least("something.new"), Least::User(Role::Lawyer), "what nobody thought of is a lawyer's");
+}
+
+#[test]
+fn the_whole_table_refuses_who_may_not_before_it_reads_what_is_asked() {
+    let desk = office();
+    for (passphrase, role) in [(SABINA, Role::Reader), (AIDA, Role::Paralegal)] {
+        open_as(&desk, passphrase);
+        for name in COMMANDS {
+            let Least::User(needed) = least(name) else { continue };
+            // The request is wrong for every command: only who may ask gets as far as being told so.
+            let answer = commands::call(&desk.core, name, json!({ "no such field": 1 }));
+            let code = answer.expect_err("no command takes this").code;
+            assert_eq!(code == "role", role < needed, "{name}: {code}");
+        }
+    }
+}
+
+#[test]
+fn a_reader_reads_and_changes_nothing_and_a_paralegal_enters_and_gives_nothing_out() {
+    let desk = office();
+    let case = desk.case("14/2026");
+    desk.take_in(&case, &[desk.file("a.png", picture(1))]);
+    let item = desk.evidence(&case)[0]["id"].clone();
+    open_as(&desk, SABINA);
+    let status = desk.ask("vault.status", json!({}));
+    assert_eq!((&status["user"], &status["role"]), (&json!("Сабина Ким"), &json!("reader")));
+    assert_eq!(desk.evidence(&case).len(), 1);
+    let refused = desk.refused("case.add", json!({ "details": {} }));
+    assert_eq!((refused.code.as_str(), refused.params["role"].as_str()), ("role", "paralegal"));
+    assert_eq!(desk.core.upload("a.png", picture(2)).unwrap_err().code, "role");
+    open_as(&desk, AIDA);
+    desk.case("15/2026");
+    assert_eq!(desk.refused("evidence.export", json!({ "evidence": item })).code, "role");
+    let id = item.as_str().unwrap().parse().unwrap();
+    let refused = desk.core.export_evidence(id, &desk.folder().join("copy.png")).unwrap_err();
+    assert_eq!(refused.code, "role", "the command line has the same door");
+    assert_eq!(desk.refused("user.remove", json!({ "user": item })).code, "role");
+}
+
+#[test]
+fn somebody_is_removed_while_the_vault_is_open_and_work_goes_on() {
+    let desk = office();
+    let case = desk.case("14/2026");
+    desk.take_in(&case, &[desk.file("a.png", picture(1))]);
+    let users = desk.ask("user.list", json!({}));
+    let nurlan = users.as_array().unwrap().iter().find(|user| user["name"] == "Нурлан Абдиев").unwrap()["id"].clone();
+    let you = users.as_array().unwrap().iter().find(|user| user["you"] == true).unwrap()["id"].clone();
+    assert_eq!(desk.refused("user.remove", json!({ "user": you })).code, "oneself");
+    assert_eq!(desk.evidence(&case).len(), 1, "a refusal leaves the vault open");
+    desk.ask("user.remove", json!({ "user": nurlan }));
+    assert_eq!(desk.evidence(&case).len(), 1);
+    desk.take_in(&case, &[desk.file("b.png", picture(2))]);
+    let path = desk.ask("evidence.look", json!({ "evidence": desk.evidence(&case)[0]["id"] }))["path"].clone();
+    let page = format!("/view/{}/page/1", path.as_str().unwrap());
+    assert!(desk.core.picture(&page, "width=100").is_ok(), "sealed under the former key");
+    assert_eq!(desk.refused("user.remove", json!({ "user": nurlan })).code, "user-unknown");
+    desk.ask("vault.lock", json!({}));
+    let theirs = desk.refused("vault.open", json!({ "folder": null, "passphrase": NURLAN }));
+    assert_eq!(theirs.code, "wrong-passphrase");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
+    let removal = lines.as_array().unwrap().iter().find(|line| line["action"] == "user-remove").unwrap().clone();
+    assert_eq!(removal["params"]["name"], "Нурлан Абдиев");
+}
+
+fn bundle(desk: &Desk, case: &Value) -> Value {
+    desk.take_in(case, &[desk.file("a.png", picture(1))]);
+    let item = desk.evidence(case)[0]["id"].clone();
+    let made = desk.ask("bundle.add", json!({ "case": case, "filing": null, "title": "Приложения", "language": "ru" }));
+    let bundle = made["value"].clone();
+    desk.ask(
+        "bundle.change",
+        json!({ "bundle": bundle, "title": "Приложения", "language": "ru",
+                "exhibits": [{ "evidence": item, "description": "" }] }),
+    );
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], Value::Null);
+    bundle
+}
+
+#[test]
+fn a_whole_bundle_leaves_only_when_a_second_lawyer_agreed_with_just_that_once() {
+    let desk = office();
+    let case = desk.case("14/2026");
+    let bundle = bundle(&desk, &case);
+    *desk.hands.save.lock().unwrap() = Some(desk.folder().to_owned());
+    desk.ask("user.set-rule", json!({ "on": true }));
+    let export = json!({ "bundle": bundle, "number": 1 });
+    let refused = desk.refused("bundle.export", export.clone());
+    assert_eq!((refused.code.as_str(), &json!(refused.params["target"])), ("second-person", &bundle));
+    let agree = |passphrase: &str, target: &Value| json!({ "act": "bundle-export", "target": target, "passphrase": passphrase });
+    assert_eq!(desk.refused("user.agree", agree(PASSPHRASE, &bundle)).code, "oneself");
+    assert_eq!(desk.refused("user.agree", agree(AIDA, &bundle)).code, "not-a-lawyer");
+    assert_eq!(desk.refused("user.agree", agree("nobody at all knows", &bundle)).code, "wrong-passphrase");
+    desk.ask("user.agree", agree(NURLAN, &json!("another bundle")));
+    assert_eq!(desk.refused("bundle.export", export.clone()).code, "second-person", "agreed with something else");
+    desk.ask("user.agree", agree(NURLAN, &bundle));
+    desk.ask("bundle.export", export.clone());
+    std::fs::remove_file(desk.folder().join("exhibits-1.pdf")).unwrap();
+    assert_eq!(desk.refused("bundle.export", export).code, "second-person", "once is once");
+
+    let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
+    let newest: Vec<_> = lines.as_array().unwrap().iter().take(2).collect();
+    assert_eq!((&newest[0]["action"], &newest[0]["params"]["second"]), (&json!("export"), &json!("Нурлан Абдиев")));
+    assert_eq!((&newest[1]["actor"], &newest[1]["params"]["what"]), (&json!("Нурлан Абдиев"), &json!("agreed")));
+    // The rule is given up by two as well.
+    assert_eq!(desk.refused("user.set-rule", json!({ "on": false })).code, "second-person");
+    desk.ask("user.agree", json!({ "act": "rule-off", "target": "", "passphrase": NURLAN }));
+    desk.ask("user.set-rule", json!({ "on": false }));
+    assert_eq!(desk.ask("user.rule", json!({}))["on"], false);
+}
+
+#[test]
+fn an_agreement_is_gone_after_five_minutes_and_with_the_lock() {
+    let (core, clock, _, _folder) = timed();
+    let call = |name: &str, input: Value| commands::call(&core, name, input);
+    call("user.add", json!({ "name": "Нурлан", "role": "lawyer", "passphrase": NURLAN })).unwrap();
+    call("user.set-rule", json!({ "on": true })).unwrap();
+    let agree = json!({ "act": "rule-off", "target": "", "passphrase": NURLAN });
+    call("user.agree", agree.clone()).unwrap();
+    clock.0.fetch_add(5 * 60_000, Ordering::SeqCst);
+    assert_eq!(call("user.set-rule", json!({ "on": false })).unwrap_err().code, "second-person");
+    call("user.agree", agree).unwrap();
+    call("vault.lock", json!({})).unwrap();
+    call("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(call("user.set-rule", json!({ "on": false })).unwrap_err().code, "second-person");
+}
+
+#[test]
+fn with_one_lawyer_the_rule_is_not_turned_on() {
+    let desk = Desk::new();
+    assert_eq!(desk.refused("user.set-rule", json!({ "on": true })).code, "one-lawyer");
+}
+
+/// A clock that a test moves.
+struct Moved(AtomicI64);
+
+impl Clock for Moved {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_millis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Keeps what was told.
+#[derive(Default)]
+struct Told(Mutex<Vec<&'static str>>);
+
+impl EventSink for Told {
+    fn send(&self, event: Event) {
+        let word = match event {
+            Event::Locking => "locking",
+            Event::Locked => "locked",
+            Event::Hide => "hide",
+            _ => return,
+        };
+        self.0.lock().unwrap().push(word);
+    }
+}
+
+fn timed() -> (Arc<Core>, Arc<Moved>, Arc<Told>, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let (clock, told) = (Arc::new(Moved(AtomicI64::new(NOON.millis()))), Arc::new(Told::default()));
+    let places = Places { reader: reader(), ..Places::under(folder.path()) };
+    let kdf = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let core = Core::with_kdf(clock.clone(), told.clone(), Arc::new(NoPicker), places, kdf);
+    let request = json!({ "folder": null, "passphrase": PASSPHRASE, "userName": "Ж. Токтосунова" });
+    commands::call(&core, "vault.create", request).unwrap();
+    (core, clock, told, folder)
+}
+
+/// Looks at the clock each second of `seconds`.
+fn pass(core: &Core, clock: &Moved, seconds: i64) -> Option<i64> {
+    (1..=seconds).find(|_| {
+        clock.0.fetch_add(1000, Ordering::SeqCst);
+        core.look_at_the_clock() == Looked::Locked
+    })
+}
+
+#[test]
+fn nobody_at_the_computer_for_the_time_chosen_locks_the_vault_in_the_core() {
+    let (core, clock, told, _folder) = timed();
+    commands::call(&core, "vault.awake", json!({})).unwrap();
+    let after = pass(&core, &clock, 1000).expect("it locks");
+    assert_eq!(after, 244, "four minutes, and three seconds in which the page may do it having saved");
+    assert!(!core.is_open());
+    assert_eq!(*told.0.lock().unwrap(), ["locked"]);
+    let refused = commands::call(&core, "case.list", json!({})).unwrap_err();
+    assert_eq!(refused.code, "locked");
+    // Opening again, the time begins anew.
+    commands::call(&core, "vault.open", json!({ "folder": null, "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(pass(&core, &clock, 200), None);
+    commands::call(&core, "vault.awake", json!({})).unwrap();
+    assert_eq!(pass(&core, &clock, 200), None, "a key was pressed meanwhile");
+}
+
+#[test]
+fn whatever_the_settings_say_a_quarter_of_an_hour_is_the_most() {
+    let (core, clock, _, _folder) = timed();
+    let mut settings = commands::call(&core, "settings.get", json!({})).unwrap();
+    settings["lockAfter"] = json!(600);
+    commands::call(&core, "settings.set", settings).unwrap();
+    commands::call(&core, "vault.awake", json!({})).unwrap();
+    let after = pass(&core, &clock, 2000).expect("it locks");
+    assert!(after <= 15 * 60 + 4, "{after}");
+}
+
+#[test]
+fn a_computer_that_slept_is_locked_at_the_first_look() {
+    let (core, clock, _, _folder) = timed();
+    assert_eq!(pass(&core, &clock, 5), None);
+    clock.0.fetch_add(40_000, Ordering::SeqCst);
+    assert_eq!(core.look_at_the_clock(), Looked::Locked);
+    commands::call(&core, "vault.open", json!({ "folder": null, "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(pass(&core, &clock, 5), None);
+    clock.0.fetch_sub(3_600_000, Ordering::SeqCst); // somebody sets the clock back to be left open
+    assert_eq!(core.look_at_the_clock(), Looked::Locked);
+}
+
+#[test]
+fn before_a_sleep_the_page_gets_a_moment_to_save() {
+    let (core, _, told, _folder) = timed();
+    core.lock_soon();
+    assert!(!core.is_open());
+    assert_eq!(*told.0.lock().unwrap(), ["locking", "locked"]);
+    core.lock_soon();
+    assert_eq!(told.0.lock().unwrap().len(), 2, "a locked vault has nothing to save");
+}
+
+#[test]
+fn with_nobody_there_the_records_are_checked_once_a_day() {
+    let (core, clock, _, _folder) = timed();
+    let last = || commands::call(&core, "vault.checked", json!({})).unwrap()["last"].clone();
+    assert_eq!(last(), Value::Null);
+    commands::call(&core, "vault.awake", json!({})).unwrap();
+    let mut began = Vec::new();
+    for second in 1..=200 {
+        clock.0.fetch_add(1000, Ordering::SeqCst);
+        if core.look_at_the_clock() == Looked::Checking {
+            began.push(second);
+        }
+    }
+    assert_eq!(began.len(), 1, "{began:?}");
+    assert!(began[0] > 60, "not while somebody works");
+    let begun = std::time::Instant::now();
+    while last() == Value::Null {
+        assert!(begun.elapsed().as_secs() < 60, "the check ends");
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    assert_eq!((last()["level"].as_u64(), last()["found"].as_u64()), (Some(1), Some(0)));
+}
+
+#[test]
+fn what_was_fetched_before_a_lock_is_not_fetched_after_it() {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    desk.take_in(&case, &[desk.file("a.png", picture(1))]);
+    let item = desk.evidence(&case)[0]["id"].clone();
+    let path = desk.ask("evidence.look", json!({ "evidence": item }))["path"].clone();
+    let page = format!("/view/{}/page/1", path.as_str().unwrap());
+    assert!(desk.core.picture(&page, "width=100").is_ok());
+    desk.ask("vault.lock", json!({}));
+    assert!(desk.core.picture(&page, "width=100").is_err(), "locked");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    assert!(desk.core.picture(&page, "width=100").is_err(), "the token died with the lock");
+    assert!(desk.core.picture("/view/0123456789abcdef0123456789abcdef/page/1", "").is_err());
+}

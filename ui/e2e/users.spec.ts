@@ -1,0 +1,169 @@
+// Several people in one vault: letting in, what each may do, two who agree, removing, and a vault that is mended.
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, type Page } from "./desk";
+import { expectAccessible, expectWhole } from "./look";
+import { begins, makeCase, makeVault, takeIn } from "./steps";
+import { wordsOf } from "./words";
+
+const nurlan = "кара жорго секирик түн 71";
+
+/** A small picture of one colour. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+async function picture(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  writeFileSync(path, await page.screenshot({ fullPage: false }));
+}
+
+for (const language of ["ru", "ky", "en"] as const)
+  test(`a colleague is let in, given a role and removed, in ${language}`, async ({ desk, page }, info) => {
+    const t = wordsOf(language);
+    await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
+    await page.goto(desk.at());
+    const passphrase = await makeVault(page, t, "Касымова Нургүл");
+    await makeCase(page, t, "14/2026");
+    await page.goto(desk.at("#/settings"));
+    await page.getByRole("button", { name: t("users-add"), exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: t("users-add-title") });
+    await dialog.getByRole("textbox", { name: begins(t("users-name")) }).fill("Абдиев Нурлан");
+    await dialog.getByRole("radio", { name: begins(t("user-role-lawyer")) }).click();
+    await dialog.getByRole("radio", { name: begins(t("vault-way-own")) }).click();
+    await dialog.getByLabel(t("vault-own"), { exact: true }).fill(nurlan);
+    await dialog.getByLabel(t("vault-again"), { exact: true }).fill(nurlan);
+    await picture(page, info.outputPath("add.png"));
+    await dialog.getByRole("button", { name: t("users-add"), exact: true }).click();
+    const list = page.getByRole("list", { name: t("users-title") });
+    await expect(list.getByText("Абдиев Нурлан", { exact: true })).toBeVisible();
+    await expect(page.getByText(t("rule-title"))).toBeVisible();
+    await page.getByRole("heading", { name: t("users-title") }).scrollIntoViewIfNeeded();
+    await picture(page, info.outputPath("users.png"));
+    await expectAccessible(page, "settings");
+    await expectWhole(page, "settings");
+
+    // The rule goes on at once, and off only with the other's passphrase.
+    await page.getByRole("checkbox", { name: t("rule-on") }).click();
+    await expect(page.getByRole("checkbox", { name: t("rule-on") })).toBeChecked();
+    await page.getByRole("checkbox", { name: t("rule-on") }).click();
+    const second = page.getByRole("dialog", { name: t("second-title") });
+    await second.getByLabel(t("second-passphrase"), { exact: true }).fill(passphrase);
+    await second.getByRole("button", { name: t("second-agree") }).click();
+    await expect(second.getByRole("alert")).toContainText(t("error-oneself"));
+    await picture(page, info.outputPath("second.png"));
+    await second.getByLabel(t("second-passphrase"), { exact: true }).fill(nurlan);
+    await second.getByRole("button", { name: t("second-agree") }).click();
+    await expect(page.getByRole("checkbox", { name: t("rule-on") })).not.toBeChecked();
+
+    await page.getByRole("button", { name: begins(t("users-remove")) }).click();
+    const removing = page.getByRole("dialog", { name: t("users-remove-title") });
+    await picture(page, info.outputPath("remove.png"));
+    await removing.getByRole("button", { name: t("users-remove-do") }).click();
+    await expect(removing).toBeHidden();
+    await expect(list.getByText(/исключён|чыгарылган|removed/)).toBeVisible();
+    await page.getByRole("heading", { name: t("audit-title") }).scrollIntoViewIfNeeded();
+    await expect(page.getByText(t("custody-user-remove", { name: "Абдиев Нурлан" }))).toBeVisible();
+    await picture(page, info.outputPath("audit.png"));
+
+    await page.keyboard.press("Control+KeyL");
+    const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+    await expect(page.getByText("Абдиев")).toHaveCount(0);
+    await picture(page, info.outputPath("unlock.png"));
+    await field.fill(nurlan);
+    await field.press("Enter");
+    await expect(page.getByRole("alert")).toContainText(t("error-wrong-passphrase"));
+    await field.fill(passphrase);
+    await field.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: t("section-settings") })).toBeVisible();
+  });
+
+test("a reader is told by name which role is needed", async ({ desk, page }) => {
+  const t = wordsOf("ru");
+  await page.goto(desk.at());
+  await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await desk.call("user.add", { name: "Ким Сабина", role: "reader", passphrase: nurlan });
+  await desk.call("vault.lock");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await field.fill(nurlan);
+  await field.press("Enter");
+  await page.goto(desk.at("#/settings"));
+  await expect(page.getByText("Ким Сабина").first()).toBeVisible();
+  await expect(page.getByRole("button", { name: t("users-add"), exact: true })).toHaveCount(0);
+  const refused = await page.evaluate(
+    async (token) => {
+      const answer = await fetch("/call", {
+        method: "POST",
+        headers: { "x-dalil-token": token, "content-type": "application/json" },
+        body: JSON.stringify({ name: "case.add", input: {} }),
+      });
+      return (await answer.json()) as { code: string; params: Record<string, string> };
+    },
+    new URL(desk.address).searchParams.get("token") ?? "",
+  );
+  expect(refused).toEqual({ code: "role", params: { role: "paralegal" } });
+});
+
+test("a missing original is named, and comes back from the backup", async ({ desk, page }, info) => {
+  const t = wordsOf("ru");
+  await page.goto(desk.at());
+  await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: begins(t("section-evidence")) })
+    .click();
+  await takeIn(desk, page, t, [desk.put("check.png", pixel)]);
+  const { job } = await desk.call("backup.run", { folder: desk.folder });
+  await expect.poll(async () => (await desk.call("job.show", { job })).finished).toBe(true);
+  const blobs = join(desk.folder, "data/vault/blobs");
+  for (const shard of readdirSync(blobs)) rmSync(join(blobs, shard), { recursive: true, force: true });
+
+  await page.goto(desk.at("#/settings"));
+  await page.getByRole("radio", { name: t("check-level-2") }).click();
+  await page.getByRole("button", { name: t("settings-check"), exact: true }).click();
+  await expect(page.getByText(t("finding-blob-missing")).last()).toBeVisible();
+  await expect(page.getByText(t("remedy-fetch")).last()).toBeVisible();
+  await page.getByRole("heading", { name: t("check-title") }).scrollIntoViewIfNeeded();
+  await picture(page, info.outputPath("found.png"));
+  await expectAccessible(page, "findings");
+  await page.getByRole("button", { name: t("repair"), exact: true }).click();
+  await expect(page.getByText(t("repair-done", { fetched: 1, lost: 0, found: 0 }))).toBeVisible();
+  await picture(page, info.outputPath("mended.png"));
+});
+
+test("a vault whose database is damaged is opened from its backup on the unlock screen", async ({
+  desk,
+  page,
+}, info) => {
+  const t = wordsOf("ru");
+  await page.goto(desk.at());
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  const { job } = await desk.call("backup.run", { folder: desk.folder });
+  await expect.poll(async () => (await desk.call("job.show", { job })).finished).toBe(true);
+  await page.keyboard.press("Control+KeyL");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await expect(field).toBeVisible();
+  writeFileSync(join(desk.folder, "data/vault/db/main.db"), Buffer.alloc(9000, 7));
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("alert")).toContainText(t("error-database"));
+  await page.getByRole("button", { name: t("salvage-link") }).click();
+  const dialog = page.getByRole("dialog", { name: t("salvage-title") });
+  await desk.pick({ folder: desk.folder });
+  await dialog.getByRole("button", { name: t("salvage-folder") }).click();
+  await dialog.getByLabel(t("salvage-passphrase"), { exact: true }).fill(passphrase);
+  await picture(page, info.outputPath("salvage.png"));
+  await dialog.getByRole("button", { name: t("salvage-do") }).click();
+  await expect(dialog.getByText(t("salvage-done", { found: 0 }))).toBeVisible();
+  await dialog
+    .getByRole("button", { name: t("app-close") })
+    .last()
+    .click();
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
+});

@@ -1,0 +1,81 @@
+# People of a vault, the two-person rule, checking and mending.
+
+users-title = Who works with the vault
+users-note = Everybody has a passphrase and a signature of their own: the log shows who did what. All can read the vault alike; keep a case that few may see in a vault of its own.
+users-you = this is you
+users-since = since { $day }
+users-gone = removed { $day }
+users-kit = has a recovery kit
+users-no-kit = no recovery kit
+users-add = Let somebody in
+users-add-title = Let somebody into the vault
+users-add-lead = Sit down together: they type their own passphrase, you neither see nor keep it.
+users-name = Name
+users-name-help = As the custody log will show it
+users-role = Role
+users-added = Somebody new has been let into the vault
+users-role-changed = The role is changed; it holds from their next opening on
+users-change-role = Change the role
+users-remove = Remove
+users-remove-title = Remove from the vault
+users-remove-lead = The vault gets a new key and its database is written anew under it. Their passphrase and recovery kit will open nothing any more. What they copied before stays readable to them: that can't be undone.
+users-remove-do = Remove and change the key
+users-removing = The vault is being written anew under a new key…
+users-removed = They are removed and the key of the vault is changed
+user-role-lawyer = lawyer
+user-role-paralegal = paralegal
+user-role-reader = reader
+user-role-lawyer-note = Everything: files and discloses, lets in and removes
+user-role-paralegal-note = Enters, takes evidence in, prepares documents; gives out no originals and makes no document final
+user-role-reader-note = Only looks
+rule-title = Two people
+rule-note = A bundle with every exhibit leaves the vault only if a second lawyer agrees and types their passphrase. The log keeps both signatures.
+rule-on = Ask a second lawyer
+rule-changed-on = A second lawyer must agree from now on
+rule-changed-off = A second lawyer need not agree any more
+second-title = A second lawyer must agree
+second-bundle-export = A bundle with every exhibit is leaving the vault. Let another lawyer of this vault look at what is given out and type their passphrase.
+second-rule-off = The rule of two is given up by two as well. Let another lawyer type their passphrase.
+second-passphrase = Passphrase of the second lawyer
+second-agree = Agree
+audit-title = What was decided about the vault
+audit-note = Who let in and removed, changed rules and passphrases, checked, copied and restored.
+audit-empty = Nothing but the making of the vault yet
+
+action-hide = Hide the window
+unlock-several = If several people use the vault, type your own passphrase: it tells who came in.
+
+check-title = Is the vault whole
+check-level = How deep
+check-level-1 = Database and log with its signatures
+check-level-2 = And every sealed file
+check-level-3 = And every original: decrypted and compared
+check-last = Last checked { $when }: { $found ->
+    [0] all is whole
+   *[other] { $found } found
+}
+check-never = The vault has not been checked yet
+check-daily = Database and log are checked once a day by themselves, when nobody is at the computer.
+check-cancel = Stop
+finding-items = Touches exhibits: { $numbers }.
+remedy-mended = Mended already.
+remedy-fetch = Bring the file back from a backup.
+remedy-take-up = Take the files in again, into a case of their own.
+remedy-salvage = Lock the vault and put the database of a backup in its place on the unlock screen.
+remedy-kit = Open by the recovery kit and set a new passphrase; or remove them and let them in again.
+remedy-compare = Compare with what lies outside the vault: timestamps, the number on paper, a backup. Change nothing in the vault until then.
+remedy-clock = Set the date and time of the computer right.
+remedy-look = Look what files these are; Dalil leaves them alone.
+repair = Mend from a backup
+repair-choose = Take from another folder
+repair-running = Missing files are being brought back
+repair-done = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }
+repair-found-case = Found
+salvage-title = The vault does not open: the database is damaged
+salvage-lead = Database, seals and keys are set aside in quarantine, not deleted. Those of the last whole backup take their place. Originals taken in after it are found by themselves and go into a case of their own. Facts and documents written after it will have to be written again.
+salvage-link = The vault is damaged
+salvage-folder = Folder of the backup
+salvage-passphrase = Passphrase (the one in use when the backup was made)
+salvage-do = Put the database of the backup in place
+salvage-running = The database is being restored
+salvage-done = The database is restored. Open the vault. Files taken in again: { $found }

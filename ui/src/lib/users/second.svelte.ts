@@ -1,0 +1,36 @@
+// What two people must agree on: a second lawyer types their passphrase, then it is done.
+import { failureOf } from "$lib/backend";
+import type { SecondAct } from "$lib/backend/bindings";
+
+type Question = { act: SecondAct; target: string; answer: (agreed: boolean) => void };
+
+class Second {
+  /** What is being asked about now. */
+  question = $state.raw<Question>();
+
+  ask(act: SecondAct, target: string): Promise<boolean> {
+    this.question?.answer(false);
+    return new Promise((answer) => (this.question = { act, target, answer }));
+  }
+
+  answer(agreed: boolean): void {
+    const question = this.question;
+    this.question = undefined;
+    question?.answer(agreed);
+  }
+}
+
+export const second = new Second();
+
+/** Does something; where a second person must agree, again once they did. */
+export async function withSecond<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (thrown) {
+    const { code, params } = failureOf(thrown);
+    const agreed =
+      code === "second-person" && (await second.ask((params.act ?? "rule-off") as SecondAct, params.target ?? ""));
+    if (!agreed) throw thrown;
+    return act();
+  }
+}
