@@ -38,6 +38,7 @@ mod parties;
 mod proof;
 mod readers;
 mod sample;
+mod search;
 mod settings;
 mod vault;
 

@@ -94,6 +94,7 @@ pub(super) fn close(core: &Core) -> Result<(), Failure> {
     // A job may wait for a worker.
     core.readers.clear();
     core.jobs.end();
+    core.indexing.end();
     core.pictures.clear();
     locked(&core.offers).clear();
     *locked(&core.checked) = None;

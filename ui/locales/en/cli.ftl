@@ -63,3 +63,7 @@ cli-kit-none = There is no recovery kit.
 cli-kit-there = A recovery kit was made on { $at }.
 cli-kit-written = The kit is in { $path }. Print it, then type its words to try it; with a split kit, those of two sheets.
 cli-vault-recovered = The vault has a new passphrase.
+
+cli-search-total = Found: { $total }
+cli-search-nowhere = Nothing found. These words stand nowhere: { $words }
+cli-search-index = Texts in the index: { $texts } (records: { $objects })

@@ -23,6 +23,7 @@ mod network;
 mod parties;
 mod proof;
 mod readers;
+mod search;
 mod vault;
 
 pub use backup::*;
@@ -47,6 +48,7 @@ pub use network::*;
 pub use parties::*;
 pub use proof::*;
 pub use readers::*;
+pub use search::*;
 pub use vault::*;
 
 use crate::vault::Area;

@@ -103,6 +103,17 @@ pub(super) fn which(sounds: &[Sound]) -> Option<u32> {
     sounds.iter().find_map(|sound| TABLES.given.get(&blurred(sound)).copied())
 }
 
+/// Whether a word is a given name of the table.
+pub fn is_given(word: &str) -> bool {
+    which(&sound::readings(word)).is_some()
+}
+
+/// How a word sounds by its likeliest reading, in letters, without the differences that tables of transliteration make.
+pub fn heard(word: &str) -> String {
+    let sound = sound::readings(word).into_iter().next().map(|sound| blurred(&sound)).unwrap_or_default();
+    sound.iter().map(|&phone| char::from(phone)).collect()
+}
+
 /// Whether two words are forms of one name: they stand in one group, and one of them is its hub.
 pub fn share(a: &[u16], b: &[u16]) -> bool {
     a.iter().any(|x| b.iter().any(|y| x >> 1 == y >> 1 && (x | y) & 1 == 1))

@@ -17,9 +17,21 @@ use std::sync::Arc;
 const STEPS: u64 = 200;
 /// A write that changed more than this cannot be taken back: a message archive is removed, not undone.
 const LARGEST_CHANGE: usize = 32 << 20;
-/// The vault's own tables stay as they are: what is sealed and what is logged is never taken back.
-const KEPT: [&str; 8] =
-    ["user_account", "key_slot", "device", "blob", "custody_entry", "custody_object", "journal", "sqlite_sequence"];
+/// The vault's own tables stay as they are: what is sealed and what is logged is never taken back. What the search knows follows
+/// the tables it speaks of by itself.
+const KEPT: [&str; 11] = [
+    "user_account",
+    "key_slot",
+    "device",
+    "blob",
+    "custody_entry",
+    "custody_object",
+    "journal",
+    "sqlite_sequence",
+    "search_object",
+    "search_word",
+    "search_dirty",
+];
 
 /// What was taken back or done again.
 #[derive(Debug, Clone, PartialEq, Eq)]
