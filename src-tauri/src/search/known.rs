@@ -33,6 +33,10 @@ pub fn things_of(db: &Connection, item: EvidenceId) -> Result<Vec<(Kind, String)
     for id in chats.query_map(params![item], |row| row.get(0))? {
         things.push((Kind::Message, id?));
     }
+    let mut texts = db.prepare_cached("SELECT id FROM derivative WHERE evidence_id = ?1 AND replaced = 0")?;
+    for id in texts.query_map(params![item], |row| row.get(0))? {
+        things.push((Kind::Page, id?));
+    }
     Ok(things)
 }
 

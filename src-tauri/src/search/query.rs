@@ -131,10 +131,9 @@ fn phrase(text: &str) -> Option<Term> {
 }
 
 fn word_of(word: &str, typing: bool, options: Options, at: usize) -> Result<Option<Term>, Malformed> {
-    if word.contains('@') || word.chars().filter(char::is_ascii_digit).count() >= 5 {
-        if let Some(identifier) = Identifier::read(word) {
-            return Ok(Some(Term::Number { identifier, forms: tokens(word).map(|token| token.form).collect() }));
-        }
+    let numbered = word.contains('@') || word.chars().filter(char::is_ascii_digit).count() >= 5;
+    if let Some(identifier) = numbered.then(|| Identifier::read(word)).flatten() {
+        return Ok(Some(Term::Number { identifier, forms: tokens(word).map(|token| token.form).collect() }));
     }
     let forms: Vec<String> = tokens(word).map(|token| token.form).collect();
     let star = word.ends_with('*');

@@ -103,8 +103,16 @@ fn message(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error
     Ok(())
 }
 
-fn page(_: &Connection, _: &Hit, _: &mut SearchHit) -> Result<(), Error> {
-    Ok(())
+/// A page of what was read out of an item. A text without sheets has no pages: the words lead there.
+fn page(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
+    let sql = "SELECT d.evidence_id, e.kind IN ('pdf', 'image') FROM derivative d JOIN evidence e ON e.id = d.evidence_id
+               WHERE d.id = ?1";
+    let found: Option<(EvidenceId, bool)> = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))?;
+    if let Some((evidence, sheets)) = found {
+        view.place.evidence = Some(evidence);
+        view.place.page = sheets.then_some(hit.part);
+    }
+    item(db, view)
 }
 
 /// Number and title of the item.

@@ -147,14 +147,14 @@ fn verb_or_noun(letters: &mut Vec<char>, rv: usize) {
 }
 
 fn longest(letters: &[char], from: usize, ends: &[&str], after_a: bool) -> usize {
-    let fits = |end: &&str| {
+    let fits = |end: &&str| -> Option<usize> {
         let count = end.chars().count();
         let at = letters.len().checked_sub(count).filter(|at| *at >= from)?;
         let good = letters[at..].iter().copied().eq(end.chars())
             && (!after_a || at > from.saturating_sub(1) && at > 0 && matches!(letters[at - 1], 'а' | 'я'));
         good.then_some(count)
     };
-    ends.iter().filter_map(|end| fits(end)).max().unwrap_or(0)
+    ends.iter().filter_map(fits).max().unwrap_or(0)
 }
 
 fn take(letters: &mut Vec<char>, from: usize, ends: &[&str], after_a: bool) -> bool {

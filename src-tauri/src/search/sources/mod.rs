@@ -24,6 +24,7 @@ pub(super) const TABLES: &[(Kind, &str)] = &[
     (Kind::Party, "party"),
     (Kind::Evidence, "evidence"),
     (Kind::Message, "chat"),
+    (Kind::Page, "derivative"),
     (Kind::Fact, "fact"),
     (Kind::Account, "account"),
     (Kind::Tie, "tie"),

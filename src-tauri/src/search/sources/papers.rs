@@ -6,9 +6,22 @@ use crate::search::Error;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
-/// Pages of a text read out of an item.
-pub(super) fn pages(_: &Connection, _: &str, _: u32, _: usize) -> Result<Option<Batch>, Error> {
-    Ok(None)
+/// Pages of a text read out of an item; none once a later text stands in its place.
+pub(super) fn pages(db: &Connection, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
+    let case: Option<CaseId> = db
+        .prepare_cached(
+            "SELECT e.case_id FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0",
+        )?
+        .query_row(params![id], |row| row.get(0))
+        .optional()?;
+    let Some(case) = case else { return Ok(None) };
+    let mut query = db.prepare_cached(
+        "SELECT page, text FROM derivative_page WHERE derivative_id = ?1 AND page >= ?2 ORDER BY page LIMIT ?3",
+    )?;
+    let page = |row: &rusqlite::Row<'_>| Ok(Doc { part: row.get(0)?, title: String::new(), body: row.get(1)? });
+    let docs = query.query_map(params![id, from, most as i64], page)?.collect::<Result<Vec<_>, _>>()?;
+    let next = (docs.len() == most).then(|| docs.last().map(|doc| doc.part + 1)).flatten();
+    Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next }))
 }
 
 /// A filing: its title and answers, what became of it, and the values each printed edition was made from.

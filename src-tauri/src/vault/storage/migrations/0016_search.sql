@@ -198,8 +198,17 @@ CREATE TRIGGER search_interview_answer_update AFTER UPDATE ON interview_answer
 BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id); END;
 CREATE TRIGGER search_interview_answer_delete AFTER DELETE ON interview_answer
 BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', OLD.interview_id); END;
+CREATE TRIGGER search_derivative_insert AFTER INSERT ON derivative
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.id); END;
+CREATE TRIGGER search_derivative_update AFTER UPDATE ON derivative
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.id); END;
+CREATE TRIGGER search_derivative_delete AFTER DELETE ON derivative
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', OLD.id); END;
+CREATE TRIGGER search_derivative_page_update AFTER UPDATE ON derivative_page
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.derivative_id); END;
 
 -- What is there already.
+INSERT INTO search_dirty (kind, id) SELECT 'page', id FROM derivative;
 INSERT INTO search_dirty (kind, id) SELECT 'case', id FROM case_file;
 INSERT INTO search_dirty (kind, id) SELECT 'party', id FROM party;
 INSERT INTO search_dirty (kind, id) SELECT 'evidence', id FROM evidence;
