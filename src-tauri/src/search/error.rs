@@ -5,7 +5,7 @@ use crate::vault;
 
 words! {
     /// What is wrong with a question.
-    Fault {
+    QueryFault {
         /// A quotation mark without its other.
         Quote = "quote",
         /// Only what must not be there.
@@ -20,6 +20,8 @@ words! {
         TooLong = "too-long",
     }
 }
+
+pub use QueryFault as Fault;
 
 /// A question that can't be asked: what is wrong, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

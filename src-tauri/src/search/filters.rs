@@ -12,6 +12,7 @@ use std::collections::{HashMap, HashSet};
 /// What a search is narrowed to. All of it must hold; what is left out narrows nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "SearchFilters")]
 pub struct Filters {
     /// Any of these kinds; empty: every kind.
     pub kinds: Vec<Kind>,

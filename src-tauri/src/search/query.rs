@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// How a question is understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "SearchOptions")]
 pub struct Options {
     /// Other forms of each word too: Асанова finds Асановой.
     pub forms: bool,

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A stretch of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "FoundPiece")]
 pub struct Piece {
     pub text: String,
     /// It is what was looked for.
@@ -15,6 +16,7 @@ pub struct Piece {
 /// A place of a text in pieces.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "FoundText")]
 pub struct Snippet {
     pub pieces: Vec<Piece>,
     /// Something stands before it, or after it.

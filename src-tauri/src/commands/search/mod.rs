@@ -5,16 +5,18 @@ mod indexing;
 mod list;
 mod mentions;
 mod places;
+mod texts;
 
 pub(super) use indexing::Indexing;
 pub use list::{export_list, list};
 pub(super) use mentions::met_in;
 pub use mentions::mentions;
+pub(super) use texts::keep_text;
 
 use super::core::Core;
 use super::failure::Failure;
 use super::views::{
-    AskFindings, AskSearch, Done, FindingRow, IndexView, KindCount, Nothing, SearchAnswer,
+    AskFindings, AskSearch, Done, FindingRow, IndexView, FoundOfKind, Nothing, SearchAnswer,
 };
 use crate::language::identifiers::Identifier;
 use crate::search::{self, Answer, Error, Options, Page, Query};
@@ -79,8 +81,8 @@ pub fn rebuild(core: &Core, _: Nothing) -> Result<Done, Failure> {
 }
 
 /// How a list or a person's name is asked: in every form, not across alphabets unless wished.
-fn kinds(answer: &Answer) -> Vec<KindCount> {
-    answer.kinds.iter().map(|of| KindCount { kind: of.kind, count: of.count as u32 }).collect()
+fn kinds(answer: &Answer) -> Vec<FoundOfKind> {
+    answer.kinds.iter().map(|of| FoundOfKind { kind: of.kind, count: of.count as u32 }).collect()
 }
 
 /// Options of a list: nothing is being typed.

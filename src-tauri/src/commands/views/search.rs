@@ -32,7 +32,7 @@ pub struct SearchAnswer {
     /// More texts answer than were weighed.
     pub more: bool,
     /// How many answers of each kind.
-    pub kinds: Vec<KindCount>,
+    pub kinds: Vec<FoundOfKind>,
     /// Words of the question that stand nowhere, in no form.
     pub nowhere: Vec<String>,
     /// Things that changed and are still to be read into the index.
@@ -41,7 +41,7 @@ pub struct SearchAnswer {
 
 /// How many answers are of a kind.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct KindCount {
+pub struct FoundOfKind {
     /// The kind.
     pub kind: Kind,
     /// How many.
@@ -141,7 +141,7 @@ pub struct ListRow {
     /// More texts answer than were weighed.
     pub more: bool,
     /// How many answers of each kind.
-    pub kinds: Vec<KindCount>,
+    pub kinds: Vec<FoundOfKind>,
     /// The best of them.
     pub best: Option<SearchHit>,
 }

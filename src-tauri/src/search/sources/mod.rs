@@ -11,12 +11,14 @@ use rusqlite::Connection;
 
 words! {
     /// A kind of thing that is searched, in the order a filter lists them.
-    Kind {
+    SearchKind {
         Message = "message", Page = "page", Evidence = "evidence", Party = "party", Fact = "fact", Account = "account",
         Filing = "filing", Bundle = "bundle", Event = "event", Task = "task", Ledger = "ledger", Tie = "tie",
         Consent = "consent", Interview = "interview", Case = "case",
     }
 }
+
+pub use SearchKind as Kind;
 
 /// The table of each kind, whose column `id` names the thing.
 pub(super) const TABLES: &[(Kind, &str)] = &[
