@@ -28,6 +28,15 @@ CREATE INDEX account_by_interpreter ON account (interpreter_id);
 
 CREATE INDEX account_by_teller ON account (teller_id);
 
+CREATE TRIGGER search_account_delete AFTER DELETE ON account
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', OLD.id); END;
+
+CREATE TRIGGER search_account_insert AFTER INSERT ON account
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.id); END;
+
+CREATE TRIGGER search_account_update AFTER UPDATE ON account
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.id); END;
+
 CREATE TABLE account_citation (
     id          TEXT PRIMARY KEY NOT NULL,      -- CitationId
     account_id  TEXT NOT NULL REFERENCES account (id),
@@ -52,6 +61,15 @@ CREATE TABLE account_text (
     statement  TEXT NOT NULL,
     PRIMARY KEY (account_id, language)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_account_text_delete AFTER DELETE ON account_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', OLD.account_id); END;
+
+CREATE TRIGGER search_account_text_insert AFTER INSERT ON account_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.account_id); END;
+
+CREATE TRIGGER search_account_text_update AFTER UPDATE ON account_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.account_id); END;
 
 CREATE TABLE blob (
     id            TEXT PRIMARY KEY NOT NULL,     -- BlobId, also in the file's header
@@ -82,6 +100,15 @@ CREATE TABLE bundle (
 
 CREATE INDEX bundle_by_case ON bundle (case_id);
 
+CREATE TRIGGER search_bundle_delete AFTER DELETE ON bundle
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', OLD.id); END;
+
+CREATE TRIGGER search_bundle_insert AFTER INSERT ON bundle
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.id); END;
+
+CREATE TRIGGER search_bundle_update AFTER UPDATE ON bundle
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.id); END;
+
 CREATE TABLE bundle_build (
     bundle_id  TEXT NOT NULL REFERENCES bundle (id),
     number     INTEGER NOT NULL,                -- 1, 2, 3…
@@ -101,6 +128,15 @@ CREATE TABLE bundle_exhibit (
     description TEXT NOT NULL,                  -- empty: the item's title
     PRIMARY KEY (bundle_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_bundle_exhibit_delete AFTER DELETE ON bundle_exhibit
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', OLD.bundle_id); END;
+
+CREATE TRIGGER search_bundle_exhibit_insert AFTER INSERT ON bundle_exhibit
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id); END;
+
+CREATE TRIGGER search_bundle_exhibit_update AFTER UPDATE ON bundle_exhibit
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id); END;
 
 CREATE TABLE case_event (
     id          TEXT PRIMARY KEY NOT NULL,              -- EventId
@@ -126,6 +162,15 @@ CREATE INDEX case_event_by_case ON case_event (case_id);
 
 CREATE INDEX case_event_by_filing ON case_event (filing_id);
 
+CREATE TRIGGER search_case_event_delete AFTER DELETE ON case_event
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('event', OLD.id); END;
+
+CREATE TRIGGER search_case_event_insert AFTER INSERT ON case_event
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('event', NEW.id); END;
+
+CREATE TRIGGER search_case_event_update AFTER UPDATE ON case_event
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('event', NEW.id); END;
+
 CREATE TABLE case_file (
     id              TEXT PRIMARY KEY NOT NULL, -- CaseId
     number          TEXT NOT NULL,             -- the office's own number, e.g. 14/2026
@@ -137,6 +182,15 @@ CREATE TABLE case_file (
     created_ms      INTEGER NOT NULL,          -- milliseconds since 1970, UTC
     changed_ms      INTEGER NOT NULL
 ) STRICT;
+
+CREATE TRIGGER search_case_file_delete AFTER DELETE ON case_file
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', OLD.id); END;
+
+CREATE TRIGGER search_case_file_insert AFTER INSERT ON case_file
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.id); END;
+
+CREATE TRIGGER search_case_file_update AFTER UPDATE ON case_file
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.id); END;
 
 CREATE TABLE case_language (
     case_id  TEXT NOT NULL REFERENCES case_file (id),
@@ -152,6 +206,15 @@ CREATE TABLE case_member (
     duty     TEXT NOT NULL,                    -- lawyer, paralegal, interpreter, psychologist, other
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_case_member_delete AFTER DELETE ON case_member
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', OLD.case_id); END;
+
+CREATE TRIGGER search_case_member_insert AFTER INSERT ON case_member
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.case_id); END;
+
+CREATE TRIGGER search_case_member_update AFTER UPDATE ON case_member
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.case_id); END;
 
 CREATE TABLE case_offence (
     case_id  TEXT NOT NULL REFERENCES case_file (id),
@@ -170,6 +233,15 @@ CREATE TABLE chat (
 ) STRICT;
 
 CREATE INDEX chat_by_case ON chat (case_id);
+
+CREATE TRIGGER search_chat_delete AFTER DELETE ON chat
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('message', OLD.id); END;
+
+CREATE TRIGGER search_chat_insert AFTER INSERT ON chat
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('message', NEW.id); END;
+
+CREATE TRIGGER search_chat_update AFTER UPDATE ON chat
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('message', NEW.id); END;
 
 CREATE TABLE chat_answer (
     evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
@@ -274,6 +346,15 @@ CREATE INDEX citation_by_evidence ON citation (evidence_id);
 
 CREATE INDEX citation_by_fact ON citation (fact_id, position);
 
+CREATE TRIGGER search_citation_delete AFTER DELETE ON citation
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id); END;
+
+CREATE TRIGGER search_citation_insert AFTER INSERT ON citation
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+
+CREATE TRIGGER search_citation_update AFTER UPDATE ON citation
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+
 CREATE TABLE consent (
     id               TEXT PRIMARY KEY NOT NULL, -- ConsentId
     case_id          TEXT NOT NULL REFERENCES case_file (id),
@@ -301,6 +382,15 @@ CREATE TABLE consent (
 CREATE INDEX consent_by_case ON consent (case_id);
 
 CREATE INDEX consent_by_client ON consent (client_id);
+
+CREATE TRIGGER search_consent_delete AFTER DELETE ON consent
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('consent', OLD.id); END;
+
+CREATE TRIGGER search_consent_insert AFTER INSERT ON consent
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('consent', NEW.id); END;
+
+CREATE TRIGGER search_consent_update AFTER UPDATE ON consent
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('consent', NEW.id); END;
 
 CREATE TABLE consent_override (
     target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence')),
@@ -391,12 +481,24 @@ CREATE TABLE derivative (
 
 CREATE INDEX derivative_by_evidence ON derivative (evidence_id, kind);
 
+CREATE TRIGGER search_derivative_delete AFTER DELETE ON derivative
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', OLD.id); END;
+
+CREATE TRIGGER search_derivative_insert AFTER INSERT ON derivative
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.id); END;
+
+CREATE TRIGGER search_derivative_update AFTER UPDATE ON derivative
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.id); END;
+
 CREATE TABLE derivative_page (
     derivative_id TEXT NOT NULL REFERENCES derivative (id) ON DELETE CASCADE,
     page          INTEGER NOT NULL,             -- from 1
     text          TEXT NOT NULL,                -- blocks in order, one to a line
     PRIMARY KEY (derivative_id, page)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_derivative_page_update AFTER UPDATE ON derivative_page
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.derivative_id); END;
 
 CREATE TABLE device (
     id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
@@ -439,6 +541,15 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
+CREATE TRIGGER search_evidence_delete AFTER DELETE ON evidence
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', OLD.id); END;
+
+CREATE TRIGGER search_evidence_insert AFTER INSERT ON evidence
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.id); END;
+
+CREATE TRIGGER search_evidence_update AFTER UPDATE ON evidence
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.id); END;
+
 CREATE TABLE evidence_parent (
     evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
     parent_id   TEXT NOT NULL REFERENCES evidence (id),
@@ -459,6 +570,15 @@ CREATE TABLE evidence_wording (
     PRIMARY KEY (evidence_id, language)
 ) STRICT;
 
+CREATE TRIGGER search_evidence_wording_delete AFTER DELETE ON evidence_wording
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', OLD.evidence_id); END;
+
+CREATE TRIGGER search_evidence_wording_insert AFTER INSERT ON evidence_wording
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id); END;
+
+CREATE TRIGGER search_evidence_wording_update AFTER UPDATE ON evidence_wording
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id); END;
+
 CREATE TABLE fact (
     id         TEXT PRIMARY KEY NOT NULL,      -- FactId
     case_id    TEXT NOT NULL REFERENCES case_file (id),
@@ -471,6 +591,15 @@ CREATE TABLE fact (
 ) STRICT;
 
 CREATE INDEX fact_by_case ON fact (case_id);
+
+CREATE TRIGGER search_fact_delete AFTER DELETE ON fact
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', OLD.id); END;
+
+CREATE TRIGGER search_fact_insert AFTER INSERT ON fact
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.id); END;
+
+CREATE TRIGGER search_fact_update AFTER UPDATE ON fact
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.id); END;
 
 CREATE TABLE fact_party (
     fact_id  TEXT NOT NULL REFERENCES fact (id),
@@ -495,6 +624,15 @@ CREATE TABLE fact_text (
     PRIMARY KEY (fact_id, language)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER search_fact_text_delete AFTER DELETE ON fact_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id); END;
+
+CREATE TRIGGER search_fact_text_insert AFTER INSERT ON fact_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+
+CREATE TRIGGER search_fact_text_update AFTER UPDATE ON fact_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+
 CREATE TABLE filing (
     id               TEXT PRIMARY KEY NOT NULL, -- FilingId
     case_id          TEXT NOT NULL REFERENCES case_file (id),
@@ -510,6 +648,15 @@ CREATE TABLE filing (
 
 CREATE INDEX filing_by_case ON filing (case_id);
 
+CREATE TRIGGER search_filing_delete AFTER DELETE ON filing
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', OLD.id); END;
+
+CREATE TRIGGER search_filing_insert AFTER INSERT ON filing
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.id); END;
+
+CREATE TRIGGER search_filing_update AFTER UPDATE ON filing
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.id); END;
+
 CREATE TABLE filing_edition (
     id               TEXT PRIMARY KEY NOT NULL, -- EditionId
     filing_id        TEXT NOT NULL REFERENCES filing (id),
@@ -522,6 +669,15 @@ CREATE TABLE filing_edition (
     made_ms          INTEGER NOT NULL, kind TEXT NOT NULL DEFAULT 'full', source_id TEXT REFERENCES filing_edition (id), fonts_digest BLOB, engine TEXT NOT NULL DEFAULT '',
     UNIQUE (filing_id, number)
 ) STRICT;
+
+CREATE TRIGGER search_filing_edition_delete AFTER DELETE ON filing_edition
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id); END;
+
+CREATE TRIGGER search_filing_edition_insert AFTER INSERT ON filing_edition
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
+
+CREATE TRIGGER search_filing_edition_update AFTER UPDATE ON filing_edition
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
 
 CREATE TABLE filing_override (
     filing_id TEXT NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
@@ -549,6 +705,15 @@ CREATE TABLE filing_step (
 ) STRICT;
 
 CREATE INDEX filing_step_by_filing ON filing_step (filing_id);
+
+CREATE TRIGGER search_filing_step_delete AFTER DELETE ON filing_step
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id); END;
+
+CREATE TRIGGER search_filing_step_insert AFTER INSERT ON filing_step
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
+
+CREATE TRIGGER search_filing_step_update AFTER UPDATE ON filing_step
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
 
 CREATE TABLE frozen_font (
     fonts_digest BLOB NOT NULL,               -- filing_edition.fonts_digest
@@ -602,6 +767,15 @@ CREATE TABLE interview (
 
 CREATE INDEX interview_by_case ON interview (case_id);
 
+CREATE TRIGGER search_interview_delete AFTER DELETE ON interview
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', OLD.id); END;
+
+CREATE TRIGGER search_interview_insert AFTER INSERT ON interview
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.id); END;
+
+CREATE TRIGGER search_interview_update AFTER UPDATE ON interview
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.id); END;
+
 CREATE TABLE interview_answer (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     question     TEXT NOT NULL,                 -- id in the script
@@ -609,6 +783,15 @@ CREATE TABLE interview_answer (
     changed_ms   INTEGER NOT NULL,
     PRIMARY KEY (interview_id, question)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_interview_answer_delete AFTER DELETE ON interview_answer
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', OLD.interview_id); END;
+
+CREATE TRIGGER search_interview_answer_insert AFTER INSERT ON interview_answer
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id); END;
+
+CREATE TRIGGER search_interview_answer_update AFTER UPDATE ON interview_answer
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id); END;
 
 CREATE TABLE interview_link (
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -689,12 +872,30 @@ CREATE INDEX ledger_line_by_payee ON ledger_line (payee_id);
 
 CREATE INDEX ledger_line_by_payer ON ledger_line (payer_id);
 
+CREATE TRIGGER search_ledger_line_delete AFTER DELETE ON ledger_line
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', OLD.id); END;
+
+CREATE TRIGGER search_ledger_line_insert AFTER INSERT ON ledger_line
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.id); END;
+
+CREATE TRIGGER search_ledger_line_update AFTER UPDATE ON ledger_line
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.id); END;
+
 CREATE TABLE ledger_text (
     line_id   TEXT NOT NULL REFERENCES ledger_line (id),
     language  TEXT NOT NULL,
     statement TEXT NOT NULL,
     PRIMARY KEY (line_id, language)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_ledger_text_delete AFTER DELETE ON ledger_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', OLD.line_id); END;
+
+CREATE TRIGGER search_ledger_text_insert AFTER INSERT ON ledger_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id); END;
+
+CREATE TRIGGER search_ledger_text_update AFTER UPDATE ON ledger_text
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id); END;
 
 CREATE TABLE party (
     id          TEXT PRIMARY KEY NOT NULL,     -- PartyId
@@ -710,6 +911,15 @@ CREATE TABLE party (
 
 CREATE INDEX party_by_case ON party (case_id);
 
+CREATE TRIGGER search_party_delete AFTER DELETE ON party
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.id); END;
+
+CREATE TRIGGER search_party_insert AFTER INSERT ON party
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.id); END;
+
+CREATE TRIGGER search_party_update AFTER UPDATE ON party
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.id); END;
+
 CREATE TABLE party_contact (
     party_id TEXT NOT NULL REFERENCES party (id),
     position INTEGER NOT NULL,
@@ -718,6 +928,15 @@ CREATE TABLE party_contact (
     note     TEXT NOT NULL,
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_party_contact_delete AFTER DELETE ON party_contact
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.party_id); END;
+
+CREATE TRIGGER search_party_contact_insert AFTER INSERT ON party_contact
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+
+CREATE TRIGGER search_party_contact_update AFTER UPDATE ON party_contact
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
 
 CREATE TABLE party_document (
     party_id  TEXT NOT NULL REFERENCES party (id),
@@ -729,6 +948,15 @@ CREATE TABLE party_document (
     country   TEXT NOT NULL,
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_party_document_delete AFTER DELETE ON party_document
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.party_id); END;
+
+CREATE TRIGGER search_party_document_insert AFTER INSERT ON party_document
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+
+CREATE TRIGGER search_party_document_update AFTER UPDATE ON party_document
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
 
 CREATE TABLE party_form (
     party_id         TEXT NOT NULL REFERENCES party (id),
@@ -767,6 +995,15 @@ CREATE TABLE party_name (
     whole      TEXT NOT NULL,                  -- the name of an organisation, or a name without parts
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_party_name_delete AFTER DELETE ON party_name
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.party_id); END;
+
+CREATE TRIGGER search_party_name_insert AFTER INSERT ON party_name
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+
+CREATE TRIGGER search_party_name_update AFTER UPDATE ON party_name
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
 
 CREATE TABLE party_role (
     party_id TEXT NOT NULL REFERENCES party (id),
@@ -816,6 +1053,36 @@ CREATE TABLE pseudonym (
 
 CREATE INDEX pseudonym_by_case ON pseudonym (case_id);
 
+CREATE TABLE search_dirty (
+    kind TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    next INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_index USING fts5(
+    title, body, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '#@.+-_/%'"
+);
+
+CREATE TABLE search_object (
+    number  INTEGER PRIMARY KEY NOT NULL,
+    kind    TEXT NOT NULL,                     -- case, party, evidence, page, message, fact… (search::Kind)
+    id      TEXT NOT NULL,                     -- its id; of messages ChatId, of pages DerivativeId
+    case_id TEXT NOT NULL,
+    parts   INTEGER NOT NULL,                  -- texts so far: parts 0 to parts - 1
+    first   TEXT NOT NULL,                     -- the earliest day it may speak of, YYYY-MM-DD; empty when not known
+    last    TEXT NOT NULL,                     -- the latest
+    UNIQUE (kind, id)
+) STRICT;
+
+CREATE INDEX search_object_by_case ON search_object (case_id);
+
+CREATE TABLE search_word (
+    stem TEXT NOT NULL,
+    form TEXT NOT NULL,
+    PRIMARY KEY (stem, form)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL CHECK (json_valid(value))
@@ -837,6 +1104,15 @@ CREATE TABLE task (
 
 CREATE INDEX task_by_case ON task (case_id);
 
+CREATE TRIGGER search_task_delete AFTER DELETE ON task
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('task', OLD.id); END;
+
+CREATE TRIGGER search_task_insert AFTER INSERT ON task
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('task', NEW.id); END;
+
+CREATE TRIGGER search_task_update AFTER UPDATE ON task
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('task', NEW.id); END;
+
 CREATE TABLE tie (
     id         TEXT PRIMARY KEY NOT NULL,      -- TieId
     case_id    TEXT NOT NULL REFERENCES case_file (id),
@@ -856,6 +1132,15 @@ CREATE INDEX tie_by_case ON tie (case_id);
 CREATE INDEX tie_by_from ON tie (from_party);
 
 CREATE INDEX tie_by_to ON tie (to_party);
+
+CREATE TRIGGER search_tie_delete AFTER DELETE ON tie
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('tie', OLD.id); END;
+
+CREATE TRIGGER search_tie_insert AFTER INSERT ON tie
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('tie', NEW.id); END;
+
+CREATE TRIGGER search_tie_update AFTER UPDATE ON tie
+BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('tie', NEW.id); END;
 
 CREATE TABLE tie_citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId

@@ -374,6 +374,49 @@ certainty: Certainty,
  */
 facts: Array<FactId>, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
+export type AskFindings = { 
+/**
+ * Telephones, cards, …
+ */
+kind: FindingKind, 
+/**
+ * What it is narrowed to.
+ */
+filters: SearchFilters, };
+export type AskList = { 
+/**
+ * A question a line.
+ */
+text: string, 
+/**
+ * How they are understood.
+ */
+options: SearchOptions, 
+/**
+ * What they are narrowed to.
+ */
+filters: SearchFilters, };
+export type AskSearch = { 
+/**
+ * Words, "words in this order", begin*, nearly~, -without.
+ */
+question: string, 
+/**
+ * How it is understood.
+ */
+options: SearchOptions, 
+/**
+ * What it is narrowed to.
+ */
+filters: SearchFilters, 
+/**
+ * The first answer wanted, from 0.
+ */
+from: number, 
+/**
+ * How many; at most 100.
+ */
+count: number, };
 export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
 export type AttachmentKind = "picture" | "video" | "voice" | "audio" | "sticker" | "document" | "contact" | "location" | "unknown";
 export type AttachmentView = { 
@@ -2465,6 +2508,24 @@ evidence: EvidenceId,
  * The message.
  */
 message: MessageKey, };
+export type FindingKind = "phone" | "card" | "iban" | "document" | "tax-number" | "email" | "handle" | "plate";
+export type FindingRow = { 
+/**
+ * What it is.
+ */
+kind: FindingKind, 
+/**
+ * Its normal form; asked as a question, it gives the texts.
+ */
+value: string, 
+/**
+ * How many texts have it.
+ */
+texts: number, 
+/**
+ * Whose it is, in any case.
+ */
+parties: Array<MetView>, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -2544,6 +2605,29 @@ at: string,
  * Who wrote it, or empty.
  */
 author: string, };
+export type FoundOfKind = { 
+/**
+ * The kind.
+ */
+kind: SearchKind, 
+/**
+ * How many.
+ */
+count: number, };
+export type FoundPiece = { text: string, 
+/**
+ * It is what was looked for.
+ */
+hit: boolean, };
+export type FoundText = { pieces: Array<FoundPiece>, 
+/**
+ * Something stands before it, or after it.
+ */
+cutBefore: boolean, cutAfter: boolean, 
+/**
+ * How often the text has what was asked for.
+ */
+hits: number, };
 export type GapReason = "missing" | "lost" | "stated" | "adult" | "untied" | "age" | "untouched" | "disputed" | "words_only" | "one_source";
 export type GapView = { 
 /**
@@ -2673,6 +2757,19 @@ issuedOn: string,
  * ISO 3166-1 alpha-2, or empty.
  */
 country: string, };
+export type IndexView = { 
+/**
+ * Things that are to be read.
+ */
+pending: number, 
+/**
+ * Things in it.
+ */
+objects: number, 
+/**
+ * Texts in it.
+ */
+texts: number, };
 export type IndicatorLists = { 
 /**
  * The ILO's eleven.
@@ -2826,7 +2923,11 @@ failure: Failure | null,
 /**
  * What was found in it, when it is an export of a chat.
  */
-chat: IntakeChat | null, };
+chat: IntakeChat | null, 
+/**
+ * Parties of any case whom its text speaks of.
+ */
+mentions: Array<MentionView>, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
 export type InterviewAnswer = { 
 /**
@@ -3352,6 +3453,31 @@ export type ListOffences = {
  * Only of this jurisdiction: `kg`, `int`; none: all.
  */
 jurisdiction: string | null, };
+export type ListRow = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What is wrong with it.
+ */
+fault: QueryFault | null, 
+/**
+ * How many texts answer; at least so many when `more`.
+ */
+total: number, 
+/**
+ * More texts answer than were weighed.
+ */
+more: boolean, 
+/**
+ * How many answers of each kind.
+ */
+kinds: Array<FoundOfKind>, 
+/**
+ * The best of them.
+ */
+best: SearchHit | null, };
 export type ListTasks = { case: CaseId | null, };
 export type ListView = { 
 /**
@@ -3468,6 +3594,27 @@ name: string,
  * What they do in the case.
  */
 duty: Duty, };
+export type MentionView = { 
+/**
+ * Who.
+ */
+who: MetView, 
+/**
+ * What gave it away: `phone`, `account`, `document`…; empty when it was the name.
+ */
+by: string, 
+/**
+ * The number or the name.
+ */
+value: string, 
+/**
+ * Pages where it stands, from 1; empty for a text without pages.
+ */
+pages: Array<number>, 
+/**
+ * It was entered by the office, so it may be a party of the case already.
+ */
+party: PartyId, };
 export type MergeId = string & { readonly brand: "MergeId" };
 export type MergeParties = { 
 /**
@@ -4480,6 +4627,7 @@ wanting: Array<WantingView>,
  */
 weak: number, };
 export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
+export type QueryFault = "quote" | "only-excluded" | "short-prefix" | "short-fuzzy" | "no-words" | "too-long";
 export type QuestionView = { 
 /**
  * Its id.
@@ -4771,6 +4919,31 @@ sections: Array<SectionView>,
  * In the order they are asked.
  */
 questions: Array<QuestionView>, };
+export type SearchAnswer = { 
+/**
+ * The best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many texts answer; at least so many when `more`.
+ */
+total: number, 
+/**
+ * More texts answer than were weighed.
+ */
+more: boolean, 
+/**
+ * How many answers of each kind.
+ */
+kinds: Array<FoundOfKind>, 
+/**
+ * Words of the question that stand nowhere, in no form.
+ */
+nowhere: Array<string>, 
+/**
+ * Things that changed and are still to be read into the index.
+ */
+pending: number, };
 export type SearchChat = { 
 /**
  * The chat.
@@ -4780,6 +4953,86 @@ chat: ChatId,
  * Words that a message must hold, all of them.
  */
 text: string, };
+export type SearchFilters = { 
+/**
+ * Any of these kinds; empty: every kind.
+ */
+kinds: Array<SearchKind>, case: CaseId | null, 
+/**
+ * By whom or about whom: what is linked to the party, what it wrote, what names it.
+ */
+person: PartyId | null, 
+/**
+ * The earliest day, `YYYY-MM-DD`; empty: from the beginning. What has no date falls out.
+ */
+from: string, 
+/**
+ * The latest day.
+ */
+to: string, };
+export type SearchHit = { 
+/**
+ * What it is.
+ */
+kind: SearchKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The office's number of the case.
+ */
+caseNumber: string, 
+/**
+ * The number of the item it stands in: «Док. 12».
+ */
+number: number | null, 
+/**
+ * What it is called: the item, the chat, the person, the filing.
+ */
+name: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * When: a day, an uncertain date, or a moment.
+ */
+at: string, 
+/**
+ * What is called so, with what was found.
+ */
+title: FoundText, 
+/**
+ * What it says, with what was found.
+ */
+body: FoundText, 
+/**
+ * Where it is opened.
+ */
+place: SearchPlace, };
+export type SearchKind = "message" | "page" | "evidence" | "party" | "fact" | "account" | "filing" | "bundle" | "event" | "task" | "ledger" | "tie" | "consent" | "interview" | "case";
+export type SearchOptions = { 
+/**
+ * Other forms of each word too: Асанова finds Асановой.
+ */
+forms: boolean, 
+/**
+ * The same word in the other alphabet too: Жумабаев finds Jumabaev.
+ */
+alphabets: boolean, 
+/**
+ * One typing error in every word.
+ */
+fuzzy: boolean, 
+/**
+ * The last word is still being typed: it is a beginning too.
+ */
+typing: boolean, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -4789,6 +5042,27 @@ query: string,
  * The case on screen, whose things come first.
  */
 case: CaseId | null, };
+export type SearchPlace = { 
+/**
+ * The item it stands in.
+ */
+evidence: EvidenceId | null, 
+/**
+ * The page, from 1.
+ */
+page: number | null, 
+/**
+ * The message.
+ */
+message: MessageKey | null, 
+/**
+ * The found words as they stand there.
+ */
+quote: string, 
+/**
+ * The fact whose account it is.
+ */
+fact: FactId | null, };
 export type SectionProgress = { 
 /**
  * The section.
@@ -5663,6 +5937,13 @@ export type Commands = {
   "undo": { request: Nothing; answer: UndoneView };
   "redo": { request: Nothing; answer: UndoneView };
   "palette.search": { request: SearchPalette; answer: Array<HitView> };
+  "search.find": { request: AskSearch; answer: SearchAnswer };
+  "search.findings": { request: AskFindings; answer: Array<FindingRow> };
+  "search.list": { request: AskList; answer: Array<ListRow> };
+  "search.export-list": { request: AskList; answer: Exported };
+  "search.mentions": { request: OfEvidence; answer: Array<MentionView> };
+  "search.standing": { request: Nothing; answer: IndexView };
+  "search.rebuild": { request: Nothing; answer: Done };
   "case.list": { request: Nothing; answer: Array<CaseRow> };
   "case.show": { request: OfCase; answer: CaseRow };
   "case.add": { request: AddCase; answer: Changed<CaseId> };
