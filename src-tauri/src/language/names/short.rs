@@ -108,10 +108,10 @@ pub fn is_given(word: &str) -> bool {
     which(&sound::readings(word)).is_some()
 }
 
-/// How a word sounds by its likeliest reading, in letters, without the differences that tables of transliteration make.
-pub fn heard(word: &str) -> String {
-    let sound = sound::readings(word).into_iter().next().map(|sound| blurred(&sound)).unwrap_or_default();
-    sound.iter().map(|&phone| char::from(phone)).collect()
+/// How a word sounds by each of its readings, in letters, without the differences that tables of transliteration make.
+pub fn heard(word: &str) -> Vec<String> {
+    let letters = |sound: &Sound| blurred(sound).iter().map(|&phone| char::from(phone)).collect();
+    sound::readings(word).iter().map(letters).collect()
 }
 
 /// Whether two words are forms of one name: they stand in one group, and one of them is its hub.

@@ -29,21 +29,25 @@ const fn e(shape: &'static str, after: After) -> Ending {
     Ending { shape, after }
 }
 
+impl Ending {
+    fn is_verbal(&self) -> bool {
+        matches!(self.after, Verb | VerbVowel | VerbConsonant)
+    }
+}
+
 /// The longest that fits is taken, and then another round begins.
 const ENDINGS: &[Ending] = &[
     // case
     e("НЫн", Any), e("ДАн", Any), e("ДА", Any), e("НЫ", Any), e("ГА", Any), e("нА", Owned), e("нАн", Owned), e("ндА", Owned),
     e("н", Owned), e("чА", Any), e("нДАй", Owned), e("ДАй", Any), e("ДАгЫ", Any), e("ндАгЫ", Owned), e("НЫкЫ", Any),
     // number and owner
-    e("ЛАр", Any), e("Ым", Consonant), e("м", Vowel), e("Ың", Consonant), e("ң", Vowel), e("ЫңЫз", Consonant),
+    e("ЛАр", Any), e("Ым", Consonant), e("м", Vowel), e("ЫҢ", Consonant), e("Ң", Vowel), e("ЫңЫз", Consonant),
     e("ңЫз", Vowel), e("ЫбЫз", Consonant), e("бЫз", Vowel), e("ЫңАр", Consonant), e("ңАр", Vowel), e("сЫ", Vowel),
-    e("Ы", Consonant), e("ЫмА", Consonant), e("мА", Vowel), e("ЫңА", Consonant), e("ңА", Vowel),
-    // made of nouns
-    e("ЛЫк", Any), e("сЫз", Any), e("ЛУУ", Any), e("чЫ", Any), e("ЛАш", Any),
+    e("Ы", Consonant), e("ЫмА", Consonant), e("мА", Vowel), e("ЫҢА", Consonant), e("ҢА", Vowel),
     // who it is: мугалиммин, жумушчусуң
-    e("мЫн", Any), e("сЫң", Any), e("сЫз", Any), e("сЫңАр", Any), e("сЫздАр", Any), e("БЫ", Any),
+    e("мЫн", Any), e("сЫң", Any), e("сЫңАр", Any), e("сЫздАр", Any),
     // past
-    e("ДЫ", Verb), e("ДЫм", Verb), e("ДЫң", Verb), e("ДЫк", Verb), e("ДЫңЫз", Verb), e("ДЫңАр", Verb), e("ДЫңЫздАр", Verb),
+    e("ДЫ", Verb), e("ДЫм", Verb), e("ДЫҢ", Verb), e("ДЫк", Verb), e("ДЫңЫз", Verb), e("ДЫңАр", Verb), e("ДЫңЫздАр", Verb), e("ДЫБЫ", Verb), e("ДЫңБЫ", Verb),
     e("ГАн", Verb), e("ГАнмЫн", Verb), e("ГАнсЫң", Verb), e("ГАнбЫз", Verb), e("ГАндА", Verb), e("ГАндЫктАн", Verb),
     e("ГАндАн", Verb), e("Ып", VerbConsonant), e("п", VerbVowel), e("ЫптЫр", VerbConsonant), e("птЫр", VerbVowel),
     e("ЫпмЫн", VerbConsonant), e("ЫпсЫң", VerbConsonant), e("Ычу", VerbConsonant), e("чУ", Verb),
@@ -55,12 +59,10 @@ const ENDINGS: &[Ending] = &[
     // would, let, not
     e("сА", Verb), e("сАм", Verb), e("сАң", Verb), e("сАк", Verb), e("сАңЫз", Verb), e("сЫн", Verb), e("сЫнчЫ", Verb),
     e("АйЫн", VerbConsonant), e("йЫн", VerbVowel), e("АлЫ", VerbConsonant), e("йлЫ", VerbVowel), e("ГЫлА", Verb),
-    e("ГЫн", Verb), e("БА", Verb), e("БАс", Verb), e("БАй", Verb), e("БАйт", Verb), e("БАдЫ", Verb), e("БАгАн", Verb),
+    e("БА", Verb), e("БАс", Verb), e("БАй", Verb), e("БАйт", Verb), e("БАдЫ", Verb), e("БАгАн", Verb),
     e("ГЫчА", Verb), e("ГАнчА", Verb), e("ГЫдАй", Verb),
     // doing: жазуу, окуу, иштөө
-    e("УУ", VerbConsonant), e("У", VerbVowel),
-    // done to, made to, together
-    e("Ыл", VerbConsonant), e("ЫлгАн", VerbConsonant), e("ДЫр", VerbConsonant),
+    e("УУ", VerbConsonant), e("О", VerbVowel),
 ];
 
 /// Words that no rule reaches.
@@ -76,7 +78,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("мекеме", "мекеме"), ("бөлмө", "бөлмө"), ("болмо", "болмо"), ("алдам", "алда"), ("кыйын", "кыйын"), ("жакын", "жакын"),
     ("өлүм", "өлүм"), ("билим", "билим"), ("кийим", "кийим"), ("бөлүм", "бөлүм"), ("чечим", "чечим"), ("келишим", "келишим"),
     ("өкүм", "өкүм"), ("тууган", "тууган"), ("заман", "заман"), ("арыз", "арыз"), ("даттан", "даттан"), ("айып", "айып"),
-    ("сурак", "сурак"), ("баракча", "баракча"), ("ачкыч", "ачкыч"), ("иштер", "иш"), ("жумуш", "жумуш"), ("ден", "ден"),
+    ("сурак", "сурак"), ("күнөө", "күнөө"), ("катуу", "катуу"), ("түндүк", "түндүк"), ("айлык", "айлык"), ("айбан", "айбан"),
+    ("жылаан", "жылаан"), ("оштон", "ош"), ("ошто", "ош"), ("ошко", "ош"), ("оштун", "ош"), ("ошту", "ош"), ("баракча", "баракча"), ("ачкыч", "ачкыч"), ("иштер", "иш"), ("жумуш", "жумуш"), ("ден", "ден"),
 ];
 
 /// Bases of two letters that stand alone.
@@ -88,32 +91,43 @@ const SHORT: &[&str] = &[
 /// The base of a form in lower case. What has no ending comes back as it is.
 pub(super) fn base(form: &str) -> String {
     let mut letters: Vec<char> = form.chars().collect();
-    for round in 0..7 {
+    // A noun is made of a verb, and then its ending is outside; inside it only the verb's own endings stand.
+    let mut verb = false;
+    for _ in 0..7 {
         let word: String = letters.iter().collect();
         if let Some((_, base)) = IRREGULAR.iter().find(|(irregular, _)| *irregular == word) {
             return (*base).to_owned();
         }
-        let longest = ENDINGS.iter().filter_map(|ending| fits(&letters, ending, round)).max();
-        let Some(length) = longest else { break };
+        let inside = ENDINGS.iter().filter(|ending| !verb || ending.is_verbal());
+        let longest = inside.filter_map(|ending| Some((fits(&letters, ending)?, !ending.is_verbal()))).max();
+        let Some((length, noun)) = longest else { break };
+        verb = !noun;
+        let vowel = is_vowel(letters[letters.len() - length]);
         letters.truncate(letters.len() - length);
-    }
-    // A voiceless sound becomes voiced before an owner's vowel: китеп, китеби; тарак, тарагы.
-    if letters.len() < form.chars().count() {
-        match letters.last() {
-            Some('б') => *letters.last_mut().expect("it has a last") = 'п',
-            Some('г') => *letters.last_mut().expect("it has a last") = 'к',
-            _ => {}
+        if vowel {
+            devoice(&mut letters);
         }
     }
     letters.into_iter().collect()
 }
 
+/// A voiceless sound that became voiced before an owner's vowel: китеп, китеби; тарак, тарагы.
+fn devoice(letters: &mut [char]) {
+    if let Some(last) = letters.last_mut() {
+        match last {
+            'б' => *last = 'п',
+            'г' => *last = 'к',
+            _ => {}
+        }
+    }
+}
+
 /// The letters an ending takes, if it stands at the end of the word by the laws.
-fn fits(word: &[char], ending: &Ending, round: usize) -> Option<usize> {
+fn fits(word: &[char], ending: &Ending) -> Option<usize> {
     let length = ending.shape.chars().count();
     let cut = word.len().checked_sub(length)?;
     let (base, tail) = word.split_at(cut);
-    let last = *base.last()?;
+    let last = *base.last().filter(|c| !matches!(c, 'ь' | 'ъ'))?;
     let vowel = *base.iter().rev().find(|&&c| class(c).is_some())?;
     let shown: String;
     let long_enough = match base.len() {
@@ -122,8 +136,6 @@ fn fits(word: &[char], ending: &Ending, round: usize) -> Option<usize> {
             shown = base.iter().collect();
             SHORT.contains(&shown.as_str())
         }
-        // A single letter tells little: only from longer words, or behind another ending.
-        3 => length > 1 || round > 0 && class(tail[0]).is_some(),
         _ => true,
     };
     let placed = match ending.after {
@@ -183,7 +195,8 @@ fn sounds(shape: char, c: char, vowel: char, previous: char) -> bool {
             'е' => c == 'и',
             _ => c == 'ү',
         },
-        'У' => matches!(c, 'у' | 'ү' | 'о' | 'ө'),
+        'У' => matches!(c, 'у' | 'ү'),
+        'О' => c == previous,
         'Н' => match previous {
             p if is_vowel(p) => c == 'н',
             p if voiceless(p) => c == 'т',
@@ -198,6 +211,7 @@ fn sounds(shape: char, c: char, vowel: char, previous: char) -> bool {
             _ => c == 'д',
         },
         'ң' => matches!(c, 'ң' | 'н'),
+        'Ң' => c == 'ң',
         plain => c == plain,
     }
 }

@@ -70,9 +70,12 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
         Some(Script::Cyrillic) => {
             let bare = kyrgyz::base(form);
             let native = form.contains(['ң', 'ө', 'ү']);
-            if !native || bare == form {
-                russian::stems(&folded(form), asked, &mut add);
+            if native {
+                // No Russian word: its end is taken as it stands.
+                add(russian::finished(&folded(&bare)));
+                return found;
             }
+            russian::stems(&folded(form), asked, &mut add);
             if bare != form {
                 russian::stems(&folded(&bare), Asked::Question, &mut add);
             }
@@ -117,9 +120,8 @@ pub fn sounds(form: &str, asked: Asked) -> Vec<String> {
         None => Vec::new(),
     };
     let mut found: Vec<String> = Vec::new();
-    for word in words {
-        let heard = names::heard(&word);
-        let bare = heard.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y', 'j']);
+    for heard in words.iter().flat_map(|word| names::heard(word)) {
+        let bare = heard.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y', 'Y']);
         // What is left of a short word tells too little.
         let key = format!("~{}", if bare.len() >= 3 { bare } else { &heard });
         if key.len() > 3 && !found.contains(&key) {
@@ -129,20 +131,73 @@ pub fn sounds(form: &str, asked: Asked) -> Vec<String> {
     found
 }
 
-/// What a Latin form is in Cyrillic letters, for questions that ask across alphabets.
+/// What a Latin form is in Cyrillic letters, by its sound and by the tables of states, for questions that ask across alphabets.
 pub fn in_cyrillic(form: &str) -> Vec<String> {
     use super::translit::{Table, to_cyrillic};
     if script(form) != Some(Script::Latin) {
         return Vec::new();
     }
     let mut found: Vec<String> = Vec::new();
-    for table in [Table::Passport, Table::BgnKyrgyz, Table::BgnRussian, Table::PassportRu1997, Table::Turkish, Table::Uzbek1995] {
-        let written = self::form(&to_cyrillic(form, table));
+    let mut add = |written: String| {
         if script(&written) == Some(Script::Cyrillic) && !found.contains(&written) {
             found.push(written);
         }
+    };
+    for heard in names::heard(form) {
+        add(spelled(&heard, 'и'));
+        add(spelled(&heard, 'ы'));
+    }
+    for table in [Table::Passport, Table::BgnKyrgyz, Table::PassportRu1997, Table::Turkish] {
+        add(self::form(&to_cyrillic(form, table)));
     }
     found
+}
+
+/// A sound in Cyrillic letters; `i` is how an i is written that no vowel precedes.
+fn spelled(heard: &str, i: char) -> String {
+    let mut out = String::with_capacity(heard.len() * 2);
+    let mut before = ' ';
+    for phone in heard.chars() {
+        let after_vowel = matches!(before, 'a' | 'e' | 'i' | 'o' | 'u' | 'E');
+        let letter = match phone {
+            'a' if before == 'Y' => 'я',
+            'u' if before == 'Y' => 'ю',
+            'a' => 'а',
+            'b' => 'б',
+            'v' => 'в',
+            'g' => 'г',
+            'd' => 'д',
+            'e' if before == ' ' => 'э',
+            'e' | 'E' => 'е',
+            'J' => 'ж',
+            'z' => 'з',
+            'i' | 'Y' if after_vowel => 'й',
+            'i' => i,
+            'Y' => 'й',
+            'k' => 'к',
+            'l' => 'л',
+            'm' => 'м',
+            'n' => 'н',
+            'o' => 'о',
+            'p' => 'п',
+            'r' => 'р',
+            's' => 'с',
+            't' => 'т',
+            'u' => 'у',
+            'f' => 'ф',
+            'x' => 'х',
+            'c' => 'ц',
+            'C' => 'ч',
+            'S' => 'ш',
+            other => other,
+        };
+        if matches!(letter, 'я' | 'ю') {
+            out.pop();
+        }
+        out.push(letter);
+        before = phone;
+    }
+    out
 }
 
 /// The same word in the letters of the other alphabet that look alike, where all of them do: АННА as it is typed on a Latin keyboard.

@@ -42,9 +42,36 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("сыновей", "сын"),
     ("шел", "шл"),
     ("ушел", "ушл"),
+    ("уйти", "ушл"),
     ("пришел", "пришл"),
+    ("прийти", "пришл"),
     ("нашел", "нашл"),
+    ("найти", "нашл"),
     ("пошел", "пошл"),
+    ("пойти", "пошл"),
+    ("вышел", "вышл"),
+    ("выйти", "вышл"),
+    ("бил", "бит"),
+    ("била", "бит"),
+    ("били", "бит"),
+    ("бьет", "бит"),
+    ("бьют", "бит"),
+    ("запереть", "запер"),
+    ("запер", "запер"),
+    ("помочь", "помог"),
+    ("везти", "вез"),
+    ("нести", "нес"),
+    // What looks like a form of another word and is a word of its own.
+    ("долго", "долго"),
+    ("визит", "визит"),
+    ("кызыл", "кызыл"),
+    ("акчыл", "акчыл"),
+    ("катуу", "катуу"),
+    ("посуда", "посуд"),
+    ("оша", "ош"),
+    ("оше", "ош"),
+    ("ошу", "ош"),
+    ("ошем", "ош"),
 ];
 
 /// Gives every stem of a word in lower case without ё and ъ.
@@ -58,26 +85,30 @@ pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
         // As a surname it keeps its end; as a plural it loses it. A question about a name is about the name.
         add(finished(word));
         if asked == Asked::Text || !names::is_given(base) {
-            add(finished(&softened(base)));
+            add(finished(base));
         }
+        return;
+    }
+    if word.chars().count() <= 3 {
+        add(finished(word));
         return;
     }
     let stem = snowball(word);
     add(finished(&stem));
+    // Past tenses after a consonant: везли, помогла, заперло.
+    let past = ["ла", "ли", "ло"].iter().find_map(|end| word.strip_suffix(end));
+    if let Some(base) = past.filter(|base| base.chars().count() >= 3 && !base.ends_with(is_vowel)) {
+        add(finished(base));
+    }
     if let Some(short) = without_fleeting(word) {
         add(finished(&short));
     }
 }
 
-/// A plural in -ев of a word in й is left as that word: трамваев, трамвай.
-fn softened(base: &str) -> String {
-    base.to_owned()
-}
-
-/// What all roads end in: no signs, no vowel at the end, a doubled letter once.
-fn finished(stem: &str) -> String {
+/// What all roads end in: no signs, one vowel at the end less (работа, работать), a doubled letter once.
+pub(super) fn finished(stem: &str) -> String {
     let mut letters: Vec<char> = stem.chars().filter(|&c| c != 'ь').collect();
-    while letters.len() > 3 && letters.last().is_some_and(|&c| is_vowel(c) || c == 'й') {
+    if letters.len() > 3 && letters.last().is_some_and(|&c| is_vowel(c) || c == 'й') {
         letters.pop();
     }
     while letters.len() > 3 && letters[letters.len() - 1] == letters[letters.len() - 2] {
@@ -149,7 +180,8 @@ fn verb_or_noun(letters: &mut Vec<char>, rv: usize) {
 fn longest(letters: &[char], from: usize, ends: &[&str], after_a: bool) -> usize {
     let fits = |end: &&str| -> Option<usize> {
         let count = end.chars().count();
-        let at = letters.len().checked_sub(count).filter(|at| *at >= from)?;
+        // Less than three letters tell nothing.
+        let at = letters.len().checked_sub(count).filter(|at| *at >= from && *at >= 3)?;
         let good = letters[at..].iter().copied().eq(end.chars())
             && (!after_a || at > from.saturating_sub(1) && at > 0 && matches!(letters[at - 1], 'а' | 'я'));
         good.then_some(count)
