@@ -1,6 +1,6 @@
 //! Search over everything: what was written, said, read out of files, drafted and printed, in every case. A text goes in as its
 //! words stand; what a word may mean (its other forms, another alphabet, a typing error) is worked out from the question
-//! (`docs/adr/0032-…`). All of the index lies in the encrypted database and can be made again from it.
+//! (`docs/adr/0034`). All of the index lies in the encrypted database and can be made again from it.
 
 mod error;
 mod expand;

@@ -98,6 +98,7 @@ search-list-file = From a file
 search-list-export = Save the table
 search-list-best = Best place
 search-mentions = Who is spoken of
+search-mentions-in = Who item { $number } speaks of
 search-mentions-page = { $count ->
     [one] on page { $pages }
    *[other] on pages { $pages }

@@ -92,4 +92,5 @@ search-list-file = Файлдан
 search-list-export = Таблицаны сактоо
 search-list-best = Эң жакшы жери
 search-mentions = Ким жөнүндө айтылат
+search-mentions-in = { $number }-документте ким жөнүндө айтылат
 search-mentions-page = { $pages }-барак

@@ -6,7 +6,7 @@ use super::super::views::{MentionView, OfEvidence};
 use crate::base::id::EvidenceId;
 
 pub fn mentions(core: &Core, request: OfEvidence) -> Result<Vec<MentionView>, Failure> {
-    core.index_everything()?;
+    core.catch_up()?;
     met_in(core, request.evidence)
 }
 

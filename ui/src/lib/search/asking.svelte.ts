@@ -38,7 +38,10 @@ export class Asking {
     return () => clearTimeout(wait);
   }
 
-  async #ask(request: { question: string; options: SearchOptions; filters: SearchFilters }, mine: number): Promise<void> {
+  async #ask(
+    request: { question: string; options: SearchOptions; filters: SearchFilters },
+    mine: number,
+  ): Promise<void> {
     try {
       const answer = await backend.call("search.find", { ...request, from: 0, count: page });
       if (mine !== this.#turn) return;

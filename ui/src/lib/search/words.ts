@@ -43,7 +43,12 @@ export function placeOf(hit: SearchHit): string {
       : place.page !== null && hit.kind === "page"
         ? t("citation-page", { number: String(number), page: String(place.page) })
         : t("exhibit-number", { number: String(number) });
-  const named = hit.kind === "event" ? (maybe(`event-kind-${name}`) ?? "") : hit.kind === "ledger" || hit.kind === "tie" ? "" : name;
+  const named =
+    hit.kind === "event"
+      ? (maybe(`event-kind-${name}`) ?? "")
+      : hit.kind === "ledger" || hit.kind === "tie"
+        ? ""
+        : name;
   return [exhibit, named].filter(Boolean).join(" · ");
 }
 
