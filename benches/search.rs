@@ -15,14 +15,59 @@ use std::time::{Duration, Instant};
 
 /// Stems that words are made of, with the endings they take; the first ones are met most.
 const RU: &[&str] = &[
-    "паспорт", "долг", "хозяин", "работ", "деньг", "девушк", "квартир", "договор", "билет", "телефон", "сообщени", "угроз",
-    "границ", "аэропорт", "свидетел", "прокурор", "суд", "ходатайств", "жалоб", "заявлени", "показани", "ущерб", "насили",
-    "полици", "больниц", "справк", "месяц", "комнат", "агентств", "посредник",
+    "паспорт",
+    "долг",
+    "хозяин",
+    "работ",
+    "деньг",
+    "девушк",
+    "квартир",
+    "договор",
+    "билет",
+    "телефон",
+    "сообщени",
+    "угроз",
+    "границ",
+    "аэропорт",
+    "свидетел",
+    "прокурор",
+    "суд",
+    "ходатайств",
+    "жалоб",
+    "заявлени",
+    "показани",
+    "ущерб",
+    "насили",
+    "полици",
+    "больниц",
+    "справк",
+    "месяц",
+    "комнат",
+    "агентств",
+    "посредник",
 ];
 const RU_ENDS: &[&str] = &["", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"];
 const KY: &[&str] = &[
-    "паспорт", "карыз", "иш", "акча", "кыз", "үй", "бала", "айлык", "телефон", "келишим", "сот", "арыз", "күбө", "адам", "кагаз",
-    "бөлмө", "шаар", "айыл", "дарыгер", "укук",
+    "паспорт",
+    "карыз",
+    "иш",
+    "акча",
+    "кыз",
+    "үй",
+    "бала",
+    "айлык",
+    "телефон",
+    "келишим",
+    "сот",
+    "арыз",
+    "күбө",
+    "адам",
+    "кагаз",
+    "бөлмө",
+    "шаар",
+    "айыл",
+    "дарыгер",
+    "укук",
 ];
 const KY_ENDS: &[&str] = &["", "ды", "га", "дан", "нын", "лар", "ым", "сы", "да", "ларга"];
 
@@ -55,7 +100,14 @@ impl Dice {
             }
             90..=95 => surname(self.zipf(5_000)),
             96..=97 => format!("{}", self.next(3_000)),
-            98 => format!("0{}{:02} {:02} {:02} {:02}", 5 + self.next(3), self.next(100), self.next(100), self.next(100), self.next(100)),
+            98 => format!(
+                "0{}{:02} {:02} {:02} {:02}",
+                5 + self.next(3),
+                self.next(100),
+                self.next(100),
+                self.next(100),
+                self.next(100)
+            ),
             _ => "ok".into(),
         }
     }
@@ -70,7 +122,8 @@ fn made(number: usize, known: &[&str]) -> String {
     if let Some(stem) = known.get(number) {
         return (*stem).to_owned();
     }
-    const SYLLABLES: &[&str] = &["ба", "ро", "ли", "кун", "та", "мер", "со", "ди", "жа", "нур", "ке", "по", "зал", "ту", "бек", "ша"];
+    const SYLLABLES: &[&str] =
+        &["ба", "ро", "ли", "кун", "та", "мер", "со", "ди", "жа", "нур", "ке", "по", "зал", "ту", "бек", "ша"];
     let mut left = number;
     let mut word = String::new();
     for _ in 0..3 {
@@ -82,7 +135,8 @@ fn made(number: usize, known: &[&str]) -> String {
 }
 
 fn surname(number: usize) -> String {
-    const ROOTS: &[&str] = &["Асан", "Жумабай", "Токто", "Осмон", "Бакыт", "Нурлан", "Кадыр", "Эрмек", "Султан", "Медет"];
+    const ROOTS: &[&str] =
+        &["Асан", "Жумабай", "Токто", "Осмон", "Бакыт", "Нурлан", "Кадыр", "Эрмек", "Султан", "Медет"];
     const MIDDLES: &[&str] = &["", "бек", "кул", "али", "жан", "мурат", "гали", "бай", "тай", "нур"];
     const ENDS: &[&str] = &["ов", "ова", "ову", "овой", "овдун", "овго", "овым", "овага", "ове", "овдон"];
     let root = ROOTS[number % 10];
@@ -97,9 +151,30 @@ fn size(name: &str, usual: usize) -> usize {
 }
 
 const QUESTIONS: &[&str] = &[
-    "Асанов", "Асановой", "Жумабайбеков", "паспорт карыз", "хозяин долг", "\"паспорт долг\"", "Токтокулова", "деньгами девушка",
-    "келишимге", "балдар", "прокурорго арыз", "аэропорту билет", "свидетелями", "угрозы -полиция", "Осмон*", "Бакытжанова~",
-    "0555 12 34 56", "ущерба суд", "Кадыралиев паспорт", "больница справка месяц", "бөлмөдө", "үйдөн", "Эрмекмуратов", "посредникам",
+    "Асанов",
+    "Асановой",
+    "Жумабайбеков",
+    "паспорт карыз",
+    "хозяин долг",
+    "\"паспорт долг\"",
+    "Токтокулова",
+    "деньгами девушка",
+    "келишимге",
+    "балдар",
+    "прокурорго арыз",
+    "аэропорту билет",
+    "свидетелями",
+    "угрозы -полиция",
+    "Осмон*",
+    "Бакытжанова~",
+    "0555 12 34 56",
+    "ущерба суд",
+    "Кадыралиев паспорт",
+    "больница справка месяц",
+    "бөлмөдө",
+    "үйдөн",
+    "Эрмекмуратов",
+    "посредникам",
 ];
 
 fn main() {
@@ -107,7 +182,11 @@ fn main() {
     let folder = common::folder();
     let passphrase = Passphrase::new("kerege uuk tunduk bosogo chamgarak 7");
     let vault = Vault::create(
-        &folder.path().join("vault"), &passphrase, "Ж. Токтосунова", KdfChoice::Fixed(KdfCost::weak_for_tests()), Arc::new(SystemClock),
+        &folder.path().join("vault"),
+        &passphrase,
+        "Ж. Токтосунова",
+        KdfChoice::Fixed(KdfCost::weak_for_tests()),
+        Arc::new(SystemClock),
     )
     .unwrap();
     let act = |label| Act { label, undoable: false };
@@ -117,10 +196,15 @@ fn main() {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let (mut letters, mut chat) = (0usize, 0i64);
     let case = dalil::base::id::CaseId::make(Timestamp::from_millis(0));
-    vault.write(act("case-add"), |tx| {
-        tx.execute("INSERT INTO case_file VALUES (?1, '1/2026', '', 'kg', 'pretrial', '', '', 0, 0)", params![case])?;
-        Ok::<_, Error>(())
-    }).unwrap();
+    vault
+        .write(act("case-add"), |tx| {
+            tx.execute(
+                "INSERT INTO case_file VALUES (?1, '1/2026', '', 'kg', 'pretrial', '', '', 0, 0)",
+                params![case],
+            )?;
+            Ok::<_, Error>(())
+        })
+        .unwrap();
     let mut left = messages;
     while left > 0 {
         let part = left.min(50_000);
@@ -168,9 +252,15 @@ fn main() {
             Ok::<_, Error>(bytes)
         }).unwrap().value;
     }
-    println!("corpus: {messages} messages, {pages} pages, {} MB of text, written in {:.0?}", letters >> 20, begun.elapsed());
+    println!(
+        "corpus: {messages} messages, {pages} pages, {} MB of text, written in {:.0?}",
+        letters >> 20,
+        begun.elapsed()
+    );
 
-    let pages_of = |vault: &Vault| vault.read(|db| Ok::<_, Error>(db.query_row("PRAGMA page_count", [], |r| r.get::<_, i64>(0))?)).unwrap();
+    let pages_of = |vault: &Vault| {
+        vault.read(|db| Ok::<_, Error>(db.query_row("PRAGMA page_count", [], |r| r.get::<_, i64>(0))?)).unwrap()
+    };
     let before = pages_of(&vault);
     let begun = Instant::now();
     while !vault.write(act("search-index"), |tx| search::catch_up(tx, 5_000)).unwrap().value {}
@@ -178,7 +268,10 @@ fn main() {
     let index = (pages_of(&vault) - before) as usize * 4096;
     println!(
         "Dalil index: {:.0?}, {:.0} texts/s, {} MB, {:.1} % of the text",
-        took, (messages + pages) as f64 / took.as_secs_f64(), index >> 20, index as f64 * 100.0 / letters as f64
+        took,
+        (messages + pages) as f64 / took.as_secs_f64(),
+        index >> 20,
+        index as f64 * 100.0 / letters as f64
     );
 
     let plain = plain(&vault, &folder.path().join("plain.db"), letters);
@@ -190,7 +283,9 @@ fn main() {
             let begun = Instant::now();
             let query = search::Query::read(question, options).unwrap();
             let answer = vault
-                .read(|db| search::find(db, &query, options, &search::Filters::default(), search::Page { from: 0, count: 30 }))
+                .read(|db| {
+                    search::find(db, &query, options, &search::Filters::default(), search::Page { from: 0, count: 30 })
+                })
                 .unwrap();
             let took = begun.elapsed();
             if round == 0 {
@@ -202,9 +297,15 @@ fn main() {
             let begun = Instant::now();
             let found: i64 = {
                 let mut query = plain
-                    .prepare_cached("SELECT rowid, snippet(t, 0, '[', ']', '…', 24) FROM t WHERE t MATCH ?1 ORDER BY rank LIMIT 30")
+                    .prepare_cached(
+                        "SELECT rowid, snippet(t, 0, '[', ']', '…', 24) FROM t WHERE t MATCH ?1 ORDER BY rank LIMIT 30",
+                    )
                     .unwrap();
-                query.query_map([plain_question], |row| row.get::<_, i64>(0)).unwrap().map(|row| row.unwrap_or(0)).count() as i64
+                query
+                    .query_map([plain_question], |row| row.get::<_, i64>(0))
+                    .unwrap()
+                    .map(|row| row.unwrap_or(0))
+                    .count() as i64
             };
             if round > 0 {
                 peer.push(begun.elapsed());
@@ -238,7 +339,12 @@ fn plain(vault: &Vault, path: &std::path::Path, letters: usize) -> Connection {
         db.query_row(&format!("SELECT coalesce(sum(length(block)), 0) FROM {table}"), [], |row| row.get(0)).unwrap()
     };
     let index = count("t_data") as usize;
-    println!("plain FTS5 index: {:.0?}, {} MB, {:.1} % of the text", begun.elapsed(), index >> 20, index as f64 * 100.0 / letters as f64);
+    println!(
+        "plain FTS5 index: {:.0?}, {} MB, {:.1} % of the text",
+        begun.elapsed(),
+        index >> 20,
+        index as f64 * 100.0 / letters as f64
+    );
     db
 }
 

@@ -32,7 +32,8 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
             let found = session.call("search.findings", request)?;
             output.answer(&found, || {
                 let row = |row: &Value| {
-                    let whose = rows(&row["parties"]).map(|p| format!("{} (№ {})", text(&p["name"]), text(&p["caseNumber"])));
+                    let whose =
+                        rows(&row["parties"]).map(|p| format!("{} (№ {})", text(&p["name"]), text(&p["caseNumber"])));
                     vec![text(&row["value"]), text(&row["texts"]), whose.collect::<Vec<_>>().join(", ")]
                 };
                 table(&rows(&found).map(row).collect::<Vec<_>>())
@@ -45,7 +46,8 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
             output.answer(&found, || {
                 let row = |row: &Value| {
                     let more = if row["more"] == true { "+" } else { "" };
-                    let mut cells = vec![text(&row["question"]), format!("{}{more}", text(&row["total"])), text(&row["fault"])];
+                    let mut cells =
+                        vec![text(&row["question"]), format!("{}{more}", text(&row["total"])), text(&row["fault"])];
                     if row["best"].is_object() {
                         cells.extend(hit(&row["best"]));
                     }

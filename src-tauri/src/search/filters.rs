@@ -202,7 +202,9 @@ fn named(db: &Connection, party: PartyId) -> Result<HashSet<i64>, Error> {
     for name in names.query_map(params![party], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
         let (surname, given, whole): (String, String, String) = name?;
         let text = if surname.is_empty() { format!("{given} {whole}") } else { surname };
-        let Ok(query) = Query::read(&text.replace(['"', '«', '»', '-', '*', '~'], " "), Options::default()) else { continue };
+        let Ok(query) = Query::read(&text.replace(['"', '«', '»', '-', '*', '~'], " "), Options::default()) else {
+            continue;
+        };
         let expanded = expand::Expanded::of(db, &query, Options { alphabets: true, ..Options::default() })?;
         let Some(expression) = expanded.expression() else { continue };
         let mut query = db.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 LIMIT ?2")?;

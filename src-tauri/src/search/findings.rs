@@ -64,7 +64,8 @@ pub struct Finding {
 pub fn findings(db: &Connection, kind: FindingKind, filters: &Filters, most: usize) -> Result<Vec<Finding>, Error> {
     let first = format!("#{}", kind.letter());
     let last = format!("#{}\u{10ffff}", kind.letter());
-    let mut query = db.prepare_cached("SELECT DISTINCT form FROM search_word WHERE stem >= ?1 AND stem <= ?2 ORDER BY stem")?;
+    let mut query =
+        db.prepare_cached("SELECT DISTINCT form FROM search_word WHERE stem >= ?1 AND stem <= ?2 ORDER BY stem")?;
     let words = query.query_map(params![first, last], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
     let mut sieve = Sieve::new(db, filters)?;
     let mut found = Vec::new();

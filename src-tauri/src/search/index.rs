@@ -19,6 +19,11 @@ pub struct Standing {
     pub texts: i64,
 }
 
+/// How many things wait to be read.
+pub fn pending(db: &Connection) -> Result<u32, Error> {
+    Ok(db.prepare_cached("SELECT count(*) FROM search_dirty")?.query_row([], |row| row.get(0))?)
+}
+
 /// How many things wait to be read, and how many are in.
 pub fn standing(db: &Connection) -> Result<Standing, Error> {
     let pending = db.query_row("SELECT count(*) FROM search_dirty", [], |row| row.get(0))?;
@@ -105,9 +110,9 @@ fn read_again(
         Some(next) => tx
             .prepare_cached("UPDATE search_dirty SET next = ?3 WHERE kind = ?1 AND id = ?2")?
             .execute(params![kind, id, next])?,
-        None => tx
-            .prepare_cached("DELETE FROM search_dirty WHERE kind = ?1 AND id = ?2")?
-            .execute(params![kind, id])?,
+        None => {
+            tx.prepare_cached("DELETE FROM search_dirty WHERE kind = ?1 AND id = ?2")?.execute(params![kind, id])?
+        }
     };
     Ok(done)
 }

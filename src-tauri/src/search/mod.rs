@@ -22,7 +22,7 @@ pub use error::{Error, Fault, Malformed};
 pub use filters::Filters;
 pub use find::{Answer, CountOf, Hit, MOST_WEIGHED, Page, find};
 pub use findings::{Finding, FindingKind, findings};
-pub use index::{Standing, catch_up, rebuild, standing};
+pub use index::{Standing, catch_up, pending, rebuild, standing};
 pub use known::{Mention, mentions, things_of};
 pub use list::{Line, run_list};
 pub use query::{Options, Query};

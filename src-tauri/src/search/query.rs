@@ -74,7 +74,8 @@ impl Query {
                 continue;
             }
             let begun = at;
-            let minus = matches!(letters[at], '-' | '−' | '–') && letters.get(at + 1).is_some_and(|c| !c.is_whitespace());
+            let minus =
+                matches!(letters[at], '-' | '−' | '–') && letters.get(at + 1).is_some_and(|c| !c.is_whitespace());
             at += usize::from(minus);
             let terms = if OPENING.contains(&letters[at]) {
                 let end = letters[at + 1..].iter().position(|c| CLOSING.contains(c));

@@ -127,9 +127,10 @@ fn window(text: &str, marks: &[Mark]) -> (usize, usize) {
     let to = if end == text.len() {
         end
     } else {
-        text[from..end].rfind(char::is_whitespace).map_or(end, |space| from + space).max(
-            best.map_or(from, |best| marks[best].end),
-        )
+        text[from..end]
+            .rfind(char::is_whitespace)
+            .map_or(end, |space| from + space)
+            .max(best.map_or(from, |best| marks[best].end))
     };
     (from, to)
 }

@@ -43,7 +43,11 @@ fn everything_that_is_written_down_is_found() {
     let id = fact(&desk, &case, "Хозяин отобрал паспорта у всех");
     let path = desk.file("показания.txt", "Протокол опроса.\nСвидетельница рассказала про бумажную фабрику.\n");
     let mut offer = desk.offer(&case, &[path]);
-    offer["details"] = { let mut d = details(); d["note"] = json!("передано на вокзале"); d };
+    offer["details"] = {
+        let mut d = details();
+        d["note"] = json!("передано на вокзале");
+        d
+    };
     let job = desk.ask("intake.start", offer)["job"].clone();
     desk.finished(&job);
     let task = json!({ "title": "Запросить рентген", "owner": "", "due": "2026-12-01", "about": null, "note": "" });
@@ -95,7 +99,11 @@ fn answers_are_narrowed_by_kind_case_person_and_date() {
     assert_eq!(with(&|_| {}), 3);
     assert_eq!(with(&|f| f["kinds"] = json!(["message"])), 2);
     assert_eq!(with(&|f| f["case"] = other.clone()), 1);
-    assert_eq!(with(&|f| (f["from"], f["to"]) = (json!("2026-03-15"), json!("2026-03-15"))), 2, "a message and the fact");
+    assert_eq!(
+        with(&|f| (f["from"], f["to"]) = (json!("2026-03-15"), json!("2026-03-15"))),
+        2,
+        "a message and the fact"
+    );
     assert_eq!(with(&|f| f["to"] = json!("2026-03-14")), 1);
 
     let item = desk.evidence(&case)[0]["id"].clone();

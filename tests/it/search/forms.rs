@@ -5,6 +5,8 @@ use crate::support::golden;
 use serde_json::json;
 
 const PAIRS: &str = include_str!("../../fixtures/search/pairs.tsv");
+/// Written after the rules were finished, which are not tuned to them.
+const HELD: &str = include_str!("../../fixtures/search/held.tsv");
 const NEAR: &str = include_str!("../../fixtures/search/near.tsv");
 
 fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
@@ -16,25 +18,38 @@ fn finds(desk: &Desk, question: &str, fact: &serde_json::Value) -> bool {
     super::hits_up_to(desk, question, 100).iter().any(|hit| hit["id"] == *fact)
 }
 
-#[test]
-fn inflected_words_are_found_in_russian_and_kyrgyz() {
+/// Enters the texts of a list, asks its questions; answers what is missed and, for Russian and Kyrgyz, found and all.
+fn recall(list: &str) -> (String, [(usize, usize); 2]) {
     let desk = Desk::new();
     let case = desk.case("1/2026");
-    let entered: Vec<_> = rows(PAIRS).map(|row| (row[0], row[1], row[2], fact(&desk, &case, row[2]))).collect();
-    let mut missed = String::from("# Pairs of pairs.tsv that are not found yet.\n");
-    let mut count = [[0usize; 2]; 2];
+    let entered: Vec<_> = rows(list).map(|row| (row[0], row[1], row[2], fact(&desk, &case, row[2]))).collect();
+    let mut missed = String::new();
+    let mut count = [(0, 0); 2];
     for (language, question, text, id) in &entered {
-        let found = finds(&desk, question, id);
-        count[usize::from(*language == "ky")][usize::from(found)] += 1;
-        if !found {
+        let of = &mut count[usize::from(*language == "ky")];
+        of.1 += 1;
+        if finds(&desk, question, id) {
+            of.0 += 1;
+        } else {
             missed.push_str(&format!("{language}\t{question}\t{text}\n"));
         }
     }
-    let [[ru_missed, ru], [ky_missed, ky]] = count;
-    assert!(ru + ru_missed >= 100 && ky + ky_missed >= 100, "{ru} {ky}");
-    golden("tests/fixtures/search/missed.tsv", &missed);
-    assert!(ru * 100 >= (ru + ru_missed) * 95, "Russian recall {ru} of {}", ru + ru_missed);
-    assert!(ky * 100 >= (ky + ky_missed) * 95, "Kyrgyz recall {ky} of {}", ky + ky_missed);
+    (missed, count)
+}
+
+#[test]
+fn inflected_words_are_found_in_russian_and_kyrgyz() {
+    let (missed, [(ru, all_ru), (ky, all_ky)]) = recall(PAIRS);
+    golden("tests/fixtures/search/missed.tsv", &format!("# Pairs of pairs.tsv that are not found yet.\n{missed}"));
+    assert!(all_ru >= 100 && all_ky >= 100, "{all_ru} {all_ky}");
+    assert!(ru * 100 >= all_ru * 98 && ky * 100 >= all_ky * 98, "{ru} of {all_ru}, {ky} of {all_ky}");
+}
+
+#[test]
+fn words_nobody_tuned_the_rules_to_are_found_nine_times_of_ten() {
+    let (missed, [(ru, all_ru), (ky, all_ky)]) = recall(HELD);
+    golden("tests/fixtures/search/held-missed.tsv", &format!("# Pairs of held.tsv that are not found yet.\n{missed}"));
+    assert!(ru * 100 >= all_ru * 88 && ky * 100 >= all_ky * 88, "{ru} of {all_ru}, {ky} of {all_ky}");
 }
 
 #[test]
@@ -43,7 +58,8 @@ fn words_that_only_look_alike_are_not_found() {
     let case = desk.case("1/2026");
     let entered: Vec<_> = rows(NEAR).map(|row| (row[0], row[1], fact(&desk, &case, row[1]))).collect();
     assert!(entered.len() >= 50, "{}", entered.len());
-    let wrong: Vec<_> = entered.iter().filter(|(question, _, id)| finds(&desk, question, id)).map(|(q, t, _)| (q, t)).collect();
+    let wrong: Vec<_> =
+        entered.iter().filter(|(question, _, id)| finds(&desk, question, id)).map(|(q, t, _)| (q, t)).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }
 

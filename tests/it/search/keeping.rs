@@ -33,7 +33,10 @@ fn the_index_survives_lock_rebuild_and_a_check_of_the_vault() {
     assert_eq!(total(&desk, "паспортун"), 1);
     desk.ask("vault.lock", json!({}));
     assert_eq!(desk.refused("search.find", super::request("паспорт")).code, "locked");
-    assert_eq!(desk.refused("search.findings", json!({ "kind": "phone", "filters": super::request("")["filters"] })).code, "locked");
+    assert_eq!(
+        desk.refused("search.findings", json!({ "kind": "phone", "filters": super::request("")["filters"] })).code,
+        "locked"
+    );
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     assert_eq!(total(&desk, "паспортун"), 1);
     let before = desk.ask("search.standing", json!({}));
@@ -51,7 +54,9 @@ fn no_word_of_the_index_lies_outside_the_encrypted_database() {
     assert_eq!(total(&desk, "кукумявка"), 1);
     let needle = "кукумявк".as_bytes();
     let mut looked = 0;
-    for entry in walkdir::WalkDir::new(desk.folder()).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
+    for entry in
+        walkdir::WalkDir::new(desk.folder()).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file())
+    {
         let bytes = std::fs::read(entry.path()).unwrap();
         looked += 1;
         assert!(!bytes.windows(needle.len()).any(|window| window == needle), "{}", entry.file_name().to_string_lossy());

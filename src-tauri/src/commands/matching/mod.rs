@@ -65,9 +65,8 @@ pub(super) fn mentioned(core: &Core, item: EvidenceId) -> Result<Vec<MentionView
     core.read(|db| {
         let mut memory = locked(&core.matching);
         memory.refresh(db)?;
-        let here: Option<CaseId> = db
-            .query_row("SELECT case_id FROM evidence WHERE id = ?1", params![item], |row| row.get(0))
-            .optional()?;
+        let here: Option<CaseId> =
+            db.query_row("SELECT case_id FROM evidence WHERE id = ?1", params![item], |row| row.get(0)).optional()?;
         let cases = Cases::read(db)?;
         let mut views = Vec::new();
         for (kind, id) in search::things_of(db, item)? {

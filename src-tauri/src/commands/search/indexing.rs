@@ -62,14 +62,13 @@ impl Indexing {
 impl Core {
     /// Reads what changed, as much as nobody waits for. Answers how many things are left.
     pub(in crate::commands) fn catch_up(&self) -> Result<u32, Failure> {
-        let pending = |core: &Self| core.read(search::standing).map(|s| u32::try_from(s.pending).unwrap_or(u32::MAX));
-        if pending(self)? == 0 {
+        if self.read(search::pending)? == 0 {
             return Ok(0);
         }
         if !self.indexing.at_work.load(Ordering::Acquire) && !self.read_some(BEFORE_ANSWER)? {
             self.indexing.nudge();
         }
-        pending(self)
+        self.read(search::pending)
     }
 
     /// Reads all of it.

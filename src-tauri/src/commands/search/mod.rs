@@ -9,15 +9,13 @@ mod texts;
 
 pub(super) use indexing::Indexing;
 pub use list::{export_list, list};
-pub(super) use mentions::met_in;
 pub use mentions::mentions;
+pub(super) use mentions::met_in;
 pub(super) use texts::keep_text;
 
 use super::core::Core;
 use super::failure::Failure;
-use super::views::{
-    AskFindings, AskSearch, Done, FindingRow, IndexView, FoundOfKind, Nothing, SearchAnswer,
-};
+use super::views::{AskFindings, AskSearch, Done, FindingRow, FoundOfKind, IndexView, Nothing, SearchAnswer};
 use crate::language::identifiers::Identifier;
 use crate::search::{self, Answer, Error, Options, Page, Query};
 use crate::vault::Act;

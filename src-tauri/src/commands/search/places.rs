@@ -105,7 +105,8 @@ fn message(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error
 
 /// A page of what was read out of an item. A text without sheets has no pages: the words lead there.
 fn page(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
-    let sql = "SELECT d.evidence_id, e.kind IN ('pdf', 'image') FROM derivative d JOIN evidence e ON e.id = d.evidence_id
+    let sql =
+        "SELECT d.evidence_id, e.kind IN ('pdf', 'image') FROM derivative d JOIN evidence e ON e.id = d.evidence_id
                WHERE d.id = ?1";
     let found: Option<(EvidenceId, bool)> = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))?;
     if let Some((evidence, sheets)) = found {

@@ -18,8 +18,11 @@ pub fn form(word: &str) -> String {
     if word.is_ascii() {
         return word.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
     }
-    let composed: Cow<'_, str> =
-        if word.chars().all(is_simple) { word.into() } else { word.nfkc().filter(|c| !is_mark(*c)).collect::<String>().into() };
+    let composed: Cow<'_, str> = if word.chars().all(is_simple) {
+        word.into()
+    } else {
+        word.nfkc().filter(|c| !is_mark(*c)).collect::<String>().into()
+    };
     let low: String = one_script(&composed.to_lowercase());
     let mut out = String::with_capacity(low.len());
     for c in low.chars() {
@@ -27,8 +30,12 @@ pub fn form(word: &str) -> String {
             'ё' => out.push('е'),
             'ı' => out.push('i'),
             'ə' => out.push('a'),
+            // The apostrophes that are letters: Oʻgʻil.
+            '\u{2b0}'..='\u{2ff}' => {}
             c if c.is_ascii_alphanumeric() || ('\u{400}'..='\u{52f}').contains(&c) => out.push(c),
-            c if script_of(c) == Some(Script::Latin) => out.extend(c.nfd().find(|c| !is_mark(*c)).map(|c| c.to_ascii_lowercase())),
+            c if script_of(c) == Some(Script::Latin) => {
+                out.extend(c.nfd().find(|c| !is_mark(*c)).map(|c| c.to_ascii_lowercase()))
+            }
             c if c.is_alphanumeric() => out.push(c),
             _ => {}
         }

@@ -29,14 +29,26 @@ fn forms_of_one_word_meet() {
         ("долг", "долгов"),
         ("прокурор", "прокурорго"),
     ] {
-        assert!(meet(question, text), "{question} finds {text}: {:?} {:?}", stems(&form(question), Asked::Question), stems(&form(text), Asked::Text));
+        assert!(
+            meet(question, text),
+            "{question} finds {text}: {:?} {:?}",
+            stems(&form(question), Asked::Question),
+            stems(&form(text), Asked::Text)
+        );
     }
 }
 
 #[test]
 fn other_words_do_not_meet() {
-    for (question, text) in [("Асанов", "Асан"), ("город", "горе"), ("суд", "судно"), ("вода", "водка"), ("кыз", "кызыл")] {
-        assert!(!meet(question, text), "{question} does not find {text}: {:?} {:?}", stems(&form(question), Asked::Question), stems(&form(text), Asked::Text));
+    for (question, text) in
+        [("Асанов", "Асан"), ("город", "горе"), ("суд", "судно"), ("вода", "водка"), ("кыз", "кызыл")]
+    {
+        assert!(
+            !meet(question, text),
+            "{question} does not find {text}: {:?} {:?}",
+            stems(&form(question), Asked::Question),
+            stems(&form(text), Asked::Text)
+        );
     }
 }
 

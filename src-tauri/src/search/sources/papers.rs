@@ -36,7 +36,8 @@ pub(super) fn filing(db: &Connection, id: &str) -> Result<Option<Batch>, Error> 
         .optional()?;
     let Some((case, title, answers, steps)) = found else { return Ok(None) };
     let mut docs = vec![Doc { part: 0, title: title.clone(), body: format!("{}\n{steps}", words_of(&answers)) }];
-    let mut query = db.prepare_cached("SELECT number, data FROM filing_edition WHERE filing_id = ?1 ORDER BY number")?;
+    let mut query =
+        db.prepare_cached("SELECT number, data FROM filing_edition WHERE filing_id = ?1 ORDER BY number")?;
     for edition in query.query_map(params![id], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, String>(1)?)))? {
         let (number, data) = edition?;
         docs.push(Doc { part: number, title: title.clone(), body: words_of(&data) });
@@ -78,5 +79,6 @@ fn words_of(json: &str) -> String {
 /// Not an id, not a key in small Latin letters.
 fn is_written(text: &str) -> bool {
     let key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | '/' | ':');
-    !text.trim().is_empty() && (text.contains(' ') || !text.chars().all(key) || text.chars().all(|c| c.is_ascii_digit()))
+    !text.trim().is_empty()
+        && (text.contains(' ') || !text.chars().all(key) || text.chars().all(|c| c.is_ascii_digit()))
 }
