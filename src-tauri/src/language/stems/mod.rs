@@ -61,7 +61,7 @@ pub enum Asked {
     Question,
 }
 
-/// The stems of a form, each once, at most four. A form without letters is its own stem.
+/// The stems of a form, each once, seldom more than three. A form without letters is its own stem.
 pub fn stems(form: &str, asked: Asked) -> Vec<String> {
     let mut found = Vec::with_capacity(2);
     let mut add = |stem: String| {

@@ -95,6 +95,10 @@ pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
     }
     let stem = snowball(word);
     add(finished(&stem));
+    // What ends as a verb may be a noun as it is called: вокзал, кредит.
+    if word.ends_with(['л', 'т', 'н']) {
+        add(finished(word));
+    }
     // Past tenses after a consonant: везли, помогла, заперло.
     let past = ["ла", "ли", "ло"].iter().find_map(|end| word.strip_suffix(end));
     if let Some(base) = past.filter(|base| base.chars().count() >= 3 && !base.ends_with(is_vowel)) {
