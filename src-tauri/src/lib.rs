@@ -26,6 +26,8 @@ pub mod filings;
 
 pub mod bundle;
 
+pub mod search;
+
 pub mod commands;
 
 #[cfg(feature = "desktop")]

@@ -21,6 +21,7 @@ mod matching;
 mod network;
 mod paper;
 mod proof;
+mod search;
 mod support;
 mod vault;
 #[cfg(feature = "desktop")]

@@ -23,6 +23,7 @@ mod network;
 mod output;
 mod progress;
 mod proof;
+mod search;
 mod session;
 mod templates;
 mod users;
@@ -80,6 +81,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Case(verb) => cases::run(&session, output, verb),
         Verb::Party(verb) => cases::party(&session, output, verb, language),
         Verb::Match(verb) => matching::run(&session, output, verb),
+        Verb::Search(verb) => search::run(&session, output, verb),
         Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Chat(verb) => chats::run(&session, output, verb),

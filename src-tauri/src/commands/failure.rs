@@ -25,6 +25,7 @@ pub const CODES: &[&str] = &[
     "bad-citation",
     "bad-date",
     "bad-law-pack",
+    "bad-query",
     "bad-request",
     "bad-sum",
     "blob-damaged",
@@ -141,6 +142,18 @@ impl From<crate::cases::Error> for Failure {
             E::BadDate(field) => Self::new("bad-date").with("field", field),
             E::Required(field) => Self::new("required").with("field", field),
             E::Vault(error) => error.into(),
+        }
+    }
+}
+
+impl From<crate::search::Error> for Failure {
+    fn from(error: crate::search::Error) -> Self {
+        use crate::search::Error as E;
+        match error {
+            E::Malformed(malformed) => Self::new("bad-query").with("fault", malformed.fault).with("at", malformed.at),
+            E::BadDate(field) => Self::new("bad-date").with("field", field),
+            E::Vault(error) => error.into(),
+            E::Parties(error) => error.into(),
         }
     }
 }

@@ -130,6 +130,7 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
             number: None,
             failure: None,
             chat: None,
+            mentions: Vec::new(),
         })
         .collect();
     let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, failed: 0 };
@@ -191,6 +192,11 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             // The item is in whether its pages could be counted or not.
             let _ = super::evidence::count_text(core, id);
             let chat = super::chats::read_quietly(core, id, &mut |_, _| job.flow());
+            if !chat && super::search::keep_text(core, id).unwrap_or(false) {
+                core.catch_up()?;
+                let met = super::search::met_in(core, id).unwrap_or_default();
+                set(job, at, |line| line.mentions = met);
+            }
             if let Some(found) = chat.then(|| super::chats::found_at_intake(core, id).ok()).flatten() {
                 set(job, at, |line| line.chat = Some(found));
             }

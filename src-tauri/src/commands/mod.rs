@@ -42,6 +42,7 @@ mod readers;
 mod repair;
 pub mod roles;
 mod sample;
+mod search;
 mod settings;
 mod users;
 mod vault;

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, evidence,
-    facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, repair, sample, settings, templates, users, vault,
+    facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, repair, sample, search, settings, templates, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -85,6 +85,13 @@ commands! {
     "undo" => vault::undo: Nothing => UndoneView;
     "redo" => vault::redo: Nothing => UndoneView;
     "palette.search" => palette::search: SearchPalette => Vec<HitView>;
+    "search.find" => search::find: AskSearch => SearchAnswer;
+    "search.findings" => search::findings: AskFindings => Vec<FindingRow>;
+    "search.list" => search::list: AskList => Vec<ListRow>;
+    "search.export-list" => search::export_list: AskList => Exported;
+    "search.mentions" => search::mentions: OfEvidence => Vec<MentionView>;
+    "search.standing" => search::standing: Nothing => IndexView;
+    "search.rebuild" => search::rebuild: Nothing => Done;
     "case.list" => cases::list: Nothing => Vec<CaseRow>;
     "case.show" => cases::show: OfCase => CaseRow;
     "case.add" => cases::add: AddCase => Changed<CaseId>;

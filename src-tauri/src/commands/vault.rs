@@ -99,6 +99,7 @@ impl Core {
         // A job may wait for a worker.
         self.readers.clear();
         self.jobs.end();
+        self.indexing.end();
         self.pictures.clear();
         locked(&self.offers).clear();
         *locked(&self.checked) = None;

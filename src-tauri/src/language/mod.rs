@@ -15,3 +15,5 @@ pub mod identifiers;
 pub mod names;
 pub mod scripts;
 pub mod translit;
+// search
+pub mod stems;

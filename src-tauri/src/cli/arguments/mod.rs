@@ -11,6 +11,7 @@ mod matching;
 mod network;
 mod papers;
 mod proof;
+mod search;
 mod terms;
 mod vault;
 
@@ -29,6 +30,7 @@ pub use matching::MatchVerb;
 pub use network::{NetworkVerb, TieVerb};
 pub use papers::{BundleVerb, FilingVerb};
 pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb, TieTo};
+pub use search::{How, SearchVerb};
 pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
 pub use vault::{BackupVerb, UserVerb, VaultVerb};
 
@@ -80,6 +82,9 @@ pub enum Verb {
     /// Parties that are likely one: look, merge, split, link.
     #[command(subcommand)]
     Match(MatchVerb),
+    /// Search over everything.
+    #[command(subcommand)]
+    Search(SearchVerb),
     /// Names without a vault: transliteration, comparison, identifiers in text.
     #[command(subcommand)]
     Name(NameVerb),

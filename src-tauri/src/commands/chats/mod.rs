@@ -7,6 +7,7 @@ mod taking;
 
 pub(super) use read::{found_at_intake, read_quietly};
 pub use seen::{enter, link, seen};
+pub(super) use show::moment;
 pub use show::{find, messages, search, show};
 pub use taking::take_out;
 

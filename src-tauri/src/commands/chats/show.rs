@@ -159,6 +159,6 @@ fn message_view(
 }
 
 /// `2026-03-14T06:31:00`.
-pub(super) fn moment(at: NaiveDateTime) -> String {
+pub(in crate::commands) fn moment(at: NaiveDateTime) -> String {
     at.format("%Y-%m-%dT%H:%M:%S").to_string()
 }

@@ -7,16 +7,17 @@ pub(super) use memory::Memory;
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::views::{
-    AlsoSeenView, Changed, Conflict, FoundBy, ListMatches, MergeParties, MergedView, MetView, OfMerge, OfParty,
-    PairView, ReasonView, SeenBefore, SeenView, TwoParties,
+    AlsoSeenView, Changed, Conflict, FoundBy, ListMatches, MentionView, MergeParties, MergedView, MetView, OfMerge,
+    OfParty, PairView, ReasonView, SeenBefore, SeenView, TwoParties,
 };
-use crate::base::id::{CaseId, MergeId, PartyId};
+use crate::base::id::{CaseId, EvidenceId, MergeId, PartyId};
 use crate::language::identifiers::{Identifier, Kind};
 use crate::parties::matching::{self, Decision, Match, Profile, Reason, Verdict};
 use crate::parties::{Error, PartyDetails, PartyKind, PartyRole};
+use crate::search;
 use crate::vault::{Act, Area};
 use memory::Known;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{HashMap, HashSet};
 
 /// No more hits than one reads while typing.
@@ -56,6 +57,50 @@ pub(super) fn seen_among(core: &Core, case: CaseId, asked: &[Asked]) -> Result<V
         let (cases, decided) = (Cases::read(db)?, Decided::read(db)?);
         let search = Search { db, memory, cases: &cases, decided: &decided, case: Some(case) };
         asked.iter().map(|one| search.hits(&Profile::of(&one.details), Some(&one.details), one.party)).collect()
+    })
+}
+
+/// Everybody of every case whom what was read out of an item speaks of.
+pub(super) fn mentioned(core: &Core, item: EvidenceId) -> Result<Vec<MentionView>, Failure> {
+    core.read(|db| {
+        let mut memory = locked(&core.matching);
+        memory.refresh(db)?;
+        let here: Option<CaseId> =
+            db.query_row("SELECT case_id FROM evidence WHERE id = ?1", params![item], |row| row.get(0)).optional()?;
+        let cases = Cases::read(db)?;
+        let mut views = Vec::new();
+        for (kind, id) in search::things_of(db, item)? {
+            let people = memory.all().map(|known| (&known.party, &known.profile));
+            for mention in search::mentions(db, kind, &id, people)? {
+                let Some(known) = memory.of(mention.party) else { continue };
+                let by = mention.identifier.as_ref().map(|found| found.kind.word()).unwrap_or_default().to_owned();
+                let value = mention.identifier.map(|found| found.value).or(mention.name).unwrap_or_default();
+                let pages = if kind == search::Kind::Page { mention.parts } else { Vec::new() };
+                views.push(MentionView { who: cases.met(db, known, here)?, by, value, pages, party: mention.party });
+            }
+        }
+        Ok::<_, search::Error>(views)
+    })
+}
+
+/// Whose each of these identifiers is.
+pub(super) fn owners(
+    core: &Core,
+    identifiers: &[Identifier],
+    here: Option<CaseId>,
+) -> Result<Vec<Vec<MetView>>, Failure> {
+    core.remembering(|db, memory| {
+        let cases = Cases::read(db)?;
+        let mut by: HashMap<&Identifier, Vec<&Known>> = HashMap::new();
+        for known in memory.all() {
+            for identifier in &known.profile.identifiers {
+                by.entry(identifier).or_default().push(known);
+            }
+        }
+        let met = |identifier: &Identifier| {
+            by.get(identifier).into_iter().flatten().map(|known| cases.met(db, known, here)).collect()
+        };
+        identifiers.iter().map(met).collect()
     })
 }
 

@@ -114,6 +114,8 @@ pub struct IntakeFile {
     pub failure: Option<Failure>,
     /// What was found in it, when it is an export of a chat.
     pub chat: Option<super::IntakeChat>,
+    /// Parties of any case whom its text speaks of.
+    pub mentions: Vec<super::MentionView>,
 }
 
 /// Where a file stands on its way in.

@@ -24,8 +24,9 @@ mod network;
 mod parties;
 mod proof;
 mod readers;
-mod templates;
 mod repair;
+mod search;
+mod templates;
 mod users;
 mod vault;
 
@@ -52,8 +53,9 @@ pub use network::*;
 pub use parties::*;
 pub use proof::*;
 pub use readers::*;
-pub use templates::*;
 pub use repair::*;
+pub use search::*;
+pub use templates::*;
 pub use users::*;
 pub use vault::*;
 

@@ -17,7 +17,7 @@ mod tests;
 pub use declined::{Base, Case, bases};
 pub use endings::{father, is_surname_like, masculine, root};
 pub use likeness::{Likeness, Standing, alike, compare, likeness, words_alike};
-pub use short::{forms, share};
+pub use short::{forms, heard, is_given, share};
 pub use skeleton::{Key, keys};
 pub use sound::{Sound, readings};
 pub use split::{Parts, split};

@@ -103,6 +103,17 @@ pub(super) fn which(sounds: &[Sound]) -> Option<u32> {
     sounds.iter().find_map(|sound| TABLES.given.get(&blurred(sound)).copied())
 }
 
+/// Whether a word is a given name of the table.
+pub fn is_given(word: &str) -> bool {
+    which(&sound::readings(word)).is_some()
+}
+
+/// How a word sounds by each of its readings, in letters, without the differences that tables of transliteration make.
+pub fn heard(word: &str) -> Vec<String> {
+    let letters = |sound: &Sound| blurred(sound).iter().map(|&phone| char::from(phone)).collect();
+    sound::readings(word).iter().map(letters).collect()
+}
+
 /// Whether two words are forms of one name: they stand in one group, and one of them is its hub.
 pub fn share(a: &[u16], b: &[u16]) -> bool {
     a.iter().any(|x| b.iter().any(|y| x >> 1 == y >> 1 && (x | y) & 1 == 1))

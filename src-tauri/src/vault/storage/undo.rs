@@ -17,8 +17,9 @@ use std::sync::Arc;
 const STEPS: u64 = 200;
 /// A write that changed more than this cannot be taken back: a message archive is removed, not undone.
 const LARGEST_CHANGE: usize = 32 << 20;
-/// The vault's own tables stay as they are: what is sealed and what is logged is never taken back.
-const KEPT: [&str; 9] = [
+/// The vault's own tables stay as they are: what is sealed and what is logged is never taken back. What the search knows follows
+/// the tables it speaks of by itself.
+const KEPT: [&str; 12] = [
     "user_account",
     "key_slot",
     "device",
@@ -28,6 +29,9 @@ const KEPT: [&str; 9] = [
     "former_key",
     "journal",
     "sqlite_sequence",
+    "search_object",
+    "search_word",
+    "search_dirty",
 ];
 
 /// What was taken back or done again.

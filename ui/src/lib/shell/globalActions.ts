@@ -8,6 +8,7 @@ import Keyboard from "@lucide/svelte/icons/keyboard";
 import Lock from "@lucide/svelte/icons/lock";
 import Redo2 from "@lucide/svelte/icons/redo-2";
 import Search from "@lucide/svelte/icons/search";
+import TextSearch from "@lucide/svelte/icons/text-search";
 import Settings2 from "@lucide/svelte/icons/settings-2";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Undo2 from "@lucide/svelte/icons/undo-2";
@@ -33,6 +34,13 @@ const goes: Action[] = sections.map(({ name, labelKey }, i) => ({
 
 export const globalActions: readonly Action[] = [
   { labelKey: "action-find", group: "go", icon: Search, shortcut: "Ctrl+KeyK", perform: () => palette.show() },
+  {
+    labelKey: "action-search",
+    group: "go",
+    icon: TextSearch,
+    shortcut: "Ctrl+Shift+KeyF",
+    perform: () => router.go("search", {}),
+  },
   ...goes,
   {
     labelKey: "section-custody",

@@ -25,6 +25,7 @@ export const paths = {
   settings: "/settings",
   deadlines: "/case/:case/deadlines",
   agenda: "/agenda",
+  search: "/search",
 } as const;
 
 /** What stands for a part of an address, by the name of the part. */

@@ -20,6 +20,7 @@ import Matches from "../../routes/Matches.svelte";
 import Network from "../../routes/Network.svelte";
 import People from "../../routes/People.svelte";
 import Proof from "../../routes/Proof.svelte";
+import SearchPage from "../../routes/Search.svelte";
 import SettingsPage from "../../routes/Settings.svelte";
 import Template from "../../routes/Template.svelte";
 import type { CaseCounts } from "$lib/backend/bindings";
@@ -52,6 +53,7 @@ export const screens: Partial<Record<RouteName, Component<any>>> = {
   settings: SettingsPage,
   deadlines: Deadlines,
   agenda: Agenda,
+  search: SearchPage,
 };
 
 /** The sections of a case, in the order of the sidebar. `also` are screens that belong to the same section. */

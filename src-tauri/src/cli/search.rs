@@ -1,0 +1,130 @@
+//! `dalil search`.
+
+use super::arguments::{How, SearchVerb};
+use super::output::{Output, table, text};
+use super::session::Session;
+use super::{DONE, input};
+use crate::commands::Failure;
+use serde_json::{Value, json};
+
+pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, Failure> {
+    session.open()?;
+    // A run of the command line has no background.
+    session.core().index_everything()?;
+    match verb {
+        SearchVerb::Find { question, how, first, count } => {
+            let request = json!({
+                "question": question, "options": options(&how), "filters": filters(session, &how)?,
+                "from": first.max(1) - 1, "count": count,
+            });
+            let answer = session.call("search.find", request)?;
+            output.answer(&answer, || {
+                let rows: Vec<Vec<String>> = rows(&answer["hits"]).map(hit).collect();
+                let nowhere: Vec<String> = rows_of_text(&answer["nowhere"]);
+                let key = if nowhere.is_empty() { "cli-search-total" } else { "cli-search-nowhere" };
+                let more = if answer["more"] == true { "+" } else { "" };
+                let with = [("total", format!("{}{more}", text(&answer["total"]))), ("words", nowhere.join(", "))];
+                format!("{}\n{}", output.words.say(key, &with), table(&rows)).trim_end().to_owned()
+            });
+        }
+        SearchVerb::Findings { kind, how } => {
+            let request = json!({ "kind": kind, "filters": filters(session, &how)? });
+            let found = session.call("search.findings", request)?;
+            output.answer(&found, || {
+                let row = |row: &Value| {
+                    let whose =
+                        rows(&row["parties"]).map(|p| format!("{} (№ {})", text(&p["name"]), text(&p["caseNumber"])));
+                    vec![text(&row["value"]), text(&row["texts"]), whose.collect::<Vec<_>>().join(", ")]
+                };
+                table(&rows(&found).map(row).collect::<Vec<_>>())
+            });
+        }
+        SearchVerb::List { text: list, how } => {
+            let list = input::text_of(&list)?;
+            let request = json!({ "text": list, "options": options(&how), "filters": filters(session, &how)? });
+            let found = session.call("search.list", request)?;
+            output.answer(&found, || {
+                let row = |row: &Value| {
+                    let more = if row["more"] == true { "+" } else { "" };
+                    let mut cells =
+                        vec![text(&row["question"]), format!("{}{more}", text(&row["total"])), text(&row["fault"])];
+                    if row["best"].is_object() {
+                        cells.extend(hit(&row["best"]));
+                    }
+                    cells
+                };
+                table(&rows(&found).map(row).collect::<Vec<_>>())
+            });
+        }
+        SearchVerb::Mentions { number, case } => {
+            let item = session.item(session.case(case.as_deref())?, number)?;
+            let found = session.call("search.mentions", json!({ "evidence": item }))?;
+            output.answer(&found, || {
+                let row = |row: &Value| {
+                    let pages: Vec<String> = rows_of_text(&row["pages"]);
+                    vec![
+                        format!("№ {}", text(&row["who"]["caseNumber"])),
+                        text(&row["who"]["name"]),
+                        text(&row["value"]),
+                        pages.join(", "),
+                    ]
+                };
+                table(&rows(&found).map(row).collect::<Vec<_>>())
+            });
+        }
+        SearchVerb::Index => standing(session, output)?,
+        SearchVerb::Rebuild => {
+            session.call("search.rebuild", json!({}))?;
+            session.core().index_everything()?;
+            standing(session, output)?;
+        }
+    }
+    Ok(DONE)
+}
+
+fn standing(session: &Session, output: &Output) -> Result<(), Failure> {
+    let standing = session.call("search.standing", json!({}))?;
+    let with = [("texts", text(&standing["texts"])), ("objects", text(&standing["objects"]))];
+    output.say(&standing, "cli-search-index", &with);
+    Ok(())
+}
+
+fn rows(of: &Value) -> impl Iterator<Item = &Value> {
+    of.as_array().into_iter().flatten()
+}
+
+fn rows_of_text(of: &Value) -> Vec<String> {
+    rows(of).map(text).collect()
+}
+
+fn options(how: &How) -> Value {
+    json!({ "forms": !how.exact, "alphabets": how.alphabets, "fuzzy": how.fuzzy, "typing": false })
+}
+
+fn filters(session: &Session, how: &How) -> Result<Value, Failure> {
+    let case = how.case.as_deref().map(|given| session.case(Some(given))).transpose()?;
+    Ok(json!({ "kinds": how.kinds, "case": case, "person": how.person, "from": how.from, "to": how.to }))
+}
+
+/// Kind, case, place, what it says with the found words between «»-like marks.
+fn hit(hit: &Value) -> Vec<String> {
+    let said = |snippet: &Value| {
+        let pieces = rows(&snippet["pieces"]).map(|piece| {
+            let text = text(&piece["text"]).replace('\n', " ");
+            if piece["hit"] == true { format!("[{text}]") } else { text }
+        });
+        pieces.collect::<String>()
+    };
+    let number = hit["number"].as_u64().map(|n| format!("{n}")).unwrap_or_default();
+    let page = hit["place"]["page"].as_u64().map(|page| format!(":{page}")).unwrap_or_default();
+    let title = said(&hit["title"]);
+    let body = said(&hit["body"]);
+    vec![
+        text(&hit["kind"]),
+        format!("№ {}", text(&hit["caseNumber"])),
+        format!("{number}{page}"),
+        text(&hit["at"]).chars().take(16).collect::<String>().replace('T', " "),
+        text(&hit["author"]),
+        [title, body].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "),
+    ]
+}

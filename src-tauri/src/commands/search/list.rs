@@ -1,0 +1,84 @@
+//! A list of questions: a table on the screen, and a file of it.
+
+use super::super::core::Core;
+use super::super::evidence::write_new;
+use super::super::failure::Failure;
+use super::super::views::{AskList, Exported, ListRow};
+use super::{kinds, places, settled};
+use crate::search::{Error, run_list};
+use crate::vault::{self, Act, Action};
+
+pub fn list(core: &Core, request: AskList) -> Result<Vec<ListRow>, Failure> {
+    core.catch_up()?;
+    core.read(|db| {
+        let lines = run_list(db, &request.text, settled(request.options), &request.filters, 1)?;
+        lines
+            .into_iter()
+            .map(|line| {
+                let (answer, fault) = match line.answer {
+                    Ok(answer) => (Some(answer), None),
+                    Err(malformed) => (None, Some(malformed.fault)),
+                };
+                let best = match &answer {
+                    Some(answer) => places::hits(db, &answer.hits)?.into_iter().next(),
+                    None => None,
+                };
+                Ok::<_, Error>(ListRow {
+                    question: line.question,
+                    fault,
+                    total: answer.as_ref().map_or(0, |a| a.total as u32),
+                    more: answer.as_ref().is_some_and(|a| a.more),
+                    kinds: answer.as_ref().map(kinds).unwrap_or_default(),
+                    best,
+                })
+            })
+            .collect()
+    })
+}
+
+/// Writes the table as CSV where the user says. It holds clients' words, so it is an export that custody knows.
+pub fn export_list(core: &Core, request: AskList) -> Result<Exported, Failure> {
+    let rows = list(core, request)?;
+    let Some(path) = core.picker.save("search-list.csv") else { return Ok(Exported { path: None }) };
+    let table = csv_of(&rows)?;
+    write_new(&path, &mut table.as_slice())?;
+    core.write(Act { label: "search-export", undoable: false }, |tx| {
+        let details = serde_json::json!({ "what": "search-list", "sha256": crate::base::Sha256Digest::of(&table) });
+        tx.custody(Action::Export, &[], &details)?;
+        Ok::<_, vault::Error>(true)
+    })?;
+    Ok(Exported { path: Some(path.display().to_string()) })
+}
+
+/// A row for each question: question, number of texts, and where the best one stands.
+fn csv_of(rows: &[ListRow]) -> Result<Vec<u8>, Failure> {
+    let failed = |_| Failure::new("export-failed");
+    let mut out = csv::WriterBuilder::new().from_writer(vec![0xef, 0xbb, 0xbf]);
+    out.write_record(["question", "texts", "fault", "case", "kind", "item", "name", "author", "at", "text"])
+        .map_err(failed)?;
+    for row in rows {
+        let best = row.best.as_ref();
+        let text = |of: fn(&super::super::views::SearchHit) -> String| best.map(of).unwrap_or_default();
+        let texts = format!("{}{}", row.total, if row.more { "+" } else { "" });
+        out.write_record([
+            cell(&row.question),
+            texts,
+            row.fault.map(|fault| fault.to_string()).unwrap_or_default(),
+            text(|b| cell(&b.case_number)),
+            text(|b| b.kind.to_string()),
+            text(|b| b.number.map(|n| n.to_string()).unwrap_or_default()),
+            text(|b| cell(&b.name)),
+            text(|b| cell(&b.author)),
+            text(|b| b.at.clone()),
+            text(|b| cell(&b.body.pieces.iter().map(|p| p.text.as_str()).collect::<String>())),
+        ])
+        .map_err(failed)?;
+    }
+    out.into_inner().map_err(|_| Failure::new("export-failed"))
+}
+
+/// A cell that no spreadsheet takes for a formula: a stranger's text may begin with one.
+fn cell(text: &str) -> String {
+    let text = text.replace('\n', " ");
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}

@@ -1,0 +1,89 @@
+//! Commands about searching: questions, findings, lists, the index. The index is brought up to date before a question is answered;
+//! what takes longer goes on by itself.
+
+mod indexing;
+mod list;
+mod mentions;
+mod places;
+mod texts;
+
+pub(super) use indexing::Indexing;
+pub use list::{export_list, list};
+pub use mentions::mentions;
+pub(super) use mentions::met_in;
+pub(super) use texts::keep_text;
+
+use super::core::Core;
+use super::failure::Failure;
+use super::views::{AskFindings, AskSearch, Done, FindingRow, FoundOfKind, IndexView, Nothing, SearchAnswer};
+use crate::language::identifiers::Identifier;
+use crate::search::{self, Answer, Error, Options, Page, Query};
+use crate::vault::Act;
+
+/// No page of answers is longer.
+const PAGE: u32 = 100;
+/// No list of findings is longer.
+const FINDINGS: usize = 500;
+
+pub fn find(core: &Core, request: AskSearch) -> Result<SearchAnswer, Failure> {
+    let query = Query::read(&request.question, request.options).map_err(Error::Malformed)?;
+    let pending = core.catch_up()?;
+    let page = Page { from: request.from as usize, count: request.count.min(PAGE) as usize };
+    core.read(|db| {
+        let answer = search::find(db, &query, request.options, &request.filters, page)?;
+        let hits = places::hits(db, &answer.hits)?;
+        Ok::<_, Error>(SearchAnswer {
+            hits,
+            total: answer.total as u32,
+            more: answer.more,
+            kinds: kinds(&answer),
+            nowhere: answer.nowhere,
+            pending,
+        })
+    })
+}
+
+pub fn findings(core: &Core, request: AskFindings) -> Result<Vec<FindingRow>, Failure> {
+    core.catch_up()?;
+    let found = core.read(|db| search::findings(db, request.kind, &request.filters, FINDINGS))?;
+    let mut rows = Vec::with_capacity(found.len());
+    let sought: Vec<Identifier> = found
+        .iter()
+        .map(|finding| {
+            let value = if matches!(finding.kind, search::FindingKind::Email | search::FindingKind::Handle) {
+                finding.value.to_lowercase()
+            } else {
+                finding.value.clone()
+            };
+            Identifier::new(finding.kind.identifies(), value)
+        })
+        .collect();
+    let owners = super::matching::owners(core, &sought, request.filters.case)?;
+    for (finding, parties) in found.into_iter().zip(owners) {
+        rows.push(FindingRow { kind: finding.kind, value: finding.value, texts: finding.texts as u32, parties });
+    }
+    Ok(rows)
+}
+
+pub fn standing(core: &Core, _: Nothing) -> Result<IndexView, Failure> {
+    let standing = core.read(search::standing)?;
+    let count = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(IndexView { pending: count(standing.pending), objects: count(standing.objects), texts: count(standing.texts) })
+}
+
+/// Builds the index anew, in the background.
+pub fn rebuild(core: &Core, _: Nothing) -> Result<Done, Failure> {
+    core.vault()?.write(Act { label: "search-rebuild", undoable: false }, |tx| search::rebuild(tx))?;
+    core.indexing.nudge();
+    Ok(Done {})
+}
+
+/// How a list or a person's name is asked: in every form, not across alphabets unless wished.
+fn kinds(answer: &Answer) -> Vec<FoundOfKind> {
+    answer.kinds.iter().map(|of| FoundOfKind { kind: of.kind, count: of.count as u32 }).collect()
+}
+
+/// Options of a list: nothing is being typed.
+fn settled(options: Options) -> Options {
+    Options { typing: false, ..options }
+}

@@ -1,0 +1,156 @@
+//! Where an answer is opened, and what it is called there.
+
+use super::super::chats::moment;
+use super::super::views::{SearchHit, SearchPlace};
+use crate::base::id::{CaseId, ChatId, EvidenceId};
+use crate::evidence::chats;
+use crate::search::{Error, Hit, Kind, Snippet};
+use crate::vault;
+use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashMap;
+
+/// No more of the found words go into an address.
+const QUOTE: usize = 80;
+
+/// Answers with their places.
+pub fn hits(db: &Connection, found: &[Hit]) -> Result<Vec<SearchHit>, Error> {
+    let mut numbers: HashMap<CaseId, String> = HashMap::new();
+    found
+        .iter()
+        .map(|hit| {
+            let number = match numbers.get(&hit.case) {
+                Some(number) => number.clone(),
+                None => {
+                    let sql = "SELECT number FROM case_file WHERE id = ?1";
+                    let mut query = db.prepare_cached(sql)?;
+                    let number: String =
+                        query.query_row(params![hit.case], |row| row.get(0)).optional()?.unwrap_or_default();
+                    numbers.insert(hit.case, number.clone());
+                    number
+                }
+            };
+            place(db, hit, number)
+        })
+        .collect()
+}
+
+fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, Error> {
+    let mut view = SearchHit {
+        kind: hit.kind,
+        id: hit.id.clone(),
+        case: hit.case,
+        case_number,
+        number: None,
+        name: String::new(),
+        author: String::new(),
+        at: String::new(),
+        title: hit.title.clone(),
+        body: hit.body.clone(),
+        place: SearchPlace { quote: quote(&hit.body), ..SearchPlace::default() },
+    };
+    match hit.kind {
+        Kind::Message => message(db, hit, &mut view)?,
+        Kind::Page => page(db, hit, &mut view)?,
+        Kind::Evidence => {
+            view.place.evidence = hit.id.parse().ok();
+            item(db, &mut view)?;
+            view.place.quote.clear();
+        }
+        Kind::Account => {
+            let sql = "SELECT fact_id, date FROM account WHERE id = ?1";
+            if let Some((fact, date)) = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))? {
+                (view.place.fact, view.at) = (Some(fact), date);
+            }
+        }
+        Kind::Filing if hit.part > 0 => view.place.page = Some(hit.part),
+        _ => {}
+    }
+    let sql = match hit.kind {
+        Kind::Fact => "SELECT date, '' FROM fact WHERE id = ?1",
+        Kind::Event => "SELECT date, kind FROM case_event WHERE id = ?1",
+        Kind::Task => "SELECT due, title FROM task WHERE id = ?1",
+        Kind::Ledger => "SELECT date, kind FROM ledger_line WHERE id = ?1",
+        Kind::Tie => "SELECT period, kind FROM tie WHERE id = ?1",
+        Kind::Filing => "SELECT '', title FROM filing WHERE id = ?1",
+        Kind::Bundle => "SELECT '', title FROM bundle WHERE id = ?1",
+        Kind::Consent => "SELECT answered_on, '' FROM consent WHERE id = ?1",
+        Kind::Case => "SELECT '', title FROM case_file WHERE id = ?1",
+        _ => return Ok(view),
+    };
+    if let Some((at, name)) = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))? {
+        (view.at, view.name) = (at, name);
+    }
+    Ok(view)
+}
+
+fn message(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
+    let Ok(id) = hit.id.parse::<ChatId>() else { return Ok(()) };
+    let chat = chats::by_id(db, id).map_err(reading)?;
+    let nobody = EvidenceId::from_bytes([0; 16]);
+    let Some(message) = chats::messages(db, &chat, nobody, hit.part, 1).map_err(reading)?.into_iter().next() else {
+        return Ok(());
+    };
+    let writers = chats::participants(db, chat.number).map_err(reading)?;
+    let writer = message.author.and_then(|author| writers.into_iter().find(|p| p.position == author));
+    view.author = writer.map(|p| if p.name.is_empty() { p.handle } else { p.name }).unwrap_or_default();
+    view.at = moment(message.at);
+    view.place.evidence = Some(message.evidence);
+    view.place.message = Some(message.key);
+    item(db, view)?;
+    if !chat.title.is_empty() {
+        view.name = chat.title;
+    }
+    Ok(())
+}
+
+/// A page of what was read out of an item. A text without sheets has no pages: the words lead there.
+fn page(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
+    let sql =
+        "SELECT d.evidence_id, e.kind IN ('pdf', 'image') FROM derivative d JOIN evidence e ON e.id = d.evidence_id
+               WHERE d.id = ?1";
+    let found: Option<(EvidenceId, bool)> = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))?;
+    if let Some((evidence, sheets)) = found {
+        view.place.evidence = Some(evidence);
+        view.place.page = sheets.then_some(hit.part);
+    }
+    item(db, view)
+}
+
+/// Number and title of the item.
+fn item(db: &Connection, view: &mut SearchHit) -> Result<(), Error> {
+    let Some(id) = view.place.evidence else { return Ok(()) };
+    let sql = "SELECT number, title FROM evidence WHERE id = ?1";
+    if let Some((number, title)) = row(db, sql, &id.to_string(), |r| Ok((r.get(0)?, r.get(1)?)))? {
+        (view.number, view.name) = (Some(number), title);
+    }
+    Ok(())
+}
+
+fn row<T>(
+    db: &Connection,
+    sql: &str,
+    id: &str,
+    read: impl FnOnce(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Option<T>, Error> {
+    Ok(db.prepare_cached(sql)?.query_row(params![id], read).optional()?)
+}
+
+/// The first found stretch as it stands: words found side by side are one.
+fn quote(body: &Snippet) -> String {
+    let mut quote = String::new();
+    for piece in &body.pieces {
+        if piece.hit || (!quote.is_empty() && piece.text.chars().all(char::is_whitespace)) {
+            quote.push_str(&piece.text);
+        } else if !quote.is_empty() {
+            break;
+        }
+    }
+    quote.trim().chars().take(QUOTE).collect()
+}
+
+fn reading(error: crate::evidence::Error) -> Error {
+    match error {
+        crate::evidence::Error::Vault(error) => error.into(),
+        _ => vault::Error::from(rusqlite::Error::QueryReturnedNoRows).into(),
+    }
+}

@@ -1,0 +1,201 @@
+//! Russian stems: the algorithm of Snowball (M. Porter, "Russian stemming algorithm"), then what a search needs besides: words
+//! that lose a vowel (сестёр, сестра), verbs and their nouns (работать, работа), surnames in -ов.
+
+use super::Asked;
+use crate::language::names;
+
+const VOWELS: &str = "аеиоуыэюя";
+
+fn is_vowel(c: char) -> bool {
+    VOWELS.contains(c)
+}
+
+const GERUND_AFTER_A: &[&str] = &["вшись", "вши", "в"];
+const GERUND: &[&str] = &["ившись", "ывшись", "ивши", "ывши", "ив", "ыв"];
+const ADJECTIVE: &[&str] = &[
+    "ими", "ыми", "его", "ого", "ему", "ому", "ее", "ие", "ые", "ое", "ей", "ий", "ый", "ой", "ем", "им", "ым", "ом",
+    "их", "ых", "ую", "юю", "ая", "яя", "ою", "ею",
+];
+const PARTICIPLE_AFTER_A: &[&str] = &["ем", "нн", "вш", "ющ", "щ"];
+const PARTICIPLE: &[&str] = &["ивш", "ывш", "ующ"];
+const VERB_AFTER_A: &[&str] =
+    &["ете", "йте", "ешь", "нно", "ла", "на", "ли", "ем", "ло", "но", "ет", "ют", "ны", "ть", "й", "л", "н"];
+const VERB: &[&str] = &[
+    "ейте", "уйте", "ила", "ыла", "ена", "ите", "или", "ыли", "ило", "ыло", "ено", "ует", "уют", "ены", "ить", "ыть",
+    "ишь", "ей", "уй", "ил", "ыл", "им", "ым", "ен", "ят", "ит", "ыт", "ую", "ю",
+];
+const NOUN: &[&str] = &[
+    "иями", "ями", "ами", "ией", "иям", "ием", "иях", "ев", "ов", "ие", "ье", "еи", "ии", "ей", "ой", "ий", "ям", "ем",
+    "ам", "ом", "ах", "ях", "ию", "ью", "ия", "ья", "а", "е", "и", "й", "о", "у", "ы", "ь", "ю", "я",
+];
+
+/// Stems that no rule reaches.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("мать", "матер"),
+    ("дочь", "дочер"),
+    ("люди", "люд"),
+    ("друзья", "друг"),
+    ("друзей", "друг"),
+    ("друзьями", "друг"),
+    ("друзьям", "друг"),
+    ("сыновья", "сын"),
+    ("сыновей", "сын"),
+    ("шел", "шл"),
+    ("ушел", "ушл"),
+    ("уйти", "ушл"),
+    ("пришел", "пришл"),
+    ("прийти", "пришл"),
+    ("нашел", "нашл"),
+    ("найти", "нашл"),
+    ("пошел", "пошл"),
+    ("пойти", "пошл"),
+    ("вышел", "вышл"),
+    ("выйти", "вышл"),
+    ("бил", "бит"),
+    ("била", "бит"),
+    ("били", "бит"),
+    ("бьет", "бит"),
+    ("бьют", "бит"),
+    ("запереть", "запер"),
+    ("запер", "запер"),
+    ("помочь", "помог"),
+    ("везти", "вез"),
+    ("нести", "нес"),
+    // What looks like a form of another word and is a word of its own.
+    ("долго", "долго"),
+    ("визит", "визит"),
+    ("кызыл", "кызыл"),
+    ("акчыл", "акчыл"),
+    ("катуу", "катуу"),
+    ("посуда", "посуд"),
+    ("оша", "ош"),
+    ("оше", "ош"),
+    ("ошу", "ош"),
+    ("ошем", "ош"),
+];
+
+/// Gives every stem of a word in lower case without ё and ъ.
+pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
+    if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
+        add((*stem).to_owned());
+        return;
+    }
+    let plural = word.strip_suffix("ов").or_else(|| word.strip_suffix("ев")).filter(|base| base.chars().count() >= 3);
+    if let Some(base) = plural {
+        // As a surname it keeps its end; as a plural it loses it. A question about a name is about the name.
+        add(finished(word));
+        if asked == Asked::Text || !names::is_given(base) {
+            add(finished(base));
+        }
+        return;
+    }
+    if word.chars().count() <= 3 {
+        add(finished(word));
+        return;
+    }
+    let stem = snowball(word);
+    add(finished(&stem));
+    // What ends as a verb may be a noun as it is called: вокзал, кредит.
+    if word.ends_with(['л', 'т', 'н']) {
+        add(finished(word));
+    }
+    // Past tenses after a consonant: везли, помогла, заперло.
+    let past = ["ла", "ли", "ло"].iter().find_map(|end| word.strip_suffix(end));
+    if let Some(base) = past.filter(|base| base.chars().count() >= 3 && !base.ends_with(is_vowel)) {
+        add(finished(base));
+    }
+    if let Some(short) = without_fleeting(word) {
+        add(finished(&short));
+    }
+}
+
+/// What all roads end in: no signs, one vowel at the end less (работа, работать), a doubled letter once.
+pub(super) fn finished(stem: &str) -> String {
+    let mut letters: Vec<char> = stem.chars().filter(|&c| c != 'ь').collect();
+    if letters.len() > 3 && letters.last().is_some_and(|&c| is_vowel(c) || c == 'й') {
+        letters.pop();
+    }
+    while letters.len() > 3 && letters[letters.len() - 1] == letters[letters.len() - 2] {
+        letters.pop();
+    }
+    letters.into_iter().collect()
+}
+
+/// A word that ends in a consonant after е or о between consonants, without that vowel: девушек, отец, сестер, окон.
+fn without_fleeting(word: &str) -> Option<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let n = letters.len();
+    let ends = n >= 4
+        && matches!(letters[n - 1], 'к' | 'ц' | 'р' | 'н' | 'л' | 'м' | 'г')
+        && matches!(letters[n - 2], 'е' | 'о')
+        && !is_vowel(letters[n - 3])
+        && letters[..n - 2].iter().any(|&c| is_vowel(c));
+    let end_like_verb = matches!(letters.get(n.wrapping_sub(1)), Some('м' | 'л')) && n < 5;
+    (ends && !end_like_verb).then(|| letters[..n - 2].iter().chain(&letters[n - 1..]).collect())
+}
+
+/// Where a word may lose its ends: after the first vowel (RV), and the second region (R2).
+fn regions(letters: &[char]) -> (usize, usize) {
+    let after = |from: usize, wanted: fn(char) -> bool| {
+        letters.iter().skip(from).position(|&c| wanted(c)).map_or(letters.len(), |at| from + at + 1)
+    };
+    let rv = after(0, is_vowel);
+    let r1 = after(rv, |c| !is_vowel(c));
+    let r2 = after(after(r1, is_vowel), |c| !is_vowel(c));
+    (rv, r2)
+}
+
+fn snowball(word: &str) -> String {
+    let mut letters: Vec<char> = word.chars().collect();
+    let (rv, r2) = regions(&letters);
+    let gerund = take(&mut letters, rv, GERUND, false) || take(&mut letters, rv, GERUND_AFTER_A, true);
+    if !gerund {
+        let _reflexive = take(&mut letters, rv, &["ся", "сь"], false);
+        if take(&mut letters, rv, ADJECTIVE, false) {
+            let _participle =
+                take(&mut letters, rv, PARTICIPLE, false) || take(&mut letters, rv, PARTICIPLE_AFTER_A, true);
+        } else {
+            verb_or_noun(&mut letters, rv);
+        }
+    }
+    take(&mut letters, rv, &["и"], false);
+    take(&mut letters, r2, &["ость", "ост"], false);
+    if take(&mut letters, rv, &["ейше", "ейш"], false) || letters.ends_with(&['н', 'н']) {
+        if letters.ends_with(&['н', 'н']) {
+            letters.pop();
+        }
+    } else {
+        take(&mut letters, rv, &["ь"], false);
+    }
+    letters.into_iter().collect()
+}
+
+/// The longer of the two kinds of verb ends, else a noun's.
+fn verb_or_noun(letters: &mut Vec<char>, rv: usize) {
+    let plain = longest(letters, rv, VERB, false);
+    let after_a = longest(letters, rv, VERB_AFTER_A, true);
+    match plain.max(after_a) {
+        0 => {
+            take(letters, rv, NOUN, false);
+        }
+        length => letters.truncate(letters.len() - length),
+    }
+}
+
+fn longest(letters: &[char], from: usize, ends: &[&str], after_a: bool) -> usize {
+    let fits = |end: &&str| -> Option<usize> {
+        let count = end.chars().count();
+        // Less than three letters tell nothing.
+        let at = letters.len().checked_sub(count).filter(|at| *at >= from && *at >= 3)?;
+        let good = letters[at..].iter().copied().eq(end.chars())
+            && (!after_a || at > from.saturating_sub(1) && at > 0 && matches!(letters[at - 1], 'а' | 'я'));
+        good.then_some(count)
+    };
+    ends.iter().filter_map(fits).max().unwrap_or(0)
+}
+
+fn take(letters: &mut Vec<char>, from: usize, ends: &[&str], after_a: bool) -> bool {
+    let length = longest(letters, from, ends, after_a);
+    letters.truncate(letters.len() - length);
+    length > 0
+}

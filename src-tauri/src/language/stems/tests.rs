@@ -1,0 +1,60 @@
+use super::{Asked, form, lookalike, sounds, stems};
+
+fn meet(question: &str, text: &str) -> bool {
+    let (asked, found) = (stems(&form(question), Asked::Question), stems(&form(text), Asked::Text));
+    asked.iter().any(|stem| found.contains(stem))
+}
+
+#[test]
+fn a_form_has_one_alphabet_and_no_marks() {
+    assert_eq!(form("Aсанов\u{301}а"), "асанова", "a Latin A and a stress mark");
+    assert_eq!(form("Ёлка"), "елка");
+    assert_eq!(form("O\u{2bb}g\u{2018}il"), "ogil");
+    assert_eq!(form("Şükrü"), "sukru");
+    assert_eq!(form("Айгүл"), "айгүл", "Kyrgyz letters stay");
+}
+
+#[test]
+fn forms_of_one_word_meet() {
+    for (question, text) in [
+        ("Асанова", "Асановой"),
+        ("Асанов", "Асановым"),
+        ("паспорт", "паспортту"),
+        ("паспорт", "паспортумду"),
+        ("китеп", "китебинен"),
+        ("бала", "балдарга"),
+        ("кыз", "кыздардын"),
+        ("үй", "уйдон"),
+        ("сестра", "сестёр"),
+        ("долг", "долгов"),
+        ("прокурор", "прокурорго"),
+    ] {
+        assert!(
+            meet(question, text),
+            "{question} finds {text}: {:?} {:?}",
+            stems(&form(question), Asked::Question),
+            stems(&form(text), Asked::Text)
+        );
+    }
+}
+
+#[test]
+fn other_words_do_not_meet() {
+    for (question, text) in
+        [("Асанов", "Асан"), ("город", "горе"), ("суд", "судно"), ("вода", "водка"), ("кыз", "кызыл")]
+    {
+        assert!(
+            !meet(question, text),
+            "{question} does not find {text}: {:?} {:?}",
+            stems(&form(question), Asked::Question),
+            stems(&form(text), Asked::Text)
+        );
+    }
+}
+
+#[test]
+fn names_meet_across_alphabets_by_sound() {
+    let heard = sounds("zhumabaev", Asked::Text);
+    assert!(sounds("жумабаевдин", Asked::Question).iter().any(|s| heard.contains(s)), "{heard:?}");
+    assert_eq!(lookalike("анна"), Some("ahha".into()));
+}

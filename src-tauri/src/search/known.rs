@@ -1,0 +1,118 @@
+//! Whom a document speaks of, among everybody of every case: their telephones, cards and documents, and their names in any form.
+//! A name counts when its parts stand side by side; a surname alone is too little.
+
+use super::expand::{Meant, meant};
+use super::index::place_of;
+use super::query::Term;
+use super::text::{mark, tokens};
+use super::{Error, Kind, Options, find};
+use crate::base::id::{EvidenceId, PartyId};
+use crate::language::identifiers::Identifier;
+use crate::parties::matching::Profile;
+use crate::parties::{Party, PartyName};
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Somebody of a case, met in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    pub party: PartyId,
+    /// What gave it away: an identifier, or nothing when it was the name.
+    pub identifier: Option<Identifier>,
+    /// The name as the case has it, when it was the name.
+    pub name: Option<String>,
+    /// Pages or messages where it stands, at most twenty.
+    pub parts: Vec<u32>,
+}
+
+/// What of an item is in the index: the item itself, what was read out of it, chats it is an export of.
+pub fn things_of(db: &Connection, item: EvidenceId) -> Result<Vec<(Kind, String)>, Error> {
+    let mut things = vec![(Kind::Evidence, item.to_string())];
+    let mut chats = db.prepare_cached(
+        "SELECT DISTINCT c.id FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = ?1",
+    )?;
+    for id in chats.query_map(params![item], |row| row.get(0))? {
+        things.push((Kind::Message, id?));
+    }
+    let mut texts = db.prepare_cached("SELECT id FROM derivative WHERE evidence_id = ?1 AND replaced = 0")?;
+    for id in texts.query_map(params![item], |row| row.get(0))? {
+        things.push((Kind::Page, id?));
+    }
+    Ok(things)
+}
+
+/// Everybody of `people` whom the texts of a thing speak of.
+pub fn mentions<'a>(
+    db: &Connection,
+    kind: Kind,
+    id: &str,
+    people: impl Iterator<Item = (&'a Party, &'a Profile)>,
+) -> Result<Vec<Mention>, Error> {
+    let number: Option<i64> = db
+        .prepare_cached("SELECT number FROM search_object WHERE kind = ?1 AND id = ?2")?
+        .query_row(params![kind, id], |row| row.get(0))
+        .optional()?;
+    let Some(number) = number else { return Ok(Vec::new()) };
+    let parts = |expression: &str| -> Result<Vec<u32>, Error> {
+        Ok(find::rows_of(db, expression, number)?.into_iter().map(|row| place_of(row).1).collect())
+    };
+    let mut found = Vec::new();
+    for (party, profile) in people {
+        let mut met = false;
+        for identifier in &profile.identifiers {
+            let parts = parts(&format!("\"{}\"", mark(identifier.kind, &identifier.value)))?;
+            if !parts.is_empty() {
+                met = true;
+                let identifier = Some(identifier.clone());
+                found.push(Mention { party: party.id, identifier, name: None, parts });
+            }
+        }
+        if met {
+            continue;
+        }
+        for name in &party.details.names {
+            let Some(expression) = side_by_side(db, name)? else { continue };
+            let parts = parts(&expression)?;
+            if !parts.is_empty() {
+                found.push(Mention { party: party.id, identifier: None, name: Some(name.full()), parts });
+                break;
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Surname and given name near each other, in any forms and either order; a name of one word, or of an organisation, as a whole.
+fn side_by_side(db: &Connection, name: &PartyName) -> Result<Option<String>, Error> {
+    let options = Options { alphabets: true, ..Options::default() };
+    let text = if name.surname.is_empty() { &name.whole } else { &name.surname };
+    let mut words: Vec<String> = tokens(text).map(|token| token.form).collect();
+    words.extend(tokens(&name.given).map(|token| token.form));
+    let long = |word: &String| word.chars().count() >= 3;
+    if words.iter().filter(|word| long(word)).count() < 2 {
+        return Ok(None);
+    }
+    let mut parts: Vec<Meant> = Vec::new();
+    for form in words.into_iter().filter(long) {
+        let one = meant(db, &Term::Word { form, typing: false }, options)?;
+        if one.forms.is_empty() {
+            return Ok(None);
+        }
+        parts.push(one);
+    }
+    Ok(Some(near(&parts)))
+}
+
+/// FTS5 has no nearness of alternatives, so every pair of forms is written out, the forms of each limited.
+fn near(parts: &[Meant]) -> String {
+    const FORMS: usize = 12;
+    let (first, rest) = parts.split_at(1);
+    let mut pairs = Vec::new();
+    for a in first[0].forms.iter().take(FORMS) {
+        for b in rest[0].forms.iter().take(FORMS) {
+            pairs.push(format!("NEAR(\"{a}\" \"{b}\", 2)"));
+        }
+    }
+    let near = format!("({})", pairs.join(" OR "));
+    let others: Vec<String> = rest[1..].iter().map(Meant::expression).collect();
+    std::iter::once(near).chain(others).collect::<Vec<_>>().join(" AND ")
+}

@@ -1,0 +1,79 @@
+//! What is searched: every kind of thing, how its texts are read, and in which case and time they stand.
+
+mod chats;
+mod papers;
+mod records;
+
+use super::Error;
+use crate::base::id::CaseId;
+use crate::base::words::words;
+use rusqlite::Connection;
+
+words! {
+    /// A kind of thing that is searched, in the order a filter lists them.
+    SearchKind {
+        Message = "message", Page = "page", Evidence = "evidence", Party = "party", Fact = "fact", Account = "account",
+        Filing = "filing", Bundle = "bundle", Event = "event", Task = "task", Ledger = "ledger", Tie = "tie",
+        Consent = "consent", Interview = "interview", Case = "case",
+    }
+}
+
+pub use SearchKind as Kind;
+
+/// The table of each kind, whose column `id` names the thing.
+pub(super) const TABLES: &[(Kind, &str)] = &[
+    (Kind::Case, "case_file"),
+    (Kind::Party, "party"),
+    (Kind::Evidence, "evidence"),
+    (Kind::Message, "chat"),
+    (Kind::Page, "derivative"),
+    (Kind::Fact, "fact"),
+    (Kind::Account, "account"),
+    (Kind::Tie, "tie"),
+    (Kind::Ledger, "ledger_line"),
+    (Kind::Filing, "filing"),
+    (Kind::Bundle, "bundle"),
+    (Kind::Event, "case_event"),
+    (Kind::Task, "task"),
+    (Kind::Consent, "consent"),
+    (Kind::Interview, "interview"),
+];
+
+/// One text: what it is called and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doc {
+    /// Page from 1, position of a message, number of an edition; 0 where there is one text.
+    pub part: u32,
+    /// Names and titles; they weigh more.
+    pub title: String,
+    pub body: String,
+}
+
+/// Texts of one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batch {
+    pub case: CaseId,
+    /// The earliest and the latest day it may speak of, `YYYY-MM-DD` or empty.
+    pub first: String,
+    pub last: String,
+    pub docs: Vec<Doc>,
+    /// The part to go on from, if these were not all.
+    pub next: Option<u32>,
+}
+
+/// Texts of a thing from a part on, at most so many; none when it is gone.
+pub(super) fn read(db: &Connection, kind: Kind, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
+    match kind {
+        Kind::Message => chats::messages(db, id, from, most),
+        Kind::Filing => papers::filing(db, id),
+        Kind::Interview => papers::interview(db, id),
+        Kind::Page => papers::pages(db, id, from, most),
+        _ => records::record(db, kind, id),
+    }
+}
+
+/// One text of a thing.
+pub(super) fn one(db: &Connection, kind: Kind, id: &str, part: u32) -> Result<Option<Doc>, Error> {
+    let batch = read(db, kind, id, part, 1)?;
+    Ok(batch.and_then(|batch| batch.docs.into_iter().find(|doc| doc.part == part)))
+}

@@ -1,0 +1,84 @@
+//! Long texts: pages read out of evidence, filings with what was printed of them, interviews.
+
+use super::{Batch, Doc};
+use crate::base::id::CaseId;
+use crate::search::Error;
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::Value;
+
+/// Pages of a text read out of an item; none once a later text stands in its place.
+pub(super) fn pages(db: &Connection, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
+    let case: Option<CaseId> = db
+        .prepare_cached(
+            "SELECT e.case_id FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0",
+        )?
+        .query_row(params![id], |row| row.get(0))
+        .optional()?;
+    let Some(case) = case else { return Ok(None) };
+    let mut query = db.prepare_cached(
+        "SELECT page, text FROM derivative_page WHERE derivative_id = ?1 AND page >= ?2 ORDER BY page LIMIT ?3",
+    )?;
+    let page = |row: &rusqlite::Row<'_>| Ok(Doc { part: row.get(0)?, title: String::new(), body: row.get(1)? });
+    let docs = query.query_map(params![id, from, most as i64], page)?.collect::<Result<Vec<_>, _>>()?;
+    let next = (docs.len() == most).then(|| docs.last().map(|doc| doc.part + 1)).flatten();
+    Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next }))
+}
+
+/// A filing: its title and answers, what became of it, and the values each printed edition was made from.
+pub(super) fn filing(db: &Connection, id: &str) -> Result<Option<Batch>, Error> {
+    type Row = (CaseId, String, String, String);
+    let found: Option<Row> = db
+        .prepare_cached(
+            "SELECT case_id, title, answers, coalesce((SELECT group_concat(number || ' ' || who || ' ' || note, char(10))
+               FROM filing_step WHERE filing_id = filing.id), '') FROM filing WHERE id = ?1",
+        )?
+        .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    let Some((case, title, answers, steps)) = found else { return Ok(None) };
+    let mut docs = vec![Doc { part: 0, title: title.clone(), body: format!("{}\n{steps}", words_of(&answers)) }];
+    let mut query =
+        db.prepare_cached("SELECT number, data FROM filing_edition WHERE filing_id = ?1 ORDER BY number")?;
+    for edition in query.query_map(params![id], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, String>(1)?)))? {
+        let (number, data) = edition?;
+        docs.push(Doc { part: number, title: title.clone(), body: words_of(&data) });
+    }
+    Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next: None }))
+}
+
+/// The answers of an interview.
+pub(super) fn interview(db: &Connection, id: &str) -> Result<Option<Batch>, Error> {
+    let case: Option<CaseId> = db
+        .prepare_cached("SELECT case_id FROM interview WHERE id = ?1")?
+        .query_row(params![id], |row| row.get(0))
+        .optional()?;
+    let Some(case) = case else { return Ok(None) };
+    let mut query =
+        db.prepare_cached("SELECT answer FROM interview_answer WHERE interview_id = ?1 ORDER BY question")?;
+    let answers = query.query_map(params![id], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let body = answers.iter().map(|answer| words_of(answer)).collect::<Vec<_>>().join("\n");
+    let docs = vec![Doc { part: 0, title: String::new(), body }];
+    Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next: None }))
+}
+
+/// What people wrote in JSON: its texts, one a line, without ids and words of the program.
+fn words_of(json: &str) -> String {
+    fn collect(value: &Value, out: &mut Vec<String>) {
+        match value {
+            Value::String(text) if is_written(text) => out.push(text.clone()),
+            Value::Array(list) => list.iter().for_each(|value| collect(value, out)),
+            Value::Object(map) => map.values().for_each(|value| collect(value, out)),
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    collect(&serde_json::from_str(json).unwrap_or_default(), &mut out);
+    out.dedup();
+    out.join("\n")
+}
+
+/// Not an id, not a key in small Latin letters.
+fn is_written(text: &str) -> bool {
+    let key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | '/' | ':');
+    !text.trim().is_empty()
+        && (text.contains(' ') || !text.chars().all(key) || text.chars().all(|c| c.is_ascii_digit()))
+}

@@ -1,0 +1,88 @@
+//! Records: people, facts, events, tasks and whatever else is written into a form. Each is one text; what it is called weighs more.
+
+use super::{Batch, Doc, Kind};
+use crate::base::date::UncertainDate;
+use crate::base::id::CaseId;
+use crate::search::Error;
+use rusqlite::{Connection, OptionalExtension, params};
+
+/// Columns: case, date (EDTF or a day), title, body.
+const fn query_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Case => {
+            "SELECT id, '', number || char(10) || title || char(10) || register_number,
+               note || char(10) || coalesce((SELECT group_concat(name, char(10)) FROM case_member WHERE case_id = c.id), '')
+             FROM case_file c WHERE id = ?1"
+        }
+        Kind::Party => {
+            "SELECT case_id, '', coalesce((SELECT group_concat(trim(surname || ' ' || given || ' ' || patronymic || ' ' || whole),
+                   char(10)) FROM party_name WHERE party_id = p.id), ''),
+               note || char(10)
+               || coalesce((SELECT group_concat(value || ' ' || note, char(10)) FROM party_contact WHERE party_id = p.id), '')
+               || char(10)
+               || coalesce((SELECT group_concat(number || ' ' || issued_by, char(10)) FROM party_document
+                   WHERE party_id = p.id), '')
+             FROM party p WHERE id = ?1"
+        }
+        Kind::Evidence => {
+            "SELECT case_id, received_on, title || char(10) || original_name || char(10)
+               || coalesce((SELECT group_concat(title, char(10)) FROM evidence_wording WHERE evidence_id = e.id), ''),
+               note || char(10) || source || char(10) || received_from || char(10) || received_by || char(10)
+               || received_where || char(10) || carrier || char(10)
+               || coalesce((SELECT group_concat(source || ' ' || received_from || ' ' || received_where || ' ' || carrier,
+                   char(10)) FROM evidence_wording WHERE evidence_id = e.id), '')
+             FROM evidence e WHERE id = ?1"
+        }
+        Kind::Fact => {
+            "SELECT case_id, date, coalesce((SELECT group_concat(statement, char(10)) FROM fact_text WHERE fact_id = f.id), ''),
+               place || char(10) || note || char(10)
+               || coalesce((SELECT group_concat(quote, char(10)) FROM citation WHERE fact_id = f.id), '')
+             FROM fact f WHERE id = ?1"
+        }
+        Kind::Account => {
+            "SELECT f.case_id, a.date,
+               coalesce((SELECT group_concat(statement, char(10)) FROM account_text WHERE account_id = a.id), ''),
+               a.original || char(10) || a.place || char(10) || a.note || char(10) || a.source || char(10) || a.told_where
+               || char(10) || a.interpreter
+             FROM account a JOIN fact f ON f.id = a.fact_id WHERE a.id = ?1"
+        }
+        Kind::Tie => "SELECT case_id, period, '', note FROM tie WHERE id = ?1",
+        Kind::Ledger => {
+            "SELECT case_id, date, coalesce((SELECT group_concat(statement, char(10)) FROM ledger_text WHERE line_id = l.id), ''),
+               note FROM ledger_line l WHERE id = ?1"
+        }
+        Kind::Bundle => {
+            "SELECT case_id, '', title, coalesce((SELECT group_concat(description, char(10)) FROM bundle_exhibit
+               WHERE bundle_id = b.id), '') FROM bundle b WHERE id = ?1"
+        }
+        Kind::Event => {
+            "SELECT case_id, date, number || char(10) || place, officer || char(10) || note FROM case_event WHERE id = ?1"
+        }
+        Kind::Task => "SELECT case_id, due, title, owner || char(10) || note FROM task WHERE id = ?1",
+        Kind::Consent => {
+            "SELECT case_id, answered_on, recipient, interpreter || char(10) || guardian || char(10) || witness || char(10)
+               || note || char(10) || withdrawn_reason FROM consent WHERE id = ?1"
+        }
+        Kind::Message | Kind::Page | Kind::Filing | Kind::Interview => "",
+    }
+}
+
+/// A record; none when it is gone.
+pub(super) fn record(db: &Connection, kind: Kind, id: &str) -> Result<Option<Batch>, Error> {
+    type Row = (CaseId, String, String, String);
+    let found: Option<Row> = db
+        .prepare_cached(query_of(kind))?
+        .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    Ok(found.map(|(case, date, title, body)| {
+        let (first, last) = days(&date);
+        Batch { case, first, last, docs: vec![Doc { part: 0, title, body }], next: None }
+    }))
+}
+
+/// The days a date covers; empty when it covers none that is known.
+fn days(date: &str) -> (String, String) {
+    let bounds = date.parse::<UncertainDate>().map(|date| date.bounds()).unwrap_or_default();
+    let day = |day: Option<chrono::NaiveDate>| day.map(|d| d.format("%Y-%m-%d").to_string()).unwrap_or_default();
+    (day(bounds.0), day(bounds.1))
+}

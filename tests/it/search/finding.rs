@@ -1,0 +1,166 @@
+//! Questions and their answers: everything that is written is found, marked as it was written, with its place.
+
+use super::{Desk, ask, fact, hits, marked, request, total};
+use crate::support::details;
+use serde_json::{Value, json};
+
+const CHAT: &str = "\
+14.03.2026, 06:31 - Эрмек байке: Аэропорттосуңбу? Кубан паспортту бердиби?
+14.03.2026, 06:33 - Айгүл О.: Ооба, регистрациядан өттүк
+15.03.2026, 21:10 - Айгүл О.: Хозяин паспортубузду чогултуп кетти. Эмне үчүн?
+16.03.2026, 23:40 - Айгүл О.: 1850 доллар карыз деп жазылыптыр! 0555 12 34 56
+";
+
+fn desk_with_chat() -> (Desk, Value) {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let path = desk.file("WhatsApp Chat with Эрмек.txt", CHAT);
+    desk.take_in(&case, &[path]);
+    (desk, case)
+}
+
+#[test]
+fn a_message_is_found_in_any_form_and_leads_to_itself() {
+    let (desk, case) = desk_with_chat();
+    let found = hits(&desk, "паспорт чогултту");
+    assert_eq!(found.len(), 1, "{found:?}");
+    let hit = &found[0];
+    assert_eq!((hit["kind"].as_str(), hit["author"].as_str()), (Some("message"), Some("Айгүл О.")));
+    assert_eq!(hit["at"], "2026-03-15T21:10:00");
+    assert_eq!(marked(hit), ["паспортубузду", "чогултуп"], "as it was written, not as it is indexed");
+    let item = &desk.evidence(&case)[0];
+    assert_eq!(hit["place"]["evidence"], item["id"]);
+    let key = hit["place"]["message"].clone();
+    let place = desk.ask("chat.find", json!({ "evidence": item["id"], "message": key }));
+    assert_eq!(place["position"], 2, "the address leads to the message");
+}
+
+#[test]
+fn everything_that_is_written_down_is_found() {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    desk.person(&case, "victim", "Осмонова", "Айгүл");
+    let id = fact(&desk, &case, "Хозяин отобрал паспорта у всех");
+    let path = desk.file("показания.txt", "Протокол опроса.\nСвидетельница рассказала про бумажную фабрику.\n");
+    let mut offer = desk.offer(&case, &[path]);
+    offer["details"] = {
+        let mut d = details();
+        d["note"] = json!("передано на вокзале");
+        d
+    };
+    let job = desk.ask("intake.start", offer)["job"].clone();
+    desk.finished(&job);
+    let task = json!({ "title": "Запросить рентген", "owner": "", "due": "2026-12-01", "about": null, "note": "" });
+    desk.ask("task.add", json!({ "case": case, "details": task }));
+
+    let kind = |question: &str| hits(&desk, question).first().map(|hit| hit["kind"].as_str().unwrap().to_owned());
+    assert_eq!(kind("осмоновой").as_deref(), Some("party"));
+    assert_eq!(kind("отобрали паспорт").as_deref(), Some("fact"));
+    assert_eq!(kind("вокзал").as_deref(), Some("evidence"));
+    assert_eq!(kind("рентгена").as_deref(), Some("task"));
+    assert_eq!(kind("14/2026").as_deref(), Some("case"));
+    let page = hits(&desk, "бумажная фабрика");
+    assert_eq!((page[0]["kind"].as_str(), marked(&page[0])), (Some("page"), vec!["бумажную".into(), "фабрику".into()]));
+    assert_eq!(page[0]["place"]["quote"], "бумажную фабрику", "the address leads to the words");
+    assert_eq!(hits(&desk, "отобрать")[0]["id"], id);
+}
+
+#[test]
+fn questions_have_phrases_beginnings_and_exclusions() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    fact(&desk, &case, "Она отобрала паспорт и телефон");
+    fact(&desk, &case, "Паспорт отобрала другая женщина");
+    assert_eq!(total(&desk, "паспорт отобрала"), 2);
+    assert_eq!(total(&desk, "\"отобрала паспорт\""), 1);
+    assert_eq!(total(&desk, "«паспорт отобрала»"), 1);
+    assert_eq!(total(&desk, "теле*"), 1);
+    assert_eq!(total(&desk, "паспорт -телефон"), 1);
+    let mut typing = request("телеф");
+    assert_eq!(ask(&desk, &typing)["total"], 0);
+    typing["options"]["typing"] = json!(true);
+    assert_eq!(ask(&desk, &typing)["total"], 1, "as it is typed");
+    let mut exact = request("паспорта");
+    assert_eq!(ask(&desk, &exact)["total"], 2);
+    exact["options"]["forms"] = json!(false);
+    assert_eq!(ask(&desk, &exact)["total"], 0, "as it stands");
+}
+
+#[test]
+fn answers_are_narrowed_by_kind_case_person_and_date() {
+    let (desk, case) = desk_with_chat();
+    let other = desk.case("2/2026");
+    fact(&desk, &other, "Паспорт у хозяина");
+    let with = |change: &dyn Fn(&mut Value)| {
+        let mut request = request("паспорт");
+        change(&mut request["filters"]);
+        ask(&desk, &request)["total"].as_u64().unwrap()
+    };
+    assert_eq!(with(&|_| {}), 3);
+    assert_eq!(with(&|f| f["kinds"] = json!(["message"])), 2);
+    assert_eq!(with(&|f| f["case"] = other.clone()), 1);
+    assert_eq!(
+        with(&|f| (f["from"], f["to"]) = (json!("2026-03-15"), json!("2026-03-15"))),
+        2,
+        "a message and the fact"
+    );
+    assert_eq!(with(&|f| f["to"] = json!("2026-03-14")), 1);
+
+    let item = desk.evidence(&case)[0]["id"].clone();
+    let chat = desk.ask("chat.show", json!({ "evidence": item }))["chats"][0].clone();
+    let writer = chat["participants"].as_array().unwrap().iter().position(|p| p["name"] == "Айгүл О.").unwrap();
+    let entered = desk.ask("chat.enter", json!({ "chat": chat["id"], "participant": writer, "roles": ["victim"] }));
+    assert_eq!(with(&|f| f["person"] = entered["value"].clone()), 1, "what she wrote");
+    let refused = desk.refused("search.find", {
+        let mut request = request("паспорт");
+        request["filters"]["from"] = json!("вчера");
+        request
+    });
+    assert_eq!(refused.code, "bad-date");
+}
+
+#[test]
+fn a_malformed_question_is_refused_without_its_words() {
+    let desk = Desk::new();
+    let refused = desk.refused("search.find", request("Асанова \"отобрала"));
+    assert_eq!((refused.code.as_str(), refused.params["fault"].as_str()), ("bad-query", "quote"));
+    assert!(!format!("{refused:?}").contains("Асанова"));
+}
+
+#[test]
+fn a_number_is_found_in_every_spelling_and_listed_with_its_owner() {
+    let (desk, case) = desk_with_chat();
+    let details = json!({
+        "kind": "person", "roles": ["recruiter"], "sex": null, "birthDate": "", "citizenship": [], "documents": [], "note": "",
+        "names": [{ "kind": "main", "language": "ru", "surname": "Тилебалдиев", "given": "", "patronymic": "", "whole": "" }],
+        "contacts": [{ "kind": "phone", "value": "+996 (555) 12-34-56", "note": "" }],
+    });
+    desk.ask("party.add", json!({ "case": case, "details": details }));
+    for written in ["0555123456", "+996 555 12-34-56", "0555 12 34 56"] {
+        let found = hits(&desk, written);
+        let message = found.iter().find(|hit| hit["kind"] == "message").unwrap();
+        assert_eq!(marked(message), ["0555 12 34 56"], "{written}");
+        assert_eq!(found.len(), 2, "the message and the person");
+    }
+    let filters = request("")["filters"].clone();
+    let rows = desk.ask("search.findings", json!({ "kind": "phone", "filters": filters }));
+    assert_eq!(rows[0]["value"], "+996555123456");
+    assert_eq!((&rows[0]["texts"], rows[0]["parties"][0]["name"].as_str()), (&json!(2), Some("Тилебалдиев")));
+}
+
+#[test]
+fn a_list_of_questions_is_a_table_and_a_file() {
+    let (desk, _) = desk_with_chat();
+    let text = "паспорт\n\nхозяин\nнеизвестность\n\"открыто\n";
+    let mut list = request("");
+    let list = json!({ "text": text, "options": list["options"].take(), "filters": list["filters"].take() });
+    desk.core.index_everything().unwrap();
+    let rows = desk.ask("search.list", list.clone());
+    let totals: Vec<_> = rows.as_array().unwrap().iter().map(|row| row["total"].as_u64().unwrap()).collect();
+    assert_eq!(totals, [2, 1, 0, 0]);
+    assert_eq!(rows[3]["fault"], "quote");
+    *desk.hands.save.lock().unwrap() = Some(desk.folder().to_owned());
+    let path = desk.ask("search.export-list", list)["path"].as_str().unwrap().to_owned();
+    let table = std::fs::read_to_string(path).unwrap();
+    assert!(table.contains("паспорт,2,") && table.contains("паспортубузду"), "{table}");
+}

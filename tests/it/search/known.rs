@@ -1,0 +1,48 @@
+//! A document that is taken in is searched for everybody of every case.
+
+use super::Desk;
+use serde_json::{Value, json};
+
+fn somebody(desk: &Desk, case: &Value, surname: &str, given: &str, phone: &str, passport: &str) {
+    let contacts = if phone.is_empty() { json!([]) } else { json!([{ "kind": "phone", "value": phone, "note": "" }]) };
+    let documents = if passport.is_empty() {
+        json!([])
+    } else {
+        json!([{ "kind": "passport", "number": passport, "issuedBy": "", "issuedOn": "", "country": "KG" }])
+    };
+    let details = json!({
+        "kind": "person", "roles": ["recruiter"], "sex": null, "birthDate": "", "citizenship": [], "note": "",
+        "names": [{ "kind": "main", "language": "ru", "surname": surname, "given": given, "patronymic": "", "whole": "" }],
+        "contacts": contacts, "documents": documents,
+    });
+    desk.ask("party.add", json!({ "case": case, "details": details }));
+}
+
+#[test]
+fn names_telephones_and_passports_of_other_cases_are_met_at_intake() {
+    let desk = Desk::new();
+    let old = desk.case("7/2025");
+    somebody(&desk, &old, "Тилебалдиева", "Жыпара", "", "");
+    somebody(&desk, &old, "Кадыров", "Нурлан", "0700 112 233", "");
+    somebody(&desk, &old, "Беделбаев", "Тимур", "", "AN 1234567");
+    somebody(&desk, &old, "Иванов", "Пётр", "", "");
+    let case = desk.case("1/2026");
+    let text = "Нас встретила Жыпара Тилебалдиевой сестра.\nТелефон +996 700 11-22-33, паспорт AN1234567.\n\
+                Иванов тут другой, Сергей.\n";
+    let path = desk.file("рассказ.txt", text);
+    let job = desk.take_in(&case, &[path]);
+    let line = &job["work"]["files"][0];
+    let mut met: Vec<(String, String)> = line["mentions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|m| (m["who"]["name"].as_str().unwrap().to_owned(), m["by"].as_str().unwrap().to_owned()))
+        .collect();
+    met.sort();
+    let surnames: Vec<&str> = met.iter().map(|(name, _)| name.split(' ').next().unwrap()).collect();
+    assert_eq!(surnames, ["Беделбаев", "Кадыров", "Тилебалдиева"], "a surname alone is too little: {met:?}");
+    assert_eq!(met[0].1, "document");
+    assert_eq!(met[1].1, "phone");
+    let again = desk.ask("search.mentions", json!({ "evidence": line["evidence"] }));
+    assert_eq!(again.as_array().unwrap().len(), 3);
+}

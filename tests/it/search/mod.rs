@@ -1,0 +1,64 @@
+//! Search from the outside: what is in a text is found, at its place, in its forms; what is gone is not.
+
+mod finding;
+mod forms;
+mod keeping;
+mod known;
+
+use crate::support::Desk;
+use serde_json::{Value, json};
+
+/// Everything, as the page asks it.
+pub fn request(question: &str) -> Value {
+    json!({
+        "question": question, "from": 0, "count": 30,
+        "options": { "forms": true, "alphabets": false, "fuzzy": false, "typing": false },
+        "filters": { "kinds": [], "case": null, "person": null, "from": "", "to": "" },
+    })
+}
+
+/// Asks, and waits until what changed is read.
+pub fn ask(desk: &Desk, request: &Value) -> Value {
+    loop {
+        let answer = desk.ask("search.find", request.clone());
+        if answer["pending"] == 0 {
+            return answer;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+}
+
+/// The hits of a question.
+pub fn hits(desk: &Desk, question: &str) -> Vec<Value> {
+    ask(desk, &request(question))["hits"].as_array().unwrap().clone()
+}
+
+/// The same, more of them.
+pub fn hits_up_to(desk: &Desk, question: &str, count: u32) -> Vec<Value> {
+    let mut request = request(question);
+    request["count"] = json!(count);
+    ask(desk, &request)["hits"].as_array().unwrap().clone()
+}
+
+/// How many texts answer.
+pub fn total(desk: &Desk, question: &str) -> u64 {
+    ask(desk, &request(question))["total"].as_u64().unwrap()
+}
+
+/// What is marked in a hit, and the text around it.
+pub fn marked(hit: &Value) -> Vec<String> {
+    let of = |text: &Value| -> Vec<String> {
+        let pieces = text["pieces"].as_array().unwrap().iter().filter(|piece| piece["hit"] == true);
+        pieces.map(|piece| piece["text"].as_str().unwrap().to_owned()).collect()
+    };
+    [of(&hit["title"]), of(&hit["body"])].concat()
+}
+
+/// Enters a fact and answers its id.
+pub fn fact(desk: &Desk, case: &Value, statement: &str) -> Value {
+    let details = json!({
+        "statements": [{ "language": "ru", "text": statement }], "date": "2026-03-15", "place": "", "parties": [],
+        "status": "alleged", "citations": [], "note": "",
+    });
+    desk.ask("fact.add", json!({ "case": case, "details": details }))["value"].clone()
+}

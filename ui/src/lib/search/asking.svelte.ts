@@ -1,0 +1,78 @@
+// A question on its way: asked as it is typed, the answer that belongs to the newest question kept.
+import { backend } from "$lib/backend";
+import { failureOf, type Failure } from "$lib/backend/failure";
+import type { SearchFilters, SearchOptions, SearchAnswer, SearchHit } from "$lib/backend/bindings";
+
+/** How many answers come at once. */
+const page = 30;
+/** Letters typed within this time are one question, ms. */
+const pause = 40;
+/** While the index is being read, the question is asked again, ms. */
+const patience = 1500;
+
+export class Asking {
+  question = $state("");
+  options = $state<SearchOptions>({ forms: true, alphabets: false, fuzzy: false, typing: true });
+  filters = $state<SearchFilters>({ kinds: [], case: null, person: null, from: "", to: "" });
+  answer = $state.raw<SearchAnswer>();
+  failure = $state.raw<Failure>();
+  hits = $state.raw<readonly SearchHit[]>([]);
+  /** The one that Enter opens. */
+  active = $state(0);
+  #turn = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  /** Asks when question, options or filters change. Belongs into an effect. */
+  follow(): () => void {
+    const question = this.question.trim();
+    const request = { question, options: $state.snapshot(this.options), filters: $state.snapshot(this.filters) };
+    const mine = ++this.#turn;
+    clearTimeout(this.#again);
+    if (question === "") {
+      this.answer = undefined;
+      this.failure = undefined;
+      this.hits = [];
+      return () => undefined;
+    }
+    const wait = setTimeout(() => void this.#ask(request, mine), pause);
+    return () => clearTimeout(wait);
+  }
+
+  async #ask(
+    request: { question: string; options: SearchOptions; filters: SearchFilters },
+    mine: number,
+  ): Promise<void> {
+    try {
+      const answer = await backend.call("search.find", { ...request, from: 0, count: page });
+      if (mine !== this.#turn) return;
+      this.answer = answer;
+      this.hits = answer.hits;
+      this.failure = undefined;
+      this.active = Math.min(this.active, Math.max(answer.hits.length - 1, 0));
+      if (answer.pending > 0) this.#again = setTimeout(() => void this.#ask(request, mine), patience);
+    } catch (thrown) {
+      if (mine !== this.#turn) return;
+      this.failure = failureOf(thrown);
+      this.answer = undefined;
+      this.hits = [];
+    }
+  }
+
+  /** Fetches the next answers. */
+  async more(): Promise<void> {
+    const mine = this.#turn;
+    const request = {
+      question: this.question.trim(),
+      options: $state.snapshot(this.options),
+      filters: $state.snapshot(this.filters),
+    };
+    const answer = await backend.call("search.find", { ...request, from: this.hits.length, count: page });
+    if (mine === this.#turn) this.hits = [...this.hits, ...answer.hits];
+  }
+
+  /** Forgets the question when the component goes. */
+  stop(): void {
+    this.#turn++;
+    clearTimeout(this.#again);
+  }
+}

@@ -1,0 +1,47 @@
+// Where an answer is opened: the exact page, message, fact, person.
+import type { BundleId, EvidenceId, FactId, FilingId, SearchHit } from "$lib/backend/bindings";
+import { href } from "$lib/shell/routes";
+
+/** The address of an answer. */
+export function addressOf(hit: SearchHit): string {
+  const params = { case: hit.case };
+  const { evidence, fact, message, page, quote } = hit.place;
+  switch (hit.kind) {
+    case "message":
+    case "page":
+    case "evidence":
+      return href(
+        "item",
+        { ...params, evidence: (evidence ?? hit.id) as EvidenceId },
+        {
+          ...(page === null ? {} : { page: String(page) }),
+          ...(message === null ? {} : { message }),
+          ...(quote === "" || message !== null ? {} : { quote }),
+        },
+      );
+    case "party":
+      return href("people", params, { open: hit.id });
+    case "fact":
+      return href("facts", params, { open: hit.id });
+    case "account":
+      return href("accounts", { ...params, fact: fact as FactId }, { open: hit.id });
+    case "filing":
+      return href("filing", { ...params, filing: hit.id as FilingId });
+    case "bundle":
+      return href("bundle", { ...params, bundle: hit.id as BundleId });
+    case "event":
+      return href("deadlines", params, { event: hit.id });
+    case "task":
+      return href("deadlines", params, { task: hit.id });
+    case "ledger":
+      return href("ledger", params, { open: hit.id });
+    case "tie":
+      return href("network", params);
+    case "consent":
+      return href("consents", params, { open: hit.id });
+    case "interview":
+      return href("interview", params, { open: hit.id });
+    case "case":
+      return href("case", params);
+  }
+}
