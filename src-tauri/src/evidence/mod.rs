@@ -7,6 +7,8 @@ pub mod importers;
 pub mod intake;
 pub mod package;
 pub mod reading;
+pub mod recordings;
+pub mod tools;
 
 mod look;
 mod metadata;
