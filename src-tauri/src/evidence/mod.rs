@@ -3,10 +3,12 @@
 pub mod archive;
 pub mod certificate;
 pub mod chats;
+pub mod drafts;
 pub mod importers;
 pub mod intake;
 pub mod package;
 pub mod reading;
+pub mod recognition;
 pub mod recordings;
 pub mod tools;
 

@@ -3,7 +3,7 @@
 
 use super::{Heard, SAMPLE, amr, boxes};
 use crate::evidence::reading::Trouble;
-use opus_decoder::OpusDecoder;
+use ropus::{Channels, DecodeMode};
 use std::io::Cursor;
 use std::sync::Arc;
 use symphonia::core::codecs::CodecParameters;
@@ -88,9 +88,10 @@ impl Sound {
             samples.clear();
             let Some(at) = playing.next(taken.then_some(&mut samples))? else { break };
             let Some(rate) = playing.rate() else { continue };
-            let window = (rate / FINE).max(1) as usize;
-            for (n, sample) in samples.iter().enumerate() {
-                let bin = (at as usize * FINE as usize) / 1000 + n / window;
+            let window = u64::from((rate / FINE).max(1));
+            let begin = at * u64::from(rate) / 1000;
+            for (n, sample) in (begin..).zip(&samples) {
+                let bin = (n / window) as usize;
                 if bin >= fine.len() {
                     fine.resize(bin.min(1 << 24) + 1, 0);
                 }
@@ -169,7 +170,7 @@ fn measured(mut format: Box<dyn FormatReader>) -> Result<u64, Trouble> {
 }
 
 enum Decoder {
-    Opus(Box<OpusDecoder>),
+    Opus(Box<ropus::Decoder>),
     Other(Box<dyn AudioDecoder>),
 }
 
@@ -197,7 +198,7 @@ impl Playing {
         let track = format.default_track(TrackType::Audio).ok_or(Trouble::NoSound)?;
         let Some(CodecParameters::Audio(audio)) = &track.codec_params else { return Err(Trouble::NoSound) };
         let decoder = if audio.codec == CODEC_ID_OPUS {
-            Decoder::Opus(Box::new(OpusDecoder::new(SAMPLE, 1).map_err(|_| Trouble::Damaged)?))
+            Decoder::Opus(Box::new(ropus::Decoder::new(SAMPLE, Channels::Mono).map_err(|_| Trouble::Damaged)?))
         } else {
             let made = symphonia::default::get_codecs().make_audio_decoder(audio, &Default::default());
             Decoder::Other(made.map_err(|_| Trouble::NoSound)?)
@@ -243,8 +244,8 @@ impl Playing {
         let Some(out) = out else { return Ok(Some(at)) };
         match &mut self.decoder {
             Decoder::Opus(decoder) => {
-                self.scratch.resize(decoder.max_frame_size_per_channel(), 0);
-                let Ok(count) = decoder.decode(&packet.data, &mut self.scratch, false) else { return Ok(Some(at)) };
+                self.scratch.resize(decoder.max_frame_samples_per_channel(), 0);
+                let Ok(count) = decoder.decode(&packet.data, &mut self.scratch, DecodeMode::Normal) else { return Ok(Some(at)) };
                 self.decoded += 1;
                 // The stream counts in 48,000 a second, whatever it was recorded in (RFC 7845).
                 let unheard = (packet.trim_start.get() * u64::from(SAMPLE) / 48_000) as usize;
