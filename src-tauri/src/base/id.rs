@@ -84,6 +84,8 @@ ids! {
     EvidenceId,
     /// A conversation read from exports.
     ChatId,
+    /// What was read out of an item or made of it.
+    DerivativeId,
     /// A fact.
     FactId,
     /// A place in evidence that a fact rests on.

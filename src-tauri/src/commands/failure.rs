@@ -175,6 +175,18 @@ impl From<crate::evidence::Error> for Failure {
     }
 }
 
+impl From<crate::evidence::derivatives::Error> for Failure {
+    fn from(error: crate::evidence::derivatives::Error) -> Self {
+        use crate::evidence::derivatives::Error as E;
+        match error {
+            E::NotFound(_) => Self::new("not-found").with("what", "text"),
+            E::TooLarge => Self::new("no-picture").with("trouble", crate::evidence::Trouble::TooLarge),
+            E::Unreadable => Self::new("blob-damaged"),
+            E::Vault(error) => error.into(),
+        }
+    }
+}
+
 impl From<crate::evidence::reading::Error> for Failure {
     fn from(error: crate::evidence::reading::Error) -> Self {
         use crate::evidence::reading::Error as E;

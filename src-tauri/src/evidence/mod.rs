@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod certificate;
 pub mod chats;
+pub mod derivatives;
 pub mod drafts;
 pub mod importers;
 pub mod intake;

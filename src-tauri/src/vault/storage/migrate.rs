@@ -18,6 +18,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0011_titles.sql"),
     include_str!("migrations/0012_chats.sql"),
     include_str!("migrations/0013_editions.sql"),
+    include_str!("migrations/0014_derivatives.sql"),
+    include_str!("migrations/0017_media.sql"),
 ];
 
 /// The version this program writes.

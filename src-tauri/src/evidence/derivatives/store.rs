@@ -1,0 +1,103 @@
+//! Derivatives in the vault: the document as a sealed file, the text of its pages as rows.
+
+use super::{About, Derivative, DerivativeKind, Document, Error};
+use crate::base::{Timestamp, id::BlobId, id::DerivativeId, id::EvidenceId};
+use crate::vault::{Manifest, Sealed, Vault, Writing};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use std::io::{Cursor, Read};
+use std::ops::ControlFlow;
+
+/// Seals a document that was made from an original. It counts once [`keep`] has entered it.
+pub fn seal(vault: &Vault, document: &Document, original: BlobId) -> Result<Sealed, Error> {
+    let bytes = document.to_bytes();
+    let about = Manifest {
+        name: "text.json".into(),
+        media_type: Some("application/json".into()),
+        derived_from: Some(original),
+        ..Manifest::default()
+    };
+    let length = Some(bytes.len() as u64);
+    Ok(vault.seal(&mut Cursor::new(bytes), length, &about, &mut |_| ControlFlow::Continue(()))?)
+}
+
+/// Enters a sealed document. What it replaces stays, marked so.
+pub fn keep(tx: &Writing<'_>, about: About, sealed: &Sealed, document: &Document) -> Result<Derivative, Error> {
+    tx.record_blob(sealed)?;
+    let made: Timestamp = tx.at();
+    let derivative = Derivative { id: DerivativeId::make(made), about, replaced: false, blob: sealed.blob, made };
+    let about = &derivative.about;
+    if let Some(before) = about.replaces {
+        tx.execute("UPDATE derivative SET replaced = 1 WHERE id = ?1", [before])?;
+    }
+    tx.execute(
+        "INSERT INTO derivative (id, evidence_id, entry, kind, language, maker, made_by, source_id, replaces, blob_id,
+             made_ms)
+         VALUES (:id, :evidence, :entry, :kind, :language, :maker, :made_by, :source, :replaces, :blob, :made)",
+        named_params! {
+            ":id": derivative.id, ":evidence": about.evidence, ":entry": about.entry, ":kind": about.kind,
+            ":language": about.language, ":maker": about.maker, ":made_by": about.made_by, ":source": about.source,
+            ":replaces": about.replaces, ":blob": derivative.blob, ":made": made,
+        },
+    )?;
+    let mut insert =
+        tx.prepare_cached("INSERT INTO derivative_page (derivative_id, page, text) VALUES (?1, ?2, ?3)")?;
+    for (number, page) in (1u32..).zip(&document.pages) {
+        insert.execute(params![derivative.id, number, page.text()])?;
+    }
+    Ok(derivative)
+}
+
+/// Every derivative of an item that no later one stands in place of, the newest first.
+pub fn of(db: &Connection, evidence: EvidenceId) -> Result<Vec<Derivative>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT * FROM derivative WHERE evidence_id = ?1 AND replaced = 0 ORDER BY made_ms DESC, id DESC",
+    )?;
+    Ok(query.query_map([evidence], from_row)?.collect::<Result<_, _>>()?)
+}
+
+/// The one of a kind that counts now, of the item itself.
+pub fn current(db: &Connection, evidence: EvidenceId, kind: DerivativeKind) -> Result<Option<Derivative>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT * FROM derivative WHERE evidence_id = ?1 AND kind = ?2 AND entry = '' AND replaced = 0
+         ORDER BY made_ms DESC, id DESC LIMIT 1",
+    )?;
+    Ok(query.query_row(params![evidence, kind], from_row).optional()?)
+}
+
+/// One by its id, replaced or not.
+pub fn one(db: &Connection, id: DerivativeId) -> Result<Derivative, Error> {
+    let mut query = db.prepare_cached("SELECT * FROM derivative WHERE id = ?1")?;
+    query.query_row([id], from_row).optional()?.ok_or(Error::NotFound(id))
+}
+
+/// The plain text of its pages, in order.
+pub fn page_texts(db: &Connection, id: DerivativeId) -> Result<Vec<String>, Error> {
+    let mut query = db.prepare_cached("SELECT text FROM derivative_page WHERE derivative_id = ?1 ORDER BY page")?;
+    Ok(query.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The whole document.
+pub fn document(vault: &Vault, blob: BlobId) -> Result<Document, Error> {
+    let mut bytes = Vec::new();
+    vault.original(blob)?.read_to_end(&mut bytes).map_err(|_| Error::Unreadable)?;
+    Document::from_bytes(&bytes)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<Derivative> {
+    Ok(Derivative {
+        id: row.get("id")?,
+        about: About {
+            evidence: row.get("evidence_id")?,
+            entry: row.get("entry")?,
+            kind: row.get("kind")?,
+            language: row.get("language")?,
+            maker: row.get("maker")?,
+            made_by: row.get("made_by")?,
+            source: row.get("source_id")?,
+            replaces: row.get("replaces")?,
+        },
+        replaced: row.get("replaced")?,
+        blob: row.get("blob_id")?,
+        made: row.get("made_ms")?,
+    })
+}

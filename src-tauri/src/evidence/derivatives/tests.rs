@@ -1,0 +1,129 @@
+use super::*;
+use crate::base::{FixedClock, Language};
+use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
+use crate::evidence::{self, EvidenceKind, Known};
+use crate::vault::{Act, KdfChoice, KdfCost, Manifest, Passphrase, Vault, Writing};
+use serde_json::json;
+use std::io::Cursor;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+const ACT: Act = Act { label: "test-write", undoable: false };
+
+/// A vault with one scanned letter in it.
+fn vault(folder: &std::path::Path) -> (Vault, EvidenceId, BlobId) {
+    let cost = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let clock = Arc::new(FixedClock(Timestamp::from_millis(1_793_527_200_000)));
+    let vault =
+        Vault::create(&folder.join("vault"), &Passphrase::new("куланду бетеге чечек 48"), "Айнура", cost, clock);
+    let vault = vault.unwrap();
+    let scan = b"not a picture, only its place";
+    let sealed =
+        vault.seal(&mut Cursor::new(scan), None, &Manifest::default(), &mut |_| ControlFlow::Continue(())).unwrap();
+    let about_case = CaseDetails {
+        number: "1/2026".into(),
+        title: "Дело".into(),
+        jurisdiction: Jurisdiction::Kg,
+        stage: Stage::Pretrial,
+        register_number: String::new(),
+        languages: vec![Language::Ru],
+        team: Vec::new(),
+        note: String::new(),
+    };
+    let details = serde_json::from_value(json!({
+        "title": "Письмо", "source": "", "receivedFrom": "", "receivedBy": "", "receivedOn": "", "receivedWhere": "",
+        "form": "copy", "covert": "not_recording", "carrier": "", "language": "ru", "sensitive": false, "note": "",
+    }));
+    let known = Known {
+        blob: sealed.blob,
+        kind: EvidenceKind::Other,
+        media_type: "application/octet-stream".into(),
+        length: sealed.length,
+        sha256: sealed.sha256,
+        original_name: "letter.bin".into(),
+        file_time: None,
+        sheets: None,
+        trouble: None,
+    };
+    let written = vault.write(ACT, |tx: &Writing<'_>| {
+        tx.record_blob(&sealed)?;
+        let case = cases::add(tx, about_case, tx.at()).unwrap();
+        evidence::add(tx, case, &known, details.unwrap(), tx.at())
+    });
+    let item = written.unwrap().value;
+    (vault, item, sealed.blob)
+}
+
+fn about(evidence: EvidenceId, maker: Maker, replaces: Option<DerivativeId>) -> About {
+    About {
+        evidence,
+        entry: String::new(),
+        kind: DerivativeKind::Ocr,
+        language: "ru".into(),
+        maker,
+        made_by: "tesseract 5".into(),
+        source: None,
+        replaces,
+    }
+}
+
+fn word(text: &str, x: f32) -> Word {
+    Word { text: text.into(), x, y: 0.1, width: 0.1, height: 0.02, sure: Some(91) }
+}
+
+fn letter() -> Document {
+    let block =
+        Block {
+            text: "Бишкек шаары".into(), words: vec![word("Бишкек", 0.1), word("шаары", 0.3)], ..Block::default()
+        };
+    Document { pages: vec![Page { width: 595.0, height: 842.0, blocks: vec![block], ..Page::default() }] }
+}
+
+#[test]
+fn what_a_worker_brings_is_cleaned_of_what_no_page_can_hold() {
+    let mut document = letter();
+    let block = &mut document.pages[0].blocks[0];
+    block.text.push('\u{1b}');
+    block.words.push(word("за краем", 1.4));
+    block.span = Some(Span { from: 9, to: 3 });
+    document.pages[0].height = f64::NAN;
+    let document = document.checked().unwrap();
+    let block = &document.pages[0].blocks[0];
+    assert_eq!((block.text.as_str(), block.words.len(), block.span), ("Бишкек шаары", 2, None));
+    assert_eq!((document.pages[0].width, document.pages[0].height), (0.0, 0.0));
+}
+
+#[test]
+fn a_document_that_no_honest_file_gives_is_refused() {
+    let endless = Document { pages: vec![Page::default(); 20_001] };
+    assert!(matches!(endless.checked(), Err(Error::TooLarge)));
+}
+
+#[test]
+fn a_stored_document_reads_as_it_was_and_another_version_does_not() {
+    let bytes = letter().to_bytes();
+    assert_eq!(Document::from_bytes(&bytes).unwrap(), letter());
+    let newer = [b"[2".as_slice(), &bytes[2..]].concat();
+    assert!(matches!(Document::from_bytes(&newer), Err(Error::Unreadable)));
+}
+
+#[test]
+fn a_correction_stands_in_place_of_what_the_machine_read_and_removes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, item, original) = vault(folder.path());
+    let keep_one = |document: &Document, about: About| {
+        let sealed = seal(&vault, document, original).unwrap();
+        vault.write(ACT, |tx| keep(tx, about, &sealed, document)).unwrap().value
+    };
+    let by_machine = keep_one(&letter(), about(item, Maker::Machine, None));
+    let mut corrected = letter();
+    corrected.pages[0].blocks[0].text = "Бишкек шаары, Чүй".into();
+    let by_person = keep_one(&corrected, about(item, Maker::Person, Some(by_machine.id)));
+
+    let now = vault.read(|db| current(db, item, DerivativeKind::Ocr)).unwrap().unwrap();
+    assert_eq!(now, by_person);
+    assert_eq!(vault.read(|db| of(db, item)).unwrap(), [by_person.clone()]);
+    assert_eq!(vault.read(|db| page_texts(db, by_person.id)).unwrap(), ["Бишкек шаары, Чүй"]);
+    assert!(vault.read(|db| one(db, by_machine.id)).unwrap().replaced);
+    assert_eq!(document(&vault, by_machine.blob).unwrap(), letter());
+}
