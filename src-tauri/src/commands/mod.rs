@@ -37,8 +37,10 @@ mod papers;
 mod parties;
 mod proof;
 mod readers;
+mod recordings;
 mod sample;
 mod settings;
+mod texts;
 mod vault;
 
 pub use core::{Core, Places};

@@ -95,6 +95,7 @@ pub(super) fn close(core: &Core) -> Result<(), Failure> {
     core.readers.clear();
     core.jobs.end();
     core.pictures.clear();
+    core.texts.clear();
     locked(&core.offers).clear();
     *locked(&core.checked) = None;
     *locked(&core.kit_drawn) = None;

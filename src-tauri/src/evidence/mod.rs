@@ -5,6 +5,7 @@ pub mod certificate;
 pub mod chats;
 pub mod derivatives;
 pub mod drafts;
+pub mod facing;
 pub mod importers;
 pub mod intake;
 pub mod package;

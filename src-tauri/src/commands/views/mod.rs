@@ -23,6 +23,8 @@ mod network;
 mod parties;
 mod proof;
 mod readers;
+mod recordings;
+mod texts;
 mod vault;
 
 pub use backup::*;
@@ -47,6 +49,8 @@ pub use network::*;
 pub use parties::*;
 pub use proof::*;
 pub use readers::*;
+pub use recordings::*;
+pub use texts::*;
 pub use vault::*;
 
 use crate::vault::Area;
