@@ -816,6 +816,22 @@ CREATE TABLE pseudonym (
 
 CREATE INDEX pseudonym_by_case ON pseudonym (case_id);
 
+CREATE TABLE recording (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    duration_ms INTEGER,            -- NULL when it could not be read at all
+    codec       TEXT,
+    rate        INTEGER,            -- samples a second
+    channels    INTEGER,
+    width       INTEGER,            -- pixels, of a film
+    height      INTEGER,
+    recorded_ms INTEGER,            -- by the file's own header
+    peaks       BLOB NOT NULL,      -- loudness from beginning to end, a byte each
+    poster      BLOB,               -- a JPEG file made by Dalil
+    engine      TEXT NOT NULL,      -- who decodes its sound: dalil, ffmpeg, or empty
+    trouble     TEXT,               -- why it could not be read
+    read_ms     INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL CHECK (json_valid(value))
@@ -836,6 +852,13 @@ CREATE TABLE task (
 ) STRICT;
 
 CREATE INDEX task_by_case ON task (case_id);
+
+CREATE TABLE text_draft (
+    name        TEXT PRIMARY KEY NOT NULL, -- transcript:<evidence>, translation:<derivative>:<language>
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    body        TEXT NOT NULL,             -- JSON
+    changed_ms  INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE tie (
     id         TEXT PRIMARY KEY NOT NULL,      -- TieId
@@ -883,6 +906,15 @@ CREATE TABLE tie_fact (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX tie_fact_by_fact ON tie_fact (fact_id);
+
+CREATE TABLE translated_block (
+    derivative_id TEXT NOT NULL REFERENCES derivative (id) ON DELETE CASCADE,
+    block         INTEGER NOT NULL,        -- of the source, from 0
+    maker         TEXT NOT NULL,           -- person, machine, certified
+    made_by       TEXT NOT NULL,           -- the translator
+    made_on       TEXT NOT NULL,           -- 2026-11-28
+    PRIMARY KEY (derivative_id, block)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE user_account (
     id           TEXT PRIMARY KEY NOT NULL,      -- UserId

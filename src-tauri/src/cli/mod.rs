@@ -23,6 +23,7 @@ mod output;
 mod progress;
 mod proof;
 mod session;
+mod texts;
 mod vault;
 mod words;
 mod worker;
@@ -78,6 +79,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Chat(verb) => chats::run(&session, output, verb),
+        Verb::Text(verb) => texts::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Tie(verb) => network::tie(&session, output, verb),
         Verb::Network(verb) => network::run(&session, output, verb),

@@ -190,7 +190,7 @@ pub(super) fn run(
         }),
     };
     let (number, heard) = program.hear_the_end();
-    let raised = program.in_nursery(|nursery| nursery.raise_with(&start, input.as_fd()));
+    let raised = program.in_nursery(limits.memory, |nursery| nursery.raise_with(&start, input.as_fd()));
     let answered = raised.map_err(Error::NotStarted).and_then(|(process, from)| {
         let (tell, told) = channel();
         let most = limits.bulk;

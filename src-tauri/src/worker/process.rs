@@ -306,13 +306,17 @@ impl Program {
     /// A new process. Linux: out of the nursery, which is started when there is none, and anew when it broke down.
     #[cfg(target_os = "linux")]
     fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
-        let (raised, to, from) = self.in_nursery(|nursery| nursery.raise(start))?;
+        let (raised, to, from) = self.in_nursery(start.memory, |nursery| nursery.raise(start))?;
         Ok((Process::Raised(raised), Box::new(to), Box::new(from)))
     }
 
     /// Asks the nursery for a child, and a fresh nursery when there is none or it broke down.
     #[cfg(target_os = "linux")]
-    pub(super) fn in_nursery<T>(&self, raise: impl Fn(&super::nursery::Nursery) -> io::Result<T>) -> io::Result<T> {
+    pub(super) fn in_nursery<T>(
+        &self,
+        memory: u64,
+        raise: impl Fn(&super::nursery::Nursery) -> io::Result<T>,
+    ) -> io::Result<T> {
         let mut live = self.live();
         if let Some(raised) = live.nursery.as_ref().and_then(|nursery| raise(nursery).ok()) {
             return Ok(raised);
@@ -321,7 +325,7 @@ impl Program {
             kind: super::nursery::KIND.to_owned(),
             parent: std::process::id(),
             length: 0,
-            memory: 0,
+            memory,
             processor: 0,
             without: Vec::new(),
             outside: None,

@@ -11,6 +11,7 @@ mod network;
 mod papers;
 mod proof;
 mod terms;
+mod texts;
 mod vault;
 
 use crate::base::Language;
@@ -28,6 +29,7 @@ pub use network::{NetworkVerb, TieVerb};
 pub use papers::{BundleVerb, FilingVerb};
 pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb, TieTo};
 pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
+pub use texts::TextVerb;
 pub use vault::{BackupVerb, VaultVerb};
 
 /// Evidence, facts and court filings for lawyers who represent victims of human trafficking.
@@ -84,6 +86,9 @@ pub enum Verb {
     /// Chats read from exports that are evidence.
     #[command(subcommand)]
     Chat(ChatVerb),
+    /// Texts made of evidence: recognition, transcripts, translations.
+    #[command(subcommand)]
+    Text(TextVerb),
     /// Facts of a case.
     #[command(subcommand)]
     Fact(FactVerb),

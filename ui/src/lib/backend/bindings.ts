@@ -501,6 +501,7 @@ spoken: string,
  */
 written: Language, };
 export type Block = "act" | "means" | "purpose" | "child" | "aggravating" | "other";
+export type BlockKind = "paragraph" | "heading" | "item" | "row" | "speech";
 export type BlockView = { 
 /**
  * The consent.
@@ -1492,6 +1493,27 @@ case: Case,
  * The form; none for what the rules say.
  */
 form: string | null, };
+export type CorrectWord = { 
+/**
+ * The text.
+ */
+text: DerivativeId, 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * The block of the page, from 0.
+ */
+block: number, 
+/**
+ * The word of the block, from 0.
+ */
+word: number, 
+/**
+ * What stands there; empty: nothing does.
+ */
+reads: string, };
 export type CountsView = { 
 /**
  * Strong ones.
@@ -1734,6 +1756,8 @@ doubts: Array<DoubtView>,
  * As it would stand at the head of a letter.
  */
 addressed: string, };
+export type DerivativeId = string & { readonly brand: "DerivativeId" };
+export type DerivativeKind = "text" | "ocr" | "transcript" | "translation";
 export type DimensionView = { 
 /**
  * Its id.
@@ -2204,6 +2228,27 @@ export type Exported = {
  * Where it was written.
  */
 path: string | null, };
+export type FacingBlock = { 
+/**
+ * The page it stands on, from 1.
+ */
+page: number, 
+/**
+ * As it is in the source.
+ */
+original: string, 
+/**
+ * Who says it, or empty.
+ */
+speaker: string, 
+/**
+ * When it is said in a recording.
+ */
+span: Span | null, 
+/**
+ * The translation, with an empty text while there is none.
+ */
+rendered: Rendered, };
 export type FactBrief = { 
 /**
  * The fact.
@@ -2978,6 +3023,32 @@ export type JudgeCustody = {
  */
 anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
+export type KeepTranscript = { 
+/**
+ * The recording.
+ */
+evidence: EvidenceId, 
+/**
+ * ISO 639-1 code, or empty.
+ */
+language: string, 
+/**
+ * The stretches.
+ */
+segments: Array<Segment>, };
+export type KeepTranslation = { 
+/**
+ * What is translated.
+ */
+source: DerivativeId, 
+/**
+ * Into which language.
+ */
+language: string, 
+/**
+ * The blocks.
+ */
+blocks: Array<Rendered>, };
 export type KindCount = { 
 /**
  * The kind.
@@ -3387,6 +3458,16 @@ pages: Array<PageSize>,
  * The text of a plain-text item, whole up to 1 MiB; none for others.
  */
 text: string | null, };
+export type MakeText = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * A range of a conversation in it; none: the item's own text.
+ */
+messages: MessageRange | null, };
+export type Maker = "program" | "machine" | "person" | "certified";
 export type Manner = "signed" | "oral";
 export type Mark = "date" | "number";
 export type MarkDeadline = { event: EventId, rule: string, state: MarkState, 
@@ -3497,6 +3578,19 @@ at: number,
 canSplit: boolean, };
 export type MessageKey = string & { readonly brand: "MessageKey" };
 export type MessageKind = "text" | "notice" | "deleted" | "call";
+export type MessageRange = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The first position, from 0.
+ */
+from: number, 
+/**
+ * How many, up to 500.
+ */
+count: number, };
 export type MessageView = { 
 /**
  * From 0, in the order of time.
@@ -3838,6 +3932,15 @@ export type OfTie = {
  * The tie.
  */
 tie: TieId, };
+export type OfTranslation = { 
+/**
+ * What is translated.
+ */
+source: DerivativeId, 
+/**
+ * Into which language, ISO 639-1.
+ */
+language: string, };
 export type OffenceSubject = "person" | "employer";
 export type OffenceVersion = { 
 /**
@@ -3999,6 +4102,23 @@ reason: string,
  * When.
  */
 at: number, };
+export type Page = { 
+/**
+ * What it is called where it is no sheet: the name of a table's sheet, of a part. Else empty.
+ */
+name?: string, 
+/**
+ * Width in points as a reader sees the page; 0 when it is no sheet.
+ */
+width: number, 
+/**
+ * Height in points; 0 when it is no sheet.
+ */
+height: number, 
+/**
+ * In reading order.
+ */
+blocks: Array<Block>, };
 export type PageSize = { 
 /**
  * Width.
@@ -4304,6 +4424,23 @@ target: string | null,
  * For a mark: how the indicator stands in the case now.
  */
 now: IndicatorMark | null, };
+export type PlayView = { 
+/**
+ * Path for `viewUrl`; add `/part/<n>`, n from 0 to `parts` - 1.
+ */
+path: string, 
+/**
+ * How many parts there are.
+ */
+parts: number, 
+/**
+ * The parts are samples of 16 bits, one channel, so many a second; none: they are the original film.
+ */
+rate: number | null, 
+/**
+ * Media type of what the parts make together.
+ */
+mediaType: string, };
 export type PreflightFinding = { 
 /**
  * Message key `preflight-<code>`.
@@ -4424,6 +4561,15 @@ language: Language,
  * The ties on it; all of them when left out.
  */
 ties: Array<TieId> | null, };
+export type PrintTranslation = { 
+/**
+ * The translation.
+ */
+text: DerivativeId, 
+/**
+ * The language of its headings.
+ */
+headings: Language, };
 export type ProofItem = { 
 /**
  * The item.
@@ -4573,6 +4719,15 @@ from: number,
  * How many, up to 500.
  */
 count: number, };
+export type ReadText = { 
+/**
+ * The text.
+ */
+text: DerivativeId, 
+/**
+ * The page, from 1.
+ */
+page: number, };
 export type ReaderCheck = { 
 /**
  * As in [`ReaderStanding`].
@@ -4626,6 +4781,81 @@ value: string,
  */
 against: boolean, };
 export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
+export type Recognise = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * These items, also those that were read before; none: every scan of the case that has no text yet.
+ */
+items: Array<EvidenceId> | null, };
+export type RecognitionStanding = { 
+/**
+ * Whether Tesseract is installed and runs within walls.
+ */
+here: boolean, 
+/**
+ * Its version, or empty.
+ */
+version: string, 
+/**
+ * What it was taught: `rus`, `kir`, `eng`.
+ */
+languages: Array<string>, 
+/**
+ * Words of which it is less sure than this (0–100) are marked.
+ */
+unsure: number, };
+export type RecordingView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Whether it was read; else nothing below is known.
+ */
+read: boolean, 
+/**
+ * Its length in milliseconds; none when that is not known.
+ */
+duration: number | null, 
+/**
+ * How its sound is written: `opus`, `aac`, or empty.
+ */
+codec: string, 
+/**
+ * Samples a second, 0 without sound.
+ */
+rate: number, 
+/**
+ * Channels.
+ */
+channels: number, 
+/**
+ * Width and height of a film's picture.
+ */
+picture: [number, number] | null, 
+/**
+ * When it was made, by its own header.
+ */
+recorded: number | null, 
+/**
+ * How loud it is from beginning to end, 0–255.
+ */
+peaks: Array<number>, 
+/**
+ * Path for `viewUrl`: a picture of the film.
+ */
+poster: string | null, 
+/**
+ * Why it could not be read, a word of `Trouble`.
+ */
+trouble: string | null, 
+/**
+ * Whether ffmpeg is installed, which reads what Dalil itself does not.
+ */
+ffmpeg: boolean, };
 export type RecoverVault = { 
 /**
  * Its folder, or none for the usual place.
@@ -4656,6 +4886,27 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type Rendered = { 
+/**
+ * The block of the source, from 0.
+ */
+of: number, 
+/**
+ * The translation; empty while there is none.
+ */
+text: string, 
+/**
+ * Who made it: `person`, `machine`, `certified`.
+ */
+maker: Maker, 
+/**
+ * The translator.
+ */
+madeBy: string, 
+/**
+ * The day, `2026-11-28`.
+ */
+madeOn: string, };
 export type RepeatFiling = { 
 /**
  * The filing.
@@ -4980,6 +5231,15 @@ family: string,
  * The victim; none: the first one.
  */
 victim: PartyId | null, };
+export type Span = { 
+/**
+ * First millisecond.
+ */
+from: number, 
+/**
+ * The one after the last; not before `from`.
+ */
+to: number, };
 export type Stage = "intake" | "pretrial" | "trial" | "appeal" | "cassation" | "enforcement" | "closed";
 export type StampsView = { 
 /**
@@ -5167,6 +5427,39 @@ export type TermMarkView = { state: MarkState,
  */
 day: string, reason: string, };
 export type TermReadingView = { length: Trilingual, day: string, dueWords: Trilingual, source: string, };
+export type TextRow = { 
+/**
+ * Its id.
+ */
+id: DerivativeId, 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * What it is.
+ */
+kind: DerivativeKind, 
+/**
+ * ISO 639-1 code, or empty.
+ */
+language: string, 
+/**
+ * Who made it.
+ */
+maker: Maker, 
+/**
+ * Engine and its version, or the person.
+ */
+madeBy: string, 
+/**
+ * When.
+ */
+made: number, 
+/**
+ * What a translation was made from.
+ */
+source: DerivativeId | null, };
 export type TieDetails = { 
 /**
  * What joins them.
@@ -5293,6 +5586,44 @@ title: string,
  * For what was written outside the vault: when.
  */
 at: number | null, };
+export type TranscriptView = { 
+/**
+ * The one that counts; none yet.
+ */
+kept: TextRow | null, 
+/**
+ * Whether the stretches are a draft not yet kept.
+ */
+draft: boolean, 
+/**
+ * The stretches, in the order of time.
+ */
+segments: Array<Segment>, 
+/**
+ * Whether a program for machine transcription is set.
+ */
+machine: boolean, };
+export type TranslationView = { 
+/**
+ * What is translated.
+ */
+source: TextRow, 
+/**
+ * Into which language.
+ */
+language: string, 
+/**
+ * The one that counts; none yet.
+ */
+kept: TextRow | null, 
+/**
+ * Whether the blocks are a draft not yet kept.
+ */
+draft: boolean, 
+/**
+ * Every block of the source with its translation.
+ */
+blocks: Array<FacingBlock>, };
 export type Trilingual = { 
 /**
  * Russian.
@@ -5488,6 +5819,31 @@ on: string,
  * Why; may be empty.
  */
 reason: string, };
+export type Word = { 
+/**
+ * The word as read.
+ */
+text: string, 
+/**
+ * Left edge, 0–1.
+ */
+x: number, 
+/**
+ * Top edge, 0–1.
+ */
+y: number, 
+/**
+ * Width, 0–1.
+ */
+width: number, 
+/**
+ * Height, 0–1.
+ */
+height: number, 
+/**
+ * How sure the reader is, 0–100; none when it was not guessed.
+ */
+sure?: number | null, };
 export type Wording = { 
 /**
  * The language.
@@ -5560,7 +5916,23 @@ evidence: EvidenceId,
 /**
  * How many messages its chats have, once finished.
  */
-messages: number, } | { "kind": "bundle", 
+messages: number, } | { "kind": "recording", 
+/**
+ * The item.
+ */
+evidence: EvidenceId, } | { "kind": "recognition", 
+/**
+ * How many items.
+ */
+items: number, 
+/**
+ * How many of them are read.
+ */
+read: number, 
+/**
+ * Items that could not be read.
+ */
+failed: Array<EvidenceId>, } | { "kind": "bundle", 
 /**
  * The bundle.
  */
@@ -5701,6 +6073,24 @@ export type Commands = {
   "chat.link": { request: LinkParticipant; answer: Changed<ChatId> };
   "chat.enter": { request: EnterParticipant; answer: Changed<PartyId> };
   "chat.take-out": { request: TakeOut; answer: Changed<EvidenceId> };
+  "recording.show": { request: OfEvidence; answer: RecordingView };
+  "recording.read": { request: OfEvidence; answer: Started };
+  "recording.play": { request: OfEvidence; answer: PlayView };
+  "recognition.standing": { request: Nothing; answer: RecognitionStanding };
+  "recognition.waiting": { request: OfCase; answer: Array<EvidenceId> };
+  "recognition.start": { request: Recognise; answer: Started };
+  "text.list": { request: OfEvidence; answer: Array<TextRow> };
+  "text.page": { request: ReadText; answer: Page };
+  "text.correct": { request: CorrectWord; answer: Changed<DerivativeId> };
+  "text.make": { request: MakeText; answer: Changed<DerivativeId> };
+  "transcript.show": { request: OfEvidence; answer: TranscriptView };
+  "transcript.draft": { request: KeepTranscript; answer: Changed<EvidenceId> };
+  "transcript.keep": { request: KeepTranscript; answer: Changed<DerivativeId> };
+  "translation.show": { request: OfTranslation; answer: TranslationView };
+  "translation.draft": { request: KeepTranslation; answer: Changed<DerivativeId> };
+  "translation.keep": { request: KeepTranslation; answer: Changed<DerivativeId> };
+  "translation.preview": { request: PrintTranslation; answer: PaperView };
+  "translation.export": { request: PrintTranslation; answer: Exported };
   "job.show": { request: OfJob; answer: JobView };
   "job.cancel": { request: OfJob; answer: JobView };
   "fact.list": { request: OfCase; answer: Array<FactView> };
