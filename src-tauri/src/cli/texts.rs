@@ -69,9 +69,7 @@ pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Fai
             }
             let source = of_kind(session, &item, kind)?;
             let given = input::text_of(&lines)?;
-            let block = |(at, line): (usize, &str)| {
-                json!({ "of": at, "text": line, "maker": maker, "madeBy": by, "madeOn": on })
-            };
+            let block = |(at, line): (usize, &str)| json!({ "of": at, "text": line, "maker": maker, "madeBy": by, "madeOn": on });
             let blocks: Vec<Value> = given.lines().enumerate().map(block).collect();
             let request = json!({ "source": source["id"], "language": into, "blocks": blocks });
             output.say(&session.call("translation.keep", request)?, "cli-text-kept", &[]);
@@ -143,7 +141,8 @@ fn whole(shown: &Value) -> String {
 fn segments(lines: &str) -> Option<Vec<Value>> {
     let of = |line: &str| {
         let (at, said) = line.trim().split_once(' ')?;
-        let seconds = at.split(':').try_fold(0u32, |sum, part| Some(sum.checked_mul(60)? + part.parse::<u32>().ok()?))?;
+        let seconds =
+            at.split(':').try_fold(0u32, |sum, part| Some(sum.checked_mul(60)? + part.parse::<u32>().ok()?))?;
         let (speaker, text) = said.split_once(": ").unwrap_or(("", said));
         Some(json!({ "from": seconds.checked_mul(1000)?, "speaker": speaker, "text": text }))
     };

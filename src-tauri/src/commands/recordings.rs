@@ -105,7 +105,8 @@ fn look_into(
         poster = picture.map(|picture| super::pictures::encoded(&picture, 82)).transpose()?.map(|made| made.bytes);
     }
     progress(3);
-    let known = Recording { has_poster: poster.is_some(), peaks, engine: engine.into(), trouble: None, heard: Some(heard) };
+    let known =
+        Recording { has_poster: poster.is_some(), peaks, engine: engine.into(), trouble: None, heard: Some(heard) };
     Ok((known, poster))
 }
 
@@ -155,9 +156,8 @@ fn trouble_of<T>(answer: Result<T, ReadError>, trouble: &mut Option<Trouble>) ->
 
 /// Lays a recording out to be played: its sound as plain samples, a film as it is. It is an event of its custody.
 pub fn play(core: &Core, request: OfEvidence) -> Result<PlayView, Failure> {
-    let (item, known) = core.read(|db| {
-        Ok::<_, Error>((evidence::one(db, request.evidence)?, recordings::of(db, request.evidence)?))
-    })?;
+    let (item, known) =
+        core.read(|db| Ok::<_, Error>((evidence::one(db, request.evidence)?, recordings::of(db, request.evidence)?)))?;
     let not_played = || Failure::new("not-played");
     let known = known.ok_or_else(not_played)?;
     let heard = known.heard.unwrap_or_default();

@@ -118,7 +118,7 @@ commands! {
     "recognition.waiting" => texts::waiting: OfCase => Vec<EvidenceId>;
     "recognition.start" => texts::start: Recognise => Started;
     "text.list" => texts::list: OfEvidence => Vec<TextRow>;
-    "text.page" => texts::page: ReadText => crate::evidence::derivatives::Page;
+    "text.page" => texts::page: ReadText => TextPage;
     "text.correct" => texts::correct: CorrectWord => Changed<DerivativeId>;
     "text.make" => texts::make: MakeText => Changed<DerivativeId>;
     "transcript.show" => texts::transcript: OfEvidence => TranscriptView;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// A stretch of a recording, written down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
-pub struct Segment {
+pub struct Utterance {
     /// Where it begins, milliseconds from the beginning of the recording.
     pub from: u32,
     /// Who speaks, or empty.
@@ -79,8 +79,8 @@ pub fn clear(tx: &Transaction<'_>, name: &str) -> Result<(), Error> {
 }
 
 /// A transcript from its stretches, in the order of time; each lasts until the next one, the last until the end.
-pub fn transcript(segments: &[Segment], duration_ms: u64) -> Document {
-    let mut said: Vec<&Segment> = segments.iter().filter(|s| !s.text.trim().is_empty()).collect();
+pub fn transcript(segments: &[Utterance], duration_ms: u64) -> Document {
+    let mut said: Vec<&Utterance> = segments.iter().filter(|s| !s.text.trim().is_empty()).collect();
     said.sort_by_key(|segment| segment.from);
     let end = u32::try_from(duration_ms).unwrap_or(u32::MAX);
     let blocks = said.iter().enumerate().map(|(at, segment)| {
@@ -97,8 +97,8 @@ pub fn transcript(segments: &[Segment], duration_ms: u64) -> Document {
 }
 
 /// The stretches of a transcript.
-pub fn segments(document: &Document) -> Vec<Segment> {
-    let of = |block: &Block| Segment {
+pub fn segments(document: &Document) -> Vec<Utterance> {
+    let of = |block: &Block| Utterance {
         from: block.span.map_or(0, |span| span.from),
         speaker: block.speaker.clone(),
         text: block.text.clone(),
@@ -163,8 +163,8 @@ pub fn rendered(db: &Connection, derivative: DerivativeId, document: &Document) 
 mod tests {
     use super::*;
 
-    fn segment(from: u32, text: &str) -> Segment {
-        Segment { from, speaker: " Эрмек ".into(), text: text.into() }
+    fn segment(from: u32, text: &str) -> Utterance {
+        Utterance { from, speaker: " Эрмек ".into(), text: text.into() }
     }
 
     #[test]

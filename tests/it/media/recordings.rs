@@ -32,7 +32,10 @@ fn a_voice_message_is_read_and_written_down_and_cited_at_its_second() {
     assert_eq!((&shown["draft"], &shown["segments"], &shown["kept"]), (&json!(true), &segments, &Value::Null));
     let first = desk.ask("transcript.keep", body.clone());
     let shown = desk.ask("transcript.show", json!({ "evidence": voice["id"] }));
-    assert_eq!((&shown["draft"], &shown["kept"]["id"], &shown["segments"]), (&json!(false), &first["value"], &segments));
+    assert_eq!(
+        (&shown["draft"], &shown["kept"]["id"], &shown["segments"]),
+        (&json!(false), &first["value"], &segments)
+    );
     let second = desk.ask("transcript.keep", body);
     assert_eq!(texts(&desk, &voice).len(), 1, "a later transcript stands in place of the one before");
     assert_ne!(first["value"], second["value"]);

@@ -18,7 +18,8 @@ fn a_text_is_translated_block_by_block_and_printed_beside_its_source() {
     assert!(blocks.len() > 2 && blocks.iter().all(|block| block["rendered"]["text"] == ""), "{shown}");
 
     let block = |of: usize, text: &str, maker: &str, by: &str| json!({ "of": of, "text": text, "maker": maker, "madeBy": by, "madeOn": "2026-11-28" });
-    let rendered = json!([block(0, "Биринчи бөлүк", "certified", "Асанова Б."), block(1, "Экинчи бөлүк", "machine", "")]);
+    let rendered =
+        json!([block(0, "Биринчи бөлүк", "certified", "Асанова Б."), block(1, "Экинчи бөлүк", "machine", "")]);
     let body = json!({ "source": source, "language": "ky", "blocks": rendered });
     desk.ask("translation.draft", body.clone());
     assert_eq!(desk.ask("translation.show", asked.clone())["draft"], true);
@@ -34,6 +35,6 @@ fn a_text_is_translated_block_by_block_and_printed_beside_its_source() {
         let paper = desk.ask("translation.preview", json!({ "text": kept, "headings": headings }));
         assert!(!paper["pages"].as_array().unwrap().is_empty());
     }
-    let empty = json!({ "source": source, "language": "en", "blocks": [] as [Value; 0] });
+    let empty = json!({ "source": source, "language": "en", "blocks": Vec::<Value>::new() });
     assert_eq!(desk.refused("translation.keep", empty).code, "required");
 }

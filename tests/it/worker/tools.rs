@@ -31,7 +31,10 @@ fn said(script: &str, file: &str) -> String {
 #[test]
 fn it_reads_the_file_it_is_given_from_any_place() {
     assert_eq!(said("read -r line; echo \"$line\"", "кат\n"), "кат\n");
-    assert_eq!(said("read -r line < /proc/self/fd/0; read -r again < /proc/self/fd/0; echo \"$line $again\"", "a\n"), "a a\n");
+    assert_eq!(
+        said("read -r line < /proc/self/fd/0; read -r again < /proc/self/fd/0; echo \"$line $again\"", "a\n"),
+        "a a\n"
+    );
 }
 
 #[test]
@@ -83,7 +86,10 @@ fn it_ends_at_its_limits_and_when_it_is_told() {
         &Limits { memory: 128 << 20, ..SHORT },
         &|| false,
     );
-    assert!(ended.is_ok_and(|answer| answer.is_empty()) && begun.elapsed() < Duration::from_secs(15), "no memory is left");
+    assert!(
+        ended.is_ok_and(|answer| answer.is_empty()) && begun.elapsed() < Duration::from_secs(15),
+        "no memory is left"
+    );
 }
 
 #[test]

@@ -90,8 +90,7 @@ pub fn start(core: &Core, request: Recognise) -> Result<Started, Failure> {
 fn one(core: &Core, job: &Job, engine: &Engine, item: &Evidence) -> Result<(), Failure> {
     let vault = core.vault()?;
     let program = core.readers.program();
-    let languages =
-        engine.reading_in(&item.details.language).ok_or_else(|| Failure::new("no-recognition"))?;
+    let languages = engine.reading_in(&item.details.language).ok_or_else(|| Failure::new("no-recognition"))?;
     let sizes = core.reading(&vault, item.blob, |reading| reading.pages(item.kind))?;
     let mut pages = Vec::with_capacity(sizes.len());
     let mut trouble = None;

@@ -2,7 +2,7 @@
 
 use super::super::core::Core;
 use super::super::failure::Failure;
-use super::super::views::{Changed, CorrectWord, MakeText, OfEvidence, ReadText, TextRow};
+use super::super::views::{Changed, CorrectWord, MakeText, OfEvidence, ReadText, TextPage, TextRow};
 use crate::base::id::DerivativeId;
 use crate::evidence::derivatives::{self, About, Block, DerivativeKind, Document, Maker, Page};
 use crate::evidence::{self, Error, EvidenceKind, Reading, chats, recognition};
@@ -18,11 +18,11 @@ pub fn list(core: &Core, request: OfEvidence) -> Result<Vec<TextRow>, Failure> {
 }
 
 /// A page with its words and their places.
-pub fn page(core: &Core, request: ReadText) -> Result<Page, Failure> {
+pub fn page(core: &Core, request: ReadText) -> Result<TextPage, Failure> {
     let text = core.read(|db| derivatives::one(db, request.text))?;
     let document = core.document(text.blob)?;
     let at = (request.page as usize).checked_sub(1);
-    at.and_then(|at| document.pages.get(at)).cloned().ok_or_else(|| Failure::new("no-page").with("page", request.page))
+    at.and_then(|at| document.pages.get(at)).map(TextPage::of).ok_or_else(|| Failure::new("no-page").with("page", request.page))
 }
 
 /// A person's correction makes a new text that stands in place of the one before; that one stays in the vault.

@@ -5,25 +5,20 @@ use super::super::failure::Failure;
 use super::super::views::{Changed, KeepTranscript, OfEvidence, TextRow, TranscriptView};
 use crate::base::id::{DerivativeId, EvidenceId};
 use crate::evidence::derivatives::{self, About, DerivativeKind, Maker};
-use crate::evidence::drafts::{self, Segment};
+use crate::evidence::drafts::{self, Utterance};
 use crate::evidence::{self, Error, recordings};
 use crate::vault::{Act, Area};
 
 /// The transcript as it is being written, or else as it was kept.
 pub fn show(core: &Core, request: OfEvidence) -> Result<TranscriptView, Failure> {
     let kept = core.read(|db| derivatives::current(db, request.evidence, DerivativeKind::Transcript))?;
-    let draft: Option<Vec<Segment>> = core.read(|db| drafts::read(db, &drafts::of_transcript(request.evidence)))?;
+    let draft: Option<Vec<Utterance>> = core.read(|db| drafts::read(db, &drafts::of_transcript(request.evidence)))?;
     let segments = match (&draft, &kept) {
         (Some(draft), _) => draft.clone(),
         (None, Some(kept)) => drafts::segments(&*core.document(kept.blob)?),
         (None, None) => Vec::new(),
     };
-    Ok(TranscriptView {
-        kept: kept.as_ref().map(TextRow::of),
-        draft: draft.is_some(),
-        segments,
-        machine: false,
-    })
+    Ok(TranscriptView { kept: kept.as_ref().map(TextRow::of), draft: draft.is_some(), segments, machine: false })
 }
 
 /// Keeps what is typed, so that nothing is lost.

@@ -4,7 +4,7 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::papers::{self, PaperName};
 use super::super::views::{
-    Changed, Exported, FacingBlock, KeepTranslation, OfTranslation, PaperView, PrintTranslation, TextRow,
+    Changed, Exported, FacingBlock, KeepTranslation, OfTranslation, PaperView, PrintTranslation, TextRow, TextSpan,
     TranslationView,
 };
 use crate::base::id::DerivativeId;
@@ -21,7 +21,8 @@ pub fn show(core: &Core, request: OfTranslation) -> Result<TranslationView, Fail
     let source = core.read(|db| derivatives::one(db, request.source))?;
     let document = core.document(source.blob)?;
     let kept = kept(core, &source, language)?;
-    let draft: Option<Vec<Rendered>> = core.read(|db| drafts::read(db, &drafts::of_translation(source.id, language)))?;
+    let draft: Option<Vec<Rendered>> =
+        core.read(|db| drafts::read(db, &drafts::of_translation(source.id, language)))?;
     let is_draft = draft.is_some();
     let rendered = match (draft, &kept) {
         (Some(draft), _) => draft,
@@ -50,7 +51,7 @@ fn beside(source: &Document, rendered: Vec<Rendered>) -> Vec<FacingBlock> {
             page,
             original: block.text.clone(),
             speaker: block.speaker.clone(),
-            span: block.span,
+            span: block.span.map(TextSpan::of),
             rendered: by_block.remove(&of).unwrap_or(Rendered {
                 of,
                 text: String::new(),

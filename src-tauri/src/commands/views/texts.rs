@@ -3,8 +3,8 @@
 use super::{Deserialize, Serialize, TS};
 use crate::base::Language;
 use crate::base::{Timestamp, id::CaseId, id::ChatId, id::DerivativeId, id::EvidenceId};
-use crate::evidence::derivatives::{Derivative, DerivativeKind, Maker, Span};
-use crate::evidence::drafts::{Rendered, Segment};
+use crate::evidence::derivatives::{Block, Derivative, DerivativeKind, Maker, Page, Span, Word};
+use crate::evidence::drafts::{Rendered, Utterance};
 
 /// A text made of an item.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -79,6 +79,80 @@ pub struct ReadText {
     pub page: u32,
 }
 
+/// A page of a text.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TextPage {
+    /// In reading order.
+    pub blocks: Vec<TextBlock>,
+}
+
+/// A paragraph, a line of a table, something said.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TextBlock {
+    /// Its text.
+    pub text: String,
+    /// Who says it, or empty.
+    pub speaker: String,
+    /// When it is said in a recording.
+    pub span: Option<TextSpan>,
+    /// Its words with their places.
+    pub words: Vec<TextWord>,
+}
+
+/// A stretch of a recording, in milliseconds.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct TextSpan {
+    /// First millisecond.
+    pub from: u32,
+    /// The one after the last.
+    pub to: u32,
+}
+
+/// A word and where it stands: fractions of the page's width and height.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TextWord {
+    /// The word as read.
+    pub text: String,
+    /// Left edge, 0–1.
+    pub x: f32,
+    /// Top edge, 0–1.
+    pub y: f32,
+    /// Width, 0–1.
+    pub width: f32,
+    /// Height, 0–1.
+    pub height: f32,
+    /// How sure the machine is, 0–100; none when it was not guessed.
+    pub sure: Option<u8>,
+}
+
+impl TextPage {
+    /// Of a document's page.
+    pub fn of(page: &Page) -> Self {
+        let word = |word: &Word| TextWord {
+            text: word.text.clone(),
+            x: word.x,
+            y: word.y,
+            width: word.width,
+            height: word.height,
+            sure: word.sure,
+        };
+        let block = |block: &Block| TextBlock {
+            text: block.text.clone(),
+            speaker: block.speaker.clone(),
+            span: block.span.map(TextSpan::of),
+            words: block.words.iter().map(word).collect(),
+        };
+        Self { blocks: page.blocks.iter().map(block).collect() }
+    }
+}
+
+impl TextSpan {
+    /// Of a document's stretch.
+    pub fn of(span: Span) -> Self {
+        Self { from: span.from, to: span.to }
+    }
+}
+
 /// Puts a word right.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -126,7 +200,7 @@ pub struct TranscriptView {
     /// Whether the stretches are a draft not yet kept.
     pub draft: bool,
     /// The stretches, in the order of time.
-    pub segments: Vec<Segment>,
+    pub segments: Vec<Utterance>,
     /// Whether a program for machine transcription is set.
     pub machine: bool,
 }
@@ -140,7 +214,7 @@ pub struct KeepTranscript {
     /// ISO 639-1 code, or empty.
     pub language: String,
     /// The stretches.
-    pub segments: Vec<Segment>,
+    pub segments: Vec<Utterance>,
 }
 
 /// Asks for a translation of a text.
@@ -179,7 +253,7 @@ pub struct FacingBlock {
     /// Who says it, or empty.
     pub speaker: String,
     /// When it is said in a recording.
-    pub span: Option<Span>,
+    pub span: Option<TextSpan>,
     /// The translation, with an empty text while there is none.
     pub rendered: Rendered,
 }

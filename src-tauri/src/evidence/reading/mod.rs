@@ -212,7 +212,11 @@ impl Reading {
             return Err(garbage());
         };
         let sane = (1000..=48_000).contains(&rate) && bytes.len().is_multiple_of(2);
-        if sane && bytes.len() as u64 <= most_ms * u64::from(rate) / 500 + 2 { Ok((rate, bytes)) } else { Err(garbage()) }
+        if sane && bytes.len() as u64 <= most_ms * u64::from(rate) / 500 + 2 {
+            Ok((rate, bytes))
+        } else {
+            Err(garbage())
+        }
     }
 
     fn ask(&mut self, ask: &Ask) -> Result<(Answer, Vec<u8>), Error> {

@@ -60,7 +60,8 @@ impl Engine {
         let version = say("--version")?;
         let version = version.lines().next()?.strip_prefix("tesseract ")?.trim().chars().take(20).collect();
         let languages = say("--list-langs")?;
-        let languages = languages.lines().skip(1).map(str::trim).filter(|l| is_language(l)).map(str::to_owned).collect();
+        let languages =
+            languages.lines().skip(1).map(str::trim).filter(|l| is_language(l)).map(str::to_owned).collect();
         Some(Self { path, version, languages })
     }
 

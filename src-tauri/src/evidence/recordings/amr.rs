@@ -5,13 +5,41 @@ use super::Heard;
 
 /// Bytes of a frame of narrow band by its type, without the byte that tells it; `None`: no such type.
 const NARROW: [Option<usize>; 16] = [
-    Some(12), Some(13), Some(15), Some(17), Some(19), Some(20), Some(26), Some(31), Some(5), None, None, None, None,
-    None, None, Some(0),
+    Some(12),
+    Some(13),
+    Some(15),
+    Some(17),
+    Some(19),
+    Some(20),
+    Some(26),
+    Some(31),
+    Some(5),
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    Some(0),
 ];
 /// The same of wide band.
 const WIDE: [Option<usize>; 16] = [
-    Some(17), Some(23), Some(32), Some(36), Some(40), Some(46), Some(50), Some(58), Some(60), Some(5), None, None,
-    None, None, Some(0), Some(0),
+    Some(17),
+    Some(23),
+    Some(32),
+    Some(36),
+    Some(40),
+    Some(46),
+    Some(50),
+    Some(58),
+    Some(60),
+    Some(5),
+    None,
+    None,
+    None,
+    None,
+    Some(0),
+    Some(0),
 ];
 
 /// What an AMR file says of itself; nothing when it is none.

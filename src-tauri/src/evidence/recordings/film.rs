@@ -41,8 +41,10 @@ pub fn is_here() -> bool {
 impl Source<'_> {
     /// What the file says of itself.
     pub fn heard(&self, file: &mut dyn Read) -> Result<Heard, Error> {
-        let asked = "format=duration:format_tags=creation_time:stream=codec_type,codec_name,sample_rate,channels,width,height";
-        let words = ["-v", "quiet", "-protocol_whitelist", "file,pipe", "-of", "json", "-show_entries", asked, "-i", INPUT];
+        let asked =
+            "format=duration:format_tags=creation_time:stream=codec_type,codec_name,sample_rate,channels,width,height";
+        let words =
+            ["-v", "quiet", "-protocol_whitelist", "file,pipe", "-of", "json", "-show_entries", asked, "-i", INPUT];
         let answer = self.run(External::Ffprobe, &words, file, 1 << 20)?;
         read_probe(&answer).and_then(Heard::checked).ok_or(Error::Trouble(Trouble::Damaged))
     }

@@ -43,7 +43,8 @@ pub struct Heard {
 impl Heard {
     /// The same when it can be true: a worker may have been taken over by the file it reads.
     pub(super) fn checked(mut self) -> Option<Self> {
-        let known = self.codec.len() <= 20 && self.codec.chars().all(|c| c.is_ascii_alphanumeric() || "-_. ".contains(c));
+        let known =
+            self.codec.len() <= 20 && self.codec.chars().all(|c| c.is_ascii_alphanumeric() || "-_. ".contains(c));
         // A century, in milliseconds.
         let sane = self.duration_ms < 3_200_000_000_000 && self.rate <= 1_000_000 && self.channels <= 64;
         self.recorded = self.recorded.filter(|at| (0..=4_102_444_800_000).contains(at));

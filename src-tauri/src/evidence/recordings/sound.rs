@@ -58,8 +58,7 @@ impl Sound {
                     };
                 }
                 Some(CodecParameters::Video(video)) => {
-                    heard.picture =
-                        Some((u32::from(video.width.unwrap_or(0)), u32::from(video.height.unwrap_or(0))));
+                    heard.picture = Some((u32::from(video.width.unwrap_or(0)), u32::from(video.height.unwrap_or(0))));
                 }
                 _ => {}
             }
@@ -205,7 +204,18 @@ impl Playing {
         };
         let rate = matches!(decoder, Decoder::Opus(_)).then_some(SAMPLE);
         let (track, scratch) = (track.id, Vec::new());
-        Ok(Self { format, track, decoder, rate, decoded: 0, spare: Vec::new(), given: 0, given_ms: 0, sum: (0, 0), scratch })
+        Ok(Self {
+            format,
+            track,
+            decoder,
+            rate,
+            decoded: 0,
+            spare: Vec::new(),
+            given: 0,
+            given_ms: 0,
+            sum: (0, 0),
+            scratch,
+        })
     }
 
     /// How many samples become one: what people say needs no more than some twenty thousand a second.
@@ -245,7 +255,9 @@ impl Playing {
         match &mut self.decoder {
             Decoder::Opus(decoder) => {
                 self.scratch.resize(decoder.max_frame_samples_per_channel(), 0);
-                let Ok(count) = decoder.decode(&packet.data, &mut self.scratch, DecodeMode::Normal) else { return Ok(Some(at)) };
+                let Ok(count) = decoder.decode(&packet.data, &mut self.scratch, DecodeMode::Normal) else {
+                    return Ok(Some(at));
+                };
                 self.decoded += 1;
                 // The stream counts in 48,000 a second, whatever it was recorded in (RFC 7845).
                 let unheard = (packet.trim_start.get() * u64::from(SAMPLE) / 48_000) as usize;

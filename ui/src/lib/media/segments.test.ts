@@ -14,12 +14,12 @@ test("a new stretch stands where its time is", () => {
 });
 
 test("speakers follow each other", () => {
-  expect([nextSpeaker(segments, "А"), nextSpeaker(segments, "Б"), nextSpeaker(segments, ""), nextSpeaker([], "")]).toEqual([
-    "Б",
-    "А",
-    "А",
-    "",
-  ]);
+  expect([
+    nextSpeaker(segments, "А"),
+    nextSpeaker(segments, "Б"),
+    nextSpeaker(segments, ""),
+    nextSpeaker([], ""),
+  ]).toEqual(["Б", "А", "А", ""]);
 });
 
 test("what is said at a moment began before it", () => {

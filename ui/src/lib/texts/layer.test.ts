@@ -2,24 +2,22 @@ import { expect, test } from "vitest";
 import { around, placed, quoted } from "./layer";
 
 const page = {
-  name: "",
-  width: 595,
-  height: 842,
   blocks: [
     {
-      kind: "paragraph" as const,
+      speaker: "",
+      span: null,
       text: "Трудовой договор\nАнкара",
       words: [
         { text: "Трудовой", x: 0.1, y: 0.1, width: 0.2, height: 0.02, sure: 96 },
         { text: "договор", x: 0.35, y: 0.1, width: 0.2, height: 0.02, sure: 41 },
-        { text: "Анкара", x: 0.1, y: 0.15, width: 0.15, height: 0.02 },
+        { text: "Анкара", x: 0.1, y: 0.15, width: 0.15, height: 0.02, sure: null },
       ],
     },
   ],
 };
 
 test("words keep their place in the text and know where a line ends", () => {
-  const words = placed(page as unknown as Parameters<typeof placed>[0]);
+  const words = placed(page);
   expect(words.map(({ word, sure, breaks }) => [word, sure, breaks])).toEqual([
     [0, 96, false],
     [1, 41, true],
@@ -28,7 +26,7 @@ test("words keep their place in the text and know where a line ends", () => {
 });
 
 test("a place is drawn around the words that are chosen", () => {
-  const words = placed(page as unknown as Parameters<typeof placed>[0]).slice(1);
+  const words = placed(page).slice(1);
   const rect = around(words);
   expect(rect?.x).toBeCloseTo(0.1);
   expect(rect?.width).toBeCloseTo(0.45);

@@ -1,14 +1,21 @@
 // Recognised words as they are chosen on a page: from a selection of text to a place that can be cited.
-import type { Page, Rect } from "$lib/backend/bindings";
+import type { Rect, TextPage } from "$lib/backend/bindings";
 import { longestQuote } from "../evidence/quotes";
 
 /** A word with where it stands in the text. */
-export type Placed = { block: number; word: number; text: string; sure: number | undefined; box: Rect; breaks: boolean };
+export type Placed = {
+  block: number;
+  word: number;
+  text: string;
+  sure: number | undefined;
+  box: Rect;
+  breaks: boolean;
+};
 
 /** The words of a page in reading order. `breaks`: a new line begins behind it. */
-export function placed(page: Page): Placed[] {
+export function placed(page: TextPage): Placed[] {
   return page.blocks.flatMap((block, b) =>
-    (block.words ?? []).map((word, w, all) => {
+    block.words.map((word, w, all) => {
       const next = all[w + 1];
       return {
         block: b,
