@@ -501,7 +501,6 @@ spoken: string,
  */
 written: Language, };
 export type Block = "act" | "means" | "purpose" | "child" | "aggravating" | "other";
-export type BlockKind = "paragraph" | "heading" | "item" | "row" | "speech";
 export type BlockView = { 
 /**
  * The consent.
@@ -2244,7 +2243,7 @@ speaker: string,
 /**
  * When it is said in a recording.
  */
-span: Span | null, 
+span: TextSpan | null, 
 /**
  * The translation, with an empty text while there is none.
  */
@@ -3035,7 +3034,7 @@ language: string,
 /**
  * The stretches.
  */
-segments: Array<Segment>, };
+segments: Array<Utterance>, };
 export type KeepTranslation = { 
 /**
  * What is translated.
@@ -4102,23 +4101,6 @@ reason: string,
  * When.
  */
 at: number, };
-export type Page = { 
-/**
- * What it is called where it is no sheet: the name of a table's sheet, of a part. Else empty.
- */
-name?: string, 
-/**
- * Width in points as a reader sees the page; 0 when it is no sheet.
- */
-width: number, 
-/**
- * Height in points; 0 when it is no sheet.
- */
-height: number, 
-/**
- * In reading order.
- */
-blocks: Array<Block>, };
 export type PageSize = { 
 /**
  * Width.
@@ -5231,15 +5213,6 @@ family: string,
  * The victim; none: the first one.
  */
 victim: PartyId | null, };
-export type Span = { 
-/**
- * First millisecond.
- */
-from: number, 
-/**
- * The one after the last; not before `from`.
- */
-to: number, };
 export type Stage = "intake" | "pretrial" | "trial" | "appeal" | "cassation" | "enforcement" | "closed";
 export type StampsView = { 
 /**
@@ -5427,6 +5400,28 @@ export type TermMarkView = { state: MarkState,
  */
 day: string, reason: string, };
 export type TermReadingView = { length: Trilingual, day: string, dueWords: Trilingual, source: string, };
+export type TextBlock = { 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Who says it, or empty.
+ */
+speaker: string, 
+/**
+ * When it is said in a recording.
+ */
+span: TextSpan | null, 
+/**
+ * Its words with their places.
+ */
+words: Array<TextWord>, };
+export type TextPage = { 
+/**
+ * In reading order.
+ */
+blocks: Array<TextBlock>, };
 export type TextRow = { 
 /**
  * Its id.
@@ -5460,6 +5455,40 @@ made: number,
  * What a translation was made from.
  */
 source: DerivativeId | null, };
+export type TextSpan = { 
+/**
+ * First millisecond.
+ */
+from: number, 
+/**
+ * The one after the last.
+ */
+to: number, };
+export type TextWord = { 
+/**
+ * The word as read.
+ */
+text: string, 
+/**
+ * Left edge, 0–1.
+ */
+x: number, 
+/**
+ * Top edge, 0–1.
+ */
+y: number, 
+/**
+ * Width, 0–1.
+ */
+width: number, 
+/**
+ * Height, 0–1.
+ */
+height: number, 
+/**
+ * How sure the machine is, 0–100; none when it was not guessed.
+ */
+sure: number | null, };
 export type TieDetails = { 
 /**
  * What joins them.
@@ -5598,7 +5627,7 @@ draft: boolean,
 /**
  * The stretches, in the order of time.
  */
-segments: Array<Segment>, 
+segments: Array<Utterance>, 
 /**
  * Whether a program for machine transcription is set.
  */
@@ -5655,6 +5684,19 @@ label: string | null,
  * What a screen must read again.
  */
 areas: Array<Area>, };
+export type Utterance = { 
+/**
+ * Where it begins, milliseconds from the beginning of the recording.
+ */
+from: number, 
+/**
+ * Who speaks, or empty.
+ */
+speaker: string, 
+/**
+ * What is said.
+ */
+text: string, };
 export type VaultState = "none" | "locked" | "open";
 export type VaultStatus = { 
 /**
@@ -5819,31 +5861,6 @@ on: string,
  * Why; may be empty.
  */
 reason: string, };
-export type Word = { 
-/**
- * The word as read.
- */
-text: string, 
-/**
- * Left edge, 0–1.
- */
-x: number, 
-/**
- * Top edge, 0–1.
- */
-y: number, 
-/**
- * Width, 0–1.
- */
-width: number, 
-/**
- * Height, 0–1.
- */
-height: number, 
-/**
- * How sure the reader is, 0–100; none when it was not guessed.
- */
-sure?: number | null, };
 export type Wording = { 
 /**
  * The language.
@@ -6080,7 +6097,7 @@ export type Commands = {
   "recognition.waiting": { request: OfCase; answer: Array<EvidenceId> };
   "recognition.start": { request: Recognise; answer: Started };
   "text.list": { request: OfEvidence; answer: Array<TextRow> };
-  "text.page": { request: ReadText; answer: Page };
+  "text.page": { request: ReadText; answer: TextPage };
   "text.correct": { request: CorrectWord; answer: Changed<DerivativeId> };
   "text.make": { request: MakeText; answer: Changed<DerivativeId> };
   "transcript.show": { request: OfEvidence; answer: TranscriptView };
