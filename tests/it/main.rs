@@ -18,6 +18,7 @@ mod interview;
 mod law;
 mod ledger;
 mod matching;
+mod media;
 mod network;
 mod paper;
 mod proof;

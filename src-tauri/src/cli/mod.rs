@@ -26,6 +26,7 @@ mod proof;
 mod search;
 mod session;
 mod templates;
+mod texts;
 mod users;
 mod vault;
 mod words;
@@ -85,6 +86,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Name(verb) => names::run(output, verb),
         Verb::Evidence(verb) => evidence::run(&session, output, verb),
         Verb::Chat(verb) => chats::run(&session, output, verb),
+        Verb::Text(verb) => texts::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
         Verb::Tie(verb) => network::tie(&session, output, verb),
         Verb::Network(verb) => network::run(&session, output, verb),

@@ -145,7 +145,7 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
 }
 
 /// Looking at an original is an event of its custody, noted once for each time the vault is open.
-fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
+pub(super) fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
     if !core.pictures.first_look(item.id) {
         return Ok(());
     }

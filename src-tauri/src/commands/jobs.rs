@@ -128,6 +128,11 @@ impl Job {
         self.stop.load(Ordering::Relaxed)
     }
 
+    /// How much is done.
+    pub fn done(&self) -> u64 {
+        locked(&self.view).done
+    }
+
     /// The same in the form that progress callbacks answer with.
     pub fn flow(&self) -> ControlFlow<()> {
         if self.stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

@@ -39,11 +39,13 @@ mod papers;
 mod parties;
 mod proof;
 mod readers;
+mod recordings;
 mod repair;
 pub mod roles;
 mod sample;
 mod search;
 mod settings;
+mod texts;
 mod users;
 mod vault;
 

@@ -16,6 +16,7 @@ use std::sync::Arc;
 pub(super) enum PaperName {
     Chronology,
     Calculation,
+    Translation,
 }
 
 impl PaperName {
@@ -24,6 +25,7 @@ impl PaperName {
         match self {
             Self::Chronology => "chronology",
             Self::Calculation => "claim-calculation",
+            Self::Translation => "translation",
         }
     }
 
@@ -31,6 +33,7 @@ impl PaperName {
         match self {
             Self::Chronology => "chronology-export",
             Self::Calculation => "ledger-export",
+            Self::Translation => "translation-export",
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::vault::{Act, Area};
 use image::ImageEncoder;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
 use std::collections::{HashMap, HashSet, VecDeque};
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex};
 
 /// Small pictures are this wide, in pixels: two per gallery column on a dense screen.
@@ -20,9 +20,13 @@ const THUMBNAIL: u32 = 320;
 /// Previews of drafts whose pages can still be fetched.
 const PREVIEWS: usize = 4;
 
-/// A picture ready to send.
+/// Sound is fetched in parts of so many milliseconds; what is bytes already, in parts of so many bytes.
+pub const PART_MS: u64 = 300_000;
+pub const PART: u64 = 8 << 20;
+
+/// A picture, or a part of a recording, ready to send.
 pub struct Picture {
-    /// `image/png` or `image/jpeg`.
+    /// `image/png`, `image/jpeg`; `application/octet-stream` for a part of a recording.
     pub media_type: &'static str,
     /// The file.
     pub bytes: Vec<u8>,
@@ -39,6 +43,14 @@ enum Seen {
     Draft(Arc<Composed>),
     /// Pages that a worker drew, as PNG.
     Drawn(Arc<Vec<Vec<u8>>>),
+    /// The sound of a sealed recording.
+    Sound(BlobId),
+    /// Sound that was decoded already.
+    Decoded(Arc<Vec<u8>>),
+    /// A sealed film as it is, of so many bytes.
+    Original(BlobId, u64),
+    /// A picture of a film.
+    Poster(EvidenceId),
 }
 
 /// A small picture: its path, and how far it is.
@@ -96,6 +108,28 @@ impl Pictures {
             locked(&self.tokens).remove(&old);
         }
         Ok(path)
+    }
+
+    /// The same for the sound of a recording, in parts.
+    pub fn of_sound(&self, blob: BlobId) -> Result<String, Failure> {
+        self.add(Seen::Sound(blob))
+    }
+
+    /// The same for sound that was decoded already.
+    pub fn of_decoded(&self, samples: Arc<Vec<u8>>) -> Result<String, Failure> {
+        // One recording is played at a time; the sound of the one before is given up.
+        locked(&self.tokens).retain(|_, seen| !matches!(seen, Seen::Decoded(_)));
+        self.add(Seen::Decoded(samples))
+    }
+
+    /// The same for a film as it is, in parts.
+    pub fn of_original(&self, blob: BlobId, length: u64) -> Result<String, Failure> {
+        self.add(Seen::Original(blob, length))
+    }
+
+    /// The same for the picture of a film.
+    pub fn of_poster(&self, id: EvidenceId) -> Result<String, Failure> {
+        Ok(format!("{}/poster", self.add(Seen::Poster(id))?))
     }
 
     /// Forgets everything: the vault locks.
@@ -166,6 +200,28 @@ impl Core {
                     pages.get(number as usize - 1).ok_or_else(|| Failure::new("no-page").with("page", number))?;
                 Ok(Picture { media_type: "image/png", bytes: page.clone() })
             }
+            ("part", Seen::Sound(blob)) => {
+                let from = u64::from(number.ok_or_else(missing)? - 1) * PART_MS;
+                let (_, bytes) = self.reading(&vault, blob, |reading| reading.samples(from, PART_MS))?;
+                Ok(part(bytes))
+            }
+            ("part", Seen::Decoded(samples)) => {
+                let from = u64::from(number.ok_or_else(missing)? - 1) * PART;
+                let to = (from + PART).min(samples.len() as u64);
+                samples.get(from as usize..to as usize).map(|bytes| part(bytes.to_vec())).ok_or_else(missing)
+            }
+            ("part", Seen::Original(blob, length)) => {
+                let from = u64::from(number.ok_or_else(missing)? - 1) * PART;
+                let mut bytes = vec![0; PART.min(length.saturating_sub(from)) as usize];
+                let mut original = vault.original(blob)?;
+                let read = original.seek(SeekFrom::Start(from)).and_then(|_| original.read_exact(&mut bytes));
+                read.map_err(|_| Failure::new("blob-damaged"))?;
+                Ok(part(bytes))
+            }
+            ("poster", Seen::Poster(id)) => {
+                let poster = self.read(|db| evidence::recordings::poster_of(db, id))?.ok_or_else(missing)?;
+                Ok(Picture { media_type: "image/jpeg", bytes: poster })
+            }
             ("small", Seen::Blob(blob, kind)) => self.small(&vault, blob, kind, token),
             _ => Err(missing()),
         }
@@ -231,12 +287,16 @@ impl Core {
 
 /// Evidence pages are mostly photographs and scans: JPEG of high quality is small to send and true to the eye.
 /// It is made here from a worker's pixels, so that what the window decodes was never in a stranger's hands.
-fn encoded(page: &image::RgbImage, quality: u8) -> Result<Picture, Failure> {
+pub(super) fn encoded(page: &image::RgbImage, quality: u8) -> Result<Picture, Failure> {
     let mut bytes = Vec::new();
     JpegEncoder::new_with_quality(&mut bytes, quality)
         .write_image(page.as_raw(), page.width(), page.height(), image::ExtendedColorType::Rgb8)
         .map_err(|_| Failure::new("internal"))?;
     Ok(Picture { media_type: "image/jpeg", bytes })
+}
+
+fn part(bytes: Vec<u8>) -> Picture {
+    Picture { media_type: "application/octet-stream", bytes }
 }
 
 fn png(pixels: &[u8], width: u32, height: u32, color: image::ExtendedColorType) -> Result<Picture, Failure> {

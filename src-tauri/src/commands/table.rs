@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, evidence,
-    facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, repair, sample, search, settings, templates, users, vault,
+    facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -130,6 +130,24 @@ commands! {
     "chat.link" => chats::link: LinkParticipant => Changed<ChatId>;
     "chat.enter" => chats::enter: EnterParticipant => Changed<PartyId>;
     "chat.take-out" => chats::take_out: TakeOut => Changed<EvidenceId>;
+    "recording.show" => recordings::show: OfEvidence => RecordingView;
+    "recording.read" => recordings::read: OfEvidence => Started;
+    "recording.play" => recordings::play: OfEvidence => PlayView;
+    "recognition.standing" => texts::standing: Nothing => RecognitionStanding;
+    "recognition.waiting" => texts::waiting: OfCase => Vec<EvidenceId>;
+    "recognition.start" => texts::start: Recognise => Started;
+    "text.list" => texts::list: OfEvidence => Vec<TextRow>;
+    "text.page" => texts::page: ReadText => TextPage;
+    "text.correct" => texts::correct: CorrectWord => Changed<DerivativeId>;
+    "text.make" => texts::make: MakeText => Changed<DerivativeId>;
+    "transcript.show" => texts::transcript: OfEvidence => TranscriptView;
+    "transcript.draft" => texts::draft_transcript: KeepTranscript => Changed<EvidenceId>;
+    "transcript.keep" => texts::keep_transcript: KeepTranscript => Changed<DerivativeId>;
+    "translation.show" => texts::translation: OfTranslation => TranslationView;
+    "translation.draft" => texts::draft_translation: KeepTranslation => Changed<DerivativeId>;
+    "translation.keep" => texts::keep_translation: KeepTranslation => Changed<DerivativeId>;
+    "translation.preview" => texts::preview_translation: PrintTranslation => PaperView;
+    "translation.export" => texts::export_translation: PrintTranslation => Exported;
     "job.show" => jobs::show: OfJob => JobView;
     "job.cancel" => jobs::cancel: OfJob => JobView;
     "fact.list" => facts::list: OfCase => Vec<FactView>;

@@ -101,6 +101,7 @@ impl Core {
         self.jobs.end();
         self.indexing.end();
         self.pictures.clear();
+        self.texts.clear();
         locked(&self.offers).clear();
         *locked(&self.checked) = None;
         *locked(&self.kit_drawn) = None;

@@ -4,10 +4,15 @@ pub mod archive;
 pub mod certificate;
 pub mod chats;
 pub mod derivatives;
+pub mod drafts;
+pub mod facing;
 pub mod importers;
 pub mod intake;
 pub mod package;
 pub mod reading;
+pub mod recognition;
+pub mod recordings;
+pub mod tools;
 
 mod look;
 mod metadata;

@@ -6,6 +6,7 @@ use super::wire::{Reply, read_request, write_reply};
 use super::{Layer, check};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Read, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -38,6 +39,19 @@ pub(super) struct Start {
     pub processor: u64,
     /// Layers to leave away: for tests that show what each is good for. Not in a release.
     pub without: Vec<Layer>,
+    /// An external program that the child becomes, instead of doing a worker's work itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outside: Option<Outside>,
+}
+
+/// An external program, as its child is told.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Outside {
+    pub path: PathBuf,
+    pub arguments: Vec<String>,
+    pub environment: Vec<(String, String)>,
+    pub readable: Vec<PathBuf>,
 }
 
 impl Start {

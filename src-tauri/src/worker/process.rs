@@ -77,6 +77,28 @@ impl Program {
         }
     }
 
+    /// The layers that are left away, for tests.
+    pub(super) fn without(&self) -> &[Layer] {
+        &self.without
+    }
+
+    /// A line by which [`end_all`](Self::end_all) is heard, with its number.
+    #[cfg(target_os = "linux")]
+    pub(super) fn hear_the_end(&self) -> (u64, Receiver<Order>) {
+        let (orders, heard) = channel();
+        let mut live = self.live();
+        live.next += 1;
+        let number = live.next;
+        live.orders.insert(number, orders);
+        (number, heard)
+    }
+
+    /// Gives the line back.
+    #[cfg(target_os = "linux")]
+    pub(super) fn hear_no_more(&self, number: u64) {
+        self.live().orders.remove(&number);
+    }
+
     fn live(&self) -> std::sync::MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -123,7 +145,7 @@ const IDLE: u8 = 3;
 
 /// What a guard is told.
 #[derive(Debug)]
-enum Order {
+pub(super) enum Order {
     /// An answer is awaited so long.
     Answer(Duration),
     /// Nothing is asked now.
@@ -141,6 +163,7 @@ impl Worker {
             memory: limits.memory,
             processor: limits.processor.as_secs(),
             without: without.to_vec(),
+            outside: None,
         };
         let (orders, heard) = channel();
         let fate = Arc::new(AtomicU8::new(0));
@@ -283,16 +306,30 @@ impl Program {
     /// A new process. Linux: out of the nursery, which is started when there is none, and anew when it broke down.
     #[cfg(target_os = "linux")]
     fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
-        let raise = |nursery: &super::nursery::Nursery| {
-            let (raised, to, from) = nursery.raise(start)?;
-            Ok((Process::Raised(raised), Box::new(to) as To, Box::new(from) as From))
-        };
+        let (raised, to, from) = self.in_nursery(start.memory, |nursery| nursery.raise(start))?;
+        Ok((Process::Raised(raised), Box::new(to), Box::new(from)))
+    }
+
+    /// Asks the nursery for a child, and a fresh nursery when there is none or it broke down.
+    #[cfg(target_os = "linux")]
+    pub(super) fn in_nursery<T>(
+        &self,
+        memory: u64,
+        raise: impl Fn(&super::nursery::Nursery) -> io::Result<T>,
+    ) -> io::Result<T> {
         let mut live = self.live();
         if let Some(raised) = live.nursery.as_ref().and_then(|nursery| raise(nursery).ok()) {
             return Ok(raised);
         }
-        let own =
-            Start { kind: super::nursery::KIND.to_owned(), parent: std::process::id(), without: Vec::new(), ..*start };
+        let own = Start {
+            kind: super::nursery::KIND.to_owned(),
+            parent: std::process::id(),
+            length: 0,
+            memory,
+            processor: 0,
+            without: Vec::new(),
+            outside: None,
+        };
         let command = self.command(&own);
         let nursery = super::nursery::Nursery::start(|socket| {
             let mut command = command;

@@ -4,4 +4,6 @@ mod bombs;
 mod endings;
 mod store_only;
 #[cfg(target_os = "linux")]
+mod tools;
+#[cfg(target_os = "linux")]
 mod walls;

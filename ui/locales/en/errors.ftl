@@ -159,6 +159,8 @@ error-no-picture = { $trouble ->
    *[other] This file has no pages, so it cannot be shown here.
 } The original is kept unchanged.
 error-no-picture-next = Save a copy and open it in a program made for it.
+error-no-recognition = Nothing on this computer can recognise text: Tesseract is not installed, or it lacks Russian, Kyrgyz or English.
+error-no-recognition-next = Install it and try again. On Debian and Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kir. The originals are whole.
 error-not-a-chat = This file holds no chat that Dalil can read. The original is kept unchanged.
 error-not-a-chat-next = Check that it is an export of WhatsApp, Telegram, Viber or SMS; it can be looked at as a file.
 error-not-a-vault = There is no Dalil vault in this folder.
@@ -181,6 +183,8 @@ error-not-found = { $what ->
    *[other] This is no longer here.
 } It may have been removed.
 error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.
+error-not-played = This recording cannot be played in the window: it is too long or too large, or nothing here decodes its sound. The original is whole.
+error-not-played-next = Export a copy and open it in another program. A transcript can be written all the same. Sound of old phones (AMR) and films are read by ffmpeg: sudo apt install ffmpeg.
 error-open-elsewhere = The vault is already open in another Dalil.
 error-open-elsewhere-next = Go to that window, or close it and try again.
 error-other-case = These entries belong to different cases and cannot be merged. Nothing was changed.

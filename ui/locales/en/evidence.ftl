@@ -37,6 +37,7 @@ evidence-trouble-damaged = file is damaged
 evidence-trouble-encrypted = needs a password
 evidence-trouble-not-a-page = cannot be shown as pages
 evidence-trouble-other = could not be shown
+evidence-trouble-no-sound = no sound that can be decoded here
 evidence-trouble-too-large = could not be read: too large
 evidence-trouble-too-long = could not be read: took too long
 
@@ -250,6 +251,8 @@ evidence-moment = Moment of the recording
 evidence-moment-help = Minutes and seconds: 2:05, or hours, minutes and seconds: 1:02:05
 evidence-moment-wrong = Write the time in figures: 2:05
 
+evidence-beside = Open beside
+evidence-beside-close = Close
 evidence-panel = About this item
 evidence-tab-details = Details
 evidence-tab-custody = Custody

@@ -31,6 +31,7 @@ evidence-trouble-damaged = файл бузулган
 evidence-trouble-encrypted = сырсөз менен жабылган
 evidence-trouble-not-a-page = барак-барак көрсөтүлбөйт
 evidence-trouble-other = көрсөтүү мүмкүн болгон жок
+evidence-trouble-no-sound = бул жерде чечмелей турган үнү жок
 evidence-trouble-too-large = окулган жок: өтө чоң
 evidence-trouble-too-long = окулган жок: өтө узак
 
@@ -205,6 +206,8 @@ evidence-moment = Жазуунун көз ирмеми
 evidence-moment-help = Мүнөт жана секунд: 2:05, же саат, мүнөт жана секунд: 1:02:05
 evidence-moment-wrong = Убакытты сан менен жазыңыз: 2:05
 
+evidence-beside = Жанына ачуу
+evidence-beside-close = Жабуу
 evidence-panel = Далил жөнүндө
 evidence-tab-details = Маалымат
 evidence-tab-custody = Сакталышы

@@ -38,6 +38,7 @@ evidence-trouble-damaged = файл повреждён
 evidence-trouble-encrypted = закрыт паролем
 evidence-trouble-not-a-page = не показать по листам
 evidence-trouble-other = не удалось показать
+evidence-trouble-no-sound = без звука, который можно раскодировать здесь
 evidence-trouble-too-large = не прочитан: слишком велик
 evidence-trouble-too-long = не прочитан: слишком долго
 
@@ -259,6 +260,8 @@ evidence-moment = Момент записи
 evidence-moment-help = Минуты и секунды: 2:05, или часы, минуты и секунды: 1:02:05
 evidence-moment-wrong = Напишите время цифрами: 2:05
 
+evidence-beside = Открыть рядом
+evidence-beside-close = Закрыть
 evidence-panel = О доказательстве
 evidence-tab-details = Сведения
 evidence-tab-custody = Хранение

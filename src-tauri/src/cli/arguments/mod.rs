@@ -13,6 +13,7 @@ mod papers;
 mod proof;
 mod search;
 mod terms;
+mod texts;
 mod vault;
 
 use crate::base::Language;
@@ -32,6 +33,7 @@ pub use papers::{BundleVerb, FilingVerb};
 pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb, TieTo};
 pub use search::{How, SearchVerb};
 pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
+pub use texts::TextVerb;
 pub use vault::{BackupVerb, UserVerb, VaultVerb};
 
 /// Evidence, facts and court filings for lawyers who represent victims of human trafficking.
@@ -94,6 +96,9 @@ pub enum Verb {
     /// Chats read from exports that are evidence.
     #[command(subcommand)]
     Chat(ChatVerb),
+    /// Texts made of evidence: recognition, transcripts, translations.
+    #[command(subcommand)]
+    Text(TextVerb),
     /// Facts of a case.
     #[command(subcommand)]
     Fact(FactVerb),

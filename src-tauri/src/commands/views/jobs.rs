@@ -55,6 +55,20 @@ pub enum WorkView {
         /// How many messages its chats have, once finished.
         messages: u32,
     },
+    /// What a recording is, is found out.
+    Recording {
+        /// The item.
+        evidence: EvidenceId,
+    },
+    /// Letters are recognised.
+    Recognition {
+        /// How many items.
+        items: u32,
+        /// How many of them are read.
+        read: u32,
+        /// Items that could not be read.
+        failed: Vec<EvidenceId>,
+    },
     /// A bundle is built.
     Bundle {
         /// The bundle.

@@ -24,9 +24,11 @@ mod network;
 mod parties;
 mod proof;
 mod readers;
+mod recordings;
 mod repair;
 mod search;
 mod templates;
+mod texts;
 mod users;
 mod vault;
 
@@ -53,9 +55,11 @@ pub use network::*;
 pub use parties::*;
 pub use proof::*;
 pub use readers::*;
+pub use recordings::*;
 pub use repair::*;
 pub use search::*;
 pub use templates::*;
+pub use texts::*;
 pub use users::*;
 pub use vault::*;
 

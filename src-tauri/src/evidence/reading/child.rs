@@ -2,6 +2,7 @@
 
 use super::{Answer, Ask, Trouble};
 use crate::evidence::look::Sheets;
+use crate::evidence::recordings::Sound;
 use crate::evidence::{metadata, probe};
 use crate::worker::{Kind, Reply, Task};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,12 +14,13 @@ pub const READER: Kind = Kind { name: "read", begin: |bytes| Box::new(Reader::of
 struct Reader {
     bytes: Arc<Vec<u8>>,
     sheets: Sheets,
+    sound: Sound,
 }
 
 impl Reader {
     fn of(bytes: Vec<u8>) -> Self {
         let bytes = Arc::new(bytes);
-        Self { sheets: Sheets::of(bytes.clone()), bytes }
+        Self { sheets: Sheets::of(bytes.clone()), sound: Sound::of(bytes.clone()), bytes }
     }
 
     fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {
@@ -41,6 +43,12 @@ impl Reader {
             Ask::Text => {
                 let (text, unicode) = probe::text_of(&self.bytes);
                 (Answer::Text { unicode }, text.into_bytes())
+            }
+            Ask::Heard => (Answer::Heard(self.sound.heard()?), Vec::new()),
+            Ask::Peaks { count } => (Answer::Peaks, self.sound.peaks(count as usize)?),
+            Ask::Samples { from_ms, most_ms } => {
+                let (rate, samples) = self.sound.samples(from_ms, most_ms)?;
+                (Answer::Samples { rate }, samples.iter().flat_map(|sample| sample.to_le_bytes()).collect())
             }
         })
     }

@@ -5,6 +5,7 @@ mod child;
 
 use super::EvidenceKind;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
+use super::recordings::Heard;
 use crate::base::words::words;
 use crate::worker::{self, Layer, Limits, Program, Worker};
 use image::RgbImage;
@@ -28,6 +29,8 @@ words! {
         TooLong = "too-long",
         /// It needs more memory than a reader may take.
         TooLarge = "too-large",
+        /// It has no sound, or none that can be decoded here.
+        NoSound = "no-sound",
     }
 }
 
@@ -75,6 +78,12 @@ enum Ask {
     Metadata,
     /// Its text.
     Text,
+    /// What a recording says of itself.
+    Heard,
+    /// How loud a recording is, so many values.
+    Peaks { count: u32 },
+    /// Its sound from a moment on.
+    Samples { from_ms: u64, most_ms: u64 },
 }
 
 /// What comes back. Pixels and text follow as bulk.
@@ -85,6 +94,9 @@ enum Answer {
     NoSuchPage,
     Metadata(Vec<(String, String)>),
     Text { unicode: bool },
+    Heard(Heard),
+    Peaks,
+    Samples { rate: u32 },
     Trouble(Trouble),
 }
 
@@ -178,6 +190,33 @@ impl Reading {
         let (Answer::Text { unicode }, bytes) = self.ask(&Ask::Text)? else { return Err(garbage()) };
         let text = String::from_utf8(bytes).map_err(|_| garbage())?;
         Ok(Text { text, unicode })
+    }
+
+    /// What a recording says of itself.
+    pub fn heard(&mut self) -> Result<Heard, Error> {
+        let (Answer::Heard(heard), _) = self.ask(&Ask::Heard)? else { return Err(garbage()) };
+        heard.checked().ok_or_else(garbage)
+    }
+
+    /// How loud a recording is from beginning to end: at most `count` values, 0 silent.
+    pub fn peaks(&mut self, count: usize) -> Result<Vec<u8>, Error> {
+        let (Answer::Peaks, peaks) = self.ask(&Ask::Peaks { count: count as u32 })? else { return Err(garbage()) };
+        if peaks.len() <= count { Ok(peaks) } else { Err(garbage()) }
+    }
+
+    /// Sound from a moment on: samples a second, and at most `most_ms` (up to ten minutes) of samples, 16 bits each, one
+    /// channel, the lower byte first. None where the recording has ended.
+    pub fn samples(&mut self, from_ms: u64, most_ms: u64) -> Result<(u32, Vec<u8>), Error> {
+        let most_ms = most_ms.min(600_000);
+        let (Answer::Samples { rate }, bytes) = self.ask(&Ask::Samples { from_ms, most_ms })? else {
+            return Err(garbage());
+        };
+        let sane = (1000..=48_000).contains(&rate) && bytes.len().is_multiple_of(2);
+        if sane && bytes.len() as u64 <= most_ms * u64::from(rate) / 500 + 2 {
+            Ok((rate, bytes))
+        } else {
+            Err(garbage())
+        }
     }
 
     fn ask(&mut self, ask: &Ask) -> Result<(Answer, Vec<u8>), Error> {

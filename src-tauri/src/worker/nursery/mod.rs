@@ -12,7 +12,7 @@ pub use tend::{KIND, tend};
 use super::child::Start;
 use std::fs::File;
 use std::io;
-use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::process::{Child, Command};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
@@ -59,12 +59,18 @@ impl Nursery {
     /// A worker, with the pipe to it and the pipe from it.
     pub fn raise(&self, start: &Start) -> io::Result<(Raised, File, File)> {
         let (theirs_in, to) = io::pipe()?;
+        let (raised, from) = self.raise_with(start, theirs_in.as_fd())?;
+        Ok((raised, File::from(OwnedFd::from(to)), from))
+    }
+
+    /// A child whose standard input is this descriptor, with the pipe from it.
+    pub fn raise_with(&self, start: &Start, input: BorrowedFd<'_>) -> io::Result<(Raised, File)> {
         let (from, theirs_out) = io::pipe()?;
         let words = serde_json::to_vec(start)?;
-        message::send(self.socket.as_fd(), &words, &[theirs_in.as_raw_fd(), theirs_out.as_raw_fd()])?;
+        message::send(self.socket.as_fd(), &words, &[input.as_raw_fd(), theirs_out.as_raw_fd()])?;
         let (_, mut handed) = message::receive(self.socket.as_fd())?;
         let process = handed.pop().ok_or(io::ErrorKind::UnexpectedEof)?;
-        Ok((Raised(process), File::from(OwnedFd::from(to)), File::from(OwnedFd::from(from))))
+        Ok((Raised(process), File::from(OwnedFd::from(from))))
     }
 }
 

@@ -43,6 +43,9 @@ pub fn tend(own: &Start, kinds: &[Kind]) -> io::Result<()> {
                 }
                 std::mem::forget(socket);
                 drop((input, output));
+                if let Some(outside) = &start.outside {
+                    return crate::worker::outside::turn_into(&start, outside);
+                }
                 let kind = kinds.iter().find(|kind| kind.name == start.kind).ok_or(io::ErrorKind::InvalidInput)?;
                 return work(&start, *kind);
             }

@@ -7,7 +7,7 @@
 use super::{Bounds, rlimits};
 use crate::worker::{Layer, LayerState, Standing};
 use landlock::{
-    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, Ruleset, RulesetAttr,
+    ABI, Access, AccessFs, AccessNet, CompatLevel, Compatible, LandlockStatus, RestrictionStatus, Ruleset, RulesetAttr,
     RulesetCreatedAttr, RulesetStatus, Scope,
 };
 use seccompiler::{
@@ -16,7 +16,7 @@ use seccompiler::{
 };
 
 /// The newest version of Landlock's interface whose rights are asked for.
-const NEWEST: ABI = ABI::V6;
+pub const NEWEST: ABI = ABI::V6;
 
 /// Locks this process in, but for the layers to leave away, and says how each stands.
 pub fn enter(bounds: &Bounds, without: &[Layer]) -> Standing {
@@ -48,14 +48,14 @@ pub fn enter(bounds: &Bounds, without: &[Layer]) -> Standing {
 }
 
 /// What the program itself has mapped by now, in bytes (proc_pid_statm(5), in pages).
-fn address_space() -> u64 {
+pub fn address_space() -> u64 {
     let text = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages: u64 = text.split(' ').next().and_then(|pages| pages.parse().ok()).unwrap_or(0);
     // SAFETY: a plain call.
     pages * u64::try_from(unsafe { libc::sysconf(libc::_SC_PAGESIZE) }).unwrap_or(4096)
 }
 
-fn no_new_privileges() -> bool {
+pub fn no_new_privileges() -> bool {
     // SAFETY: a plain call with numbers.
     unsafe { libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 }
 }
@@ -71,6 +71,11 @@ fn deny_files() -> (LayerState, u32) {
     let Ok(status) = ruleset.and_then(|rules| rules.no_new_privs(false).restrict_self()) else {
         return (LayerState::Missing, 0);
     };
+    version_of(&status)
+}
+
+/// How Landlock stands, and the version of its interface.
+pub fn version_of(status: &RestrictionStatus) -> (LayerState, u32) {
     let version = match status.landlock {
         LandlockStatus::Available { effective_abi, kernel_abi } => {
             kernel_abi.and_then(|abi| u32::try_from(abi).ok()).unwrap_or(effective_abi as u32)

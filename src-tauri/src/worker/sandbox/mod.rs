@@ -11,9 +11,11 @@ mod probe;
 mod rlimits;
 
 #[cfg(target_os = "linux")]
-pub use linux::enter;
+pub use linux::{NEWEST, address_space, enter, no_new_privileges, version_of};
 #[cfg(target_os = "macos")]
 pub use macos::enter;
+#[cfg(target_os = "linux")]
+pub use rlimits::set_outside;
 
 use std::time::Duration;
 

@@ -21,14 +21,15 @@ export function placeQuery(place: Place): Record<string, string> {
     ...(place.rect === null
       ? {}
       : { rect: [place.rect.x, place.rect.y, place.rect.width, place.rect.height].join(",") }),
+    ...(place.second === null ? {} : { second: String(place.second) }),
     ...(place.message === null ? {} : { message: place.message }),
     // A message is found by its name; its words need not stand in the address.
     ...(place.quote === "" || place.message !== null ? {} : { quote: place.quote }),
   };
 }
 
-/** Where an address points: a page from 1, a rectangle on it, words in a text, a message of a chat. */
-export type Aim = { page?: number; rect?: Rect; quote?: string; message?: MessageKey };
+/** Where an address points: a page from 1, a rectangle on it, words, a second of a recording, a message of a chat. */
+export type Aim = { page?: number; rect?: Rect; quote?: string; second?: number; message?: MessageKey };
 
 /** Reads what `placeQuery` wrote. What makes no sense is left out. */
 export function readAim(query: Readonly<Record<string, string>>): Aim {
@@ -40,6 +41,8 @@ export function readAim(query: Readonly<Record<string, string>>): Aim {
     const rect = { x, y, width, height };
     if (Object.values(rect).every((n) => n >= 0 && n <= 1) && width > 0 && height > 0) aim.rect = rect;
   }
+  const second = Number(query["second"] ?? NaN);
+  if (Number.isFinite(second) && second >= 0) aim.second = second;
   if (query["quote"]) aim.quote = query["quote"];
   if (/^\d+-\d+-[0-9a-f]{12}$/.test(query["message"] ?? "")) aim.message = query["message"] as MessageKey;
   return aim;

@@ -1,0 +1,93 @@
+//! Commands about texts made of items: recognition of scans, corrections, transcripts, translations.
+
+mod recognise;
+mod show;
+mod transcript;
+mod translate;
+
+pub use recognise::{standing, start, waiting};
+pub use show::{correct, list, make, page};
+pub use transcript::{draft as draft_transcript, keep as keep_transcript, show as transcript};
+pub use translate::{
+    draft as draft_translation, export as export_translation, keep as keep_translation, preview as preview_translation,
+    show as translation,
+};
+
+use super::core::{Core, locked};
+use super::failure::Failure;
+use crate::base::id::BlobId;
+use crate::evidence::derivatives::{self, About, Derivative, Document};
+use crate::evidence::recognition::Engine;
+use crate::vault::{Act, Area};
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+/// Documents that were opened last; a scan of a thousand pages is turned over without reading it anew for each.
+const HELD: usize = 3;
+
+/// What is remembered while the vault is open.
+#[derive(Default)]
+pub struct Memory {
+    documents: Mutex<VecDeque<(BlobId, Arc<Document>)>>,
+    engine: Mutex<Option<Option<Engine>>>,
+}
+
+impl Memory {
+    /// Forgets the documents: the vault locks.
+    pub fn clear(&self) {
+        locked(&self.documents).clear();
+    }
+}
+
+impl Core {
+    /// A document, from memory or from the vault.
+    pub(super) fn document(&self, blob: BlobId) -> Result<Arc<Document>, Failure> {
+        if let Some((_, held)) = locked(&self.texts.documents).iter().find(|(id, _)| *id == blob) {
+            return Ok(held.clone());
+        }
+        let document = Arc::new(derivatives::document(&*self.vault()?, blob)?);
+        let mut held = locked(&self.texts.documents);
+        held.push_back((blob, document.clone()));
+        if held.len() > HELD {
+            held.pop_front();
+        }
+        Ok(document)
+    }
+
+    /// Tesseract, looked for once and again when it was not there: somebody may just have installed it.
+    pub(super) fn recognition(&self) -> Option<Engine> {
+        let mut known = locked(&self.texts.engine);
+        if let Some(Some(engine)) = &*known {
+            return Some(engine.clone());
+        }
+        let found = Engine::find(self.readers.program());
+        *known = Some(found.clone());
+        found
+    }
+
+    /// Seals a document made of an item and enters it; `more` is written with it.
+    pub(super) fn keep_text(
+        &self,
+        label: &'static str,
+        original: BlobId,
+        about: About,
+        document: Document,
+        more: impl FnOnce(&crate::vault::Writing<'_>, &Derivative) -> Result<(), crate::evidence::Error>,
+    ) -> Result<Derivative, Failure> {
+        let document = document.checked()?;
+        let vault = self.vault()?;
+        let sealed = derivatives::seal(&vault, &document, original)?;
+        let mut kept = None;
+        self.write(Act { label, undoable: false }, |tx| {
+            tx.changed(Area::Evidence);
+            let derivative = derivatives::keep(tx, about, &sealed, &document)?;
+            more(tx, &derivative).map_err(|error| match error {
+                crate::evidence::Error::Vault(error) => derivatives::Error::Vault(error),
+                _ => derivatives::Error::Unreadable,
+            })?;
+            kept = Some(derivative);
+            Ok::<_, derivatives::Error>(true)
+        })?;
+        kept.ok_or_else(|| Failure::new("internal"))
+    }
+}

@@ -1,0 +1,58 @@
+//! Transcripts: stretches of a recording written down by hand.
+
+use super::super::core::Core;
+use super::super::failure::Failure;
+use super::super::views::{Changed, KeepTranscript, OfEvidence, TextRow, TranscriptView};
+use crate::base::id::{DerivativeId, EvidenceId};
+use crate::evidence::derivatives::{self, About, DerivativeKind, Maker};
+use crate::evidence::drafts::{self, Utterance};
+use crate::evidence::{self, Error, recordings};
+use crate::vault::{Act, Area};
+
+/// The transcript as it is being written, or else as it was kept.
+pub fn show(core: &Core, request: OfEvidence) -> Result<TranscriptView, Failure> {
+    let kept = core.read(|db| derivatives::current(db, request.evidence, DerivativeKind::Transcript))?;
+    let draft: Option<Vec<Utterance>> = core.read(|db| drafts::read(db, &drafts::of_transcript(request.evidence)))?;
+    let segments = match (&draft, &kept) {
+        (Some(draft), _) => draft.clone(),
+        (None, Some(kept)) => drafts::segments(&*core.document(kept.blob)?),
+        (None, None) => Vec::new(),
+    };
+    Ok(TranscriptView { kept: kept.as_ref().map(TextRow::of), draft: draft.is_some(), segments, machine: false })
+}
+
+/// Keeps what is typed, so that nothing is lost.
+pub fn draft(core: &Core, request: KeepTranscript) -> Result<Changed<EvidenceId>, Failure> {
+    core.write(Act { label: "transcript-draft", undoable: false }, |tx| {
+        drafts::write(tx, &drafts::of_transcript(request.evidence), request.evidence, &request.segments, tx.at())?;
+        Ok::<_, Error>(request.evidence)
+    })
+}
+
+/// Makes the transcript of it that is searched and cited; the one before stays in the vault.
+pub fn keep(core: &Core, request: KeepTranscript) -> Result<Changed<DerivativeId>, Failure> {
+    let (item, recording, before) = core.read(|db| {
+        let item = evidence::one(db, request.evidence)?;
+        Ok::<_, Error>((item, recordings::of(db, request.evidence)?, request.evidence))
+    })?;
+    let before = core.read(|db| derivatives::current(db, before, DerivativeKind::Transcript))?;
+    let duration = recording.and_then(|r| r.heard).map_or(0, |heard| heard.duration_ms);
+    let document = drafts::transcript(&request.segments, duration);
+    if document.is_empty() {
+        return Err(Failure::new("required").with("field", "transcript"));
+    }
+    let language = if request.language.is_empty() { item.details.language } else { request.language };
+    let about = About {
+        evidence: item.id,
+        entry: String::new(),
+        kind: DerivativeKind::Transcript,
+        language,
+        maker: Maker::Person,
+        made_by: core.vault()?.user_name().to_owned(),
+        source: None,
+        replaces: before.map(|before| before.id),
+    };
+    let name = drafts::of_transcript(item.id);
+    let kept = core.keep_text("transcript-keep", item.blob, about, document, |tx, _| drafts::clear(tx, &name))?;
+    Ok(Changed { value: kept.id, areas: vec![Area::Evidence], undo: None })
+}

@@ -1,0 +1,49 @@
+//! External programs that read evidence: what they are, and how one is run on the bytes of one file.
+
+use super::{Error, Limits, Program};
+use std::io::Read;
+use std::path::PathBuf;
+
+/// An external program with what it may see. Nothing here comes from the file it reads.
+#[derive(Debug, Clone)]
+pub struct Tool {
+    /// The program itself: an absolute path with no links in it.
+    pub path: PathBuf,
+    /// Its arguments.
+    pub arguments: Vec<String>,
+    /// Its whole environment.
+    pub environment: Vec<(String, String)>,
+    /// Files and folders it may read besides the system's libraries; those that do not exist are passed over.
+    pub readable: Vec<PathBuf>,
+}
+
+impl Program {
+    /// Runs a tool on a file of `length` bytes, which is its standard input and can be read from any place, and gives
+    /// what it wrote to its standard output: at most [`Limits::bulk`] bytes. `stop` is asked several times a second.
+    ///
+    /// What it answered and how it ended is not told apart: a tool that fails has written nothing, or half.
+    #[cfg(target_os = "linux")]
+    pub fn run_tool(
+        &self,
+        tool: &Tool,
+        length: u64,
+        file: &mut dyn Read,
+        limits: &Limits,
+        stop: &dyn Fn() -> bool,
+    ) -> Result<Vec<u8>, Error> {
+        super::outside::run(self, tool, length, file, limits, stop)
+    }
+
+    /// Walls around external programs are built for Linux only; elsewhere none is run.
+    #[cfg(not(target_os = "linux"))]
+    pub fn run_tool(
+        &self,
+        _: &Tool,
+        _: u64,
+        _: &mut dyn Read,
+        _: &Limits,
+        _: &dyn Fn() -> bool,
+    ) -> Result<Vec<u8>, Error> {
+        Err(Error::Unprotected(super::Layer::Files))
+    }
+}

@@ -1,0 +1,72 @@
+// Playing a recording: its sound is fetched in parts only when somebody asks to hear it, and lies in the page's memory as
+// long as the item is open.
+import { backend, failureOf, type Failure } from "$lib/backend";
+import type { EvidenceId } from "$lib/backend/bindings";
+import { wavHead } from "./wav";
+
+export class Player {
+  /** What plays it; the page draws it once there is an address. */
+  element = $state.raw<HTMLMediaElement>();
+  url = $state<string>();
+  /** How much of it is here, 0–1, while it comes. */
+  loading = $state<number>();
+  playing = $state(false);
+  /** Seconds from the beginning. */
+  at = $state(0);
+  failure = $state.raw<Failure>();
+  #wanted = 0;
+  #begin = false;
+
+  /** Fetches the recording and begins to play. */
+  async load(evidence: EvidenceId): Promise<void> {
+    if (this.url !== undefined || this.loading !== undefined) return;
+    this.loading = 0;
+    this.failure = undefined;
+    try {
+      const view = await backend.call("recording.play", { evidence });
+      const parts: ArrayBuffer[] = [];
+      for (let n = 1; n <= view.parts; n++) {
+        const answer = await fetch(backend.viewUrl(`${view.path}/part/${n}`));
+        if (!answer.ok) throw new Error("a part did not come");
+        parts.push(await answer.arrayBuffer());
+        this.loading = n / view.parts;
+      }
+      const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0);
+      const whole = view.rate === null ? parts : [wavHead(bytes, view.rate), ...parts];
+      this.#begin = true;
+      this.url = URL.createObjectURL(new Blob(whole, { type: view.mediaType }));
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+    this.loading = undefined;
+  }
+
+  /** The element is drawn: goes to where one wanted to be, and plays. */
+  ready(): void {
+    if (!this.element) return;
+    this.element.currentTime = this.#wanted;
+    if (this.#begin) void this.element.play().catch(() => undefined);
+    this.#begin = false;
+  }
+
+  /** Plays or stops. */
+  toggle(): void {
+    if (!this.element) return;
+    if (this.element.paused) void this.element.play().catch(() => undefined);
+    else this.element.pause();
+  }
+
+  /** Goes to a second. */
+  seek(second: number, length = Infinity): void {
+    this.#wanted = Math.min(Math.max(0, second), length);
+    this.at = this.#wanted;
+    if (this.element) this.element.currentTime = this.#wanted;
+  }
+
+  /** Gives the memory back. */
+  end(): void {
+    this.element?.pause();
+    if (this.url !== undefined) URL.revokeObjectURL(this.url);
+    this.url = undefined;
+  }
+}
