@@ -2,8 +2,12 @@
 //! comes back is checked before it is believed: the worker may have been taken over by the file it reads.
 
 mod child;
+mod documents;
+mod exports;
 
 use super::EvidenceKind;
+use super::importers::Format;
+use super::importers::chat::DateOrder;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
 use crate::base::words::words;
 use crate::worker::{self, Layer, Limits, Program, Worker};
@@ -28,6 +32,8 @@ words! {
         TooLong = "too-long",
         /// It needs more memory than a reader may take.
         TooLarge = "too-large",
+        /// It is made to grow beyond measure when it is unpacked.
+        Bomb = "bomb",
     }
 }
 
@@ -75,6 +81,16 @@ enum Ask {
     Metadata,
     /// Its text.
     Text,
+    /// What stands in it: a stretch of its pages or mails, or all of it.
+    Document { format: Format, from: u32, count: u32 },
+    /// A stretch of bytes of a file in it.
+    Inner { format: Format, entry: String, from: u64 },
+    /// Whether its beginning looks like an export of a conversation.
+    MayBeChat { name: String },
+    /// The conversations in it, without their messages.
+    Chats { name: String, order: Option<DateOrder> },
+    /// Messages of one of these.
+    Messages { chat: u32, from: u32 },
 }
 
 /// What comes back. Pixels and text follow as bulk.
@@ -85,6 +101,11 @@ enum Answer {
     NoSuchPage,
     Metadata(Vec<(String, String)>),
     Text { unicode: bool },
+    Document,
+    Inner { whole: u64 },
+    MayBeChat(bool),
+    Chats,
+    Messages,
     Trouble(Trouble),
 }
 
