@@ -93,6 +93,7 @@ pub(super) fn close(core: &Core) -> Result<(), Failure> {
     core.jobs.stop();
     // A job may wait for a worker.
     core.readers.clear();
+    core.documents.clear();
     core.jobs.end();
     core.pictures.clear();
     locked(&core.offers).clear();
