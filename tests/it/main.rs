@@ -10,6 +10,7 @@ mod commands;
 mod consents;
 mod custody;
 mod deadlines;
+mod documents;
 mod editions;
 mod grammar;
 mod indicators;

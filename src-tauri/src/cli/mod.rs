@@ -9,6 +9,7 @@ mod chronology;
 mod consents;
 mod custody;
 mod deadlines;
+mod documents;
 mod evidence;
 mod facts;
 mod filings;

@@ -167,7 +167,9 @@ impl From<crate::evidence::Error> for Failure {
             E::Export(_) => Self::new("export-failed"),
             E::NotAChat(_) => Self::new("not-a-chat"),
             E::Archive { trouble, .. } => match trouble {
-                Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => Self::new("unreadable-kept").with("trouble", trouble),
+                Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {
+                    Self::new("unreadable-kept").with("trouble", trouble)
+                }
                 _ => Self::new("archive-refused"),
             },
             E::NoFile(_) => Self::new("not-found").with("what", "file"),

@@ -5,9 +5,9 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents, evidence,
-    facts, filing_copies, filings, grammar, indicators, intake, interview, jobs, kit, ledger, matching, network,
-    palette, parties, proof, readers, sample, settings, vault,
+    accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents,
+    evidence, facts, filing_copies, filings, grammar, indicators, intake, interview, jobs, kit, ledger, matching,
+    network, palette, parties, proof, readers, sample, settings, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;

@@ -2,9 +2,9 @@
 //! parsed from one page to the next. Sizes are in points (1/72 inch) as a reader sees the page, that is after rotation.
 
 use super::EvidenceKind;
-use super::reading::Trouble;
 use super::importers::found::Found;
 use super::importers::pdf;
+use super::reading::Trouble;
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
 use hayro::hayro_syntax::{LoadPdfError, Pdf, PdfData};
 use hayro::vello_cpu::color::palette::css::WHITE;
@@ -81,7 +81,11 @@ impl Sheets {
                     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| pdf::blank(page))
                 })
                 .collect();
-            if all.is_empty() { Err(Trouble::Damaged) } else { Ok(Found { pages, of: all.len() as u32, ..Found::default() }) }
+            if all.is_empty() {
+                Err(Trouble::Damaged)
+            } else {
+                Ok(Found { pages, of: all.len() as u32, ..Found::default() })
+            }
         })
     }
 
@@ -98,7 +102,11 @@ impl Sheets {
                 LoadPdfError::Decryption(_) => Trouble::Encrypted,
                 LoadPdfError::Invalid => Trouble::Damaged,
             })?;
-            self.pdf = Some(Parsed { pdf: Box::leak(Box::new(pdf)), cache: hayro::RenderCache::new(), fonts: InterpreterCache::new() });
+            self.pdf = Some(Parsed {
+                pdf: Box::leak(Box::new(pdf)),
+                cache: hayro::RenderCache::new(),
+                fonts: InterpreterCache::new(),
+            });
         }
         self.pdf.as_ref().ok_or(Trouble::Damaged)
     }

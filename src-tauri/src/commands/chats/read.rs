@@ -173,7 +173,8 @@ pub(in crate::commands) fn looks_like(core: &Core, item: &Evidence) -> Result<bo
         return Ok(false);
     }
     // Its beginning only, so that a long item costs no more than a short one.
-    let asked = Reading::of(core.readers.program(), &head).and_then(|mut reading| reading.may_be_chat(&item.original_name));
+    let asked =
+        Reading::of(core.readers.program(), &head).and_then(|mut reading| reading.may_be_chat(&item.original_name));
     Ok(asked.unwrap_or(false))
 }
 

@@ -6,7 +6,7 @@ mod read;
 mod show;
 
 pub use cache::Documents;
-pub(super) use read::read_quietly;
 pub use inside::{files, take_out};
 pub use read::read;
+pub(super) use read::read_quietly;
 pub use show::{find, mail, mails, pages, place, show};

@@ -3,8 +3,8 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{
-    ParagraphView, DocumentView, FindParagraph, FindWords, KinView, MailRow, MailView, OfEvidence, OfMail, TextPageHead, TextPageView,
-    ParagraphPlace, ReadMails, ReadPages, WebView, WordHit, WordHits,
+    DocumentView, FindParagraph, FindWords, KinView, MailRow, MailView, OfEvidence, OfMail, ParagraphPlace,
+    ParagraphView, ReadMails, ReadPages, TextPageHead, TextPageView, WebView, WordHit, WordHits,
 };
 use super::read::{format, read_item};
 use crate::base::id::EvidenceId;
@@ -186,7 +186,13 @@ pub fn mails(core: &Core, request: ReadMails) -> Result<Vec<MailRow>, Failure> {
         evidence::one(db, request.evidence)?;
         contents::mails(db, request.evidence, request.from, request.count.min(MAILS))
     })?;
-    let row = |(position, mail): (u32, Mail)| MailRow { position, subject: mail.subject, from: mail.from, sent: mail.sent, date: mail.date };
+    let row = |(position, mail): (u32, Mail)| MailRow {
+        position,
+        subject: mail.subject,
+        from: mail.from,
+        sent: mail.sent,
+        date: mail.date,
+    };
     Ok(mails.into_iter().map(row).collect())
 }
 

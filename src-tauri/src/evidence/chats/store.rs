@@ -142,7 +142,12 @@ pub fn messages(
         Ok(StoredMessage {
             position,
             evidence: source.map_or(evidence, |s| s.evidence),
-            key: MessageKey { paragraph: false, part: source.map_or(0, |s| s.part), line: *line, digest: row.get("digest")? },
+            key: MessageKey {
+                paragraph: false,
+                part: source.map_or(0, |s| s.part),
+                line: *line,
+                digest: row.get("digest")?,
+            },
             author: row.get("author")?,
             kind: row.get("kind")?,
             at,

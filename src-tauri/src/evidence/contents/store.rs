@@ -83,13 +83,7 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
     let mut query =
         db.prepare_cached("SELECT format, trouble, cut, reader, read_ms FROM reading WHERE evidence_id = ?1")?;
     let row = |row: &Row<'_>| {
-        Ok(Read {
-            format: row.get(0)?,
-            trouble: row.get(1)?,
-            cut: row.get(2)?,
-            reader: row.get(3)?,
-            at: row.get(4)?,
-        })
+        Ok(Read { format: row.get(0)?, trouble: row.get(1)?, cut: row.get(2)?, reader: row.get(3)?, at: row.get(4)? })
     };
     Ok(query.query_row([item], row).optional()?)
 }
@@ -203,9 +197,8 @@ fn kin(db: &Connection, item: EvidenceId, of: &str, other: &str) -> Result<Vec<K
         "SELECT e.id, e.number, e.title, p.entry FROM evidence_parent p JOIN evidence e ON e.id = {other}
          WHERE {of} ORDER BY e.number, p.entry"
     ))?;
-    let row = |row: &Row<'_>| {
-        Ok(Kin { evidence: row.get(0)?, number: row.get(1)?, title: row.get(2)?, entry: row.get(3)? })
-    };
+    let row =
+        |row: &Row<'_>| Ok(Kin { evidence: row.get(0)?, number: row.get(1)?, title: row.get(2)?, entry: row.get(3)? });
     Ok(query.query_map([item], row)?.collect::<Result<_, _>>()?)
 }
 

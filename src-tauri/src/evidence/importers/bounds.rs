@@ -1,8 +1,8 @@
 //! How much of a file is kept as text. What lies beyond is left away and said to be.
 
 use super::found::Found;
-use unicode_normalization::UnicodeNormalization;
 use crate::evidence::derivatives::{Block, BlockKind, Page};
+use unicode_normalization::UnicodeNormalization;
 
 /// Characters of one document, over all its pages.
 pub const CHARACTERS: usize = 24 << 20;

@@ -100,8 +100,8 @@ fn head_of_mail(head: &[u8]) -> Option<bool> {
                 saved |= value.contains("saved by");
                 known += 1;
             }
-            "to" | "date" | "subject" | "message-id" | "received" | "return-path" | "mime-version"
-            | "delivered-to" | "x-mozilla-status" => known += 1,
+            "to" | "date" | "subject" | "message-id" | "received" | "return-path" | "mime-version" | "delivered-to"
+            | "x-mozilla-status" => known += 1,
             "snapshot-content-location" => saved = true,
             "content-type" => {
                 related = value.starts_with("multipart/related");
@@ -114,6 +114,7 @@ fn head_of_mail(head: &[u8]) -> Option<bool> {
 }
 
 fn looks_like_html(head: &[u8]) -> bool {
-    let start: Vec<u8> = head.iter().skip_while(|b| b.is_ascii_whitespace()).take(200).map(u8::to_ascii_lowercase).collect();
+    let start: Vec<u8> =
+        head.iter().skip_while(|b| b.is_ascii_whitespace()).take(200).map(u8::to_ascii_lowercase).collect();
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html") || start.starts_with(b"<!-- saved from url")
 }

@@ -8,13 +8,52 @@ use scraper::{Html, Node};
 
 /// Where a page or a letter begins a new line.
 const BLOCKS: [&str; 40] = [
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main",
-    "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "thead",
+    "tr",
+    "ul",
 ];
 /// What is written for the browser.
-const SILENT: [&str; 12] =
-    ["script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "textarea", "select"];
+const SILENT: [&str; 12] = [
+    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "textarea",
+    "select",
+];
 
 /// The text of a file in the character set that it names.
 pub fn text_of(bytes: &[u8]) -> String {
@@ -29,7 +68,8 @@ pub fn text_of(bytes: &[u8]) -> String {
 /// Adds what the page says to the last page of a paper, and gives its title.
 pub fn add(paper: &mut Paper, html: &str) -> String {
     let page = Html::parse_document(html);
-    let mut walk = Walk { paper, text: String::new(), kind: Vec::new(), silent: 0, pre: 0, row: Vec::new(), title: None };
+    let mut walk =
+        Walk { paper, text: String::new(), kind: Vec::new(), silent: 0, pre: 0, row: Vec::new(), title: None };
     for edge in page.tree.root().traverse() {
         match edge {
             Edge::Open(node) => walk.open(node.value()),
@@ -111,7 +151,11 @@ impl Walk<'_> {
         match name {
             "tr" | "table" => self.end_row(),
             _ if BLOCKS.contains(&name) => {
-                if self.row.is_empty() { self.flush() } else { self.space() }
+                if self.row.is_empty() {
+                    self.flush()
+                } else {
+                    self.space()
+                }
             }
             _ => {}
         }
@@ -154,7 +198,11 @@ impl Walk<'_> {
             // The first of a row is empty and waits for its words.
             Some(last) if first && last.is_empty() && text.is_empty() => {}
             Some(last) => {
-                if last.is_empty() { *last = text } else { last.push_str(&text) }
+                if last.is_empty() {
+                    *last = text
+                } else {
+                    last.push_str(&text)
+                }
                 self.row.push(String::new());
             }
             None => self.row.push(String::new()),

@@ -15,9 +15,6 @@ mod plain;
 mod web;
 mod zipped;
 
-#[cfg(test)]
-mod tests;
-
 pub use format::{Format, format_of};
 pub use zipped::is_safe_name;
 

@@ -20,7 +20,9 @@ impl Reading {
     /// What stands in the file: of a PDF so many pages from a page (from 0) on, of a mailbox so many mails, of anything else
     /// all of it.
     pub fn document(&mut self, format: Format, from: u32, count: u32) -> Result<Found, Error> {
-        let (Answer::Document, bytes) = self.ask(&Ask::Document { format, from, count })? else { return Err(garbage()) };
+        let (Answer::Document, bytes) = self.ask(&Ask::Document { format, from, count })? else {
+            return Err(garbage());
+        };
         let found: Found = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
         let fits = !format.in_stretches() || found.pages.len() <= count as usize;
         if fits { checked(found) } else { Err(garbage()) }
@@ -57,7 +59,9 @@ fn checked(mut found: Found) -> Result<Found, Error> {
     }
     for mail in &mut found.mails {
         mail.further.truncate(LINES);
-        for line in [&mut mail.subject, &mut mail.from, &mut mail.to, &mut mail.copy, &mut mail.date, &mut mail.message_id] {
+        for line in
+            [&mut mail.subject, &mut mail.from, &mut mail.to, &mut mail.copy, &mut mail.date, &mut mail.message_id]
+        {
             shown(line);
         }
         for (name, value) in &mut mail.further {

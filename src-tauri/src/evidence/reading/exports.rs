@@ -42,7 +42,11 @@ impl Heads {
             dates: chat.dates.clone(),
             messages: u32::try_from(chat.messages.len()).unwrap_or(u32::MAX),
         };
-        Self { entry: export.entry.clone(), files: export.files.clone(), chats: export.chats.iter().map(head).collect() }
+        Self {
+            entry: export.entry.clone(),
+            files: export.files.clone(),
+            chats: export.chats.iter().map(head).collect(),
+        }
     }
 }
 

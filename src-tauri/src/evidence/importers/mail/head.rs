@@ -48,7 +48,14 @@ pub fn of(mail: &Message<'_>) -> Mail {
         message_id: line(mail.message_id().unwrap_or_default()),
         further: Vec::new(),
     };
-    let usual = [HeaderName::Subject, HeaderName::From, HeaderName::To, HeaderName::Cc, HeaderName::Date, HeaderName::MessageId];
+    let usual = [
+        HeaderName::Subject,
+        HeaderName::From,
+        HeaderName::To,
+        HeaderName::Cc,
+        HeaderName::Date,
+        HeaderName::MessageId,
+    ];
     for header in mail.headers().iter().filter(|h| !usual.contains(&h.name)).take(FURTHER) {
         let value = match &header.value {
             HeaderValue::Address(address) => people(address),

@@ -17,9 +17,7 @@ pub fn spans(bytes: &[u8]) -> Vec<Range<usize>> {
         let end = bytes[at..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |n| at + n + 1);
         let line = &bytes[at..end];
         let parts = blank && line.starts_with(b"From ") && begins_letter(line, &bytes[end..]);
-        if parts
-            && let Some(start) = open.replace(end)
-        {
+        if parts && let Some(start) = open.replace(end) {
             spans.push(start..at);
         }
         blank = matches!(line, b"\n" | b"\r\n");
@@ -37,9 +35,10 @@ fn begins_letter(line: &[u8], after: &[u8]) -> bool {
     let dated = line.split_whitespace().any(|word| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit()))
         && line.contains(':');
     let next = after.iter().take(200).copied().take_while(|b| *b != b'\n').collect::<Vec<_>>();
-    let headed = next.iter().position(|b| *b == b':').is_some_and(|colon| {
-        colon > 0 && next[..colon].iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
-    });
+    let headed = next
+        .iter()
+        .position(|b| *b == b':')
+        .is_some_and(|colon| colon > 0 && next[..colon].iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-'));
     headed || dated && next.is_empty()
 }
 

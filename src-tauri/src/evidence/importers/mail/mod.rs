@@ -3,6 +3,7 @@
 
 mod head;
 mod mbox;
+mod name;
 
 use super::bounds::Paper;
 use super::found::{Found, InnerFile, Mail};
@@ -101,11 +102,12 @@ fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<(Mail, Vec<InnerFile
     let mail = parsed(&bytes)?;
     paper.page();
     // The plain words are taken where there are any; a letter may be HTML only.
-    let bodies: Vec<&MessagePart<'_>> = if mail.text_bodies().any(|part| matches!(&part.body, PartType::Text(text) if !text.trim().is_empty())) {
-        mail.text_bodies().collect()
-    } else {
-        mail.html_bodies().collect()
-    };
+    let bodies: Vec<&MessagePart<'_>> =
+        if mail.text_bodies().any(|part| matches!(&part.body, PartType::Text(text) if !text.trim().is_empty())) {
+            mail.text_bodies().collect()
+        } else {
+            mail.html_bodies().collect()
+        };
     for part in &bodies {
         match &part.body {
             PartType::Text(text) if part.is_encoding_problem || text.contains('\u{FFFD}') => {
@@ -113,7 +115,10 @@ fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<(Mail, Vec<InnerFile
             }
             PartType::Text(text) => plain::add(paper, text),
             PartType::Html(text) => {
-                html::add(paper, &again(part, &bytes).filter(|_| text.contains('\u{FFFD}')).unwrap_or_else(|| text.to_string()));
+                html::add(
+                    paper,
+                    &again(part, &bytes).filter(|_| text.contains('\u{FFFD}')).unwrap_or_else(|| text.to_string()),
+                );
             }
             _ => {}
         }
@@ -123,13 +128,14 @@ fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<(Mail, Vec<InnerFile
         let attached = match &part.body {
             PartType::Binary(_) | PartType::InlineBinary(_) | PartType::Message(_) => true,
             PartType::Text(_) | PartType::Html(_) => {
-                mail.attachments.contains(&(number as u32)) && part.content_disposition().is_some_and(|d| d.is_attachment())
+                mail.attachments.contains(&(number as u32))
+                    && part.content_disposition().is_some_and(|d| d.is_attachment())
                     || part.attachment_name().is_some()
             }
             PartType::Multipart(_) => false,
         };
         if attached {
-            files.push(file(part, number, at));
+            files.push(file(part, number, at, &bytes));
         }
     }
     Ok((head::of(&mail), files))
@@ -141,7 +147,7 @@ fn again(part: &MessagePart<'_>, bytes: &[u8]) -> Option<String> {
     Some(super::charset::text_of(&raw, None))
 }
 
-fn file(part: &MessagePart<'_>, number: usize, at: u32) -> InnerFile {
+fn file(part: &MessagePart<'_>, number: usize, at: u32, bytes: &[u8]) -> InnerFile {
     let media_type = part
         .content_type()
         .map(|kind| match kind.subtype() {
@@ -149,7 +155,9 @@ fn file(part: &MessagePart<'_>, number: usize, at: u32) -> InnerFile {
             None => kind.ctype().to_lowercase(),
         })
         .unwrap_or_default();
-    let named = part.attachment_name().map(head::decoded_name).filter(|name| !name.trim().is_empty());
+    let raw = bytes.get(part.offset_header as usize..part.offset_body as usize).unwrap_or_default();
+    let named = name::in_pieces(raw).or_else(|| part.attachment_name().map(head::decoded_name));
+    let named = named.filter(|name| !name.trim().is_empty());
     let name = named.unwrap_or_else(|| match &part.body {
         PartType::Message(inner) => {
             let subject = inner.subject().map(crate::base::text::tidy).filter(|s| !s.is_empty());

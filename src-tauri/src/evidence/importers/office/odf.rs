@@ -23,7 +23,8 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     }
     let content = parts.must("content.xml")?;
     let mut paper = Paper::default();
-    let mut reading = Reading { paper: &mut paper, levels: vec![Level::default()], rows: Vec::new(), sheet: false, skipped: 0 };
+    let mut reading =
+        Reading { paper: &mut paper, levels: vec![Level::default()], rows: Vec::new(), sheet: false, skipped: 0 };
     walk(&content, |step| reading.take(step))?;
     Ok(paper.found())
 }
@@ -68,7 +69,8 @@ impl Reading<'_> {
             }
             "table-row" => self.rows.push(Vec::new()),
             "table-cell" | "covered-table-cell" if self.levels.len() < DEPTH => {
-                self.levels.push(Level { times: tag.number("number-columns-repeated").unwrap_or(1), ..Level::default() });
+                self.levels
+                    .push(Level { times: tag.number("number-columns-repeated").unwrap_or(1), ..Level::default() });
             }
             name => {
                 let Some(level) = self.levels.last_mut() else { return };

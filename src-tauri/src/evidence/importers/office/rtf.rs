@@ -119,7 +119,8 @@ impl Reading<'_> {
         let word = String::from_utf8_lossy(&rest[..length]).into_owned();
         let signed = usize::from(rest.get(length) == Some(&b'-'));
         let digits = rest[length + signed..].iter().take(10).take_while(|b| b.is_ascii_digit()).count();
-        let number = std::str::from_utf8(&rest[length..length + signed + digits]).ok().and_then(|n| n.parse::<i64>().ok());
+        let number =
+            std::str::from_utf8(&rest[length..length + signed + digits]).ok().and_then(|n| n.parse::<i64>().ok());
         self.at += length + signed + digits;
         if self.bytes.get(self.at) == Some(&b' ') {
             self.at += 1;

@@ -20,10 +20,8 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     walk(&book, |step| {
         let Step::Open(tag) = step else { return };
         match tag.name.as_str() {
-            "sheet" => sheets.push((
-                tag.get("name").unwrap_or_default().to_owned(),
-                tag.get("id").unwrap_or_default().to_owned(),
-            )),
+            "sheet" => sheets
+                .push((tag.get("name").unwrap_or_default().to_owned(), tag.get("id").unwrap_or_default().to_owned())),
             "workbookPr" => since_1904 = matches!(tag.get("date1904"), Some("1" | "true")),
             _ => {}
         }
@@ -235,7 +233,8 @@ impl Sheet<'_> {
 
     /// Days since the end of 1899 (or the beginning of 1904) as a date.
     fn date(&self, number: f64, shown: Shown) -> Option<String> {
-        let first = if self.since_1904 { NaiveDate::from_ymd_opt(1904, 1, 1) } else { NaiveDate::from_ymd_opt(1899, 12, 30) };
+        let first =
+            if self.since_1904 { NaiveDate::from_ymd_opt(1904, 1, 1) } else { NaiveDate::from_ymd_opt(1899, 12, 30) };
         if !(0.0..3_000_000.0).contains(&number) {
             return None;
         }

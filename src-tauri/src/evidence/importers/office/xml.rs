@@ -1,9 +1,9 @@
 //! XML as office documents write it: elements by their local names, attributes by theirs. No entity but the five that XML
 //! itself has is known, so nothing grows.
 
+use crate::evidence::reading::Trouble;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use crate::evidence::reading::Trouble;
 
 /// What comes next in a file.
 pub enum Step {

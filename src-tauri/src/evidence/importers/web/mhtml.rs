@@ -12,7 +12,11 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     let page = mail::parsed(bytes)?;
     let mut paper = Paper::default();
     paper.page();
-    let mut web = Web { saver: saver(&page), saved: page.header_raw("Date").unwrap_or_default().trim().to_owned(), ..Web::default() };
+    let mut web = Web {
+        saver: saver(&page),
+        saved: page.header_raw("Date").unwrap_or_default().trim().to_owned(),
+        ..Web::default()
+    };
     let root = page.parts.iter().position(|part| matches!(part.body, PartType::Html(_)));
     if let Some(PartType::Html(text)) = root.and_then(|at| page.parts.get(at)).map(|part| &part.body) {
         web.title = html::add(&mut paper, text);

@@ -23,9 +23,14 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         let entry = list.iter().find(|e| e.name == name)?;
         archive::unpack(&mut source, entry, most).ok()
     };
-    let package: Value = get("datapackage.json", LISTED).and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or(Value::Null);
+    let package: Value =
+        get("datapackage.json", LISTED).and_then(|b| serde_json::from_slice(&b).ok()).unwrap_or(Value::Null);
     let mut gathered = Gathered::default();
-    for entry in list.iter().filter(|e| e.name.starts_with("archive/") && (e.name.ends_with(".warc.gz") || e.name.ends_with(".warc"))).take(ARCHIVES) {
+    for entry in list
+        .iter()
+        .filter(|e| e.name.starts_with("archive/") && (e.name.ends_with(".warc.gz") || e.name.ends_with(".warc")))
+        .take(ARCHIVES)
+    {
         if let Some(bytes) = get(&entry.name, LONGEST) {
             gathered.take(&bytes, &entry.name)?;
         }
@@ -35,7 +40,8 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         let (Some(path), Some(hash)) = (resource["path"].as_str(), resource["hash"].as_str()) else { continue };
         let Some(value) = hash.strip_prefix("sha256:") else { continue };
         gathered.web.digests += 1;
-        let holds = get(path, LONGEST).is_some_and(|bytes| hex::encode(sha2::Sha256::digest(&bytes)).eq_ignore_ascii_case(value));
+        let holds = get(path, LONGEST)
+            .is_some_and(|bytes| hex::encode(sha2::Sha256::digest(&bytes)).eq_ignore_ascii_case(value));
         gathered.web.broken += u32::from(!holds);
     }
     // The page that was meant, where the package says which.

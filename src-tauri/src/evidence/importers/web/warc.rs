@@ -75,7 +75,10 @@ impl Gathered {
 
     fn record(&mut self, at: usize, record: &Record<'_>, under: &str) {
         self.any = true;
-        for (digest, of) in [("WARC-Block-Digest", record.block), ("WARC-Payload-Digest", &record.block[http::body_at(record.block).min(record.block.len())..])] {
+        for (digest, of) in [
+            ("WARC-Block-Digest", record.block),
+            ("WARC-Payload-Digest", &record.block[http::body_at(record.block).min(record.block.len())..]),
+        ] {
             // A payload's digest is over the body as it was sent.
             if digest == "WARC-Payload-Digest" && record.kind != "response" {
                 continue;
@@ -89,7 +92,8 @@ impl Gathered {
         match record.kind {
             "warcinfo" => {
                 let words = String::from_utf8_lossy(&record.block[..record.block.len().min(4_000)]).into_owned();
-                let software = words.lines().find_map(|line| line.strip_prefix("software:").map(|s| s.trim().to_owned()));
+                let software =
+                    words.lines().find_map(|line| line.strip_prefix("software:").map(|s| s.trim().to_owned()));
                 self.web.saver = software.unwrap_or_default().chars().take(200).collect();
             }
             "response" | "resource" => {
