@@ -439,11 +439,12 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
-CREATE TABLE evidence_parent (
-    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+CREATE TABLE "evidence_parent" (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
     parent_id   TEXT NOT NULL REFERENCES evidence (id),
-    entry       TEXT NOT NULL                  -- where it lay there
-) STRICT;
+    entry       TEXT NOT NULL,                 -- where it lay there
+    PRIMARY KEY (evidence_id, parent_id, entry)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX evidence_parent_by_parent ON evidence_parent (parent_id, entry);
 
@@ -581,6 +582,20 @@ CREATE TABLE indicator_mark (
     PRIMARY KEY (party_id, indicator)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE inner_file (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    number      INTEGER NOT NULL,              -- from 0
+    entry       TEXT NOT NULL,                 -- finds it again in the original
+    name        TEXT NOT NULL,
+    media_type  TEXT NOT NULL,                 -- as the item says, may be empty
+    length      INTEGER NOT NULL,
+    page        INTEGER NOT NULL,              -- the letter it belongs to, from 0
+    inline      INTEGER NOT NULL,              -- 1: it stands in the text and was not attached
+    PRIMARY KEY (evidence_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inner_file_by_page ON inner_file (evidence_id, page);
+
 CREATE TABLE intake_file (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     path    TEXT NOT NULL,
@@ -694,6 +709,21 @@ CREATE TABLE ledger_text (
     language  TEXT NOT NULL,
     statement TEXT NOT NULL,
     PRIMARY KEY (line_id, language)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mail (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    position    INTEGER NOT NULL,              -- from 0
+    subject     TEXT NOT NULL,
+    sender      TEXT NOT NULL,                 -- Name <address>, several parted by commas
+    receiver    TEXT NOT NULL,
+    copy        TEXT NOT NULL,
+    date        TEXT NOT NULL,                 -- as written
+    sent_ms     INTEGER,                       -- the same moment, where it can be read
+    zone        INTEGER,                       -- minutes east of UTC that the date names
+    message_id  TEXT NOT NULL,
+    further     TEXT NOT NULL,                 -- JSON list of the other lines, name and value
+    PRIMARY KEY (evidence_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE party (
@@ -816,6 +846,15 @@ CREATE TABLE pseudonym (
 
 CREATE INDEX pseudonym_by_case ON pseudonym (case_id);
 
+CREATE TABLE reading (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    format      TEXT NOT NULL,                 -- pdf, plain, word, sheet, odt, ods, rtf, html, mail, mailbox, mhtml, warc, wacz, zip, chat
+    trouble     TEXT,                          -- why it could not be read: a word of Trouble; NULL: it was
+    cut         INTEGER NOT NULL,              -- 1: it holds more text than is kept
+    reader      INTEGER NOT NULL,              -- version of the readers; a newer one reads again
+    read_ms     INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL CHECK (json_valid(value))
@@ -891,4 +930,15 @@ CREATE TABLE user_account (
     wrapping_key BLOB NOT NULL UNIQUE CHECK (length(wrapping_key) = 32), -- X25519, the master key is wrapped to it
     created_ms   INTEGER NOT NULL,               -- milliseconds since 1970, UTC
     removed_ms   INTEGER                         -- when they lost access; their signatures still count
+) STRICT;
+
+CREATE TABLE web_page (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    url         TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    saved       TEXT NOT NULL,                 -- when, as written
+    saver       TEXT NOT NULL,                 -- the program
+    picture     TEXT,                          -- entry of the picture of the whole page
+    digests     INTEGER NOT NULL,              -- digests it keeps of its own parts
+    broken      INTEGER NOT NULL               -- how many of them do not hold
 ) STRICT;

@@ -501,6 +501,7 @@ spoken: string,
  */
 written: Language, };
 export type Block = "act" | "means" | "purpose" | "child" | "aggravating" | "other";
+export type BlockKind = "paragraph" | "heading" | "item" | "row" | "speech";
 export type BlockView = { 
 /**
  * The consent.
@@ -1760,6 +1761,47 @@ open: number,
  */
 missing: Array<CountsView>, };
 export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
+export type DocumentView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * As what it is read; none when it is of no kind that is.
+ */
+format: Format | null, 
+/**
+ * Why it could not be read to its end (`damaged`, `encrypted`, `crashed`…), or none.
+ */
+trouble: string | null, 
+/**
+ * It holds more text than is kept.
+ */
+cut: boolean, 
+/**
+ * Pages, letters or sheets that its text has.
+ */
+pages: Array<TextPageHead>, 
+/**
+ * How many letters it holds.
+ */
+mails: number, 
+/**
+ * How many files lie in it.
+ */
+files: number, 
+/**
+ * What a saved web page says of itself.
+ */
+web: WebView | null, 
+/**
+ * Items that hold this one.
+ */
+parents: Array<KinView>, 
+/**
+ * Items taken out of this one.
+ */
+children: Array<KinView>, };
 export type Done = Record<symbol, never>;
 export type DoubtView = { 
 /**
@@ -2465,6 +2507,24 @@ evidence: EvidenceId,
  * The message.
  */
 message: MessageKey, };
+export type FindParagraph = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its name.
+ */
+key: MessageKey, };
+export type FindWords = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The words.
+ */
+words: string, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -2505,6 +2565,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "mail" | "mailbox" | "mhtml" | "warc" | "wacz" | "zip";
 export type FormsView = { 
 /**
  * The language.
@@ -2773,6 +2834,39 @@ adult: IndicatorReadingView,
  */
 child: IndicatorReadingView, };
 export type Informed = "interview" | "purpose" | "use" | "research" | "access" | "term" | "withdrawal";
+export type InnerFileView = { 
+/**
+ * Finds it again.
+ */
+entry: string, 
+/**
+ * Its name there, with folders.
+ */
+name: string, 
+/**
+ * Its name stays in its folder when another program unpacks it.
+ */
+safeName: boolean, 
+/**
+ * What the item says it is; may be empty.
+ */
+mediaType: string, 
+/**
+ * Bytes.
+ */
+length: number, 
+/**
+ * The letter it belongs to, from 0.
+ */
+page: number, 
+/**
+ * It stands in the text and was not attached.
+ */
+inline: boolean, 
+/**
+ * The item it has become.
+ */
+taken: TakenView | null, };
 export type IntakeChat = { 
 /**
  * How many messages.
@@ -2978,6 +3072,23 @@ export type JudgeCustody = {
  */
 anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
+export type KinView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where the inner one lies.
+ */
+entry: string, };
 export type KindCount = { 
 /**
  * The kind.
@@ -3342,6 +3453,15 @@ element: ElementName,
  */
 items: Array<ProofItem>, };
 export type ListCourtDays = { jurisdiction: Jurisdiction, year: number, };
+export type ListFiles = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Only those of this letter (from 0).
+ */
+page: number | null, };
 export type ListMatches = { 
 /**
  * Pairs with a party of this case; all cases when none.
@@ -3387,6 +3507,76 @@ pages: Array<PageSize>,
  * The text of a plain-text item, whole up to 1 MiB; none for others.
  */
 text: string | null, };
+export type MailRow = { 
+/**
+ * Its place in the item, from 0.
+ */
+position: number, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * From whom.
+ */
+from: string, 
+/**
+ * When, in milliseconds since 1970 UTC, where it can be read.
+ */
+sent: number | null, 
+/**
+ * When, as written.
+ */
+date: string, };
+export type MailView = { 
+/**
+ * Its place in the item, from 0.
+ */
+position: number, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * From whom.
+ */
+from: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * To whom besides.
+ */
+copy: string, 
+/**
+ * When, as written.
+ */
+date: string, 
+/**
+ * The same in milliseconds since 1970 UTC, where it can be read.
+ */
+sent: number | null, 
+/**
+ * Minutes east of UTC that the date names.
+ */
+zone: number | null, 
+/**
+ * The mark its program gave it.
+ */
+messageId: string, 
+/**
+ * The other lines of its head.
+ */
+further: Array<[string, string]>, 
+/**
+ * Its words.
+ */
+blocks: Array<ParagraphView>, 
+/**
+ * Its attachments.
+ */
+files: Array<InnerFileView>, };
 export type Manner = "signed" | "oral";
 export type Mark = "date" | "number";
 export type MarkDeadline = { event: EventId, rule: string, state: MarkState, 
@@ -3807,6 +3997,15 @@ export type OfLink = {
  * The tie.
  */
 link: LinkId, };
+export type OfMail = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The letter's place in it, from 0.
+ */
+position: number, };
 export type OfMerge = { 
 /**
  * The merge.
@@ -4039,6 +4238,32 @@ path: string,
  * The pages.
  */
 pages: Array<PageSize>, };
+export type ParagraphPlace = { 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The paragraph there, from 0.
+ */
+block: number, };
+export type ParagraphView = { 
+/**
+ * Its name for citing it.
+ */
+key: MessageKey, 
+/**
+ * What it is.
+ */
+kind: BlockKind, 
+/**
+ * Its text; the cells of a row are parted by tabs.
+ */
+text: string, 
+/**
+ * Its words with their places on the page; empty where places are not known.
+ */
+words: Array<Word>, };
 export type ParticipantSeen = { 
 /**
  * The chat.
@@ -4556,6 +4781,19 @@ case: CaseId,
  * These facts; those that are gone meanwhile are left out.
  */
 facts: Array<FactId>, };
+export type ReadMails = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The first, from 0.
+ */
+from: number, 
+/**
+ * How many; 500 at most.
+ */
+count: number, };
 export type ReadMessages = { 
 /**
  * The chat.
@@ -4571,6 +4809,19 @@ evidence: EvidenceId,
 from: number, 
 /**
  * How many, up to 500.
+ */
+count: number, };
+export type ReadPages = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The first, from 0.
+ */
+from: number, 
+/**
+ * How many; 40 at most.
  */
 count: number, };
 export type ReaderCheck = { 
@@ -5105,6 +5356,24 @@ position: number,
  * The attachment, from 0.
  */
 attachment: number, };
+export type TakeOutFile = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The file in it.
+ */
+entry: string, };
+export type TakenView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, };
 export type TaskDetails = { 
 /**
  * Must not be empty.
@@ -5167,6 +5436,32 @@ export type TermMarkView = { state: MarkState,
  */
 day: string, reason: string, };
 export type TermReadingView = { length: Trilingual, day: string, dueWords: Trilingual, source: string, };
+export type TextPageHead = { 
+/**
+ * What it is called where it is no sheet of paper; may be empty.
+ */
+name: string, 
+/**
+ * Its words have places on a sheet.
+ */
+sheet: boolean, 
+/**
+ * How many paragraphs and rows it has.
+ */
+blocks: number, };
+export type TextPageView = { 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * What it is called, or empty.
+ */
+name: string, 
+/**
+ * Paragraphs and rows.
+ */
+blocks: Array<ParagraphView>, };
 export type TieDetails = { 
 /**
  * What joins them.
@@ -5413,6 +5708,35 @@ element: Words | null,
  */
 instead: boolean, };
 export type Way = "by_hand" | "office" | "post" | "electronic" | "other";
+export type WebView = { 
+/**
+ * Where it was.
+ */
+url: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it was saved, as written.
+ */
+saved: string, 
+/**
+ * By which program.
+ */
+saver: string, 
+/**
+ * The entry of the picture of the whole page, or none.
+ */
+picture: string | null, 
+/**
+ * How many digests it keeps of its own parts.
+ */
+digests: number, 
+/**
+ * How many of them do not hold.
+ */
+broken: number, };
 export type WeighFact = { 
 /**
  * The fact.
@@ -5488,6 +5812,53 @@ on: string,
  * Why; may be empty.
  */
 reason: string, };
+export type Word = { 
+/**
+ * The word as read.
+ */
+text: string, 
+/**
+ * Left edge, 0–1.
+ */
+x: number, 
+/**
+ * Top edge, 0–1.
+ */
+y: number, 
+/**
+ * Width, 0–1.
+ */
+width: number, 
+/**
+ * Height, 0–1.
+ */
+height: number, 
+/**
+ * How sure the reader is, 0–100; none when it was not guessed.
+ */
+sure?: number | null, };
+export type WordHit = { 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The paragraph there, from 0.
+ */
+block: number, 
+/**
+ * The boxes of the words; empty where places are not known.
+ */
+rects: Array<Rect>, };
+export type WordHits = { 
+/**
+ * In the order of the text, 500 at most.
+ */
+hits: Array<WordHit>, 
+/**
+ * There are more.
+ */
+more: boolean, };
 export type Wording = { 
 /**
  * The language.
@@ -5688,6 +6059,15 @@ export type Commands = {
   "evidence.set-aside": { request: SetAside; answer: Changed<number> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
+  "document.show": { request: OfEvidence; answer: DocumentView };
+  "document.pages": { request: ReadPages; answer: Array<TextPageView> };
+  "document.find": { request: FindWords; answer: WordHits };
+  "document.place": { request: FindParagraph; answer: ParagraphPlace | null };
+  "document.read": { request: OfEvidence; answer: DocumentView };
+  "mail.list": { request: ReadMails; answer: Array<MailRow> };
+  "mail.show": { request: OfMail; answer: MailView };
+  "file.list": { request: ListFiles; answer: Array<InnerFileView> };
+  "file.take-out": { request: TakeOutFile; answer: Changed<EvidenceId> };
   "intake.offer": { request: OfferIntake; answer: OfferView };
   "intake.start": { request: StartIntake; answer: Started };
   "intake.forget": { request: Nothing; answer: Done };
