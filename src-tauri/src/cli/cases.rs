@@ -21,34 +21,40 @@ pub fn run(session: &Session, output: &Output, verb: CaseVerb) -> Result<u8, Fai
         }
         CaseVerb::List => {
             let rows = session.call("case.list", json!({}))?;
-            output.answer(&rows, || table(&rows.as_array().into_iter().flatten().map(case_row).collect::<Vec<_>>()));
+            output.answer(&rows, || {
+                table(&rows.as_array().into_iter().flatten().map(|row| case_row(output, row)).collect::<Vec<_>>())
+            });
         }
         CaseVerb::Show(of) => {
             let case = session.case(of.case.as_deref())?;
             let view = session.call("case.show", json!({ "case": case }))?;
             let parties = session.call("party.list", json!({ "case": case }))?;
             output.answer(&json!({ "case": view, "parties": parties }), || {
-                let people = parties.as_array().into_iter().flatten().map(party_row).collect::<Vec<_>>();
-                format!("{}\n\n{}", table(&[case_row(&view)]), table(&people))
+                let people =
+                    parties.as_array().into_iter().flatten().map(|row| party_row(output, row)).collect::<Vec<_>>();
+                format!("{}\n\n{}", table(&[case_row(output, &view)]), table(&people))
             });
         }
     }
     Ok(DONE)
 }
 
-fn case_row(row: &Value) -> Vec<String> {
+fn case_row(output: &Output, row: &Value) -> Vec<String> {
     let details = &row["details"];
     vec![
         format!("№ {}", text(&details["number"])),
         text(&details["title"]),
-        text(&details["stage"]),
+        output.word("stage", &details["stage"]),
         text(&details["registerNumber"]),
         text(&row["id"]),
     ]
 }
 
-fn party_row(row: &Value) -> Vec<String> {
-    let roles: Vec<String> = row["details"]["roles"].as_array().into_iter().flatten().map(text).collect();
+fn party_row(output: &Output, row: &Value) -> Vec<String> {
+    // The sex chooses between потерпевшая and потерпевший.
+    let sex = [("sex", text(&row["details"]["sex"]))];
+    let word = |role: &Value| output.words.say(&format!("role-{}", text(role)), &sex);
+    let roles: Vec<String> = row["details"]["roles"].as_array().into_iter().flatten().map(word).collect();
     vec![text(&row["name"]), roles.join(", "), text(&row["id"])]
 }
 
@@ -92,7 +98,9 @@ pub fn party(session: &Session, output: &Output, verb: PartyVerb, language: Lang
         PartyVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let rows = session.call("party.list", json!({ "case": case }))?;
-            output.answer(&rows, || table(&rows.as_array().into_iter().flatten().map(party_row).collect::<Vec<_>>()));
+            output.answer(&rows, || {
+                table(&rows.as_array().into_iter().flatten().map(|row| party_row(output, row)).collect::<Vec<_>>())
+            });
         }
     }
     Ok(DONE)

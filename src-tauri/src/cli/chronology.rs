@@ -27,7 +27,7 @@ pub fn run(session: &Session, output: &Output, verb: ChronologyVerb, language: L
                 let lines: Vec<_> = list(&rows)
                     .zip(list(&shown["entries"]))
                     .enumerate()
-                    .map(|(at, (row, entry))| line(at + 1, row, entry, language))
+                    .map(|(at, (row, entry))| line(output, at + 1, row, entry, language))
                     .collect();
                 let open = list(&found).filter(|one| text(&one["explained"]).is_empty()).count();
                 let tail = output.words.say("cli-contradictions", &[("count", open.to_string())]);
@@ -106,7 +106,7 @@ fn fact_at(session: &Session, case: CaseId, place: usize) -> Result<Value, Failu
     found.ok_or_else(|| Failure::new("not-found").with("what", "fact"))
 }
 
-fn line(at: usize, row: &Value, entry: &Value, language: Language) -> Vec<String> {
+fn line(output: &Output, at: usize, row: &Value, entry: &Value, language: Language) -> Vec<String> {
     let details = &row["fact"]["details"];
     let statement = list(&details["statements"]).find(|s| s["language"] == language.code());
     let statement = statement.or(details["statements"].get(0)).map(|s| text(&s["text"])).unwrap_or_default();
@@ -116,8 +116,8 @@ fn line(at: usize, row: &Value, entry: &Value, language: Language) -> Vec<String
         at.to_string(),
         text(&details["date"]),
         statement,
-        text(&details["status"]),
-        text(&row["standing"]["weight"]),
+        output.word("fact-status", &details["status"]),
+        output.word("weight", &row["standing"]["weight"]),
         marks.map(|(key, sign)| format!("{sign}{}", text(&entry[key]))).collect::<Vec<_>>().join(" "),
     ]
 }

@@ -40,7 +40,9 @@ pub fn run(session: &Session, output: &Output, verb: ConsentVerb) -> Result<u8, 
         ConsentVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let rows = session.call("consent.list", json!({ "case": case }))?;
-            output.answer(&rows, || table(&rows.as_array().into_iter().flatten().map(row).collect::<Vec<_>>()));
+            output.answer(&rows, || {
+                table(&rows.as_array().into_iter().flatten().map(|consent| row(output, consent)).collect::<Vec<_>>())
+            });
         }
         ConsentVerb::Withdraw { consent, on, reason } => {
             let request = json!({ "consent": consent, "on": on, "reason": reason });
@@ -76,14 +78,14 @@ pub fn client_of(session: &Session, case: CaseId, given: &str) -> Result<Value, 
     }
 }
 
-fn row(consent: &Value) -> Vec<String> {
+fn row(output: &Output, consent: &Value) -> Vec<String> {
     let details = &consent["details"];
-    let recipient = format!("{} {}", text(&details["recipientKind"]), text(&details["recipient"]));
+    let recipient = format!("{} {}", output.word("recipient", &details["recipientKind"]), text(&details["recipient"]));
     vec![
         text(&consent["id"]),
         text(&details["answeredOn"]),
-        text(&details["purpose"]),
+        output.word("purpose", &details["purpose"]),
         recipient.trim().to_owned(),
-        text(&consent["standing"]),
+        output.word("consent-standing", &consent["standing"]),
     ]
 }

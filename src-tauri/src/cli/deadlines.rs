@@ -21,7 +21,7 @@ pub fn events(session: &Session, output: &Output, verb: EventVerb, language: Lan
             let preview = session.call("event.preview", json!({ "case": case, "event": null, "details": details }))?;
             let request = json!({ "case": case, "details": details, "register": register });
             let made = session.call("event.add", request)?;
-            let started = rows(&preview["starts"], |term| term_row(term, language));
+            let started = rows(&preview["starts"], |term| term_row(output, term, language));
             output.answer(&json!({ "added": made, "starts": preview["starts"], "ends": preview["ends"] }), || {
                 let said = output.words.say("cli-event-added", &[("id", text(&made["value"]))]);
                 if started.is_empty() { said } else { format!("{said}\n{}", table(&started)) }
@@ -30,7 +30,7 @@ pub fn events(session: &Session, output: &Output, verb: EventVerb, language: Lan
         EventVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let found = session.call("event.list", json!({ "case": case }))?;
-            output.answer(&found, || table(&rows(&found, event_row)));
+            output.answer(&found, || table(&rows(&found, |event| event_row(output, event))));
         }
     }
     Ok(DONE)
@@ -41,7 +41,7 @@ pub fn deadlines(session: &Session, output: &Output, verb: DeadlineVerb, languag
     let DeadlineVerb::List(of) = verb;
     let case = session.case(of.case.as_deref())?;
     let found = session.call("deadline.list", json!({ "case": case }))?;
-    output.answer(&found, || table(&rows(&found["deadlines"], |term| term_row(term, language))));
+    output.answer(&found, || table(&rows(&found["deadlines"], |term| term_row(output, term, language))));
     Ok(DONE)
 }
 
@@ -79,8 +79,9 @@ pub fn agenda(session: &Session, output: &Output, asked: AgendaArguments, langua
     output.answer(&view, || {
         table(&rows(&view["items"], |item| {
             let number = format!("№ {}", text(&item["caseNumber"]));
-            let kind = text(&item["kind"]);
-            vec![when(item), number, text(&item["state"]), kind, words(&item["title"], language), text(&item["detail"])]
+            let kind = output.word("agenda-kind", &item["kind"]);
+            let state = output.word("cli-term", &item["state"]);
+            vec![when(item), number, state, kind, words(&item["title"], language), text(&item["detail"])]
         }))
     });
     Ok(DONE)
@@ -98,23 +99,28 @@ fn when(item: &Value) -> String {
     [text(&item["day"]), text(&item["time"])].join(" ").trim_end().to_owned()
 }
 
-fn term_row(term: &Value, language: Language) -> Vec<String> {
+fn term_row(output: &Output, term: &Value, language: Language) -> Vec<String> {
     let other = term["readings"].as_array().into_iter().flatten().skip(1).map(|reading| text(&reading["day"]));
     let other = other.map(|day| format!("/ {day}")).collect::<Vec<_>>().join(" ");
     let last = format!("{} {other}", when(term));
     vec![
         last.trim_end().to_owned(),
-        text(&term["state"]),
-        text(&term["bound"]),
+        output.word("cli-term", &term["state"]),
+        output.word("deadline-bound", &term["bound"]),
         words(&term["what"], language),
         words(&term["law"], language),
     ]
 }
 
-fn event_row(event: &Value) -> Vec<String> {
+fn event_row(output: &Output, event: &Value) -> Vec<String> {
     let details = &event["details"];
     let when = format!("{} {}", text(&details["date"]), text(&details["time"]));
-    vec![when.trim_end().to_owned(), text(&details["kind"]), text(&details["number"]), text(&event["id"])]
+    vec![
+        when.trim_end().to_owned(),
+        output.word("event-kind", &details["kind"]),
+        text(&details["number"]),
+        text(&event["id"]),
+    ]
 }
 
 fn task_row(task: &Value) -> Vec<String> {

@@ -42,7 +42,9 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
         EvidenceVerb::List(of) => {
             let case = session.case(of.case.as_deref())?;
             let rows = session.call("evidence.list", json!({ "case": case }))?;
-            output.answer(&rows, || table(&rows.as_array().into_iter().flatten().map(row).collect::<Vec<_>>()));
+            output.answer(&rows, || {
+                table(&rows.as_array().into_iter().flatten().map(|item| row(output, item)).collect::<Vec<_>>())
+            });
             Ok(DONE)
         }
         EvidenceVerb::Text { of, number, find, again } => {
@@ -76,11 +78,11 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
     }
 }
 
-fn row(row: &Value) -> Vec<String> {
+fn row(output: &Output, row: &Value) -> Vec<String> {
     vec![
         text(&row["number"]),
         text(&row["details"]["title"]),
-        text(&row["kind"]),
+        output.word("evidence-kind", &row["kind"]),
         text(&row["sheets"]),
         text(&row["sha256"]).chars().take(16).collect(),
     ]

@@ -27,7 +27,7 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
             let rows = session.call("fact.list", json!({ "case": case }))?;
             output.answer(&rows, || {
                 let lines = rows.as_array().into_iter().flatten().enumerate();
-                table(&lines.map(|(at, fact)| row(at + 1, fact, language)).collect::<Vec<_>>())
+                table(&lines.map(|(at, fact)| row(output, at + 1, fact, language)).collect::<Vec<_>>())
             });
         }
     }
@@ -55,7 +55,7 @@ pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<V
     Ok(json!({ "evidence": item, "page": page, "rect": null, "second": null, "message": null, "quote": "" }))
 }
 
-fn row(at: usize, fact: &Value, language: Language) -> Vec<String> {
+fn row(output: &Output, at: usize, fact: &Value, language: Language) -> Vec<String> {
     let statements = fact["details"]["statements"].as_array().cloned().unwrap_or_default();
     let wanted = statements.iter().find(|s| s["language"] == language.code()).or(statements.first());
     let cited: Vec<String> = fact["citations"]
@@ -72,7 +72,7 @@ fn row(at: usize, fact: &Value, language: Language) -> Vec<String> {
         at.to_string(),
         text(&fact["details"]["date"]),
         wanted.map(|s| text(&s["text"])).unwrap_or_default(),
-        text(&fact["details"]["status"]),
+        output.word("fact-status", &fact["details"]["status"]),
         cited.join(" "),
     ]
 }

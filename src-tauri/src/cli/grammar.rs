@@ -20,7 +20,7 @@ pub fn run(session: &Session, output: &Output, verb: GrammarVerb, language: Lang
         return batch(&ask, sex);
     }
     let answer = ask(&text, sex)?;
-    output.answer(&answer, || shown(&answer));
+    output.answer(&answer, || shown(output, &answer));
     Ok(DONE)
 }
 
@@ -56,7 +56,7 @@ pub fn party(session: &Session, output: &Output, of: &OfCase, party: &str, langu
     let of_language = |view: &Value| language == Language::En || view["language"] == language.code();
     output.answer(&answer, || {
         let views = answer["languages"].as_array().into_iter().flatten().filter(|view| of_language(view));
-        views.map(shown).collect::<Vec<_>>().join("\n\n")
+        views.map(|view| shown(output, view)).collect::<Vec<_>>().join("\n\n")
     });
     Ok(())
 }
@@ -69,10 +69,10 @@ fn whys(answer: &Value) -> impl Iterator<Item = String> {
     answer["doubts"].as_array().into_iter().flatten().map(|doubt| text(&doubt["why"]))
 }
 
-fn shown(answer: &Value) -> String {
+fn shown(output: &Output, answer: &Value) -> String {
     let row = |row: &Value| {
         let mark = if row["corrected"] == true { "✎" } else { "" };
-        vec![text(&row["case"]), text(&row["form"]), text(&row["other"]), mark.to_owned()]
+        vec![output.word("grammar-case", &row["case"]), text(&row["form"]), text(&row["other"]), mark.to_owned()]
     };
     let whys: Vec<String> = whys(answer).collect();
     let lines = table(&rows(answer).map(row).collect::<Vec<_>>());

@@ -17,7 +17,7 @@ pub fn run(session: &Session, output: &Output, verb: IndicatorVerb, language: La
             let case = session.case(of.case.as_deref())?;
             let party = client_of(session, case, &client)?;
             let shown = session.call("indicator.show", json!({ "party": party }))?;
-            output.answer(&shown, || told(&shown, language));
+            output.answer(&shown, || told(output, &shown, language));
         }
         IndicatorVerb::Mark { of, client, indicator, mark, facts } => {
             let case = session.case(of.case.as_deref())?;
@@ -37,12 +37,12 @@ pub fn run(session: &Session, output: &Output, verb: IndicatorVerb, language: La
 }
 
 /// The marks, then how each dimension stands by the ratings for the age there was.
-fn told(shown: &Value, language: Language) -> String {
+fn told(output: &Output, shown: &Value, language: Language) -> String {
     let name = |id: &str| all().name(id).map(|words| words.get(language).to_owned()).unwrap_or_default();
     let marks = shown["marks"].as_array().into_iter().flatten().map(|mark| {
         let id = text(&mark["indicator"]);
         let facts = mark["facts"].as_array().map_or(0, Vec::len);
-        vec![text(&mark["mark"]), facts.to_string(), name(&id), id]
+        vec![output.word("indicators-mark", &mark["mark"]), facts.to_string(), name(&id), id]
     });
     let age = if shown["age"] == "child" { "child" } else { "adult" };
     let dimensions = shown[age]["dimensions"].as_array().into_iter().flatten().map(|dimension| {

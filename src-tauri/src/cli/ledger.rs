@@ -31,12 +31,15 @@ pub fn run(session: &Session, output: &Output, verb: LedgerVerb, language: Langu
             let view = session.call("ledger.list", json!({ "case": case, "on": on }))?;
             output.answer(&view, || {
                 let lines = view["lines"].as_array().into_iter().flatten().enumerate();
-                let mut rows: Vec<_> = lines.map(|(at, line)| row(at + 1, line, language)).collect();
-                for (name, sums) in [("material", &view["totals"]["material"]), ("moral", &view["totals"]["moral"])] {
-                    rows.extend(sums.as_array().into_iter().flatten().map(|sum| total(name, sum, language)));
+                let mut rows: Vec<_> = lines.map(|(at, line)| row(output, at + 1, line, language)).collect();
+                for kind in ["material", "moral"] {
+                    let name = output.words.say(&format!("ledger-total-{kind}"), &[]);
+                    let sums = view["totals"][kind].as_array().into_iter().flatten();
+                    rows.extend(sums.map(|sum| total(&name, sum, language)));
                 }
+                let name = output.words.say("ledger-late", &[]);
                 let late = view["late"]["totals"].as_array().into_iter().flatten();
-                rows.extend(late.map(|sum| total("late", sum, language)));
+                rows.extend(late.map(|sum| total(&name, sum, language)));
                 table(&rows)
             });
         }
@@ -50,7 +53,7 @@ pub fn run(session: &Session, output: &Output, verb: LedgerVerb, language: Langu
     Ok(DONE)
 }
 
-fn row(at: usize, line: &Value, language: Language) -> Vec<String> {
+fn row(output: &Output, at: usize, line: &Value, language: Language) -> Vec<String> {
     let details = &line["details"];
     let what = details["what"].as_array().into_iter().flatten().find(|s| s["language"] == language.code());
     let what = what.or(details["what"].get(0)).map(|s| text(&s["text"])).unwrap_or_default();
@@ -58,7 +61,7 @@ fn row(at: usize, line: &Value, language: Language) -> Vec<String> {
     vec![
         at.to_string(),
         text(&details["date"]),
-        text(&details["kind"]),
+        output.word("ledger-kind", &details["kind"]),
         figures(&sum, language),
         if details["claimed"] == true { "+".to_owned() } else { String::new() },
         what,

@@ -30,7 +30,7 @@ pub fn tie(session: &Session, output: &Output, verb: TieVerb) -> Result<u8, Fail
             let parties = session.call("party.list", json!({ "case": case }))?;
             output.answer(&network["ties"], || {
                 let ties = network["ties"].as_array().into_iter().flatten();
-                table(&ties.map(|tie| row(&parties, tie)).collect::<Vec<_>>())
+                table(&ties.map(|tie| row(output, &parties, tie)).collect::<Vec<_>>())
             });
         }
         TieVerb::Remove { tie } => {
@@ -79,7 +79,7 @@ fn facts_of(session: &Session, case: CaseId, wanted: &[usize]) -> Result<Vec<Val
     wanted.iter().map(|place| pick(place).ok_or_else(missing)).collect()
 }
 
-fn row(parties: &Value, tie: &Value) -> Vec<String> {
+fn row(output: &Output, parties: &Value, tie: &Value) -> Vec<String> {
     let name = |id: &Value| {
         let found = parties.as_array().into_iter().flatten().find(|row| row["id"] == *id);
         found.map(|row| text(&row["name"])).unwrap_or_default()
@@ -89,10 +89,10 @@ fn row(parties: &Value, tie: &Value) -> Vec<String> {
     vec![
         text(&tie["id"]),
         name(&details["from"]),
-        text(&details["kind"]),
+        output.word("tie-kind", &details["kind"]),
         name(&details["to"]),
         text(&details["period"]),
-        text(&details["status"]),
+        output.word("tie-status", &details["status"]),
         format!("{}+{}", count(&details["facts"]), count(&details["citations"])),
     ]
 }

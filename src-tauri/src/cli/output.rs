@@ -32,6 +32,14 @@ impl Output {
         self.answer(value, || self.words.say(key, with));
     }
 
+    /// A value of one of the closed lists as the page says it: `fact-status` and `alleged` give «со слов». Empty for nothing;
+    /// the word itself where the catalogue lacks it.
+    pub fn word(&self, list: &str, value: &Value) -> String {
+        let word = text(value);
+        let key = format!("{list}-{word}");
+        if word.is_empty() || !self.words.has(&key) { word } else { self.words.say(&key, &[]) }
+    }
+
     /// Why it was not done: on standard error, as sentences or as JSON.
     pub fn failure(&self, failure: &Failure) {
         if self.json {

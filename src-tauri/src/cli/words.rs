@@ -2,25 +2,14 @@
 
 use crate::base::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use include_dir::{Dir, include_dir};
 
-macro_rules! catalogue {
-    ($($language:ident => $code:literal),*) => {
-        fn sources(language: Language) -> [&'static str; 6] {
-            match language {
-                $( Language::$language => [
-                    include_str!(concat!("../../../ui/locales/", $code, "/errors.ftl")),
-                    include_str!(concat!("../../../ui/locales/", $code, "/cli.ftl")),
-                    include_str!(concat!("../../../ui/locales/", $code, "/proof.ftl")),
-                    include_str!(concat!("../../../ui/locales/", $code, "/matching.ftl")),
-                    include_str!(concat!("../../../ui/locales/", $code, "/readers.ftl")),
-                    include_str!(concat!("../../../ui/locales/", $code, "/custody.ftl")),
-                ] ),*
-            }
-        }
-    };
+static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/ui/locales");
+
+fn sources(language: Language) -> impl Iterator<Item = &'static str> {
+    let of_language = LOCALES.get_dir(language.code());
+    of_language.into_iter().flat_map(Dir::files).filter_map(include_dir::File::contents_utf8)
 }
-
-catalogue! { Ru => "ru", Ky => "ky", En => "en" }
 
 /// The sentences of one language.
 pub struct Words(FluentBundle<FluentResource>);
@@ -52,7 +41,6 @@ impl Words {
     }
 
     /// Whether the catalogue has a message.
-    #[cfg(test)]
     pub fn has(&self, key: &str) -> bool {
         self.0.has_message(key)
     }

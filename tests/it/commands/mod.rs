@@ -10,3 +10,4 @@ mod generated;
 mod grammar;
 mod sample;
 mod vault;
+mod words;

@@ -1,25 +1,9 @@
 //! The way of a filing from the command line, on the sample.
 
 use crate::paper::support::text_of;
-use crate::support::Desk;
+use crate::support::{Desk, dalil};
 use serde_json::{Value, json};
 use std::path::Path;
-use std::process::Command;
-
-/// The sample's passphrase guards nothing.
-const OPEN_SECRET: &str = "sample case of Dalil, all invented";
-
-fn dalil(vault: &Path, arguments: &[&str]) -> String {
-    let run = Command::new(env!("CARGO_BIN_EXE_dalil"))
-        .arg("--vault")
-        .arg(vault)
-        .args(arguments)
-        .env("DALIL_PASSPHRASE", OPEN_SECRET)
-        .output()
-        .unwrap();
-    assert!(run.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
-    String::from_utf8(run.stdout).unwrap()
-}
 
 fn answer(vault: &Path, arguments: &[&str]) -> Value {
     let all: Vec<&str> = std::iter::once("--json").chain(arguments.iter().copied()).collect();

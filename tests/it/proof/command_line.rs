@@ -1,25 +1,9 @@
 //! What `dalil matrix` and `dalil law` answer.
 
 use super::sample;
-use crate::support::golden;
+use crate::support::{dalil, golden};
 use serde_json::{Value, json};
 use std::path::Path;
-use std::process::Command;
-
-/// The sample's passphrase guards nothing.
-const OPEN_SECRET: &str = "sample case of Dalil, all invented";
-
-fn dalil(vault: &Path, arguments: &[&str]) -> String {
-    let run = Command::new(env!("CARGO_BIN_EXE_dalil"))
-        .arg("--vault")
-        .arg(vault)
-        .args(arguments)
-        .env("DALIL_PASSPHRASE", OPEN_SECRET)
-        .output()
-        .unwrap();
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    String::from_utf8(run.stdout).unwrap()
-}
 
 #[test]
 fn the_matrix_and_its_gaps_read_as_prose_in_every_language() {

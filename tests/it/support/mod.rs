@@ -195,3 +195,16 @@ pub fn golden(path: &str, text: &str) {
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(kept == text, "{} is stale: UPDATE_GOLDEN=1 ./test renews it", path.display());
 }
+
+/// What the command line answers about the sample's vault, whose passphrase guards nothing.
+pub fn dalil(vault: &Path, arguments: &[&str]) -> String {
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"))
+        .arg("--vault")
+        .arg(vault)
+        .args(arguments)
+        .env("DALIL_PASSPHRASE", "sample case of Dalil, all invented")
+        .output()
+        .unwrap();
+    assert!(run.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+    String::from_utf8(run.stdout).unwrap()
+}

@@ -63,3 +63,9 @@ cli-kit-none = There is no recovery kit.
 cli-kit-there = A recovery kit was made on { $at }.
 cli-kit-written = The kit is in { $path }. Print it, then type its words to try it; with a split kit, those of two sheets.
 cli-vault-recovered = The vault has a new passphrase.
+
+cli-term-open = running
+cli-term-done = done
+cli-term-late = late
+cli-term-missed = missed
+cli-term-waived = does not apply
