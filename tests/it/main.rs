@@ -10,6 +10,7 @@ mod commands;
 mod consents;
 mod custody;
 mod deadlines;
+mod documents;
 mod drafts;
 mod editions;
 mod grammar;

@@ -4,7 +4,7 @@ use super::arguments::EvidenceVerb;
 use super::output::{Output, table, text};
 use super::progress;
 use super::session::Session;
-use super::{DONE, FAILED};
+use super::{DONE, FAILED, documents};
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
@@ -45,6 +45,25 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
             output.answer(&rows, || {
                 table(&rows.as_array().into_iter().flatten().map(|item| row(output, item)).collect::<Vec<_>>())
             });
+            Ok(DONE)
+        }
+        EvidenceVerb::Text { of, number, find, again } => {
+            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            documents::text_of(session, output, &item, find.as_deref(), again)
+        }
+        EvidenceVerb::Mail { of, number, letter } => {
+            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            documents::mail(session, output, &item, letter)
+        }
+        EvidenceVerb::Files { of, number } => {
+            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            documents::files(session, output, &item)
+        }
+        EvidenceVerb::TakeOut { of, number, entry } => {
+            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            session.call("document.show", json!({ "evidence": item }))?;
+            let taken = session.call("file.take-out", json!({ "evidence": item, "entry": entry }))?;
+            output.value(&taken);
             Ok(DONE)
         }
         EvidenceVerb::Export { of, number, out } => {

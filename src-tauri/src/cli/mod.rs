@@ -9,6 +9,7 @@ mod chronology;
 mod consents;
 mod custody;
 mod deadlines;
+mod documents;
 mod drafts;
 mod evidence;
 mod facts;

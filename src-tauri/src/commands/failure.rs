@@ -104,6 +104,7 @@ pub const CODES: &[&str] = &[
     "undo-conflict",
     "unknown-command",
     "unreadable",
+    "unreadable-kept",
     "user-unknown",
     "vault-damaged",
     "vault-exists",
@@ -180,7 +181,7 @@ impl From<crate::parties::Error> for Failure {
 
 impl From<crate::evidence::Error> for Failure {
     fn from(error: crate::evidence::Error) -> Self {
-        use crate::evidence::Error as E;
+        use crate::evidence::{Error as E, Trouble};
         match error {
             E::NotFound(_) => Self::new("not-found").with("what", "evidence"),
             E::Duplicate(_) => Self::new("duplicate"),
@@ -193,7 +194,13 @@ impl From<crate::evidence::Error> for Failure {
             E::Exists => Self::new("exists"),
             E::Export(_) => Self::new("export-failed"),
             E::NotAChat(_) => Self::new("not-a-chat"),
-            E::Archive { .. } => Self::new("archive-refused"),
+            E::Archive { trouble, .. } => match trouble {
+                Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {
+                    Self::new("unreadable-kept").with("trouble", trouble)
+                }
+                _ => Self::new("archive-refused"),
+            },
+            E::NoFile(_) => Self::new("not-found").with("what", "file"),
             E::NoChat(_) => Self::new("not-found").with("what", "chat"),
             E::NoPlace(_) => Self::new("not-found").with("what", "message"),
             E::OtherCase(_) => Self::new("not-found").with("what", "party"),

@@ -200,6 +200,7 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             if let Some(found) = chat.then(|| super::chats::found_at_intake(core, id).ok()).flatten() {
                 set(job, at, |line| line.chat = Some(found));
             }
+            super::documents::read_quietly(core, id, chat);
         }
         let is_added = matches!(result, Ok(Received::Added(_)));
         finish_line(core, job, at, before, result);

@@ -20,6 +20,7 @@ mod chronology;
 mod consents;
 mod custody;
 mod deadlines;
+mod documents;
 mod evidence;
 mod facts;
 mod filing_copies;

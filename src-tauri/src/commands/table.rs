@@ -5,8 +5,7 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, evidence,
-    facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts, users, vault,
+    accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents, evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -117,6 +116,15 @@ commands! {
     "evidence.set-aside" => evidence::set_aside: SetAside => Changed<u32>;
     "evidence.look" => evidence::look: OfEvidence => LookView;
     "evidence.export" => evidence::export: OfEvidence => Exported;
+    "document.show" => documents::show: OfEvidence => DocumentView;
+    "document.pages" => documents::pages: ReadPages => Vec<TextPageView>;
+    "document.find" => documents::find: FindWords => WordHits;
+    "document.place" => documents::place: FindParagraph => Option<ParagraphPlace>;
+    "document.read" => documents::read: OfEvidence => DocumentView;
+    "mail.list" => documents::mails: ReadMails => Vec<MailRow>;
+    "mail.show" => documents::mail: OfMail => MailView;
+    "file.list" => documents::files: ListFiles => Vec<InnerFileView>;
+    "file.take-out" => documents::take_out: TakeOutFile => Changed<EvidenceId>;
     "intake.offer" => intake::offer: OfferIntake => OfferView;
     "intake.start" => intake::start: StartIntake => Started;
     "intake.forget" => intake::forget: Nothing => Done;

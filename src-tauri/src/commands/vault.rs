@@ -102,6 +102,7 @@ impl Core {
         self.indexing.end();
         self.pictures.clear();
         self.texts.clear();
+        self.documents.clear();
         locked(&self.offers).clear();
         *locked(&self.checked) = None;
         *locked(&self.kit_drawn) = None;

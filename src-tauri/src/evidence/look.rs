@@ -2,8 +2,10 @@
 //! parsed from one page to the next. Sizes are in points (1/72 inch) as a reader sees the page, that is after rotation.
 
 use super::EvidenceKind;
+use super::importers::found::Found;
+use super::importers::pdf;
 use super::reading::Trouble;
-use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
 use hayro::hayro_syntax::{LoadPdfError, Pdf, PdfData};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use image::{DynamicImage, GenericImageView, ImageDecoder, ImageError, ImageReader, Limits, RgbImage};
@@ -29,6 +31,7 @@ pub struct Sheets {
 struct Parsed {
     pdf: &'static Pdf,
     cache: hayro::RenderCache<'static>,
+    fonts: InterpreterCache<'static>,
 }
 
 impl Sheets {
@@ -66,6 +69,26 @@ impl Sheets {
         })
     }
 
+    /// The words of pages of a PDF, from a page (from 0) on. A page that breaks the reader is one without words.
+    pub fn words(&mut self, from: usize, count: usize) -> Result<Found, Trouble> {
+        guarded(|| {
+            let parsed = self.pdf()?;
+            let all = parsed.pdf.pages();
+            let some = all.iter().skip(from).take(count);
+            let pages: Vec<_> = some
+                .map(|page| {
+                    let read = || pdf::page_of(page, &parsed.fonts);
+                    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| pdf::blank(page))
+                })
+                .collect();
+            if all.is_empty() {
+                Err(Trouble::Damaged)
+            } else {
+                Ok(Found { pages, of: all.len() as u32, ..Found::default() })
+            }
+        })
+    }
+
     fn decoded(&mut self) -> Result<&DynamicImage, Trouble> {
         if self.picture.is_none() {
             self.picture = Some(decode(&self.bytes)?);
@@ -79,7 +102,11 @@ impl Sheets {
                 LoadPdfError::Decryption(_) => Trouble::Encrypted,
                 LoadPdfError::Invalid => Trouble::Damaged,
             })?;
-            self.pdf = Some(Parsed { pdf: Box::leak(Box::new(pdf)), cache: hayro::RenderCache::new() });
+            self.pdf = Some(Parsed {
+                pdf: Box::leak(Box::new(pdf)),
+                cache: hayro::RenderCache::new(),
+                fonts: InterpreterCache::new(),
+            });
         }
         self.pdf.as_ref().ok_or(Trouble::Damaged)
     }

@@ -4,15 +4,21 @@ use exif::{Exif, In, Reader, Tag, Value};
 use std::io::Cursor;
 
 /// The names of what is told.
-pub const NAMES: [&str; 4] = ["taken", "camera", "software", "position"];
+pub const NAMES: [&str; 8] = ["taken", "zone", "changed", "camera", "software", "position", "satellites", "altitude"];
 
 /// Name (one of [`NAMES`]) and value of what is written in the picture.
 pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
     let Ok(exif) = Reader::new().read_from_container(&mut Cursor::new(bytes)) else { return Vec::new() };
     let mut lines = Vec::new();
     if let Some(taken) = text(&exif, Tag::DateTimeOriginal).or_else(|| text(&exif, Tag::DateTime)) {
-        let zone = text(&exif, Tag::OffsetTimeOriginal).map(|z| format!(" {z}")).unwrap_or_default();
-        lines.push(("taken", format!("{}{zone}", date(&taken))));
+        lines.push(("taken", date(&taken)));
+        if let Some(zone) = text(&exif, Tag::OffsetTimeOriginal).or_else(|| text(&exif, Tag::OffsetTime)) {
+            lines.push(("zone", zone));
+        }
+        // A program that changed the picture later writes so, if it is honest.
+        if let Some(changed) = text(&exif, Tag::DateTime).filter(|changed| *changed != taken) {
+            lines.push(("changed", date(&changed)));
+        }
     }
     let camera: Vec<_> = [Tag::Make, Tag::Model].into_iter().filter_map(|tag| text(&exif, tag)).collect();
     if !camera.is_empty() {
@@ -26,6 +32,13 @@ pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
         degrees(&exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, "W"),
     ) {
         lines.push(("position", format!("{latitude:.5}, {longitude:.5}")));
+        // The satellites' clock is UTC, whatever the camera's is set to.
+        if let Some(moment) = satellites(&exif) {
+            lines.push(("satellites", moment));
+        }
+        if let Some(height) = number(&exif, Tag::GPSAltitude) {
+            lines.push(("altitude", format!("{height:.0}")));
+        }
     }
     lines
 }
@@ -42,6 +55,21 @@ fn date(text: &str) -> String {
         Some((day, time)) => format!("{} {time}", day.replace(':', "-")),
         None => text.to_owned(),
     }
+}
+
+/// Day and time of the position, UTC.
+fn satellites(exif: &Exif) -> Option<String> {
+    let day = text(exif, Tag::GPSDateStamp)?.replace(':', "-");
+    let Value::Rational(ref parts) = exif.get_field(Tag::GPSTimeStamp, In::PRIMARY)?.value else { return None };
+    let [h, m, s] = parts.get(..3)? else { return None };
+    let [h, m, s] = [h, m, s].map(|part| part.to_f64());
+    let whole = |n: f64| n.is_finite() && (0.0..61.0).contains(&n);
+    (whole(h) && whole(m) && whole(s)).then(|| format!("{day} {h:02.0}:{m:02.0}:{s:02.0} UTC"))
+}
+
+fn number(exif: &Exif, tag: Tag) -> Option<f64> {
+    let Value::Rational(ref parts) = exif.get_field(tag, In::PRIMARY)?.value else { return None };
+    parts.first().map(|part| part.to_f64()).filter(|value| value.is_finite())
 }
 
 fn degrees(exif: &Exif, tag: Tag, side: Tag, negative: &str) -> Option<f64> {

@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod certificate;
 pub mod chats;
+pub mod contents;
 pub mod derivatives;
 pub mod drafts;
 pub mod facing;
@@ -162,15 +163,17 @@ pub enum Error {
     /// The item holds no conversation that Dalil can read.
     #[error("evidence {0} holds no conversation that can be read")]
     NotAChat(EvidenceId),
-    /// The archive cannot be read.
-    #[error("the archive of evidence {id} cannot be read")]
+    /// What the item holds cannot be read.
+    #[error("what evidence {id} holds cannot be read: {trouble}")]
     Archive {
         /// The item.
         id: EvidenceId,
         /// Why.
-        #[source]
-        trouble: archive::Trouble,
+        trouble: Trouble,
     },
+    /// The item holds no such file.
+    #[error("evidence {0} holds no such file")]
+    NoFile(EvidenceId),
     /// No such conversation.
     #[error("there is no conversation {0}")]
     NoChat(crate::base::id::ChatId),

@@ -132,10 +132,22 @@ pub fn message_words(language: Language, at: chrono::NaiveDateTime) -> String {
     }
 }
 
+/// How a paragraph is named on paper: «абз. 12».
+pub fn paragraph_words(language: Language, number: u32) -> String {
+    match language {
+        Language::Ru => format!("абз.\u{A0}{number}"),
+        Language::Ky => format!("{number}-абзац"),
+        Language::En => format!("para.\u{A0}{number}"),
+    }
+}
+
 /// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 0:03, a
 /// message by its time.
 pub(super) fn named(language: Language, number: u32, citation: &Citation) -> String {
     let place = reference(language, number, citation.place.page, citation.place.second);
+    if let Some(key) = citation.place.message.filter(|key| key.paragraph) {
+        return format!("{place}, {}", paragraph_words(language, key.line));
+    }
     match &citation.said {
         Some(said) => format!("{place}, {}", message_words(language, said.at)),
         None => place,

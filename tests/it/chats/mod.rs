@@ -5,4 +5,4 @@ mod joining;
 mod people;
 mod reading;
 mod speed;
-mod support;
+pub mod support;

@@ -32,6 +32,7 @@ evidence-cited-by = { $count ->
 }
 evidence-aside = set aside
 evidence-covert-short = secret recording
+evidence-trouble-bomb = could not be read: it grows beyond measure when unpacked
 evidence-trouble-crashed = could not be read: the reader broke down
 evidence-trouble-damaged = file is damaged
 evidence-trouble-encrypted = needs a password
@@ -295,6 +296,29 @@ metadata-camera = Camera
 metadata-software = Program
 metadata-position = Position
 metadata-size = Size in pixels
+metadata-zone = Time zone of the camera
+metadata-changed = Changed
+metadata-satellites = Time by satellites
+metadata-altitude = Altitude, m
+metadata-position-copy = Copy coordinates
+evidence-times = Times that do not agree
+evidence-times-before = { $days ->
+    [one] By the camera's clock, taken { $days } day after the time of the file
+   *[other] By the camera's clock, taken { $days } days after the time of the file
+}
+evidence-times-after = { $days ->
+    [one] The file's time is { $days } day after the picture was taken
+   *[other] The file's time is { $days } days after the picture was taken
+}
+evidence-times-received = { $days ->
+    [one] By the camera's clock, taken { $days } day after it was received
+   *[other] By the camera's clock, taken { $days } days after it was received
+}
+evidence-times-satellites = { $days ->
+    [0] The clocks of the camera and of the satellites differ
+    [one] The clocks of the camera and of the satellites differ by { $days } day
+   *[other] The clocks of the camera and of the satellites differ by { $days } days
+}
 evidence-export = Export the original
 evidence-export-note = A copy outside the vault is not encrypted. The export is noted in the record of custody.
 evidence-exported = The original was exported; the log says so

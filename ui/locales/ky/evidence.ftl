@@ -26,6 +26,7 @@ evidence-sheets = { $count } барак
 evidence-cited-by = { $count } фактыда
 evidence-aside = четке коюлган
 evidence-covert-short = жашыруун жазуу
+evidence-trouble-bomb = окулбайт: ачканда чексиз чоңоёт
 evidence-trouble-crashed = окулган жок: окуу үзүлдү
 evidence-trouble-damaged = файл бузулган
 evidence-trouble-encrypted = сырсөз менен жабылган
@@ -250,6 +251,19 @@ metadata-camera = Камерасы
 metadata-software = Программасы
 metadata-position = Тартылган жери
 metadata-size = Чекит менен көлөмү
+metadata-zone = Камеранын убакыт алкагы
+metadata-changed = Өзгөртүлгөн
+metadata-satellites = Спутниктер боюнча убакыт
+metadata-altitude = Бийиктиги, м
+metadata-position-copy = Координаттарды көчүрүү
+evidence-times = Бири-бирине дал келбеген убакыттар
+evidence-times-before = Камеранын сааты боюнча файлдын убактысынан { $days } күн кийин тартылган
+evidence-times-after = Файлдын убактысы тартылгандан { $days } күн кийин
+evidence-times-received = Камеранын сааты боюнча алынгандан { $days } күн кийин тартылган
+evidence-times-satellites = { $days ->
+    [0] Камеранын сааты спутниктердикине дал келбейт
+   *[other] Камеранын сааты спутниктердикинен { $days } күнгө айырмаланат
+}
 evidence-export = Түп нускасын чыгаруу
 evidence-export-note = Сактагычтан сырткары көчүрмө шифрленген эмес. Чыгарылганы сактоо журналына жазылат.
 evidence-exported = Түп нускасы чыгарылды, бул журналга жазылды

@@ -33,6 +33,7 @@ evidence-cited-by = { $count ->
 }
 evidence-aside = отложено
 evidence-covert-short = скрытая запись
+evidence-trouble-bomb = не читается: при распаковке разрастается без меры
 evidence-trouble-crashed = не прочитан: чтение сломалось
 evidence-trouble-damaged = файл повреждён
 evidence-trouble-encrypted = закрыт паролем
@@ -304,6 +305,33 @@ metadata-camera = Камера
 metadata-software = Программа
 metadata-position = Место съёмки
 metadata-size = Размер в точках
+metadata-zone = Часовой пояс камеры
+metadata-changed = Изменено
+metadata-satellites = Время по спутникам
+metadata-altitude = Высота, м
+metadata-position-copy = Скопировать координаты
+evidence-times = Времена, которые расходятся
+evidence-times-before = { $days ->
+    [one] По часам камеры снято на { $days } день позже времени файла
+    [few] По часам камеры снято на { $days } дня позже времени файла
+   *[other] По часам камеры снято на { $days } дней позже времени файла
+}
+evidence-times-after = { $days ->
+    [one] Время файла на { $days } день позже съёмки
+    [few] Время файла на { $days } дня позже съёмки
+   *[other] Время файла на { $days } дней позже съёмки
+}
+evidence-times-received = { $days ->
+    [one] По часам камеры снято на { $days } день позже получения
+    [few] По часам камеры снято на { $days } дня позже получения
+   *[other] По часам камеры снято на { $days } дней позже получения
+}
+evidence-times-satellites = { $days ->
+    [0] Часы камеры и спутников расходятся
+    [one] Часы камеры и спутников расходятся на { $days } день
+    [few] Часы камеры и спутников расходятся на { $days } дня
+   *[other] Часы камеры и спутников расходятся на { $days } дней
+}
 evidence-export = Выгрузить оригинал
 evidence-export-note = Копия вне хранилища не зашифрована. Выгрузка попадёт в журнал хранения.
 evidence-exported = Оригинал выгружен, это записано в журнал

@@ -45,6 +45,45 @@ pub enum EvidenceVerb {
     },
     /// Lists the evidence of a case.
     List(OfCase),
+    /// Shows the words of an item by pages and paragraphs, each with its name for `fact add --cite NUMBER#NAME`.
+    Text {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Only places where these words stand.
+        #[arg(long)]
+        find: Option<String>,
+        /// Read it anew first.
+        #[arg(long)]
+        again: bool,
+    },
+    /// Lists the letters in an item, or shows one.
+    Mail {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Which letter to show, from 1.
+        #[arg(long)]
+        letter: Option<u32>,
+    },
+    /// Lists the files in an item: attachments, files of an archive, parts of a saved page.
+    Files {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+    },
+    /// Takes a file out of an item as an item of its own.
+    TakeOut {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// The file's entry, as `evidence files` lists it.
+        entry: String,
+    },
     /// Writes a copy of an original outside the vault.
     Export {
         #[command(flatten)]

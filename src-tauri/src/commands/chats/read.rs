@@ -5,10 +5,10 @@ use super::super::failure::Failure;
 use super::super::views::{Event, IntakeChat};
 use crate::base::id::{ChatId, EvidenceId};
 use crate::evidence::chats::{self, Answered, Part, Stored, StoredChat};
-use crate::evidence::{self, Error, Evidence, PROBE_BYTES};
+use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, contents, reading};
 use crate::vault::{Act, Area};
 use rusqlite::Connection;
-use std::io::{BufReader, Read};
+use std::io::Read;
 use std::ops::ControlFlow;
 
 /// Hears how many messages of how many are written, and may break off.
@@ -140,11 +140,22 @@ fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
     Ok(parts)
 }
 
-/// The chats of an item, read from its bytes.
+/// The chats of an item, read from its bytes by its worker. Where that breaks, the item is marked and kept.
 fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<Vec<Part>, Failure> {
-    let original = core.vault()?.original(item.blob)?;
-    let export = chats::read_export(&item.original_name, &mut BufReader::new(original), answer.order)
-        .map_err(|trouble| Error::Archive { id: item.id, trouble })?;
+    let vault = core.vault()?;
+    let read = core.reading(&vault, item.blob, |reading| reading.chats(&item.original_name, answer.order));
+    let export = match read {
+        Ok(export) => export,
+        Err(reading::Error::Trouble(trouble)) => {
+            core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+                tx.changed(Area::Evidence);
+                contents::reading_of_chat(tx, item.id, trouble.word(), tx.at())?;
+                Ok::<_, Error>(true)
+            })?;
+            return Err(Error::Archive { id: item.id, trouble }.into());
+        }
+        Err(error) => return Err(error.into()),
+    };
     let chats::Export { entry, chats, files } = export;
     let part = |(at, chat)| Part { evidence: item.id, part: at, entry: entry.clone(), files: files.clone(), chat };
     Ok((0u32..).zip(chats).map(part).collect())
@@ -159,7 +170,13 @@ pub(in crate::commands) fn looks_like(core: &Core, item: &Evidence) -> Result<bo
     let mut head = Vec::with_capacity(PROBE_BYTES);
     let original = core.vault()?.original(item.blob)?;
     original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(|_| Failure::new("blob-damaged"))?;
-    Ok(chats::may_be(&item.original_name, &head))
+    if core.readers.store_only().is_some() {
+        return Ok(false);
+    }
+    // Its beginning only, so that a long item costs no more than a short one.
+    let asked =
+        Reading::of(core.readers.program(), &head).and_then(|mut reading| reading.may_be_chat(&item.original_name));
+    Ok(asked.unwrap_or(false))
 }
 
 /// Reads an item that just came in, if it looks like an export. An item that cannot be read is in all the same.

@@ -5,15 +5,12 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{Changed, TakeOut};
 use crate::base::id::EvidenceId;
+use crate::evidence::importers::Format;
 use crate::evidence::intake::{Arrival, Received, receive};
-use crate::evidence::{self, Error, archive, chats};
+use crate::evidence::{self, Error, chats, contents, reading};
 use crate::vault::{Act, Area};
-use rusqlite::params;
 use std::io::Cursor;
 use std::ops::ControlFlow;
-
-/// An attachment longer than this is exported with its archive.
-const LONGEST: u64 = 1 << 30;
 
 pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Failure> {
     let (parent, entry, chat) = core.read(|db| {
@@ -44,10 +41,7 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
     core.write(Act { label: "chat-take-out", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         tx.changed(Area::Custody);
-        tx.execute(
-            "INSERT OR IGNORE INTO evidence_parent (evidence_id, parent_id, entry) VALUES (?1, ?2, ?3)",
-            params![id, parent.id, entry],
-        )?;
+        contents::link(tx, id, parent.id, &entry)?;
         Ok::<_, Error>(id)
     })
 }
@@ -55,10 +49,14 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
 impl Core {
     /// A file of an archive that is an original.
     pub(in crate::commands) fn entry_of(&self, blob: crate::base::id::BlobId, entry: &str) -> Result<Vec<u8>, Failure> {
-        let mut source = self.vault()?.original(blob)?;
-        let missing = || Failure::new("not-found").with("what", "attachment");
-        let list = archive::entries(&mut source).map_err(|_| Failure::new("archive-refused"))?;
-        let found = list.iter().find(|e| e.name == entry).ok_or_else(missing)?;
-        archive::unpack(&mut source, found, LONGEST).map_err(|_| Failure::new("archive-refused"))
+        let read = self.reading(&*self.vault()?, blob, |reading| {
+            let mut fresh = Vec::new();
+            reading.inner(Format::Zip, entry, &mut fresh)?;
+            Ok(fresh)
+        });
+        read.map_err(|error| match error {
+            reading::Error::Trouble(_) => Failure::new("archive-refused"),
+            error => error.into(),
+        })
     }
 }

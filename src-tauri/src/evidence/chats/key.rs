@@ -1,4 +1,4 @@
-//! The name of a message: where it begins in the original, which never changes, and a digest of its words, by which it is
+//! The name of a message, or of a paragraph of a document: where it begins in the original, which never changes, and a digest of its words, by which it is
 //! found again when a later version of Dalil cuts the original into messages differently.
 
 use crate::evidence::importers::chat::{Message, MessageKind, is_mark};
@@ -7,13 +7,16 @@ use sha2::Digest;
 use std::fmt;
 use std::str::FromStr;
 
-/// Names a message in an item of evidence. Written `0-345-9f3a2b1c0d4e`.
+/// Names a message in an item of evidence, written `0-345-9f3a2b1c0d4e`, or a paragraph, written `p0-12-9f3a2b1c0d4e`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct MessageKey {
-    /// Which chat of the export, from 0.
+    /// It is a paragraph of a document, and no message.
+    pub paragraph: bool,
+    /// Which chat of the export, from 0; of a paragraph: which page, letter or sheet.
     pub part: u32,
-    /// The line (from 1) of a text where the message begins, or its position (from 1) in any other export.
+    /// The line (from 1) of a text where the message begins, or its position (from 1) in any other export. Of a paragraph: its
+    /// number on that page, from 1.
     pub line: u32,
     /// The beginning of the SHA-256 of its words.
     pub digest: [u8; 6],
@@ -43,22 +46,33 @@ pub fn digest_of(message: &Message) -> [u8; 6] {
     short
 }
 
+impl MessageKey {
+    /// The name of a paragraph (both from 0).
+    pub fn of_paragraph(page: u32, block: u32, text: &str) -> Self {
+        let whole: [u8; 32] = sha2::Sha256::digest(crate::base::text::tidy(text).as_bytes()).into();
+        let mut digest = [0; 6];
+        digest.copy_from_slice(&whole[..6]);
+        Self { paragraph: true, part: page, line: block + 1, digest }
+    }
+}
+
 impl fmt::Display for MessageKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}-{}", self.part, self.line, hex::encode(self.digest))
+        write!(f, "{}{}-{}-{}", if self.paragraph { "p" } else { "" }, self.part, self.line, hex::encode(self.digest))
     }
 }
 
 impl FromStr for MessageKey {
     type Err = BadKey;
     fn from_str(text: &str) -> Result<Self, BadKey> {
+        let (paragraph, text) = text.strip_prefix('p').map_or((false, text), |rest| (true, rest));
         let mut parts = text.split('-');
         let mut next = || parts.next().ok_or(BadKey);
         let part = next()?.parse().map_err(|_| BadKey)?;
         let line = next()?.parse().map_err(|_| BadKey)?;
         let mut digest = [0; 6];
         hex::decode_to_slice(next()?, &mut digest).map_err(|_| BadKey)?;
-        if parts.next().is_some() { Err(BadKey) } else { Ok(Self { part, line, digest }) }
+        if parts.next().is_some() { Err(BadKey) } else { Ok(Self { paragraph, part, line, digest }) }
     }
 }
 

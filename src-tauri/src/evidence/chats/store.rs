@@ -142,7 +142,12 @@ pub fn messages(
         Ok(StoredMessage {
             position,
             evidence: source.map_or(evidence, |s| s.evidence),
-            key: MessageKey { part: source.map_or(0, |s| s.part), line: *line, digest: row.get("digest")? },
+            key: MessageKey {
+                paragraph: false,
+                part: source.map_or(0, |s| s.part),
+                line: *line,
+                digest: row.get("digest")?,
+            },
             author: row.get("author")?,
             kind: row.get("kind")?,
             at,
@@ -227,6 +232,9 @@ fn attachments(
 /// Where a named message stands now: its chat and position. By its line; where that holds other words, by the nearest
 /// line that holds these.
 pub fn find(db: &Connection, evidence: EvidenceId, key: MessageKey) -> Result<Option<(ChatId, u32)>, Error> {
+    if key.paragraph {
+        return Ok(None);
+    }
     let mut source = db.prepare_cached(
         "SELECT c.id, c.number, s.position FROM chat_source s JOIN chat c ON c.number = s.chat
          WHERE s.evidence_id = ?1 AND s.part = ?2",

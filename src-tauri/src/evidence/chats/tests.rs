@@ -64,7 +64,8 @@ fn an_advertisement_sent_to_two_people_makes_no_chat_one() {
 #[test]
 fn the_name_of_a_message_is_read_as_it_is_written_and_nothing_else_is_a_name() {
     let chat = read_export("chat.txt", &mut Cursor::new(export(&TALK).as_bytes()), None).unwrap().chats.remove(0);
-    let key = MessageKey { part: 0, line: chat.messages[2].line, digest: digest_of(&chat.messages[2]) };
+    let key =
+        MessageKey { paragraph: false, part: 0, line: chat.messages[2].line, digest: digest_of(&chat.messages[2]) };
     assert_eq!(key.to_string().parse::<MessageKey>().unwrap(), key);
     assert!(key.to_string().starts_with("0-3-"));
     for wrong in ["", "0-3", "0-3-xyz", "0-3-00112233445", "0-3-001122334455-1", "-1-3-001122334455"] {

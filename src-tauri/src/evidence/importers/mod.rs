@@ -1,4 +1,52 @@
-//! Importers: what a victim hands over becomes messages and pages that can be cited. Plain functions from bytes to values;
-//! the original is never touched.
+//! Importers: from the bytes of a file that somebody handed over to what stands in it. Plain functions over bytes, which
+//! know no vault; all of them run in a worker.
 
 pub mod chat;
+pub mod found;
+pub mod mail;
+pub mod pdf;
+
+mod bounds;
+mod charset;
+mod format;
+mod html;
+mod office;
+mod plain;
+mod web;
+mod zipped;
+
+pub use format::{Format, format_of};
+pub use zipped::is_safe_name;
+
+use super::reading::Trouble;
+use found::Found;
+
+/// Reads everything but PDF files, whose pages the worker keeps parsed (see [`pdf`]). `from` and `count` choose among the
+/// mails of a mailbox; whatever has no such parts is read whole.
+pub fn read(format: Format, bytes: &[u8], from: u32, count: u32) -> Result<Found, Trouble> {
+    match format {
+        Format::Pdf => Err(Trouble::NotAPage),
+        Format::Plain => Ok(plain::read(bytes)),
+        Format::Word | Format::Sheet | Format::Odt | Format::Ods | Format::Rtf => office::read(format, bytes),
+        Format::Html => Ok(web::read_html(bytes)),
+        Format::Mail => mail::read_one(bytes),
+        Format::Mailbox => mail::read_box(bytes, from, count),
+        Format::Mhtml => web::read_mhtml(bytes),
+        Format::Warc => web::read_warc(bytes),
+        Format::Wacz => web::read_wacz(bytes),
+        Format::Zip => zipped::read(bytes),
+    }
+}
+
+/// A file inside the file, by the name [`Found::files`] gives it.
+pub fn inner(format: Format, bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
+    match format {
+        Format::Mail => mail::part_of(bytes, entry),
+        Format::Mailbox => mail::part_in_box(bytes, entry),
+        Format::Mhtml => web::part_of_mhtml(bytes, entry),
+        Format::Warc => web::record_of(bytes, entry),
+        Format::Wacz => web::unpack_wacz(bytes, entry),
+        Format::Zip => zipped::unpack(bytes, entry),
+        _ => Err(Trouble::NotAPage),
+    }
+}

@@ -2,8 +2,12 @@
 //! comes back is checked before it is believed: the worker may have been taken over by the file it reads.
 
 mod child;
+mod documents;
+mod exports;
 
 use super::EvidenceKind;
+use super::importers::Format;
+use super::importers::chat::DateOrder;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
 use super::recordings::Heard;
 use crate::base::words::words;
@@ -31,6 +35,8 @@ words! {
         TooLarge = "too-large",
         /// It has no sound, or none that can be decoded here.
         NoSound = "no-sound",
+        /// It is made to grow beyond measure when it is unpacked.
+        Bomb = "bomb",
     }
 }
 
@@ -84,6 +90,16 @@ enum Ask {
     Peaks { count: u32 },
     /// Its sound from a moment on.
     Samples { from_ms: u64, most_ms: u64 },
+    /// What stands in it: a stretch of its pages or mails, or all of it.
+    Document { format: Format, from: u32, count: u32 },
+    /// A stretch of bytes of a file in it.
+    Inner { format: Format, entry: String, from: u64 },
+    /// Whether its beginning looks like an export of a conversation.
+    MayBeChat { name: String },
+    /// The conversations in it, without their messages.
+    Chats { name: String, order: Option<DateOrder> },
+    /// Messages of one of these.
+    Messages { chat: u32, from: u32 },
 }
 
 /// What comes back. Pixels and text follow as bulk.
@@ -97,6 +113,11 @@ enum Answer {
     Heard(Heard),
     Peaks,
     Samples { rate: u32 },
+    Document,
+    Inner { whole: u64 },
+    MayBeChat(bool),
+    Chats,
+    Messages,
     Trouble(Trouble),
 }
 

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0012_chats.sql"),
     include_str!("migrations/0013_editions.sql"),
     include_str!("migrations/0014_derivatives.sql"),
+    include_str!("migrations/0015_contents.sql"),
     include_str!("migrations/0016_search.sql"),
     include_str!("migrations/0017_media.sql"),
     include_str!("migrations/0018_users.sql"),

@@ -10,6 +10,8 @@ export function placeName(
 ): string {
   if (place.page !== null) return t("citation-page", { number: String(number), page: String(place.page) });
   if (place.second !== null) return t("citation-moment", { number: String(number), moment: clock(place.second) });
+  const paragraph = /^p\d+-(\d+)-/.exec(place.message ?? "");
+  if (paragraph) return t("citation-paragraph", { number: String(number), paragraph: paragraph[1] ?? "" });
   if (place.message) return t("citation-message", { number: String(number) });
   return t("exhibit-number", { number: String(number) });
 }
@@ -28,7 +30,8 @@ export function placeQuery(place: Place): Record<string, string> {
   };
 }
 
-/** Where an address points: a page from 1, a rectangle on it, words, a second of a recording, a message of a chat. */
+/** Where an address points: a page from 1, a rectangle on it, words in a text, a second of a recording, a message of a chat or a
+    paragraph of a document. */
 export type Aim = { page?: number; rect?: Rect; quote?: string; second?: number; message?: MessageKey };
 
 /** Reads what `placeQuery` wrote. What makes no sense is left out. */
@@ -44,7 +47,7 @@ export function readAim(query: Readonly<Record<string, string>>): Aim {
   const second = Number(query["second"] ?? NaN);
   if (Number.isFinite(second) && second >= 0) aim.second = second;
   if (query["quote"]) aim.quote = query["quote"];
-  if (/^\d+-\d+-[0-9a-f]{12}$/.test(query["message"] ?? "")) aim.message = query["message"] as MessageKey;
+  if (/^p?\d+-\d+-[0-9a-f]{12}$/.test(query["message"] ?? "")) aim.message = query["message"] as MessageKey;
   return aim;
 }
 

@@ -11,7 +11,7 @@ words! {
 }
 
 /// By which clock a time is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Zone {
     /// Coordinated universal time, as the program stores it.
     Utc,
@@ -22,7 +22,7 @@ pub enum Zone {
 }
 
 /// A moment as the export gives it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
     pub local: NaiveDateTime,
     pub zone: Zone,
@@ -31,7 +31,7 @@ pub struct Moment {
 }
 
 /// Someone who wrote in the chat.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Participant {
     /// The name the exporting telephone shows; often the owner's own word for the person.
     pub name: String,
@@ -62,7 +62,7 @@ words! {
 }
 
 /// Something sent with a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     pub kind: AttachmentKind,
     /// The file's name in the export; empty when the export was made without files.
@@ -72,7 +72,7 @@ pub struct Attachment {
 }
 
 /// One message.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// The program's own number, where it has one.
     pub native: Option<String>,
@@ -120,7 +120,7 @@ pub struct Dates {
 }
 
 /// A chat as read from one export.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Chat {
     pub app: App,
     /// The name of the chat, where the export has one.

@@ -6,8 +6,8 @@ import { bounded, closer, farther, layOut, natural, pageAt, scaleOf, type Zoom }
 
 /** Pixels between pages. */
 const gap = 12;
-/** What is being marked, before it becomes a citation. */
-export type Sketch = { page: number; rect: Rect };
+/** What is being marked, before it becomes a citation. `words`: it was marked word by word, from the first to the last. */
+export type Sketch = { page: number; rect: Rect; words?: readonly [number, number] };
 /** A point of a page kept in its place on the screen while the scale changes. */
 type Hold = { page: number; x: number; y: number; atX: number; atY: number };
 
@@ -109,6 +109,6 @@ export class Viewer {
 }
 
 /** The place a sketch marks in an item. */
-export function sketched(evidence: Place["evidence"], { page, rect }: Sketch): Place {
-  return { evidence, page, rect, second: null, message: null, quote: "" };
+export function sketched(evidence: Place["evidence"], { page, rect }: Sketch, quote: string): Place {
+  return { evidence, page, rect, second: null, message: null, quote };
 }

@@ -1,0 +1,12 @@
+//! Commands about what stands in an item: its text page by page, its letters, the files inside it.
+
+mod cache;
+mod inside;
+mod read;
+mod show;
+
+pub use cache::Documents;
+pub use inside::{files, take_out};
+pub use read::read;
+pub(super) use read::read_quietly;
+pub use show::{find, mail, mails, pages, place, show};

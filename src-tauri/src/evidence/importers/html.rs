@@ -1,0 +1,273 @@
+//! Words of a page in HTML, as a reader would see them: no script runs, nothing is fetched, nothing hidden in styles is judged.
+
+use super::bounds::Paper;
+use super::charset;
+use crate::evidence::derivatives::BlockKind;
+use ego_tree::iter::Edge;
+use scraper::{Html, Node};
+
+/// Where a page or a letter begins a new line.
+const BLOCKS: [&str; 40] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "thead",
+    "tr",
+    "ul",
+];
+/// What is written for the browser.
+const SILENT: [&str; 12] = [
+    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "textarea",
+    "select",
+];
+
+/// The text of a file in the character set that it names.
+pub fn text_of(bytes: &[u8]) -> String {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_lowercase();
+    let label = head.split("charset=").nth(1).map(|rest| {
+        let rest = rest.trim_start_matches(['"', '\'', ' ']);
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
+    });
+    charset::text_of(bytes, label.as_deref())
+}
+
+/// Adds what the page says to the last page of a paper, and gives its title.
+pub fn add(paper: &mut Paper, html: &str) -> String {
+    let page = Html::parse_document(html);
+    let mut walk =
+        Walk { paper, text: String::new(), kind: Vec::new(), silent: 0, pre: 0, row: Vec::new(), title: None };
+    for edge in page.tree.root().traverse() {
+        match edge {
+            Edge::Open(node) => walk.open(node.value()),
+            Edge::Close(node) => walk.close(node.value()),
+        }
+    }
+    walk.flush();
+    walk.title.unwrap_or_default()
+}
+
+struct Walk<'a> {
+    paper: &'a mut Paper,
+    text: String,
+    kind: Vec<BlockKind>,
+    silent: usize,
+    pre: usize,
+    /// Cells of the row that is open.
+    row: Vec<String>,
+    title: Option<String>,
+}
+
+impl Walk<'_> {
+    fn open(&mut self, node: &Node) {
+        match node {
+            Node::Text(text) if self.title.as_deref() == Some("") => self.title = Some(crate::base::text::tidy(text)),
+            Node::Text(text) if self.silent == 0 => self.words(text),
+            Node::Element(element) => {
+                let name = element.name();
+                if name == "title" && self.title.is_none() {
+                    self.title = Some(String::new());
+                }
+                if SILENT.contains(&name) {
+                    self.silent += 1;
+                }
+                if self.silent > 0 {
+                    return;
+                }
+                match name {
+                    "br" => self.text.push('\n'),
+                    "img" => {
+                        let alt = crate::base::text::tidy(element.attr("alt").unwrap_or_default());
+                        if !alt.is_empty() {
+                            self.words(&format!(" [{alt}] "));
+                        }
+                    }
+                    "td" | "th" => self.cell(),
+                    _ if BLOCKS.contains(&name) => {
+                        // A block in a cell breaks its line; the row stays a row.
+                        if self.row.is_empty() { self.flush() } else { self.space() }
+                    }
+                    _ => {}
+                }
+                match name {
+                    "tr" => {
+                        self.end_row();
+                        self.row.push(String::new());
+                    }
+                    "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.kind.push(BlockKind::Heading),
+                    "blockquote" => self.kind.push(BlockKind::Paragraph),
+                    "pre" => self.pre += 1,
+                    "table" => self.end_row(),
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, node: &Node) {
+        let Node::Element(element) = node else { return };
+        let name = element.name();
+        if SILENT.contains(&name) {
+            self.silent = self.silent.saturating_sub(1);
+            return;
+        }
+        if self.silent > 0 {
+            return;
+        }
+        match name {
+            "tr" | "table" => self.end_row(),
+            _ if BLOCKS.contains(&name) => {
+                if self.row.is_empty() {
+                    self.flush()
+                } else {
+                    self.space()
+                }
+            }
+            _ => {}
+        }
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" => {
+                self.kind.pop();
+            }
+            "pre" => self.pre = self.pre.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    fn space(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+            self.text.push('\n');
+        }
+    }
+
+    fn words(&mut self, text: &str) {
+        if self.pre > 0 {
+            return self.text.push_str(text);
+        }
+        for c in text.chars() {
+            // Spaces count once (CSS 2.2, 16.6.1).
+            if c.is_ascii_whitespace() {
+                if !self.text.is_empty() && !self.text.ends_with([' ', '\n']) {
+                    self.text.push(' ');
+                }
+            } else {
+                self.text.push(c);
+            }
+        }
+    }
+
+    fn cell(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        let text = text.trim().to_owned();
+        let first = self.row.len() == 1;
+        match self.row.last_mut() {
+            // The first of a row is empty and waits for its words.
+            Some(last) if first && last.is_empty() && text.is_empty() => {}
+            Some(last) => {
+                if last.is_empty() {
+                    *last = text
+                } else {
+                    last.push_str(&text)
+                }
+                self.row.push(String::new());
+            }
+            None => self.row.push(String::new()),
+        }
+    }
+
+    /// A row of several cells stays one; a row of one cell is how letters were laid out, and its lines are paragraphs.
+    fn end_row(&mut self) {
+        if self.row.is_empty() {
+            return self.flush();
+        }
+        let text = std::mem::take(&mut self.text).trim().to_owned();
+        if let Some(last) = self.row.last_mut() {
+            if last.is_empty() { *last = text } else { last.push_str(&text) }
+        }
+        let row = std::mem::take(&mut self.row);
+        let filled: Vec<&String> = row.iter().filter(|cell| !cell.is_empty()).collect();
+        match filled.as_slice() {
+            [] => {}
+            [one] => {
+                let lines: Vec<String> = one.lines().map(str::to_owned).collect();
+                for line in lines {
+                    self.paper.add(self.kind.last().copied().unwrap_or_default(), &line);
+                }
+            }
+            _ => self.paper.add_row(&row),
+        }
+    }
+
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        self.paper.add(self.kind.last().copied().unwrap_or_default(), text.trim());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(html: &str) -> Vec<(BlockKind, String)> {
+        let mut paper = Paper::default();
+        paper.page();
+        add(&mut paper, html);
+        let page = paper.found().pages.remove(0);
+        page.blocks.into_iter().map(|b| (b.kind, b.text)).collect()
+    }
+
+    #[test]
+    fn a_page_says_what_a_reader_sees() {
+        let html = "<html><head><title>Агентство</title><style>p{color:red}</style></head><body><h1>Работа  за\nрубежом</h1>\
+            <script>alert('нет')</script><p>Первый <b>абзац</b>.<br>Вторая строка.</p>\
+            <table><tr><th>Имя</th><th>Сумма</th></tr><tr><td>Асель</td><td>500&nbsp;$</td></tr></table></body></html>";
+        let expected = [
+            (BlockKind::Heading, "Работа за рубежом"),
+            (BlockKind::Paragraph, "Первый абзац.\nВторая строка."),
+            (BlockKind::Row, "Имя\tСумма"),
+            (BlockKind::Row, "Асель\t500\u{a0}$"),
+        ];
+        assert_eq!(lines(html), expected.map(|(kind, text)| (kind, text.to_owned())));
+    }
+
+    #[test]
+    fn a_letter_laid_out_in_tables_is_read_as_paragraphs() {
+        let html = "<table><tr><td><table><tr><td><p>Здравствуйте!</p><p>Ваша виза готова.</p></td></tr></table></td></tr></table>";
+        let texts: Vec<String> = lines(html).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["Здравствуйте!", "Ваша виза готова."]);
+    }
+}

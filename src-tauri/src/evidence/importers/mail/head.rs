@@ -1,0 +1,103 @@
+//! The head of a letter as it reads. Old programs wrote Cyrillic letters into it without saying in which page; those are read
+//! by the page of the body, or by what they look like.
+
+use super::super::charset;
+use super::super::found::Mail;
+use mail_parser::{Address, HeaderName, HeaderValue, Message};
+use std::borrow::Cow;
+
+/// Characters of one line, and lines beyond the usual ones.
+const LINE: usize = 4_000;
+const FURTHER: usize = 200;
+
+/// The letter with a head in UTF-8, if it was in some old page.
+pub fn readable(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let end = [&b"\r\n\r\n"[..], b"\n\n"]
+        .iter()
+        .filter_map(|gap| bytes.windows(gap.len()).position(|window| window == *gap))
+        .min()
+        .unwrap_or(bytes.len());
+    let (head, rest) = bytes.split_at(end);
+    if head.is_ascii() || std::str::from_utf8(head).is_ok() {
+        return Cow::Borrowed(bytes);
+    }
+    let lower = String::from_utf8_lossy(head).to_lowercase();
+    let label = lower.split("charset=").nth(1).map(|after| {
+        let after = after.trim_start_matches(['"', '\'']);
+        after.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
+    });
+    let text = charset::text_of(head, label.as_deref().filter(|label| *label != "utf-8"));
+    Cow::Owned([text.as_bytes(), rest].concat())
+}
+
+/// What stands in the head.
+pub fn of(mail: &Message<'_>) -> Mail {
+    let date = mail.date();
+    let list = |address: Option<&Address<'_>>| address.map(people).unwrap_or_default();
+    let mut found = Mail {
+        subject: line(mail.subject().unwrap_or_default()),
+        from: list(mail.from()),
+        to: list(mail.to()),
+        copy: list(mail.cc()),
+        date: line(mail.header_raw("Date").unwrap_or_default()),
+        sent: date.filter(|d| d.is_valid()).and_then(|d| d.to_timestamp().checked_mul(1000)),
+        zone: date.map(|d| {
+            let minutes = i32::from(d.tz_hour) * 60 + i32::from(d.tz_minute);
+            if d.tz_before_gmt { -minutes } else { minutes }
+        }),
+        message_id: line(mail.message_id().unwrap_or_default()),
+        further: Vec::new(),
+    };
+    let usual = [
+        HeaderName::Subject,
+        HeaderName::From,
+        HeaderName::To,
+        HeaderName::Cc,
+        HeaderName::Date,
+        HeaderName::MessageId,
+    ];
+    for header in mail.headers().iter().filter(|h| !usual.contains(&h.name)).take(FURTHER) {
+        let value = match &header.value {
+            HeaderValue::Address(address) => people(address),
+            HeaderValue::Text(text) => line(text),
+            _ => mail
+                .raw_message()
+                .get(header.offset_start as usize..header.offset_end as usize)
+                .map(|raw| line(&String::from_utf8_lossy(raw)))
+                .unwrap_or_default(),
+        };
+        if !value.is_empty() {
+            found.further.push((line(header.name.as_str()), value));
+        }
+    }
+    found
+}
+
+fn people(address: &Address<'_>) -> String {
+    let one = |person: &mail_parser::Addr<'_>| match (person.name.as_deref(), person.address.as_deref()) {
+        (Some(name), Some(address)) => format!("{} <{address}>", crate::base::text::tidy(name)),
+        (Some(name), None) => name.to_owned(),
+        (None, Some(address)) => address.to_owned(),
+        (None, None) => String::new(),
+    };
+    let all: Vec<String> = match address {
+        Address::List(list) => list.iter().map(one).collect(),
+        Address::Group(groups) => groups.iter().flat_map(|group| group.addresses.iter().map(one)).collect(),
+    };
+    line(&all.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", "))
+}
+
+/// One line, no longer than is shown.
+fn line(text: &str) -> String {
+    crate::base::text::tidy(text).chars().filter(|c| !c.is_control()).take(LINE).collect()
+}
+
+/// A name of a file in which words are still packed (RFC 2047), as many programs pack them against the rule.
+pub fn decoded_name(name: &str) -> String {
+    if !name.contains("=?") {
+        return name.to_owned();
+    }
+    let head = format!("Subject: {name}\r\n\r\n");
+    let parsed = mail_parser::MessageParser::default().parse(head.as_bytes());
+    parsed.and_then(|mail| mail.subject().map(str::to_owned)).unwrap_or_else(|| name.to_owned())
+}

@@ -1,0 +1,194 @@
+//! Mail: one letter (RFC 5322, MIME) or a box of them (mbox, RFC 4155). What was written, by whom and when it says it was;
+//! what was attached. No judgement whether a head is genuine.
+
+mod head;
+mod mbox;
+mod name;
+
+use super::bounds::Paper;
+use super::found::{Found, InnerFile, Mail};
+use super::{html, plain};
+use crate::evidence::reading::Trouble;
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+/// Attachments of one letter.
+const PARTS: usize = 2_000;
+
+pub(super) fn parsed(bytes: &[u8]) -> Result<Message<'_>, Trouble> {
+    MessageParser::default().parse(bytes).filter(|mail| !mail.headers().is_empty()).ok_or(Trouble::Damaged)
+}
+
+pub fn read_one(bytes: &[u8]) -> Result<Found, Trouble> {
+    let mut paper = Paper::default();
+    let (mail, files) = read(&mut paper, bytes, 0)?;
+    Ok(Found { mails: vec![mail], files, of: 1, ..paper.found() })
+}
+
+/// A stretch of the mails of a box. One that cannot be read is a letter without words.
+pub fn read_box(bytes: &[u8], from: u32, count: u32) -> Result<Found, Trouble> {
+    let spans = mbox::spans(bytes);
+    if spans.is_empty() {
+        return Err(Trouble::Damaged);
+    }
+    let mut paper = Paper::default();
+    let (mut mails, mut files) = (Vec::new(), Vec::new());
+    for (at, span) in spans.iter().enumerate().skip(from as usize).take(count as usize) {
+        if paper.is_full() {
+            break;
+        }
+        match read(&mut paper, &mbox::letter(bytes, span), at as u32) {
+            Ok((mail, more)) => {
+                mails.push(mail);
+                files.extend(more);
+            }
+            Err(_) => {
+                paper.page();
+                mails.push(Mail::default());
+            }
+        }
+    }
+    Ok(Found { mails, files, of: spans.len() as u32, ..paper.found() })
+}
+
+/// An attachment of a letter by its entry `0/<part>`.
+pub fn part_of(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
+    let (_, part) = place(entry)?;
+    contents(bytes, part)
+}
+
+/// An attachment of a letter in a box, by its entry `<letter>/<part>`.
+pub fn part_in_box(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
+    let (letter, part) = place(entry)?;
+    let spans = mbox::spans(bytes);
+    let span = spans.get(letter).ok_or(Trouble::Damaged)?;
+    contents(&mbox::letter(bytes, span), part)
+}
+
+fn place(entry: &str) -> Result<(usize, usize), Trouble> {
+    let (letter, part) = entry.split_once('/').ok_or(Trouble::Damaged)?;
+    Ok((letter.parse().map_err(|_| Trouble::Damaged)?, part.parse().map_err(|_| Trouble::Damaged)?))
+}
+
+fn contents(bytes: &[u8], part: usize) -> Result<Vec<u8>, Trouble> {
+    let bytes = head::readable(bytes);
+    let mail = parsed(&bytes)?;
+    let part = mail.parts.get(part).ok_or(Trouble::Damaged)?;
+    Ok(match &part.body {
+        // A text that was attached is the bytes it was sent as, in its own character set.
+        PartType::Text(_) | PartType::Html(_) => undone(part, &bytes).unwrap_or_else(|| part.contents().to_vec()),
+        // A letter in a letter is taken as it stands.
+        PartType::Message(inner) => inner.raw_message().to_vec(),
+        _ => part.contents().to_vec(),
+    })
+}
+
+/// The bytes of a part before its character set was applied.
+fn undone(part: &MessagePart<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
+    use mail_parser::Encoding;
+    let raw = bytes.get(part.offset_body as usize..part.offset_end as usize)?;
+    match part.encoding {
+        Encoding::None => Some(raw.to_vec()),
+        Encoding::Base64 => {
+            let packed: Vec<u8> = raw.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect();
+            base64::Engine::decode(&base64::engine::general_purpose::STANDARD, packed).ok()
+        }
+        Encoding::QuotedPrintable => mail_parser::decoders::quoted_printable::quoted_printable_decode(raw),
+    }
+}
+
+/// Reads a letter to a page of its own.
+fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<(Mail, Vec<InnerFile>), Trouble> {
+    let bytes = head::readable(bytes);
+    let mail = parsed(&bytes)?;
+    paper.page();
+    // The plain words are taken where there are any; a letter may be HTML only.
+    let bodies: Vec<&MessagePart<'_>> =
+        if mail.text_bodies().any(|part| matches!(&part.body, PartType::Text(text) if !text.trim().is_empty())) {
+            mail.text_bodies().collect()
+        } else {
+            mail.html_bodies().collect()
+        };
+    for part in &bodies {
+        match &part.body {
+            PartType::Text(text) if part.is_encoding_problem || text.contains('\u{FFFD}') => {
+                plain::add(paper, &again(part, &bytes).unwrap_or_else(|| text.to_string()));
+            }
+            PartType::Text(text) => plain::add(paper, text),
+            PartType::Html(text) => {
+                html::add(
+                    paper,
+                    &again(part, &bytes).filter(|_| text.contains('\u{FFFD}')).unwrap_or_else(|| text.to_string()),
+                );
+            }
+            _ => {}
+        }
+    }
+    let mut files = Vec::new();
+    for (number, part) in mail.parts.iter().enumerate().take(PARTS) {
+        let attached = match &part.body {
+            PartType::Binary(_) | PartType::InlineBinary(_) | PartType::Message(_) => true,
+            PartType::Text(_) | PartType::Html(_) => {
+                mail.attachments.contains(&(number as u32))
+                    && part.content_disposition().is_some_and(|d| d.is_attachment())
+                    || part.attachment_name().is_some()
+            }
+            PartType::Multipart(_) => false,
+        };
+        if attached {
+            files.push(file(part, number, at, &bytes));
+        }
+    }
+    Ok((head::of(&mail), files))
+}
+
+/// A text whose character set is missing or wrong, read by what it looks like.
+fn again(part: &MessagePart<'_>, bytes: &[u8]) -> Option<String> {
+    let raw = undone(part, bytes)?;
+    Some(super::charset::text_of(&raw, None))
+}
+
+fn file(part: &MessagePart<'_>, number: usize, at: u32, bytes: &[u8]) -> InnerFile {
+    let media_type = part
+        .content_type()
+        .map(|kind| match kind.subtype() {
+            Some(sub) => format!("{}/{sub}", kind.ctype()).to_lowercase(),
+            None => kind.ctype().to_lowercase(),
+        })
+        .unwrap_or_default();
+    let raw = bytes.get(part.offset_header as usize..part.offset_body as usize).unwrap_or_default();
+    let named = name::in_pieces(raw).or_else(|| part.attachment_name().map(head::decoded_name));
+    let named = named.filter(|name| !name.trim().is_empty());
+    let name = named.unwrap_or_else(|| match &part.body {
+        PartType::Message(inner) => {
+            let subject = inner.subject().map(crate::base::text::tidy).filter(|s| !s.is_empty());
+            format!("{}.eml", subject.unwrap_or_else(|| format!("{}", number)))
+        }
+        _ => format!("{number}{}", ending(&media_type)),
+    });
+    let inline = part.content_disposition().is_some_and(|d| d.is_inline()) || part.content_id().is_some();
+    let length = match &part.body {
+        PartType::Message(inner) => inner.raw_message().len(),
+        _ => part.contents().len(),
+    };
+    InnerFile {
+        entry: format!("{at}/{number}"),
+        // A name is shown and never a path.
+        name: name.rsplit(['/', '\\']).next().unwrap_or_default().chars().filter(|c| !c.is_control()).collect(),
+        media_type,
+        length: length as u64,
+        page: at,
+        inline,
+    }
+}
+
+fn ending(media_type: &str) -> &'static str {
+    match media_type {
+        "image/jpeg" => ".jpg",
+        "image/png" => ".png",
+        "image/gif" => ".gif",
+        "application/pdf" => ".pdf",
+        "text/plain" => ".txt",
+        "text/html" => ".html",
+        _ => "",
+    }
+}

@@ -1,0 +1,73 @@
+//! Documents of word processors and sheets: their words, paragraph by paragraph and row by row. Fonts, pictures and layout are
+//! left to the programs that made them.
+
+mod docx;
+mod odf;
+mod rtf;
+mod xlsx;
+mod xml;
+
+use super::Format;
+use super::found::Found;
+use crate::evidence::archive::{self, Entry};
+use crate::evidence::reading::Trouble;
+use std::io::Cursor;
+
+/// One file inside a document is read up to this size.
+const PART: u64 = 192 << 20;
+/// All of those that are read together.
+const WHOLE: u64 = 384 << 20;
+
+pub fn read(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
+    // Documents under a password are packed into a container of an older kind.
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+        return Err(Trouble::Encrypted);
+    }
+    let mut found = match format {
+        Format::Rtf => rtf::read(bytes),
+        Format::Word => docx::read(&mut Parts::of(bytes)?)?,
+        Format::Sheet => xlsx::read(&mut Parts::of(bytes)?)?,
+        _ => odf::read(&mut Parts::of(bytes)?)?,
+    };
+    found.of = found.pages.len() as u32;
+    Ok(found)
+}
+
+/// The files that a document is made of.
+struct Parts<'a> {
+    source: Cursor<&'a [u8]>,
+    list: Vec<Entry>,
+    left: u64,
+}
+
+impl<'a> Parts<'a> {
+    fn of(bytes: &'a [u8]) -> Result<Self, Trouble> {
+        let mut source = Cursor::new(bytes);
+        let list = archive::entries(&mut source).map_err(Trouble::from)?;
+        Ok(Self { source, list, left: WHOLE })
+    }
+
+    /// A file by its name, if there is one.
+    fn get(&mut self, name: &str) -> Result<Option<Vec<u8>>, Trouble> {
+        let name = name.trim_start_matches('/');
+        let Some(entry) = self.list.iter().find(|e| e.name.eq_ignore_ascii_case(name)) else { return Ok(None) };
+        if entry.length > self.left {
+            return Err(Trouble::TooLarge);
+        }
+        let bytes = archive::unpack(&mut self.source, entry, PART).map_err(Trouble::from)?;
+        self.left -= bytes.len() as u64;
+        Ok(Some(bytes))
+    }
+
+    /// A file that must be there.
+    fn must(&mut self, name: &str) -> Result<Vec<u8>, Trouble> {
+        self.get(name)?.ok_or(Trouble::Damaged)
+    }
+
+    fn names(&self, start: &str) -> Vec<String> {
+        let mut names: Vec<String> =
+            self.list.iter().map(|e| e.name.clone()).filter(|name| name.starts_with(start)).collect();
+        names.sort_by_key(|name| (name.len(), name.clone()));
+        names
+    }
+}

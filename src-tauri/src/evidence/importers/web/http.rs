@@ -1,0 +1,73 @@
+//! Answers of a server as archives keep them (RFC 9112): the head apart from the body, the body unpacked.
+
+use std::io::Read;
+
+/// A body is unpacked up to this size.
+const BODY: u64 = 128 << 20;
+
+/// An answer of a server.
+pub struct Answer {
+    pub status: u32,
+    pub media_type: String,
+    pub body: Vec<u8>,
+}
+
+/// Where the body begins in a kept answer.
+pub fn body_at(block: &[u8]) -> usize {
+    block.windows(4).position(|w| w == b"\r\n\r\n").map_or(block.len(), |at| at + 4)
+}
+
+pub fn read(block: &[u8]) -> Answer {
+    let at = body_at(block);
+    let head = String::from_utf8_lossy(&block[..at]).into_owned();
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|s| s.parse().ok()).unwrap_or(0);
+    let (mut media_type, mut packed, mut chunked) = (String::new(), String::new(), false);
+    for line in lines {
+        let Some((name, value)) = line.split_once(':') else { continue };
+        let value = value.trim().to_lowercase();
+        match name.to_lowercase().as_str() {
+            "content-type" => media_type = value,
+            "content-encoding" => packed = value,
+            "transfer-encoding" => chunked = value.contains("chunked"),
+            _ => {}
+        }
+    }
+    let body = &block[at..];
+    let body = if chunked { unchunked(body).unwrap_or_else(|| body.to_vec()) } else { body.to_vec() };
+    let unpacked = match packed.as_str() {
+        "gzip" | "x-gzip" => some(flate2::read::MultiGzDecoder::new(body.as_slice())),
+        "deflate" => some(flate2::read::ZlibDecoder::new(body.as_slice())),
+        _ => None,
+    };
+    Answer { status, media_type, body: unpacked.unwrap_or(body) }
+}
+
+fn some(from: impl Read) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(BODY).read_to_end(&mut bytes).ok().map(|_| bytes)
+}
+
+/// A body that was sent in pieces. Nothing if it is not.
+fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let end = rest.windows(2).take(40).position(|w| w == b"\r\n")?;
+        let size = std::str::from_utf8(&rest[..end]).ok()?.split(';').next()?.trim();
+        let size = usize::from_str_radix(size, 16).ok()?;
+        rest = rest.get(end + 2..)?;
+        if size == 0 {
+            return Some(body);
+        }
+        body.extend_from_slice(rest.get(..size)?);
+        rest = rest.get(size + 2..)?;
+    }
+}
+
+/// A name for a file by its address: the last part of the path.
+pub fn name_of(url: &str, number: usize) -> String {
+    let path = url.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let name: String = last.chars().filter(|c| !c.is_control() && *c != '\\').take(150).collect();
+    if name.is_empty() || url.starts_with("cid:") { format!("{number}") } else { name }
+}

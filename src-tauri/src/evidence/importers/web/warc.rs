@@ -1,0 +1,210 @@
+//! Web archives (WARC 1.0 and 1.1, ISO 28500), packed or not: records one after another, each with a head, a length and
+//! often a digest of its own.
+
+use super::super::bounds::Paper;
+use super::super::found::{Found, InnerFile, Web};
+use super::super::html;
+use super::http;
+use crate::evidence::reading::Trouble;
+use sha2::Digest;
+use std::io::Read;
+
+/// What a packed archive may grow to, in all and by proportion.
+const WHOLE: u64 = 384 << 20;
+const RATIO: u64 = 200;
+const RECORDS: usize = 50_000;
+/// Pages of an archive whose words are kept.
+const PAGES: usize = 500;
+
+/// A record.
+struct Record<'a> {
+    kind: &'a str,
+    head: &'a str,
+    block: &'a [u8],
+}
+
+impl<'a> Record<'a> {
+    fn get(&self, name: &str) -> Option<&'a str> {
+        self.head.lines().find_map(|line| {
+            let (key, value) = line.split_once(':')?;
+            key.eq_ignore_ascii_case(name).then(|| value.trim().trim_matches(['<', '>']))
+        })
+    }
+}
+
+pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
+    let mut gathered = Gathered::default();
+    gathered.take(bytes, "record")?;
+    gathered.found()
+}
+
+/// The file that a record keeps, by `record/<n>`.
+pub fn record_of(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
+    let number: usize = entry.rsplit('/').next().and_then(|n| n.parse().ok()).ok_or(Trouble::Damaged)?;
+    let bytes = unpacked(bytes)?;
+    let mut found = None;
+    each(&bytes, |at, record| {
+        if at == number {
+            found = Some(payload(record));
+        }
+    });
+    found.ok_or(Trouble::Damaged)
+}
+
+fn payload(record: &Record<'_>) -> Vec<u8> {
+    if record.kind == "response" { http::read(record.block).body } else { record.block.to_vec() }
+}
+
+/// What archives bring together: one, or the several of a package.
+#[derive(Default)]
+pub(super) struct Gathered {
+    paper: Paper,
+    pages: usize,
+    pub web: Web,
+    pub files: Vec<InnerFile>,
+    any: bool,
+}
+
+impl Gathered {
+    /// Reads an archive; its files are entered under `<under>/<n>`.
+    pub fn take(&mut self, bytes: &[u8], under: &str) -> Result<(), Trouble> {
+        let bytes = unpacked(bytes)?;
+        each(&bytes, |at, record| self.record(at, record, under));
+        if self.any { Ok(()) } else { Err(Trouble::Damaged) }
+    }
+
+    fn record(&mut self, at: usize, record: &Record<'_>, under: &str) {
+        self.any = true;
+        for (digest, of) in [
+            ("WARC-Block-Digest", record.block),
+            ("WARC-Payload-Digest", &record.block[http::body_at(record.block).min(record.block.len())..]),
+        ] {
+            // A payload's digest is over the body as it was sent.
+            if digest == "WARC-Payload-Digest" && record.kind != "response" {
+                continue;
+            }
+            if let Some(holds) = record.get(digest).and_then(|named| holds(named, of)) {
+                self.web.digests += 1;
+                self.web.broken += u32::from(!holds);
+            }
+        }
+        let url = record.get("WARC-Target-URI").unwrap_or_default();
+        match record.kind {
+            "warcinfo" => {
+                let words = String::from_utf8_lossy(&record.block[..record.block.len().min(4_000)]).into_owned();
+                let software =
+                    words.lines().find_map(|line| line.strip_prefix("software:").map(|s| s.trim().to_owned()));
+                self.web.saver = software.unwrap_or_default().chars().take(200).collect();
+            }
+            "response" | "resource" => {
+                let (status, media_type, body) = if record.kind == "response" {
+                    let answer = http::read(record.block);
+                    (answer.status, answer.media_type, answer.body)
+                } else {
+                    (200, record.get("Content-Type").unwrap_or_default().to_lowercase(), record.block.to_vec())
+                };
+                if media_type.starts_with("text/html") && status == 200 && self.pages < PAGES {
+                    self.page(url, record.get("WARC-Date").unwrap_or_default(), &body);
+                }
+                if body.is_empty() {
+                    return;
+                }
+                let entry = format!("{under}/{at}");
+                let screen = ["urn:fullpage:", "urn:view:", "urn:screenshot:"];
+                if media_type.starts_with("image/") && screen.iter().any(|s| url.to_lowercase().starts_with(s)) {
+                    self.web.picture.get_or_insert_with(|| entry.clone());
+                }
+                self.files.push(InnerFile {
+                    entry,
+                    name: http::name_of(url, at),
+                    media_type: media_type.split(';').next().unwrap_or_default().trim().to_owned(),
+                    length: body.len() as u64,
+                    page: 0,
+                    inline: true,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn page(&mut self, url: &str, date: &str, body: &[u8]) {
+        self.pages += 1;
+        self.paper.named_page(url);
+        let title = html::add(&mut self.paper, &html::text_of(body));
+        if self.web.url.is_empty() {
+            self.web.url = url.chars().take(2_000).collect();
+            self.web.saved = date.to_owned();
+            self.web.title = title;
+        }
+    }
+
+    pub fn found(self) -> Result<Found, Trouble> {
+        let of = self.pages as u32;
+        Ok(Found { web: Some(self.web), files: self.files, of, ..self.paper.found() })
+    }
+}
+
+/// Unpacked, if it was packed.
+fn unpacked(bytes: &[u8]) -> Result<std::borrow::Cow<'_, [u8]>, Trouble> {
+    if !bytes.starts_with(&[0x1F, 0x8B]) {
+        return Ok(bytes.into());
+    }
+    let most = WHOLE.min((bytes.len() as u64).saturating_mul(RATIO).max(1 << 20));
+    let mut out = Vec::new();
+    let read = flate2::read::MultiGzDecoder::new(bytes).take(most + 1).read_to_end(&mut out);
+    if out.len() as u64 > most {
+        return Err(Trouble::Bomb);
+    }
+    // What came before the damage is read.
+    if read.is_err() && out.is_empty() { Err(Trouble::Damaged) } else { Ok(out.into()) }
+}
+
+/// Each record with its number, as far as they go on properly.
+fn each(bytes: &[u8], mut hear: impl FnMut(usize, &Record<'_>)) {
+    let mut at = 0;
+    for number in 0..RECORDS {
+        while bytes.get(at).is_some_and(|b| matches!(b, b'\r' | b'\n')) {
+            at += 1;
+        }
+        let Some(rest) = bytes.get(at..).filter(|rest| rest.starts_with(b"WARC/")) else { return };
+        let Some(end) = rest.windows(4).take(64 << 10).position(|w| w == b"\r\n\r\n") else { return };
+        let Ok(head) = std::str::from_utf8(&rest[..end]) else { return };
+        let bare = Record { kind: "", head, block: &[] };
+        let Some(length) = bare.get("Content-Length").and_then(|n| n.parse::<usize>().ok()) else { return };
+        let from = end + 4;
+        // A record cut off by the end of the file is not a record.
+        let Some(block) = from.checked_add(length).and_then(|to| rest.get(from..to)) else { return };
+        hear(number, &Record { kind: bare.get("WARC-Type").unwrap_or_default(), head, block });
+        at += from + length;
+    }
+}
+
+/// Whether a digest like `sha1:3I42H3S6…` is that of these bytes; nothing when it is of a kind that is not known here.
+fn holds(named: &str, bytes: &[u8]) -> Option<bool> {
+    let (kind, value) = named.split_once(':')?;
+    let digest: Vec<u8> = match kind.to_lowercase().as_str() {
+        "sha1" => sha1::Sha1::digest(bytes).to_vec(),
+        "sha256" | "sha-256" => sha2::Sha256::digest(bytes).to_vec(),
+        _ => return None,
+    };
+    Some(value.eq_ignore_ascii_case(&hex::encode(&digest)) || base32(value).is_some_and(|bytes| bytes == digest))
+}
+
+/// RFC 4648, without padding.
+fn base32(text: &str) -> Option<Vec<u8>> {
+    let (mut bits, mut held, mut out) = (0u32, 0u32, Vec::new());
+    for c in text.trim_end_matches('=').bytes() {
+        let five = match c.to_ascii_uppercase() {
+            c @ b'A'..=b'Z' => c - b'A',
+            c @ b'2'..=b'7' => c - b'2' + 26,
+            _ => return None,
+        };
+        bits = bits << 5 | u32::from(five);
+        held += 5;
+        if held >= 8 {
+            held -= 8;
+            out.push((bits >> held & 0xFF) as u8);
+        }
+    }
+    Some(out)
+}

@@ -1,0 +1,106 @@
+//! Conversations of an export, asked of the worker: first who and what, then the messages stretch by stretch, so that no
+//! answer is larger than an answer may be.
+
+use super::{Answer, Ask, Error, Reading, garbage};
+use crate::evidence::chats::Export;
+use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Participant};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// Characters of the messages of one answer, about, and how many there are at most.
+const CHARACTERS: usize = 12 << 20;
+const MESSAGES: usize = 20_000;
+/// Conversations of one export, messages of all of them, people and files.
+const CHATS: usize = 20_000;
+const ALL: u64 = 5_000_000;
+const PEOPLE: usize = 200_000;
+const FILES: usize = 100_000;
+
+/// An export without its messages.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Heads {
+    entry: String,
+    files: HashMap<String, String>,
+    chats: Vec<Head>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Head {
+    app: App,
+    title: String,
+    participants: Vec<Participant>,
+    dates: Option<Dates>,
+    messages: u32,
+}
+
+impl Heads {
+    pub fn of(export: &Export) -> Self {
+        let head = |chat: &Chat| Head {
+            app: chat.app,
+            title: chat.title.clone(),
+            participants: chat.participants.clone(),
+            dates: chat.dates.clone(),
+            messages: u32::try_from(chat.messages.len()).unwrap_or(u32::MAX),
+        };
+        Self {
+            entry: export.entry.clone(),
+            files: export.files.clone(),
+            chats: export.chats.iter().map(head).collect(),
+        }
+    }
+}
+
+/// As many messages from the beginning of these as one answer takes; one at least.
+pub(super) fn stretch(messages: &[Message]) -> &[Message] {
+    let mut characters = 0;
+    let fits = messages.iter().take(MESSAGES).take_while(|message| {
+        characters += message.text.len() + 200;
+        characters <= CHARACTERS
+    });
+    let count = fits.count().max(1).min(messages.len());
+    &messages[..count]
+}
+
+impl Reading {
+    /// Whether a beginning (this worker was handed no more) looks like an export.
+    pub fn may_be_chat(&mut self, name: &str) -> Result<bool, Error> {
+        match self.ask(&Ask::MayBeChat { name: name.chars().take(500).collect() })? {
+            (Answer::MayBeChat(may_be), _) => Ok(may_be),
+            _ => Err(garbage()),
+        }
+    }
+
+    /// The conversations of an export, as [`read_export`](crate::evidence::chats::read_export) gives them.
+    pub fn chats(&mut self, name: &str, order: Option<DateOrder>) -> Result<Export, Error> {
+        let ask = Ask::Chats { name: name.chars().take(500).collect(), order };
+        let (Answer::Chats, bytes) = self.ask(&ask)? else { return Err(garbage()) };
+        let heads: Heads = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
+        let all: u64 = heads.chats.iter().map(|chat| u64::from(chat.messages)).sum();
+        let people: usize = heads.chats.iter().map(|chat| chat.participants.len()).sum();
+        if heads.chats.len() > CHATS || all > ALL || people > PEOPLE || heads.files.len() > FILES {
+            return Err(garbage());
+        }
+        let mut chats = Vec::with_capacity(heads.chats.len());
+        for (at, head) in (0u32..).zip(heads.chats) {
+            let messages = self.messages(at, &head)?;
+            let Head { app, title, participants, dates, .. } = head;
+            chats.push(Chat { app, title, participants, messages, dates });
+        }
+        Ok(Export { entry: heads.entry, chats, files: heads.files })
+    }
+
+    fn messages(&mut self, chat: u32, head: &Head) -> Result<Vec<Message>, Error> {
+        let mut messages: Vec<Message> = Vec::new();
+        while messages.len() < head.messages as usize {
+            let ask = Ask::Messages { chat, from: messages.len() as u32 };
+            let (Answer::Messages, bytes) = self.ask(&ask)? else { return Err(garbage()) };
+            let more: Vec<Message> = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
+            let known = |message: &Message| message.author.is_none_or(|author| author < head.participants.len());
+            if more.is_empty() || !more.iter().all(known) {
+                return Err(garbage());
+            }
+            messages.extend(more);
+        }
+        if messages.len() == head.messages as usize { Ok(messages) } else { Err(garbage()) }
+    }
+}

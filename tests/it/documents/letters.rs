@@ -1,0 +1,134 @@
+//! Mail: heads and words in old pages of characters, attachments as items with a parent, boxes of many letters.
+
+use super::samples::{cp1251, koi8, letter, paragraphs, pdf, show, take, zip};
+use crate::support::Desk;
+use dalil::base::Sha256Digest;
+use serde_json::{Value, json};
+
+fn mail(desk: &Desk, item: &Value, position: u32) -> Value {
+    desk.ask("mail.show", json!({ "evidence": item, "position": position }))
+}
+
+#[test]
+fn a_letter_in_the_old_encoding_is_read_with_its_head_and_its_attachments() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "письмо.eml", &letter());
+    let shown = show(&desk, &item);
+    assert_eq!((&shown["format"], &shown["trouble"], &shown["mails"]), (&json!("mail"), &Value::Null, &json!(1)));
+    let mail = mail(&desk, &item, 0);
+    assert_eq!(mail["subject"], "Договор и билеты");
+    assert_eq!(mail["from"], "Агентство «Восток» <office@agency.example>");
+    assert_eq!((&mail["sent"], &mail["zone"]), (&json!(1_773_285_240_000_i64), &json!(360)));
+    let received = mail["further"].as_array().unwrap().iter().find(|line| line[0] == "Received").unwrap();
+    assert!(received[1].as_str().unwrap().contains("192.0.2.7"), "the stations it passed are kept: {received}");
+    let texts: Vec<&str> = mail["blocks"].as_array().unwrap().iter().map(|b| b["text"].as_str().unwrap()).collect();
+    assert_eq!(
+        texts,
+        [
+            "Здравствуйте, Айгуль!",
+            "Вылет 14 марта. Паспорт отдадите Мурату в аэропорту.\nДолг за билет вычтем из первой зарплаты.",
+            "> Можно ли оставить паспорт себе?",
+        ]
+    );
+    let names: Vec<&str> = mail["files"].as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Договор.pdf", "Билет.txt"], "both ways of writing a name");
+}
+
+#[test]
+fn an_attachment_becomes_an_item_that_knows_its_letter() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "letter.eml", &letter());
+    let files = mail(&desk, &item, 0)["files"].clone();
+    let taken = desk.ask("file.take-out", json!({ "evidence": item, "entry": files[0]["entry"] }))["value"].clone();
+    let child = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
+    assert_eq!(child["sha256"], json!(Sha256Digest::of(&pdf("Договор"))), "bit for bit what was attached");
+    assert_eq!((&child["kind"], &child["originalName"]), (&json!("pdf"), &json!("Договор.pdf")));
+    assert_eq!(show(&desk, &taken)["parents"][0]["evidence"], item);
+    assert_eq!(show(&desk, &item)["children"][0]["evidence"], taken);
+    assert_eq!(mail(&desk, &item, 0)["files"][0]["taken"]["evidence"], taken);
+    let note = desk.ask("file.take-out", json!({ "evidence": item, "entry": files[1]["entry"] }))["value"].clone();
+    assert_eq!(
+        paragraphs(&desk, &note)[0].1,
+        "Рейс Бишкек — Стамбул, место 14А",
+        "a text in its own page of characters"
+    );
+    // Once more is no second item.
+    let again = desk.ask("file.take-out", json!({ "evidence": item, "entry": files[0]["entry"] }))["value"].clone();
+    assert_eq!(again, taken);
+}
+
+#[test]
+fn a_head_written_without_saying_in_which_page_is_read_by_what_it_looks_like() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    for (name, write) in [("koi.eml", koi8 as fn(&str) -> Vec<u8>), ("win.eml", cp1251)] {
+        let bytes = write(&format!(
+            "From: Мурат <m@x.example>\nTo: a@b.example\nSubject: Работа в Турции {name}\n\nПриезжай, всё оплачено.\n"
+        ));
+        let item = take(&desk, &case, name, &bytes);
+        let mail = mail(&desk, &item, 0);
+        assert_eq!(mail["subject"], format!("Работа в Турции {name}"));
+        assert_eq!(mail["from"], "Мурат <m@x.example>");
+        assert_eq!(mail["blocks"][0]["text"], "Приезжай, всё оплачено.");
+    }
+}
+
+#[test]
+fn a_letter_of_html_only_is_read_as_text() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let bytes = "From: a@b.example\nTo: c@d.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n\
+        <html><style>p{}</style><body><p>Саламатсызбы!</p><p>Паспортуңуз <b>бизде</b>.</p><script>x()</script></body></html>\n";
+    let item = take(&desk, &case, "html.eml", bytes.as_bytes());
+    let texts: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Саламатсызбы!", "Паспортуңуз бизде."]);
+}
+
+#[test]
+fn a_box_of_letters_is_listed_and_each_opens() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let mut bytes = Vec::new();
+    for n in 1..=130 {
+        bytes.extend(format!("From a@b.example Sat Jan  3 01:05:34 2026\nFrom: a@b.example\nTo: c@d.example\nDate: Sat, 3 Jan 2026 01:05:34 +0000\nSubject: Письмо {n}\nContent-Type: text/plain; charset=utf-8\n\nСлова {n}.\n\n").bytes());
+    }
+    let item = take(&desk, &case, "archive.mbox", &bytes);
+    assert_eq!(show(&desk, &item)["mails"], 130);
+    let rows = desk.ask("mail.list", json!({ "evidence": item, "from": 100, "count": 500 }));
+    assert_eq!((rows.as_array().unwrap().len(), &rows[29]["subject"]), (30, &json!("Письмо 130")));
+    assert_eq!(mail(&desk, &item, 77)["blocks"][0]["text"], "Слова 78.");
+    let hits = desk.ask("document.find", json!({ "evidence": item, "words": "слова 91" }));
+    assert_eq!(hits["hits"][0]["page"], 90);
+}
+
+#[test]
+fn files_of_an_archive_are_listed_and_taken_out_and_tricks_with_names_are_shown() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let inner = zip(&[("договор.txt", "Долг 1850".as_bytes())]);
+    let middle = zip(&[("inner.zip", inner.as_slice())]);
+    let outer = zip(&[
+        ("middle.zip", middle.as_slice()),
+        ("../../evil.txt", b"up".as_slice()),
+        ("фото/а.txt", b"a".as_slice()),
+    ]);
+    let item = take(&desk, &case, "stick.zip", &outer);
+    let files = desk.ask("file.list", json!({ "evidence": item, "page": null }));
+    let safe: Vec<(&str, bool)> = files
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| (f["name"].as_str().unwrap(), f["safeName"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(safe, [("middle.zip", true), ("../../evil.txt", false), ("фото/а.txt", true)]);
+    let out =
+        |of: &Value, entry: &str| desk.ask("file.take-out", json!({ "evidence": of, "entry": entry }))["value"].clone();
+    let evil = out(&item, "../../evil.txt");
+    assert_eq!(desk.ask("evidence.show", json!({ "evidence": evil }))["row"]["originalName"], "evil.txt");
+    let middle = out(&item, "middle.zip");
+    let inner = out(&middle, "inner.zip");
+    let failure = desk.refused("file.take-out", json!({ "evidence": inner, "entry": "договор.txt" }));
+    assert_eq!(failure.code, "archive-refused", "an archive in an archive in an archive is not opened");
+}

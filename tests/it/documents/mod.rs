@@ -1,0 +1,8 @@
+//! What stands in files that were handed over: letters, documents, archives, saved pages; each read in its worker, found again
+//! from the outside, and kept whole when it cannot be read.
+
+mod broken;
+mod letters;
+mod pages;
+mod samples;
+mod saved;

@@ -1,0 +1,131 @@
+//! Words of documents: with their places on PDF pages, by paragraphs and rows elsewhere; cited and found again.
+
+use super::samples::{docx, odt, paragraphs, pdf, rtf, show, take, xlsx};
+use crate::support::Desk;
+use serde_json::{Value, json};
+use std::path::Path;
+
+#[test]
+fn words_of_a_pdf_lie_where_they_are_seen() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item =
+        take(&desk, &case, "letter.pdf", &pdf("Паспорт остаётся у хозяина.\nКыргызстан, Бишкек шаары, Чүй көчөсү"));
+    let shown = show(&desk, &item);
+    assert_eq!((&shown["format"], &shown["pages"][0]["sheet"]), (&json!("pdf"), &json!(true)));
+    let page = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }))[0].clone();
+    let blocks = page["blocks"].as_array().unwrap();
+    let text: Vec<&str> = blocks.iter().map(|b| b["text"].as_str().unwrap()).collect();
+    assert_eq!(text.join("|"), "Паспорт остаётся у хозяина.|Кыргызстан, Бишкек шаары, Чүй көчөсү");
+    let words = blocks[0]["words"].as_array().unwrap();
+    let side = |at: usize, name: &str| words[at][name].as_f64().unwrap();
+    assert_eq!(words.len(), 4);
+    for at in 1..4 {
+        assert!(side(at, "x") > side(at - 1, "x") + side(at - 1, "width"), "words follow one another with a gap");
+        assert!((side(at, "y") - side(0, "y")).abs() < 0.001, "on one line");
+    }
+    // The page's pixels are dark inside the box of a word, and white right above it.
+    let path = desk.ask("evidence.look", json!({ "evidence": item }))["path"].as_str().unwrap().to_owned();
+    let picture = desk.core.picture(&format!("/view/{path}/page/1"), "width=800").unwrap();
+    let picture = image::load_from_memory(&picture.bytes).unwrap().to_luma8();
+    let (w, h) = (f64::from(picture.width()), f64::from(picture.height()));
+    let dark = |x0: f64, y0: f64, x1: f64, y1: f64| {
+        let mut n = 0;
+        for y in (y0 * h) as u32..(y1 * h) as u32 {
+            for x in (x0 * w) as u32..(x1 * w) as u32 {
+                n += usize::from(picture.get_pixel(x, y).0[0] < 100);
+            }
+        }
+        n
+    };
+    let (x, y, width, height) = (side(0, "x"), side(0, "y"), side(0, "width"), side(0, "height"));
+    assert!(dark(x, y, x + width, y + height) > 50, "the letters are in the box");
+    assert_eq!(dark(x, y - height, x + width, y), 0, "and nothing is above it");
+}
+
+#[test]
+fn words_are_found_with_their_boxes_whatever_keyboard_typed_them() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "letter.pdf", &pdf("Кыргызстан, Бишкек шаары, Чүй көчөсү"));
+    let hits = desk.ask("document.find", json!({ "evidence": item, "words": "чуй кочосу" }));
+    assert_eq!(hits["hits"].as_array().unwrap().len(), 1);
+    assert_eq!(hits["hits"][0]["rects"].as_array().unwrap().len(), 2, "a box for each of the two words");
+    let none = desk.ask("document.find", json!({ "evidence": item, "words": "ташкент" }));
+    assert_eq!(none["hits"], json!([]));
+}
+
+#[test]
+fn documents_of_word_processors_are_read_by_paragraphs_and_rows() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let kinds = |item: &Value| -> Vec<String> {
+        paragraphs(&desk, item).into_iter().map(|(kind, text)| format!("{kind}: {text}")).collect()
+    };
+    let word = take(&desk, &case, "договор.docx", &docx());
+    assert_eq!(
+        kinds(&word),
+        [
+            "heading: Трудовой договор",
+            "paragraph: Работник обязуется выплатить 1850\u{a0}долларов & проценты.",
+            "row: Айгүл\t500",
+            "paragraph: Подпись",
+        ]
+    );
+    let sheet = take(&desk, &case, "pay.xlsx", &xlsx());
+    assert_eq!(kinds(&sheet), ["row: Дата\t\tСумма", "row: 14.03.2026\t\t500"]);
+    assert_eq!(show(&desk, &sheet)["pages"][0]["name"], "Выплаты");
+    let text = take(&desk, &case, "расписка.odt", &odt());
+    assert_eq!(kinds(&text), ["heading: Расписка", "paragraph: Мен,  Айгүл, 1850 доллар карызмын.", "row: март\t0"]);
+    let rich = take(&desk, &case, "old.rtf", &rtf());
+    assert_eq!(kinds(&rich), ["paragraph: Паспорт изъят", "paragraph: құ 14.03"]);
+}
+
+#[test]
+fn a_cited_paragraph_is_found_again_after_the_item_is_read_anew() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    let pages = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }));
+    let block = &pages[0]["blocks"][1];
+    let fact = json!({ "case": case, "details": {
+        "statements": [{ "language": "ru", "text": "В договоре записан долг." }], "date": "", "place": "", "parties": [],
+        "status": "alleged", "note": "",
+        "citations": [{ "evidence": item, "page": null, "rect": null, "second": null, "message": block["key"], "quote": block["text"] }],
+    }});
+    desk.ask("fact.add", fact);
+    desk.ask("document.read", json!({ "evidence": item }));
+    let kept = desk.ask("fact.list", json!({ "case": case }))[0]["citations"][0]["place"].clone();
+    assert_eq!(kept["message"], block["key"]);
+    let place = desk.ask("document.place", json!({ "evidence": item, "key": kept["message"] }));
+    assert_eq!(place, json!({ "page": 0, "block": 1 }));
+    // A reader that counts paragraphs in another way gives it another number: its words lead there.
+    let moved = kept["message"].as_str().unwrap().replace("p0-2-", "p0-9-");
+    assert_eq!(desk.ask("document.place", json!({ "evidence": item, "key": moved })), json!({ "page": 0, "block": 1 }));
+}
+
+#[test]
+fn public_pdf_files_give_their_words() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/testdata/pdfs");
+    if !folder.is_dir() {
+        println!("no public PDF files here: left out");
+        return;
+    }
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    for (name, words) in [
+        ("google-doc-document.pdf", "explicit is better than implicit."),
+        ("pdflatex-4-pages.pdf", "some text without a meaning"),
+        ("002-trivial-libre-office-writer.pdf", "lorem"),
+        ("habibi.pdf", "ح"),
+    ] {
+        let Ok(bytes) = std::fs::read(folder.join(name)) else { continue };
+        let item = take(&desk, &case, name, &bytes);
+        let all: String = paragraphs(&desk, &item).into_iter().map(|(_, text)| text.to_lowercase() + "\n").collect();
+        println!("{name}: {}", all.chars().take(200).collect::<String>().replace('\n', " / "));
+        assert!(all.contains(words), "{name}: {all}");
+    }
+    let locked = std::fs::read(folder.join("libreoffice-writer-password.pdf")).unwrap();
+    let item = take(&desk, &case, "locked.pdf", &locked);
+    assert_eq!(show(&desk, &item)["trouble"], "encrypted");
+}

@@ -1,0 +1,169 @@
+//! Files of ours, made here byte by byte.
+
+pub use crate::chats::support::zip;
+use crate::support::{Desk, NOON};
+use dalil::base::Language;
+use dalil::typeset::{About, Job, Template, compose};
+use serde_json::{Value, json};
+
+/// Words as windows-1251 writes them.
+pub fn cp1251(text: &str) -> Vec<u8> {
+    encoding_rs::WINDOWS_1251.encode(text).0.into_owned()
+}
+
+/// Words as koi8-r writes them.
+pub fn koi8(text: &str) -> Vec<u8> {
+    encoding_rs::KOI8_R.encode(text).0.into_owned()
+}
+
+fn base64(bytes: &[u8]) -> String {
+    base64::Engine::encode(&base64::engine::general_purpose::STANDARD, bytes)
+}
+
+/// A letter of the agency in windows-1251, with a contract and a note attached under names that are encoded in two ways.
+pub fn letter() -> Vec<u8> {
+    let mut out = Vec::new();
+    let subject = base64(&cp1251("Договор и билеты"));
+    let from = base64(&cp1251("Агентство «Восток»"));
+    out.extend(
+        format!(
+            "Received: from mail.example (mail.example [192.0.2.7]) by mx.example; Thu, 12 Mar 2026 09:14:02 +0600\r\n\
+             From: =?windows-1251?B?{from}?= <office@agency.example>\r\nTo: Aigul <aigul@mail.example>\r\n\
+             Date: Thu, 12 Mar 2026 09:14:00 +0600\r\nSubject: =?windows-1251?B?{subject}?=\r\n\
+             Message-ID: <77@agency.example>\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\n\
+             Content-Type: text/plain; charset=windows-1251\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+        )
+        .into_bytes(),
+    );
+    out.extend(cp1251(
+        "Здравствуйте, Айгуль!\r\n\r\nВылет 14 марта. Паспорт отдадите Мурату в аэропорту.\r\nДолг за билет вычтем из первой зарплаты.\r\n\r\n> Можно ли оставить паспорт себе?\r\n",
+    ));
+    let named = base64("Билет.txt".as_bytes());
+    out.extend(
+        format!(
+            "\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment;\r\n \
+             filename*0*=windows-1251''%C4%EE%E3%EE;\r\n filename*1*=%E2%EE%F0.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n\
+             --b\r\nContent-Type: text/plain; name=\"=?UTF-8?B?{named}?=\"\r\n\
+             Content-Disposition: attachment; filename=\"=?UTF-8?B?{named}?=\"\r\nContent-Transfer-Encoding: base64\r\n\r\n{}\r\n--b--\r\n",
+            base64(&pdf("Договор")),
+            base64(&cp1251("Рейс Бишкек — Стамбул, место 14А")),
+        )
+        .into_bytes(),
+    );
+    out
+}
+
+/// A page of our own printing, a paragraph to each line.
+pub fn pdf(words: &str) -> Vec<u8> {
+    let template =
+        Template::new("#set page(width: 400pt, height: 600pt)\n#for line in sys.inputs.data.lines [#par(line)]");
+    let lines: Vec<&str> = words.lines().collect();
+    let about = About {
+        title: "Проба".into(),
+        author: String::new(),
+        language: Language::Ru,
+        date: NOON,
+        ident: "sample".into(),
+    };
+    let job = Job { template: &template, data: json!({ "lines": lines }), pictures: &[], about };
+    compose(&job).and_then(|pages| pages.pdf()).unwrap()
+}
+
+/// A Word document with a heading, paragraphs and a table.
+pub fn docx() -> Vec<u8> {
+    let body = "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\
+        <w:p><w:pPr><w:pStyle w:val=\"a1\"/></w:pPr><w:r><w:t>Трудовой договор</w:t></w:r></w:p>\
+        <w:p><w:r><w:t xml:space=\"preserve\">Работник обязуется </w:t></w:r><w:r><w:t>выплатить 1850&#160;долларов &amp; проценты.</w:t></w:r><w:del><w:r><w:delText>вычеркнуто</w:delText></w:r></w:del></w:p>\
+        <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Айгүл</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>500</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
+        <w:p><w:r><w:t>Подпись</w:t></w:r></w:p></w:body></w:document>";
+    let styles = "<w:styles xmlns:w=\"x\"><w:style w:styleId=\"a1\"><w:name w:val=\"heading 1\"/></w:style></w:styles>";
+    zip(&[
+        ("[Content_Types].xml", b"<Types/>".as_slice()),
+        ("word/document.xml", body.as_bytes()),
+        ("word/styles.xml", styles.as_bytes()),
+    ])
+}
+
+/// A sheet with a word, a number, a date and an empty column.
+pub fn xlsx() -> Vec<u8> {
+    let book =
+        "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Выплаты\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+    let links = "<Relationships><Relationship Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/></Relationships>";
+    let strings = "<sst><si><t>Дата</t></si><si><r><t>Сум</t></r><r><t>ма</t></r></si></sst>";
+    let styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
+    let sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"s\"><v>1</v></c></row>\
+        <row r=\"2\"><c r=\"A2\" s=\"1\"><v>46095</v></c><c r=\"C2\"><v>500</v></c></row></sheetData></worksheet>";
+    zip(&[
+        ("[Content_Types].xml", b"<Types/>".as_slice()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", links.as_bytes()),
+        ("xl/sharedStrings.xml", strings.as_bytes()),
+        ("xl/styles.xml", styles.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
+}
+
+/// A text of OpenDocument.
+pub fn odt() -> Vec<u8> {
+    let content = "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\"><office:body><office:text>\
+        <text:h>Расписка</text:h><text:p>Мен,<text:s text:c=\"2\"/>Айгүл, 1850 доллар <text:span>карызмын</text:span>.</text:p>\
+        <table:table><table:table-row><table:table-cell><text:p>март</text:p></table:table-cell><table:table-cell><text:p>0</text:p></table:table-cell></table:table-row></table:table>\
+        </office:text></office:body></office:document-content>";
+    zip(&[("mimetype", b"application/vnd.oasis.opendocument.text".as_slice()), ("content.xml", content.as_bytes())])
+}
+
+/// Rich text of an old Cyrillic computer.
+pub fn rtf() -> Vec<u8> {
+    let mut out = b"{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 Times;}}{\\info{\\author x}}\\f0 ".to_vec();
+    for byte in cp1251("Паспорт изъят") {
+        out.extend(format!("\\'{byte:02x}").bytes());
+    }
+    out.extend(b"\\par \\u1179?\\u1201? 14.03\\par}");
+    out
+}
+
+/// A page with its picture in one file, as Chromium saves it.
+pub fn mhtml() -> Vec<u8> {
+    format!(
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://work.example/jobs?id=5\r\nSubject: Vacancy\r\n\
+         Date: Tue, 3 Mar 2026 10:00:00 -0000\r\nMIME-Version: 1.0\r\n\
+         Content-Type: multipart/related; type=\"text/html\"; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\n\
+         Content-Transfer-Encoding: 8bit\r\nContent-Location: https://work.example/jobs?id=5\r\n\r\n\
+         <html><head><title>Работа в Стамбуле</title></head><body><h1>Швея</h1><p>Зарплата 900 $, визу делаем мы.</p></body></html>\r\n\
+         --x\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://work.example/a/photo.png\r\n\r\n{}\r\n--x--\r\n",
+        base64(&crate::support::picture(9))
+    )
+    .into_bytes()
+}
+
+/// A web archive of one page, with the digest of its block.
+pub fn warc() -> Vec<u8> {
+    use sha1::Digest;
+    let block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><title>Объявление</title><body><p>Берём без опыта.</p></body></html>";
+    let digest = hex::encode(sha1::Sha1::digest(block));
+    format!(
+        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://work.example/ad\r\nWARC-Date: 2026-03-03T10:00:00Z\r\n\
+         WARC-Block-Digest: sha1:{digest}\r\nContent-Length: {}\r\n\r\n{block}\r\n\r\n",
+        block.len()
+    )
+    .into_bytes()
+}
+
+/// Takes one file in and answers the item's id.
+pub fn take(desk: &Desk, case: &Value, name: &str, bytes: &[u8]) -> Value {
+    let path = desk.file(name, bytes);
+    desk.take_in(case, &[path])["work"]["files"][0]["evidence"].clone()
+}
+
+/// What is known of an item's contents.
+pub fn show(desk: &Desk, item: &Value) -> Value {
+    desk.ask("document.show", json!({ "evidence": item }))
+}
+
+/// Kind and text of every paragraph of an item.
+pub fn paragraphs(desk: &Desk, item: &Value) -> Vec<(String, String)> {
+    let pages = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 40 }));
+    let blocks = pages.as_array().unwrap().iter().flat_map(|page| page["blocks"].as_array().unwrap().clone());
+    blocks.map(|b| (b["kind"].as_str().unwrap().to_owned(), b["text"].as_str().unwrap().to_owned())).collect()
+}

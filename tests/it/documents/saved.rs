@@ -1,0 +1,72 @@
+//! Saved web pages: where they were, when they were saved, what they say, what they hold.
+
+use super::samples::{mhtml, paragraphs, show, take, warc, zip};
+use crate::support::Desk;
+use serde_json::json;
+use sha2::Digest;
+
+#[test]
+fn a_page_with_its_pictures_tells_where_it_was() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "vacancy.mhtml", &mhtml());
+    let shown = show(&desk, &item);
+    assert_eq!(shown["format"], "mhtml");
+    let web = &shown["web"];
+    assert_eq!(web["url"], "https://work.example/jobs?id=5");
+    assert_eq!((&web["title"], &web["saver"]), (&json!("Работа в Стамбуле"), &json!("Blink")));
+    assert_eq!(web["saved"], "Tue, 3 Mar 2026 10:00:00 -0000");
+    assert_eq!(paragraphs(&desk, &item)[1].1, "Зарплата 900 $, визу делаем мы.");
+    let files = desk.ask("file.list", json!({ "evidence": item, "page": null }));
+    assert_eq!(files[0]["name"], "photo.png");
+    let picture = desk.ask("file.take-out", json!({ "evidence": item, "entry": files[0]["entry"] }))["value"].clone();
+    assert_eq!(desk.ask("evidence.show", json!({ "evidence": picture }))["row"]["kind"], "image");
+}
+
+#[test]
+fn a_web_archive_is_read_and_its_own_digests_are_checked() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "ad.warc", &warc());
+    let web = show(&desk, &item)["web"].clone();
+    assert_eq!((&web["url"], &web["saved"]), (&json!("https://work.example/ad"), &json!("2026-03-03T10:00:00Z")));
+    assert_eq!((&web["digests"], &web["broken"]), (&json!(1), &json!(0)));
+    assert_eq!(paragraphs(&desk, &item)[0].1, "Берём без опыта.");
+    let altered = String::from_utf8(warc()).unwrap().replace("без опыта", "с опытом!").into_bytes();
+    let other = take(&desk, &case, "altered.warc", &altered);
+    assert_eq!(show(&desk, &other)["web"]["broken"], 1, "somebody changed a word");
+}
+
+#[test]
+fn a_package_of_web_archives_is_read_with_its_list_of_pages() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let archive = warc();
+    let hash = hex::encode(sha2::Sha256::digest(&archive));
+    let package = json!({ "wacz_version": "1.1.1", "software": "ArchiveWeb.page 0.12", "resources": [{ "path": "archive/data.warc", "hash": format!("sha256:{hash}") }] });
+    let pages = "{\"format\":\"json-pages-1.0\"}\n{\"url\":\"https://work.example/ad\",\"ts\":\"2026-03-03T10:00:01Z\",\"title\":\"Объявление\"}\n";
+    let bytes = zip(&[
+        ("archive/data.warc", archive.as_slice()),
+        ("datapackage.json", package.to_string().as_bytes()),
+        ("pages/pages.jsonl", pages.as_bytes()),
+    ]);
+    let item = take(&desk, &case, "ad.wacz", &bytes);
+    let shown = show(&desk, &item);
+    assert_eq!((&shown["format"], &shown["trouble"]), (&json!("wacz"), &serde_json::Value::Null));
+    assert_eq!(
+        (&shown["web"]["saver"], &shown["web"]["title"]),
+        (&json!("ArchiveWeb.page 0.12"), &json!("Объявление"))
+    );
+    assert_eq!((&shown["web"]["digests"], &shown["web"]["broken"]), (&json!(2), &json!(0)));
+}
+
+#[test]
+fn a_page_saved_as_one_file_tells_what_its_program_wrote_into_it() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let html = "<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://work.example/one \n saved date: Tue Mar 03 2026 16:00:00 GMT+0600\n--><head><title>Одна</title></head><body><p>Текст</p></body></html>";
+    let item = take(&desk, &case, "one.html", html.as_bytes());
+    let web = show(&desk, &item)["web"].clone();
+    assert_eq!((&web["url"], &web["saver"]), (&json!("https://work.example/one"), &json!("SingleFile")));
+    assert_eq!(web["saved"], "Tue Mar 03 2026 16:00:00 GMT+0600");
+}

@@ -1,0 +1,188 @@
+// A letter of the agency in windows-1251 is dropped: it is read, a paragraph becomes a fact, its attachment becomes an item.
+// In that attachment, a PDF, words are marked and become a fact with their quote and their rectangle. In Russian and in Kyrgyz.
+import type { CaseId } from "../src/lib/backend/bindings";
+import { passphrase } from "./support/desk";
+import { expect, test, type Desk, type Page } from "./desk";
+import { expectAccessible, expectWhole } from "./look";
+import { begins } from "./steps";
+import { wordsOf, type Spoken } from "./words";
+
+/** Words as windows-1251 writes them; letters and the quotation marks used here. */
+function cp1251(text: string): Buffer {
+  const byte = (c: string): number => {
+    const code = c.charCodeAt(0);
+    if (code >= 0x410 && code <= 0x44f) return code - 0x410 + 0xc0;
+    return { "«": 0xab, "»": 0xbb, ё: 0xb8, "—": 0x97 }[c] ?? (code < 0x80 ? code : 0x3f);
+  };
+  return Buffer.from([...text].map(byte));
+}
+
+/** A page with one line of words, drawn in a font that every reader has. */
+function pdf(words: string): Buffer {
+  const stream = `BT /F1 18 Tf 72 700 Td (${words}) Tj ET`;
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+  ];
+  let file = "%PDF-1.4\n";
+  const places = objects.map((object, i) => {
+    const at = file.length;
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(at).padStart(10, "0")} 00000 n \n`;
+  });
+  const table = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join("")}`;
+  file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(file, "latin1");
+}
+
+const subject = "Договор и билеты";
+const words = "Вылет 14 марта. Паспорт отдадите Мурату в аэропорту.";
+const contract = "The passport stays with the employer until the debt is paid.";
+
+function letter(): Buffer {
+  const head = [
+    "From: =?windows-1251?B?" + cp1251("Агентство «Восток»").toString("base64") + "?= <office@agency.example>",
+    "To: Aigul <aigul@mail.example>",
+    "Date: Thu, 12 Mar 2026 09:14:00 +0600",
+    "Subject: =?windows-1251?B?" + cp1251(subject).toString("base64") + "?=",
+    "Message-ID: <77@agency.example>",
+    "X-Mailer: The Bat! 3.0",
+    "MIME-Version: 1.0",
+    'Content-Type: multipart/mixed; boundary="b"',
+    "",
+    "--b",
+    "Content-Type: text/plain; charset=windows-1251",
+    "Content-Transfer-Encoding: 8bit",
+    "",
+    "",
+  ].join("\r\n");
+  const attached = [
+    "",
+    "--b",
+    "Content-Type: application/pdf",
+    "Content-Disposition: attachment; filename*=windows-1251''%C4%EE%E3%EE%E2%EE%F0.pdf",
+    "Content-Transfer-Encoding: base64",
+    "",
+    pdf(contract).toString("base64"),
+    "--b--",
+    "",
+  ].join("\r\n");
+  const body = cp1251(`Здравствуйте, Айгуль!\r\n\r\n${words}\r\n\r\nДолг за билет вычтем из первой зарплаты.\r\n`);
+  return Buffer.concat([Buffer.from(head, "latin1"), body, Buffer.from(attached, "latin1")]);
+}
+
+async function newCase(desk: Desk): Promise<CaseId> {
+  const { value } = await desk.call("case.add", {
+    details: {
+      number: "1/2026",
+      title: "",
+      jurisdiction: "kg",
+      stage: "pretrial",
+      registerNumber: "",
+      languages: ["ru", "ky"],
+      team: [],
+      note: "",
+    },
+  });
+  return value;
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
+}
+
+async function writeFact(page: Page, t: ReturnType<typeof wordsOf>, statement: string): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: t("fact-new") });
+  await dialog.getByRole("textbox").first().fill(statement);
+  await dialog.getByRole("button", { name: begins(t("fact-add")) }).click();
+  await expect(dialog).toBeHidden();
+}
+
+for (const [language, theme] of [
+  ["ru", "light"],
+  ["ky", "dark"],
+] as [Spoken, "light" | "dark"][]) {
+  test(`a letter in the old encoding is read, cited, its attachment too, in ${language}`, async ({ desk, page }) => {
+    const t = wordsOf(language);
+    await desk.call("settings.set", { language, theme, textSize: 100, lockAfter: 15 });
+    await desk.call("vault.create", { folder: null, passphrase, userName: "Касымова Н." });
+    const id = await newCase(desk);
+    await page.goto(desk.at(`#/case/${id}/evidence`));
+    await desk.drop([desk.put("письмо.eml", letter())]);
+    await page.getByRole("button", { name: begins(t("evidence-intake-start", { count: 1 })) }).click();
+    await expect.poll(async () => (await desk.call("evidence.list", { case: id })).length).toBe(1);
+    const [item] = await desk.call("evidence.list", { case: id });
+    if (!item) throw new Error("the letter was taken in");
+    await page.goto(desk.at(`#/case/${id}/evidence/${item.id}`));
+
+    // It is read: head, words, attachment.
+    const region = page.getByRole("region", { name: t("evidence-viewer-label") });
+    await expect(region).toContainText(subject);
+    await expect(region).toContainText("Агентство «Восток»");
+    await expect(region).toContainText(words);
+    await expect(region).toContainText("Договор.pdf");
+    await expectAccessible(page, "letter");
+    await expectWhole(page, "letter");
+    await shoot(page, `letter-${language}-${theme}`);
+
+    // Found in it, and a paragraph is cited.
+    await page.getByRole("textbox", { name: t("document-find") }).fill("мурату");
+    const paragraph = region.locator("[data-key]").filter({ hasText: words });
+    await expect(paragraph).toHaveClass(/aim/);
+    await paragraph.hover();
+    await paragraph.getByRole("button", { name: t("document-cite-paragraph") }).click();
+    await writeFact(page, t, "Паспорт велели отдать Мурату.");
+    const [fact] = await desk.call("fact.list", { case: id });
+    expect(fact?.citations[0]?.place.quote).toBe(words);
+    expect(fact?.citations[0]?.place.message).toMatch(/^p0-2-/);
+    await expect(paragraph.getByRole("button", { name: t("document-cited") })).toBeVisible();
+
+    // The attachment becomes an item that knows its letter.
+    await region.getByRole("button", { name: t("file-take-out") }).click();
+    await region.getByRole("link", { name: t("exhibit-number", { number: "2" }) }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Договор");
+    await expect(page.getByRole("tabpanel").getByRole("link", { name: /1/ }).first()).toBeVisible();
+
+    // Words of the PDF are marked with the pointer.
+    const sheet = page.getByRole("figure").first();
+    await expect(sheet.getByRole("img")).toBeVisible();
+    const pages = await desk.call("evidence.list", { case: id });
+    const child = pages.find(({ number }) => number === 2);
+    if (!child) throw new Error("the attachment is an item");
+    const [text] = await desk.call("document.pages", { evidence: child.id, from: 0, count: 1 });
+    const placed = text?.blocks[0]?.words ?? [];
+    expect(placed.map((word) => word.text).join(" ")).toBe(contract);
+    const box = await sheet.boundingBox();
+    const [first, last] = [placed[1], placed[5]];
+    if (!box || !first || !last) throw new Error("the page has its words");
+    const middle = (word: typeof first): [number, number] => [
+      box.x + (word.x + word.width / 2) * box.width,
+      box.y + (word.y + word.height / 2) * box.height,
+    ];
+    await page.mouse.move(...middle(first));
+    await page.mouse.down();
+    await page.mouse.move(...middle(placed[3] ?? last), { steps: 4 });
+    await page.mouse.move(...middle(last), { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByRole("button", { name: t("document-copy-words") })).toBeVisible();
+    await shoot(page, `words-${language}-${theme}`);
+    await sheet.getByRole("button", { name: begins(t("evidence-make-fact")) }).click();
+    await writeFact(page, t, "По договору паспорт остаётся у работодателя.");
+    const facts = await desk.call("fact.list", { case: id });
+    const cited = facts.flatMap(({ citations }) => citations).find(({ place }) => place.evidence === child.id)?.place;
+    expect(cited?.quote).toBe("passport stays with the employer");
+    expect(cited?.page).toBe(1);
+    expect(cited?.rect?.width).toBeGreaterThan(0.2);
+
+    // And found in it.
+    await page.getByRole("textbox", { name: t("document-find") }).fill("debt");
+    await expect(page.locator(".hit.now")).toBeVisible();
+    await expectAccessible(page, "words of a PDF");
+    await shoot(page, `found-${language}-${theme}`);
+  });
+}

@@ -1,0 +1,52 @@
+# Далилдин ичиндегилер: абзацтар боюнча текст, каттар, файлдар, сакталган барактар.
+
+citation-paragraph = { $number }-далил, { $paragraph }-абзац
+
+document-as-file = Файл катары
+document-children = Мындан чыгарылган
+document-cite-paragraph = Абзац боюнча факт
+document-cited = Ушул жер боюнча факт
+document-copy-words = Сөздөрдү көчүрүү
+document-cut = Текст бул жерде сакталгандан узун: башы көрсөтүлдү. Түп нускасы толук бойдон.
+document-find = Документтен издөө
+document-find-count = { $at } / { $all }
+document-find-next = Кийинки жер
+document-find-none = жок
+document-find-previous = Мурунку жер
+document-parents = Мунун ичинде жатат
+document-part = { $number }-бөлүк
+document-trouble = Аягына чейин окулган жок: { $why }. Түп нускасы толук бойдон.
+
+file-archive-why = Архивдеги файлдар ишке алынгандан кийин окулат: ар бири өзүнүн текшерүү суммасы бар өзүнчө далил болот жана кайдан алынганы көрүнүп турат.
+file-inline = тексттин ичинде
+file-list = Ичиндеги файлдар
+file-list-count = Ичинде { $count } файл
+file-name-unsafe = аты папканын чегинен чыгат
+file-show-more = Дагы көрсөтүү
+file-take-all = Баарын ({ $count } файл) ишке алуу
+file-take-out = Ишке алуу
+file-taken-out = Файл далил катары ишке алынды
+file-taken-out-all = { $count } файл ишке алынды
+file-taking = { $done } / { $all }
+
+mail-copy = Көчүрмөсү
+mail-date = Каттагы күнү
+mail-from = Кимден
+mail-further = Баш жагында дагы { $count } сап
+mail-further-hide = Баш жагындагы калган саптарды жашыруу
+mail-here = Жергиликтүү убакыт боюнча
+mail-list = { $count } кат
+mail-no-subject = (темасы жок)
+mail-subject = Темасы
+mail-to = Кимге
+
+web-digests = Өзүнүн текшерүү суммалары
+web-digests-broken = дал келбегени: { $count } ичинен { $broken }
+web-digests-hold = { $count } сумманын баары дал келет
+web-digests-none = файлда сакталган эмес
+web-saved = Сакталган убактысы
+web-saver = Кайсы программа сактаган
+web-title = Аталышы
+web-url = Барактын дареги
+web-url-copy = Даректи көчүрүү
+web-url-none = файлда көрсөтүлгөн эмес

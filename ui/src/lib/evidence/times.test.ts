@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { timesApart } from "./times";
+
+const nothing = { zone: undefined, satellites: undefined, file: null, received: "" };
+const keys = (times: Parameters<typeof timesApart>[0]): string[] => timesApart(times).map(({ key }) => key);
+
+test("a picture that is younger than its file, or than the day it came, is told", () => {
+  const file = Date.UTC(2026, 2, 1);
+  expect(timesApart({ ...nothing, taken: "2026-03-12 14:02:11", file })).toEqual([
+    { key: "evidence-times-before", args: { days: 12 } },
+  ]);
+  expect(keys({ ...nothing, taken: "2026-03-12 14:02:11", received: "2026-03-05" })).toEqual([
+    "evidence-times-received",
+  ]);
+});
+
+test("a copy made weeks later and a clock that differs from the satellites are told", () => {
+  expect(keys({ ...nothing, taken: "2026-03-12 14:02:11", file: Date.UTC(2026, 3, 12) })).toEqual([
+    "evidence-times-after",
+  ]);
+  const sky = "2026-03-10 08:02:11 UTC";
+  expect(keys({ ...nothing, taken: "2026-03-12 14:02:11", zone: "+06:00", satellites: sky })).toEqual([
+    "evidence-times-satellites",
+  ]);
+});
+
+test("a clock without a zone, and times that agree, say nothing", () => {
+  expect(keys({ ...nothing, taken: "2026-03-12 14:02:11", file: Date.UTC(2026, 2, 12, 8, 2) })).toEqual([]);
+  const sky = "2026-03-12 08:02:11 UTC";
+  expect(keys({ ...nothing, taken: "2026-03-12 14:02:11", zone: "+06:00", satellites: sky })).toEqual([]);
+  expect(keys({ ...nothing, taken: undefined, file: 0 })).toEqual([]);
+});
