@@ -1,59 +1,59 @@
 //! `dalil filing text`: the body of a filing.
 
-use super::arguments::TextVerb;
+use super::arguments::DraftVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
 use super::{DONE, FOUND};
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
-pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Failure> {
+pub fn run(session: &Session, output: &Output, verb: DraftVerb) -> Result<u8, Failure> {
     match verb {
-        TextVerb::Open { filing } => {
+        DraftVerb::Open { filing } => {
             let made = session.call("draft.open", json!({ "filing": filing }))?;
             let body = session.call("draft.show", json!({ "filing": filing }))?;
             let count = body["body"]["blocks"].as_array().map_or(0, Vec::len);
             output.say(&made, "cli-draft-open", &[("count", count.to_string())]);
         }
-        TextVerb::Close { filing } => {
+        DraftVerb::Close { filing } => {
             let made = session.call("draft.close", json!({ "filing": filing }))?;
             output.say(&made, "cli-draft-closed", &[]);
         }
-        TextVerb::Show { filing } => output.value(&session.call("draft.show", json!({ "filing": filing }))?),
-        TextVerb::Save { filing, body } => {
+        DraftVerb::Show { filing } => output.value(&session.call("draft.show", json!({ "filing": filing }))?),
+        DraftVerb::Save { filing, body } => {
             let body = super::input::read(&body)?;
             let made = session.call("draft.save", json!({ "filing": filing, "body": body }))?;
             output.say(&made, "cli-draft-saved", &[]);
         }
-        TextVerb::Find { filing, query } => {
+        DraftVerb::Find { filing, query } => {
             let found = session.call("draft.find", json!({ "filing": filing, "query": query }))?;
             let line = |offer: &Value| {
                 vec![text(&offer["group"]), text(&offer["text"]), text(&offer["note"]), offer["chip"].to_string()]
             };
             output.answer(&found, || table(&found.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
         }
-        TextVerb::Keep { filing, note } => {
+        DraftVerb::Keep { filing, note } => {
             let made = session.call("draft.keep", json!({ "filing": filing, "note": note }))?;
             output.say(&made, "cli-draft-kept", &[]);
         }
-        TextVerb::Versions { filing } => {
+        DraftVerb::Versions { filing } => {
             let versions = session.call("draft.show", json!({ "filing": filing }))?["versions"].clone();
             let line = |one: &Value| vec![text(&one["number"]), text(&one["why"]), text(&one["note"])];
             output
                 .answer(&versions, || table(&versions.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
         }
-        TextVerb::Compare { filing, before, after } => {
+        DraftVerb::Compare { filing, before, after } => {
             let version = |number: Option<u32>| number.map(|number| of(session, &filing, number)).transpose();
             let request = json!({ "filing": filing, "before": version(before)?, "after": version(after)? });
             let found = session.call("draft.compare", request)?;
             output.answer(&found, || differences(&found));
             return Ok(if found["changed"] == 0 { DONE } else { FOUND });
         }
-        TextVerb::Restore { filing, version } => {
+        DraftVerb::Restore { filing, version } => {
             let made = session.call("draft.restore", json!({ "version": of(session, &filing, version)? }))?;
             output.say(&made, "cli-draft-saved", &[]);
         }
-        TextVerb::Remark { filing, block, text: words, settle } => {
+        DraftVerb::Remark { filing, block, text: words, settle } => {
             if let Some(id) = settle {
                 session.call("draft.settle", json!({ "comment": id, "settled": true }))?;
             } else if !words.is_empty() {
@@ -66,7 +66,7 @@ pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Fai
             };
             output.answer(&all, || table(&all.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
         }
-        TextVerb::Beside { filing, language } => {
+        DraftVerb::Beside { filing, language } => {
             let rows = session.call("draft.beside", json!({ "filing": filing, "language": language }))?;
             let lines = |value: &Value| value.as_array().into_iter().flatten().map(text).collect::<Vec<_>>().join("\n");
             let row = |row: &Value| format!("{}\n→ {}\n", lines(&row["here"]), lines(&row["there"]));

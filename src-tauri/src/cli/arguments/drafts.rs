@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// The body of a filing: what stands between its title and its requests.
 #[derive(Debug, Subcommand)]
-pub enum TextVerb {
+pub enum DraftVerb {
     /// Opens it for editing: what the template writes becomes paragraphs and chips.
     Open {
         /// Id of the filing.

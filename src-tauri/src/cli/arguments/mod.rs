@@ -22,7 +22,7 @@ use std::path::PathBuf;
 
 pub use cases::{CaseVerb, PartyVerb};
 pub use consents::ConsentVerb;
-pub use drafts::{TemplateVerb, TextVerb};
+pub use drafts::{DraftVerb, TemplateVerb};
 pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb};
 pub use facts::{AccountVerb, ChronologyVerb, FactVerb};
 pub use language::{DeclineWhat, GrammarVerb, NameVerb};

@@ -159,7 +159,7 @@ pub enum FilingVerb {
     },
     /// The body of a filing: opens it for editing, saves it, compares its versions.
     #[command(subcommand)]
-    Text(super::TextVerb),
+    Text(super::DraftVerb),
     /// Says in which paragraphs each answer is printed.
     Uses {
         /// Id.

@@ -69,6 +69,7 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
         length: bytes.len() as u64,
         file_time: None,
         details,
+        listed: None,
     };
     let program = core.readers.program();
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;

@@ -29,13 +29,7 @@ struct Reader {
 impl Reader {
     fn of(bytes: Vec<u8>) -> Self {
         let bytes = Arc::new(bytes);
-        Self {
-            sheets: Sheets::of(bytes.clone()),
-            sound: Sound::of(bytes.clone()),
-            bytes,
-            inner: None,
-            chats: None,
-        }
+        Self { sheets: Sheets::of(bytes.clone()), sound: Sound::of(bytes.clone()), bytes, inner: None, chats: None }
     }
 
     fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {

@@ -276,12 +276,10 @@ impl Signer {
     pub(in crate::vault) fn sign(&self, entry: &[u8]) -> [u8; 64] {
         self.seed.signing(|key| key.sign(&signed_bytes(entry)).to_bytes())
     }
-}
 
-impl Signer {
     /// Signs what is no entry of a log: the bytes begin with what they are for.
     pub(in crate::vault) fn sign_other(&self, bytes: &[u8]) -> ([u8; 32], [u8; 64]) {
-        (self.key.verifying_key().to_bytes(), self.key.sign(bytes).to_bytes())
+        self.seed.signing(|key| (key.verifying_key().to_bytes(), key.sign(bytes).to_bytes()))
     }
 }
 
