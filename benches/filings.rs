@@ -50,7 +50,8 @@ fn main() {
             block
         }));
     }
-    let look = |body: &Value| desk.ask("filing.preview", json!({ "filing": report["id"], "answers": null, "body": body }));
+    let look =
+        |body: &Value| desk.ask("filing.preview", json!({ "filing": report["id"], "answers": null, "body": body }));
     let long = look(&body)["pages"].as_array().map_or(0, Vec::len);
     let typed = (0..ROUNDS).map(|round| {
         let text = json!([{ "kind": "text", "text": format!("Дополнено {round}."), "bold": false, "italic": false }]);

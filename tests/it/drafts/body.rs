@@ -36,7 +36,8 @@ impl Room {
     }
 
     fn save(&self, text: Value) {
-        let body = json!({ "version": 1, "blocks": [{ "kind": "paragraph", "id": "p1", "numbered": true, "text": text }] });
+        let body =
+            json!({ "version": 1, "blocks": [{ "kind": "paragraph", "id": "p1", "numbered": true, "text": text }] });
         self.desk.ask("draft.save", json!({ "filing": self.filing, "body": body }));
     }
 
@@ -208,10 +209,17 @@ fn the_same_facts_are_read_in_two_languages() {
     ] });
     room.desk.ask("draft.save", json!({ "filing": room.filing, "body": body }));
     let rows = room.desk.ask("draft.beside", json!({ "filing": room.filing, "language": "ky" }));
-    assert_eq!(rows[0]["here"][0].as_str().unwrap().replace('\u{A0}', " "), "12 марта 2026 года. Обещал работу (приложение 1, л. 1).");
+    assert_eq!(
+        rows[0]["here"][0].as_str().unwrap().replace('\u{A0}', " "),
+        "12 марта 2026 года. Обещал работу (приложение 1, л. 1)."
+    );
     let there = rows[0]["there"][0].as_str().unwrap().replace('\u{A0}', " ");
     assert!(there.contains("Жумуш убада кылган (1-тиркеме, 1-барак)."), "{there}");
-    assert_eq!((&rows[0]["typed"], &rows[1]["typed"]), (&json!(false), &json!(true)), "what was typed is not translated");
+    assert_eq!(
+        (&rows[0]["typed"], &rows[1]["typed"]),
+        (&json!(false), &json!(true)),
+        "what was typed is not translated"
+    );
 }
 
 #[test]
@@ -253,7 +261,10 @@ fn an_answer_goes_back_to_the_case_when_the_lawyer_agrees() {
     assert_eq!(case["details"]["registerNumber"], "03-050-2026-000-412");
     let parties = room.desk.ask("party.list", json!({ "case": room.case }));
     let body = parties.as_array().unwrap().iter().find(|party| party["details"]["kind"] == "organisation").unwrap();
-    assert_eq!((&body["name"], &body["details"]["roles"][0]), (&json!("Следователь СО УВД города Ош"), &json!("investigator")));
+    assert_eq!(
+        (&body["name"], &body["details"]["roles"][0]),
+        (&json!("Следователь СО УВД города Ош"), &json!("investigator"))
+    );
     room.desk.ask("undo", json!({}));
     assert_eq!(left()[0]["field"], "register_number", "undo takes it back");
 }

@@ -49,7 +49,9 @@ fn everything(filing: &Filing) -> Body {
                     Point { text: text("первое"), under: None },
                     Point {
                         text: vec![Inline::plain("второе"), note],
-                        under: Some(List { ordered: false, points: vec![Point { text: text("глубже"), under: None }] }),
+                        under: Some(List {
+                            ordered: false, points: vec![Point { text: text("глубже"), under: None }]
+                        }),
                     },
                 ],
             },
@@ -94,7 +96,8 @@ fn footnotes_go_to_word_with_their_text() {
     assert!(word == filing.compose().word().unwrap(), "the same bytes again");
     let file = tempfile::Builder::new().suffix(".docx").tempfile().unwrap();
     std::fs::write(file.path(), &word).unwrap();
-    let out = std::process::Command::new("unzip").arg("-p").arg(file.path()).arg("word/footnotes.xml").output().unwrap();
+    let out =
+        std::process::Command::new("unzip").arg("-p").arg(file.path()).arg("word/footnotes.xml").output().unwrap();
     let notes = String::from_utf8(out.stdout).unwrap();
     assert_eq!(notes.matches("Сноска про").count(), 2, "{notes}");
     let out = std::process::Command::new("unzip").arg("-p").arg(file.path()).arg("word/document.xml").output().unwrap();

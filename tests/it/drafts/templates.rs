@@ -27,7 +27,9 @@ fn a_copied_template_is_changed_used_and_keeps_its_versions() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
     let (id, files) = copied(&desk);
-    let changed = with(&files, "source", |source| source.replace("о приобщении доказательств", "о приобщении новых доказательств"));
+    let changed = with(&files, "source", |source| {
+        source.replace("о приобщении доказательств", "о приобщении новых доказательств")
+    });
     let pages = tried(&desk, &id, &changed);
     assert_eq!(pages["problems"], json!([]));
     let first = format!("/view/{}/page/1", pages["path"].as_str().unwrap());
@@ -83,7 +85,8 @@ fn a_template_reads_no_file_and_an_endless_one_is_stopped() {
     }
     let endless = "#{ let n = 0\n for i in range(200000) { for j in range(200000) { n = n + 1 } } }\n";
     let begun = Instant::now();
-    let problems = tried(&desk, &id, &with(&files, "source", |source| format!("{endless}{source}")))["problems"].clone();
+    let problems =
+        tried(&desk, &id, &with(&files, "source", |source| format!("{endless}{source}")))["problems"].clone();
     assert!(begun.elapsed() < Duration::from_secs(40), "{:?}", begun.elapsed());
     let key = problems[0]["key"].as_str().unwrap().to_owned();
     assert!(["endless", "memory"].contains(&key.as_str()), "{problems}");
