@@ -45,7 +45,7 @@ const HeadingBlock = Node.create({
   defining: true,
   addAttributes: () => ({ id }),
   parseHTML: () => ["h1", "h2", "h3", "h4"].map((tag) => ({ tag })),
-  renderHTML: () => ["h3", 0],
+  renderHTML: () => ["h2", 0],
 });
 
 const Bullets = BulletList.extend({ addAttributes: () => ({ id }) });
