@@ -86,6 +86,9 @@ describe("catalogues", () => {
 
 /** Words that Kyrgyz and Russian really share. */
 const sameInBoth = new Set([
+  "search-finding-email",
+  "search-kind-fact",
+  "search-kind-filing",
   "stage-appeal",
   "stage-cassation",
   "jurisdiction-ru",

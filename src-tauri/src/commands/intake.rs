@@ -193,8 +193,8 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             let _ = super::evidence::count_text(core, id);
             let chat = super::chats::read_quietly(core, id, &mut |_, _| job.flow());
             if !chat && super::search::keep_text(core, id).unwrap_or(false) {
-                core.catch_up()?;
-                let met = super::search::met_in(core, id).unwrap_or_default();
+                // What can't be read into the index now is read before the next question.
+                let met = core.catch_up().and_then(|_| super::search::met_in(core, id)).unwrap_or_default();
                 set(job, at, |line| line.mentions = met);
             }
             if let Some(found) = chat.then(|| super::chats::found_at_intake(core, id).ok()).flatten() {

@@ -5,12 +5,14 @@ use super::expand::{Meant, meant};
 use super::index::place_of;
 use super::query::Term;
 use super::text::{mark, tokens};
-use super::{Error, Kind, Options, find};
+use super::{Error, Kind, Options, find, sources};
 use crate::base::id::{EvidenceId, PartyId};
 use crate::language::identifiers::Identifier;
+use crate::language::stems::{Asked, sounds, stems};
 use crate::parties::matching::Profile;
 use crate::parties::{Party, PartyName};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::HashSet;
 
 /// Somebody of a case, met in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +57,7 @@ pub fn mentions<'a>(
     let parts = |expression: &str| -> Result<Vec<u32>, Error> {
         Ok(find::rows_of(db, expression, number)?.into_iter().map(|row| place_of(row).1).collect())
     };
+    let said = Said::of(db, kind, id)?;
     let mut found = Vec::new();
     for (party, profile) in people {
         let mut met = false;
@@ -70,7 +73,7 @@ pub fn mentions<'a>(
             continue;
         }
         for name in &party.details.names {
-            let Some(expression) = side_by_side(db, name)? else { continue };
+            let Some(expression) = side_by_side(db, name, &said)? else { continue };
             let parts = parts(&expression)?;
             if !parts.is_empty() {
                 found.push(Mention { party: party.id, identifier: None, name: Some(name.full()), parts });
@@ -82,13 +85,16 @@ pub fn mentions<'a>(
 }
 
 /// Surname and given name near each other, in any forms and either order; a name of one word, or of an organisation, as a whole.
-fn side_by_side(db: &Connection, name: &PartyName) -> Result<Option<String>, Error> {
+fn side_by_side(db: &Connection, name: &PartyName, said: &Said) -> Result<Option<String>, Error> {
     let options = Options { alphabets: true, ..Options::default() };
     let text = if name.surname.is_empty() { &name.whole } else { &name.surname };
     let mut words: Vec<String> = tokens(text).map(|token| token.form).collect();
     words.extend(tokens(&name.given).map(|token| token.form));
     let long = |word: &String| word.chars().count() >= 3;
     if words.iter().filter(|word| long(word)).count() < 2 {
+        return Ok(None);
+    }
+    if !words.iter().filter(|word| long(word)).all(|word| said.may_hold(word)) {
         return Ok(None);
     }
     let mut parts: Vec<Meant> = Vec::new();
@@ -115,4 +121,42 @@ fn near(parts: &[Meant]) -> String {
     let near = format!("({})", pairs.join(" OR "));
     let others: Vec<String> = rest[1..].iter().map(Meant::expression).collect();
     std::iter::once(near).chain(others).collect::<Vec<_>>().join(" AND ")
+}
+
+/// Stems and sounds of the words of a thing, so that most people are passed by without a question to the index.
+struct Said(Option<HashSet<String>>);
+
+/// Of longer things nothing is remembered: every name is asked.
+const REMEMBERED: usize = 16 << 20;
+/// Texts read at once.
+const AT_ONCE: usize = 500;
+
+impl Said {
+    fn of(db: &Connection, kind: Kind, id: &str) -> Result<Self, Error> {
+        let (mut stems_of, mut seen, mut bytes) = (HashSet::new(), HashSet::new(), 0);
+        let mut from = 0;
+        while let Some(batch) = sources::read(db, kind, id, from, AT_ONCE)? {
+            for text in batch.docs.iter().flat_map(|doc| [&doc.title, &doc.body]) {
+                bytes += text.len();
+                for token in tokens(text) {
+                    if !seen.contains(&token.form) {
+                        stems_of.extend(stems(&token.form, Asked::Text));
+                        stems_of.extend(sounds(&token.form, Asked::Text));
+                        seen.insert(token.form);
+                    }
+                }
+            }
+            let Some(next) = batch.next else { break };
+            if bytes > REMEMBERED {
+                return Ok(Self(None));
+            }
+            from = next;
+        }
+        Ok(Self(Some(stems_of)))
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let Some(said) = &self.0 else { return true };
+        stems(word, Asked::Question).into_iter().chain(sounds(word, Asked::Question)).any(|stem| said.contains(&stem))
+    }
 }

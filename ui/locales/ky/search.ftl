@@ -31,13 +31,13 @@ search-offer-fuzzy = Ката менен издөө
 search-offer-alphabets = Башка алфавиттен издөө
 search-empty = Бардык иштерден издөө
 search-empty-why = Кат алышуу, документтердин барактары, көрсөтмөлөр, фактылар, адамдар, арыздар, тапшырмалар жана белгилер. Сөз орусча да, кыргызча да бардык жөндөмөлөрдө табылат. Enter так ошол жерди ачат.
-search-how-words-example = Асанова паспорт
+search-how-words-example = карыз паспорт
 search-how-words = эки сөз тең, каалаган түрдө жана тартипте
 search-how-phrase-example = "паспортун алып койду"
 search-how-phrase = дал ушул сөздөр катары менен
 search-how-prefix-example = карыз*
 search-how-prefix = ушундай башталган сөздөр
-search-how-fuzzy-example = Жумабаев~
+search-how-fuzzy-example = Токтогулов~
 search-how-fuzzy = бир ката менен
 search-how-without-example = карыз -чек
 search-how-without = бул сөзсүз
@@ -93,4 +93,6 @@ search-list-export = Таблицаны сактоо
 search-list-best = Эң жакшы жери
 search-mentions = Ким жөнүндө айтылат
 search-mentions-in = { $number }-документте ким жөнүндө айтылат
-search-mentions-page = { $pages }-барак
+search-mentions-page = { $count ->
+   *[other] { $pages }-барак
+}
