@@ -22,7 +22,9 @@ pub fn page(core: &Core, request: ReadText) -> Result<TextPage, Failure> {
     let text = core.read(|db| derivatives::one(db, request.text))?;
     let document = core.document(text.blob)?;
     let at = (request.page as usize).checked_sub(1);
-    at.and_then(|at| document.pages.get(at)).map(TextPage::of).ok_or_else(|| Failure::new("no-page").with("page", request.page))
+    at.and_then(|at| document.pages.get(at))
+        .map(TextPage::of)
+        .ok_or_else(|| Failure::new("no-page").with("page", request.page))
 }
 
 /// A person's correction makes a new text that stands in place of the one before; that one stays in the vault.
