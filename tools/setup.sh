@@ -52,7 +52,7 @@ need_to_build() {
 }
 
 # To test it: a display, a browser and drivers for both; readers of PDF other than our own; Java and pip for veraPDF;
-# an authority that stamps, and a stranger's Python.
+# an authority that stamps, and a stranger's Python; what recognises letters. Where ffmpeg is installed, films are tried too.
 need_to_test() {
   need xvfb command -v Xvfb
   need xauth command -v xauth
@@ -65,6 +65,9 @@ need_to_test() {
   need python3-pip python3 -m pip --version
   need openssl openssl version
   need python3-cryptography python3 -c 'import cryptography'
+  need tesseract-ocr command -v tesseract
+  need tesseract-ocr-rus compgen -G '/usr/share/tesseract-ocr/*/tessdata/rus.traineddata'
+  need tesseract-ocr-kir compgen -G '/usr/share/tesseract-ocr/*/tessdata/kir.traineddata'
 }
 
 install_missing() {

@@ -159,7 +159,7 @@ test("a sensitive recording is muted until it is asked for", async ({ desk, page
   const audio = page.locator("audio");
   await expect(audio).toBeAttached({ timeout: 20_000 });
   expect(await audio.evaluate((element: HTMLMediaElement) => element.muted)).toBe(true);
-  await page.getByRole("button", { name: t("evidence-unveil") }).click();
+  await page.getByRole("button", { name: t("evidence-unveil"), exact: true }).click();
   expect(await audio.evaluate((element: HTMLMediaElement) => element.muted)).toBe(false);
 });
 

@@ -130,7 +130,7 @@ fn whole(shown: &Value) -> String {
     let head = format!("{}, {}", text(&shown["text"]["kind"]), text(&shown["text"]["madeBy"]));
     let block = |block: &Value| {
         let at = block["span"]["from"].as_u64().map(|ms| format!("{}:{:02} ", ms / 60_000, ms / 1000 % 60));
-        let who = block["speaker"].as_str().map(|who| format!("{who}: "));
+        let who = block["speaker"].as_str().filter(|who| !who.is_empty()).map(|who| format!("{who}: "));
         format!("{}{}{}", at.unwrap_or_default(), who.unwrap_or_default(), text(&block["text"]))
     };
     let lines = list(&shown["pages"]).flat_map(|page| list(&page["blocks"])).map(block);

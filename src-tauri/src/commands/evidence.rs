@@ -197,7 +197,7 @@ fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
 }
 
 /// Whether the clients' consents let a copy go.
-fn may_leave(core: &Core, item: EvidenceId) -> Result<(), Failure> {
+pub(super) fn may_leave(core: &Core, item: EvidenceId) -> Result<(), Failure> {
     core.read(|db| consents::pass(db, &consents::of_item(db, item)?, consents::today(core)))
 }
 

@@ -18,7 +18,7 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<TranscriptView, Failure>
         (None, Some(kept)) => drafts::segments(&*core.document(kept.blob)?),
         (None, None) => Vec::new(),
     };
-    Ok(TranscriptView { kept: kept.as_ref().map(TextRow::of), draft: draft.is_some(), segments, machine: false })
+    Ok(TranscriptView { kept: kept.as_ref().map(TextRow::of), draft: draft.is_some(), segments })
 }
 
 /// Keeps what is typed, so that nothing is lost.

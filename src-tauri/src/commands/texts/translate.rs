@@ -139,14 +139,22 @@ pub fn preview(core: &Core, request: PrintTranslation) -> Result<PaperView, Fail
 }
 
 pub fn export(core: &Core, request: PrintTranslation) -> Result<Exported, Failure> {
+    may_leave(core, &request)?;
     papers::export(core, PaperName::Translation, request.headings, || compose(core, &request))
 }
 
 impl Core {
     /// Writes a translation beside its source as a new PDF outside the vault.
     pub fn export_translation(&self, request: &PrintTranslation, path: &std::path::Path) -> Result<(), Failure> {
+        may_leave(self, request)?;
         papers::write(self, PaperName::Translation, &compose(self, request)?, path)
     }
+}
+
+/// What a client said in her own words leaves as little as the original does when she took her consent back.
+fn may_leave(core: &Core, request: &PrintTranslation) -> Result<(), Failure> {
+    let text = core.read(|db| derivatives::one(db, request.text))?;
+    super::super::evidence::may_leave(core, text.about.evidence)
 }
 
 fn compose(core: &Core, request: &PrintTranslation) -> Result<Composed, Failure> {

@@ -201,8 +201,6 @@ pub struct TranscriptView {
     pub draft: bool,
     /// The stretches, in the order of time.
     pub segments: Vec<Utterance>,
-    /// Whether a program for machine transcription is set.
-    pub machine: bool,
 }
 
 /// Keeps a transcript.
