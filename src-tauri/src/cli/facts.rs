@@ -34,11 +34,23 @@ pub fn run(session: &Session, output: &Output, verb: FactVerb, language: Languag
     Ok(DONE)
 }
 
-/// `12` or `12:3`: item 12, page 3; `12#0-345-9f3a2b1c0d4e`: a message of it, whose words are quoted.
+/// `12` or `12:3`: item 12, page 3; `12#0-345-9f3a2b1c0d4e`: a message of it, `12#p0-2-9f3a2b1c0d4e`: a paragraph of it, whose
+/// words are quoted.
 pub(super) fn citation(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure> {
     let bad = || Failure::new("bad-citation").with("number", given);
     if let Some((number, message)) = given.split_once('#') {
         let item = session.item(case, number.parse().map_err(|_| bad())?)?;
+        if message.starts_with('p') {
+            let request = json!({ "evidence": item, "key": message });
+            let place = session.call("document.place", request).map_err(|_| bad())?;
+            let request = json!({ "evidence": item, "from": place["page"], "count": 1 });
+            let page = session.call("document.pages", request).map_err(|_| bad())?;
+            let block = place["block"].as_u64().and_then(|at| usize::try_from(at).ok()).ok_or_else(bad)?;
+            let quote = text(&page[0]["blocks"][block]["text"]);
+            return Ok(json!({
+                "evidence": item, "page": null, "rect": null, "second": null, "message": message, "quote": quote,
+            }));
+        }
         let found = session.call("chat.find", json!({ "evidence": item, "message": message })).map_err(|_| bad())?;
         let page = json!({ "chat": found["chat"], "evidence": item, "from": found["position"], "count": 1 });
         let page = session.call("chat.messages", page).map_err(|_| bad())?;

@@ -143,6 +143,9 @@ pub struct Citation {
     /// The moment a cited message was written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<chrono::NaiveDateTime>,
+    /// The number of a cited paragraph on its page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u32>,
 }
 
 /// An evidence item that can be attached.

@@ -256,6 +256,7 @@ impl Draft<'_> {
             pages.extend(citation.page);
             moments.extend(citation.second.map(clock));
             moments.extend(citation.message.map(|at| crate::facts::message_words(self.language, at)));
+            moments.extend(citation.paragraph.map(|number| crate::facts::paragraph_words(self.language, number)));
         }
         let cites = cites.into_iter().map(|(number, (mut pages, mut moments))| {
             pages.sort_unstable();

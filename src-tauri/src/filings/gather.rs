@@ -148,6 +148,7 @@ fn fact(fact: &Fact) -> case_data::Fact {
                 page: c.place.page,
                 second: c.place.second.map(|s| s as u32),
                 message: c.said.as_ref().map(|said| said.at),
+                paragraph: c.place.message.filter(|key| key.paragraph).map(|key| key.line),
             })
             .collect(),
     }

@@ -34,6 +34,7 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         for area in [Area::Evidence, Area::Facts, Area::Parties] {
             tx.changed(area);
         }
+        contents::was_chat(tx, id)?;
         let mut stored = Vec::with_capacity(plans.len());
         for plan in &plans {
             let mut hear = |done: u64| progress(before + done, total);

@@ -5,7 +5,9 @@ mod store;
 
 use crate::base::{Timestamp, id::EvidenceId};
 
-pub use store::{children, depth, file, files, keep, link, mail_count, mails, parents, reading, reading_of_chat, web};
+pub use store::{
+    children, depth, file, files, keep, link, mail_count, mails, parents, reading, reading_of_chat, was_chat, web,
+};
 
 /// The version of the readers. A later program reads again what an earlier one read.
 pub const READER: u32 = 1;

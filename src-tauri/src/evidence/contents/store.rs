@@ -62,6 +62,12 @@ pub fn reading_of_chat(tx: &Transaction<'_>, item: EvidenceId, trouble: &str, at
     note(tx, item, "chat", Some(trouble), false, at)
 }
 
+/// Notes that it was read as a conversation after all.
+pub fn was_chat(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    tx.execute("DELETE FROM reading WHERE evidence_id = ?1 AND format = 'chat'", [item])?;
+    Ok(())
+}
+
 fn note(
     tx: &Transaction<'_>,
     item: EvidenceId,

@@ -10,7 +10,7 @@ const kept = 24;
 
 export class Text {
   readonly #pages = new SvelteMap<number, readonly TextPageView[]>();
-  readonly #asked = new Set<number>();
+  readonly #asked: number[] = [];
 
   constructor(readonly evidence: EvidenceId) {}
 
@@ -22,8 +22,8 @@ export class Text {
   /** Asks for a page unless it is there or on its way. */
   async want(page: number): Promise<void> {
     const number = Math.floor(page / stretch);
-    if (this.#pages.has(number) || this.#asked.has(number)) return;
-    this.#asked.add(number);
+    if (this.#pages.has(number) || this.#asked.includes(number)) return;
+    this.#asked.push(number);
     try {
       const pages = await backend.call("document.pages", {
         evidence: this.evidence,
@@ -36,7 +36,7 @@ export class Text {
     } catch {
       // A page without its words is shown all the same; the next look asks again.
     } finally {
-      this.#asked.delete(number);
+      this.#asked.splice(this.#asked.indexOf(number), 1);
     }
   }
 }

@@ -21,7 +21,7 @@ const day = 86_400_000;
 function moment(text: string | undefined): number | undefined {
   const found = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?/.exec(text ?? "");
   if (!found) return undefined;
-  const [y, mo, d, h, mi, s] = found.slice(1).map((part) => Number(part ?? 0));
+  const [y, mo, d, h, mi, s] = found.slice(1).map((part) => Number(part || 0));
   const at = Date.UTC(y ?? 0, (mo ?? 1) - 1, d, h, mi, s);
   return Number.isNaN(at) ? undefined : at;
 }
