@@ -21,7 +21,10 @@ for (const language of ["ru", "ky"] as const) {
     const motion = templates.find((one) => one.id === "kg/motion-add-evidence");
     if (!motion) throw new Error("there is no such template");
     await page.goto(desk.at(`#/case/${id}/filings?new=${encodeURIComponent(motion.title[language])}`));
-    await page.getByRole("dialog").getByRole("button", { name: t("filings-more", { title: motion.title[language] }) }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: t("filings-more", { title: motion.title[language] }) })
+      .click();
     await page.getByRole("menuitem", { name: t("template-copy") }).click();
 
     const source = page.getByRole("textbox", { name: "template.typ" });
