@@ -278,7 +278,8 @@ pub(super) fn remove_former_databases(folder: &Path, descriptor: &Descriptor) ->
 
 fn remove_database(folder: &Path, generation: u32) -> Result<()> {
     let name = descriptor::database_file(generation);
-    for file in [name.clone(), format!("{name}-wal"), format!("{name}-shm")] {
+    // A copy that was cut short has left a journal: it would be played back into the next file of this name.
+    for file in [format!("{name}-journal"), format!("{name}-wal"), format!("{name}-shm"), name] {
         match fs::remove_file(folder.join("db").join(file)) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(io("removing a former database")(error));

@@ -269,7 +269,8 @@ fn people_come_and_go_until_killed() {
     let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the folder is handed over"));
     let (mut vault, _) = open(&folder).unwrap();
     loop {
-        for user in vault.users().unwrap().iter().filter(|user| user.removed.is_none() && user.id != vault.user()) {
+        let you = vault.user();
+        for user in vault.users().unwrap().into_iter().filter(|user| user.removed.is_none() && user.id != you) {
             vault = vault.remove_user(user.id).unwrap().0;
         }
         vault.add_user("Нурлан Абдиев", Role::Lawyer, &Passphrase::new(NURLAN)).unwrap();
