@@ -29,13 +29,13 @@ CREATE INDEX account_by_interpreter ON account (interpreter_id);
 CREATE INDEX account_by_teller ON account (teller_id);
 
 CREATE TRIGGER search_account_delete AFTER DELETE ON account
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_account_insert AFTER INSERT ON account
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_account_update AFTER UPDATE ON account
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE account_citation (
     id          TEXT PRIMARY KEY NOT NULL,      -- CitationId
@@ -63,13 +63,13 @@ CREATE TABLE account_text (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_account_text_delete AFTER DELETE ON account_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', OLD.account_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', OLD.account_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_account_text_insert AFTER INSERT ON account_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.account_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.account_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_account_text_update AFTER UPDATE ON account_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('account', NEW.account_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.account_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE blob (
     id            TEXT PRIMARY KEY NOT NULL,     -- BlobId, also in the file's header
@@ -101,13 +101,13 @@ CREATE TABLE bundle (
 CREATE INDEX bundle_by_case ON bundle (case_id);
 
 CREATE TRIGGER search_bundle_delete AFTER DELETE ON bundle
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_bundle_insert AFTER INSERT ON bundle
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_bundle_update AFTER UPDATE ON bundle
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE bundle_build (
     bundle_id  TEXT NOT NULL REFERENCES bundle (id),
@@ -130,13 +130,13 @@ CREATE TABLE bundle_exhibit (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_bundle_exhibit_delete AFTER DELETE ON bundle_exhibit
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', OLD.bundle_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', OLD.bundle_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_bundle_exhibit_insert AFTER INSERT ON bundle_exhibit
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_bundle_exhibit_update AFTER UPDATE ON bundle_exhibit
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE case_event (
     id          TEXT PRIMARY KEY NOT NULL,              -- EventId
@@ -163,13 +163,13 @@ CREATE INDEX case_event_by_case ON case_event (case_id);
 CREATE INDEX case_event_by_filing ON case_event (filing_id);
 
 CREATE TRIGGER search_case_event_delete AFTER DELETE ON case_event
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('event', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('event', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_case_event_insert AFTER INSERT ON case_event
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('event', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('event', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_case_event_update AFTER UPDATE ON case_event
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('event', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('event', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE case_file (
     id              TEXT PRIMARY KEY NOT NULL, -- CaseId
@@ -184,13 +184,13 @@ CREATE TABLE case_file (
 ) STRICT;
 
 CREATE TRIGGER search_case_file_delete AFTER DELETE ON case_file
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_case_file_insert AFTER INSERT ON case_file
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_case_file_update AFTER UPDATE ON case_file
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE case_language (
     case_id  TEXT NOT NULL REFERENCES case_file (id),
@@ -208,13 +208,13 @@ CREATE TABLE case_member (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_case_member_delete AFTER DELETE ON case_member
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', OLD.case_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', OLD.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_case_member_insert AFTER INSERT ON case_member
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.case_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_case_member_update AFTER UPDATE ON case_member
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('case', NEW.case_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE case_offence (
     case_id  TEXT NOT NULL REFERENCES case_file (id),
@@ -235,13 +235,13 @@ CREATE TABLE chat (
 CREATE INDEX chat_by_case ON chat (case_id);
 
 CREATE TRIGGER search_chat_delete AFTER DELETE ON chat
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('message', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('message', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_chat_insert AFTER INSERT ON chat
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('message', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('message', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_chat_update AFTER UPDATE ON chat
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('message', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('message', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE chat_answer (
     evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
@@ -347,13 +347,13 @@ CREATE INDEX citation_by_evidence ON citation (evidence_id);
 CREATE INDEX citation_by_fact ON citation (fact_id, position);
 
 CREATE TRIGGER search_citation_delete AFTER DELETE ON citation
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_citation_insert AFTER INSERT ON citation
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_citation_update AFTER UPDATE ON citation
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE consent (
     id               TEXT PRIMARY KEY NOT NULL, -- ConsentId
@@ -384,13 +384,13 @@ CREATE INDEX consent_by_case ON consent (case_id);
 CREATE INDEX consent_by_client ON consent (client_id);
 
 CREATE TRIGGER search_consent_delete AFTER DELETE ON consent
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('consent', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_consent_insert AFTER INSERT ON consent
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('consent', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_consent_update AFTER UPDATE ON consent
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('consent', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE consent_override (
     target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence')),
@@ -482,13 +482,13 @@ CREATE TABLE derivative (
 CREATE INDEX derivative_by_evidence ON derivative (evidence_id, kind);
 
 CREATE TRIGGER search_derivative_delete AFTER DELETE ON derivative
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_derivative_insert AFTER INSERT ON derivative
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_derivative_update AFTER UPDATE ON derivative
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE derivative_page (
     derivative_id TEXT NOT NULL REFERENCES derivative (id) ON DELETE CASCADE,
@@ -498,7 +498,7 @@ CREATE TABLE derivative_page (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_derivative_page_update AFTER UPDATE ON derivative_page
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('page', NEW.derivative_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', NEW.derivative_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE device (
     id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
@@ -542,13 +542,13 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
 CREATE TRIGGER search_evidence_delete AFTER DELETE ON evidence
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_evidence_insert AFTER INSERT ON evidence
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_evidence_update AFTER UPDATE ON evidence
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE evidence_parent (
     evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
@@ -571,13 +571,13 @@ CREATE TABLE evidence_wording (
 ) STRICT;
 
 CREATE TRIGGER search_evidence_wording_delete AFTER DELETE ON evidence_wording
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', OLD.evidence_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', OLD.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_evidence_wording_insert AFTER INSERT ON evidence_wording
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_evidence_wording_update AFTER UPDATE ON evidence_wording
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE fact (
     id         TEXT PRIMARY KEY NOT NULL,      -- FactId
@@ -593,13 +593,13 @@ CREATE TABLE fact (
 CREATE INDEX fact_by_case ON fact (case_id);
 
 CREATE TRIGGER search_fact_delete AFTER DELETE ON fact
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_fact_insert AFTER INSERT ON fact
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_fact_update AFTER UPDATE ON fact
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE fact_party (
     fact_id  TEXT NOT NULL REFERENCES fact (id),
@@ -625,13 +625,13 @@ CREATE TABLE fact_text (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_fact_text_delete AFTER DELETE ON fact_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_fact_text_insert AFTER INSERT ON fact_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_fact_text_update AFTER UPDATE ON fact_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE filing (
     id               TEXT PRIMARY KEY NOT NULL, -- FilingId
@@ -649,13 +649,13 @@ CREATE TABLE filing (
 CREATE INDEX filing_by_case ON filing (case_id);
 
 CREATE TRIGGER search_filing_delete AFTER DELETE ON filing
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_filing_insert AFTER INSERT ON filing
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_filing_update AFTER UPDATE ON filing
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE filing_edition (
     id               TEXT PRIMARY KEY NOT NULL, -- EditionId
@@ -671,13 +671,13 @@ CREATE TABLE filing_edition (
 ) STRICT;
 
 CREATE TRIGGER search_filing_edition_delete AFTER DELETE ON filing_edition
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_filing_edition_insert AFTER INSERT ON filing_edition
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_filing_edition_update AFTER UPDATE ON filing_edition
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE filing_override (
     filing_id TEXT NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
@@ -707,13 +707,13 @@ CREATE TABLE filing_step (
 CREATE INDEX filing_step_by_filing ON filing_step (filing_id);
 
 CREATE TRIGGER search_filing_step_delete AFTER DELETE ON filing_step
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_filing_step_insert AFTER INSERT ON filing_step
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_filing_step_update AFTER UPDATE ON filing_step
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE frozen_font (
     fonts_digest BLOB NOT NULL,               -- filing_edition.fonts_digest
@@ -768,13 +768,13 @@ CREATE TABLE interview (
 CREATE INDEX interview_by_case ON interview (case_id);
 
 CREATE TRIGGER search_interview_delete AFTER DELETE ON interview
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_interview_insert AFTER INSERT ON interview
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_interview_update AFTER UPDATE ON interview
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE interview_answer (
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -785,13 +785,13 @@ CREATE TABLE interview_answer (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_interview_answer_delete AFTER DELETE ON interview_answer
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', OLD.interview_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', OLD.interview_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_interview_answer_insert AFTER INSERT ON interview_answer
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_interview_answer_update AFTER UPDATE ON interview_answer
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE interview_link (
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -873,13 +873,13 @@ CREATE INDEX ledger_line_by_payee ON ledger_line (payee_id);
 CREATE INDEX ledger_line_by_payer ON ledger_line (payer_id);
 
 CREATE TRIGGER search_ledger_line_delete AFTER DELETE ON ledger_line
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_ledger_line_insert AFTER INSERT ON ledger_line
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_ledger_line_update AFTER UPDATE ON ledger_line
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE ledger_text (
     line_id   TEXT NOT NULL REFERENCES ledger_line (id),
@@ -889,13 +889,13 @@ CREATE TABLE ledger_text (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_ledger_text_delete AFTER DELETE ON ledger_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', OLD.line_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', OLD.line_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_ledger_text_insert AFTER INSERT ON ledger_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_ledger_text_update AFTER UPDATE ON ledger_text
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party (
     id          TEXT PRIMARY KEY NOT NULL,     -- PartyId
@@ -912,13 +912,13 @@ CREATE TABLE party (
 CREATE INDEX party_by_case ON party (case_id);
 
 CREATE TRIGGER search_party_delete AFTER DELETE ON party
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_insert AFTER INSERT ON party
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_update AFTER UPDATE ON party
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party_contact (
     party_id TEXT NOT NULL REFERENCES party (id),
@@ -930,13 +930,13 @@ CREATE TABLE party_contact (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_party_contact_delete AFTER DELETE ON party_contact
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_contact_insert AFTER INSERT ON party_contact
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_contact_update AFTER UPDATE ON party_contact
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party_document (
     party_id  TEXT NOT NULL REFERENCES party (id),
@@ -950,13 +950,13 @@ CREATE TABLE party_document (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_party_document_delete AFTER DELETE ON party_document
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_document_insert AFTER INSERT ON party_document
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_document_update AFTER UPDATE ON party_document
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party_form (
     party_id         TEXT NOT NULL REFERENCES party (id),
@@ -997,13 +997,13 @@ CREATE TABLE party_name (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER search_party_name_delete AFTER DELETE ON party_name
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', OLD.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_name_insert AFTER INSERT ON party_name
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_party_name_update AFTER UPDATE ON party_name
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('party', NEW.party_id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party_role (
     party_id TEXT NOT NULL REFERENCES party (id),
@@ -1105,13 +1105,13 @@ CREATE TABLE task (
 CREATE INDEX task_by_case ON task (case_id);
 
 CREATE TRIGGER search_task_delete AFTER DELETE ON task
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('task', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('task', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_task_insert AFTER INSERT ON task
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('task', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('task', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_task_update AFTER UPDATE ON task
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('task', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('task', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE tie (
     id         TEXT PRIMARY KEY NOT NULL,      -- TieId
@@ -1134,13 +1134,13 @@ CREATE INDEX tie_by_from ON tie (from_party);
 CREATE INDEX tie_by_to ON tie (to_party);
 
 CREATE TRIGGER search_tie_delete AFTER DELETE ON tie
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('tie', OLD.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('tie', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_tie_insert AFTER INSERT ON tie
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('tie', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('tie', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TRIGGER search_tie_update AFTER UPDATE ON tie
-BEGIN INSERT OR REPLACE INTO search_dirty (kind, id) VALUES ('tie', NEW.id); END;
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('tie', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE tie_citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
