@@ -259,7 +259,7 @@ fn main() {
     );
 
     let pages_of = |vault: &Vault| {
-        vault.read(|db| Ok::<_, Error>(db.query_row("PRAGMA page_count", [], |r| r.get::<_, i64>(0))?)).unwrap()
+        vault.read(|db| Ok::<_, Error>(db.query_row("SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count)", [], |r| r.get::<_, i64>(0))?)).unwrap()
     };
     let before = pages_of(&vault);
     let begun = Instant::now();
@@ -329,7 +329,7 @@ fn plain(vault: &Vault, path: &std::path::Path, letters: usize) -> Connection {
             let mut all = from.prepare("SELECT text FROM chat_message UNION ALL SELECT text FROM derivative_page")?;
             let mut rows = all.query([])?;
             while let Some(row) = rows.next()? {
-                insert.execute([row.get_ref(0)?])?;
+                insert.execute(params![row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?])?;
             }
             Ok::<_, Error>(())
         })
