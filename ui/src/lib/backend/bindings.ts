@@ -5627,11 +5627,7 @@ draft: boolean,
 /**
  * The stretches, in the order of time.
  */
-segments: Array<Utterance>, 
-/**
- * Whether a program for machine transcription is set.
- */
-machine: boolean, };
+segments: Array<Utterance>,  };
 export type TranslationView = { 
 /**
  * What is translated.
