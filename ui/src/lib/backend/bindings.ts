@@ -5627,7 +5627,7 @@ draft: boolean,
 /**
  * The stretches, in the order of time.
  */
-segments: Array<Utterance>,  };
+segments: Array<Utterance>, };
 export type TranslationView = { 
 /**
  * What is translated.
