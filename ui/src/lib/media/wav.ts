@@ -5,7 +5,7 @@ export function wavHead(bytes: number, rate: number): ArrayBuffer {
   const head = new ArrayBuffer(44);
   const view = new DataView(head);
   const word = (at: number, text: string): void => {
-    for (const [i, letter] of [...text].entries()) view.setUint8(at + i, letter.charCodeAt(0));
+    for (let i = 0; i < text.length; i++) view.setUint8(at + i, text.charCodeAt(i));
   };
   word(0, "RIFF");
   view.setUint32(4, 36 + bytes, true);
