@@ -122,7 +122,7 @@ fn a_correction_stands_in_place_of_what_the_machine_read_and_removes_nothing() {
 
     let now = vault.read(|db| current(db, item, DerivativeKind::Ocr)).unwrap().unwrap();
     assert_eq!(now, by_person);
-    assert_eq!(vault.read(|db| of(db, item)).unwrap(), [by_person.clone()]);
+    assert_eq!(vault.read(|db| of(db, item)).unwrap(), std::slice::from_ref(&by_person));
     assert_eq!(vault.read(|db| page_texts(db, by_person.id)).unwrap(), ["Бишкек шаары, Чүй"]);
     assert!(vault.read(|db| one(db, by_machine.id)).unwrap().replaced);
     assert_eq!(document(&vault, by_machine.blob).unwrap(), letter());
