@@ -192,7 +192,8 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             // The item is in whether its pages could be counted or not.
             let _ = super::evidence::count_text(core, id);
             let chat = super::chats::read_quietly(core, id, &mut |_, _| job.flow());
-            if !chat && super::search::keep_text(core, id).unwrap_or(false) {
+            let text = super::documents::read_quietly(core, id, chat);
+            if text && !chat {
                 // What can't be read into the index now is read before the next question.
                 let met = core.catch_up().and_then(|_| super::search::met_in(core, id)).unwrap_or_default();
                 set(job, at, |line| line.mentions = met);
@@ -200,7 +201,6 @@ fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &Ev
             if let Some(found) = chat.then(|| super::chats::found_at_intake(core, id).ok()).flatten() {
                 set(job, at, |line| line.chat = Some(found));
             }
-            super::documents::read_quietly(core, id, chat);
         }
         let is_added = matches!(result, Ok(Received::Added(_)));
         finish_line(core, job, at, before, result);

@@ -25,15 +25,19 @@ pub fn read(core: &Core, request: OfEvidence) -> Result<DocumentView, Failure> {
 }
 
 /// Reads an item that just came in. What goes wrong is written down with it. The words of a chat are its messages, so a
-/// text that is a chat is not kept twice.
-pub(in crate::commands) fn read_quietly(core: &Core, id: EvidenceId, chat: bool) {
+/// text that is a chat is not kept twice. Says whether it has a text now.
+pub(in crate::commands) fn read_quietly(core: &Core, id: EvidenceId, chat: bool) -> bool {
     let item = core.read(|db| evidence::one(db, id));
-    let Ok(item) = item else { return };
+    let Ok(item) = item else { return false };
     let format = format(core, &item).ok().flatten();
-    if !(chat && matches!(format, Some(Format::Plain | Format::Html)) || core.readers.store_only().is_some()) {
-        // The item is in whether it could be read or not.
-        let _ = read_item(core, &item);
+    if chat && matches!(format, Some(Format::Plain | Format::Html)) || core.readers.store_only().is_some() {
+        return false;
     }
+    // The item is in whether it could be read or not.
+    let read = read_item(core, &item);
+    let has_text =
+        || core.read(|db| derivatives::current(db, id, DerivativeKind::Text)).is_ok_and(|text| text.is_some());
+    read.is_ok() && has_text()
 }
 
 /// As what an item is read, by its beginning.

@@ -5,13 +5,11 @@ mod indexing;
 mod list;
 mod mentions;
 mod places;
-mod texts;
 
 pub(super) use indexing::Indexing;
 pub use list::{export_list, list};
 pub use mentions::mentions;
 pub(super) use mentions::met_in;
-pub(super) use texts::keep_text;
 
 use super::core::Core;
 use super::failure::Failure;
