@@ -28,6 +28,15 @@ CREATE INDEX account_by_interpreter ON account (interpreter_id);
 
 CREATE INDEX account_by_teller ON account (teller_id);
 
+CREATE TRIGGER search_account_delete AFTER DELETE ON account
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_account_insert AFTER INSERT ON account
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_account_update AFTER UPDATE ON account
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE account_citation (
     id          TEXT PRIMARY KEY NOT NULL,      -- CitationId
     account_id  TEXT NOT NULL REFERENCES account (id),
@@ -52,6 +61,15 @@ CREATE TABLE account_text (
     statement  TEXT NOT NULL,
     PRIMARY KEY (account_id, language)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_account_text_delete AFTER DELETE ON account_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', OLD.account_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_account_text_insert AFTER INSERT ON account_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.account_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_account_text_update AFTER UPDATE ON account_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.account_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE blob (
     id            TEXT PRIMARY KEY NOT NULL,     -- BlobId, also in the file's header
@@ -82,6 +100,15 @@ CREATE TABLE bundle (
 
 CREATE INDEX bundle_by_case ON bundle (case_id);
 
+CREATE TRIGGER search_bundle_delete AFTER DELETE ON bundle
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_bundle_insert AFTER INSERT ON bundle
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_bundle_update AFTER UPDATE ON bundle
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE bundle_build (
     bundle_id  TEXT NOT NULL REFERENCES bundle (id),
     number     INTEGER NOT NULL,                -- 1, 2, 3…
@@ -101,6 +128,15 @@ CREATE TABLE bundle_exhibit (
     description TEXT NOT NULL,                  -- empty: the item's title
     PRIMARY KEY (bundle_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_bundle_exhibit_delete AFTER DELETE ON bundle_exhibit
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', OLD.bundle_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_bundle_exhibit_insert AFTER INSERT ON bundle_exhibit
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_bundle_exhibit_update AFTER UPDATE ON bundle_exhibit
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('bundle', NEW.bundle_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE case_event (
     id          TEXT PRIMARY KEY NOT NULL,              -- EventId
@@ -126,6 +162,15 @@ CREATE INDEX case_event_by_case ON case_event (case_id);
 
 CREATE INDEX case_event_by_filing ON case_event (filing_id);
 
+CREATE TRIGGER search_case_event_delete AFTER DELETE ON case_event
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('event', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_case_event_insert AFTER INSERT ON case_event
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('event', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_case_event_update AFTER UPDATE ON case_event
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('event', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE case_file (
     id              TEXT PRIMARY KEY NOT NULL, -- CaseId
     number          TEXT NOT NULL,             -- the office's own number, e.g. 14/2026
@@ -137,6 +182,15 @@ CREATE TABLE case_file (
     created_ms      INTEGER NOT NULL,          -- milliseconds since 1970, UTC
     changed_ms      INTEGER NOT NULL
 ) STRICT;
+
+CREATE TRIGGER search_case_file_delete AFTER DELETE ON case_file
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_case_file_insert AFTER INSERT ON case_file
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_case_file_update AFTER UPDATE ON case_file
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE case_language (
     case_id  TEXT NOT NULL REFERENCES case_file (id),
@@ -152,6 +206,15 @@ CREATE TABLE case_member (
     duty     TEXT NOT NULL,                    -- lawyer, paralegal, interpreter, psychologist, other
     PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_case_member_delete AFTER DELETE ON case_member
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', OLD.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_case_member_insert AFTER INSERT ON case_member
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_case_member_update AFTER UPDATE ON case_member
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('case', NEW.case_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE case_offence (
     case_id  TEXT NOT NULL REFERENCES case_file (id),
@@ -170,6 +233,15 @@ CREATE TABLE chat (
 ) STRICT;
 
 CREATE INDEX chat_by_case ON chat (case_id);
+
+CREATE TRIGGER search_chat_delete AFTER DELETE ON chat
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('message', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_chat_insert AFTER INSERT ON chat
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('message', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_chat_update AFTER UPDATE ON chat
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('message', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE chat_answer (
     evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
@@ -274,6 +346,15 @@ CREATE INDEX citation_by_evidence ON citation (evidence_id);
 
 CREATE INDEX citation_by_fact ON citation (fact_id, position);
 
+CREATE TRIGGER search_citation_delete AFTER DELETE ON citation
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_citation_insert AFTER INSERT ON citation
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_citation_update AFTER UPDATE ON citation
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE consent (
     id               TEXT PRIMARY KEY NOT NULL, -- ConsentId
     case_id          TEXT NOT NULL REFERENCES case_file (id),
@@ -301,6 +382,15 @@ CREATE TABLE consent (
 CREATE INDEX consent_by_case ON consent (case_id);
 
 CREATE INDEX consent_by_client ON consent (client_id);
+
+CREATE TRIGGER search_consent_delete AFTER DELETE ON consent
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_consent_insert AFTER INSERT ON consent
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_consent_update AFTER UPDATE ON consent
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE consent_override (
     target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence')),
@@ -391,12 +481,24 @@ CREATE TABLE derivative (
 
 CREATE INDEX derivative_by_evidence ON derivative (evidence_id, kind);
 
+CREATE TRIGGER search_derivative_delete AFTER DELETE ON derivative
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_derivative_insert AFTER INSERT ON derivative
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_derivative_update AFTER UPDATE ON derivative
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE derivative_page (
     derivative_id TEXT NOT NULL REFERENCES derivative (id) ON DELETE CASCADE,
     page          INTEGER NOT NULL,             -- from 1
     text          TEXT NOT NULL,                -- blocks in order, one to a line
     PRIMARY KEY (derivative_id, page)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_derivative_page_update AFTER UPDATE ON derivative_page
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', NEW.derivative_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE device (
     id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
@@ -439,11 +541,21 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
-CREATE TABLE evidence_parent (
-    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+CREATE TRIGGER search_evidence_delete AFTER DELETE ON evidence
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_evidence_insert AFTER INSERT ON evidence
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_evidence_update AFTER UPDATE ON evidence
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TABLE "evidence_parent" (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
     parent_id   TEXT NOT NULL REFERENCES evidence (id),
-    entry       TEXT NOT NULL                  -- where it lay there
-) STRICT;
+    entry       TEXT NOT NULL,                 -- where it lay there
+    PRIMARY KEY (evidence_id, parent_id, entry)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX evidence_parent_by_parent ON evidence_parent (parent_id, entry);
 
@@ -459,6 +571,15 @@ CREATE TABLE evidence_wording (
     PRIMARY KEY (evidence_id, language)
 ) STRICT;
 
+CREATE TRIGGER search_evidence_wording_delete AFTER DELETE ON evidence_wording
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', OLD.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_evidence_wording_insert AFTER INSERT ON evidence_wording
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_evidence_wording_update AFTER UPDATE ON evidence_wording
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE fact (
     id         TEXT PRIMARY KEY NOT NULL,      -- FactId
     case_id    TEXT NOT NULL REFERENCES case_file (id),
@@ -471,6 +592,15 @@ CREATE TABLE fact (
 ) STRICT;
 
 CREATE INDEX fact_by_case ON fact (case_id);
+
+CREATE TRIGGER search_fact_delete AFTER DELETE ON fact
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_fact_insert AFTER INSERT ON fact
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_fact_update AFTER UPDATE ON fact
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE fact_party (
     fact_id  TEXT NOT NULL REFERENCES fact (id),
@@ -495,6 +625,15 @@ CREATE TABLE fact_text (
     PRIMARY KEY (fact_id, language)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER search_fact_text_delete AFTER DELETE ON fact_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_fact_text_insert AFTER INSERT ON fact_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_fact_text_update AFTER UPDATE ON fact_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', NEW.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE filing (
     id               TEXT PRIMARY KEY NOT NULL, -- FilingId
     case_id          TEXT NOT NULL REFERENCES case_file (id),
@@ -509,6 +648,15 @@ CREATE TABLE filing (
 , amends TEXT REFERENCES filing (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX filing_by_case ON filing (case_id);
+
+CREATE TRIGGER search_filing_delete AFTER DELETE ON filing
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_insert AFTER INSERT ON filing
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_update AFTER UPDATE ON filing
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE filing_comment (
     id        TEXT PRIMARY KEY NOT NULL,      -- CommentId
@@ -552,6 +700,15 @@ CREATE TABLE filing_edition (
     UNIQUE (filing_id, number)
 ) STRICT;
 
+CREATE TRIGGER search_filing_edition_delete AFTER DELETE ON filing_edition
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_edition_insert AFTER INSERT ON filing_edition
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_edition_update AFTER UPDATE ON filing_edition
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE filing_override (
     filing_id TEXT NOT NULL REFERENCES filing (id) ON DELETE CASCADE,
     finding   TEXT NOT NULL,                  -- code and place, as preflight names it
@@ -578,6 +735,22 @@ CREATE TABLE filing_step (
 ) STRICT;
 
 CREATE INDEX filing_step_by_filing ON filing_step (filing_id);
+
+CREATE TRIGGER search_filing_step_delete AFTER DELETE ON filing_step
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', OLD.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_step_insert AFTER INSERT ON filing_step
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_filing_step_update AFTER UPDATE ON filing_step
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('filing', NEW.filing_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TABLE former_key (
+    generation INTEGER PRIMARY KEY NOT NULL,               -- of the database it belonged to
+    wrap       BLOB NOT NULL CHECK (length(wrap) = 32),    -- wrapped the keys of blobs
+    backup     BLOB NOT NULL CHECK (length(backup) = 32),  -- sealed the lists of backups
+    ended_ms   INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE frozen_font (
     fonts_digest BLOB NOT NULL,               -- filing_edition.fonts_digest
@@ -610,6 +783,20 @@ CREATE TABLE indicator_mark (
     PRIMARY KEY (party_id, indicator)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE inner_file (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    number      INTEGER NOT NULL,              -- from 0
+    entry       TEXT NOT NULL,                 -- finds it again in the original
+    name        TEXT NOT NULL,
+    media_type  TEXT NOT NULL,                 -- as the item says, may be empty
+    length      INTEGER NOT NULL,
+    page        INTEGER NOT NULL,              -- the letter it belongs to, from 0
+    inline      INTEGER NOT NULL,              -- 1: it stands in the text and was not attached
+    PRIMARY KEY (evidence_id, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX inner_file_by_page ON inner_file (evidence_id, page);
+
 CREATE TABLE intake_file (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     path    TEXT NOT NULL,
@@ -631,6 +818,15 @@ CREATE TABLE interview (
 
 CREATE INDEX interview_by_case ON interview (case_id);
 
+CREATE TRIGGER search_interview_delete AFTER DELETE ON interview
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_interview_insert AFTER INSERT ON interview
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_interview_update AFTER UPDATE ON interview
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE interview_answer (
     interview_id TEXT NOT NULL REFERENCES interview (id),
     question     TEXT NOT NULL,                 -- id in the script
@@ -638,6 +834,15 @@ CREATE TABLE interview_answer (
     changed_ms   INTEGER NOT NULL,
     PRIMARY KEY (interview_id, question)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_interview_answer_delete AFTER DELETE ON interview_answer
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', OLD.interview_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_interview_answer_insert AFTER INSERT ON interview_answer
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_interview_answer_update AFTER UPDATE ON interview_answer
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('interview', NEW.interview_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE interview_link (
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -718,11 +923,44 @@ CREATE INDEX ledger_line_by_payee ON ledger_line (payee_id);
 
 CREATE INDEX ledger_line_by_payer ON ledger_line (payer_id);
 
+CREATE TRIGGER search_ledger_line_delete AFTER DELETE ON ledger_line
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_ledger_line_insert AFTER INSERT ON ledger_line
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_ledger_line_update AFTER UPDATE ON ledger_line
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE ledger_text (
     line_id   TEXT NOT NULL REFERENCES ledger_line (id),
     language  TEXT NOT NULL,
     statement TEXT NOT NULL,
     PRIMARY KEY (line_id, language)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_ledger_text_delete AFTER DELETE ON ledger_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', OLD.line_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_ledger_text_insert AFTER INSERT ON ledger_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_ledger_text_update AFTER UPDATE ON ledger_text
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('ledger', NEW.line_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TABLE mail (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    position    INTEGER NOT NULL,              -- from 0
+    subject     TEXT NOT NULL,
+    sender      TEXT NOT NULL,                 -- Name <address>, several parted by commas
+    receiver    TEXT NOT NULL,
+    copy        TEXT NOT NULL,
+    date        TEXT NOT NULL,                 -- as written
+    sent_ms     INTEGER,                       -- the same moment, where it can be read
+    zone        INTEGER,                       -- minutes east of UTC that the date names
+    message_id  TEXT NOT NULL,
+    further     TEXT NOT NULL,                 -- JSON list of the other lines, name and value
+    PRIMARY KEY (evidence_id, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE own_template (
@@ -757,6 +995,15 @@ CREATE TABLE party (
 
 CREATE INDEX party_by_case ON party (case_id);
 
+CREATE TRIGGER search_party_delete AFTER DELETE ON party
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_insert AFTER INSERT ON party
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_update AFTER UPDATE ON party
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE party_contact (
     party_id TEXT NOT NULL REFERENCES party (id),
     position INTEGER NOT NULL,
@@ -765,6 +1012,15 @@ CREATE TABLE party_contact (
     note     TEXT NOT NULL,
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_party_contact_delete AFTER DELETE ON party_contact
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_contact_insert AFTER INSERT ON party_contact
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_contact_update AFTER UPDATE ON party_contact
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party_document (
     party_id  TEXT NOT NULL REFERENCES party (id),
@@ -776,6 +1032,15 @@ CREATE TABLE party_document (
     country   TEXT NOT NULL,
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_party_document_delete AFTER DELETE ON party_document
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_document_insert AFTER INSERT ON party_document
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_document_update AFTER UPDATE ON party_document
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party_form (
     party_id         TEXT NOT NULL REFERENCES party (id),
@@ -814,6 +1079,15 @@ CREATE TABLE party_name (
     whole      TEXT NOT NULL,                  -- the name of an organisation, or a name without parts
     PRIMARY KEY (party_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER search_party_name_delete AFTER DELETE ON party_name
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', OLD.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_name_insert AFTER INSERT ON party_name
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_party_name_update AFTER UPDATE ON party_name
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('party', NEW.party_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE party_role (
     party_id TEXT NOT NULL REFERENCES party (id),
@@ -863,6 +1137,61 @@ CREATE TABLE pseudonym (
 
 CREATE INDEX pseudonym_by_case ON pseudonym (case_id);
 
+CREATE TABLE reading (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    format      TEXT NOT NULL,                 -- pdf, plain, word, sheet, odt, ods, rtf, html, mail, mailbox, mhtml, warc, wacz, zip, chat
+    trouble     TEXT,                          -- why it could not be read: a word of Trouble; NULL: it was
+    cut         INTEGER NOT NULL,              -- 1: it holds more text than is kept
+    reader      INTEGER NOT NULL,              -- version of the readers; a newer one reads again
+    read_ms     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE recording (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    duration_ms INTEGER,            -- NULL when it could not be read at all
+    codec       TEXT,
+    rate        INTEGER,            -- samples a second
+    channels    INTEGER,
+    width       INTEGER,            -- pixels, of a film
+    height      INTEGER,
+    recorded_ms INTEGER,            -- by the file's own header
+    peaks       BLOB NOT NULL,      -- loudness from beginning to end, a byte each
+    poster      BLOB,               -- a JPEG file made by Dalil
+    engine      TEXT NOT NULL,      -- who decodes its sound: dalil, ffmpeg, or empty
+    trouble     TEXT,               -- why it could not be read
+    read_ms     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE search_dirty (
+    kind TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    next INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_index USING fts5(
+    title, body, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '#@.+-_/%'"
+);
+
+CREATE TABLE search_object (
+    number  INTEGER PRIMARY KEY NOT NULL,
+    kind    TEXT NOT NULL,                     -- case, party, evidence, page, message, fact… (search::Kind)
+    id      TEXT NOT NULL,                     -- its id; of messages ChatId, of pages DerivativeId
+    case_id TEXT NOT NULL,
+    parts   INTEGER NOT NULL,                  -- texts so far: parts 0 to parts - 1
+    first   TEXT NOT NULL,                     -- the earliest day it may speak of, YYYY-MM-DD; empty when not known
+    last    TEXT NOT NULL,                     -- the latest
+    UNIQUE (kind, id)
+) STRICT;
+
+CREATE INDEX search_object_by_case ON search_object (case_id);
+
+CREATE TABLE search_word (
+    stem TEXT NOT NULL,
+    form TEXT NOT NULL,
+    PRIMARY KEY (stem, form)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
     key   TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL CHECK (json_valid(value))
@@ -884,6 +1213,22 @@ CREATE TABLE task (
 
 CREATE INDEX task_by_case ON task (case_id);
 
+CREATE TRIGGER search_task_delete AFTER DELETE ON task
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('task', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_task_insert AFTER INSERT ON task
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('task', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_task_update AFTER UPDATE ON task
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('task', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TABLE text_draft (
+    name        TEXT PRIMARY KEY NOT NULL, -- transcript:<evidence>, translation:<derivative>:<language>
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    body        TEXT NOT NULL,             -- JSON
+    changed_ms  INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE tie (
     id         TEXT PRIMARY KEY NOT NULL,      -- TieId
     case_id    TEXT NOT NULL REFERENCES case_file (id),
@@ -903,6 +1248,15 @@ CREATE INDEX tie_by_case ON tie (case_id);
 CREATE INDEX tie_by_from ON tie (from_party);
 
 CREATE INDEX tie_by_to ON tie (to_party);
+
+CREATE TRIGGER search_tie_delete AFTER DELETE ON tie
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('tie', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_tie_insert AFTER INSERT ON tie
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('tie', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_tie_update AFTER UPDATE ON tie
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('tie', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE tie_citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
@@ -931,6 +1285,15 @@ CREATE TABLE tie_fact (
 
 CREATE INDEX tie_fact_by_fact ON tie_fact (fact_id);
 
+CREATE TABLE translated_block (
+    derivative_id TEXT NOT NULL REFERENCES derivative (id) ON DELETE CASCADE,
+    block         INTEGER NOT NULL,        -- of the source, from 0
+    maker         TEXT NOT NULL,           -- person, machine, certified
+    made_by       TEXT NOT NULL,           -- the translator
+    made_on       TEXT NOT NULL,           -- 2026-11-28
+    PRIMARY KEY (derivative_id, block)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE user_account (
     id           TEXT PRIMARY KEY NOT NULL,      -- UserId
     name         TEXT NOT NULL,                  -- as shown and as printed in custody certificates
@@ -938,4 +1301,16 @@ CREATE TABLE user_account (
     wrapping_key BLOB NOT NULL UNIQUE CHECK (length(wrapping_key) = 32), -- X25519, the master key is wrapped to it
     created_ms   INTEGER NOT NULL,               -- milliseconds since 1970, UTC
     removed_ms   INTEGER                         -- when they lost access; their signatures still count
+, role TEXT NOT NULL DEFAULT 'lawyer'
+    CHECK (role IN ('lawyer', 'paralegal', 'reader'))) STRICT;
+
+CREATE TABLE web_page (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    url         TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    saved       TEXT NOT NULL,                 -- when, as written
+    saver       TEXT NOT NULL,                 -- the program
+    picture     TEXT,                          -- entry of the picture of the whole page
+    digests     INTEGER NOT NULL,              -- digests it keeps of its own parts
+    broken      INTEGER NOT NULL               -- how many of them do not hold
 ) STRICT;

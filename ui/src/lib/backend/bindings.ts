@@ -231,6 +231,19 @@ case: CaseId,
  * What is known.
  */
 details: TieDetails, };
+export type AddUser = { 
+/**
+ * Their name as the custody log will show it.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * A passphrase they typed themselves.
+ */
+passphrase: string, };
 export type AdviceView = { 
 /**
  * What is not shown, in a sentence.
@@ -277,6 +290,19 @@ undated: Array<TaskView>,
  * Our own terms that were missed, and what falls due within three days: the number beside the agenda.
  */
 pressing: number, };
+export type AgreeSecond = { 
+/**
+ * With what.
+ */
+act: SecondAct, 
+/**
+ * With which: the id of the bundle, or nothing.
+ */
+target: string, 
+/**
+ * The second person's passphrase.
+ */
+passphrase: string, };
 export type AlsoSeenView = { 
 /**
  * The same person in other cases.
@@ -375,6 +401,49 @@ certainty: Certainty,
  */
 facts: Array<FactId>, };
 export type Area = "cases" | "parties" | "evidence" | "facts" | "network" | "proof" | "deadlines" | "consents" | "ledger" | "filings" | "bundles" | "custody" | "settings";
+export type AskFindings = { 
+/**
+ * Telephones, cards, …
+ */
+kind: FindingKind, 
+/**
+ * What it is narrowed to.
+ */
+filters: SearchFilters, };
+export type AskList = { 
+/**
+ * A question a line.
+ */
+text: string, 
+/**
+ * How they are understood.
+ */
+options: SearchOptions, 
+/**
+ * What they are narrowed to.
+ */
+filters: SearchFilters, };
+export type AskSearch = { 
+/**
+ * Words, "words in this order", begin*, nearly~, -without.
+ */
+question: string, 
+/**
+ * How it is understood.
+ */
+options: SearchOptions, 
+/**
+ * What it is narrowed to.
+ */
+filters: SearchFilters, 
+/**
+ * The first answer wanted, from 0.
+ */
+from: number, 
+/**
+ * How many; at most 100.
+ */
+count: number, };
 export type AskWhom = "victim" | "witness" | "relative" | "suspect" | "authority" | "expert";
 export type AttachmentKind = "picture" | "video" | "voice" | "audio" | "sticker" | "document" | "contact" | "location" | "unknown";
 export type AttachmentView = { 
@@ -515,6 +584,7 @@ there: Array<string>,
  */
 typed: boolean, };
 export type Block = "act" | "means" | "purpose" | "child" | "aggravating" | "other";
+export type BlockKind = "paragraph" | "heading" | "item" | "row" | "speech";
 export type BlockPlace = { 
 /**
  * The id of the block, or the key of the question.
@@ -972,6 +1042,15 @@ old: string,
  * The new one.
  */
 new: string, };
+export type ChangeRole = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * What they may do from their next opening on.
+ */
+role: Role, };
 export type ChangeStep = { step: StepId, details: StepDetails, };
 export type ChangeTask = { task: TaskId, details: TaskDetails, };
 export type ChangeTie = { 
@@ -1081,6 +1160,11 @@ sources: Array<ChatSourceView>,
  * Where each month begins.
  */
 months: Array<MonthMark>, };
+export type CheckStatus = { 
+/**
+ * The newest.
+ */
+last: LastCheck | null, };
 export type CheckVault = { 
 /**
  * 0–3: head and presence; log and database; sealed files; originals.
@@ -1545,6 +1629,27 @@ case: Case,
  * The form; none for what the rules say.
  */
 form: string | null, };
+export type CorrectWord = { 
+/**
+ * The text.
+ */
+text: DerivativeId, 
+/**
+ * The page, from 1.
+ */
+page: number, 
+/**
+ * The block of the page, from 0.
+ */
+block: number, 
+/**
+ * The word of the block, from 0.
+ */
+word: number, 
+/**
+ * What stands there; empty: nothing does.
+ */
+reads: string, };
 export type CountsView = { 
 /**
  * Strong ones.
@@ -1787,6 +1892,8 @@ doubts: Array<DoubtView>,
  * As it would stand at the head of a letter.
  */
 addressed: string, };
+export type DerivativeId = string & { readonly brand: "DerivativeId" };
+export type DerivativeKind = "text" | "ocr" | "transcript" | "translation";
 export type DimensionView = { 
 /**
  * Its id.
@@ -1813,6 +1920,47 @@ open: number,
  */
 missing: Array<CountsView>, };
 export type DocumentKind = "id_card" | "foreign_passport" | "passport" | "tax_number" | "registration" | "licence" | "other";
+export type DocumentView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * As what it is read; none when it is of no kind that is.
+ */
+format: Format | null, 
+/**
+ * Why it could not be read to its end (`damaged`, `encrypted`, `crashed`…), or none.
+ */
+trouble: string | null, 
+/**
+ * It holds more text than is kept.
+ */
+cut: boolean, 
+/**
+ * Pages, letters or sheets that its text has.
+ */
+pages: Array<TextPageHead>, 
+/**
+ * How many letters it holds.
+ */
+mails: number, 
+/**
+ * How many files lie in it.
+ */
+files: number, 
+/**
+ * What a saved web page says of itself.
+ */
+web: WebView | null, 
+/**
+ * Items that hold this one.
+ */
+parents: Array<KinView>, 
+/**
+ * Items taken out of this one.
+ */
+children: Array<KinView>, };
 export type Done = Record<symbol, never>;
 export type DoubtView = { 
 /**
@@ -1997,7 +2145,7 @@ finished: boolean, } | { "kind": "changed",
 /**
  * What a screen must read again.
  */
-areas: Array<Area>, } | { "kind": "locked" } | { "kind": "dropped", 
+areas: Array<Area>, } | { "kind": "locking" } | { "kind": "locked" } | { "kind": "hide" } | { "kind": "dropped", 
 /**
  * How many.
  */
@@ -2301,6 +2449,27 @@ export type Exported = {
  * Where it was written.
  */
 path: string | null, };
+export type FacingBlock = { 
+/**
+ * The page it stands on, from 1.
+ */
+page: number, 
+/**
+ * As it is in the source.
+ */
+original: string, 
+/**
+ * Who says it, or empty.
+ */
+speaker: string, 
+/**
+ * When it is said in a recording.
+ */
+span: TextSpan | null, 
+/**
+ * The translation, with an empty text while there is none.
+ */
+rendered: Rendered, };
 export type FactBrief = { 
 /**
  * The fact.
@@ -2571,6 +2740,15 @@ evidence: EvidenceId,
  * The message.
  */
 message: MessageKey, };
+export type FindParagraph = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its name.
+ */
+key: MessageKey, };
 export type FindUses = { filing: FilingId, 
 /**
  * The answers on screen; none: the saved ones.
@@ -2580,6 +2758,33 @@ answers: JsonValue | null,
  * One question; none: all.
  */
 field: string | null, };
+export type FindWords = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The words.
+ */
+words: string, };
+export type FindingKind = "phone" | "card" | "iban" | "document" | "tax-number" | "email" | "handle" | "plate";
+export type FindingRow = { 
+/**
+ * What it is.
+ */
+kind: FindingKind, 
+/**
+ * Its normal form; asked as a question, it gives the texts.
+ */
+value: string, 
+/**
+ * How many texts have it.
+ */
+texts: number, 
+/**
+ * Whose it is, in any case.
+ */
+parties: Array<MetView>, };
 export type FindingView = { 
 /**
  * Message key `finding-<code>`.
@@ -2592,7 +2797,15 @@ alarm: boolean,
 /**
  * Values for the message.
  */
-params: { [key in string]: string }, };
+params: { [key in string]: string }, 
+/**
+ * What is to be done about it.
+ */
+remedy: Remedy, 
+/**
+ * Items it touches.
+ */
+items: Array<TouchedItem>, };
 export type FinishTask = { task: TaskId, done: boolean, };
 export type Form = "original" | "copy" | "unknown";
 export type FormRow = { 
@@ -2620,6 +2833,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "mail" | "mailbox" | "mhtml" | "warc" | "wacz" | "zip";
 export type FormsView = { 
 /**
  * The language.
@@ -2659,6 +2873,29 @@ at: string,
  * Who wrote it, or empty.
  */
 author: string, };
+export type FoundOfKind = { 
+/**
+ * The kind.
+ */
+kind: SearchKind, 
+/**
+ * How many.
+ */
+count: number, };
+export type FoundPiece = { text: string, 
+/**
+ * It is what was looked for.
+ */
+hit: boolean, };
+export type FoundText = { pieces: Array<FoundPiece>, 
+/**
+ * Something stands before it, or after it.
+ */
+cutBefore: boolean, cutAfter: boolean, 
+/**
+ * How often the text has what was asked for.
+ */
+hits: number, };
 export type GapReason = "missing" | "lost" | "stated" | "adult" | "untied" | "age" | "untouched" | "disputed" | "words_only" | "one_source";
 export type GapView = { 
 /**
@@ -2788,6 +3025,19 @@ issuedOn: string,
  * ISO 3166-1 alpha-2, or empty.
  */
 country: string, };
+export type IndexView = { 
+/**
+ * Things that are to be read.
+ */
+pending: number, 
+/**
+ * Things in it.
+ */
+objects: number, 
+/**
+ * Texts in it.
+ */
+texts: number, };
 export type IndicatorLists = { 
 /**
  * The ILO's eleven.
@@ -2888,6 +3138,39 @@ adult: IndicatorReadingView,
  */
 child: IndicatorReadingView, };
 export type Informed = "interview" | "purpose" | "use" | "research" | "access" | "term" | "withdrawal";
+export type InnerFileView = { 
+/**
+ * Finds it again.
+ */
+entry: string, 
+/**
+ * Its name there, with folders.
+ */
+name: string, 
+/**
+ * Its name stays in its folder when another program unpacks it.
+ */
+safeName: boolean, 
+/**
+ * What the item says it is; may be empty.
+ */
+mediaType: string, 
+/**
+ * Bytes.
+ */
+length: number, 
+/**
+ * The letter it belongs to, from 0.
+ */
+page: number, 
+/**
+ * It stands in the text and was not attached.
+ */
+inline: boolean, 
+/**
+ * The item it has become.
+ */
+taken: TakenView | null, };
 export type IntakeChat = { 
 /**
  * How many messages.
@@ -2941,7 +3224,11 @@ failure: Failure | null,
 /**
  * What was found in it, when it is an export of a chat.
  */
-chat: IntakeChat | null, };
+chat: IntakeChat | null, 
+/**
+ * Parties of any case whom its text speaks of.
+ */
+mentions: Array<MentionView>, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
 export type InterviewAnswer = { 
 /**
@@ -3094,6 +3381,32 @@ export type JudgeCustody = {
 anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type KeepAnswer = { filing: FilingId, field: string, };
+export type KeepTranscript = { 
+/**
+ * The recording.
+ */
+evidence: EvidenceId, 
+/**
+ * ISO 639-1 code, or empty.
+ */
+language: string, 
+/**
+ * The stretches.
+ */
+segments: Array<Utterance>, };
+export type KeepTranslation = { 
+/**
+ * What is translated.
+ */
+source: DerivativeId, 
+/**
+ * Into which language.
+ */
+language: string, 
+/**
+ * The blocks.
+ */
+blocks: Array<Rendered>, };
 export type KeepVersion = { filing: FilingId, note: string, };
 export type KeepableView = { field: string, 
 /**
@@ -3105,6 +3418,23 @@ what: string, text: string,
  */
 party: PartyId | null, name: string, };
 export type Kept = "kept" | "opened" | "restored" | "final" | "closed";
+export type KinView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where the inner one lies.
+ */
+entry: string, };
 export type KindCount = { 
 /**
  * The kind.
@@ -3146,6 +3476,19 @@ verified: number,
  * Whole days since it was made.
  */
 days: number, };
+export type LastCheck = { 
+/**
+ * When it began.
+ */
+at: number, 
+/**
+ * How deep, 1–3.
+ */
+level: number, 
+/**
+ * What was found.
+ */
+found: number, };
 export type LateLine = { 
 /**
  * The wages.
@@ -3469,6 +3812,15 @@ element: ElementName,
  */
 items: Array<ProofItem>, };
 export type ListCourtDays = { jurisdiction: Jurisdiction, year: number, };
+export type ListFiles = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Only those of this letter (from 0).
+ */
+page: number | null, };
 export type ListMatches = { 
 /**
  * Pairs with a party of this case; all cases when none.
@@ -3479,6 +3831,31 @@ export type ListOffences = {
  * Only of this jurisdiction: `kg`, `int`; none: all.
  */
 jurisdiction: string | null, };
+export type ListRow = { 
+/**
+ * The question.
+ */
+question: string, 
+/**
+ * What is wrong with it.
+ */
+fault: QueryFault | null, 
+/**
+ * How many texts answer; at least so many when `more`.
+ */
+total: number, 
+/**
+ * More texts answer than were weighed.
+ */
+more: boolean, 
+/**
+ * How many answers of each kind.
+ */
+kinds: Array<FoundOfKind>, 
+/**
+ * The best of them.
+ */
+best: SearchHit | null, };
 export type ListTasks = { case: CaseId | null, };
 export type ListView = { 
 /**
@@ -3514,6 +3891,86 @@ pages: Array<PageSize>,
  * The text of a plain-text item, whole up to 1 MiB; none for others.
  */
 text: string | null, };
+export type MailRow = { 
+/**
+ * Its place in the item, from 0.
+ */
+position: number, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * From whom.
+ */
+from: string, 
+/**
+ * When, in milliseconds since 1970 UTC, where it can be read.
+ */
+sent: number | null, 
+/**
+ * When, as written.
+ */
+date: string, };
+export type MailView = { 
+/**
+ * Its place in the item, from 0.
+ */
+position: number, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * From whom.
+ */
+from: string, 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * To whom besides.
+ */
+copy: string, 
+/**
+ * When, as written.
+ */
+date: string, 
+/**
+ * The same in milliseconds since 1970 UTC, where it can be read.
+ */
+sent: number | null, 
+/**
+ * Minutes east of UTC that the date names.
+ */
+zone: number | null, 
+/**
+ * The mark its program gave it.
+ */
+messageId: string, 
+/**
+ * The other lines of its head.
+ */
+further: Array<[string, string]>, 
+/**
+ * Its words.
+ */
+blocks: Array<ParagraphView>, 
+/**
+ * Its attachments.
+ */
+files: Array<InnerFileView>, };
+export type MakeText = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * A range of a conversation in it; none: the item's own text.
+ */
+messages: MessageRange | null, };
+export type Maker = "program" | "machine" | "person" | "certified";
 export type Manner = "signed" | "oral";
 export type Mark = "date" | "number";
 export type MarkDeadline = { event: EventId, rule: string, state: MarkState, 
@@ -3595,6 +4052,27 @@ name: string,
  * What they do in the case.
  */
 duty: Duty, };
+export type MentionView = { 
+/**
+ * Who.
+ */
+who: MetView, 
+/**
+ * What gave it away: `phone`, `account`, `document`…; empty when it was the name.
+ */
+by: string, 
+/**
+ * The number or the name.
+ */
+value: string, 
+/**
+ * Pages where it stands, from 1; empty for a text without pages.
+ */
+pages: Array<number>, 
+/**
+ * It was entered by the office, so it may be a party of the case already.
+ */
+party: PartyId, };
 export type MergeId = string & { readonly brand: "MergeId" };
 export type MergeParties = { 
 /**
@@ -3624,6 +4102,19 @@ at: number,
 canSplit: boolean, };
 export type MessageKey = string & { readonly brand: "MessageKey" };
 export type MessageKind = "text" | "notice" | "deleted" | "call";
+export type MessageRange = { 
+/**
+ * The chat.
+ */
+chat: ChatId, 
+/**
+ * The first position, from 0.
+ */
+from: number, 
+/**
+ * How many, up to 500.
+ */
+count: number, };
 export type MessageView = { 
 /**
  * From 0, in the order of time.
@@ -3935,6 +4426,15 @@ export type OfLink = {
  * The tie.
  */
 link: LinkId, };
+export type OfMail = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The letter's place in it, from 0.
+ */
+position: number, };
 export type OfMerge = { 
 /**
  * The merge.
@@ -3967,6 +4467,20 @@ export type OfTie = {
  * The tie.
  */
 tie: TieId, };
+export type OfTranslation = { 
+/**
+ * What is translated.
+ */
+source: DerivativeId, 
+/**
+ * Into which language, ISO 639-1.
+ */
+language: string, };
+export type OfUser = { 
+/**
+ * Who.
+ */
+user: UserId, };
 export type OfVersion = { version: DraftVersionId, };
 export type OffenceSubject = "person" | "employer";
 export type OffenceVersion = { 
@@ -4184,6 +4698,32 @@ path: string,
  * The pages.
  */
 pages: Array<PageSize>, };
+export type ParagraphPlace = { 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The paragraph there, from 0.
+ */
+block: number, };
+export type ParagraphView = { 
+/**
+ * Its name for citing it.
+ */
+key: MessageKey, 
+/**
+ * What it is.
+ */
+kind: BlockKind, 
+/**
+ * Its text; the cells of a row are parted by tabs.
+ */
+text: string, 
+/**
+ * Its words with their places on the page; empty where places are not known.
+ */
+words: Array<Word>, };
 export type ParticipantSeen = { 
 /**
  * The chat.
@@ -4449,6 +4989,23 @@ target: string | null,
  * For a mark: how the indicator stands in the case now.
  */
 now: IndicatorMark | null, };
+export type PlayView = { 
+/**
+ * Path for `viewUrl`; add `/part/<n>`, n from 0 to `parts` - 1.
+ */
+path: string, 
+/**
+ * How many parts there are.
+ */
+parts: number, 
+/**
+ * The parts are samples of 16 bits, one channel, so many a second; none: they are the original film.
+ */
+rate: number | null, 
+/**
+ * Media type of what the parts make together.
+ */
+mediaType: string, };
 export type PreflightFinding = { 
 /**
  * Message key `preflight-<code>`.
@@ -4577,6 +5134,15 @@ language: Language,
  * The ties on it; all of them when left out.
  */
 ties: Array<TieId> | null, };
+export type PrintTranslation = { 
+/**
+ * The translation.
+ */
+text: DerivativeId, 
+/**
+ * The language of its headings.
+ */
+headings: Language, };
 export type ProblemView = { 
 /**
  * `form.toml`, `template.typ`, `sample.toml` or a file of the library; empty when no place is known.
@@ -4654,6 +5220,7 @@ wanting: Array<WantingView>,
  */
 weak: number, };
 export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
+export type QueryFault = "quote" | "only-excluded" | "short-prefix" | "short-fuzzy" | "no-words" | "too-long";
 export type QuestionView = { 
 /**
  * Its id.
@@ -4731,6 +5298,19 @@ case: CaseId,
  * These facts; those that are gone meanwhile are left out.
  */
 facts: Array<FactId>, };
+export type ReadMails = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The first, from 0.
+ */
+from: number, 
+/**
+ * How many; 500 at most.
+ */
+count: number, };
 export type ReadMessages = { 
 /**
  * The chat.
@@ -4748,6 +5328,28 @@ from: number,
  * How many, up to 500.
  */
 count: number, };
+export type ReadPages = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The first, from 0.
+ */
+from: number, 
+/**
+ * How many; 40 at most.
+ */
+count: number, };
+export type ReadText = { 
+/**
+ * The text.
+ */
+text: DerivativeId, 
+/**
+ * The page, from 1.
+ */
+page: number, };
 export type ReaderCheck = { 
 /**
  * As in [`ReaderStanding`].
@@ -4801,6 +5403,81 @@ value: string,
  */
 against: boolean, };
 export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
+export type Recognise = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * These items, also those that were read before; none: every scan of the case that has no text yet.
+ */
+items: Array<EvidenceId> | null, };
+export type RecognitionStanding = { 
+/**
+ * Whether Tesseract is installed and runs within walls.
+ */
+here: boolean, 
+/**
+ * Its version, or empty.
+ */
+version: string, 
+/**
+ * What it was taught: `rus`, `kir`, `eng`.
+ */
+languages: Array<string>, 
+/**
+ * Words of which it is less sure than this (0–100) are marked.
+ */
+unsure: number, };
+export type RecordingView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Whether it was read; else nothing below is known.
+ */
+read: boolean, 
+/**
+ * Its length in milliseconds; none when that is not known.
+ */
+duration: number | null, 
+/**
+ * How its sound is written: `opus`, `aac`, or empty.
+ */
+codec: string, 
+/**
+ * Samples a second, 0 without sound.
+ */
+rate: number, 
+/**
+ * Channels.
+ */
+channels: number, 
+/**
+ * Width and height of a film's picture.
+ */
+picture: [number, number] | null, 
+/**
+ * When it was made, by its own header.
+ */
+recorded: number | null, 
+/**
+ * How loud it is from beginning to end, 0–255.
+ */
+peaks: Array<number>, 
+/**
+ * Path for `viewUrl`: a picture of the film.
+ */
+poster: string | null, 
+/**
+ * Why it could not be read, a word of `Trouble`.
+ */
+trouble: string | null, 
+/**
+ * Whether ffmpeg is installed, which reads what Dalil itself does not.
+ */
+ffmpeg: boolean, };
 export type RecoverVault = { 
 /**
  * Its folder, or none for the usual place.
@@ -4831,6 +5508,58 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
+export type Remedy = "mended" | "fetch" | "take-up" | "salvage" | "kit" | "compare" | "clock" | "look";
+export type Rendered = { 
+/**
+ * The block of the source, from 0.
+ */
+of: number, 
+/**
+ * The translation; empty while there is none.
+ */
+text: string, 
+/**
+ * Who made it: `person`, `machine`, `certified`.
+ */
+maker: Maker, 
+/**
+ * The translator.
+ */
+madeBy: string, 
+/**
+ * The day, `2026-11-28`.
+ */
+madeOn: string, };
+export type RepairOutcome = { 
+/**
+ * Sealed files that are back, read and compared.
+ */
+fetched: number, 
+/**
+ * Sealed files of which the backup has no whole copy.
+ */
+lost: number, 
+/**
+ * Sealed files without a row that are items again.
+ */
+found: number, 
+/**
+ * When the database that was put in place was copied.
+ */
+databaseAt: number | null, 
+/**
+ * What is still wrong.
+ */
+findings: Array<FindingView>, };
+export type RepairVault = { 
+/**
+ * The folder of the backup; none: that of the last one.
+ */
+folder: string | null, 
+/**
+ * What the case is called that takes up what was found, in the page's language.
+ */
+foundCase: string, };
 export type RepeatFiling = { 
 /**
  * The filing.
@@ -4890,6 +5619,7 @@ into: string | null,
  * Opens the restored vault, so that every original can be compared.
  */
 passphrase: string, };
+export type Role = "reader" | "paralegal" | "lawyer";
 export type RootView = { 
 /**
  * Whom it names.
@@ -4912,6 +5642,15 @@ element: ElementName,
  * One cell for each column.
  */
 cells: Array<CellView>, };
+export type RuleView = { 
+/**
+ * Whether two people are asked for.
+ */
+on: boolean, 
+/**
+ * Lawyers of the vault; with fewer than two the rule would stop all work.
+ */
+lawyers: number, };
 export type SaidChip = { chip: DraftChip, 
 /**
  * None: what it stands for is not in the case any more.
@@ -4932,6 +5671,23 @@ at: string,
  * Who wrote it, as the telephone shows, or empty.
  */
 author: string, };
+export type SalvageVault = { 
+/**
+ * The vault; none: the usual place.
+ */
+vault: string | null, 
+/**
+ * The folder of the backup.
+ */
+folder: string, 
+/**
+ * The passphrase that opened the vault when the backup was made.
+ */
+passphrase: string, 
+/**
+ * What the case is called that takes up what was sealed since.
+ */
+foundCase: string, };
 export type SaveDraft = { filing: FilingId, body: DraftBody, };
 export type SaveTemplate = { template: OwnTemplateId, files: TemplateFiles, 
 /**
@@ -4968,6 +5724,31 @@ sections: Array<SectionView>,
  * In the order they are asked.
  */
 questions: Array<QuestionView>, };
+export type SearchAnswer = { 
+/**
+ * The best first.
+ */
+hits: Array<SearchHit>, 
+/**
+ * How many texts answer; at least so many when `more`.
+ */
+total: number, 
+/**
+ * More texts answer than were weighed.
+ */
+more: boolean, 
+/**
+ * How many answers of each kind.
+ */
+kinds: Array<FoundOfKind>, 
+/**
+ * Words of the question that stand nowhere, in no form.
+ */
+nowhere: Array<string>, 
+/**
+ * Things that changed and are still to be read into the index.
+ */
+pending: number, };
 export type SearchChat = { 
 /**
  * The chat.
@@ -4977,6 +5758,86 @@ chat: ChatId,
  * Words that a message must hold, all of them.
  */
 text: string, };
+export type SearchFilters = { 
+/**
+ * Any of these kinds; empty: every kind.
+ */
+kinds: Array<SearchKind>, case: CaseId | null, 
+/**
+ * By whom or about whom: what is linked to the party, what it wrote, what names it.
+ */
+person: PartyId | null, 
+/**
+ * The earliest day, `YYYY-MM-DD`; empty: from the beginning. What has no date falls out.
+ */
+from: string, 
+/**
+ * The latest day.
+ */
+to: string, };
+export type SearchHit = { 
+/**
+ * What it is.
+ */
+kind: SearchKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The office's number of the case.
+ */
+caseNumber: string, 
+/**
+ * The number of the item it stands in: «Док. 12».
+ */
+number: number | null, 
+/**
+ * What it is called: the item, the chat, the person, the filing.
+ */
+name: string, 
+/**
+ * Who wrote it.
+ */
+author: string, 
+/**
+ * When: a day, an uncertain date, or a moment.
+ */
+at: string, 
+/**
+ * What is called so, with what was found.
+ */
+title: FoundText, 
+/**
+ * What it says, with what was found.
+ */
+body: FoundText, 
+/**
+ * Where it is opened.
+ */
+place: SearchPlace, };
+export type SearchKind = "message" | "page" | "evidence" | "party" | "fact" | "account" | "filing" | "bundle" | "event" | "task" | "ledger" | "tie" | "consent" | "interview" | "case";
+export type SearchOptions = { 
+/**
+ * Other forms of each word too: Асанова finds Асановой.
+ */
+forms: boolean, 
+/**
+ * The same word in the other alphabet too: Жумабаев finds Jumabaev.
+ */
+alphabets: boolean, 
+/**
+ * One typing error in every word.
+ */
+fuzzy: boolean, 
+/**
+ * The last word is still being typed: it is a beginning too.
+ */
+typing: boolean, };
 export type SearchPalette = { 
 /**
  * Part of a name, a number or a title.
@@ -4986,6 +5847,28 @@ query: string,
  * The case on screen, whose things come first.
  */
 case: CaseId | null, };
+export type SearchPlace = { 
+/**
+ * The item it stands in.
+ */
+evidence: EvidenceId | null, 
+/**
+ * The page, from 1.
+ */
+page: number | null, 
+/**
+ * The message.
+ */
+message: MessageKey | null, 
+/**
+ * The found words as they stand there.
+ */
+quote: string, 
+/**
+ * The fact whose account it is.
+ */
+fact: FactId | null, };
+export type SecondAct = "bundle-export" | "rule-off";
 export type SectionProgress = { 
 /**
  * The section.
@@ -5102,6 +5985,11 @@ evidence: EvidenceId,
  * The kind; none: the same as the tie.
  */
 kind: ProofKind | null, };
+export type SetRule = { 
+/**
+ * On from now on.
+ */
+on: boolean, };
 export type Settings = { 
 /**
  * Language of the interface; none until the first run has asked.
@@ -5308,6 +6196,24 @@ position: number,
  * The attachment, from 0.
  */
 attachment: number, };
+export type TakeOutFile = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The file in it.
+ */
+entry: string, };
+export type TakenView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, };
 export type TaskDetails = { 
 /**
  * Must not be empty.
@@ -5392,6 +6298,121 @@ export type TermMarkView = { state: MarkState,
  */
 day: string, reason: string, };
 export type TermReadingView = { length: Trilingual, day: string, dueWords: Trilingual, source: string, };
+export type TextBlock = { 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * Who says it, or empty.
+ */
+speaker: string, 
+/**
+ * When it is said in a recording.
+ */
+span: TextSpan | null, 
+/**
+ * Its words with their places.
+ */
+words: Array<TextWord>, };
+export type TextPage = { 
+/**
+ * In reading order.
+ */
+blocks: Array<TextBlock>, };
+export type TextPageHead = { 
+/**
+ * What it is called where it is no sheet of paper; may be empty.
+ */
+name: string, 
+/**
+ * Its words have places on a sheet.
+ */
+sheet: boolean, 
+/**
+ * How many paragraphs and rows it has.
+ */
+blocks: number, };
+export type TextPageView = { 
+/**
+ * From 0.
+ */
+page: number, 
+/**
+ * What it is called, or empty.
+ */
+name: string, 
+/**
+ * Paragraphs and rows.
+ */
+blocks: Array<ParagraphView>, };
+export type TextRow = { 
+/**
+ * Its id.
+ */
+id: DerivativeId, 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * What it is.
+ */
+kind: DerivativeKind, 
+/**
+ * ISO 639-1 code, or empty.
+ */
+language: string, 
+/**
+ * Who made it.
+ */
+maker: Maker, 
+/**
+ * Engine and its version, or the person.
+ */
+madeBy: string, 
+/**
+ * When.
+ */
+made: number, 
+/**
+ * What a translation was made from.
+ */
+source: DerivativeId | null, };
+export type TextSpan = { 
+/**
+ * First millisecond.
+ */
+from: number, 
+/**
+ * The one after the last.
+ */
+to: number, };
+export type TextWord = { 
+/**
+ * The word as read.
+ */
+text: string, 
+/**
+ * Left edge, 0–1.
+ */
+x: number, 
+/**
+ * Top edge, 0–1.
+ */
+y: number, 
+/**
+ * Width, 0–1.
+ */
+width: number, 
+/**
+ * Height, 0–1.
+ */
+height: number, 
+/**
+ * How sure the machine is, 0–100; none when it was not guessed.
+ */
+sure: number | null, };
 export type TieDetails = { 
 /**
  * What joins them.
@@ -5497,6 +6518,19 @@ withoutRate: number,
  * Lines that rest on nothing yet.
  */
 bare: number, };
+export type TouchedItem = { 
+/**
+ * Its case.
+ */
+case: CaseId, 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, };
 export type TouchedView = { 
 /**
  * What it is.
@@ -5518,6 +6552,40 @@ title: string,
  * For what was written outside the vault: when.
  */
 at: number | null, };
+export type TranscriptView = { 
+/**
+ * The one that counts; none yet.
+ */
+kept: TextRow | null, 
+/**
+ * Whether the stretches are a draft not yet kept.
+ */
+draft: boolean, 
+/**
+ * The stretches, in the order of time.
+ */
+segments: Array<Utterance>, };
+export type TranslationView = { 
+/**
+ * What is translated.
+ */
+source: TextRow, 
+/**
+ * Into which language.
+ */
+language: string, 
+/**
+ * The one that counts; none yet.
+ */
+kept: TextRow | null, 
+/**
+ * Whether the blocks are a draft not yet kept.
+ */
+draft: boolean, 
+/**
+ * Every block of the source with its translation.
+ */
+blocks: Array<FacingBlock>, };
 export type Trilingual = { 
 /**
  * Russian.
@@ -5560,6 +6628,49 @@ export type UseView = { field: string, places: Array<BlockPlace>,
  * How the paragraphs begin.
  */
 paragraphs: Array<string>, };
+export type UserId = string & { readonly brand: "UserId" };
+export type UserView = { 
+/**
+ * Their id.
+ */
+id: UserId, 
+/**
+ * Their name as the custody log shows it.
+ */
+name: string, 
+/**
+ * What they may do.
+ */
+role: Role, 
+/**
+ * Whether it is who opened the vault.
+ */
+you: boolean, 
+/**
+ * Since when.
+ */
+added: number, 
+/**
+ * When they were removed; their signatures still count.
+ */
+removed: number | null, 
+/**
+ * Whether they have a recovery kit.
+ */
+hasKit: boolean, };
+export type Utterance = { 
+/**
+ * Where it begins, milliseconds from the beginning of the recording.
+ */
+from: number, 
+/**
+ * Who speaks, or empty.
+ */
+speaker: string, 
+/**
+ * What is said.
+ */
+text: string, };
 export type VaultState = "none" | "locked" | "open";
 export type VaultStatus = { 
 /**
@@ -5574,6 +6685,10 @@ folder: string,
  * Name of the user who opened it.
  */
 user: string | null, 
+/**
+ * What that user may do.
+ */
+role: Role | null, 
 /**
  * Whether this is the vault of the sample case.
  */
@@ -5649,6 +6764,35 @@ element: Words | null,
  */
 instead: boolean, };
 export type Way = "by_hand" | "office" | "post" | "electronic" | "other";
+export type WebView = { 
+/**
+ * Where it was.
+ */
+url: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it was saved, as written.
+ */
+saved: string, 
+/**
+ * By which program.
+ */
+saver: string, 
+/**
+ * The entry of the picture of the whole page, or none.
+ */
+picture: string | null, 
+/**
+ * How many digests it keeps of its own parts.
+ */
+digests: number, 
+/**
+ * How many of them do not hold.
+ */
+broken: number, };
 export type WeighFact = { 
 /**
  * The fact.
@@ -5724,6 +6868,53 @@ on: string,
  * Why; may be empty.
  */
 reason: string, };
+export type Word = { 
+/**
+ * The word as read.
+ */
+text: string, 
+/**
+ * Left edge, 0–1.
+ */
+x: number, 
+/**
+ * Top edge, 0–1.
+ */
+y: number, 
+/**
+ * Width, 0–1.
+ */
+width: number, 
+/**
+ * Height, 0–1.
+ */
+height: number, 
+/**
+ * How sure the reader is, 0–100; none when it was not guessed.
+ */
+sure?: number | null, };
+export type WordHit = { 
+/**
+ * The page, from 0.
+ */
+page: number, 
+/**
+ * The paragraph there, from 0.
+ */
+block: number, 
+/**
+ * The boxes of the words; empty where places are not known.
+ */
+rects: Array<Rect>, };
+export type WordHits = { 
+/**
+ * In the order of the text, 500 at most.
+ */
+hits: Array<WordHit>, 
+/**
+ * There are more.
+ */
+more: boolean, };
 export type Wording = { 
 /**
  * The language.
@@ -5796,7 +6987,23 @@ evidence: EvidenceId,
 /**
  * How many messages its chats have, once finished.
  */
-messages: number, } | { "kind": "bundle", 
+messages: number, } | { "kind": "recording", 
+/**
+ * The item.
+ */
+evidence: EvidenceId, } | { "kind": "recognition", 
+/**
+ * How many items.
+ */
+items: number, 
+/**
+ * How many of them are read.
+ */
+read: number, 
+/**
+ * Items that could not be read.
+ */
+failed: Array<EvidenceId>, } | { "kind": "bundle", 
 /**
  * The bundle.
  */
@@ -5808,7 +7015,11 @@ work: BackupWork,
 /**
  * What it came to, once finished.
  */
-outcome: BackupOutcome, } | { "kind": "check", 
+outcome: BackupOutcome, } | { "kind": "repair", 
+/**
+ * What it came to, once finished.
+ */
+outcome: RepairOutcome, } | { "kind": "check", 
 /**
  * What was found.
  */
@@ -5885,6 +7096,18 @@ export type Commands = {
   "vault.open": { request: OpenVault; answer: VaultStatus };
   "vault.lock": { request: Nothing; answer: VaultStatus };
   "vault.passwd": { request: ChangePassphrase; answer: Done };
+  "vault.awake": { request: Nothing; answer: Done };
+  "vault.checked": { request: Nothing; answer: CheckStatus };
+  "vault.repair": { request: RepairVault; answer: Started };
+  "vault.salvage": { request: SalvageVault; answer: Started };
+  "window.hide": { request: Nothing; answer: Done };
+  "user.list": { request: Nothing; answer: Array<UserView> };
+  "user.add": { request: AddUser; answer: Changed<UserId> };
+  "user.role": { request: ChangeRole; answer: Changed<UserId> };
+  "user.remove": { request: OfUser; answer: Changed<UserId> };
+  "user.rule": { request: Nothing; answer: RuleView };
+  "user.set-rule": { request: SetRule; answer: Changed<boolean> };
+  "user.agree": { request: AgreeSecond; answer: Done };
   "vault.recover": { request: RecoverVault; answer: VaultStatus };
   "kit.status": { request: Nothing; answer: KitStatus };
   "kit.draw": { request: DrawKit; answer: Done };
@@ -5899,6 +7122,13 @@ export type Commands = {
   "undo": { request: Nothing; answer: UndoneView };
   "redo": { request: Nothing; answer: UndoneView };
   "palette.search": { request: SearchPalette; answer: Array<HitView> };
+  "search.find": { request: AskSearch; answer: SearchAnswer };
+  "search.findings": { request: AskFindings; answer: Array<FindingRow> };
+  "search.list": { request: AskList; answer: Array<ListRow> };
+  "search.export-list": { request: AskList; answer: Exported };
+  "search.mentions": { request: OfEvidence; answer: Array<MentionView> };
+  "search.standing": { request: Nothing; answer: IndexView };
+  "search.rebuild": { request: Nothing; answer: Done };
   "case.list": { request: Nothing; answer: Array<CaseRow> };
   "case.show": { request: OfCase; answer: CaseRow };
   "case.add": { request: AddCase; answer: Changed<CaseId> };
@@ -5924,6 +7154,15 @@ export type Commands = {
   "evidence.set-aside": { request: SetAside; answer: Changed<number> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
+  "document.show": { request: OfEvidence; answer: DocumentView };
+  "document.pages": { request: ReadPages; answer: Array<TextPageView> };
+  "document.find": { request: FindWords; answer: WordHits };
+  "document.place": { request: FindParagraph; answer: ParagraphPlace | null };
+  "document.read": { request: OfEvidence; answer: DocumentView };
+  "mail.list": { request: ReadMails; answer: Array<MailRow> };
+  "mail.show": { request: OfMail; answer: MailView };
+  "file.list": { request: ListFiles; answer: Array<InnerFileView> };
+  "file.take-out": { request: TakeOutFile; answer: Changed<EvidenceId> };
   "intake.offer": { request: OfferIntake; answer: OfferView };
   "intake.start": { request: StartIntake; answer: Started };
   "intake.forget": { request: Nothing; answer: Done };
@@ -5937,6 +7176,24 @@ export type Commands = {
   "chat.link": { request: LinkParticipant; answer: Changed<ChatId> };
   "chat.enter": { request: EnterParticipant; answer: Changed<PartyId> };
   "chat.take-out": { request: TakeOut; answer: Changed<EvidenceId> };
+  "recording.show": { request: OfEvidence; answer: RecordingView };
+  "recording.read": { request: OfEvidence; answer: Started };
+  "recording.play": { request: OfEvidence; answer: PlayView };
+  "recognition.standing": { request: Nothing; answer: RecognitionStanding };
+  "recognition.waiting": { request: OfCase; answer: Array<EvidenceId> };
+  "recognition.start": { request: Recognise; answer: Started };
+  "text.list": { request: OfEvidence; answer: Array<TextRow> };
+  "text.page": { request: ReadText; answer: TextPage };
+  "text.correct": { request: CorrectWord; answer: Changed<DerivativeId> };
+  "text.make": { request: MakeText; answer: Changed<DerivativeId> };
+  "transcript.show": { request: OfEvidence; answer: TranscriptView };
+  "transcript.draft": { request: KeepTranscript; answer: Changed<EvidenceId> };
+  "transcript.keep": { request: KeepTranscript; answer: Changed<DerivativeId> };
+  "translation.show": { request: OfTranslation; answer: TranslationView };
+  "translation.draft": { request: KeepTranslation; answer: Changed<DerivativeId> };
+  "translation.keep": { request: KeepTranslation; answer: Changed<DerivativeId> };
+  "translation.preview": { request: PrintTranslation; answer: PaperView };
+  "translation.export": { request: PrintTranslation; answer: Exported };
   "job.show": { request: OfJob; answer: JobView };
   "job.cancel": { request: OfJob; answer: JobView };
   "fact.list": { request: OfCase; answer: Array<FactView> };
