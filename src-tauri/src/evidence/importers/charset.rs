@@ -22,6 +22,9 @@ pub fn encoding_of(bytes: &[u8], label: Option<&str>) -> &'static Encoding {
     if !bytes.is_ascii() && is_utf8(bytes) {
         return UTF_8;
     }
+    if let Some(wide) = without_mark(bytes) {
+        return wide;
+    }
     let named = label.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
     match named {
         Some(encoding) if encoding != UTF_8 => encoding,
@@ -38,16 +41,23 @@ fn is_utf8(bytes: &[u8]) -> bool {
     }
 }
 
-/// UTF-16 without a mark shows in its zeros; of the pages of one byte the one in which small letters follow small letters.
+/// What bytes are guessed from.
+const SAMPLE: usize = 64 << 10;
+
+/// UTF-16 that does not say so shows in its high bytes: 0 for Latin, 4 for Cyrillic. No other text has a zero.
+fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if !sample.contains(&0) {
+        return None;
+    }
+    let high = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0 || **b == 4).count() * 2;
+    let most = sample.len() * 7 / 10;
+    [(1, UTF_16LE), (0, UTF_16BE)].into_iter().find(|(odd, _)| high(*odd) > most).map(|(_, encoding)| encoding)
+}
+
+/// Of the pages of one byte the one in which small letters follow small letters.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    let sample = &bytes[..bytes.len().min(64 << 10)];
-    let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|b| **b == 0 || **b == 4).count() * 2;
-    if zeros(1) > sample.len() * 7 / 10 {
-        return UTF_16LE;
-    }
-    if zeros(0) > sample.len() * 7 / 10 {
-        return UTF_16BE;
-    }
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
     if likeness(KOI8_R, sample) > likeness(WINDOWS_1251, sample) { KOI8_R } else { WINDOWS_1251 }
 }
 
