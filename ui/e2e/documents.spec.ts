@@ -113,6 +113,7 @@ for (const [language, theme] of [
     await desk.call("vault.create", { folder: null, passphrase, userName: "Касымова Н." });
     const id = await newCase(desk);
     await page.goto(desk.at(`#/case/${id}/evidence`));
+    await expect(page.getByRole("heading", { level: 1, name: t("section-evidence") })).toBeVisible();
     await desk.drop([desk.put("письмо.eml", letter())]);
     await page.getByRole("button", { name: begins(t("evidence-intake-start", { count: 1 })) }).click();
     await expect.poll(async () => (await desk.call("evidence.list", { case: id })).length).toBe(1);
