@@ -85,6 +85,7 @@ for (const [language, theme] of [
 
     // It stays when the screen is opened anew, and what is selected becomes a place that can be cited.
     await page.reload();
+    await expect(toggle).toBeVisible();
     await page.getByRole("region", { name: t("evidence-viewer-label") }).focus();
     await page.keyboard.press("KeyT");
     const corrected = layer.getByRole("button", { name: "исправлено" });
