@@ -67,7 +67,10 @@ for (const language of ["ru", "ky", "en"] as const)
     await expect(page.getByText(t("custody-user-remove", { name: "Абдиев Нурлан" }))).toBeVisible();
     await picture(page, info.outputPath("audit.png"));
 
+    // The page begins anew when the vault locks.
+    const anew = page.waitForEvent("load");
     await page.keyboard.press("Control+KeyL");
+    await anew;
     const field = page.getByLabel(t("vault-passphrase"), { exact: true });
     await expect(page.getByText("Абдиев")).toHaveCount(0);
     await picture(page, info.outputPath("unlock.png"));
