@@ -52,7 +52,7 @@ export function placeOf(hit: SearchHit): string {
   return [exhibit, named].filter(Boolean).join(" · ");
 }
 
-/** When: a moment or a day in figures; an uncertain date stays as it is written. */
+/** A moment in figures. */
 export function timeOf(at: string): string {
   const [date = "", clock = ""] = at.split("T");
   const said = exactDay(date) ?? date;
