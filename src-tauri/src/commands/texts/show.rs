@@ -52,6 +52,11 @@ pub fn correct(core: &Core, request: CorrectWord) -> Result<Changed<DerivativeId
 /// The item's own text, or a range of a conversation, as a text that can be translated. The same one is made only once.
 pub fn make(core: &Core, request: MakeText) -> Result<Changed<DerivativeId>, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
+    if request.messages.is_none()
+        && let Some(known) = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?
+    {
+        return Ok(Changed { value: known.id, areas: Vec::new(), undo: None });
+    }
     let (entry, document) = match &request.messages {
         None if item.kind == EvidenceKind::Text => {
             let read = core.reading(&*core.vault()?, item.blob, Reading::text)?;
@@ -84,10 +89,10 @@ pub fn make(core: &Core, request: MakeText) -> Result<Changed<DerivativeId>, Fai
         return Err(Failure::new("not-found").with("what", "text"));
     }
     let known = core.read(|db| derivatives::of(db, item.id))?;
-    if let Some(known) = known.iter().find(|d| d.about.kind == DerivativeKind::Text && d.about.entry == entry)
-        && *core.document(known.blob)? == document
-    {
-        return Ok(Changed { value: known.id, areas: Vec::new(), undo: None });
+    for known in known.iter().filter(|d| d.about.kind == DerivativeKind::Text && d.about.entry == entry) {
+        if *core.document(known.blob)? == document {
+            return Ok(Changed { value: known.id, areas: Vec::new(), undo: None });
+        }
     }
     let about = About {
         evidence: item.id,
