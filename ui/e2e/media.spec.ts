@@ -96,6 +96,8 @@ for (const [language, theme] of [
       getSelection()?.removeAllRanges();
       getSelection()?.addRange(range);
     });
+    // The bar says how much is selected once the page has taken note of it, as a person sees before going on.
+    await expect(page.getByText(t("evidence-text-selected", { count: "исправлено".length }))).toBeVisible();
     await page.keyboard.press("KeyC");
     const form = page.getByRole("dialog", { name: t("fact-new") });
     await expect(form.getByText("исправлено")).toBeVisible();

@@ -201,15 +201,14 @@ impl Bench<'_, '_> {
         let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
         let of = |fault: Fault| fault.of(number, evidence);
         let mut hand = Hand::take(self.program, &bytes).map_err(of)?;
+        drop(bytes); // the worker has its own copy
         // One exhibit is enough to lose the claim; the others need not be examined for it, which takes long.
         if self.obstacles.is_empty() {
-            // In the program itself: within the walls the validator finds fault with sound pages.
-            let reasons = super::archive::obstacles(&bytes, &self.about);
+            let reasons = hand.obstacles(&self.about).map_err(of)?;
             if !reasons.is_empty() {
                 self.obstacles.push(Obstacle { number, evidence, reasons });
             }
         }
-        drop(bytes); // the worker has its own copy
         let asked = Carry {
             first: self.out.next(),
             numbers: numbers.clone(),

@@ -7,7 +7,6 @@ mod data;
 mod error;
 mod flow;
 mod fonts;
-mod lines;
 mod pdf;
 mod picture;
 mod template;
@@ -115,7 +114,7 @@ impl Composed {
 
     /// The text of each page as it was set, for a search.
     pub fn texts(&self) -> Vec<String> {
-        self.document.pages().iter().map(|page| lines::text_of(&page.frame)).collect()
+        self.document.pages().iter().map(|page| flow::text_of(&page.frame)).collect()
     }
 
     /// The text as it flows, for a sheet of 210 mm with margins of 30 and 15 mm.

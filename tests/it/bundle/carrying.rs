@@ -213,3 +213,18 @@ fn signs_that_the_font_lacks_are_printed_by_their_numbers_and_the_divider_says_s
     assert!(divider.contains("эмодзи") && divider.contains("Чат [U+1F600]"), "{divider}");
     assert!(page.contains("[U+1F600][U+1F44D]") && page.contains("[U+4F60]") && page.contains("өңүү"), "{page}");
 }
+
+/// The pages of others are examined by a process within walls, where a validator that asks for threads finds every file
+/// with object streams unsound.
+#[test]
+fn sound_papers_of_others_stand_in_an_archive_file() {
+    let mut desk = Desk::new();
+    let files = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/sample/files");
+    for name in ["ответ ОВД 17.08.26.pdf", "справка консульство.pdf", "e-ticket_OSMONOVA_14MAR.pdf"]
+    {
+        let bytes = std::fs::read(files.join(name)).expect("a paper of the sample case");
+        desk.exhibit(name, bytes);
+    }
+    let bound = desk.bind().expect("a bundle");
+    assert!(bound.report.archive, "{:?}", bound.report.obstacles);
+}

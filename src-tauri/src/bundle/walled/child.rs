@@ -1,5 +1,6 @@
 //! What the worker of an original does, inside its walls.
 
+use super::super::archive;
 use super::super::bind::{Layers, Out, Part};
 use super::super::carry::{Binding, Halt, Maker, Source};
 use super::super::error::{Damage, Trouble, guarded};
@@ -39,6 +40,7 @@ impl Binder {
                 let encoded = self.ready.take().ok_or(Damage::Crashed)?;
                 (self.picture(encoded, first, profile)?, Vec::new())
             }
+            Ask::Obstacles(about) => (Answer::Obstacles(archive::obstacles(&self.bytes, &about)), Vec::new()),
             Ask::Carry(asked) => (self.carry(&asked)?, Vec::new()),
             Ask::Piece { at } => {
                 let from = usize::try_from(at).unwrap_or(usize::MAX).min(self.part.len());

@@ -3,7 +3,7 @@
 
 mod child;
 
-use super::bind::{Layers, Out, Pages, Part};
+use super::bind::{About, Layers, Out, Pages, Part};
 use super::error::{Damage, Error, Trouble};
 use super::probe::{Format, Found, Kind};
 use crate::base::id::EvidenceId;
@@ -24,6 +24,8 @@ const LIMITS: Limits = Limits {
 };
 /// A part is fetched in pieces of this size.
 const PIECE: u64 = 32 << 20;
+/// Reasons that are believed, and letters of each.
+const REASONS: (usize, usize) = (8, 300);
 
 /// What can be asked about an original.
 #[derive(Debug, Serialize, Deserialize)]
@@ -34,6 +36,8 @@ enum Ask {
     Encode { format: Format, frame: usize },
     /// That picture as objects from `first` on, the image last.
     Picture { first: u32, profile: Option<u32> },
+    /// What keeps its pages out of an archive file.
+    Obstacles(About),
     /// Its pages as those of the bundle.
     Carry(Carry),
     /// Bytes of the part written last.
@@ -71,6 +75,7 @@ enum Answer {
         part: Part,
         layers: Layers,
     },
+    Obstacles(Vec<String>),
     Piece,
     Trouble(Trouble),
 }
@@ -163,6 +168,13 @@ impl Hand {
     pub fn carry(&mut self, asked: Carry, out: &mut Out<'_>) -> Result<Layers, Fault> {
         let pages = asked.pages.ids(asked.numbers.clone());
         self.write(&Ask::Carry(asked), pages, out)
+    }
+
+    /// What keeps the pages of a PDF out of an archive file, in the words of the validator.
+    pub fn obstacles(&mut self, about: &About) -> Result<Vec<String>, Fault> {
+        let (Answer::Obstacles(reasons), _) = self.ask(&Ask::Obstacles(about.clone()))? else { return Err(garbage()) };
+        let tidy = |reason: String| reason.chars().filter(|c| !c.is_control()).take(REASONS.1).collect();
+        Ok(reasons.into_iter().take(REASONS.0).map(tidy).collect())
     }
 
     fn write(&mut self, ask: &Ask, pages: Range<u32>, out: &mut Out<'_>) -> Result<Layers, Fault> {

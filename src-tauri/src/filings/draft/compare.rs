@@ -147,7 +147,9 @@ fn line(text: &[Inline], now: Option<&Draft<'_>>, out: &mut Vec<String>) {
         match inline {
             Inline::Text { text, .. } => said.push_str(text),
             Inline::Chip { chip, was, .. } => {
-                said.push_str(&now.map_or_else(|| was.clone(), |draft| say(draft, chip).unwrap_or_default()));
+                // What is gone from the case is printed as a place to fill in.
+                let blank = || "____".to_owned();
+                said.push_str(&now.map_or_else(|| was.clone(), |draft| say(draft, chip).unwrap_or_else(blank)));
             }
             Inline::Break {} => said.push('\n'),
             Inline::Note { text } => line(text, now, &mut notes),

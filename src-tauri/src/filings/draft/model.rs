@@ -352,9 +352,7 @@ fn table(widths: &[u16], rows: &[Vec<Cell>]) -> Result<(), Fault> {
         return Err(Fault::TooLarge);
     }
     let spans = rows.iter().flatten().all(|cell| cell.span > 0);
-    // A footnote of a table may stand on another page than its mark, where it was not read for Word: none are made.
-    let noted = rows.iter().flatten().flat_map(|cell| &cell.text).any(|inline| matches!(inline, Inline::Note { .. }));
-    let formed = columns > 0 && spans && !noted && rows.iter().all(|row| wide(row) == columns);
+    let formed = columns > 0 && spans && rows.iter().all(|row| wide(row) == columns);
     let fitting = widths.is_empty() || widths.len() == columns && widths.iter().all(|width| *width > 0);
     if formed && fitting { Ok(()) } else { Err(Fault::Form) }
 }

@@ -188,12 +188,11 @@ fn points(draft: &Draft<'_>, list: &List) -> Value {
 }
 
 /// A footnote without a word would take a number and stand empty at the foot of the page.
-fn is_blank_note(draft: &Draft<'_>, inline: &Inline) -> bool {
+fn is_blank_note(inline: &Inline) -> bool {
     let is_blank = |inline: &Inline| match inline {
         Inline::Text { text, .. } => text.trim().is_empty(),
         Inline::Break {} => true,
-        Inline::Chip { chip, .. } => say(draft, chip).is_none_or(|said| said.trim().is_empty()),
-        Inline::Note { .. } => false,
+        Inline::Chip { .. } | Inline::Note { .. } => false,
     };
     matches!(inline, Inline::Note { text } if text.iter().all(is_blank))
 }
@@ -210,7 +209,7 @@ fn line(draft: &Draft<'_>, text: &[Inline]) -> Vec<Value> {
             value
         }
     };
-    text.iter().filter(|inline| !is_blank_note(draft, inline)).map(piece).collect()
+    text.iter().filter(|inline| !is_blank_note(inline)).map(piece).collect()
 }
 
 /// A name goes to the template with all its cases, so that a public edition can put a pseudonym in its place.

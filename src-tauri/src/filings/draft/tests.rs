@@ -81,18 +81,9 @@ fn split(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The first word that is not among `all` after those before it. A line may end inside a word where a chip meets what was
-/// typed, so up to three pieces on the paper make one.
 fn held_in_order(words: &[String], all: &[String]) -> Option<String> {
-    let mut rest = all;
-    words
-        .iter()
-        .find(|word| {
-            let ends = |at: usize| (1..=3).find(|n| rest.get(at..at + n).is_some_and(|some| some.concat() == **word));
-            let found = (0..rest.len()).find_map(|at| ends(at).map(|n| at + n));
-            found.map(|end| rest = &rest[end..]).is_none()
-        })
-        .cloned()
+    let mut rest = all.iter();
+    words.iter().find(|word| !rest.any(|other| other == *word)).cloned()
 }
 
 #[test]
@@ -286,7 +277,13 @@ fn pieces(notes: bool) -> BoxedStrategy<Vec<Inline>> {
     } else {
         prop_oneof![4 => text, 1 => chip, 1 => Just(Inline::Break {})].boxed()
     };
-    proptest::collection::vec(one, 0..5).boxed()
+    // A sign between a chip and what follows: two words that touch may be parted at the end of a line like one. A sign on
+    // a new line: an empty one begins a paragraph, before which the footnotes of the last are read.
+    let apart = |inline| match inline {
+        Inline::Chip { .. } | Inline::Break {} => vec![inline, Inline::plain("; ")],
+        _ => vec![inline],
+    };
+    proptest::collection::vec(one, 0..5).prop_map(move |all| all.into_iter().flat_map(apart).collect()).boxed()
 }
 
 fn lists() -> impl Strategy<Value = List> {
@@ -307,7 +304,7 @@ fn lists() -> impl Strategy<Value = List> {
 fn bodies() -> impl Strategy<Value = Body> {
     let id = || Just(String::new());
     let table = (1..4_usize).prop_flat_map(|columns| {
-        let row = proptest::collection::vec(pieces(false), columns..=columns);
+        let row = proptest::collection::vec(pieces(true), columns..=columns);
         proptest::collection::vec(row, 1..4)
     });
     let block = prop_oneof![
@@ -350,37 +347,41 @@ proptest! {
     }
 }
 
-/// Of the bodies below; `DALIL_SEED` tries others.
-static SEED: std::sync::LazyLock<u64> =
-    std::sync::LazyLock::new(|| std::env::var("DALIL_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(11));
+/// Takes the footnotes out of a body: what each of them says, as a paragraph.
+fn take_notes(value: &mut serde_json::Value, notes: &mut Vec<Block>) {
+    match value {
+        serde_json::Value::Array(all) => {
+            for note in all.extract_if(.., |one| one["kind"] == "note") {
+                let text = serde_json::from_value(note["text"].clone()).unwrap();
+                notes.push(Block::Paragraph { id: String::new(), numbered: false, text });
+            }
+            all.iter_mut().for_each(|one| take_notes(one, notes));
+        }
+        serde_json::Value::Object(fields) => fields.values_mut().for_each(|one| take_notes(one, notes)),
+        _ => {}
+    }
+}
 
 proptest! {
-    // The same bodies each time: others still show words that the reading of pages gives in another order, where a table goes
-    // over a page or a sum meets the end of a line. What is printed is whole; the reading is to be mended.
-    #![proptest_config(ProptestConfig {
-        cases: 16,
-        rng_seed: proptest::test_runner::RngSeed::Fixed(*SEED),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    })]
+    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
     #[test]
     fn every_word_of_a_body_is_on_the_paper_in_its_order(body in bodies()) {
         let mut sheet = Sheet::sample("kg/motion-add-evidence", Language::Ru);
         sheet.body = Some(body.clone());
         let all = sheet.words();
-        let mut typed = String::new();
-        // Footnotes are read after the paragraph that holds their mark. A table that goes over a page is read by its
-        // parts, its head again with each: its words are looked for wherever they stand.
-        for block in &body.blocks {
-            let lines = sheet.with(|draft| read_block(draft, block)).join("\n");
-            if matches!(block, Block::Table { .. }) {
-                let lost = split(&lines).into_iter().find(|word| held_in_order(std::slice::from_ref(word), &all).is_some());
-                prop_assert_eq!(lost, None, "{:?}", all);
-            } else {
-                typed.push_str(&lines);
-                typed.push('\n');
-            }
+        let mut value = serde_json::to_value(&body).unwrap();
+        let mut notes = Vec::new();
+        take_notes(&mut value, &mut notes);
+        let above: Body = serde_json::from_value(value).unwrap();
+        let read = |blocks: &[Block]| -> Vec<String> {
+            let lines = blocks.iter().flat_map(|block| sheet.with(|draft| read_block(draft, block)));
+            split(&lines.collect::<Vec<_>>().join("\n"))
+        };
+        prop_assert_eq!(held_in_order(&read(&above.blocks), &all), None, "{:?}", all);
+        for note in &notes {
+            let words = read(std::slice::from_ref(note));
+            let whole = words.is_empty() || all.windows(words.len()).any(|some| some == words);
+            prop_assert!(whole, "{:?} is not whole in {:?}", words, all);
         }
-        prop_assert_eq!(held_in_order(&split(&typed), &all), None, "{:?}", all);
     }
 }

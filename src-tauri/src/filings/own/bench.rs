@@ -152,10 +152,6 @@ struct Setter {
 
 impl Setter {
     fn of(bytes: &[u8]) -> Self {
-        // No thread can be started here, so the one there is does the work of all.
-        let one = rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
-        // It is set up once in a process; a worker is a process of its own.
-        drop(one);
         Self { order: serde_json::from_slice(bytes).ok(), composed: None }
     }
 

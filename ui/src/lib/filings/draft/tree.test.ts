@@ -59,7 +59,7 @@ function bodyFrom(seed: number): DraftBody {
       case 2: {
         const columns = 1 + roll(3);
         const row = (): { span: number; text: DraftInline[] }[] =>
-          Array.from({ length: columns }, () => ({ span: 1, text: line(false) }));
+          Array.from({ length: columns }, () => ({ span: 1, text: line(true) }));
         const head = [{ span: columns, text: line(false) }];
         const rows = [head, ...Array.from({ length: 1 + roll(3) }, row)];
         return { kind: "table", id, widths: roll(2) === 0 ? [] : Array.from({ length: columns }, () => 10), rows };

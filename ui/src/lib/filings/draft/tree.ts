@@ -126,10 +126,7 @@ function blockOf(node: JSONContent, id: string): DraftBlock | undefined {
       const rows = (node.content ?? []).map((row) =>
         (row.content ?? []).map((cell): DraftCell => {
           const span = attrsOf(cell)["colspan"];
-          const text = inlinePieces(cell.content?.[0]?.content);
-          // A table has no footnotes: what was pasted as one goes on in the line.
-          const flat = text.flatMap((piece) => (piece.kind === "note" ? piece.text : [piece]));
-          return { span: typeof span === "number" ? span : 1, text: flat };
+          return { span: typeof span === "number" ? span : 1, text: inlinePieces(cell.content?.[0]?.content) };
         }),
       );
       const columns = Math.max(0, ...rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
