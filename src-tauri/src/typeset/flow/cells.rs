@@ -39,6 +39,13 @@ pub(super) struct Started {
     again: bool,
 }
 
+impl Started {
+    /// Whether its marks were read before.
+    pub(super) fn goes_on(&self) -> bool {
+        self.again
+    }
+}
+
 impl Ruling {
     pub fn of(table: Table) -> Self {
         Self { table, row: None, cells: Vec::new(), left: f64::MAX, edges: Vec::new() }

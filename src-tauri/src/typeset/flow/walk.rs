@@ -32,6 +32,17 @@ pub(super) enum Open {
     Other,
 }
 
+impl Open {
+    /// What stands between a grid and its next cell without being of it.
+    fn is_passed_over(&self) -> bool {
+        match self {
+            Self::Other => true,
+            Self::Cell(started) => started.goes_on(),
+            _ => false,
+        }
+    }
+}
+
 pub(super) struct Walk {
     pub(super) open: Vec<(Location, Open)>,
     pub(super) blocks: Vec<Block>,
@@ -76,7 +87,9 @@ impl Walk {
                     if !element.is::<FootnoteEntry>() {
                         self.go_on_with_note();
                     }
-                    self.turn_to(at.transform(within).x);
+                    if !element.is::<TableCell>() && !element.is::<GridCell>() {
+                        self.turn_to(at.transform(within).x);
+                    }
                     self.start(element, at.transform(within));
                 }
                 FrameItem::Tag(Tag::End(location, ..)) => self.end(*location),
@@ -183,8 +196,8 @@ impl Walk {
             }
         } else if let Some(cell) = element.to_packed::<GridCell>() {
             // Lists are laid out as grids too; only a grid that was asked for has its own mark.
-            let in_grid =
-                matches!(self.open.iter().rev().find(|(_, o)| !matches!(o, Open::Other)), Some((_, Open::Table(_))));
+            let within = self.open.iter().rev().find(|(_, open)| !open.is_passed_over());
+            let in_grid = matches!(within, Some((_, Open::Table(_))));
             if !in_grid {
                 Open::Other
             } else if cell.is_repeated.get(plain) {
