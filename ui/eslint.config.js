@@ -19,6 +19,13 @@ export default ts.config(
       "@typescript-eslint/no-confusing-void-expression": "off",
       "no-eval": "error",
       "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='writeText']",
+          message: "copyText copies what is to be forgotten at the lock.",
+        },
+      ],
       "no-restricted-imports": [
         "error",
         { patterns: [{ group: ["bits-ui", "svelte-sonner"], message: "Only lib/ui knows the widget libraries." }] },
@@ -45,6 +52,7 @@ export default ts.config(
     },
   },
   { files: ["src/lib/ui/**"], rules: { "no-restricted-imports": "off" } },
+  { files: ["src/lib/vault/clipboard.ts"], rules: { "no-restricted-syntax": "off" } },
   { files: ["**/*.js", "tests/**", "e2e/**", "**/*.test.ts"], languageOptions: { globals: { ...globals.node } } },
   { files: ["*.js"], extends: [ts.configs.disableTypeChecked] },
 );

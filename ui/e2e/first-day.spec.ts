@@ -33,7 +33,7 @@ test("an exhibit dropped on any screen is sealed, and a lock leads back to where
   const place = page.url();
   await page.keyboard.press("Control+KeyL");
   await expect(page.getByRole("heading", { name: "Хранилище закрыто" })).toBeVisible();
-  expect(await page.title(), "the title names nobody").toBe("Dalil");
+  await expect(page, "the title names nobody").toHaveTitle("Dalil");
   expect(await page.content(), "nothing of the case stays in the page").not.toContain("Асанова");
   await page.getByLabel(t("vault-passphrase"), { exact: true }).fill(passphrase);
   await page.keyboard.press("Enter");

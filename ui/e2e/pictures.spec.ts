@@ -12,6 +12,7 @@ const shown = [
   "network",
   "evidence",
   "item",
+  "recording",
   "facts",
   "accounts",
   "proof",
@@ -20,8 +21,11 @@ const shown = [
   "catalogue",
   "filing",
   "check",
+  "draft",
+  "own-template",
   "bundle",
   "custody",
+  "search",
 ];
 
 /** Writes what is on the screen, small enough that a repository can hold it. */

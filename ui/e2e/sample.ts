@@ -28,6 +28,10 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
   const [person] = await desk.call("party.list", { case: id });
   const filing = await filingOf(desk, id, language === "ky" ? "kg/motion-add-evidence" : "kg/crime-report");
   const bundle = await bundleOf(desk, id, filing);
+  const claim = await filingOf(desk, id, "kg/civil-claim");
+  await desk.call("draft.open", { filing: claim });
+  const { value: own } = await desk.call("template.copy", { template: "kg/motion-add-evidence" });
+  const sound = evidence.find(({ kind }) => kind === "audio")?.id ?? "";
   const [interview] = await desk.call("interview.list", { case: id });
   const [consent] = await desk.call("consent.list", { case: id });
   const { entries } = await desk.call("chronology.show", { case: id, wish: all });
@@ -60,6 +64,9 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("item", `${base}/evidence/${item?.id ?? ""}`, async (page) => {
       await expect(page.getByRole("figure").first().getByRole("img")).toBeVisible();
     }),
+    one("recording", `${base}/evidence/${sound}`, async (page) => {
+      await expect(page.getByRole("slider", { name: t("media-position") })).toBeVisible({ timeout: 20_000 });
+    }),
     one("facts", `${base}/facts`),
     one("proof", `${base}/proof`, async (page) => {
       await expect(page.getByRole("grid")).toBeVisible();
@@ -79,6 +86,14 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
       await page.getByRole("tab", { name: begins(t("filings-check")) }).click();
       await expect(page.getByRole("checkbox", { name: t("filings-law-confirm") }).first()).toBeVisible();
     }),
+    one("draft", `${base}/filings/${claim}`, async (page) => {
+      await drawn(page, t);
+      await page.getByRole("tab", { name: t("draft-tab") }).click();
+      await expect(page.getByRole("textbox", { name: t("draft-body") }).locator(".chip").first()).toBeVisible();
+    }),
+    one("own-template", `${base}/templates/${own}`, async (page) => {
+      await expect(page.getByRole("textbox").first()).toBeVisible();
+    }),
     one("bundles", `${base}/bundles`),
     one("new-bundle", `${base}/bundles?new=`, async (page) => {
       await expect(page.getByRole("dialog")).toBeVisible();
@@ -91,6 +106,12 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("consents", `${base}/consents`),
     one("consent", `${base}/consents?open=${consent?.id ?? ""}`),
     one("custody", `${base}/custody`),
+    one("search", `#/search?q=${encodeURIComponent("паспорт")}`, async (page) => {
+      await expect(page.getByRole("option").first()).toBeVisible({ timeout: 15_000 });
+    }),
+    one("findings", "#/search?view=findings", async (page) => {
+      await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    }),
     one("settings", "#/settings"),
   ];
 }

@@ -28,7 +28,12 @@ pub fn run(session: &Session, output: &Output, verb: DraftVerb) -> Result<u8, Fa
         DraftVerb::Find { filing, query } => {
             let found = session.call("draft.find", json!({ "filing": filing, "query": query }))?;
             let line = |offer: &Value| {
-                vec![text(&offer["group"]), text(&offer["text"]), text(&offer["note"]), offer["chip"].to_string()]
+                vec![
+                    output.word("draft-group", &offer["group"]),
+                    text(&offer["text"]),
+                    text(&offer["note"]),
+                    offer["chip"].to_string(),
+                ]
             };
             output.answer(&found, || table(&found.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
         }
@@ -38,7 +43,8 @@ pub fn run(session: &Session, output: &Output, verb: DraftVerb) -> Result<u8, Fa
         }
         DraftVerb::Versions { filing } => {
             let versions = session.call("draft.show", json!({ "filing": filing }))?["versions"].clone();
-            let line = |one: &Value| vec![text(&one["number"]), text(&one["why"]), text(&one["note"])];
+            let line =
+                |one: &Value| vec![text(&one["number"]), output.word("draft-kept", &one["why"]), text(&one["note"])];
             output
                 .answer(&versions, || table(&versions.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
         }

@@ -17,6 +17,15 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let all = session.call("filing.templates", json!({ "case": case }))?;
             templates(output, &all, &find, language);
         }
+        FilingVerb::List { of } => {
+            let case = session.case(of.case.as_deref())?;
+            let all = session.call("filing.list", json!({ "case": case }))?;
+            let line = |one: &Value| {
+                let standing = output.word("filing-status", &one["standing"]);
+                vec![text(&one["id"]), standing, text(&one["language"]), text(&one["title"])]
+            };
+            output.answer(&all, || table(&all.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+        }
         FilingVerb::New { of, template, language } => {
             let case = session.case(of.case.as_deref())?;
             let made =

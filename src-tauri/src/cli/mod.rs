@@ -51,8 +51,12 @@ const REFUSED: u8 = 3;
 const FOUND: u8 = 4;
 
 /// What this program does when it is started as a worker.
-const WORKERS: &[crate::worker::Kind] =
-    &[crate::evidence::reading::READER, crate::bundle::BINDER, crate::filings::own::BENCH];
+const WORKERS: &[crate::worker::Kind] = &[
+    crate::evidence::reading::READER,
+    crate::evidence::reading::UNPACKER,
+    crate::bundle::BINDER,
+    crate::filings::own::BENCH,
+];
 
 /// Runs the command line.
 pub fn main() -> ExitCode {

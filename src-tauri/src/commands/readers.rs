@@ -142,8 +142,8 @@ impl Core {
                 }
             }
         }
-        let mut original = vault.original(blob)?;
-        let mut reading = Reading::begin(self.readers.program(), original.len(), &mut original)?;
+        let original = vault.original(blob)?;
+        let mut reading = Reading::open(self.readers.program(), original.len(), Box::new(original))?;
         let answer = ask(&mut reading);
         if !matches!(answer, Err(Error::Trouble(Trouble::Crashed | Trouble::TooLong))) {
             place.rest(reading);

@@ -1,11 +1,11 @@
 //! The check of the walls on this computer: a worker of a special kind tries every forbidden act and tells what came of it.
 
 use super::child::Task;
-use super::{Error, Kind, Layer, Limits, Program, Reply, Standing};
+use super::{Begin, Error, Kind, Layer, Limits, Program, Reply, Standing};
 use std::time::{Duration, Instant};
 
 /// The kind of worker that tries the acts. It is asked with the number of its parent, in decimal digits.
-pub(super) const KIND: Kind = Kind { name: "check", begin: |_| Box::new(Probe) };
+pub(super) const KIND: Kind = Kind { name: "check", begin: Begin::Near(|_| Box::new(Probe)) };
 
 struct Probe;
 

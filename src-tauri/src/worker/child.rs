@@ -1,13 +1,16 @@
 //! The child's side: lock oneself in, say how well that went, take the file, answer.
 
+use super::far::{Far, Pipes};
 use super::layers::Standing;
 use super::sandbox::{self, Bounds};
 use super::wire::{Reply, read_request, write_reply};
 use super::{Layer, check};
 use serde::{Deserialize, Serialize};
-use std::io::{self, Read, Write};
+use std::cell::RefCell;
+use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::time::Duration;
 
 /// The hidden first argument. No other argument a user could give begins a worker.
@@ -24,8 +27,17 @@ pub trait Task {
 pub struct Kind {
     /// By which the parent names it.
     pub name: &'static str,
-    /// Takes the bytes of the file. It runs inside the walls.
-    pub begin: fn(Vec<u8>) -> Box<dyn Task>,
+    /// Takes the file. It runs inside the walls.
+    pub begin: Begin,
+}
+
+/// How a worker has its file.
+#[derive(Clone, Copy)]
+pub enum Begin {
+    /// All its bytes.
+    Near(fn(Vec<u8>) -> Box<dyn Task>),
+    /// A stretch at a time, when it wishes for it.
+    Far(fn(Far) -> Box<dyn Task>),
 }
 
 /// What the parent wants. Nothing in it comes from the file but its length.
@@ -94,28 +106,33 @@ pub(super) fn work(start: &Start, kind: Kind) -> io::Result<()> {
     std::panic::set_hook(Box::new(|_| {}));
     let bounds = Bounds {
         parent: start.parent,
-        memory: start.memory.saturating_add(start.length),
+        memory: start.memory.saturating_add(if matches!(kind.begin, Begin::Near(_)) { start.length } else { 0 }),
         processor: Duration::from_secs(start.processor),
     };
     let standing: Standing = sandbox::enter(&bounds, &start.without);
-    let (mut from, mut to) = (io::stdin().lock(), io::stdout().lock());
+    let pipes = Rc::new(RefCell::new(Pipes { from: io::stdin().lock(), to: io::stdout().lock() }));
     let record = serde_json::to_vec(&standing)?;
-    write_reply(&mut to, &Reply { record, bulk: Vec::new() })?;
+    write_reply(&mut pipes.borrow_mut().to, &Reply { record, bulk: Vec::new() })?;
     // Layers that were left away on purpose are known to be missing.
     let known = |layer: Layer| start.without.contains(&layer);
     if standing.missing().is_some_and(|layer| !known(layer)) {
         return Ok(());
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(start.length).map_err(|_| io::ErrorKind::OutOfMemory)?);
-    from.by_ref().take(start.length).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 != start.length {
-        return Err(io::ErrorKind::UnexpectedEof.into());
-    }
     alone();
-    let mut task = (kind.begin)(bytes);
-    while let Some(request) = read_request(&mut from)? {
-        write_reply(&mut to, &task.answer(&request))?;
-        to.flush()?;
+    let mut task = match kind.begin {
+        Begin::Far(begin) => begin(Far::new(pipes.clone(), start.length)),
+        Begin::Near(begin) => begin(all(&mut pipes.borrow_mut().from, start.length)?),
+    };
+    loop {
+        let Some(request) = read_request(&mut pipes.borrow_mut().from)? else { return Ok(()) };
+        let reply = task.answer(&request);
+        write_reply(&mut pipes.borrow_mut().to, &reply)?;
     }
-    Ok(())
+}
+
+/// All of a file.
+fn all(from: &mut impl Read, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).map_err(|_| io::ErrorKind::OutOfMemory)?);
+    from.take(length).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 == length { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
 }

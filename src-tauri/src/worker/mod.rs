@@ -12,6 +12,7 @@ pub mod check;
 
 mod child;
 mod error;
+mod far;
 mod layers;
 #[cfg(target_os = "linux")]
 mod nursery;
@@ -22,10 +23,11 @@ mod sandbox;
 mod tool;
 mod wire;
 
-pub use child::{Kind, Task, serve};
+pub use child::{Begin, Kind, Task, serve};
 pub use error::Error;
+pub use far::Far;
 pub use layers::{Layer, LayerState, Standing};
-pub use process::{Program, Worker};
+pub use process::{Program, Stretches, Worker};
 pub use tool::Tool;
 pub use wire::Reply;
 
@@ -34,7 +36,7 @@ use std::time::Duration;
 /// What one worker may take. Whoever passes a limit is killed; the original stays as it is.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
-    /// Bytes of the file.
+    /// Bytes of a file that is handed over whole.
     pub input: u64,
     /// Bytes of memory beyond the program itself and the file.
     pub memory: u64,

@@ -5,10 +5,10 @@
 
 use super::child::Start;
 use super::layers::Standing;
-use super::wire::{Reply, read_reply, write_request};
+use super::wire::{Heard, Reply, read_heard, read_reply, write_request};
 use super::{Error, Layer, Limits};
 use std::collections::HashMap;
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -69,6 +69,24 @@ impl Program {
         Ok(worker)
     }
 
+    /// Starts a worker of a kind that reads its file a stretch at a time, as it wishes for them: for files too large to be
+    /// handed over. Nothing but stretches of this file is given to it.
+    pub fn start_far(
+        &self,
+        kind: &str,
+        length: u64,
+        file: Box<dyn Stretches>,
+        limits: &Limits,
+    ) -> Result<Worker, Error> {
+        let mut worker = Worker::start(self, kind, length, *limits, &self.without)?;
+        if let Some(layer) = worker.standing.missing() {
+            return Err(Error::Unprotected(layer));
+        }
+        worker.far = Some(Source { file, length, given: 0 });
+        worker.order(Order::Rest(limits.idle));
+        Ok(worker)
+    }
+
     /// Ends every worker that was started from this. Who waits for one hears [`Error::Stopped`].
     pub fn end_all(&self) {
         for orders in self.live().orders.values() {
@@ -115,10 +133,41 @@ impl Program {
     }
 }
 
+/// A file of which any stretch can be read.
+pub trait Stretches: Read + Seek + Send {}
+impl<T: Read + Seek + Send> Stretches for T {}
+
+/// The file of a worker that wishes for its stretches.
+struct Source {
+    file: Box<dyn Stretches>,
+    length: u64,
+    /// Bytes that were given for the answer that is awaited.
+    given: u64,
+}
+
+/// For one answer a worker is given its file so many times over, and no more: reading an archive takes two.
+const OFTEN: u64 = 4;
+
+impl Source {
+    /// A stretch that lies in the file, while not too much was asked for.
+    fn read(&mut self, from: u64, length: u32) -> Result<Vec<u8>, Error> {
+        let end = from.checked_add(u64::from(length)).filter(|end| *end <= self.length).ok_or(Error::Garbage)?;
+        self.given += u64::from(length);
+        if self.given > self.length.saturating_mul(OFTEN).saturating_add(64 << 20) {
+            return Err(Error::TooLong);
+        }
+        let mut bytes = vec![0; (end - from) as usize];
+        self.file.seek(SeekFrom::Start(from)).map_err(Error::Source)?;
+        self.file.read_exact(&mut bytes).map_err(Error::Source)?;
+        Ok(bytes)
+    }
+}
+
 /// A worker with its file. Dropping it ends the process, and waits until it has ended.
 pub struct Worker {
     to: Option<To>,
     from: BufReader<From>,
+    far: Option<Source>,
     limits: Limits,
     standing: Standing,
     fate: Arc<AtomicU8>,
@@ -195,6 +244,7 @@ impl Worker {
         let mut worker = Self {
             to: Some(to),
             from: BufReader::with_capacity(64 << 10, from),
+            far: None,
             limits,
             standing,
             fate,
@@ -224,9 +274,30 @@ impl Worker {
         self.order(Order::Answer(self.limits.answer));
         let to = self.to.as_mut().ok_or(Error::Died)?;
         let asked = write_request(to, request);
-        let answered = asked.and_then(|()| read_reply(&mut self.from, self.limits.record, self.limits.bulk));
+        let answered = asked.map_err(|error| self.fault(&error)).and_then(|()| self.answer());
         self.order(Order::Rest(self.limits.idle));
-        answered.map_err(|error| self.fault(&error))
+        answered
+    }
+
+    /// The answer, after as many stretches of the file as it takes.
+    fn answer(&mut self) -> Result<Reply, Error> {
+        if let Some(source) = &mut self.far {
+            source.given = 0;
+        }
+        loop {
+            let heard = read_heard(&mut self.from, self.limits.record, self.limits.bulk);
+            match heard.map_err(|error| self.fault(&error))? {
+                Heard::Reply(reply) => return Ok(reply),
+                Heard::Wish { from, length } => {
+                    let bytes = self.far.as_mut().ok_or(Error::Garbage)?.read(from, length)?;
+                    // What was brought takes its time; how much is brought has a bound of its own.
+                    self.order(Order::Answer(self.limits.answer));
+                    let to = self.to.as_mut().ok_or(Error::Died)?;
+                    let given = to.write_all(&bytes).and_then(|()| to.flush());
+                    given.map_err(|error| self.fault(&error))?;
+                }
+            }
+        }
     }
 
     /// The first answer's time begins with the start, so it has to last for the file too; a large one gets more.

@@ -2,11 +2,30 @@
 //!
 //! To the worker: the file (its length is an argument), then requests, each a `u32` length and so many bytes. From the
 //! worker: replies, each a `u32` length of the record, a `u64` length of the bulk, the record, the bulk. All little-endian.
+//! A worker that was not handed its file may wish for a stretch of it before it replies: [`WISH`] instead of the length of a
+//! record, a `u64` place, a `u32` length; that many bytes of the file follow to it.
 
 use std::io::{self, Read, Write};
 
 /// A request is never longer than this.
 const REQUEST: u64 = 1 << 20;
+
+/// No record is as long.
+const WISH: u32 = u32::MAX;
+
+/// A wish is never longer than this.
+pub(super) const STRETCH: u32 = 1 << 20;
+
+/// What comes from a worker that was asked.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Heard {
+    Reply(Reply),
+    /// It wants so many bytes of its file from a place on.
+    Wish {
+        from: u64,
+        length: u32,
+    },
+}
 
 /// An answer: a record, and bytes too many for a record (pixels, a text).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,14 +61,41 @@ pub(super) fn write_reply(to: &mut impl Write, reply: &Reply) -> io::Result<()> 
     to.flush()
 }
 
-/// Reads a reply of at most so many bytes. `InvalidData` when it announces more.
-pub(super) fn read_reply(from: &mut impl Read, record: u64, bulk: u64) -> io::Result<Reply> {
+/// Wishes for a stretch of the file, and takes it.
+pub(super) fn wish(to: &mut impl Write, from: &mut impl Read, at: u64, length: u32) -> io::Result<Vec<u8>> {
+    to.write_all(&WISH.to_le_bytes())?;
+    to.write_all(&at.to_le_bytes())?;
+    to.write_all(&length.to_le_bytes())?;
+    to.flush()?;
+    exactly(from, u64::from(length), u64::from(STRETCH))
+}
+
+/// Reads a reply of at most so many bytes, or a wish. `InvalidData` when it announces more.
+pub(super) fn read_heard(from: &mut impl Read, record: u64, bulk: u64) -> io::Result<Heard> {
     let (mut short, mut long) = ([0; 4], [0; 8]);
     from.read_exact(&mut short)?;
     from.read_exact(&mut long)?;
-    let record = exactly(from, u64::from(u32::from_le_bytes(short)), record)?;
-    let bulk = exactly(from, u64::from_le_bytes(long), bulk)?;
-    Ok(Reply { record, bulk })
+    let (first, second) = (u32::from_le_bytes(short), u64::from_le_bytes(long));
+    if first == WISH {
+        from.read_exact(&mut short)?;
+        let length = u32::from_le_bytes(short);
+        return if length <= STRETCH {
+            Ok(Heard::Wish { from: second, length })
+        } else {
+            Err(io::ErrorKind::InvalidData.into())
+        };
+    }
+    let record = exactly(from, u64::from(first), record)?;
+    let bulk = exactly(from, second, bulk)?;
+    Ok(Heard::Reply(Reply { record, bulk }))
+}
+
+/// The same of a worker that has nothing to wish for.
+pub(super) fn read_reply(from: &mut impl Read, record: u64, bulk: u64) -> io::Result<Reply> {
+    match read_heard(from, record, bulk)? {
+        Heard::Reply(reply) => Ok(reply),
+        Heard::Wish { .. } => Err(io::ErrorKind::InvalidData.into()),
+    }
 }
 
 /// So many bytes, if that is not more than `most`. Memory is taken as they come, not as they are announced.
@@ -87,6 +133,18 @@ mod tests {
         let mut lie = 0u32.to_le_bytes().to_vec();
         lie.extend((u64::MAX / 2).to_le_bytes());
         assert_eq!(read_reply(&mut lie.as_slice(), 1, u64::MAX).unwrap_err().kind(), io::ErrorKind::UnexpectedEof);
+    }
+
+    #[test]
+    fn a_wish_brings_its_stretch_and_no_more() {
+        let (mut to, file) = (Vec::new(), [1, 2, 3, 4]);
+        assert_eq!(wish(&mut to, &mut &file[..], 70_000, 3).unwrap(), [1, 2, 3]);
+        assert_eq!(read_heard(&mut to.as_slice(), 0, 0).unwrap(), Heard::Wish { from: 70_000, length: 3 });
+        assert_eq!(read_reply(&mut to.as_slice(), 9, 9).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        let mut greedy = Vec::new();
+        assert!(wish(&mut greedy, &mut &file[..], 0, STRETCH + 1).is_err());
+        assert_eq!(read_heard(&mut greedy.as_slice(), 0, 0).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        assert!(wish(&mut Vec::new(), &mut &file[..], 0, 5).is_err(), "fewer than it asked for");
     }
 
     #[test]

@@ -9,7 +9,7 @@ fn a_list_at_the_terminal_speaks_the_language_that_was_asked_for() {
     desk.ask("sample.open", json!({}));
     desk.ask("vault.lock", json!({}));
     let vault = desk.folder().join("data/sample");
-    let lists: [&[&str]; 8] = [
+    let lists: [&[&str]; 9] = [
         &["case", "list"],
         &["party", "list", "--case", "27/2026"],
         &["evidence", "list", "--case", "27/2026"],
@@ -18,6 +18,7 @@ fn a_list_at_the_terminal_speaks_the_language_that_was_asked_for() {
         &["tie", "list", "--case", "27/2026"],
         &["ledger", "list", "--case", "27/2026"],
         &["event", "list", "--case", "27/2026"],
+        &["filing", "list", "--case", "27/2026"],
     ];
     // Words of the wire that a reader of Russian or Kyrgyz must not meet.
     let wire = [
@@ -35,6 +36,8 @@ fn a_list_at_the_terminal_speaks_the_language_that_was_asked_for() {
         "material",
         "registered",
         "crime_report",
+        "draft",
+        "final",
     ];
     let mut met = 0;
     for list in lists {

@@ -6,3 +6,4 @@ mod letters;
 mod pages;
 mod samples;
 mod saved;
+mod stretches;

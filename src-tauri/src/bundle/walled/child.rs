@@ -8,10 +8,10 @@ use super::super::probe::{self, Encoded, Found, Kind, Unprintable};
 use super::{Answer, Ask, Carry, PIECE};
 use crate::bundle::bind::reference;
 use crate::evidence::chats;
-use crate::worker::{Kind as WorkerKind, Reply, Task};
+use crate::worker::{Begin, Kind as WorkerKind, Reply, Task};
 
 /// The worker that reads originals for a bundle.
-pub const BINDER: WorkerKind = WorkerKind { name: "bind", begin: |bytes| Box::new(Binder::of(bytes)) };
+pub const BINDER: WorkerKind = WorkerKind { name: "bind", begin: Begin::Near(|bytes| Box::new(Binder::of(bytes))) };
 
 struct Binder {
     bytes: Vec<u8>,

@@ -16,6 +16,11 @@ pub enum FilingVerb {
         #[arg(long, default_value = "")]
         find: String,
     },
+    /// Lists the filings of a case: id, how far it is, language, title.
+    List {
+        #[command(flatten)]
+        of: OfCase,
+    },
     /// Begins a filing, its answers prefilled from the case.
     New {
         #[command(flatten)]

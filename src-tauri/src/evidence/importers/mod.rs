@@ -16,10 +16,11 @@ mod web;
 mod zipped;
 
 pub use format::{Format, format_of};
-pub use zipped::is_safe_name;
+pub use zipped::{is_safe_name, read as read_archive, unpack as unpack_archive};
 
 use super::reading::Trouble;
 use found::Found;
+use std::io::Cursor;
 
 /// Reads everything but PDF files, whose pages the worker keeps parsed (see [`pdf`]). `from` and `count` choose among the
 /// mails of a mailbox; whatever has no such parts is read whole.
@@ -34,7 +35,7 @@ pub fn read(format: Format, bytes: &[u8], from: u32, count: u32) -> Result<Found
         Format::Mhtml => web::read_mhtml(bytes),
         Format::Warc => web::read_warc(bytes),
         Format::Wacz => web::read_wacz(bytes),
-        Format::Zip => zipped::read(bytes),
+        Format::Zip => zipped::read(&mut Cursor::new(bytes)),
     }
 }
 
@@ -46,7 +47,7 @@ pub fn inner(format: Format, bytes: &[u8], entry: &str) -> Result<Vec<u8>, Troub
         Format::Mhtml => web::part_of_mhtml(bytes, entry),
         Format::Warc => web::record_of(bytes, entry),
         Format::Wacz => web::unpack_wacz(bytes, entry),
-        Format::Zip => zipped::unpack(bytes, entry),
+        Format::Zip => zipped::unpack(&mut Cursor::new(bytes), entry),
         _ => Err(Trouble::NotAPage),
     }
 }

@@ -3,7 +3,7 @@
 use super::found::{Found, InnerFile};
 use crate::evidence::archive::{self, Entry};
 use crate::evidence::reading::Trouble;
-use std::io::Cursor;
+use std::io::{Read, Seek};
 
 /// Files of an archive; more than anybody packs by hand.
 const FILES: usize = 10_000;
@@ -29,17 +29,18 @@ pub fn is_safe_name(name: &str) -> bool {
     !name.starts_with('/') && !drive && !name.chars().any(char::is_control) && !name.split('/').any(|part| part == "..")
 }
 
-pub fn entries(bytes: &[u8]) -> Result<Vec<Entry>, Trouble> {
-    let list = archive::entries(&mut Cursor::new(bytes))?;
+pub fn entries(source: &mut (impl Read + Seek)) -> Result<Vec<Entry>, Trouble> {
+    let list = archive::entries(source)?;
     if list.len() > FILES || list.iter().map(|e| e.length).fold(0, u64::saturating_add) > TOTAL {
         return Err(Trouble::Bomb);
     }
     Ok(list)
 }
 
-pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
+/// What an archive lists.
+pub fn read(source: &mut (impl Read + Seek)) -> Result<Found, Trouble> {
     let mut files: Vec<InnerFile> = Vec::new();
-    for entry in entries(bytes)? {
+    for entry in entries(source)? {
         // What an Apple computer adds beside every file.
         if entry.name.starts_with("__MACOSX/") || files.iter().any(|f| f.entry == entry.name) && files.len() < 2_000 {
             continue;
@@ -54,8 +55,9 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     Ok(Found { files, ..Found::default() })
 }
 
-pub fn unpack(bytes: &[u8], name: &str) -> Result<Vec<u8>, Trouble> {
-    let list = entries(bytes)?;
+/// One of its files.
+pub fn unpack(source: &mut (impl Read + Seek), name: &str) -> Result<Vec<u8>, Trouble> {
+    let list = entries(source)?;
     let entry = list.iter().find(|e| e.name == name).ok_or(Trouble::Damaged)?;
-    Ok(archive::unpack(&mut Cursor::new(bytes), entry, LONGEST)?)
+    Ok(archive::unpack(source, entry, LONGEST)?)
 }

@@ -1,35 +1,35 @@
 //! What the worker of a file does, inside its walls.
 
-use super::documents::CHUNK;
-use super::exports::{Heads, stretch};
+use super::kept::Kept;
 use super::{Answer, Ask, Trouble};
-use crate::evidence::chats::{self, Export};
+use crate::evidence::chats;
 use crate::evidence::importers::{self, Format};
 use crate::evidence::look::Sheets;
 use crate::evidence::recordings::Sound;
 use crate::evidence::{metadata, probe};
-use crate::worker::{Kind, Limits, Reply, Task};
+use crate::worker::{Begin, Far, Kind, Limits, Reply, Task};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 /// The worker that reads evidence.
-pub const READER: Kind = Kind { name: "read", begin: |bytes| Box::new(Reader::of(bytes)) };
+pub const READER: Kind = Kind { name: "read", begin: Begin::Near(|bytes| Box::new(Reader::of(bytes))) };
+
+/// The worker that reads an archive too large to be handed over.
+pub const UNPACKER: Kind =
+    Kind { name: "unpack", begin: Begin::Far(|file| Box::new(Unpacker { file, kept: Kept::default() })) };
 
 struct Reader {
     bytes: Arc<Vec<u8>>,
     sheets: Sheets,
     sound: Sound,
-    /// The file inside that was asked for last.
-    inner: Option<(String, Vec<u8>)>,
-    /// The conversations that were read last.
-    chats: Option<Export>,
+    kept: Kept,
 }
 
 impl Reader {
     fn of(bytes: Vec<u8>) -> Self {
         let bytes = Arc::new(bytes);
-        Self { sheets: Sheets::of(bytes.clone()), sound: Sound::of(bytes.clone()), bytes, inner: None, chats: None }
+        Self { sheets: Sheets::of(bytes.clone()), sound: Sound::of(bytes.clone()), bytes, kept: Kept::default() }
     }
 
     fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {
@@ -67,46 +67,56 @@ impl Reader {
                 (Answer::Document, json(&found)?)
             }
             Ask::Inner { format, entry, from } => {
-                if self.inner.as_ref().is_none_or(|(name, _)| *name != entry) {
-                    let bytes = importers::inner(format, &self.bytes, &entry)?;
-                    self.inner = Some((entry, bytes));
-                }
-                let bytes = self.inner.as_ref().map(|(_, bytes)| bytes.as_slice()).unwrap_or_default();
-                let start = usize::try_from(from).unwrap_or(usize::MAX).min(bytes.len());
-                let end = start.saturating_add(CHUNK).min(bytes.len());
-                (Answer::Inner { whole: bytes.len() as u64 }, bytes[start..end].to_vec())
+                self.kept.inner(entry, from, |entry| importers::inner(format, &self.bytes, entry))?
             }
             Ask::MayBeChat { name } => (Answer::MayBeChat(chats::may_be(&name, &self.bytes)), Vec::new()),
             Ask::Chats { name, order } => {
-                let export = chats::read_export(&name, &mut Cursor::new(self.bytes.as_slice()), order)?;
-                let heads = Heads::of(&export);
-                self.chats = Some(export);
-                (Answer::Chats, json(&heads)?)
+                self.kept.chats(chats::read_export(&name, &mut Cursor::new(self.bytes.as_slice()), order)?)?
             }
-            Ask::Messages { chat, from } => {
-                let export = self.chats.as_ref().ok_or(Trouble::Crashed)?;
-                let chat = export.chats.get(chat as usize).ok_or(Trouble::Crashed)?;
-                let rest = chat.messages.get(from as usize..).unwrap_or_default();
-                (Answer::Messages, json(&stretch(rest))?)
-            }
+            Ask::Messages { chat, from } => self.kept.messages(chat, from)?,
         })
     }
 }
 
 impl Task for Reader {
     fn answer(&mut self, request: &[u8]) -> Reply {
-        let read = match serde_json::from_slice(request) {
-            // A parser that panics has met a file it was not made for.
-            Ok(ask) => catch_unwind(AssertUnwindSafe(|| self.read(ask))).unwrap_or(Err(Trouble::Damaged)),
-            Err(_) => Err(Trouble::Crashed),
-        };
-        let (answer, bulk) = read.unwrap_or_else(|trouble| (Answer::Trouble(trouble), Vec::new()));
-        Reply { record: serde_json::to_vec(&answer).unwrap_or_default(), bulk }
+        answered(request, |ask| self.read(ask))
     }
 }
 
+/// An archive of which only the stretches that are needed are here.
+struct Unpacker {
+    file: Far,
+    kept: Kept,
+}
+
+impl Task for Unpacker {
+    fn answer(&mut self, request: &[u8]) -> Reply {
+        let Self { file, kept } = self;
+        answered(request, |ask| match ask {
+            Ask::Document { format: Format::Zip, .. } => Ok((Answer::Document, json(&importers::read_archive(file)?)?)),
+            Ask::Inner { format: Format::Zip, entry, from } => {
+                kept.inner(entry, from, |entry| importers::unpack_archive(file, entry))
+            }
+            Ask::Chats { name, order } => kept.chats(chats::read_export(&name, file, order)?),
+            Ask::Messages { chat, from } => kept.messages(chat, from),
+            _ => Err(Trouble::TooLarge),
+        })
+    }
+}
+
+fn answered(request: &[u8], read: impl FnOnce(Ask) -> Result<(Answer, Vec<u8>), Trouble>) -> Reply {
+    let read = match serde_json::from_slice(request) {
+        // A parser that panics has met a file it was not made for.
+        Ok(ask) => catch_unwind(AssertUnwindSafe(|| read(ask))).unwrap_or(Err(Trouble::Damaged)),
+        Err(_) => Err(Trouble::Crashed),
+    };
+    let (answer, bulk) = read.unwrap_or_else(|trouble| (Answer::Trouble(trouble), Vec::new()));
+    Reply { record: serde_json::to_vec(&answer).unwrap_or_default(), bulk }
+}
+
 /// An answer too long for a record. What is longer than even that may be is more than is read.
-fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, Trouble> {
+pub(super) fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, Trouble> {
     let bytes = serde_json::to_vec(value).map_err(|_| Trouble::Damaged)?;
     if bytes.len() as u64 > Limits::USUAL.bulk { Err(Trouble::TooLarge) } else { Ok(bytes) }
 }

@@ -4,6 +4,7 @@
 mod child;
 mod documents;
 mod exports;
+mod kept;
 
 use super::EvidenceKind;
 use super::importers::Format;
@@ -11,12 +12,12 @@ use super::importers::chat::DateOrder;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
 use super::recordings::Heard;
 use crate::base::words::words;
-use crate::worker::{self, Layer, Limits, Program, Worker};
+use crate::worker::{self, Layer, Limits, Program, Stretches, Worker};
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 
-pub use child::READER;
+pub use child::{READER, UNPACKER};
 
 words! {
     /// Why a file can't be shown or printed. It is kept whole all the same.
@@ -149,6 +150,20 @@ impl Reading {
     /// Starts a worker and hands it the file. `length` is what `file` gives; a shorter one is an error.
     pub fn begin(program: &Program, length: u64, file: &mut dyn Read) -> Result<Self, Error> {
         Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0 })
+    }
+
+    /// The same for a file of any length: one that is too large to be handed over is read as an archive.
+    pub fn open(program: &Program, length: u64, mut file: Box<dyn Stretches>) -> Result<Self, Error> {
+        if length > Limits::USUAL.input {
+            return Self::unpacking(program, length, file);
+        }
+        Self::begin(program, length, &mut file)
+    }
+
+    /// Starts a worker that wishes for the stretches of an archive that it needs. What else is asked of it is answered by
+    /// [`Trouble::TooLarge`].
+    pub fn unpacking(program: &Program, length: u64, file: Box<dyn Stretches>) -> Result<Self, Error> {
+        Ok(Self { worker: program.start_far(UNPACKER.name, length, file, &Limits::USUAL)?, answers: 0 })
     }
 
     /// The same for bytes in memory: an entry of an archive, a part of a mail.

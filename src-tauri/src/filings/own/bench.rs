@@ -3,7 +3,7 @@
 
 use crate::base::{Language, Timestamp};
 use crate::typeset::{self, About, Composed, Job, Problem, Template};
-use crate::worker::{self, Kind, Limits, Program, Reply, Task, Worker};
+use crate::worker::{self, Begin, Kind, Limits, Program, Reply, Task, Worker};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -24,7 +24,7 @@ const LIMITS: Limits = Limits {
 const PAGES: usize = 20;
 
 /// The worker that sets pages.
-pub const BENCH: Kind = Kind { name: "typeset", begin: |bytes| Box::new(Setter::of(&bytes)) };
+pub const BENCH: Kind = Kind { name: "typeset", begin: Begin::Near(|bytes| Box::new(Setter::of(&bytes))) };
 
 /// What is to be set.
 #[derive(Debug, Serialize, Deserialize)]

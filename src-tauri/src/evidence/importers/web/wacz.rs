@@ -17,7 +17,7 @@ const LISTED: u64 = 8 << 20;
 const ARCHIVES: usize = 64;
 
 pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
-    let list = zipped::entries(bytes)?;
+    let list = zipped::entries(&mut std::io::Cursor::new(bytes))?;
     let mut source = Cursor::new(bytes);
     let mut get = |name: &str, most: u64| {
         let entry = list.iter().find(|e| e.name == name)?;
@@ -69,7 +69,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
 /// A file that a record of one of its archives keeps, by `<archive>/<n>`.
 pub fn unpack(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
     let (name, _) = entry.rsplit_once('/').ok_or(Trouble::Damaged)?;
-    let list = zipped::entries(bytes)?;
+    let list = zipped::entries(&mut std::io::Cursor::new(bytes))?;
     let found = list.iter().find(|e| e.name == name).ok_or(Trouble::Damaged)?;
     let inner = archive::unpack(&mut Cursor::new(bytes), found, LONGEST).map_err(Trouble::from)?;
     warc::record_of(&inner, entry)
