@@ -89,7 +89,12 @@ export async function sampleScreens(desk: Desk, t: Words, language: Spoken): Pro
     one("draft", `${base}/filings/${claim}`, async (page) => {
       await drawn(page, t);
       await page.getByRole("tab", { name: t("draft-tab") }).click();
-      await expect(page.getByRole("textbox", { name: t("draft-body") }).locator(".chip").first()).toBeVisible();
+      await expect(
+        page
+          .getByRole("textbox", { name: t("draft-body") })
+          .locator(".chip")
+          .first(),
+      ).toBeVisible();
     }),
     one("own-template", `${base}/templates/${own}`, async (page) => {
       await expect(page.getByRole("textbox").first()).toBeVisible();
