@@ -72,6 +72,13 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
                 table(&rows(&found).map(row).collect::<Vec<_>>())
             });
         }
+        SearchVerb::CatchUp => {
+            let read = session.core().read_everything_unread()?;
+            session.core().index_everything()?;
+            let standing = session.call("search.standing", json!({}))?;
+            let with = [("read", read.to_string()), ("left", text(&standing["unread"]))];
+            output.say(&json!({ "read": read, "left": standing["unread"] }), "cli-search-caught-up", &with);
+        }
         SearchVerb::Index => standing(session, output)?,
         SearchVerb::Rebuild => {
             session.call("search.rebuild", json!({}))?;

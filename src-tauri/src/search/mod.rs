@@ -23,7 +23,7 @@ mod tests;
 
 pub use error::{Error, Fault, Malformed};
 pub use filters::Filters;
-pub use find::{Answer, CountOf, Hit, MOST_WEIGHED, Page, find};
+pub use find::{Answer, CountOf, Hit, MOST_LOOKED_AT, Page, find};
 pub use findings::{Finding, FindingKind, findings};
 pub use index::{Standing, catch_up, pending, rebuild, settle, standing};
 pub use known::{Mention, mentions, things_of};

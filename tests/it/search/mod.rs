@@ -4,6 +4,7 @@ mod finding;
 mod forms;
 mod keeping;
 mod known;
+mod unread;
 
 use crate::support::Desk;
 use serde_json::{Value, json};
