@@ -46,12 +46,12 @@ fn items_that_were_only_stored_are_read_in_the_background_and_found() {
     let (desk, _) = stored_then_opened();
     assert_eq!(standing(&desk)["unread"], 3);
     assert_eq!((total(&desk, "фабрика"), total(&desk, "кукумявка")), (0, 0));
-    let entries = desk.ask("custody.list", json!({ "about": null, "from": 0, "count": 500 }));
+    let entries = desk.ask("custody.show", json!({ "case": null, "evidence": null }));
     desk.ask("search.catch-up", json!({}));
     let after = rested(&desk);
     assert_eq!(after["unread"], 0, "what is broken was looked at too");
     assert_eq!((total(&desk, "фабрика"), total(&desk, "кукумявка")), (1, 1), "a text, and a message of a chat");
-    assert_eq!(desk.ask("custody.list", json!({ "about": null, "from": 0, "count": 500 })), entries, "nobody looked at an original");
+    assert_eq!(desk.ask("custody.show", json!({ "case": null, "evidence": null })), entries, "nobody looked at an original");
     assert_eq!(desk.ask("search.catch-up", json!({}))["unread"], 0);
     assert_eq!(standing(&desk)["reading"], false, "nothing is begun when nothing waits");
 }

@@ -53,6 +53,10 @@ impl Core {
             if stopped() {
                 return Ok(looked);
             }
+            // The intake that was waited for may have read it.
+            if self.read(|db| contents::reading(db, item))?.is_some() {
+                continue;
+            }
             self.read_one_unread(item, stopped)?;
             // A worker that was ended by the lock has read nothing: the item waits on.
             if stopped() {
