@@ -96,7 +96,8 @@ fn read_again(
     };
     let Some(number) = keep_object(tx, kind, id, &batch, known, from)? else {
         // It has grown while it was read: from the beginning.
-        tx.prepare_cached("UPDATE search_dirty SET next = 0 WHERE kind = ?1 AND id = ?2")?.execute(params![kind, id])?;
+        tx.prepare_cached("UPDATE search_dirty SET next = 0 WHERE kind = ?1 AND id = ?2")?
+            .execute(params![kind, id])?;
         return Ok(done);
     };
     let mut insert = tx.prepare_cached("INSERT INTO search_index (rowid, title, body) VALUES (?1, ?2, ?3)")?;

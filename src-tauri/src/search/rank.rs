@@ -1,10 +1,10 @@
 //! Which answers matter most. Every text that is weighed is read: how often it says what was asked for and how near each other, in
 //! its title or in its body, and as it was typed. Nothing of this lies in the index. Of many, the newest of each sort are weighed.
 
+use super::Error;
 use super::filters::Object;
 use super::marks::{Marked, Sought};
 use super::sources::{self, Kind};
-use super::Error;
 use rusqlite::Connection;
 use std::rc::Rc;
 

@@ -1,5 +1,6 @@
 //! Search from the outside: what is in a text is found, at its place, in its forms; what is gone is not.
 
+mod command_line;
 mod finding;
 mod forms;
 mod keeping;

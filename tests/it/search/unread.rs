@@ -51,7 +51,11 @@ fn items_that_were_only_stored_are_read_in_the_background_and_found() {
     let after = rested(&desk);
     assert_eq!(after["unread"], 0, "what is broken was looked at too");
     assert_eq!((total(&desk, "фабрика"), total(&desk, "кукумявка")), (1, 1), "a text, and a message of a chat");
-    assert_eq!(desk.ask("custody.show", json!({ "case": null, "evidence": null })), entries, "nobody looked at an original");
+    assert_eq!(
+        desk.ask("custody.show", json!({ "case": null, "evidence": null })),
+        entries,
+        "nobody looked at an original"
+    );
     assert_eq!(desk.ask("search.catch-up", json!({}))["unread"], 0);
     assert_eq!(standing(&desk)["reading"], false, "nothing is begun when nothing waits");
 }
@@ -87,7 +91,8 @@ fn an_intake_comes_first() {
     let job = desk.ask("intake.start", request)["job"].clone();
     desk.ask("search.catch-up", json!({}));
     while desk.ask("job.show", json!({ "job": job }))["finished"] == false {
-        let (unread, finished) = (standing(&desk)["unread"].as_u64().unwrap(), desk.ask("job.show", json!({ "job": job })));
+        let (unread, finished) =
+            (standing(&desk)["unread"].as_u64().unwrap(), desk.ask("job.show", json!({ "job": job })));
         assert!(unread >= 3 || finished["finished"] == true, "{unread} of the three are unread while it takes in");
     }
     assert_eq!(rested(&desk)["unread"], 0);

@@ -76,11 +76,13 @@ impl Core {
     /// As at intake: its sheets are counted, a chat becomes messages, anything else a text.
     fn read_one_unread(&self, item: EvidenceId, stopped: Stopped<'_>) -> Result<(), Failure> {
         let known = self.read(|db| contents::is_chat(db, item))?;
-        let mut go_on = |_, _| if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        let mut go_on = |_: u64, _: u64| if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
         // An item whose pages cannot be counted is read all the same.
         let _ = super::super::evidence::count_text(self, item);
         let chat = known || super::super::chats::read_quietly(self, item, &mut go_on);
-        super::super::documents::read_quietly(self, item, chat);
+        if !stopped() {
+            super::super::documents::read_quietly(self, item, chat);
+        }
         Ok(())
     }
 }
