@@ -131,8 +131,16 @@ fn hit(output: &Output, hit: &Value) -> Vec<String> {
         output.words.say(&format!("search-kind-{}", text(&hit["kind"])), &[]),
         format!("№ {}", text(&hit["caseNumber"])),
         format!("{number}{page}"),
-        text(&hit["at"]).chars().take(16).collect::<String>().replace('T', " "),
+        moment(&text(&hit["at"])),
         text(&hit["author"]),
         [title, body].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "),
     ]
+}
+
+/// A moment without its seconds; a day or an uncertain date as it is.
+fn moment(at: &str) -> String {
+    match at.split_once('T') {
+        Some((day, time)) => format!("{day} {}", time.chars().take(5).collect::<String>()),
+        None => at.to_owned(),
+    }
 }

@@ -215,6 +215,6 @@ pub fn dalil(vault: &Path, arguments: &[&str]) -> String {
         .env("DALIL_PASSPHRASE", "sample case of Dalil, all invented")
         .output()
         .unwrap();
-    assert!(run.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+    assert!(run.status.success(), "{arguments:?}: {} {}", run.status, String::from_utf8_lossy(&run.stderr));
     String::from_utf8(run.stdout).unwrap()
 }
