@@ -264,6 +264,10 @@ fn main() {
     let before = pages_of(&vault);
     let begun = Instant::now();
     while !vault.write(act("search-index"), |tx| search::catch_up(tx, 5_000)).unwrap().value {}
+    let mut begin = true;
+    while !vault.write(act("search-index"), |tx| search::settle(tx, begin, 2_000)).unwrap().value {
+        begin = false;
+    }
     let took = begun.elapsed();
     let index = (pages_of(&vault) - before) as usize * 4096;
     println!(

@@ -1170,11 +1170,17 @@ CREATE TABLE search_dirty (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search_index USING fts5(
-    title, body, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '#@.+-_/%'"
+    body, title, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '#@.+-_/%'"
 );
 
+CREATE TABLE search_looked (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    reader      INTEGER NOT NULL               -- version of the readers
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_object (
-    number  INTEGER PRIMARY KEY NOT NULL,
+    number  INTEGER PRIMARY KEY NOT NULL,      -- its first row
+    room    INTEGER NOT NULL,                  -- rows that are its own: number to number + room - 1
     kind    TEXT NOT NULL,                     -- case, party, evidence, page, message, fact… (search::Kind)
     id      TEXT NOT NULL,                     -- its id; of messages ChatId, of pages DerivativeId
     case_id TEXT NOT NULL,
@@ -1187,9 +1193,8 @@ CREATE TABLE search_object (
 CREATE INDEX search_object_by_case ON search_object (case_id);
 
 CREATE TABLE search_word (
-    stem TEXT NOT NULL,
-    form TEXT NOT NULL,
-    PRIMARY KEY (stem, form)
+    key   TEXT PRIMARY KEY NOT NULL,           -- how the stems begin
+    forms BLOB NOT NULL                        -- the words in order, each without what it shares with the one before
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (

@@ -19,7 +19,7 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
             });
             let answer = session.call("search.find", request)?;
             output.answer(&answer, || {
-                let rows: Vec<Vec<String>> = rows(&answer["hits"]).map(hit).collect();
+                let rows: Vec<Vec<String>> = rows(&answer["hits"]).map(|found| hit(output, found)).collect();
                 let nowhere: Vec<String> = rows_of_text(&answer["nowhere"]);
                 let key = if nowhere.is_empty() { "cli-search-total" } else { "cli-search-nowhere" };
                 let more = if answer["more"] == true { "+" } else { "" };
@@ -46,10 +46,11 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
             output.answer(&found, || {
                 let row = |row: &Value| {
                     let more = if row["more"] == true { "+" } else { "" };
-                    let mut cells =
-                        vec![text(&row["question"]), format!("{}{more}", text(&row["total"])), text(&row["fault"])];
+                    let mut cells = vec![text(&row["question"]), format!("{}{more}", text(&row["total"]))];
                     if row["best"].is_object() {
-                        cells.extend(hit(&row["best"]));
+                        cells.extend(hit(output, &row["best"]));
+                    } else if row["fault"].is_string() {
+                        cells.push(output.words.say("error-bad-query-next", &[("fault", text(&row["fault"]))]));
                     }
                     cells
                 };
@@ -71,6 +72,13 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
                 };
                 table(&rows(&found).map(row).collect::<Vec<_>>())
             });
+        }
+        SearchVerb::CatchUp => {
+            let read = session.core().read_everything_unread()?;
+            session.core().index_everything()?;
+            let standing = session.call("search.standing", json!({}))?;
+            let with = [("read", read.to_string()), ("left", text(&standing["unread"]))];
+            output.say(&json!({ "read": read, "left": standing["unread"] }), "cli-search-caught-up", &with);
         }
         SearchVerb::Index => standing(session, output)?,
         SearchVerb::Rebuild => {
@@ -106,8 +114,8 @@ fn filters(session: &Session, how: &How) -> Result<Value, Failure> {
     Ok(json!({ "kinds": how.kinds, "case": case, "person": how.person, "from": how.from, "to": how.to }))
 }
 
-/// Kind, case, place, what it says with the found words between «»-like marks.
-fn hit(hit: &Value) -> Vec<String> {
+/// Kind, case, place, what it says with the found words in brackets.
+fn hit(output: &Output, hit: &Value) -> Vec<String> {
     let said = |snippet: &Value| {
         let pieces = rows(&snippet["pieces"]).map(|piece| {
             let text = text(&piece["text"]).replace('\n', " ");
@@ -120,11 +128,19 @@ fn hit(hit: &Value) -> Vec<String> {
     let title = said(&hit["title"]);
     let body = said(&hit["body"]);
     vec![
-        text(&hit["kind"]),
+        output.words.say(&format!("search-kind-{}", text(&hit["kind"])), &[]),
         format!("№ {}", text(&hit["caseNumber"])),
         format!("{number}{page}"),
-        text(&hit["at"]).chars().take(16).collect::<String>().replace('T', " "),
+        moment(&text(&hit["at"])),
         text(&hit["author"]),
         [title, body].iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · "),
     ]
+}
+
+/// A moment without its seconds; a day or an uncertain date as it is.
+fn moment(at: &str) -> String {
+    match at.split_once('T') {
+        Some((day, time)) => format!("{day} {}", time.chars().take(5).collect::<String>()),
+        None => at.to_owned(),
+    }
 }

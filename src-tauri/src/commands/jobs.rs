@@ -90,6 +90,11 @@ impl Jobs {
         }
     }
 
+    /// Whether a job is at work or waits for its turn.
+    pub fn is_busy(&self) -> bool {
+        locked(&self.jobs).values().any(|job| !locked(&job.view).finished)
+    }
+
     /// Asks every job to stop at the next safe point.
     pub fn stop(&self) {
         for job in locked(&self.jobs).values() {

@@ -131,6 +131,7 @@ const READER: &[&str] = &[
     "recording.play",
     "recording.read",
     "recording.show",
+    "search.catch-up",
     "search.find",
     "search.findings",
     "search.list",

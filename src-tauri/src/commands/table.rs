@@ -87,6 +87,7 @@ commands! {
     "undo" => vault::undo: Nothing => UndoneView;
     "redo" => vault::redo: Nothing => UndoneView;
     "palette.search" => palette::search: SearchPalette => Vec<HitView>;
+    "search.catch-up" => search::catch_up: Nothing => IndexView;
     "search.find" => search::find: AskSearch => SearchAnswer;
     "search.findings" => search::findings: AskFindings => Vec<FindingRow>;
     "search.list" => search::list: AskList => Vec<ListRow>;

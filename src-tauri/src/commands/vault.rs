@@ -96,9 +96,11 @@ impl Core {
     /// Ends jobs and workers, and forgets everything that was read out of the vault.
     pub(super) fn end_work(&self) {
         self.jobs.stop();
+        self.unread.stop();
         // A job may wait for a worker.
         self.readers.clear();
         self.jobs.end();
+        self.unread.end();
         self.indexing.end();
         self.pictures.clear();
         self.texts.clear();

@@ -1,15 +1,20 @@
 //! From a word of the question to the words of the index it means. The index holds words as they were written; which of them are
-//! forms of one word, stands in `search_word`.
+//! forms of one word, the vocabulary tells.
 
 use super::Error;
 use super::query::{Options, Query, Term};
 use super::text::mark;
+use super::vocabulary::{Vocabulary, beginning};
 use crate::language::stems::{Asked, form, in_cyrillic, lookalike, sounds, stems};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use std::collections::{BTreeSet, HashSet};
 
 /// A word has no more forms than this; what is beyond is a stem too short to tell anything.
 const MOST_FORMS: usize = 160;
+/// While a word is typed, so many that begin so are looked for; with its star it is all of them.
+const MOST_BEGINNING: usize = 80;
+/// So many words of one stem are looked at.
+const MOST_OF_STEM: usize = 400;
 
 /// A part of a question in words of the index.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,20 +35,10 @@ impl Meant {
         self.forms.is_empty() && self.prefix.is_none() && self.phrase.is_empty()
     }
 
-    /// Whether a word of a text is one of these.
-    pub fn has(&self, form: &str) -> bool {
-        self.forms.iter().any(|f| f == form) || self.prefix.as_deref().is_some_and(|prefix| form.starts_with(prefix))
-    }
-
     /// As FTS5 takes it.
     pub fn expression(&self) -> String {
         let mut parts: Vec<String> = Vec::with_capacity(self.forms.len() + 2);
-        for (at, form) in self.forms.iter().enumerate() {
-            parts.push(format!("\"{form}\""));
-            if at == 0 && self.exact {
-                parts.push(format!("\"{form}\""));
-            }
-        }
+        parts.extend(self.forms.iter().map(|form| format!("\"{form}\"")));
         if let Some(prefix) = &self.prefix {
             parts.push(format!("\"{prefix}\" *"));
         }
@@ -84,7 +79,12 @@ pub(super) fn meant(db: &Connection, term: &Term, options: Options) -> Result<Me
     Ok(match term {
         Term::Word { form, typing } => {
             let mut meant = word(db, form, options)?;
-            meant.prefix = typing.then(|| form.clone());
+            if *typing {
+                let more = beginning(db, form, MOST_BEGINNING)?;
+                meant.forms.extend(more.into_iter().filter(|more| !meant.forms.contains(more)).collect::<Vec<_>>());
+                // A beginning that its stem does not have.
+                meant.prefix = meant.forms.is_empty().then(|| form.clone());
+            }
             meant
         }
         Term::Phrase(forms) => Meant { phrase: forms.clone(), ..Meant::default() },
@@ -185,32 +185,25 @@ fn edits(word: &str) -> Vec<String> {
     found
 }
 
-/// Forms found in the table of words.
+/// Forms found in the vocabulary.
 struct Forms<'a> {
-    by_stem: rusqlite::CachedStatement<'a>,
-    by_pair: rusqlite::CachedStatement<'a>,
+    vocabulary: Vocabulary<'a>,
     forms: BTreeSet<String>,
 }
 
 impl<'a> Forms<'a> {
     fn new(db: &'a Connection) -> Result<Self, Error> {
-        Ok(Self {
-            by_stem: db.prepare_cached("SELECT form FROM search_word WHERE stem = ?1 LIMIT 400")?,
-            by_pair: db.prepare_cached("SELECT 1 FROM search_word WHERE stem = ?1 AND form = ?2")?,
-            forms: BTreeSet::new(),
-        })
+        Ok(Self { vocabulary: Vocabulary::new(db)?, forms: BTreeSet::new() })
     }
 
     fn with_stem(&mut self, stem: &str) -> Result<(), Error> {
-        let mut rows = self.by_stem.query(params![stem])?;
-        while let Some(row) = rows.next()? {
-            self.forms.insert(row.get(0)?);
-        }
+        let found = self.vocabulary.of_stem(stem)?.take(MOST_OF_STEM);
+        self.forms.extend(found.map(str::to_owned));
         Ok(())
     }
 
     fn with_pair(&mut self, stem: &str, form: &str) -> Result<(), Error> {
-        if self.by_pair.exists(params![stem, form])? {
+        if self.vocabulary.has(stem, form)? {
             self.forms.insert(form.to_owned());
         }
         Ok(())

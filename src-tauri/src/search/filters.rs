@@ -1,13 +1,13 @@
 //! Narrowing: which kinds, which case, about or by whom, from when to when.
 
-use super::index::place_of;
 use super::sources::Kind;
 use super::{Error, Options, Query, expand};
 use crate::base::id::{CaseId, PartyId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
 
 /// What a search is narrowed to. All of it must hold; what is left out narrows nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -28,6 +28,9 @@ pub struct Filters {
 /// A thing of the index, as filters look at it.
 #[derive(Debug, Clone)]
 pub(super) struct Object {
+    /// The row of its first text, and the row behind its last.
+    pub first_row: i64,
+    end_row: i64,
     pub kind: Kind,
     pub id: String,
     pub case: CaseId,
@@ -37,11 +40,19 @@ pub(super) struct Object {
     within: Option<(u32, u32)>,
 }
 
+impl Object {
+    /// Which of its texts a row is.
+    fn part(&self, row: i64) -> u32 {
+        u32::try_from(row - self.first_row).unwrap_or(0)
+    }
+}
+
 /// A sieve for rows of the index.
 pub(super) struct Sieve<'a> {
     db: &'a Connection,
     filters: &'a Filters,
-    objects: HashMap<i64, Option<Object>>,
+    /// By the first row: what was looked at, none where nothing of it can pass.
+    objects: BTreeMap<i64, (i64, Option<Rc<Object>>)>,
     person: Option<Person>,
 }
 
@@ -64,44 +75,56 @@ impl<'a> Sieve<'a> {
             }
         }
         let person = filters.person.map(|party| Person::of(db, party)).transpose()?;
-        Ok(Self { db, filters, objects: HashMap::new(), person })
+        Ok(Self { db, filters, objects: BTreeMap::new(), person })
     }
 
-    /// The thing a row belongs to, if the row passes.
-    pub fn pass(&mut self, row: i64) -> Result<Option<&Object>, Error> {
-        let (number, part) = place_of(row);
-        if !self.objects.contains_key(&number) {
-            let object = self.look(number)?;
-            self.objects.insert(number, object);
-        }
-        let Some(object) = self.objects.get(&number).and_then(Option::as_ref) else { return Ok(None) };
+    /// The thing a row belongs to and which of its texts it is, if the row passes.
+    pub fn pass(&mut self, row: i64) -> Result<Option<(Rc<Object>, u32)>, Error> {
+        let Some(object) = self.object(row)? else { return Ok(None) };
+        let part = object.part(row);
         if object.within.is_some_and(|(from, to)| part < from || part >= to) {
             return Ok(None);
         }
         if let Some(person) = &self.person
-            && !person.concerns(self.db, object, row, part)?
+            && !person.concerns(self.db, &object, row, part)?
         {
             return Ok(None);
         }
-        Ok(Some(object))
+        Ok(Some((object, part)))
     }
 
-    /// A thing seen before.
-    pub fn known(&self, number: i64) -> Option<&Object> {
-        self.objects.get(&number).and_then(Option::as_ref)
+    fn object(&mut self, row: i64) -> Result<Option<Rc<Object>>, Error> {
+        if let Some((_, (end, object))) = self.objects.range(..=row).next_back()
+            && row < *end
+        {
+            return Ok(object.clone());
+        }
+        let (first, end, object) = self.look(row)?;
+        let object = object.map(Rc::new);
+        self.objects.insert(first, (end, object.clone()));
+        Ok(object)
     }
 
-    /// Reads a thing; none when no row of it can pass.
-    fn look(&self, number: i64) -> Result<Option<Object>, Error> {
+    /// Reads the thing of a row: its first row, the one behind its last, and the thing; none when no row of it can pass.
+    fn look(&self, row: i64) -> Result<(i64, i64, Option<Object>), Error> {
         let found = self
             .db
-            .prepare_cached("SELECT kind, id, case_id, first, last FROM search_object WHERE number = ?1")?
-            .query_row(params![number], |row| {
-                let (kind, id, case) = (row.get(0)?, row.get(1)?, row.get(2)?);
-                Ok(Object { kind, id, case, first: row.get(3)?, last: row.get(4)?, within: None })
+            .prepare_cached(
+                "SELECT number, number + room, kind, id, case_id, first, last FROM search_object WHERE number <= ?1
+                 ORDER BY number DESC LIMIT 1",
+            )?
+            .query_row(params![row], |r| {
+                let (first_row, end_row, kind, id, case) = (r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?);
+                Ok(Object { first_row, end_row, kind, id, case, first: r.get(5)?, last: r.get(6)?, within: None })
             })
             .optional()?;
-        let Some(mut object) = found else { return Ok(None) };
+        let Some(object) = found.filter(|object| row < object.end_row) else { return Ok((row, row + 1, None)) };
+        let (first, end) = (object.first_row, object.end_row);
+        Ok((first, end, self.narrowed(object)?))
+    }
+
+    /// A thing, if its kind, its case and its days pass.
+    fn narrowed(&self, mut object: Object) -> Result<Option<Object>, Error> {
         let filters = self.filters;
         let kind = filters.kinds.is_empty() || filters.kinds.contains(&object.kind);
         if !kind || filters.case.is_some_and(|case| case != object.case) {

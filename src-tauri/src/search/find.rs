@@ -1,22 +1,20 @@
 //! Asking: from a question to texts, the ones that matter most first, each with the place where it says so.
 
-use super::expand::{Expanded, Meant};
+use super::expand::Expanded;
 use super::filters::Sieve;
-use super::index::{place_of, row_of};
+use super::marks::Sought;
 use super::query::Term;
+use super::rank::{self, Candidate};
 use super::snippet::Snippet;
 use super::sources::{self, Kind};
 use super::{Error, Filters, Options, Query};
 use crate::base::id::CaseId;
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// So many texts are weighed against each other; of a word that more texts have, the newest are.
-pub const MOST_WEIGHED: usize = 20_000;
-
-/// A name or a title says more than a word on a page.
-const TITLE_WEIGHT: f64 = 4.0;
-const BODY_WEIGHT: f64 = 1.0;
+/// So many texts are looked at; of a word that more texts have, the newest are.
+pub const MOST_LOOKED_AT: usize = 20_000;
 
 /// Which of the answers to show.
 #[derive(Debug, Clone, Copy)]
@@ -69,67 +67,53 @@ pub fn find(db: &Connection, query: &Query, options: Options, filters: &Filters,
         return Ok(Answer { nowhere: nowhere.map(|(term, _)| words_of(term)).collect(), ..Answer::default() });
     };
     let mut sieve = Sieve::new(db, filters)?;
-    let (mut weighed, more) = weigh(db, &expression, &mut sieve)?;
+    let (mut candidates, more) = candidates(db, &expression, &mut sieve)?;
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-    for (_, row) in &weighed {
-        if let Some(object) = sieve.known(place_of(*row).0) {
-            *counts.entry(object.kind).or_default() += 1;
-        }
+    for candidate in &candidates {
+        *counts.entry(candidate.object.kind).or_default() += 1;
     }
-    weighed.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| b.1.cmp(&a.1)));
-    let total = weighed.len();
+    let sought = Sought::of(&expanded.wanted);
+    rank::order(db, &mut candidates, &sought)?;
+    let total = candidates.len();
     let mut hits = Vec::with_capacity(page.count.min(total));
-    for (weight, row) in weighed.into_iter().skip(page.from).take(page.count) {
-        hits.extend(hit(db, &sieve, row, weight, &expanded.wanted)?);
+    for candidate in candidates.into_iter().skip(page.from).take(page.count) {
+        hits.extend(hit(db, &candidate, &sought)?);
     }
     let kinds = counts.into_iter().map(|(kind, count)| CountOf { kind, count }).collect();
     Ok(Answer { hits, total, more, kinds, nowhere: Vec::new() })
 }
 
-/// Every text that answers, with its weight; whether there are more than are weighed.
-fn weigh(db: &Connection, expression: &str, sieve: &mut Sieve<'_>) -> Result<(Vec<(f64, i64)>, bool), Error> {
-    let mut query = db.prepare_cached(
-        "SELECT rowid, bm25(search_index, ?2, ?3) FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC",
-    )?;
-    let mut rows = query.query(params![expression, TITLE_WEIGHT, BODY_WEIGHT])?;
-    let mut weighed = Vec::new();
+/// Every text that answers, the newest first; whether there are more than are looked at.
+fn candidates(db: &Connection, expression: &str, sieve: &mut Sieve<'_>) -> Result<(Vec<Candidate>, bool), Error> {
+    let mut query =
+        db.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC")?;
+    let mut rows = query.query(params![expression])?;
+    let mut found = Vec::new();
     let mut looked = 0;
     while let Some(row) = rows.next()? {
-        if looked >= MOST_WEIGHED {
-            return Ok((weighed, true));
+        if looked >= MOST_LOOKED_AT {
+            return Ok((found, true));
         }
         looked += 1;
-        let number = row.get(0)?;
-        if let Some(object) = sieve.pass(number)? {
-            let weight: f64 = row.get(1)?;
-            weighed.push((-weight * of_kind(object.kind), number));
+        let row = row.get(0)?;
+        if let Some((object, part)) = sieve.pass(row)? {
+            found.push(Candidate { row, part, object, weight: None });
         }
     }
-    Ok((weighed, false))
+    Ok((found, false))
 }
 
-/// What people wrote down about the case says more than one message among thousands.
-const fn of_kind(kind: Kind) -> f64 {
-    match kind {
-        Kind::Party | Kind::Case => 1.6,
-        Kind::Fact | Kind::Evidence | Kind::Account => 1.3,
-        Kind::Message | Kind::Page => 1.0,
-        _ => 1.1,
-    }
-}
-
-fn hit(db: &Connection, sieve: &Sieve<'_>, row: i64, weight: f64, wanted: &[Meant]) -> Result<Option<Hit>, Error> {
-    let (number, part) = place_of(row);
-    let Some(object) = sieve.known(number) else { return Ok(None) };
-    let Some(doc) = sources::one(db, object.kind, &object.id, part)? else { return Ok(None) };
+fn hit(db: &Connection, candidate: &Candidate, sought: &Sought<'_>) -> Result<Option<Hit>, Error> {
+    let Candidate { part, object, weight, .. } = candidate;
+    let Some(doc) = sources::one(db, object.kind, &object.id, *part)? else { return Ok(None) };
     Ok(Some(Hit {
         kind: object.kind,
         id: object.id.clone(),
         case: object.case,
-        part,
-        weight,
-        title: Snippet::of(&doc.title, wanted),
-        body: Snippet::of(&doc.body, wanted),
+        part: *part,
+        weight: weight.unwrap_or(0.0),
+        title: Snippet::of(&doc.title, sought),
+        body: Snippet::of(&doc.body, sought),
     }))
 }
 
@@ -138,7 +122,7 @@ pub(super) fn count(db: &Connection, expression: &str, sieve: &mut Sieve<'_>) ->
     let mut query =
         db.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
     let mut passed = Vec::new();
-    for row in query.query_map(params![expression, MOST_WEIGHED as i64], |row| row.get(0))? {
+    for row in query.query_map(params![expression, MOST_LOOKED_AT as i64], |row| row.get(0))? {
         let row = row?;
         if sieve.pass(row)?.is_some() {
             passed.push(row);
@@ -148,11 +132,11 @@ pub(super) fn count(db: &Connection, expression: &str, sieve: &mut Sieve<'_>) ->
 }
 
 /// The rows of one thing.
-pub(super) fn rows_of(db: &Connection, expression: &str, number: i64) -> Result<Vec<i64>, Error> {
+pub(super) fn rows_of(db: &Connection, expression: &str, rows: Range<i64>) -> Result<Vec<i64>, Error> {
     let mut query = db.prepare_cached(
         "SELECT rowid FROM search_index WHERE search_index MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid LIMIT 20",
     )?;
-    let rows = query.query_map(params![expression, row_of(number, 0), row_of(number + 1, 0)], |row| row.get(0))?;
+    let rows = query.query_map(params![expression, rows.start, rows.end], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

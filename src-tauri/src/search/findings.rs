@@ -2,10 +2,10 @@
 //! many texts have it. They are words of the index in their normal form, so a list of them costs no reading.
 
 use super::filters::Sieve;
-use super::{Error, Filters, find};
+use super::{Error, Filters, find, vocabulary};
 use crate::base::words::words;
 use crate::language::identifiers::{Kind as Identifies, card};
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 words! {
     /// What is found.
@@ -63,10 +63,7 @@ pub struct Finding {
 /// Everything of a kind within the filters, what most texts have first; at most so many.
 pub fn findings(db: &Connection, kind: FindingKind, filters: &Filters, most: usize) -> Result<Vec<Finding>, Error> {
     let first = format!("#{}", kind.letter());
-    let last = format!("#{}\u{10ffff}", kind.letter());
-    let mut query =
-        db.prepare_cached("SELECT DISTINCT form FROM search_word WHERE stem >= ?1 AND stem <= ?2 ORDER BY stem")?;
-    let words = query.query_map(params![first, last], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let words = vocabulary::identifiers(db, &first)?;
     let mut sieve = Sieve::new(db, filters)?;
     let mut found = Vec::new();
     for word in words {

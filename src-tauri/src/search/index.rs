@@ -4,9 +4,8 @@
 use super::Error;
 use super::sources::{self, Batch, Kind};
 use super::text::stream;
-use crate::language::stems::{Asked, sounds, stems};
+use super::vocabulary::Words;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use std::collections::HashSet;
 
 /// How the index stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,19 +74,19 @@ fn read_again(
     from: u32,
     most: usize,
 ) -> Result<usize, Error> {
-    let known: Option<(i64, u32)> = tx
-        .prepare_cached("SELECT number, parts FROM search_object WHERE kind = ?1 AND id = ?2")?
-        .query_row(params![kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
+    let known: Option<Rows> = tx
+        .prepare_cached("SELECT number, room, parts FROM search_object WHERE kind = ?1 AND id = ?2")?
+        .query_row(params![kind, id], |row| Ok(Rows { number: row.get(0)?, room: row.get(1)?, parts: row.get(2)? }))
         .optional()?;
     let mut done = 0;
     if from == 0
-        && let Some((number, parts)) = known
+        && let Some(known) = &known
     {
         let mut delete = tx.prepare_cached("DELETE FROM search_index WHERE rowid = ?1")?;
-        for part in 0..parts {
-            delete.execute(params![row_of(number, part)])?;
+        for part in 0..known.parts {
+            delete.execute(params![known.number + i64::from(part)])?;
         }
-        done += parts as usize;
+        done += known.parts as usize;
     }
     let batch = sources::read(tx, kind, id, from, most)?;
     let Some(batch) = batch else {
@@ -95,13 +94,18 @@ fn read_again(
         tx.prepare_cached("DELETE FROM search_dirty WHERE kind = ?1 AND id = ?2")?.execute(params![kind, id])?;
         return Ok(done);
     };
-    let number = keep_object(tx, kind, id, &batch, known.map(|(number, _)| number), from)?;
+    let Some(number) = keep_object(tx, kind, id, &batch, known, from)? else {
+        // It has grown while it was read: from the beginning.
+        tx.prepare_cached("UPDATE search_dirty SET next = 0 WHERE kind = ?1 AND id = ?2")?
+            .execute(params![kind, id])?;
+        return Ok(done);
+    };
     let mut insert = tx.prepare_cached("INSERT INTO search_index (rowid, title, body) VALUES (?1, ?2, ?3)")?;
     for doc in &batch.docs {
         let title = stream(&doc.title, &mut |form| words.note(form));
         let body = stream(&doc.body, &mut |form| words.note(form));
         if !(title.is_empty() && body.is_empty()) {
-            insert.execute(params![row_of(number, doc.part), title, body])?;
+            insert.execute(params![number + i64::from(doc.part), title, body])?;
         }
     }
     words.flush()?;
@@ -117,91 +121,55 @@ fn read_again(
     Ok(done)
 }
 
+/// The rows of a thing in the index: text number `part` is row `number + part`.
+struct Rows {
+    number: i64,
+    room: u32,
+    parts: u32,
+}
+
+/// Notes a thing and gives it rows, behind all others when its own are too few. None: more came than there is room for.
 fn keep_object(
     tx: &Transaction<'_>,
     kind: Kind,
     id: &str,
     batch: &Batch,
-    known: Option<i64>,
+    known: Option<Rows>,
     from: u32,
-) -> Result<i64, Error> {
+) -> Result<Option<i64>, Error> {
     let end = batch.docs.iter().map(|doc| doc.part + 1).max().unwrap_or(0);
-    match known {
-        Some(number) => {
+    let room = if from == 0 { sources::room(tx, kind, id)?.max(end) } else { end };
+    if let Some(known) = known {
+        if room <= known.room {
             tx.prepare_cached(
                 "UPDATE search_object SET case_id = ?2, parts = CASE ?6 WHEN 0 THEN ?3 ELSE max(parts, ?3) END,
                      first = ?4, last = ?5 WHERE number = ?1",
             )?
-            .execute(params![number, batch.case, end, batch.first, batch.last, from])?;
-            Ok(number)
+            .execute(params![known.number, batch.case, end, batch.first, batch.last, from])?;
+            return Ok(Some(known.number));
         }
-        None => {
-            tx.prepare_cached(
-                "INSERT INTO search_object (kind, id, case_id, parts, first, last) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            )?
-            .execute(params![kind, id, batch.case, end, batch.first, batch.last])?;
-            Ok(tx.last_insert_rowid())
+        if from > 0 {
+            return Ok(None);
         }
+        tx.prepare_cached("DELETE FROM search_object WHERE number = ?1")?.execute(params![known.number])?;
     }
+    let number: i64 = tx
+        .prepare_cached("SELECT coalesce((SELECT number + room FROM search_object ORDER BY number DESC LIMIT 1), 1)")?
+        .query_row([], |row| row.get(0))?;
+    tx.prepare_cached(
+        "INSERT INTO search_object (number, room, kind, id, case_id, parts, first, last)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![number, room.max(1), kind, id, batch.case, end, batch.first, batch.last])?;
+    Ok(Some(number))
 }
 
-/// The row of a text in the index.
-pub(super) fn row_of(number: i64, part: u32) -> i64 {
-    number << 24 | i64::from(part & 0xff_ffff)
-}
-
-/// The thing and the part that a row of the index is.
-pub(super) fn place_of(row: i64) -> (i64, u32) {
-    (row >> 24, (row & 0xff_ffff) as u32)
-}
-
-/// Words on their way into `search_word`, each once for a batch.
-struct Words<'a> {
-    insert: rusqlite::CachedStatement<'a>,
-    fresh: Vec<String>,
-    seen: HashSet<String>,
-}
-
-/// So many words are remembered as written, then forgotten again.
-const REMEMBERED: usize = 200_000;
-
-impl<'a> Words<'a> {
-    fn new(tx: &'a Transaction<'_>) -> Result<Self, Error> {
-        Ok(Self {
-            insert: tx.prepare_cached("INSERT OR IGNORE INTO search_word (stem, form) VALUES (?1, ?2)")?,
-            fresh: Vec::new(),
-            seen: HashSet::new(),
-        })
-    }
-
-    fn note(&mut self, form: &str) {
-        if !self.seen.contains(form) {
-            if self.seen.len() >= REMEMBERED {
-                self.seen.clear();
-            }
-            self.seen.insert(form.to_owned());
-            self.fresh.push(form.to_owned());
-        }
-    }
-
-    fn flush(&mut self) -> Result<(), Error> {
-        // In the order of the table, which spares it half of the way.
-        let mut rows: Vec<(String, &str)> = Vec::with_capacity(self.fresh.len() * 2);
-        for form in &self.fresh {
-            if form.starts_with('#') {
-                rows.push((form.clone(), form));
-                continue;
-            }
-            rows.extend(stems(form, Asked::Text).into_iter().map(|stem| (stem, form.as_str())));
-            if form.is_ascii() {
-                rows.extend(sounds(form, Asked::Text).into_iter().map(|sound| (sound, form.as_str())));
-            }
-        }
-        rows.sort_unstable();
-        for (stem, form) in rows {
-            self.insert.execute(params![stem, form])?;
-        }
-        self.fresh.clear();
-        Ok(())
-    }
+/// After much was read: joins the pieces in which the index was written, up to `pages` pages of them. A question looks into each
+/// piece, and each has its own list of words. True: it is one piece.
+pub fn settle(tx: &Transaction<'_>, begin: bool, pages: i64) -> Result<bool, Error> {
+    let before = tx.total_changes();
+    tx.prepare_cached("INSERT INTO search_index (search_index, rank) VALUES ('merge', ?1)")?
+        .execute(params![if begin { -pages } else { pages }])?;
+    // Said by the manual of FTS5: fewer than two changes mean that there was nothing to do.
+    Ok(tx.total_changes() - before < 2)
 }

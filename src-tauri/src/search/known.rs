@@ -2,7 +2,6 @@
 //! A name counts when its parts stand side by side; a surname alone is too little.
 
 use super::expand::{Meant, meant};
-use super::index::place_of;
 use super::query::Term;
 use super::text::{mark, tokens};
 use super::{Error, Kind, Options, find, sources};
@@ -49,13 +48,13 @@ pub fn mentions<'a>(
     id: &str,
     people: impl Iterator<Item = (&'a Party, &'a Profile)>,
 ) -> Result<Vec<Mention>, Error> {
-    let number: Option<i64> = db
-        .prepare_cached("SELECT number FROM search_object WHERE kind = ?1 AND id = ?2")?
-        .query_row(params![kind, id], |row| row.get(0))
+    let rows: Option<(i64, i64)> = db
+        .prepare_cached("SELECT number, number + room FROM search_object WHERE kind = ?1 AND id = ?2")?
+        .query_row(params![kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some(number) = number else { return Ok(Vec::new()) };
+    let Some((first, end)) = rows else { return Ok(Vec::new()) };
     let parts = |expression: &str| -> Result<Vec<u32>, Error> {
-        Ok(find::rows_of(db, expression, number)?.into_iter().map(|row| place_of(row).1).collect())
+        Ok(find::rows_of(db, expression, first..end)?.into_iter().map(|row| (row - first) as u32).collect())
     };
     let said = Said::of(db, kind, id)?;
     let mut found = Vec::new();

@@ -10,19 +10,22 @@ mod findings;
 mod index;
 mod known;
 mod list;
+mod marks;
 mod query;
+mod rank;
 mod snippet;
 mod sources;
 mod text;
+mod vocabulary;
 
 #[cfg(test)]
 mod tests;
 
 pub use error::{Error, Fault, Malformed};
 pub use filters::Filters;
-pub use find::{Answer, CountOf, Hit, MOST_WEIGHED, Page, find};
+pub use find::{Answer, CountOf, Hit, MOST_LOOKED_AT, Page, find};
 pub use findings::{Finding, FindingKind, findings};
-pub use index::{Standing, catch_up, pending, rebuild, standing};
+pub use index::{Standing, catch_up, pending, rebuild, settle, standing};
 pub use known::{Mention, mentions, things_of};
 pub use list::{Line, run_list};
 pub use query::{Options, Query};

@@ -1,7 +1,6 @@
 //! A place of a text around what was found, as it was written: the part with the most of what was asked for.
 
-use super::expand::Meant;
-use super::text::{identifiers, mark, tokens};
+use super::marks::{Mark, Sought};
 use serde::Serialize;
 
 /// A stretch of a text.
@@ -29,17 +28,10 @@ pub struct Snippet {
 /// Letters shown, about.
 const LENGTH: usize = 240;
 
-/// A found word: bytes, and which part of the question it answers.
-struct Mark {
-    start: usize,
-    end: usize,
-    part: usize,
-}
-
 impl Snippet {
     /// Of a text, for what was meant.
-    pub(super) fn of(text: &str, wanted: &[Meant]) -> Self {
-        let marks = marks(text, wanted);
+    pub(super) fn of(text: &str, sought: &Sought<'_>) -> Self {
+        let marks = sought.marks(text).marks;
         let (from, to) = window(text, &marks);
         let mut pieces = Vec::new();
         let mut at = from;
@@ -64,38 +56,6 @@ impl Snippet {
             hits: marks.len() as u32,
         }
     }
-}
-
-/// Everything found in a text, in its order.
-fn marks(text: &str, wanted: &[Meant]) -> Vec<Mark> {
-    let all: Vec<_> = tokens(text).collect();
-    let mut marks = Vec::new();
-    for (at, token) in all.iter().enumerate() {
-        for (part, meant) in wanted.iter().enumerate() {
-            if meant.has(&token.form) {
-                marks.push(Mark { start: token.range.start, end: token.range.end, part });
-                break;
-            }
-            let length = meant.phrase.len();
-            let here = length > 0
-                && all.len() >= at + length
-                && all[at..at + length].iter().zip(&meant.phrase).all(|(token, form)| token.form == *form);
-            if here {
-                marks.push(Mark { start: token.range.start, end: all[at + length - 1].range.end, part });
-                break;
-            }
-        }
-    }
-    for (part, meant) in wanted.iter().enumerate().filter(|(_, meant)| meant.forms.iter().any(|f| f.starts_with('#'))) {
-        for found in identifiers(text) {
-            if meant.has(&mark(found.identifier.kind, &found.identifier.value)) {
-                marks.push(Mark { start: found.start, end: found.end, part });
-            }
-        }
-    }
-    marks.sort_by_key(|mark| (mark.start, std::cmp::Reverse(mark.end)));
-    marks.dedup_by(|later, earlier| later.start < earlier.end);
-    marks
 }
 
 /// The stretch to show, at borders of words.

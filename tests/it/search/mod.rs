@@ -1,9 +1,11 @@
 //! Search from the outside: what is in a text is found, at its place, in its forms; what is gone is not.
 
+mod command_line;
 mod finding;
 mod forms;
 mod keeping;
 mod known;
+mod unread;
 
 use crate::support::Desk;
 use serde_json::{Value, json};

@@ -88,6 +88,16 @@ impl Desk {
         self
     }
 
+    /// The same vault in a program that was started anew, with another reader of evidence.
+    pub fn opened_again(self, reader: Program) -> Self {
+        self.ask("vault.lock", json!({}));
+        let Self { core, folder, .. } = self;
+        drop(core);
+        let desk = Self::bare_with(folder, reader);
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        desk
+    }
+
     /// The folder of this test.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -205,6 +215,6 @@ pub fn dalil(vault: &Path, arguments: &[&str]) -> String {
         .env("DALIL_PASSPHRASE", "sample case of Dalil, all invented")
         .output()
         .unwrap();
-    assert!(run.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&run.stderr));
+    assert!(run.status.success(), "{arguments:?}: {} {}", run.status, String::from_utf8_lossy(&run.stderr));
     String::from_utf8(run.stdout).unwrap()
 }

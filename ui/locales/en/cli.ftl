@@ -85,6 +85,7 @@ cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken i
 cli-search-total = Found: { $total }
 cli-search-nowhere = Nothing found. These words stand nowhere: { $words }
 cli-search-index = Texts in the index: { $texts } (records: { $objects })
+cli-search-caught-up = Read: { $read }. Left: { $left }
 cli-term-open = running
 cli-term-done = done
 cli-term-late = late

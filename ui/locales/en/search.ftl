@@ -32,6 +32,16 @@ search-pending = { $count ->
     [one] { $count } record is still being read.
    *[other] { $count } records are still being read.
 }
+search-unread-reading = Files taken in earlier are being read in the background: { $count } left.
+search-unread = { $count ->
+    [one] { $count } file taken in earlier has not been read yet: the search does not find its words.
+   *[other] { $count } files taken in earlier have not been read yet: the search does not find their words.
+}
+search-unread-read = Read them
+search-reading-index = { $count ->
+    [one] The search is being brought up to date: { $count } record left. You can search already.
+   *[other] The search is being brought up to date: { $count } records left. You can search already.
+}
 search-more = Show more
 search-offer-fuzzy = Search with a typing error
 search-offer-alphabets = Search in the other alphabet

@@ -84,6 +84,7 @@ cli-repaired = Кайтарылды: { $fetched }, көчүрмөдө жок: { 
 cli-search-total = Табылды: { $total }
 cli-search-nowhere = Табылган жок. Мындай сөздөр эч жерде жок: { $words }
 cli-search-index = Издөөдөгү тексттер: { $texts } (жазуулар: { $objects })
+cli-search-caught-up = Окулду: { $read }. Калды: { $left }
 cli-term-open = жүрүп жатат
 cli-term-done = аткарылды
 cli-term-late = кечигип аткарылды

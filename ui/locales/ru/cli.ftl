@@ -84,6 +84,7 @@ cli-repaired = Возвращено: { $fetched }, нет в копии: { $lost
 cli-search-total = Найдено: { $total }
 cli-search-nowhere = Не найдено. Таких слов нет нигде: { $words }
 cli-search-index = В поиске текстов: { $texts } (записей: { $objects })
+cli-search-caught-up = Прочитано: { $read }. Осталось: { $left }
 cli-term-open = идёт
 cli-term-done = выполнено
 cli-term-late = с опозданием

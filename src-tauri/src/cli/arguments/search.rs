@@ -48,6 +48,8 @@ pub enum SearchVerb {
     },
     /// Says how the index stands, after reading what changed.
     Index,
+    /// Reads the items that were taken in before their texts were kept.
+    CatchUp,
     /// Builds the index anew.
     Rebuild,
 }

@@ -49,7 +49,7 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         }
         Ok::<_, Error>(stored)
     })?;
-    core.indexing.nudge();
+    core.index_behind();
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Facts] });
     Ok(written.value)
 }

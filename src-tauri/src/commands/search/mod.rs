@@ -1,12 +1,14 @@
 //! Commands about searching: questions, findings, lists, the index. The index is brought up to date before a question is answered;
 //! what takes longer goes on by itself.
 
+mod behind;
 mod indexing;
 mod list;
 mod mentions;
 mod places;
+mod unread;
 
-pub(super) use indexing::Indexing;
+pub(super) use behind::Behind;
 pub use list::{export_list, list};
 pub use mentions::mentions;
 pub(super) use mentions::met_in;
@@ -66,13 +68,31 @@ pub fn findings(core: &Core, request: AskFindings) -> Result<Vec<FindingRow>, Fa
 pub fn standing(core: &Core, _: Nothing) -> Result<IndexView, Failure> {
     let standing = core.read(search::standing)?;
     let count = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
-    Ok(IndexView { pending: count(standing.pending), objects: count(standing.objects), texts: count(standing.texts) })
+    Ok(IndexView {
+        pending: count(standing.pending),
+        objects: count(standing.objects),
+        texts: count(standing.texts),
+        unread: core.unread_count()?,
+        reading: core.unread.is_at_work(),
+    })
+}
+
+/// Begins to read, in the background, what is not in the index yet and the items that nobody has read yet. The window asks it
+/// when a vault was opened.
+pub fn catch_up(core: &Core, request: Nothing) -> Result<IndexView, Failure> {
+    if core.read(search::pending)? > 0 {
+        core.index_behind();
+    }
+    if core.unread_count()? > 0 {
+        core.read_unread_behind();
+    }
+    standing(core, request)
 }
 
 /// Builds the index anew, in the background.
 pub fn rebuild(core: &Core, _: Nothing) -> Result<Done, Failure> {
     core.vault()?.write(Act { label: "search-rebuild", undoable: false }, |tx| search::rebuild(tx))?;
-    core.indexing.nudge();
+    core.index_behind();
     Ok(Done {})
 }
 

@@ -156,6 +156,10 @@ pub struct IndexView {
     pub objects: u32,
     /// Texts in it.
     pub texts: u32,
+    /// Items taken in before their texts were kept that nobody has read yet.
+    pub unread: u32,
+    /// They are being read now.
+    pub reading: bool,
 }
 
 /// Somebody of any case, met in a document.

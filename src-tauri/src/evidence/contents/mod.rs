@@ -6,7 +6,8 @@ mod store;
 use crate::base::{Timestamp, id::EvidenceId};
 
 pub use store::{
-    children, depth, file, files, keep, link, mail_count, mails, parents, reading, reading_of_chat, was_chat, web,
+    children, depth, file, files, is_chat, keep, link, looked, mail_count, mails, parents, reading, reading_of_chat,
+    unread, was_chat, web,
 };
 
 /// The version of the readers. A later program reads again what an earlier one read.

@@ -94,6 +94,28 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
     Ok(query.query_row([item], row).optional()?)
 }
 
+/// Items that may have a text and were not read yet, the oldest first.
+pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
+             AND NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id)
+             AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
+         ORDER BY added_ms, id",
+    )?;
+    Ok(query.query_map([READER], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// Notes that an item was looked at, whether or not there was anything to read.
+pub fn looked(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    tx.execute("INSERT OR REPLACE INTO search_looked (evidence_id, reader) VALUES (?1, ?2)", params![item, READER])?;
+    Ok(())
+}
+
+/// Whether an item is an export of a chat that was read.
+pub fn is_chat(db: &Connection, item: EvidenceId) -> Result<bool, Error> {
+    Ok(db.prepare_cached("SELECT 1 FROM chat_source WHERE evidence_id = ?1")?.exists([item])?)
+}
+
 /// How many letters an item holds.
 pub fn mail_count(db: &Connection, item: EvidenceId) -> Result<u32, Error> {
     Ok(db.query_row("SELECT count(*) FROM mail WHERE evidence_id = ?1", [item], |row| row.get(0))?)

@@ -97,7 +97,7 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
 }
 
 /// Letters that a Russian keyboard lacks as those they are typed by, signs left out.
-fn folded(word: &str) -> String {
+pub fn folded(word: &str) -> String {
     word.chars()
         .filter_map(|c| match c {
             'ң' => Some('н'),

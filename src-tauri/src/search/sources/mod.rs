@@ -72,6 +72,18 @@ pub(super) fn read(db: &Connection, kind: Kind, id: &str, from: u32, most: usize
     }
 }
 
+/// How many rows the texts of a long thing take; 0 where they come all at once.
+pub(super) fn room(db: &Connection, kind: Kind, id: &str) -> Result<u32, Error> {
+    let sql = match kind {
+        Kind::Message => {
+            "SELECT coalesce(max(m.position) + 1, 0) FROM chat_message m JOIN chat c ON c.number = m.chat WHERE c.id = ?1"
+        }
+        Kind::Page => "SELECT coalesce(max(page) + 1, 0) FROM derivative_page WHERE derivative_id = ?1",
+        _ => return Ok(0),
+    };
+    Ok(db.prepare_cached(sql)?.query_row([id], |row| row.get(0))?)
+}
+
 /// One text of a thing.
 pub(super) fn one(db: &Connection, kind: Kind, id: &str, part: u32) -> Result<Option<Doc>, Error> {
     let batch = read(db, kind, id, part, 1)?;

@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0017_media.sql"),
     include_str!("migrations/0018_users.sql"),
     include_str!("migrations/0019_drafts.sql"),
+    include_str!("migrations/0020_search_again.sql"),
 ];
 
 /// The version this program writes.

@@ -19,7 +19,7 @@ const STEPS: u64 = 200;
 const LARGEST_CHANGE: usize = 32 << 20;
 /// The vault's own tables stay as they are: what is sealed and what is logged is never taken back. What the search knows follows
 /// the tables it speaks of by itself.
-const KEPT: [&str; 12] = [
+const KEPT: [&str; 13] = [
     "user_account",
     "key_slot",
     "device",
@@ -29,6 +29,7 @@ const KEPT: [&str; 12] = [
     "former_key",
     "journal",
     "sqlite_sequence",
+    "search_looked",
     "search_object",
     "search_word",
     "search_dirty",

@@ -3037,7 +3037,15 @@ objects: number,
 /**
  * Texts in it.
  */
-texts: number, };
+texts: number, 
+/**
+ * Items taken in before their texts were kept that nobody has read yet.
+ */
+unread: number, 
+/**
+ * They are being read now.
+ */
+reading: boolean, };
 export type IndicatorLists = { 
 /**
  * The ILO's eleven.
@@ -7122,6 +7130,7 @@ export type Commands = {
   "undo": { request: Nothing; answer: UndoneView };
   "redo": { request: Nothing; answer: UndoneView };
   "palette.search": { request: SearchPalette; answer: Array<HitView> };
+  "search.catch-up": { request: Nothing; answer: IndexView };
   "search.find": { request: AskSearch; answer: SearchAnswer };
   "search.findings": { request: AskFindings; answer: Array<FindingRow> };
   "search.list": { request: AskList; answer: Array<ListRow> };

@@ -1,0 +1,88 @@
+//! Items taken in before their texts were kept: they are read behind the window, one after the other, so that a search finds their
+//! words before anybody opens them. An intake comes first; the lock ends it, the next opening goes on.
+
+use super::super::core::Core;
+use super::super::failure::Failure;
+use super::super::views::Event;
+use super::behind::Stopped;
+use crate::base::id::EvidenceId;
+use crate::evidence::{Error, contents};
+use crate::vault::{Act, Area};
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+/// How often it is looked whether an intake or another job has ended.
+const PATIENCE: Duration = Duration::from_millis(250);
+
+impl Core {
+    /// Begins to read them behind the window, where files are read at all and the user may take files in.
+    pub(in crate::commands) fn read_unread_behind(&self) {
+        if self.may_read_unread() {
+            // What cannot be read now is read after the next opening.
+            self.unread.begin(|core, stopped| drop(core.read_unread(stopped)));
+        }
+    }
+
+    /// How many wait to be read; none where nobody would read them.
+    pub(in crate::commands) fn unread_count(&self) -> Result<u32, Failure> {
+        if !self.may_read_unread() {
+            return Ok(0);
+        }
+        Ok(self.read(contents::unread)?.len() as u32)
+    }
+
+    /// Reads all of them now, for the command line. Answers how many were looked at.
+    pub fn read_everything_unread(&self) -> Result<u32, Failure> {
+        self.demand_role("intake.start")?;
+        if self.readers.store_only().is_some() {
+            return Ok(0);
+        }
+        self.read_unread(&|| false)
+    }
+
+    fn may_read_unread(&self) -> bool {
+        self.demand_role("intake.start").is_ok() && self.readers.store_only().is_none()
+    }
+
+    fn read_unread(&self, stopped: Stopped<'_>) -> Result<u32, Failure> {
+        let mut looked = 0;
+        for item in self.read(contents::unread)? {
+            while self.jobs.is_busy() && !stopped() {
+                std::thread::sleep(PATIENCE);
+            }
+            if stopped() {
+                return Ok(looked);
+            }
+            // The intake that was waited for may have read it.
+            if self.read(|db| contents::reading(db, item))?.is_some() {
+                continue;
+            }
+            self.read_one_unread(item, stopped)?;
+            // A worker that was ended by the lock has read nothing: the item waits on.
+            if stopped() {
+                return Ok(looked);
+            }
+            let act = Act { label: "evidence-read", undoable: false };
+            self.vault()?.write(act, |tx| contents::looked(tx, item)).map_err(|e: Error| Failure::from(e))?;
+            looked += 1;
+            self.tell(Event::Changed { areas: vec![Area::Evidence] });
+        }
+        if looked > 0 {
+            self.index_behind();
+        }
+        Ok(looked)
+    }
+
+    /// As at intake: its sheets are counted, a chat becomes messages, anything else a text.
+    fn read_one_unread(&self, item: EvidenceId, stopped: Stopped<'_>) -> Result<(), Failure> {
+        let known = self.read(|db| contents::is_chat(db, item))?;
+        let mut go_on = |_: u64, _: u64| if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        // An item whose pages cannot be counted is read all the same.
+        let _ = super::super::evidence::count_text(self, item);
+        let chat = known || super::super::chats::read_quietly(self, item, &mut go_on);
+        if !stopped() {
+            super::super::documents::read_quietly(self, item, chat);
+        }
+        Ok(())
+    }
+}
