@@ -125,19 +125,23 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>)
     Ok(())
 }
 
-/// Counts the pages that a text prints on, so that a list of attachments can say how many sheets it has. A longer
-/// text is counted when it is first bound.
+/// Counts the pages that a text or the words of a file print on, so that a list of attachments can say how many sheets it has.
+/// A longer file is counted when it is first bound.
 pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     let item = core.read(|db| evidence::one(db, id))?;
-    if item.kind != EvidenceKind::Text || item.sheets.is_some() || item.length > TEXT_COUNTED {
+    let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
+    if !counted || item.sheets.is_some() || item.length > TEXT_COUNTED || core.readers.store_only().is_some() {
         return Ok(());
     }
-    if core.readers.store_only().is_some() {
-        return Ok(());
+    let vault = core.vault()?;
+    let mut bytes = Vec::new();
+    vault.original(item.blob)?.read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
+    let mut sheets = crate::bundle::sheets_of_words(&item.original_name, &bytes, core.readers.program())?;
+    if sheets.is_none() && item.kind == EvidenceKind::Text {
+        let read = core.reading(&vault, item.blob, Reading::text)?;
+        // A text in the old encoding is not bound as text yet, so it has no sheets.
+        sheets = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
     }
-    let read = core.reading(&*core.vault()?, item.blob, Reading::text)?;
-    // A text in the old encoding is not bound as text yet, so it has no sheets.
-    let sheets = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
     let Some(sheets) = sheets else { return Ok(()) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
