@@ -4,5 +4,5 @@
 mod broken;
 mod letters;
 mod pages;
-mod samples;
+pub mod samples;
 mod saved;
