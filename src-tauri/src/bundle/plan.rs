@@ -122,7 +122,14 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
     let mut text = Vec::new();
     if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
         let place = Place { divider: 0..0, pages: 0..0 };
-        return Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, text });
+        return Ok(Planned {
+            exhibit: exhibit.clone(),
+            content: found.content,
+            remarks: found.remarks,
+            size,
+            place,
+            text,
+        });
     }
     let found = match probe::kind(&head, head.len() as u64 == size) {
         Kind::Text => {

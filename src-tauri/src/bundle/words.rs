@@ -143,7 +143,9 @@ pub fn remark(language: Language, remark: Remark) -> Option<String> {
         }
         (Remark::WordsOfFile, Ru) => "Напечатан текст файла, а не его вид; сам файл хранится отдельно.".into(),
         (Remark::WordsOfFile, Ky) => "Файлдын көрүнүшү эмес, тексти басылды; файлдын өзү өзүнчө сакталат.".into(),
-        (Remark::WordsOfFile, En) => "The text of the file is printed and not its look; the file itself is kept.".into(),
+        (Remark::WordsOfFile, En) => {
+            "The text of the file is printed and not its look; the file itself is kept.".into()
+        }
         (Remark::AttachmentsListed(n), Ru) => {
             format!("Вложения ({n}) перечислены под текстом письма; здесь они не напечатаны.")
         }

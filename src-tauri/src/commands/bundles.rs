@@ -106,7 +106,7 @@ impl Work {
             let bundle = bundle::one(db, id)?;
             let items = bundle.exhibits.iter().map(|(item, _)| evidence::one(db, *item));
             let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
-            let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<_, _>>();
+            let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
             let taken = taken.map_err(|_| StoreError::NotFound(id))?;
             let case = crate::cases::one(db, bundle.case).map_err(|_| StoreError::NotFound(id))?;
             Ok::<_, StoreError>((bundle, items, taken, case))

@@ -7,9 +7,8 @@ use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents,
     evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching,
-    network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts, transcriber,
-    users,
-    vault,
+    network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts,
+    transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;

@@ -21,6 +21,7 @@ pub struct Utterance {
     pub text: String,
     /// Who wrote it down, where that was no person of the office: a machine, until somebody has heard it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
     pub maker: Option<Maker>,
 }
 

@@ -21,8 +21,7 @@ fn with_letter(language: Language) -> Desk {
     let mut desk = Desk::speaking(language);
     desk.exhibit("Письмо", samples::letter());
     let contract = desk.exhibit("Договор", pdf(&[("contract", 0, A4)]));
-    desk.order.exhibits[0].taken =
-        vec![taken("0/2", contract, 7), taken("0/3", EvidenceId::from_bytes([9; 16]), 8)];
+    desk.order.exhibits[0].taken = vec![taken("0/2", contract, 7), taken("0/3", EvidenceId::from_bytes([9; 16]), 8)];
     desk
 }
 
@@ -32,7 +31,14 @@ fn a_letter_prints_with_its_head_its_words_and_what_was_attached() {
         (Language::Ru, ["От", "Кому", "12 марта 2026 года, 09:14:00 (UTC+06:00)", "Вложения: 2", "Прил. 2", "док. 8"]),
         (
             Language::Ky,
-            ["Кимден", "Кимге", "2026-жылдын 12-марты, 09:14:00 (UTC+06:00)", "Тиркелген файлдар: 2", "2-тиркеме", "8-далил"],
+            [
+                "Кимден",
+                "Кимге",
+                "2026-жылдын 12-марты, 09:14:00 (UTC+06:00)",
+                "Тиркелген файлдар: 2",
+                "2-тиркеме",
+                "8-далил",
+            ],
         ),
         (Language::En, ["From", "To", "12 March 2026, 09:14:00 (UTC+06:00)", "Attachments: 2", "Ex. 2", "item 8"]),
     ];
@@ -135,7 +141,13 @@ fn papers_and_saved_pages_print_their_words_and_say_what_they_are() {
         &["Электронная таблица", "Microsoft Excel (.xlsx)", "Выплаты", "Дата", "Сумма", "500"],
         &["Текстовый документ", "OpenDocument (.odt)", "Расписка", "карызмын", "март"],
         &["Сохранённая веб-страница", "https://work.example/jobs?id=5", "3 Mar 2026 10:00:00", "Швея", "900 $"],
-        &["Сохранённая веб-страница", "https://work.example/ad", "2026-03-03T10:00:00Z", "Берём без опыта.", "не сходятся 0"],
+        &[
+            "Сохранённая веб-страница",
+            "https://work.example/ad",
+            "2026-03-03T10:00:00Z",
+            "Берём без опыта.",
+            "не сходятся 0",
+        ],
     ];
     for (at, meant) in meant.iter().enumerate() {
         let planned = &bound.plan.exhibits()[at];
@@ -152,7 +164,9 @@ fn papers_and_saved_pages_print_their_words_and_say_what_they_are() {
 #[test]
 fn every_letter_of_a_box_begins_a_page() {
     let one = |n: usize| {
-        format!("From a@b Thu Mar 12 09:14:0{n} 2026\nFrom: a@b.example\nTo: c@d.example\nSubject: Письмо {n}\n\nСлова {n}.\n\n")
+        format!(
+            "From a@b Thu Mar 12 09:14:0{n} 2026\nFrom: a@b.example\nTo: c@d.example\nSubject: Письмо {n}\n\nСлова {n}.\n\n"
+        )
     };
     let mut desk = Desk::new();
     desk.exhibit("Ящик", (1..=3).map(one).collect::<String>());

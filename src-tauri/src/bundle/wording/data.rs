@@ -126,7 +126,8 @@ impl Words<'_> {
     /// The head of a letter, or of the whole file on its first page.
     fn open(&self, part: &mut Value, at: usize, page: &Page) {
         // A saved page names its parts by their address, which the head says where there is one part.
-        let named = !page.name.is_empty() && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods));
+        let named =
+            !page.name.is_empty() && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods));
         part["name"] = json!(named.then_some(&page.name));
         if at > 0 && !is_mail(self.form) {
             return;
@@ -169,8 +170,7 @@ impl Words<'_> {
 
     fn file(&self, number: u32, file: &InnerFile) -> Value {
         let language = self.language();
-        let name =
-            if file.inline { format!("{} ({})", file.name, self.word(Word::InText)) } else { file.name.clone() };
+        let name = if file.inline { format!("{} ({})", file.name, self.word(Word::InText)) } else { file.name.clone() };
         let taken = self.exhibit.taken.iter().find(|taken| taken.entry == file.entry);
         let place = match taken {
             None => self.word(Word::OnlyHere).to_owned(),

@@ -122,7 +122,8 @@ fn one(core: &Core, job: &Job, transcriber: &Transcriber, item: &Evidence) -> Re
     if core.read(|db| standing(db, item.id))? == Standing::Person {
         return Err(Failure::new("transcript-exists").with("number", item.number));
     }
-    let replaces = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Transcript))?.map(|before| before.id);
+    let replaces =
+        core.read(|db| derivatives::current(db, item.id, DerivativeKind::Transcript))?.map(|before| before.id);
     let about = About {
         evidence: item.id,
         entry: String::new(),

@@ -94,7 +94,9 @@ impl Transcriber {
 
     /// Whether everything it needs is there.
     pub fn is_here(&self) -> bool {
-        self.program.is_absolute() && is_program(&self.program) && self.model.as_ref().is_none_or(|model| model.is_file())
+        self.program.is_absolute()
+            && is_program(&self.program)
+            && self.model.as_ref().is_none_or(|model| model.is_file())
     }
 
     /// How it is called in what it makes: `whisper-cli, ggml-small.bin`.
