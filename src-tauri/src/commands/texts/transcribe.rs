@@ -50,7 +50,11 @@ fn standing(db: &Connection, item: EvidenceId) -> Result<Standing, Error> {
     if drafts::read::<serde_json::Value>(db, &drafts::of_transcript(item))?.is_some() {
         return Ok(Standing::Person);
     }
-    let kept = derivatives::current(db, item, DerivativeKind::Transcript)?;
+    let kept = derivatives::current(db, item, DerivativeKind::Transcript).map_err(|error| match error {
+        derivatives::Error::Vault(error) => Error::Vault(error),
+        // A row that is looked for has nothing else to say.
+        _ => Error::Vault(crate::vault::Error::DatabaseDamaged),
+    })?;
     Ok(match kept {
         None => Standing::Nothing,
         Some(kept) if kept.about.maker == Maker::Machine && !kept.about.made_by.contains(TOUCHED) => Standing::Machine,
