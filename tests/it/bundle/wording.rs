@@ -1,6 +1,6 @@
 //! Mail, office papers and saved pages as their words, as an office prints them.
 
-use super::support::{A4, Bound, Desk, pdf};
+use super::support::{Bound, Desk};
 use crate::documents::samples;
 use dalil::base::Language;
 use dalil::base::id::EvidenceId;
@@ -20,7 +20,7 @@ fn taken(entry: &str, evidence: EvidenceId, number: u32) -> Taken {
 fn with_letter(language: Language) -> Desk {
     let mut desk = Desk::speaking(language);
     desk.exhibit("Письмо", samples::letter());
-    let contract = desk.exhibit("Договор", pdf(&[("contract", 0, A4)]));
+    let contract = desk.exhibit("Договор", samples::pdf("Договор"));
     desk.order.exhibits[0].taken = vec![taken("0/2", contract, 7), taken("0/3", EvidenceId::from_bytes([9; 16]), 8)];
     desk
 }

@@ -40,6 +40,7 @@ fn nothing_is_transcribed_until_somebody_chooses_a_program() {
     let case = desk.case("1/2026");
     assert_eq!(desk.ask("transcriber.show", json!({}))["program"], Value::Null);
     assert_eq!(desk.refused("transcription.start", json!({ "case": case, "items": null })).code, "no-transcriber");
+    *desk.hands.files.lock().unwrap() = vec![desk.file("model.bin", "a model of no program")];
     assert_eq!(desk.refused("transcriber.choose", json!({ "what": "model" })).code, "no-transcriber");
     desk.ask("vault.lock", json!({}));
     assert_eq!(desk.refused("transcriber.choose", json!({ "what": "program" })).code, "locked");
