@@ -183,6 +183,11 @@ fn typeset_words(
     read.map(|read| wording::typeset(order, exhibit, form, &read, sheets)).transpose()
 }
 
+/// Whether a file is printed by its words, by its name and its first bytes.
+pub fn prints_words(name: &str, head: &[u8]) -> bool {
+    wording::form_of(name, head).is_some()
+}
+
 /// How many pages the words of a file have as an exhibit, where it is printed by its words. The language of a bundle has no
 /// part in it: what the head says takes as much room in each.
 pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Option<u32>> {

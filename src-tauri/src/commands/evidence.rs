@@ -25,6 +25,8 @@ const METADATA_BYTES: u64 = 64 << 20;
 
 /// Texts up to this size have their pages counted at intake; that takes a fraction of a second.
 const TEXT_COUNTED: u64 = 256 << 10;
+/// So is a letter or a paper that is printed by its words; most of it may be attachments.
+const WORDS_COUNTED: u64 = 32 << 20;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<EvidenceRow>, Failure> {
     let (items, cited, seen) = core.read(|db| {
@@ -130,12 +132,20 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>)
 pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     let item = core.read(|db| evidence::one(db, id))?;
     let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
-    if !counted || item.sheets.is_some() || item.length > TEXT_COUNTED || core.readers.store_only().is_some() {
+    if !counted || item.sheets.is_some() || item.length > WORDS_COUNTED || core.readers.store_only().is_some() {
         return Ok(());
     }
     let vault = core.vault()?;
-    let mut bytes = Vec::new();
-    vault.original(item.blob)?.read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
+    let bytes_of = |most: u64| {
+        let mut bytes = Vec::new();
+        vault.original(item.blob)?.take(most).read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
+        Ok::<_, Failure>(bytes)
+    };
+    let by_words = crate::bundle::prints_words(&item.original_name, &bytes_of(evidence::PROBE_BYTES as u64)?);
+    if !by_words && (item.kind != EvidenceKind::Text || item.length > TEXT_COUNTED) {
+        return Ok(());
+    }
+    let bytes = bytes_of(item.length)?;
     let mut sheets = crate::bundle::sheets_of_words(&item.original_name, &bytes, core.readers.program())?;
     if sheets.is_none() && item.kind == EvidenceKind::Text {
         let read = core.reading(&vault, item.blob, Reading::text)?;
