@@ -35,6 +35,8 @@ impl Folder {
                 source: None,
                 file_name: None,
                 kept_at: None,
+                named: String::new(),
+                taken: Vec::new(),
                 digest: Sha256Digest::of(&self.bytes(evidence).expect("bytes")),
             }
         });

@@ -1,4 +1,4 @@
-//! The sheets that are typeset: cover, index, dividers, and plain text. What they say comes from the order; where
+//! The sheets that are typeset: cover, index, dividers, plain text, and the words of files. What they say comes from the order; where
 //! things stand comes from the plan.
 
 use super::numbers::Place;
@@ -26,6 +26,7 @@ macro_rules! template {
 static OPENING: LazyLock<Template> = template!("opening");
 static DIVIDERS: LazyLock<Template> = template!("dividers");
 static TEXT: LazyLock<Template> = template!("text");
+static WORDING: LazyLock<Template> = template!("wording");
 
 /// So many lines of a text are typeset at a time; thousands of pages at once would fill the memory.
 const LINES: usize = 600;
@@ -123,6 +124,14 @@ pub(super) fn text(language: Language, text: &str) -> Result<Vec<Sheets>> {
             typeset(language, "", &TEXT, data)
         })
         .collect()
+}
+
+/// A volume of the words of a file; and whether it holds signs that are printed by their number.
+pub(super) fn wording(language: Language, volume: Value) -> Result<(Sheets, bool)> {
+    let mut signs = BTreeSet::new();
+    gather(&volume, &mut signs);
+    let strange = has_strange_signs(&signs.into_iter().collect::<String>());
+    Ok((typeset(language, "", &WORDING, volume)?, strange))
 }
 
 fn typeset(language: Language, title: &str, template: &Template, data: Value) -> Result<Sheets> {

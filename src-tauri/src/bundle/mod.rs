@@ -35,14 +35,15 @@ mod store;
 mod tests;
 mod titles;
 mod walled;
+mod wording;
 mod words;
 
 pub use assemble::{Obstacle, Report, build};
 pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use numbers::Place;
-pub use order::{Exhibit, Order, Originals};
-pub use plan::{Plan, Planned, plan, sheets_of_text, troubles};
+pub use order::{Exhibit, Order, Originals, Taken};
+pub use plan::{Plan, Planned, plan, prints_words, sheets_of_text, sheets_of_words, troubles};
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove};
 pub use titles::{case_line, title_for};

@@ -39,8 +39,23 @@ pub struct Exhibit {
     pub file_name: Option<String>,
     /// Where the original is kept; printed for what cannot be put on paper.
     pub kept_at: Option<String>,
+    /// The name it came with, by whose ending some kinds are told; it is not printed.
+    pub named: String,
+    /// The files in it that are items of the case.
+    pub taken: Vec<Taken>,
     /// The digest taken at intake. Pages whose bytes have another one are refused.
     pub digest: Sha256Digest,
+}
+
+/// A file inside an original that was taken out as an item of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Where it lies in the original, as the reader names it.
+    pub entry: String,
+    /// The item.
+    pub evidence: EvidenceId,
+    /// The item's number in the case.
+    pub number: u32,
 }
 
 /// Where the bytes of the originals come from: the vault, or a folder in tests.

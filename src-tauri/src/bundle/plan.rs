@@ -6,7 +6,8 @@ use super::order::{Exhibit, Order, Originals};
 use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
 use super::sheets::Words;
 use super::walled::{Fault, Hand};
-use super::{Error, Result, words};
+use super::{Error, Result, wording, words};
+use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
 use crate::worker::Program;
 use std::collections::BTreeSet;
@@ -119,6 +120,17 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
     let size = originals.len(evidence).map_err(unreadable)?;
     let head = originals.head(evidence, HEAD).map_err(unreadable)?;
     let mut text = Vec::new();
+    if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
+        let place = Place { divider: 0..0, pages: 0..0 };
+        return Ok(Planned {
+            exhibit: exhibit.clone(),
+            content: found.content,
+            remarks: found.remarks,
+            size,
+            place,
+            text,
+        });
+    }
     let found = match probe::kind(&head, head.len() as u64 == size) {
         Kind::Text => {
             // A text is typeset now; what is carried later is compared with its digest when it is written.
@@ -151,6 +163,62 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
     };
     let place = Place { divider: 0..0, pages: 0..0 };
     Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, text })
+}
+
+/// The words of a mail, an office paper or a saved page on sheets; `None` when it is none or can't be read as one.
+fn typeset_words(
+    order: &Order,
+    exhibit: &Exhibit,
+    head: &[u8],
+    size: u64,
+    (originals, program): (&dyn Originals, &Program),
+    sheets: &mut Vec<Sheets>,
+) -> Result<Option<Found>> {
+    let Some(form) = wording::form_of(&exhibit.named, head).filter(|_| size <= wording::LARGEST) else {
+        return Ok(None);
+    };
+    // What is carried later is compared with this digest when it is written; words are set now.
+    let bytes = unaltered(exhibit, originals)?;
+    let read = wording::read(program, &bytes, form).map_err(|fault| fault.of(exhibit.number, exhibit.evidence))?;
+    read.map(|read| wording::typeset(order, exhibit, form, &read, sheets)).transpose()
+}
+
+/// Whether a file is printed by its words, by its name and its first bytes.
+pub fn prints_words(name: &str, head: &[u8]) -> bool {
+    wording::form_of(name, head).is_some()
+}
+
+/// How many pages the words of a file have as an exhibit, where it is printed by its words. The language of a bundle has no
+/// part in it: what the head says takes as much room in each.
+pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Option<u32>> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let Some(form) = wording::form_of(name, head) else { return Ok(None) };
+    let evidence = EvidenceId::from_bytes([0; 16]);
+    let read = wording::read(program, bytes, form).map_err(|fault| fault.of(0, evidence))?;
+    let Some(read) = read else { return Ok(None) };
+    let exhibit = Exhibit {
+        number: 1,
+        evidence,
+        description: String::new(),
+        date_text: None,
+        source: None,
+        file_name: None,
+        kept_at: None,
+        named: name.to_owned(),
+        taken: Vec::new(),
+        digest: Sha256Digest::of(bytes),
+    };
+    let order = Order {
+        title: String::new(),
+        language: Language::Ru,
+        case_line: String::new(),
+        about: Vec::new(),
+        date_text: String::new(),
+        author: String::new(),
+        exhibits: Vec::new(),
+    };
+    let found = wording::typeset(&order, &exhibit, form, &read, &mut Vec::new())?;
+    Ok(Some(found.content.pages()))
 }
 
 /// Archives up to this size are looked into for a chat.

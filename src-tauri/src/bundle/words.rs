@@ -141,6 +141,23 @@ pub fn remark(language: Language, remark: Remark) -> Option<String> {
         (Remark::ChatOfArchive, En) => {
             "The text of the chat is printed from the archive; attachments stay in it.".into()
         }
+        (Remark::WordsOfFile, Ru) => "Напечатан текст файла, а не его вид; сам файл хранится отдельно.".into(),
+        (Remark::WordsOfFile, Ky) => "Файлдын көрүнүшү эмес, тексти басылды; файлдын өзү өзүнчө сакталат.".into(),
+        (Remark::WordsOfFile, En) => {
+            "The text of the file is printed and not its look; the file itself is kept.".into()
+        }
+        (Remark::AttachmentsListed(n), Ru) => {
+            format!("Вложения ({n}) перечислены под текстом письма; здесь они не напечатаны.")
+        }
+        (Remark::AttachmentsListed(n), Ky) => {
+            format!("Тиркелген файлдар ({n}) каттын текстинин астында саналган; бул жерде алар басылган эмес.")
+        }
+        (Remark::AttachmentsListed(n), En) => {
+            format!("Attachments ({n}) are listed below the text of the letter; they are not printed here.")
+        }
+        (Remark::TextCut, Ru) => "В файле больше текста, чем напечатано: конца здесь нет.".into(),
+        (Remark::TextCut, Ky) => "Файлда басылгандан көп текст бар: аягы бул жерде жок.".into(),
+        (Remark::TextCut, En) => "The file holds more text than is printed: its end is missing here.".into(),
         (Remark::SignsNamed, Ru) => {
             "Знаки, которых нет в шрифте (в том числе эмодзи), напечатаны своими номерами в Юникоде.".into()
         }

@@ -7,7 +7,9 @@ use super::{DONE, FAILED, input, progress};
 use crate::commands::Failure;
 use crate::commands::views::PrintTranslation;
 use crate::evidence::derivatives::DerivativeKind;
+use crate::evidence::transcription::Transcriber;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Failure> {
     if let TextVerb::Engine = verb {
@@ -62,6 +64,26 @@ pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Fai
             let request = json!({ "evidence": item, "language": "", "segments": segments });
             output.say(&session.call("transcript.keep", request)?, "cli-text-kept", &[]);
         }
+        TextVerb::Transcribe { of, numbers } => {
+            let case = session.case(of.case.as_deref())?;
+            let items = numbers.iter().map(|number| session.item(case, *number)).collect::<Result<Vec<_>, _>>()?;
+            let items = if items.is_empty() { Value::Null } else { json!(items) };
+            let job = session.call("transcription.start", json!({ "case": case, "items": items }))?;
+            let view = progress::wait(session, &job, false)?;
+            let failed = list(&view["work"]["failed"]).count();
+            let said = [("made", text(&view["work"]["made"])), ("failed", failed.to_string())];
+            output.say(&view, "cli-transcribed", &said);
+            return Ok(if failed == 0 { DONE } else { FAILED });
+        }
+        TextVerb::Transcriber { program, model, off, arguments } => {
+            transcriber(session, program, model, off, arguments)?;
+            let shown = session.call("transcriber.show", json!({}))?;
+            output.answer(&shown, || {
+                let called = list(&shown["arguments"]).map(text).collect::<Vec<_>>().join(" ");
+                table(&[vec![text(&shown["program"]), text(&shown["model"]), called]])
+            });
+            return Ok(if shown["here"] == true || off { DONE } else { FAILED });
+        }
         TextVerb::Translate { of, number, into, kind, maker, by, on, lines } => {
             let item = session.item(session.case(of.case.as_deref())?, number)?;
             if kind == DerivativeKind::Text {
@@ -97,6 +119,37 @@ pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Fai
     Ok(DONE)
 }
 
+/// Sets up the program that transcribes; what is not said stays.
+fn transcriber(
+    session: &Session,
+    program: Option<PathBuf>,
+    model: Option<PathBuf>,
+    off: bool,
+    arguments: Vec<String>,
+) -> Result<(), Failure> {
+    if off {
+        session.core().set_transcriber(None)?;
+    }
+    if program.is_none() && model.is_none() && arguments.is_empty() {
+        return Ok(());
+    }
+    let mut set = session.core().transcriber().unwrap_or_default();
+    let whole = |path: PathBuf| std::path::absolute(&path).unwrap_or(path);
+    if let Some(program) = program {
+        set.program = whole(program);
+    }
+    if let Some(model) = model {
+        set.model = Some(whole(model));
+    }
+    if !arguments.is_empty() {
+        set.arguments = arguments;
+    } else if set.arguments.is_empty() {
+        set.arguments = Transcriber::usual_arguments();
+    }
+    session.core().set_transcriber(Some(set))?;
+    Ok(())
+}
+
 fn missing() -> Failure {
     Failure::new("not-found").with("what", "text")
 }
@@ -127,7 +180,8 @@ fn pages(session: &Session, id: &Value) -> Result<Vec<Value>, Failure> {
 }
 
 fn whole(shown: &Value) -> String {
-    let head = format!("{}, {}", text(&shown["text"]["kind"]), text(&shown["text"]["madeBy"]));
+    let (kind, maker) = (text(&shown["text"]["kind"]), text(&shown["text"]["maker"]));
+    let head = format!("{kind}, {maker}, {}", text(&shown["text"]["madeBy"]));
     let block = |block: &Value| {
         let at = block["span"]["from"].as_u64().map(|ms| format!("{}:{:02} ", ms / 60_000, ms / 1000 % 60));
         let who = block["speaker"].as_str().filter(|who| !who.is_empty()).map(|who| format!("{who}: "));

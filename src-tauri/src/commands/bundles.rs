@@ -11,8 +11,8 @@ use super::views::{
 };
 use crate::base::id::{BlobId, BundleId, EvidenceId};
 use crate::base::{Language, Timestamp};
-use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, Remark, StoreError};
-use crate::evidence::{self, Evidence};
+use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, Remark, StoreError, Taken};
+use crate::evidence::{self, Evidence, contents};
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -92,6 +92,8 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
 struct Work {
     bundle: Bundle,
     items: Vec<Evidence>,
+    /// What was taken out of each item as an item of its own.
+    taken: HashMap<EvidenceId, Vec<Taken>>,
     /// The languages of the case, as its items are said in them.
     languages: Vec<Language>,
     case_line: String,
@@ -100,16 +102,18 @@ struct Work {
 
 impl Work {
     fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
-        let (bundle, items, case) = core.read(|db| {
+        let (bundle, items, taken, case) = core.read(|db| {
             let bundle = bundle::one(db, id)?;
             let items = bundle.exhibits.iter().map(|(item, _)| evidence::one(db, *item));
             let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
+            let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
+            let taken = taken.map_err(|_| StoreError::NotFound(id))?;
             let case = crate::cases::one(db, bundle.case).map_err(|_| StoreError::NotFound(id))?;
-            Ok::<_, StoreError>((bundle, items, case))
+            Ok::<_, StoreError>((bundle, items, taken, case))
         })?;
         let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
         let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
-        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items })
+        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items, taken })
     }
 
     fn order(&self, core: &Core) -> Order {
@@ -139,6 +143,8 @@ impl Work {
             source: Some(source).filter(|s| !s.is_empty()),
             file_name: None,
             kept_at: None,
+            named: item.original_name.clone(),
+            taken: self.taken.get(&item.id).cloned().unwrap_or_default(),
             digest: item.sha256,
         }
     }
@@ -179,11 +185,20 @@ impl Work {
     }
 }
 
+/// The files of an item that are items themselves.
+fn taken_out_of(db: &Connection, item: EvidenceId) -> Result<(EvidenceId, Vec<Taken>), evidence::Error> {
+    let children = contents::children(db, item)?.into_iter();
+    Ok((item, children.map(|kin| Taken { entry: kin.entry, evidence: kin.evidence, number: kin.number }).collect()))
+}
+
 /// A remark as the message key `bundle-remark-<code>` and its number.
 fn remark(remark: &Remark) -> BundleRemark {
     let (code, count) = match *remark {
         Remark::FirstOf(frames) => ("first-of", frames),
         Remark::ChatOfArchive => ("chat-of-archive", 0),
+        Remark::WordsOfFile => ("words-of-file", 0),
+        Remark::AttachmentsListed(files) => ("attachments-listed", files),
+        Remark::TextCut => ("text-cut", 0),
         Remark::SignsNamed => ("signs-named", 0),
         Remark::SignatureLost => ("signature-lost", 0),
         Remark::FilesInside => ("files-inside", 0),
@@ -306,11 +321,11 @@ impl Work {
     }
 }
 
-/// Notes the sheets of exhibits that nobody had counted before they were bound.
+/// Notes the sheets of exhibits that nobody had counted before they were bound, or that an earlier program printed otherwise.
 fn learn_sheets(tx: &crate::vault::Writing<'_>, work: &Work, plan: &Plan) -> Result<(), StoreError> {
     for (item, planned) in work.items.iter().zip(plan.exhibits()) {
         let sheets = planned.content.pages();
-        if item.sheets.is_none() && sheets > 0 {
+        if item.sheets != Some(sheets) && sheets > 0 {
             let learned = evidence::know_sheets(tx, item.id, Some(sheets), None);
             learned.map_err(|_| StoreError::NotInCase(item.id))?;
             tx.changed(Area::Evidence);

@@ -25,6 +25,8 @@ const METADATA_BYTES: u64 = 64 << 20;
 
 /// Texts up to this size have their pages counted at intake; that takes a fraction of a second.
 const TEXT_COUNTED: u64 = 256 << 10;
+/// So is a letter or a paper that is printed by its words; most of it may be attachments.
+const WORDS_COUNTED: u64 = 32 << 20;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<EvidenceRow>, Failure> {
     let (items, cited, seen) = core.read(|db| {
@@ -125,19 +127,31 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>)
     Ok(())
 }
 
-/// Counts the pages that a text prints on, so that a list of attachments can say how many sheets it has. A longer
-/// text is counted when it is first bound.
+/// Counts the pages that a text or the words of a file print on, so that a list of attachments can say how many sheets it has.
+/// A longer file is counted when it is first bound.
 pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     let item = core.read(|db| evidence::one(db, id))?;
-    if item.kind != EvidenceKind::Text || item.sheets.is_some() || item.length > TEXT_COUNTED {
+    let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
+    if !counted || item.sheets.is_some() || item.length > WORDS_COUNTED || core.readers.store_only().is_some() {
         return Ok(());
     }
-    if core.readers.store_only().is_some() {
+    let vault = core.vault()?;
+    let bytes_of = |most: u64| {
+        let mut bytes = Vec::new();
+        vault.original(item.blob)?.take(most).read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
+        Ok::<_, Failure>(bytes)
+    };
+    let by_words = crate::bundle::prints_words(&item.original_name, &bytes_of(evidence::PROBE_BYTES as u64)?);
+    if !by_words && (item.kind != EvidenceKind::Text || item.length > TEXT_COUNTED) {
         return Ok(());
     }
-    let read = core.reading(&*core.vault()?, item.blob, Reading::text)?;
-    // A text in the old encoding is not bound as text yet, so it has no sheets.
-    let sheets = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
+    let bytes = bytes_of(item.length)?;
+    let mut sheets = crate::bundle::sheets_of_words(&item.original_name, &bytes, core.readers.program())?;
+    if sheets.is_none() && item.kind == EvidenceKind::Text {
+        let read = core.reading(&vault, item.blob, Reading::text)?;
+        // A text in the old encoding is not bound as text yet, so it has no sheets.
+        sheets = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
+    }
     let Some(sheets) = sheets else { return Ok(()) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
         tx.changed(Area::Evidence);

@@ -47,6 +47,7 @@ mod sample;
 mod search;
 mod settings;
 mod texts;
+mod transcriber;
 mod users;
 mod vault;
 

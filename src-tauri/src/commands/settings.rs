@@ -15,13 +15,19 @@ pub fn get(core: &Core, _: Nothing) -> Result<Settings, Failure> {
 pub fn set(core: &Core, settings: Settings) -> Result<Settings, Failure> {
     let settings = bounded(settings);
     let text = serde_json::to_string_pretty(&settings).map_err(|_| Failure::new("internal"))?;
-    let folder = core.places.settings.parent().ok_or_else(|| Failure::new("internal"))?;
+    write(&core.places.settings, &text)?;
+    Ok(settings)
+}
+
+/// Writes a file outside the vault as a whole, or leaves the one before.
+pub(super) fn write(path: &std::path::Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().ok_or_else(|| Failure::new("internal"))?;
     std::fs::create_dir_all(folder)
         .and_then(|()| tempfile::NamedTempFile::new_in(folder))
         .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()).map(|()| file))
-        .and_then(|file| file.persist(&core.places.settings).map_err(|e| e.error))
+        .and_then(|file| file.persist(path).map_err(|e| e.error))
         .map_err(|_| Failure::new("export-failed"))?;
-    Ok(settings)
+    Ok(())
 }
 
 fn usual() -> Settings {

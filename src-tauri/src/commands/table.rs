@@ -7,8 +7,8 @@ use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents,
     evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching,
-    network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts, users,
-    vault,
+    network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts,
+    transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -152,6 +152,11 @@ commands! {
     "text.page" => texts::page: ReadText => TextPage;
     "text.correct" => texts::correct: CorrectWord => Changed<DerivativeId>;
     "text.make" => texts::make: MakeText => Changed<DerivativeId>;
+    "transcriber.show" => transcriber::show: Nothing => TranscriberView;
+    "transcriber.choose" => transcriber::choose: ChooseTranscriber => TranscriberView;
+    "transcriber.change" => transcriber::change: ChangeTranscriber => TranscriberView;
+    "transcription.waiting" => texts::waiting_for_transcript: OfCase => Vec<EvidenceId>;
+    "transcription.start" => texts::start_transcription: Transcribe => Started;
     "transcript.show" => texts::transcript: OfEvidence => TranscriptView;
     "transcript.draft" => texts::draft_transcript: KeepTranscript => Changed<EvidenceId>;
     "transcript.keep" => texts::keep_transcript: KeepTranscript => Changed<DerivativeId>;

@@ -19,6 +19,10 @@ pub struct Utterance {
     pub speaker: String,
     /// What is said.
     pub text: String,
+    /// Who wrote it down, where that was no person of the office: a machine, until somebody has heard it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub maker: Option<Maker>,
 }
 
 /// A block of a translation.
@@ -90,6 +94,7 @@ pub fn transcript(segments: &[Utterance], duration_ms: u64) -> Document {
             text: segment.text.trim().to_owned(),
             speaker: tidy(&segment.speaker),
             span: Some(Span { from: segment.from, to }),
+            maker: segment.maker.filter(|maker| *maker == Maker::Machine),
             ..Block::default()
         }
     });
@@ -102,6 +107,7 @@ pub fn segments(document: &Document) -> Vec<Utterance> {
         from: block.span.map_or(0, |span| span.from),
         speaker: block.speaker.clone(),
         text: block.text.clone(),
+        maker: block.maker,
     };
     document.blocks().map(of).collect()
 }
@@ -164,7 +170,7 @@ mod tests {
     use super::*;
 
     fn segment(from: u32, text: &str) -> Utterance {
-        Utterance { from, speaker: " Эрмек ".into(), text: text.into() }
+        Utterance { from, speaker: " Эрмек ".into(), text: text.into(), maker: None }
     }
 
     #[test]

@@ -58,10 +58,13 @@ impl Paper<'_> {
             .map(|(of, block)| {
                 let rendered = by_block.get(&of).filter(|block| !block.text.trim().is_empty());
                 let at = block.span.map(|span| clock(span.from)).unwrap_or_default();
+                let heard = block.maker != Some(Maker::Machine);
+                let mark = if heard { "" } else { words.unheard };
+                let speaker = [block.speaker.as_str(), mark].into_iter().filter(|part| !part.is_empty());
                 json!({
                     "number": of + 1,
                     "at": at,
-                    "speaker": block.speaker,
+                    "speaker": speaker.collect::<Vec<_>>().join(" "),
                     "original": block.text,
                     "text": rendered.map(|block| block.text.as_str()),
                     "machine": rendered.is_some_and(|block| block.maker == Maker::Machine),
@@ -73,7 +76,7 @@ impl Paper<'_> {
         json!({
             "title": words.title,
             "sub": (words.of)(self.number, self.title),
-            "kind": kind(self.headings, self.kind),
+            "kind": self.kind(words),
             "columns": [words.number, language(self.headings, self.from), language(self.headings, self.into)],
             "from": self.from,
             "into": self.into,
@@ -85,6 +88,13 @@ impl Paper<'_> {
             "makers": self.makers(),
             "sign": words.sign,
         })
+    }
+
+    /// What was translated, and that a machine wrote it down where one did.
+    fn kind(&self, words: &Said) -> String {
+        let kind = kind(self.headings, self.kind);
+        let machine = self.original.blocks().any(|block| block.maker == Some(Maker::Machine));
+        if machine { format!("{kind}, {}", words.by_machine) } else { kind.to_owned() }
     }
 
     /// Who translated, each once with the day.
@@ -112,6 +122,10 @@ struct Said {
     number: &'static str,
     missing: &'static str,
     machine: &'static str,
+    /// Of a stretch that a machine wrote down and nobody has heard.
+    unheard: &'static str,
+    /// Of a transcript with such stretches.
+    by_machine: &'static str,
     untranslated: fn(usize) -> String,
     makers: &'static str,
     sign: &'static str,
@@ -124,6 +138,8 @@ fn words(language: Language) -> &'static Said {
         number: "№",
         missing: "не переведено",
         machine: "машинный перевод",
+        unheard: "[записала машина]",
+        by_machine: "сделана машиной; непроверенные реплики отмечены",
         untranslated: |count| format!("Не переведено частей: {count}."),
         makers: "Кто перевёл",
         sign: "Подпись переводчика",
@@ -134,6 +150,8 @@ fn words(language: Language) -> &'static Said {
         number: "№",
         missing: "которула элек",
         machine: "машина которгон",
+        unheard: "[машина жазган]",
+        by_machine: "машина жасаган; текшерилбеген сөздөр белгиленген",
         untranslated: |count| format!("Которула элек бөлүктөр: {count}."),
         makers: "Ким которгон",
         sign: "Котормочунун колу",
@@ -144,6 +162,8 @@ fn words(language: Language) -> &'static Said {
         number: "No.",
         missing: "not translated",
         machine: "machine translation",
+        unheard: "[written by a machine]",
+        by_machine: "made by a machine; stretches that nobody has heard are marked",
         untranslated: |count| format!("Parts not translated: {count}."),
         makers: "Translated by",
         sign: "Translator's signature",
@@ -202,4 +222,39 @@ fn language(language: Language, code: &str) -> String {
         Language::En => 2,
     };
     names.iter().find(|(known, _)| *known == code).map_or(code, |(_, said)| said[at]).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::derivatives::Block;
+    use super::*;
+
+    #[test]
+    fn lines_that_a_machine_wrote_down_say_so_in_print() {
+        let block =
+            |text: &str, maker| Block { text: text.into(), speaker: "Эрмек".into(), maker, ..Block::default() };
+        let mut original = Document::of_text("");
+        original.pages[0].blocks = vec![block("Кел.", Some(Maker::Machine)), block("Бар.", None)];
+        for (headings, whole, line) in [
+            (Language::Ru, "сделана машиной", "[записала машина]"),
+            (Language::Ky, "машина жасаган", "[машина жазган]"),
+            (Language::En, "made by a machine", "[written by a machine]"),
+        ] {
+            let paper = Paper {
+                headings,
+                number: 1,
+                title: "Запись",
+                kind: DerivativeKind::Transcript,
+                from: "ky",
+                into: "ru",
+                original: &original,
+                rendered: &[],
+            };
+            let printed = paper.compose("test", Timestamp::from_millis(0)).unwrap().texts().join("\n");
+            let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(printed.contains(whole), "{printed}");
+            assert_eq!(printed.matches(line).count(), 2, "on both sides of the one line: {printed}");
+            assert!(printed.contains("Эрмек: Бар."), "what was heard bears no mark: {printed}");
+        }
+    }
 }

@@ -14,6 +14,7 @@ pub mod reading;
 pub mod recognition;
 pub mod recordings;
 pub mod tools;
+pub mod transcription;
 
 mod look;
 mod metadata;

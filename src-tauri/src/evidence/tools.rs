@@ -31,7 +31,8 @@ fn find_in(folders: impl Iterator<Item = PathBuf>, name: &str) -> Option<PathBuf
     folders.map(|folder| folder.join(name)).filter(|path| is_program(path)).find_map(|path| path.canonicalize().ok())
 }
 
-fn is_program(path: &Path) -> bool {
+/// Whether a path is a program that may be started.
+pub(super) fn is_program(path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;

@@ -8,3 +8,4 @@ mod pictures;
 mod property;
 mod refusing;
 mod support;
+mod wording;

@@ -69,6 +69,8 @@ impl Desk {
             source: Some("Получено от доверителя".into()),
             file_name: None,
             kept_at: Some("сейф № 2 бюро".into()),
+            named: String::new(),
+            taken: Vec::new(),
             digest: Sha256Digest::of(&bytes),
         });
         self.shelf.files.insert(evidence, bytes);

@@ -132,3 +132,39 @@ fn files_of_an_archive_are_listed_and_taken_out_and_tricks_with_names_are_shown(
     let failure = desk.refused("file.take-out", json!({ "evidence": inner, "entry": "договор.txt" }));
     assert_eq!(failure.code, "archive-refused", "an archive in an archive in an archive is not opened");
 }
+
+#[test]
+fn a_letter_in_a_bundle_counts_its_sheets_and_names_the_item_that_was_attached() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let mut large = letter();
+    // Most of a letter is what is attached to it.
+    let end = large.len() - b"--b--\r\n".len();
+    large.truncate(end);
+    large.extend(b"--b\r\nContent-Type: image/jpeg\r\nContent-Disposition: attachment; filename=\"a.jpg\"\r\n\r\n");
+    large.extend(vec![b'x'; 400_000]);
+    large.extend(b"\r\n--b--\r\n");
+    let item = take(&desk, &case, "letter.eml", &large);
+    let row = || desk.ask("evidence.show", json!({ "evidence": item }))["row"].clone();
+    assert_eq!(row()["sheets"], 1, "a list of attachments can say how many sheets it has");
+    let file = mail(&desk, &item, 0)["files"][0]["entry"].clone();
+    let taken = desk.ask("file.take-out", json!({ "evidence": item, "entry": file }))["value"].clone();
+    let request = json!({ "case": case, "filing": null, "title": "Письма", "language": "ky" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let exhibits = json!([{ "evidence": item, "description": "" }, { "evidence": taken, "description": "" }]);
+    desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Письма", "language": "ky", "exhibits": exhibits }));
+    let shown = desk.ask("bundle.show", json!({ "bundle": bundle }));
+    let exhibit = &shown["exhibits"][0];
+    assert_eq!((&exhibit["sheets"], &exhibit["remarks"][0]["code"]), (&json!(1), &json!("attachments-listed")));
+    assert_eq!(exhibit["remarks"][0]["count"], 3);
+    let ended = desk.finished(&desk.ask("bundle.build", json!({ "bundle": bundle }))["job"]);
+    assert_eq!(ended["failure"], Value::Null, "{ended}");
+    let out = desk.folder().join("bundle.pdf");
+    desk.core.export_bundle(bundle.as_str().unwrap().parse().unwrap(), None, &out).unwrap();
+    let Ok(read) = std::process::Command::new("pdftotext").args(["-layout", out.to_str().unwrap(), "-"]).output()
+    else {
+        return;
+    };
+    let text = String::from_utf8(read.stdout).unwrap();
+    assert!(text.contains("Договор.pdf") && text.contains("2-тиркеме"), "{text}");
+}

@@ -4,6 +4,6 @@
 mod broken;
 mod letters;
 mod pages;
-mod samples;
+pub mod samples;
 mod saved;
 mod stretches;

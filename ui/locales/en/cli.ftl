@@ -15,6 +15,7 @@ cli-chat-read = { $title }: { $messages } messages, { $people } participants, { 
 cli-chat-dates = In item { $number } day and month could be either; answer with --dates:
 cli-chat-linked = Done.
 cli-recognised = Recognised: { $read }, not recognised: { $failed }.
+cli-transcribed = Transcribed by the machine: { $made }, not transcribed: { $failed }.
 cli-text-kept = Done. The text before it stays in the vault.
 cli-fact-added = The fact was entered: { $id }
 cli-tie-added = The tie is entered: { $id }

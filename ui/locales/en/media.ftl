@@ -25,6 +25,11 @@ media-ffmpeg = Films and the sound of old phones are read by ffmpeg. Install it 
 media-read-again = Read again
 
 media-transcript = Transcript
+media-machine = Let the machine transcribe
+media-machine-working = The machine is transcribing the recording
+media-machine-whole = A machine made this transcript. Until a person has heard a stretch it is not to be relied on: each can be corrected or confirmed.
+media-machine-mark = machine
+media-machine-heard = Heard, it is right
 media-transcript-empty = Here one writes what is said in the recording, with the time. Every stretch can be cited. The hands stay on the text: keys play the recording.
 media-transcript-draft = The draft is saved, the transcript is not accepted yet
 media-transcript-keep = Accept the transcript

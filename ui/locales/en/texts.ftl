@@ -9,6 +9,7 @@ text-kind-transcript = Transcript
 text-kind-translation = Translation
 text-made-program = read by the program { $by }, { $at }
 text-made-machine = recognised by a machine ({ $by }), { $at }
+text-made-transcribed = transcribed by a machine ({ $by }), { $at }
 text-made-person = checked and corrected by a person: { $by }, { $at }
 text-made-certified = certified translator: { $by }, { $at }
 text-maker = Who translates

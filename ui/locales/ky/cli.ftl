@@ -14,6 +14,7 @@ cli-chat-read = { $title }: { $messages } билдирүү, { $people } каты
 cli-chat-dates = { $number }-далилдин датасында кайсы сан күн, кайсынысы ай экени белгисиз; жообу --dates менен берилет:
 cli-chat-linked = Даяр.
 cli-recognised = Таанылды: { $read }, таанылган жок: { $failed }.
+cli-transcribed = Машина стенограммага түшүргөн: { $made }, түшүрө алган жок: { $failed }.
 cli-text-kept = Даяр. Мурунку текст сактагычта калды.
 cli-fact-added = Факт киргизилди: { $id }
 cli-tie-added = Байланыш кошулду: { $id }

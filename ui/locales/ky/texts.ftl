@@ -9,6 +9,7 @@ text-kind-transcript = Стенограмма
 text-kind-translation = Котормо
 text-made-program = программа окуган: { $by }, { $at }
 text-made-machine = машина тааныган ({ $by }), { $at }
+text-made-transcribed = машина стенограммага түшүргөн ({ $by }), { $at }
 text-made-person = адам текшерип оңдогон: { $by }, { $at }
 text-made-certified = күбөлөндүрүлгөн котормочу: { $by }, { $at }
 text-maker = Ким которот

@@ -14,6 +14,7 @@ cli-chat-read = { $title }: { $messages } сообщ., участников { $p
 cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:
 cli-chat-linked = Готово.
 cli-recognised = Распознано: { $read }, не распознано: { $failed }.
+cli-transcribed = Расшифровано машиной: { $made }, не расшифровано: { $failed }.
 cli-text-kept = Готово. Прежний текст остался в хранилище.
 cli-fact-added = Факт внесён: { $id }
 cli-tie-added = Связь внесена: { $id }

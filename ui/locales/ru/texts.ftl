@@ -9,6 +9,7 @@ text-kind-transcript = Расшифровка
 text-kind-translation = Перевод
 text-made-program = прочитан программой { $by }, { $at }
 text-made-machine = распознала машина ({ $by }), { $at }
+text-made-transcribed = расшифровала машина ({ $by }), { $at }
 text-made-person = проверил и исправил человек: { $by }, { $at }
 text-made-certified = заверенный переводчик: { $by }, { $at }
 text-maker = Кто переводит

@@ -25,7 +25,7 @@ pub enum Content {
     Pictures { format: Format, frames: Vec<Frame> },
     /// The pages of a PDF.
     Pdf { pages: u32 },
-    /// Plain text, typeset with numbered lines.
+    /// Plain text, typeset with numbered lines, or the words of a file, with numbered paragraphs.
     Text { pages: u32 },
     /// Nothing that could be put on paper: the divider says what it is and where it is kept.
     Unprintable(Unprintable),
@@ -82,6 +82,12 @@ pub enum Remark {
     FirstOf(u32),
     /// An archive with a chat: the chat is printed, what is attached to it is not.
     ChatOfArchive,
+    /// A paper or a saved page: its words are printed, and not its look.
+    WordsOfFile,
+    /// A letter with so many attachments: they are listed and not printed.
+    AttachmentsListed(u32),
+    /// A file with more text than is printed.
+    TextCut,
     /// A text with signs that our fonts lack: they are printed by their numbers.
     SignsNamed,
     /// A PDF with a digital signature, which no copy of its pages can keep.

@@ -51,6 +51,28 @@ pub enum TextVerb {
         /// The transcript: itself, `-` for standard input or @file.
         lines: String,
     },
+    /// Transcribes recordings by the program that is set up with `transcriber`. What comes out is marked as the machine's.
+    Transcribe {
+        #[command(flatten)]
+        of: OfCase,
+        /// Numbers of recordings; left out: every one that nobody has written down.
+        numbers: Vec<u32>,
+    },
+    /// Shows, sets up or takes away the program that transcribes. It runs without network and without a file of its own.
+    Transcriber {
+        /// The program, e.g. /usr/bin/whisper-cli; left out: it stays.
+        #[arg(long)]
+        program: Option<PathBuf>,
+        /// Its model: the one file that it may read besides its own folder.
+        #[arg(long)]
+        model: Option<PathBuf>,
+        /// Uses none any more.
+        #[arg(long, conflicts_with_all = ["program", "model"])]
+        off: bool,
+        /// Its arguments behind `--`; {model} and {language} are filled in. The sound, a WAV file, is its standard input.
+        #[arg(last = true)]
+        arguments: Vec<String>,
+    },
     /// Enters a translation: each line renders one block of the text, an empty line none.
     Translate {
         #[command(flatten)]

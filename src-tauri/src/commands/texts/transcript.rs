@@ -1,8 +1,10 @@
-//! Transcripts: stretches of a recording written down by hand.
+//! Transcripts: stretches of a recording written down by hand, or by a machine and put right by hand. A transcript is the
+//! machine's as long as one of its stretches is.
 
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{Changed, KeepTranscript, OfEvidence, TextRow, TranscriptView};
+use super::transcribe::TOUCHED;
 use crate::base::id::{DerivativeId, EvidenceId};
 use crate::evidence::derivatives::{self, About, DerivativeKind, Maker};
 use crate::evidence::drafts::{self, Utterance};
@@ -41,14 +43,25 @@ pub fn keep(core: &Core, request: KeepTranscript) -> Result<Changed<DerivativeId
     if document.is_empty() {
         return Err(Failure::new("required").with("field", "transcript"));
     }
+    let user = core.vault()?.user_name().to_owned();
+    let machine = before.as_ref().filter(|before| before.about.maker == Maker::Machine);
+    let heard = document.blocks().all(|block| block.maker != Some(Maker::Machine));
+    let (maker, made_by) = match machine {
+        Some(before) if !heard => {
+            let name = before.about.made_by.split(TOUCHED).next().unwrap_or_default();
+            (Maker::Machine, format!("{name}{TOUCHED}{user}"))
+        }
+        None if !heard => (Maker::Machine, user),
+        _ => (Maker::Person, user),
+    };
     let language = if request.language.is_empty() { item.details.language } else { request.language };
     let about = About {
         evidence: item.id,
         entry: String::new(),
         kind: DerivativeKind::Transcript,
         language,
-        maker: Maker::Person,
-        made_by: core.vault()?.user_name().to_owned(),
+        maker,
+        made_by,
         source: None,
         replaces: before.map(|before| before.id),
     };

@@ -69,6 +69,15 @@ pub enum WorkView {
         /// Items that could not be read.
         failed: Vec<EvidenceId>,
     },
+    /// Recordings are transcribed by a machine.
+    Transcription {
+        /// How many recordings.
+        items: u32,
+        /// How many of them have a transcript now.
+        made: u32,
+        /// Recordings that could not be transcribed.
+        failed: Vec<EvidenceId>,
+    },
     /// A bundle is built.
     Bundle {
         /// The bundle.

@@ -69,6 +69,45 @@ pub struct Recognise {
     pub items: Option<Vec<EvidenceId>>,
 }
 
+/// The program that transcribes, as it is set up on this computer.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct TranscriberView {
+    /// Where the program lies; none: none is set up, and nothing is transcribed.
+    pub program: Option<String>,
+    /// Where its model lies.
+    pub model: Option<String>,
+    /// Its arguments; `{model}` and `{language}` are filled in.
+    pub arguments: Vec<String>,
+    /// Whether both are there.
+    pub here: bool,
+}
+
+/// Opens a dialog in which the program or its model is chosen.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseTranscriber {
+    /// `program` or `model`.
+    pub what: String,
+}
+
+/// Changes how the program is called.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeTranscriber {
+    /// Its arguments; none: it is not used any more.
+    pub arguments: Option<Vec<String>>,
+}
+
+/// Starts transcription by the machine.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Transcribe {
+    /// The case.
+    pub case: CaseId,
+    /// These recordings; none: every one that nobody has written down.
+    pub items: Option<Vec<EvidenceId>>,
+}
+
 /// Asks for a page of a text.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -75,7 +75,7 @@ pub struct Block {
     /// Of a translation: which block of its source this renders, from 0 over all pages; none elsewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<u32>,
-    /// Of a translation: who made this block, where it differs from the whole.
+    /// Of a translation or a transcript: who made this block, where it differs from the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maker: Option<super::Maker>,
 }

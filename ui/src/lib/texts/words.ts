@@ -17,5 +17,6 @@ export function makerWords(maker: Maker): string {
 
 /** «Касымалиева Д. Э., 28.11.2026, 14:05». */
 export function madeWords(text: TextRow): string {
-  return t(`text-made-${text.maker}`, { by: text.madeBy, at: moment(text.made) });
+  const how = text.maker === "machine" && text.kind === "transcript" ? "transcribed" : text.maker;
+  return t(`text-made-${how}`, { by: text.madeBy, at: moment(text.made) });
 }
