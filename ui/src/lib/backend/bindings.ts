@@ -682,11 +682,12 @@ thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
 export type BundleRemark = { 
 /**
- * `chat-of-archive`, `first-of`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+ * `chat-of-archive`, `first-of`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
+ * `files-inside`, `fields-not-drawn`, `dynamic-form`.
  */
 code: string, 
 /**
- * How many frames or fields, where that is counted; otherwise 0.
+ * How many frames, files or fields, where that is counted; otherwise 0.
  */
 count: number, };
 export type BundleRow = { 
@@ -1062,6 +1063,11 @@ tie: TieId,
  * All of its details anew.
  */
 details: TieDetails, };
+export type ChangeTranscriber = { 
+/**
+ * Its arguments; none: it is not used any more.
+ */
+arguments: Array<string> | null, };
 export type Changed<T> = { 
 /**
  * What the write made.
@@ -1209,6 +1215,11 @@ family: string,
  * From now on, or no longer.
  */
 on: boolean, };
+export type ChooseTranscriber = { 
+/**
+ * `program` or `model`.
+ */
+what: string, };
 export type ChosenView = { 
 /**
  * The chosen offences, in the order chosen.
@@ -6560,6 +6571,32 @@ title: string,
  * For what was written outside the vault: when.
  */
 at: number | null, };
+export type Transcribe = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * These recordings; none: every one that nobody has written down.
+ */
+items: Array<EvidenceId> | null, };
+export type TranscriberView = { 
+/**
+ * Where the program lies; none: none is set up, and nothing is transcribed.
+ */
+program: string | null, 
+/**
+ * Where its model lies.
+ */
+model: string | null, 
+/**
+ * Its arguments; `{model}` and `{language}` are filled in.
+ */
+arguments: Array<string>, 
+/**
+ * Whether both are there.
+ */
+here: boolean, };
 export type TranscriptView = { 
 /**
  * The one that counts; none yet.
@@ -6678,7 +6715,11 @@ speaker: string,
 /**
  * What is said.
  */
-text: string, };
+text: string, 
+/**
+ * Who wrote it down, where that was no person of the office: a machine, until somebody has heard it.
+ */
+maker?: Maker, };
 export type VaultState = "none" | "locked" | "open";
 export type VaultStatus = { 
 /**
@@ -7011,6 +7052,18 @@ read: number,
 /**
  * Items that could not be read.
  */
+failed: Array<EvidenceId>, } | { "kind": "transcription", 
+/**
+ * How many recordings.
+ */
+items: number, 
+/**
+ * How many of them have a transcript now.
+ */
+made: number, 
+/**
+ * Recordings that could not be transcribed.
+ */
 failed: Array<EvidenceId>, } | { "kind": "bundle", 
 /**
  * The bundle.
@@ -7195,6 +7248,11 @@ export type Commands = {
   "text.page": { request: ReadText; answer: TextPage };
   "text.correct": { request: CorrectWord; answer: Changed<DerivativeId> };
   "text.make": { request: MakeText; answer: Changed<DerivativeId> };
+  "transcriber.show": { request: Nothing; answer: TranscriberView };
+  "transcriber.choose": { request: ChooseTranscriber; answer: TranscriberView };
+  "transcriber.change": { request: ChangeTranscriber; answer: TranscriberView };
+  "transcription.waiting": { request: OfCase; answer: Array<EvidenceId> };
+  "transcription.start": { request: Transcribe; answer: Started };
   "transcript.show": { request: OfEvidence; answer: TranscriptView };
   "transcript.draft": { request: KeepTranscript; answer: Changed<EvidenceId> };
   "transcript.keep": { request: KeepTranscript; answer: Changed<DerivativeId> };
