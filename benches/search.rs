@@ -308,7 +308,7 @@ fn main() {
                 query
                     .query_map([plain_question], |row| row.get::<_, i64>(0))
                     .unwrap()
-                    .map(|row| row.unwrap_or(0))
+                    .filter(Result::is_ok)
                     .count() as i64
             };
             if round > 0 {

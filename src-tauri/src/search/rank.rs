@@ -18,8 +18,8 @@ pub(super) struct Candidate {
 }
 
 /// So many bytes of texts of a sort are read to weigh them, and so many texts.
-const BYTES: usize = 320 << 10;
-const TEXTS: usize = 500;
+const BYTES: usize = 128 << 10;
+const TEXTS: usize = 300;
 
 /// A name or a title says more than a word on a page.
 const TITLE: f64 = 4.0;
