@@ -21,6 +21,7 @@ mod consents;
 mod custody;
 mod deadlines;
 mod documents;
+mod drill;
 mod evidence;
 mod facts;
 mod filing_copies;

@@ -42,6 +42,7 @@ const ANYBODY: &[&str] = &[
 const READER: &[&str] = &[
     "account.compare",
     "agenda.show",
+    "backup.drill-preview",
     "backup.status",
     "bundle.list",
     "bundle.look",
@@ -160,6 +161,7 @@ const PARALEGAL: &[&str] = &[
     "agenda.export",
     "backup.check",
     "backup.drill",
+    "backup.drill-export",
     "backup.run",
     "bundle.add",
     "bundle.build",
