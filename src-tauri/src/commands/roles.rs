@@ -303,6 +303,12 @@ pub fn least(name: &str) -> Least {
     found.map_or(Least::User(Role::Lawyer), |(least, _)| *least)
 }
 
+/// The commands that a role may not ask for.
+pub fn denied(role: Role) -> Vec<&'static str> {
+    let too_much = |name: &&&str| matches!(least(name), Least::User(needed) if role < needed);
+    super::COMMANDS.iter().filter(too_much).copied().collect()
+}
+
 impl Core {
     /// Refuses what the user who opened the vault may not do. Without an open vault the command itself says `locked`.
     pub fn demand_role(&self, name: &str) -> Result<(), Failure> {

@@ -64,8 +64,8 @@ export const globalActions: readonly Action[] = [
     shortcut: "Ctrl+Comma",
     perform: () => router.go("settings", {}),
   },
-  { labelKey: "action-undo", group: "vault", icon: Undo2, shortcut: "Ctrl+KeyZ", perform: () => void undo() },
-  { labelKey: "action-redo", group: "vault", icon: Redo2, shortcut: "Ctrl+Shift+KeyZ", perform: () => void redo() },
+  { labelKey: "action-undo", needs: "undo", group: "vault", icon: Undo2, shortcut: "Ctrl+KeyZ", perform: () => void undo() },
+  { labelKey: "action-redo", needs: "redo", group: "vault", icon: Redo2, shortcut: "Ctrl+Shift+KeyZ", perform: () => void redo() },
   {
     labelKey: "action-hide",
     group: "vault",
