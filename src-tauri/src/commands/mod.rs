@@ -33,6 +33,7 @@ mod intake;
 mod interview;
 mod jobs;
 mod kit;
+mod leaving;
 mod ledger;
 mod matching;
 mod network;

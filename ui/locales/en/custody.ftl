@@ -122,6 +122,8 @@ custody-policy = { $what ->
     [two-person-off] The rule of two was turned off
     [agreed] A second lawyer agreed (asked by { $asked_by }): { $act ->
         [bundle-export] a bundle of exhibits leaves
+        [case-export] most exhibits of a case leave
+        [new-lawyer] a new lawyer
        *[other] the rule of two is turned off
     }
    *[other] The rules of the vault were changed
