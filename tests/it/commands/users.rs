@@ -48,6 +48,24 @@ fn every_command_says_who_may_ask_for_it_and_says_it_once() {
 }
 
 #[test]
+fn the_page_is_told_once_what_the_role_may_not_ask() {
+    let desk = office();
+    let denied = || desk.ask("vault.status", json!({}))["denied"].clone();
+    assert_eq!(denied(), json!([]), "a lawyer is denied nothing");
+    let mut told = Vec::new();
+    for (passphrase, role) in [(AIDA, Role::Paralegal), (SABINA, Role::Reader)] {
+        open_as(&desk, passphrase);
+        let refuses = |name: &&&str| matches!(least(name), Least::User(needed) if role < needed);
+        let refused: Vec<_> = COMMANDS.iter().filter(refuses).collect();
+        assert_eq!(denied(), json!(refused), "{}", role.name());
+        told.push(refused.len());
+    }
+    assert!(0 < told[0] && told[0] < told[1], "{told:?}");
+    desk.ask("vault.lock", json!({}));
+    assert_eq!(denied(), json!([]));
+}
+
+#[test]
 fn the_whole_table_refuses_who_may_not_before_it_reads_what_is_asked() {
     let desk = office();
     for (passphrase, role) in [(SABINA, Role::Reader), (AIDA, Role::Paralegal)] {
