@@ -109,7 +109,10 @@ test("a reader is told by name which role is needed", async ({ desk, page }) => 
   expect(refused).toEqual({ code: "role", params: { role: "paralegal" } });
 });
 
-test("a reader sees no button that is not theirs, and what they open can only be read", async ({ desk, page }, info) => {
+test("a reader sees no button that is not theirs, and what they open can only be read", async ({
+  desk,
+  page,
+}, info) => {
   const t = wordsOf("ru");
   await page.goto(desk.at());
   await makeVault(page, t, "Касымова Нургүл");

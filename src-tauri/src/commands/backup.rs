@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::jobs::Job;
 use super::vault::finding_view;
 use super::views::{
-    BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, Event, FindBackups, LastBackupView,
-    Nothing, RestoreBackup, Started, WorkView,
+    BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, Event, FindBackups,
+    LastBackupView, Nothing, RestoreBackup, Started, WorkView,
 };
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied};
 use crate::vault::{Act, Action, Area, Level, Passphrase, Vault};
@@ -94,9 +94,7 @@ pub fn drill(core: &Core, request: DrillBackup) -> Result<Started, Failure> {
         // Whoever mistyped the passphrase has tried nothing; a copy that does not open has been tried, and failed.
         let tried = !proved.as_ref().is_err_and(|failure| MISTAKEN.contains(&failure.code.as_str()));
         let vault = core.vault()?;
-        if let Some(drilled) =
-            Drilled::of(&vault, &home, core.clock.now(), outcome, proved.is_ok()).filter(|_| tried)
-        {
+        if let Some(drilled) = Drilled::of(&vault, &home, core.clock.now(), outcome, proved.is_ok()).filter(|_| tried) {
             drilled.keep(&vault)?;
         }
         proved?.lock()?;

@@ -6,9 +6,9 @@ use super::failure::Failure;
 use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents,
-    drill, evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching,
-    network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts, users,
-    vault,
+    drill, evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger,
+    matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates,
+    texts, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;

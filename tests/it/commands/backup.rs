@@ -119,8 +119,8 @@ fn words(desk: &Desk, pdf: &[u8]) -> String {
 }
 
 fn remove_one_original(desk: &Desk) {
-    let files = walkdir::WalkDir::new(desk.folder().join("stick")).into_iter().flatten();
-    let blob = files.into_iter().find(|entry| entry.path().extension().is_some_and(|e| e == "dbl")).unwrap();
+    let mut files = walkdir::WalkDir::new(desk.folder().join("stick")).into_iter().flatten();
+    let blob = files.find(|entry| entry.path().extension().is_some_and(|e| e == "dbl")).unwrap();
     std::fs::remove_file(blob.path()).unwrap();
 }
 
@@ -147,7 +147,8 @@ fn the_result_of_a_trial_is_a_sheet_in_three_languages_and_an_entry_of_the_log()
     }
     desk.ask("vault.lock", json!({}));
     let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));
-    let (vault, _) = dalil::vault::Vault::open(&desk.vault(), &dalil::vault::Passphrase::new(PASSPHRASE), clock).unwrap();
+    let (vault, _) =
+        dalil::vault::Vault::open(&desk.vault(), &dalil::vault::Passphrase::new(PASSPHRASE), clock).unwrap();
     let entries = vault.read(|db| dalil::vault::log::history::recent(db, None, 20)).unwrap();
     let told: Vec<_> = entries.iter().map(|entry| (entry.action.name(), entry.details["what"].as_str())).collect();
     assert!(told.contains(&("verify", Some("drill"))), "{told:?}");

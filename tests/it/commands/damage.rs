@@ -37,113 +37,223 @@ struct Class {
 }
 
 const CLASSES: &[Class] = &[
-    Class { code: "descriptor-damaged", remedy: "mended", items: &[], after: After::Mended, harm: |desk| {
-        flip(&desk.vault().join("VAULT"), 20);
-    } },
-    Class { code: "slot-damaged", remedy: "kit", items: &[], after: After::Stays, harm: |desk| {
-        flip(&desk.vault().join("slots/05"), 100);
-    } },
-    Class { code: "head-damaged", remedy: "mended", items: &[], after: After::Mended, harm: |desk| {
-        flip(&desk.vault().join("head.a"), 100);
-    } },
-    Class { code: "head-lost", remedy: "compare", items: &[], after: After::Alarm, harm: |desk| {
-        for head in ["head.a", "head.b"] {
-            std::fs::remove_file(desk.vault().join(head)).unwrap();
-        }
-    } },
-    Class { code: "log-shorter-than-head", remedy: "compare", items: &[], after: After::Alarm, harm: |desk| {
-        let old = std::fs::read(database(desk)).unwrap();
-        look(desk);
-        overwrite(&database(desk), &old);
-    } },
-    Class { code: "writes-lost", remedy: "compare", items: &[], after: After::Alarm, harm: |desk| {
-        let old = std::fs::read(database(desk)).unwrap();
-        let vault = open(&desk.vault(), NOON);
-        let set = "INSERT INTO setting VALUES ('colour', '\"green\"')";
-        vault.write(WRITE, |w| w.execute(set, []).map_err(Error::from)).unwrap();
-        vault.lock().unwrap();
-        overwrite(&database(desk), &old);
-    } },
-    Class { code: "log-differs-from-head", remedy: "compare", items: &[], after: After::Alarm, harm: |desk| {
-        let parted = parted(desk);
-        look(desk);
-        std::fs::copy(parted.path().join("db/main.db"), database(desk)).unwrap();
-    } },
-    Class { code: "log-broken", remedy: "compare", items: &[2], after: After::Stays, harm: |desk| {
-        let vault = open(&desk.vault(), NOON);
-        vault
-            .write(WRITE, |w| {
-                w.execute_batch(
-                    "DROP TRIGGER custody_entry_stays;
+    Class {
+        code: "descriptor-damaged",
+        remedy: "mended",
+        items: &[],
+        after: After::Mended,
+        harm: |desk| {
+            flip(&desk.vault().join("VAULT"), 20);
+        },
+    },
+    Class {
+        code: "slot-damaged",
+        remedy: "kit",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            flip(&desk.vault().join("slots/05"), 100);
+        },
+    },
+    Class {
+        code: "head-damaged",
+        remedy: "mended",
+        items: &[],
+        after: After::Mended,
+        harm: |desk| {
+            flip(&desk.vault().join("head.a"), 100);
+        },
+    },
+    Class {
+        code: "head-lost",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            for head in ["head.a", "head.b"] {
+                std::fs::remove_file(desk.vault().join(head)).unwrap();
+            }
+        },
+    },
+    Class {
+        code: "log-shorter-than-head",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let old = std::fs::read(database(desk)).unwrap();
+            look(desk);
+            overwrite(&database(desk), &old);
+        },
+    },
+    Class {
+        code: "writes-lost",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let old = std::fs::read(database(desk)).unwrap();
+            let vault = open(&desk.vault(), NOON);
+            let set = "INSERT INTO setting VALUES ('colour', '\"green\"')";
+            vault.write(WRITE, |w| w.execute(set, []).map_err(Error::from)).unwrap();
+            vault.lock().unwrap();
+            overwrite(&database(desk), &old);
+        },
+    },
+    Class {
+        code: "log-differs-from-head",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let parted = parted(desk);
+            look(desk);
+            std::fs::copy(parted.path().join("db/main.db"), database(desk)).unwrap();
+        },
+    },
+    Class {
+        code: "log-broken",
+        remedy: "compare",
+        items: &[2],
+        after: After::Stays,
+        harm: |desk| {
+            let vault = open(&desk.vault(), NOON);
+            vault
+                .write(WRITE, |w| {
+                    w.execute_batch(
+                        "DROP TRIGGER custody_entry_stays;
                      UPDATE custody_entry SET at_ms = at_ms - 1
                      WHERE seq = (SELECT max(seq) FROM custody_entry WHERE action = 'intake')",
-                )
-                .map_err(Error::from)
-            })
-            .unwrap();
-        vault.lock().unwrap();
-    } },
-    Class { code: "log-shorter-than-anchor", remedy: "compare", items: &[], after: After::Alarm, harm: |desk| {
-        let old = old(desk);
-        let vault = open(&desk.vault(), NOON);
-        vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({}))).unwrap();
-        vault.request_timestamp().unwrap();
-        vault.lock().unwrap();
-        put_back(desk, old.path());
-    } },
-    Class { code: "log-differs-from-anchor", remedy: "compare", items: &[], after: After::Stays, harm: |desk| {
-        let parted = parted(desk);
-        let vault = open(&desk.vault(), NOON);
-        vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({ "another": "history" }))).unwrap();
-        vault.request_timestamp().unwrap();
-        vault.lock().unwrap();
-        put_back(desk, parted.path());
-    } },
-    Class { code: "anchor-damaged", remedy: "compare", items: &[], after: After::Stays, harm: |desk| {
-        let vault = open(&desk.vault(), NOON);
-        vault.request_timestamp().unwrap();
-        vault.lock().unwrap();
-        let notes = std::fs::read_dir(desk.vault().join("anchors")).unwrap().flatten().map(|entry| entry.path());
-        let note = notes.into_iter().find(|path| path.extension().is_some_and(|e| e == "note")).unwrap();
-        flip(&note, 30);
-    } },
-    Class { code: "blob-missing", remedy: "fetch", items: &[1], after: After::Repaired, harm: |desk| {
-        std::fs::remove_file(blob_of(desk, 1)).unwrap();
-    } },
-    Class { code: "blob-damaged", remedy: "fetch", items: &[2], after: After::Repaired, harm: |desk| {
-        let file = blob_of(desk, 2);
-        let bytes = std::fs::read(&file).unwrap();
-        overwrite(&file, &bytes[..bytes.len() - 5]);
-    } },
-    Class { code: "unknown-file", remedy: "look", items: &[], after: After::Stays, harm: |desk| {
-        // In every place where one may be dropped.
-        for place in ["notes.txt", "slots/08", "blobs/desktop.ini"] {
-            std::fs::write(desk.vault().join(place), "x").unwrap();
-        }
-        std::fs::write(blob_of(desk, 1).with_file_name("thumbs.db"), "x").unwrap();
-    } },
-    Class { code: "orphans-quarantined", remedy: "take-up", items: &[], after: After::Repaired, harm: |desk| {
-        // A sealed file whose row never came: what an intake leaves that was cut short a day ago.
-        let vault = open(&desk.vault(), NOON);
-        crate::vault::seal(&vault, b"sealed, and then the battery died").unwrap();
-        vault.lock().unwrap();
-        let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
-        let known = [blob_of(desk, 1), blob_of(desk, 2)];
-        let orphan = crate::vault::files_in(&desk.vault().join("blobs")).into_iter().find(|f| !known.contains(f)).unwrap();
-        std::fs::File::open(&orphan).unwrap().set_modified(old).unwrap();
-    } },
-    Class { code: "leftovers-swept", remedy: "mended", items: &[], after: After::Swept, harm: |desk| {
-        std::fs::write(desk.vault().join("tmp/part"), "x").unwrap();
-    } },
-    Class { code: "database-damaged", remedy: "salvage", items: &[], after: After::Alarm, harm: |desk| {
-        // The salt in front of the pages: the database opens all the same.
-        flip(&database(desk), 3);
-    } },
-    Class { code: "clock-behind", remedy: "clock", items: &[], after: After::Stays, harm: |desk| {
-        let vault = open(&desk.vault(), Timestamp::from_millis(NOON.millis() + 3_600_000));
-        vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({}))).unwrap();
-        vault.lock().unwrap();
-    } },
+                    )
+                    .map_err(Error::from)
+                })
+                .unwrap();
+            vault.lock().unwrap();
+        },
+    },
+    Class {
+        code: "log-shorter-than-anchor",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let old = old(desk);
+            let vault = open(&desk.vault(), NOON);
+            vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({}))).unwrap();
+            vault.request_timestamp().unwrap();
+            vault.lock().unwrap();
+            put_back(desk, old.path());
+        },
+    },
+    Class {
+        code: "log-differs-from-anchor",
+        remedy: "compare",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            let parted = parted(desk);
+            let vault = open(&desk.vault(), NOON);
+            vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({ "another": "history" }))).unwrap();
+            vault.request_timestamp().unwrap();
+            vault.lock().unwrap();
+            put_back(desk, parted.path());
+        },
+    },
+    Class {
+        code: "anchor-damaged",
+        remedy: "compare",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            let vault = open(&desk.vault(), NOON);
+            vault.request_timestamp().unwrap();
+            vault.lock().unwrap();
+            let mut notes =
+                std::fs::read_dir(desk.vault().join("anchors")).unwrap().flatten().map(|entry| entry.path());
+            let note = notes.find(|path| path.extension().is_some_and(|e| e == "note")).unwrap();
+            flip(&note, 30);
+        },
+    },
+    Class {
+        code: "blob-missing",
+        remedy: "fetch",
+        items: &[1],
+        after: After::Repaired,
+        harm: |desk| {
+            std::fs::remove_file(blob_of(desk, 1)).unwrap();
+        },
+    },
+    Class {
+        code: "blob-damaged",
+        remedy: "fetch",
+        items: &[2],
+        after: After::Repaired,
+        harm: |desk| {
+            let file = blob_of(desk, 2);
+            let bytes = std::fs::read(&file).unwrap();
+            overwrite(&file, &bytes[..bytes.len() - 5]);
+        },
+    },
+    Class {
+        code: "unknown-file",
+        remedy: "look",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            // In every place where one may be dropped.
+            for place in ["notes.txt", "slots/08", "blobs/desktop.ini"] {
+                std::fs::write(desk.vault().join(place), "x").unwrap();
+            }
+            std::fs::write(blob_of(desk, 1).with_file_name("thumbs.db"), "x").unwrap();
+        },
+    },
+    Class {
+        code: "orphans-quarantined",
+        remedy: "take-up",
+        items: &[],
+        after: After::Repaired,
+        harm: |desk| {
+            // A sealed file whose row never came: what an intake leaves that was cut short a day ago.
+            let vault = open(&desk.vault(), NOON);
+            crate::vault::seal(&vault, b"sealed, and then the battery died").unwrap();
+            vault.lock().unwrap();
+            let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+            let known = [blob_of(desk, 1), blob_of(desk, 2)];
+            let sealed = crate::vault::files_in(&desk.vault().join("blobs"));
+            let orphan = sealed.into_iter().find(|file| !known.contains(file)).unwrap();
+            std::fs::File::open(&orphan).unwrap().set_modified(old).unwrap();
+        },
+    },
+    Class {
+        code: "leftovers-swept",
+        remedy: "mended",
+        items: &[],
+        after: After::Swept,
+        harm: |desk| {
+            std::fs::write(desk.vault().join("tmp/part"), "x").unwrap();
+        },
+    },
+    Class {
+        code: "database-damaged",
+        remedy: "salvage",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            // The salt in front of the pages: the database opens all the same.
+            flip(&database(desk), 3);
+        },
+    },
+    Class {
+        code: "clock-behind",
+        remedy: "clock",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            let vault = open(&desk.vault(), Timestamp::from_millis(NOON.millis() + 3_600_000));
+            vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({}))).unwrap();
+            vault.lock().unwrap();
+        },
+    },
 ];
 
 const WRITE: Act = Act { label: "test-write", undoable: false };
@@ -246,15 +356,15 @@ fn every_class_of_damage_is_named_says_what_it_touches_and_what_to_do_and_what_c
         let findings = opened(&desk);
         let found = find(&findings, code).unwrap_or_else(|| panic!("{code} is not in {findings:?}"));
         assert_eq!(found["remedy"], *remedy, "{code}");
-        let numbers: Vec<_> = found["items"].as_array().unwrap().iter().map(|i| i["number"].as_u64().unwrap()).collect();
+        let numbers: Vec<_> =
+            found["items"].as_array().unwrap().iter().map(|i| i["number"].as_u64().unwrap()).collect();
         assert_eq!(numbers, *items, "{code}: the exhibits it touches");
         let originals = crate::vault::files_in(&desk.vault().join("blobs")).len();
         match after {
             After::Mended => {
                 let told = log(&desk);
-                let mended = told.iter().find(|(action, details)| {
-                    *action == Action::Restore && details["what"] == "mended"
-                });
+                let mended =
+                    told.iter().find(|(action, details)| *action == Action::Restore && details["what"] == "mended");
                 let (_, details) = mended.unwrap_or_else(|| panic!("{code}: no entry tells of it: {told:?}"));
                 assert_eq!(details["findings"][0]["kind"], code.replace('-', "_"));
                 assert_eq!(opened(&desk), [] as [Value; 0], "{code}: mended");
@@ -266,10 +376,17 @@ fn every_class_of_damage_is_named_says_what_it_touches_and_what_to_do_and_what_c
             After::Repaired => {
                 let request = json!({ "folder": null, "foundCase": "Найденное" });
                 let view = desk.finished(&desk.ask("vault.repair", request)["job"]);
-                assert_eq!((&view["failure"], &view["work"]["outcome"]["findings"]), (&Value::Null, &json!([])), "{code}");
+                assert_eq!(
+                    (&view["failure"], &view["work"]["outcome"]["findings"]),
+                    (&Value::Null, &json!([])),
+                    "{code}"
+                );
                 let check = desk.finished(&desk.ask("custody.check", json!({ "level": 3 }))["job"]);
                 assert_eq!(check["work"]["findings"], json!([]), "{code}: as good as before");
-                assert!(log(&desk).iter().any(|(action, _)| *action == Action::Restore), "{code}: and it was written down");
+                assert!(
+                    log(&desk).iter().any(|(action, _)| *action == Action::Restore),
+                    "{code}: and it was written down"
+                );
             }
             After::Stays => {
                 desk.ask("vault.lock", json!({}));

@@ -203,7 +203,11 @@ fn most_of_a_case_within_a_day_leaves_only_when_a_second_lawyer_agreed() {
     assert_eq!(json!(refused.params["target"]), case);
     assert_eq!(desk.refused("certificate.package", package(&items[2])).code, "second-person", "with its proof either");
     let id = items[2].as_str().unwrap().parse().unwrap();
-    assert_eq!(desk.core.export_evidence(id, &into.join("c.png")).unwrap_err().code, "second-person", "nor by command line");
+    assert_eq!(
+        desk.core.export_evidence(id, &into.join("c.png")).unwrap_err().code,
+        "second-person",
+        "nor by command line"
+    );
     assert_eq!(std::fs::read_dir(&into).unwrap().count(), 0, "nothing was written");
     desk.ask("user.agree", json!({ "act": "case-export", "target": case, "passphrase": NURLAN }));
     desk.ask("certificate.package", package(&items[2]));

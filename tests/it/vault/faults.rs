@@ -104,7 +104,8 @@ impl Disk {
         let place = tempfile::tempdir().unwrap();
         let library = place.path().join("faults.so");
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/faults/faults.c");
-        let compiled = Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl").status();
+        let compiled =
+            Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl").status();
         match compiled {
             Ok(status) => assert!(status.success(), "the failing disk compiles"),
             Err(_) => {

@@ -108,7 +108,9 @@ static KY: Words = Words {
     sub: "сактагычтын камдык көчүрмөсүнөн",
     lead: "Камдык көчүрмө сактагычтын жанындагы өзүнчө папкага калыбына келтирилип, башка компьютерде кандай ачылса, ошондой сырсөз фразасы менен ачылды. Ар бир түп нуска шифрден чыгарылып, кабыл алынганда эсептелген текшерүү саны менен салыштырылды. Андан кийин калыбына келтирилгендин баары өчүрүлдү.",
     result_title: "Жыйынтык",
-    whole: |compared, originals| format!("Калыбына келтирсе болот: {originals} түп нусканын {compared} салыштырылып, дал келди."),
+    whole: |compared, originals| {
+        format!("Калыбына келтирсе болот: {originals} түп нусканын {compared} салыштырылып, дал келди.")
+    },
     not_whole: "Толук калыбына келбейт: көчүрмө толук эмес же бузулган.",
     trial_title: "Сыноо",
     vault: "Сактагыч",
@@ -159,7 +161,9 @@ static EN: Words = Words {
     sub: "from a backup of the vault",
     lead: "The backup was restored into a folder of its own beside the vault and opened with the passphrase, as it would have to be on another computer. Every original was decrypted and compared with the check number taken when it was received. Then all that had been restored was removed.",
     result_title: "Result",
-    whole: |compared, originals| format!("Restoring works: {compared} of {originals} originals were compared and agree."),
+    whole: |compared, originals| {
+        format!("Restoring works: {compared} of {originals} originals were compared and agree.")
+    },
     not_whole: "Restoring does not bring everything back: the backup is incomplete or damaged.",
     trial_title: "The trial",
     vault: "Vault",
