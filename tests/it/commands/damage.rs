@@ -1,7 +1,7 @@
 //! Every class of damage, made for real on a vault that lies on a disk: its finding, the exhibits it touches, what is
 //! offered, and what comes of it. A finding without a row here fails, and so does one without its sentences.
 
-use crate::support::{Desk, NOON, PASSPHRASE, picture};
+use crate::support::{Desk, NOON, PASSPHRASE};
 use crate::vault::{copy, overwrite};
 use dalil::base::{FixedClock, Language, Timestamp};
 use dalil::vault::{Act, Action, Error, Finding, LogFault, Passphrase, Vault};
