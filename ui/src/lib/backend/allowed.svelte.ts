@@ -2,12 +2,12 @@
 // ask here whether they are to be there at all. What is asked all the same is refused by Rust.
 import type { CommandName } from ".";
 
-let denied = $state.raw<ReadonlySet<string>>(new Set());
+let denied = $state.raw<readonly string[]>([]);
 
 /** Takes over what Rust said. */
 export function deny(names: readonly string[]): void {
-  denied = new Set(names);
+  denied = names;
 }
 
 /** Whether the user may ask for a command. Without one, a button asks for nothing that is forbidden. */
-export const may = (name: CommandName | undefined): boolean => name === undefined || !denied.has(name);
+export const may = (name: CommandName | undefined): boolean => name === undefined || !denied.includes(name);
