@@ -109,6 +109,78 @@ test("a reader is told by name which role is needed", async ({ desk, page }) => 
   expect(refused).toEqual({ code: "role", params: { role: "paralegal" } });
 });
 
+test("a reader sees no button that is not theirs, and what they open can only be read", async ({
+  desk,
+  page,
+}, info) => {
+  const t = wordsOf("ru");
+  await page.goto(desk.at());
+  await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  const [row] = await desk.call("case.list");
+  if (!row) throw new Error("there is no case");
+  await desk.call("fact.add", {
+    case: row.id,
+    details: {
+      statements: [{ language: "ru", text: "Паспорт забрали в день приезда" }],
+      date: "",
+      place: "",
+      parties: [],
+      status: "alleged",
+      citations: [],
+      note: "",
+    },
+  });
+  const made = /^(Добав|Нов|Внести|Созда|Начать|Принять|Удал|Соединить)/;
+  const screens = [
+    "",
+    "/evidence",
+    "/people",
+    "/facts",
+    "/proof",
+    "/network",
+    "/ledger",
+    "/deadlines",
+    "/consents",
+    "/filings",
+    "/bundles",
+    "/interview",
+  ];
+  const offered = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (const screen of screens) {
+      await page.goto(desk.at(`#/case/${row.id}${screen}`));
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForTimeout(300);
+      for (const role of ["button", "link"] as const)
+        for (const one of await page.getByRole("main").getByRole(role, { name: made }).all())
+          found.push(`${screen}: ${(await one.textContent()) ?? ""}`);
+    }
+    return found;
+  };
+  // What counts as such a button is tried on a lawyer first.
+  expect((await offered()).length).toBeGreaterThan(8);
+
+  await desk.call("user.add", { name: "Ким Сабина", role: "reader", passphrase: nurlan });
+  await desk.call("vault.lock");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await field.fill(nurlan);
+  await field.press("Enter");
+  await expect(page.getByText(t("shell-reader"))).toBeVisible();
+  expect(await offered()).toEqual([]);
+
+  await page.goto(desk.at(`#/case/${row.id}/facts`));
+  await expect(page.getByText("Паспорт забрали в день приезда")).toBeVisible();
+  await page.keyboard.press("Control+KeyN");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.getByText("Паспорт забрали в день приезда").click();
+  const sheet = page.getByRole("dialog");
+  await expect(sheet.getByRole("textbox").first()).toBeDisabled();
+  await expect(sheet.getByRole("button", { name: t("fact-remove") })).toHaveCount(0);
+  await picture(page, info.outputPath("reader.png"));
+  await expectAccessible(page, "reader");
+});
+
 test("a missing original is named, and comes back from the backup", async ({ desk, page }, info) => {
   const t = wordsOf("ru");
   await page.goto(desk.at());

@@ -55,6 +55,7 @@ export const open: VaultStatus = {
   folder: "/tmp/vault",
   user: "Токтосунова Ж. М.",
   role: "lawyer",
+  denied: [],
   sample: false,
   findings: [],
   unfinishedIntake: 0,

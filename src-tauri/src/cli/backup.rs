@@ -57,14 +57,33 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             let job = session.call("backup.restore", request)?;
             finish(session, output, &job, "cli-backup-restored")
         }
-        BackupVerb::Drill { folder } => {
+        BackupVerb::Drill { folder, print, language } => {
             let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
             session.call("vault.open", json!({ "folder": null, "passphrase": passphrase }))?;
             let request = json!({ "folder": absolute(folder.as_deref())?, "passphrase": passphrase });
+            let before = session.call("backup.status", json!({}))?["drilled"].clone();
             let job = session.call("backup.drill", request)?;
-            finish(session, output, &job, "cli-backup-drilled")
+            let ended = finish(session, output, &job, "cli-backup-drilled");
+            // A trial that found damage is printed as well: that sheet is the one that is needed.
+            let drilled = session.call("backup.status", json!({}))?["drilled"].clone();
+            if let Some(file) = print.filter(|_| ended.is_ok() || drilled != before) {
+                session.core().export_drill(language, &file)?;
+                written(output, &file);
+            }
+            ended
+        }
+        BackupVerb::Print { file, language } => {
+            session.open()?;
+            session.core().export_drill(language, &file)?;
+            written(output, &file);
+            Ok(DONE)
         }
     }
+}
+
+fn written(output: &Output, path: &Path) {
+    let path = path.display().to_string();
+    output.say(&json!({ "path": path }), "cli-written", &[("path", path.clone())]);
 }
 
 /// Waits, says what came of it, and tells by the exit code whether all of it was whole.

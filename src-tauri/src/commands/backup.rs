@@ -1,21 +1,25 @@
 //! Commands about backups: make one, read one back, restore one, and try whether restoring would work.
 
 use super::core::Core;
+use super::drill::{self as drills, Drilled};
 use super::failure::Failure;
 use super::jobs::Job;
 use super::vault::finding_view;
 use super::views::{
-    BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, FindBackups, LastBackupView,
-    Nothing, RestoreBackup, Started, WorkView,
+    BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, Event, FindBackups,
+    LastBackupView, Nothing, RestoreBackup, Started, WorkView,
 };
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied};
-use crate::vault::{Act, Action, Level, Passphrase, Vault};
+use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault};
 use serde_json::json;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// What ends a trial before the backup was tried.
+const MISTAKEN: [&str; 3] = ["cancelled", "locked", "wrong-passphrase"];
 
 pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     let now = core.clock.now();
@@ -26,7 +30,8 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
         verified: last.verified,
         days: u32::try_from((now.millis() - last.at.millis()).max(0) / DAY_MS).unwrap_or(u32::MAX),
     });
-    Ok(BackupStatus { last })
+    let drilled = core.read(drills::last)?.map(|drilled| drilled.view());
+    Ok(BackupStatus { last, drilled })
 }
 
 pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
@@ -85,9 +90,21 @@ pub fn drill(core: &Core, request: DrillBackup) -> Result<Started, Failure> {
         let into = place.path().join("vault");
         let restored = backup::restore(&home, set.number, &into, &mut progress(job))?;
         tell(outcome, &restored.check);
-        prove(core, job, &into, &passphrase, outcome)?.lock()?;
+        let proved = prove(core, job, &into, &passphrase, outcome);
+        // Whoever mistyped the passphrase has tried nothing; a copy that does not open has been tried, and failed.
+        let tried = !proved.as_ref().is_err_and(|failure| MISTAKEN.contains(&failure.code.as_str()));
+        let vault = core.vault()?;
+        if let Some(drilled) = Drilled::of(&vault, &home, core.clock.now(), outcome, proved.is_ok()).filter(|_| tried) {
+            drilled.keep(&vault)?;
+        }
+        proved?.lock()?;
         place.close().map_err(|_| Failure::new("vault-io"))
     })
+}
+
+/// An original that is gone or damaged says nothing against the log.
+const fn of_a_file(finding: &Finding) -> bool {
+    matches!(finding, Finding::BlobMissing { .. } | Finding::BlobDamaged { .. })
 }
 
 /// Opens a restored vault and compares every original with the digest taken at intake.
@@ -112,7 +129,7 @@ fn prove(
     outcome.compared = compared.saturating_sub(outcome.missing + outcome.damaged);
     // Opening on a computer that the vault does not know adds an entry of its own.
     let expected = outcome.set.as_ref().map_or(0, |set| set.log_size);
-    outcome.log_agrees = u64::try_from(log).is_ok_and(|log| log >= expected) && findings.is_empty();
+    outcome.log_agrees = u64::try_from(log).is_ok_and(|log| log >= expected) && findings.iter().all(of_a_file);
     outcome.findings = findings.iter().map(finding_view).collect();
     Ok(vault)
 }
@@ -130,6 +147,7 @@ fn start(
         let result = run(core, job, &mut outcome);
         outcome.seconds = begun.elapsed().as_secs();
         job.update(|v| v.work = view(outcome));
+        core.tell(Event::Changed { areas: vec![Area::Settings, Area::Custody] });
         result
     })?;
     Ok(Started { job })

@@ -70,6 +70,7 @@ pub fn export(core: &Core, request: PrintCertificate) -> Result<Exported, Failur
 pub fn package(core: &Core, request: ExportPackage) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
     may_leave(core, &item)?;
+    core.expect_second_for(&item)?;
     let Some(place) = core.picker.folder() else { return Ok(Exported { path: None }) };
     let folder = place.join(format!("dalil-dok-{}", item.number));
     core.export_package(&request, &folder)?;
@@ -83,7 +84,7 @@ impl Core {
         let work = Work::read(self, request.evidence)?;
         let pdf = work.compose(self, request.language, true)?.pdf()?;
         write_new(path, &mut pdf.as_slice())?;
-        note(self, &work.item, "certificate", &Sha256Digest::of(&pdf), work.proof.note.checkpoint().size)
+        note(self, &work.item, "certificate", &Sha256Digest::of(&pdf), work.proof.note.checkpoint().size, None)
     }
 
     /// Writes a folder with an item, its proof and certificates.
@@ -92,6 +93,7 @@ impl Core {
         let vault = self.vault()?;
         let work = Work::read(self, request.evidence)?;
         may_leave(self, &work.item)?;
+        let second = self.take_second_for(&work.item)?;
         let roots = vault.roots()?;
         let anchored = work.verdict.anchored.as_ref().and_then(|anchored| {
             let mut kept = work.proof.anchors.iter().map(|proof| &proof.anchor);
@@ -117,7 +119,7 @@ impl Core {
         let mut original = vault.original(work.item.blob)?;
         package.write(folder, &mut original)?;
         let size = work.proof.note.checkpoint().size;
-        note(self, &work.item, "package", &work.proof.note.digest(), size)
+        note(self, &work.item, "package", &work.proof.note.digest(), size, second)
     }
 }
 
@@ -126,10 +128,17 @@ fn may_leave(core: &Core, item: &Evidence) -> Result<(), Failure> {
     core.read(|db| consents::pass(db, &consents::of_item(db, item.id)?, consents::today(core)))
 }
 
-/// Says in the item's custody what was given out, at which checkpoint.
-fn note(core: &Core, item: &Evidence, what: &str, digest: &Sha256Digest, size: u64) -> Result<(), Failure> {
+/// Says in the item's custody what was given out, at which checkpoint, and who agreed as the second.
+fn note(
+    core: &Core,
+    item: &Evidence,
+    what: &str,
+    digest: &Sha256Digest,
+    size: u64,
+    second: Option<String>,
+) -> Result<(), Failure> {
     core.write(Act { label: "custody-export", undoable: false }, |tx| {
-        let details = json!({ "what": what, "sha256": digest, "entries": size });
+        let details = json!({ "what": what, "sha256": digest, "entries": size, "second": second });
         tx.custody(Action::Export, &[(item.id, item.sha256)], &details)?;
         Ok::<_, Error>(true)
     })?;

@@ -176,6 +176,7 @@ pub(super) fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
 pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
     may_leave(core, item.id)?;
+    core.expect_second_for(&item)?;
     let Some(path) = core.picker.save(&neutral_name(&item)) else { return Ok(Exported { path: None }) };
     export_to(core, &item, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
@@ -200,11 +201,13 @@ impl Core {
 /// Writes a copy of an original outside the vault, and says so in its custody.
 fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
     may_leave(core, item.id)?;
+    let second = core.take_second_for(item)?;
     let vault = core.vault()?;
     let mut reader = vault.original(item.blob)?;
     write_new(path, &mut reader)?;
     core.write(Act { label: "evidence-export", undoable: false }, |tx| {
-        tx.custody(Action::Export, &[(item.id, item.sha256)], &serde_json::json!({ "what": "original" }))?;
+        let details = serde_json::json!({ "what": "original", "second": second });
+        tx.custody(Action::Export, &[(item.id, item.sha256)], &details)?;
         Ok::<_, Error>(true)
     })?;
     Ok(())

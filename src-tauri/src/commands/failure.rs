@@ -66,6 +66,7 @@ pub const CODES: &[&str] = &[
     "needs-template",
     "newer-format",
     "no-backup",
+    "no-drill",
     "no-page",
     "no-picture",
     "no-recognition",

@@ -17,6 +17,7 @@ pub(super) enum PaperName {
     Chronology,
     Calculation,
     Translation,
+    Drill,
 }
 
 impl PaperName {
@@ -26,6 +27,7 @@ impl PaperName {
             Self::Chronology => "chronology",
             Self::Calculation => "claim-calculation",
             Self::Translation => "translation",
+            Self::Drill => "backup-drill",
         }
     }
 
@@ -34,6 +36,7 @@ impl PaperName {
             Self::Chronology => "chronology-export",
             Self::Calculation => "ledger-export",
             Self::Translation => "translation-export",
+            Self::Drill => "backup-drill-export",
         }
     }
 }

@@ -8,7 +8,7 @@ use super::views::{
     CheckStatus, Event, FindingView, LastCheck, Nothing, Remedy, RepairOutcome, RepairVault, SalvageVault, Started,
     TouchedItem, WorkView,
 };
-use crate::base::id::BlobId;
+use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
 use crate::evidence;
@@ -198,7 +198,10 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
     let view = |finding: &Finding| {
         let mut view = super::vault::finding_view(finding);
         // A database too damaged to say which items they are says at least what it found.
-        let items = blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default();
+        let items = match finding {
+            Finding::LogBroken { seq, .. } => items_of_entry(db, *seq).unwrap_or_default(),
+            _ => blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default(),
+        };
         view.items = items
             .into_iter()
             .map(|item| TouchedItem { case: item.case, evidence: item.id, number: item.number })
@@ -206,6 +209,15 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
         view
     };
     findings.iter().map(view).collect()
+}
+
+/// The items that an entry of the log is about, as far as its rows still say.
+fn items_of_entry(db: &Connection, seq: u64) -> Result<Vec<evidence::Evidence>, evidence::Error> {
+    let sql = "SELECT evidence_id FROM custody_object WHERE seq = ?1 ORDER BY ordinal";
+    let mut query = db.prepare_cached(sql)?;
+    let ids: Vec<EvidenceId> =
+        query.query_map([i64::try_from(seq).unwrap_or(i64::MAX)], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(ids.into_iter().filter_map(|id| evidence::one(db, id).ok()).collect())
 }
 
 impl Core {

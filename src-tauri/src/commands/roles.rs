@@ -42,6 +42,7 @@ const ANYBODY: &[&str] = &[
 const READER: &[&str] = &[
     "account.compare",
     "agenda.show",
+    "backup.drill-preview",
     "backup.status",
     "bundle.list",
     "bundle.look",
@@ -163,6 +164,7 @@ const PARALEGAL: &[&str] = &[
     "agenda.export",
     "backup.check",
     "backup.drill",
+    "backup.drill-export",
     "backup.run",
     "bundle.add",
     "bundle.build",
@@ -305,6 +307,12 @@ pub const ROLES: &[(Least, &[&str])] = &[
 pub fn least(name: &str) -> Least {
     let found = ROLES.iter().find(|(_, names)| names.contains(&name));
     found.map_or(Least::User(Role::Lawyer), |(least, _)| *least)
+}
+
+/// The commands that a role may not ask for.
+pub fn denied(role: Role) -> Vec<&'static str> {
+    let too_much = |name: &&&str| matches!(least(name), Least::User(needed) if role < needed);
+    super::COMMANDS.iter().filter(too_much).copied().collect()
 }
 
 impl Core {

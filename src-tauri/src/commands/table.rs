@@ -6,9 +6,9 @@ use super::failure::Failure;
 use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents,
-    evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger, matching,
-    network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates, texts,
-    transcriber, users, vault,
+    drill, evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger,
+    matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates,
+    texts, transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -256,6 +256,8 @@ commands! {
     "backup.find" => backup::find: FindBackups => Vec<BackupSetView>;
     "backup.restore" => backup::restore: RestoreBackup => Started;
     "backup.drill" => backup::drill: DrillBackup => Started;
+    "backup.drill-preview" => drill::preview: PrintDrill => PaperView;
+    "backup.drill-export" => drill::export: PrintDrill => Exported;
     "consent.list" => consents::list: OfCase => Vec<ConsentView>;
     "consent.add" => consents::add: AddConsent => Changed<ConsentId>;
     "consent.change" => consents::change: ChangeConsent => Changed<ConsentId>;

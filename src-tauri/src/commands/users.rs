@@ -41,12 +41,23 @@ pub fn add(core: &Core, request: AddUser) -> Result<Changed<UserId>, Failure> {
     if name.is_empty() {
         return Err(Failure::new("required").with("field", "userName"));
     }
+    expect_for_lawyer(core, request.role, &name)?;
     let passphrase = Passphrase::new(&request.passphrase);
     Ok(changed(core.vault()?.add_user(&name, request.role, &passphrase)?))
 }
 
 pub fn change_role(core: &Core, request: ChangeRole) -> Result<Changed<UserId>, Failure> {
+    expect_for_lawyer(core, request.role, &request.user.to_string())?;
     Ok(changed(core.vault()?.change_role(request.user, request.role)?))
+}
+
+/// A lawyer whom one person alone lets in could be a second person of their making. Where there is only one lawyer,
+/// nobody is there to be asked.
+fn expect_for_lawyer(core: &Core, role: Role, target: &str) -> Result<(), Failure> {
+    if role == Role::Lawyer && rule(core, Nothing {})?.lawyers > 1 {
+        core.take_second(SecondAct::NewLawyer, target)?;
+    }
+    Ok(())
 }
 
 /// Removes somebody. Everything under way is ended first: the vault is written anew under another key.

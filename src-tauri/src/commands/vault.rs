@@ -19,6 +19,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
             folder: core.places.vault.display().to_string(),
             user: None,
             role: None,
+            denied: Vec::new(),
             sample: false,
             findings: Vec::new(),
             unfinished_intake: 0,
@@ -31,7 +32,8 @@ pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
     let findings = views.unwrap_or_else(|_| found.iter().map(finding_view).collect());
     let (user, role) = (Some(vault.user_name().to_owned()), Some(vault.role()));
     let unfinished_intake = super::intake::unfinished_count(core);
-    Ok(VaultStatus { state: VaultState::Open, folder, user, role, sample, findings, unfinished_intake })
+    let denied = role.map(super::roles::denied).unwrap_or_default();
+    Ok(VaultStatus { state: VaultState::Open, folder, user, role, denied, sample, findings, unfinished_intake })
 }
 
 pub fn suggest(_: &Core, _: Nothing) -> Result<Suggestion, Failure> {

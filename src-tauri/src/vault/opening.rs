@@ -163,6 +163,7 @@ impl Vault {
         } else if !head_is_current || findings.iter().any(|finding| matches!(finding, Finding::HeadDamaged { .. })) {
             vault.with_writer(|writer| vault.seal_head(writer, now))?;
         }
+        vault.note_mending(&findings)?;
         if by_kit {
             vault.write(Act { label: "kit-used", undoable: false }, |w| {
                 w.custody(Action::Policy, &[], &json!({ "what": "kit-used" })).map(|_| ())
@@ -171,6 +172,24 @@ impl Vault {
         findings.extend(known);
         rotate::remove_former_databases(folder, &vault.descriptor)?;
         Ok((vault, findings))
+    }
+
+    /// Writes down what this opening mended by itself: no repair goes without an entry of the log.
+    fn note_mending(&self, findings: &[Finding]) -> Result<()> {
+        let mended = |finding: &&Finding| {
+            matches!(
+                finding,
+                Finding::DescriptorDamaged { .. } | Finding::HeadDamaged { .. } | Finding::OrphansQuarantined { .. }
+            )
+        };
+        let mended: Vec<_> = findings.iter().filter(mended).collect();
+        if mended.is_empty() {
+            return Ok(());
+        }
+        self.write(Act { label: "vault-mend", undoable: false }, |w| {
+            w.custody(Action::Restore, &[], &json!({ "what": "mended", "findings": mended })).map(|_| ())
+        })
+        .map(|_| ())
     }
 
     /// Gives this user's slot a new passphrase. The old one no longer opens the vault, though it still opens copies of

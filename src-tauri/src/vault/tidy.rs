@@ -38,7 +38,7 @@ struct OnDisk {
 }
 
 fn look(folder: &Path) -> Result<OnDisk> {
-    let mut found = OnDisk::default();
+    let mut found = OnDisk { unknown: strangers(folder)?, ..OnDisk::default() };
     for entry in walkdir::WalkDir::new(folder.join("blobs")).min_depth(2).max_depth(2) {
         let entry = entry.map_err(|error| {
             let source = error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into());
@@ -58,6 +58,25 @@ fn look(folder: &Path) -> Result<OnDisk> {
         }
     }
     Ok(found)
+}
+
+/// How many files lie beside the vault's own: in its folder, among the shards, among the slots.
+fn strangers(folder: &Path) -> Result<u32> {
+    let own = |name: &str| ["VAULT", "VAULT.copy", "head.a", "head.b", "lock"].contains(&name);
+    let slot = |name: &str| name.len() == 2 && name.parse::<u8>().is_ok_and(|slot| slot < super::slots::COUNT);
+    let beside = count_files(folder, &own)? + count_files(&folder.join("slots"), &slot)?;
+    Ok(beside + count_files(&folder.join("blobs"), &|_| false)?)
+}
+
+fn count_files(folder: &Path, known: &dyn Fn(&str) -> bool) -> Result<u32> {
+    const LOOKING: &str = "looking through the vault's folder";
+    let mut count = 0;
+    for entry in fs::read_dir(folder).map_err(io(LOOKING))? {
+        let entry = entry.map_err(io(LOOKING))?;
+        let is_file = entry.file_type().map_err(io(LOOKING))?.is_file();
+        count += u32::from(is_file && !entry.file_name().to_str().is_some_and(known));
+    }
+    Ok(count)
 }
 
 /// Compares the files in `blobs/` with the rows. Orphans older than a day move to `quarantine/`; none is deleted.

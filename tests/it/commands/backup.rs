@@ -84,3 +84,109 @@ fn restoring_never_replaces_a_vault_that_is_there() {
         "backup-inside-vault"
     );
 }
+
+/// A desk whose backup was tried, with the outcome.
+fn tried(harm: impl Fn(&Desk)) -> (Desk, Value) {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    harm(&desk);
+    let tried = outcome(&desk, &desk.ask("backup.drill", json!({ "folder": null, "passphrase": PASSPHRASE })));
+    (desk, tried)
+}
+
+fn printed(desk: &Desk, language: &str) -> Vec<u8> {
+    let folder = desk.folder().join(format!("drill-{language}"));
+    std::fs::create_dir_all(&folder).unwrap();
+    *desk.hands.save.lock().unwrap() = Some(folder);
+    let made = desk.ask("backup.drill-export", json!({ "language": language }));
+    std::fs::read(made["path"].as_str().unwrap()).unwrap()
+}
+
+/// The words of a sheet without what is another in every run: the vault's digits, hours of the place.
+fn words(desk: &Desk, pdf: &[u8]) -> String {
+    let find = desk.ask("backup.find", json!({ "folder": desk.folder().join("stick") }));
+    let home = find[0]["home"].as_str().unwrap();
+    let folder = home.rsplit('/').next().unwrap().to_owned();
+    let vault = folder.rsplit('-').next().unwrap().to_owned();
+    let text = crate::paper::support::text_of(pdf, false).replace(&folder, "FOLDER").replace(&vault, "VAULT");
+    let time = |word: &str| word.len() == 5 && word.as_bytes()[2] == b':';
+    let zone = |word: &str| word.starts_with("(UTC") || (word.len() == 6 && word.as_bytes()[3] == b':');
+    let line = |line: &str| {
+        let words = line.split_whitespace().filter(|word| !time(word) && !zone(word));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    text.lines().map(line).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+fn remove_one_original(desk: &Desk) {
+    let mut files = walkdir::WalkDir::new(desk.folder().join("stick")).into_iter().flatten();
+    let blob = files.find(|entry| entry.path().extension().is_some_and(|e| e == "dbl")).unwrap();
+    std::fs::remove_file(blob.path()).unwrap();
+}
+
+#[test]
+fn the_result_of_a_trial_is_a_sheet_in_three_languages_and_an_entry_of_the_log() {
+    let (desk, _) = tried(|_| ());
+    let (bad, tried) = tried(remove_one_original);
+    assert_eq!(tried["missing"], 1);
+    assert_eq!(desk.ask("backup.status", json!({}))["drilled"]["whole"], true);
+    assert_eq!(bad.ask("backup.status", json!({}))["drilled"]["whole"], false);
+    for language in ["ru", "ky", "en"] {
+        for (name, desk) in [("whole", &desk), ("damaged", &bad)] {
+            let pdf = printed(desk, language);
+            assert_eq!(crate::paper::support::failures(&pdf, "pdfa-2a"), Vec::<String>::new(), "{language}");
+            assert_eq!(crate::paper::support::failures(&pdf, "pdfua-1"), Vec::<String>::new(), "{language}");
+            if let Some(folder) = std::env::var_os("DALIL_SHOW") {
+                let name = format!("drill-{name}-{language}.pdf");
+                std::fs::write(std::path::Path::new(&folder).join(name), &pdf).unwrap();
+            }
+            let shown = desk.ask("backup.drill-preview", json!({ "language": language }));
+            assert!(!shown["pages"].as_array().unwrap().is_empty());
+            crate::support::golden(&format!("tests/golden/backup-drill/{name}-{language}.txt"), &words(desk, &pdf));
+        }
+    }
+    desk.ask("vault.lock", json!({}));
+    let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));
+    let (vault, _) =
+        dalil::vault::Vault::open(&desk.vault(), &dalil::vault::Passphrase::new(PASSPHRASE), clock).unwrap();
+    let entries = vault.read(|db| dalil::vault::log::history::recent(db, None, 20)).unwrap();
+    let told: Vec<_> = entries.iter().map(|entry| (entry.action.name(), entry.details["what"].as_str())).collect();
+    assert!(told.contains(&("verify", Some("drill"))), "{told:?}");
+    assert!(told.contains(&("export", Some("backup-drill"))), "{told:?}");
+}
+
+#[test]
+fn a_trial_that_was_not_made_is_not_printed() {
+    let (desk, stick) = desk();
+    assert_eq!(desk.refused("backup.drill-preview", json!({ "language": "ru" })).code, "no-drill");
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    let wrong = desk.ask("backup.drill", json!({ "folder": null, "passphrase": "not the one at all" }));
+    assert_eq!(desk.finished(&wrong["job"])["failure"]["code"], "wrong-passphrase");
+    assert_eq!(desk.ask("backup.status", json!({}))["drilled"], Value::Null, "a slip of the hand is no trial");
+}
+
+#[test]
+fn the_command_line_tries_and_prints() {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    desk.ask("vault.lock", json!({}));
+    let run = |arguments: &[&str]| {
+        let vault = desk.vault();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.arg("--vault").arg(vault).args(arguments).env("DALIL_PASSPHRASE", PASSPHRASE);
+        command.output().unwrap()
+    };
+    let file = desk.folder().join("trial.pdf");
+    let again = desk.folder().join("again.pdf");
+    let out = run(&["backup", "drill", "--print", file.to_str().unwrap(), "--language", "ky"]);
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let text = crate::paper::support::text_of(&std::fs::read(&file).unwrap(), false);
+    assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains("салыштырылып, дал келди"), "{text}");
+    assert!(run(&["backup", "print", again.to_str().unwrap(), "--language", "en"]).status.success());
+    assert_eq!(run(&["backup", "print", file.to_str().unwrap()]).status.code(), Some(1), "nothing is overwritten");
+    remove_one_original(&desk);
+    let bad = desk.folder().join("bad.pdf");
+    let out = run(&["backup", "drill", "--print", bad.to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(4), "the vault is whole, the backup is not");
+    assert!(crate::paper::support::text_of(&std::fs::read(&bad).unwrap(), false).contains("не полностью"));
+}

@@ -2,6 +2,7 @@
 
 mod backup;
 mod cases;
+mod damage;
 mod disk;
 mod evidence;
 mod facts;

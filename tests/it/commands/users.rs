@@ -48,6 +48,24 @@ fn every_command_says_who_may_ask_for_it_and_says_it_once() {
 }
 
 #[test]
+fn the_page_is_told_once_what_the_role_may_not_ask() {
+    let desk = office();
+    let denied = || desk.ask("vault.status", json!({}))["denied"].clone();
+    assert_eq!(denied(), json!([]), "a lawyer is denied nothing");
+    let mut told = Vec::new();
+    for (passphrase, role) in [(AIDA, Role::Paralegal), (SABINA, Role::Reader)] {
+        open_as(&desk, passphrase);
+        let refuses = |name: &&&str| matches!(least(name), Least::User(needed) if role < needed);
+        let refused: Vec<_> = COMMANDS.iter().filter(refuses).collect();
+        assert_eq!(denied(), json!(refused), "{}", role.name());
+        told.push(refused.len());
+    }
+    assert!(0 < told[0] && told[0] < told[1], "{told:?}");
+    desk.ask("vault.lock", json!({}));
+    assert_eq!(denied(), json!([]));
+}
+
+#[test]
 fn the_whole_table_refuses_who_may_not_before_it_reads_what_is_asked() {
     let desk = office();
     for (passphrase, role) in [(SABINA, Role::Reader), (AIDA, Role::Paralegal)] {
@@ -155,6 +173,63 @@ fn a_whole_bundle_leaves_only_when_a_second_lawyer_agreed_with_just_that_once() 
     desk.ask("user.agree", json!({ "act": "rule-off", "target": "", "passphrase": NURLAN }));
     desk.ask("user.set-rule", json!({ "on": false }));
     assert_eq!(desk.ask("user.rule", json!({}))["on"], false);
+}
+
+#[test]
+fn most_of_a_case_within_a_day_leaves_only_when_a_second_lawyer_agreed() {
+    let desk = office();
+    let case = desk.case("14/2026");
+    let files: Vec<_> = (1..=4).map(|n| desk.file(&format!("in/{n}.png"), picture(n))).collect();
+    desk.take_in(&case, &files);
+    desk.ask("user.set-rule", json!({ "on": true }));
+    let items: Vec<Value> = desk.evidence(&case).iter().map(|row| row["id"].clone()).collect();
+    let into = desk.folder().join("out");
+    std::fs::create_dir_all(&into).unwrap();
+    *desk.hands.save.lock().unwrap() = Some(into.clone());
+    *desk.hands.files.lock().unwrap() = vec![into.clone()];
+    let clear = || {
+        std::fs::remove_dir_all(&into).unwrap();
+        std::fs::create_dir_all(&into).unwrap();
+    };
+    let export = |item: &Value| json!({ "evidence": item });
+    let package = |item: &Value| json!({ "evidence": item, "languages": ["ru"], "details": true });
+    // One or two are given out every day; the same again is no more than before.
+    for item in [&items[0], &items[1], &items[0]] {
+        desk.ask("evidence.export", export(item));
+        clear();
+    }
+    let refused = desk.refused("evidence.export", export(&items[2]));
+    assert_eq!((refused.code.as_str(), &json!(refused.params["act"])), ("second-person", &json!("case-export")));
+    assert_eq!(json!(refused.params["target"]), case);
+    assert_eq!(desk.refused("certificate.package", package(&items[2])).code, "second-person", "with its proof either");
+    let id = items[2].as_str().unwrap().parse().unwrap();
+    assert_eq!(
+        desk.core.export_evidence(id, &into.join("c.png")).unwrap_err().code,
+        "second-person",
+        "nor by command line"
+    );
+    assert_eq!(std::fs::read_dir(&into).unwrap().count(), 0, "nothing was written");
+    desk.ask("user.agree", json!({ "act": "case-export", "target": case, "passphrase": NURLAN }));
+    desk.ask("certificate.package", package(&items[2]));
+    clear();
+    let lines = desk.ask("custody.show", json!({ "case": case, "evidence": items[2] }))["lines"].clone();
+    assert_eq!(lines[0]["params"]["second"], "Нурлан Абдиев");
+    assert_eq!(desk.refused("evidence.export", export(&items[3])).code, "second-person", "once is once");
+}
+
+#[test]
+fn one_lawyer_alone_makes_no_second_one_to_agree_with() {
+    let desk = office();
+    desk.ask("user.set-rule", json!({ "on": true }));
+    let puppet = json!({ "name": "Марионетка", "role": "lawyer", "passphrase": "сокмо булут өзөн тоо 55 жылдыз" });
+    let refused = desk.refused("user.add", puppet.clone());
+    assert_eq!((refused.code.as_str(), &json!(refused.params["act"])), ("second-person", &json!("new-lawyer")));
+    let users = desk.ask("user.list", json!({}));
+    let aida = users.as_array().unwrap().iter().find(|user| user["role"] == "paralegal").unwrap()["id"].clone();
+    assert_eq!(desk.refused("user.role", json!({ "user": aida, "role": "lawyer" })).code, "second-person");
+    desk.ask("user.role", json!({ "user": aida, "role": "reader" }));
+    desk.ask("user.agree", json!({ "act": "new-lawyer", "target": "Марионетка", "passphrase": NURLAN }));
+    desk.ask("user.add", puppet);
 }
 
 #[test]

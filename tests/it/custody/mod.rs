@@ -4,7 +4,7 @@ mod anchors;
 pub mod authority;
 mod certificate;
 mod command_line;
-mod kit;
+pub mod kit;
 mod package;
 
 use crate::support::{Desk, picture};

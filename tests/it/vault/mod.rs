@@ -3,6 +3,8 @@
 mod backup;
 mod blobs;
 mod custody;
+#[cfg(target_os = "linux")]
+mod faults;
 mod flips;
 mod kill;
 mod kit;

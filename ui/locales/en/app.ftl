@@ -70,6 +70,7 @@ shell-find = Find or do…
 shell-lock = Lock the vault
 shell-lock-short = Lock
 shell-open = Vault open: { $user }
+shell-reader = You are here as a reader: you may look, and change nothing.
 shell-sample = Sample vault, all invented
 shell-drop = Let go to take them in as evidence
 shell-read = I have read it

@@ -33,6 +33,15 @@ backup-whole = The backup is whole: { $originals ->
 backup-lost = Missing or damaged in the backup: { $count }. Back up once more while the vault is whole
 backup-drilled = Restoring works: { $compared } of { $originals } compared, { $seconds } s
 backup-drill-failed = The trial found damage: { $count }. Make a new backup on another disk
+backup-drill-print = Print the result of the trial
+backup-drill-print-note = A sheet for whoever asks whether the evidence could be brought back: when it was tried, from which backup, what was compared and what that means.
+backup-drill-print-language = Language of the sheet
+backup-drill-print-pages = Pages of the sheet
+backup-drill-print-save = Save PDF
+backup-drill-last = Last trial: { $when }, { $whole ->
+    [true] it worked
+   *[other] damage was found
+}
 shell-backup-none = No backup
 shell-backup = Backup { $when }
 restore-link = Restore from a backup

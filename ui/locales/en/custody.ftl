@@ -83,12 +83,16 @@ custody-export = { $what ->
     [certificate] A certificate of custody was saved outside the vault
     [package] Handed out with proof of custody
     [network] The network chart was saved outside the vault
+    [backup-drill] The result of a trial restoration was saved outside the vault
    *[other] A copy was saved outside the vault
 }
 custody-print = Printed
 custody-share = Handed over
 custody-import-token = A timestamp of an authority was added
-custody-verify = The vault was checked{ $found ->
+custody-verify = { $what ->
+    [drill] Trial restoration of backup { $set }
+   *[other] The vault was checked
+}{ $found ->
     [0] : all is whole
    *[other] {""}
 }
@@ -118,6 +122,8 @@ custody-policy = { $what ->
     [two-person-off] The rule of two was turned off
     [agreed] A second lawyer agreed (asked by { $asked_by }): { $act ->
         [bundle-export] a bundle of exhibits leaves
+        [case-export] most exhibits of a case leave
+        [new-lawyer] a new lawyer
        *[other] the rule of two is turned off
     }
    *[other] The rules of the vault were changed
@@ -128,6 +134,7 @@ custody-restore = { $what ->
     [original] An original was brought back from a backup
     [found] A sealed file without a row was found and taken in again
     [database] The database was taken from backup { $set }
+    [mended] Mended at opening: the description of the vault, a seal of the log or files that nothing names
    *[other] Restored
 }
 custody-clock-jump = The computer’s clock stands before the previous entry

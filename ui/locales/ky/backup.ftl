@@ -27,6 +27,15 @@ backup-whole = Көчүрмө бүтүн: { $originals } файл кайра о�
 backup-lost = Көчүрмөдө жетишпейт же бузулган: { $count }. Сактагыч бүтүн турганда дагы бир жолу көчүрүңүз
 backup-drilled = Калыбына келет: { $originals } файлдын { $compared } салыштырылды, { $seconds } секунд
 backup-drill-failed = Сыноодо бузулуу табылды: { $count }. Башка дискке жаңы көчүрмө жасаңыз
+backup-drill-print = Сыноонун жыйынтыгын басып чыгаруу
+backup-drill-print-note = Далилдерди кайтарууга болобу деп сураган адамга көрсөтүлүүчү барак: качан сыналган, кайсы көчүрмөдөн, эмне салыштырылган жана ал эмнени билдирет.
+backup-drill-print-language = Барактын тили
+backup-drill-print-pages = Барактын беттери
+backup-drill-print-save = PDF сактоо
+backup-drill-last = Акыркы сыноо: { $when }, { $whole ->
+    [true] ийгиликтүү
+   *[other] бузулуу табылган
+}
 shell-backup-none = Көчүрмө жок
 shell-backup = Көчүрмө: { $when }
 restore-link = Көчүрмөдөн калыбына келтирүү

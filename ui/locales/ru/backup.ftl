@@ -35,6 +35,15 @@ backup-whole = Копия цела: { $originals ->
 backup-lost = В копии не хватает или повреждено: { $count }. Сделайте копию ещё раз, пока хранилище цело
 backup-drilled = Восстановление удаётся: сличено { $compared } из { $originals }, { $seconds } с
 backup-drill-failed = При пробе нашлись повреждения: { $count }. Сделайте новую копию на другой диск
+backup-drill-print = Напечатать результат пробы
+backup-drill-print-note = Лист для дела или для того, кто спросит, можно ли вернуть доказательства: когда проверено, из какой копии, что сличено и что это значит.
+backup-drill-print-language = Язык листа
+backup-drill-print-pages = Страницы листа
+backup-drill-print-save = Сохранить PDF
+backup-drill-last = Последняя проба: { $when }, { $whole ->
+    [true] удалась
+   *[other] нашлись повреждения
+}
 shell-backup-none = Копии нет
 shell-backup = Копия { $when }
 restore-link = Восстановить из копии

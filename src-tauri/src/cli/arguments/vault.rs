@@ -120,5 +120,19 @@ pub enum BackupVerb {
     Drill {
         /// The folder; else that of the last backup.
         folder: Option<PathBuf>,
+        /// Prints the result as a PDF; nothing is overwritten.
+        #[arg(long)]
+        print: Option<PathBuf>,
+        /// Language of the PDF: ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+    },
+    /// Prints the result of the last trial restoration as a PDF.
+    Print {
+        /// The PDF; nothing is overwritten.
+        file: PathBuf,
+        /// ru, ky or en.
+        #[arg(long, default_value = "ru")]
+        language: Language,
     },
 }

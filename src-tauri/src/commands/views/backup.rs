@@ -1,7 +1,7 @@
 //! Backups on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::Timestamp;
+use crate::base::{Language, Timestamp};
 
 /// What is known of this vault's backups.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -9,6 +9,28 @@ use crate::base::Timestamp;
 pub struct BackupStatus {
     /// The last backup that was read back and found whole.
     pub last: Option<LastBackupView>,
+    /// The last trial restoration.
+    pub drilled: Option<DrilledView>,
+}
+
+/// The last trial restoration, in short.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DrilledView {
+    /// When it was run.
+    pub at: Timestamp,
+    /// The number of the set.
+    pub set: u32,
+    /// Whether everything came back as it was.
+    pub whole: bool,
+}
+
+/// The sheet about the last trial restoration.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintDrill {
+    /// Its language.
+    pub language: Language,
 }
 
 /// A backup that was found whole.

@@ -77,6 +77,10 @@ pub struct SetRule {
 pub enum SecondAct {
     /// A bundle with every exhibit in it leaves the vault.
     BundleExport,
+    /// Most of a case's exhibits leave it one by one.
+    CaseExport,
+    /// Somebody becomes a lawyer, who could then agree as the second.
+    NewLawyer,
     /// The rule itself is given up.
     RuleOff,
 }

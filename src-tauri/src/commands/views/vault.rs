@@ -28,6 +28,9 @@ pub struct VaultStatus {
     pub user: Option<String>,
     /// What that user may do.
     pub role: Option<crate::vault::Role>,
+    /// Commands that this role may not ask for: the page shows no button that leads to one.
+    #[ts(type = "string[]")]
+    pub denied: Vec<&'static str>,
     /// Whether this is the vault of the sample case.
     pub sample: bool,
     /// What opening found wrong: each shown until read.

@@ -32,8 +32,20 @@ pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> 
     if cipher.is_empty() {
         return Err(Error::NoCipher); // linked against plain SQLite, everything would be written in clear
     }
+    if purpose == Use::Writing && db.is_readonly("main")? {
+        return Err(not_written(path));
+    }
     configure(&db, purpose)?;
     Ok(db)
+}
+
+/// SQLite opens what it cannot open for writing for reading, whatever the reason was: the reason is asked for again.
+fn not_written(path: &Path) -> Error {
+    const OPENING: &str = "opening the database for writing";
+    match std::fs::OpenOptions::new().write(true).open(path) {
+        Err(error) => io(OPENING)(error),
+        Ok(_) => Error::Io { what: OPENING, source: ErrorKind::Other.into() }, // it failed once, and does not now
+    }
 }
 
 /// Whether the file begins with the salt it was made with. SQLCipher, which is given the salt with the key, never looks.

@@ -5,12 +5,13 @@ import { throughGate } from "$lib/consents/gate.svelte";
 import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
 import { say } from "$lib/ui";
+import { withSecond } from "$lib/users/second.svelte";
 
 /** Asks where to and writes the original there, bit for bit. */
 export async function exportOriginal(evidence: EvidenceId): Promise<void> {
   try {
-    const { path } = await throughGate({ kind: "evidence", id: evidence }, () =>
-      backend.call("evidence.export", { evidence }),
+    const { path } = await withSecond(() =>
+      throughGate({ kind: "evidence", id: evidence }, () => backend.call("evidence.export", { evidence })),
     );
     if (path !== null) say(t("evidence-exported"));
   } catch (thrown) {

@@ -1,4 +1,6 @@
 // What can be done, as data: the palette, the keyboard and the help sheet all read this one list.
+import type { CommandName } from "$lib/backend";
+import { may } from "$lib/backend/allowed.svelte";
 import type { Component } from "svelte";
 import { untrack } from "svelte";
 
@@ -12,6 +14,8 @@ export type Action = {
   shortcut?: string;
   /** Whether it can be done now. */
   when?: () => boolean;
+  /** The command it leads to: whose role forbids that is not offered it. */
+  needs?: CommandName;
 };
 
 class Actions {
@@ -19,7 +23,7 @@ class Actions {
 
   /** Everything that can be done now. */
   get now(): Action[] {
-    return this.#sets.flatMap((set) => set()).filter((action) => action.when?.() ?? true);
+    return this.#sets.flatMap((set) => set()).filter((action) => may(action.needs) && (action.when?.() ?? true));
   }
 
   add(set: () => readonly Action[]): () => void {

@@ -1,5 +1,6 @@
 // Whether the vault is there and open, and what the program remembers outside it. Everything on screen stands on this.
 import { backend, failureOf, type Failure } from "$lib/backend";
+import { deny } from "$lib/backend/allowed.svelte";
 import type { Settings, VaultStatus } from "$lib/backend/bindings";
 import { languages, speak, type Locale } from "$lib/i18n/index.svelte";
 import { wear } from "$lib/settings/appearance";
@@ -20,7 +21,7 @@ class Session {
     try {
       const settings = await backend.call("settings.get");
       this.#take(settings);
-      this.status = await backend.call("vault.status");
+      this.#hold(await backend.call("vault.status"));
       this.failure = undefined;
     } catch (thrown) {
       this.failure = failureOf(thrown);
@@ -38,7 +39,7 @@ class Session {
 
   /** Takes over a status that a command answered with, and where that vault lies. */
   take(status: VaultStatus, folder: string | null = null): void {
-    this.status = status;
+    this.#hold(status);
     this.folder = folder;
     if (folder === null) sessionStorage.removeItem("folder");
     else sessionStorage.setItem("folder", folder);
@@ -65,7 +66,7 @@ class Session {
    */
   #leave(): void {
     if (this.status?.state !== "open") return;
-    this.status = { ...this.status, state: "locked", user: null, role: null, findings: [] };
+    this.status = { ...this.status, state: "locked", user: null, role: null, denied: [], findings: [] };
     void forgetCopies().finally(() => location.reload());
   }
 
@@ -73,10 +74,15 @@ class Session {
   async #look(): Promise<void> {
     if (this.status?.state !== "open") return;
     try {
-      this.status = await backend.call("vault.status");
+      this.#hold(await backend.call("vault.status"));
     } catch {
       // The next answer tells.
     }
+  }
+
+  #hold(status: VaultStatus): void {
+    this.status = status;
+    deny(status.denied);
   }
 
   #take(settings: Settings): void {

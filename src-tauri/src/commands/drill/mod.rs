@@ -1,0 +1,135 @@
+//! What the last trial restoration came to: the vault remembers it, and it can be printed. Whoever asks whether the
+//! office could get its evidence back is shown a sheet that says when that was last tried, and how it ended.
+
+mod paper;
+mod words;
+
+use super::core::Core;
+use super::failure::Failure;
+use super::papers::{self, PaperName};
+use super::views::{BackupOutcome, DrilledView, Exported, PaperView, PrintDrill};
+use crate::base::{Language, Timestamp};
+use crate::typeset::Composed;
+use crate::vault::{Act, Action, Area, Error, Vault};
+use chrono::Offset as _;
+use paper::Paper;
+use rusqlite::{Connection, OptionalExtension as _, params};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::path::Path;
+
+/// The key of the setting that remembers it.
+const LAST_DRILL: &str = "last-drill";
+
+/// A trial restoration that came to its end, well or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Drilled {
+    pub at: Timestamp,
+    /// The name of the user who ran it.
+    pub by: String,
+    /// The folder of the vault's backup, without where it lies.
+    pub folder: String,
+    pub set: u32,
+    /// The state of the vault that the set holds.
+    pub set_at: Timestamp,
+    pub originals: u64,
+    pub bytes: u64,
+    pub log_size: u64,
+    pub compared: u64,
+    pub missing: u64,
+    pub damaged: u64,
+    pub parts: Vec<String>,
+    pub log_agrees: bool,
+    /// What the check of the restored vault found.
+    pub findings: u64,
+    /// Whether the restored vault could be opened at all.
+    pub opened: bool,
+}
+
+impl Drilled {
+    pub(super) fn of(vault: &Vault, home: &Path, at: Timestamp, outcome: &BackupOutcome, opened: bool) -> Option<Self> {
+        let set = outcome.set.as_ref()?;
+        Some(Self {
+            at,
+            by: vault.user_name().to_owned(),
+            folder: home.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            set: set.number,
+            set_at: set.at,
+            originals: set.originals,
+            bytes: set.bytes,
+            log_size: set.log_size,
+            compared: outcome.compared,
+            missing: outcome.missing,
+            damaged: outcome.damaged,
+            parts: outcome.parts.clone(),
+            log_agrees: outcome.log_agrees,
+            findings: outcome.findings.len() as u64,
+            opened,
+        })
+    }
+
+    /// Whether everything came back as it was.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.opened
+            && self.missing == 0
+            && self.damaged == 0
+            && self.parts.is_empty()
+            && self.findings == 0
+            && self.log_agrees
+            && self.compared == self.originals
+    }
+
+    /// Writes down what it came to.
+    pub(super) fn keep(&self, vault: &Vault) -> Result<(), Failure> {
+        vault.write(Act { label: "backup-drill", undoable: false }, |w| {
+            w.changed(Area::Settings);
+            w.execute(
+                "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                params![LAST_DRILL, json!(self).to_string()],
+            )?;
+            let found = self.missing + self.damaged + self.parts.len() as u64 + self.findings + u64::from(!self.opened);
+            w.custody(Action::Verify, &[], &json!({ "what": "drill", "set": self.set, "found": found })).map(|_| ())
+        })?;
+        Ok(())
+    }
+
+    pub(super) fn view(&self) -> DrilledView {
+        DrilledView { at: self.at, set: self.set, whole: self.is_whole() }
+    }
+}
+
+/// The last trial restoration, as the vault remembers it.
+pub(super) fn last(db: &Connection) -> Result<Option<Drilled>, Error> {
+    let sql = "SELECT value FROM setting WHERE key = ?1";
+    let value: Option<String> = db.query_row(sql, [LAST_DRILL], |row| row.get(0)).optional()?;
+    Ok(value.and_then(|text| serde_json::from_str(&text).ok()))
+}
+
+pub fn preview(core: &Core, request: PrintDrill) -> Result<PaperView, Failure> {
+    papers::preview(core, compose(core, request.language)?)
+}
+
+pub fn export(core: &Core, request: PrintDrill) -> Result<Exported, Failure> {
+    papers::export(core, PaperName::Drill, request.language, || compose(core, request.language))
+}
+
+impl Core {
+    /// Writes what the last trial restoration came to as a new PDF outside the vault.
+    pub fn export_drill(&self, language: Language, path: &Path) -> Result<(), Failure> {
+        self.demand_role("backup.drill-export")?;
+        papers::write(self, PaperName::Drill, &compose(self, language)?, path)
+    }
+}
+
+fn compose(core: &Core, language: Language) -> Result<Composed, Failure> {
+    let drilled = core.read(last)?.ok_or_else(|| Failure::new("no-drill"))?;
+    let vault = core.vault()?;
+    let local = drilled.at.utc().with_timezone(&chrono::Local);
+    let paper = Paper {
+        language,
+        drilled: &drilled,
+        vault: &hex::encode(&vault.id().bytes()[..4]),
+        offset: local.offset().fix(),
+    };
+    paper.compose(core.clock.now())
+}

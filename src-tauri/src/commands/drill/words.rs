@@ -1,0 +1,210 @@
+//! The words of the sheet about a trial restoration.
+//!
+//! KY, for a native lawyer to read: all of it; above all «сынап калыбына келтирүү», «сактоо журналы».
+
+use crate::base::Language;
+
+/// The words of one language.
+pub(super) struct Words {
+    pub title: &'static str,
+    pub sub: &'static str,
+    pub lead: &'static str,
+    pub result_title: &'static str,
+    /// Compared, of how many.
+    pub whole: fn(u64, u64) -> String,
+    pub not_whole: &'static str,
+    pub trial_title: &'static str,
+    pub vault: &'static str,
+    pub when: &'static str,
+    pub who: &'static str,
+    pub set: &'static str,
+    /// The number of the set and the folder it lies in.
+    pub set_of: fn(u32, &str) -> String,
+    pub set_at: &'static str,
+    pub originals: &'static str,
+    pub found_title: &'static str,
+    pub compared: &'static str,
+    pub missing: &'static str,
+    pub damaged: &'static str,
+    pub parts: &'static str,
+    pub none: &'static str,
+    pub log: &'static str,
+    /// How many entries.
+    pub log_agrees: fn(u64) -> String,
+    pub log_differs: &'static str,
+    pub not_opened: &'static str,
+    pub findings: &'static str,
+    pub meaning_title: &'static str,
+    pub meaning: [&'static str; 3],
+    pub meaning_bad: [&'static str; 3],
+    pub next_title: &'static str,
+    pub next: [&'static str; 3],
+    pub next_bad: [&'static str; 3],
+    pub signature: &'static str,
+}
+
+/// The words of a language.
+pub(super) const fn of(language: Language) -> &'static Words {
+    match language {
+        Language::Ru => &RU,
+        Language::Ky => &KY,
+        Language::En => &EN,
+    }
+}
+
+static RU: Words = Words {
+    title: "Результат пробного восстановления",
+    sub: "из резервной копии хранилища",
+    lead: "Резервная копия была восстановлена в отдельную папку рядом с хранилищем и открыта фразой-паролем, как это пришлось бы делать на другом компьютере. Каждый оригинал расшифрован и сличён с контрольным числом, снятым при его приёме. Затем всё восстановленное удалено.",
+    result_title: "Итог",
+    whole: |compared, originals| format!("Восстановление удаётся: сличено и совпало {compared} из {originals}."),
+    not_whole: "Восстановление удаётся не полностью: копия неполна или повреждена.",
+    trial_title: "Проба",
+    vault: "Хранилище",
+    when: "Когда проведена",
+    who: "Кто провёл",
+    set: "Резервная копия",
+    set_of: |set, folder| format!("№ {set}, папка {folder}"),
+    set_at: "Состояние хранилища в копии",
+    originals: "Оригиналов в копии",
+    found_title: "Что показало сличение",
+    compared: "Оригиналов сличено, совпало",
+    missing: "Оригиналов нет в копии",
+    damaged: "Оригиналов повреждено",
+    parts: "Других файлов копии повреждено или нет",
+    none: "нет",
+    log: "Журнал хранения",
+    log_agrees: |entries| format!("сходится, записей в копии: {entries}"),
+    log_differs: "не сходится",
+    not_opened: "восстановленное хранилище не открылось",
+    findings: "Нарушений при проверке восстановленного",
+    meaning_title: "Что это значит",
+    meaning: [
+        "Если бы в день пробы компьютер пропал или сломался, эта копия и фраза-пароль вернули бы все дела и доказательства в том виде, в каком они были на момент копирования.",
+        "Внесённого после этого момента в копии нет: его вернёт только более новая копия.",
+        "Проба говорит об одной копии и об одном дне. О другой копии и о том, верно ли содержание самих доказательств, она не говорит.",
+    ],
+    meaning_bad: [
+        "Если бы в день пробы компьютер пропал или сломался, часть доказательств из этой копии вернуть было бы нельзя.",
+        "Само хранилище проба не изменила: пока оно цело, не потеряно ничего.",
+        "Числа выше говорят, сколько чего не хватает; новая копия целого хранилища снова будет полной.",
+    ],
+    next_title: "Что делать дальше",
+    next: [
+        "Держать копию не там, где компьютер, и фразу-пароль или набор восстановления не вместе с копией.",
+        "Повторить пробу через месяц и всякий раз, когда сменится диск или фраза-пароль.",
+        "Делать новую копию после каждого приёма доказательств.",
+    ],
+    next_bad: [
+        "Сейчас же сделать новую копию на другой диск, пока хранилище цело, и повторить пробу с ней.",
+        "Проверить само хранилище: «Настройки», проверка до содержания файлов.",
+        "Повреждённую копию не стирать, пока новая не пройдёт пробу: в ней может быть последний экземпляр.",
+    ],
+    signature: "подпись",
+};
+
+static KY: Words = Words {
+    title: "Сынап калыбына келтирүүнүн жыйынтыгы",
+    sub: "сактагычтын камдык көчүрмөсүнөн",
+    lead: "Камдык көчүрмө сактагычтын жанындагы өзүнчө папкага калыбына келтирилип, башка компьютерде кандай ачылса, ошондой сырсөз фразасы менен ачылды. Ар бир түп нуска шифрден чыгарылып, кабыл алынганда эсептелген текшерүү саны менен салыштырылды. Андан кийин калыбына келтирилгендин баары өчүрүлдү.",
+    result_title: "Жыйынтык",
+    whole: |compared, originals| {
+        format!("Калыбына келтирсе болот: {originals} түп нусканын {compared} салыштырылып, дал келди.")
+    },
+    not_whole: "Толук калыбына келбейт: көчүрмө толук эмес же бузулган.",
+    trial_title: "Сыноо",
+    vault: "Сактагыч",
+    when: "Качан жүргүзүлгөн",
+    who: "Ким жүргүзгөн",
+    set: "Камдык көчүрмө",
+    set_of: |set, folder| format!("№ {set}, папкасы {folder}"),
+    set_at: "Көчүрмөдөгү сактагычтын абалы",
+    originals: "Көчүрмөдөгү түп нускалардын саны",
+    found_title: "Салыштыруу эмнени көрсөттү",
+    compared: "Салыштырылып, дал келген түп нускалар",
+    missing: "Көчүрмөдө жок түп нускалар",
+    damaged: "Бузулган түп нускалар",
+    parts: "Көчүрмөнүн бузулган же жок башка файлдары",
+    none: "жок",
+    log: "Сактоо журналы",
+    log_agrees: |entries| format!("дал келет, көчүрмөдөгү жазуулар: {entries}"),
+    log_differs: "дал келбейт",
+    not_opened: "калыбына келтирилген сактагыч ачылган жок",
+    findings: "Калыбына келтирилгенди текшерүүдө табылган бузуулар",
+    meaning_title: "Бул эмнени билдирет",
+    meaning: [
+        "Сыноо күнү компьютер жоголсо же бузулса, ушул көчүрмө менен сырсөз фразасы бардык иштерди жана далилдерди көчүрүлгөн учурдагы абалында кайтарып бермек.",
+        "Ошол учурдан кийин киргизилгендер көчүрмөдө жок: аларды андан жаңы көчүрмө гана кайтарат.",
+        "Сыноо бир көчүрмө жана бир күн тууралуу гана айтат. Башка көчүрмө тууралуу жана далилдердин мазмуну чынбы дегенге ал жооп бербейт.",
+    ],
+    meaning_bad: [
+        "Сыноо күнү компьютер жоголсо же бузулса, далилдердин бир бөлүгүн бул көчүрмөдөн кайтарууга болмок эмес.",
+        "Сыноо сактагычтын өзүн өзгөрткөн жок: ал бүтүн турганда эч нерсе жоголгон эмес.",
+        "Жогорудагы сандар канча жетишпегенин көрсөтөт; бүтүн сактагычтан жасалган жаңы көчүрмө кайра толук болот.",
+    ],
+    next_title: "Мындан ары эмне кылуу керек",
+    next: [
+        "Көчүрмөнү компьютерден бөлөк жерде, ал эми сырсөз фразасын же калыбына келтирүү топтомун көчүрмөдөн бөлөк сактоо.",
+        "Сыноону бир айдан кийин жана диск же сырсөз фразасы алмашкан сайын кайталоо.",
+        "Далил кабыл алынган сайын жаңы көчүрмө жасоо.",
+    ],
+    next_bad: [
+        "Сактагыч бүтүн турганда дароо башка дискке жаңы көчүрмө жасап, аны менен сыноону кайталоо.",
+        "Сактагычтын өзүн текшерүү: «Жөндөөлөр», файлдардын мазмунуна чейин текшерүү.",
+        "Жаңы көчүрмө сыноодон өтмөйүнчө бузулган көчүрмөнү өчүрбөө: анда акыркы нуска болушу мүмкүн.",
+    ],
+    signature: "колу",
+};
+
+static EN: Words = Words {
+    title: "Result of a trial restoration",
+    sub: "from a backup of the vault",
+    lead: "The backup was restored into a folder of its own beside the vault and opened with the passphrase, as it would have to be on another computer. Every original was decrypted and compared with the check number taken when it was received. Then all that had been restored was removed.",
+    result_title: "Result",
+    whole: |compared, originals| {
+        format!("Restoring works: {compared} of {originals} originals were compared and agree.")
+    },
+    not_whole: "Restoring does not bring everything back: the backup is incomplete or damaged.",
+    trial_title: "The trial",
+    vault: "Vault",
+    when: "Run on",
+    who: "Run by",
+    set: "Backup",
+    set_of: |set, folder| format!("No. {set}, folder {folder}"),
+    set_at: "State of the vault in the backup",
+    originals: "Originals in the backup",
+    found_title: "What the comparison showed",
+    compared: "Originals compared and equal",
+    missing: "Originals missing from the backup",
+    damaged: "Originals damaged",
+    parts: "Other files of the backup damaged or missing",
+    none: "none",
+    log: "Custody log",
+    log_agrees: |entries| format!("agrees, entries in the backup: {entries}"),
+    log_differs: "does not agree",
+    not_opened: "the restored vault did not open",
+    findings: "Faults found in what was restored",
+    meaning_title: "What it means",
+    meaning: [
+        "Had the computer been lost or broken on the day of the trial, this backup and the passphrase would have brought back every case and all evidence as they were when the backup was made.",
+        "What was entered after that moment is not in the backup: only a newer one brings it back.",
+        "The trial speaks of one backup and one day. It says nothing of another backup, nor whether what the evidence says is true.",
+    ],
+    meaning_bad: [
+        "Had the computer been lost or broken on the day of the trial, part of the evidence could not have been brought back from this backup.",
+        "The trial changed nothing in the vault itself: while that is whole, nothing is lost.",
+        "The figures above say how much is missing; a new backup of a whole vault is complete again.",
+    ],
+    next_title: "What to do next",
+    next: [
+        "Keep the backup away from the computer, and the passphrase or the recovery kit away from the backup.",
+        "Repeat the trial in a month, and whenever the disk or the passphrase changes.",
+        "Make a new backup whenever evidence was taken in.",
+    ],
+    next_bad: [
+        "Make a new backup on another disk now, while the vault is whole, and repeat the trial with it.",
+        "Check the vault itself: Settings, a check down to the contents of the files.",
+        "Do not erase the damaged backup until the new one has passed a trial: it may hold the last copy.",
+    ],
+    signature: "signature",
+};

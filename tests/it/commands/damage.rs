@@ -1,0 +1,503 @@
+//! Every class of damage, made for real on a vault that lies on a disk: its finding, the exhibits it touches, what is
+//! offered, and what comes of it. A finding without a row here fails, and so does one without its sentences.
+
+use crate::support::{Desk, NOON, PASSPHRASE};
+use crate::vault::{copy, overwrite};
+use dalil::base::{FixedClock, Language, Timestamp};
+use dalil::vault::{Act, Action, Error, Finding, LogFault, Passphrase, Vault};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use ts_rs::TS;
+
+/// What undoes a damage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum After {
+    /// It is mended when it is found, and an entry of the log tells of it.
+    Mended,
+    /// It is gone the next time, and nothing had to be done.
+    Swept,
+    /// `vault.repair` from a backup.
+    Repaired,
+    /// It stays until a person acts; opening again says so again.
+    Stays,
+    /// It is told once, and stands in the log as an alarm from then on.
+    Alarm,
+}
+
+struct Class {
+    code: &'static str,
+    remedy: &'static str,
+    /// The numbers of the exhibits it touches.
+    items: &'static [u64],
+    after: After,
+    harm: fn(&Desk),
+}
+
+const CLASSES: &[Class] = &[
+    Class {
+        code: "descriptor-damaged",
+        remedy: "mended",
+        items: &[],
+        after: After::Mended,
+        harm: |desk| {
+            flip(&desk.vault().join("VAULT"), 20);
+        },
+    },
+    Class {
+        code: "slot-damaged",
+        remedy: "kit",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            flip(&desk.vault().join("slots/05"), 100);
+        },
+    },
+    Class {
+        code: "head-damaged",
+        remedy: "mended",
+        items: &[],
+        after: After::Mended,
+        harm: |desk| {
+            flip(&desk.vault().join("head.a"), 100);
+        },
+    },
+    Class {
+        code: "head-lost",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            for head in ["head.a", "head.b"] {
+                std::fs::remove_file(desk.vault().join(head)).unwrap();
+            }
+        },
+    },
+    Class {
+        code: "log-shorter-than-head",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let old = std::fs::read(database(desk)).unwrap();
+            look(desk);
+            overwrite(&database(desk), &old);
+        },
+    },
+    Class {
+        code: "writes-lost",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let old = std::fs::read(database(desk)).unwrap();
+            let vault = open(&desk.vault(), NOON);
+            let set = "INSERT INTO setting VALUES ('colour', '\"green\"')";
+            vault.write(WRITE, |w| w.execute(set, []).map_err(Error::from)).unwrap();
+            vault.lock().unwrap();
+            overwrite(&database(desk), &old);
+        },
+    },
+    Class {
+        code: "log-differs-from-head",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let parted = parted(desk);
+            look(desk);
+            std::fs::copy(parted.path().join("db/main.db"), database(desk)).unwrap();
+        },
+    },
+    Class {
+        code: "log-broken",
+        remedy: "compare",
+        items: &[2],
+        after: After::Stays,
+        harm: |desk| {
+            let vault = open(&desk.vault(), NOON);
+            vault
+                .write(WRITE, |w| {
+                    w.execute_batch(
+                        "DROP TRIGGER custody_entry_stays;
+                     UPDATE custody_entry SET at_ms = at_ms - 1
+                     WHERE seq = (SELECT max(seq) FROM custody_entry WHERE action = 'intake')",
+                    )
+                    .map_err(Error::from)
+                })
+                .unwrap();
+            vault.lock().unwrap();
+        },
+    },
+    Class {
+        code: "log-shorter-than-anchor",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let old = old(desk);
+            let vault = open(&desk.vault(), NOON);
+            vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({}))).unwrap();
+            vault.request_timestamp().unwrap();
+            vault.lock().unwrap();
+            put_back(desk, old.path());
+        },
+    },
+    Class {
+        code: "log-differs-from-anchor",
+        remedy: "compare",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            let parted = parted(desk);
+            let vault = open(&desk.vault(), NOON);
+            vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({ "another": "history" }))).unwrap();
+            vault.request_timestamp().unwrap();
+            vault.lock().unwrap();
+            put_back(desk, parted.path());
+        },
+    },
+    Class {
+        code: "anchor-damaged",
+        remedy: "compare",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            let vault = open(&desk.vault(), NOON);
+            vault.request_timestamp().unwrap();
+            vault.lock().unwrap();
+            let mut notes =
+                std::fs::read_dir(desk.vault().join("anchors")).unwrap().flatten().map(|entry| entry.path());
+            let note = notes.find(|path| path.extension().is_some_and(|e| e == "note")).unwrap();
+            flip(&note, 30);
+        },
+    },
+    Class {
+        code: "blob-missing",
+        remedy: "fetch",
+        items: &[1],
+        after: After::Repaired,
+        harm: |desk| {
+            std::fs::remove_file(blob_of(desk, 1)).unwrap();
+        },
+    },
+    Class {
+        code: "blob-damaged",
+        remedy: "fetch",
+        items: &[2],
+        after: After::Repaired,
+        harm: |desk| {
+            let file = blob_of(desk, 2);
+            let bytes = std::fs::read(&file).unwrap();
+            overwrite(&file, &bytes[..bytes.len() - 5]);
+        },
+    },
+    Class {
+        code: "unknown-file",
+        remedy: "look",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            // In every place where one may be dropped.
+            for place in ["notes.txt", "slots/08", "blobs/desktop.ini"] {
+                std::fs::write(desk.vault().join(place), "x").unwrap();
+            }
+            std::fs::write(blob_of(desk, 1).with_file_name("thumbs.db"), "x").unwrap();
+        },
+    },
+    Class {
+        code: "orphans-quarantined",
+        remedy: "take-up",
+        items: &[],
+        after: After::Repaired,
+        harm: |desk| {
+            // A sealed file whose row never came: what an intake leaves that was cut short a day ago.
+            let vault = open(&desk.vault(), NOON);
+            crate::vault::seal(&vault, b"sealed, and then the battery died").unwrap();
+            vault.lock().unwrap();
+            let old = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_700_000_000);
+            let known = [blob_of(desk, 1), blob_of(desk, 2)];
+            let sealed = crate::vault::files_in(&desk.vault().join("blobs"));
+            let orphan = sealed.into_iter().find(|file| !known.contains(file)).unwrap();
+            std::fs::File::open(&orphan).unwrap().set_modified(old).unwrap();
+        },
+    },
+    Class {
+        code: "leftovers-swept",
+        remedy: "mended",
+        items: &[],
+        after: After::Swept,
+        harm: |desk| {
+            std::fs::write(desk.vault().join("tmp/part"), "x").unwrap();
+        },
+    },
+    Class {
+        code: "database-damaged",
+        remedy: "salvage",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            // The salt in front of the pages: the database opens all the same.
+            flip(&database(desk), 3);
+        },
+    },
+    Class {
+        code: "clock-behind",
+        remedy: "clock",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            let vault = open(&desk.vault(), Timestamp::from_millis(NOON.millis() + 3_600_000));
+            vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({}))).unwrap();
+            vault.lock().unwrap();
+        },
+    },
+];
+
+const WRITE: Act = Act { label: "test-write", undoable: false };
+
+fn database(desk: &Desk) -> PathBuf {
+    desk.vault().join("db/main.db")
+}
+
+fn flip(path: &Path, at: usize) {
+    let mut bytes = std::fs::read(path).unwrap();
+    bytes[at] ^= 1;
+    overwrite(path, &bytes);
+}
+
+/// Opens the locked vault beneath the program, as somebody with the passphrase can.
+fn open(folder: &Path, at: Timestamp) -> Vault {
+    Vault::open(folder, &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(at))).unwrap().0
+}
+
+/// Opens the vault, adds an entry, locks it.
+fn look(desk: &Desk) {
+    let vault = open(&desk.vault(), NOON);
+    vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({}))).unwrap();
+    vault.lock().unwrap();
+}
+
+/// A copy of the locked vault.
+fn old(desk: &Desk) -> tempfile::TempDir {
+    let old = tempfile::tempdir().unwrap();
+    copy(&desk.vault(), old.path());
+    old
+}
+
+/// A copy of the vault that went its own way.
+fn parted(desk: &Desk) -> tempfile::TempDir {
+    let parted = old(desk);
+    let vault = open(parted.path(), NOON);
+    for _ in 0..2 {
+        vault.write(WRITE, |w| w.custody(Action::View, &[], &json!({ "parted": true }))).unwrap();
+    }
+    vault.lock().unwrap();
+    parted
+}
+
+/// The database and its heads out of a copy: what lies beside them stays.
+fn put_back(desk: &Desk, from: &Path) {
+    for name in ["db/main.db", "head.a", "head.b"] {
+        overwrite(&desk.vault().join(name), &std::fs::read(from.join(name)).unwrap());
+    }
+}
+
+/// The sealed file of an exhibit: the pictures differ in size, so the larger number has the larger file.
+fn blob_of(desk: &Desk, number: usize) -> PathBuf {
+    let mut files = crate::vault::files_in(&desk.vault().join("blobs"));
+    files.retain(|file| file.extension().is_some_and(|e| e == "dbl"));
+    files.sort_by_key(|file| file.metadata().unwrap().len());
+    let sizes: Vec<_> = files.iter().map(|file| file.metadata().unwrap().len()).collect();
+    let large: Vec<_> = files.into_iter().filter(|file| file.metadata().unwrap().len() > 2048).collect();
+    assert_eq!(large.len(), 2, "{sizes:?}");
+    large[number - 1].clone()
+}
+
+/// A locked vault with two exhibits, which were backed up.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    let noise = |length: usize| crate::vault::original(length);
+    desk.take_in(&case, &[desk.file("a.bin", noise(9_000)), desk.file("b.bin", noise(60_000))]);
+    let stick = desk.folder().join("stick");
+    std::fs::create_dir_all(&stick).unwrap();
+    let job = desk.ask("backup.run", json!({ "folder": stick }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], Value::Null);
+    desk.ask("vault.lock", json!({}));
+    desk
+}
+
+fn opened(desk: &Desk) -> Vec<Value> {
+    let status = desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    status["findings"].as_array().unwrap().clone()
+}
+
+fn find<'a>(findings: &'a [Value], code: &str) -> Option<&'a Value> {
+    findings.iter().find(|finding| finding["code"] == code)
+}
+
+/// The newest entries of the log: action and details.
+fn log(desk: &Desk) -> Vec<(Action, Value)> {
+    desk.ask("vault.lock", json!({}));
+    let vault = open(&desk.vault(), NOON);
+    let entries = vault.read(|db| dalil::vault::log::history::recent(db, None, 20)).unwrap();
+    vault.lock().unwrap();
+    entries.into_iter().map(|entry| (entry.action, entry.details)).collect()
+}
+
+#[test]
+fn every_class_of_damage_is_named_says_what_it_touches_and_what_to_do_and_what_can_be_mended_is() {
+    for Class { code, remedy, items, after, harm } in CLASSES {
+        let desk = desk();
+        harm(&desk);
+        let findings = opened(&desk);
+        let found = find(&findings, code).unwrap_or_else(|| panic!("{code} is not in {findings:?}"));
+        assert_eq!(found["remedy"], *remedy, "{code}");
+        let numbers: Vec<_> =
+            found["items"].as_array().unwrap().iter().map(|i| i["number"].as_u64().unwrap()).collect();
+        assert_eq!(numbers, *items, "{code}: the exhibits it touches");
+        let originals = crate::vault::files_in(&desk.vault().join("blobs")).len();
+        match after {
+            After::Mended => {
+                let told = log(&desk);
+                let mended =
+                    told.iter().find(|(action, details)| *action == Action::Restore && details["what"] == "mended");
+                let (_, details) = mended.unwrap_or_else(|| panic!("{code}: no entry tells of it: {told:?}"));
+                assert_eq!(details["findings"][0]["kind"], code.replace('-', "_"));
+                assert_eq!(opened(&desk), [] as [Value; 0], "{code}: mended");
+            }
+            After::Swept => {
+                desk.ask("vault.lock", json!({}));
+                assert_eq!(opened(&desk), [] as [Value; 0], "{code}: nothing is left of it");
+            }
+            After::Repaired => {
+                let request = json!({ "folder": null, "foundCase": "Найденное" });
+                let view = desk.finished(&desk.ask("vault.repair", request)["job"]);
+                assert_eq!(
+                    (&view["failure"], &view["work"]["outcome"]["findings"]),
+                    (&Value::Null, &json!([])),
+                    "{code}"
+                );
+                let check = desk.finished(&desk.ask("custody.check", json!({ "level": 3 }))["job"]);
+                assert_eq!(check["work"]["findings"], json!([]), "{code}: as good as before");
+                assert!(
+                    log(&desk).iter().any(|(action, _)| *action == Action::Restore),
+                    "{code}: and it was written down"
+                );
+            }
+            After::Stays => {
+                desk.ask("vault.lock", json!({}));
+                let again = opened(&desk);
+                assert!(find(&again, code).is_some(), "{code} is said again until somebody acts: {again:?}");
+            }
+            After::Alarm => {
+                let told = log(&desk);
+                let kind = code.replace('-', "_");
+                let alarms = told.iter().filter(|(action, _)| *action == Action::Alarm);
+                let mut found = alarms.flat_map(|(_, details)| details["findings"].as_array().unwrap());
+                assert!(found.any(|finding| finding["kind"] == kind.as_str()), "{code}: no alarm in {told:?}");
+            }
+        }
+        let left = crate::vault::files_in(&desk.vault().join("blobs")).len();
+        assert!(left >= originals, "{code}: no sealed file was removed");
+    }
+}
+
+#[test]
+fn damage_in_the_pages_of_an_open_database_is_named_by_a_check_of_the_records() {
+    let desk = desk();
+    opened(&desk);
+    let length = std::fs::metadata(database(&desk)).unwrap().len();
+    let last = usize::try_from(length - 2048).unwrap();
+    let mut bytes = std::fs::read(database(&desk)).unwrap();
+    bytes[last] ^= 1;
+    std::fs::write(database(&desk), bytes).unwrap();
+    let view = desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"]);
+    let findings = view["work"]["findings"].as_array().unwrap();
+    let found = find(findings, "database-damaged").unwrap_or_else(|| panic!("{findings:?}"));
+    assert_eq!(found["remedy"], "salvage");
+}
+
+#[test]
+fn a_damaged_slot_of_ones_own_says_so_and_the_kit_gives_a_new_passphrase() {
+    let desk = desk();
+    opened(&desk);
+    desk.core.draw_kit(false).unwrap();
+    let paper = desk.folder().join("kit.pdf");
+    desk.core.export_kit(Language::Ru, &paper).unwrap();
+    let words = crate::custody::kit::words_on(&std::fs::read(&paper).unwrap()).remove(0);
+    desk.ask("kit.confirm", json!({ "words": words }));
+    desk.ask("vault.lock", json!({}));
+    flip(&desk.vault().join("slots/00"), 100);
+    let refused = desk.refused("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    assert_eq!(refused.code, "slot-damaged");
+    let new = "jailoo kymyz boorsok kalpak 93 tez";
+    desk.ask("vault.recover", json!({ "folder": null, "words": words, "passphrase": new }));
+    desk.ask("vault.lock", json!({}));
+    let status = desk.ask("vault.open", json!({ "folder": null, "passphrase": new }));
+    assert_eq!(status["findings"], json!([]), "the slot is whole again");
+}
+
+/// The kinds a finding can be, as the generated type lists them: no list is kept by hand.
+fn kinds() -> BTreeSet<String> {
+    let declared = Finding::decl(&ts_rs::Config::new());
+    let kinds = declared.split("\"kind\": \"").skip(1).map(|rest| rest.split('"').next().unwrap().replace('_', "-"));
+    let kinds: BTreeSet<_> = kinds.collect();
+    assert!(kinds.len() >= 18, "{declared}");
+    kinds
+}
+
+#[test]
+fn no_kind_of_finding_is_without_a_damage_that_shows_it() {
+    let tried: BTreeSet<_> = CLASSES.iter().map(|class| class.code.to_owned()).collect();
+    assert_eq!(tried.len(), CLASSES.len(), "each once");
+    let kinds = kinds();
+    assert_eq!(kinds.difference(&tried).collect::<Vec<_>>(), [] as [&String; 0], "these have no test");
+    assert_eq!(tried.difference(&kinds).collect::<Vec<_>>(), [] as [&String; 0], "these do not exist");
+}
+
+#[test]
+fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
+    let faults = [LogFault::Missing, LogFault::Altered, LogFault::Unchained, LogFault::Unsigned, LogFault::Details];
+    for language in Language::ALL {
+        let code = language.code();
+        let mut bundle = FluentBundle::new(vec![code.parse().unwrap()]);
+        for file in ["app.ftl", "users.ftl"] {
+            let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("ui/locales/{code}/{file}"));
+            let resource = FluentResource::try_new(std::fs::read_to_string(path).unwrap()).unwrap();
+            bundle.add_resource(resource).unwrap();
+        }
+        let say = |id: &str, arguments: &FluentArgs<'_>| {
+            let message = bundle.get_message(id).and_then(|message| message.value());
+            let message = message.unwrap_or_else(|| panic!("{code}: {id} is missing"));
+            let mut errors = Vec::new();
+            let said = bundle.format_pattern(message, Some(arguments), &mut errors).into_owned();
+            (said, errors.is_empty())
+        };
+        for kind in kinds() {
+            let mut arguments = FluentArgs::new();
+            for name in ["slot", "head", "log", "journal", "seq", "anchor", "count", "problems", "milliseconds"] {
+                arguments.set(name, 7);
+            }
+            arguments.set("reason", "missing");
+            let (said, whole) = say(&format!("finding-{kind}"), &arguments);
+            assert!(whole && said.chars().count() > 20, "{code}: {kind}: {said}");
+        }
+        let reasons: BTreeSet<_> = faults
+            .iter()
+            .map(|fault| {
+                let mut arguments = FluentArgs::new();
+                arguments.set("seq", 7);
+                arguments.set("reason", json!(fault).as_str().unwrap().to_owned());
+                say("finding-log-broken", &arguments).0
+            })
+            .collect();
+        assert_eq!(reasons.len(), faults.len(), "{code}: each fault of an entry in words of its own");
+        for Class { remedy, .. } in CLASSES {
+            assert!(say(&format!("remedy-{remedy}"), &FluentArgs::new()).0.chars().count() > 10, "{code}: {remedy}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+/* A disk that fails at the operation it is told to. Loaded into a program under test (LD_PRELOAD); what that program does
+ * to files beneath DALIL_FAULT_UNDER is counted, and operation DALIL_FAULT_AT fails with DALIL_FAULT_ERROR: an error
+ * number, or 0 for a write that takes half of what it is given. With DALIL_FAULT_STAYS all after it fail too.
+ * What failed is written into DALIL_FAULT_TOLD, how many operations there were into DALIL_FAULT_COUNT.
+ *
+ * With DALIL_FAULT_READS reading counts as well; without, only what changes the disk. */
+
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+static const char *under, *told, *counted;
+static long at;
+static int error, stays, reads;
+static atomic_long count;
+static unsigned char ours[65536];
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+static void say(const char *file, const char *text) {
+    if (!file) return;
+    int fd = REAL(open)(file, O_WRONLY | O_CREAT | O_APPEND, 0600);
+    if (fd < 0) return;
+    ssize_t done = REAL(write)(fd, text, strlen(text));
+    (void)done;
+    REAL(close)(fd);
+}
+
+__attribute__((constructor)) static void begin(void) {
+    told = getenv("DALIL_FAULT_TOLD");
+    counted = getenv("DALIL_FAULT_COUNT");
+    const char *number = getenv("DALIL_FAULT_AT");
+    at = number ? atol(number) : 0;
+    number = getenv("DALIL_FAULT_ERROR");
+    error = number ? atoi(number) : EIO;
+    stays = getenv("DALIL_FAULT_STAYS") != NULL;
+    reads = getenv("DALIL_FAULT_READS") != NULL;
+    under = getenv("DALIL_FAULT_UNDER");
+}
+
+__attribute__((destructor)) static void end(void) {
+    char text[32];
+    snprintf(text, sizeof text, "%ld\n", (long)count);
+    if (under) say(counted, text);
+}
+
+static int beneath(const char *path) {
+    return under && path && strncmp(path, under, strlen(under)) == 0;
+}
+
+static int held(int fd) { return under && fd >= 0 && fd < (int)sizeof ours && ours[fd]; }
+
+/* Whether this operation is the one that fails. */
+static int fails(const char *what) {
+    long now = atomic_fetch_add(&count, 1) + 1;
+    if (now < at || (now > at && !stays)) return 0;
+    if (now == at) {
+        char text[64];
+        snprintf(text, sizeof text, "%s\n", what);
+        say(told, text);
+    }
+    errno = error;
+    return 1;
+}
+
+/* The same for what is no write: such a thing can't be done by half. */
+static int fails_whole(const char *what) { return error != 0 && fails(what); }
+
+static int changes(int flags) { return reads || (flags & (O_CREAT | O_TRUNC)) || (flags & O_ACCMODE) != O_RDONLY; }
+
+static int keep(int fd, int is_ours) {
+    if (fd >= 0 && fd < (int)sizeof ours) ours[fd] = (unsigned char)is_ours;
+    return fd;
+}
+
+#define MODE(flags)                                                                                                    \
+    mode_t mode = 0;                                                                                                   \
+    if ((flags) & (O_CREAT | O_TMPFILE)) {                                                                             \
+        va_list rest;                                                                                                  \
+        va_start(rest, flags);                                                                                         \
+        mode = va_arg(rest, mode_t);                                                                                   \
+        va_end(rest);                                                                                                  \
+    }
+
+int open(const char *path, int flags, ...) {
+    MODE(flags)
+    if (beneath(path) && changes(flags) && fails_whole("open")) return -1;
+    return keep(REAL(open)(path, flags, mode), beneath(path));
+}
+
+int open64(const char *path, int flags, ...) {
+    MODE(flags)
+    if (beneath(path) && changes(flags) && fails_whole("open")) return -1;
+    return keep(REAL(open64)(path, flags, mode), beneath(path));
+}
+
+int close(int fd) {
+    if (fd >= 0 && fd < (int)sizeof ours) ours[fd] = 0;
+    return REAL(close)(fd);
+}
+
+#define WRITE(name, offset_type)                                                                                       \
+    ssize_t name(int fd, const void *bytes, size_t length, offset_type offset) {                                       \
+        if (held(fd) && length > 0 && fails("write")) {                                                                \
+            if (error != 0) return -1;                                                                                 \
+            return REAL(name)(fd, bytes, length > 1 ? length / 2 : length, offset);                                    \
+        }                                                                                                              \
+        return REAL(name)(fd, bytes, length, offset);                                                                  \
+    }
+WRITE(pwrite, off_t)
+WRITE(pwrite64, off64_t)
+
+ssize_t write(int fd, const void *bytes, size_t length) {
+    if (held(fd) && length > 0 && fails("write")) {
+        if (error != 0) return -1;
+        return REAL(write)(fd, bytes, length > 1 ? length / 2 : length);
+    }
+    return REAL(write)(fd, bytes, length);
+}
+
+ssize_t read(int fd, void *bytes, size_t length) {
+    if (reads && held(fd) && fails_whole("read")) return -1;
+    return REAL(read)(fd, bytes, length);
+}
+
+ssize_t pread(int fd, void *bytes, size_t length, off_t offset) {
+    if (reads && held(fd) && fails_whole("read")) return -1;
+    return REAL(pread)(fd, bytes, length, offset);
+}
+
+ssize_t pread64(int fd, void *bytes, size_t length, off64_t offset) {
+    if (reads && held(fd) && fails_whole("read")) return -1;
+    return REAL(pread64)(fd, bytes, length, offset);
+}
+
+#define ON_DESCRIPTOR(name, says)                                                                                      \
+    int name(int fd) {                                                                                                 \
+        if (held(fd) && fails_whole(says)) return -1;                                                                  \
+        return REAL(name)(fd);                                                                                         \
+    }
+ON_DESCRIPTOR(fsync, "sync")
+ON_DESCRIPTOR(fdatasync, "sync")
+
+int ftruncate(int fd, off_t length) {
+    if (held(fd) && fails_whole("truncate")) return -1;
+    return REAL(ftruncate)(fd, length);
+}
+
+int ftruncate64(int fd, off64_t length) {
+    if (held(fd) && fails_whole("truncate")) return -1;
+    return REAL(ftruncate64)(fd, length);
+}
+
+int rename(const char *from, const char *to) {
+    if ((beneath(from) || beneath(to)) && fails_whole("rename")) return -1;
+    return REAL(rename)(from, to);
+}
+
+int renameat2(int at_from, const char *from, int at_to, const char *to, unsigned int flags) {
+    if ((beneath(from) || beneath(to)) && fails_whole("rename")) return -1;
+    return REAL(renameat2)(at_from, from, at_to, to, flags);
+}
+
+int link(const char *from, const char *to) {
+    if (beneath(to) && fails_whole("link")) return -1;
+    return REAL(link)(from, to);
+}
+
+#define ON_PATH(name, says)                                                                                            \
+    int name(const char *path, mode_t mode) {                                                                          \
+        if (beneath(path) && fails_whole(says)) return -1;                                                             \
+        return REAL(name)(path, mode);                                                                                 \
+    }
+ON_PATH(mkdir, "mkdir")
+ON_PATH(chmod, "chmod")
+
+int unlink(const char *path) {
+    if (beneath(path) && fails_whole("unlink")) return -1;
+    return REAL(unlink)(path);
+}
