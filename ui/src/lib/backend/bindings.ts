@@ -547,7 +547,11 @@ export type BackupStatus = {
 /**
  * The last backup that was read back and found whole.
  */
-last: LastBackupView | null, };
+last: LastBackupView | null, 
+/**
+ * The last trial restoration.
+ */
+drilled: DrilledView | null, };
 export type BackupWork = "run" | "check" | "restore" | "drill";
 export type BeginInterview = { 
 /**
@@ -2040,6 +2044,19 @@ folder: string | null,
  * The passphrase, as it would be needed on another computer.
  */
 passphrase: string, };
+export type DrilledView = { 
+/**
+ * When it was run.
+ */
+at: number, 
+/**
+ * The number of the set.
+ */
+set: number, 
+/**
+ * Whether everything came back as it was.
+ */
+whole: boolean, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
 export type EditionKind = "full" | "public" | "key";
@@ -5135,6 +5152,11 @@ wish: Wish,
  * In this language.
  */
 language: Language, };
+export type PrintDrill = { 
+/**
+ * Its language.
+ */
+language: Language, };
 export type PrintKit = { 
 /**
  * Their language.
@@ -5887,7 +5909,7 @@ quote: string,
  * The fact whose account it is.
  */
 fact: FactId | null, };
-export type SecondAct = "bundle-export" | "rule-off";
+export type SecondAct = "bundle-export" | "case-export" | "new-lawyer" | "rule-off";
 export type SectionProgress = { 
 /**
  * The section.
@@ -6739,6 +6761,10 @@ user: string | null,
  */
 role: Role | null, 
 /**
+ * Commands that this role may not ask for: the page shows no button that leads to one.
+ */
+denied: string[], 
+/**
  * Whether this is the vault of the sample case.
  */
 sample: boolean, 
@@ -7352,6 +7378,8 @@ export type Commands = {
   "backup.find": { request: FindBackups; answer: Array<BackupSetView> };
   "backup.restore": { request: RestoreBackup; answer: Started };
   "backup.drill": { request: DrillBackup; answer: Started };
+  "backup.drill-preview": { request: PrintDrill; answer: PaperView };
+  "backup.drill-export": { request: PrintDrill; answer: Exported };
   "consent.list": { request: OfCase; answer: Array<ConsentView> };
   "consent.add": { request: AddConsent; answer: Changed<ConsentId> };
   "consent.change": { request: ChangeConsent; answer: Changed<ConsentId> };
