@@ -305,11 +305,8 @@ fn main() {
                         "SELECT rowid, snippet(t, 0, '[', ']', '…', 24) FROM t WHERE t MATCH ?1 ORDER BY rank LIMIT 30",
                     )
                     .unwrap();
-                query
-                    .query_map([plain_question], |row| row.get::<_, i64>(0))
-                    .unwrap()
-                    .filter(Result::is_ok)
-                    .count() as i64
+                query.query_map([plain_question], |row| row.get::<_, i64>(0)).unwrap().filter(Result::is_ok).count()
+                    as i64
             };
             if round > 0 {
                 peer.push(begun.elapsed());
