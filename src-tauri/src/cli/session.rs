@@ -20,6 +20,14 @@ struct Secrets {
     lines: Option<Box<dyn BufRead + Send>>,
 }
 
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Threads of the open vault are waited for: a database they still use would be taken from under them at the end of the
+        // process. Where nothing is open there is nothing to close.
+        let _ = commands::call(&self.core, "vault.lock", serde_json::json!({}));
+    }
+}
+
 impl Session {
     /// Prepares a run; nothing is opened yet.
     pub fn new(arguments: &Arguments) -> Result<Self, Failure> {
