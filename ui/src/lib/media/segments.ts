@@ -20,3 +20,10 @@ export function saidAt(segments: readonly Utterance[], at: number): number | und
   const found = (next < 0 ? segments.length : next) - 1;
   return found < 0 ? undefined : found;
 }
+
+/** Whether two transcripts say the same of the same moments, by the same makers. */
+export function alike(one: readonly Utterance[], other: readonly Utterance[]): boolean {
+  const same = (a: Utterance, b: Utterance | undefined): boolean =>
+    a.from === b?.from && a.speaker === b.speaker && a.text === b.text && (a.maker ?? null) === (b.maker ?? null);
+  return one.length === other.length && one.every((utterance, at) => same(utterance, other[at]));
+}
