@@ -27,7 +27,8 @@ const goes: Action[] = sections.map(({ name, labelKey }, i) => ({
   labelKey,
   group: "go",
   icon: ArrowRight,
-  shortcut: `Ctrl+Digit${i + 1}`,
+  // A keyboard has nine digits from one on.
+  ...(i < 9 ? { shortcut: `Ctrl+Digit${i + 1}` } : {}),
   when: () => router.case !== undefined && screens[name] !== undefined,
   perform: inCase((params) => router.go(name, params)),
 }));
