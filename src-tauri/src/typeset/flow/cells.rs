@@ -73,14 +73,18 @@ impl Walk {
         Some((table, above.map(|n| table + 1 + n)))
     }
 
-    pub(super) fn cell(
+    /// Begins a cell at its column and row, unless it stands in a head that is repeated.
+    pub(super) fn cell_unless(
         &mut self,
+        repeated: bool,
         location: Location,
-        x: Option<usize>,
-        y: Option<usize>,
+        (x, y): (Option<usize>, Option<usize>),
         span: usize,
         at: Point,
     ) -> Open {
+        if repeated {
+            return Open::Unread;
+        }
         self.leave_cell();
         self.finish();
         let cell = Begun { location, column: x.unwrap_or(0), row: y.unwrap_or(0), span, left: at.x.to_pt() };

@@ -183,33 +183,17 @@ impl Walk {
             let table = Table { ruled: element.is::<TableElem>(), ..Table::default() };
             Open::Table(Ruling::of(table))
         } else if let Some(cell) = element.to_packed::<TableCell>() {
-            if cell.is_repeated.get(plain) {
-                Open::Unread
-            } else {
-                self.cell(
-                    location,
-                    cell.x.get(plain).custom(),
-                    cell.y.get(plain).custom(),
-                    cell.colspan.get(plain).get(),
-                    at,
-                )
-            }
+            let place = (cell.x.get(plain).custom(), cell.y.get(plain).custom());
+            self.cell_unless(cell.is_repeated.get(plain), location, place, cell.colspan.get(plain).get(), at)
         } else if let Some(cell) = element.to_packed::<GridCell>() {
             // Lists are laid out as grids too; only a grid that was asked for has its own mark.
             let within = self.open.iter().rev().find(|(_, open)| !open.is_passed_over());
             let in_grid = matches!(within, Some((_, Open::Table(_))));
-            if !in_grid {
-                Open::Other
-            } else if cell.is_repeated.get(plain) {
-                Open::Unread
+            if in_grid {
+                let place = (cell.x.get(plain).custom(), cell.y.get(plain).custom());
+                self.cell_unless(cell.is_repeated.get(plain), location, place, cell.colspan.get(plain).get(), at)
             } else {
-                self.cell(
-                    location,
-                    cell.x.get(plain).custom(),
-                    cell.y.get(plain).custom(),
-                    cell.colspan.get(plain).get(),
-                    at,
-                )
+                Open::Other
             }
         } else {
             Open::Other
