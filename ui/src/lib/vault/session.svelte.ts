@@ -62,11 +62,12 @@ class Session {
 
   /**
    * Begins the page anew after a lock: whatever it had read from the vault goes with the old one. The address stays,
-   * so that unlocking leads back to the same place.
+   * so that unlocking leads back to the same place. Until then the window is empty: a form shown here would lose what
+   * one begins to type.
    */
   #leave(): void {
     if (this.status?.state !== "open") return;
-    this.status = { ...this.status, state: "locked", user: null, role: null, denied: [], findings: [] };
+    this.status = undefined;
     void forgetCopies().finally(() => location.reload());
   }
 
