@@ -52,3 +52,31 @@ fn no_sentence_stands_for_a_failure_that_does_not_exist() {
     }
     assert!(idle.is_empty(), "no failure has these sentences:\n{}", idle.join("\n"));
 }
+
+#[test]
+fn whatever_can_be_taken_back_is_named_in_every_language() {
+    let source = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src-tauri/src");
+    let mut labels = std::collections::BTreeSet::new();
+    for file in walkdir::WalkDir::new(source).into_iter().map(|entry| entry.expect("the source can be read")) {
+        if file.path().extension().is_some_and(|of| of == "rs") {
+            let text = fs::read_to_string(file.path()).expect("a file just listed can be read");
+            for before in text.split("\", undoable: true").rev().skip(1) {
+                labels.extend(before.rsplit_once("label: \"").map(|(_, label)| label.to_owned()));
+            }
+        }
+    }
+    assert!(labels.contains("fact-add"), "the source is not read as it is written");
+    let mut missing = Vec::new();
+    for language in Language::ALL {
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("ui/locales").join(language.code());
+        let files = fs::read_dir(folder).expect("every language has catalogues").map(|entry| entry.expect("listed"));
+        let words: String = files.map(|file| fs::read_to_string(file.path()).expect("a catalogue is text")).collect();
+        missing.extend(
+            labels
+                .iter()
+                .filter(|label| !words.contains(&format!("\nundo-{label} =")))
+                .map(|label| format!("{}: undo-{label}", language.code())),
+        );
+    }
+    assert!(missing.is_empty(), "an undo would not say what it takes back:\n{}", missing.join("\n"));
+}

@@ -94,3 +94,7 @@ order-place-wrong = Write a number from 1 to { $count }
 order-move = Move
 order-remove = Take out of the list
 order-moved = { $name }: place { $place } of { $count }
+
+undo-bundle-add = Bundle created
+undo-bundle-change = Bundle changed
+undo-bundle-remove = Bundle removed

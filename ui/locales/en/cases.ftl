@@ -133,3 +133,7 @@ next-no-filings-do = Choose a template
 next-no-register-number = No number in the register of crimes
 next-no-register-number-why = The number of the Unified Register of Crimes stands in every document to the investigator.
 next-no-register-number-do = Write it down
+next-no-kit = Make a recovery kit
+next-no-kit-why = Nobody can bring back a forgotten passphrase: without the words on paper the evidence is lost with it.
+next-no-kit-do = Make
+case-state-no-facts = No facts yet

@@ -82,3 +82,12 @@ draft-beside = In two languages
 draft-beside-note = The same facts. What comes from the case is said in each language; what you wrote stands as it is.
 draft-beside-language = Second language
 draft-beside-typed = written by you, not translated
+
+undo-draft-open = Text opened for editing
+undo-draft-close = Text follows the answers again
+undo-draft-change = Text changed
+undo-draft-keep = Version kept
+undo-draft-restore = Version restored
+undo-draft-comment = Comment written
+undo-draft-comment-remove = Comment removed
+undo-draft-comment-settle = Comment settled

@@ -322,3 +322,6 @@ evidence-times-satellites = { $days ->
 evidence-export = Export the original
 evidence-export-note = A copy outside the vault is not encrypted. The export is noted in the record of custody.
 evidence-exported = The original was exported; the log says so
+
+undo-evidence-change = Details of the item changed
+undo-evidence-set-aside = Item set aside or brought back

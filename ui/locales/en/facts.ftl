@@ -59,3 +59,7 @@ facts-empty = The chronology belongs here
 facts-empty-why = A fact is one event with its date, place, people and a citation of evidence. Facts make up the circumstances of a complaint or a claim, and the citation leads the court to the page that proves them. The quickest way is to open an item and draw a rectangle around the place.
 facts-empty-do = Write the first fact
 facts-empty-evidence = Open the evidence
+
+undo-fact-add = Fact added
+undo-fact-change = Fact changed
+undo-fact-remove = Fact removed

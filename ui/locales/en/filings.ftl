@@ -272,3 +272,14 @@ filings-verified-not-kept = The sealed PDF is intact. The template of this editi
 filings-verified-differs = The sealed PDF is intact, but the pages made again differ from it. Please tell the developers.
 filings-verified-damaged = The sealed PDF is damaged or gone. Restore the vault from a backup.
 filings-word = Save for Word
+
+undo-filing-add = Document created
+undo-filing-amend = Amended document begun
+undo-filing-change = Document changed
+undo-filing-confirm = Confirmation changed
+undo-filing-guard = Protected names changed
+undo-filing-keep-answer = Answer kept in the case
+undo-filing-remove = Draft removed
+undo-filing-repeat = Document repeated for another recipient
+undo-filing-step-change = Record of filing changed
+undo-filing-step-remove = Record of filing removed

@@ -47,3 +47,8 @@ template-problem-law = “{ $what }” cites an article that no law pack holds.
 template-problem-sum = “{ $what }” adds up what is no money.
 template-problem-kind = “{ $what }”: the kind of the question does not suit what is given with it.
 template-problem-form = “{ $what }”: something is wrong in the questions.
+
+undo-template-copy = Template copied
+undo-template-import = Template taken in
+undo-template-remove = Template removed
+undo-template-save = Template saved

@@ -85,3 +85,7 @@ order-place-wrong = 1 менен { $count } арасындагы сан жазы
 order-move = Жылдыруу
 order-remove = Тизмеден алып салуу
 order-moved = { $name }: { $count } ичинен { $place }-орун
+
+undo-bundle-add = Тиркемелер түзүлдү
+undo-bundle-change = Тиркемелер өзгөртүлдү
+undo-bundle-remove = Тиркемелер өчүрүлдү

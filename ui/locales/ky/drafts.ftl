@@ -81,3 +81,12 @@ draft-beside = Эки тилде
 draft-beside-note = Фактылар бирдей. Иштен алынганы ар бир тилде айтылган; сиз жазганы ошол бойдон турат.
 draft-beside-language = Экинчи тил
 draft-beside-typed = сиз жазгансыз, котормосу жок
+
+undo-draft-open = Текст оңдоо үчүн ачылды
+undo-draft-close = Текст кайрадан жооптордон түзүлөт
+undo-draft-change = Текст өзгөртүлдү
+undo-draft-keep = Нуска сакталды
+undo-draft-restore = Нуска кайтарылды
+undo-draft-comment = Эскертүү жазылды
+undo-draft-comment-remove = Эскертүү өчүрүлдү
+undo-draft-comment-settle = Эскертүү белгиленди

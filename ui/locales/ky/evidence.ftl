@@ -267,3 +267,6 @@ evidence-times-satellites = { $days ->
 evidence-export = Түп нускасын чыгаруу
 evidence-export-note = Сактагычтан сырткары көчүрмө шифрленген эмес. Чыгарылганы сактоо журналына жазылат.
 evidence-exported = Түп нускасы чыгарылды, бул журналга жазылды
+
+undo-evidence-change = Далил тууралуу маалымат өзгөртүлдү
+undo-evidence-set-aside = Далил четке коюлду же кайтарылды

@@ -251,3 +251,14 @@ filings-verified-not-kept = Мөөр басылган PDF бүтүн. Бул р�
 filings-verified-differs = Мөөр басылган PDF бүтүн, бирок кайра жыйналган беттер ага дал келген жок. Иштеп чыгуучуларга кабарлаңыз.
 filings-verified-damaged = Мөөр басылган PDF бузулган же жок болгон. Сактагычты камдык көчүрмөдөн калыбына келтириңиз.
 filings-word = Word үчүн сактоо
+
+undo-filing-add = Документ түзүлдү
+undo-filing-amend = Такталган документ башталды
+undo-filing-change = Документ өзгөртүлдү
+undo-filing-confirm = Текшерүү белгиси өзгөртүлдү
+undo-filing-guard = Корголгон аттардын тизмеси өзгөртүлдү
+undo-filing-keep-answer = Жооп ишке жазылды
+undo-filing-remove = Долбоор өчүрүлдү
+undo-filing-repeat = Документ башка алуучу үчүн кайталанды
+undo-filing-step-change = Берүү жөнүндө жазуу өзгөртүлдү
+undo-filing-step-remove = Берүү жөнүндө жазуу өчүрүлдү

@@ -47,3 +47,8 @@ template-problem-law = «{ $what }» мыйзамдар топтомунда ж�
 template-problem-sum = «{ $what }» акча эмес нерсени кошот.
 template-problem-kind = «{ $what }»: суроонун түрү ага көрсөтүлгөнгө туура келбейт.
 template-problem-form = «{ $what }»: суроолордо ката бар.
+
+undo-template-copy = Үлгү көчүрүлдү
+undo-template-import = Үлгү кабыл алынды
+undo-template-remove = Үлгү өчүрүлдү
+undo-template-save = Үлгү сакталды

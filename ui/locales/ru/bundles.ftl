@@ -97,3 +97,7 @@ order-place-wrong = Напишите число от 1 до { $count }
 order-move = Переставить
 order-remove = Убрать из списка
 order-moved = { $name }: место { $place } из { $count }
+
+undo-bundle-add = Приложения созданы
+undo-bundle-change = Приложения изменены
+undo-bundle-remove = Приложения удалены

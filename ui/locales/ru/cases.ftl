@@ -140,3 +140,7 @@ next-no-filings-do = Выбрать образец
 next-no-register-number = Номер в ЕРП не записан
 next-no-register-number-why = Номер Единого реестра преступлений стоит в каждом документе следователю.
 next-no-register-number-do = Записать
+next-no-kit = Составьте набор восстановления
+next-no-kit-why = Забытую парольную фразу не вернёт никто: без слов на бумаге доказательства пропадут вместе с ней.
+next-no-kit-do = Составить
+case-state-no-facts = Фактов ещё нет

@@ -83,3 +83,12 @@ draft-beside = На двух языках
 draft-beside-note = Одни и те же факты. Что взято из дела, сказано на каждом языке; что написано вами, стоит как есть.
 draft-beside-language = Второй язык
 draft-beside-typed = написано вами, перевода нет
+
+undo-draft-open = Текст открыт для правки
+undo-draft-close = Текст снова составляется из ответов
+undo-draft-change = Текст изменён
+undo-draft-keep = Версия сохранена
+undo-draft-restore = Версия возвращена
+undo-draft-comment = Замечание записано
+undo-draft-comment-remove = Замечание удалено
+undo-draft-comment-settle = Замечание отмечено

@@ -335,3 +335,6 @@ evidence-times-satellites = { $days ->
 evidence-export = Выгрузить оригинал
 evidence-export-note = Копия вне хранилища не зашифрована. Выгрузка попадёт в журнал хранения.
 evidence-exported = Оригинал выгружен, это записано в журнал
+
+undo-evidence-change = Сведения о доказательстве изменены
+undo-evidence-set-aside = Доказательство отложено или возвращено

@@ -280,3 +280,14 @@ filings-verified-not-kept = Запечатанный PDF цел. Образец 
 filings-verified-differs = Запечатанный PDF цел, но заново собранные страницы не совпали с ним. Сообщите разработчикам.
 filings-verified-damaged = Запечатанный PDF повреждён или исчез. Восстановите хранилище из резервной копии.
 filings-word = Сохранить для Word
+
+undo-filing-add = Документ создан
+undo-filing-amend = Начата уточнённая редакция
+undo-filing-change = Документ изменён
+undo-filing-confirm = Отметка о проверке изменена
+undo-filing-guard = Список защищаемых имён изменён
+undo-filing-keep-answer = Ответ записан в дело
+undo-filing-remove = Черновик удалён
+undo-filing-repeat = Документ повторён для другого получателя
+undo-filing-step-change = Запись о подаче изменена
+undo-filing-step-remove = Запись о подаче удалена

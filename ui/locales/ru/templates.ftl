@@ -47,3 +47,8 @@ template-problem-law = «{ $what }» ссылается на статью, ко�
 template-problem-sum = «{ $what }» складывает не деньги.
 template-problem-kind = «{ $what }»: вид вопроса не подходит к тому, что у него указано.
 template-problem-form = «{ $what }»: в вопросах ошибка.
+
+undo-template-copy = Образец скопирован
+undo-template-import = Образец принят
+undo-template-remove = Образец удалён
+undo-template-save = Образец сохранён

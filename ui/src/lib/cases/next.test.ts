@@ -10,6 +10,7 @@ const sight = (change: Partial<CaseSight> = {}): CaseSight => ({
   facts: [],
   filings: [],
   bundles: [],
+  kit: true,
   ...change,
 });
 const item = (change: Partial<EvidenceRow> = {}): EvidenceRow =>
@@ -21,6 +22,10 @@ const codes = (of: CaseSight): string[] => nextSteps(of).map((step) => step.code
 describe("what is next in a case", () => {
   it("begins with the victim, then asks for evidence", () => {
     expect(codes(sight({ parties: [] }))).toEqual(["no-victim", "no-evidence"]);
+  });
+  it("asks for a recovery kit as soon as there is something to lose", () => {
+    expect(codes(sight({ kit: false }))).toEqual(["no-evidence"]);
+    expect(codes(sight({ kit: false, evidence: [item()] }))).toEqual(["no-kit", "no-facts"]);
   });
   it("names facts that nothing stands under before anything else", () => {
     expect(codes(sight({ evidence: [item()], facts: [fact(0)], filings: [{ status: "final" } as FilingRow] }))).toEqual(

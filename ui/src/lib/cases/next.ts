@@ -11,6 +11,8 @@ export type CaseSight = {
   facts: readonly FactView[];
   filings: readonly FilingRow[];
   bundles: readonly BundleRow[];
+  /** Whether whoever is in has a recovery kit; the sample needs none. */
+  kit: boolean;
 };
 
 export type Step = {
@@ -20,14 +22,17 @@ export type Step = {
   gap: boolean;
   params: Record<string, string | number>;
   /** Where it is done, with the row to open there. */
-  to: Extract<RouteName, "people" | "evidence" | "facts" | "filings" | "bundles" | "filing" | "bundle" | "case">;
+  to: Extract<
+    RouteName,
+    "people" | "evidence" | "facts" | "filings" | "bundles" | "filing" | "bundle" | "case" | "settings"
+  >;
   open?: string;
 };
 
 const suspect = new Set(["recruiter", "transporter", "harbourer", "exploiter", "suspect"]);
 
 /** The steps, gaps first, each kind in the order of the work itself. */
-export function nextSteps({ row, parties, evidence, facts, filings, bundles }: CaseSight): Step[] {
+export function nextSteps({ row, parties, evidence, facts, filings, bundles, kit }: CaseSight): Step[] {
   const steps: Step[] = [];
   const add = (code: string, to: Step["to"], gap: boolean, params: Step["params"] = {}, open?: string): void => {
     steps.push({ code, to, gap, params, ...(open === undefined ? {} : { open }) });
@@ -48,6 +53,8 @@ export function nextSteps({ row, parties, evidence, facts, filings, bundles }: C
   if (parties.length > 0 && !parties.some(({ details }) => details.roles.some((role) => suspect.has(role))))
     add("no-suspect", "people", false);
   if (used.length === 0) add("no-evidence", "evidence", false);
+  // There is something to lose now, and a forgotten passphrase would lose it.
+  if (used.length > 0 && !kit) add("no-kit", "settings", false);
   if (used.length > 0 && facts.length === 0) add("no-facts", "facts", false, { count: used.length });
   if (facts.length > 0 && uncited.length > 0) add("uncited-evidence", "evidence", false, { count: uncited.length });
   for (const filing of filings.filter(({ status }) => status === "draft"))
