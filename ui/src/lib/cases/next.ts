@@ -27,6 +27,8 @@ export type Step = {
     "people" | "evidence" | "facts" | "filings" | "bundles" | "filing" | "bundle" | "case" | "settings"
   >;
   open?: string;
+  /** Something new is made there: the page opens with it. */
+  make?: true;
 };
 
 const suspect = new Set(["recruiter", "transporter", "harbourer", "exploiter", "suspect"]);
@@ -37,6 +39,8 @@ export function nextSteps({ row, parties, evidence, facts, filings, bundles, kit
   const add = (code: string, to: Step["to"], gap: boolean, params: Step["params"] = {}, open?: string): void => {
     steps.push({ code, to, gap, params, ...(open === undefined ? {} : { open }) });
   };
+  const make = (code: string, to: Step["to"]): void =>
+    void steps.push({ code, to, gap: false, params: {}, make: true });
   const used = evidence.filter((item) => !item.setAside);
   const bare = facts.filter((fact) => fact.citations.length === 0);
   const troubled = used.filter((item) => item.trouble !== null);
@@ -49,9 +53,9 @@ export function nextSteps({ row, parties, evidence, facts, filings, bundles, kit
     if (bundle.builds[0]?.stale === true) add("stale-bundle", "bundle", true, { title: bundle.title }, bundle.id);
   }
 
-  if (!parties.some(({ details }) => details.roles.includes("victim"))) add("no-victim", "people", false);
+  if (!parties.some(({ details }) => details.roles.includes("victim"))) make("no-victim", "people");
   if (parties.length > 0 && !parties.some(({ details }) => details.roles.some((role) => suspect.has(role))))
-    add("no-suspect", "people", false);
+    make("no-suspect", "people");
   if (used.length === 0) add("no-evidence", "evidence", false);
   // There is something to lose now, and a forgotten passphrase would lose it.
   if (used.length > 0 && !kit) add("no-kit", "settings", false);
@@ -59,7 +63,7 @@ export function nextSteps({ row, parties, evidence, facts, filings, bundles, kit
   if (facts.length > 0 && uncited.length > 0) add("uncited-evidence", "evidence", false, { count: uncited.length });
   for (const filing of filings.filter(({ status }) => status === "draft"))
     add("draft", "filing", false, { title: filing.title }, filing.id);
-  if (facts.length > 0 && filings.length === 0) add("no-filings", "filings", false);
+  if (facts.length > 0 && filings.length === 0) make("no-filings", "filings");
   if (row.details.stage === "pretrial" && row.details.registerNumber === "") add("no-register-number", "case", false);
   return steps;
 }
