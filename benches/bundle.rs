@@ -81,7 +81,7 @@ fn main() {
     println!("500 photographs, {} MB", whole >> 20);
     bind(photos, &place.path().join("photographs.pdf"));
 
-    let pdfs = foreign();
+    let pdfs = foreign(place.path());
     println!("others' PDFs, {} files", pdfs.len());
     let merged = place.path().join("merged.pdf");
     let before = processor();
@@ -132,7 +132,7 @@ fn photographs(place: &Path) -> Vec<PathBuf> {
 }
 
 /// The PDFs of the sample case again and again, until they have a thousand pages together.
-fn foreign() -> Vec<PathBuf> {
+fn foreign(place: &Path) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates/sample/files");
     let mut pdfs: Vec<_> = fs::read_dir(folder)
         .expect("the sample's files")
@@ -150,5 +150,11 @@ fn foreign() -> Vec<PathBuf> {
         left -= i64::try_from(pages(path)).expect("few pages");
         wanted
     });
-    enough.cloned().collect()
+    // Each in a file of its own: a program that knows a file again would read five of them.
+    let copies = enough.enumerate().map(|(n, path)| {
+        let copy = place.join(format!("other-{n:04}.pdf"));
+        fs::copy(path, &copy).expect("a copy");
+        copy
+    });
+    copies.collect()
 }
