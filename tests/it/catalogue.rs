@@ -60,8 +60,8 @@ fn whatever_can_be_taken_back_is_named_in_every_language() {
     for file in walkdir::WalkDir::new(source).into_iter().map(|entry| entry.expect("the source can be read")) {
         if file.path().extension().is_some_and(|of| of == "rs") {
             let text = fs::read_to_string(file.path()).expect("a file just listed can be read");
-            for before in text.split("\", undoable: true").rev().skip(1) {
-                labels.extend(before.rsplit_once("label: \"").map(|(_, label)| label.to_owned()));
+            for (at, _) in text.match_indices("\", undoable: true") {
+                labels.extend(text[..at].rsplit_once("label: \"").map(|(_, label)| label.to_owned()));
             }
         }
     }

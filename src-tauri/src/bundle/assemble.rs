@@ -1,5 +1,6 @@
-//! Building: the planned pages are written one after another, one original in memory at a time.
+//! Building: the planned pages are written one after another, each original made ready while the one before is written.
 
+use super::ahead::{Ahead, Taken};
 use super::bind::{About, Book, Claim, Layers, Mark, Out, Pages, reference};
 use super::carry::{Binding, Halt, Maker, Source};
 use super::error::{Damage, Trouble};
@@ -9,15 +10,17 @@ use super::plan::{Plan, Planned};
 use super::probe::{Content, Format, Frame, Remark};
 use super::sheets::{Draughtsman, PICTURE};
 use super::stamp::{self, Seen};
-use super::walled::{Carry, Fault, Hand};
+use super::walled::{Carry, Fault, Hand, Ready};
 use super::{Error, Result, picture, words};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
 use crate::worker::Program;
 use lopdf::{Object, Stream, dictionary};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::Write;
 use std::ops::{ControlFlow, Range};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::sync_channel;
 
 /// Written in pieces of this size; pictures go through untouched.
 const BUFFER: usize = 1 << 20;
@@ -54,6 +57,7 @@ pub fn build(
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
 ) -> Result<Report> {
     let about = about(plan);
+    let is_plain = AtomicBool::new(false);
     let mut sink = std::io::BufWriter::with_capacity(BUFFER, sink);
     let mut out = Out::begin(&mut sink)?;
     let pages = Pages::reserve(&mut out, plan.total());
@@ -62,7 +66,6 @@ pub fn build(
     let save = out.add(Stream::new(dictionary! {}, b"q\n".to_vec()))?;
     let mut bench = Bench {
         plan,
-        program,
         out,
         pages,
         stamps,
@@ -72,31 +75,37 @@ pub fn build(
         pictures: HashMap::new(),
         profiles: HashMap::new(),
         obstacles: Vec::new(),
-        about,
+        is_plain: &is_plain,
+        about: &about,
     };
     bench.opening()?;
     bench.dividers()?;
-    for planned in &plan.exhibits {
-        if progress(planned.place.first() - 1, plan.total()).is_break() {
-            return Err(Error::Stopped);
+    let mut ahead = Ahead { originals, program, about: &about, is_plain: &is_plain, met: HashSet::new() };
+    std::thread::scope(|scope| {
+        // One waits to be written; when the binder goes away, nobody makes more ready.
+        let (give, taken) = sync_channel(0);
+        scope.spawn(move || {
+            for planned in &plan.exhibits {
+                let made = ahead.take(planned);
+                let failed = made.is_err();
+                if give.send(made).is_err() || failed {
+                    break;
+                }
+            }
+        });
+        for planned in &plan.exhibits {
+            if progress(planned.place.first() - 1, plan.total()).is_break() {
+                return Err(Error::Stopped);
+            }
+            // Nothing comes only after a panic, which goes on when the thread is joined.
+            bench.exhibit(planned, taken.recv().map_err(|_| Error::Stopped)??)?;
         }
-        bench.exhibit(planned, originals)?;
-    }
+        Ok(())
+    })?;
     let report = bench.close()?;
     let _ = progress(plan.total(), plan.total()); // too late to stop
     sink.flush()?;
     Ok(report)
-}
-
-/// The bytes of the original, if they are still those that were sealed.
-fn sealed(planned: &Planned, originals: &dyn Originals) -> Result<Vec<u8>> {
-    let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
-    let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
-    if Sha256Digest::of(&bytes) == planned.exhibit.digest {
-        Ok(bytes)
-    } else {
-        Err(Error::Altered { number, evidence })
-    }
 }
 
 /// What the file says of itself. Its identity is made from what was asked and what the originals are.
@@ -123,7 +132,6 @@ fn about(plan: &Plan) -> About {
 /// The bench on which the book is bound.
 struct Bench<'p, 'w> {
     plan: &'p Plan,
-    program: &'p Program,
     out: Out<'w>,
     pages: Pages,
     stamps: Vec<u32>,
@@ -135,7 +143,8 @@ struct Bench<'p, 'w> {
     /// Colour profiles written so far: a telephone gives the same to all its pictures.
     profiles: HashMap<Sha256Digest, u32>,
     obstacles: Vec<Obstacle>,
-    about: About,
+    is_plain: &'p AtomicBool,
+    about: &'p About,
 }
 
 impl Bench<'_, '_> {
@@ -175,7 +184,7 @@ impl Bench<'_, '_> {
         source.carry(numbers, Maker::Us, &mut to)
     }
 
-    fn exhibit(&mut self, planned: &Planned, originals: &dyn Originals) -> Result<()> {
+    fn exhibit(&mut self, planned: &Planned, taken: Taken) -> Result<()> {
         let numbers: Vec<u32> = planned.place.pages.clone().collect();
         match &planned.content {
             Content::Unprintable(_) => Ok(()),
@@ -186,28 +195,18 @@ impl Bench<'_, '_> {
                     self.ours(sheets, &some)
                 })
             }
-            Content::Pictures { format, frames } => {
-                let bytes = sealed(planned, originals)?;
-                self.pictures(planned, *format, frames, bytes, &numbers)
-            }
-            Content::Pdf { .. } => {
-                let bytes = sealed(planned, originals)?;
-                self.pdf(planned, bytes, planned.place.pages.clone())
-            }
+            Content::Pictures { format, frames } => self.pictures(planned, *format, frames, taken, &numbers),
+            Content::Pdf { .. } => self.pdf(planned, taken, planned.place.pages.clone()),
         }
     }
 
-    fn pdf(&mut self, planned: &Planned, bytes: Vec<u8>, numbers: Range<u32>) -> Result<()> {
+    fn pdf(&mut self, planned: &Planned, taken: Taken, numbers: Range<u32>) -> Result<()> {
         let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
         let of = |fault: Fault| fault.of(number, evidence);
-        let mut hand = Hand::take(self.program, &bytes).map_err(of)?;
-        drop(bytes); // the worker has its own copy
-        // One exhibit is enough to lose the claim; the others need not be examined for it, which takes long.
-        if self.obstacles.is_empty() {
-            let reasons = hand.obstacles(&self.about).map_err(of)?;
-            if !reasons.is_empty() {
-                self.obstacles.push(Obstacle { number, evidence, reasons });
-            }
+        let Taken::Pdf { mut hand, obstacles } = taken else { return Err(Error::Changed { number, evidence }) };
+        // One exhibit is enough to lose the claim.
+        if self.obstacles.is_empty() && !obstacles.is_empty() {
+            self.obstacle(planned, obstacles);
         }
         let asked = Carry {
             first: self.out.next(),
@@ -226,43 +225,45 @@ impl Bench<'_, '_> {
         Ok(())
     }
 
+    fn obstacle(&mut self, planned: &Planned, reasons: Vec<String>) {
+        let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
+        self.obstacles.push(Obstacle { number, evidence, reasons });
+        self.is_plain.store(true, Ordering::Relaxed);
+    }
+
     fn pictures(
         &mut self,
         planned: &Planned,
         format: Format,
         frames: &[Frame],
-        bytes: Vec<u8>,
+        taken: Taken,
         numbers: &[u32],
     ) -> Result<()> {
-        let mut hand = None;
-        for (index, (frame, number)) in frames.iter().zip(numbers).enumerate() {
-            let key = (planned.exhibit.digest, index);
-            let id = match self.pictures.get(&key) {
-                Some(id) => *id,
-                None => {
-                    let of = |fault: Fault| fault.of(planned.exhibit.number, planned.exhibit.evidence);
-                    let hand = match &mut hand {
-                        Some(hand) => hand,
-                        none => none.insert(Hand::take(self.program, &bytes).map_err(of)?),
-                    };
-                    let id = self.picture(planned, hand, format, index)?;
-                    self.pictures.insert(key, id);
-                    id
-                }
-            };
-            self.sheet(frame, id, *number)?;
+        let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
+        if let Taken::Pictures { mut hand, first } = taken {
+            let mut ready = Some(first);
+            for index in 0..frames.len() {
+                let ready = match ready.take() {
+                    Some(first) => first,
+                    None => hand.encode(format, index).map_err(|fault| fault.of(number, evidence))?,
+                };
+                let id = self.picture(planned, &mut hand, ready)?;
+                self.pictures.insert((planned.exhibit.digest, index), id);
+            }
+        }
+        for (index, (frame, page)) in frames.iter().zip(numbers).enumerate() {
+            let id = self.pictures.get(&(planned.exhibit.digest, index)).copied();
+            self.sheet(frame, id.ok_or(Error::Changed { number, evidence })?, *page)?;
         }
         Ok(())
     }
 
-    /// Writes a picture and what belongs to it.
-    fn picture(&mut self, planned: &Planned, hand: &mut Hand, format: Format, frame: usize) -> Result<u32> {
-        let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
-        let of = |fault: Fault| fault.of(number, evidence);
-        let ready = hand.encode(format, frame).map_err(of)?;
+    /// Writes a picture that is ready, and what belongs to it.
+    fn picture(&mut self, planned: &Planned, hand: &mut Hand, ready: Ready) -> Result<u32> {
+        let of = |fault: Fault| fault.of(planned.exhibit.number, planned.exhibit.evidence);
         if ready.unnamed_inks {
-            let reasons = vec!["a picture in the inks of print (CMYK) without a colour profile".to_owned()];
-            self.obstacles.push(Obstacle { number, evidence, reasons });
+            let reason = "a picture in the inks of print (CMYK) without a colour profile".to_owned();
+            self.obstacle(planned, vec![reason]);
         }
         let profile = ready.profile.map(|(profile, components)| self.profile(profile, components)).transpose()?;
         hand.picture(profile, &mut self.out).map_err(of)
@@ -331,7 +332,7 @@ impl Bench<'_, '_> {
         let archive = self.obstacles.is_empty();
         let claim = if archive { Claim::Archive } else { Claim::None };
         let marks = self.marks();
-        let book = Book { about: &self.about, claim, marks: &marks, layers: &self.layers };
+        let book = Book { about: self.about, claim, marks: &marks, layers: &self.layers };
         let bytes = book.close(self.out, &self.pages)?;
         let remarks =
             self.plan.exhibits.iter().flat_map(|p| p.remarks.iter().map(|r| (p.exhibit.number, *r))).collect();

@@ -16,6 +16,7 @@
 //! Nothing is left out in silence: an original that cannot be carried whole stops the work with an error that names
 //! its exhibit.
 
+mod ahead;
 mod archive;
 mod assemble;
 mod bind;

@@ -59,11 +59,11 @@ pub struct Taken {
 }
 
 /// Where the bytes of the originals come from: the vault, or a folder in tests.
-pub trait Originals {
+pub trait Originals: Sync {
     /// How many bytes the original has.
     fn len(&self, id: EvidenceId) -> std::io::Result<u64>;
 
-    /// All bytes of the original. Asked for one at a time and given back before the next.
+    /// All bytes of the original. Asked for by several threads, for one large original at a time, and given back before the next.
     fn bytes(&self, id: EvidenceId) -> std::io::Result<Vec<u8>>;
 
     /// The first bytes, at most `at_most`: enough to tell what it is without reading a film of four gigabytes.

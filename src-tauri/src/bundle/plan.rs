@@ -11,7 +11,14 @@ use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
 use crate::worker::Program;
 use std::collections::BTreeSet;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
+/// So many exhibits are looked at at a time: each has a worker of its own.
+const AT_ONCE: usize = 4;
+/// A larger original is looked at while no other such is, so that only one of them lies in memory.
+const LARGE: u64 = 16 << 20;
 /// So many dividers are typeset at a time.
 const DIVIDERS: usize = 100;
 /// The index grows with its numbers at most this often; each time a page more is rare, twice is unheard of.
@@ -96,13 +103,49 @@ pub fn plan(order: Order, originals: &dyn Originals, program: &Program) -> Resul
     if let Some(twice) = order.exhibits.iter().find(|e| !seen.insert(e.number)) {
         return Err(Error::NumberTwice { number: twice.number });
     }
-    let exhibits = order.exhibits.iter().map(|e| look(&order, e, originals, program)).collect::<Result<Vec<_>>>()?;
+    let exhibits = look_at_all(&order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
     number(order, exhibits)
 }
 
 /// Everything that stands in the way of a plan, exhibit by exhibit: where [`plan`] names the first, this names all.
 pub fn troubles(order: &Order, originals: &dyn Originals, program: &Program) -> Vec<Error> {
-    order.exhibits.iter().filter_map(|exhibit| look(order, exhibit, originals, program).err()).collect()
+    look_at_all(order, originals, program, false).into_iter().filter_map(Result::err).collect()
+}
+
+/// What the exhibits give, in their order. `until_one_fails`: none is begun after one that failed; those before it are all there, so
+/// that it is always the same one that is told.
+fn look_at_all(
+    order: &Order,
+    originals: &dyn Originals,
+    program: &Program,
+    until_one_fails: bool,
+) -> Vec<Result<Planned>> {
+    let (next, large) = (AtomicUsize::new(0), Mutex::new(()));
+    let take = || {
+        let mut looked = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(exhibit) = order.exhibits.get(at) else { return looked };
+            let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
+            let _alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
+            let planned = look(order, exhibit, originals, program);
+            if planned.is_err() && until_one_fails {
+                next.fetch_max(order.exhibits.len(), Ordering::Relaxed);
+            }
+            looked.push((at, planned));
+        }
+    };
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let mut looked = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(AT_ONCE)).map(|_| scope.spawn(take)).collect();
+        let mut looked = take();
+        for other in others {
+            looked.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        looked
+    });
+    looked.sort_unstable_by_key(|(at, _)| *at);
+    looked.into_iter().map(|(_, planned)| planned).collect()
 }
 
 /// How many pages a text has as an exhibit; `None` when the bytes are no text. The language of a bundle has no part
