@@ -32,6 +32,25 @@ fn files_that_were_cut_off_stop_the_build_and_are_named() {
 }
 
 #[test]
+fn of_two_damaged_files_it_is_always_the_first_that_is_named() {
+    let whole = pdf(&[("one", 0, A4)]);
+    let mut desk = Desk::new();
+    for number in 1..=12 {
+        // The first damaged one takes longer to be found than the second.
+        let bytes = match number {
+            5 => pdf(&[("a page", 0, A4); 60])[..9000].to_vec(),
+            7 => whole[..20].to_vec(),
+            _ => whole.clone(),
+        };
+        desk.exhibit("Лист", bytes);
+    }
+    for _ in 0..8 {
+        let error = desk.plan().expect_err("two of them are damaged");
+        assert!(matches!(error, Error::Damaged { number: 5, .. }), "{error:?}");
+    }
+}
+
+#[test]
 fn a_page_whose_content_is_missing_stops_the_build() {
     let mut doc = lopdf::Document::load_mem(&pdf(&[("one", 0, A4), ("two", 0, A4)])).expect("a PDF");
     let second = doc.page_iter().nth(1).expect("a page");
