@@ -4,6 +4,7 @@ mod around;
 pub mod drafts;
 mod editions;
 mod find;
+mod kept;
 mod rows;
 mod steps;
 mod used;
@@ -31,8 +32,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use editions::{make_final, release, verify, word as export_word};
+pub use kept::{keep_in_case, keepables};
 pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};
-pub use used::{keep_in_case, keepables, uses};
+pub use used::uses;
 
 pub(super) use rows::{three, untitled};
 

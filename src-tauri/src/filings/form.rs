@@ -1,5 +1,6 @@
 //! What a template asks, in the order in which the answers stand in the document.
 
+use super::keep::Keep;
 use crate::base::Language;
 use crate::base::words::words;
 use crate::language::Case;
@@ -198,30 +199,6 @@ impl Take {
     }
 }
 
-words! {
-    /// What of a party an answer is.
-    KeptAs {
-        BirthDate = "birth_date",
-        Address = "address",
-        Phone = "phone",
-        Email = "email",
-        /// Series and number of a passport for travel abroad.
-        Passport = "passport",
-        /// Another way to be reached.
-        Contact = "contact",
-    }
-}
-
-/// An answer that the case should know: of whom, and what.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Keep {
-    /// The question that names the party.
-    pub party: String,
-    #[serde(rename = "as")]
-    pub what: KeptAs,
-}
-
 /// One question.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -337,11 +314,9 @@ impl Form {
             for fault in field.faults() {
                 need(false, format!("the field {}: {fault}", field.key));
             }
-            let of_party = |keep: &Keep| self.field(&keep.party).is_some_and(|party| party.kind == FieldKind::Party);
-            need(
-                field.keep.as_ref().is_none_or(of_party),
-                format!("the field {} belongs to a party that no field names", field.key),
-            );
+            if let Some(fault) = field.keep.as_ref().and_then(|keep| keep.fault(self, field)) {
+                need(false, format!("the field {} {fault}", field.key));
+            }
             let before = |condition: &Condition| {
                 condition.field != field.key && seen.contains(condition.field.as_str()) && self.fits(condition)
             };
@@ -406,13 +381,6 @@ impl Field {
             (
                 self.cases.is_empty() || matches!(self.kind, FieldKind::Party | FieldKind::Parties),
                 "only a party's name has cases",
-            ),
-            (
-                self.keep.as_ref().is_none_or(|keep| match keep.what {
-                    KeptAs::BirthDate => self.kind == FieldKind::Date,
-                    _ => self.kind == FieldKind::Text,
-                }),
-                "only a line or a day is kept with a party",
             ),
             (!(self.fill.is_some() && self.start.is_some()), "it is filled from the case and also starts with a value"),
         ];

@@ -279,7 +279,7 @@ fn what_the_consulate_is_told_of_a_passport_is_kept_with_the_person() {
     room.desk.ask("filing.change", json!({ "filing": filing, "answers": answers }));
     let left = room.desk.ask("filing.keepable", json!({ "filing": filing }));
     let passport = left.as_array().unwrap().iter().find(|one| one["field"] == "passport").unwrap();
-    assert_eq!((&passport["what"], &passport["party"]), (&json!("passport"), &room.victim));
+    assert_eq!((&passport["what"], &passport["party"]), (&json!("document"), &room.victim));
     room.desk.ask("filing.keep-answer", json!({ "filing": filing, "field": "passport" }));
     let parties = room.desk.ask("party.list", json!({ "case": room.case }));
     let victim = parties.as_array().unwrap().iter().find(|party| party["id"] == room.victim).unwrap();
