@@ -142,7 +142,7 @@ pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failu
     let mut findings = work.findings(today(core));
     let composed = if request.public.unwrap_or(false) {
         let public = editions::Public::of(core, &work)?;
-        let composed = public.compose(&work.filing, core.clock.now())?;
+        let composed = public.compose(core, &work.filing, core.clock.now())?;
         let name = neutral_name(&work.filing, 1, EditionKind::Public, "pdf");
         let leaks = public.leaks(&composed, &composed.pdf()?, &name)?;
         let mut found = around::findings(&work, &public, leaks);

@@ -196,7 +196,7 @@ impl Work {
     }
 
     pub(super) fn compose(&self, core: &Core, at: crate::base::Timestamp) -> Result<Composed, Failure> {
-        core.bounded(&self.template, &self.data(), &self.about(at))?;
+        core.bounded(&self.template.id, &self.template.source, &self.data(), &self.about(at))?;
         Ok(self.draft().compose_as(self.data(), &self.filing.id.to_string(), at)?)
     }
 }

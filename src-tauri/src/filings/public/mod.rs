@@ -10,6 +10,7 @@ mod identifiers;
 mod needles;
 mod pseudonym;
 mod release;
+mod trial;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +22,8 @@ pub use conceal::conceal;
 pub use find::{Hit, What};
 pub use needles::Needles;
 pub use pseudonym::{Noun, Pseudonym};
-pub use release::{Leak, Place, Unreadable, leaks, text_of};
+pub use release::{Leak, Place, Unreadable, leaks, leaks_in, text_of};
+pub use trial::{Given, Trial, of_sample};
 
 /// Somebody whose name is kept out.
 #[derive(Debug, Clone)]
