@@ -1,5 +1,6 @@
 //! What a template asks, in the order in which the answers stand in the document.
 
+use super::answers::{Answers, holds};
 use super::keep::Keep;
 use crate::base::Language;
 use crate::base::words::words;
@@ -26,6 +27,9 @@ pub struct Form {
     #[serde(rename = "next", default)]
     pub next: Vec<Next>,
     pub addressee: Addressee,
+    /// Whom it is written to instead, by an answer: the judge, where the complaint is one to the judge.
+    #[serde(rename = "addressed", default)]
+    pub otherwise: Vec<Otherwise>,
     pub languages: Vec<Language>,
     #[serde(rename = "field")]
     pub fields: Vec<Field>,
@@ -87,6 +91,14 @@ pub enum Addressee {
     Service,
     /// Nobody: it is signed and kept, or shown to whoever asks.
     Nobody,
+}
+
+/// An addressee that an answer chooses.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Otherwise {
+    pub to: Addressee,
+    pub when: Condition,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -290,6 +302,12 @@ impl Form {
         self.fields.iter().find(|field| field.key == key)
     }
 
+    /// Whom it is written to with these answers.
+    pub fn addressed(&self, answers: &Answers) -> Addressee {
+        let chosen = self.otherwise.iter().find(|otherwise| holds(self, answers, &otherwise.when));
+        chosen.map_or(self.addressee, |otherwise| otherwise.to)
+    }
+
     /// What is wrong with the form, each as a sentence for its author; empty when all is well.
     pub fn faults(&self, law: &Pack) -> Vec<String> {
         let mut faults = Vec::new();
@@ -324,6 +342,9 @@ impl Form {
                 field.when.as_ref().is_none_or(before),
                 format!("the field {} depends on an answer that no field before it can have", field.key),
             );
+        }
+        for otherwise in &self.otherwise {
+            need(self.fits(&otherwise.when), "another addressee depends on an answer that no field can have".into());
         }
         for sum in &self.sums {
             let money = sum.of.iter().all(|place| self.is_money(place));

@@ -31,7 +31,7 @@ pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, 
 pub use back::{Held, Keepable, What, keepable};
 pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, Handling, IdentityDocument, Party, Role, Sex};
 pub use compose::Draft;
-pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Next, Sum};
+pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Next, Otherwise, Sum};
 pub use gather::{date_text, gather};
 pub use keep::{Keep, KeptAs};
 pub use next::{Lapsed, next};

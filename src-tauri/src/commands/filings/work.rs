@@ -64,7 +64,7 @@ impl Work {
         }
         let template = template_of(core, &filing.template)?;
         let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());
-        let around = around::around(core, filing.case, &template)?;
+        let around = around::around(core, &filing, &template, &case)?;
         let said = Vec::new();
         let mut work = Self { filing, template, case, numbering, items, said, around, overrides, amends, body };
         work.said = core.read(|db| {
