@@ -88,15 +88,17 @@ fn composed(round: usize) -> Composed {
     let grounds = answers.text("moral_grounds").unwrap_or_default().to_owned();
     answers.set("moral_grounds", format!("{grounds} Дополнено {round}."));
     let numbering = Numbering::by_mention(&template.form, &answers, case);
-    let draft =
-        Draft { template, language: Language::Ru, answers: &answers, case, numbering: &numbering, body: None };
+    let draft = Draft { template, language: Language::Ru, answers: &answers, case, numbering: &numbering, body: None };
     draft.compose("bench", Timestamp::from_millis(1_795_406_400_000)).expect("the sample prints")
 }
 
 fn five_pages() {
     let (pdf, cold) = timed(|| composed(0).pdf().expect("a PDF/A"));
     let pages = composed(0).pages();
-    line(&format!("{FIVE}, {pages} pages as PDF/A-2a and PDF/UA-1: cold"), format!("{cold:.2?}, {} KB", pdf.len() / 1000));
+    line(
+        &format!("{FIVE}, {pages} pages as PDF/A-2a and PDF/UA-1: cold"),
+        format!("{cold:.2?}, {} KB", pdf.len() / 1000),
+    );
     let warm = (1..=ROUNDS).map(|round| timed(|| composed(round).pdf().expect("a PDF/A")).1);
     line("  warm, another text each time", format!("{:.2?}", median(warm.collect())));
     let (_, batch) = timed(|| (0..BATCH).for_each(|round| drop(composed(1000 + round).pdf().expect("a PDF/A"))));
@@ -122,7 +124,8 @@ fn five_pages() {
 
 /// Whether LibreOffice made a PDF of each.
 fn office(place: &Path, words: &[std::path::PathBuf]) -> bool {
-    let profile = format!("-env:UserInstallation=file://{}/profile", place.canonicalize().unwrap_or_default().display());
+    let profile =
+        format!("-env:UserInstallation=file://{}/profile", place.canonicalize().unwrap_or_default().display());
     let mut command = Command::new("soffice");
     command.args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"]).arg(place).args(words);
     let done = command.stdout(Stdio::null()).stderr(Stdio::null()).status();

@@ -10,6 +10,7 @@ use super::{Answers, CaseData, Party, Role};
 use crate::base::Language;
 use crate::base::date::UncertainDate;
 use crate::base::id::PartyId;
+use crate::base::money::Currency;
 use crate::cases::consents::{ConsentAnswer, ConsentDetails, Manner, Purpose, RecipientKind};
 use crate::cases::events::EventDetails;
 use crate::facts::ledger::LineDetails;
@@ -36,7 +37,10 @@ pub enum What {
     /// A body or officer that is no party of the case yet; without a role it is the one the filing goes to.
     Body(Option<PartyRole>),
     /// Something about a party.
-    Of { party: PartyId, what: KeptAs },
+    Of {
+        party: PartyId,
+        what: KeptAs,
+    },
     /// A day of the procedure.
     Event(Box<EventDetails>),
     Facts(Vec<FactDetails>),
@@ -169,7 +173,9 @@ impl Asked<'_> {
     /// Of rows one fact each, of a long text one for each paragraph, of a line one that says what it is about.
     fn facts(&self, field: &Field, keep: &Keep) -> Option<(String, What)> {
         let stated: Vec<(String, String)> = match field.kind {
-            FieldKind::Rows => self.answers.rows(&field.key).iter().filter_map(|row| self.row(field, keep, row)).collect(),
+            FieldKind::Rows => {
+                self.answers.rows(&field.key).iter().filter_map(|row| self.row(field, keep, row)).collect()
+            }
             FieldKind::Long => {
                 let texts = self.answers.paragraphs(&field.key).into_iter();
                 texts.map(|text| (text.to_owned(), String::new())).collect()
@@ -232,9 +238,8 @@ impl Asked<'_> {
 
     fn line(&self, field: &Field, keep: &Keep) -> Option<(String, What)> {
         let Money { amount, currency } = self.answers.money(&field.key)?;
-        let (kind, currency) = (keep.line?, currency.parse().ok()?);
-        let known =
-            |line: &LineDetails| line.kind == kind && line.amount == amount && line.currency == currency;
+        let (kind, currency) = (keep.line?, currency.parse::<Currency>().ok()?);
+        let known = |line: &LineDetails| line.kind == kind && line.amount == amount && line.currency == currency;
         if amount <= 0 || self.held.lines.iter().any(known) {
             return None;
         }

@@ -76,7 +76,9 @@ fn the_contested_decision_becomes_a_court_and_two_events() {
     let court = room.list("party.list").into_iter().find(|party| party["details"]["kind"] == "organisation").unwrap();
     assert_eq!(court["details"]["roles"][0], "court");
     let events = room.desk.ask("event.list", json!({ "case": room.case })).to_string();
-    for part in ["\"verdict\"", "\"verdict_copy\"", "2026-10-12", "2026-10-19", "УД-1520/26", "Первомайский районный суд"] {
+    for part in
+        ["\"verdict\"", "\"verdict_copy\"", "2026-10-12", "2026-10-19", "УД-1520/26", "Первомайский районный суд"]
+    {
         assert!(events.contains(part), "{part} in {events}");
     }
 }
@@ -119,7 +121,8 @@ fn rows_of(room: &Room, key: &str) -> Vec<Value> {
 
 #[test]
 fn an_order_and_a_licence_are_kept_with_the_lawyer() {
-    let answers = json!({ "series": "АА", "number": "123456", "registry": "0456", "licence": "№ 789 от 3 марта 2019 года" });
+    let answers =
+        json!({ "series": "АА", "number": "123456", "registry": "0456", "licence": "№ 789 от 3 марта 2019 года" });
     let room = room("kg/advocate-order", answers);
     for field in ["number", "registry", "licence"] {
         room.keeps(field, "document");

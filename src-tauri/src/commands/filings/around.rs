@@ -72,7 +72,8 @@ fn said(filing: &Filing, template: &Template, case: &CaseData, sight: &Sight) ->
     let events = sight.events.iter().map(|event| event.details.clone()).collect();
     let held = Held { events, ..Held::default() };
     let found = keepable(&template.form, &filing.answers, case, &held, filing.language).into_iter();
-    let told = found.filter_map(|one| if let What::Event(details) = one.what { Some((one.field, details)) } else { None });
+    let told =
+        found.filter_map(|one| if let What::Event(details) = one.what { Some((one.field, details)) } else { None });
     let numbered = (1_u8..).zip(told);
     let event = |(number, (field, details)): (u8, (String, Box<EventDetails>))| {
         let mut bytes = *filing.id.bytes();

@@ -218,9 +218,7 @@ impl Setter {
                     .and_then(|picture| picture.png().ok())
                     .map_or((Said::Nothing, Vec::new()), |png| (Said::Page, png))
             }
-            Ask::Read => {
-                self.trial().map_or((Said::Nothing, Vec::new()), |json| (Said::Read, json))
-            }
+            Ask::Read => self.trial().map_or((Said::Nothing, Vec::new()), |json| (Said::Read, json)),
         }
     }
 }

@@ -10,9 +10,9 @@ mod identifiers;
 mod needles;
 mod pseudonym;
 mod release;
-mod trial;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 use crate::base::id::PartyId;
 use crate::language::Gender;

@@ -76,7 +76,9 @@ impl Trial {
         let mut found: Vec<Given> = self.pages.iter().flat_map(|page| on_page(page, needles, files)).collect();
         for leak in leaks_in(self.texts.iter().cloned(), needles).into_iter().filter(|leak| leak.sure) {
             // What stands on a page was told with its line already.
-            let told = |one: &Given| bare(&one.words).contains(&bare(&leak.words)) || bare(&leak.words).contains(&bare(&one.words));
+            let told = |one: &Given| {
+                bare(&one.words).contains(&bare(&leak.words)) || bare(&leak.words).contains(&bare(&one.words))
+            };
             if !found.iter().any(told) {
                 let (file, line) = written(needles, files).unwrap_or_default();
                 found.push(Given { file, line, words: leak.words });

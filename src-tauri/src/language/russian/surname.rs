@@ -153,19 +153,8 @@ const FLEETING: [(&str, &str); 30] = [
 ];
 
 /// Surnames in -ий that are nouns although an adjective might end so: Сергия, not Сергего.
-const NOUNS_IN_II: [&str; 11] = [
-    "топчий",
-    "кирчий",
-    "колчий",
-    "бочкий",
-    "никий",
-    "сергий",
-    "георгий",
-    "арсений",
-    "евгений",
-    "антоний",
-    "ананий",
-];
+const NOUNS_IN_II: [&str; 11] =
+    ["топчий", "кирчий", "колчий", "бочкий", "никий", "сергий", "георгий", "арсений", "евгений", "антоний", "ананий"];
 /// Mingrelian surnames in -ая, which are nouns: Ломаи, not Ломой.
 const MINGRELIAN: [&str; 11] = [
     "шенгелая",
