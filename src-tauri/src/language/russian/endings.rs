@@ -88,7 +88,7 @@ pub(super) fn masculine_of(word: &str, stem: &str, stressed: bool) -> Six {
             let prep = if back(&lower(stem), 1) == 'и' && syllables(&lower(stem)) > 1 { "и" } else { "е" };
             six(word, stem, ["я", "ю", "я", "ем", prep])
         }
-        'ь' => six(word, stem, ["я", "ю", "я", "ем", "е"]),
+        'ь' => six(word, stem, ["я", "ю", "я", if stressed { "ём" } else { "ем" }, "е"]),
         last => {
             let instrumental = if (is_hushing(last) || last == 'ц') && !stressed { "ем" } else { "ом" };
             six(word, stem, ["а", "у", "а", instrumental, "е"])
