@@ -154,6 +154,11 @@ pub enum Fill {
     Clients,
     #[serde(rename = "representative")]
     Representative,
+    /// The representative's entry in a register.
+    #[serde(rename = "representative.registration")]
+    Registration,
+    #[serde(rename = "representative.licence")]
+    Licence,
     #[serde(rename = "suspects")]
     Suspects,
     #[serde(rename = "witnesses")]
@@ -177,7 +182,7 @@ impl Fill {
         match self {
             Self::Client | Self::Representative => matches!(kind, FieldKind::Party),
             Self::Clients | Self::Suspects | Self::Witnesses => matches!(kind, FieldKind::Parties),
-            Self::RegisterNumber => matches!(kind, FieldKind::Text),
+            Self::RegisterNumber | Self::Registration | Self::Licence => matches!(kind, FieldKind::Text),
             Self::Facts => matches!(kind, FieldKind::Facts),
             Self::Exhibits => matches!(kind, FieldKind::Exhibits),
             Self::Today => matches!(kind, FieldKind::Date),

@@ -131,6 +131,10 @@ fn an_order_and_a_licence_are_kept_with_the_lawyer() {
     let read = |at: usize| (documents[at]["kind"].clone(), documents[at]["number"].clone());
     assert_eq!(read(0), (json!("other"), json!("АА 123456")));
     assert_eq!((read(1).0, read(2).0), (json!("registration"), json!("licence")));
+    let request = json!({ "case": room.case, "template": "kg/advocate-order", "language": "ky" });
+    let next = room.desk.ask("filing.add", request)["value"].clone();
+    let answers = room.desk.ask("filing.show", json!({ "filing": next }))["answers"].clone();
+    assert_eq!((&answers["registry"], &answers["licence"]), (&json!("0456"), &json!("№ 789 от 3 марта 2019 года")));
 }
 
 #[test]
