@@ -64,7 +64,7 @@ pub struct Held {
 
 /// The answers that the case does not hold, in the order of the form.
 pub fn keepable(form: &Form, answers: &Answers, case: &CaseData, held: &Held, language: Language) -> Vec<Keepable> {
-    let asked = Asked { form, answers, case, held, language };
+    let asked = Asked { answers, case, held, language };
     let fields = form.fields.iter().filter(|field| shown(form, answers, field));
     let found = fields.filter_map(|field| {
         let (text, what) = asked.of(field)?;
@@ -74,7 +74,6 @@ pub fn keepable(form: &Form, answers: &Answers, case: &CaseData, held: &Held, la
 }
 
 struct Asked<'a> {
-    form: &'a Form,
     answers: &'a Answers,
     case: &'a CaseData,
     held: &'a Held,
@@ -106,7 +105,7 @@ impl Asked<'_> {
                 let before = keep.number.as_ref().and_then(|key| self.answers.text(key)).unwrap_or_default();
                 let text = format!("{before} {}", self.answers.text(&field.key)?).trim().to_owned();
                 let party = self.party(keep)?;
-                (!holds(party, keep.what, &text)).then(|| (text, What::Of { party: party.id, what: keep.what }))
+                (!holds(party, keep.what, &text)).then_some((text, What::Of { party: party.id, what: keep.what }))
             }
         }
     }

@@ -91,7 +91,7 @@ pub(super) fn leak_key(leak: &Leak) -> String {
 /// What the public pages of a filing still give away, as findings.
 pub(super) fn leaks_of(core: &Core, work: &Work) -> Result<Vec<PreflightFinding>, Failure> {
     let public = Public::of(core, work)?;
-    let pages = public.compose(&work.filing, core.clock.now())?;
+    let pages = public.compose(core, &work.filing, core.clock.now())?;
     let leaks = public.leaks(&pages, &pages.pdf()?, &neutral_name(&work.filing, 1, EditionKind::Public, "pdf"))?;
     Ok(findings(work, &public, leaks))
 }
