@@ -332,7 +332,7 @@ fn the_words_beside_computed_tables_and_boxes_are_edited_and_those_follow_the_ca
     for template in ["kg/evidence-list", "kg/chronology"] {
         let (before, after) = printed_with(&room, template, "Переписка приведена полностью.");
         assert!(!before.contains("приведена полностью") && after.contains("приведена полностью"), "{template}");
-        let row = if template == "kg/chronology" { "Обещал работу" } else { "a.png" };
+        let row = if template == "kg/chronology" { "Обещал работу" } else { "SHA-256: " };
         assert!(after.contains(row), "{template} keeps its table: {after}");
     }
 }

@@ -23,17 +23,25 @@ fn guarded(party: &crate::filings::Party, number: u32) -> Guarded {
     let named = written.into_iter().filter(|(_, text)| !text.trim().is_empty());
     let born = party.born.as_ref().and_then(|born| (born.earliest == born.latest).then_some(born.earliest)?);
     let tax = (!party.personal_number.is_empty()).then(|| party.personal_number.clone());
+    let numbers = party.documents.iter().map(|d| d.number.clone()).chain(party.phones.clone()).chain(tax);
     Guarded {
         party: party.id,
         pseudonym: Pseudonym { noun: Noun::Victim, number, gender },
         names: named.map(|(language, text)| name(text, language)).collect(),
         gender,
         person: true,
-        numbers: party.documents.iter().map(|d| d.number.clone()).chain(party.phones.clone()).chain(tax).collect(),
+        numbers: numbers.filter(|number| tells(number)).collect(),
         online: party.emails.clone(),
         addresses: party.addresses.iter().flat_map(|words| [&words.ru, &words.ky, &words.en]).cloned().collect(),
         born: born.map(|day| day.to_string()).unwrap_or_default(),
     }
+}
+
+/// Whether a number of an example tells anything: «0000000» stands in every file.
+fn tells(number: &str) -> bool {
+    let mut digits = number.chars().filter(char::is_ascii_digit);
+    let first = digits.next();
+    digits.any(|digit| Some(digit) != first)
 }
 
 /// A name written in one line, in the parts that have forms of their own.
