@@ -115,7 +115,17 @@ fn on_page(page: &[Origin], needles: &Needles, files: &[(&str, &str)]) -> Vec<Gi
         });
         let places: Vec<(String, usize)> = touched.map(|stretch| (stretch.file.clone(), stretch.line)).collect();
         let own = places.iter().find(|(file, _)| files.iter().any(|(name, _)| name == file)).cloned();
-        let place = own.or_else(|| written(needles, files)).or_else(|| places.first().cloned());
+        // Words that the template puts together have no place of their own: the one before them leads near.
+        let before = || {
+            let mut end = 0;
+            let behind = page.iter().take_while(|stretch| {
+                end += stretch.text.len();
+                end <= hit.start
+            });
+            let known = behind.filter(|s| s.line > 0 && files.iter().any(|(name, _)| *name == s.file));
+            known.last().map(|stretch| (stretch.file.clone(), stretch.line))
+        };
+        let place = own.or_else(|| written(needles, files)).or_else(before).or_else(|| places.first().cloned());
         let (file, line) = place.unwrap_or_default();
         hits.push(Given { file, line, words });
     }
