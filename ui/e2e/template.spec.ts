@@ -41,6 +41,19 @@ for (const language of ["ru", "ky"] as const) {
     await expect(source).toBeFocused();
     if (pictures) await page.screenshot({ path: `${pictures}/template-wrong-${language}.png` });
 
+    // The public edition of the example: as it is carried it names nobody; a name typed into it is told by its line.
+    await source.fill(`${written}\n#par[Асанова Айгүл]\n`);
+    await page.getByRole("checkbox", { name: t("template-public") }).click();
+    const typed = page.getByRole("button", {
+      name: t("template-at", { file: "template.typ", line: written.split("\n").length + 1 }),
+    });
+    await expect(typed).toBeVisible();
+    if (pictures) await page.screenshot({ path: `${pictures}/template-leak-${language}.png` });
+    await source.fill(written);
+    await page.getByRole("button", { name: t("template-try") }).click();
+    await expect(page.getByText(t("template-public-good"))).toBeVisible();
+    await expectAccessible(page, "template, public edition");
+
     const title = language === "ru" ? "о приобщении новых доказательств" : "жаңы далилдерди";
     await source.fill(written.replace(language === "ru" ? "о приобщении доказательств" : "далилдерди", title));
     await page.getByRole("button", { name: begins(t("template-save")) }).click();

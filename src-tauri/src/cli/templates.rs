@@ -35,8 +35,9 @@ pub fn run(session: &Session, output: &Output, verb: TemplateVerb, language: Lan
             }
             output.say(&shown, "cli-template-taken", &[("path", out.display().to_string())]);
         }
-        TemplateVerb::Check { template, from, language: printed } => {
-            let request = json!({ "template": template, "files": files(&from)?, "language": printed });
+        TemplateVerb::Check { template, from, language: printed, public } => {
+            let request =
+                json!({ "template": template, "files": files(&from)?, "language": printed, "public": public });
             let tried = session.call("template.try", request)?;
             output.answer(&tried, || problems(output, &tried));
             let wrong = tried["problems"].as_array().is_some_and(|problems| !problems.is_empty());

@@ -4,6 +4,7 @@ mod around;
 pub mod drafts;
 mod editions;
 mod find;
+mod kept;
 mod rows;
 mod steps;
 mod used;
@@ -31,8 +32,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use editions::{make_final, release, verify, word as export_word};
+pub use kept::{keep_in_case, keepables};
 pub use steps::{add as add_step, amend, change as change_step, guard, guarded, overrule, remove as remove_step};
-pub use used::{keep_in_case, keepables, uses};
+pub use used::uses;
 
 pub(super) use rows::{three, untitled};
 
@@ -140,7 +142,7 @@ pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failu
     let mut findings = work.findings(today(core));
     let composed = if request.public.unwrap_or(false) {
         let public = editions::Public::of(core, &work)?;
-        let composed = public.compose(&work.filing, core.clock.now())?;
+        let composed = public.compose(core, &work.filing, core.clock.now())?;
         let name = neutral_name(&work.filing, 1, EditionKind::Public, "pdf");
         let leaks = public.leaks(&composed, &composed.pdf()?, &name)?;
         let mut found = around::findings(&work, &public, leaks);

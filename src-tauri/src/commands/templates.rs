@@ -11,8 +11,9 @@ use crate::base::Language;
 use crate::base::id::OwnTemplateId;
 use crate::evidence::reading;
 use crate::filings::own::{self, Bench, Files, Foreign, LARGEST, Outcome, Own, PURPOSE, Plain, SignedTemplate};
+use crate::filings::public::{self, Given, Needles, Trial};
 use crate::filings::{Draft, Numbering, StoreError, Template};
-use crate::typeset::About;
+use crate::typeset::{self, About};
 use crate::vault::{Act, Action, Area};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -107,7 +108,13 @@ pub fn attempt(core: &Core, request: TryTemplate) -> Result<TryView, Failure> {
     };
     let language = request.language;
     let language = if template.form.languages.contains(&language) { language } else { template.form.languages[0] };
-    let (data, about, _) = example(&template, language);
+    let (mut data, about, _) = example(&template, language);
+    let needles = request.public.unwrap_or(false).then(|| {
+        let guarded = public::of_sample(&template.sample.case);
+        let needles = Needles::of(&guarded, &[]);
+        data = public::conceal(&data, &guarded, &needles, language);
+        needles
+    });
     let (bench, outcome) = Bench::set(core.readers.program(), &template.source, &data, &about).map_err(no_bench)?;
     match outcome {
         Outcome::Wrong(problems) => wrong(problems.iter().map(|one| problem(own::plain(one))).collect()),
@@ -115,7 +122,11 @@ pub fn attempt(core: &Core, request: TryTemplate) -> Result<TryView, Failure> {
         Outcome::TooMuch => wrong(vec![general("memory")]),
         Outcome::Set(sizes) => {
             let mut drawn = Vec::new();
+            let mut problems = Vec::new();
             if let Some(mut bench) = bench {
+                if let Some(needles) = &needles {
+                    problems = given_away(&bench.read().map_err(no_bench)?, needles, &request.files);
+                }
                 for page in 0..sizes.len() {
                     match bench.page(page).map_err(no_bench)? {
                         Some(png) => drawn.push(png),
@@ -125,16 +136,24 @@ pub fn attempt(core: &Core, request: TryTemplate) -> Result<TryView, Failure> {
             }
             let pages = sizes.into_iter().take(drawn.len()).map(|(width, height)| PageSize { width, height }).collect();
             let path = core.pictures.of_drawn(drawn)?;
-            Ok(TryView { path: Some(path), pages, problems: Vec::new() })
+            Ok(TryView { path: Some(path), pages, problems })
         }
     }
+}
+
+/// What the public edition of the example gives away, by the line that does it.
+fn given_away(trial: &Trial, needles: &Needles, files: &Files) -> Vec<ProblemView> {
+    // Answers come concealed, so the example itself gives nobody away.
+    let own = [("template.typ", files.source.as_str()), ("form.toml", files.form.as_str())];
+    let leak = |one: Given| Plain { file: one.file, line: one.line, key: "leak", what: one.words, said: String::new() };
+    trial.given(needles, &own).into_iter().map(leak).map(problem).collect()
 }
 
 /// Saves a version. What is wrong on its own example is not saved: filings would be made with it.
 pub fn save(core: &Core, request: SaveTemplate) -> Result<Changed<u32>, Failure> {
     let TryView { problems, .. } = attempt(
         core,
-        TryTemplate { template: request.template, files: request.files.clone(), language: Language::Ru },
+        TryTemplate { template: request.template, files: request.files.clone(), language: Language::Ru, public: None },
     )?;
     if !problems.is_empty() {
         return Err(Failure::new("template-wrong").with("count", problems.len()));
@@ -215,11 +234,17 @@ impl Core {
     }
 
     /// Tries a filing of an own template on the bench first: what ends there within bounds ends here too.
-    pub(super) fn bounded(&self, template: &Template, data: &Value, about: &About) -> Result<(), Failure> {
-        if own::of_id(&template.id).is_none() {
+    pub(super) fn bounded(
+        &self,
+        id: &str,
+        source: &typeset::Template,
+        data: &Value,
+        about: &About,
+    ) -> Result<(), Failure> {
+        if own::of_id(id).is_none() {
             return Ok(());
         }
-        let (_, outcome) = Bench::set(self.readers.program(), &template.source, data, about).map_err(no_bench)?;
+        let (_, outcome) = Bench::set(self.readers.program(), source, data, about).map_err(no_bench)?;
         match outcome {
             Outcome::Set(_) => Ok(()),
             Outcome::Wrong(_) => Err(Failure::new("typeset")),

@@ -142,6 +142,10 @@ pub(super) fn holds(form: &Form, answers: &Answers, condition: &Condition) -> bo
 /// The answers a new filing begins with: what the case already knows.
 pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
     let first = |role| case.with_role(role).next().map(|party| json!(party.id));
+    let document = |kind: &str| {
+        let documents = case.with_role(Role::Representative).next().map(|party| &party.documents);
+        documents?.iter().find(|document| document.kind == kind).map(|document| json!(document.number))
+    };
     let every = |role| Some(json!(case.with_role(role).map(|party| party.id).collect::<Vec<_>>()));
     let mut answers = Answers::default();
     for field in &form.fields {
@@ -150,6 +154,8 @@ pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
             Some(Fill::Client) => first(Role::Client),
             Some(Fill::Clients) => every(Role::Client),
             Some(Fill::Representative) => first(Role::Representative),
+            Some(Fill::Registration) => document("registration"),
+            Some(Fill::Licence) => document("licence"),
             Some(Fill::Suspects) => every(Role::Suspect),
             Some(Fill::Witnesses) => every(Role::Witness),
             Some(Fill::RegisterNumber) => Some(json!(case.register_number)),

@@ -1,5 +1,7 @@
 //! What a template asks, in the order in which the answers stand in the document.
 
+use super::answers::{Answers, holds};
+use super::keep::Keep;
 use crate::base::Language;
 use crate::base::words::words;
 use crate::language::Case;
@@ -25,6 +27,9 @@ pub struct Form {
     #[serde(rename = "next", default)]
     pub next: Vec<Next>,
     pub addressee: Addressee,
+    /// Whom it is written to instead, by an answer: the judge, where the complaint is one to the judge.
+    #[serde(rename = "addressed", default)]
+    pub otherwise: Vec<Otherwise>,
     pub languages: Vec<Language>,
     #[serde(rename = "field")]
     pub fields: Vec<Field>,
@@ -88,6 +93,14 @@ pub enum Addressee {
     Nobody,
 }
 
+/// An addressee that an answer chooses.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Otherwise {
+    pub to: Addressee,
+    pub when: Condition,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum FieldKind {
@@ -141,6 +154,11 @@ pub enum Fill {
     Clients,
     #[serde(rename = "representative")]
     Representative,
+    /// The representative's entry in a register.
+    #[serde(rename = "representative.registration")]
+    Registration,
+    #[serde(rename = "representative.licence")]
+    Licence,
     #[serde(rename = "suspects")]
     Suspects,
     #[serde(rename = "witnesses")]
@@ -164,7 +182,7 @@ impl Fill {
         match self {
             Self::Client | Self::Representative => matches!(kind, FieldKind::Party),
             Self::Clients | Self::Suspects | Self::Witnesses => matches!(kind, FieldKind::Parties),
-            Self::RegisterNumber => matches!(kind, FieldKind::Text),
+            Self::RegisterNumber | Self::Registration | Self::Licence => matches!(kind, FieldKind::Text),
             Self::Facts => matches!(kind, FieldKind::Facts),
             Self::Exhibits => matches!(kind, FieldKind::Exhibits),
             Self::Today => matches!(kind, FieldKind::Date),
@@ -196,30 +214,6 @@ impl Take {
                 .all(|(key, kind)| columns.iter().any(|column| column.key == *key && column.kind == *kind)),
         }
     }
-}
-
-words! {
-    /// What of a party an answer is.
-    KeptAs {
-        BirthDate = "birth_date",
-        Address = "address",
-        Phone = "phone",
-        Email = "email",
-        /// Series and number of a passport for travel abroad.
-        Passport = "passport",
-        /// Another way to be reached.
-        Contact = "contact",
-    }
-}
-
-/// An answer that the case should know: of whom, and what.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Keep {
-    /// The question that names the party.
-    pub party: String,
-    #[serde(rename = "as")]
-    pub what: KeptAs,
 }
 
 /// One question.
@@ -313,6 +307,12 @@ impl Form {
         self.fields.iter().find(|field| field.key == key)
     }
 
+    /// Whom it is written to with these answers.
+    pub fn addressed(&self, answers: &Answers) -> Addressee {
+        let chosen = self.otherwise.iter().find(|otherwise| holds(self, answers, &otherwise.when));
+        chosen.map_or(self.addressee, |otherwise| otherwise.to)
+    }
+
     /// What is wrong with the form, each as a sentence for its author; empty when all is well.
     pub fn faults(&self, law: &Pack) -> Vec<String> {
         let mut faults = Vec::new();
@@ -337,11 +337,9 @@ impl Form {
             for fault in field.faults() {
                 need(false, format!("the field {}: {fault}", field.key));
             }
-            let of_party = |keep: &Keep| self.field(&keep.party).is_some_and(|party| party.kind == FieldKind::Party);
-            need(
-                field.keep.as_ref().is_none_or(of_party),
-                format!("the field {} belongs to a party that no field names", field.key),
-            );
+            if let Some(fault) = field.keep.as_ref().and_then(|keep| keep.fault(self, field)) {
+                need(false, format!("the field {} {fault}", field.key));
+            }
             let before = |condition: &Condition| {
                 condition.field != field.key && seen.contains(condition.field.as_str()) && self.fits(condition)
             };
@@ -349,6 +347,9 @@ impl Form {
                 field.when.as_ref().is_none_or(before),
                 format!("the field {} depends on an answer that no field before it can have", field.key),
             );
+        }
+        for otherwise in &self.otherwise {
+            need(self.fits(&otherwise.when), "another addressee depends on an answer that no field can have".into());
         }
         for sum in &self.sums {
             let money = sum.of.iter().all(|place| self.is_money(place));
@@ -406,13 +407,6 @@ impl Field {
             (
                 self.cases.is_empty() || matches!(self.kind, FieldKind::Party | FieldKind::Parties),
                 "only a party's name has cases",
-            ),
-            (
-                self.keep.as_ref().is_none_or(|keep| match keep.what {
-                    KeptAs::BirthDate => self.kind == FieldKind::Date,
-                    _ => self.kind == FieldKind::Text,
-                }),
-                "only a line or a day is kept with a party",
             ),
             (!(self.fill.is_some() && self.start.is_some()), "it is filled from the case and also starts with a value"),
         ];

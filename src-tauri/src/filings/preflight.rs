@@ -49,8 +49,12 @@ pub enum Code {
     ExhibitDamaged,
     /// A term that the filing would keep has passed; `detail` is its last day.
     DeadlinePassed,
+    /// A day in the answers started a term that has passed; `detail` is its last day.
+    AnswerPastTerm,
     /// The head names somebody of another kind than the filing is made for.
     AddresseeOther,
+    /// The head names the very body that is complained of.
+    AddresseeComplainedOf,
     /// A mark was left where something was to be filled in.
     GapLeft,
     /// A text holds letters that nobody sees.

@@ -275,6 +275,14 @@ fn a_form_that_cannot_work_is_refused_with_its_faults() {
     assert!(faults(&field("kind = \"date\"\nfill = \"client\"")).contains("of another kind"));
     assert!(faults(&field("kind = \"text\"\nwhen = { field = \"c\", is = true }")).contains("depends on an answer"));
     assert!(faults(&field("kind = \"text\"\ncases = [\"gen\"]")).contains("name has cases"));
+    assert!(
+        faults(&field("kind = \"text\"\nkeep = { as = \"event\", event = \"verdict\" }"))
+            .contains("its kind cannot be")
+    );
+    assert!(faults(&field("kind = \"text\"\nkeep = { as = \"phone\" }")).contains("no field names"));
+    assert!(faults(&field("kind = \"date\"\nkeep = { as = \"event\" }")).contains("half said"));
+    let nowhere = "kind = \"date\"\nkeep = { as = \"event\", event = \"verdict\", place = \"z\" }";
+    assert!(faults(&field(nowhere)).contains("no field or column has"));
     assert!(faults(&format!("{FORM}\n[[basis]]\nkey = \"x\"\nlaw = [\"kg.upk.9999\"]")).contains("no law pack holds"));
     assert!(faults(&format!("{FORM}\n[[sum]]\nkey = \"x\"\nof = [\"a\"]")).contains("no money"));
     assert!(faults(&FORM.replace("ky = \"а\"", "ky = \"\"")).contains("ru, ky and en"));

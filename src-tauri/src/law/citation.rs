@@ -98,11 +98,20 @@ fn whole_and_parts<'a>(records: &[&'a Record]) -> (Vec<&'a Record>, Vec<&'a Reco
     records.iter().partition(|record| record.part.is_empty() && record.point.is_empty())
 }
 
+/// «п. «b» ст. 3» of a treaty: what is named by a letter is a point and no part.
+fn is_lettered(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(char::is_alphabetic)
+}
+
 fn russian(records: &[&Record]) -> String {
     // Abbreviations never stand at the end of a line without their number.
     let part = |record: &Record| {
         let point = if record.point.is_empty() { String::new() } else { format!("п.\u{A0}{} ", record.point) };
-        let part = if record.part.is_empty() { String::new() } else { format!("ч.\u{A0}{} ", record.part) };
+        let part = match &record.part {
+            part if part.is_empty() => String::new(),
+            part if is_lettered(part) => format!("п.\u{A0}«{part}» "),
+            part => format!("ч.\u{A0}{part} "),
+        };
         format!("{point}{part}ст.\u{A0}{}", record.article)
     };
     let (whole, parts) = whole_and_parts(records);
@@ -130,6 +139,9 @@ fn kyrgyz(records: &[&Record], ending: Ending) -> String {
     let part = |record: &Record| {
         let part = format!("{}-беренесинин {}-", record.article, record.part);
         match (record.part.is_empty(), record.point.is_empty()) {
+            (_, true) if is_lettered(&record.part) => {
+                format!("{part}{}", ending.on("пункту", "пунктунун", "пунктуна", "пунктунда"))
+            }
             (_, true) => format!("{part}{}", ending.on("бөлүгү", "бөлүгүнүн", "бөлүгүнө", "бөлүгүндө")),
             (true, false) => {
                 let point = ending.on("пункту", "пунктунун", "пунктуна", "пунктунда");

@@ -7,6 +7,7 @@ mod data;
 mod error;
 mod flow;
 mod fonts;
+mod origin;
 mod pdf;
 mod picture;
 mod template;
@@ -16,6 +17,7 @@ mod world;
 pub use error::{Error, Problem};
 pub use flow::{Block, Cell, Kind, Paragraph, Place, Run, Table};
 pub use fonts::{FontSet, font_files, fonts_digest, unprintable};
+pub use origin::Origin;
 pub use picture::Picture;
 pub use template::Template;
 
@@ -115,6 +117,11 @@ impl Composed {
     /// The text of each page as it was set, for a search.
     pub fn texts(&self) -> Vec<String> {
         self.document.pages().iter().map(|page| flow::text_of(&page.frame)).collect()
+    }
+
+    /// The same with the line of the template that put each stretch there; `template` is the one it was set by.
+    pub fn origins(&self, template: &Template) -> Vec<Vec<Origin>> {
+        origin::of(&self.document, template)
     }
 
     /// The text as it flows, for a sheet of 210 mm with margins of 30 and 15 mm.

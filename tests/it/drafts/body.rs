@@ -177,7 +177,7 @@ fn an_opened_body_goes_back_to_its_template_and_undo_opens_it_again() {
     assert_eq!(shown["drafted"], false);
     room.desk.ask("undo", json!({}));
     assert_eq!(room.show()["body"]["blocks"][0]["text"][0]["text"], "Своими словами.");
-    let request = json!({ "case": room.case, "template": "kg/consent", "language": "ru" });
+    let request = json!({ "case": room.case, "template": "kg/custody-certificate", "language": "ru" });
     let form = room.desk.ask("filing.add", request)["value"].clone();
     assert_eq!(room.desk.refused("draft.open", json!({ "filing": form })).code, "draft-none");
 }
@@ -279,7 +279,7 @@ fn what_the_consulate_is_told_of_a_passport_is_kept_with_the_person() {
     room.desk.ask("filing.change", json!({ "filing": filing, "answers": answers }));
     let left = room.desk.ask("filing.keepable", json!({ "filing": filing }));
     let passport = left.as_array().unwrap().iter().find(|one| one["field"] == "passport").unwrap();
-    assert_eq!((&passport["what"], &passport["party"]), (&json!("passport"), &room.victim));
+    assert_eq!((&passport["what"], &passport["party"]), (&json!("document"), &room.victim));
     room.desk.ask("filing.keep-answer", json!({ "filing": filing, "field": "passport" }));
     let parties = room.desk.ask("party.list", json!({ "case": room.case }));
     let victim = parties.as_array().unwrap().iter().find(|party| party["id"] == room.victim).unwrap();
@@ -304,4 +304,32 @@ fn a_public_edition_puts_pseudonyms_into_a_draft_too() {
     let preview = room.desk.ask("filing.preview", request);
     let leaks: Vec<_> = preview["findings"].as_array().unwrap().iter().filter(|f| f["code"] == "leak").collect();
     assert!(leaks.is_empty(), "{leaks:?}");
+}
+
+/// What a paper of this kind says with these words typed into its text.
+fn printed_with(room: &Room, template: &str, words: &str) -> (String, String) {
+    let request = json!({ "case": room.case, "template": template, "language": "ru" });
+    let filing = room.desk.ask("filing.add", request)["value"].clone();
+    let text = |file: &str| {
+        let out = room.desk.folder().join(file);
+        room.desk.core.write_word(filing.as_str().unwrap().parse().unwrap(), &out).unwrap();
+        zip_text(&std::fs::read(out).unwrap())
+    };
+    let before = text(&format!("before-{}.docx", template.replace('/', "-")));
+    room.desk.ask("draft.open", json!({ "filing": filing }));
+    let body = json!({ "version": 1, "blocks": [{ "kind": "paragraph", "id": "p1", "numbered": false, "text": [typed(words)] }] });
+    room.desk.ask("draft.save", json!({ "filing": filing, "body": body }));
+    (before, text(&format!("after-{}.docx", template.replace('/', "-"))))
+}
+
+#[test]
+fn the_words_beside_computed_tables_and_boxes_are_edited_and_those_follow_the_case() {
+    let room = room();
+    let (before, after) = printed_with(&room, "kg/consent", "Мне объяснили мои права простыми словами.");
+    assert!(before.contains("Помощь мне от этого не уменьшат"), "{before}");
+    assert!(!after.contains("Помощь мне от этого не уменьшат") && after.contains("простыми словами"), "{after}");
+    assert!(after.contains("Кому можно передать") && after.contains("Асанова"), "boxes and names stay: {after}");
+    let (before, after) = printed_with(&room, "kg/evidence-list", "Переписка приведена полностью.");
+    assert!(!before.contains("приведена полностью") && after.contains("приведена полностью"), "{after}");
+    assert!(after.contains("SHA-256: "), "it keeps its table: {after}");
 }

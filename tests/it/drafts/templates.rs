@@ -115,3 +115,66 @@ fn a_template_passes_to_another_office_signed_and_unaltered() {
     *other.hands.files.lock().unwrap() = vec![other.file("no.json", "{}")];
     assert_eq!(other.refused("template.import", json!({})).code, "template-unknown");
 }
+
+fn public(desk: &Desk, id: &Value, files: &Value, language: &str) -> Value {
+    desk.ask("template.try", json!({ "template": id, "files": files, "language": language, "public": true }))
+}
+
+fn line_of(files: &Value, key: &str, words: &str) -> usize {
+    files[key].as_str().unwrap().lines().position(|line| line.contains(words)).unwrap() + 1
+}
+
+#[test]
+fn the_public_edition_of_an_example_names_nobody_and_its_leaks_are_told_by_line() {
+    let desk = Desk::new();
+    let (id, files) = copied(&desk);
+    for language in ["ru", "ky"] {
+        let pages = public(&desk, &id, &files, language);
+        assert_eq!(pages["problems"], json!([]), "{language}: the template as it is carried gives nobody away");
+        assert!(!pages["pages"].as_array().unwrap().is_empty());
+    }
+    // Typed into the template, whole, declined, in Latin letters.
+    let seeds = [
+        ("\n#par[Права Асановой разъяснены.]\n", "Права Асановой"),
+        ("\n#par[Айгүл Бакытовна согласна.]\n", "Айгүл Бакытовна"),
+        ("\n#par[Asanova was heard.]\n", "Asanova was heard"),
+    ];
+    for (seed, marked) in seeds {
+        let leaking = with(&files, "source", |text| text + seed);
+        let shown = public(&desk, &id, &leaking, "ru");
+        let problems = shown["problems"].as_array().unwrap();
+        let line = line_of(&leaking, "source", marked);
+        let told = problems.iter().any(|p| p["key"] == "leak" && p["file"] == "template.typ" && p["line"] == line);
+        assert!(told, "{marked} at line {line}: {problems:?}");
+        assert!(shown["path"].is_string(), "the pages are shown all the same");
+        assert_eq!(tried(&desk, &id, &leaking)["problems"], json!([]), "the full edition may name her");
+    }
+    // Put together from pieces: found in the finished PDF, whatever line led there.
+    let pieces = "\n#let half = \"Аса\"\n#par[#(half + \"новой\")]\n";
+    let shown = public(&desk, &id, &with(&files, "source", |text| text + pieces), "ru");
+    let told = shown["problems"].as_array().unwrap();
+    assert!(told.iter().any(|p| p["key"] == "leak" && p["what"] == "Асановой"), "{told:?}");
+}
+
+#[test]
+fn a_public_edition_of_an_own_template_is_searched_like_any_other() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.person(&case, "victim", "Асанова", "Айгүл");
+    desk.person(&case, "representative", "Токтосунова", "Жаңыл");
+    let (id, files) = copied(&desk);
+    let leaking = with(&files, "source", |text| text + "\n#par[Асановой разъяснены права.]\n");
+    desk.ask("template.save", json!({ "template": id, "files": leaking, "note": "" }));
+    let name = desk.ask("template.list", json!({}))[0]["name"].clone();
+    let request = json!({ "case": case, "template": name, "language": "ru" });
+    let filing = desk.ask("filing.add", request)["value"].clone();
+    let request = json!({ "filing": filing, "answers": null, "public": true });
+    let findings = desk.ask("filing.preview", request.clone())["findings"].clone();
+    let leak = findings.as_array().unwrap().iter().find(|finding| finding["code"] == "leak").cloned();
+    assert!(leak.is_some_and(|leak| leak.to_string().contains("Асановой")), "{findings}");
+    // A template that never ends once the people are pseudonyms is stopped, not the program.
+    let endless = "\n#if repr(sys.inputs.data).contains(\"Потерпевшая\") { let n = 0\n for i in range(200000) { for j in range(200000) { n = n + 1 } } }\n";
+    let saved = with(&files, "source", |text| text + endless);
+    desk.ask("template.save", json!({ "template": id, "files": saved, "note": "" }));
+    assert_eq!(desk.refused("filing.preview", request).code, "template-endless");
+}

@@ -114,3 +114,35 @@ fn a_damaged_original_stops_the_filing_until_a_reason_is_given() {
     assert!(gone.iter().all(|f| f["overrule"].is_string()));
     assert_eq!(desk.refused("filing.final", json!({ "filing": filing })).code, "preflight");
 }
+
+#[test]
+fn a_term_that_passed_by_a_day_in_the_answers_is_asked_about_and_the_case_may_learn_that_day() {
+    let (desk, case) = prepared();
+    let filing = answered(&desk, &case, "kg/complaint-inaction", "ru");
+    set(&desk, &filing, "learned", json!("2026-06-01"));
+    let past = || findings(&desk, &filing).into_iter().find(|f| f["code"] == "answer-past-term");
+    let found = past().expect("it is found");
+    assert_eq!((&found["field"], &found["severity"]), (&json!("learned"), &json!("confirm")));
+    assert!(found["params"]["term"].is_string() && found["params"]["detail"].is_string(), "{found}");
+    assert_eq!(past().unwrap()["confirm"], found["confirm"], "what is confirmed stays confirmed");
+    desk.ask("filing.keep-answer", json!({ "filing": filing, "field": "learned" }));
+    assert!(past().is_none(), "the case knows the day now");
+    assert!(codes(&findings(&desk, &filing)).contains(&"deadline-passed"), "and counts the term from it");
+}
+
+#[test]
+fn a_complaint_to_the_judge_goes_to_a_judge_and_none_to_the_body_that_it_is_about() {
+    let (desk, case) = prepared();
+    let filing = answered(&desk, &case, "kg/complaint-inaction", "ru");
+    let asked = |forum: &str, addressee: &str| {
+        set(&desk, &filing, "forum", json!(forum));
+        set(&desk, &filing, "addressee", json!(addressee));
+        codes(&findings(&desk, &filing)).contains(&"addressee-other")
+    };
+    assert!(!asked("prosecutor", "Прокурор Первомайского района"));
+    assert!(asked("prosecutor", "Первомайский районный суд города Бишкек"));
+    assert!(!asked("judge", "Следственный судья Первомайского районного суда города Бишкек"));
+    assert!(asked("judge", "Прокурор Первомайского района"));
+    set(&desk, &filing, "body", json!("прокурор  Первомайского района"));
+    assert!(codes(&findings(&desk, &filing)).contains(&"addressee-complained-of"));
+}

@@ -121,6 +121,9 @@ pub enum TemplateVerb {
         /// The language of the example.
         #[arg(long, default_value = "ru")]
         language: Language,
+        /// The public edition of the example, searched for what still names its people.
+        #[arg(long)]
+        public: bool,
     },
     /// Saves the files of a folder as a new version.
     Save {

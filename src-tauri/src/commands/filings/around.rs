@@ -3,8 +3,8 @@
 use super::editions::Public;
 use super::{Work, neutral_name, word};
 use crate::base::Timestamp;
-use crate::base::id::CaseId;
-use crate::cases::events::State;
+use crate::base::id::EventId;
+use crate::cases::events::{EventDetails, State, happened};
 use crate::commands::core::{Core, locked};
 use crate::commands::deadlines::Sight;
 use crate::commands::failure::Failure;
@@ -13,14 +13,20 @@ use crate::commands::views::PreflightFinding;
 use crate::evidence;
 use crate::filings::public::{Leak, Needles, Place};
 use crate::filings::record::filed_as;
-use crate::filings::{Around, EditionKind, Passed, Template};
+use crate::filings::{Around, CaseData, EditionKind, Filing, Held, Passed, Template, What, keepable};
 use crate::law::Words;
-use crate::law::deadlines::{Bound, EventKind};
+use crate::law::deadlines::{Bound, EventKind, Happened};
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
 
 /// What stands around the filings of a case.
-pub(super) fn around(core: &Core, case: CaseId, template: &Template) -> Result<Around, Failure> {
+pub(super) fn around(
+    core: &Core,
+    filing: &Filing,
+    template: &Template,
+    case_data: &CaseData,
+) -> Result<Around, Failure> {
+    let case = filing.case;
     let (checked, opened) = {
         let opened = core.opened.read().unwrap_or_else(PoisonError::into_inner);
         let findings = opened.as_ref().map(|o| o.findings.as_slice()).unwrap_or_default();
@@ -34,26 +40,47 @@ pub(super) fn around(core: &Core, case: CaseId, template: &Template) -> Result<A
         set_aside: of(&|item| item.set_aside),
         damaged: of(&|item| checked.damaged.contains(&item.blob)),
         missing: of(&|item| checked.missing.contains(&item.blob)),
-        passed: passed(core, case, template)?,
+        passed: passed(core, filing, template, case_data)?,
         jurisdiction: template.id.split('/').next().unwrap_or_default().to_owned(),
     })
 }
 
 /// Terms of ours that handing this in would end, and that have passed.
-fn passed(core: &Core, case: CaseId, template: &Template) -> Result<Vec<Passed>, Failure> {
+fn passed(core: &Core, filing: &Filing, template: &Template, case: &CaseData) -> Result<Vec<Passed>, Failure> {
     let kind = filed_as(&template.id);
     if kind == EventKind::Other {
         return Ok(Vec::new());
     }
     let at = core.clock.now();
-    let sight = core.read(|db| Sight::of(db, case, at))?;
-    let terms = sight.deadlines(&sight.happened()).into_iter();
+    let sight = core.read(|db| Sight::of(db, filing.case, at))?;
+    let said = said(filing, template, case, &sight);
+    let mut happened = sight.happened();
+    happened.extend(said.iter().map(|(_, happened)| happened.clone()));
+    let terms = sight.deadlines(&happened).into_iter();
     let missed = terms.filter(|t| t.bound == Bound::Us && t.state == State::Missed && t.ends_with.contains(&kind));
     let passed = missed.filter_map(|term| {
         let what = Words { ru: term.what.ru, ky: term.what.ky, en: term.what.en };
-        Some(Passed { event: term.event, rule: term.rule, what, day: term.day.parse().ok()? })
+        let answered = said.iter().find(|(_, happened)| happened.id == term.event).map(|(key, _)| key.clone());
+        Some(Passed { event: term.event, answered, rule: term.rule, what, day: term.day.parse().ok()? })
     });
     Ok(passed.collect())
+}
+
+/// Events that the answers tell and the case does not hold yet, each with its question. Their ids are made from that of the
+/// filing, so that what was confirmed stays confirmed.
+fn said(filing: &Filing, template: &Template, case: &CaseData, sight: &Sight) -> Vec<(String, Happened)> {
+    let events = sight.events.iter().map(|event| event.details.clone()).collect();
+    let held = Held { events, ..Held::default() };
+    let found = keepable(&template.form, &filing.answers, case, &held, filing.language).into_iter();
+    let told =
+        found.filter_map(|one| if let What::Event(details) = one.what { Some((one.field, details)) } else { None });
+    let numbered = (1_u8..).zip(told);
+    let event = |(number, (field, details)): (u8, (String, Box<EventDetails>))| {
+        let mut bytes = *filing.id.bytes();
+        bytes[15] ^= number;
+        (field, happened(EventId::from_bytes(bytes), &details))
+    };
+    numbered.map(event).collect()
 }
 
 /// Under what a leak that may be somebody else is overruled.
@@ -64,7 +91,7 @@ pub(super) fn leak_key(leak: &Leak) -> String {
 /// What the public pages of a filing still give away, as findings.
 pub(super) fn leaks_of(core: &Core, work: &Work) -> Result<Vec<PreflightFinding>, Failure> {
     let public = Public::of(core, work)?;
-    let pages = public.compose(&work.filing, core.clock.now())?;
+    let pages = public.compose(core, &work.filing, core.clock.now())?;
     let leaks = public.leaks(&pages, &pages.pdf()?, &neutral_name(&work.filing, 1, EditionKind::Public, "pdf"))?;
     Ok(findings(work, &public, leaks))
 }

@@ -142,7 +142,7 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         ident: work.filing.id.to_string(),
         data: work.data(),
     };
-    core.bounded(&work.template, &sheet.data, &work.about(at))?;
+    core.bounded(&work.template.id, &work.template.source, &sheet.data, &work.about(at))?;
     let composed = sheet.compose(at)?;
     let ready = printed(core, sheet, &composed.pdf()?, composed.pages())?;
     let fonts = new_fonts(core)?;
@@ -286,15 +286,12 @@ impl Public {
         Ok(Self { people, needles, data, title, template, source: full.map(|edition| edition.id) })
     }
 
-    pub fn compose(&self, filing: &Filing, at: Timestamp) -> Result<Composed, Failure> {
-        Ok(typeset::compose(&job(
-            &self.template,
-            &self.data,
-            &self.title,
-            filing.language,
-            &ident(filing, "public"),
-            at,
-        ))?)
+    /// The pages. With other values a template of the office's own may never end, so it is tried with them first.
+    pub fn compose(&self, core: &Core, filing: &Filing, at: Timestamp) -> Result<Composed, Failure> {
+        let ident = ident(filing, "public");
+        let job = job(&self.template, &self.data, &self.title, filing.language, &ident, at);
+        core.bounded(&filing.template, &self.template, &self.data, &job.about)?;
+        Ok(typeset::compose(&job)?)
     }
 
     /// What the finished PDF still gives away.
@@ -321,7 +318,7 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
     }
     let at = core.clock.now();
     let filing = &work.filing;
-    let composed = public.compose(filing, at)?;
+    let composed = public.compose(core, filing, at)?;
     let pdf = composed.pdf()?;
     let name = neutral_name(filing, 1, EditionKind::Public, "pdf");
     let leaks = public.leaks(&composed, &pdf, &name)?;

@@ -1,18 +1,13 @@
-//! Where answers are printed, and answers that go back to the case.
+//! Where answers are printed.
 //!
 //! An answer is used where the pages are others without it: that holds for every template, whatever it does with it.
 
 use super::Work;
-use crate::base::id::FilingId;
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
-use crate::commands::views::{BlockPlace, Changed, FindUses, KeepAnswer, KeepableView, OfFiling, UseView};
-use crate::filings::{Addressee, Answers, Field, FieldKind, Keepable, KeptAs, What, keepable, shown};
-use crate::parties::{
-    Contact, ContactKind, DocumentKind, IdentityDocument, NameKind, PartyDetails, PartyKind, PartyName, PartyRole,
-};
+use crate::commands::views::{BlockPlace, FindUses, UseView};
+use crate::filings::{Answers, Field, FieldKind, shown};
 use crate::typeset::Block;
-use crate::vault::{Act, Area};
 use serde_json::json;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
@@ -108,98 +103,5 @@ fn read(blocks: &[Block], out: &mut Vec<Printed>) {
                 places: paragraph.places.iter().map(|place| (place.page, place.top, place.bottom)).collect(),
             }),
         }
-    }
-}
-
-/// The answers that the case does not hold.
-pub fn keepables(core: &Core, request: OfFiling) -> Result<Vec<KeepableView>, Failure> {
-    let work = Work::read(core, request.filing, None)?;
-    let found = keepable(&work.template.form, &work.filing.answers, &work.case).into_iter();
-    let view = |one: Keepable| {
-        let (what, of) = match one.what {
-            What::RegisterNumber => ("register_number", None),
-            What::Authority => ("authority", None),
-            What::Of { party, what } => (what.word(), work.case.party(party)),
-        };
-        let name = of.map(|party| party.name.get(work.filing.language).to_owned()).unwrap_or_default();
-        KeepableView { field: one.field, what: what.to_owned(), text: one.text, party: of.map(|p| p.id), name }
-    };
-    Ok(found.map(view).collect())
-}
-
-/// Writes an answer into the case.
-pub fn keep_in_case(core: &Core, request: KeepAnswer) -> Result<Changed<FilingId>, Failure> {
-    let work = Work::read(core, request.filing, None)?;
-    let found = keepable(&work.template.form, &work.filing.answers, &work.case);
-    let one = found.into_iter().find(|one| one.field == request.field).ok_or_else(|| Failure::new("bad-request"))?;
-    let case = work.filing.case;
-    core.write(Act { label: "filing-keep-answer", undoable: true }, |tx| {
-        match one.what {
-            What::RegisterNumber => {
-                tx.changed(Area::Cases);
-                let mut details = crate::cases::one(tx, case)?.details;
-                details.register_number = one.text;
-                crate::cases::change(tx, case, details, tx.at())?;
-            }
-            What::Authority => {
-                tx.changed(Area::Parties);
-                let details = authority(&one.text, work.template.form.addressee, work.filing.language.code());
-                crate::parties::add(tx, case, details, tx.at())?;
-            }
-            What::Of { party, what } => {
-                tx.changed(Area::Parties);
-                let mut details = crate::parties::one(tx, party)?.details;
-                put(&mut details, what, one.text);
-                crate::parties::change(tx, party, details, tx.at())?;
-            }
-        }
-        Ok::<_, Failure>(request.filing)
-    })
-}
-
-/// A body or officer as a party: an officer has a name of his own, which the lawyer adds when it is known.
-fn authority(name: &str, addressee: Addressee, language: &str) -> PartyDetails {
-    let role = match addressee {
-        Addressee::Investigator | Addressee::Police => PartyRole::Investigator,
-        Addressee::Prosecutor => PartyRole::Prosecutor,
-        Addressee::Court | Addressee::InvestigatingJudge => PartyRole::Court,
-        _ => PartyRole::Authority,
-    };
-    let whole = PartyName {
-        kind: NameKind::Main,
-        language: language.to_owned(),
-        surname: String::new(),
-        given: String::new(),
-        patronymic: String::new(),
-        whole: name.to_owned(),
-    };
-    PartyDetails {
-        kind: PartyKind::Organisation,
-        roles: vec![role],
-        names: vec![whole],
-        sex: None,
-        birth_date: String::new(),
-        citizenship: Vec::new(),
-        documents: Vec::new(),
-        contacts: Vec::new(),
-        note: String::new(),
-    }
-}
-
-fn put(details: &mut PartyDetails, what: KeptAs, text: String) {
-    let mut contact = |kind, value| details.contacts.push(Contact { kind, value, note: String::new() });
-    match what {
-        KeptAs::BirthDate => details.birth_date = text,
-        KeptAs::Address => contact(ContactKind::Address, text),
-        KeptAs::Phone => contact(ContactKind::Phone, text),
-        KeptAs::Email => contact(ContactKind::Email, text),
-        KeptAs::Contact => contact(ContactKind::Other, text),
-        KeptAs::Passport => details.documents.push(IdentityDocument {
-            kind: DocumentKind::ForeignPassport,
-            number: text,
-            issued_by: String::new(),
-            issued_on: String::new(),
-            country: String::new(),
-        }),
     }
 }

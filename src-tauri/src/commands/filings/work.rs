@@ -64,7 +64,7 @@ impl Work {
         }
         let template = template_of(core, &filing.template)?;
         let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());
-        let around = around::around(core, filing.case, &template)?;
+        let around = around::around(core, &filing, &template, &case)?;
         let said = Vec::new();
         let mut work = Self { filing, template, case, numbering, items, said, around, overrides, amends, body };
         work.said = core.read(|db| {
@@ -196,7 +196,7 @@ impl Work {
     }
 
     pub(super) fn compose(&self, core: &Core, at: crate::base::Timestamp) -> Result<Composed, Failure> {
-        core.bounded(&self.template, &self.data(), &self.about(at))?;
+        core.bounded(&self.template.id, &self.template.source, &self.data(), &self.about(at))?;
         Ok(self.draft().compose_as(self.data(), &self.filing.id.to_string(), at)?)
     }
 }

@@ -2,8 +2,10 @@
 
 use super::{Deserialize, Serialize, TS};
 use crate::base::id::{CommentId, DraftVersionId, FactId, FilingId, PartyId};
+use crate::base::words::words;
 use crate::base::{Language, Timestamp};
 use crate::filings::draft::{Body, Chip, Kept, Piece};
+use crate::filings::{KeptAs, What};
 
 /// Where a block, or what a question is printed as, stands on the pages. Lengths are points from the top of the page.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -215,12 +217,42 @@ pub struct UseView {
     pub paragraphs: Vec<String>,
 }
 
+words! {
+    /// What an answer becomes in the case. The word on the wire is the message key `filings-keep-as-<word>`.
+    KeepKind {
+        RegisterNumber = "register_number", Body = "body", BirthDate = "birth_date", Address = "address",
+        Phone = "phone", Email = "email", Contact = "contact", Document = "document", Event = "event", Fact = "fact",
+        Line = "line", Consent = "consent", Note = "note",
+    }
+}
+
+impl From<&What> for KeepKind {
+    fn from(what: &What) -> Self {
+        match what {
+            What::RegisterNumber => Self::RegisterNumber,
+            What::Body(_) => Self::Body,
+            What::Event(_) => Self::Event,
+            What::Facts(_) => Self::Fact,
+            What::Line(_) => Self::Line,
+            What::Consents(_) => Self::Consent,
+            What::Note(_) => Self::Note,
+            What::Of { what, .. } => match what {
+                KeptAs::BirthDate => Self::BirthDate,
+                KeptAs::Address => Self::Address,
+                KeptAs::Phone => Self::Phone,
+                KeptAs::Email => Self::Email,
+                KeptAs::Contact => Self::Contact,
+                _ => Self::Document,
+            },
+        }
+    }
+}
+
 /// An answer that the case does not hold.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct KeepableView {
     pub field: String,
-    /// `register_number`, `authority`, `birth_date`, `address`, `phone`, `email`, `passport`, `contact`.
-    pub what: String,
+    pub what: KeepKind,
     pub text: String,
     /// Of whom.
     pub party: Option<PartyId>,

@@ -68,6 +68,8 @@ pub struct TryTemplate {
     pub template: OwnTemplateId,
     pub files: Files,
     pub language: Language,
+    /// The public edition of the example: its people under pseudonyms, searched for what still names them.
+    pub public: Option<bool>,
 }
 
 /// How that went: pages, or what is wrong.

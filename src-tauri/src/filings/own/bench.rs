@@ -2,6 +2,7 @@
 //! ends, or wants all memory, ends the worker and nothing more.
 
 use crate::base::{Language, Timestamp};
+use crate::filings::public::{Trial, text_of};
 use crate::typeset::{self, About, Composed, Job, Problem, Template};
 use crate::worker::{self, Begin, Kind, Limits, Program, Reply, Task, Worker};
 use serde::{Deserialize, Serialize};
@@ -43,6 +44,8 @@ struct Order {
 enum Ask {
     Set,
     Page(usize),
+    /// What the finished document says.
+    Read,
 }
 
 /// What it answers.
@@ -52,6 +55,8 @@ enum Said {
     Wrong(Vec<Trouble>),
     /// The page follows as PNG.
     Page,
+    /// What the document says follows as JSON.
+    Read,
     Nothing,
 }
 
@@ -136,6 +141,14 @@ impl Bench {
         }
     }
 
+    /// What the finished document says, for the search of a public edition.
+    pub fn read(&mut self) -> Result<Trial, worker::Error> {
+        match self.ask(&Ask::Read)? {
+            (Said::Read, json) => serde_json::from_slice(&json).map_err(|_| worker::Error::Garbage),
+            _ => Err(worker::Error::Garbage),
+        }
+    }
+
     fn ask(&mut self, ask: &Ask) -> Result<(Said, Vec<u8>), worker::Error> {
         let request = serde_json::to_vec(ask).map_err(|_| worker::Error::Garbage)?;
         let reply = self.worker.ask(&request)?;
@@ -147,7 +160,7 @@ impl Bench {
 /// The child's side.
 struct Setter {
     order: Option<Order>,
-    composed: Option<Composed>,
+    composed: Option<(Composed, Template)>,
 }
 
 impl Setter {
@@ -170,7 +183,7 @@ impl Setter {
         match set.and_then(|composed| composed.pdf().map(|_| composed)) {
             Ok(composed) => {
                 let sizes = (0..composed.pages()).filter_map(|page| composed.size(page)).collect();
-                self.composed = Some(composed);
+                self.composed = Some((composed, template));
                 Said::Set(sizes)
             }
             Err(error) => {
@@ -190,15 +203,22 @@ impl Setter {
         }
     }
 
+    fn trial(&self) -> Option<Vec<u8>> {
+        let (composed, template) = self.composed.as_ref()?;
+        let texts = text_of(&composed.pdf().ok()?).ok()?;
+        serde_json::to_vec(&Trial { texts, pages: composed.origins(template) }).ok()
+    }
+
     fn answered(&mut self, ask: &Ask) -> (Said, Vec<u8>) {
         match ask {
             Ask::Set => (self.set(), Vec::new()),
             Ask::Page(page) => {
-                let picture = self.composed.as_ref().and_then(|composed| composed.picture(*page, 1.5));
+                let picture = self.composed.as_ref().and_then(|(composed, _)| composed.picture(*page, 1.5));
                 picture
                     .and_then(|picture| picture.png().ok())
                     .map_or((Said::Nothing, Vec::new()), |png| (Said::Page, png))
             }
+            Ask::Read => self.trial().map_or((Said::Nothing, Vec::new()), |json| (Said::Read, json)),
         }
     }
 }

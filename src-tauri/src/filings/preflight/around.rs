@@ -32,6 +32,8 @@ pub struct Around {
 #[derive(Debug, Clone)]
 pub struct Passed {
     pub event: EventId,
+    /// The question with the day, when the case does not hold the event yet.
+    pub answered: Option<String>,
     pub rule: String,
     pub what: Words,
     pub day: NaiveDate,
@@ -58,6 +60,7 @@ pub(super) fn around(draft: &Draft<'_>, around: &Around) -> Vec<Finding> {
     let mut found = exhibits(draft, around);
     found.extend(passed(around));
     found.extend(addressee(draft, around));
+    found.extend(complained_of(draft));
     found.extend(gaps(draft));
     found
 }
@@ -85,10 +88,16 @@ fn exhibits(draft: &Draft<'_>, around: &Around) -> Vec<Finding> {
 }
 
 fn passed(around: &Around) -> Vec<Finding> {
-    let finding = |term: &Passed| Finding {
-        detail: format!("{}", term.day.format("%d.%m.%Y")),
-        term: Some((term.event, term.rule.clone())),
-        ..Finding::new(Severity::Blocking, Code::DeadlinePassed)
+    let finding = |term: &Passed| {
+        let detail = format!("{}", term.day.format("%d.%m.%Y"));
+        let known = Some((term.event, term.rule.clone()));
+        match &term.answered {
+            // Typed in an answer, a day may be a slip: the lawyer says that it is so.
+            Some(key) => {
+                Finding { detail, term: known, ..Finding::new(Severity::Confirm, Code::AnswerPastTerm).field(key) }
+            }
+            None => Finding { detail, term: known, ..Finding::new(Severity::Blocking, Code::DeadlinePassed) },
+        }
     };
     around.passed.iter().map(finding).collect()
 }
@@ -106,8 +115,19 @@ fn addressee(draft: &Draft<'_>, around: &Around) -> Option<Finding> {
         .iter()
         .map(|word| kinds.iter().filter(|kind| names(word, kind)).collect::<Vec<_>>())
         .find(|k| !k.is_empty())?;
-    let fits = named.iter().any(|kind| kind.kind == form.addressee || kind.also.contains(&form.addressee));
+    let wanted = form.addressed(draft.answers);
+    let fits = named.iter().any(|kind| kind.kind == wanted || kind.also.contains(&wanted));
     (!fits).then(|| Finding::new(Severity::Confirm, Code::AddresseeOther).field(&field.key))
+}
+
+/// Whether a complaint goes to the very body that it is about.
+fn complained_of(draft: &Draft<'_>) -> Option<Finding> {
+    let form = &draft.template.form;
+    let body = asked(form, draft).find(|field| field.kind == FieldKind::Phrase && field.key == "body")?;
+    let field = asked(form, draft).find(|field| field.kind == FieldKind::Addressee)?;
+    let bare = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let (whom, of) = (bare(&draft.answers.addressee(&field.key)?.text), bare(draft.answers.text(&body.key)?));
+    (whom == of).then(|| Finding::new(Severity::Confirm, Code::AddresseeComplainedOf).field(&field.key))
 }
 
 /// Marks that somebody left to be filled, and letters that nobody sees.

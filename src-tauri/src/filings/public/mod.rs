@@ -12,6 +12,7 @@ mod pseudonym;
 mod release;
 #[cfg(test)]
 mod tests;
+mod trial;
 
 use crate::base::id::PartyId;
 use crate::language::Gender;
@@ -21,7 +22,8 @@ pub use conceal::conceal;
 pub use find::{Hit, What};
 pub use needles::Needles;
 pub use pseudonym::{Noun, Pseudonym};
-pub use release::{Leak, Place, Unreadable, leaks, text_of};
+pub use release::{Leak, Place, Unreadable, leaks, leaks_in, text_of};
+pub use trial::{Given, Trial, of_sample};
 
 /// Somebody whose name is kept out.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeSet;
 
 /// Where in a file something was found.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Place {
     /// On a page, from 1.
@@ -45,17 +45,21 @@ pub struct Unreadable;
 /// Everything that gives somebody away in a finished PDF and in the name it will have. `set` is the text of each page as
 /// it was set: a letter that a reader of PDFs cannot tell (a rare mark over it) is still one there.
 pub fn leaks(pdf: &[u8], set: &[String], file_name: &str, needles: &Needles) -> Result<Vec<Leak>, Unreadable> {
-    let texts = text_of(pdf)?;
-    let mut found = BTreeSet::new();
     let named = std::iter::once((Place::FileName, file_name.to_owned()));
     let set = (1..).map(Place::Page).zip(set.iter().cloned());
-    for (place, text) in texts.into_iter().chain(set).chain(named) {
+    Ok(leaks_in(text_of(pdf)?.into_iter().chain(set).chain(named), needles))
+}
+
+/// Everything in texts that gives somebody away.
+pub fn leaks_in(texts: impl Iterator<Item = (Place, String)>, needles: &Needles) -> Vec<Leak> {
+    let mut found = BTreeSet::new();
+    for (place, text) in texts {
         for Hit { start, end, party, what, sure, .. } in needles.find(&text) {
             let words: String = text[start..end].split_whitespace().collect::<Vec<_>>().join(" ");
             found.insert(Leak { place: place.clone(), party, what, sure, words });
         }
     }
-    Ok(found.into_iter().collect())
+    found.into_iter().collect()
 }
 
 /// Every text of a PDF with its place: pages, metadata, outline, links, structure, attachments.

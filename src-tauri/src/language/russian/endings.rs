@@ -7,8 +7,29 @@ pub(super) fn lower(word: &str) -> String {
     word.to_lowercase()
 }
 
+/// A vowel of Russian or of its neighbours' alphabets: Әлі, Раҳимӣ, Юлія do not end in a consonant.
 pub(super) fn is_vowel(c: char) -> bool {
-    matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'ү' | 'ө')
+    matches!(
+        c,
+        'а' | 'е'
+            | 'ё'
+            | 'и'
+            | 'о'
+            | 'у'
+            | 'ы'
+            | 'э'
+            | 'ю'
+            | 'я'
+            | 'ү'
+            | 'ө'
+            | 'ә'
+            | 'і'
+            | 'ұ'
+            | 'ӣ'
+            | 'ӯ'
+            | 'є'
+            | 'ї'
+    )
 }
 
 pub(super) fn syllables(lower: &str) -> usize {
@@ -63,10 +84,11 @@ pub(super) fn masculine(word: &str) -> Six {
 pub(super) fn masculine_of(word: &str, stem: &str, stressed: bool) -> Six {
     match back(&lower(word), 1) {
         'й' => {
-            let prep = if back(&lower(stem), 1) == 'и' { "и" } else { "е" };
+            // Геннадии, but Пие and Вие: words of one syllable.
+            let prep = if back(&lower(stem), 1) == 'и' && syllables(&lower(stem)) > 1 { "и" } else { "е" };
             six(word, stem, ["я", "ю", "я", "ем", prep])
         }
-        'ь' => six(word, stem, ["я", "ю", "я", "ем", "е"]),
+        'ь' => six(word, stem, ["я", "ю", "я", if stressed { "ём" } else { "ем" }, "е"]),
         last => {
             let instrumental = if (is_hushing(last) || last == 'ц') && !stressed { "ем" } else { "ом" };
             six(word, stem, ["а", "у", "а", instrumental, "е"])
@@ -84,7 +106,7 @@ pub(super) fn first(word: &str) -> Six {
             let instrumental = if is_hushing(before) || before == 'ц' { "ей" } else { "ой" };
             six(word, stem, [genitive, "е", "у", instrumental, "е"])
         }
-        _ if before == 'и' => six(word, stem, ["и", "и", "ю", "ей", "и"]),
+        _ if matches!(before, 'и' | 'і' | 'ї') => six(word, stem, ["и", "и", "ю", "ей", "и"]),
         _ => six(word, stem, ["и", "е", "ю", "ей", "е"]),
     }
 }

@@ -62,12 +62,14 @@ fn single(name: &str, gender: Gender) -> Forms {
         ("лев", _) if !woman => Forms::new(masculine_of(name, &format!("{}ьв", cut(name, 2)), false)),
         ("павел", _) if !woman => Forms::new(masculine_of(name, &format!("{}л", cut(name, 2)), false)),
         ("пётр", _) if !woman => Forms::new(masculine_of(name, &format!("{}етр", cut(name, 3)), false)),
-        ("игорёк", _) if !woman => Forms::new(masculine_of(name, &format!("{}ьк", cut(name, 2)), false)),
+        ("игорёк" | "игорек", _) if !woman => {
+            Forms::new(masculine_of(name, &format!("{}ьк", cut(name, 2)), false))
+        }
         ("ходжа" | "аца", _) => {
             Forms::new(six(name, cut(name, 1), [if low == "аца" { "ы" } else { "и" }, "е", "у", "ой", "е"]))
         }
         ("илья", _) => Forms::new(six(name, cut(name, 1), ["и", "е", "ю", "ёй", "е"])),
-        ("данило" | "михайло" | "гаврило" | "кирило" | "ярило", _) if !woman => {
+        ("данило" | "михайло" | "гаврило" | "кирило" | "ярило" | "павло" | "петро" | "дмитро", _) if !woman => {
             Forms::fixed(name).or(six(name, cut(name, 1), ["ы", "е", "у", "ой", "е"])).doubt(Why::BothUsed, name)
         }
         // Лия, Мария decline; Миа, Леа, Джошуа, Бенуа do not.

@@ -1,9 +1,10 @@
 //! Words of kinship in names: Марат уулу, Нурлан кызы, Вагиф оглы, Раҳим угли. Each ends in a vowel or is felt as
 //! one name with the word before it, so neither of the two changes: «Нурлана Марат уулу», «Бековой Чолпон Нурлан кызы».
 
+use super::super::Gender;
 use super::endings::lower;
 
-const WORDS: [&str; 17] = [
+const WORDS: [&str; 26] = [
     "уулу",
     "кызы",
     "оглы",
@@ -21,6 +22,15 @@ const WORDS: [&str; 17] = [
     "қызы",
     "угыл",
     "кыызы",
+    "уулуу",
+    "кизы",
+    "углы",
+    "уғли",
+    "ўгли",
+    "оғлы",
+    "писари",
+    "духтари",
+    "тегин",
 ];
 
 /// Whether the word is one of kinship.
@@ -28,7 +38,17 @@ pub(super) fn is_kin(word: &str) -> bool {
     WORDS.contains(&lower(word).as_str())
 }
 
-/// The sex that a word of kinship tells.
-pub(super) fn is_daughter(word: &str) -> bool {
-    matches!(lower(word).as_str(), "кызы" | "кизи" | "қизи" | "кыз" | "гызы" | "қызы" | "кыызы")
+/// The sex that a word of kinship tells; тегин, "of the line of", is said of both.
+pub(super) fn sex(word: &str) -> Option<Gender> {
+    let low = lower(word);
+    match low.as_str() {
+        "тегин" => None,
+        _ if is_daughter(&low) => Some(Gender::Feminine),
+        _ if is_kin(&low) => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+fn is_daughter(low: &str) -> bool {
+    matches!(low, "кызы" | "кизи" | "қизи" | "кыз" | "гызы" | "қызы" | "кыызы" | "кизы" | "духтари")
 }

@@ -28,8 +28,13 @@ pub(super) fn sex(word: &str) -> Option<Gender> {
 pub(super) fn patronymic(text: &str, gender: Gender) -> Forms {
     let low = lower(text);
     if text.split([' ', '-', '\u{A0}']).any(kin::is_kin) {
-        Forms::fixed(text)
-    } else if low.ends_with("ич") || low.ends_with("ыч") {
+        return Forms::fixed(text);
+    }
+    // Two patronymics (Георгиевна-Авраамовна) decline both; of Борух-Бендитовна the first part is the father's name.
+    if let Some((head, tail)) = text.split_once('-').filter(|(head, _)| sex(head) == Some(gender)) {
+        return Forms::join([patronymic(head, gender), Forms::fixed("-"), patronymic(tail, gender)]);
+    }
+    if low.ends_with("ич") || low.ends_with("ыч") {
         Forms::new(masculine_of(text, text, STRESSED.contains(&low.as_str())))
     } else if low.ends_with("на") && gender == Gender::Feminine {
         Forms::new(first(text))

@@ -2,6 +2,7 @@
 
 use super::super::Gender;
 use super::super::forms::{Forms, Why};
+use super::endings::{lower, syllables};
 use super::sex::{self, Sex};
 use super::{Part, given, kin, patronymic, surname};
 
@@ -134,8 +135,12 @@ fn declined(parts: &[(Part, &str, &str)], stated: Option<Gender>) -> Forms {
         parts.iter().flat_map(|(part, text, _)| text.split([' ', '\u{A0}']).map(|word| (*part, word))).collect();
     let sex = stated.map_or_else(|| sex::of(&plain), Sex::Said);
     let gender = sex.gender();
-    let forms = parts.iter().flat_map(|(part, text, gap)| {
+    let eastern = is_eastern(parts.iter().map(|(part, text, _)| (*part, *text)));
+    let last = parts.len().saturating_sub(1);
+    let forms = parts.iter().enumerate().flat_map(|(at, (part, text, gap))| {
         let word = match part {
+            _ if eastern && at < last => Forms::fixed(text),
+            Part::Given if eastern => only_last(text, gender),
             Part::Surname => surname::surname(text, gender),
             Part::Given => spaced(text, gender),
             Part::Patronymic => patronymic::patronymic(text, gender),
@@ -150,6 +155,28 @@ fn declined(parts: &[(Part, &str, &str)], stated: Option<Gender>) -> Forms {
         Sex::Guessed(_) if differs(parts) => whole.doubt(Why::SexGuessed, &name),
         Sex::Unknown if differs(parts) => whole.doubt(Why::SexUnknown, &name),
         _ => whole,
+    }
+}
+
+/// Three words of one syllable and nothing else, the surname first: Ким Чен Ын, Хо Ши Мин. By Rosenthal's handbook only the last of
+/// them declines. A patronymic, initials or a longer word say that the name is borne in the Russian way (Ким Виктор).
+fn is_eastern<'a>(parts: impl Iterator<Item = (Part, &'a str)> + Clone) -> bool {
+    let mut words = parts.clone().flat_map(|(_, text)| text.split([' ', '\u{A0}']));
+    parts.clone().all(|(part, _)| matches!(part, Part::Surname | Part::Given))
+        && parts.clone().any(|(part, _)| part == Part::Given)
+        && words.clone().count() == 3
+        && words.all(|word| word.chars().all(char::is_alphabetic) && syllables(&lower(word)) == 1)
+}
+
+/// Words of which the last alone declines.
+fn only_last(text: &str, gender: Gender) -> Forms {
+    match text.rfind([' ', '\u{A0}']) {
+        Some(at) => {
+            let tail = &text[at..];
+            let space = tail.chars().next().map_or(0, char::len_utf8);
+            Forms::join([Forms::fixed(&text[..at + space]), given::given(&tail[space..], gender)])
+        }
+        None => given::given(text, gender),
     }
 }
 

@@ -44,8 +44,8 @@ pub(super) fn of(parts: &[(Part, &str)]) -> Sex {
             if let Some(gender) = patronymic::sex(word) {
                 return Sex::Said(gender);
             }
-            if kin::is_kin(word) {
-                return Sex::Said(if kin::is_daughter(word) { Gender::Feminine } else { Gender::Masculine });
+            if let Some(gender) = kin::sex(word) {
+                return Sex::Said(gender);
             }
         }
     }

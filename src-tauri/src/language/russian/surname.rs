@@ -64,7 +64,7 @@ const FOREIGN: [&str; 18] = [
     "гершвин",
 ];
 /// Surnames that are also words, whose feminine may be declined by either pattern.
-const TWO_WAYS: [&str; 14] = [
+const TWO_WAYS: [&str; 16] = [
     "смородина",
     "калина",
     "малина",
@@ -79,6 +79,8 @@ const TWO_WAYS: [&str; 14] = [
     "дубина",
     "щетина",
     "калитвина",
+    "щербина",
+    "бузина",
 ];
 /// Endings stressed after ж, ш, ч, ц (Ткачом, Чижом).
 const STRESSED: [&str; 33] = [
@@ -150,6 +152,24 @@ const FLEETING: [(&str, &str); 30] = [
     ("ковёр", "ковр"),
 ];
 
+/// Surnames in -ий that are nouns although an adjective might end so: Сергия, not Сергего.
+const NOUNS_IN_II: [&str; 11] =
+    ["топчий", "кирчий", "колчий", "бочкий", "никий", "сергий", "георгий", "арсений", "евгений", "антоний", "ананий"];
+/// Mingrelian surnames in -ая, which are nouns: Ломаи, not Ломой.
+const MINGRELIAN: [&str; 11] = [
+    "шенгелая",
+    "гегелая",
+    "гогелая",
+    "кварацхелая",
+    "микелая",
+    "ломая",
+    "кокая",
+    "лакирбая",
+    "зухбая",
+    "чачая",
+    "агумая",
+];
+
 /// A surname, simple, double (Иванова-Петрова) or with particles (фон Браун).
 pub(super) fn surname(name: &str, gender: Gender) -> Forms {
     if name.split([' ', '-', '\u{A0}']).any(kin::is_kin) {
@@ -171,7 +191,8 @@ fn double(word: &str, gender: Gender) -> Forms {
     let mut whole = Vec::new();
     while let Some(part) = parts.next() {
         let low = lower(part);
-        let unchanged = part.is_empty() || (parts.peek().is_some() && LEADING.contains(&low.as_str()));
+        let leads = |next: &&str| LEADING.contains(&low.as_str()) || matches!(lower(next).as_str(), "заде" | "зода");
+        let unchanged = part.is_empty() || parts.peek().is_some_and(leads);
         whole.push(if unchanged { Forms::fixed(part) } else { single(part, gender) });
         if parts.peek().is_some() {
             whole.push(Forms::fixed("-"));
@@ -218,7 +239,7 @@ fn open(name: &str, low: &str, gender: Gender) -> Forms {
     let letters = low.chars().count();
     let tail = |tail: &str| low.ends_with(tail);
     // Дюма, Золя, Петипа: stressed French endings; Гулиа, Моруа, Эредиа: a vowel before -а.
-    if ["дюма", "золя", "петипа", "дега", "труайя", "люка", "ферма", "тома", "гамарра"].contains(&low)
+    if ["дюма", "золя", "петипа", "дега", "труайя", "люка", "ферма", "тома", "гамарра", "забейворота"].contains(&low)
         || (last_is(low, 'а') && matches!(before, 'и' | 'у' | 'о' | 'э' | 'ы' | 'е' | 'ю' | 'я'))
     {
         return Forms::fixed(name);
@@ -232,7 +253,7 @@ fn open(name: &str, low: &str, gender: Gender) -> Forms {
         return if TWO_WAYS.contains(&low) { forms.or(first(name)).doubt(Why::BothUsed, name) } else { forms };
     }
     // Толстая, Верхняя are adjectives; Шенгелая and the like are Mingrelian nouns.
-    let noun = ["шенгелая", "гегелая", "гогелая", "кварацхелая", "микелая"].contains(&low);
+    let noun = MINGRELIAN.contains(&low);
     if woman
         && letters > 4
         && (tail("ая") || tail("яя"))
@@ -260,6 +281,10 @@ fn closed(name: &str, low: &str) -> Forms {
     if let Some((_, stem)) = FLEETING.iter().find(|(word, _)| *word == low) {
         return fleeting(name, stem);
     }
+    // Жуматегин: -тегин is a word of descent, no suffix of a possessive; documents know both instrumentals.
+    if tail("тегин") {
+        return Forms::new(masculine(name)).or(possessive(name, Gender::Masculine)).doubt(Why::BothUsed, name);
+    }
     if tail("ов") || tail("ев") || tail("ёв") || tail("ин") || tail("ын") {
         let foreign = FOREIGN.contains(&low) || (syllables(low) == 1 && (tail("ин") || tail("ын")));
         let own = possessive(name, Gender::Masculine);
@@ -275,8 +300,8 @@ fn closed(name: &str, low: &str) -> Forms {
         "ой" => syllables(low) > 1 && !is_vowel(before),
         "ий" if syllables(low) == 1 => false,
         "ий" => {
-            matches!(before, 'к' | 'х' | 'г' | 'н' | 'ш' | 'щ' | 'ж' | 'ч')
-                && !["топчий", "кирчий", "колчий", "бочкий", "никий"].contains(&low)
+            (matches!(before, 'к' | 'х' | 'г' | 'н' | 'ш' | 'щ' | 'ж' | 'ч') || low == "куций")
+                && !NOUNS_IN_II.contains(&low)
         }
         _ => false,
     };

@@ -3417,6 +3417,7 @@ export type JudgeCustody = {
 anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type KeepAnswer = { filing: FilingId, field: string, };
+export type KeepKind = "register_number" | "body" | "birth_date" | "address" | "phone" | "email" | "contact" | "document" | "event" | "fact" | "line" | "consent" | "note";
 export type KeepTranscript = { 
 /**
  * The recording.
@@ -3444,11 +3445,7 @@ language: string,
  */
 blocks: Array<Rendered>, };
 export type KeepVersion = { filing: FilingId, note: string, };
-export type KeepableView = { field: string, 
-/**
- * `register_number`, `authority`, `birth_date`, `address`, `phone`, `email`, `passport`, `contact`.
- */
-what: string, text: string, 
+export type KeepableView = { field: string, what: KeepKind, text: string, 
 /**
  * Of whom.
  */
@@ -6666,7 +6663,11 @@ ky: string,
  * English.
  */
 en: string, };
-export type TryTemplate = { template: OwnTemplateId, files: TemplateFiles, language: Language, };
+export type TryTemplate = { template: OwnTemplateId, files: TemplateFiles, language: Language, 
+/**
+ * The public edition of the example: its people under pseudonyms, searched for what still names them.
+ */
+public: boolean | null, };
 export type TryView = { 
 /**
  * Path for `viewUrl`.
