@@ -195,6 +195,7 @@ fn taken_out_of(db: &Connection, item: EvidenceId) -> Result<(EvidenceId, Vec<Ta
 fn remark(remark: &Remark) -> BundleRemark {
     let (code, count) = match *remark {
         Remark::FirstOf(frames) => ("first-of", frames),
+        Remark::Redrawn => ("redrawn", 0),
         Remark::ChatOfArchive => ("chat-of-archive", 0),
         Remark::WordsOfFile => ("words-of-file", 0),
         Remark::AttachmentsListed(files) => ("attachments-listed", files),

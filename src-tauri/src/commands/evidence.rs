@@ -51,12 +51,10 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
         let cited = HashMap::from([(item.id, facts.len() as u32)]);
         Ok::<_, Error>((item, facts, cited))
     })?;
-    // A kind of picture that is not drawn here may say all the same when and where it was taken.
-    let pictured = item.kind == EvidenceKind::Image
-        || matches!(item.media_type.as_str(), "image/heif" | "image/heic" | "image/avif");
-    let metadata = match pictured {
-        // What can't be read has no metadata to show; the item is shown all the same.
-        true if item.length <= METADATA_BYTES && core.readers.store_only().is_none() => {
+    let metadata = match item.kind {
+        // A picture that is not drawn here may say all the same when and where it was taken. What can't be read has no
+        // metadata to show; the item is shown all the same.
+        EvidenceKind::Image if item.length <= METADATA_BYTES && core.readers.store_only().is_none() => {
             core.reading(&*core.vault()?, item.blob, Reading::metadata).unwrap_or_default()
         }
         _ => Vec::new(),

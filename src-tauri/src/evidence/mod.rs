@@ -7,6 +7,7 @@ pub mod contents;
 pub mod derivatives;
 pub mod drafts;
 pub mod facing;
+pub mod heif;
 pub mod importers;
 pub mod intake;
 pub mod package;

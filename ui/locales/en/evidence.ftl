@@ -38,6 +38,7 @@ evidence-trouble-damaged = file is damaged
 evidence-trouble-encrypted = needs a password
 evidence-trouble-not-a-page = cannot be shown as pages
 evidence-trouble-other = could not be shown
+evidence-trouble-no-decoder = a kind of picture that is not drawn here
 evidence-trouble-no-sound = no sound that can be decoded here
 evidence-trouble-too-large = could not be read: too large
 evidence-trouble-too-long = could not be read: took too long

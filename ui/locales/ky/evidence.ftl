@@ -32,6 +32,7 @@ evidence-trouble-damaged = файл бузулган
 evidence-trouble-encrypted = сырсөз менен жабылган
 evidence-trouble-not-a-page = барак-барак көрсөтүлбөйт
 evidence-trouble-other = көрсөтүү мүмкүн болгон жок
+evidence-trouble-no-decoder = мындай сүрөт бул жерде тартылбайт
 evidence-trouble-no-sound = бул жерде чечмелей турган үнү жок
 evidence-trouble-too-large = окулган жок: өтө чоң
 evidence-trouble-too-long = окулган жок: өтө узак

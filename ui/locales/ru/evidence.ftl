@@ -39,6 +39,7 @@ evidence-trouble-damaged = файл повреждён
 evidence-trouble-encrypted = закрыт паролем
 evidence-trouble-not-a-page = не показать по листам
 evidence-trouble-other = не удалось показать
+evidence-trouble-no-decoder = такая картинка здесь не рисуется
 evidence-trouble-no-sound = без звука, который можно раскодировать здесь
 evidence-trouble-too-large = не прочитан: слишком велик
 evidence-trouble-too-long = не прочитан: слишком долго
