@@ -11,6 +11,7 @@ pub mod heif;
 pub mod importers;
 pub mod intake;
 pub mod package;
+pub mod printed;
 pub mod reading;
 pub mod recognition;
 pub mod recordings;

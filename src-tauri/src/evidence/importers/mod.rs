@@ -16,6 +16,7 @@ mod web;
 mod zipped;
 
 pub use format::{Format, format_of};
+pub use plain::first_lines;
 pub use zipped::{is_safe_name, read as read_archive, unpack as unpack_archive};
 
 use super::reading::Trouble;

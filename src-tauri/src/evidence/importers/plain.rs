@@ -1,6 +1,6 @@
 //! Plain text: its lines, gathered into paragraphs where blank lines part them.
 
-use super::bounds::Paper;
+use super::bounds::{Paper, pieces};
 use super::charset;
 use super::found::Found;
 use crate::evidence::derivatives::BlockKind;
@@ -16,23 +16,61 @@ pub fn read(bytes: &[u8]) -> Found {
 
 /// Adds a text paragraph by paragraph. Lines quoted from an earlier mail are paragraphs of their own.
 pub fn add(paper: &mut Paper, text: &str) {
-    let mut lines: Vec<&str> = Vec::new();
-    let mut quoted = false;
-    let mut close = |lines: &mut Vec<&str>| {
+    for (_, lines) in paragraphs(text) {
         paper.add(BlockKind::Paragraph, &lines.join("\n"));
-        lines.clear();
+    }
+}
+
+/// The line (from 1, as a bundle numbers them: a new page is a new line) on which each paragraph of [`read`] begins.
+pub fn first_lines(text: &str) -> Vec<u32> {
+    let firsts = paragraphs(text).into_iter();
+    firsts.flat_map(|(line, lines)| std::iter::repeat_n(line, pieces(&lines.join("\n")))).collect()
+}
+
+/// The paragraphs of a text: the number of the first line, and the lines.
+fn paragraphs(text: &str) -> Vec<(u32, Vec<&str>)> {
+    let mut all = Vec::new();
+    let (mut first, mut lines) = (1, Vec::new());
+    let mut quoted = false;
+    let mut close = |first: u32, lines: &mut Vec<&'_ str>| {
+        if !lines.is_empty() {
+            all.push((first, std::mem::take(lines)));
+        }
     };
-    for line in text.lines().map(|line| line.trim_end()) {
-        let quote = line.starts_with('>');
+    let mut number = 1;
+    for line in text.lines() {
+        let here = number;
+        number += 1 + line.matches('\u{C}').count() as u32;
+        let line = line.trim_end();
         if line.trim().is_empty() {
-            close(&mut lines);
+            close(first, &mut lines);
             continue;
         }
-        if quote != quoted && !lines.is_empty() {
-            close(&mut lines);
+        let quote = line.starts_with('>');
+        if quote != quoted {
+            close(first, &mut lines);
         }
         quoted = quote;
+        if lines.is_empty() {
+            first = here;
+        }
         lines.push(line);
     }
-    close(&mut lines);
+    close(first, &mut lines);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_is_found_by_the_line_on_which_it_begins() {
+        let long = "слово ".repeat(4_000);
+        let text = format!("\n\nПервый\nещё строка\n\n> цитата\n> дальше\nответ\n\n{long}\n\nПосле\u{C}\n\nконец\n");
+        let found = read(text.as_bytes());
+        let starts: Vec<String> = found.pages[0].blocks.iter().map(|b| b.text.chars().take(6).collect()).collect();
+        assert_eq!(starts, ["Первый", "> цита", "ответ", "слово ", "во сло", "После", "конец"]);
+        assert_eq!(first_lines(&text), [3, 6, 8, 10, 10, 12, 15]);
+    }
 }
