@@ -18,6 +18,10 @@ const MOST_TEXT: usize = 256 << 20;
 pub struct Document {
     /// In order. A recording, a mail and a text without sheets have one.
     pub pages: Vec<Page>,
+    /// Of a machine's transcript that broke off: the millisecond of the recording up to which it goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub until: Option<u32>,
 }
 
 /// One page, or the whole of what has none.
