@@ -1,7 +1,7 @@
 //! Several hundred broken variants of every format: each ends as read, as refused with a reason, or with its worker killed; the
 //! original is whole and the program's own memory does not grow with them.
 
-use super::samples::{docx, letter, mhtml, odt, pdf, rtf, warc, xlsx, zip};
+use super::samples::{docx, letter, mhtml, odt, old_office, outlook, pdf, rtf, warc, xlsx, zip};
 use crate::chats::support::ANDROID;
 use crate::media::photographs::fixture;
 use crate::support::{picture, reader};
@@ -45,6 +45,9 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("a.wacz", wacz),
         ("a.zip", zip(&[("а.txt", "слова".as_bytes()), ("b.bin", &[7; 5000])])),
         ("a.html", b"<html><body><table><tr><td><p>x</td></table>".to_vec()),
+        ("a.doc", old_office("contract.doc")),
+        ("a.xls", old_office("pay.xls")),
+        ("a.msg", outlook()),
         ("chat.txt", ANDROID.as_bytes().to_vec()),
         ("chat.zip", zip(&[("_chat.txt", ANDROID.as_bytes())])),
         ("a.png", picture(3)),

@@ -133,7 +133,7 @@ impl Words<'_> {
     fn open(&self, part: &mut Value, at: usize, page: &Page) {
         // A saved page names its parts by their address, which the head says where there is one part.
         let named =
-            !page.name.is_empty() && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods));
+            !page.name.is_empty() && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods | Format::Xls));
         part["name"] = json!(named.then_some(&page.name));
         if at > 0 && !is_mail(self.form) {
             return;
