@@ -58,7 +58,7 @@ fn a_letter_of_outlook_opens_with_its_head_its_words_and_what_was_attached() {
     let words: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
     assert_eq!(words, ["Здравствуйте, Айгуль!", "Паспорт отдадите Мурату."]);
     let files = desk.ask("file.list", json!({ "evidence": item, "page": null }));
-    let names: Vec<&str> = files.as_array().unwrap().iter().map(|f| f["file"]["name"].as_str().unwrap()).collect();
+    let names: Vec<&str> = files.as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["Билет.txt", "Ранее.msg"], "a name and no path");
 
     for entry in ["0/0", "0/1"] {

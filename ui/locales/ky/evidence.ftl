@@ -198,6 +198,7 @@ evidence-crop-label = Далилдеги жер: { $place }
 evidence-crop-missing = Бул жерди көрсөтүү мүмкүн болгон жок
 evidence-text-select = Факт таянган сөздөрдү белгилеңиз
 evidence-text-selected = { $count } белги тандалды
+evidence-resave-picture = Dalil JPEG, PNG, HEIC, TIFF, WebP, GIF жана BMP сүрөттөрүн көрсөтөт. AVIF, JPEG XL жана камеранын RAW файлын башка программада ачып, көчүрмөсүн JPEG же PNG кылып сактаңыз да, түп нускасынын жанына кабыл алыңыз.
 evidence-opaque-recording = Жазуу бул жерде ойнотулбайт
 evidence-opaque-recording-why = Жазууну угуу же көрүү үчүн көчүрмөсүн чыгарып, башка программада ачыңыз. Түп нускасы сактагычта өзгөрбөй калат, ал эми чыгарылганы журналга жазылат.
 evidence-opaque-text = Текст өтө узун, бул жерде көрсөтүлбөйт

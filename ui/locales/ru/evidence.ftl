@@ -252,6 +252,7 @@ evidence-text-selected = { $count ->
     [few] Выделено { $count } знака
    *[many] Выделено { $count } знаков
 }
+evidence-resave-picture = Dalil показывает JPEG, PNG, HEIC, TIFF, WebP, GIF и BMP. AVIF, JPEG XL и RAW камеры откройте в другой программе, сохраните копию как JPEG или PNG и примите её рядом с оригиналом.
 evidence-opaque-recording = Запись здесь не воспроизводится
 evidence-opaque-recording-why = Чтобы прослушать или просмотреть запись, выгрузите копию и откройте её в другой программе. Оригинал остаётся в хранилище без изменений, а выгрузка попадёт в журнал.
 evidence-opaque-text = Текст слишком длинный, чтобы показать его здесь

@@ -29,34 +29,23 @@ pub fn first_lines(text: &str) -> Vec<u32> {
 
 /// The paragraphs of a text: the number of the first line, and the lines.
 fn paragraphs(text: &str) -> Vec<(u32, Vec<&str>)> {
-    let mut all = Vec::new();
-    let (mut first, mut lines) = (1, Vec::new());
-    let mut quoted = false;
-    let mut close = |first: u32, lines: &mut Vec<&'_ str>| {
-        if !lines.is_empty() {
-            all.push((first, std::mem::take(lines)));
-        }
-    };
-    let mut number = 1;
+    let mut all: Vec<(u32, Vec<&str>)> = Vec::new();
+    let (mut open, mut quoted, mut number) = (false, false, 1);
     for line in text.lines() {
         let here = number;
         number += 1 + line.matches('\u{C}').count() as u32;
         let line = line.trim_end();
         if line.trim().is_empty() {
-            close(first, &mut lines);
+            open = false;
             continue;
         }
         let quote = line.starts_with('>');
-        if quote != quoted {
-            close(first, &mut lines);
+        match all.last_mut().filter(|_| open && quote == quoted) {
+            Some((_, lines)) => lines.push(line),
+            None => all.push((here, vec![line])),
         }
-        quoted = quote;
-        if lines.is_empty() {
-            first = here;
-        }
-        lines.push(line);
+        (open, quoted) = (true, quote);
     }
-    close(first, &mut lines);
     all
 }
 

@@ -42,7 +42,7 @@ pub fn tend(own: &Start, kinds: &[Kind]) -> io::Result<()> {
             take_ended(&mut ended);
             let number = std::str::from_utf8(number).ok().and_then(|number| number.parse::<i32>().ok());
             let well = ended.iter().rev().find(|(child, _)| Some(*child) == number).is_some_and(|(_, well)| *well);
-            message::send(socket.as_fd(), if well { WELL } else { b"-" }, &[])?;
+            message::send(socket.as_fd(), if well { WELL } else { &b"-"[..] }, &[])?;
             continue;
         }
         let mut start: Start = serde_json::from_slice(&words)?;
