@@ -94,10 +94,9 @@ impl Plan {
 impl Planned {
     /// The exhibit's own sheet on which a paragraph (counted from 1) of one of its parts (from 0) begins.
     pub fn sheet_of_paragraph(&self, part: u32, number: u32) -> Option<u32> {
-        let before = |start: &&Start| {
-            start.counted == Counted::Paragraph && start.part == part && start.number <= number
-        };
-        self.starts.iter().filter(before).next_back().map(|start| start.sheet)
+        let before =
+            |start: &&Start| start.counted == Counted::Paragraph && start.part == part && start.number <= number;
+        self.starts.iter().rfind(before).map(|start| start.sheet)
     }
 
     /// The bundle page of the exhibit's own page `own`, counted from 1: what a citation in a filing prints.

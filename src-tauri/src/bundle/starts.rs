@@ -17,8 +17,7 @@ pub(super) fn of_words(sheets: &[Sheets]) -> Vec<Start> {
 /// Of a plain text, whose marks are the numbers of lines. A message of a chat is known by its line, a paragraph by the number
 /// that the reader of texts gives it.
 pub(super) fn of_text(sheets: &[Sheets], text: &str) -> Vec<Start> {
-    let lines: Vec<(u32, u32)> =
-        laid(sheets).filter_map(|(mark, sheet)| Some((mark.parse().ok()?, sheet))).collect();
+    let lines: Vec<(u32, u32)> = laid(sheets).filter_map(|(mark, sheet)| Some((mark.parse().ok()?, sheet))).collect();
     let of_line = |line: u32| {
         let after = lines.partition_point(|(other, _)| *other <= line);
         after.checked_sub(1).map(|at| lines[at].1)
@@ -27,9 +26,12 @@ pub(super) fn of_text(sheets: &[Sheets], text: &str) -> Vec<Start> {
         Some(Start { counted: Counted::Paragraph, part: 0, number, sheet: of_line(line)? })
     });
     let mut starts = firsts(paragraphs);
-    starts.extend(firsts(
-        lines.iter().map(|(number, sheet)| Start { counted: Counted::Line, part: 0, number: *number, sheet: *sheet }),
-    ));
+    starts.extend(firsts(lines.iter().map(|(number, sheet)| Start {
+        counted: Counted::Line,
+        part: 0,
+        number: *number,
+        sheet: *sheet,
+    })));
     starts
 }
 

@@ -111,7 +111,9 @@ mod tests {
         for brands in [&[b"heic", b"mif1"][..], &[b"mif1", b"heic"], &[b"heix"], &[b"msf1", b"heic"], &[b"mif1"]] {
             assert!(is_heif(&head(brands)), "{brands:?}");
         }
-        for brands in [&[b"avif", b"mif1"][..], &[b"mif1", b"avif", b"miaf"], &[b"isom", b"mp42"], &[b"msf1"], &[b"qt  "]] {
+        for brands in
+            [&[b"avif", b"mif1"][..], &[b"mif1", b"avif", b"miaf"], &[b"isom", b"mp42"], &[b"msf1"], &[b"qt  "]]
+        {
             assert!(!is_heif(&head(brands)), "{brands:?}");
         }
         assert!(!is_heif(b"") && !is_heif(b"\0\0\0\x18ftyp") && !is_heif(b"\xff\xff\xff\xffftypheic\0\0\0\0heic"));

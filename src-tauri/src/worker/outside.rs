@@ -8,8 +8,8 @@
 use super::child::{Outside, Start};
 use super::layers::{Layer, LayerState, Standing};
 use super::sandbox::{self, Bounds};
-use super::wire::{Reply, read_reply, write_reply};
 use super::tool::Output;
+use super::wire::{Reply, read_reply, write_reply};
 use super::{Error, Limits, Program, Tool};
 use landlock::{
     Access, AccessFs, AccessNet, BitFlags, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset, RulesetAttr,

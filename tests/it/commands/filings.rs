@@ -166,7 +166,8 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
     let out = desk.folder().join("exhibits.pdf");
     desk.core.export_bundle(bundle.as_str().unwrap().parse().unwrap(), None, &out).unwrap();
     let bound = crate::paper::support::text_of(&std::fs::read(out).unwrap(), false);
-    for (words, place) in [("Слова под номером 200.", "абз. 200"), ("Строка под номером 200", "сообщение от")] {
+    for (words, place) in [("Слова под номером 200.", "абз. 200"), ("Строка под номером 200", "сообщение от")]
+    {
         let page = bound.split('\u{C}').find(|page| page.contains(words)).unwrap().replace('\u{a0}', " ");
         let stamp = page.lines().find(|line| line.starts_with("Прил. ")).unwrap();
         let (exhibit, sheet) = stamp.trim_start_matches("Прил. ").split_once(", л. ").unwrap();

@@ -12,9 +12,8 @@ fn a_paper_of_the_older_word_is_read_by_paragraphs_and_rows() {
     let shown = show(&desk, &item);
     assert_eq!((&shown["format"], &shown["trouble"]), (&json!("doc"), &Value::Null));
     let read = paragraphs(&desk, &item);
-    let text = |kind: &str| -> Vec<&str> {
-        read.iter().filter(|(of, _)| of == kind).map(|(_, text)| text.as_str()).collect()
-    };
+    let text =
+        |kind: &str| -> Vec<&str> { read.iter().filter(|(of, _)| of == kind).map(|(_, text)| text.as_str()).collect() };
     assert_eq!(
         text("paragraph"),
         ["Трудовой договор № 7", "Айгүл Өмүрбек кызы «работник» едет в Анкару.", "Подпись: work.example"]

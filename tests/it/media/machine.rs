@@ -147,7 +147,8 @@ fn a_transcript_that_breaks_off_says_up_to_where_it_goes() {
     assert_eq!(transcribe(&desk, &other, json!([whole["id"]]))["failure"], Value::Null);
     desk.ask("vault.lock", json!({}));
     let number = whole["number"].to_string();
-    let (_, said) = dalil(&desk, &["--language", "en", "text", "show", &number, "--case", "2/2026", "--kind", "transcript"]);
+    let (_, said) =
+        dalil(&desk, &["--language", "en", "text", "show", &number, "--case", "2/2026", "--kind", "transcript"]);
     assert!(said.contains("transcript, machine") && said.contains("breaks off at 0:03"), "{said}");
 }
 

@@ -28,7 +28,8 @@ pub fn volumes(order: &Order, exhibit: &Exhibit, form: Format, found: &Found) ->
         loop {
             let (some, lines) = fitting(rest, LINES.saturating_sub(filled).max(1));
             rest = &rest[some.len()..];
-            let mut part = json!({ "blocks": blocks(some, at, number), "apart": is_mail(form) && at > 0 && number == 0 });
+            let mut part =
+                json!({ "blocks": blocks(some, at, number), "apart": is_mail(form) && at > 0 && number == 0 });
             if number == 0 {
                 about.open(&mut part, at, page);
             }
@@ -132,8 +133,8 @@ impl Words<'_> {
     /// The head of a letter, or of the whole file on its first page.
     fn open(&self, part: &mut Value, at: usize, page: &Page) {
         // A saved page names its parts by their address, which the head says where there is one part.
-        let named =
-            !page.name.is_empty() && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods | Format::Xls));
+        let named = !page.name.is_empty()
+            && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods | Format::Xls));
         part["name"] = json!(named.then_some(&page.name));
         if at > 0 && !is_mail(self.form) {
             return;

@@ -118,7 +118,7 @@ impl Document {
     pub fn of_text(text: &str) -> Self {
         let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
         let blocks = lines.map(|line| Block { text: line.to_owned(), ..Block::default() }).collect();
-        Self { pages: vec![Page { blocks, ..Page::default() }] }
+        Self { pages: vec![Page { blocks, ..Page::default() }], until: None }
     }
 
     /// Whether nothing can be read in it.

@@ -30,13 +30,9 @@ pub fn read(format: Format, bytes: &[u8], from: u32, count: u32) -> Result<Found
     match format {
         Format::Pdf => Err(Trouble::NotAPage),
         Format::Plain => Ok(plain::read(bytes)),
-        Format::Word
-        | Format::Sheet
-        | Format::Odt
-        | Format::Ods
-        | Format::Rtf
-        | Format::Doc
-        | Format::Xls => office::read(format, bytes),
+        Format::Word | Format::Sheet | Format::Odt | Format::Ods | Format::Rtf | Format::Doc | Format::Xls => {
+            office::read(format, bytes)
+        }
         Format::Html => Ok(web::read_html(bytes)),
         Format::Mail => mail::read_one(bytes),
         Format::Mailbox => mail::read_box(bytes, from, count),

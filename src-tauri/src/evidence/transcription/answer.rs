@@ -85,7 +85,11 @@ fn of_json(answer: &str) -> Option<Vec<(Utterance, u32)>> {
         text: String,
     }
     let answer: Answer = serde_json::from_str(answer).ok()?;
-    let lines = answer.transcription.into_iter().flatten().map(|line| (stretch(line.offsets.from, &line.text), line.offsets.to));
+    let lines = answer
+        .transcription
+        .into_iter()
+        .flatten()
+        .map(|line| (stretch(line.offsets.from, &line.text), line.offsets.to));
     let segments = answer.segments.into_iter().flatten().map(|segment| {
         let at = |seconds: f64| (seconds.clamp(0.0, 4e6) * 1000.0).round() as u32;
         (stretch(at(segment.start), &segment.text), at(segment.end))

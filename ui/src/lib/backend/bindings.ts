@@ -686,7 +686,7 @@ thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
 export type BundleRemark = { 
 /**
- * `chat-of-archive`, `first-of`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
+ * `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
  * `files-inside`, `fields-not-drawn`, `dynamic-form`.
  */
 code: string, 
@@ -6631,7 +6631,11 @@ draft: boolean,
 /**
  * The stretches, in the order of time.
  */
-segments: Array<Utterance>, };
+segments: Array<Utterance>, 
+/**
+ * The machine's transcript broke off: the millisecond up to which it goes.
+ */
+until: number | null, };
 export type TranslationView = { 
 /**
  * What is translated.
