@@ -120,7 +120,7 @@ fn the_pages_are_as_many_in_every_language_and_counted_before_they_are_bound() {
         }
         let plan = desk.plan().expect("a plan");
         for (planned, counted) in plan.exhibits().iter().zip(&counted) {
-            let counted = counted.as_ref().expect("counted").expect("printed by its words");
+            let counted = counted.as_ref().expect("counted").as_ref().expect("printed by its words");
             assert_eq!(planned.starts, counted.starts, "{language:?}: {}", planned.exhibit.description);
             assert_eq!(planned.content.pages(), counted.sheets, "{language:?}: {}", planned.exhibit.description);
         }

@@ -148,7 +148,7 @@ fn a_transcript_that_breaks_off_says_up_to_where_it_goes() {
     desk.ask("vault.lock", json!({}));
     let number = whole["number"].to_string();
     let (_, said) =
-        dalil(&desk, &["--language", "en", "text", "show", &number, "--case", "2/2026", "--kind", "transcript"]);
+        dalil(&desk, &["--lang", "en", "text", "show", &number, "--case", "2/2026", "--kind", "transcript"]);
     assert!(said.contains("transcript, machine") && said.contains("breaks off at 0:03"), "{said}");
 }
 
