@@ -2861,7 +2861,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
-export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "mail" | "mailbox" | "mhtml" | "warc" | "wacz" | "zip";
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "doc" | "xls" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip";
 export type FormsView = { 
 /**
  * The language.
