@@ -1107,6 +1107,15 @@ CREATE TABLE party_verdict (
 
 CREATE INDEX party_verdict_by_high ON party_verdict (high_id);
 
+CREATE TABLE printed_start (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    counted     TEXT NOT NULL CHECK (counted IN ('paragraph', 'line')), -- what `number` counts
+    part        INTEGER NOT NULL,              -- page, letter or table of the item, from 0
+    number      INTEGER NOT NULL,              -- the first that stands on the sheet, from 1
+    sheet       INTEGER NOT NULL,              -- of the item, from 1
+    PRIMARY KEY (evidence_id, counted, part, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE proof_kind (
     link_id     TEXT NOT NULL REFERENCES proof_link (id) ON DELETE CASCADE,
     evidence_id TEXT NOT NULL REFERENCES evidence (id),

@@ -36,6 +36,8 @@ const LINES: usize = 600;
 pub(super) struct Sheets {
     pub pdf: Vec<u8>,
     pub pages: u32,
+    /// What the template marked, in its order, and on which of these pages (from 0).
+    pub marks: Vec<(String, usize)>,
 }
 
 /// What the index and a divider need to know of an exhibit beside the order.
@@ -144,7 +146,7 @@ fn typeset(language: Language, title: &str, template: &Template, data: Value) ->
     };
     let data = printable(data);
     let composed = typeset::compose(&Job { template, data, pictures: &[], about })?;
-    Ok(Sheets { pages: composed.pages() as u32, pdf: composed.plain_pdf()? })
+    Ok(Sheets { pages: composed.pages() as u32, pdf: composed.plain_pdf()?, marks: composed.marks() })
 }
 
 /// The same data with every sign that no font of ours has (most often the little faces of messengers) named by its

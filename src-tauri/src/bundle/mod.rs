@@ -31,6 +31,7 @@ mod plan;
 mod probe;
 mod sheets;
 mod stamp;
+mod starts;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -44,7 +45,7 @@ pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use numbers::Place;
 pub use order::{Exhibit, Order, Originals, Taken};
-pub use plan::{Plan, Planned, plan, prints_words, sheets_of_text, sheets_of_words, troubles};
+pub use plan::{OnPaper, Plan, Planned, plan, prints_words, sheets_of_text, sheets_of_words, troubles};
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove};
 pub use titles::{case_line, title_for};

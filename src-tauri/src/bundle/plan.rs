@@ -6,9 +6,10 @@ use super::order::{Exhibit, Order, Originals};
 use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
 use super::sheets::Words;
 use super::walled::{Fault, Hand};
-use super::{Error, Result, wording, words};
+use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
+use crate::evidence::printed::{Counted, Start};
 use crate::worker::Program;
 use std::collections::BTreeSet;
 use std::num::NonZero;
@@ -47,8 +48,19 @@ pub struct Planned {
     pub size: u64,
     /// Where it stands.
     pub place: Place,
+    /// Which paragraphs and lines stand on which of its sheets, where it is printed by its words.
+    pub starts: Vec<Start>,
     /// A text as it was typeset; empty for all else.
     pub(super) text: Vec<Sheets>,
+}
+
+/// The words of an item on paper.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OnPaper {
+    /// How many sheets they take.
+    pub sheets: u32,
+    /// Which paragraphs and lines stand on which of them.
+    pub starts: Vec<Start>,
 }
 
 impl Plan {
@@ -87,6 +99,13 @@ impl Plan {
 }
 
 impl Planned {
+    /// The exhibit's own sheet on which a paragraph (counted from 1) of one of its parts (from 0) begins.
+    pub fn sheet_of_paragraph(&self, part: u32, number: u32) -> Option<u32> {
+        let before =
+            |start: &&Start| start.counted == Counted::Paragraph && start.part == part && start.number <= number;
+        self.starts.iter().rfind(before).map(|start| start.sheet)
+    }
+
     /// The bundle page of the exhibit's own page `own`, counted from 1: what a citation in a filing prints.
     pub fn bundle_page(&self, own: u32) -> Option<u32> {
         self.place.pages.clone().nth(own.checked_sub(1)? as usize)
@@ -148,12 +167,12 @@ fn look_at_all(
     looked.into_iter().map(|(_, planned)| planned).collect()
 }
 
-/// How many pages a text has as an exhibit; `None` when the bytes are no text. The language of a bundle has no part
-/// in it.
-pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<u32>> {
+/// A text as an exhibit; `None` when the bytes are no text. The language of a bundle has no part in it.
+pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<OnPaper>> {
     let Some(text) = probe::decode_text(bytes) else { return Ok(None) };
     let sheets = front::text(Language::Ru, &text)?;
-    Ok(Some(sheets.iter().map(|sheets| sheets.pages).sum()))
+    let pages = sheets.iter().map(|sheets| sheets.pages).sum();
+    Ok(Some(OnPaper { sheets: pages, starts: starts::of_text(&sheets, &text) }))
 }
 
 /// What one exhibit gives.
@@ -162,7 +181,7 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
     let unreadable = |source| Error::Unreadable { number, evidence, source };
     let size = originals.len(evidence).map_err(unreadable)?;
     let head = originals.head(evidence, HEAD).map_err(unreadable)?;
-    let mut text = Vec::new();
+    let (mut text, mut starts) = (Vec::new(), Vec::new());
     if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
         let place = Place { divider: 0..0, pages: 0..0 };
         return Ok(Planned {
@@ -171,16 +190,22 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
             remarks: found.remarks,
             size,
             place,
+            starts: starts::of_words(&text),
             text,
         });
     }
+    let mut typeset_text = |words: &str, remark| {
+        let found = typeset_text(order, words, remark, &mut text)?;
+        starts = starts::of_text(&text, words);
+        Ok::<_, Error>(found)
+    };
     let found = match probe::kind(&head, head.len() as u64 == size) {
         Kind::Text => {
             // A text is typeset now; what is carried later is compared with its digest when it is written.
             let bytes = unaltered(exhibit, originals)?;
             // The first bytes may be writing and the rest not: then it is a file of some other kind.
             match probe::decode_text(&bytes) {
-                Some(decoded) => typeset_text(order, &decoded, None, &mut text)?,
+                Some(decoded) => typeset_text(&decoded, None)?,
                 None => Content::Unprintable(Unprintable::Other).into(),
             }
         }
@@ -189,7 +214,7 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
             let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
             match looked {
                 Ok((found, words)) => match words.and_then(|words| probe::decode_text(words.as_bytes())) {
-                    Some(chat) => typeset_text(order, &chat, Some(Remark::ChatOfArchive), &mut text)?,
+                    Some(chat) => typeset_text(&chat, Some(Remark::ChatOfArchive))?,
                     None => found,
                 },
                 // An archive that can't be read is a thing to be kept, like any other that is not put on paper.
@@ -205,7 +230,7 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
         }
     };
     let place = Place { divider: 0..0, pages: 0..0 };
-    Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, text })
+    Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, starts, text })
 }
 
 /// The words of a mail, an office paper or a saved page on sheets; `None` when it is none or can't be read as one.
@@ -231,9 +256,9 @@ pub fn prints_words(name: &str, head: &[u8]) -> bool {
     wording::form_of(name, head).is_some()
 }
 
-/// How many pages the words of a file have as an exhibit, where it is printed by its words. The language of a bundle has no
-/// part in it: what the head says takes as much room in each.
-pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Option<u32>> {
+/// The words of a file as an exhibit, where it is printed by its words. The language of a bundle has no part in it: what the
+/// head says takes as much room in each.
+pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Option<OnPaper>> {
     let head = &bytes[..bytes.len().min(HEAD)];
     let Some(form) = wording::form_of(name, head) else { return Ok(None) };
     let evidence = EvidenceId::from_bytes([0; 16]);
@@ -260,8 +285,9 @@ pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Op
         author: String::new(),
         exhibits: Vec::new(),
     };
-    let found = wording::typeset(&order, &exhibit, form, &read, &mut Vec::new())?;
-    Ok(Some(found.content.pages()))
+    let mut sheets = Vec::new();
+    let found = wording::typeset(&order, &exhibit, form, &read, &mut sheets)?;
+    Ok(Some(OnPaper { sheets: found.content.pages(), starts: starts::of_words(&sheets) }))
 }
 
 /// Archives up to this size are looked into for a chat.

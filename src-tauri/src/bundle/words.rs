@@ -136,6 +136,15 @@ pub fn remark(language: Language, remark: Remark) -> Option<String> {
         (Remark::FirstOf(n), Ru) => format!("Движущееся изображение: напечатан первый кадр из {n}."),
         (Remark::FirstOf(n), Ky) => format!("Кыймылдуу сүрөт: {n} кадрдын биринчиси гана басылды."),
         (Remark::FirstOf(n), En) => format!("A moving picture: the first of {n} frames is printed."),
+        (Remark::Redrawn, Ru) => {
+            "Напечатан снимок, переведённый из формата HEIC в JPEG; сам файл хранится без изменений.".into()
+        }
+        (Remark::Redrawn, Ky) => {
+            "HEIC форматынан JPEG форматына которулган сүрөт басылды; файлдын өзү өзгөртүлбөй сакталат.".into()
+        }
+        (Remark::Redrawn, En) => {
+            "The photograph is printed as a JPEG made from the HEIC file, which is kept unchanged.".into()
+        }
         (Remark::ChatOfArchive, Ru) => "Из архива напечатан текст переписки; вложения остаются в архиве.".into(),
         (Remark::ChatOfArchive, Ky) => "Архивден кат алышуунун тексти басылды; тиркелген файлдар архивде калат.".into(),
         (Remark::ChatOfArchive, En) => {

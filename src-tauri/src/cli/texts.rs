@@ -40,7 +40,13 @@ pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Fai
             let mut shown = Vec::new();
             for row in list(&texts(session, &item)?) {
                 if kind.is_none_or(|kind| row["kind"] == kind.word()) {
-                    shown.push(json!({ "text": row, "pages": pages(session, &row["id"])? }));
+                    let until = match row["kind"] == DerivativeKind::Transcript.word() {
+                        true => session.call("transcript.show", json!({ "evidence": item }))?["until"].clone(),
+                        false => Value::Null,
+                    };
+                    let said = |ms: u64| output.words.say("cli-transcript-until", &[("until", clock(ms))]);
+                    let until = until.as_u64().map(said);
+                    shown.push(json!({ "text": row, "pages": pages(session, &row["id"])?, "broken": until }));
                 }
             }
             let shown = Value::from(shown);
@@ -179,11 +185,19 @@ fn pages(session: &Session, id: &Value) -> Result<Vec<Value>, Failure> {
     }
 }
 
+/// Minutes and seconds.
+fn clock(ms: u64) -> String {
+    format!("{}:{:02}", ms / 60_000, ms / 1000 % 60)
+}
+
 fn whole(shown: &Value) -> String {
     let (kind, maker) = (text(&shown["text"]["kind"]), text(&shown["text"]["maker"]));
-    let head = format!("{kind}, {maker}, {}", text(&shown["text"]["madeBy"]));
+    let mut head = format!("{kind}, {maker}, {}", text(&shown["text"]["madeBy"]));
+    if let Some(broken) = shown["broken"].as_str() {
+        head.push_str(&format!("; {broken}"));
+    }
     let block = |block: &Value| {
-        let at = block["span"]["from"].as_u64().map(|ms| format!("{}:{:02} ", ms / 60_000, ms / 1000 % 60));
+        let at = block["span"]["from"].as_u64().map(|ms| format!("{} ", clock(ms)));
         let who = block["speaker"].as_str().filter(|who| !who.is_empty()).map(|who| format!("{who}: "));
         format!("{}{}{}", at.unwrap_or_default(), who.unwrap_or_default(), text(&block["text"]))
     };

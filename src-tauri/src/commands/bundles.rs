@@ -195,6 +195,7 @@ fn taken_out_of(db: &Connection, item: EvidenceId) -> Result<(EvidenceId, Vec<Ta
 fn remark(remark: &Remark) -> BundleRemark {
     let (code, count) = match *remark {
         Remark::FirstOf(frames) => ("first-of", frames),
+        Remark::Redrawn => ("redrawn", 0),
         Remark::ChatOfArchive => ("chat-of-archive", 0),
         Remark::WordsOfFile => ("words-of-file", 0),
         Remark::AttachmentsListed(files) => ("attachments-listed", files),
@@ -321,7 +322,8 @@ impl Work {
     }
 }
 
-/// Notes the sheets of exhibits that nobody had counted before they were bound, or that an earlier program printed otherwise.
+/// Notes the sheets of exhibits that nobody had counted before they were bound, or that an earlier program printed otherwise,
+/// and which of their words stand on which.
 fn learn_sheets(tx: &crate::vault::Writing<'_>, work: &Work, plan: &Plan) -> Result<(), StoreError> {
     for (item, planned) in work.items.iter().zip(plan.exhibits()) {
         let sheets = planned.content.pages();
@@ -329,6 +331,10 @@ fn learn_sheets(tx: &crate::vault::Writing<'_>, work: &Work, plan: &Plan) -> Res
             let learned = evidence::know_sheets(tx, item.id, Some(sheets), None);
             learned.map_err(|_| StoreError::NotInCase(item.id))?;
             tx.changed(Area::Evidence);
+        }
+        if !planned.starts.is_empty() {
+            let learned = evidence::printed::know(tx, item.id, &planned.starts);
+            learned.map_err(|_| StoreError::NotInCase(item.id))?;
         }
     }
     Ok(())

@@ -51,12 +51,10 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
         let cited = HashMap::from([(item.id, facts.len() as u32)]);
         Ok::<_, Error>((item, facts, cited))
     })?;
-    // A kind of picture that is not drawn here may say all the same when and where it was taken.
-    let pictured = item.kind == EvidenceKind::Image
-        || matches!(item.media_type.as_str(), "image/heif" | "image/heic" | "image/avif");
-    let metadata = match pictured {
-        // What can't be read has no metadata to show; the item is shown all the same.
-        true if item.length <= METADATA_BYTES && core.readers.store_only().is_none() => {
+    let metadata = match item.kind {
+        // A picture that is not drawn here may say all the same when and where it was taken. What can't be read has no
+        // metadata to show; the item is shown all the same.
+        EvidenceKind::Image if item.length <= METADATA_BYTES && core.readers.store_only().is_none() => {
             core.reading(&*core.vault()?, item.blob, Reading::metadata).unwrap_or_default()
         }
         _ => Vec::new(),
@@ -127,12 +125,17 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>)
     Ok(())
 }
 
-/// Counts the pages that a text or the words of a file print on, so that a list of attachments can say how many sheets it has.
+/// Counts the pages that a text or the words of a file print on, so that a list of attachments can say how many sheets it has
+/// and a citation on which of them it stands.
 /// A longer file is counted when it is first bound.
 pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
-    let item = core.read(|db| evidence::one(db, id))?;
+    let (item, known) = core.read(|db| {
+        let item = evidence::one(db, id)?;
+        let known = item.sheets.is_some() && evidence::printed::is_known(db, id)?;
+        Ok::<_, Error>((item, known))
+    })?;
     let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
-    if !counted || item.sheets.is_some() || item.length > WORDS_COUNTED || core.readers.store_only().is_some() {
+    if !counted || known || item.length > WORDS_COUNTED || core.readers.store_only().is_some() {
         return Ok(());
     }
     let vault = core.vault()?;
@@ -146,16 +149,17 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
         return Ok(());
     }
     let bytes = bytes_of(item.length)?;
-    let mut sheets = crate::bundle::sheets_of_words(&item.original_name, &bytes, core.readers.program())?;
-    if sheets.is_none() && item.kind == EvidenceKind::Text {
+    let mut paper = crate::bundle::sheets_of_words(&item.original_name, &bytes, core.readers.program())?;
+    if paper.is_none() && item.kind == EvidenceKind::Text {
         let read = core.reading(&vault, item.blob, Reading::text)?;
         // A text in the old encoding is not bound as text yet, so it has no sheets.
-        sheets = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
+        paper = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
     }
-    let Some(sheets) = sheets else { return Ok(()) };
+    let Some(paper) = paper else { return Ok(()) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
-        evidence::know_sheets(tx, id, Some(sheets), None)?;
+        evidence::know_sheets(tx, id, Some(paper.sheets), None)?;
+        evidence::printed::know(tx, id, &paper.starts)?;
         Ok::<_, Error>(true)
     })?;
     Ok(())

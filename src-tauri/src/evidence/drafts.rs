@@ -98,7 +98,7 @@ pub fn transcript(segments: &[Utterance], duration_ms: u64) -> Document {
             ..Block::default()
         }
     });
-    Document { pages: vec![Page { blocks: blocks.collect(), ..Page::default() }] }
+    Document { pages: vec![Page { blocks: blocks.collect(), ..Page::default() }], until: None }
 }
 
 /// The stretches of a transcript.
@@ -130,7 +130,7 @@ pub fn translation(source: &Document, rendered: &[Rendered]) -> Document {
             ..Block::default()
         })
     });
-    Document { pages: vec![Page { blocks: blocks.collect(), ..Page::default() }] }
+    Document { pages: vec![Page { blocks: blocks.collect(), ..Page::default() }], until: None }
 }
 
 /// Enters who made each block of a translation.

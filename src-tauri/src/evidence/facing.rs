@@ -94,7 +94,9 @@ impl Paper<'_> {
     fn kind(&self, words: &Said) -> String {
         let kind = kind(self.headings, self.kind);
         let machine = self.original.blocks().any(|block| block.maker == Some(Maker::Machine));
-        if machine { format!("{kind}, {}", words.by_machine) } else { kind.to_owned() }
+        let by_machine = machine.then(|| words.by_machine.to_owned());
+        let broken = self.original.until.map(|until| (words.broken)(&clock(until)));
+        std::iter::once(kind.to_owned()).chain(by_machine).chain(broken).collect::<Vec<_>>().join(", ")
     }
 
     /// Who translated, each once with the day.
@@ -126,6 +128,8 @@ struct Said {
     unheard: &'static str,
     /// Of a transcript with such stretches.
     by_machine: &'static str,
+    /// Of one that does not reach the end of the recording.
+    broken: fn(&str) -> String,
     untranslated: fn(usize) -> String,
     makers: &'static str,
     sign: &'static str,
@@ -140,6 +144,7 @@ fn words(language: Language) -> &'static Said {
         machine: "машинный перевод",
         unheard: "[записала машина]",
         by_machine: "сделана машиной; непроверенные реплики отмечены",
+        broken: |until| format!("не окончена: обрывается на {until}"),
         untranslated: |count| format!("Не переведено частей: {count}."),
         makers: "Кто перевёл",
         sign: "Подпись переводчика",
@@ -152,6 +157,7 @@ fn words(language: Language) -> &'static Said {
         machine: "машина которгон",
         unheard: "[машина жазган]",
         by_machine: "машина жасаган; текшерилбеген сөздөр белгиленген",
+        broken: |until| format!("аягына чейин эмес: {until} убагында үзүлөт"),
         untranslated: |count| format!("Которула элек бөлүктөр: {count}."),
         makers: "Ким которгон",
         sign: "Котормочунун колу",
@@ -164,6 +170,7 @@ fn words(language: Language) -> &'static Said {
         machine: "machine translation",
         unheard: "[written by a machine]",
         by_machine: "made by a machine; stretches that nobody has heard are marked",
+        broken: |until| format!("incomplete: breaks off at {until}"),
         untranslated: |count| format!("Parts not translated: {count}."),
         makers: "Translated by",
         sign: "Translator's signature",
@@ -235,10 +242,11 @@ mod tests {
             |text: &str, maker| Block { text: text.into(), speaker: "Эрмек".into(), maker, ..Block::default() };
         let mut original = Document::of_text("");
         original.pages[0].blocks = vec![block("Кел.", Some(Maker::Machine)), block("Бар.", None)];
-        for (headings, whole, line) in [
-            (Language::Ru, "сделана машиной", "[записала машина]"),
-            (Language::Ky, "машина жасаган", "[машина жазган]"),
-            (Language::En, "made by a machine", "[written by a machine]"),
+        original.until = Some(192_000);
+        for (headings, whole, line, broken) in [
+            (Language::Ru, "сделана машиной", "[записала машина]", "обрывается на 3:12"),
+            (Language::Ky, "машина жасаган", "[машина жазган]", "3:12 убагында үзүлөт"),
+            (Language::En, "made by a machine", "[written by a machine]", "breaks off at 3:12"),
         ] {
             let paper = Paper {
                 headings,
@@ -252,7 +260,7 @@ mod tests {
             };
             let printed = paper.compose("test", Timestamp::from_millis(0)).unwrap().texts().join("\n");
             let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
-            assert!(printed.contains(whole), "{printed}");
+            assert!(printed.contains(whole) && printed.contains(broken), "{printed}");
             assert_eq!(printed.matches(line).count(), 2, "on both sides of the one line: {printed}");
             assert!(printed.contains("Эрмек: Бар."), "what was heard bears no mark: {printed}");
         }

@@ -2,6 +2,7 @@
 //! parsed from one page to the next. Sizes are in points (1/72 inch) as a reader sees the page, that is after rotation.
 
 use super::EvidenceKind;
+use super::heif;
 use super::importers::found::Found;
 use super::importers::pdf;
 use super::reading::Trouble;
@@ -132,6 +133,9 @@ fn guarded<T>(f: impl FnOnce() -> Result<T, Trouble>) -> Result<T, Trouble> {
 }
 
 fn picture_size(bytes: &[u8]) -> Result<(u32, u32), Trouble> {
+    if heif::is_heif(bytes) {
+        return heif::size(bytes);
+    }
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Trouble::Damaged)?;
     let mut decoder = reader.into_decoder().map_err(why)?;
     let (width, height) = decoder.dimensions();
@@ -140,6 +144,9 @@ fn picture_size(bytes: &[u8]) -> Result<(u32, u32), Trouble> {
 }
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, Trouble> {
+    if heif::is_heif(bytes) {
+        return heif::decode(bytes).map(DynamicImage::ImageRgb8);
+    }
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Trouble::Damaged)?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(DECODED_BYTES);
@@ -163,9 +170,14 @@ fn scaled(picture: &DynamicImage, width: u32) -> DynamicImage {
     picture.thumbnail_exact(side(w), side(h))
 }
 
-/// A picture that is too large is whole all the same; every other fault means that it is damaged.
+/// A picture that is too large, or of a kind that nobody here draws, is whole all the same; every other fault means that it
+/// is damaged.
 fn why(error: ImageError) -> Trouble {
-    if matches!(error, ImageError::Limits(_)) { Trouble::TooLarge } else { Trouble::Damaged }
+    match error {
+        ImageError::Limits(_) => Trouble::TooLarge,
+        ImageError::Unsupported(_) => Trouble::NoDecoder,
+        _ => Trouble::Damaged,
+    }
 }
 
 /// Transparent pictures are shown on white, as they print.

@@ -1,7 +1,7 @@
 //! What a file is, from its content and not from its name. The first bytes are compared with known signatures in the
 //! program itself: that parses nothing and only decides what a worker is asked.
 
-use super::EvidenceKind;
+use super::{EvidenceKind, heif};
 
 /// What the first bytes of a file say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +17,16 @@ pub const PROBE_BYTES: usize = 8192;
 
 /// Tells what a file is from its first bytes (up to [`PROBE_BYTES`]).
 pub fn probe(head: &[u8]) -> Probe {
+    if heif::is_heif(head) {
+        return Probe { kind: EvidenceKind::Image, media_type: "image/heif" };
+    }
     if let Some(found) = infer::get(head) {
         let media_type = found.mime_type();
         let kind = match media_type {
             "application/pdf" => EvidenceKind::Pdf,
-            "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/bmp" | "image/tiff" => EvidenceKind::Image,
             "text/html" | "text/xml" | "text/x-shellscript" => EvidenceKind::Text,
+            // Also a kind that nobody here draws: whoever opens it is told that, and what to do.
+            other if other.starts_with("image/") => EvidenceKind::Image,
             other if other.starts_with("audio/") => EvidenceKind::Audio,
             other if other.starts_with("video/") => EvidenceKind::Video,
             _ => EvidenceKind::Other,

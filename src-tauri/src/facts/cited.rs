@@ -5,6 +5,7 @@ use super::{Citation, Error, Place, Rect};
 use crate::base::text::tidy;
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId};
 use crate::evidence::chats::{self, Said};
+use crate::evidence::printed;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Row, ToSql, Transaction, named_params, params};
 use std::collections::HashMap;
@@ -84,7 +85,7 @@ impl List {
         let mut lists: HashMap<Id, Vec<Citation>> = HashMap::new();
         for row in rows {
             let (owner, mut citation) = row?;
-            citation.said = said(db, &citation.place)?;
+            (citation.said, citation.sheet) = (said(db, &citation.place)?, sheet(db, &citation.place)?);
             lists.entry(owner).or_default().push(citation);
         }
         Ok(lists)
@@ -108,6 +109,7 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Citation> {
             message: row.get("message")?,
             quote: row.get("quote")?,
         },
+        sheet: None,
         said: None,
     })
 }
@@ -120,6 +122,11 @@ pub(super) fn said(db: &Connection, place: &Place) -> Result<Option<Said>, crate
         // Reading rows, it has nothing else to say.
         _ => crate::vault::Error::DatabaseDamaged,
     })
+}
+
+/// The sheet on which a cited paragraph or message is printed.
+pub(super) fn sheet(db: &Connection, place: &Place) -> rusqlite::Result<Option<u32>> {
+    place.message.map_or(Ok(None), |key| printed::sheet_of(db, place.evidence, key))
 }
 
 /// How a message is named on paper: «сообщение от 14.03.2026, 06:31».
@@ -144,7 +151,7 @@ pub fn paragraph_words(language: Language, number: u32) -> String {
 /// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 0:03, a
 /// message by its time.
 pub(super) fn named(language: Language, number: u32, citation: &Citation) -> String {
-    let place = reference(language, number, citation.place.page, citation.place.second);
+    let place = reference(language, number, citation.place.page.or(citation.sheet), citation.place.second);
     if let Some(key) = citation.place.message.filter(|key| key.paragraph) {
         return format!("{place}, {}", paragraph_words(language, key.line));
     }

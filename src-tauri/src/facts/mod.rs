@@ -91,6 +91,8 @@ pub struct Citation {
     pub id: CitationId,
     /// Where it points.
     pub place: Place,
+    /// The sheet on which a cited paragraph or message is printed, once that is known; none for other places.
+    pub sheet: Option<u32>,
     /// When the cited message was written and by whom; none for other places, and for a message not to be found.
     pub said: Option<Said>,
 }

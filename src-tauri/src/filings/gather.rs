@@ -145,7 +145,7 @@ fn fact(fact: &Fact) -> case_data::Fact {
             .iter()
             .map(|c| case_data::Citation {
                 evidence: c.place.evidence,
-                page: c.place.page,
+                page: c.place.page.or(c.sheet),
                 second: c.place.second.map(|s| s as u32),
                 message: c.said.as_ref().map(|said| said.at),
                 paragraph: c.place.message.filter(|key| key.paragraph).map(|key| key.line),

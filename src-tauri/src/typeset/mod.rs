@@ -22,7 +22,8 @@ pub use picture::Picture;
 pub use template::Template;
 
 use crate::base::{Language, Timestamp};
-use typst::foundations::Bytes;
+use typst::foundations::{Bytes, NativeElement, Value};
+use typst::introspection::{Introspector, MetadataElem};
 use typst_layout::PagedDocument;
 
 /// The typesetter with its version: another may break a line elsewhere.
@@ -122,6 +123,18 @@ impl Composed {
     /// The same with the line of the template that put each stretch there; `template` is the one it was set by.
     pub fn origins(&self, template: &Template) -> Vec<Vec<Origin>> {
         origin::of(&self.document, template)
+    }
+
+    /// The marks that the template set (`#metadata("…")`) in their order, each with the page it stands on, counted from 0.
+    pub fn marks(&self) -> Vec<(String, usize)> {
+        let introspector = self.document.introspector();
+        let found = introspector.query(&MetadataElem::ELEM.select());
+        let told = found.iter().filter_map(|content| {
+            let Value::Str(words) = &content.to_packed::<MetadataElem>()?.value else { return None };
+            let page = introspector.page(content.location()?)?;
+            Some((words.to_string(), page.get() - 1))
+        });
+        told.collect()
     }
 
     /// The text as it flows, for a sheet of 210 mm with margins of 30 and 15 mm.

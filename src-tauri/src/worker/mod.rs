@@ -28,7 +28,7 @@ pub use error::Error;
 pub use far::Far;
 pub use layers::{Layer, LayerState, Standing};
 pub use process::{Program, Stretches, Worker};
-pub use tool::Tool;
+pub use tool::{Output, Tool};
 pub use wire::Reply;
 
 use std::time::Duration;

@@ -8,6 +8,7 @@
 use super::child::{Outside, Start};
 use super::layers::{Layer, LayerState, Standing};
 use super::sandbox::{self, Bounds};
+use super::tool::Output;
 use super::wire::{Reply, read_reply, write_reply};
 use super::{Error, Limits, Program, Tool};
 use landlock::{
@@ -213,7 +214,7 @@ pub(super) fn run(
     file: &mut dyn Read,
     limits: &Limits,
     stop: &dyn Fn() -> bool,
-) -> Result<Vec<u8>, Error> {
+) -> Result<Output, Error> {
     if length > limits.input {
         return Err(Error::TooLarge);
     }
@@ -258,9 +259,14 @@ pub(super) fn run(
                 break Err(Error::TooLong);
             }
         };
+        let ended = answer.is_ok() && process.has_ended();
+        let number = process.number();
         // Kills it when it still runs.
         drop(process);
-        answer
+        let bytes = answer?;
+        // A nursery that was started anew knows nothing of it.
+        let well = ended && program.in_nursery(limits.memory, |nursery| nursery.ended_well(number)).unwrap_or(false);
+        Ok(Output { bytes, well })
     });
     program.hear_no_more(number);
     answered

@@ -17,12 +17,20 @@ pub struct Tool {
     pub readable: Vec<PathBuf>,
 }
 
+/// What came out of a tool.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// What it wrote.
+    pub bytes: Vec<u8>,
+    /// It ended by itself and says that all went well. One that was killed, or of which nobody knows, did not.
+    pub well: bool,
+}
+
 impl Program {
     /// Runs a tool on a file of `length` bytes, which is its standard input and can be read from any place, and gives
     /// what it wrote to its standard output: at most [`Limits::bulk`] bytes. `stop` is asked several times a second.
     ///
     /// What it answered and how it ended is not told apart: a tool that fails has written nothing, or half.
-    #[cfg(target_os = "linux")]
     pub fn run_tool(
         &self,
         tool: &Tool,
@@ -31,19 +39,32 @@ impl Program {
         limits: &Limits,
         stop: &dyn Fn() -> bool,
     ) -> Result<Vec<u8>, Error> {
+        Ok(self.run_tool_to_its_end(tool, length, file, limits, stop)?.bytes)
+    }
+
+    /// The same with how it ended.
+    #[cfg(target_os = "linux")]
+    pub fn run_tool_to_its_end(
+        &self,
+        tool: &Tool,
+        length: u64,
+        file: &mut dyn Read,
+        limits: &Limits,
+        stop: &dyn Fn() -> bool,
+    ) -> Result<Output, Error> {
         super::outside::run(self, tool, length, file, limits, stop)
     }
 
     /// Walls around external programs are built for Linux only; elsewhere none is run.
     #[cfg(not(target_os = "linux"))]
-    pub fn run_tool(
+    pub fn run_tool_to_its_end(
         &self,
         _: &Tool,
         _: u64,
         _: &mut dyn Read,
         _: &Limits,
         _: &dyn Fn() -> bool,
-    ) -> Result<Vec<u8>, Error> {
+    ) -> Result<Output, Error> {
         Err(Error::Unprotected(super::Layer::Files))
     }
 }

@@ -1,6 +1,6 @@
 use super::support::{Desk, jpeg, photo, png, run, turned};
 use dalil::base::Sha256Digest;
-use dalil::bundle::{Content, Remark};
+use dalil::bundle::{Content, Remark, Unprintable};
 use std::fs;
 
 #[test]
@@ -152,6 +152,31 @@ fn every_way_of_storing_a_picture_shows_the_same_colours() {
         // Inks without a profile are turned into light by rule of thumb; upside down they would differ by a hundred.
         let most = if *name == "inks.jpg" { 40.0 } else { 12.0 };
         assert!(different < most, "{name} differs by {different}");
+    }
+}
+
+#[test]
+fn photographs_of_telephones_print_upright_and_say_that_they_were_made_anew() {
+    use crate::media::photographs::fixture;
+    let mut desk = Desk::new();
+    desk.exhibit("Фотография", fs::read(fixture("photo.png")).expect("the fixture"));
+    let names = ["photo.heic", "deep.heic", "tiles.heic", "mirrored.heic", "flipped.heic"];
+    for name in names {
+        desk.exhibit(name, fs::read(fixture(name)).expect("the fixture"));
+    }
+    desk.exhibit("Другой формат", fs::read(fixture("photo.avif")).expect("the fixture"));
+    let bound = desk.bind().expect("a bundle");
+    assert!(bound.report.archive, "{:?}", bound.report.obstacles);
+    let exhibits = bound.plan.exhibits();
+    let meant = drawn(&bound.pdf, exhibits[0].place.pages.start);
+    for (name, planned) in names.iter().zip(&exhibits[1..]) {
+        assert_eq!(planned.remarks, [Remark::Redrawn], "{name}");
+        let different = apart(&drawn(&bound.pdf, planned.place.pages.start), &meant);
+        assert!(different < 6.0, "{name} differs by {different}");
+    }
+    assert_eq!(exhibits[6].content, Content::Unprintable(Unprintable::Picture));
+    if let Some(text) = bound.text(exhibits[1].place.first()) {
+        assert!(text.contains("HEIC"), "{text}");
     }
 }
 

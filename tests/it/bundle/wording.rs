@@ -91,7 +91,12 @@ fn a_paragraph_is_found_by_the_number_that_citations_give_it() {
     let bound = desk.bind().expect("a bundle");
     let text = words(&bound, 0).expect("Poppler was here a moment ago");
     for n in [1, 600, 601, 1200, 1500] {
-        assert_eq!(margin(&text, &format!("Абзац номер {n}.")), Some(n));
+        let words = format!("Абзац номер {n}.");
+        assert_eq!(margin(&text, &words), Some(n));
+        let planned = &bound.plan.exhibits()[0];
+        let sheet = planned.sheet_of_paragraph(0, n).expect("its sheet is known");
+        let page = planned.bundle_page(sheet).expect("a page of the bundle");
+        assert!(bound.text(page).is_some_and(|text| text.contains(&words)), "{n} is not on sheet {sheet}");
     }
     assert!(bound.plan.exhibits()[0].content.pages() > 30);
 }
@@ -115,8 +120,9 @@ fn the_pages_are_as_many_in_every_language_and_counted_before_they_are_bound() {
         }
         let plan = desk.plan().expect("a plan");
         for (planned, counted) in plan.exhibits().iter().zip(&counted) {
-            let counted = counted.as_ref().expect("counted").expect("printed by its words");
-            assert_eq!(planned.content.pages(), counted, "{language:?}: {}", planned.exhibit.description);
+            let counted = counted.as_ref().expect("counted").as_ref().expect("printed by its words");
+            assert_eq!(planned.starts, counted.starts, "{language:?}: {}", planned.exhibit.description);
+            assert_eq!(planned.content.pages(), counted.sheets, "{language:?}: {}", planned.exhibit.description);
         }
     }
 }

@@ -122,6 +122,63 @@ fn the_exhibits_of_a_filing_become_one_bundle() {
 }
 
 #[test]
+fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
+    let (desk, case) = prepared();
+    let body: String = (1..=300).map(|n| format!("Слова под номером {n}.\r\n\r\n")).collect();
+    let letter = format!("From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\n\r\n{body}");
+    let chat: String = (1..=300)
+        .map(|n| format!("14.03.2026, {:02}:{:02} - Эрмек: Строка под номером {n}\n", n / 60, n % 60))
+        .collect();
+    let files = [desk.file("письмо.eml", letter), desk.file("WhatsApp Chat with Эрмек.txt", chat)];
+    for file in &files {
+        desk.take_in(&case, std::slice::from_ref(file));
+    }
+    let items: Vec<Value> = desk.evidence(&case).into_iter().filter(|row| row["kind"] == "text").collect();
+    let [chat, letter] = &items[..] else { panic!("{items:?}") };
+    let (chat, letter) = if chat["originalName"] == "письмо.eml" { (letter, chat) } else { (chat, letter) };
+    let pages = desk.ask("document.pages", json!({ "evidence": letter["id"], "from": 0, "count": 1 }));
+    let paragraph = pages[0]["blocks"][199]["key"].clone();
+    let message = crate::chats::support::messages(&desk, &chat["id"])[199]["key"].clone();
+    for (item, key, text) in [(letter, paragraph, "Он писал письмо."), (chat, message, "Он писал в чат.")]
+    {
+        let details = json!({
+            "statements": [{ "language": "ru", "text": text }], "date": "2026-03-14", "place": "", "parties": [],
+            "status": "supported", "note": "",
+            "citations": [{
+                "evidence": item["id"], "page": null, "rect": null, "second": null, "message": key, "quote": "",
+            }],
+        });
+        desk.ask("fact.add", json!({ "case": case, "details": details }));
+    }
+    let filing = begun(&desk, &case, "ru");
+    answer_all(&desk, &filing);
+    confirm_all(&desk, &filing);
+    let edition = desk.ask("filing.final", json!({ "filing": filing }))["value"].clone();
+    let out = desk.folder().join("paper.pdf");
+    desk.core.export_edition(edition["id"].as_str().unwrap().parse().unwrap(), &out).unwrap();
+    let paper = crate::paper::support::text_of(&std::fs::read(out).unwrap(), false);
+    let paper = paper.replace(['\u{a0}', '\n'], " ");
+
+    let request = json!({ "case": case, "filing": filing, "title": "", "language": "ru" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], Value::Null);
+    let out = desk.folder().join("exhibits.pdf");
+    desk.core.export_bundle(bundle.as_str().unwrap().parse().unwrap(), None, &out).unwrap();
+    let bound = crate::paper::support::text_of(&std::fs::read(out).unwrap(), false);
+    for (words, place) in [("Слова под номером 200.", "абз. 200"), ("Строка под номером 200", "сообщение от")]
+    {
+        let page = bound.split('\u{C}').find(|page| page.contains(words)).unwrap().replace('\u{a0}', " ");
+        let stamp = page.lines().find(|line| line.starts_with("Прил. ")).unwrap();
+        let (exhibit, sheet) = stamp.trim_start_matches("Прил. ").split_once(", л. ").unwrap();
+        let sheet = sheet.split(' ').next().unwrap();
+        assert!(sheet.parse::<u32>().unwrap() > 2, "{stamp}");
+        let meant = format!("приложение {exhibit}, л. {sheet}, {place}");
+        assert!(paper.contains(&meant), "{meant}: {paper}");
+    }
+}
+
+#[test]
 fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

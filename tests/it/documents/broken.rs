@@ -1,8 +1,9 @@
 //! Several hundred broken variants of every format: each ends as read, as refused with a reason, or with its worker killed; the
 //! original is whole and the program's own memory does not grow with them.
 
-use super::samples::{docx, letter, mhtml, odt, pdf, rtf, warc, xlsx, zip};
+use super::samples::{docx, letter, mhtml, odt, old_office, outlook, pdf, rtf, warc, xlsx, zip};
 use crate::chats::support::ANDROID;
+use crate::media::photographs::fixture;
 use crate::support::{picture, reader};
 use dalil::evidence::importers::{Format, format_of};
 use dalil::evidence::reading::Error;
@@ -44,9 +45,14 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("a.wacz", wacz),
         ("a.zip", zip(&[("а.txt", "слова".as_bytes()), ("b.bin", &[7; 5000])])),
         ("a.html", b"<html><body><table><tr><td><p>x</td></table>".to_vec()),
+        ("a.doc", old_office("contract.doc")),
+        ("a.xls", old_office("pay.xls")),
+        ("a.msg", outlook()),
         ("chat.txt", ANDROID.as_bytes().to_vec()),
         ("chat.zip", zip(&[("_chat.txt", ANDROID.as_bytes())])),
         ("a.png", picture(3)),
+        ("a.heic", std::fs::read(fixture("photo.heic")).unwrap()),
+        ("tiles.heic", std::fs::read(fixture("tiles.heic")).unwrap()),
     ]
 }
 
@@ -106,7 +112,7 @@ fn every_broken_variant_is_read_refused_or_its_worker_ends() {
                 Ok(mut reading) => {
                     let read = if name.starts_with("chat") {
                         reading.chats(name, None).map(|_| ())
-                    } else if name.ends_with(".png") {
+                    } else if name.ends_with(".png") || name.ends_with(".heic") {
                         reading.pages(EvidenceKind::Image).map(|_| ())
                     } else if let Some(format) = format_of(name, head) {
                         whole(&mut reading, format)

@@ -3,6 +3,7 @@
 
 mod broken;
 mod letters;
+mod older;
 mod pages;
 pub mod samples;
 mod saved;

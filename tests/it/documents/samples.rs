@@ -150,6 +150,55 @@ pub fn warc() -> Vec<u8> {
     .into_bytes()
 }
 
+/// A paper and a table of the older Office, as LibreOffice writes them; what stands in them says their README.
+pub fn old_office(name: &str) -> Vec<u8> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/office").join(name);
+    std::fs::read(path).unwrap()
+}
+
+/// A letter as Outlook saves it, never sent: properties only. To it are attached a text and another letter.
+pub fn outlook() -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    // 12 March 2026, 03:14:00 UTC, in tenths of a microsecond since 1601.
+    let sent: u64 = (1_773_285_240_000 + 11_644_473_600_000) * 10_000;
+    let entry = |kind: u16, number: u16, value: u64| {
+        let mut entry = [kind.to_le_bytes(), number.to_le_bytes(), [6, 0], [0, 0]].concat();
+        entry.extend(value.to_le_bytes());
+        entry
+    };
+    let koi = koi8("Ответ дайте до пятницы.");
+    let folders = ["/__attach_version1.0_#00000000", "/__attach_version1.0_#00000001", "/__recip_version1.0_#00000000"];
+    let inner = "/__attach_version1.0_#00000001/__substg1.0_3701000D";
+    for folder in folders.into_iter().chain([inner]) {
+        file.create_storage(folder).unwrap();
+    }
+    let [text, letter, receiver] = folders;
+    let streams: Vec<(String, Vec<u8>)> = vec![
+        ("/__properties_version1.0".into(), [vec![0; 32], entry(0x40, 0x0039, sent), entry(3, 0x3FDE, 20866)].concat()),
+        ("/__substg1.0_0037001F".into(), wide("Договор и билеты")),
+        ("/__substg1.0_0C1A001F".into(), wide("Агентство «Восток»")),
+        ("/__substg1.0_5D01001F".into(), wide("office@agency.example")),
+        ("/__substg1.0_1035001F".into(), wide("<77@agency.example>")),
+        ("/__substg1.0_1000001F".into(), wide("Здравствуйте, Айгуль!\r\n\r\nПаспорт отдадите Мурату.\0")),
+        (format!("{receiver}/__properties_version1.0"), [vec![0; 8], entry(3, 0x0C15, 1)].concat()),
+        (format!("{receiver}/__substg1.0_3001001F"), wide("Айгул")),
+        (format!("{receiver}/__substg1.0_39FE001F"), wide("aigul@mail.example")),
+        (format!("{text}/__substg1.0_3707001F"), wide("C:\\тайна\\Билет.txt")),
+        (format!("{text}/__substg1.0_370E001F"), wide("text/plain")),
+        (format!("{text}/__substg1.0_37010102"), "Рейс TK349".into()),
+        (format!("{letter}/__substg1.0_3001001F"), wide("Ранее")),
+        (format!("{inner}/__properties_version1.0"), [vec![0; 24], entry(3, 0x3FDE, 20866)].concat()),
+        (format!("{inner}/__substg1.0_0037001E"), koi8("Ранее")),
+        (format!("{inner}/__substg1.0_1000001E"), koi),
+    ];
+    for (path, bytes) in streams {
+        std::io::Write::write_all(&mut file.create_stream(path).unwrap(), &bytes).unwrap();
+    }
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
 /// Takes one file in and answers the item's id.
 pub fn take(desk: &Desk, case: &Value, name: &str, bytes: &[u8]) -> Value {
     let path = desk.file(name, bytes);

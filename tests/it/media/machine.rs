@@ -113,6 +113,46 @@ fn a_program_that_is_gone_or_fails_is_named_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_transcript_that_breaks_off_says_up_to_where_it_goes() {
+    if !is_here("perl") {
+        return;
+    }
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let voice = item(&desk, &case, sample("PTT-20260512-WA0011.opus"));
+    let first = "1\\n00:00:00,000 --> 00:00:03,000\\nСлова\\n\\n";
+    let fails = format!("local $/; <STDIN>; print \"{first}\"; exit 7;");
+    let cut = format!("local $/; <STDIN>; print \"{first}2\\n00:00:03,000 --> 0\";");
+    for script in [fails, cut] {
+        set_up(&desk, &script);
+        assert_eq!(transcribe(&desk, &case, json!([voice["id"]]))["failure"], Value::Null, "{script}");
+        let shown = transcript(&desk, &voice);
+        assert_eq!((&shown["until"], &shown["segments"][0]["text"]), (&json!(3000), &json!("Слова")), "{script}");
+    }
+    let of = |segments: Value| json!({ "evidence": voice["id"], "language": "ru", "segments": segments });
+    let machine = transcript(&desk, &voice)["segments"][0].clone();
+    let mine = json!({ "from": 1000, "speaker": "", "text": "Здесь ещё слово." });
+    desk.ask("transcript.keep", of(json!([machine, mine])));
+    assert_eq!(transcript(&desk, &voice)["until"], 3000, "nobody has written down what follows");
+    let after = json!({ "from": 4000, "speaker": "", "text": "Паспорт у хозяина." });
+    desk.ask("transcript.keep", of(json!([machine, mine, after])));
+    assert_eq!(transcript(&desk, &voice)["until"], Value::Null);
+
+    let other = desk.case("2/2026");
+    let whole = item(&desk, &other, sample("PTT-20260512-WA0011.opus"));
+    set_up(&desk, TELLS);
+    assert_eq!(transcribe(&desk, &other, json!([whole["id"]]))["failure"], Value::Null);
+    assert_eq!(transcript(&desk, &whole)["until"], Value::Null, "a program that says all went well is believed");
+    set_up(&desk, &format!("local $/; <STDIN>; print \"{first}\"; exit 7;"));
+    assert_eq!(transcribe(&desk, &other, json!([whole["id"]]))["failure"], Value::Null);
+    desk.ask("vault.lock", json!({}));
+    let number = whole["number"].to_string();
+    let (_, said) =
+        dalil(&desk, &["--lang", "en", "text", "show", &number, "--case", "2/2026", "--kind", "transcript"]);
+    assert!(said.contains("transcript, machine") && said.contains("breaks off at 0:03"), "{said}");
+}
+
+#[test]
 fn a_transcription_can_be_stopped() {
     if !is_here("perl") {
         return;

@@ -2,6 +2,7 @@
 //! own files and on broken ones.
 
 mod machine;
+pub mod photographs;
 mod recordings;
 mod scans;
 mod translations;

@@ -149,6 +149,36 @@ fn a_number_is_found_in_every_spelling_and_listed_with_its_owner() {
 }
 
 #[test]
+fn owners_of_a_number_stand_in_one_order_those_of_the_case_first() {
+    let (desk, case) = desk_with_chat();
+    let other = desk.case("0/2026");
+    for (case, surname) in
+        [(&case, "Сыдыкова"), (&other, "Борисов"), (&case, "Асанова"), (&other, "Абдиев"), (&case, "Маматова")]
+    {
+        let details = json!({
+            "kind": "person", "roles": ["witness"], "sex": null, "birthDate": "", "citizenship": [], "documents": [],
+            "note": "", "names": [{
+                "kind": "main", "language": "ru", "surname": surname, "given": "", "patronymic": "", "whole": "",
+            }],
+            "contacts": [
+                { "kind": "phone", "value": "0555 12 34 56", "note": "" },
+                { "kind": "phone", "value": "+996 555 123456", "note": "" },
+            ],
+        });
+        desk.ask("party.add", json!({ "case": case, "details": details }));
+    }
+    let mut filters = request("")["filters"].clone();
+    let mut owners = |from: &Value| -> Vec<String> {
+        filters["case"] = from.clone();
+        let rows = desk.ask("search.findings", json!({ "kind": "phone", "filters": filters }));
+        let parties = rows[0]["parties"].as_array().unwrap();
+        parties.iter().map(|party| party["name"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(owners(&Value::Null), ["Абдиев", "Борисов", "Асанова", "Маматова", "Сыдыкова"], "by case and name");
+    assert_eq!(owners(&case), ["Асанова", "Маматова", "Сыдыкова", "Абдиев", "Борисов"]);
+}
+
+#[test]
 fn a_list_of_questions_is_a_table_and_a_file() {
     let (desk, _) = desk_with_chat();
     let text = "паспорт\n\nхозяин\nнеизвестность\n\"открыто\n";

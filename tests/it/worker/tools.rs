@@ -59,6 +59,16 @@ fn it_reads_and_writes_nothing_else_and_starts_nothing() {
 }
 
 #[test]
+fn how_it_ended_is_known() {
+    let program = reader();
+    for (script, well) in [("echo a", true), ("echo a; exit 3", false), ("echo a; false", false), (":", true)] {
+        let output = program.run_tool_to_its_end(&shell(script), 0, &mut &b""[..], &SHORT, &|| false).unwrap();
+        assert_eq!(output.well, well, "{script}");
+        assert_eq!(output.bytes.is_empty(), script == ":", "{script}");
+    }
+}
+
+#[test]
 fn it_sees_nothing_of_the_environment() {
     assert_eq!(said("echo \"$HOME$DBUS_SESSION_BUS_ADDRESS\"", ""), "\n");
 }

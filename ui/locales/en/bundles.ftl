@@ -71,6 +71,7 @@ bundle-trouble-other = Exhibit { $number }, “{ $title }”, cannot be printed
 bundle-trouble-other-next = Open the item to see what is wrong with it, or take it out of the bundle.
 bundle-remark-chat-of-archive = The text of the chat is printed from the archive. Its attachments are not part of the bundle: take out those that matter as evidence.
 bundle-remark-first-of = A moving picture: the first of { $count } frames is printed. If others matter, take stills of them.
+bundle-remark-redrawn = The HEIC photograph prints as a JPEG made from it; the original is unchanged. Hand over the file as well if the court asks.
 bundle-remark-words-of-file = The text of the file is printed and not its look. If the look matters, save the file as a PDF and take that in as well.
 bundle-remark-attachments-listed = The attachments of the letter ({ $count }) are listed below its text. Take out those that matter as evidence: the list shows their numbers.
 bundle-remark-text-cut = The file holds more text than is printed: its end is not in the bundle.

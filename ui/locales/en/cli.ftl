@@ -17,6 +17,7 @@ cli-chat-linked = Done.
 cli-recognised = Recognised: { $read }, not recognised: { $failed }.
 cli-transcribed = Transcribed by the machine: { $made }, not transcribed: { $failed }.
 cli-text-kept = Done. The text before it stays in the vault.
+cli-transcript-until = incomplete: breaks off at { $until }
 cli-fact-added = The fact was entered: { $id }
 cli-tie-added = The tie is entered: { $id }
 cli-tie-removed = The tie is removed: { $id }

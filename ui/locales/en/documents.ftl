@@ -15,6 +15,7 @@ document-find-none = none
 document-find-previous = Previous place
 document-parents = Lies inside
 document-part = Part { $number }
+document-resave = Open a copy in Word or LibreOffice (a letter: in Outlook), save it as DOCX, PDF or EML and take that in beside this one. The original stays as it is.
 document-trouble = Not read to the end: { $why }. The original is whole.
 
 file-archive-why = Files of an archive are read once they are taken into the case: each becomes an item of its own with its own digest, and shows where it lay.

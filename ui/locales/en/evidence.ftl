@@ -38,6 +38,7 @@ evidence-trouble-damaged = file is damaged
 evidence-trouble-encrypted = needs a password
 evidence-trouble-not-a-page = cannot be shown as pages
 evidence-trouble-other = could not be shown
+evidence-trouble-no-decoder = written in a way that is not read here
 evidence-trouble-no-sound = no sound that can be decoded here
 evidence-trouble-too-large = could not be read: too large
 evidence-trouble-too-long = could not be read: took too long
@@ -242,6 +243,7 @@ evidence-text-selected = { $count ->
     [one] { $count } character selected
    *[other] { $count } characters selected
 }
+evidence-resave-picture = Dalil shows JPEG, PNG, HEIC, TIFF, WebP, GIF and BMP. Open AVIF, JPEG XL or a camera’s RAW in another program, save a copy as JPEG or PNG and take that in beside the original.
 evidence-opaque-recording = Recordings are not played here
 evidence-opaque-recording-why = To hear or watch it, export a copy and open it in another program. The original stays in the vault unchanged, and the export is noted in the log.
 evidence-opaque-text = The text is too long to be shown here

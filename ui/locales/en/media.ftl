@@ -28,6 +28,7 @@ media-transcript = Transcript
 media-machine = Let the machine transcribe
 media-machine-working = The machine is transcribing the recording
 media-machine-whole = A machine made this transcript. Until a person has heard a stretch it is not to be relied on: each can be corrected or confirmed.
+media-machine-broken = The transcript breaks off at { $until } of { $length }: the program stopped before the end. What follows is not written down – write on, or transcribe anew.
 media-machine-mark = machine
 media-machine-heard = Heard, it is right
 media-transcript-empty = Here one writes what is said in the recording, with the time. Every stretch can be cited. The hands stay on the text: keys play the recording.

@@ -16,6 +16,7 @@ cli-chat-linked = Даяр.
 cli-recognised = Таанылды: { $read }, таанылган жок: { $failed }.
 cli-transcribed = Машина стенограммага түшүргөн: { $made }, түшүрө алган жок: { $failed }.
 cli-text-kept = Даяр. Мурунку текст сактагычта калды.
+cli-transcript-until = аягына чейин эмес: { $until } убагында үзүлөт
 cli-fact-added = Факт киргизилди: { $id }
 cli-tie-added = Байланыш кошулду: { $id }
 cli-tie-removed = Байланыш өчүрүлдү: { $id }

@@ -15,6 +15,7 @@ document-find-none = жок
 document-find-previous = Мурунку жер
 document-parents = Мунун ичинде жатат
 document-part = { $number }-бөлүк
+document-resave = Көчүрмөсүн Word же LibreOffice’те (катты Outlook’то) ачып, DOCX, PDF же EML кылып сактаңыз да, ушунун жанына кабыл алыңыз. Түп нускасы ошол бойдон калат.
 document-trouble = Аягына чейин окулган жок: { $why }. Түп нускасы толук бойдон.
 
 file-archive-why = Архивдеги файлдар ишке алынгандан кийин окулат: ар бири өзүнүн текшерүү суммасы бар өзүнчө далил болот жана кайдан алынганы көрүнүп турат.

@@ -16,6 +16,7 @@ cli-chat-linked = Готово.
 cli-recognised = Распознано: { $read }, не распознано: { $failed }.
 cli-transcribed = Расшифровано машиной: { $made }, не расшифровано: { $failed }.
 cli-text-kept = Готово. Прежний текст остался в хранилище.
+cli-transcript-until = не окончена: обрывается на { $until }
 cli-fact-added = Факт внесён: { $id }
 cli-tie-added = Связь внесена: { $id }
 cli-tie-removed = Связь удалена: { $id }

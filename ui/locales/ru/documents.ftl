@@ -15,6 +15,7 @@ document-find-none = нет
 document-find-previous = Предыдущее место
 document-parents = Лежит внутри
 document-part = Часть { $number }
+document-resave = Откройте копию в Word или LibreOffice (письмо – в Outlook), сохраните как DOCX, PDF или EML и примите рядом с этим. Оригинал остаётся как есть.
 document-trouble = Прочитано не до конца: { $why }. Оригинал цел.
 
 file-archive-why = Файлы из архива читаются после того, как их взяли в дело: каждый становится отдельным доказательством со своей контрольной суммой, и видно, откуда он.

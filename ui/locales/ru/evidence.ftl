@@ -39,6 +39,7 @@ evidence-trouble-damaged = файл повреждён
 evidence-trouble-encrypted = закрыт паролем
 evidence-trouble-not-a-page = не показать по листам
 evidence-trouble-other = не удалось показать
+evidence-trouble-no-decoder = записано способом, который здесь не читается
 evidence-trouble-no-sound = без звука, который можно раскодировать здесь
 evidence-trouble-too-large = не прочитан: слишком велик
 evidence-trouble-too-long = не прочитан: слишком долго
@@ -251,6 +252,7 @@ evidence-text-selected = { $count ->
     [few] Выделено { $count } знака
    *[many] Выделено { $count } знаков
 }
+evidence-resave-picture = Dalil показывает JPEG, PNG, HEIC, TIFF, WebP, GIF и BMP. AVIF, JPEG XL и RAW камеры откройте в другой программе, сохраните копию как JPEG или PNG и примите её рядом с оригиналом.
 evidence-opaque-recording = Запись здесь не воспроизводится
 evidence-opaque-recording-why = Чтобы прослушать или просмотреть запись, выгрузите копию и откройте её в другой программе. Оригинал остаётся в хранилище без изменений, а выгрузка попадёт в журнал.
 evidence-opaque-text = Текст слишком длинный, чтобы показать его здесь

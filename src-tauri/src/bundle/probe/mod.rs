@@ -13,6 +13,7 @@ pub(super) use text::decode as decode_text;
 
 use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;
+use crate::evidence::heif;
 use serde::{Deserialize, Serialize};
 
 /// How many first bytes tell what a file is.
@@ -51,6 +52,8 @@ pub enum Format {
     Gif,
     WebP,
     Bmp,
+    /// A telephone's photograph, HEIC.
+    Heif,
 }
 
 /// One picture of a file.
@@ -68,7 +71,7 @@ pub struct Frame {
 pub enum Unprintable {
     Audio,
     Video,
-    /// A picture of a kind that is not printed yet: HEIC, AVIF, JPEG XL, camera raw.
+    /// A picture of a kind that is not printed yet: AVIF, JPEG XL, camera raw.
     Picture,
     Office,
     Archive,
@@ -80,6 +83,8 @@ pub enum Unprintable {
 pub enum Remark {
     /// A moving picture: the first of so many frames stands for all.
     FirstOf(u32),
+    /// A picture of a kind that no PDF holds (HEIC): a JPEG made from it is printed.
+    Redrawn,
     /// An archive with a chat: the chat is printed, what is attached to it is not.
     ChatOfArchive,
     /// A paper or a saved page: its words are printed, and not its look.
@@ -127,6 +132,9 @@ pub(super) fn kind(head: &[u8], whole: bool) -> Kind {
     // Readers of PDF accept up to a kilobyte of other bytes before the header.
     if head[..head.len().min(1024)].windows(5).any(|w| w == b"%PDF-") {
         return Kind::Pdf;
+    }
+    if heif::is_heif(head) {
+        return Kind::Picture(Format::Heif);
     }
     let Some(mime) = infer::get(head).map(|kind| kind.mime_type()) else {
         return if text::looks_like(head, whole) { Kind::Text } else { Kind::Unprintable(Unprintable::Other) };

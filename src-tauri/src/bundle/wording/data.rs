@@ -28,7 +28,8 @@ pub fn volumes(order: &Order, exhibit: &Exhibit, form: Format, found: &Found) ->
         loop {
             let (some, lines) = fitting(rest, LINES.saturating_sub(filled).max(1));
             rest = &rest[some.len()..];
-            let mut part = json!({ "blocks": blocks(some, number), "apart": is_mail(form) && at > 0 && number == 0 });
+            let mut part =
+                json!({ "blocks": blocks(some, at, number), "apart": is_mail(form) && at > 0 && number == 0 });
             if number == 0 {
                 about.open(&mut part, at, page);
             }
@@ -65,14 +66,14 @@ fn fitting(blocks: &[Block], room: usize) -> (&[Block], usize) {
     (blocks, lines)
 }
 
-/// Blocks with their numbers; rows that follow each other become a table.
-fn blocks(blocks: &[Block], before: usize) -> Vec<Value> {
+/// Blocks of a page (from 0) with their numbers; rows that follow each other become a table.
+fn blocks(blocks: &[Block], page: usize, before: usize) -> Vec<Value> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < blocks.len() {
         let rows = blocks[at..].iter().take_while(|block| block.kind == BlockKind::Row).count();
         if rows > 0 {
-            out.push(table(&blocks[at..at + rows], before + at));
+            out.push(table(&blocks[at..at + rows], page, before + at));
             at += rows;
             continue;
         }
@@ -84,13 +85,19 @@ fn blocks(blocks: &[Block], before: usize) -> Vec<Value> {
         // A tabulator would be printed as one space.
         let text = blocks[at].text.replace('\t', "    ");
         let lines: Vec<&str> = text.split('\n').map(str::trim_end).collect();
-        out.push(json!({ "kind": kind, "number": before + at + 1, "lines": lines }));
+        let number = before + at + 1;
+        out.push(json!({ "kind": kind, "number": number, "mark": mark(page, number), "lines": lines }));
         at += 1;
     }
     out
 }
 
-fn table(rows: &[Block], before: usize) -> Value {
+/// What is read back of a paragraph once it stands on a sheet ([`super::super::starts`]).
+fn mark(page: usize, number: usize) -> String {
+    format!("{page}-{number}")
+}
+
+fn table(rows: &[Block], page: usize, before: usize) -> Value {
     let cells = |row: &Block| row.text.split('\t').map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
     let columns = rows.iter().map(|row| cells(row).len()).max().unwrap_or(1);
     let wide = columns > COLUMNS;
@@ -101,7 +108,7 @@ fn table(rows: &[Block], before: usize) -> Value {
         } else {
             cells.resize(columns, String::new());
         }
-        json!({ "number": number, "cells": cells })
+        json!({ "number": number, "mark": mark(page, number), "cells": cells })
     });
     json!({ "kind": "table", "columns": if wide { 1 } else { columns }, "rows": rows.collect::<Vec<_>>() })
 }
@@ -126,8 +133,8 @@ impl Words<'_> {
     /// The head of a letter, or of the whole file on its first page.
     fn open(&self, part: &mut Value, at: usize, page: &Page) {
         // A saved page names its parts by their address, which the head says where there is one part.
-        let named =
-            !page.name.is_empty() && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods));
+        let named = !page.name.is_empty()
+            && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods | Format::Xls));
         part["name"] = json!(named.then_some(&page.name));
         if at > 0 && !is_mail(self.form) {
             return;

@@ -96,5 +96,5 @@ pub(super) fn typeset(
 
 /// Whether it is a letter or a box of letters.
 fn is_mail(form: Format) -> bool {
-    matches!(form, Format::Mail | Format::Mailbox)
+    matches!(form, Format::Mail | Format::Mailbox | Format::Msg)
 }

@@ -75,8 +75,12 @@ pub fn word(language: Language, word: Word) -> &'static str {
 /// What a file of this form is called.
 pub fn kind(language: Language, form: Format) -> &'static str {
     match form {
-        Format::Mail | Format::Mailbox => said(language, "Электронное письмо", "Электрондук кат", "E-mail"),
-        Format::Sheet | Format::Ods => said(language, "Электронная таблица", "Электрондук таблица", "Spreadsheet"),
+        Format::Mail | Format::Mailbox | Format::Msg => {
+            said(language, "Электронное письмо", "Электрондук кат", "E-mail")
+        }
+        Format::Sheet | Format::Ods | Format::Xls => {
+            said(language, "Электронная таблица", "Электрондук таблица", "Spreadsheet")
+        }
         Format::Html | Format::Mhtml | Format::Warc | Format::Wacz => {
             said(language, "Сохранённая веб-страница", "Сакталган веб-барак", "Saved web page")
         }
@@ -96,7 +100,10 @@ pub fn format(form: Format) -> &'static str {
         Format::Mhtml => "MHTML",
         Format::Warc => "WARC",
         Format::Wacz => "WACZ",
+        Format::Doc => "Microsoft Word 97–2003 (.doc)",
+        Format::Xls => "Microsoft Excel 97–2003 (.xls)",
         Format::Mailbox => "mbox",
+        Format::Msg => "Microsoft Outlook (.msg)",
         Format::Mail | Format::Pdf | Format::Plain | Format::Zip => "",
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
         (_, Err(error)) => return Err(error.into()),
     };
     let mut found = found;
-    let document = Document { pages: std::mem::take(&mut found.pages) };
+    let document = Document { pages: std::mem::take(&mut found.pages), until: None };
     let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?;
     let sealed = if document.is_empty() { None } else { Some(derivatives::seal(&vault, &document, item.blob)?) };
     core.write(Act { label: "evidence-read", undoable: false }, |tx| {

@@ -83,7 +83,7 @@ pub(super) fn mentioned(core: &Core, item: EvidenceId) -> Result<Vec<MentionView
     })
 }
 
-/// Whose each of these identifiers is.
+/// Whose each of these identifiers is: those of the case that is asked from first, then by case and by name.
 pub(super) fn owners(
     core: &Core,
     identifiers: &[Identifier],
@@ -98,7 +98,15 @@ pub(super) fn owners(
             }
         }
         let met = |identifier: &Identifier| {
-            by.get(identifier).into_iter().flatten().map(|known| cases.met(db, known, here)).collect()
+            let owners = by.get(identifier).into_iter().flatten();
+            let mut owners = owners.map(|known| cases.met(db, known, here)).collect::<Result<Vec<_>, Error>>()?;
+            owners.sort_by(|a, b| {
+                let order = |met: &MetView| (!met.here, met.case_number.clone(), met.case, met.name.clone(), met.party);
+                order(a).cmp(&order(b))
+            });
+            // Somebody who has the same number twice is one owner.
+            owners.dedup_by_key(|met| met.party);
+            Ok(owners)
         };
         identifiers.iter().map(met).collect()
     })

@@ -53,11 +53,11 @@ impl Core {
             if stopped() {
                 return Ok(looked);
             }
-            // The intake that was waited for may have read it.
-            if self.read(|db| contents::reading(db, item))?.is_some() {
-                continue;
+            match self.read(|db| contents::reading(db, item))? {
+                // Its words are known, and not on which sheets they stand; or the intake that was waited for has read it.
+                Some(_) => drop(super::super::evidence::count_text(self, item)),
+                None => self.read_one_unread(item, stopped)?,
             }
-            self.read_one_unread(item, stopped)?;
             // A worker that was ended by the lock has read nothing: the item waits on.
             if stopped() {
                 return Ok(looked);

@@ -118,7 +118,7 @@ fn one(core: &Core, job: &Job, engine: &Engine, item: &Evidence) -> Result<(), F
         }
         job.update(|view| view.done += 1);
     }
-    let document = Document { pages };
+    let document = Document { pages, until: None };
     if let Some(trouble) = trouble.filter(|_| document.is_empty()) {
         return Err(ReadError::Trouble(trouble).into());
     }

@@ -80,7 +80,7 @@ pub fn make(core: &Core, request: MakeText) -> Result<Changed<DerivativeId>, Fai
                 });
                 let page = Page { blocks: blocks.collect(), ..Page::default() };
                 let first = messages.first().map(|m| m.key.to_string()).unwrap_or_default();
-                Ok::<_, Error>((first, Document { pages: vec![page] }))
+                Ok::<_, Error>((first, Document { pages: vec![page], until: None }))
             })?;
             (format!("messages:{first}+{}", range.count.min(MOST_MESSAGES)), document)
         }

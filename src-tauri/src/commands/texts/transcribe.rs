@@ -121,7 +121,8 @@ fn one(core: &Core, job: &Job, transcriber: &Transcriber, item: &Evidence) -> Re
         transcription::Error::StoreOnly(layer) => ReadError::StoreOnly(Some(layer)).into(),
         transcription::Error::Failed | transcription::Error::TooLong => Failure::new("transcriber-failed"),
     })?;
-    let document = drafts::transcript(&said, duration);
+    let mut document = drafts::transcript(&said.said, duration);
+    document.until = said.broken.then_some(said.end);
     // Somebody may have begun to write meanwhile.
     if core.read(|db| standing(db, item.id))? == Standing::Person {
         return Err(Failure::new("transcript-exists").with("number", item.number));

@@ -15,12 +15,11 @@ use crate::vault::{Act, Area};
 pub fn show(core: &Core, request: OfEvidence) -> Result<TranscriptView, Failure> {
     let kept = core.read(|db| derivatives::current(db, request.evidence, DerivativeKind::Transcript))?;
     let draft: Option<Vec<Utterance>> = core.read(|db| drafts::read(db, &drafts::of_transcript(request.evidence)))?;
-    let segments = match (&draft, &kept) {
-        (Some(draft), _) => draft.clone(),
-        (None, Some(kept)) => drafts::segments(&*core.document(kept.blob)?),
-        (None, None) => Vec::new(),
-    };
-    Ok(TranscriptView { kept: kept.as_ref().map(TextRow::of), draft: draft.is_some(), segments })
+    let document = kept.as_ref().map(|kept| core.document(kept.blob)).transpose()?;
+    let until = document.as_ref().and_then(|document| document.until);
+    let is_draft = draft.is_some();
+    let segments = draft.or_else(|| document.map(|document| drafts::segments(&document))).unwrap_or_default();
+    Ok(TranscriptView { kept: kept.as_ref().map(TextRow::of), draft: is_draft, segments, until })
 }
 
 /// Keeps what is typed, so that nothing is lost.
@@ -39,7 +38,7 @@ pub fn keep(core: &Core, request: KeepTranscript) -> Result<Changed<DerivativeId
     })?;
     let before = core.read(|db| derivatives::current(db, before, DerivativeKind::Transcript))?;
     let duration = recording.and_then(|r| r.heard).map_or(0, |heard| heard.duration_ms);
-    let document = drafts::transcript(&request.segments, duration);
+    let mut document = drafts::transcript(&request.segments, duration);
     if document.is_empty() {
         return Err(Failure::new("required").with("field", "transcript"));
     }
@@ -54,6 +53,13 @@ pub fn keep(core: &Core, request: KeepTranscript) -> Result<Changed<DerivativeId
         None if !heard => (Maker::Machine, user),
         _ => (Maker::Person, user),
     };
+    // What broke off stays so until somebody has heard it all or written down what follows.
+    if maker == Maker::Machine
+        && let Some(before) = &before
+    {
+        let until = core.document(before.blob)?.until;
+        document.until = until.filter(|until| request.segments.iter().all(|segment| segment.from <= *until));
+    }
     let language = if request.language.is_empty() { item.details.language } else { request.language };
     let about = About {
         evidence: item.id,

@@ -88,7 +88,7 @@ pub struct BundleExhibitView {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BundleRemark {
-    /// `chat-of-archive`, `first-of`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
+    /// `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
     /// `files-inside`, `fields-not-drawn`, `dynamic-form`.
     pub code: String,
     /// How many frames, files or fields, where that is counted; otherwise 0.

@@ -240,6 +240,8 @@ pub struct TranscriptView {
     pub draft: bool,
     /// The stretches, in the order of time.
     pub segments: Vec<Utterance>,
+    /// The machine's transcript broke off: the millisecond up to which it goes.
+    pub until: Option<u32>,
 }
 
 /// Keeps a transcript.

@@ -11,7 +11,7 @@ pub use store::{
 };
 
 /// The version of the readers. A later program reads again what an earlier one read.
-pub const READER: u32 = 1;
+pub const READER: u32 = 2;
 
 /// How an item was read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -94,11 +94,14 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
     Ok(query.query_row([item], row).optional()?)
 }
 
-/// Items that may have a text and were not read yet, the oldest first.
+/// Items that may have a text and were not read yet, or of which it is not known which words stand on which sheet, the oldest
+/// first.
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
-             AND NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id)
+             AND (NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id)
+                 OR kind <> 'pdf' AND sheets IS NOT NULL
+                     AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id))
              AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
          ORDER BY added_ms, id",
     )?;

@@ -18,6 +18,10 @@ const MOST_TEXT: usize = 256 << 20;
 pub struct Document {
     /// In order. A recording, a mail and a text without sheets have one.
     pub pages: Vec<Page>,
+    /// Of a machine's transcript that broke off: the millisecond of the recording up to which it goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub until: Option<u32>,
 }
 
 /// One page, or the whole of what has none.
@@ -114,7 +118,7 @@ impl Document {
     pub fn of_text(text: &str) -> Self {
         let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
         let blocks = lines.map(|line| Block { text: line.to_owned(), ..Block::default() }).collect();
-        Self { pages: vec![Page { blocks, ..Page::default() }] }
+        Self { pages: vec![Page { blocks, ..Page::default() }], until: None }
     }
 
     /// Whether nothing can be read in it.

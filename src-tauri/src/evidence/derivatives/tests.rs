@@ -76,7 +76,7 @@ fn letter() -> Document {
         Block {
             text: "Бишкек шаары".into(), words: vec![word("Бишкек", 0.1), word("шаары", 0.3)], ..Block::default()
         };
-    Document { pages: vec![Page { width: 595.0, height: 842.0, blocks: vec![block], ..Page::default() }] }
+    Document { pages: vec![Page { width: 595.0, height: 842.0, blocks: vec![block], ..Page::default() }], until: None }
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn what_a_worker_brings_is_cleaned_of_what_no_page_can_hold() {
 
 #[test]
 fn a_document_that_no_honest_file_gives_is_refused() {
-    let endless = Document { pages: vec![Page::default(); 20_001] };
+    let endless = Document { pages: vec![Page::default(); 20_001], until: None };
     assert!(matches!(endless.checked(), Err(Error::TooLarge)));
 }
 

@@ -87,6 +87,11 @@ impl Paper {
     }
 }
 
+/// How many blocks [`Paper::add`] makes of a text that is not empty.
+pub fn pieces(text: &str) -> usize {
+    text.trim_matches(['\n', '\r', ' ']).replace('\0', "").chars().count().div_ceil(BLOCK)
+}
+
 /// A block of text without boxes.
 fn block(kind: BlockKind, text: &str) -> Block {
     Block { kind, text: text.nfc().collect(), ..Block::default() }

@@ -1,19 +1,20 @@
 //! Which importer reads a file, by its first bytes and the name it came with. Nothing is parsed to find that out.
 
+use super::ole;
 use crate::base::words::words;
 
 words! {
     /// What a file is read as.
     Format {
         Pdf = "pdf", Plain = "plain", Word = "word", Sheet = "sheet", Odt = "odt", Ods = "ods", Rtf = "rtf", Html = "html",
-        Mail = "mail", Mailbox = "mailbox", Mhtml = "mhtml", Warc = "warc", Wacz = "wacz", Zip = "zip",
+        Doc = "doc", Xls = "xls", Mail = "mail", Mailbox = "mailbox", Msg = "msg", Mhtml = "mhtml", Warc = "warc", Wacz = "wacz", Zip = "zip",
     }
 }
 
 impl Format {
     /// Whether it holds files that can be taken out.
     pub fn holds_files(self) -> bool {
-        matches!(self, Self::Mail | Self::Mailbox | Self::Mhtml | Self::Warc | Self::Wacz | Self::Zip)
+        matches!(self, Self::Mail | Self::Mailbox | Self::Msg | Self::Mhtml | Self::Warc | Self::Wacz | Self::Zip)
     }
 
     /// Whether it is read stretch by stretch.
@@ -26,6 +27,9 @@ impl Format {
         match self {
             Self::Mail => Some("message/rfc822"),
             Self::Mailbox => Some("application/mbox"),
+            Self::Msg => Some("application/vnd.ms-outlook"),
+            Self::Doc => Some("application/msword"),
+            Self::Xls => Some("application/vnd.ms-excel"),
             Self::Mhtml => Some("multipart/related"),
             Self::Warc => Some("application/warc"),
             Self::Wacz => Some("application/wacz"),
@@ -37,6 +41,9 @@ impl Format {
 /// What to read a file as, if as anything. `head`: its first 8 KiB.
 pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+    if ole::is_ole(head) {
+        return ole::format_of(&ending, head);
+    }
     match infer::get(head).map(|found| found.mime_type()) {
         Some("application/pdf") => return Some(Format::Pdf),
         Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document") => return Some(Format::Word),

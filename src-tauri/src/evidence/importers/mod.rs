@@ -11,11 +11,13 @@ mod charset;
 mod format;
 mod html;
 mod office;
+mod ole;
 mod plain;
 mod web;
 mod zipped;
 
 pub use format::{Format, format_of};
+pub use plain::first_lines;
 pub use zipped::{is_safe_name, read as read_archive, unpack as unpack_archive};
 
 use super::reading::Trouble;
@@ -28,10 +30,13 @@ pub fn read(format: Format, bytes: &[u8], from: u32, count: u32) -> Result<Found
     match format {
         Format::Pdf => Err(Trouble::NotAPage),
         Format::Plain => Ok(plain::read(bytes)),
-        Format::Word | Format::Sheet | Format::Odt | Format::Ods | Format::Rtf => office::read(format, bytes),
+        Format::Word | Format::Sheet | Format::Odt | Format::Ods | Format::Rtf | Format::Doc | Format::Xls => {
+            office::read(format, bytes)
+        }
         Format::Html => Ok(web::read_html(bytes)),
         Format::Mail => mail::read_one(bytes),
         Format::Mailbox => mail::read_box(bytes, from, count),
+        Format::Msg => mail::read_outlook(bytes),
         Format::Mhtml => web::read_mhtml(bytes),
         Format::Warc => web::read_warc(bytes),
         Format::Wacz => web::read_wacz(bytes),
@@ -44,6 +49,7 @@ pub fn inner(format: Format, bytes: &[u8], entry: &str) -> Result<Vec<u8>, Troub
     match format {
         Format::Mail => mail::part_of(bytes, entry),
         Format::Mailbox => mail::part_in_box(bytes, entry),
+        Format::Msg => mail::part_of_outlook(bytes, entry),
         Format::Mhtml => web::part_of_mhtml(bytes, entry),
         Format::Warc => web::record_of(bytes, entry),
         Format::Wacz => web::unpack_wacz(bytes, entry),

@@ -1,6 +1,6 @@
 //! Plain text: its lines, gathered into paragraphs where blank lines part them.
 
-use super::bounds::Paper;
+use super::bounds::{Paper, pieces};
 use super::charset;
 use super::found::Found;
 use crate::evidence::derivatives::BlockKind;
@@ -16,23 +16,50 @@ pub fn read(bytes: &[u8]) -> Found {
 
 /// Adds a text paragraph by paragraph. Lines quoted from an earlier mail are paragraphs of their own.
 pub fn add(paper: &mut Paper, text: &str) {
-    let mut lines: Vec<&str> = Vec::new();
-    let mut quoted = false;
-    let mut close = |lines: &mut Vec<&str>| {
+    for (_, lines) in paragraphs(text) {
         paper.add(BlockKind::Paragraph, &lines.join("\n"));
-        lines.clear();
-    };
-    for line in text.lines().map(|line| line.trim_end()) {
-        let quote = line.starts_with('>');
+    }
+}
+
+/// The line (from 1, as a bundle numbers them: a new page is a new line) on which each paragraph of [`read`] begins.
+pub fn first_lines(text: &str) -> Vec<u32> {
+    let firsts = paragraphs(text).into_iter();
+    firsts.flat_map(|(line, lines)| std::iter::repeat_n(line, pieces(&lines.join("\n")))).collect()
+}
+
+/// The paragraphs of a text: the number of the first line, and the lines.
+fn paragraphs(text: &str) -> Vec<(u32, Vec<&str>)> {
+    let mut all: Vec<(u32, Vec<&str>)> = Vec::new();
+    let (mut open, mut quoted, mut number) = (false, false, 1);
+    for line in text.lines() {
+        let here = number;
+        number += 1 + line.matches('\u{C}').count() as u32;
+        let line = line.trim_end();
         if line.trim().is_empty() {
-            close(&mut lines);
+            open = false;
             continue;
         }
-        if quote != quoted && !lines.is_empty() {
-            close(&mut lines);
+        let quote = line.starts_with('>');
+        match all.last_mut().filter(|_| open && quote == quoted) {
+            Some((_, lines)) => lines.push(line),
+            None => all.push((here, vec![line])),
         }
-        quoted = quote;
-        lines.push(line);
+        (open, quoted) = (true, quote);
     }
-    close(&mut lines);
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_is_found_by_the_line_on_which_it_begins() {
+        let long = "слово ".repeat(4_000);
+        let text = format!("\n\nПервый\nещё строка\n\n> цитата\n> дальше\nответ\n\n{long}\n\nПосле\u{C}\n\nконец\n");
+        let found = read(text.as_bytes());
+        let starts: Vec<String> = found.pages[0].blocks.iter().map(|b| b.text.chars().take(6).collect()).collect();
+        assert_eq!(starts, ["Первый", "> цита", "ответ", "слово ", "во сло", "После", "конец"]);
+        assert_eq!(first_lines(&text), [3, 6, 8, 10, 10, 12, 15]);
+    }
 }

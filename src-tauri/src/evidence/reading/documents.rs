@@ -51,7 +51,8 @@ impl Reading {
 
 /// Numbers that make sense, names without tricks.
 fn checked(mut found: Found) -> Result<Found, Error> {
-    let document = Document { pages: std::mem::take(&mut found.pages) }.checked().map_err(|_| garbage())?;
+    let document =
+        Document { pages: std::mem::take(&mut found.pages), until: None }.checked().map_err(|_| garbage())?;
     found.pages = document.pages;
     let mails = found.mails.is_empty() || found.mails.len() == found.pages.len();
     if !mails || found.pages.len() > PAGES || found.files.len() > FILES {

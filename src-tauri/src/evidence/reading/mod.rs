@@ -34,6 +34,8 @@ words! {
         TooLong = "too-long",
         /// It needs more memory than a reader may take.
         TooLarge = "too-large",
+        /// It is a picture of a kind that is not drawn here.
+        NoDecoder = "no-decoder",
         /// It has no sound, or none that can be decoded here.
         NoSound = "no-sound",
         /// It is made to grow beyond measure when it is unpacked.

@@ -9,14 +9,27 @@ use serde::Deserialize;
 /// Stretches of one recording, and characters of one.
 const MOST: (usize, usize) = (50_000, 4_000);
 
-/// The stretches, in the order of time; `None` when the answer is none of these or says nothing.
-pub fn read(answer: &str) -> Option<Vec<Utterance>> {
+/// What a program answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The stretches, in the order of time.
+    pub said: Vec<Utterance>,
+    /// Where the last of them ends, in milliseconds from the beginning.
+    pub end: u32,
+    /// It stops in the middle of a stretch, or is longer than is kept.
+    pub broken: bool,
+}
+
+/// The answer; `None` when it is none of these or says nothing.
+pub fn read(answer: &str) -> Option<Answer> {
     let answer = answer.trim_start_matches('\u{FEFF}').trim_start();
-    let mut said = if answer.starts_with('{') { of_json(answer)? } else { of_lines(answer)? };
-    said.retain(|stretch| !stretch.text.is_empty());
+    let (mut said, mut broken) = if answer.starts_with('{') { (of_json(answer)?, false) } else { of_lines(answer)? };
+    said.retain(|(stretch, _)| !stretch.text.is_empty());
+    broken |= said.len() > MOST.0;
     said.truncate(MOST.0);
-    said.sort_by_key(|stretch| stretch.from);
-    (!said.is_empty()).then_some(said)
+    said.sort_by_key(|(stretch, _)| stretch.from);
+    let end = said.iter().map(|(stretch, end)| (*end).max(stretch.from)).max()?;
+    Some(Answer { said: said.into_iter().map(|(stretch, _)| stretch).collect(), end, broken })
 }
 
 fn stretch(from: u32, text: &str) -> Utterance {
@@ -43,7 +56,7 @@ fn stretch(from: u32, text: &str) -> Utterance {
     }
 }
 
-fn of_json(answer: &str) -> Option<Vec<Utterance>> {
+fn of_json(answer: &str) -> Option<Vec<(Utterance, u32)>> {
     #[derive(Deserialize)]
     struct Answer {
         /// whisper.cpp.
@@ -60,31 +73,41 @@ fn of_json(answer: &str) -> Option<Vec<Utterance>> {
     struct Offsets {
         /// Milliseconds.
         from: u32,
+        #[serde(default)]
+        to: u32,
     }
     #[derive(Deserialize)]
     struct Segment {
         /// Seconds.
         start: f64,
+        #[serde(default)]
+        end: f64,
         text: String,
     }
     let answer: Answer = serde_json::from_str(answer).ok()?;
-    let lines = answer.transcription.into_iter().flatten().map(|line| stretch(line.offsets.from, &line.text));
+    let lines = answer
+        .transcription
+        .into_iter()
+        .flatten()
+        .map(|line| (stretch(line.offsets.from, &line.text), line.offsets.to));
     let segments = answer.segments.into_iter().flatten().map(|segment| {
-        let from = (segment.start.clamp(0.0, 4e6) * 1000.0).round() as u32;
-        stretch(from, &segment.text)
+        let at = |seconds: f64| (seconds.clamp(0.0, 4e6) * 1000.0).round() as u32;
+        (stretch(at(segment.start), &segment.text), at(segment.end))
     });
     Some(lines.chain(segments).collect())
 }
 
 /// SubRip and WebVTT: a line with an arrow between two times, and the words in the lines below until one is blank.
-/// `[00:00:00.000 --> 00:00:04.000]  words`: the same on one line.
-fn of_lines(answer: &str) -> Option<Vec<Utterance>> {
-    let mut said: Vec<(u32, Vec<&str>)> = Vec::new();
-    let mut open = false;
+/// `[00:00:00.000 --> 00:00:04.000]  words`: the same on one line. Also whether the last stretch has times and no words, or not even
+/// its times to the end.
+fn of_lines(answer: &str) -> Option<(Vec<(Utterance, u32)>, bool)> {
+    let mut said: Vec<((u32, u32), Vec<&str>)> = Vec::new();
+    let (mut open, mut broken) = (false, false);
     for line in answer.lines().map(str::trim) {
-        if let Some((from, rest)) = timed(line) {
-            said.push((from, Vec::new()));
+        if let Some((times, rest)) = timed(line) {
+            said.push((times, Vec::new()));
             open = rest.is_empty();
+            broken = open;
             if !open {
                 said.last_mut()?.1.push(rest);
             }
@@ -92,20 +115,25 @@ fn of_lines(answer: &str) -> Option<Vec<Utterance>> {
             open = false;
         } else if open {
             said.last_mut()?.1.push(line);
+            broken = false;
+        } else {
+            // The number of a stretch, or the beginning of its times, that nothing follows.
+            broken = line.bytes().all(|b| b.is_ascii_digit() || b" :,.->[".contains(&b));
         }
     }
-    Some(said.into_iter().map(|(from, lines)| stretch(from, &lines.join(" "))).collect())
+    let stretches = said.into_iter().map(|((from, to), lines)| (stretch(from, &lines.join(" ")), to));
+    Some((stretches.collect(), broken))
 }
 
-/// When a stretch begins, and what stands behind its times in brackets.
-fn timed(line: &str) -> Option<(u32, &str)> {
+/// When a stretch begins and ends, and what stands behind its times in brackets.
+fn timed(line: &str) -> Option<((u32, u32), &str)> {
     let (times, rest) = match line.strip_prefix('[') {
         Some(inside) => inside.split_once(']').map(|(times, rest)| (times, rest.trim()))?,
         None => (line, ""),
     };
     let (from, to) = times.split_once("-->")?;
-    moment(to.split_whitespace().next()?)?;
-    Some((moment(from.trim())?, rest))
+    let to = moment(to.split_whitespace().next()?)?;
+    Some(((moment(from.trim())?, to), rest))
 }
 
 /// `01:02:03,456`, `02:03.456`.

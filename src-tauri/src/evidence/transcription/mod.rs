@@ -7,14 +7,13 @@ mod sound;
 #[cfg(test)]
 mod tests;
 
-use super::drafts::Utterance;
 use super::tools::is_program;
 use crate::worker::{self, Layer, Limits, Program, Tool};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 use std::time::Duration;
 
-pub use answer::read as read_answer;
+pub use answer::{Answer, read as read_answer};
 pub use sound::{RATE, Wave};
 
 /// Arguments, and characters of all of them: they travel in one message to the child.
@@ -105,18 +104,20 @@ impl Transcriber {
         names.map(|name| name.to_string_lossy()).collect::<Vec<_>>().join(", ")
     }
 
-    /// Transcribes a recording. `language`: its ISO 639-1 code, or empty.
+    /// Transcribes a recording. `language`: its ISO 639-1 code, or empty. An answer is broken off, too, when the program says that
+    /// something went wrong, or was killed.
     pub fn transcribe(
         &self,
         program: &Program,
         wave: Wave,
         language: &str,
         stop: &dyn Fn() -> bool,
-    ) -> Result<Vec<Utterance>, Error> {
+    ) -> Result<Answer, Error> {
         let tool = self.tool(language).ok_or(Error::Missing)?;
         let file = wave.into_bytes();
-        let answer = program.run_tool(&tool, file.len() as u64, &mut file.as_slice(), &LIMITS, stop)?;
-        read_answer(&String::from_utf8_lossy(&answer)).ok_or(Error::Failed)
+        let output = program.run_tool_to_its_end(&tool, file.len() as u64, &mut file.as_slice(), &LIMITS, stop)?;
+        let answer = read_answer(&String::from_utf8_lossy(&output.bytes)).ok_or(Error::Failed)?;
+        Ok(Answer { broken: answer.broken || !output.well, ..answer })
     }
 
     fn tool(&self, language: &str) -> Option<Tool> {

@@ -2,7 +2,7 @@ use super::*;
 use crate::evidence::derivatives::Maker;
 
 fn said(answer: &str) -> Vec<(u32, String, String)> {
-    let read = read_answer(answer).unwrap_or_default();
+    let read = read_answer(answer).unwrap_or_default().said;
     assert!(read.iter().all(|stretch| stretch.maker == Some(Maker::Machine)), "a machine made them");
     read.into_iter().map(|stretch| (stretch.from, stretch.speaker, stretch.text)).collect()
 }
@@ -41,6 +41,25 @@ fn what_is_no_transcript_is_refused() {
     ] {
         assert_eq!(read_answer(answer), None, "{answer}");
     }
+}
+
+#[test]
+fn an_answer_that_stops_in_the_middle_is_known_by_it() {
+    let whole = "1\n00:00:00,000 --> 00:00:02,000\nСлова\n\n2\n00:00:02,000 --> 00:00:05,500\nЕщё слова\n";
+    let read = |answer: &str| read_answer(answer).map(|answer| (answer.said.len(), answer.end, answer.broken));
+    assert_eq!(read(whole), Some((2, 5_500, false)));
+    for (cut, meant) in [
+        ("\n3\n", (2, 5_500, true)),
+        ("\n3\n00:00:05,5", (2, 5_500, true)),
+        ("\n3\n00:00:05,500 --> 00:00:0", (2, 5_500, true)),
+        ("\n3\n00:00:05,500 --> 00:00:07,000\n", (2, 5_500, true)),
+        ("\n3\n00:00:05,500 --> 00:00:07,000\n2026\n", (3, 7_000, false)),
+    ] {
+        assert_eq!(read(&format!("{whole}{cut}")), Some(meant), "{cut}");
+    }
+    let json = r#"{"segments":[{"start":0.0,"end":2.25,"text":"Слова"}]}"#;
+    assert_eq!(read(json), Some((1, 2_250, false)));
+    assert_eq!(read(&json[..json.len() - 2]), None);
 }
 
 #[test]

@@ -55,7 +55,7 @@ impl Told {
             status: FactStatus::Supported,
             citations: items
                 .iter()
-                .map(|item| Citation { id: CitationId::make(AT), place: place(item), said: None })
+                .map(|item| Citation { id: CitationId::make(AT), place: place(item), sheet: None, said: None })
                 .collect(),
             note: String::new(),
             created: AT,

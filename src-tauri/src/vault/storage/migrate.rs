@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0018_users.sql"),
     include_str!("migrations/0019_drafts.sql"),
     include_str!("migrations/0020_search_again.sql"),
+    include_str!("migrations/0021_pictures_and_sheets.sql"),
 ];
 
 /// The version this program writes.

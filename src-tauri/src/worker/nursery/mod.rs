@@ -27,7 +27,27 @@ pub struct Nursery {
 
 /// A process that came out of it, by a descriptor that means this process and no later one of its number.
 #[derive(Debug)]
-pub struct Raised(OwnedFd);
+pub struct Raised {
+    process: OwnedFd,
+    number: i32,
+}
+
+/// How long a process that has closed its output may take to end.
+const ENDING_MS: i32 = 2_000;
+
+impl Raised {
+    /// Its number among the nursery's children.
+    pub fn number(&self) -> i32 {
+        self.number
+    }
+
+    /// Whether it has ended by itself; one that is about to is waited for.
+    pub fn has_ended(&self) -> bool {
+        let mut ended = libc::pollfd { fd: self.process.as_raw_fd(), events: libc::POLLIN, revents: 0 };
+        // SAFETY: the structure lives through the call.
+        unsafe { libc::poll(&raw mut ended, 1, ENDING_MS) == 1 }
+    }
+}
 
 impl Nursery {
     /// Starts it. `prepare` makes a command whose standard input is the given socket.
@@ -68,9 +88,17 @@ impl Nursery {
         let (from, theirs_out) = io::pipe()?;
         let words = serde_json::to_vec(start)?;
         message::send(self.socket.as_fd(), &words, &[input.as_raw_fd(), theirs_out.as_raw_fd()])?;
-        let (_, mut handed) = message::receive(self.socket.as_fd())?;
+        let (words, mut handed) = message::receive(self.socket.as_fd())?;
         let process = handed.pop().ok_or(io::ErrorKind::UnexpectedEof)?;
-        Ok((Raised(process), File::from(OwnedFd::from(from))))
+        let number = std::str::from_utf8(&words).ok().and_then(|words| words.parse().ok()).unwrap_or(0);
+        Ok((Raised { process, number }, File::from(OwnedFd::from(from))))
+    }
+
+    /// Whether a child that has ended said that all went well.
+    pub fn ended_well(&self, number: i32) -> io::Result<bool> {
+        message::send(self.socket.as_fd(), format!("{}{number}", tend::HOW_ENDED).as_bytes(), &[])?;
+        let (words, _) = message::receive(self.socket.as_fd())?;
+        Ok(words == tend::WELL)
     }
 }
 
@@ -102,7 +130,7 @@ impl Drop for Kept {
 
 impl Drop for Raised {
     fn drop(&mut self) {
-        let process = self.0.as_raw_fd();
+        let process = self.process.as_raw_fd();
         let mut ended = libc::pollfd { fd: process, events: libc::POLLIN, revents: 0 };
         // SAFETY: plain numbers and a null pointer; the structure lives through the call. A process that has ended already
         // can't be signalled and is readable at once.

@@ -3,8 +3,16 @@
 use super::message;
 use crate::worker::Kind;
 use crate::worker::child::{Start, work};
+use std::collections::VecDeque;
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, FromRawFd, OwnedFd};
+
+/// A question about a child: this sign, and its number.
+pub const HOW_ENDED: char = '?';
+/// The answer when it ended and said that all went well.
+pub const WELL: &[u8] = b"well";
+/// So many children that have ended are remembered.
+const REMEMBERED: usize = 64;
 
 /// The name of the nursery among the kinds of workers.
 pub const KIND: &str = "nursery";
@@ -23,12 +31,19 @@ pub fn tend(own: &Start, kinds: &[Kind]) -> io::Result<()> {
     };
     // SAFETY: standard input is the socket; nothing else in this process reads it.
     let socket = unsafe { OwnedFd::from_raw_fd(libc::STDIN_FILENO) };
+    let mut ended = VecDeque::new();
     loop {
-        // SAFETY: takes children that have ended from the system's table; descriptors handed out stay good.
-        while unsafe { libc::waitpid(-1, std::ptr::null_mut(), libc::WNOHANG) } > 0 {}
+        take_ended(&mut ended);
         let (words, handed) = message::receive(socket.as_fd())?;
         if words.is_empty() {
             return Ok(());
+        }
+        if let Some(number) = words.strip_prefix(&[HOW_ENDED as u8]) {
+            take_ended(&mut ended);
+            let number = std::str::from_utf8(number).ok().and_then(|number| number.parse::<i32>().ok());
+            let well = ended.iter().rev().find(|(child, _)| Some(*child) == number).is_some_and(|(_, well)| *well);
+            message::send(socket.as_fd(), if well { WELL } else { &b"-"[..] }, &[])?;
+            continue;
         }
         let mut start: Start = serde_json::from_slice(&words)?;
         start.parent = me.unsigned_abs();
@@ -56,8 +71,24 @@ pub fn tend(own: &Start, kinds: &[Kind]) -> io::Result<()> {
                 // SAFETY: the descriptor is new and ours.
                 let process = process.map(|fd| unsafe { OwnedFd::from_raw_fd(fd) });
                 let handed: Vec<_> = process.iter().map(AsRawFd::as_raw_fd).collect();
-                message::send(socket.as_fd(), b"!", &handed)?;
+                message::send(socket.as_fd(), child.to_string().as_bytes(), &handed)?;
             }
         }
+    }
+}
+
+/// Takes children that have ended from the system's table and remembers whether all went well; descriptors handed out stay good.
+fn take_ended(ended: &mut VecDeque<(i32, bool)>) {
+    loop {
+        let mut status = 0;
+        // SAFETY: the number lives through the call.
+        let child = unsafe { libc::waitpid(-1, &raw mut status, libc::WNOHANG) };
+        if child <= 0 {
+            return;
+        }
+        if ended.len() == REMEMBERED {
+            ended.pop_front();
+        }
+        ended.push_back((child, libc::WIFEXITED(status) && libc::WEXITSTATUS(status) == 0));
     }
 }

@@ -1,9 +1,12 @@
-//! Mail: one letter (RFC 5322, MIME) or a box of them (mbox, RFC 4155). What was written, by whom and when it says it was;
+//! Mail: one letter (RFC 5322, MIME), a box of them (mbox, RFC 4155), or a letter of Outlook (MS-OXMSG). What was written, by whom and when it says it was;
 //! what was attached. No judgement whether a head is genuine.
 
 mod head;
 mod mbox;
+mod msg;
 mod name;
+
+pub use msg::{part_of as part_of_outlook, read as read_outlook};
 
 use super::bounds::Paper;
 use super::found::{Found, InnerFile, Mail};

@@ -1,14 +1,17 @@
 //! Documents of word processors and sheets: their words, paragraph by paragraph and row by row. Fonts, pictures and layout are
 //! left to the programs that made them.
 
+mod doc;
 mod docx;
 mod odf;
 mod rtf;
+mod xls;
 mod xlsx;
 mod xml;
 
 use super::Format;
 use super::found::Found;
+use super::ole::is_ole;
 use crate::evidence::archive::{self, Entry};
 use crate::evidence::reading::Trouble;
 use std::io::Cursor;
@@ -20,10 +23,12 @@ const WHOLE: u64 = 384 << 20;
 
 pub fn read(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
     // Documents under a password are packed into a container of an older kind.
-    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+    if is_ole(bytes) && !matches!(format, Format::Doc | Format::Xls) {
         return Err(Trouble::Encrypted);
     }
     let mut found = match format {
+        Format::Doc => doc::read(bytes)?,
+        Format::Xls => xls::read(bytes)?,
         Format::Rtf => rtf::read(bytes),
         Format::Word => docx::read(&mut Parts::of(bytes)?)?,
         Format::Sheet => xlsx::read(&mut Parts::of(bytes)?)?,

@@ -1,0 +1,87 @@
+//! Files of the older Office: .doc, .xls, and letters of Outlook.
+
+use super::samples::{old_office, outlook, paragraphs, show, take};
+use crate::support::Desk;
+use serde_json::{Value, json};
+
+#[test]
+fn a_paper_of_the_older_word_is_read_by_paragraphs_and_rows() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "contract.doc", &old_office("contract.doc"));
+    let shown = show(&desk, &item);
+    assert_eq!((&shown["format"], &shown["trouble"]), (&json!("doc"), &Value::Null));
+    let read = paragraphs(&desk, &item);
+    let text =
+        |kind: &str| -> Vec<&str> { read.iter().filter(|(of, _)| of == kind).map(|(_, text)| text.as_str()).collect() };
+    assert_eq!(
+        text("paragraph"),
+        ["Трудовой договор № 7", "Айгүл Өмүрбек кызы «работник» едет в Анкару.", "Подпись: work.example"]
+    );
+    assert_eq!(text("row"), ["Месяц\tСумма", "март\t1850 $"]);
+    let sheets = desk.evidence(&case)[0]["sheets"].clone();
+    assert_eq!(sheets, 1, "it prints by its words");
+}
+
+#[test]
+fn a_table_of_the_older_excel_is_read_by_sheets_with_days_as_days() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "pay.xls", &old_office("pay.xls"));
+    let shown = show(&desk, &item);
+    assert_eq!((&shown["format"], &shown["trouble"]), (&json!("xls"), &Value::Null));
+    let names: Vec<&str> =
+        shown["pages"].as_array().unwrap().iter().map(|page| page["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Выплаты", "Долги"]);
+    let rows: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(rows, ["Дата\tСумма\tКому", "12.03.2026\t500.5\tАйгүл", "Итого\t500.5", "\tПаспорт\t1850"]);
+}
+
+#[test]
+fn a_letter_of_outlook_opens_with_its_head_its_words_and_what_was_attached() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "письмо.msg", &outlook());
+    let shown = show(&desk, &item);
+    assert_eq!((&shown["format"], &shown["mails"]), (&json!("msg"), &json!(1)));
+    let mail = desk.ask("mail.show", json!({ "evidence": item, "position": 0 }));
+    for (name, value) in [
+        ("subject", "Договор и билеты"),
+        ("from", "Агентство «Восток» <office@agency.example>"),
+        ("to", "Айгул <aigul@mail.example>"),
+        ("messageId", "77@agency.example"),
+    ] {
+        assert_eq!(mail[name], value, "{mail}");
+    }
+    assert!(mail.to_string().contains("2026-03-12"), "{mail}");
+    let words: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(words, ["Здравствуйте, Айгуль!", "Паспорт отдадите Мурату."]);
+    let files = desk.ask("file.list", json!({ "evidence": item, "page": null }));
+    let names: Vec<&str> = files.as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["Билет.txt", "Ранее.msg"], "a name and no path");
+
+    for entry in ["0/0", "0/1"] {
+        desk.ask("file.take-out", json!({ "evidence": item, "entry": entry }));
+    }
+    let items = desk.evidence(&case);
+    assert_eq!(items.len(), 3);
+    let inner = items.iter().find(|row| row["originalName"] == "Ранее.msg").unwrap();
+    let mail = desk.ask("mail.show", json!({ "evidence": inner["id"], "position": 0 }));
+    assert_eq!(mail["subject"], "Ранее", "the letter inside opens by itself, in its own old encoding");
+    let words: Vec<String> = paragraphs(&desk, &inner["id"]).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(words, ["Ответ дайте до пятницы."]);
+}
+
+#[test]
+fn what_is_older_still_or_under_a_password_is_kept_and_said() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    // The same paper with the version of Word 95, and with the mark of a password.
+    for (at, bytes, trouble) in [(2usize, [0x68u8, 0x00], "no-decoder"), (10, [0xF0, 0x13], "encrypted")] {
+        let mut paper = old_office("contract.doc");
+        let block = paper.windows(2).position(|two| two == [0xEC, 0xA5]).unwrap();
+        paper[block + at..block + at + 2].copy_from_slice(&bytes);
+        let item = take(&desk, &case, "old.doc", &paper);
+        assert_eq!(show(&desk, &item)["trouble"], trouble);
+    }
+}
