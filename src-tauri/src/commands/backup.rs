@@ -104,7 +104,10 @@ pub fn drill(core: &Core, request: DrillBackup) -> Result<Started, Failure> {
 
 /// An original that is gone or damaged says nothing against the log.
 const fn of_a_file(finding: &Finding) -> bool {
-    matches!(finding, Finding::BlobMissing { .. } | Finding::BlobDamaged { .. })
+    matches!(
+        finding,
+        Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::BlobUnreadable { .. }
+    )
 }
 
 /// Opens a restored vault and compares every original with the digest taken at intake.
@@ -173,6 +176,7 @@ fn tell(outcome: &mut BackupOutcome, found: &BackupCheck) {
     outcome.set = Some(set_view(Path::new(""), found.set));
     outcome.missing = found.missing.len() as u64;
     outcome.damaged = found.damaged.len() as u64;
+    outcome.unreadable = found.unreadable.len() as u64;
     outcome.parts.clone_from(&found.parts);
 }
 

@@ -11,7 +11,7 @@ use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::evidence::reading;
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
 use crate::facts;
-use crate::vault::{Act, Action, Area};
+use crate::vault::{self, Act, Action, Area};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
 use std::io::{Read, Write};
@@ -138,7 +138,7 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     let vault = core.vault()?;
     let bytes_of = |most: u64| {
         let mut bytes = Vec::new();
-        vault.original(item.blob)?.take(most).read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
+        vault.original(item.blob)?.take(most).read_to_end(&mut bytes).map_err(vault::Error::of_reading)?;
         Ok::<_, Failure>(bytes)
     };
     let by_words = crate::bundle::prints_words(&item.original_name, &bytes_of(evidence::PROBE_BYTES as u64)?);
@@ -225,9 +225,9 @@ pub(super) fn write_new(path: &Path, from: &mut impl Read) -> Result<(), Failure
         Failure::new(if exists { "exists" } else { "export-failed" })
     })?;
     let copied = std::io::copy(from, &mut file).and_then(|_| file.flush()).and_then(|()| file.sync_all());
-    copied.map_err(|_| {
+    copied.map_err(|error| {
         let _ = std::fs::remove_file(path);
-        Failure::new("export-failed")
+        Failure::of_copying(error)
     })
 }
 

@@ -71,6 +71,8 @@ pub enum Finding {
     AnchorDamaged { file: String },
     /// The file of a blob is gone.
     BlobMissing { blob: BlobId },
+    /// The disk does not give the file of a blob back: it fails, and what the file holds is not known.
+    BlobUnreadable { blob: BlobId },
     /// The file of a blob is not what was sealed.
     BlobDamaged { blob: BlobId },
     /// A file in the vault's folder that the vault did not put there.
@@ -123,6 +125,7 @@ impl Finding {
             | Self::LogShorterThanAnchor { .. }
             | Self::LogDiffersFromAnchor { .. }
             | Self::BlobMissing { .. }
+            | Self::BlobUnreadable { .. }
             | Self::BlobDamaged { .. }
             | Self::DatabaseDamaged { .. } => Severity::Alarm,
         }

@@ -123,6 +123,7 @@ finding-log-broken = Журналдын { $seq }-жазуусу { $reason ->
 }
 finding-blob-missing = Мөөрлөнгөн файл дискте жок.
 finding-blob-damaged = Мөөрлөнгөн файл өзгөртүлгөн же бузулган.
+finding-blob-unreadable = Диск мөөрлөнгөн файлды бербей жатат: диск бузулуп баратат. Файлдын өзү бузулганы белгисиз.
 finding-unknown-file = Сактагычтын папкасында бөтөн файлдар бар: { $count }.
 finding-orphans-quarantined = Эч нерсе шилтеме кылбаган файлдар карантинге коюлду: { $count }.
 finding-leftovers-swept = Үзүлгөн кабыл алуунун калдыктары тазаланды: { $count }. Эч нерсе жоголгон жок.

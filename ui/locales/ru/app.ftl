@@ -123,6 +123,7 @@ finding-log-broken = Запись { $seq } журнала { $reason ->
 }
 finding-blob-missing = Запечатанного файла нет на диске.
 finding-blob-damaged = Запечатанный файл изменён или повреждён.
+finding-blob-unreadable = Диск не отдаёт запечатанный файл: неисправен диск. Повреждён ли сам файл, неизвестно.
 finding-unknown-file = В папке хранилища есть посторонние файлы: { $count }.
 finding-orphans-quarantined = Файлы, на которые ничто не ссылается, отложены в карантин: { $count }.
 finding-leftovers-swept = Убраны остатки прерванного приёма: { $count }. Ничего не потеряно.

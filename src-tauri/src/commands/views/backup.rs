@@ -119,6 +119,8 @@ pub struct BackupOutcome {
     pub missing: u64,
     /// Originals whose bytes are not those that were sealed.
     pub damaged: u64,
+    /// Originals that the disk does not give back, though the backup answers.
+    pub unreadable: u64,
     /// Other files of the set that are missing or damaged.
     pub parts: Vec<String>,
     /// Originals decrypted and found equal to their digest.

@@ -11,6 +11,8 @@ pub enum Remedy {
     Mended,
     /// A copy of the sealed file is fetched out of a backup.
     Fetch,
+    /// The disk fails: a backup is made on another one first, then what cannot be read is fetched out of a backup.
+    Disk,
     /// What was sealed and lost its row is taken up again.
     TakeUp,
     /// The database is taken from a backup, and what was sealed since is found again.

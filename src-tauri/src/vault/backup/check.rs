@@ -1,6 +1,6 @@
 //! Looking at backups: which sets there are, and whether a set is whole.
 
-use super::files::{outside, read_back};
+use super::files::{is_not_there, outside, read_back};
 use super::manifest::Manifest;
 use super::{BackupSet, Copied, LastBackup, home, set_folder};
 use crate::base::Sha256Digest;
@@ -21,14 +21,43 @@ pub struct BackupCheck {
     pub missing: Vec<Sha256Digest>,
     /// Addresses of originals whose bytes are not those that were sealed.
     pub damaged: Vec<Sha256Digest>,
-    /// Files of the set itself that are missing or damaged.
+    /// Addresses of originals that the disk does not give back, though the place still answers.
+    pub unreadable: Vec<Sha256Digest>,
+    /// Files of the set itself that are missing, damaged or unreadable.
     pub parts: Vec<String>,
 }
 
 impl BackupCheck {
+    pub(super) const fn begin(set: BackupSet) -> Self {
+        Self { set, missing: Vec::new(), damaged: Vec::new(), unreadable: Vec::new(), parts: Vec::new() }
+    }
+
     /// Whether everything is there as it was.
     pub fn is_whole(&self) -> bool {
-        self.missing.is_empty() && self.damaged.is_empty() && self.parts.is_empty()
+        self.missing.is_empty() && self.damaged.is_empty() && self.unreadable.is_empty() && self.parts.is_empty()
+    }
+}
+
+/// What reading one file of a set came to.
+pub(super) enum Reached<T> {
+    Read(T),
+    /// It is not there.
+    Missing,
+    /// The disk does not give it back.
+    Unreadable,
+}
+
+/// Tells a file that cannot be read from a place that is gone: a disk with a bad place still gives the list of the set
+/// back, and a stick that was pulled out does not.
+pub(super) fn reach<T>(home: &Path, number: u32, read: Result<T>) -> Result<Reached<T>> {
+    match read {
+        Ok(read) => Ok(Reached::Read(read)),
+        Err(error) if is_not_there(&error) && home.is_dir() => Ok(Reached::Missing),
+        Err(error @ Error::BackupInterrupted { .. }) => {
+            let list = read_back(&set_folder(home, number).join("MANIFEST"), &mut |_| ControlFlow::Continue(()));
+            if matches!(list, Ok(Some(_))) { Ok(Reached::Unreadable) } else { Err(error) }
+        }
+        Err(error) => Err(error),
     }
 }
 
@@ -116,17 +145,20 @@ pub fn check_backup(
         done += count;
         progress(Copied { done, of })
     };
-    let mut found = BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
+    let mut found = BackupCheck::begin(manifest.set());
     for part in &manifest.parts {
-        if read_back(&set_folder(home, number).join(&part.path), &mut passed)? != Some((part.size, part.sha256)) {
-            found.parts.push(part.path.clone());
+        let read = read_back(&set_folder(home, number).join(&part.path), &mut passed);
+        match reach(home, number, read)? {
+            Reached::Read(Some(read)) if read == (part.size, part.sha256) => {}
+            _ => found.parts.push(part.path.clone()),
         }
     }
     for (address, size) in &manifest.blobs {
-        match read_back(&path_of(home, address), &mut passed)? {
-            None => found.missing.push(*address),
-            Some(read) if read != (*size, *address) => found.damaged.push(*address),
-            Some(_) => {}
+        match reach(home, number, read_back(&path_of(home, address), &mut passed))? {
+            Reached::Read(Some(read)) if read == (*size, *address) => {}
+            Reached::Read(Some(_)) => found.damaged.push(*address),
+            Reached::Read(None) | Reached::Missing => found.missing.push(*address),
+            Reached::Unreadable => found.unreadable.push(*address),
         }
     }
     Ok(found)
