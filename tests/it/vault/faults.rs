@@ -159,6 +159,22 @@ impl Run {
     }
 }
 
+/// The failing disk, compiled into a folder. `None`, said aloud, where there is no compiler.
+pub fn library(into: &Path) -> Option<PathBuf> {
+    let library = into.join("faults.so");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/faults/faults.c");
+    let compiled =
+        Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl").status();
+    match compiled {
+        Ok(status) => assert!(status.success(), "the failing disk compiles"),
+        Err(_) => {
+            eprintln!("skipped: there is no C compiler, so a failing disk was not tried");
+            return None;
+        }
+    }
+    Some(library)
+}
+
 pub(super) struct Disk {
     library: PathBuf,
     place: tempfile::TempDir,
@@ -169,17 +185,7 @@ impl Disk {
     /// `None`, said aloud, where there is no compiler.
     pub(super) fn new(work: &'static str) -> Option<Self> {
         let place = tempfile::tempdir().unwrap();
-        let library = place.path().join("faults.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/faults/faults.c");
-        let compiled =
-            Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).arg("-ldl").status();
-        match compiled {
-            Ok(status) => assert!(status.success(), "the failing disk compiles"),
-            Err(_) => {
-                eprintln!("skipped: there is no C compiler, so a failing disk was not tried");
-                return None;
-            }
-        }
+        let library = library(place.path())?;
         let office = place.path().join("whole/vault");
         std::fs::create_dir_all(place.path().join("whole/stick")).unwrap();
         let vault = Vault::create(&office, &passphrase(), USER, cheap(), clock(NOON)).unwrap();

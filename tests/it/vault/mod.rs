@@ -4,7 +4,7 @@ mod backup;
 mod blobs;
 mod custody;
 #[cfg(target_os = "linux")]
-mod faults;
+pub mod faults;
 mod flips;
 mod kill;
 mod kit;

@@ -91,6 +91,7 @@ custody-share = Handed over
 custody-import-token = A timestamp of an authority was added
 custody-verify = { $what ->
     [drill] Trial restoration of backup { $set }
+    [drill-ended] A trial restoration ended before all was compared
    *[other] The vault was checked
 }{ $found ->
     [0] : all is whole

@@ -118,18 +118,21 @@ pub(in crate::vault) fn read_parts(home: &Path, number: u32) -> Result<Vec<(Stri
     manifest.parts.iter().map(read_part).collect()
 }
 
-/// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out.
+/// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out, and so are
+/// those whose list cannot be read, as long as there is another.
 pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
-    let mut found = Vec::new();
+    let (mut found, mut unread) = (Vec::new(), None);
     for home in homes(folder)? {
         for number in numbers(&home)? {
-            if let Ok((manifest, _)) = read(&home, number) {
-                found.push((home.clone(), manifest.set()));
+            match read(&home, number) {
+                Ok((manifest, _)) => found.push((home.clone(), manifest.set())),
+                Err(error) if error.is_of_the_disk() => unread = Some(error),
+                Err(_) => {}
             }
         }
     }
     found.sort_by_key(|(_, set)| std::cmp::Reverse((set.at, set.number)));
-    if found.is_empty() { Err(Error::NoBackup) } else { Ok(found) }
+    if found.is_empty() { Err(unread.unwrap_or(Error::NoBackup)) } else { Ok(found) }
 }
 
 /// Reads a whole set back from where it lies and compares every byte's digest. Needs no key.
