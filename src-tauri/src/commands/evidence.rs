@@ -3,6 +3,7 @@
 use super::consents;
 use super::core::Core;
 use super::failure::Failure;
+use super::leaving::Piece;
 use super::views::{
     ChangeEvidence, Changed, EvidenceRow, EvidenceView, Exported, LookView, MetadataLine, OfCase, OfEvidence, PageSize,
     SetAside,
@@ -176,7 +177,7 @@ pub(super) fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
 pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
     may_leave(core, item.id)?;
-    core.expect_second_for(&item)?;
+    core.expect_second_for(Piece::Exhibit(item.id), item.case)?;
     let Some(path) = core.picker.save(&neutral_name(&item)) else { return Ok(Exported { path: None }) };
     export_to(core, &item, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
@@ -201,7 +202,7 @@ impl Core {
 /// Writes a copy of an original outside the vault, and says so in its custody.
 fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
     may_leave(core, item.id)?;
-    let second = core.take_second_for(item)?;
+    let second = core.take_second_for(Piece::Exhibit(item.id), item.case)?;
     let vault = core.vault()?;
     let mut reader = vault.original(item.blob)?;
     write_new(path, &mut reader)?;

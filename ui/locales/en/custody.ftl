@@ -84,6 +84,8 @@ custody-export = { $what ->
     [package] Handed out with proof of custody
     [network] The network chart was saved outside the vault
     [backup-drill] The result of a trial restoration was saved outside the vault
+    [search-list] A list of search results was saved outside the vault
+    [translation] A translation was saved outside the vault
    *[other] A copy was saved outside the vault
 }
 custody-print = Printed
@@ -123,7 +125,8 @@ custody-policy = { $what ->
     [two-person-off] The rule of two was turned off
     [agreed] A second lawyer agreed (asked by { $asked_by }): { $act ->
         [bundle-export] a bundle of exhibits leaves
-        [case-export] most exhibits of a case leave
+        [case-export] most of a case leaves
+        [list-export] a list of search results leaves
         [new-lawyer] a new lawyer
        *[other] the rule of two is turned off
     }

@@ -6,6 +6,7 @@ use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::commands::core::Core;
 use crate::commands::evidence::write_new;
 use crate::commands::failure::Failure;
+use crate::commands::leaving::Piece;
 use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, VerifiedEdition};
 use crate::filings::draft;
 use crate::filings::guards::{self, People};
@@ -383,6 +384,7 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
 pub fn word(core: &Core, request: OfFiling) -> Result<Exported, Failure> {
     let filing = core.read(|db| filings::one(db, request.filing))?;
     may_leave(core, &filing, EditionKind::Full)?;
+    core.expect_second_for(Piece::Filing(filing.id), filing.case)?;
     let number =
         core.read(|db| filings::editions(db, filing.id))?.iter().filter(|e| e.kind == EditionKind::Full).count();
     let name = neutral_name(&filing, (number as u32).max(1), EditionKind::Full, "docx");
@@ -409,11 +411,12 @@ impl Core {
             }
         };
         let bytes = composed.word()?;
+        let second = self.take_second_for(Piece::Filing(id), work.filing.case)?;
         write_new(path, &mut bytes.as_slice())?;
         self.write(Act { label: "filing-export", undoable: false }, |tx| {
             let details = json!({
                 "what": "filing", "filing": id, "edition": full.as_ref().map(|e| e.id), "kind": "word",
-                "sha256": Sha256Digest::of(&bytes),
+                "sha256": Sha256Digest::of(&bytes), "second": second,
             });
             tx.custody(Action::Export, &[], &details)?;
             Ok::<_, StoreError>(true)
