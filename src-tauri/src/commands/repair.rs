@@ -181,7 +181,10 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         Finding::OrphansQuarantined { .. } => Remedy::TakeUp,
         Finding::DatabaseDamaged { .. } => Remedy::Salvage,
         Finding::SlotDamaged { .. } => Remedy::Kit,
+        Finding::OpenersReplaced => Remedy::Passphrase,
         Finding::HeadLost
+        | Finding::HeadReplaced { .. }
+        | Finding::DatabaseReplaced
         | Finding::LogShorterThanHead { .. }
         | Finding::WritesLost { .. }
         | Finding::LogDiffersFromHead { .. }

@@ -28,6 +28,8 @@ pub enum Finding {
     SlotDamaged { slot: u8 },
     /// One of the two heads was damaged; the other was used.
     HeadDamaged { file: String },
+    /// One of the two heads is an older one, put in the place of the one that was there.
+    HeadReplaced { file: String },
     /// Neither head was usable: nothing outside the database says how long the log was.
     HeadLost,
     /// The custody log is shorter than the head says: entries were lost or the database was rolled back.
@@ -83,6 +85,10 @@ pub enum Finding {
     LeftoversSwept { count: u32 },
     /// The database's own checks report damage.
     DatabaseDamaged { problems: u32 },
+    /// The database is not the one with which the vault was closed: it, or pages of it, are older ones.
+    DatabaseReplaced,
+    /// Slots or descriptor are not those with which the vault was closed: what opened it once may open it again.
+    OpenersReplaced,
     /// The clock of the computer stands before the last entry of the custody log.
     ClockBehind {
         #[ts(type = "number")]
@@ -118,6 +124,9 @@ impl Finding {
             | Self::AnchorDamaged { .. }
             | Self::ClockBehind { .. } => Severity::Damage,
             Self::HeadLost
+            | Self::HeadReplaced { .. }
+            | Self::DatabaseReplaced
+            | Self::OpenersReplaced
             | Self::LogShorterThanHead { .. }
             | Self::WritesLost { .. }
             | Self::LogDiffersFromHead { .. }

@@ -76,6 +76,57 @@ const CLASSES: &[Class] = &[
         },
     },
     Class {
+        code: "head-replaced",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let old = std::fs::read(desk.vault().join("head.a")).unwrap();
+            look(desk);
+            overwrite(&desk.vault().join("head.a"), &old);
+        },
+    },
+    Class {
+        code: "database-replaced",
+        remedy: "compare",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            colour(desk, "red");
+            let old = std::fs::read(database(desk)).unwrap();
+            colour(desk, "green");
+            let new = std::fs::read(database(desk)).unwrap();
+            // One page as it was before: the log and the journal lie on others.
+            let pages = (1..old.len().min(new.len()) / PAGE).map(|page| page * PAGE..(page + 1) * PAGE);
+            let mut differing = pages.filter(|page| old[page.clone()] != new[page.clone()]);
+            let replayed = differing.find(|page| {
+                let mut replayed = new.clone();
+                replayed[page.clone()].copy_from_slice(&old[page.clone()]);
+                overwrite(&database(desk), &replayed);
+                let trial = self::old(desk);
+                let clock = Arc::new(FixedClock(NOON));
+                Vault::open(trial.path(), &Passphrase::new(PASSPHRASE), clock)
+                    .is_ok_and(|(vault, _)| colour_of(&vault) == "\"red\"")
+            });
+            assert!(replayed.is_some(), "an old page shows the old value");
+        },
+    },
+    Class {
+        code: "openers-replaced",
+        remedy: "passphrase",
+        items: &[],
+        after: After::Alarm,
+        harm: |desk| {
+            let slot = desk.vault().join("slots/00");
+            let old = std::fs::read(&slot).unwrap();
+            let vault = open(&desk.vault(), NOON);
+            let new = Passphrase::new("jailoo kymyz boorsok kalpak 93 tez");
+            vault.change_passphrase(&Passphrase::new(PASSPHRASE), &new).unwrap();
+            vault.lock().unwrap();
+            overwrite(&slot, &old);
+        },
+    },
+    Class {
         code: "log-shorter-than-head",
         remedy: "compare",
         items: &[],
@@ -295,6 +346,21 @@ fn look(desk: &Desk) {
     vault.lock().unwrap();
 }
 
+const PAGE: usize = 4096;
+
+/// Opens the vault, writes a setting that the log says nothing of, locks it.
+fn colour(desk: &Desk, colour: &str) {
+    let vault = open(&desk.vault(), NOON);
+    let set = "INSERT INTO setting VALUES ('colour', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    vault.write(WRITE, |w| w.execute(set, [format!("\"{colour}\"")]).map_err(Error::from)).unwrap();
+    vault.lock().unwrap();
+}
+
+fn colour_of(vault: &Vault) -> String {
+    let sql = "SELECT value FROM setting WHERE key = 'colour'";
+    vault.read(|db| db.query_row(sql, [], |row| row.get(0)).map_err(Error::from)).unwrap_or_default()
+}
+
 /// A copy of the locked vault.
 fn old(desk: &Desk) -> tempfile::TempDir {
     let old = tempfile::tempdir().unwrap();
@@ -466,7 +532,7 @@ fn kinds() -> BTreeSet<String> {
     let declared = Finding::decl(&ts_rs::Config::new());
     let kinds = declared.split("\"kind\": \"").skip(1).map(|rest| rest.split('"').next().unwrap().replace('_', "-"));
     let kinds: BTreeSet<_> = kinds.collect();
-    assert!(kinds.len() >= 19, "{declared}");
+    assert!(kinds.len() >= 22, "{declared}");
     kinds
 }
 

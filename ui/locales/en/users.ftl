@@ -67,6 +67,7 @@ remedy-disk = Fetch the file from the last backup, make a backup on another disk
 remedy-take-up = Take the files in again, into a case of their own.
 remedy-salvage = Lock the vault and put the database of a backup in its place on the unlock screen.
 remedy-kit = Open by the recovery kit and set a new passphrase; or remove them and let them in again.
+remedy-passphrase = Change the passphrase, make a new recovery kit, and let everybody who opens this vault do the same.
 remedy-compare = Compare with what lies outside the vault: timestamps, the number on paper, a backup. Change nothing in the vault until then.
 remedy-clock = Set the date and time of the computer right.
 remedy-look = Look what files these are; Dalil leaves them alone.

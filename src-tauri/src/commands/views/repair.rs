@@ -19,6 +19,8 @@ pub enum Remedy {
     Salvage,
     /// Whoever has the slot opens the vault by their recovery kit, or is let in again.
     Kit,
+    /// Everybody gives themselves a new passphrase, so that an old key opens nothing.
+    Passphrase,
     /// The log is compared with what lies outside: anchors, numbers on paper, backups.
     Compare,
     /// The clock of the computer is set right.
