@@ -11,6 +11,7 @@ mod kit;
 mod life;
 #[cfg(target_os = "linux")]
 mod reads;
+mod replays;
 mod specimen;
 mod users;
 mod writes;

@@ -71,6 +71,7 @@ shell-lock = Lock the vault
 shell-lock-short = Lock
 shell-open = Vault open: { $user }
 shell-reader = You are here as a reader: you may look, and change nothing.
+app-only-read = Your role lets you look at this, not change it.
 shell-sample = Sample vault, all invented
 shell-drop = Let go to take them in as evidence
 shell-read = I have read it
