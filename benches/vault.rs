@@ -87,8 +87,7 @@ fn many_items(items: usize) {
 
     let (mut opening, mut locking) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        let ((vault, findings), time) =
-            timed(|| Vault::open(&office, &passphrase(), Arc::new(SystemClock)).unwrap());
+        let ((vault, findings), time) = timed(|| Vault::open(&office, &passphrase(), Arc::new(SystemClock)).unwrap());
         assert_eq!(findings, [], "nothing is wrong with it");
         opening.push(time);
         let (locked, time) = timed(|| vault.lock());

@@ -135,10 +135,7 @@ impl Trial {
 
 /// An original that is gone or damaged says nothing against the log.
 const fn of_a_file(finding: &Finding) -> bool {
-    matches!(
-        finding,
-        Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::BlobUnreadable { .. }
-    )
+    matches!(finding, Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::BlobUnreadable { .. })
 }
 
 /// Opens a restored vault and compares every original with the digest taken at intake.

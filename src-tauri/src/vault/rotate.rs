@@ -11,12 +11,12 @@
 //! Sealed originals are not rewritten: their keys stay wrapped by the former wrap key, which the new database keeps.
 //! Whoever is removed keeps what they copied before.
 
+use super::closed::Looking;
 use super::descriptor::{self, Descriptor};
 use super::error::{Error, Result, io};
 use super::keys::{FormerKeys, Key, VaultKeys};
 use super::lockfile::LockFile;
 use super::log::check;
-use super::closed::Looking;
 use super::log::head::{Head, HeadSeal};
 use super::moments::reach;
 use super::slots::{self, Opened, Slots};

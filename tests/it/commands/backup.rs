@@ -147,7 +147,10 @@ fn the_result_of_a_trial_is_a_sheet_in_three_languages_and_an_entry_of_the_log()
             }
             let shown = desk.ask("backup.drill-preview", json!({ "language": language }));
             assert!(!shown["pages"].as_array().unwrap().is_empty());
-            crate::support::golden(&format!("tests/golden/backup-drill/{name}-{language}.txt"), &sheet(&pdf, &names(desk)));
+            crate::support::golden(
+                &format!("tests/golden/backup-drill/{name}-{language}.txt"),
+                &sheet(&pdf, &names(desk)),
+            );
         }
     }
     desk.ask("vault.lock", json!({}));

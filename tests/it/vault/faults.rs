@@ -106,7 +106,8 @@ fn works(folder: &Path, work: &str) -> Result<()> {
             }
         }
         "look" => {
-            let blob = vault.read(|db| db.query_row("SELECT id FROM blob", [], |row| row.get(0)).map_err(Error::from))?;
+            let blob =
+                vault.read(|db| db.query_row("SELECT id FROM blob", [], |row| row.get(0)).map_err(Error::from))?;
             say(&format!("looked {}", Sha256Digest::of(&read_all(&vault, blob)?)));
         }
         "verify" => {

@@ -79,14 +79,17 @@ const KINDS: [Replayed; 7] = [
 fn put_back(kind: Replayed, old: &State, now: &State, drawn: &mut impl FnMut(usize) -> usize) -> Option<State> {
     let mut mixed = now.clone();
     let differing = |name: &&PathBuf| now.get(*name).is_some_and(|bytes| bytes != &old[*name]);
-    let mut take = |names: Vec<PathBuf>| names.into_iter().for_each(|name| drop(mixed.insert(name.clone(), old[&name].clone())));
+    let mut take =
+        |names: Vec<PathBuf>| names.into_iter().for_each(|name| drop(mixed.insert(name.clone(), old[&name].clone())));
     match kind {
         Replayed::OnePage | Replayed::Pages => {
             let (was, is) = (&old[Path::new(DATABASE)], now[Path::new(DATABASE)].clone());
             let page = |bytes: &[u8], at: usize| bytes[at * PAGE..(at + 1) * PAGE].to_vec();
-            let pages: Vec<_> = (0..was.len().min(is.len()) / PAGE).filter(|at| page(was, *at) != page(&is, *at)).collect();
+            let pages: Vec<_> =
+                (0..was.len().min(is.len()) / PAGE).filter(|at| page(was, *at) != page(&is, *at)).collect();
             let count = if kind == Replayed::OnePage { 1 } else { 2 + drawn(5) };
-            let chosen: BTreeSet<_> = (0..count).filter(|_| !pages.is_empty()).map(|_| pages[drawn(pages.len())]).collect();
+            let chosen: BTreeSet<_> =
+                (0..count).filter(|_| !pages.is_empty()).map(|_| pages[drawn(pages.len())]).collect();
             let mut bytes = is;
             for at in chosen {
                 bytes[at * PAGE..(at + 1) * PAGE].copy_from_slice(&was[at * PAGE..(at + 1) * PAGE]);

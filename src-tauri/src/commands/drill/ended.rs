@@ -41,14 +41,14 @@ static RU: Ended = Ended {
         "wrong-passphrase" | "slot-damaged" => {
             "Копия прочитана, но введённая фраза-пароль её не открыла: это не та фраза, с которой она сделана, или опечатка."
         }
-        "backup-interrupted" => {
-            "Диск или флешка с копией перестали отвечать: носитель вынут, отключён или неисправен."
-        }
+        "backup-interrupted" => "Диск или флешка с копией перестали отвечать: носитель вынут, отключён или неисправен.",
         "no-backup" | "backup-damaged" => "Список копии не найден или не читается: по нему копию не прочесть.",
         "backup-other" => "В выбранной папке нет копии этого хранилища.",
         "disk-full" | "read-only" => "На диске компьютера не хватило места для пробы, или на него нельзя записать.",
         "vault-io" | "blob-unreadable" => "Диск компьютера, на который восстанавливали, отказал при чтении или записи.",
-        "database" | "vault-damaged" | "user-unknown" => "База в копии повреждена: восстановленное хранилище не открылось.",
+        "database" | "vault-damaged" | "user-unknown" => {
+            "База в копии повреждена: восстановленное хранилище не открылось."
+        }
         "newer-format" => "Копия сделана более новой версией программы.",
         _ => "Программа не смогла продолжить.",
     },
@@ -94,10 +94,14 @@ static KY: Ended = Ended {
         "backup-interrupted" => {
             "Көчүрмө жаткан диск же флешка жооп бербей калды: ташуучу сууруп алынган, ажыратылган же бузук."
         }
-        "no-backup" | "backup-damaged" => "Көчүрмөнүн тизмеси табылган жок же окулбайт: ансыз көчүрмөнү окууга болбойт.",
+        "no-backup" | "backup-damaged" => {
+            "Көчүрмөнүн тизмеси табылган жок же окулбайт: ансыз көчүрмөнү окууга болбойт."
+        }
         "backup-other" => "Тандалган папкада бул сактагычтын көчүрмөсү жок.",
         "disk-full" | "read-only" => "Компьютердин дискинде сыноого орун жетпеди же ага жазууга болбойт.",
-        "vault-io" | "blob-unreadable" => "Калыбына келтирилип жаткан компьютердин диски окууда же жазууда иштебей калды.",
+        "vault-io" | "blob-unreadable" => {
+            "Калыбына келтирилип жаткан компьютердин диски окууда же жазууда иштебей калды."
+        }
         "database" | "vault-damaged" | "user-unknown" => {
             "Көчүрмөдөгү база бузулган: калыбына келтирилген сактагыч ачылган жок."
         }
@@ -125,7 +129,9 @@ static KY: Ended = Ended {
             "Сактагыч бүтүн турганда башка дискке жаңы көчүрмө жасап, аны менен сыноону кайталоо; мурункусун азырынча өчүрбөө."
         }
         "backup-other" => "Бул сактагычтын көчүрмөсү жаткан папканы тандап, сыноону кайталоо.",
-        "disk-full" | "read-only" => "Компьютердин дискинде көчүрмөнүн көлөмүнөн аз эмес орун бошотуп, сыноону кайталоо.",
+        "disk-full" | "read-only" => {
+            "Компьютердин дискинде көчүрмөнүн көлөмүнөн аз эмес орун бошотуп, сыноону кайталоо."
+        }
         "newer-format" => "Программанын акыркы версиясын орнотуп, сыноону кайталоо.",
         _ => "Компьютердин дискин текшерип, программаны жаап кайра ачып, сыноону кайталоо.",
     },
@@ -146,10 +152,14 @@ static EN: Ended = Ended {
         "backup-interrupted" => {
             "The disk or stick with the backup stopped answering: it was pulled out, disconnected, or is failing."
         }
-        "no-backup" | "backup-damaged" => "The list of the backup was not found or cannot be read, and without it the backup cannot be.",
+        "no-backup" | "backup-damaged" => {
+            "The list of the backup was not found or cannot be read, and without it the backup cannot be."
+        }
         "backup-other" => "There is no backup of this vault in the folder that was chosen.",
         "disk-full" | "read-only" => "The computer’s disk has no room for the trial, or cannot be written to.",
-        "vault-io" | "blob-unreadable" => "The disk of the computer, onto which was restored, failed in reading or writing.",
+        "vault-io" | "blob-unreadable" => {
+            "The disk of the computer, onto which was restored, failed in reading or writing."
+        }
         "database" | "vault-damaged" | "user-unknown" => {
             "The database in the backup is damaged: the restored vault did not open."
         }
@@ -170,12 +180,16 @@ static EN: Ended = Ended {
         "wrong-passphrase" | "slot-damaged" => {
             "Repeat the trial with the passphrase that was in use when the backup was made, or with the words of the recovery kit. If neither opens it, make a new backup today."
         }
-        "backup-interrupted" => "Connect the disk or stick again and repeat the trial. If it ends again, back up to another one.",
+        "backup-interrupted" => {
+            "Connect the disk or stick again and repeat the trial. If it ends again, back up to another one."
+        }
         "no-backup" | "backup-damaged" | "database" | "vault-damaged" | "user-unknown" => {
             "Make a new backup on another disk while the vault is whole, and repeat the trial with it; do not erase the old one yet."
         }
         "backup-other" => "Choose the folder that holds the backup of this vault, and repeat the trial.",
-        "disk-full" | "read-only" => "Free as much room on the computer’s disk as the backup takes, and repeat the trial.",
+        "disk-full" | "read-only" => {
+            "Free as much room on the computer’s disk as the backup takes, and repeat the trial."
+        }
         "newer-format" => "Install the latest version of the program and repeat the trial.",
         _ => "Check the computer’s disk, close and open the program, and repeat the trial.",
     },

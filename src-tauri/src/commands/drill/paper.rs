@@ -1,7 +1,7 @@
 //! The sheet about a trial restoration: what was restored, what was compared, and what that means.
 
-use super::ended::{self, Ended};
 use super::Drilled;
+use super::ended::{self, Ended};
 use super::words::{self, Words};
 use crate::base::{Language, Timestamp};
 use crate::commands::failure::Failure;
@@ -121,8 +121,11 @@ impl Paper<'_> {
             row(early.brought, brought),
             row(words.compared, found.compared.to_string()),
         ];
-        let lacking = [(words.missing, found.missing), (words.damaged, found.damaged), (words.unreadable, found.unreadable)];
-        rows.extend(lacking.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| row(name, count.to_string())));
+        let lacking =
+            [(words.missing, found.missing), (words.damaged, found.damaged), (words.unreadable, found.unreadable)];
+        rows.extend(
+            lacking.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| row(name, count.to_string())),
+        );
         rows.push(row(words.log, early.log.to_owned()));
         rows
     }

@@ -121,7 +121,13 @@ impl Followed {
         }
     }
 
-    fn say(&self, path: &str, interface: &str, name: &str, body: &(impl serde::Serialize + zbus::zvariant::DynamicType)) {
+    fn say(
+        &self,
+        path: &str,
+        interface: &str,
+        name: &str,
+        body: &(impl serde::Serialize + zbus::zvariant::DynamicType),
+    ) {
         self.login.emit_signal(None::<&str>, path, interface, name, body).unwrap();
     }
 
@@ -141,7 +147,9 @@ fn the_vault_is_locked_before_the_computer_may_sleep_and_again_the_next_time() {
         assert_eq!(wait.read(&mut [0]).unwrap(), 0);
         assert!(!followed.core.is_open(), "locked by then");
         followed.say(MANAGER.0, MANAGER.1, "PrepareForSleep", &(false,));
-        followed.until("awake, it asks to be waited for again", |followed| !followed.asked.lock().unwrap().waits.is_empty());
+        followed.until("awake, it asks to be waited for again", |followed| {
+            !followed.asked.lock().unwrap().waits.is_empty()
+        });
         followed.open_again();
     }
 }
@@ -162,7 +170,12 @@ fn the_vault_is_locked_when_the_desktop_says_that_it_locked_the_screen() {
     let Some(followed) = Followed::begin() else { return };
     let hint = |locked: bool| {
         let changed = std::collections::HashMap::from([("LockedHint", zbus::zvariant::Value::from(locked))]);
-        followed.say(REAL, "org.freedesktop.DBus.Properties", "PropertiesChanged", &(SESSION, changed, Vec::<&str>::new()));
+        followed.say(
+            REAL,
+            "org.freedesktop.DBus.Properties",
+            "PropertiesChanged",
+            &(SESSION, changed, Vec::<&str>::new()),
+        );
     };
     hint(false);
     std::thread::sleep(Duration::from_millis(400));

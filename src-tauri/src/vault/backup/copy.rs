@@ -262,12 +262,8 @@ fn on_the_stick(error: Error) -> Error {
 /// The database is read from one disk and written to another; what failed says which.
 fn of_copying(error: rusqlite::Error) -> Error {
     use rusqlite::ffi;
-    let written = [
-        ffi::SQLITE_IOERR_WRITE,
-        ffi::SQLITE_IOERR_FSYNC,
-        ffi::SQLITE_IOERR_DIR_FSYNC,
-        ffi::SQLITE_IOERR_TRUNCATE,
-    ];
+    let written =
+        [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_IOERR_DIR_FSYNC, ffi::SQLITE_IOERR_TRUNCATE];
     let of_the_copy = error.sqlite_error().is_some_and(|error| written.contains(&error.extended_code));
     if of_the_copy { on_the_stick(error.into()) } else { error.into() }
 }

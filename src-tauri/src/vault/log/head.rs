@@ -3,9 +3,9 @@
 //! power cut during one leaves the other.
 
 use super::merkle::Hash;
+use crate::base::Sha256Digest;
 use crate::base::Timestamp;
 use crate::base::id::{DeviceId, VaultId};
-use crate::base::Sha256Digest;
 use crate::vault::closed::Closed;
 use crate::vault::error::{Result, io};
 use crate::vault::findings::Finding;
@@ -78,7 +78,11 @@ impl Head {
     fn encode(&self, vault: VaultId) -> Result<Vec<u8>, minicbor::encode::Error<std::convert::Infallible>> {
         let mut out = Vec::new();
         let mut cbor = Encoder::new(&mut out);
-        cbor.array(if self.closed.is_some() { 11 } else { 9 })?.bytes(vault.bytes())?.u64(self.epoch)?.u64(self.size)?.bytes(&self.root)?;
+        cbor.array(if self.closed.is_some() { 11 } else { 9 })?
+            .bytes(vault.bytes())?
+            .u64(self.epoch)?
+            .u64(self.size)?
+            .bytes(&self.root)?;
         cbor.bytes(&self.last_leaf)?.u64(self.journal)?.u32(self.database_generation)?;
         cbor.i64(self.at.millis())?.bytes(self.device.bytes())?;
         if let Some(closed) = &self.closed {
