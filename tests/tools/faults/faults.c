@@ -62,6 +62,7 @@ static const char *const places[] = {"", "stick", "original", "database", "draft
 /* Which place a path beneath lies in; 0 for none. */
 static unsigned char place_of(const char *path) {
     if (!under || !path || strncmp(path, under, strlen(under)) != 0) return 0;
+    path += strlen(under); /* which may lie beneath /tmp/ itself */
     if (strstr(path, "/stick")) return 1;
     if (strstr(path, "/blobs")) return 2;
     if (strstr(path, "/db/")) return 3;
