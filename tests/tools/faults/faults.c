@@ -56,7 +56,6 @@ __attribute__((destructor)) static void end(void) {
     if (under) say(counted, text);
 }
 
-
 static const char *const places[] = {"", "stick", "original", "database", "draft", "vault"};
 
 /* Which place a path beneath lies in; 0 for none. */
