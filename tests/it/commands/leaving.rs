@@ -132,3 +132,30 @@ fn the_words_of_an_exhibit_in_another_language_count_as_the_exhibit() {
     let line = newest(&desk);
     assert_eq!((&line["params"]["what"], &line["params"]["second"]), (&json!("translation"), &json!("Нурлан Абдиев")));
 }
+
+#[test]
+fn by_the_command_line_the_second_lawyer_is_asked_and_without_them_nothing_leaves() {
+    let (desk, into) = ruled();
+    let case = desk.case("14/2026");
+    let files: Vec<_> = (1..=3).map(|n| desk.file(&format!("in/{n}.png"), picture(n))).collect();
+    desk.take_in(&case, &files);
+    desk.ask("vault.lock", json!({}));
+    let export = |number: &str, second: Option<&str>| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.arg("--vault").arg(desk.vault()).args(["evidence", "export", number]).arg(into.join(number));
+        command.env("DALIL_PASSPHRASE", crate::support::PASSPHRASE).stdin(std::process::Stdio::null());
+        if let Some(second) = second {
+            command.env("DALIL_SECOND_PASSPHRASE", second);
+        }
+        command.output().unwrap()
+    };
+    for number in ["1", "2"] {
+        let out = export(number, None);
+        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    }
+    assert_eq!(export("3", None).status.code(), Some(1));
+    assert!(!into.join("3").exists());
+    let out = export("3", Some(NURLAN));
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    assert!(into.join("3").exists());
+}
