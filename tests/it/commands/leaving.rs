@@ -45,7 +45,7 @@ fn most_documents_of_a_case_within_a_day_are_for_two_and_public_ones_are_not_cou
         desk.ask("filing.add", about)["value"].clone()
     };
     let filings: Vec<Value> =
-        ["kg/crime-report", "kg/victim-status", "kg/civil-claim", "kg/crime-report"].map(add).into();
+        ["kg/crime-report", "kg/motion-victim-status", "kg/civil-claim", "kg/crime-report"].map(add).into();
     let word = |filing: &Value| json!({ "filing": filing });
     for filing in [&filings[0], &filings[1], &filings[0]] {
         desk.ask("filing.word", word(filing));
@@ -89,9 +89,8 @@ fn a_list_of_questions_is_for_two_however_it_is_divided() {
     let case = desk.case("14/2026");
     desk.person(&case, "victim", "Асанова", "Бермет");
     let ask = |text: &str| {
-        let options = json!({ "exact": false, "typos": true, "script": false });
-        let filters = json!({ "case": null, "kind": null, "from": null, "to": null, "who": null });
-        json!({ "text": text, "options": options, "filters": filters })
+        let mut request = crate::search::request("");
+        json!({ "text": text, "options": request["options"].take(), "filters": request["filters"].take() })
     };
     desk.ask("search.export-list", ask("Асанова\nБермет"));
     clear(&into);
@@ -142,7 +141,7 @@ fn by_the_command_line_the_second_lawyer_is_asked_and_without_them_nothing_leave
     desk.ask("vault.lock", json!({}));
     let export = |number: &str, second: Option<&str>| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
-        command.arg("--vault").arg(desk.vault()).args(["evidence", "export", number]).arg(into.join(number));
+        command.arg("--vault").arg(desk.vault()).args(["evidence", "export", number, "--out"]).arg(into.join(number));
         command.env("DALIL_PASSPHRASE", crate::support::PASSPHRASE).stdin(std::process::Stdio::null());
         if let Some(second) = second {
             command.env("DALIL_SECOND_PASSPHRASE", second);
