@@ -64,7 +64,7 @@ fn a_disk_that_does_not_give_back_is_named_in_its_place_and_called_no_damage() {
         assert!(whole.failed.is_none() && whole.code().is_none(), "{work}: untouched it passes: {:?}", whole.lines);
         assert!(whole.operations > 0, "{work}: something is read in {place}");
         for (fault, stays, count) in [(Fault::Failing, false, 2), (Fault::Failing, true, 1), (Fault::Short, false, 1)] {
-            let drawn = (0..count).map(|_| 1 + draw(&mut state) % whole.operations).collect();
+            let drawn: Vec<u64> = (0..count).map(|_| 1 + draw(&mut state) % whole.operations).collect();
             let every = if every_one() { (1..=whole.operations).collect() } else { drawn };
             for at in every {
                 let harm = Harm { at, fault, stays, reads: Some(*place) };

@@ -165,7 +165,7 @@ impl Core {
 fn may_leave(core: &Core, request: &PrintTranslation) -> Result<Evidence, Failure> {
     let text = core.read(|db| derivatives::one(db, request.text))?;
     super::super::evidence::may_leave(core, text.about.evidence)?;
-    Ok(core.read(|db| evidence::one(db, text.about.evidence))?)
+    core.read(|db| evidence::one(db, text.about.evidence))
 }
 
 fn compose(core: &Core, request: &PrintTranslation) -> Result<Composed, Failure> {

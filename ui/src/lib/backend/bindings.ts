@@ -296,7 +296,7 @@ export type AgreeSecond = {
  */
 act: SecondAct, 
 /**
- * With which: the id of the bundle, or nothing.
+ * With which: the id of the bundle or case, the digest of the list, a name, or nothing.
  */
 target: string, 
 /**
@@ -499,9 +499,17 @@ missing: number,
  */
 damaged: number, 
 /**
+ * Originals that the disk does not give back, though the backup answers.
+ */
+unreadable: number, 
+/**
  * Other files of the set that are missing or damaged.
  */
 parts: Array<string>, 
+/**
+ * Whether the restored vault opened.
+ */
+opened: boolean, 
 /**
  * Originals decrypted and found equal to their digest.
  */
@@ -2056,7 +2064,11 @@ set: number,
 /**
  * Whether everything came back as it was.
  */
-whole: boolean, };
+whole: boolean, 
+/**
+ * Whether it ended before all was compared.
+ */
+ended: boolean, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
 export type EditionKind = "full" | "public" | "key";
@@ -5549,7 +5561,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "take-up" | "salvage" | "kit" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "disk" | "take-up" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -5909,7 +5921,7 @@ quote: string,
  * The fact whose account it is.
  */
 fact: FactId | null, };
-export type SecondAct = "bundle-export" | "case-export" | "new-lawyer" | "rule-off";
+export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "rule-off";
 export type SectionProgress = { 
 /**
  * The section.
