@@ -1,7 +1,8 @@
 // Several people in one vault: letting in, what each may do, two who agree, removing, and a vault that is mended.
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test, type Locator, type Page } from "./desk";
+import type { Locator } from "@playwright/test";
+import { expect, test, type Page } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { begins, makeCase, makeVault, takeIn } from "./steps";
 import { wordsOf } from "./words";
@@ -228,7 +229,8 @@ test("a reader can enter nothing into the sheets of a case, a person, a fact, an
   const [item] = await desk.call("evidence.list", { case: row.id });
   if (!item) throw new Error("nothing was taken in");
 
-  const fields = 'input:not([type="hidden"]):not([type="search"]), textarea, select, [contenteditable="true"], [role="combobox"]';
+  const fields =
+    'input:not([type="hidden"]):not([type="search"]), textarea, select, [contenteditable="true"], [role="combobox"]';
   /** How many fields of a place take what is typed or chosen, and how many there are. */
   const open = async (within: Locator): Promise<[number, number]> => {
     await expect(within.locator(`${fields}, [role="textbox"]`).first()).toBeVisible();
@@ -253,7 +255,10 @@ test("a reader can enter nothing into the sheets of a case, a person, a fact, an
       "person",
       async () => {
         await page.goto(desk.at(`#/case/${row.id}/people`));
-        await page.getByText(/Асанова/).first().click();
+        await page
+          .getByText(/Асанова/)
+          .first()
+          .click();
         return page.getByRole("dialog");
       },
     ],
@@ -261,7 +266,9 @@ test("a reader can enter nothing into the sheets of a case, a person, a fact, an
       "item",
       async () => {
         await page.goto(desk.at(`#/case/${row.id}/evidence/${item.id}`));
-        return main.getByRole("textbox", { name: begins(t("evidence-field-title")) }).locator("xpath=ancestor::fieldset[1]");
+        return main
+          .getByRole("textbox", { name: begins(t("evidence-field-title")) })
+          .locator("xpath=ancestor::fieldset[1]");
       },
     ],
     [
