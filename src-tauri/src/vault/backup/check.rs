@@ -182,16 +182,23 @@ impl Vault {
             return Err(if other { Error::BackupOfAnother } else { Error::NoBackup });
         };
         let (manifest, sealing) = read(&home, number)?;
+        let unread = std::cell::RefCell::new(None);
         let key_of = |user| {
             let sql = "SELECT signing_key FROM user_account WHERE id = :id";
-            let key: Option<[u8; 32]> = self
-                .read(|db| {
-                    db.query_row(sql, named_params! { ":id": user }, |row| row.get(0)).optional().map_err(Error::from)
-                })
-                .ok()?;
+            let read = self.read(|db| {
+                db.query_row(sql, named_params! { ":id": user }, |row| row.get(0)).optional().map_err(Error::from)
+            });
+            let key: Option<[u8; 32]> = read.unwrap_or_else(|error| {
+                unread.replace(Some(error));
+                None
+            });
             VerifyingKey::from_bytes(&key?).ok()
         };
-        if manifest.vault != self.id() || !sealing.is_ours(self.keys.backups(), key_of) {
+        let ours = manifest.vault == self.id() && sealing.is_ours(self.keys.backups(), key_of);
+        if let Some(error) = unread.into_inner() {
+            return Err(error); // whose it is, is not known
+        }
+        if !ours {
             return Err(Error::BackupOfAnother);
         }
         let found = check_backup(&home, number, progress)?;
