@@ -159,9 +159,14 @@ fn count_problems(db: &Connection) -> Result<u32> {
         + broken_indexes(db)?)
 }
 
-/// Whether SQLCipher says, in a row of its check, that it was the disk.
+/// Whether a row of a check says that it was the disk: SQLCipher begins so, SQLite tells the code of what it met.
 pub(super) fn says_unread(row: &str) -> bool {
+    let met = |rest: &str| {
+        let digits = rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        digits.parse::<i32>().is_ok_and(|code| code & 0xff == rusqlite::ffi::SQLITE_IOERR)
+    };
     ["error reading", "failed to determine file size"].iter().any(|beginning| row.starts_with(beginning))
+        || row.split("error code=").skip(1).any(met)
 }
 
 /// The same as an error.
