@@ -266,6 +266,7 @@ test("a reader can enter nothing into the sheets of a case, a person, a fact, an
       "item",
       async () => {
         await page.goto(desk.at(`#/case/${row.id}/evidence/${item.id}`));
+        await page.getByRole("tab", { name: t("evidence-tab-details") }).click();
         return main
           .getByRole("textbox", { name: begins(t("evidence-field-title")) })
           .locator("xpath=ancestor::fieldset[1]");
