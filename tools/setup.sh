@@ -52,7 +52,7 @@ need_to_build() {
 }
 
 # To test it: a display, a browser and drivers for both; readers of PDF other than our own; Java and pip for veraPDF;
-# an authority that stamps, and a stranger's Python; what recognises letters. Where ffmpeg is installed, films are tried too.
+# an authority that stamps, and a stranger's Python; a bus for a logind of our own; what recognises letters. Where ffmpeg is installed, films are tried too.
 need_to_test() {
   need xvfb command -v Xvfb
   need xauth command -v xauth
@@ -64,6 +64,7 @@ need_to_test() {
   need libjaxb-java test -e /usr/share/java/jaxb-runtime.jar
   need python3-pip python3 -m pip --version
   need openssl openssl version
+  need dbus-daemon command -v dbus-daemon
   need python3-cryptography python3 -c 'import cryptography'
   need tesseract-ocr command -v tesseract
   need tesseract-ocr-rus compgen -G '/usr/share/tesseract-ocr/*/tessdata/rus.traineddata'

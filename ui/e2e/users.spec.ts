@@ -1,6 +1,7 @@
 // Several people in one vault: letting in, what each may do, two who agree, removing, and a vault that is mended.
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "@playwright/test";
 import { expect, test, type Page } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { begins, makeCase, makeVault, takeIn } from "./steps";
@@ -179,6 +180,142 @@ test("a reader sees no button that is not theirs, and what they open can only be
   await expect(sheet.getByRole("button", { name: t("fact-remove") })).toHaveCount(0);
   await picture(page, info.outputPath("reader.png"));
   await expectAccessible(page, "reader");
+});
+
+test("a reader can enter nothing into the sheets of a case, a person, a fact, an item and a document", async ({
+  desk,
+  page,
+}, info) => {
+  const t = wordsOf("ru");
+  await page.goto(desk.at());
+  await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  const [row] = await desk.call("case.list");
+  if (!row) throw new Error("there is no case");
+  await desk.call("party.add", {
+    case: row.id,
+    details: {
+      kind: "person",
+      roles: ["victim"],
+      names: [{ kind: "main", language: "ru", surname: "Асанова", given: "Бермет", patronymic: "", whole: "" }],
+      sex: null,
+      birthDate: "",
+      citizenship: [],
+      documents: [],
+      contacts: [],
+      note: "",
+    },
+  });
+  const { value: fact } = await desk.call("fact.add", {
+    case: row.id,
+    details: {
+      statements: [{ language: "ru", text: "Паспорт забрали в день приезда" }],
+      date: "",
+      place: "",
+      parties: [],
+      status: "alleged",
+      citations: [],
+      note: "",
+    },
+  });
+  const request = { case: row.id, template: "kg/motion-add-evidence", language: "ru" } as const;
+  const { value: filing } = await desk.call("filing.add", request);
+  await desk.call("draft.open", { filing });
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: begins(t("section-evidence")) })
+    .click();
+  await takeIn(desk, page, t, [desk.put("check.png", pixel)]);
+  const [item] = await desk.call("evidence.list", { case: row.id });
+  if (!item) throw new Error("nothing was taken in");
+
+  const fields =
+    'input:not([type="hidden"]):not([type="search"]), textarea, select, [contenteditable="true"], [role="combobox"]';
+  /** How many fields of a place take what is typed or chosen, and how many there are. */
+  const open = async (within: Locator): Promise<[number, number]> => {
+    await expect(within.locator(`${fields}, [role="textbox"]`).first()).toBeVisible();
+    return within.locator(`${fields}, [role="textbox"]`).evaluateAll((all) => {
+      const shut = (one: Element): boolean =>
+        one.matches(":disabled, :read-only, [aria-readonly='true'], [aria-disabled='true']") &&
+        !one.matches("[contenteditable='true']");
+      return [all.filter((one) => !shut(one)).length, all.length] as [number, number];
+    });
+  };
+  const main = page.getByRole("main");
+  const places: [string, () => Promise<Locator>][] = [
+    [
+      "fact",
+      async () => {
+        await page.goto(desk.at(`#/case/${row.id}/facts?open=${fact}`));
+        await page.getByText("Паспорт забрали в день приезда").first().click();
+        return page.getByRole("dialog");
+      },
+    ],
+    [
+      "person",
+      async () => {
+        await page.goto(desk.at(`#/case/${row.id}/people`));
+        await page
+          .getByText(/Асанова/)
+          .first()
+          .click();
+        return page.getByRole("dialog");
+      },
+    ],
+    [
+      "item",
+      async () => {
+        await page.goto(desk.at(`#/case/${row.id}/evidence/${item.id}`));
+        await page.getByRole("tab", { name: t("evidence-tab-details") }).click();
+        return main
+          .getByRole("textbox", { name: begins(t("evidence-field-title")) })
+          .locator("xpath=ancestor::fieldset[1]");
+      },
+    ],
+    [
+      "answers",
+      async () => {
+        await page.goto(desk.at(`#/case/${row.id}/filings/${filing}`));
+        await page.getByRole("tab", { name: begins(t("filings-questions")) }).click();
+        return main.locator("[data-field]").first();
+      },
+    ],
+    [
+      "draft",
+      async () => {
+        await page.goto(desk.at(`#/case/${row.id}/filings/${filing}`));
+        await page.getByRole("tab", { name: t("draft-tab") }).click();
+        return main.locator(".editor");
+      },
+    ],
+  ];
+  const closed = async (): Promise<void> => {
+    await page.goto(desk.at("#/"));
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  };
+  // What counts as such a field is tried on a lawyer first.
+  for (const [name, go] of places) {
+    const [taking, all] = await open(await go());
+    expect(taking, `${name}: a lawyer may enter`).toBeGreaterThan(0);
+    expect(all, name).toBeGreaterThanOrEqual(taking);
+    await closed();
+  }
+
+  await desk.call("user.add", { name: "Ким Сабина", role: "reader", passphrase: nurlan });
+  await desk.call("vault.lock");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await field.fill(nurlan);
+  await field.press("Enter");
+  await expect(page.getByText(t("shell-reader"))).toBeVisible();
+  for (const [name, go] of places) {
+    const place = await go();
+    const [taking, all] = await open(place);
+    expect([taking, all > 0], `${name}: a reader enters nothing`).toEqual([0, true]);
+    if (name !== "draft") await expect(page.getByText(t("app-only-read")).first()).toBeVisible();
+    await picture(page, info.outputPath(`reader-${name}.png`));
+    await expectAccessible(page, `reader-${name}`);
+    await closed();
+  }
 });
 
 test("a missing original is named, and comes back from the backup", async ({ desk, page }, info) => {

@@ -64,7 +64,7 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             let before = session.call("backup.status", json!({}))?["drilled"].clone();
             let job = session.call("backup.drill", request)?;
             let ended = finish(session, output, &job, "cli-backup-drilled");
-            // A trial that found damage is printed as well: that sheet is the one that is needed.
+            // A trial that found damage, or ended early, is printed as well: that sheet is the one that is needed.
             let drilled = session.call("backup.status", json!({}))?["drilled"].clone();
             if let Some(file) = print.filter(|_| ended.is_ok() || drilled != before) {
                 session.core().export_drill(language, &file)?;
@@ -92,6 +92,7 @@ fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Res
     let outcome = &view["work"]["outcome"];
     let number = |key: &str| outcome[key].as_u64().unwrap_or(0);
     let lost = number("missing") + number("damaged");
+    let unreadable = number("unreadable");
     let parts = outcome["parts"].as_array().map_or(0, Vec::len);
     let findings = outcome["findings"].as_array().cloned().unwrap_or_default();
     let about = [
@@ -99,16 +100,18 @@ fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Res
         ("originals", text(&outcome["set"]["originals"])),
         ("new", number("newOriginals").to_string()),
         ("lost", lost.to_string()),
+        ("unreadable", unreadable.to_string()),
         ("compared", number("compared").to_string()),
         ("seconds", number("seconds").to_string()),
     ];
     output.answer(outcome, || {
         let head = output.words.say(message, &about);
         let lost = (lost > 0 || parts > 0).then(|| output.words.say("cli-backup-lost", &about));
+        let unread = (unreadable > 0).then(|| output.words.say("cli-backup-unreadable", &about));
         let findings = findings.iter().map(|f| format!("  {} {}", text(&f["code"]), text(&f["params"])));
-        std::iter::once(head).chain(lost).chain(findings).collect::<Vec<_>>().join("\n")
+        std::iter::once(head).chain(lost).chain(unread).chain(findings).collect::<Vec<_>>().join("\n")
     });
-    Ok(if lost == 0 && parts == 0 && findings.is_empty() { DONE } else { FOUND })
+    Ok(if lost == 0 && unreadable == 0 && parts == 0 && findings.is_empty() { DONE } else { FOUND })
 }
 
 /// The core may stand in another folder than the person who types.

@@ -3,6 +3,7 @@
 use super::arguments::{CustodyVerb, OfCase};
 use super::output::{Output, table, text};
 use super::session::Session;
+use super::users::with_second;
 use super::{DONE, FOUND};
 use crate::base::Timestamp;
 use crate::base::id::EvidenceId;
@@ -45,7 +46,8 @@ pub fn run(session: &Session, output: &Output, verb: CustodyVerb) -> Result<u8, 
         }
         CustodyVerb::Export { of, number, languages, without_details, out } => {
             let evidence = item(session, &of, number)?;
-            session.core().export_package(&ExportPackage { evidence, languages, details: !without_details }, &out)?;
+            let request = ExportPackage { evidence, languages, details: !without_details };
+            with_second(session, || session.core().export_package(&request, &out))?;
             written(output, &out)
         }
     }

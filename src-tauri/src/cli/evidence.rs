@@ -4,6 +4,7 @@ use super::arguments::EvidenceVerb;
 use super::output::{Output, table, text};
 use super::progress;
 use super::session::Session;
+use super::users::with_second;
 use super::{DONE, FAILED, documents};
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -70,7 +71,7 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
             let case = session.case(of.case.as_deref())?;
             let id = session.item(case, number)?;
             let id = id.parse().map_err(|_| Failure::new("internal"))?;
-            session.core().export_evidence(id, &out)?;
+            with_second(session, || session.core().export_evidence(id, &out))?;
             let path = out.display().to_string();
             output.say(&json!({ "path": path }), "cli-written", &[("path", path.clone())]);
             Ok(DONE)

@@ -4,6 +4,7 @@ use super::DONE;
 use super::arguments::FilingVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
+use super::users::with_second;
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -67,7 +68,8 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let made = session.call("filing.final", json!({ "filing": filing }))?;
             if let Some(path) = &out {
                 let edition = made["value"]["id"].as_str().and_then(|id| id.parse().ok());
-                session.core().export_edition(edition.ok_or_else(|| Failure::new("internal"))?, path)?;
+                let edition = edition.ok_or_else(|| Failure::new("internal"))?;
+                with_second(session, || session.core().export_edition(edition, path))?;
             }
             let edition = &made["value"];
             let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
@@ -150,7 +152,7 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         }
         FilingVerb::Word { filing, out } => {
             let id = filing.parse().map_err(|_| Failure::new("bad-request"))?;
-            session.core().write_word(id, &out)?;
+            with_second(session, || session.core().write_word(id, &out))?;
             output.say(
                 &json!({ "path": out.display().to_string() }),
                 "cli-filing-word",
@@ -183,7 +185,7 @@ fn templates(output: &Output, all: &Value, find: &str, language: Language) {
 
 fn write_edition(session: &Session, edition: &Value, path: &Path) -> Result<(), Failure> {
     let id = edition["id"].as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))?;
-    session.core().export_edition(id, path)
+    with_second(session, || session.core().export_edition(id, path))
 }
 
 /// The event that a step most often is; serving a copy is none.

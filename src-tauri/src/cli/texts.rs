@@ -3,6 +3,7 @@
 use super::arguments::TextVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
+use super::users::with_second;
 use super::{DONE, FAILED, input, progress};
 use crate::commands::Failure;
 use crate::commands::views::PrintTranslation;
@@ -107,7 +108,8 @@ pub fn run(session: &Session, output: &Output, verb: TextVerb) -> Result<u8, Fai
             let all = texts(session, &item)?;
             let found = list(&all).find(|row| row["kind"] == "translation" && row["language"] == into.as_str());
             let id = found.and_then(|row| row["id"].as_str()?.parse().ok()).ok_or_else(missing)?;
-            session.core().export_translation(&PrintTranslation { text: id, headings: language }, &out)?;
+            let request = PrintTranslation { text: id, headings: language };
+            with_second(session, || session.core().export_translation(&request, &out))?;
             let path = out.display().to_string();
             output.say(&json!({ "path": path }), "cli-written", &[("path", path.clone())]);
         }

@@ -69,6 +69,20 @@ pub fn second(session: &Session, act: &str, target: &str) -> Result<(), Failure>
     session.call("user.agree", json!({ "act": act, "target": target, "passphrase": passphrase })).map(|_| ())
 }
 
+/// Lets something out; where a second person must agree, once they did. Where nobody can be asked, nothing leaves.
+pub fn with_second<T>(session: &Session, act: impl Fn() -> Result<T, Failure>) -> Result<T, Failure> {
+    let refused = match act() {
+        Err(failure) if failure.code == "second-person" => failure,
+        done => return done,
+    };
+    let asked = |key: &str| refused.params.get(key).map_or("", String::as_str);
+    match second(session, asked("act"), asked("target")) {
+        Ok(()) => act(),
+        Err(nobody) if nobody.code == "locked" => Err(refused),
+        Err(failure) => Err(failure),
+    }
+}
+
 /// Somebody by name or id.
 fn find(session: &Session, given: &str) -> Result<Value, Failure> {
     let users = session.call("user.list", json!({}))?;

@@ -9,17 +9,19 @@ use super::views::{
     BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, Event, FindBackups,
     LastBackupView, Nothing, RestoreBackup, Started, WorkView,
 };
+use crate::base::id::VaultId;
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied};
 use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault};
 use serde_json::json;
+use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// What ends a trial before the backup was tried.
-const MISTAKEN: [&str; 3] = ["cancelled", "locked", "wrong-passphrase"];
+/// What ends a trial that says nothing of the backup: somebody stopped it, or the vault was locked.
+const STOPPED: [&str; 2] = ["cancelled", "locked"];
 
 pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     let now = core.clock.now();
@@ -76,35 +78,64 @@ pub fn restore(core: &Core, request: RestoreBackup) -> Result<Started, Failure> 
 }
 
 /// Does all of a restoration beside the vault and removes it again: whoever has never restored does not know whether
-/// they can.
+/// they can. One that ends early has its result as well: what was compared until then, and why it ended.
 pub fn drill(core: &Core, request: DrillBackup) -> Result<Started, Failure> {
     let folder = target(core, request.folder)?;
     let ours = core.vault()?.id();
     let beside = core.places.vault.parent().map(Path::to_owned).ok_or_else(|| Failure::new("internal"))?;
     let passphrase = Passphrase::new(&request.passphrase);
     start(core, BackupWork::Drill, move |core, job, outcome| {
-        let found = backup::backup_sets(&folder)?.into_iter().find(|(_, set)| set.vault == ours);
-        let (home, set) = found.ok_or_else(|| Failure::new("backup-other"))?;
-        let place =
-            tempfile::Builder::new().prefix("drill-").tempdir_in(&beside).map_err(|_| Failure::new("vault-io"))?;
-        let into = place.path().join("vault");
-        let restored = backup::restore(&home, set.number, &into, &mut progress(job))?;
-        tell(outcome, &restored.check);
-        let proved = prove(core, job, &into, &passphrase, outcome);
-        // Whoever mistyped the passphrase has tried nothing; a copy that does not open has been tried, and failed.
-        let tried = !proved.as_ref().is_err_and(|failure| MISTAKEN.contains(&failure.code.as_str()));
-        let vault = core.vault()?;
-        if let Some(drilled) = Drilled::of(&vault, &home, core.clock.now(), outcome, proved.is_ok()).filter(|_| tried) {
+        let mut trial = Trial { ours, home: folder.clone(), beside, passphrase, brought: 0 };
+        let ended = trial.run(core, job, &folder, outcome);
+        if !ended.as_ref().is_err_and(|failure| STOPPED.contains(&failure.code.as_str())) {
+            let vault = core.vault()?;
+            let mut drilled = Drilled::of(&vault, &trial.home, core.clock.now(), outcome);
+            drilled.ended = ended.as_ref().err().map(|failure| failure.code.clone());
+            drilled.brought = trial.brought;
             drilled.keep(&vault)?;
         }
-        proved?.lock()?;
-        place.close().map_err(|_| Failure::new("vault-io"))
+        ended
     })
+}
+
+/// A trial restoration under way.
+struct Trial {
+    ours: VaultId,
+    /// The folder of the vault's backup, once it was found.
+    home: PathBuf,
+    beside: PathBuf,
+    passphrase: Passphrase,
+    /// Bytes that were brought back.
+    brought: u64,
+}
+
+impl Trial {
+    fn run(&mut self, core: &Core, job: &Job, folder: &Path, outcome: &mut BackupOutcome) -> Result<(), Failure> {
+        let found = backup::backup_sets(folder)?.into_iter().find(|(_, set)| set.vault == self.ours);
+        let (home, set) = found.ok_or_else(|| Failure::new("backup-other"))?;
+        outcome.set = Some(set_view(Path::new(""), set));
+        self.home = home;
+        let place = tempfile::Builder::new().prefix("drill-").tempdir_in(&self.beside);
+        let place = place.map_err(|error| match error.kind() {
+            ErrorKind::StorageFull => Failure::new("disk-full"),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Failure::new("read-only"),
+            _ => Failure::new("vault-io"),
+        })?;
+        let into = place.path().join("vault");
+        let (mut told, brought) = (progress(job), &mut self.brought);
+        let restored = backup::restore(&self.home, set.number, &into, &mut |at: Copied| {
+            *brought = at.done;
+            told(at)
+        })?;
+        tell(outcome, &restored.check);
+        prove(core, job, &into, &self.passphrase, outcome)?.lock()?;
+        place.close().map_err(|_| Failure::new("vault-io"))
+    }
 }
 
 /// An original that is gone or damaged says nothing against the log.
 const fn of_a_file(finding: &Finding) -> bool {
-    matches!(finding, Finding::BlobMissing { .. } | Finding::BlobDamaged { .. })
+    matches!(finding, Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::BlobUnreadable { .. })
 }
 
 /// Opens a restored vault and compares every original with the digest taken at intake.
@@ -116,17 +147,22 @@ fn prove(
     outcome: &mut BackupOutcome,
 ) -> Result<Vault, Failure> {
     let (vault, mut findings) = Vault::open(folder, passphrase, core.clock.clone())?;
-    let mut compared = 0;
-    findings.extend(vault.verify(Level::Originals, &mut |at| {
-        compared = if at.stage == Level::Originals { at.of } else { compared };
+    outcome.opened = true;
+    let (mut done, mut of) = (0, 0);
+    let looked = vault.verify(Level::Originals, &mut |at| {
+        if at.stage == Level::Originals {
+            (done, of) = (at.done, at.of);
+        }
         job.flow()
-    })?);
+    });
+    let compared = if looked.is_ok() { of } else { done };
+    outcome.compared = compared.saturating_sub(outcome.missing + outcome.damaged + outcome.unreadable);
+    findings.extend(looked?);
     findings.dedup();
     let log = vault.read(|db| {
         db.query_row("SELECT count(*) FROM custody_entry", [], |row| row.get::<_, i64>(0))
             .map_err(crate::vault::Error::from)
     })?;
-    outcome.compared = compared.saturating_sub(outcome.missing + outcome.damaged);
     // Opening on a computer that the vault does not know adds an entry of its own.
     let expected = outcome.set.as_ref().map_or(0, |set| set.log_size);
     outcome.log_agrees = u64::try_from(log).is_ok_and(|log| log >= expected) && findings.iter().all(of_a_file);
@@ -173,6 +209,7 @@ fn tell(outcome: &mut BackupOutcome, found: &BackupCheck) {
     outcome.set = Some(set_view(Path::new(""), found.set));
     outcome.missing = found.missing.len() as u64;
     outcome.damaged = found.damaged.len() as u64;
+    outcome.unreadable = found.unreadable.len() as u64;
     outcome.parts.clone_from(&found.parts);
 }
 

@@ -305,7 +305,7 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
         Ok::<_, StoreError>(true)
     })?;
     let mut whole = Vec::with_capacity(usize::try_from(sealed.length).unwrap_or(0));
-    vault.original(sealed.blob)?.read_to_end(&mut whole).map_err(|_| Failure::new("blob-damaged"))?;
+    vault.original(sealed.blob)?.read_to_end(&mut whole).map_err(crate::vault::Error::of_reading)?;
     bundle::check_bytes(whole, &plan).map_err(|error| work.failure(error))?;
     keep(core, work, &plan, &sealed, &report, at)
 }

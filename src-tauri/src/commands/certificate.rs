@@ -4,6 +4,7 @@ use super::consents;
 use super::core::Core;
 use super::evidence::{neutral_name, write_new};
 use super::failure::Failure;
+use super::leaving::Piece;
 use super::papers;
 use super::views::{ExportPackage, Exported, PaperView, PrintCertificate};
 use crate::base::{Language, Sha256Digest};
@@ -70,7 +71,7 @@ pub fn export(core: &Core, request: PrintCertificate) -> Result<Exported, Failur
 pub fn package(core: &Core, request: ExportPackage) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
     may_leave(core, &item)?;
-    core.expect_second_for(&item)?;
+    core.expect_second_for(Piece::Exhibit(item.id), item.case)?;
     let Some(place) = core.picker.folder() else { return Ok(Exported { path: None }) };
     let folder = place.join(format!("dalil-dok-{}", item.number));
     core.export_package(&request, &folder)?;
@@ -93,7 +94,7 @@ impl Core {
         let vault = self.vault()?;
         let work = Work::read(self, request.evidence)?;
         may_leave(self, &work.item)?;
-        let second = self.take_second_for(&work.item)?;
+        let second = self.take_second_for(Piece::Exhibit(work.item.id), work.item.case)?;
         let roots = vault.roots()?;
         let anchored = work.verdict.anchored.as_ref().and_then(|anchored| {
             let mut kept = work.proof.anchors.iter().map(|proof| &proof.anchor);

@@ -3,6 +3,7 @@
 use super::consents;
 use super::core::Core;
 use super::failure::Failure;
+use super::leaving::Piece;
 use super::views::{
     ChangeEvidence, Changed, EvidenceRow, EvidenceView, Exported, LookView, MetadataLine, OfCase, OfEvidence, PageSize,
     SetAside,
@@ -11,7 +12,7 @@ use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::evidence::reading;
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
 use crate::facts;
-use crate::vault::{Act, Action, Area};
+use crate::vault::{self, Act, Action, Area};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
 use std::io::{Read, Write};
@@ -141,7 +142,7 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     let vault = core.vault()?;
     let bytes_of = |most: u64| {
         let mut bytes = Vec::new();
-        vault.original(item.blob)?.take(most).read_to_end(&mut bytes).map_err(|_| Failure::new("blob-damaged"))?;
+        vault.original(item.blob)?.take(most).read_to_end(&mut bytes).map_err(vault::Error::of_reading)?;
         Ok::<_, Failure>(bytes)
     };
     let by_words = crate::bundle::prints_words(&item.original_name, &bytes_of(evidence::PROBE_BYTES as u64)?);
@@ -180,7 +181,7 @@ pub(super) fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
 pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
     may_leave(core, item.id)?;
-    core.expect_second_for(&item)?;
+    core.expect_second_for(Piece::Exhibit(item.id), item.case)?;
     let Some(path) = core.picker.save(&neutral_name(&item)) else { return Ok(Exported { path: None }) };
     export_to(core, &item, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
@@ -205,7 +206,7 @@ impl Core {
 /// Writes a copy of an original outside the vault, and says so in its custody.
 fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
     may_leave(core, item.id)?;
-    let second = core.take_second_for(item)?;
+    let second = core.take_second_for(Piece::Exhibit(item.id), item.case)?;
     let vault = core.vault()?;
     let mut reader = vault.original(item.blob)?;
     write_new(path, &mut reader)?;
@@ -229,9 +230,9 @@ pub(super) fn write_new(path: &Path, from: &mut impl Read) -> Result<(), Failure
         Failure::new(if exists { "exists" } else { "export-failed" })
     })?;
     let copied = std::io::copy(from, &mut file).and_then(|_| file.flush()).and_then(|()| file.sync_all());
-    copied.map_err(|_| {
+    copied.map_err(|error| {
         let _ = std::fs::remove_file(path);
-        Failure::new("export-failed")
+        Failure::of_copying(error)
     })
 }
 

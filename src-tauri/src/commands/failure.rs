@@ -30,6 +30,7 @@ pub const CODES: &[&str] = &[
     "bad-sum",
     "blob-damaged",
     "blob-missing",
+    "blob-unreadable",
     "busy",
     "bundle-damaged",
     "bundle-empty",
@@ -125,6 +126,11 @@ impl Failure {
         Self { code: code.into(), params: BTreeMap::new() }
     }
 
+    /// Why a copy outside the vault did not come about: the original could not be read, or the copy not written.
+    pub(super) fn of_copying(error: std::io::Error) -> Self {
+        error.downcast::<crate::vault::Error>().map_or_else(|_| Self::new("export-failed"), Self::from)
+    }
+
     /// The same with one more value.
     pub fn with(mut self, key: &str, value: impl ToString) -> Self {
         self.params.insert(key.into(), value.to_string());
@@ -197,7 +203,7 @@ impl From<crate::evidence::Error> for Failure {
             E::NoPicture { trouble, .. } => Self::new("no-picture").with("trouble", trouble),
             E::NoPage { page, .. } => Self::new("no-page").with("page", page),
             E::Exists => Self::new("exists"),
-            E::Export(_) => Self::new("export-failed"),
+            E::Export(error) => Self::of_copying(error),
             E::NotAChat(_) => Self::new("not-a-chat"),
             E::Archive { trouble, .. } => match trouble {
                 Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {
@@ -233,7 +239,7 @@ impl From<crate::evidence::reading::Error> for Failure {
         match error {
             E::Trouble(trouble) => Self::new("no-picture").with("trouble", trouble),
             E::StoreOnly(missing) => Self::new("store-only").with("missing", super::readers::word(missing)),
-            E::Source(_) => Self::new("blob-damaged"),
+            E::Source(error) => crate::vault::Error::of_reading(error).into(),
             E::Vault(error) => error.into(),
         }
     }
@@ -315,6 +321,7 @@ impl From<crate::vault::Error> for Failure {
             E::DiskFull => "disk-full",
             E::ReadOnly => "read-only",
             E::BlobDamaged { .. } | E::ReadBackDiffers => "blob-damaged",
+            E::BlobUnreadable { .. } => "blob-unreadable",
             E::BlobMissing { .. } | E::UnknownBlob { .. } => "blob-missing",
             E::Cancelled => "cancelled",
             E::UndoConflict => "undo-conflict",
@@ -406,11 +413,14 @@ impl From<crate::bundle::Error> for Failure {
         use crate::bundle::Error as E;
         match error {
             E::Empty => Self::new("bundle-empty"),
+            E::Unreadable { number, source, .. } => match crate::vault::Error::of_reading(source) {
+                error @ crate::vault::Error::BlobUnreadable { .. } => error.into(),
+                _ => Self::new("bundle-damaged").with("number", number),
+            },
             E::Encrypted { number, .. } => Self::new("bundle-encrypted").with("number", number),
-            E::Damaged { number, .. } | E::Altered { number, .. } | E::Unreadable { number, .. } => {
+            E::Damaged { number, .. } | E::Altered { number, .. } | E::Changed { number, .. } => {
                 Self::new("bundle-damaged").with("number", number)
             }
-            E::Changed { number, .. } => Self::new("bundle-damaged").with("number", number),
             E::Typeset(_) | E::Sheet => Self::new("typeset"),
             E::Write(error) if error.kind() == std::io::ErrorKind::StorageFull => Self::new("disk-full"),
             E::Write(_) => Self::new("vault-io"),

@@ -15,6 +15,7 @@ use super::core::Core;
 use super::deadlines::Sight;
 use super::evidence::write_new;
 use super::failure::Failure;
+use super::leaving::Piece;
 use super::views::{
     AddFiling, ChangeFiling, Changed, ConfirmLaw, ExhibitView, Exported, FilingRow, FilingView, LookView, OfCase,
     OfEdition, OfFiling, PageSize, PreviewFiling, PreviewView, TemplateView,
@@ -182,6 +183,9 @@ pub fn export(core: &Core, request: OfEdition) -> Result<Exported, Failure> {
         Ok::<_, StoreError>((filings::one(db, edition.filing)?, edition))
     })?;
     may_leave(core, &filing, edition.kind)?;
+    if edition.kind != EditionKind::Public {
+        core.expect_second_for(Piece::Filing(filing.id), filing.case)?;
+    }
     let name = neutral_name(&filing, edition.number, edition.kind, "pdf");
     let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
     core.export_edition(request.edition, &path)?;
@@ -193,11 +197,17 @@ impl Core {
     pub fn export_edition(&self, id: EditionId, path: &Path) -> Result<(), Failure> {
         self.demand_role("filing.export")?;
         let edition = self.read(|db| filings::edition(db, id))?;
-        may_leave(self, &self.read(|db| filings::one(db, edition.filing))?, edition.kind)?;
+        let filing = self.read(|db| filings::one(db, edition.filing))?;
+        may_leave(self, &filing, edition.kind)?;
+        let second = match edition.kind {
+            EditionKind::Public => None, // it names nobody
+            _ => self.take_second_for(Piece::Filing(filing.id), filing.case)?,
+        };
         write_new(path, &mut self.vault()?.original(edition.blob)?)?;
         self.write(Act { label: "filing-export", undoable: false }, |tx| {
             let details = serde_json::json!({
-                "what": "filing", "edition": edition.id, "kind": edition.kind, "sha256": edition.sha256,
+                "what": "filing", "filing": filing.id, "edition": edition.id, "kind": edition.kind,
+                "sha256": edition.sha256, "second": second,
             });
             tx.custody(Action::Export, &[], &details)?;
             Ok::<_, StoreError>(true)

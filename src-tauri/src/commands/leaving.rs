@@ -1,63 +1,139 @@
-//! Originals that leave one by one. One exhibit is given out every day; most of a case within a day is the case leaving
-//! whole, and the rule of two covers that as it covers a bundle.
+//! What leaves piece by piece. One exhibit or one document is given out every day; most of a case within a day is the case
+//! leaving whole, and the rule of two covers that as it covers a bundle. So does it cover many pieces of whatever cases, and
+//! a whole list of questions with what was found.
 
 use super::core::Core;
 use super::failure::Failure;
 use super::views::SecondAct;
-use crate::base::id::EvidenceId;
-use crate::evidence::Evidence;
+use crate::base::Sha256Digest;
+use crate::base::id::{CaseId, EvidenceId, FilingId};
 use crate::vault::Error;
 use rusqlite::{Connection, named_params};
+use std::collections::BTreeSet;
 
 /// Within which time pieces count together.
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// So few exhibits are never called most of a case.
-const FEW: u32 = 3;
+/// So few exhibits or documents are never called most of a case, and so few questions no list.
+const FEW: usize = 3;
+
+/// So many pieces of whatever cases leave within a day without a second lawyer. A case made larger by files that nobody
+/// needs has no smaller part leave.
+const MANY: usize = 10;
+
+/// What can leave by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Piece {
+    /// An original, alone or with its proof, or its words in another language.
+    Exhibit(EvidenceId),
+    /// A document with everything in it, for print or for Word.
+    Filing(FilingId),
+}
 
 impl Core {
-    /// Refuses to let the exhibit out with which most of its case would have left within a day, until a second lawyer agreed.
-    pub(super) fn expect_second_for(&self, item: &Evidence) -> Result<(), Failure> {
-        if self.is_most(item)? {
-            self.expect_second(SecondAct::CaseExport, &item.case.to_string())?;
+    /// Refuses to let the piece out with which too much would have left within a day, until a second lawyer agreed.
+    pub(super) fn expect_second_for(&self, piece: Piece, case: CaseId) -> Result<(), Failure> {
+        if self.is_too_much(piece, case)? {
+            self.expect_second(SecondAct::CaseExport, &case.to_string())?;
         }
         Ok(())
     }
 
     /// The same, and makes use of the agreement; answers who agreed.
-    pub(super) fn take_second_for(&self, item: &Evidence) -> Result<Option<String>, Failure> {
-        if self.is_most(item)? {
-            return self.take_second(SecondAct::CaseExport, &item.case.to_string());
+    pub(super) fn take_second_for(&self, piece: Piece, case: CaseId) -> Result<Option<String>, Failure> {
+        if self.is_too_much(piece, case)? {
+            return self.take_second(SecondAct::CaseExport, &case.to_string());
         }
         Ok(None)
     }
 
-    fn is_most(&self, item: &Evidence) -> Result<bool, Failure> {
-        if !self.vault()?.two_person_rule()? {
-            return Ok(false);
-        }
-        let since = self.clock.now().millis() - DAY_MS;
+    fn is_too_much(&self, piece: Piece, case: CaseId) -> Result<bool, Failure> {
+        let Some(since) = self.counted_since()? else { return Ok(false) };
         self.read(|db| {
-            let mut left = left_since(db, item, since)?;
-            left.push(item.id);
-            left.sort_unstable();
-            left.dedup();
-            let gone = u32::try_from(left.len()).unwrap_or(u32::MAX);
-            let sql = "SELECT count(*) FROM evidence WHERE case_id = :case";
-            let of: u32 = db.query_row(sql, named_params! { ":case": item.case }, |row| row.get(0))?;
-            Ok::<_, Error>(gone >= FEW && u64::from(gone) * 2 > u64::from(of))
+            let mut left = left_since(db, since)?;
+            left.insert((piece, case));
+            let same_kind = |other: &Piece| matches!(other, Piece::Exhibit(_)) == matches!(piece, Piece::Exhibit(_));
+            let of_case = left.iter().filter(|(other, of)| *of == case && same_kind(other)).count();
+            let is_most = of_case >= FEW && of_case * 2 > size(db, piece, case)?;
+            Ok::<_, Error>(is_most || left.len() > MANY)
         })
+    }
+
+    /// The same for a list: more questions within a day than a few are a list, however they are divided.
+    pub(super) fn take_second_for_list(&self, text: &str, questions: usize) -> Result<Option<String>, Failure> {
+        if self.is_a_list(questions)? {
+            return self.take_second(SecondAct::ListExport, &target_of(text));
+        }
+        Ok(None)
+    }
+
+    /// Refuses to let a list out until a second lawyer agreed with just this one.
+    pub(super) fn expect_second_for_list(&self, text: &str, questions: usize) -> Result<(), Failure> {
+        if self.is_a_list(questions)? {
+            self.expect_second(SecondAct::ListExport, &target_of(text))?;
+        }
+        Ok(())
+    }
+
+    fn is_a_list(&self, questions: usize) -> Result<bool, Failure> {
+        let Some(since) = self.counted_since()? else { return Ok(false) };
+        let sql = "SELECT coalesce(sum(json_extract(CAST(details AS TEXT), '$.questions')), 0) FROM custody_entry
+             WHERE action = 'export' AND at_ms >= :since
+               AND json_extract(CAST(details AS TEXT), '$.what') = 'search-list'";
+        let before: i64 = self
+            .read(|db| db.query_row(sql, named_params! { ":since": since }, |row| row.get(0)).map_err(Error::from))?;
+        Ok(questions + usize::try_from(before).unwrap_or(0) > FEW)
+    }
+
+    /// From when on pieces are counted; never, where one lawyer decides alone.
+    fn counted_since(&self) -> Result<Option<i64>, Failure> {
+        let on = self.vault()?.two_person_rule()?;
+        Ok(on.then(|| self.clock.now().millis() - DAY_MS))
     }
 }
 
-/// Exhibits of the same case whose originals left since then, as the custody log says.
-fn left_since(db: &Connection, item: &Evidence, since: i64) -> Result<Vec<EvidenceId>, Error> {
-    let mut query = db.prepare_cached(
-        "SELECT DISTINCT o.evidence_id FROM custody_entry e JOIN custody_object o ON o.seq = e.seq
-         JOIN evidence i ON i.id = o.evidence_id
-         WHERE e.action = 'export' AND e.at_ms >= :since AND i.case_id = :case
-           AND json_extract(CAST(e.details AS TEXT), '$.what') IN ('original', 'package')",
+/// What a second lawyer agrees with: this list and no other.
+fn target_of(text: &str) -> String {
+    Sha256Digest::of(text.as_bytes()).to_string()
+}
+
+/// How many pieces of this kind a case has.
+fn size(db: &Connection, piece: Piece, case: CaseId) -> Result<usize, Error> {
+    let sql = match piece {
+        Piece::Exhibit(_) => "SELECT count(*) FROM evidence WHERE case_id = :case",
+        Piece::Filing(_) => "SELECT count(*) FROM filing WHERE case_id = :case",
+    };
+    let count: i64 = db.query_row(sql, named_params! { ":case": case }, |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+/// What left since then, each piece once, as the custody log says.
+fn left_since(db: &Connection, since: i64) -> Result<BTreeSet<(Piece, CaseId)>, Error> {
+    let mut left = BTreeSet::new();
+    let mut exhibits = db.prepare_cached(
+        "WITH export AS (SELECT seq, CAST(details AS TEXT) AS details FROM custody_entry
+                         WHERE action = 'export' AND at_ms >= :since),
+              gone (id) AS (
+                  SELECT o.evidence_id FROM export e JOIN custody_object o ON o.seq = e.seq
+                  WHERE json_extract(e.details, '$.what') IN ('original', 'package')
+                  UNION SELECT json_extract(e.details, '$.evidence') FROM export e
+                  WHERE json_extract(e.details, '$.what') = 'translation')
+         SELECT i.id, i.case_id FROM gone JOIN evidence i ON i.id = gone.id",
     )?;
-    let rows = query.query_map(named_params! { ":since": since, ":case": item.case }, |row| row.get(0))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let mut rows = exhibits.query(named_params! { ":since": since })?;
+    while let Some(row) = rows.next()? {
+        left.insert((Piece::Exhibit(row.get(0)?), row.get(1)?));
+    }
+    // A public edition names nobody.
+    let mut filings = db.prepare_cached(
+        "WITH export AS (SELECT CAST(details AS TEXT) AS details FROM custody_entry
+                         WHERE action = 'export' AND at_ms >= :since)
+         SELECT f.id, f.case_id FROM export e JOIN filing f ON f.id = json_extract(e.details, '$.filing')
+         WHERE json_extract(e.details, '$.what') = 'filing' AND json_extract(e.details, '$.kind') <> 'public'",
+    )?;
+    let mut rows = filings.query(named_params! { ":since": since })?;
+    while let Some(row) = rows.next()? {
+        left.insert((Piece::Filing(row.get(0)?), row.get(1)?));
+    }
+    Ok(left)
 }

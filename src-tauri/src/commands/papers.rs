@@ -31,6 +31,11 @@ impl PaperName {
         }
     }
 
+    /// What its file is called.
+    pub(super) fn file(self, language: Language) -> String {
+        format!("{}-{}.pdf", self.word(), language.code())
+    }
+
     const fn label(self) -> &'static str {
         match self {
             Self::Chronology => "chronology-export",
@@ -57,18 +62,30 @@ pub(super) fn export(
     language: Language,
     compose: impl FnOnce() -> Result<Composed, Failure>,
 ) -> Result<Exported, Failure> {
-    let file = format!("{}-{}.pdf", name.word(), language.code());
-    let Some(path) = core.picker.save(&file) else { return Ok(Exported { path: None }) };
+    let Some(path) = core.picker.save(&name.file(language)) else { return Ok(Exported { path: None }) };
     write(core, name, &compose()?, &path)?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 /// Writes a new file, and says so in the custody log.
 pub(super) fn write(core: &Core, name: PaperName, composed: &Composed, path: &Path) -> Result<(), Failure> {
+    write_about(core, name, composed, path, serde_json::json!({}))
+}
+
+/// The same, with more for the log to say.
+pub(super) fn write_about(
+    core: &Core,
+    name: PaperName,
+    composed: &Composed,
+    path: &Path,
+    about: serde_json::Value,
+) -> Result<(), Failure> {
     let pdf = composed.pdf()?;
     write_new(path, &mut pdf.as_slice())?;
+    let mut details = about;
+    details["what"] = name.word().into();
+    details["sha256"] = serde_json::json!(Sha256Digest::of(&pdf));
     core.write(Act { label: name.label(), undoable: false }, |tx| {
-        let details = serde_json::json!({ "what": name.word(), "sha256": Sha256Digest::of(&pdf) });
         tx.custody(Action::Export, &[], &details)?;
         Ok::<_, Error>(true)
     })?;

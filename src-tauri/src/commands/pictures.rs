@@ -215,7 +215,7 @@ impl Core {
                 let mut bytes = vec![0; PART.min(length.saturating_sub(from)) as usize];
                 let mut original = vault.original(blob)?;
                 let read = original.seek(SeekFrom::Start(from)).and_then(|_| original.read_exact(&mut bytes));
-                read.map_err(|_| Failure::new("blob-damaged"))?;
+                read.map_err(crate::vault::Error::of_reading)?;
                 Ok(part(bytes))
             }
             ("poster", Seen::Poster(id)) => {

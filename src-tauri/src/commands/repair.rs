@@ -165,7 +165,7 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job) -> Result<u32, Failure> {
 
 const fn blob_of(finding: &Finding) -> Option<BlobId> {
     match finding {
-        Finding::BlobMissing { blob } | Finding::BlobDamaged { blob } => Some(*blob),
+        Finding::BlobMissing { blob } | Finding::BlobDamaged { blob } | Finding::BlobUnreadable { blob } => Some(*blob),
         _ => None,
     }
 }
@@ -177,10 +177,14 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
             Remedy::Mended
         }
         Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } => Remedy::Fetch,
+        Finding::BlobUnreadable { .. } => Remedy::Disk,
         Finding::OrphansQuarantined { .. } => Remedy::TakeUp,
         Finding::DatabaseDamaged { .. } => Remedy::Salvage,
         Finding::SlotDamaged { .. } => Remedy::Kit,
+        Finding::OpenersReplaced => Remedy::Passphrase,
         Finding::HeadLost
+        | Finding::HeadReplaced { .. }
+        | Finding::DatabaseReplaced
         | Finding::LogShorterThanHead { .. }
         | Finding::WritesLost { .. }
         | Finding::LogDiffersFromHead { .. }

@@ -55,6 +55,9 @@ pub enum Error {
     /// The bytes of a blob are not those that were sealed.
     #[error("blob {blob} is damaged")]
     BlobDamaged { blob: BlobId },
+    /// The disk does not give the file of a blob back: what it holds is not known.
+    #[error("the disk does not give back the file of blob {blob}")]
+    BlobUnreadable { blob: BlobId, source: io::Error },
     /// The file of a blob is gone.
     #[error("the file of blob {blob} is missing")]
     BlobMissing { blob: BlobId },
@@ -129,6 +132,18 @@ pub enum Error {
     NoRandomness,
 }
 
+impl Error {
+    /// What kept a reader of an original from reading, out of the error that the standard library carries it in.
+    pub fn of_reading(error: io::Error) -> Self {
+        error.downcast().unwrap_or_else(|source| Self::Io { what: "reading an original", source })
+    }
+
+    /// Whether it was the disk that failed, and not what lies on it.
+    pub(super) const fn is_of_the_disk(&self) -> bool {
+        matches!(self, Self::Io { .. } | Self::BlobUnreadable { .. } | Self::BackupInterrupted { .. })
+    }
+}
+
 /// The result of an operation on the vault.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -180,6 +195,14 @@ mod tests {
         assert!(matches!(of(io::ErrorKind::ReadOnlyFilesystem), Error::ReadOnly));
         assert!(matches!(of(io::ErrorKind::PermissionDenied), Error::ReadOnly));
         assert!(matches!(of(io::ErrorKind::BrokenPipe), Error::Io { what: "writing", .. }));
+    }
+
+    #[test]
+    fn what_a_reader_said_is_found_in_the_error_that_carried_it() {
+        let blob = BlobId::from_bytes([1; 16]);
+        let carried = io::Error::other(Error::BlobDamaged { blob });
+        assert!(matches!(Error::of_reading(carried), Error::BlobDamaged { .. }));
+        assert!(matches!(Error::of_reading(io::ErrorKind::BrokenPipe.into()), Error::Io { .. }));
     }
 
     #[test]

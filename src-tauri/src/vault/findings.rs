@@ -28,6 +28,8 @@ pub enum Finding {
     SlotDamaged { slot: u8 },
     /// One of the two heads was damaged; the other was used.
     HeadDamaged { file: String },
+    /// One of the two heads is an older one, put in the place of the one that was there.
+    HeadReplaced { file: String },
     /// Neither head was usable: nothing outside the database says how long the log was.
     HeadLost,
     /// The custody log is shorter than the head says: entries were lost or the database was rolled back.
@@ -71,6 +73,8 @@ pub enum Finding {
     AnchorDamaged { file: String },
     /// The file of a blob is gone.
     BlobMissing { blob: BlobId },
+    /// The disk does not give the file of a blob back: it fails, and what the file holds is not known.
+    BlobUnreadable { blob: BlobId },
     /// The file of a blob is not what was sealed.
     BlobDamaged { blob: BlobId },
     /// A file in the vault's folder that the vault did not put there.
@@ -81,6 +85,10 @@ pub enum Finding {
     LeftoversSwept { count: u32 },
     /// The database's own checks report damage.
     DatabaseDamaged { problems: u32 },
+    /// The database is not the one with which the vault was closed: it, or pages of it, are older ones.
+    DatabaseReplaced,
+    /// Slots or descriptor are not those with which the vault was closed: what opened it once may open it again.
+    OpenersReplaced,
     /// The clock of the computer stands before the last entry of the custody log.
     ClockBehind {
         #[ts(type = "number")]
@@ -116,6 +124,9 @@ impl Finding {
             | Self::AnchorDamaged { .. }
             | Self::ClockBehind { .. } => Severity::Damage,
             Self::HeadLost
+            | Self::HeadReplaced { .. }
+            | Self::DatabaseReplaced
+            | Self::OpenersReplaced
             | Self::LogShorterThanHead { .. }
             | Self::WritesLost { .. }
             | Self::LogDiffersFromHead { .. }
@@ -123,6 +134,7 @@ impl Finding {
             | Self::LogShorterThanAnchor { .. }
             | Self::LogDiffersFromAnchor { .. }
             | Self::BlobMissing { .. }
+            | Self::BlobUnreadable { .. }
             | Self::BlobDamaged { .. }
             | Self::DatabaseDamaged { .. } => Severity::Alarm,
         }

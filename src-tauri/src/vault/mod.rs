@@ -9,6 +9,7 @@
 pub mod anchors;
 pub mod backup;
 mod blob;
+mod closed;
 mod descriptor;
 mod error;
 mod files;
@@ -142,9 +143,14 @@ impl Vault {
         self.locked.store(true, Ordering::Release);
         self.readers.close();
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(writer) = writer else { return Ok(()) };
-        let folded: Result<()> =
-            writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).map_err(Error::from);
+        let Some(mut writer) = writer else { return Ok(()) };
+        // The first column says whether somebody still reads: then a part of the log stays beside the database.
+        let folded: Result<bool> =
+            writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from);
+        let sealed = match folded {
+            Ok(false) if !writer.replaced => self.seal_closed(&mut writer, self.clock.now()),
+            _ => Ok(()),
+        };
         let closed = writer.connection.close().map_err(|(_, error)| Error::from(error));
         drop(self.lock.lock().unwrap_or_else(PoisonError::into_inner).take());
         if let (Err(Error::DiskFull), Ok(())) = (&folded, &closed) {
@@ -152,7 +158,7 @@ impl Vault {
             // folded in when the vault is opened again.
             return Ok(());
         }
-        folded.and(closed)?;
+        folded.and(sealed).and(closed)?;
         let mut wal = self.database_path().into_os_string();
         wal.push("-wal");
         if Path::new(&wal).exists() {

@@ -1,5 +1,6 @@
 //! Making a vault, opening one, and changing the passphrase.
 
+use super::closed::Looking;
 use super::descriptor::Descriptor;
 use super::error::{Error, Result, io};
 use super::findings::{Finding, Severity};
@@ -9,7 +10,7 @@ use super::lockfile::LockFile;
 use super::log::append::LogEnd;
 use super::log::check::{self, Checked};
 use super::log::entry::{Action, Signer};
-use super::log::head::{self, NextHead};
+use super::log::head::{self, Head, HeadSeal, Heads, NextHead};
 use super::passphrase::Passphrase;
 use super::slots::{self, Opened, Slots, UserBundle};
 use super::storage::connect::{Use, connect, has_its_salt};
@@ -103,13 +104,14 @@ impl Vault {
         let (descriptor, mut findings) = Descriptor::read(folder)?;
         let lock = LockFile::take(folder)?;
         rotate::settle(folder, &descriptor)?;
+        let looking = Looking::begin(folder, descriptor.database_file());
         let slots = Slots::read(folder)?;
         let opened = slots.open(descriptor.vault, &descriptor.kdf, passphrase)?;
         findings.extend(slots.damaged().into_iter().map(|slot| Finding::SlotDamaged { slot }));
-        Self::open_with(folder, lock, descriptor, opened, clock, findings)
+        Self::open_with(folder, lock, descriptor, opened, clock, findings, looking)
     }
 
-    /// Opens the vault with what a slot gave.
+    /// Opens the vault with what a slot gave. `looking` reads how its files lie there.
     pub(super) fn open_with(
         folder: &Path,
         lock: LockFile,
@@ -117,14 +119,17 @@ impl Vault {
         opened: Opened,
         clock: Arc<dyn Clock>,
         mut findings: Vec<Finding>,
+        looking: Looking,
     ) -> Result<(Self, Vec<Finding>)> {
+        let now_closed = looking.end()?;
         findings.extend(tidy::sweep(folder)?);
         if findings.iter().any(|finding| matches!(finding, Finding::DescriptorDamaged { .. })) {
             descriptor.write(folder)?;
         }
 
         let mut keys = VaultKeys::derive(opened.master);
-        let heads = head::read(folder, descriptor.vault, &keys.head)?;
+        let mut heads = head::read(folder, descriptor.vault, &keys.head)?;
+        let was_closed = heads.newest.as_ref().and_then(|signed| signed.head.closed);
         let database = folder.join("db").join(descriptor.database_file());
         if !has_its_salt(&database, &keys)? {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
@@ -133,12 +138,16 @@ impl Vault {
         if migrate::version(&connection)? == 0 {
             return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
         }
+        let now = clock.now();
+        if migrate::is_behind(&connection)? {
+            say_opened(folder, &descriptor, &keys, &connection, &mut heads, now)?;
+        }
         migrate::migrate(&mut connection)?;
         keys.former = rotate::former_keys(&connection)?;
-        let now = clock.now();
         let checked = check::at_opening(&connection, descriptor.vault, &heads, now)?;
         findings.extend(heads.findings.iter().cloned());
         findings.extend(checked.findings.iter().cloned());
+        findings.extend(was_closed.map(|was| was.compare(&now_closed, &findings)).unwrap_or_default());
         findings.extend(tidy::compare(&connection, folder, now)?);
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
         for finding in against_anchors(&connection, folder, descriptor.vault)? {
@@ -160,7 +169,11 @@ impl Vault {
             vault.write(Act { label: "vault-alarm", undoable: false }, |w| {
                 w.custody(Action::Alarm, &[], &json!({ "findings": alarms })).map(|_| ())
             })?;
-        } else if !head_is_current || findings.iter().any(|finding| matches!(finding, Finding::HeadDamaged { .. })) {
+        } else if was_closed.is_some()
+            || !head_is_current
+            || findings.iter().any(|finding| matches!(finding, Finding::HeadDamaged { .. }))
+        {
+            // Before the first write: what is written from here on makes it another database.
             vault.with_writer(|writer| vault.seal_head(writer, now))?;
         }
         vault.note_mending(&findings)?;
@@ -230,7 +243,8 @@ impl Vault {
         };
         let signer = Signer::new(descriptor.vault, me.bundle.user, device, &me.bundle.ed25519_seed);
         let unrecorded = undo::unrecorded_tables(&connection)?;
-        let writer = Writer { connection, log: checked.end, journal: checked.journal, next_head, unrecorded };
+        let (log, journal) = (checked.end, checked.journal);
+        let writer = Writer { connection, log, journal, next_head, unrecorded, replaced: false };
         let vault = Self {
             folder: folder.to_owned(),
             descriptor,
@@ -287,6 +301,24 @@ impl Vault {
         })
         .map(|_| ())
     }
+}
+
+/// Says in a head that the database is no longer as it was when it was closed, before it is brought up to date.
+fn say_opened(
+    folder: &Path,
+    descriptor: &Descriptor,
+    keys: &VaultKeys,
+    db: &Connection,
+    heads: &mut Heads,
+    now: Timestamp,
+) -> Result<()> {
+    let Some(signed) = heads.newest.as_ref().filter(|signed| signed.head.closed.is_some()) else { return Ok(()) };
+    let (device, key) = match find_device(db, &keys.derive_machine_mark(&machine::name()))? {
+        Some(known) => known,
+        None => (DeviceId::make(now), SigningKey::from_bytes(Key::make()?.bytes())),
+    };
+    let head = Head { device, closed: None, ..signed.head.clone() };
+    HeadSeal { folder, vault: descriptor.vault, key: &keys.head, device: &key }.write(&mut heads.next, head)
 }
 
 struct Parts<'a> {

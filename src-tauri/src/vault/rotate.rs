@@ -11,6 +11,7 @@
 //! Sealed originals are not rewritten: their keys stay wrapped by the former wrap key, which the new database keeps.
 //! Whoever is removed keeps what they copied before.
 
+use super::closed::Looking;
 use super::descriptor::{self, Descriptor};
 use super::error::{Error, Result, io};
 use super::keys::{FormerKeys, Key, VaultKeys};
@@ -43,7 +44,8 @@ impl Vault {
         let gone = self.read(|db| users::find(db, user))?;
         let (descriptor, master) = self.with_writer(|writer| {
             let changed = self.change_master_key(writer, &gone)?;
-            // What is written after this moment would be written into the former database.
+            // What is written after this moment would be written into the former database, and its head over the new one.
+            writer.replaced = true;
             self.locked.store(true, std::sync::atomic::Ordering::Release);
             Ok::<_, Error>(changed)
         })?;
@@ -53,7 +55,8 @@ impl Vault {
         let kdf = self.descriptor.kdf.first().copied(); // by passphrase, as it was before
         let opened = Opened { slot: self.slot, bundle: self.bundle.clone(), master, kdf };
         let lock = LockFile::take(&self.folder)?;
-        Self::open_with(&self.folder, lock, descriptor, opened, self.clock.clone(), Vec::new())
+        let looking = Looking::begin(&self.folder, descriptor.database_file());
+        Self::open_with(&self.folder, lock, descriptor, opened, self.clock.clone(), Vec::new(), looking)
     }
 
     fn change_master_key(&self, writer: &mut Writer, gone: &User) -> Result<(Descriptor, Key)> {
@@ -128,6 +131,7 @@ impl Vault {
             database_generation: generation,
             at,
             device: self.device(),
+            closed: None,
         };
         // The whole log is checked before anything stands on it.
         let found = check::in_full(&db, self.id(), &mut |_| ControlFlow::Continue(()))?;

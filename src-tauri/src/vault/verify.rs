@@ -76,7 +76,7 @@ impl Vault {
         // A connection of its own: nothing is answered from pages read before.
         let _busy = self.readers.begin()?;
         let db = connect(&self.database_path(), &self.keys, Use::Writing)?;
-        let problems = count_problems(&db);
+        let problems = count_problems(&db)?;
         findings.extend((problems > 0).then_some(Finding::DatabaseDamaged { problems }));
         let of = db.query_row("SELECT count(*) FROM custody_entry", [], |row| row.get(0)).unwrap_or(0i64);
         let of = u64::try_from(of).unwrap_or(0);
@@ -87,6 +87,7 @@ impl Vault {
         match check::in_full(&db, self.id(), &mut report) {
             Ok(found) => findings.extend(found),
             Err(Error::Cancelled) => return Err(Error::Cancelled),
+            Err(error) if error.is_of_the_disk() => return Err(error),
             // A page of the log that cannot be read has been counted above, or is counted now.
             Err(_) if problems > 0 => {}
             Err(_) => findings.push(Finding::DatabaseDamaged { problems: 1 }),
@@ -119,13 +120,14 @@ impl Vault {
             let whole = if level >= Level::Originals {
                 self.check_blob(id, &mut |_| going_on()).map(|_| true)
             } else {
-                is_named_by_digest(&blob::path_of(&self.folder, &address), &address, &mut going_on)
+                is_named_by_digest(id, &blob::path_of(&self.folder, &address), &address, &mut going_on)
             };
             match whole {
                 Ok(true) => {}
-                Err(Error::Cancelled) => return Err(Error::Cancelled),
+                // The database could not be read: that says nothing of the file.
+                Err(error @ (Error::Cancelled | Error::Io { .. })) => return Err(error),
                 Err(Error::BlobMissing { blob }) => findings.push(Finding::BlobMissing { blob }),
-                // A file that the disk no longer gives back is as damaged as one with other bytes.
+                Err(Error::BlobUnreadable { blob, .. }) => findings.push(Finding::BlobUnreadable { blob }),
                 Ok(false) | Err(_) => findings.push(Finding::BlobDamaged { blob: id }),
             }
         }
@@ -134,47 +136,83 @@ impl Vault {
 }
 
 /// Asks the database to check itself: every page's own digest, the structure, the references, the full-text indexes.
-fn count_problems(db: &Connection) -> u32 {
-    let rows = |sql: &str, fine: Option<&str>| -> u32 {
-        let Ok(mut statement) = db.prepare(sql) else { return 1 };
-        let Ok(mut rows) = statement.query([]) else { return 1 };
+/// A disk that does not give the database back is an error and no problem of the database.
+fn count_problems(db: &Connection) -> Result<u32> {
+    let rows = |sql: &str, fine: Option<&str>| -> Result<u32> {
         let mut count = 0;
-        loop {
-            match rows.next() {
-                Ok(Some(row)) if fine.is_some() && row.get_ref(0).ok().and_then(|v| v.as_str().ok()) == fine => {}
-                Ok(Some(_)) => count += 1,
-                Ok(None) => return count,
-                Err(_) => return count + 1,
+        let counted = db.prepare(sql).and_then(|mut statement| {
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let said = row.get_ref(0).ok().and_then(|value| value.as_str().ok());
+                if said.is_some_and(says_unread) {
+                    return Err(unread());
+                }
+                count += u32::from(fine.is_none() || said != fine);
             }
-        }
+            Ok(())
+        });
+        judge(counted).map(|whole| count + u32::from(!whole))
     };
-    rows("PRAGMA cipher_integrity_check", None)
-        + rows("PRAGMA integrity_check", Some("ok"))
-        + rows("PRAGMA foreign_key_check", None)
-        + broken_indexes(db)
+    Ok(rows("PRAGMA cipher_integrity_check", None)?
+        + rows("PRAGMA integrity_check", Some("ok"))?
+        + rows("PRAGMA foreign_key_check", None)?
+        + broken_indexes(db)?)
+}
+
+/// Whether a row of a check says that it was the disk: SQLCipher begins so, SQLite tells the code of what it met.
+pub(super) fn says_unread(row: &str) -> bool {
+    let met = |rest: &str| {
+        let digits = rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+        digits.parse::<i32>().is_ok_and(|code| code & 0xff == rusqlite::ffi::SQLITE_IOERR)
+    };
+    ["error reading", "failed to determine file size"].iter().any(|beginning| row.starts_with(beginning))
+        || row.split("error code=").skip(1).any(met)
+}
+
+/// The same as an error.
+fn unread() -> rusqlite::Error {
+    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_READ), None)
+}
+
+/// Whether a check went through; a disk that failed on the way is passed on.
+fn judge(checked: rusqlite::Result<()>) -> Result<bool> {
+    match checked.map_err(Error::from) {
+        Ok(()) => Ok(true),
+        Err(error) if error.is_of_the_disk() => Err(error),
+        Err(_) => Ok(false),
+    }
 }
 
 /// Full-text indexes that no longer say what their tables say.
-fn broken_indexes(db: &Connection) -> u32 {
+fn broken_indexes(db: &Connection) -> Result<u32> {
     let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'";
     let names = db.prepare(sql).and_then(|mut statement| {
         statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()
     });
-    let Ok(names) = names else { return 1 };
-    // The check is written as an insertion that inserts nothing.
-    let broken = names.iter().filter(|name| {
+    let names = match names {
+        Ok(names) => names,
+        Err(error) => return judge(Err(error)).map(|_| 1),
+    };
+    let mut broken = 0;
+    for name in &names {
         let quoted = name.replace('"', "\"\"");
-        db.execute(&format!("INSERT INTO \"{quoted}\" (\"{quoted}\", rank) VALUES ('integrity-check', 1)"), []).is_err()
-    });
-    u32::try_from(broken.count()).unwrap_or(u32::MAX)
+        // The check is written as an insertion that inserts nothing.
+        let sql = format!("INSERT INTO \"{quoted}\" (\"{quoted}\", rank) VALUES ('integrity-check', 1)");
+        broken += u32::from(!judge(db.execute(&sql, []).map(|_| ()))?);
+    }
+    Ok(broken)
 }
 
 fn is_named_by_digest(
+    blob: BlobId,
     path: &Path,
     address: &Sha256Digest,
     going_on: &mut dyn FnMut() -> ControlFlow<()>,
 ) -> Result<bool> {
-    let failed = |source| Error::Io { what: "reading a sealed file", source };
+    let failed = |source: std::io::Error| match source.kind() {
+        std::io::ErrorKind::NotFound => Error::BlobMissing { blob },
+        _ => Error::BlobUnreadable { blob, source },
+    };
     let mut file = File::open(path).map_err(failed)?;
     let mut buffer = vec![0; 1 << 18];
     let mut digest = Sha256::new();

@@ -102,13 +102,18 @@ fn printed(desk: &Desk, language: &str) -> Vec<u8> {
     std::fs::read(made["path"].as_str().unwrap()).unwrap()
 }
 
-/// The words of a sheet without what is another in every run: the vault's digits, hours of the place.
-fn words(desk: &Desk, pdf: &[u8]) -> String {
-    let find = desk.ask("backup.find", json!({ "folder": desk.folder().join("stick") }));
-    let home = find[0]["home"].as_str().unwrap();
-    let folder = home.rsplit('/').next().unwrap().to_owned();
+/// The folder of the vault's backup, and the vault's digits.
+fn names(desk: &Desk) -> (String, String) {
+    let folders = std::fs::read_dir(desk.folder().join("stick")).unwrap().flatten();
+    let mut names = folders.map(|entry| entry.file_name().into_string().unwrap());
+    let folder = names.find(|name| name.starts_with("Dalil-")).unwrap();
     let vault = folder.rsplit('-').next().unwrap().to_owned();
-    let text = crate::paper::support::text_of(pdf, false).replace(&folder, "FOLDER").replace(&vault, "VAULT");
+    (folder, vault)
+}
+
+/// The words of a sheet without what is another in every run: the vault's digits, hours of the place.
+fn sheet(pdf: &[u8], (folder, vault): &(String, String)) -> String {
+    let text = crate::paper::support::text_of(pdf, false).replace(folder, "FOLDER").replace(vault, "VAULT");
     let time = |word: &str| word.len() == 5 && word.as_bytes()[2] == b':';
     let zone = |word: &str| word.starts_with("(UTC") || (word.len() == 6 && word.as_bytes()[3] == b':');
     let line = |line: &str| {
@@ -142,7 +147,10 @@ fn the_result_of_a_trial_is_a_sheet_in_three_languages_and_an_entry_of_the_log()
             }
             let shown = desk.ask("backup.drill-preview", json!({ "language": language }));
             assert!(!shown["pages"].as_array().unwrap().is_empty());
-            crate::support::golden(&format!("tests/golden/backup-drill/{name}-{language}.txt"), &words(desk, &pdf));
+            crate::support::golden(
+                &format!("tests/golden/backup-drill/{name}-{language}.txt"),
+                &sheet(&pdf, &names(desk)),
+            );
         }
     }
     desk.ask("vault.lock", json!({}));
@@ -160,9 +168,83 @@ fn a_trial_that_was_not_made_is_not_printed() {
     let (desk, stick) = desk();
     assert_eq!(desk.refused("backup.drill-preview", json!({ "language": "ru" })).code, "no-drill");
     outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
-    let wrong = desk.ask("backup.drill", json!({ "folder": null, "passphrase": "not the one at all" }));
-    assert_eq!(desk.finished(&wrong["job"])["failure"]["code"], "wrong-passphrase");
-    assert_eq!(desk.ask("backup.status", json!({}))["drilled"], Value::Null, "a slip of the hand is no trial");
+    assert_eq!(desk.ask("backup.status", json!({}))["drilled"], Value::Null, "a backup is no trial");
+}
+
+/// A desk whose trial ended before all was compared, with the code it ended with.
+fn ended(passphrase: &str, harm: impl Fn(&Desk)) -> (Desk, String) {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    harm(&desk);
+    let begun = desk.ask("backup.drill", json!({ "folder": null, "passphrase": passphrase }));
+    let failure = desk.finished(&begun["job"])["failure"].clone();
+    (desk, failure["code"].as_str().unwrap().to_owned())
+}
+
+fn remove_the_lists(desk: &Desk) {
+    let files = walkdir::WalkDir::new(desk.folder().join("stick")).into_iter().flatten();
+    for list in files.filter(|entry| entry.file_name() == "MANIFEST") {
+        std::fs::remove_file(list.path()).unwrap();
+    }
+}
+
+#[test]
+fn a_trial_that_ended_early_says_on_its_sheet_why_and_what_to_do() {
+    let passphrase = ended("not the one at all", |_| ());
+    let list = ended(PASSPHRASE, remove_the_lists);
+    assert_eq!((passphrase.1.as_str(), list.1.as_str()), ("wrong-passphrase", "no-backup"));
+    for (name, (desk, _)) in [("passphrase", &passphrase), ("list", &list)] {
+        let drilled = desk.ask("backup.status", json!({}))["drilled"].clone();
+        assert_eq!((&drilled["whole"], &drilled["ended"]), (&json!(false), &json!(true)), "{name}");
+        let case = desk.ask("case.list", json!({}))[0]["id"].clone();
+        assert_eq!(desk.evidence(&case).len(), 1, "{name}: the vault is as before");
+        for language in ["ru", "ky", "en"] {
+            let pdf = printed(desk, language);
+            assert_eq!(crate::paper::support::failures(&pdf, "pdfua-1"), Vec::<String>::new(), "{language}");
+            if let Some(folder) = std::env::var_os("DALIL_SHOW") {
+                let name = format!("drill-ended-{name}-{language}.pdf");
+                std::fs::write(std::path::Path::new(&folder).join(name), &pdf).unwrap();
+            }
+            let path = format!("tests/golden/backup-drill/ended-{name}-{language}.txt");
+            crate::support::golden(&path, &sheet(&pdf, &names(desk)));
+        }
+    }
+    // The next one, brought to its end, takes its place.
+    outcome(&passphrase.0, &passphrase.0.ask("backup.drill", json!({ "folder": null, "passphrase": PASSPHRASE })));
+    assert_eq!(passphrase.0.ask("backup.status", json!({}))["drilled"]["whole"], true);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_stick_pulled_out_in_the_middle_of_a_trial_leaves_a_sheet_as_well() {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    desk.ask("vault.lock", json!({}));
+    let place = tempfile::tempdir().unwrap();
+    let Some(library) = crate::vault::faults::library(place.path()) else { return };
+    let mut interrupted = 0;
+    for at in [1, 4, 7, 10, 13] {
+        let file = place.path().join(format!("{at}.pdf"));
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.arg("--vault").arg(desk.vault()).args(["backup", "drill", "--language", "en", "--print"]).arg(&file);
+        command.env("DALIL_PASSPHRASE", PASSPHRASE).env("LD_PRELOAD", &library);
+        // From the `at`th reading of the stick on nothing of it can be read.
+        command.env("DALIL_FAULT_UNDER", desk.folder()).env("DALIL_FAULT_READS", "1").env("DALIL_FAULT_WHERE", "stick");
+        command.env("DALIL_FAULT_STAYS", "1").env("DALIL_FAULT_AT", at.to_string());
+        let out = command.output().unwrap();
+        let said = String::from_utf8_lossy(&out.stderr).into_owned();
+        assert_eq!(out.status.code(), Some(1), "{at}: {said}");
+        let text = crate::paper::support::text_of(&std::fs::read(&file).unwrap(), false);
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("did not come to its end"), "{at}: {text}");
+        assert!(text.contains("stopped answering"), "{at}: {text}");
+        assert!(text.contains("Connect the disk or stick again"), "{at}: {text}");
+        interrupted += u32::from(text.contains("MB of"));
+    }
+    assert!(interrupted > 0, "some were interrupted after the list of the backup was read");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    let left = std::fs::read_dir(desk.vault().parent().unwrap()).unwrap().flatten();
+    assert_eq!(left.filter(|entry| entry.file_name().to_string_lossy().starts_with("drill-")).count(), 0);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod facts;
 mod filings;
 mod generated;
 mod grammar;
+mod leaving;
 mod people_cli;
 mod repair;
 mod sample;

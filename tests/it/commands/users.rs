@@ -11,12 +11,12 @@ use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-const NURLAN: &str = "кара жорго секирик түн 71";
+pub const NURLAN: &str = "кара жорго секирик түн 71";
 const SABINA: &str = "жети өзөн таш көпүрө 905";
 const AIDA: &str = "алты сап жибек жип түйүн 33";
 
 /// A desk whose vault has a second lawyer, a paralegal and a reader.
-fn office() -> Desk {
+pub fn office() -> Desk {
     let desk = Desk::new();
     for (name, role, passphrase) in
         [("Нурлан Абдиев", "lawyer", NURLAN), ("Аида Осмонова", "paralegal", AIDA), ("Сабина Ким", "reader", SABINA)]

@@ -4,11 +4,14 @@ mod backup;
 mod blobs;
 mod custody;
 #[cfg(target_os = "linux")]
-mod faults;
+pub mod faults;
 mod flips;
 mod kill;
 mod kit;
 mod life;
+#[cfg(target_os = "linux")]
+mod reads;
+mod replays;
 mod specimen;
 mod users;
 mod writes;
@@ -107,7 +110,7 @@ pub fn intake(vault: &Vault, bytes: &[u8]) -> (EvidenceId, BlobId) {
 pub fn read_all(vault: &Vault, blob: BlobId) -> Result<Vec<u8>> {
     let mut reader = vault.original(blob)?;
     let mut bytes = Vec::new();
-    reader.read_to_end(&mut bytes).map_err(|_| Error::BlobDamaged { blob })?;
+    reader.read_to_end(&mut bytes).map_err(Error::of_reading)?;
     assert_eq!(reader.len(), bytes.len() as u64);
     Ok(bytes)
 }

@@ -1,11 +1,13 @@
 /* A disk that fails at the operation it is told to. Loaded into a program under test (LD_PRELOAD); what that program does
  * to files beneath DALIL_FAULT_UNDER is counted, and operation DALIL_FAULT_AT fails with DALIL_FAULT_ERROR: an error
- * number, or 0 for a write that takes half of what it is given. With DALIL_FAULT_STAYS all after it fail too.
- * What failed is written into DALIL_FAULT_TOLD, how many operations there were into DALIL_FAULT_COUNT.
+ * number, or 0 for a write or a read that does half of what it is asked. With DALIL_FAULT_STAYS all after it fail too.
+ * What failed, and where, is written into DALIL_FAULT_TOLD, how many operations there were into DALIL_FAULT_COUNT.
  *
- * With DALIL_FAULT_READS reading counts as well; without, only what changes the disk. */
+ * Counted is what changes the disk; with DALIL_FAULT_READS, in its stead, what only reads it. With DALIL_FAULT_WHERE only
+ * what is done in such a place counts (stick, original, database, draft, vault), which keeps another disk whole. */
 
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -18,7 +20,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-static const char *under, *told, *counted;
+static const char *under, *told, *counted, *where;
 static long at;
 static int error, stays, reads;
 static atomic_long count;
@@ -44,6 +46,7 @@ __attribute__((constructor)) static void begin(void) {
     error = number ? atoi(number) : EIO;
     stays = getenv("DALIL_FAULT_STAYS") != NULL;
     reads = getenv("DALIL_FAULT_READS") != NULL;
+    where = getenv("DALIL_FAULT_WHERE");
     under = getenv("DALIL_FAULT_UNDER");
 }
 
@@ -53,32 +56,52 @@ __attribute__((destructor)) static void end(void) {
     if (under) say(counted, text);
 }
 
-static int beneath(const char *path) {
-    return under && path && strncmp(path, under, strlen(under)) == 0;
+static const char *const places[] = {"", "stick", "original", "database", "draft", "vault"};
+
+/* Which place a path beneath lies in; 0 for none. */
+static unsigned char place_of(const char *path) {
+    if (!under || !path || strncmp(path, under, strlen(under)) != 0) return 0;
+    path += strlen(under); /* which may lie beneath /tmp/ itself */
+    if (strstr(path, "/stick")) return 1;
+    if (strstr(path, "/blobs")) return 2;
+    if (strstr(path, "/db/")) return 3;
+    if (strstr(path, "/tmp/")) return 4;
+    return 5;
 }
 
-static int held(int fd) { return under && fd >= 0 && fd < (int)sizeof ours && ours[fd]; }
+static int beneath(const char *path) { return place_of(path) != 0; }
 
 /* Whether this operation is the one that fails. */
-static int fails(const char *what) {
+static int fails(const char *what, unsigned char place) {
+    if (where && strcmp(where, places[place]) != 0) return 0;
     long now = atomic_fetch_add(&count, 1) + 1;
     if (now < at || (now > at && !stays)) return 0;
     if (now == at) {
         char text[64];
-        snprintf(text, sizeof text, "%s\n", what);
+        snprintf(text, sizeof text, "%s %s\n", what, places[place]);
         say(told, text);
     }
     errno = error;
     return 1;
 }
 
-/* The same for what is no write: such a thing can't be done by half. */
-static int fails_whole(const char *what) { return error != 0 && fails(what); }
+/* What changes the disk and can't be done by half. */
+static int fails_whole(const char *what, unsigned char place) { return !reads && error != 0 && fails(what, place); }
 
-static int changes(int flags) { return reads || (flags & (O_CREAT | O_TRUNC)) || (flags & O_ACCMODE) != O_RDONLY; }
+/* What only looks at the disk and can't be done by half. */
+static int fails_looking(const char *what, unsigned char place) { return reads && error != 0 && fails(what, place); }
 
-static int keep(int fd, int is_ours) {
-    if (fd >= 0 && fd < (int)sizeof ours) ours[fd] = (unsigned char)is_ours;
+static int fails_open(const char *path, int flags) {
+    int changes = (flags & (O_CREAT | O_TRUNC)) || (flags & O_ACCMODE) != O_RDONLY;
+    int looks = !(flags & (O_CREAT | O_TRUNC));
+    if (!beneath(path)) return 0;
+    return (changes && fails_whole("open", place_of(path))) || (looks && fails_looking("open", place_of(path)));
+}
+
+static unsigned char held(int fd) { return under && fd >= 0 && fd < (int)sizeof ours ? ours[fd] : 0; }
+
+static int keep(int fd, unsigned char place) {
+    if (fd >= 0 && fd < (int)sizeof ours) ours[fd] = place;
     return fd;
 }
 
@@ -93,14 +116,14 @@ static int keep(int fd, int is_ours) {
 
 int open(const char *path, int flags, ...) {
     MODE(flags)
-    if (beneath(path) && changes(flags) && fails_whole("open")) return -1;
-    return keep(REAL(open)(path, flags, mode), beneath(path));
+    if (fails_open(path, flags)) return -1;
+    return keep(REAL(open)(path, flags, mode), place_of(path));
 }
 
 int open64(const char *path, int flags, ...) {
     MODE(flags)
-    if (beneath(path) && changes(flags) && fails_whole("open")) return -1;
-    return keep(REAL(open64)(path, flags, mode), beneath(path));
+    if (fails_open(path, flags)) return -1;
+    return keep(REAL(open64)(path, flags, mode), place_of(path));
 }
 
 int close(int fd) {
@@ -110,7 +133,7 @@ int close(int fd) {
 
 #define WRITE(name, offset_type)                                                                                       \
     ssize_t name(int fd, const void *bytes, size_t length, offset_type offset) {                                       \
-        if (held(fd) && length > 0 && fails("write")) {                                                                \
+        if (!reads && held(fd) && length > 0 && fails("write", held(fd))) {                                            \
             if (error != 0) return -1;                                                                                 \
             return REAL(name)(fd, bytes, length > 1 ? length / 2 : length, offset);                                    \
         }                                                                                                              \
@@ -120,70 +143,82 @@ WRITE(pwrite, off_t)
 WRITE(pwrite64, off64_t)
 
 ssize_t write(int fd, const void *bytes, size_t length) {
-    if (held(fd) && length > 0 && fails("write")) {
+    if (!reads && held(fd) && length > 0 && fails("write", held(fd))) {
         if (error != 0) return -1;
         return REAL(write)(fd, bytes, length > 1 ? length / 2 : length);
     }
     return REAL(write)(fd, bytes, length);
 }
 
+/* Half of what is asked, never nothing: nothing would be the end of the file. */
+static size_t half(size_t length) { return length > 1 ? length / 2 : length; }
+
+#define READ(name, offset_type)                                                                                        \
+    ssize_t name(int fd, void *bytes, size_t length, offset_type offset) {                                             \
+        if (reads && held(fd) && length > 0 && fails("read", held(fd))) {                                              \
+            if (error != 0) return -1;                                                                                 \
+            return REAL(name)(fd, bytes, half(length), offset);                                                        \
+        }                                                                                                              \
+        return REAL(name)(fd, bytes, length, offset);                                                                  \
+    }
+READ(pread, off_t)
+READ(pread64, off64_t)
+
 ssize_t read(int fd, void *bytes, size_t length) {
-    if (reads && held(fd) && fails_whole("read")) return -1;
+    if (reads && held(fd) && length > 0 && fails("read", held(fd))) {
+        if (error != 0) return -1;
+        return REAL(read)(fd, bytes, half(length));
+    }
     return REAL(read)(fd, bytes, length);
 }
 
-ssize_t pread(int fd, void *bytes, size_t length, off_t offset) {
-    if (reads && held(fd) && fails_whole("read")) return -1;
-    return REAL(pread)(fd, bytes, length, offset);
-}
-
-ssize_t pread64(int fd, void *bytes, size_t length, off64_t offset) {
-    if (reads && held(fd) && fails_whole("read")) return -1;
-    return REAL(pread64)(fd, bytes, length, offset);
+DIR *opendir(const char *path) {
+    if (beneath(path) && fails_looking("list", place_of(path))) return NULL;
+    return REAL(opendir)(path);
 }
 
 #define ON_DESCRIPTOR(name, says)                                                                                      \
     int name(int fd) {                                                                                                 \
-        if (held(fd) && fails_whole(says)) return -1;                                                                  \
+        if (held(fd) && fails_whole(says, held(fd))) return -1;                                                                  \
         return REAL(name)(fd);                                                                                         \
     }
 ON_DESCRIPTOR(fsync, "sync")
 ON_DESCRIPTOR(fdatasync, "sync")
 
 int ftruncate(int fd, off_t length) {
-    if (held(fd) && fails_whole("truncate")) return -1;
+    if (held(fd) && fails_whole("truncate", held(fd))) return -1;
     return REAL(ftruncate)(fd, length);
 }
 
 int ftruncate64(int fd, off64_t length) {
-    if (held(fd) && fails_whole("truncate")) return -1;
+    if (held(fd) && fails_whole("truncate", held(fd))) return -1;
     return REAL(ftruncate64)(fd, length);
 }
 
 int rename(const char *from, const char *to) {
-    if ((beneath(from) || beneath(to)) && fails_whole("rename")) return -1;
+    if ((beneath(from) || beneath(to)) && fails_whole("rename", place_of(to))) return -1;
     return REAL(rename)(from, to);
 }
 
 int renameat2(int at_from, const char *from, int at_to, const char *to, unsigned int flags) {
-    if ((beneath(from) || beneath(to)) && fails_whole("rename")) return -1;
+    if ((beneath(from) || beneath(to)) && fails_whole("rename", place_of(to))) return -1;
     return REAL(renameat2)(at_from, from, at_to, to, flags);
 }
 
 int link(const char *from, const char *to) {
-    if (beneath(to) && fails_whole("link")) return -1;
+    if (beneath(to) && fails_whole("link", place_of(to))) return -1;
     return REAL(link)(from, to);
 }
 
 #define ON_PATH(name, says)                                                                                            \
     int name(const char *path, mode_t mode) {                                                                          \
-        if (beneath(path) && fails_whole(says)) return -1;                                                             \
+        if (beneath(path) && fails_whole(says, place_of(path))) return -1;                                                             \
         return REAL(name)(path, mode);                                                                                 \
     }
 ON_PATH(mkdir, "mkdir")
 ON_PATH(chmod, "chmod")
 
 int unlink(const char *path) {
-    if (beneath(path) && fails_whole("unlink")) return -1;
+    if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;
     return REAL(unlink)(path);
 }

@@ -31,6 +31,8 @@ backup-whole = The backup is whole: { $originals ->
    *[other] { $originals } originals read back
 }
 backup-lost = Missing or damaged in the backup: { $count }. Back up once more while the vault is whole
+backup-unreadable = The disk with the backup does not give back: { $count }. Back up to another disk while the vault is whole
+backup-unreadable-kept = What could be read is whole.
 backup-drilled = Restoring works: { $compared } of { $originals } compared, { $seconds } s
 backup-drill-failed = The trial found damage: { $count }. Make a new backup on another disk
 backup-drill-print = Print the result of the trial
@@ -38,8 +40,9 @@ backup-drill-print-note = A sheet for whoever asks whether the evidence could be
 backup-drill-print-language = Language of the sheet
 backup-drill-print-pages = Pages of the sheet
 backup-drill-print-save = Save PDF
-backup-drill-last = Last trial: { $when }, { $whole ->
-    [true] it worked
+backup-drill-last = Last trial: { $when }, { $how ->
+    [whole] it worked
+    [ended] it ended before all was compared
    *[other] damage was found
 }
 shell-backup-none = No backup

@@ -44,6 +44,7 @@ cli-backup-set = backup { $number }, { $originals } originals
 cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } originals compared.
 cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } originals compared, { $seconds } s. Nothing of it remains.
 cli-backup-lost = Missing or damaged: { $lost }.
+cli-backup-unreadable = The disk with the backup does not give back: { $unreadable }.
 cli-event-added = Event entered: { $id }
 cli-task-added = Task added: { $id }
 cli-task-done = Task done.

@@ -84,6 +84,8 @@ custody-export = { $what ->
     [package] Handed out with proof of custody
     [network] The network chart was saved outside the vault
     [backup-drill] The result of a trial restoration was saved outside the vault
+    [search-list] A list of search results was saved outside the vault
+    [translation] A translation was saved outside the vault
    *[other] A copy was saved outside the vault
 }
 custody-print = Printed
@@ -91,6 +93,7 @@ custody-share = Handed over
 custody-import-token = A timestamp of an authority was added
 custody-verify = { $what ->
     [drill] Trial restoration of backup { $set }
+    [drill-ended] A trial restoration ended before all was compared
    *[other] The vault was checked
 }{ $found ->
     [0] : all is whole
@@ -122,7 +125,8 @@ custody-policy = { $what ->
     [two-person-off] The rule of two was turned off
     [agreed] A second lawyer agreed (asked by { $asked_by }): { $act ->
         [bundle-export] a bundle of exhibits leaves
-        [case-export] most exhibits of a case leave
+        [case-export] most of a case leaves
+        [list-export] a list of search results leaves
         [new-lawyer] a new lawyer
        *[other] the rule of two is turned off
     }

@@ -25,6 +25,8 @@ backup-days = { $count } күн мурун
 backup-made = Көчүрмө жасалды жана кайра окулду: файл { $originals }, жаңысы { $new }
 backup-whole = Көчүрмө бүтүн: { $originals } файл кайра окулду
 backup-lost = Көчүрмөдө жетишпейт же бузулган: { $count }. Сактагыч бүтүн турганда дагы бир жолу көчүрүңүз
+backup-unreadable = Көчүрмө жаткан диск бербегени: { $count }. Сактагыч бүтүн турганда башка дискке көчүрмө жасаңыз
+backup-unreadable-kept = Окулганы бүтүн.
 backup-drilled = Калыбына келет: { $originals } файлдын { $compared } салыштырылды, { $seconds } секунд
 backup-drill-failed = Сыноодо бузулуу табылды: { $count }. Башка дискке жаңы көчүрмө жасаңыз
 backup-drill-print = Сыноонун жыйынтыгын басып чыгаруу
@@ -32,8 +34,9 @@ backup-drill-print-note = Далилдерди кайтарууга болобу
 backup-drill-print-language = Барактын тили
 backup-drill-print-pages = Барактын беттери
 backup-drill-print-save = PDF сактоо
-backup-drill-last = Акыркы сыноо: { $when }, { $whole ->
-    [true] ийгиликтүү
+backup-drill-last = Акыркы сыноо: { $when }, { $how ->
+    [whole] ийгиликтүү
+    [ended] аягына чыкпай үзүлгөн
    *[other] бузулуу табылган
 }
 shell-backup-none = Көчүрмө жок

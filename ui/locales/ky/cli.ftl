@@ -43,6 +43,7 @@ cli-backup-set = { $number }-көчүрмө, файл { $originals }
 cli-backup-restored = Сактагыч { $number }-көчүрмөдөн калыбына келтирилди: { $originals } файлдын { $compared } салыштырылды.
 cli-backup-drilled = { $number }-көчүрмөнү калыбына келтирүү сыналды: { $originals } файлдын { $compared } салыштырылды, { $seconds } секунд. Сыноодон эч нерсе калган жок.
 cli-backup-lost = Жетишпейт же бузулган: { $lost }.
+cli-backup-unreadable = Көчүрмө жаткан диск бербегени: { $unreadable }.
 cli-event-added = Окуя жазылды: { $id }
 cli-task-added = Тапшырма кошулду: { $id }
 cli-task-done = Тапшырма аткарылды.

@@ -33,6 +33,8 @@ backup-whole = Копия цела: { $originals ->
    *[many] перечитано { $originals } файлов
 }
 backup-lost = В копии не хватает или повреждено: { $count }. Сделайте копию ещё раз, пока хранилище цело
+backup-unreadable = Диск с копией не отдаёт: { $count }. Сделайте копию на другой диск, пока хранилище цело
+backup-unreadable-kept = Прочитанное цело.
 backup-drilled = Восстановление удаётся: сличено { $compared } из { $originals }, { $seconds } с
 backup-drill-failed = При пробе нашлись повреждения: { $count }. Сделайте новую копию на другой диск
 backup-drill-print = Напечатать результат пробы
@@ -40,8 +42,9 @@ backup-drill-print-note = Лист для дела или для того, кт�
 backup-drill-print-language = Язык листа
 backup-drill-print-pages = Страницы листа
 backup-drill-print-save = Сохранить PDF
-backup-drill-last = Последняя проба: { $when }, { $whole ->
-    [true] удалась
+backup-drill-last = Последняя проба: { $when }, { $how ->
+    [whole] удалась
+    [ended] прервалась раньше времени
    *[other] нашлись повреждения
 }
 shell-backup-none = Копии нет

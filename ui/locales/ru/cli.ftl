@@ -43,6 +43,7 @@ cli-backup-set = копия { $number }, файлов { $originals }
 cli-backup-restored = Хранилище восстановлено из копии { $number }: сличено { $compared } из { $originals }.
 cli-backup-drilled = Пробное восстановление копии { $number }: сличено { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
 cli-backup-lost = Не хватает или повреждено: { $lost }.
+cli-backup-unreadable = Диск с копией не отдаёт: { $unreadable }.
 cli-event-added = Событие записано: { $id }
 cli-task-added = Задача добавлена: { $id }
 cli-task-done = Задача выполнена.

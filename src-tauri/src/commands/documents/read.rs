@@ -44,7 +44,7 @@ pub(in crate::commands) fn read_quietly(core: &Core, id: EvidenceId, chat: bool)
 pub(super) fn format(core: &Core, item: &Evidence) -> Result<Option<Format>, Failure> {
     let mut head = Vec::with_capacity(PROBE_BYTES);
     let original = core.vault()?.original(item.blob)?;
-    original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(|_| Failure::new("blob-damaged"))?;
+    original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
     Ok(format_of(&item.original_name, &head))
 }
 

@@ -1,6 +1,7 @@
 //! What the last trial restoration came to: the vault remembers it, and it can be printed. Whoever asks whether the
 //! office could get its evidence back is shown a sheet that says when that was last tried, and how it ended.
 
+mod ended;
 mod paper;
 mod words;
 
@@ -21,7 +22,7 @@ use std::path::Path;
 /// The key of the setting that remembers it.
 const LAST_DRILL: &str = "last-drill";
 
-/// A trial restoration that came to its end, well or not.
+/// A trial restoration, whether it came to its end or ended before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Drilled {
     pub at: Timestamp,
@@ -29,50 +30,65 @@ pub(super) struct Drilled {
     pub by: String,
     /// The folder of the vault's backup, without where it lies.
     pub folder: String,
+    /// 0 when no set could be read.
     pub set: u32,
     /// The state of the vault that the set holds.
-    pub set_at: Timestamp,
+    pub set_at: Option<Timestamp>,
     pub originals: u64,
     pub bytes: u64,
     pub log_size: u64,
     pub compared: u64,
     pub missing: u64,
     pub damaged: u64,
+    /// What the disk with the backup did not give back.
+    #[serde(default)]
+    pub unreadable: u64,
     pub parts: Vec<String>,
     pub log_agrees: bool,
     /// What the check of the restored vault found.
     pub findings: u64,
     /// Whether the restored vault could be opened at all.
     pub opened: bool,
+    /// Why it ended before all was compared: the code of the failure.
+    #[serde(default)]
+    pub ended: Option<String>,
+    /// How many bytes were brought back until then.
+    #[serde(default)]
+    pub brought: u64,
 }
 
 impl Drilled {
-    pub(super) fn of(vault: &Vault, home: &Path, at: Timestamp, outcome: &BackupOutcome, opened: bool) -> Option<Self> {
-        let set = outcome.set.as_ref()?;
-        Some(Self {
+    pub(super) fn of(vault: &Vault, home: &Path, at: Timestamp, outcome: &BackupOutcome) -> Self {
+        let set = outcome.set.as_ref();
+        Self {
             at,
             by: vault.user_name().to_owned(),
             folder: home.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-            set: set.number,
-            set_at: set.at,
-            originals: set.originals,
-            bytes: set.bytes,
-            log_size: set.log_size,
+            set: set.map_or(0, |set| set.number),
+            set_at: set.map(|set| set.at),
+            originals: set.map_or(0, |set| set.originals),
+            bytes: set.map_or(0, |set| set.bytes),
+            log_size: set.map_or(0, |set| set.log_size),
             compared: outcome.compared,
             missing: outcome.missing,
             damaged: outcome.damaged,
+            unreadable: outcome.unreadable,
             parts: outcome.parts.clone(),
             log_agrees: outcome.log_agrees,
             findings: outcome.findings.len() as u64,
-            opened,
-        })
+            opened: outcome.opened,
+            ended: None,
+            brought: 0,
+        }
     }
 
     /// Whether everything came back as it was.
     pub(super) const fn is_whole(&self) -> bool {
-        self.opened
+        self.ended.is_none()
+            && self.opened
             && self.missing == 0
             && self.damaged == 0
+            && self.unreadable == 0
             && self.parts.is_empty()
             && self.findings == 0
             && self.log_agrees
@@ -87,14 +103,16 @@ impl Drilled {
                 "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 params![LAST_DRILL, json!(self).to_string()],
             )?;
-            let found = self.missing + self.damaged + self.parts.len() as u64 + self.findings + u64::from(!self.opened);
-            w.custody(Action::Verify, &[], &json!({ "what": "drill", "set": self.set, "found": found })).map(|_| ())
+            let found = self.missing + self.damaged + self.unreadable + self.parts.len() as u64 + self.findings;
+            let what = if self.ended.is_some() { "drill-ended" } else { "drill" };
+            let found = found + u64::from(!self.is_whole() && found == 0);
+            w.custody(Action::Verify, &[], &json!({ "what": what, "set": self.set, "found": found })).map(|_| ())
         })?;
         Ok(())
     }
 
     pub(super) fn view(&self) -> DrilledView {
-        DrilledView { at: self.at, set: self.set, whole: self.is_whole() }
+        DrilledView { at: self.at, set: self.set, whole: self.is_whole(), ended: self.ended.is_some() }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The sheet about a trial restoration: what was restored, what was compared, and what that means.
 
 use super::Drilled;
+use super::ended::{self, Ended};
 use super::words::{self, Words};
 use crate::base::{Language, Timestamp};
 use crate::commands::failure::Failure;
@@ -38,26 +39,39 @@ impl Paper<'_> {
 
     fn data(&self, words: &Words) -> Value {
         let Drilled { by, set, originals, compared, .. } = self.drilled;
+        let early = self.drilled.ended.as_deref().map(|code| (code, ended::of(self.language)));
         let whole = self.drilled.is_whole();
-        let (meaning, next) = if whole { (&words.meaning, &words.next) } else { (&words.meaning_bad, &words.next_bad) };
+        let (lead, result, meaning, next) = match early {
+            Some((code, early)) => {
+                let [second, third] = early.next;
+                (early.lead, early.result.to_owned(), &early.meaning, [(early.first)(code), second, third])
+            }
+            None if whole => (words.lead, (words.whole)(*compared, *originals), &words.meaning, words.next),
+            None => (words.lead, words.not_whole.to_owned(), &words.meaning_bad, words.next_bad),
+        };
+        let unread = |early: Option<(&str, &'static Ended)>| early.map_or("", |(_, early)| early.set).to_owned();
+        let (set, set_at, originals) = match self.drilled.set_at {
+            Some(at) => ((words.set_of)(*set, &plain(&self.drilled.folder)), self.time(at), originals.to_string()),
+            None => (unread(early), unread(early), unread(early)),
+        };
         let day = self.drilled.at.utc().with_timezone(&self.offset).date_naive();
         json!({
             "title": words.title,
             "sub": words.sub,
-            "lead": words.lead,
+            "lead": lead,
             "result_title": words.result_title,
-            "result": if whole { (words.whole)(*compared, *originals) } else { words.not_whole.to_owned() },
+            "result": result,
             "trial_title": words.trial_title,
             "trial": [
                 [words.vault, self.vault],
                 [words.when, &self.time(self.drilled.at)],
                 [words.who, &plain(by)],
-                [words.set, &(words.set_of)(*set, &plain(&self.drilled.folder))],
-                [words.set_at, &self.time(self.drilled.set_at)],
-                [words.originals, &originals.to_string()],
+                [words.set, &set],
+                [words.set_at, &set_at],
+                [words.originals, &originals],
             ],
             "found_title": words.found_title,
-            "found": self.found(words),
+            "found": self.found(words, early),
             "meaning_title": words.meaning_title,
             "meaning": meaning,
             "next_title": words.next_title,
@@ -68,23 +82,59 @@ impl Paper<'_> {
         })
     }
 
-    fn found(&self, words: &Words) -> Vec<[String; 2]> {
+    fn found(&self, words: &Words, early: Option<(&str, &'static Ended)>) -> Vec<[String; 2]> {
         let found = self.drilled;
         let row = |name: &str, value: String| [name.to_owned(), value];
+        if let Some((code, early)) = early {
+            return self.found_until(words, code, early);
+        }
         let log = match (found.opened, found.log_agrees) {
             (false, _) => words.not_opened.to_owned(),
             (true, true) => (words.log_agrees)(found.log_size),
             (true, false) => words.log_differs.to_owned(),
         };
         let parts = if found.parts.is_empty() { words.none.to_owned() } else { plain(&found.parts.join(", ")) };
-        vec![
+        let mut rows = vec![
             row(words.compared, found.compared.to_string()),
             row(words.missing, found.missing.to_string()),
             row(words.damaged, found.damaged.to_string()),
+        ];
+        rows.extend((found.unreadable > 0).then(|| row(words.unreadable, found.unreadable.to_string())));
+        rows.extend([
             row(words.parts, parts),
             row(words.log, log),
             row(words.findings, if found.opened { found.findings.to_string() } else { words.not_opened.to_owned() }),
-        ]
+        ]);
+        rows
+    }
+
+    /// What a trial that ended early saw until then.
+    fn found_until(&self, words: &Words, code: &str, early: &Ended) -> Vec<[String; 2]> {
+        let found = self.drilled;
+        let row = |name: &str, value: String| [name.to_owned(), value];
+        let brought = match found.bytes {
+            0 => early.unknown.to_owned(),
+            of => (early.brought_of)(&self.megabytes(found.brought), &self.megabytes(of)),
+        };
+        let mut rows = vec![
+            row(early.why_title, (early.why)(code).to_owned()),
+            row(early.brought, brought),
+            row(words.compared, found.compared.to_string()),
+        ];
+        let lacking =
+            [(words.missing, found.missing), (words.damaged, found.damaged), (words.unreadable, found.unreadable)];
+        rows.extend(
+            lacking.into_iter().filter(|(_, count)| *count > 0).map(|(name, count)| row(name, count.to_string())),
+        );
+        rows.push(row(words.log, early.log.to_owned()));
+        rows
+    }
+
+    /// Megabytes with one figure after the mark.
+    fn megabytes(&self, bytes: u64) -> String {
+        let tenths = bytes.div_ceil(100_000);
+        let mark = if self.language == Language::En { '.' } else { ',' };
+        format!("{}{mark}{}", tenths / 10, tenths % 10)
     }
 
     fn time(&self, at: Timestamp) -> String {

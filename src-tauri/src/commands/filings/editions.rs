@@ -1,18 +1,19 @@
 //! Making editions, making them again to compare, and the public edition with its key.
 
 use super::{Work, edition_view, may_leave, neutral_name, today};
-use crate::base::id::{EditionId, FilingId};
+use crate::base::id::{BlobId, EditionId, FilingId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::commands::core::Core;
 use crate::commands::evidence::write_new;
 use crate::commands::failure::Failure;
+use crate::commands::leaving::Piece;
 use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, VerifiedEdition};
 use crate::filings::draft;
 use crate::filings::guards::{self, People};
 use crate::filings::public::{self, Leak, Needles};
 use crate::filings::{self, Edition, EditionKind, Filing, StoreError, frozen};
 use crate::typeset::{self, About, Composed, FontSet, Job, Template};
-use crate::vault::{Act, Action, Area, Manifest, Sealed, Writing};
+use crate::vault::{self, Act, Action, Area, Manifest, Sealed, Vault, Writing};
 use serde_json::{Value, json};
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
@@ -203,11 +204,7 @@ fn both(core: &Core, id: EditionId) -> Result<(Filing, Edition), Failure> {
 /// Reads the sealed PDF, and makes its pages again from what was frozen with it.
 pub fn verify(core: &Core, request: OfEdition) -> Result<VerifiedEdition, Failure> {
     let (filing, edition) = both(core, request.edition)?;
-    let mut bytes = Vec::new();
-    let sealed = match core.vault()?.original(edition.blob) {
-        Ok(mut reader) => reader.read_to_end(&mut bytes).is_ok() && Sha256Digest::of(&bytes) == edition.sha256,
-        Err(_) => false,
-    };
+    let sealed = kept(&*core.vault()?, edition.blob)?.is_some_and(|bytes| Sha256Digest::of(&bytes) == edition.sha256);
     let rebuilt = rebuilt(core, &filing, &edition)?;
     let rebuilt = match rebuilt {
         None => "not_kept",
@@ -222,6 +219,22 @@ pub fn verify(core: &Core, request: OfEdition) -> Result<VerifiedEdition, Failur
         rebuilt: rebuilt.to_owned(),
         engine: edition.engine,
     })
+}
+
+/// The bytes of a sealed file; `None` when they are gone or damaged. A disk that does not give them back is an error.
+fn kept(vault: &Vault, blob: BlobId) -> Result<Option<Vec<u8>>, Failure> {
+    let mut bytes = Vec::new();
+    let read = vault.original(blob).and_then(|mut reader| {
+        reader.read_to_end(&mut bytes).map_err(vault::Error::of_reading)?;
+        Ok(bytes)
+    });
+    match read {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(vault::Error::BlobDamaged { .. } | vault::Error::BlobMissing { .. } | vault::Error::UnknownBlob { .. }) => {
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The digest of the pages made again; `None` when something they were made with is not kept.
@@ -244,12 +257,13 @@ fn fonts_for(core: &Core, edition: &Edition) -> Result<Option<Option<FontSet>>, 
     };
     let vault = core.vault()?;
     let blobs = core.read(|db| frozen::fonts(db, digest))?;
-    let read = |blob| {
-        let mut bytes = Vec::new();
-        vault.original(blob).ok()?.read_to_end(&mut bytes).ok()?;
-        Some(bytes)
-    };
-    let files: Option<Vec<Vec<u8>>> = blobs.into_iter().map(read).collect();
+    let mut files = Some(Vec::new());
+    for blob in blobs {
+        files = files.zip(kept(&vault, blob)?).map(|(mut files, bytes)| {
+            files.push(bytes);
+            files
+        });
+    }
     Ok(files.filter(|files| !files.is_empty()).map(|files| Some(FontSet::kept(files))))
 }
 
@@ -367,6 +381,7 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
 pub fn word(core: &Core, request: OfFiling) -> Result<Exported, Failure> {
     let filing = core.read(|db| filings::one(db, request.filing))?;
     may_leave(core, &filing, EditionKind::Full)?;
+    core.expect_second_for(Piece::Filing(filing.id), filing.case)?;
     let number =
         core.read(|db| filings::editions(db, filing.id))?.iter().filter(|e| e.kind == EditionKind::Full).count();
     let name = neutral_name(&filing, (number as u32).max(1), EditionKind::Full, "docx");
@@ -393,11 +408,12 @@ impl Core {
             }
         };
         let bytes = composed.word()?;
+        let second = self.take_second_for(Piece::Filing(id), work.filing.case)?;
         write_new(path, &mut bytes.as_slice())?;
         self.write(Act { label: "filing-export", undoable: false }, |tx| {
             let details = json!({
                 "what": "filing", "filing": id, "edition": full.as_ref().map(|e| e.id), "kind": "word",
-                "sha256": Sha256Digest::of(&bytes),
+                "sha256": Sha256Digest::of(&bytes), "second": second,
             });
             tx.custody(Action::Export, &[], &details)?;
             Ok::<_, StoreError>(true)

@@ -23,7 +23,7 @@ pub struct Checked {
     pub at: Timestamp,
     /// The originals that are no longer what was sealed.
     pub damaged: HashSet<BlobId>,
-    /// The originals whose files are gone.
+    /// The originals whose files are gone, or that the disk does not give back.
     pub missing: HashSet<BlobId>,
 }
 
@@ -34,7 +34,7 @@ impl Checked {
         for finding in findings {
             match finding {
                 Finding::BlobDamaged { blob } => checked.damaged.insert(*blob),
-                Finding::BlobMissing { blob } => checked.missing.insert(*blob),
+                Finding::BlobMissing { blob } | Finding::BlobUnreadable { blob } => checked.missing.insert(*blob),
                 _ => false,
             };
         }

@@ -38,12 +38,18 @@ pub fn list(core: &Core, request: AskList) -> Result<Vec<ListRow>, Failure> {
 
 /// Writes the table as CSV where the user says. It holds clients' words, so it is an export that custody knows.
 pub fn export_list(core: &Core, request: AskList) -> Result<Exported, Failure> {
+    let text = request.text.clone();
     let rows = list(core, request)?;
+    core.expect_second_for_list(&text, rows.len())?;
     let Some(path) = core.picker.save("search-list.csv") else { return Ok(Exported { path: None }) };
     let table = csv_of(&rows)?;
+    let second = core.take_second_for_list(&text, rows.len())?;
     write_new(&path, &mut table.as_slice())?;
     core.write(Act { label: "search-export", undoable: false }, |tx| {
-        let details = serde_json::json!({ "what": "search-list", "sha256": crate::base::Sha256Digest::of(&table) });
+        let details = serde_json::json!({
+            "what": "search-list", "questions": rows.len(), "sha256": crate::base::Sha256Digest::of(&table),
+            "second": second,
+        });
         tx.custody(Action::Export, &[], &details)?;
         Ok::<_, vault::Error>(true)
     })?;

@@ -2,6 +2,7 @@
 
 use super::super::core::Core;
 use super::super::failure::Failure;
+use super::super::leaving::Piece;
 use super::super::papers::{self, PaperName};
 use super::super::views::{
     Changed, Exported, FacingBlock, KeepTranslation, OfTranslation, PaperView, PrintTranslation, TextRow, TextSpan,
@@ -10,7 +11,7 @@ use super::super::views::{
 use crate::base::id::DerivativeId;
 use crate::evidence::derivatives::{self, About, Derivative, DerivativeKind, Document, Maker};
 use crate::evidence::drafts::{self, Rendered};
-use crate::evidence::{self, Error, facing};
+use crate::evidence::{self, Error, Evidence, facing};
 use crate::typeset::Composed;
 use crate::vault::{Act, Area};
 use std::collections::HashMap;
@@ -139,22 +140,32 @@ pub fn preview(core: &Core, request: PrintTranslation) -> Result<PaperView, Fail
 }
 
 pub fn export(core: &Core, request: PrintTranslation) -> Result<Exported, Failure> {
-    may_leave(core, &request)?;
-    papers::export(core, PaperName::Translation, request.headings, || compose(core, &request))
+    let piece = may_leave(core, &request)?;
+    core.expect_second_for(Piece::Exhibit(piece.id), piece.case)?;
+    let file = PaperName::Translation.file(request.headings);
+    let Some(path) = core.picker.save(&file) else { return Ok(Exported { path: None }) };
+    core.export_translation(&request, &path)?;
+    Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 impl Core {
     /// Writes a translation beside its source as a new PDF outside the vault.
     pub fn export_translation(&self, request: &PrintTranslation, path: &std::path::Path) -> Result<(), Failure> {
-        may_leave(self, request)?;
-        papers::write(self, PaperName::Translation, &compose(self, request)?, path)
+        self.demand_role("translation.export")?;
+        let piece = may_leave(self, request)?;
+        let composed = compose(self, request)?;
+        let second = self.take_second_for(Piece::Exhibit(piece.id), piece.case)?;
+        let about = serde_json::json!({ "evidence": piece.id, "second": second });
+        papers::write_about(self, PaperName::Translation, &composed, path, about)
     }
 }
 
 /// What a client said in her own words leaves as little as the original does when she took her consent back.
-fn may_leave(core: &Core, request: &PrintTranslation) -> Result<(), Failure> {
+/// Whose words they are is answered.
+fn may_leave(core: &Core, request: &PrintTranslation) -> Result<Evidence, Failure> {
     let text = core.read(|db| derivatives::one(db, request.text))?;
-    super::super::evidence::may_leave(core, text.about.evidence)
+    super::super::evidence::may_leave(core, text.about.evidence)?;
+    core.read(|db| evidence::one(db, text.about.evidence))
 }
 
 fn compose(core: &Core, request: &PrintTranslation) -> Result<Composed, Failure> {

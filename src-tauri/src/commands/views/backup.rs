@@ -23,6 +23,8 @@ pub struct DrilledView {
     pub set: u32,
     /// Whether everything came back as it was.
     pub whole: bool,
+    /// Whether it ended before all was compared.
+    pub ended: bool,
 }
 
 /// The sheet about the last trial restoration.
@@ -119,8 +121,12 @@ pub struct BackupOutcome {
     pub missing: u64,
     /// Originals whose bytes are not those that were sealed.
     pub damaged: u64,
+    /// Originals that the disk does not give back, though the backup answers.
+    pub unreadable: u64,
     /// Other files of the set that are missing or damaged.
     pub parts: Vec<String>,
+    /// Whether the restored vault opened.
+    pub opened: bool,
     /// Originals decrypted and found equal to their digest.
     pub compared: u64,
     /// Whether the custody log of the restored vault ends as the backup says.

@@ -11,12 +11,16 @@ pub enum Remedy {
     Mended,
     /// A copy of the sealed file is fetched out of a backup.
     Fetch,
+    /// The disk fails: a backup is made on another one first, then what cannot be read is fetched out of a backup.
+    Disk,
     /// What was sealed and lost its row is taken up again.
     TakeUp,
     /// The database is taken from a backup, and what was sealed since is found again.
     Salvage,
     /// Whoever has the slot opens the vault by their recovery kit, or is let in again.
     Kit,
+    /// Everybody gives themselves a new passphrase, so that an old key opens nothing.
+    Passphrase,
     /// The log is compared with what lies outside: anchors, numbers on paper, backups.
     Compare,
     /// The clock of the computer is set right.

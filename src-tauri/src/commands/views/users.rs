@@ -77,8 +77,10 @@ pub struct SetRule {
 pub enum SecondAct {
     /// A bundle with every exhibit in it leaves the vault.
     BundleExport,
-    /// Most of a case's exhibits leave it one by one.
+    /// Most of a case's exhibits or documents leave it one by one, or many of whatever cases.
     CaseExport,
+    /// A list of questions leaves with what was found in every case.
+    ListExport,
     /// Somebody becomes a lawyer, who could then agree as the second.
     NewLawyer,
     /// The rule itself is given up.
@@ -91,7 +93,7 @@ pub enum SecondAct {
 pub struct AgreeSecond {
     /// With what.
     pub act: SecondAct,
-    /// With which: the id of the bundle, or nothing.
+    /// With which: the id of the bundle or case, the digest of the list, a name, or nothing.
     pub target: String,
     /// The second person's passphrase.
     pub passphrase: String,

@@ -79,7 +79,7 @@ pub fn page_texts(db: &Connection, id: DerivativeId) -> Result<Vec<String>, Erro
 /// The whole document.
 pub fn document(vault: &Vault, blob: BlobId) -> Result<Document, Error> {
     let mut bytes = Vec::new();
-    vault.original(blob)?.read_to_end(&mut bytes).map_err(|_| Error::Unreadable)?;
+    vault.original(blob)?.read_to_end(&mut bytes).map_err(crate::vault::Error::of_reading)?;
     Document::from_bytes(&bytes)
 }
 

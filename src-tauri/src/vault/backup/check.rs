@@ -1,6 +1,6 @@
 //! Looking at backups: which sets there are, and whether a set is whole.
 
-use super::files::{outside, read_back};
+use super::files::{is_not_there, outside, read_back};
 use super::manifest::Manifest;
 use super::{BackupSet, Copied, LastBackup, home, set_folder};
 use crate::base::Sha256Digest;
@@ -21,14 +21,43 @@ pub struct BackupCheck {
     pub missing: Vec<Sha256Digest>,
     /// Addresses of originals whose bytes are not those that were sealed.
     pub damaged: Vec<Sha256Digest>,
-    /// Files of the set itself that are missing or damaged.
+    /// Addresses of originals that the disk does not give back, though the place still answers.
+    pub unreadable: Vec<Sha256Digest>,
+    /// Files of the set itself that are missing, damaged or unreadable.
     pub parts: Vec<String>,
 }
 
 impl BackupCheck {
+    pub(super) const fn begin(set: BackupSet) -> Self {
+        Self { set, missing: Vec::new(), damaged: Vec::new(), unreadable: Vec::new(), parts: Vec::new() }
+    }
+
     /// Whether everything is there as it was.
     pub fn is_whole(&self) -> bool {
-        self.missing.is_empty() && self.damaged.is_empty() && self.parts.is_empty()
+        self.missing.is_empty() && self.damaged.is_empty() && self.unreadable.is_empty() && self.parts.is_empty()
+    }
+}
+
+/// What reading one file of a set came to.
+pub(super) enum Reached<T> {
+    Read(T),
+    /// It is not there.
+    Missing,
+    /// The disk does not give it back.
+    Unreadable,
+}
+
+/// Tells a file that cannot be read from a place that is gone: a disk with a bad place still gives the list of the set
+/// back, and a stick that was pulled out does not.
+pub(super) fn reach<T>(home: &Path, number: u32, read: Result<T>) -> Result<Reached<T>> {
+    match read {
+        Ok(read) => Ok(Reached::Read(read)),
+        Err(error) if is_not_there(&error) && home.is_dir() => Ok(Reached::Missing),
+        Err(error @ Error::BackupInterrupted { .. }) => {
+            let list = read_back(&set_folder(home, number).join("MANIFEST"), &mut |_| ControlFlow::Continue(()));
+            if matches!(list, Ok(Some(_))) { Ok(Reached::Unreadable) } else { Err(error) }
+        }
+        Err(error) => Err(error),
     }
 }
 
@@ -89,18 +118,21 @@ pub(in crate::vault) fn read_parts(home: &Path, number: u32) -> Result<Vec<(Stri
     manifest.parts.iter().map(read_part).collect()
 }
 
-/// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out.
+/// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out, and so are
+/// those whose list cannot be read, as long as there is another.
 pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
-    let mut found = Vec::new();
+    let (mut found, mut unread) = (Vec::new(), None);
     for home in homes(folder)? {
         for number in numbers(&home)? {
-            if let Ok((manifest, _)) = read(&home, number) {
-                found.push((home.clone(), manifest.set()));
+            match read(&home, number) {
+                Ok((manifest, _)) => found.push((home.clone(), manifest.set())),
+                Err(error) if error.is_of_the_disk() => unread = Some(error),
+                Err(_) => {}
             }
         }
     }
     found.sort_by_key(|(_, set)| std::cmp::Reverse((set.at, set.number)));
-    if found.is_empty() { Err(Error::NoBackup) } else { Ok(found) }
+    if found.is_empty() { Err(unread.unwrap_or(Error::NoBackup)) } else { Ok(found) }
 }
 
 /// Reads a whole set back from where it lies and compares every byte's digest. Needs no key.
@@ -116,17 +148,20 @@ pub fn check_backup(
         done += count;
         progress(Copied { done, of })
     };
-    let mut found = BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
+    let mut found = BackupCheck::begin(manifest.set());
     for part in &manifest.parts {
-        if read_back(&set_folder(home, number).join(&part.path), &mut passed)? != Some((part.size, part.sha256)) {
-            found.parts.push(part.path.clone());
+        let read = read_back(&set_folder(home, number).join(&part.path), &mut passed);
+        match reach(home, number, read)? {
+            Reached::Read(Some(read)) if read == (part.size, part.sha256) => {}
+            _ => found.parts.push(part.path.clone()),
         }
     }
     for (address, size) in &manifest.blobs {
-        match read_back(&path_of(home, address), &mut passed)? {
-            None => found.missing.push(*address),
-            Some(read) if read != (*size, *address) => found.damaged.push(*address),
-            Some(_) => {}
+        match reach(home, number, read_back(&path_of(home, address), &mut passed))? {
+            Reached::Read(Some(read)) if read == (*size, *address) => {}
+            Reached::Read(Some(_)) => found.damaged.push(*address),
+            Reached::Read(None) | Reached::Missing => found.missing.push(*address),
+            Reached::Unreadable => found.unreadable.push(*address),
         }
     }
     Ok(found)
@@ -147,16 +182,23 @@ impl Vault {
             return Err(if other { Error::BackupOfAnother } else { Error::NoBackup });
         };
         let (manifest, sealing) = read(&home, number)?;
+        let unread = std::cell::RefCell::new(None);
         let key_of = |user| {
             let sql = "SELECT signing_key FROM user_account WHERE id = :id";
-            let key: Option<[u8; 32]> = self
-                .read(|db| {
-                    db.query_row(sql, named_params! { ":id": user }, |row| row.get(0)).optional().map_err(Error::from)
-                })
-                .ok()?;
+            let read = self.read(|db| {
+                db.query_row(sql, named_params! { ":id": user }, |row| row.get(0)).optional().map_err(Error::from)
+            });
+            let key: Option<[u8; 32]> = read.unwrap_or_else(|error| {
+                unread.replace(Some(error));
+                None
+            });
             VerifyingKey::from_bytes(&key?).ok()
         };
-        if manifest.vault != self.id() || !sealing.is_ours(self.keys.backups(), key_of) {
+        let ours = manifest.vault == self.id() && sealing.is_ours(self.keys.backups(), key_of);
+        if let Some(error) = unread.into_inner() {
+            return Err(error); // whose it is, is not known
+        }
+        if !ours {
             return Err(Error::BackupOfAnother);
         }
         let found = check_backup(&home, number, progress)?;

@@ -1,12 +1,14 @@
 //! Making a backup: originals first, then the set, last its manifest; then all that is new is read back.
 
-use super::files::{copy_new, outside, read_back};
+use super::files::{Way, copy_new, outside, read_back};
 use super::manifest::{Manifest, Part};
 use super::{BackedUp, Copied, LastBackup, check, home, set_folder};
+use crate::base::id::BlobId;
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::storage::connect::{Use, connect};
+use crate::vault::verify::says_unread;
 use crate::vault::{Act, Action, Vault, anchors, files};
 use rusqlite::{OptionalExtension as _, named_params};
 use serde_json::json;
@@ -74,7 +76,8 @@ impl Vault {
         };
         for (address, size) in &new {
             let to = path_of(home, address);
-            let (copied, digest) = copy_new(&path_of(self.folder(), address), &to, &mut passed)?;
+            let copied = copy_new(&path_of(self.folder(), address), &to, Way::Out, &mut passed);
+            let (copied, digest) = copied.map_err(|error| self.name_unread(address, error))?;
             if digest != *address || copied != *size {
                 // The vault's own file is not what was sealed: a copy of it would only look like one.
                 let _ = fs::remove_file(&to);
@@ -98,9 +101,9 @@ impl Vault {
         let at = self.now();
         let (log_size, log_root) = self.with_writer(|writer| {
             drop(fs::File::create_new(&database).map_err(outside("writing the copy of the database"))?);
-            let mut copy = connect(&database, &self.keys, Use::Writing)?;
-            rusqlite::backup::Backup::new(&writer.connection, &mut copy)?.step(-1)?;
-            copy.close().map_err(|(_, error)| Error::from(error))?;
+            let mut copy = connect(&database, &self.keys, Use::Writing).map_err(on_the_stick)?;
+            rusqlite::backup::Backup::new(&writer.connection, &mut copy)?.step(-1).map_err(of_copying)?;
+            copy.close().map_err(|(_, error)| on_the_stick(error.into()))?;
             for name in ["head.a", "head.b"] {
                 copy_small(&self.folder().join(name), &part.join(name))?;
             }
@@ -118,18 +121,7 @@ impl Vault {
             fs::create_dir_all(part.join(anchors::FOLDER)).map_err(outside("making a folder of the backup"))?;
             copy_small(&kept.join(&name), &part.join(anchors::FOLDER).join(&name))?;
         }
-        let db = connect(&database, &self.keys, Use::Reading)?;
-        let problems: Vec<String> =
-            db.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        if !problems.is_empty() {
-            return Err(Error::ReadBackDiffers);
-        }
-        let mut statement = db.prepare("SELECT address, file_size FROM blob ORDER BY address")?;
-        let blobs = statement
-            .query_map([], |row| Ok((row.get(0)?, u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0))))?
-            .collect::<Result<Vec<_>, _>>()?;
-        drop(statement);
-        db.close().map_err(|(_, error)| Error::from(error))?;
+        let blobs = self.read_copy(&database).map_err(on_the_stick)?;
         for beside in ["main.db-wal", "main.db-shm"] {
             let _ = fs::remove_file(part.join(beside)); // empty: the copy was closed
         }
@@ -141,6 +133,27 @@ impl Vault {
             log_root,
             blobs,
         })
+    }
+
+    /// Checks the copy of the database and lists the sealed files that it needs.
+    fn read_copy(&self, database: &Path) -> Result<Vec<(Sha256Digest, u64)>> {
+        let db = connect(database, &self.keys, Use::Reading)?;
+        let problems: Vec<String> =
+            db.prepare("PRAGMA cipher_integrity_check")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        if problems.iter().any(|problem| says_unread(problem)) {
+            let source = std::io::Error::other("the copy of the database");
+            return Err(Error::BackupInterrupted { what: "reading the copy of the database", source });
+        }
+        if !problems.is_empty() {
+            return Err(Error::ReadBackDiffers);
+        }
+        let mut statement = db.prepare("SELECT address, file_size FROM blob ORDER BY address")?;
+        let blobs = statement
+            .query_map([], |row| Ok((row.get(0)?, u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0))))?
+            .collect::<Result<Vec<_>, _>>()?;
+        drop(statement);
+        db.close().map_err(|(_, error)| Error::from(error))?;
+        Ok(blobs)
     }
 
     /// Lists, seals and names the set. Until it has its name it is no set.
@@ -178,12 +191,26 @@ impl Vault {
 
     /// Which original is damaged in the vault itself.
     fn name_damaged(&self, address: &Sha256Digest) -> Result<Error> {
+        Ok(self.blob_at(address)?.map_or(Error::ReadBackDiffers, |blob| Error::BlobDamaged { blob }))
+    }
+
+    /// Says which of the vault's own files it was that the disk did not give.
+    fn name_unread(&self, address: &Sha256Digest, error: Error) -> Error {
+        match (error, self.blob_at(address)) {
+            (Error::Io { source, .. }, Ok(Some(blob))) if source.kind() == std::io::ErrorKind::NotFound => {
+                Error::BlobMissing { blob }
+            }
+            (Error::Io { source, .. }, Ok(Some(blob))) => Error::BlobUnreadable { blob, source },
+            (error, _) => error,
+        }
+    }
+
+    fn blob_at(&self, address: &Sha256Digest) -> Result<Option<BlobId>> {
         let sql = "SELECT id FROM blob WHERE address = :address";
-        let found = self.read(|db| {
+        self.read(|db| {
             let found = db.query_row(sql, named_params! { ":address": address }, |row| row.get(0)).optional();
             found.map_err(Error::from)
-        })?;
-        Ok(found.map_or(Error::ReadBackDiffers, |blob| Error::BlobDamaged { blob }))
+        })
     }
 
     fn remember(&self, target: &Path, made: &BackedUp) -> Result<()> {
@@ -222,6 +249,23 @@ impl Vault {
             Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
         })
     }
+}
+
+/// A failure of the disk on which the copy of the database lies.
+fn on_the_stick(error: Error) -> Error {
+    match error {
+        Error::Io { what, source } => Error::BackupInterrupted { what, source },
+        other => other,
+    }
+}
+
+/// The database is read from one disk and written to another; what failed says which.
+fn of_copying(error: rusqlite::Error) -> Error {
+    use rusqlite::ffi;
+    let written =
+        [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_IOERR_DIR_FSYNC, ffi::SQLITE_IOERR_TRUNCATE];
+    let of_the_copy = error.sqlite_error().is_some_and(|error| written.contains(&error.extended_code));
+    if of_the_copy { on_the_stick(error.into()) } else { error.into() }
 }
 
 /// A backup inside the vault would be lost with it, and would back itself up.

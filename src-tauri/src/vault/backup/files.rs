@@ -1,7 +1,7 @@
 //! Copying and reading back, block by block, with the digest of what passed.
 
 use crate::base::Sha256Digest;
-use crate::vault::error::{Error, Result};
+use crate::vault::error::{Error, Result, io as vault_io};
 use crate::vault::files;
 use sha2::{Digest as _, Sha256};
 use std::fs::{self, File};
@@ -23,14 +23,50 @@ pub(super) fn outside(what: &'static str) -> impl Fn(io::Error) -> Error {
     }
 }
 
+/// Which of two disks is the backup's: what failed is told by it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// From the vault into the backup.
+    Out,
+    /// From the backup into a vault.
+    Back,
+}
+
+impl Way {
+    fn reading(self) -> impl Fn(io::Error) -> Error {
+        move |source| match self {
+            Self::Out => Error::Io { what: "reading a sealed file", source },
+            // Not full and not write-protected: whatever reading says is about the backup.
+            Self::Back => Error::BackupInterrupted { what: "reading the backup", source },
+        }
+    }
+
+    fn writing(self, what: &'static str) -> impl FnOnce(io::Error) -> Error {
+        move |source| match self {
+            Self::Out => outside(what)(source),
+            Self::Back => vault_io(what)(source),
+        }
+    }
+}
+
+/// Whether a file of a backup is not there, which says nothing against the place.
+pub(in crate::vault) fn is_not_there(error: &Error) -> bool {
+    matches!(error, Error::BackupInterrupted { source, .. } if source.kind() == ErrorKind::NotFound)
+}
+
+/// Copies a file of a backup into a vault.
+pub(in crate::vault) fn copy_back(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
+    copy_new(from, to, Way::Back, passed)
+}
+
 /// Copies a file that is not there yet to `to`, under a passing name until it is whole and durable. Gives size and digest.
-pub(in crate::vault) fn copy_new(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
+pub(super) fn copy_new(from: &Path, to: &Path, way: Way, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
     let folder = to.parent().ok_or(Error::NotAVault)?;
-    fs::create_dir_all(folder).map_err(outside("making a folder of the backup"))?;
+    fs::create_dir_all(folder).map_err(way.writing("making a folder for copies"))?;
     let part = folder.join(format!(".part-{}", files::make_name()?));
-    let copied = copy(from, &part, passed);
+    let copied = copy(from, &part, way, passed);
     let placed = copied.and_then(|copied| {
-        fs::rename(&part, to).map_err(outside("putting a copy in place"))?;
+        fs::rename(&part, to).map_err(way.writing("putting a copy in place"))?;
         Ok(copied)
     });
     if placed.is_err() {
@@ -39,25 +75,25 @@ pub(in crate::vault) fn copy_new(from: &Path, to: &Path, passed: &mut Passed<'_>
     placed
 }
 
-fn copy(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
-    let mut source = File::open(from).map_err(|source| Error::Io { what: "reading a sealed file", source })?;
-    let mut target = File::create_new(to).map_err(outside("writing a copy"))?;
+fn copy(from: &Path, to: &Path, way: Way, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
+    let mut source = File::open(from).map_err(way.reading())?;
+    let mut target = File::create_new(to).map_err(way.writing("writing a copy"))?;
     let mut digest = Sha256::new();
     let mut size = 0;
     let mut block = vec![0; BLOCK];
     loop {
-        let count = source.read(&mut block).map_err(|source| Error::Io { what: "reading a sealed file", source })?;
+        let count = source.read(&mut block).map_err(way.reading())?;
         if count == 0 {
             break;
         }
-        target.write_all(&block[..count]).map_err(outside("writing a copy"))?;
+        target.write_all(&block[..count]).map_err(way.writing("writing a copy"))?;
         digest.update(&block[..count]);
         size += count as u64;
         if passed(count as u64).is_break() {
             return Err(Error::Cancelled);
         }
     }
-    target.sync_all().map_err(outside("making a copy durable"))?;
+    target.sync_all().map_err(way.writing("making a copy durable"))?;
     Ok((size, Sha256Digest(digest.finalize().into())))
 }
 

@@ -16,7 +16,7 @@ mod restore;
 
 pub(super) use check::read_parts;
 pub use check::{BackupCheck, backup_homes, backup_sets, check_backup};
-pub(super) use files::copy_new as copy_checked;
+pub(super) use files::{copy_back, is_not_there};
 pub use restore::{Restored, restore};
 
 use crate::base::Timestamp;

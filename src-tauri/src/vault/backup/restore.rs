@@ -1,14 +1,13 @@
 //! Making a vault out of a set, in an empty folder. Every file is compared on the way; a damaged one stops nothing but is
 //! named, because the rest may be all there is.
 
-use super::check::{BackupCheck, read};
-use super::files::{copy_new, outside};
+use super::check::{BackupCheck, Reached, reach, read};
+use super::files::copy_back;
 use super::{Copied, set_folder};
 use crate::vault::blob::path_of;
-use crate::vault::error::{Error, Result};
+use crate::vault::error::{Error, Result, io};
 use crate::vault::files;
 use std::fs;
-use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -28,11 +27,11 @@ pub fn restore(
 ) -> Result<Restored> {
     let (manifest, _) = read(home, number)?;
     let was_there = into.exists();
-    if was_there && fs::read_dir(into).map_err(outside("looking into the folder"))?.next().is_some() {
+    if was_there && fs::read_dir(into).map_err(io("looking into the folder"))?.next().is_some() {
         return Err(Error::FolderNotEmpty);
     }
     files::make_folder(into)?;
-    let free = fs4::available_space(into).map_err(outside("asking for free space"))?;
+    let free = fs4::available_space(into).map_err(io("asking for free space"))?;
     if free < manifest.bytes() {
         return Err(Error::DiskFull);
     }
@@ -60,17 +59,17 @@ fn restore_into(
     for folder in ["slots", "db", "blobs", "tmp", "anchors", "quarantine"] {
         files::make_folder(&into.join(folder))?;
     }
-    let mut check = BackupCheck { set: manifest.set(), missing: Vec::new(), damaged: Vec::new(), parts: Vec::new() };
+    let mut check = BackupCheck::begin(manifest.set());
     for (address, size) in &manifest.blobs {
         let to = path_of(into, address);
-        match copy_new(&path_of(home, address), &to, passed) {
-            Ok(copied) if copied == (*size, *address) => protect(&to),
-            Ok(_) => {
+        match reach(home, number, copy_back(&path_of(home, address), &to, passed))? {
+            Reached::Read(copied) if copied == (*size, *address) => protect(&to),
+            Reached::Read(_) => {
                 let _ = fs::remove_file(&to);
                 check.damaged.push(*address);
             }
-            Err(Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => check.missing.push(*address),
-            Err(error) => return Err(error),
+            Reached::Missing => check.missing.push(*address),
+            Reached::Unreadable => check.unreadable.push(*address),
         }
     }
     // The descriptor comes last: until it is there, there is no vault.
@@ -81,14 +80,10 @@ fn restore_into(
             "main.db" => into.join("db").join(&manifest.database),
             path => into.join(path),
         };
-        match copy_new(&set_folder(home, number).join(&part.path), &to, passed) {
-            Ok(copied) if copied == (part.size, part.sha256) => {}
+        match reach(home, number, copy_back(&set_folder(home, number).join(&part.path), &to, passed))? {
+            Reached::Read(copied) if copied == (part.size, part.sha256) => {}
             // A slot or one of two heads may be damaged and the vault still opens, so it is kept as it is.
-            Ok(_) => check.parts.push(part.path.clone()),
-            Err(Error::Io { source, .. }) if source.kind() == ErrorKind::NotFound => {
-                check.parts.push(part.path.clone())
-            }
-            Err(error) => return Err(error),
+            Reached::Read(_) | Reached::Missing | Reached::Unreadable => check.parts.push(part.path.clone()),
         }
     }
     files::sync_folder(into)?;

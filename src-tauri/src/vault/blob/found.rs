@@ -9,10 +9,10 @@ use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
 use crate::vault::Vault;
 use crate::vault::error::{Error, Result, io};
-use crate::vault::files;
+use crate::vault::{backup, files};
 use sha2::{Digest as _, Sha512};
 use std::fs::{self, File};
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -55,10 +55,11 @@ impl Vault {
         head: usize,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Option<Found>> {
-        let what = "reading a sealed file";
         let mut bytes = [0; SIZE];
-        if File::open(path).and_then(|mut file| file.read_exact(&mut bytes)).is_err() {
-            return Ok(None);
+        match File::open(path).and_then(|mut file| file.read_exact(&mut bytes)) {
+            Ok(()) => {}
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(None),
+            Err(error) => return Err(io("reading a sealed file")(error)),
         }
         let blob = BlobId::from_bytes(bytes[24..40].try_into().expect("16 bytes of the header"));
         let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(None) };
@@ -81,7 +82,7 @@ impl Vault {
         let mut reader = BlobReader::open(self, blob, &stored)?;
         let (mut sha512, mut first, mut block) = (Sha512::new(), Vec::new(), vec![0; 1 << 16]);
         loop {
-            let count = reader.read(&mut block).map_err(io(what))?;
+            let count = reader.read(&mut block).map_err(Error::of_reading)?;
             if count == 0 {
                 break;
             }
@@ -102,7 +103,7 @@ impl Vault {
     }
 
     /// Brings a missing or damaged sealed file back from a copy of the vault's files. What lay in its place is set aside,
-    /// not removed. Whether a whole copy was there.
+    /// not removed. Whether a whole copy was there; an error when a place of copies could not be read.
     pub fn fetch(
         &self,
         blob: BlobId,
@@ -111,20 +112,25 @@ impl Vault {
     ) -> Result<bool> {
         self.demand_unlocked()?;
         let stored = self.read(|db| store::stored(db, blob))?;
+        let mut unread = None;
         for copy in copies {
             let from = store::path_of(copy, &stored.address);
             let draft = self.folder().join("tmp").join(files::make_name()?);
-            let copied = crate::vault::backup::copy_checked(&from, &draft, passed);
+            let copied = backup::copy_back(&from, &draft, passed);
             if !matches!(copied, Ok((size, digest)) if size == stored.file_size && digest == stored.address) {
                 let _ = fs::remove_file(&draft); // nothing whole was there; what stays is swept at the next opening
-                if matches!(copied, Err(Error::Cancelled)) {
-                    return Err(Error::Cancelled);
+                match copied {
+                    Ok(_) => {}
+                    Err(error) if backup::is_not_there(&error) => {}
+                    // Another copy may still be read.
+                    Err(error @ Error::BackupInterrupted { .. }) => unread = Some(error),
+                    Err(error) => return Err(error),
                 }
                 continue;
             }
             let place = store::path_of(self.folder(), &stored.address);
             files::make_folder(place.parent().expect("a blob lies in a shard of blobs/"))?;
-            if place.exists() {
+            if place.symlink_metadata().is_ok() {
                 let aside = self.folder().join("quarantine").join(format!("{}.damaged", files::make_name()?));
                 files::make_folder(&self.folder().join("quarantine"))?;
                 fs::rename(&place, aside).map_err(io("setting a sealed file aside"))?;
@@ -134,6 +140,6 @@ impl Vault {
             self.check_blob(blob, &mut |at| passed(at))?;
             return Ok(true);
         }
-        Ok(false)
+        unread.map_or(Ok(false), Err)
     }
 }

@@ -37,9 +37,10 @@ pub(in crate::vault) fn check_whole(
     let Some((chunks, total)) = layout(file_size) else { return Ok(None) };
     let mut address = Sha256::new();
     let mut stored = [0; SIZE];
-    file.read_exact(&mut stored).map_err(io_read(what))?;
-    if stored != *header.bytes() {
-        return Ok(None);
+    match file.read_exact(&mut stored) {
+        Ok(()) if stored == *header.bytes() => {}
+        Err(error) if error.kind() != io::ErrorKind::UnexpectedEof => return Err(io_read(what)(error)),
+        _ => return Ok(None),
     }
     address.update(stored);
     let mut body = BodyCheck::new(total);
@@ -139,11 +140,14 @@ impl BlobReader {
     pub(super) fn open(vault: &Vault, blob: BlobId, stored: &StoredBlob) -> Result<Self> {
         let damaged = || Error::BlobDamaged { blob };
         let mut file = store::open_file(&vault.folder, blob, stored)?;
-        let what = "reading a sealed file";
-        let file_size = file.metadata().map_err(io_read(what))?.len();
+        let unreadable = |source| Error::BlobUnreadable { blob, source };
+        let file_size = file.metadata().map_err(unreadable)?.len();
         let (chunks, total) = layout(file_size).filter(|_| file_size == stored.file_size).ok_or_else(damaged)?;
         let mut bytes = [0; SIZE];
-        file.read_exact(&mut bytes).map_err(io_read(what))?;
+        file.read_exact(&mut bytes).map_err(|source| match source.kind() {
+            io::ErrorKind::UnexpectedEof => damaged(),
+            _ => unreadable(source),
+        })?;
         let header = Header::from_bytes(stored.header, vault.id(), blob).ok_or_else(damaged)?;
         if bytes != stored.header {
             return Err(damaged());
@@ -204,10 +208,10 @@ impl BlobReader {
         let mut chunk = self.held.take().map(|(_, chunk)| chunk).unwrap_or_default();
         chunk.clear();
         chunk.reserve(CHUNK + TAG);
-        let what = "reading a sealed file";
+        let unreadable = |source| Error::BlobUnreadable { blob: self.blob, source };
         let place = SIZE as u64 + index * (CHUNK + TAG) as u64;
-        self.file.seek(SeekFrom::Start(place)).map_err(io_read(what))?;
-        (&mut self.file).take((CHUNK + TAG) as u64).read_to_end(&mut chunk).map_err(io_read(what))?;
+        self.file.seek(SeekFrom::Start(place)).map_err(unreadable)?;
+        (&mut self.file).take((CHUNK + TAG) as u64).read_to_end(&mut chunk).map_err(unreadable)?;
         let opened = self.key.open(index, index + 1 == self.chunks, &mut chunk);
         opened.ok_or(Error::BlobDamaged { blob: self.blob })?;
         self.held = Some((index, chunk));
@@ -268,7 +272,11 @@ impl Vault {
         let header = Header::from_bytes(stored.header, self.id(), blob).ok_or_else(damaged)?;
         let key = self.keys.wraps().find_map(|wrap| header.open(wrap)).ok_or_else(damaged)?;
         let path = store::path_of(&self.folder, &stored.address);
-        let whole = check_whole(&path, &header, &key, progress)?.ok_or_else(damaged)?;
+        let whole = check_whole(&path, &header, &key, progress).map_err(|error| match error {
+            Error::Io { source, .. } => Error::BlobUnreadable { blob, source },
+            other => other,
+        })?;
+        let whole = whole.ok_or_else(damaged)?;
         let agrees = whole.address == stored.address
             && whole.file_size == stored.file_size
             && whole.manifest.sha256 == stored.sha256

@@ -43,6 +43,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredBlob> {
 pub(super) fn open_file(folder: &Path, blob: BlobId, stored: &StoredBlob) -> Result<File> {
     File::open(path_of(folder, &stored.address)).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => Error::BlobMissing { blob },
-        _ => Error::Io { what: "opening a sealed file", source },
+        _ => Error::BlobUnreadable { blob, source },
     })
 }

@@ -93,6 +93,7 @@ impl Scene {
             database_generation: 1,
             at: Timestamp::from_millis(AT),
             device,
+            closed: None,
         };
         let seal = HeadSeal { folder: folder.path(), vault: vault(), key: &head_key, device: &device_key };
         let mut next = NextHead::FIRST;

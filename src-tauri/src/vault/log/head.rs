@@ -3,8 +3,10 @@
 //! power cut during one leaves the other.
 
 use super::merkle::Hash;
+use crate::base::Sha256Digest;
 use crate::base::Timestamp;
 use crate::base::id::{DeviceId, VaultId};
+use crate::vault::closed::Closed;
 use crate::vault::error::{Result, io};
 use crate::vault::findings::Finding;
 use crate::vault::keys::Key;
@@ -35,6 +37,8 @@ pub(in crate::vault) struct Head {
     pub(in crate::vault) database_generation: u32,
     pub(in crate::vault) at: Timestamp,
     pub(in crate::vault) device: DeviceId,
+    /// What the files were when the vault was closed; none while it is open, and after a crash.
+    pub(in crate::vault) closed: Option<Closed>,
 }
 
 /// A head as read, with the device's signature still to be checked against the database.
@@ -74,17 +78,24 @@ impl Head {
     fn encode(&self, vault: VaultId) -> Result<Vec<u8>, minicbor::encode::Error<std::convert::Infallible>> {
         let mut out = Vec::new();
         let mut cbor = Encoder::new(&mut out);
-        cbor.array(9)?.bytes(vault.bytes())?.u64(self.epoch)?.u64(self.size)?.bytes(&self.root)?;
+        cbor.array(if self.closed.is_some() { 11 } else { 9 })?
+            .bytes(vault.bytes())?
+            .u64(self.epoch)?
+            .u64(self.size)?
+            .bytes(&self.root)?;
         cbor.bytes(&self.last_leaf)?.u64(self.journal)?.u32(self.database_generation)?;
         cbor.i64(self.at.millis())?.bytes(self.device.bytes())?;
+        if let Some(closed) = &self.closed {
+            cbor.bytes(&closed.database.0)?.bytes(&closed.openers.0)?;
+        }
         Ok(out)
     }
 
     fn decode(bytes: &[u8], vault: VaultId) -> Option<Self> {
         let mut cbor = Decoder::new(bytes);
-        cbor.array().ok().filter(|length| *length == Some(9))?;
+        let fields = cbor.array().ok().flatten().filter(|length| [9, 11].contains(length))?;
         (cbor.bytes().ok()? == vault.bytes()).then_some(())?;
-        let head = Self {
+        let mut head = Self {
             epoch: cbor.u64().ok()?,
             size: cbor.u64().ok()?,
             root: cbor.bytes().ok()?.try_into().ok()?,
@@ -93,7 +104,12 @@ impl Head {
             database_generation: cbor.u32().ok()?,
             at: Timestamp::from_millis(cbor.i64().ok()?),
             device: DeviceId::from_bytes(cbor.bytes().ok()?.try_into().ok()?),
+            closed: None,
         };
+        if fields == 11 {
+            let database = Sha256Digest(cbor.bytes().ok()?.try_into().ok()?);
+            head.closed = Some(Closed { database, openers: Sha256Digest(cbor.bytes().ok()?.try_into().ok()?) });
+        }
         (cbor.position() == bytes.len()).then_some(head)
     }
 }
@@ -111,7 +127,7 @@ fn seal(head: &Head, vault: VaultId, key: &Key, device: &SigningKey) -> Result<[
         .array(2)
         .and_then(|cbor| cbor.bytes(&signed))
         .and_then(|cbor| cbor.bytes(&signature))
-        .expect("a head takes less than 230 bytes and has room for 464");
+        .expect("a head takes less than 300 bytes and has room for 464");
     let (nonce, tag) = key.seal(&mut plain, &about(vault))?;
     let mut out = [0; SIZE];
     out[..8].copy_from_slice(MAGIC);
@@ -138,13 +154,16 @@ fn open(bytes: &[u8], vault: VaultId, key: &Key) -> Option<SignedHead> {
 /// Reads both heads.
 pub(in crate::vault) fn read(folder: &Path, vault: VaultId, key: &Key) -> Result<Heads> {
     let mut heads = Heads { newest: None, findings: Vec::new(), next: NextHead::FIRST };
+    let mut epochs = [None; 2];
     for (file, name) in FILES.iter().enumerate() {
         let bytes = match std::fs::read(folder.join(name)) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(io("reading a head")(error)),
         };
-        match open(&bytes, vault, key) {
+        let opened = open(&bytes, vault, key);
+        epochs[file] = opened.as_ref().map(|found| found.head.epoch);
+        match opened {
             None => heads.findings.push(Finding::HeadDamaged { file: (*name).into() }),
             Some(found) if found.head.epoch >= heads.next.epoch => {
                 heads.next = NextHead { file: 1 - file, epoch: found.head.epoch + 1 };
@@ -152,6 +171,12 @@ pub(in crate::vault) fn read(folder: &Path, vault: VaultId, key: &Key) -> Result
             }
             Some(_) => {}
         }
+    }
+    // They take turns, so that each is the next after the other: an older one was put in its place.
+    if let [Some(a), Some(b)] = epochs
+        && a.abs_diff(b) != 1
+    {
+        heads.findings.push(Finding::HeadReplaced { file: FILES[usize::from(a > b)].into() });
     }
     if heads.newest.is_none() {
         heads.findings = vec![Finding::HeadLost];
@@ -200,7 +225,17 @@ mod tests {
             database_generation: 1,
             at: Timestamp::from_millis(-1),
             device: DeviceId::from_bytes([3; 16]),
+            closed: None,
         }
+    }
+
+    #[test]
+    fn a_head_of_a_closed_vault_says_what_its_files_were() {
+        let (vault, key) = (VaultId::from_bytes([8; 16]), Key::make().unwrap());
+        let closed = Closed { database: Sha256Digest([6; 32]), openers: Sha256Digest([7; 32]) };
+        let head = Head { closed: Some(closed), ..head() };
+        let bytes = seal(&head, vault, &key, &SigningKey::from_bytes(&[4; 32])).unwrap();
+        assert_eq!(open(&bytes, vault, &key).unwrap().head, head);
     }
 
     #[test]

@@ -21,7 +21,10 @@ pub(in crate::vault) enum Use {
 /// Opens the database file at `path`. An empty file becomes an empty database.
 pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let db = Connection::open_with_flags(path, flags)?;
+    let db = match super::disk::layer() {
+        Some(layer) => Connection::open_with_flags_and_vfs(path, flags, layer)?,
+        None => Connection::open_with_flags(path, flags)?,
+    };
     db.busy_timeout(Duration::from_secs(10))?;
     // SQLCipher would otherwise tell standard error which file it could not read.
     db.pragma_update(None, "cipher_log_level", "NONE")?;

@@ -6,6 +6,7 @@ use crate::base::id::{EvidenceId, JournalId, UserId};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::Vault;
 use crate::vault::blob::Sealed;
+use crate::vault::closed::Closed;
 use crate::vault::error::{Error, Result};
 use crate::vault::keys::VaultKeys;
 use crate::vault::log::append::LogEnd;
@@ -129,6 +130,8 @@ pub(in crate::vault) struct Writer {
     pub(in crate::vault) journal: u64,
     pub(in crate::vault) next_head: NextHead,
     pub(in crate::vault) unrecorded: Arc<BTreeSet<String>>,
+    /// Whether another database has taken the place of this one: its heads are no longer the vault's.
+    pub(in crate::vault) replaced: bool,
 }
 
 impl Vault {
@@ -224,6 +227,18 @@ impl Vault {
 
     /// Writes the head for what is committed.
     pub(in crate::vault) fn seal_head(&self, writer: &mut Writer, at: Timestamp) -> Result<()> {
+        self.seal_head_as(writer, at, None)
+    }
+
+    /// Writes both heads of a vault whose database is whole in its file, so that the next opening knows what it was.
+    pub(in crate::vault) fn seal_closed(&self, writer: &mut Writer, at: Timestamp) -> Result<()> {
+        let closed = Closed::look(&self.folder, &self.descriptor.database_file())?;
+        // Both: whoever takes one away leaves the other.
+        self.seal_head_as(writer, at, Some(closed))?;
+        self.seal_head_as(writer, at, Some(closed))
+    }
+
+    fn seal_head_as(&self, writer: &mut Writer, at: Timestamp, closed: Option<Closed>) -> Result<()> {
         let head = Head {
             epoch: 0, // given when it is written
             size: writer.log.peaks.size(),
@@ -233,6 +248,7 @@ impl Vault {
             database_generation: self.descriptor.database_generation,
             at,
             device: self.signer.device,
+            closed,
         };
         let seal = HeadSeal { folder: &self.folder, vault: self.id(), key: &self.keys.head, device: &self.device_key };
         seal.write(&mut writer.next_head, head)

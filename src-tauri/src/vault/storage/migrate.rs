@@ -42,6 +42,11 @@ pub(in crate::vault) fn migrate(db: &mut Connection) -> Result<()> {
     migrate_by(db, MIGRATIONS)
 }
 
+/// Whether the database has fewer migrations in it than this program knows.
+pub(in crate::vault) fn is_behind(db: &Connection) -> Result<bool> {
+    Ok(u64::from(version(db)?) < MIGRATIONS.len() as u64)
+}
+
 fn migrate_by(db: &mut Connection, migrations: &[&str]) -> Result<()> {
     let known = u32::try_from(migrations.len()).expect("there are few migrations");
     let found = version(db)?;

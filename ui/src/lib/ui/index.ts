@@ -15,6 +15,7 @@ export { default as IconButton } from "./IconButton.svelte";
 export { default as Kbd } from "./Kbd.svelte";
 export { default as KitRoot } from "./KitRoot.svelte";
 export { default as Menu, type MenuItem } from "./Menu.svelte";
+export { default as OnlyRead } from "./OnlyRead.svelte";
 export { default as Ordered } from "./Ordered.svelte";
 export { default as Progress } from "./Progress.svelte";
 export { default as RadioGroup } from "./RadioGroup.svelte";
