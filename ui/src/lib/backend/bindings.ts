@@ -296,7 +296,7 @@ export type AgreeSecond = {
  */
 act: SecondAct, 
 /**
- * With which: the id of the bundle, or nothing.
+ * With which: the id of the bundle or case, the digest of the list, a name, or nothing.
  */
 target: string, 
 /**
@@ -499,9 +499,17 @@ missing: number,
  */
 damaged: number, 
 /**
+ * Originals that the disk does not give back, though the backup answers.
+ */
+unreadable: number, 
+/**
  * Other files of the set that are missing or damaged.
  */
 parts: Array<string>, 
+/**
+ * Whether the restored vault opened.
+ */
+opened: boolean, 
 /**
  * Originals decrypted and found equal to their digest.
  */
@@ -686,7 +694,7 @@ thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
 export type BundleRemark = { 
 /**
- * `chat-of-archive`, `first-of`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
+ * `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
  * `files-inside`, `fields-not-drawn`, `dynamic-form`.
  */
 code: string, 
@@ -2056,7 +2064,11 @@ set: number,
 /**
  * Whether everything came back as it was.
  */
-whole: boolean, };
+whole: boolean, 
+/**
+ * Whether it ended before all was compared.
+ */
+ended: boolean, };
 export type Duty = "lawyer" | "paralegal" | "interpreter" | "psychologist" | "other";
 export type EditionId = string & { readonly brand: "EditionId" };
 export type EditionKind = "full" | "public" | "key";
@@ -2861,7 +2873,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
-export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "mail" | "mailbox" | "mhtml" | "warc" | "wacz" | "zip";
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "doc" | "xls" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip";
 export type FormsView = { 
 /**
  * The language.
@@ -5546,7 +5558,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "take-up" | "salvage" | "kit" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "disk" | "take-up" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -5906,7 +5918,7 @@ quote: string,
  * The fact whose account it is.
  */
 fact: FactId | null, };
-export type SecondAct = "bundle-export" | "case-export" | "new-lawyer" | "rule-off";
+export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "rule-off";
 export type SectionProgress = { 
 /**
  * The section.
@@ -6628,7 +6640,11 @@ draft: boolean,
 /**
  * The stretches, in the order of time.
  */
-segments: Array<Utterance>, };
+segments: Array<Utterance>, 
+/**
+ * The machine's transcript broke off: the millisecond up to which it goes.
+ */
+until: number | null, };
 export type TranslationView = { 
 /**
  * What is translated.
