@@ -59,7 +59,7 @@ mod tests {
         let text = format!("\n\nПервый\nещё строка\n\n> цитата\n> дальше\nответ\n\n{long}\n\nПосле\u{C}\n\nконец\n");
         let found = read(text.as_bytes());
         let starts: Vec<String> = found.pages[0].blocks.iter().map(|b| b.text.chars().take(6).collect()).collect();
-        assert_eq!(starts, ["Первый", "> цита", "ответ", "слово ", "во сло", "После", "конец"]);
+        assert_eq!(starts, ["Первый", "> цита", "ответ", "слово ", "ово сл", "После", "конец"]);
         assert_eq!(first_lines(&text), [3, 6, 8, 10, 10, 12, 15]);
     }
 }
