@@ -90,6 +90,8 @@ const sameInBoth = new Set([
   "draft-italic",
   "draft-tab",
   "draft-table",
+  "filings-keep-as-document",
+  "filings-keep-as-fact",
   "text-maker-machine",
   "text-maker-program",
   "search-finding-email",

@@ -24,6 +24,7 @@ const answers: Answers = {
   "fact.list": () => [],
   "filing.list": () => [],
   "bundle.list": () => [],
+  "kit.status": () => ({ made: null, split: false }),
   "palette.search": () => [],
   "party.forms": ({ party: id }) => ({ party: id, languages: [] }),
   "agenda.show": () => ({ today: "2026-11-23", items: [], undated: [], pressing: 0 }),
