@@ -137,3 +137,4 @@ next-no-kit = Make a recovery kit
 next-no-kit-why = Nobody can bring back a forgotten passphrase: without the words on paper the evidence is lost with it.
 next-no-kit-do = Make
 case-state-no-facts = No facts yet
+case-state-no-offence = No offence chosen
