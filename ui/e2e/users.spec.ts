@@ -2,6 +2,7 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "@playwright/test";
+import type { FactDetails } from "../src/lib/backend/bindings";
 import { expect, test, type Page } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { begins, makeCase, makeVault, takeIn } from "./steps";
@@ -19,6 +20,17 @@ async function picture(page: Page, path: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   writeFileSync(path, await page.screenshot({ fullPage: false }));
 }
+
+/** A fact that nothing in the vault stands under. */
+const passportTaken: FactDetails = {
+  statements: [{ language: "ru", text: "Паспорт забрали в день приезда" }],
+  date: "",
+  place: "",
+  parties: [],
+  status: "alleged",
+  citations: [],
+  note: "",
+};
 
 for (const language of ["ru", "ky", "en"] as const)
   test(`a colleague is let in, given a role and removed, in ${language}`, async ({ desk, page }, info) => {
@@ -122,15 +134,7 @@ test("a reader sees no button that is not theirs, and what they open can only be
   if (!row) throw new Error("there is no case");
   await desk.call("fact.add", {
     case: row.id,
-    details: {
-      statements: [{ language: "ru", text: "Паспорт забрали в день приезда" }],
-      date: "",
-      place: "",
-      parties: [],
-      status: "alleged",
-      citations: [],
-      note: "",
-    },
+    details: passportTaken,
   });
   const made = /^(Добав|Нов|Внести|Созда|Начать|Принять|Удал|Соединить)/;
   const screens = [
@@ -208,15 +212,7 @@ test("a reader can enter nothing into the sheets of a case, a person, a fact, an
   });
   const { value: fact } = await desk.call("fact.add", {
     case: row.id,
-    details: {
-      statements: [{ language: "ru", text: "Паспорт забрали в день приезда" }],
-      date: "",
-      place: "",
-      parties: [],
-      status: "alleged",
-      citations: [],
-      note: "",
-    },
+    details: passportTaken,
   });
   const request = { case: row.id, template: "kg/motion-add-evidence", language: "ru" } as const;
   const { value: filing } = await desk.call("filing.add", request);
