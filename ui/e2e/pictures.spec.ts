@@ -62,6 +62,10 @@ for (const language of ["ru", "ky", "en"] as const)
     await page.getByRole("status", { name: wordsOf(language)("vault-suggested") }).evaluate((words: HTMLElement) => {
       words.style.filter = "blur(6px)";
     });
+    // A folder as a reader's computer would have it, not that of the test.
+    await page.locator(".folder .path").evaluate((path: HTMLElement) => {
+      path.textContent = "~/.local/share/dalil/vault";
+    });
     await take(page, join(folder, "first-run.webp"));
     for (const screen of await sampleScreens(desk, wordsOf(language), language)) {
       if (!shown.includes(screen.name)) continue;
