@@ -29,9 +29,16 @@ pub struct Program {
 #[derive(Debug, Default)]
 struct Live {
     next: u64,
-    orders: HashMap<u64, Sender<Order>>,
+    guards: HashMap<u64, Guard>,
     #[cfg(target_os = "linux")]
     nursery: Option<super::nursery::Nursery>,
+}
+
+/// The way to a guard, and what is known of the end of its worker.
+#[derive(Debug)]
+struct Guard {
+    orders: Sender<Order>,
+    fate: Arc<AtomicU8>,
 }
 
 impl Program {
@@ -87,11 +94,14 @@ impl Program {
         Ok(worker)
     }
 
-    /// Ends every worker that was started from this. Who waits for one hears [`Error::Stopped`].
+    /// Ends every worker that was started from this. From here on who waits for one, or asks one, hears [`Error::Stopped`],
+    /// even where its process takes a moment longer to go.
     pub fn end_all(&self) {
-        for orders in self.live().orders.values() {
+        for guard in self.live().guards.values() {
+            // What ended a worker before stays the reason.
+            let _ = guard.fate.compare_exchange(0, STOPPED, Ordering::AcqRel, Ordering::Acquire);
             // A guard that is gone has ended its worker already.
-            let _ = orders.send(Order::End);
+            let _ = guard.orders.send(Order::End);
         }
     }
 
@@ -107,14 +117,14 @@ impl Program {
         let mut live = self.live();
         live.next += 1;
         let number = live.next;
-        live.orders.insert(number, orders);
+        live.guards.insert(number, Guard { orders, fate: Arc::default() });
         (number, heard)
     }
 
     /// Gives the line back.
     #[cfg(target_os = "linux")]
     pub(super) fn hear_no_more(&self, number: u64) {
-        self.live().orders.remove(&number);
+        self.live().guards.remove(&number);
     }
 
     fn live(&self) -> std::sync::MutexGuard<'_, Live> {
@@ -238,7 +248,7 @@ impl Worker {
             let mut live = program.live();
             live.next += 1;
             let number = live.next;
-            live.orders.insert(number, orders.clone());
+            live.guards.insert(number, Guard { orders: orders.clone(), fate: fate.clone() });
             number
         };
         let mut worker = Self {
@@ -276,7 +286,8 @@ impl Worker {
         let asked = write_request(to, request);
         let answered = asked.map_err(|error| self.fault(&error)).and_then(|()| self.answer());
         self.order(Order::Rest(self.limits.idle));
-        answered
+        // An answer that came while everything was ended is not given on.
+        if self.fate.load(Ordering::Acquire) == STOPPED { Err(Error::Stopped) } else { answered }
     }
 
     /// The answer, after as many stretches of the file as it takes.
@@ -342,7 +353,7 @@ impl Worker {
 impl Drop for Worker {
     fn drop(&mut self) {
         self.to = None;
-        self.program.live().orders.remove(&self.number);
+        self.program.live().guards.remove(&self.number);
         self.orders = None;
         if let Some(guard) = self.guard.take() {
             // A guard that panicked has ended its child: it owns it.
@@ -444,10 +455,7 @@ fn keep(process: Process, first: Duration, orders: &Receiver<Order>, fate: &Atom
         match orders.recv_timeout(until.saturating_duration_since(Instant::now())) {
             Ok(Order::Answer(time)) => (until, awaited) = (Instant::now() + time, true),
             Ok(Order::Rest(time)) => (until, awaited) = (Instant::now() + time, false),
-            Ok(Order::End) => {
-                fate.store(STOPPED, Ordering::Release);
-                break;
-            }
+            Ok(Order::End) => break,
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) => {
                 fate.store(if awaited { LATE } else { IDLE }, Ordering::Release);

@@ -85,8 +85,8 @@ fn all_workers_of_a_program_end_at_once_when_it_says_so() {
     std::thread::sleep(Duration::from_millis(300));
     let begun = Instant::now();
     program.end_all();
+    assert!(matches!(resting.ask(b"nothing").unwrap_err(), Error::Stopped), "at once, before its process is gone");
     assert!(matches!(asked.join().unwrap(), Error::Stopped));
-    assert!(matches!(resting.ask(b"nothing").unwrap_err(), Error::Stopped));
     assert!(begun.elapsed() < Duration::from_secs(2));
 }
 
