@@ -2879,7 +2879,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
-export type Format = "paper" | "pdf" | "pdf_a" | "word";
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "doc" | "xls" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip";
 export type FormsView = { 
 /**
  * The language.
@@ -5476,7 +5476,7 @@ mostPages: number | null,
 /**
  * The forms that are taken; empty when that is not known.
  */
-formats: Array<Format>, 
+formats: Array<TakenAs>, 
 /**
  * Who says so, and when: a person, a notice, a page.
  */
@@ -6286,6 +6286,7 @@ evidence: EvidenceId,
  * The file in it.
  */
 entry: string, };
+export type TakenAs = "paper" | "pdf" | "pdf_a" | "word";
 export type TakenView = { 
 /**
  * The item.
