@@ -5179,6 +5179,27 @@ export type PrintKit = {
  * Their language.
  */
 language: Language, };
+export type PrintMatrix = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * The victim; none: the first one.
+ */
+victim: PartyId | null, 
+/**
+ * In this language.
+ */
+language: Language, 
+/**
+ * With what is missing: a paper for the office and not for the court.
+ */
+gaps: boolean, };
 export type PrintNetwork = { 
 /**
  * Of this case.
@@ -7476,6 +7497,8 @@ export type Commands = {
   "proof.kind": { request: SetProofKind; answer: Changed<LinkId> };
   "proof.unlink": { request: OfLink; answer: Changed<LinkId> };
   "proof.gaps": { request: OfCase; answer: Array<GapView> };
+  "proof.preview": { request: PrintMatrix; answer: PaperView };
+  "proof.export": { request: PrintMatrix; answer: Exported };
   "proof.consequences": { request: OfEvidence; answer: ConsequencesView };
   "event.list": { request: OfCase; answer: Array<CaseEventView> };
   "event.add": { request: AddEvent; answer: Changed<EventId> };
