@@ -19,6 +19,9 @@ static TEMPLATE: LazyLock<Template> = LazyLock::new(|| {
     Template::new(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/forms/proof-matrix/template.typ")))
 });
 
+/// Longer facts may run over the end of a page; shorter ones stay whole.
+const LONG: usize = 1_200;
+
 /// Something missing, with what to do about it, in the words of the packs.
 #[derive(Debug, Clone, Default)]
 pub struct Lack {
@@ -158,6 +161,7 @@ impl Paper<'_> {
             Some(json!({
                 "date": if fact.date.bounds() == (None, None) { String::new() } else { fact.date.words(self.language) },
                 "text": fast(fact.statement(self.language)),
+                "long": fact.statement(self.language).chars().count() > LONG,
                 "sources": cited(&fact.citations, self.items, self.language),
                 "against": against,
             }))
