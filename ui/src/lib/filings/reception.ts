@@ -9,11 +9,14 @@ export type ReceptionForm = { name: string; megabytes: string; pages: string; fo
 /** A megabyte is a million bytes, as portals of courts count. */
 const mega = 1_000_000;
 
+/** With the comma that Russian and Kyrgyz write. */
+const decimal = (count: number): string => (locale() === "en" ? String(count) : String(count).replace(".", ","));
+
 export function formOf(details: ReceptionDetails | undefined): ReceptionForm {
   const words = (count: number | null | undefined): string => (count == null ? "" : String(count));
   return {
     name: details?.name ?? "",
-    megabytes: details?.largestBytes == null ? "" : words(details.largestBytes / mega),
+    megabytes: details?.largestBytes == null ? "" : decimal(details.largestBytes / mega),
     pages: words(details?.mostPages),
     formats: [...(details?.formats ?? [])],
     source: details?.source ?? "",
