@@ -1,4 +1,5 @@
 // What a body takes that filings are handed in to, as its form holds it.
+import { locale } from "$lib/i18n/index.svelte";
 import type { TakenAs, ReceptionDetails } from "$lib/backend/bindings";
 
 export const formats: readonly TakenAs[] = ["paper", "pdf", "pdf_a", "word"];
