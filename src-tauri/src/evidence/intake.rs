@@ -144,7 +144,7 @@ pub fn prepare(
         modified: arrival.file_time,
         derived_from: None,
     };
-    let staged = vault.stage(original, Some(arrival.length), &about, progress)?;
+    let staged = vault.seal_draft(original, Some(arrival.length), &about, progress)?;
     let looked = Looked { arrival: arrival.clone(), found, sheets, trouble };
     Ok(Prepared::Waiting(Box::new(Waiting { looked, staged, head })))
 }

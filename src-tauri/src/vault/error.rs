@@ -148,7 +148,7 @@ impl Error {
             Self::DatabaseDamaged => Self::DatabaseDamaged,
             Self::Io { what, source } => {
                 let number = source.raw_os_error();
-                Self::Io { what: *what, source: number.map_or(source.kind().into(), io::Error::from_raw_os_error) }
+                Self::Io { what, source: number.map_or(source.kind().into(), io::Error::from_raw_os_error) }
             }
             _ => Self::Io { what: "writing into the vault", source: io::ErrorKind::Other.into() },
         }

@@ -42,6 +42,12 @@ pub(super) fn replace(tmp: &Path, path: &Path, bytes: &[u8]) -> Result<()> {
     sync_folder_of(path)
 }
 
+/// Gives the finished file `from` its final name `to`, which must not be taken yet, and makes the name durable.
+pub(super) fn publish(from: &Path, to: &Path) -> Result<()> {
+    give_name(from, to)?;
+    sync_folder_of(to)
+}
+
 /// Gives the finished file `from` its final name `to`, which must not be taken yet. The name is durable once its folder is.
 pub(super) fn give_name(from: &Path, to: &Path) -> Result<()> {
     #[cfg(unix)]

@@ -108,7 +108,7 @@ fn works(folder: &Path, work: &str) -> Result<()> {
             let numbers = [3, 4, 5];
             let staged = numbers.iter().map(|n| {
                 let bytes = letter(*n);
-                vault.stage(&mut bytes.as_slice(), None, &Manifest::default(), &mut on)
+                vault.seal_draft(&mut bytes.as_slice(), None, &Manifest::default(), &mut on)
             });
             let staged = staged.collect::<Result<Vec<_>>>()?;
             let (mut sealed, mut failed) = (Vec::new(), None);

@@ -116,7 +116,7 @@ pub fn intake_together(vault: &Vault, originals: &[Vec<u8>]) -> Vec<(EvidenceId,
 
 pub fn stage(vault: &Vault, bytes: &[u8]) -> dalil::vault::Staged {
     let about = Manifest { name: "договор.jpg".into(), ..Manifest::default() };
-    vault.stage(&mut &*bytes, Some(bytes.len() as u64), &about, &mut on).unwrap()
+    vault.seal_draft(&mut &*bytes, Some(bytes.len() as u64), &about, &mut on).unwrap()
 }
 
 pub fn going_on() -> ControlFlow<()> {

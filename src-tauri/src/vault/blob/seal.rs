@@ -123,14 +123,14 @@ impl Vault {
         about: &Manifest,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Sealed> {
-        let staged = self.stage(original, size_hint, about, progress)?;
+        let staged = self.seal_draft(original, size_hint, about, progress)?;
         let length = staged.length();
         self.publish_one(staged, &mut || progress(length))
     }
 
     /// The first half of [`Vault::seal`], steps 0 and 1: the original is read and sealed. [`Vault::publish`] does the rest,
     /// for many at a time.
-    pub fn stage(
+    pub fn seal_draft(
         &self,
         original: &mut dyn Read,
         size_hint: Option<u64>,
