@@ -2,12 +2,13 @@
 
 mod room;
 mod taking;
+mod walk;
 
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::views::{
-    Done, IntakeFile, IntakeState, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake, Started,
-    WorkView,
+    Done, IntakeFile, IntakeState, LeftOut, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake,
+    Started, WorkView,
 };
 use crate::base::id::CaseId;
 use crate::evidence::{self, EvidenceDetails, PROBE_BYTES, probe};
@@ -18,9 +19,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// Files of a folder and of its folders are offered down to this depth.
-const DEPTH: usize = 16;
+use walk::{bytes_of, files_of, path_of};
 
 /// Where the bytes of an offered file are.
 #[derive(Clone)]
@@ -69,17 +68,17 @@ impl Offers {
 
 pub fn offer(core: &Core, request: OfferIntake) -> Result<OfferView, Failure> {
     core.vault()?;
-    let files = match request.from {
+    let (files, left_out) = match request.from {
         OfferFrom::PickFiles => files_of(core.picker.files()),
         OfferFrom::PickFolder => files_of(core.picker.folder().into_iter().collect()),
         OfferFrom::Dropped => files_of(std::mem::take(&mut locked(&core.offers).dropped)),
         OfferFrom::Unfinished => files_of(unfinished(core, request.case)?),
         OfferFrom::Uploads { uploads } => {
             let mut offers = locked(&core.offers);
-            uploads.iter().filter_map(|key| offers.uploads.remove(key)).collect()
+            (uploads.iter().filter_map(|key| offers.uploads.remove(key)).collect(), Vec::new())
         }
     };
-    Ok(open_offer(core, request.case, files))
+    Ok(open_offer(core, request.case, files, left_out))
 }
 
 impl Core {
@@ -87,11 +86,12 @@ impl Core {
     pub fn offer_paths(&self, case: CaseId, paths: Vec<PathBuf>) -> Result<OfferView, Failure> {
         self.demand_role("intake.offer")?;
         self.vault()?;
-        Ok(open_offer(self, case, files_of(paths)))
+        let (files, left_out) = files_of(paths);
+        Ok(open_offer(self, case, files, left_out))
     }
 }
 
-fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>) -> OfferView {
+fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>, left_out: Vec<LeftOut>) -> OfferView {
     let view = files
         .iter()
         .map(|f| OfferedFile { name: f.name.clone(), length: f.length, kind: probe(&head(f).unwrap_or_default()).kind })
@@ -100,7 +100,7 @@ fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>) -> OfferView {
     offers.next += 1;
     let offer = format!("offer-{}", offers.next);
     offers.open.insert(offer.clone(), (case, files));
-    OfferView { offer, files: view }
+    OfferView { offer, files: view, left_out }
 }
 
 pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
@@ -161,7 +161,7 @@ fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDeta
             let Some(path) = file.path() else { continue };
             tx.execute(
                 "INSERT OR REPLACE INTO intake_file (case_id, path, details) VALUES (:case, :path, :details)",
-                named_params! { ":case": case, ":path": path.to_string_lossy(), ":details": details },
+                named_params! { ":case": case, ":path": bytes_of(path), ":details": details },
             )?;
         }
         Ok::<_, evidence::Error>(true)
@@ -172,25 +172,9 @@ fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDeta
 fn unfinished(core: &Core, case: CaseId) -> Result<Vec<PathBuf>, Failure> {
     core.read(|db| {
         let mut query = db.prepare_cached("SELECT path FROM intake_file WHERE case_id = ?1 ORDER BY path")?;
-        let paths = query.query_map(params![case], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, evidence::Error>(paths.into_iter().map(PathBuf::from).collect())
+        let paths = query.query_map(params![case], |row| row.get::<_, Vec<u8>>(0))?.collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, evidence::Error>(paths.into_iter().map(path_of).collect())
     })
-}
-
-/// The files under the given paths, folders opened, in a stable order. Links are not followed.
-fn files_of(paths: Vec<PathBuf>) -> Vec<Offered> {
-    let mut files = Vec::new();
-    for path in paths {
-        let walk = walkdir::WalkDir::new(&path).max_depth(DEPTH).sort_by_file_name();
-        for entry in walk.into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
-            files.push(Offered {
-                name: entry.file_name().to_string_lossy().into_owned(),
-                length: entry.metadata().map(|m| m.len()).unwrap_or(0),
-                origin: Origin::Path(entry.into_path()),
-            });
-        }
-    }
-    files
 }
 
 impl Offered {

@@ -13,7 +13,6 @@ use sha2::Digest;
 use std::collections::HashSet;
 use std::io::{Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
-use std::path::PathBuf;
 
 pub use entering::{cross_off, enter_all, enter_found};
 
@@ -33,8 +32,9 @@ pub struct Arrival {
     pub file_time: Option<Timestamp>,
     /// What the office knows about it. An empty title is made from the name.
     pub details: EvidenceDetails,
-    /// Its line in the list of an unfinished intake, crossed off in the very write that makes it an item.
-    pub listed: Option<PathBuf>,
+    /// Its line in the list of an unfinished intake, crossed off in the very write that makes it an item:
+    /// the bytes of its path.
+    pub listed: Option<Vec<u8>>,
 }
 
 /// What became of it.

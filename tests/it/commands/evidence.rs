@@ -220,3 +220,52 @@ fn a_text_has_its_sheets_before_it_is_bound_and_as_many_when_it_is() {
     let view = desk.ask("bundle.show", json!({ "bundle": bundle["value"] }));
     assert_eq!(view["exhibits"][0]["sheets"], sheets);
 }
+
+#[test]
+fn what_lies_in_a_folder_and_is_no_file_is_told() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let file = desk.file("stick/a.png", picture(1));
+    let folder = file.parent().unwrap();
+    std::os::unix::fs::symlink(&file, folder.join("b link.png")).unwrap();
+    let deep = folder.join("1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(deep.join("far.txt"), b"unseen").unwrap();
+    std::os::unix::net::UnixListener::bind(folder.join("c socket")).unwrap();
+    *desk.hands.files.lock().unwrap() = vec![folder.to_owned()];
+    let offer = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFolder" } }));
+    assert_eq!(offer["files"].as_array().unwrap().len(), 1);
+    let left: Vec<_> = offer["leftOut"].as_array().unwrap().iter().map(|one| (&one["name"], &one["why"])).collect();
+    let said = [("16", "too_deep"), ("b link.png", "link"), ("c socket", "no_file")].map(|(a, b)| (json!(a), json!(b)));
+    assert_eq!(left, said.iter().map(|(a, b)| (a, b)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_stick_written_by_an_old_system_gives_its_names_and_is_gone_on_with() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let folder = desk.file("stick/z.txt", b"last").parent().unwrap().to_owned();
+    // «Договор на работу.png» in windows-1251.
+    let name = b"\xc4\xee\xe3\xee\xe2\xee\xf0 \xed\xe0 \xf0\xe0\xe1\xee\xf2\xf3.png";
+    let old = folder.join(std::ffi::OsStr::from_bytes(name));
+    std::fs::write(&old, picture(1)).unwrap();
+    *desk.hands.files.lock().unwrap() = vec![folder];
+    let from = json!({ "case": case, "from": { "kind": "pickFolder" } });
+    let offer = desk.ask("intake.offer", from.clone());
+    let names: Vec<_> = offer["files"].as_array().unwrap().iter().map(|file| file["name"].clone()).collect();
+    assert!(names.contains(&json!("Договор на работу.png")), "{names:?}");
+    // It is taken away meanwhile, so the intake fails and leaves it on its list; there again, it is found by its bytes.
+    std::fs::remove_file(&old).unwrap();
+    let request = json!({ "offer": offer["offer"], "details": details(), "skip": [] });
+    let job = desk.ask("intake.start", request)["job"].clone();
+    assert_eq!(desk.finished(&job)["work"]["failed"], 1);
+    std::fs::write(&old, picture(1)).unwrap();
+    let offer = desk.ask("intake.offer", from);
+    let request = json!({ "offer": offer["offer"], "details": details(), "skip": [] });
+    let job = desk.ask("intake.start", request)["job"].clone();
+    assert_eq!(desk.finished(&job)["work"]["added"], 1);
+    let items = desk.evidence(&case);
+    let titles: Vec<_> = items.iter().map(|item| item["details"]["title"].clone()).collect();
+    assert!(titles.contains(&json!("Договор на работу")), "{titles:?}");
+}

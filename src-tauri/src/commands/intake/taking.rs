@@ -2,6 +2,7 @@
 //! (docs/adr/0048), so that sealing goes on while the disk is waited for. A file that fails is reported and the others go on.
 
 use super::room::Room;
+use super::walk::bytes_of;
 use super::{Offered, Origin};
 use crate::base::{Timestamp, id::CaseId};
 use crate::commands::core::Core;
@@ -14,7 +15,6 @@ use crate::evidence::{self, EvidenceDetails, EvidenceKind, is_binary, probe};
 use crate::vault::{self, Act, Area, Vault};
 use std::fs::File;
 use std::io::Cursor;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
@@ -99,7 +99,7 @@ impl Taking<'_> {
             length: file.length,
             file_time: file_time(file),
             details: self.details.clone(),
-            listed: file.path().map(Path::to_owned),
+            listed: file.path().map(bytes_of),
         };
         let mut progress = |done: u64| {
             self.job.update(|view| {
@@ -180,7 +180,7 @@ impl Taking<'_> {
         self.finish_line(at, result);
         if let (false, false, Some(path)) = (is_added, job.stopped(), self.files[at].path()) {
             let crossed = core.write(Act { label: "intake-progress", undoable: false }, |tx| {
-                cross_off(tx, self.case, path).map(|()| true)
+                cross_off(tx, self.case, &bytes_of(path)).map(|()| true)
             });
             let _ = crossed; // it stays on the list, and is offered again
         }

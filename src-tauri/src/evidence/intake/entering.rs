@@ -8,7 +8,6 @@ use crate::vault::{Act, Action, Area, Found, Sealed, Vault, Writing};
 use rusqlite::{Transaction, params};
 use std::collections::HashSet;
 use std::ops::ControlFlow;
-use std::path::Path;
 
 const ADD: Act = Act { label: "evidence-add", undoable: false };
 
@@ -134,8 +133,8 @@ fn enter(tx: &Writing<'_>, arrival: &Arrival, known: &Known) -> Result<EvidenceI
 }
 
 /// Takes a file off the list of an unfinished intake.
-pub fn cross_off(tx: &Transaction<'_>, case: CaseId, path: &Path) -> Result<(), Error> {
-    tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path.to_string_lossy()])?;
+pub fn cross_off(tx: &Transaction<'_>, case: CaseId, path: &[u8]) -> Result<(), Error> {
+    tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path])?;
     Ok(())
 }
 
