@@ -2,6 +2,7 @@
 //! what was attached. No judgement whether a head is genuine.
 
 mod head;
+mod lzfu;
 mod mbox;
 mod msg;
 mod name;
