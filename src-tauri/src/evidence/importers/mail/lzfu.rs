@@ -65,7 +65,8 @@ mod tests {
     /// The examples of MS-OXRTFCP 3.1 and 3.2.
     #[test]
     fn what_outlook_packed_is_unpacked() {
-        let simple = "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0";
+        let simple =
+            "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0";
         let crossing = "1a0000001c0000004c5a4675e2d44b51410004205758595a0d6e7d010eb0";
         let of = |packed: &str| String::from_utf8(unpacked(&hex::decode(packed).unwrap()).unwrap()).unwrap();
         assert_eq!(of(simple), "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n");
