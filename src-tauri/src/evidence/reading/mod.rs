@@ -131,7 +131,7 @@ impl Reading {
         Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0 })
     }
 
-    /// The same for a file of any length: one that is too large to be handed over is read as an archive.
+    /// The same for a file of any length: of one that is too large to be handed over, archives and recordings are read.
     pub fn open(program: &Program, length: u64, mut file: Box<dyn Stretches>) -> Result<Self, Error> {
         if length > Limits::USUAL.input {
             return Self::unpacking(program, length, file);
@@ -139,7 +139,7 @@ impl Reading {
         Self::begin(program, length, &mut file)
     }
 
-    /// Starts a worker that wishes for the stretches of an archive that it needs. What else is asked of it is answered by
+    /// Starts a worker that wishes for the stretches that it needs, of an archive or a recording. What else is asked of it is answered by
     /// [`Trouble::TooLarge`].
     pub fn unpacking(program: &Program, length: u64, file: Box<dyn Stretches>) -> Result<Self, Error> {
         Ok(Self { worker: program.start_far(UNPACKER.name, length, file, &Limits::USUAL)?, answers: 0 })
