@@ -24,7 +24,7 @@ fn words(bound: &Bound, exhibit: usize) -> Option<String> {
 
 #[test]
 fn a_message_stands_on_the_sheet_that_a_citation_of_it_names() {
-    let archive = zip(&[("ChatExport/result.json", telegram("Слово", 90).as_bytes()), ("ChatExport/a.jpg", b"x")]);
+    let archive = zip(&[("ChatExport/result.json", telegram("Слово", 90).as_bytes()), ("ChatExport/a.jpg", b"x".as_slice())]);
     let files = [
         ("result.json", telegram("Слово", 300).into_bytes()),
         ("Viber.csv", viber("Слово", 300).into_bytes()),

@@ -167,7 +167,7 @@ pub fn outlook() -> Vec<u8> {
 
 /// The same whose words are rich text only, packed (MS-OXRTFCP): here of bytes as they are, eight to a run.
 pub fn outlook_in_rich_text(rich: &[u8]) -> Vec<u8> {
-    let runs: Vec<u8> = rich.chunks(8).flat_map(|run| [&[0], run].concat()).collect();
+    let runs: Vec<u8> = rich.chunks(8).flat_map(|run| [&[0][..], run].concat()).collect();
     let length = |of: usize| (of as u32).to_le_bytes();
     outlook_with("10090102", [&length(runs.len() + 12)[..], &length(rich.len()), b"LZFu", &[0; 4], &runs].concat())
 }
