@@ -15,16 +15,17 @@ fn with(language: Language, files: &[(&str, Vec<u8>)]) -> Desk {
     desk
 }
 
-/// The words of an exhibit's pages; `None` where Poppler is not installed.
+/// The words of an exhibit's pages, one space between them; `None` where Poppler is not installed.
 fn words(bound: &Bound, exhibit: usize) -> Option<String> {
     let pages = bound.plan.exhibits()[exhibit].place.pages.clone();
     let pages = pages.map(|page| bound.text(page)).collect::<Option<Vec<_>>>()?;
-    Some(pages.join("\u{c}").replace('\u{a0}', " "))
+    Some(pages.join(" ").split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[test]
 fn a_message_stands_on_the_sheet_that_a_citation_of_it_names() {
-    let archive = zip(&[("ChatExport/result.json", telegram("Слово", 90).as_bytes()), ("ChatExport/a.jpg", b"x".as_slice())]);
+    let archive =
+        zip(&[("ChatExport/result.json", telegram("Слово", 90).as_bytes()), ("ChatExport/a.jpg", b"x".as_slice())]);
     let files = [
         ("result.json", telegram("Слово", 300).into_bytes()),
         ("Viber.csv", viber("Слово", 300).into_bytes()),
