@@ -90,9 +90,10 @@ pub fn place(message: &Value) -> Value {
 /// Telegram's machine-readable export of so many messages, each this word and its number; every tenth answers the one before it and has a picture.
 pub fn telegram(word: &str, count: usize) -> String {
     let messages = (1..=count).map(|n| {
+        let from = if n.is_multiple_of(2) { "Эрмек" } else { "Айгүл" };
         let mut message = json!({
             "id": 900 + n, "type": "message", "date": format!("2026-03-14T{:02}:{:02}:05", n / 60 % 24, n % 60),
-            "date_unixtime": (1_773_424_805 + n * 60).to_string(), "from": ["Эрмек", "Айгүл"][n % 2],
+            "date_unixtime": (1_773_424_805 + n * 60).to_string(), "from": from,
             "from_id": format!("user{}", 71 + n % 2), "text": format!("{word} {n}."),
         });
         if n.is_multiple_of(10) {
