@@ -4,6 +4,7 @@ MORE (any folders) are tried as what they are by their names."""
 
 import io
 import pathlib
+import struct
 import sys
 import zipfile
 
@@ -101,6 +102,85 @@ def packed(files):
     return out.getvalue()
 
 
+def compound(files):
+    """A compound file (MS-CFB 3): paths and contents, a folder for each part of a path but the last. Nothing in it is longer than
+    4,095 bytes, so that all lies in the small sectors."""
+    entries = [["Root Entry", 5, [], b""]]  # name, kind, children, content
+
+    def place(path):
+        at = 0
+        for name in path.split("/")[:-1]:
+            found = [child for child in entries[at][2] if entries[child][0] == name]
+            if not found:
+                entries.append([name, 1, [], b""])
+                entries[at][2].append(len(entries) - 1)
+                found = [len(entries) - 1]
+            at = found[0]
+        return at
+
+    for path, content in files.items():
+        at = place(path)
+        entries.append([path.split("/")[-1], 2, [], content])
+        entries[at][2].append(len(entries) - 1)
+    small, small_fat, starts = b"", [], {}
+    for at, (_, _, _, content) in enumerate(entries):
+        count = -(-len(content) // 64)
+        starts[at] = len(small_fat) if count else 0xFFFFFFFE
+        small_fat += [len(small_fat) + n + 1 for n in range(count - 1)] + ([0xFFFFFFFE] if count else [])
+        small += content.ljust(count * 64, b"\0")
+    sides = {}
+
+    def tree(children):
+        if not children:
+            return 0xFFFFFFFF
+        children = sorted(children, key=lambda at: (len(entries[at][0]), entries[at][0].upper()))
+        middle = len(children) // 2
+        sides[children[middle]] = (tree(children[:middle]), tree(children[middle + 1 :]))
+        return children[middle]
+
+    below = [tree(children) for _, _, children, _ in entries]
+    directory = b""
+    for at, (name, kind, _, content) in enumerate(entries):
+        left, right = sides.get(at, (0xFFFFFFFF, 0xFFFFFFFF))
+        wide = name.encode("utf-16-le") + b"\0\0"
+        start, length = (0, len(small)) if at == 0 else (starts[at] if kind == 2 else 0, len(content))
+        directory += wide.ljust(64, b"\0") + struct.pack("<HBBIII", len(wide), kind, 1, left, right, below[at])
+        directory += b"\0" * 36 + struct.pack("<IQ", start, length)
+    sector = lambda data, fill: data.ljust(-(-len(data) // 512) * 512, fill)
+    directory = sector(directory, b"\0")
+    parts = [directory, sector(struct.pack(f"<{len(small_fat)}I", *small_fat), b"\xff"), sector(small, b"\0")]
+    fat, firsts = [0xFFFFFFFD], []
+    for part in parts:
+        firsts.append(len(fat))
+        fat += [len(fat) + n + 1 for n in range(len(part) // 512 - 1)] + [0xFFFFFFFE]
+    directory = parts[0][:116] + struct.pack("<I", firsts[2]) + parts[0][120:]
+    head = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16 + struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, firsts[0], 0,
+        4096, firsts[1], len(parts[1]) // 512, 0xFFFFFFFE, 0) + struct.pack("<I", 0) + b"\xff" * (108 * 4)
+    return head + sector(struct.pack(f"<{len(fat)}I", *fat), b"\xff") + directory + parts[1] + parts[2]
+
+
+def letter_of_outlook():
+    wide = lambda text: text.encode("utf-16-le")
+    rich = RTF[:200]
+    runs = b"".join(b"\0" + rich[at : at + 8] for at in range(0, len(rich), 8)) + b"\1\x0c\xf0"
+    entry = lambda kind, number, value: struct.pack("<HHIQ", kind, number, 6, value)
+    inner = "__attach_version1.0_#00000001/__substg1.0_3701000D/"
+    return compound({
+        "__properties_version1.0": b"\0" * 32 + entry(0x40, 0x0039, 134177588400000000) + entry(3, 0x3FDE, 1251),
+        "__substg1.0_0037001F": wide("Договор"),
+        "__substg1.0_0C1A001E": "Агентство".encode("cp1251"),
+        "__substg1.0_10090102": struct.pack("<II4sI", len(runs) + 12, len(rich), b"LZFu", 0) + runs,
+        "__substg1.0_007D001F": wide("From: a@b.example\r\nDate: Thu, 12 Mar 2026 09:14:00 +0600\r\n"),
+        "__recip_version1.0_#00000000/__properties_version1.0": b"\0" * 8 + entry(3, 0x0C15, 1),
+        "__recip_version1.0_#00000000/__substg1.0_39FE001F": wide("aigul@mail.example"),
+        "__attach_version1.0_#00000000/__substg1.0_3707001F": wide("a.txt"),
+        "__attach_version1.0_#00000000/__substg1.0_37010102": b"a",
+        "__attach_version1.0_#00000001/__substg1.0_3001001F": wide("b"),
+        inner + "__properties_version1.0": b"\0" * 24 + entry(3, 0x3FDE, 20866),
+        inner + "__substg1.0_1000001F": wide("c"),
+    })
+
+
 def record(kind, fields, body):
     head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
     return f"WARC/1.1\r\nWARC-Type: {kind}\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body + b"\r\n\r\n"
@@ -130,7 +210,7 @@ def seeds(more):
     for choice, content in enumerate(documents):
         yield "documents", bytes([choice]) + content
         yield "pages", content
-    for content in (MAIL, BOX):
+    for content in (MAIL, BOX, letter_of_outlook()):
         yield "mail", content
         yield "pages", content
     for choice, content in enumerate((MHTML, WARC, WACZ)):

@@ -37,6 +37,19 @@ fn a_table_of_the_older_excel_is_read_by_sheets_with_days_as_days() {
     assert_eq!(rows, ["Дата\tСумма\tКому", "12.03.2026\t500.5\tАйгүл", "Итого\t500.5", "\tПаспорт\t1850"]);
 }
 
+/// `calamine` takes stretches that a broken file does not have (found by `fuzz/`); its worker outlives that.
+#[test]
+fn a_table_that_breaks_off_is_damaged_and_kept() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let whole = old_office("pay.xls");
+    let item = take(&desk, &case, "cut.xls", &whole[..whole.len() / 2 + 13]);
+    assert_eq!(show(&desk, &item)["trouble"], "damaged");
+    let copy = desk.folder().join("copy.xls");
+    desk.core.export_evidence(serde_json::from_value(item).unwrap(), &copy).unwrap();
+    assert_eq!(std::fs::read(copy).unwrap(), whole[..whole.len() / 2 + 13]);
+}
+
 #[test]
 fn a_letter_of_outlook_opens_with_its_head_its_words_and_what_was_attached() {
     let desk = Desk::new();
