@@ -36,6 +36,7 @@ impl Folder {
                 file_name: None,
                 kept_at: None,
                 named: String::new(),
+                dates: None,
                 taken: Vec::new(),
                 digest: Sha256Digest::of(&self.bytes(evidence).expect("bytes")),
             }

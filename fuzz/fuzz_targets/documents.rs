@@ -1,11 +1,20 @@
-//! Documents of word processors, sheets, rich text, HTML and plain text: the first byte chooses.
+//! Documents of word processors, sheets, rich text, HTML and plain text, newer and older: the first byte chooses.
 #![no_main]
 
 use dalil::evidence::importers::{Format, read};
 use libfuzzer_sys::fuzz_target;
 
-const FORMATS: [Format; 7] =
-    [Format::Plain, Format::Word, Format::Sheet, Format::Odt, Format::Ods, Format::Rtf, Format::Html];
+const FORMATS: [Format; 9] = [
+    Format::Plain,
+    Format::Word,
+    Format::Sheet,
+    Format::Odt,
+    Format::Ods,
+    Format::Rtf,
+    Format::Html,
+    Format::Doc,
+    Format::Xls,
+];
 
 fuzz_target!(|data: &[u8]| {
     let Some((choice, bytes)) = data.split_first() else { return };

@@ -33,6 +33,7 @@ mod sheets;
 mod stamp;
 mod starts;
 mod store;
+mod talk;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -45,9 +46,12 @@ pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use numbers::Place;
 pub use order::{Exhibit, Order, Originals, Taken};
-pub use plan::{OnPaper, Plan, Planned, plan, prints_words, sheets_of_text, sheets_of_words, troubles};
+pub use plan::{
+    OnPaper, Plan, Planned, may_be_talk, plan, prints_words, sheets_of_text, sheets_of_words, talk_of, troubles,
+};
 pub use probe::{Content, Remark, Unprintable};
 pub use store::{Build, Bundle, StoreError, add, builds, built, change, in_case, one, remove};
+pub use talk::Talk;
 pub use titles::{case_line, title_for};
 pub use walled::BINDER;
 

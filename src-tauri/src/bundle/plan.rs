@@ -5,10 +5,13 @@ use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
 use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
 use super::sheets::Words;
+use super::talk::{self, Talk};
 use super::walled::{Fault, Hand};
 use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
+use crate::evidence::importers::chat::DateOrder;
+use crate::evidence::importers::{Format, format_of};
 use crate::evidence::printed::{Counted, Start};
 use crate::worker::Program;
 use std::collections::BTreeSet;
@@ -106,6 +109,13 @@ impl Planned {
         self.starts.iter().rfind(before).map(|start| start.sheet)
     }
 
+    /// The same for a message (by its place in the file, from 1) of a conversation (from 0) that is printed by messages.
+    pub fn sheet_of_message(&self, talk: u32, number: u32) -> Option<u32> {
+        let before =
+            |start: &&Start| start.counted == Counted::Line && start.part == talk + 1 && start.number <= number;
+        self.starts.iter().filter(before).max_by_key(|start| start.number).map(|start| start.sheet)
+    }
+
     /// The bundle page of the exhibit's own page `own`, counted from 1: what a citation in a filing prints.
     pub fn bundle_page(&self, own: u32) -> Option<u32> {
         self.place.pages.clone().nth(own.checked_sub(1)? as usize)
@@ -182,8 +192,18 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
     let size = originals.len(evidence).map_err(unreadable)?;
     let head = originals.head(evidence, HEAD).map_err(unreadable)?;
     let (mut text, mut starts) = (Vec::new(), Vec::new());
+    let place = Place { divider: 0..0, pages: 0..0 };
+    if may_be_talk(&exhibit.named, &head) && size <= LOOKED_INTO {
+        let bytes = unaltered(exhibit, originals)?;
+        let read = talk::read(program, exhibit, &bytes, exhibit.dates).map_err(|fault| fault.of(number, evidence))?;
+        drop(bytes);
+        if let Some(read) = read {
+            let Found { content, remarks } = read.typeset(order.language, &mut text)?;
+            let starts = starts::of_talk(&text);
+            return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text });
+        }
+    }
     if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
-        let place = Place { divider: 0..0, pages: 0..0 };
         return Ok(Planned {
             exhibit: exhibit.clone(),
             content: found.content,
@@ -229,7 +249,6 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
             looked.map_err(|fault| fault.of(number, evidence))?.0
         }
     };
-    let place = Place { divider: 0..0, pages: 0..0 };
     Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, starts, text })
 }
 
@@ -261,21 +280,9 @@ pub fn prints_words(name: &str, head: &[u8]) -> bool {
 pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Option<OnPaper>> {
     let head = &bytes[..bytes.len().min(HEAD)];
     let Some(form) = wording::form_of(name, head) else { return Ok(None) };
-    let evidence = EvidenceId::from_bytes([0; 16]);
-    let read = wording::read(program, bytes, form).map_err(|fault| fault.of(0, evidence))?;
+    let exhibit = alone(name, bytes);
+    let read = wording::read(program, bytes, form).map_err(|fault| fault.of(0, exhibit.evidence))?;
     let Some(read) = read else { return Ok(None) };
-    let exhibit = Exhibit {
-        number: 1,
-        evidence,
-        description: String::new(),
-        date_text: None,
-        source: None,
-        file_name: None,
-        kept_at: None,
-        named: name.to_owned(),
-        taken: Vec::new(),
-        digest: Sha256Digest::of(bytes),
-    };
     let order = Order {
         title: String::new(),
         language: Language::Ru,
@@ -290,7 +297,35 @@ pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Op
     Ok(Some(OnPaper { sheets: found.content.pages(), starts: starts::of_words(&sheets) }))
 }
 
-/// Archives up to this size are looked into for a chat.
+/// Whether a file may be an export that is printed by messages, by its name and its first bytes.
+pub fn may_be_talk(name: &str, head: &[u8]) -> bool {
+    matches!(format_of(name, head), Some(Format::Plain | Format::Html | Format::Zip))
+}
+
+/// The conversations of a file that is printed by messages.
+pub fn talk_of(name: &str, bytes: &[u8], dates: Option<DateOrder>, program: &Program) -> Result<Option<Talk>> {
+    let exhibit = alone(name, bytes);
+    talk::read(program, &exhibit, bytes, dates).map_err(|fault| fault.of(0, exhibit.evidence))
+}
+
+/// A file that stands in no bundle yet.
+fn alone(name: &str, bytes: &[u8]) -> Exhibit {
+    Exhibit {
+        number: 1,
+        evidence: EvidenceId::from_bytes([0; 16]),
+        description: String::new(),
+        date_text: None,
+        source: None,
+        file_name: None,
+        kept_at: None,
+        named: name.to_owned(),
+        dates: None,
+        taken: Vec::new(),
+        digest: Sha256Digest::of(bytes),
+    }
+}
+
+/// Archives and conversations up to this size are looked into for a chat.
 const LOOKED_INTO: u64 = 256 << 20;
 
 /// The bytes of an original that have the digest of its intake.

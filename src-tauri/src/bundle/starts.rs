@@ -14,6 +14,19 @@ pub(super) fn of_words(sheets: &[Sheets]) -> Vec<Start> {
     firsts(marks)
 }
 
+/// Of conversations, whose marks are `conversation-message`. Part 0 is that of lines of a text: a conversation is counted from 1.
+pub(super) fn of_talk(sheets: &[Sheets]) -> Vec<Start> {
+    let marks: Vec<Start> = laid(sheets)
+        .filter_map(|(mark, sheet)| {
+            let (part, number) = mark.split_once('-')?;
+            let part = part.parse::<u32>().ok()? + 1;
+            Some(Start { counted: Counted::Line, part, number: number.parse().ok()?, sheet })
+        })
+        .collect();
+    let ascends = marks.is_sorted_by_key(|start| (start.part, start.number));
+    if ascends { firsts(marks.into_iter()) } else { marks }
+}
+
 /// Of a plain text, whose marks are the numbers of lines. A message of a chat is known by its line, a paragraph by the number
 /// that the reader of texts gives it.
 pub(super) fn of_text(sheets: &[Sheets], text: &str) -> Vec<Start> {

@@ -12,7 +12,8 @@ use super::views::{
 use crate::base::id::{BlobId, BundleId, EvidenceId};
 use crate::base::{Language, Timestamp};
 use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, Remark, StoreError, Taken};
-use crate::evidence::{self, Evidence, contents};
+use crate::evidence::importers::chat::DateOrder;
+use crate::evidence::{self, Evidence, chats, contents};
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -94,6 +95,8 @@ struct Work {
     items: Vec<Evidence>,
     /// What was taken out of each item as an item of its own.
     taken: HashMap<EvidenceId, Vec<Taken>>,
+    /// What was answered about day and month in exports of conversations.
+    dates: HashMap<EvidenceId, DateOrder>,
     /// The languages of the case, as its items are said in them.
     languages: Vec<Language>,
     case_line: String,
@@ -102,18 +105,23 @@ struct Work {
 
 impl Work {
     fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
-        let (bundle, items, taken, case) = core.read(|db| {
+        let (bundle, items, taken, dates, case) = core.read(|db| {
             let bundle = bundle::one(db, id)?;
             let items = bundle.exhibits.iter().map(|(item, _)| evidence::one(db, *item));
             let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
             let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
             let taken = taken.map_err(|_| StoreError::NotFound(id))?;
+            let mut dates = HashMap::new();
+            for item in &items {
+                let answer = chats::answer_of(db, item.id).map_err(|_| StoreError::NotFound(id))?;
+                dates.extend(answer.order.map(|order| (item.id, order)));
+            }
             let case = crate::cases::one(db, bundle.case).map_err(|_| StoreError::NotFound(id))?;
-            Ok::<_, StoreError>((bundle, items, taken, case))
+            Ok::<_, StoreError>((bundle, items, taken, dates, case))
         })?;
         let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
         let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
-        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items, taken })
+        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items, taken, dates })
     }
 
     fn order(&self, core: &Core) -> Order {
@@ -144,6 +152,7 @@ impl Work {
             file_name: None,
             kept_at: None,
             named: item.original_name.clone(),
+            dates: self.dates.get(&item.id).copied(),
             taken: self.taken.get(&item.id).cloned().unwrap_or_default(),
             digest: item.sha256,
         }

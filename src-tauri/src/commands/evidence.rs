@@ -9,6 +9,7 @@ use super::views::{
     SetAside,
 };
 use crate::base::id::{BlobId, CaseId, EvidenceId};
+use crate::bundle;
 use crate::evidence::reading;
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
 use crate::facts;
@@ -28,6 +29,8 @@ const METADATA_BYTES: u64 = 64 << 20;
 const TEXT_COUNTED: u64 = 256 << 10;
 /// So is a letter or a paper that is printed by its words; most of it may be attachments.
 const WORDS_COUNTED: u64 = 32 << 20;
+/// So are conversations of so many messages.
+const MESSAGES_COUNTED: usize = 2_000;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<EvidenceRow>, Failure> {
     let (items, cited, seen) = core.read(|db| {
@@ -130,10 +133,10 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>)
 /// and a citation on which of them it stands.
 /// A longer file is counted when it is first bound.
 pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
-    let (item, known) = core.read(|db| {
+    let (item, known, answer) = core.read(|db| {
         let item = evidence::one(db, id)?;
         let known = item.sheets.is_some() && evidence::printed::is_known(db, id)?;
-        Ok::<_, Error>((item, known))
+        Ok::<_, Error>((item, known, evidence::chats::answer_of(db, id)?))
     })?;
     let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
     if !counted || known || item.length > WORDS_COUNTED || core.readers.store_only().is_some() {
@@ -145,16 +148,26 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
         vault.original(item.blob)?.take(most).read_to_end(&mut bytes).map_err(vault::Error::of_reading)?;
         Ok::<_, Failure>(bytes)
     };
-    let by_words = crate::bundle::prints_words(&item.original_name, &bytes_of(evidence::PROBE_BYTES as u64)?);
-    if !by_words && (item.kind != EvidenceKind::Text || item.length > TEXT_COUNTED) {
+    let (name, program) = (item.original_name.as_str(), core.readers.program());
+    let head = bytes_of(evidence::PROBE_BYTES as u64)?;
+    let (by_words, may_be_talk) = (bundle::prints_words(name, &head), bundle::may_be_talk(name, &head));
+    let is_short = item.kind == EvidenceKind::Text && item.length <= TEXT_COUNTED;
+    if !by_words && !may_be_talk && !is_short {
         return Ok(());
     }
     let bytes = bytes_of(item.length)?;
-    let mut paper = crate::bundle::sheets_of_words(&item.original_name, &bytes, core.readers.program())?;
-    if paper.is_none() && item.kind == EvidenceKind::Text {
+    let talk = if may_be_talk { bundle::talk_of(name, &bytes, answer.order, program)? } else { None };
+    if talk.as_ref().is_some_and(|talk| talk.messages() > MESSAGES_COUNTED) {
+        return Ok(());
+    }
+    let mut paper = talk.map(|talk| talk.on_paper()).transpose()?;
+    if paper.is_none() && by_words {
+        paper = bundle::sheets_of_words(name, &bytes, program)?;
+    }
+    if paper.is_none() && is_short {
         let read = core.reading(&vault, item.blob, Reading::text)?;
         // A text in the old encoding is not bound as text yet, so it has no sheets.
-        paper = if read.unicode { crate::bundle::sheets_of_text(read.text.as_bytes())? } else { None };
+        paper = if read.unicode { bundle::sheets_of_text(read.text.as_bytes())? } else { None };
     }
     let Some(paper) = paper else { return Ok(()) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {

@@ -3,6 +3,7 @@
 
 use super::Error;
 use super::chats::MessageKey;
+use super::importers::chat::App;
 use crate::base::id::EvidenceId;
 use crate::base::words::words;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -17,7 +18,7 @@ words! {
 pub struct Start {
     /// What `number` counts.
     pub counted: Counted,
-    /// Which page, letter or table of the item, from 0.
+    /// Which page, letter or table of the item, from 0; of an export that is printed by messages: which conversation, from 1.
     pub part: u32,
     /// From 1.
     pub number: u32,
@@ -35,25 +36,35 @@ pub fn know(tx: &Transaction<'_>, id: EvidenceId, starts: &[Start]) -> Result<()
     Ok(())
 }
 
-/// Whether it was noted where the words of an item stand.
+/// Whether it was noted where the words of an item stand. Of an export that is printed by messages, those of its text as it lies in the
+/// file say nothing: earlier programs printed that.
 pub fn is_known(db: &Connection, id: EvidenceId) -> rusqlite::Result<bool> {
-    db.prepare_cached("SELECT 1 FROM printed_start WHERE evidence_id = ?1 LIMIT 1")?.exists([id])
+    let mut query = db.prepare_cached(
+        "SELECT 1 FROM printed_start p WHERE evidence_id = ?1
+             AND (counted = 'line' AND part > 0
+                 OR NOT EXISTS (SELECT 1 FROM chat_source s JOIN chat c ON c.number = s.chat
+                                WHERE s.evidence_id = p.evidence_id AND c.app <> 'whatsapp'))
+         LIMIT 1",
+    )?;
+    query.exists([id])
 }
 
-/// The sheet on which a cited paragraph or message begins; `None` while that is not known. Only exports of WhatsApp are
-/// printed line by line as they are cited.
+/// The sheet on which a cited paragraph or message begins; `None` while that is not known. Exports of WhatsApp are printed line by
+/// line, all others message by message.
 pub fn sheet_of(db: &Connection, id: EvidenceId, key: MessageKey) -> rusqlite::Result<Option<u32>> {
-    let counted = if key.paragraph { Counted::Paragraph } else { Counted::Line };
-    if !key.paragraph {
-        let mut by_lines = db.prepare_cached(
-            "SELECT 1 FROM chat_source s JOIN chat c ON c.number = s.chat
-             WHERE s.evidence_id = ?1 AND s.part = ?2 AND c.app = 'whatsapp'",
+    let (counted, part) = if key.paragraph {
+        (Counted::Paragraph, key.part)
+    } else {
+        let mut app = db.prepare_cached(
+            "SELECT c.app FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = ?1 AND s.part = ?2",
         )?;
-        if !by_lines.exists(params![id, key.part])? {
-            return Ok(None);
+        let app: Option<App> = app.query_row(params![id, key.part], |row| row.get(0)).optional()?;
+        match app {
+            Some(App::WhatsApp) => (Counted::Line, 0),
+            Some(_) => (Counted::Line, key.part.saturating_add(1)),
+            None => return Ok(None),
         }
-    }
-    let part = if key.paragraph { key.part } else { 0 };
+    };
     let mut query = db.prepare_cached(
         "SELECT sheet FROM printed_start
          WHERE evidence_id = ?1 AND counted = ?2 AND part = ?3 AND number <= ?4 ORDER BY number DESC LIMIT 1",

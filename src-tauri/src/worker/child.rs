@@ -1,16 +1,15 @@
 //! The child's side: lock oneself in, say how well that went, take the file, answer.
 
-use super::far::{Far, Pipes};
+use super::far::{Far, Pipes, held};
 use super::layers::Standing;
 use super::sandbox::{self, Bounds};
 use super::wire::{Reply, read_request, write_reply};
 use super::{Layer, check};
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
 use std::io::{self, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::rc::Rc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// The hidden first argument. No other argument a user could give begins a worker.
@@ -110,9 +109,9 @@ pub(super) fn work(start: &Start, kind: Kind) -> io::Result<()> {
         processor: Duration::from_secs(start.processor),
     };
     let standing: Standing = sandbox::enter(&bounds, &start.without);
-    let pipes = Rc::new(RefCell::new(Pipes { from: io::stdin().lock(), to: io::stdout().lock() }));
+    let pipes = Arc::new(Mutex::new(Pipes { from: io::stdin(), to: io::stdout() }));
     let record = serde_json::to_vec(&standing)?;
-    write_reply(&mut pipes.borrow_mut().to, &Reply { record, bulk: Vec::new() })?;
+    write_reply(&mut held(&pipes).to, &Reply { record, bulk: Vec::new() })?;
     // Layers that were left away on purpose are known to be missing.
     let known = |layer: Layer| start.without.contains(&layer);
     if standing.missing().is_some_and(|layer| !known(layer)) {
@@ -121,12 +120,12 @@ pub(super) fn work(start: &Start, kind: Kind) -> io::Result<()> {
     alone();
     let mut task = match kind.begin {
         Begin::Far(begin) => begin(Far::new(pipes.clone(), start.length)),
-        Begin::Near(begin) => begin(all(&mut pipes.borrow_mut().from, start.length)?),
+        Begin::Near(begin) => begin(all(&mut held(&pipes).from, start.length)?),
     };
     loop {
-        let Some(request) = read_request(&mut pipes.borrow_mut().from)? else { return Ok(()) };
+        let Some(request) = read_request(&mut held(&pipes).from)? else { return Ok(()) };
         let reply = task.answer(&request);
-        write_reply(&mut pipes.borrow_mut().to, &reply)?;
+        write_reply(&mut held(&pipes).to, &reply)?;
     }
 }
 

@@ -1,19 +1,23 @@
 //! A file too large to be handed over whole: the worker wishes for its stretches while it answers.
 
 use super::wire::{STRETCH, wish};
-use std::cell::RefCell;
-use std::io::{self, Read, Seek, SeekFrom, StdinLock, StdoutLock};
-use std::rc::Rc;
+use std::io::{self, Read, Seek, SeekFrom, Stdin, Stdout};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// The pipes of a worker, which answers and wishes through the same two.
 pub(super) struct Pipes {
-    pub from: StdinLock<'static>,
-    pub to: StdoutLock<'static>,
+    pub from: Stdin,
+    pub to: Stdout,
+}
+
+/// The pipes, to be used now. A worker is one thread; libraries that take a file want one that could be of several.
+pub(super) fn held(pipes: &Mutex<Pipes>) -> MutexGuard<'_, Pipes> {
+    pipes.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The file, as the worker reads it: anywhere, and a stretch at a time.
 pub struct Far {
-    pipes: Rc<RefCell<Pipes>>,
+    pipes: Arc<Mutex<Pipes>>,
     length: u64,
     at: u64,
     /// The stretch that was brought last, and where it begins.
@@ -21,8 +25,18 @@ pub struct Far {
 }
 
 impl Far {
-    pub(super) fn new(pipes: Rc<RefCell<Pipes>>, length: u64) -> Self {
+    pub(super) fn new(pipes: Arc<Mutex<Pipes>>, length: u64) -> Self {
         Self { pipes, length, at: 0, held: (0, Vec::new()) }
+    }
+
+    /// The same file from its beginning, with a place of its own.
+    pub fn again(&self) -> Self {
+        Self::new(self.pipes.clone(), self.length)
+    }
+
+    /// How many bytes it has.
+    pub fn length(&self) -> u64 {
+        self.length
     }
 }
 
@@ -35,7 +49,7 @@ impl Read for Far {
         let (from, bytes) = &self.held;
         if self.at < *from || self.at >= from + bytes.len() as u64 {
             let length = left.min(u64::from(STRETCH)) as u32;
-            let Pipes { from, to } = &mut *self.pipes.borrow_mut();
+            let Pipes { from, to } = &mut *held(&self.pipes);
             self.held = (self.at, wish(to, from, self.at, length)?);
         }
         let (from, bytes) = &self.held;

@@ -10,7 +10,7 @@ use super::layers::{Layer, LayerState, Standing};
 use super::sandbox::{self, Bounds};
 use super::tool::Output;
 use super::wire::{Reply, read_reply, write_reply};
-use super::{Error, Limits, Program, Tool};
+use super::{Error, Limits, Program, Stretches, Tool};
 use landlock::{
     Access, AccessFs, AccessNet, BitFlags, CompatLevel, Compatible, PathBeneath, PathFd, Ruleset, RulesetAttr,
     RulesetCreatedAttr, Scope,
@@ -211,7 +211,7 @@ pub(super) fn run(
     program: &Program,
     tool: &Tool,
     length: u64,
-    file: &mut dyn Read,
+    input: impl FnOnce(u64) -> Result<File, Error>,
     limits: &Limits,
     stop: &dyn Fn() -> bool,
 ) -> Result<Output, Error> {
@@ -219,7 +219,7 @@ pub(super) fn run(
         return Err(Error::TooLarge);
     }
     let begun = Instant::now();
-    let input = in_memory(length, file)?;
+    let input = input(length)?;
     let start = Start {
         kind: "outside".to_owned(),
         parent: std::process::id(),
@@ -284,14 +284,35 @@ fn read_all(mut from: File, most: u64) -> Result<Vec<u8>, Error> {
 }
 
 /// The file as memory without a name that nobody can change any more.
-fn in_memory(length: u64, file: &mut dyn Read) -> Result<File, Error> {
+pub(super) fn in_memory(length: u64, file: &mut dyn Read) -> Result<File, Error> {
+    let mut held = memory()?;
+    copy(file, length, &mut held)?;
+    sealed(held)
+}
+
+/// The same with the first and the last so many bytes of the file, and a hole between them.
+pub(super) fn ends_in_memory(length: u64, file: &mut dyn Stretches, ends: u64) -> Result<File, Error> {
+    let mut held = memory()?;
+    held.set_len(length).map_err(Error::NotStarted)?;
+    for from in [0, length.saturating_sub(ends)] {
+        file.seek(SeekFrom::Start(from)).map_err(Error::Source)?;
+        held.seek(SeekFrom::Start(from)).map_err(Error::NotStarted)?;
+        copy(file, ends.min(length - from), &mut held)?;
+    }
+    sealed(held)
+}
+
+fn memory() -> Result<File, Error> {
     // SAFETY: the name is a constant; the descriptor is new and ours.
-    let mut held = unsafe {
+    unsafe {
         match libc::memfd_create(c"".as_ptr(), libc::MFD_CLOEXEC | libc::MFD_ALLOW_SEALING) {
-            fd if fd >= 0 => File::from_raw_fd(fd),
-            _ => return Err(Error::NotStarted(io::Error::last_os_error())),
+            fd if fd >= 0 => Ok(File::from_raw_fd(fd)),
+            _ => Err(Error::NotStarted(io::Error::last_os_error())),
         }
-    };
+    }
+}
+
+fn copy<R: Read + ?Sized>(file: &mut R, length: u64, held: &mut File) -> Result<(), Error> {
     let mut left = length;
     let mut buffer = vec![0; 256 << 10];
     while left > 0 {
@@ -305,6 +326,11 @@ fn in_memory(length: u64, file: &mut dyn Read) -> Result<File, Error> {
         held.write_all(&buffer[..n]).map_err(Error::NotStarted)?;
         left -= n as u64;
     }
+    Ok(())
+}
+
+/// From its beginning on, and never changed again.
+fn sealed(mut held: File) -> Result<File, Error> {
     held.seek(SeekFrom::Start(0)).map_err(Error::NotStarted)?;
     let seals = libc::F_SEAL_WRITE | libc::F_SEAL_GROW | libc::F_SEAL_SHRINK | libc::F_SEAL_SEAL;
     // SAFETY: plain numbers.

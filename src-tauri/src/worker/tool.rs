@@ -1,6 +1,6 @@
 //! External programs that read evidence: what they are, and how one is run on the bytes of one file.
 
-use super::{Error, Limits, Program};
+use super::{Error, Limits, Program, Stretches};
 use std::io::Read;
 use std::path::PathBuf;
 
@@ -42,6 +42,35 @@ impl Program {
         Ok(self.run_tool_to_its_end(tool, length, file, limits, stop)?.bytes)
     }
 
+    /// The same for a file of any length that needs only its ends to be looked at, as a film does whose index and first pictures
+    /// are wanted: so many bytes of its beginning and of its end are there, and what lies between reads as zeros and takes no memory.
+    #[cfg(target_os = "linux")]
+    pub fn run_tool_on_ends(
+        &self,
+        tool: &Tool,
+        length: u64,
+        (file, ends): (&mut dyn Stretches, u64),
+        limits: &Limits,
+        stop: &dyn Fn() -> bool,
+    ) -> Result<Vec<u8>, Error> {
+        let limits = Limits { input: u64::MAX, ..*limits };
+        let input = |length| super::outside::ends_in_memory(length, file, ends);
+        Ok(super::outside::run(self, tool, length, input, &limits, stop)?.bytes)
+    }
+
+    /// Walls around external programs are built for Linux only; elsewhere none is run.
+    #[cfg(not(target_os = "linux"))]
+    pub fn run_tool_on_ends(
+        &self,
+        _: &Tool,
+        _: u64,
+        _: (&mut dyn Stretches, u64),
+        _: &Limits,
+        _: &dyn Fn() -> bool,
+    ) -> Result<Vec<u8>, Error> {
+        Err(Error::Unprotected(super::Layer::Files))
+    }
+
     /// The same with how it ended.
     #[cfg(target_os = "linux")]
     pub fn run_tool_to_its_end(
@@ -52,7 +81,7 @@ impl Program {
         limits: &Limits,
         stop: &dyn Fn() -> bool,
     ) -> Result<Output, Error> {
-        super::outside::run(self, tool, length, file, limits, stop)
+        super::outside::run(self, tool, length, |length| super::outside::in_memory(length, file), limits, stop)
     }
 
     /// Walls around external programs are built for Linux only; elsewhere none is run.

@@ -8,4 +8,5 @@ mod pictures;
 mod property;
 mod refusing;
 mod support;
+mod talk;
 mod wording;

@@ -70,6 +70,7 @@ impl Desk {
             file_name: None,
             kept_at: Some("сейф № 2 бюро".into()),
             named: String::new(),
+            dates: None,
             taken: Vec::new(),
             digest: Sha256Digest::of(&bytes),
         });

@@ -86,3 +86,42 @@ pub fn place(message: &Value) -> Value {
         "quote": message["text"],
     })
 }
+
+/// Telegram's machine-readable export of so many messages, each this word and its number; every tenth answers the one before it and has a picture.
+pub fn telegram(word: &str, count: usize) -> String {
+    let messages = (1..=count).map(|n| {
+        let from = if n.is_multiple_of(2) { "Эрмек" } else { "Айгүл" };
+        let mut message = json!({
+            "id": 900 + n, "type": "message", "date": format!("2026-03-14T{:02}:{:02}:05", n / 60 % 24, n % 60),
+            "date_unixtime": (1_773_424_805 + n * 60).to_string(), "from": from,
+            "from_id": format!("user{}", 71 + n % 2), "text": format!("{word} {n}."),
+        });
+        if n.is_multiple_of(10) {
+            message["reply_to_message_id"] = json!(900 + n - 1);
+            message["photo"] = json!(format!("photos/photo_{n}.jpg"));
+            message["photo_file_size"] = json!(20_480);
+        }
+        message
+    });
+    json!({ "name": "Эрмек байке", "type": "personal_chat", "id": 71, "messages": messages.collect::<Vec<_>>() })
+        .to_string()
+}
+
+/// Viber's table of so many messages.
+pub fn viber(word: &str, count: usize) -> String {
+    let row = |n: usize| format!("25.03.2026,{:02}:{:02}:00,Мурат,+996555123456,{word} {n}.\n", n / 60 % 24, n % 60);
+    (1..=count).map(row).collect()
+}
+
+/// A copy of so many SMS with one number, and of two with another.
+pub fn texts(word: &str, count: usize) -> String {
+    let sms = |n: usize, number: &str| {
+        let at = 1_773_424_800_000 + n as u64 * 60_000;
+        format!(
+            "<sms address=\"{number}\" date=\"{at}\" type=\"1\" body=\"{word} {n}.\" contact_name=\"(Unknown)\" />\n"
+        )
+    };
+    let first: String = (1..=count).map(|n| sms(n, "+996555000111")).collect();
+    let second: String = (count + 1..=count + 2).map(|n| sms(n, "+996700000222")).collect();
+    format!("<?xml version='1.0' encoding='UTF-8' ?>\n<smses count=\"{}\">\n{first}{second}</smses>\n", count + 2)
+}

@@ -1,5 +1,6 @@
 //! From facts to a frozen PDF and its bundle.
 
+use crate::chats::support as chats;
 use crate::support::{Desk, NOON, PASSPHRASE, picture};
 use dalil::base::FixedClock;
 use dalil::vault::{Act, Error, Passphrase, Vault};
@@ -129,23 +130,27 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
     let chat: String = (1..=300)
         .map(|n| format!("14.03.2026, {:02}:{:02} - Эрмек: Строка под номером {n}\n", n / 60, n % 60))
         .collect();
-    let files = [desk.file("письмо.eml", letter), desk.file("WhatsApp Chat with Эрмек.txt", chat)];
-    for file in &files {
-        desk.take_in(&case, std::slice::from_ref(file));
-    }
-    let items: Vec<Value> = desk.evidence(&case).into_iter().filter(|row| row["kind"] == "text").collect();
-    let [chat, letter] = &items[..] else { panic!("{items:?}") };
-    let (chat, letter) = if chat["originalName"] == "письмо.eml" { (letter, chat) } else { (chat, letter) };
-    let pages = desk.ask("document.pages", json!({ "evidence": letter["id"], "from": 0, "count": 1 }));
-    let paragraph = pages[0]["blocks"][199]["key"].clone();
-    let message = crate::chats::support::messages(&desk, &chat["id"])[199]["key"].clone();
-    for (item, key, text) in [(letter, paragraph, "Он писал письмо."), (chat, message, "Он писал в чат.")]
-    {
+    let files = [
+        ("письмо.eml", letter),
+        ("WhatsApp Chat with Эрмек.txt", chat),
+        ("result.json", chats::telegram("Телега", 300)),
+        ("Viber.csv", chats::viber("Вайбер", 300)),
+        ("sms.xml", chats::texts("Эсэмэс", 300)),
+    ];
+    for (at, (name, content)) in files.into_iter().enumerate() {
+        let item = desk.take_in(&case, &[desk.file(name, content)])["work"]["files"][0]["evidence"].clone();
+        let key = if at == 0 {
+            let pages = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }));
+            pages[0]["blocks"][199]["key"].clone()
+        } else {
+            chats::messages(&desk, &item)[199]["key"].clone()
+        };
+        let text = format!("Он писал, {at}.");
         let details = json!({
             "statements": [{ "language": "ru", "text": text }], "date": "2026-03-14", "place": "", "parties": [],
             "status": "supported", "note": "",
             "citations": [{
-                "evidence": item["id"], "page": null, "rect": null, "second": null, "message": key, "quote": "",
+                "evidence": item, "page": null, "rect": null, "second": null, "message": key, "quote": "",
             }],
         });
         desk.ask("fact.add", json!({ "case": case, "details": details }));
@@ -166,8 +171,14 @@ fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
     let out = desk.folder().join("exhibits.pdf");
     desk.core.export_bundle(bundle.as_str().unwrap().parse().unwrap(), None, &out).unwrap();
     let bound = crate::paper::support::text_of(&std::fs::read(out).unwrap(), false);
-    for (words, place) in [("Слова под номером 200.", "абз. 200"), ("Строка под номером 200", "сообщение от")]
-    {
+    let stamped = [
+        ("Слова под номером 200.", "абз. 200"),
+        ("Строка под номером 200", "сообщение от 14.03.2026, 03:20"),
+        ("Телега 200.", "сообщение от 14.03.2026, 03:20"),
+        ("Вайбер 200.", "сообщение от 25.03.2026, 03:20"),
+        ("Эсэмэс 200.", "сообщение от 13.03.2026, 21:20"),
+    ];
+    for (words, place) in stamped {
         let page = bound.split('\u{C}').find(|page| page.contains(words)).unwrap().replace('\u{a0}', " ");
         let stamp = page.lines().find(|line| line.starts_with("Прил. ")).unwrap();
         let (exhibit, sheet) = stamp.trim_start_matches("Прил. ").split_once(", л. ").unwrap();

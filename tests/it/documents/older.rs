@@ -1,6 +1,6 @@
 //! Files of the older Office: .doc, .xls, and letters of Outlook.
 
-use super::samples::{old_office, outlook, paragraphs, show, take};
+use super::samples::{old_office, outlook, outlook_in_rich_text, paragraphs, rtf, show, take};
 use crate::support::Desk;
 use serde_json::{Value, json};
 
@@ -37,6 +37,19 @@ fn a_table_of_the_older_excel_is_read_by_sheets_with_days_as_days() {
     assert_eq!(rows, ["Дата\tСумма\tКому", "12.03.2026\t500.5\tАйгүл", "Итого\t500.5", "\tПаспорт\t1850"]);
 }
 
+/// `calamine` takes stretches that a broken file does not have (found by `fuzz/`); its worker outlives that.
+#[test]
+fn a_table_that_breaks_off_is_damaged_and_kept() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let whole = old_office("pay.xls");
+    let item = take(&desk, &case, "cut.xls", &whole[..whole.len() / 2 + 13]);
+    assert_eq!(show(&desk, &item)["trouble"], "damaged");
+    let copy = desk.folder().join("copy.xls");
+    desk.core.export_evidence(serde_json::from_value(item).unwrap(), &copy).unwrap();
+    assert_eq!(std::fs::read(copy).unwrap(), whole[..whole.len() / 2 + 13]);
+}
+
 #[test]
 fn a_letter_of_outlook_opens_with_its_head_its_words_and_what_was_attached() {
     let desk = Desk::new();
@@ -70,6 +83,27 @@ fn a_letter_of_outlook_opens_with_its_head_its_words_and_what_was_attached() {
     assert_eq!(mail["subject"], "Ранее", "the letter inside opens by itself, in its own old encoding");
     let words: Vec<String> = paragraphs(&desk, &inner["id"]).into_iter().map(|(_, text)| text).collect();
     assert_eq!(words, ["Ответ дайте до пятницы."]);
+}
+
+#[test]
+fn a_letter_of_outlook_in_rich_text_only_shows_its_words() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    // A page that Outlook packed into rich text (MS-OXRTFEX): tags stand in groups, what draws them beside.
+    let page = b"{\\rtf1\\ansi\\ansicpg1251\\fromhtml1 \\deff0{\\fonttbl{\\f0\\fswiss\\fcharset204 Arial;}}{\\*\\htmltag64 <p>}\
+        \\htmlrtf \\b \\htmlrtf0 \\'cf\\'e0\\'f1\\'ef\\'ee\\'f0\\'f2{\\*\\htmltag84 <br>}\\htmlrtf \\line\\htmlrtf0 \\u1179?{\\*\\htmltag72 </p>}\
+        \\htmlrtf \\par\\htmlrtf0 {\\*\\htmltag84 &nbsp;}\\htmlrtf \\'a0\\htmlrtf0 14.03}";
+    for (name, rich, meant) in [
+        ("обычное.msg", rtf(), ["Паспорт изъят", "құ 14.03"]),
+        ("страница.msg", page.to_vec(), ["Паспорт\nқ", "14.03"]),
+    ] {
+        let item = take(&desk, &case, name, &outlook_in_rich_text(&rich));
+        assert_eq!(show(&desk, &item)["trouble"], Value::Null);
+        let words: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(words.iter().map(|text| text.trim()).collect::<Vec<_>>(), meant, "{name}");
+        let mail = desk.ask("mail.show", json!({ "evidence": item, "position": 0 }));
+        assert_eq!(mail["subject"], "Договор и билеты");
+    }
 }
 
 #[test]

@@ -156,10 +156,24 @@ pub fn old_office(name: &str) -> Vec<u8> {
     std::fs::read(path).unwrap()
 }
 
+fn wide(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+}
+
 /// A letter as Outlook saves it, never sent: properties only. To it are attached a text and another letter.
 pub fn outlook() -> Vec<u8> {
+    outlook_with("1000001F", wide("Здравствуйте, Айгуль!\r\n\r\nПаспорт отдадите Мурату.\0"))
+}
+
+/// The same whose words are rich text only, packed (MS-OXRTFCP): here of bytes as they are, eight to a run.
+pub fn outlook_in_rich_text(rich: &[u8]) -> Vec<u8> {
+    let runs: Vec<u8> = rich.chunks(8).flat_map(|run| [&[0][..], run].concat()).collect();
+    let length = |of: usize| (of as u32).to_le_bytes();
+    outlook_with("10090102", [&length(runs.len() + 12)[..], &length(rich.len()), b"LZFu", &[0; 4], &runs].concat())
+}
+
+fn outlook_with(body: &str, words: Vec<u8>) -> Vec<u8> {
     let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
-    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     // 12 March 2026, 03:14:00 UTC, in tenths of a microsecond since 1601.
     let sent: u64 = (1_773_285_240_000 + 11_644_473_600_000) * 10_000;
     let entry = |kind: u16, number: u16, value: u64| {
@@ -180,7 +194,7 @@ pub fn outlook() -> Vec<u8> {
         ("/__substg1.0_0C1A001F".into(), wide("Агентство «Восток»")),
         ("/__substg1.0_5D01001F".into(), wide("office@agency.example")),
         ("/__substg1.0_1035001F".into(), wide("<77@agency.example>")),
-        ("/__substg1.0_1000001F".into(), wide("Здравствуйте, Айгуль!\r\n\r\nПаспорт отдадите Мурату.\0")),
+        (format!("/__substg1.0_{body}"), words),
         (format!("{receiver}/__properties_version1.0"), [vec![0; 8], entry(3, 0x0C15, 1)].concat()),
         (format!("{receiver}/__substg1.0_3001001F"), wide("Айгул")),
         (format!("{receiver}/__substg1.0_39FE001F"), wide("aigul@mail.example")),

@@ -1,10 +1,13 @@
 //! Photographs of telephones (HEIC): shown upright and in their colours, with what the camera wrote; cited, recognised.
 
 use super::{is_here, item, texts};
-use crate::support::{Desk, reader};
+use crate::support::{Desk, NOON, PASSPHRASE, reader};
+use dalil::base::FixedClock;
 use dalil::evidence::{EvidenceKind, Reading};
+use dalil::vault::{Act, Error, Passphrase, Vault};
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// A photograph of ours.
 pub fn fixture(name: &str) -> PathBuf {
@@ -85,6 +88,39 @@ fn words_of_a_photograph_are_recognised() {
     assert_eq!((&job["failure"], &job["work"]["read"]), (&Value::Null, &json!(1)), "{job}");
     let page = desk.ask("text.page", json!({ "text": texts(&desk, &photo)[0]["id"], "page": 1 }));
     assert!(page.to_string().contains("5512"), "{page}");
+}
+
+/// What the database of an earlier program says of a photograph, and what its migration makes of that; that all of it runs on a
+/// database of that version is a test beside it.
+#[test]
+fn a_photograph_that_an_earlier_program_took_in_is_drawn() {
+    let migration = include_str!("../../../src-tauri/src/vault/storage/migrations/0021_pictures_and_sheets.sql");
+    let becomes_picture = migration.split_once(';').unwrap().0;
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let photo = item(&desk, &case, fixture("photo.heic"));
+    let sql = |statement: &str| {
+        desk.ask("vault.lock", json!({}));
+        let passphrase = Passphrase::new(PASSPHRASE);
+        let (vault, _) = Vault::open(&desk.vault(), &passphrase, Arc::new(FixedClock(NOON))).unwrap();
+        let act = Act { label: "earlier", undoable: false };
+        vault.write(act, |tx| Ok::<_, Error>(tx.execute(statement, [])?)).unwrap();
+        vault.lock().unwrap();
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    };
+    sql("UPDATE evidence SET kind = 'other', sheets = NULL, trouble = 'not-a-page'");
+    assert_eq!(
+        desk.ask("evidence.look", json!({ "evidence": photo["id"] }))["pages"],
+        json!([]),
+        "a file that is only kept"
+    );
+    sql(becomes_picture);
+    let look = desk.ask("evidence.look", json!({ "evidence": photo["id"] }));
+    assert_eq!(look["pages"], json!([{ "width": 320.0, "height": 240.0 }]));
+    let row = desk.evidence(&case)[0].clone();
+    assert_eq!((&row["kind"], &row["sheets"], &row["trouble"]), (&json!("image"), &json!(1), &Value::Null));
+    let small = desk.core.picture(&format!("view/{}", row["thumbnail"].as_str().unwrap()), "");
+    assert!(small.is_ok_and(|small| small.media_type == "image/jpeg"));
 }
 
 #[test]

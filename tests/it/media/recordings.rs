@@ -1,8 +1,11 @@
 //! Recordings are measured, played and written down; broken ones are refused with a reason.
 
 use super::{is_here, item, sample, texts};
-use crate::support::Desk;
+use crate::support::{Desk, reader};
+use dalil::evidence::Reading;
+use dalil::evidence::recordings::{PEAKS, film};
 use serde_json::{Value, json};
+use std::io::{self, Read, Seek, SeekFrom};
 
 fn read(desk: &Desk, item: &Value) -> Value {
     let job = desk.ask("recording.read", json!({ "evidence": item["id"] }));
@@ -129,4 +132,77 @@ fn broken_and_odd_recordings_end_with_a_reason_and_the_original_whole() {
         desk.core.export_evidence(row["id"].as_str().unwrap().parse().unwrap(), &copy).unwrap();
         assert_eq!(std::fs::read(&copy).unwrap(), bytes, "{name} is whole");
     }
+}
+
+/// A recording with three gigabytes of nothing behind it, in a box that every reader passes over.
+struct Long {
+    file: Vec<u8>,
+    length: u64,
+    at: u64,
+}
+
+impl Long {
+    fn of(name: &str) -> Self {
+        let mut file = std::fs::read(sample(name)).unwrap();
+        let nothing: u64 = 3 << 30;
+        file.extend([&1u32.to_be_bytes()[..], b"free", &(nothing + 16).to_be_bytes()].concat());
+        let length = file.len() as u64 + nothing;
+        Self { file, length, at: 0 }
+    }
+}
+
+impl Read for Long {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = usize::try_from(self.length - self.at).unwrap_or(usize::MAX).min(buffer.len());
+        let rest = self.file.get(usize::try_from(self.at).unwrap()..).unwrap_or_default();
+        let real = rest.len().min(count);
+        buffer[..real].copy_from_slice(&rest[..real]);
+        buffer[real..count].fill(0);
+        self.at += count as u64;
+        Ok(count)
+    }
+}
+
+impl Seek for Long {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let at = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::End(by) => self.length.checked_add_signed(by),
+            SeekFrom::Current(by) => self.at.checked_add_signed(by),
+        };
+        self.at = at.filter(|at| *at <= self.length).ok_or(io::ErrorKind::InvalidInput)?;
+        Ok(self.at)
+    }
+}
+
+#[test]
+fn a_recording_of_three_gigabytes_is_read_as_the_small_one() {
+    for name in ["Запись 014.m4a", "VID_20260322_231512.mp4"] {
+        let bytes = std::fs::read(sample(name)).unwrap();
+        let mut near = Reading::of(&reader(), &bytes).unwrap();
+        let long = Long::of(name);
+        let mut far = Reading::open(&reader(), long.length, Box::new(long)).unwrap();
+        assert_eq!(far.heard().unwrap(), near.heard().unwrap(), "{name}");
+        let (sound, meant) = (far.samples(0, 500), near.samples(0, 500));
+        assert_eq!(sound.is_ok(), meant.is_ok(), "{name}");
+        if let (Ok(sound), Ok(meant)) = (sound, meant) {
+            assert_eq!(sound, meant, "{name}");
+            assert_eq!(far.peaks(PEAKS).unwrap(), near.peaks(PEAKS).unwrap(), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_film_of_three_gigabytes_has_its_picture() {
+    if !is_here("ffmpeg") {
+        return;
+    }
+    let program = reader();
+    let mut long = Long::of("VID_20260322_231512.mp4");
+    let source = film::Source { program: &program, length: long.length, stop: &|| false };
+    let heard = source.heard(&mut long).unwrap();
+    assert_eq!((heard.duration_ms, heard.recorded), (7000, Some(1_774_210_512_000)));
+    long.at = 0;
+    let poster = source.poster(&mut long).unwrap();
+    assert!(poster.width() > 100 && poster.pixels().any(|pixel| pixel.0 != poster.get_pixel(0, 0).0));
 }

@@ -15,9 +15,11 @@ use std::sync::Arc;
 /// The worker that reads evidence.
 pub const READER: Kind = Kind { name: "read", begin: Begin::Near(|bytes| Box::new(Reader::of(bytes))) };
 
-/// The worker that reads an archive too large to be handed over.
-pub const UNPACKER: Kind =
-    Kind { name: "unpack", begin: Begin::Far(|file| Box::new(Unpacker { file, kept: Kept::default() })) };
+/// The worker that reads an archive or a recording too large to be handed over.
+pub const UNPACKER: Kind = Kind {
+    name: "unpack",
+    begin: Begin::Far(|file| Box::new(Unpacker { sound: Sound::over(&file), file, kept: Kept::default() })),
+};
 
 struct Reader {
     bytes: Arc<Vec<u8>>,
@@ -53,12 +55,7 @@ impl Reader {
                 let (text, unicode) = probe::text_of(&self.bytes);
                 (Answer::Text { unicode }, text.into_bytes())
             }
-            Ask::Heard => (Answer::Heard(self.sound.heard()?), Vec::new()),
-            Ask::Peaks { count } => (Answer::Peaks, self.sound.peaks(count as usize)?),
-            Ask::Samples { from_ms, most_ms } => {
-                let (rate, samples) = self.sound.samples(from_ms, most_ms)?;
-                (Answer::Samples { rate }, samples.iter().flat_map(|sample| sample.to_le_bytes()).collect())
-            }
+            Ask::Heard | Ask::Peaks { .. } | Ask::Samples { .. } => of_sound(&mut self.sound, &ask)?,
             Ask::Document { format, from, count } => {
                 let found = match format {
                     Format::Pdf => self.sheets.words(from as usize, count as usize)?,
@@ -84,15 +81,16 @@ impl Task for Reader {
     }
 }
 
-/// An archive of which only the stretches that are needed are here.
+/// A file of which only the stretches that are needed are here.
 struct Unpacker {
     file: Far,
+    sound: Sound,
     kept: Kept,
 }
 
 impl Task for Unpacker {
     fn answer(&mut self, request: &[u8]) -> Reply {
-        let Self { file, kept } = self;
+        let Self { file, sound, kept } = self;
         answered(request, |ask| match ask {
             Ask::Document { format: Format::Zip, .. } => Ok((Answer::Document, json(&importers::read_archive(file)?)?)),
             Ask::Inner { format: Format::Zip, entry, from } => {
@@ -100,9 +98,23 @@ impl Task for Unpacker {
             }
             Ask::Chats { name, order } => kept.chats(chats::read_export(&name, file, order)?),
             Ask::Messages { chat, from } => kept.messages(chat, from),
+            Ask::Heard | Ask::Peaks { .. } | Ask::Samples { .. } => of_sound(sound, &ask),
             _ => Err(Trouble::TooLarge),
         })
     }
+}
+
+/// What is asked of a recording.
+fn of_sound(sound: &mut Sound, ask: &Ask) -> Result<(Answer, Vec<u8>), Trouble> {
+    Ok(match *ask {
+        Ask::Heard => (Answer::Heard(sound.heard()?), Vec::new()),
+        Ask::Peaks { count } => (Answer::Peaks, sound.peaks(count as usize)?),
+        Ask::Samples { from_ms, most_ms } => {
+            let (rate, samples) = sound.samples(from_ms, most_ms)?;
+            (Answer::Samples { rate }, samples.iter().flat_map(|sample| sample.to_le_bytes()).collect())
+        }
+        _ => return Err(Trouble::NoSound),
+    })
 }
 
 fn answered(request: &[u8], read: impl FnOnce(Ask) -> Result<(Answer, Vec<u8>), Trouble>) -> Reply {

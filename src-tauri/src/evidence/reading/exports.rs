@@ -72,6 +72,16 @@ impl Reading {
 
     /// The conversations of an export, as [`read_export`](crate::evidence::chats::read_export) gives them.
     pub fn chats(&mut self, name: &str, order: Option<DateOrder>) -> Result<Export, Error> {
+        self.chats_if(name, order, |_| true)
+    }
+
+    /// The same where all of them come from programs that are wanted; nothing where one does not.
+    pub fn chats_if(
+        &mut self,
+        name: &str,
+        order: Option<DateOrder>,
+        wanted: impl Fn(App) -> bool,
+    ) -> Result<Export, Error> {
         let ask = Ask::Chats { name: name.chars().take(500).collect(), order };
         let (Answer::Chats, bytes) = self.ask(&ask)? else { return Err(garbage()) };
         let heads: Heads = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
@@ -79,6 +89,9 @@ impl Reading {
         let people: usize = heads.chats.iter().map(|chat| chat.participants.len()).sum();
         if heads.chats.len() > CHATS || all > ALL || people > PEOPLE || heads.files.len() > FILES {
             return Err(garbage());
+        }
+        if !heads.chats.iter().all(|chat| wanted(chat.app)) {
+            return Ok(Export::default());
         }
         let mut chats = Vec::with_capacity(heads.chats.len());
         for (at, head) in (0u32..).zip(heads.chats) {

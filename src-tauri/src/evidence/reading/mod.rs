@@ -5,43 +5,20 @@ mod child;
 mod documents;
 mod exports;
 mod kept;
+mod trouble;
 
 use super::EvidenceKind;
 use super::importers::Format;
 use super::importers::chat::DateOrder;
 use super::look::{LARGEST_AREA, LARGEST_SIDE};
 use super::recordings::Heard;
-use crate::base::words::words;
 use crate::worker::{self, Layer, Limits, Program, Stretches, Worker};
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 
 pub use child::{READER, UNPACKER};
-
-words! {
-    /// Why a file can't be shown or printed. It is kept whole all the same.
-    Trouble {
-        /// The file is damaged or not what it says.
-        Damaged = "damaged",
-        /// It opens with a password only.
-        Encrypted = "encrypted",
-        /// It is no picture and no PDF.
-        NotAPage = "not-a-page",
-        /// What reads it broke down on it.
-        Crashed = "crashed",
-        /// It takes longer to read than a reader may take.
-        TooLong = "too-long",
-        /// It needs more memory than a reader may take.
-        TooLarge = "too-large",
-        /// It is a picture of a kind that is not drawn here.
-        NoDecoder = "no-decoder",
-        /// It has no sound, or none that can be decoded here.
-        NoSound = "no-sound",
-        /// It is made to grow beyond measure when it is unpacked.
-        Bomb = "bomb",
-    }
-}
+pub use trouble::Trouble;
 
 /// Why a worker gave no answer about a file.
 #[derive(Debug, thiserror::Error)]
@@ -154,7 +131,7 @@ impl Reading {
         Ok(Self { worker: program.start(READER.name, length, file, &Limits::USUAL)?, answers: 0 })
     }
 
-    /// The same for a file of any length: one that is too large to be handed over is read as an archive.
+    /// The same for a file of any length: of one that is too large to be handed over, archives and recordings are read.
     pub fn open(program: &Program, length: u64, mut file: Box<dyn Stretches>) -> Result<Self, Error> {
         if length > Limits::USUAL.input {
             return Self::unpacking(program, length, file);
@@ -162,7 +139,7 @@ impl Reading {
         Self::begin(program, length, &mut file)
     }
 
-    /// Starts a worker that wishes for the stretches of an archive that it needs. What else is asked of it is answered by
+    /// Starts a worker that wishes for the stretches that it needs, of an archive or a recording. What else is asked of it is answered by
     /// [`Trouble::TooLarge`].
     pub fn unpacking(program: &Program, length: u64, file: Box<dyn Stretches>) -> Result<Self, Error> {
         Ok(Self { worker: program.start_far(UNPACKER.name, length, file, &Limits::USUAL)?, answers: 0 })

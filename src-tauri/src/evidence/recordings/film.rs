@@ -4,7 +4,7 @@
 use super::{Heard, SAMPLE};
 use crate::evidence::reading::{Error, Trouble};
 use crate::evidence::tools::{External, find};
-use crate::worker::{Limits, Program, Tool};
+use crate::worker::{Limits, Program, Stretches, Tool};
 use image::RgbImage;
 use serde::Deserialize;
 use std::io::Read;
@@ -12,6 +12,11 @@ use std::time::Duration;
 
 /// The poster of a film is so many pixels wide.
 const POSTER: u32 = 640;
+
+/// A larger file is not laid into memory whole to be looked at: so many bytes of both its ends are, where its index and its first
+/// pictures lie.
+const WHOLE: u64 = 1 << 30;
+const ENDS: u64 = 96 << 20;
 
 /// What looking at one recording may take.
 const LIMITS: Limits = Limits {
@@ -40,20 +45,20 @@ pub fn is_here() -> bool {
 
 impl Source<'_> {
     /// What the file says of itself.
-    pub fn heard(&self, file: &mut dyn Read) -> Result<Heard, Error> {
+    pub fn heard(&self, file: &mut dyn Stretches) -> Result<Heard, Error> {
         let asked =
             "format=duration:format_tags=creation_time:stream=codec_type,codec_name,sample_rate,channels,width,height";
         let words =
             ["-v", "quiet", "-protocol_whitelist", "file,pipe", "-of", "json", "-show_entries", asked, "-i", INPUT];
-        let answer = self.run(External::Ffprobe, &words, file, 1 << 20)?;
+        let answer = self.run(External::Ffprobe, &words, Given::Ends(file), 1 << 20)?;
         read_probe(&answer).and_then(Heard::checked).ok_or(Error::Trouble(Trouble::Damaged))
     }
 
     /// A picture out of the film: of its first second, past the black that many begin with.
-    pub fn poster(&self, file: &mut dyn Read) -> Result<RgbImage, Error> {
+    pub fn poster(&self, file: &mut dyn Stretches) -> Result<RgbImage, Error> {
         let narrow = format!("thumbnail=25,scale={POSTER}:-2:force_original_aspect_ratio=decrease");
         let words = ["-frames:v", "1", "-vf", &narrow, "-c:v", "ppm", "-f", "image2pipe", "pipe:1"];
-        let answer = self.decode(&words, file, 16 << 20)?;
+        let answer = self.decode(&words, Given::Ends(file), 16 << 20)?;
         pixmap(&answer).ok_or(Error::Trouble(Trouble::Damaged))
     }
 
@@ -61,18 +66,18 @@ impl Source<'_> {
     pub fn sound(&self, file: &mut dyn Read) -> Result<Vec<i16>, Error> {
         let rate = SAMPLE.to_string();
         let words = ["-vn", "-ac", "1", "-ar", &rate, "-f", "s16le", "pipe:1"];
-        let answer = self.decode(&words, file, LIMITS.bulk)?;
+        let answer = self.decode(&words, Given::Whole(file), LIMITS.bulk)?;
         let samples: Vec<i16> = answer.chunks_exact(2).map(|two| i16::from_le_bytes([two[0], two[1]])).collect();
         if samples.is_empty() { Err(Error::Trouble(Trouble::Damaged)) } else { Ok(samples) }
     }
 
-    fn decode(&self, words: &[&str], file: &mut dyn Read, most: u64) -> Result<Vec<u8>, Error> {
+    fn decode(&self, words: &[&str], file: Given<'_>, most: u64) -> Result<Vec<u8>, Error> {
         let first = ["-nostdin", "-v", "quiet", "-threads", "1", "-protocol_whitelist", "file,pipe", "-i", INPUT];
         let threads = ["-threads", "1"];
         self.run(External::Ffmpeg, &[&first[..], &threads, words].concat(), file, most)
     }
 
-    fn run(&self, tool: External, words: &[&str], file: &mut dyn Read, most: u64) -> Result<Vec<u8>, Error> {
+    fn run(&self, tool: External, words: &[&str], file: Given<'_>, most: u64) -> Result<Vec<u8>, Error> {
         let path = find(tool).ok_or(Error::Trouble(Trouble::NoSound))?;
         let tool = Tool {
             path,
@@ -81,8 +86,21 @@ impl Source<'_> {
             readable: Vec::new(),
         };
         let limits = Limits { bulk: most, ..LIMITS };
-        Ok(self.program.run_tool(&tool, self.length, file, &limits, self.stop)?)
+        Ok(match file {
+            Given::Ends(file) if self.length > WHOLE => {
+                self.program.run_tool_on_ends(&tool, self.length, (file, ENDS), &limits, self.stop)?
+            }
+            Given::Ends(mut file) => self.program.run_tool(&tool, self.length, &mut file, &limits, self.stop)?,
+            Given::Whole(file) => self.program.run_tool(&tool, self.length, file, &limits, self.stop)?,
+        })
     }
+}
+
+/// What of a file a program is given.
+enum Given<'a> {
+    Whole(&'a mut dyn Read),
+    /// The whole of it while it is not large, then its ends.
+    Ends(&'a mut dyn Stretches),
 }
 
 /// The file lies in memory without a name and is opened anew from there, so that it can be read from any place.

@@ -3,15 +3,16 @@
 
 use super::{Heard, SAMPLE, amr, boxes};
 use crate::evidence::reading::Trouble;
+use crate::worker::Far;
 use ropus::{Channels, DecodeMode};
-use std::io::Cursor;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::sync::Arc;
 use symphonia::core::codecs::CodecParameters;
 use symphonia::core::codecs::audio::AudioDecoder;
 use symphonia::core::codecs::audio::well_known::CODEC_ID_OPUS;
 use symphonia::core::errors::Error;
 use symphonia::core::formats::{FormatReader, TrackType};
-use symphonia::core::io::MediaSourceStream;
+use symphonia::core::io::{MediaSource, MediaSourceStream};
 
 /// So many packets are decoded for the loudness of one recording; of a longer one it is looked at in stretches. Half an
 /// hour of a voice message.
@@ -23,7 +24,7 @@ const FINE: u32 = 20;
 
 /// One recording and where its decoding stands.
 pub struct Sound {
-    bytes: Arc<Vec<u8>>,
+    file: File,
     /// Decoding that can go on, with the samples that were given out.
     open: Option<Playing>,
 }
@@ -31,16 +32,23 @@ pub struct Sound {
 impl Sound {
     /// Nothing is parsed until it is asked for.
     pub fn of(bytes: Arc<Vec<u8>>) -> Self {
-        Self { bytes, open: None }
+        Self { file: File::Near(Cursor::new(Bytes(bytes))), open: None }
+    }
+
+    /// The same of a recording of which only the stretches that are needed come here.
+    pub fn over(file: &Far) -> Self {
+        Self { file: File::Far(file.again()), open: None }
     }
 
     /// What the file says of itself.
     pub fn heard(&self) -> Result<Heard, Trouble> {
-        if let Some(heard) = amr::heard(&self.bytes) {
+        if let File::Near(bytes) = &self.file
+            && let Some(heard) = amr::heard(bytes.get_ref().as_ref())
+        {
             return Ok(heard);
         }
-        let recorded = boxes::recorded(&self.bytes);
-        let format = open(&self.bytes)?;
+        let recorded = boxes::recorded(&mut self.file.again());
+        let format = open(&self.file)?;
         let info = *format.media_info();
         let length = info.time_base.zip(info.duration).map(|(base, length)| base.calc_duration_saturating(length));
         let mut heard = Heard { recorded, ..Heard::default() };
@@ -75,7 +83,7 @@ impl Sound {
     /// How loud it is from beginning to end: `count` values, 0 silent, 255 as loud as can be.
     pub fn peaks(&mut self, count: usize) -> Result<Vec<u8>, Trouble> {
         let known = self.heard()?.duration_ms;
-        let mut playing = Playing::begin(&self.bytes)?;
+        let mut playing = Playing::begin(&self.file)?;
         // A packet is taken to hold twenty milliseconds; of others there are fewer.
         let every = (known / 20 / MOST_DECODED).max(1);
         let mut fine: Vec<u8> = Vec::new();
@@ -111,7 +119,7 @@ impl Sound {
         let goes_on = self.open.as_ref().is_some_and(|open| open.given_ms == from_ms);
         let mut playing = match self.open.take().filter(|_| goes_on) {
             Some(open) => open,
-            None => Playing::begin(&self.bytes)?,
+            None => Playing::begin(&self.file)?,
         };
         if !goes_on && from_ms > 0 {
             let mut before = Vec::new();
@@ -141,14 +149,65 @@ impl Sound {
     }
 }
 
-fn open(bytes: &Arc<Vec<u8>>) -> Result<Box<dyn FormatReader>, Trouble> {
-    struct Bytes(Arc<Vec<u8>>);
-    impl AsRef<[u8]> for Bytes {
-        fn as_ref(&self) -> &[u8] {
-            &self.0
+/// Where the bytes of a recording are.
+enum File {
+    Near(Cursor<Bytes>),
+    Far(Far),
+}
+
+/// All of them, here.
+#[derive(Clone)]
+struct Bytes(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl File {
+    /// The same from its beginning.
+    fn again(&self) -> Self {
+        match self {
+            Self::Near(bytes) => Self::Near(Cursor::new(bytes.get_ref().clone())),
+            Self::Far(file) => Self::Far(file.again()),
         }
     }
-    let source = MediaSourceStream::new(Box::new(Cursor::new(Bytes(bytes.clone()))), Default::default());
+}
+
+impl Read for File {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Near(bytes) => bytes.read(buffer),
+            Self::Far(file) => file.read(buffer),
+        }
+    }
+}
+
+impl Seek for File {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match self {
+            Self::Near(bytes) => bytes.seek(to),
+            Self::Far(file) => file.seek(to),
+        }
+    }
+}
+
+impl MediaSource for File {
+    fn is_seekable(&self) -> bool {
+        true
+    }
+
+    fn byte_len(&self) -> Option<u64> {
+        Some(match self {
+            Self::Near(bytes) => bytes.get_ref().0.len() as u64,
+            Self::Far(file) => file.length(),
+        })
+    }
+}
+
+fn open(file: &File) -> Result<Box<dyn FormatReader>, Trouble> {
+    let source = MediaSourceStream::new(Box::new(file.again()), Default::default());
     symphonia::default::get_probe()
         .probe(&Default::default(), source, Default::default(), Default::default())
         .map_err(|_| Trouble::Damaged)
@@ -192,8 +251,8 @@ struct Playing {
 }
 
 impl Playing {
-    fn begin(bytes: &Arc<Vec<u8>>) -> Result<Self, Trouble> {
-        let format = open(bytes)?;
+    fn begin(file: &File) -> Result<Self, Trouble> {
+        let format = open(file)?;
         let track = format.default_track(TrackType::Audio).ok_or(Trouble::NoSound)?;
         let Some(CodecParameters::Audio(audio)) = &track.codec_params else { return Err(Trouble::NoSound) };
         let decoder = if audio.codec == CODEC_ID_OPUS {

@@ -100,6 +100,43 @@ mod tests {
     }
 
     #[test]
+    fn photographs_that_an_earlier_program_did_not_draw_become_pictures() {
+        let mut db = Connection::open_in_memory().unwrap();
+        migrate_by(&mut db, &MIGRATIONS[..20]).unwrap();
+        db.pragma_update(None, "foreign_keys", false).unwrap();
+        let rows = [
+            ("heic", "other", "image/heif", None, Some("not-a-page")),
+            ("avif", "other", "image/avif", None, None),
+            ("png", "image", "image/png", Some(1), None),
+            ("broken", "image", "image/jpeg", None, Some("damaged")),
+            ("zip", "other", "application/zip", Some(3), None),
+            ("text", "text", "text/plain", Some(2), None),
+        ];
+        for (number, (id, kind, media_type, sheets, trouble)) in (1u32..).zip(&rows) {
+            db.execute(
+                "INSERT INTO evidence VALUES (?1, 'case', ?2, ?1, '', ?3, ?4, 1, x'00', '', NULL, ?5, ?6, '', '', '', '', '',
+                     'copy', 'no', '', '', 0, 0, '', 0, 0)",
+                rusqlite::params![id, number, kind, media_type, sheets, trouble],
+            )
+            .unwrap();
+        }
+        migrate(&mut db).unwrap();
+        let row = |id: &str| {
+            let query = "SELECT kind, sheets, trouble FROM evidence WHERE id = ?1";
+            db.query_row(query, [id], |r| {
+                Ok((r.get::<_, String>(0)?, r.get::<_, Option<u32>>(1)?, r.get::<_, Option<String>>(2)?))
+            })
+            .unwrap()
+        };
+        for id in ["heic", "avif"] {
+            assert_eq!(row(id), ("image".into(), None, None), "{id}: it is looked at anew");
+        }
+        for (id, kind, _, sheets, trouble) in &rows[2..] {
+            assert_eq!(row(id), ((*kind).into(), *sheets, trouble.map(str::to_owned)), "{id} stays as it was");
+        }
+    }
+
+    #[test]
     fn a_database_of_a_later_program_is_left_alone() {
         let mut db = Connection::open_in_memory().unwrap();
         db.pragma_update(None, "user_version", newest() + 1).unwrap();

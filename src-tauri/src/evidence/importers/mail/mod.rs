@@ -2,6 +2,7 @@
 //! what was attached. No judgement whether a head is genuine.
 
 mod head;
+mod lzfu;
 mod mbox;
 mod msg;
 mod name;
@@ -80,9 +81,14 @@ fn contents(bytes: &[u8], part: usize) -> Result<Vec<u8>, Trouble> {
         // A text that was attached is the bytes it was sent as, in its own character set.
         PartType::Text(_) | PartType::Html(_) => undone(part, &bytes).unwrap_or_else(|| part.contents().to_vec()),
         // A letter in a letter is taken as it stands.
-        PartType::Message(inner) => inner.raw_message().to_vec(),
+        PartType::Message(inner) => as_it_stands(inner).to_vec(),
         _ => part.contents().to_vec(),
     })
+}
+
+/// A letter in a letter. Of one that breaks off at once the reader makes no part, and then takes the first of none.
+fn as_it_stands<'a>(inner: &'a Message<'_>) -> &'a [u8] {
+    if inner.parts.is_empty() { &[] } else { inner.raw_message() }
 }
 
 /// The bytes of a part before its character set was applied.
@@ -163,14 +169,15 @@ fn file(part: &MessagePart<'_>, number: usize, at: u32, bytes: &[u8]) -> InnerFi
     let named = named.filter(|name| !name.trim().is_empty());
     let name = named.unwrap_or_else(|| match &part.body {
         PartType::Message(inner) => {
-            let subject = inner.subject().map(crate::base::text::tidy).filter(|s| !s.is_empty());
+            let subject = if inner.parts.is_empty() { None } else { inner.subject() };
+            let subject = subject.map(crate::base::text::tidy).filter(|s| !s.is_empty());
             format!("{}.eml", subject.unwrap_or_else(|| format!("{}", number)))
         }
         _ => format!("{number}{}", ending(&media_type)),
     });
     let inline = part.content_disposition().is_some_and(|d| d.is_inline()) || part.content_id().is_some();
     let length = match &part.body {
-        PartType::Message(inner) => inner.raw_message().len(),
+        PartType::Message(inner) => as_it_stands(inner).len(),
         _ => part.contents().len(),
     };
     InnerFile {
@@ -193,5 +200,26 @@ fn ending(media_type: &str) -> &'static str {
         "text/plain" => ".txt",
         "text/html" => ".html",
         _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Found by `fuzz/`.
+    #[test]
+    fn a_letter_in_a_letter_that_breaks_off_at_once_is_one_without_words() {
+        let found =
+            b"r 1tachment; filename*=utfer-Encoding: base64\r\xFD\xF2\xF5\xBEAAA\r\n--b\r\nContent-Type: message/r\
+            fc822\r\n\r\nFrom: c@d.exampl c@d.exam\0\0\0\0\0\0\0\0\0\0\0\0eceive]: \xE9\xEB\xE9\xE9\xE9\xE9\xE9\
+            \xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE9\xE90-8''%D0; naname*1=a.tnt-\xEB\xEB\xEB\xEB\xEB\xEB\
+            \xEB\xEB\xEB\xEB\xEB\xEB\xEB\xEBDMar 12u,";
+        for bytes in [&found[..], b"Content-Type: message/rfc822\r\n\r\n"] {
+            let found = read_one(bytes).unwrap();
+            for file in &found.files {
+                assert_eq!(part_of(bytes, &file.entry).unwrap().len() as u64, file.length);
+            }
+        }
     }
 }

@@ -4,8 +4,8 @@
 use super::super::bounds::Paper;
 use super::super::found::{Found, InnerFile, Mail};
 use super::super::ole::Ole;
-use super::super::{charset, html, plain};
-use super::head;
+use super::super::{charset, html, office, plain};
+use super::{head, lzfu};
 use crate::base::text::tidy;
 use crate::evidence::reading::Trouble;
 use chrono::DateTime;
@@ -24,8 +24,13 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     paper.page();
     match (letter.text(0x1000)?, letter.html()?) {
         (Some(words), _) if !words.trim().is_empty() => plain::add(&mut paper, &words),
-        (_, Some(page)) => drop(html::add(&mut paper, &page)),
-        _ => {}
+        (_, Some(page)) if !page.trim().is_empty() => drop(html::add(&mut paper, &page)),
+        _ => {
+            let packed = letter.ole.get("/__substg1.0_10090102")?;
+            if let Some(rich) = packed.and_then(|packed| lzfu::unpacked(&packed)) {
+                office::add_rich(&mut paper, &rich);
+            }
+        }
     }
     let mail = letter.head()?;
     let files = letter.files()?;

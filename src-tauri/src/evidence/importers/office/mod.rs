@@ -9,6 +9,8 @@ mod xls;
 mod xlsx;
 mod xml;
 
+pub use rtf::add as add_rich;
+
 use super::Format;
 use super::found::Found;
 use super::ole::is_ole;

@@ -38,6 +38,13 @@ const DEPTH: usize = 512;
 pub fn read(bytes: &[u8]) -> Found {
     let mut paper = Paper::default();
     paper.page();
+    add(&mut paper, bytes);
+    paper.found()
+}
+
+/// Adds a rich text paragraph by paragraph. A page that was packed into one (`\fromhtml`) gives its words: its tags are groups that
+/// are passed over.
+pub fn add(paper: &mut Paper, bytes: &[u8]) {
     let mut reading = Reading {
         bytes,
         at: 0,
@@ -54,10 +61,9 @@ pub fn read(bytes: &[u8]) -> Found {
         high: None,
     };
     while reading.at < bytes.len() && !paper.is_full() {
-        reading.step(&mut paper);
+        reading.step(paper);
     }
-    reading.paragraph(&mut paper);
-    paper.found()
+    reading.paragraph(paper);
 }
 
 impl Reading<'_> {

@@ -1,0 +1,248 @@
+#!/usr/bin/env python3
+"""Writes small files for each target to begin with: `seeds.py FOLDER [MORE…]`. FOLDER gets one folder for each target; files in
+MORE (any folders) are tried as what they are by their names."""
+
+import io
+import pathlib
+import struct
+import sys
+import zipfile
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+LARGEST = 256 << 10
+
+CHATS = {
+    0: [
+        "31.12.2025, 22:01 - Эрмек: Салам! Иш бар: Анкарада\nресторанда, 800 $\n31.12.2025, 22:03 - Айсулуу: <Без медиафайлов>\n"
+        "31.12.2025, 22:04 - Эрмек: IMG-20251231-WA0001.jpg (файл добавлен)\n31.12.2025, 22:05 - Айсулуу: Данное сообщение удалено\n",
+        "\u200e[05.03.26, 17:12:02] Эрмек: \u200e<вложено: 00000002-PHOTO.jpg>\n[05.03.26, 17:12:30] ~\u202fАйбек: да\n",
+        "1/31/26, 9:05 PM - Ann: hi\n2/1/26, 9:06 AM - Bob: no <This message was edited>\n",
+    ],
+    1: [
+        '{"name":"Эрмек","type":"personal_chat","id":1,"messages":[{"id":1,"type":"message","date":"2026-03-14T06:31:00",'
+        '"date_unixtime":"1773448260","from":"Эрмек","from_id":"user1","text":["Паспорт ",{"type":"bold","text":"у меня"}],'
+        '"photo":"photos/1.jpg","reply_to_message_id":7,"forwarded_from":null},{"id":2,"type":"service","date":"2026-03-14T06:32:00",'
+        '"actor":"Эрмек","action":"phone_call","duration_seconds":3,"discard_reason":"hangup","text":""}]}',
+        '{"chats":{"list":[{"name":"a","messages":[{"id":1,"type":"message","date":"2026-03-14T06:31:00","from":"b","text":"c",'
+        '"poll":{"question":"q","answers":[{"text":"d"}]},"location_information":{"latitude":1.5,"longitude":2}}]}]}}',
+    ],
+    2: [
+        '<!DOCTYPE html><html><body><div class="page_wrap"><div class="page_header"><div class="text bold">Эрмек</div></div>'
+        '<div class="page_body chat_page"><div class="history"><div class="message service"><div class="body details">14 March 2026</div></div>'
+        '<div class="message default clearfix" id="message1"><div class="body"><div class="pull_right date details" title="14.03.2026 06:31:00 UTC+06:00">06:31</div>'
+        '<div class="from_name">Эрмек</div><div class="text">Паспорт<br>у меня</div><div class="media_wrap clearfix"><a class="photo_wrap" href="photos/1.jpg"></a></div>'
+        '</div></div><div class="message default clearfix joined" id="message2"><div class="body"><div class="pull_right date details" title="14.03.2026 06:32:00">06:32</div>'
+        '<div class="reply_to details">In reply to <a href="#go_to_message1">this</a></div><div class="text">да</div></div></div></div></div></div></body></html>'
+    ],
+    3: [
+        "Date,Time,Name,Number,Text\n14/03/2026,06:31:00,Эрмек,+996555123456,Паспорт у меня\n14/03/2026,06:32,Me,,\"да, хорошо\"\n",
+        "14.03.2026;06:31;Эрмек;+996555123456;[Photo message]\n15.03.2026;06:31;Me;;да\n",
+    ],
+    4: [
+        '<?xml version="1.0"?><smses count="2"><sms protocol="0" address="+996555123456" date="1773448260000" type="1" body="Паспорт &#10; у меня" contact_name="Эрмек"/>'
+        '<mms date="1773448260000" msg_box="1" address="+996555123456"><parts><part ct="text/plain" text="да"/><part ct="image/jpeg" cl="a.jpg" data="AAAA"/></parts>'
+        '<addrs><addr address="+996555" type="137"/></addrs></mms></smses>',
+        '<calls count="1"><call number="+996555" duration="5" date="1773448260000" type="3" contact_name="(Unknown)"/></calls>',
+    ],
+}
+
+MAIL = (
+    "Received: from a by b; Thu, 12 Mar 2026 09:14:02 +0600\r\nFrom: =?windows-1251?B?wOPl7fLx8uLu?= <office@agency.example>\r\n"
+    "To: Aigul <aigul@mail.example>\r\nDate: Thu, 12 Mar 2026 09:14:00 +0600\r\nSubject: =?UTF-8?Q?=D0=94=D0=BE?=\r\nMIME-Version: 1.0\r\n"
+    'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: multipart/alternative; boundary="c"\r\n\r\n--c\r\n'
+    "Content-Type: text/plain; charset=koi8-r\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n=D0=D2=C9=D7=C5=D4\r\n\r\n> a\r\n--c\r\n"
+    "Content-Type: text/html; charset=utf-8\r\n\r\n<p>a<b>b</b></p>\r\n--c--\r\n--b\r\nContent-Type: text/plain; name*0*=utf-8''%D0; name*1=a.txt\r\n"
+    "Content-Disposition: attachment; filename*=utf-8''%D0%91.txt\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b\r\n"
+    "Content-Type: message/rfc822\r\n\r\nFrom: c@d.example\r\nTo: e@f.example\r\nSubject: in\r\n\r\nwords\r\n--b--\r\n"
+).encode()
+BOX = b"From a@b Thu Mar 12 09:14:00 2026\n" + MAIL + b"\n\nFrom a@b Thu Mar 12 09:15:00 2026\nFrom: a@b.example\nTo: c@d.example\n\n>From here\n"
+
+HTML = (
+    "<!doctype html><html><head><meta charset=windows-1251><title>t</title><style>a{}</style></head><body><h1>a</h1><p>b<br>c</p>"
+    "<ul><li>d<ul><li>e</li></ul></li></ul><table><tr><th>f<td colspan=2>g</table><img alt='h' src=x><pre>i\n j</pre></body></html>"
+).encode()
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 Arial;}{\f1\fcharset0 A;}}\f0 \'cf\'e0\'f1\par \u1082?\u1072? {\b b}\par"
+    rb"\trowd\intbl a\cell b\cell\row\pard {\*\generator x;}{\field{\*\fldinst HYPERLINK}{\fldrslt c}}\bin3 abc\u55357?\u56832?}"
+)
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+DOCX = {
+    "[Content_Types].xml": "<Types/>",
+    "word/document.xml": f'<w:document {W}><w:body><w:p><w:pPr><w:pStyle w:val="a1"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p><w:p><w:r><w:t>b &amp; c</w:t>'
+    "<w:tab/><w:br/></w:r><w:del><w:r><w:delText>d</w:delText></w:r></w:del></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>e</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>",
+    "word/styles.xml": f'<w:styles {W}><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style></w:styles>',
+    "word/footnotes.xml": f'<w:footnotes {W}><w:footnote w:id="1"><w:p><w:r><w:t>f</w:t></w:r></w:p></w:footnote></w:footnotes>',
+}
+XLSX = {
+    "[Content_Types].xml": "<Types/>",
+    "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/sharedStrings.xml": "<sst><si><t>a</t></si><si><r><t>b</t></r><r><t>c</t></r></si></sst>",
+    "xl/styles.xml": '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd.mm.yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/></cellXfs></styleSheet>',
+    "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" s="1"><v>46093.5</v></c></row><row r="3"><c r="B3" t="inlineStr"><is><t>d</t></is></c>'
+    '<c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c></row></sheetData></worksheet>',
+}
+ODF = (
+    '<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text><text:h>a</text:h><text:p>b<text:s text:c="3"/><text:tab/>c</text:p>'
+    '<text:list><text:list-item><text:p>d</text:p></text:list-item></text:list><table:table table:name="e"><table:table-row table:number-rows-repeated="2">'
+    '<table:table-cell table:number-columns-repeated="3"><text:p>f</text:p></table:table-cell></table:table-row></table:table></office:text></office:body></office:document-content>'
+)
+MHTML = (
+    b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://work.example/a\r\nSubject: a\r\nDate: Tue, 3 Mar 2026 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n'
+    b"Content-Location: https://work.example/a\r\n\r\n<p>=D0=A8</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://work.example/b.png\r\n\r\niVBORw0KGgo=\r\n--b--\r\n"
+)
+
+
+def packed(files):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def compound(files):
+    """A compound file (MS-CFB 3): paths and contents, a folder for each part of a path but the last. Nothing in it is longer than
+    4,095 bytes, so that all lies in the small sectors."""
+    entries = [["Root Entry", 5, [], b""]]  # name, kind, children, content
+
+    def place(path):
+        at = 0
+        for name in path.split("/")[:-1]:
+            found = [child for child in entries[at][2] if entries[child][0] == name]
+            if not found:
+                entries.append([name, 1, [], b""])
+                entries[at][2].append(len(entries) - 1)
+                found = [len(entries) - 1]
+            at = found[0]
+        return at
+
+    for path, content in files.items():
+        at = place(path)
+        entries.append([path.split("/")[-1], 2, [], content])
+        entries[at][2].append(len(entries) - 1)
+    small, small_fat, starts = b"", [], {}
+    for at, (_, _, _, content) in enumerate(entries):
+        count = -(-len(content) // 64)
+        starts[at] = len(small_fat) if count else 0xFFFFFFFE
+        small_fat += [len(small_fat) + n + 1 for n in range(count - 1)] + ([0xFFFFFFFE] if count else [])
+        small += content.ljust(count * 64, b"\0")
+    sides = {}
+
+    def tree(children):
+        if not children:
+            return 0xFFFFFFFF
+        children = sorted(children, key=lambda at: (len(entries[at][0]), entries[at][0].upper()))
+        middle = len(children) // 2
+        sides[children[middle]] = (tree(children[:middle]), tree(children[middle + 1 :]))
+        return children[middle]
+
+    below = [tree(children) for _, _, children, _ in entries]
+    directory = b""
+    for at, (name, kind, _, content) in enumerate(entries):
+        left, right = sides.get(at, (0xFFFFFFFF, 0xFFFFFFFF))
+        wide = name.encode("utf-16-le") + b"\0\0"
+        start, length = (0, len(small)) if at == 0 else (starts[at] if kind == 2 else 0, len(content))
+        directory += wide.ljust(64, b"\0") + struct.pack("<HBBIII", len(wide), kind, 1, left, right, below[at])
+        directory += b"\0" * 36 + struct.pack("<IQ", start, length)
+    sector = lambda data, fill: data.ljust(-(-len(data) // 512) * 512, fill)
+    directory = sector(directory, b"\0")
+    parts = [directory, sector(struct.pack(f"<{len(small_fat)}I", *small_fat), b"\xff"), sector(small, b"\0")]
+    fat, firsts = [0xFFFFFFFD], []
+    for part in parts:
+        firsts.append(len(fat))
+        fat += [len(fat) + n + 1 for n in range(len(part) // 512 - 1)] + [0xFFFFFFFE]
+    directory = parts[0][:116] + struct.pack("<I", firsts[2]) + parts[0][120:]
+    head = bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 16 + struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, firsts[0], 0,
+        4096, firsts[1], len(parts[1]) // 512, 0xFFFFFFFE, 0) + struct.pack("<I", 0) + b"\xff" * (108 * 4)
+    return head + sector(struct.pack(f"<{len(fat)}I", *fat), b"\xff") + directory + parts[1] + parts[2]
+
+
+def letter_of_outlook():
+    wide = lambda text: text.encode("utf-16-le")
+    rich = RTF[:200]
+    runs = b"".join(b"\0" + rich[at : at + 8] for at in range(0, len(rich), 8)) + b"\1\x0c\xf0"
+    entry = lambda kind, number, value: struct.pack("<HHIQ", kind, number, 6, value)
+    inner = "__attach_version1.0_#00000001/__substg1.0_3701000D/"
+    return compound({
+        "__properties_version1.0": b"\0" * 32 + entry(0x40, 0x0039, 134177588400000000) + entry(3, 0x3FDE, 1251),
+        "__substg1.0_0037001F": wide("Договор"),
+        "__substg1.0_0C1A001E": "Агентство".encode("cp1251"),
+        "__substg1.0_10090102": struct.pack("<II4sI", len(runs) + 12, len(rich), b"LZFu", 0) + runs,
+        "__substg1.0_007D001F": wide("From: a@b.example\r\nDate: Thu, 12 Mar 2026 09:14:00 +0600\r\n"),
+        "__recip_version1.0_#00000000/__properties_version1.0": b"\0" * 8 + entry(3, 0x0C15, 1),
+        "__recip_version1.0_#00000000/__substg1.0_39FE001F": wide("aigul@mail.example"),
+        "__attach_version1.0_#00000000/__substg1.0_3707001F": wide("a.txt"),
+        "__attach_version1.0_#00000000/__substg1.0_37010102": b"a",
+        "__attach_version1.0_#00000001/__substg1.0_3001001F": wide("b"),
+        inner + "__properties_version1.0": b"\0" * 24 + entry(3, 0x3FDE, 20866),
+        inner + "__substg1.0_1000001F": wide("c"),
+    })
+
+
+def record(kind, fields, body):
+    head = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    return f"WARC/1.1\r\nWARC-Type: {kind}\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body + b"\r\n\r\n"
+
+
+PAGE = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<p>a<\r\n3\r\n/p>\r\n0\r\n\r\n"
+URL = {"WARC-Target-URI": "https://work.example/ad", "WARC-Date": "2026-03-03T10:00:00Z", "Content-Type": "application/http;msgtype=response"}
+WARC = record("warcinfo", {"Content-Type": "application/warc-fields"}, b"software: x\r\n") + record("response", URL, PAGE)
+WACZ = packed({
+    "datapackage.json": '{"profile":"data-package","wacz_version":"1.1.1","title":"a","created":"2026-03-03","software":"x","resources":[{"name":"a","path":"archive/a.warc","hash":"sha256:00","bytes":1}]}',
+    "pages/pages.jsonl": '{"format":"json-pages-1.0"}\n{"url":"https://work.example/ad","ts":"2026-03-03T10:00:00Z","title":"a"}\n',
+    "archive/a.warc": WARC,
+})
+
+
+def seeds(more):
+    """Target, content."""
+    for choice, texts in CHATS.items():
+        for text in texts:
+            yield "chats", bytes([choice]) + text.encode()
+            yield "chats", bytes([choice]) + b"\xff\xfe" + text.encode("utf-16-le")
+    yield "chats", b"\0" + packed({"_chat.txt": CHATS[0][1], "a.jpg": b"\xff\xd8\xff"})
+    yield "chats", b"\2" + packed({"messages.html": CHATS[2][0], "messages2.html": CHATS[2][0]})
+    office = ROOT / "tests/fixtures/office"
+    documents = [b"a\n\nb\tc\n", packed(DOCX), packed(XLSX), packed({"content.xml": ODF}), packed({"content.xml": ODF}), RTF, HTML]
+    documents += [(office / "contract.doc").read_bytes(), (office / "pay.xls").read_bytes()]
+    for choice, content in enumerate(documents):
+        yield "documents", bytes([choice]) + content
+        yield "pages", content
+    for content in (MAIL, BOX, letter_of_outlook()):
+        yield "mail", content
+        yield "pages", content
+    for choice, content in enumerate((MHTML, WARC, WACZ)):
+        yield "web", bytes([choice]) + content
+        yield "pages", content
+    for content in (packed(DOCX), WACZ, packed({"a/b.txt": "a" * 5000, "c": "", "../d": "e"}), packed({"x.zip": packed(DOCX)})):
+        yield "archives", content
+    for path in sorted((ROOT / "tests/fixtures/heif").glob("*.*")):
+        yield "photographs", path.read_bytes()
+        yield "pages", path.read_bytes()[:8192]
+    for path in (path for folder in more for path in sorted(pathlib.Path(folder).rglob("*"))):
+        if not path.is_file() or path.stat().st_size > LARGEST:
+            continue
+        content, name = path.read_bytes(), path.name.lower()
+        yield "pages", content
+        if name.endswith((".txt", ".json")):
+            yield "chats", bytes([name.endswith(".json")]) + content
+        if name.endswith((".eml", ".mbox", ".msg")):
+            yield "mail", content
+        if name.endswith((".zip", ".docx", ".wacz")):
+            yield "archives", content
+
+
+def main():
+    folder, counts = pathlib.Path(sys.argv[1]), {}
+    for target, content in seeds(sys.argv[2:]):
+        if len(content) > LARGEST:
+            continue
+        counts[target] = number = counts.get(target, 0) + 1
+        (folder / target).mkdir(parents=True, exist_ok=True)
+        (folder / target / f"seed-{number:02}").write_bytes(content)
+    print(", ".join(f"{target} {count}" for target, count in sorted(counts.items())))
+
+
+main()

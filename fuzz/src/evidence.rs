@@ -1,0 +1,28 @@
+//! Of the evidence: what a worker runs.
+
+use crate::base::words::words;
+
+pub mod chats;
+pub mod derivatives;
+pub mod importers;
+
+#[path = "../../src-tauri/src/evidence/archive.rs"]
+pub mod archive;
+#[path = "../../src-tauri/src/evidence/heif.rs"]
+pub mod heif;
+#[path = "../../src-tauri/src/evidence/probe.rs"]
+mod probe;
+
+pub mod reading {
+    pub use super::trouble::Trouble;
+}
+#[path = "../../src-tauri/src/evidence/reading/trouble.rs"]
+mod trouble;
+
+pub use probe::{PROBE_BYTES, probe};
+
+words! {
+    EvidenceKind {
+        Image = "image", Pdf = "pdf", Text = "text", Audio = "audio", Video = "video", Other = "other",
+    }
+}

@@ -1,0 +1,6 @@
+//! Of the chats: from the bytes of an export to its messages.
+
+#[path = "../../../src-tauri/src/evidence/chats/export.rs"]
+mod export;
+
+pub use export::{Export, may_be, read_export, words_of_archive};

@@ -1,0 +1,32 @@
+//! The importers but that of PDF, whose reader is a library of others with fuzz targets of its own.
+
+#[path = "../../../src-tauri/src/evidence/importers/bounds.rs"]
+mod bounds;
+#[path = "../../../src-tauri/src/evidence/importers/charset.rs"]
+mod charset;
+#[path = "../../../src-tauri/src/evidence/importers/chat/mod.rs"]
+pub mod chat;
+#[path = "../../../src-tauri/src/evidence/importers/format.rs"]
+mod format;
+#[path = "../../../src-tauri/src/evidence/importers/found.rs"]
+pub mod found;
+#[path = "../../../src-tauri/src/evidence/importers/html.rs"]
+mod html;
+#[path = "../../../src-tauri/src/evidence/importers/mail/mod.rs"]
+pub mod mail;
+#[path = "../../../src-tauri/src/evidence/importers/office/mod.rs"]
+mod office;
+#[path = "../../../src-tauri/src/evidence/importers/ole.rs"]
+mod ole;
+#[path = "../../../src-tauri/src/evidence/importers/plain.rs"]
+mod plain;
+#[path = "../../../src-tauri/src/evidence/importers/read.rs"]
+mod read;
+#[path = "../../../src-tauri/src/evidence/importers/web/mod.rs"]
+mod web;
+#[path = "../../../src-tauri/src/evidence/importers/zipped.rs"]
+mod zipped;
+
+pub use format::{Format, format_of};
+pub use plain::first_lines;
+pub use read::{inner, read};

@@ -1,0 +1,96 @@
+//! Conversations whose export is written for programs (Telegram, Viber, copies of SMS): printed message by message, numbered as citations
+//! number them. An export of WhatsApp is a text as people read it, and is printed as the text it is.
+
+mod data;
+mod words;
+
+use super::front::{self, Sheets};
+use super::order::Exhibit;
+use super::plan::OnPaper;
+use super::probe::{Content, Found, HEAD, Remark};
+use super::walled::Fault;
+use super::{Result, starts};
+use crate::base::{Language, Sha256Digest};
+use crate::evidence::chats::Export;
+use crate::evidence::importers::chat::{App, DateOrder};
+use crate::evidence::importers::{Format, format_of};
+use crate::evidence::reading::{Error as ReadError, Reading};
+use crate::worker::Program;
+
+/// The conversations of a file that are printed message by message.
+pub struct Talk {
+    export: Export,
+    digest: Sha256Digest,
+}
+
+/// Reads them. `dates`: the lawyer's answer where day and month could be either. `None` for what is no such export, or can't be read as one:
+/// it is treated then like any other file.
+pub(super) fn read(
+    program: &Program,
+    exhibit: &Exhibit,
+    bytes: &[u8],
+    dates: Option<DateOrder>,
+) -> Result<Option<Talk>, Fault> {
+    let name = exhibit.named.as_str();
+    match gather(program, name, bytes, dates) {
+        Ok(export) => Ok(export.map(|export| Talk { export, digest: exhibit.digest })),
+        Err(ReadError::StoreOnly(layer)) => Err(Fault::StoreOnly(layer)),
+        Err(ReadError::Vault(_)) => Err(Fault::Stopped),
+        Err(ReadError::Trouble(_) | ReadError::Source(_)) => Ok(None),
+    }
+}
+
+fn gather(
+    program: &Program,
+    name: &str,
+    bytes: &[u8],
+    dates: Option<DateOrder>,
+) -> std::result::Result<Option<Export>, ReadError> {
+    let head = &bytes[..bytes.len().min(HEAD)];
+    let is_printed = |app: App| app != App::WhatsApp;
+    match format_of(name, head) {
+        Some(Format::Zip) => {}
+        Some(Format::Plain | Format::Html) => {
+            // Its beginning first, so that a long text that is none costs no more than a short one.
+            let mut beginning = Reading::of(program, head)?;
+            let by_lines = |found: Export| found.chats.iter().any(|chat| !is_printed(chat.app));
+            if !beginning.may_be_chat(name)? || beginning.chats(name, dates).is_ok_and(by_lines) {
+                return Ok(None);
+            }
+        }
+        _ => return Ok(None),
+    }
+    let export = Reading::of(program, bytes)?.chats_if(name, dates, is_printed)?;
+    Ok(Some(export).filter(|export| !export.chats.is_empty()))
+}
+
+impl Talk {
+    /// How many messages there are.
+    pub fn messages(&self) -> usize {
+        self.export.chats.iter().map(|chat| chat.messages.len()).sum()
+    }
+
+    /// How many sheets they take, and which stands on which. The language of a bundle has no part in it.
+    pub fn on_paper(&self) -> Result<OnPaper> {
+        let mut sheets = Vec::new();
+        let found = self.typeset(Language::Ru, &mut sheets)?;
+        Ok(OnPaper { sheets: found.content.pages(), starts: starts::of_talk(&sheets) })
+    }
+
+    /// Sets them on sheets, which are put into `sheets`.
+    pub(super) fn typeset(&self, language: Language, sheets: &mut Vec<Sheets>) -> Result<Found> {
+        let mut strange = false;
+        *sheets = data::volumes(language, &self.digest, &self.export)
+            .into_iter()
+            .map(|volume| {
+                let (made, named) = front::wording(language, volume)?;
+                strange |= named;
+                Ok(made)
+            })
+            .collect::<Result<_>>()?;
+        let source = if self.export.entry.is_empty() { Remark::WordsOfFile } else { Remark::ChatOfArchive };
+        let remarks = [Some(source), strange.then_some(Remark::SignsNamed)];
+        let pages = sheets.iter().map(|sheets| sheets.pages).sum();
+        Ok(Found { content: Content::Text { pages }, remarks: remarks.into_iter().flatten().collect() })
+    }
+}
