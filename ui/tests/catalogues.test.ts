@@ -86,6 +86,9 @@ describe("catalogues", () => {
 
 /** Words that Kyrgyz and Russian really share. */
 const sameInBoth = new Set([
+  "chat-attachment-document",
+  "consent-scope-fact",
+  "document-target-filing",
   "draft-group-sum",
   "draft-italic",
   "draft-tab",
@@ -108,4 +111,6 @@ const sameInBoth = new Set([
   "user-role-lawyer",
   "proof-element",
   "proof-kind-document",
+  "recipient-expert",
+  "recipient-prosecutor",
 ]);

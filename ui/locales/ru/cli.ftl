@@ -6,7 +6,7 @@ cli-vault-checked = Проверка уровня { $level }: { $count ->
    *[other] найдено замечаний: { $count }.
 }
 cli-passphrase-changed = Парольная фраза изменена.
-cli-case-made = Открыто дело № { $number }: { $id }
+cli-case-made = Открыто дело № { $number }: { $id }
 cli-party-added = Внесено: { $id }
 cli-written = Записано: { $path }
 cli-taken-in = Принято: { $added }, повторов: { $duplicates }, не принято: { $failed }.
@@ -47,7 +47,7 @@ cli-backup-unreadable = Диск с копией не отдаёт: { $unreadabl
 cli-event-added = Событие записано: { $id }
 cli-task-added = Задача добавлена: { $id }
 cli-task-done = Задача выполнена.
-cli-agenda-written = Повестка записана: { $path }
+cli-agenda-written = Расписание записано: { $path }
 cli-consent-added = Согласие записано: { $id }
 cli-consent-withdrawn = Согласие отозвано. Касается документов и копий: { $count }.
 cli-consent-overruled = Основание записано в журнал хранения.
@@ -77,7 +77,7 @@ cli-template-saved = Сохранена версия { $number }
 cli-template-removed = Образец больше не предлагается
 cli-template-good = Ошибок нет, страниц в примере: { $pages }
 
-cli-user-gone = исключён { $at }
+cli-user-gone = доступ закрыт { $at }
 cli-user-added = Впущен пользователь: { $name }
 cli-user-role = Роль изменена.
 cli-user-removed = Исключение завершено, ключ хранилища сменён.
