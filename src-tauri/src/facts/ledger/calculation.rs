@@ -199,7 +199,7 @@ pub const fn kind_name(kind: LineKind, language: Language) -> &'static str {
         (LineKind::Fee, Ky) => "Ишке орноштуруу үчүн алынган акы",
         (LineKind::Fee, En) => "Recruitment fee",
         (LineKind::Fine, Ru) => "Штраф",
-        (LineKind::Fine, Ky) => "Айып",
+        (LineKind::Fine, Ky) => "Айып пул",
         (LineKind::Fine, En) => "Fine",
         (LineKind::Deduction, Ru) => "Удержание",
         (LineKind::Deduction, Ky) => "Кармап калуу",
