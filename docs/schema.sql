@@ -645,7 +645,7 @@ CREATE TABLE filing (
     confirmed        TEXT NOT NULL,             -- JSON list of law records the lawyer confirmed for this filing
     created_ms       INTEGER NOT NULL,
     changed_ms       INTEGER NOT NULL
-, amends TEXT REFERENCES filing (id) ON DELETE SET NULL) STRICT;
+, amends TEXT REFERENCES filing (id) ON DELETE SET NULL, reception_id TEXT REFERENCES reception (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX filing_by_case ON filing (case_id);
 
@@ -1153,6 +1153,17 @@ CREATE TABLE reading (
     cut         INTEGER NOT NULL,              -- 1: it holds more text than is kept
     reader      INTEGER NOT NULL,              -- version of the readers; a newer one reads again
     read_ms     INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE reception (
+    id            TEXT PRIMARY KEY NOT NULL,   -- ReceptionId
+    name          TEXT NOT NULL,               -- of the body, or of its electronic reception
+    largest_bytes INTEGER,                     -- of one file; NULL: no bound is known
+    most_pages    INTEGER,                     -- of one document; NULL: no bound is known
+    formats       TEXT NOT NULL,               -- filings::reception::TakenAs, with commas between; empty: not known
+    source        TEXT NOT NULL,               -- who says so, and when
+    created_ms    INTEGER NOT NULL,            -- milliseconds since 1970, UTC
+    changed_ms    INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE recording (

@@ -96,6 +96,8 @@ ids! {
     FilingId,
     /// One frozen PDF of a filing.
     EditionId,
+    /// What a body takes that filings are handed in to.
+    ReceptionId,
     /// Something that became of a filing: handed in, served, answered.
     StepId,
     /// A kept version of a draft.

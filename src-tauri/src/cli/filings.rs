@@ -121,6 +121,11 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let made = session.call("filing.amend", json!({ "filing": filing }))?;
             output.say(&made, "cli-filing-begun", &[("id", text(&made["value"]))]);
         }
+        FilingVerb::HandIn { filing, at } => {
+            let at = if at == "none" { Value::Null } else { json!(at) };
+            let done = session.call("filing.hand-in-at", json!({ "filing": filing, "reception": at }))?;
+            output.say(&done, "cli-filing-hand-in", &[]);
+        }
         FilingVerb::Verify { filing } => {
             let view = session.call("filing.show", json!({ "filing": filing }))?;
             let editions = view["row"]["editions"].as_array().into_iter().flatten();

@@ -24,6 +24,7 @@ mod network;
 mod output;
 mod progress;
 mod proof;
+mod receptions;
 mod search;
 mod session;
 mod templates;
@@ -100,6 +101,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Account(verb) => chronology::account(&session, output, verb, language),
         Verb::Ledger(verb) => ledger::run(&session, output, verb, language),
         Verb::Filing(verb) => filings::run(&session, output, verb, language),
+        Verb::Reception(verb) => receptions::run(&session, output, verb),
         Verb::Template(verb) => templates::run(&session, output, verb, language),
         Verb::Bundle(verb) => bundles::run(&session, output, verb),
         Verb::Consent(verb) => consents::run(&session, output, verb),

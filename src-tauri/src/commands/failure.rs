@@ -378,6 +378,7 @@ impl From<crate::filings::StoreError> for Failure {
             E::NoStep(_) => Self::new("not-found").with("what", "step"),
             E::NoTemplate(_) => Self::new("needs-template"),
             E::NoVersion(_) => Self::new("not-found").with("what", "version"),
+            E::NoReception(_) => Self::new("not-found").with("what", "reception"),
             E::NoComment(_) => Self::new("not-found").with("what", "comment"),
             E::DraftUnreadable(_) => Self::new("draft-unreadable"),
             E::DraftMalformed => Self::new("bad-request"),

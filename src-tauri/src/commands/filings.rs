@@ -5,6 +5,7 @@ pub mod drafts;
 mod editions;
 mod find;
 mod kept;
+pub mod reception;
 mod rows;
 mod steps;
 mod used;
@@ -107,6 +108,7 @@ pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
         answers: serde_json::Value::Object(filing.answers.0),
         confirmed: filing.confirmed,
         drafted,
+        reception: filing.reception,
         filed_as: record::filed_as(&filing.template),
         answered_as: record::answered_as(record::filed_as(&filing.template)).to_vec(),
         steps: steps.into_iter().map(steps::step_view).collect(),
@@ -153,7 +155,9 @@ pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failu
         findings = found;
         Arc::new(composed)
     } else {
-        Arc::new(work.compose(core, core.clock.now())?)
+        let composed = work.compose(core, core.clock.now())?;
+        findings.extend(reception::findings(core, &work, composed.pages(), || Ok(composed.pdf()?))?);
+        Arc::new(composed)
     };
     let pages = (0..composed.pages())
         .filter_map(|page| composed.size(page))

@@ -210,6 +210,7 @@ commands! {
     "filing.verify" => filings::verify: OfEdition => VerifiedEdition;
     "filing.word" => filings::export_word: OfFiling => Exported;
     "filing.amend" => filings::amend: OfFiling => Changed<FilingId>;
+    "filing.hand-in-at" => filings::reception::hand_in_at: HandInAt => Changed<FilingId>;
     "filing.overrule" => filings::overrule: OverruleFinding => Changed<FilingId>;
     "filing.step-add" => filings::add_step: AddStep => Changed<StepId>;
     "filing.step-change" => filings::change_step: ChangeStep => Changed<StepId>;
@@ -219,6 +220,10 @@ commands! {
     "filing.uses" => filings::uses: FindUses => Vec<UseView>;
     "filing.keepable" => filings::keepables: OfFiling => Vec<KeepableView>;
     "filing.keep-answer" => filings::keep_in_case: KeepAnswer => Changed<FilingId>;
+    "reception.list" => filings::reception::list: Nothing => Vec<ReceptionView>;
+    "reception.add" => filings::reception::add: AddReception => Changed<ReceptionId>;
+    "reception.change" => filings::reception::change: ChangeReception => Changed<ReceptionId>;
+    "reception.remove" => filings::reception::remove: OfReception => Changed<ReceptionId>;
     "draft.open" => filings::drafts::open: OfFiling => Changed<FilingId>;
     "draft.show" => filings::drafts::show: OfFiling => DraftView;
     "draft.save" => filings::drafts::save: SaveDraft => Changed<FilingId>;

@@ -20,6 +20,7 @@ mod parts;
 mod preflight;
 mod print;
 pub mod public;
+pub mod reception;
 pub mod record;
 mod sample;
 mod store;
@@ -41,6 +42,6 @@ pub use print::{Money, addressed, day, money};
 pub use sample::Sample;
 pub use store::{
     Edition, EditionKind, Filing, FilingStatus, StoreError, add, amend, change, confirm, edition, editions, freeze,
-    in_case, one, remove,
+    hand_in_at, in_case, one, remove,
 };
 pub use template::{Error, Template, all, find};

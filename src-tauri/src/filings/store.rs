@@ -1,7 +1,7 @@
 //! Filings and their frozen editions in the database.
 
 use super::{Answers, draft};
-use crate::base::id::{BlobId, CaseId, CommentId, DraftVersionId, EditionId, FilingId, StepId};
+use crate::base::id::{BlobId, CaseId, CommentId, DraftVersionId, EditionId, FilingId, ReceptionId, StepId};
 use crate::base::words::words;
 use crate::base::{Language, Sha256Digest, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -49,6 +49,8 @@ pub struct Filing {
     pub confirmed: Vec<String>,
     /// The filing it corrects or completes.
     pub amends: Option<FilingId>,
+    /// Where it is to be handed in, and what is taken there.
+    pub reception: Option<ReceptionId>,
     /// When it was begun.
     pub created: Timestamp,
     /// When it last changed.
@@ -107,6 +109,9 @@ pub enum StoreError {
     /// No such remark.
     #[error("there is no remark {0}")]
     NoComment(CommentId),
+    /// No such description of what a body takes.
+    #[error("there is no reception {0}")]
+    NoReception(ReceptionId),
     /// No such template.
     #[error("there is no template {0}")]
     NoTemplate(String),
@@ -179,7 +184,8 @@ pub fn add(
 /// Begins a filing that corrects or completes another, with its answers.
 pub fn amend(tx: &Transaction<'_>, old: &Filing, at: Timestamp) -> Result<FilingId, StoreError> {
     let id = add(tx, old.case, &old.template, old.language, &old.title, &old.answers, at)?;
-    tx.execute("UPDATE filing SET amends = ?2 WHERE id = ?1", params![id, old.id])?;
+    let links = params![id, old.id, old.reception];
+    tx.execute("UPDATE filing SET amends = ?2, reception_id = ?3 WHERE id = ?1", links)?;
     if let Some(body) = draft::of(tx, old.id)? {
         draft::save(tx, id, &body, at)?;
     }
@@ -198,6 +204,18 @@ pub fn change(tx: &Transaction<'_>, id: FilingId, answers: &Answers, at: Timesta
 pub fn confirm(tx: &Transaction<'_>, id: FilingId, records: &[String], at: Timestamp) -> Result<(), StoreError> {
     let changed =
         tx.execute("UPDATE filing SET confirmed = ?2, changed_ms = ?3 WHERE id = ?1", params![id, json(&records), at])?;
+    if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
+}
+
+/// Says where a filing is to be handed in, or that nobody knows yet.
+pub fn hand_in_at(
+    tx: &Transaction<'_>,
+    id: FilingId,
+    reception: Option<ReceptionId>,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let changed =
+        tx.execute("UPDATE filing SET reception_id = ?2, changed_ms = ?3 WHERE id = ?1", params![id, reception, at])?;
     if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
 }
 
@@ -271,8 +289,8 @@ pub fn edition(db: &Connection, id: EditionId) -> Result<Edition, StoreError> {
     query.query_row(params![id], edition_from_row).optional()?.ok_or(StoreError::NoEdition(id))
 }
 
-const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, amends, created_ms,
-    changed_ms FROM filing";
+const SELECT: &str = "SELECT id, case_id, template, language, title, status, answers, confirmed, amends,
+    reception_id, created_ms, changed_ms FROM filing";
 const SELECT_EDITION: &str = "SELECT id, filing_id, number, kind, source_id, blob_id, sha256, pages, data,
     template_digest, fonts_digest, engine, made_ms FROM filing_edition";
 
@@ -291,6 +309,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
         answers: answers.unwrap_or_default(),
         confirmed: serde_json::from_str(&confirmed).unwrap_or_default(),
         amends: row.get("amends")?,
+        reception: row.get("reception_id")?,
         created: row.get("created_ms")?,
         changed: row.get("changed_ms")?,
     };

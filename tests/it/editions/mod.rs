@@ -4,6 +4,7 @@ mod command_line;
 mod leaks;
 mod preflight;
 mod public;
+mod reception;
 mod record;
 mod support;
 mod word;

@@ -187,6 +187,7 @@ error-not-found = { $what ->
     [bundle] There is no such bundle.
     [tie] There is no such tie.
     [step] There is no such record of filing.
+    [reception] There is no such reception.
    *[other] This is no longer here.
 } It may have been removed.
 error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.

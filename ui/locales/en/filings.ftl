@@ -156,6 +156,26 @@ filings-finding-other = The check found a mismatch. Look at the pages of the fil
 filings-exhibits = Exhibits
 filings-exhibits-why = Numbers follow the order of first mention and change together with the text.
 
+filings-reception = Handed in at
+filings-reception-help = The check compares size, pages and form with what is taken there.
+filings-reception-none = Not known yet
+filings-reception-new = New reception
+filings-reception-edit = Reception
+filings-reception-name = Body, or its electronic reception
+filings-reception-megabytes = Largest file, MB
+filings-reception-megabytes-help = A megabyte is a million bytes. Empty: no bound is known.
+filings-reception-pages = Pages of one document at most
+filings-reception-number-wrong = A whole number above zero is needed
+filings-reception-formats = In which form documents are taken
+filings-reception-format-paper = On paper
+filings-reception-format-pdf = PDF
+filings-reception-format-pdf_a = PDF/A
+filings-reception-format-word = Word
+filings-reception-source = Who says so, and when
+filings-reception-source-help = For instance: the registry, by telephone, 20.11.2026. The program has no published source for it.
+filings-reception-save = Save
+filings-reception-remove = Remove
+
 filings-frozen = The filing is final and no longer changes: its PDF is kept with its digest. To correct it, press “Amend”.
 filings-edition = Edition { $number }
 filings-made = Made
@@ -195,6 +215,16 @@ preflight-addressee-complained-of = The complaint goes to the very body that is 
 preflight-gap-left = The answer to “{ $field }” still holds a gap: “____”, “[…]” or “XXX”.
 preflight-hidden-letters = The answer to “{ $field }” holds invisible characters. They do not print but stay in the file.
 preflight-place-empty = “{ $field }” has no answer: an empty line, or nothing, stands in its place.
+preflight-reception-size = { $what ->
+    [bundle] The bundle of exhibits has { $is }, and “{ $court }” takes files of at most { $bound }. Divide the exhibits into two bundles.
+    [originals] The files to be attached have { $is } together, and “{ $court }” takes files of at most { $bound }. Build the bundle: photographs grow no larger in it, nor smaller.
+   *[filing] The document has { $is }, and “{ $court }” takes files of at most { $bound }.
+}
+preflight-reception-pages = { $what ->
+    [bundle] The bundle of exhibits has { $is } pages, and “{ $court }” takes { $bound } at most. Divide the exhibits into two bundles.
+   *[filing] The document has { $is } pages, and “{ $court }” takes { $bound } at most.
+}
+preflight-reception-format = “{ $court }” takes Word only. Save the document as Word from the menu “More” and compare it with the PDF.
 preflight-leak = “{ $words }” tells who “{ $party }” is. { $at ->
     [page] Place: p. { $pages }.
     [metadata] Place: what the file says about itself.
@@ -293,8 +323,12 @@ undo-filing-amend = Amended document begun
 undo-filing-change = Document changed
 undo-filing-confirm = Confirmation changed
 undo-filing-guard = Protected names changed
+undo-filing-hand-in-at = Place of handing in changed
 undo-filing-keep-answer = Answer kept in the case
 undo-filing-remove = Draft removed
 undo-filing-repeat = Document repeated for another recipient
 undo-filing-step-change = Record of filing changed
 undo-filing-step-remove = Record of filing removed
+undo-reception-add = Reception written down
+undo-reception-change = Reception changed
+undo-reception-remove = Reception removed

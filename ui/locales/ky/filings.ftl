@@ -135,6 +135,26 @@ filings-finding-other = Текшерүү дал келбестикти тапт�
 filings-exhibits = Тиркемелер
 filings-exhibits-why = Номерлер биринчи эскерилген тартипте коюлат жана текст менен кошо өзгөрөт.
 
+filings-reception = Кайда берилет
+filings-reception-help = Текшерүү көлөмдү, барактардын санын жана түрүн ал жерде кабыл алынган менен салыштырат.
+filings-reception-none = Азырынча белгисиз
+filings-reception-new = Жаңы кабыл алуу тартиби
+filings-reception-edit = Кабыл алуу тартиби
+filings-reception-name = Орган же электрондук кабылдама
+filings-reception-megabytes = Эң чоң файл, МБ
+filings-reception-megabytes-help = Мегабайт – миллион байт. Бош болсо, чеги белгисиз.
+filings-reception-pages = Бир документтеги барактардын эң көп саны
+filings-reception-number-wrong = Нөлдөн чоң бүтүн сан керек
+filings-reception-formats = Кандай түрдө кабыл алынат
+filings-reception-format-paper = Кагазда
+filings-reception-format-pdf = PDF
+filings-reception-format-pdf_a = PDF/A
+filings-reception-format-word = Word
+filings-reception-source = Муну ким, качан айтты
+filings-reception-source-help = Мисалы: кеңсе, телефон аркылуу, 20.11.2026. Программада жарыяланган булак жок.
+filings-reception-save = Сактоо
+filings-reception-remove = Өчүрүү
+
 filings-frozen = Документ даяр, мындан ары өзгөрбөйт: анын PDF файлы текшерүү саны менен сакталат. Оңдоо үчүн «Тактоо» дегенди басыңыз.
 filings-edition = { $number }-редакция
 filings-made = Даяр болгон
@@ -174,6 +194,16 @@ preflight-addressee-complained-of = Даттануу даттанылып жат
 preflight-gap-left = «{ $field }» деген суроонун жообунда толтурулбаган жер калган: «____», «[…]» же «ХХХ».
 preflight-hidden-letters = «{ $field }» деген суроонун жообунда көрүнбөгөн белгилер бар. Алар басылбайт, бирок файлда калат.
 preflight-place-empty = «{ $field }» деген суроого жооп жок: бул жерде бош сап калат же эч нерсе болбойт.
+preflight-reception-size = { $what ->
+    [bundle] Тиркемелер топтомунун көлөмү – { $is }, ал эми «{ $court }» көлөмү { $bound } чейинки файлдарды гана кабыл алат. Тиркемелерди эки топтомго бөлүңүз.
+    [originals] Тиркелүүчү файлдар чогуусу менен – { $is }, ал эми «{ $court }» көлөмү { $bound } чейинки файлдарды гана кабыл алат. Топтом түзүңүз: анда сүрөттөр чоңойбойт, бирок кичирейбейт да.
+   *[filing] Документтин көлөмү – { $is }, ал эми «{ $court }» көлөмү { $bound } чейинки файлдарды гана кабыл алат.
+}
+preflight-reception-pages = { $what ->
+    [bundle] Тиркемелер топтомунда { $is } барак бар, ал эми «{ $court }» { $bound } барактан ашпаган документти гана кабыл алат. Тиркемелерди эки топтомго бөлүңүз.
+   *[filing] Документте { $is } барак бар, ал эми «{ $court }» { $bound } барактан ашпаган документти гана кабыл алат.
+}
+preflight-reception-format = «{ $court }» документти Word түрүндө гана кабыл алат. «Дагы» менюсунан Word катары сактап, PDF менен салыштырыңыз.
 preflight-leak = «{ $words }» деген сөз «{ $party }» ким экенин билдирип коёт. { $at ->
     [page] Орду: { $pages }-бет.
     [metadata] Орду: файл жөнүндө маалымат.
@@ -272,8 +302,12 @@ undo-filing-amend = Такталган документ башталды
 undo-filing-change = Документ өзгөртүлдү
 undo-filing-confirm = Текшерүү белгиси өзгөртүлдү
 undo-filing-guard = Корголгон аттардын тизмеси өзгөртүлдү
+undo-filing-hand-in-at = Берилүүчү жер өзгөртүлдү
 undo-filing-keep-answer = Жооп ишке жазылды
 undo-filing-remove = Каралама өчүрүлдү
 undo-filing-repeat = Документ башка алуучу үчүн кайталанды
 undo-filing-step-change = Берүү жөнүндө жазуу өзгөртүлдү
 undo-filing-step-remove = Берүү жөнүндө жазуу өчүрүлдү
+undo-reception-add = Кабыл алуу тартиби жазылды
+undo-reception-change = Кабыл алуу тартиби өзгөртүлдү
+undo-reception-remove = Кабыл алуу тартиби өчүрүлдү

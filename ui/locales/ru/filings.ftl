@@ -165,6 +165,27 @@ filings-exhibits = Приложения
 filings-exhibits-why = Номера даются по порядку первого упоминания и меняются вместе с текстом.
 
 filings-frozen = Документ готов и больше не меняется: его PDF хранится с контрольным числом. Чтобы исправить, нажмите «Уточнить».
+filings-reception = Куда подаётся
+filings-reception-help = Проверка сравнит размер, число страниц и формат с тем, что там принимают.
+filings-reception-none = Пока не известно
+filings-reception-new = Новый порядок приёма
+filings-reception-edit = Порядок приёма
+filings-reception-name = Орган или электронная приёмная
+filings-reception-megabytes = Наибольший файл, МБ
+filings-reception-megabytes-help = Мегабайт – миллион байт. Пусто – предел не известен.
+filings-reception-pages = Страниц в одном документе, не больше
+filings-reception-number-wrong = Нужно целое число больше нуля
+filings-reception-formats = В каком виде принимают
+filings-reception-format-paper = На бумаге
+filings-reception-format-pdf = PDF
+filings-reception-format-pdf_a = PDF/A
+filings-reception-format-word = Word
+filings-reception-source = Кто и когда это сказал
+filings-reception-source-help = Например: канцелярия, по телефону, 20.11.2026. Опубликованного источника у программы нет.
+filings-reception-save = Сохранить
+filings-reception-remove = Удалить
+
+filings-frozen = Документ готов и больше не меняется: его PDF хранится с контрольной суммой. Чтобы исправить, нажмите «Уточнить».
 filings-edition = Редакция { $number }
 filings-made = Готов
 filings-length = Объём
@@ -203,6 +224,16 @@ preflight-addressee-complained-of = Жалоба подаётся тому са�
 preflight-gap-left = В ответе на вопрос «{ $field }» остался пропуск: «____», «[…]» или «ХХХ».
 preflight-hidden-letters = В ответе на вопрос «{ $field }» есть невидимые знаки. Они не печатаются, но остаются в файле.
 preflight-place-empty = Вопрос «{ $field }» без ответа: на этом месте останется пустая строка или ничего.
+preflight-reception-size = { $what ->
+    [bundle] Комплект приложений – { $is }, а «{ $court }» принимает файлы до { $bound }. Разделите приложения на два комплекта.
+    [originals] Прилагаемые файлы вместе – { $is }, а «{ $court }» принимает файлы до { $bound }. Соберите комплект: фотографии в нём не увеличиваются, но и не уменьшаются.
+   *[filing] Документ – { $is }, а «{ $court }» принимает файлы до { $bound }.
+}
+preflight-reception-pages = { $what ->
+    [bundle] В комплекте приложений { $is } стр., а «{ $court }» принимает не больше { $bound }. Разделите приложения на два комплекта.
+   *[filing] В документе { $is } стр., а «{ $court }» принимает не больше { $bound }.
+}
+preflight-reception-format = «{ $court }» принимает только Word. Сохраните документ как Word в меню «Ещё» и сверьте его с PDF.
 preflight-leak = «{ $words }» выдаёт, кто такое лицо «{ $party }». { $at ->
     [page] Место: стр. { $pages }.
     [metadata] Место: сведения о файле.
@@ -301,8 +332,12 @@ undo-filing-amend = Начата уточнённая редакция
 undo-filing-change = Документ изменён
 undo-filing-confirm = Отметка о проверке изменена
 undo-filing-guard = Список защищаемых имён изменён
+undo-filing-hand-in-at = Место подачи изменено
 undo-filing-keep-answer = Ответ записан в дело
 undo-filing-remove = Черновик удалён
 undo-filing-repeat = Документ повторён для другого получателя
 undo-filing-step-change = Запись о подаче изменена
 undo-filing-step-remove = Запись о подаче удалена
+undo-reception-add = Порядок приёма записан
+undo-reception-change = Порядок приёма изменён
+undo-reception-remove = Порядок приёма удалён

@@ -29,7 +29,7 @@ pub use language::{DeclineWhat, GrammarVerb, NameVerb};
 pub use ledger::LedgerVerb;
 pub use matching::MatchVerb;
 pub use network::{NetworkVerb, TieVerb};
-pub use papers::{BundleVerb, FilingVerb};
+pub use papers::{BundleVerb, FilingVerb, ReceptionArguments, ReceptionVerb};
 pub use proof::{IndicatorVerb, InterviewVerb, LawVerb, MatrixVerb, TieTo};
 pub use search::{How, SearchVerb};
 pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
@@ -120,6 +120,9 @@ pub enum Verb {
     /// Filings of a case.
     #[command(subcommand)]
     Filing(FilingVerb),
+    /// What courts and offices take: size, pages, form.
+    #[command(subcommand)]
+    Reception(ReceptionVerb),
     /// Templates of the office's own.
     #[command(subcommand)]
     Template(TemplateVerb),

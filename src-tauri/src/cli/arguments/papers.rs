@@ -2,7 +2,7 @@
 
 use super::OfCase;
 use crate::base::Language;
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
 /// Filings.
@@ -157,6 +157,14 @@ pub enum FilingVerb {
         /// Id.
         filing: String,
     },
+    /// Says where a filing is to be handed in: its check then knows what is taken there.
+    HandIn {
+        /// Id.
+        filing: String,
+        /// Id of the reception; none for “not known yet”.
+        #[arg(long)]
+        at: String,
+    },
     /// Reads the sealed editions of a filing and makes their pages again, byte for byte.
     Verify {
         /// Id.
@@ -189,6 +197,46 @@ pub enum FilingVerb {
         #[arg(long)]
         out: PathBuf,
     },
+}
+
+/// What courts and offices take: size, pages, form.
+#[derive(Debug, Subcommand)]
+pub enum ReceptionVerb {
+    /// Lists what is known.
+    List,
+    /// Writes down what a body takes.
+    Add(ReceptionArguments),
+    /// Corrects it.
+    Change {
+        /// Id.
+        reception: String,
+        #[command(flatten)]
+        to: ReceptionArguments,
+    },
+    /// Removes it.
+    Remove {
+        /// Id.
+        reception: String,
+    },
+}
+
+/// What a body takes.
+#[derive(Debug, Args)]
+pub struct ReceptionArguments {
+    /// The body, or its electronic reception.
+    pub name: String,
+    /// The largest file, in megabytes of a million bytes.
+    #[arg(long)]
+    pub megabytes: Option<u64>,
+    /// Pages of one document at most.
+    #[arg(long)]
+    pub pages: Option<u32>,
+    /// paper, pdf, pdf_a, word; several with commas.
+    #[arg(long, value_delimiter = ',')]
+    pub formats: Vec<String>,
+    /// Who says so, and when.
+    #[arg(long, default_value = "")]
+    pub source: String,
 }
 
 /// Bundles.

@@ -7,7 +7,7 @@ use crate::commands::core::Core;
 use crate::commands::evidence::write_new;
 use crate::commands::failure::Failure;
 use crate::commands::leaving::Piece;
-use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, VerifiedEdition};
+use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, PreflightFinding, VerifiedEdition};
 use crate::filings::draft;
 use crate::filings::guards::{self, People};
 use crate::filings::public::{self, Leak, Needles};
@@ -124,15 +124,8 @@ fn enter(
 /// Freezes a draft as it would print now.
 pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>, Failure> {
     let work = Work::read(core, request.filing, None)?;
-    let findings = work.findings(today(core));
-    let blocking = findings.iter().filter(|f| f.severity == "blocking" && f.reason.is_none()).count();
-    if blocking > 0 {
-        return Err(Failure::new("preflight").with("count", blocking));
-    }
-    let open = findings.iter().filter(|f| f.confirm.is_some() && !f.confirmed).count();
-    if open > 0 {
-        return Err(Failure::new("not-confirmed").with("count", open));
-    }
+    let mut findings = work.findings(today(core));
+    ready_for_court(&findings)?;
     let at = core.clock.now();
     let sheet = Sheet {
         filing: &work.filing,
@@ -145,7 +138,10 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
     };
     core.bounded(&work.template.id, &work.template.source, &sheet.data, &work.about(at))?;
     let composed = sheet.compose(at)?;
-    let ready = printed(core, sheet, &composed.pdf()?, composed.pages())?;
+    let pdf = composed.pdf()?;
+    findings.extend(super::reception::findings(core, &work, composed.pages(), || Ok(pdf.clone()))?);
+    ready_for_court(&findings)?;
+    let ready = printed(core, sheet, &pdf, composed.pages())?;
     let fonts = new_fonts(core)?;
     let digests = work.digests();
     core.write(Act { label: "filing-final", undoable: false }, |tx| {
@@ -160,6 +156,19 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         tx.custody(Action::Derive, &digests, &details)?;
         Ok::<_, StoreError>(edition_view(&edition))
     })
+}
+
+/// Refuses what preflight holds back, and what the lawyer has not said to be so.
+fn ready_for_court(findings: &[PreflightFinding]) -> Result<(), Failure> {
+    let blocking = findings.iter().filter(|f| f.severity == "blocking" && f.reason.is_none()).count();
+    if blocking > 0 {
+        return Err(Failure::new("preflight").with("count", blocking));
+    }
+    let open = findings.iter().filter(|f| f.confirm.is_some() && !f.confirmed).count();
+    if open > 0 {
+        return Err(Failure::new("not-confirmed").with("count", open));
+    }
+    Ok(())
 }
 
 /// What a frozen edition was made from.

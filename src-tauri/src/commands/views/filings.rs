@@ -1,9 +1,10 @@
 //! Filings on the wire.
 
 use super::{Deserialize, PageSize, Serialize, TS, Trilingual};
-use crate::base::id::{CaseId, EditionId, EventId, EvidenceId, FilingId, PartyId, StepId};
+use crate::base::id::{CaseId, EditionId, EventId, EvidenceId, FilingId, PartyId, ReceptionId, StepId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::filings::EditionKind;
+use crate::filings::reception::ReceptionDetails;
 use crate::filings::record::{FilingStanding, StepDetails};
 use crate::law::deadlines::EventKind;
 use crate::parties::PartyRole;
@@ -148,6 +149,45 @@ pub struct FilingView {
     pub answered_as: Vec<EventKind>,
     /// What became of it, in the order it happened.
     pub steps: Vec<StepView>,
+    /// Where it is to be handed in.
+    pub reception: Option<ReceptionId>,
+}
+
+/// What a body takes that filings are handed in to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReceptionView {
+    pub id: ReceptionId,
+    pub details: ReceptionDetails,
+}
+
+/// Writes down what a body takes.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddReception {
+    pub details: ReceptionDetails,
+}
+
+/// Corrects it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeReception {
+    pub reception: ReceptionId,
+    pub details: ReceptionDetails,
+}
+
+/// Which of them.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OfReception {
+    pub reception: ReceptionId,
+}
+
+/// Says where a filing is to be handed in; none: not known yet.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct HandInAt {
+    pub filing: FilingId,
+    pub reception: Option<ReceptionId>,
 }
 
 /// Something that became of a filing.

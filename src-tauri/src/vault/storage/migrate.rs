@@ -26,6 +26,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0019_drafts.sql"),
     include_str!("migrations/0020_search_again.sql"),
     include_str!("migrations/0021_pictures_and_sheets.sql"),
+    include_str!("migrations/0022_reception.sql"),
 ];
 
 /// The version this program writes.

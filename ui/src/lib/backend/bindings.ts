@@ -212,6 +212,7 @@ case: CaseId,
  * What is known.
  */
 details: PartyDetails, };
+export type AddReception = { details: ReceptionDetails, };
 export type AddStep = { filing: FilingId, 
 /**
  * What was handed in; none for the newest full edition.
@@ -1055,6 +1056,7 @@ old: string,
  * The new one.
  */
 new: string, };
+export type ChangeReception = { reception: ReceptionId, details: ReceptionDetails, };
 export type ChangeRole = { 
 /**
  * Who.
@@ -2760,7 +2762,11 @@ answeredAs: Array<EventKind>,
 /**
  * What became of it, in the order it happened.
  */
-steps: Array<StepView>, };
+steps: Array<StepView>, 
+/**
+ * Where it is to be handed in.
+ */
+reception: ReceptionId | null, };
 export type FindBackups = { 
 /**
  * The folder, as chosen.
@@ -3023,6 +3029,7 @@ guarded: boolean,
  * What stands instead.
  */
 pseudonym: Trilingual | null, };
+export type HandInAt = { filing: FilingId, reception: ReceptionId | null, };
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`, `task`.
@@ -4490,6 +4497,7 @@ export type OfParty = {
  * The party.
  */
 party: PartyId, };
+export type OfReception = { reception: ReceptionId, };
 export type OfRoot = { 
 /**
  * SHA-256 of the certificate.
@@ -5452,6 +5460,29 @@ value: string,
  * Whether it speaks against.
  */
 against: boolean, };
+export type ReceptionDetails = { 
+/**
+ * The body, or its electronic reception. Must not be empty.
+ */
+name: string, 
+/**
+ * The largest file, in bytes; `None` when no bound is known.
+ */
+largestBytes: number | null, 
+/**
+ * Pages of one document at most; `None` when no bound is known.
+ */
+mostPages: number | null, 
+/**
+ * The forms that are taken; empty when that is not known.
+ */
+formats: Array<TakenAs>, 
+/**
+ * Who says so, and when: a person, a notice, a page.
+ */
+source: string, };
+export type ReceptionId = string & { readonly brand: "ReceptionId" };
+export type ReceptionView = { id: ReceptionId, details: ReceptionDetails, };
 export type RecipientKind = "any" | "office" | "police" | "investigator" | "prosecutor" | "investigating_judge" | "court" | "agency" | "consulate" | "service" | "partner" | "expert" | "press" | "other";
 export type Recognise = { 
 /**
@@ -6255,6 +6286,7 @@ evidence: EvidenceId,
  * The file in it.
  */
 entry: string, };
+export type TakenAs = "paper" | "pdf" | "pdf_a" | "word";
 export type TakenView = { 
 /**
  * The item.
@@ -7349,6 +7381,7 @@ export type Commands = {
   "filing.verify": { request: OfEdition; answer: VerifiedEdition };
   "filing.word": { request: OfFiling; answer: Exported };
   "filing.amend": { request: OfFiling; answer: Changed<FilingId> };
+  "filing.hand-in-at": { request: HandInAt; answer: Changed<FilingId> };
   "filing.overrule": { request: OverruleFinding; answer: Changed<FilingId> };
   "filing.step-add": { request: AddStep; answer: Changed<StepId> };
   "filing.step-change": { request: ChangeStep; answer: Changed<StepId> };
@@ -7358,6 +7391,10 @@ export type Commands = {
   "filing.uses": { request: FindUses; answer: Array<UseView> };
   "filing.keepable": { request: OfFiling; answer: Array<KeepableView> };
   "filing.keep-answer": { request: KeepAnswer; answer: Changed<FilingId> };
+  "reception.list": { request: Nothing; answer: Array<ReceptionView> };
+  "reception.add": { request: AddReception; answer: Changed<ReceptionId> };
+  "reception.change": { request: ChangeReception; answer: Changed<ReceptionId> };
+  "reception.remove": { request: OfReception; answer: Changed<ReceptionId> };
   "draft.open": { request: OfFiling; answer: Changed<FilingId> };
   "draft.show": { request: OfFiling; answer: DraftView };
   "draft.save": { request: SaveDraft; answer: Changed<FilingId> };
