@@ -164,15 +164,14 @@ filings-finding-other = Проверка нашла несоответствие
 filings-exhibits = Приложения
 filings-exhibits-why = Номера даются по порядку первого упоминания и меняются вместе с текстом.
 
-filings-frozen = Документ готов и больше не меняется: его PDF хранится с контрольным числом. Чтобы исправить, нажмите «Уточнить».
 filings-reception = Куда подаётся
 filings-reception-help = Проверка сравнит размер, число страниц и формат с тем, что там принимают.
-filings-reception-none = Пока не известно
+filings-reception-none = Пока неизвестно
 filings-reception-new = Новый порядок приёма
 filings-reception-edit = Порядок приёма
 filings-reception-name = Орган или электронная приёмная
 filings-reception-megabytes = Наибольший файл, МБ
-filings-reception-megabytes-help = Мегабайт – миллион байт. Пусто – предел не известен.
+filings-reception-megabytes-help = Мегабайт — миллион байт. Пусто — предел неизвестен.
 filings-reception-pages = Страниц в одном документе, не больше
 filings-reception-number-wrong = Нужно целое число больше нуля
 filings-reception-formats = В каком виде принимают
@@ -185,7 +184,7 @@ filings-reception-source-help = Например: канцелярия, по т�
 filings-reception-save = Сохранить
 filings-reception-remove = Удалить
 
-filings-frozen = Документ готов и больше не меняется: его PDF хранится с контрольной суммой. Чтобы исправить, нажмите «Уточнить».
+filings-frozen = Документ готов и больше не меняется: его PDF хранится с контрольным числом. Чтобы исправить, нажмите «Уточнить».
 filings-edition = Редакция { $number }
 filings-made = Готов
 filings-length = Объём
@@ -225,9 +224,9 @@ preflight-gap-left = В ответе на вопрос «{ $field }» остал
 preflight-hidden-letters = В ответе на вопрос «{ $field }» есть невидимые знаки. Они не печатаются, но остаются в файле.
 preflight-place-empty = Вопрос «{ $field }» без ответа: на этом месте останется пустая строка или ничего.
 preflight-reception-size = { $what ->
-    [bundle] Комплект приложений – { $is }, а «{ $court }» принимает файлы до { $bound }. Разделите приложения на два комплекта.
-    [originals] Прилагаемые файлы вместе – { $is }, а «{ $court }» принимает файлы до { $bound }. Соберите комплект: фотографии в нём не увеличиваются, но и не уменьшаются.
-   *[filing] Документ – { $is }, а «{ $court }» принимает файлы до { $bound }.
+    [bundle] Размер комплекта приложений — { $is }, а «{ $court }» принимает файлы до { $bound }. Разделите приложения на два комплекта.
+    [originals] Прилагаемые файлы вместе занимают { $is }, а «{ $court }» принимает файлы до { $bound }. Соберите комплект: фотографии в нём не увеличиваются, но и не уменьшаются.
+   *[filing] Размер документа — { $is }, а «{ $court }» принимает файлы до { $bound }.
 }
 preflight-reception-pages = { $what ->
     [bundle] В комплекте приложений { $is } стр., а «{ $court }» принимает не больше { $bound }. Разделите приложения на два комплекта.
