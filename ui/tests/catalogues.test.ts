@@ -95,7 +95,11 @@ describe("words", () => {
     const guide = join(root, "../docs/guide", language);
     const told = new Map(readdirSync(guide).map((file) => [file, readFileSync(join(guide, file), "utf8")]));
     for (const [id, { text }] of catalogues[language]) told.set(id, text);
-    expect([...told].flatMap(([at, text]) => (instead[language].exec(text) ?? []).slice(0, 1).map((word) => `${at}: ${word}`))).toEqual([]);
+    expect(
+      [...told].flatMap(([at, text]) =>
+        (instead[language].exec(text) ?? []).slice(0, 1).map((word) => `${at}: ${word}`),
+      ),
+    ).toEqual([]);
   });
 });
 
