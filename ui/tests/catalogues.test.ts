@@ -84,8 +84,30 @@ describe("catalogues", () => {
   });
 });
 
+describe("words", () => {
+  // The column «not» of docs/glossary.md, as far as a machine can tell.
+  const instead: Record<"ru" | "ky", RegExp> = {
+    ru: /фраз\p{L}*-парол|контрольн\p{L}+ сумм|приют|повестк|проект\p{L}* документ|[^\p{L}]тайно[^\p{L}]/iu,
+    ky: /ишеним (билдирүүчү|көрсөтүүчү|берүүчү)|кардар|тастыкт|норма|жумуш берүүчү|жумушка орноштур|жазышуу|аярлуу|колтамга|текшерүү сумма|купуя сөз|сезимтал|долбоор|аңгеме|кылмыш иши|аргасыз эмгек|экинчи тарап|эс тутум|псевдоним/iu,
+  };
+
+  it.each(["ru", "ky"] as const)("%s has one word for one thing, in the catalogue and in the guide", (language) => {
+    const guide = join(root, "../docs/guide", language);
+    const told = new Map(readdirSync(guide).map((file) => [file, readFileSync(join(guide, file), "utf8")]));
+    for (const [id, { text }] of catalogues[language]) told.set(id, text);
+    expect(
+      [...told].flatMap(([at, text]) =>
+        (instead[language].exec(text) ?? []).slice(0, 1).map((word) => `${at}: ${word}`),
+      ),
+    ).toEqual([]);
+  });
+});
+
 /** Words that Kyrgyz and Russian really share. */
 const sameInBoth = new Set([
+  "chat-attachment-document",
+  "consent-scope-fact",
+  "document-target-filing",
   "draft-group-sum",
   "draft-italic",
   "draft-tab",
@@ -108,4 +130,6 @@ const sameInBoth = new Set([
   "user-role-lawyer",
   "proof-element",
   "proof-kind-document",
+  "recipient-expert",
+  "recipient-prosecutor",
 ]);

@@ -100,7 +100,7 @@ describe("a locked vault", () => {
     );
     await user.type(await screen.findByLabelText("Парольная фраза"), "не то{Enter}");
     const note = await screen.findByRole("alert");
-    expect(note).toHaveTextContent("Парольная фраза не подошла. Хранилище закрыто.");
+    expect(note).toHaveTextContent("Парольная фраза не подошла. Хранилище осталось закрытым.");
     expect(note).toHaveTextContent("Проверьте раскладку клавиатуры");
 
     rust.learn({ "vault.open": () => open });

@@ -15,9 +15,9 @@ pub fn title_for(what: &str, language: Language) -> String {
 /// report is registered.
 pub fn case_line(number: &str, register: &str, language: Language) -> String {
     let (case, book) = match language {
-        Language::Ru => (format!("Дело № {number}"), "ЕРП №"),
-        Language::Ky => (format!("№ {number} иш"), "Кылмыштардын бирдиктүү реестри, №"),
+        Language::Ru => (format!("Дело №\u{A0}{number}"), "ЕРП №"),
+        Language::Ky => (format!("№\u{A0}{number} иш"), "Кылмыштардын бирдиктүү реестри, №"),
         Language::En => (format!("Case No. {number}"), "register of crimes No."),
     };
-    if register.is_empty() { case } else { format!("{case}, {book} {register}") }
+    if register.is_empty() { case } else { format!("{case}, {book}\u{A0}{register}") }
 }

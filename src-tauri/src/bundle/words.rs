@@ -59,7 +59,7 @@ pub fn sheet_words(language: Language) -> Value {
             "bundle_pages": "Листы комплекта",
             "kept": "Оригинал хранится",
             "unprinted": "без печати",
-            "prepared": "Составил",
+            "prepared": "Составил(а)",
             "total": "Итого",
         }),
         Language::Ky => json!({

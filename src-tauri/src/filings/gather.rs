@@ -104,11 +104,14 @@ fn role_of(role: PartyRole) -> case_data::Role {
 
 /// What a party is called in lists. Kyrgyz knows no gender; terms of law.md §1.12 where it has them.
 fn position(role: PartyRole, sex: Option<Sex>) -> Words {
-    let female = sex == Some(Sex::Female);
+    let of_sex = |female, male, unknown| match sex {
+        Some(Sex::Female) => female,
+        Some(Sex::Male) => male,
+        None => unknown,
+    };
     let (ru, ky, en) = match role {
-        PartyRole::Victim if female => ("потерпевшая", "жабырлануучу", "victim"),
-        PartyRole::Victim => ("потерпевший", "жабырлануучу", "victim"),
-        PartyRole::Recruiter => ("вербовщик", "жалдап алуучу", "recruiter"),
+        PartyRole::Victim => (of_sex("потерпевшая", "потерпевший", "потерпевшее лицо"), "жабырлануучу", "victim"),
+        PartyRole::Recruiter => ("вербовщик", "азгырып жалдоочу", "recruiter"),
         PartyRole::Transporter => ("перевозчик", "ташуучу", "transporter"),
         PartyRole::Harbourer => ("укрыватель", "жашыруучу", "harbourer"),
         PartyRole::Exploiter => ("эксплуататор", "эксплуатациялоочу", "exploiter"),
@@ -117,9 +120,8 @@ fn position(role: PartyRole, sex: Option<Sex>) -> Words {
         PartyRole::Suspect => ("лицо, о котором сообщается", "арызда көрсөтүлгөн адам", "suspect"),
         PartyRole::Witness => ("свидетель", "күбө", "witness"),
         PartyRole::Representative => ("представитель", "өкүл", "representative"),
-        PartyRole::Relative if female => ("родственница", "тууганы", "relative"),
-        PartyRole::Relative => ("родственник", "тууганы", "relative"),
-        PartyRole::Interpreter => ("переводчик", "котормочу", "interpreter"),
+        PartyRole::Relative => (of_sex("родственница", "родственник", "близкий родственник"), "тууганы", "relative"),
+        PartyRole::Interpreter => ("переводчик", "тилмеч", "interpreter"),
         PartyRole::Investigator => ("следователь", "тергөөчү", "investigator"),
         PartyRole::Prosecutor => ("прокурор", "прокурор", "prosecutor"),
         PartyRole::Court => ("суд", "сот", "court"),

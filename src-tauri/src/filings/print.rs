@@ -79,7 +79,7 @@ fn parts(left: &str, right: &str) -> bool {
         || BOUND.contains(&left)
         || group
         || month
-        || (initial(left) && starts_high(right))
+        || (initial(left) && left.ends_with('.') && starts_high(right))
         || (surname(left) && initial(right));
     !fast
 }
@@ -151,6 +151,7 @@ mod tests {
             shown("(М. Э. Сыдыков, 12 мая 2026 года, г. Бишкек)"),
             "(М._Э._Сыдыков, 12_мая 2026 года, г._Бишкек)"
         );
+        assert_eq!(shown("Сыдыков М. Э., Токтобекова Г. А."), "Сыдыков_М._Э., Токтобекова_Г._А.");
         assert_eq!(shown("дом 12 2026 года"), "дом 12 2026 года");
     }
 

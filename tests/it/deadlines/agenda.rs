@@ -129,7 +129,7 @@ fn titles_go_out_only_when_asked_for() {
         "commas come back whole"
     );
     assert_eq!(hearing.property_value("DTSTART"), Some("20261126T043000Z"), "10:30 in Bishkek");
-    assert!(entries.iter().any(|entry| entry.get_summary() == Some("Иш № 2/2026: Позвонить Айгүл")));
+    assert!(entries.iter().any(|entry| entry.get_summary() == Some("№ 2/2026 иш: Позвонить Айгүл")));
     assert!(entries.iter().any(|entry| entry.get_description().is_some_and(|text| text.contains("126-берене"))));
 }
 

@@ -63,7 +63,7 @@ chat-attachment-contact = Contact
 chat-attachment-location = Place on the map
 chat-attachment-unknown = Attachment
 chat-attachment-absent = not in the export
-chat-zone-device = By the telephone's clock; the export names no time zone
+chat-zone-device = By the telephone’s clock; the export names no time zone
 chat-zone-known = UTC{ $offset }
 chat-said = message of { $when }, { $author }
 chat-said-nobody = message of { $when }
@@ -73,7 +73,7 @@ chat-participants = { $count ->
     [one] { $count } participant
    *[other] { $count } participants
 }
-chat-participants-note = Names are those of the telephone. Say who it is in the case: number and handle go to the party's card.
+chat-participants-note = Names are those of the telephone. Say who it is in the case: number and handle go to the party’s card.
 chat-also = on another telephone: { $names }
 chat-link = Who it is in the case
 chat-link-to = Who “{ $name }” is in the case

@@ -1,4 +1,4 @@
-# The command line's answers.
+# The command line’s answers.
 
 cli-vault-made = The vault was made in { $folder }.
 cli-vault-checked = Checked to level { $level }: { $count ->

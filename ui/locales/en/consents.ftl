@@ -1,4 +1,4 @@
-# The client's consents: what is allowed, to whom, about what; withdrawal; what stands in the way when a document leaves.
+# The client’s consents: what is allowed, to whom, about what; withdrawal; what stands in the way when a document leaves.
 
 section-consents = Consents
 

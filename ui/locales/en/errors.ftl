@@ -1,4 +1,4 @@
-# What happened and what was kept; -next: what to do. No client's words and no file names stand here.
+# What happened and what was kept; -next: what to do. No client’s words and no file names stand here.
 
 error-certificate-unreadable = There is no certificate in the file that could be pinned. Nothing was changed.
 error-certificate-unreadable-next = Take the authority’s root certificate (.pem, .crt, .cer) from its own site and choose that file.
@@ -15,7 +15,7 @@ error-kit-word-next = Look at that word on the sheet again: every word is a comm
 error-kit-wrong = These words open no vault in this folder. Nothing was changed.
 error-kit-wrong-next = Look whether the sheet names this vault, and whether a newer kit was made since.
 error-slots-full = All eight places for keys in this vault are taken. No kit was made.
-error-slots-full-next = Take a user away who no longer works with the vault, then make the kit.
+error-slots-full-next = Remove a user who no longer works with the vault, then make the kit.
 error-timestamp-damaged = The timestamp was not taken in: its file is damaged or its signature does not agree. The log is as it was.
 error-timestamp-damaged-next = Get the answer from the authority again, as a file .tsr, and choose it.
 error-timestamp-other = The timestamp is of something else, not of a request made from this vault. The log is as it was.
@@ -73,7 +73,7 @@ error-bad-query-next = { $fault ->
     [only-excluded] Add a word that must be in the text.
     [short-prefix] Write more of the beginning of the word.
     [short-fuzzy] Take out the sign ~ or write the whole word.
-    [too-long] Keep twenty-four words at most; long lists go into "List of questions".
+    [too-long] Keep twenty-four words at most; long lists go into “List of questions”.
    *[other] Write a word, a name or a number.
 }
 error-bad-request = Dalil did not understand the request. Nothing was changed.
@@ -94,7 +94,7 @@ error-busy = Other work on the same data is under way. Nothing was changed.
 error-busy-next = Wait until it ends and try again.
 error-bundle-damaged = One of the exhibits is damaged and cannot be printed. The bundle was not built; the order of exhibits is kept.
 error-bundle-damaged-next = Take that exhibit out or replace it with a readable copy, then build the bundle again.
-error-bundle-empty = The bundle has no exhibits.
+error-bundle-empty = The bundle has no exhibits. There is nothing to build; nothing was changed.
 error-bundle-empty-next = Add at least one item of evidence and build the bundle again.
 error-bundle-encrypted = One of the exhibits is protected by a password and cannot be printed. The bundle was not built; the order of exhibits is kept.
 error-bundle-encrypted-next = Get a copy without a password, take it in as evidence and replace the exhibit.
@@ -152,7 +152,7 @@ error-needs-template = The template of this document is missing, so it cannot be
 error-needs-template-next = Install a version of Dalil that has this template.
 error-newer-format = The vault was written by a newer Dalil. It was neither opened nor changed.
 error-newer-format-next = Install the newer Dalil and open it there.
-error-no-page = This item has no page { $page }.
+error-no-page = This item has no page { $page }. Nothing was changed.
 error-no-page-next = Choose one of the pages it has.
 error-no-picture = { $trouble ->
     [encrypted] The file is protected by a password, so its pages cannot be shown.
@@ -170,7 +170,7 @@ error-no-transcriber = No program that transcribes recordings is chosen. A trans
 error-no-transcriber-next = Choose a program in the settings under “Machine transcripts”, or write yourself: key T.
 error-not-a-chat = This file holds no chat that Dalil can read. The original is kept unchanged.
 error-not-a-chat-next = Check that it is an export of WhatsApp, Telegram, Viber or SMS; it can be looked at as a file.
-error-not-a-vault = There is no Dalil vault in this folder.
+error-not-a-vault = There is no Dalil vault in this folder. Nothing was changed.
 error-not-a-vault-next = Choose the folder it lies in, or make a new vault.
 error-not-confirmed = The document cites law that has not been checked yet. It is saved as a draft.
 error-not-confirmed-next = Compare each article with the text in force and confirm it.
@@ -193,7 +193,7 @@ error-not-found = { $what ->
 error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.
 error-not-played = This recording cannot be played in the window: it is too long or too large, or nothing here decodes its sound. The original is whole.
 error-not-played-next = Export a copy and open it in another program. A transcript can be written all the same. Sound of old phones (AMR) and films are read by ffmpeg: sudo apt install ffmpeg.
-error-open-elsewhere = The vault is already open in another Dalil.
+error-open-elsewhere = The vault is already open in another Dalil. Nothing was changed here.
 error-open-elsewhere-next = Go to that window, or close it and try again.
 error-other-case = These entries belong to different cases and cannot be merged. Nothing was changed.
 error-other-case-next = Mark them as the same person: each stays in its case and they are linked.
@@ -208,7 +208,7 @@ error-read-only-next = Take the write protection off or choose another folder.
 error-required = Fill in “{ $field ->
     [number] case number
     [title] title
-    [statement] statement
+    [statement] what happened
     [name] name
     [reason] reason
     [day] day
@@ -262,7 +262,7 @@ error-vault-exists = There is a vault in this folder already. No new one was mad
 error-vault-exists-next = Open it, or choose another folder.
 error-vault-io = The files of the vault could not be read or written. All that was saved before is intact.
 error-vault-io-next = Make sure that the disk is connected and sound, and try again.
-error-weak-passphrase = The passphrase is too weak: it can be guessed.
+error-weak-passphrase = The passphrase is too weak: it can be guessed. It was not set.
 error-weak-passphrase-next = Take the suggested six words or make yours longer.
 error-wrong-passphrase = The passphrase did not fit. The vault stays locked.
 error-wrong-passphrase-next = Look at the keyboard layout and Caps Lock and type it once more.
@@ -280,7 +280,7 @@ error-role = Your role does not allow this: { $role ->
    *[other] another role is needed
     }. Nothing has changed.
 error-role-next = Ask somebody who has that role, or let a lawyer change yours in the settings.
-error-second-person = A second lawyer must agree with this. Nothing has left the vault or changed.
+error-second-person = A second lawyer must agree to this. Nothing has left the vault or changed.
 error-second-person-next = Let another lawyer type their passphrase and agree.
 error-user-unknown = The passphrase fits, but whoever it belongs to is not in the vault: they were removed, or letting them in was not finished. The vault stays locked.
 error-user-unknown-next = Let a lawyer let them in, in the settings.

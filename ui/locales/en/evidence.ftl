@@ -142,7 +142,7 @@ evidence-field-title = Title
 evidence-field-title-help = As the index prints it: “Receipt for 45,000 som of 19 March 2026”
 evidence-field-title-missing = Without a title a court cannot find the item in the index
 evidence-field-source = Source
-evidence-field-source-help = A person, device or place: “the victim's phone”, “the agency's Instagram page”
+evidence-field-source-help = A person, device or place: “the victim’s phone”, “the agency’s Instagram page”
 evidence-field-received-from = Handed over by
 evidence-field-received-by = Received by
 evidence-field-received-on = Received on
@@ -218,7 +218,7 @@ evidence-unfinished = { $count ->
     [one] { $count } file was not taken in when the vault closed.
    *[other] { $count } files were not taken in when the vault closed.
 }
-evidence-unfinished-forget = Forget them
+evidence-unfinished-forget = Offer no more
 evidence-unfinished-elsewhere = The remaining files were on their way into another case. Open it and go on there.
 
 evidence-viewer-label = The item itself
@@ -314,16 +314,16 @@ metadata-altitude = Altitude, m
 metadata-position-copy = Copy coordinates
 evidence-times = Times that do not agree
 evidence-times-before = { $days ->
-    [one] By the camera's clock, taken { $days } day after the time of the file
-   *[other] By the camera's clock, taken { $days } days after the time of the file
+    [one] By the camera’s clock, taken { $days } day after the time of the file
+   *[other] By the camera’s clock, taken { $days } days after the time of the file
 }
 evidence-times-after = { $days ->
-    [one] The file's time is { $days } day after the picture was taken
-   *[other] The file's time is { $days } days after the picture was taken
+    [one] The file’s time is { $days } day after the picture was taken
+   *[other] The file’s time is { $days } days after the picture was taken
 }
 evidence-times-received = { $days ->
-    [one] By the camera's clock, taken { $days } day after it was received
-   *[other] By the camera's clock, taken { $days } days after it was received
+    [one] By the camera’s clock, taken { $days } day after it was received
+   *[other] By the camera’s clock, taken { $days } days after it was received
 }
 evidence-times-satellites = { $days ->
     [0] The clocks of the camera and of the satellites differ

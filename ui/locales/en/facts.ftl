@@ -1,4 +1,4 @@
-# Facts: the chronology and a fact's sheet.
+# Facts: the chronology and a fact’s sheet.
 
 fact-status-alleged = alleged
 fact-status-supported = supported
@@ -38,7 +38,7 @@ fact-bare = no evidence
 fact-note = Note to yourself
 fact-add = Add the fact
 fact-done = Done
-fact-discard = Don't save
+fact-discard = Don’t save
 fact-remove = Remove the fact
 fact-open = Open the fact
 

@@ -1,4 +1,4 @@
-# The intake interview: questions in the client's language, answers, the review before writing.
+# The intake interview: questions in the client’s language, answers, the review before writing.
 
 section-interview = Interview
 

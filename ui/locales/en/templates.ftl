@@ -1,4 +1,4 @@
-# Templates of the office's own.
+# Templates of the office’s own.
 
 template-own = your own template
 template-copy = Copy and change
@@ -29,7 +29,7 @@ template-problem-unknown-name = The name “{ $what }” is defined nowhere. Loo
 template-problem-unclosed = A bracket or a quotation mark was opened and not closed.
 template-problem-expected = Something else was expected here: a bracket, a comma or a value.
 template-problem-unexpected = A sign or a word too many.
-template-problem-no-file = The template has no such file: it sees its own files and the program's library only.
+template-problem-no-file = The template has no such file: it sees its own files and the program’s library only.
 template-problem-zero = Division by zero.
 template-problem-endless = The template does not end: a loop or a call repeats for ever. It was stopped.
 template-problem-memory = The template wanted too much memory or broke the typesetter down. It was stopped.

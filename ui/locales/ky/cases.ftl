@@ -1,8 +1,8 @@
 # Иш: тизме, баракча, эми эмне кылуу керек.
 
-case-heading = № { $number } иш
+case-heading = № { $number } иш
 case-new = Жаңы иш
-case-new-note = Бул жерде ишеним билдирүүчүнүн аты керек эмес: номер менен аталыш иштердин тизмесинде көрүнөт.
+case-new-note = Бул жерде ишенип тапшыруучунун аты керек эмес: номер менен аталыш иштердин тизмесинде көрүнөт.
 case-new-do = Ишти ачуу
 case-edit = Иш тууралуу маалымат
 case-new-filing = Жаңы документ
@@ -11,7 +11,7 @@ case-number = Иштин номери
 case-number-help = Өзүңүздүкү, мисалы 14/2026
 case-number-missing = Номери жок ишти тизмеден табууга болбойт
 case-title = Аталышы
-case-title-help = Кыска жана ишеним билдирүүчүнү билдирбегендей
+case-title-help = Кыска жана ишенип тапшыруучуну билдирбегендей
 case-stage = Баскычы
 case-jurisdiction = Кайсы өлкөнүн соттору
 case-register-number = КБР номери
@@ -30,10 +30,10 @@ case-state-stage = Баскычы
 case-state-deadline = Эң жакын мөөнөт
 case-state-gaps = Боштуктар
 case-state-unread = Ачыла элек
-case-state-drafts = Документ долбоорлору
+case-state-drafts = Караламалар
 case-state-drafts-count = { $count ->
     [0] Жок
-   *[other] { $count } долбоор
+   *[other] { $count } каралама
 }
 case-state-backup = Сактагычтын көчүрмөсү
 case-state-no-deadline = Жок
@@ -84,7 +84,7 @@ duty-interpreter = тилмеч
 duty-psychologist = психолог
 duty-other = башка
 
-next-gap = кемчилик
+next-gap = боштук
 next-bare-facts = { $count } факт эч нерсе менен ырасталган эмес
 next-bare-facts-why = Сот айтылганды эмес, далилдерди баалайт: ар бир факт эмнеге таянарын көрсөтүңүз.
 next-bare-facts-do = Көрсөтүү
@@ -95,7 +95,7 @@ next-stale-bundle = «{ $title }»: түзүлгөндөн кийин курам
 next-stale-bundle-why = Түзүлгөн файлдагы барактардын номерлери документ шилтеме кылгандардан башкача болуп калды.
 next-stale-bundle-do = Кайра түзүү
 next-no-victim = Жабырлануучуну кошуңуз
-next-no-victim-why = Ар бир документ анын атынан берилет; аты паспорттогудай жазылат.
+next-no-victim-why = Ар бир документ жабырлануучунун атынан берилет; аты паспорттогудай жазылат.
 next-no-victim-do = Кошуу
 next-no-suspect = Кимден шектенериңизди жазыңыз
 next-no-suspect-why = Лакап аты же телефону жетиштүү: азгырып жалдоочуну көбүнчө номеринен таанышат.

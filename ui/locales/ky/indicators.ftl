@@ -2,7 +2,7 @@
 
 section-indicators = Белгилер
 
-indicators-empty = Бул жерде адам сатуунун жана аргасыз эмгектин белгилери болот
+indicators-empty = Бул жерде адам сатуунун жана мажбурлап иштетүүнүн белгилери болот
 indicators-empty-why = Белгилер далил чогула электе эле абал эмнеге окшош экенин тергөөчүгө жана жардам кызматтарына көрсөтөт. Алар ар бир жабырлануучу үчүн белгиленет; маектен баштоо эң жеңил.
 indicators-empty-interview = Маек өткөрүү
 indicators-age = Ошол кездеги жашы
@@ -15,11 +15,11 @@ indicators-age-known-unsure = Иштин даталарынан жашы көр�
 indicators-reading = Белгилер эмнени көрсөтөт
 indicators-points-to = Белгилер төмөнкүнү көрсөтөт: { $dimensions }.
 indicators-points-nowhere = Белгилердин бир да тобу азырынча оң эмес.
-indicators-together-adult = Азгыруудагы алдоо же мажбурлоо, эксплуатация жана барган жердеги мажбурлоо чогуу келип турат.
+indicators-together-adult = Азгырып жалдоодогу алдоо же мажбурлоо, эксплуатация жана барган жердеги мажбурлоо чогуу келип турат.
 indicators-together-child = Бала үчүн аракет жана эксплуатация чогуу келип турат; таасир этүү каражаттары талап кылынбайт.
-indicators-by-instead = Мында алсыз абалды пайдалануу алдоонун же мажбурлоонун ордуна турат: муну ачык айтыңыз.
+indicators-by-instead = Мында аялуу абалды пайдалануу алдоонун же мажбурлоонун ордуна турат: муну ачык айтыңыз.
 indicators-not-together = Толук көрүнүш үчүн төмөнкү жетишпейт: { $needs }.
-indicators-need-act = аракет катары азгыруунун жок дегенде бир белгиси
+indicators-need-act = аракет катары азгырып жалдоонун жок дегенде бир белгиси
 indicators-need-instead = { $any } (ордуна турушу мүмкүн: { $instead })
 indicators-bare = Белгиленгендердин { $count } азырынча эч нерсеге таянбайт.
 indicators-no-verdict = Бул далилди кайдан издөө керектигин көрсөтөт, корутунду эмес: квалификацияны тергөө жана сот берет.
@@ -47,7 +47,7 @@ indicators-add-facts = Фактыларды көрсөтүү
 indicators-facts = { $count } факт, далилдүүсү: { $cited }
 indicators-facts-note = Бул кайсы фактыларга таянат
 indicators-facts-find = Фактыдагы сөз
-indicators-facts-none = Иште азырынча факты жок.
+indicators-facts-none = Иште азырынча факт жок.
 indicators-note = Эскертүү
 indicators-source = Булагы: { $source }.
 indicators-to-check = Булагы менен али салыштырылган жок.

@@ -1,6 +1,6 @@
 # Иштин адамдары жана уюмдары.
 
-people-victims = Ишеним билдирүүчүлөр жана жабырлануучулар
+people-victims = Ишенип тапшыруучулар жана жабырлануучулар
 people-suspects = Шектүүлөр
 people-others = Калгандар
 people-authorities = Органдар жана кызмат адамдары
@@ -58,7 +58,7 @@ role-suspect = шектүү
 role-employer = иш берүүчү
 role-agency = агенттик
 role-witness = күбө
-role-relative = туугандары
+role-relative = тууганы
 role-representative = өкүл
 role-interpreter = тилмеч
 role-investigator = тергөөчү
@@ -80,7 +80,7 @@ document-issued-on = Качан берилген
 document-country = Өлкө
 document-id_card = ID-карта
 document-passport = паспорту
-document-foreign_passport = чет элге чыгуу паспорту
+document-foreign_passport = чет өлкөгө чыгуу паспорту
 document-tax_number = ИНН (салык төлөөчүнүн номери)
 document-registration = каттоо жөнүндө күбөлүк
 document-licence = уруксат, лицензия

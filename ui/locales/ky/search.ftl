@@ -59,7 +59,7 @@ search-kind-task = Тапшырма
 search-kind-ledger = Эсептин сабы
 search-kind-tie = Байланыш
 search-kind-consent = Макулдук
-search-kind-interview = Аңгемелешүү
+search-kind-interview = Маек
 search-kind-case = Иш
 search-kinds-message = Билдирүүлөр
 search-kinds-page = Документтердин барактары
@@ -74,7 +74,7 @@ search-kinds-task = Тапшырмалар
 search-kinds-ledger = Эсептер
 search-kinds-tie = Байланыштар
 search-kinds-consent = Макулдуктар
-search-kinds-interview = Аңгемелешүүлөр
+search-kinds-interview = Маектер
 search-kinds-case = Иштер
 search-texts = Тексттер
 search-findings-kind = Эмнени издөө керек
@@ -96,7 +96,7 @@ search-list-file = Файлдан
 search-list-export = Таблицаны сактоо
 search-list-best = Эң жакшы жери
 search-mentions = Ким жөнүндө айтылат
-search-mentions-in = { $number }-документте ким жөнүндө айтылат
+search-mentions-in = { $number }-далилде ким жөнүндө айтылат
 search-mentions-page = { $count ->
    *[other] { $pages }-барак
 }

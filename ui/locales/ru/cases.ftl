@@ -1,6 +1,6 @@
 # Дело: список, карточка, что дальше.
 
-case-heading = Дело № { $number }
+case-heading = Дело № { $number }
 case-new = Новое дело
 case-new-note = Имя доверителя здесь не нужно: номер и название видны в списке дел.
 case-new-do = Открыть дело
@@ -25,17 +25,17 @@ case-member = Имя
 case-duty = Что делает
 case-note = Заметки
 case-about = О деле
-case-state = Как стоит дело
+case-state = Состояние дела
 case-state-stage = Стадия
 case-state-deadline = Ближайший срок
 case-state-gaps = Пробелы
 case-state-unread = Не открывали
-case-state-drafts = Проекты документов
+case-state-drafts = Черновики
 case-state-drafts-count = { $count ->
     [0] Нет
-    [one] { $count } проект
-    [few] { $count } проекта
-   *[many] { $count } проектов
+    [one] { $count } черновик
+    [few] { $count } черновика
+   *[many] { $count } черновиков
 }
 case-state-backup = Копия хранилища
 case-state-no-deadline = Нет
@@ -60,7 +60,7 @@ case-fact-sources = { $count ->
    *[other] { $count } доказательств
 }
 case-bundle-built = приложений { $exhibits }, листов { $pages }
-case-bundle-unbuilt = приложений { $exhibits }, ещё не собран
+case-bundle-unbuilt = приложений { $exhibits }, PDF ещё не собран
 
 cases-running = В работе
 cases-closed = Закрытые
@@ -108,8 +108,8 @@ next-troubled-evidence-do = Показать
 next-stale-bundle = «{ $title }»: состав изменился после сборки
 next-stale-bundle-why = Номера листов в собранном файле уже не те, на которые ссылается документ.
 next-stale-bundle-do = Собрать снова
-next-no-victim = Добавьте потерпевшую или потерпевшего
-next-no-victim-why = От её имени подаётся каждый документ; имя пишется так, как в паспорте.
+next-no-victim = Добавьте потерпевшее лицо
+next-no-victim-why = Каждый документ подаётся от имени потерпевшего лица; имя пишется так, как в паспорте.
 next-no-victim-do = Добавить
 next-no-suspect = Запишите, кого подозреваете
 next-no-suspect-why = Достаточно прозвища или телефона: вербовщика часто узнают по номеру.

@@ -6,7 +6,7 @@ cli-vault-checked = Проверка уровня { $level }: { $count ->
    *[other] найдено замечаний: { $count }.
 }
 cli-passphrase-changed = Парольная фраза изменена.
-cli-case-made = Открыто дело № { $number }: { $id }
+cli-case-made = Открыто дело № { $number }: { $id }
 cli-party-added = Внесено: { $id }
 cli-written = Записано: { $path }
 cli-taken-in = Принято: { $added }, повторов: { $duplicates }, не принято: { $failed }.
@@ -50,7 +50,7 @@ cli-reception-kept = Порядок приёма записан: { $id }
 cli-reception-removed = Порядок приёма удалён
 cli-task-added = Задача добавлена: { $id }
 cli-task-done = Задача выполнена.
-cli-agenda-written = Повестка записана: { $path }
+cli-agenda-written = Расписание записано: { $path }
 cli-consent-added = Согласие записано: { $id }
 cli-consent-withdrawn = Согласие отозвано. Касается документов и копий: { $count }.
 cli-consent-overruled = Основание записано в журнал хранения.
@@ -80,7 +80,7 @@ cli-template-saved = Сохранена версия { $number }
 cli-template-removed = Образец больше не предлагается
 cli-template-good = Ошибок нет, страниц в примере: { $pages }
 
-cli-user-gone = исключён { $at }
+cli-user-gone = доступ закрыт { $at }
 cli-user-added = Впущен пользователь: { $name }
 cli-user-role = Роль изменена.
 cli-user-removed = Исключение завершено, ключ хранилища сменён.

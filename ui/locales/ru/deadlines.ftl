@@ -1,7 +1,7 @@
-# Сроки, события, задачи, повестка.
+# Сроки, события, задачи, расписание.
 
 section-deadlines = Сроки
-section-agenda = Повестка
+section-agenda = Расписание
 
 deadlines-missed = Пропущено
 deadlines-running = Идут
@@ -82,7 +82,7 @@ event-time = Час
 event-time-help = Сутки и часы считаются от него
 event-time-needs-day = Нужен точный день
 event-number = Номер
-event-number-words = № { $number }
+event-number-words = № { $number }
 event-register-number = Номер в ЕРП
 event-odd-number = Обычно номер ЕРП выглядит так: 03-050-2022-000-547. Сверьте с талоном.
 event-register = Записать этот номер в дело
@@ -125,9 +125,9 @@ event-kind-complaint_filed = подана жалоба
 event-kind-request_sent = отправлен адвокатский запрос
 event-kind-request_answered = получен ответ на запрос
 event-kind-detention = задержание
-event-kind-brought_to_court = доставлен в суд
+event-kind-brought_to_court = доставление в суд
 event-kind-custody_decided = суд решил о заключении под стражу
-event-kind-freed = освобождён из-под стражи
+event-kind-freed = освобождение из-под стражи
 event-kind-charge = вынесено постановление об обвинении
 event-kind-charge_presented = предъявлено обвинение
 event-kind-indictment_sent = обвинительный акт у прокурора
@@ -158,11 +158,11 @@ event-kind-dismissal = увольнение
 event-kind-offence = деяние
 event-kind-release = освобождение из удержания
 event-kind-return_certificate = выдано свидетельство на возвращение
-event-kind-returned = вернулась домой
+event-kind-returned = возвращение домой
 event-kind-passport_applied = подано на новый паспорт
-event-kind-shelter_entered = принята в убежище
+event-kind-shelter_entered = приём в убежище
 event-kind-shelter_extended = пребывание в убежище продлено
-event-kind-shelter_left = выехала из убежища
+event-kind-shelter_left = выезд из убежища
 event-kind-other = другое
 
 task-title = Задача
@@ -211,17 +211,17 @@ agenda-one-limitation = Давность привлечения
 agenda-one-deadline = Срок
 agenda-nothing-matches = Под этот отбор ничего не подходит.
 agenda-empty = Здесь будут сроки, заседания и задачи всех дел
-agenda-empty-why = Повестка собирается сама: откройте дело и запишите в разделе «Сроки», что произошло и когда. Утром хватит одного взгляда сюда.
+agenda-empty-why = Расписание собирается само: откройте дело и запишите в разделе «Сроки», что произошло и когда. Утром хватит одного взгляда сюда.
 agenda-empty-do = К делам
 agenda-export = Выгрузить в календарь
 agenda-export-note = Файл .ics открывают календари телефона и компьютера. Напоминания — за 7, 3 и 1 день.
 agenda-export-titles = Что будет видно в календаре
 agenda-export-neutral = Только номер дела
-agenda-export-neutral-note = «Дело № 14/2026: срок». Чужой взгляд ничего не узнает.
+agenda-export-neutral-note = «Дело № 14/2026: срок». Посторонний ничего не узнает.
 agenda-export-full = Полные названия
 agenda-export-full-note = С названиями задач и местом заседаний. Телефон читает тот, у кого он в руках.
 agenda-export-do = Выбрать место
-agenda-warning = Повестка. { $overdue ->
+agenda-warning = Расписание. { $overdue ->
     [0] { "" }
    *[other] Пропущено: { $overdue }.{ " " }
 }{ $today ->

@@ -15,10 +15,10 @@ document-find-none = нет
 document-find-previous = Предыдущее место
 document-parents = Лежит внутри
 document-part = Часть { $number }
-document-resave = Откройте копию в Word или LibreOffice (письмо – в Outlook), сохраните как DOCX, PDF или EML и примите рядом с этим. Оригинал остаётся как есть.
+document-resave = Откройте копию в Word или LibreOffice (письмо — в Outlook), сохраните как DOCX, PDF или EML и примите рядом с этим файлом. Оригинал остаётся как есть.
 document-trouble = Прочитано не до конца: { $why }. Оригинал цел.
 
-file-archive-why = Файлы из архива читаются после того, как их взяли в дело: каждый становится отдельным доказательством со своей контрольной суммой, и видно, откуда он.
+file-archive-why = Файлы из архива читаются после того, как их взяли в дело: каждый становится отдельным доказательством со своим контрольным числом, и видно, откуда он.
 file-inline = в тексте
 file-list = Файлы внутри
 file-list-count = { $count ->
@@ -61,7 +61,7 @@ mail-no-subject = (без темы)
 mail-subject = Тема
 mail-to = Кому
 
-web-digests = Собственные контрольные суммы
+web-digests = Собственные контрольные числа
 web-digests-broken = не сходятся: { $broken } из { $count }
 web-digests-hold = { $count ->
     [one] сходится { $count }

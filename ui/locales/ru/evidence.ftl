@@ -101,7 +101,7 @@ evidence-set-aside-one = Отложить
 evidence-take-back-one = Вернуть в дело
 
 evidence-empty-title = Здесь будут доказательства
-evidence-empty-why = Снимки экрана, фотографии, чеки, договоры, переписка, голосовые сообщения — оригиналы, какими вы их получили. Суд спросит, откуда файл и не менялся ли он. Поэтому Dalil запечатывает каждый файл при приёме, снимает с него контрольную сумму и ведёт запись о хранении.
+evidence-empty-why = Снимки экрана, фотографии, чеки, договоры, переписка, голосовые сообщения — оригиналы, какими вы их получили. Суд спросит, откуда файл и не менялся ли он. Поэтому Dalil запечатывает каждый файл при приёме, вычисляет его контрольное число и ведёт запись о хранении.
 evidence-empty-drop = Или перетащите файлы и папки в окно, или вставьте снимок экрана клавишами Ctrl+V.
 evidence-add-files = Добавить файлы
 evidence-add-folder = Добавить папку
@@ -147,7 +147,7 @@ evidence-field-title = Название
 evidence-field-title-help = Как в описи: «Чек на 45 000 сомов от 19.03.2026»
 evidence-field-title-missing = Без названия суд не найдёт доказательство в описи
 evidence-field-source = Источник
-evidence-field-source-help = Человек, устройство или место: «телефон потерпевшей», «страница агентства в Instagram»
+evidence-field-source-help = Человек, устройство или место: «телефон потерпевшего лица», «страница агентства в Instagram»
 evidence-field-received-from = Кто передал
 evidence-field-received-by = Кто принял
 evidence-field-received-on = Когда получено
@@ -227,7 +227,7 @@ evidence-unfinished = { $count ->
     [few] { $count } файла остались не принятыми, когда хранилище закрылось.
    *[many] { $count } файлов остались не принятыми, когда хранилище закрылось.
 }
-evidence-unfinished-forget = Забыть о них
+evidence-unfinished-forget = Больше не предлагать
 evidence-unfinished-elsewhere = Оставшиеся файлы принимались в другое дело. Откройте его и продолжите там.
 
 evidence-viewer-label = Просмотр доказательства
@@ -285,7 +285,7 @@ evidence-facts-none-file = Факт можно создать и по файлу
 evidence-custody = Что с ним происходило
 evidence-custody-note = Записи только добавляются и связаны друг с другом, поэтому пропажу видно.
 evidence-custody-intake = Файл принят и запечатан в хранилище
-evidence-custody-re-hash = Файл прочитан заново и сверен с контрольной суммой
+evidence-custody-re-hash = Файл прочитан заново и сверен с контрольным числом
 evidence-custody-view = Файл открыт для просмотра
 evidence-custody-derive = { $what ->
     [filing] Файл приложен к окончательной редакции документа
@@ -298,11 +298,11 @@ evidence-custody-export = Копия выгружена из хранилища
 evidence-custody-print = Файл напечатан
 evidence-custody-share = Копия передана
 evidence-custody-restore = Файл восстановлен
-evidence-custody-from = Передал: { $from }
+evidence-custody-from = Кто передал: { $from }
 evidence-custody-where = Место: { $where }
-evidence-digest = Контрольная сумма SHA-256
+evidence-digest = Контрольное число SHA-256
 evidence-digest-how = Как сверить копию: в Windows выполните certutil -hashfile имя-файла SHA256, в Linux sha256sum имя-файла, в macOS shasum -a 256 имя-файла. Если все 64 знака те же, файл совпадает с оригиналом до последнего бита.
-evidence-digest-copy = Скопировать сумму
+evidence-digest-copy = Скопировать число
 evidence-file = Файл
 evidence-file-name = Имя при получении
 evidence-file-type = Вид
@@ -322,7 +322,7 @@ metadata-changed = Изменено
 metadata-satellites = Время по спутникам
 metadata-altitude = Высота, м
 metadata-position-copy = Скопировать координаты
-evidence-times = Времена, которые расходятся
+evidence-times = Расхождения во времени
 evidence-times-before = { $days ->
     [one] По часам камеры снято на { $days } день позже времени файла
     [few] По часам камеры снято на { $days } дня позже времени файла

@@ -41,7 +41,7 @@ filings-keep-as-body = участник дела
 filings-keep-as-birth_date = дата рождения
 filings-keep-as-address = адрес
 filings-keep-as-phone = телефон
-filings-keep-as-email = почта
+filings-keep-as-email = адрес электронной почты
 filings-keep-as-contact = способ связи
 filings-keep-as-document = документ
 filings-keep-as-event = событие
@@ -63,7 +63,7 @@ filings-begun = { $count ->
    *[other] начато { $count } документов
 }
 filings-chapter-next = Что дальше
-filings-chapter-client = С клиентом
+filings-chapter-client = С доверителем
 filings-chapter-report = Заявление о преступлении
 filings-chapter-investigation = Следствие
 filings-chapter-trial = Суд
@@ -166,12 +166,12 @@ filings-exhibits-why = Номера даются по порядку перво�
 
 filings-reception = Куда подаётся
 filings-reception-help = Проверка сравнит размер, число страниц и формат с тем, что там принимают.
-filings-reception-none = Пока не известно
+filings-reception-none = Пока неизвестно
 filings-reception-new = Новый порядок приёма
 filings-reception-edit = Порядок приёма
 filings-reception-name = Орган или электронная приёмная
 filings-reception-megabytes = Наибольший файл, МБ
-filings-reception-megabytes-help = Мегабайт – миллион байт. Пусто – предел не известен.
+filings-reception-megabytes-help = Мегабайт — миллион байт. Пусто — предел неизвестен.
 filings-reception-pages = Страниц в одном документе, не больше
 filings-reception-number-wrong = Нужно целое число больше нуля
 filings-reception-formats = В каком виде принимают
@@ -184,7 +184,7 @@ filings-reception-source-help = Например: канцелярия, по т�
 filings-reception-save = Сохранить
 filings-reception-remove = Удалить
 
-filings-frozen = Документ готов и больше не меняется: его PDF хранится с контрольной суммой. Чтобы исправить, нажмите «Уточнить».
+filings-frozen = Документ готов и больше не меняется: его PDF хранится с контрольным числом. Чтобы исправить, нажмите «Уточнить».
 filings-edition = Редакция { $number }
 filings-made = Готов
 filings-length = Объём
@@ -204,7 +204,7 @@ preflight-law-to-check = Норма ещё не сверена с официал
 preflight-law-in-conflict = Источники расходятся. Осторожное прочтение: { $detail }
 preflight-law-not-in-force = На эту дату норма не действовала: проверьте, какая редакция применяется.
 preflight-sheets-unknown = { $item }: неизвестно, сколько листов. Сосчитайте их по бумаге.
-preflight-covert-recording = { $item }: запись сделана или могла быть сделана тайно. Суд спросит, как она получена.
+preflight-covert-recording = { $item }: запись сделана или могла быть сделана скрыто. Суд спросит, как она получена.
 preflight-protected-shown = Ответ на вопрос «{ $field }» выдаёт адрес, телефон или почту лица, чьи данные защищены: { $party }.
 preflight-fact-in-other-language = Факт «{ $fact }» не записан на языке документа: он напечатается на другом.
 preflight-name-in-other-language = Имя «{ $party }» не записано на языке документа: проверьте, так ли оно стоит в паспорте.
@@ -218,15 +218,15 @@ preflight-exhibit-missing = { $item }: запечатанного оригина
 preflight-exhibit-damaged = { $item }: при проверке хранилища оригинал оказался изменён. Восстановите его из копии или запишите основание.
 preflight-deadline-passed = Срок прошёл { $detail }: { $term }. Запишите, почему документ подаётся после срока (например, вместе с просьбой восстановить срок).
 preflight-answer-past-term = По дате в ответе «{ $field }» срок прошёл { $detail }: { $term }. Проверьте дату; если она верна, подтвердите и попросите восстановить срок.
-preflight-addressee-other = В шапке названо лицо или орган другого рода, чем тот, для кого этот документ. Проверьте, кому он подаётся.
+preflight-addressee-other = В шапке назван орган или человек другого рода, чем тот, для кого этот документ. Проверьте, кому он подаётся.
 preflight-addressee-complained-of = Жалоба подаётся тому самому органу, на который жалуются. Проверьте, кому она.
 preflight-gap-left = В ответе на вопрос «{ $field }» остался пропуск: «____», «[…]» или «ХХХ».
 preflight-hidden-letters = В ответе на вопрос «{ $field }» есть невидимые знаки. Они не печатаются, но остаются в файле.
 preflight-place-empty = Вопрос «{ $field }» без ответа: на этом месте останется пустая строка или ничего.
 preflight-reception-size = { $what ->
-    [bundle] Комплект приложений – { $is }, а «{ $court }» принимает файлы до { $bound }. Разделите приложения на два комплекта.
-    [originals] Прилагаемые файлы вместе – { $is }, а «{ $court }» принимает файлы до { $bound }. Соберите комплект: фотографии в нём не увеличиваются, но и не уменьшаются.
-   *[filing] Документ – { $is }, а «{ $court }» принимает файлы до { $bound }.
+    [bundle] Размер комплекта приложений — { $is }, а «{ $court }» принимает файлы до { $bound }. Разделите приложения на два комплекта.
+    [originals] Прилагаемые файлы вместе занимают { $is }, а «{ $court }» принимает файлы до { $bound }. Соберите комплект: фотографии в нём не увеличиваются, но и не уменьшаются.
+   *[filing] Размер документа — { $is }, а «{ $court }» принимает файлы до { $bound }.
 }
 preflight-reception-pages = { $what ->
     [bundle] В комплекте приложений { $is } стр., а «{ $court }» принимает не больше { $bound }. Разделите приложения на два комплекта.
@@ -261,7 +261,7 @@ filings-which-edition = Какая редакция
 filings-edition-full = Полная
 filings-edition-public = Публичная
 filings-edition-key = Ключ к псевдонимам
-filings-public-note = Люди стоят под псевдонимами, документы, телефоны, адреса и даты рождения изъяты. Приложения в публичную редакцию не входят: на страницах доказательств видно, о ком речь.
+filings-public-note = Люди названы псевдонимами; документы, телефоны, адреса и даты рождения изъяты. Приложения в публичную редакцию не входят: на страницах доказательств видно, о ком речь.
 filings-public-pages = Страницы публичной редакции
 filings-guarded-title = Чьи имена скрыть
 filings-guarded-why = Потерпевшие скрыты всегда, если не снять отметку. Псевдоним человека один во всех документах дела.

@@ -75,8 +75,8 @@ fact-tie = Связь из этого факта
 network-picture = Схема связей
 network-table = Связи по лицам
 network-view = Вид
-network-view-picture = Схемой
-network-view-list = Перечнем
+network-view-picture = Схема
+network-view-list = Перечень
 network-keys = Стрелки ведут от лица к лицу вдоль связей, Shift со стрелкой — на саму связь, Enter открывает, Alt со стрелками двигает схему, плюс, минус и ноль меняют её размер.
 network-card = { $name }, { $role }, { $count ->
     [one] { $count } связь

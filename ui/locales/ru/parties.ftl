@@ -6,7 +6,7 @@ people-others = Остальные
 people-authorities = Органы и должностные лица
 people-empty = Здесь будут люди и организации
 people-empty-why = Кто пострадал, кто вербовал, перевозил и использовал труд, кто видел, кому подаются документы. Имя, записанное один раз и верно, встанет в каждый документ в нужном падеже.
-people-empty-do = Добавить потерпевшую
+people-empty-do = Добавить потерпевшее лицо
 
 party-new = Добавить лицо
 party-new-note = Достаточно имени или прозвища: остальное можно дописать, когда станет известно.
@@ -57,7 +57,7 @@ sex-male = мужской
 role-victim = { $sex ->
     [female] потерпевшая
     [male] потерпевший
-   *[other] потерпевшая сторона
+   *[other] потерпевшее лицо
 }
 role-recruiter = вербовщик
 role-transporter = перевозчик
@@ -67,7 +67,11 @@ role-suspect = подозреваемый
 role-employer = работодатель
 role-agency = агентство
 role-witness = свидетель
-role-relative = родные
+role-relative = { $sex ->
+    [female] родственница
+    [male] родственник
+   *[other] близкий родственник
+}
 role-representative = представитель
 role-interpreter = переводчик
 role-investigator = следователь

@@ -3,7 +3,7 @@
 section-proof = Доказанность
 
 proof-offence = Состав
-proof-victim = Потерпевшая сторона
+proof-victim = Потерпевшее лицо
 proof-nobody = лицо не установлено
 proof-element = Элемент
 proof-table = Матрица доказанности
@@ -39,7 +39,7 @@ proof-age-either = возраст на день деяния неясен
 proof-age-unknown = возраст не определить: нужны дата рождения и дата деяния
 proof-if-child = Если ребёнок
 proof-if-adult = Если взрослый человек
-proof-complete = все требуемые элементы подтверждены
+proof-complete = подтверждены все требуемые элементы
 proof-complete-weak = { $count ->
     [one] подтверждено всё, слабо — { $count }
    *[other] подтверждено всё, слабо — { $count }
@@ -98,7 +98,7 @@ proof-mark-bare = без доказательств: { $count }
 proof-mark-untied = не связано с этим лицом
 proof-mark-words = только слова
 proof-mark-source = всё из одного источника
-proof-mark-covert = тайная запись: { $count }
+proof-mark-covert = скрытая запись: { $count }
 
 proof-kind = Вид доказательства
 proof-kind-first_hand = из первых рук
@@ -116,12 +116,12 @@ proof-kind-digital-note = Переписка, запись, фотография
 proof-stance = Что говорит факт
 proof-stance-for = подтверждает
 proof-stance-against = говорит против
-proof-custody-sealed = опечатан
+proof-custody-sealed = запечатан
 proof-custody-verified = сверен
 proof-custody-altered = изменён
 proof-custody-missing = файла нет
 proof-custody-aside = отложен
-proof-covert = записано тайно: спросите, примет ли суд
+proof-covert = записано скрыто: узнайте, примет ли суд
 
 proof-any-victim = все потерпевшие
 proof-any-suspect = никто определённый: показывает, что это было
@@ -177,7 +177,7 @@ proof-gap-instead = достаточно одного из таких пробе
 proof-ask = Спросить
 proof-ask-victim = Спросить потерпевшее лицо
 proof-ask-witness = Спросить свидетеля
-proof-ask-relative = Спросить родственника
+proof-ask-relative = Спросить близких
 proof-ask-suspect = Выяснить у подозреваемого
 proof-ask-authority = Выяснить у ведомства
 proof-ask-expert = Спросить врача или эксперта

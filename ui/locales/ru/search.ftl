@@ -115,7 +115,7 @@ search-list-file = Из файла
 search-list-export = Сохранить таблицу
 search-list-best = Лучшее место
 search-mentions = О ком говорится
-search-mentions-in = О ком говорится в документе { $number }
+search-mentions-in = О ком говорится в Док. { $number }
 search-mentions-page = { $count ->
     [one] на странице { $pages }
    *[other] на страницах { $pages }

@@ -43,7 +43,7 @@ describe("a cell in words", () => {
       "противоречий: 1",
       "не связано с этим лицом",
       "не в счёт: 2",
-      "тайная запись: 1",
+      "скрытая запись: 1",
     ]);
   });
 });
@@ -58,7 +58,7 @@ describe("a reading in words", () => {
     weak: 0,
   };
   it("says what is wanting, and that one of two would do", () => {
-    expect(readingWords(reading)).toBe("все требуемые элементы подтверждены");
+    expect(readingWords(reading)).toBe("подтверждены все требуемые элементы");
     const wanting = [
       { block: "purpose" as const, element: null, instead: false },
       { block: null, element: words("Обман"), instead: true },

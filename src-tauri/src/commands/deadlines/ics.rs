@@ -123,7 +123,7 @@ fn summary(item: &AgendaItem, language: Language, full: bool) -> String {
     if full && !title.is_empty() && item.kind != AgendaKind::Limitation {
         return match language {
             Language::Ru => format!("Дело № {number}: {title}"),
-            Language::Ky => format!("Иш № {number}: {title}"),
+            Language::Ky => format!("№ {number} иш: {title}"),
             Language::En => format!("Case {number}: {title}"),
         };
     }
@@ -143,7 +143,7 @@ fn summary(item: &AgendaItem, language: Language, full: bool) -> String {
     };
     match language {
         Language::Ru => format!("Дело № {number}: {kind}"),
-        Language::Ky => format!("Иш № {number}: {kind}"),
+        Language::Ky => format!("№ {number} иш: {kind}"),
         Language::En => format!("Case {number}: {kind}"),
     }
 }

@@ -192,7 +192,9 @@ fn doubt(doubt: &Doubt) -> Trilingual {
         (Doubt::Start(None), Ky) => "Окуянын датасы шектүү: аны тактаңыз.".into(),
         (Doubt::Start(None), En) => "The date of the event is in doubt: make sure of it.".into(),
         (Doubt::Hour, Ru) => "Час не указан; срок считается с 00:00, то есть кончается раньше всего.".into(),
-        (Doubt::Hour, Ky) => "Сааты көрсөтүлгөн эмес; мөөнөт 00:00дөн эсептелет, б. а. эң эрте бүтөт.".into(),
+        (Doubt::Hour, Ky) => {
+            "Сааты көрсөтүлгөн эмес; мөөнөт 00:00дөн эсептелет, башкача айтканда эң эрте бүтөт.".into()
+        }
         (Doubt::Hour, En) => "The hour is not given; the term is counted from 00:00, which ends earliest.".into(),
         (Doubt::Expected(day, name), Ru) => {
             format!(

@@ -434,7 +434,7 @@ impl Core {
 const fn key_title(language: Language) -> &'static str {
     match language {
         Language::Ru => "Ключ к псевдонимам",
-        Language::Ky => "Лакап аттардын ачкычы",
+        Language::Ky => "Каймана аттардын ачкычы",
         Language::En => "Key to pseudonyms",
     }
 }

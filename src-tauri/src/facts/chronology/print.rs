@@ -203,7 +203,7 @@ const fn status(language: Language, status: FactStatus) -> &'static str {
         (FactStatus::Disputed, Language::Ky) => "талашта",
         (FactStatus::Disputed, Language::En) => "disputed",
         (FactStatus::Admitted, Language::Ru) => "признано другой стороной",
-        (FactStatus::Admitted, Language::Ky) => "экинчи тарап моюнга алган",
+        (FactStatus::Admitted, Language::Ky) => "каршы тарап моюнга алган",
         (FactStatus::Admitted, Language::En) => "admitted by the other side",
     }
 }

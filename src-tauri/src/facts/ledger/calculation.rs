@@ -97,7 +97,7 @@ fn rests_on(line: &Line, titles: &HashMap<crate::base::id::EvidenceId, String>) 
 fn penalty_of(what: &str, language: Language) -> String {
     match language {
         Language::Ru => format!("Пеня за задержку: {}", lowered(what)),
-        Language::Ky => format!("Кечиктирилгени үчүн туум: {}", lowered(what)),
+        Language::Ky => format!("Кечиктиргендик үчүн туум: {}", lowered(what)),
         Language::En => format!("Penalty for delay: {}", lowered(what)),
     }
 }
@@ -196,10 +196,10 @@ pub const fn kind_name(kind: LineKind, language: Language) -> &'static str {
         (LineKind::WagePaid, Ky) => "Төлөнгөн",
         (LineKind::WagePaid, En) => "Paid",
         (LineKind::Fee, Ru) => "Плата за трудоустройство",
-        (LineKind::Fee, Ky) => "Жумушка орноштуруу үчүн алынган акы",
+        (LineKind::Fee, Ky) => "Ишке орноштуруу үчүн алынган акы",
         (LineKind::Fee, En) => "Recruitment fee",
         (LineKind::Fine, Ru) => "Штраф",
-        (LineKind::Fine, Ky) => "Айып",
+        (LineKind::Fine, Ky) => "Айып пул",
         (LineKind::Fine, En) => "Fine",
         (LineKind::Deduction, Ru) => "Удержание",
         (LineKind::Deduction, Ky) => "Кармап калуу",

@@ -230,7 +230,7 @@ impl Paper<'_> {
         };
         let total: Vec<String> = late_totals(penalties).iter().map(|sum| sum.coded(self.language)).collect();
         Some(json!({
-            "name": self.say("Пеня за задержку выплаты", "Төлөмдү кечиктирүү үчүн туум", "Penalty for late payment"),
+            "name": self.say("Пеня за задержку выплаты", "Төлөмдү кечиктиргендик үчүн туум", "Penalty for late payment"),
             "kind": "late",
             "note": note,
             "columns": match self.language {
@@ -289,7 +289,7 @@ impl Paper<'_> {
                 "Удержано {kept} при заработной плате {earned}; допустимо не более {percent}, то есть {allowed}; превышение {over} ({article})."
             ),
             Language::Ky => format!(
-                "Эмгек акы {earned} болгондо {kept} кармалып калган; {percent} ашык эмес, башкача айтканда {allowed} кармоого болот; ашыгы {over} ({article})."
+                "Эмгек акы {earned} болгондо {kept} кармалып калган; эң көбү {percent}, башкача айтканда {allowed} кармоого болот; ашыгы {over} ({article})."
             ),
             Language::En => format!(
                 "{kept} was kept back from wages of {earned}; {percent} at most, that is {allowed}, is allowed; {over} too much ({article})."

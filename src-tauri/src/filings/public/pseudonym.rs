@@ -29,6 +29,7 @@ impl Noun {
         let hers = gender == Some(Gender::Feminine);
         match self {
             Self::Victim if hers => "Потерпевшая",
+            Self::Victim if gender.is_none() => "Потерпевшее лицо",
             Self::Victim => "Потерпевший",
             Self::Witness => "Свидетель",
             Self::Relative if hers => "Родственница",
