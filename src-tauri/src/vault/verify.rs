@@ -137,7 +137,7 @@ impl Vault {
 
 /// Asks the database to check itself: every page's own digest, the structure, the references, the full-text indexes.
 /// A disk that does not give the database back is an error and no problem of the database.
-fn count_problems(db: &Connection) -> Result<u32> {
+pub(super) fn count_problems(db: &Connection) -> Result<u32> {
     let rows = |sql: &str, fine: Option<&str>| -> Result<u32> {
         let mut count = 0;
         let counted = db.prepare(sql).and_then(|mut statement| {

@@ -7,9 +7,9 @@ mod open;
 mod seal;
 mod store;
 
-pub use found::Found;
+pub use found::{Found, TakenUp};
 pub use manifest::{Manifest, SealedManifest};
 pub use open::BlobReader;
 pub use seal::Sealed;
 
-pub(super) use store::path_of;
+pub(super) use store::{path_of, vault_of_originals};
