@@ -24,10 +24,10 @@ fn handed_over(name: &str) -> PathBuf {
 #[ignore = "run by the tests below"]
 fn backs_up_and_dies() {
     let (vault, _) = open(&handed_over(VAULT)).unwrap();
+    let mut state = u64::from(std::process::id());
     loop {
         vault.back_up(&handed_over(STICK), &mut on).unwrap();
-        intake(&vault, &original(30_000 + draw(&mut u64::from(std::process::id())) as usize % 90_000));
-        println!();
+        intake(&vault, &original(30_000 + draw(&mut state) as usize % 90_000));
     }
 }
 
@@ -177,7 +177,9 @@ fn a_backup_cut_short_at_any_moment_is_none_and_the_next_one_is_whole() {
             }
             if prior == "eleventh" {
                 let vault = scene.office.open_clean();
-                (2..=10).for_each(|_| drop(vault.back_up(scene.stick.path(), &mut on).unwrap()));
+                for _ in 2..=10 {
+                    vault.back_up(scene.stick.path(), &mut on).unwrap();
+                }
                 vault.lock().unwrap();
                 scene = scene.later(20_000);
             }
@@ -206,9 +208,11 @@ fn a_restoration_goes_on(scene: &Scene, into: &Path, about: &str) {
     let (vault, findings) = open(into).unwrap();
     assert_eq!(findings, [], "{about}");
     scene.compare(&vault, about);
-    let mut names: Vec<_> = fs::read_dir(into).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> =
+        fs::read_dir(into).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
-    let own = ["VAULT", "VAULT.copy", "anchors", "blobs", "db", "head.a", "head.b", "lock", "quarantine", "slots", "tmp"];
+    let own =
+        ["VAULT", "VAULT.copy", "anchors", "blobs", "db", "head.a", "head.b", "lock", "quarantine", "slots", "tmp"];
     assert_eq!(names, own, "{about}");
 }
 
@@ -271,13 +275,13 @@ fn take_up_all(vault: &Vault) -> usize {
 fn harmed(prior: &str) -> Scene {
     let scene = Scene::new().backed_up().later(50_000);
     let vault = scene.office.path();
-    let other = Office::new().1;
+    let (_theirs, other) = Office::new();
     other.back_up(scene.stick.path(), &mut on).unwrap(); // the newest in the folder, and not ours
     match prior {
         "database" | "nothing-described" => {
             let database = vault.join("db/main.db");
             let mut bytes = fs::read(&database).unwrap();
-            bytes[4096 * 3..4096 * 9].fill(7);
+            bytes[..4096 * 9].fill(7);
             overwrite(&database, &bytes);
         }
         _ => {
@@ -300,8 +304,7 @@ fn a_rescue_goes_on(scene: &Scene, prior: &str, about: &str) {
     let (vault, findings) = match open(&folder) {
         Ok(opened) => opened,
         Err(_) => {
-            let (vault, findings, _) =
-                Vault::salvage(&folder, scene.stick.path(), &passphrase(), clock(NOON)).unwrap();
+            let (vault, findings, _) = Vault::salvage(&folder, scene.stick.path(), &passphrase(), clock(NOON)).unwrap();
             vault.end_salvage().unwrap();
             (vault, findings)
         }

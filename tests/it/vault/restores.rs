@@ -38,7 +38,8 @@ fn rows(vault: &Vault) -> BTreeMap<String, Vec<String>> {
 /// The files of a vault that do not change by opening it, by their paths inside.
 fn unchanging(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let inside = files_in(folder).into_iter().map(|path| path.strip_prefix(folder).unwrap().to_owned());
-    let kept = |path: &PathBuf| ["VAULT", "VAULT.copy", "slots", "blobs", "anchors"].iter().any(|p| path.starts_with(p));
+    let kept =
+        |path: &PathBuf| ["VAULT", "VAULT.copy", "slots", "blobs", "anchors"].iter().any(|p| path.starts_with(p));
     inside.filter(kept).map(|path| (path.clone(), fs::read(folder.join(path)).unwrap())).collect()
 }
 
@@ -61,7 +62,7 @@ fn live_wipe_and_restore(seed: u64) {
                 known.push((intake(&vault, &bytes).1, bytes));
             }
             5 => {
-                let text = format!("\"{step} ѳзгѳртүү\"");
+                let text = format!("\"{step} өзгөртүү\"");
                 let sql = "INSERT INTO setting VALUES (?1, ?2)";
                 vault.write(UNDOABLE, |w| w.execute(sql, [format!("k{step}"), text]).map_err(Error::from)).unwrap();
             }

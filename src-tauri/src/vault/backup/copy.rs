@@ -68,7 +68,8 @@ impl Vault {
         reach("backup-begun");
         let snapshot = self.snapshot(part)?;
         reach("backup-snapshot");
-        let is_new = |(address, size): &&(Sha256Digest, u64)| again.contains(address) || !is_there(home, address, *size);
+        let is_new =
+            |(address, size): &&(Sha256Digest, u64)| again.contains(address) || !is_there(home, address, *size);
         let new: Vec<_> = snapshot.blobs.iter().filter(is_new).copied().collect();
         let new_bytes: u64 = new.iter().map(|(_, size)| size).sum();
         let free = fs4::available_space(home).map_err(outside("asking for free space"))?;
@@ -83,7 +84,8 @@ impl Vault {
         };
         for (done, (address, size)) in new.iter().enumerate() {
             let to = path_of(home, address);
-            let copied = copy_new(&path_of(self.folder(), address), &to, Way::Out, Some((*size, *address)), &mut passed);
+            let copied =
+                copy_new(&path_of(self.folder(), address), &to, Way::Out, Some((*size, *address)), &mut passed);
             let (copied, digest) = copied.map_err(|error| self.name_unread(address, error))?;
             if digest != *address || copied != *size {
                 // The vault's own file is not what was sealed: a copy of it would only look like one.

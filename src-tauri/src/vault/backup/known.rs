@@ -62,7 +62,8 @@ impl Vault {
         // Another stick may lie under the same name: then it does not hold the set that is remembered.
         let home = home(target, self.id());
         let is_there = |last: &LastBackup| {
-            check::read(&home, last.number).is_ok_and(|(manifest, _)| manifest.at == last.at && last.number < set.number)
+            check::read(&home, last.number)
+                .is_ok_and(|(manifest, _)| manifest.at == last.at && last.number < set.number)
         };
         let whole = match before.filter(is_there) {
             _ if made.new_blobs == set.blobs => Some(self.now()),

@@ -20,8 +20,8 @@ pub use check::{BackupCheck, backup_homes, backup_sets, check_backup};
 pub(super) use files::{copy_back, is_not_there};
 pub use known::LastBackup;
 pub(super) use parts::{Openers, copy_parts, read_openers};
-pub(super) use restore::{is_being_restored, settle};
 pub use restore::{Restored, mark_trial, restore, sweep_trials};
+pub(super) use restore::{is_being_restored, settle};
 
 use crate::base::Timestamp;
 use crate::base::id::VaultId;

@@ -10,6 +10,7 @@ use super::super::storage::migrate;
 use super::super::verify::count_problems;
 use super::{Openers, Passphrase, backup};
 use crate::base::id::VaultId;
+use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 use std::fs;
 use std::ops::ControlFlow;
@@ -156,15 +157,7 @@ fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool
     };
     // What lies in its write-ahead log stays there: it is looked at, and nothing more.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let looked = (|| {
-        let version = migrate::version(&db)?;
-        if version > migrate::newest() {
-            return Err(Error::NewerDatabase { found: version, known: migrate::newest() });
-        }
-        let fine = salted && version > 0 && count_problems(&db)? == 0;
-        // A log with a damaged entry opens and is compared with what lies outside; one that cannot be read does not.
-        Ok(fine && check::in_full(&db, vault, &mut |_| ControlFlow::Continue(())).is_ok())
-    })();
+    let looked = weigh(&db, vault).map(|whole| whole && salted);
     let nothing_waits = wal_of(path).metadata().map_or(true, |meta| meta.len() == 0);
     if nothing_waits {
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -174,6 +167,17 @@ fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool
         Err(Error::DatabaseDamaged | Error::Database(_) | Error::LogDamaged { .. }) => Ok(Some(false)),
         looked => looked.map(Some),
     }
+}
+
+/// Whether an open database passes its checks. A log with a damaged entry passes, because the vault opens and it is to be
+/// compared with what lies outside; one that cannot be read does not.
+fn weigh(db: &Connection, vault: VaultId) -> Result<bool> {
+    let (found, known) = (migrate::version(db)?, migrate::newest());
+    if found > known {
+        return Err(Error::NewerDatabase { found, known });
+    }
+    let fine = found > 0 && count_problems(db)? == 0;
+    Ok(fine && check::in_full(db, vault, &mut |_| ControlFlow::Continue(())).is_ok())
 }
 
 fn wal_of(path: &Path) -> std::path::PathBuf {
