@@ -176,8 +176,14 @@ fn weigh(db: &Connection, vault: VaultId) -> Result<bool> {
     if found > known {
         return Err(Error::NewerDatabase { found, known });
     }
-    let fine = found > 0 && count_problems(db)? == 0;
-    Ok(fine && check::in_full(db, vault, &mut |_| ControlFlow::Continue(())).is_ok())
+    if found == 0 || count_problems(db)? > 0 {
+        return Ok(false);
+    }
+    match check::in_full(db, vault, &mut |_| ControlFlow::Continue(())) {
+        Ok(_) => Ok(true),
+        Err(error) if error.is_of_the_disk() => Err(error),
+        Err(_) => Ok(false),
+    }
 }
 
 fn wal_of(path: &Path) -> std::path::PathBuf {
