@@ -103,9 +103,9 @@ impl Vault {
     pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
         backup::settle(folder)?;
         let rescue = salvage::settle(folder)?;
-        let (vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
+        let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
         if let Some(rescue) = rescue {
-            findings.extend(vault.finish_salvage(&rescue)?);
+            findings.extend(vault.finish_salvage(&rescue, passphrase)?);
         }
         Ok((vault, findings))
     }

@@ -260,7 +260,7 @@ fn a_restoration_that_was_cut_short_clears_nothing_that_it_did_not_bring() {
 }
 
 /// Takes up what was sealed since the backup.
-fn take_up_all(vault: &Vault) -> usize {
+pub(super) fn take_up_all(vault: &Vault) -> usize {
     let mut count = 0;
     for path in vault.orphans().unwrap() {
         if let TakenUp::Found(found) = vault.take_up(&path, 100, &mut super::on).unwrap() {

@@ -13,6 +13,7 @@ mod life;
 #[cfg(target_os = "linux")]
 mod reads;
 mod replays;
+mod rescue;
 mod restores;
 mod specimen;
 mod users;

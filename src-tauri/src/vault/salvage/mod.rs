@@ -19,16 +19,19 @@ mod stage;
 use super::backup::{self, BackupSet, Openers};
 use super::descriptor::Descriptor;
 use super::error::{Error, Result};
+use super::keys::{FormerKeys, VaultKeys};
 use super::lockfile::LockFile;
 use super::log::entry::Action;
 use super::moments::reach;
 use super::passphrase::Passphrase;
+use super::slots::Slots;
 use super::storage::door::Act;
 use super::{Finding, Vault, blob, rotate, tidy};
 use crate::base::id::VaultId;
 use crate::base::{Clock, Timestamp};
 use rusqlite::named_params;
 use serde_json::json;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -60,8 +63,9 @@ impl Vault {
         let set = prepare(folder, from, passphrase, clock.now())?;
         reach("salvage-decided");
         let note = settle(folder)?.ok_or(Error::NoBackup)?;
-        let (vault, findings) = Self::open_settled(folder, passphrase, clock)?;
+        let (mut vault, findings) = Self::open_settled(folder, passphrase, clock)?;
         vault.note_salvage(&note)?;
+        vault.keep_later_keys(&note, passphrase)?;
         let aside = folder.join("quarantine").join(&note.aside);
         Ok((vault, findings, Salvaged { set, what: note.what, aside }))
     }
@@ -84,10 +88,44 @@ impl Vault {
         Ok(())
     }
 
+    /// Keeps what opens originals that were sealed under a master key which the backup is too old to know: the slots that
+    /// hold it were set aside, and the passphrase may open one of them.
+    fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<()> {
+        let aside = self.folder.join("quarantine").join(&note.aside);
+        if note.what != Rescued::Database || !aside.join("slot-00").is_file() {
+            return Ok(());
+        }
+        let slot = |slot: usize| fs::read(aside.join(format!("slot-{slot:02}"))).unwrap_or_default();
+        let kdf =
+            Descriptor::read(&aside).map_or_else(|_| self.descriptor.kdf.clone(), |(descriptor, _)| descriptor.kdf);
+        let Ok(opened) = Slots::of(std::array::from_fn(slot)).open(self.id(), &kdf, passphrase) else { return Ok(()) };
+        let later = VaultKeys::derive(opened.master);
+        if self.keys.wraps().any(|wrap| wrap.bytes() == later.wrap.bytes()) {
+            return Ok(());
+        }
+        let now = self.now();
+        self.write(Act { label: "vault-salvage", undoable: false }, |w| {
+            // Its number is below those of the databases to come.
+            w.execute(
+                "INSERT INTO former_key (generation, wrap, backup, ended_ms)
+                 SELECT min(0, coalesce(min(generation), 0)) - 1, :wrap, :backup, :at FROM former_key",
+                named_params! {
+                    ":wrap": later.wrap.bytes().as_slice(),
+                    ":backup": later.backup.bytes().as_slice(),
+                    ":at": now,
+                },
+            )
+            .map_err(Error::from)
+        })?;
+        self.keys.former.push(FormerKeys { wrap: later.wrap.clone(), backup: later.backup.clone() });
+        Ok(())
+    }
+
     /// Brings a rescue that was cut short to its end, now that the vault is open: its entry is written, and what was sealed
     /// since the backup is set aside so that it is told of and can be taken up.
-    pub(super) fn finish_salvage(&self, note: &Note) -> Result<Option<Finding>> {
+    pub(super) fn finish_salvage(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Option<Finding>> {
         self.note_salvage(note)?;
+        self.keep_later_keys(note, passphrase)?;
         let blobs = self.folder.join("blobs");
         let mut count = 0;
         for path in self.orphans()? {
