@@ -554,7 +554,7 @@ bytes: number,
 logSize: number, };
 export type BackupStatus = { 
 /**
- * The last backup that was read back and found whole.
+ * The last backup.
  */
 last: LastBackupView | null, 
 /**
