@@ -797,9 +797,9 @@ CREATE TABLE inner_file (
 
 CREATE INDEX inner_file_by_page ON inner_file (evidence_id, page);
 
-CREATE TABLE intake_file (
+CREATE TABLE "intake_file" (
     case_id TEXT NOT NULL REFERENCES case_file (id),
-    path    TEXT NOT NULL,
+    path    BLOB NOT NULL,                      -- as the system has it
     details TEXT NOT NULL,                      -- JSON: what the user said about all of them
     PRIMARY KEY (case_id, path)
 ) STRICT, WITHOUT ROWID;

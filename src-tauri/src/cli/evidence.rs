@@ -31,6 +31,10 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
                 "carrier": "", "language": "", "sensitive": false, "note": "",
             });
             let offer = session.core().offer_paths(case, paths)?;
+            for one in &offer.left_out {
+                let why = output.words.say(&format!("evidence-left-out-{}", one.why), &[]);
+                eprintln!("{} {why}", one.name);
+            }
             if offer.files.is_empty() {
                 return Err(Failure::new("unreadable"));
             }

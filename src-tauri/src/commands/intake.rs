@@ -1,25 +1,25 @@
 //! Commands about intake: what is offered, and the job that takes it in. Paths stay here; the page sees names.
 
+mod room;
+mod taking;
+mod walk;
+
 use super::core::{Core, locked};
 use super::failure::Failure;
-use super::jobs::Job;
 use super::views::{
-    Done, Event, IntakeFile, IntakeState, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake,
+    Done, IntakeFile, IntakeState, LeftOut, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake,
     Started, WorkView,
 };
-use crate::base::{Timestamp, id::CaseId};
-use crate::evidence::intake::{Arrival, Received, receive};
+use crate::base::id::CaseId;
 use crate::evidence::{self, EvidenceDetails, PROBE_BYTES, probe};
-use crate::vault::{Act, Area};
+use crate::vault::Act;
 use rusqlite::{named_params, params};
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// Files of a folder and of its folders are offered down to this depth.
-const DEPTH: usize = 16;
+use walk::{bytes_of, files_of, path_of};
 
 /// Where the bytes of an offered file are.
 #[derive(Clone)]
@@ -68,17 +68,17 @@ impl Offers {
 
 pub fn offer(core: &Core, request: OfferIntake) -> Result<OfferView, Failure> {
     core.vault()?;
-    let files = match request.from {
+    let (files, left_out) = match request.from {
         OfferFrom::PickFiles => files_of(core.picker.files()),
         OfferFrom::PickFolder => files_of(core.picker.folder().into_iter().collect()),
         OfferFrom::Dropped => files_of(std::mem::take(&mut locked(&core.offers).dropped)),
         OfferFrom::Unfinished => files_of(unfinished(core, request.case)?),
         OfferFrom::Uploads { uploads } => {
             let mut offers = locked(&core.offers);
-            uploads.iter().filter_map(|key| offers.uploads.remove(key)).collect()
+            (uploads.iter().filter_map(|key| offers.uploads.remove(key)).collect(), Vec::new())
         }
     };
-    Ok(open_offer(core, request.case, files))
+    Ok(open_offer(core, request.case, files, left_out))
 }
 
 impl Core {
@@ -86,11 +86,12 @@ impl Core {
     pub fn offer_paths(&self, case: CaseId, paths: Vec<PathBuf>) -> Result<OfferView, Failure> {
         self.demand_role("intake.offer")?;
         self.vault()?;
-        Ok(open_offer(self, case, files_of(paths)))
+        let (files, left_out) = files_of(paths);
+        Ok(open_offer(self, case, files, left_out))
     }
 }
 
-fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>) -> OfferView {
+fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>, left_out: Vec<LeftOut>) -> OfferView {
     let view = files
         .iter()
         .map(|f| OfferedFile { name: f.name.clone(), length: f.length, kind: probe(&head(f).unwrap_or_default()).kind })
@@ -99,7 +100,7 @@ fn open_offer(core: &Core, case: CaseId, files: Vec<Offered>) -> OfferView {
     offers.next += 1;
     let offer = format!("offer-{}", offers.next);
     offers.open.insert(offer.clone(), (case, files));
-    OfferView { offer, files: view }
+    OfferView { offer, files: view, left_out }
 }
 
 pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
@@ -134,7 +135,7 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
         })
         .collect();
     let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, failed: 0 };
-    let job = core.jobs.start(work, total, move |core, job| take_in(core, job, case, &files, &details))?;
+    let job = core.jobs.start(work, total, move |core, job| taking::take_in(core, job, case, &files, &details))?;
     Ok(Started { job })
 }
 
@@ -152,100 +153,6 @@ pub(super) fn unfinished_count(core: &Core) -> u32 {
         .unwrap_or(0)
 }
 
-/// Takes the files in one after the other. A file that fails is reported and the next one goes on.
-fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &EvidenceDetails) -> Result<(), Failure> {
-    let (vault, program) = (core.vault()?, core.readers.program());
-    let mut before = 0;
-    for (at, file) in files.iter().enumerate() {
-        if job.stopped() {
-            set(job, at, |line| line.state = IntakeState::Cancelled);
-            continue;
-        }
-        set(job, at, |line| line.state = IntakeState::Working);
-        let arrival = Arrival {
-            case,
-            name: file.name.clone(),
-            length: file.length,
-            file_time: file_time(file),
-            details: details.clone(),
-            listed: file.path().map(Path::to_owned),
-        };
-        let mut progress = |done: u64| {
-            job.update(|view| {
-                view.done = before + done;
-                if let WorkView::Intake { files, .. } = &mut view.work {
-                    files[at].done = done;
-                }
-            });
-            job.flow()
-        };
-        let result = match &file.origin {
-            Origin::Path(path) => File::open(path)
-                .map_err(evidence::Error::Unreadable)
-                .and_then(|mut source| receive(&vault, program, &mut source, &arrival, &mut progress)),
-            Origin::Memory(bytes) => {
-                receive(&vault, program, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
-            }
-        };
-        before += file.length;
-        if let Ok(Received::Added(id)) = result {
-            // The item is in whether its pages could be counted or not.
-            let _ = super::evidence::count_text(core, id);
-            let chat = super::chats::read_quietly(core, id, &mut |_, _| job.flow());
-            let text = super::documents::read_quietly(core, id, chat);
-            if text && !chat {
-                // What can't be read into the index now is read before the next question.
-                let met = core.catch_up().and_then(|_| super::search::met_in(core, id)).unwrap_or_default();
-                set(job, at, |line| line.mentions = met);
-            }
-            if let Some(found) = chat.then(|| super::chats::found_at_intake(core, id).ok()).flatten() {
-                set(job, at, |line| line.chat = Some(found));
-            }
-        }
-        let is_added = matches!(result, Ok(Received::Added(_)));
-        finish_line(core, job, at, before, result);
-        if let (false, false, Some(path)) = (is_added, job.stopped(), file.path()) {
-            core.write(Act { label: "intake-progress", undoable: false }, |tx| {
-                evidence::intake::cross_off(tx, case, path).map(|()| true)
-            })?;
-        }
-    }
-    core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
-    Ok(())
-}
-
-fn finish_line(core: &Core, job: &Job, at: usize, before: u64, result: Result<Received, evidence::Error>) {
-    let number = |id| core.read(|db| Ok::<_, evidence::Error>(evidence::one(db, id)?.number)).ok();
-    let (state, evidence, number, failure) = match result {
-        Ok(Received::Added(id)) => (IntakeState::Added, Some(id), number(id), None),
-        Ok(Received::Duplicate(id)) => (IntakeState::Duplicate, Some(id), number(id), None),
-        Err(evidence::Error::Vault(crate::vault::Error::Cancelled)) => (IntakeState::Cancelled, None, None, None),
-        Err(error) => (IntakeState::Failed, None, None, Some(Failure::from(error))),
-    };
-    job.update(|view| {
-        view.done = before;
-        if let WorkView::Intake { files, added, duplicates, failed } = &mut view.work {
-            let line = &mut files[at];
-            line.done = line.length;
-            line.state = state;
-            line.evidence = evidence;
-            line.number = number;
-            line.failure = failure;
-            *added += u32::from(state == IntakeState::Added);
-            *duplicates += u32::from(state == IntakeState::Duplicate);
-            *failed += u32::from(state == IntakeState::Failed);
-        }
-    });
-}
-
-fn set(job: &Job, at: usize, change: impl FnOnce(&mut IntakeFile)) {
-    job.update(|view| {
-        if let WorkView::Intake { files, .. } = &mut view.work {
-            change(&mut files[at]);
-        }
-    });
-}
-
 /// Notes the files of an intake in the vault, so that lock or restart does not lose them from sight.
 fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDetails) -> Result<(), Failure> {
     let details = serde_json::to_string(details).map_err(|_| Failure::new("internal"))?;
@@ -254,7 +161,7 @@ fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDeta
             let Some(path) = file.path() else { continue };
             tx.execute(
                 "INSERT OR REPLACE INTO intake_file (case_id, path, details) VALUES (:case, :path, :details)",
-                named_params! { ":case": case, ":path": path.to_string_lossy(), ":details": details },
+                named_params! { ":case": case, ":path": bytes_of(path), ":details": details },
             )?;
         }
         Ok::<_, evidence::Error>(true)
@@ -265,25 +172,9 @@ fn remember(core: &Core, case: CaseId, files: &[Offered], details: &EvidenceDeta
 fn unfinished(core: &Core, case: CaseId) -> Result<Vec<PathBuf>, Failure> {
     core.read(|db| {
         let mut query = db.prepare_cached("SELECT path FROM intake_file WHERE case_id = ?1 ORDER BY path")?;
-        let paths = query.query_map(params![case], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        Ok::<_, evidence::Error>(paths.into_iter().map(PathBuf::from).collect())
+        let paths = query.query_map(params![case], |row| row.get::<_, Vec<u8>>(0))?.collect::<Result<Vec<_>, _>>()?;
+        Ok::<_, evidence::Error>(paths.into_iter().map(path_of).collect())
     })
-}
-
-/// The files under the given paths, folders opened, in a stable order. Links are not followed.
-fn files_of(paths: Vec<PathBuf>) -> Vec<Offered> {
-    let mut files = Vec::new();
-    for path in paths {
-        let walk = walkdir::WalkDir::new(&path).max_depth(DEPTH).sort_by_file_name();
-        for entry in walk.into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file()) {
-            files.push(Offered {
-                name: entry.file_name().to_string_lossy().into_owned(),
-                length: entry.metadata().map(|m| m.len()).unwrap_or(0),
-                origin: Origin::Path(entry.into_path()),
-            });
-        }
-    }
-    files
 }
 
 impl Offered {
@@ -303,10 +194,4 @@ fn head(file: &Offered) -> std::io::Result<Vec<u8>> {
         Origin::Memory(bytes) => bytes.as_slice().take(PROBE_BYTES as u64).read_to_end(&mut head)?,
     };
     Ok(head)
-}
-
-fn file_time(file: &Offered) -> Option<Timestamp> {
-    let modified = std::fs::metadata(file.path()?).and_then(|m| m.modified()).ok()?;
-    let since = modified.duration_since(std::time::UNIX_EPOCH).ok()?;
-    i64::try_from(since.as_millis()).ok().map(Timestamp::from_millis)
 }

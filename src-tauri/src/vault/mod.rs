@@ -28,6 +28,7 @@ mod opening;
 mod passphrase;
 mod rotate;
 mod salvage;
+mod side_by_side;
 mod sign;
 mod slots;
 mod storage;
@@ -37,7 +38,7 @@ mod users;
 pub mod verdict;
 mod verify;
 
-pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest, TakenUp};
+pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest, Staged, TakenUp};
 pub use error::{Error, Result};
 pub use findings::{Finding, LogFault, Severity};
 pub use kdf::{KdfChoice, KdfCost};

@@ -1,6 +1,10 @@
 //! Named moments between two steps of which a power cut may leave the first done and the second not. A test lets the
 //! program die at one of them; a release knows nothing of it.
 
+/// The moments at which `tests/it/vault/kill.rs` ends the program: originals made durable and read back, the first of them
+/// named, their names made durable; a write committed, whose head is still to come.
+pub const OF_INTAKE: &[&str] = &["group-sealed", "group-named", "group-published", "write-committed"];
+
 /// The moments of letting somebody in and of removing them (`tests/it/vault/users.rs`).
 pub const MOMENTS: &[&str] = &[
     "user-slot",
@@ -56,9 +60,9 @@ pub const OF_A_RESCUE: &[&str] = &[
 ];
 
 /// Ends the program here if `DALIL_DIE_AT` names this moment.
-pub(super) fn reach(moment: &str) {
+pub(in crate::vault) fn reach(moment: &str) {
     debug_assert!(
-        [MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE].iter().any(|list| list.contains(&moment)),
+        [OF_INTAKE, MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE].iter().any(|list| list.contains(&moment)),
         "{moment} is in no list"
     );
     #[cfg(debug_assertions)]

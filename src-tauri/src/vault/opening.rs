@@ -259,7 +259,7 @@ impl Vault {
         let signer = Signer::new(descriptor.vault, me.bundle.user, device, &me.bundle.ed25519_seed);
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let (log, journal) = (checked.end, checked.journal);
-        let writer = Writer { connection, log, journal, next_head, unrecorded, replaced: false };
+        let writer = Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false };
         let vault = Self {
             folder: folder.to_owned(),
             descriptor,

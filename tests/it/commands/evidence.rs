@@ -2,7 +2,7 @@
 
 use crate::support::{Desk, PASSPHRASE, details, picture};
 use dalil::base::Sha256Digest;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::os::unix::fs::PermissionsExt;
 
 #[test]
@@ -141,6 +141,40 @@ fn a_cancelled_intake_keeps_what_was_sealed_and_offers_the_rest_again() {
 }
 
 #[test]
+fn small_files_come_in_together_and_one_that_fails_stops_no_other() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let bytes = |n: usize| match n {
+        30 => Vec::new(),
+        40 => [1, 20, 2].repeat(120), // the same as number 20
+        _ => [1, n as u8, 2].repeat(100 + n),
+    };
+    let paths: Vec<_> = (0..150).map(|n| desk.file(&format!("in/{n:03}.bin"), bytes(n))).collect();
+    let request = desk.offer(&case, &paths);
+    std::fs::remove_file(&paths[77]).unwrap();
+    let job = desk.ask("intake.start", request)["job"].clone();
+    let view = desk.finished(&job);
+    let work = &view["work"];
+    assert_eq!((&work["added"], &work["duplicates"], &work["failed"]), (&json!(147), &json!(1), &json!(2)));
+    assert_eq!((&view["done"], &view["failure"]), (&view["total"], &Value::Null));
+    let lines = work["files"].as_array().unwrap();
+    assert_eq!(
+        (&lines[30]["failure"]["code"], &lines[77]["failure"]["code"]),
+        (&json!("empty-file"), &json!("unreadable"))
+    );
+    assert_eq!((&lines[40]["state"], &lines[40]["evidence"]), (&json!("duplicate"), &lines[20]["evidence"]));
+    let numbers: Vec<_> = lines.iter().filter(|line| line["state"] == "added").map(|line| &line["number"]).collect();
+    assert_eq!(numbers, (1..=147).map(|n| json!(n)).collect::<Vec<_>>().iter().collect::<Vec<_>>(), "in their order");
+    for line in lines.iter().filter(|line| line["state"] == "added") {
+        let item = desk.ask("evidence.show", json!({ "evidence": line["evidence"] }));
+        let custody: Vec<_> = item["custody"].as_array().unwrap().iter().map(|line| line["action"].clone()).collect();
+        assert_eq!(custody, ["intake"], "each with an entry of its own");
+    }
+    let rest = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "unfinished" } }));
+    assert_eq!(rest["files"], json!([]), "nothing is left to do");
+}
+
+#[test]
 fn a_file_that_may_not_be_read_is_named_and_nothing_is_kept_of_it() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
@@ -185,4 +219,53 @@ fn a_text_has_its_sheets_before_it_is_bound_and_as_many_when_it_is() {
     desk.ask("bundle.change", change);
     let view = desk.ask("bundle.show", json!({ "bundle": bundle["value"] }));
     assert_eq!(view["exhibits"][0]["sheets"], sheets);
+}
+
+#[test]
+fn what_lies_in_a_folder_and_is_no_file_is_told() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let file = desk.file("stick/a.png", picture(1));
+    let folder = file.parent().unwrap();
+    std::os::unix::fs::symlink(&file, folder.join("b link.png")).unwrap();
+    let deep = folder.join("1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(deep.join("far.txt"), b"unseen").unwrap();
+    std::os::unix::net::UnixListener::bind(folder.join("c socket")).unwrap();
+    *desk.hands.files.lock().unwrap() = vec![folder.to_owned()];
+    let offer = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "pickFolder" } }));
+    assert_eq!(offer["files"].as_array().unwrap().len(), 1);
+    let left: Vec<_> = offer["leftOut"].as_array().unwrap().iter().map(|one| (&one["name"], &one["why"])).collect();
+    let said = [("16", "too_deep"), ("b link.png", "link"), ("c socket", "no_file")].map(|(a, b)| (json!(a), json!(b)));
+    assert_eq!(left, said.iter().map(|(a, b)| (a, b)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_stick_written_by_an_old_system_gives_its_names_and_is_gone_on_with() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let folder = desk.file("stick/z.txt", b"last").parent().unwrap().to_owned();
+    // «Договор на работу.png» in windows-1251.
+    let name = b"\xc4\xee\xe3\xee\xe2\xee\xf0 \xed\xe0 \xf0\xe0\xe1\xee\xf2\xf3.png";
+    let old = folder.join(std::ffi::OsStr::from_bytes(name));
+    std::fs::write(&old, picture(1)).unwrap();
+    *desk.hands.files.lock().unwrap() = vec![folder];
+    let from = json!({ "case": case, "from": { "kind": "pickFolder" } });
+    let offer = desk.ask("intake.offer", from.clone());
+    let names: Vec<_> = offer["files"].as_array().unwrap().iter().map(|file| file["name"].clone()).collect();
+    assert!(names.contains(&json!("Договор на работу.png")), "{names:?}");
+    // It is taken away meanwhile, so the intake fails and leaves it on its list; there again, it is found by its bytes.
+    std::fs::remove_file(&old).unwrap();
+    let request = json!({ "offer": offer["offer"], "details": details(), "skip": [] });
+    let job = desk.ask("intake.start", request)["job"].clone();
+    assert_eq!(desk.finished(&job)["work"]["failed"], 1);
+    std::fs::write(&old, picture(1)).unwrap();
+    let offer = desk.ask("intake.offer", from);
+    let request = json!({ "offer": offer["offer"], "details": details(), "skip": [] });
+    let job = desk.ask("intake.start", request)["job"].clone();
+    assert_eq!(desk.finished(&job)["work"]["added"], 1);
+    let items = desk.evidence(&case);
+    let titles: Vec<_> = items.iter().map(|item| item["details"]["title"].clone()).collect();
+    assert!(titles.contains(&json!("Договор на работу")), "{titles:?}");
 }

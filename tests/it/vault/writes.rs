@@ -290,3 +290,39 @@ fn only_the_last_two_hundred_steps_are_kept() {
     }
     assert_eq!((steps, names(&vault).len()), (200, 5));
 }
+
+#[test]
+fn what_is_committed_is_said_to_be_even_if_its_head_cannot_be_written_and_nothing_more_is_written_until_it_can() {
+    let (office, vault) = Office::new();
+    let heads = ["head.a", "head.b"].map(|name| office.path().join(name));
+    let kept = heads.each_ref().map(|head| std::fs::read(head).unwrap());
+    for head in &heads {
+        std::fs::remove_file(head).unwrap();
+        std::fs::create_dir(head).unwrap();
+        std::fs::write(head.join("in the way"), b"").unwrap();
+    }
+    let set = |key: &str| {
+        let sql = format!("INSERT INTO setting VALUES ('{key}', '1')");
+        vault.write(UNDOABLE, |w| w.execute(&sql, []).map_err(Error::from)).map(|_| ())
+    };
+    set("first").expect("it is in the database, durable");
+    set("second").expect_err("a log does not go on without its head");
+    assert!(vault.undo().is_err(), "nor does undo");
+    for (head, bytes) in heads.iter().zip(&kept) {
+        std::fs::remove_dir_all(head).unwrap();
+        std::fs::write(head, bytes).unwrap();
+    }
+    set("third").expect("the disk is well again");
+    let keys = |vault: &Vault| {
+        vault.read(|db| {
+            let mut query = db.prepare("SELECT key FROM setting ORDER BY rowid")?;
+            let keys = query.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+            Ok::<_, Error>(keys)
+        })
+    };
+    assert_eq!(keys(&vault).unwrap(), ["first", "third"]);
+    vault.lock().unwrap();
+    let (vault, findings) = open(&office.path()).unwrap();
+    assert_eq!(findings, []);
+    assert_eq!(keys(&vault).unwrap(), ["first", "third"]);
+}

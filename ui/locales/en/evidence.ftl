@@ -119,6 +119,15 @@ evidence-offer-note = { $count ->
    *[other] { $count } files, { $size }
 }
 evidence-offer-files = Files to take in
+evidence-left-out = { $count ->
+    [one] Not taken in: { $count } entry of the folder
+   *[other] Not taken in: { $count } entries of the folder
+}
+evidence-left-out-all = There is nothing to take in: no file of the folder can be read. Copy them to this computer and take them in from there.
+evidence-left-out-unreadable = – the system does not let it be read; copy what is in it to this computer and take it in from there
+evidence-left-out-link = – a link; take in the file that it leads to
+evidence-left-out-too_deep = – too deep; take this folder in by itself
+evidence-left-out-no_file = – no file
 evidence-offer-kept = Files are copied into the vault unchanged. They also stay where they are now.
 evidence-offer-left = will not be taken in
 evidence-offer-leave = Leave out: { $name }

@@ -95,6 +95,12 @@ evidence-action-next = Кийинки далил
 
 evidence-offer-note = { $count } файл, { $size }
 evidence-offer-files = Кабыл алынуучу файлдар
+evidence-left-out = Кабыл алынбайт: папкадагы { $count } жазуу
+evidence-left-out-all = Кабыл ала турган эч нерсе жок: папкада окула турган файл жок. Аларды бул компьютерге көчүрүп, ошол жерден кабыл алыңыз.
+evidence-left-out-unreadable = – система окутпай жатат; ичиндегисин бул компьютерге көчүрүп, ошол жерден кабыл алыңыз
+evidence-left-out-link = – шилтеме; ал көрсөткөн файлдын өзүн кабыл алыңыз
+evidence-left-out-too_deep = – өтө терең жатат; бул папканы өзүнчө кабыл алыңыз
+evidence-left-out-no_file = – файл эмес
 evidence-offer-kept = Файлдар сактагычка өзгөртүлбөй көчүрүлөт. Азыр турган жеринде да кала берет.
 evidence-offer-left = кабыл алынбайт
 evidence-offer-leave = Кабыл албоо: { $name }

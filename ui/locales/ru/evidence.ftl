@@ -123,6 +123,16 @@ evidence-offer-note = { $count ->
    *[many] { $count } файлов, { $size }
 }
 evidence-offer-files = Файлы к приёму
+evidence-left-out = { $count ->
+    [one] Не будет принято: { $count } запись папки
+    [few] Не будут приняты: { $count } записи папки
+   *[other] Не будут приняты: { $count } записей папки
+}
+evidence-left-out-all = Принимать нечего: в папке нет файлов, которые можно прочитать. Скопируйте их на этот компьютер и примите оттуда.
+evidence-left-out-unreadable = – система не даёт прочитать; скопируйте содержимое на этот компьютер и примите оттуда
+evidence-left-out-link = – ссылка; примите файл, на который она указывает
+evidence-left-out-too_deep = – слишком глубоко; примите эту папку отдельно
+evidence-left-out-no_file = – не файл
 evidence-offer-kept = Файлы будут скопированы в хранилище без изменений. Там, где они лежат сейчас, они останутся.
 evidence-offer-left = не принимать
 evidence-offer-leave = Не принимать: { $name }

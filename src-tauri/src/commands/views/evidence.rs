@@ -1,6 +1,7 @@
 //! Evidence, its intake and its pictures on the wire.
 
 use super::{CustodyLine, Deserialize, Serialize, TS};
+use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId, id::FactId, id::JobId};
 use crate::evidence::{EvidenceDetails, EvidenceKind};
 
@@ -147,11 +148,37 @@ pub struct OfferIntake {
 
 /// Files waiting for the user's word.
 #[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct OfferView {
     /// Names the offer when it is started.
     pub offer: String,
     /// The files; empty when the user cancelled the dialog.
     pub files: Vec<OfferedFile>,
+    /// What lies there too and is not offered.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something under a picked folder that is not offered.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LeftOut {
+    /// Name without its folder.
+    pub name: String,
+    /// Why.
+    pub why: LeftOutWhy,
+}
+
+words! {
+    /// Why something under a picked folder is not offered.
+    LeftOutWhy {
+        /// The system does not give it out: a folder without permission, a stick that fails.
+        Unreadable = "unreadable",
+        /// A link: what it leads to may lie anywhere.
+        Link = "link",
+        /// A folder as deep as no client's.
+        TooDeep = "too_deep",
+        /// A pipe, a socket, a device.
+        NoFile = "no_file",
+    }
 }
 
 /// One file of an offer.

@@ -7,7 +7,7 @@ pub mod mail;
 pub mod pdf;
 
 mod bounds;
-mod charset;
+pub mod charset;
 mod format;
 mod html;
 mod office;

@@ -9,7 +9,7 @@ use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::moments::reach;
 use crate::vault::storage::connect::{Use, connect};
-use crate::vault::verify::says_unread;
+use crate::vault::storage::database::says_unread;
 use crate::vault::{Vault, anchors, files};
 use rusqlite::{OptionalExtension as _, named_params};
 use std::collections::{BTreeSet, HashSet};

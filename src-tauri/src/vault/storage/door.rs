@@ -12,6 +12,7 @@ use crate::vault::keys::VaultKeys;
 use crate::vault::log::append::LogEnd;
 use crate::vault::log::entry::{Action, Signer};
 use crate::vault::log::head::{Head, HeadSeal, NextHead};
+use crate::vault::moments::reach;
 use crate::vault::users::Second;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
@@ -132,6 +133,8 @@ pub(in crate::vault) struct Writer {
     pub(in crate::vault) unrecorded: Arc<BTreeSet<String>>,
     /// Whether another database has taken the place of this one: its heads are no longer the vault's.
     pub(in crate::vault) replaced: bool,
+    /// Whether something is committed that the head does not say yet, because it could not be written.
+    pub(in crate::vault) behind: bool,
 }
 
 impl Vault {
@@ -141,7 +144,8 @@ impl Vault {
     }
 
     /// Runs `f` in a transaction. If it fails nothing has happened; if it succeeds, all of it is durable when this
-    /// returns. Writes run one after another; a write begun inside a write is refused.
+    /// returns. A head that can't be written after that takes nothing back: the next write waits until it can be, and an
+    /// opening writes it anew. Writes run one after another; a write begun inside a write is refused.
     pub fn write<T, E: From<Error>>(
         &self,
         act: Act,
@@ -149,6 +153,7 @@ impl Vault {
     ) -> Result<Written<T>, E> {
         self.with_writer(|writer| {
             let at = self.clock.now();
+            self.catch_up_head(writer, at)?;
             let tx =
                 writer.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
             let writing = Writing {
@@ -180,9 +185,10 @@ impl Vault {
             };
             undo::note(&tx, &line)?;
             tx.commit().map_err(Error::from)?;
+            reach("write-committed");
             writer.log = log;
             writer.journal += 1;
-            self.seal_head(writer, at)?;
+            writer.behind = self.seal_head(writer, at).is_err();
             Ok(Written { value, areas, journal: changes.map(|_| id) })
         })
     }
@@ -228,6 +234,16 @@ impl Vault {
     /// Writes the head for what is committed.
     pub(in crate::vault) fn seal_head(&self, writer: &mut Writer, at: Timestamp) -> Result<()> {
         self.seal_head_as(writer, at, None)
+    }
+
+    /// Writes the head that could not be written before. Until it can be, nothing more is written: a log that goes on without
+    /// its head could be cut short unseen.
+    pub(in crate::vault) fn catch_up_head(&self, writer: &mut Writer, at: Timestamp) -> Result<()> {
+        if writer.behind {
+            self.seal_head(writer, at)?;
+            writer.behind = false;
+        }
+        Ok(())
     }
 
     /// Writes both heads of a vault whose database is whole in its file, so that the next opening knows what it was.

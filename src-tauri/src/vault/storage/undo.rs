@@ -213,6 +213,7 @@ impl Vault {
     fn go(&self, way: Way) -> Result<Option<Undone>> {
         self.with_writer(|writer| {
             let at = self.clock.now();
+            self.catch_up_head(writer, at)?;
             let Writer { connection, journal, .. } = writer;
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let Some(mut act) = candidate(&tx, self.signer.user, way)? else { return Ok(None) };
@@ -239,7 +240,7 @@ impl Vault {
             note(&tx, &line)?;
             tx.commit()?;
             *journal += 1;
-            self.seal_head(writer, at)?;
+            writer.behind = self.seal_head(writer, at).is_err();
             Ok(Some(Undone { journal: act.id, label: act.label, areas: act.areas }))
         })
     }

@@ -3697,6 +3697,16 @@ late: LateView | null,
  * Deductions beyond the law.
  */
 excess: Array<ExcessView>, };
+export type LeftOut = { 
+/**
+ * Name without its folder.
+ */
+name: string, 
+/**
+ * Why.
+ */
+why: LeftOutWhy, };
+export type LeftOutWhy = "unreadable" | "link" | "too_deep" | "no_file";
 export type LimitationView = { event: EventId, case: CaseId, category: Category, 
 /**
  * The first day on which it may end.
@@ -4628,7 +4638,11 @@ offer: string,
 /**
  * The files; empty when the user cancelled the dialog.
  */
-files: Array<OfferedFile>, };
+files: Array<OfferedFile>, 
+/**
+ * What lies there too and is not offered.
+ */
+leftOut: Array<LeftOut>, };
 export type OfferedFile = { 
 /**
  * Name without its folder.

@@ -2,6 +2,8 @@
 // One intake runs at a time; it goes on while other screens are open.
 import { backend, failureOf, type Failure, type Signal } from "$lib/backend";
 import type { CaseId, EvidenceDetails, JobId, JobView, OfferFrom, OfferView, WorkView } from "$lib/backend/bindings";
+import { t } from "$lib/i18n/index.svelte";
+import { say } from "$lib/ui";
 import { asTyped } from "$lib/i18n/edtf";
 import { SvelteSet } from "svelte/reactivity";
 import { today } from "./dates";
@@ -85,7 +87,10 @@ export class Intake {
     }
     await this.#try(async () => {
       const offer = await backend.call("intake.offer", { case: ofCase, from });
-      if (offer.files.length === 0) return;
+      if (offer.files.length === 0) {
+        if (offer.leftOut.length > 0) say(t("evidence-left-out-all", { count: offer.leftOut.length }));
+        return;
+      }
       this.#clear();
       this.case = ofCase;
       this.offer = offer;

@@ -1,4 +1,5 @@
 // What a body takes that filings are handed in to, as its form holds it.
+import { locale } from "$lib/i18n/index.svelte";
 import type { TakenAs, ReceptionDetails } from "$lib/backend/bindings";
 
 export const formats: readonly TakenAs[] = ["paper", "pdf", "pdf_a", "word"];
@@ -9,11 +10,14 @@ export type ReceptionForm = { name: string; megabytes: string; pages: string; fo
 /** A megabyte is a million bytes, as portals of courts count. */
 const mega = 1_000_000;
 
+/** With the comma that Russian and Kyrgyz write. */
+const decimal = (count: number): string => (locale() === "en" ? String(count) : String(count).replace(".", ","));
+
 export function formOf(details: ReceptionDetails | undefined): ReceptionForm {
   const words = (count: number | null | undefined): string => (count == null ? "" : String(count));
   return {
     name: details?.name ?? "",
-    megabytes: details?.largestBytes == null ? "" : words(details.largestBytes / mega),
+    megabytes: details?.largestBytes == null ? "" : decimal(details.largestBytes / mega),
     pages: words(details?.mostPages),
     formats: [...(details?.formats ?? [])],
     source: details?.source ?? "",
