@@ -341,6 +341,30 @@ test("a missing original is named, and comes back from the backup", async ({ des
   await picture(page, info.outputPath("mended.png"));
 });
 
+test("a passphrase that may only be mistyped is typed once more before a rescue is offered", async ({
+  desk,
+  page,
+}, info) => {
+  const t = wordsOf("ru");
+  await page.goto(desk.at());
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await page.keyboard.press("Control+KeyL");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await expect(field).toBeVisible();
+  writeFileSync(join(desk.folder, "data/vault/slots/05"), Buffer.alloc(1024, 7));
+  for (const offered of [0, 1]) {
+    await field.fill(`${passphrase}x`);
+    await field.press("Enter");
+    await expect(page.getByRole("alert")).toContainText(t("error-passphrase-or-slot"));
+    await expect(page.getByRole("button", { name: t("salvage-link") })).toHaveCount(offered);
+  }
+  await picture(page, info.outputPath("second-step.png"));
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
+});
+
 test("a vault whose database is damaged is opened from its backup on the unlock screen", async ({
   desk,
   page,

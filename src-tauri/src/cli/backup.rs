@@ -28,7 +28,8 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             match last.as_object() {
                 None => output.say(&status, "cli-backup-none", &[]),
                 Some(_) => {
-                    let about = [("days", text(&last["days"])), ("folder", text(&last["folder"]))];
+                    let whole = last["wholeDays"].as_u64().map_or_else(|| "never".into(), |days| days.to_string());
+                    let about = [("days", text(&last["days"])), ("folder", text(&last["folder"])), ("whole", whole)];
                     output.say(&status, "cli-backup-last", &about);
                 }
             }

@@ -73,7 +73,7 @@ pub fn main() -> ExitCode {
         Err(failure) => {
             output.failure(&failure);
             ExitCode::from(match failure.code.as_str() {
-                "wrong-passphrase" | "locked" => REFUSED,
+                "wrong-passphrase" | "passphrase-or-slot" | "locked" => REFUSED,
                 _ => FAILED,
             })
         }

@@ -105,7 +105,7 @@ fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
     let view = progress::wait(session, job, false)?;
     let outcome = &view["work"]["outcome"];
     let count = |key: &str| (key.to_owned(), text(&outcome[key]));
-    let with = [count("fetched"), count("lost"), count("found")];
+    let with = [count("fetched"), count("lost"), count("found"), count("aside")];
     let with: Vec<(&str, String)> = with.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
     output.say(outcome, "cli-repaired", &with);
     Ok(if outcome["lost"] == 0 { DONE } else { FOUND })

@@ -9,7 +9,7 @@ use super::views::{
     BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, Event, FindBackups,
     LastBackupView, Nothing, RestoreBackup, Started, WorkView,
 };
-use crate::base::id::VaultId;
+use crate::base::{Timestamp, id::VaultId};
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied};
 use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault};
 use serde_json::json;
@@ -25,13 +25,20 @@ const STOPPED: [&str; 2] = ["cancelled", "locked"];
 
 pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     let now = core.clock.now();
-    let last = core.vault()?.last_backup()?.map(|last| LastBackupView {
-        there: last.target.is_dir(),
-        folder: last.target.display().to_string(),
-        at: last.at,
-        verified: last.verified,
-        days: u32::try_from((now.millis() - last.at.millis()).max(0) / DAY_MS).unwrap_or(u32::MAX),
-    });
+    let days = |since: Timestamp| u32::try_from((now.millis() - since.millis()).max(0) / DAY_MS).unwrap_or(u32::MAX);
+    let vault = core.vault()?;
+    let last = match vault.last_backup()? {
+        None => None,
+        Some(last) => Some(LastBackupView {
+            there: last.target.is_dir(),
+            folder: last.target.display().to_string(),
+            at: last.at,
+            days: days(last.at),
+            whole: last.whole,
+            whole_days: last.whole.map(days),
+            damaged: vault.known_damage(&last.target)?.len() as u64,
+        }),
+    };
     let drilled = core.read(drills::last)?.map(|drilled| drilled.view());
     Ok(BackupStatus { last, drilled })
 }
@@ -82,7 +89,9 @@ pub fn restore(core: &Core, request: RestoreBackup) -> Result<Started, Failure> 
 pub fn drill(core: &Core, request: DrillBackup) -> Result<Started, Failure> {
     let folder = target(core, request.folder)?;
     let ours = core.vault()?.id();
-    let beside = core.places.vault.parent().map(Path::to_owned).ok_or_else(|| Failure::new("internal"))?;
+    // Beside the vault that is open, which need not lie at the usual place: on its disk, and for its owner only.
+    let place = std::path::absolute(core.vault()?.folder()).map_err(|_| Failure::new("vault-io"))?;
+    let beside = place.parent().map(Path::to_owned).ok_or_else(|| Failure::new("internal"))?;
     let passphrase = Passphrase::new(&request.passphrase);
     start(core, BackupWork::Drill, move |core, job, outcome| {
         let mut trial = Trial { ours, home: folder.clone(), beside, passphrase, brought: 0 };
@@ -121,6 +130,7 @@ impl Trial {
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Failure::new("read-only"),
             _ => Failure::new("vault-io"),
         })?;
+        backup::mark_trial(place.path(), self.ours)?; // one that is cut short goes at the next opening
         let into = place.path().join("vault");
         let (mut told, brought) = (progress(job), &mut self.brought);
         let restored = backup::restore(&self.home, set.number, &into, &mut |at: Copied| {
@@ -128,6 +138,9 @@ impl Trial {
             told(at)
         })?;
         tell(outcome, &restored.check);
+        if !restored.check.is_whole() {
+            core.vault()?.note_read_back(folder, &restored.check)?; // so that the next backup copies it again
+        }
         prove(core, job, &into, &self.passphrase, outcome)?.lock()?;
         place.close().map_err(|_| Failure::new("vault-io"))
     }

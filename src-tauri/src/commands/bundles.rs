@@ -289,8 +289,7 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     let (mut pages, mut press) = std::io::pipe().map_err(|_| Failure::new("vault-io"))?;
     let at = core.clock.now();
     let (report, sealed) = std::thread::scope(|scope| {
-        let about =
-            Manifest { name: "bundle.pdf".into(), media_type: Some("application/pdf".into()), ..Manifest::default() };
+        let about = Manifest::made_here("bundle.pdf", "application/pdf");
         let seal = scope.spawn({
             let vault = &vault;
             move || vault.seal(&mut pages, None, &about, &mut |_| job.flow())

@@ -12,7 +12,7 @@ use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
 use crate::evidence;
-use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault, backup};
+use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::json;
 use std::path::PathBuf;
@@ -71,26 +71,22 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
                 }
             }
         }
-        outcome.found = take_up(&vault, &request.found_case, job)?;
+        take_up(&vault, &request.found_case, job, outcome)?;
         tell(core, &vault, outcome, job)
     })
 }
 
-/// Sets a damaged database aside and puts that of a backup in its place.
+/// Sets aside what is damaged in a vault that does not open, and puts that of a backup in its place.
 pub fn salvage(core: &Core, request: SalvageVault) -> Result<Started, Failure> {
     super::vault::close(core)?;
     let folder = request.vault.map_or_else(|| core.places.vault.clone(), PathBuf::from);
     let passphrase = Passphrase::new(&request.passphrase);
     let from = PathBuf::from(request.folder);
     start(core, move |core, job, outcome| {
-        let salvaged = Vault::salvage(&folder, &from, core.clock.now())?;
-        outcome.database_at = Some(salvaged.set.at);
-        let (vault, findings) = Vault::open(&folder, &passphrase, core.clock.clone())?;
-        vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
-            let about = json!({ "what": "database", "set": salvaged.set.number, "at_ms": salvaged.set.at.millis() });
-            w.custody(Action::Restore, &[], &about).map(|_| ())
-        })?;
-        outcome.found = take_up(&vault, &request.found_case, job)?;
+        let (vault, findings, salvaged) = Vault::salvage(&folder, &from, &passphrase, core.clock.clone())?;
+        outcome.database_at = (salvaged.what == Rescued::Database).then_some(salvaged.set.at);
+        take_up(&vault, &request.found_case, job, outcome)?;
+        vault.end_salvage()?;
         outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, &findings)))?;
         Ok(vault.lock()?)
     })
@@ -130,12 +126,20 @@ fn note_fetched(vault: &Vault, blob: BlobId) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Makes items of the sealed files that no row names, in a case of their own. How many.
-fn take_up(vault: &Vault, case_name: &str, job: &Job) -> Result<u32, Failure> {
+/// Makes items of the originals that no row names, in a case of their own. What was derived from an original or made here
+/// is no evidence that somebody gave: it stays aside, and is counted.
+fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcome) -> Result<(), Failure> {
     let orphans = vault.orphans()?;
-    let (mut case, mut count) = (None, 0);
+    let mut case = None;
     for path in orphans {
-        let Some(found) = vault.take_up(&path, evidence::PROBE_BYTES, &mut |_| job.flow())? else { continue };
+        let found = match vault.take_up(&path, evidence::PROBE_BYTES, &mut |_| job.flow())? {
+            TakenUp::Found(found) => found,
+            TakenUp::Aside => {
+                outcome.aside += 1;
+                continue;
+            }
+            TakenUp::Strange => continue,
+        };
         let case = match case {
             Some(case) => case,
             None => {
@@ -158,9 +162,9 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job) -> Result<u32, Failure> {
             }
         };
         evidence::enter_found(vault, case, &found)?;
-        count += 1;
+        outcome.found += 1;
     }
-    Ok(count)
+    Ok(())
 }
 
 const fn blob_of(finding: &Finding) -> Option<BlobId> {

@@ -82,6 +82,9 @@ pub(super) fn open_at(core: &Core, folder: &Path, passphrase: &Passphrase) -> Re
 
 /// Makes a vault the open one.
 pub(super) fn keep(core: &Core, vault: Vault, folder: PathBuf, findings: Vec<Finding>) {
+    if let Some(beside) = std::path::absolute(vault.folder()).ok().as_deref().and_then(Path::parent) {
+        crate::vault::backup::sweep_trials(beside, vault.id());
+    }
     let mut opened = core.opened.write().unwrap_or_else(PoisonError::into_inner);
     *opened = Some(Opened { vault: Arc::new(vault), folder, findings });
 }

@@ -39,7 +39,7 @@ impl Descriptor {
         database_file(self.database_generation)
     }
 
-    fn to_bytes(&self) -> Vec<u8> {
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut out = MAGIC.to_vec();
         let mut body = Vec::new();
         self.encode(&mut body).expect("writing to memory does not fail");
@@ -81,7 +81,7 @@ impl Descriptor {
     }
 
     /// Reads one copy. Every format, also a later one, keeps magic and format in front and the digest at the end.
-    fn from_bytes(bytes: &[u8]) -> Result<Self> {
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self> {
         let damaged = Error::DescriptorDamaged;
         let Some((head, digest)) = bytes.split_last_chunk::<32>() else { return Err(damaged) };
         if bytes.len() < FRAME || !head.starts_with(MAGIC) || Sha256Digest::of(head).0 != *digest {
@@ -113,7 +113,8 @@ impl Descriptor {
         let [first, second] = FILES.map(|name| read_file(&folder.join(name)));
         let (first, second) = (first?, second?);
         if first.is_none() && second.is_none() {
-            return Err(Error::NotAVault);
+            // A vault that lost both copies is no empty folder: there is something to rescue.
+            return Err(if has_lost_it(folder) { Error::DescriptorDamaged } else { Error::NotAVault });
         }
         let parse = |bytes: Option<Vec<u8>>| bytes.map_or(Err(Error::DescriptorDamaged), |b| Self::from_bytes(&b));
         let finding = |copy: usize| vec![Finding::DescriptorDamaged { file: FILES[copy].into() }];
@@ -125,6 +126,16 @@ impl Descriptor {
             (Err(error @ Error::NewerFormat { .. }), _) | (_, Err(error)) | (Err(error), _) => Err(error),
         }
     }
+}
+
+/// Whether a folder without a descriptor is a vault all the same, by the look of it: sealed originals beside slots, which
+/// nothing else has together. A vault that is just being restored is none yet.
+pub(super) fn has_lost_it(folder: &Path) -> bool {
+    let is_original = |entry: &walkdir::DirEntry| entry.path().extension().is_some_and(|extension| extension == "dbl");
+    let originals = || walkdir::WalkDir::new(folder.join("blobs")).min_depth(2).max_depth(2);
+    folder.join("slots").is_dir()
+        && !super::backup::is_being_restored(folder)
+        && originals().into_iter().flatten().any(|entry| is_original(&entry))
 }
 
 /// The name of the database of a generation.

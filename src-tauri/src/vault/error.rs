@@ -100,6 +100,13 @@ pub enum Error {
     /// The folder holds the backup of another vault, or one that somebody else made.
     #[error("the backup is not of this vault")]
     BackupOfAnother,
+    /// There is nothing to rescue: the database opens and passes its checks, and so does what opens it.
+    #[error("the vault's database is whole")]
+    DatabaseWhole,
+    /// Neither the passphrase nor the backup holds the key of the database that is there, so nobody can say whether it is
+    /// damaged.
+    #[error("whether the vault's database is damaged could not be told")]
+    DatabaseUnproved,
     /// The list of a backup is missing or damaged.
     #[error("the list of backup {set} is damaged")]
     BackupDamaged { set: u32 },

@@ -38,14 +38,14 @@ mod users;
 pub mod verdict;
 mod verify;
 
-pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest, Staged};
+pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest, Staged, TakenUp};
 pub use error::{Error, Result};
 pub use findings::{Finding, LogFault, Severity};
 pub use kdf::{KdfChoice, KdfCost};
 pub use log::{Action, CustodyEvent};
 pub use machine::harden;
 pub use passphrase::{Passphrase, Strength, Weakness};
-pub use salvage::Salvaged;
+pub use salvage::{Rescued, Salvaged};
 pub use sign::{Signed, is_signed};
 pub use storage::door::{Act, Area, Writing, Written};
 pub use storage::migrate::schema_of;
@@ -123,7 +123,7 @@ impl Vault {
 
     /// Whether a folder holds a vault, by the look of it.
     pub fn is_at(folder: &Path) -> bool {
-        descriptor::FILES.iter().any(|name| folder.join(name).is_file())
+        descriptor::FILES.iter().any(|name| folder.join(name).is_file()) || descriptor::has_lost_it(folder)
     }
 
     /// Whether the vault in `folder` is open in another program or window.

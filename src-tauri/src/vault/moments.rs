@@ -5,7 +5,7 @@
 /// named, their names made durable; a write committed, whose head is still to come.
 pub const OF_INTAKE: &[&str] = &["group-sealed", "group-named", "group-published", "write-committed"];
 
-/// The moments at which `tests/it/vault/users.rs` ends the program.
+/// The moments of letting somebody in and of removing them (`tests/it/vault/users.rs`).
 pub const MOMENTS: &[&str] = &[
     "user-slot",
     "rotate-begun",
@@ -19,9 +19,52 @@ pub const MOMENTS: &[&str] = &[
     "rotate-shut",
 ];
 
+/// The moments of a backup (`tests/it/vault/cuts.rs`, as those below).
+pub const OF_A_BACKUP: &[&str] = &[
+    "backup-begun",
+    "backup-database",
+    "backup-snapshot",
+    "backup-half-copied",
+    "backup-copied",
+    "backup-read-back",
+    "backup-listed",
+    "backup-named",
+    "backup-remembered",
+    "backup-forgetting",
+];
+
+/// The moments of a restoration into an empty folder.
+pub const OF_A_RESTORATION: &[&str] = &[
+    "restore-marked",
+    "restore-half-originals",
+    "restore-originals",
+    "restore-parts",
+    "restore-half-described",
+    "restore-described",
+    "restore-done",
+];
+
+/// The moments of a rescue.
+pub const OF_A_RESCUE: &[&str] = &[
+    "salvage-begun",
+    "salvage-half-staged",
+    "salvage-staged",
+    "salvage-decided",
+    "salvage-aside",
+    "salvage-database",
+    "salvage-half-switched",
+    "salvage-half-described",
+    "salvage-switched",
+    "salvage-noted",
+    "salvage-ended",
+];
+
 /// Ends the program here if `DALIL_DIE_AT` names this moment.
 pub(in crate::vault) fn reach(moment: &str) {
-    debug_assert!(MOMENTS.contains(&moment) || OF_INTAKE.contains(&moment), "{moment} is not in the list");
+    debug_assert!(
+        [OF_INTAKE, MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE].iter().any(|list| list.contains(&moment)),
+        "{moment} is in no list"
+    );
     #[cfg(debug_assertions)]
     if std::env::var_os("DALIL_DIE_AT").is_some_and(|asked| asked == moment) {
         std::process::abort(); // nothing of the program runs after it, as after a power cut

@@ -19,7 +19,7 @@ use super::storage::readers::Readers;
 use super::storage::{migrate, undo};
 use super::users::Role;
 use super::verdict::against_anchors;
-use super::{Vault, files, machine, rotate, tidy};
+use super::{Vault, backup, files, machine, rotate, salvage, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
@@ -101,6 +101,21 @@ impl Vault {
     /// Opens the vault in `folder`. What was found on the way is for the screen; findings that mean loss are also
     /// written into the custody log.
     pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
+        backup::settle(folder)?;
+        let rescue = salvage::settle(folder)?;
+        let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
+        if let Some(rescue) = rescue {
+            findings.extend(vault.finish_salvage(&rescue, passphrase)?);
+        }
+        Ok((vault, findings))
+    }
+
+    /// Opens a vault in which no rescue and no restoration is under way.
+    pub(super) fn open_settled(
+        folder: &Path,
+        passphrase: &Passphrase,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Self, Vec<Finding>)> {
         let (descriptor, mut findings) = Descriptor::read(folder)?;
         let lock = LockFile::take(folder)?;
         rotate::settle(folder, &descriptor)?;
@@ -188,7 +203,7 @@ impl Vault {
     }
 
     /// Writes down what this opening mended by itself: no repair goes without an entry of the log.
-    fn note_mending(&self, findings: &[Finding]) -> Result<()> {
+    pub(super) fn note_mending(&self, findings: &[Finding]) -> Result<()> {
         let mended = |finding: &&Finding| {
             matches!(
                 finding,

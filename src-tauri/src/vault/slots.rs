@@ -217,9 +217,20 @@ pub(super) fn path(folder: &Path, slot: u8) -> PathBuf {
     folder.join("slots").join(format!("{slot:02}"))
 }
 
+/// Where a slot lies inside a vault, and inside a set of a backup.
+pub(super) fn name(slot: u8) -> String {
+    format!("slots/{slot:02}")
+}
+
 /// Writes a slot, whole or not at all.
 pub(super) fn write(folder: &Path, slot: u8, bytes: &[u8; SIZE]) -> Result<()> {
     files::replace(&folder.join("tmp"), &path(folder, slot), bytes)
+}
+
+/// The bytes of a slot, if they are as they were written.
+fn whole(slot: u8, bytes: Vec<u8>) -> Option<Box<[u8; SIZE]>> {
+    let bytes = <Box<[u8; SIZE]>>::try_from(bytes.into_boxed_slice()).ok()?;
+    (bytes[TRAILER..] == trailer(slot, &bytes)).then_some(bytes)
 }
 
 /// The eight slots as they stand on disk; `None` where a slot is missing or not whole.
@@ -230,14 +241,28 @@ impl Slots {
         let mut slots = Self(Default::default());
         for slot in 0..COUNT {
             slots.0[usize::from(slot)] = match std::fs::read(path(folder, slot)) {
-                Ok(bytes) => <Box<[u8; SIZE]>>::try_from(bytes.into_boxed_slice())
-                    .ok()
-                    .filter(|bytes| bytes[TRAILER..] == trailer(slot, bytes)),
+                Ok(bytes) => whole(slot, bytes),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
                 Err(error) => return Err(io("reading a slot")(error)),
             };
         }
         Ok(slots)
+    }
+
+    /// Eight slots out of their bytes, read elsewhere.
+    pub(super) fn of(bytes: [Vec<u8>; COUNT as usize]) -> Self {
+        let mut slots = Self(Default::default());
+        for ((slot, place), bytes) in (0..).zip(&mut slots.0).zip(bytes) {
+            *place = whole(slot, bytes);
+        }
+        slots
+    }
+
+    /// Takes a slot over from elsewhere, if it is whole there. Whether it was.
+    pub(super) fn take_from(&mut self, other: &Self, slot: u8) -> bool {
+        let at = usize::from(slot);
+        self.0[at].clone_from(&other.0[at]);
+        self.0[at].is_some()
     }
 
     /// The bytes of a slot, if it is whole.

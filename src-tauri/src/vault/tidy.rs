@@ -105,7 +105,8 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
     Ok(findings)
 }
 
-fn set_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
+/// Moves a sealed file that no row names into `quarantine/`.
+pub(super) fn set_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
     let quarantine = folder.join("quarantine");
     files::make_folder(&quarantine)?;
     let from = super::blob::path_of(folder, address);

@@ -85,6 +85,56 @@ fn restoring_never_replaces_a_vault_that_is_there() {
     );
 }
 
+#[test]
+fn what_a_check_finds_damaged_is_copied_again_and_only_a_check_calls_the_backup_whole() {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    let mut files = walkdir::WalkDir::new(&stick).into_iter().flatten();
+    let copy = files.find(|entry| entry.path().extension().is_some_and(|e| e == "dbl")).unwrap().into_path();
+    let mut bytes = std::fs::read(&copy).unwrap();
+    bytes[300] ^= 1;
+    std::fs::write(&copy, bytes).unwrap();
+
+    let last = || desk.ask("backup.status", json!({}))["last"].clone();
+    assert_eq!(outcome(&desk, &desk.ask("backup.check", json!({ "folder": null })))["damaged"], 1);
+    assert_eq!((&last()["whole"], &last()["damaged"]), (&Value::Null, &json!(1)));
+    let again = outcome(&desk, &desk.ask("backup.run", json!({ "folder": null })));
+    assert_eq!(again["newOriginals"], 1, "the damaged copy is made anew");
+    let read = outcome(&desk, &desk.ask("backup.check", json!({ "folder": null })));
+    assert_eq!((&read["damaged"], &last()["damaged"], &last()["wholeDays"]), (&json!(0), &json!(0), &json!(0)));
+}
+
+#[test]
+fn a_trial_runs_beside_the_vault_that_is_open_and_one_cut_short_goes_at_the_next_opening() {
+    let desk = Desk::bare();
+    let place = desk.folder().join("elsewhere");
+    let vault = place.join("vault");
+    let request = json!({ "folder": vault, "passphrase": PASSPHRASE, "userName": "Ж. Токтосунова" });
+    desk.ask("vault.create", request);
+    let case = desk.case("14/2026");
+    desk.take_in(&case, &[desk.file("чек.png", picture(3))]);
+    let stick = desk.folder().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    let _ = std::fs::remove_dir_all(desk.folder().join("data")); // the usual place is no place for a trial of this vault
+    let tried = outcome(&desk, &desk.ask("backup.drill", json!({ "folder": null, "passphrase": PASSPHRASE })));
+    assert_eq!((&tried["compared"], &tried["logAgrees"]), (&json!(1), &json!(true)));
+    assert!(!desk.folder().join("data/vault").exists());
+
+    // What a kill leaves, beside a folder of somebody's.
+    let (home, set) = dalil::vault::backup::backup_sets(&stick).unwrap().remove(0);
+    let left = place.join("drill-a1b2c3");
+    std::fs::create_dir(&left).unwrap();
+    dalil::vault::backup::mark_trial(&left, set.vault).unwrap();
+    let on = &mut |_| std::ops::ControlFlow::Continue(());
+    dalil::vault::backup::restore(&home, set.number, &left.join("vault"), on).unwrap();
+    let theirs = place.join("drill-summer");
+    std::fs::create_dir(&theirs).unwrap();
+    desk.ask("vault.lock", json!({}));
+    desk.ask("vault.open", json!({ "folder": vault, "passphrase": PASSPHRASE }));
+    assert!(!left.exists() && theirs.exists());
+}
+
 /// A desk whose backup was tried, with the outcome.
 fn tried(harm: impl Fn(&Desk)) -> (Desk, Value) {
     let (desk, stick) = desk();

@@ -159,3 +159,138 @@ fn the_backup_of_another_vault_mends_nothing() {
     assert_eq!(std::fs::read(desk.vault().join("db/main.db")).unwrap(), before);
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
 }
+
+/// Every file of the vault but its lock.
+fn everything(desk: &Desk) -> Vec<(PathBuf, Vec<u8>)> {
+    let files = crate::vault::files_in(&desk.vault()).into_iter();
+    let files = files.filter(|path| path.file_name().is_some_and(|name| name != "lock"));
+    files.map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()
+}
+
+fn salvage(desk: &Desk, stick: &std::path::Path, passphrase: &str) -> Value {
+    let request = json!({ "vault": null, "folder": stick, "passphrase": passphrase, "foundCase": "Найденное" });
+    let job = desk.ask("vault.salvage", request)["job"].clone();
+    desk.finished(&job)
+}
+
+/// A locked vault with a backup and an item that was taken in after it.
+fn later() -> (Desk, Value, PathBuf) {
+    let (desk, case) = desk();
+    let stick = back_up(&desk);
+    desk.take_in(&case, &[desk.file("later.png", picture(7))]);
+    desk.ask("vault.lock", json!({}));
+    (desk, case, stick)
+}
+
+fn flip(path: &std::path::Path, at: usize) {
+    overwrite(path, |bytes| bytes[at] ^= 1);
+}
+
+const OPEN: fn() -> Value = || json!({ "folder": null, "passphrase": PASSPHRASE });
+
+#[test]
+fn a_mistyped_passphrase_beside_a_damaged_slot_rolls_nothing_back() {
+    let (desk, case, stick) = later();
+    flip(&desk.vault().join("slots/05"), 100);
+    let mistyped = format!("{PASSPHRASE}x");
+    let refused = desk.refused("vault.open", json!({ "folder": null, "passphrase": mistyped }));
+    assert_eq!(refused.code, "passphrase-or-slot", "first it is asked to type it again");
+    let before = everything(&desk);
+    assert_eq!(salvage(&desk, &stick, &mistyped)["failure"]["code"], "wrong-passphrase");
+    assert!(everything(&desk) == before, "nothing is touched until the passphrase opens the backup");
+    desk.ask("vault.open", OPEN());
+    assert_eq!(desk.evidence(&case).len(), 3);
+}
+
+#[test]
+fn a_database_that_is_whole_stays() {
+    let (desk, case, stick) = later();
+    let before = everything(&desk);
+    assert_eq!(salvage(&desk, &stick, PASSPHRASE)["failure"]["code"], "vault-whole");
+    assert!(everything(&desk) == before);
+    desk.ask("vault.open", OPEN());
+    assert_eq!(desk.evidence(&case).len(), 3, "what came after the backup is there");
+    assert_eq!(check(&desk, 3), Vec::<Value>::new());
+}
+
+#[test]
+fn where_only_what_opens_the_vault_is_damaged_only_that_comes_from_the_backup() {
+    for harm in ["slot", "descriptor", "both", "heads"] {
+        let (desk, case, stick) = later();
+        let vault = desk.vault();
+        if harm != "descriptor" && harm != "heads" {
+            flip(&vault.join("slots/00"), 100);
+        }
+        if harm == "descriptor" || harm == "both" {
+            std::fs::remove_file(vault.join("VAULT")).unwrap();
+            flip(&vault.join("VAULT.copy"), 20);
+        }
+        if harm == "heads" {
+            flip(&vault.join("head.a"), 100);
+            flip(&vault.join("head.b"), 100);
+        } else {
+            let code = if harm == "slot" { "passphrase-or-slot" } else { "vault-damaged" };
+            assert_eq!(desk.refused("vault.open", OPEN()).code, code, "{harm}");
+        }
+        let view = salvage(&desk, &stick, PASSPHRASE);
+        assert_eq!(view["failure"], Value::Null, "{harm}");
+        assert_eq!(view["work"]["outcome"]["databaseAt"], Value::Null, "{harm}: the database stayed");
+        assert_eq!(view["work"]["outcome"]["found"], 0, "{harm}");
+        assert!(!vault.join("next-salvage").exists());
+        desk.ask("vault.open", OPEN());
+        assert_eq!(desk.evidence(&case).len(), 3, "{harm}: what came after the backup is there");
+        assert_eq!(check(&desk, 3), Vec::<Value>::new(), "{harm}");
+        let asides = std::fs::read_dir(vault.join("quarantine")).unwrap().flatten();
+        assert_eq!(asides.filter(|e| e.path().join("main.db").exists()).count(), 0, "{harm}");
+    }
+}
+
+#[test]
+fn a_folder_whose_descriptor_is_gone_is_still_a_vault_and_takes_no_other_vaults_backup() {
+    let (desk, case, stick) = later();
+    let (other, _) = self::desk();
+    // The other vault's backup is the newer one of the two in the folder.
+    let job = other.ask("backup.run", json!({ "folder": stick }))["job"].clone();
+    assert_eq!(other.finished(&job)["failure"], Value::Null);
+    std::fs::remove_file(desk.vault().join("VAULT")).unwrap();
+    std::fs::remove_file(desk.vault().join("VAULT.copy")).unwrap();
+    overwrite(&desk.vault().join("db/main.db"), |bytes| bytes.truncate(6000));
+    assert_eq!(desk.ask("vault.status", json!({}))["state"], "locked", "the unlock screen is shown, not the first one");
+    assert_eq!(desk.refused("vault.open", OPEN()).code, "vault-damaged");
+    let view = salvage(&desk, &stick, PASSPHRASE);
+    assert_eq!((&view["failure"], &view["work"]["outcome"]["found"]), (&Value::Null, &json!(1)));
+    desk.ask("vault.open", OPEN());
+    assert_eq!(desk.evidence(&case).len(), 2);
+    assert_eq!(check(&desk, 3), Vec::<Value>::new());
+}
+
+#[test]
+fn texts_and_papers_of_ours_do_not_become_exhibits() {
+    use dalil::vault::{Manifest, Passphrase, Vault};
+    let (desk, _) = desk();
+    desk.ask("vault.lock", json!({}));
+    let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));
+    let vault = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap().0;
+    let sql = "SELECT id FROM blob LIMIT 1";
+    let original = vault.read(|db| db.query_row(sql, [], |row| row.get(0)).map_err(dalil::vault::Error::from)).unwrap();
+    let lost = |bytes: &[u8], about: Manifest| {
+        vault.seal(&mut &*bytes, None, &about, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    };
+    let named = |name: &str| Manifest { name: name.into(), ..Manifest::default() };
+    lost(b"[]", Manifest { derived_from: Some(original), ..named("text.json") });
+    lost(b"%PDF-1.7 filing", named("filing.pdf"));
+    lost(b"%PDF-1.7 bundle", Manifest::made_here("bundle.pdf", "application/pdf"));
+    lost(b"a letter", named("letter.txt"));
+    vault.lock().unwrap();
+    desk.ask("vault.open", OPEN());
+    for round in 0..2 {
+        let outcome = repair(&desk, None)["work"]["outcome"].clone();
+        let expected = (json!(u32::from(round == 0)), json!(3));
+        assert_eq!((outcome["found"].clone(), outcome["aside"].clone()), expected, "round {round}");
+    }
+    let kept = std::fs::read_dir(desk.vault().join("quarantine")).unwrap().count();
+    assert_eq!(kept, 3, "they lie aside, whole");
+    let cases = desk.ask("case.list", json!({}));
+    let tray = cases.as_array().unwrap().iter().find(|c| c["details"]["number"] == "Найденное").unwrap();
+    assert_eq!(desk.evidence(&tray["id"]).len(), 1);
+}

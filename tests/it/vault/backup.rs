@@ -93,6 +93,59 @@ fn the_vault_remembers_its_last_backup_and_the_log_tells_of_it() {
 }
 
 #[test]
+fn the_age_of_a_backup_and_of_its_last_whole_reading_are_two() {
+    const DAY: i64 = 86_400_000;
+    let (office, vault) = Office::new();
+    received(&vault, &original(50_000));
+    let stick = stick();
+    vault.back_up(stick.path(), &mut on).unwrap();
+    let times = |vault: &Vault| {
+        let last = vault.last_backup().unwrap().unwrap();
+        (last.at.millis() - NOON, last.whole.map(|at| at.millis() - NOON))
+    };
+    assert_eq!(times(&vault), (0, Some(0)), "all of the first one was new, and read back");
+    vault.lock().unwrap();
+    let on_day = |n: i64| Vault::open(&office.path(), &passphrase(), clock(NOON + n * DAY)).unwrap().0;
+    let vault = on_day(1);
+    received(&vault, &original(60_000));
+    vault.back_up(stick.path(), &mut on).unwrap();
+    assert_eq!(times(&vault), (DAY, Some(0)), "of the second only what was new was read back");
+    vault.lock().unwrap();
+    let vault = on_day(2);
+    vault.check_own_backup(stick.path(), &mut on).unwrap();
+    assert_eq!(times(&vault), (DAY, Some(2 * DAY)));
+    // Another stick under the same name holds another history.
+    fs::remove_dir_all(home(stick.path())).unwrap();
+    let other = self::stick();
+    vault.back_up(other.path(), &mut on).unwrap();
+    received(&vault, &original(70_000));
+    fs::rename(home(other.path()), stick.path().join(home(other.path()).file_name().unwrap())).unwrap();
+    vault.back_up(stick.path(), &mut on).unwrap();
+    assert_eq!(times(&vault), (2 * DAY, None));
+}
+
+#[test]
+fn a_damaged_copy_stays_until_a_whole_one_takes_its_place() {
+    let (office, vault) = Office::new();
+    received(&vault, &original(50_000));
+    let stick = stick();
+    vault.back_up(stick.path(), &mut on).unwrap();
+    let (copy, own) = (blob_of(&home(stick.path())), blob_of(&office.path()));
+    let whole = fs::read(&own).unwrap();
+    for file in [&copy, &own] {
+        let mut bytes = whole.clone();
+        bytes[500] ^= 1;
+        overwrite(file, &bytes);
+    }
+    assert!(!vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
+    assert!(matches!(vault.back_up(stick.path(), &mut on), Err(Error::BlobDamaged { .. })));
+    assert!(copy.is_file(), "it may be all there is");
+    overwrite(&own, &whole);
+    assert_eq!(vault.back_up(stick.path(), &mut on).unwrap().new_blobs, 1);
+    assert!(vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
+}
+
+#[test]
 fn a_damaged_or_missing_file_of_a_backup_is_named_by_a_check() {
     let (_office, vault) = Office::new();
     received(&vault, &original(90_000));

@@ -3,6 +3,7 @@
 mod backup;
 mod blobs;
 mod custody;
+mod cuts;
 #[cfg(target_os = "linux")]
 pub mod faults;
 mod flips;
@@ -12,6 +13,8 @@ mod life;
 #[cfg(target_os = "linux")]
 mod reads;
 mod replays;
+mod rescue;
+mod restores;
 mod specimen;
 mod users;
 mod writes;
@@ -19,7 +22,8 @@ mod writes;
 use dalil::base::id::{BlobId, EvidenceId};
 use dalil::base::{FixedClock, Sha256Digest, Timestamp};
 use dalil::vault::{
-    Act, Action, Area, Error, Finding, KdfChoice, KdfCost, Level, Manifest, Passphrase, Result, Sealed, Vault, Verified,
+    Act, Action, Area, Error, Finding, KdfChoice, KdfCost, Level, Manifest, Passphrase, Result, Sealed, TakenUp, Vault,
+    Verified,
 };
 use std::io::Read as _;
 use std::ops::ControlFlow;

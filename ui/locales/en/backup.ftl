@@ -17,7 +17,9 @@ backup-cancel = Stop
 backup-none = No backup was made yet
 backup-none-why = If the laptop is stolen or breaks, the evidence is gone. A stick in a safe is enough.
 backup-last = Last backup: { $when }
-backup-verified = read back { $when }
+backup-verified = all of it read back { $when }
+backup-unverified = not read back as a whole yet
+backup-damage = Damage was found in this backup: { $count }. The next backup copies it again
 backup-away = The disk with the backup is not connected now
 backup-today = today
 backup-yesterday = yesterday
@@ -25,12 +27,12 @@ backup-days = { $count ->
     [one] { $count } day ago
    *[other] { $count } days ago
 }
-backup-made = Backup made and read back: { $originals } originals, { $new } new
+backup-made = Backup made: { $originals } originals, { $new } new, which were read back
 backup-whole = The backup is whole: { $originals ->
     [one] { $originals } original read back
    *[other] { $originals } originals read back
 }
-backup-lost = Missing or damaged in the backup: { $count }. Back up once more while the vault is whole
+backup-lost = Missing or damaged in the backup: { $count }. Back up once more while the vault is whole: it is copied again
 backup-unreadable = The disk with the backup does not give back: { $count }. Back up to another disk while the vault is whole
 backup-unreadable-kept = What could be read is whole.
 backup-drilled = Restoring works: { $compared } of { $originals } compared, { $seconds } s
@@ -47,6 +49,9 @@ backup-drill-last = Last trial: { $when }, { $how ->
 }
 shell-backup-none = No backup
 shell-backup = Backup { $when }
+shell-backup-whole = read back whole { $when }
+shell-backup-unread = not read back as a whole yet
+shell-backup-damaged = damage found in it
 restore-link = Restore from a backup
 restore-title = Restore from a backup
 restore-lead = Choose the folder or stick that holds the backup. The vault comes to its usual place; every file is compared on the way.
@@ -59,4 +64,4 @@ restore-done = The vault is restored: { $compared } of { $originals } compared
 restore-open = Open the vault
 restore-occupied = There is a vault at the usual place already: restoring does not replace it. Move it to another folder.
 undo-backup = Backup
-custody-backup = The vault was copied and the copy read back
+custody-backup = The vault was copied, and what was new in the copy read back

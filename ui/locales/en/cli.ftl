@@ -37,10 +37,13 @@ cli-filing-recorded = Written down: { $id }
 cli-filing-word = Word document: { $path }
 cli-bundle-built = { $pages } pages in { $path }, SHA-256 { $sha256 }
 
-cli-backup-made = Backup { $number } is made and read back: { $originals } originals, { $new } of them new.
+cli-backup-made = Backup { $number } is made: { $originals } originals, { $new } of them new and read back.
 cli-backup-checked = Backup { $number } was read back: { $originals } originals.
 cli-backup-none = No backup was made yet.
-cli-backup-last = The last backup: { $days } days ago, { $folder }.
+cli-backup-last = The last backup: { $days } days ago, { $folder }. { $whole ->
+    [never] It was not read back as a whole yet.
+   *[other] All of it was last read back { $whole } days ago.
+}
 cli-backup-set = backup { $number }, { $originals } originals
 cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } originals compared.
 cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } originals compared, { $seconds } s. Nothing of it remains.
@@ -87,7 +90,7 @@ cli-user-role = The role is changed.
 cli-user-removed = They are removed and the key of the vault is changed.
 cli-two-people-on = The rule of two is on.
 cli-two-people-off = The rule of two is off.
-cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }.
+cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }, set aside: { $aside }.
 cli-search-total = Found: { $total }
 cli-search-nowhere = Nothing found. These words stand nowhere: { $words }
 cli-search-index = Texts in the index: { $texts } (records: { $objects })

@@ -138,6 +138,7 @@ custody-restore = { $what ->
     [original] An original was brought back from a backup
     [found] A sealed file without a row was found and taken in again
     [database] The database was taken from backup { $set }
+    [openers] Damaged records with keys, or seals of the log, were taken from backup { $set }; the database stayed
     [mended] Mended at opening: the description of the vault, a seal of the log or files that nothing names
    *[other] Restored
 }

@@ -263,6 +263,8 @@ error-vault-exists-next = Open it, or choose another folder.
 error-vault-io = The files of the vault could not be read or written. All that was saved before is intact.
 error-vault-io-next = Make sure that the disk is connected and sound, and try again.
 error-weak-passphrase = The passphrase is too weak: it can be guessed. It was not set.
+error-vault-whole = The vault’s database is whole, so nothing was put in its place and nothing was changed.
+error-vault-whole-next = Close this window and open the vault with its present passphrase.
 error-weak-passphrase-next = Take the suggested six words or make yours longer.
 error-wrong-passphrase = The passphrase did not fit. The vault stays locked.
 error-wrong-passphrase-next = Look at the keyboard layout and Caps Lock and type it once more.
@@ -272,8 +274,12 @@ error-one-lawyer = The vault has one lawyer: nobody could agree as the second. T
 error-one-lawyer-next = Let a second lawyer in, then turn the rule on.
 error-oneself = Nobody does this to themselves. Nothing has changed.
 error-oneself-next = Ask another lawyer of this vault: they open it with their own passphrase.
+error-passphrase-or-slot = The passphrase did not fit, or it belongs to a record with a key that is damaged. The vault stays locked, and nothing was changed.
+error-passphrase-or-slot-next = Look at the keyboard layout and Caps Lock and type it once more. If it is certainly right, the recovery kit opens the vault, or the damaged record can be taken from a backup.
 error-passphrase-taken = This passphrase opens the vault for somebody already. Nothing has changed.
 error-passphrase-taken-next = Choose another: the passphrase tells who came in.
+error-rescue-unproved = Whether the database is damaged cannot be told: since this backup your passphrase and the key of the vault were both changed. Nothing was changed now.
+error-rescue-unproved-next = Choose a later backup, or let somebody else who works with the vault type their passphrase.
 error-role = Your role does not allow this: { $role ->
     [lawyer] a lawyer is needed
     [paralegal] a paralegal or a lawyer is needed

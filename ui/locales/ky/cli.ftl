@@ -36,10 +36,13 @@ cli-filing-recorded = Жазылды: { $id }
 cli-filing-word = Word документи: { $path }
 cli-bundle-built = { $pages } барак: { $path }, SHA-256 { $sha256 }
 
-cli-backup-made = { $number }-көчүрмө жасалды жана кайра окулду: файл { $originals }, жаңысы { $new }.
+cli-backup-made = { $number }-көчүрмө жасалды: файл { $originals }, жаңысы { $new }, жаңысы кайра окулду.
 cli-backup-checked = { $number }-көчүрмө кайра окулду: файл { $originals }.
 cli-backup-none = Көчүрмө али жасала элек.
-cli-backup-last = Акыркы көчүрмө { $days } күн мурун жасалган: { $folder }.
+cli-backup-last = Акыркы көчүрмө { $days } күн мурун жасалган: { $folder }. { $whole ->
+    [never] Ал толук кайра окула элек.
+   *[other] Ал { $whole } күн мурун толук кайра окулган.
+}
 cli-backup-set = { $number }-көчүрмө, файл { $originals }
 cli-backup-restored = Сактагыч { $number }-көчүрмөдөн калыбына келтирилди: { $originals } файлдын { $compared } салыштырылды.
 cli-backup-drilled = { $number }-көчүрмөнү калыбына келтирүү сыналды: { $originals } файлдын { $compared } салыштырылды, { $seconds } секунда. Сыноодон эч нерсе калган жок.
@@ -86,7 +89,7 @@ cli-user-role = Ролу өзгөртүлдү.
 cli-user-removed = Адам чыгарылды, сактагычтын ачкычы алмаштырылды.
 cli-two-people-on = Эки адамдын эрежеси колдонулат.
 cli-two-people-off = Эки адамдын эрежеси колдонулбайт.
-cli-repaired = Кайтарылды: { $fetched }, көчүрмөдө жок: { $lost }, кайра кабыл алынды: { $found }.
+cli-repaired = Кайтарылды: { $fetched }, көчүрмөдө жок: { $lost }, кайра кабыл алынды: { $found }, четке коюлду: { $aside }.
 cli-search-total = Табылды: { $total }
 cli-search-nowhere = Табылган жок. Мындай сөздөр эч жерде жок: { $words }
 cli-search-index = Издөөдөгү тексттер: { $texts } (жазуулар: { $objects })

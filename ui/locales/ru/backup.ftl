@@ -17,7 +17,9 @@ backup-cancel = Прервать
 backup-none = Копий ещё не было
 backup-none-why = Если ноутбук украдут или он сломается, доказательства пропадут. Флешки в сейфе достаточно.
 backup-last = Последняя копия: { $when }
-backup-verified = перечитана { $when }
+backup-verified = перечитана целиком { $when }
+backup-unverified = целиком ещё не перечитывалась
+backup-damage = В этой копии найдены повреждения: { $count }. При следующем копировании это скопируется заново
 backup-away = Диск с копией сейчас не подключён
 backup-today = сегодня
 backup-yesterday = вчера
@@ -26,13 +28,13 @@ backup-days = { $count ->
     [few] { $count } дня назад
    *[many] { $count } дней назад
 }
-backup-made = Копия сделана и перечитана: файлов { $originals }, новых { $new }
+backup-made = Копия сделана: файлов { $originals }, новых { $new }, новые перечитаны
 backup-whole = Копия цела: { $originals ->
     [one] перечитан { $originals } файл
     [few] перечитаны { $originals } файла
    *[many] перечитано { $originals } файлов
 }
-backup-lost = В копии не хватает или повреждено: { $count }. Сделайте копию ещё раз, пока хранилище цело
+backup-lost = В копии не хватает или повреждено: { $count }. Сделайте копию ещё раз, пока хранилище цело: это скопируется заново
 backup-unreadable = Диск с копией не отдаёт: { $count }. Сделайте копию на другой диск, пока хранилище цело
 backup-unreadable-kept = Прочитанное цело.
 backup-drilled = Восстановление удаётся: сличено { $compared } из { $originals }, { $seconds } с
@@ -49,6 +51,9 @@ backup-drill-last = Последняя проба: { $when }, { $how ->
 }
 shell-backup-none = Копии нет
 shell-backup = Копия { $when }
+shell-backup-whole = перечитана целиком { $when }
+shell-backup-unread = целиком ещё не перечитывалась
+shell-backup-damaged = в ней найдены повреждения
 restore-link = Восстановить из копии
 restore-title = Восстановление из копии
 restore-lead = Выберите папку или флешку с копией. Хранилище ляжет на обычное место; каждый файл по дороге сличается.
@@ -61,4 +66,4 @@ restore-done = Хранилище восстановлено: сличено { $
 restore-open = Открыть хранилище
 restore-occupied = На обычном месте уже есть хранилище: восстановление его не заменит. Уберите его в другую папку.
 undo-backup = Резервная копия
-custody-backup = Хранилище скопировано, копия перечитана
+custody-backup = Хранилище скопировано, новое в копии перечитано

@@ -36,10 +36,13 @@ cli-filing-recorded = Записано: { $id }
 cli-filing-word = Документ Word: { $path }
 cli-bundle-built = Страниц { $pages }: { $path }, SHA-256 { $sha256 }
 
-cli-backup-made = Копия { $number } сделана и перечитана: файлов { $originals }, новых { $new }.
+cli-backup-made = Копия { $number } сделана: файлов { $originals }, новых { $new }, новые перечитаны.
 cli-backup-checked = Копия { $number } перечитана: файлов { $originals }.
 cli-backup-none = Копий ещё не было.
-cli-backup-last = Последняя копия: { $days } дн. назад, { $folder }.
+cli-backup-last = Последняя копия: { $days } дн. назад, { $folder }. { $whole ->
+    [never] Целиком она ещё не перечитывалась.
+   *[other] Целиком перечитана { $whole } дн. назад.
+}
 cli-backup-set = копия { $number }, файлов { $originals }
 cli-backup-restored = Хранилище восстановлено из копии { $number }: сличено { $compared } из { $originals }.
 cli-backup-drilled = Пробное восстановление копии { $number }: сличено { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
@@ -86,7 +89,7 @@ cli-user-role = Роль изменена.
 cli-user-removed = Исключение завершено, ключ хранилища сменён.
 cli-two-people-on = Правило двух включено.
 cli-two-people-off = Правило двух не включено.
-cli-repaired = Возвращено: { $fetched }, нет в копии: { $lost }, принято найденных: { $found }.
+cli-repaired = Возвращено: { $fetched }, нет в копии: { $lost }, принято найденных: { $found }, отложено: { $aside }.
 cli-search-total = Найдено: { $total }
 cli-search-nowhere = Не найдено. Таких слов нет нигде: { $words }
 cli-search-index = В поиске текстов: { $texts } (записей: { $objects })

@@ -26,8 +26,9 @@ pub enum VaultVerb {
         /// The folder of the backup; else that of the last one.
         folder: Option<PathBuf>,
     },
-    /// Sets a damaged database aside and puts that of a backup in its place; what was sealed since becomes items of a
-    /// case of its own.
+    /// Mends a vault that does not open: sets aside what is damaged and puts that of a backup in its place. A database that
+    /// is whole stays. What was sealed since the backup becomes items of a case of its own. The passphrase is the one that
+    /// opened the vault when the backup was made.
     Salvage {
         /// The folder of the backup.
         folder: PathBuf,
@@ -101,7 +102,7 @@ pub enum BackupVerb {
         /// The folder; else that of the last backup.
         folder: Option<PathBuf>,
     },
-    /// Says when the last backup was made and read back.
+    /// Says when the last backup was made, and when all of it was last read back.
     Status,
     /// Lists the backups in a folder. Needs no passphrase.
     List {

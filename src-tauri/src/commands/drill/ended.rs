@@ -38,7 +38,7 @@ static RU: Ended = Ended {
     result: "Проба не доведена до конца: удастся ли восстановление из этой копии, она не показала.",
     why_title: "Почему прервалась",
     why: |code| match code {
-        "wrong-passphrase" | "slot-damaged" => {
+        "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" => {
             "Копия прочитана, но введённая парольная фраза её не открыла: это не та фраза, с которой она сделана, или опечатка."
         }
         "backup-interrupted" => "Диск или флешка с копией перестали отвечать: носитель вынут, отключён или неисправен.",
@@ -63,7 +63,7 @@ static RU: Ended = Ended {
         "Само хранилище проба не изменила: пока оно цело, не потеряно ничего.",
     ],
     first: |code| match code {
-        "wrong-passphrase" | "slot-damaged" => {
+        "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" => {
             "Повторить пробу с той парольной фразой, которая действовала, когда делалась копия, или со словами набора восстановления. Если не подходит ни та, ни другие, сделать новую копию сегодня."
         }
         "backup-interrupted" => {
@@ -88,7 +88,7 @@ static KY: Ended = Ended {
     result: "Сыноо аягына чыккан жок: ушул көчүрмөдөн калыбына келтирүүгө болору же болбосу белгисиз калды.",
     why_title: "Эмне үчүн үзүлгөн",
     why: |code| match code {
-        "wrong-passphrase" | "slot-damaged" => {
+        "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" => {
             "Көчүрмө окулду, бирок киргизилген сырсөз фразасы аны ачкан жок: бул ал жасалгандагы фраза эмес же катасы бар."
         }
         "backup-interrupted" => {
@@ -119,7 +119,7 @@ static KY: Ended = Ended {
         "Сыноо сактагычтын өзүн өзгөрткөн жок: ал бүтүн турганда эч нерсе жоголгон эмес.",
     ],
     first: |code| match code {
-        "wrong-passphrase" | "slot-damaged" => {
+        "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" => {
             "Сыноону көчүрмө жасалганда колдонулган сырсөз фразасы же калыбына келтирүү топтомунун сөздөрү менен кайталоо. Экөө тең туура келбесе, бүгүн жаңы көчүрмө жасоо."
         }
         "backup-interrupted" => {
@@ -146,7 +146,7 @@ static EN: Ended = Ended {
     result: "The trial did not come to its end: it does not show whether restoring from this backup works.",
     why_title: "Why it ended",
     why: |code| match code {
-        "wrong-passphrase" | "slot-damaged" => {
+        "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" => {
             "The backup was read, but the passphrase that was entered did not open it: it is not the one the backup was made with, or was mistyped."
         }
         "backup-interrupted" => {
@@ -177,7 +177,7 @@ static EN: Ended = Ended {
         "The trial changed nothing in the vault itself: while that is whole, nothing is lost.",
     ],
     first: |code| match code {
-        "wrong-passphrase" | "slot-damaged" => {
+        "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" => {
             "Repeat the trial with the passphrase that was in use when the backup was made, or with the words of the recovery kit. If neither opens it, make a new backup today."
         }
         "backup-interrupted" => {

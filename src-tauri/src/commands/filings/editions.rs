@@ -71,7 +71,7 @@ fn printed<'a>(core: &Core, sheet: Sheet<'a>, pdf: &[u8], pages: usize) -> Resul
 }
 
 fn seal(core: &Core, bytes: &[u8], name: &str, media_type: &str) -> Result<Sealed, Failure> {
-    let about = Manifest { name: name.into(), media_type: Some(media_type.into()), ..Manifest::default() };
+    let about = Manifest::made_here(name, media_type);
     let length = Some(bytes.len() as u64);
     Ok(core.vault()?.seal(&mut Cursor::new(bytes), length, &about, &mut |_| ControlFlow::Continue(()))?)
 }

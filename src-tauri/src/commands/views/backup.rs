@@ -7,7 +7,7 @@ use crate::base::{Language, Timestamp};
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BackupStatus {
-    /// The last backup that was read back and found whole.
+    /// The last backup.
     pub last: Option<LastBackupView>,
     /// The last trial restoration.
     pub drilled: Option<DrilledView>,
@@ -35,7 +35,7 @@ pub struct PrintDrill {
     pub language: Language,
 }
 
-/// A backup that was found whole.
+/// The last backup, and when all of it was last read back.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct LastBackupView {
@@ -45,10 +45,14 @@ pub struct LastBackupView {
     pub there: bool,
     /// The state of the vault it holds.
     pub at: Timestamp,
-    /// When all of it was last read back.
-    pub verified: Timestamp,
     /// Whole days since it was made.
     pub days: u32,
+    /// When all of the backup in that folder was last read back and found whole; none: never, or damage was found since.
+    pub whole: Option<Timestamp>,
+    /// Whole days since then.
+    pub whole_days: Option<u32>,
+    /// Originals that a check found damaged or missing in it: the next backup copies them again.
+    pub damaged: u64,
 }
 
 /// Where to back up to, or what to check.

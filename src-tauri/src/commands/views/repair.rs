@@ -50,7 +50,8 @@ pub struct RepairVault {
     pub found_case: String,
 }
 
-/// Puts the database of a backup in the place of a damaged one. The vault is locked before and after.
+/// Puts what a backup holds in the place of what is damaged. The vault is locked before and after; a database that is whole
+/// stays.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct SalvageVault {
@@ -74,7 +75,9 @@ pub struct RepairOutcome {
     pub lost: u32,
     /// Sealed files without a row that are items again.
     pub found: u32,
-    /// When the database that was put in place was copied.
+    /// Sealed files without a row that are no originals: texts derived from one, papers made here. They lie aside.
+    pub aside: u32,
+    /// When the database that was put in place was copied; none when the database was whole and stayed.
     pub database_at: Option<Timestamp>,
     /// What is still wrong.
     pub findings: Vec<super::FindingView>,

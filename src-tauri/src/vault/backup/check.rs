@@ -2,11 +2,11 @@
 
 use super::files::{is_not_there, outside, read_back};
 use super::manifest::Manifest;
-use super::{BackupSet, Copied, LastBackup, home, set_folder};
+use super::{BackupSet, Copied, home, set_folder};
 use crate::base::Sha256Digest;
+use crate::vault::Vault;
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result};
-use crate::vault::{Action, Vault};
 use ed25519_dalek::VerifyingKey;
 use rusqlite::{OptionalExtension as _, named_params};
 use std::fs;
@@ -101,23 +101,6 @@ pub fn backup_homes(folder: &Path) -> Result<Vec<PathBuf>> {
     if found.is_empty() { Err(Error::NoBackup) } else { Ok(found) }
 }
 
-/// What a set holds beside sealed files, each under the path it has in a vault, compared with the list.
-pub(in crate::vault) fn read_parts(home: &Path, number: u32) -> Result<Vec<(String, Vec<u8>)>> {
-    let (manifest, _) = read(home, number)?;
-    let read_part = |part: &super::manifest::Part| {
-        let bytes = fs::read(set_folder(home, number).join(&part.path)).map_err(outside("reading the backup"))?;
-        if bytes.len() as u64 != part.size || Sha256Digest::of(&bytes) != part.sha256 {
-            return Err(Error::BackupDamaged { set: number });
-        }
-        let path = match part.path.as_str() {
-            "main.db" => format!("db/{}", manifest.database),
-            path => path.to_owned(),
-        };
-        Ok((path, bytes))
-    };
-    manifest.parts.iter().map(read_part).collect()
-}
-
 /// The sets in a folder, newest first, with the folder each lies in. Sets whose list is damaged are left out, and so are
 /// those whose list cannot be read, as long as there is another.
 pub fn backup_sets(folder: &Path) -> Result<Vec<(PathBuf, BackupSet)>> {
@@ -168,8 +151,8 @@ pub fn check_backup(
 }
 
 impl Vault {
-    /// Checks the newest set of this vault under `target`, also that it is this vault's own, and writes down that it was
-    /// found whole.
+    /// Checks the newest set of this vault under `target`, also that it is this vault's own, and writes down what was
+    /// found.
     pub fn check_own_backup(
         &self,
         target: &Path,
@@ -202,11 +185,7 @@ impl Vault {
             return Err(Error::BackupOfAnother);
         }
         let found = check_backup(&home, number, progress)?;
-        if found.is_whole() {
-            let last = LastBackup { target: target.to_owned(), number, at: manifest.at, verified: self.now() };
-            let about = serde_json::json!({ "set": number, "blobs": manifest.blobs.len() });
-            self.note_backup(&last, "backup-check", Action::Verify, &about)?;
-        }
+        self.note_read_back(target, &found)?;
         Ok(found)
     }
 }

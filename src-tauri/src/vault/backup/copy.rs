@@ -1,17 +1,18 @@
-//! Making a backup: originals first, then the set, last its manifest; then all that is new is read back.
+//! Making a backup: originals first, then all that is new is read back, then the set, last its list.
 
 use super::files::{Way, copy_new, outside, read_back};
 use super::manifest::{Manifest, Part};
-use super::{BackedUp, Copied, LastBackup, check, home, set_folder};
+use super::{BackedUp, Copied, check, home, set_folder};
 use crate::base::id::BlobId;
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
+use crate::vault::moments::reach;
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::says_unread;
-use crate::vault::{Act, Action, Vault, anchors, files};
+use crate::vault::{Vault, anchors, files};
 use rusqlite::{OptionalExtension as _, named_params};
-use serde_json::json;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -42,14 +43,16 @@ impl Vault {
             fs::create_dir_all(home.join(folder)).map_err(outside("making a folder of the backup"))?;
         }
         sweep(&home);
+        let again: HashSet<_> = self.known_damage(target)?.into_iter().collect();
         let number = check::numbers(&home)?.last().map_or(1, |last| last + 1);
         let part = home.join("sets").join(format!(".part-{}", files::make_name()?));
-        let made = self.back_up_into(&home, number, &part, progress);
+        let made = self.back_up_into(&home, number, &part, &again, progress);
         if made.is_err() {
             let _ = fs::remove_dir_all(&part); // the next backup sweeps what a pulled stick kept
         }
         let made = made?;
-        self.remember(target, &made)?;
+        self.note_copied(target, &made)?;
+        reach("backup-remembered");
         forget_old(&home);
         Ok(made)
     }
@@ -59,10 +62,15 @@ impl Vault {
         home: &Path,
         number: u32,
         part: &Path,
+        again: &HashSet<Sha256Digest>,
         progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
     ) -> Result<BackedUp> {
+        reach("backup-begun");
         let snapshot = self.snapshot(part)?;
-        let new: Vec<_> = snapshot.blobs.iter().filter(|(a, size)| !is_there(home, a, *size)).copied().collect();
+        reach("backup-snapshot");
+        let is_new =
+            |(address, size): &&(Sha256Digest, u64)| again.contains(address) || !is_there(home, address, *size);
+        let new: Vec<_> = snapshot.blobs.iter().filter(is_new).copied().collect();
         let new_bytes: u64 = new.iter().map(|(_, size)| size).sum();
         let free = fs4::available_space(home).map_err(outside("asking for free space"))?;
         if free < new_bytes + SLACK {
@@ -74,22 +82,31 @@ impl Vault {
             done += count;
             self.demand_unlocked().map_or(ControlFlow::Break(()), |()| progress(Copied { done, of }))
         };
-        for (address, size) in &new {
+        for (done, (address, size)) in new.iter().enumerate() {
             let to = path_of(home, address);
-            let copied = copy_new(&path_of(self.folder(), address), &to, Way::Out, &mut passed);
+            let copied =
+                copy_new(&path_of(self.folder(), address), &to, Way::Out, Some((*size, *address)), &mut passed);
             let (copied, digest) = copied.map_err(|error| self.name_unread(address, error))?;
             if digest != *address || copied != *size {
                 // The vault's own file is not what was sealed: a copy of it would only look like one.
-                let _ = fs::remove_file(&to);
                 return Err(self.name_damaged(address)?);
             }
+            if done == 0 {
+                reach("backup-half-copied");
+            }
         }
+        reach("backup-copied");
         for (address, size) in &new {
             if read_back(&path_of(home, address), &mut passed)? != Some((*size, *address)) {
                 let _ = fs::remove_file(path_of(home, address)); // copied anew by the next backup
                 return Err(Error::ReadBackDiffers);
             }
         }
+        let shards: BTreeSet<_> = new.iter().filter_map(|(a, _)| Some(path_of(home, a).parent()?.to_owned())).collect();
+        for folder in shards.iter().chain([&home.join("blobs")]) {
+            let _ = files::sync_folder(folder); // some sticks know no durable folders
+        }
+        reach("backup-read-back");
         let manifest = self.seal_set(&snapshot, home, number)?;
         Ok(BackedUp { set: manifest.set(), new_blobs: new.len() as u64, new_bytes })
     }
@@ -109,6 +126,7 @@ impl Vault {
             }
             Ok::<_, Error>((writer.log.peaks.size(), writer.log.peaks.root()))
         })?;
+        reach("backup-database");
         for name in ["VAULT", "VAULT.copy"] {
             copy_small(&self.folder().join(name), &part.join(name))?;
         }
@@ -184,8 +202,10 @@ impl Vault {
         let path = snapshot.folder.join("MANIFEST");
         fs::write(&path, bytes).map_err(outside("writing the list of the backup"))?;
         fs::File::open(&path).and_then(|f| f.sync_all()).map_err(outside("making a copy durable"))?;
+        reach("backup-listed");
         fs::rename(&snapshot.folder, set_folder(home, number)).map_err(outside("putting the backup in place"))?;
-        let _ = files::sync_folder(&home.join("sets")); // some sticks know no durable folders
+        let _ = files::sync_folder(&home.join("sets"));
+        reach("backup-named");
         Ok(manifest)
     }
 
@@ -210,43 +230,6 @@ impl Vault {
         self.read(|db| {
             let found = db.query_row(sql, named_params! { ":address": address }, |row| row.get(0)).optional();
             found.map_err(Error::from)
-        })
-    }
-
-    fn remember(&self, target: &Path, made: &BackedUp) -> Result<()> {
-        let last =
-            LastBackup { target: target.to_owned(), number: made.set.number, at: made.set.at, verified: self.now() };
-        let about = json!({ "set": made.set.number, "blobs": made.set.blobs, "new_blobs": made.new_blobs });
-        self.note_backup(&last, "backup", Action::Backup, &about)
-    }
-
-    /// Writes down the last backup that was found whole.
-    pub(super) fn note_backup(
-        &self,
-        last: &LastBackup,
-        label: &'static str,
-        action: Action,
-        about: &serde_json::Value,
-    ) -> Result<()> {
-        let value = serde_json::to_string(last).map_err(|_| Error::ManifestTooLong)?;
-        self.write(Act { label, undoable: false }, |w| {
-            w.changed(crate::vault::Area::Settings);
-            w.execute(
-                "INSERT INTO setting (key, value) VALUES ('last-backup', :value)
-                 ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                named_params! { ":value": value },
-            )?;
-            w.custody(action, &[], about).map(|_| ())
-        })
-        .map(|_| ())
-    }
-
-    /// The last backup that was read back and found whole; none if there was none, or none that is remembered.
-    pub fn last_backup(&self) -> Result<Option<LastBackup>> {
-        self.read(|db| {
-            let sql = "SELECT value FROM setting WHERE key = 'last-backup'";
-            let text: Option<String> = db.query_row(sql, [], |row| row.get(0)).optional().map_err(Error::from)?;
-            Ok(text.and_then(|text| serde_json::from_str(&text).ok()))
         })
     }
 }
@@ -276,8 +259,8 @@ fn demand_elsewhere(vault: &Path, target: &Path) -> Result<()> {
     if target.starts_with(&vault) || Vault::is_at(&target) { Err(Error::BackupInsideVault) } else { Ok(()) }
 }
 
-/// Whether an original was copied already: its name is the digest of its bytes, so its size is enough here; all of it is
-/// read back by a check.
+/// Whether an original was copied already: its name is the digest of its bytes, so its size is enough here. All of it is
+/// read back by a check, and what that finds damaged is copied again.
 fn is_there(home: &Path, address: &Sha256Digest, size: u64) -> bool {
     fs::metadata(path_of(home, address)).is_ok_and(|meta| meta.len() == size)
 }
@@ -301,6 +284,11 @@ fn sweep(home: &Path) {
 fn forget_old(home: &Path) {
     let Ok(numbers) = check::numbers(home) else { return };
     for number in numbers.iter().rev().skip(KEPT) {
-        let _ = fs::remove_dir_all(set_folder(home, *number));
+        // Under a passing name first: half of a set is none.
+        let part = home.join("sets").join(format!(".part-{number}"));
+        if fs::rename(set_folder(home, *number), &part).is_ok() {
+            reach("backup-forgetting");
+            let _ = fs::remove_dir_all(&part);
+        }
     }
 }

@@ -56,20 +56,29 @@ pub(in crate::vault) fn is_not_there(error: &Error) -> bool {
 
 /// Copies a file of a backup into a vault.
 pub(in crate::vault) fn copy_back(from: &Path, to: &Path, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
-    copy_new(from, to, Way::Back, passed)
+    copy_new(from, to, Way::Back, None, passed)
 }
 
-/// Copies a file that is not there yet to `to`, under a passing name until it is whole and durable. Gives size and digest.
-pub(super) fn copy_new(from: &Path, to: &Path, way: Way, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
+/// Copies a file to `to`, under a passing name until it is whole and durable. Gives size and digest. What is not as
+/// `expected` does not get its name, and takes the place of nothing.
+pub(super) fn copy_new(
+    from: &Path,
+    to: &Path,
+    way: Way,
+    expected: Option<(u64, Sha256Digest)>,
+    passed: &mut Passed<'_>,
+) -> Result<(u64, Sha256Digest)> {
     let folder = to.parent().ok_or(Error::NotAVault)?;
     fs::create_dir_all(folder).map_err(way.writing("making a folder for copies"))?;
     let part = folder.join(format!(".part-{}", files::make_name()?));
     let copied = copy(from, &part, way, passed);
     let placed = copied.and_then(|copied| {
-        fs::rename(&part, to).map_err(way.writing("putting a copy in place"))?;
+        if expected.is_none_or(|expected| expected == copied) {
+            fs::rename(&part, to).map_err(way.writing("putting a copy in place"))?;
+        }
         Ok(copied)
     });
-    if placed.is_err() {
+    if placed.as_ref().map_or(true, |copied| expected.is_some_and(|expected| expected != *copied)) {
         let _ = fs::remove_file(&part); // a stick that was pulled out keeps it until the next backup sweeps it
     }
     placed
@@ -77,7 +86,10 @@ pub(super) fn copy_new(from: &Path, to: &Path, way: Way, passed: &mut Passed<'_>
 
 fn copy(from: &Path, to: &Path, way: Way, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
     let mut source = File::open(from).map_err(way.reading())?;
-    let mut target = File::create_new(to).map_err(way.writing("writing a copy"))?;
+    let mut target = match way {
+        Way::Out => File::create_new(to).map_err(way.writing("writing a copy"))?,
+        Way::Back => files::make_file(to)?,
+    };
     let mut digest = Sha256::new();
     let mut size = 0;
     let mut block = vec![0; BLOCK];

@@ -11,17 +11,20 @@
 mod check;
 mod copy;
 mod files;
+mod known;
 mod manifest;
+mod parts;
 mod restore;
 
-pub(super) use check::read_parts;
 pub use check::{BackupCheck, backup_homes, backup_sets, check_backup};
 pub(super) use files::{copy_back, is_not_there};
-pub use restore::{Restored, restore};
+pub use known::LastBackup;
+pub(super) use parts::{Openers, copy_parts, read_openers};
+pub use restore::{Restored, mark_trial, restore, sweep_trials};
+pub(super) use restore::{is_being_restored, settle};
 
 use crate::base::Timestamp;
 use crate::base::id::VaultId;
-use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
 /// How far a backup, a check of one or a restoration has come, in bytes.
@@ -55,23 +58,12 @@ pub struct BackedUp {
     pub new_bytes: u64,
 }
 
-/// The last backup that was read back and found whole, as the vault remembers it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LastBackup {
-    /// The folder that was chosen.
-    pub target: PathBuf,
-    pub number: u32,
-    pub at: Timestamp,
-    /// When all of it was last read back from where it lies.
-    pub verified: Timestamp,
-}
-
 /// The vault's own folder inside the folder that was chosen.
 pub(super) fn home(target: &Path, vault: VaultId) -> PathBuf {
     target.join(format!("Dalil-{}", hex::encode(&vault.bytes()[..4])))
 }
 
 /// Where a set lies.
-fn set_folder(home: &Path, number: u32) -> PathBuf {
+pub(super) fn set_folder(home: &Path, number: u32) -> PathBuf {
     home.join("sets").join(format!("{number:06}"))
 }

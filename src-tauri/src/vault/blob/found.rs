@@ -9,7 +9,7 @@ use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
 use crate::vault::Vault;
 use crate::vault::error::{Error, Result, io};
-use crate::vault::{backup, files};
+use crate::vault::{backup, files, tidy};
 use sha2::{Digest as _, Sha512};
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _};
@@ -23,6 +23,16 @@ pub struct Found {
     pub manifest: SealedManifest,
     /// The first bytes of the original: what it is, is told by them.
     pub head: Vec<u8>,
+}
+
+/// What became of a sealed file that no row names.
+pub enum TakenUp {
+    /// It is an original that was received, and can be recorded.
+    Found(Box<Found>),
+    /// It was derived from an original, or made here: whatever it was made from may be older now. It lies in `quarantine/`.
+    Aside,
+    /// It is none of this vault's, or damaged.
+    Strange,
 }
 
 impl Vault {
@@ -47,24 +57,31 @@ impl Vault {
         })
     }
 
-    /// Reads and checks a sealed file that no row names, and puts it in its place. `None` when it is not, or no longer,
-    /// an original of this vault: then it stays where it is.
+    /// Reads and checks a sealed file that no row names, and puts it in its place. One that was not received, but derived
+    /// from an original or made here, goes to `quarantine/`; one that is not, or no longer, of this vault stays where it
+    /// is.
     pub fn take_up(
         &self,
         path: &Path,
         head: usize,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
-    ) -> Result<Option<Found>> {
+    ) -> Result<TakenUp> {
         let mut bytes = [0; SIZE];
         match File::open(path).and_then(|mut file| file.read_exact(&mut bytes)) {
             Ok(()) => {}
-            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(None),
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(TakenUp::Strange),
             Err(error) => return Err(io("reading a sealed file")(error)),
         }
         let blob = BlobId::from_bytes(bytes[24..40].try_into().expect("16 bytes of the header"));
-        let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(None) };
-        let Some(key) = self.keys.wraps().find_map(|wrap| header.open(wrap)) else { return Ok(None) };
-        let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(None) };
+        let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(TakenUp::Strange) };
+        let Some(key) = self.keys.wraps().find_map(|wrap| header.open(wrap)) else { return Ok(TakenUp::Strange) };
+        let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(TakenUp::Strange) };
+        if !whole.manifest.about.is_received() {
+            if path.starts_with(self.folder().join("blobs")) {
+                tidy::set_aside(self.folder(), &whole.address)?;
+            }
+            return Ok(TakenUp::Aside);
+        }
         let place = store::path_of(self.folder(), &whole.address);
         if place != path {
             let shard = place.parent().expect("a blob lies in a shard of blobs/");
@@ -99,7 +116,7 @@ impl Vault {
         let manifest = whole.manifest;
         let sealed =
             Sealed { blob, sha256: manifest.sha256, length: manifest.length, already_stored: true, row: Some(row) };
-        Ok(Some(Found { sealed, manifest, head: first }))
+        Ok(TakenUp::Found(Box::new(Found { sealed, manifest, head: first })))
     }
 
     /// Brings a missing or damaged sealed file back from a copy of the vault's files. What lay in its place is set aside,

@@ -18,6 +18,12 @@ const VERSION: u8 = 1;
 /// What every chunk is bound to: all but the wrapped key.
 const ABOUT: usize = 96;
 
+/// The vault that a header says it is of.
+pub(super) fn vault_in(bytes: &[u8; SIZE]) -> Option<VaultId> {
+    let vault = bytes[8..24].try_into().ok()?;
+    bytes.starts_with(MAGIC).then(|| VaultId::from_bytes(vault))
+}
+
 /// A header as its bytes, checked for shape.
 #[derive(Clone, PartialEq, Eq)]
 pub(in crate::vault) struct Header([u8; SIZE]);

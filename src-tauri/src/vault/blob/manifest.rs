@@ -20,6 +20,30 @@ pub struct Manifest {
     pub derived_from: Option<BlobId>,
 }
 
+/// What stands for a source where the program made the file itself.
+const MADE_HERE: &str = "dalil/v1/made-here";
+
+impl Manifest {
+    /// Of a file that the program made: a finished filing, a bundle, a font that an edition was printed with.
+    pub fn made_here(name: &str, media_type: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            media_type: Some(media_type.to_owned()),
+            source: Some(MADE_HERE.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// Whether the file is an original that was received, and not a text derived from one or a paper that was made here.
+    pub fn is_received(&self) -> bool {
+        // Before there was the mark, papers were told by their names and by having no source and no time.
+        let unmarked = self.source.is_none()
+            && self.modified.is_none()
+            && ["filing.pdf", "bundle.pdf", "font.ttf"].contains(&self.name.as_str());
+        self.derived_from.is_none() && self.source.as_deref() != Some(MADE_HERE) && !unmarked
+    }
+}
+
 /// What a blob says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedManifest {

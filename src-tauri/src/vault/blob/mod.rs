@@ -8,9 +8,9 @@ mod publish;
 mod seal;
 mod store;
 
-pub use found::Found;
+pub use found::{Found, TakenUp};
 pub use manifest::{Manifest, SealedManifest};
 pub use open::BlobReader;
 pub use seal::{Sealed, Staged};
 
-pub(super) use store::path_of;
+pub(super) use store::{path_of, vault_of_originals};

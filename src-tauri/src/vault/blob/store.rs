@@ -1,11 +1,12 @@
 //! Where a blob lies, and what its row says.
 
-use super::header::SIZE;
+use super::header::{self, SIZE};
 use crate::base::Sha256Digest;
-use crate::base::id::BlobId;
+use crate::base::id::{BlobId, VaultId};
 use crate::vault::error::{Error, Result};
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// A row of table `blob`, as far as reading the file needs it.
@@ -21,6 +22,26 @@ pub(in crate::vault) struct StoredBlob {
 pub(in crate::vault) fn path_of(folder: &Path, address: &Sha256Digest) -> PathBuf {
     let name = address.to_string();
     folder.join("blobs").join(&name[..2]).join(format!("{name}.dbl"))
+}
+
+/// The vault to which most of the sealed files in `blobs/` belong, as they say themselves: for a folder in which nothing
+/// else says it any more. A few hundred of them are asked.
+pub(in crate::vault) fn vault_of_originals(folder: &Path) -> Option<VaultId> {
+    let files = walkdir::WalkDir::new(folder.join("blobs")).min_depth(2).max_depth(2).into_iter().flatten();
+    let files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "dbl"));
+    let mut told: Vec<(VaultId, u32)> = Vec::new();
+    for entry in files.take(300) {
+        let mut bytes = [0; SIZE];
+        if File::open(entry.path()).and_then(|mut file| file.read_exact(&mut bytes)).is_err() {
+            continue;
+        }
+        let Some(vault) = header::vault_in(&bytes) else { continue };
+        match told.iter_mut().find(|(known, _)| *known == vault) {
+            Some((_, count)) => *count += 1,
+            None => told.push((vault, 1)),
+        }
+    }
+    told.into_iter().max_by_key(|(_, count)| *count).map(|(vault, _)| vault)
 }
 
 pub(super) fn stored(db: &Connection, blob: BlobId) -> Result<StoredBlob> {

@@ -20,7 +20,7 @@ pub(in crate::vault) const SIZE: usize = 512;
 const MAGIC: &[u8; 8] = b"DALILHD1";
 const SEALED: usize = 8 + 24;
 const PLAIN: usize = SIZE - SEALED - 16;
-const FILES: [&str; 2] = ["head.a", "head.b"];
+pub(in crate::vault) const FILES: [&str; 2] = ["head.a", "head.b"];
 const SIGNED_WITH: &[u8] = b"dalil/head/v1\0";
 
 /// What a head says.

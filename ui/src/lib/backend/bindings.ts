@@ -554,7 +554,7 @@ bytes: number,
 logSize: number, };
 export type BackupStatus = { 
 /**
- * The last backup that was read back and found whole.
+ * The last backup.
  */
 last: LastBackupView | null, 
 /**
@@ -3521,13 +3521,21 @@ there: boolean,
  */
 at: number, 
 /**
- * When all of it was last read back.
- */
-verified: number, 
-/**
  * Whole days since it was made.
  */
-days: number, };
+days: number, 
+/**
+ * When all of the backup in that folder was last read back and found whole; none: never, or damage was found since.
+ */
+whole: number | null, 
+/**
+ * Whole days since then.
+ */
+wholeDays: number | null, 
+/**
+ * Originals that a check found damaged or missing in it: the next backup copies them again.
+ */
+damaged: number, };
 export type LastCheck = { 
 /**
  * When it began.
@@ -5660,7 +5668,11 @@ lost: number,
  */
 found: number, 
 /**
- * When the database that was put in place was copied.
+ * Sealed files without a row that are no originals: texts derived from one, papers made here. They lie aside.
+ */
+aside: number, 
+/**
+ * When the database that was put in place was copied; none when the database was whole and stayed.
  */
 databaseAt: number | null, 
 /**

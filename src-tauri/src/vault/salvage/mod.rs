@@ -1,0 +1,195 @@
+//! Rescue of a vault that does not open: what is damaged in it gives way to a backup, and nothing else does. Nothing in
+//! the vault is touched until the passphrase has opened the backup, what is damaged has been told from what is whole, and
+//! all that is needed lies beside it, read and compared.
+//!
+//! ```text
+//! next-salvage-part/       being prepared; removed at the next opening
+//! next-salvage/            prepared: this is the moment
+//!   NOTE                   which backup, when, and the folder in quarantine/ for what is set aside
+//!   files/…                what takes its place, under the paths it has in a vault
+//! quarantine/database-…/   what was there
+//! ```
+//!
+//! From the moment on it is finished at the next opening, and its entry in the custody log is written then. What was sealed
+//! since the backup is found by what each file says of itself ([`Vault::orphans`]).
+
+mod judge;
+mod stage;
+
+use super::backup::{self, BackupSet, Openers};
+use super::descriptor::Descriptor;
+use super::error::{Error, Result};
+use super::keys::{FormerKeys, VaultKeys};
+use super::lockfile::LockFile;
+use super::log::entry::Action;
+use super::moments::reach;
+use super::passphrase::Passphrase;
+use super::slots::Slots;
+use super::storage::door::Act;
+use super::{Finding, Vault, blob, rotate, tidy};
+use crate::base::id::VaultId;
+use crate::base::{Clock, Timestamp};
+use rusqlite::named_params;
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use stage::Rescued;
+pub(super) use stage::{Note, settle};
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salvaged {
+    /// The set that was taken from.
+    pub set: BackupSet,
+    pub what: Rescued,
+    /// The folder in `quarantine/` that holds what was there before.
+    pub aside: PathBuf,
+}
+
+impl Vault {
+    /// Puts in the place of what is damaged what the newest whole set of a backup holds, and opens the vault. The
+    /// passphrase is the one that opened the vault when the backup was made. What was there is set aside; sealed originals
+    /// and anchors are not touched. A vault whose database is whole keeps it ([`Error::DatabaseWhole`]).
+    /// [`Vault::end_salvage`] says that what was sealed since the backup was looked for.
+    pub fn salvage(
+        folder: &Path,
+        from: &Path,
+        passphrase: &Passphrase,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Self, Vec<Finding>, Salvaged)> {
+        settle(folder)?; // one that was cut short is brought to its end first
+        let set = prepare(folder, from, passphrase, clock.now())?;
+        reach("salvage-decided");
+        let note = settle(folder)?.ok_or(Error::NoBackup)?;
+        let (mut vault, findings) = Self::open_settled(folder, passphrase, clock)?;
+        vault.note_salvage(&note)?;
+        vault.keep_later_keys(&note, passphrase)?;
+        let aside = folder.join("quarantine").join(&note.aside);
+        Ok((vault, findings, Salvaged { set, what: note.what, aside }))
+    }
+
+    /// Writes a rescue into the log, once.
+    pub(super) fn note_salvage(&self, note: &Note) -> Result<()> {
+        let sql = "SELECT count(*) FROM custody_entry
+                   WHERE action = 'restore' AND instr(CAST(details AS TEXT), :aside) > 0";
+        let told: i64 = self.read(|db| {
+            db.query_row(sql, named_params! { ":aside": note.aside }, |row| row.get(0)).map_err(Error::from)
+        })?;
+        if told == 0 {
+            let about =
+                json!({ "what": note.what.word(), "set": note.set, "at_ms": note.at.millis(), "aside": note.aside });
+            self.write(Act { label: "vault-salvage", undoable: false }, |w| {
+                w.custody(Action::Restore, &[], &about).map(|_| ())
+            })?;
+        }
+        reach("salvage-noted");
+        Ok(())
+    }
+
+    /// Keeps what opens originals that were sealed under a master key which the backup is too old to know: the slots that
+    /// hold it were set aside, and the passphrase may open one of them.
+    fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<()> {
+        let aside = self.folder.join("quarantine").join(&note.aside);
+        if note.what != Rescued::Database || !aside.join("slot-00").is_file() {
+            return Ok(());
+        }
+        let slot = |slot: usize| fs::read(aside.join(format!("slot-{slot:02}"))).unwrap_or_default();
+        let kdf =
+            Descriptor::read(&aside).map_or_else(|_| self.descriptor.kdf.clone(), |(descriptor, _)| descriptor.kdf);
+        let Ok(opened) = Slots::of(std::array::from_fn(slot)).open(self.id(), &kdf, passphrase) else { return Ok(()) };
+        let later = VaultKeys::derive(opened.master);
+        if self.keys.wraps().any(|wrap| wrap.bytes() == later.wrap.bytes()) {
+            return Ok(());
+        }
+        let now = self.now();
+        self.write(Act { label: "vault-salvage", undoable: false }, |w| {
+            // Its number is below those of the databases to come.
+            w.execute(
+                "INSERT INTO former_key (generation, wrap, backup, ended_ms)
+                 SELECT min(0, coalesce(min(generation), 0)) - 1, :wrap, :backup, :at FROM former_key",
+                named_params! {
+                    ":wrap": later.wrap.bytes().as_slice(),
+                    ":backup": later.backup.bytes().as_slice(),
+                    ":at": now,
+                },
+            )
+            .map_err(Error::from)
+        })?;
+        self.keys.former.push(FormerKeys { wrap: later.wrap.clone(), backup: later.backup.clone() });
+        Ok(())
+    }
+
+    /// Brings a rescue that was cut short to its end, now that the vault is open: its entry is written, and what was sealed
+    /// since the backup is set aside so that it is told of and can be taken up.
+    pub(super) fn finish_salvage(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Option<Finding>> {
+        self.note_salvage(note)?;
+        self.keep_later_keys(note, passphrase)?;
+        let blobs = self.folder.join("blobs");
+        let mut count = 0;
+        for path in self.orphans()? {
+            let name = path.file_stem().and_then(|name| name.to_str()).and_then(|name| name.parse().ok());
+            if let Some(address) = name.filter(|_| path.starts_with(&blobs)) {
+                tidy::set_aside(&self.folder, &address)?;
+                count += 1;
+            }
+        }
+        self.end_salvage()?;
+        let found = (count > 0).then_some(Finding::OrphansQuarantined { count });
+        self.note_mending(found.as_slice())?;
+        Ok(found)
+    }
+
+    /// Says that a rescue came to its end.
+    pub fn end_salvage(&self) -> Result<()> {
+        stage::remove(&self.folder)?;
+        reach("salvage-ended");
+        Ok(())
+    }
+}
+
+/// Lays ready what takes the place of what is damaged.
+fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) -> Result<BackupSet> {
+    if !Vault::is_at(folder) && !folder.join("slots").is_dir() {
+        return Err(Error::NotAVault);
+    }
+    let _lock = LockFile::take(folder)?;
+    let known = match Descriptor::read(folder) {
+        Ok((descriptor, _)) => Some(descriptor),
+        Err(Error::DescriptorDamaged | Error::NotAVault) => None,
+        Err(error) => return Err(error),
+    };
+    if let Some(descriptor) = &known {
+        rotate::settle(folder, descriptor)?; // a change of keys that was cut short comes first
+    }
+    let mut damaged = Error::NoBackup;
+    for (home, set) in sets_of(folder, from, known.as_ref())? {
+        let tried = backup::read_openers(&home, set.number).and_then(|openers| {
+            // Nothing is weighed, let alone moved, until the passphrase is known to be right.
+            let opened = openers.slots.open(openers.descriptor.vault, &openers.descriptor.kdf, passphrase)?;
+            reach("salvage-begun");
+            let plan = judge::plan(folder, &home, known.as_ref(), &openers, &opened, passphrase)?;
+            stage::lay_ready(folder, &home, &set, &openers, &plan, now)
+        });
+        match tried {
+            Ok(()) => return Ok(set),
+            Err(error @ (Error::BackupDamaged { .. } | Error::BackupInterrupted { .. })) => damaged = error,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(damaged)
+}
+
+/// The sets of this vault, newest first. Where no descriptor says which vault it is, its originals do; where there are none
+/// either, only a backup that is the only one in its folder is believed.
+fn sets_of(folder: &Path, from: &Path, known: Option<&Descriptor>) -> Result<Vec<(PathBuf, BackupSet)>> {
+    let mut sets = backup::backup_sets(from)?;
+    let ours = known.map(|descriptor| descriptor.vault).or_else(|| blob::vault_of_originals(folder));
+    let ours = ours.or_else(|| {
+        let first: VaultId = sets.first()?.1.vault;
+        sets.iter().all(|(_, set)| set.vault == first).then_some(first)
+    });
+    sets.retain(|(_, set)| Some(set.vault) == ours);
+    if sets.is_empty() { Err(Error::BackupOfAnother) } else { Ok(sets) }
+}

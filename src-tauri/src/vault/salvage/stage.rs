@@ -1,0 +1,297 @@
+//! Laying ready what a rescue puts in place, and putting it there. Every step can be done again: what was moved is no
+//! longer where it was taken from.
+
+use super::super::descriptor;
+use super::super::error::{Error, Result, io};
+use super::super::lockfile::LockFile;
+use super::super::log::head;
+use super::super::moments::reach;
+use super::super::{files, slots};
+use super::judge::{Piece, Plan};
+use super::{BackupSet, Openers, backup};
+use crate::base::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+const PART: &str = "next-salvage-part";
+const NEXT: &str = "next-salvage";
+/// What every vault has.
+const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
+
+/// What gave way to that of a backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rescued {
+    /// The database and everything that belongs to it.
+    Database,
+    /// Descriptor, slots or heads: the database was whole.
+    Openers,
+}
+
+impl Rescued {
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Database => "database",
+            Self::Openers => "openers",
+        }
+    }
+}
+
+/// What a rescue says of itself until it has its entry in the log.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(in crate::vault) struct Note {
+    pub what: Rescued,
+    /// The number of the set, and the moment of the vault that it holds.
+    pub set: u32,
+    pub at: Timestamp,
+    /// The folder in `quarantine/` for what is set aside. No other rescue has the same.
+    pub aside: String,
+}
+
+impl Note {
+    fn read(next: &Path) -> Result<Self> {
+        let bytes = match fs::read(next.join("NOTE")) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(io("reading the note of a rescue")(error)),
+        };
+        let plain = |note: &Self| note.aside.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let told = serde_json::from_slice(&bytes).ok().filter(plain);
+        // What is to be done does not hang on it.
+        Ok(told.unwrap_or(Self {
+            what: Rescued::Database,
+            set: 0,
+            at: Timestamp::from_millis(0),
+            aside: "database-unnamed".into(),
+        }))
+    }
+}
+
+/// Copies what is needed beside the vault, compares it, and says in one step that it is to be put in place.
+pub(super) fn lay_ready(
+    folder: &Path,
+    home: &Path,
+    set: &BackupSet,
+    openers: &Openers,
+    plan: &Plan,
+    now: Timestamp,
+) -> Result<()> {
+    let part = folder.join(PART);
+    remove_folder(&part)?;
+    let made = lay_into(&part.join("files"), home, openers, plan, folder);
+    let what = match plan {
+        Plan::Database => Rescued::Database,
+        Plan::Only(_) => Rescued::Openers,
+    };
+    let ready = made.and_then(|()| {
+        let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
+        let note = Note { what, set: set.number, at: set.at, aside };
+        let bytes = serde_json::to_vec(&note).map_err(|_| Error::ManifestTooLong)?;
+        files::replace(&part, &part.join("NOTE"), &bytes)?;
+        for entry in walkdir::WalkDir::new(&part).into_iter().flatten().filter(|entry| entry.file_type().is_dir()) {
+            files::sync_folder(entry.path())?;
+        }
+        reach("salvage-staged");
+        fs::rename(&part, folder.join(NEXT)).map_err(io("laying a rescue ready"))?;
+        files::sync_folder(folder)
+    });
+    if ready.is_err() {
+        let _ = remove_folder(&part); // the next opening does it else
+    }
+    ready
+}
+
+fn lay_into(into: &Path, home: &Path, openers: &Openers, plan: &Plan, folder: &Path) -> Result<()> {
+    files::make_folder(into)?;
+    match plan {
+        Plan::Database => {
+            // An anchor is never replaced: the later ones here tell what is missing from the older database.
+            let wanted = |path: &str| !(path.starts_with("anchors/") && folder.join(path).exists());
+            backup::copy_parts(home, openers.number, into, &wanted, &mut || reach("salvage-half-staged"))
+        }
+        Plan::Only(pieces) => {
+            let names: Vec<&str> = pieces
+                .iter()
+                .filter_map(|piece| match piece {
+                    Piece::OfTheSet(name) => Some(name.as_str()),
+                    Piece::Written(..) => None,
+                })
+                .collect();
+            backup::copy_parts(home, openers.number, into, &|path| names.contains(&path), &mut || {
+                reach("salvage-half-staged");
+            })?;
+            for piece in pieces {
+                if let Piece::Written(name, bytes) = piece {
+                    files::replace(into, &into.join(name), bytes)?;
+                }
+            }
+            Ok(())
+        }
+    }
+}
+
+/// Brings a rescue that was laid ready to its end, and removes one that was not. What is answered is still to be written
+/// into the log. Needs no key.
+pub(in crate::vault) fn settle(folder: &Path) -> Result<Option<Note>> {
+    let (part, next) = (folder.join(PART), folder.join(NEXT));
+    if !part.is_dir() && !next.is_dir() {
+        return Ok(None);
+    }
+    let _lock = LockFile::take(folder)?;
+    remove_folder(&part)?;
+    if !next.is_dir() {
+        return Ok(None);
+    }
+    let note = Note::read(&next)?;
+    for name in FOLDERS {
+        files::make_folder(&folder.join(name))?;
+    }
+    let aside = folder.join("quarantine").join(&note.aside);
+    let switch = Switch { folder, files: next.join("files"), aside };
+    switch.database()?;
+    reach("salvage-database");
+    let pieces = head::FILES.map(str::to_owned).into_iter().chain((0..slots::COUNT).map(slots::name));
+    for (done, name) in pieces.enumerate() {
+        switch.put(&name)?;
+        if done == 4 {
+            reach("salvage-half-switched");
+        }
+    }
+    switch.anchors()?;
+    switch.sync()?;
+    for (done, name) in descriptor::FILES.iter().enumerate() {
+        switch.describe(name)?;
+        if done == 0 {
+            reach("salvage-half-described");
+        }
+    }
+    switch.sync()?;
+    reach("salvage-switched");
+    Ok(Some(note))
+}
+
+/// Removes what is left of a rescue that has its entry.
+pub(super) fn remove(folder: &Path) -> Result<()> {
+    remove_folder(&folder.join(NEXT))?;
+    files::sync_folder(folder)
+}
+
+fn remove_folder(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(io("removing a folder")(error)),
+        _ => Ok(()),
+    }
+}
+
+/// What is laid ready, where it goes, and where what was there goes.
+struct Switch<'a> {
+    folder: &'a Path,
+    files: PathBuf,
+    aside: PathBuf,
+}
+
+impl Switch<'_> {
+    /// As long as a database is laid ready, everything in `db/` is of the one it replaces, its write-ahead log too.
+    fn database(&self) -> Result<()> {
+        let ready = names_in(&self.files.join("db"))?;
+        if ready.is_empty() {
+            return Ok(());
+        }
+        let db = self.folder.join("db");
+        for name in names_in(&db)? {
+            self.set_aside(&db.join(&name), &name)?;
+        }
+        // So is a change of the master key that was not finished.
+        for name in names_in(self.folder)? {
+            if name.strip_prefix("next-").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())) {
+                self.set_aside(&self.folder.join(&name), &name)?;
+            }
+        }
+        files::sync_folder(&db)?;
+        reach("salvage-aside");
+        for name in ready {
+            rename(&self.files.join("db").join(&name), &db.join(&name))?;
+        }
+        files::sync_folder(&db)
+    }
+
+    /// Puts a slot or a head in place.
+    fn put(&self, name: &str) -> Result<()> {
+        let (from, to) = (self.files.join(name), self.folder.join(name));
+        if from.symlink_metadata().is_err() {
+            return Ok(()); // not needed, or done
+        }
+        self.set_aside(&to, &name.replace("slots/", "slot-"))?;
+        rename(&from, &to)
+    }
+
+    /// Puts anchors in place that are not there; a later one is never replaced.
+    fn anchors(&self) -> Result<()> {
+        for name in names_in(&self.files.join("anchors"))? {
+            let to = self.folder.join("anchors").join(&name);
+            if to.symlink_metadata().is_err() {
+                rename(&self.files.join("anchors").join(&name), &to)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a copy of the descriptor in the place of one that is there until then: there is always one, so that the folder
+    /// is always known for a vault.
+    fn describe(&self, name: &str) -> Result<()> {
+        let (from, to) = (self.files.join(name), self.folder.join(name));
+        if from.symlink_metadata().is_err() {
+            return Ok(());
+        }
+        if let Ok(bytes) = fs::read(&to) {
+            files::make_folder(&self.aside)?;
+            files::replace(&self.folder.join("tmp"), &self.free(name), &bytes)?;
+        }
+        rename(&from, &to)
+    }
+
+    fn set_aside(&self, from: &Path, name: &str) -> Result<()> {
+        if from.symlink_metadata().is_err() {
+            return Ok(());
+        }
+        files::make_folder(&self.aside)?;
+        fs::rename(from, self.free(name)).map_err(io("setting the database aside"))?;
+        files::sync_folder(&self.aside)
+    }
+
+    /// A name in the folder for what is set aside that nothing there has.
+    fn free(&self, name: &str) -> PathBuf {
+        let numbered = |n: u32| if n == 1 { name.to_owned() } else { format!("{name}.{n}") };
+        let mut tried = (1..).map(|n| self.aside.join(numbered(n)));
+        tried.find(|path| path.symlink_metadata().is_err()).expect("no folder holds four billion files")
+    }
+
+    fn sync(&self) -> Result<()> {
+        for place in ["slots", "anchors", "quarantine"] {
+            files::sync_folder(&self.folder.join(place))?;
+        }
+        files::sync_folder(self.folder)
+    }
+}
+
+fn rename(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to).map_err(io("putting a file in place"))
+}
+
+/// The names in a folder, in order; none when it is not there.
+fn names_in(folder: &Path) -> Result<Vec<String>> {
+    let what = "looking into a folder of the vault";
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(io(what)(error)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        names.extend(entry.map_err(io(what))?.file_name().into_string());
+    }
+    names.sort();
+    Ok(names)
+}
