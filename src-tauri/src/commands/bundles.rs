@@ -104,7 +104,7 @@ impl Work {
     fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
         let (bundle, items, taken, case) = core.read(|db| {
             let bundle = bundle::one(db, id)?;
-            let items = bundle.exhibits.iter().map(|(item, _)| evidence::one(db, *item));
+            let items = bundle.exhibits.iter().map(|(item, _)| evidence::any(db, *item));
             let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
             let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
             let taken = taken.map_err(|_| StoreError::NotFound(id))?;
@@ -259,6 +259,9 @@ struct Report {
 
 pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
     let work = Work::read(core, request.bundle)?;
+    if let Some(gone) = work.items.iter().find(|item| item.destroyed.is_some()) {
+        return Err(evidence::Error::Destroyed(gone.id).into());
+    }
     if work.items.is_empty() {
         return Err(Failure::new("bundle-empty"));
     }

@@ -15,9 +15,12 @@ pub const MOMENTS: &[&str] = &[
     "rotate-shut",
 ];
 
+/// The same for `tests/it/vault/destroy.rs`.
+pub const DESTROYING: &[&str] = &["destroy-recorded", "destroy-overwritten", "destroy-file", "destroy-folded"];
+
 /// Ends the program here if `DALIL_DIE_AT` names this moment.
 pub(super) fn reach(moment: &str) {
-    debug_assert!(MOMENTS.contains(&moment), "{moment} is not in the list");
+    debug_assert!(MOMENTS.contains(&moment) || DESTROYING.contains(&moment), "{moment} is not in the list");
     #[cfg(debug_assertions)]
     if std::env::var_os("DALIL_DIE_AT").is_some_and(|asked| asked == moment) {
         std::process::abort(); // nothing of the program runs after it, as after a power cut

@@ -3,6 +3,7 @@
 mod backup;
 mod cases;
 mod damage;
+mod destroy;
 mod disk;
 mod evidence;
 mod facts;

@@ -98,7 +98,7 @@ fn check_tail(db: &Connection, vault: VaultId, next_seq: u64) -> Result<Vec<Find
     let mut findings = Vec::new();
     while let Some(row) = rows.next()? {
         let seen = Seen::read(row)?;
-        if let Some(reason) = seen.fault(vault, previous.as_ref()) {
+        if let Some(reason) = seen.fault(db, vault, previous.as_ref())? {
             findings.push(Finding::LogBroken { seq: seen.seq, reason });
         }
         previous = Some(seen.leaf);
@@ -130,7 +130,7 @@ pub(in crate::vault) fn in_full(
         if seen.seq != expected {
             findings.push(Finding::LogBroken { seq: expected, reason: LogFault::Missing });
         }
-        let fault = seen.fault(vault, Some(&previous)).or_else(|| seen.signature_fault(&users));
+        let fault = seen.fault(db, vault, Some(&previous))?.or_else(|| seen.signature_fault(&users));
         let fault = match fault {
             None if seen.items(db)? != seen.decoded.as_ref().map(|entry| entry.objects.clone()) => {
                 Some(LogFault::Altered)
@@ -168,6 +168,7 @@ struct Seen {
     decoded: Option<Entry>,
     columns_agree: bool,
     details_agree: bool,
+    withheld: bool,
 }
 
 impl Seen {
@@ -185,22 +186,24 @@ impl Seen {
             entry.seq == seq && entry.at == at && entry.actor.to_string() == actor && entry.action.name() == action
         });
         let details_agree = decoded.as_ref().is_some_and(|entry| entry.details_commit == entry::commit(&salt, details));
-        Ok(Self { seq, leaf: leaf.0, entry, signature, decoded, columns_agree, details_agree })
+        let withheld = entry::is_withheld(&salt, details);
+        Ok(Self { seq, leaf: leaf.0, entry, signature, decoded, columns_agree, details_agree, withheld })
     }
 
     /// What is wrong with it, judged without keys. `previous` is the leaf before, if that entry is there.
-    fn fault(&self, vault: VaultId, previous: Option<&Hash>) -> Option<LogFault> {
-        let Some(entry) = &self.decoded else { return Some(LogFault::Altered) };
+    fn fault(&self, db: &Connection, vault: VaultId, previous: Option<&Hash>) -> Result<Option<LogFault>> {
+        let Some(entry) = &self.decoded else { return Ok(Some(LogFault::Altered)) };
         let leaf = entry::leaf(&self.entry, &self.signature);
-        if entry.vault != vault || leaf != self.leaf || !self.columns_agree {
+        let fault = if entry.vault != vault || leaf != self.leaf || !self.columns_agree {
             Some(LogFault::Altered)
         } else if previous.is_some_and(|previous| entry.previous != *previous) {
             Some(LogFault::Unchained)
-        } else if !self.details_agree {
+        } else if !self.details_agree && !(self.withheld && was_destroyed(db, entry)?) {
             Some(LogFault::Details)
         } else {
             None
-        }
+        };
+        Ok(fault)
     }
 
     fn signature_fault(&self, users: &BTreeMap<UserId, VerifyingKey>) -> Option<LogFault> {
@@ -218,4 +221,18 @@ impl Seen {
         let items = statement.query_map(named_params! { ":seq": seq }, |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(Some(items.collect::<Result<_, _>>()?))
     }
+}
+
+/// Whether a later entry says of every item of this one that it was destroyed.
+fn was_destroyed(db: &Connection, entry: &Entry) -> Result<bool> {
+    let mut destroyed = db.prepare_cached(
+        "SELECT 1 FROM custody_object o JOIN custody_entry e ON e.seq = o.seq
+         WHERE o.evidence_id = :item AND e.action = 'delete' AND e.seq > :seq",
+    )?;
+    let seq = i64::try_from(entry.seq).unwrap_or(i64::MAX);
+    let mut all = !entry.objects.is_empty();
+    for (item, _) in &entry.objects {
+        all &= destroyed.exists(named_params! { ":item": item, ":seq": seq })?;
+    }
+    Ok(all)
 }
