@@ -2,7 +2,7 @@
 //! agrees where the rule of two is on. It cannot be taken back.
 
 use super::chats::without;
-use super::core::Core;
+use super::core::{Core, locked};
 use super::failure::Failure;
 use super::views::{
     Changed, DestroyEvidence, DestroyView, DestroyedOutcome, HolderKind, HolderView, OfEvidence, SecondAct,
@@ -205,6 +205,7 @@ pub fn destroy(core: &Core, request: DestroyEvidence) -> Result<Changed<Destroye
     core.pictures.forget(item.id, item.blob);
     core.texts.clear();
     core.documents.clear();
+    *locked(&core.matching) = super::matching::Memory::default();
     // It is destroyed: what the index keeps of it in passing is nobody's failure, and goes later if not now.
     let forgotten = core.read(search::standing).is_ok_and(|standing| standing.texts <= SMALL_INDEX)
         && core.index_everything().is_ok()

@@ -51,7 +51,7 @@ fn left_in(vault: &Path) -> Vec<&'static str> {
     hay.extend(files_in(vault).iter().map(|file| std::fs::read(file).unwrap()));
     // Words of the index share their beginnings: the end of a mark is enough.
     let stands = |mark: &&&str| {
-        let needle = mark[3..].as_bytes();
+        let needle = &mark.as_bytes()[3..];
         hay.iter().any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
     };
     MARKS.iter().filter(stands).copied().collect()
@@ -187,7 +187,7 @@ fn an_original_that_another_case_has_stays_there() {
     let desk = Desk::new();
     let (one, other) = (desk.case("14/2026"), desk.case("15/2026"));
     let file = desk.file("in/one.png", picture(9));
-    desk.take_in(&one, &[file.clone()]);
+    desk.take_in(&one, std::slice::from_ref(&file));
     desk.take_in(&other, &[file]);
     let (item, twin) = (desk.evidence(&one)[0]["id"].clone(), desk.evidence(&other)[0]["id"].clone());
     set_aside(&desk, &item);

@@ -198,7 +198,7 @@ impl Seen {
             Some(LogFault::Altered)
         } else if previous.is_some_and(|previous| entry.previous != *previous) {
             Some(LogFault::Unchained)
-        } else if !self.details_agree && !(self.withheld && was_destroyed(db, entry)?) {
+        } else if !(self.details_agree || self.withheld && was_destroyed(db, entry)?) {
             Some(LogFault::Details)
         } else {
             None
