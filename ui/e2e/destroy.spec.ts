@@ -58,7 +58,11 @@ for (const language of ["ru", "ky", "en"] as const)
 
     // The filter shows what bears the tag.
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: t("evidence-filter-tag") }).or(page.getByLabel(t("evidence-filter-tag"))).first().click();
+    await page
+      .getByRole("button", { name: t("evidence-filter-tag") })
+      .or(page.getByLabel(t("evidence-filter-tag")))
+      .first()
+      .click();
     await page.getByRole("option", { name: begins("паспорт") }).click();
     await expect(list.getByRole("option")).toHaveCount(2);
     await picture(page, info.outputPath("gallery.png"));

@@ -65,11 +65,8 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
     let work = Work::read(core, request.bundle)?;
     let row = core.read(|db| row(db, &work.bundle))?;
     // A plan needs every original to be sound; where one is not, the list is shown without page numbers.
-    let (plan, troubles) = match work.plan(core) {
-        Ok(plan) => (Some(plan), Vec::new()),
-        Err(Error::Empty | Error::StoreOnly(_)) => (None, Vec::new()),
-        Err(first) => (None, work.troubles(core, first)?),
-    };
+    let gone = work.destroyed();
+    let (plan, troubles) = if gone.is_empty() { planned(core, &work)? } else { (None, gone) };
     let exhibits = (1u32..).zip(&work.items).zip(&work.bundle.exhibits).map(|((number, item), (_, description))| {
         let planned = plan.as_ref().and_then(|plan| plan.exhibits().iter().find(|p| p.exhibit.number == number));
         BundleExhibitView {
@@ -86,6 +83,15 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
     });
     let exhibits = exhibits.collect();
     Ok(BundleView { row, exhibits, pages: plan.as_ref().map_or(0, Plan::total), troubles })
+}
+
+/// The plan of its pages, or what stands in the way of one.
+fn planned(core: &Core, work: &Work) -> Result<(Option<Plan>, Vec<BundleTrouble>), Failure> {
+    match work.plan(core) {
+        Ok(plan) => Ok((Some(plan), Vec::new())),
+        Err(Error::Empty | Error::StoreOnly(_)) => Ok((None, Vec::new())),
+        Err(first) => Ok((None, work.troubles(core, first)?)),
+    }
 }
 
 /// A bundle with the items it holds.
@@ -158,6 +164,14 @@ impl Work {
     fn plan(&self, core: &Core) -> Result<Plan, Error> {
         let vault = core.vault().map_err(|_| Error::Stopped)?;
         bundle::plan(self.order(core), &Sealed::of(&vault, &self.items), core.readers.program())
+    }
+
+    /// Exhibits that were destroyed since: they are taken out before it is built again.
+    fn destroyed(&self) -> Vec<BundleTrouble> {
+        let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
+        let gone = exhibits.filter(|((_, item), _)| item.destroyed.is_some());
+        let named = gone.map(|((number, item), (_, own))| (number, self.description(item, own)));
+        named.map(|(number, title)| BundleTrouble { code: "destroyed".to_owned(), number, title }).collect()
     }
 
     /// Names every exhibit that stands in the way, or the failure that has nothing to do with one.

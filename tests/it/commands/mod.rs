@@ -14,6 +14,7 @@ mod leaving;
 mod people_cli;
 mod repair;
 mod sample;
+mod tags;
 mod users;
 mod vault;
 mod walls;

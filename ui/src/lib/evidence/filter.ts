@@ -3,13 +3,29 @@ import type { EvidenceKind, EvidenceRow } from "$lib/backend/bindings";
 import { fold, sortKey } from "./text";
 
 /** `used` leaves out what was set aside; `unread` nobody has opened or cited; `sourceless` and `trouble` are what still needs work. */
-export const shownSets = ["used", "unread", "cited", "uncited", "sourceless", "trouble", "aside", "destroyed", "all"] as const;
+export const shownSets = [
+  "used",
+  "unread",
+  "cited",
+  "uncited",
+  "sourceless",
+  "trouble",
+  "aside",
+  "destroyed",
+  "all",
+] as const;
 export type ShownSet = (typeof shownSets)[number];
 export const orders = ["number", "newest", "received", "title"] as const;
 export type Order = (typeof orders)[number];
 export const kinds = ["image", "pdf", "text", "audio", "video", "other"] as const satisfies readonly EvidenceKind[];
 
-export type Wish = { text: string; kind: EvidenceKind | "any"; /** Only items that bear it; empty: whatever they bear. */ tag: string; shown: ShownSet; order: Order };
+export type Wish = {
+  text: string;
+  kind: EvidenceKind | "any";
+  /** Only items that bear it; empty: whatever they bear. */ tag: string;
+  shown: ShownSet;
+  order: Order;
+};
 
 /** Nobody has opened it, and no fact cites it: it may hold what the case lacks. */
 export function isUnread(row: EvidenceRow): boolean {
