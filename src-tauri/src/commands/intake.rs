@@ -1,20 +1,21 @@
 //! Commands about intake: what is offered, and the job that takes it in. Paths stay here; the page sees names.
 
+mod room;
+mod taking;
+
 use super::core::{Core, locked};
 use super::failure::Failure;
-use super::jobs::Job;
 use super::views::{
-    Done, Event, IntakeFile, IntakeState, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake,
-    Started, WorkView,
+    Done, IntakeFile, IntakeState, Nothing, OfferFrom, OfferIntake, OfferView, OfferedFile, StartIntake, Started,
+    WorkView,
 };
-use crate::base::{Timestamp, id::CaseId};
-use crate::evidence::intake::{Arrival, Received, receive};
+use crate::base::id::CaseId;
 use crate::evidence::{self, EvidenceDetails, PROBE_BYTES, probe};
-use crate::vault::{Act, Area};
+use crate::vault::Act;
 use rusqlite::{named_params, params};
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -134,7 +135,7 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
         })
         .collect();
     let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, failed: 0 };
-    let job = core.jobs.start(work, total, move |core, job| take_in(core, job, case, &files, &details))?;
+    let job = core.jobs.start(work, total, move |core, job| taking::take_in(core, job, case, &files, &details))?;
     Ok(Started { job })
 }
 
@@ -150,100 +151,6 @@ pub fn forget(core: &Core, _: Nothing) -> Result<Done, Failure> {
 pub(super) fn unfinished_count(core: &Core) -> u32 {
     core.read(|db| Ok::<_, evidence::Error>(db.query_row("SELECT count(*) FROM intake_file", [], |row| row.get(0))?))
         .unwrap_or(0)
-}
-
-/// Takes the files in one after the other. A file that fails is reported and the next one goes on.
-fn take_in(core: &Core, job: &Job, case: CaseId, files: &[Offered], details: &EvidenceDetails) -> Result<(), Failure> {
-    let (vault, program) = (core.vault()?, core.readers.program());
-    let mut before = 0;
-    for (at, file) in files.iter().enumerate() {
-        if job.stopped() {
-            set(job, at, |line| line.state = IntakeState::Cancelled);
-            continue;
-        }
-        set(job, at, |line| line.state = IntakeState::Working);
-        let arrival = Arrival {
-            case,
-            name: file.name.clone(),
-            length: file.length,
-            file_time: file_time(file),
-            details: details.clone(),
-            listed: file.path().map(Path::to_owned),
-        };
-        let mut progress = |done: u64| {
-            job.update(|view| {
-                view.done = before + done;
-                if let WorkView::Intake { files, .. } = &mut view.work {
-                    files[at].done = done;
-                }
-            });
-            job.flow()
-        };
-        let result = match &file.origin {
-            Origin::Path(path) => File::open(path)
-                .map_err(evidence::Error::Unreadable)
-                .and_then(|mut source| receive(&vault, program, &mut source, &arrival, &mut progress)),
-            Origin::Memory(bytes) => {
-                receive(&vault, program, &mut Cursor::new(bytes.as_slice()), &arrival, &mut progress)
-            }
-        };
-        before += file.length;
-        if let Ok(Received::Added(id)) = result {
-            // The item is in whether its pages could be counted or not.
-            let _ = super::evidence::count_text(core, id);
-            let chat = super::chats::read_quietly(core, id, &mut |_, _| job.flow());
-            let text = super::documents::read_quietly(core, id, chat);
-            if text && !chat {
-                // What can't be read into the index now is read before the next question.
-                let met = core.catch_up().and_then(|_| super::search::met_in(core, id)).unwrap_or_default();
-                set(job, at, |line| line.mentions = met);
-            }
-            if let Some(found) = chat.then(|| super::chats::found_at_intake(core, id).ok()).flatten() {
-                set(job, at, |line| line.chat = Some(found));
-            }
-        }
-        let is_added = matches!(result, Ok(Received::Added(_)));
-        finish_line(core, job, at, before, result);
-        if let (false, false, Some(path)) = (is_added, job.stopped(), file.path()) {
-            core.write(Act { label: "intake-progress", undoable: false }, |tx| {
-                evidence::intake::cross_off(tx, case, path).map(|()| true)
-            })?;
-        }
-    }
-    core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
-    Ok(())
-}
-
-fn finish_line(core: &Core, job: &Job, at: usize, before: u64, result: Result<Received, evidence::Error>) {
-    let number = |id| core.read(|db| Ok::<_, evidence::Error>(evidence::one(db, id)?.number)).ok();
-    let (state, evidence, number, failure) = match result {
-        Ok(Received::Added(id)) => (IntakeState::Added, Some(id), number(id), None),
-        Ok(Received::Duplicate(id)) => (IntakeState::Duplicate, Some(id), number(id), None),
-        Err(evidence::Error::Vault(crate::vault::Error::Cancelled)) => (IntakeState::Cancelled, None, None, None),
-        Err(error) => (IntakeState::Failed, None, None, Some(Failure::from(error))),
-    };
-    job.update(|view| {
-        view.done = before;
-        if let WorkView::Intake { files, added, duplicates, failed } = &mut view.work {
-            let line = &mut files[at];
-            line.done = line.length;
-            line.state = state;
-            line.evidence = evidence;
-            line.number = number;
-            line.failure = failure;
-            *added += u32::from(state == IntakeState::Added);
-            *duplicates += u32::from(state == IntakeState::Duplicate);
-            *failed += u32::from(state == IntakeState::Failed);
-        }
-    });
-}
-
-fn set(job: &Job, at: usize, change: impl FnOnce(&mut IntakeFile)) {
-    job.update(|view| {
-        if let WorkView::Intake { files, .. } = &mut view.work {
-            change(&mut files[at]);
-        }
-    });
 }
 
 /// Notes the files of an intake in the vault, so that lock or restart does not lose them from sight.
@@ -303,10 +210,4 @@ fn head(file: &Offered) -> std::io::Result<Vec<u8>> {
         Origin::Memory(bytes) => bytes.as_slice().take(PROBE_BYTES as u64).read_to_end(&mut head)?,
     };
     Ok(head)
-}
-
-fn file_time(file: &Offered) -> Option<Timestamp> {
-    let modified = std::fs::metadata(file.path()?).and_then(|m| m.modified()).ok()?;
-    let since = modified.duration_since(std::time::UNIX_EPOCH).ok()?;
-    i64::try_from(since.as_millis()).ok().map(Timestamp::from_millis)
 }

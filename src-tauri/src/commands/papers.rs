@@ -16,6 +16,7 @@ use std::sync::Arc;
 pub(super) enum PaperName {
     Chronology,
     Calculation,
+    Matrix,
     Translation,
     Drill,
 }
@@ -26,6 +27,7 @@ impl PaperName {
         match self {
             Self::Chronology => "chronology",
             Self::Calculation => "claim-calculation",
+            Self::Matrix => "proof-matrix",
             Self::Translation => "translation",
             Self::Drill => "backup-drill",
         }
@@ -40,6 +42,7 @@ impl PaperName {
         match self {
             Self::Chronology => "chronology-export",
             Self::Calculation => "ledger-export",
+            Self::Matrix => "proof-export",
             Self::Translation => "translation-export",
             Self::Drill => "backup-drill-export",
         }

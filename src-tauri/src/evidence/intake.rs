@@ -1,16 +1,21 @@
 //! Intake: a file becomes evidence. The original is sealed first, byte for byte; then the item, its custody entry
-//! and its number are written together; only then is it called received.
+//! and its number are written together; only then is it called received. Small files wait for the disk together
+//! (docs/adr/0048): each is [prepared](prepare) by itself, and [`enter_all`] makes items of them.
+
+mod entering;
 
 use super::reading::{self, Reading, Trouble};
-use super::{Covert, Error, Evidence, EvidenceDetails, EvidenceKind, Form, Known, probe, store};
+use super::{Error, EvidenceDetails, EvidenceKind, Probe, probe};
 use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
-use crate::vault::{Act, Action, Area, Found, Manifest, Vault};
+use crate::vault::{Manifest, Staged, Vault};
 use crate::worker::Program;
-use rusqlite::{Transaction, params};
 use sha2::Digest;
+use std::collections::HashSet;
 use std::io::{Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+pub use entering::{cross_off, enter_all, enter_found};
 
 /// PDF files up to this size are opened at intake to count their pages; larger ones when they are first shown.
 const COUNTED_AT_INTAKE: u64 = 128 << 20;
@@ -41,6 +46,60 @@ pub enum Received {
     Duplicate(EvidenceId),
 }
 
+/// A file that is sealed under `tmp/`, and waits to become an item with others. Dropped, nothing is kept of it.
+#[derive(Debug)]
+pub struct Waiting {
+    looked: Looked,
+    staged: Staged,
+    head: Vec<u8>,
+}
+
+/// What is known of a file before it is sealed.
+#[derive(Debug)]
+struct Looked {
+    arrival: Arrival,
+    found: Probe,
+    sheets: Option<u32>,
+    trouble: Option<Trouble>,
+}
+
+impl Waiting {
+    /// Bytes of the original.
+    pub const fn length(&self) -> u64 {
+        self.staged.length()
+    }
+
+    /// Its first bytes, up to [`PROBE_BYTES`](super::PROBE_BYTES).
+    pub fn head(&self) -> &[u8] {
+        &self.head
+    }
+}
+
+/// What came of preparing a file.
+#[derive(Debug)]
+pub enum Prepared {
+    /// It waits to be entered.
+    Waiting(Box<Waiting>),
+    /// The vault had these bytes: that is all there was to do.
+    Received(Received),
+}
+
+/// How long the originals are that the vault has. A file of another length is none of them, which saves reading it twice.
+#[derive(Debug, Default)]
+pub struct Lengths(HashSet<u64>);
+
+impl Lengths {
+    /// As they are now.
+    pub fn of(vault: &Vault) -> Result<Self, Error> {
+        vault.read(|db| {
+            let mut query = db.prepare_cached("SELECT DISTINCT length FROM evidence")?;
+            let lengths = query.query_map([], |row| row.get::<_, i64>(0))?;
+            let lengths = lengths.map(|length| Ok(length?.unsigned_abs())).collect::<Result<_, rusqlite::Error>>()?;
+            Ok(Self(lengths))
+        })
+    }
+}
+
 /// Takes a file in. Its pages are counted by a worker that is started from `program`; a file that can't be read is taken in
 /// all the same. `progress` hears the bytes sealed so far and may break off; then nothing is kept.
 pub fn receive(
@@ -50,13 +109,32 @@ pub fn receive(
     arrival: &Arrival,
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Received, Error> {
+    match prepare(vault, program, &mut Lengths::of(vault)?, original, arrival, progress)? {
+        Prepared::Received(received) => Ok(received),
+        Prepared::Waiting(one) => entering::enter_one(vault, *one, progress),
+    }
+}
+
+/// Does everything for a file that can be done without waiting for the disk: it is looked for among what is there, its
+/// pages are counted, and it is sealed.
+pub fn prepare(
+    vault: &Vault,
+    program: &Program,
+    lengths: &mut Lengths,
+    original: &mut (impl Read + Seek),
+    arrival: &Arrival,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Prepared, Error> {
     if arrival.length == 0 {
         return Err(Error::Empty);
     }
     let head = head_of(original).map_err(Error::Unreadable)?;
     let found = probe(&head);
-    if let Some(received) = already_here(vault, original, arrival, progress)? {
-        return Ok(received);
+    if !lengths.0.insert(arrival.length) {
+        let digest = digest_of(original, progress)?;
+        if let Some(received) = entering::already_here(vault, arrival, digest)? {
+            return Ok(Prepared::Received(received));
+        }
     }
     let (sheets, trouble) = sheets_of(program, original, arrival.length, found.kind)?;
     let about = Manifest {
@@ -66,137 +144,9 @@ pub fn receive(
         modified: arrival.file_time,
         derived_from: None,
     };
-    let sealed = vault.seal(original, Some(arrival.length), &about, progress)?;
-    let known = Known {
-        blob: sealed.blob,
-        kind: found.kind,
-        media_type: found.media_type.to_owned(),
-        length: sealed.length,
-        sha256: sealed.sha256,
-        original_name: arrival.name.clone(),
-        file_time: arrival.file_time,
-        sheets,
-        trouble: trouble.map(Trouble::word),
-    };
-    let id = vault.write(Act { label: "evidence-add", undoable: false }, |tx| {
-        tx.record_blob(&sealed)?;
-        enter(tx, arrival, &known)
-    })?;
-    Ok(Received::Added(id.value))
-}
-
-/// Enters a sealed original as an item and says so in the custody log.
-fn enter(tx: &crate::vault::Writing<'_>, arrival: &Arrival, known: &Known) -> Result<EvidenceId, Error> {
-    let mut details = arrival.details.clone();
-    if details.title.trim().is_empty() {
-        details.title = title_from(&arrival.name);
-    }
-    let about = serde_json::json!({
-        "source": details.source, "received_from": details.received_from, "received_by": details.received_by,
-        "received_on": details.received_on, "received_where": details.received_where, "form": details.form,
-        "covert": details.covert, "carrier": details.carrier, "original_name": arrival.name, "length": known.length,
-    });
-    let id = store::add(tx, arrival.case, known, details, tx.at())?;
-    tx.custody(Action::Intake, &[(id, known.sha256)], &about)?;
-    if let Some(path) = &arrival.listed {
-        cross_off(tx, arrival.case, path)?;
-    }
-    tx.changed(Area::Evidence);
-    Ok(id)
-}
-
-/// Takes a file off the list of an unfinished intake.
-pub fn cross_off(tx: &Transaction<'_>, case: CaseId, path: &Path) -> Result<(), Error> {
-    tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path.to_string_lossy()])?;
-    Ok(())
-}
-
-/// Enters a sealed original that lost its row as an item again. What its file says of itself is all that is known.
-pub fn enter_found(vault: &Vault, case: CaseId, found: &Found) -> Result<EvidenceId, Error> {
-    let (about, probed) = (&found.manifest.about, probe(&found.head));
-    let arrival = Arrival {
-        case,
-        name: about.name.clone(),
-        length: found.sealed.length,
-        file_time: about.modified,
-        details: EvidenceDetails {
-            title: String::new(), // made from the name
-            source: about.source.clone().unwrap_or_default(),
-            received_from: String::new(),
-            received_by: String::new(),
-            received_on: String::new(),
-            received_where: String::new(),
-            form: Form::Unknown,
-            covert: Covert::Unknown,
-            carrier: String::new(),
-            language: String::new(),
-            sensitive: true, // nobody knows any more what it shows
-            note: String::new(),
-            wordings: Vec::new(),
-        },
-        listed: None,
-    };
-    let known = Known {
-        blob: found.sealed.blob,
-        kind: probed.kind,
-        media_type: probed.media_type.to_owned(),
-        length: found.sealed.length,
-        sha256: found.sealed.sha256,
-        original_name: about.name.clone(),
-        file_time: about.modified,
-        sheets: None, // counted when it is first shown
-        trouble: None,
-    };
-    let written = vault.write(Act { label: "evidence-add", undoable: false }, |tx| {
-        tx.record_blob(&found.sealed)?;
-        let id = enter(tx, &arrival, &known)?;
-        let again = serde_json::json!({ "what": "found", "sealed_ms": found.manifest.sealed_at.millis() });
-        tx.custody(Action::Restore, &[(id, known.sha256)], &again)?;
-        Ok::<_, Error>(id)
-    })?;
-    Ok(written.value)
-}
-
-/// Finds the same original in the vault. Only files of a length that is there already are read for it.
-fn already_here(
-    vault: &Vault,
-    original: &mut (impl Read + Seek),
-    arrival: &Arrival,
-    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
-) -> Result<Option<Received>, Error> {
-    let same_length = vault.read(|db| {
-        let mut query = db.prepare_cached("SELECT 1 FROM evidence WHERE length = ?1 LIMIT 1")?;
-        Ok::<_, Error>(query.exists(params![arrival.length as i64])?)
-    })?;
-    if !same_length {
-        return Ok(None);
-    }
-    let digest = digest_of(original, progress)?;
-    let Some(blob) = vault.find_duplicate(digest)? else { return Ok(None) };
-    if let Some(id) = vault.read(|db| store::with_blob(db, arrival.case, blob))? {
-        return Ok(Some(Received::Duplicate(id)));
-    }
-    // Another case has it: the sealed original serves both, each with an item and a custody of its own.
-    let twin = vault.read(|db| store::any_with_blob(db, blob))?;
-    let known = twin.map(|t| known_of(t, arrival));
-    let Some(known) = known else { return Ok(None) };
-    let id = vault.write(Act { label: "evidence-add", undoable: false }, |tx| enter(tx, arrival, &known))?;
-    Ok(Some(Received::Added(id.value)))
-}
-
-fn known_of(twin: Evidence, arrival: &Arrival) -> Known {
-    let trouble = twin.trouble.and_then(|word| word.parse::<Trouble>().ok());
-    Known {
-        blob: twin.blob,
-        kind: twin.kind,
-        media_type: twin.media_type,
-        length: twin.length,
-        sha256: twin.sha256,
-        original_name: arrival.name.clone(),
-        file_time: arrival.file_time,
-        sheets: twin.sheets,
-        trouble: trouble.map(Trouble::word),
-    }
+    let staged = vault.seal_draft(original, Some(arrival.length), &about, progress)?;
+    let looked = Looked { arrival: arrival.clone(), found, sheets, trouble };
+    Ok(Prepared::Waiting(Box::new(Waiting { looked, staged, head })))
 }
 
 fn digest_of(
@@ -246,11 +196,4 @@ fn sheets_of(
         Err(reading::Error::Source(error)) => Err(Error::Unreadable(error)),
         Err(reading::Error::Vault(error)) => Err(error.into()),
     }
-}
-
-/// A title from a file name: without its ending, underscores as spaces.
-fn title_from(name: &str) -> String {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, ending)| if ending.len() <= 5 { stem } else { name });
-    let title = crate::base::text::tidy(&stem.replace('_', " "));
-    if title.is_empty() { "—".into() } else { title }
 }

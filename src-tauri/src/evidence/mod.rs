@@ -33,7 +33,7 @@ use serde::{Deserialize, Serialize};
 pub use destroy::Destroyed;
 pub use intake::enter_found;
 pub use look::LARGEST_SIDE;
-pub use probe::{PROBE_BYTES, Probe, probe};
+pub use probe::{PROBE_BYTES, Probe, is_binary, probe};
 pub use reading::{Reading, Trouble};
 pub use store::{
     Known, add, any, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, of_blob, one, seen,

@@ -57,6 +57,13 @@ fn is_text(head: &[u8]) -> bool {
     }
 }
 
+/// Whether a head is neither a text in any encoding that is read here, nor an archive: it is full of control characters.
+/// A few of them are forgiven; telephones write them between messages.
+pub fn is_binary(head: &[u8]) -> bool {
+    let control = |b: &&u8| **b < 0x20 && !matches!(**b, b'\n' | b'\r' | b'\t' | 0x0c);
+    !head.starts_with(b"PK") && head.iter().filter(control).count() * 32 > head.len()
+}
+
 /// Text of a plain-text original: UTF-8 (with or without a mark), else windows-1251; and whether it was UTF-8.
 pub fn text_of(bytes: &[u8]) -> (String, bool) {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
@@ -92,6 +99,15 @@ mod tests {
         assert_eq!(probe(&[0xFF, 0xD8, 0xFF, 0xE0, 0, 16]).kind, EvidenceKind::Image);
         assert_eq!(probe("Кайырлуу күн".as_bytes()).kind, EvidenceKind::Text);
         assert_eq!(probe(&[0, 1, 2, 3]).kind, EvidenceKind::Other);
+    }
+
+    #[test]
+    fn what_is_full_of_control_characters_is_no_text() {
+        assert!(is_binary(&(0..=255).cycle().take(8192).collect::<Vec<u8>>()));
+        assert!(is_binary(&[b'S', 0, b'Q', 0]));
+        assert!(!is_binary(b"PK\x03\x04\0\0\0\0"), "an archive may hold a conversation");
+        assert!(!is_binary("[12.03.2026, 10:00:00] \u{200e}Айгүл: салам\0\r\n".as_bytes()));
+        assert!(!is_binary(b""));
     }
 
     #[test]

@@ -64,14 +64,18 @@ pub fn weigh(tx: &Transaction<'_>, id: FactId, mut standing: FactStanding) -> Re
 
 /// What stands beside the facts of a case; facts without an entry have an empty one.
 pub fn standings(db: &Connection, case: CaseId) -> Result<HashMap<FactId, FactStanding>, Error> {
-    let mut query =
-        db.prepare_cached("SELECT s.* FROM fact_standing s JOIN fact f ON f.id = s.fact_id WHERE f.case_id = ?1")?;
+    let mut query = db.prepare_cached(
+        "SELECT s.fact_id, s.weight, s.reason, s.said_ru, s.said_ky, s.said_en
+         FROM fact_standing s JOIN fact f ON f.id = s.fact_id WHERE f.case_id = ?1",
+    )?;
     Ok(query.query_map(params![case], from_row)?.collect::<Result<_, _>>()?)
 }
 
 /// What stands beside one fact.
 pub fn standing_of(db: &Connection, fact: &Fact) -> Result<FactStanding, Error> {
-    let mut query = db.prepare_cached("SELECT * FROM fact_standing WHERE fact_id = ?1")?;
+    let mut query = db.prepare_cached(
+        "SELECT fact_id, weight, reason, said_ru, said_ky, said_en FROM fact_standing WHERE fact_id = ?1",
+    )?;
     let found = query.query_map(params![fact.id], from_row)?.next().transpose()?;
     Ok(found.map(|(_, standing)| standing).unwrap_or_default())
 }

@@ -138,6 +138,22 @@ impl Error {
         error.downcast().unwrap_or_else(|source| Self::Io { what: "reading an original", source })
     }
 
+    /// The same for another piece of work that failed with it. What the system said beyond its number is not repeated.
+    pub fn again(&self) -> Self {
+        match self {
+            Self::DiskFull => Self::DiskFull,
+            Self::ReadOnly => Self::ReadOnly,
+            Self::Locked => Self::Locked,
+            Self::Cancelled => Self::Cancelled,
+            Self::DatabaseDamaged => Self::DatabaseDamaged,
+            Self::Io { what, source } => {
+                let number = source.raw_os_error();
+                Self::Io { what, source: number.map_or(source.kind().into(), io::Error::from_raw_os_error) }
+            }
+            _ => Self::Io { what: "writing into the vault", source: io::ErrorKind::Other.into() },
+        }
+    }
+
     /// Whether it was the disk that failed, and not what lies on it.
     pub(super) const fn is_of_the_disk(&self) -> bool {
         matches!(self, Self::Io { .. } | Self::BlobUnreadable { .. } | Self::BackupInterrupted { .. })

@@ -42,15 +42,20 @@ pub(super) fn replace(tmp: &Path, path: &Path, bytes: &[u8]) -> Result<()> {
     sync_folder_of(path)
 }
 
-/// Gives the finished file `from` its final name `to`, which must not be taken yet.
+/// Gives the finished file `from` its final name `to`, which must not be taken yet, and makes the name durable.
 pub(super) fn publish(from: &Path, to: &Path) -> Result<()> {
+    give_name(from, to)?;
+    sync_folder_of(to)
+}
+
+/// Gives the finished file `from` its final name `to`, which must not be taken yet. The name is durable once its folder is.
+pub(super) fn give_name(from: &Path, to: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         fs::set_permissions(from, fs::Permissions::from_mode(0o400)).map_err(io("protecting a file"))?;
     }
-    rename_without_replacing(from, to).map_err(io("putting a file in place"))?;
-    sync_folder_of(to)
+    rename_without_replacing(from, to).map_err(io("putting a file in place"))
 }
 
 /// `renameat2` with `RENAME_NOREPLACE`; file systems that lack it get a second name and lose the first.
@@ -104,12 +109,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn publishing_never_replaces_a_file() {
+    fn naming_never_replaces_a_file() {
         let folder = tempfile::tempdir().unwrap();
         let (a, b) = (folder.path().join("a"), folder.path().join("b"));
         fs::write(&a, "new").unwrap();
         fs::write(&b, "old").unwrap();
-        assert!(publish(&a, &b).is_err());
+        assert!(give_name(&a, &b).is_err());
         assert_eq!(fs::read(&b).unwrap(), b"old");
     }
 

@@ -29,6 +29,7 @@ mod opening;
 mod passphrase;
 mod rotate;
 mod salvage;
+mod side_by_side;
 mod sign;
 mod slots;
 mod storage;
@@ -38,7 +39,7 @@ mod users;
 pub mod verdict;
 mod verify;
 
-pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest};
+pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest, Staged};
 pub use error::{Error, Result};
 pub use findings::{Finding, LogFault, Severity};
 pub use kdf::{KdfChoice, KdfCost};

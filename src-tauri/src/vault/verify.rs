@@ -4,11 +4,11 @@ use super::error::{Error, Result};
 use super::findings::Finding;
 use super::log::check;
 use super::storage::connect::{Use, connect, has_its_salt};
+use super::storage::database;
 use super::verdict::against_anchors;
 use super::{Vault, blob, log, slots, tidy};
 use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
-use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::Read as _;
@@ -73,18 +73,23 @@ impl Vault {
         findings: &mut Vec<Finding>,
         progress: &mut dyn FnMut(Verified) -> ControlFlow<()>,
     ) -> Result<()> {
-        // A connection of its own: nothing is answered from pages read before.
+        // Connections of its own: nothing is answered from pages read before.
         let _busy = self.readers.begin()?;
         let db = connect(&self.database_path(), &self.keys, Use::Writing)?;
-        let problems = count_problems(&db)?;
-        findings.extend((problems > 0).then_some(Finding::DatabaseDamaged { problems }));
         let of = db.query_row("SELECT count(*) FROM custody_entry", [], |row| row.get(0)).unwrap_or(0i64);
         let of = u64::try_from(of).unwrap_or(0);
         let mut report = |done| match self.demand_unlocked() {
             Ok(()) => progress(Verified { stage: Level::Records, done, of }),
             Err(_) => ControlFlow::Break(()),
         };
-        match check::in_full(&db, self.id(), &mut report) {
+        let (problems, log) = if is_large(&self.database_path()) {
+            let other = connect(&self.database_path(), &self.keys, Use::Writing)?;
+            database::beside(other, &mut report, of, |report| check::in_full(&db, self.id(), report))?
+        } else {
+            (database::count_problems(&db)?, check::in_full(&db, self.id(), &mut report))
+        };
+        findings.extend((problems > 0).then_some(Finding::DatabaseDamaged { problems }));
+        match log {
             Ok(found) => findings.extend(found),
             Err(Error::Cancelled) => return Err(Error::Cancelled),
             Err(error) if error.is_of_the_disk() => return Err(error),
@@ -96,6 +101,13 @@ impl Vault {
             findings.extend(against_anchors(&db, &self.folder, self.id())?);
         }
         Ok(())
+    }
+
+    /// The part of [`Level::Records`] that the database does by itself: how many problems it finds in its pages, its
+    /// structure, its references and its indexes.
+    pub fn check_database(&self) -> Result<u32> {
+        let _busy = self.readers.begin()?;
+        database::count_problems(&connect(&self.database_path(), &self.keys, Use::Writing)?)
     }
 
     fn verify_files(
@@ -135,72 +147,10 @@ impl Vault {
     }
 }
 
-/// Asks the database to check itself: every page's own digest, the structure, the references, the full-text indexes.
-/// A disk that does not give the database back is an error and no problem of the database.
-fn count_problems(db: &Connection) -> Result<u32> {
-    let rows = |sql: &str, fine: Option<&str>| -> Result<u32> {
-        let mut count = 0;
-        let counted = db.prepare(sql).and_then(|mut statement| {
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                let said = row.get_ref(0).ok().and_then(|value| value.as_str().ok());
-                if said.is_some_and(says_unread) {
-                    return Err(unread());
-                }
-                count += u32::from(fine.is_none() || said != fine);
-            }
-            Ok(())
-        });
-        judge(counted).map(|whole| count + u32::from(!whole))
-    };
-    Ok(rows("PRAGMA cipher_integrity_check", None)?
-        + rows("PRAGMA integrity_check", Some("ok"))?
-        + rows("PRAGMA foreign_key_check", None)?
-        + broken_indexes(db)?)
-}
-
-/// Whether a row of a check says that it was the disk: SQLCipher begins so, SQLite tells the code of what it met.
-pub(super) fn says_unread(row: &str) -> bool {
-    let met = |rest: &str| {
-        let digits = rest.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
-        digits.parse::<i32>().is_ok_and(|code| code & 0xff == rusqlite::ffi::SQLITE_IOERR)
-    };
-    ["error reading", "failed to determine file size"].iter().any(|beginning| row.starts_with(beginning))
-        || row.split("error code=").skip(1).any(met)
-}
-
-/// The same as an error.
-fn unread() -> rusqlite::Error {
-    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_IOERR_READ), None)
-}
-
-/// Whether a check went through; a disk that failed on the way is passed on.
-fn judge(checked: rusqlite::Result<()>) -> Result<bool> {
-    match checked.map_err(Error::from) {
-        Ok(()) => Ok(true),
-        Err(error) if error.is_of_the_disk() => Err(error),
-        Err(_) => Ok(false),
-    }
-}
-
-/// Full-text indexes that no longer say what their tables say.
-fn broken_indexes(db: &Connection) -> Result<u32> {
-    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'";
-    let names = db.prepare(sql).and_then(|mut statement| {
-        statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()
-    });
-    let names = match names {
-        Ok(names) => names,
-        Err(error) => return judge(Err(error)).map(|_| 1),
-    };
-    let mut broken = 0;
-    for name in &names {
-        let quoted = name.replace('"', "\"\"");
-        // The check is written as an insertion that inserts nothing.
-        let sql = format!("INSERT INTO \"{quoted}\" (\"{quoted}\", rank) VALUES ('integrity-check', 1)");
-        broken += u32::from(!judge(db.execute(&sql, []).map(|_| ()))?);
-    }
-    Ok(broken)
+/// Whether the checks of the database are worth a thread and a connection of their own.
+fn is_large(database: &Path) -> bool {
+    const WORTH_IT: u64 = 4 << 20;
+    std::fs::metadata(database).is_ok_and(|meta| meta.len() >= WORTH_IT)
 }
 
 fn is_named_by_digest(

@@ -2,7 +2,7 @@
 
 use crate::support::{Desk, PASSPHRASE, details, picture};
 use dalil::base::Sha256Digest;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::os::unix::fs::PermissionsExt;
 
 #[test]
@@ -138,6 +138,40 @@ fn a_cancelled_intake_keeps_what_was_sealed_and_offers_the_rest_again() {
     assert_eq!(desk.evidence(&case).len() as u64, added, "what is called added is there");
     let rest = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "unfinished" } }));
     assert_eq!(rest["files"].as_array().unwrap().len() as u64, 40 - added);
+}
+
+#[test]
+fn small_files_come_in_together_and_one_that_fails_stops_no_other() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let bytes = |n: usize| match n {
+        30 => Vec::new(),
+        40 => [1, 20, 2].repeat(120), // the same as number 20
+        _ => [1, n as u8, 2].repeat(100 + n),
+    };
+    let paths: Vec<_> = (0..150).map(|n| desk.file(&format!("in/{n:03}.bin"), bytes(n))).collect();
+    let request = desk.offer(&case, &paths);
+    std::fs::remove_file(&paths[77]).unwrap();
+    let job = desk.ask("intake.start", request)["job"].clone();
+    let view = desk.finished(&job);
+    let work = &view["work"];
+    assert_eq!((&work["added"], &work["duplicates"], &work["failed"]), (&json!(147), &json!(1), &json!(2)));
+    assert_eq!((&view["done"], &view["failure"]), (&view["total"], &Value::Null));
+    let lines = work["files"].as_array().unwrap();
+    assert_eq!(
+        (&lines[30]["failure"]["code"], &lines[77]["failure"]["code"]),
+        (&json!("empty-file"), &json!("unreadable"))
+    );
+    assert_eq!((&lines[40]["state"], &lines[40]["evidence"]), (&json!("duplicate"), &lines[20]["evidence"]));
+    let numbers: Vec<_> = lines.iter().filter(|line| line["state"] == "added").map(|line| &line["number"]).collect();
+    assert_eq!(numbers, (1..=147).map(|n| json!(n)).collect::<Vec<_>>().iter().collect::<Vec<_>>(), "in their order");
+    for line in lines.iter().filter(|line| line["state"] == "added") {
+        let item = desk.ask("evidence.show", json!({ "evidence": line["evidence"] }));
+        let custody: Vec<_> = item["custody"].as_array().unwrap().iter().map(|line| line["action"].clone()).collect();
+        assert_eq!(custody, ["intake"], "each with an entry of its own");
+    }
+    let rest = desk.ask("intake.offer", json!({ "case": case, "from": { "kind": "unfinished" } }));
+    assert_eq!(rest["files"], json!([]), "nothing is left to do");
 }
 
 #[test]

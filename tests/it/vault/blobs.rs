@@ -44,6 +44,57 @@ fn any_place_of_an_original_can_be_read_without_reading_the_rest() {
     assert!(reader.seek(SeekFrom::Current(-(2 << 40))).is_err());
 }
 
+#[test]
+fn of_originals_sealed_together_one_that_fails_stops_no_other() {
+    let (office, vault) = Office::new();
+    let (_, known) = intake(&vault, &original(500));
+    let lengths: [usize; 6] = [10, 500, 70_000, 10, 200_000, 64];
+    let staged: Vec<_> = lengths
+        .iter()
+        .map(|length| {
+            let before = files_in(&office.path().join("tmp"));
+            let staged = stage(&vault, &original(*length));
+            if *length == 70_000 {
+                let new = files_in(&office.path().join("tmp")).into_iter().find(|file| !before.contains(file));
+                std::fs::remove_file(new.unwrap()).unwrap(); // somebody tidied up
+            }
+            staged
+        })
+        .collect();
+    let published = vault.publish(staged, &going_on);
+    assert!(matches!(published[2], Err(Error::Io { .. })), "{:?}", published[2]);
+    let sealed: Vec<_> = published.into_iter().flatten().collect();
+    let stored: Vec<_> = sealed.iter().map(|one| one.already_stored).collect();
+    assert_eq!(stored, [false, true, true, false, false], "one was there, and one twice among them");
+    assert_eq!((sealed[1].blob, sealed[2].blob), (known, sealed[0].blob));
+    assert!(files_in(&office.path().join("tmp")).is_empty(), "nothing is left of what was not needed");
+    let recorded = record_together(&vault, &sealed).unwrap();
+    vault.lock().unwrap();
+    let vault = office.open_clean();
+    for ((_, blob), length) in recorded.into_iter().zip([10, 500, 10, 200_000, 64]) {
+        assert_eq!(read_all(&vault, blob).unwrap(), original(length));
+    }
+    assert_eq!(verify(&vault, Level::Originals), []);
+}
+
+#[test]
+fn a_group_that_is_broken_off_leaves_nothing() {
+    let (office, vault) = Office::new();
+    let staged: Vec<_> = (1..20).map(|n| stage(&vault, &original(n * 900))).collect();
+    let asked = std::sync::atomic::AtomicU32::new(0);
+    let three = || match asked.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+        0..3 => ControlFlow::Continue(()),
+        _ => ControlFlow::Break(()),
+    };
+    let published = vault.publish(staged, &three);
+    let cancelled = published.iter().filter(|one| matches!(one, Err(Error::Cancelled))).count();
+    assert!(cancelled >= 16, "{cancelled}");
+    drop(published);
+    assert!(files_in(&office.path().join("tmp")).is_empty());
+    vault.lock().unwrap();
+    office.open_clean();
+}
+
 /// What the vault says about a blob whose file was replaced by `bytes`.
 fn with_file(vault: &Vault, blob: BlobId, file: &Path, bytes: &[u8]) -> (Result<Vec<u8>>, Vec<Finding>) {
     overwrite(file, bytes);

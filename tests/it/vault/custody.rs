@@ -57,6 +57,74 @@ fn every_kind_of_change_to_the_log_is_named() {
     }
 }
 
+/// A log that is worth several processors in a database that is worth a thread of its own.
+fn large_vault() -> (Office, Vault) {
+    let (office, vault) = Office::new();
+    let written = vault.write(WRITE, |w| {
+        for n in 0..900u32 {
+            let item = EvidenceId::from_bytes([n as u8; 16]);
+            w.custody(Action::Annotate, &[(item, digest(&n.to_be_bytes()))], &serde_json::json!({ "note": n }))?;
+            let filling = "INSERT INTO setting VALUES ('filling-' || ?1, json_quote(hex(randomblob(4000))))";
+            w.execute(filling, [n]).map_err(Error::from)?;
+        }
+        Ok::<_, Error>(())
+    });
+    written.unwrap();
+    (office, vault)
+}
+
+#[test]
+fn a_large_log_is_checked_beside_its_database_and_faults_are_named_in_their_order() {
+    let (office, vault) = large_vault();
+    assert_eq!(verify(&vault, Level::Records), []);
+    let mut heard = Vec::new();
+    let broken_off = vault.verify(Level::Records, &mut |verified| {
+        heard.push(verified);
+        if verified.done < 300 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    assert!(matches!(broken_off, Err(Error::Cancelled)), "{broken_off:?}");
+    assert!(heard.is_sorted_by_key(|verified| verified.done) && heard.iter().all(|verified| verified.of == 902));
+
+    tamper(
+        &vault,
+        "UPDATE custody_entry SET signature = zeroblob(64) WHERE seq = 7;
+         DELETE FROM custody_object WHERE seq = 300;
+         DELETE FROM custody_object WHERE seq = 600; DELETE FROM custody_entry WHERE seq = 600;
+         UPDATE custody_entry SET details = CAST('{}' AS BLOB) WHERE seq = 601;
+         UPDATE custody_entry SET details_salt = zeroblob(16) WHERE seq = 880",
+    );
+    let found: Vec<_> = verify(&vault, Level::Records)
+        .into_iter()
+        .map(|finding| match finding {
+            Finding::LogBroken { seq, reason } => (seq, reason),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let expected = [
+        (7, LogFault::Altered),
+        (300, LogFault::Altered),
+        (600, LogFault::Missing),
+        (601, LogFault::Unchained),
+        (880, LogFault::Details),
+    ];
+    assert_eq!(found, expected);
+    vault.lock().unwrap();
+
+    let (office, vault) = {
+        drop(office);
+        large_vault()
+    };
+    vault.lock().unwrap();
+    let file = office.path().join("db/main.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let filling = bytes.len() / 2;
+    bytes[filling] ^= 1;
+    overwrite(&file, &bytes);
+    let (vault, _) = office.open();
+    let found = verify(&vault, Level::Records);
+    assert!(matches!(found[..], [Finding::DatabaseDamaged { .. }]), "{found:?}");
+}
+
 #[test]
 fn a_removed_entry_is_named_at_opening() {
     let (office, vault) = Office::new();

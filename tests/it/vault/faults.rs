@@ -104,6 +104,26 @@ fn works(folder: &Path, work: &str) -> Result<()> {
                 })?;
                 say(&format!("done {n} {}", sealed.blob));
             }
+            // A group: one that fails stops no other, and what is recorded is acknowledged.
+            let numbers = [3, 4, 5];
+            let staged = numbers.iter().map(|n| {
+                let bytes = letter(*n);
+                vault.seal_draft(&mut bytes.as_slice(), None, &Manifest::default(), &mut on)
+            });
+            let staged = staged.collect::<Result<Vec<_>>>()?;
+            let (mut sealed, mut failed) = (Vec::new(), None);
+            for (n, one) in numbers.into_iter().zip(vault.publish(staged, &going_on)) {
+                match one {
+                    Ok(one) => sealed.push((n, one)),
+                    Err(error) => failed = Some(error),
+                }
+            }
+            let recorded: Vec<_> = sealed.iter().map(|(_, one)| one.clone()).collect();
+            record_together(&vault, &recorded)?;
+            for (n, one) in sealed {
+                say(&format!("done {n} {}", one.blob));
+            }
+            failed.map_or(Ok(()), Err)?;
         }
         "look" => {
             let blob =
@@ -140,7 +160,7 @@ pub(super) fn first() -> Vec<u8> {
 }
 
 fn letter(n: u64) -> Vec<u8> {
-    original(usize::try_from(70_000 * n).unwrap())
+    original(usize::try_from(if n < 3 { 70_000 * n } else { 1_000 * n }).unwrap())
 }
 
 /// What came of the work.

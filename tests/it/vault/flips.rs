@@ -1,9 +1,12 @@
 //! One bit changed anywhere in a locked vault: it is reported, or it changes nothing. `DALIL_FLIPS` says how many places
 //! are tried (400 unless told); `DALIL_FLIPS=all` tries every byte of every file, `DALIL_FLIPS=3/8` the third eighth of them,
-//! for several processes at a time.
+//! for several computers at a time. One computer uses all its processors.
 
 use super::*;
 use crate::custody::authority::{Authority, Keys};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
 
 /// Two originals, a dozen entries, a setting, an anchor: everything a vault has, in little.
 fn small_vault() -> (Office, Vec<(BlobId, Vec<u8>)>) {
@@ -57,6 +60,52 @@ fn outcome(folder: &Path, blobs: &[(BlobId, Vec<u8>)]) -> Outcome {
     Outcome::Unnoticed
 }
 
+/// A folder in memory, where there is one: what is tried here has nothing to do with a disk.
+fn in_memory() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap())
+}
+
+/// A vault that is damaged, opened, and put back as it was, again and again.
+struct Victim<'a> {
+    folder: tempfile::TempDir,
+    files: &'a [(PathBuf, Vec<u8>)],
+}
+
+impl<'a> Victim<'a> {
+    fn new(of: &Path, files: &'a [(PathBuf, Vec<u8>)]) -> Self {
+        let folder = in_memory();
+        copy(of, folder.path());
+        Self { folder, files }
+    }
+
+    /// What comes of a changed bit. Afterwards every file of the folder is compared with what it was and made so again, and
+    /// what came to lie there goes: opening a vault writes.
+    fn flip(&self, file: usize, place: usize, blobs: &[(BlobId, Vec<u8>)]) -> Outcome {
+        let (name, bytes) = &self.files[file];
+        let mut bytes = bytes.clone();
+        bytes[place] ^= 1 << (place % 8);
+        overwrite(&self.folder.path().join(name), &bytes);
+        let outcome = outcome(self.folder.path(), blobs);
+        self.put_back();
+        outcome
+    }
+
+    fn put_back(&self) {
+        for path in files_in(self.folder.path()) {
+            let name = path.strip_prefix(self.folder.path()).unwrap();
+            if !self.files.iter().any(|(known, _)| known == name) {
+                std::fs::remove_file(&path).unwrap();
+            }
+        }
+        for (name, bytes) in self.files {
+            let path = self.folder.path().join(name);
+            if std::fs::read(&path).ok().as_ref() != Some(bytes) {
+                overwrite(&path, bytes);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_bit_changed_anywhere_in_a_locked_vault_is_reported_or_harmless() {
     let (office, blobs) = small_vault();
@@ -64,22 +113,41 @@ fn a_bit_changed_anywhere_in_a_locked_vault_is_reported_or_harmless() {
         .into_iter()
         .map(|file| (file.strip_prefix(office.path()).unwrap().to_owned(), std::fs::read(&file).unwrap()))
         .collect();
-    let whole = tempfile::tempdir().unwrap();
-    copy(&office.path(), whole.path());
-    assert_eq!(outcome(whole.path(), &blobs), Outcome::Unnoticed, "unchanged, nothing is wrong with it");
-
-    for (file, place) in places(&files) {
-        let (name, bytes) = &files[file];
-        let changed = tempfile::tempdir().unwrap();
-        copy(&office.path(), changed.path());
-        let mut bytes = bytes.clone();
-        bytes[place] ^= 1 << (place % 8);
-        overwrite(&changed.path().join(name), &bytes);
-        let outcome = outcome(changed.path(), &blobs);
-        // The lock file says who has the vault open; what stands in it when nobody has means nothing.
-        let is_harmless = name == Path::new("lock");
-        assert_eq!(outcome == Outcome::Unnoticed, is_harmless, "byte {place} of {}: {outcome:?}", name.display());
-    }
+    let places = places(&files);
+    let (next, begun) = (AtomicUsize::new(0), Instant::now());
+    let work = || {
+        let victim = Victim::new(&office.path(), &files);
+        let unchanged =
+            || assert_eq!(outcome(victim.folder.path(), &blobs), Outcome::Unnoticed, "nothing is wrong with it");
+        unchanged();
+        victim.put_back();
+        let mut told = BTreeMap::new();
+        while let Some((file, place)) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let name = &files[*file].0;
+            let outcome = victim.flip(*file, *place, &blobs);
+            // The lock file says who has the vault open; what stands in it when nobody has means nothing.
+            let is_harmless = name == Path::new("lock");
+            assert_eq!(outcome == Outcome::Unnoticed, is_harmless, "byte {place} of {}: {outcome:?}", name.display());
+            let how = match outcome {
+                Outcome::Refused(_) => "refused",
+                Outcome::Reported(_) => "reported",
+                Outcome::Unnoticed => "harmless",
+            };
+            *told.entry(how).or_insert(0usize) += 1;
+        }
+        unchanged(); // what was tried before left no trace that the later tries would have met
+        told
+    };
+    let told = std::thread::scope(|scope| {
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        let hands: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
+        let told = hands.into_iter().flat_map(|hand| hand.join().unwrap());
+        told.fold(BTreeMap::new(), |mut all, (how, count)| {
+            *all.entry(how).or_insert(0usize) += count;
+            all
+        })
+    });
+    eprintln!("{} bytes changed, {:?}, {told:?}", places.len(), begun.elapsed());
 }
 
 /// Which bytes of which files are changed: each file as often as any other, whatever its size.
@@ -127,7 +195,7 @@ fn the_database_cut_zeroed_or_with_pages_exchanged_is_reported() {
         }
     }
     for (what, bytes) in changes {
-        let changed = tempfile::tempdir().unwrap();
+        let changed = in_memory();
         copy(&office.path(), changed.path());
         overwrite(&changed.path().join("db/main.db"), &bytes);
         assert_ne!(outcome(changed.path(), &blobs), Outcome::Unnoticed, "{what}");
@@ -139,13 +207,13 @@ fn slots_and_heads_of_another_vault_or_of_yesterday_are_not_taken_for_this_one()
     let (office, blobs) = small_vault();
     let (other, _) = small_vault();
     for name in ["slots/00", "head.a", "head.b", "VAULT", "db/main.db"] {
-        let mixed = tempfile::tempdir().unwrap();
+        let mixed = in_memory();
         copy(&office.path(), mixed.path());
         overwrite(&mixed.path().join(name), &std::fs::read(other.path().join(name)).unwrap());
         let outcome = outcome(mixed.path(), &blobs);
         assert_ne!(outcome, Outcome::Unnoticed, "{name} of another vault");
     }
-    let moved = tempfile::tempdir().unwrap();
+    let moved = in_memory();
     copy(&office.path(), moved.path());
     std::fs::rename(moved.path().join("slots/00"), moved.path().join("slots/03")).unwrap();
     assert!(matches!(open(moved.path()), Err(Error::WrongPassphraseOrSlotDamaged { slots }) if slots == [0, 3]));

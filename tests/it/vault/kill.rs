@@ -1,7 +1,8 @@
 //! The program killed at any moment: whatever it had acknowledged is there, nothing is torn, nothing lies open.
-//! `DALIL_KILLS` says how often it is killed (25 unless told).
+//! `DALIL_KILLS` says how often it is killed (25 unless told). Originals come in alone and in groups.
 
 use super::*;
+use dalil::vault::moments::OF_INTAKE;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -34,9 +35,14 @@ fn imports_until_killed() {
     let known = vault.read(|db| Ok::<_, Error>(db.query_row("SELECT count(*) FROM blob", [], |r| r.get::<_, i64>(0))?));
     let mut n = known.unwrap() as u64 * 1000 + draw(&mut u64::from(std::process::id())) % 1000;
     loop {
-        n += 1;
-        let (item, blob) = intake(&vault, &letter(n));
-        say(format!("done {n} {item} {blob}"));
+        let alone = draw(&mut { n }) % 3 == 0;
+        let count = if alone { 1 } else { 2 + n % 6 };
+        let letters: Vec<_> = (n + 1..=n + count).map(letter).collect();
+        let done = if alone { vec![intake(&vault, &letters[0])] } else { intake_together(&vault, &letters) };
+        for (item, blob) in done {
+            n += 1;
+            say(format!("done {n} {item} {blob}"));
+        }
     }
 }
 
@@ -152,6 +158,73 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
     }
     assert!(!all.is_empty(), "the killed programs did some work");
     eprintln!("{kills} kills, {} imports, {swept} sweeps, {:?}", all.len(), begun.elapsed());
+}
+
+/// How many originals and entries of their custody there are.
+fn recorded(vault: &Vault) -> (i64, i64) {
+    let count =
+        |sql: &str| vault.read(|db| db.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(Error::from)).unwrap();
+    let entries = count("SELECT count(*) FROM custody_entry WHERE action = 'intake'");
+    (count("SELECT count(*) FROM blob"), entries)
+}
+
+const GROUP: std::ops::Range<u64> = 500..504;
+
+/// Not a test: the program that dies at a named moment.
+#[test]
+#[ignore = "run by the test below"]
+fn takes_a_group_in_and_dies() {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the folder is handed over"));
+    let (vault, _) = open(&folder).unwrap();
+    intake_together(&vault, &GROUP.map(letter).collect::<Vec<_>>());
+    println!("acknowledged");
+}
+
+#[test]
+fn a_power_cut_while_a_group_is_taken_in_leaves_all_of_it_or_none() {
+    // Three states before: nothing taken in, an original, and one beside a group that was broken off.
+    for prior in 0..3 {
+        for moment in OF_INTAKE {
+            let (office, vault) = Office::new();
+            let first = (prior > 0).then(|| intake(&vault, &letter(1)).1);
+            vault.lock().unwrap();
+            let die = |moment: &str| {
+                let mut program = this_program("vault::kill::takes_a_group_in_and_dies");
+                let run = program.env(FOLDER, office.path()).env("DALIL_DIE_AT", moment).output().unwrap();
+                assert!(run.status.code().is_none(), "{moment}: the program died there");
+                assert!(!String::from_utf8_lossy(&run.stdout).contains("acknowledged"), "{moment}");
+            };
+            if prior > 1 {
+                die("group-named");
+            }
+            die(moment);
+            for file in files_in(&office.path()) {
+                let bytes = std::fs::read(&file).unwrap();
+                let open = bytes.windows(MARK.len()).any(|words| words == MARK);
+                assert!(!open, "{prior} {moment}: words of an original lie open in {}", file.display());
+            }
+            let what = format!("{prior} {moment}");
+            let (vault, findings) = office.open();
+            let swept = |finding: &Finding| matches!(finding, Finding::LeftoversSwept { .. });
+            assert!(findings.iter().all(swept), "{what}: {findings:?}");
+            let before = i64::from(prior > 0);
+            let all = if *moment == "write-committed" { before + 4 } else { before };
+            assert_eq!(recorded(&vault), (all, all), "{what}: all of the group or none of it");
+            if let Some(blob) = first {
+                assert_eq!(read_all(&vault, blob).unwrap(), letter(1), "{what}");
+            }
+            assert_eq!(verify(&vault, Level::Originals), [], "{what}");
+            // And going on works: the same group again, and others.
+            for (at, (_, blob)) in (GROUP.start..).zip(intake_together(&vault, &GROUP.map(letter).collect::<Vec<_>>()))
+            {
+                assert_eq!(read_all(&vault, blob).unwrap(), letter(at), "{what}");
+            }
+            assert_eq!(recorded(&vault).0, before + 4, "{what}: what was there already is not stored twice");
+            vault.lock().unwrap();
+            let vault = office.open_clean();
+            assert_eq!(verify(&vault, Level::Originals), [], "{what}");
+        }
+    }
 }
 
 /// Not a test: seals under a limit on the size of files, which the system reports as it reports a full disk.

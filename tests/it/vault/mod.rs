@@ -108,6 +108,37 @@ pub fn intake(vault: &Vault, bytes: &[u8]) -> (EvidenceId, BlobId) {
     (item, sealed.blob)
 }
 
+/// The same for several originals at once: named together, recorded in one write.
+pub fn intake_together(vault: &Vault, originals: &[Vec<u8>]) -> Vec<(EvidenceId, BlobId)> {
+    let staged = originals.iter().map(|bytes| stage(vault, bytes)).collect();
+    let sealed: Vec<_> = vault.publish(staged, &going_on).into_iter().collect::<Result<_>>().unwrap();
+    record_together(vault, &sealed).unwrap()
+}
+
+pub fn stage(vault: &Vault, bytes: &[u8]) -> dalil::vault::Staged {
+    let about = Manifest { name: "договор.jpg".into(), ..Manifest::default() };
+    vault.seal_draft(&mut &*bytes, Some(bytes.len() as u64), &about, &mut on).unwrap()
+}
+
+pub fn going_on() -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+pub fn record_together(vault: &Vault, sealed: &[Sealed]) -> Result<Vec<(EvidenceId, BlobId)>> {
+    let written = vault.write(WRITE, |w| {
+        let one = |sealed: &Sealed| {
+            let item = EvidenceId::make(w.at());
+            w.record_blob(sealed)?;
+            let details = serde_json::json!({ "length": sealed.length });
+            w.custody(Action::Intake, &[(item, sealed.sha256)], &details)?;
+            Ok((item, sealed.blob))
+        };
+        w.changed(Area::Evidence);
+        sealed.iter().map(one).collect()
+    });
+    written.map(|written| written.value)
+}
+
 pub fn read_all(vault: &Vault, blob: BlobId) -> Result<Vec<u8>> {
     let mut reader = vault.original(blob)?;
     let mut bytes = Vec::new();

@@ -181,7 +181,7 @@ pub(in crate::commands) fn looks_like(core: &Core, item: &Evidence) -> Result<bo
     let mut head = Vec::with_capacity(PROBE_BYTES);
     let original = core.vault()?.original(item.blob)?;
     original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
-    if core.readers.store_only().is_some() {
+    if evidence::is_binary(&head) || core.readers.store_only().is_some() {
         return Ok(false);
     }
     // Its beginning only, so that a long item costs no more than a short one.

@@ -47,26 +47,29 @@ pub fn keep(tx: &Writing<'_>, about: About, sealed: &Sealed, document: &Document
     Ok(derivative)
 }
 
+const SELECT: &str =
+    "SELECT id, evidence_id, entry, kind, language, maker, made_by, source_id, replaces, replaced, blob_id,
+    made_ms FROM derivative";
+
 /// Every derivative of an item that no later one stands in place of, the newest first.
 pub fn of(db: &Connection, evidence: EvidenceId) -> Result<Vec<Derivative>, Error> {
-    let mut query = db.prepare_cached(
-        "SELECT * FROM derivative WHERE evidence_id = ?1 AND replaced = 0 ORDER BY made_ms DESC, id DESC",
-    )?;
+    let asked = format!("{SELECT} WHERE evidence_id = ?1 AND replaced = 0 ORDER BY made_ms DESC, id DESC");
+    let mut query = db.prepare_cached(&asked)?;
     Ok(query.query_map([evidence], from_row)?.collect::<Result<_, _>>()?)
 }
 
 /// The one of a kind that counts now, of the item itself.
 pub fn current(db: &Connection, evidence: EvidenceId, kind: DerivativeKind) -> Result<Option<Derivative>, Error> {
-    let mut query = db.prepare_cached(
-        "SELECT * FROM derivative WHERE evidence_id = ?1 AND kind = ?2 AND entry = '' AND replaced = 0
+    let mut query = db.prepare_cached(&format!(
+        "{SELECT} WHERE evidence_id = ?1 AND kind = ?2 AND entry = '' AND replaced = 0
          ORDER BY made_ms DESC, id DESC LIMIT 1",
-    )?;
+    ))?;
     Ok(query.query_row(params![evidence, kind], from_row).optional()?)
 }
 
 /// One by its id, replaced or not.
 pub fn one(db: &Connection, id: DerivativeId) -> Result<Derivative, Error> {
-    let mut query = db.prepare_cached("SELECT * FROM derivative WHERE id = ?1")?;
+    let mut query = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?;
     query.query_row([id], from_row).optional()?.ok_or(Error::NotFound(id))
 }
 

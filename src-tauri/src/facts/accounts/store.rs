@@ -82,7 +82,9 @@ pub fn one(db: &Connection, id: AccountId) -> Result<Account, Error> {
 
 fn read(db: &Connection, ids: &str, of: &impl ToSql) -> Result<Vec<Account>, Error> {
     let mut query = db.prepare_cached(&format!(
-        "SELECT * FROM account WHERE id IN ({ids}) ORDER BY fact_id, followed DESC, created_ms, rowid"
+        "SELECT id, fact_id, teller_id, source, told_on, told_where, language, interpreter_id, interpreter, knowledge,
+             stance, original, date, said_ru, said_ky, said_en, place, followed, note, created_ms, changed_ms
+         FROM account WHERE id IN ({ids}) ORDER BY fact_id, followed DESC, created_ms, rowid"
     ))?;
     let mut accounts = query.query_map(params![of], from_row)?.collect::<Result<Vec<_>, _>>()?;
     let mut texts = statements::<AccountId>(db, "account_text", "account_id", ids, of)?;

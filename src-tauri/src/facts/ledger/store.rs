@@ -70,8 +70,11 @@ pub fn one(db: &Connection, id: LedgerLineId) -> Result<Line, Error> {
 }
 
 fn read(db: &Connection, ids: &str, of: &impl ToSql) -> Result<Vec<Line>, Error> {
-    let mut query =
-        db.prepare_cached(&format!("SELECT * FROM ledger_line WHERE id IN ({ids}) ORDER BY created_ms, rowid"))?;
+    let mut query = db.prepare_cached(&format!(
+        "SELECT id, case_id, kind, date, amount, currency, work_price, work_unit, work_count, work_of, due, rate_micros,
+             rate_on, rate_source, payer_id, payee_id, claimed, note, created_ms, changed_ms
+         FROM ledger_line WHERE id IN ({ids}) ORDER BY created_ms, rowid"
+    ))?;
     let mut lines = query.query_map(params![of], from_row)?.collect::<Result<Vec<_>, _>>()?;
     let mut texts = statements::<LedgerLineId>(db, "ledger_text", "line_id", ids, of)?;
     let mut citations = CITATIONS.read::<LedgerLineId>(db, ids, of)?;

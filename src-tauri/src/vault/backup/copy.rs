@@ -8,7 +8,7 @@ use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::storage::connect::{Use, connect};
-use crate::vault::verify::says_unread;
+use crate::vault::storage::database::says_unread;
 use crate::vault::{Act, Action, Vault, anchors, files};
 use rusqlite::{OptionalExtension as _, named_params};
 use serde_json::json;

@@ -4,12 +4,13 @@ mod found;
 pub(super) mod header;
 mod manifest;
 mod open;
+mod publish;
 mod seal;
 mod store;
 
 pub use found::Found;
 pub use manifest::{Manifest, SealedManifest};
 pub use open::BlobReader;
-pub use seal::Sealed;
+pub use seal::{Sealed, Staged};
 
 pub(super) use store::path_of;

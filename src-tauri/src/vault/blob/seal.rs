@@ -1,10 +1,8 @@
-//! Sealing an original: read once, encrypted as it streams, read back from the disk and compared, then given its name.
-//! Memory stays flat however long the original is.
+//! Sealing an original: read once and encrypted as it streams. Memory stays flat however long the original is. What makes it
+//! count stands in [`super::publish`].
 
 use super::header::{CHUNK, ChunkKey, Header, SIZE, TAG, padded};
 use super::manifest::{Manifest, SealedManifest};
-use super::open::check_whole;
-use super::store;
 use crate::base::id::BlobId;
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::Vault;
@@ -16,7 +14,7 @@ use sha2::{Digest as _, Sha256, Sha512};
 use std::fs::{self, File};
 use std::io::{Read, Seek as _, SeekFrom, Write as _};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use zeroize::Zeroizing;
 
 /// Room that is left to everything else on the disk.
@@ -77,6 +75,41 @@ impl Sealed {
     }
 }
 
+/// An original that is sealed under `tmp/`, and neither durable nor named yet. Dropped, it is gone.
+pub struct Staged {
+    pub(super) drafted: Drafted,
+    pub(super) key: ChunkKey,
+    /// Open since it was made: only whoever wrote is told for certain that the disk failed.
+    pub(super) file: File,
+}
+
+/// What is known of a draft.
+pub(super) struct Drafted {
+    pub(super) blob: BlobId,
+    pub(super) read: ReadOriginal,
+    pub(super) derived_from: Option<BlobId>,
+    pub(super) header: Header,
+    pub(super) draft: Draft,
+}
+
+impl Staged {
+    /// Of the original, as `sha256sum` prints it.
+    pub const fn sha256(&self) -> Sha256Digest {
+        self.drafted.read.sha256
+    }
+
+    /// Bytes of the original.
+    pub const fn length(&self) -> u64 {
+        self.drafted.read.length
+    }
+}
+
+impl std::fmt::Debug for Staged {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Staged").field("blob", &self.drafted.blob).finish_non_exhaustive()
+    }
+}
+
 impl Vault {
     /// Seals an original: steps 0 to 5 of the order in docs/vault-format.md. When this returns, the bytes are durable
     /// under their final name; they count only once [`super::super::Writing::record_blob`] has recorded them.
@@ -90,6 +123,20 @@ impl Vault {
         about: &Manifest,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Sealed> {
+        let staged = self.seal_draft(original, size_hint, about, progress)?;
+        let length = staged.length();
+        self.publish_one(staged, &mut || progress(length))
+    }
+
+    /// The first half of [`Vault::seal`], steps 0 and 1: the original is read and sealed. [`Vault::publish`] does the rest,
+    /// for many at a time.
+    pub fn seal_draft(
+        &self,
+        original: &mut dyn Read,
+        size_hint: Option<u64>,
+        about: &Manifest,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Staged> {
         self.demand_unlocked()?;
         let free = fs4::available_space(&self.folder).map_err(io("asking for free space"))?;
         if free < size_hint.unwrap_or(0).saturating_mul(2).saturating_add(SPARE) {
@@ -107,72 +154,13 @@ impl Vault {
             importer: self.signer.user,
             device: self.signer.device,
         })?;
-        file.sync_all().map_err(io("making a file durable"))?;
-        forget_cached(&file);
-        drop(file);
-
-        let mut going_on = || progress(read.length);
-        let whole = check_whole(&draft.0, &header, &key, &mut |_| going_on())?.ok_or(Error::ReadBackDiffers)?;
-        if whole.manifest.sha256 != read.sha256 || whole.manifest.length != read.length {
-            return Err(Error::ReadBackDiffers);
-        }
-        if let Some(known) = self.find_whole_duplicate(&read.sha256, progress)? {
-            return Ok(Sealed {
-                blob: known,
-                sha256: read.sha256,
-                length: read.length,
-                already_stored: true,
-                row: None,
-            });
-        }
-        self.publish(&draft.0, &whole.address)?;
-        let row = BlobRow {
-            address: whole.address,
-            header: *header.bytes(),
-            file_size: whole.file_size,
-            sha512: read.sha512,
-            derived_from: about.derived_from,
-        };
-        Ok(Sealed { blob, sha256: read.sha256, length: read.length, already_stored: false, row: Some(row) })
-    }
-
-    /// The blob that holds an original with this digest, if there is one.
-    pub fn find_duplicate(&self, sha256: Sha256Digest) -> Result<Option<BlobId>> {
-        let mark = self.keys.derive_duplicate_mark(&sha256);
-        self.read(|db| {
-            let sql = "SELECT id FROM blob WHERE duplicate_mark = :mark ORDER BY sealed_ms, id LIMIT 1";
-            Ok(db.query_row(sql, named_params! { ":mark": mark.as_slice() }, |row| row.get(0)).optional()?)
-        })
-    }
-
-    /// A duplicate counts only if its file is whole: a fresh copy is never thrown away for a damaged one.
-    fn find_whole_duplicate(
-        &self,
-        sha256: &Sha256Digest,
-        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
-    ) -> Result<Option<BlobId>> {
-        let Some(blob) = self.find_duplicate(*sha256)? else { return Ok(None) };
-        let whole = match self.check_blob(blob, &mut |_| progress(0)) {
-            Ok(whole) => whole,
-            Err(Error::BlobDamaged { .. } | Error::BlobMissing { .. }) => return Ok(None),
-            Err(error) => return Err(error),
-        };
-        Ok((whole.manifest.sha256 == *sha256).then_some(blob))
-    }
-
-    fn publish(&self, draft: &Path, address: &Sha256Digest) -> Result<()> {
-        let path = store::path_of(&self.folder, address);
-        let shard = path.parent().expect("a blob lies in a shard of blobs/");
-        if !shard.is_dir() {
-            files::make_folder(shard)?;
-            files::sync_folder(&self.folder.join("blobs"))?;
-        }
-        files::publish(draft, &path)
+        let drafted = Drafted { blob, read, derived_from: about.derived_from, header, draft };
+        Ok(Staged { drafted, key, file })
     }
 }
 
 /// A file under `tmp/` that goes when the sealing fails. Published, it is no longer there to remove.
-struct Draft(PathBuf);
+pub(super) struct Draft(pub(super) PathBuf);
 
 impl Drop for Draft {
     fn drop(&mut self) {
@@ -180,10 +168,10 @@ impl Drop for Draft {
     }
 }
 
-struct ReadOriginal {
-    sha256: Sha256Digest,
-    sha512: [u8; 64],
-    length: u64,
+pub(super) struct ReadOriginal {
+    pub(super) sha256: Sha256Digest,
+    pub(super) sha512: [u8; 64],
+    pub(super) length: u64,
 }
 
 fn write_sealed(
@@ -301,16 +289,4 @@ impl<'a> Body<'a> {
 /// Room for a chunk and its tag, so that no plain bytes are left behind by growing.
 fn empty_chunk() -> Zeroizing<Vec<u8>> {
     Zeroizing::new(Vec::with_capacity(CHUNK + TAG))
-}
-
-/// Asks the system to forget what it keeps of the file, so that reading it back reads the disk.
-fn forget_cached(file: &File) {
-    #[cfg(target_os = "linux")]
-    {
-        use std::os::fd::AsRawFd as _;
-        // SAFETY: the descriptor is open; the call only gives advice.
-        let _ = unsafe { libc::posix_fadvise(file.as_raw_fd(), 0, 0, libc::POSIX_FADV_DONTNEED) };
-    }
-    #[cfg(not(target_os = "linux"))]
-    let _ = file;
 }

@@ -4,12 +4,14 @@ use super::append::{CLOCK_TOLERANCE_MS, LogEnd};
 use super::entry::{self, Entry};
 use super::head::Heads;
 use super::merkle::Hash;
-use crate::base::id::{DeviceId, UserId, VaultId};
+use crate::base::id::{DeviceId, EvidenceId, UserId, VaultId};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::error::{Error, Result};
 use crate::vault::findings::{Finding, LogFault};
+use crate::vault::side_by_side;
 use ed25519_dalek::VerifyingKey;
-use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
+use rusqlite::{Connection, OptionalExtension as _, Row, Rows, named_params};
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
@@ -97,8 +99,8 @@ fn check_tail(db: &Connection, vault: VaultId, next_seq: u64) -> Result<Vec<Find
     let mut rows = statement.query(named_params! { ":from": i64::try_from(from).unwrap_or(i64::MAX) })?;
     let mut findings = Vec::new();
     while let Some(row) = rows.next()? {
-        let seen = Seen::read(row)?;
-        if let Some(reason) = seen.fault(db, vault, previous.as_ref())? {
+        let seen = Seen::read(db, row)?;
+        if let Err(reason) = seen.entry(vault, previous.as_ref()) {
             findings.push(Finding::LogBroken { seq: seen.seq, reason });
         }
         previous = Some(seen.leaf);
@@ -114,7 +116,9 @@ fn leaf_of(db: &Connection, seq: u64) -> Result<Option<Hash>> {
     Ok(leaf.map(|leaf| leaf.0))
 }
 
-/// Checks every entry: bytes, chain, signature, details, items, and that no number is missing.
+/// Checks every entry: bytes, chain, signature, details, items, and that no number is missing. Signatures, which cost most,
+/// are checked by all processors while the next entries are read; one by one, because a batch of them, quicker in itself,
+/// forgives points of small order and does not say which one is wrong.
 /// `progress` is told how many entries are done.
 pub(in crate::vault) fn in_full(
     db: &Connection,
@@ -124,26 +128,93 @@ pub(in crate::vault) fn in_full(
     let users = user_keys(db)?;
     let mut statement = db.prepare(&format!("SELECT {ENTRY_COLUMNS} FROM custody_entry ORDER BY seq"))?;
     let mut rows = statement.query([])?;
-    let (mut expected, mut previous, mut findings) = (0, [0; 32], Vec::new());
-    while let Some(row) = rows.next()? {
-        let seen = Seen::read(row)?;
-        if seen.seq != expected {
-            findings.push(Finding::LogBroken { seq: expected, reason: LogFault::Missing });
-        }
-        let fault = seen.fault(db, vault, Some(&previous))?.or_else(|| seen.signature_fault(&users));
-        let fault = match fault {
-            None if seen.items(db)? != seen.decoded.as_ref().map(|entry| entry.objects.clone()) => {
-                Some(LogFault::Altered)
+    // Read beside the entries and not once for each of them.
+    let mut items = db.prepare("SELECT seq, evidence_id, sha256 FROM custody_object ORDER BY seq, ordinal")?;
+    let mut items = Items { rows: items.query([])?, ahead: None };
+    let (mut expected, mut previous) = (0, [0; 32]);
+    let mut next = || -> Result<Option<Link>> {
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let seen = Seen::read(db, row)?;
+        let missing = (seen.seq != expected).then_some(expected);
+        let link = Link { missing, previous, items: items.of(row.get(0)?)?, seen };
+        (expected, previous) = (link.seen.seq + 1, link.seen.leaf);
+        Ok(Some(link))
+    };
+    let links = std::iter::from_fn(|| next().transpose());
+    let (mut findings, mut done) = (Vec::new(), 0);
+    side_by_side::in_order(
+        links,
+        |link| (link.missing, link.seen.seq, link.fault(vault, &users)),
+        |(missing, seq, fault)| {
+            findings.extend(missing.map(|seq| Finding::LogBroken { seq, reason: LogFault::Missing }));
+            findings.extend(fault.map(|reason| Finding::LogBroken { seq, reason }));
+            done += 1;
+            if progress(done).is_break() { Err(Error::Cancelled) } else { Ok(()) }
+        },
+    )?;
+    Ok(findings)
+}
+
+/// What entries are about, in their order.
+struct Items<'a> {
+    rows: Rows<'a>,
+    /// What was read and belongs to a later entry.
+    ahead: Option<(i64, Item)>,
+}
+
+type Item = (EvidenceId, Sha256Digest);
+
+impl Items<'_> {
+    /// What entry `seq` is about. The numbers asked for only grow.
+    fn of(&mut self, seq: i64) -> Result<Vec<Item>> {
+        let mut found = Vec::new();
+        loop {
+            let (of, item) = match self.ahead.take() {
+                Some(ahead) => ahead,
+                None => match self.rows.next()? {
+                    Some(row) => (row.get(0)?, (row.get(1)?, row.get(2)?)),
+                    None => return Ok(found),
+                },
+            };
+            match of.cmp(&seq) {
+                Ordering::Less => {} // of an entry that is not there, which is told
+                Ordering::Equal => found.push(item),
+                Ordering::Greater => {
+                    self.ahead = Some((of, item));
+                    return Ok(found);
+                }
             }
-            other => other,
-        };
-        findings.extend(fault.map(|reason| Finding::LogBroken { seq: seen.seq, reason }));
-        (expected, previous) = (seen.seq + 1, seen.leaf);
-        if progress(expected).is_break() {
-            return Err(Error::Cancelled);
         }
     }
-    Ok(findings)
+}
+
+/// An entry with what it is compared with.
+struct Link {
+    /// The number that should have come in its place.
+    missing: Option<u64>,
+    /// The leaf before.
+    previous: Hash,
+    items: Vec<Item>,
+    seen: Seen,
+}
+
+impl Link {
+    fn fault(&self, vault: VaultId, users: &BTreeMap<UserId, VerifyingKey>) -> Option<LogFault> {
+        let entry = match self.seen.entry(vault, Some(&self.previous)) {
+            Ok(entry) => entry,
+            Err(fault) => return Some(fault),
+        };
+        let signed = users.get(&entry.actor).is_some_and(|key| {
+            entry.key == entry::key_id(key) && entry::is_signed_by(key, &self.seen.bytes, &self.seen.signature)
+        });
+        if !signed {
+            Some(LogFault::Unsigned)
+        } else if entry.objects != self.items {
+            Some(LogFault::Altered)
+        } else {
+            None
+        }
+    }
 }
 
 fn user_keys(db: &Connection) -> Result<BTreeMap<UserId, VerifyingKey>> {
@@ -162,64 +233,59 @@ fn user_keys(db: &Connection) -> Result<BTreeMap<UserId, VerifyingKey>> {
 /// A row of the log as it was found.
 struct Seen {
     seq: u64,
-    leaf: Hash,
-    entry: Vec<u8>,
+    at: Timestamp,
+    actor: String,
+    action: String,
+    /// The entry as it was signed.
+    bytes: Vec<u8>,
     signature: [u8; 64],
-    decoded: Option<Entry>,
-    columns_agree: bool,
-    details_agree: bool,
+    leaf: Hash,
+    salt: [u8; 16],
+    details: Vec<u8>,
+    /// Salt and details were taken away, and a later entry says of every item of this one that it was destroyed.
     withheld: bool,
 }
 
 impl Seen {
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(db: &Connection, row: &Row<'_>) -> Result<Self> {
         let seq = u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
         let damaged = || Error::LogDamaged { seq };
-        let (at, actor, action): (Timestamp, String, String) = (row.get(1)?, row.get(2)?, row.get(3)?);
-        let entry: Vec<u8> = row.get(4)?;
-        let signature = row.get_ref(5)?.as_blob()?.try_into().map_err(|_| damaged())?;
         let leaf: Sha256Digest = row.get(6)?;
+        let bytes: Vec<u8> = row.get(4)?;
         let salt = row.get_ref(7)?.as_blob()?.try_into().map_err(|_| damaged())?;
-        let details = row.get_ref(8)?.as_blob()?;
-        let decoded = Entry::from_bytes(&entry);
-        let columns_agree = decoded.as_ref().is_some_and(|entry| {
-            entry.seq == seq && entry.at == at && entry.actor.to_string() == actor && entry.action.name() == action
-        });
-        let details_agree = decoded.as_ref().is_some_and(|entry| entry.details_commit == entry::commit(&salt, details));
-        let withheld = entry::is_withheld(&salt, details);
-        Ok(Self { seq, leaf: leaf.0, entry, signature, decoded, columns_agree, details_agree, withheld })
+        let details = row.get_ref(8)?.as_blob()?.to_vec();
+        let withheld = entry::is_withheld(&salt, &details)
+            && Entry::from_bytes(&bytes).map_or(Ok(false), |entry| was_destroyed(db, &entry))?;
+        Ok(Self {
+            seq,
+            at: row.get(1)?,
+            actor: row.get(2)?,
+            action: row.get(3)?,
+            bytes,
+            signature: row.get_ref(5)?.as_blob()?.try_into().map_err(|_| damaged())?,
+            leaf: leaf.0,
+            salt,
+            details,
+            withheld,
+        })
     }
 
-    /// What is wrong with it, judged without keys. `previous` is the leaf before, if that entry is there.
-    fn fault(&self, db: &Connection, vault: VaultId, previous: Option<&Hash>) -> Result<Option<LogFault>> {
-        let Some(entry) = &self.decoded else { return Ok(Some(LogFault::Altered)) };
-        let leaf = entry::leaf(&self.entry, &self.signature);
-        let fault = if entry.vault != vault || leaf != self.leaf || !self.columns_agree {
-            Some(LogFault::Altered)
+    /// The entry, or what is wrong with it, judged without keys. `previous` is the leaf before, if that entry is there.
+    fn entry(&self, vault: VaultId, previous: Option<&Hash>) -> Result<Entry, LogFault> {
+        let entry = Entry::from_bytes(&self.bytes).ok_or(LogFault::Altered)?;
+        let columns_agree = entry.seq == self.seq
+            && entry.at == self.at
+            && entry.actor.to_string() == self.actor
+            && entry.action.name() == self.action;
+        if entry.vault != vault || entry::leaf(&self.bytes, &self.signature) != self.leaf || !columns_agree {
+            Err(LogFault::Altered)
         } else if previous.is_some_and(|previous| entry.previous != *previous) {
-            Some(LogFault::Unchained)
-        } else if !(self.details_agree || self.withheld && was_destroyed(db, entry)?) {
-            Some(LogFault::Details)
+            Err(LogFault::Unchained)
+        } else if !self.withheld && entry.details_commit != entry::commit(&self.salt, &self.details) {
+            Err(LogFault::Details)
         } else {
-            None
-        };
-        Ok(fault)
-    }
-
-    fn signature_fault(&self, users: &BTreeMap<UserId, VerifyingKey>) -> Option<LogFault> {
-        let entry = self.decoded.as_ref()?;
-        let signed = users.get(&entry.actor).is_some_and(|key| {
-            entry.key == entry::key_id(key) && entry::is_signed_by(key, &self.entry, &self.signature)
-        });
-        (!signed).then_some(LogFault::Unsigned)
-    }
-
-    fn items(&self, db: &Connection) -> Result<Option<Vec<(crate::base::id::EvidenceId, Sha256Digest)>>> {
-        let seq = i64::try_from(self.seq).unwrap_or(i64::MAX);
-        let mut statement =
-            db.prepare_cached("SELECT evidence_id, sha256 FROM custody_object WHERE seq = :seq ORDER BY ordinal")?;
-        let items = statement.query_map(named_params! { ":seq": seq }, |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Some(items.collect::<Result<_, _>>()?))
+            Ok(entry)
+        }
     }
 }
 

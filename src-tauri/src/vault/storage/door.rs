@@ -12,6 +12,7 @@ use crate::vault::keys::VaultKeys;
 use crate::vault::log::append::LogEnd;
 use crate::vault::log::entry::{Action, Signer};
 use crate::vault::log::head::{Head, HeadSeal, NextHead};
+use crate::vault::moments::reach;
 use crate::vault::users::Second;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
@@ -180,6 +181,7 @@ impl Vault {
             };
             undo::note(&tx, &line)?;
             tx.commit().map_err(Error::from)?;
+            reach("write-committed");
             writer.log = log;
             writer.journal += 1;
             self.seal_head(writer, at)?;

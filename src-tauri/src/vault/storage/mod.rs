@@ -1,6 +1,7 @@
 //! The database: how it is opened, brought to the newest version, written through one door, and taken back.
 
 pub(super) mod connect;
+pub(super) mod database;
 mod disk;
 pub(super) mod door;
 pub(super) mod migrate;

@@ -1,19 +1,23 @@
 // What a body takes that filings are handed in to, as its form holds it.
-import type { Format, ReceptionDetails } from "$lib/backend/bindings";
+import { locale } from "$lib/i18n/index.svelte";
+import type { TakenAs, ReceptionDetails } from "$lib/backend/bindings";
 
-export const formats: readonly Format[] = ["paper", "pdf", "pdf_a", "word"];
+export const formats: readonly TakenAs[] = ["paper", "pdf", "pdf_a", "word"];
 
 /** The fields as they are typed; numbers are words until they are kept. */
-export type ReceptionForm = { name: string; megabytes: string; pages: string; formats: Format[]; source: string };
+export type ReceptionForm = { name: string; megabytes: string; pages: string; formats: TakenAs[]; source: string };
 
 /** A megabyte is a million bytes, as portals of courts count. */
 const mega = 1_000_000;
+
+/** With the comma that Russian and Kyrgyz write. */
+const decimal = (count: number): string => (locale() === "en" ? String(count) : String(count).replace(".", ","));
 
 export function formOf(details: ReceptionDetails | undefined): ReceptionForm {
   const words = (count: number | null | undefined): string => (count == null ? "" : String(count));
   return {
     name: details?.name ?? "",
-    megabytes: details?.largestBytes == null ? "" : words(details.largestBytes / mega),
+    megabytes: details?.largestBytes == null ? "" : decimal(details.largestBytes / mega),
     pages: words(details?.mostPages),
     formats: [...(details?.formats ?? [])],
     source: details?.source ?? "",

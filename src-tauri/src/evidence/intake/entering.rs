@@ -1,0 +1,222 @@
+//! From what was prepared to items: names on the disk, rows, custody, numbers.
+
+use super::{Arrival, Looked, Received, Waiting};
+use crate::base::{Sha256Digest, id::CaseId, id::EvidenceId};
+use crate::evidence::reading::Trouble;
+use crate::evidence::{Covert, Error, Evidence, EvidenceDetails, Form, Known, probe, store};
+use crate::vault::{Act, Action, Area, Found, Sealed, Vault, Writing};
+use rusqlite::{Transaction, params};
+use std::collections::HashSet;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+const ADD: Act = Act { label: "evidence-add", undoable: false };
+
+/// Makes items of what was prepared, in that order, with one wait for the disk at each step for all of them. Each has its
+/// own answer: a file that fails stops no other. `going_on` may break off until the names are given; then nothing is kept.
+pub fn enter_all(
+    vault: &Vault,
+    waiting: Vec<Waiting>,
+    going_on: &(dyn Fn() -> ControlFlow<()> + Sync),
+) -> Vec<Result<Received, Error>> {
+    let mut answers: Vec<Option<Result<Received, Error>>> = waiting.iter().map(|_| None).collect();
+    let (mut digests, mut again) = (HashSet::new(), Vec::new());
+    let (mut looked, mut staged) = (Vec::new(), Vec::new());
+    for (at, one) in waiting.into_iter().enumerate() {
+        // It may have come in since it was prepared.
+        match already_here(vault, &one.looked.arrival, one.staged.sha256()) {
+            Ok(None) if !digests.insert(one.staged.sha256()) => again.push((at, one)),
+            Ok(None) => {
+                looked.push((at, one.looked));
+                staged.push(one.staged);
+            }
+            Ok(Some(received)) => answers[at] = Some(Ok(received)),
+            Err(error) => answers[at] = Some(Err(error)),
+        }
+    }
+    let mut ready = Vec::new();
+    for ((at, looked), sealed) in looked.into_iter().zip(vault.publish(staged, going_on)) {
+        match sealed {
+            Ok(sealed) => ready.push((at, New { looked, sealed })),
+            Err(error) => answers[at] = Some(Err(error.into())),
+        }
+    }
+    let (places, new): (Vec<_>, Vec<_>) = ready.into_iter().unzip();
+    for (at, answer) in places.into_iter().zip(enter_new(vault, &new)) {
+        answers[at] = Some(answer.map(Received::Added));
+    }
+    if !again.is_empty() {
+        // The same file twice in one group: now the first is there.
+        let (places, rest): (Vec<_>, Vec<_>) = again.into_iter().unzip();
+        for (at, answer) in places.into_iter().zip(enter_all(vault, rest, going_on)) {
+            answers[at] = Some(answer);
+        }
+    }
+    answers.into_iter().map(|answer| answer.unwrap_or(Err(crate::vault::Error::Cancelled.into()))).collect()
+}
+
+/// The same for one file. `progress` hears its length.
+pub(super) fn enter_one(
+    vault: &Vault,
+    one: Waiting,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Received, Error> {
+    let length = one.length();
+    let sealed = vault.publish_one(one.staged, &mut || progress(length))?;
+    let new = New { looked: one.looked, sealed };
+    let id = vault.write(ADD, |tx| new.enter(tx))?;
+    Ok(Received::Added(id.value))
+}
+
+/// A sealed original that is to become an item.
+struct New {
+    looked: Looked,
+    sealed: Sealed,
+}
+
+impl New {
+    fn enter(&self, tx: &Writing<'_>) -> Result<EvidenceId, Error> {
+        let Looked { arrival, found, sheets, trouble } = &self.looked;
+        let known = Known {
+            blob: self.sealed.blob,
+            kind: found.kind,
+            media_type: found.media_type.to_owned(),
+            length: self.sealed.length,
+            sha256: self.sealed.sha256,
+            original_name: arrival.name.clone(),
+            file_time: arrival.file_time,
+            sheets: *sheets,
+            trouble: trouble.map(Trouble::word),
+        };
+        tx.record_blob(&self.sealed)?;
+        enter(tx, arrival, &known)
+    }
+}
+
+/// Enters them in one write. If one cannot be entered, each is by itself, so that the others are in; if the write itself
+/// fails, whether it came to be is not known before the next opening, and it is not tried again.
+fn enter_new(vault: &Vault, new: &[New]) -> Vec<Result<EvidenceId, Error>> {
+    if new.is_empty() {
+        return Vec::new();
+    }
+    let mut all_entered = false;
+    let written = vault.write(ADD, |tx| {
+        let ids = new.iter().map(|one| one.enter(tx)).collect::<Result<Vec<_>, _>>()?;
+        all_entered = true;
+        Ok::<_, Error>(ids)
+    });
+    match written {
+        Ok(written) => written.value.into_iter().map(Ok).collect(),
+        Err(error) if new.len() == 1 => vec![Err(error)],
+        Err(Error::Vault(error)) if all_entered => new.iter().map(|_| Err(error.again().into())).collect(),
+        Err(_) => new.iter().map(|one| vault.write(ADD, |tx| one.enter(tx)).map(|id| id.value)).collect(),
+    }
+}
+
+/// Enters a sealed original as an item and says so in the custody log.
+fn enter(tx: &Writing<'_>, arrival: &Arrival, known: &Known) -> Result<EvidenceId, Error> {
+    let mut details = arrival.details.clone();
+    if details.title.trim().is_empty() {
+        details.title = title_from(&arrival.name);
+    }
+    let about = serde_json::json!({
+        "source": details.source, "received_from": details.received_from, "received_by": details.received_by,
+        "received_on": details.received_on, "received_where": details.received_where, "form": details.form,
+        "covert": details.covert, "carrier": details.carrier, "original_name": arrival.name, "length": known.length,
+    });
+    let id = store::add(tx, arrival.case, known, details, tx.at())?;
+    tx.custody(Action::Intake, &[(id, known.sha256)], &about)?;
+    if let Some(path) = &arrival.listed {
+        cross_off(tx, arrival.case, path)?;
+    }
+    tx.changed(Area::Evidence);
+    Ok(id)
+}
+
+/// Takes a file off the list of an unfinished intake.
+pub fn cross_off(tx: &Transaction<'_>, case: CaseId, path: &Path) -> Result<(), Error> {
+    tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path.to_string_lossy()])?;
+    Ok(())
+}
+
+/// Enters a sealed original that lost its row as an item again. What its file says of itself is all that is known.
+pub fn enter_found(vault: &Vault, case: CaseId, found: &Found) -> Result<EvidenceId, Error> {
+    let (about, probed) = (&found.manifest.about, probe(&found.head));
+    let arrival = Arrival {
+        case,
+        name: about.name.clone(),
+        length: found.sealed.length,
+        file_time: about.modified,
+        details: EvidenceDetails {
+            title: String::new(), // made from the name
+            source: about.source.clone().unwrap_or_default(),
+            received_from: String::new(),
+            received_by: String::new(),
+            received_on: String::new(),
+            received_where: String::new(),
+            form: Form::Unknown,
+            covert: Covert::Unknown,
+            carrier: String::new(),
+            language: String::new(),
+            sensitive: true, // nobody knows any more what it shows
+            note: String::new(),
+            wordings: Vec::new(),
+        },
+        listed: None,
+    };
+    let known = Known {
+        blob: found.sealed.blob,
+        kind: probed.kind,
+        media_type: probed.media_type.to_owned(),
+        length: found.sealed.length,
+        sha256: found.sealed.sha256,
+        original_name: about.name.clone(),
+        file_time: about.modified,
+        sheets: None, // counted when it is first shown
+        trouble: None,
+    };
+    let written = vault.write(ADD, |tx| {
+        tx.record_blob(&found.sealed)?;
+        let id = enter(tx, &arrival, &known)?;
+        let again = serde_json::json!({ "what": "found", "sealed_ms": found.manifest.sealed_at.millis() });
+        tx.custody(Action::Restore, &[(id, known.sha256)], &again)?;
+        Ok::<_, Error>(id)
+    })?;
+    Ok(written.value)
+}
+
+/// The same original, if the vault has it: as an item of this case, or as one of another case, whose sealed original then
+/// serves both, each with an item and a custody of its own.
+pub(super) fn already_here(vault: &Vault, arrival: &Arrival, digest: Sha256Digest) -> Result<Option<Received>, Error> {
+    let Some(blob) = vault.find_duplicate(digest)? else { return Ok(None) };
+    if let Some(id) = vault.read(|db| store::with_blob(db, arrival.case, blob))? {
+        return Ok(Some(Received::Duplicate(id)));
+    }
+    let twin = vault.read(|db| store::any_with_blob(db, blob))?;
+    let known = twin.map(|t| known_of(t, arrival));
+    let Some(known) = known else { return Ok(None) };
+    let id = vault.write(ADD, |tx| enter(tx, arrival, &known))?;
+    Ok(Some(Received::Added(id.value)))
+}
+
+fn known_of(twin: Evidence, arrival: &Arrival) -> Known {
+    let trouble = twin.trouble.and_then(|word| word.parse::<Trouble>().ok());
+    Known {
+        blob: twin.blob,
+        kind: twin.kind,
+        media_type: twin.media_type,
+        length: twin.length,
+        sha256: twin.sha256,
+        original_name: arrival.name.clone(),
+        file_time: arrival.file_time,
+        sheets: twin.sheets,
+        trouble: trouble.map(Trouble::word),
+    }
+}
+
+/// A title from a file name: without its ending, underscores as spaces.
+fn title_from(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, ending)| if ending.len() <= 5 { stem } else { name });
+    let title = crate::base::text::tidy(&stem.replace('_', " "));
+    if title.is_empty() { "—".into() } else { title }
+}
