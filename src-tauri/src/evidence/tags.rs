@@ -80,7 +80,7 @@ fn spelt(db: &Connection, tags: &[String]) -> Result<Vec<String>, Error> {
     }
     let mut found = Vec::new();
     for tag in tags {
-        let tag = tidy(tag);
+        let tag = in_one_line(tag);
         if tag.is_empty() {
             return Err(Error::Required("tag"));
         }
@@ -96,10 +96,15 @@ fn spelt(db: &Connection, tags: &[String]) -> Result<Vec<String>, Error> {
     Ok(found)
 }
 
+/// A tag as it is written: words with one space between them.
+fn in_one_line(tag: &str) -> String {
+    tidy(tag).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether an item bears every one of these tags, whatever case they are typed in.
 pub fn bears(tags: &[String], wanted: &[String]) -> bool {
     wanted.iter().all(|wanted| {
-        let wanted = tidy(wanted).to_lowercase();
+        let wanted = in_one_line(wanted).to_lowercase();
         tags.iter().any(|tag| tag.to_lowercase() == wanted)
     })
 }

@@ -86,7 +86,7 @@ fn of_a_destroyed_item_nothing_is_left_but_its_number_its_digest_and_its_custody
     assert_eq!(custody[0]["params"], json!({}), "from whom it came is withheld");
 
     let of = json!({ "evidence": item });
-    for name in ["evidence.look", "document.read", "evidence.export", "text.list", "evidence.destroy-preview"] {
+    for name in ["evidence.look", "document.read", "evidence.export", "recording.show", "evidence.destroy-preview"] {
         assert_eq!(desk.refused(name, of.clone()).code, "destroyed", "{name}");
     }
     let changes = [
