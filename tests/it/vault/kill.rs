@@ -35,7 +35,7 @@ fn imports_until_killed() {
     let known = vault.read(|db| Ok::<_, Error>(db.query_row("SELECT count(*) FROM blob", [], |r| r.get::<_, i64>(0))?));
     let mut n = known.unwrap() as u64 * 1000 + draw(&mut u64::from(std::process::id())) % 1000;
     loop {
-        let alone = draw(&mut { n }) % 3 == 0;
+        let alone = draw(&mut { n }).is_multiple_of(3);
         let count = if alone { 1 } else { 2 + n % 6 };
         let letters: Vec<_> = (n + 1..=n + count).map(letter).collect();
         let done = if alone { vec![intake(&vault, &letters[0])] } else { intake_together(&vault, &letters) };
