@@ -109,8 +109,10 @@ fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Res
         let head = output.words.say(message, &about);
         let lost = (lost > 0 || parts > 0).then(|| output.words.say("cli-backup-lost", &about));
         let unread = (unreadable > 0).then(|| output.words.say("cli-backup-unreadable", &about));
+        let destroyed = number("destroyed");
+        let still = (destroyed > 0).then(|| output.words.say("backup-destroyed", &[("count", destroyed.to_string())]));
         let findings = findings.iter().map(|f| format!("  {} {}", text(&f["code"]), text(&f["params"])));
-        std::iter::once(head).chain(lost).chain(unread).chain(findings).collect::<Vec<_>>().join("\n")
+        std::iter::once(head).chain(lost).chain(unread).chain(still).chain(findings).collect::<Vec<_>>().join("\n")
     });
     Ok(if lost == 0 && unreadable == 0 && parts == 0 && findings.is_empty() { DONE } else { FOUND })
 }

@@ -1,11 +1,12 @@
 //! `dalil evidence`.
 
 use super::arguments::EvidenceVerb;
+use super::arguments::OfCase;
 use super::output::{Output, table, text};
 use super::progress;
 use super::session::Session;
 use super::users::with_second;
-use super::{DONE, FAILED, documents};
+use super::{DONE, FAILED, destroying, documents};
 use crate::commands::Failure;
 use serde_json::{Value, json};
 
@@ -44,13 +45,48 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
             output.answer(&view, || intake_text(output, work));
             Ok(if work["failed"] == 0 { DONE } else { FAILED })
         }
-        EvidenceVerb::List(of) => {
+        EvidenceVerb::List { of, tags } => {
             let case = session.case(of.case.as_deref())?;
-            let rows = session.call("evidence.list", json!({ "case": case }))?;
+            let rows = session.call("evidence.list", json!({ "case": case, "tags": tags }))?;
             output.answer(&rows, || {
                 table(&rows.as_array().into_iter().flatten().map(|item| row(output, item)).collect::<Vec<_>>())
             });
             Ok(DONE)
+        }
+        EvidenceVerb::Tag { of, numbers, add, remove } => {
+            if numbers.is_empty() {
+                let tags = session.call("tag.list", json!({}))?;
+                let line = |tag: &Value| vec![text(&tag["tag"]), text(&tag["items"])];
+                output.answer(&tags, || table(&tags.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+                return Ok(DONE);
+            }
+            let items = items(session, &of, &numbers)?;
+            let done = session.call("evidence.tag", json!({ "items": items, "add": add, "remove": remove }))?;
+            output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
+            Ok(DONE)
+        }
+        EvidenceVerb::Mark { of, numbers, sensitive, source, received_from, received_on } => {
+            let items = items(session, &of, &numbers)?;
+            let marks = json!({
+                "items": items, "sensitive": sensitive, "source": source, "receivedFrom": received_from,
+                "receivedOn": received_on,
+            });
+            let done = session.call("evidence.mark", marks)?;
+            output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
+            Ok(DONE)
+        }
+        EvidenceVerb::SetAside { of, numbers, back } => {
+            let items = items(session, &of, &numbers)?;
+            let done = session.call("evidence.set-aside", json!({ "items": items, "aside": !back }))?;
+            output.say(&done, "cli-items-changed", &[("count", text(&done["value"]))]);
+            Ok(DONE)
+        }
+        EvidenceVerb::Destroy { of, number, reason } => {
+            let item = session.item(session.case(of.case.as_deref())?, number)?;
+            match reason {
+                None => destroying::preview(session, output, &item),
+                Some(reason) => destroying::destroy(session, output, &item, &reason),
+            }
         }
         EvidenceVerb::Text { of, number, find, again } => {
             let item = session.item(session.case(of.case.as_deref())?, number)?;
@@ -83,13 +119,31 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
     }
 }
 
+/// Ids of items by their numbers.
+fn items(session: &Session, of: &OfCase, numbers: &[u32]) -> Result<Vec<String>, Failure> {
+    let case = session.case(of.case.as_deref())?;
+    numbers.iter().map(|number| session.item(case, *number)).collect()
+}
+
 fn row(output: &Output, row: &Value) -> Vec<String> {
+    let digest = || text(&row["sha256"]).chars().take(16).collect();
+    if !row["destroyed"].is_null() {
+        return vec![
+            text(&row["number"]),
+            destroying::line(output, &row["destroyed"]),
+            String::new(),
+            String::new(),
+            digest(),
+        ];
+    }
+    let tags: Vec<String> = row["tags"].as_array().into_iter().flatten().map(text).collect();
+    let tags = if tags.is_empty() { String::new() } else { format!(" [{}]", tags.join(", ")) };
     vec![
         text(&row["number"]),
-        text(&row["details"]["title"]),
+        text(&row["details"]["title"]) + &tags,
         output.word("evidence-kind", &row["kind"]),
         text(&row["sheets"]),
-        text(&row["sha256"]).chars().take(16).collect(),
+        digest(),
     ]
 }
 

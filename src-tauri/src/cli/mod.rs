@@ -9,6 +9,7 @@ mod chronology;
 mod consents;
 mod custody;
 mod deadlines;
+mod destroying;
 mod documents;
 mod drafts;
 mod evidence;

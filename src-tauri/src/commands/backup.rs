@@ -49,6 +49,7 @@ pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
         let made = core.vault()?.back_up(&folder, &mut progress(job))?;
         outcome.set = Some(set_view(Path::new(""), made.set));
         outcome.new_originals = made.new_blobs;
+        outcome.destroyed = core.vault()?.destroyed_in_backup(&folder)?;
         Ok(())
     })
 }

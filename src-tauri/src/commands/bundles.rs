@@ -66,11 +66,8 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
     let work = Work::read(core, request.bundle)?;
     let row = core.read(|db| row(db, &work.bundle))?;
     // A plan needs every original to be sound; where one is not, the list is shown without page numbers.
-    let (plan, troubles) = match work.plan(core) {
-        Ok(plan) => (Some(plan), Vec::new()),
-        Err(Error::Empty | Error::StoreOnly(_)) => (None, Vec::new()),
-        Err(first) => (None, work.troubles(core, first)?),
-    };
+    let gone = work.destroyed();
+    let (plan, troubles) = if gone.is_empty() { planned(core, &work)? } else { (None, gone) };
     let exhibits = (1u32..).zip(&work.items).zip(&work.bundle.exhibits).map(|((number, item), (_, description))| {
         let planned = plan.as_ref().and_then(|plan| plan.exhibits().iter().find(|p| p.exhibit.number == number));
         BundleExhibitView {
@@ -87,6 +84,15 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
     });
     let exhibits = exhibits.collect();
     Ok(BundleView { row, exhibits, pages: plan.as_ref().map_or(0, Plan::total), troubles })
+}
+
+/// The plan of its pages, or what stands in the way of one.
+fn planned(core: &Core, work: &Work) -> Result<(Option<Plan>, Vec<BundleTrouble>), Failure> {
+    match work.plan(core) {
+        Ok(plan) => Ok((Some(plan), Vec::new())),
+        Err(Error::Empty | Error::StoreOnly(_)) => Ok((None, Vec::new())),
+        Err(first) => Ok((None, work.troubles(core, first)?)),
+    }
 }
 
 /// A bundle with the items it holds.
@@ -107,7 +113,7 @@ impl Work {
     fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
         let (bundle, items, taken, dates, case) = core.read(|db| {
             let bundle = bundle::one(db, id)?;
-            let items = bundle.exhibits.iter().map(|(item, _)| evidence::one(db, *item));
+            let items = bundle.exhibits.iter().map(|(item, _)| evidence::any(db, *item));
             let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
             let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
             let taken = taken.map_err(|_| StoreError::NotFound(id))?;
@@ -167,6 +173,14 @@ impl Work {
     fn plan(&self, core: &Core) -> Result<Plan, Error> {
         let vault = core.vault().map_err(|_| Error::Stopped)?;
         bundle::plan(self.order(core), &Sealed::of(&vault, &self.items), core.readers.program())
+    }
+
+    /// Exhibits that were destroyed since: they are taken out before it is built again.
+    fn destroyed(&self) -> Vec<BundleTrouble> {
+        let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
+        let gone = exhibits.filter(|((_, item), _)| item.destroyed.is_some());
+        let named = gone.map(|((number, item), (_, own))| (number, self.description(item, own)));
+        named.map(|(number, title)| BundleTrouble { code: "destroyed".to_owned(), number, title }).collect()
     }
 
     /// Names every exhibit that stands in the way, or the failure that has nothing to do with one.
@@ -268,6 +282,9 @@ struct Report {
 
 pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
     let work = Work::read(core, request.bundle)?;
+    if let Some(gone) = work.items.iter().find(|item| item.destroyed.is_some()) {
+        return Err(evidence::Error::Destroyed(gone.id).into());
+    }
     if work.items.is_empty() {
         return Err(Failure::new("bundle-empty"));
     }

@@ -31,7 +31,7 @@ struct Work {
 impl Work {
     fn read(core: &Core, id: crate::base::id::EvidenceId) -> Result<Self, Failure> {
         let vault = core.vault()?;
-        let item = core.read(|db| evidence::one(db, id))?;
+        let item = core.read(|db| evidence::any(db, id))?;
         let verdict = vault.verdict(None, &mut |_| ControlFlow::Continue(()))?;
         Ok(Self { proof: vault.prove(id)?, verdict, signer: vault.user_name().to_owned(), item })
     }
@@ -60,7 +60,7 @@ pub fn preview(core: &Core, request: PrintCertificate) -> Result<PaperView, Fail
 }
 
 pub fn export(core: &Core, request: PrintCertificate) -> Result<Exported, Failure> {
-    let item = core.read(|db| evidence::one(db, request.evidence))?;
+    let item = core.read(|db| evidence::any(db, request.evidence))?;
     let file = format!("custody-{}-{}.pdf", item.number, request.language.code());
     let Some(path) = core.picker.save(&file) else { return Ok(Exported { path: None }) };
     core.export_certificate(&request, &path)?;
@@ -92,6 +92,7 @@ impl Core {
     pub fn export_package(&self, request: &ExportPackage, folder: &Path) -> Result<(), Failure> {
         self.demand_role("certificate.package")?;
         let vault = self.vault()?;
+        self.read(|db| evidence::one(db, request.evidence))?; // of what was destroyed there is only the certificate
         let work = Work::read(self, request.evidence)?;
         may_leave(self, &work.item)?;
         let second = self.take_second_for(Piece::Exhibit(work.item.id), work.item.case)?;

@@ -5,12 +5,13 @@ use super::core::Core;
 use super::failure::Failure;
 use super::leaving::Piece;
 use super::views::{
-    ChangeEvidence, Changed, EvidenceRow, EvidenceView, Exported, LookView, MetadataLine, OfCase, OfEvidence, PageSize,
-    SetAside,
+    ChangeEvidence, Changed, DestroyedView, EvidenceRow, EvidenceView, Exported, ListEvidence, LookView, MarkEvidence,
+    MetadataLine, Nothing, OfEvidence, PageSize, SetAside, TagEvidence, TagView,
 };
 use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::bundle;
 use crate::evidence::reading;
+use crate::evidence::tags::{self, Marks};
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
 use crate::facts;
 use crate::vault::{self, Act, Action, Area};
@@ -32,28 +33,57 @@ const WORDS_COUNTED: u64 = 32 << 20;
 /// So are conversations of so many messages.
 const MESSAGES_COUNTED: usize = 2_000;
 
-pub fn list(core: &Core, request: OfCase) -> Result<Vec<EvidenceRow>, Failure> {
-    let (items, cited, seen) = core.read(|db| {
+pub fn list(core: &Core, request: ListEvidence) -> Result<Vec<EvidenceRow>, Failure> {
+    let (items, cited, seen, mut tags) = core.read(|db| {
         let cited = facts::citing(db, request.case).map_err(|_| Error::NotFound(EvidenceId::from_bytes([0; 16])))?;
-        Ok::<_, Error>((evidence::in_case(db, request.case)?, cited, evidence::seen(db, request.case)?))
+        let tags = tags::in_case(db, request.case)?;
+        Ok::<_, Error>((evidence::in_case(db, request.case)?, cited, evidence::seen(db, request.case)?, tags))
     })?;
     let cited: HashMap<_, _> = cited.into_iter().collect();
-    Ok(items
-        .into_iter()
-        .map(|item| {
-            let seen = seen.contains(&item.id);
-            row(core, item, &cited, seen)
-        })
-        .collect())
+    let wanted = request.tags.unwrap_or_default();
+    let rows = items.into_iter().filter_map(|item| {
+        let tags = tags.remove(&item.id).unwrap_or_default();
+        let seen = seen.contains(&item.id);
+        tags::bears(&tags, &wanted).then(|| row(core, item, tags, &cited, seen))
+    });
+    Ok(rows.collect())
+}
+
+/// Every tag of the vault, for suggestions and for the filter.
+pub fn tag_list(core: &Core, _: Nothing) -> Result<Vec<TagView>, Failure> {
+    let found = core.read(tags::in_use)?;
+    Ok(found.into_iter().map(|tag| TagView { tag: tag.tag, items: tag.items }).collect())
+}
+
+/// Answers on how many items something changed.
+pub fn tag(core: &Core, request: TagEvidence) -> Result<Changed<u32>, Failure> {
+    core.write(Act { label: "evidence-tag", undoable: true }, |tx| {
+        tx.changed(Area::Evidence);
+        tags::change(tx, &request.items, &request.add, &request.remove, tx.at())
+    })
+}
+
+/// Answers how many items changed.
+pub fn mark(core: &Core, request: MarkEvidence) -> Result<Changed<u32>, Failure> {
+    let marks = Marks {
+        sensitive: request.sensitive,
+        source: request.source,
+        received_from: request.received_from,
+        received_on: request.received_on,
+    };
+    core.write(Act { label: "evidence-mark", undoable: true }, |tx| {
+        tx.changed(Area::Evidence);
+        tags::mark(tx, &request.items, &marks, tx.at())
+    })
 }
 
 pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
-    let (item, facts, cited) = core.read(|db| {
-        let item = evidence::one(db, request.evidence)?;
+    let (tags, item, facts, cited) = core.read(|db| {
+        let item = evidence::any(db, request.evidence)?;
         let mut query = db.prepare_cached("SELECT DISTINCT fact_id FROM citation WHERE evidence_id = ?1")?;
         let facts = query.query_map(params![item.id], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
         let cited = HashMap::from([(item.id, facts.len() as u32)]);
-        Ok::<_, Error>((item, facts, cited))
+        Ok::<_, Error>((tags::of(db, item.id)?, item, facts, cited))
     })?;
     let metadata = match item.kind {
         // A picture that is not drawn here may say all the same when and where it was taken. What can't be read has no
@@ -66,7 +96,7 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
     let metadata = metadata.into_iter().map(|(name, value)| MetadataLine { name: name.into(), value }).collect();
     let custody = super::custody::of_item(core, item.case, item.id)?;
     let seen = custody.iter().any(|line| line.action == Action::View.name());
-    Ok(EvidenceView { file_time: item.file_time, row: row(core, item, &cited, seen), custody, facts, metadata })
+    Ok(EvidenceView { file_time: item.file_time, row: row(core, item, tags, &cited, seen), custody, facts, metadata })
 }
 
 pub fn change(core: &Core, request: ChangeEvidence) -> Result<Changed<EvidenceId>, Failure> {
@@ -262,7 +292,13 @@ pub(super) fn neutral_name(item: &Evidence) -> String {
 }
 
 /// An item as the gallery shows it.
-pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>, seen: bool) -> EvidenceRow {
+pub(super) fn row(
+    core: &Core,
+    item: Evidence,
+    tags: Vec<String>,
+    cited: &HashMap<EvidenceId, u32>,
+    seen: bool,
+) -> EvidenceRow {
     EvidenceRow {
         thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
         id: item.id,
@@ -276,7 +312,9 @@ pub(super) fn row(core: &Core, item: Evidence, cited: &HashMap<EvidenceId, u32>,
         sheets: item.sheets,
         trouble: item.trouble,
         details: item.details,
+        tags,
         set_aside: item.set_aside,
+        destroyed: item.destroyed.map(|d| DestroyedView { at: d.at, reason: d.reason, by: d.by, second: d.second }),
         added: item.added,
         cited_by: cited.get(&item.id).copied().unwrap_or(0),
         seen,

@@ -100,7 +100,9 @@ fn target_of(text: &str) -> String {
 /// How many pieces of this kind a case has.
 fn size(db: &Connection, piece: Piece, case: CaseId) -> Result<usize, Error> {
     let sql = match piece {
-        Piece::Exhibit(_) => "SELECT count(*) FROM evidence WHERE case_id = :case",
+        Piece::Exhibit(_) => {
+            "SELECT count(*) FROM evidence WHERE case_id = :case AND id NOT IN (SELECT evidence_id FROM destroyed)"
+        }
         Piece::Filing(_) => "SELECT count(*) FROM filing WHERE case_id = :case",
     };
     let count: i64 = db.query_row(sql, named_params! { ":case": case }, |row| row.get(0))?;

@@ -20,6 +20,7 @@ mod chronology;
 mod consents;
 mod custody;
 mod deadlines;
+mod destroy;
 mod documents;
 mod drill;
 mod evidence;

@@ -45,7 +45,7 @@ fn collect(db: &Connection, case: &cases::Case, words: &[String], hits: &mut Vec
         let hidden = format!("{} {}", names.join(" "), contacts.join(" "));
         offer("party", party.id.to_string(), party.name(), number.clone(), &hidden);
     }
-    for item in evidence::in_case(db, case.id)? {
+    for item in evidence::in_case(db, case.id)?.into_iter().filter(|item| item.destroyed.is_none()) {
         let detail = format!("Док. {}", item.number);
         offer("evidence", item.id.to_string(), item.details.title, detail, &item.original_name);
     }

@@ -132,6 +132,17 @@ impl Pictures {
         Ok(format!("{}/poster", self.add(Seen::Poster(id))?))
     }
 
+    /// Forgets what was made of an item that is no more.
+    pub fn forget(&self, id: EvidenceId, blob: BlobId) {
+        locked(&self.thumbnails).remove(&blob);
+        locked(&self.tokens).retain(|_, seen| match seen {
+            Seen::Blob(of, _) | Seen::Entry(of, _) | Seen::Sound(of) | Seen::Original(of, _) => *of != blob,
+            Seen::Poster(of) => *of != id,
+            Seen::Decoded(_) => false,
+            Seen::Draft(_) | Seen::Drawn(_) => true,
+        });
+    }
+
     /// Forgets everything: the vault locks.
     pub fn clear(&self) {
         locked(&self.tokens).clear();

@@ -197,7 +197,7 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::LogDiffersFromAnchor { .. }
         | Finding::AnchorDamaged { .. } => Remedy::Compare,
         Finding::ClockBehind { .. } => Remedy::Clock,
-        Finding::UnknownFile { .. } => Remedy::Look,
+        Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } => Remedy::Look,
     }
 }
 
@@ -225,7 +225,7 @@ fn items_of_entry(db: &Connection, seq: u64) -> Result<Vec<evidence::Evidence>, 
     let mut query = db.prepare_cached(sql)?;
     let ids: Vec<EvidenceId> =
         query.query_map([i64::try_from(seq).unwrap_or(i64::MAX)], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    Ok(ids.into_iter().filter_map(|id| evidence::one(db, id).ok()).collect())
+    Ok(ids.into_iter().filter_map(|id| evidence::any(db, id).ok()).collect())
 }
 
 impl Core {

@@ -5,10 +5,10 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::*;
 use super::{
-    accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, documents,
-    drill, evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit, ledger,
-    matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings, templates,
-    texts, transcriber, users, vault,
+    accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, destroy,
+    documents, drill, evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit,
+    ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings,
+    templates, texts, transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -114,12 +114,17 @@ commands! {
     "match.unlink" => matching::unlink: TwoParties => Changed<PartyId>;
     "match.merge" => matching::merge: MergeParties => Changed<MergeId>;
     "match.split" => matching::split: OfMerge => Changed<PartyId>;
-    "evidence.list" => evidence::list: OfCase => Vec<EvidenceRow>;
+    "evidence.list" => evidence::list: ListEvidence => Vec<EvidenceRow>;
     "evidence.show" => evidence::show: OfEvidence => EvidenceView;
     "evidence.change" => evidence::change: ChangeEvidence => Changed<EvidenceId>;
     "evidence.set-aside" => evidence::set_aside: SetAside => Changed<u32>;
+    "evidence.tag" => evidence::tag: TagEvidence => Changed<u32>;
+    "evidence.mark" => evidence::mark: MarkEvidence => Changed<u32>;
+    "evidence.destroy-preview" => destroy::preview: OfEvidence => DestroyView;
+    "evidence.destroy" => destroy::destroy: DestroyEvidence => Changed<DestroyedOutcome>;
     "evidence.look" => evidence::look: OfEvidence => LookView;
     "evidence.export" => evidence::export: OfEvidence => Exported;
+    "tag.list" => evidence::tag_list: Nothing => Vec<TagView>;
     "document.show" => documents::show: OfEvidence => DocumentView;
     "document.pages" => documents::pages: ReadPages => Vec<TextPageView>;
     "document.find" => documents::find: FindWords => WordHits;

@@ -5,6 +5,7 @@ pub mod certificate;
 pub mod chats;
 pub mod contents;
 pub mod derivatives;
+pub mod destroy;
 pub mod drafts;
 pub mod facing;
 pub mod heif;
@@ -15,6 +16,7 @@ pub mod printed;
 pub mod reading;
 pub mod recognition;
 pub mod recordings;
+pub mod tags;
 pub mod tools;
 pub mod transcription;
 
@@ -28,13 +30,14 @@ use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
 use serde::{Deserialize, Serialize};
 
+pub use destroy::Destroyed;
 pub use intake::enter_found;
 pub use look::LARGEST_SIDE;
 pub use probe::{PROBE_BYTES, Probe, is_binary, probe};
 pub use reading::{Reading, Trouble};
 pub use store::{
-    Known, add, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, of_blob, one, seen, set_aside,
-    with_blob,
+    Known, add, any, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, of_blob, one, seen,
+    set_aside, with_blob,
 };
 pub use wording::{Said, Wording};
 
@@ -120,6 +123,8 @@ pub struct Evidence {
     pub details: EvidenceDetails,
     /// Not used in this case; kept whole all the same.
     pub set_aside: bool,
+    /// It was destroyed: nothing but its number, its digest and its custody is left.
+    pub destroyed: Option<Destroyed>,
     /// When it was sealed.
     pub added: Timestamp,
     /// When `details` last changed.
@@ -141,6 +146,15 @@ pub enum Error {
     /// A date could not be read.
     #[error("the date in the field {0} cannot be read")]
     BadDate(&'static str),
+    /// It was destroyed: only its custody is left.
+    #[error("evidence {0} was destroyed")]
+    Destroyed(EvidenceId),
+    /// It is in use: only what is set aside is destroyed.
+    #[error("evidence {0} is in use and is not destroyed")]
+    InUse(EvidenceId),
+    /// A tag stands on a chip.
+    #[error("a tag is longer than {} letters", tags::LONGEST)]
+    TagTooLong,
     /// The source file could not be opened or read.
     #[error("the source file could not be read")]
     Unreadable(#[source] std::io::Error),

@@ -1,6 +1,6 @@
 //! Evidence in the database.
 
-use super::{Error, Evidence, EvidenceDetails, EvidenceKind, wording};
+use super::{Destroyed, Error, Evidence, EvidenceDetails, EvidenceKind, wording};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
@@ -72,6 +72,7 @@ pub fn next_number(db: &Connection, case: CaseId) -> Result<u32, Error> {
 
 /// Replaces what the office knows about an item.
 pub fn change(tx: &Transaction<'_>, id: EvidenceId, details: EvidenceDetails, at: Timestamp) -> Result<(), Error> {
+    demand_kept(tx, id)?;
     let details = checked(details)?;
     let changed = tx.execute(
         "UPDATE evidence SET title = :title, source = :source, received_from = :received_from,
@@ -94,6 +95,7 @@ pub fn change(tx: &Transaction<'_>, id: EvidenceId, details: EvidenceDetails, at
 
 /// Sets an item aside, or takes it back into use. The original stays either way.
 pub fn set_aside(tx: &Transaction<'_>, id: EvidenceId, aside: bool, at: Timestamp) -> Result<(), Error> {
+    demand_kept(tx, id)?;
     let changed =
         tx.execute("UPDATE evidence SET set_aside = ?2, changed_ms = ?3 WHERE id = ?1", params![id, aside, at])?;
     if changed == 0 { Err(Error::NotFound(id)) } else { Ok(()) }
@@ -121,8 +123,17 @@ pub fn seen(db: &Connection, case: CaseId) -> Result<HashSet<EvidenceId>, Error>
     Ok(query.query_map(params![Action::View.name(), case], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// One item.
+/// One item. One that was destroyed is refused.
 pub fn one(db: &Connection, id: EvidenceId) -> Result<Evidence, Error> {
+    any(db, id).and_then(|item| if item.destroyed.is_some() { Err(Error::Destroyed(id)) } else { Ok(item) })
+}
+
+fn demand_kept(db: &Connection, id: EvidenceId) -> Result<(), Error> {
+    if super::destroy::is_destroyed(db, id)? { Err(Error::Destroyed(id)) } else { Ok(()) }
+}
+
+/// One item, also when it was destroyed: for lists, its custody and its certificate.
+pub fn any(db: &Connection, id: EvidenceId) -> Result<Evidence, Error> {
     let item = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
     with_wordings(db, item.ok_or(Error::NotFound(id))?)
 }
@@ -163,7 +174,9 @@ pub fn know_trouble(tx: &Transaction<'_>, blob: BlobId, trouble: &str) -> Result
 
 const SELECT: &str = "SELECT id, case_id, number, blob_id, title, kind, media_type, length, sha256, original_name,
     file_time_ms, sheets, trouble, source, received_from, received_by, received_on, received_where, form, covert,
-    carrier, language, sensitive, set_aside, note, added_ms, changed_ms FROM evidence";
+    carrier, language, sensitive, set_aside, note, added_ms, changed_ms,
+    d.at_ms AS destroyed_ms, d.reason AS destroyed_reason, d.by_name AS destroyed_by, d.second_name AS destroyed_second
+    FROM evidence LEFT JOIN destroyed d ON d.evidence_id = evidence.id";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Evidence> {
     Ok(Evidence {
@@ -195,6 +208,15 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Evidence> {
             wordings: Vec::new(),
         },
         set_aside: row.get("set_aside")?,
+        destroyed: match row.get("destroyed_ms")? {
+            None => None,
+            Some(at) => Some(Destroyed {
+                at,
+                reason: row.get("destroyed_reason")?,
+                by: row.get("destroyed_by")?,
+                second: row.get("destroyed_second")?,
+            }),
+        },
         added: row.get("added_ms")?,
         changed: row.get("changed_ms")?,
     })

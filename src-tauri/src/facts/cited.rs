@@ -29,7 +29,9 @@ pub(super) fn check(db: &Connection, case: CaseId, places: &mut [Place]) -> Resu
 /// The first of these places that points nowhere: no such item in the case, page 0, or a rectangle off the page.
 /// Quotes are tidied on the way.
 pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> rusqlite::Result<Option<usize>> {
-    let mut in_case = db.prepare_cached("SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2")?;
+    let mut in_case = db.prepare_cached(
+        "SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2 AND id NOT IN (SELECT evidence_id FROM destroyed)",
+    )?;
     for (at, place) in places.iter_mut().enumerate() {
         place.quote = tidy(&place.quote);
         let page_is_one = place.page.is_none_or(|page| page >= 1) && (place.rect.is_none() || place.page.is_some());

@@ -121,6 +121,24 @@ fn read_again(
     Ok(done)
 }
 
+/// Takes a thing out of the index, and forgets that it was to be read again.
+pub(super) fn take_out(tx: &Transaction<'_>, kind: Kind, id: &str) -> Result<(), Error> {
+    let known: Option<(i64, u32)> = tx
+        .prepare_cached("SELECT number, parts FROM search_object WHERE kind = ?1 AND id = ?2")?
+        .query_row(params![kind, id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    if let Some((number, parts)) = known {
+        let mut delete = tx.prepare_cached("DELETE FROM search_index WHERE rowid = ?1")?;
+        for part in 0..parts {
+            delete.execute(params![number + i64::from(part)])?;
+        }
+    }
+    for table in ["search_object", "search_dirty"] {
+        tx.execute(&format!("DELETE FROM {table} WHERE kind = ?1 AND id = ?2"), params![kind, id])?;
+    }
+    Ok(())
+}
+
 /// The rows of a thing in the index: text number `part` is row `number + part`.
 struct Rows {
     number: i64,

@@ -177,6 +177,34 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Takes words that stand in no text any more out of so many rows, those behind `from`; answers the key of the last, or nothing
+/// when there are no more.
+pub(super) fn prune(tx: &Transaction<'_>, from: &str, rows: usize) -> Result<Option<String>, Error> {
+    let mut read = tx.prepare_cached("SELECT key, forms FROM search_word WHERE key > ?1 ORDER BY key LIMIT ?2")?;
+    let found = read
+        .query_map(params![from, rows as i64], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)))?
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut stands = tx.prepare_cached("SELECT 1 FROM search_index WHERE search_index MATCH ?1 LIMIT 1")?;
+    let mut last = None;
+    for (key, bytes) in found {
+        let forms = unpacked(&bytes);
+        let mut kept = BTreeSet::new();
+        for form in &forms {
+            if stands.exists([format!("\"{}\"", form.replace('"', "\"\""))])? {
+                kept.insert(form.as_str());
+            }
+        }
+        if kept.is_empty() {
+            tx.prepare_cached("DELETE FROM search_word WHERE key = ?1")?.execute(params![key])?;
+        } else if kept.len() < forms.len() {
+            tx.prepare_cached("UPDATE search_word SET forms = ?2 WHERE key = ?1")?
+                .execute(params![key, packed(kept.into_iter())])?;
+        }
+        last = Some(key);
+    }
+    Ok(last)
+}
+
 /// Cyrillic letters are one byte here: from а on in the order of Unicode, then the three of Kyrgyz.
 const FIRST: u8 = 0x80;
 const LETTERS: std::ops::RangeInclusive<char> = '\u{430}'..='\u{45f}';

@@ -83,6 +83,8 @@ pub enum Finding {
     OrphansQuarantined { count: u32 },
     /// Files of imports that were cut short: removed.
     LeftoversSwept { count: u32 },
+    /// Files of destroyed evidence that the disk does not let go of. Their keys are gone.
+    DestroyedLeft { count: u32 },
     /// The database's own checks report damage.
     DatabaseDamaged { problems: u32 },
     /// The database is not the one with which the vault was closed: it, or pages of it, are older ones.
@@ -122,6 +124,7 @@ impl Finding {
             | Self::SlotDamaged { .. }
             | Self::HeadDamaged { .. }
             | Self::AnchorDamaged { .. }
+            | Self::DestroyedLeft { .. }
             | Self::ClockBehind { .. } => Severity::Damage,
             Self::HeadLost
             | Self::HeadReplaced { .. }

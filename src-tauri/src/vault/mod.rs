@@ -11,6 +11,7 @@ pub mod backup;
 mod blob;
 mod closed;
 mod descriptor;
+mod destroy;
 mod error;
 mod files;
 mod findings;

@@ -59,10 +59,15 @@ pub const OF_A_RESCUE: &[&str] = &[
     "salvage-ended",
 ];
 
+/// The same for `tests/it/vault/destroy.rs`.
+pub const DESTROYING: &[&str] = &["destroy-recorded", "destroy-overwritten", "destroy-file", "destroy-folded"];
+
 /// Ends the program here if `DALIL_DIE_AT` names this moment.
 pub(in crate::vault) fn reach(moment: &str) {
     debug_assert!(
-        [OF_INTAKE, MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE].iter().any(|list| list.contains(&moment)),
+        [OF_INTAKE, MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE, DESTROYING]
+            .iter()
+            .any(|list| list.contains(&moment)),
         "{moment} is in no list"
     );
     #[cfg(debug_assertions)]

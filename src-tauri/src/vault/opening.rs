@@ -19,7 +19,7 @@ use super::storage::readers::Readers;
 use super::storage::{migrate, undo};
 use super::users::Role;
 use super::verdict::against_anchors;
-use super::{Vault, backup, files, machine, rotate, salvage, tidy};
+use super::{Vault, backup, destroy, files, machine, rotate, salvage, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
@@ -163,6 +163,8 @@ impl Vault {
         findings.extend(heads.findings.iter().cloned());
         findings.extend(checked.findings.iter().cloned());
         findings.extend(was_closed.map(|was| was.compare(&now_closed, &findings)).unwrap_or_default());
+        let left = destroy::remove_files(&connection, folder)?;
+        findings.extend((left > 0).then_some(Finding::DestroyedLeft { count: left }));
         findings.extend(tidy::compare(&connection, folder, now)?);
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
         for finding in against_anchors(&connection, folder, descriptor.vault)? {
@@ -198,6 +200,7 @@ impl Vault {
             })?;
         }
         findings.extend(known);
+        let _ = vault.finish_destroying(); // what is left is told above and tried again at the next opening
         rotate::remove_former_databases(folder, &vault.descriptor)?;
         Ok((vault, findings))
     }

@@ -93,8 +93,12 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
             Some(_) => {}
         }
     }
+    let mut destroyed = db.prepare("SELECT 1 FROM destroyed_blob WHERE address = ?1")?;
     let mut quarantined = 0;
     for (address, (_, written)) in on_disk.sizes {
+        if destroyed.exists([address])? {
+            continue; // goes at the next opening
+        }
         if written.is_some_and(|written| now.millis() - written > ORPHAN_AGE_MS) {
             set_aside(folder, &address)?;
             quarantined += 1;

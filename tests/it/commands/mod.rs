@@ -3,6 +3,7 @@
 mod backup;
 mod cases;
 mod damage;
+mod destroy;
 mod disk;
 mod evidence;
 mod facts;
@@ -13,6 +14,7 @@ mod leaving;
 mod people_cli;
 mod repair;
 mod sample;
+mod tags;
 mod users;
 mod vault;
 mod walls;

@@ -4,6 +4,7 @@ mod backup;
 mod blobs;
 mod custody;
 mod cuts;
+mod destroy;
 #[cfg(target_os = "linux")]
 pub mod faults;
 mod flips;
@@ -152,6 +153,25 @@ pub fn read_all(vault: &Vault, blob: BlobId) -> Result<Vec<u8>> {
 
 pub fn verify(vault: &Vault, level: Level) -> Vec<Finding> {
     vault.verify(level, &mut |_: Verified| ControlFlow::Continue(())).unwrap()
+}
+
+/// Every page of the database as it is once decrypted, those that are free and those that were overwritten too.
+pub fn pages(vault: &Vault) -> Vec<u8> {
+    vault
+        .read(|db| {
+            use rusqlite::ffi;
+            let mut size = 0i64;
+            // SAFETY: the handle is open and used by this thread only; the name is a string that outlives the call.
+            let bytes = unsafe { ffi::sqlite3_serialize(db.handle(), c"main".as_ptr(), &mut size, 0) };
+            assert!(!bytes.is_null(), "the database is given as bytes");
+            let length = usize::try_from(size).unwrap();
+            // SAFETY: SQLite gave so many bytes, which are ours until they are freed.
+            let pages = unsafe { std::slice::from_raw_parts(bytes, length) }.to_vec();
+            // SAFETY: the bytes came from SQLite's own allocator and are not used after this.
+            unsafe { ffi::sqlite3_free(bytes.cast()) };
+            Ok::<_, Error>(pages)
+        })
+        .unwrap()
 }
 
 /// The one file of the only blob in the vault.

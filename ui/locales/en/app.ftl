@@ -129,6 +129,7 @@ finding-blob-unreadable = The disk does not give back a sealed file: the disk is
 finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.
 finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.
 finding-leftovers-swept = Remains of an interrupted intake were swept: { $count }. Nothing is lost.
+finding-destroyed-left = The disk does not let go of what is left of destroyed evidence: { $count }. Its keys are gone.
 finding-database-damaged = The database of the vault is damaged, faults found: { $problems }.
 finding-database-replaced = The database is not the one the vault was closed with: it, or a part of it, was replaced by an older copy.
 finding-openers-replaced = The files with the keys are not those the vault was closed with: an older copy of one was put back, and a passphrase that no longer counts may open it.

@@ -11,6 +11,7 @@ cli-case-made = Case № { $number } was opened: { $id }
 cli-party-added = Entered: { $id }
 cli-written = Written: { $path }
 cli-taken-in = { $added } added, { $duplicates } duplicates, { $failed } not taken in.
+cli-items-changed = Items changed: { $count }
 cli-chat-read = { $title }: { $messages } messages, { $people } participants, { $first } to { $last }
 cli-chat-dates = In item { $number } day and month could be either; answer with --dates:
 cli-chat-linked = Done.

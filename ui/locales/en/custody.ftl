@@ -127,13 +127,17 @@ custody-policy = { $what ->
         [bundle-export] a bundle of exhibits leaves
         [case-export] most of a case leaves
         [list-export] a list of search results leaves
+        [destroy] destroying evidence
         [new-lawyer] a new lawyer
        *[other] the rule of two is turned off
     }
    *[other] The rules of the vault were changed
 }
 custody-delete-request = Destruction was asked for
-custody-delete = Destroyed
+custody-delete = Destroyed. Ground: { $reason }{ $agreed ->
+    [yes] ; second lawyer: { $second }
+   *[no] {""}
+}
 custody-restore = { $what ->
     [original] An original was brought back from a backup
     [found] A sealed file without a row was found and taken in again

@@ -114,6 +114,15 @@ error-interview-client = There is nobody to record consents and indicators for: 
 error-interview-client-next = Tick the client in the review, or name them in the interview; a code name will do.
 error-database = The vault’s database could not do it. What was saved before is intact.
 error-database-next = Try again. If it happens again, check the vault in the settings.
+error-destroy-cited = The item was not destroyed: { $count ->
+    [one] { $count } record rests on it
+   *[other] { $count } records rest on it
+}. Nothing was changed.
+error-destroy-cited-next = Open the item, see where it is named, take it out there and try again.
+error-destroy-in-use = The item is in use, so it was not destroyed. Nothing was changed.
+error-destroy-in-use-next = Set it aside; only what is set aside is destroyed.
+error-destroyed = This file is no more: it was destroyed. Its number, its checksum and its custody log are left.
+error-destroyed-next = If you have the file outside the vault, take it in again: it gets a new number. Take it out of a bundle and build that anew.
 error-disk-full = The disk is full. The last step was not saved; everything before it is intact.
 error-disk-full-next = Free some space and try again.
 error-draft-none = This document has no part that can be edited: its template prints a form. Nothing has changed.
@@ -211,6 +220,7 @@ error-required = Fill in “{ $field ->
     [statement] what happened
     [name] name
     [reason] reason
+    [tag] tag
     [day] day
     [languages] languages of documents
     [case] case: its number (--case)
@@ -230,6 +240,8 @@ error-store-only-next = { $missing ->
     [process] Close Dalil and open it again; if that does not help, install it anew.
    *[other] Update the system: it takes a Linux kernel with Landlock and seccomp.
 } Or save a copy and open it on another computer.
+error-tag-too-long = The tag is longer than { $letters } letters. Nothing was changed.
+error-tag-too-long-next = Write it shorter: one or two words.
 error-template-altered = The template file was changed after it was signed. It was not taken in.
 error-template-altered-next = Ask whoever made it to send the file again.
 error-template-endless = The template did not end in time or wanted too much memory, and was stopped. The document is untouched.

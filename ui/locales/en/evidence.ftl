@@ -336,3 +336,74 @@ evidence-exported = The original was exported; the log says so
 
 undo-evidence-change = Details of the item changed
 undo-evidence-set-aside = Item set aside or brought back
+
+tags-title = { $count ->
+    [one] Tags of the item
+   *[other] Tags of the chosen items: { $count }
+}
+tags-note = Words of your own, to pick out and to find by. They go to no court and are printed nowhere.
+tags-of-item = Tags
+tags-here = Tags that are on already
+tags-none = No tags yet
+tags-on = { $on } of { $of }
+tags-take-off = Take off the tag “{ $tag }”
+tags-new = New tag
+tags-new-help = Short: “passport”, “for the expert”, “translate”. Capitals make no difference.
+tags-put = Put on
+tags-in-use = Tags in use in the vault
+evidence-filter-tag = Tag
+evidence-tag-any = Any tags
+evidence-bulk-tags = Tags
+evidence-bulk-sensitive = Blur
+evidence-bulk-not-sensitive = Do not blur
+evidence-bulk-details = Source and receipt
+evidence-mark-title = { $count ->
+    [one] Set for one item
+   *[other] Set for several at once: { $count }
+}
+evidence-mark-note = Tick what to set. What is not ticked stays as it is for each. All of it is taken back as one step.
+evidence-mark-do = { $count ->
+    [one] Set
+   *[other] Set for { $count }
+}
+undo-evidence-tag = Tags changed
+undo-evidence-mark = Details of items changed
+
+evidence-shown-destroyed = Destroyed · { $count }
+evidence-destroyed-short = destroyed
+evidence-destroyed = Destroyed on { $day }, ground: { $reason }. By { $by }
+evidence-destroyed-second = Destroyed on { $day }, ground: { $reason }. By { $by }, second lawyer: { $second }
+evidence-destroyed-note = Its number, its checksum and its custody log are left. No item gets the number again. The file cannot be brought back from here.
+evidence-destroy-open = Destroy…
+destroy-title = Destroy evidence
+destroy-final = This cannot be taken back: not by undo, and not by the recovery kit.
+destroy-what = Item { $number }. { $title }
+destroy-aside-first = Set it aside first: only what is set aside is destroyed.
+destroy-cited = These rest on it. Take it out of them first:
+destroy-goes = The file and its key go, its name and everything said of it, texts read and recognised, transcripts and translations (now { $texts }), chats (now { $chats }), tags, words in the search, and steps of undo that concern it.
+destroy-remains = Its number with a note of the destruction, its SHA-256 checksum and the custody log remain: they show what there was and who decided. Your facts and records that say the same in words of your own do not change.
+destroy-stays = Stays as it is, because it is sealed apart or is a record of yours:
+destroy-copies = The same, or a part of it, is here too and stays here:
+destroy-backups = Earlier backups still hold the file, and it can be brought back from them. For it to be gone there too, delete the folder of the backups from that disk and make a new backup.
+destroy-databases = An earlier database, set aside by a repair, lies in the vault and still holds all of this. When you no longer need it, delete its folder “quarantine/database-…” yourself.
+destroy-two = A second lawyer will have to agree.
+destroy-reason = Ground
+destroy-reason-help = It stays in the custody log for good. Do not retell here what the file says.
+destroy-do = Destroy for good
+destroy-done = Item { $number } is destroyed
+destroy-left = The disk did not let go of everything: the rest, which has no key, is removed when the vault is next opened.
+holder-fact = Fact
+holder-account = Account
+holder-tie = Tie
+holder-ledger = Line of the ledger
+holder-draft = Draft document
+holder-open_bundle = List of exhibits
+holder-final_filing = Final document
+holder-built_bundle = Built bundle
+holder-event = Event
+holder-step = Step of a document
+holder-consent = Consent
+holder-parent = Archive or letter
+holder-child = Taken out of it
+holder-same_original = The same file in another case
+holder-same_chat = Another export of the same chat

@@ -10,6 +10,7 @@ cli-case-made = № { $number } иш ачылды: { $id }
 cli-party-added = Киргизилди: { $id }
 cli-written = Жазылды: { $path }
 cli-taken-in = Кабыл алынды: { $added }, кайталангандар: { $duplicates }, кабыл алынбады: { $failed }.
+cli-items-changed = Өзгөртүлгөн далилдер: { $count }
 cli-chat-read = { $title }: { $messages } билдирүү, { $people } катышуучу, { $first } – { $last }
 cli-chat-dates = { $number }-далилдин датасында кайсы сан күн, кайсынысы ай экени белгисиз; жообу --dates менен берилет:
 cli-chat-linked = Даяр.

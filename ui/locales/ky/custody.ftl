@@ -124,13 +124,17 @@ custody-policy = { $what ->
         [bundle-export] тиркемелердин топтомун чыгаруу
         [case-export] иштин көбүн чыгаруу
         [list-export] табылгандардын тизмесин чыгаруу
+        [destroy] далилди жок кылуу
         [new-lawyer] жаңы адвокат
        *[other] эки адамдын эрежесин жокко чыгаруу
     }
    *[other] Сактагычтын эрежелери өзгөртүлдү
 }
 custody-delete-request = Жок кылуу суралды
-custody-delete = Жок кылынды
+custody-delete = Жок кылынды. Негизи: { $reason }{ $agreed ->
+    [yes] ; экинчи адвокат: { $second }
+   *[no] {""}
+}
 custody-restore = { $what ->
     [original] Түп нуска камдык көчүрмөдөн кайтарылды
     [found] Жазуусу жок мөөрлөнгөн файл табылып, кайра кабыл алынды

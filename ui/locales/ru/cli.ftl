@@ -10,6 +10,7 @@ cli-case-made = Открыто дело № { $number }: { $id }
 cli-party-added = Внесено: { $id }
 cli-written = Записано: { $path }
 cli-taken-in = Принято: { $added }, повторов: { $duplicates }, не принято: { $failed }.
+cli-items-changed = Изменено доказательств: { $count }
 cli-chat-read = { $title }: { $messages } сообщ., участников { $people }, с { $first } по { $last }
 cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:
 cli-chat-linked = Готово.

@@ -128,13 +128,17 @@ custody-policy = { $what ->
         [bundle-export] выдача комплекта приложений
         [case-export] выдача большей части дела
         [list-export] выдача списка найденного
+        [destroy] уничтожение доказательства
         [new-lawyer] новый адвокат
        *[other] отмена правила двух
     }
    *[other] Изменены правила хранилища
 }
 custody-delete-request = Запрошено уничтожение
-custody-delete = Уничтожено
+custody-delete = Уничтожено. Основание: { $reason }{ $agreed ->
+    [yes] ; второй адвокат: { $second }
+   *[no] {""}
+}
 custody-restore = { $what ->
     [original] Оригинал возвращён из резервной копии
     [found] Найден запечатанный файл без записи, принят снова

@@ -4,7 +4,7 @@ import { clock, fold, grouped, readClock, size, sortKey } from "$lib/evidence/te
 import { describe, expect, it } from "vitest";
 import { row } from "./rows";
 
-const wish: Wish = { text: "", kind: "any", shown: "used", order: "number" };
+const wish: Wish = { text: "", kind: "any", tag: "", shown: "used", order: "number" };
 const collator = new Intl.Collator("ru");
 const numbers = (rows: EvidenceRow[]): number[] => rows.map((r) => r.number);
 
@@ -41,6 +41,19 @@ describe("the gallery", () => {
   it("sorts by date with what has none at the end, and by title as the alphabet goes", () => {
     expect(numbers(choose(rows, { ...wish, order: "received" }, collator))).toEqual([2, 1, 12]);
     expect(numbers(choose(rows, { ...wish, order: "title" }, collator))).toEqual([12, 2, 1]);
+  });
+
+  it("finds by a tag chosen or typed, and keeps what was destroyed apart", () => {
+    const gone = { at: 0, reason: "отзыв согласия", by: "К. Н.", second: null };
+    const more = [
+      ...rows,
+      row({ number: 13, title: "Паспорт", tags: ["для эксперта"] }),
+      row({ number: 14, title: "", setAside: true, destroyed: gone }),
+    ];
+    expect(numbers(choose(more, { ...wish, tag: "для эксперта" }, collator))).toEqual([13]);
+    expect(numbers(choose(more, { ...wish, text: "эксперт" }, collator))).toEqual([13]);
+    expect(numbers(choose(more, { ...wish, shown: "destroyed" }, collator))).toEqual([14]);
+    expect(numbers(choose(more, { ...wish, shown: "aside" }, collator))).toEqual([3]);
   });
 
   it("counts what each filter would show", () => {

@@ -1,5 +1,5 @@
 // Invented evidence for tests.
-import type { CaseId, EvidenceId, EvidenceKind, EvidenceRow } from "$lib/backend/bindings";
+import type { CaseId, DestroyedView, EvidenceId, EvidenceKind, EvidenceRow } from "$lib/backend/bindings";
 
 type Given = {
   number: number;
@@ -11,6 +11,8 @@ type Given = {
   setAside?: boolean;
   trouble?: string | null;
   sensitive?: boolean;
+  tags?: string[];
+  destroyed?: DestroyedView | null;
 };
 
 /** An item of which only what matters to the test is said. */
@@ -41,7 +43,9 @@ export function row(given: Given): EvidenceRow {
       note: "",
       wordings: [],
     },
+    tags: given.tags ?? [],
     setAside: given.setAside ?? false,
+    destroyed: given.destroyed ?? null,
     added: 1_790_000_000_000 + given.number,
     citedBy: given.citedBy ?? 0,
     seen: false,

@@ -44,7 +44,67 @@ pub enum EvidenceVerb {
         covert: Covert,
     },
     /// Lists the evidence of a case.
-    List(OfCase),
+    List {
+        #[command(flatten)]
+        of: OfCase,
+        /// Only items that bear this tag; given several times, all of them.
+        #[arg(long = "tag")]
+        tags: Vec<String>,
+    },
+    /// Puts tags on items and takes tags off them. Without items: lists the tags in use.
+    Tag {
+        #[command(flatten)]
+        of: OfCase,
+        /// Numbers of the items in the case.
+        numbers: Vec<u32>,
+        /// A tag to put on.
+        #[arg(long)]
+        add: Vec<String>,
+        /// A tag to take off.
+        #[arg(long)]
+        remove: Vec<String>,
+    },
+    /// Sets the same for many items at once; what is not named stays as it is.
+    Mark {
+        #[command(flatten)]
+        of: OfCase,
+        /// Numbers of the items in the case.
+        #[arg(required = true)]
+        numbers: Vec<u32>,
+        /// Blurred until asked for: true or false.
+        #[arg(long)]
+        sensitive: Option<bool>,
+        /// Person, device or place they come from.
+        #[arg(long)]
+        source: Option<String>,
+        /// Who handed them over.
+        #[arg(long = "from")]
+        received_from: Option<String>,
+        /// When, e.g. 2026-11-23.
+        #[arg(long = "on")]
+        received_on: Option<String>,
+    },
+    /// Sets items aside, or takes them back into use.
+    SetAside {
+        #[command(flatten)]
+        of: OfCase,
+        /// Numbers of the items in the case.
+        #[arg(required = true)]
+        numbers: Vec<u32>,
+        /// Take them back into use.
+        #[arg(long)]
+        back: bool,
+    },
+    /// Destroys an item that is set aside, for good. Without --reason: says what would fall with it and changes nothing.
+    Destroy {
+        #[command(flatten)]
+        of: OfCase,
+        /// Number of the item in the case.
+        number: u32,
+        /// Why; it stays in the custody log.
+        #[arg(long)]
+        reason: Option<String>,
+    },
     /// Shows the words of an item by pages and paragraphs, each with its name for `fact add --cite NUMBER#NAME`.
     Text {
         #[command(flatten)]

@@ -5,7 +5,7 @@ mod seen;
 mod show;
 mod taking;
 
-pub(super) use read::{found_at_intake, read_quietly};
+pub(super) use read::{found_at_intake, read_quietly, without};
 pub use seen::{enter, link, seen};
 pub(super) use show::moment;
 pub use show::{find, messages, search, show};

@@ -130,6 +130,16 @@ fn joining(
     Ok(None)
 }
 
+/// What a chat is without an item: its other exports, read again.
+pub(in crate::commands) fn without(core: &Core, chat: ChatId, item: EvidenceId) -> Result<Vec<Part>, Failure> {
+    let others = core.read(|db| {
+        let stored = chats::by_id(db, chat)?;
+        let places = chats::sources(db, stored.number)?.into_iter().map(|s| (s.evidence, s.part));
+        Ok::<_, Error>(places.filter(|(evidence, _)| *evidence != item).collect::<Vec<Place>>())
+    })?;
+    again(core, &others)
+}
+
 /// Reads other exports of a chat again.
 fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
     let mut parts = Vec::with_capacity(places.len());

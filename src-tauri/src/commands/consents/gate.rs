@@ -224,7 +224,7 @@ fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Lea
 
 /// The items with the digests they have, for the custody log.
 pub(super) fn digests(db: &Connection, items: &[EvidenceId]) -> Result<Vec<(EvidenceId, Sha256Digest)>, Failure> {
-    items.iter().map(|id| Ok((*id, evidence::one(db, *id)?.sha256))).collect()
+    items.iter().map(|id| Ok((*id, evidence::any(db, *id)?.sha256))).collect()
 }
 
 /// The title of a document; empty when it is gone.
@@ -232,7 +232,7 @@ pub(super) fn title_of(db: &Connection, target: ConsentTarget, id: &str) -> Stri
     let title = match target {
         ConsentTarget::Filing => id.parse().ok().and_then(|id| filings::one(db, id).ok()).map(|f| f.title),
         ConsentTarget::Bundle => id.parse().ok().and_then(|id| bundle::one(db, id).ok()).map(|b| b.title),
-        ConsentTarget::Evidence => id.parse().ok().and_then(|id| evidence::one(db, id).ok()).map(|e| e.details.title),
+        ConsentTarget::Evidence => id.parse().ok().and_then(|id| evidence::any(db, id).ok()).map(|e| e.details.title),
     };
     title.unwrap_or_default()
 }

@@ -15,6 +15,8 @@ const AT_ONCE: usize = 1_500;
 const BREATH: Duration = Duration::from_millis(5);
 /// Pages of the index joined in one write.
 const JOINED: i64 = 200;
+/// Rows of the vocabulary looked through in one write, after something was destroyed.
+const LOOKED_THROUGH: usize = 500;
 
 impl Core {
     /// Begins to read what changed behind the window, unless it is being read.
@@ -26,6 +28,9 @@ impl Core {
     /// Reads what changed, as much as nobody waits for. Answers how many things are left.
     pub(in crate::commands) fn catch_up(&self) -> Result<u32, Failure> {
         if self.read(search::pending)? == 0 {
+            if self.read(search::is_forgetting)? {
+                self.index_behind();
+            }
             return Ok(0);
         }
         if !self.indexing.is_at_work() && !self.read_some(BEFORE_ANSWER)? {
@@ -47,7 +52,8 @@ impl Core {
             std::thread::sleep(breath);
         }
         let texts = self.read(search::standing)?.texts;
-        if writes == 0 || writes * 4 * (AT_ONCE as i64) < texts {
+        let forgetting = self.read(search::is_forgetting)?;
+        if !forgetting && (writes == 0 || writes * 4 * (AT_ONCE as i64) < texts) {
             return Ok(());
         }
         let mut begin = true;
@@ -58,6 +64,15 @@ impl Core {
                 break;
             }
             begin = false;
+            std::thread::sleep(breath);
+        }
+        // A destroyed text is out of the index by now; its words are looked for in the vocabulary.
+        while forgetting && !stopped() {
+            let act = Act { label: "search-index", undoable: false };
+            let nothing_left = self.vault()?.write(act, |tx| search::forget_some(tx, LOOKED_THROUGH));
+            if nothing_left.map_err(|e: Error| Failure::from(e))?.value {
+                break;
+            }
             std::thread::sleep(breath);
         }
         Ok(())

@@ -121,6 +121,8 @@ pub struct BackupOutcome {
     pub set: Option<BackupSetView>,
     /// Originals copied that were not there before.
     pub new_originals: u64,
+    /// Files of evidence that was destroyed since and that earlier copies in this backup still hold.
+    pub destroyed: u64,
     /// Originals that are missing in the backup.
     pub missing: u64,
     /// Originals whose bytes are not those that were sealed.

@@ -31,8 +31,12 @@ pub struct EvidenceRow {
     pub trouble: Option<String>,
     /// What the office knows about it.
     pub details: EvidenceDetails,
+    /// Words of the office on it, in order.
+    pub tags: Vec<String>,
     /// Not used in this case.
     pub set_aside: bool,
+    /// It was destroyed: nothing but its number, its digest and its custody is left.
+    pub destroyed: Option<DestroyedView>,
     /// When it was sealed.
     pub added: Timestamp,
     /// How many facts cite it.
@@ -41,6 +45,146 @@ pub struct EvidenceRow {
     pub seen: bool,
     /// Path for `viewUrl`: a small picture of its first page, or none.
     pub thumbnail: Option<String>,
+}
+
+/// What stands in the place of a destroyed item.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DestroyedView {
+    /// When.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
+    /// Who did it.
+    pub by: String,
+    /// The second lawyer who agreed.
+    pub second: Option<String>,
+}
+
+/// The items of a case.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListEvidence {
+    /// The case.
+    pub case: CaseId,
+    /// Only items that bear every one of these tags.
+    #[ts(optional)]
+    pub tags: Option<Vec<String>>,
+}
+
+/// A tag in use.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TagView {
+    /// The word.
+    pub tag: String,
+    /// On how many items of all cases it stands.
+    pub items: u32,
+}
+
+/// Puts tags on items and takes tags off them, as one act that undo takes back whole.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TagEvidence {
+    /// The items.
+    pub items: Vec<EvidenceId>,
+    /// Tags they get.
+    pub add: Vec<String>,
+    /// Tags they lose.
+    pub remove: Vec<String>,
+}
+
+/// Sets the same for many items, as one act that undo takes back whole. What is left out stays as it is.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct MarkEvidence {
+    /// The items.
+    pub items: Vec<EvidenceId>,
+    /// Blurred until asked for, or not.
+    #[ts(optional)]
+    pub sensitive: Option<bool>,
+    /// Person, device or place they come from.
+    #[ts(optional)]
+    pub source: Option<String>,
+    /// Who handed them over.
+    #[ts(optional)]
+    pub received_from: Option<String>,
+    /// When, EDTF level 1.
+    #[ts(optional)]
+    pub received_on: Option<String>,
+}
+
+/// Destroys an item for good. It must be set aside, and nothing may cite it.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DestroyEvidence {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// Why; it stays in the custody log.
+    pub reason: String,
+}
+
+/// What destroying an item would do.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DestroyView {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// Its number in the case.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
+    /// Whether it is set aside, as it must be.
+    pub set_aside: bool,
+    /// What cites it and must be taken out first.
+    pub in_the_way: Vec<HolderView>,
+    /// What was made with it or names it, and stays.
+    pub stays: Vec<HolderView>,
+    /// Other items that hold the same bytes or a part of them, and stay.
+    pub copies: Vec<HolderView>,
+    /// Texts made of it that go with it.
+    pub texts: u32,
+    /// Chats read from it.
+    pub chats: u32,
+    /// Whether a second lawyer must agree.
+    pub two_people: bool,
+    /// The last backup, whose copies still hold it afterwards.
+    pub backed_up: Option<Timestamp>,
+    /// Databases set aside as damaged, which still hold it afterwards.
+    pub databases_aside: u32,
+}
+
+/// Something that holds an item.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HolderView {
+    /// What it is.
+    pub kind: HolderKind,
+    /// Its id.
+    pub id: String,
+    /// What it is called; may be empty.
+    pub title: String,
+    /// The number of an item.
+    pub number: Option<u32>,
+}
+
+words! {
+    /// What holds an item, or a part of it.
+    HolderKind {
+        Fact = "fact", Account = "account", Tie = "tie", Ledger = "ledger", Draft = "draft", OpenBundle = "open_bundle",
+        FinalFiling = "final_filing", BuiltBundle = "built_bundle", Event = "event", Step = "step", Consent = "consent",
+        Parent = "parent", Child = "child", SameOriginal = "same_original", SameChat = "same_chat",
+    }
+}
+
+/// What was destroyed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DestroyedOutcome {
+    /// Its number, which no item gets again.
+    pub number: u32,
+    /// Whether nothing of it is left in the vault's folder; what is left goes at the next opening.
+    pub clean: bool,
+    /// The last backup, whose copies still hold it.
+    pub backed_up: Option<Timestamp>,
 }
 
 /// An item with its custody and the facts that cite it.

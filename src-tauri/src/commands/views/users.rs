@@ -85,6 +85,8 @@ pub enum SecondAct {
     NewLawyer,
     /// The rule itself is given up.
     RuleOff,
+    /// An item of evidence is destroyed for good.
+    Destroy,
 }
 
 /// A second person agrees, by their own passphrase. It holds for five minutes, for this one thing, once.
@@ -93,7 +95,7 @@ pub enum SecondAct {
 pub struct AgreeSecond {
     /// With what.
     pub act: SecondAct,
-    /// With which: the id of the bundle or case, the digest of the list, a name, or nothing.
+    /// With which: the id of the bundle, case or item, the digest of the list, a name, or nothing.
     pub target: String,
     /// The second person's passphrase.
     pub passphrase: String,

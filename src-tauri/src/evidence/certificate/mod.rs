@@ -92,7 +92,7 @@ impl Certificate<'_> {
         json!({
             "title": words.title,
             "sub": words.sub,
-            "lead": words.lead,
+            "lead": if self.item.destroyed.is_some() { words.destroyed_lead } else { words.lead },
             "item_title": words.item,
             "item": self.item(words),
             "meaning_title": words.meaning_title,
@@ -122,16 +122,18 @@ impl Certificate<'_> {
         let told = |text: &str| known(text).filter(|_| self.details);
         let received_on = item.details.received_on.parse::<crate::base::date::UncertainDate>();
         let received_on = received_on.map(|date| date.words(self.language)).ok().filter(|words| !words.is_empty());
+        let there = self.item.destroyed.is_none();
         let rows = [
             (words.number, Some(item.number.to_string())),
             (words.name, known(&item.details.title)),
-            (words.file, Some(self.file.to_owned())),
-            (words.size, Some((words.bytes)(&grouped(item.length)))),
+            (words.file, there.then(|| self.file.to_owned())),
+            (words.size, there.then(|| (words.bytes)(&grouped(item.length)))),
             (words.received_from, told(&item.details.received_from)),
             (words.received_by, told(&item.details.received_by)),
             (words.received_on, received_on),
             (words.received_where, told(&item.details.received_where)),
             (words.sealed, Some(self.time(item.added))),
+            (words.destroyed, item.destroyed.as_ref().map(|destroyed| self.time(destroyed.at))),
             ("SHA-256", Some(item.sha256.to_string())),
         ];
         rows.into_iter().filter_map(|(name, value)| Some(json!([name, value?]))).collect()
@@ -142,6 +144,12 @@ impl Certificate<'_> {
         match (entry.action, entry.details()["what"].as_str()) {
             (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
             (Action::Export, Some("package")) => words.package_made.to_owned(),
+            (Action::Delete, _) => {
+                let details = entry.details();
+                let second = details["second"].as_str().map(|name| (words.destroyed_second)(&plain(name)));
+                (words.destroyed_because)(&plain(details["reason"].as_str().unwrap_or_default()))
+                    + &second.unwrap_or_default()
+            }
             _ => what.to_owned(),
         }
     }
@@ -167,9 +175,12 @@ impl Certificate<'_> {
     }
 
     fn steps(&self, words: &Words) -> Vec<Value> {
-        let mut steps = vec![
+        let mut steps = Vec::new();
+        if self.item.destroyed.is_none() {
+            steps.push(
             json!({ "text": words.step_digest, "code": [format!("sha256sum {}", self.file), format!("certutil -hashfile {} SHA256", self.file)] }),
-        ];
+            );
+        }
         if self.anchored.is_some() {
             steps.push(json!({
                 "text": words.step_stamp,

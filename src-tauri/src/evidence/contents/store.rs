@@ -99,6 +99,7 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
+             AND NOT EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = e.id)
              AND (NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id)
                  OR kind <> 'pdf' AND sheets IS NOT NULL
                      AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id))

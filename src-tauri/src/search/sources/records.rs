@@ -28,7 +28,9 @@ const fn query_of(kind: Kind) -> &'static str {
             "SELECT case_id, received_on, title || char(10) || original_name || char(10)
                || coalesce((SELECT group_concat(title, char(10)) FROM evidence_wording WHERE evidence_id = e.id), ''),
                note || char(10) || source || char(10) || received_from || char(10) || received_by || char(10)
-               || received_where || char(10) || carrier || char(10)
+               || received_where || char(10) || carrier
+               || coalesce((SELECT char(10) || group_concat(tag, char(10)) FROM evidence_tag WHERE evidence_id = e.id), '')
+               || char(10)
                || coalesce((SELECT group_concat(source || ' ' || received_from || ' ' || received_where || ' ' || carrier,
                    char(10)) FROM evidence_wording WHERE evidence_id = e.id), '')
              FROM evidence e WHERE id = ?1"

@@ -36,10 +36,12 @@ pub enum TakenUp {
 }
 
 impl Vault {
-    /// The sealed files in `blobs/` and `quarantine/` that no row names.
+    /// The sealed files in `blobs/` and `quarantine/` that no row names. What was destroyed is none of them.
     pub fn orphans(&self) -> Result<Vec<PathBuf>> {
         self.read(|db| {
-            let mut known = db.prepare("SELECT 1 FROM blob WHERE address = ?1")?;
+            let mut known = db.prepare(
+                "SELECT 1 FROM blob WHERE address = ?1 UNION ALL SELECT 1 FROM destroyed_blob WHERE address = ?1",
+            )?;
             let mut orphans = Vec::new();
             let places = [("blobs", 2), ("quarantine", 1)];
             for (place, depth) in places {

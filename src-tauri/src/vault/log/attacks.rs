@@ -278,6 +278,32 @@ fn run(count: u64) -> Vec<String> {
 }
 
 #[test]
+fn details_are_withheld_of_an_item_that_was_destroyed_and_of_no_other() {
+    let scene = Scene::new();
+    let withhold = |seq: i64| {
+        let sql = "UPDATE custody_entry SET details = CAST('null' AS BLOB), details_salt = zeroblob(16) WHERE seq = ?1";
+        scene.db.execute(sql, [seq]).unwrap();
+    };
+    scene.db.execute_batch("SAVEPOINT attack").unwrap();
+    withhold(3);
+    assert!(scene.chain_notices() && scene.head_notices(), "nothing says that the item was destroyed");
+    scene.db.execute_batch("ROLLBACK TO attack; RELEASE attack").unwrap();
+
+    let heads = head::read(scene.folder.path(), vault(), &scene.head_key).unwrap();
+    let mut end = check::at_opening(&scene.db, vault(), &heads, Timestamp::from_millis(AT + 60_000)).unwrap().end;
+    let item = (EvidenceId::from_bytes([3; 16]), Sha256Digest::of(&[3]));
+    let at = Timestamp::from_millis(AT + 60_000);
+    end.append(&scene.db, &scene.signer, at, Action::Delete, &[item], &serde_json::json!({ "reason": "…" })).unwrap();
+    withhold(3);
+    assert!(!scene.chain_notices() && !scene.head_notices(), "its words are withheld, and the log holds");
+    withhold(4);
+    assert!(scene.chain_notices() && scene.head_notices(), "another item was not destroyed");
+    withhold(24);
+    let of_the_end = check::in_full(&scene.db, vault(), &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(of_the_end.len(), 2, "what says so is never withheld itself: {of_the_end:?}");
+}
+
+#[test]
 fn five_hundred_attacks_with_a_users_key_are_all_noticed() {
     assert_eq!(run(500), Vec::<String>::new());
 }

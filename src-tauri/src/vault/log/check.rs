@@ -99,7 +99,7 @@ fn check_tail(db: &Connection, vault: VaultId, next_seq: u64) -> Result<Vec<Find
     let mut rows = statement.query(named_params! { ":from": i64::try_from(from).unwrap_or(i64::MAX) })?;
     let mut findings = Vec::new();
     while let Some(row) = rows.next()? {
-        let seen = Seen::read(row)?;
+        let seen = Seen::read(db, row)?;
         if let Err(reason) = seen.entry(vault, previous.as_ref()) {
             findings.push(Finding::LogBroken { seq: seen.seq, reason });
         }
@@ -134,7 +134,7 @@ pub(in crate::vault) fn in_full(
     let (mut expected, mut previous) = (0, [0; 32]);
     let mut next = || -> Result<Option<Link>> {
         let Some(row) = rows.next()? else { return Ok(None) };
-        let seen = Seen::read(row)?;
+        let seen = Seen::read(db, row)?;
         let missing = (seen.seq != expected).then_some(expected);
         let link = Link { missing, previous, items: items.of(row.get(0)?)?, seen };
         (expected, previous) = (link.seen.seq + 1, link.seen.leaf);
@@ -242,23 +242,31 @@ struct Seen {
     leaf: Hash,
     salt: [u8; 16],
     details: Vec<u8>,
+    /// Salt and details were taken away, and a later entry says of every item of this one that it was destroyed.
+    withheld: bool,
 }
 
 impl Seen {
-    fn read(row: &Row<'_>) -> Result<Self> {
+    fn read(db: &Connection, row: &Row<'_>) -> Result<Self> {
         let seq = u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
         let damaged = || Error::LogDamaged { seq };
         let leaf: Sha256Digest = row.get(6)?;
+        let bytes: Vec<u8> = row.get(4)?;
+        let salt = row.get_ref(7)?.as_blob()?.try_into().map_err(|_| damaged())?;
+        let details = row.get_ref(8)?.as_blob()?.to_vec();
+        let withheld = entry::is_withheld(&salt, &details)
+            && Entry::from_bytes(&bytes).map_or(Ok(false), |entry| was_destroyed(db, &entry))?;
         Ok(Self {
             seq,
             at: row.get(1)?,
             actor: row.get(2)?,
             action: row.get(3)?,
-            bytes: row.get(4)?,
+            bytes,
             signature: row.get_ref(5)?.as_blob()?.try_into().map_err(|_| damaged())?,
             leaf: leaf.0,
-            salt: row.get_ref(7)?.as_blob()?.try_into().map_err(|_| damaged())?,
-            details: row.get_ref(8)?.as_blob()?.to_vec(),
+            salt,
+            details,
+            withheld,
         })
     }
 
@@ -273,10 +281,24 @@ impl Seen {
             Err(LogFault::Altered)
         } else if previous.is_some_and(|previous| entry.previous != *previous) {
             Err(LogFault::Unchained)
-        } else if entry.details_commit != entry::commit(&self.salt, &self.details) {
+        } else if !self.withheld && entry.details_commit != entry::commit(&self.salt, &self.details) {
             Err(LogFault::Details)
         } else {
             Ok(entry)
         }
     }
+}
+
+/// Whether a later entry says of every item of this one that it was destroyed.
+fn was_destroyed(db: &Connection, entry: &Entry) -> Result<bool> {
+    let mut destroyed = db.prepare_cached(
+        "SELECT 1 FROM custody_object o JOIN custody_entry e ON e.seq = o.seq
+         WHERE o.evidence_id = :item AND e.action = 'delete' AND e.seq > :seq",
+    )?;
+    let seq = i64::try_from(entry.seq).unwrap_or(i64::MAX);
+    let mut all = !entry.objects.is_empty();
+    for (item, _) in &entry.objects {
+        all &= destroyed.exists(named_params! { ":item": item, ":seq": seq })?;
+    }
+    Ok(all)
 }

@@ -249,6 +249,11 @@ pub(in crate::vault) fn commit(salt: &[u8; 16], details: &[u8]) -> [u8; 32] {
     Sha256Digest::of(&[salt.as_slice(), details].concat()).0
 }
 
+/// Whether details and salt were taken away because the items of the entry were destroyed: no details of an entry are this.
+pub(in crate::vault) fn is_withheld(salt: &[u8; 16], details: &[u8]) -> bool {
+    *salt == [0; 16] && details == b"null"
+}
+
 /// The short name of a public key.
 pub(in crate::vault) fn key_id(key: &VerifyingKey) -> [u8; 16] {
     let digest = Sha256Digest::of(key.as_bytes()).0;

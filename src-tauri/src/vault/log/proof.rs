@@ -36,7 +36,9 @@ impl ShownEntry {
     }
 
     fn to_json(&self, details: bool) -> Value {
-        let shown = details.then(|| (BASE64.encode(&self.salt), String::from_utf8_lossy(&self.details).into_owned()));
+        let withheld = self.salt.first_chunk().is_some_and(|salt| super::entry::is_withheld(salt, &self.details));
+        let shown = (details && !withheld)
+            .then(|| (BASE64.encode(&self.salt), String::from_utf8_lossy(&self.details).into_owned()));
         let (salt, details) = shown.unzip();
         json!({
             "seq": self.seq, "entry": BASE64.encode(&self.entry), "signature": BASE64.encode(&self.signature),

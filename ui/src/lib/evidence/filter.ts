@@ -3,13 +3,29 @@ import type { EvidenceKind, EvidenceRow } from "$lib/backend/bindings";
 import { fold, sortKey } from "./text";
 
 /** `used` leaves out what was set aside; `unread` nobody has opened or cited; `sourceless` and `trouble` are what still needs work. */
-export const shownSets = ["used", "unread", "cited", "uncited", "sourceless", "trouble", "aside", "all"] as const;
+export const shownSets = [
+  "used",
+  "unread",
+  "cited",
+  "uncited",
+  "sourceless",
+  "trouble",
+  "aside",
+  "destroyed",
+  "all",
+] as const;
 export type ShownSet = (typeof shownSets)[number];
 export const orders = ["number", "newest", "received", "title"] as const;
 export type Order = (typeof orders)[number];
 export const kinds = ["image", "pdf", "text", "audio", "video", "other"] as const satisfies readonly EvidenceKind[];
 
-export type Wish = { text: string; kind: EvidenceKind | "any"; shown: ShownSet; order: Order };
+export type Wish = {
+  text: string;
+  kind: EvidenceKind | "any";
+  /** Only items that bear it; empty: whatever they bear. */ tag: string;
+  shown: ShownSet;
+  order: Order;
+};
 
 /** Nobody has opened it, and no fact cites it: it may hold what the case lacks. */
 export function isUnread(row: EvidenceRow): boolean {
@@ -23,7 +39,8 @@ const tests: Record<ShownSet, (row: EvidenceRow) => boolean> = {
   uncited: (row) => !row.setAside && row.citedBy === 0,
   sourceless: (row) => !row.setAside && row.details.source.trim() === "",
   trouble: (row) => !row.setAside && row.trouble !== null,
-  aside: (row) => row.setAside,
+  aside: (row) => row.setAside && row.destroyed === null,
+  destroyed: (row) => row.destroyed !== null,
   all: () => true,
 };
 
@@ -33,7 +50,7 @@ function haystack(row: EvidenceRow): string {
   let text = haystacks.get(row);
   if (text === undefined) {
     const { title, source, receivedFrom, carrier, note } = row.details;
-    text = fold([title, row.originalName, source, receivedFrom, carrier, note].join("\n"));
+    text = fold([title, row.originalName, source, receivedFrom, carrier, note, ...row.tags].join("\n"));
     haystacks.set(row, text);
   }
   return text;
@@ -51,7 +68,11 @@ export function matches(row: EvidenceRow, text: string): boolean {
 /** The rows to show, in the order asked for; equal ones stay by number. */
 export function choose(rows: readonly EvidenceRow[], wish: Wish, compare: Intl.Collator): EvidenceRow[] {
   const shown = rows.filter(
-    (row) => tests[wish.shown](row) && (wish.kind === "any" || row.kind === wish.kind) && matches(row, wish.text),
+    (row) =>
+      tests[wish.shown](row) &&
+      (wish.kind === "any" || row.kind === wish.kind) &&
+      (wish.tag === "" || row.tags.includes(wish.tag)) &&
+      matches(row, wish.text),
   );
   switch (wish.order) {
     case "number":
@@ -80,6 +101,7 @@ export function tally(rows: readonly EvidenceRow[]): {
     sourceless: 0,
     trouble: 0,
     aside: 0,
+    destroyed: 0,
     all: 0,
   };
   const kind: Record<EvidenceKind, number> = { image: 0, pdf: 0, text: 0, audio: 0, video: 0, other: 0 };

@@ -4,7 +4,7 @@ import type { Wish } from "./filter";
 import { none, type Selection } from "./selection";
 
 export class Gallery {
-  wish = $state<Wish>({ text: "", kind: "any", shown: "used", order: "number" });
+  wish = $state<Wish>({ text: "", kind: "any", tag: "", shown: "used", order: "number" });
   layout = $state<"grid" | "list">("grid");
   /** The item the keyboard stands on. */
   active = $state<EvidenceId>();

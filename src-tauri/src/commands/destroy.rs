@@ -1,0 +1,236 @@
+//! Destroying evidence: what would fall with it is shown first, what cites it must be taken out first, and a second lawyer
+//! agrees where the rule of two is on. It cannot be taken back.
+
+use super::chats::without;
+use super::core::{Core, locked};
+use super::failure::Failure;
+use super::views::{
+    Changed, DestroyEvidence, DestroyView, DestroyedOutcome, HolderKind, HolderView, OfEvidence, SecondAct,
+};
+use crate::base::id::{ChatId, EvidenceId};
+use crate::base::text::tidy;
+use crate::evidence::chats::{self, Part};
+use crate::evidence::destroy::{self, Grounds};
+use crate::evidence::{self, Evidence, contents};
+use crate::search::{self, Kind};
+use crate::vault::{Area, Error};
+use rusqlite::{Connection, named_params};
+use std::ops::ControlFlow;
+
+/// An index of more texts than these is gone through behind the window.
+const SMALL_INDEX: i64 = 50_000;
+
+/// What uses an item: kind, and a query for id and name.
+type Uses = [(HolderKind, &'static str)];
+
+/// What must be taken out before an item is destroyed: it would stand on nothing.
+const IN_THE_WAY: &Uses = &[
+    (
+        HolderKind::Fact,
+        "SELECT DISTINCT f.id, coalesce((SELECT statement FROM fact_text WHERE fact_id = f.id AND statement <> ''
+             ORDER BY language = 'ru' DESC LIMIT 1), '')
+         FROM citation c JOIN fact f ON f.id = c.fact_id WHERE c.evidence_id = :item",
+    ),
+    (
+        HolderKind::Account,
+        "SELECT DISTINCT f.id, coalesce((SELECT statement FROM account_text WHERE account_id = a.id AND statement <> ''
+             ORDER BY language = 'ru' DESC LIMIT 1), a.original)
+         FROM account_citation c JOIN account a ON a.id = c.account_id JOIN fact f ON f.id = a.fact_id
+         WHERE c.evidence_id = :item",
+    ),
+    (
+        HolderKind::Tie,
+        "SELECT DISTINCT t.id, t.note FROM tie_citation c JOIN tie t ON t.id = c.tie_id WHERE c.evidence_id = :item",
+    ),
+    (
+        HolderKind::Ledger,
+        "SELECT DISTINCT l.id, coalesce((SELECT statement FROM ledger_text WHERE line_id = l.id AND statement <> ''
+             ORDER BY language = 'ru' DESC LIMIT 1), l.date)
+         FROM ledger_citation c JOIN ledger_line l ON l.id = c.line_id WHERE c.evidence_id = :item",
+    ),
+    (
+        HolderKind::Draft,
+        "SELECT f.id, f.title FROM filing f WHERE f.status = 'draft' AND f.case_id = :case
+             AND (instr(f.answers, :text) > 0
+                 OR EXISTS (SELECT 1 FROM filing_draft d WHERE d.filing_id = f.id AND instr(d.body, :text) > 0))",
+    ),
+    (
+        HolderKind::OpenBundle,
+        "SELECT b.id, b.title FROM bundle_exhibit x JOIN bundle b ON b.id = x.bundle_id WHERE x.evidence_id = :item
+             AND NOT EXISTS (SELECT 1 FROM bundle_build d WHERE d.bundle_id = b.id)",
+    ),
+];
+
+/// What holds an item and stays: papers that were made of it are sealed apart, records keep their line.
+const STAYS: &Uses = &[
+    (
+        HolderKind::FinalFiling,
+        "SELECT f.id, f.title FROM filing f WHERE f.status <> 'draft' AND (instr(f.answers, :text) > 0 OR f.id IN
+             (SELECT json_extract(CAST(e.details AS TEXT), '$.filing') FROM custody_object o
+              JOIN custody_entry e ON e.seq = o.seq WHERE o.evidence_id = :item AND e.action = 'derive'))",
+    ),
+    (
+        HolderKind::BuiltBundle,
+        "SELECT b.id, b.title FROM bundle b WHERE EXISTS (SELECT 1 FROM bundle_build d WHERE d.bundle_id = b.id)
+             AND (b.id IN (SELECT bundle_id FROM bundle_exhibit WHERE evidence_id = :item) OR b.id IN
+                 (SELECT json_extract(CAST(e.details AS TEXT), '$.bundle') FROM custody_object o
+                  JOIN custody_entry e ON e.seq = o.seq WHERE o.evidence_id = :item AND e.action = 'derive'))",
+    ),
+    (
+        HolderKind::Event,
+        "SELECT id, trim(date || ' ' || number || ' ' || place) FROM case_event WHERE evidence_id = :item",
+    ),
+    (
+        HolderKind::Step,
+        "SELECT s.id, trim(f.title || ' ' || s.date) FROM filing_step s JOIN filing f ON f.id = s.filing_id
+         WHERE s.evidence_id = :item",
+    ),
+    (HolderKind::Consent, "SELECT id, trim(answered_on || ' ' || recipient) FROM consent WHERE evidence_id = :text"),
+];
+
+fn holders(db: &Connection, item: &Evidence, uses: &Uses) -> Result<Vec<HolderView>, Error> {
+    let text = item.id.to_string();
+    let mut found = Vec::new();
+    for (kind, sql) in uses {
+        // Every query knows the same three names, whether or not it asks for them.
+        let sql = format!("WITH asked AS (SELECT :item, :case, :text) SELECT * FROM ({sql}) ORDER BY 2, 1");
+        let mut query = db.prepare_cached(&sql)?;
+        let rows = query.query_map(named_params! { ":item": item.id, ":case": item.case, ":text": text }, |row| {
+            Ok(HolderView { kind: *kind, id: row.get(0)?, title: row.get(1)?, number: None })
+        })?;
+        found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    }
+    Ok(found)
+}
+
+/// Other items that hold the same bytes, or some of them.
+fn copies(db: &Connection, item: &Evidence) -> Result<Vec<HolderView>, evidence::Error> {
+    let of_kin = |kind| {
+        move |kin: contents::Kin| HolderView {
+            kind,
+            id: kin.evidence.to_string(),
+            title: kin.title,
+            number: Some(kin.number),
+        }
+    };
+    let mut found: Vec<HolderView> =
+        contents::parents(db, item.id)?.into_iter().map(of_kin(HolderKind::Parent)).collect();
+    found.extend(contents::children(db, item.id)?.into_iter().map(of_kin(HolderKind::Child)));
+    let same = destroy::with_same_original(db, item)?.into_iter().map(|other| HolderView {
+        kind: HolderKind::SameOriginal,
+        id: other.id.to_string(),
+        title: other.details.title,
+        number: Some(other.number),
+    });
+    found.extend(same);
+    let mut chats = db.prepare_cached(
+        "SELECT DISTINCT e.id, e.title, e.number FROM chat_source s JOIN chat_source o ON o.chat = s.chat
+         JOIN evidence e ON e.id = o.evidence_id WHERE s.evidence_id = ?1 AND o.evidence_id <> ?1 ORDER BY e.number",
+    )?;
+    let rows = chats.query_map([item.id], |row| {
+        let id: EvidenceId = row.get(0)?;
+        let number = Some(row.get(2)?);
+        Ok(HolderView { kind: HolderKind::SameChat, id: id.to_string(), title: row.get(1)?, number })
+    })?;
+    found.extend(rows.collect::<Result<Vec<_>, _>>()?);
+    Ok(found)
+}
+
+/// What destroying an item would do, said before.
+pub fn preview(core: &Core, request: OfEvidence) -> Result<DestroyView, Failure> {
+    let vault = core.vault()?;
+    let (item, made, in_the_way, stays, copies) = core.read(|db| {
+        let item = evidence::one(db, request.evidence)?;
+        let (in_the_way, stays) = (holders(db, &item, IN_THE_WAY)?, holders(db, &item, STAYS)?);
+        let copies = copies(db, &item)?;
+        let made = destroy::made_of(db, &item)?;
+        Ok::<_, evidence::Error>((item, made, in_the_way, stays, copies))
+    })?;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Ok(DestroyView {
+        evidence: item.id,
+        number: item.number,
+        title: item.details.title,
+        set_aside: item.set_aside,
+        in_the_way,
+        stays,
+        copies,
+        texts: count(made.texts.len()),
+        chats: count(made.chats.len()),
+        two_people: vault.two_person_rule()?,
+        backed_up: vault.last_backup()?.map(|last| last.at),
+        databases_aside: count(vault.databases_aside()),
+    })
+}
+
+/// Destroys an item for good.
+pub fn destroy(core: &Core, request: DestroyEvidence) -> Result<Changed<DestroyedOutcome>, Failure> {
+    let item = core.read(|db| evidence::one(db, request.evidence))?;
+    if tidy(&request.reason).is_empty() {
+        return Err(Failure::new("required").with("field", "reason"));
+    }
+    if !item.set_aside {
+        return Err(evidence::Error::InUse(item.id).into());
+    }
+    core.read(|db| demand_uncited(db, &item))?;
+    if core.jobs.is_busy() {
+        return Err(Failure::new("busy"));
+    }
+    let second = core.take_second(SecondAct::Destroy, &item.id.to_string())?;
+    core.end_reading();
+    let vault = core.vault()?;
+    let made = core.read(|db| destroy::made_of(db, &item))?;
+    let mut left: Vec<(ChatId, Vec<Part>)> = Vec::new();
+    for (chat, _, shared) in &made.chats {
+        if *shared && !left.iter().any(|(known, _)| known == chat) {
+            left.push((*chat, without(core, *chat, item.id)?));
+        }
+    }
+    let mut things = vec![(Kind::Evidence, item.id.to_string())];
+    things.extend(made.texts.iter().map(|text| (Kind::Page, text.to_string())));
+    things.extend(made.chats.iter().map(|(chat, ..)| (Kind::Message, chat.to_string())));
+    let grounds = Grounds { reason: request.reason, by: vault.user_name().to_owned(), second };
+    let (written, clean) = vault.destroy("evidence-destroy", |tx| {
+        demand_uncited(tx, &item)?;
+        search::forget(tx, &things)?;
+        destroy::destroy(tx, &item, &made, &grounds)?;
+        for (chat, parts) in &left {
+            chats::write(tx, item.case, Some(*chat), parts, tx.at(), &mut |_| ControlFlow::Continue(()))?;
+        }
+        for area in [Area::Evidence, Area::Facts, Area::Bundles, Area::Filings, Area::Consents] {
+            tx.changed(area);
+        }
+        Ok::<_, Failure>(item.number)
+    })?;
+    core.pictures.forget(item.id, item.blob);
+    core.texts.clear();
+    core.documents.clear();
+    *locked(&core.matching) = super::matching::Memory::default();
+    // It is destroyed: what the index keeps of it in passing is nobody's failure, and goes later if not now.
+    let forgotten = core.read(search::standing).is_ok_and(|standing| standing.texts <= SMALL_INDEX)
+        && core.index_everything().is_ok()
+        && vault.fold_log().unwrap_or(false);
+    if !forgotten {
+        core.index_behind();
+    }
+    let backed_up = vault.last_backup()?.map(|last| last.at);
+    let value = DestroyedOutcome { number: written.value, clean, backed_up };
+    Ok(Changed { value, areas: written.areas, undo: None })
+}
+
+fn demand_uncited(db: &Connection, item: &Evidence) -> Result<(), Failure> {
+    match holders(db, item, IN_THE_WAY)?.len() {
+        0 => Ok(()),
+        count => Err(Failure::new("destroy-cited").with("count", count)),
+    }
+}
+
+impl Core {
+    /// Ends what reads items behind the window; it is begun again when there is more to read.
+    fn end_reading(&self) {
+        self.unread.stop();
+        self.readers.clear();
+        self.unread.end();
+        self.indexing.end();
+    }
+}
