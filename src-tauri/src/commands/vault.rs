@@ -130,7 +130,7 @@ pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<Done, Failure> {
 }
 
 pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
-    let undone = core.vault()?.undo()?;
+    let undone = core.vault()?.undo_noting(super::consents::undoing)?;
     Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
         label: Some(u.label.to_string()),
         areas: u.areas,
@@ -138,7 +138,7 @@ pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
 }
 
 pub fn redo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
-    let undone = core.vault()?.redo()?;
+    let undone = core.vault()?.redo_noting(super::consents::undoing)?;
     Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
         label: Some(u.label.to_string()),
         areas: u.areas,

@@ -25,6 +25,7 @@ pub mod log;
 mod machine;
 pub mod moments;
 mod opening;
+pub mod outside;
 mod passphrase;
 mod rotate;
 mod salvage;
@@ -48,7 +49,7 @@ pub use salvage::Salvaged;
 pub use sign::{Signed, is_signed};
 pub use storage::door::{Act, Area, Writing, Written};
 pub use storage::migrate::schema_of;
-pub use storage::undo::Undone;
+pub use storage::undo::{Note, Undone};
 pub use users::{Role, Second, User};
 pub use verify::{Level, Verified};
 

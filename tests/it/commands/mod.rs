@@ -16,4 +16,5 @@ mod sample;
 mod users;
 mod vault;
 mod walls;
+mod way_out;
 mod words;

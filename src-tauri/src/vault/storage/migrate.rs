@@ -27,6 +27,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0020_search_again.sql"),
     include_str!("migrations/0021_pictures_and_sheets.sql"),
     include_str!("migrations/0022_reception.sql"),
+    include_str!("migrations/0024_papers_held.sql"),
 ];
 
 /// The version this program writes.

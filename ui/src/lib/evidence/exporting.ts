@@ -11,7 +11,7 @@ import { withSecond } from "$lib/users/second.svelte";
 export async function exportOriginal(evidence: EvidenceId): Promise<void> {
   try {
     const { path } = await withSecond(() =>
-      throughGate({ kind: "evidence", id: evidence }, () => backend.call("evidence.export", { evidence })),
+      throughGate(() => backend.call("evidence.export", { evidence })),
     );
     if (path !== null) say(t("evidence-exported"));
   } catch (thrown) {
