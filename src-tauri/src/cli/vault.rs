@@ -66,7 +66,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
                 output.say(&json!({}), "cli-kit-written", &[("path", out.display().to_string())]);
             }
             let words = session.passphrase("DALIL_KIT_WORDS", "Words: ")?;
-            let done = session.call("kit.confirm", json!({ "words": words }))?;
+            let done = super::users::with_second(session, || session.call("kit.confirm", json!({ "words": words })))?;
             output.say(&done, "cli-kit-made", &[]);
             Ok(DONE)
         }

@@ -65,6 +65,7 @@ pub const CODES: &[&str] = &[
     "kit-word",
     "kit-wrong",
     "locked",
+    "needs-kit",
     "needs-template",
     "newer-format",
     "no-backup",

@@ -45,9 +45,7 @@ impl PaperName {
     fn parcel(self) -> Parcel {
         let of_case = |paper, case| (Matter::Paper(paper, vec![case]), json!({ "case": case }));
         let (command, label, (matter, about)) = match self {
-            Self::Chronology(case) => {
-                ("chronology.export", "chronology-export", of_case(CasePaper::Chronology, case))
-            }
+            Self::Chronology(case) => ("chronology.export", "chronology-export", of_case(CasePaper::Chronology, case)),
             Self::Calculation(case) => ("ledger.export", "ledger-export", of_case(CasePaper::Calculation, case)),
             Self::Network(case) => ("network.export", "network-export", of_case(CasePaper::Network, case)),
             Self::Translation(item, _) => {

@@ -165,9 +165,7 @@ impl Core {
         details["second"] = json!(second);
         let objects = self.read(|db| Ok::<_, Failure>(consents::digests(db, &parcel.items)))?;
         let note = |details: &Value| {
-            self.write(Act { label: parcel.label, undoable: false }, |tx| {
-                tx.custody(Action::Export, &objects, details)
-            })
+            self.write(Act { label: parcel.label, undoable: false }, |tx| tx.custody(Action::Export, &objects, details))
         };
         let entry = note(&details)?.value;
         let Err(error) = copy() else { return Ok(()) };

@@ -228,8 +228,75 @@ fn one_lawyer_alone_makes_no_second_one_to_agree_with() {
     let aida = users.as_array().unwrap().iter().find(|user| user["role"] == "paralegal").unwrap()["id"].clone();
     assert_eq!(desk.refused("user.role", json!({ "user": aida, "role": "lawyer" })).code, "second-person");
     desk.ask("user.role", json!({ "user": aida, "role": "reader" }));
-    desk.ask("user.agree", json!({ "act": "new-lawyer", "target": "Марионетка", "passphrase": NURLAN }));
+    assert!(!refused.params["target"].contains("Марионетка"), "no name stands in what is agreed with");
+    let agree = || {
+        let asked = json!({ "act": "new-lawyer", "target": refused.params["target"], "passphrase": NURLAN });
+        desk.ask("user.agree", asked);
+    };
+    agree();
+    let mut weak = puppet.clone();
+    weak["passphrase"] = json!("12345");
+    assert_eq!(desk.refused("user.add", weak).code, "weak-passphrase");
+    desk.ask("user.add", puppet.clone());
+    let mut again = puppet;
+    again["passphrase"] = json!("дагы бир жаңы фраза 81 терезе");
+    assert_eq!(desk.refused("user.add", again).code, "second-person", "once is once");
+}
+
+fn id_of(desk: &Desk, name: &str) -> Value {
+    let users = desk.ask("user.list", json!({}));
+    users.as_array().unwrap().iter().find(|user| user["name"] == name).unwrap()["id"].clone()
+}
+
+fn with_kit(desk: &Desk) -> String {
+    desk.ask("kit.draw", json!({ "split": false }));
+    let pdf = desk.folder().join("kit.pdf");
+    let _ = std::fs::remove_file(&pdf);
+    desk.core.export_kit(dalil::base::Language::En, &pdf).unwrap();
+    let words = crate::custody::kit::words_on(&std::fs::read(&pdf).unwrap()).remove(0);
+    std::fs::remove_file(pdf).unwrap();
+    words
+}
+
+#[test]
+fn no_lawyer_goes_unasked_so_that_nobody_is_left_alone_with_the_rule() {
+    let desk = office();
+    desk.ask("user.set-rule", json!({ "on": true }));
+    let nurlan = id_of(&desk, "Нурлан Абдиев");
+    let demote = json!({ "user": nurlan, "role": "paralegal" });
+    let remove = json!({ "user": nurlan });
+    for (name, request) in [("user.role", &demote), ("user.remove", &remove)] {
+        assert_eq!(desk.refused(name, request.clone()).code, "needs-kit", "{name}: who stays must be able to go on");
+    }
+    let words = with_kit(&desk);
+    desk.ask("kit.confirm", json!({ "words": words }));
+    for (name, request) in [("user.role", &demote), ("user.remove", &remove)] {
+        let refused = desk.refused(name, request.clone());
+        assert_eq!((refused.code.as_str(), &json!(refused.params["act"])), ("second-person", &json!("lawyer-gone")));
+        let own = json!({ "act": "lawyer-gone", "target": nurlan, "passphrase": words });
+        assert_eq!(desk.refused("user.agree", own).code, "oneself", "the kit agrees only where nobody else is left");
+    }
+    // Others are no second person and go as before.
+    desk.ask("user.remove", json!({ "user": id_of(&desk, "Сабина Ким") }));
+    desk.ask("user.agree", json!({ "act": "lawyer-gone", "target": nurlan, "passphrase": NURLAN }));
+    desk.ask("user.remove", remove);
+
+    // One lawyer is left, with the rule: no puppet without the kit.
+    let puppet = json!({ "name": "Марионетка", "role": "lawyer", "passphrase": "сокмо булут өзөн тоо 55 жылдыз" });
+    let refused = desk.refused("user.add", puppet.clone());
+    assert_eq!((refused.code.as_str(), &json!(refused.params["act"])), ("second-person", &json!("new-lawyer")));
+    let aida = id_of(&desk, "Аида Осмонова");
+    assert_eq!(desk.refused("user.role", json!({ "user": aida, "role": "lawyer" })).code, "second-person");
+    let agree = |words: &str| json!({ "act": "new-lawyer", "target": refused.params["target"], "passphrase": words });
+    assert_eq!(desk.refused("user.agree", agree(PASSPHRASE)).code, "oneself");
+    // Nor is a kit made for the purpose: the one there is agrees with another.
+    let other = with_kit(&desk);
+    assert_eq!(desk.refused("kit.confirm", json!({ "words": other })).code, "second-person");
+    desk.ask("user.agree", agree(&words));
     desk.ask("user.add", puppet);
+    let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
+    let agreed = lines.as_array().unwrap().iter().find(|line| line["params"]["what"] == "agreed").unwrap().clone();
+    assert_eq!(agreed["params"]["by"], "kit");
 }
 
 #[test]

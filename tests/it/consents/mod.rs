@@ -279,10 +279,7 @@ fn a_build_leaves_against_no_consent_of_an_exhibit_that_the_bundle_holds_no_more
     let bundle = p.desk.ask("bundle.add", request)["value"].clone();
     let change = |items: &[Value]| {
         let exhibits: Vec<_> = items.iter().map(|id| json!({ "evidence": id, "description": "" })).collect();
-        p.desk.ask(
-            "bundle.change",
-            json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }),
-        );
+        p.desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
     };
     change(&p.items);
     let job = p.desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();

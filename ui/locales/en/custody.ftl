@@ -97,6 +97,7 @@ custody-export = { $failed ->
    *[other] A copy was to be saved outside the vault and was not
 }
 custody-print = Printed
+custody-older = Show older entries
 custody-share = Handed over
 custody-import-token = A timestamp of an authority was added
 custody-verify = { $what ->
@@ -140,6 +141,8 @@ custody-policy = { $what ->
         [case-export] most of a case leaves
         [list-export] a list of search results leaves
         [new-lawyer] a new lawyer
+        [lawyer-gone] somebody is a lawyer no more
+        [new-kit] another recovery kit of the only lawyer
        *[other] the rule of two is turned off
     }
    *[other] The rules of the vault were changed

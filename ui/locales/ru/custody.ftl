@@ -98,6 +98,7 @@ custody-export = { $failed ->
    *[other] Копию хотели сохранить вне хранилища, но она не получилась
 }
 custody-print = Напечатано
+custody-older = Показать более ранние записи
 custody-share = Передано
 custody-import-token = Добавлена метка времени удостоверяющего центра
 custody-verify = { $what ->
@@ -141,6 +142,8 @@ custody-policy = { $what ->
         [case-export] выдача большей части дела
         [list-export] выдача списка найденного
         [new-lawyer] новый адвокат
+        [lawyer-gone] кто-то больше не адвокат
+        [new-kit] новый набор восстановления единственного адвоката
        *[other] отмена правила двух
     }
    *[other] Изменены правила хранилища

@@ -10,8 +10,8 @@ mod tests;
 
 pub use rules::{Disclosure, Document, PaperKind, Reason, Standing, Verdict, permits, standing, touches};
 pub use store::{
-    ConsentTarget, No, Override, add, change, in_case, nos, of_client, one, overridden, overridden_in, overrule, remove,
-    withdraw,
+    ConsentTarget, No, Override, add, change, in_case, nos, of_client, one, overridden, overridden_in, overrule,
+    remove, withdraw,
 };
 
 use crate::base::words::words;

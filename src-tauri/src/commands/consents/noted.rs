@@ -24,11 +24,15 @@ pub(in crate::commands) fn noting<T, E: From<Error> + From<crate::vault::Error>>
 }
 
 /// The same for what is taken back or done again.
-pub(in crate::commands) fn undoing(before: &Connection) -> crate::vault::Result<impl FnOnce(&Connection) -> crate::vault::Result<Vec<Note>> + use<>> {
-    let read = |db: &Connection| nos(db).map_err(|error| match error {
-        Error::Vault(error) => error,
-        _ => crate::vault::Error::DatabaseDamaged,
-    });
+pub(in crate::commands) fn undoing(
+    before: &Connection,
+) -> crate::vault::Result<impl FnOnce(&Connection) -> crate::vault::Result<Vec<Note>> + use<>> {
+    let read = |db: &Connection| {
+        nos(db).map_err(|error| match error {
+            Error::Vault(error) => error,
+            _ => crate::vault::Error::DatabaseDamaged,
+        })
+    };
     let before = read(before)?;
     Ok(move |after: &Connection| Ok(between(after, &before, &read(after)?)))
 }

@@ -6,7 +6,8 @@ use super::core::{Core, locked};
 use super::failure::Failure;
 use super::papers;
 use super::views::{
-    ConfirmKit, Done, DrawKit, Event, Exported, KitStatus, Nothing, PaperView, PrintKit, RecoverVault, VaultStatus,
+    ConfirmKit, Done, DrawKit, Event, Exported, KitStatus, Nothing, PaperView, PrintKit, RecoverVault, SecondAct,
+    VaultStatus,
 };
 use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::Language;
@@ -57,7 +58,13 @@ pub fn confirm(core: &Core, request: ConfirmKit) -> Result<Done, Failure> {
     if !typed.is(&kept.kit) || (kept.shares.is_some() && request.words.split_whitespace().count() < 2 * 26) {
         return Err(Failure::new("kit-differs"));
     }
-    vault.keep_kit(&kept.kit, kept.shares.is_some())?;
+    let keep = || Ok(vault.keep_kit(&kept.kit, kept.shares.is_some())?);
+    // Where one lawyer is left the kit agrees in place of a second: one that was made for it would be no other's word.
+    let lawyers = super::users::rule(core, Nothing {})?.lawyers;
+    match vault.kit()? {
+        Some(_) if lawyers < 2 => core.by_two(SecondAct::NewKit, "", keep)?,
+        _ => keep()?,
+    }
     *drawn = None;
     core.tell(Event::Changed { areas: vec![Area::Settings, Area::Custody] });
     Ok(Done {})

@@ -83,6 +83,10 @@ pub enum SecondAct {
     ListExport,
     /// Somebody becomes a lawyer, who could then agree as the second.
     NewLawyer,
+    /// Somebody is a lawyer no more, who could have been asked.
+    LawyerGone,
+    /// The only lawyer left gets another recovery kit, which could then agree.
+    NewKit,
     /// The rule itself is given up.
     RuleOff,
 }
@@ -93,7 +97,7 @@ pub enum SecondAct {
 pub struct AgreeSecond {
     /// With what.
     pub act: SecondAct,
-    /// With which: the id of the bundle or case, the digest of the list, a name, or nothing.
+    /// With which: the id of the bundle or case, the digest of the list or of a name, the id of a person, or nothing.
     pub target: String,
     /// The second person's passphrase.
     pub passphrase: String,

@@ -121,7 +121,11 @@ static RU: Words = Words {
     left_in_document: "Скопирован вне хранилища документ, который на него ссылается",
     translation_left: "Скопирован вне хранилища его перевод",
     copy_failed: "Копию вне хранилища снять не удалось",
-    withheld: |list| format!("Записи, которые касаются и других доказательств: {list}. Что сделано, сказано в таблице; сами записи не раскрываются."),
+    withheld: |list| {
+        format!(
+            "Записи, которые касаются и других доказательств: {list}. Что сделано, сказано в таблице; сами записи не раскрываются."
+        )
+    },
     checkpoint_title: "Контрольная точка журнала",
     checkpoint_note: "Записи журнала подписаны и связаны между собой. Контрольная точка — подписанное число, которое меняется, если изменить, убрать или вставить любую из них.",
     log: "Журнал",
@@ -208,7 +212,11 @@ static KY: Words = Words {
     left_in_document: "Ага шилтеме кылган документтин көчүрмөсү сактагычтан тышкары алынды",
     translation_left: "Анын котормосу сактагычтан тышкары көчүрүлдү",
     copy_failed: "Сактагычтан тышкары көчүрмөсүн алуу ишке ашкан жок",
-    withheld: |list| format!("Башка далилдерге да тиешелүү жазуулар: {list}. Эмне кылынганы таблицада айтылган; жазуулардын өзү ачылбайт."),
+    withheld: |list| {
+        format!(
+            "Башка далилдерге да тиешелүү жазуулар: {list}. Эмне кылынганы таблицада айтылган; жазуулардын өзү ачылбайт."
+        )
+    },
     checkpoint_title: "Журналдын текшерүү чекити",
     checkpoint_note: "Журналдын жазууларына кол коюлган жана алар бири-бири менен байланышкан. Текшерүү чекити — кол коюлган сан; кайсы бир жазуу өзгөртүлсө, алынып салынса же кошулса, ал башка болуп калат.",
     log: "Журнал",
@@ -295,7 +303,11 @@ static EN: Words = Words {
     left_in_document: "A document that refers to it was copied out of the vault",
     translation_left: "Its translation was copied out of the vault",
     copy_failed: "A copy out of the vault was tried and failed",
-    withheld: |list| format!("Entries that are also about other exhibits: {list}. The table says what was done; the entries themselves are not disclosed."),
+    withheld: |list| {
+        format!(
+            "Entries that are also about other exhibits: {list}. The table says what was done; the entries themselves are not disclosed."
+        )
+    },
     checkpoint_title: "Checkpoint of the log",
     checkpoint_note: "The entries of the log are signed and tied to one another. A checkpoint is a signed number that changes if any of them is changed, removed or put in.",
     log: "Log",
