@@ -314,7 +314,7 @@ impl Work {
         match self.trouble(error) {
             Ok(trouble) => {
                 let code = if trouble.code == "encrypted" { "bundle-encrypted" } else { "bundle-damaged" };
-                Failure::new(code).with("number", trouble.number).with("title", trouble.title)
+                Failure::new(code).with("number", trouble.number) // its title is the client's
             }
             Err(failure) => failure,
         }

@@ -102,14 +102,15 @@ pub fn remove(core: &Core, request: OfUser) -> Result<Changed<UserId>, Failure> 
 }
 
 fn remove_now(core: &Core, vault: Arc<Vault>, user: UserId) -> Result<Changed<UserId>, Failure> {
+    let since = core.locks();
     core.end_work();
     let made = vault.remove_user(user);
     drop(vault);
     match made {
         Ok((vault, findings)) => {
-            let mut opened = core.opened.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+            // A lock that came meanwhile stands: the removal is done, and the vault stays closed.
             let folder = vault.folder().to_owned();
-            *opened = Some(super::core::Opened { vault: vault.into(), folder, findings });
+            core.keep_since(since, vault, folder, findings)?;
         }
         Err(error) => {
             // Refused, the vault is open as before; broken off, it is locked and the page must not go on showing it.

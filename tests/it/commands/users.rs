@@ -453,3 +453,60 @@ fn what_was_fetched_before_a_lock_is_not_fetched_after_it() {
     assert!(desk.core.picture(&page, "width=100").is_err(), "the token died with the lock");
     assert!(desk.core.picture("/view/0123456789abcdef0123456789abcdef/page/1", "").is_err());
 }
+
+#[test]
+fn a_lock_that_comes_while_somebody_is_removed_stands() {
+    for moment in ["rotate-begun", "rotate-staged", "rotate-settled", "rotate-shut"] {
+        let desk = office();
+        let nurlan = id_of(&desk, "Нурлан Абдиев");
+        let (core, mut locker) = (desk.core.clone(), None);
+        let (send, receive) = std::sync::mpsc::channel();
+        dalil::vault::moments::watch(move |reached| {
+            if reached == moment && locker.is_none() {
+                let same = core.clone();
+                let thread = std::thread::spawn(move || commands::call(&same, "vault.lock", json!({})).map(|_| ()));
+                while core.is_open() {
+                    std::thread::yield_now();
+                }
+                locker = Some(());
+                send.send(thread).unwrap();
+            }
+        });
+        let removed = commands::call(&desk.core, "user.remove", json!({ "user": nurlan }));
+        dalil::vault::moments::watch(|_| ());
+        receive.recv().unwrap().join().unwrap().unwrap();
+        assert!(removed.is_err(), "{moment}: the vault was locked");
+        assert!(!desk.core.is_open(), "{moment}: and is not open again");
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        let left = desk.ask("user.list", json!({}));
+        let gone = left.as_array().unwrap().iter().filter(|user| user["removed"].is_i64()).count();
+        assert!(gone <= 1, "{moment}: removed or not, and nothing between");
+        desk.case("1/2026");
+    }
+}
+
+/// Looks, when it is told of the lock, whether the vault's files are still held.
+struct Looking(Mutex<Vec<bool>>, std::path::PathBuf);
+
+impl EventSink for Looking {
+    fn send(&self, event: Event) {
+        if matches!(event, Event::Locked) {
+            self.0.lock().unwrap().push(dalil::vault::Vault::is_locked_elsewhere(&self.1).unwrap());
+        }
+    }
+}
+
+#[test]
+fn the_page_is_told_of_the_lock_before_the_vault_has_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places { reader: reader(), ..Places::under(folder.path()) };
+    let sink = Arc::new(Looking(Mutex::default(), places.vault.clone()));
+    let clock = Arc::new(dalil::base::FixedClock(NOON));
+    let kdf = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let core = Core::with_kdf(clock, sink.clone(), Arc::new(NoPicker), places.clone(), kdf);
+    let request = json!({ "folder": null, "passphrase": PASSPHRASE, "userName": "Ж. Токтосунова" });
+    commands::call(&core, "vault.create", request).unwrap();
+    commands::call(&core, "vault.lock", json!({})).unwrap();
+    assert_eq!(*sink.0.lock().unwrap(), [true], "the page goes first");
+    assert!(!dalil::vault::Vault::is_locked_elsewhere(&places.vault).unwrap(), "and then all is closed");
+}

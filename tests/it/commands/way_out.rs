@@ -183,3 +183,47 @@ fn the_custody_of_an_exhibit_says_that_it_left_inside_a_bundle() {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Copied out of the vault inside a bundle"), "{text}");
 }
+
+#[test]
+fn a_fault_of_the_program_prints_its_place_and_no_words() {
+    let room = room();
+    room.desk.ask("vault.lock", json!({}));
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"))
+        .arg("--vault")
+        .arg(room.desk.vault())
+        .args(["evidence", "export", "1", "--out"])
+        .arg(room.out.join("copy.png"))
+        .env("DALIL_PASSPHRASE", PASSPHRASE)
+        .env("DALIL_PANIC_AT", "copy-begun Асанова Бермет")
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert!(!run.status.success());
+    assert!(told.contains("moments.rs:"), "where it happened: {told}");
+    assert!(!told.contains("Асанова"), "{told}");
+}
+
+#[test]
+fn a_request_that_is_printed_tells_no_passphrase() {
+    use dalil::commands::views;
+    let secret = "жети өзөн таш көпүрө 905";
+    let printed = [
+        format!("{:?}", read::<views::OpenVault>(json!({ "folder": null, "passphrase": secret }))),
+        format!("{:?}", read::<views::CreateVault>(json!({ "folder": null, "passphrase": secret, "userName": "А" }))),
+        format!("{:?}", read::<views::ChangePassphrase>(json!({ "old": secret, "new": secret }))),
+        format!("{:?}", read::<views::WeighPassphrase>(json!({ "passphrase": secret }))),
+        format!("{:?}", read::<views::AddUser>(json!({ "name": "А", "role": "reader", "passphrase": secret }))),
+        format!("{:?}", read::<views::AgreeSecond>(json!({ "act": "rule-off", "target": "", "passphrase": secret }))),
+        format!("{:?}", read::<views::ConfirmKit>(json!({ "words": secret }))),
+        format!("{:?}", read::<views::RecoverVault>(json!({ "folder": null, "words": secret, "passphrase": secret }))),
+        format!("{:?}", views::Suggestion { passphrase: secret.into() }),
+    ];
+    for text in printed {
+        assert!(!text.contains("өзөн") && text.contains("Secret"), "{text}");
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(request: Value) -> T {
+    serde_json::from_value(request).unwrap()
+}

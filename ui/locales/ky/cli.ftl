@@ -6,6 +6,7 @@ cli-vault-checked = { $level }-деңгээлде текшерилди: { $count
    *[other] табылган эскертүүлөр: { $count }.
 }
 cli-passphrase-changed = Купуя сөз алмаштырылды.
+cli-passphrase-changed-unnoted = Фраза алмаштырылды: жаңысы күчүндө. Муну сактоо журналына жазуу мүмкүн болгон жок; диск толуп калбаганын текшериңиз.
 cli-case-made = № { $number } иш ачылды: { $id }
 cli-party-added = Киргизилди: { $id }
 cli-written = Жазылды: { $path }

@@ -6,6 +6,7 @@ cli-vault-checked = Проверка уровня { $level }: { $count ->
    *[other] найдено замечаний: { $count }.
 }
 cli-passphrase-changed = Парольная фраза изменена.
+cli-passphrase-changed-unnoted = Фраза сменена: действует новая. Записать это в журнал хранения не удалось; проверьте, не заполнен ли диск.
 cli-case-made = Открыто дело № { $number }: { $id }
 cli-party-added = Внесено: { $id }
 cli-written = Записано: { $path }

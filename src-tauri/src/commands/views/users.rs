@@ -1,7 +1,7 @@
 //! People of a vault on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Timestamp, id::UserId};
+use crate::base::{Secret, Timestamp, id::UserId};
 use crate::vault::Role;
 
 /// Somebody who can, or once could, open the vault.
@@ -33,7 +33,7 @@ pub struct AddUser {
     /// What they may do.
     pub role: Role,
     /// A passphrase they typed themselves.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
 
 /// Gives somebody another role.
@@ -100,5 +100,5 @@ pub struct AgreeSecond {
     /// With which: the id of the bundle or case, the digest of the list or of a name, the id of a person, or nothing.
     pub target: String,
     /// The second person's passphrase.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
