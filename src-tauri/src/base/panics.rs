@@ -6,6 +6,7 @@ pub fn tell_places_only() {
     std::panic::set_hook(Box::new(|fault| {
         let place = fault.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
         // Nothing is left to be done where even this cannot be written.
-        let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("dalil: internal fault at {place}\n").as_bytes());
+        let _ =
+            std::io::Write::write_all(&mut std::io::stderr(), format!("dalil: internal fault at {place}\n").as_bytes());
     }));
 }

@@ -3,8 +3,8 @@
 use super::core::{Core, Opened, locked};
 use super::failure::Failure;
 use super::views::{
-    ChangePassphrase, CreateVault, Event, FindingView, Nothing, OpenVault, PassphraseChanged, PickedFolder, StrengthView,
-    Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
+    ChangePassphrase, CreateVault, Event, FindingView, Nothing, OpenVault, PassphraseChanged, PickedFolder,
+    StrengthView, Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
 };
 use crate::vault::{Finding, Passphrase, Severity, Vault};
 use std::path::{Path, PathBuf};

@@ -38,7 +38,10 @@ pub fn watch(watch: impl FnMut(&str) + 'static) {
 
 /// Ends the program here if `DALIL_DIE_AT` names this moment; lets it panic if `DALIL_PANIC_AT` does, with the words there.
 pub(super) fn reach(moment: &str) {
-    debug_assert!(MOMENTS.contains(&moment) || OF_COPIES.contains(&moment) || OTHERS.contains(&moment), "{moment} is not in the list");
+    debug_assert!(
+        MOMENTS.contains(&moment) || OF_COPIES.contains(&moment) || OTHERS.contains(&moment),
+        "{moment} is not in the list"
+    );
     #[cfg(debug_assertions)]
     if std::env::var_os("DALIL_DIE_AT").is_some_and(|asked| asked == moment) {
         std::process::abort(); // nothing of the program runs after it, as after a power cut

@@ -30,7 +30,7 @@ pub struct PrintKit {
 }
 
 /// The words as typed from paper.
-#[derive(Deserialize, TS)]
+#[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmKit {
     /// All words of the sheet, or of two sheets.
@@ -38,7 +38,7 @@ pub struct ConfirmKit {
 }
 
 /// Opens a vault by its kit.
-#[derive(Deserialize, TS)]
+#[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecoverVault {
     /// Its folder, or none for the usual place.

@@ -53,12 +53,7 @@ impl Readers {
         let idle = self.state().idle.as_mut().and_then(Vec::pop);
         let db = idle.map_or_else(|| connect(path, keys, Use::Reading), Ok)?;
         let under_way = self.under_way(&db)?;
-        let answer = (|| {
-            let snapshot = db.unchecked_transaction().map_err(Error::from)?;
-            let answer = f(&snapshot)?;
-            snapshot.finish().map_err(Error::from)?;
-            Ok(answer)
-        })();
+        let answer = on_snapshot(&db, f);
         drop(under_way);
         if answer.is_err() && self.state().idle.is_none() {
             return Err(Error::Locked.into());
@@ -105,6 +100,13 @@ impl Readers {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn on_snapshot<T, E: From<Error>>(db: &Connection, f: impl FnOnce(&Connection) -> Result<T, E>) -> Result<T, E> {
+    let snapshot = db.unchecked_transaction().map_err(Error::from)?;
+    let answer = f(&snapshot);
+    snapshot.finish().map_err(Error::from)?;
+    answer
 }
 
 /// A reading that can be broken off.
