@@ -1521,7 +1521,7 @@ guardian: string,
  */
 note: string, };
 export type ConsentId = string & { readonly brand: "ConsentId" };
-export type ConsentTarget = "filing" | "bundle" | "evidence";
+export type ConsentTarget = "filing" | "bundle" | "evidence" | "paper";
 export type ConsentView = { 
 /**
  * Its id.
@@ -1760,6 +1760,10 @@ export type CustodyView = {
  * Events.
  */
 lines: Array<CustodyLine>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, 
 /**
  * Entries in the whole log.
  */
@@ -4960,6 +4964,11 @@ name: string,
  * Surname and initials.
  */
 short: string, };
+export type PassphraseChanged = { 
+/**
+ * Whether the log could be told of it; a full disk may have kept it from that.
+ */
+noted: boolean, };
 export type PickedFolder = { 
 /**
  * Its path.
@@ -5949,7 +5958,7 @@ quote: string,
  * The fact whose account it is.
  */
 fact: FactId | null, };
-export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "rule-off";
+export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "lawyer-gone" | "new-kit" | "rule-off";
 export type SectionProgress = { 
 /**
  * The section.
@@ -6124,7 +6133,15 @@ case: CaseId | null,
 /**
  * Only this item.
  */
-evidence: EvidenceId | null, };
+evidence: EvidenceId | null, 
+/**
+ * Only what was decided about the vault.
+ */
+vault?: boolean, 
+/**
+ * Only what is older than the entry of this number.
+ */
+before?: number, };
 export type ShowLedger = { 
 /**
  * The case.
@@ -7230,7 +7247,7 @@ export type Commands = {
   "vault.create": { request: CreateVault; answer: VaultStatus };
   "vault.open": { request: OpenVault; answer: VaultStatus };
   "vault.lock": { request: Nothing; answer: VaultStatus };
-  "vault.passwd": { request: ChangePassphrase; answer: Done };
+  "vault.passwd": { request: ChangePassphrase; answer: PassphraseChanged };
   "vault.awake": { request: Nothing; answer: Done };
   "vault.checked": { request: Nothing; answer: CheckStatus };
   "vault.repair": { request: RepairVault; answer: Started };

@@ -6,11 +6,11 @@ import { complain } from "$lib/shell/notices";
 export class Older {
   busy = $state(false);
   #newest: () => CustodyView | undefined;
-  #asked: ShowCustody;
+  #asked: () => ShowCustody;
   #pages = $state.raw<readonly CustodyLine[]>([]);
   #more = $state<boolean>();
 
-  constructor(newest: () => CustodyView | undefined, asked: ShowCustody) {
+  constructor(newest: () => CustodyView | undefined, asked: () => ShowCustody) {
     this.#newest = newest;
     this.#asked = asked;
   }
@@ -31,7 +31,7 @@ export class Older {
     if (before === undefined || this.busy) return;
     this.busy = true;
     try {
-      const page = await backend.call("custody.show", { ...this.#asked, before });
+      const page = await backend.call("custody.show", { ...this.#asked(), before });
       this.#pages = [...this.lines, ...page.lines];
       this.#more = page.more;
     } catch (thrown) {
