@@ -1160,7 +1160,7 @@ CREATE TABLE reception (
     name          TEXT NOT NULL,               -- of the body, or of its electronic reception
     largest_bytes INTEGER,                     -- of one file; NULL: no bound is known
     most_pages    INTEGER,                     -- of one document; NULL: no bound is known
-    formats       TEXT NOT NULL,               -- filings::reception::Format, with commas between; empty: not known
+    formats       TEXT NOT NULL,               -- filings::reception::TakenAs, with commas between; empty: not known
     source        TEXT NOT NULL,               -- who says so, and when
     created_ms    INTEGER NOT NULL,            -- milliseconds since 1970, UTC
     changed_ms    INTEGER NOT NULL

@@ -125,3 +125,26 @@ for (const language of ["ru", "ky"] as const)
     await page.goto(desk.at("#/agenda"));
     await expect(page.getByText(question.slice(0, 30)).first()).toBeVisible();
   });
+
+test("the matrix is looked at on paper, with and without what is missing", async ({ desk, page }) => {
+  const t = wordsOf("ky");
+  await desk.call("settings.set", { language: "ky", theme: "dark", textSize: 100, lockAfter: 15 });
+  const { value: id } = await desk.call("sample.open");
+  await page.goto(desk.at(`#/case/${id}/proof`));
+  await page.getByRole("button", { name: t("proof-print"), exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: t("proof-print-title") });
+  const pages = dialog.getByRole("img");
+  await expect(pages.first()).toBeVisible();
+  await expectAccessible(page, "matrix on paper");
+  await expectWhole(page, "matrix on paper");
+  const before = await dialog.getByRole("img").first().getAttribute("src");
+  await dialog.getByRole("checkbox", { name: t("proof-print-gaps") }).click();
+  await expect.poll(() => dialog.getByRole("img").first().getAttribute("src")).not.toBe(before);
+  const out = desk.folder;
+  await desk.pick({ save: out });
+  await dialog.getByRole("button", { name: t("proof-print-save") }).click();
+  const log = async (): Promise<number> =>
+    (await desk.call("custody.show", { case: null, evidence: null })).lines.filter(({ action }) => action === "export")
+      .length;
+  await expect.poll(log).toBe(1);
+});

@@ -7,6 +7,7 @@ use super::session::Session;
 use crate::base::Language;
 use crate::base::id::CaseId;
 use crate::commands::Failure;
+use crate::commands::views::PrintMatrix;
 use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: MatrixVerb, language: Language) -> Result<u8, Failure> {
@@ -36,6 +37,19 @@ pub fn run(session: &Session, output: &Output, verb: MatrixVerb, language: Langu
                 true => output.words.say("proof-cli-none-chosen", &[]),
                 false => matrices.iter().map(|matrix| page.matrix(matrix)).collect::<Vec<_>>().join("\n\n"),
             });
+        }
+        MatrixVerb::Print { of, offence, victim, language, gaps, out } => {
+            let case = session.case(of.case.as_deref())?;
+            let victim = victim.map(|name| party(session, case, &name)).transpose()?;
+            let victim = victim.and_then(|id| id.as_str()?.parse().ok());
+            let family = match offence {
+                Some(family) => Some(family),
+                None => chosen(session, case)?.into_iter().next(),
+            };
+            let family = family.ok_or_else(|| Failure::new("not-found").with("what", "offence"))?;
+            let request = PrintMatrix { case, family, victim, language, gaps };
+            session.core().export_matrix(&request, &out)?;
+            output.say(&json!({ "path": out }), "proof-cli-printed", &[("path", out.display().to_string())]);
         }
         MatrixVerb::Link { of, fact, element, to, against, kind, note } => {
             let case = session.case(of.case.as_deref())?;

@@ -18,6 +18,7 @@ use std::sync::Arc;
 pub(super) enum PaperName {
     Chronology(CaseId),
     Calculation(CaseId),
+    Matrix(CaseId),
     Network(CaseId),
     /// The words of an item, and its case.
     Translation(EvidenceId, CaseId),
@@ -30,6 +31,7 @@ impl PaperName {
         match self {
             Self::Chronology(_) => "chronology",
             Self::Calculation(_) => "claim-calculation",
+            Self::Matrix(_) => "proof-matrix",
             Self::Network(_) => "network",
             Self::Translation(..) => "translation",
             Self::Drill => "backup-drill",
@@ -47,6 +49,7 @@ impl PaperName {
         let (command, label, (matter, about)) = match self {
             Self::Chronology(case) => ("chronology.export", "chronology-export", of_case(CasePaper::Chronology, case)),
             Self::Calculation(case) => ("ledger.export", "ledger-export", of_case(CasePaper::Calculation, case)),
+            Self::Matrix(case) => ("proof.export", "proof-export", of_case(CasePaper::Matrix, case)),
             Self::Network(case) => ("network.export", "network-export", of_case(CasePaper::Network, case)),
             Self::Translation(item, _) => {
                 ("translation.export", "translation-export", (Matter::Item(item), json!({ "evidence": item })))

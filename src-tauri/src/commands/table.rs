@@ -305,6 +305,8 @@ commands! {
     "proof.kind" => proof::set_kind: SetProofKind => Changed<LinkId>;
     "proof.unlink" => proof::unlink: OfLink => Changed<LinkId>;
     "proof.gaps" => proof::gaps: OfCase => Vec<GapView>;
+    "proof.preview" => proof::preview: PrintMatrix => PaperView;
+    "proof.export" => proof::export: PrintMatrix => Exported;
     "proof.consequences" => proof::consequences: OfEvidence => ConsequencesView;
     "event.list" => deadlines::list: OfCase => Vec<CaseEventView>;
     "event.add" => deadlines::add: AddEvent => Changed<EventId>;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 words! {
     /// In which form a document is taken.
-    Format {
+    TakenAs {
         /// On paper.
         Paper = "paper",
         /// PDF, of whatever kind.
@@ -33,7 +33,7 @@ pub struct ReceptionDetails {
     /// Pages of one document at most; `None` when no bound is known.
     pub most_pages: Option<u32>,
     /// The forms that are taken; empty when that is not known.
-    pub formats: Vec<Format>,
+    pub formats: Vec<TakenAs>,
     /// Who says so, and when: a person, a notice, a page.
     pub source: String,
 }
@@ -64,7 +64,7 @@ pub enum Refused {
     /// A document longer than it takes: pages, and the bound.
     Pages(u32, u32),
     /// No file that Dalil makes of a filing is taken in the form it is made in: only these are.
-    Format,
+    Form,
 }
 
 impl ReceptionDetails {
@@ -77,8 +77,8 @@ impl ReceptionDetails {
 
     /// Whether the PDF is not taken as it is. It is printed on paper, and it is PDF/A, which is PDF.
     pub fn refuses_pdf(&self) -> Option<Refused> {
-        let only_word = !self.formats.is_empty() && self.formats.iter().all(|format| *format == Format::Word);
-        only_word.then_some(Refused::Format)
+        let only_word = !self.formats.is_empty() && self.formats.iter().all(|format| *format == TakenAs::Word);
+        only_word.then_some(Refused::Form)
     }
 
     /// Without what nobody typed. Refuses an empty name.
@@ -178,7 +178,7 @@ fn formats(details: &ReceptionDetails) -> String {
 mod tests {
     use super::*;
 
-    fn takes(largest_bytes: u64, most_pages: u32, formats: &[Format]) -> ReceptionDetails {
+    fn takes(largest_bytes: u64, most_pages: u32, formats: &[TakenAs]) -> ReceptionDetails {
         ReceptionDetails {
             name: "Суд".into(),
             largest_bytes: Some(largest_bytes),
@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn what_is_exactly_as_large_and_as_long_as_is_taken_is_taken() {
-        let reception = takes(5_000_000, 20, &[Format::Pdf]);
+        let reception = takes(5_000_000, 20, &[TakenAs::Pdf]);
         assert_eq!(reception.refuses(Measured { bytes: 5_000_000, pages: Some(20) }), []);
         let over = reception.refuses(Measured { bytes: 5_000_001, pages: Some(21) });
         assert_eq!(over, [Refused::Size(5_000_001, 5_000_000), Refused::Pages(21, 20)]);
@@ -199,8 +199,8 @@ mod tests {
 
     #[test]
     fn only_a_reception_of_word_alone_does_not_take_the_pdf() {
-        assert_eq!(takes(1, 1, &[Format::Word]).refuses_pdf(), Some(Refused::Format));
-        for formats in [&[][..], &[Format::PdfA], &[Format::Paper], &[Format::Word, Format::Pdf]] {
+        assert_eq!(takes(1, 1, &[TakenAs::Word]).refuses_pdf(), Some(Refused::Form));
+        for formats in [&[][..], &[TakenAs::PdfA], &[TakenAs::Paper], &[TakenAs::Word, TakenAs::Pdf]] {
             assert_eq!(takes(1, 1, formats).refuses_pdf(), None, "{formats:?}");
         }
     }

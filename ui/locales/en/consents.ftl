@@ -111,6 +111,7 @@ document-target-paper = paper made from the case
 document-paper-chronology = chronology
 document-paper-claim-calculation = calculation of the claim
 document-paper-network = network chart
+document-paper-proof-matrix = proof matrix
 document-paper-search-list = list of search results
 
 consents-nobody = A person consents

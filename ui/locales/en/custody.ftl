@@ -84,6 +84,7 @@ custody-export = { $failed ->
         [certificate] A certificate of custody was saved outside the vault
         [package] Handed out with proof of custody
         [network] The network chart was saved outside the vault
+        [proof-matrix] The proof matrix was saved outside the vault
         [backup-drill] The result of a trial restoration was saved outside the vault
         [search-list] A list of search results was saved outside the vault
         [translation] A translation was saved outside the vault

@@ -111,6 +111,8 @@ document-target-paper = бумага, составленная по делу
 document-paper-chronology = хронология
 document-paper-claim-calculation = расчёт иска
 document-paper-network = схема связей
+document-paper-proof-matrix = матрица доказанности
+Стрелки — по ячейкам, Enter — что стоит за ячейкой, A — добавить факт
 document-paper-search-list = список найденного
 
 consents-nobody = Согласие даёт человек

@@ -5,6 +5,7 @@ use crate::base::Language;
 use crate::facts::indicators::IndicatorMark;
 use crate::facts::proof::ProofKind;
 use clap::{Args, Subcommand};
+use std::path::PathBuf;
 
 /// The proof matrix.
 #[derive(Debug, Subcommand)]
@@ -29,6 +30,26 @@ pub enum MatrixVerb {
         /// The victim: id, or the beginning of the name; the first one when left out.
         #[arg(long)]
         victim: Option<String>,
+    },
+    /// Prints the matrix of an offence as PDF/A.
+    Print {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id of the offence; the first chosen one when left out.
+        #[arg(long)]
+        offence: Option<String>,
+        /// The victim: id, or the beginning of the name; the first one when left out.
+        #[arg(long)]
+        victim: Option<String>,
+        /// Language of its words.
+        #[arg(long, default_value = "ru")]
+        language: Language,
+        /// With what is missing: for the office, not for the court.
+        #[arg(long)]
+        gaps: bool,
+        /// The new file.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Ties a fact to an element.
     Link {

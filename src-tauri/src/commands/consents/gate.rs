@@ -24,18 +24,20 @@ const LOOKED_THROUGH: u32 = 50_000;
 pub(in crate::commands) enum CasePaper {
     Calculation,
     Chronology,
+    Matrix,
     Network,
     SearchList,
 }
 
 impl CasePaper {
-    const ALL: [Self; 4] = [Self::Calculation, Self::Chronology, Self::Network, Self::SearchList];
+    const ALL: [Self; 5] = [Self::Calculation, Self::Chronology, Self::Matrix, Self::Network, Self::SearchList];
 
     /// The word, as custody has it too.
     const fn word(self) -> &'static str {
         match self {
             Self::Calculation => "claim-calculation",
             Self::Chronology => "chronology",
+            Self::Matrix => "proof-matrix",
             Self::Network => "network",
             Self::SearchList => "search-list",
         }

@@ -94,7 +94,7 @@ fn finding(work: &Work, reception: ReceptionId, name: &str, what: &'static str, 
     let (code, is, bound) = match refused {
         Refused::Size(bytes, bound) => ("reception-size", bytes, bound),
         Refused::Pages(pages, bound) => ("reception-pages", pages.into(), bound.into()),
-        Refused::Format => ("reception-format", 0, 0),
+        Refused::Form => ("reception-format", 0, 0),
     };
     // Another bound, another question: what was confirmed of one says nothing about the next.
     let key = format!("{code}:{reception}:{what}:{bound}");

@@ -3,6 +3,7 @@
 mod consequences;
 mod law;
 mod material;
+mod print;
 mod show;
 
 use super::core::Core;
@@ -18,6 +19,7 @@ use crate::law::offences::offences;
 use crate::vault::{Act, Area};
 
 pub use material::Checked;
+pub use print::{export, preview};
 
 /// The offences of the packs.
 pub fn list(_: &Core, request: ListOffences) -> Result<Vec<OffenceView>, Failure> {

@@ -1,6 +1,7 @@
 //! Offences and the proof matrix on the wire.
 
 use super::{Deserialize, Serialize, TS};
+use crate::base::Language;
 use crate::base::id::{CaseId, EvidenceId, FactId, LinkId, PartyId};
 use crate::facts::proof::{Certainty, CustodyState, GapReason, LinkDetails, ProofKind, Standing, VictimAge};
 use crate::law::Words;
@@ -130,6 +131,22 @@ pub struct ShowMatrix {
     pub family: String,
     /// The victim; none: the first one.
     pub victim: Option<PartyId>,
+}
+
+/// Prints the matrix of one offence and one victim.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PrintMatrix {
+    /// The case.
+    pub case: CaseId,
+    /// The offence's id.
+    pub family: String,
+    /// The victim; none: the first one.
+    pub victim: Option<PartyId>,
+    /// In this language.
+    pub language: Language,
+    /// With what is missing: a paper for the office and not for the court.
+    pub gaps: bool,
 }
 
 /// The matrix: rows are elements, columns are suspects.

@@ -7,6 +7,7 @@ mod age;
 mod cell;
 mod gaps;
 mod matrix;
+mod print;
 mod reading;
 pub mod store;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub use age::{VictimAge, age_at};
 pub use cell::{Cell, Standing, cell};
 pub use gaps::{About, Gap, GapReason, gaps};
 pub use matrix::{Matrix, Row, matrix};
+pub use print::{Lack, Paper};
 pub use reading::{Applicable, Certainty, Reading};
 
 words! {

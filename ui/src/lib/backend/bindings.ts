@@ -2883,7 +2883,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
-export type Format = "paper" | "pdf" | "pdf_a" | "word";
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "doc" | "xls" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip";
 export type FormsView = { 
 /**
  * The language.
@@ -5188,6 +5188,27 @@ export type PrintKit = {
  * Their language.
  */
 language: Language, };
+export type PrintMatrix = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The offence's id.
+ */
+family: string, 
+/**
+ * The victim; none: the first one.
+ */
+victim: PartyId | null, 
+/**
+ * In this language.
+ */
+language: Language, 
+/**
+ * With what is missing: a paper for the office and not for the court.
+ */
+gaps: boolean, };
 export type PrintNetwork = { 
 /**
  * Of this case.
@@ -5485,7 +5506,7 @@ mostPages: number | null,
 /**
  * The forms that are taken; empty when that is not known.
  */
-formats: Array<Format>, 
+formats: Array<TakenAs>, 
 /**
  * Who says so, and when: a person, a notice, a page.
  */
@@ -6303,6 +6324,7 @@ evidence: EvidenceId,
  * The file in it.
  */
 entry: string, };
+export type TakenAs = "paper" | "pdf" | "pdf_a" | "word";
 export type TakenView = { 
 /**
  * The item.
@@ -7492,6 +7514,8 @@ export type Commands = {
   "proof.kind": { request: SetProofKind; answer: Changed<LinkId> };
   "proof.unlink": { request: OfLink; answer: Changed<LinkId> };
   "proof.gaps": { request: OfCase; answer: Array<GapView> };
+  "proof.preview": { request: PrintMatrix; answer: PaperView };
+  "proof.export": { request: PrintMatrix; answer: Exported };
   "proof.consequences": { request: OfEvidence; answer: ConsequencesView };
   "event.list": { request: OfCase; answer: Array<CaseEventView> };
   "event.add": { request: AddEvent; answer: Changed<EventId> };

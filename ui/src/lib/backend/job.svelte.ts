@@ -31,7 +31,10 @@ export class FollowedJob {
   /** Listens until the returned function is called. */
   follow(): () => void {
     return backend.listen((signal) => {
-      if (signal.kind === "job" && signal.job === this.#id) void this.#look(signal.job);
+      if (signal.kind === "job" && signal.job === this.#id) {
+        // After a lock nobody answers any more; otherwise why it can't be seen is shown.
+        this.#look(signal.job).catch((thrown: unknown) => (this.failure = failureOf(thrown)));
+      }
     });
   }
 

@@ -24,10 +24,15 @@ export function useQuery<Name extends CommandName>(
 ): Query<Name> {
   const query = new Query<Name>();
   let turn = 0;
+  let shown: unknown;
 
   $effect(() => {
     const input = request();
     if (input === undefined) return;
+    // What was said of one case is never shown as said of another.
+    const about = (input as { case?: unknown }).case;
+    if (shown !== undefined && about !== shown) query.data = query.failure = undefined;
+    shown = about;
     const ask = (): void => {
       const mine = ++turn;
       backend.call<Name>(name, ...([input] as Given<Name>)).then(

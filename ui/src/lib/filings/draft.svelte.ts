@@ -143,7 +143,7 @@ export class Draft {
   /** Saves what is waiting and draws nothing more. */
   close(): void {
     this.#pages.end();
-    void this.autosave.now();
+    void this.autosave.close();
   }
 
   /** Resolves when everything typed and ticked is in the vault. */

@@ -1,10 +1,10 @@
 // What a body takes that filings are handed in to, as its form holds it.
-import type { Format, ReceptionDetails } from "$lib/backend/bindings";
+import type { TakenAs, ReceptionDetails } from "$lib/backend/bindings";
 
-export const formats: readonly Format[] = ["paper", "pdf", "pdf_a", "word"];
+export const formats: readonly TakenAs[] = ["paper", "pdf", "pdf_a", "word"];
 
 /** The fields as they are typed; numbers are words until they are kept. */
-export type ReceptionForm = { name: string; megabytes: string; pages: string; formats: Format[]; source: string };
+export type ReceptionForm = { name: string; megabytes: string; pages: string; formats: TakenAs[]; source: string };
 
 /** A megabyte is a million bytes, as portals of courts count. */
 const mega = 1_000_000;

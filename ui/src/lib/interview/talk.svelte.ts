@@ -42,7 +42,7 @@ export class Talk {
 
   constructor(interview: InterviewId) {
     this.#interview = interview;
-    $effect(() => () => void this.autosave.now());
+    $effect(() => () => void this.autosave.close());
   }
 
   /** What the vault holds now. */

@@ -1,5 +1,6 @@
 // Saves what is typed by itself: a moment after the last key, when the form closes, and before the vault locks.
 import { failureOf, type Failure } from "$lib/backend";
+import { complain } from "./notices";
 
 /** How long after the last key a form saves itself, in milliseconds. */
 const pause = 700;
@@ -28,13 +29,20 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.now(), pause);
   }
 
-  /** Saves at once what is still waiting; resolves when it is written. Writes never overtake each other. */
+  /** Saves at once what is still waiting; resolves when that was tried. Writes never overtake each other. */
   now(): Promise<void> {
     clearTimeout(this.#timer);
     const write = this.#write;
     this.#write = undefined;
     if (write) this.#turn = this.#turn.then(() => this.#save(write));
     return this.#turn;
+  }
+
+  /** The form goes. What cannot be saved now is lost with it, and is said. */
+  async close(): Promise<void> {
+    await this.now();
+    if (this.waiting && this.failure) complain(this.failure);
+    pending.delete(this);
   }
 
   async #save(write: () => Promise<unknown>): Promise<void> {
@@ -44,6 +52,8 @@ export class Autosave {
       this.failure = undefined;
     } catch (thrown) {
       this.failure = failureOf(thrown);
+      // What was typed is not in the vault: it waits for the next time, and nothing may take its place on the screen.
+      this.#write ??= write;
     }
     this.waiting = this.#write !== undefined;
     if (!this.waiting) pending.delete(this);

@@ -37,4 +37,30 @@ describe("a form that saves itself", () => {
     expect(form.failure?.code).toBe("disk-full");
     expect(form.saved).toBeUndefined();
   });
+  it("holds what it could not save until it can", async () => {
+    const form = new Autosave();
+    let full = true;
+    const write = vi.fn(() =>
+      full ? Promise.reject(new Refusal({ code: "disk-full", params: {} })) : Promise.resolve(),
+    );
+    form.soon(write);
+    await form.now();
+    expect(form.waiting).toBe(true);
+    full = false;
+    await saveAll();
+    expect(write).toHaveBeenCalledTimes(2);
+    expect([form.waiting, form.failure]).toEqual([false, undefined]);
+    await saveAll();
+    expect(write).toHaveBeenCalledTimes(2);
+  });
+  it("writes what was typed after a failure, and not what was typed before", async () => {
+    const form = new Autosave();
+    const written: string[] = [];
+    form.soon(() => Promise.reject(new Refusal({ code: "disk-full", params: {} })));
+    await form.now();
+    form.soon(() => Promise.resolve(written.push("later")));
+    await form.now();
+    expect(written).toEqual(["later"]);
+    expect(form.waiting).toBe(false);
+  });
 });

@@ -1,17 +1,19 @@
 // A form that saves itself. While somebody types, the form is ahead of the vault; when the vault says something else
 // (after an undo, from another screen), the vault wins.
 import { untrack } from "svelte";
-import type { Failure } from "$lib/backend";
+import { failureOf, type Failure } from "$lib/backend";
 import { Autosave } from "./autosave.svelte";
-import { alike } from "./settled";
+import { alike, withStored } from "./settled";
 
 export class Draft<Details extends object> {
   details: Details;
   readonly autosave = new Autosave();
+  readonly #stored: () => Details;
   readonly #write: (details: Details) => Promise<unknown>;
 
   constructor(stored: () => Details, write: (details: Details) => Promise<unknown>) {
     this.details = $state(untrack(stored));
+    this.#stored = stored;
     this.#write = write;
     $effect(() => {
       const fresh = stored();
@@ -19,11 +21,24 @@ export class Draft<Details extends object> {
         if (!this.autosave.waiting && !alike(fresh, this.details)) this.details = fresh;
       });
     });
-    $effect(() => () => void this.autosave.now());
+    $effect(() => () => void this.autosave.close());
   }
 
   /** Something was typed or chosen. */
-  changed = (): void => this.autosave.soon(() => this.#write($state.snapshot(this.details) as Details));
+  changed = (): void => this.autosave.soon(() => this.#keep($state.snapshot(this.details) as Details));
+
+  /** A date that cannot be read holds back itself and nothing else: the rest is kept with the date as it was. */
+  async #keep(details: Details): Promise<void> {
+    try {
+      await this.#write(details);
+    } catch (thrown) {
+      const { code, params } = failureOf(thrown);
+      if (code === "bad-date" && typeof params.field === "string") {
+        await this.#write(withStored(details, untrack(this.#stored), params.field));
+      }
+      throw thrown;
+    }
+  }
 
   /** Why the last save did not happen. An unreadable date is said beside the date itself, so not here. */
   get failure(): Failure | undefined {

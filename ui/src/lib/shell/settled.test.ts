@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alike } from "./settled";
+import { alike, withStored } from "./settled";
 
 describe("a form and what the vault keeps", () => {
   it("are alike when only a space at the end differs: the text is not taken from under whoever types", () => {
@@ -19,5 +19,14 @@ describe("a form and what the vault keeps", () => {
   });
   it("differ when a word differs", () => {
     expect(alike({ note: "Асанова" }, { note: "Асанов" })).toBe(false);
+  });
+});
+
+describe("a form with a date that cannot be read", () => {
+  it("is kept with the date that the vault has, and everything else as typed", () => {
+    const typed = { name: "Асанова А.", birthDate: "вчера", documents: [{ number: "AN1", issuedOn: "32.13.2020" }] };
+    const stored = { name: "Асанова", birthDate: "1998-03-12", documents: [] };
+    expect(withStored(typed, stored, "birthDate")).toEqual({ ...typed, birthDate: "1998-03-12" });
+    expect(withStored(typed, stored, "issuedOn").documents).toEqual([{ number: "AN1", issuedOn: "" }]);
   });
 });
