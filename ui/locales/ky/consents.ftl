@@ -109,7 +109,6 @@ document-paper-chronology = хронология
 document-paper-claim-calculation = доонун эсеби
 document-paper-network = байланыштардын схемасы
 document-paper-proof-matrix = далилдөө матрицасы
-Жебелер — уячалар боюнча, Enter — уячанын ичинде эмне бар, A — факт кошуу
 document-paper-search-list = табылгандардын тизмеси
 
 consents-nobody = Макулдукту адам берет

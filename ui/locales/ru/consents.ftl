@@ -112,7 +112,6 @@ document-paper-chronology = хронология
 document-paper-claim-calculation = расчёт иска
 document-paper-network = схема связей
 document-paper-proof-matrix = матрица доказанности
-Стрелки — по ячейкам, Enter — что стоит за ячейкой, A — добавить факт
 document-paper-search-list = список найденного
 
 consents-nobody = Согласие даёт человек
