@@ -393,8 +393,8 @@ CREATE TRIGGER search_consent_update AFTER UPDATE ON consent
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE consent_override (
-    target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence')),
-    target      TEXT NOT NULL,                  -- FilingId, BundleId or EvidenceId
+    target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence', 'paper')),
+    target      TEXT NOT NULL,                  -- FilingId, BundleId, EvidenceId, or chronology/<CaseId> and its like
     consent_id  TEXT NOT NULL REFERENCES consent (id),
     reason      TEXT NOT NULL,
     at_ms       INTEGER NOT NULL,

@@ -57,7 +57,9 @@ pub fn remove(core: &Core, request: OfConsent) -> Result<Changed<ConsentId>, Fai
         tx.changed(Area::Consents);
         let consent = consents::one(tx, request.consent)?;
         let left = |paper: &gate::Paper| paper.at.is_some_and(|at| at >= consent.created);
-        if gate::papers(tx, consent.case)?.iter().any(|paper| left(paper) && paper.is_touched_by(&consent, on)) {
+        if !consent.is_no()
+            && gate::papers(tx, consent.case)?.iter().any(|paper| left(paper) && paper.is_touched_by(&consent, on))
+        {
             return Err(Error::Used(request.consent).into());
         }
         consents::remove(tx, request.consent)?;

@@ -414,8 +414,11 @@ fn claim(folder: &Path) -> Result<LockFile> {
     LockFile::take(folder)
 }
 
-/// Removes folders with nothing in them: without the lock, what is in the others may be somebody else's.
+/// Removes the folders again, unless somebody else holds the lock by now: then they are theirs.
 fn remove_empty(folder: &Path, was_there: bool) {
+    if LockFile::is_held(folder).unwrap_or(true) {
+        return;
+    }
     for name in FOLDERS {
         let _ = fs::remove_dir(folder.join(name));
     }

@@ -297,7 +297,7 @@ export type AgreeSecond = {
  */
 act: SecondAct, 
 /**
- * With which: the id of the bundle or case, the digest of the list, a name, or nothing.
+ * With which: the id of the bundle or case, the digest of the list or of a name, the id of a person, or nothing.
  */
 target: string, 
 /**
@@ -4926,6 +4926,11 @@ facts: number,
  * When it last changed.
  */
 changed: number, };
+export type PassphraseChanged = { 
+/**
+ * Whether the log could be told of it; a full disk may have kept it from that.
+ */
+noted: boolean, };
 export type PersonEntry = { 
 /**
  * What the person is in the case.
@@ -4964,11 +4969,6 @@ name: string,
  * Surname and initials.
  */
 short: string, };
-export type PassphraseChanged = { 
-/**
- * Whether the log could be told of it; a full disk may have kept it from that.
- */
-noted: boolean, };
 export type PickedFolder = { 
 /**
  * Its path.

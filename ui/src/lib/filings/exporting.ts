@@ -8,9 +8,7 @@ import { say } from "$lib/ui";
 import { withSecond } from "$lib/users/second.svelte";
 
 /** Writes a file where the user chose, and says where; says nothing when the user thought better of it. */
-export async function exported(
-  write: () => Promise<{ path: string | null }>,
-): Promise<void> {
+export async function exported(write: () => Promise<{ path: string | null }>): Promise<void> {
   try {
     const { path } = await withSecond(() => throughGate(write));
     if (path !== null) say(t("filings-exported", { path }));
