@@ -29,7 +29,7 @@ const answers: Answers = {
   "party.forms": ({ party: id }) => ({ party: id, languages: [] }),
   "agenda.show": () => ({ today: "2026-11-23", items: [], undated: [], pressing: 0 }),
   "date.read": () => ({ ok: true, edtf: "1998-03-12", words: "12 марта 1998 г." }),
-  "custody.show": () => ({ lines: [], size: 3, newest: "ab".repeat(32) }),
+  "custody.show": () => ({ lines: [], more: false, size: 3, newest: "ab".repeat(32) }),
 };
 
 async function start(more: Answers = {}, at = "#/"): Promise<Rust> {

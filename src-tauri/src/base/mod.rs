@@ -6,6 +6,8 @@ pub mod digest;
 pub mod id;
 pub mod language;
 pub mod money;
+pub mod panics;
+pub mod secret;
 pub mod text;
 pub mod words;
 
@@ -13,3 +15,4 @@ pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
 pub use digest::Sha256Digest;
 pub use language::Language;
 pub use money::{Currency, Money};
+pub use secret::Secret;

@@ -1,5 +1,6 @@
 //! The command line, installed as `dalil`.
 
 fn main() -> std::process::ExitCode {
+    dalil::base::panics::tell_places_only();
     dalil::cli::main()
 }

@@ -32,15 +32,18 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
         }
         UserVerb::Add { name, role } => {
             let passphrase = session.passphrase("DALIL_NEW_PASSPHRASE", "Their passphrase: ")?;
-            let done = session.call("user.add", json!({ "name": name, "role": role, "passphrase": passphrase }))?;
+            let asked = json!({ "name": name, "role": role, "passphrase": passphrase });
+            let done = with_second(session, || session.call("user.add", asked.clone()))?;
             output.say(&done, "cli-user-added", &[("name", name)]);
         }
         UserVerb::Role { user, role } => {
-            let done = session.call("user.role", json!({ "user": find(session, &user)?, "role": role }))?;
+            let asked = json!({ "user": find(session, &user)?, "role": role });
+            let done = with_second(session, || session.call("user.role", asked.clone()))?;
             output.say(&done, "cli-user-role", &[]);
         }
         UserVerb::Remove { user } => {
-            let done = session.call("user.remove", json!({ "user": find(session, &user)? }))?;
+            let asked = json!({ "user": find(session, &user)? });
+            let done = with_second(session, || session.call("user.remove", asked.clone()))?;
             output.say(&done, "cli-user-removed", &[]);
         }
         UserVerb::TwoPeople { rule } => {

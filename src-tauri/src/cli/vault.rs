@@ -66,7 +66,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
                 output.say(&json!({}), "cli-kit-written", &[("path", out.display().to_string())]);
             }
             let words = session.passphrase("DALIL_KIT_WORDS", "Words: ")?;
-            let done = session.call("kit.confirm", json!({ "words": words }))?;
+            let done = super::users::with_second(session, || session.call("kit.confirm", json!({ "words": words })))?;
             output.say(&done, "cli-kit-made", &[]);
             Ok(DONE)
         }
@@ -82,7 +82,8 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             session.call("vault.open", json!({ "folder": null, "passphrase": old }))?;
             let new = session.passphrase("DALIL_NEW_PASSPHRASE", "New passphrase: ")?;
             let done = session.call("vault.passwd", json!({ "old": old, "new": new }))?;
-            output.say(&done, "cli-passphrase-changed", &[]);
+            let noted = done["noted"] == true;
+            output.say(&done, if noted { "cli-passphrase-changed" } else { "cli-passphrase-changed-unnoted" }, &[]);
             Ok(DONE)
         }
     }

@@ -7,6 +7,7 @@ use super::views::{
     AnchorView, AnchoredView, Done, Event, Exported, FailedView, JudgeCustody, Nothing, OfRoot, RootView, StampsView,
     VerdictView,
 };
+use super::way_out::Spot;
 use crate::vault::Area;
 use crate::vault::anchors::Anchored;
 use crate::vault::timestamp::Certificate;
@@ -29,7 +30,7 @@ pub fn request(core: &Core, _: Nothing) -> Result<Exported, Failure> {
     let vault = core.vault()?;
     let size = vault.checkpoint()?.checkpoint().size;
     let Some(path) = core.picker.save(&format!("custody-{size}.tsq")) else { return Ok(Exported { path: None }) };
-    core.export_request(&path)?;
+    core.export_request(Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
@@ -58,12 +59,14 @@ pub fn unpin(core: &Core, request: OfRoot) -> Result<Done, Failure> {
 }
 
 impl Core {
-    /// Writes a request to have the log stamped as a new file, and the note beside it.
-    pub fn export_request(&self, path: &Path) -> Result<(), Failure> {
+    /// Writes a request to have the log stamped, and the note beside it. They hold a digest of the log and nothing in it.
+    pub fn export_request<'a>(&self, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("custody.request")?;
         let made = self.vault()?.request_timestamp()?;
-        super::evidence::write_new(path, &mut made.request.as_slice())?;
-        super::evidence::write_new(&path.with_extension("note"), &mut made.note.text().as_bytes())?;
+        let to = to.into();
+        self.put_out(to, &made.request)?;
+        let note = to.path().with_extension("note");
+        self.put_out(to.beside(&note), made.note.text().as_bytes())?;
         changed(self);
         Ok(())
     }

@@ -2,13 +2,13 @@
 
 use super::consents;
 use super::core::Core;
-use super::evidence::write_new;
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
     AddBundle, BuildView, BundleExhibitView, BundleRemark, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed,
     Exported, LookView, OfBuild, OfBundle, OfCase, SecondAct, Started, WorkView,
 };
+use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::id::{BlobId, BundleId, EvidenceId};
 use crate::base::{Language, Timestamp};
 use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, Remark, StoreError, Taken};
@@ -19,7 +19,6 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::io::Read;
-use std::path::Path;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<BundleRow>, Failure> {
     core.read(|db| bundle::in_case(db, request.case)?.iter().map(|b| row(db, b)).collect::<Result<_, StoreError>>())
@@ -340,7 +339,7 @@ impl Work {
         match self.trouble(error) {
             Ok(trouble) => {
                 let code = if trouble.code == "encrypted" { "bundle-encrypted" } else { "bundle-damaged" };
-                Failure::new(code).with("number", trouble.number).with("title", trouble.title)
+                Failure::new(code).with("number", trouble.number) // its title is the client's
             }
             Err(failure) => failure,
         }
@@ -410,31 +409,41 @@ pub fn look(core: &Core, request: OfBuild) -> Result<LookView, Failure> {
 
 pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
     let build = find_build(core, request.bundle, request.number)?;
-    may_leave(core, request.bundle)?;
-    core.expect_second(SecondAct::BundleExport, &request.bundle.to_string())?;
+    core.expect_way(&parcel(&build))?;
     let Some(path) = core.picker.save(&format!("exhibits-{}.pdf", build.number)) else {
         return Ok(Exported { path: None });
     };
-    core.export_bundle(request.bundle, Some(build.number), &path)?;
+    core.export_bundle(request.bundle, Some(build.number), Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 impl Core {
-    /// Writes a build (the newest when no number is given) outside the vault, as a new file.
-    pub fn export_bundle(&self, bundle: BundleId, number: Option<u32>, path: &Path) -> Result<(), Failure> {
+    /// Writes a build (the newest when no number is given) outside the vault.
+    pub fn export_bundle<'a>(
+        &self,
+        bundle: BundleId,
+        number: Option<u32>,
+        to: impl Into<Spot<'a>>,
+    ) -> Result<(), Failure> {
         self.demand_role("bundle.export")?;
         let build = find_build(self, bundle, number)?;
-        may_leave(self, bundle)?;
-        let second = self.take_second(SecondAct::BundleExport, &bundle.to_string())?;
-        write_new(path, &mut self.vault()?.original(build.blob)?)?;
-        self.write(Act { label: "bundle-export", undoable: false }, |tx| {
-            let details = serde_json::json!({
-                "what": "bundle", "bundle": bundle, "build": build.number, "sha256": build.sha256, "second": second,
-            });
-            tx.custody(Action::Export, &[], &details)?;
-            Ok::<_, StoreError>(true)
-        })?;
-        Ok(())
+        let mut pages = self.vault()?.original(build.blob)?;
+        self.let_out(&parcel(&build), to.into(), Some(&build.sha256), &mut pages)
+    }
+}
+
+/// A build with the exhibits it was made of, whatever the bundle holds today.
+fn parcel(build: &Build) -> Parcel {
+    let report: Option<Report> = serde_json::from_str(&build.report).ok();
+    let items: Vec<_> = report.into_iter().flat_map(|report| report.exhibits).map(|(item, _)| item).collect();
+    Parcel {
+        command: "bundle.export",
+        label: "bundle-export",
+        what: "bundle",
+        matter: Matter::Bundle(build.bundle, items.clone()),
+        second: Second::Act(SecondAct::BundleExport, build.bundle.to_string()),
+        items,
+        about: serde_json::json!({ "bundle": build.bundle, "build": build.number }),
     }
 }
 

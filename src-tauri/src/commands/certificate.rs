@@ -1,12 +1,12 @@
 //! Commands about the certificate of custody and about handing an exhibit over with its proof.
 
-use super::consents;
 use super::core::Core;
-use super::evidence::{neutral_name, write_new};
+use super::evidence::neutral_name;
 use super::failure::Failure;
 use super::leaving::Piece;
 use super::papers;
 use super::views::{ExportPackage, Exported, PaperView, PrintCertificate};
+use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::certificate::Certificate;
 use crate::evidence::package::Package;
@@ -14,7 +14,6 @@ use crate::evidence::{self, Evidence};
 use crate::typeset::Composed;
 use crate::vault::log::ItemProof;
 use crate::vault::verdict::Verdict;
-use crate::vault::{Act, Action, Error};
 use chrono::Offset as _;
 use serde_json::json;
 use std::ops::ControlFlow;
@@ -53,6 +52,11 @@ impl Work {
         };
         Ok(certificate.compose(&format!("custody-{}-{}", self.item.id, self.proof.note.checkpoint().size), now)?)
     }
+
+    /// With the checkpoint it was made at.
+    fn said(&self, parcel: Parcel) -> Parcel {
+        Parcel { about: json!({ "entries": self.proof.note.checkpoint().size }), ..parcel }
+    }
 }
 
 pub fn preview(core: &Core, request: PrintCertificate) -> Result<PaperView, Failure> {
@@ -61,17 +65,17 @@ pub fn preview(core: &Core, request: PrintCertificate) -> Result<PaperView, Fail
 
 pub fn export(core: &Core, request: PrintCertificate) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::any(db, request.evidence))?;
+    core.expect_way(&certificate_of(&item))?;
     let file = format!("custody-{}-{}.pdf", item.number, request.language.code());
     let Some(path) = core.picker.save(&file) else { return Ok(Exported { path: None }) };
-    core.export_certificate(&request, &path)?;
+    core.export_certificate(&request, Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 /// Asks for a folder and puts another into it, with the item and its proof.
 pub fn package(core: &Core, request: ExportPackage) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
-    may_leave(core, &item)?;
-    core.expect_second_for(Piece::Exhibit(item.id), item.case)?;
+    core.expect_way(&package_of(&item))?;
     let Some(place) = core.picker.folder() else { return Ok(Exported { path: None }) };
     let folder = place.join(format!("dalil-dok-{}", item.number));
     core.export_package(&request, &folder)?;
@@ -79,13 +83,13 @@ pub fn package(core: &Core, request: ExportPackage) -> Result<Exported, Failure>
 }
 
 impl Core {
-    /// Writes the certificate of custody of an item as a new PDF outside the vault.
-    pub fn export_certificate(&self, request: &PrintCertificate, path: &Path) -> Result<(), Failure> {
+    /// Writes the certificate of custody of an item as a PDF outside the vault.
+    pub fn export_certificate<'a>(&self, request: &PrintCertificate, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("certificate.export")?;
         let work = Work::read(self, request.evidence)?;
         let pdf = work.compose(self, request.language, true)?.pdf()?;
-        write_new(path, &mut pdf.as_slice())?;
-        note(self, &work.item, "certificate", &Sha256Digest::of(&pdf), work.proof.note.checkpoint().size, None)
+        let parcel = work.said(certificate_of(&work.item));
+        self.let_out(&parcel, to.into(), Some(&Sha256Digest::of(&pdf)), &mut pdf.as_slice())
     }
 
     /// Writes a folder with an item, its proof and certificates.
@@ -94,8 +98,6 @@ impl Core {
         let vault = self.vault()?;
         self.read(|db| evidence::one(db, request.evidence))?; // of what was destroyed there is only the certificate
         let work = Work::read(self, request.evidence)?;
-        may_leave(self, &work.item)?;
-        let second = self.take_second_for(Piece::Exhibit(work.item.id), work.item.case)?;
         let roots = vault.roots()?;
         let anchored = work.verdict.anchored.as_ref().and_then(|anchored| {
             let mut kept = work.proof.anchors.iter().map(|proof| &proof.anchor);
@@ -119,30 +121,29 @@ impl Core {
             certificates: &certificates,
         };
         let mut original = vault.original(work.item.blob)?;
-        package.write(folder, &mut original)?;
-        let size = work.proof.note.checkpoint().size;
-        note(self, &work.item, "package", &work.proof.note.digest(), size, second)
+        let parcel = work.said(package_of(&work.item));
+        let digest = work.proof.note.digest();
+        self.let_out_folder(&parcel, folder, &digest, |place| package.write(place, &mut original))
     }
 }
 
-/// Whether the clients' consents let a copy go.
-fn may_leave(core: &Core, item: &Evidence) -> Result<(), Failure> {
-    core.read(|db| consents::pass(db, &consents::of_item(db, item.id)?, consents::today(core)))
+fn certificate_of(item: &Evidence) -> Parcel {
+    Parcel {
+        command: "certificate.export",
+        label: "custody-export",
+        what: "certificate",
+        matter: Matter::Item(item.id),
+        second: Second::Nothing,
+        items: vec![item.id],
+        about: json!({}),
+    }
 }
 
-/// Says in the item's custody what was given out, at which checkpoint, and who agreed as the second.
-fn note(
-    core: &Core,
-    item: &Evidence,
-    what: &str,
-    digest: &Sha256Digest,
-    size: u64,
-    second: Option<String>,
-) -> Result<(), Failure> {
-    core.write(Act { label: "custody-export", undoable: false }, |tx| {
-        let details = json!({ "what": what, "sha256": digest, "entries": size, "second": second });
-        tx.custody(Action::Export, &[(item.id, item.sha256)], &details)?;
-        Ok::<_, Error>(true)
-    })?;
-    Ok(())
+fn package_of(item: &Evidence) -> Parcel {
+    Parcel {
+        command: "certificate.package",
+        what: "package",
+        second: Second::Piece(Piece::Exhibit(item.id), item.case),
+        ..certificate_of(item)
+    }
 }

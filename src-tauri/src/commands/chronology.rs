@@ -8,6 +8,7 @@ use super::views::{
     AccountBrief, Changed, ChronologyRow, ChronologyView, ContradictionView, EntryView, ExplainContradiction, Exported,
     FactBrief, OfCase, PaperView, PlaceCount, PrintChronology, ReadFacts, ShowChronology, WeighFact,
 };
+use super::way_out::Spot;
 use crate::base::date::UncertainDate;
 use crate::base::id::{CaseId, FactId, PartyId};
 use crate::facts::accounts::{self, Account};
@@ -231,14 +232,14 @@ pub fn preview(core: &Core, request: PrintChronology) -> Result<PaperView, Failu
 }
 
 pub fn export(core: &Core, request: PrintChronology) -> Result<Exported, Failure> {
-    papers::export(core, PaperName::Chronology, request.language, || compose(core, &request))
+    papers::export(core, PaperName::Chronology(request.case), request.language, || compose(core, &request))
 }
 
 impl Core {
-    /// Writes the chronology of a case as a new PDF outside the vault.
-    pub fn export_chronology(&self, request: &PrintChronology, path: &std::path::Path) -> Result<(), Failure> {
+    /// Writes the chronology of a case as a PDF outside the vault.
+    pub fn export_chronology<'a>(&self, request: &PrintChronology, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("chronology.export")?;
-        papers::write(self, PaperName::Chronology, &compose(self, request)?, path)
+        papers::write(self, PaperName::Chronology(request.case), &compose(self, request)?, to)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Commands about consents, and the gate that filings, bundles and copies pass before they leave.
 
 mod gate;
+mod noted;
 
 use super::core::Core;
 use super::failure::Failure;
@@ -14,7 +15,9 @@ use crate::vault::{Act, Action, Area};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-pub(super) use gate::{Said, of_bundle, of_filing, of_item, pass, said};
+pub(super) use noted::{noting, undoing};
+
+pub(super) use gate::{CasePaper, Said, digests, of_build, of_bundle, of_filing, of_item, of_paper, pass, said};
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<ConsentView>, Failure> {
     let on = today(core);
@@ -25,14 +28,14 @@ pub fn list(core: &Core, request: OfCase) -> Result<Vec<ConsentView>, Failure> {
 pub fn add(core: &Core, request: AddConsent) -> Result<Changed<ConsentId>, Failure> {
     core.write(Act { label: "consent-add", undoable: true }, |tx| {
         tx.changed(Area::Consents);
-        consents::add(tx, request.case, request.details, tx.at())
+        noting(tx, || consents::add(tx, request.case, request.details, tx.at()))
     })
 }
 
 pub fn change(core: &Core, request: ChangeConsent) -> Result<Changed<ConsentId>, Failure> {
     core.write(Act { label: "consent-change", undoable: true }, |tx| {
         tx.changed(Area::Consents);
-        consents::change(tx, request.consent, request.details, tx.at())?;
+        noting(tx, || consents::change(tx, request.consent, request.details, tx.at()))?;
         Ok::<_, Error>(request.consent)
     })
 }
@@ -42,16 +45,25 @@ pub fn withdraw(core: &Core, request: WithdrawConsent) -> Result<Changed<Consent
         tx.changed(Area::Consents);
         tx.changed(Area::Filings);
         tx.changed(Area::Bundles);
-        consents::withdraw(tx, request.consent, &request.on, &request.reason, tx.at())?;
+        noting(tx, || consents::withdraw(tx, request.consent, &request.on, &request.reason, tx.at()))?;
         Ok::<_, Error>(request.consent)
     })
 }
 
+/// Takes out a record made by mistake. What left under it would have no ground any more, so then it stays.
 pub fn remove(core: &Core, request: OfConsent) -> Result<Changed<ConsentId>, Failure> {
+    let on = today(core);
     core.write(Act { label: "consent-remove", undoable: true }, |tx| {
         tx.changed(Area::Consents);
+        let consent = consents::one(tx, request.consent)?;
+        let left = |paper: &gate::Paper| paper.at.is_some_and(|at| at >= consent.created);
+        if !consent.is_no()
+            && gate::papers(tx, consent.case)?.iter().any(|paper| left(paper) && paper.is_touched_by(&consent, on))
+        {
+            return Err(Error::Used(request.consent).into());
+        }
         consents::remove(tx, request.consent)?;
-        Ok::<_, Error>(request.consent)
+        Ok::<_, Failure>(request.consent)
     })
 }
 
@@ -61,7 +73,7 @@ pub fn touched(core: &Core, request: OfConsent) -> Result<Vec<TouchedView>, Fail
     core.read(|db| {
         let consent = consents::one(db, request.consent)?;
         let papers = gate::papers(db, consent.case)?.into_iter();
-        let touched = papers.filter(|paper| consents::touches(&consent, &paper.document, on));
+        let touched = papers.filter(|paper| paper.is_touched_by(&consent, on));
         let view = |paper: gate::Paper| TouchedView {
             kind: paper.document.kind,
             id: paper.document.id,
@@ -93,7 +105,7 @@ pub fn overrule(core: &Core, request: OverruleConsent) -> Result<Changed<bool>, 
             consents::overrule(tx, leaving.target, &leaving.id, *consent, &request.reason, tx.at())?;
         }
         if !blocking.is_empty() {
-            let digests = gate::digests(tx, &leaving.items)?;
+            let digests = gate::digests(tx, &leaving.items);
             let details = serde_json::json!({
                 "what": "consent", "target": leaving.target, "id": leaving.id, "consents": blocking,
                 "reason": request.reason.trim(),
@@ -205,12 +217,13 @@ impl From<Error> for Failure {
             Error::Required(field) => Self::new("required").with("field", field),
             Error::BadDate(field) => Self::new("bad-date").with("field", field),
             Error::Withdrawn(_) => Self::new("consent-over"),
+            Error::Used(_) => Self::new("consent-used"),
             Error::Vault(error) => error.into(),
         }
     }
 }
 
 /// What a command says when consents stand in the way of a document.
-fn in_the_way(target: ConsentTarget, count: usize) -> Failure {
-    Failure::new("consent-withdrawn").with("count", count).with("target", target)
+fn in_the_way(target: ConsentTarget, id: &str, count: usize) -> Failure {
+    Failure::new("consent-withdrawn").with("count", count).with("target", target).with("id", id)
 }

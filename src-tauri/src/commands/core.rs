@@ -11,6 +11,7 @@ use crate::vault::{Act, Vault, Writing, Written};
 use crate::worker::Program;
 use rusqlite::Connection;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 /// Where things are on this computer.
@@ -67,6 +68,10 @@ pub struct Core {
     pub(super) places: Places,
     pub(super) kdf: crate::vault::KdfChoice,
     pub(super) opened: RwLock<Option<Opened>>,
+    /// How often a lock was asked for: what opens a vault again looks whether one came between.
+    pub(super) locks: AtomicU64,
+    /// Held while a vault is being closed.
+    pub(super) closing: Mutex<()>,
     pub(super) pictures: Pictures,
     pub(super) readers: Readers,
     pub(super) texts: super::texts::Memory,
@@ -109,6 +114,8 @@ impl Core {
             places,
             kdf,
             opened: RwLock::new(None),
+            locks: AtomicU64::new(0),
+            closing: Mutex::default(),
             pictures: Pictures::default(),
             texts: super::texts::Memory::default(),
             documents: super::documents::Documents::default(),

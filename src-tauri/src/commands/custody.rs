@@ -10,24 +10,45 @@ use crate::vault::log::history;
 use crate::vault::{Area, CustodyEvent, Level, Verified};
 use std::collections::{BTreeMap, HashMap};
 
-/// The page shows this many of the newest events.
-const SHOWN: u32 = 2_000;
+/// How many events a page holds.
+const PAGE: usize = 500;
+
+/// What concerns a case: what is about an item of it, and what names it, a filing or a bundle of it.
+const OF_CASE: &str = "(e.seq IN (SELECT o.seq FROM custody_object o JOIN evidence i ON i.id = o.evidence_id
+                  WHERE i.case_id = :of)
+      OR e.action IN ('export', 'derive', 'policy') AND json_valid(CAST(e.details AS TEXT)) AND (
+          json_extract(CAST(e.details AS TEXT), '$.case') = :of
+          OR json_extract(CAST(e.details AS TEXT), '$.filing') IN (SELECT id FROM filing WHERE case_id = :of)
+          OR json_extract(CAST(e.details AS TEXT), '$.bundle') IN (SELECT id FROM bundle WHERE case_id = :of)
+          OR EXISTS (SELECT 1 FROM json_each(CAST(e.details AS TEXT), '$.cases') WHERE value = :of)))";
+
+const OF_ITEM: &str = "e.seq IN (SELECT seq FROM custody_object WHERE evidence_id = :of)";
+
+/// What is decided about the vault and its people.
+const OF_VAULT: &str = "e.action IN ('vault-create', 'user-add', 'user-remove', 'key-change', 'device-add', 'policy',
+                                'restore', 'backup', 'verify', 'clock-jump', 'alarm') AND :of IS NULL";
 
 pub fn show(core: &Core, request: ShowCustody) -> Result<CustodyView, Failure> {
     let numbers = match request.case {
         Some(case) => core.read(|db| super::evidence::numbers(db, case))?,
         None => HashMap::new(),
     };
-    let newest = core.read(|db| history::recent(db, None, 1))?;
-    let mut events = match request.evidence {
-        Some(item) => core.read(|db| history::history(db, item).map(|events| events.into_iter().rev().collect()))?,
-        None => core.read(|db| history::recent(db, None, SHOWN))?,
+    let (which, of) = match (request.evidence, request.case) {
+        (Some(item), _) => (OF_ITEM, Some(item.to_string())),
+        (None, Some(case)) => (OF_CASE, Some(case.to_string())),
+        (None, None) if request.vault == Some(true) => (OF_VAULT, None),
+        (None, None) => (":of IS NULL", None),
     };
-    if request.case.is_some() {
-        events.retain(|event| event.objects.iter().any(|(id, _)| numbers.contains_key(id)));
-    }
+    let before = request.before.map(|number| number.saturating_sub(1));
+    let (newest, mut events) = core.read(|db| {
+        let newest = history::recent(db, None, 1)?;
+        Ok::<_, Failure>((newest, history::chosen(db, which, of.as_deref(), before, PAGE as u32 + 1)?))
+    })?;
+    let more = events.len() > PAGE;
+    events.truncate(PAGE);
     Ok(CustodyView {
         lines: events.into_iter().map(|event| line(event, &numbers)).collect(),
+        more,
         size: newest.first().map_or(0, |event| event.seq + 1),
         newest: newest.first().map(|event| event.leaf.to_string()).unwrap_or_default(),
     })

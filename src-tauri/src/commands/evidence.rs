@@ -1,6 +1,5 @@
 //! Commands about evidence: the gallery, an item, its pictures, its export.
 
-use super::consents;
 use super::core::Core;
 use super::failure::Failure;
 use super::leaving::Piece;
@@ -8,6 +7,7 @@ use super::views::{
     ChangeEvidence, Changed, DestroyedView, EvidenceRow, EvidenceView, Exported, ListEvidence, LookView, MarkEvidence,
     MetadataLine, Nothing, OfEvidence, PageSize, SetAside, TagEvidence, TagView,
 };
+use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::bundle;
 use crate::evidence::reading;
@@ -17,8 +17,8 @@ use crate::facts;
 use crate::vault::{self, Act, Action, Area};
 use rusqlite::{Connection, params};
 use std::collections::HashMap;
-use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::Read;
+use std::path::PathBuf;
 
 /// Plain text is sent to the page whole up to this size; a longer one is exported to be read.
 const TEXT_SHOWN: u64 = 1 << 20;
@@ -223,10 +223,9 @@ pub(super) fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
 
 pub fn export(core: &Core, request: OfEvidence) -> Result<Exported, Failure> {
     let item = core.read(|db| evidence::one(db, request.evidence))?;
-    may_leave(core, item.id)?;
-    core.expect_second_for(Piece::Exhibit(item.id), item.case)?;
+    core.expect_way(&parcel(&item))?;
     let Some(path) = core.picker.save(&neutral_name(&item)) else { return Ok(Exported { path: None }) };
-    export_to(core, &item, &path)?;
+    export_to(core, &item, Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
@@ -238,45 +237,29 @@ impl Core {
         Ok(LookView { path, pages: sizes(pages), text: None })
     }
 
-    /// Writes a copy of an original outside the vault, as a new file.
-    pub fn export_evidence(&self, id: EvidenceId, path: &Path) -> Result<(), Failure> {
+    /// Writes a copy of an original outside the vault.
+    pub fn export_evidence<'a>(&self, id: EvidenceId, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("evidence.export")?;
         let item = self.read(|db| evidence::one(db, id))?;
-        export_to(self, &item, path)
+        export_to(self, &item, to.into())
     }
 }
 
-/// Writes a copy of an original outside the vault, and says so in its custody.
-fn export_to(core: &Core, item: &Evidence, path: &Path) -> Result<(), Failure> {
-    may_leave(core, item.id)?;
-    let second = core.take_second_for(Piece::Exhibit(item.id), item.case)?;
-    let vault = core.vault()?;
-    let mut reader = vault.original(item.blob)?;
-    write_new(path, &mut reader)?;
-    core.write(Act { label: "evidence-export", undoable: false }, |tx| {
-        let details = serde_json::json!({ "what": "original", "second": second });
-        tx.custody(Action::Export, &[(item.id, item.sha256)], &details)?;
-        Ok::<_, Error>(true)
-    })?;
-    Ok(())
+fn parcel(item: &Evidence) -> Parcel {
+    Parcel {
+        command: "evidence.export",
+        label: "evidence-export",
+        what: "original",
+        matter: Matter::Item(item.id),
+        second: Second::Piece(Piece::Exhibit(item.id), item.case),
+        items: vec![item.id],
+        about: serde_json::json!({}),
+    }
 }
 
-/// Whether the clients' consents let a copy go.
-pub(super) fn may_leave(core: &Core, item: EvidenceId) -> Result<(), Failure> {
-    core.read(|db| consents::pass(db, &consents::of_item(db, item)?, consents::today(core)))
-}
-
-/// Writes a new file and nothing over an old one. A copy that breaks off is removed.
-pub(super) fn write_new(path: &Path, from: &mut impl Read) -> Result<(), Failure> {
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| {
-        let exists = error.kind() == std::io::ErrorKind::AlreadyExists;
-        Failure::new(if exists { "exists" } else { "export-failed" })
-    })?;
-    let copied = std::io::copy(from, &mut file).and_then(|_| file.flush()).and_then(|()| file.sync_all());
-    copied.map_err(|error| {
-        let _ = std::fs::remove_file(path);
-        Failure::of_copying(error)
-    })
+fn export_to(core: &Core, item: &Evidence, to: Spot<'_>) -> Result<(), Failure> {
+    let mut original = core.vault()?.original(item.blob)?;
+    core.let_out(&parcel(item), to, Some(&item.sha256), &mut original)
 }
 
 /// A file name that gives nobody away: the item's number and the ending of its kind.

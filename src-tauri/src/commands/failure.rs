@@ -41,6 +41,7 @@ pub const CODES: &[&str] = &[
     "consent-holds",
     "consent-over",
     "consent-publish",
+    "consent-used",
     "consent-withdrawn",
     "database",
     "destroy-cited",
@@ -67,6 +68,7 @@ pub const CODES: &[&str] = &[
     "kit-word",
     "kit-wrong",
     "locked",
+    "needs-kit",
     "needs-template",
     "newer-format",
     "no-backup",
@@ -133,8 +135,12 @@ impl Failure {
         Self { code: code.into(), params: BTreeMap::new() }
     }
 
-    /// Why a copy outside the vault did not come about: the original could not be read, or the copy not written.
+    /// Why a copy outside the vault did not come about: its place is taken, the original could not be read, or the copy not
+    /// written.
     pub(super) fn of_copying(error: std::io::Error) -> Self {
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            return Self::new("exists");
+        }
         error.downcast::<crate::vault::Error>().map_or_else(|_| Self::new("export-failed"), Self::from)
     }
 
@@ -212,8 +218,6 @@ impl From<crate::evidence::Error> for Failure {
             E::Empty => Self::new("empty-file"),
             E::NoPicture { trouble, .. } => Self::new("no-picture").with("trouble", trouble),
             E::NoPage { page, .. } => Self::new("no-page").with("page", page),
-            E::Exists => Self::new("exists"),
-            E::Export(error) => Self::of_copying(error),
             E::NotAChat(_) => Self::new("not-a-chat"),
             E::Archive { trouble, .. } => match trouble {
                 Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {

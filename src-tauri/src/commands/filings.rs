@@ -14,23 +14,23 @@ mod work;
 use super::consents;
 use super::core::Core;
 use super::deadlines::Sight;
-use super::evidence::write_new;
 use super::failure::Failure;
 use super::leaving::Piece;
 use super::views::{
     AddFiling, ChangeFiling, Changed, ConfirmLaw, ExhibitView, Exported, FilingRow, FilingView, LookView, OfCase,
     OfEdition, OfFiling, PageSize, PreviewFiling, PreviewView, TemplateView,
 };
+use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::id::{EditionId, FilingId};
 use crate::cases::consents::{Purpose, RecipientKind};
 use crate::cases::events::State;
 use crate::filings::draft;
 use crate::filings::record;
-use crate::filings::{self, Answers, EditionKind, Filing, FilingStatus, Lapsed, StoreError, Template, own};
-use crate::vault::{Act, Action, Area};
+use crate::filings::{self, Answers, Edition, EditionKind, Filing, FilingStatus, Lapsed, StoreError, Template, own};
+use crate::vault::{Act, Area};
 use chrono::NaiveDate;
+use serde_json::json;
 use std::borrow::Cow;
-use std::path::Path;
 use std::sync::Arc;
 
 pub use editions::{make_final, release, verify, word as export_word};
@@ -186,46 +186,56 @@ pub fn export(core: &Core, request: OfEdition) -> Result<Exported, Failure> {
         let edition = filings::edition(db, request.edition)?;
         Ok::<_, StoreError>((filings::one(db, edition.filing)?, edition))
     })?;
-    may_leave(core, &filing, edition.kind)?;
-    if edition.kind != EditionKind::Public {
-        core.expect_second_for(Piece::Filing(filing.id), filing.case)?;
-    }
+    core.expect_way(&parcel(core, &filing, Some(&edition))?)?;
     let name = neutral_name(&filing, edition.number, edition.kind, "pdf");
     let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
-    core.export_edition(request.edition, &path)?;
+    core.export_edition(request.edition, Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 impl Core {
-    /// Writes a frozen PDF outside the vault, as a new file.
-    pub fn export_edition(&self, id: EditionId, path: &Path) -> Result<(), Failure> {
+    /// Writes a frozen PDF outside the vault.
+    pub fn export_edition<'a>(&self, id: EditionId, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("filing.export")?;
         let edition = self.read(|db| filings::edition(db, id))?;
         let filing = self.read(|db| filings::one(db, edition.filing))?;
-        may_leave(self, &filing, edition.kind)?;
-        let second = match edition.kind {
-            EditionKind::Public => None, // it names nobody
-            _ => self.take_second_for(Piece::Filing(filing.id), filing.case)?,
-        };
-        write_new(path, &mut self.vault()?.original(edition.blob)?)?;
-        self.write(Act { label: "filing-export", undoable: false }, |tx| {
-            let details = serde_json::json!({
-                "what": "filing", "filing": filing.id, "edition": edition.id, "kind": edition.kind,
-                "sha256": edition.sha256, "second": second,
-            });
-            tx.custody(Action::Export, &[], &details)?;
-            Ok::<_, StoreError>(true)
-        })?;
-        Ok(())
+        let mut pages = self.vault()?.original(edition.blob)?;
+        let parcel = parcel(self, &filing, Some(&edition))?;
+        self.let_out(&parcel, to.into(), Some(&edition.sha256), &mut pages)
     }
+}
+
+/// A frozen PDF, or the document for Word when it is none. A public edition names nobody and has no exhibits; a key names no
+/// exhibit.
+fn parcel(core: &Core, filing: &Filing, edition: Option<&Edition>) -> Result<Parcel, Failure> {
+    let kind = edition.map_or(EditionKind::Full, |edition| edition.kind);
+    let items = match kind {
+        EditionKind::Full => exhibits_of(core, filing.id)?.1.into_iter().map(|exhibit| exhibit.evidence).collect(),
+        _ => Vec::new(),
+    };
+    Ok(Parcel {
+        command: if edition.is_some() { "filing.export" } else { "filing.word" },
+        label: "filing-export",
+        what: "filing",
+        matter: Matter::Filing(filing.id, kind),
+        second: match kind {
+            EditionKind::Public => Second::Nothing,
+            _ => Second::Piece(Piece::Filing(filing.id), filing.case),
+        },
+        items,
+        about: match edition {
+            Some(edition) => json!({ "filing": filing.id, "edition": edition.id, "kind": edition.kind }),
+            None => json!({ "filing": filing.id, "kind": "word" }),
+        },
+    })
 }
 
 /// Consents may have been taken back since the filing was made final. A public edition is published without names, and
 /// without exhibits; a key goes where the full edition goes.
-fn may_leave(core: &Core, filing: &Filing, kind: EditionKind) -> Result<(), Failure> {
-    let work = Work::read(core, filing.id, None)?;
+pub(super) fn may_leave(core: &Core, id: FilingId, kind: EditionKind) -> Result<(), Failure> {
+    let work = Work::read(core, id, None)?;
     core.read(|db| {
-        let mut leaving = consents::of_filing(db, &work.draft(), filing)?;
+        let mut leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
         if kind != EditionKind::Public {
             return consents::pass(db, &leaving, today(core));
         }

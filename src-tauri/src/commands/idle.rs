@@ -68,7 +68,9 @@ impl Core {
             before
         };
         if !self.is_open() {
-            locked(&self.idle.0).active = None; // whoever opens the vault is there
+            let mut seen = locked(&self.idle.0);
+            seen.active = None; // whoever opens the vault is there
+            seen.begun = None; // a look-through was cut off, or has left its date in the vault
             return Looked::Fine;
         }
         let since = |at: Option<Timestamp>| at.map_or(0, |at| now.millis() - at.millis());
@@ -94,12 +96,16 @@ impl Core {
     pub fn lock_now(&self) {
         // The keys are gone whatever the disk answered; the next opening says what it found.
         let _ = super::vault::lock(self, Nothing {});
-        locked(&self.idle.0).active = None;
+        let mut seen = locked(&self.idle.0);
+        seen.active = None;
+        seen.begun = None; // a look-through that the lock cut off is begun again when nobody is there the next time
     }
 
     /// Lets the page save what is being typed, then locks: the computer is about to sleep.
     pub fn lock_soon(&self) {
         if !self.is_open() {
+            // What is being opened at this moment must not be open when the computer wakes.
+            self.locks.fetch_add(1, std::sync::atomic::Ordering::AcqRel);
             return;
         }
         self.tell(Event::Locking);

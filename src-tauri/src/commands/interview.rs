@@ -106,7 +106,7 @@ pub fn write(core: &Core, request: WriteInterview) -> Result<Changed<InterviewId
         for area in [Area::Parties, Area::Facts, Area::Consents] {
             tx.changed(area);
         }
-        interview::write(tx, id, &wanted, today, tx.at())?;
+        super::consents::noting(tx, || interview::write(tx, id, &wanted, today, tx.at()))?;
         Ok::<_, Error>(id)
     })
 }

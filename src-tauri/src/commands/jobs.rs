@@ -7,6 +7,7 @@ use super::views::{Event, JobView, OfJob, WorkView};
 use crate::base::id::JobId;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::thread::JoinHandle;
@@ -67,8 +68,9 @@ impl Jobs {
         let turn = self.turn.clone();
         let thread = std::thread::Builder::new().name("job".into()).spawn(move || {
             let _turn = locked(&turn);
-            let result = run(&core, &job);
-            job.finish(result.err());
+            // A panic is the program's fault and was reported when it happened; whoever waits must not wait for ever.
+            let result = catch_unwind(AssertUnwindSafe(|| run(&core, &job)));
+            job.finish(result.unwrap_or_else(|_| Err(Failure::new("internal"))).err());
         });
         locked(&self.threads).push(thread.map_err(|_| Failure::new("busy"))?);
         Ok(id)
@@ -170,5 +172,46 @@ impl Job {
             (view.done, view.total, view.finished)
         };
         core.tell(Event::Job { job: self.id, done, total, finished });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::commands::views::WorkView;
+    use crate::commands::{Core, NoEvents, NoPicker, Places};
+    use std::sync::Arc;
+    use std::time::{Duration, Instant};
+
+    fn core(folder: &tempfile::TempDir) -> Arc<Core> {
+        let clock = Arc::new(crate::base::SystemClock);
+        Core::new(clock, Arc::new(NoEvents), Arc::new(NoPicker), Places::under(folder.path()))
+    }
+
+    #[test]
+    fn a_job_that_panics_is_over_and_the_next_has_its_turn() {
+        let folder = tempfile::tempdir().unwrap();
+        let core = core(&folder);
+        let work = || WorkView::Check { findings: Vec::new() };
+        let broken = core.jobs.start(work(), 1, |_, _| panic!("on purpose")).unwrap();
+        let until = Instant::now() + Duration::from_secs(20);
+        while core.jobs.is_busy() && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert!(!core.jobs.is_busy(), "nobody waits for ever");
+        assert_eq!(core.jobs.wait(broken).unwrap().failure.unwrap().code, "internal");
+        let sound = core.jobs.start(work(), 1, |_, _| Ok(())).unwrap();
+        assert_eq!(core.jobs.wait(sound).unwrap().failure, None);
+    }
+
+    #[test]
+    fn work_behind_the_window_that_panics_can_be_begun_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let core = core(&folder);
+        core.unread.begin(|_, _| panic!("on purpose"));
+        core.unread.end();
+        assert!(!core.unread.is_at_work());
+        let (said, heard) = std::sync::mpsc::channel();
+        core.unread.begin(move |_, _| said.send(()).unwrap());
+        heard.recv_timeout(Duration::from_secs(20)).unwrap();
     }
 }

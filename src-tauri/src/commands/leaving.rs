@@ -79,7 +79,8 @@ impl Core {
         let Some(since) = self.counted_since()? else { return Ok(false) };
         let sql = "SELECT coalesce(sum(json_extract(CAST(details AS TEXT), '$.questions')), 0) FROM custody_entry
              WHERE action = 'export' AND at_ms >= :since
-               AND json_extract(CAST(details AS TEXT), '$.what') = 'search-list'";
+               AND json_extract(CAST(details AS TEXT), '$.what') = 'search-list'
+               AND json_extract(CAST(details AS TEXT), '$.failed') IS NULL"; // says again what an entry before says
         let before: i64 = self
             .read(|db| db.query_row(sql, named_params! { ":since": since }, |row| row.get(0)).map_err(Error::from))?;
         Ok(questions + usize::try_from(before).unwrap_or(0) > FEW)

@@ -8,6 +8,7 @@ use super::views::{
     AddLine, CalculateClaim, ChangeLine, Changed, ExcessView, Exported, LateLine, LateView, LedgerLaw, LedgerView,
     LineView, OfLine, PaperView, ShowLedger, TotalsView, Trilingual,
 };
+use super::way_out::Spot;
 use crate::base::Language;
 use crate::base::id::{CaseId, LedgerLineId};
 use crate::facts::chronology::Item;
@@ -103,15 +104,15 @@ pub fn preview(core: &Core, request: CalculateClaim) -> Result<PaperView, Failur
 
 pub fn export(core: &Core, request: CalculateClaim) -> Result<Exported, Failure> {
     check_law(core, &request)?;
-    papers::export(core, PaperName::Calculation, request.language, || compose(core, &request))
+    papers::export(core, PaperName::Calculation(request.case), request.language, || compose(core, &request))
 }
 
 impl Core {
-    /// Writes the calculation of a claim as a new PDF outside the vault.
-    pub fn export_calculation(&self, request: &CalculateClaim, path: &std::path::Path) -> Result<(), Failure> {
+    /// Writes the calculation of a claim as a PDF outside the vault.
+    pub fn export_calculation<'a>(&self, request: &CalculateClaim, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("ledger.export")?;
         check_law(self, request)?;
-        papers::write(self, PaperName::Calculation, &compose(self, request)?, path)
+        papers::write(self, PaperName::Calculation(request.case), &compose(self, request)?, to)
     }
 }
 

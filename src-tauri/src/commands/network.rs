@@ -1,22 +1,21 @@
 //! Commands about the network: ties, the picture, the exhibit.
 
 use super::core::Core;
-use super::evidence::write_new;
 use super::failure::Failure;
+use super::papers::{self, PaperName};
 use super::views::{
     AddTie, ChangeTie, Changed, CitationView, Exported, LinesView, NetworkPages, NetworkView, NodeView, OfCase, OfTie,
     PageSize, PrintNetwork, SaidView, SuggestionView, TieView, Trilingual,
 };
+use super::way_out::Spot;
+use crate::base::Language;
 use crate::base::id::{FactId, TieId};
-use crate::base::{Language, Sha256Digest};
 use crate::facts::Fact;
 use crate::facts::ties::paper::{self, Network, Order};
 use crate::facts::ties::{self, Error, Tie, TieDetails, chart, suggest};
 use crate::typeset::Composed;
-use crate::vault::{Act, Action, Area};
+use crate::vault::{Act, Area};
 use std::collections::HashMap;
-use std::io::Cursor;
-use std::path::Path;
 use std::sync::Arc;
 
 pub fn show(core: &Core, request: OfCase) -> Result<NetworkView, Failure> {
@@ -74,26 +73,14 @@ pub fn preview(core: &Core, request: PrintNetwork) -> Result<NetworkPages, Failu
 }
 
 pub fn export(core: &Core, request: PrintNetwork) -> Result<Exported, Failure> {
-    // What it is, and nobody's name.
-    let name = format!("network-chart-{}.pdf", request.language.code());
-    let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
-    core.export_network(&request, &path)?;
-    Ok(Exported { path: Some(path.display().to_string()) })
+    papers::export(core, PaperName::Network(request.case), request.language, || compose(core, &request))
 }
 
 impl Core {
-    /// Writes the network of a case as a PDF outside the vault, as a new file.
-    pub fn export_network(&self, request: &PrintNetwork, path: &Path) -> Result<(), Failure> {
+    /// Writes the network of a case as a PDF outside the vault.
+    pub fn export_network<'a>(&self, request: &PrintNetwork, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("network.export")?;
-        let pdf = compose(self, request)?.pdf()?;
-        let sha256 = Sha256Digest::of(&pdf);
-        write_new(path, &mut Cursor::new(pdf))?;
-        self.write(Act { label: "network-export", undoable: false }, |tx| {
-            let details = serde_json::json!({ "what": "network", "case": request.case, "sha256": sha256 });
-            tx.custody(Action::Export, &[], &details)?;
-            Ok::<_, Error>(true)
-        })?;
-        Ok(())
+        papers::write(self, PaperName::Network(request.case), &compose(self, request)?, to)
     }
 }
 

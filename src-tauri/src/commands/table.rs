@@ -60,7 +60,7 @@ commands! {
     "vault.create" => vault::create: CreateVault => VaultStatus;
     "vault.open" => vault::open: OpenVault => VaultStatus;
     "vault.lock" => vault::lock: Nothing => VaultStatus;
-    "vault.passwd" => vault::passwd: ChangePassphrase => Done;
+    "vault.passwd" => vault::passwd: ChangePassphrase => PassphraseChanged;
     "vault.awake" => idle::awake: Nothing => Done;
     "vault.checked" => repair::check_status: Nothing => CheckStatus;
     "vault.repair" => repair::repair: RepairVault => Started;

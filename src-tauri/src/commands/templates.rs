@@ -1,20 +1,20 @@
 //! Commands about templates of the office's own: copy, edit, try on the example, pass on as a signed file.
 
 use super::core::Core;
-use super::evidence::write_new;
 use super::failure::Failure;
 use super::views::{
     Changed, CopyTemplate, Exported, Nothing, OfTemplate, OwnTemplateView, OwnVersionView, PageSize, ProblemView,
     SaveTemplate, ShowTemplate, TemplateDraft, TryTemplate, TryView,
 };
-use crate::base::Language;
+use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::id::OwnTemplateId;
+use crate::base::{Language, Sha256Digest};
 use crate::evidence::reading;
 use crate::filings::own::{self, Bench, Files, Foreign, LARGEST, Outcome, Own, PURPOSE, Plain, SignedTemplate};
 use crate::filings::public::{self, Given, Needles, Trial};
 use crate::filings::{Draft, Numbering, StoreError, Template};
 use crate::typeset::{self, About};
-use crate::vault::{Act, Action, Area};
+use crate::vault::{Act, Area};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -175,7 +175,7 @@ pub fn remove(core: &Core, request: OfTemplate) -> Result<Changed<OwnTemplateId>
 /// Writes a template as a signed file.
 pub fn export(core: &Core, request: OfTemplate) -> Result<Exported, Failure> {
     let Some(path) = core.picker.save("template.dalil-template") else { return Ok(Exported { path: None }) };
-    core.export_template(request.template, &path)?;
+    core.export_template(request.template, Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
@@ -191,19 +191,23 @@ pub fn import(core: &Core, _: Nothing) -> Result<Changed<Option<OwnTemplateId>>,
 }
 
 impl Core {
-    /// Writes a template as a signed file outside the vault, as a new file.
-    pub fn export_template(&self, id: OwnTemplateId, path: &Path) -> Result<(), Failure> {
+    /// Writes a template as a signed file outside the vault.
+    pub fn export_template<'a>(&self, id: OwnTemplateId, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         let vault = self.vault()?;
         let (one, files) = self.read(|db| Ok::<_, StoreError>((own::one(db, id)?, own::files(db, id, None)?)))?;
         let template = SignedTemplate { made_from: one.made_from, files, by: vault.user_name().to_owned() };
         let signed = vault.sign(PURPOSE, template.content().as_bytes());
-        write_new(path, &mut template.file(&signed).as_slice())?;
-        self.write(Act { label: "template-export", undoable: false }, |tx| {
-            let details = json!({ "what": "template", "template": id, "version": one.version });
-            tx.custody(Action::Export, &[], &details)?;
-            Ok::<_, StoreError>(true)
-        })?;
-        Ok(())
+        let file = template.file(&signed);
+        let parcel = Parcel {
+            command: "template.export",
+            label: "template-export",
+            what: "template",
+            matter: Matter::Nobody,
+            second: Second::Nothing,
+            items: Vec::new(),
+            about: json!({ "template": id, "version": one.version }),
+        };
+        self.let_out(&parcel, to.into(), Some(&Sha256Digest::of(&file)), &mut file.as_slice())
     }
 
     /// Takes a signed template in.

@@ -5,10 +5,11 @@ use super::failure::Failure;
 use super::views::{
     AddUser, AgreeSecond, ChangeRole, Changed, Done, Event, Nothing, OfUser, RuleView, SecondAct, SetRule, UserView,
 };
-use crate::base::Timestamp;
 use crate::base::id::UserId;
 use crate::base::text::tidy;
-use crate::vault::{Area, Passphrase, Role, Written};
+use crate::base::{Sha256Digest, Timestamp};
+use crate::vault::{Area, Passphrase, Role, User, Vault, Written};
+use std::sync::Arc;
 
 /// How long an agreement may wait to be made use of.
 const AGREED_MS: i64 = 5 * 60 * 1000;
@@ -41,39 +42,75 @@ pub fn add(core: &Core, request: AddUser) -> Result<Changed<UserId>, Failure> {
     if name.is_empty() {
         return Err(Failure::new("required").with("field", "userName"));
     }
-    expect_for_lawyer(core, request.role, &name)?;
+    let vault = core.vault()?;
     let passphrase = Passphrase::new(&request.passphrase);
-    Ok(changed(core.vault()?.add_user(&name, request.role, &passphrase)?))
+    // Of a name the log of agreements gets a digest: what was agreed with is named once, where it is done.
+    let target = Sha256Digest::of(name.as_bytes()).to_string();
+    let add = || Ok(changed(vault.add_user(&name, request.role, &passphrase)?));
+    match request.role {
+        Role::Lawyer => core.by_two(SecondAct::NewLawyer, &target, add),
+        _ => add(),
+    }
 }
 
 pub fn change_role(core: &Core, request: ChangeRole) -> Result<Changed<UserId>, Failure> {
-    expect_for_lawyer(core, request.role, &request.user.to_string())?;
-    Ok(changed(core.vault()?.change_role(request.user, request.role)?))
+    let vault = core.vault()?;
+    let was = role_of(&vault, request.user)?;
+    let change = || Ok(changed(vault.change_role(request.user, request.role)?));
+    let target = request.user.to_string();
+    match (was, request.role) {
+        (Role::Lawyer, Role::Lawyer) => change(),
+        (_, Role::Lawyer) => core.by_two(SecondAct::NewLawyer, &target, change),
+        (Role::Lawyer, _) => {
+            demand_kit_for_the_last(core, request.user)?;
+            core.by_two(SecondAct::LawyerGone, &target, change)
+        }
+        _ => change(),
+    }
 }
 
-/// A lawyer whom one person alone lets in could be a second person of their making. Where there is only one lawyer,
-/// nobody is there to be asked.
-fn expect_for_lawyer(core: &Core, role: Role, target: &str) -> Result<(), Failure> {
-    if role == Role::Lawyer && rule(core, Nothing {})?.lawyers > 1 {
-        core.take_second(SecondAct::NewLawyer, target)?;
+fn role_of(vault: &Vault, user: UserId) -> Result<Role, Failure> {
+    let mut users = vault.users()?.into_iter();
+    let found = users.find(|one| one.id == user && one.removed.is_none());
+    found.map(|one| one.role).ok_or_else(|| Failure::new("user-unknown"))
+}
+
+/// Where two must agree and one lawyer would be left, the recovery kit is what could agree with them from then on: without
+/// one the vault would be stuck.
+fn demand_kit_for_the_last(core: &Core, going: UserId) -> Result<(), Failure> {
+    let vault = core.vault()?;
+    if !vault.two_person_rule()? || going == vault.user() {
+        return Ok(());
     }
-    Ok(())
+    let stays = |user: &User| user.role == Role::Lawyer && user.removed.is_none() && user.id != going;
+    let left: Vec<_> = vault.users()?.into_iter().filter(stays).collect();
+    if left.len() == 1 && left.iter().all(|one| !one.has_kit) { Err(Failure::new("needs-kit")) } else { Ok(()) }
 }
 
 /// Removes somebody. Everything under way is ended first: the vault is written anew under another key.
 pub fn remove(core: &Core, request: OfUser) -> Result<Changed<UserId>, Failure> {
     let vault = core.vault()?;
-    if !vault.users()?.iter().any(|user| user.id == request.user && user.removed.is_none()) {
-        return Err(Failure::new("user-unknown"));
+    let role = role_of(&vault, request.user)?;
+    if request.user == vault.user() {
+        return Err(Failure::new("oneself"));
     }
+    if role != Role::Lawyer {
+        return remove_now(core, vault, request.user);
+    }
+    demand_kit_for_the_last(core, request.user)?;
+    core.by_two(SecondAct::LawyerGone, &request.user.to_string(), || remove_now(core, vault, request.user))
+}
+
+fn remove_now(core: &Core, vault: Arc<Vault>, user: UserId) -> Result<Changed<UserId>, Failure> {
+    let since = core.locks();
     core.end_work();
-    let made = vault.remove_user(request.user);
+    let made = vault.remove_user(user);
     drop(vault);
     match made {
         Ok((vault, findings)) => {
-            let mut opened = core.opened.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+            // A lock that came meanwhile stands: the removal is done, and the vault stays closed.
             let folder = vault.folder().to_owned();
-            *opened = Some(super::core::Opened { vault: vault.into(), folder, findings });
+            core.keep_since(since, vault, folder, findings)?;
         }
         Err(error) => {
             // Refused, the vault is open as before; broken off, it is locked and the page must not go on showing it.
@@ -85,7 +122,7 @@ pub fn remove(core: &Core, request: OfUser) -> Result<Changed<UserId>, Failure> 
     }
     let areas = vec![Area::Custody, Area::Settings];
     core.tell(Event::Changed { areas: areas.clone() });
-    Ok(Changed { value: request.user, areas, undo: None })
+    Ok(Changed { value: user, areas, undo: None })
 }
 
 pub fn rule(core: &Core, _: Nothing) -> Result<RuleView, Failure> {
@@ -99,15 +136,15 @@ pub fn set_rule(core: &Core, request: SetRule) -> Result<Changed<bool>, Failure>
     if request.on && now.lawyers < 2 {
         return Err(Failure::new("one-lawyer"));
     }
-    if now.on && !request.on {
-        core.take_second(SecondAct::RuleOff, "")?;
-    }
-    Ok(changed(core.vault()?.set_two_person_rule(request.on)?))
+    let set = || Ok(changed(core.vault()?.set_two_person_rule(request.on)?));
+    if now.on && !request.on { core.by_two(SecondAct::RuleOff, "", set) } else { set() }
 }
 
 pub fn agree(core: &Core, request: AgreeSecond) -> Result<Done, Failure> {
     let vault = core.vault()?;
-    let second = vault.second(&Passphrase::new(&request.passphrase))?;
+    // Where one lawyer is left nobody can be asked; the words of the kit, kept apart by whoever keeps them, agree instead.
+    let alone = rule(core, Nothing {})?.lawyers < 2;
+    let second = vault.second(&Passphrase::new(&request.passphrase), alone)?;
     let act = serde_json::to_value(request.act).unwrap_or_default();
     vault.note_agreement(&second, act.as_str().unwrap_or_default(), &request.target)?;
     let (name, at) = (second.name().to_owned(), core.clock.now());
@@ -130,6 +167,23 @@ impl Core {
     pub(super) fn take_second(&self, act: SecondAct, target: &str) -> Result<Option<String>, Failure> {
         self.expect_second(act, target)?;
         Ok(locked(&self.agreed).take_if(|agreed| agreed.act == act && agreed.target == target).map(|a| a.name))
+    }
+
+    /// Does what two must agree with. What did not come about leaves the agreement as it was.
+    pub(super) fn by_two<T>(
+        &self,
+        act: SecondAct,
+        target: &str,
+        what: impl FnOnce() -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.expect_second(act, target)?;
+        let fits = |agreed: &mut Agreed| agreed.act == act && agreed.target == target;
+        let used = locked(&self.agreed).take_if(fits);
+        let done = what();
+        if let (Err(_), Some(agreed), true) = (&done, used, self.is_open()) {
+            locked(&self.agreed).get_or_insert(agreed);
+        }
+        done
     }
 
     fn is_agreed(&self, act: SecondAct, target: &str) -> bool {

@@ -3,12 +3,17 @@
 use super::core::{Core, Opened, locked};
 use super::failure::Failure;
 use super::views::{
-    ChangePassphrase, CreateVault, Done, Event, FindingView, Nothing, OpenVault, PickedFolder, StrengthView,
-    Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
+    ChangePassphrase, CreateVault, Event, FindingView, Nothing, OpenVault, PassphraseChanged, PickedFolder,
+    StrengthView, Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
 };
 use crate::vault::{Finding, Passphrase, Severity, Vault};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How long a lock waits for jobs to come to a safe point before it breaks off what they read.
+const SAFE_POINT: Duration = Duration::from_millis(1500);
 
 pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
     let opened = core.opened.read().unwrap_or_else(PoisonError::into_inner);
@@ -37,7 +42,7 @@ pub fn status(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
 }
 
 pub fn suggest(_: &Core, _: Nothing) -> Result<Suggestion, Failure> {
-    Ok(Suggestion { passphrase: Passphrase::suggest()?.reveal().to_owned() })
+    Ok(Suggestion { passphrase: Passphrase::suggest()?.reveal().into() })
 }
 
 pub fn weigh(_: &Core, request: WeighPassphrase) -> Result<StrengthView, Failure> {
@@ -72,12 +77,13 @@ pub fn open(core: &Core, request: OpenVault) -> Result<VaultStatus, Failure> {
     status(core, Nothing {})
 }
 
-/// Opens the vault in a folder and makes it the open one.
+/// Opens the vault in a folder and makes it the open one, unless a lock was asked for meanwhile.
 pub(super) fn open_at(core: &Core, folder: &Path, passphrase: &Passphrase) -> Result<(), Failure> {
     close(core)?;
+    drop(locked(&core.closing)); // somebody else may be closing it
+    let since = core.locks();
     let (vault, findings) = Vault::open(folder, passphrase, core.clock.clone())?;
-    keep(core, vault, folder.to_owned(), findings);
-    Ok(())
+    core.keep_since(since, vault, folder.to_owned(), findings)
 }
 
 /// Makes a vault the open one.
@@ -90,20 +96,59 @@ pub(super) fn keep(core: &Core, vault: Vault, folder: PathBuf, findings: Vec<Fin
 }
 
 pub fn lock(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
-    let closed = close(core);
-    // Whatever the disk answered, the keys are gone: the page must not go on showing what it has.
-    core.tell(Event::Locked);
+    // Nothing more is given out, and the page must not go on showing what it has, however long the rest takes and whatever the
+    // disk answers.
+    let closed = close_telling(core, || core.tell(Event::Locked));
     closed?;
     status(core, Nothing {})
 }
 
 impl Core {
-    /// Ends jobs and workers, and forgets everything that was read out of the vault.
-    pub(super) fn end_work(&self) {
+    /// How often a lock was asked for until now.
+    pub(super) fn locks(&self) -> u64 {
+        self.locks.load(Ordering::Acquire)
+    }
+
+    /// Makes a vault the open one, unless a lock was asked for since: then it is locked.
+    pub(super) fn keep_since(
+        &self,
+        since: u64,
+        vault: Vault,
+        folder: PathBuf,
+        findings: Vec<Finding>,
+    ) -> Result<(), Failure> {
+        let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
+        if self.locks() == since {
+            *opened = Some(Opened { vault: Arc::new(vault), folder, findings });
+            return Ok(());
+        }
+        drop(opened);
+        vault.lock()?;
+        Err(Failure::new("locked"))
+    }
+
+    /// Asks jobs and workers to end.
+    fn stop_work(&self) {
         self.jobs.stop();
         self.unread.stop();
+        self.indexing.stop();
         // A job may wait for a worker.
         self.readers.clear();
+    }
+
+    /// Gives jobs a moment to come to a safe point, which leaves them less to take up again.
+    fn wait_for_work(&self) {
+        let begun = Instant::now();
+        while begun.elapsed() < SAFE_POINT
+            && (self.jobs.is_busy() || self.unread.is_at_work() || self.indexing.is_at_work())
+        {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// Ends jobs and workers, and forgets everything that was read out of the vault.
+    pub(super) fn end_work(&self) {
+        self.stop_work();
         self.jobs.end();
         self.unread.end();
         self.indexing.end();
@@ -120,20 +165,39 @@ impl Core {
 
 /// Ends what is under way and closes the vault.
 pub(super) fn close(core: &Core) -> Result<(), Failure> {
-    core.end_work();
-    let opened = core.opened.write().unwrap_or_else(PoisonError::into_inner).take();
-    let Some(Opened { vault, .. }) = opened else { return Ok(()) };
-    // A command that is still running holds the vault: it may finish, and nothing new begins.
-    vault.shut().map_err(Failure::from)
+    close_telling(core, || ())
 }
 
-pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<Done, Failure> {
-    core.vault()?.change_passphrase(&Passphrase::new(&request.old), &Passphrase::new(&request.new))?;
-    Ok(Done {})
+/// The same; `tell` is called as soon as nothing is given out any more.
+fn close_telling(core: &Core, tell: impl FnOnce()) -> Result<(), Failure> {
+    core.locks.fetch_add(1, Ordering::AcqRel);
+    let opened = core.opened.write().unwrap_or_else(PoisonError::into_inner).take();
+    tell();
+    let Some(Opened { vault, .. }) = opened else {
+        // Closed already, or being closed: a job of it may be the one that asks, and must not wait for itself.
+        if let Ok(_closing) = core.closing.try_lock() {
+            core.end_work();
+        }
+        return Ok(());
+    };
+    let _closing = locked(&core.closing);
+    core.stop_work();
+    core.wait_for_work();
+    // What still reads is broken off, so that whoever waits below need not wait for it. A command that is still running holds
+    // the vault: nothing new begins.
+    let shut = vault.shut().map_err(Failure::from);
+    core.end_work();
+    shut
+}
+
+/// The new passphrase counts even where the log could not be told of it, and then that is said.
+pub fn passwd(core: &Core, request: ChangePassphrase) -> Result<PassphraseChanged, Failure> {
+    let (old, new) = (Passphrase::new(&request.old), Passphrase::new(&request.new));
+    Ok(PassphraseChanged { noted: core.vault()?.change_passphrase(&old, &new)? })
 }
 
 pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
-    let undone = core.vault()?.undo()?;
+    let undone = core.vault()?.undo_noting(super::consents::undoing)?;
     Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
         label: Some(u.label.to_string()),
         areas: u.areas,
@@ -141,7 +205,7 @@ pub fn undo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
 }
 
 pub fn redo(core: &Core, _: Nothing) -> Result<UndoneView, Failure> {
-    let undone = core.vault()?.redo()?;
+    let undone = core.vault()?.redo_noting(super::consents::undoing)?;
     Ok(undone.map_or(UndoneView { label: None, areas: Vec::new() }, |u| UndoneView {
         label: Some(u.label.to_string()),
         areas: u.areas,

@@ -203,12 +203,6 @@ pub enum Error {
     /// The party who wrote could not be entered.
     #[error("the party who wrote could not be entered")]
     Party(#[from] crate::parties::Error),
-    /// An export would write over a file that is there.
-    #[error("the export would write over an existing file")]
-    Exists,
-    /// The copy could not be written.
-    #[error("the copy could not be written")]
-    Export(#[source] std::io::Error),
     /// The vault could not do it.
     #[error(transparent)]
     Vault(#[from] crate::vault::Error),

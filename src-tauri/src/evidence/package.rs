@@ -1,13 +1,13 @@
 //! An exhibit with what proves its custody, in a folder that is handed over: the original, `proof.json`, the checkpoint,
 //! the timestamp with the root that vouches for it, certificates, and the program that checks all of it.
 
-use super::{Error, Evidence};
+use super::Evidence;
 use crate::vault::anchors::{Anchor, Anchored};
 use crate::vault::log::ItemProof;
+use crate::vault::outside::make_file;
 use crate::vault::timestamp::Certificate;
 use base64::Engine as _;
 use serde_json::json;
-use std::fs::{self, File};
 use std::io::{self, Read, Write as _};
 use std::path::Path;
 
@@ -31,21 +31,9 @@ pub struct Package<'a> {
 }
 
 impl Package<'_> {
-    /// Writes the folder, which must not be there yet. One that could not be finished is removed.
-    pub fn write(&self, folder: &Path, original: &mut impl Read) -> Result<(), Error> {
-        fs::create_dir(folder).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Error::Exists,
-            _ => Error::Export(error),
-        })?;
-        let written = self.write_into(folder, original);
-        if written.is_err() {
-            let _ = fs::remove_dir_all(folder); // half a proof would look like a failed one
-        }
-        written.map_err(Error::Export)
-    }
-
-    fn write_into(&self, folder: &Path, original: &mut impl Read) -> io::Result<()> {
-        let mut file = File::create_new(folder.join(self.file))?;
+    /// Fills the folder.
+    pub fn write(&self, folder: &Path, original: &mut impl Read) -> io::Result<()> {
+        let mut file = make_file(&folder.join(self.file))?;
         io::copy(original, &mut file)?;
         file.sync_all()?;
         let mut proof = self.proof.to_json(self.details);
@@ -66,7 +54,7 @@ impl Package<'_> {
 }
 
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(folder.join(name))?;
+    let mut file = make_file(&folder.join(name))?;
     file.write_all(bytes)?;
     file.sync_all()
 }

@@ -59,7 +59,7 @@ pub(super) fn give_name(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// `renameat2` with `RENAME_NOREPLACE`; file systems that lack it get a second name and lose the first.
-fn rename_without_replacing(from: &Path, to: &Path) -> std::io::Result<()> {
+pub(super) fn rename_without_replacing(from: &Path, to: &Path) -> std::io::Result<()> {
     #[cfg(target_os = "linux")]
     {
         use std::os::unix::ffi::OsStrExt as _;

@@ -132,6 +132,6 @@ fn secrets_print_as_nothing() {
     let passphrase = Passphrase::new("kerege uuk tunduk bosogo chamgarak 7");
     let vault = Vault::create(&folder.path().join("v"), &passphrase, "Name", kdf, clock).unwrap();
     vault.add_user("Other", super::Role::Lawyer, &Passphrase::new("кара жорго секирик түн 71")).unwrap();
-    let second = vault.second(&Passphrase::new("кара жорго секирик түн 71")).unwrap();
+    let second = vault.second(&Passphrase::new("кара жорго секирик түн 71"), false).unwrap();
     assert_eq!(format!("{vault:?} {second:?}"), "Vault Second");
 }

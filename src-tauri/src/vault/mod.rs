@@ -26,6 +26,7 @@ pub mod log;
 mod machine;
 pub mod moments;
 mod opening;
+pub mod outside;
 mod passphrase;
 mod rotate;
 mod salvage;
@@ -50,7 +51,7 @@ pub use salvage::{Rescued, Salvaged};
 pub use sign::{Signed, is_signed};
 pub use storage::door::{Act, Area, Writing, Written};
 pub use storage::migrate::schema_of;
-pub use storage::undo::Undone;
+pub use storage::undo::{Note, Undone};
 pub use users::{Role, Second, User};
 pub use verify::{Level, Verified};
 
@@ -64,10 +65,14 @@ use log::entry::Signer;
 use slots::UserBundle;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::thread::ThreadId;
+use std::time::{Duration, Instant};
 use storage::door::Writer;
 use storage::readers::Readers;
+
+/// How long locking waits for a write under way before it is broken off.
+const WRITING: Duration = Duration::from_secs(2);
 
 /// An open vault. It locks when dropped; [`Vault::lock`] says whether that went well.
 pub struct Vault {
@@ -82,6 +87,8 @@ pub struct Vault {
     signer: Signer,
     device_key: SigningKey,
     clock: Arc<dyn Clock>,
+    /// Breaks off what the writing connection does.
+    interrupt: rusqlite::InterruptHandle,
     writer: Mutex<Option<Writer>>,
     /// Who is inside a write.
     writing_thread: Mutex<Option<ThreadId>>,
@@ -138,14 +145,14 @@ impl Vault {
         self.shut()
     }
 
-    /// Does what [`Vault::lock`] does while others still hold the vault: a write under way is finished, readings get ten
-    /// seconds to end, and whatever is asked after that is refused with [`Error::Locked`]. The keys themselves are wiped
+    /// Does what [`Vault::lock`] does while others still hold the vault: a write under way is finished, or broken off where
+    /// it takes more than two seconds, readings are broken off, and whatever is asked after that is refused with
+    /// [`Error::Locked`]. The keys themselves are wiped
     /// when the last holder lets go.
     pub fn shut(&self) -> Result<()> {
         self.locked.store(true, Ordering::Release);
         self.readers.close();
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let Some(mut writer) = writer else { return Ok(()) };
+        let Some(mut writer) = self.take_writer() else { return Ok(()) };
         // The first column says whether somebody still reads: then a part of the log stays beside the database.
         let folded: Result<bool> =
             writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from);
@@ -168,6 +175,22 @@ impl Vault {
             return Err(Error::Io { what: "folding the write-ahead log into the database", source });
         }
         Ok(())
+    }
+
+    /// The writing connection, once nobody writes any more. What goes on writing for long is broken off and rolled back: it was
+    /// not acknowledged, and the keys must not wait for it.
+    fn take_writer(&self) -> Option<Writer> {
+        let begun = Instant::now();
+        let mut writer = loop {
+            match self.writer.try_lock() {
+                Ok(writer) => break writer,
+                Err(TryLockError::Poisoned(writer)) => break writer.into_inner(),
+                Err(TryLockError::WouldBlock) if begun.elapsed() < WRITING => {}
+                Err(TryLockError::WouldBlock) => self.interrupt.interrupt(),
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        };
+        writer.take()
     }
 
     fn database_path(&self) -> PathBuf {

@@ -62,16 +62,43 @@ pub const OF_A_RESCUE: &[&str] = &[
 /// The same for `tests/it/vault/destroy.rs`.
 pub const DESTROYING: &[&str] = &["destroy-recorded", "destroy-overwritten", "destroy-file", "destroy-folded"];
 
-/// Ends the program here if `DALIL_DIE_AT` names this moment.
-pub(in crate::vault) fn reach(moment: &str) {
-    debug_assert!(
-        [OF_INTAKE, MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE, DESTROYING]
-            .iter()
-            .any(|list| list.contains(&moment)),
-        "{moment} is in no list"
-    );
+/// The moments of a copy that leaves, at which `tests/it/commands/way_out.rs` ends it.
+pub const OF_COPIES: &[&str] = &["copy-begun", "copy-whole"];
+
+/// Other moments that tests stand at.
+pub const OTHERS: &[&str] = &["create-checked", "passphrase-changed"];
+
+/// What a test does at moments that its own thread reaches.
+#[cfg(debug_assertions)]
+type Watch = Box<dyn FnMut(&str)>;
+
+#[cfg(debug_assertions)]
+thread_local! {
+    static WATCH: std::cell::RefCell<Option<Watch>> = const { std::cell::RefCell::new(None) };
+}
+
+/// Calls `watch` at every moment that this thread reaches from now on.
+#[cfg(debug_assertions)]
+pub fn watch(watch: impl FnMut(&str) + 'static) {
+    WATCH.set(Some(Box::new(watch)));
+}
+
+/// Ends the program here if `DALIL_DIE_AT` names this moment; lets it panic if `DALIL_PANIC_AT` does, with the words there.
+pub(super) fn reach(moment: &str) {
+    let lists = [OF_INTAKE, MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE, DESTROYING, OF_COPIES, OTHERS];
+    debug_assert!(lists.iter().any(|list| list.contains(&moment)), "{moment} is in no list");
     #[cfg(debug_assertions)]
     if std::env::var_os("DALIL_DIE_AT").is_some_and(|asked| asked == moment) {
         std::process::abort(); // nothing of the program runs after it, as after a power cut
     }
+    #[cfg(debug_assertions)]
+    if let Some(words) = std::env::var("DALIL_PANIC_AT").ok().as_deref().and_then(|asked| asked.strip_prefix(moment)) {
+        panic!("{words}");
+    }
+    #[cfg(debug_assertions)]
+    WATCH.with_borrow_mut(|watch| {
+        if let Some(watch) = watch {
+            watch(moment);
+        }
+    });
 }

@@ -46,7 +46,9 @@ impl Vault {
         if was_there && fs::read_dir(folder).map_err(io("looking into the folder"))?.next().is_some() {
             return Err(Error::FolderNotEmpty);
         }
-        let made = Self::create_in(folder, passphrase, user_name, kdf, clock);
+        super::moments::reach("create-checked");
+        let lock = claim(folder).inspect_err(|_| remove_empty(folder, was_there))?;
+        let made = Self::create_in(folder, lock, passphrase, user_name, kdf, clock);
         if made.is_err() {
             remove_half_made(folder, was_there);
         }
@@ -55,16 +57,12 @@ impl Vault {
 
     fn create_in(
         folder: &Path,
+        lock: LockFile,
         passphrase: &Passphrase,
         user_name: &str,
         kdf: KdfChoice,
         clock: Arc<dyn Clock>,
     ) -> Result<Self> {
-        files::make_folder(folder)?;
-        for name in FOLDERS {
-            files::make_folder(&folder.join(name))?;
-        }
-        let lock = LockFile::take(folder)?;
         let now = clock.now();
         let kdf = KdfRecord::make(kdf.cost()?)?;
         let vault = VaultId::from_bytes(make_random()?); // stands in clear: must not tell more than `created` does
@@ -224,8 +222,9 @@ impl Vault {
     }
 
     /// Gives this user's slot a new passphrase. The old one no longer opens the vault, though it still opens copies of
-    /// the folder made before. The words of the recovery kit do in place of the old one.
-    pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<()> {
+    /// the folder made before. The words of the recovery kit do in place of the old one. Once the slot is replaced the new one
+    /// counts: the answer says whether the log could be told, too.
+    pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<bool> {
         self.demand_unlocked()?;
         new.demand_strength(&[&self.user_name])?;
         if new.bytes() != old.bytes() {
@@ -242,10 +241,11 @@ impl Vault {
         let secret = kdf.derive(new)?;
         let sealed = slots::seal(self.id(), self.slot, &secret, &self.bundle, self.keys.master())?;
         slots::write(&self.folder, self.slot, &sealed)?;
-        self.write(Act { label: "passphrase-change", undoable: false }, |w| {
+        super::moments::reach("passphrase-changed");
+        let noted = self.write(Act { label: "passphrase-change", undoable: false }, |w| {
             w.custody(Action::KeyChange, &[], &json!({ "user": self.user() })).map(|_| ())
-        })
-        .map(|_| ())
+        });
+        Ok(noted.is_ok())
     }
 
     /// Puts the parts together; a computer that the vault does not know gets a key of its own.
@@ -262,6 +262,7 @@ impl Vault {
         let signer = Signer::new(descriptor.vault, me.bundle.user, device, &me.bundle.ed25519_seed);
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let (log, journal) = (checked.end, checked.journal);
+        let interrupt = connection.get_interrupt_handle();
         let writer = Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false };
         let vault = Self {
             folder: folder.to_owned(),
@@ -275,6 +276,7 @@ impl Vault {
             device_key,
             clock,
             writer: Mutex::new(Some(writer)),
+            interrupt,
             writing_thread: Mutex::new(None),
             readers: Readers::new(),
             locked: Arc::new(AtomicBool::new(false)),
@@ -419,6 +421,28 @@ fn find_device(db: &Connection, mark: &[u8; 32]) -> Result<Option<(DeviceId, Sig
         Ok((row.get::<_, DeviceId>(0)?, zeroize::Zeroizing::new(row.get::<_, [u8; 32]>(1)?)))
     });
     Ok(found.optional()?.map(|(id, seed)| (id, SigningKey::from_bytes(&seed))))
+}
+
+/// Makes the folders of a vault and takes its lock.
+fn claim(folder: &Path) -> Result<LockFile> {
+    files::make_folder(folder)?;
+    for name in FOLDERS {
+        files::make_folder(&folder.join(name))?;
+    }
+    LockFile::take(folder)
+}
+
+/// Removes the folders again, unless somebody else holds the lock by now: then they are theirs.
+fn remove_empty(folder: &Path, was_there: bool) {
+    if LockFile::is_held(folder).unwrap_or(true) {
+        return;
+    }
+    for name in FOLDERS {
+        let _ = fs::remove_dir(folder.join(name));
+    }
+    if !was_there {
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 /// Removes what a failed creation left, so that it can be tried again in the same place.

@@ -62,6 +62,8 @@ pub struct User {
 pub struct Second {
     pub(super) signer: Signer,
     name: String,
+    /// Whether it was a recovery kit that agreed.
+    kit: bool,
 }
 
 impl Second {
@@ -163,11 +165,13 @@ impl Vault {
         })
     }
 
-    /// Who else agrees: a lawyer of this vault other than the one who opened it, by their own passphrase.
-    pub fn second(&self, passphrase: &Passphrase) -> Result<Second> {
+    /// Who else agrees: a lawyer of this vault other than the one who opened it, by their own passphrase. Where there is no
+    /// other (`alone`), the words of one's own recovery kit agree, since they are kept apart.
+    pub fn second(&self, passphrase: &Passphrase, alone: bool) -> Result<Second> {
         self.demand_unlocked()?;
         let opened = Slots::read(&self.folder)?.open(self.id(), &self.descriptor.kdf, passphrase)?;
-        if opened.bundle.user == self.user() {
+        let kit = opened.kdf.is_none();
+        if opened.bundle.user == self.user() && !(alone && kit) {
             return Err(Error::Oneself);
         }
         let person = self.read(|db| find(db, opened.bundle.user))?;
@@ -175,7 +179,7 @@ impl Vault {
             return Err(Error::NotALawyer);
         }
         let seed = &opened.bundle.ed25519_seed;
-        Ok(Second { signer: Signer::new(self.id(), person.id, self.device(), seed), name: person.name })
+        Ok(Second { signer: Signer::new(self.id(), person.id, self.device(), seed), name: person.name, kit })
     }
 
     /// Whether two people are asked for.
@@ -206,7 +210,8 @@ impl Vault {
     /// Writes down, signed by the second person, that they agree with `act` on `target`.
     pub fn note_agreement(&self, second: &Second, act: &str, target: &str) -> Result<Written<u64>> {
         self.write(Act { label: "second-agrees", undoable: false }, |w| {
-            let about = json!({ "what": "agreed", "act": act, "target": target, "asked_by": self.user_name });
+            let by = if second.kit { "kit" } else { "passphrase" };
+            let about = json!({ "what": "agreed", "act": act, "target": target, "asked_by": self.user_name, "by": by });
             w.custody_of(second, Action::Policy, &[], &about)
         })
     }

@@ -18,4 +18,5 @@ mod tags;
 mod users;
 mod vault;
 mod walls;
+mod way_out;
 mod words;

@@ -228,8 +228,75 @@ fn one_lawyer_alone_makes_no_second_one_to_agree_with() {
     let aida = users.as_array().unwrap().iter().find(|user| user["role"] == "paralegal").unwrap()["id"].clone();
     assert_eq!(desk.refused("user.role", json!({ "user": aida, "role": "lawyer" })).code, "second-person");
     desk.ask("user.role", json!({ "user": aida, "role": "reader" }));
-    desk.ask("user.agree", json!({ "act": "new-lawyer", "target": "Марионетка", "passphrase": NURLAN }));
+    assert!(!refused.params["target"].contains("Марионетка"), "no name stands in what is agreed with");
+    let agree = || {
+        let asked = json!({ "act": "new-lawyer", "target": refused.params["target"], "passphrase": NURLAN });
+        desk.ask("user.agree", asked);
+    };
+    agree();
+    let mut weak = puppet.clone();
+    weak["passphrase"] = json!("12345");
+    assert_eq!(desk.refused("user.add", weak).code, "weak-passphrase");
+    desk.ask("user.add", puppet.clone());
+    let mut again = puppet;
+    again["passphrase"] = json!("дагы бир жаңы фраза 81 терезе");
+    assert_eq!(desk.refused("user.add", again).code, "second-person", "once is once");
+}
+
+fn id_of(desk: &Desk, name: &str) -> Value {
+    let users = desk.ask("user.list", json!({}));
+    users.as_array().unwrap().iter().find(|user| user["name"] == name).unwrap()["id"].clone()
+}
+
+fn with_kit(desk: &Desk) -> String {
+    desk.ask("kit.draw", json!({ "split": false }));
+    let pdf = desk.folder().join("kit.pdf");
+    let _ = std::fs::remove_file(&pdf);
+    desk.core.export_kit(dalil::base::Language::En, &pdf).unwrap();
+    let words = crate::custody::kit::words_on(&std::fs::read(&pdf).unwrap()).remove(0);
+    std::fs::remove_file(pdf).unwrap();
+    words
+}
+
+#[test]
+fn no_lawyer_goes_unasked_so_that_nobody_is_left_alone_with_the_rule() {
+    let desk = office();
+    desk.ask("user.set-rule", json!({ "on": true }));
+    let nurlan = id_of(&desk, "Нурлан Абдиев");
+    let demote = json!({ "user": nurlan, "role": "paralegal" });
+    let remove = json!({ "user": nurlan });
+    for (name, request) in [("user.role", &demote), ("user.remove", &remove)] {
+        assert_eq!(desk.refused(name, request.clone()).code, "needs-kit", "{name}: who stays must be able to go on");
+    }
+    let words = with_kit(&desk);
+    desk.ask("kit.confirm", json!({ "words": words }));
+    for (name, request) in [("user.role", &demote), ("user.remove", &remove)] {
+        let refused = desk.refused(name, request.clone());
+        assert_eq!((refused.code.as_str(), &json!(refused.params["act"])), ("second-person", &json!("lawyer-gone")));
+        let own = json!({ "act": "lawyer-gone", "target": nurlan, "passphrase": words });
+        assert_eq!(desk.refused("user.agree", own).code, "oneself", "the kit agrees only where nobody else is left");
+    }
+    // Others are no second person and go as before.
+    desk.ask("user.remove", json!({ "user": id_of(&desk, "Сабина Ким") }));
+    desk.ask("user.agree", json!({ "act": "lawyer-gone", "target": nurlan, "passphrase": NURLAN }));
+    desk.ask("user.remove", remove);
+
+    // One lawyer is left, with the rule: no puppet without the kit.
+    let puppet = json!({ "name": "Марионетка", "role": "lawyer", "passphrase": "сокмо булут өзөн тоо 55 жылдыз" });
+    let refused = desk.refused("user.add", puppet.clone());
+    assert_eq!((refused.code.as_str(), &json!(refused.params["act"])), ("second-person", &json!("new-lawyer")));
+    let aida = id_of(&desk, "Аида Осмонова");
+    assert_eq!(desk.refused("user.role", json!({ "user": aida, "role": "lawyer" })).code, "second-person");
+    let agree = |words: &str| json!({ "act": "new-lawyer", "target": refused.params["target"], "passphrase": words });
+    assert_eq!(desk.refused("user.agree", agree(PASSPHRASE)).code, "oneself");
+    // Nor is a kit made for the purpose: the one there is agrees with another.
+    let other = with_kit(&desk);
+    assert_eq!(desk.refused("kit.confirm", json!({ "words": other })).code, "second-person");
+    desk.ask("user.agree", agree(&words));
     desk.ask("user.add", puppet);
+    let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
+    let agreed = lines.as_array().unwrap().iter().find(|line| line["params"]["what"] == "agreed").unwrap().clone();
+    assert_eq!(agreed["params"]["by"], "kit");
 }
 
 #[test]
@@ -385,4 +452,61 @@ fn what_was_fetched_before_a_lock_is_not_fetched_after_it() {
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     assert!(desk.core.picture(&page, "width=100").is_err(), "the token died with the lock");
     assert!(desk.core.picture("/view/0123456789abcdef0123456789abcdef/page/1", "").is_err());
+}
+
+#[test]
+fn a_lock_that_comes_while_somebody_is_removed_stands() {
+    for moment in ["rotate-begun", "rotate-staged", "rotate-settled", "rotate-shut"] {
+        let desk = office();
+        let nurlan = id_of(&desk, "Нурлан Абдиев");
+        let (core, mut locker) = (desk.core.clone(), None);
+        let (send, receive) = std::sync::mpsc::channel();
+        dalil::vault::moments::watch(move |reached| {
+            if reached == moment && locker.is_none() {
+                let same = core.clone();
+                let thread = std::thread::spawn(move || commands::call(&same, "vault.lock", json!({})).map(|_| ()));
+                while core.is_open() {
+                    std::thread::yield_now();
+                }
+                locker = Some(());
+                send.send(thread).unwrap();
+            }
+        });
+        let removed = commands::call(&desk.core, "user.remove", json!({ "user": nurlan }));
+        dalil::vault::moments::watch(|_| ());
+        receive.recv().unwrap().join().unwrap().unwrap();
+        assert!(removed.is_err(), "{moment}: the vault was locked");
+        assert!(!desk.core.is_open(), "{moment}: and is not open again");
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        let left = desk.ask("user.list", json!({}));
+        let gone = left.as_array().unwrap().iter().filter(|user| user["removed"].is_i64()).count();
+        assert!(gone <= 1, "{moment}: removed or not, and nothing between");
+        desk.case("1/2026");
+    }
+}
+
+/// Looks, when it is told of the lock, whether the vault's files are still held.
+struct Looking(Mutex<Vec<bool>>, std::path::PathBuf);
+
+impl EventSink for Looking {
+    fn send(&self, event: Event) {
+        if matches!(event, Event::Locked) {
+            self.0.lock().unwrap().push(dalil::vault::Vault::is_locked_elsewhere(&self.1).unwrap());
+        }
+    }
+}
+
+#[test]
+fn the_page_is_told_of_the_lock_before_the_vault_has_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let places = Places { reader: reader(), ..Places::under(folder.path()) };
+    let sink = Arc::new(Looking(Mutex::default(), places.vault.clone()));
+    let clock = Arc::new(dalil::base::FixedClock(NOON));
+    let kdf = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let core = Core::with_kdf(clock, sink.clone(), Arc::new(NoPicker), places.clone(), kdf);
+    let request = json!({ "folder": null, "passphrase": PASSPHRASE, "userName": "Ж. Токтосунова" });
+    commands::call(&core, "vault.create", request).unwrap();
+    commands::call(&core, "vault.lock", json!({})).unwrap();
+    assert_eq!(*sink.0.lock().unwrap(), [true], "the page goes first");
+    assert!(!dalil::vault::Vault::is_locked_elsewhere(&places.vault).unwrap(), "and then all is closed");
 }

@@ -230,3 +230,118 @@ fn a_consent_of_another_case_or_with_a_day_nobody_can_read_is_refused() {
         assert!(code == "bad-date" || code == "required", "{field} {value}: {code}");
     }
 }
+
+#[test]
+fn no_paper_made_from_a_case_leaves_against_a_withdrawal_until_a_reason_is_recorded() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    let mut list = crate::search::request("");
+    let list = json!({ "text": "Асанова", "options": list["options"].take(), "filters": list["filters"].take() });
+    let requests = [
+        ("chronology", "chronology.export", json!({ "case": p.case, "wish": {}, "language": "ru" })),
+        ("network", "network.export", json!({ "case": p.case, "language": "ru", "ties": null })),
+        (
+            "claim-calculation",
+            "ledger.export",
+            json!({ "case": p.case, "language": "ru", "on": null, "confirmed": [] }),
+        ),
+        ("search-list", "search.export-list", list),
+    ];
+    let certificate = json!({ "evidence": p.items[0], "language": "ru" });
+    for (_, name, request) in &requests {
+        p.desk.ask(name, request.clone());
+    }
+    let given = p.add("share", json!({}));
+    p.withdraw(&given);
+    for (what, name, request) in &requests {
+        let refused = p.desk.refused(name, request.clone());
+        assert_eq!(refused.code, "consent-withdrawn", "{name}");
+        let id = format!("{what}/{}", p.case.as_str().unwrap());
+        assert_eq!((refused.params["target"].as_str(), refused.params["id"].as_str()), ("paper", id.as_str()));
+        let target = json!({ "kind": "paper", "id": id });
+        assert_eq!(p.desk.ask("consent.check", target.clone())["clients"][0]["verdict"], "blocked");
+        p.desk.ask("consent.overrule", json!({ "target": target, "reason": "Определение суда от 21.11.2026" }));
+        p.desk.ask(name, request.clone());
+    }
+    assert_eq!(p.desk.refused("certificate.export", certificate).code, "consent-withdrawn");
+    let touched = p.desk.ask("consent.touched", json!({ "consent": given }));
+    let mut exports: Vec<_> = touched.as_array().unwrap().iter().filter(|t| t["target"] == "paper").collect();
+    exports.dedup_by_key(|t| t["id"].clone());
+    assert_eq!(exports.len(), 8, "each of the four left twice: {touched}");
+    assert_eq!(p.desk.ask("consent.overruled", json!({ "case": p.case })).as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn a_build_leaves_against_no_consent_of_an_exhibit_that_the_bundle_holds_no_more() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    let request = json!({ "case": p.case, "filing": null, "title": "Т", "language": "ru" });
+    let bundle = p.desk.ask("bundle.add", request)["value"].clone();
+    let change = |items: &[Value]| {
+        let exhibits: Vec<_> = items.iter().map(|id| json!({ "evidence": id, "description": "" })).collect();
+        p.desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
+    };
+    change(&p.items);
+    let job = p.desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    assert_eq!(p.desk.finished(&job)["failure"], Value::Null);
+    change(&p.items[..1]);
+    p.add("authority", json!({ "answer": "refused", "items": [p.items[1]] }));
+    let refused = p.desk.refused("bundle.export", json!({ "bundle": bundle, "number": 1 }));
+    assert_eq!(refused.code, "consent-withdrawn", "the file that was built holds it");
+}
+
+#[test]
+fn a_refusal_is_history_and_a_new_answer_is_a_new_row() {
+    let p = Prepared::new();
+    let refused = p.add("share", json!({ "answer": "refused", "items": [p.items[0]] }));
+    let change = json!({ "consent": refused, "details": consent(&p.client, "share", json!({})) });
+    assert_eq!(p.desk.refused("consent.change", change).code, "consent-over");
+    assert_eq!(p.desk.refused("consent.remove", json!({ "consent": refused })).code, "consent-over");
+    let target = json!({ "kind": "evidence", "id": p.items[0] });
+    assert_eq!(p.desk.ask("consent.check", target.clone())["clients"][0]["verdict"], "blocked");
+    p.add("share", json!({ "items": [p.items[0]], "answeredOn": "2026-11-22" }));
+    assert_eq!(p.desk.ask("consent.check", target)["clients"][0]["verdict"], "permitted");
+    assert_eq!(p.desk.ask("consent.list", json!({ "case": p.case })).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn every_no_and_every_no_taken_back_stands_in_the_custody_log() {
+    let p = Prepared::new();
+    let told = || {
+        let shown = p.desk.ask("custody.show", json!({ "case": p.case, "evidence": null }));
+        let lines = shown["lines"].as_array().unwrap().clone();
+        let what = |line: &Value| line["params"]["what"].as_str().unwrap_or_default().to_owned();
+        let policies = lines.iter().filter(|line| line["action"] == "policy");
+        policies.map(what).filter(|what| what.starts_with("consent-")).collect::<Vec<_>>()
+    };
+    let given = p.add("authority", json!({}));
+    assert_eq!(told(), Vec::<String>::new(), "a yes may be corrected");
+    p.withdraw(&given);
+    assert_eq!(told(), ["consent-withdrawn"]);
+    p.desk.ask("undo", json!({}));
+    assert_eq!(told(), ["consent-not-withdrawn", "consent-withdrawn"]);
+    p.desk.ask("redo", json!({}));
+    assert_eq!(told()[0], "consent-withdrawn");
+    p.add("share", json!({ "answer": "refused", "items": [p.items[0]] }));
+    assert_eq!(told()[0], "consent-refused");
+    p.desk.ask("undo", json!({}));
+    assert_eq!(told()[0], "consent-not-refused");
+    let turned = p.add("share", json!({}));
+    let details = consent(&p.client, "share", json!({ "answer": "refused" }));
+    p.desk.ask("consent.change", json!({ "consent": turned, "details": details }));
+    assert_eq!(told()[0], "consent-refused");
+    let shown = p.desk.ask("custody.show", json!({ "case": null, "evidence": null }));
+    assert!(!shown.to_string().contains("боится"), "the client's reason stays in the record");
+}
+
+#[test]
+fn a_consent_under_which_something_left_stays() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    let mistaken = p.add("share", json!({}));
+    p.desk.ask("consent.remove", json!({ "consent": mistaken }));
+    let given = p.add("share", json!({}));
+    p.desk.ask("evidence.export", json!({ "evidence": p.items[0] }));
+    assert_eq!(p.desk.refused("consent.remove", json!({ "consent": given })).code, "consent-used");
+    assert_eq!(p.desk.ask("consent.list", json!({ "case": p.case })).as_array().unwrap().len(), 1);
+}

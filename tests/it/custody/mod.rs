@@ -50,3 +50,28 @@ fn anchor(desk: &Desk, authority: &Authority, name: &str) -> Value {
     let query = request(desk, name);
     stamp(desk, &authority.answer(&query))
 }
+
+#[test]
+fn the_custody_of_a_case_is_shown_however_much_happened_elsewhere_since() {
+    let (desk, case, items) = desk_with_items();
+    for _ in 0..2001 {
+        desk.ask("user.set-rule", json!({ "on": false })); // an entry of the log that is about no case
+    }
+    let show = |request: Value| desk.ask("custody.show", request);
+    let of_case = show(json!({ "case": case, "evidence": null }));
+    let lines = of_case["lines"].as_array().unwrap();
+    assert_eq!((lines.len(), &of_case["more"]), (items.len(), &json!(false)), "three were taken in");
+    // What was decided about the vault comes by pages, each older than the one before.
+    let (mut seen, mut before) = (0, Value::Null);
+    loop {
+        let page = show(json!({ "case": null, "evidence": null, "vault": true, "before": before }));
+        let lines = page["lines"].as_array().unwrap();
+        assert!(lines.iter().all(|line| before.is_null() || line["seq"].as_u64() < before.as_u64()));
+        seen += lines.len();
+        before = lines.last().unwrap()["seq"].clone();
+        if page["more"] == false {
+            break;
+        }
+    }
+    assert!(seen > 2001 && before == 1, "{seen} back to the making of the vault: {before}");
+}

@@ -88,8 +88,9 @@ fn the_file_and_the_custody_log_name_nobody() {
     let log = desk.ask("custody.show", json!({ "case": null, "evidence": null }));
     let line = &log["lines"][0];
     assert_eq!((&line["action"], &line["params"]["what"]), (&json!("export"), &json!("network")));
-    let again = desk.refused("network.export", json!({ "case": case, "language": "ky", "ties": null }));
-    assert_eq!(again.code, "exists", "nothing is written over");
+    let request = PrintNetwork { case: case.as_str().unwrap().parse().unwrap(), language: Language::Ky, ties: None };
+    let again = desk.core.export_network(&request, std::path::Path::new(path.as_str().unwrap())).unwrap_err();
+    assert_eq!(again.code, "exists", "nothing is written over unasked");
 }
 
 #[test]

@@ -255,3 +255,69 @@ fn an_adopted_cost_is_at_least_the_floor() {
     Vault::create(&path, &passphrase(), USER, floor, clock(NOON)).unwrap().lock().unwrap();
     assert!(open(&path).is_ok());
 }
+
+#[test]
+fn a_passphrase_that_counts_is_no_failure_when_the_log_could_not_be_told() {
+    let (office, vault) = Office::new();
+    let vault = std::sync::Arc::new(vault);
+    let same = vault.clone();
+    dalil::vault::moments::watch(move |moment| {
+        if moment == "passphrase-changed" {
+            same.shut().unwrap(); // nothing can be written any more
+        }
+    });
+    let new = Passphrase::suggest().unwrap();
+    let noted = vault.change_passphrase(&passphrase(), &new).unwrap();
+    dalil::vault::moments::watch(|_| ());
+    assert!(!noted, "changed, and that is said");
+    drop(vault);
+    assert!(matches!(open(&office.path()), Err(Error::WrongPassphrase)));
+    Vault::open(&office.path(), &new, clock(NOON)).unwrap();
+}
+
+#[test]
+fn making_a_vault_where_another_is_being_made_leaves_that_one_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vault");
+    let (place, mut first) = (path.clone(), None);
+    let (send, receive) = std::sync::mpsc::channel();
+    dalil::vault::moments::watch(move |moment| {
+        if moment == "create-checked" && first.is_none() {
+            first = Some(());
+            let place = place.clone();
+            let made = std::thread::spawn(move || Vault::create(&place, &passphrase(), USER, cheap(), clock(NOON)));
+            send.send(made.join().unwrap().unwrap()).unwrap();
+        }
+    });
+    let second = Vault::create(&path, &passphrase(), USER, cheap(), clock(NOON));
+    dalil::vault::moments::watch(|_| ());
+    assert!(matches!(second, Err(Error::OpenElsewhere)));
+    let first = receive.recv().unwrap();
+    intake(&first, b"one");
+    first.lock().unwrap();
+    let (vault, findings) = open(&path).unwrap();
+    assert_eq!((findings, verify(&vault, Level::Originals)), (vec![], vec![]));
+}
+
+#[test]
+fn locking_breaks_off_what_reads_for_long() {
+    let (office, vault) = Office::new();
+    let vault = std::sync::Arc::new(vault);
+    let (started, running) = std::sync::mpsc::channel();
+    let same = vault.clone();
+    let reading = std::thread::spawn(move || {
+        same.read(|db| {
+            started.send(()).unwrap();
+            let count = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000000)
+                         SELECT count(*) FROM n";
+            db.query_row(count, [], |row| row.get::<_, i64>(0)).map_err(Error::from)
+        })
+    });
+    running.recv().unwrap();
+    let begun = std::time::Instant::now();
+    vault.shut().unwrap();
+    assert!(begun.elapsed().as_secs() < 8, "{:?}", begun.elapsed());
+    assert!(matches!(reading.join().unwrap(), Err(Error::Locked)), "it says that it was the lock");
+    drop(vault);
+    office.open_clean();
+}

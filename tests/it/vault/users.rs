@@ -153,10 +153,10 @@ fn nobody_removes_themselves_or_changes_their_own_role() {
 #[test]
 fn a_second_person_is_another_lawyer_with_their_own_passphrase() {
     let (office, vault, _) = three();
-    assert!(matches!(vault.second(&passphrase()), Err(Error::Oneself)));
-    assert!(matches!(vault.second(&Passphrase::new(SABINA)), Err(Error::NotALawyer)));
-    assert!(matches!(vault.second(&Passphrase::new("not one of us at all")), Err(Error::WrongPassphrase)));
-    let second = vault.second(&Passphrase::new(NURLAN)).unwrap();
+    assert!(matches!(vault.second(&passphrase(), false), Err(Error::Oneself)));
+    assert!(matches!(vault.second(&Passphrase::new(SABINA), false), Err(Error::NotALawyer)));
+    assert!(matches!(vault.second(&Passphrase::new("not one of us at all"), false), Err(Error::WrongPassphrase)));
+    let second = vault.second(&Passphrase::new(NURLAN), false).unwrap();
     vault.note_agreement(&second, "bundle-export", "x").unwrap();
     let newest = vault.read(|db| dalil::vault::log::history::recent(db, None, 1)).unwrap().remove(0);
     assert_eq!((newest.actor_name.as_str(), newest.details["asked_by"].as_str()), ("Нурлан Абдиев", Some(USER)));

@@ -28,7 +28,6 @@ backup-days = { $count ->
    *[other] { $count } days ago
 }
 backup-made = Backup made: { $originals } originals, { $new } new, which were read back
-backup-made = Backup made and read back: { $originals } originals, { $new } new
 backup-destroyed = Earlier backups on this disk still hold files of destroyed evidence: { $count }. For them to be gone, delete the folder of the backups from this disk and make a new backup
 backup-whole = The backup is whole: { $originals ->
     [one] { $originals } original read back

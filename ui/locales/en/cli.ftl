@@ -7,6 +7,7 @@ cli-vault-checked = Checked to level { $level }: { $count ->
    *[other] { $count } findings.
 }
 cli-passphrase-changed = The passphrase was changed.
+cli-passphrase-changed-unnoted = The passphrase is changed: the new one counts. The custody log could not be told of it; look whether the disk is full.
 cli-case-made = Case № { $number } was opened: { $id }
 cli-party-added = Entered: { $id }
 cli-written = Written: { $path }

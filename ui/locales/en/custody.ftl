@@ -77,18 +77,28 @@ custody-derive = { $what ->
 }
 custody-annotate = What is known was completed
 custody-link = A link was made
-custody-export = { $what ->
-    [filing] A document was saved outside the vault
-    [bundle] A bundle was saved outside the vault
-    [certificate] A certificate of custody was saved outside the vault
-    [package] Handed out with proof of custody
-    [network] The network chart was saved outside the vault
-    [backup-drill] The result of a trial restoration was saved outside the vault
-    [search-list] A list of search results was saved outside the vault
-    [translation] A translation was saved outside the vault
-   *[other] A copy was saved outside the vault
+custody-export = { $failed ->
+    [none] { $what ->
+        [filing] A document was saved outside the vault
+        [bundle] A bundle was saved outside the vault
+        [certificate] A certificate of custody was saved outside the vault
+        [package] Handed out with proof of custody
+        [network] The network chart was saved outside the vault
+        [proof-matrix] The proof matrix was saved outside the vault
+        [backup-drill] The result of a trial restoration was saved outside the vault
+        [search-list] A list of search results was saved outside the vault
+        [translation] A translation was saved outside the vault
+        [agenda] The agenda was saved for a calendar
+        [chronology] The chronology was saved outside the vault
+        [claim-calculation] The calculation of a claim was saved outside the vault
+        [recovery-kit] The sheets of a recovery kit were saved
+        [template] A template was saved outside the vault
+       *[other] A copy was saved outside the vault
+    }
+   *[other] A copy was to be saved outside the vault and was not
 }
 custody-print = Printed
+custody-older = Show older entries
 custody-share = Handed over
 custody-import-token = A timestamp of an authority was added
 custody-verify = { $what ->
@@ -115,6 +125,10 @@ custody-policy = { $what ->
     [kit-split] A recovery kit in three shares was made
     [kit-used] The vault was opened with the recovery kit
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
+    [consent-refused] The client said no: a refusal was recorded
+    [consent-withdrawn] A client took a consent back
+    [consent-not-refused] A recorded refusal was taken out again
+    [consent-not-withdrawn] A withdrawal was taken back
     [filing] The document went on in spite of the check, with a reason: { $reason }
     [role] { $name } is now { $role ->
         [lawyer] a lawyer
@@ -129,6 +143,8 @@ custody-policy = { $what ->
         [list-export] a list of search results leaves
         [destroy] destroying evidence
         [new-lawyer] a new lawyer
+        [lawyer-gone] somebody is a lawyer no more
+        [new-kit] another recovery kit of the only lawyer
        *[other] the rule of two is turned off
     }
    *[other] The rules of the vault were changed

@@ -284,7 +284,16 @@ evidence-custody-derive = { $what ->
 }
 evidence-custody-annotate = Details of the file were completed
 evidence-custody-link = A tie to another item was noted
-evidence-custody-export = A copy was exported from the vault
+evidence-custody-export = { $failed ->
+    [none] { $what ->
+        [bundle] Copied out of the vault inside a bundle of exhibits
+        [filing] A document that refers to it was copied out of the vault
+        [certificate] A certificate of its custody was saved outside the vault
+        [translation] A translation of it was saved outside the vault
+       *[other] A copy was exported from the vault
+    }
+   *[other] A copy was to be exported and was not
+}
 evidence-custody-print = The file was printed
 evidence-custody-share = A copy was handed over
 evidence-custody-restore = The file was restored

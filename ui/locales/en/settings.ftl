@@ -90,6 +90,7 @@ settings-passphrase-warning = After the change the old one no longer opens the v
 settings-passphrase-old = Present passphrase
 settings-passphrase-change-do = Change
 settings-passphrase-changed = The passphrase was changed
+settings-passphrase-changed-unnoted = The passphrase is changed: the new one counts. The custody log could not be told of it; look whether the disk is full.
 
 kit-title = Recovery kit
 kit-note = Words on paper that open the vault when the passphrase is forgotten or the computer is gone. Without a kit and without the passphrase nobody opens it.

@@ -7,6 +7,7 @@ cli-vault-checked = { $level }-деңгээлде текшерилди: { $count
 }
 cli-passphrase-changed = Сырсөз фразасы алмаштырылды.
 cli-case-made = № { $number } иш ачылды: { $id }
+cli-passphrase-changed-unnoted = Фраза алмаштырылды: жаңысы күчүндө. Муну сактоо журналына жазуу мүмкүн болгон жок; диск толуп калбаганын текшериңиз.
 cli-party-added = Киргизилди: { $id }
 cli-written = Жазылды: { $path }
 cli-taken-in = Кабыл алынды: { $added }, кайталангандар: { $duplicates }, кабыл алынбады: { $failed }.

@@ -236,7 +236,16 @@ evidence-custody-derive = { $what ->
 }
 evidence-custody-annotate = Файл жөнүндө маалымат толукталды
 evidence-custody-link = Башка далил менен байланыш белгиленди
-evidence-custody-export = Көчүрмөсү сактагычтан чыгарылды
+evidence-custody-export = { $failed ->
+    [none] { $what ->
+        [bundle] Сактагычтан тиркемелер топтомунун ичинде көчүрүлдү
+        [filing] Ага шилтеме кылган документ сактагычтан көчүрүлдү
+        [certificate] Анын сакталышы жөнүндө маалымкат сактагычтан тышкары сакталды
+        [translation] Анын котормосу сактагычтан тышкары сакталды
+       *[other] Көчүрмөсү сактагычтан чыгарылды
+    }
+   *[other] Көчүрмөсүн чыгаруу аракети ишке ашкан жок
+}
 evidence-custody-print = Файл басып чыгарылды
 evidence-custody-share = Көчүрмөсү берилди
 evidence-custody-restore = Файл калыбына келтирилди

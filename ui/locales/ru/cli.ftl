@@ -7,6 +7,7 @@ cli-vault-checked = Проверка уровня { $level }: { $count ->
 }
 cli-passphrase-changed = Парольная фраза изменена.
 cli-case-made = Открыто дело № { $number }: { $id }
+cli-passphrase-changed-unnoted = Фраза сменена: действует новая. Записать это в журнал хранения не удалось; проверьте, не заполнен ли диск.
 cli-party-added = Внесено: { $id }
 cli-written = Записано: { $path }
 cli-taken-in = Принято: { $added }, повторов: { $duplicates }, не принято: { $failed }.

@@ -294,7 +294,16 @@ evidence-custody-derive = { $what ->
 }
 evidence-custody-annotate = Дополнены сведения о файле
 evidence-custody-link = Установлена связь с другим доказательством
-evidence-custody-export = Копия выгружена из хранилища
+evidence-custody-export = { $failed ->
+    [none] { $what ->
+        [bundle] Скопировано из хранилища в составе комплекта приложений
+        [filing] Из хранилища скопирован документ, который на него ссылается
+        [certificate] Справка о его хранении сохранена вне хранилища
+        [translation] Его перевод сохранён вне хранилища
+       *[other] Копия выгружена из хранилища
+    }
+   *[other] Копию хотели выгрузить, но она не получилась
+}
 evidence-custody-print = Файл напечатан
 evidence-custody-share = Копия передана
 evidence-custody-restore = Файл восстановлен

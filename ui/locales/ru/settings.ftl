@@ -91,6 +91,7 @@ settings-passphrase-warning = После смены старая фраза хр
 settings-passphrase-old = Нынешняя фраза
 settings-passphrase-change-do = Сменить
 settings-passphrase-changed = Парольная фраза сменена
+settings-passphrase-changed-unnoted = Фраза сменена: действует новая. Записать это в журнал хранения не удалось; проверьте, не заполнен ли диск.
 
 kit-title = Набор восстановления
 kit-note = Слова на бумаге, которые открывают хранилище, когда парольная фраза забыта или компьютер пропал. Без набора и без фразы его не откроет никто.

@@ -10,8 +10,8 @@ mod tests;
 
 pub use rules::{Disclosure, Document, PaperKind, Reason, Standing, Verdict, permits, standing, touches};
 pub use store::{
-    ConsentTarget, Override, add, change, in_case, of_client, one, overridden, overridden_in, overrule, remove,
-    withdraw,
+    ConsentTarget, No, Override, add, change, in_case, nos, of_client, one, overridden, overridden_in, overrule,
+    remove, withdraw,
 };
 
 use crate::base::words::words;
@@ -159,6 +159,13 @@ pub struct Consent {
     pub changed: Timestamp,
 }
 
+impl Consent {
+    /// Whether the client said no in it, at once or later.
+    pub fn is_no(&self) -> bool {
+        self.withdrawn.is_some() || self.details.answer == ConsentAnswer::Refused
+    }
+}
+
 /// A consent taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Withdrawal {
@@ -186,9 +193,12 @@ pub enum Error {
     /// A day could not be read.
     #[error("the day in the field {0} cannot be read")]
     BadDate(&'static str),
-    /// It was taken back; what it said then stays as it was.
-    #[error("consent {0} is withdrawn")]
+    /// It was refused or taken back; what it said then stays as it was.
+    #[error("consent {0} is refused or withdrawn")]
     Withdrawn(ConsentId),
+    /// Something left the vault under it.
+    #[error("something left under consent {0}")]
+    Used(ConsentId),
     /// The vault could not do it.
     #[error(transparent)]
     Vault(#[from] crate::vault::Error),

@@ -6,6 +6,7 @@ use crate::base::words::words;
 use crate::base::{Timestamp, id::CaseId, id::ConsentId, id::PartyId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
+use std::collections::BTreeMap;
 
 /// Writes a consent down.
 pub fn add(tx: &Transaction<'_>, case: CaseId, details: ConsentDetails, at: Timestamp) -> Result<ConsentId, Error> {
@@ -30,10 +31,10 @@ pub fn add(tx: &Transaction<'_>, case: CaseId, details: ConsentDetails, at: Time
     Ok(id)
 }
 
-/// Corrects what was written down. A consent that was taken back stays as it was.
+/// Corrects what was written down. A refusal and a consent that was taken back stay as they were: a new answer is a new row.
 pub fn change(tx: &Transaction<'_>, id: ConsentId, details: ConsentDetails, at: Timestamp) -> Result<(), Error> {
     let kept = one(tx, id)?;
-    if kept.withdrawn.is_some() {
+    if kept.is_no() {
         return Err(Error::Withdrawn(id));
     }
     let details = checked(tx, kept.case, details)?;
@@ -73,9 +74,9 @@ pub fn withdraw(tx: &Transaction<'_>, id: ConsentId, on: &str, reason: &str, at:
     Ok(())
 }
 
-/// Takes out a record made by mistake. One that was withdrawn is history and stays.
+/// Takes out a record made by mistake. A refusal and one that was withdrawn are history and stay.
 pub fn remove(tx: &Transaction<'_>, id: ConsentId) -> Result<(), Error> {
-    if one(tx, id)?.withdrawn.is_some() {
+    if one(tx, id)?.is_no() {
         return Err(Error::Withdrawn(id));
     }
     tx.execute("DELETE FROM consent_scope WHERE consent_id = ?1", params![id])?;
@@ -108,8 +109,32 @@ pub fn one(db: &Connection, id: ConsentId) -> Result<Consent, Error> {
 }
 
 words! {
+    /// How a client says no.
+    No { Refused = "refused", Withdrawn = "withdrawn" }
+}
+
+/// Every no there is, with its case.
+pub fn nos(db: &Connection) -> Result<BTreeMap<ConsentId, (CaseId, No)>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT id, case_id, withdrawn_on IS NOT NULL FROM consent
+         WHERE answer = 'refused' OR withdrawn_on IS NOT NULL",
+    )?;
+    let from_row = |row: &Row<'_>| {
+        let no = if row.get(2)? { No::Withdrawn } else { No::Refused };
+        Ok((row.get(0)?, (row.get(1)?, no)))
+    };
+    Ok(query.query_map([], from_row)?.collect::<Result<_, _>>()?)
+}
+
+words! {
     /// What a lawyer may let out against a consent, with a reason.
-    ConsentTarget { Filing = "filing", Bundle = "bundle", Evidence = "evidence" }
+    ConsentTarget {
+        Filing = "filing",
+        Bundle = "bundle",
+        Evidence = "evidence",
+        /// A paper made from a case as it stands: `chronology/<CaseId>`.
+        Paper = "paper",
+    }
 }
 
 /// A reason given for going on against a consent.

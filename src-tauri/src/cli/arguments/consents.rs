@@ -60,9 +60,9 @@ pub enum ConsentVerb {
     },
     /// Goes on with a document although a client said no. The reason is written into the custody log.
     Overrule {
-        /// filing, bundle or evidence.
+        /// filing, bundle, evidence or paper.
         kind: ConsentTarget,
-        /// Its id.
+        /// Its id; of a paper what it is and the id of its case: chronology/…, network/…, claim-calculation/…, search-list/…
         id: String,
         /// Why.
         #[arg(long)]

@@ -9,14 +9,49 @@ use crate::cases::consents::{
 use crate::facts::Fact;
 use crate::filings::{Addressee, Draft, FieldKind, Filing, FilingStatus, Numbering};
 use crate::parties::{Party, PartyRole};
-use crate::vault::{Action, log::history};
+use crate::vault::{Action, CustodyEvent, log::history};
 use crate::{bundle, evidence, facts, filings, parties};
 use chrono::NaiveDate;
 use rusqlite::Connection;
+use serde_json::json;
 use std::collections::BTreeSet;
 
 /// How many of the newest custody entries are looked through for copies that left.
 const LOOKED_THROUGH: u32 = 50_000;
+
+/// What is made from a case as it stands and named by what it is: `chronology/<case>`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::commands) enum CasePaper {
+    Calculation,
+    Chronology,
+    Matrix,
+    Network,
+    SearchList,
+}
+
+impl CasePaper {
+    const ALL: [Self; 5] = [Self::Calculation, Self::Chronology, Self::Matrix, Self::Network, Self::SearchList];
+
+    /// The word, as custody has it too.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Calculation => "claim-calculation",
+            Self::Chronology => "chronology",
+            Self::Matrix => "proof-matrix",
+            Self::Network => "network",
+            Self::SearchList => "search-list",
+        }
+    }
+
+    fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|paper| paper.word() == word)
+    }
+
+    fn read(id: &str) -> Option<(Self, CaseId)> {
+        let (word, case) = id.split_once('/')?;
+        Some((Self::of_word(word)?, case.parse().ok()?))
+    }
+}
 
 /// A document as the consents see it.
 pub(in crate::commands) struct Leaving {
@@ -24,6 +59,8 @@ pub(in crate::commands) struct Leaving {
     pub id: String,
     pub clients: Vec<PartyId>,
     pub purpose: Purpose,
+    /// What it may be for as well, where nobody says for what it is made.
+    pub or_for: Option<Purpose>,
     pub recipient: RecipientKind,
     pub items: Vec<EvidenceId>,
     pub facts: Vec<FactId>,
@@ -60,7 +97,8 @@ pub(in crate::commands) fn said(db: &Connection, leaving: &Leaving, on: NaiveDat
             facts: &leaving.facts,
             on,
         };
-        let verdict = consents::permits(&kept, &ask);
+        let of = |purpose| consents::permits(&kept, &Disclosure { purpose, ..ask });
+        let verdict = either(of(leaving.purpose), leaving.or_for.map(of));
         let blocking = match &verdict {
             Verdict::Blocked { by } => kept.into_iter().filter(|c| by.iter().any(|r| r.consent == c.id)).collect(),
             _ => Vec::new(),
@@ -71,10 +109,23 @@ pub(in crate::commands) fn said(db: &Connection, leaving: &Leaving, on: NaiveDat
     leaving.clients.iter().map(of_client).collect()
 }
 
+/// What is said where a document may be for the one or for the other: a no to either holds it.
+fn either(first: Verdict, other: Option<Verdict>) -> Verdict {
+    match (first, other) {
+        (Verdict::Blocked { mut by }, Some(Verdict::Blocked { by: more })) => {
+            let new: Vec<_> = more.into_iter().filter(|reason| !by.contains(reason)).collect();
+            by.extend(new);
+            Verdict::Blocked { by }
+        }
+        (_, Some(other @ Verdict::Blocked { .. })) => other,
+        (first, _) => first,
+    }
+}
+
 /// Lets a document pass, or says that consents stand in the way.
 pub(in crate::commands) fn pass(db: &Connection, leaving: &Leaving, on: NaiveDate) -> Result<(), Failure> {
     let open: usize = said(db, leaving, on)?.iter().map(|said| said.in_the_way().len()).sum();
-    if open == 0 { Ok(()) } else { Err(in_the_way(leaving.target, open)) }
+    if open == 0 { Ok(()) } else { Err(in_the_way(leaving.target, &leaving.id, open)) }
 }
 
 /// A case's people and facts, as far as it matters whose matter something tells.
@@ -126,6 +177,7 @@ fn leaving_filing(whose: &Whose, draft: &Draft<'_>, filing: &Filing) -> Result<L
         id: filing.id.to_string(),
         clients: whose.of(&named, &told, &items),
         purpose: purpose(form.addressee),
+        or_for: None,
         recipient: recipient(form.addressee),
         items,
         facts: told,
@@ -158,7 +210,17 @@ const fn recipient(addressee: Addressee) -> RecipientKind {
 
 /// A bundle as it is built: exhibits go to an authority, to that of the filing they belong to.
 pub(in crate::commands) fn of_bundle(db: &Connection, id: BundleId) -> Result<Leaving, Failure> {
-    let found = bundle::one(db, id)?;
+    of_build(db, id, &[])
+}
+
+/// A build of it, with exhibits that the bundle may not hold any more.
+pub(in crate::commands) fn of_build(db: &Connection, id: BundleId, items: &[EvidenceId]) -> Result<Leaving, Failure> {
+    let mut found = bundle::one(db, id)?;
+    for item in items {
+        if !found.exhibits.iter().any(|(known, _)| known == item) {
+            found.exhibits.push((*item, String::new()));
+        }
+    }
     leaving_bundle(db, &Whose::read(db, found.case)?, &found)
 }
 
@@ -171,6 +233,7 @@ fn leaving_bundle(db: &Connection, whose: &Whose, found: &bundle::Bundle) -> Res
         id: found.id.to_string(),
         clients: whose.of(&named, &[], &items),
         purpose: Purpose::Authority,
+        or_for: None,
         recipient: filing.map_or(RecipientKind::Any, |filing| filing.recipient),
         items,
         facts: Vec::new(),
@@ -189,19 +252,52 @@ fn leaving_item(whose: &Whose, id: EvidenceId) -> Leaving {
         id: id.to_string(),
         clients: whose.of(&BTreeSet::new(), &[], &[id]),
         purpose: Purpose::Share,
+        or_for: None,
         recipient: RecipientKind::Any,
         items: vec![id],
         facts: Vec::new(),
     }
 }
 
-/// Any of the three by its id.
+/// A paper made from a case: it tells of every client, and nobody says for whom it is made. A list of what was found may quote
+/// any item.
+pub(in crate::commands) fn of_paper(db: &Connection, paper: CasePaper, case: CaseId) -> Result<Leaving, Failure> {
+    let whose = Whose::read(db, case)?;
+    let items = match paper {
+        CasePaper::SearchList => evidence::in_case(db, case)?.into_iter().map(|item| item.id).collect(),
+        _ => Vec::new(),
+    };
+    Ok(leaving_paper(&whose, paper, case, items))
+}
+
+fn leaving_paper(whose: &Whose, paper: CasePaper, case: CaseId, items: Vec<EvidenceId>) -> Leaving {
+    let facts = match paper {
+        CasePaper::Calculation => Vec::new(),
+        _ => whose.facts.iter().map(|fact| fact.id).collect(),
+    };
+    Leaving {
+        target: ConsentTarget::Paper,
+        id: format!("{}/{case}", paper.word()),
+        clients: whose.victims.clone(),
+        purpose: Purpose::Authority,
+        or_for: Some(Purpose::Share),
+        recipient: RecipientKind::Any,
+        items,
+        facts,
+    }
+}
+
+/// Any of them by its id.
 pub(super) fn of_target(db: &Connection, target: ConsentTarget, id: &str) -> Result<Leaving, Failure> {
     let bad = || Failure::new("bad-request");
     match target {
         ConsentTarget::Filing => of_filing_id(db, id.parse().map_err(|_| bad())?),
         ConsentTarget::Bundle => of_bundle(db, id.parse().map_err(|_| bad())?),
         ConsentTarget::Evidence => of_item(db, id.parse().map_err(|_| bad())?),
+        ConsentTarget::Paper => {
+            let (paper, case) = CasePaper::read(id).ok_or_else(bad)?;
+            of_paper(db, paper, case)
+        }
     }
 }
 
@@ -222,9 +318,9 @@ fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Lea
     leaving_filing(whose, &draft, filing)
 }
 
-/// The items with the digests they have, for the custody log.
-pub(super) fn digests(db: &Connection, items: &[EvidenceId]) -> Result<Vec<(EvidenceId, Sha256Digest)>, Failure> {
-    items.iter().map(|id| Ok((*id, evidence::any(db, *id)?.sha256))).collect()
+/// The items with the digests they have, for the custody log. What is there no more has none.
+pub(in crate::commands) fn digests(db: &Connection, items: &[EvidenceId]) -> Vec<(EvidenceId, Sha256Digest)> {
+    items.iter().filter_map(|id| Some((*id, evidence::any(db, *id).ok()?.sha256))).collect()
 }
 
 /// The title of a document; empty when it is gone.
@@ -233,6 +329,7 @@ pub(super) fn title_of(db: &Connection, target: ConsentTarget, id: &str) -> Stri
         ConsentTarget::Filing => id.parse().ok().and_then(|id| filings::one(db, id).ok()).map(|f| f.title),
         ConsentTarget::Bundle => id.parse().ok().and_then(|id| bundle::one(db, id).ok()).map(|b| b.title),
         ConsentTarget::Evidence => id.parse().ok().and_then(|id| evidence::any(db, id).ok()).map(|e| e.details.title),
+        ConsentTarget::Paper => None, // what it is called follows from its id, in the reader's language
     };
     title.unwrap_or_default()
 }
@@ -242,6 +339,19 @@ pub(super) struct Paper {
     pub document: Document,
     pub target: ConsentTarget,
     pub at: Option<Timestamp>,
+    /// What it may be for as well.
+    or_for: Option<Purpose>,
+}
+
+impl Paper {
+    /// Whether a consent speaks of it.
+    pub fn is_touched_by(&self, consent: &Consent, on: NaiveDate) -> bool {
+        let for_else = || {
+            let purpose = self.or_for?;
+            Some(consents::touches(consent, &Document { purpose, ..self.document.clone() }, on))
+        };
+        consents::touches(consent, &self.document, on) || for_else().unwrap_or(false)
+    }
 }
 
 /// Everything of a case that was made or handed out.
@@ -256,7 +366,8 @@ pub(super) fn papers(db: &Connection, case: CaseId) -> Result<Vec<Paper>, Failur
         papers.push(paper(PaperKind::Bundle, found.title.clone(), &leaving_bundle(db, &whose, &found)?));
     }
     let exports = history::recent(db, None, LOOKED_THROUGH)?;
-    for event in exports.into_iter().filter(|event| event.action == Action::Export) {
+    let left = |event: &CustodyEvent| event.action == Action::Export && event.details["failed"].is_null();
+    for event in exports.into_iter().filter(left) {
         let text = |key: &str| event.details[key].as_str().unwrap_or_default().to_owned();
         let made = match text("what").as_str() {
             "filing" => text("edition")
@@ -265,6 +376,15 @@ pub(super) fn papers(db: &Connection, case: CaseId) -> Result<Vec<Paper>, Failur
                 .and_then(|id| filings::edition(db, id).ok())
                 .and_then(|edition| papers.iter().find(|p| p.document.id == edition.filing.to_string()).map(copy)),
             "bundle" => papers.iter().find(|p| p.document.id == text("bundle")).map(copy),
+            what if CasePaper::of_word(what).is_some() => {
+                let here = json!(case.to_string());
+                let cases = event.details["cases"].as_array();
+                let ours = event.details["case"] == here || cases.is_some_and(|cases| cases.contains(&here));
+                CasePaper::of_word(what).filter(|_| ours).map(|kind| {
+                    let leaving = leaving_paper(&whose, kind, case, Vec::new());
+                    paper(PaperKind::Export, String::new(), &leaving)
+                })
+            }
             _ => event.objects.first().and_then(|(id, _)| evidence::one(db, *id).ok()).filter(|i| i.case == case).map(
                 |item| {
                     let leaving = leaving_item(&whose, item.id);
@@ -288,10 +408,10 @@ fn paper(kind: PaperKind, title: String, leaving: &Leaving) -> Paper {
         items: leaving.items.clone(),
         facts: leaving.facts.clone(),
     };
-    Paper { document, target: leaving.target, at: None }
+    Paper { document, target: leaving.target, at: None, or_for: leaving.or_for }
 }
 
 fn copy(of: &Paper) -> Paper {
     let document = Document { kind: PaperKind::Export, ..of.document.clone() };
-    Paper { document, target: of.target, at: None }
+    Paper { document, target: of.target, at: None, or_for: of.or_for }
 }

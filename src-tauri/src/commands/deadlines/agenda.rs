@@ -2,21 +2,21 @@
 
 use super::sight::{Sight, calendar};
 use super::{ics, tasks, three};
-use crate::base::Timestamp;
 use crate::base::id::CaseId;
+use crate::base::{Sha256Digest, Timestamp};
 use crate::cases::events::State;
 use crate::cases::{self, Error, Stage, tasks as stored};
 use crate::commands::core::Core;
-use crate::commands::evidence::write_new;
 use crate::commands::failure::Failure;
 use crate::commands::views::{
     AgendaItem, AgendaKind, AgendaView, DeadlineView, ExportAgenda, Exported, LimitationView, Nothing, TaskView,
 };
+use crate::commands::way_out::{Matter, Parcel, Second, Spot};
 use crate::law::Words;
 use crate::law::deadlines::{Bound, EventKind};
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use std::path::Path;
+use serde_json::json;
 
 /// From how many days before its end something presses.
 const PRESSING: i64 = 3;
@@ -39,18 +39,27 @@ pub fn show(core: &Core, _: Nothing) -> Result<AgendaView, Failure> {
 pub fn export(core: &Core, request: ExportAgenda) -> Result<Exported, Failure> {
     core.vault()?;
     let Some(path) = core.picker.save("agenda.ics") else { return Ok(Exported { path: None }) };
-    core.export_agenda(&request, &path)?;
+    core.export_agenda(&request, Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 impl Core {
-    /// Writes the agenda outside the vault, as a new file.
-    pub fn export_agenda(&self, request: &ExportAgenda, path: &Path) -> Result<(), Failure> {
+    /// Writes the agenda outside the vault. It goes to the lawyer's own calendar, and no consent is asked for it.
+    pub fn export_agenda<'a>(&self, request: &ExportAgenda, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("agenda.export")?;
         let at = self.clock.now();
         let view = self.read(|db| of_all(db, request.case, at))?;
         let text = ics::write(&view.items, request.language, request.full, at);
-        write_new(path, &mut text.as_bytes())
+        let parcel = Parcel {
+            command: "agenda.export",
+            label: "agenda-export",
+            what: "agenda",
+            matter: Matter::Nobody,
+            second: Second::Nothing,
+            items: Vec::new(),
+            about: json!({ "case": request.case, "full": request.full }),
+        };
+        self.let_out(&parcel, to.into(), Some(&Sha256Digest::of(text.as_bytes())), &mut text.as_bytes())
     }
 }
 

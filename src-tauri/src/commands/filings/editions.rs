@@ -1,13 +1,12 @@
 //! Making editions, making them again to compare, and the public edition with its key.
 
-use super::{Work, edition_view, may_leave, neutral_name, today};
+use super::{Work, edition_view, neutral_name, parcel, today};
 use crate::base::id::{BlobId, EditionId, FilingId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::commands::core::Core;
-use crate::commands::evidence::write_new;
 use crate::commands::failure::Failure;
-use crate::commands::leaving::Piece;
 use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, PreflightFinding, VerifiedEdition};
+use crate::commands::way_out::Spot;
 use crate::filings::draft;
 use crate::filings::guards::{self, People};
 use crate::filings::public::{self, Leak, Needles};
@@ -17,7 +16,6 @@ use crate::vault::{self, Act, Action, Area, Manifest, Sealed, Vault, Writing};
 use serde_json::{Value, json};
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
-use std::path::Path;
 use std::sync::LazyLock;
 
 /// Everything an edition is made from.
@@ -389,22 +387,20 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
 /// Writes a filing for Word: the newest full edition, or the draft as it stands.
 pub fn word(core: &Core, request: OfFiling) -> Result<Exported, Failure> {
     let filing = core.read(|db| filings::one(db, request.filing))?;
-    may_leave(core, &filing, EditionKind::Full)?;
-    core.expect_second_for(Piece::Filing(filing.id), filing.case)?;
+    core.expect_way(&parcel(core, &filing, None)?)?;
     let number =
         core.read(|db| filings::editions(db, filing.id))?.iter().filter(|e| e.kind == EditionKind::Full).count();
     let name = neutral_name(&filing, (number as u32).max(1), EditionKind::Full, "docx");
     let Some(path) = core.picker.save(&name) else { return Ok(Exported { path: None }) };
-    core.write_word(request.filing, &path)?;
+    core.write_word(request.filing, Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
 impl Core {
-    /// Writes a filing as a Word document outside the vault, as a new file.
-    pub fn write_word(&self, id: FilingId, path: &Path) -> Result<(), Failure> {
+    /// Writes a filing as a Word document outside the vault.
+    pub fn write_word<'a>(&self, id: FilingId, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("filing.word")?;
         let work = Work::read(self, id, None)?;
-        may_leave(self, &work.filing, EditionKind::Full)?;
         let full = self.read(|db| filings::editions(db, id))?.into_iter().find(|e| e.kind == EditionKind::Full);
         let composed = match &full {
             None => work.compose(self, self.clock.now())?,
@@ -417,17 +413,9 @@ impl Core {
             }
         };
         let bytes = composed.word()?;
-        let second = self.take_second_for(Piece::Filing(id), work.filing.case)?;
-        write_new(path, &mut bytes.as_slice())?;
-        self.write(Act { label: "filing-export", undoable: false }, |tx| {
-            let details = json!({
-                "what": "filing", "filing": id, "edition": full.as_ref().map(|e| e.id), "kind": "word",
-                "sha256": Sha256Digest::of(&bytes), "second": second,
-            });
-            tx.custody(Action::Export, &[], &details)?;
-            Ok::<_, StoreError>(true)
-        })?;
-        Ok(())
+        let mut parcel = parcel(self, &work.filing, None)?;
+        parcel.about["edition"] = json!(full.map(|edition| edition.id));
+        self.let_out(&parcel, to.into(), Some(&Sha256Digest::of(&bytes)), &mut bytes.as_slice())
     }
 }
 

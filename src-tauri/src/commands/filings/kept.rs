@@ -98,9 +98,11 @@ fn put_in(tx: &Writing<'_>, work: &Work, one: Keepable) -> Result<(), Failure> {
         }
         What::Consents(new) => {
             tx.changed(Area::Consents);
-            for details in new {
-                cases::consents::add(tx, case, details, tx.at())?;
-            }
+            crate::commands::consents::noting(tx, || {
+                new.into_iter().try_for_each(|details| {
+                    cases::consents::add(tx, case, details, tx.at()).map(|_| ()).map_err(Failure::from)
+                })
+            })?;
         }
     }
     Ok(())

@@ -3,18 +3,19 @@
 mod paper;
 
 use super::core::{Core, locked};
-use super::evidence::write_new;
 use super::failure::Failure;
 use super::papers;
 use super::views::{
-    ConfirmKit, Done, DrawKit, Event, Exported, KitStatus, Nothing, PaperView, PrintKit, RecoverVault, VaultStatus,
+    ConfirmKit, Done, DrawKit, Event, Exported, KitStatus, Nothing, PaperView, PrintKit, RecoverVault, SecondAct,
+    VaultStatus,
 };
+use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::Language;
 use crate::typeset::Composed;
 use crate::vault::kit::{Kit, Share};
 use crate::vault::{Area, Passphrase};
 use paper::{Paper, Sheet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A kit that was drawn and not tried yet: it opens nothing until it was typed back in.
 pub struct Drawn {
@@ -43,7 +44,7 @@ pub fn preview(core: &Core, request: PrintKit) -> Result<PaperView, Failure> {
 pub fn export(core: &Core, request: PrintKit) -> Result<Exported, Failure> {
     let file = format!("dalil-{}.pdf", request.language.code()); // a name that does not call for attention
     let Some(path) = core.picker.save(&file) else { return Ok(Exported { path: None }) };
-    core.export_kit(request.language, &path)?;
+    core.export_kit(request.language, Spot::chosen(&path))?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 
@@ -57,7 +58,13 @@ pub fn confirm(core: &Core, request: ConfirmKit) -> Result<Done, Failure> {
     if !typed.is(&kept.kit) || (kept.shares.is_some() && request.words.split_whitespace().count() < 2 * 26) {
         return Err(Failure::new("kit-differs"));
     }
-    vault.keep_kit(&kept.kit, kept.shares.is_some())?;
+    let keep = || Ok(vault.keep_kit(&kept.kit, kept.shares.is_some())?);
+    // Where one lawyer is left the kit agrees in place of a second: one that was made for it would be no other's word.
+    let lawyers = super::users::rule(core, Nothing {})?.lawyers;
+    match vault.kit()? {
+        Some(_) if lawyers < 2 => core.by_two(SecondAct::NewKit, "", keep)?,
+        _ => keep()?,
+    }
     *drawn = None;
     core.tell(Event::Changed { areas: vec![Area::Settings, Area::Custody] });
     Ok(Done {})
@@ -88,10 +95,19 @@ impl Core {
         draw(self, DrawKit { split }).map(|_| ())
     }
 
-    /// Writes the sheets of the kit that was drawn as a new PDF.
-    pub fn export_kit(&self, language: Language, path: &Path) -> Result<(), Failure> {
+    /// Writes the sheets of the kit that was drawn as a PDF. The log gets no digest of what must be known to nobody.
+    pub fn export_kit<'a>(&self, language: Language, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         let pdf = zeroize::Zeroizing::new(compose(self, language)?.pdf()?);
-        write_new(path, &mut pdf.as_slice())
+        let parcel = Parcel {
+            command: "kit.export",
+            label: "kit-export",
+            what: "recovery-kit",
+            matter: Matter::Nobody,
+            second: Second::Nothing,
+            items: Vec::new(),
+            about: serde_json::json!({}),
+        };
+        self.let_out(&parcel, to.into(), None, &mut pdf.as_slice())
     }
 }
 

@@ -8,27 +8,27 @@ use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::papers::{self, PaperName};
 use crate::commands::views::{AdviceView, Exported, GapView, PaperView, PrintMatrix};
+use crate::commands::way_out::Spot;
 use crate::facts::chronology::Item;
 use crate::facts::proof::{self, Lack, Paper};
 use crate::law::offences::{AskWhom, offences};
 use crate::law::pack;
 use crate::typeset::Composed;
 use std::collections::HashMap;
-use std::path::Path;
 
 pub fn preview(core: &Core, request: PrintMatrix) -> Result<PaperView, Failure> {
     papers::preview(core, compose(core, &request)?)
 }
 
 pub fn export(core: &Core, request: PrintMatrix) -> Result<Exported, Failure> {
-    papers::export(core, PaperName::Matrix, request.language, || compose(core, &request))
+    papers::export(core, PaperName::Matrix(request.case), request.language, || compose(core, &request))
 }
 
 impl Core {
-    /// Writes the matrix of an offence as a new PDF outside the vault.
-    pub fn export_matrix(&self, request: &PrintMatrix, path: &Path) -> Result<(), Failure> {
+    /// Writes the matrix of an offence as a PDF outside the vault.
+    pub fn export_matrix<'a>(&self, request: &PrintMatrix, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("proof.export")?;
-        papers::write(self, PaperName::Matrix, &compose(self, request)?, path)
+        papers::write(self, PaperName::Matrix(request.case), &compose(self, request)?, to)
     }
 }
 

@@ -14,6 +14,15 @@ pub struct Behind {
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
+/// Says that the work is over, also when it panicked.
+struct Over(Arc<AtomicBool>);
+
+impl Drop for Over {
+    fn drop(&mut self) {
+        self.0.store(false, Ordering::Release);
+    }
+}
+
 /// Says to the work whether the vault is about to lock.
 pub type Stopped<'a> = &'a dyn Fn() -> bool;
 
@@ -31,8 +40,8 @@ impl Behind {
         self.stop.store(false, Ordering::Relaxed);
         let (at_work, stop) = (self.at_work.clone(), self.stop.clone());
         let thread = std::thread::Builder::new().name(self.name.into()).spawn(move || {
+            let _over = Over(at_work);
             work(&core, &|| stop.load(Ordering::Relaxed));
-            at_work.store(false, Ordering::Release);
         });
         match thread {
             Ok(thread) => *locked(&self.thread) = Some(thread),

@@ -1,12 +1,15 @@
 //! A list of questions: a table on the screen, and a file of it.
 
+use super::super::consents::CasePaper;
 use super::super::core::Core;
-use super::super::evidence::write_new;
 use super::super::failure::Failure;
 use super::super::views::{AskList, Exported, ListRow};
+use super::super::way_out::{Matter, Parcel, Second, Spot};
 use super::{kinds, places, settled};
+use crate::base::Sha256Digest;
+use crate::base::id::CaseId;
 use crate::search::{Error, run_list};
-use crate::vault::{self, Act, Action};
+use std::collections::BTreeSet;
 
 pub fn list(core: &Core, request: AskList) -> Result<Vec<ListRow>, Failure> {
     core.catch_up()?;
@@ -36,23 +39,24 @@ pub fn list(core: &Core, request: AskList) -> Result<Vec<ListRow>, Failure> {
     })
 }
 
-/// Writes the table as CSV where the user says. It holds clients' words, so it is an export that custody knows.
+/// Writes the table as CSV where the user says. It holds clients' words, so the cases it quotes are asked for their consents.
 pub fn export_list(core: &Core, request: AskList) -> Result<Exported, Failure> {
     let text = request.text.clone();
     let rows = list(core, request)?;
-    core.expect_second_for_list(&text, rows.len())?;
+    let cases: BTreeSet<CaseId> = rows.iter().filter_map(|row| Some(row.best.as_ref()?.case)).collect();
+    let parcel = Parcel {
+        command: "search.export-list",
+        label: "search-export",
+        what: "search-list",
+        about: serde_json::json!({ "questions": rows.len(), "cases": cases }),
+        matter: Matter::Paper(CasePaper::SearchList, cases.into_iter().collect()),
+        second: Second::List { text, questions: rows.len() },
+        items: Vec::new(),
+    };
+    core.expect_way(&parcel)?;
     let Some(path) = core.picker.save("search-list.csv") else { return Ok(Exported { path: None }) };
     let table = csv_of(&rows)?;
-    let second = core.take_second_for_list(&text, rows.len())?;
-    write_new(&path, &mut table.as_slice())?;
-    core.write(Act { label: "search-export", undoable: false }, |tx| {
-        let details = serde_json::json!({
-            "what": "search-list", "questions": rows.len(), "sha256": crate::base::Sha256Digest::of(&table),
-            "second": second,
-        });
-        tx.custody(Action::Export, &[], &details)?;
-        Ok::<_, vault::Error>(true)
-    })?;
+    core.let_out(&parcel, Spot::chosen(&path), Some(&Sha256Digest::of(&table)), &mut table.as_slice())?;
     Ok(Exported { path: Some(path.display().to_string()) })
 }
 

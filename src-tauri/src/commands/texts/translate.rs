@@ -2,16 +2,16 @@
 
 use super::super::core::Core;
 use super::super::failure::Failure;
-use super::super::leaving::Piece;
 use super::super::papers::{self, PaperName};
 use super::super::views::{
     Changed, Exported, FacingBlock, KeepTranslation, OfTranslation, PaperView, PrintTranslation, TextRow, TextSpan,
     TranslationView,
 };
+use super::super::way_out::Spot;
 use crate::base::id::DerivativeId;
 use crate::evidence::derivatives::{self, About, Derivative, DerivativeKind, Document, Maker};
 use crate::evidence::drafts::{self, Rendered};
-use crate::evidence::{self, Error, Evidence, facing};
+use crate::evidence::{self, Error, facing};
 use crate::typeset::Composed;
 use crate::vault::{Act, Area};
 use std::collections::HashMap;
@@ -140,32 +140,22 @@ pub fn preview(core: &Core, request: PrintTranslation) -> Result<PaperView, Fail
 }
 
 pub fn export(core: &Core, request: PrintTranslation) -> Result<Exported, Failure> {
-    let piece = may_leave(core, &request)?;
-    core.expect_second_for(Piece::Exhibit(piece.id), piece.case)?;
-    let file = PaperName::Translation.file(request.headings);
-    let Some(path) = core.picker.save(&file) else { return Ok(Exported { path: None }) };
-    core.export_translation(&request, &path)?;
-    Ok(Exported { path: Some(path.display().to_string()) })
+    papers::export(core, name_of(core, &request)?, request.headings, || compose(core, &request))
 }
 
 impl Core {
-    /// Writes a translation beside its source as a new PDF outside the vault.
-    pub fn export_translation(&self, request: &PrintTranslation, path: &std::path::Path) -> Result<(), Failure> {
+    /// Writes a translation beside its source as a PDF outside the vault.
+    pub fn export_translation<'a>(&self, request: &PrintTranslation, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         self.demand_role("translation.export")?;
-        let piece = may_leave(self, request)?;
-        let composed = compose(self, request)?;
-        let second = self.take_second_for(Piece::Exhibit(piece.id), piece.case)?;
-        let about = serde_json::json!({ "evidence": piece.id, "second": second });
-        papers::write_about(self, PaperName::Translation, &composed, path, about)
+        papers::write(self, name_of(self, request)?, &compose(self, request)?, to)
     }
 }
 
 /// What a client said in her own words leaves as little as the original does when she took her consent back.
-/// Whose words they are is answered.
-fn may_leave(core: &Core, request: &PrintTranslation) -> Result<Evidence, Failure> {
+fn name_of(core: &Core, request: &PrintTranslation) -> Result<PaperName, Failure> {
     let text = core.read(|db| derivatives::one(db, request.text))?;
-    super::super::evidence::may_leave(core, text.about.evidence)?;
-    core.read(|db| evidence::one(db, text.about.evidence))
+    let item = core.read(|db| evidence::one(db, text.about.evidence))?;
+    Ok(PaperName::Translation(item.id, item.case))
 }
 
 fn compose(core: &Core, request: &PrintTranslation) -> Result<Composed, Failure> {

@@ -1,7 +1,7 @@
 //! Backups on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Language, Timestamp};
+use crate::base::{Language, Secret, Timestamp};
 
 /// What is known of this vault's backups.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -100,7 +100,7 @@ pub struct RestoreBackup {
     /// An empty folder, or one that is not there yet; none: the usual place of the vault.
     pub into: Option<String>,
     /// Opens the restored vault, so that every original can be compared.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
 
 /// Tries a restoration and keeps nothing of it.
@@ -110,7 +110,7 @@ pub struct DrillBackup {
     /// The folder; none: that of the last backup.
     pub folder: Option<String>,
     /// The passphrase, as it would be needed on another computer.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
 
 /// What a backup, a check or a restoration came to.

@@ -33,14 +33,24 @@ pub struct ShowCustody {
     pub case: Option<CaseId>,
     /// Only this item.
     pub evidence: Option<EvidenceId>,
+    /// Only what was decided about the vault.
+    #[serde(default)]
+    #[ts(optional)]
+    pub vault: Option<bool>,
+    /// Only what is older than the entry of this number.
+    #[serde(default)]
+    #[ts(optional)]
+    pub before: Option<u64>,
 }
 
-/// The log, newest first, and how it stands.
+/// A page of the log, newest first, and how the log stands.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CustodyView {
     /// Events.
     pub lines: Vec<CustodyLine>,
+    /// Whether there are older ones.
+    pub more: bool,
     /// Entries in the whole log.
     pub size: u64,
     /// Digest of the newest entry, hexadecimal: it stands for the whole chain before it.

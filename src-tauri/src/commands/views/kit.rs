@@ -1,7 +1,7 @@
 //! The recovery kit on the wire. Its words travel one way only: from the person who types them.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Language, Timestamp};
+use crate::base::{Language, Secret, Timestamp};
 
 /// What is known of the kit.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -30,21 +30,21 @@ pub struct PrintKit {
 }
 
 /// The words as typed from paper.
-#[derive(Deserialize, TS)]
+#[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ConfirmKit {
     /// All words of the sheet, or of two sheets.
-    pub words: String,
+    pub words: Secret,
 }
 
 /// Opens a vault by its kit.
-#[derive(Deserialize, TS)]
+#[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RecoverVault {
     /// Its folder, or none for the usual place.
     pub folder: Option<String>,
     /// All words of the sheet, or of two sheets.
-    pub words: String,
+    pub words: Secret,
     /// The new passphrase.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }

@@ -1,7 +1,7 @@
 //! Mending a vault on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Timestamp, id::CaseId, id::EvidenceId};
+use crate::base::{Secret, Timestamp, id::CaseId, id::EvidenceId};
 
 /// What is to be done about a finding, told by `remedy-<word>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -60,7 +60,7 @@ pub struct SalvageVault {
     /// The folder of the backup.
     pub folder: String,
     /// The passphrase that opened the vault when the backup was made.
-    pub passphrase: String,
+    pub passphrase: Secret,
     /// What the case is called that takes up what was sealed since.
     pub found_case: String,
 }

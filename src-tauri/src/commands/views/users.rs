@@ -1,7 +1,7 @@
 //! People of a vault on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Timestamp, id::UserId};
+use crate::base::{Secret, Timestamp, id::UserId};
 use crate::vault::Role;
 
 /// Somebody who can, or once could, open the vault.
@@ -33,7 +33,7 @@ pub struct AddUser {
     /// What they may do.
     pub role: Role,
     /// A passphrase they typed themselves.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
 
 /// Gives somebody another role.
@@ -83,6 +83,10 @@ pub enum SecondAct {
     ListExport,
     /// Somebody becomes a lawyer, who could then agree as the second.
     NewLawyer,
+    /// Somebody is a lawyer no more, who could have been asked.
+    LawyerGone,
+    /// The only lawyer left gets another recovery kit, which could then agree.
+    NewKit,
     /// The rule itself is given up.
     RuleOff,
     /// An item of evidence is destroyed for good.
@@ -95,8 +99,8 @@ pub enum SecondAct {
 pub struct AgreeSecond {
     /// With what.
     pub act: SecondAct,
-    /// With which: the id of the bundle, case or item, the digest of the list, a name, or nothing.
+    /// With which: the id of the bundle, case or item, the digest of the list or of a name, the id of a person, or nothing.
     pub target: String,
     /// The second person's passphrase.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }

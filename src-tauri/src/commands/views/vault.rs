@@ -1,7 +1,7 @@
 //! The vault, settings, undo and the palette on the wire.
 
 use super::{Deserialize, Serialize, TS};
-use crate::base::{Language, id::CaseId};
+use crate::base::{Language, Secret, id::CaseId};
 use crate::vault::Area;
 
 /// Whether there is a vault and whether it is open.
@@ -62,7 +62,7 @@ pub struct CreateVault {
     /// An empty or new folder, or none for the usual place.
     pub folder: Option<String>,
     /// The passphrase: score 4 and at least 14 characters, or one that was suggested.
-    pub passphrase: String,
+    pub passphrase: Secret,
     /// The user's name as custody records will show it.
     pub user_name: String,
 }
@@ -74,7 +74,7 @@ pub struct OpenVault {
     /// Its folder, or none for the usual place.
     pub folder: Option<String>,
     /// The passphrase.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
 
 /// Changes the passphrase.
@@ -82,9 +82,16 @@ pub struct OpenVault {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ChangePassphrase {
     /// The one in use.
-    pub old: String,
+    pub old: Secret,
     /// The new one.
-    pub new: String,
+    pub new: Secret,
+}
+
+/// The passphrase is changed.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct PassphraseChanged {
+    /// Whether the log could be told of it; a full disk may have kept it from that.
+    pub noted: bool,
 }
 
 /// A passphrase to weigh.
@@ -92,7 +99,7 @@ pub struct ChangePassphrase {
 #[serde(deny_unknown_fields)]
 pub struct WeighPassphrase {
     /// The passphrase.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
 
 /// How strong a passphrase is.
@@ -111,7 +118,7 @@ pub struct StrengthView {
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct Suggestion {
     /// Six words.
-    pub passphrase: String,
+    pub passphrase: Secret,
 }
 
 /// A folder the user picked, or none.

@@ -61,14 +61,13 @@ impl Certificate<'_> {
 
     fn data(&self, words: &Words) -> Value {
         let point = self.proof.note.checkpoint();
-        let events: Vec<Value> = self
-            .proof
-            .entries
-            .iter()
-            .map(|entry| {
-                json!([entry.seq + 1, self.time(entry.at), plain(&entry.actor_name), self.event(words, entry)])
-            })
-            .collect();
+        let withheld_entries = self.proof.withheld.iter().map(|withheld| &withheld.entry);
+        let mut entries: Vec<&ShownEntry> = self.proof.entries.iter().chain(withheld_entries).collect();
+        entries.sort_by_key(|entry| entry.seq);
+        let event = |entry: &&ShownEntry| {
+            json!([entry.seq + 1, self.time(entry.at), plain(&entry.actor_name), self.event(words, entry)])
+        };
+        let events: Vec<Value> = entries.iter().map(event).collect();
         let withheld: Vec<String> = self.proof.withheld.iter().map(|entry| (entry.seq + 1).to_string()).collect();
         let mut checkpoint = vec![
             json!([words.log, point.origin]),
@@ -141,7 +140,12 @@ impl Certificate<'_> {
 
     fn event(&self, words: &Words, entry: &ShownEntry) -> String {
         let what = (words.event)(entry.action);
-        match (entry.action, entry.details()["what"].as_str()) {
+        let details = entry.details();
+        match (entry.action, details["what"].as_str()) {
+            (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
+            (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
+            (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
+            (Action::Export, Some("translation")) => words.translation_left.to_owned(),
             (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
             (Action::Export, Some("package")) => words.package_made.to_owned(),
             (Action::Delete, _) => {

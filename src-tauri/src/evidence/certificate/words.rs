@@ -33,6 +33,10 @@ pub(super) struct Words {
     pub event: fn(Action) -> &'static str,
     pub certificate_made: &'static str,
     pub package_made: &'static str,
+    pub left_in_bundle: &'static str,
+    pub left_in_document: &'static str,
+    pub translation_left: &'static str,
+    pub copy_failed: &'static str,
     pub withheld: fn(&str) -> String,
     pub checkpoint_title: &'static str,
     pub checkpoint_note: &'static str,
@@ -121,7 +125,15 @@ static RU: Words = Words {
     },
     certificate_made: "Составлена справка о хранении",
     package_made: "Выдано с подтверждением хранения",
-    withheld: |list| format!("Записи, которые касаются и других доказательств, не раскрываются: {list}."),
+    left_in_bundle: "Скопировано вне хранилища в составе комплекта приложений",
+    left_in_document: "Скопирован вне хранилища документ, который на него ссылается",
+    translation_left: "Скопирован вне хранилища его перевод",
+    copy_failed: "Копию вне хранилища снять не удалось",
+    withheld: |list| {
+        format!(
+            "Записи, которые касаются и других доказательств: {list}. Что сделано, сказано в таблице; сами записи не раскрываются."
+        )
+    },
     checkpoint_title: "Контрольная точка журнала",
     checkpoint_note: "Записи журнала подписаны и связаны между собой. Контрольная точка — подписанное число, которое меняется, если изменить, убрать или вставить любую из них.",
     log: "Журнал",
@@ -208,7 +220,15 @@ static KY: Words = Words {
     },
     certificate_made: "Сакталышы жөнүндө маалымкат түзүлдү",
     package_made: "Сакталышынын ырастамасы менен берилди",
-    withheld: |list| format!("Башка далилдерге да тиешелүү жазуулар ачылбайт: {list}."),
+    left_in_bundle: "Тиркемелер топтомунун ичинде сактагычтан тышкары көчүрүлдү",
+    left_in_document: "Ага шилтеме кылган документтин көчүрмөсү сактагычтан тышкары алынды",
+    translation_left: "Анын котормосу сактагычтан тышкары көчүрүлдү",
+    copy_failed: "Сактагычтан тышкары көчүрмөсүн алуу ишке ашкан жок",
+    withheld: |list| {
+        format!(
+            "Башка далилдерге да тиешелүү жазуулар: {list}. Эмне кылынганы таблицада айтылган; жазуулардын өзү ачылбайт."
+        )
+    },
     checkpoint_title: "Журналдын текшерүү чекити",
     checkpoint_note: "Журналдын жазууларына кол коюлган жана алар бири-бири менен байланышкан. Текшерүү чекити — кол коюлган сан; кайсы бир жазуу өзгөртүлсө, алынып салынса же кошулса, ал башка болуп калат.",
     log: "Журнал",
@@ -295,7 +315,15 @@ static EN: Words = Words {
     },
     certificate_made: "A certificate of custody was made",
     package_made: "Handed out with proof of custody",
-    withheld: |list| format!("Entries that are also about other exhibits are not disclosed: {list}."),
+    left_in_bundle: "Copied out of the vault inside a bundle of exhibits",
+    left_in_document: "A document that refers to it was copied out of the vault",
+    translation_left: "Its translation was copied out of the vault",
+    copy_failed: "A copy out of the vault was tried and failed",
+    withheld: |list| {
+        format!(
+            "Entries that are also about other exhibits: {list}. The table says what was done; the entries themselves are not disclosed."
+        )
+    },
     checkpoint_title: "Checkpoint of the log",
     checkpoint_note: "The entries of the log are signed and tied to one another. A checkpoint is a signed number that changes if any of them is changed, removed or put in.",
     log: "Log",

@@ -207,11 +207,16 @@ impl Work<'_> {
             note: entry.note.clone(),
         };
         let id = match stored {
-            Some(consent) => {
+            Some(consent) if !consent.is_no() => {
                 consents::change(self.tx, consent.id, details, self.at)?;
                 consent.id
             }
-            None => consents::add(self.tx, self.interview.case, details, self.at)?,
+            // A no is history: another answer stands beside it, and the same one is there already.
+            Some(consent) if consent.details.answer == details.answer => consent.id,
+            _ => {
+                let details = ConsentDetails { answered_on: self.today.to_string(), ..details };
+                consents::add(self.tx, self.interview.case, details, self.at)?
+            }
         };
         self.keep(&chosen.item, id.to_string(), true)
     }

@@ -42,6 +42,20 @@ pub fn recent(db: &Connection, before: Option<u64>, limit: u32) -> Result<Vec<Cu
     collect(db, &sql, named_params! { ":before": before, ":limit": limit })
 }
 
+/// Of the entries `e` for which the condition holds, the newest `limit` before entry `before`, the newest first. The condition
+/// is written by the program and may speak of `:of`.
+pub fn chosen(
+    db: &Connection,
+    condition: &'static str,
+    of: Option<&str>,
+    before: Option<u64>,
+    limit: u32,
+) -> Result<Vec<CustodyEvent>> {
+    let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
+    let sql = format!("SELECT {COLUMNS} WHERE e.seq < :before AND {condition} ORDER BY e.seq DESC LIMIT :limit");
+    collect(db, &sql, named_params! { ":before": before, ":limit": limit, ":of": of })
+}
+
 fn collect(db: &Connection, sql: &str, params: &[(&str, &dyn rusqlite::ToSql)]) -> Result<Vec<CustodyEvent>> {
     let mut statement = db.prepare_cached(sql)?;
     statement.query_and_then(params, from_row)?.collect()

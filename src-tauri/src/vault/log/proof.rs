@@ -47,10 +47,12 @@ impl ShownEntry {
     }
 }
 
-/// An entry that is also about other items: that it is there, and nothing of what it says.
+/// An entry that is also about other items: a proof shows that it is there, and nothing of what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WithheldEntry {
     pub seq: u64,
+    /// The entry itself, for a certificate to say what was done; it stands in no proof.
+    pub entry: ShownEntry,
     leaf: Hash,
     proof: Vec<Hash>,
 }
@@ -134,7 +136,8 @@ pub(in crate::vault) fn of_item(
             entries.push(shown);
         } else {
             let at = usize::try_from(shown.seq).map_err(|_| Error::LogDamaged { seq: shown.seq })?;
-            withheld.push(WithheldEntry { seq: shown.seq, leaf: leaves[at], proof: shown.proof });
+            let (seq, proof) = (shown.seq, shown.proof.clone());
+            withheld.push(WithheldEntry { seq, leaf: leaves[at], proof, entry: shown });
         }
     }
     let introductions = introductions(db, last, &leaves, &signers, &note)?;

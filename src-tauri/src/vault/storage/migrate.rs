@@ -28,6 +28,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0021_pictures_and_sheets.sql"),
     include_str!("migrations/0022_reception.sql"),
     include_str!("migrations/0023_names_of_files.sql"),
+    include_str!("migrations/0024_papers_held.sql"),
     include_str!("migrations/0025_tags.sql"),
     include_str!("migrations/0026_destroyed.sql"),
 ];

@@ -3,10 +3,11 @@
 
 use super::door::{Area, Writer};
 use super::migrate;
-use crate::base::Timestamp;
-use crate::base::id::{JournalId, UserId};
+use crate::base::id::{EvidenceId, JournalId, UserId};
+use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::{Error, Result};
+use crate::vault::log::entry::Action;
 use rusqlite::session::Session;
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, ffi, named_params};
 use std::collections::BTreeSet;
@@ -43,6 +44,14 @@ pub struct Undone {
     /// Its message key.
     pub label: String,
     pub areas: Vec<Area>,
+}
+
+/// An entry for the custody log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    pub action: Action,
+    pub items: Vec<(EvidenceId, Sha256Digest)>,
+    pub details: serde_json::Value,
 }
 
 /// Which way to go.
@@ -192,12 +201,28 @@ impl Vault {
     /// Takes back the last act of this user that can be taken back; `None` if there is none. If a row it changed has
     /// been changed since, nothing happens and the answer is [`Error::UndoConflict`].
     pub fn undo(&self) -> Result<Option<Undone>> {
-        self.go(Way::Back)
+        self.go(Way::Back, |_| Ok(|_: &Connection| Ok(Vec::new())))
     }
 
     /// Does again what was undone last, unless something else was done since.
     pub fn redo(&self) -> Result<Option<Undone>> {
-        self.go(Way::Again)
+        self.go(Way::Again, |_| Ok(|_: &Connection| Ok(Vec::new())))
+    }
+
+    /// The same, with entries for the custody log: `look` sees the rows as they were, and what it gives sees them as they are.
+    pub fn undo_noting<A>(&self, look: impl FnOnce(&Connection) -> Result<A>) -> Result<Option<Undone>>
+    where
+        A: FnOnce(&Connection) -> Result<Vec<Note>>,
+    {
+        self.go(Way::Back, look)
+    }
+
+    /// The same for what is done again.
+    pub fn redo_noting<A>(&self, look: impl FnOnce(&Connection) -> Result<A>) -> Result<Option<Undone>>
+    where
+        A: FnOnce(&Connection) -> Result<Vec<Note>>,
+    {
+        self.go(Way::Again, look)
     }
 
     /// The message key of what [`Vault::undo`] would take back.
@@ -210,14 +235,25 @@ impl Vault {
         self.read(|db| Ok(candidate(db, self.signer.user, Way::Again)?.map(|act| act.label)))
     }
 
-    fn go(&self, way: Way) -> Result<Option<Undone>> {
+    fn go<A>(&self, way: Way, look: impl FnOnce(&Connection) -> Result<A>) -> Result<Option<Undone>>
+    where
+        A: FnOnce(&Connection) -> Result<Vec<Note>>,
+    {
         self.with_writer(|writer| {
             let at = self.clock.now();
             self.catch_up_head(writer, at)?;
-            let Writer { connection, journal, .. } = writer;
+            let Writer { connection, journal, log, .. } = writer;
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let Some(mut act) = candidate(&tx, self.signer.user, way)? else { return Ok(None) };
+            let told = look(&tx)?;
             apply(&tx, &mut act.changes, way)?;
+            let mut grown = log.clone();
+            for note in told(&tx)? {
+                grown.append(&tx, &self.signer, at, note.action, &note.items, &note.details)?;
+                act.areas.push(Area::Custody);
+            }
+            act.areas.sort_unstable();
+            act.areas.dedup();
             let (kind, state) = match way {
                 Way::Back => ("undo", "undone"),
                 Way::Again => ("redo", "done"),
@@ -240,6 +276,7 @@ impl Vault {
             note(&tx, &line)?;
             tx.commit()?;
             *journal += 1;
+            *log = grown;
             writer.behind = self.seal_head(writer, at).is_err();
             Ok(Some(Undone { journal: act.id, label: act.label, areas: act.areas }))
         })

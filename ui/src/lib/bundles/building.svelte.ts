@@ -19,7 +19,7 @@ export class Building {
   /** Builds the bundle; resolves when the work has ended, well or not. */
   async run(bundle: BundleId): Promise<void> {
     try {
-      const { job } = await throughGate({ kind: "bundle", id: bundle }, () => backend.call("bundle.build", { bundle }));
+      const { job } = await throughGate(() => backend.call("bundle.build", { bundle }));
       this.#job = job;
       if (this.#stop) await backend.call("job.cancel", { job });
       await this.#follow(job);

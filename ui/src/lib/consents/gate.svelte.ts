@@ -23,12 +23,18 @@ class Gate {
 
 export const gate = new Gate();
 
-/** Does something that hands a document out; where a consent is in the way, again once a reason was given. */
-export async function throughGate<T>(target: OfTarget, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (thrown) {
-    if (failureOf(thrown).code !== "consent-withdrawn" || !(await gate.ask(target))) throw thrown;
-    return act();
+/**
+ * Does something that hands a document out; where a consent is in the way, again once a reason was given. The failure names
+ * what is held: a list of what was found may be held for one case after another.
+ */
+export async function throughGate<T>(act: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (thrown) {
+      const { code, params } = failureOf(thrown);
+      const target: OfTarget = { kind: (params.target ?? "evidence") as OfTarget["kind"], id: params.id ?? "" };
+      if (code !== "consent-withdrawn" || !(await gate.ask(target))) throw thrown;
+    }
   }
 }

@@ -1,6 +1,7 @@
 // The closed lists of consents, in the order a list shows them. Their words stand in consents.ftl.
 import type {
   ConsentDetails,
+  ConsentTarget,
   ConsentView,
   Informed,
   Manner,
@@ -10,7 +11,7 @@ import type {
   RecipientKind,
 } from "$lib/backend/bindings";
 import { today } from "$lib/evidence/dates";
-import { locale } from "$lib/i18n/index.svelte";
+import { locale, maybe, t } from "$lib/i18n/index.svelte";
 import type { Tone } from "$lib/ui";
 
 export const purposes: readonly Purpose[] = [
@@ -51,6 +52,17 @@ export const informed: readonly Informed[] = [
 ];
 /** Languages a client may be spoken to in. */
 export const clientLanguages = ["ky", "ru", "uz", "tg", "kk", "tr", "en"] as const;
+
+/** What a paper made from a case is, by its id: `chronology/<case>`. */
+export function paperOf(id: string): string {
+  return id.split("/")[0] ?? "";
+}
+
+/** What a document without a title of its own is called. */
+export function documentName({ target, id }: { target: ConsentTarget; id: string }): string {
+  const paper = target === "paper" ? maybe(`document-paper-${paperOf(id)}`) : undefined;
+  return paper ?? t(`document-target-${target}`);
+}
 
 /** How a consent stands, in colour; its words say it too. Red is legal danger: something must not be handed out. */
 export const tones: Readonly<Record<string, Tone>> = {

@@ -10,9 +10,7 @@ import { withSecond } from "$lib/users/second.svelte";
 /** Asks where to and writes the original there, bit for bit. */
 export async function exportOriginal(evidence: EvidenceId): Promise<void> {
   try {
-    const { path } = await withSecond(() =>
-      throughGate({ kind: "evidence", id: evidence }, () => backend.call("evidence.export", { evidence })),
-    );
+    const { path } = await withSecond(() => throughGate(() => backend.call("evidence.export", { evidence })));
     if (path !== null) say(t("evidence-exported"));
   } catch (thrown) {
     complain(failureOf(thrown));

@@ -1,6 +1,6 @@
 // Handing a finished PDF out of the vault: Rust asks where to, writes it and records it in the custody log.
 import { backend, failureOf } from "$lib/backend";
-import type { EditionId, EditionKind, FilingId, OfTarget } from "$lib/backend/bindings";
+import type { EditionId, FilingId } from "$lib/backend/bindings";
 import { throughGate } from "$lib/consents/gate.svelte";
 import { t } from "$lib/i18n/index.svelte";
 import { complain } from "$lib/shell/notices";
@@ -8,12 +8,9 @@ import { say } from "$lib/ui";
 import { withSecond } from "$lib/users/second.svelte";
 
 /** Writes a file where the user chose, and says where; says nothing when the user thought better of it. */
-export async function exported(
-  target: OfTarget | undefined,
-  write: () => Promise<{ path: string | null }>,
-): Promise<void> {
+export async function exported(write: () => Promise<{ path: string | null }>): Promise<void> {
   try {
-    const { path } = await withSecond(() => (target ? throughGate(target, write) : write()));
+    const { path } = await withSecond(() => throughGate(write));
     if (path !== null) say(t("filings-exported", { path }));
   } catch (thrown) {
     complain(failureOf(thrown));
@@ -21,12 +18,11 @@ export async function exported(
 }
 
 /** Writes an edition of a filing to a file. No reason overrules a refusal to publish: a new consent does. */
-export function exportEdition(filing: FilingId, edition: EditionId, kind: EditionKind = "full"): Promise<void> {
-  const target: OfTarget | undefined = kind === "public" ? undefined : { kind: "filing", id: filing };
-  return exported(target, () => backend.call("filing.export", { edition }));
+export function exportEdition(edition: EditionId): Promise<void> {
+  return exported(() => backend.call("filing.export", { edition }));
 }
 
 /** Writes a filing for Word: the newest full edition, or the draft as it stands. */
 export function exportWord(filing: FilingId): Promise<void> {
-  return exported({ kind: "filing", id: filing }, () => backend.call("filing.word", { filing }));
+  return exported(() => backend.call("filing.word", { filing }));
 }

@@ -7,6 +7,9 @@ import { wear } from "$lib/settings/appearance";
 import { saveAll } from "$lib/shell/autosave.svelte";
 import { forgetCopies } from "./clipboard";
 
+/** How long saving may keep a lock waiting, in milliseconds. */
+const saving = 1500;
+
 class Session {
   status = $state.raw<VaultStatus>();
   settings = $state.raw<Settings>();
@@ -53,11 +56,22 @@ class Session {
     this.#take(await backend.call("settings.set", next));
   }
 
-  /** Saves what is being typed and locks. */
+  /**
+   * Empties the window, saves what is being typed and locks. What does not save within a moment is not waited for: whoever locks
+   * wants the vault closed.
+   */
   async lock(): Promise<void> {
-    await saveAll();
-    await backend.call("vault.lock");
-    this.#leave();
+    if (this.status?.state !== "open") {
+      await backend.call("vault.lock");
+      return;
+    }
+    document.body.hidden = true;
+    await Promise.race([saveAll(), new Promise((done) => setTimeout(done, saving))]);
+    try {
+      await backend.call("vault.lock");
+    } finally {
+      this.#leave();
+    }
   }
 
   /**
@@ -67,6 +81,7 @@ class Session {
    */
   #leave(): void {
     if (this.status?.state !== "open") return;
+    document.body.hidden = true;
     this.status = undefined;
     void forgetCopies().finally(() => location.reload());
   }

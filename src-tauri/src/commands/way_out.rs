@@ -1,0 +1,203 @@
+//! The one way out. Whatever leaves the vault as a file goes through here, and in this order: the role, the consents of
+//! whose matter it tells, the second lawyer where two must agree; then the custody log says that it leaves; then it is
+//! copied, readable by its owner only and whole or not at all. A lock or a power cut in between leaves an entry without a
+//! copy, never a copy without an entry. A copy that failed gets an entry that says so, and counts as one that left: who says
+//! that it failed is the disk it was written to.
+
+use super::consents::{self, CasePaper};
+use super::core::Core;
+use super::failure::Failure;
+use super::leaving::Piece;
+use super::views::SecondAct;
+use crate::base::Sha256Digest;
+use crate::base::id::{BundleId, CaseId, EvidenceId, FilingId};
+use crate::filings::EditionKind;
+use crate::vault::outside::{Draft, make_folder_of};
+use crate::vault::{Act, Action};
+use serde_json::{Value, json};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Where a copy is put.
+#[derive(Debug, Clone, Copy)]
+pub struct Spot<'a> {
+    path: &'a Path,
+    replace: bool,
+}
+
+impl<'a> Spot<'a> {
+    /// As somebody chose in a dialog, which asks before it names a file that is there.
+    pub fn chosen(path: &'a Path) -> Self {
+        Self { path, replace: true }
+    }
+
+    pub(super) fn path(self) -> &'a Path {
+        self.path
+    }
+
+    /// Another place, as this one was meant.
+    pub(super) fn beside<'b>(self, path: &'b Path) -> Spot<'b> {
+        Spot { path, replace: self.replace }
+    }
+}
+
+impl<'a> From<&'a Path> for Spot<'a> {
+    /// As a new file: nobody was asked about another.
+    fn from(path: &'a Path) -> Self {
+        Self { path, replace: false }
+    }
+}
+
+impl<'a> From<&'a PathBuf> for Spot<'a> {
+    fn from(path: &'a PathBuf) -> Self {
+        path.as_path().into()
+    }
+}
+
+/// Whose matter something tells, for the consents.
+pub(super) enum Matter {
+    /// It names no client.
+    Nobody,
+    /// An item, or what is said of it.
+    Item(EvidenceId),
+    /// A bundle, with the exhibits that this build of it holds.
+    Bundle(BundleId, Vec<EvidenceId>),
+    Filing(FilingId, EditionKind),
+    /// What is made from whole cases.
+    Paper(CasePaper, Vec<CaseId>),
+}
+
+/// What a second lawyer must agree with.
+pub(super) enum Second {
+    Nothing,
+    Act(SecondAct, String),
+    Piece(Piece, CaseId),
+    List { text: String, questions: usize },
+}
+
+/// What leaves, and what is said of it.
+pub(super) struct Parcel {
+    /// The command by which it leaves; its role is asked for.
+    pub command: &'static str,
+    pub label: &'static str,
+    /// What the log calls it.
+    pub what: &'static str,
+    pub matter: Matter,
+    pub second: Second,
+    /// The items in it.
+    pub items: Vec<EvidenceId>,
+    /// What else the log says.
+    pub about: Value,
+}
+
+impl Core {
+    /// Whether it may leave, asked before somebody is asked where to.
+    pub(super) fn expect_way(&self, parcel: &Parcel) -> Result<(), Failure> {
+        self.pass(&parcel.matter)?;
+        match &parcel.second {
+            Second::Nothing => Ok(()),
+            Second::Act(act, target) => self.expect_second(*act, target),
+            Second::Piece(piece, case) => self.expect_second_for(*piece, *case),
+            Second::List { text, questions } => self.expect_second_for_list(text, *questions),
+        }
+    }
+
+    /// Lets a file out: `from`, whose digest the log gets. Without one nothing is promised of the bytes.
+    pub(super) fn let_out(
+        &self,
+        parcel: &Parcel,
+        to: Spot<'_>,
+        digest: Option<&Sha256Digest>,
+        from: &mut impl Read,
+    ) -> Result<(), Failure> {
+        self.demand_role(parcel.command)?;
+        self.expect_way(parcel)?;
+        let mut draft = self.begin(to)?;
+        self.logged(parcel, digest, || {
+            draft.fill(from, digest)?;
+            draft.publish()
+        })
+    }
+
+    /// The same with a new folder of files; the digest is of what speaks for all of them.
+    pub(super) fn let_out_folder(
+        &self,
+        parcel: &Parcel,
+        folder: &Path,
+        digest: &Sha256Digest,
+        fill: impl FnOnce(&Path) -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        self.demand_role(parcel.command)?;
+        self.expect_way(parcel)?;
+        if folder.symlink_metadata().is_ok() {
+            return Err(Failure::new("exists"));
+        }
+        self.logged(parcel, Some(digest), || make_folder_of(folder, fill))
+    }
+
+    /// Writes what tells nothing of any case and what the log knows already.
+    pub(super) fn put_out(&self, to: Spot<'_>, bytes: &[u8]) -> Result<(), Failure> {
+        let mut draft = self.begin(to)?;
+        draft.fill(&mut { bytes }, None).and_then(|()| draft.publish()).map_err(Failure::of_copying)
+    }
+
+    fn begin(&self, to: Spot<'_>) -> Result<Draft, Failure> {
+        // A slip in the dialog must not cost the vault one of its own files.
+        let vault = self.vault()?.folder().canonicalize();
+        let within = to.path.parent().and_then(|parent| parent.canonicalize().ok());
+        let own = vault.is_ok_and(|vault| within.is_some_and(|within| within.starts_with(vault)));
+        Draft::begin(to.path, to.replace && !own).map_err(Failure::of_copying)
+    }
+
+    /// Says that it leaves, then lets it; says so when that failed.
+    fn logged(
+        &self,
+        parcel: &Parcel,
+        digest: Option<&Sha256Digest>,
+        copy: impl FnOnce() -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        let second = self.take_way(&parcel.second)?;
+        let mut details = parcel.about.clone();
+        details["what"] = parcel.what.into();
+        if let Some(digest) = digest {
+            details["sha256"] = json!(digest);
+        }
+        details["second"] = json!(second);
+        let objects = self.read(|db| Ok::<_, Failure>(consents::digests(db, &parcel.items)))?;
+        let note = |details: &Value| {
+            self.write(Act { label: parcel.label, undoable: false }, |tx| tx.custody(Action::Export, &objects, details))
+        };
+        let entry = note(&details)?.value;
+        let Err(error) = copy() else { return Ok(()) };
+        let failure = Failure::of_copying(error);
+        details["failed"] = failure.code.as_str().into();
+        details["entry"] = json!(entry + 1);
+        let _ = note(&details); // a vault that was locked meanwhile keeps the first entry, which says more than happened
+        Err(failure)
+    }
+
+    fn take_way(&self, second: &Second) -> Result<Option<String>, Failure> {
+        match second {
+            Second::Nothing => Ok(None),
+            Second::Act(act, target) => self.take_second(*act, target),
+            Second::Piece(piece, case) => self.take_second_for(*piece, *case),
+            Second::List { text, questions } => self.take_second_for_list(text, *questions),
+        }
+    }
+
+    /// Whether the clients' consents let it go.
+    fn pass(&self, matter: &Matter) -> Result<(), Failure> {
+        let on = consents::today(self);
+        match matter {
+            Matter::Nobody => Ok(()),
+            Matter::Item(item) => self.read(|db| consents::pass(db, &consents::of_item(db, *item)?, on)),
+            Matter::Bundle(bundle, items) => {
+                self.read(|db| consents::pass(db, &consents::of_build(db, *bundle, items)?, on))
+            }
+            Matter::Filing(filing, kind) => super::filings::may_leave(self, *filing, *kind),
+            Matter::Paper(paper, cases) => self.read(|db| {
+                cases.iter().try_for_each(|case| consents::pass(db, &consents::of_paper(db, *paper, *case)?, on))
+            }),
+        }
+    }
+}
