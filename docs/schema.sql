@@ -55,6 +55,10 @@ CREATE INDEX account_citation_by_account ON account_citation (account_id, positi
 
 CREATE INDEX account_citation_by_evidence ON account_citation (evidence_id);
 
+CREATE TRIGGER destroyed_has_no_account BEFORE INSERT ON account_citation
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE account_text (
     account_id TEXT NOT NULL REFERENCES account (id),
     language   TEXT NOT NULL,
@@ -328,6 +332,10 @@ CREATE TABLE chat_source (
 
 CREATE UNIQUE INDEX chat_source_by_chat ON chat_source (chat, position);
 
+CREATE TRIGGER destroyed_has_no_chat BEFORE INSERT ON chat_source
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE citation (
     id          TEXT PRIMARY KEY NOT NULL,     -- CitationId
     fact_id     TEXT NOT NULL REFERENCES fact (id),
@@ -345,6 +353,10 @@ CREATE TABLE citation (
 CREATE INDEX citation_by_evidence ON citation (evidence_id);
 
 CREATE INDEX citation_by_fact ON citation (fact_id, position);
+
+CREATE TRIGGER destroyed_has_no_citation BEFORE INSERT ON citation
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
 
 CREATE TRIGGER search_citation_delete AFTER DELETE ON citation
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('fact', OLD.fact_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
@@ -393,8 +405,8 @@ CREATE TRIGGER search_consent_update AFTER UPDATE ON consent
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('consent', NEW.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
 CREATE TABLE consent_override (
-    target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence')),
-    target      TEXT NOT NULL,                  -- FilingId, BundleId or EvidenceId
+    target_kind TEXT NOT NULL CHECK (target_kind IN ('filing', 'bundle', 'evidence', 'paper')),
+    target      TEXT NOT NULL,                  -- FilingId, BundleId, EvidenceId, or chronology/<CaseId> and its like
     consent_id  TEXT NOT NULL REFERENCES consent (id),
     reason      TEXT NOT NULL,
     at_ms       INTEGER NOT NULL,
@@ -442,6 +454,9 @@ CREATE TRIGGER custody_entry_remains BEFORE DELETE ON custody_entry
 BEGIN SELECT raise(ABORT, 'custody entries are never removed'); END;
 
 CREATE TRIGGER custody_entry_stays BEFORE UPDATE ON custody_entry
+WHEN NOT (NEW.seq IS OLD.seq AND NEW.at_ms IS OLD.at_ms AND NEW.actor IS OLD.actor AND NEW.action IS OLD.action
+    AND NEW.entry IS OLD.entry AND NEW.signature IS OLD.signature AND NEW.leaf IS OLD.leaf
+    AND NEW.details IS CAST('null' AS BLOB) AND NEW.details_salt IS zeroblob(16))
 BEGIN SELECT raise(ABORT, 'custody entries are never changed'); END;
 
 CREATE TABLE custody_object (
@@ -481,6 +496,10 @@ CREATE TABLE derivative (
 
 CREATE INDEX derivative_by_evidence ON derivative (evidence_id, kind);
 
+CREATE TRIGGER destroyed_has_no_derivative BEFORE INSERT ON derivative
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TRIGGER search_derivative_delete AFTER DELETE ON derivative
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
@@ -499,6 +518,21 @@ CREATE TABLE derivative_page (
 
 CREATE TRIGGER search_derivative_page_update AFTER UPDATE ON derivative_page
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('page', NEW.derivative_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TABLE destroyed (
+    evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
+    at_ms       INTEGER NOT NULL,
+    reason      TEXT NOT NULL,
+    by_name     TEXT NOT NULL,                 -- who destroyed it
+    second_name TEXT                           -- the second lawyer who agreed; NULL where one decides alone
+) STRICT;
+
+CREATE TABLE destroyed_blob (
+    address BLOB PRIMARY KEY NOT NULL CHECK (length(address) = 32), -- SHA-256 of the sealed file, which was its name
+    blob_id TEXT NOT NULL,                     -- BlobId, as in the file's header
+    at_ms   INTEGER NOT NULL,
+    gone    INTEGER NOT NULL                   -- 0: its file, or its row in the write-ahead log, may still lie there
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE device (
     id           TEXT PRIMARY KEY NOT NULL,      -- DeviceId
@@ -541,6 +575,10 @@ CREATE TABLE evidence (
 
 CREATE INDEX evidence_by_blob ON evidence (blob_id);
 
+CREATE TRIGGER destroyed_stays BEFORE UPDATE ON evidence
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = OLD.id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TRIGGER search_evidence_delete AFTER DELETE ON evidence
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', OLD.id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
@@ -559,6 +597,27 @@ CREATE TABLE "evidence_parent" (
 
 CREATE INDEX evidence_parent_by_parent ON evidence_parent (parent_id, entry);
 
+CREATE TABLE evidence_tag (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    tag         TEXT NOT NULL,
+    PRIMARY KEY (evidence_id, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_tag_by_tag ON evidence_tag (tag);
+
+CREATE TRIGGER destroyed_has_no_tag BEFORE INSERT ON evidence_tag
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
+CREATE TRIGGER search_evidence_tag_delete AFTER DELETE ON evidence_tag
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', OLD.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_evidence_tag_insert AFTER INSERT ON evidence_tag
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
+CREATE TRIGGER search_evidence_tag_update AFTER UPDATE ON evidence_tag
+BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', NEW.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
+
 CREATE TABLE evidence_wording (
     evidence_id    TEXT NOT NULL REFERENCES evidence (id),
     language       TEXT NOT NULL CHECK (language IN ('ru', 'ky', 'en')),
@@ -570,6 +629,10 @@ CREATE TABLE evidence_wording (
     carrier        TEXT NOT NULL,
     PRIMARY KEY (evidence_id, language)
 ) STRICT;
+
+CREATE TRIGGER destroyed_has_no_wording BEFORE INSERT ON evidence_wording
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
 
 CREATE TRIGGER search_evidence_wording_delete AFTER DELETE ON evidence_wording
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('evidence', OLD.evidence_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
@@ -894,6 +957,10 @@ CREATE INDEX ledger_citation_by_evidence ON ledger_citation (evidence_id);
 
 CREATE INDEX ledger_citation_by_line ON ledger_citation (line_id, position);
 
+CREATE TRIGGER destroyed_has_no_ledger BEFORE INSERT ON ledger_citation
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE ledger_line (
     id          TEXT PRIMARY KEY NOT NULL,      -- LedgerLineId
     case_id     TEXT NOT NULL REFERENCES case_file (id),
@@ -1155,6 +1222,10 @@ CREATE TABLE reading (
     read_ms     INTEGER NOT NULL
 ) STRICT;
 
+CREATE TRIGGER destroyed_has_no_reading BEFORE INSERT ON reading
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE reception (
     id            TEXT PRIMARY KEY NOT NULL,   -- ReceptionId
     name          TEXT NOT NULL,               -- of the body, or of its electronic reception
@@ -1181,6 +1252,10 @@ CREATE TABLE recording (
     trouble     TEXT,               -- why it could not be read
     read_ms     INTEGER NOT NULL
 ) STRICT;
+
+CREATE TRIGGER destroyed_has_no_recording BEFORE INSERT ON recording
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
 
 CREATE TABLE search_dirty (
     kind TEXT NOT NULL,
@@ -1254,6 +1329,10 @@ CREATE TABLE text_draft (
     changed_ms  INTEGER NOT NULL
 ) STRICT;
 
+CREATE TRIGGER destroyed_has_no_draft BEFORE INSERT ON text_draft
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE tie (
     id         TEXT PRIMARY KEY NOT NULL,      -- TieId
     case_id    TEXT NOT NULL REFERENCES case_file (id),
@@ -1300,6 +1379,10 @@ CREATE TABLE tie_citation (
 CREATE INDEX tie_citation_by_evidence ON tie_citation (evidence_id);
 
 CREATE INDEX tie_citation_by_tie ON tie_citation (tie_id, position);
+
+CREATE TRIGGER destroyed_has_no_tie BEFORE INSERT ON tie_citation
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
 
 CREATE TABLE tie_fact (
     tie_id   TEXT NOT NULL REFERENCES tie (id),

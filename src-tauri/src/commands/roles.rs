@@ -1,5 +1,5 @@
-//! What a user must be to ask for a command. Decided here alone, before the request is read: the window, the command line
-//! and a script in the page get the same answer. A command that is named nowhere is a lawyer's.
+//! What a user must be to ask for a command: a column of the table of commands. Asked before the request is read, so that the
+//! window, the command line and a script in the page get the same answer.
 
 use super::core::Core;
 use super::failure::Failure;
@@ -8,331 +8,56 @@ use crate::vault::Role;
 /// The least somebody must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Least {
-    /// Asked before a vault is open, or of no vault.
+    /// Nobody in particular: it is asked before a vault is open, or of no vault.
     Anybody,
-    /// Asked of an open vault by somebody of at least this role.
-    User(Role),
+    /// Reads, and changes what concerns oneself.
+    Reader,
+    /// Enters and changes what a case holds.
+    Paralegal,
+    /// Answers for what leaves the office, for its people, and for what can't be taken back.
+    Lawyer,
 }
 
-/// What is asked before a vault is open, or of none.
-const ANYBODY: &[&str] = &[
-    "backup.find",
-    "backup.restore",
-    "job.cancel",
-    "job.show",
-    "reader.check",
-    "reader.standing",
-    "sample.open",
-    "settings.get",
-    "settings.set",
-    "vault.awake",
-    "vault.choose-folder",
-    "vault.create",
-    "vault.lock",
-    "vault.open",
-    "vault.recover",
-    "vault.salvage",
-    "vault.status",
-    "vault.suggest",
-    "vault.weigh",
-    "window.hide",
-];
+impl Least {
+    /// The role in the vault; none where anybody may ask.
+    pub const fn role(self) -> Option<Role> {
+        match self {
+            Self::Anybody => None,
+            Self::Reader => Some(Role::Reader),
+            Self::Paralegal => Some(Role::Paralegal),
+            Self::Lawyer => Some(Role::Lawyer),
+        }
+    }
 
-/// What only reads, and what concerns oneself.
-const READER: &[&str] = &[
-    "account.compare",
-    "agenda.show",
-    "backup.drill-preview",
-    "backup.status",
-    "bundle.list",
-    "bundle.look",
-    "bundle.show",
-    "case.list",
-    "case.show",
-    "certificate.preview",
-    "chat.find",
-    "chat.messages",
-    "chat.search",
-    "chat.seen",
-    "chat.show",
-    "chronology.preview",
-    "chronology.rows",
-    "chronology.show",
-    "consent.check",
-    "consent.list",
-    "consent.overruled",
-    "consent.touched",
-    "contradiction.list",
-    "court-day.list",
-    "custody.check",
-    "custody.show",
-    "custody.verdict",
-    "date.read",
-    "deadline.list",
-    "document.find",
-    "document.pages",
-    "document.place",
-    "document.read",
-    "document.show",
-    "draft.beside",
-    "draft.compare",
-    "draft.find",
-    "draft.say",
-    "draft.show",
-    "event.list",
-    "event.preview",
-    "evidence.list",
-    "evidence.look",
-    "evidence.show",
-    "fact.list",
-    "file.list",
-    "filing.guarded",
-    "filing.keepable",
-    "filing.list",
-    "filing.look",
-    "filing.preview",
-    "filing.show",
-    "filing.templates",
-    "filing.uses",
-    "filing.verify",
-    "grammar.decline",
-    "indicator.lists",
-    "indicator.show",
-    "interview.list",
-    "interview.review",
-    "interview.scripts",
-    "interview.show",
-    "kit.confirm",
-    "kit.draw",
-    "kit.export",
-    "kit.preview",
-    "kit.status",
-    "law.offences",
-    "ledger.list",
-    "ledger.preview",
-    "ledger.rows",
-    "mail.list",
-    "mail.show",
-    "match.also-seen",
-    "match.list",
-    "match.seen",
-    "network.preview",
-    "network.show",
-    "palette.search",
-    "party.forms",
-    "party.list",
-    "proof.cell",
-    "proof.chosen",
-    "proof.consequences",
-    "proof.gaps",
-    "proof.links",
-    "proof.matrix",
-    "proof.preview",
-    "reception.list",
-    "recognition.standing",
-    "recognition.waiting",
-    "recording.play",
-    "recording.read",
-    "recording.show",
-    "search.catch-up",
-    "search.find",
-    "search.findings",
-    "search.list",
-    "search.mentions",
-    "search.rebuild",
-    "search.standing",
-    "tag.list",
-    "task.list",
-    "template.list",
-    "template.show",
-    "template.try",
-    "text.list",
-    "text.page",
-    "transcriber.show",
-    "transcript.show",
-    "transcription.waiting",
-    "translation.preview",
-    "translation.show",
-    "user.list",
-    "user.rule",
-    "vault.checked",
-    "vault.passwd",
-];
+    /// Whether somebody of this role may not ask.
+    pub fn is_more_than(self, role: Role) -> bool {
+        self.role().is_some_and(|needed| role < needed)
+    }
+}
 
-/// Entering, drafting, taking in, printing papers.
-const PARALEGAL: &[&str] = &[
-    "account.add",
-    "account.change",
-    "account.remove",
-    "agenda.export",
-    "backup.check",
-    "backup.drill",
-    "backup.drill-export",
-    "backup.run",
-    "bundle.add",
-    "bundle.build",
-    "bundle.change",
-    "bundle.remove",
-    "case.add",
-    "case.change",
-    "certificate.export",
-    "chat.answer",
-    "chat.enter",
-    "chat.link",
-    "chat.read",
-    "chat.take-out",
-    "chronology.export",
-    "consent.add",
-    "consent.change",
-    "consent.remove",
-    "consent.withdraw",
-    "contradiction.explain",
-    "court-day.clear",
-    "court-day.set",
-    "custody.request",
-    "custody.stamp",
-    "deadline.mark",
-    "draft.close",
-    "draft.comment",
-    "draft.keep",
-    "draft.open",
-    "draft.remove-comment",
-    "draft.restore",
-    "draft.save",
-    "draft.settle",
-    "event.add",
-    "event.change",
-    "event.remove",
-    "evidence.change",
-    "evidence.mark",
-    "evidence.set-aside",
-    "evidence.tag",
-    "fact.add",
-    "fact.change",
-    "fact.remove",
-    "fact.weigh",
-    "file.take-out",
-    "filing.add",
-    "filing.change",
-    "filing.export",
-    "filing.hand-in-at",
-    "filing.keep-answer",
-    "filing.remove",
-    "filing.repeat",
-    "filing.step-add",
-    "filing.step-change",
-    "filing.step-remove",
-    "filing.word",
-    "indicator.mark",
-    "intake.forget",
-    "intake.offer",
-    "intake.start",
-    "interview.answer",
-    "interview.begin",
-    "interview.place",
-    "interview.remove",
-    "interview.write",
-    "ledger.add",
-    "ledger.change",
-    "ledger.export",
-    "ledger.remove",
-    "match.different",
-    "match.link",
-    "match.merge",
-    "match.split",
-    "match.unlink",
-    "network.export",
-    "party.add",
-    "party.change",
-    "party.correct-form",
-    "party.remove",
-    "proof.change",
-    "proof.choose",
-    "proof.export",
-    "proof.kind",
-    "proof.link",
-    "proof.unlink",
-    "reception.add",
-    "reception.change",
-    "reception.remove",
-    "recognition.start",
-    "redo",
-    "search.export-list",
-    "task.add",
-    "task.change",
-    "task.finish",
-    "task.remove",
-    "template.copy",
-    "template.export",
-    "template.remove",
-    "template.save",
-    "text.correct",
-    "text.make",
-    "tie.add",
-    "tie.change",
-    "tie.remove",
-    "transcript.draft",
-    "transcript.keep",
-    "transcription.start",
-    "translation.draft",
-    "translation.export",
-    "translation.keep",
-    "undo",
-    "user.agree",
-];
-
-/// What is decided or disclosed.
-const LAWYER: &[&str] = &[
-    "bundle.export",
-    "certificate.package",
-    "consent.overrule",
-    "custody.pin-root",
-    "custody.unpin-root",
-    "evidence.destroy",
-    "evidence.destroy-preview",
-    "evidence.export",
-    "filing.amend",
-    "filing.confirm",
-    "filing.final",
-    "filing.guard",
-    "filing.overrule",
-    "filing.release",
-    "template.import",
-    "transcriber.change",
-    "transcriber.choose",
-    "user.add",
-    "user.remove",
-    "user.role",
-    "user.set-rule",
-    "vault.repair",
-];
-
-/// Every command by the least role that may ask for it.
-pub const ROLES: &[(Least, &[&str])] = &[
-    (Least::Anybody, ANYBODY),
-    (Least::User(Role::Reader), READER),
-    (Least::User(Role::Paralegal), PARALEGAL),
-    (Least::User(Role::Lawyer), LAWYER),
-];
-
-/// The least somebody must be to ask for a command.
-pub fn least(name: &str) -> Least {
-    let found = ROLES.iter().find(|(_, names)| names.contains(&name));
-    found.map_or(Least::User(Role::Lawyer), |(least, _)| *least)
+/// A command of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Command {
+    /// Its name: `case.add`.
+    pub name: &'static str,
+    /// Who may ask.
+    pub least: Least,
 }
 
 /// The commands that a role may not ask for.
 pub fn denied(role: Role) -> Vec<&'static str> {
-    let too_much = |name: &&&str| matches!(least(name), Least::User(needed) if role < needed);
-    super::COMMANDS.iter().filter(too_much).copied().collect()
+    let too_much = super::COMMANDS.iter().filter(|command| command.least.is_more_than(role));
+    too_much.map(|command| command.name).collect()
 }
 
 impl Core {
-    /// Refuses what the user who opened the vault may not do. Without an open vault the command itself says `locked`.
+    /// Refuses what the user who opened the vault may not do, and a name that is no command. Without an open vault the command
+    /// itself says `locked`.
     pub fn demand_role(&self, name: &str) -> Result<(), Failure> {
-        let Least::User(needed) = least(name) else { return Ok(()) };
-        match self.vault() {
-            Ok(vault) if vault.role() < needed => Err(Failure::new("role").with("role", needed.name())),
+        let command = super::COMMANDS.iter().find(|command| command.name == name);
+        let least = command.ok_or_else(|| Failure::new("unknown-command"))?.least;
+        match (self.vault(), least.role()) {
+            (Ok(vault), Some(needed)) if vault.role() < needed => Err(Failure::new("role").with("role", needed.name())),
             _ => Ok(()),
         }
     }

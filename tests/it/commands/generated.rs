@@ -15,7 +15,7 @@ fn the_documented_schema_is_the_one_the_migrations_make() {
 
 #[test]
 fn the_table_has_each_name_once() {
-    let mut names = dalil::commands::COMMANDS.to_vec();
+    let mut names: Vec<_> = dalil::commands::COMMANDS.iter().map(|command| command.name).collect();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), dalil::commands::COMMANDS.len());

@@ -3,11 +3,10 @@
 use crate::support::{Desk, NOON, PASSPHRASE, picture, reader};
 use dalil::base::{Clock, Timestamp};
 use dalil::commands::idle::Looked;
-use dalil::commands::roles::{Least, ROLES, least};
+use dalil::commands::roles::Command;
 use dalil::commands::{self, COMMANDS, Core, EventSink, NoPicker, Places, views::Event};
 use dalil::vault::{KdfChoice, KdfCost, Role};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -32,22 +31,6 @@ fn open_as(desk: &Desk, passphrase: &str) {
 }
 
 #[test]
-fn every_command_says_who_may_ask_for_it_and_says_it_once() {
-    let declared: Vec<&str> = ROLES.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-    let once: BTreeSet<&str> = declared.iter().copied().collect();
-    assert_eq!(once.len(), declared.len(), "a command is declared twice");
-    let all: BTreeSet<&str> = COMMANDS.iter().copied().collect();
-    let silent: Vec<_> = all.difference(&once).collect();
-    assert!(silent.is_empty(), "commands/roles.rs says nothing of {silent:?}");
-    let gone: Vec<_> = once.difference(&all).collect();
-    assert!(gone.is_empty(), "commands/roles.rs names what is no command: {gone:?}");
-    for (_, names) in ROLES {
-        assert!(names.is_sorted(), "{names:?}");
-    }
-    assert_eq!(least("something.new"), Least::User(Role::Lawyer), "what nobody thought of is a lawyer's");
-}
-
-#[test]
 fn the_page_is_told_once_what_the_role_may_not_ask() {
     let desk = office();
     let denied = || desk.ask("vault.status", json!({}))["denied"].clone();
@@ -55,8 +38,8 @@ fn the_page_is_told_once_what_the_role_may_not_ask() {
     let mut told = Vec::new();
     for (passphrase, role) in [(AIDA, Role::Paralegal), (SABINA, Role::Reader)] {
         open_as(&desk, passphrase);
-        let refuses = |name: &&&str| matches!(least(name), Least::User(needed) if role < needed);
-        let refused: Vec<_> = COMMANDS.iter().filter(refuses).collect();
+        let refused = COMMANDS.iter().filter(|command| command.least.is_more_than(role));
+        let refused: Vec<_> = refused.map(|command| command.name).collect();
         assert_eq!(denied(), json!(refused), "{}", role.name());
         told.push(refused.len());
     }
@@ -70,8 +53,8 @@ fn the_whole_table_refuses_who_may_not_before_it_reads_what_is_asked() {
     let desk = office();
     for (passphrase, role) in [(SABINA, Role::Reader), (AIDA, Role::Paralegal)] {
         open_as(&desk, passphrase);
-        for name in COMMANDS {
-            let Least::User(needed) = least(name) else { continue };
+        for Command { name, least } in COMMANDS {
+            let Some(needed) = least.role() else { continue };
             // The request is wrong for every command: only who may ask gets as far as being told so.
             let answer = commands::call(&desk.core, name, json!({ "no such field": 1 }));
             let code = answer.expect_err("no command takes this").code;

@@ -297,7 +297,7 @@ export type AgreeSecond = {
  */
 act: SecondAct, 
 /**
- * With which: the id of the bundle or case, the digest of the list, a name, or nothing.
+ * With which: the id of the bundle, case or item, the digest of the list or of a name, the id of a person, or nothing.
  */
 target: string, 
 /**
@@ -491,6 +491,10 @@ set: BackupSetView | null,
  * Originals copied that were not there before.
  */
 newOriginals: number, 
+/**
+ * Files of evidence that was destroyed since and that earlier copies in this backup still hold.
+ */
+destroyed: number, 
 /**
  * Originals that are missing in the backup.
  */
@@ -1521,7 +1525,7 @@ guardian: string,
  */
 note: string, };
 export type ConsentId = string & { readonly brand: "ConsentId" };
-export type ConsentTarget = "filing" | "bundle" | "evidence";
+export type ConsentTarget = "filing" | "bundle" | "evidence" | "paper";
 export type ConsentView = { 
 /**
  * Its id.
@@ -1761,6 +1765,10 @@ export type CustodyView = {
  */
 lines: Array<CustodyLine>, 
 /**
+ * Whether there are older ones.
+ */
+more: boolean, 
+/**
  * Entries in the whole log.
  */
 size: number, 
@@ -1919,6 +1927,94 @@ doubts: Array<DoubtView>,
 addressed: string, };
 export type DerivativeId = string & { readonly brand: "DerivativeId" };
 export type DerivativeKind = "text" | "ocr" | "transcript" | "translation";
+export type DestroyEvidence = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Why; it stays in the custody log.
+ */
+reason: string, };
+export type DestroyView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * Its number in the case.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Whether it is set aside, as it must be.
+ */
+setAside: boolean, 
+/**
+ * What cites it and must be taken out first.
+ */
+inTheWay: Array<HolderView>, 
+/**
+ * What was made with it or names it, and stays.
+ */
+stays: Array<HolderView>, 
+/**
+ * Other items that hold the same bytes or a part of them, and stay.
+ */
+copies: Array<HolderView>, 
+/**
+ * Texts made of it that go with it.
+ */
+texts: number, 
+/**
+ * Chats read from it.
+ */
+chats: number, 
+/**
+ * Whether a second lawyer must agree.
+ */
+twoPeople: boolean, 
+/**
+ * The last backup, whose copies still hold it afterwards.
+ */
+backedUp: number | null, 
+/**
+ * Databases set aside as damaged, which still hold it afterwards.
+ */
+databasesAside: number, };
+export type DestroyedOutcome = { 
+/**
+ * Its number, which no item gets again.
+ */
+number: number, 
+/**
+ * Whether nothing of it is left in the vault's folder; what is left goes at the next opening.
+ */
+clean: boolean, 
+/**
+ * The last backup, whose copies still hold it.
+ */
+backedUp: number | null, };
+export type DestroyedView = { 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who did it.
+ */
+by: string, 
+/**
+ * The second lawyer who agreed.
+ */
+second: string | null, };
 export type DimensionView = { 
 /**
  * Its id.
@@ -2357,9 +2453,17 @@ trouble: string | null,
  */
 details: EvidenceDetails, 
 /**
+ * Words of the office on it, in order.
+ */
+tags: Array<string>, 
+/**
  * Not used in this case.
  */
 setAside: boolean, 
+/**
+ * It was destroyed: nothing but its number, its digest and its custody is left.
+ */
+destroyed: DestroyedView | null, 
 /**
  * When it was sealed.
  */
@@ -3051,6 +3155,24 @@ title: string,
  * A second line: role, number, date.
  */
 detail: string, };
+export type HolderKind = "fact" | "account" | "tie" | "ledger" | "draft" | "open_bundle" | "final_filing" | "built_bundle" | "event" | "step" | "consent" | "parent" | "child" | "same_original" | "same_chat";
+export type HolderView = { 
+/**
+ * What it is.
+ */
+kind: HolderKind, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called; may be empty.
+ */
+title: string, 
+/**
+ * The number of an item.
+ */
+number: number | null, };
 export type IdentityDocument = { 
 /**
  * What it is.
@@ -3882,6 +4004,15 @@ element: ElementName,
  */
 items: Array<ProofItem>, };
 export type ListCourtDays = { jurisdiction: Jurisdiction, year: number, };
+export type ListEvidence = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Only items that bear every one of these tags.
+ */
+tags?: Array<string>, };
 export type ListFiles = { 
 /**
  * The item.
@@ -4065,6 +4196,27 @@ mark: IndicatorMark,
  * Items of facts it rests on.
  */
 facts: Array<string>, };
+export type MarkEvidence = { 
+/**
+ * The items.
+ */
+items: Array<EvidenceId>, 
+/**
+ * Blurred until asked for, or not.
+ */
+sensitive?: boolean, 
+/**
+ * Person, device or place they come from.
+ */
+source?: string, 
+/**
+ * Who handed them over.
+ */
+receivedFrom?: string, 
+/**
+ * When, EDTF level 1.
+ */
+receivedOn?: string, };
 export type MarkIndicator = { 
 /**
  * For this victim.
@@ -4944,6 +5096,11 @@ facts: number,
  * When it last changed.
  */
 changed: number, };
+export type PassphraseChanged = { 
+/**
+ * Whether the log could be told of it; a full disk may have kept it from that.
+ */
+noted: boolean, };
 export type PersonEntry = { 
 /**
  * What the person is in the case.
@@ -5996,7 +6153,7 @@ quote: string,
  * The fact whose account it is.
  */
 fact: FactId | null, };
-export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "rule-off";
+export type SecondAct = "bundle-export" | "case-export" | "list-export" | "new-lawyer" | "lawyer-gone" | "new-kit" | "rule-off" | "destroy";
 export type SectionProgress = { 
 /**
  * The section.
@@ -6171,7 +6328,15 @@ case: CaseId | null,
 /**
  * Only this item.
  */
-evidence: EvidenceId | null, };
+evidence: EvidenceId | null, 
+/**
+ * Only what was decided about the vault.
+ */
+vault?: boolean, 
+/**
+ * Only what is older than the entry of this number.
+ */
+before?: number, };
 export type ShowLedger = { 
 /**
  * The case.
@@ -6311,6 +6476,28 @@ amount: number,
  * The currency.
  */
 currency: Currency, };
+export type TagEvidence = { 
+/**
+ * The items.
+ */
+items: Array<EvidenceId>, 
+/**
+ * Tags they get.
+ */
+add: Array<string>, 
+/**
+ * Tags they lose.
+ */
+remove: Array<string>, };
+export type TagView = { 
+/**
+ * The word.
+ */
+tag: string, 
+/**
+ * On how many items of all cases it stands.
+ */
+items: number, };
 export type TakeOut = { 
 /**
  * The chat.
@@ -7278,7 +7465,7 @@ export type Commands = {
   "vault.create": { request: CreateVault; answer: VaultStatus };
   "vault.open": { request: OpenVault; answer: VaultStatus };
   "vault.lock": { request: Nothing; answer: VaultStatus };
-  "vault.passwd": { request: ChangePassphrase; answer: Done };
+  "vault.passwd": { request: ChangePassphrase; answer: PassphraseChanged };
   "vault.awake": { request: Nothing; answer: Done };
   "vault.checked": { request: Nothing; answer: CheckStatus };
   "vault.repair": { request: RepairVault; answer: Started };
@@ -7332,12 +7519,17 @@ export type Commands = {
   "match.unlink": { request: TwoParties; answer: Changed<PartyId> };
   "match.merge": { request: MergeParties; answer: Changed<MergeId> };
   "match.split": { request: OfMerge; answer: Changed<PartyId> };
-  "evidence.list": { request: OfCase; answer: Array<EvidenceRow> };
+  "evidence.list": { request: ListEvidence; answer: Array<EvidenceRow> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
   "evidence.set-aside": { request: SetAside; answer: Changed<number> };
+  "evidence.tag": { request: TagEvidence; answer: Changed<number> };
+  "evidence.mark": { request: MarkEvidence; answer: Changed<number> };
+  "evidence.destroy-preview": { request: OfEvidence; answer: DestroyView };
+  "evidence.destroy": { request: DestroyEvidence; answer: Changed<DestroyedOutcome> };
   "evidence.look": { request: OfEvidence; answer: LookView };
   "evidence.export": { request: OfEvidence; answer: Exported };
+  "tag.list": { request: Nothing; answer: Array<TagView> };
   "document.show": { request: OfEvidence; answer: DocumentView };
   "document.pages": { request: ReadPages; answer: Array<TextPageView> };
   "document.find": { request: FindWords; answer: WordHits };
