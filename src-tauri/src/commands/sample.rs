@@ -11,7 +11,7 @@ mod ties;
 
 use super::core::Core;
 use super::failure::Failure;
-use super::vault::{keep, open_at};
+use super::vault::open_at;
 use super::views::{Changed, Nothing, OfBundle, OfFiling};
 use super::{bundles, filings};
 use crate::base::id::{BundleId, CaseId, FilingId};
@@ -62,8 +62,9 @@ impl Core {
             // A sample that was interrupted while it was made: it is filled now.
         } else {
             super::vault::close(self)?;
+            let since = self.locks();
             let vault = Vault::create(&folder, &passphrase, USER, self.kdf, self.clock.clone())?;
-            keep(self, vault, folder, Vec::new());
+            self.keep_since(since, vault, folder, Vec::new())?;
         }
         // The second first, so that the one to look at was touched last.
         read::Sample::second()?.write(self)?;
@@ -79,8 +80,9 @@ impl Core {
         }
         let folder = place.path().join("vault");
         let passphrase = Passphrase::new(OPEN_SECRET);
+        let since = self.locks();
         let vault = Vault::create(&folder, &passphrase, USER, self.kdf, self.clock.clone())?;
-        keep(self, vault, folder, Vec::new());
+        self.keep_since(since, vault, folder, Vec::new())?;
         let made = read::Sample::embedded()?.write(self)?;
         let mut written = Vec::new();
         for filing in made.filings {

@@ -66,8 +66,9 @@ pub fn create(core: &Core, request: CreateVault) -> Result<VaultStatus, Failure>
     if name.is_empty() {
         return Err(Failure::new("required").with("field", "userName"));
     }
+    let since = core.locks();
     let vault = Vault::create(&folder, &passphrase, &name, core.kdf, core.clock.clone())?;
-    keep(core, vault, folder, Vec::new());
+    core.keep_since(since, vault, folder, Vec::new())?;
     status(core, Nothing {})
 }
 
@@ -86,13 +87,11 @@ pub(super) fn open_at(core: &Core, folder: &Path, passphrase: &Passphrase) -> Re
     core.keep_since(since, vault, folder.to_owned(), findings)
 }
 
-/// Makes a vault the open one.
-pub(super) fn keep(core: &Core, vault: Vault, folder: PathBuf, findings: Vec<Finding>) {
+/// Trials of restoration that were cut short beside the vault go.
+fn sweep_beside(vault: &Vault) {
     if let Some(beside) = std::path::absolute(vault.folder()).ok().as_deref().and_then(Path::parent) {
         crate::vault::backup::sweep_trials(beside, vault.id());
     }
-    let mut opened = core.opened.write().unwrap_or_else(PoisonError::into_inner);
-    *opened = Some(Opened { vault: Arc::new(vault), folder, findings });
 }
 
 pub fn lock(core: &Core, _: Nothing) -> Result<VaultStatus, Failure> {
@@ -117,6 +116,7 @@ impl Core {
         folder: PathBuf,
         findings: Vec<Finding>,
     ) -> Result<(), Failure> {
+        sweep_beside(&vault);
         let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
         if self.locks() == since {
             *opened = Some(Opened { vault: Arc::new(vault), folder, findings });

@@ -64,7 +64,14 @@ impl Vault {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
         }
         let now = self.clock.now();
-        findings.extend(self.read(|db| tidy::compare(db, &self.folder, now))?);
+        match self.read(|db| tidy::compare(db, &self.folder, now)) {
+            Ok(found) => findings.extend(found),
+            // A page of the list of originals that can't be read is damage of the database, and the check goes on.
+            Err(Error::Database(_) | Error::DatabaseDamaged) => {
+                findings.push(Finding::DatabaseDamaged { problems: 1 });
+            }
+            Err(error) => return Err(error),
+        }
         Ok(findings)
     }
 
@@ -75,7 +82,15 @@ impl Vault {
     ) -> Result<()> {
         // Connections of its own: nothing is answered from pages read before.
         let _busy = self.readers.begin()?;
-        let db = connect(&self.database_path(), &self.keys, Use::Writing)?;
+        let db = match connect(&self.database_path(), &self.keys, Use::Writing) {
+            Ok(db) => db,
+            // So damaged that it can't even be looked into.
+            Err(Error::Database(_) | Error::DatabaseDamaged) => {
+                findings.push(Finding::DatabaseDamaged { problems: 1 });
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
         let of = db.query_row("SELECT count(*) FROM custody_entry", [], |row| row.get(0)).unwrap_or(0i64);
         let of = u64::try_from(of).unwrap_or(0);
         let mut report = |done| match self.demand_unlocked() {
@@ -88,7 +103,10 @@ impl Vault {
         } else {
             (database::count_problems(&db)?, check::in_full(&db, self.id(), &mut report))
         };
-        findings.extend((problems > 0).then_some(Finding::DatabaseDamaged { problems }));
+        if problems > 0 {
+            findings.retain(|finding| !matches!(finding, Finding::DatabaseDamaged { .. })); // now it is counted
+            findings.push(Finding::DatabaseDamaged { problems });
+        }
         match log {
             Ok(found) => findings.extend(found),
             Err(Error::Cancelled) => return Err(Error::Cancelled),

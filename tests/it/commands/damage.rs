@@ -496,14 +496,13 @@ fn every_class_of_damage_is_named_says_what_it_touches_and_what_to_do_and_what_c
 fn damage_in_the_pages_of_an_open_database_is_named_by_a_check_of_the_records() {
     let desk = desk();
     opened(&desk);
-    let length = std::fs::metadata(database(&desk)).unwrap().len();
-    let last = usize::try_from(length - 2048).unwrap();
     let mut bytes = std::fs::read(database(&desk)).unwrap();
+    let last = bytes.len() - PAGE / 2;
     bytes[last] ^= 1;
     std::fs::write(database(&desk), bytes).unwrap();
     let view = desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"]);
     let findings = view["work"]["findings"].as_array().unwrap();
-    let found = find(findings, "database-damaged").unwrap_or_else(|| panic!("{findings:?}"));
+    let found = find(findings, "database-damaged").unwrap_or_else(|| panic!("{view}"));
     assert_eq!(found["remedy"], "salvage");
 }
 
@@ -540,7 +539,9 @@ fn kinds() -> BTreeSet<String> {
 fn no_kind_of_finding_is_without_a_damage_that_shows_it() {
     let tried: BTreeSet<_> = CLASSES.iter().map(|class| class.code.to_owned()).collect();
     assert_eq!(tried.len(), CLASSES.len(), "each once");
-    let kinds = kinds();
+    let mut kinds = kinds();
+    // No damage, but a file that a disk does not let go: `vault::destroy::a_disk_that_does_not_let_go…`.
+    assert!(kinds.remove("destroyed-left"));
     assert_eq!(kinds.difference(&tried).collect::<Vec<_>>(), [] as [&String; 0], "these have no test");
     assert_eq!(tried.difference(&kinds).collect::<Vec<_>>(), [] as [&String; 0], "these do not exist");
 }

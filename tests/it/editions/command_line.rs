@@ -21,11 +21,12 @@ fn a_filing_goes_its_way_from_the_command_line() {
     for filing in [&report, &motion] {
         super::support::confirm_all(&desk, filing);
     }
-    // One of them fears that the village will know, and will not have it published.
+    // One of them feared that the village would know, and would not have it published; asked again, she agrees.
     let consents = desk.ask("consent.list", json!({ "case": case }));
-    let refusal =
-        consents.as_array().unwrap().iter().find(|c| c["details"]["purpose"] == "publish").unwrap()["id"].clone();
-    desk.ask("consent.remove", json!({ "consent": refusal }));
+    let refusal = consents.as_array().unwrap().iter().find(|c| c["details"]["purpose"] == "publish").unwrap();
+    let mut details = refusal["details"].clone();
+    (details["answer"], details["answeredOn"]) = (json!("given"), json!("2026-11-20"));
+    desk.ask("consent.add", json!({ "case": case, "details": details }));
     // Her sister bears the same name and the same initials: whoever knows the one knows the other.
     let people = desk.ask("party.list", json!({ "case": case }));
     let sister = people.as_array().unwrap().iter().find(|p| p["name"].as_str().unwrap().contains("Айзада"));
