@@ -75,7 +75,7 @@ for (const language of ["ru", "ky", "en"] as const)
     await picture(page, info.outputPath("remove.png"));
     await removing.getByRole("button", { name: t("users-remove-do") }).click();
     await expect(removing).toBeHidden();
-    await expect(list.getByText(/исключён|чыгарылган|removed/)).toBeVisible();
+    await expect(list.getByText(/доступ закрыт|чыгарылган|removed/)).toBeVisible();
     await page.getByRole("heading", { name: t("audit-title") }).scrollIntoViewIfNeeded();
     await expect(page.getByText(t("custody-user-remove", { name: "Абдиев Нурлан" }))).toBeVisible();
     await picture(page, info.outputPath("audit.png"));
