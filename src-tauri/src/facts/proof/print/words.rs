@@ -61,7 +61,7 @@ pub(super) const fn words(language: Language) -> PaperWords {
         },
         Language::Ky => PaperWords {
             title: "Далилдөө матрицасы",
-            says: "Таблица ар бир элемент эмне менен тастыкталганын көрсөтөт. Кылмыш болгонбу, аны сот чечет.",
+            says: "Таблица ар бир элемент эмне менен ырасталганын көрсөтөт. Кылмыш болгонбу, аны сот чечет.",
             victim: "Жабырлануучу",
             nobody: "Адам аныкталган эмес",
             heads: ["Элемент", "Абалы", "Фактылар", "Булагы"],
@@ -71,8 +71,8 @@ pub(super) const fn words(language: Language) -> PaperWords {
             possible: "мүмкүн: жосундун күнү эки кодекске туура келет",
             undated: "жосундун күнү көрсөтүлгөн эмес",
             no_version: "Жосун кылынган күнү маалымдамада мындай берене жок",
-            complete: "талап кылынган бардык элементтер тастыкталган",
-            wanting: "тастыкталган эмес",
+            complete: "талап кылынган бардык элементтер ырасталган",
+            wanting: "ырасталган эмес",
             if_child: "бала болсо",
             if_adult: "чоң киши болсо",
             childhood: "жаш курагы",
@@ -117,7 +117,7 @@ pub(super) const fn words(language: Language) -> PaperWords {
 pub(super) const fn standing(language: Language, standing: Standing) -> &'static str {
     match (standing, language) {
         (Standing::Empty, Language::Ru) => "не подтверждено",
-        (Standing::Empty, Language::Ky) => "тастыкталган эмес",
+        (Standing::Empty, Language::Ky) => "ырасталган эмес",
         (Standing::Empty, Language::En) => "not supported",
         (Standing::Stated, Language::Ru) => "только сказано",
         (Standing::Stated, Language::Ky) => "айтылган гана",
@@ -126,7 +126,7 @@ pub(super) const fn standing(language: Language, standing: Standing) -> &'static
         (Standing::OneSource, Language::Ky) => "бир булак",
         (Standing::OneSource, Language::En) => "one source only",
         (Standing::Supported, Language::Ru) => "подтверждено",
-        (Standing::Supported, Language::Ky) => "тастыкталган",
+        (Standing::Supported, Language::Ky) => "ырасталган",
         (Standing::Supported, Language::En) => "supported",
         (Standing::Disputed, Language::Ru) => "противоречие",
         (Standing::Disputed, Language::Ky) => "карама-каршылык",
