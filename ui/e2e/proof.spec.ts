@@ -33,7 +33,7 @@ for (const language of ["ru", "ky"] as const)
     // A fact is added from the cell and taken back.
     const before = await desk.call("proof.links", { case: id });
     await page.keyboard.press("KeyA");
-    const element = language === "ru" ? "Вербовка" : "Жалдоо";
+    const element = language === "ru" ? "Вербовка" : "Азгырып жалдоо";
     const adding = page.getByRole("dialog", { name: t("proof-add-title", { element }) });
     await expect(adding).toBeVisible();
     await expectAccessible(page, "add facts");
