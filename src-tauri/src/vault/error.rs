@@ -1,6 +1,7 @@
 //! Why the vault did not do what was asked. No sentence holds a path, a name or a passphrase.
 
 use super::passphrase::Weakness;
+use super::storage::disk;
 use crate::base::id::BlobId;
 use std::io;
 
@@ -179,6 +180,12 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // What the library says of a page that the disk did not give is no finding about the database.
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt | ErrorCode::ReadOnly | ErrorCode::Unknown)
+                if disk::refused() =>
+            {
+                Self::Io { what: "reading the database", source: io::Error::other(error) }
+            }
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::DatabaseDamaged,
             // The disk, and not the database: it says so.

@@ -65,7 +65,7 @@ use log::entry::Signer;
 use slots::UserBundle;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::thread::ThreadId;
 use std::time::{Duration, Instant};
 use storage::door::Writer;
@@ -88,7 +88,7 @@ pub struct Vault {
     device_key: SigningKey,
     clock: Arc<dyn Clock>,
     /// Breaks off what the writing connection does.
-    interrupt: rusqlite::InterruptHandle,
+    interrupt: Mutex<rusqlite::InterruptHandle>,
     writer: Mutex<Option<Writer>>,
     /// Who is inside a write.
     writing_thread: Mutex<Option<ThreadId>>,
@@ -186,11 +186,15 @@ impl Vault {
                 Ok(writer) => break writer,
                 Err(TryLockError::Poisoned(writer)) => break writer.into_inner(),
                 Err(TryLockError::WouldBlock) if begun.elapsed() < WRITING => {}
-                Err(TryLockError::WouldBlock) => self.interrupt.interrupt(),
+                Err(TryLockError::WouldBlock) => self.interrupt().interrupt(),
             }
             std::thread::sleep(Duration::from_millis(20));
         };
         writer.take()
+    }
+
+    fn interrupt(&self) -> MutexGuard<'_, rusqlite::InterruptHandle> {
+        self.interrupt.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn database_path(&self) -> PathBuf {

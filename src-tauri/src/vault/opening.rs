@@ -263,7 +263,7 @@ impl Vault {
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let (log, journal) = (checked.end, checked.journal);
         let interrupt = connection.get_interrupt_handle();
-        let writer = Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false };
+        let writer = Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false, refused: false };
         let vault = Self {
             folder: folder.to_owned(),
             descriptor,
@@ -276,7 +276,7 @@ impl Vault {
             device_key,
             clock,
             writer: Mutex::new(Some(writer)),
-            interrupt,
+            interrupt: Mutex::new(interrupt),
             writing_thread: Mutex::new(None),
             readers: Readers::new(),
             locked: Arc::new(AtomicBool::new(false)),

@@ -11,6 +11,7 @@ const READ: &[(&str, &str, &[&str])] = &[
     ("intake", "vault", &["vault-io"]),
     ("intake", "database", &["vault-io"]),
     ("intake", "draft", &["vault-io"]),
+    ("persist", "database", &["vault-io"]),
     ("look", "vault", &["vault-io"]),
     ("look", "database", &["vault-io"]),
     ("look", "original", &["blob-unreadable", "vault-io"]),
@@ -37,6 +38,10 @@ fn judge(work: &str, place: &str, harm: Harm, run: &Run, what: &str) {
     } else if (work, place) == ("verify", "original") && !failed.starts_with("list") {
         assert!(found.len() == 1 || run.code().is_some(), "{what}: {:?}", run.lines);
     }
+    if run.lines.iter().any(|line| line == "opened") && !harm.stays {
+        let done = run.lines.iter().filter(|line| line.starts_with("done ")).count();
+        assert_eq!(done, 2, "{what}: what failed once is done when it is asked again: {:?}", run.lines);
+    }
     for line in run.lines.iter().filter(|line| line.starts_with("checked") || line.starts_with("restored")) {
         assert!(line.contains("missing 0 damaged 0"), "{what}: {line}");
         let told = !line.ends_with("unreadable 0 parts 0");
@@ -51,6 +56,7 @@ fn judge(work: &str, place: &str, harm: Harm, run: &Run, what: &str) {
 #[test]
 fn a_disk_that_does_not_give_back_is_named_in_its_place_and_called_no_damage() {
     let mut told: BTreeMap<(&str, &str, String), u64> = BTreeMap::new();
+    let mut wrong = Vec::new();
     let mut runs = 0;
     let mut state = u64::from(std::process::id());
     let mut disk: Option<Disk> = None;
@@ -73,9 +79,10 @@ fn a_disk_that_does_not_give_back_is_named_in_its_place_and_called_no_damage() {
                 let Some(failed) = run.failed.clone() else { continue };
                 let what = format!("{work}, {harm:?} ({failed})");
                 let said = run.code();
-                if let Some((code, sentence)) = &said {
-                    assert!(telling.contains(&code.as_str()), "{what}: it says {code}: {sentence}");
-                    assert_ne!(fault, Fault::Short, "{what}: half at a time is no failure: {sentence}");
+                if let Some((code, sentence)) = &said
+                    && (fault == Fault::Short || !telling.contains(&code.as_str()))
+                {
+                    wrong.push(format!("{what}: it says {code}: {sentence}"));
                 }
                 judge(work, place, harm, &run, &what);
                 disk.still_there(copied.path(), &run, &what);
@@ -85,6 +92,7 @@ fn a_disk_that_does_not_give_back_is_named_in_its_place_and_called_no_damage() {
             }
         }
     }
+    assert!(wrong.is_empty(), "half at a time is no failure, and the disk is named:\n{}", wrong.join("\n"));
     assert!(runs > 40, "the disk failed {runs} times");
     eprintln!("{runs} readings failed, 0 acknowledged lost, 0 called damage");
     for ((work, place, code), count) in told {

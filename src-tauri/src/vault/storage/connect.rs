@@ -20,6 +20,7 @@ pub(in crate::vault) enum Use {
 
 /// Opens the database file at `path`. An empty file becomes an empty database.
 pub(in crate::vault) fn connect(path: &Path, keys: &VaultKeys, purpose: Use) -> Result<Connection> {
+    super::disk::begin();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let db = match super::disk::layer() {
         Some(layer) => Connection::open_with_flags_and_vfs(path, flags, layer)?,

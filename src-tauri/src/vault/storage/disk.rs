@@ -1,14 +1,32 @@
 //! The disk beneath the database. SQLite takes a reading that the disk refused for a sign that the file system is broken,
 //! and then calls the database malformed (`SQLITE_IOERR_CORRUPTFS` becomes `SQLITE_CORRUPT` in its virtual machine). That
 //! is another finding with another remedy, so a layer over the system's own file access calls it what it was: an error of
-//! reading.
+//! reading. SQLCipher goes further: it deciphers the page that it did not get, takes it for a forged one, and lets that
+//! connection write no more. So the layer remembers, for the thread that reads, that the disk refused: what is said after
+//! that is no finding about the database, and the connection is not used again.
 
 use rusqlite::ffi;
+use std::cell::Cell;
 use std::ffi::{CStr, c_int, c_void};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// What the layer is called among the database library's own.
 const NAME: &CStr = c"dalil";
+
+thread_local! {
+    /// Whether the disk refused this thread a reading since its work began.
+    static REFUSED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins a piece of work: what the disk refused before is past.
+pub(in crate::vault) fn begin() {
+    REFUSED.set(false);
+}
+
+/// Whether the disk refused a reading in the work under way.
+pub(in crate::vault) fn refused() -> bool {
+    REFUSED.get()
+}
 
 /// The file access of the system, as the database library brings it.
 struct System(*mut ffi::sqlite3_vfs);
@@ -98,8 +116,12 @@ unsafe extern "C" fn read(file: *mut ffi::sqlite3_file, into: *mut c_void, lengt
         let ours = (*file).pMethods.cast::<Told>();
         let Some(reads) = (*(*ours).real).xRead else { return ffi::SQLITE_IOERR_READ };
         match reads(file, into, length, at) {
-            ffi::SQLITE_IOERR_CORRUPTFS => ffi::SQLITE_IOERR_READ,
-            code => code,
+            // The end of the file is no refusal.
+            code if code & 0xff != ffi::SQLITE_IOERR || code == ffi::SQLITE_IOERR_SHORT_READ => code,
+            code => {
+                REFUSED.set(true);
+                if code == ffi::SQLITE_IOERR_CORRUPTFS { ffi::SQLITE_IOERR_READ } else { code }
+            }
         }
     }
 }

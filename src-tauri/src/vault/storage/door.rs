@@ -1,6 +1,8 @@
 //! The one door for writes: a transaction, the custody entries that belong to it, a journal row, the list of areas that
 //! changed, and a new head.
 
+use super::connect::{Use, connect};
+use super::disk;
 use super::undo::{self, Line};
 use crate::base::id::{EvidenceId, JournalId, UserId};
 use crate::base::{Sha256Digest, Timestamp};
@@ -135,6 +137,8 @@ pub(in crate::vault) struct Writer {
     pub(in crate::vault) replaced: bool,
     /// Whether something is committed that the head does not say yet, because it could not be written.
     pub(in crate::vault) behind: bool,
+    /// Whether the disk refused this connection a reading: it is made anew before it is used again.
+    pub(in crate::vault) refused: bool,
 }
 
 impl Vault {
@@ -285,7 +289,14 @@ impl Vault {
         let writer = writer.as_mut().ok_or(Error::Locked)?;
         *self.writing_thread() = Some(me);
         let _mark = Mark(self);
-        f(writer)
+        if writer.refused {
+            writer.connection = connect(&self.database_path(), &self.keys, Use::Writing)?;
+            *self.interrupt() = writer.connection.get_interrupt_handle();
+        }
+        disk::begin();
+        let answer = f(writer);
+        writer.refused = disk::refused();
+        answer
     }
 
     fn writing_thread(&self) -> std::sync::MutexGuard<'_, Option<ThreadId>> {

@@ -2,7 +2,7 @@
 
 pub(super) mod connect;
 pub(super) mod database;
-mod disk;
+pub(super) mod disk;
 pub(super) mod door;
 pub(super) mod migrate;
 pub(super) mod readers;

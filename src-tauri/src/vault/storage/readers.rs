@@ -1,6 +1,7 @@
 //! Connections for reading. Two are kept; a reading inside a reading gets one of its own.
 
 use super::connect::{Use, connect};
+use super::disk;
 use crate::vault::error::{Error, Result};
 use crate::vault::keys::VaultKeys;
 use rusqlite::{Connection, InterruptHandle};
@@ -52,6 +53,7 @@ impl Readers {
         let _busy = self.begin()?;
         let idle = self.state().idle.as_mut().and_then(Vec::pop);
         let db = idle.map_or_else(|| connect(path, keys, Use::Reading), Ok)?;
+        disk::begin();
         let under_way = self.under_way(&db)?;
         let answer = on_snapshot(&db, f);
         drop(under_way);
@@ -59,7 +61,7 @@ impl Readers {
         if self.state().idle.is_none() {
             return Err(Error::Locked.into());
         }
-        if let Some(kept) = self.state().idle.as_mut().filter(|kept| kept.len() < KEPT) {
+        if let Some(kept) = self.state().idle.as_mut().filter(|kept| kept.len() < KEPT && !disk::refused()) {
             kept.push(db);
         }
         answer
