@@ -125,7 +125,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         }
         #[cfg(feature = "dev-host")]
         Verb::Host { port, ui, token, quick } => {
-            let data = session.data()?;
+            let data = session.data.clone();
             crate::host::serve(crate::host::Options { port, ui, data, token, quick })
                 .map_err(|_| Failure::new("busy"))?;
             Ok(DONE)

@@ -5,13 +5,16 @@ use crate::base::SystemClock;
 use crate::base::id::CaseId;
 use crate::commands::{self, Core, Failure, NoEvents, NoPicker, Places};
 use std::io::{BufRead, BufReader, IsTerminal};
+#[cfg(feature = "dev-host")]
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 /// One run.
 pub struct Session {
     core: Arc<Core>,
-    places: Places,
+    /// The folder a test host keeps its data under.
+    #[cfg(feature = "dev-host")]
+    pub(super) data: PathBuf,
     secrets: Mutex<Secrets>,
 }
 
@@ -46,18 +49,19 @@ impl Session {
             Some(_) => return Err(Failure::new("unreadable")),
             None => None,
         };
-        let core = Core::new(Arc::new(SystemClock), Arc::new(NoEvents), Arc::new(NoPicker), places.clone());
-        Ok(Self { core, places, secrets: Mutex::new(Secrets { lines }) })
+        #[cfg(feature = "dev-host")]
+        let data = places.vault.clone();
+        Ok(Self {
+            core: Core::new(Arc::new(SystemClock), Arc::new(NoEvents), Arc::new(NoPicker), places),
+            #[cfg(feature = "dev-host")]
+            data,
+            secrets: Mutex::new(Secrets { lines }),
+        })
     }
 
     /// The core, for what has no command.
     pub fn core(&self) -> &Arc<Core> {
         &self.core
-    }
-
-    /// The folder a test host keeps its data under.
-    pub fn data(&self) -> Result<PathBuf, Failure> {
-        Ok(self.places.vault.clone())
     }
 
     /// A passphrase: next line of the descriptor, the environment variable, or a prompt.
