@@ -7,7 +7,8 @@ use docx_rs as docx;
 use docx_rs::{
     AbstractNumbering, AlignmentType, BreakType, Docx, Header, IndentLevel, Level, LevelJc, LevelOverride, LevelText,
     LineSpacing, LineSpacingType, NumberFormat, Numbering, NumberingId, PageMargin, PageNum, RunFonts,
-    SpecialIndentType, Start, Style, StyleType, TableCell, TableLayoutType, TableRow, VertAlignType, WidthType,
+    SpecialIndentType, Start, Style, StyleType, TableCell, TableCellMargins, TableLayoutType, TableRow, VertAlignType,
+    WidthType,
 };
 use std::io::Cursor;
 
@@ -20,6 +21,9 @@ fn twips(points: f64) -> i32 {
 const SIZE: usize = 28;
 /// The widest a table is, in twips: A4 without its margins.
 const WIDTH: f64 = 9355.0;
+
+/// Room that the last column of a grid gets beyond its words, in twips.
+const SLACK: usize = 120;
 
 /// Lists and footnotes of one document: every list counts anew.
 struct Lists {
@@ -38,12 +42,25 @@ pub(super) fn write(blocks: &[Block], about: &About) -> Result<Vec<u8>> {
     let mut lists = Lists { numbered: 0, next: 10, overrides: Vec::new(), notes: 0 };
     let mut document = begun(about);
     let mut lists_before: Option<(bool, usize)> = None;
-    for block in blocks {
+    let signed = blocks.len() - blocks.iter().rev().take_while(|block| is_grid(block)).count();
+    for (at, block) in blocks.iter().enumerate() {
+        if at == signed && at > 0 {
+            document = document.add_paragraph(docx::Paragraph::new().keep_next(true));
+        }
         document = match block {
             Block::Paragraph(text) => {
-                let made = paragraph(text, &mut lists, &mut lists_before);
-                let apart = text.kind == Kind::Plain;
-                document.add_paragraph(if apart { made.line_spacing(LineSpacing::new().after(120)) } else { made })
+                let after_list = lists_before.is_some();
+                let mut made = paragraph(text, &mut lists, &mut lists_before);
+                // Date and signature never stand alone on a page.
+                if at < signed && at + 2 >= signed && signed < blocks.len() {
+                    made = made.keep_next(true);
+                }
+                let above = if after_list { 160 } else { 0 };
+                document.add_paragraph(match text.kind {
+                    Kind::Plain => made.line_spacing(LineSpacing::new().before(above).after(120)),
+                    Kind::Point { .. } => made.line_spacing(LineSpacing::new().after(60)),
+                    _ => made,
+                })
             }
             Block::Table(of) => {
                 lists_before = None;
@@ -60,6 +77,11 @@ pub(super) fn write(blocks: &[Block], about: &About) -> Result<Vec<u8>> {
     let mut out = Cursor::new(Vec::new());
     document.build().pack(&mut out).map_err(|_| Error::Word)?;
     Ok(out.into_inner())
+}
+
+/// Whether a block is a grid: at the end of a document, who signs and when.
+const fn is_grid(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if !table.ruled)
 }
 
 fn begun(about: &About) -> Docx {
@@ -198,16 +220,26 @@ fn written(run: &Run, heading: bool) -> docx::Run {
 
 fn table(of: &Table, width: f64, lists: &mut Lists) -> docx::Table {
     let total: f64 = of.shares.iter().sum::<f64>().max(0.01);
-    let columns: Vec<usize> = of.shares.iter().map(|share| (share / total * width) as usize).collect();
+    let mut columns: Vec<usize> = of.shares.iter().map(|share| (share / total * width) as usize).collect();
+    if let (false, [first, .., last]) = (of.ruled, columns.as_mut_slice()) {
+        // The last column is as wide on the paper as its words: a hair more, or a name is parted.
+        let room = SLACK.min(*first);
+        (*first, *last) = (*first - room, *last + room);
+    }
     let rows: Vec<TableRow> = of
         .rows
         .iter()
         .map(|row| TableRow::new(row.iter().map(|one| cell(one, &columns, lists)).collect()).cant_split())
         .collect();
-    let made = if of.ruled { docx::Table::new(rows) } else { docx::Table::without_borders(rows) };
+    let made = if of.ruled { docx::Table::new(rows) } else { docx::Table::without_borders(rows).margins(bare()) };
     // What has no lines between its cells finds its own widths: a date, a line to sign on, a name.
     let layout = if of.ruled { TableLayoutType::Fixed } else { TableLayoutType::Autofit };
     made.set_grid(columns).layout(layout).width(width as usize, WidthType::Dxa)
+}
+
+/// What has no lines needs no room beside them.
+fn bare() -> TableCellMargins {
+    TableCellMargins::new().margin(0, 0, 0, 0)
 }
 
 fn cell(of: &Cell, columns: &[usize], lists: &mut Lists) -> TableCell {
@@ -221,7 +253,8 @@ fn cell(of: &Cell, columns: &[usize], lists: &mut Lists) -> TableCell {
         made = match block {
             Block::Paragraph(text) => made.add_paragraph(paragraph(text, lists, &mut before)),
             Block::Table(inner) => {
-                made.add_table(table(inner, width as f64 * 0.96, lists)).add_paragraph(docx::Paragraph::new().size(8))
+                let room = if inner.ruled { 0.96 } else { 1.0 };
+                made.add_table(table(inner, width as f64 * room, lists)).add_paragraph(docx::Paragraph::new().size(8))
             }
         };
     }

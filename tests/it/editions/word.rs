@@ -156,6 +156,11 @@ fn a_word_document_has_styles_lists_and_tables() {
     {
         assert!(xml.contains(wanted), "{wanted}");
     }
+    // What stands in a cell begins at its edge: where it stands on the page is the table's affair.
+    for (at, table) in xml.split("<w:tblLayout w:type=\"fixed\" />").skip(1).enumerate() {
+        let cells = table.split("</w:tbl>").next().unwrap();
+        assert!(!cells.contains("<w:ind w:left"), "table {at} has words pushed aside");
+    }
 }
 
 #[test]

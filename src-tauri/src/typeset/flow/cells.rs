@@ -138,7 +138,7 @@ impl Walk {
     }
 
     pub(super) fn close_cell(&mut self, started: Started) {
-        self.finish();
+        self.finish_as(true);
         let Started { cell, before, again } = started;
         let blocks = std::mem::replace(&mut self.blocks, before);
         let table = self.open.iter_mut().rev().find_map(|(_, open)| match open {

@@ -232,13 +232,19 @@ impl Walk {
         }
     }
 
+    /// Ends the paragraph that is being read.
     pub(super) fn finish(&mut self) {
+        let in_cell = self.open.iter().any(|(_, open)| matches!(open, Open::Cell(_)));
+        self.finish_as(in_cell);
+    }
+
+    /// The same where it is known whether it stands in a cell: the cell that closes is open no more.
+    pub(super) fn finish_as(&mut self, in_cell: bool) {
         let Current { kind, lines, begun } = std::mem::take(&mut self.current);
         if lines.is_empty() {
             self.blocks.extend(begun.map(Block::Paragraph));
             return;
         }
-        let in_cell = self.open.iter().any(|(_, open)| matches!(open, Open::Cell(_)));
         let kind = match kind {
             Some(Kind::Body) if in_cell => Kind::Plain,
             Some(kind) => kind,
