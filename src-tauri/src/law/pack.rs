@@ -76,7 +76,8 @@ pub struct Record {
     pub label: Label,
     pub status: Status,
     #[serde(default)]
-    pub note: String,
+    /// What to look at, for the lawyer's eyes.
+    pub note: Words,
 }
 
 /// A time that a rule sets.

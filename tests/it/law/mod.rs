@@ -1,7 +1,7 @@
 //! The law packs: what is in them, and how a filing cites them.
 
 use chrono::NaiveDate;
-use dalil::base::Language::{Ky, Ru};
+use dalil::base::Language::{self, Ky, Ru};
 use dalil::law::{Ending, Error, Pack, Status, cite, pack};
 
 fn day(text: &str) -> NaiveDate {
@@ -102,4 +102,18 @@ fn a_pack_that_cannot_be_right_is_refused() {
     let backwards = "in_force = \"2021-01-01\"\nuntil = \"2020-01-01\"";
     assert!(matches!(read(&record("xx.a.1", backwards)), Err(Error::Dates { .. })));
     assert!(matches!(read(&record("xx.a.1", "").replace("to_check", "checked")), Err(Error::NotChecked { .. })));
+}
+
+#[test]
+fn what_a_record_says_and_what_to_look_at_stand_in_every_language() {
+    let mut missing = Vec::new();
+    for record in pack().records() {
+        for (what, words) in [("note", &record.note)] {
+            let absent = |language: &Language| words.exactly(*language).is_none();
+            if !words.is_empty() && Language::ALL.iter().any(absent) {
+                missing.push(format!("{}: {what}", record.id));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

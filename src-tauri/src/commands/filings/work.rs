@@ -160,7 +160,7 @@ impl Work {
             summary: record.text.get(language).to_owned(),
             source: record.source.clone(),
             status: if record.status == law::Status::Checked { "checked" } else { "to_check" }.to_owned(),
-            note: record.note.clone(),
+            note: record.note.get(language).to_owned(),
             confirmed,
         })
     }
