@@ -137,13 +137,8 @@ pub(super) fn wording(language: Language, volume: Value) -> Result<(Sheets, bool
 }
 
 fn typeset(language: Language, title: &str, template: &Template, data: Value) -> Result<Sheets> {
-    let about = About {
-        title: title.to_owned(),
-        author: String::new(),
-        language,
-        date: Timestamp::from_millis(0), // does not reach the bundle
-        ident: "sheets".to_owned(),
-    };
+    // The moment does not reach the bundle.
+    let about = About::unsigned(title, language, Timestamp::from_millis(0), "sheets");
     let data = printable(data);
     let composed = typeset::compose(&Job { template, data, pictures: &[], about })?;
     Ok(Sheets { pages: composed.pages() as u32, pdf: composed.plain_pdf()?, marks: composed.marks() })

@@ -37,13 +37,8 @@ impl Draft<'_> {
 
     /// The pages with other data: those of the public edition.
     pub fn compose_as(&self, data: Value, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
-        let about = About {
-            title: self.template.form.title.get(self.language).to_owned(),
-            author: String::new(), // who wrote it stands on the paper; metadata give nobody away
-            language: self.language,
-            date: at,
-            ident: ident.to_owned(),
-        };
+        let title = self.template.form.title.get(self.language);
+        let about = About::unsigned(title, self.language, at, ident);
         typeset::compose(&Job { template: &self.template.source, data, pictures: &[], about })
     }
 

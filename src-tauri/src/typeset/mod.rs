@@ -46,6 +46,13 @@ pub struct About {
     pub ident: String,
 }
 
+impl About {
+    /// What a paper says of itself that names no author: what is read about a file gives nobody away.
+    pub fn unsigned(title: &str, language: Language, date: Timestamp, ident: &str) -> Self {
+        Self { title: title.to_owned(), author: String::new(), language, date, ident: ident.to_owned() }
+    }
+}
+
 /// One document to be typeset.
 pub struct Job<'a> {
     pub template: &'a Template,

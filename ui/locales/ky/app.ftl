@@ -51,7 +51,7 @@ app-language-kk = казакча
 app-language-tr = түркчө
 
 app-saving = Сакталууда
-app-saved = Сакталды: саат { $time }
+app-saved = Сакталды: { $time }
 app-saves-itself = Өзү сакталат
 
 section-cases = Иштер

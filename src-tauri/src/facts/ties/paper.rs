@@ -75,13 +75,7 @@ pub struct Order<'a> {
 
 /// The printed network.
 pub fn compose(network: &Network, order: Order<'_>) -> typeset::Result<Composed> {
-    let about = About {
-        title: title(order.language).to_owned(),
-        author: String::new(), // who drew it stands on the paper; metadata give nobody away
-        language: order.language,
-        date: order.at,
-        ident: "network-chart".to_owned(),
-    };
+    let about = About::unsigned(title(order.language), order.language, order.at, "network-chart");
     typeset::compose(&Job { template: &TEMPLATE, data: data(network, order), pictures: &[], about })
 }
 

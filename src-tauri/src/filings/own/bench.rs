@@ -171,13 +171,7 @@ impl Setter {
     fn set(&mut self) -> Said {
         let Some(order) = self.order.take() else { return Said::Nothing };
         let template = Template::of_files(order.files);
-        let about = About {
-            title: order.title,
-            author: String::new(),
-            language: order.language,
-            date: order.at,
-            ident: order.ident,
-        };
+        let about = About::unsigned(&order.title, order.language, order.at, &order.ident);
         let set = typeset::compose(&Job { template: &template, data: order.data, pictures: &[], about });
         // What cannot become a PDF/A is as wrong as what cannot be set.
         match set.and_then(|composed| composed.pdf().map(|_| composed)) {

@@ -55,13 +55,7 @@ pub struct Paper<'a> {
 impl Paper<'_> {
     /// The pages; `ident` tells this paper from every other, `at` is written into the PDF.
     pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
-        let about = About {
-            title: words(self.language).title.to_owned(),
-            author: String::new(), // metadata give nobody away
-            language: self.language,
-            date: at,
-            ident: ident.to_owned(),
-        };
+        let about = About::unsigned(words(self.language).title, self.language, at, ident);
         typeset::compose(&Job { template: &TEMPLATE, data: self.data(), pictures: &[], about })
     }
 
