@@ -195,7 +195,9 @@ fn each_text(value: &Value, see: &mut impl FnMut(&str)) {
 /// The facts of the filing, each with the field that holds it.
 fn told<'a>(draft: &Draft<'a>) -> Vec<(&'a str, &'a super::Fact)> {
     if let Some(body) = draft.body {
-        let facts = body.facts().into_iter();
+        // A fact that two exhibits prove stands in two tables; it is looked at once.
+        let mut seen = BTreeSet::new();
+        let facts = body.facts().into_iter().filter(|(_, id)| seen.insert(*id));
         return facts.filter_map(|(_, id)| Some((DRAFT, draft.case.fact(id)?))).collect();
     }
     let form = &draft.template.form;

@@ -1,4 +1,4 @@
-//! Finds in a text that a template wrote what came from the case: names in their cases, articles, exhibits, answers.
+//! Finds in a text that a template wrote what came from the case: facts, names in their cases, articles, exhibits, answers.
 //! Where two chips read alike, the one that is named first stands; both would print the same.
 
 use super::model::{Chip, Inline};
@@ -28,6 +28,8 @@ impl Known {
                 chips.extend(cases.iter().map(|case| Chip::Party { party: party.id, case: *case, short }));
             }
         }
+        // What an exhibit proves is told by the facts that cite it: their words in its table change with them.
+        chips.extend(draft.case.facts.iter().map(|fact| Chip::Fact { fact: fact.id }));
         let mut bases: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for basis in draft.bases() {
             bases.entry(&basis.key).or_default().extend(basis.law.iter().cloned());

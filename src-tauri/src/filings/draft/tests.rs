@@ -140,6 +140,19 @@ fn what_came_from_the_case_opens_as_chips() {
     assert!(chips.iter().any(|(_, chip)| matches!(chip, Chip::Law { .. })), "{chips:?}");
 }
 
+#[test]
+fn what_an_exhibit_proves_changes_in_its_table_with_the_fact() {
+    let mut sheet = Sheet::sample("kg/motion-add-evidence", Language::Ru).open();
+    let tells = |sheet: &Sheet, words: &str| sheet.words().windows(2).any(|two| two.join(" ") == words);
+    let numbers = sheet.with(|draft| draft.numbering.items().to_vec());
+    assert!(tells(&sheet, "написала расписку"), "{:?}", sheet.words());
+    let fact = sheet.case.facts.iter_mut().find(|fact| fact.statement.ru.contains("расписку")).unwrap();
+    fact.statement.ru = "Сыдыков М. Э. заставил Асанову Айгүл подписать обязательство.".into();
+    assert!(!tells(&sheet, "написала расписку"));
+    assert!(tells(&sheet, "подписать обязательство"), "{:?}", sheet.words());
+    assert_eq!(sheet.with(|draft| draft.numbering.items().to_vec()), numbers, "a fact in a table attaches nothing");
+}
+
 fn motion(pieces: Vec<Inline>) -> Sheet {
     let mut sheet = Sheet::sample("kg/motion-add-evidence", Language::Ru);
     sheet.body = Some(Body::of(vec![Block::Paragraph { id: "a".into(), numbered: false, text: pieces }]));
