@@ -108,7 +108,7 @@ fn a_pack_that_cannot_be_right_is_refused() {
 fn what_a_record_says_and_what_to_look_at_stand_in_every_language() {
     let mut missing = Vec::new();
     for record in pack().records() {
-        for (what, words) in [("note", &record.note)] {
+        for (what, words) in [("text", &record.text), ("note", &record.note)] {
             let absent = |language: &Language| words.exactly(*language).is_none();
             if !words.is_empty() && Language::ALL.iter().any(absent) {
                 missing.push(format!("{}: {what}", record.id));
