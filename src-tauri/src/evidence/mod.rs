@@ -31,7 +31,7 @@ use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceI
 use serde::{Deserialize, Serialize};
 
 pub use destroy::Destroyed;
-pub use intake::enter_found;
+pub use intake::{enter_found, mend_by};
 pub use look::LARGEST_SIDE;
 pub use probe::{PROBE_BYTES, Probe, is_binary, probe};
 pub use reading::{Reading, Trouble};

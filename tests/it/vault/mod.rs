@@ -13,6 +13,7 @@ mod kit;
 mod life;
 #[cfg(target_os = "linux")]
 mod reads;
+mod replace;
 mod replays;
 mod rescue;
 mod restores;

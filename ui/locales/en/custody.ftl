@@ -155,6 +155,11 @@ custody-delete = Destroyed. Ground: { $reason }{ $agreed ->
    *[no] {""}
 }
 custody-restore = { $what ->
+    [copy] { $was ->
+        [missing] The sealed file was missing
+        [unreadable] The disk did not give the sealed file back
+       *[other] The sealed file was damaged
+    }; an identical copy with the same digest took its place
     [original] An original was brought back from a backup
     [found] A sealed file without a row was found and taken in again
     [database] The database was taken from backup { $set }

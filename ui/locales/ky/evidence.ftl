@@ -159,14 +159,18 @@ evidence-intake-duplicate = кайталанган
 evidence-intake-failed = кабыл алынган жок
 evidence-intake-cancelled = токтотулду
 evidence-intake-duplicate-why = Ушундай эле файл иште бар, экинчисинин кереги жок
+evidence-intake-mended = калыбына келди
+evidence-intake-mended-why = Бул файл иште бар болчу, бирок анын мөөрлөнгөн түп нускасы бузулган же жоголгон: ушул көчүрмө анын ордун ээледи
 evidence-intake-added-count = { $count } файл кабыл алынды
 evidence-intake-duplicate-count = { $count } файл кайталанган
+evidence-intake-mended-count = { $count } түп нуска калыбына келди
 evidence-intake-failed-count = { $count } файл окулган жок
 evidence-intake-cancelled-count = { $count } файл токтотулду
 evidence-intake-show = Көрсөтүү
 evidence-intake-show-all = баары, { $count }
 evidence-intake-show-failed = кабыл алынбагандар, { $count }
 evidence-intake-show-duplicates = кайталангандар, { $count }
+evidence-intake-show-mended = калыбына келгендер, { $count }
 evidence-reason-unreadable = Файлды окуу мүмкүн болгон жок: аны башка программа ээлеп турат, сизге жабык же алып жүрүүчү ажыратылган
 evidence-reason-empty-file = Файл бош, анын ичинде бир да байт жок
 evidence-reason-disk-full = Дискте орун калган жок
@@ -248,7 +252,14 @@ evidence-custody-export = { $failed ->
 }
 evidence-custody-print = Файл басып чыгарылды
 evidence-custody-share = Көчүрмөсү берилди
-evidence-custody-restore = Файл калыбына келтирилди
+evidence-custody-restore = { $what ->
+    [copy] { $was ->
+        [missing] Мөөрлөнгөн файл жоголгон
+        [unreadable] Диск мөөрлөнгөн файлды бербей койду
+       *[other] Мөөрлөнгөн файл бузулган
+    }; анын ордун ошол эле текшерүү саны бар бирдей көчүрмө ээледи
+   *[other] Файл калыбына келтирилди
+}
 evidence-custody-from = Берген: { $from }
 evidence-custody-where = Жери: { $where }
 evidence-digest = SHA-256 текшерүү саны

@@ -3406,7 +3406,7 @@ chat: IntakeChat | null,
  * Parties of any case whom its text speaks of.
  */
 mentions: Array<MentionView>, };
-export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
+export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "mended" | "failed" | "cancelled";
 export type InterviewAnswer = { 
 /**
  * Chosen words: `yes`, `no`, `unknown`; values of options; `given`, `refused`.
@@ -7334,6 +7334,10 @@ added: number,
  * How many were in the case already.
  */
 duplicates: number, 
+/**
+ * How many were in the case already with a damaged file, whose place they took.
+ */
+mended: number, 
 /**
  * How many could not be taken in.
  */
