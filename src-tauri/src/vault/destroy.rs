@@ -111,16 +111,6 @@ impl Vault {
         self.with_writer(|writer| fold(&writer.connection))
     }
 
-    /// How many files of destroyed evidence a backup still holds from before. Its keys are in the databases of earlier sets.
-    pub fn destroyed_in_backup(&self, target: &Path) -> Result<u64> {
-        let home = super::backup::home(target, self.id());
-        self.read(|db| {
-            let mut query = db.prepare("SELECT address FROM destroyed_blob")?;
-            let addresses = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<Sha256Digest>, _>>()?;
-            Ok::<_, Error>(addresses.iter().filter(|address| path_of(&home, address).is_file()).count() as u64)
-        })
-    }
-
     /// Databases that were set aside as damaged. They are as old as they are, and hold what was destroyed since.
     pub fn databases_aside(&self) -> usize {
         let entries = fs::read_dir(self.folder.join("quarantine")).into_iter().flatten().flatten();
@@ -214,7 +204,7 @@ fn unnamed(db: &Connection, folder: &Path) -> Result<Vec<(PathBuf, Option<BlobId
 /// Removes one file. Its header, which holds the key under the vault's own, is written over first: where the disk keeps the
 /// blocks of a removed file, they cannot be read even with the passphrase, unless the disk writes elsewhere what is
 /// written over (docs/threat-model.md).
-fn remove(path: &Path) -> Result<()> {
+pub(super) fn remove(path: &Path) -> Result<()> {
     const REMOVING: &str = "removing a destroyed file";
     let overwritten = (|| {
         #[cfg(unix)]

@@ -9,6 +9,7 @@
 pub mod anchors;
 pub mod backup;
 mod blob;
+mod checkpoints;
 mod closed;
 mod descriptor;
 mod destroy;
@@ -159,7 +160,11 @@ impl Vault {
         let folded: Result<bool> =
             writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from);
         let sealed = match folded {
-            Ok(false) if !writer.replaced => self.seal_closed(&mut writer, self.clock.now()),
+            Ok(false) if !writer.replaced => {
+                let now = self.clock.now();
+                self.keep_checkpoint(&mut writer, now);
+                self.seal_closed(&mut writer, now)
+            }
             _ => Ok(()),
         };
         let closed = writer.connection.close().map_err(|(_, error)| Error::from(error));

@@ -1,5 +1,6 @@
 //! Making a vault, opening one, and changing the passphrase.
 
+use super::checkpoints::{self, LastCheckpoint};
 use super::closed::Looking;
 use super::descriptor::Descriptor;
 use super::error::{Error, Result, io};
@@ -167,7 +168,11 @@ impl Vault {
         let _ = replace::set_aside(&connection, folder);
         findings.extend(tidy::compare(&connection, folder, now)?);
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
-        for finding in against_anchors(&connection, folder, descriptor.vault)? {
+        let against = against_anchors(&connection, folder, descriptor.vault, &findings)?;
+        if against.is_empty() && findings.iter().all(|finding| finding.severity() == Severity::Note) {
+            let _ = checkpoints::thin(folder, descriptor.vault); // what stays is looked at again at the next opening
+        }
+        for finding in against {
             if is_written_down(&connection, &finding)? {
                 known.push(finding);
             } else {
@@ -265,8 +270,18 @@ impl Vault {
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let (log, journal) = (checked.end, checked.journal);
         let interrupt = connection.get_interrupt_handle();
-        let writer =
-            Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false, refused: false };
+        let checkpoint = LastCheckpoint::at_opening(folder, log.peaks.size(), now);
+        let writer = Writer {
+            connection,
+            log,
+            journal,
+            next_head,
+            unrecorded,
+            checkpoint,
+            replaced: false,
+            behind: false,
+            refused: false,
+        };
         let vault = Self {
             folder: folder.to_owned(),
             descriptor,

@@ -2,6 +2,7 @@
 
 mod backup;
 mod blobs;
+mod checkpoints;
 mod custody;
 mod cuts;
 mod destroy;
@@ -11,6 +12,7 @@ mod flips;
 mod kill;
 mod kit;
 mod life;
+mod purge;
 #[cfg(target_os = "linux")]
 mod reads;
 mod replace;

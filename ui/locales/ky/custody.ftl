@@ -30,6 +30,7 @@ custody-stamped = { $count ->
 }
 custody-anchors = Убакыт белгилери
 custody-anchor-entries = 1–{ $entries } жазуулары
+custody-noted = Dalil журнал кайсы жерге жеткенин өзү белгилеп турат: кулпуланганда, саат сайын жана ар бир 100 жазуудан кийин. Акыркы белги { $entry }-жазууга чейин журналга дал келет жана ар бир камдык көчүрмөгө кошо түшөт. Убакытты башкаларга убакыт белгиси гана көрсөтөт.
 custody-anchor-waiting = жооп келе элек
 custody-anchor-bad = эсепке алынбайт
 custody-anchor-disagrees = журнал аны менен дал келбей калды
@@ -147,9 +148,15 @@ custody-policy = { $what ->
    *[other] Сактагычтын эрежелери өзгөртүлдү
 }
 custody-delete-request = Жок кылуу суралды
-custody-delete = Жок кылынды. Негизи: { $reason }{ $agreed ->
-    [yes] ; экинчи адвокат: { $second }
-   *[no] {""}
+custody-delete = { $what ->
+    [backup] Жок кылынган нерсе камдык көчүрмөдөн алынып салынды: файлдар { $files }, мурунку көчүрмөлөр { $sets }{ $failed ->
+        [yes] ; баарын алып салуу мүмкүн болгон жок
+       *[no] {""}
+    }
+   *[other] Жок кылынды. Негизи: { $reason }{ $agreed ->
+        [yes] ; экинчи адвокат: { $second }
+       *[no] {""}
+    }
 }
 custody-restore = { $what ->
     [copy] { $was ->

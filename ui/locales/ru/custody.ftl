@@ -34,6 +34,7 @@ custody-stamped = { $count ->
 }
 custody-anchors = Метки времени
 custody-anchor-entries = Записи 1–{ $entries }
+custody-noted = Dalil сам отмечает, как далеко дошёл журнал: при блокировке, раз в час и каждые 100 записей. Последняя такая отметка сходится с журналом до записи № { $entry } и уходит в каждую резервную копию. Время другим показывает только метка времени.
 custody-anchor-waiting = ответа ещё нет
 custody-anchor-bad = не засчитывается
 custody-anchor-disagrees = журнал с ней больше не сходится
@@ -151,9 +152,15 @@ custody-policy = { $what ->
    *[other] Изменены правила хранилища
 }
 custody-delete-request = Запрошено уничтожение
-custody-delete = Уничтожено. Основание: { $reason }{ $agreed ->
-    [yes] ; второй адвокат: { $second }
-   *[no] {""}
+custody-delete = { $what ->
+    [backup] Уничтоженное убрано из резервной копии: файлов { $files }, прежних копий { $sets }{ $failed ->
+        [yes] ; убрать удалось не всё
+       *[no] {""}
+    }
+   *[other] Уничтожено. Основание: { $reason }{ $agreed ->
+        [yes] ; второй адвокат: { $second }
+       *[no] {""}
+    }
 }
 custody-restore = { $what ->
     [copy] { $was ->

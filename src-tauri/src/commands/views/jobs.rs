@@ -117,6 +117,8 @@ pub enum BackupWork {
     Restore,
     /// That is tried, and the result removed.
     Drill,
+    /// What was destroyed is removed from it.
+    Purge,
 }
 
 /// A file on its way in.

@@ -496,6 +496,14 @@ newOriginals: number,
  */
 destroyed: number, 
 /**
+ * Files of destroyed evidence that were removed from the backup.
+ */
+removedFiles: number, 
+/**
+ * Earlier copies that were removed from the backup.
+ */
+removedSets: number, 
+/**
  * Originals that are missing in the backup.
  */
 missing: number, 
@@ -565,7 +573,7 @@ last: LastBackupView | null,
  * The last trial restoration.
  */
 drilled: DrilledView | null, };
-export type BackupWork = "run" | "check" | "restore" | "drill";
+export type BackupWork = "run" | "check" | "restore" | "drill" | "purge";
 export type BeginInterview = { 
 /**
  * In this case.
@@ -1985,6 +1993,31 @@ backedUp: number | null,
  * Databases set aside as damaged, which still hold it afterwards.
  */
 databasesAside: number, };
+export type DestroyedInBackup = { 
+/**
+ * The folder that was looked through.
+ */
+folder: string, 
+/**
+ * Sealed files of destroyed evidence.
+ */
+files: number, 
+/**
+ * Earlier copies whose database holds their keys and what was said of them, the newest first.
+ */
+sets: Array<BackupSetView>, 
+/**
+ * Earlier copies whose list is damaged: nothing restores them, and they may hold as much.
+ */
+unlisted: Array<number>, 
+/**
+ * Copies that hold nothing of it.
+ */
+clean: number, 
+/**
+ * The newest copy, if it holds nothing of it: only then can anything be removed.
+ */
+newest: BackupSetView | null, };
 export type DestroyedOutcome = { 
 /**
  * Its number, which no item gets again.
@@ -5477,6 +5510,15 @@ wanting: Array<WantingView>,
  * How many supported elements rest on something weak or disputed.
  */
 weak: number, };
+export type PurgeBackup = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, 
+/**
+ * Whether earlier copies go that hold keys of it. What the vault was at their moments can't be restored afterwards.
+ */
+sets: boolean, };
 export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
 export type QueryFault = "quote" | "only-excluded" | "short-prefix" | "short-fuzzy" | "no-words" | "too-long";
 export type QuestionView = { 
@@ -7082,6 +7124,10 @@ openFrom: number | null,
  */
 anchors: Array<AnchorView>, 
 /**
+ * Up to which entry Dalil has a checkpoint of its own that agrees, stamped by nobody.
+ */
+noted: number | null, 
+/**
  * Entries in which an opening wrote down losses or changes.
  */
 alarms: Array<number>, 
@@ -7672,6 +7718,8 @@ export type Commands = {
   "backup.status": { request: Nothing; answer: BackupStatus };
   "backup.run": { request: BackupFolder; answer: Started };
   "backup.check": { request: BackupFolder; answer: Started };
+  "backup.destroyed": { request: BackupFolder; answer: DestroyedInBackup };
+  "backup.purge": { request: PurgeBackup; answer: Started };
   "backup.find": { request: FindBackups; answer: Array<BackupSetView> };
   "backup.restore": { request: RestoreBackup; answer: Started };
   "backup.drill": { request: DrillBackup; answer: Started };
