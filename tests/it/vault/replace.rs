@@ -22,12 +22,15 @@ fn broken(vault: &Vault, blob: BlobId) -> Option<Broken> {
     vault.broken(blob, &mut on).unwrap().map(|mend| mend.was)
 }
 
-/// Takes the same bytes in again, as an intake does; whether they took the place of a broken file.
 fn take_in_again(vault: &Vault) -> bool {
-    let Some(mend) = vault.broken(the_blob(vault), &mut on).unwrap() else { return false };
-    let bytes = original(LENGTH);
+    take_in_for(vault, the_blob(vault), &original(LENGTH))
+}
+
+/// Takes the same bytes in again, as an intake does; whether they took the place of a broken file.
+pub(super) fn take_in_for(vault: &Vault, blob: BlobId, bytes: &[u8]) -> bool {
+    let Some(mend) = vault.broken(blob, &mut on).unwrap() else { return false };
     let about = Manifest::default();
-    let draft = vault.seal_draft_for(&mend, &mut &*bytes, Some(LENGTH as u64), &about, &mut on).unwrap();
+    let draft = vault.seal_draft_for(&mend, &mut &*bytes, Some(bytes.len() as u64), &about, &mut on).unwrap();
     let fresh = vault.publish_one(draft, &mut going_on).unwrap();
     let replaced = vault.write(WRITE, |w| w.replace_blob(&fresh, &mend)).unwrap().value;
     vault.set_replaced_aside().unwrap();
