@@ -200,7 +200,8 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::LogBroken { .. }
         | Finding::LogShorterThanAnchor { .. }
         | Finding::LogDiffersFromAnchor { .. }
-        | Finding::AnchorDamaged { .. } => Remedy::Compare,
+        | Finding::AnchorDamaged { .. }
+        | Finding::RowDiffers { .. } => Remedy::Compare,
         Finding::ClockBehind { .. } => Remedy::Clock,
         Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } => Remedy::Look,
     }
@@ -213,6 +214,7 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
         // A database too damaged to say which items they are says at least what it found.
         let items = match finding {
             Finding::LogBroken { seq, .. } => items_of_entry(db, *seq).unwrap_or_default(),
+            Finding::RowDiffers { evidence } => evidence::any(db, *evidence).into_iter().collect(),
             _ => blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default(),
         };
         view.items = items

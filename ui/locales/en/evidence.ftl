@@ -190,7 +190,7 @@ evidence-intake-failed = not taken in
 evidence-intake-cancelled = stopped
 evidence-intake-duplicate-why = The same file is in the case already; a second one is not needed
 evidence-intake-mended = whole again
-evidence-intake-mended-why = The case had this file, but its sealed original was damaged or missing: this copy took its place
+evidence-intake-mended-why = Its original was damaged or missing: this copy took its place
 evidence-intake-added-count = { $count ->
     [one] { $count } added
    *[other] { $count } added

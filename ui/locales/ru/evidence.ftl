@@ -196,7 +196,7 @@ evidence-intake-failed = не принят
 evidence-intake-cancelled = остановлен
 evidence-intake-duplicate-why = Такой же файл уже есть в деле, второй раз он не нужен
 evidence-intake-mended = восстановлен
-evidence-intake-mended-why = Такой файл в деле был, но его запечатанный оригинал был повреждён или пропал: эта копия заняла его место
+evidence-intake-mended-why = Оригинал был повреждён или пропал: эта копия заняла его место
 evidence-intake-added-count = { $count ->
     [one] Принят { $count } файл
     [few] Принято { $count } файла
