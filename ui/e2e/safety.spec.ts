@@ -4,8 +4,7 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
-import { makeCase, makeVault, takeIn } from "./steps";
-import { begins } from "./steps";
+import { begins, makeCase, makeVault, takeIn } from "./steps";
 import { wordsOf } from "./words";
 
 const pixel = Buffer.from(
@@ -79,7 +78,9 @@ for (const language of ["ru", "ky", "en"] as const)
     await open.click();
     await expect(dialog.getByText(t("backup-destroyed-none"))).toBeVisible();
     await page.keyboard.press("Escape");
-    await expect(page.getByText(t("custody-delete", { what: "backup", files: 1, sets: 1, failed: "none" }))).toBeVisible();
+    await expect(
+      page.getByText(t("custody-delete", { what: "backup", files: 1, sets: 1, failed: "none" })),
+    ).toBeVisible();
 
     // The custody log tells of both, and of its own checkpoints once it was locked.
     await page.goto(desk.at(`#/case/${caseRow.id}/custody`));
