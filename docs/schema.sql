@@ -1257,6 +1257,15 @@ CREATE TRIGGER destroyed_has_no_recording BEFORE INSERT ON recording
 WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
 BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
 
+CREATE TABLE replaced_blob (
+    address BLOB PRIMARY KEY NOT NULL CHECK (length(address) = 32), -- SHA-256 of the sealed file, which was its name
+    of_blob TEXT NOT NULL,                     -- BlobId: the row of `blob` that names the fresh copy now
+    was     TEXT NOT NULL CHECK (was IN ('missing', 'damaged', 'unreadable')),
+    at_ms   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX replaced_blob_by_blob ON replaced_blob (of_blob);
+
 CREATE TABLE search_dirty (
     kind TEXT NOT NULL,
     id   TEXT NOT NULL,

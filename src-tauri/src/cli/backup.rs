@@ -47,6 +47,10 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             });
             Ok(DONE)
         }
+        BackupVerb::Destroyed { folder, remove, remove_sets } => {
+            session.open()?;
+            destroyed(session, output, absolute(folder.as_deref())?, remove, remove_sets)
+        }
         BackupVerb::Restore { folder, set } => {
             let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
             let sets = session.call("backup.find", json!({ "folder": absolute(Some(&folder))? }))?;
@@ -80,6 +84,41 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             Ok(DONE)
         }
     }
+}
+
+/// Tells what is held, or removes it and tells what went.
+fn destroyed(
+    session: &Session,
+    output: &Output,
+    folder: Option<String>,
+    remove: bool,
+    sets: bool,
+) -> Result<u8, Failure> {
+    if remove || sets {
+        let job = session.call("backup.purge", json!({ "folder": folder, "sets": sets }))?;
+        let view = progress::wait(session, &job, true)?;
+        let outcome = &view["work"]["outcome"];
+        let about = [("files", text(&outcome["removedFiles"])), ("sets", text(&outcome["removedSets"]))];
+        output.say(outcome, "backup-purged", &about);
+        return Ok(DONE);
+    }
+    let held = session.call("backup.destroyed", json!({ "folder": folder }))?;
+    let count = |key: &str| held[key].as_array().map_or(0, Vec::len);
+    let sets = count("sets") + count("unlisted");
+    output.answer(&held, || {
+        if held["files"] == 0 && sets == 0 {
+            return output.words.say("backup-destroyed-none", &[]);
+        }
+        let about = [("files", text(&held["files"])), ("sets", sets.to_string())];
+        let head = output.words.say("backup-destroyed-held", &about);
+        let lines = held["sets"].as_array().into_iter().flatten().map(|set| {
+            let about = [("number", text(&set["number"])), ("originals", text(&set["originals"]))];
+            format!("  {}", output.words.say("cli-backup-set", &about))
+        });
+        let first = held["newest"].is_null().then(|| output.words.say("backup-destroyed-first", &[]));
+        std::iter::once(head).chain(lines).chain(first).collect::<Vec<_>>().join("\n")
+    });
+    Ok(if held["files"] == 0 && sets == 0 { DONE } else { FOUND })
 }
 
 fn written(output: &Output, path: &Path) {

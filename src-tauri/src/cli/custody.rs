@@ -84,6 +84,9 @@ fn verify(session: &Session, output: &Output, anchors: Option<&Path>) -> Result<
         if !view["openFrom"].is_null() {
             lines.push(output.words.say("cli-custody-open", &[("entry", text(&view["openFrom"]))]));
         }
+        if !view["noted"].is_null() {
+            lines.push(output.words.say("custody-noted", &[("entry", text(&view["noted"]))]));
+        }
         if view["failed"].is_object() {
             let failed = &view["failed"];
             let reason = output.words.say(&format!("custody-fault-{}", text(&failed["reason"])), &[]);

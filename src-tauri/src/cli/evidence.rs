@@ -157,5 +157,7 @@ fn intake_text(output: &Output, work: &Value) -> String {
         let code = text(&file["failure"]["code"]);
         format!("  {}: {}", text(&file["name"]), output.words.say(&format!("error-{code}"), &[]))
     });
-    std::iter::once(head).chain(failed).collect::<Vec<_>>().join("\n")
+    let mended = work["mended"].as_u64().filter(|count| *count > 0);
+    let mended = mended.map(|count| output.words.say("cli-mended", &[("mended", count.to_string())]));
+    std::iter::once(head).chain(mended).chain(failed).collect::<Vec<_>>().join("\n")
 }

@@ -109,7 +109,9 @@ fn view(found: &Verdict, roots: &[Certificate]) -> VerdictView {
         }),
         anchored: found.anchored.as_ref().map(anchored_view),
         open_from: (found.failed.is_none() && covered < found.size).then_some(covered + 1),
-        anchors: found.anchors.iter().rev().map(anchor_view).collect(),
+        // What the vault notes by itself is told one by one only where the log differs.
+        anchors: found.anchors.iter().rev().filter(|state| !(state.own && state.agrees)).map(anchor_view).collect(),
+        noted: found.anchors.iter().filter(|state| state.own && state.agrees).map(|state| state.entries).max(),
         alarms: found.alarms.iter().map(|seq| seq + 1).collect(),
         damaged: u32::try_from(found.damaged.len()).unwrap_or(u32::MAX),
         roots: roots.iter().map(root_view).collect(),

@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::jobs::Job;
 use super::vault::finding_view;
 use super::views::{
-    BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DrillBackup, Event, FindBackups,
-    LastBackupView, Nothing, RestoreBackup, Started, WorkView,
+    BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DestroyedInBackup, DrillBackup, Event,
+    FindBackups, LastBackupView, Nothing, PurgeBackup, RestoreBackup, Started, WorkView,
 };
 use crate::base::{Timestamp, id::VaultId};
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied};
@@ -49,7 +49,7 @@ pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
         let made = core.vault()?.back_up(&folder, &mut progress(job))?;
         outcome.set = Some(set_view(Path::new(""), made.set));
         outcome.new_originals = made.new_blobs;
-        outcome.destroyed = core.vault()?.destroyed_in_backup(&folder)?;
+        outcome.destroyed = core.vault()?.destroyed_in_backup(&folder)?.files.len() as u64;
         Ok(())
     })
 }
@@ -59,6 +59,31 @@ pub fn check(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
     start(core, BackupWork::Check, move |core, job, outcome| {
         let found = core.vault()?.check_own_backup(&folder, &mut progress(job))?;
         tell(outcome, &found);
+        Ok(())
+    })
+}
+
+/// What of destroyed evidence the backup in a folder holds.
+pub fn destroyed(core: &Core, request: BackupFolder) -> Result<DestroyedInBackup, Failure> {
+    let folder = target(core, request.folder)?;
+    let held = core.vault()?.destroyed_in_backup(&folder)?;
+    let view = |set: BackupSet| set_view(Path::new(""), set);
+    Ok(DestroyedInBackup {
+        folder: folder.display().to_string(),
+        files: held.files.len() as u64,
+        sets: held.sets.into_iter().map(view).collect(),
+        unlisted: held.unlisted,
+        clean: held.clean,
+        newest: held.newest.map(view),
+    })
+}
+
+/// Removes the files of what was destroyed from a backup, and if asked the earlier sets that hold their keys.
+pub fn purge(core: &Core, request: PurgeBackup) -> Result<Started, Failure> {
+    let folder = target(core, request.folder)?;
+    start(core, BackupWork::Purge, move |core, job, outcome| {
+        let purged = core.vault()?.purge_backup(&folder, request.sets, &mut progress(job))?;
+        (outcome.removed_files, outcome.removed_sets) = (purged.files, purged.sets);
         Ok(())
     })
 }

@@ -6,8 +6,9 @@ use super::proof::Checked;
 use super::repair;
 use super::views::{CheckVault, CustodyLine, CustodyView, Event, LastCheck, ShowCustody, Started, WorkView};
 use crate::base::id::{CaseId, EvidenceId};
+use crate::evidence;
 use crate::vault::log::history;
-use crate::vault::{Area, CustodyEvent, Level, Verified};
+use crate::vault::{Area, CustodyEvent, Finding, Level, Verified};
 use std::collections::{BTreeMap, HashMap};
 
 /// How many events a page holds.
@@ -25,8 +26,9 @@ const OF_CASE: &str = "(e.seq IN (SELECT o.seq FROM custody_object o JOIN eviden
 const OF_ITEM: &str = "e.seq IN (SELECT seq FROM custody_object WHERE evidence_id = :of)";
 
 /// What is decided about the vault and its people.
-const OF_VAULT: &str = "e.action IN ('vault-create', 'user-add', 'user-remove', 'key-change', 'device-add', 'policy',
-                                'restore', 'backup', 'verify', 'clock-jump', 'alarm') AND :of IS NULL";
+const OF_VAULT: &str = "(e.action IN ('vault-create', 'user-add', 'user-remove', 'key-change', 'device-add', 'policy',
+                                 'restore', 'backup', 'verify', 'clock-jump', 'alarm')
+          OR e.action = 'delete' AND NOT EXISTS (SELECT 1 FROM custody_object o WHERE o.seq = e.seq)) AND :of IS NULL";
 
 pub fn show(core: &Core, request: ShowCustody) -> Result<CustodyView, Failure> {
     let numbers = match request.case {
@@ -77,10 +79,26 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         };
-        let findings = vault.verify(level, &mut progress)?;
+        let mut findings = vault.verify(level, &mut progress)?;
+        if level >= Level::Records {
+            let damaged = findings.iter().any(|finding| matches!(finding, Finding::DatabaseDamaged { .. }));
+            match vault.read(evidence::against_log) {
+                Ok(differing) => {
+                    findings.extend(differing.into_iter().map(|evidence| Finding::RowDiffers { evidence }));
+                }
+                Err(_) if damaged => {} // it can't be asked, and that was said
+                Err(error) => return Err(error.into()),
+            }
+        }
         // Every sealed file was read: the matrix says of each item whether it still is what was sealed.
         if level >= Level::Files {
-            *locked(&core.checked) = Some(Checked::new(began, &findings));
+            let mut checked = Checked::new(began, &findings);
+            let differing = findings.iter().filter_map(|finding| match finding {
+                Finding::RowDiffers { evidence } => vault.read(|db| evidence::any(db, *evidence)).ok(),
+                _ => None,
+            });
+            checked.damaged.extend(differing.map(|item| item.blob));
+            *locked(&core.checked) = Some(checked);
             core.tell(Event::Changed { areas: vec![Area::Custody] });
         }
         let views = vault.read(|db| Ok::<_, crate::vault::Error>(repair::views(db, &findings)))?;

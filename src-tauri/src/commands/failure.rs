@@ -17,8 +17,10 @@ pub struct Failure {
 /// Every code there is.
 pub const CODES: &[&str] = &[
     "backup-damaged",
+    "backup-holds-destroyed",
     "backup-inside-vault",
     "backup-interrupted",
+    "backup-not-whole",
     "backup-other",
     "answers-unreadable",
     "archive-refused",
@@ -347,7 +349,9 @@ impl From<crate::vault::Error> for Failure {
             E::DatabaseUnproved => "rescue-unproved",
             E::NoBackup => "no-backup",
             E::BackupOfAnother => "backup-other",
-            E::BackupDamaged { .. } => "backup-damaged",
+            E::BackupDamaged { set } => return Self::new("backup-damaged").with("set", set),
+            E::BackupHoldsDestroyed { .. } => "backup-holds-destroyed",
+            E::BackupNotWhole { .. } => "backup-not-whole",
             E::BackupInterrupted { .. } => "backup-interrupted",
             E::ManifestTooLong => "bad-request",
             E::NoCertificate => "certificate-unreadable",

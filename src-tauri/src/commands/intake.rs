@@ -134,7 +134,7 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
             mentions: Vec::new(),
         })
         .collect();
-    let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, failed: 0 };
+    let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, mended: 0, failed: 0 };
     let job = core.jobs.start(work, total, move |core, job| taking::take_in(core, job, case, &files, &details))?;
     Ok(Started { job })
 }

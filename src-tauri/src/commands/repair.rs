@@ -15,6 +15,7 @@ use crate::evidence;
 use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::json;
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 /// The key of the setting that remembers the last look-through.
@@ -140,6 +141,10 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
             }
             TakenUp::Strange => continue,
         };
+        if let Some(mended) = evidence::mend_by(vault, &found)? {
+            outcome.fetched += u32::from(mended);
+            continue;
+        }
         let case = match case {
             Some(case) => case,
             None => {
@@ -195,7 +200,8 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::LogBroken { .. }
         | Finding::LogShorterThanAnchor { .. }
         | Finding::LogDiffersFromAnchor { .. }
-        | Finding::AnchorDamaged { .. } => Remedy::Compare,
+        | Finding::AnchorDamaged { .. }
+        | Finding::RowDiffers { .. } => Remedy::Compare,
         Finding::ClockBehind { .. } => Remedy::Clock,
         Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } => Remedy::Look,
     }
@@ -208,6 +214,7 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
         // A database too damaged to say which items they are says at least what it found.
         let items = match finding {
             Finding::LogBroken { seq, .. } => items_of_entry(db, *seq).unwrap_or_default(),
+            Finding::RowDiffers { evidence } => evidence::any(db, *evidence).into_iter().collect(),
             _ => blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default(),
         };
         view.items = items
@@ -229,6 +236,22 @@ fn items_of_entry(db: &Connection, seq: u64) -> Result<Vec<evidence::Evidence>, 
 }
 
 impl Core {
+    /// Takes findings off the screens whose sealed files are whole again, since a fresh copy took their place.
+    pub(super) fn look_at_mended(&self) -> Result<(), Failure> {
+        let vault = self.vault()?;
+        let shown = {
+            let opened = self.opened.read().unwrap_or_else(std::sync::PoisonError::into_inner);
+            opened.as_ref().map(|opened| opened.findings.clone()).unwrap_or_default()
+        };
+        let is_whole = |blob: BlobId| matches!(vault.broken(blob, &mut |_| ControlFlow::Continue(())), Ok(None));
+        let left: Vec<_> = shown.iter().filter(|one| !blob_of(one).is_some_and(is_whole)).cloned().collect();
+        if left.len() < shown.len() {
+            self.replace_findings(&left);
+            *locked(&self.checked) = None;
+        }
+        Ok(())
+    }
+
     /// The findings shown at the top of every screen are these now.
     pub(super) fn replace_findings(&self, findings: &[Finding]) {
         let mut opened = self.opened.write().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -264,6 +264,8 @@ commands! {
     "backup.status" [Reader] => backup::status: Nothing => BackupStatus;
     "backup.run" [Paralegal] => backup::run: BackupFolder => Started;
     "backup.check" [Paralegal] => backup::check: BackupFolder => Started;
+    "backup.destroyed" [Lawyer] => backup::destroyed: BackupFolder => DestroyedInBackup;
+    "backup.purge" [Lawyer] => backup::purge: PurgeBackup => Started;
     "backup.find" [Anybody] => backup::find: FindBackups => Vec<BackupSetView>;
     "backup.restore" [Anybody] => backup::restore: RestoreBackup => Started;
     "backup.drill" [Paralegal] => backup::drill: DrillBackup => Started;

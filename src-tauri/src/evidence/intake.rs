@@ -1,20 +1,22 @@
 //! Intake: a file becomes evidence. The original is sealed first, byte for byte; then the item, its custody entry
 //! and its number are written together; only then is it called received. Small files wait for the disk together
-//! (docs/adr/0048): each is [prepared](prepare) by itself, and [`enter_all`] makes items of them.
+//! (docs/adr/0048): each is [prepared](prepare) by itself, and [`enter_all`] makes items of them. A file that the vault has
+//! already mends it where the sealed one is broken (docs/adr/0052).
 
 mod entering;
 
 use super::reading::{self, Reading, Trouble};
 use super::{Error, EvidenceDetails, EvidenceKind, Probe, probe};
 use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId};
-use crate::vault::{Manifest, Staged, Vault};
+use crate::vault::{Manifest, Mend, Staged, Vault};
 use crate::worker::Program;
 use sha2::Digest;
 use std::collections::HashSet;
 use std::io::{Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
 
-pub use entering::{cross_off, enter_all, enter_found};
+use entering::Standing;
+pub use entering::{cross_off, enter_all, enter_found, mend_by};
 
 /// PDF files up to this size are opened at intake to count their pages; larger ones when they are first shown.
 const COUNTED_AT_INTAKE: u64 = 128 << 20;
@@ -44,6 +46,8 @@ pub enum Received {
     Added(EvidenceId),
     /// The case has the same original as this item.
     Duplicate(EvidenceId),
+    /// The case has the same original as this item, whose sealed file was missing or damaged: this copy took its place.
+    Mended(EvidenceId),
 }
 
 /// A file that is sealed under `tmp/`, and waits to become an item with others. Dropped, nothing is kept of it.
@@ -52,6 +56,8 @@ pub struct Waiting {
     looked: Looked,
     staged: Staged,
     head: Vec<u8>,
+    /// The sealed file whose place it is to take.
+    mend: Option<Mend>,
 }
 
 /// What is known of a file before it is sealed.
@@ -130,10 +136,13 @@ pub fn prepare(
     }
     let head = head_of(original).map_err(Error::Unreadable)?;
     let found = probe(&head);
+    let mut mend = None;
     if !lengths.0.insert(arrival.length) {
         let digest = digest_of(original, progress)?;
-        if let Some(received) = entering::already_here(vault, arrival, digest)? {
-            return Ok(Prepared::Received(received));
+        match entering::look_for(vault, arrival, digest, progress)? {
+            Standing::Here(received) => return Ok(Prepared::Received(received)),
+            Standing::Broken(broken) => mend = Some(broken),
+            Standing::New => {}
         }
     }
     let (sheets, trouble) = sheets_of(program, original, arrival.length, found.kind)?;
@@ -144,9 +153,16 @@ pub fn prepare(
         modified: arrival.file_time,
         derived_from: None,
     };
-    let staged = vault.seal_draft(original, Some(arrival.length), &about, progress)?;
+    let about = match &mend {
+        Some(mend) => entering::about_known(vault, mend)?.unwrap_or(about),
+        None => about,
+    };
+    let staged = match &mend {
+        Some(mend) => vault.seal_draft_for(mend, original, Some(arrival.length), &about, progress)?,
+        None => vault.seal_draft(original, Some(arrival.length), &about, progress)?,
+    };
     let looked = Looked { arrival: arrival.clone(), found, sheets, trouble };
-    Ok(Prepared::Waiting(Box::new(Waiting { looked, staged, head })))
+    Ok(Prepared::Waiting(Box::new(Waiting { looked, staged, head, mend })))
 }
 
 fn digest_of(

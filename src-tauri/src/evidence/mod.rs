@@ -20,6 +20,7 @@ pub mod tags;
 pub mod tools;
 pub mod transcription;
 
+mod against_log;
 mod look;
 mod metadata;
 mod probe;
@@ -30,8 +31,9 @@ use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
 use serde::{Deserialize, Serialize};
 
+pub use against_log::against_log;
 pub use destroy::Destroyed;
-pub use intake::enter_found;
+pub use intake::{enter_found, mend_by};
 pub use look::LARGEST_SIDE;
 pub use probe::{PROBE_BYTES, Probe, is_binary, probe};
 pub use reading::{Reading, Trouble};

@@ -2,10 +2,12 @@
 //! how the log grew, and are copied anywhere: whoever has one notices a log that was cut or rewritten behind it, even by
 //! somebody who holds every key.
 
+use super::checkpoints::Place;
 use super::error::{Error, Result, io};
 use super::files;
 use super::log::checkpoint::{self, Checkpoint, SignedNote};
 use super::log::entry::Action;
+use super::log::merkle::Hash;
 use super::log::proof::{self, ItemProof};
 use super::timestamp::{self, Certificate, Fault, Stamp, Token};
 use super::{Act, Area, Vault};
@@ -55,6 +57,11 @@ pub struct Anchored {
 }
 
 impl Anchor {
+    /// Whether the vault made it by itself, and nobody asked an authority for a stamp on it.
+    pub const fn is_own(&self) -> bool {
+        self.request.is_none() && self.tokens.is_empty()
+    }
+
     /// The earliest moment that a pinned root vouches for, with its answer, or why no answer counts; `None` while none
     /// has come. Which request an answer belongs to was asked when it was taken in.
     pub fn stamp(&self, roots: &[Certificate]) -> Option<Result<Anchored, Fault>> {
@@ -76,8 +83,12 @@ impl Vault {
     pub fn checkpoint(&self) -> Result<SignedNote> {
         let (size, root) =
             self.with_writer(|writer| Ok::<_, Error>((writer.log.peaks.size(), writer.log.peaks.root())))?;
+        Ok(self.sign_checkpoint(size, root))
+    }
+
+    pub(super) fn sign_checkpoint(&self, size: u64, root: Hash) -> SignedNote {
         let checkpoint = Checkpoint { origin: checkpoint::origin(self.id()), size, root };
-        Ok(self.bundle.ed25519_seed.signing(|user| checkpoint.sign(user, &self.device_key)))
+        self.bundle.ed25519_seed.signing(|user| checkpoint.sign(user, &self.device_key))
     }
 
     /// Makes a request to have the present log stamped, and keeps note and request.
@@ -85,15 +96,17 @@ impl Vault {
         self.demand_unlocked()?;
         let note = self.checkpoint()?;
         let size = note.checkpoint().size;
-        // Asked twice without a new entry between, it is the same question.
-        if let Some(anchor) = self.anchors()?.into_iter().find(|anchor| anchor.note == note)
-            && let Some(request) = anchor.request
-        {
-            return Ok(Requested { size, note, request });
+        // Asked twice without a new entry between, it is the same question, whoever asks.
+        let same = |anchor: &Anchor| anchor.note.checkpoint() == note.checkpoint();
+        for anchor in self.anchors()?.into_iter().filter(same) {
+            if let Some(request) = anchor.request {
+                return Ok(Requested { size, note: anchor.note, request });
+            }
         }
         let request = timestamp::request(&note.digest());
-        self.keep_anchor_file(&format!("{size:012}.note"), note.text().as_bytes())?;
-        self.keep_anchor_file(&format!("{size:012}.tsq"), &request)?;
+        let Place { stem, .. } = Place::of(&self.folder, &note);
+        self.keep_anchor_file(&format!("{stem}.note"), note.text().as_bytes())?;
+        self.keep_anchor_file(&format!("{stem}.tsq"), &request)?;
         Ok(Requested { size, note, request })
     }
 
@@ -185,7 +198,7 @@ impl Vault {
         .map(|_| ())
     }
 
-    fn keep_anchor_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
+    pub(super) fn keep_anchor_file(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let folder = self.folder.join(FOLDER);
         files::make_folder(&folder)?;
         files::replace(&self.folder.join("tmp"), &folder.join(name), bytes)

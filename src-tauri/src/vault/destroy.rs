@@ -36,6 +36,12 @@ impl Writing<'_> {
                  SELECT address, id, :at, 0 FROM blob WHERE id = :blob",
                 named_params! { ":at": self.at(), ":blob": blob },
             )?;
+            self.execute(
+                "INSERT OR IGNORE INTO destroyed_blob (address, blob_id, at_ms, gone)
+                 SELECT address, of_blob, :at, 0 FROM replaced_blob WHERE of_blob = :blob",
+                named_params! { ":at": self.at(), ":blob": blob },
+            )?;
+            self.execute("DELETE FROM replaced_blob WHERE of_blob = ?1", [blob])?;
             // What was made from it may be another item's as well: it stays and no longer says from what it was made.
             self.execute("UPDATE blob SET derived_from = NULL WHERE derived_from = ?1", [blob])?;
             self.execute("DELETE FROM blob WHERE id = ?1", [blob])?;
@@ -105,16 +111,6 @@ impl Vault {
         self.with_writer(|writer| fold(&writer.connection))
     }
 
-    /// How many files of destroyed evidence a backup still holds from before. Its keys are in the databases of earlier sets.
-    pub fn destroyed_in_backup(&self, target: &Path) -> Result<u64> {
-        let home = super::backup::home(target, self.id());
-        self.read(|db| {
-            let mut query = db.prepare("SELECT address FROM destroyed_blob")?;
-            let addresses = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<Sha256Digest>, _>>()?;
-            Ok::<_, Error>(addresses.iter().filter(|address| path_of(&home, address).is_file()).count() as u64)
-        })
-    }
-
     /// Databases that were set aside as damaged. They are as old as they are, and hold what was destroyed since.
     pub fn databases_aside(&self) -> usize {
         let entries = fs::read_dir(self.folder.join("quarantine")).into_iter().flatten().flatten();
@@ -158,11 +154,14 @@ pub(super) fn remove_files(db: &Connection, folder: &Path) -> Result<u32> {
     let rows: Vec<Row> =
         query.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?.collect::<Result<_, _>>()?;
     let mut left = 0;
-    let damaged = if rows.iter().any(|(_, _, gone)| !gone) { set_aside(folder) } else { Vec::new() };
+    let unnamed = if rows.iter().any(|(_, _, gone)| !gone) { unnamed(db, folder)? } else { Vec::new() };
     for (address, blob, gone) in rows {
         let mut places = vec![path_of(folder, &address), folder.join("quarantine").join(format!("{address}.dbl"))];
         if !gone {
-            places.extend(damaged.iter().filter(|(_, of)| *of == blob).map(|(path, _)| path.clone()));
+            let is_of = |(path, of): &&(PathBuf, Option<BlobId>)| *of == Some(blob) || is_named(path, &address);
+            places.extend(unnamed.iter().filter(is_of).map(|(path, _)| path.clone()));
+            places.sort();
+            places.dedup();
         }
         for place in places.into_iter().filter(|place| place.symlink_metadata().is_ok()) {
             match remove(&place) {
@@ -174,22 +173,38 @@ pub(super) fn remove_files(db: &Connection, folder: &Path) -> Result<u32> {
     Ok(left)
 }
 
-/// Damaged copies in `quarantine/`, which have names of their own, with the blob each says it is.
-fn set_aside(folder: &Path) -> Vec<(PathBuf, BlobId)> {
-    let entries = fs::read_dir(folder.join("quarantine")).into_iter().flatten().flatten();
-    let damaged = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "damaged"));
-    let with_id = damaged.filter_map(|path| {
-        let mut head = [0; 40];
-        File::open(&path).and_then(|mut file| file.read_exact(&mut head)).ok()?;
-        Some((path, BlobId::from_bytes(head[24..].try_into().ok()?)))
-    });
-    with_id.collect()
+fn is_named(path: &Path, address: &Sha256Digest) -> bool {
+    path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(&address.to_string()))
+}
+
+/// Copies that no row names, in `quarantine/` and in `blobs/`, with the blob each says it is, as far as it still does.
+fn unnamed(db: &Connection, folder: &Path) -> Result<Vec<(PathBuf, Option<BlobId>)>> {
+    let mut named = db.prepare("SELECT 1 FROM blob WHERE address = ?1")?;
+    let mut found = Vec::new();
+    for (place, depth) in [("blobs", 2), ("quarantine", 1)] {
+        for entry in walkdir::WalkDir::new(folder.join(place)).min_depth(depth).max_depth(depth).into_iter().flatten() {
+            let path = entry.into_path();
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            if !matches!(ending, Some("dbl" | "damaged")) {
+                continue;
+            }
+            let address = path.file_stem().and_then(|name| name.to_str()?.parse::<Sha256Digest>().ok());
+            if place == "blobs" && address.map(|address| named.exists([address])).transpose()? == Some(true) {
+                continue;
+            }
+            let mut head = [0; 40];
+            let read = File::open(&path).and_then(|mut file| file.read_exact(&mut head));
+            let id = read.ok().and_then(|()| head[24..].try_into().ok()).map(BlobId::from_bytes);
+            found.push((path, id));
+        }
+    }
+    Ok(found)
 }
 
 /// Removes one file. Its header, which holds the key under the vault's own, is written over first: where the disk keeps the
 /// blocks of a removed file, they cannot be read even with the passphrase, unless the disk writes elsewhere what is
 /// written over (docs/threat-model.md).
-fn remove(path: &Path) -> Result<()> {
+pub(super) fn remove(path: &Path) -> Result<()> {
     const REMOVING: &str = "removing a destroyed file";
     let overwritten = (|| {
         #[cfg(unix)]

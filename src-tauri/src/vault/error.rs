@@ -111,6 +111,12 @@ pub enum Error {
     /// The list of a backup is missing or damaged.
     #[error("the list of backup {set} is damaged")]
     BackupDamaged { set: u32 },
+    /// The newest backup is from before something was destroyed.
+    #[error("backup {set} holds what was destroyed")]
+    BackupHoldsDestroyed { set: u32 },
+    /// The newest backup was read back and is not whole.
+    #[error("backup {set} is not whole")]
+    BackupNotWhole { set: u32 },
     /// The place of a backup could not be read or written any more: a stick was pulled out.
     #[error("{what} failed: the place of the backup does not answer")]
     BackupInterrupted { what: &'static str, source: io::Error },

@@ -1,7 +1,7 @@
 //! What an opening or a verification found that a person should know. A finding never stops the vault from opening
 //! and nothing is deleted because of one.
 
-use crate::base::id::BlobId;
+use crate::base::id::{BlobId, EvidenceId};
 use serde::{Deserialize, Serialize};
 
 /// How loudly a finding must be shown.
@@ -77,6 +77,8 @@ pub enum Finding {
     BlobUnreadable { blob: BlobId },
     /// The file of a blob is not what was sealed.
     BlobDamaged { blob: BlobId },
+    /// An item is not what the custody log says came in: its row was rewritten behind the log, or is gone.
+    RowDiffers { evidence: EvidenceId },
     /// A file in the vault's folder that the vault did not put there.
     UnknownFile { count: u32 },
     /// Blobs that no row names, older than a day: set aside in quarantine.
@@ -139,6 +141,7 @@ impl Finding {
             | Self::BlobMissing { .. }
             | Self::BlobUnreadable { .. }
             | Self::BlobDamaged { .. }
+            | Self::RowDiffers { .. }
             | Self::DatabaseDamaged { .. } => Severity::Alarm,
         }
     }

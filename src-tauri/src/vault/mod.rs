@@ -9,6 +9,7 @@
 pub mod anchors;
 pub mod backup;
 mod blob;
+mod checkpoints;
 mod closed;
 mod descriptor;
 mod destroy;
@@ -28,6 +29,7 @@ pub mod moments;
 mod opening;
 pub mod outside;
 mod passphrase;
+mod replace;
 mod rotate;
 mod salvage;
 mod side_by_side;
@@ -47,6 +49,7 @@ pub use kdf::{KdfChoice, KdfCost};
 pub use log::{Action, CustodyEvent};
 pub use machine::harden;
 pub use passphrase::{Passphrase, Strength, Weakness};
+pub use replace::{Broken, Mend};
 pub use salvage::{Rescued, Salvaged};
 pub use sign::{Signed, is_signed};
 pub use storage::door::{Act, Area, Writing, Written};
@@ -157,7 +160,11 @@ impl Vault {
         let folded: Result<bool> =
             writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from);
         let sealed = match folded {
-            Ok(false) if !writer.replaced => self.seal_closed(&mut writer, self.clock.now()),
+            Ok(false) if !writer.replaced => {
+                let now = self.clock.now();
+                self.keep_checkpoint(&mut writer, now);
+                self.seal_closed(&mut writer, now)
+            }
             _ => Ok(()),
         };
         let closed = writer.connection.close().map_err(|(_, error)| Error::from(error));

@@ -62,6 +62,12 @@ pub const OF_A_RESCUE: &[&str] = &[
 /// The same for `tests/it/vault/destroy.rs`.
 pub const DESTROYING: &[&str] = &["destroy-recorded", "destroy-overwritten", "destroy-file", "destroy-folded"];
 
+/// The same of a fresh copy that takes the place of a damaged original (`tests/it/vault/replace.rs`), after those of intake.
+pub const REPLACING: &[&str] = &["replace-recorded", "replace-aside"];
+
+/// The moments of removing from a backup what was destroyed (`tests/it/vault/purge.rs`).
+pub const OF_A_PURGE: &[&str] = &["purge-noted", "purge-set", "purge-file"];
+
 /// The moments of a copy that leaves, at which `tests/it/commands/way_out.rs` ends it.
 pub const OF_COPIES: &[&str] = &["copy-begun", "copy-whole"];
 
@@ -85,7 +91,18 @@ pub fn watch(watch: impl FnMut(&str) + 'static) {
 
 /// Ends the program here if `DALIL_DIE_AT` names this moment; lets it panic if `DALIL_PANIC_AT` does, with the words there.
 pub(super) fn reach(moment: &str) {
-    let lists = [OF_INTAKE, MOMENTS, OF_A_BACKUP, OF_A_RESTORATION, OF_A_RESCUE, DESTROYING, OF_COPIES, OTHERS];
+    let lists = [
+        OF_INTAKE,
+        MOMENTS,
+        OF_A_BACKUP,
+        OF_A_RESTORATION,
+        OF_A_RESCUE,
+        DESTROYING,
+        REPLACING,
+        OF_A_PURGE,
+        OF_COPIES,
+        OTHERS,
+    ];
     debug_assert!(lists.iter().any(|list| list.contains(&moment)), "{moment} is in no list");
     #[cfg(debug_assertions)]
     if std::env::var_os("DALIL_DIE_AT").is_some_and(|asked| asked == moment) {

@@ -1,5 +1,6 @@
 //! Making a vault, opening one, and changing the passphrase.
 
+use super::checkpoints::{self, LastCheckpoint};
 use super::closed::Looking;
 use super::descriptor::Descriptor;
 use super::error::{Error, Result, io};
@@ -19,7 +20,7 @@ use super::storage::readers::Readers;
 use super::storage::{migrate, undo};
 use super::users::Role;
 use super::verdict::against_anchors;
-use super::{Vault, backup, destroy, files, machine, rotate, salvage, tidy};
+use super::{Vault, backup, destroy, files, machine, replace, rotate, salvage, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
@@ -163,9 +164,15 @@ impl Vault {
         findings.extend(was_closed.map(|was| was.compare(&now_closed, &findings)).unwrap_or_default());
         let left = destroy::remove_files(&connection, folder)?;
         findings.extend((left > 0).then_some(Finding::DestroyedLeft { count: left }));
+        // What the disk does not let go of stays where it is: the row names another file.
+        let _ = replace::set_aside(&connection, folder);
         findings.extend(tidy::compare(&connection, folder, now)?);
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
-        for finding in against_anchors(&connection, folder, descriptor.vault)? {
+        let against = against_anchors(&connection, folder, descriptor.vault, &findings)?;
+        if against.is_empty() && findings.iter().all(|finding| finding.severity() == Severity::Note) {
+            let _ = checkpoints::thin(folder, descriptor.vault); // what stays is looked at again at the next opening
+        }
+        for finding in against {
             if is_written_down(&connection, &finding)? {
                 known.push(finding);
             } else {
@@ -263,8 +270,18 @@ impl Vault {
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let (log, journal) = (checked.end, checked.journal);
         let interrupt = connection.get_interrupt_handle();
-        let writer =
-            Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false, refused: false };
+        let checkpoint = LastCheckpoint::at_opening(folder, log.peaks.size(), now);
+        let writer = Writer {
+            connection,
+            log,
+            journal,
+            next_head,
+            unrecorded,
+            checkpoint,
+            replaced: false,
+            behind: false,
+            refused: false,
+        };
         let vault = Self {
             folder: folder.to_owned(),
             descriptor,

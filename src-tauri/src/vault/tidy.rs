@@ -93,11 +93,13 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
             Some(_) => {}
         }
     }
-    let mut destroyed = db.prepare("SELECT 1 FROM destroyed_blob WHERE address = ?1")?;
+    let mut known = db.prepare(
+        "SELECT 1 FROM destroyed_blob WHERE address = ?1 UNION ALL SELECT 1 FROM replaced_blob WHERE address = ?1",
+    )?;
     let mut quarantined = 0;
     for (address, (_, written)) in on_disk.sizes {
-        if destroyed.exists([address])? {
-            continue; // goes at the next opening
+        if known.exists([address])? {
+            continue; // goes, or is set aside, at the next opening
         }
         if written.is_some_and(|written| now.millis() - written > ORPHAN_AGE_MS) {
             set_aside(folder, &address)?;
@@ -115,6 +117,20 @@ pub(super) fn set_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
     files::make_folder(&quarantine)?;
     let from = super::blob::path_of(folder, address);
     fs::rename(&from, quarantine.join(format!("{address}.dbl"))).map_err(io("setting a sealed file aside"))?;
+    files::sync_folder(&quarantine)?;
+    files::sync_folder_of(&from)
+}
+
+/// Moves a damaged sealed file into `quarantine/`. Its name goes on saying its address; one that lies there is not touched.
+pub(super) fn set_damaged_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
+    let quarantine = folder.join("quarantine");
+    files::make_folder(&quarantine)?;
+    let mut to = quarantine.join(format!("{address}.damaged"));
+    if to.symlink_metadata().is_ok() {
+        to = quarantine.join(format!("{address}-{}.damaged", files::make_name()?));
+    }
+    let from = super::blob::path_of(folder, address);
+    fs::rename(&from, to).map_err(io("setting a sealed file aside"))?;
     files::sync_folder(&quarantine)?;
     files::sync_folder_of(&from)
 }

@@ -26,6 +26,8 @@ pub struct AnchorState {
     pub signed: bool,
     /// The moment, or why no answer counts; `None` while none has come.
     pub stamp: Option<Result<Anchored, Fault>>,
+    /// Whether the vault made it by itself.
+    pub own: bool,
 }
 
 /// Why the log cannot be relied on.
@@ -134,6 +136,7 @@ impl Vault {
                     agrees: root == Some(point.root),
                     signed: is_signed(anchor, &origin, &users, &devices),
                     stamp: anchor.stamp(&roots),
+                    own: anchor.is_own(),
                 });
             }
             let failed = failure(db, size, &findings, &states)?;
@@ -151,8 +154,14 @@ impl Vault {
     }
 }
 
-/// Compares the log with the anchors that lie beside it. An anchor that was signed by nobody of this vault is no anchor.
-pub(super) fn against_anchors(db: &Connection, folder: &Path, vault: VaultId) -> Result<Vec<Finding>> {
+/// Compares the log with the anchors that lie beside it. An anchor that was signed by nobody of this vault is no anchor. Of
+/// the checkpoints that the vault made by itself the first that differs is told, unless what was `found` tells it already.
+pub(super) fn against_anchors(
+    db: &Connection,
+    folder: &Path,
+    vault: VaultId,
+    found: &[Finding],
+) -> Result<Vec<Finding>> {
     let (kept, damaged) = read_in(&folder.join(anchors::FOLDER))?;
     let mut findings: Vec<_> = damaged.into_iter().map(|file| Finding::AnchorDamaged { file }).collect();
     if kept.is_empty() {
@@ -161,11 +170,15 @@ pub(super) fn against_anchors(db: &Connection, folder: &Path, vault: VaultId) ->
     let origin = checkpoint::origin(vault);
     let (users, devices) = note_keys(db)?;
     let (log, roots) = roots_at(db, &kept)?;
+    let mut told = found.iter().any(tells_of_the_log);
     for (anchor, root) in kept.iter().zip(roots) {
         let point = anchor.note.checkpoint();
         let entries = point.size;
+        let differs = entries > log || root != Some(point.root);
         if point.origin != origin || !is_signed(anchor, &origin, &users, &devices) {
             findings.push(Finding::AnchorDamaged { file: format!("{entries:012}.note") });
+        } else if anchor.is_own() && differs && std::mem::replace(&mut told, true) {
+            // Said already, by an earlier one or by the head.
         } else if entries > log {
             findings.push(Finding::LogShorterThanAnchor { anchor: entries, log });
         } else if root != Some(point.root) {
@@ -173,6 +186,13 @@ pub(super) fn against_anchors(db: &Connection, folder: &Path, vault: VaultId) ->
         }
     }
     Ok(findings)
+}
+
+const fn tells_of_the_log(finding: &Finding) -> bool {
+    matches!(
+        finding,
+        Finding::LogShorterThanHead { .. } | Finding::LogDiffersFromHead { .. } | Finding::LogBroken { .. }
+    )
 }
 
 /// Whether a user and a computer of the vault signed an anchor's note.
@@ -198,11 +218,11 @@ fn roots_at(db: &Connection, anchors: &[Anchor]) -> Result<(u64, Vec<Option<Hash
     let mut rows = statement.query([])?;
     let mut peaks = Peaks::default();
     let mut roots: Vec<Option<Hash>> = vec![None; anchors.len()];
+    let mut wanted: Vec<usize> = (0..anchors.len()).collect();
+    wanted.sort_by_key(|at| std::cmp::Reverse(anchors[*at].note.checkpoint().size));
     loop {
-        for (root, anchor) in roots.iter_mut().zip(anchors) {
-            if anchor.note.checkpoint().size == peaks.size() {
-                *root = Some(peaks.root());
-            }
+        while let Some(at) = wanted.pop_if(|at| anchors[*at].note.checkpoint().size == peaks.size()) {
+            roots[at] = Some(peaks.root());
         }
         let Some(row) = rows.next()? else { break };
         let seq = peaks.size();

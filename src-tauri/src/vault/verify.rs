@@ -116,7 +116,8 @@ impl Vault {
             Err(_) => findings.push(Finding::DatabaseDamaged { problems: 1 }),
         }
         if problems == 0 {
-            findings.extend(against_anchors(&db, &self.folder, self.id())?);
+            let against = against_anchors(&db, &self.folder, self.id(), findings)?;
+            findings.extend(against);
         }
         Ok(())
     }

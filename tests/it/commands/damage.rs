@@ -23,6 +23,8 @@ enum After {
     Repaired,
     /// It stays until a person acts; opening again says so again.
     Stays,
+    /// It stays until a person acts; the next check of the records says so again.
+    Told,
     /// It is told once, and stands in the log as an alarm from then on.
     Alarm,
 }
@@ -261,6 +263,26 @@ const CLASSES: &[Class] = &[
         },
     },
     Class {
+        code: "row-differs",
+        remedy: "compare",
+        items: &[1],
+        after: After::Told,
+        harm: |desk| {
+            // Somebody with a passphrase puts another file in the place of an original, with everything that goes with it.
+            let vault = open(&desk.vault(), NOON);
+            let other = crate::vault::seal(&vault, &crate::vault::original(3_001)).unwrap();
+            vault
+                .write(WRITE, |w| {
+                    w.record_blob(&other)?;
+                    let sql = "UPDATE evidence SET blob_id = ?1, sha256 = ?2, length = 3001 WHERE number = 1";
+                    w.execute(sql, rusqlite::params![other.blob, other.sha256])?;
+                    Ok::<_, Error>(())
+                })
+                .unwrap();
+            vault.lock().unwrap();
+        },
+    },
+    Class {
         code: "unknown-file",
         remedy: "look",
         items: &[],
@@ -477,6 +499,13 @@ fn every_class_of_damage_is_named_says_what_it_touches_and_what_to_do_and_what_c
             After::Stays => {
                 desk.ask("vault.lock", json!({}));
                 let again = opened(&desk);
+                assert!(find(&again, code).is_some(), "{code} is said again until somebody acts: {again:?}");
+            }
+            After::Told => {
+                desk.ask("vault.lock", json!({}));
+                opened(&desk);
+                let check = desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"]);
+                let again = check["work"]["findings"].as_array().unwrap().clone();
                 assert!(find(&again, code).is_some(), "{code} is said again until somebody acts: {again:?}");
             }
             After::Alarm => {

@@ -225,6 +225,41 @@ fn of_a_chat_in_two_exports_only_the_messages_of_the_destroyed_one_go() {
 }
 
 #[test]
+fn a_backup_lets_go_of_what_was_destroyed_when_a_lawyer_asks() {
+    let desk = Desk::new();
+    let (_, item) = marked(&desk);
+    let target = desk.folder().join("stick");
+    std::fs::create_dir(&target).unwrap();
+    let folder = json!({ "folder": target });
+    let job = |name: &str, request: Value| {
+        let job = desk.ask(name, request)["job"].clone();
+        desk.finished(&job)
+    };
+    job("backup.run", folder.clone());
+    set_aside(&desk, &item);
+    destroy(&desk, &item);
+    let held = desk.ask("backup.destroyed", folder.clone());
+    assert_eq!((&held["files"], &held["sets"][0]["number"], &held["newest"]), (&json!(2), &json!(1), &json!(null)));
+    let purge = json!({ "folder": target, "sets": true });
+    assert_eq!(job("backup.purge", purge.clone())["failure"]["code"], "backup-holds-destroyed");
+    job("backup.run", folder.clone());
+    let view = job("backup.purge", purge);
+    let outcome = &view["work"]["outcome"];
+    assert_eq!((&outcome["removedFiles"], &outcome["removedSets"]), (&json!(2), &json!(1)), "{view}");
+    let held = desk.ask("backup.destroyed", folder);
+    assert_eq!((&held["files"], &held["sets"], &held["clean"]), (&json!(0), &json!([]), &json!(1)));
+    desk.ask("vault.lock", json!({}));
+    for (arguments, expected) in [(&[] as &[&str], "ничего нет"), (&["--remove-sets"], "прежних копий 0")]
+    {
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        program.arg("--vault").arg(desk.vault()).args(["--lang", "ru", "backup", "destroyed"]).arg(&target);
+        let run = program.args(arguments).env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+        let said = String::from_utf8(run.stdout).unwrap();
+        assert!(run.status.success() && said.replace(['\u{2068}', '\u{2069}'], "").contains(expected), "{said}");
+    }
+}
+
+#[test]
 fn an_older_backup_still_has_it_says_so_and_brings_it_back_as_it_was() {
     let desk = Desk::new();
     let (case, item) = marked(&desk);

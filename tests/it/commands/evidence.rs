@@ -43,6 +43,45 @@ fn the_same_original_is_taken_in_once() {
 }
 
 #[test]
+fn a_fresh_copy_takes_the_place_of_a_damaged_original() {
+    let desk = Desk::new();
+    let (case, other) = (desk.case("1/2026"), desk.case("2/2026"));
+    let first = desk.file("a.png", picture(1));
+    let again = desk.file("copy of a.png", picture(1));
+    desk.take_in(&case, std::slice::from_ref(&first));
+    let sealed = || crate::vault::only_blob_file(&desk.vault());
+    let damage = |byte: usize| {
+        let mut bytes = std::fs::read(sealed()).unwrap();
+        bytes[byte] ^= 1;
+        crate::vault::overwrite(&sealed(), &bytes);
+    };
+    damage(400);
+    let found = desk.ask("custody.check", json!({ "level": 3 }))["job"].clone();
+    desk.finished(&found);
+    let item = desk.evidence(&case)[0]["id"].clone();
+    let job = desk.take_in(&case, std::slice::from_ref(&again));
+    let work = &job["work"];
+    assert_eq!((&work["mended"], &work["duplicates"], &work["added"]), (&json!(1), &json!(0), &json!(0)));
+    assert_eq!((&work["files"][0]["state"], &work["files"][0]["evidence"]), (&json!("mended"), &item));
+    assert_eq!(desk.evidence(&case).len(), 1);
+    let custody = desk.ask("evidence.show", json!({ "evidence": item }))["custody"].clone();
+    let last = custody.as_array().unwrap().iter().max_by_key(|line| line["seq"].as_u64()).unwrap();
+    assert_eq!((&last["action"], &last["params"]["what"]), (&json!("restore"), &json!("copy")));
+    assert_eq!(last["params"]["was"], "damaged");
+    let findings = desk.ask("vault.status", json!({}))["findings"].clone();
+    assert_eq!(findings, json!([]), "what was found before is no longer so");
+    assert_eq!(desk.take_in(&case, std::slice::from_ref(&again))["work"]["duplicates"], 1, "now it is one");
+
+    // From another case: that case has an item now, and the first one's original is whole again, too.
+    std::fs::remove_file(sealed()).unwrap();
+    assert_eq!(desk.take_in(&other, &[first, again])["work"]["added"], 1);
+    let custody = desk.ask("evidence.show", json!({ "evidence": item }))["custody"].clone();
+    let restored = custody.as_array().unwrap().iter().filter(|line| line["action"] == "restore");
+    assert_eq!(restored.map(|line| line["params"]["was"].clone()).collect::<Vec<_>>(), ["damaged", "missing"]);
+    sealed();
+}
+
+#[test]
 fn one_bad_file_never_stops_the_rest() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

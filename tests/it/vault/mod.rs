@@ -2,6 +2,7 @@
 
 mod backup;
 mod blobs;
+mod checkpoints;
 mod custody;
 mod cuts;
 mod destroy;
@@ -11,8 +12,10 @@ mod flips;
 mod kill;
 mod kit;
 mod life;
+mod purge;
 #[cfg(target_os = "linux")]
 mod reads;
+mod replace;
 mod replays;
 mod rescue;
 mod restores;

@@ -125,6 +125,7 @@ finding-log-broken = Entry { $seq } of the log { $reason ->
 }
 finding-blob-missing = A sealed file is not on the disk.
 finding-blob-damaged = A sealed file was changed or is damaged.
+finding-row-differs = An item is not what the custody log says came in: its record was rewritten past the log, or removed.
 finding-blob-unreadable = The disk does not give back a sealed file: the disk is failing. Whether the file is damaged is not known.
 finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.
 finding-orphans-quarantined = Files that nothing names were put in quarantine: { $count }.

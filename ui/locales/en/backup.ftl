@@ -28,7 +28,31 @@ backup-days = { $count ->
    *[other] { $count } days ago
 }
 backup-made = Backup made: { $originals } originals, { $new } new, which were read back
-backup-destroyed = Earlier backups on this disk still hold files of destroyed evidence: { $count }. For them to be gone, delete the folder of the backups from this disk and make a new backup
+backup-destroyed = Earlier backups on this disk still hold files of destroyed evidence: { $count }. They go by “What was destroyed”
+backup-destroyed-open = What was destroyed
+backup-destroyed-title = Destroyed evidence in the backup
+backup-destroyed-note = A backup is the last resort against a mistake, so nothing is removed from it by itself. Here you see what of destroyed evidence still lies in it, and can remove it.
+backup-destroyed-none = Nothing of destroyed evidence lies in this backup.
+backup-destroyed-held = Of destroyed evidence this backup still holds { $files ->
+    [one] { $files } sealed file
+   *[other] { $files } sealed files
+}; { $sets ->
+    [0] no copy holds their keys
+    [one] { $sets } earlier copy holds their keys
+   *[other] { $sets } earlier copies hold their keys
+}.
+backup-destroyed-first = The newest backup is from before the destruction. Back up once more, then remove.
+backup-destroyed-what = What to remove
+backup-destroyed-files = The sealed files only; the earlier copies stay and still tell of them
+backup-destroyed-sets = The files, and the earlier copies with the keys
+backup-destroyed-lost = Lost for good: what the vault was on { $moments }. The newest backup ({ $newest }) is read back whole first, and stays.
+backup-destroyed-unlisted = The list of { $count ->
+    [one] { $count } earlier copy is damaged: it
+   *[other] { $count } earlier copies is damaged: they
+} cannot be restored, may hold as much, and would go too.
+backup-destroyed-do = Remove from the backup
+backup-purging = Being removed from the backup
+backup-purged = Removed from the backup: files { $files }, earlier copies { $sets }.
 backup-whole = The backup is whole: { $originals ->
     [one] { $originals } original read back
    *[other] { $originals } originals read back

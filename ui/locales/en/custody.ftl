@@ -33,6 +33,7 @@ custody-stamped = { $count ->
 }
 custody-anchors = Timestamps
 custody-anchor-entries = Entries 1–{ $entries }
+custody-noted = Dalil itself notes how far the log has come: when it locks, every hour and every 100 entries. The last such note agrees up to entry { $entry }; it goes into every backup. Only a timestamp shows the time to others.
 custody-anchor-waiting = the answer has not come yet
 custody-anchor-bad = does not count
 custody-anchor-disagrees = the log no longer agrees with it
@@ -150,11 +151,22 @@ custody-policy = { $what ->
    *[other] The rules of the vault were changed
 }
 custody-delete-request = Destruction was asked for
-custody-delete = Destroyed. Ground: { $reason }{ $agreed ->
-    [yes] ; second lawyer: { $second }
-   *[no] {""}
+custody-delete = { $what ->
+    [backup] Removed from a backup what was destroyed: files { $files }, earlier copies { $sets }{ $failed ->
+        [yes] ; not all of it could be removed
+       *[no] {""}
+    }
+   *[other] Destroyed. Ground: { $reason }{ $agreed ->
+        [yes] ; second lawyer: { $second }
+       *[no] {""}
+    }
 }
 custody-restore = { $what ->
+    [copy] { $was ->
+        [missing] The sealed file was missing
+        [unreadable] The disk did not give the sealed file back
+       *[other] The sealed file was damaged
+    }; an identical copy with the same digest took its place
     [original] An original was brought back from a backup
     [found] A sealed file without a row was found and taken in again
     [database] The database was taken from backup { $set }

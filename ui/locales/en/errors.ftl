@@ -31,6 +31,10 @@ error-unreachable-next = Close Dalil and open it anew.
 
 error-backup-damaged = The list of backup { $set } is damaged, so that backup cannot be used. The vault is intact.
 error-backup-damaged-next = Make a new backup; if the vault is lost, choose an earlier one.
+error-backup-holds-destroyed = The newest backup is from before the destruction and holds it, too. Nothing was removed.
+error-backup-holds-destroyed-next = Back up once more into this folder, then remove.
+error-backup-not-whole = The newest backup was read back and is not whole. Nothing was removed: an earlier copy may be the last whole one.
+error-backup-not-whole-next = Back up once more, which copies what is damaged again; then remove.
 error-backup-inside-vault = The folder lies inside the vault itself: the backup would be lost with it. Nothing was written.
 error-backup-inside-vault-next = Choose a folder on another disk or a stick.
 error-backup-interrupted = The place of the backup stopped answering. The vault is intact; what was copied before stays.

@@ -189,6 +189,8 @@ evidence-intake-duplicate = duplicate
 evidence-intake-failed = not taken in
 evidence-intake-cancelled = stopped
 evidence-intake-duplicate-why = The same file is in the case already; a second one is not needed
+evidence-intake-mended = whole again
+evidence-intake-mended-why = Its original was damaged or missing: this copy took its place
 evidence-intake-added-count = { $count ->
     [one] { $count } added
    *[other] { $count } added
@@ -196,6 +198,10 @@ evidence-intake-added-count = { $count ->
 evidence-intake-duplicate-count = { $count ->
     [one] { $count } duplicate
    *[other] { $count } duplicates
+}
+evidence-intake-mended-count = { $count ->
+    [one] { $count } original whole again
+   *[other] { $count } originals whole again
 }
 evidence-intake-failed-count = { $count ->
     [one] { $count } unreadable
@@ -209,6 +215,7 @@ evidence-intake-show = Show
 evidence-intake-show-all = all { $count }
 evidence-intake-show-failed = not taken in, { $count }
 evidence-intake-show-duplicates = duplicates, { $count }
+evidence-intake-show-mended = whole again, { $count }
 evidence-reason-unreadable = The file could not be read: another program holds it, you may not open it, or its drive is gone
 evidence-reason-empty-file = The file is empty; there is not one byte in it
 evidence-reason-disk-full = The disk is full
@@ -296,7 +303,14 @@ evidence-custody-export = { $failed ->
 }
 evidence-custody-print = The file was printed
 evidence-custody-share = A copy was handed over
-evidence-custody-restore = The file was restored
+evidence-custody-restore = { $what ->
+    [copy] { $was ->
+        [missing] The sealed file was missing
+        [unreadable] The disk did not give the sealed file back
+       *[other] The sealed file was damaged
+    }; an identical copy with the same digest took its place
+   *[other] The file was restored
+}
 evidence-custody-from = Handed over by { $from }
 evidence-custody-where = Place: { $where }
 evidence-digest = SHA-256 checksum
@@ -393,7 +407,7 @@ destroy-goes = The file and its key go, its name and everything said of it, text
 destroy-remains = Its number with a note of the destruction, its SHA-256 checksum and the custody log remain: they show what there was and who decided. Your facts and records that say the same in words of your own do not change.
 destroy-stays = Stays as it is, because it is sealed apart or is a record of yours:
 destroy-copies = The same, or a part of it, is here too and stays here:
-destroy-backups = Earlier backups still hold the file, and it can be brought back from them. For it to be gone there too, delete the folder of the backups from that disk and make a new backup.
+destroy-backups = Earlier backups still hold the file, and it can be brought back from them. For it to be gone there too, back up once more, then remove it under “What was destroyed” in the settings (at the terminal: dalil backup destroyed).
 destroy-databases = An earlier database, set aside by a repair, lies in the vault and still holds all of this. When you no longer need it, delete its folder “quarantine/database-…” yourself.
 destroy-two = A second lawyer will have to agree.
 destroy-reason = Ground

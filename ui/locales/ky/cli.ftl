@@ -11,6 +11,7 @@ cli-passphrase-changed-unnoted = Фраза алмаштырылды: жаңыс
 cli-party-added = Киргизилди: { $id }
 cli-written = Жазылды: { $path }
 cli-taken-in = Кабыл алынды: { $added }, кайталангандар: { $duplicates }, кабыл алынбады: { $failed }.
+cli-mended = Калыбына келген түп нускалар: { $mended }. Алардын мөөрлөнгөн файлдары бузулган же жоголгон болчу, ушул көчүрмөлөр алардын ордун ээледи.
 cli-items-changed = Өзгөртүлгөн далилдер: { $count }
 cli-chat-read = { $title }: { $messages } билдирүү, { $people } катышуучу, { $first } – { $last }
 cli-chat-dates = { $number }-далилдин датасында кайсы сан күн, кайсынысы ай экени белгисиз; жообу --dates менен берилет:

@@ -159,14 +159,18 @@ evidence-intake-duplicate = кайталанган
 evidence-intake-failed = кабыл алынган жок
 evidence-intake-cancelled = токтотулду
 evidence-intake-duplicate-why = Ушундай эле файл иште бар, экинчисинин кереги жок
+evidence-intake-mended = калыбына келди
+evidence-intake-mended-why = Түп нуска бузулган же жоголгон: көчүрмө анын ордун ээледи
 evidence-intake-added-count = { $count } файл кабыл алынды
 evidence-intake-duplicate-count = { $count } файл кайталанган
+evidence-intake-mended-count = { $count } түп нуска калыбына келди
 evidence-intake-failed-count = { $count } файл окулган жок
 evidence-intake-cancelled-count = { $count } файл токтотулду
 evidence-intake-show = Көрсөтүү
 evidence-intake-show-all = баары, { $count }
 evidence-intake-show-failed = кабыл алынбагандар, { $count }
 evidence-intake-show-duplicates = кайталангандар, { $count }
+evidence-intake-show-mended = калыбына келгендер, { $count }
 evidence-reason-unreadable = Файлды окуу мүмкүн болгон жок: аны башка программа ээлеп турат, сизге жабык же алып жүрүүчү ажыратылган
 evidence-reason-empty-file = Файл бош, анын ичинде бир да байт жок
 evidence-reason-disk-full = Дискте орун калган жок
@@ -248,7 +252,14 @@ evidence-custody-export = { $failed ->
 }
 evidence-custody-print = Файл басып чыгарылды
 evidence-custody-share = Көчүрмөсү берилди
-evidence-custody-restore = Файл калыбына келтирилди
+evidence-custody-restore = { $what ->
+    [copy] { $was ->
+        [missing] Мөөрлөнгөн файл жоголгон
+        [unreadable] Диск мөөрлөнгөн файлды бербей койду
+       *[other] Мөөрлөнгөн файл бузулган
+    }; анын ордун ошол эле текшерүү саны бар бирдей көчүрмө ээледи
+   *[other] Файл калыбына келтирилди
+}
 evidence-custody-from = Берген: { $from }
 evidence-custody-where = Жери: { $where }
 evidence-digest = SHA-256 текшерүү саны
@@ -335,7 +346,7 @@ destroy-goes = Файлдын өзү жана ачкычы, аты жана ал
 destroy-remains = Жок кылынганы белгиленген номери, SHA-256 текшерүү саны жана сактоо журналы калат: алардан эмне болгону жана ким чечкени көрүнөт. Ушуну өз сөзүңүз менен айткан фактыларыңыз жана жазууларыңыз өзгөрбөйт.
 destroy-stays = Өзүнчө мөөрлөнгөндүктөн же өзүңүздүн жазууңуз болгондуктан ошол бойдон калат:
 destroy-copies = Ушунун өзү же бир бөлүгү бул жерде да бар, бул жерде калат:
-destroy-backups = Мурунку камдык көчүрмөлөрдө файл калат, алардан аны кайтарууга болот. Ал жакта да калбасын десеңиз, көчүрмөлөрдүн папкасын дисктен өчүрүп, жаңы көчүрмө жасаңыз.
+destroy-backups = Мурунку камдык көчүрмөлөрдө файл калат, алардан аны кайтарууга болот. Ал жакта да калбасын десеңиз, дагы бир көчүрмө жасап, жөндөөлөрдөгү «Жок кылынгандар» аркылуу алып салыңыз (терминалда: dalil backup destroyed).
 destroy-databases = Сактагычта оңдоодо четке коюлган мурунку база жатат: анда мунун баары дагы бар. Ал керексиз болгондо «quarantine/database-…» папкасын өзүңүз өчүрүңүз.
 destroy-two = Экинчи адвокаттын макулдугу керек болот.
 destroy-reason = Негизи

@@ -11,6 +11,7 @@ cli-passphrase-changed-unnoted = Фраза сменена: действует �
 cli-party-added = Внесено: { $id }
 cli-written = Записано: { $path }
 cli-taken-in = Принято: { $added }, повторов: { $duplicates }, не принято: { $failed }.
+cli-mended = Восстановлено оригиналов: { $mended }. Их запечатанные файлы были повреждены или пропали, эти копии заняли их место.
 cli-items-changed = Изменено доказательств: { $count }
 cli-chat-read = { $title }: { $messages } сообщ., участников { $people }, с { $first } по { $last }
 cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:

@@ -195,6 +195,8 @@ evidence-intake-duplicate = повтор
 evidence-intake-failed = не принят
 evidence-intake-cancelled = остановлен
 evidence-intake-duplicate-why = Такой же файл уже есть в деле, второй раз он не нужен
+evidence-intake-mended = восстановлен
+evidence-intake-mended-why = Оригинал был повреждён или пропал: эта копия заняла его место
 evidence-intake-added-count = { $count ->
     [one] Принят { $count } файл
     [few] Принято { $count } файла
@@ -204,6 +206,11 @@ evidence-intake-duplicate-count = { $count ->
     [one] { $count } повтор
     [few] { $count } повтора
    *[many] { $count } повторов
+}
+evidence-intake-mended-count = { $count ->
+    [one] восстановлен { $count } оригинал
+    [few] восстановлено { $count } оригинала
+   *[many] восстановлено { $count } оригиналов
 }
 evidence-intake-failed-count = { $count ->
     [one] { $count } не прочитан
@@ -217,6 +224,7 @@ evidence-intake-show = Показать
 evidence-intake-show-all = все { $count }
 evidence-intake-show-failed = не принятые, { $count }
 evidence-intake-show-duplicates = повторы, { $count }
+evidence-intake-show-mended = восстановленные, { $count }
 evidence-reason-unreadable = Файл не удалось прочитать: он занят другой программой, закрыт для вас или носитель отключён
 evidence-reason-empty-file = Файл пустой, в нём нет ни одного байта
 evidence-reason-disk-full = На диске кончилось место
@@ -306,7 +314,14 @@ evidence-custody-export = { $failed ->
 }
 evidence-custody-print = Файл напечатан
 evidence-custody-share = Копия передана
-evidence-custody-restore = Файл восстановлен
+evidence-custody-restore = { $what ->
+    [copy] { $was ->
+        [missing] Запечатанный файл пропал
+        [unreadable] Диск не отдал запечатанный файл
+       *[other] Запечатанный файл был повреждён
+    }; его место заняла такая же копия с тем же контрольным числом
+   *[other] Файл восстановлен
+}
 evidence-custody-from = Кто передал: { $from }
 evidence-custody-where = Место: { $where }
 evidence-digest = Контрольное число SHA-256
@@ -407,7 +422,7 @@ destroy-goes = Исчезнут сам файл и ключ к нему, его 
 destroy-remains = Останутся номер с пометкой об уничтожении, контрольное число SHA-256 и журнал хранения: по ним видно, что было и кто решил. Ваши факты и записи, где сказано то же своими словами, не меняются.
 destroy-stays = Останется как есть, потому что запечатано отдельно или это ваша запись:
 destroy-copies = То же или часть того же есть и здесь, и здесь останется:
-destroy-backups = В прежних резервных копиях файл остаётся, и из них его можно вернуть. Чтобы его не было и там, удалите папку копий с диска и сделайте новую копию.
+destroy-backups = В прежних резервных копиях файл остаётся, и из них его можно вернуть. Чтобы его не было и там, сделайте ещё одну копию и уберите его в настройках: «Что уничтожено» (в терминале: dalil backup destroyed).
 destroy-databases = В хранилище лежит прежняя база, отложенная при починке: в ней всё это ещё есть. Когда она больше не нужна, удалите её папку «quarantine/database-…» сами.
 destroy-two = Понадобится согласие второго адвоката.
 destroy-reason = Основание

@@ -109,6 +109,18 @@ pub enum BackupVerb {
         /// The folder.
         folder: PathBuf,
     },
+    /// Says what of destroyed evidence a backup still holds, and removes it when told to.
+    Destroyed {
+        /// The folder; else that of the last backup.
+        folder: Option<PathBuf>,
+        /// Removes the sealed files of what was destroyed.
+        #[arg(long)]
+        remove: bool,
+        /// Removes them, and the earlier backups that hold their keys: what the vault was at those moments can't be restored
+        /// afterwards. The newest backup is read back first, and stays.
+        #[arg(long)]
+        remove_sets: bool,
+    },
     /// Makes the vault anew out of a backup. The place where it would lie must be empty.
     Restore {
         /// The folder with the backup.

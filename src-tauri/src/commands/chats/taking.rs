@@ -37,7 +37,7 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
     };
     let (vault, program) = (core.vault()?, core.readers.program());
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
-    let (Received::Added(id) | Received::Duplicate(id)) = received;
+    let (Received::Added(id) | Received::Duplicate(id) | Received::Mended(id)) = received;
     core.write(Act { label: "chat-take-out", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         tx.changed(Area::Custody);

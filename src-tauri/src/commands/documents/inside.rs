@@ -73,7 +73,7 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
     };
     let program = core.readers.program();
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
-    let (Received::Added(id) | Received::Duplicate(id)) = received;
+    let (Received::Added(id) | Received::Duplicate(id) | Received::Mended(id)) = received;
     let answer = core.write(Act { label: "file-take-out", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         tx.changed(Area::Custody);

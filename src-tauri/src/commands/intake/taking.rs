@@ -51,6 +51,7 @@ pub(super) fn take_in(
         taking.enter_groups(&come);
         Ok::<_, Failure>(())
     })?;
+    let _ = core.look_at_mended(); // locked meanwhile: the next opening looks itself
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
     Ok(())
 }
@@ -191,11 +192,12 @@ impl Taking<'_> {
         let (state, evidence, number, failure) = match result {
             Ok(Received::Added(id)) => (IntakeState::Added, Some(id), number(id), None),
             Ok(Received::Duplicate(id)) => (IntakeState::Duplicate, Some(id), number(id), None),
+            Ok(Received::Mended(id)) => (IntakeState::Mended, Some(id), number(id), None),
             Err(evidence::Error::Vault(vault::Error::Cancelled)) => (IntakeState::Cancelled, None, None, None),
             Err(error) => (IntakeState::Failed, None, None, Some(Failure::from(error))),
         };
         self.job.update(|view| {
-            if let WorkView::Intake { files, added, duplicates, failed } = &mut view.work {
+            if let WorkView::Intake { files, added, duplicates, mended, failed } = &mut view.work {
                 let line = &mut files[at];
                 line.done = line.length;
                 line.state = state;
@@ -204,6 +206,7 @@ impl Taking<'_> {
                 line.failure = failure;
                 *added += u32::from(state == IntakeState::Added);
                 *duplicates += u32::from(state == IntakeState::Duplicate);
+                *mended += u32::from(state == IntakeState::Mended);
                 *failed += u32::from(state == IntakeState::Failed);
             }
         });

@@ -343,7 +343,7 @@ impl Evidence {
         let mut original = Cursor::new(file.contents());
         let program = core.readers.program();
         let received = receive(&vault, program, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
-        let (Received::Added(id) | Received::Duplicate(id)) = received;
+        let (Received::Added(id) | Received::Duplicate(id) | Received::Mended(id)) = received;
         count_text(core, id)?;
         read_quietly(core, id, &mut |_, _| ControlFlow::Continue(()));
         Ok(id)

@@ -89,6 +89,34 @@ pub struct BackupSetView {
     pub log_size: u64,
 }
 
+/// What of destroyed evidence a backup still holds.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DestroyedInBackup {
+    /// The folder that was looked through.
+    pub folder: String,
+    /// Sealed files of destroyed evidence.
+    pub files: u64,
+    /// Earlier copies whose database holds their keys and what was said of them, the newest first.
+    pub sets: Vec<BackupSetView>,
+    /// Earlier copies whose list is damaged: nothing restores them, and they may hold as much.
+    pub unlisted: Vec<u32>,
+    /// Copies that hold nothing of it.
+    pub clean: u32,
+    /// The newest copy, if it holds nothing of it: only then can anything be removed.
+    pub newest: Option<BackupSetView>,
+}
+
+/// Removes from a backup what was destroyed.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PurgeBackup {
+    /// The folder; none: that of the last backup.
+    pub folder: Option<String>,
+    /// Whether earlier copies go that hold keys of it. What the vault was at their moments can't be restored afterwards.
+    pub sets: bool,
+}
+
 /// Makes a vault out of a set.
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -123,6 +151,10 @@ pub struct BackupOutcome {
     pub new_originals: u64,
     /// Files of evidence that was destroyed since and that earlier copies in this backup still hold.
     pub destroyed: u64,
+    /// Files of destroyed evidence that were removed from the backup.
+    pub removed_files: u64,
+    /// Earlier copies that were removed from the backup.
+    pub removed_sets: u64,
     /// Originals that are missing in the backup.
     pub missing: u64,
     /// Originals whose bytes are not those that were sealed.

@@ -87,6 +87,8 @@ pub struct VerdictView {
     pub open_from: Option<u64>,
     /// Requests and stamps, the newest first.
     pub anchors: Vec<AnchorView>,
+    /// Up to which entry Dalil has a checkpoint of its own that agrees, stamped by nobody.
+    pub noted: Option<u64>,
     /// Entries in which an opening wrote down losses or changes.
     pub alarms: Vec<u64>,
     /// Files among the anchors that cannot be read.

@@ -45,6 +45,8 @@ pub enum WorkView {
         added: u32,
         /// How many were in the case already.
         duplicates: u32,
+        /// How many were in the case already with a damaged file, whose place they took.
+        mended: u32,
         /// How many could not be taken in.
         failed: u32,
     },
@@ -115,6 +117,8 @@ pub enum BackupWork {
     Restore,
     /// That is tried, and the result removed.
     Drill,
+    /// What was destroyed is removed from it.
+    Purge,
 }
 
 /// A file on its way in.
@@ -153,6 +157,8 @@ pub enum IntakeState {
     Added,
     /// The same original is in the case.
     Duplicate,
+    /// The same original is in the case; its sealed file was damaged or missing, and this copy took its place.
+    Mended,
     /// Not taken in; the reason is given.
     Failed,
     /// The user cancelled before its turn.

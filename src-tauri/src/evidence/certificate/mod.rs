@@ -148,6 +148,7 @@ impl Certificate<'_> {
             (Action::Export, Some("translation")) => words.translation_left.to_owned(),
             (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
             (Action::Export, Some("package")) => words.package_made.to_owned(),
+            (Action::Restore, Some("copy")) => words.mended.to_owned(),
             (Action::Delete, _) => {
                 let details = entry.details();
                 let second = details["second"].as_str().map(|name| (words.destroyed_second)(&plain(name)));

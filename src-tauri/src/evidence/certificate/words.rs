@@ -37,6 +37,7 @@ pub(super) struct Words {
     pub left_in_document: &'static str,
     pub translation_left: &'static str,
     pub copy_failed: &'static str,
+    pub mended: &'static str,
     pub withheld: fn(&str) -> String,
     pub checkpoint_title: &'static str,
     pub checkpoint_note: &'static str,
@@ -129,6 +130,7 @@ static RU: Words = Words {
     left_in_document: "Скопирован вне хранилища документ, который на него ссылается",
     translation_left: "Скопирован вне хранилища его перевод",
     copy_failed: "Копию вне хранилища снять не удалось",
+    mended: "Запечатанный файл был повреждён или пропал; его место заняла такая же копия с тем же контрольным числом",
     withheld: |list| {
         format!(
             "Записи, которые касаются и других доказательств: {list}. Что сделано, сказано в таблице; сами записи не раскрываются."
@@ -224,6 +226,7 @@ static KY: Words = Words {
     left_in_document: "Ага шилтеме кылган документтин көчүрмөсү сактагычтан тышкары алынды",
     translation_left: "Анын котормосу сактагычтан тышкары көчүрүлдү",
     copy_failed: "Сактагычтан тышкары көчүрмөсүн алуу ишке ашкан жок",
+    mended: "Мөөрлөнгөн файл бузулган же жоголгон; анын ордун ошол эле текшерүү саны бар бирдей көчүрмө ээледи",
     withheld: |list| {
         format!(
             "Башка далилдерге да тиешелүү жазуулар: {list}. Эмне кылынганы таблицада айтылган; жазуулардын өзү ачылбайт."
@@ -319,6 +322,7 @@ static EN: Words = Words {
     left_in_document: "A document that refers to it was copied out of the vault",
     translation_left: "Its translation was copied out of the vault",
     copy_failed: "A copy out of the vault was tried and failed",
+    mended: "The sealed file was damaged or missing; an identical copy with the same digest took its place",
     withheld: |list| {
         format!(
             "Entries that are also about other exhibits: {list}. The table says what was done; the entries themselves are not disclosed."

@@ -4,7 +4,7 @@ use super::{Arrival, Looked, Received, Waiting};
 use crate::base::{Sha256Digest, id::CaseId, id::EvidenceId};
 use crate::evidence::reading::Trouble;
 use crate::evidence::{Covert, Error, Evidence, EvidenceDetails, Form, Known, probe, store};
-use crate::vault::{Act, Action, Area, Found, Sealed, Vault, Writing};
+use crate::vault::{Act, Action, Area, Found, Manifest, Mend, Sealed, Vault, Writing};
 use rusqlite::{Transaction, params};
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -23,26 +23,30 @@ pub fn enter_all(
     let (mut looked, mut staged) = (Vec::new(), Vec::new());
     for (at, one) in waiting.into_iter().enumerate() {
         // It may have come in since it was prepared.
-        match already_here(vault, &one.looked.arrival, one.staged.sha256()) {
-            Ok(None) if !digests.insert(one.staged.sha256()) => again.push((at, one)),
-            Ok(None) => {
-                looked.push((at, one.looked));
+        let standing = look_for(vault, &one.looked.arrival, one.staged.sha256(), &mut |_| going_on());
+        match (standing, &one.mend) {
+            (Ok(Standing::Here(received)), _) => answers[at] = Some(Ok(received)),
+            (Ok(Standing::Broken(now)), mend) if *mend != Some(now) => answers[at] = Some(Err(now.error().into())),
+            // Destroyed since: it comes in as something new when it is taken in again.
+            (Ok(Standing::New), Some(mend)) => answers[at] = Some(Err(mend.error().into())),
+            (Ok(_), _) if !digests.insert(one.staged.sha256()) => again.push((at, one)),
+            (Ok(_), _) => {
+                looked.push((at, one.looked, one.mend));
                 staged.push(one.staged);
             }
-            Ok(Some(received)) => answers[at] = Some(Ok(received)),
-            Err(error) => answers[at] = Some(Err(error)),
+            (Err(error), _) => answers[at] = Some(Err(error)),
         }
     }
     let mut ready = Vec::new();
-    for ((at, looked), sealed) in looked.into_iter().zip(vault.publish(staged, going_on)) {
+    for ((at, looked, mend), sealed) in looked.into_iter().zip(vault.publish(staged, going_on)) {
         match sealed {
-            Ok(sealed) => ready.push((at, New { looked, sealed })),
+            Ok(sealed) => ready.push((at, New { looked, sealed, mend })),
             Err(error) => answers[at] = Some(Err(error.into())),
         }
     }
     let (places, new): (Vec<_>, Vec<_>) = ready.into_iter().unzip();
     for (at, answer) in places.into_iter().zip(enter_new(vault, &new)) {
-        answers[at] = Some(answer.map(Received::Added));
+        answers[at] = Some(answer);
     }
     if !again.is_empty() {
         // The same file twice in one group: now the first is there.
@@ -62,19 +66,37 @@ pub(super) fn enter_one(
 ) -> Result<Received, Error> {
     let length = one.length();
     let sealed = vault.publish_one(one.staged, &mut || progress(length))?;
-    let new = New { looked: one.looked, sealed };
-    let id = vault.write(ADD, |tx| new.enter(tx))?;
-    Ok(Received::Added(id.value))
+    let new = [New { looked: one.looked, sealed, mend: one.mend }];
+    enter_new(vault, &new).pop().unwrap_or(Err(crate::vault::Error::Cancelled.into()))
 }
 
 /// A sealed original that is to become an item.
 struct New {
     looked: Looked,
     sealed: Sealed,
+    mend: Option<Mend>,
 }
 
 impl New {
-    fn enter(&self, tx: &Writing<'_>) -> Result<EvidenceId, Error> {
+    fn enter(&self, tx: &Writing<'_>) -> Result<Received, Error> {
+        match &self.mend {
+            Some(mend) => self.take_place(tx, mend),
+            None => self.enter_anew(tx).map(Received::Added),
+        }
+    }
+
+    /// Puts it in the place of a broken file, which every item with that original gains by.
+    fn take_place(&self, tx: &Writing<'_>, mend: &Mend) -> Result<Received, Error> {
+        let arrival = &self.looked.arrival;
+        replace(tx, &self.sealed, mend)?;
+        if let Some(id) = store::with_blob(tx, arrival.case, mend.blob)? {
+            return Ok(Received::Mended(id));
+        }
+        let twin = store::any_with_blob(tx, mend.blob)?.ok_or_else(|| mend.error())?;
+        enter(tx, arrival, &known_of(twin, arrival)).map(Received::Added)
+    }
+
+    fn enter_anew(&self, tx: &Writing<'_>) -> Result<EvidenceId, Error> {
         let Looked { arrival, found, sheets, trouble } = &self.looked;
         let known = Known {
             blob: self.sealed.blob,
@@ -94,10 +116,18 @@ impl New {
 
 /// Enters them in one write. If one cannot be entered, each is by itself, so that the others are in; if the write itself
 /// fails, whether it came to be is not known before the next opening, and it is not tried again.
-fn enter_new(vault: &Vault, new: &[New]) -> Vec<Result<EvidenceId, Error>> {
+fn enter_new(vault: &Vault, new: &[New]) -> Vec<Result<Received, Error>> {
     if new.is_empty() {
         return Vec::new();
     }
+    let entered = write_new(vault, new);
+    if new.iter().any(|one| one.mend.is_some()) {
+        let _ = vault.set_replaced_aside(); // the next opening tries again
+    }
+    entered
+}
+
+fn write_new(vault: &Vault, new: &[New]) -> Vec<Result<Received, Error>> {
     let mut all_entered = false;
     let written = vault.write(ADD, |tx| {
         let ids = new.iter().map(|one| one.enter(tx)).collect::<Result<Vec<_>, _>>()?;
@@ -132,10 +162,35 @@ fn enter(tx: &Writing<'_>, arrival: &Arrival, known: &Known) -> Result<EvidenceI
     Ok(id)
 }
 
+/// Lets a fresh copy be the sealed file of an original, and says so in the custody of every item that has it.
+fn replace(tx: &Writing<'_>, fresh: &Sealed, mend: &Mend) -> Result<bool, Error> {
+    if !tx.replace_blob(fresh, mend)? {
+        return Ok(false);
+    }
+    let objects: Vec<_> = store::of_blob(tx, mend.blob)?.iter().map(|item| (item.id, item.sha256)).collect();
+    tx.custody(Action::Restore, &objects, &serde_json::json!({ "what": "copy", "was": mend.was.word() }))?;
+    tx.changed(Area::Evidence);
+    Ok(true)
+}
+
 /// Takes a file off the list of an unfinished intake.
 pub fn cross_off(tx: &Transaction<'_>, case: CaseId, path: &[u8]) -> Result<(), Error> {
     tx.execute("DELETE FROM intake_file WHERE case_id = ?1 AND path = ?2", params![case, path])?;
     Ok(())
+}
+
+/// Lets a sealed file that no row names take the place of a broken one of the same original. So it is after a rescue to a
+/// database from before a place was taken. Whether it did; `None` if no row knows the original.
+pub fn mend_by(vault: &Vault, found: &Found) -> Result<Option<bool>, Error> {
+    if !vault.knows(found.sealed.blob)? {
+        return Ok(None);
+    }
+    let Some(mend) = vault.broken(found.sealed.blob, &mut |_| ControlFlow::Continue(()))? else {
+        return Ok(Some(false)); // one copy too many
+    };
+    let replaced = vault.write(ADD, |tx| replace(tx, &found.sealed, &mend))?.value;
+    let _ = vault.set_replaced_aside(); // the next opening tries again
+    Ok(Some(replaced))
 }
 
 /// Enters a sealed original that lost its row as an item again. What its file says of itself is all that is known.
@@ -184,18 +239,49 @@ pub fn enter_found(vault: &Vault, case: CaseId, found: &Found) -> Result<Evidenc
     Ok(written.value)
 }
 
-/// The same original, if the vault has it: as an item of this case, or as one of another case, whose sealed original then
-/// serves both, each with an item and a custody of its own.
-pub(super) fn already_here(vault: &Vault, arrival: &Arrival, digest: Sha256Digest) -> Result<Option<Received>, Error> {
-    let Some(blob) = vault.find_duplicate(digest)? else { return Ok(None) };
-    if let Some(id) = vault.read(|db| store::with_blob(db, arrival.case, blob))? {
-        return Ok(Some(Received::Duplicate(id)));
+/// Where an original stands in the vault.
+pub(super) enum Standing {
+    /// It is none of the vault's.
+    New,
+    /// It is an item of this case.
+    Here(Received),
+    /// It is an item of this case or another, and its sealed file is broken.
+    Broken(Mend),
+}
+
+/// Looks for the same original, as an item of this case, or as one of another case, whose sealed file then serves both, each
+/// with an item and a custody of its own. That file is read: a fresh copy is never thrown away for a broken one.
+pub(super) fn look_for(
+    vault: &Vault,
+    arrival: &Arrival,
+    digest: Sha256Digest,
+    progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Standing, Error> {
+    let Some(blob) = vault.find_duplicate(digest)? else { return Ok(Standing::New) };
+    let (here, twin) = vault
+        .read(|db| Ok::<_, Error>((store::with_blob(db, arrival.case, blob)?, store::any_with_blob(db, blob)?)))?;
+    let Some(twin) = twin else { return Ok(Standing::New) };
+    if let Some(mend) = vault.broken(blob, &mut |_| progress(0))? {
+        return Ok(Standing::Broken(mend));
     }
-    let twin = vault.read(|db| store::any_with_blob(db, blob))?;
-    let known = twin.map(|t| known_of(t, arrival));
-    let Some(known) = known else { return Ok(None) };
+    if let Some(id) = here {
+        return Ok(Standing::Here(Received::Duplicate(id)));
+    }
+    let known = known_of(twin, arrival);
     let id = vault.write(ADD, |tx| enter(tx, arrival, &known))?;
-    Ok(Some(Received::Added(id.value)))
+    Ok(Standing::Here(Received::Added(id.value)))
+}
+
+/// What was sealed with an original: the name it came with first, whatever its fresh copy is called.
+pub(super) fn about_known(vault: &Vault, mend: &Mend) -> Result<Option<Manifest>, Error> {
+    let twin = vault.read(|db| store::any_with_blob(db, mend.blob))?;
+    Ok(twin.map(|twin| Manifest {
+        name: twin.original_name,
+        media_type: Some(twin.media_type),
+        source: Some(twin.details.source).filter(|source| !source.is_empty()),
+        modified: twin.file_time,
+        derived_from: None,
+    }))
 }
 
 fn known_of(twin: Evidence, arrival: &Arrival) -> Known {

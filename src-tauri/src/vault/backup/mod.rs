@@ -14,12 +14,14 @@ mod files;
 mod known;
 mod manifest;
 mod parts;
+mod purge;
 mod restore;
 
 pub use check::{BackupCheck, backup_homes, backup_sets, check_backup};
 pub(super) use files::{copy_back, is_not_there};
 pub use known::LastBackup;
 pub(super) use parts::{Openers, copy_parts, read_openers};
+pub use purge::{Held, Purged};
 pub use restore::{Restored, mark_trial, restore, sweep_trials};
 pub(super) use restore::{is_being_restored, settle};
 

@@ -36,11 +36,12 @@ pub enum TakenUp {
 }
 
 impl Vault {
-    /// The sealed files in `blobs/` and `quarantine/` that no row names. What was destroyed is none of them.
+    /// The sealed files in `blobs/` and `quarantine/` that no row names. What was destroyed or replaced is none of them.
     pub fn orphans(&self) -> Result<Vec<PathBuf>> {
         self.read(|db| {
             let mut known = db.prepare(
-                "SELECT 1 FROM blob WHERE address = ?1 UNION ALL SELECT 1 FROM destroyed_blob WHERE address = ?1",
+                "SELECT 1 FROM blob WHERE address = ?1 UNION ALL SELECT 1 FROM destroyed_blob WHERE address = ?1
+                 UNION ALL SELECT 1 FROM replaced_blob WHERE address = ?1",
             )?;
             let mut orphans = Vec::new();
             let places = [("blobs", 2), ("quarantine", 1)];
@@ -150,9 +151,7 @@ impl Vault {
             let place = store::path_of(self.folder(), &stored.address);
             files::make_folder(place.parent().expect("a blob lies in a shard of blobs/"))?;
             if place.symlink_metadata().is_ok() {
-                let aside = self.folder().join("quarantine").join(format!("{}.damaged", files::make_name()?));
-                files::make_folder(&self.folder().join("quarantine"))?;
-                fs::rename(&place, aside).map_err(io("setting a sealed file aside"))?;
+                tidy::set_damaged_aside(self.folder(), &stored.address)?;
             }
             files::publish(&draft, &place)?;
             // It is read as every original is before it is said to be back.

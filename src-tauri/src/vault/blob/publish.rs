@@ -88,9 +88,9 @@ impl Vault {
         fresh: &mut BTreeSet<PathBuf>,
         going_on: &mut dyn FnMut() -> ControlFlow<()>,
     ) -> Result<Sealed> {
-        let Drafted { blob, read, derived_from, header, draft } = drafted;
+        let Drafted { blob, read, derived_from, header, draft, replaces } = drafted;
         let (sha256, length) = (read.sha256, read.length);
-        if let Some(known) = self.find_whole_duplicate(&sha256, going_on)? {
+        if !replaces && let Some(known) = self.find_whole_duplicate(&sha256, going_on)? {
             return Ok(Sealed { blob: known, sha256, length, already_stored: true, row: None });
         }
         let shard = self.shard_of(&whole.address);
@@ -133,7 +133,9 @@ impl Vault {
         let Some(blob) = self.find_duplicate(*sha256)? else { return Ok(None) };
         let whole = match self.check_blob(blob, &mut |_| going_on()) {
             Ok(whole) => whole,
-            Err(Error::BlobDamaged { .. } | Error::BlobMissing { .. }) => return Ok(None),
+            Err(Error::BlobDamaged { .. } | Error::BlobMissing { .. } | Error::BlobUnreadable { .. }) => {
+                return Ok(None);
+            }
             Err(error) => return Err(error),
         };
         Ok((whole.manifest.sha256 == *sha256).then_some(blob))

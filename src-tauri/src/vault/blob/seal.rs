@@ -5,10 +5,10 @@ use super::header::{CHUNK, ChunkKey, Header, SIZE, TAG, padded};
 use super::manifest::{Manifest, SealedManifest};
 use crate::base::id::BlobId;
 use crate::base::{Sha256Digest, Timestamp};
-use crate::vault::Vault;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::files;
 use crate::vault::keys::VaultKeys;
+use crate::vault::{Mend, Vault};
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 use sha2::{Digest as _, Sha256, Sha512};
 use std::fs::{self, File};
@@ -35,15 +35,20 @@ pub struct Sealed {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct BlobRow {
-    pub(super) address: Sha256Digest,
-    pub(super) header: [u8; SIZE],
-    pub(super) file_size: u64,
+pub(in crate::vault) struct BlobRow {
+    pub(in crate::vault) address: Sha256Digest,
+    pub(in crate::vault) header: [u8; SIZE],
+    pub(in crate::vault) file_size: u64,
     pub(super) sha512: [u8; 64],
     pub(super) derived_from: Option<BlobId>,
 }
 
 impl Sealed {
+    /// What its row says; none where nothing new was stored.
+    pub(in crate::vault) const fn row(&self) -> Option<&BlobRow> {
+        self.row.as_ref()
+    }
+
     pub(in crate::vault) fn record(&self, tx: &Connection, keys: &VaultKeys, at: Timestamp) -> Result<()> {
         let known = tx
             .query_row("SELECT 1 FROM blob WHERE id = :id", named_params! { ":id": self.blob }, |_| Ok(()))
@@ -90,6 +95,8 @@ pub(super) struct Drafted {
     pub(super) derived_from: Option<BlobId>,
     pub(super) header: Header,
     pub(super) draft: Draft,
+    /// It is to take the place of a broken file of the same original.
+    pub(super) replaces: bool,
 }
 
 impl Staged {
@@ -137,12 +144,36 @@ impl Vault {
         about: &Manifest,
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Staged> {
+        let blob = BlobId::from_bytes(*uuid::Uuid::new_v4().as_bytes()); // stands in clear: must not tell the time
+        self.draft_of(blob, false, original, size_hint, about, progress)
+    }
+
+    /// The same for an original that the vault has: the draft is to take the place of its sealed file. It has a key of its own.
+    pub fn seal_draft_for(
+        &self,
+        mend: &Mend,
+        original: &mut dyn Read,
+        size_hint: Option<u64>,
+        about: &Manifest,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Staged> {
+        self.draft_of(mend.blob, true, original, size_hint, about, progress)
+    }
+
+    fn draft_of(
+        &self,
+        blob: BlobId,
+        replaces: bool,
+        original: &mut dyn Read,
+        size_hint: Option<u64>,
+        about: &Manifest,
+        progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
+    ) -> Result<Staged> {
         self.demand_unlocked()?;
         let free = fs4::available_space(&self.folder).map_err(io("asking for free space"))?;
         if free < size_hint.unwrap_or(0).saturating_mul(2).saturating_add(SPARE) {
             return Err(Error::DiskFull);
         }
-        let blob = BlobId::from_bytes(*uuid::Uuid::new_v4().as_bytes()); // stands in clear: must not tell the time
         let (header, key) = Header::make(self.id(), blob, &self.keys.wrap)?;
         let draft = Draft(self.folder.join("tmp").join(files::make_name()?));
         let mut file = files::make_file(&draft.0)?;
@@ -154,7 +185,7 @@ impl Vault {
             importer: self.signer.user,
             device: self.signer.device,
         })?;
-        let drafted = Drafted { blob, read, derived_from: about.derived_from, header, draft };
+        let drafted = Drafted { blob, read, derived_from: about.derived_from, header, draft, replaces };
         Ok(Staged { drafted, key, file })
     }
 }

@@ -117,7 +117,7 @@ impl Scene {
     }
 
     fn anchor_notices(&self) -> bool {
-        !against_anchors(&self.db, self.folder.path(), vault()).is_ok_and(|found| found.is_empty())
+        !against_anchors(&self.db, self.folder.path(), vault(), &[]).is_ok_and(|found| found.is_empty())
     }
 
     fn entry(&self, seq: u64) -> Entry {

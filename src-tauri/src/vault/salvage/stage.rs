@@ -6,7 +6,7 @@ use super::super::error::{Error, Result, io};
 use super::super::lockfile::LockFile;
 use super::super::log::head;
 use super::super::moments::reach;
-use super::super::{files, slots};
+use super::super::{checkpoints, files, slots};
 use super::judge::{Piece, Plan};
 use super::{BackupSet, Openers, backup};
 use crate::base::Timestamp;
@@ -48,6 +48,9 @@ pub(in crate::vault) struct Note {
     pub at: Timestamp,
     /// The folder in `quarantine/` for what is set aside. No other rescue has the same.
     pub aside: String,
+    /// Entries of the log in the database that was put in place.
+    #[serde(default)]
+    pub log_size: Option<u64>,
 }
 
 impl Note {
@@ -65,6 +68,7 @@ impl Note {
             set: 0,
             at: Timestamp::from_millis(0),
             aside: "database-unnamed".into(),
+            log_size: None,
         }))
     }
 }
@@ -87,7 +91,8 @@ pub(super) fn lay_ready(
     };
     let ready = made.and_then(|()| {
         let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
-        let note = Note { what, set: set.number, at: set.at, aside };
+        let log_size = (what == Rescued::Database).then_some(set.log_size);
+        let note = Note { what, set: set.number, at: set.at, aside, log_size };
         let bytes = serde_json::to_vec(&note).map_err(|_| Error::ManifestTooLong)?;
         files::replace(&part, &part.join("NOTE"), &bytes)?;
         for entry in walkdir::WalkDir::new(&part).into_iter().flatten().filter(|entry| entry.file_type().is_dir()) {
@@ -160,6 +165,9 @@ pub(in crate::vault) fn settle(folder: &Path) -> Result<Option<Note>> {
         }
     }
     switch.anchors()?;
+    if let Some(size) = note.log_size {
+        checkpoints::set_later_aside(folder, size, &switch.aside)?;
+    }
     switch.sync()?;
     for (done, name) in descriptor::FILES.iter().enumerate() {
         switch.describe(name)?;

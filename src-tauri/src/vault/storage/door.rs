@@ -8,6 +8,7 @@ use crate::base::id::{EvidenceId, JournalId, UserId};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::Vault;
 use crate::vault::blob::Sealed;
+use crate::vault::checkpoints::LastCheckpoint;
 use crate::vault::closed::Closed;
 use crate::vault::error::{Error, Result};
 use crate::vault::keys::VaultKeys;
@@ -133,6 +134,8 @@ pub(in crate::vault) struct Writer {
     pub(in crate::vault) journal: u64,
     pub(in crate::vault) next_head: NextHead,
     pub(in crate::vault) unrecorded: Arc<BTreeSet<String>>,
+    /// How far the log had come at the last checkpoint.
+    pub(in crate::vault) checkpoint: LastCheckpoint,
     /// Whether another database has taken the place of this one: its heads are no longer the vault's.
     pub(in crate::vault) replaced: bool,
     /// Whether something is committed that the head does not say yet, because it could not be written.
@@ -193,6 +196,9 @@ impl Vault {
             writer.log = log;
             writer.journal += 1;
             writer.behind = self.seal_head(writer, at).is_err();
+            if !writer.behind {
+                self.keep_checkpoint_in_time(writer, at);
+            }
             Ok(Written { value, areas, journal: changes.map(|_| id) })
         })
     }

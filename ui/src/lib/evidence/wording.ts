@@ -26,11 +26,12 @@ export function reasonWords(failure: Failure | null): string {
 /** «Принято 42, повторов 2, не принят 1.» What did not happen is not mentioned. */
 export function intakeSummary(job: JobView): string {
   if (job.work.kind !== "intake") return "";
-  const { added, duplicates, failed, files } = job.work;
+  const { added, duplicates, mended, failed, files } = job.work;
   const cancelled = files.filter(({ state }) => state === "cancelled").length;
   return [
     t("evidence-intake-added-count", { count: added }),
     ...(duplicates > 0 ? [t("evidence-intake-duplicate-count", { count: duplicates })] : []),
+    ...(mended > 0 ? [t("evidence-intake-mended-count", { count: mended })] : []),
     ...(failed > 0 ? [t("evidence-intake-failed-count", { count: failed })] : []),
     ...(cancelled > 0 ? [t("evidence-intake-cancelled-count", { count: cancelled })] : []),
   ].join(", ");
