@@ -263,7 +263,8 @@ impl Vault {
         let unrecorded = undo::unrecorded_tables(&connection)?;
         let (log, journal) = (checked.end, checked.journal);
         let interrupt = connection.get_interrupt_handle();
-        let writer = Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false, refused: false };
+        let writer =
+            Writer { connection, log, journal, next_head, unrecorded, replaced: false, behind: false, refused: false };
         let vault = Self {
             folder: folder.to_owned(),
             descriptor,
