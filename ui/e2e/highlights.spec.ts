@@ -164,6 +164,11 @@ for (const [language, theme] of [
     await page.keyboard.press("Control+KeyZ");
     await expect(list.getByRole("listitem")).toHaveCount(2);
 
+    // Of a sensitive item the marked words are veiled in the list as they are in the text.
+    await desk.call("evidence.mark", { items: [text.id], sensitive: true });
+    await page.reload();
+    await expect(list.locator(".veiled")).toHaveCount(2);
+
     // A letter: words within a paragraph.
     await page.goto(desk.at(`#/case/${id}/evidence/${mail.id}`));
     await expect(region).toContainText("Паспорт отдадите");

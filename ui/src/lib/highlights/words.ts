@@ -11,7 +11,7 @@ export function labelOf(light: HighlightView, veiled: boolean): string {
   return t("highlight-label", { colour: colourWord(light.colour), words });
 }
 
-/** «0:12 – 0:20»: the stretch of a recording. */
+/** «0:12–0:20»: the stretch of a recording. */
 export function stretchOf({ place, until }: HighlightView): string {
   if (place.second === null || until === null) return "";
   return t("highlight-moment", { from: clock(place.second), until: clock(until) });
