@@ -56,15 +56,18 @@ async function takeIn(desk: Desk, id: CaseId, path: string): Promise<EvidenceRow
 
 /** Selects words as a pointer does. */
 async function select(page: Page, words: string): Promise<void> {
-  await page.getByText(words).first().evaluate((element, words) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(words) ?? -1;
-      if (at < 0) continue;
-      getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
-      return;
-    }
-  }, words);
+  await page
+    .getByText(words)
+    .first()
+    .evaluate((element, words) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(words) ?? -1;
+        if (at < 0) continue;
+        getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+        return;
+      }
+    }, words);
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -115,9 +118,9 @@ for (const [language, theme] of [
     await select(page, "Мурат алып койду");
     await region.focus();
     await page.keyboard.press("KeyH");
-    await expect.poll(() => lights(desk, text.id)).toMatchObject([
-      { colour: "yellow", note: "", place: { quote: "Мурат алып койду", page: null } },
-    ]);
+    await expect
+      .poll(() => lights(desk, text.id))
+      .toMatchObject([{ colour: "yellow", note: "", place: { quote: "Мурат алып койду", page: null } }]);
     const inText = region.getByRole("button", { name: /Мурат алып койду/ });
     await expect(inText).toBeVisible();
 
@@ -192,12 +195,18 @@ for (const [language, theme] of [
     // A picture: a rectangle by the keyboard, and the whole page.
     const image = await takeIn(desk, id, picture(desk, "снимок.png", 640, 480));
     const chat = await takeIn(desk, id, desk.put("WhatsApp Chat.txt", Buffer.from(talk)));
-    const voice = await takeIn(desk, id, desk.put("голос.opus", readFileSync(join(sample, "PTT-20260512-WA0011.opus"))));
+    const voice = await takeIn(
+      desk,
+      id,
+      desk.put("голос.opus", readFileSync(join(sample, "PTT-20260512-WA0011.opus"))),
+    );
     await page.goto(desk.at(`#/case/${id}/evidence/${image.id}`));
     await expect(page.getByRole("figure").getByRole("img")).toBeVisible();
     await region.focus();
     await page.keyboard.press("KeyM");
-    await expect(page.getByRole("button", { name: t("highlight-in", { colour: t("highlight-colour-blue") }) })).toBeVisible();
+    await expect(
+      page.getByRole("button", { name: t("highlight-in", { colour: t("highlight-colour-blue") }) }),
+    ).toBeVisible();
     await shoot(page, `sketch-${language}-${theme}`);
     await page.keyboard.press("KeyH");
     await expect(list.getByRole("listitem")).toHaveCount(1);
