@@ -63,6 +63,15 @@ fn whatever_can_be_taken_back_is_named_in_every_language() {
             for (at, _) in text.match_indices("\", undoable: true") {
                 labels.extend(text[..at].rsplit_once("label: \"").map(|(_, label)| label.to_owned()));
             }
+            // Where the label depends on what is asked, the words of the file that are no code are labels.
+            if text.contains("Act { label, undoable: true }") {
+                let pieces: Vec<_> = text.split('"').collect();
+                let words =
+                    pieces.windows(2).step_by(2).filter(|pair| !pair[0].ends_with("label: ")).map(|pair| pair[1]);
+                let named =
+                    |word: &&str| word.contains('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+                labels.extend(words.filter(named).filter(|word| !CODES.contains(word)).map(str::to_owned));
+            }
         }
     }
     assert!(labels.contains("fact-add"), "the source is not read as it is written");

@@ -3,7 +3,7 @@ import { expect, test } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { begins } from "./steps";
 import { wordsOf } from "./words";
-import type { CaseDetails } from "../src/lib/backend/bindings";
+import type { CaseDetails, FilingId } from "../src/lib/backend/bindings";
 
 for (const language of ["ru", "ky"] as const)
   test(`the matrix is walked, read and filled without a mouse, in ${language}`, async ({ desk, page }) => {
@@ -45,6 +45,34 @@ for (const language of ["ru", "ky"] as const)
     await page.keyboard.press("Control+KeyZ");
     await expect.poll(async () => (await desk.call("proof.links", { case: id })).length).toBe(before.length);
   });
+
+test("a motion is begun from a cell, with what it stands on as exhibits, and from what is missing", async ({
+  desk,
+  page,
+}) => {
+  const t = wordsOf("ru");
+  await desk.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
+  const { value: id } = await desk.call("sample.open");
+  await page.goto(desk.at(`#/case/${id}/proof`));
+  await page.locator("[data-spot='1:0']").focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("dialog");
+  await expect(panel.getByRole("button", { name: t("proof-begin-adding") })).toBeVisible();
+  await expect(panel).toBeFocused();
+  await page.keyboard.press("KeyD");
+  await expect(page.getByRole("heading", { level: 1, name: "Ходатайство о приобщении доказательств" })).toBeVisible();
+  const begun = page.url().split("/").at(-1) as FilingId;
+  const cited = (await desk.call("filing.show", { filing: begun })).answers as { exhibits: string[] };
+  expect(cited.exhibits.length).toBeGreaterThan(0);
+  expect(cited.exhibits.length).toBeLessThan((await desk.call("evidence.list", { case: id })).length);
+
+  await page.goto(desk.at(`#/case/${id}/proof`));
+  const gaps = page.getByRole("region", { name: t("proof-gaps") });
+  await gaps.locator("summary").nth(1).click();
+  const request = gaps.getByRole("button", { name: begins(t("filings-begin-named", { title: "" }).trim()) });
+  await request.first().click();
+  await expect(page).toHaveURL(/#\/case\/[^/]+\/filings\/[^/]+$/);
+});
 
 test("setting a document aside changes its elements at once and says what is missing", async ({ desk, page }) => {
   const t = wordsOf("ru");

@@ -76,6 +76,20 @@ pub fn run(session: &Session, output: &Output, verb: MatrixVerb, language: Langu
             let gone = session.call("proof.unlink", json!({ "link": link }))?;
             output.say(&gone, "proof-cli-unlinked", &[]);
         }
+        MatrixVerb::Motion { of, element, to, filing, language } => {
+            let case = session.case(of.case.as_deref())?;
+            let jurisdiction = text(&session.call("case.show", json!({ "case": case }))?["details"]["jurisdiction"]);
+            let made = session.call(
+                "proof.motion",
+                json!({
+                    "case": case, "filing": format!("{jurisdiction}.{filing}"), "element": element, "block": null,
+                    "victim": to.victim.map(|name| party(session, case, &name)).transpose()?,
+                    "suspect": to.suspect.map(|name| party(session, case, &name)).transpose()?,
+                    "language": language,
+                }),
+            )?;
+            output.say(&made, "proof-cli-begun", &[("id", text(&made["value"]))]);
+        }
         MatrixVerb::Gaps { of } => {
             let case = session.case(of.case.as_deref())?;
             let gaps = session.call("proof.gaps", json!({ "case": case }))?;

@@ -132,7 +132,7 @@ impl Work {
 
     fn order(&self, core: &Core) -> Order {
         let language = self.bundle.language;
-        let day = core.clock.now().utc().with_timezone(&chrono::Local).date_naive();
+        let day = core.today();
         let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
         Order {
             title: self.bundle.title.clone(),
@@ -454,7 +454,7 @@ fn parcel(build: &Build) -> Parcel {
 
 /// Whether the clients' consents let the exhibits go.
 fn may_leave(core: &Core, bundle: BundleId) -> Result<(), Failure> {
-    core.read(|db| consents::pass(db, &consents::of_bundle(db, bundle)?, consents::today(core)))
+    core.read(|db| consents::pass(db, &consents::of_bundle(db, bundle)?, core.today()))
 }
 
 fn find_build(core: &Core, id: BundleId, number: Option<u32>) -> Result<Build, Failure> {

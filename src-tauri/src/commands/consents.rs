@@ -20,7 +20,7 @@ pub(super) use noted::{noting, undoing};
 pub(super) use gate::{CasePaper, Said, digests, of_build, of_bundle, of_filing, of_item, of_paper, pass, said};
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<ConsentView>, Failure> {
-    let on = today(core);
+    let on = core.today();
     let found = core.read(|db| consents::in_case(db, request.case))?;
     Ok(found.into_iter().map(|consent| view(consent, on)).collect())
 }
@@ -52,7 +52,7 @@ pub fn withdraw(core: &Core, request: WithdrawConsent) -> Result<Changed<Consent
 
 /// Takes out a record made by mistake. What left under it would have no ground any more, so then it stays.
 pub fn remove(core: &Core, request: OfConsent) -> Result<Changed<ConsentId>, Failure> {
-    let on = today(core);
+    let on = core.today();
     core.write(Act { label: "consent-remove", undoable: true }, |tx| {
         tx.changed(Area::Consents);
         let consent = consents::one(tx, request.consent)?;
@@ -69,7 +69,7 @@ pub fn remove(core: &Core, request: OfConsent) -> Result<Changed<ConsentId>, Fai
 
 /// What a consent speaks of: what its withdrawal would touch, or has touched.
 pub fn touched(core: &Core, request: OfConsent) -> Result<Vec<TouchedView>, Failure> {
-    let on = today(core);
+    let on = core.today();
     core.read(|db| {
         let consent = consents::one(db, request.consent)?;
         let papers = gate::papers(db, consent.case)?.into_iter();
@@ -87,7 +87,7 @@ pub fn touched(core: &Core, request: OfConsent) -> Result<Vec<TouchedView>, Fail
 
 /// Whether a document may leave.
 pub fn check(core: &Core, request: OfTarget) -> Result<GateView, Failure> {
-    let on = today(core);
+    let on = core.today();
     core.read(|db| {
         let leaving = gate::of_target(db, request.kind, &request.id)?;
         let said = said(db, &leaving, on)?;
@@ -97,7 +97,7 @@ pub fn check(core: &Core, request: OfTarget) -> Result<GateView, Failure> {
 
 /// Notes the reason for going on, in the records and in the custody log, for everything that blocks the document now.
 pub fn overrule(core: &Core, request: OverruleConsent) -> Result<Changed<bool>, Failure> {
-    let on = today(core);
+    let on = core.today();
     core.write(Act { label: "consent-overrule", undoable: false }, |tx| {
         let leaving = gate::of_target(tx, request.target.kind, &request.target.id)?;
         let blocking: Vec<ConsentId> = said(tx, &leaving, on)?.iter().flat_map(Said::in_the_way).collect();
@@ -201,11 +201,6 @@ fn finding(said: &Said, confirmed: &[String]) -> Option<PreflightFinding> {
         reason: None,
         params: BTreeMap::from([("party".to_owned(), said.name.clone())]),
     })
-}
-
-/// The day where the lawyer sits.
-pub(super) fn today(core: &Core) -> NaiveDate {
-    core.clock.now().utc().with_timezone(&chrono::Local).date_naive()
 }
 
 impl From<Error> for Failure {

@@ -131,6 +131,11 @@ impl Core {
         })
     }
 
+    /// The day by the calendar on the wall where the lawyer sits.
+    pub(super) fn today(&self) -> chrono::NaiveDate {
+        self.clock.now().utc().with_timezone(&chrono::Local).date_naive()
+    }
+
     /// The open vault, or the failure `locked`.
     pub(super) fn vault(&self) -> Result<Arc<Vault>, Failure> {
         let opened = self.opened.read().unwrap_or_else(PoisonError::into_inner);

@@ -28,7 +28,6 @@ use crate::filings::draft;
 use crate::filings::record;
 use crate::filings::{self, Answers, Edition, EditionKind, Filing, FilingStatus, Lapsed, StoreError, Template, own};
 use crate::vault::{Act, Area};
-use chrono::NaiveDate;
 use serde_json::json;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -80,7 +79,7 @@ pub fn list(core: &Core, request: OfCase) -> Result<Vec<FilingRow>, Failure> {
 
 pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure> {
     let template = template_of(core, &request.template)?;
-    let today = today(core);
+    let today = core.today();
     core.write(Act { label: "filing-add", undoable: true }, |tx| {
         let case = filings::gather(tx, request.case)?;
         let answers = filings::prefill(&template.form, &case, today);
@@ -99,7 +98,7 @@ pub fn show(core: &Core, request: OfFiling) -> Result<FilingView, Failure> {
         Ok::<_, StoreError>((row(db, filing.clone())?, filing, case, steps, drafted))
     })?;
     let template = template_of(core, &filing.template)?;
-    let filled = filings::prefill(&template.form, &case, today(core));
+    let filled = filings::prefill(&template.form, &case, core.today());
     let fields = template.form.fields.iter().map(|field| field_view(field, &filing.answers, &filled)).collect();
     Ok(FilingView {
         row,
@@ -142,7 +141,7 @@ pub fn confirm(core: &Core, request: ConfirmLaw) -> Result<Changed<FilingId>, Fa
 
 pub fn preview(core: &Core, request: PreviewFiling) -> Result<PreviewView, Failure> {
     let work = Work::read_with(core, request.filing, request.answers, request.body)?;
-    let mut findings = work.findings(today(core));
+    let mut findings = work.findings(core.today());
     let composed = if request.public.unwrap_or(false) {
         let public = editions::Public::of(core, &work)?;
         let composed = public.compose(core, &work.filing, core.clock.now())?;
@@ -237,12 +236,12 @@ pub(super) fn may_leave(core: &Core, id: FilingId, kind: EditionKind) -> Result<
     core.read(|db| {
         let mut leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
         if kind != EditionKind::Public {
-            return consents::pass(db, &leaving, today(core));
+            return consents::pass(db, &leaving, core.today());
         }
         leaving.purpose = Purpose::Publish;
         leaving.recipient = RecipientKind::Any;
         leaving.items.clear();
-        consents::pass(db, &leaving, today(core)).map_err(|failure| match failure.code.as_str() {
+        consents::pass(db, &leaving, core.today()).map_err(|failure| match failure.code.as_str() {
             "consent-withdrawn" => Failure::new("consent-publish"),
             _ => failure,
         })
@@ -255,11 +254,6 @@ pub(super) fn neutral_name(filing: &Filing, number: u32, kind: EditionKind, exte
     // Of an own template's name, what it was copied from says what it is.
     let template = filing.template.split('~').next().unwrap_or_default().replace('/', "-");
     format!("{template}-{}-{number}{kind}.{extension}", filing.language.code())
-}
-
-fn today(core: &Core) -> NaiveDate {
-    // The day where the lawyer sits: filings are dated by the calendar on the wall.
-    core.clock.now().utc().with_timezone(&chrono::Local).date_naive()
 }
 
 fn template_of(core: &Core, id: &str) -> Result<Cow<'static, Template>, Failure> {

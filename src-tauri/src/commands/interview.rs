@@ -1,6 +1,5 @@
 //! Commands about intake interviews: begin, answer, leave, look at the plan, write it.
 
-use super::consents::today;
 use super::core::Core;
 use super::failure::Failure;
 use super::indicators::three;
@@ -101,7 +100,7 @@ pub fn write(core: &Core, request: WriteInterview) -> Result<Changed<InterviewId
         consents: consents.into_iter().map(|w| Chosen { item: w.item, entry: w.entry, party: None }).collect(),
         marks: marks.into_iter().map(|w| Chosen { item: w.item, entry: w.entry, party: None }).collect(),
     };
-    let today = today(core);
+    let today = core.today();
     core.write(Act { label: "interview-write", undoable: true }, |tx| {
         for area in [Area::Parties, Area::Facts, Area::Consents] {
             tx.changed(area);

@@ -47,7 +47,7 @@ impl Work {
 }
 
 pub fn list(core: &Core, request: ShowLedger) -> Result<LedgerView, Failure> {
-    let on = day(request.on.as_deref())?.unwrap_or_else(|| today(core));
+    let on = day(request.on.as_deref())?.unwrap_or_else(|| core.today());
     let work = Work::read(core, request.case)?;
     let found = ledger::totals(&work.lines);
     let totals = TotalsView {
@@ -146,7 +146,7 @@ fn compose(core: &Core, request: &CalculateClaim) -> Result<Composed, Failure> {
         excess: &excess,
         rules: work.rules,
         items: &items,
-        date: today(core),
+        date: core.today(),
     };
     Ok(paper.compose(&format!("calculation-{}", request.case), core.clock.now())?)
 }
@@ -160,10 +160,6 @@ fn day(text: Option<&str>) -> Result<Option<NaiveDate>, Failure> {
 }
 
 /// The day where the lawyer sits.
-fn today(core: &Core) -> NaiveDate {
-    core.clock.now().utc().with_timezone(&chrono::Local).date_naive()
-}
-
 fn three(words: impl Fn(Language) -> String) -> Trilingual {
     Trilingual { ru: words(Language::Ru), ky: words(Language::Ky), en: words(Language::En) }
 }

@@ -314,6 +314,7 @@ commands! {
     "proof.change" [Paralegal] => proof::change: ChangeLink => Changed<LinkId>;
     "proof.kind" [Paralegal] => proof::set_kind: SetProofKind => Changed<LinkId>;
     "proof.unlink" [Paralegal] => proof::unlink: OfLink => Changed<LinkId>;
+    "proof.motion" [Paralegal] => proof::begin_motion: BeginMotion => Changed<FilingId>;
     "proof.gaps" [Reader] => proof::gaps: OfCase => Vec<GapView>;
     "proof.preview" [Reader] => proof::preview: PrintMatrix => PaperView;
     "proof.export" [Paralegal] => proof::export: PrintMatrix => Exported;

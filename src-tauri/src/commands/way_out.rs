@@ -187,7 +187,7 @@ impl Core {
 
     /// Whether the clients' consents let it go.
     fn pass(&self, matter: &Matter) -> Result<(), Failure> {
-        let on = consents::today(self);
+        let on = self.today();
         match matter {
             Matter::Nobody => Ok(()),
             Matter::Item(item) => self.read(|db| consents::pass(db, &consents::of_item(db, *item)?, on)),

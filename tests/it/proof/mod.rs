@@ -1,6 +1,7 @@
 //! The proof matrix from the outside: the sample case, what setting an item aside changes, ties and their undoing.
 
 mod command_line;
+mod motion;
 mod paper;
 mod sample;
 mod ties;

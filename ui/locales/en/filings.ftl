@@ -319,6 +319,9 @@ filings-verified-damaged = The sealed PDF is damaged or gone. Restore the vault 
 filings-word = Save for Word
 
 undo-filing-add = Document created
+undo-filing-answered = Answer noted
+undo-filing-filed = Filing noted as handed in
+undo-filing-served = Service noted
 undo-filing-amend = Amended document begun
 undo-filing-change = Document changed
 undo-filing-confirm = Confirmation changed

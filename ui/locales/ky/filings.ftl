@@ -298,6 +298,9 @@ filings-verified-damaged = Мөөр басылган PDF бузулган же �
 filings-word = Word үчүн сактоо
 
 undo-filing-add = Документ түзүлдү
+undo-filing-answered = Жооп жазылды
+undo-filing-filed = Берилгени жазылды
+undo-filing-served = Тапшырылганы жазылды
 undo-filing-amend = Такталган документ башталды
 undo-filing-change = Документ өзгөртүлдү
 undo-filing-confirm = Текшерүү белгиси өзгөртүлдү

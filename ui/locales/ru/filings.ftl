@@ -327,6 +327,9 @@ filings-verified-damaged = Запечатанный PDF повреждён ил�
 filings-word = Сохранить для Word
 
 undo-filing-add = Документ создан
+undo-filing-answered = Ответ записан
+undo-filing-filed = Подача записана
+undo-filing-served = Вручение записано
 undo-filing-amend = Начата уточнённая редакция
 undo-filing-change = Документ изменён
 undo-filing-confirm = Отметка о проверке изменена

@@ -81,6 +81,21 @@ pub enum MatrixVerb {
         /// Id of the tie, as `matrix links` lists it.
         link: String,
     },
+    /// Begins a filing about an element: what it stands on as exhibits, or what it lacks as a request.
+    Motion {
+        #[command(flatten)]
+        of: OfCase,
+        /// Id of the element, as `law offences` lists it: means.deception.
+        element: String,
+        #[command(flatten)]
+        to: TieTo,
+        /// The kind of filing: add, seizure, advocate, expertise or labour.
+        #[arg(long, default_value = "add")]
+        filing: String,
+        /// Its language; the first of the case when left out.
+        #[arg(long)]
+        language: Option<Language>,
+    },
     /// Lists what is missing, with questions to ask and requests to make.
     Gaps {
         #[command(flatten)]

@@ -1,6 +1,6 @@
 //! Making editions, making them again to compare, and the public edition with its key.
 
-use super::{Work, edition_view, neutral_name, parcel, today};
+use super::{Work, edition_view, neutral_name, parcel};
 use crate::base::id::{BlobId, EditionId, FilingId};
 use crate::base::{Language, Sha256Digest, Timestamp};
 use crate::commands::core::Core;
@@ -122,7 +122,7 @@ fn enter(
 /// Freezes a draft as it would print now.
 pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>, Failure> {
     let work = Work::read(core, request.filing, None)?;
-    let mut findings = work.findings(today(core));
+    let mut findings = work.findings(core.today());
     ready_for_court(&findings)?;
     let at = core.clock.now();
     let sheet = Sheet {

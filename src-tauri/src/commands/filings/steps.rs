@@ -1,6 +1,5 @@
 //! What became of a filing, amended filings, people kept out of public editions, reasons for going on.
 
-use super::today;
 use crate::base::Language;
 use crate::base::date::UncertainDate;
 use crate::base::id::{FilingId, PartyId, StepId};
@@ -105,7 +104,7 @@ pub fn guard(core: &Core, request: GuardParty) -> Result<Changed<PartyId>, Failu
 /// Goes on although something stands in the way, for a reason that the custody log keeps.
 pub fn overrule(core: &Core, request: OverruleFinding) -> Result<Changed<FilingId>, Failure> {
     let work = super::Work::read(core, request.filing, None)?;
-    let mut findings = work.findings(today(core));
+    let mut findings = work.findings(core.today());
     if request.public.unwrap_or(false) {
         findings.extend(super::around::leaks_of(core, &work)?);
     }

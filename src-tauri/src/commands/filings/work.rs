@@ -1,7 +1,7 @@
 //! A filing with everything that its pages and its check are made from.
 
 use super::super::views::{ExhibitView, LawView, PreflightFinding};
-use super::{around, steps, template_of, today, word};
+use super::{around, steps, template_of, word};
 use crate::base::Sha256Digest;
 use crate::base::id::{EvidenceId, FilingId};
 use crate::commands::consents;
@@ -69,7 +69,7 @@ impl Work {
         let mut work = Self { filing, template, case, numbering, items, said, around, overrides, amends, body };
         work.said = core.read(|db| {
             let leaving = consents::of_filing(db, &work.draft(), &work.filing)?;
-            consents::said(db, &leaving, today(core))
+            consents::said(db, &leaving, core.today())
         })?;
         Ok(work)
     }

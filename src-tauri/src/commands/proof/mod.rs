@@ -3,6 +3,7 @@
 mod consequences;
 mod law;
 mod material;
+mod motion;
 mod print;
 mod show;
 
@@ -19,6 +20,7 @@ use crate::law::offences::offences;
 use crate::vault::{Act, Area};
 
 pub use material::Checked;
+pub use motion::begin as begin_motion;
 pub use print::{export, preview};
 
 /// The offences of the packs.

@@ -4,8 +4,8 @@ use super::super::views::{
     ApplicableView, CellDetail, CellView, ColumnView, GapView, KindCount, LinkView, MatrixView, ProofItem,
     ProofReadingView, RowView, WantingView,
 };
-use super::law;
 use super::material::Ground;
+use super::{law, motion};
 use crate::base::id::{EvidenceId, PartyId};
 use crate::facts::proof::{self, About, Cell, CustodyState, Gap, Link, Matrix, Reading};
 use crate::law::offences::{Element, Family, Need, offences};
@@ -113,6 +113,7 @@ pub fn cell(ground: &Ground, element: &Element, victim: Option<PartyId>, suspect
         element: law::element(element, &ground.jurisdiction),
         cell: cell_view(&cell),
         links: ties.filter_map(|tie| link(ground, tie)).collect(),
+        adding: motion::adding(&ground.jurisdiction),
     }
 }
 

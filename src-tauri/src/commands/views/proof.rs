@@ -289,6 +289,28 @@ pub struct CellDetail {
     pub cell: CellView,
     /// Facts for it, then facts against, in the order they happened.
     pub links: Vec<LinkView>,
+    /// The filing by which what it stands on is added to the file: `kg.add`; none where none prints.
+    pub adding: Option<String>,
+}
+
+/// Begins a filing out of the matrix.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BeginMotion {
+    /// The case.
+    pub case: CaseId,
+    /// Id of the kind of filing: `kg.seizure`.
+    pub filing: String,
+    /// The element it is about.
+    pub element: Option<String>,
+    /// The block it is about, where it is no single element.
+    pub block: Option<Block>,
+    /// The victim; none: all together.
+    pub victim: Option<PartyId>,
+    /// The suspect; none: nobody in particular.
+    pub suspect: Option<PartyId>,
+    /// Its language; none: the first of the case.
+    pub language: Option<Language>,
 }
 
 /// An element with the words of its pack.

@@ -110,6 +110,26 @@ fn an_opened_body_prints_what_the_template_wrote() {
 }
 
 #[test]
+fn a_table_opens_alike_wherever_a_page_ends() {
+    let cells = |lines: usize| {
+        let mut sheet = Sheet::sample("kg/motion-add-evidence", Language::Ru);
+        sheet.answers.0.insert("reason".into(), "Получено позже.\n".repeat(lines).into());
+        let body = serde_json::to_value(sheet.open().body.unwrap()).unwrap();
+        let tables = body["blocks"].as_array().unwrap().iter().filter(|block| block["kind"] == "table");
+        let rows = tables.flat_map(|table| table["rows"].as_array().unwrap().clone());
+        rows.flat_map(|row| row.as_array().unwrap().clone()).map(|cell| cell.to_string()).collect::<Vec<_>>()
+    };
+    let whole = cells(0);
+    assert!(whole.len() > 20);
+    for lines in 1..26 {
+        let moved = cells(lines);
+        let other = whole.iter().zip(&moved).find(|(whole, moved)| whole != moved);
+        assert_eq!(other, None, "{lines} lines above push the tables down");
+        assert_eq!(moved.len(), whole.len());
+    }
+}
+
+#[test]
 fn what_came_from_the_case_opens_as_chips() {
     let sheet = Sheet::sample("kg/crime-report", Language::Ru).open();
     let body = sheet.body.clone().unwrap();

@@ -165,6 +165,12 @@ pub struct RequestFiling {
     /// The template that prints it; empty while there is none.
     #[serde(default)]
     pub template: String,
+    /// The question of that template which takes what is asked for; `records.what` is a column of a table. Empty: none does.
+    #[serde(default)]
+    pub asks: String,
+    /// The question that takes what the answer would show.
+    #[serde(default)]
+    pub shows: String,
     pub source: String,
     pub label: Label,
     pub status: Status,

@@ -57,6 +57,12 @@ impl Ruling {
         self.cells.iter().filter(covers).max_by(|a, b| a.left.total_cmp(&b.left)).copied()
     }
 
+    /// Whether a line that begins at `x` is one of the table's own: those begin at the edge of a column, and what is written
+    /// within a cell does not.
+    fn draws_at(&self, x: f64) -> bool {
+        self.table.ruled && self.edges.iter().flatten().chain([&self.left]).any(|edge| (edge - x).abs() < NEAR)
+    }
+
     /// Takes out what was read of a cell.
     fn take(&mut self, column: usize) -> Vec<Block> {
         let Some(cells) = self.table.rows.last_mut() else { return Vec::new() };
@@ -71,6 +77,16 @@ impl Walk {
         let table = self.open.iter().rposition(|(_, open)| matches!(open, Open::Table(_)))?;
         let above = self.open[table + 1..].iter().position(|(_, open)| matches!(open, Open::Cell(_)));
         Some((table, above.map(|n| table + 1 + n)))
+    }
+
+    /// Whether a line that begins at `x`, in points, belongs to a table that is open. Those of a page stand before its cells,
+    /// and a cell that goes over the page is open there still.
+    pub(super) fn in_rules_of_table(&self, x: f64) -> bool {
+        self.open.iter().rev().any(|(_, open)| match open {
+            Open::Table(ruling) => ruling.draws_at(x),
+            Open::Cell(Started { cell, .. }) => (cell.left - x).abs() < NEAR,
+            _ => false,
+        })
     }
 
     /// Begins a cell at its column and row, unless it stands in a head that is repeated.
@@ -111,7 +127,12 @@ impl Walk {
         }
         self.finish();
         let Open::Table(ruling) = &mut self.open[table].1 else { return };
-        let read = ruling.take(wanted.column);
+        let mut read = ruling.take(wanted.column);
+        // A paragraph whose last line was filled goes on here.
+        let unfinished = |block: &mut Block| matches!(block, Block::Paragraph(last) if last.is_unfinished());
+        if let Some(Block::Paragraph(begun)) = read.pop_if(unfinished) {
+            self.current.begun = Some(begun);
+        }
         let before = std::mem::replace(&mut self.blocks, read);
         self.open.push((wanted.location, Open::Cell(Started { cell: wanted, before, again: true })));
     }

@@ -6,6 +6,9 @@ use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::text::{FontStyle, FontWeight, TextItem};
 use typst::visualize::{Curve, CurveItem, Geometry};
 
+/// What a line ends in that was filled and not ended on purpose.
+const FILLED: [char; 7] = [' ', '\u{AD}', '-', '\u{2010}', '–', '—', '/'];
+
 /// The text of a run, each letter once: several glyphs may draw one letter.
 pub(super) fn once(text: &TextItem) -> String {
     let (from, to) = text.glyphs.iter().fold((usize::MAX, 0), |(from, to), glyph| {
@@ -26,7 +29,7 @@ pub(super) fn joined(lines: Vec<Line>) -> Vec<Run> {
             let pieced = pieces == (4, 4) && line.first <= 4;
             if last.text.ends_with('\u{AD}') {
                 last.text.pop();
-            } else if !pieced && !last.text.ends_with([' ', '-', '\u{2010}', '–', '—', '/']) {
+            } else if !pieced && !last.text.ends_with(FILLED) {
                 let ended = Run { text: "\n".to_owned(), note: None, ..last.clone() };
                 if last.note.is_some() { runs.push(ended) } else { last.text.push('\n') }
             }
@@ -39,10 +42,37 @@ pub(super) fn joined(lines: Vec<Line>) -> Vec<Run> {
             }
         }
     }
+    // A hyphen at the very end says that the word goes on over the page.
+    let goes_on = runs.last().is_some_and(|run| run.text.ends_with('\u{AD}'));
     for run in &mut runs {
         run.text = run.text.replace('\u{AD}', "");
     }
+    if let (true, Some(last)) = (goes_on, runs.last_mut()) {
+        last.text.push('\u{AD}');
+    }
     runs
+}
+
+impl Paragraph {
+    /// Whether its last line was filled: the paragraph goes on.
+    pub(super) fn is_unfinished(&self) -> bool {
+        self.runs.last().is_some_and(|run| run.note.is_none() && run.text.ends_with(FILLED))
+    }
+
+    /// Puts what stands on the next page behind it.
+    fn go_on(mut self, rest: Self) -> Self {
+        self.places.extend(rest.places);
+        if let Some(last) = self.runs.last_mut() {
+            last.text = last.text.trim_end_matches('\u{AD}').to_owned();
+        }
+        for run in rest.runs {
+            match self.runs.last_mut() {
+                Some(last) if last.goes_on(&run) => last.text.push_str(&run.text),
+                _ => self.runs.push(run),
+            }
+        }
+        self
+    }
 }
 
 /// The corners of a curve that is a line.
@@ -98,6 +128,13 @@ pub(super) struct Line {
     before_last: usize,
 }
 
+impl Line {
+    /// Whether it was filled, and not ended on purpose.
+    fn is_filled(&self) -> bool {
+        self.runs.last().is_some_and(|run| run.text.ends_with(FILLED))
+    }
+}
+
 /// Pages stand this far apart in the height of a line.
 const PAGE: f64 = 10_000.0;
 
@@ -106,6 +143,8 @@ const PAGE: f64 = 10_000.0;
 pub(super) struct Current {
     pub(super) kind: Option<Kind>,
     pub(super) lines: Vec<Line>,
+    /// What was read of it on an earlier page.
+    pub(super) begun: Option<Paragraph>,
 }
 
 impl Walk {
@@ -141,18 +180,28 @@ impl Walk {
         };
         let (length, height) = ((to.x - from.x).to_pt(), (to.y - from.y).to_pt());
         let in_table = matches!(self.open.last(), Some((_, Open::Table(_))));
-        if self.unread() || in_table || self.marking || height.abs() > 1.0 || length < 40.0 {
+        let left = (at.x + from.x).to_pt();
+        if self.unread()
+            || in_table
+            || self.marking
+            || height.abs() > 1.0
+            || length < 40.0
+            || self.in_rules_of_table(left)
+        {
             return;
         }
         let run = Run { text: "_".repeat((length / 7.0) as usize), bold: false, italic: false, size: 14.0, note: None };
-        let (x, y) = ((at.x + from.x).to_pt(), (at.y + from.y).to_pt() - 3.0);
-        self.put(run, x, y + self.page as f64 * PAGE, x + length, 14.0);
+        let y = (at.y + from.y).to_pt() - 3.0;
+        self.put(run, left, y + self.page as f64 * PAGE, left + length, 14.0);
     }
 
     fn put(&mut self, run: Run, x: f64, y: f64, right: f64, size: f64) {
         // Text that is in no paragraph is one as long as its lines follow closely; the mark of a footnote is smaller than
         // its line.
-        let parts = |line: &Line| y - line.y > size.max(line.size) * 1.6 || y - line.y < -size.max(line.size);
+        let parts = |line: &Line| {
+            let far = y - line.y > size.max(line.size) * 1.6 || y - line.y < -size.max(line.size);
+            far && !(line.y < self.page as f64 * PAGE && line.is_filled())
+        };
         if self.current.kind.is_none() && self.current.lines.last().is_some_and(parts) {
             self.finish();
         }
@@ -184,8 +233,9 @@ impl Walk {
     }
 
     pub(super) fn finish(&mut self) {
-        let Current { kind, lines } = std::mem::take(&mut self.current);
+        let Current { kind, lines, begun } = std::mem::take(&mut self.current);
         if lines.is_empty() {
+            self.blocks.extend(begun.map(Block::Paragraph));
             return;
         }
         let in_cell = self.open.iter().any(|(_, open)| matches!(open, Open::Cell(_)));
@@ -226,6 +276,10 @@ impl Walk {
             first: if indented && kind == Kind::Body { (first - left).max(0.0) } else { 0.0 },
             runs: joined(lines),
             kind,
+        };
+        let paragraph = match begun {
+            Some(begun) => begun.go_on(paragraph),
+            None => paragraph,
         };
         if paragraph.runs.iter().any(|run| !run.text.trim().is_empty()) {
             self.blocks.push(Block::Paragraph(paragraph));

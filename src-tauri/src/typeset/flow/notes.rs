@@ -24,7 +24,7 @@ pub(super) struct Entry {
     open: Vec<(Location, Open)>,
 }
 
-/// Gives the marks of footnotes their texts: a text may stand on a later page than its mark.
+/// Gives the marks of footnotes their texts: a text may stand on a later page than its mark. Makes words whole.
 pub(super) fn settle(blocks: &mut [Block], notes: &Notes) {
     for block in blocks {
         match block {
@@ -38,9 +38,16 @@ pub(super) fn settle(blocks: &mut [Block], notes: &Notes) {
                     let mark = run.text.parse::<usize>().ok().and_then(|n| notes.marks.get(n.checked_sub(1)?));
                     run.note = Some(mark.and_then(|mark| notes.texts.get(mark)).cloned().unwrap_or_default());
                 }
+                paragraph.runs.iter_mut().for_each(whole);
             }
         }
     }
+}
+
+/// Takes away the hyphen after which a word went over the page.
+fn whole(run: &mut Run) {
+    run.text.retain(|letter| letter != '\u{AD}');
+    run.note.iter_mut().flatten().for_each(whole);
 }
 
 impl Walk {

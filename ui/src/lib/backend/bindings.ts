@@ -604,6 +604,35 @@ spoken: string,
  * Language the answers are written in.
  */
 written: Language, };
+export type BeginMotion = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Id of the kind of filing: `kg.seizure`.
+ */
+filing: string, 
+/**
+ * The element it is about.
+ */
+element: string | null, 
+/**
+ * The block it is about, where it is no single element.
+ */
+block: Block | null, 
+/**
+ * The victim; none: all together.
+ */
+victim: PartyId | null, 
+/**
+ * The suspect; none: nobody in particular.
+ */
+suspect: PartyId | null, 
+/**
+ * Its language; none: the first of the case.
+ */
+language: Language | null, };
 export type BesideRow = { block: string, 
 /**
  * `heading`, `paragraph`, `list`, `table`, `fact`.
@@ -918,7 +947,11 @@ cell: CellView,
 /**
  * Facts for it, then facts against, in the order they happened.
  */
-links: Array<LinkView>, };
+links: Array<LinkView>, 
+/**
+ * The filing by which what it stands on is added to the file: `kg.add`; none where none prints.
+ */
+adding: string | null, };
 export type CellView = { 
 /**
  * In a word.
@@ -7792,6 +7825,7 @@ export type Commands = {
   "proof.change": { request: ChangeLink; answer: Changed<LinkId> };
   "proof.kind": { request: SetProofKind; answer: Changed<LinkId> };
   "proof.unlink": { request: OfLink; answer: Changed<LinkId> };
+  "proof.motion": { request: BeginMotion; answer: Changed<FilingId> };
   "proof.gaps": { request: OfCase; answer: Array<GapView> };
   "proof.preview": { request: PrintMatrix; answer: PaperView };
   "proof.export": { request: PrintMatrix; answer: Exported };

@@ -36,3 +36,9 @@ export function typing(event: Event): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName);
 }
+
+/** Whether letters typed now would seek in a list that is open. */
+export function choosing(event: Event): boolean {
+  const target = event.target;
+  return target instanceof HTMLElement && target.closest("[role=listbox], [role=menu], [aria-expanded=true]") !== null;
+}
