@@ -59,15 +59,15 @@ fn a_table_whose_names_and_date_are_cut_short_is_read() {
     let mut file = cfb::CompoundFile::open(std::io::Cursor::new(old_office("pay.xls"))).unwrap();
     let mut records = Vec::new();
     file.open_stream("/Workbook").unwrap().read_to_end(&mut records).unwrap();
-    // Behind the first record (BOF) a name of one byte, a mode of dates and a code page of none.
+    // Behind the first record (BOF) a name of one byte; a mode of dates, a code page and a sheet of none.
     let first = 4 + usize::from(u16::from_le_bytes([records[2], records[3]]));
-    let broken = [0x18, 0, 1, 0, 9, 0x22, 0, 0, 0, 0x42, 0, 0, 0];
+    let broken = [0x18, 0, 1, 0, 9, 0x22, 0, 0, 0, 0x42, 0, 0, 0, 0x85, 0, 0, 0];
     records.splice(first..first, broken);
     // Sheets are found by their place.
     let mut at = 0;
     while at + 4 <= records.len() {
         let length = usize::from(u16::from_le_bytes([records[at + 2], records[at + 3]]));
-        if records[at..at + 2] == [0x85, 0] {
+        if records[at..at + 2] == [0x85, 0] && length >= 6 {
             let place = u32::from_le_bytes(records[at + 4..at + 8].try_into().unwrap()) + broken.len() as u32;
             records[at + 4..at + 8].copy_from_slice(&place.to_le_bytes());
         }

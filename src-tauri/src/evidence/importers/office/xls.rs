@@ -19,6 +19,7 @@ const LBL: u16 = 0x0018;
 const DATE_MODE: u16 = 0x0022;
 const FILE_PASS: u16 = 0x002F;
 const CODE_PAGE: u16 = 0x0042;
+const BOUND_SHEET: u16 = 0x0085;
 const MERGE_CELLS: u16 = 0x00E5;
 const DIMENSIONS: u16 = 0x0200;
 const NOBODYS: u16 = 0x7FFF;
@@ -67,6 +68,7 @@ fn hide_unneeded(records: &mut [u8]) {
         let hidden = match u16::from_le_bytes([low, high]) {
             LBL | EXTERN_SHEET | MERGE_CELLS | DIMENSIONS => true,
             FILE_PASS | DATE_MODE | CODE_PAGE => length < 2,
+            BOUND_SHEET => length < 6,
             _ => false,
         };
         if hidden {
