@@ -4,8 +4,11 @@ MORE (any folders) are tried as what they are by their names."""
 
 import io
 import pathlib
+import shutil
 import struct
+import subprocess
 import sys
+import tempfile
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -159,6 +162,101 @@ def compound(files):
     return head + sector(struct.pack(f"<{len(fat)}I", *fat), b"\xff") + directory + parts[1] + parts[2]
 
 
+def streams_of(content):
+    """The streams of a compound file by name: enough of MS-CFB 3 to read our own fixtures."""
+    shift, mini_shift = struct.unpack_from("<HH", content, 30)
+    size, cut = 1 << shift, struct.unpack_from("<I", content, 56)[0]
+    sector = lambda at: content[(at + 1) * size : (at + 2) * size]
+    fat = []
+    for at in struct.unpack_from("<109I", content, 76):
+        if at < 0xFFFFFFFA:
+            fat += struct.unpack(f"<{size // 4}I", sector(at))
+
+    def chain(at, table, piece):
+        parts = []
+        while at < 0xFFFFFFFA and len(parts) < 100_000:
+            parts.append(piece(at))
+            at = table[at]
+        return b"".join(parts)
+
+    directory = chain(struct.unpack_from("<I", content, 48)[0], fat, sector)
+    small_fat = chain(struct.unpack_from("<I", content, 60)[0], fat, sector)
+    small_fat = struct.unpack(f"<{len(small_fat) // 4}I", small_fat)
+    entries = [directory[at : at + 128] for at in range(0, len(directory), 128)]
+    small = chain(struct.unpack_from("<I", entries[0], 116)[0], fat, sector)
+    found = {}
+    for entry in entries:
+        length, kind = struct.unpack_from("<HB", entry, 64)
+        if kind != 2:
+            continue
+        start, size_of = struct.unpack_from("<II", entry, 116)
+        if size_of < cut:
+            whole = chain(start, small_fat, lambda at: small[at << mini_shift : (at + 1) << mini_shift])
+        else:
+            whole = chain(start, fat, sector)
+        found[entry[: length - 2].decode("utf-16-le")] = whole[:size_of]
+    return found
+
+
+def older(doc, xls):
+    """Streams of a paper and of a sheet as the target `older` takes them."""
+    streams = streams_of(doc)
+    table = streams.get("1Table") or streams.get("0Table") or b""
+    document = streams["WordDocument"]
+    # Three quarters are the text, the last quarter the table.
+    side = max(len(table), -(-len(document) // 3))
+    yield b"\2" + document.ljust(3 * side, b"\0") + table.ljust(side, b"\0")
+    sheet = streams_of(xls)
+    yield b"\3" + (sheet.get("Workbook") or sheet["Book"])
+
+
+def wav():
+    sound = b"".join(struct.pack("<h", (at * 997) % 20_000 - 10_000) for at in range(2_000))
+    head = struct.pack("<4sIHHIIHH4sI", b"fmt ", 16, 1, 1, 8_000, 16_000, 2, 16, b"data", len(sound))
+    return b"RIFF" + struct.pack("<I", 4 + len(head) + len(sound)) + b"WAVE" + head + sound
+
+
+def tones():
+    """A tenth of a second of sound in each way of writing it, where ffmpeg is installed."""
+    if shutil.which("ffmpeg") is None:
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        for ending in ("m4a", "aac", "mp3", "flac", "ogg", "opus", "webm", "mka", "aiff", "caf"):
+            path = pathlib.Path(folder) / f"tone.{ending}"
+            words = "ffmpeg -v quiet -f lavfi -i sine=frequency=440:duration=0.1:sample_rate=16000 -b:a 16k".split()
+            if subprocess.run([*words, str(path)], check=False).returncode == 0:
+                yield path.read_bytes()
+
+
+def pdf(*streams):
+    """A page for each stream, with a font, a picture and a form."""
+    kids = " ".join(f"{10 + 2 * at} 0 R" for at in range(len(streams)))
+    things = {
+        1: b"<</Type/Catalog/Pages 2 0 R>>",
+        2: f"<</Type/Pages/Count {len(streams)}/Kids[{kids}]/MediaBox[0 0 200 200]/Resources 3 0 R>>".encode(),
+        3: b"<</Font<</F 4 0 R>>/XObject<</I 5 0 R/X 6 0 R>>/ExtGState<</G<</ca .5/BM/Multiply>>>>/Shading<</S 7 0 R>>>>",
+        4: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        5: b"<</Subtype/Image/Width 2/Height 2/ColorSpace/DeviceRGB/BitsPerComponent 8/Length 12>>\nstream\nabcdefghijkl\nendstream",
+        6: b"<</Subtype/Form/BBox[0 0 9 9]/Length 9>>\nstream\n0 0 9 9re\nf\nendstream",
+        7: b"<</ShadingType 2/ColorSpace/DeviceGray/Coords[0 0 9 9]/Function<</FunctionType 2/Domain[0 1]/C0[0]/C1[1]/N 1>>>>",
+    }
+    for at, stream in enumerate(streams):
+        things[10 + 2 * at] = f"<</Type/Page/Parent 2 0 R/Rotate {90 * at}/Contents {11 + 2 * at} 0 R>>".encode()
+        things[11 + 2 * at] = f"<</Length {len(stream)}>>\nstream\n".encode() + stream + b"\nendstream"
+    out, places = b"%PDF-1.7\n", {}
+    for number, thing in things.items():
+        places[number] = len(out)
+        out += f"{number} 0 obj\n".encode() + thing + b"\nendobj\n"
+    table = "".join(f"{number} 1\n{place:010} 00000 n \n" for number, place in places.items())
+    return out + f"xref\n{table}trailer\n<</Size 99/Root 1 0 R>>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+
+
+PAGES_OF_PDF = (
+    b"BT /F 12 Tf 20 100 Td (Passport) Tj 0 -14 Td [(a)-200(b)] TJ ET q 40 0 0 40 9 9 cm /I Do Q /X Do",
+    b"/G gs 1 0 0 rg 9 9 90 50 re f q 0 0 50 50 re W n /S sh Q 0 0 m 9 9 20 40 60 80 c S [3 1] 0 d 3 w 1 1 0 0 k 9 9 m 80 70 l B",
+)
+
+
 def letter_of_outlook():
     wide = lambda text: text.encode("utf-16-le")
     rich = RTF[:200]
@@ -210,6 +308,15 @@ def seeds(more):
     for choice, content in enumerate(documents):
         yield "documents", bytes([choice]) + content
         yield "pages", content
+    for choice, name in ((0, "contract.doc"), (1, "pay.xls")):
+        yield "older", bytes([choice]) + (office / name).read_bytes()
+    for content in older((office / "contract.doc").read_bytes(), (office / "pay.xls").read_bytes()):
+        yield "older", content
+    for pages in (PAGES_OF_PDF, PAGES_OF_PDF[:1], PAGES_OF_PDF[1:]):
+        yield "pdf", pdf(*pages)
+    for content in (wav(), *tones()):
+        yield "sound", content
+    yield "sound", b"#!AMR\n" + b"\x3c" + b"a" * 31 + b"\x04" + b"b" * 12
     for content in (MAIL, BOX, letter_of_outlook()):
         yield "mail", content
         yield "pages", content
@@ -230,6 +337,13 @@ def seeds(more):
             yield "chats", bytes([name.endswith(".json")]) + content
         if name.endswith((".eml", ".mbox", ".msg")):
             yield "mail", content
+        if name.endswith(".pdf"):
+            yield "pdf", content
+        if name.endswith((".opus", ".ogg", ".oga", ".mp3", ".m4a", ".aac", ".flac", ".wav", ".amr", ".mp4", ".webm", ".mkv", ".3gp")):
+            # A second of it is enough; all of it takes as long as the rest of a run.
+            yield "sound", content[:6_000]
+        if name.endswith((".doc", ".xls")):
+            yield "older", bytes([name.endswith(".xls")]) + content
         if name.endswith((".zip", ".docx", ".wacz")):
             yield "archives", content
 

@@ -5,11 +5,14 @@ use crate::base::words::words;
 pub mod chats;
 pub mod derivatives;
 pub mod importers;
+pub mod recordings;
 
 #[path = "../../src-tauri/src/evidence/archive.rs"]
 pub mod archive;
 #[path = "../../src-tauri/src/evidence/heif.rs"]
 pub mod heif;
+#[path = "../../src-tauri/src/evidence/look.rs"]
+pub mod look;
 #[path = "../../src-tauri/src/evidence/probe.rs"]
 mod probe;
 

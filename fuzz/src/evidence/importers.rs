@@ -1,4 +1,4 @@
-//! The importers but that of PDF, whose reader is a library of others with fuzz targets of its own.
+//! The importers.
 
 #[path = "../../../src-tauri/src/evidence/importers/bounds.rs"]
 mod bounds;
@@ -18,6 +18,8 @@ pub mod mail;
 mod office;
 #[path = "../../../src-tauri/src/evidence/importers/ole.rs"]
 mod ole;
+#[path = "../../../src-tauri/src/evidence/importers/pdf/mod.rs"]
+pub mod pdf;
 #[path = "../../../src-tauri/src/evidence/importers/plain.rs"]
 mod plain;
 #[path = "../../../src-tauri/src/evidence/importers/read.rs"]

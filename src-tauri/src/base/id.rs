@@ -90,6 +90,8 @@ ids! {
     FactId,
     /// A place in evidence that a fact rests on.
     CitationId,
+    /// A place of an item marked in a colour.
+    HighlightId,
     /// A fact tied to an element of an offence.
     LinkId,
     /// A document to an authority, from draft to filed.

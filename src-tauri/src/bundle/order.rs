@@ -3,6 +3,7 @@
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::importers::chat::DateOrder;
+use crate::worker::Stretches;
 
 /// A bundle to be made.
 #[derive(Debug, Clone)]
@@ -68,6 +69,11 @@ pub trait Originals: Sync {
 
     /// All bytes of the original. Asked for by several threads, for one large original at a time, and given back before the next.
     fn bytes(&self, id: EvidenceId) -> std::io::Result<Vec<u8>>;
+
+    /// The original, of which any stretch can be read: for one that is not to lie in memory.
+    fn stretches(&self, id: EvidenceId) -> std::io::Result<Box<dyn Stretches>> {
+        Ok(Box::new(std::io::Cursor::new(self.bytes(id)?)))
+    }
 
     /// The first bytes, at most `at_most`: enough to tell what it is without reading a film of four gigabytes.
     fn head(&self, id: EvidenceId, at_most: usize) -> std::io::Result<Vec<u8>> {

@@ -5,7 +5,7 @@ use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
 use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
 use super::sheets::Words;
-use super::talk::{self, Talk};
+use super::talk::{self, Far, Talk};
 use super::walled::{Fault, Hand};
 use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
@@ -13,8 +13,10 @@ use crate::base::{Language, Sha256Digest};
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::printed::{Counted, Start};
-use crate::worker::Program;
+use crate::worker::{Program, Stretches};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::io;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -203,6 +205,28 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
             return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text });
         }
     }
+    if size > LOOKED_INTO && matches!(format_of(&exhibit.named, &head), Some(Format::Zip)) {
+        let archive = || originals.stretches(evidence);
+        unaltered_far(exhibit, &archive)?;
+        let far = talk::read_far(program, exhibit, size, &archive).map_err(|fault| fault.of(number, evidence))?;
+        let Found { content, remarks } = match far {
+            Far::Talk(read) => {
+                let found = read.typeset(order.language, &mut text)?;
+                starts = starts::of_talk(&text);
+                found
+            }
+            Far::Words(words) => match probe::decode_text(words.as_bytes()) {
+                Some(words) => {
+                    let found = typeset_text(order, &words, Some(Remark::ChatOfArchive), &mut text)?;
+                    starts = starts::of_text(&text, &words);
+                    found
+                }
+                None => Content::Unprintable(Unprintable::Archive).into(),
+            },
+            Far::Nothing => Content::Unprintable(Unprintable::Archive).into(),
+        };
+        return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text });
+    }
     if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
         return Ok(Planned {
             exhibit: exhibit.clone(),
@@ -325,7 +349,7 @@ fn alone(name: &str, bytes: &[u8]) -> Exhibit {
     }
 }
 
-/// Archives and conversations up to this size are looked into for a chat.
+/// Archives and conversations up to this size are looked into for a chat in memory; a larger archive by stretches.
 const LOOKED_INTO: u64 = 256 << 20;
 
 /// The bytes of an original that have the digest of its intake.
@@ -333,6 +357,24 @@ fn unaltered(exhibit: &Exhibit, originals: &dyn Originals) -> Result<Vec<u8>> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
     let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
     if Sha256Digest::of(&bytes) == exhibit.digest { Ok(bytes) } else { Err(Error::Altered { number, evidence }) }
+}
+
+/// That an original too large to lie in memory has the digest of its intake.
+fn unaltered_far(exhibit: &Exhibit, original: &dyn Fn() -> io::Result<Box<dyn Stretches>>) -> Result<()> {
+    let (number, evidence) = (exhibit.number, exhibit.evidence);
+    let unreadable = |source| Error::Unreadable { number, evidence, source };
+    let mut file = original().map_err(unreadable)?;
+    let (mut digest, mut buffer) = (Sha256::new(), vec![0; 1 << 20]);
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(n) => digest.update(&buffer[..n]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(error)),
+        }
+    }
+    let digest = Sha256Digest(digest.finalize().into());
+    if digest == exhibit.digest { Ok(()) } else { Err(Error::Altered { number, evidence }) }
 }
 
 /// A text on sheets, which are put into `sheets`.

@@ -16,6 +16,7 @@ mod evidence;
 mod facts;
 mod filings;
 mod grammar;
+mod highlights;
 mod indicators;
 mod interview;
 mod ledger;
@@ -96,6 +97,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
         Verb::Chat(verb) => chats::run(&session, output, verb),
         Verb::Text(verb) => texts::run(&session, output, verb),
         Verb::Fact(verb) => facts::run(&session, output, verb, language),
+        Verb::Highlight(verb) => highlights::run(&session, output, verb),
         Verb::Tie(verb) => network::tie(&session, output, verb),
         Verb::Network(verb) => network::run(&session, output, verb),
         Verb::Chronology(verb) => chronology::run(&session, output, verb, language),

@@ -15,6 +15,7 @@ use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan,
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::{self, Evidence, chats, contents};
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
+use crate::worker::Stretches;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -257,6 +258,10 @@ impl Originals for Sealed<'_> {
         let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
         self.vault.original(blob).map_err(std::io::Error::other)?.read_to_end(&mut bytes)?;
         Ok(bytes)
+    }
+
+    fn stretches(&self, id: EvidenceId) -> std::io::Result<Box<dyn Stretches>> {
+        Ok(Box::new(self.vault.original(self.find(id)?.0).map_err(std::io::Error::other)?))
     }
 
     fn head(&self, id: EvidenceId, at_most: usize) -> std::io::Result<Vec<u8>> {

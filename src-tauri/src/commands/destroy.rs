@@ -188,6 +188,7 @@ pub fn destroy(core: &Core, request: DestroyEvidence) -> Result<Changed<Destroye
     }
     let mut things = vec![(Kind::Evidence, item.id.to_string())];
     things.extend(made.texts.iter().map(|text| (Kind::Page, text.to_string())));
+    things.extend(made.highlights.iter().map(|highlight| (Kind::Highlight, highlight.to_string())));
     things.extend(made.chats.iter().map(|(chat, ..)| (Kind::Message, chat.to_string())));
     let grounds = Grounds { reason: request.reason, by: vault.user_name().to_owned(), second };
     let (written, clean) = vault.destroy("evidence-destroy", |tx| {

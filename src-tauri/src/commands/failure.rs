@@ -273,6 +273,8 @@ impl From<crate::facts::Error> for Failure {
             E::NoOffence => Self::new("not-found").with("what", "offence"),
             E::NoElement => Self::new("not-found").with("what", "element"),
             E::NoLink(_) => Self::new("not-found").with("what", "link"),
+            E::NoHighlight(_) => Self::new("not-found").with("what", "highlight"),
+            E::Evidence(error) => error.into(),
             E::InTies { ties, .. } => Self::new("in-ties").with("what", "fact").with("ties", ties),
             E::Vault(error) => error.into(),
         }

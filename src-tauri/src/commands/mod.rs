@@ -28,6 +28,7 @@ mod facts;
 mod filing_copies;
 mod filings;
 mod grammar;
+mod highlights;
 pub mod idle;
 mod indicators;
 mod intake;

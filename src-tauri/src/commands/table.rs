@@ -7,9 +7,9 @@ use super::roles::{Command, Least};
 use super::views::*;
 use super::{
     accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, destroy,
-    documents, drill, evidence, facts, filing_copies, filings, grammar, idle, indicators, intake, interview, jobs, kit,
-    ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample, search, settings,
-    templates, texts, transcriber, users, vault,
+    documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle, indicators, intake,
+    interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample,
+    search, settings, templates, texts, transcriber, users, vault,
 };
 use crate::base::id::*;
 use serde_json::Value;
@@ -121,6 +121,10 @@ commands! {
     "evidence.set-aside" [Paralegal] => evidence::set_aside: SetAside => Changed<u32>;
     "evidence.tag" [Paralegal] => evidence::tag: TagEvidence => Changed<u32>;
     "evidence.mark" [Paralegal] => evidence::mark: MarkEvidence => Changed<u32>;
+    "highlight.list" [Reader] => highlights::list: OfEvidence => Vec<HighlightView>;
+    "highlight.add" [Paralegal] => highlights::add: AddHighlights => Changed<Vec<HighlightId>>;
+    "highlight.change" [Paralegal] => highlights::change: ChangeHighlight => Changed<HighlightId>;
+    "highlight.remove" [Paralegal] => highlights::remove: OfHighlight => Changed<HighlightId>;
     "evidence.destroy-preview" [Lawyer] => destroy::preview: OfEvidence => DestroyView;
     "evidence.destroy" [Lawyer] => destroy::destroy: DestroyEvidence => Changed<DestroyedOutcome>;
     "evidence.look" [Reader] => evidence::look: OfEvidence => LookView;

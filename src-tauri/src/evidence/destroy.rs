@@ -3,7 +3,7 @@
 
 use super::{Error, Evidence, chats, store};
 use crate::base::text::tidy;
-use crate::base::{Timestamp, id::BlobId, id::ChatId, id::DerivativeId, id::EvidenceId};
+use crate::base::{Timestamp, id::BlobId, id::ChatId, id::DerivativeId, id::EvidenceId, id::HighlightId};
 use crate::vault::{Action, Writing};
 use rusqlite::{Connection, named_params, params};
 use serde_json::json;
@@ -37,13 +37,16 @@ pub struct Made {
     pub blobs: Vec<BlobId>,
     /// Chats read from it, with the part of the item each was, and whether another item holds it too.
     pub chats: Vec<(ChatId, u32, bool)>,
+    /// Places marked in it.
+    pub highlights: Vec<HighlightId>,
 }
 
 /// The tables whose rows are about one item and go with it. Texts and chats go by their own ways.
-const OF_ITEM: [&str; 13] = [
+const OF_ITEM: [&str; 14] = [
     "chat_answer",
     "evidence_tag",
     "evidence_wording",
+    "highlight",
     "inner_file",
     "mail",
     "printed_start",
@@ -72,7 +75,9 @@ pub fn made_of(db: &Connection, item: &Evidence) -> Result<Made, Error> {
     )?;
     let chats = query.query_map([item.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let chats = chats.collect::<Result<_, _>>()?;
-    Ok(Made { texts, blobs, chats })
+    let mut query = db.prepare_cached("SELECT id FROM highlight WHERE evidence_id = ?1 ORDER BY id")?;
+    let highlights = query.query_map([item.id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(Made { texts, blobs, chats, highlights })
 }
 
 /// Whether an item was destroyed.
@@ -119,6 +124,7 @@ pub fn destroy(tx: &Writing<'_>, item: &Evidence, made: &Made, grounds: &Grounds
     tx.withhold(item.id)?;
     let ids = made.texts.iter().map(ToString::to_string).chain(made.chats.iter().map(|(chat, ..)| chat.to_string()));
     let mut words: Vec<Vec<u8>> = ids.map(String::into_bytes).collect();
+    words.extend(made.highlights.iter().map(|highlight| highlight.to_string().into_bytes()));
     words.push(item.id.to_string().into_bytes());
     words.extend(made.blobs.iter().map(|blob| blob.to_string().into_bytes()));
     if !made.chats.is_empty() {

@@ -7,6 +7,7 @@ use super::importers::found::Found;
 use super::importers::pdf;
 use super::reading::Trouble;
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
+use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf, PdfData};
 use hayro::vello_cpu::color::palette::css::WHITE;
 use image::{DynamicImage, GenericImageView, ImageDecoder, ImageError, ImageReader, Limits, RgbImage};
@@ -99,12 +100,8 @@ impl Sheets {
 
     fn pdf(&mut self) -> Result<&Parsed, Trouble> {
         if self.pdf.is_none() {
-            let pdf = Pdf::new(PdfData::from(self.bytes.clone())).map_err(|error| match error {
-                LoadPdfError::Decryption(_) => Trouble::Encrypted,
-                LoadPdfError::Invalid => Trouble::Damaged,
-            })?;
             self.pdf = Some(Parsed {
-                pdf: Box::leak(Box::new(pdf)),
+                pdf: Box::leak(Box::new(parsed(self.bytes.clone())?)),
                 cache: hayro::RenderCache::new(),
                 fonts: InterpreterCache::new(),
             });
@@ -115,16 +112,28 @@ impl Sheets {
 
 impl Parsed {
     fn page(&self, at: usize, width: u32) -> Result<Option<RgbImage>, Trouble> {
-        let Some(page) = self.pdf.pages().get(at) else { return Ok(None) };
-        let (w, h) = page.render_dimensions();
-        let scale = (width as f32 / w.max(1.0)).min(LARGEST_SIDE as f32 / h.max(1.0));
-        let settings = hayro::PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
-        let interpret = InterpreterSettings::default();
-        let pixels = hayro::render(page, &self.cache, &interpret, &hayro::RenderSettings::default(), &settings);
-        let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
-        let rgb = pixels.data_as_u8_slice().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
-        RgbImage::from_raw(width, height, rgb).map(Some).ok_or(Trouble::Damaged)
+        self.pdf.pages().get(at).map(|page| drawn(page, &self.cache, width)).transpose()
     }
+}
+
+/// A PDF, its pages found.
+pub fn parsed(bytes: Arc<Vec<u8>>) -> Result<Pdf, Trouble> {
+    Pdf::new(PdfData::from(bytes)).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => Trouble::Encrypted,
+        LoadPdfError::Invalid => Trouble::Damaged,
+    })
+}
+
+/// A page of a PDF as a picture so many pixels wide, or less when it is very high.
+pub fn drawn<'a>(page: &'a Page<'a>, cache: &hayro::RenderCache<'a>, width: u32) -> Result<RgbImage, Trouble> {
+    let (w, h) = page.render_dimensions();
+    let scale = (width as f32 / w.max(1.0)).min(LARGEST_SIDE as f32 / h.max(1.0));
+    let settings = hayro::PixmapSettings { x_scale: scale, y_scale: scale, bg_color: WHITE };
+    let interpret = InterpreterSettings::default();
+    let pixels = hayro::render(page, cache, &interpret, &hayro::RenderSettings::default(), &settings);
+    let (width, height) = (u32::from(pixels.width()), u32::from(pixels.height()));
+    let rgb = pixels.data_as_u8_slice().chunks_exact(4).flat_map(|p| [p[0], p[1], p[2]]).collect();
+    RgbImage::from_raw(width, height, rgb).ok_or(Trouble::Damaged)
 }
 
 /// Parsers of strangers' files may panic; here that means "damaged".

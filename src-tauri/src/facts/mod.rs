@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod chronology;
 mod cited;
 pub mod contradictions;
+pub mod highlights;
 pub mod indicators;
 pub mod interview;
 pub mod ledger;
@@ -16,7 +17,8 @@ pub mod ties;
 use crate::base::date::UncertainDate;
 use crate::base::words::words;
 use crate::base::{
-    Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId, id::LinkId, id::PartyId,
+    Language, Timestamp, id::CaseId, id::CitationId, id::EvidenceId, id::FactId, id::HighlightId, id::LinkId,
+    id::PartyId,
 };
 use crate::evidence::chats::{MessageKey, Said};
 use serde::{Deserialize, Serialize};
@@ -199,6 +201,12 @@ pub enum Error {
     /// No such tie between a fact and an element, or the fact does not cite the item.
     #[error("there is no tie {0}")]
     NoLink(LinkId),
+    /// No such highlight.
+    #[error("there is no highlight {0}")]
+    NoHighlight(HighlightId),
+    /// The item of a highlight.
+    #[error(transparent)]
+    Evidence(#[from] crate::evidence::Error),
     /// The vault could not do it.
     #[error(transparent)]
     Vault(#[from] crate::vault::Error),

@@ -1,6 +1,7 @@
 //! The exhibit bundle: what goes in comes out, numbered, and nothing goes missing.
 
 mod carrying;
+mod far;
 mod gallery;
 mod golden;
 mod numbering;

@@ -11,7 +11,7 @@ use std::path::Path;
 
 const NAME: &str = "zqxname7731.txt";
 /// Words that stand nowhere else, in the text and in what is said of it.
-const MARKS: [&str; 5] = ["zqxname7731", "zqxbody7732", "zqxnote7733", "zqxfrom7734", "zqxtag7735"];
+const MARKS: [&str; 6] = ["zqxname7731", "zqxbody7732", "zqxnote7733", "zqxfrom7734", "zqxtag7735", "zqxlight7736"];
 
 /// A case with an item whose every word can be recognised, read, indexed and tagged.
 fn marked(desk: &Desk) -> (Value, Value) {
@@ -25,6 +25,13 @@ fn marked(desk: &Desk) -> (Value, Value) {
     let item = desk.evidence(&case)[0]["id"].clone();
     desk.ask("document.read", json!({ "evidence": item }));
     desk.ask("evidence.tag", json!({ "items": [item], "add": ["zqxtag7735"], "remove": [] }));
+    let place = json!({
+        "evidence": item, "page": null, "rect": null, "second": null, "message": null, "quote": "получила деньги",
+    });
+    let marked = json!({ "places": [place], "until": null, "colour": "pink", "note": "" });
+    let highlight = desk.ask("highlight.add", marked)["value"][0].clone();
+    // A change of it names the highlight alone, and says nothing of the item.
+    desk.ask("highlight.change", json!({ "highlight": highlight, "colour": "pink", "note": "zqxlight7736" }));
     desk.core.index_everything().unwrap();
     (case, item)
 }
@@ -309,11 +316,12 @@ fn every_table_that_names_an_item_is_emptied_of_it_or_known_to_stay() {
         "destroyed",
         "filing_step",
     ];
-    const GOES: [&str; 14] = [
+    const GOES: [&str; 15] = [
         "chat_answer",
         "evidence_parent",
         "evidence_tag",
         "evidence_wording",
+        "highlight",
         "inner_file",
         "ledger_citation",
         "mail",

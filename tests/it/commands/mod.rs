@@ -10,6 +10,7 @@ mod facts;
 mod filings;
 mod generated;
 mod grammar;
+mod highlights;
 mod leaving;
 mod people_cli;
 mod repair;

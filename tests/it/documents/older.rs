@@ -3,6 +3,7 @@
 use super::samples::{old_office, outlook, outlook_in_rich_text, paragraphs, rtf, show, take};
 use crate::support::Desk;
 use serde_json::{Value, json};
+use std::io::{Read, Write};
 
 #[test]
 fn a_paper_of_the_older_word_is_read_by_paragraphs_and_rows() {
@@ -48,6 +49,36 @@ fn a_table_that_breaks_off_is_damaged_and_kept() {
     let copy = desk.folder().join("copy.xls");
     desk.core.export_evidence(serde_json::from_value(item).unwrap(), &copy).unwrap();
     assert_eq!(std::fs::read(copy).unwrap(), whole[..whole.len() / 2 + 13]);
+}
+
+/// What no cell needs may be broken off (found by `fuzz/`): the cells are read all the same.
+#[test]
+fn a_table_whose_names_and_date_are_cut_short_is_read() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let mut file = cfb::CompoundFile::open(std::io::Cursor::new(old_office("pay.xls"))).unwrap();
+    let mut records = Vec::new();
+    file.open_stream("/Workbook").unwrap().read_to_end(&mut records).unwrap();
+    // Behind the first record (BOF) a name of one byte; a mode of dates, a code page and a sheet of none.
+    let first = 4 + usize::from(u16::from_le_bytes([records[2], records[3]]));
+    let broken = [0x18, 0, 1, 0, 9, 0x22, 0, 0, 0, 0x42, 0, 0, 0, 0x85, 0, 0, 0];
+    records.splice(first..first, broken);
+    // Sheets are found by their place.
+    let mut at = 0;
+    while at + 4 <= records.len() {
+        let length = usize::from(u16::from_le_bytes([records[at + 2], records[at + 3]]));
+        if records[at..at + 2] == [0x85, 0] && length >= 6 {
+            let place = u32::from_le_bytes(records[at + 4..at + 8].try_into().unwrap()) + broken.len() as u32;
+            records[at + 4..at + 8].copy_from_slice(&place.to_le_bytes());
+        }
+        at += 4 + length;
+    }
+    file.create_stream("/Workbook").unwrap().write_all(&records).unwrap();
+    file.flush().unwrap();
+    let item = take(&desk, &case, "pay.xls", &file.into_inner().into_inner());
+    assert_eq!(show(&desk, &item)["trouble"], Value::Null);
+    let rows: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(rows[1], "12.03.2026\t500.5\tАйгүл");
 }
 
 #[test]

@@ -202,6 +202,7 @@ error-not-found = { $what ->
     [event] There is no such event in this case.
     [task] There is no such task.
     [bundle] There is no such bundle.
+    [highlight] There is no such highlight.
     [tie] There is no such tie.
     [step] There is no such record of filing.
     [reception] There is no such reception.

@@ -9,6 +9,7 @@ media-rate = { $rate } Hz, channels: { $channels }
 media-recorded = Made { $at }, so the file itself says: the clock of what recorded it may have been wrong
 media-listen = Listen
 media-listen-why = It sounds only when you press. The sound is decoded inside the program and leaves no temporary file; looking is noted in the custody log.
+media-sound-only = A film of more than 600 MB does not fit into the window: its sound is played, and another program shows the picture: export a copy. Seconds can be cited, highlighted and written down all the same.
 media-watch = Watch
 media-watch-why = The film begins only when you press: then the window gets the file itself, and no temporary file is left. Looking is noted in the custody log.
 media-play = Listen on

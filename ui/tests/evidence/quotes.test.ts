@@ -1,4 +1,4 @@
-import { cutLines, findQuote } from "$lib/evidence/quotes";
+import { cutLines, cutPieces, findQuote } from "$lib/evidence/quotes";
 import { readAim, placeQuery } from "$lib/evidence/places";
 import type { EvidenceId } from "$lib/backend/bindings";
 import { describe, expect, it } from "vitest";
@@ -26,6 +26,14 @@ describe("words cited from a text", () => {
     expect(lines[1]?.pieces[0]).toEqual({ text: "Айгуль:", mark: 0 });
     expect(joined(lines)).toBe(text.replace(/\r\n/g, "\n"));
     expect(lines).toHaveLength(4);
+  });
+
+  it("are marked within a paragraph, line breaks and all", () => {
+    expect(cutPieces("а\nб в", [[3, 5], undefined, [0, 3]])).toEqual([
+      { text: "а\nб", mark: 2 },
+      { text: " в", mark: 0 },
+    ]);
+    expect(cutPieces("", [])).toEqual([{ text: "", mark: undefined }]);
   });
 
   it("may overlap without doubling the text", () => {

@@ -15,7 +15,8 @@ use crate::evidence::chats::Export;
 use crate::evidence::importers::chat::{App, DateOrder};
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::reading::{Error as ReadError, Reading};
-use crate::worker::Program;
+use crate::worker::{Program, Stretches};
+use std::io;
 
 /// The conversations of a file that are printed message by message.
 pub struct Talk {
@@ -32,7 +33,48 @@ pub(super) fn read(
     dates: Option<DateOrder>,
 ) -> Result<Option<Talk>, Fault> {
     let name = exhibit.named.as_str();
-    match gather(program, name, bytes, dates) {
+    told(exhibit, gather(program, name, bytes, dates))
+}
+
+/// What an archive holds that is too large to lie in memory.
+pub(super) enum Far {
+    /// Conversations that are printed message by message.
+    Talk(Talk),
+    /// A conversation that is printed as the text it is.
+    Words(String),
+    /// None that can be read.
+    Nothing,
+}
+
+/// Reads the conversation in an archive by stretches; `archive` opens it, each time from its beginning.
+pub(super) fn read_far(
+    program: &Program,
+    exhibit: &Exhibit,
+    length: u64,
+    archive: &dyn Fn() -> io::Result<Box<dyn Stretches>>,
+) -> Result<Far, Fault> {
+    let open = || Reading::unpacking(program, length, archive().map_err(ReadError::Source)?);
+    let export = open().and_then(|mut reading| reading.chats_if(&exhibit.named, exhibit.dates, is_printed));
+    if let Some(talk) = told(exhibit, export.map(|export| Some(export).filter(|export| !export.chats.is_empty())))? {
+        return Ok(Far::Talk(talk));
+    }
+    match open().and_then(|mut reading| reading.words_of_chat()) {
+        Ok(Some(words)) => Ok(Far::Words(words)),
+        Err(ReadError::Vault(_)) => Err(Fault::Stopped),
+        Ok(None) | Err(_) => Ok(Far::Nothing),
+    }
+}
+
+/// Whether conversations of a program are printed message by message.
+fn is_printed(app: App) -> bool {
+    app != App::WhatsApp
+}
+
+fn told(
+    exhibit: &Exhibit,
+    found: std::result::Result<Option<Export>, ReadError>,
+) -> std::result::Result<Option<Talk>, Fault> {
+    match found {
         Ok(export) => Ok(export.map(|export| Talk { export, digest: exhibit.digest })),
         Err(ReadError::StoreOnly(layer)) => Err(Fault::StoreOnly(layer)),
         Err(ReadError::Vault(_)) => Err(Fault::Stopped),
@@ -47,7 +89,6 @@ fn gather(
     dates: Option<DateOrder>,
 ) -> std::result::Result<Option<Export>, ReadError> {
     let head = &bytes[..bytes.len().min(HEAD)];
-    let is_printed = |app: App| app != App::WhatsApp;
     match format_of(name, head) {
         Some(Format::Zip) => {}
         Some(Format::Plain | Format::Html) => {

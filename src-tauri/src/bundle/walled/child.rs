@@ -9,6 +9,7 @@ use super::{Answer, Ask, Carry, PIECE};
 use crate::bundle::bind::reference;
 use crate::evidence::chats;
 use crate::worker::{Begin, Kind as WorkerKind, Reply, Task};
+use std::io::Cursor;
 
 /// The worker that reads originals for a bundle.
 pub const BINDER: WorkerKind = WorkerKind { name: "bind", begin: Begin::Near(|bytes| Box::new(Binder::of(bytes))) };
@@ -52,7 +53,7 @@ impl Binder {
 
     fn look(&self, kind: Kind) -> Result<(Answer, Vec<u8>), Trouble> {
         if kind == Kind::Unprintable(Unprintable::Archive) {
-            let words = chats::words_of_archive(&self.bytes);
+            let words = chats::words_of_archive(&mut Cursor::new(&self.bytes));
             let found = Found::from(probe::Content::Unprintable(Unprintable::Archive));
             return Ok((Answer::Looked { found, chat: words.is_some() }, words.unwrap_or_default().into_bytes()));
         }

@@ -5,6 +5,7 @@ mod consents;
 mod drafts;
 mod evidence;
 mod facts;
+mod highlights;
 mod language;
 mod ledger;
 mod matching;
@@ -25,6 +26,7 @@ pub use consents::ConsentVerb;
 pub use drafts::{DraftVerb, TemplateVerb};
 pub use evidence::{ChatVerb, CustodyVerb, EvidenceVerb};
 pub use facts::{AccountVerb, ChronologyVerb, FactVerb};
+pub use highlights::HighlightVerb;
 pub use language::{DeclineWhat, GrammarVerb, NameVerb};
 pub use ledger::LedgerVerb;
 pub use matching::MatchVerb;
@@ -102,6 +104,9 @@ pub enum Verb {
     /// Facts of a case.
     #[command(subcommand)]
     Fact(FactVerb),
+    /// Places of evidence marked in a colour, without making facts of them.
+    #[command(subcommand)]
+    Highlight(HighlightVerb),
     /// The chronology of a case.
     #[command(subcommand)]
     Chronology(ChronologyVerb),

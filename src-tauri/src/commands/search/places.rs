@@ -4,6 +4,7 @@ use super::super::chats::moment;
 use super::super::views::{SearchHit, SearchPlace};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::chats;
+use crate::facts::{self, highlights};
 use crate::search::{Error, Hit, Kind, Snippet};
 use crate::vault;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -56,6 +57,7 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
             item(db, &mut view)?;
             view.place.quote.clear();
         }
+        Kind::Highlight => highlight(db, hit, &mut view)?,
         Kind::Account => {
             let sql = "SELECT fact_id, date FROM account WHERE id = ?1";
             if let Some((fact, date)) = row(db, sql, &hit.id, |r| Ok((r.get(0)?, r.get(1)?)))? {
@@ -113,6 +115,31 @@ fn page(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
         view.place.evidence = Some(evidence);
         view.place.page = sheets.then_some(hit.part);
     }
+    item(db, view)
+}
+
+/// The place that somebody marked.
+fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
+    let Ok(id) = hit.id.parse() else { return Ok(()) };
+    let found = highlights::one(db, id).map_err(|error| match error {
+        facts::Error::Vault(error) => Error::from(error),
+        // Reading rows, it has nothing else to say.
+        _ => vault::Error::DatabaseDamaged.into(),
+    })?;
+    let Some(found) = found else { return Ok(()) };
+    if let Some(said) = found.at.said {
+        (view.author, view.at) = (said.author, moment(said.at));
+    }
+    let place = found.at.place;
+    view.place = SearchPlace {
+        evidence: Some(place.evidence),
+        page: place.page,
+        rect: place.rect,
+        second: place.second,
+        message: place.message,
+        quote: place.quote,
+        fact: None,
+    };
     item(db, view)
 }
 

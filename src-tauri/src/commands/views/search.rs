@@ -3,6 +3,7 @@
 use super::{Deserialize, MetView, Serialize, TS};
 use crate::base::id::{CaseId, EvidenceId, FactId, PartyId};
 use crate::evidence::chats::MessageKey;
+use crate::facts::Rect;
 use crate::search::{Fault, Filters, FindingKind, Kind, Options, Snippet};
 
 /// Asks everything.
@@ -84,6 +85,10 @@ pub struct SearchPlace {
     pub evidence: Option<EvidenceId>,
     /// The page, from 1.
     pub page: Option<u32>,
+    /// The part of the page.
+    pub rect: Option<Rect>,
+    /// The moment of a recording, in seconds.
+    pub second: Option<f64>,
     /// The message.
     pub message: Option<MessageKey>,
     /// The found words as they stand there.

@@ -58,15 +58,14 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
 }
 
 /// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own.
-pub fn words_of_archive(bytes: &[u8]) -> Option<String> {
-    let mut source = std::io::Cursor::new(bytes);
-    let export = read_export("", &mut source, None).ok()?;
+pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<String> {
+    let export = read_export("", source, None).ok()?;
     if export.chats.is_empty() || !export.entry.to_lowercase().ends_with(".txt") {
         return None;
     }
-    let list = archive::entries(&mut source).ok()?;
+    let list = archive::entries(source).ok()?;
     let entry = list.iter().find(|entry| entry.name == export.entry)?;
-    Some(text_of(&archive::unpack(&mut source, entry, LONGEST).ok()?))
+    Some(text_of(&archive::unpack(source, entry, LONGEST).ok()?))
 }
 
 fn packed(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>) -> Result<Export, Trouble> {

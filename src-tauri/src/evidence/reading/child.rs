@@ -8,7 +8,7 @@ use crate::evidence::look::Sheets;
 use crate::evidence::recordings::Sound;
 use crate::evidence::{metadata, probe};
 use crate::worker::{Begin, Far, Kind, Limits, Reply, Task};
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -70,6 +70,7 @@ impl Reader {
             Ask::Chats { name, order } => {
                 self.kept.chats(chats::read_export(&name, &mut Cursor::new(self.bytes.as_slice()), order)?)?
             }
+            Ask::ChatWords => words_of_chat(&mut Cursor::new(self.bytes.as_slice()))?,
             Ask::Messages { chat, from } => self.kept.messages(chat, from)?,
         })
     }
@@ -97,11 +98,23 @@ impl Task for Unpacker {
                 kept.inner(entry, from, |entry| importers::unpack_archive(file, entry))
             }
             Ask::Chats { name, order } => kept.chats(chats::read_export(&name, file, order)?),
+            Ask::ChatWords => words_of_chat(file),
             Ask::Messages { chat, from } => kept.messages(chat, from),
             Ask::Heard | Ask::Peaks { .. } | Ask::Samples { .. } => of_sound(sound, &ask),
             _ => Err(Trouble::TooLarge),
         })
     }
+}
+
+/// The words of the conversation in an archive. Longer than an answer may be is longer than is read.
+fn words_of_chat(archive: &mut (impl Read + Seek)) -> Result<(Answer, Vec<u8>), Trouble> {
+    let words = chats::words_of_archive(archive);
+    let is_there = words.is_some();
+    let words = words.unwrap_or_default().into_bytes();
+    if words.len() as u64 > Limits::USUAL.bulk {
+        return Err(Trouble::TooLarge);
+    }
+    Ok((Answer::ChatWords(is_there), words))
 }
 
 /// What is asked of a recording.

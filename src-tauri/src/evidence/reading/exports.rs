@@ -70,6 +70,13 @@ impl Reading {
         }
     }
 
+    /// The words of the conversation in an archive, as its file has them; none when it holds no chat in a text of its own.
+    pub fn words_of_chat(&mut self) -> Result<Option<String>, Error> {
+        let (Answer::ChatWords(is_there), words) = self.ask(&Ask::ChatWords)? else { return Err(garbage()) };
+        let words = String::from_utf8(words).map_err(|_| garbage())?;
+        Ok(is_there.then_some(words))
+    }
+
     /// The conversations of an export, as [`read_export`](crate::evidence::chats::read_export) gives them.
     pub fn chats(&mut self, name: &str, order: Option<DateOrder>) -> Result<Export, Error> {
         self.chats_if(name, order, |_| true)

@@ -78,6 +78,8 @@ enum Ask {
     MayBeChat { name: String },
     /// The conversations in it, without their messages.
     Chats { name: String, order: Option<DateOrder> },
+    /// The words of the conversation in an archive, as its file has them.
+    ChatWords,
     /// Messages of one of these.
     Messages { chat: u32, from: u32 },
 }
@@ -96,6 +98,7 @@ enum Answer {
     Document,
     Inner { whole: u64 },
     MayBeChat(bool),
+    ChatWords(bool),
     Chats,
     Messages,
     Trouble(Trouble),

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 words! {
     /// A kind of thing that is searched, in the order a filter lists them.
     SearchKind {
-        Message = "message", Page = "page", Evidence = "evidence", Party = "party", Fact = "fact", Account = "account",
+        Message = "message", Page = "page", Evidence = "evidence", Highlight = "highlight", Party = "party", Fact = "fact", Account = "account",
         Filing = "filing", Bundle = "bundle", Event = "event", Task = "task", Ledger = "ledger", Tie = "tie",
         Consent = "consent", Interview = "interview", Case = "case",
     }
@@ -25,6 +25,7 @@ pub(super) const TABLES: &[(Kind, &str)] = &[
     (Kind::Case, "case_file"),
     (Kind::Party, "party"),
     (Kind::Evidence, "evidence"),
+    (Kind::Highlight, "highlight"),
     (Kind::Message, "chat"),
     (Kind::Page, "derivative"),
     (Kind::Fact, "fact"),

@@ -35,6 +35,9 @@ const fn query_of(kind: Kind) -> &'static str {
                    char(10)) FROM evidence_wording WHERE evidence_id = e.id), '')
              FROM evidence e WHERE id = ?1"
         }
+        Kind::Highlight => {
+            "SELECT e.case_id, '', h.note, h.quote FROM highlight h JOIN evidence e ON e.id = h.evidence_id WHERE h.id = ?1"
+        }
         Kind::Fact => {
             "SELECT case_id, date, coalesce((SELECT group_concat(statement, char(10)) FROM fact_text WHERE fact_id = f.id), ''),
                place || char(10) || note || char(10)

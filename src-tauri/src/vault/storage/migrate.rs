@@ -32,6 +32,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0025_tags.sql"),
     include_str!("migrations/0026_destroyed.sql"),
     include_str!("migrations/0027_replaced.sql"),
+    include_str!("migrations/0028_highlights.sql"),
 ];
 
 /// The version this program writes.

@@ -194,6 +194,23 @@ template: string,
  * In this language.
  */
 language: Language, };
+export type AddHighlights = { 
+/**
+ * Where; several messages are several places. None is a whole item.
+ */
+places: Array<Place>, 
+/**
+ * The second where the stretch of a recording ends.
+ */
+until: number | null, 
+/**
+ * The colour of all of them.
+ */
+colour: HighlightColour, 
+/**
+ * What stands beside each of them, or empty.
+ */
+note: string, };
 export type AddLine = { 
 /**
  * Into this case.
@@ -1057,6 +1074,19 @@ filing: FilingId,
  * All answers anew.
  */
 answers: JsonValue, };
+export type ChangeHighlight = { 
+/**
+ * Which one.
+ */
+highlight: HighlightId, 
+/**
+ * Its new colour.
+ */
+colour: HighlightColour, 
+/**
+ * Its new note, or empty.
+ */
+note: string, };
 export type ChangeLine = { 
 /**
  * The line.
@@ -3167,6 +3197,37 @@ guarded: boolean,
  */
 pseudonym: Trilingual | null, };
 export type HandInAt = { filing: FilingId, reception: ReceptionId | null, };
+export type HighlightColour = "yellow" | "green" | "blue" | "pink";
+export type HighlightId = string & { readonly brand: "HighlightId" };
+export type HighlightView = { 
+/**
+ * Its id.
+ */
+id: HighlightId, 
+/**
+ * Where it is.
+ */
+place: Place, 
+/**
+ * When the marked message was written and by whom.
+ */
+said: SaidView | null, 
+/**
+ * The second where a stretch of a recording ends.
+ */
+until: number | null, 
+/**
+ * Its colour.
+ */
+colour: HighlightColour, 
+/**
+ * What somebody wrote beside it, or empty.
+ */
+note: string, 
+/**
+ * When it was made.
+ */
+created: number, };
 export type HitView = { 
 /**
  * `case`, `party`, `evidence`, `fact`, `filing`, `bundle`, `task`.
@@ -4661,6 +4722,11 @@ export type OfFiling = {
  * The filing.
  */
 filing: FilingId, };
+export type OfHighlight = { 
+/**
+ * The highlight.
+ */
+highlight: HighlightId, };
 export type OfInterview = { 
 /**
  * The interview.
@@ -6138,7 +6204,7 @@ body: FoundText,
  * Where it is opened.
  */
 place: SearchPlace, };
-export type SearchKind = "message" | "page" | "evidence" | "party" | "fact" | "account" | "filing" | "bundle" | "event" | "task" | "ledger" | "tie" | "consent" | "interview" | "case";
+export type SearchKind = "message" | "page" | "evidence" | "highlight" | "party" | "fact" | "account" | "filing" | "bundle" | "event" | "task" | "ledger" | "tie" | "consent" | "interview" | "case";
 export type SearchOptions = { 
 /**
  * Other forms of each word too: Асанова finds Асановой.
@@ -6174,6 +6240,14 @@ evidence: EvidenceId | null,
  * The page, from 1.
  */
 page: number | null, 
+/**
+ * The part of the page.
+ */
+rect: Rect | null, 
+/**
+ * The moment of a recording, in seconds.
+ */
+second: number | null, 
 /**
  * The message.
  */
@@ -7558,6 +7632,10 @@ export type Commands = {
   "evidence.set-aside": { request: SetAside; answer: Changed<number> };
   "evidence.tag": { request: TagEvidence; answer: Changed<number> };
   "evidence.mark": { request: MarkEvidence; answer: Changed<number> };
+  "highlight.list": { request: OfEvidence; answer: Array<HighlightView> };
+  "highlight.add": { request: AddHighlights; answer: Changed<Array<HighlightId>> };
+  "highlight.change": { request: ChangeHighlight; answer: Changed<HighlightId> };
+  "highlight.remove": { request: OfHighlight; answer: Changed<HighlightId> };
   "evidence.destroy-preview": { request: OfEvidence; answer: DestroyView };
   "evidence.destroy": { request: DestroyEvidence; answer: Changed<DestroyedOutcome> };
   "evidence.look": { request: OfEvidence; answer: LookView };

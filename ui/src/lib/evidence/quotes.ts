@@ -19,6 +19,24 @@ export function findQuote(text: string, quote: string): Span | undefined {
 export type Piece = { text: string; mark: number | undefined };
 export type Line = { number: number; pieces: Piece[] };
 
+/** Cuts a text into pieces where a marked span begins or ends; spans begin and end outside of one another, or the earlier wins. */
+export function cutPieces(text: string, spans: readonly (Span | undefined)[]): Piece[] {
+  const found = spans
+    .flatMap((span, mark) => (span ? [{ from: span[0], to: span[1], mark }] : []))
+    .sort((a, b) => a.from - b.from || a.mark - b.mark);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { from, to, mark } of found) {
+    const start = Math.max(at, from);
+    if (to <= start) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), mark: undefined });
+    pieces.push({ text: text.slice(start, to), mark });
+    at = to;
+  }
+  if (at < text.length || pieces.length === 0) pieces.push({ text: text.slice(at), mark: undefined });
+  return pieces;
+}
+
 /** Cuts a text into lines, and lines into pieces where a cited span begins or ends. Of two that overlap, the earlier wins. */
 export function cutLines(text: string, spans: readonly (Span | undefined)[]): Line[] {
   const cited = spans

@@ -11,6 +11,8 @@ export class Player {
   /** How much of it is here, 0–1, while it comes. */
   loading = $state<number>();
   playing = $state(false);
+  /** What is here is sound, decoded by the program; of a film too large for the page that is all. */
+  soundOnly = $state(false);
   /** Seconds from the beginning. */
   at = $state(0);
   failure = $state.raw<Failure>();
@@ -33,6 +35,7 @@ export class Player {
       }
       const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0);
       const whole = view.rate === null ? parts : [wavHead(bytes, view.rate), ...parts];
+      this.soundOnly = view.rate !== null;
       this.#begin = true;
       this.url = URL.createObjectURL(new Blob(whole, { type: view.mediaType }));
     } catch (thrown) {

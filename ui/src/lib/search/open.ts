@@ -1,11 +1,12 @@
 // Where an answer is opened: the exact page, message, fact, person.
 import type { BundleId, EvidenceId, FactId, FilingId, SearchHit } from "$lib/backend/bindings";
+import { placeQuery } from "$lib/evidence/places";
 import { href } from "$lib/shell/routes";
 
 /** The address of an answer. */
 export function addressOf(hit: SearchHit): string {
   const params = { case: hit.case };
-  const { evidence, fact, message, page, quote } = hit.place;
+  const { evidence, fact, message, page, quote, rect, second } = hit.place;
   switch (hit.kind) {
     case "message":
     case "page":
@@ -18,6 +19,12 @@ export function addressOf(hit: SearchHit): string {
           ...(message === null ? {} : { message }),
           ...(quote === "" || message !== null ? {} : { quote }),
         },
+      );
+    case "highlight":
+      return href(
+        "item",
+        { ...params, evidence: evidence as EvidenceId },
+        placeQuery({ evidence: evidence as EvidenceId, page, rect, second, message, quote }),
       );
     case "party":
       return href("people", params, { open: hit.id });

@@ -8,6 +8,7 @@ export const kinds: readonly SearchKind[] = [
   "message",
   "page",
   "evidence",
+  "highlight",
   "party",
   "fact",
   "account",
@@ -40,7 +41,7 @@ export function placeOf(hit: SearchHit): string {
   const exhibit =
     number === null
       ? ""
-      : place.page !== null && hit.kind === "page"
+      : place.page !== null && (hit.kind === "page" || hit.kind === "highlight")
         ? t("citation-page", { number: String(number), page: String(place.page) })
         : t("exhibit-number", { number: String(number) });
   const named =

@@ -1,0 +1,30 @@
+# Боёлгон жерлер: далилдин түс менен белгиленген жерлери, фактсыз.
+
+highlight-list = Боёлгон жерлер
+highlight-none = Боёлгон жер жок. Жерди тандап, H баскычын басыңыз: ал түс менен белгиленип калат, фактты кийин түзсө болот.
+highlight-do = Боёп белгилөө
+highlight-in = Боёп белгилөө: { $colour }
+highlight-first = Адегенде эмнени белгилей турганыңызды тандаңыз: сөздөрдү, аймакты, билдирүүнү.
+highlight-colour = Түсү
+highlight-colour-yellow = сары
+highlight-colour-green = жашыл
+highlight-colour-blue = көк
+highlight-colour-pink = кызгылт
+highlight-edit = Боёлгон жерди өзгөртүү
+highlight-title = Боёлгон жер
+highlight-note = Эскертме
+highlight-note-help = Ушул программада гана көрүнөт, басылып чыкпайт
+highlight-keep = Сактоо
+highlight-remove = Боёкту өчүрүү
+highlight-fact = Ушул жер боюнча факт
+highlight-label = Боёлгон жер ({ $colour }): { $words }
+highlight-chat = боёлгон
+highlight-paragraph = Абзацты боёп белгилөө
+highlight-segment = Сөзүн боёп белгилөө
+highlight-begin = Ушул учурдан баштап белгилөө
+highlight-end = Ушул учурга чейин белгилөө
+highlight-begun = { $moment } убагынан белгиленет: аягына жетип, H баскычын дагы басыңыз. Esc — белгилебөө.
+highlight-moment = { $from }–{ $until }
+undo-highlight-add = Жер боёп белгиленди
+undo-highlight-change = Боёлгон жер өзгөртүлдү
+undo-highlight-remove = Боёк өчүрүлдү
