@@ -513,6 +513,14 @@ newOriginals: number,
  */
 destroyed: number, 
 /**
+ * Files of destroyed evidence that were removed from the backup.
+ */
+removedFiles: number, 
+/**
+ * Earlier copies that were removed from the backup.
+ */
+removedSets: number, 
+/**
  * Originals that are missing in the backup.
  */
 missing: number, 
@@ -582,7 +590,7 @@ last: LastBackupView | null,
  * The last trial restoration.
  */
 drilled: DrilledView | null, };
-export type BackupWork = "run" | "check" | "restore" | "drill";
+export type BackupWork = "run" | "check" | "restore" | "drill" | "purge";
 export type BeginInterview = { 
 /**
  * In this case.
@@ -2048,6 +2056,31 @@ backedUp: number | null,
  * Databases set aside as damaged, which still hold it afterwards.
  */
 databasesAside: number, };
+export type DestroyedInBackup = { 
+/**
+ * The folder that was looked through.
+ */
+folder: string, 
+/**
+ * Sealed files of destroyed evidence.
+ */
+files: number, 
+/**
+ * Earlier copies whose database holds their keys and what was said of them, the newest first.
+ */
+sets: Array<BackupSetView>, 
+/**
+ * Earlier copies whose list is damaged: nothing restores them, and they may hold as much.
+ */
+unlisted: Array<number>, 
+/**
+ * Copies that hold nothing of it.
+ */
+clean: number, 
+/**
+ * The newest copy, if it holds nothing of it: only then can anything be removed.
+ */
+newest: BackupSetView | null, };
 export type DestroyedOutcome = { 
 /**
  * Its number, which no item gets again.
@@ -3500,7 +3533,7 @@ chat: IntakeChat | null,
  * Parties of any case whom its text speaks of.
  */
 mentions: Array<MentionView>, };
-export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "failed" | "cancelled";
+export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "mended" | "failed" | "cancelled";
 export type InterviewAnswer = { 
 /**
  * Chosen words: `yes`, `no`, `unknown`; values of options; `given`, `refused`.
@@ -5576,6 +5609,15 @@ wanting: Array<WantingView>,
  * How many supported elements rest on something weak or disputed.
  */
 weak: number, };
+export type PurgeBackup = { 
+/**
+ * The folder; none: that of the last backup.
+ */
+folder: string | null, 
+/**
+ * Whether earlier copies go that hold keys of it. What the vault was at their moments can't be restored afterwards.
+ */
+sets: boolean, };
 export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
 export type QueryFault = "quote" | "only-excluded" | "short-prefix" | "short-fuzzy" | "no-words" | "too-long";
 export type QuestionView = { 
@@ -7189,6 +7231,10 @@ openFrom: number | null,
  */
 anchors: Array<AnchorView>, 
 /**
+ * Up to which entry Dalil has a checkpoint of its own that agrees, stamped by nobody.
+ */
+noted: number | null, 
+/**
  * Entries in which an opening wrote down losses or changes.
  */
 alarms: Array<number>, 
@@ -7441,6 +7487,10 @@ added: number,
  * How many were in the case already.
  */
 duplicates: number, 
+/**
+ * How many were in the case already with a damaged file, whose place they took.
+ */
+mended: number, 
 /**
  * How many could not be taken in.
  */
@@ -7779,6 +7829,8 @@ export type Commands = {
   "backup.status": { request: Nothing; answer: BackupStatus };
   "backup.run": { request: BackupFolder; answer: Started };
   "backup.check": { request: BackupFolder; answer: Started };
+  "backup.destroyed": { request: BackupFolder; answer: DestroyedInBackup };
+  "backup.purge": { request: PurgeBackup; answer: Started };
   "backup.find": { request: FindBackups; answer: Array<BackupSetView> };
   "backup.restore": { request: RestoreBackup; answer: Started };
   "backup.drill": { request: DrillBackup; answer: Started };
