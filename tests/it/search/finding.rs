@@ -194,3 +194,17 @@ fn a_list_of_questions_is_a_table_and_a_file() {
     let table = std::fs::read_to_string(path).unwrap();
     assert!(table.contains("паспорт,2,") && table.contains("паспортубузду"), "{table}");
 }
+
+#[test]
+fn a_number_is_listed_however_soon_after_its_text_it_is_asked_for() {
+    let (desk, case) = desk_with_chat();
+    let filters = request("")["filters"].clone();
+    for n in 10..50 {
+        fact(&desk, &case, &format!("Звонил с номера 0555 77 66 {n}."));
+        // The window begins to read behind itself, and asks at once.
+        desk.ask("search.catch-up", json!({}));
+        let rows = desk.ask("search.findings", json!({ "kind": "phone", "filters": filters }));
+        let value = format!("+9965557766{n}");
+        assert!(rows.as_array().unwrap().iter().any(|row| row["value"] == value.as_str()), "{value}");
+    }
+}

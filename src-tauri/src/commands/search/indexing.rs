@@ -5,10 +5,12 @@ use super::super::failure::Failure;
 use super::behind::Stopped;
 use crate::search::{self, Error};
 use crate::vault::Act;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Texts read before a question is answered: a fraction of a second at most.
 const BEFORE_ANSWER: usize = 300;
+/// How long a question waits for a few texts that are being read.
+const PATIENCE: Duration = Duration::from_secs(2);
 /// Texts read in one write: others wait no longer for the writer.
 const AT_ONCE: usize = 1_500;
 /// Between two writes others come first.
@@ -33,7 +35,17 @@ impl Core {
             }
             return Ok(0);
         }
-        if !self.indexing.is_at_work() && !self.read_some(BEFORE_ANSWER)? {
+        let asked = Instant::now();
+        // What is being read behind the window this moment, and is little, is waited for: an answer without it would not be
+        // asked for again.
+        while self.indexing.is_at_work() {
+            let left = self.read(search::pending)?;
+            if left == 0 || left as usize > BEFORE_ANSWER || asked.elapsed() > PATIENCE {
+                return Ok(left);
+            }
+            std::thread::sleep(BREATH);
+        }
+        if !self.read_some(BEFORE_ANSWER)? {
             self.index_behind();
         }
         self.read(search::pending)
