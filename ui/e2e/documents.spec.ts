@@ -166,7 +166,14 @@ for (const [language, theme] of [
       box.x + (word.x + word.width / 2) * box.width,
       box.y + (word.y + word.height / 2) * box.height,
     ];
-    await page.mouse.move(...middle(first));
+    // The pointer over a word is that of text as soon as the words of the page are there.
+    await page.mouse.move(...middle(last));
+    await expect
+      .poll(async () => {
+        await page.mouse.move(...middle(first));
+        return sheet.evaluate((element) => element.classList.contains("over"));
+      })
+      .toBe(true);
     await page.mouse.down();
     await page.mouse.move(...middle(placed[3] ?? last), { steps: 4 });
     await page.mouse.move(...middle(last), { steps: 4 });
