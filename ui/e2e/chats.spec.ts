@@ -118,7 +118,9 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
     await number.getByRole("button", { name: t("chat-enter"), exact: true }).click();
     // The other case is a link here from the beginning: what was entered is waited for in the case itself.
     const numbers = async (): Promise<string[]> =>
-      (await desk.call("party.list", { case: id })).flatMap(({ details }) => details.contacts.map(({ value }) => value));
+      (await desk.call("party.list", { case: id })).flatMap(({ details }) =>
+        details.contacts.map(({ value }) => value),
+      );
     await expect.poll(numbers).toContain("+996555123456");
     await expect(number.getByRole("link", { name: "+996" }).first()).toBeVisible();
 
