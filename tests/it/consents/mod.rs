@@ -1,6 +1,7 @@
 //! Consents from the record to the gate that documents pass.
 
-use crate::support::{Desk, picture};
+use crate::support::{Desk, NOON, PASSPHRASE, picture};
+use dalil::vault::{Passphrase, Vault};
 use serde_json::{Value, json};
 
 /// A consent as a request gives it.
@@ -368,7 +369,9 @@ fn a_consent_that_is_changed_leaves_who_and_which_fields_in_the_custody_log_and_
     // A yes that becomes a no says so, and what else was changed with it.
     change(json!({ "items": [p.items[0]], "recipientKind": "press", "answer": "refused", "until": "2027-01-01" }));
     assert_eq!((told().len(), &told()[0]["params"]["changed"]), (5, &json!("1")));
-    let vault = p.desk.core.vault().unwrap();
+    p.desk.ask("vault.lock", json!({}));
+    let clock = std::sync::Arc::new(dalil::base::FixedClock(NOON));
+    let (vault, _) = Vault::open(&p.desk.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap();
     let log = vault.read(|db| dalil::vault::log::history::recent(db, None, 1_000)).unwrap();
     let fields: Vec<_> =
         log.iter().filter(|e| e.details["what"] == "consent-changed").map(|e| &e.details["fields"]).collect();

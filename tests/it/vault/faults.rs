@@ -224,9 +224,10 @@ impl Disk {
         let office = place.path().join("whole/vault");
         std::fs::create_dir_all(place.path().join("whole/stick")).unwrap();
         let vault = Vault::create(&office, &passphrase(), USER, cheap(), clock(NOON)).unwrap();
-        match work {
-            "mend" => harmed::begin(&vault),
-            _ => drop(intake(&vault, &first())),
+        if work == "mend" {
+            harmed::begin(&vault);
+        } else {
+            intake(&vault, &first());
         }
         if work == "purge" {
             harmed::destroy_one(&vault, &place.path().join("whole/stick"));
