@@ -17,7 +17,7 @@ use super::slots::{self, Opened, Slots, UserBundle};
 use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::door::{Act, Writer};
 use super::storage::readers::Readers;
-use super::storage::{migrate, undo};
+use super::storage::{disk, migrate, undo};
 use super::users::Role;
 use super::verdict::Beside;
 use super::{Vault, backup, destroy, files, machine, replace, rotate, salvage, tidy};
@@ -282,7 +282,8 @@ impl Vault {
             checkpoint,
             replaced: false,
             behind: false,
-            refused: false,
+            // An opening goes on where what it reads can wait; the connection does not, if the disk refused it that.
+            refused: disk::refused(),
         };
         let vault = Self {
             folder: folder.to_owned(),
