@@ -126,6 +126,7 @@ custody-policy = { $what ->
     [kit-split] A recovery kit in three shares was made
     [kit-used] The vault was opened with the recovery kit
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
+    [consent-changed] The record of what a client allowed was changed (fields: { $changed })
     [consent-refused] The client said no: a refusal was recorded
     [consent-withdrawn] A client took a consent back
     [consent-not-refused] A recorded refusal was taken out again
