@@ -200,7 +200,8 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::LogShorterThanAnchor { .. }
         | Finding::LogDiffersFromAnchor { .. }
         | Finding::AnchorDamaged { .. }
-        | Finding::RowDiffers { .. } => Remedy::Compare,
+        | Finding::RowDiffers { .. }
+        | Finding::RecordDiffers { .. } => Remedy::Compare,
         Finding::ClockBehind { .. } => Remedy::Clock,
         Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } => Remedy::Look,
     }
@@ -214,6 +215,10 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
         let items = match finding {
             Finding::LogBroken { seq, .. } => items_of_entry(db, *seq).unwrap_or_default(),
             Finding::RowDiffers { evidence } => evidence::any(db, *evidence).into_iter().collect(),
+            Finding::RecordDiffers { what, id } => {
+                view.params.extend(super::custody::place_of_record(db, *what, id));
+                Vec::new()
+            }
             _ => blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default(),
         };
         view.items = items

@@ -201,6 +201,10 @@ impl Vault {
             vault.with_writer(|writer| vault.seal_head(writer, now))?;
         }
         vault.note_mending(&findings)?;
+        match vault.begin_records() {
+            Err(error) if error.is_of_the_disk() => return Err(error),
+            _ => {} // a database that cannot be read is told above
+        }
         if by_kit {
             vault.write(Act { label: "kit-used", undoable: false }, |w| {
                 w.custody(Action::Policy, &[], &json!({ "what": "kit-used" })).map(|_| ())

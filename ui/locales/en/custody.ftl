@@ -76,7 +76,13 @@ custody-derive = { $what ->
     [bundle] A bundle was built
    *[other] A derivative was made
 }
-custody-annotate = What is known was completed
+custody-annotate = { $what ->
+    [records] { $begin ->
+        [yes] Facts, accounts and consents are bound to the log from here on: { $count }
+       *[other] What was written since the last such entry: facts, accounts and consents, { $count }
+    }
+   *[other] What is known was completed
+}
 custody-link = A link was made
 custody-export = { $failed ->
     [none] { $what ->

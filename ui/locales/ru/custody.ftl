@@ -77,7 +77,13 @@ custody-derive = { $what ->
     [bundle] Собран комплект приложений
    *[other] Сделана производная копия
 }
-custody-annotate = Дополнены сведения
+custody-annotate = { $what ->
+    [records] { $begin ->
+        [yes] Отсюда факты, показания и согласия связаны с журналом: { $count }
+       *[other] Что записано со времени прошлой такой отметки: факты, показания и согласия, { $count }
+    }
+   *[other] Дополнены сведения
+}
 custody-link = Установлена связь
 custody-export = { $failed ->
     [none] { $what ->

@@ -228,7 +228,7 @@ impl Link {
     }
 }
 
-fn user_keys(db: &Connection) -> Result<BTreeMap<UserId, VerifyingKey>> {
+pub(in crate::vault) fn user_keys(db: &Connection) -> Result<BTreeMap<UserId, VerifyingKey>> {
     let mut statement = db.prepare("SELECT id, signing_key FROM user_account")?;
     let mut rows = statement.query([])?;
     let mut keys = BTreeMap::new();
