@@ -88,6 +88,7 @@ fn printed(language: Language, part: usize, chat: &Chat, numbers: &HashMap<&str,
         MessageKind::Notice => add(Word::Notice, String::new()),
         MessageKind::Call => add(Word::Call, String::new()),
         MessageKind::Deleted => add(Word::Deleted, String::new()),
+        MessageKind::Unsent => add(Word::Unsent, String::new()),
         MessageKind::Text => {}
     }
     if message.edited {
