@@ -118,7 +118,7 @@ fn page(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
     item(db, view)
 }
 
-/// The place that somebody marked.
+/// The place that somebody marked, or the first of several.
 fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
     let Ok(id) = hit.id.parse() else { return Ok(()) };
     let found = highlights::one(db, id).map_err(|error| match error {
@@ -127,10 +127,11 @@ fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Err
         _ => vault::Error::DatabaseDamaged.into(),
     })?;
     let Some(found) = found else { return Ok(()) };
-    if let Some(said) = found.at.said {
+    let Some(first) = found.places.into_iter().next() else { return Ok(()) };
+    if let Some(said) = first.said {
         (view.author, view.at) = (said.author, moment(said.at));
     }
-    let place = found.at.place;
+    let place = first.place;
     view.place = SearchPlace {
         evidence: Some(place.evidence),
         page: place.page,

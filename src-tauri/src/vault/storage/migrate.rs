@@ -33,6 +33,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0026_destroyed.sql"),
     include_str!("migrations/0027_replaced.sql"),
     include_str!("migrations/0028_highlights.sql"),
+    include_str!("migrations/0030_highlight_places.sql"),
 ];
 
 /// The version this program writes.

@@ -196,7 +196,7 @@ template: string,
 language: Language, };
 export type AddHighlights = { 
 /**
- * Where; several messages are several places. None is a whole item.
+ * Where; those of one item are one highlight. None is a whole item.
  */
 places: Array<Place>, 
 /**
@@ -204,11 +204,11 @@ places: Array<Place>,
  */
 until: number | null, 
 /**
- * The colour of all of them.
+ * Their colour.
  */
 colour: HighlightColour, 
 /**
- * What stands beside each of them, or empty.
+ * What stands beside them, or empty.
  */
 note: string, };
 export type AddLine = { 
@@ -3238,11 +3238,11 @@ export type HighlightView = {
  */
 id: HighlightId, 
 /**
- * Where it is.
+ * Where it is, in the order of reading: several paragraphs, messages or areas; one at least, all in one item.
  */
-place: Place, 
+places: Array<Place>, 
 /**
- * When the marked message was written and by whom.
+ * When the first marked message was written and by whom.
  */
 said: SaidView | null, 
 /**
