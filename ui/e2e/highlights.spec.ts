@@ -134,6 +134,7 @@ for (const [language, theme] of [
     // A letter: words within a paragraph.
     await page.goto(desk.at(`#/case/${id}/evidence/${mail.id}`));
     await expect(region).toContainText("Паспорт отдадите");
+    await expect(list).toContainText(t("highlight-none").slice(0, 20)); // what is drawn anew after it was selected is not
     await select(region, "отдадите Мурату");
     await expect(page.getByText(t("evidence-text-selected", { count: 15 }))).toBeVisible();
     await page.keyboard.press("KeyH");

@@ -9,6 +9,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   // The content security policy lets nobody add a script to the page; this comes in by the debugger.
   await page.evaluate(axe);
+  // A screen is judged when it is there: it has its heading, and nothing stands for rows still on their way.
+  await expect(page.getByRole("heading").first()).toBeVisible();
+  await expect(page.locator(".skeleton")).toHaveCount(0);
   // A notice that is just coming or going is pale for a moment; judged is what people read.
   await page.waitForFunction(() =>
     [...document.querySelectorAll("[data-sonner-toast]")].every((toast) => getComputedStyle(toast).opacity === "1"),

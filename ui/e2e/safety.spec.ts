@@ -34,6 +34,9 @@ for (const language of ["ru", "ky", "en"] as const)
       .click();
     const file = desk.put("check.png", pixel);
     await takeIn(desk, page, t, [file]);
+    // Its picture is on the screen: what is asked for after the files are gone is not there, and the browser would say so.
+    const drawn = page.locator("img").first();
+    await expect.poll(() => drawn.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     const blobs = join(desk.folder, "data/vault/blobs");
     for (const shard of readdirSync(blobs)) rmSync(join(blobs, shard), { recursive: true, force: true });
 
@@ -56,10 +59,11 @@ for (const language of ["ru", "ky", "en"] as const)
       await expect.poll(async () => (await desk.call("job.show", { job })).finished).toBe(true);
     };
     await backUp();
-    await desk.call("evidence.set-aside", { items: [item.id], aside: true });
-    await desk.call("evidence.destroy", { evidence: item.id, reason: "ошибочная загрузка" });
     await page.goto(desk.at("#/settings"));
     const open = page.getByRole("button", { name: t("backup-destroyed-open") });
+    await expect(open).toBeVisible();
+    await desk.call("evidence.set-aside", { items: [item.id], aside: true });
+    await desk.call("evidence.destroy", { evidence: item.id, reason: "ошибочная загрузка" });
     await open.click();
     const dialog = page.getByRole("dialog", { name: t("backup-destroyed-title") });
     await expect(dialog.getByText(t("backup-destroyed-first"))).toBeVisible();

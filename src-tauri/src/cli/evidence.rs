@@ -8,6 +8,7 @@ use super::session::Session;
 use super::users::with_second;
 use super::{DONE, FAILED, destroying, documents};
 use crate::commands::Failure;
+use crate::commands::views::LeftOutWhy;
 use serde_json::{Value, json};
 
 pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8, Failure> {
@@ -32,6 +33,7 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
                 "carrier": "", "language": "", "sensitive": false, "note": "",
             });
             let offer = session.core().offer_paths(case, paths)?;
+            let all_there = offer.left_out.iter().all(|one| one.why != LeftOutWhy::Missing);
             for one in &offer.left_out {
                 let why = output.words.say(&format!("evidence-left-out-{}", one.why), &[]);
                 eprintln!("{} {why}", one.name);
@@ -43,7 +45,7 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
             let view = progress::wait(session, &job, true)?;
             let work = &view["work"];
             output.answer(&view, || intake_text(output, work));
-            Ok(if work["failed"] == 0 { DONE } else { FAILED })
+            Ok(if work["failed"] == 0 && all_there { DONE } else { FAILED })
         }
         EvidenceVerb::List { of, tags } => {
             let case = session.case(of.case.as_deref())?;

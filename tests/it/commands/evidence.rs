@@ -307,3 +307,20 @@ fn a_stick_written_by_an_old_system_gives_its_names_and_is_gone_on_with() {
     let titles: Vec<_> = items.iter().map(|item| item["details"]["title"].clone()).collect();
     assert!(titles.contains(&json!("Договор на работу")), "{titles:?}");
 }
+
+#[test]
+fn a_path_with_a_slip_in_it_is_named_and_the_rest_is_taken_in() {
+    let desk = Desk::new();
+    desk.case("1/2026");
+    let there = desk.file("a.png", picture(1));
+    desk.ask("vault.lock", json!({}));
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+    command.arg("--vault").arg(desk.vault()).args(["--lang", "ru", "evidence", "add"]).arg(&there);
+    let run = command.arg(there.with_file_name("б.png")).env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+    let said = String::from_utf8(run.stderr).unwrap();
+    assert!(said.starts_with("б.png – такого файла или папки нет"), "{said}");
+    assert_eq!(run.status.code(), Some(1), "a script notices that something is missing");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    let case = desk.ask("case.list", json!({}))[0]["id"].clone();
+    assert_eq!(desk.evidence(&case).len(), 1, "what is there is in");
+}

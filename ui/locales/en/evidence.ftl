@@ -125,6 +125,7 @@ evidence-left-out = { $count ->
 }
 evidence-left-out-all = There is nothing to take in: no file of the folder can be read. Copy them to this computer and take them in from there.
 evidence-left-out-unreadable = – the system does not let it be read; copy what is in it to this computer and take it in from there
+evidence-left-out-missing = – there is no such file or folder; check the name, and that its stick is plugged in
 evidence-left-out-link = – a link; take in the file that it leads to
 evidence-left-out-too_deep = – too deep; take this folder in by itself
 evidence-left-out-no_file = – no file

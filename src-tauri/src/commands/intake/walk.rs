@@ -19,7 +19,9 @@ pub(super) fn files_of(paths: Vec<PathBuf>) -> (Vec<Offered>, Vec<LeftOut>) {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    leave(error.path().unwrap_or(&picked), LeftOutWhy::Unreadable);
+                    let missing = error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+                    let why = if missing { LeftOutWhy::Missing } else { LeftOutWhy::Unreadable };
+                    leave(error.path().unwrap_or(&picked), why);
                     continue;
                 }
             };

@@ -316,6 +316,8 @@ words! {
     LeftOutWhy {
         /// The system does not give it out: a folder without permission, a stick that fails.
         Unreadable = "unreadable",
+        /// Nothing lies there: a path with a slip in it, a stick that was pulled out.
+        Missing = "missing",
         /// A link: what it leads to may lie anywhere.
         Link = "link",
         /// A folder as deep as no client's.

@@ -35,11 +35,16 @@ export function format(bundle: FluentBundle, id: string, args?: Args): string | 
   return bundle.formatPattern(message.value, args ? counted(args) : null, []);
 }
 
+/** How many of something there are; other numbers (of an item, of a page, a year) are names, and names are not grouped. */
+const amounts = new Set(["all", "count", "files", "items"]);
+/** From five digits on: 2026, 10 000. */
+export const grouping = { useGrouping: "min2" } as const;
+
 /** Rust sends every value as text. Whole numbers are made numbers again, so that «1 файл, 2 файла» can be told apart. */
 function counted(args: Args): Args {
-  const number = (value: FluentVariable): FluentVariable =>
+  const number = (name: string, value: FluentVariable): FluentVariable =>
     typeof value === "number" || (typeof value === "string" && /^\d{1,9}$/.test(value))
-      ? new FluentNumber(Number(value), { useGrouping: false })
+      ? new FluentNumber(Number(value), amounts.has(name) ? grouping : { useGrouping: false })
       : value;
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, number(value)]));
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, number(name, value)]));
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { asTyped } from "./edtf";
-import { day, inAll, longDay, moment, speak, t } from "./index.svelte";
+import { amount, day, inAll, longDay, moment, speak, t } from "./index.svelte";
 
 afterEach(() => speak("ru"));
 const november = new Date(2026, 10, 3, 14, 2);
@@ -39,6 +39,12 @@ describe("words", () => {
     expect(t("case-fact-sources", { count: "2" })).toBe("2 доказательства");
     expect(t("case-fact-sources", { count: "11" })).toBe("11 доказательств");
     expect(t("case-fact-sources", { count: 0 })).toBe("без доказательств");
+  });
+  it("group the digits of an amount from five on, and never those of a name", () => {
+    expect(t("case-fact-sources", { count: 9999 })).toBe("9999 доказательств");
+    expect(t("case-fact-sources", { count: 10_000 }).replace(/\s/gu, " ")).toBe("10 000 доказательств");
+    expect(t("exhibit-number", { number: "10000" })).toContain("10000");
+    expect(amount(12_345).replace(/\s/gu, " ")).toBe("12 345");
   });
   it("agree with the sex of a person", () => {
     expect(t("role-victim", { sex: "male" })).toBe("потерпевший");

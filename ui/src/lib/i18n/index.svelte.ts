@@ -1,6 +1,6 @@
 // Words by key. `t("party-unnamed")` gives the sentence in the language in force; whatever shows it
 // is drawn again when the language changes.
-import { format, languages, makeBundle, type Args, type Language, type Locale } from "./catalogue";
+import { format, grouping, languages, makeBundle, type Args, type Language, type Locale } from "./catalogue";
 
 export { languages, type Language, type Locale };
 export { day, dayAndTime, longDay, moment, time } from "./dates";
@@ -31,6 +31,11 @@ export function t(id: string, args?: Args): string {
 /** The message with this id, or nothing: for families of keys that Rust may extend, such as error codes. */
 export function maybe(id: string, args?: Args): string | undefined {
   return format(words.bundle, id, args);
+}
+
+/** How many of something there are, in digits: 9999, 10 000. */
+export function amount(count: number): string {
+  return count.toLocaleString(words.locale === "qps" ? "en" : words.locale, grouping);
 }
 
 /** One message in all languages: what the palette searches in, whatever is spoken now. */
