@@ -119,9 +119,10 @@ fn a_highlight_over_several_paragraphs_is_one_to_list_to_find_and_to_take_back()
     desk.ask("highlight.add", request(&places, None, "главное"));
     let [one] = <[Value; 1]>::try_from(list(&desk, &item)).unwrap();
     assert_eq!(one["places"], json!(places));
-    for word in ["паспорт", "вернут", "хозяин", "главная"] {
+    for (word, page) in [("паспорт", 1), ("вернут", 2), ("хозяин", 3), ("главная", 1)] {
         let [hit] = <[Value; 1]>::try_from(hits(&desk, word)).unwrap();
-        assert_eq!((&hit["kind"], &hit["place"]["page"]), (&json!("highlight"), &json!(1)), "{word}");
+        let told = (&hit["kind"], &hit["place"]["page"]);
+        assert_eq!(told, (&json!("highlight"), &json!(page)), "{word}: once, and it opens where it stands");
     }
 
     // One fact rests on all of them.
