@@ -3,7 +3,7 @@
 import { begin, paper } from "./support/desk";
 import { expect, test, type Page } from "./desk";
 import { expectAccessible, expectWhole, shoot } from "./look";
-import { begins } from "./steps";
+import { begins, dragOver } from "./steps";
 import { wordsOf, type Spoken } from "./words";
 
 /** Words as windows-1251 writes them; letters and the quotation marks used here. */
@@ -112,25 +112,7 @@ for (const [language, theme] of [
     const [text] = await desk.call("document.pages", { evidence: child.id, from: 0, count: 1 });
     const placed = text?.blocks[0]?.words ?? [];
     expect(placed.map((word) => word.text).join(" ")).toBe(contract);
-    const [first, last] = [placed[1], placed[5]];
-    if (!first || !last) throw new Error("the page has its words");
-    const middle = async (word: typeof first): Promise<[number, number]> => {
-      const box = await sheet.boundingBox();
-      if (!box) throw new Error("the page is on the screen");
-      return [box.x + (word.x + word.width / 2) * box.width, box.y + (word.y + word.height / 2) * box.height];
-    };
-    // The pointer over a word is that of text as soon as the words of the page are there.
-    await expect
-      .poll(async () => {
-        await page.mouse.move(...(await middle(last)));
-        await page.mouse.move(...(await middle(first)));
-        return sheet.evaluate((element) => element.classList.contains("over"));
-      })
-      .toBe(true);
-    await page.mouse.down();
-    await page.mouse.move(...(await middle(placed[3] ?? last)), { steps: 4 });
-    await page.mouse.move(...(await middle(last)), { steps: 4 });
-    await page.mouse.up();
+    await dragOver(page, sheet, placed.slice(1, 6));
     await expect(page.getByRole("button", { name: t("document-copy-words") })).toBeVisible();
     await shoot(page, `words-${language}-${theme}`);
     await sheet.getByRole("button", { name: begins(t("evidence-make-fact")) }).click();

@@ -5,7 +5,7 @@ import { begin, paper, picture, sampleFile, takeInOne } from "./support/desk";
 import type { Locator } from "@playwright/test";
 import { expect, test, type Desk } from "./desk";
 import { expectAccessible, expectWhole, shoot } from "./look";
-import { begins } from "./steps";
+import { begins, dragOver } from "./steps";
 import { wordsOf, type Spoken } from "./words";
 
 const statement = `Мен Анкарага 14-мартта учтум.
@@ -175,6 +175,7 @@ for (const [language, theme] of [
     const list = page.getByRole("region", { name: t("highlight-list") });
 
     await page.goto(desk.at(`#/case/${id}/evidence/${text.id}`));
+    await expect(list).toContainText(t("highlight-none").slice(0, 20));
     await select(region, "14-мартта учтум.", "алып койду.");
     await region.focus();
     await page.keyboard.press("KeyH");
@@ -192,17 +193,8 @@ for (const [language, theme] of [
       .toBe(1);
     const [read] = await desk.call("document.pages", { evidence: pdf.id, from: 0, count: 1 });
     const words = (read?.blocks ?? []).flatMap((block) => block.words);
-    const box = await sheet.boundingBox();
-    const [first, last] = [words.find(({ text }) => text === "stays"), words.find(({ text }) => text === "debt")];
-    if (!box || !first || !last) throw new Error("the page has its words");
-    const middle = (word: typeof first): [number, number] => [
-      box.x + (word.x + word.width / 2) * box.width,
-      box.y + (word.y + word.height / 2) * box.height,
-    ];
-    await page.mouse.move(...middle(first));
-    await page.mouse.down();
-    await page.mouse.move(...middle(last), { steps: 8 });
-    await page.mouse.up();
+    const at = (wanted: string): number => words.findIndex(({ text }) => text === wanted);
+    await dragOver(page, sheet, words.slice(at("stays"), at("debt") + 1));
     await page.keyboard.press("KeyH");
     const said = ["stays here.", "The debt"];
     await expect
