@@ -88,7 +88,7 @@ fn divider(order: &Order, s: &Standing<'_>) -> Value {
     if let Content::Unprintable(kind) = s.content {
         notes.push(words::unprintable(order.language, *kind).to_owned());
     }
-    notes.extend(s.remarks.iter().filter_map(|remark| words::remark(order.language, *remark)));
+    notes.extend(s.remarks.iter().map(|remark| words::remark(order.language, *remark)));
     let pages = &s.place.pages;
     json!({
         "heading": words::exhibit(order.language, s.exhibit.number),
