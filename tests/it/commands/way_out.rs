@@ -158,7 +158,7 @@ fn a_file_is_replaced_where_the_dialog_asked_and_nowhere_else() {
     let before = fs::read(&head).unwrap();
     *room.desk.hands.save.lock().unwrap() = Some(room.desk.vault());
     fs::write(room.desk.vault().join("dok-1.png"), "a file of the vault").unwrap();
-    assert_eq!(room.desk.refused("evidence.export", export).code, "exists");
+    assert_eq!(room.desk.refused("evidence.export", export).code, "inside-vault");
     assert_eq!(fs::read(room.desk.vault().join("dok-1.png")).unwrap(), b"a file of the vault");
     assert_eq!(before.len(), fs::read(&head).unwrap().len());
 }
