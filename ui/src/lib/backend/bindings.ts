@@ -7328,7 +7328,7 @@ question: string,
  * Its answer.
  */
 is: string, };
-export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan";
+export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan" | "latin";
 export type Wish = { 
 /**
  * All of these words: in statements, names, places, dates in words, notes.
