@@ -289,7 +289,8 @@ fn seems_person(low: &str) -> bool {
 /// A rank of the police, of the army or of the prosecution service (советник юстиции).
 fn is_rank(word: &str) -> bool {
     let low = lower(word);
-    let ranks = ["лейтенант", "капитан", "майор", "полковник", "генерал", "сержант", "старшина", "прапорщик", "советник"];
+    let ranks =
+        ["лейтенант", "капитан", "майор", "полковник", "генерал", "сержант", "старшина", "прапорщик", "советник"];
     ranks.iter().any(|rank| low.ends_with(rank))
 }
 
@@ -332,7 +333,8 @@ fn bare_name(
     doubts: &mut Vec<(Why, String)>,
 ) -> Vec<(usize, Part)> {
     let from = (head + 1..words.len()).rev().take(2).take_while(|at| capital(*at)).last().unwrap_or(words.len());
-    let surname = (from..words.len()).find(|at| sex::of_surname(words[*at].text).is_some() && !is_oblique(words[*at].text));
+    let surname =
+        (from..words.len()).find(|at| sex::of_surname(words[*at].text).is_some() && !is_oblique(words[*at].text));
     let person = acting(words).is_some() || noun_of(words[head].text).is_some_and(|noun| noun.alive);
     let Some(surname) = surname.filter(|_| person) else { return Vec::new() };
     if sex::of_surname(words[surname].text) == Some(Gender::Feminine) {
@@ -358,14 +360,14 @@ fn is_place(words: &[Word<'_>], at: usize) -> bool {
     let short = ["г", "гор", "с", "пос", "пгт", "ул", "посёлок", "поселок"].contains(&low.trim_end_matches('.'));
     let described = before.checked_sub(1).is_some_and(|at| {
         let low = lower(words[at].text);
-        ["ого", "его", "ому", "ему", "ой", "ей", "ом", "ем", "им", "ым", "ый", "ий", "ая"].iter().any(|tail| low.ends_with(tail))
+        ["ого", "его", "ому", "ему", "ой", "ей", "ом", "ем", "им", "ым", "ый", "ий", "ая"]
+            .iter()
+            .any(|tail| low.ends_with(tail))
     });
     let stems =
         ["город", "сел", "посёлк", "поселк", "аил", "айыл", "аул", "район", "област", "округ", "улиц", "проспект"];
     let named_after = stems.iter().any(|stem| low.strip_prefix(stem).is_some_and(|tail| tail.chars().count() <= 2));
-    short
-        || (named_after && !described)
-        || PREPOSITIONS.contains(&low.as_str())
+    short || (named_after && !described) || PREPOSITIONS.contains(&low.as_str())
 }
 
 /// A person's name behind the title: «Асанова А. К.», «А. К. Асанова», «Асанова Айгүл Маратовна».

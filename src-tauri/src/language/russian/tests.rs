@@ -73,7 +73,8 @@ fn a_surname_that_can_be_read_in_two_ways_is_asked_about() {
 
 #[test]
 fn latin_letters_take_no_cyrillic_ending_and_are_asked_about() {
-    for (name, sex) in [("Öztürk Mehmet Ali", Some(Gender::Masculine)), ("Yılmaz Ayşe", None), ("Асановa", None)] {
+    for (name, sex) in [("Öztürk Mehmet Ali", Some(Gender::Masculine)), ("Yılmaz Ayşe", None), ("Асановa", None)]
+    {
         let forms = person_named(name, sex);
         assert!(Case::RUSSIAN.iter().all(|case| forms.get(*case) == name), "{name}");
         assert!(doubts(&forms).contains(&Why::Latin), "{name}");
@@ -101,7 +102,10 @@ fn a_name_of_one_syllable_stays_and_is_asked_about() {
 fn behind_an_acting_office_only_the_name_changes_and_a_womans_is_asked_about() {
     for (text, written) in [
         ("И. о. прокурора города Ош Сыдыков А. Б.", "И. о. прокурора города Ош Сыдыкову А. Б."),
-        ("Врио начальника УВД города Ош полковник милиции А. Б. Сыдыков", "Врио начальника УВД города Ош полковнику милиции А. Б. Сыдыкову"),
+        (
+            "Врио начальника УВД города Ош полковник милиции А. Б. Сыдыков",
+            "Врио начальника УВД города Ош полковнику милиции А. Б. Сыдыкову",
+        ),
         ("и.о. прокурора города Ош", "И.о. прокурора города Ош"),
         ("И. О. прокурора Сыдыков Марат Эмилевич", "И. О. прокурора Сыдыкову Марату Эмилевичу"),
     ] {
