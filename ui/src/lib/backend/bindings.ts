@@ -156,7 +156,11 @@ export type AddCase = {
 /**
  * What is known.
  */
-details: CaseDetails, };
+details: CaseDetails, 
+/**
+ * Though another open case bears its number.
+ */
+again?: boolean, };
 export type AddComment = { filing: FilingId, block: string, text: string, };
 export type AddConsent = { 
 /**
@@ -1040,7 +1044,11 @@ case: CaseId,
 /**
  * All of its details anew.
  */
-details: CaseDetails, };
+details: CaseDetails, 
+/**
+ * Though another open case bears its number.
+ */
+again?: boolean, };
 export type ChangeConsent = { 
 /**
  * The consent.
