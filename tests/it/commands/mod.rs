@@ -16,6 +16,7 @@ mod people_cli;
 mod repair;
 mod sample;
 mod tags;
+mod terminal;
 mod users;
 mod vault;
 mod walls;
