@@ -92,7 +92,7 @@ fn a_refusal_advises_what_helps() {
             "09:30",
             "12.03.2026",
         ),
-        (["matrix", "link", "1", "foo.bar"].as_slice(), 1, "law offences", "removed"),
+        (["matrix", "link", "1", "foo.bar", "--kind", "document"].as_slice(), 1, "law offences", "removed"),
         (["indicator", "list"].as_slice(), 1, "--client", "no such person"),
         (
             ["party", "add", "--role", "victim", "--surname", "Асанова", "--born", "2030-01-01"].as_slice(),
