@@ -14,7 +14,10 @@ for (const language of ["ru", "ky", "en"] as const) {
     await makeVault(page, t, "Касымова Нургүл");
     await makeCase(page, t, "14/2026");
     await page.goto(desk.at("#/"));
-    await page.getByRole("button", { name: t("case-new"), exact: true }).first().click();
+    await page
+      .getByRole("button", { name: t("case-new"), exact: true })
+      .first()
+      .click();
     const dialog = page.getByRole("dialog", { name: t("case-new") });
     const number = dialog.getByLabel(t("case-number"), { exact: true });
     await number.fill("14/2026");
