@@ -164,9 +164,7 @@ static EN: Words = Words {
     sub: "from a backup of the vault",
     lead: "The backup was restored into a folder of its own beside the vault and opened with the passphrase, as it would have to be on another computer. Every file of evidence (an original and what was made of it: text, picture) was decrypted and compared with the check number taken when it was sealed. Then all that had been restored was removed.",
     result_title: "Result",
-    whole: |compared, originals| {
-        format!("Restoring works: {compared} of {originals} files were compared and agree.")
-    },
+    whole: |compared, originals| format!("Restoring works: {compared} of {originals} files were compared and agree."),
     not_whole: "Restoring does not bring everything back: the backup is incomplete or damaged.",
     trial_title: "The trial",
     vault: "Vault",
