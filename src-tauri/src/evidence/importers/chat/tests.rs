@@ -253,9 +253,11 @@ fn telegrams_words_outside_the_text_and_texts_of_accounts_that_are_gone_are_kept
 #[test]
 fn telegrams_page_keeps_notices_on_their_day_and_what_cards_places_and_polls_say() {
     let service = |id: i32, words: &str| {
-        format!(r#"<div class="message service" id="message{id}"><div class="body details">
+        format!(
+            r#"<div class="message service" id="message{id}"><div class="body details">
 {words}
-</div></div>"#)
+</div></div>"#
+        )
     };
     let sent = |id: i32, time: &str, inside: &str| {
         format!(
