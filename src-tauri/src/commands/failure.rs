@@ -232,7 +232,7 @@ impl From<crate::evidence::Error> for Failure {
                 Trouble::Crashed | Trouble::TooLong | Trouble::TooLarge => {
                     Self::new("unreadable-kept").with("trouble", trouble)
                 }
-                _ => Self::new("archive-refused"),
+                _ => Self::new("archive-refused").with("trouble", trouble),
             },
             E::NoFile(_) => Self::new("not-found").with("what", "file"),
             E::NoChat(_) => Self::new("not-found").with("what", "chat"),

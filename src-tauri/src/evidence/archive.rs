@@ -1,6 +1,8 @@
 //! Zip archives (PKWARE APPNOTE 6.3.10), as telephones pack chats into them: listed by their directory, read file by file.
 //! Written for strangers' files: nothing is unpacked that was not asked for, and what is asked for has a limit.
 
+use super::importers::charset;
+use encoding_rs::{IBM866, WINDOWS_1251};
 use std::io::{Read, Seek, SeekFrom};
 
 /// More files than a telephone exports.
@@ -11,6 +13,8 @@ const DIRECTORY: u64 = 64 << 20;
 const RATIO: u64 = 200;
 /// Small files may shrink as they like.
 const SMALL: u64 = 1 << 20;
+/// Bytes that may stand behind an archive: disks and mail pad files with zeros.
+const BEHIND: u64 = 64 << 10;
 
 /// A file in an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,8 +25,19 @@ pub struct Entry {
     pub length: u64,
     packed: u64,
     at: u64,
-    stored: bool,
+    how: How,
     crc: u32,
+}
+
+/// How a file is packed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    Stored,
+    Deflated,
+    /// Under a password.
+    Locked,
+    /// In a way that is not read here.
+    Otherwise,
 }
 
 /// Why an archive cannot be read.
@@ -31,7 +46,10 @@ pub enum Trouble {
     /// It is no archive, or a damaged one.
     #[error("the archive is damaged")]
     Damaged,
-    /// It opens with a password, or is packed in a way that is not read here.
+    /// It opens with a password.
+    #[error("the archive opens with a password")]
+    Locked,
+    /// It is packed in a way that is not read here.
     #[error("the archive is packed in a way that is not read")]
     Packing,
     /// It grows beyond measure, or its files lie over one another.
@@ -39,28 +57,48 @@ pub enum Trouble {
     Bomb,
 }
 
-/// The files of an archive, in the order of its directory. Folders are left out.
+/// The files of an archive, in the order of its directory. Folders are left out; files that can't be unpacked here are not.
 pub fn entries(source: &mut (impl Read + Seek)) -> Result<Vec<Entry>, Trouble> {
-    let (count, size, at) = directory(source)?;
+    for end in ends(source)? {
+        match listed(source, &end) {
+            // What looks like an end record may be bytes of a file or of a comment.
+            Err(Trouble::Damaged) => {}
+            answer => return answer,
+        }
+    }
+    Err(Trouble::Damaged)
+}
+
+/// The files of the directory that an end record names.
+fn listed(source: &mut (impl Read + Seek), end: &End) -> Result<Vec<Entry>, Trouble> {
+    let (count, size, at) = directory(source, end)?;
     if count > ENTRIES as u64 || size > DIRECTORY {
         return Err(Trouble::Bomb);
     }
+    if at.checked_add(size).is_none_or(|after| after > end.at) {
+        return Err(Trouble::Damaged);
+    }
     let bytes = bytes_at(source, at, size)?;
-    let mut list = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
+    let mut lines = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
     let mut rest = bytes.as_slice();
     for _ in 0..count {
-        let (entry, after) = entry(rest)?;
+        let (line, after) = line(rest)?;
         rest = after;
-        if !entry.name.ends_with('/') {
-            list.push(entry);
-        }
+        lines.push(line);
     }
+    let mut list = named(lines);
+    list.retain(|entry| !entry.name.ends_with('/'));
     apart(&list)?;
     Ok(list)
 }
 
 /// A file of an archive, unpacked and checked; refused when it is longer than `most`.
 pub fn unpack(source: &mut (impl Read + Seek), entry: &Entry, most: u64) -> Result<Vec<u8>, Trouble> {
+    match entry.how {
+        How::Locked => return Err(Trouble::Locked),
+        How::Otherwise => return Err(Trouble::Packing),
+        How::Stored | How::Deflated => {}
+    }
     if entry.length > most || (entry.length > SMALL && entry.length / entry.packed.max(1) > RATIO) {
         return Err(Trouble::Bomb);
     }
@@ -69,7 +107,7 @@ pub fn unpack(source: &mut (impl Read + Seek), entry: &Entry, most: u64) -> Resu
         return Err(Trouble::Damaged);
     }
     if number(&head, 6, 2)? & 1 != 0 {
-        return Err(Trouble::Packing);
+        return Err(Trouble::Locked);
     }
     // Name and extra field stand once more here, and may be longer than in the directory.
     let skip = 30 + number(&head, 26, 2)? + number(&head, 28, 2)?;
@@ -77,7 +115,7 @@ pub fn unpack(source: &mut (impl Read + Seek), entry: &Entry, most: u64) -> Resu
     let packed = source.by_ref().take(entry.packed);
     let mut bytes = Vec::with_capacity(usize::try_from(entry.length).unwrap_or(0));
     // One byte more than promised shows that the promise was false.
-    let read = if entry.stored {
+    let read = if entry.how == How::Stored {
         packed.take(entry.length + 1).read_to_end(&mut bytes)
     } else {
         flate2::read::DeflateDecoder::new(packed).take(entry.length + 1).read_to_end(&mut bytes)
@@ -88,35 +126,64 @@ pub fn unpack(source: &mut (impl Read + Seek), entry: &Entry, most: u64) -> Resu
     if bytes.len() as u64 != entry.length || crc.sum() != entry.crc { Err(Trouble::Damaged) } else { Ok(bytes) }
 }
 
-/// How many files the directory has, its bytes and where it begins.
-fn directory(source: &mut (impl Read + Seek)) -> Result<(u64, u64, u64), Trouble> {
+/// An end record: where it stands, and its bytes behind those of a zip64 locator that may stand before it.
+struct End {
+    at: u64,
+    locator: Option<[u8; 20]>,
+    record: [u8; 22],
+}
+
+/// What may be the end record, the likeliest first: those that reach to the end of the file, then those with something behind
+/// them, each from the last to the first.
+fn ends(source: &mut (impl Read + Seek)) -> Result<Vec<End>, Trouble> {
     let whole = source.seek(SeekFrom::End(0)).map_err(|_| Trouble::Damaged)?;
     // The end record is 22 bytes, and a comment of up to 65,535 may follow.
-    let back = whole.min(22 + 65_535);
+    let back = whole.min(20 + 22 + 65_535 + BEHIND);
     let tail = bytes_at(source, whole - back, back)?;
-    let end = (0..tail.len().saturating_sub(21)).rev().find(|at| {
-        tail[*at..].starts_with(b"PK\x05\x06")
-            && number(&tail, at + 20, 2).is_ok_and(|comment| at + 22 + comment as usize == tail.len())
-    });
-    let end = end.ok_or(Trouble::Damaged)?;
-    let (count, size, at) = (number(&tail, end + 10, 2)?, number(&tail, end + 12, 4)?, number(&tail, end + 16, 4)?);
+    let (mut exact, mut behind) = (Vec::new(), Vec::new());
+    for at in (0..tail.len().saturating_sub(21)).rev().filter(|at| tail[*at..].starts_with(b"PK\x05\x06")) {
+        let Some(record) = tail[at..].first_chunk::<22>() else { continue };
+        let locator = at.checked_sub(20).and_then(|before| tail[before..].first_chunk::<20>());
+        let end = End { at: whole - back + at as u64, locator: locator.copied(), record: *record };
+        let after = at + 22 + number(record, 20, 2)? as usize;
+        match after.cmp(&tail.len()) {
+            std::cmp::Ordering::Equal => exact.push(end),
+            // A few are enough: no stranger shall make a directory be read without end.
+            std::cmp::Ordering::Less if behind.len() < 8 => behind.push(end),
+            _ => {}
+        }
+    }
+    exact.truncate(8);
+    exact.append(&mut behind);
+    Ok(exact)
+}
+
+/// How many files the directory has, its bytes and where it begins.
+fn directory(source: &mut (impl Read + Seek), end: &End) -> Result<(u64, u64, u64), Trouble> {
+    let tail = &end.record;
+    let (count, size, at) = (number(tail, 10, 2)?, number(tail, 12, 4)?, number(tail, 16, 4)?);
     if count != 0xFFFF && size != 0xFFFF_FFFF && at != 0xFFFF_FFFF {
         return Ok((count, size, at));
     }
     // Zip64: a locator of 20 bytes stands right before, and says where the larger end record is.
-    let locator = end.checked_sub(20).ok_or(Trouble::Damaged)?;
-    if !tail[locator..].starts_with(b"PK\x06\x07") {
+    let Some(locator) = end.locator.filter(|bytes| bytes.starts_with(b"PK\x06\x07")) else {
         return Ok((count, size, at));
-    }
-    let record = bytes_at(source, number(&tail, locator + 8, 8)?, 56)?;
+    };
+    let record = bytes_at(source, number(&locator, 8, 8)?, 56)?;
     if !record.starts_with(b"PK\x06\x06") {
         return Err(Trouble::Damaged);
     }
     Ok((number(&record, 32, 8)?, number(&record, 40, 8)?, number(&record, 48, 8)?))
 }
 
+/// A line of the directory: a file still without its name, and the bytes of that.
+struct Line<'a> {
+    entry: Entry,
+    name: &'a [u8],
+}
+
 /// Reads one line of the directory and gives what follows it.
-fn entry(bytes: &[u8]) -> Result<(Entry, &[u8]), Trouble> {
+fn line(bytes: &[u8]) -> Result<(Line<'_>, &[u8]), Trouble> {
     if !bytes.starts_with(b"PK\x01\x02") {
         return Err(Trouble::Damaged);
     }
@@ -136,11 +203,14 @@ fn entry(bytes: &[u8]) -> Result<(Entry, &[u8]), Trouble> {
             }
         }
     }
-    if flags & 1 != 0 || !matches!(method, 0 | 8) {
-        return Err(Trouble::Packing);
-    }
-    let entry = Entry { name: name_of(name_bytes), length, packed, at, stored: method == 0, crc };
-    Ok((entry, after))
+    let how = match method {
+        _ if flags & 1 != 0 => How::Locked,
+        0 => How::Stored,
+        8 => How::Deflated,
+        _ => How::Otherwise,
+    };
+    let entry = Entry { name: String::new(), length, packed, at, how, crc };
+    Ok((Line { entry, name: name_bytes }, after))
 }
 
 /// The numbers of the zip64 extra field, in their fixed order.
@@ -157,25 +227,17 @@ fn zip64(extras: &[u8]) -> impl Iterator<Item = u64> + '_ {
     found.chunks_exact(8).map(|chunk| chunk.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
 }
 
-/// Names are UTF-8 on telephones, whatever the flag says; on old computers here, the Cyrillic page of DOS.
-fn name_of(bytes: &[u8]) -> String {
-    match std::str::from_utf8(bytes) {
+/// Names are UTF-8 on telephones, whatever the flag says; on old computers here they are in the Cyrillic page of DOS, from
+/// careless programs in that of Windows: whichever makes the likelier words of all of them.
+fn named(lines: Vec<Line<'_>>) -> Vec<Entry> {
+    let old: Vec<&[u8]> =
+        lines.iter().map(|line| line.name).filter(|name| std::str::from_utf8(name).is_err()).collect();
+    let page = charset::likelier(&old.join(&b'\n'), &[IBM866, WINDOWS_1251]);
+    let name = |bytes: &[u8]| match std::str::from_utf8(bytes) {
         Ok(name) => name.replace('\\', "/"),
-        Err(_) => bytes.iter().map(|byte| from_dos(*byte)).collect::<String>().replace('\\', "/"),
-    }
-}
-
-/// One character of code page 866 (Unicode Consortium, CP866.TXT), letters only.
-fn from_dos(byte: u8) -> char {
-    let letter = |from: u32, at: u8| char::from_u32(from + u32::from(byte - at)).unwrap_or('\u{FFFD}');
-    match byte {
-        0..=0x7F => byte as char,
-        0x80..=0xAF => letter(0x410, 0x80),
-        0xE0..=0xEF => letter(0x440, 0xE0),
-        0xF0 => 'Ё',
-        0xF1 => 'ё',
-        _ => '\u{FFFD}',
-    }
+        Err(_) => page.decode_without_bom_handling(bytes).0.replace('\\', "/"),
+    };
+    lines.into_iter().map(|line| Entry { name: name(line.name), ..line.entry }).collect()
 }
 
 /// Refuses files that lie over one another: how small archives are made to unpack without end.
@@ -199,4 +261,4 @@ fn number(bytes: &[u8], at: usize, size: usize) -> Result<u64, Trouble> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

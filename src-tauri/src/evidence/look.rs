@@ -6,6 +6,7 @@ use super::heif;
 use super::importers::found::Found;
 use super::importers::pdf;
 use super::reading::Trouble;
+use super::tiff;
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf, PdfData};
@@ -25,7 +26,8 @@ const DECODED_BYTES: u64 = 400 << 20;
 /// One file and what was parsed of it.
 pub struct Sheets {
     bytes: Arc<Vec<u8>>,
-    picture: Option<DynamicImage>,
+    /// A picture, and which page it is.
+    picture: Option<(usize, DynamicImage)>,
     pdf: Option<Parsed>,
 }
 
@@ -47,8 +49,9 @@ impl Sheets {
     pub fn sizes(&mut self, kind: EvidenceKind, whole: bool) -> Result<Vec<(f64, f64)>, Trouble> {
         guarded(|| match kind {
             EvidenceKind::Image => {
-                let (width, height) = if whole { self.decoded()?.dimensions() } else { picture_size(&self.bytes)? };
-                Ok(vec![(f64::from(width), f64::from(height))])
+                let first = if whole { self.decoded(0)?.dimensions() } else { picture_size(&self.bytes)? };
+                let sizes = std::iter::once(first).chain(further(&self.bytes, first));
+                Ok(sizes.map(|(width, height)| (f64::from(width), f64::from(height))).collect())
             }
             EvidenceKind::Pdf => {
                 let pages = self.pdf()?.pdf.pages().iter();
@@ -64,8 +67,8 @@ impl Sheets {
     pub fn picture(&mut self, kind: EvidenceKind, page: usize, width: u32) -> Result<Option<RgbImage>, Trouble> {
         let width = width.clamp(16, LARGEST_SIDE);
         guarded(|| match kind {
-            EvidenceKind::Image if page == 0 => Ok(Some(on_white(scaled(self.decoded()?, width)))),
-            EvidenceKind::Image => Ok(None),
+            EvidenceKind::Image if page > 0 && page >= directories(&self.bytes).len() => Ok(None),
+            EvidenceKind::Image => Ok(Some(on_white(scaled(self.decoded(page)?, width)))),
             EvidenceKind::Pdf => self.pdf()?.page(page, width),
             _ => Err(Trouble::NotAPage),
         })
@@ -91,11 +94,17 @@ impl Sheets {
         })
     }
 
-    fn decoded(&mut self) -> Result<&DynamicImage, Trouble> {
-        if self.picture.is_none() {
-            self.picture = Some(decode(&self.bytes)?);
+    /// A picture, or a page (from 0) of one that has several.
+    fn decoded(&mut self, page: usize) -> Result<&DynamicImage, Trouble> {
+        if self.picture.as_ref().is_none_or(|(kept, _)| *kept != page) {
+            self.picture = None;
+            let picture = match directories(&self.bytes).get(page) {
+                Some(directory) if page > 0 => decode(&tiff::only(&self.bytes, *directory))?,
+                _ => decode(&self.bytes)?,
+            };
+            self.picture = Some((page, picture));
         }
-        self.picture.as_ref().ok_or(Trouble::Damaged)
+        self.picture.as_ref().map(|(_, picture)| picture).ok_or(Trouble::Damaged)
     }
 
     fn pdf(&mut self) -> Result<&Parsed, Trouble> {
@@ -139,6 +148,26 @@ pub fn drawn<'a>(page: &'a Page<'a>, cache: &hayro::RenderCache<'a>, width: u32)
 /// Parsers of strangers' files may panic; here that means "damaged".
 fn guarded<T>(f: impl FnOnce() -> Result<T, Trouble>) -> Result<T, Trouble> {
     catch_unwind(AssertUnwindSafe(f)).unwrap_or(Err(Trouble::Damaged))
+}
+
+/// Where the pages of a picture stand that may have several, a TIFF as scanners and faxes make it. None for any other, and for
+/// one whose pages lead nowhere: its first is shown.
+fn directories(bytes: &[u8]) -> Vec<u32> {
+    tiff::pages(bytes).unwrap_or_default()
+}
+
+/// The sizes of the pages after the first. One that can't be measured counts all the same: why is said when it is opened.
+fn further(bytes: &[u8], first: (u32, u32)) -> Vec<(u32, u32)> {
+    let directories = directories(bytes);
+    if directories.len() < 2 {
+        return Vec::new();
+    }
+    let mut bytes = bytes.to_vec();
+    let of = |directory: &u32| {
+        tiff::turn_to(&mut bytes, *directory);
+        picture_size(&bytes).unwrap_or(first)
+    };
+    directories.iter().skip(1).map(of).collect()
 }
 
 fn picture_size(bytes: &[u8]) -> Result<(u32, u32), Trouble> {
@@ -202,4 +231,62 @@ fn on_white(picture: DynamicImage) -> RgbImage {
         to.0 = [blend(from.0[0]), blend(from.0[1]), blend(from.0[2])];
     }
     flat
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The same pages twice over, a TIFF with a link from the first directory to a second.
+    fn of_two_pages() -> Vec<u8> {
+        let one = |side: u32, shade: u8| {
+            let mut file = Cursor::new(Vec::new());
+            let picture = RgbImage::from_pixel(side, side * 2, image::Rgb([shade, 0, 0]));
+            picture.write_to(&mut file, image::ImageFormat::Tiff).unwrap();
+            file.into_inner()
+        };
+        let (mut first, second) = (one(20, 10), one(30, 200));
+        let base = first.len() as u32;
+        let at = |bytes: &[u8], at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
+        let entries = |bytes: &[u8], at: usize| u16::from_le_bytes(bytes[at..at + 2].try_into().unwrap()) as usize;
+        // The second file follows the first, and what it points to lies as much further on.
+        let mut moved = second.clone();
+        let directory = at(&second, 4) as usize;
+        for entry in 0..entries(&second, directory) {
+            let entry = directory + 2 + entry * 12;
+            let kind = u16::from_le_bytes(second[entry + 2..entry + 4].try_into().unwrap());
+            let tag = u16::from_le_bytes(second[entry..entry + 2].try_into().unwrap());
+            let size = [0, 1, 1, 2, 4, 8][usize::from(kind)] * at(&second, entry + 4);
+            if size > 4 || tag == 273 {
+                moved[entry + 8..entry + 12].copy_from_slice(&(at(&second, entry + 8) + base).to_le_bytes());
+            }
+        }
+        let head = at(&first, 4) as usize;
+        let link = head + 2 + 12 * entries(&first, head);
+        first[link..link + 4].copy_from_slice(&(directory as u32 + base).to_le_bytes());
+        first.extend(moved);
+        first
+    }
+
+    #[test]
+    fn a_scan_of_two_pages_has_two() {
+        let mut sheets = Sheets::of(Arc::new(of_two_pages()));
+        for whole in [false, true] {
+            assert_eq!(sheets.sizes(EvidenceKind::Image, whole).unwrap(), [(20.0, 40.0), (30.0, 60.0)]);
+        }
+        for (page, shade) in [(1, 200), (0, 10), (1, 200)] {
+            let picture = sheets.picture(EvidenceKind::Image, page, 500).unwrap().unwrap();
+            assert_eq!(picture.get_pixel(3, 3).0, [shade, 0, 0], "page {page}");
+        }
+        assert!(sheets.picture(EvidenceKind::Image, 2, 500).unwrap().is_none());
+    }
+
+    #[test]
+    fn a_picture_of_another_kind_has_one_page() {
+        let mut file = Cursor::new(Vec::new());
+        RgbImage::new(5, 6).write_to(&mut file, image::ImageFormat::Png).unwrap();
+        let mut sheets = Sheets::of(Arc::new(file.into_inner()));
+        assert_eq!(sheets.sizes(EvidenceKind::Image, true).unwrap(), [(5.0, 6.0)]);
+        assert!(sheets.picture(EvidenceKind::Image, 1, 500).unwrap().is_none());
+    }
 }

@@ -17,6 +17,7 @@ pub mod reading;
 pub mod recognition;
 pub mod recordings;
 pub mod tags;
+pub mod tiff;
 pub mod tools;
 pub mod transcription;
 

@@ -1,6 +1,7 @@
 //! What a file is, from its content and not from its name. The first bytes are compared with known signatures in the
 //! program itself: that parses nothing and only decides what a worker is asked.
 
+use super::importers::charset;
 use super::{EvidenceKind, heif};
 
 /// What the first bytes of a file say.
@@ -40,20 +41,19 @@ pub fn probe(head: &[u8]) -> Probe {
     }
 }
 
-/// UTF-8 (a cut last character is forgiven), or windows-1251 Cyrillic: mostly letters, no control characters but
-/// line breaks and tabs.
+/// UTF-8 (a cut last character is forgiven), UTF-16 with its mark, or one of the old Cyrillic pages: mostly letters, no
+/// control characters but line breaks and tabs.
 fn is_text(head: &[u8]) -> bool {
+    if charset::is_marked_wide(head) {
+        return true;
+    }
     if head.is_empty() || head.iter().any(|b| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c)) {
         return false;
     }
     match std::str::from_utf8(head) {
         Ok(_) => true,
         Err(error) if error.error_len().is_none() => true,
-        Err(_) => {
-            let letters =
-                head.iter().filter(|b| **b >= 0xC0 || b.is_ascii_alphabetic() || matches!(b, 0xA8 | 0xB8)).count();
-            letters * 10 >= head.len() * 6
-        }
+        Err(_) => charset::is_written(head),
     }
 }
 
@@ -61,32 +61,14 @@ fn is_text(head: &[u8]) -> bool {
 /// A few of them are forgiven; telephones write them between messages.
 pub fn is_binary(head: &[u8]) -> bool {
     let control = |b: &&u8| **b < 0x20 && !matches!(**b, b'\n' | b'\r' | b'\t' | 0x0c);
-    !head.starts_with(b"PK") && head.iter().filter(control).count() * 32 > head.len()
+    !head.starts_with(b"PK") && !charset::is_marked_wide(head) && head.iter().filter(control).count() * 32 > head.len()
 }
 
-/// Text of a plain-text original: UTF-8 (with or without a mark), else windows-1251; and whether it was UTF-8.
+/// Text of a plain-text original, by what it says of itself or else by what is likeliest; and whether it was Unicode.
 pub fn text_of(bytes: &[u8]) -> (String, bool) {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (text.to_owned(), true),
-        Err(error) if error.error_len().is_none() => (String::from_utf8_lossy(bytes).into_owned(), true),
-        Err(_) => (bytes.iter().map(|b| from_windows_1251(*b)).collect(), false),
-    }
-}
-
-/// One character of windows-1251 (IANA charset registry; table of the Unicode Consortium, CP1251.TXT).
-fn from_windows_1251(byte: u8) -> char {
-    const HIGH: [char; 64] = [
-        'Ђ', 'Ѓ', '‚', 'ѓ', '„', '…', '†', '‡', '€', '‰', 'Љ', '‹', 'Њ', 'Ќ', 'Ћ', 'Џ', 'ђ', '‘', '’', '“', '”', '•',
-        '–', '—', '\u{98}', '™', 'љ', '›', 'њ', 'ќ', 'ћ', 'џ', '\u{a0}', 'Ў', 'ў', 'Ј', '¤', 'Ґ', '¦', '§', 'Ё', '©',
-        'Є', '«', '¬', '\u{ad}', '®', 'Ї', '°', '±', 'І', 'і', 'ґ', 'µ', '¶', '·', 'ё', '№', 'є', '»', 'ј', 'Ѕ', 'ѕ',
-        'ї',
-    ];
-    match byte {
-        0..=0x7F => byte as char,
-        0x80..=0xBF => HIGH[(byte - 0x80) as usize],
-        0xC0..=0xFF => char::from_u32(0x0410 + u32::from(byte - 0xC0)).unwrap_or('\u{fffd}'),
-    }
+    let encoding = charset::encoding_of(bytes, None);
+    let unicode = [encoding_rs::UTF_8, encoding_rs::UTF_16LE, encoding_rs::UTF_16BE].contains(&encoding);
+    (encoding.decode_with_bom_removal(bytes).0.into_owned(), unicode)
 }
 
 #[cfg(test)]
@@ -115,5 +97,28 @@ mod tests {
         let bytes = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, b',', b' ', 0xB8, 0xE6];
         assert_eq!(probe(&bytes).kind, EvidenceKind::Text);
         assert_eq!(text_of(&bytes), ("Привет, ёж".to_owned(), false));
+    }
+
+    #[test]
+    fn text_that_notepad_saved_as_unicode_is_text() {
+        let words = "Расписка: взял паспорт Айгүл.\r\n\r\nМурат";
+        for (mark, bytes) in [
+            ([0xFF, 0xFE], words.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()),
+            ([0xFE, 0xFF], words.encode_utf16().flat_map(u16::to_be_bytes).collect()),
+        ] {
+            let file: Vec<u8> = mark.into_iter().chain(bytes).collect();
+            assert_eq!(probe(&file).kind, EvidenceKind::Text);
+            assert_eq!(probe(&file[..file.len() - 1]).kind, EvidenceKind::Text, "cut inside a character");
+            assert!(!is_binary(&file));
+            assert_eq!(text_of(&file), (words.to_owned(), true));
+        }
+        assert!(is_binary(&[0xFF, 0xFE, 1, 0, 2, 0, 3, 0]));
+    }
+
+    #[test]
+    fn text_of_dos_is_text() {
+        let (bytes, _, _) = encoding_rs::IBM866.encode("Расписка № 1: взял паспорт 12.03.2026");
+        assert_eq!(probe(&bytes).kind, EvidenceKind::Text);
+        assert_eq!(text_of(&bytes), ("Расписка № 1: взял паспорт 12.03.2026".to_owned(), false));
     }
 }

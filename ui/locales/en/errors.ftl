@@ -47,7 +47,11 @@ error-no-drill = No trial restoration was run yet: there is nothing to print.
 error-no-drill-next = Connect the disk with the backup and run one: Settings, Backup.
 error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
 error-answers-unreadable-next = Lock the vault and restore it from a copy, or begin the document anew from the same template.
-error-archive-refused = The archive cannot be read: it is damaged, locked with a password, or grows beyond measure. The original is kept unchanged.
+error-archive-refused = { $trouble ->
+    [encrypted] What is packed here is locked with a password, so it cannot be read.
+    [packing] What is here is packed in a way that Dalil does not read.
+   *[other] The archive cannot be read: it is damaged, or grows beyond measure.
+} The original is kept unchanged.
 error-archive-refused-next = Ask for the chat to be exported again, or unpack the archive on another computer and add its files one by one.
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.

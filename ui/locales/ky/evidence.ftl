@@ -34,6 +34,7 @@ evidence-trouble-not-a-page = барак-барак көрсөтүлбөйт
 evidence-trouble-other = көрсөтүү мүмкүн болгон жок
 evidence-trouble-no-decoder = бул жерде окулбай турган жол менен жазылган
 evidence-trouble-no-sound = бул жерде чечмелей турган үнү жок
+evidence-trouble-packing = окулбай турган жол менен таңгакталган
 evidence-trouble-too-large = окулган жок: өтө чоң
 evidence-trouble-too-long = окулган жок: өтө узак
 

@@ -41,6 +41,7 @@ evidence-trouble-not-a-page = не показать по листам
 evidence-trouble-other = не удалось показать
 evidence-trouble-no-decoder = записано способом, который здесь не читается
 evidence-trouble-no-sound = без звука, который можно раскодировать здесь
+evidence-trouble-packing = упакован способом, который не читается
 evidence-trouble-too-large = не прочитан: слишком велик
 evidence-trouble-too-long = не прочитан: слишком долго
 

@@ -6,14 +6,13 @@ mod pixels;
 mod png;
 mod profile;
 mod text;
-mod tiff;
 
 pub(super) use pixels::{Encoded, encode};
 pub(super) use text::decode as decode_text;
 
 use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;
-use crate::evidence::heif;
+use crate::evidence::{heif, tiff};
 use serde::{Deserialize, Serialize};
 
 /// How many first bytes tell what a file is.
@@ -190,6 +189,16 @@ enum Flaw {
     TooLarge,
     /// Whole, as far as one can tell, but of a kind that cannot be put into a PDF.
     Unsupported,
+}
+
+impl From<tiff::Fault> for Flaw {
+    fn from(fault: tiff::Fault) -> Self {
+        match fault {
+            tiff::Fault::Other => Self::Unsupported,
+            tiff::Fault::CutOff => Self::CutOff,
+            tiff::Fault::Astray => Self::Unparseable,
+        }
+    }
 }
 
 impl Flaw {

@@ -1,10 +1,10 @@
 //! Pictures of every kind: how many, how large, how turned, and as what they stand in a PDF. JPEG and PNG go in as
 //! they are; what cannot is decoded and stored without loss.
 
-use super::{Content, Flaw, Format, Found, Frame, Remark, Unprintable, jpeg, png, profile, tiff};
+use super::{Content, Flaw, Format, Found, Frame, Remark, Unprintable, jpeg, png, profile};
 use crate::bundle::error::{Damage, Trouble};
 use crate::bundle::picture::Turn;
-use crate::evidence::{self, heif};
+use crate::evidence::{self, heif, tiff};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{AnimationDecoder, DynamicImage, ImageEncoder, ImageError, ImageFormat, RgbImage};
@@ -125,7 +125,7 @@ pub fn encode(format: Format, frame: usize, bytes: Vec<u8>) -> Result<Encoded, D
             ),
             Err(flaw) => Err(flaw),
         },
-        Format::Tiff => tiff::pages(&bytes).and_then(|pages| {
+        Format::Tiff => tiff::pages(&bytes).map_err(Flaw::from).and_then(|pages| {
             let page = *pages.get(frame).ok_or(Flaw::Unparseable)?;
             store(decode(ImageFormat::Tiff, &tiff::only(&bytes, page))?)
         }),

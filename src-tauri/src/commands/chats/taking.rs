@@ -56,7 +56,7 @@ impl Core {
             Ok(fresh)
         });
         read.map_err(|error| match error {
-            reading::Error::Trouble(_) => Failure::new("archive-refused"),
+            reading::Error::Trouble(trouble) => Failure::new("archive-refused").with("trouble", trouble),
             error => error.into(),
         })
     }

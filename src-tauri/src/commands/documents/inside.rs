@@ -47,7 +47,7 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
         Ok::<_, Error>((parent, file, format, contents::depth(db, request.evidence)?))
     })?;
     if depth >= DEPTH && matches!(format, Format::Zip | Format::Wacz) {
-        return Err(Failure::new("archive-refused"));
+        return Err(Failure::new("archive-refused").with("trouble", evidence::Trouble::Bomb));
     }
     let vault = core.vault()?;
     let read = core.reading(&vault, parent.blob, |reading| {

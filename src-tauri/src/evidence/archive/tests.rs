@@ -2,7 +2,13 @@ use super::*;
 use std::io::{Cursor, Write};
 
 /// An archive as telephones write it; `deflate` packs the files.
-fn zip(files: &[(&str, &[u8])], deflate: bool) -> Vec<u8> {
+pub fn zip(files: &[(&str, &[u8])], deflate: bool) -> Vec<u8> {
+    let named: Vec<(&[u8], &[u8])> = files.iter().map(|(name, bytes)| (name.as_bytes(), *bytes)).collect();
+    raw(&named, deflate)
+}
+
+/// The same with names in any page of characters.
+fn raw(files: &[(&[u8], &[u8])], deflate: bool) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let mut crc = flate2::Crc::new();
@@ -25,13 +31,13 @@ fn zip(files: &[(&str, &[u8])], deflate: bool) -> Vec<u8> {
         out.extend(*b"PK\x03\x04\x14\0\0\x08");
         out.extend(&middle);
         out.extend([0, 0]);
-        out.extend(name.as_bytes());
+        out.extend(*name);
         out.extend(&packed);
         directory.extend(*b"PK\x01\x02\x14\0\x14\0\0\x08");
         directory.extend(&middle);
         directory.extend([0; 12]);
         directory.extend(at.to_le_bytes());
-        directory.extend(name.as_bytes());
+        directory.extend(*name);
     }
     let at = out.len() as u32;
     out.extend(&directory);
@@ -98,4 +104,47 @@ fn bombs_are_refused_by_their_ratio_their_size_and_their_overlap() {
     let second = twice.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
     twice[second + 42..second + 46].fill(0);
     assert_eq!(entries(&mut Cursor::new(twice)), Err(Trouble::Bomb), "one over the other");
+}
+
+#[test]
+fn names_in_either_old_page_are_read() {
+    let names = ["Договор №1.txt", "Паспорт Асановой.txt", "ФОТО/СНИМОК 12.jpg"];
+    for page in [encoding_rs::IBM866, encoding_rs::WINDOWS_1251] {
+        let bytes = names.map(|name| page.encode(name).0.into_owned());
+        let files: Vec<(&[u8], &[u8])> = bytes.iter().map(|name| (name.as_slice(), b"x".as_slice())).collect();
+        let list = entries(&mut Cursor::new(raw(&files, false))).unwrap();
+        assert_eq!(list.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), names, "{}", page.name());
+    }
+}
+
+#[test]
+fn a_file_that_stays_closed_hides_no_other() {
+    let whole = zip(&[("plain.txt", b"plain words"), ("closed.bin", &[7; 20])], false);
+    let line = whole.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
+    let head = whole.windows(4).rposition(|w| w == b"PK\x03\x04").unwrap();
+    let mut locked = whole.clone();
+    (locked[line + 8], locked[head + 6]) = (locked[line + 8] | 1, locked[head + 6] | 1);
+    let mut other = whole;
+    (other[line + 10], other[head + 8]) = (12, 12);
+    for (archive, why) in [(locked, Trouble::Locked), (other, Trouble::Packing)] {
+        let mut source = Cursor::new(archive);
+        let list = entries(&mut source).unwrap();
+        assert_eq!(list.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["plain.txt", "closed.bin"]);
+        assert_eq!(unpack(&mut source, &list[0], 1 << 20).unwrap(), b"plain words");
+        assert_eq!(unpack(&mut source, &list[1], 1 << 20), Err(why));
+    }
+}
+
+#[test]
+fn bytes_behind_an_archive_do_no_harm() {
+    for behind in
+        [vec![0; 16], vec![0; 40_000], b"PK\x05\x06 is what an end begins with, and no more than that".to_vec()]
+    {
+        let mut archive = zip(&[("a.txt", b"words"), ("in.zip", &zip(&[("b.txt", b"inside")], false))], false);
+        archive.extend(&behind);
+        let mut source = Cursor::new(archive);
+        let list = entries(&mut source).unwrap();
+        assert_eq!(list.iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["a.txt", "in.zip"]);
+        assert_eq!(unpack(&mut source, &list[0], 1 << 20).unwrap(), b"words");
+    }
 }

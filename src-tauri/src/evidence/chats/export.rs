@@ -2,6 +2,7 @@
 //! process of its own.
 
 use crate::evidence::archive::{self, Entry, Trouble};
+use crate::evidence::importers::charset;
 use crate::evidence::importers::chat::{Chat, DateOrder, read};
 use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
@@ -28,12 +29,18 @@ pub fn may_be(name: &str, head: &[u8]) -> bool {
     if head.starts_with(b"PK\x03\x04") {
         return [".zip", "chat", "чат"].iter().any(|word| lower.contains(word));
     }
-    let text = text_of(head);
+    let text = charset::text_of(head, None);
     let named = [".json", ".csv", ".xml"].iter().any(|ending| lower.ends_with(ending));
     // What was cut off by the end of the head may be half a message; two whole ones are a chat.
     read("", &text, None).first().is_some_and(|chat| chat.messages.len() >= 2)
-        || (named && (text.contains("\"messages\"") || text.contains("<smses") || lower.ends_with(".csv")))
+        || (named && (may_be_telegram(&text) || text.contains("<smses") || lower.ends_with(".csv")))
         || (text.trim_start().starts_with('<') && text.contains("page_wrap"))
+}
+
+/// Whether the beginning of a JSON text may be Telegram's: a full export tells of the account and its contacts first, and
+/// they may be many.
+fn may_be_telegram(text: &str) -> bool {
+    ["\"messages\"", "\"chats\"", "\"contacts\"", "\"personal_information\""].iter().any(|word| text.contains(word))
 }
 
 /// Reads the chats of an export. `name` is the file's name, whose ending and words help; `order` is the lawyer's answer where
@@ -65,7 +72,7 @@ pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<String> {
     }
     let list = archive::entries(source).ok()?;
     let entry = list.iter().find(|entry| entry.name == export.entry)?;
-    Some(text_of(&archive::unpack(source, entry, LONGEST).ok()?))
+    Some(charset::text_of(&archive::unpack(source, entry, LONGEST).ok()?, None))
 }
 
 fn packed(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>) -> Result<Export, Trouble> {
@@ -73,23 +80,31 @@ fn packed(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>)
     let files = list.iter().rev().map(|e| (base(&e.name).to_owned(), e.name.clone())).collect();
     let mut tried: Vec<&Entry> = list.iter().filter(|e| likely(&e.name).is_some()).collect();
     tried.sort_by_key(|e| (likely(&e.name), e.name.matches('/').count(), page(&e.name), e.name.clone()));
+    // A file that stays closed hides no other; if no chat is found, it is why.
+    let mut closed = None;
     for (at, entry) in tried.iter().take(TRIED).enumerate() {
-        let bytes = archive::unpack(source, entry, LONGEST)?;
+        let bytes = match archive::unpack(source, entry, LONGEST) {
+            Err(trouble @ (Trouble::Locked | Trouble::Packing)) => {
+                closed.get_or_insert(trouble);
+                continue;
+            }
+            bytes => bytes?,
+        };
         // `_chat.txt` has no name of its own: the archive has.
         let called = if base(&entry.name) == "_chat.txt" { name } else { base(&entry.name) };
-        let mut chats = read(called, &text_of(&bytes), order);
+        let mut chats = read(called, &charset::text_of(&bytes, None), order);
         if chats.is_empty() {
             continue;
         }
         for further in tried.iter().skip(at + 1).filter(|e| is_page(&entry.name) && is_page(&e.name)) {
             let bytes = archive::unpack(source, further, LONGEST)?;
-            for chat in read(base(&further.name), &text_of(&bytes), order) {
+            for chat in read(base(&further.name), &charset::text_of(&bytes, None), order) {
                 append(&mut chats, chat);
             }
         }
         return Ok(Export { entry: entry.name.clone(), chats, files });
     }
-    Ok(Export { files, ..Export::default() })
+    closed.map_or(Ok(Export { files, ..Export::default() }), Err)
 }
 
 /// How likely a file of an archive is the export itself; none if it is not even tried.
@@ -145,20 +160,26 @@ pub(super) fn base(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// As [`text_of`]; what is UTF-8 already is not copied.
+/// In the characters it is written in; what is UTF-8 already is not copied.
 fn text_from(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|other| text_of(other.as_bytes()))
+    String::from_utf8(bytes).unwrap_or_else(|other| charset::text_of(other.as_bytes(), None))
 }
 
-/// UTF-8, UTF-16 with its mark, or windows-1251.
-fn text_of(bytes: &[u8]) -> String {
-    let units = |of: fn([u8; 2]) -> u16| -> String {
-        let units = bytes[2..].as_chunks::<2>().0.iter().map(|pair| of(*pair));
-        char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect()
-    };
-    match bytes {
-        [0xFF, 0xFE, ..] => units(u16::from_le_bytes),
-        [0xFE, 0xFF, ..] => units(u16::from_be_bytes),
-        _ => crate::evidence::probe::text_of(bytes).0,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_export_of_telegram_is_tried_though_contacts_come_first() {
+        let contacts = r#"{ "user_id": 7, "first_name": "Азиз", "phone_number": "+996555123456" },"#.repeat(200);
+        let file = format!(
+            r#"{{ "about": "Here is the data you requested.", "contacts": {{ "list": [ {contacts} {{}} ] }},
+            "chats": {{ "list": [ {{ "name": "Азиз", "messages": [ {{ "id": 1, "type": "message", "date": "2026-03-05T17:12:02",
+            "from": "Азиз", "from_id": "user7", "text": "Салам" }} ] }} ] }} }}"#
+        );
+        assert!(may_be("result.json", &file.as_bytes()[..8_192]));
+        let export = read_export("result.json", &mut std::io::Cursor::new(file.into_bytes()), None).unwrap();
+        assert_eq!(export.chats[0].messages[0].text, "Салам");
+        assert!(!may_be("result.json", b"{ \"version\": 3 }"));
     }
 }

@@ -16,7 +16,8 @@ impl From<archive::Trouble> for Trouble {
     fn from(trouble: archive::Trouble) -> Self {
         match trouble {
             archive::Trouble::Damaged => Self::Damaged,
-            archive::Trouble::Packing => Self::Encrypted,
+            archive::Trouble::Locked => Self::Encrypted,
+            archive::Trouble::Packing => Self::Packing,
             archive::Trouble::Bomb => Self::Bomb,
         }
     }

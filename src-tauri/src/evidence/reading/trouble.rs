@@ -21,6 +21,8 @@ words! {
         NoDecoder = "no-decoder",
         /// It has no sound, or none that can be decoded here.
         NoSound = "no-sound",
+        /// It is packed in a way that is not read here.
+        Packing = "packing",
         /// It is made to grow beyond measure when it is unpacked.
         Bomb = "bomb",
     }

@@ -1,7 +1,7 @@
 //! Telegram Desktop's export for people (`messages.html`, `messages2.html` …).
 
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use scraper::{ElementRef, Html, Node, Selector};
 
 /// Whether a page is such an export; looks at its beginning only.
@@ -20,16 +20,72 @@ pub(super) fn read(text: &str) -> Option<Chat> {
     let mut messages = Vec::new();
     // A message of the same writer in a row shows no name (`joined`).
     let mut writer: Option<String> = None;
-    let mut last = None;
+    let mut clock = Clock::default();
     for (position, element) in page.select(&look.message).enumerate() {
-        let Some(made) = message(element, position, &look, &mut cast, &mut writer, last) else { continue };
-        last = Some(made.at);
-        messages.push(made);
+        if element.value().classes().any(|c| c == "service") {
+            notice(element, position, &look, &mut clock, &mut messages);
+        } else if let Some(made) = message(element, position, &look, &mut cast, &mut writer) {
+            clock.strikes(made.at, &mut messages);
+            messages.push(made);
+        }
     }
+    clock.stops(&mut messages);
     if messages.is_empty() {
         return None;
     }
     Some(Chat { app: App::Telegram, title, participants: cast.list(), messages, dates: None })
+}
+
+/// Notices carry no time of their own: they happened under a line of a day, between the messages above and below.
+#[derive(Default)]
+struct Clock {
+    /// The day that the last line of a day named.
+    day: Option<NaiveDate>,
+    /// When the message above was sent.
+    last: Option<Moment>,
+    /// Notices, by their places, that wait for the message below; with their day.
+    waiting: Vec<(usize, Option<NaiveDate>)>,
+}
+
+impl Clock {
+    /// When a notice happened that stands at a place now; one of a day on which nothing was written yet waits.
+    fn now(&mut self, place: usize) -> Moment {
+        match self.last {
+            Some(last) if self.day.is_none_or(|day| day == last.local.date()) => Moment { seconds: false, ..last },
+            _ => {
+                self.waiting.push((place, self.day));
+                Moment { local: NaiveDateTime::default(), zone: Zone::Device, seconds: false }
+            }
+        }
+    }
+
+    /// A message has a time: notices that waited happened no later, on their day.
+    fn strikes(&mut self, at: Moment, messages: &mut [Message]) {
+        for (place, day) in self.waiting.drain(..) {
+            let local = match day {
+                Some(day) if day != at.local.date() => day.and_time(NaiveTime::MIN),
+                _ => at.local,
+            };
+            if let Some(notice) = messages.get_mut(place) {
+                notice.at = Moment { local, seconds: false, ..at };
+            }
+        }
+        self.last = Some(at);
+    }
+
+    /// No message follows. Notices that still wait have their day; a page without any day has nothing that is worth keeping.
+    fn stops(self, messages: &mut Vec<Message>) {
+        let zone = self.last.map_or(Zone::Device, |last| last.zone);
+        for (place, day) in self.waiting.into_iter().rev() {
+            match (day, messages.get_mut(place)) {
+                (Some(day), Some(notice)) => {
+                    notice.at = Moment { local: day.and_time(NaiveTime::MIN), zone, seconds: false };
+                }
+                (None, Some(_)) => drop(messages.remove(place)),
+                (_, None) => {}
+            }
+        }
+    }
 }
 
 struct Selectors {
@@ -46,6 +102,8 @@ struct Selectors {
     heading: Selector,
     status: Selector,
     description: Selector,
+    question: Selector,
+    answer: Selector,
 }
 
 impl Selectors {
@@ -67,8 +125,29 @@ impl Selectors {
             heading: parse(".title.bold")?,
             status: parse(".status.details")?,
             description: parse(".description")?,
+            question: parse(".media_poll .question")?,
+            answer: parse(".media_poll .answer")?,
         })
     }
+}
+
+/// A service line: what the program says, or a day.
+fn notice(element: ElementRef<'_>, position: usize, look: &Selectors, clock: &mut Clock, messages: &mut Vec<Message>) {
+    let (id, line) = place_of(element, position);
+    let Some(text) = element.select(&look.details).next().map(text_of) else { return };
+    // Days between messages stand as service lines with a negative number, in English whatever the program speaks.
+    if id.as_deref().is_some_and(|id| id.starts_with('-')) {
+        clock.day = NaiveDate::parse_from_str(&text, "%d %B %Y").ok();
+        return;
+    }
+    let at = clock.now(messages.len());
+    messages.push(blank(id, at, MessageKind::Notice, text, line));
+}
+
+/// Telegram's number of a message, and its position from 1.
+fn place_of(element: ElementRef<'_>, position: usize) -> (Option<String>, u32) {
+    let id = element.value().id().and_then(|id| id.strip_prefix("message")).filter(|id| !id.is_empty());
+    (id.map(str::to_owned), u32::try_from(position + 1).unwrap_or(u32::MAX))
 }
 
 fn message(
@@ -77,27 +156,15 @@ fn message(
     look: &Selectors,
     cast: &mut Cast,
     writer: &mut Option<String>,
-    last: Option<Moment>,
 ) -> Option<Message> {
-    let id = element.value().id().and_then(|id| id.strip_prefix("message")).unwrap_or_default().to_owned();
-    let line = u32::try_from(position + 1).unwrap_or(u32::MAX);
-    if element.value().classes().any(|c| c == "service") {
-        // Days between messages stand as service lines with a negative number.
-        if id.starts_with('-') {
-            return None;
-        }
-        let text = element.select(&look.details).next().map(text_of)?;
-        // Service lines carry no time of their own; they happened no earlier than the message above.
-        let at = last?;
-        return Some(blank(Some(id).filter(|id| !id.is_empty()), at, MessageKind::Notice, text, line));
-    }
+    let (id, line) = place_of(element, position);
     let at = element.select(&look.date).find_map(|e| moment(e.value().attr("title")?))?;
     let forwarded = element.select(&look.forwarded).next();
     let inside = |e: &ElementRef<'_>| forwarded.is_some_and(|f| e.ancestors().any(|a| a.id() == f.id()));
     if let Some(name) = element.select(&look.from).find(|e| !inside(e)) {
         *writer = Some(own_text(name));
     }
-    let mut made = blank(Some(id).filter(|id| !id.is_empty()), at, MessageKind::Text, String::new(), line);
+    let mut made = blank(id, at, MessageKind::Text, String::new(), line);
     made.author = writer.as_deref().filter(|name| !name.is_empty()).map(|name| cast.of(name, ""));
     made.forwarded_from = forwarded.and_then(|f| f.select(&look.from).next()).map(own_text);
     made.answers = element.select(&look.reply).find_map(|a| number_in(a.value().attr("href")?));
@@ -118,12 +185,36 @@ fn message(
             continue;
         }
         let attachment = attachment(media, look);
+        add_lines(&mut made.text, card_of(attachment.kind, media, look));
         let name = attachment.name.clone();
         if name.is_empty() || !made.attachments.iter().any(|a| a.name == name) {
             made.attachments.push(attachment);
         }
     }
+    let answers = element.select(&look.answer).map(|e| format!("– {}", text_of(e).trim_start_matches(['-', ' '])));
+    add_lines(&mut made.text, element.select(&look.question).map(text_of).chain(answers).collect());
     Some(made)
+}
+
+/// What a card of somebody and a place say: the name and number, the name, address and point. They are words that were sent.
+fn card_of(kind: AttachmentKind, media: ElementRef<'_>, look: &Selectors) -> Vec<String> {
+    let parts = [&look.heading, &look.description, &look.status];
+    let parts = parts.into_iter().filter_map(|part| media.select(part).next()).map(text_of);
+    match kind {
+        AttachmentKind::Contact => vec![parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")],
+        // A place without a name is called so by the program.
+        AttachmentKind::Location => parts.filter(|part| part != "Location").collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn add_lines(text: &mut String, lines: Vec<String>) {
+    for line in lines.into_iter().filter(|line| !line.is_empty()) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&line);
+    }
 }
 
 fn blank(native: Option<String>, at: Moment, kind: MessageKind, text: String, line: u32) -> Message {

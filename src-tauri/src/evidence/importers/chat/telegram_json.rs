@@ -2,7 +2,7 @@
 
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
 use chrono::{DateTime, NaiveDateTime};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 #[derive(Deserialize)]
@@ -45,7 +45,10 @@ struct Raw {
     members: Option<Vec<Option<String>>>,
     duration_seconds: Option<i64>,
     discard_reason: Option<String>,
+    /// `null` stands for someone whose account is gone; where it is absent, nothing was passed on.
+    #[serde(default, deserialize_with = "told")]
     forwarded_from: Option<Value>,
+    forwarded_from_id: Option<Value>,
     reply_to_message_id: Option<i64>,
     #[serde(default)]
     text: Value,
@@ -58,7 +61,15 @@ struct Raw {
     mime_type: Option<String>,
     contact_information: Option<Value>,
     location_information: Option<Value>,
+    place_name: Option<String>,
+    address: Option<String>,
     poll: Option<Value>,
+    todo_list: Option<Value>,
+}
+
+/// A field that is there, be it `null`.
+fn told<'de, D: Deserializer<'de>>(field: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(field).map(Some)
 }
 
 /// Whether a JSON text is such an export; looks at its beginning only.
@@ -107,8 +118,9 @@ fn message(raw: Raw, position: usize, cast: &mut Cast) -> Option<Message> {
         edited: raw.edited.is_some() || raw.edited_unixtime.is_some(),
         attachments: attachments(&raw),
         answers: raw.reply_to_message_id.map(|id| id.to_string()),
-        // `null` stands for someone whose account is gone: passed on all the same.
-        forwarded_from: raw.forwarded_from.as_ref().map(|from| from.as_str().unwrap_or_default().to_owned()),
+        // Passed on all the same where nobody says from whom.
+        forwarded_from: (raw.forwarded_from.is_some() || raw.forwarded_from_id.is_some())
+            .then(|| raw.forwarded_from.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()),
         line: u32::try_from(position + 1).unwrap_or(u32::MAX),
     })
 }
@@ -157,7 +169,7 @@ fn notice(raw: &Raw, said: &str) -> String {
     parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Cards, places and polls are words as well.
+/// Cards, places, polls and lists of what is to be done are words as well.
 fn with_extras(raw: &Raw, said: String) -> String {
     let mut lines = vec![said];
     let field = |value: &Value, key: &str| value.get(key).map(plain).unwrap_or_default();
@@ -165,14 +177,16 @@ fn with_extras(raw: &Raw, said: String) -> String {
         let card = ["first_name", "last_name", "phone_number"].map(|key| field(contact, key));
         lines.push(card.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" "));
     }
+    lines.extend([&raw.place_name, &raw.address].into_iter().flatten().cloned());
     if let Some(place) = &raw.location_information {
         lines.push(format!("{}, {}", field(place, "latitude"), field(place, "longitude")));
     }
-    if let Some(poll) = &raw.poll {
-        lines.push(field(poll, "question"));
-        for answer in poll.get("answers").and_then(Value::as_array).into_iter().flatten() {
-            lines.push(format!("– {}", field(answer, "text")));
-        }
+    let piece = |value: &Value, key: &str| value.get(key).map(words).unwrap_or_default();
+    for (list, head) in [(&raw.poll, "question"), (&raw.todo_list, "title")] {
+        let Some(list) = list else { continue };
+        lines.push(piece(list, head));
+        let answers = ["answers", "items"].iter().find_map(|key| list.get(key).and_then(Value::as_array));
+        lines.extend(answers.into_iter().flatten().map(|answer| format!("– {}", piece(answer, "text"))));
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")

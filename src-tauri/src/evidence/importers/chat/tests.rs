@@ -226,6 +226,98 @@ fn telegrams_page_for_people_gives_the_same_messages() {
 }
 
 #[test]
+fn telegrams_words_outside_the_text_and_texts_of_accounts_that_are_gone_are_kept() {
+    let head = |id: u32| {
+        format!(
+            r#""id": {id}, "type": "message", "date": "2026-03-05T17:12:0{id}", "from": "Азиз", "from_id": "user5""#
+        )
+    };
+    let file = format!(
+        r#"{{ "name": "Азиз", "messages": [
+        {{ {}, "forwarded_from": null, "text": "Паспортту алып кой" }},
+        {{ {}, "text": "өзүмдүн сөзүм" }},
+        {{ {}, "location_information": {{ "latitude": 25.2, "longitude": 55.3 }}, "place_name": "Отель Дейра", "address": "ул. Накхиль 5", "text": "" }},
+        {{ {}, "todo_list": {{ "title": "Тизме", "answers": [ {{ "text": "Паспорт" }}, {{ "text": [ "Билет ", {{ "type": "bold", "text": "14.03" }} ] }} ] }}, "text": "" }} ] }}"#,
+        head(1),
+        head(2),
+        head(3),
+        head(4)
+    );
+    let chat = &read("result.json", &file, None)[0];
+    assert_eq!(chat.messages[0].forwarded_from.as_deref(), Some(""));
+    assert_eq!(chat.messages[1].forwarded_from, None);
+    assert_eq!(chat.messages[2].text, "Отель Дейра\nул. Накхиль 5\n25.2, 55.3");
+    assert_eq!(chat.messages[3].text, "Тизме\n– Паспорт\n– Билет 14.03");
+}
+
+#[test]
+fn telegrams_page_keeps_notices_on_their_day_and_what_cards_places_and_polls_say() {
+    let service = |id: i32, words: &str| {
+        format!(
+            r#"<div class="message service" id="message{id}"><div class="body details">
+{words}
+</div></div>"#
+        )
+    };
+    let sent = |id: i32, time: &str, inside: &str| {
+        format!(
+            r#"<div class="message default clearfix" id="message{id}"><div class="body"><div class="pull_right date details" title="{time} UTC+06:00"></div><div class="from_name">Азиз</div>{inside}</div></div>"#
+        )
+    };
+    let media = |class: &str, inside: &str| {
+        format!(
+            r#"<div class="media_wrap clearfix"><div class="media clearfix pull_left {class}"><div class="body">{inside}</div></div></div>"#
+        )
+    };
+    let card =
+        media("media_contact", r#"<div class="title bold">Босс</div><div class="status details">+971501112233</div>"#);
+    let place = r#"<div class="media_wrap clearfix"><a class="media clearfix pull_left block_link media_venue" href="https://maps.google.com/maps?q=25.2,55.3"><div class="body"><div class="title bold">Отель Дейра</div><div class="description">ул. Накхиль</div><div class="status details">25.2, 55.3</div></div></a></div>"#;
+    let poll = r#"<div class="media_wrap clearfix"><div class="media_poll"><div class="question bold">Едешь?</div><div class="details">Anonymous poll</div><div class="answer">
+- Да 
+</div><div class="answer">- Жок</div></div></div>"#;
+    let lines = [
+        service(-1, "31 December 2025"),
+        service(1, "Азиз created group «Работа»"),
+        service(2, "Азиз invited Асель"),
+        sent(3, "31.12.2025 22:01:15", r#"<div class="text">Салам</div>"#),
+        service(4, "Азиз pinned this message"),
+        service(-2, "2 January 2026"),
+        service(5, "Азиз invited Мира"),
+        service(-3, "5 January 2026"),
+        service(6, "Азиз removed Асель"),
+        sent(7, "05.01.2026 09:00:20", &card),
+        sent(8, "05.01.2026 09:01:00", place),
+        sent(9, "05.01.2026 09:02:00", poll),
+        service(-4, "6 January 2026"),
+        service(10, "Асель left the group"),
+    ];
+    let page = format!(
+        r#"<html><body><div class="page_wrap"><div class="page_body chat_page"><div class="history">{}</div></div></div></body></html>"#,
+        lines.concat()
+    );
+    let chat = &read("messages.html", &page, None)[0];
+    assert_eq!(
+        told(chat),
+        [
+            "2025-12-31 22:01 (Notice) Азиз created group «Работа»",
+            "2025-12-31 22:01 (Notice) Азиз invited Асель",
+            "2025-12-31 22:01 Азиз: Салам",
+            "2025-12-31 22:01 (Notice) Азиз pinned this message",
+            "2026-01-02 00:00 (Notice) Азиз invited Мира",
+            "2026-01-05 09:00 (Notice) Азиз removed Асель",
+            "2026-01-05 09:00 Азиз: [Contact Босс] Босс +971501112233",
+            "2026-01-05 09:01 Азиз: [Location https://maps.google.com/maps?q=25.2,55.3] Отель Дейра⏎ул. Накхиль⏎25.2, 55.3",
+            "2026-01-05 09:02 Азиз: Едешь?⏎– Да⏎– Жок",
+            "2026-01-06 00:00 (Notice) Асель left the group",
+        ]
+    );
+    for message in &chat.messages {
+        assert_eq!(message.at.seconds, message.kind == MessageKind::Text);
+        assert_eq!(message.at.zone, Zone::Offset(360));
+    }
+}
+
+#[test]
 fn sms_calls_and_mms_come_by_number() {
     let file = r#"<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
 <smses count="3">

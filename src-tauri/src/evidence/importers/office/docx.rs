@@ -9,8 +9,13 @@ use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
-    let main = parts.must("word/document.xml")?;
-    let headings = match parts.get("word/styles.xml")? {
+    let name = main_part(parts)?.unwrap_or_else(|| "word/document.xml".to_owned());
+    let main = match parts.get(&name)? {
+        Some(main) => main,
+        None => parts.must("word/document.xml")?,
+    };
+    let styles = parts.names("word/styles").into_iter().next().unwrap_or_default();
+    let headings = match parts.get(&styles)? {
         Some(styles) => headings(&styles).unwrap_or_default(),
         None => HashMap::new(),
     };
@@ -26,6 +31,20 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         }
     }
     Ok(paper.found())
+}
+
+/// Where the running text stands: programs name its file as they like and say so (ECMA-376-2, 9.3).
+fn main_part(parts: &mut Parts<'_>) -> Result<Option<String>, Trouble> {
+    let Some(bytes) = parts.get("_rels/.rels")? else { return Ok(None) };
+    let mut found = None;
+    // What can't be read says nothing; the usual name is tried then.
+    let _ = walk(&bytes, |step| {
+        let Step::Open(tag) = step else { return };
+        if found.is_none() && tag.get("Type").is_some_and(|kind| kind.ends_with("/officeDocument")) {
+            found = tag.get("Target").map(str::to_owned);
+        }
+    });
+    Ok(found)
 }
 
 /// Styles that are headings, whatever they are called in the document's language.
@@ -122,5 +141,34 @@ pub fn one_line(paragraphs: &[String]) -> String {
 pub fn add_row(paper: &mut Paper, cells: &[String]) {
     if cells.iter().any(|cell| !cell.trim().is_empty()) {
         paper.add_row(cells);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::archive::tests::zip;
+
+    fn words(files: &[(&str, &str)]) -> Result<Vec<String>, Trouble> {
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+        let file = zip(&files, true);
+        let found = read(&mut Parts::of(&file)?)?;
+        Ok(found.pages[0].blocks.iter().map(|block| format!("{:?} {}", block.kind, block.text)).collect())
+    }
+
+    #[test]
+    fn the_main_part_is_the_one_that_the_document_names() {
+        let rels = r#"<Relationships><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>"#;
+        let body = r#"<w:document><w:body><w:p><w:pPr><w:pStyle w:val="a1"/></w:pPr><w:r><w:t>Договор</w:t></w:r></w:p><w:p><w:r><w:t>Долг 1850</w:t></w:r></w:p></w:body></w:document>"#;
+        let styles = r#"<w:styles><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style></w:styles>"#;
+        let expected = Ok(vec!["Heading Договор".to_owned(), "Paragraph Долг 1850".to_owned()]);
+        assert_eq!(
+            words(&[("_rels/.rels", rels), ("word/document2.xml", body), ("word/styles2.xml", styles)]),
+            expected
+        );
+        assert_eq!(words(&[("word/document.xml", body), ("word/styles.xml", styles)]), expected);
+        // What is named but not there does not hide the usual part.
+        assert_eq!(words(&[("_rels/.rels", rels), ("word/document.xml", body), ("word/styles.xml", styles)]), expected);
+        assert_eq!(words(&[("_rels/.rels", rels)]), Err(Trouble::Damaged));
     }
 }

@@ -15,11 +15,17 @@ struct State {
     font: i32,
 }
 
+impl State {
+    const FIRST: Self = Self { skipped: false, instead: 1, font: -1 };
+}
+
 struct Reading<'a> {
     bytes: &'a [u8],
     at: usize,
     states: Vec<State>,
     page: &'static Encoding,
+    /// The font of what names none.
+    usual: i32,
     fonts: HashMap<i32, &'static Encoding>,
     /// The font that the table is describing.
     described: i32,
@@ -48,8 +54,9 @@ pub fn add(paper: &mut Paper, bytes: &[u8]) {
     let mut reading = Reading {
         bytes,
         at: 0,
-        states: vec![State { skipped: false, instead: 1, font: -1 }],
+        states: vec![State::FIRST],
         page: WINDOWS_1252,
+        usual: -1,
         fonts: HashMap::new(),
         described: -1,
         in_fonts: 0,
@@ -69,7 +76,7 @@ pub fn add(paper: &mut Paper, bytes: &[u8]) {
 impl Reading<'_> {
     fn state(&mut self) -> &mut State {
         if self.states.is_empty() {
-            self.states.push(State { skipped: false, instead: 1, font: -1 });
+            self.states.push(State::FIRST);
         }
         let last = self.states.len() - 1;
         &mut self.states[last]
@@ -167,6 +174,15 @@ impl Reading<'_> {
                 let label = format!("windows-{}", number.unwrap_or(1252));
                 self.page = Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252);
             }
+            "deff" => {
+                self.flush();
+                self.usual = number.unwrap_or(0) as i32;
+                self.state().font = self.usual;
+            }
+            "plain" => {
+                self.flush();
+                self.state().font = self.usual;
+            }
             "mac" => self.page = encoding_rs::MACINTOSH,
             "f" => {
                 self.flush();
@@ -250,5 +266,23 @@ impl Reading<'_> {
         }
         let text = std::mem::take(&mut self.text);
         paper.add(BlockKind::Paragraph, &text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(bytes: &[u8]) -> String {
+        read(bytes).pages[0].blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn the_usual_font_says_the_page_where_nothing_else_does() {
+        // «Да» in windows-1251.
+        let head = r"{\rtf1\ansi\deff0{\fonttbl{\f0\fnil\fcharset204 Times New Roman;}{\f1\fcharset238 Arial CE;}}";
+        let file = format!(r"{head}\pard \'c4\'e0\par{{\f1 \'e1}}\f1\plain \'c4\'e0\par}}");
+        assert_eq!(words(file.as_bytes()), "Да|áДа");
+        assert_eq!(words(br"{\rtf1\ansi{\fonttbl{\f0 Times;}}\pard caf\'e9\par}"), "café");
     }
 }
