@@ -3955,7 +3955,7 @@ name: string,
  * Why.
  */
 why: LeftOutWhy, };
-export type LeftOutWhy = "unreadable" | "link" | "too_deep" | "no_file";
+export type LeftOutWhy = "unreadable" | "missing" | "link" | "too_deep" | "no_file";
 export type LimitationView = { event: EventId, case: CaseId, category: Category, 
 /**
  * The first day on which it may end.
