@@ -1270,6 +1270,19 @@ CREATE TABLE reception (
     changed_ms    INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE record_seal (
+    kind      TEXT NOT NULL CHECK (kind IN ('fact', 'account', 'consent')),
+    id        TEXT NOT NULL,                    -- FactId, AccountId, ConsentId
+    version   INTEGER NOT NULL,                 -- of the list of columns that are digested
+    digest    BLOB CHECK (length(digest) = 32), -- NULL: it was removed
+    log_size  INTEGER NOT NULL,                 -- entries of the custody log when it was written
+    at_ms     INTEGER NOT NULL,
+    actor     TEXT NOT NULL REFERENCES user_account (id),
+    signature BLOB NOT NULL CHECK (length(signature) = 64),
+    bound     INTEGER NOT NULL,                 -- 1: the custody log names this digest
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recording (
     evidence_id TEXT PRIMARY KEY NOT NULL REFERENCES evidence (id),
     duration_ms INTEGER,            -- NULL when it could not be read at all

@@ -1,10 +1,9 @@
 // A letter of the agency in windows-1251 is dropped: it is read, a paragraph becomes a fact, its attachment becomes an item.
 // In that attachment, a PDF, words are marked and become a fact with their quote and their rectangle. In Russian and in Kyrgyz.
-import type { CaseId } from "../src/lib/backend/bindings";
-import { passphrase } from "./support/desk";
-import { expect, test, type Desk, type Page } from "./desk";
-import { expectAccessible, expectWhole } from "./look";
-import { begins } from "./steps";
+import { begin, paper } from "./support/desk";
+import { expect, test, type Page } from "./desk";
+import { expectAccessible, expectWhole, shoot } from "./look";
+import { begins, dragOver } from "./steps";
 import { wordsOf, type Spoken } from "./words";
 
 /** Words as windows-1251 writes them; letters and the quotation marks used here. */
@@ -15,28 +14,6 @@ function cp1251(text: string): Buffer {
     return { "«": 0xab, "»": 0xbb, ё: 0xb8, "—": 0x97 }[c] ?? (code < 0x80 ? code : 0x3f);
   };
   return Buffer.from(Array.from(text, byte));
-}
-
-/** A page with one line of words, drawn in a font that every reader has. */
-function pdf(words: string): Buffer {
-  const stream = `BT /F1 18 Tf 72 700 Td (${words}) Tj ET`;
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-  ];
-  let file = "%PDF-1.4\n";
-  const places = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, "0")} 00000 n \n`;
-  });
-  const table = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join("")}`;
-  file += `trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-  return Buffer.from(file, "latin1");
 }
 
 const subject = "Договор и билеты";
@@ -67,33 +44,12 @@ function letter(): Buffer {
     "Content-Disposition: attachment; filename*=windows-1251''%C4%EE%E3%EE%E2%EE%F0.pdf",
     "Content-Transfer-Encoding: base64",
     "",
-    pdf(contract).toString("base64"),
+    paper([contract]).toString("base64"),
     "--b--",
     "",
   ].join("\r\n");
   const body = cp1251(`Здравствуйте, Айгуль!\r\n\r\n${words}\r\n\r\nДолг за билет вычтем из первой зарплаты.\r\n`);
   return Buffer.concat([Buffer.from(head, "latin1"), body, Buffer.from(attached, "latin1")]);
-}
-
-async function newCase(desk: Desk): Promise<CaseId> {
-  const { value } = await desk.call("case.add", {
-    details: {
-      number: "1/2026",
-      title: "",
-      jurisdiction: "kg",
-      stage: "pretrial",
-      registerNumber: "",
-      languages: ["ru", "ky"],
-      team: [],
-      note: "",
-    },
-  });
-  return value;
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 }
 
 async function writeFact(page: Page, t: ReturnType<typeof wordsOf>, statement: string): Promise<void> {
@@ -109,9 +65,7 @@ for (const [language, theme] of [
 ] as [Spoken, "light" | "dark"][]) {
   test(`a letter in the old encoding is read, cited, its attachment too, in ${language}`, async ({ desk, page }) => {
     const t = wordsOf(language);
-    await desk.call("settings.set", { language, theme, textSize: 100, lockAfter: 15 });
-    await desk.call("vault.create", { folder: null, passphrase, userName: "Касымова Н." });
-    const id = await newCase(desk);
+    const id = await begin(desk, { language, theme });
     await page.goto(desk.at(`#/case/${id}/evidence`));
     await expect(page.getByRole("heading", { level: 1, name: t("section-evidence") })).toBeVisible();
     await desk.drop([desk.put("письмо.eml", letter())]);
@@ -139,9 +93,8 @@ for (const [language, theme] of [
     await paragraph.hover();
     await paragraph.getByRole("button", { name: t("document-cite-paragraph") }).click();
     await writeFact(page, t, "Паспорт велели отдать Мурату.");
-    const [fact] = await desk.call("fact.list", { case: id });
-    expect(fact?.citations[0]?.place.quote).toBe(words);
-    expect(fact?.citations[0]?.place.message).toMatch(/^p0-2-/);
+    const place = { quote: words, message: expect.stringMatching(/^p0-2-/) as unknown };
+    await expect.poll(() => desk.call("fact.list", { case: id })).toMatchObject([{ citations: [{ place }] }]);
     await expect(paragraph.getByRole("button", { name: t("document-cited") })).toBeVisible();
 
     // The attachment becomes an item that knows its letter.
@@ -159,31 +112,17 @@ for (const [language, theme] of [
     const [text] = await desk.call("document.pages", { evidence: child.id, from: 0, count: 1 });
     const placed = text?.blocks[0]?.words ?? [];
     expect(placed.map((word) => word.text).join(" ")).toBe(contract);
-    const [first, last] = [placed[1], placed[5]];
-    if (!first || !last) throw new Error("the page has its words");
-    const middle = async (word: typeof first): Promise<[number, number]> => {
-      const box = await sheet.boundingBox();
-      if (!box) throw new Error("the page is on the screen");
-      return [box.x + (word.x + word.width / 2) * box.width, box.y + (word.y + word.height / 2) * box.height];
-    };
-    // The pointer over a word is that of text as soon as the words of the page are there.
-    await expect
-      .poll(async () => {
-        await page.mouse.move(...(await middle(last)));
-        await page.mouse.move(...(await middle(first)));
-        return sheet.evaluate((element) => element.classList.contains("over"));
-      })
-      .toBe(true);
-    await page.mouse.down();
-    await page.mouse.move(...(await middle(placed[3] ?? last)), { steps: 4 });
-    await page.mouse.move(...(await middle(last)), { steps: 4 });
-    await page.mouse.up();
+    await dragOver(page, sheet, placed.slice(1, 6));
     await expect(page.getByRole("button", { name: t("document-copy-words") })).toBeVisible();
     await shoot(page, `words-${language}-${theme}`);
     await sheet.getByRole("button", { name: begins(t("evidence-make-fact")) }).click();
     await writeFact(page, t, "По договору паспорт остаётся у работодателя.");
-    const facts = await desk.call("fact.list", { case: id });
-    const cited = facts.flatMap(({ citations }) => citations).find(({ place }) => place.evidence === child.id)?.place;
+    const citedIn = async () => {
+      const facts = await desk.call("fact.list", { case: id });
+      return facts.flatMap(({ citations }) => citations).find(({ place }) => place.evidence === child.id)?.place;
+    };
+    await expect.poll(citedIn).toBeDefined();
+    const cited = await citedIn();
     expect(cited?.quote).toBe("passport stays with the employer");
     expect(cited?.page).toBe(1);
     expect(cited?.rect?.width).toBeGreaterThan(0.2);

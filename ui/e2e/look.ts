@@ -1,7 +1,7 @@
 // What every screen must be: usable by everybody, and whole in its place.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, type Page } from "./desk";
+import { expect, test, type Page } from "./desk";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -28,6 +28,12 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   ).toContain("color-contrast");
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   expect(found, `${screen}: accessibility`).toEqual([]);
+}
+
+/** Keeps a picture of the screen with the results of the test. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: test.info().outputPath(`${name}.png`) });
 }
 
 /** Nothing sticks out sideways: neither the window nor a box that hides what does not fit it. */

@@ -4,7 +4,7 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type Page } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
-import { begins, makeCase, makeVault, takeIn } from "./steps";
+import { begins, goTo, makeCase, makeVault, takeIn } from "./steps";
 import { wordsOf } from "./words";
 
 const pixel = Buffer.from(
@@ -89,4 +89,39 @@ for (const language of ["ru", "ky", "en"] as const)
     // The custody log tells of both, and of its own checkpoints once it was locked.
     await page.goto(desk.at(`#/case/${caseRow.id}/custody`));
     await picture(page, info.outputPath("custody.png"));
+  });
+
+for (const language of ["ru", "ky", "en"] as const)
+  test(`a copy that mends the original of another case says so and names nothing of it, in ${language}`, async ({
+    desk,
+    page,
+  }, info) => {
+    const t = wordsOf(language);
+    await page.goto(desk.at());
+    await makeVault(page, wordsOf("ru"), "Касымова Нургүл");
+    await makeCase(page, wordsOf("ru"), "14/2026");
+    await desk.call("settings.set", { language, theme: "light", textSize: 100, lockAfter: 15 });
+    await page.reload();
+    await goTo(page, t, "evidence");
+    const file = desk.put("check.png", pixel);
+    await takeIn(desk, page, t, [file]);
+    const [first] = await desk.call("case.list", {});
+    if (!first) throw new Error("there is a case");
+    const blobs = join(desk.folder, "data/vault/blobs");
+    for (const shard of readdirSync(blobs)) rmSync(join(blobs, shard), { recursive: true, force: true });
+
+    const { value: other } = await desk.call("case.add", { details: { ...first.details, number: "15/2026" } });
+    await page.goto(desk.at(`#/case/${other}/evidence`));
+    await expect(page.getByRole("heading", { level: 1, name: t("section-evidence") })).toBeVisible();
+    await desk.pick({ files: [file] });
+    await page.keyboard.press("Control+KeyO");
+    await page.getByRole("button", { name: begins(t("evidence-intake-start", { count: 1 })) }).click();
+    await expect(page.getByText(t("evidence-intake-added-mended-why"))).toBeVisible();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.getByText(t("evidence-intake-mended-count", { count: 1 }))).toBeVisible();
+    await expect(dialog.getByText("14/2026")).toHaveCount(0);
+    await picture(page, info.outputPath("added-mended.png"));
+    await expectAccessible(page, "added and mended");
+    await dialog.getByRole("radio", { name: t("evidence-intake-show-mended", { count: 1 }) }).check();
+    await expect(page.getByText(t("evidence-intake-added-mended-why"))).toBeVisible();
   });

@@ -1,6 +1,6 @@
 // A name is typed in another form than it was written, the place shows, Enter opens it there. In Russian and in Kyrgyz.
 import type { CaseId } from "../src/lib/backend/bindings";
-import { passphrase } from "./support/desk";
+import { begin } from "./support/desk";
 import { expect, test, type Desk } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { begins } from "./steps";
@@ -22,21 +22,8 @@ const said = {
   },
 };
 
-async function aVault(desk: Desk, language: Spoken, theme: "light" | "dark", fact: string): Promise<CaseId> {
-  await desk.call("settings.set", { language, theme, textSize: 100, lockAfter: 15 });
-  await desk.call("vault.create", { folder: null, passphrase, userName: "Касымова Н." });
-  const { value } = await desk.call("case.add", {
-    details: {
-      number: "14/2026",
-      title: "",
-      jurisdiction: "kg",
-      stage: "pretrial",
-      registerNumber: "",
-      languages: ["ru", "ky"],
-      team: [],
-      note: "",
-    },
-  });
+async function aVault(desk: Desk, language: Spoken, fact: string): Promise<CaseId> {
+  const value = await begin(desk, { language }, "14/2026");
   await desk.call("party.add", {
     case: value,
     details: {
@@ -70,7 +57,7 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
   test(`a name in another form is found, and Enter opens the place, in ${language}`, async ({ desk, page }) => {
     const t = wordsOf(language);
     const { fact, name, form, chat } = said[language];
-    const id = await aVault(desk, language, "light", fact);
+    const id = await aVault(desk, language, fact);
     await page.goto(desk.at(`#/case/${id}/evidence`));
     await expect(page.getByRole("heading", { level: 1, name: t("section-evidence") })).toBeVisible();
     await desk.drop([desk.put("WhatsApp Chat with Эрмек байке.txt", Buffer.from(talk, "utf8"))]);
@@ -120,7 +107,7 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
     page,
   }) => {
     const t = wordsOf(language);
-    const id = await aVault(desk, language, "light", `${said[language].fact} 0555 12 34 56`);
+    const id = await aVault(desk, language, `${said[language].fact} 0555 12 34 56`);
     await page.goto(desk.at("#/search"));
     await page.getByRole("button", { name: t("search-view-findings") }).click();
     const row = page.getByRole("row").filter({ hasText: "+996555123456" });

@@ -1,4 +1,6 @@
 // The steps of a lawyer's work, told once: each journey puts them in its own order and language.
+import type { Locator } from "@playwright/test";
+import type { Word } from "../src/lib/backend/bindings";
 import { expect, type Desk, type Page } from "./desk";
 import type { Words } from "./words";
 
@@ -79,4 +81,26 @@ export async function factFromRectangle(page: Page, t: Words, text: string, date
   await form.getByRole("textbox", { name: begins(t("fact-date")) }).fill(date);
   await form.getByRole("button", { name: begins(t("fact-add")) }).click();
   await expect(form).toBeHidden();
+}
+
+/** Marks words of a page with the pointer, from the first to the last of them. */
+export async function dragOver(page: Page, sheet: Locator, words: readonly Word[]): Promise<void> {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) throw new Error("the page has its words");
+  const middle = async (word: Word): Promise<[number, number]> => {
+    const box = await sheet.boundingBox();
+    if (!box) throw new Error("the page is on the screen");
+    return [box.x + (word.x + word.width / 2) * box.width, box.y + (word.y + word.height / 2) * box.height];
+  };
+  // The pointer over a word is that of text as soon as the words of the page are there.
+  await expect
+    .poll(async () => {
+      await page.mouse.move(...(await middle(last)));
+      await page.mouse.move(...(await middle(first)));
+      return sheet.evaluate((element) => element.classList.contains("over"));
+    })
+    .toBe(true);
+  await page.mouse.down();
+  for (const word of words.slice(1)) await page.mouse.move(...(await middle(word)), { steps: 2 });
+  await page.mouse.up();
 }

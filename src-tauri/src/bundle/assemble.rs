@@ -11,7 +11,7 @@ use super::probe::{Content, Format, Frame, Remark};
 use super::sheets::{Draughtsman, PICTURE};
 use super::stamp::{self, Seen};
 use super::walled::{Carry, Fault, Hand, Ready};
-use super::{Error, Result, picture, words};
+use super::{Error, Result, far_text, picture, words};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
 use crate::worker::Program;
@@ -66,6 +66,7 @@ pub fn build(
     let save = out.add(Stream::new(dictionary! {}, b"q\n".to_vec()))?;
     let mut bench = Bench {
         plan,
+        originals,
         out,
         pages,
         stamps,
@@ -132,6 +133,7 @@ fn about(plan: &Plan) -> About {
 /// The bench on which the book is bound.
 struct Bench<'p, 'w> {
     plan: &'p Plan,
+    originals: &'p dyn Originals,
     out: Out<'w>,
     pages: Pages,
     stamps: Vec<u32>,
@@ -188,6 +190,7 @@ impl Bench<'_, '_> {
         let numbers: Vec<u32> = planned.place.pages.clone().collect();
         match &planned.content {
             Content::Unprintable(_) => Ok(()),
+            Content::Text { .. } if !planned.far.is_empty() => self.far_text(planned, &numbers),
             Content::Text { .. } => {
                 let mut numbers = numbers.into_iter();
                 planned.text.iter().try_for_each(|sheets| {
@@ -198,6 +201,21 @@ impl Bench<'_, '_> {
             Content::Pictures { format, frames } => self.pictures(planned, *format, frames, taken, &numbers),
             Content::Pdf { .. } => self.pdf(planned, taken, planned.place.pages.clone()),
         }
+    }
+
+    /// A text of which one volume is here at a time.
+    fn far_text(&mut self, planned: &Planned, numbers: &[u32]) -> Result<()> {
+        let (plan, originals, exhibit) = (self.plan, self.originals, &planned.exhibit);
+        let changed = || Error::Changed { number: exhibit.number, evidence: exhibit.evidence };
+        let (mut volumes, mut numbers) = (planned.far.iter(), numbers.iter().copied());
+        far_text::set(&plan.order, exhibit, originals, &mut |sheets| {
+            if volumes.next() != Some(&sheets.pages) {
+                return Err(changed());
+            }
+            let some: Vec<u32> = numbers.by_ref().take(sheets.pages as usize).collect();
+            self.ours(sheets, &some)
+        })?;
+        if volumes.next().is_some() { Err(changed()) } else { Ok(()) }
     }
 
     fn pdf(&mut self, planned: &Planned, taken: Taken, numbers: Range<u32>) -> Result<()> {

@@ -29,7 +29,7 @@ static TEXT: LazyLock<Template> = template!("text");
 static WORDING: LazyLock<Template> = template!("wording");
 
 /// So many lines of a text are typeset at a time; thousands of pages at once would fill the memory.
-const LINES: usize = 600;
+pub(super) const LINES: usize = 600;
 
 /// Typeset pages.
 #[derive(Debug, Clone)]
@@ -88,7 +88,7 @@ fn divider(order: &Order, s: &Standing<'_>) -> Value {
     if let Content::Unprintable(kind) = s.content {
         notes.push(words::unprintable(order.language, *kind).to_owned());
     }
-    notes.extend(s.remarks.iter().filter_map(|remark| words::remark(order.language, *remark)));
+    notes.extend(s.remarks.iter().map(|remark| words::remark(order.language, *remark)));
     let pages = &s.place.pages;
     json!({
         "heading": words::exhibit(order.language, s.exhibit.number),
@@ -118,14 +118,12 @@ pub(super) fn text(language: Language, text: &str) -> Result<Vec<Sheets>> {
     // A tabulator would be printed as one space, and columns would run into each other.
     let text = text.replace('\t', "    ");
     let lines: Vec<&str> = text.split(['\n', '\u{C}']).collect();
-    lines
-        .chunks(LINES)
-        .enumerate()
-        .map(|(volume, lines)| {
-            let data = json!({ "lines": lines, "first": volume * LINES + 1 });
-            typeset(language, "", &TEXT, data)
-        })
-        .collect()
+    lines.chunks(LINES).enumerate().map(|(volume, some)| self::lines(language, some, volume * LINES + 1)).collect()
+}
+
+/// A volume of plain text; `first`: the number of its first line.
+pub(super) fn lines(language: Language, lines: &[impl serde::Serialize], first: usize) -> Result<Sheets> {
+    typeset(language, "", &TEXT, json!({ "lines": lines, "first": first }))
 }
 
 /// A volume of the words of a file; and whether it holds signs that are printed by their number.

@@ -1,5 +1,6 @@
 //! The plan: every original is looked at, every page counted, every number fixed before a page is written.
 
+use super::far_text;
 use super::front::{self, Sheets, Standing};
 use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
@@ -57,6 +58,8 @@ pub struct Planned {
     pub starts: Vec<Start>,
     /// A text as it was typeset; empty for all else.
     pub(super) text: Vec<Sheets>,
+    /// The sheets of each volume of a text that is too large to be kept typeset; empty for all else.
+    pub(super) far: Vec<u32>,
 }
 
 /// The words of an item on paper.
@@ -127,6 +130,11 @@ impl Planned {
 /// Looks at every original and fixes the numbers of all pages. Reads every original once, except those that cannot
 /// be printed, of which it reads the first bytes. Workers that parse them are started from `program`.
 pub fn plan(order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
+    plan_within(LOOKED_INTO, order, originals, program)
+}
+
+/// The same where archives, conversations and texts of more than so many bytes do not lie in memory.
+pub fn plan_within(held: u64, order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
     if order.exhibits.is_empty() {
         return Err(Error::Empty);
     }
@@ -134,18 +142,19 @@ pub fn plan(order: Order, originals: &dyn Originals, program: &Program) -> Resul
     if let Some(twice) = order.exhibits.iter().find(|e| !seen.insert(e.number)) {
         return Err(Error::NumberTwice { number: twice.number });
     }
-    let exhibits = look_at_all(&order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
+    let exhibits = look_at_all(held, &order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
     number(order, exhibits)
 }
 
 /// Everything that stands in the way of a plan, exhibit by exhibit: where [`plan`] names the first, this names all.
 pub fn troubles(order: &Order, originals: &dyn Originals, program: &Program) -> Vec<Error> {
-    look_at_all(order, originals, program, false).into_iter().filter_map(Result::err).collect()
+    look_at_all(LOOKED_INTO, order, originals, program, false).into_iter().filter_map(Result::err).collect()
 }
 
 /// What the exhibits give, in their order. `until_one_fails`: none is begun after one that failed; those before it are all there, so
 /// that it is always the same one that is told.
 fn look_at_all(
+    held: u64,
     order: &Order,
     originals: &dyn Originals,
     program: &Program,
@@ -159,7 +168,7 @@ fn look_at_all(
             let Some(exhibit) = order.exhibits.get(at) else { return looked };
             let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
             let _alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
-            let planned = look(order, exhibit, originals, program);
+            let planned = look(held, order, exhibit, originals, program);
             if planned.is_err() && until_one_fails {
                 next.fetch_max(order.exhibits.len(), Ordering::Relaxed);
             }
@@ -188,24 +197,33 @@ pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<OnPaper>> {
 }
 
 /// What one exhibit gives.
-fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &Program) -> Result<Planned> {
+fn look(held: u64, order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &Program) -> Result<Planned> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
     let unreadable = |source| Error::Unreadable { number, evidence, source };
     let size = originals.len(evidence).map_err(unreadable)?;
     let head = originals.head(evidence, HEAD).map_err(unreadable)?;
     let (mut text, mut starts) = (Vec::new(), Vec::new());
     let place = Place { divider: 0..0, pages: 0..0 };
-    if may_be_talk(&exhibit.named, &head) && size <= LOOKED_INTO {
+    if may_be_talk(&exhibit.named, &head) && size <= held {
         let bytes = unaltered(exhibit, originals)?;
         let read = talk::read(program, exhibit, &bytes, exhibit.dates).map_err(|fault| fault.of(number, evidence))?;
         drop(bytes);
         if let Some(read) = read {
             let Found { content, remarks } = read.typeset(order.language, &mut text)?;
             let starts = starts::of_talk(&text);
-            return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text });
+            return Ok(Planned {
+                exhibit: exhibit.clone(),
+                content,
+                remarks,
+                size,
+                place,
+                starts,
+                text,
+                far: Vec::new(),
+            });
         }
     }
-    if size > LOOKED_INTO && matches!(format_of(&exhibit.named, &head), Some(Format::Zip)) {
+    if size > held && matches!(format_of(&exhibit.named, &head), Some(Format::Zip)) {
         let archive = || originals.stretches(evidence);
         unaltered_far(exhibit, &archive)?;
         let far = talk::read_far(program, exhibit, size, &archive).map_err(|fault| fault.of(number, evidence))?;
@@ -225,7 +243,10 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
             },
             Far::Nothing => Content::Unprintable(Unprintable::Archive).into(),
         };
-        return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text });
+        return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far: Vec::new() });
+    }
+    if size > held && far_text::is_lines(&head) {
+        return far_text::look(order, exhibit, originals, program, (size, &head));
     }
     if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
         return Ok(Planned {
@@ -236,6 +257,7 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
             place,
             starts: starts::of_words(&text),
             text,
+            far: Vec::new(),
         });
     }
     let mut typeset_text = |words: &str, remark| {
@@ -253,7 +275,7 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
                 None => Content::Unprintable(Unprintable::Other).into(),
             }
         }
-        kind @ Kind::Unprintable(Unprintable::Archive) if size <= LOOKED_INTO => {
+        kind @ Kind::Unprintable(Unprintable::Archive) if size <= held => {
             let bytes = unaltered(exhibit, originals)?;
             let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
             match looked {
@@ -273,7 +295,8 @@ fn look(order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &P
             looked.map_err(|fault| fault.of(number, evidence))?.0
         }
     };
-    Ok(Planned { exhibit: exhibit.clone(), content: found.content, remarks: found.remarks, size, place, starts, text })
+    let (content, remarks) = (found.content, found.remarks);
+    Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far: Vec::new() })
 }
 
 /// The words of a mail, an office paper or a saved page on sheets; `None` when it is none or can't be read as one.
@@ -307,15 +330,7 @@ pub fn sheets_of_words(name: &str, bytes: &[u8], program: &Program) -> Result<Op
     let exhibit = alone(name, bytes);
     let read = wording::read(program, bytes, form).map_err(|fault| fault.of(0, exhibit.evidence))?;
     let Some(read) = read else { return Ok(None) };
-    let order = Order {
-        title: String::new(),
-        language: Language::Ru,
-        case_line: String::new(),
-        about: Vec::new(),
-        date_text: String::new(),
-        author: String::new(),
-        exhibits: Vec::new(),
-    };
+    let order = nothing_asked(Language::Ru);
     let mut sheets = Vec::new();
     let found = wording::typeset(&order, &exhibit, form, &read, &mut sheets)?;
     Ok(Some(OnPaper { sheets: found.content.pages(), starts: starts::of_words(&sheets) }))
@@ -332,8 +347,21 @@ pub fn talk_of(name: &str, bytes: &[u8], dates: Option<DateOrder>, program: &Pro
     talk::read(program, &exhibit, bytes, dates).map_err(|fault| fault.of(0, exhibit.evidence))
 }
 
+/// No bundle yet: only the language.
+pub(super) fn nothing_asked(language: Language) -> Order {
+    Order {
+        title: String::new(),
+        language,
+        case_line: String::new(),
+        about: Vec::new(),
+        date_text: String::new(),
+        author: String::new(),
+        exhibits: Vec::new(),
+    }
+}
+
 /// A file that stands in no bundle yet.
-fn alone(name: &str, bytes: &[u8]) -> Exhibit {
+pub(super) fn alone(name: &str, bytes: &[u8]) -> Exhibit {
     Exhibit {
         number: 1,
         evidence: EvidenceId::from_bytes([0; 16]),
@@ -349,7 +377,7 @@ fn alone(name: &str, bytes: &[u8]) -> Exhibit {
     }
 }
 
-/// Archives and conversations up to this size are looked into for a chat in memory; a larger archive by stretches.
+/// Archives, conversations and texts up to this size are looked into in memory; larger ones by stretches.
 const LOOKED_INTO: u64 = 256 << 20;
 
 /// The bytes of an original that have the digest of its intake.
@@ -360,7 +388,7 @@ fn unaltered(exhibit: &Exhibit, originals: &dyn Originals) -> Result<Vec<u8>> {
 }
 
 /// That an original too large to lie in memory has the digest of its intake.
-fn unaltered_far(exhibit: &Exhibit, original: &dyn Fn() -> io::Result<Box<dyn Stretches>>) -> Result<()> {
+pub(super) fn unaltered_far(exhibit: &Exhibit, original: &dyn Fn() -> io::Result<Box<dyn Stretches>>) -> Result<()> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
     let unreadable = |source| Error::Unreadable { number, evidence, source };
     let mut file = original().map_err(unreadable)?;

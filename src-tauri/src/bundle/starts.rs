@@ -1,7 +1,7 @@
 //! Which paragraph or line stands on which sheet of an exhibit that is printed by its words: read back from the typeset
 //! sheets, so that a citation names the sheet that the court will hold.
 
-use super::front::Sheets;
+use super::front::{LINES, Sheets};
 use crate::evidence::importers::first_lines;
 use crate::evidence::printed::{Counted, Start};
 
@@ -30,27 +30,59 @@ pub(super) fn of_talk(sheets: &[Sheets]) -> Vec<Start> {
 /// Of a plain text, whose marks are the numbers of lines. A message of a chat is known by its line, a paragraph by the number
 /// that the reader of texts gives it.
 pub(super) fn of_text(sheets: &[Sheets], text: &str) -> Vec<Start> {
-    let lines: Vec<(u32, u32)> = laid(sheets).filter_map(|(mark, sheet)| Some((mark.parse().ok()?, sheet))).collect();
-    let of_line = |line: u32| {
-        let after = lines.partition_point(|(other, _)| *other <= line);
-        after.checked_sub(1).map(|at| lines[at].1)
-    };
-    let paragraphs = (1..).zip(first_lines(text)).filter_map(|(number, line)| {
-        Some(Start { counted: Counted::Paragraph, part: 0, number, sheet: of_line(line)? })
-    });
-    let mut starts = firsts(paragraphs);
-    starts.extend(firsts(lines.iter().map(|(number, sheet)| Start {
-        counted: Counted::Line,
-        part: 0,
-        number: *number,
-        sheet: *sheet,
-    })));
-    starts
+    let mut begun = (1..).zip(first_lines(text)).collect::<Vec<_>>();
+    let mut laid = OfText::default();
+    for (at, volume) in (1..).zip(sheets) {
+        let later = begun.partition_point(|(_, line)| *line as usize <= at * LINES);
+        let rest = begun.split_off(later);
+        laid.add(volume, &begun);
+        begun = rest;
+    }
+    laid.starts()
+}
+
+/// The same, volume by volume.
+#[derive(Default)]
+pub(super) struct OfText {
+    /// Sheets of the volumes so far.
+    before: u32,
+    paragraphs: Vec<Start>,
+    lines: Vec<Start>,
+}
+
+impl OfText {
+    /// Adds a volume. `begun`: the paragraphs that begin in it, by number and line.
+    pub fn add(&mut self, volume: &Sheets, begun: &[(u32, u32)]) {
+        let marks = laid_from(self.before, std::slice::from_ref(volume));
+        let lines: Vec<(u32, u32)> = marks.filter_map(|(mark, sheet)| Some((mark.parse().ok()?, sheet))).collect();
+        let of_line = |line: u32| {
+            let after = lines.partition_point(|(other, _)| *other <= line);
+            after.checked_sub(1).map(|at| lines[at].1)
+        };
+        for &(number, line) in begun {
+            if let Some(sheet) = of_line(line) {
+                add_first(&mut self.paragraphs, Start { counted: Counted::Paragraph, part: 0, number, sheet });
+            }
+        }
+        for &(number, sheet) in &lines {
+            add_first(&mut self.lines, Start { counted: Counted::Line, part: 0, number, sheet });
+        }
+        self.before += volume.pages;
+    }
+
+    pub fn starts(self) -> Vec<Start> {
+        let Self { paragraphs, lines, .. } = self;
+        paragraphs.into_iter().chain(lines).collect()
+    }
 }
 
 /// Every mark with its sheet, counted from 1 through all volumes.
 fn laid(sheets: &[Sheets]) -> impl Iterator<Item = (&str, u32)> {
-    let mut before = 0;
+    laid_from(0, sheets)
+}
+
+/// The same behind so many sheets.
+fn laid_from(mut before: u32, sheets: &[Sheets]) -> impl Iterator<Item = (&str, u32)> {
     sheets.iter().flat_map(move |volume| {
         let first = before + 1;
         before += volume.pages;
@@ -61,10 +93,12 @@ fn laid(sheets: &[Sheets]) -> impl Iterator<Item = (&str, u32)> {
 /// The first of every sheet and part.
 fn firsts(marks: impl Iterator<Item = Start>) -> Vec<Start> {
     let mut starts: Vec<Start> = Vec::new();
-    for mark in marks {
-        if starts.last().is_none_or(|last| (last.part, last.sheet) != (mark.part, mark.sheet)) {
-            starts.push(mark);
-        }
-    }
+    marks.for_each(|mark| add_first(&mut starts, mark));
     starts
+}
+
+fn add_first(starts: &mut Vec<Start>, mark: Start) {
+    if starts.last().is_none_or(|last| (last.part, last.sheet) != (mark.part, mark.sheet)) {
+        starts.push(mark);
+    }
 }

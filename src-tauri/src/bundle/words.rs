@@ -133,9 +133,9 @@ pub fn unprintable(language: Language, kind: Unprintable) -> &'static str {
 
 /// What the divider adds when the pages do not show all that the original has; `None` for what concerns the lawyer
 /// and not the reader.
-pub fn remark(language: Language, remark: Remark) -> Option<String> {
+pub fn remark(language: Language, remark: Remark) -> String {
     use Language::{En, Ky, Ru};
-    let words = match (remark, language) {
+    match (remark, language) {
         (Remark::FirstOf(n), Ru) => format!("Движущееся изображение: напечатан первый кадр из {n}."),
         (Remark::FirstOf(n), Ky) => format!("Кыймылдуу сүрөт: {n} кадрдын биринчиси гана басылды."),
         (Remark::FirstOf(n), En) => format!("A moving picture: the first of {n} frames is printed."),
@@ -188,9 +188,30 @@ pub fn remark(language: Language, remark: Remark) -> Option<String> {
         (Remark::SignatureLost, En) => {
             "The digital signature is not kept on paper; it is the original file that is signed.".into()
         }
-        (Remark::FilesInside | Remark::FieldsNotDrawn(_) | Remark::DynamicForm, _) => return None,
-    };
-    Some(words)
+        (Remark::FilesInside, Ru) => "В файле есть вложенные файлы; здесь они не напечатаны.".into(),
+        (Remark::FilesInside, Ky) => "Файлдын ичинде башка файлдар бар; алар бул жерде басылган жок.".into(),
+        (Remark::FilesInside, En) => "The file has other files inside; they are not printed here.".into(),
+        (Remark::FieldsNotDrawn(count), Ru) => {
+            format!("Заполненные поля формы ({count}) в файле не нарисованы и здесь не напечатаны.")
+        }
+        (Remark::FieldsNotDrawn(count), Ky) => {
+            format!("Форманын толтурулган талаалары ({count}) файлда тартылган эмес жана бул жерде басылган жок.")
+        }
+        (Remark::FieldsNotDrawn(count), En) => {
+            format!("Fields of the form ({count}) are not drawn in the file and are not printed here.")
+        }
+        (Remark::DynamicForm, Ru) => {
+            "Страницы формы рисует вложенная в файл программа (XFA); здесь напечатано то, что файл содержит без неё."
+                .into()
+        }
+        (Remark::DynamicForm, Ky) => {
+            "Форманын барактарын файлдын ичиндеги программа тартат (XFA); бул жерде ансыз болгону басылды.".into()
+        }
+        (Remark::DynamicForm, En) => {
+            "The pages of the form are drawn by a program in the file (XFA); printed here is what it holds without it."
+                .into()
+        }
+    }
 }
 
 /// A number of bytes in words people use, in binary thousands as file managers show them.

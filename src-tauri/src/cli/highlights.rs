@@ -11,17 +11,22 @@ use serde_json::{Value, json};
 pub fn run(session: &Session, output: &Output, verb: HighlightVerb) -> Result<u8, Failure> {
     session.open()?;
     match verb {
-        HighlightVerb::Add { of, place: given, rect, second, until, words, colour, note } => {
+        HighlightVerb::Add { of, places: given, rect, second, until, words, colour, note } => {
             let case = session.case(of.case.as_deref())?;
-            let mut place = citation(session, case, &given)?;
-            if let Some(rect) = rect {
-                place["rect"] = rectangle(&rect).ok_or_else(|| Failure::new("bad-citation").with("number", &given))?;
+            let mut places = Vec::new();
+            for (at, given) in given.iter().enumerate() {
+                let mut place = citation(session, case, given)?;
+                if let Some(rect) = rect.get(at) {
+                    place["rect"] =
+                        rectangle(rect).ok_or_else(|| Failure::new("bad-citation").with("number", given))?;
+                }
+                place["second"] = json!(second.get(at));
+                if let Some(words) = words.get(at) {
+                    place["quote"] = json!(words);
+                }
+                places.push(place);
             }
-            place["second"] = json!(second);
-            if let Some(words) = words {
-                place["quote"] = json!(words);
-            }
-            let request = json!({ "places": [place], "until": until, "colour": colour, "note": note });
+            let request = json!({ "places": places, "until": until, "colour": colour, "note": note });
             let made = session.call("highlight.add", request)?;
             output.say(&made, "cli-highlighted", &[]);
         }
@@ -68,22 +73,28 @@ fn rectangle(given: &str) -> Option<Value> {
 }
 
 fn row(output: &Output, at: usize, one: &Value) -> Vec<String> {
-    let place = &one["place"];
+    let places: Vec<&Value> = one["places"].as_array().into_iter().flatten().collect();
+    let names: Vec<String> = places.iter().map(|place| name(place, &one["until"])).filter(|n| !n.is_empty()).collect();
+    let words: Vec<String> = places.iter().map(|place| text(&place["quote"])).filter(|w| !w.is_empty()).collect();
+    vec![
+        at.to_string(),
+        names.join(", "),
+        output.word("highlight-colour", &one["colour"]),
+        text(&one["note"]),
+        words.join(" … "),
+    ]
+}
+
+/// Page, message or second of a place.
+fn name(place: &Value, until: &Value) -> String {
     let seconds = |value: &Value| value.as_f64().map(|second| format!("{second}"));
-    let place_of = match (place["page"].as_u64(), place["message"].as_str(), seconds(&place["second"])) {
+    match (place["page"].as_u64(), place["message"].as_str(), seconds(&place["second"])) {
         (Some(page), ..) => page.to_string(),
         (None, Some(message), _) => format!("#{message}"),
-        (None, None, Some(from)) => match seconds(&one["until"]) {
+        (None, None, Some(from)) => match seconds(until) {
             Some(until) => format!("{from}–{until}"),
             None => from,
         },
         (None, None, None) => String::new(),
-    };
-    vec![
-        at.to_string(),
-        place_of,
-        output.word("highlight-colour", &one["colour"]),
-        text(&one["note"]),
-        text(&place["quote"]),
-    ]
+    }
 }

@@ -84,42 +84,52 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, Failure> {
     let session = Session::new(&arguments)?;
-    match arguments.verb {
-        Verb::Vault(verb) => vault::run(&session, output, verb),
-        Verb::User(verb) => users::run(&session, output, verb),
-        Verb::Backup(verb) => backup::run(&session, output, verb),
-        Verb::Case(verb) => cases::run(&session, output, verb),
-        Verb::Party(verb) => cases::party(&session, output, verb, language),
-        Verb::Match(verb) => matching::run(&session, output, verb),
-        Verb::Search(verb) => search::run(&session, output, verb),
+    let done = obey(&session, arguments.verb, output, language);
+    // A vault that is not as it should be says so whatever it was opened for: the next opening finds it sealed anew.
+    let findings = session.untold();
+    for finding in &findings {
+        eprintln!("{}", vault::told(output, finding));
+    }
+    done.map(|code| if code == DONE && !findings.is_empty() { FOUND } else { code })
+}
+
+fn obey(session: &Session, verb: Verb, output: &Output, language: Language) -> Result<u8, Failure> {
+    match verb {
+        Verb::Vault(verb) => vault::run(session, output, verb),
+        Verb::User(verb) => users::run(session, output, verb),
+        Verb::Backup(verb) => backup::run(session, output, verb),
+        Verb::Case(verb) => cases::run(session, output, verb),
+        Verb::Party(verb) => cases::party(session, output, verb, language),
+        Verb::Match(verb) => matching::run(session, output, verb),
+        Verb::Search(verb) => search::run(session, output, verb),
         Verb::Name(verb) => names::run(output, verb),
-        Verb::Evidence(verb) => evidence::run(&session, output, verb),
-        Verb::Chat(verb) => chats::run(&session, output, verb),
-        Verb::Text(verb) => texts::run(&session, output, verb),
-        Verb::Fact(verb) => facts::run(&session, output, verb, language),
-        Verb::Highlight(verb) => highlights::run(&session, output, verb),
-        Verb::Tie(verb) => network::tie(&session, output, verb),
-        Verb::Network(verb) => network::run(&session, output, verb),
-        Verb::Chronology(verb) => chronology::run(&session, output, verb, language),
-        Verb::Account(verb) => chronology::account(&session, output, verb, language),
-        Verb::Ledger(verb) => ledger::run(&session, output, verb, language),
-        Verb::Filing(verb) => filings::run(&session, output, verb, language),
-        Verb::Reception(verb) => receptions::run(&session, output, verb),
-        Verb::Template(verb) => templates::run(&session, output, verb, language),
-        Verb::Bundle(verb) => bundles::run(&session, output, verb),
-        Verb::Consent(verb) => consents::run(&session, output, verb),
-        Verb::Indicator(verb) => indicators::run(&session, output, verb, language),
-        Verb::Interview(verb) => interview::run(&session, output, verb, language),
-        Verb::Custody(verb) => custody::run(&session, output, verb),
-        Verb::Grammar(verb) => grammar::run(&session, output, verb, language),
-        Verb::Matrix(verb) => proof::run(&session, output, verb, language),
-        Verb::Law(verb) => proof::law(&session, output, verb, language),
-        Verb::Event(verb) => deadlines::events(&session, output, verb, language),
-        Verb::Deadline(verb) => deadlines::deadlines(&session, output, verb, language),
-        Verb::Task(verb) => deadlines::tasks(&session, output, verb),
-        Verb::Agenda(asked) => deadlines::agenda(&session, output, asked, language),
-        Verb::Worker(verb) => worker::run(&session, output, verb),
-        Verb::Demo { out } => filings::demo(&session, output, &out),
+        Verb::Evidence(verb) => evidence::run(session, output, verb),
+        Verb::Chat(verb) => chats::run(session, output, verb),
+        Verb::Text(verb) => texts::run(session, output, verb),
+        Verb::Fact(verb) => facts::run(session, output, verb, language),
+        Verb::Highlight(verb) => highlights::run(session, output, verb),
+        Verb::Tie(verb) => network::tie(session, output, verb),
+        Verb::Network(verb) => network::run(session, output, verb),
+        Verb::Chronology(verb) => chronology::run(session, output, verb, language),
+        Verb::Account(verb) => chronology::account(session, output, verb, language),
+        Verb::Ledger(verb) => ledger::run(session, output, verb, language),
+        Verb::Filing(verb) => filings::run(session, output, verb, language),
+        Verb::Reception(verb) => receptions::run(session, output, verb),
+        Verb::Template(verb) => templates::run(session, output, verb, language),
+        Verb::Bundle(verb) => bundles::run(session, output, verb),
+        Verb::Consent(verb) => consents::run(session, output, verb),
+        Verb::Indicator(verb) => indicators::run(session, output, verb, language),
+        Verb::Interview(verb) => interview::run(session, output, verb, language),
+        Verb::Custody(verb) => custody::run(session, output, verb),
+        Verb::Grammar(verb) => grammar::run(session, output, verb, language),
+        Verb::Matrix(verb) => proof::run(session, output, verb, language),
+        Verb::Law(verb) => proof::law(session, output, verb, language),
+        Verb::Event(verb) => deadlines::events(session, output, verb, language),
+        Verb::Deadline(verb) => deadlines::deadlines(session, output, verb, language),
+        Verb::Task(verb) => deadlines::tasks(session, output, verb),
+        Verb::Agenda(asked) => deadlines::agenda(session, output, asked, language),
+        Verb::Worker(verb) => worker::run(session, output, verb),
+        Verb::Demo { out } => filings::demo(session, output, &out),
         Verb::Call { name, input } => {
             session.open()?;
             output.value(&session.call(&name, input::read(&input)?)?);

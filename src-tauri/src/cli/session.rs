@@ -16,6 +16,8 @@ pub struct Session {
     #[cfg(feature = "dev-host")]
     pub(super) data: PathBuf,
     secrets: Mutex<Secrets>,
+    /// What opening the vault found to be not as it should be.
+    findings: Mutex<Vec<serde_json::Value>>,
 }
 
 /// Where passphrases come from, first one first.
@@ -56,6 +58,7 @@ impl Session {
             #[cfg(feature = "dev-host")]
             data,
             secrets: Mutex::new(Secrets { lines }),
+            findings: Mutex::default(),
         })
     }
 
@@ -84,7 +87,16 @@ impl Session {
     /// Opens the vault; answers its status as the table gives it.
     pub fn open(&self) -> Result<serde_json::Value, Failure> {
         let passphrase = self.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
-        self.call("vault.open", serde_json::json!({ "folder": null, "passphrase": passphrase }))
+        let status = self.call("vault.open", serde_json::json!({ "folder": null, "passphrase": passphrase }))?;
+        if let Some(found) = status["findings"].as_array() {
+            self.findings.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone_from(found);
+        }
+        Ok(status)
+    }
+
+    /// What opening found and nobody has been told of yet.
+    pub fn untold(&self) -> Vec<serde_json::Value> {
+        std::mem::take(&mut *self.findings.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     /// Runs a command of the table.

@@ -21,6 +21,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             let status = session.open()?;
             let job = session.call("custody.check", json!({ "level": level }))?;
             let view = progress::wait(session, &job, false)?;
+            session.untold(); // told below, with what the check finds
             let mut findings = status["findings"].as_array().cloned().unwrap_or_default();
             findings.extend(view["work"]["findings"].as_array().cloned().unwrap_or_default());
             let code = if findings.is_empty() { DONE } else { FOUND };
@@ -90,7 +91,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
 }
 
 /// A finding in one line: what it is, the exhibits it touches, what to do.
-fn told(output: &Output, finding: &Value) -> String {
+pub(super) fn told(output: &Output, finding: &Value) -> String {
     let params = finding["params"].as_object().into_iter().flatten();
     let with: Vec<(&str, String)> = params.map(|(key, value)| (key.as_str(), text(value))).collect();
     let mut line = format!("  {}", output.words.say(&format!("finding-{}", text(&finding["code"])), &with));

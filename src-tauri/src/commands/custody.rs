@@ -7,8 +7,10 @@ use super::repair;
 use super::views::{CheckVault, CustodyLine, CustodyView, Event, LastCheck, ShowCustody, Started, WorkView};
 use crate::base::id::{CaseId, EvidenceId};
 use crate::evidence;
+use crate::facts;
 use crate::vault::log::history;
-use crate::vault::{Area, CustodyEvent, Finding, Level, Verified};
+use crate::vault::{Area, CustodyEvent, Finding, Level, RecordKind, Verified};
+use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
 
 /// How many events a page holds.
@@ -116,6 +118,43 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
         Ok(())
     })?;
     Ok(Started { job })
+}
+
+/// Where a record stands, by numbers: no word of it. `place` is `gone` where it is not there.
+pub(super) fn place_of_record(db: &Connection, what: RecordKind, id: &str) -> Vec<(String, String)> {
+    let found = match what {
+        RecordKind::Fact => number_of_fact(db, id),
+        RecordKind::Account => {
+            let sql = "SELECT fact_id FROM account WHERE id = ?1";
+            let fact = db.query_row(sql, [id], |row| row.get::<_, String>(0)).ok();
+            fact.and_then(|fact| number_of_fact(db, &fact))
+        }
+        RecordKind::Consent => {
+            let sql = "SELECT c.case_id, (SELECT count(*) FROM consent o WHERE o.case_id = c.case_id
+                    AND (o.created_ms, o.id) <= (c.created_ms, c.id)) FROM consent c WHERE c.id = ?1";
+            db.query_row(sql, [id], |row| Ok((row.get(0)?, row.get(1)?))).ok()
+        }
+    };
+    let case_of = |case: CaseId| {
+        let sql = "SELECT number FROM case_file WHERE id = ?1";
+        db.query_row(sql, [case], |row| row.get::<_, String>(0)).ok()
+    };
+    let place = found.and_then(|(case, number)| Some((case_of(case)?, number)));
+    let say = |key: &str, value: String| (key.to_owned(), value);
+    match place {
+        Some((case, number)) => {
+            vec![say("place", "there".to_owned()), say("case", case), say("number", number.to_string())]
+        }
+        None => vec![say("place", "gone".to_owned()), say("case", String::new()), say("number", String::new())],
+    }
+}
+
+/// The case of a fact and its place in the chronology.
+fn number_of_fact(db: &Connection, id: &str) -> Option<(CaseId, i64)> {
+    let sql = "SELECT case_id FROM fact WHERE id = ?1";
+    let case: CaseId = db.query_row(sql, [id], |row| row.get(0)).ok()?;
+    let at = facts::in_case(db, case).ok()?.iter().position(|fact| fact.id.to_string() == id)?;
+    Some((case, i64::try_from(at + 1).ok()?))
 }
 
 fn line(entry: CustodyEvent, numbers: &HashMap<EvidenceId, (u32, String)>) -> CustodyLine {

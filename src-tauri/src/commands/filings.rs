@@ -79,6 +79,9 @@ pub fn list(core: &Core, request: OfCase) -> Result<Vec<FilingRow>, Failure> {
 
 pub fn add(core: &Core, request: AddFiling) -> Result<Changed<FilingId>, Failure> {
     let template = template_of(core, &request.template)?;
+    if !template.form.languages.contains(&request.language) {
+        return Err(Failure::new("template-language"));
+    }
     let today = core.today();
     core.write(Act { label: "filing-add", undoable: true }, |tx| {
         let case = filings::gather(tx, request.case)?;

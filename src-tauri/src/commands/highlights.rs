@@ -6,7 +6,7 @@ use super::views::{AddHighlights, ChangeHighlight, Changed, HighlightView, OfEvi
 use crate::base::id::HighlightId;
 use crate::evidence;
 use crate::facts::Error;
-use crate::facts::highlights::{self, Marked};
+use crate::facts::highlights::{self, Marking};
 use crate::vault::{Act, Area};
 
 pub fn list(core: &Core, request: OfEvidence) -> Result<Vec<HighlightView>, Failure> {
@@ -16,8 +16,8 @@ pub fn list(core: &Core, request: OfEvidence) -> Result<Vec<HighlightView>, Fail
     })?;
     let view = |found: highlights::Highlight| HighlightView {
         id: found.id,
-        said: found.at.said.as_ref().map(SaidView::of),
-        place: found.at.place,
+        said: found.places.first().and_then(|first| first.said.as_ref()).map(SaidView::of),
+        places: found.places.into_iter().map(|at| at.place).collect(),
         until: found.until,
         colour: found.colour,
         note: found.note,
@@ -27,11 +27,10 @@ pub fn list(core: &Core, request: OfEvidence) -> Result<Vec<HighlightView>, Fail
 }
 
 pub fn add(core: &Core, request: AddHighlights) -> Result<Changed<Vec<HighlightId>>, Failure> {
-    let until = request.until;
-    let marked = request.places.into_iter().map(|place| Marked { place, until }).collect();
+    let AddHighlights { places, until, colour, note } = request;
     core.write(Act { label: "highlight-add", undoable: true }, |tx| {
         tx.changed(Area::Facts);
-        highlights::add(tx, marked, request.colour, &request.note, tx.at())
+        highlights::add(tx, places, &Marking { until, colour, note: &note }, tx.at())
     })
 }
 

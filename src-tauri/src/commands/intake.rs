@@ -127,6 +127,7 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
             length: f.length,
             done: 0,
             state: IntakeState::Waiting,
+            mended: false,
             evidence: None,
             number: None,
             failure: None,

@@ -15,7 +15,6 @@ use crate::evidence;
 use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::json;
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 /// The key of the setting that remembers the last look-through.
@@ -201,7 +200,8 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::LogShorterThanAnchor { .. }
         | Finding::LogDiffersFromAnchor { .. }
         | Finding::AnchorDamaged { .. }
-        | Finding::RowDiffers { .. } => Remedy::Compare,
+        | Finding::RowDiffers { .. }
+        | Finding::RecordDiffers { .. } => Remedy::Compare,
         Finding::ClockBehind { .. } => Remedy::Clock,
         Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } => Remedy::Look,
     }
@@ -215,6 +215,10 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
         let items = match finding {
             Finding::LogBroken { seq, .. } => items_of_entry(db, *seq).unwrap_or_default(),
             Finding::RowDiffers { evidence } => evidence::any(db, *evidence).into_iter().collect(),
+            Finding::RecordDiffers { what, id } => {
+                view.params.extend(super::custody::place_of_record(db, *what, id));
+                Vec::new()
+            }
             _ => blob_of(finding).and_then(|blob| evidence::of_blob(db, blob).ok()).unwrap_or_default(),
         };
         view.items = items
@@ -236,20 +240,20 @@ fn items_of_entry(db: &Connection, seq: u64) -> Result<Vec<evidence::Evidence>, 
 }
 
 impl Core {
-    /// Takes findings off the screens whose sealed files are whole again, since a fresh copy took their place.
-    pub(super) fn look_at_mended(&self) -> Result<(), Failure> {
-        let vault = self.vault()?;
-        let shown = {
-            let opened = self.opened.read().unwrap_or_else(std::sync::PoisonError::into_inner);
-            opened.as_ref().map(|opened| opened.findings.clone()).unwrap_or_default()
-        };
-        let is_whole = |blob: BlobId| matches!(vault.broken(blob, &mut |_| ControlFlow::Continue(())), Ok(None));
-        let left: Vec<_> = shown.iter().filter(|one| !blob_of(one).is_some_and(is_whole)).cloned().collect();
-        if left.len() < shown.len() {
-            self.replace_findings(&left);
-            *locked(&self.checked) = None;
+    /// Takes findings off the screens that a fresh copy answered: the copy took the place of the sealed file of these items. It
+    /// was read back before that, and no other file is read.
+    pub(super) fn look_at_mended(&self, items: impl IntoIterator<Item = EvidenceId>) {
+        // Locked meanwhile: the next opening looks itself.
+        let blob = |id| self.read(|db| Ok::<_, evidence::Error>(evidence::any(db, id)?.blob)).ok();
+        let whole: Vec<BlobId> = items.into_iter().filter_map(blob).collect();
+        if whole.is_empty() {
+            return;
         }
-        Ok(())
+        let mut opened = self.opened.write().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(opened) = opened.as_mut() {
+            opened.findings.retain(|one| !blob_of(one).is_some_and(|blob| whole.contains(&blob)));
+        }
+        *locked(&self.checked) = None;
     }
 
     /// The findings shown at the top of every screen are these now.

@@ -129,6 +129,7 @@ impl Core {
     ) -> Result<(), Failure> {
         self.demand_role(parcel.command)?;
         self.expect_way(parcel)?;
+        self.expect_outside(folder)?;
         if folder.symlink_metadata().is_ok() {
             return Err(Failure::new("exists"));
         }
@@ -142,11 +143,22 @@ impl Core {
     }
 
     fn begin(&self, to: Spot<'_>) -> Result<Draft, Failure> {
-        // A slip in the dialog must not cost the vault one of its own files.
+        self.expect_outside(to.path)?;
+        Draft::begin(to.path, to.replace).map_err(Failure::of_copying)
+    }
+
+    /// Refuses a place within the vault: a copy there is swept away at the next opening, or goes into every backup in the
+    /// clear; and a slip in the dialog must not cost the vault one of its own files.
+    fn expect_outside(&self, path: &Path) -> Result<(), Failure> {
         let vault = self.vault()?.folder().canonicalize();
-        let within = to.path.parent().and_then(|parent| parent.canonicalize().ok());
-        let own = vault.is_ok_and(|vault| within.is_some_and(|within| within.starts_with(vault)));
-        Draft::begin(to.path, to.replace && !own).map_err(Failure::of_copying)
+        let within = path.ancestors().skip(1).find_map(|parent| {
+            let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+            parent.canonicalize().ok()
+        });
+        match (vault, within) {
+            (Ok(vault), Some(within)) if within.starts_with(&vault) => Err(Failure::new("inside-vault")),
+            _ => Ok(()),
+        }
     }
 
     /// Says that it leaves, then lets it; says so when that failed.

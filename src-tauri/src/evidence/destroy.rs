@@ -42,10 +42,11 @@ pub struct Made {
 }
 
 /// The tables whose rows are about one item and go with it. Texts and chats go by their own ways.
-const OF_ITEM: [&str; 14] = [
+const OF_ITEM: [&str; 15] = [
     "chat_answer",
     "evidence_tag",
     "evidence_wording",
+    "highlight_place", // before what it belongs to
     "highlight",
     "inner_file",
     "mail",

@@ -48,6 +48,27 @@ pub enum Received {
     Duplicate(EvidenceId),
     /// The case has the same original as this item, whose sealed file was missing or damaged: this copy took its place.
     Mended(EvidenceId),
+    /// It is an item now, and it took the place of the sealed file that the same original has in another case, which was missing
+    /// or damaged.
+    AddedAndMended(EvidenceId),
+}
+
+impl Received {
+    /// The item it became, or the one it repeats.
+    pub const fn id(self) -> EvidenceId {
+        let (Self::Added(id) | Self::Duplicate(id) | Self::Mended(id) | Self::AddedAndMended(id)) = self;
+        id
+    }
+
+    /// Whether it is an item that was not there before.
+    pub const fn is_new(self) -> bool {
+        matches!(self, Self::Added(_) | Self::AddedAndMended(_))
+    }
+
+    /// Whether it took the place of a broken sealed file.
+    pub const fn mends(self) -> bool {
+        matches!(self, Self::Mended(_) | Self::AddedAndMended(_))
+    }
 }
 
 /// A file that is sealed under `tmp/`, and waits to become an item with others. Dropped, nothing is kept of it.

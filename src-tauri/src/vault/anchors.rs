@@ -278,8 +278,10 @@ pub(super) fn names(folder: &Path) -> Result<Vec<String>> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(io("looking through the anchors")(error)),
     };
-    let mut names: Vec<_> =
-        entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let is_anchor = |name: &String| [".note", ".tsq", ".tsr"].iter().any(|ending| name.ends_with(ending));
+    let found = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().into_string().ok());
+    // What else somebody put there is no part of the vault, and goes into no backup.
+    let mut names: Vec<_> = found.filter(is_anchor).collect();
     names.sort();
     Ok(names)
 }

@@ -43,6 +43,7 @@ impl Vault {
     /// Keeps a checkpoint of what is committed, if it is time for one.
     pub(super) fn keep_checkpoint_in_time(&self, writer: &mut Writer, at: Timestamp) {
         if writer.checkpoint.is_due(writer.log.peaks.size(), at) {
+            let _ = self.bind_records(writer, at); // named next time
             self.keep_checkpoint(writer, at);
         }
     }

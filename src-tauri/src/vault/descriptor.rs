@@ -148,6 +148,9 @@ pub(super) fn database_file(generation: u32) -> String {
 
 fn read_file(path: &Path) -> Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
+    if path.metadata().is_ok_and(|about| !about.is_file()) {
+        return Ok(None); // a pipe might never end
+    }
     match std::fs::File::open(path).and_then(|file| file.take(LONGEST).read_to_end(&mut bytes)) {
         Ok(_) => Ok(Some(bytes)),
         Err(error) if matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory) => {

@@ -1,6 +1,7 @@
 //! What an opening or a verification found that a person should know. A finding never stops the vault from opening
 //! and nothing is deleted because of one.
 
+use super::records::RecordKind;
 use crate::base::id::{BlobId, EvidenceId};
 use serde::{Deserialize, Serialize};
 
@@ -79,6 +80,9 @@ pub enum Finding {
     BlobDamaged { blob: BlobId },
     /// An item is not what the custody log says came in: its row was rewritten behind the log, or is gone.
     RowDiffers { evidence: EvidenceId },
+    /// A record is not what was signed when it was last written, or not what the custody log names: it was rewritten, put in
+    /// or taken out past Dalil.
+    RecordDiffers { what: RecordKind, id: String },
     /// A file in the vault's folder that the vault did not put there.
     UnknownFile { count: u32 },
     /// Blobs that no row names, older than a day: set aside in quarantine.
@@ -142,6 +146,7 @@ impl Finding {
             | Self::BlobUnreadable { .. }
             | Self::BlobDamaged { .. }
             | Self::RowDiffers { .. }
+            | Self::RecordDiffers { .. }
             | Self::DatabaseDamaged { .. } => Severity::Alarm,
         }
     }

@@ -29,6 +29,7 @@ pub mod moments;
 mod opening;
 pub mod outside;
 mod passphrase;
+mod records;
 mod replace;
 mod rotate;
 mod salvage;
@@ -49,6 +50,7 @@ pub use kdf::{KdfChoice, KdfCost};
 pub use log::{Action, CustodyEvent};
 pub use machine::harden;
 pub use passphrase::{Passphrase, Strength, Weakness};
+pub use records::RecordKind;
 pub use replace::{Broken, Mend};
 pub use salvage::{Rescued, Salvaged};
 pub use sign::{Signed, is_signed};
@@ -156,6 +158,7 @@ impl Vault {
         self.locked.store(true, Ordering::Release);
         self.readers.close();
         let Some(mut writer) = self.take_writer() else { return Ok(()) };
+        let _ = self.bind_records(&mut writer, self.clock.now()); // what the log does not name now it names next time
         // The first column says whether somebody still reads: then a part of the log stays beside the database.
         let folded: Result<bool> =
             writer.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0)).map_err(Error::from);

@@ -17,9 +17,9 @@ use super::slots::{self, Opened, Slots, UserBundle};
 use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::door::{Act, Writer};
 use super::storage::readers::Readers;
-use super::storage::{migrate, undo};
+use super::storage::{disk, migrate, undo};
 use super::users::Role;
-use super::verdict::against_anchors;
+use super::verdict::Beside;
 use super::{Vault, backup, destroy, files, machine, replace, rotate, salvage, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
@@ -84,7 +84,7 @@ impl Vault {
         let me = Me { bundle, slot: 0, user_name: user_name.to_owned(), role: Role::Lawyer };
         me.insert_user(&connection, now)?;
         let end = LogEnd::default();
-        let checked = Checked { end, journal: 0, findings: Vec::new(), head_is_current: false };
+        let checked = Checked { end, journal: 0, findings: Vec::new(), head_is_current: false, roots: Vec::new() };
         let parts = Parts { folder, descriptor, keys, clock, lock, connection, next_head: NextHead::FIRST };
         let vault = Self::assemble(parts, me, checked)?;
         vault.note_creation()?;
@@ -158,7 +158,8 @@ impl Vault {
         }
         migrate::migrate(&mut connection)?;
         keys.former = rotate::former_keys(&connection)?;
-        let checked = check::at_opening(&connection, descriptor.vault, &heads, now)?;
+        let beside = Beside::read(folder)?;
+        let checked = check::at_opening(&connection, descriptor.vault, &heads, now, &beside.sizes())?;
         findings.extend(heads.findings.iter().cloned());
         findings.extend(checked.findings.iter().cloned());
         findings.extend(was_closed.map(|was| was.compare(&now_closed, &findings)).unwrap_or_default());
@@ -168,7 +169,8 @@ impl Vault {
         let _ = replace::set_aside(&connection, folder);
         findings.extend(tidy::compare(&connection, folder, now)?);
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
-        let against = against_anchors(&connection, folder, descriptor.vault, &findings)?;
+        let size = checked.end.peaks.size();
+        let against = beside.compare(&connection, descriptor.vault, size, &checked.roots, &findings)?;
         if against.is_empty() && findings.iter().all(|finding| finding.severity() == Severity::Note) {
             let _ = checkpoints::thin(folder, descriptor.vault); // what stays is looked at again at the next opening
         }
@@ -199,6 +201,10 @@ impl Vault {
             vault.with_writer(|writer| vault.seal_head(writer, now))?;
         }
         vault.note_mending(&findings)?;
+        match vault.begin_records() {
+            Err(error) if error.is_of_the_disk() => return Err(error),
+            _ => {} // a database that cannot be read is told above
+        }
         if by_kit {
             vault.write(Act { label: "kit-used", undoable: false }, |w| {
                 w.custody(Action::Policy, &[], &json!({ "what": "kit-used" })).map(|_| ())
@@ -280,7 +286,8 @@ impl Vault {
             checkpoint,
             replaced: false,
             behind: false,
-            refused: false,
+            // An opening goes on where what it reads can wait; the connection does not, if the disk refused it that.
+            refused: disk::refused(),
         };
         let vault = Self {
             folder: folder.to_owned(),

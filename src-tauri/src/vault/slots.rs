@@ -240,7 +240,12 @@ impl Slots {
     pub(super) fn read(folder: &Path) -> Result<Self> {
         let mut slots = Self(Default::default());
         for slot in 0..COUNT {
-            slots.0[usize::from(slot)] = match std::fs::read(path(folder, slot)) {
+            let path = path(folder, slot);
+            // A pipe or a device in a slot's place is no slot; reading it might never end.
+            if path.metadata().is_ok_and(|about| !about.is_file()) {
+                continue;
+            }
+            slots.0[usize::from(slot)] = match std::fs::read(path) {
                 Ok(bytes) => whole(slot, bytes),
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
                 Err(error) => return Err(io("reading a slot")(error)),

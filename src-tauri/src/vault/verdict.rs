@@ -4,7 +4,7 @@
 use super::anchors::{Anchor, Anchored, note_keys, read_in};
 use super::error::{Error, Result};
 use super::findings::{Finding, LogFault};
-use super::log::merkle::{Hash, Peaks};
+use super::log::merkle::{Hash, Peaks, RootsAt};
 use super::log::{check, checkpoint};
 use super::timestamp::Fault;
 use super::{Vault, anchors};
@@ -126,7 +126,8 @@ impl Vault {
         let roots = self.roots()?;
         let findings = self.read(|db| check::in_full(db, self.id(), progress))?;
         self.read(|db| {
-            let (size, at) = roots_at(db, &kept)?;
+            let sizes: Vec<_> = kept.iter().map(|anchor| anchor.note.checkpoint().size).collect();
+            let (size, at) = roots_at(db, &sizes)?;
             let (users, devices) = note_keys(db)?;
             let mut states = Vec::new();
             for (anchor, root) in kept.iter().zip(at) {
@@ -162,30 +163,61 @@ pub(super) fn against_anchors(
     vault: VaultId,
     found: &[Finding],
 ) -> Result<Vec<Finding>> {
-    let (kept, damaged) = read_in(&folder.join(anchors::FOLDER))?;
-    let mut findings: Vec<_> = damaged.into_iter().map(|file| Finding::AnchorDamaged { file }).collect();
-    if kept.is_empty() {
-        return Ok(findings);
+    let beside = Beside::read(folder)?;
+    let (log, roots) = roots_at(db, &beside.sizes())?;
+    beside.compare(db, vault, log, &roots, found)
+}
+
+/// The anchors that lie beside a log, to be compared with it.
+pub(super) struct Beside {
+    kept: Vec<Anchor>,
+    damaged: Vec<String>,
+}
+
+impl Beside {
+    /// Those of the vault in `folder`.
+    pub(super) fn read(folder: &Path) -> Result<Self> {
+        let (kept, damaged) = read_in(&folder.join(anchors::FOLDER))?;
+        Ok(Self { kept, damaged })
     }
-    let origin = checkpoint::origin(vault);
-    let (users, devices) = note_keys(db)?;
-    let (log, roots) = roots_at(db, &kept)?;
-    let mut told = found.iter().any(tells_of_the_log);
-    for (anchor, root) in kept.iter().zip(roots) {
-        let point = anchor.note.checkpoint();
-        let entries = point.size;
-        let differs = entries > log || root != Some(point.root);
-        if point.origin != origin || !is_signed(anchor, &origin, &users, &devices) {
-            findings.push(Finding::AnchorDamaged { file: format!("{entries:012}.note") });
-        } else if anchor.is_own() && differs && std::mem::replace(&mut told, true) {
-            // Said already, by an earlier one or by the head.
-        } else if entries > log {
-            findings.push(Finding::LogShorterThanAnchor { anchor: entries, log });
-        } else if root != Some(point.root) {
-            findings.push(Finding::LogDiffersFromAnchor { anchor: entries });
+
+    /// The sizes at which the root of the log is wanted.
+    pub(super) fn sizes(&self) -> Vec<u64> {
+        self.kept.iter().map(|anchor| anchor.note.checkpoint().size).collect()
+    }
+
+    /// Compares them with a log of `log` entries that has these roots at their sizes, as [`against_anchors`] does.
+    pub(super) fn compare(
+        self,
+        db: &Connection,
+        vault: VaultId,
+        log: u64,
+        roots: &[Option<Hash>],
+        found: &[Finding],
+    ) -> Result<Vec<Finding>> {
+        let mut findings: Vec<_> = self.damaged.into_iter().map(|file| Finding::AnchorDamaged { file }).collect();
+        if self.kept.is_empty() {
+            return Ok(findings);
         }
+        let origin = checkpoint::origin(vault);
+        let (users, devices) = note_keys(db)?;
+        let mut told = found.iter().any(tells_of_the_log);
+        for (anchor, root) in self.kept.iter().zip(roots) {
+            let point = anchor.note.checkpoint();
+            let entries = point.size;
+            let differs = entries > log || *root != Some(point.root);
+            if point.origin != origin || !is_signed(anchor, &origin, &users, &devices) {
+                findings.push(Finding::AnchorDamaged { file: format!("{entries:012}.note") });
+            } else if anchor.is_own() && differs && std::mem::replace(&mut told, true) {
+                // Said already, by an earlier one or by the head.
+            } else if entries > log {
+                findings.push(Finding::LogShorterThanAnchor { anchor: entries, log });
+            } else if *root != Some(point.root) {
+                findings.push(Finding::LogDiffersFromAnchor { anchor: entries });
+            }
+        }
+        Ok(findings)
     }
-    Ok(findings)
 }
 
 const fn tells_of_the_log(finding: &Finding) -> bool {
@@ -212,23 +244,19 @@ fn add(kept: &mut Vec<Anchor>, anchor: Anchor) {
     }
 }
 
-/// How long the log is, and its root where each anchor stands; `None` behind its end.
-fn roots_at(db: &Connection, anchors: &[Anchor]) -> Result<(u64, Vec<Option<Hash>>)> {
+/// How long the log is, and its root at each of the sizes; `None` behind its end.
+fn roots_at(db: &Connection, sizes: &[u64]) -> Result<(u64, Vec<Option<Hash>>)> {
     let mut statement = db.prepare("SELECT leaf FROM custody_entry INDEXED BY custody_entry_leaf ORDER BY seq")?;
     let mut rows = statement.query([])?;
     let mut peaks = Peaks::default();
-    let mut roots: Vec<Option<Hash>> = vec![None; anchors.len()];
-    let mut wanted: Vec<usize> = (0..anchors.len()).collect();
-    wanted.sort_by_key(|at| std::cmp::Reverse(anchors[*at].note.checkpoint().size));
+    let mut roots = RootsAt::of(sizes);
     loop {
-        while let Some(at) = wanted.pop_if(|at| anchors[*at].note.checkpoint().size == peaks.size()) {
-            roots[at] = Some(peaks.root());
-        }
+        roots.look(&peaks);
         let Some(row) = rows.next()? else { break };
         let seq = peaks.size();
         peaks.push(row.get_ref(0)?.as_blob()?.try_into().map_err(|_| Error::LogDamaged { seq })?);
     }
-    Ok((peaks.size(), roots))
+    Ok((peaks.size(), roots.end()))
 }
 
 /// The first thing that is wrong. An anchor that nobody of this vault signed says nothing of its log, unless an authority

@@ -6,7 +6,7 @@ use super::log::check;
 use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::database;
 use super::verdict::against_anchors;
-use super::{Vault, blob, log, slots, tidy};
+use super::{Vault, blob, log, records, slots, tidy};
 use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
 use sha2::{Digest as _, Sha256};
@@ -118,6 +118,8 @@ impl Vault {
         if problems == 0 {
             let against = against_anchors(&db, &self.folder, self.id(), findings)?;
             findings.extend(against);
+            let snapshot = db.unchecked_transaction()?;
+            findings.extend(records::against_log(&snapshot, self.id())?);
         }
         Ok(())
     }

@@ -510,6 +510,11 @@ def main(arguments):
     except Failed as failed:
         print(f"FAILED: {failed}")
         return 1
+    except (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError) as wrong:
+        print(f"FAILED: proof-unreadable: proof.json is not as Dalil writes it ({type(wrong).__name__})")
+        return 1
+    for paper in sorted(folder.glob("certificate*.pdf")):
+        print(f"not checked: {paper.name} is a paper for people to read; what it says is in proof.json")
     if best is None:
         print(f"INTACT, not anchored: {size} entries, no timestamp")
     elif not roots:

@@ -1,4 +1,4 @@
-//! An archive that does not fit into memory: its conversation is printed all the same.
+//! Archives and texts that do not fit into memory: what is said in them is printed all the same.
 
 use super::support::Desk;
 use crate::chats::support::{ANDROID, telegram};
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// More than is looked into in memory.
 const FILM: u32 = 257 << 20;
 
-/// Archives on a disk. Whoever wants one whole gets none.
+/// Files on a disk. Whoever wants one whole gets none.
 struct Cellar(Vec<(EvidenceId, PathBuf)>);
 
 impl Cellar {
@@ -29,7 +29,7 @@ impl Originals for Cellar {
         Ok(std::fs::metadata(self.path(id)?)?.len())
     }
     fn bytes(&self, _: EvidenceId) -> io::Result<Vec<u8>> {
-        panic!("an archive of this size is not to lie in memory")
+        panic!("nothing of this size is to lie in memory")
     }
     fn stretches(&self, id: EvidenceId) -> io::Result<Box<dyn Stretches>> {
         Ok(Box::new(File::open(self.path(id)?)?))
@@ -121,4 +121,92 @@ fn the_conversation_in_a_large_archive_is_printed() {
     desk.order.exhibits[0].digest = Sha256Digest::of(b"another");
     let refused = bundle::plan(desk.order, &cellar, &reader);
     assert!(matches!(refused, Err(Error::Altered { number: 1, .. })), "{refused:?}");
+}
+
+/// Files of the desk put on a disk.
+fn onto_disk(desk: &Desk, folder: &Path) -> Cellar {
+    let put = |exhibit: &bundle::Exhibit| {
+        let path = folder.join(exhibit.number.to_string());
+        std::fs::write(&path, desk.shelf.bytes(exhibit.evidence).unwrap()).unwrap();
+        (exhibit.evidence, path)
+    };
+    Cellar(desk.order.exhibits.iter().map(put).collect())
+}
+
+fn built(plan: &bundle::Plan, originals: &dyn Originals) -> Vec<u8> {
+    let mut book = Vec::new();
+    let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
+    bundle::build(plan, originals, &crate::support::reader(), &mut book, go_on).expect("a bundle");
+    book
+}
+
+#[test]
+fn a_text_that_is_not_to_lie_in_memory_is_printed_as_the_same_bundle() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = Desk::new();
+    let whatsapp: String = (0..900).map(|n| format!("14.03.2026, 06:{:02} - Эрмек: Сөз {n}\r\n", n % 60)).collect();
+    let telegram = telegram("Слово", 60);
+    let mut broken = ANDROID.as_bytes().repeat(60);
+    broken.push(0xFF);
+    for (name, bytes) in [
+        ("WhatsApp Chat with Эрмек.txt", whatsapp.as_bytes()),
+        ("result.json", telegram.as_bytes()),
+        ("WhatsApp Chat with Мурат.txt", broken.as_slice()),
+    ] {
+        desk.exhibit(name, bytes);
+        desk.order.exhibits.last_mut().unwrap().named = name.to_owned();
+    }
+    let reader = crate::support::reader();
+    let held = bundle::plan(desk.order.clone(), &desk.shelf, &reader).expect("a plan in memory");
+    let cellar = onto_disk(&desk, folder.path());
+    let far = bundle::plan_within(4 << 10, desk.order.clone(), &cellar, &reader).expect("a plan by stretches");
+    for (one, other) in far.exhibits().iter().zip(held.exhibits()) {
+        let of = |planned: &bundle::Planned| (planned.content.clone(), planned.remarks.clone(), planned.starts.clone());
+        assert_eq!((of(one), one.place.clone()), (of(other), other.place.clone()), "{}", one.exhibit.named);
+    }
+    assert!(matches!(far.exhibits()[0].content, Content::Text { pages: 10.. }), "{:?}", far.exhibits()[0].content);
+    assert!(far.exhibits()[1].sheet_of_message(0, 60).is_some(), "message by message");
+    assert_eq!(far.exhibits()[2].content, Content::Unprintable(Unprintable::Other), "no text to its end");
+    assert!(built(&far, &cellar) == built(&held, &desk.shelf), "the same book to the last byte");
+
+    // What is exchanged between planning and binding is not printed.
+    std::fs::write(&cellar.0[0].1, whatsapp.replacen("Эрмек", "Мурат", 1)).unwrap();
+    let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
+    let refused = bundle::build(&far, &cellar, &reader, &mut Vec::new(), go_on);
+    assert!(matches!(refused, Err(Error::Altered { number: 1, .. })), "{refused:?}");
+}
+
+/// Kibibytes that this process holds.
+fn held_now() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+#[test]
+#[ignore = "sets some thousands of sheets, which takes minutes"]
+fn a_text_four_times_as_long_takes_no_more_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let reader = crate::support::reader();
+    let mut grown = Vec::new();
+    let most = std::env::var("DALIL_TEXT_MIB").ok().and_then(|most| most.parse().ok()).unwrap_or(4usize);
+    // The first only warms up.
+    for mebibytes in [1, 1, most] {
+        let mut desk = Desk::new();
+        let line = "14.03.2026, 06:31 - Эрмек байке: Аэропорттосуңбу? Кубан паспортту бердиби, жолго чыктыңбы?\n";
+        desk.exhibit("WhatsApp Chat.txt", line.repeat((mebibytes << 20) / line.len()));
+        desk.order.exhibits[0].named = "WhatsApp Chat.txt".to_owned();
+        let cellar = onto_disk(&desk, folder.path());
+        desk.shelf = Default::default();
+        let before = held_now();
+        let plan = bundle::plan_within(64 << 10, desk.order.clone(), &cellar, &reader).expect("a plan");
+        let counted = held_now().saturating_sub(before);
+        let mut sink = std::io::sink();
+        let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
+        let report = bundle::build(&plan, &cellar, &reader, &mut sink, go_on).expect("a bundle");
+        let bound = held_now().saturating_sub(before);
+        println!("{mebibytes} MiB, {} pages: {counted} KiB when counted, {bound} KiB when bound", report.pages);
+        grown.push(counted.max(bound));
+    }
+    assert!(grown[2] < 48 << 10, "{grown:?} KiB");
 }

@@ -283,6 +283,22 @@ const CLASSES: &[Class] = &[
         },
     },
     Class {
+        code: "record-differs",
+        remedy: "compare",
+        items: &[],
+        after: After::Told,
+        harm: |desk| {
+            // Somebody with the key of the database turns a date: no trigger of Dalil stands on their connection.
+            let vault = open(&desk.vault(), NOON);
+            let fact = "INSERT INTO fact SELECT '11111111-1111-7111-8111-111111111111', id, '2026-03-12', '', 'alleged', '', 1, 1
+                FROM case_file";
+            vault.write(WRITE, |w| w.execute(fact, []).map_err(Error::from)).unwrap();
+            let past = "UPDATE fact SET date = '2026-04-12'; DELETE FROM temp.touched_record";
+            vault.write(WRITE, |w| w.execute_batch(past).map_err(Error::from)).unwrap();
+            vault.lock().unwrap();
+        },
+    },
+    Class {
         code: "unknown-file",
         remedy: "look",
         items: &[],
@@ -598,7 +614,11 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             for name in ["slot", "head", "log", "journal", "seq", "anchor", "count", "problems", "milliseconds"] {
                 arguments.set(name, 7);
             }
-            arguments.set("reason", "missing");
+            for (name, value) in
+                [("reason", "missing"), ("place", "there"), ("what", "fact"), ("case", "1/2026"), ("number", "7")]
+            {
+                arguments.set(name, value);
+            }
             let (said, whole) = say(&format!("finding-{kind}"), &arguments);
             assert!(whole && said.chars().count() > 20, "{code}: {kind}: {said}");
         }

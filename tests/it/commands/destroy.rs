@@ -11,7 +11,8 @@ use std::path::Path;
 
 const NAME: &str = "zqxname7731.txt";
 /// Words that stand nowhere else, in the text and in what is said of it.
-const MARKS: [&str; 6] = ["zqxname7731", "zqxbody7732", "zqxnote7733", "zqxfrom7734", "zqxtag7735", "zqxlight7736"];
+const MARKS: [&str; 7] =
+    ["zqxname7731", "zqxbody7732", "zqxnote7733", "zqxfrom7734", "zqxtag7735", "zqxlight7736", "zqxplace7737"];
 
 /// A case with an item whose every word can be recognised, read, indexed and tagged.
 fn marked(desk: &Desk) -> (Value, Value) {
@@ -28,7 +29,9 @@ fn marked(desk: &Desk) -> (Value, Value) {
     let place = json!({
         "evidence": item, "page": null, "rect": null, "second": null, "message": null, "quote": "получила деньги",
     });
-    let marked = json!({ "places": [place], "until": null, "colour": "pink", "note": "" });
+    let mut further = place.clone();
+    further["quote"] = json!("zqxplace7737");
+    let marked = json!({ "places": [place, further], "until": null, "colour": "pink", "note": "" });
     let highlight = desk.ask("highlight.add", marked)["value"][0].clone();
     // A change of it names the highlight alone, and says nothing of the item.
     desk.ask("highlight.change", json!({ "highlight": highlight, "colour": "pink", "note": "zqxlight7736" }));
@@ -316,12 +319,13 @@ fn every_table_that_names_an_item_is_emptied_of_it_or_known_to_stay() {
         "destroyed",
         "filing_step",
     ];
-    const GOES: [&str; 15] = [
+    const GOES: [&str; 16] = [
         "chat_answer",
         "evidence_parent",
         "evidence_tag",
         "evidence_wording",
         "highlight",
+        "highlight_place",
         "inner_file",
         "ledger_citation",
         "mail",

@@ -74,11 +74,51 @@ fn a_fresh_copy_takes_the_place_of_a_damaged_original() {
 
     // From another case: that case has an item now, and the first one's original is whole again, too.
     std::fs::remove_file(sealed()).unwrap();
-    assert_eq!(desk.take_in(&other, &[first, again])["work"]["added"], 1);
+    let work = desk.take_in(&other, &[first, again])["work"].clone();
+    assert_eq!((&work["added"], &work["mended"], &work["duplicates"]), (&json!(1), &json!(1), &json!(1)), "it is said");
+    let lines: Vec<_> = [0, 1].iter().map(|at| (&work["files"][at]["state"], &work["files"][at]["mended"])).collect();
+    assert_eq!(lines, [(&json!("added"), &json!(true)), (&json!("duplicate"), &json!(false))]);
+    assert_eq!(work["files"][0]["evidence"], desk.evidence(&other)[0]["id"], "by the item of this case, and no other");
     let custody = desk.ask("evidence.show", json!({ "evidence": item }))["custody"].clone();
     let restored = custody.as_array().unwrap().iter().filter(|line| line["action"] == "restore");
     assert_eq!(restored.map(|line| line["params"]["was"].clone()).collect::<Vec<_>>(), ["damaged", "missing"]);
     sealed();
+}
+
+#[test]
+fn an_intake_takes_off_the_screens_what_it_mended_and_looks_at_no_other_sealed_file() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let (first, second) = (desk.file("a.png", picture(1)), desk.file("b.png", picture(2)));
+    desk.take_in(&case, &[first.clone(), second]);
+    let away: Vec<_> = crate::vault::files_in(&desk.vault().join("blobs"))
+        .into_iter()
+        .map(|path| (std::fs::read(&path).unwrap(), path))
+        .collect();
+    away.iter().for_each(|(_, path)| std::fs::remove_file(path).unwrap());
+    let check = desk.ask("custody.check", json!({ "level": 3 }))["job"].clone();
+    desk.finished(&check);
+    let found = || {
+        let findings = desk.ask("vault.status", json!({}))["findings"].clone();
+        findings.as_array().unwrap().iter().filter(|one| one["code"] == "blob-missing").count()
+    };
+    assert_eq!(found(), 2);
+    // Both files turn up again: whoever looks sees that they are whole, and an intake is not to look.
+    away.iter().for_each(|(bytes, path)| std::fs::write(path, bytes).unwrap());
+    desk.take_in(&case, &[desk.file("c.png", picture(3))]);
+    assert_eq!(found(), 2, "nothing was mended, and nothing was looked at");
+    // The other lies there whole, and is still not looked at.
+    let mends = |path: &std::path::Path| {
+        std::fs::remove_file(path).unwrap();
+        let mended = desk.take_in(&case, std::slice::from_ref(&first))["work"]["mended"] == 1;
+        if !mended {
+            let (bytes, _) = away.iter().find(|(_, of)| of == path).unwrap();
+            std::fs::write(path, bytes).unwrap();
+        }
+        mended
+    };
+    assert_eq!(away.iter().filter(|(_, path)| mends(path)).count(), 1);
+    assert_eq!(found(), 1, "the one that was mended is found no more");
 }
 
 #[test]

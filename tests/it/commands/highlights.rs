@@ -38,7 +38,7 @@ fn a_place_is_marked_changed_removed_and_each_step_is_taken_back() {
     assert_eq!(done["undo"], "highlight-add");
     let [one] = <[Value; 1]>::try_from(list(&desk, &item)).unwrap();
     assert_eq!((&one["id"], &one["note"], &one["colour"]), (&done["value"][0], &json!("спросить"), &json!("yellow")));
-    assert_eq!(one["place"]["rect"]["width"], 0.5);
+    assert_eq!(one["places"][0]["rect"]["width"], 0.5);
     assert_eq!(desk.ask("fact.list", json!({ "case": case })), json!([]), "no fact came of it");
 
     let change = json!({ "highlight": one["id"], "colour": "green", "note": "" });
@@ -92,17 +92,70 @@ fn messages_are_marked_together_and_a_note_is_found_at_its_message() {
     let messages = &messages(&desk, &item)[1..3];
     let places: Vec<Value> = messages.iter().map(crate::chats::support::place).collect();
     desk.ask("highlight.add", request(&places, None, "вербовщица торопит"));
-    let found = list(&desk, &item);
-    assert_eq!(found.len(), 2);
-    assert_eq!(found[0]["said"]["at"], messages[0]["at"], "a message is called by its time");
+    let [one] = <[Value; 1]>::try_from(list(&desk, &item)).unwrap();
+    assert_eq!(one["said"]["at"], messages[0]["at"], "a message is called by its time");
+    assert_eq!(one["places"], json!(places), "both, in their order");
 
-    let answers = hits(&desk, "вербовщицу");
-    assert_eq!(answers.len(), 2);
-    assert_eq!((&answers[0]["kind"], marked(&answers[0])), (&json!("highlight"), vec!["вербовщица".to_owned()]));
-    let places: Vec<_> = answers.iter().map(|hit| hit["place"]["message"].clone()).collect();
-    assert!(places.contains(&messages[0]["key"]) && places.contains(&messages[1]["key"]), "it opens at the message");
+    let [hit] = <[Value; 1]>::try_from(hits(&desk, "вербовщицу")).unwrap();
+    assert_eq!((&hit["kind"], marked(&hit)), (&json!("highlight"), vec!["вербовщица".to_owned()]));
+    assert_eq!(hit["place"]["message"], messages[0]["key"], "it opens at the first message");
     desk.ask("undo", json!({}));
     assert!(hits(&desk, "вербовщицу").is_empty(), "what is taken back is not found");
+}
+
+#[test]
+fn a_highlight_over_several_paragraphs_is_one_to_list_to_find_and_to_take_back() {
+    let desk = Desk::new();
+    let (case, item) = one_picture(&desk);
+    let words = ["отобрали паспорта", "обещали вернуть", "хозяину цеха"];
+    let places: Vec<Value> = (1..)
+        .zip(words)
+        .map(|(page, words)| {
+            let mut place = whole(&item);
+            (place["page"], place["quote"]) = (json!(page), json!(words));
+            place
+        })
+        .collect();
+    desk.ask("highlight.add", request(&places, None, "главное"));
+    let [one] = <[Value; 1]>::try_from(list(&desk, &item)).unwrap();
+    assert_eq!(one["places"], json!(places));
+    for (word, page) in [("паспорт", 1), ("вернут", 2), ("хозяин", 3), ("главная", 1)] {
+        let [hit] = <[Value; 1]>::try_from(hits(&desk, word)).unwrap();
+        let told = (&hit["kind"], &hit["place"]["page"]);
+        assert_eq!(told, (&json!("highlight"), &json!(page)), "{word}: once, and it opens where it stands");
+    }
+
+    // One fact rests on all of them.
+    let details = json!({
+        "statements": [{ "language": "ru", "text": "Документы отобраны" }], "date": "", "place": "", "parties": [],
+        "status": "alleged", "citations": one["places"], "note": "",
+    });
+    desk.ask("fact.add", json!({ "case": case, "details": details }));
+    let facts = desk.ask("fact.list", json!({ "case": case }));
+    let cited: Vec<_> = facts[0]["citations"].as_array().unwrap().iter().map(|c| c["place"].clone()).collect();
+    assert_eq!((facts.as_array().unwrap().len(), json!(cited)), (1, json!(places)));
+
+    desk.ask("highlight.remove", json!({ "highlight": one["id"] }));
+    assert!(hits(&desk, "хозяин").iter().all(|hit| hit["kind"] != "highlight"), "the words of all its places are gone");
+    desk.ask("undo", json!({}));
+    assert_eq!(list(&desk, &item), std::slice::from_ref(&one), "as it was, with all its places");
+    assert_eq!(hits(&desk, "хозяин").iter().filter(|hit| hit["kind"] == "highlight").count(), 1);
+}
+
+#[test]
+fn places_in_two_items_are_two_highlights() {
+    let desk = Desk::new();
+    let (case, first) = one_picture(&desk);
+    let second = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let of = |item: &Value| {
+        let mut place = whole(item);
+        place["quote"] = json!("Анкара");
+        place
+    };
+    let done = desk.ask("highlight.add", request(&[of(&first), of(&second), of(&first)], None, ""));
+    assert_eq!(done["value"].as_array().unwrap().len(), 2);
+    let counts = [&first, &second].map(|item| list(&desk, item)[0]["places"].as_array().unwrap().len());
+    assert_eq!(counts, [2, 1], "an item shows what is marked in it");
 }
 
 #[test]
@@ -133,6 +186,10 @@ fn by_the_command_line_places_are_marked_listed_changed_and_removed() {
     assert_eq!(run(&["change", "1", "1", "--colour", "pink"]), (0, "Пометка изменена.\n".into()));
     assert_eq!(run(&["list", "1"]).1, "1  1  розовый  проверить  виза\n", "the note stays");
     assert_eq!(run(&["remove", "1", "2"]).0, 1, "there is one");
+    let several = ["add", "1:1", "1:1", "--words", "виза", "--words", "билет", "--rect", "0.1,0.5,0.5,0.1"];
+    assert_eq!(run(&several).0, 0);
+    assert_eq!(run(&["list", "1"]).1, "1  1     розовый  проверить  виза\n2  1, 1  жёлтый              виза … билет\n");
+    assert_eq!(run(&["remove", "1", "2"]).0, 0);
     assert_eq!(run(&["remove", "1", "1"]), (0, "Пометка снята.\n".into()));
     assert_eq!(run(&["list", "1"]).1.trim(), "");
     assert_eq!(run(&["add", "1:1", "--rect", "0.1,0.1"]).0, 1, "a part of a page has four numbers");

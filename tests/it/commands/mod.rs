@@ -13,6 +13,7 @@ mod grammar;
 mod highlights;
 mod leaving;
 mod people_cli;
+mod records;
 mod repair;
 mod sample;
 mod tags;

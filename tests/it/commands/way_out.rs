@@ -158,7 +158,7 @@ fn a_file_is_replaced_where_the_dialog_asked_and_nowhere_else() {
     let before = fs::read(&head).unwrap();
     *room.desk.hands.save.lock().unwrap() = Some(room.desk.vault());
     fs::write(room.desk.vault().join("dok-1.png"), "a file of the vault").unwrap();
-    assert_eq!(room.desk.refused("evidence.export", export).code, "exists");
+    assert_eq!(room.desk.refused("evidence.export", export).code, "inside-vault");
     assert_eq!(fs::read(room.desk.vault().join("dok-1.png")).unwrap(), b"a file of the vault");
     assert_eq!(before.len(), fs::read(&head).unwrap().len());
 }
@@ -224,4 +224,24 @@ fn a_request_that_is_printed_tells_no_passphrase() {
 
 fn read<T: serde::de::DeserializeOwned>(request: Value) -> T {
     serde_json::from_value(request).unwrap()
+}
+
+#[test]
+fn nothing_is_written_into_the_vault_itself() {
+    let Room { desk, .. } = room();
+    desk.ask("vault.lock", json!({}));
+    for place in ["blobs/zz", "anchors/zz", "tmp/zz", "new/folder/zz"] {
+        let to = desk.vault().join(place);
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"))
+            .arg("--vault")
+            .arg(desk.vault())
+            .args(["--lang", "ru", "evidence", "export", "1", "--out"])
+            .arg(&to)
+            .env("DALIL_PASSPHRASE", PASSPHRASE)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(run.stderr).unwrap();
+        assert!(run.status.code() == Some(1) && said.starts_with("Место лежит в самом хранилище"), "{place}: {said}");
+        assert!(!to.exists(), "{place}");
+    }
 }

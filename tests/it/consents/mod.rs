@@ -1,6 +1,7 @@
 //! Consents from the record to the gate that documents pass.
 
-use crate::support::{Desk, picture};
+use crate::support::{Desk, NOON, PASSPHRASE, picture};
+use dalil::vault::{Passphrase, Vault};
 use serde_json::{Value, json};
 
 /// A consent as a request gives it.
@@ -332,6 +333,52 @@ fn every_no_and_every_no_taken_back_stands_in_the_custody_log() {
     assert_eq!(told()[0], "consent-refused");
     let shown = p.desk.ask("custody.show", json!({ "case": null, "evidence": null }));
     assert!(!shown.to_string().contains("боится"), "the client's reason stays in the record");
+}
+
+#[test]
+fn a_consent_that_is_changed_leaves_who_and_which_fields_in_the_custody_log_and_no_words() {
+    let p = Prepared::new();
+    let told = || {
+        let shown = p.desk.ask("custody.show", json!({ "case": p.case, "evidence": null }));
+        let lines = shown["lines"].as_array().unwrap().clone();
+        lines.into_iter().filter(|line| line["params"]["what"] == "consent-changed").collect::<Vec<_>>()
+    };
+    let digests = |line: &Value| [line["params"]["was"].clone(), line["params"]["is"].clone()];
+    let given = p.add("share", json!({ "items": [p.items[0]], "recipientKind": "press" }));
+    let change = |more: Value| {
+        let details = consent(&p.client, "share", more);
+        p.desk.ask("consent.change", json!({ "consent": given, "details": details }));
+    };
+    let first = json!({ "items": [p.items[0]], "recipientKind": "press" });
+    change(first.clone());
+    assert_eq!(told(), Vec::<Value>::new(), "nothing was changed");
+    change(json!({ "items": p.items, "recipientKind": "any", "recipient": "Газета «Эркин»", "note": "звонила сама" }));
+    let one = told().remove(0);
+    assert_eq!((&one["params"]["changed"], &one["params"]["consent"]), (&json!("4"), &given));
+    assert_eq!(one["evidence"].as_array().unwrap().len(), 2, "it stands with every item it is or was about");
+    assert_ne!(one["params"]["was"], one["params"]["is"]);
+    assert!(!one["actor"].as_str().unwrap().is_empty());
+    p.desk.ask("undo", json!({}));
+    let back = told().remove(0);
+    let [was, is] = digests(&one);
+    assert_eq!(digests(&back), [is.clone(), was.clone()], "taken back, it says again what it said");
+    p.desk.ask("redo", json!({}));
+    assert_eq!((told().len(), digests(&told()[0])), (3, [was.clone(), is]));
+    change(first);
+    assert_eq!(digests(&told()[0])[1], was, "the same words have the same digest");
+    // A yes that becomes a no says so, and what else was changed with it.
+    change(json!({ "items": [p.items[0]], "recipientKind": "press", "answer": "refused", "until": "2027-01-01" }));
+    assert_eq!((told().len(), &told()[0]["params"]["changed"]), (5, &json!("1")));
+    p.desk.ask("vault.lock", json!({}));
+    let clock = std::sync::Arc::new(dalil::base::FixedClock(NOON));
+    let (vault, _) = Vault::open(&p.desk.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap();
+    let log = vault.read(|db| dalil::vault::log::history::recent(db, None, 1_000)).unwrap();
+    let fields: Vec<_> =
+        log.iter().filter(|e| e.details["what"] == "consent-changed").map(|e| &e.details["fields"]).collect();
+    assert_eq!(fields[0], &json!(["until"]));
+    assert_eq!(fields[4], &json!(["items", "note", "recipient", "recipientKind"]));
+    let all: String = log.iter().map(|e| e.details.to_string()).collect();
+    assert!(!all.contains("Эркин") && !all.contains("звонила"), "the words stay in the record");
 }
 
 #[test]

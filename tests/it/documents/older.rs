@@ -2,6 +2,8 @@
 
 use super::samples::{old_office, outlook, outlook_in_rich_text, paragraphs, rtf, show, take};
 use crate::support::Desk;
+use dalil::evidence::importers::{Format, read};
+use dalil::evidence::reading::Trouble;
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 
@@ -38,7 +40,7 @@ fn a_table_of_the_older_excel_is_read_by_sheets_with_days_as_days() {
     assert_eq!(rows, ["Дата\tСумма\tКому", "12.03.2026\t500.5\tАйгүл", "Итого\t500.5", "\tПаспорт\t1850"]);
 }
 
-/// `calamine` takes stretches that a broken file does not have (found by `fuzz/`); its worker outlives that.
+/// Where the table of sectors lies behind the cut, nothing of the book can be followed.
 #[test]
 fn a_table_that_breaks_off_is_damaged_and_kept() {
     let desk = Desk::new();
@@ -49,6 +51,54 @@ fn a_table_that_breaks_off_is_damaged_and_kept() {
     let copy = desk.folder().join("copy.xls");
     desk.core.export_evidence(serde_json::from_value(item).unwrap(), &copy).unwrap();
     assert_eq!(std::fs::read(copy).unwrap(), whole[..whole.len() / 2 + 13]);
+}
+
+/// `calamine` takes stretches that a broken container does not have and breaks off (found by `fuzz/`): it never sees one. What can
+/// still be followed is read, what can't is refused with the reason.
+#[test]
+fn a_table_in_a_broken_container_is_read_as_far_as_it_goes_or_refused() {
+    let whole = old_office("pay.xls");
+    let rows = |bytes: &[u8]| {
+        let found = read(Format::Xls, bytes, 0, 10)?;
+        let blocks = found.pages.iter().flat_map(|page| &page.blocks).map(|block| block.text.clone());
+        Ok::<_, Trouble>((blocks.collect::<Vec<_>>(), found.cut))
+    };
+    let (all, cut) = rows(&whole).unwrap();
+    assert!(all.len() == 4 && !cut, "{all:?}");
+    let mut odd = whole.clone();
+    odd[24..28].copy_from_slice(&[0xFF; 4]); // a version that nobody wrote: the reader of containers refuses it
+    assert_eq!(
+        rows(&odd).unwrap(),
+        (all.clone(), true),
+        "the sectors are still there, and it is said that more may be missing"
+    );
+
+    // Each number of the head, and of the table and the folder, broken in several ways; and the file cut at every sector.
+    let at = |at: usize| u32::from_le_bytes(whole[at..at + 4].try_into().unwrap()) as usize;
+    let places =
+        (28..96).chain((1 + at(76)) * 512..(1 + at(76)) * 512 + 96).chain((1 + at(48)) * 512 + 60..(2 + at(48)) * 512);
+    let mut told = [0; 2];
+    for place in places {
+        for value in [0u8, 1, 0x7F, 0xFE, 0xFF] {
+            let mut broken = whole.clone();
+            broken[place] = value;
+            match std::panic::catch_unwind(|| rows(&broken)) {
+                Ok(Ok(_)) => told[0] += 1,
+                Ok(Err(trouble)) => {
+                    assert!(
+                        matches!(trouble, Trouble::Damaged | Trouble::TooLarge | Trouble::Encrypted),
+                        "{trouble:?}"
+                    );
+                    told[1] += 1;
+                }
+                Err(_) => panic!("byte {place} as {value}: the reader broke off"),
+            }
+        }
+    }
+    for length in (0..whole.len()).step_by(512) {
+        assert!(std::panic::catch_unwind(|| rows(&whole[..length]).is_ok()).is_ok(), "cut at {length}");
+    }
+    assert!(told[0] > 50 && told[1] > 50, "some are read, some refused: {told:?}");
 }
 
 /// What no cell needs may be broken off (found by `fuzz/`): the cells are read all the same.

@@ -3,7 +3,7 @@
 //! happened. `tests/tools/faults/faults.c` is the disk; `DALIL_FAULTS=all` tries every operation (four of each kind unless
 //! told). What happens when the disk does not give back what lies on it is in [`super::reads`].
 
-use super::*;
+use super::{harmed, *};
 use dalil::commands::Failure;
 use dalil::vault::backup;
 use std::collections::BTreeMap;
@@ -138,6 +138,8 @@ fn works(folder: &Path, work: &str) -> Result<()> {
             }
             say("verified");
         }
+        "mend" => say(harmed::mend(&vault)?),
+        "purge" => say(&harmed::purge(&vault, &stick)?),
         "check" => {
             let check = vault.check_own_backup(&stick, &mut |_| ControlFlow::Continue(()))?;
             say(&format!("checked {}", told(&check)));
@@ -222,12 +224,22 @@ impl Disk {
         let office = place.path().join("whole/vault");
         std::fs::create_dir_all(place.path().join("whole/stick")).unwrap();
         let vault = Vault::create(&office, &passphrase(), USER, cheap(), clock(NOON)).unwrap();
-        intake(&vault, &first());
+        if work == "mend" {
+            harmed::begin(&vault);
+        } else {
+            intake(&vault, &first());
+        }
+        if work == "purge" {
+            harmed::destroy_one(&vault, &place.path().join("whole/stick"));
+        }
         if ["check", "restore"].contains(&work) {
             let stick = place.path().join("whole/stick");
             vault.back_up(&stick, &mut |_| ControlFlow::Continue(())).unwrap();
         }
         vault.lock().unwrap();
+        if work == "mend" {
+            harmed::damage(&office);
+        }
         Some(Self { library, place, work })
     }
 
@@ -289,8 +301,13 @@ impl Disk {
                 assert!(kept == letter(n.parse().unwrap()), "{what}: an acknowledged original is another");
             }
         }
-        assert_eq!(verify(&vault, Level::Originals), [], "{what}");
         let stick = copied.join("stick");
+        match self.work {
+            "mend" => harmed::is_mended(&vault, copied, run, what),
+            "purge" => harmed::is_purged(&vault, &stick, run, what),
+            _ => {}
+        }
+        assert_eq!(verify(&vault, Level::Originals), [], "{what}");
         if run.lines.iter().any(|line| line == "backed up") {
             let check = vault.check_own_backup(&stick, &mut |_| ControlFlow::Continue(())).unwrap();
             assert!(check.is_whole(), "{what}: a backup that was said to be whole");
@@ -351,4 +368,14 @@ fn intake_on_a_disk_that_fails_at_any_operation_loses_nothing_acknowledged_and_s
 #[test]
 fn a_backup_on_a_disk_that_fails_at_any_operation_is_whole_or_not_acknowledged() {
     a_disk_that_fails("backup");
+}
+
+#[test]
+fn a_damaged_original_on_a_disk_that_fails_at_any_operation_is_mended_or_can_be() {
+    a_disk_that_fails("mend");
+}
+
+#[test]
+fn what_is_removed_from_a_backup_on_a_disk_that_fails_is_gone_or_goes_when_it_is_asked_again() {
+    a_disk_that_fails("purge");
 }

@@ -9,6 +9,8 @@ mod destroy;
 #[cfg(target_os = "linux")]
 pub mod faults;
 mod flips;
+#[cfg(target_os = "linux")]
+mod harmed;
 mod kill;
 mod kit;
 mod life;

@@ -15,6 +15,13 @@ const READ: &[(&str, &str, &[&str])] = &[
     ("look", "vault", &["vault-io"]),
     ("look", "database", &["vault-io"]),
     ("look", "original", &["blob-unreadable", "vault-io"]),
+    ("mend", "vault", &["vault-io"]),
+    ("mend", "database", &["vault-io"]),
+    // An original that is not given back is one whose place a fresh copy takes; only the opening lists the folders.
+    ("mend", "original", &["vault-io"]),
+    ("mend", "draft", &["vault-io"]),
+    ("purge", "database", &["vault-io"]),
+    ("purge", "stick", &["backup-interrupted", "backup-not-whole"]),
     ("verify", "vault", &["vault-io"]),
     ("verify", "database", &["vault-io"]),
     // The folders of the originals are listed at the opening, which names no single one.

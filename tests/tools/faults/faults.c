@@ -222,3 +222,23 @@ int unlink(const char *path) {
     if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;
     return REAL(unlink)(path);
 }
+
+/* What is removed with its folder is named by the folder's descriptor. */
+int unlinkat(int folder, const char *name, int flags) {
+    char link[32], path[4096];
+    ssize_t length = 0;
+    if (under && name[0] != '/' && folder != AT_FDCWD) {
+        snprintf(link, sizeof link, "/proc/self/fd/%d", folder);
+        length = readlink(link, path, sizeof path - 1);
+        if (length < 0) length = 0;
+    }
+    path[length] = 0;
+    snprintf(path + length, sizeof path - (size_t)length, length ? "/%s" : "%s", name);
+    if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;
+    return REAL(unlinkat)(folder, name, flags);
+}
+
+int rmdir(const char *path) {
+    if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;
+    return REAL(rmdir)(path);
+}

@@ -125,6 +125,18 @@ finding-log-broken = Entry { $seq } of the log { $reason ->
 }
 finding-blob-missing = A sealed file is not on the disk.
 finding-blob-damaged = A sealed file was changed or is damaged.
+finding-record-differs = { $place ->
+    [gone] { $what ->
+        [account] What somebody said of a fact was taken out past the custody log: the log names it, and it is not there.
+        [consent] A consent was taken out past the custody log: the log names it, and it is not there.
+       *[other] A fact was taken out past the custody log: the log names it, and it is not there.
+    }
+   *[other] { $what ->
+        [account] Fact { $number } in the chronology of case № { $case }: what somebody said of it is not what was signed when it was written. It was rewritten past Dalil.
+        [consent] Consent { $number } of case № { $case } is not what was signed when it was written. It was rewritten past Dalil.
+       *[other] Fact { $number } in the chronology of case № { $case } is not what was signed when it was written. It was rewritten past Dalil.
+    }
+}
 finding-row-differs = An item is not what the custody log says came in: its record was rewritten past the log, or removed.
 finding-blob-unreadable = The disk does not give back a sealed file: the disk is failing. Whether the file is damaged is not known.
 finding-unknown-file = There are files in the folder of the vault that do not belong there: { $count }.

@@ -46,9 +46,9 @@ backup-destroyed-what = What to remove
 backup-destroyed-files = The sealed files only; the earlier copies stay and still tell of them
 backup-destroyed-sets = The files, and the earlier copies with the keys
 backup-destroyed-lost = Lost for good: what the vault was on { $moments }. The newest backup ({ $newest }) is read back whole first, and stays.
-backup-destroyed-unlisted = The list of { $count ->
-    [one] { $count } earlier copy is damaged: it
-   *[other] { $count } earlier copies is damaged: they
+backup-destroyed-unlisted = { $count ->
+    [one] { $count } earlier copy has a damaged list or is half removed: it
+   *[other] { $count } earlier copies have a damaged list or are half removed: they
 } cannot be restored, may hold as much, and would go too.
 backup-destroyed-do = Remove from the backup
 backup-purging = Being removed from the backup

@@ -42,6 +42,7 @@ chat-taken-out = The attachment is an item of evidence of its own now.
 chat-message-lost = This message is not to be found any more: the export was read differently.
 chat-edited = edited
 chat-deleted = Deleted by its writer
+chat-unsent = Not sent: a draft, or sending failed
 chat-forwarded = Forwarded
 chat-forwarded-from = Forwarded from { $name }
 chat-in-exports = { $count ->

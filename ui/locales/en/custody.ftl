@@ -76,7 +76,13 @@ custody-derive = { $what ->
     [bundle] A bundle was built
    *[other] A derivative was made
 }
-custody-annotate = What is known was completed
+custody-annotate = { $what ->
+    [records] { $begin ->
+        [yes] Facts, accounts and consents are bound to the log from here on: { $count }
+       *[other] What was written since the last such entry: facts, accounts and consents, { $count }
+    }
+   *[other] What is known was completed
+}
 custody-link = A link was made
 custody-export = { $failed ->
     [none] { $what ->
@@ -126,6 +132,7 @@ custody-policy = { $what ->
     [kit-split] A recovery kit in three shares was made
     [kit-used] The vault was opened with the recovery kit
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
+    [consent-changed] The record of what a client allowed was changed (fields: { $changed })
     [consent-refused] The client said no: a refusal was recorded
     [consent-withdrawn] A client took a consent back
     [consent-not-refused] A recorded refusal was taken out again

@@ -192,6 +192,7 @@ evidence-intake-cancelled = stopped
 evidence-intake-duplicate-why = The same file is in the case already; a second one is not needed
 evidence-intake-mended = whole again
 evidence-intake-mended-why = Its original was damaged or missing: this copy took its place
+evidence-intake-added-mended-why = The same original in the vault was damaged or missing: this copy took its place too
 evidence-intake-added-count = { $count ->
     [one] { $count } added
    *[other] { $count } added

@@ -18,6 +18,10 @@ highlight-keep = Save
 highlight-remove = Remove the highlight
 highlight-fact = Fact from this place
 highlight-label = Highlight ({ $colour }): { $words }
+highlight-more = { $count ->
+    [one] and one place more
+   *[other] and { $count } places more
+}
 highlight-chat = highlighted
 highlight-paragraph = Highlight this paragraph
 highlight-segment = Highlight this stretch

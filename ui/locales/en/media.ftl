@@ -49,3 +49,9 @@ media-key-next = a new stretch from this moment
 media-key-speaker = the next speaker
 media-key-time = its time is now
 media-key-cite = fact from this stretch
+media-key-light = highlight this stretch
+media-key-more = choose the next one, too
+media-chosen = { $count ->
+    [one] One line is chosen
+   *[other] { $count } lines are chosen: a fact or a highlight takes them all
+}

@@ -162,6 +162,7 @@ evidence-intake-cancelled = токтотулду
 evidence-intake-duplicate-why = Ушундай эле файл иште бар, экинчисинин кереги жок
 evidence-intake-mended = калыбына келди
 evidence-intake-mended-why = Түп нуска бузулган же жоголгон: көчүрмө анын ордун ээледи
+evidence-intake-added-mended-why = Сактагычтагы ушундай эле түп нуска бузулган же жоголгон: көчүрмө анын да ордун ээледи
 evidence-intake-added-count = { $count } файл кабыл алынды
 evidence-intake-duplicate-count = { $count } файл кайталанган
 evidence-intake-mended-count = { $count } түп нуска калыбына келди

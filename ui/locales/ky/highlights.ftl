@@ -18,6 +18,7 @@ highlight-keep = Сактоо
 highlight-remove = Боёкту өчүрүү
 highlight-fact = Ушул жер боюнча факт
 highlight-label = Боёлгон жер ({ $colour }): { $words }
+highlight-more = жана дагы { $count } жер
 highlight-chat = боёлгон
 highlight-paragraph = Абзацты боёп белгилөө
 highlight-segment = Сөзүн боёп белгилөө

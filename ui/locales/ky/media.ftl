@@ -49,3 +49,6 @@ media-key-next = ушул учурдан жаңы сөз
 media-key-speaker = кийинки сүйлөөчү
 media-key-time = сөздүн убактысы — азыр
 media-key-cite = сөз боюнча факт
+media-key-light = сөздү боёп белгилөө
+media-key-more = кийинкисин да тандоо
+media-chosen = { $count } сөз тандалды: факт же боёк баарын алат

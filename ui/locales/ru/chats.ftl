@@ -45,6 +45,7 @@ chat-taken-out = Вложение принято отдельным доказа
 chat-message-lost = Этого сообщения в переписке больше не найти: выгрузка прочитана иначе.
 chat-edited = изменено
 chat-deleted = Сообщение удалено автором
+chat-unsent = Не отправлено: черновик или неудавшаяся отправка
 chat-forwarded = Переслано
 chat-forwarded-from = Переслано от: { $name }
 chat-in-exports = { $count ->

@@ -198,6 +198,7 @@ evidence-intake-cancelled = остановлен
 evidence-intake-duplicate-why = Такой же файл уже есть в деле, второй раз он не нужен
 evidence-intake-mended = восстановлен
 evidence-intake-mended-why = Оригинал был повреждён или пропал: эта копия заняла его место
+evidence-intake-added-mended-why = Такой же оригинал в хранилище был повреждён или пропал: эта копия заняла и его место
 evidence-intake-added-count = { $count ->
     [one] Принят { $count } файл
     [few] Принято { $count } файла

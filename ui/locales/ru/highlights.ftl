@@ -18,6 +18,11 @@ highlight-keep = Сохранить
 highlight-remove = Снять пометку
 highlight-fact = Факт по этому месту
 highlight-label = Пометка ({ $colour }): { $words }
+highlight-more = { $count ->
+    [one] и ещё { $count } место
+    [few] и ещё { $count } места
+   *[other] и ещё { $count } мест
+}
 highlight-chat = пометка
 highlight-paragraph = Пометить абзац
 highlight-segment = Пометить реплику

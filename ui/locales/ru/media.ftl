@@ -49,3 +49,10 @@ media-key-next = новая реплика с этого момента
 media-key-speaker = следующий говорящий
 media-key-time = время реплики — сейчас
 media-key-cite = факт по реплике
+media-key-light = пометить реплику
+media-key-more = выбрать и следующую
+media-chosen = { $count ->
+    [one] Выбрана { $count } реплика
+    [few] Выбрано { $count } реплики: факт или пометка берёт их все
+   *[other] Выбрано { $count } реплик: факт или пометка берёт их все
+}

@@ -1,5 +1,6 @@
 //! Messages as values for the template, in volumes that are typeset one at a time.
 
+use super::super::Result;
 use super::super::words::size;
 use super::words::{self, Word, word};
 use crate::base::{Language, Sha256Digest};
@@ -15,9 +16,13 @@ const LINE: usize = 80;
 /// So many people are named above a conversation.
 const PEOPLE: usize = 30;
 
-/// The volumes of an export. Each begins on a new sheet, and so does each conversation.
-pub fn volumes(language: Language, digest: &Sha256Digest, export: &Export) -> Vec<Value> {
-    let mut volumes = Vec::new();
+/// Gives the volumes of an export, one at a time. Each begins on a new sheet, and so does each conversation.
+pub fn each_volume(
+    language: Language,
+    digest: &Sha256Digest,
+    export: &Export,
+    give: &mut dyn FnMut(Value) -> Result<()>,
+) -> Result<()> {
     let (mut parts, mut filled) = (Vec::new(), 0);
     for (at, chat) in export.chats.iter().enumerate() {
         let numbers = numbers(chat);
@@ -29,7 +34,7 @@ pub fn volumes(language: Language, digest: &Sha256Digest, export: &Export) -> Ve
             if filled >= LINES {
                 part["blocks"] = json!(std::mem::take(&mut blocks));
                 parts.push(std::mem::replace(&mut part, json!({ "blocks": [], "apart": false })));
-                volumes.push(json!({ "parts": std::mem::take(&mut parts) }));
+                give(json!({ "parts": std::mem::take(&mut parts) }))?;
                 filled = 0;
             }
             let lines: usize = message.text.split('\n').map(|line| 1 + line.chars().count() / LINE).sum();
@@ -40,9 +45,9 @@ pub fn volumes(language: Language, digest: &Sha256Digest, export: &Export) -> Ve
         parts.push(part);
     }
     if !parts.is_empty() {
-        volumes.push(json!({ "parts": parts }));
+        give(json!({ "parts": parts }))?;
     }
-    volumes
+    Ok(())
 }
 
 /// What stands above a conversation.
@@ -88,6 +93,7 @@ fn printed(language: Language, part: usize, chat: &Chat, numbers: &HashMap<&str,
         MessageKind::Notice => add(Word::Notice, String::new()),
         MessageKind::Call => add(Word::Call, String::new()),
         MessageKind::Deleted => add(Word::Deleted, String::new()),
+        MessageKind::Unsent => add(Word::Unsent, String::new()),
         MessageKind::Text => {}
     }
     if message.edited {

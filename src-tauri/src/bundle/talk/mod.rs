@@ -65,6 +65,37 @@ pub(super) fn read_far(
     }
 }
 
+/// The same of a text that is not to lie in memory: the worker reads it by stretches.
+pub(super) fn read_far_text(
+    program: &Program,
+    exhibit: &Exhibit,
+    head: &[u8],
+    length: u64,
+    text: &dyn Fn() -> io::Result<Box<dyn Stretches>>,
+) -> Result<Option<Talk>, Fault> {
+    let export = || -> std::result::Result<Option<Export>, ReadError> {
+        if !begins_as_talk(program, &exhibit.named, head, exhibit.dates)? {
+            return Ok(None);
+        }
+        let mut reading = Reading::unpacking(program, length, text().map_err(ReadError::Source)?)?;
+        let export = reading.chats_if(&exhibit.named, exhibit.dates, is_printed)?;
+        Ok(Some(export).filter(|export| !export.chats.is_empty()))
+    };
+    told(exhibit, export())
+}
+
+/// Whether a text begins as a conversation that is printed message by message.
+fn begins_as_talk(
+    program: &Program,
+    name: &str,
+    head: &[u8],
+    dates: Option<DateOrder>,
+) -> std::result::Result<bool, ReadError> {
+    let mut beginning = Reading::of(program, head)?;
+    let by_lines = |found: Export| found.chats.iter().any(|chat| !is_printed(chat.app));
+    Ok(beginning.may_be_chat(name)? && !beginning.chats(name, dates).is_ok_and(by_lines))
+}
+
 /// Whether conversations of a program are printed message by message.
 fn is_printed(app: App) -> bool {
     app != App::WhatsApp
@@ -93,9 +124,7 @@ fn gather(
         Some(Format::Zip) => {}
         Some(Format::Plain | Format::Html) => {
             // Its beginning first, so that a long text that is none costs no more than a short one.
-            let mut beginning = Reading::of(program, head)?;
-            let by_lines = |found: Export| found.chats.iter().any(|chat| !is_printed(chat.app));
-            if !beginning.may_be_chat(name)? || beginning.chats(name, dates).is_ok_and(by_lines) {
+            if !begins_as_talk(program, name, head, dates)? {
                 return Ok(None);
             }
         }
@@ -121,14 +150,12 @@ impl Talk {
     /// Sets them on sheets, which are put into `sheets`.
     pub(super) fn typeset(&self, language: Language, sheets: &mut Vec<Sheets>) -> Result<Found> {
         let mut strange = false;
-        *sheets = data::volumes(language, &self.digest, &self.export)
-            .into_iter()
-            .map(|volume| {
-                let (made, named) = front::wording(language, volume)?;
-                strange |= named;
-                Ok(made)
-            })
-            .collect::<Result<_>>()?;
+        data::each_volume(language, &self.digest, &self.export, &mut |volume| {
+            let (made, named) = front::wording(language, volume)?;
+            strange |= named;
+            sheets.push(made);
+            Ok(())
+        })?;
         let source = if self.export.entry.is_empty() { Remark::WordsOfFile } else { Remark::ChatOfArchive };
         let remarks = [Some(source), strange.then_some(Remark::SignsNamed)];
         let pages = sheets.iter().map(|sheets| sheets.pages).sum();

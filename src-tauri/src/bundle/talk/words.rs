@@ -22,6 +22,7 @@ pub enum Word {
     Notice,
     Call,
     Deleted,
+    Unsent,
     Edited,
     Forwarded,
     /// Before the number of the message that is answered.
@@ -57,6 +58,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
         ),
         W::Notice => ("служебное", "кызматтык", "notice"),
         W::Call => ("звонок", "чалуу", "call"),
+        W::Unsent => ("не отправлено", "жөнөтүлгөн эмес", "not sent"),
         W::Deleted => ("удалено", "өчүрүлгөн", "deleted"),
         W::Edited => ("изменено", "өзгөртүлгөн", "edited"),
         W::Forwarded => ("переслано от", "кимден жөнөтүлгөн", "forwarded from"),

@@ -7,12 +7,14 @@ mod rules;
 mod store;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use rules::{Disclosure, Document, PaperKind, Reason, Standing, Verdict, permits, standing, touches};
 pub use store::{
-    ConsentTarget, No, Override, add, change, in_case, nos, of_client, one, overridden, overridden_in, overrule,
-    remove, withdraw,
+    ConsentTarget, No, Override, add, change, in_case, of_client, one, overridden, overridden_in, overrule, remove,
+    withdraw,
 };
+pub use told::{Told, told};
 
 use crate::base::words::words;
 use crate::base::{Timestamp, id::CaseId, id::ConsentId, id::EvidenceId, id::FactId, id::PartyId};

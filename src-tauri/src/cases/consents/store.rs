@@ -6,7 +6,6 @@ use crate::base::words::words;
 use crate::base::{Timestamp, id::CaseId, id::ConsentId, id::PartyId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
-use std::collections::BTreeMap;
 
 /// Writes a consent down.
 pub fn add(tx: &Transaction<'_>, case: CaseId, details: ConsentDetails, at: Timestamp) -> Result<ConsentId, Error> {
@@ -113,17 +112,11 @@ words! {
     No { Refused = "refused", Withdrawn = "withdrawn" }
 }
 
-/// Every no there is, with its case.
-pub fn nos(db: &Connection) -> Result<BTreeMap<ConsentId, (CaseId, No)>, Error> {
-    let mut query = db.prepare_cached(
-        "SELECT id, case_id, withdrawn_on IS NOT NULL FROM consent
-         WHERE answer = 'refused' OR withdrawn_on IS NOT NULL",
-    )?;
-    let from_row = |row: &Row<'_>| {
-        let no = if row.get(2)? { No::Withdrawn } else { No::Refused };
-        Ok((row.get(0)?, (row.get(1)?, no)))
-    };
-    Ok(query.query_map([], from_row)?.collect::<Result<_, _>>()?)
+/// Every consent there is.
+pub(super) fn every(db: &Connection) -> Result<Vec<Consent>, Error> {
+    let mut query = db.prepare_cached(SELECT)?;
+    let rows = query.query_map([], from_row)?.collect::<Result<Vec<_>, _>>()?;
+    rows.into_iter().map(|consent| with_scope(db, consent)).collect()
 }
 
 words! {

@@ -7,24 +7,25 @@ use clap::Subcommand;
 /// Highlights.
 #[derive(Debug, Subcommand)]
 pub enum HighlightVerb {
-    /// Marks a place of an item.
+    /// Marks a place of an item, or several as one: what follows is said of each place in turn.
     Add {
         #[command(flatten)]
         of: OfCase,
         /// Number of the item, number:page, or number#message as `chat show` and `evidence text` name it.
-        place: String,
+        #[arg(required = true)]
+        places: Vec<String>,
         /// The part of the page, in fractions of its width and height: left,top,width,height.
         #[arg(long)]
-        rect: Option<String>,
+        rect: Vec<String>,
         /// Where in a recording, in seconds.
         #[arg(long, conflicts_with = "rect")]
-        second: Option<f64>,
+        second: Vec<f64>,
         /// The second where the stretch ends.
         #[arg(long, requires = "second")]
         until: Option<f64>,
         /// The words that stand there.
         #[arg(long)]
-        words: Option<String>,
+        words: Vec<String>,
         /// yellow, green, blue or pink.
         #[arg(long, default_value = "yellow")]
         colour: Colour,

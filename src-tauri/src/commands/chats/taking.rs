@@ -6,7 +6,7 @@ use super::super::failure::Failure;
 use super::super::views::{Changed, TakeOut};
 use crate::base::id::EvidenceId;
 use crate::evidence::importers::Format;
-use crate::evidence::intake::{Arrival, Received, receive};
+use crate::evidence::intake::{Arrival, receive};
 use crate::evidence::{self, Error, chats, contents, reading};
 use crate::vault::{Act, Area};
 use std::io::Cursor;
@@ -37,7 +37,8 @@ pub fn take_out(core: &Core, request: TakeOut) -> Result<Changed<EvidenceId>, Fa
     };
     let (vault, program) = (core.vault()?, core.readers.program());
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
-    let (Received::Added(id) | Received::Duplicate(id) | Received::Mended(id)) = received;
+    let id = received.id();
+    core.look_at_mended(received.mends().then_some(id));
     core.write(Act { label: "chat-take-out", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         tx.changed(Area::Custody);

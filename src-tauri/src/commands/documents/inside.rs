@@ -6,7 +6,7 @@ use super::super::views::{Changed, InnerFileView, ListFiles, TakeOutFile, TakenV
 use crate::base::id::EvidenceId;
 use crate::evidence::contents::{self, Inner};
 use crate::evidence::importers::{Format, is_safe_name};
-use crate::evidence::intake::{Arrival, Received, receive};
+use crate::evidence::intake::{Arrival, receive};
 use crate::evidence::{self, Error, reading};
 use crate::vault::{Act, Area};
 use std::io::Cursor;
@@ -73,14 +73,15 @@ pub fn take_out(core: &Core, request: TakeOutFile) -> Result<Changed<EvidenceId>
     };
     let program = core.readers.program();
     let received = receive(&vault, program, &mut Cursor::new(bytes), &arrival, &mut |_| ControlFlow::Continue(()))?;
-    let (Received::Added(id) | Received::Duplicate(id) | Received::Mended(id)) = received;
+    let id = received.id();
+    core.look_at_mended(received.mends().then_some(id));
     let answer = core.write(Act { label: "file-take-out", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         tx.changed(Area::Custody);
         contents::link(tx, id, parent.id, &file.entry)?;
         Ok::<_, Error>(id)
     })?;
-    if let Received::Added(id) = received {
+    if received.is_new() {
         // The item is in whether its pages could be counted or its words read, or not.
         let _ = super::super::evidence::count_text(core, id);
         let chat = super::super::chats::read_quietly(core, id, &mut |_, _| ControlFlow::Continue(()));

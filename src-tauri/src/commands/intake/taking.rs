@@ -4,7 +4,7 @@
 use super::room::Room;
 use super::walk::bytes_of;
 use super::{Offered, Origin};
-use crate::base::{Timestamp, id::CaseId};
+use crate::base::{Timestamp, id::CaseId, id::EvidenceId};
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::jobs::Job;
@@ -42,16 +42,15 @@ pub(super) fn take_in(
     details: &EvidenceDetails,
 ) -> Result<(), Failure> {
     let taking = Taking { core, job, case, files, details, vault: core.vault()?, room: Room::new(AHEAD) };
-    std::thread::scope(|scope| {
+    let mended = std::thread::scope(|scope| {
         let (give, come) = sync_channel(MOST);
         let ahead = &taking;
         let preparing = move || ahead.prepare_all(&give);
         let started = std::thread::Builder::new().name("intake".into()).spawn_scoped(scope, preparing);
         started.map_err(|_| Failure::new("busy"))?;
-        taking.enter_groups(&come);
-        Ok::<_, Failure>(())
+        Ok::<_, Failure>(taking.enter_groups(&come))
     })?;
-    let _ = core.look_at_mended(); // locked meanwhile: the next opening looks itself
+    core.look_at_mended(mended);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
     Ok(())
 }
@@ -123,9 +122,10 @@ impl Taking<'_> {
         }
     }
 
-    fn enter_groups(&self, come: &Receiver<Coming>) {
+    /// Enters what comes; gives the items whose sealed file was broken and is whole again.
+    fn enter_groups(&self, come: &Receiver<Coming>) -> Vec<EvidenceId> {
         let _open = self.room.open();
-        let mut group = Group::default();
+        let (mut group, mut mended) = (Group::default(), Vec::new());
         loop {
             let next = match group.until {
                 None => come.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -135,23 +135,27 @@ impl Taking<'_> {
                 Ok((at, Ok(Prepared::Waiting(one)))) => {
                     group.add(at, *one);
                     if group.is_full() {
-                        self.enter(&mut group);
+                        self.enter(&mut group, &mut mended);
                     }
                 }
                 Ok((at, Ok(Prepared::Received(received)))) => self.finish(at, Ok(received), None),
                 Ok((at, Err(error))) => self.finish(at, Err(error), None),
-                Err(RecvTimeoutError::Timeout) => self.enter(&mut group),
-                Err(RecvTimeoutError::Disconnected) => return self.enter(&mut group),
+                Err(RecvTimeoutError::Timeout) => self.enter(&mut group, &mut mended),
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.enter(&mut group, &mut mended);
+                    return mended;
+                }
             }
         }
     }
 
-    fn enter(&self, group: &mut Group) {
+    fn enter(&self, group: &mut Group, mended: &mut Vec<EvidenceId>) {
         let Group { waiting, .. } = std::mem::take(group);
         let (places, waiting): (Vec<_>, Vec<_>) = waiting.into_iter().unzip();
         let wordless = |one: &Waiting, at: usize| holds_no_words(&self.files[at].name, one.head());
         let wordless: Vec<_> = waiting.iter().zip(&places).map(|(one, at)| wordless(one, *at)).collect();
         let answers = enter_all(&self.vault, waiting, &|| self.job.flow());
+        mended.extend(answers.iter().flatten().filter(|received| received.mends()).map(|received| received.id()));
         for ((at, wordless), answer) in places.into_iter().zip(wordless).zip(answers) {
             self.finish(at, answer, Some(wordless));
         }
@@ -162,8 +166,8 @@ impl Taking<'_> {
     fn finish(&self, at: usize, result: Result<Received, evidence::Error>, wordless: Option<bool>) {
         let (core, job) = (self.core, self.job);
         self.room.free(self.files[at].length);
-        if let (Ok(Received::Added(id)), false) = (&result, wordless == Some(true)) {
-            let id = *id;
+        let added = result.as_ref().ok().filter(|received| received.is_new()).map(|received| received.id());
+        if let (Some(id), false) = (added, wordless == Some(true)) {
             // The item is in whether its pages could be counted or not.
             let _ = crate::commands::evidence::count_text(core, id);
             let chat = crate::commands::chats::read_quietly(core, id, &mut |_, _| job.flow());
@@ -177,9 +181,8 @@ impl Taking<'_> {
                 self.set(at, |line| line.chat = Some(found));
             }
         }
-        let is_added = matches!(result, Ok(Received::Added(_)));
         self.finish_line(at, result);
-        if let (false, false, Some(path)) = (is_added, job.stopped(), self.files[at].path()) {
+        if let (None, false, Some(path)) = (added, job.stopped(), self.files[at].path()) {
             let crossed = core.write(Act { label: "intake-progress", undoable: false }, |tx| {
                 cross_off(tx, self.case, &bytes_of(path)).map(|()| true)
             });
@@ -189,8 +192,9 @@ impl Taking<'_> {
 
     fn finish_line(&self, at: usize, result: Result<Received, evidence::Error>) {
         let number = |id| self.core.read(|db| Ok::<_, evidence::Error>(evidence::one(db, id)?.number)).ok();
+        let mends = result.as_ref().is_ok_and(|received| received.mends());
         let (state, evidence, number, failure) = match result {
-            Ok(Received::Added(id)) => (IntakeState::Added, Some(id), number(id), None),
+            Ok(Received::Added(id) | Received::AddedAndMended(id)) => (IntakeState::Added, Some(id), number(id), None),
             Ok(Received::Duplicate(id)) => (IntakeState::Duplicate, Some(id), number(id), None),
             Ok(Received::Mended(id)) => (IntakeState::Mended, Some(id), number(id), None),
             Err(evidence::Error::Vault(vault::Error::Cancelled)) => (IntakeState::Cancelled, None, None, None),
@@ -201,12 +205,13 @@ impl Taking<'_> {
                 let line = &mut files[at];
                 line.done = line.length;
                 line.state = state;
+                line.mended = mends;
                 line.evidence = evidence;
                 line.number = number;
                 line.failure = failure;
                 *added += u32::from(state == IntakeState::Added);
                 *duplicates += u32::from(state == IntakeState::Duplicate);
-                *mended += u32::from(state == IntakeState::Mended);
+                *mended += u32::from(mends);
                 *failed += u32::from(state == IntakeState::Failed);
             }
         });

@@ -11,7 +11,7 @@ use crate::commands::failure::Failure;
 use crate::commands::views::{AddCase, AddFact, AddFiling, AddParty, ChangeFiling, LinkParticipant};
 use crate::commands::{cases, facts, filings, parties};
 use crate::evidence::chats::{self, MessageKey};
-use crate::evidence::intake::{Arrival, Received, receive};
+use crate::evidence::intake::{Arrival, receive};
 use crate::evidence::{Covert, EvidenceDetails, Form, Wording};
 use crate::facts::{FactDetails, FactStatus, Place, Rect, Statement};
 use crate::parties::{
@@ -343,7 +343,8 @@ impl Evidence {
         let mut original = Cursor::new(file.contents());
         let program = core.readers.program();
         let received = receive(&vault, program, &mut original, &arrival, &mut |_| ControlFlow::Continue(()))?;
-        let (Received::Added(id) | Received::Duplicate(id) | Received::Mended(id)) = received;
+        let id = received.id();
+        core.look_at_mended(received.mends().then_some(id));
         count_text(core, id)?;
         read_quietly(core, id, &mut |_, _| ControlFlow::Continue(()));
         Ok(id)

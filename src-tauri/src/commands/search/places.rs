@@ -4,7 +4,7 @@ use super::super::chats::moment;
 use super::super::views::{SearchHit, SearchPlace};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::chats;
-use crate::facts::{self, highlights};
+use crate::facts::{self, Citation, highlights};
 use crate::search::{Error, Hit, Kind, Snippet};
 use crate::vault;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -118,7 +118,7 @@ fn page(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
     item(db, view)
 }
 
-/// The place that somebody marked.
+/// The place that somebody marked; of several the first that holds what was found, or the first of all.
 fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error> {
     let Ok(id) = hit.id.parse() else { return Ok(()) };
     let found = highlights::one(db, id).map_err(|error| match error {
@@ -126,11 +126,18 @@ fn highlight(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Err
         // Reading rows, it has nothing else to say.
         _ => vault::Error::DatabaseDamaged.into(),
     })?;
-    let Some(found) = found else { return Ok(()) };
-    if let Some(said) = found.at.said {
+    let Some(mut found) = found else { return Ok(()) };
+    let words: Vec<&str> = hit.body.pieces.iter().filter(|piece| piece.hit).map(|piece| piece.text.as_str()).collect();
+    let holds = |at: &Citation| words.iter().any(|word| at.place.quote.contains(word));
+    let at = found.places.iter().position(holds).unwrap_or(0);
+    if found.places.is_empty() {
+        return Ok(());
+    }
+    let meant = found.places.swap_remove(at);
+    if let Some(said) = meant.said {
         (view.author, view.at) = (said.author, moment(said.at));
     }
-    let place = found.at.place;
+    let place = meant.place;
     view.place = SearchPlace {
         evidence: Some(place.evidence),
         page: place.page,

@@ -5,15 +5,15 @@ use crate::base::{Timestamp, id::HighlightId};
 use crate::facts::Place;
 use crate::facts::highlights::Colour;
 
-/// A place marked in a colour.
+/// Places marked in a colour together.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HighlightView {
     /// Its id.
     pub id: HighlightId,
-    /// Where it is.
-    pub place: Place,
-    /// When the marked message was written and by whom.
+    /// Where it is, in the order of reading: several paragraphs, messages or areas; one at least, all in one item.
+    pub places: Vec<Place>,
+    /// When the first marked message was written and by whom.
     pub said: Option<SaidView>,
     /// The second where a stretch of a recording ends.
     pub until: Option<f64>,
@@ -29,13 +29,13 @@ pub struct HighlightView {
 #[derive(Debug, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AddHighlights {
-    /// Where; several messages are several places. None is a whole item.
+    /// Where; those of one item are one highlight. None is a whole item.
     pub places: Vec<Place>,
     /// The second where the stretch of a recording ends.
     pub until: Option<f64>,
-    /// The colour of all of them.
+    /// Their colour.
     pub colour: Colour,
-    /// What stands beside each of them, or empty.
+    /// What stands beside them, or empty.
     pub note: String,
 }
 

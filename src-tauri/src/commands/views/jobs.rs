@@ -45,7 +45,7 @@ pub enum WorkView {
         added: u32,
         /// How many were in the case already.
         duplicates: u32,
-        /// How many were in the case already with a damaged file, whose place they took.
+        /// How many took the place of a sealed file that was damaged or missing, of this case or, where they were added, of another.
         mended: u32,
         /// How many could not be taken in.
         failed: u32,
@@ -133,6 +133,9 @@ pub struct IntakeFile {
     pub done: u64,
     /// Where it stands.
     pub state: IntakeState,
+    /// Whether it took the place of a sealed file that was damaged or missing: also where it was added, and an item of another
+    /// case has the same original.
+    pub mended: bool,
     /// The item it became, or the one it repeats.
     pub evidence: Option<EvidenceId>,
     /// That item's number in the case.

@@ -54,7 +54,7 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     source.read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
-    Ok(Export { chats: read(name, &text_of(&bytes), order), ..Export::default() })
+    Ok(Export { chats: read(name, &text_from(bytes), order), ..Export::default() })
 }
 
 /// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own.
@@ -143,6 +143,11 @@ fn append(chats: &mut Vec<Chat>, mut page: Chat) {
 /// The last part of a name with folders.
 pub(super) fn base(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
+}
+
+/// As [`text_of`]; what is UTF-8 already is not copied.
+fn text_from(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|other| text_of(other.as_bytes()))
 }
 
 /// UTF-8, UTF-16 with its mark, or windows-1251.

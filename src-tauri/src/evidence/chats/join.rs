@@ -18,8 +18,9 @@ const QUARTER: i64 = 15 * 60_000;
 const MINUTE: i64 = 60_000;
 
 /// Whether two exports (each in the order of time) are of one chat. In the time that both of them cover, at least half
-/// of the telling messages of the shorter one must stand in the other; and at least two of them, unless one export has
-/// fewer. An advertisement sent to many people makes no chat one.
+/// of the telling messages of the shorter one must stand in the other, and at least two of them. Where each has telling
+/// messages there that the other lacks, at least three and four in five: an advertisement sent to many people makes no
+/// chat one. Two chats that stay apart are joined by hand; words put into another person's mouth are evidence spoilt.
 pub fn same_chat(one: &[Seen], other: &[Seen]) -> bool {
     let Some(shift) = shift(one, other) else { return false };
     let moved: Vec<Seen> = other.iter().map(|(at, digest, telling)| (at + shift, *digest, *telling)).collect();
@@ -44,7 +45,11 @@ pub fn same_chat(one: &[Seen], other: &[Seen]) -> bool {
         }
     }
     let least = here.len().min(there.len());
-    shared >= 2.min(least) && shared > 0 && shared * 2 >= least
+    if here.len() > shared && there.len() > shared {
+        shared >= 3 && shared * 5 >= least * 4
+    } else {
+        shared >= 2 && shared * 2 >= least
+    }
 }
 
 /// The beginning (or end) of the time that both cover.

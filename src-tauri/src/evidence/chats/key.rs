@@ -36,6 +36,7 @@ pub fn digest_of(message: &Message) -> [u8; 6] {
         MessageKind::Notice => 1,
         MessageKind::Deleted => 2,
         MessageKind::Call => 3,
+        MessageKind::Unsent => 4,
     }]);
     let words: String = message.text.chars().filter(|c| !is_mark(*c)).collect();
     hasher.update(words.trim().as_bytes());

@@ -62,6 +62,20 @@ fn an_advertisement_sent_to_two_people_makes_no_chat_one() {
 }
 
 #[test]
+fn one_advertisement_that_two_victims_were_sent_puts_no_words_into_another_mouth() {
+    let short = export(&["Официант кыздар керек Дубайга", "Жок, барбайм рахмат"]);
+    let long = export(&[
+        "Официант кыздар керек Дубайга",
+        "Канча төлөйсүз айына?",
+        "Миң доллар, турак жай бекер",
+        "Качан чыгабыз анда?",
+    ]);
+    assert!(!same_chat(&read(&short), &read(&long)) && !same_chat(&read(&long), &read(&short)));
+    let only = export(&["Официант кыздар керек Дубайга"]);
+    assert!(!same_chat(&read(&only), &read(&long)), "one message tells nothing");
+}
+
+#[test]
 fn the_name_of_a_message_is_read_as_it_is_written_and_nothing_else_is_a_name() {
     let chat = read_export("chat.txt", &mut Cursor::new(export(&TALK).as_bytes()), None).unwrap().chats.remove(0);
     let key =

@@ -89,7 +89,12 @@ impl Paper {
 
 /// How many blocks [`Paper::add`] makes of a text that is not empty.
 pub fn pieces(text: &str) -> usize {
-    text.trim_matches(['\n', '\r', ' ']).replace('\0', "").chars().count().div_ceil(BLOCK)
+    pieces_of(text.trim_matches(['\n', '\r', ' ']).replace('\0', "").chars().count())
+}
+
+/// The same of so many characters.
+pub fn pieces_of(characters: usize) -> usize {
+    characters.div_ceil(BLOCK)
 }
 
 /// A block of text without boxes.

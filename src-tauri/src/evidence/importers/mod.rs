@@ -18,6 +18,6 @@ mod web;
 mod zipped;
 
 pub use format::{Format, format_of};
-pub use plain::first_lines;
+pub use plain::{Beginnings, first_lines};
 pub use read::{inner, read};
 pub use zipped::{is_safe_name, read as read_archive, unpack as unpack_archive};

@@ -77,3 +77,106 @@ impl<'a> Ole<'a> {
         entries.map(|entry| (entry.path().to_string_lossy().into_owned(), entry.is_storage())).skip(1).collect()
     }
 }
+
+/// No sector (MS-CFB 2.1): a chain ends with this or with a greater number.
+const NO_SECTOR: u32 = 0xFFFF_FFFA;
+/// Shorter streams lie in small sectors of 64 bytes, unless the file says otherwise.
+const SMALL: usize = 64;
+
+/// What is left of a stream in a container whose rules are broken: its sectors as far as they can be followed. `name` without a
+/// folder; the first stream called so. `None` when there is nothing of it.
+pub fn remains(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
+    let broken = Broken::of(bytes)?;
+    let wanted: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let folder = broken.chain(number(bytes, 48)?);
+    // An entry of the folder takes 128 bytes (MS-CFB 2.6.1): its name, what it is (2: a stream, 5: the root), where it begins, its length.
+    let entries: Vec<&[u8]> = folder.as_chunks::<128>().0.iter().map(<[u8; 128]>::as_slice).collect();
+    let entry =
+        entries.iter().find(|entry| entry[66] == 2 && entry.starts_with(&wanted) && entry[wanted.len()] == 0)?;
+    let (start, length) = (number(entry, 116)?, number(entry, 120)? as usize);
+    let mut stream = if length >= number(bytes, 56)? as usize {
+        broken.chain(start)
+    } else {
+        let root = entries.iter().find(|entry| entry[66] == 5)?;
+        broken.small_chain(&broken.chain(number(root, 116)?), start)
+    };
+    stream.truncate(length);
+    (!stream.is_empty()).then_some(stream)
+}
+
+/// A container as far as it goes: where a number points nowhere, a chain ends.
+struct Broken<'a> {
+    bytes: &'a [u8],
+    /// Bytes of a sector.
+    sector: usize,
+    /// Which sector follows each.
+    next: Vec<u32>,
+}
+
+impl<'a> Broken<'a> {
+    fn of(bytes: &'a [u8]) -> Option<Self> {
+        let shift = u32::from(u16::from_le_bytes([*bytes.get(30)?, *bytes.get(31)?]));
+        if !bytes.starts_with(&MARK) || !matches!(shift, 9 | 12) {
+            return None;
+        }
+        let mut broken = Self { bytes, sector: 1 << shift, next: Vec::new() };
+        // The first 109 sectors of the table are named in the head, further ones in sectors of their own, each naming the next.
+        let mut table: Vec<u32> = numbers(bytes.get(76..512)?).collect();
+        let (mut more, mut left) = (number(bytes, 68)?, broken.sectors());
+        while let Some(sector) = broken.at(more).filter(|_| left > 0) {
+            let all: Vec<u32> = numbers(sector).collect();
+            let (last, named) = all.split_last()?;
+            table.extend(named);
+            (more, left) = (*last, left - 1);
+        }
+        table.truncate(broken.sectors());
+        broken.next = table.iter().filter_map(|at| broken.at(*at)).flat_map(numbers).collect();
+        Some(broken)
+    }
+
+    fn sectors(&self) -> usize {
+        self.bytes.len() / self.sector
+    }
+
+    /// A sector, or what there is of the last one.
+    fn at(&self, number: u32) -> Option<&'a [u8]> {
+        let from = (number as usize + 1).checked_mul(self.sector).filter(|_| number < NO_SECTOR)?;
+        let to = from.saturating_add(self.sector).min(self.bytes.len());
+        self.bytes.get(from..to).filter(|sector| !sector.is_empty())
+    }
+
+    fn chain(&self, start: u32) -> Vec<u8> {
+        follow(start, &self.next, self.sectors(), |at| self.at(at))
+    }
+
+    /// A chain of small sectors, which lie one behind the other in a stream of their own.
+    fn small_chain(&self, small: &[u8], start: u32) -> Vec<u8> {
+        let table = number(self.bytes, 60).map(|start| self.chain(start)).unwrap_or_default();
+        let next: Vec<u32> = numbers(&table).collect();
+        let at = |number: u32| {
+            let from = (number as usize).checked_mul(SMALL)?;
+            small.get(from..from.saturating_add(SMALL).min(small.len())).filter(|sector| !sector.is_empty())
+        };
+        follow(start, &next, small.len().div_ceil(SMALL), at)
+    }
+}
+
+/// The bytes of a chain. It has no more sectors than there are, so that one that runs in a circle ends.
+fn follow<'b>(start: u32, next: &[u32], most: usize, at: impl Fn(u32) -> Option<&'b [u8]>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut now = start;
+    for _ in 0..most {
+        let Some(sector) = at(now) else { break };
+        bytes.extend_from_slice(sector);
+        now = next.get(now as usize).copied().unwrap_or(u32::MAX);
+    }
+    bytes
+}
+
+fn number(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(*bytes.get(at..at + 4)?.first_chunk()?))
+}
+
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes.as_chunks::<4>().0.iter().map(|four| u32::from_le_bytes(*four))
+}

@@ -1,6 +1,6 @@
 //! Plain text: its lines, gathered into paragraphs where blank lines part them.
 
-use super::bounds::{Paper, pieces};
+use super::bounds::{Paper, pieces, pieces_of};
 use super::charset;
 use super::found::Found;
 use crate::evidence::derivatives::BlockKind;
@@ -25,6 +25,42 @@ pub fn add(paper: &mut Paper, text: &str) {
 pub fn first_lines(text: &str) -> Vec<u32> {
     let firsts = paragraphs(text).into_iter();
     firsts.flat_map(|(line, lines)| std::iter::repeat_n(line, pieces(&lines.join("\n")))).collect()
+}
+
+/// The same of a text that is given line by line, as [`first_lines`] finds them in one that is all there.
+#[derive(Default)]
+pub struct Beginnings {
+    open: bool,
+    quoted: bool,
+    /// Lines so far.
+    lines: u32,
+    /// Paragraphs before the one that is open, and characters of that.
+    paragraphs: u32,
+    characters: usize,
+}
+
+impl Beginnings {
+    /// Takes the next line, without its end. If a paragraph begins with it: the number of the paragraph and that of the line, from 1.
+    pub fn line(&mut self, line: &str) -> Option<(u32, u32)> {
+        let here = self.lines + 1;
+        self.lines = here + line.matches('\u{C}').count() as u32;
+        let line = line.trim_end();
+        if line.trim().is_empty() {
+            self.open = false;
+            return None;
+        }
+        let quote = line.starts_with('>');
+        let goes_on = self.open && quote == self.quoted;
+        (self.open, self.quoted) = (true, quote);
+        let count = |line: &str| line.chars().filter(|c| *c != '\0').count();
+        if goes_on {
+            self.characters += 1 + count(line);
+            return None;
+        }
+        self.paragraphs += pieces_of(self.characters) as u32;
+        self.characters = count(line.trim_start_matches(['\n', '\r', ' ']));
+        Some((self.paragraphs + 1, here))
+    }
 }
 
 /// The paragraphs of a text: the number of the first line, and the lines.
@@ -61,5 +97,9 @@ mod tests {
         let starts: Vec<String> = found.pages[0].blocks.iter().map(|b| b.text.chars().take(6).collect()).collect();
         assert_eq!(starts, ["Первый", "> цита", "ответ", "слово ", "ово сл", "После", "конец"]);
         assert_eq!(first_lines(&text), [3, 6, 8, 10, 10, 12, 15]);
+
+        let mut beginnings = Beginnings::default();
+        let begun: Vec<(u32, u32)> = text.lines().filter_map(|line| beginnings.line(line)).collect();
+        assert_eq!(begun, [(1, 3), (2, 6), (3, 8), (4, 10), (6, 12), (7, 15)], "the long one counts twice");
     }
 }

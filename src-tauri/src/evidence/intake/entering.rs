@@ -93,7 +93,7 @@ impl New {
             return Ok(Received::Mended(id));
         }
         let twin = store::any_with_blob(tx, mend.blob)?.ok_or_else(|| mend.error())?;
-        enter(tx, arrival, &known_of(twin, arrival)).map(Received::Added)
+        enter(tx, arrival, &known_of(twin, arrival)).map(Received::AddedAndMended)
     }
 
     fn enter_anew(&self, tx: &Writing<'_>) -> Result<EvidenceId, Error> {

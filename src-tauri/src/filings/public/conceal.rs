@@ -28,14 +28,16 @@ struct Hiding<'a> {
 impl Hiding<'_> {
     fn value(&self, value: &Value) -> Value {
         match value {
+            Value::String(text) if is_of_the_program(text) => value.clone(),
             Value::String(text) => Value::String(self.text(text)),
             Value::Array(items) => Value::Array(items.iter().map(|item| self.value(item)).collect()),
             Value::Object(fields) => match self.person(fields) {
                 Some(person) => self.masked(fields, person),
                 // A key may be a text too: the days in words stand under the day.
-                None => Value::Object(
-                    fields.iter().map(|(key, value)| (self.text(key), self.value(value))).collect::<Map<_, _>>(),
-                ),
+                None => {
+                    let key = |key: &String| if is_of_the_program(key) { key.clone() } else { self.text(key) };
+                    Value::Object(fields.iter().map(|(name, value)| (key(name), self.value(value))).collect())
+                }
             },
             other => other.clone(),
         }
@@ -106,6 +108,13 @@ impl Hiding<'_> {
         }
         (start, end)
     }
+}
+
+/// Whether a text is a word of the program's own, that templates ask for: `fields`, `short_forms`, `wage_due`. Some are
+/// names, too (Nguyen Thi Lan was born under one); what a person typed so is found in the finished file.
+fn is_of_the_program(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '/'))
 }
 
 fn by_case(forms: &Forms, language: Language) -> Value {

@@ -45,6 +45,8 @@ struct Met<'a> {
     end: usize,
     words: &'a [Word],
     capital: bool,
+    /// Two capital letters: a surname in a heading, or «СУ», the department that investigates.
+    abbreviation: bool,
 }
 
 impl Needles {
@@ -107,7 +109,8 @@ impl Needles {
             match best {
                 Some((to, words)) => {
                     let (start, end) = (letters[at].start, letters[to].end);
-                    met.push(Met { start, end, words, capital: letters[at].capital });
+                    let abbreviation = to == at + 1 && letters[to].capital;
+                    met.push(Met { start, end, words, capital: letters[at].capital, abbreviation });
                     at = to + 1;
                 }
                 None => {
@@ -115,7 +118,8 @@ impl Needles {
                     if letters[at].capital
                         && let Some(words) = self.sounding(word)
                     {
-                        met.push(Met { start: letters[at].start, end: word_end(letters, at), words, capital: true });
+                        let (start, end) = (letters[at].start, word_end(letters, at));
+                        met.push(Met { start, end, words, capital: true, abbreviation: false });
                     }
                     at += 1;
                 }
@@ -174,7 +178,8 @@ impl Needles {
         let whole = has(Part::Surname) || has(Part::Whole) || own.len() > 1;
         let capital = own.iter().any(|m| m.capital);
         let named = stands_by_a_surname(text, met[0].start, met[met.len() - 1].end);
-        let sure = open < score(guarded) && (whole || (capital && !named));
+        let short = own.len() == 1 && first.abbreviation;
+        let sure = open < score(guarded) && !short && (whole || (capital && !named));
         let case = self.case_of(guarded, &own);
         Some(Hit { start: first.start, end: last.end, party: self.people[guarded]?, what: What::Name, sure, case })
     }

@@ -3,6 +3,7 @@
 //!
 //! All of it is rules over values. Templates know nothing of it: they are handed other values ([`conceal`]).
 
+mod birthday;
 mod canon;
 mod conceal;
 mod find;
@@ -10,6 +11,7 @@ mod identifiers;
 mod needles;
 mod pseudonym;
 mod release;
+mod spellings;
 #[cfg(test)]
 mod tests;
 mod trial;

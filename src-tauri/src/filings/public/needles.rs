@@ -3,6 +3,7 @@
 
 use super::canon::canon;
 use super::identifiers::Identifiers;
+use super::spellings::{of_father, russified};
 use super::{Guarded, gender};
 use crate::base::Language;
 use crate::base::id::PartyId;
@@ -110,13 +111,21 @@ impl Needles {
             let latin = scripts::script(text) == Some(scripts::Script::Latin);
             let written: Vec<String> = if latin {
                 self.latin(text, part);
-                let tables = [Table::Passport, Table::BgnKyrgyz, Table::BgnRussian, Table::Turkish];
+                let tables = [Table::Passport, Table::BgnKyrgyz, Table::BgnRussian, Table::Turkish, Table::Uzbek1995];
                 tables.iter().map(|table| to_cyrillic(text, *table)).collect()
             } else {
                 vec![text.to_owned()]
             };
             for text in written {
+                for spelling in russified(&text) {
+                    self.cyrillic(&spelling, part, sex, person);
+                }
                 self.cyrillic(&text, part, sex, person);
+                if part == Part::Surname {
+                    for (part, text) in of_father(&text, sex) {
+                        self.cyrillic(&text, part, sex, person);
+                    }
+                }
             }
             if part == Part::Given {
                 let word = names::Word::new(text, names::Part::Given);
@@ -171,7 +180,10 @@ impl Needles {
     fn put(&mut self, form: &str, part: Part, forms: &[(Language, Case)]) {
         let who = self.people.len() - 1;
         let key = canon(form);
-        if key.chars().count() < 3 {
+        // A surname of two letters (Ма, Ли, Су) stands as it is; what its declined forms would be are other words: «мы».
+        let whole = forms.is_empty() || forms.iter().any(|(_, case)| *case == Case::Nominative);
+        let shortest = if part == Part::Surname && whole { 2 } else { 3 };
+        if key.chars().count() < shortest {
             return;
         }
         merge(self.words.entry(key).or_default(), who, part, forms);
@@ -243,7 +255,7 @@ static TAILS: LazyLock<Vec<String>> = LazyLock::new(|| {
         "дө", "та", "те", "то", "тө", "дан", "ден", "дон", "дөн", "тан", "тен", "тон", "төн", "нан", "нен", "нон",
         "нөн", "кы", "ки", "ку", "кү", "гы", "ги", "гу", "гү", "ча", "че", "чо", "чө", "дай", "дей", "дой", "дөй",
         "тай", "тей", "сыз", "сиз", "суз", "сүз", "лык", "лик", "лук", "лүк", "дык", "дик", "дук", "дүк", "м", "ң",
-        "бы", "би", "бу", "бү", "мын", "сың", "лап", // in Latin letters: Kyrgyz, Turkish, English
+        "бы", "би", "бу", "бү", "мын", "сың", "лап", "нинг", "ning", // in Latin letters: Kyrgyz, Turkish, English
         "s", "lar", "ler", "nyn", "nin", "nun", "nın", "dyn", "din", "ga", "ge", "ka", "ke", "na", "ne", "ya", "ye",
         "yi", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "ny", "ni", "dy", "di", "la", "le",
     ];

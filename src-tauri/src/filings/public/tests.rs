@@ -245,3 +245,125 @@ fn a_person_among_the_values_is_masked_whole() {
     assert_eq!(masked["gender"], "feminine");
     assert!(!scene.any(&masked.to_string()), "{masked}");
 }
+
+/// Somebody with a name, a day of birth, an address and a document of their own.
+fn scene_of(
+    surname: &str,
+    given: &str,
+    patronymic: &str,
+    sex: parties::Sex,
+    change: impl Fn(&mut PartyDetails),
+) -> Scene {
+    let mut victim = party(PartyRole::Victim, vec![name("ru", surname, given, patronymic)], sex);
+    change(&mut victim.details);
+    let guarded = vec![Guarded::of(&victim, 1)];
+    let needles = Needles::of(&guarded, &[]);
+    Scene { guarded, needles }
+}
+
+#[test]
+fn a_surname_of_two_letters_is_one_too_and_an_abbreviation_is_not() {
+    let ma = scene_of("Ма", "Айша", "Юсуповна", parties::Sex::Female, |_| {});
+    assert_eq!(ma.hidden("Ма А. Ю. увезли", Ru), "Потерпевшая 1 увезли");
+    assert_eq!(ma.hidden("приехала Айша Ма", Ru), "приехала Потерпевшая 1");
+    assert_eq!(ma.hidden("Мы уехали, маме сказали", Ru), "Мы уехали, маме сказали");
+    let su = scene_of("Су", "Лейла", "", parties::Sex::Female, |_| {});
+    assert_eq!(su.hidden("следователю СУ ГУВД", Ru), "следователю СУ ГУВД");
+    assert!(su.any("следователю СУ ГУВД"), "the lawyer is asked which of the two it is");
+    assert_eq!(su.hidden("СУ ЛЕЙЛА", Ru), "Потерпевшая 1");
+}
+
+#[test]
+fn an_uzbek_name_is_found_as_russian_papers_write_it() {
+    let scene = scene_of("Йўлдошев", "Шухрат", "Анварович", parties::Sex::Male, |_| {});
+    for text in ["Юлдашева били", "Юлдошеву", "Yuldashev", "Йўлдошевнинг", "Йулдошев"]
+    {
+        assert!(scene.sure(text), "{text}: {:?}", scene.needles.find(text));
+    }
+    let latin = scene_of("Toʻxtasinov", "Otabek", "", parties::Sex::Male, |_| {});
+    for text in ["Тухтасинова увезли", "Toxtasinov"] {
+        assert!(latin.sure(text), "{text}: {:?}", latin.needles.find(text));
+    }
+}
+
+#[test]
+fn a_child_named_after_the_father_is_found_by_the_surname_made_of_it() {
+    let son = scene_of("Бекболот уулу", "Нурсултан", "", parties::Sex::Male, |_| {});
+    for text in ["Бекболотова Н. отпустили", "он же Бекболотович", "Bekbolotov", "Бекболотовго"]
+    {
+        assert!(son.sure(text), "{text}: {:?}", son.needles.find(text));
+    }
+    let daughter = scene_of("Сапарбай кызы", "Айпери", "", parties::Sex::Female, |_| {});
+    assert!(daughter.sure("Сапарбаевой обещали") && daughter.sure("Айпери Сапарбаевна"));
+}
+
+#[test]
+fn a_day_of_birth_is_found_however_it_is_written_and_a_sum_is_no_day() {
+    let scene =
+        scene_of("Асанова", "Айгүл", "", parties::Sex::Female, |one| one.birth_date = "2010-03-07".into());
+    for text in [
+        "7.03.2010",
+        "07.3.10",
+        "7/3/2010",
+        "03-07-2010",
+        "2010.03.07",
+        "20100307",
+        "7 марта 2010",
+        "7-го марта 2010 г.",
+        "7 мар. 2010",
+        "March 7th, 2010",
+        "7 Mar 2010",
+        "2010-жылдын 7-март күнү",
+        "2010-жылы 7-мартында",
+        "2010-ж. 7-марты",
+        "седьмого марта две тысячи десятого года",
+        "эки миң онунчу жылдын жетинчи мартында",
+    ] {
+        assert!(scene.sure(text), "{text}: {:?}", scene.needles.find(text));
+    }
+    for text in ["8.03.2010", "7 марта 2026", "сумма 73 210 сомов", "73 10", "л. 7, 3, 11"] {
+        assert!(!scene.any(text), "{text}: {:?}", scene.needles.find(text));
+    }
+}
+
+#[test]
+fn an_address_is_found_with_a_postal_code_and_a_village_by_its_name() {
+    let of = |address: &str| {
+        let address = address.to_owned();
+        scene_of("Асанова", "Айгүл", "", parties::Sex::Female, move |one| {
+            for contact in one.contacts.iter_mut().filter(|contact| contact.kind == ContactKind::Address) {
+                contact.value.clone_from(&address);
+            }
+        })
+    };
+    let coded = of("720000, г. Бишкек, ул. Льва Толстого, 15, кв. 7");
+    assert!(coded.sure("г. Бишкек, ул. Льва Толстого, 15, кв. 7") && coded.sure("улица Толстого, дом 15"));
+    assert!(!coded.any("город Бишкек") && !coded.any("720000, г. Бишкек, пр. Чуй, 1"));
+    let village = of("Баткенская область, Кадамжайский район, с. Уч-Коргон, ул. Мира, 3");
+    assert!(village.sure("жители села Уч-Коргон Кадамжайского района") && village.sure("Уч-Коргондо"));
+    assert!(!village.any("Кадамжайский район"));
+    assert!(of("Ош облусу, Кара-Кулжа району, Сары-Булак айылы").sure("Сары-Булак айылында"));
+}
+
+#[test]
+fn a_number_is_found_without_what_is_said_of_it_and_is_not_seen_in_a_longer_one() {
+    let of = |number: &str| {
+        let number = number.to_owned();
+        scene_of("Асанова", "Айгүл", "", parties::Sex::Female, move |one| {
+            one.documents[0].number.clone_from(&number)
+        })
+    };
+    assert!(of("СВ-000417 (свидетельство на возвращение)").sure("свидетельство на возвращение № СВ-000417"));
+    let passport = of("AC 0004172");
+    assert!(passport.sure("паспорт № 0004172") && passport.sure("AC0004172"));
+    assert!(!passport.any("+90 500 000 41 72"), "somebody else's phone");
+}
+
+#[test]
+fn a_name_that_is_a_word_of_the_program_breaks_no_page() {
+    let scene = scene_of("Nguyen", "Date", "Fields", parties::Sex::Female, |_| {});
+    let data = json!({ "fields": { "date": { "kind": "date", "text": "Nguyen Date пришла" } } });
+    let hidden = conceal(&data, &scene.guarded, &scene.needles, Ru);
+    assert_eq!(hidden["fields"]["date"]["kind"], "date");
+    assert_eq!(hidden["fields"]["date"]["text"], "Потерпевшая\u{A0}1 пришла");
+}

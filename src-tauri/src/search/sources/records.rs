@@ -36,7 +36,9 @@ const fn query_of(kind: Kind) -> &'static str {
              FROM evidence e WHERE id = ?1"
         }
         Kind::Highlight => {
-            "SELECT e.case_id, '', h.note, h.quote FROM highlight h JOIN evidence e ON e.id = h.evidence_id WHERE h.id = ?1"
+            "SELECT e.case_id, '', h.note, h.quote || coalesce((SELECT char(10) || group_concat(quote, char(10))
+               FROM (SELECT quote FROM highlight_place WHERE highlight_id = h.id ORDER BY position)), '')
+             FROM highlight h JOIN evidence e ON e.id = h.evidence_id WHERE h.id = ?1"
         }
         Kind::Fact => {
             "SELECT case_id, date, coalesce((SELECT group_concat(statement, char(10)) FROM fact_text WHERE fact_id = f.id), ''),

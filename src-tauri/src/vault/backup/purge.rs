@@ -24,7 +24,8 @@ pub struct Held {
     pub files: Vec<Sha256Digest>,
     /// Sets whose database holds keys and words, the newest first.
     pub sets: Vec<BackupSet>,
-    /// Earlier sets whose list cannot be read. Nothing restores them, and their database may hold as much.
+    /// Earlier sets whose list cannot be read, and those that were being removed and are not gone. Nothing restores them, and
+    /// their database may hold as much.
     pub unlisted: Vec<u32>,
     /// Sets that hold nothing of it.
     pub clean: u32,
@@ -63,10 +64,20 @@ impl Vault {
                 Err(_) => held.unlisted.push(*number),
             }
         }
-        held.files = gone.into_iter().filter(|address| path_of(&home, address).is_file()).collect();
+        let is_any = !gone.is_empty();
+        for address in gone {
+            if is_there(&path_of(&home, &address))? {
+                held.files.push(address);
+            }
+        }
         held.files.sort();
         if held.files.is_empty() && held.sets.is_empty() {
             held.unlisted.clear(); // what they hold is not of anything that was destroyed, as far as can be told
+        }
+        if is_any {
+            held.unlisted.extend(half_removed(&home)?);
+            held.unlisted.sort_unstable_by_key(|number| std::cmp::Reverse(*number));
+            held.unlisted.dedup();
         }
         Ok(held)
     }
@@ -130,16 +141,44 @@ impl Vault {
     }
 }
 
+/// Whether something lies there. A place that does not say is no empty one.
+fn is_there(path: &Path) -> Result<bool> {
+    match path.symlink_metadata() {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(outside("looking into the backup")(error)),
+    }
+}
+
+/// Under which passing name a set is removed.
+fn part_of(home: &Path, number: u32) -> PathBuf {
+    home.join("sets").join(format!(".part-{number}"))
+}
+
+/// The sets that lost their name and were not removed to the end.
+fn half_removed(home: &Path) -> Result<Vec<u32>> {
+    const LOOKING: &str = "looking into the backup";
+    let mut found = Vec::new();
+    for entry in fs::read_dir(home.join("sets")).map_err(outside(LOOKING))? {
+        let name = entry.map_err(outside(LOOKING))?.file_name();
+        let number = name.to_str().and_then(|name| name.strip_prefix(".part-")?.parse::<u32>().ok());
+        found.extend(number);
+    }
+    Ok(found)
+}
+
 /// The sets first: a key without its file opens nothing, and a set is gone as soon as it has another name.
 fn remove(home: &Path, files: &[Sha256Digest], sets: &[u32]) -> Result<()> {
     const REMOVING: &str = "removing an earlier backup";
     let mut parts: Vec<PathBuf> = Vec::new();
     for number in sets {
-        let part = home.join("sets").join(format!(".part-{number}"));
-        if part.exists() {
-            fs::remove_dir_all(&part).map_err(outside(REMOVING))?;
+        let (part, set) = (part_of(home, *number), set_folder(home, *number));
+        if is_there(&set)? {
+            if is_there(&part)? {
+                fs::remove_dir_all(&part).map_err(outside(REMOVING))?;
+            }
+            fs::rename(set, &part).map_err(outside(REMOVING))?;
         }
-        fs::rename(set_folder(home, *number), &part).map_err(outside(REMOVING))?;
         parts.push(part);
         reach("purge-set");
     }

@@ -3,7 +3,7 @@
 use super::append::{CLOCK_TOLERANCE_MS, LogEnd};
 use super::entry::{self, Entry};
 use super::head::Heads;
-use super::merkle::Hash;
+use super::merkle::{Hash, RootsAt};
 use crate::base::id::{DeviceId, EvidenceId, UserId, VaultId};
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::error::{Error, Result};
@@ -26,10 +26,20 @@ pub(in crate::vault) struct Checked {
     pub(in crate::vault) findings: Vec<Finding>,
     /// Whether the newest head says exactly what the database says.
     pub(in crate::vault) head_is_current: bool,
+    /// The root at each size that was asked for; `None` behind the end.
+    pub(in crate::vault) roots: Vec<Option<Hash>>,
 }
 
-/// Reads every leaf and the last entries, and compares them with the head.
-pub(in crate::vault) fn at_opening(db: &Connection, vault: VaultId, heads: &Heads, now: Timestamp) -> Result<Checked> {
+/// Reads every leaf and the last entries, and compares them with the head. On the way it notes the root at each of the `sizes`, so
+/// that nobody reads the leaves again to compare anchors.
+pub(in crate::vault) fn at_opening(
+    db: &Connection,
+    vault: VaultId,
+    heads: &Heads,
+    now: Timestamp,
+    sizes: &[u64],
+) -> Result<Checked> {
+    let mut roots = RootsAt::of(sizes);
     let mut end = LogEnd::default();
     let mut findings = Vec::new();
     let mut root_at_head = None;
@@ -41,6 +51,7 @@ pub(in crate::vault) fn at_opening(db: &Connection, vault: VaultId, heads: &Head
         if head.is_some_and(|head| head.size == end.peaks.size()) {
             root_at_head = Some((end.peaks.root(), end.last_leaf));
         }
+        roots.look(&end.peaks);
         let Some(row) = rows.next()? else { break };
         let seq: i64 = row.get(0)?;
         let seq = u64::try_from(seq).map_err(|_| Error::LogDamaged { seq: 0 })?;
@@ -76,7 +87,7 @@ pub(in crate::vault) fn at_opening(db: &Connection, vault: VaultId, heads: &Head
     if let Some(last) = end.last_at.filter(|last| now.millis() < last.millis() - CLOCK_TOLERANCE_MS) {
         findings.push(Finding::ClockBehind { milliseconds: last.millis() - now.millis() });
     }
-    Ok(Checked { end, journal, findings, head_is_current })
+    Ok(Checked { end, journal, findings, head_is_current, roots: roots.end() })
 }
 
 fn device_key(db: &Connection, device: DeviceId) -> Result<Option<VerifyingKey>> {
@@ -217,7 +228,7 @@ impl Link {
     }
 }
 
-fn user_keys(db: &Connection) -> Result<BTreeMap<UserId, VerifyingKey>> {
+pub(in crate::vault) fn user_keys(db: &Connection) -> Result<BTreeMap<UserId, VerifyingKey>> {
     let mut statement = db.prepare("SELECT id, signing_key FROM user_account")?;
     let mut rows = statement.query([])?;
     let mut keys = BTreeMap::new();

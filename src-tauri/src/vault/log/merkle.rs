@@ -52,6 +52,35 @@ impl Peaks {
     }
 }
 
+/// The roots that a growing tree had at given sizes.
+#[derive(Debug)]
+pub struct RootsAt {
+    /// Sizes that are still to come with their place in `roots`, the smallest last.
+    to_come: Vec<(u64, usize)>,
+    roots: Vec<Option<Hash>>,
+}
+
+impl RootsAt {
+    /// For these sizes, in any order.
+    pub fn of(sizes: &[u64]) -> Self {
+        let mut to_come: Vec<_> = sizes.iter().copied().zip(0..).collect();
+        to_come.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
+        Self { to_come, roots: vec![None; sizes.len()] }
+    }
+
+    /// Looks at the tree, which is shown at every size from nothing on.
+    pub fn look(&mut self, tree: &Peaks) {
+        while let Some((_, place)) = self.to_come.pop_if(|(size, _)| *size == tree.size()) {
+            self.roots[place] = Some(tree.root());
+        }
+    }
+
+    /// The root at each size, in the order of the sizes; `None` where the tree did not come to it.
+    pub fn end(self) -> Vec<Option<Hash>> {
+        self.roots
+    }
+}
+
 /// The hashes that lead from leaf `index` to the root (RFC 6962 §2.1.1); `None` if there is no such leaf.
 pub fn inclusion_proof(leaves: &[Hash], index: usize) -> Option<Vec<Hash>> {
     if index >= leaves.len() {

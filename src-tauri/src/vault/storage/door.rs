@@ -16,6 +16,7 @@ use crate::vault::log::append::LogEnd;
 use crate::vault::log::entry::{Action, Signer};
 use crate::vault::log::head::{Head, HeadSeal, NextHead};
 use crate::vault::moments::reach;
+use crate::vault::records::{self, Pen};
 use crate::vault::users::Second;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use serde::{Deserialize, Serialize};
@@ -91,6 +92,16 @@ impl Writing<'_> {
         self.signer.user
     }
 
+    /// Whoever writes, to sign.
+    pub(in crate::vault) fn signer(&self) -> &Signer {
+        self.signer
+    }
+
+    /// Entries of the custody log, with those of this write.
+    pub(in crate::vault) fn log_size(&self) -> u64 {
+        self.log.borrow().peaks.size()
+    }
+
     /// Says that an area changed.
     pub fn changed(&self, area: Area) {
         self.areas.borrow_mut().insert(area);
@@ -161,6 +172,7 @@ impl Vault {
         self.with_writer(|writer| {
             let at = self.clock.now();
             self.catch_up_head(writer, at)?;
+            records::watch(&writer.connection)?;
             let tx =
                 writer.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
             let writing = Writing {
@@ -178,6 +190,7 @@ impl Vault {
 
             let areas: Vec<_> = writing.areas.take().into_iter().collect();
             let log = writing.log.into_inner();
+            records::seal_touched(&tx, Pen { signer: &self.signer, at, log_size: log.peaks.size() })?;
             let id = JournalId::make(at);
             let line = Line {
                 seq: writer.journal + 1,

@@ -33,6 +33,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0026_destroyed.sql"),
     include_str!("migrations/0027_replaced.sql"),
     include_str!("migrations/0028_highlights.sql"),
+    include_str!("migrations/0029_record_seals.sql"),
+    include_str!("migrations/0030_highlight_places.sql"),
 ];
 
 /// The version this program writes.

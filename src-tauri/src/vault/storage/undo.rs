@@ -8,6 +8,7 @@ use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::{Error, Result};
 use crate::vault::log::entry::Action;
+use crate::vault::records::{self, Pen};
 use rusqlite::session::Session;
 use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, ffi, named_params};
 use std::collections::BTreeSet;
@@ -20,7 +21,7 @@ const STEPS: u64 = 200;
 const LARGEST_CHANGE: usize = 32 << 20;
 /// The vault's own tables stay as they are: what is sealed and what is logged is never taken back. What the search knows follows
 /// the tables it speaks of by itself.
-const KEPT: [&str; 13] = [
+const KEPT: [&str; 14] = [
     "user_account",
     "key_slot",
     "device",
@@ -29,6 +30,7 @@ const KEPT: [&str; 13] = [
     "custody_object",
     "former_key",
     "journal",
+    "record_seal",
     "sqlite_sequence",
     "search_looked",
     "search_object",
@@ -243,6 +245,7 @@ impl Vault {
             let at = self.clock.now();
             self.catch_up_head(writer, at)?;
             let Writer { connection, journal, log, .. } = writer;
+            records::watch(connection)?;
             let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let Some(mut act) = candidate(&tx, self.signer.user, way)? else { return Ok(None) };
             let told = look(&tx)?;
@@ -252,6 +255,8 @@ impl Vault {
                 grown.append(&tx, &self.signer, at, note.action, &note.items, &note.details)?;
                 act.areas.push(Area::Custody);
             }
+            let pen = Pen { signer: &self.signer, at, log_size: grown.peaks.size() };
+            records::seal_touched(&tx, pen)?;
             act.areas.sort_unstable();
             act.areas.dedup();
             let (kind, state) = match way {

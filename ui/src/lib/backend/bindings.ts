@@ -3514,6 +3514,11 @@ done: number,
  */
 state: IntakeState, 
 /**
+ * Whether it took the place of a sealed file that was damaged or missing: also where it was added, and an item of another
+ * case has the same original.
+ */
+mended: boolean, 
+/**
  * The item it became, or the one it repeats.
  */
 evidence: EvidenceId | null, 
@@ -7492,7 +7497,7 @@ added: number,
  */
 duplicates: number, 
 /**
- * How many were in the case already with a damaged file, whose place they took.
+ * How many took the place of a sealed file that was damaged or missing, of this case or, where they were added, of another.
  */
 mended: number, 
 /**

@@ -6,12 +6,44 @@ export type Span = readonly [from: number, to: number];
 /** The longest quote a citation keeps, in characters. */
 export const longestQuote = 2_000;
 
-/** Where these words stand first; nothing when they do not. */
-export function findQuote(text: string, quote: string): Span | undefined {
+/** Words on one line, as citations keep them: what is longer than one keeps is parted between words into several. */
+export function quotesOf(text: string): string[] {
+  const quotes: string[] = [];
+  let rest = text.replace(/\s+/g, " ").trim();
+  while (rest.length > longestQuote) {
+    const space = rest.lastIndexOf(" ", longestQuote);
+    const at = space > 0 ? space : longestQuote;
+    quotes.push(rest.slice(0, at));
+    rest = rest.slice(at).trimStart();
+  }
+  return rest === "" ? quotes : [...quotes, rest];
+}
+
+/** Words of a page by the paragraph they stand in, no stretch longer than a citation keeps. */
+export function stretches<Word extends { block: number; text: string }>(words: readonly Word[]): Word[][] {
+  const all: Word[][] = [];
+  let length = 0;
+  for (const word of words) {
+    const last = all.at(-1);
+    length += word.text.length + 1;
+    if (last && last[0]?.block === word.block && length <= longestQuote) {
+      last.push(word);
+    } else {
+      all.push([word]);
+      length = word.text.length;
+    }
+  }
+  return all;
+}
+
+/** Where these words stand first, from a character on; nothing when they do not. */
+export function findQuote(text: string, quote: string, from = 0): Span | undefined {
   const words = quote.trim().split(/\s+/);
   if (words[0] === undefined || words[0] === "") return undefined;
   const pattern = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s+");
-  const found = new RegExp(pattern, "u").exec(text);
+  const wanted = new RegExp(pattern, "gu");
+  wanted.lastIndex = from;
+  const found = wanted.exec(text);
   return found ? [found.index, found.index + found[0].length] : undefined;
 }
 

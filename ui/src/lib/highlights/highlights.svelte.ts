@@ -33,7 +33,7 @@ export class Highlights {
     return latest;
   }
 
-  /** Marks places in a colour, the latest one unless told; `until`: where a stretch of a recording ends. */
+  /** Marks places in a colour as one, the latest colour unless told; `until`: where a stretch of a recording ends. */
   async mark(places: readonly Place[], colour = latest, until: number | null = null): Promise<void> {
     if (places.length === 0) {
       say(t("highlight-first"));
@@ -53,7 +53,7 @@ const key = Symbol("highlights");
 /** Provides the highlights of an item. */
 export function provideHighlights(item: () => EvidenceId): Highlights {
   const asked = useQuery("highlight.list", () => ({ evidence: item() }), ["facts"]);
-  const own = $derived((asked.data ?? []).filter(({ place }) => place.evidence === item()));
+  const own = $derived((asked.data ?? []).filter(({ places }) => places[0]?.evidence === item()));
   return setContext(key, new Highlights(() => own));
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { around, placed, quoted } from "./layer";
+import type { EvidenceId } from "$lib/backend/bindings";
+import { around, chosenPlaces, placed, quoted } from "./layer";
 
 const page = {
   blocks: [
@@ -33,4 +34,16 @@ test("a place is drawn around the words that are chosen", () => {
   expect(rect?.height).toBeCloseTo(0.07);
   expect(quoted(words)).toBe("договор Анкара");
   expect(around([])).toBeUndefined();
+});
+
+test("words of two paragraphs are two places", () => {
+  const [block] = page.blocks;
+  if (!block) throw new Error("there is a block");
+  const words = placed({ blocks: [block, { ...block, words: block.words.slice(2) }] });
+  const places = chosenPlaces("item" as EvidenceId, 3, words.slice(1));
+  expect(places.map(({ page, quote }) => [page, quote])).toEqual([
+    [3, "договор Анкара"],
+    [3, "Анкара"],
+  ]);
+  expect(places.every(({ rect }) => rect !== null)).toBe(true);
 });

@@ -1,6 +1,6 @@
 // Recognised words as they are chosen on a page: from a selection of text to a place that can be cited.
-import type { Rect, TextPage } from "$lib/backend/bindings";
-import { longestQuote } from "../evidence/quotes";
+import type { EvidenceId, Place, Rect, TextPage } from "$lib/backend/bindings";
+import { longestQuote, stretches } from "../evidence/quotes";
 
 /** A word with where it stands in the text. */
 export type Placed = {
@@ -45,4 +45,12 @@ export function quoted(words: readonly Pick<Placed, "text">[]): string {
     .map(({ text }) => text)
     .join(" ")
     .slice(0, longestQuote);
+}
+
+/** Words as places: those of each paragraph by themselves. */
+export function chosenPlaces(evidence: EvidenceId, page: number, words: readonly Placed[]): Place[] {
+  return stretches(words).flatMap((held) => {
+    const rect = around(held);
+    return rect ? [{ evidence, page, rect, second: null, message: null, quote: quoted(held) }] : [];
+  });
 }

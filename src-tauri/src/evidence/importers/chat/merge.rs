@@ -35,6 +35,9 @@ pub fn merge(exports: &[Chat]) -> Merged {
     merged
 }
 
+/// Words of so many letters are nobody's «ok».
+const TELLING: usize = 6;
+
 /// What makes two messages the same: the minute, the words, what is attached. Seconds are not written by every telephone,
 /// and the writer is called differently on each.
 type Key = (NaiveDateTime, MessageKind, String, usize);
@@ -42,7 +45,9 @@ type Key = (NaiveDateTime, MessageKind, String, usize);
 fn key(message: &Message, shift: Duration) -> Key {
     let at = message.at.local + shift;
     let minute = at.with_second(0).and_then(|t| t.with_nanosecond(0)).unwrap_or(at);
-    (minute, message.kind, words(message), message.attachments.len())
+    // «You deleted this message» and “This message was deleted” are one, each as its telephone says it.
+    let words = if message.kind == MessageKind::Deleted { String::new() } else { words(message) };
+    (minute, message.kind, words, message.attachments.len())
 }
 
 /// The words without what differs between telephones: spaces at the ends, direction marks.
@@ -58,7 +63,13 @@ fn join(merged: &mut Vec<MergedMessage>, export: usize, chat: &Chat, shift: Dura
     }
     let mut votes: HashMap<(usize, usize), u32> = HashMap::new();
     for (position, message) in chat.messages.iter().enumerate() {
-        let found = places.get_mut(&key(message, shift)).and_then(std::collections::VecDeque::pop_front);
+        let mut take =
+            |by: Duration| places.get_mut(&key(message, shift + by)).and_then(std::collections::VecDeque::pop_front);
+        let mut found = take(Duration::zero());
+        // What was sent as the minute ended stands a minute later on the other telephone; «ok» is too often said for that.
+        if words(message).chars().count() >= TELLING {
+            found = found.or_else(|| take(Duration::minutes(-1))).or_else(|| take(Duration::minutes(1)));
+        }
         match found {
             Some(at) => {
                 if let (Some(here), Some(there)) = (message.author, merged[at].message.author) {
@@ -95,7 +106,7 @@ fn shift(merged: &[MergedMessage], chat: &Chat) -> i64 {
     let mut once: HashMap<String, Option<NaiveDateTime>> = HashMap::new();
     for m in merged {
         let words = words(&m.message);
-        if words.chars().count() >= 6 {
+        if words.chars().count() >= TELLING {
             once.entry(words).and_modify(|at| *at = None).or_insert(Some(m.message.at.local));
         }
     }

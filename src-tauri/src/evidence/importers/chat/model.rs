@@ -50,6 +50,8 @@ words! {
         Deleted = "deleted",
         /// A call, taken or missed.
         Call = "call",
+        /// Written and not sent: a draft, one that waits, one that failed.
+        Unsent = "unsent",
     }
 }
 

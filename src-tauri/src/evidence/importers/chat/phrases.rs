@@ -111,6 +111,23 @@ const OMITTED: &[(&str, AttachmentKind)] = &[
     ("audio omitido", AttachmentKind::Audio),
 ];
 
+/// What stands in angle brackets for a file that was not exported.
+const LEFT_OUT: &[&str] = &[
+    "media omitted",
+    "без медиафайлов",
+    "медиафайл жок",
+    "медиафайлдарсыз",
+    "медиа жок",
+    "медиафайлсыз",
+    "медиа жоқ",
+    "media tashlab yuborildi",
+    "mediafaylsiz",
+    "medya dahil edilmedi",
+    "تم استبعاد الوسائط",
+    "medien ausgeschlossen",
+    "multimedia omitido",
+];
+
 /// The bracketed word behind the name of a file that came along.
 const ATTACHED: &[&str] = &[
     "file attached",
@@ -235,4 +252,9 @@ pub(super) fn is_call(text: &str) -> bool {
 pub(super) fn is_notice(text: &str) -> bool {
     let text = plain(text);
     NOTICES.iter().any(|piece| text.contains(piece))
+}
+
+/// Whether a phrase in angle brackets says that a file was not exported.
+pub(super) fn says_left_out(inside: &str) -> bool {
+    LEFT_OUT.contains(&plain(inside).as_str())
 }

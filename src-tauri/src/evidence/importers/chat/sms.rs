@@ -4,6 +4,7 @@ use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, Message
 use chrono::DateTime;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The owner of the telephone, who is not named in such a file.
@@ -16,7 +17,8 @@ pub(super) fn looks_like(text: &str) -> bool {
 
 /// Reads the conversations of a file, one for each number; none if it is no such file or breaks off before the first.
 pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
-    let mut reader = Reader::from_str(text);
+    let text = whole_signs(text);
+    let mut reader = Reader::from_str(&text);
     let mut talks = Talks::default();
     let mut mms: Option<Mms> = None;
     let mut position = 0;
@@ -66,6 +68,51 @@ pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
     found.then(|| talks.chats())
 }
 
+/// Signs beyond the first plane (every emoji) are written by these programs as two halves, `&#55357;&#56832;`, which no
+/// reader of XML takes: they are put together. What no XML may hold at all becomes `\u{FFFD}`; no words are lost for it.
+fn whole_signs(text: &str) -> Cow<'_, str> {
+    if !text.contains("&#") {
+        return Cow::Borrowed(text);
+    }
+    let mut whole = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("&#") {
+        whole.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let Some((code, length)) = reference(rest) else {
+            whole.push_str("&#");
+            rest = &rest[2..];
+            continue;
+        };
+        let low = reference(&rest[length..]).filter(|(low, _)| (0xDC00..0xE000).contains(low));
+        match (code, low) {
+            (0xD800..0xDC00, Some((low, more))) => {
+                whole.push_str(&format!("&#{};", 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)));
+                rest = &rest[length + more..];
+                continue;
+            }
+            (0..9 | 0xB | 0xC | 0xE..0x20 | 0xD800..0xE000 | 0xFFFE | 0xFFFF | 0x11_0000.., _) => {
+                whole.push(char::REPLACEMENT_CHARACTER);
+            }
+            _ => whole.push_str(&rest[..length]),
+        }
+        rest = &rest[length..];
+    }
+    whole.push_str(rest);
+    Cow::Owned(whole)
+}
+
+/// The number of a reference (`&#128512;`, `&#x1F600;`) at the beginning of a text, and its length in bytes.
+fn reference(text: &str) -> Option<(u32, usize)> {
+    let end = text.get(..12.min(text.len())).unwrap_or(text).find(';')?;
+    let digits = text.get(2..end).filter(|_| text.starts_with("&#"))?;
+    let code = match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => digits.parse().ok()?,
+    };
+    Some((code, end + 1))
+}
+
 type Fields = HashMap<String, String>;
 
 /// The attributes of a tag. «null» stands for nothing in these files.
@@ -74,9 +121,11 @@ fn fields(tag: &BytesStart<'_>) -> Fields {
         .with_checks(false)
         .filter_map(Result::ok)
         .filter_map(|a| {
-            let value = a.normalized_value(XmlVersion::Explicit1_0).ok()?;
+            // What cannot be read as XML stands as it is written: words are never dropped.
+            let value =
+                a.normalized_value(XmlVersion::Explicit1_0).map_or_else(|_| a.value.to_string(), Cow::into_owned);
             let key = a.key.as_ref().to_owned();
-            (value != "null").then(|| (key, value.into_owned()))
+            (value != "null").then_some((key, value))
         })
         .collect()
 }
@@ -136,7 +185,9 @@ impl Talks {
         // Type 1 came in; 2 was sent, 3 is a draft, 4 to 6 wait or failed (Android's Telephony.Sms).
         let incoming = of(fields, "type") == "1";
         let who = if incoming { number } else { OWNER };
-        let message = message(at, MessageKind::Text, of(fields, "body").to_owned(), Vec::new(), position);
+        let kind =
+            if matches!(of(fields, "type"), "3" | "4" | "5" | "6") { MessageKind::Unsent } else { MessageKind::Text };
+        let message = message(at, kind, of(fields, "body").to_owned(), Vec::new(), position);
         self.add(number, of(fields, "contact_name"), who, message);
     }
 
@@ -157,7 +208,12 @@ impl Talks {
         let incoming = of(&mms.fields, "msg_box") == "1";
         let sender = if mms.sender.is_empty() { number } else { mms.sender.as_str() };
         let who = if incoming { sender } else { OWNER };
-        let message = message(at, MessageKind::Text, mms.text.join("\n"), mms.attachments, mms.position);
+        // Box 3 holds drafts, 4 what waits or failed (Telephony.BaseMmsColumns); the subject stands above the words.
+        let kind =
+            if matches!(of(&mms.fields, "msg_box"), "3" | "4") { MessageKind::Unsent } else { MessageKind::Text };
+        let subject = Some(of(&mms.fields, "sub").to_owned()).filter(|subject| !subject.is_empty());
+        let text: Vec<String> = subject.into_iter().chain(mms.text).collect();
+        let message = message(at, kind, text.join("\n"), mms.attachments, mms.position);
         self.add(number, of(&mms.fields, "contact_name"), who, message);
     }
 

@@ -367,3 +367,122 @@ proptest::proptest! {
         let _ = read(&name, &text, None);
     }
 }
+
+#[test]
+fn an_sms_with_an_emoji_keeps_its_words_and_a_draft_is_not_shown_as_sent() {
+    let sms = |kind: u8, body: &str| {
+        format!(
+            r#"<sms address="+996555123456" date="1772709100000" type="{kind}" body="{body}" contact_name="Эрмек" />"#
+        )
+    };
+    let file = format!(
+        "<smses count=\"4\">{}{}{}{}</smses>",
+        sms(1, "Отдам после отработки &#55357;&#56832;"),
+        sms(1, "сом&#xD83D;&#xDE00;&#128512; &#55357; да"),
+        sms(3, "черновик"),
+        sms(1, "a &nosuch; b"),
+    );
+    let chats = read("sms.xml", &file, None);
+    assert_eq!(
+        told(&chats[0]),
+        [
+            "2026-03-05 11:11 Эрмек: Отдам после отработки 😀",
+            "2026-03-05 11:11 Эрмек: сом😀😀 \u{FFFD} да",
+            "2026-03-05 11:11 : (Unsent) черновик",
+            "2026-03-05 11:11 Эрмек: a &nosuch; b",
+        ]
+    );
+}
+
+#[test]
+fn lines_with_dates_inside_a_message_stay_in_it() {
+    let chat = one("\
+02.03.2026, 10:00 - Агент: Салам
+02.03.2026, 10:01 - Айгүл: Качан учабыз?
+02.03.2026, 10:02 - Агент: Расписание:
+15.04.2026, 09:00 - вылет в Дубай
+16.04.2026, 12:00 - встреча: аэропорт
+Не опаздывай
+02.03.2026, 10:05 - Айгүл: Макул
+");
+    assert_eq!(chat.messages.len(), 4);
+    assert_eq!(
+        chat.messages[2].text,
+        "Расписание:\n15.04.2026, 09:00 - вылет в Дубай\n16.04.2026, 12:00 - встреча: аэропорт\nНе опаздывай"
+    );
+    assert_eq!(chat.participants.len(), 2);
+}
+
+#[test]
+fn a_ticket_pasted_into_a_chat_does_not_turn_its_days_and_months() {
+    let day = |day: u32, who: &str, said: &str| format!("{day:02}/04/2026, 09:3{day} - {who}: {said}\n");
+    let text = [
+        day(3, "Агент", "Билет алдым"),
+        "04/25/2026, 09:40 - TAS-DXB Flydubai\n".to_owned(),
+        day(5, "Айгүл", "Рахмат"),
+        day(7, "Агент", "Эртең чыгабыз"),
+        day(9, "Айгүл", "Макул"),
+    ]
+    .concat();
+    let chat = one(&text);
+    let dates = chat.dates.as_ref().unwrap();
+    assert!(dates.taken == DateOrder::DayMonthYear || !dates.certain, "{dates:?}");
+    assert_eq!(told(&chat)[0], "2026-04-03 09:33 Агент: Билет алдым⏎04/25/2026, 09:40 - TAS-DXB Flydubai");
+}
+
+#[test]
+fn a_writer_with_quotation_marks_is_a_writer() {
+    let chat = one("\
+02.03.2026, 10:00 - ОсОО «Мечта»: Паспорт останется у нас
+02.03.2026, 10:01 - Айгуль \"Дубай\": Билет куплен
+02.03.2026, 10:02 - Агент изменил(-а) название группы с «Работа: Дубай» на «Мечта»
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-02 10:00 ОсОО «Мечта»: Паспорт останется у нас",
+            "2026-03-02 10:01 Айгуль \"Дубай\": Билет куплен",
+            "2026-03-02 10:02 (Notice) Агент изменил(-а) название группы с «Работа: Дубай» на «Мечта»",
+        ]
+    );
+}
+
+#[test]
+fn words_that_sound_like_the_programs_stay_words_and_a_caption_stays() {
+    let android = one("\
+02.03.2026, 10:00 - Следователь: Документ отсутствует
+02.03.2026, 10:01 - Айгүл: <нет денег совсем>
+02.03.2026, 10:02 - Айгүл: <Без медиафайлов>
+загранпаспорт Асановой
+");
+    assert_eq!(
+        told(&android),
+        [
+            "2026-03-02 10:00 Следователь: Документ отсутствует",
+            "2026-03-02 10:01 Айгүл: [Unknown ] <нет денег совсем>",
+            "2026-03-02 10:02 Айгүл: [Unknown ] загранпаспорт Асановой",
+        ]
+    );
+    let iphone = one(
+        "[02.03.26, 10:00:01] Следователь: Фото отсутствует\n[02.03.26, 10:00:05] Айгүл: \u{200E}фото отсутствует\n",
+    );
+    assert_eq!(told(&iphone), ["2026-03-02 10:00 Следователь: Фото отсутствует", "2026-03-02 10:00 Айгүл: [Picture ]"]);
+}
+
+#[test]
+fn messages_at_the_end_of_a_minute_and_deleted_ones_are_not_doubled() {
+    let hers = one(
+        "05.03.2026, 17:12 - Эрмек: Салам, иш бар\n05.03.2026, 17:13 - Мен: Кайда болот?\n05.03.2026, 17:14 - Мен: Вы удалили данное сообщение\n05.03.2026, 17:15 - Эрмек: Анкарада, ресторанда\n",
+    );
+    let his = one(
+        "05.03.2026, 17:12 - Ermek: Салам, иш бар\n05.03.2026, 17:14 - Айсулуу: Кайда болот?\n05.03.2026, 17:14 - Айсулуу: Данное сообщение удалено\n05.03.2026, 17:15 - Ermek: Анкарада, ресторанда\n",
+    );
+    assert_eq!(merge(&[hers, his]).messages.len(), 4);
+}
+
+#[test]
+fn a_table_of_sums_loses_no_column() {
+    let chats = read("ledger.csv", "Дата,Время,Кто,Сумма,Заметка\n03.03.2026,10:00,Агент,500,долг\n", None);
+    let words: Vec<_> = chats.iter().flat_map(|chat| &chat.messages).map(|message| message.text.as_str()).collect();
+    assert!(chats.is_empty() || words.iter().all(|words| words.contains("500") && words.contains("долг")), "{words:?}");
+}

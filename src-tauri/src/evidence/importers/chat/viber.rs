@@ -81,7 +81,11 @@ fn columns(row: &csv::StringRecord) -> Option<Columns> {
         0..=3 => None,
         4 if is_number(2) => Some(Columns { date: 0, time: 1, name: 2, number: Some(2), words: 3 }),
         4 => Some(Columns { date: 0, time: 1, name: 2, number: None, words: 3 }),
-        _ => Some(Columns { date: 0, time: 1, name: 2, number: Some(3), words: 4 }),
+        _ if is_number(3) || row.get(3).is_some_and(|number| number.trim().is_empty()) => {
+            Some(Columns { date: 0, time: 1, name: 2, number: Some(3), words: 4 })
+        }
+        // No number there: words with commas in them, or an ordinary table, of which no column is to vanish.
+        _ => Some(Columns { date: 0, time: 1, name: 2, number: None, words: 3 }),
     }
 }
 

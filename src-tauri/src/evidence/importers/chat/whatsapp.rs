@@ -4,10 +4,13 @@ use super::dates;
 use super::header::{Header, Style, header, is_mark};
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
 use super::phrases;
+use std::collections::HashMap;
 
 /// A message while its lines are gathered.
 struct Draft<'a> {
     header: Header<'a>,
+    /// The first line whole, as it stands.
+    raw: &'a str,
     line: u32,
     more: Vec<&'a str>,
 }
@@ -24,8 +27,7 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
     if drafts.is_empty() {
         return None;
     }
-    let headers: Vec<Header<'_>> = drafts.iter().map(|d| d.header.clone()).collect();
-    let mut dates = dates::dates(&headers);
+    let mut dates = dates::dates(&telling(&drafts));
     if let Some(order) = order {
         dates.taken = order;
         dates.certain = true;
@@ -38,15 +40,9 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
         dates: None,
     };
     let mut cast = Cast::default();
+    let drafts = with_pasted(drafts, dates.taken);
     for draft in drafts {
-        let Some(local) = dates::moment(&draft.header, dates.taken) else {
-            // A line that only looks like the head of a message: it belongs to the one above.
-            if let Some(last) = chat.messages.last_mut() {
-                last.text.push('\n');
-                last.text.push_str(&whole(&draft));
-            }
-            continue;
-        };
+        let Some(local) = dates::moment(&draft.header, dates.taken) else { continue };
         let at = Moment { local, zone: Zone::Device, seconds: draft.header.second.is_some() };
         let message = message(&draft, at, &mut cast, &mut chat.title);
         chat.messages.push(message);
@@ -66,7 +62,8 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
         match (found, drafts.last_mut()) {
             (Some(header), _) => {
                 fixed.get_or_insert((header.style, header.separator));
-                drafts.push(Draft { header, line: u32::try_from(number + 1).unwrap_or(u32::MAX), more: Vec::new() });
+                let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
+                drafts.push(Draft { header, raw: line, line: number, more: Vec::new() });
             }
             (None, Some(last)) => last.more.push(line),
             // Lines before the first message are no part of the chat.
@@ -82,8 +79,68 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
     drafts
 }
 
-fn whole(draft: &Draft<'_>) -> String {
-    std::iter::once(draft.header.rest).chain(draft.more.iter().copied()).collect::<Vec<_>>().join("\n")
+/// How many messages each writer has.
+fn writers(drafts: &[Draft<'_>]) -> (Vec<Option<String>>, HashMap<String, u32>) {
+    let names: Vec<Option<String>> = drafts.iter().map(|draft| author(&draft.header).0).collect();
+    let mut counts = HashMap::new();
+    for name in names.iter().flatten() {
+        *counts.entry(name.clone()).or_default() += 1;
+    }
+    (names, counts)
+}
+
+/// The heads that tell day from month: those of people who write more than once, else of all writers, else all. A ticket or
+/// a timetable that somebody pasted has dates of its own.
+fn telling<'a>(drafts: &[Draft<'a>]) -> Vec<Header<'a>> {
+    let (names, counts) = writers(drafts);
+    let heads = |least: u32| -> Vec<Header<'a>> {
+        let by_writer = drafts.iter().zip(&names);
+        let told = by_writer.filter(|(_, name)| name.as_ref().is_some_and(|name| counts[name] >= least));
+        told.map(|(draft, _)| draft.header.clone()).collect()
+    };
+    let all = || drafts.iter().map(|draft| draft.header.clone()).collect();
+    [heads(2), heads(1)].into_iter().find(|heads| !heads.is_empty()).unwrap_or_else(all)
+}
+
+/// Lines of a message that look like heads go back into it: of no such day, or by nobody who writes elsewhere in the chat
+/// and dated more than an hour out of the order that the messages around them keep.
+fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
+    let hour = chrono::Duration::hours(1);
+    let (names, counts) = writers(&drafts);
+    let times: Vec<Option<chrono::NaiveDateTime>> = drafts.iter().map(|d| dates::moment(&d.header, order)).collect();
+    let trusted = |at: usize| names[at].as_ref().is_some_and(|name| counts[name] >= 2) && times[at].is_some();
+    let mut after: Vec<Option<chrono::NaiveDateTime>> = vec![None; drafts.len()];
+    let mut next = None;
+    for at in (0..drafts.len()).rev() {
+        after[at] = next;
+        if trusted(at) {
+            next = times[at];
+        }
+    }
+    let mut before = None;
+    let mut kept: Vec<Draft<'_>> = Vec::with_capacity(drafts.len());
+    for (at, draft) in drafts.into_iter().enumerate() {
+        let pasted = match times[at] {
+            None => true,
+            Some(_) if trusted(at) => false,
+            Some(time) => {
+                after[at].is_some_and(|after| time > after + hour) || before.is_some_and(|before| time + hour < before)
+            }
+        };
+        match kept.last_mut().filter(|_| pasted) {
+            Some(last) => {
+                last.more.push(draft.raw);
+                last.more.extend(draft.more);
+            }
+            None => {
+                if trusted(at) {
+                    before = times[at];
+                }
+                kept.push(draft);
+            }
+        }
+    }
+    kept
 }
 
 fn message(draft: &Draft<'_>, at: Moment, cast: &mut Cast, title: &mut String) -> Message {
@@ -125,7 +182,7 @@ fn message(draft: &Draft<'_>, at: Moment, cast: &mut Cast, title: &mut String) -
         return made;
     } else if phrases::is_call(&text) && (marked || draft.header.style != Style::Brackets) {
         made.kind = MessageKind::Call;
-    } else if let Some(attachment) = attachment(&mut text, marked) {
+    } else if let Some(attachment) = attachment(&mut text, marked, draft.header.style) {
         made.attachments.push(attachment);
     } else if marked && !draft.more.is_empty() {
         // A poll or an event: the program's word in the first line, what people wrote below it.
@@ -143,7 +200,7 @@ fn message(draft: &Draft<'_>, at: Moment, cast: &mut Cast, title: &mut String) -
 fn author<'a>(header: &Header<'a>) -> (Option<String>, &'a str) {
     let sign = if header.style == Style::Comma { " : " } else { ": " };
     let Some((name, words)) = header.rest.split_once(sign) else { return (None, header.rest) };
-    let is_name = name.chars().count() <= 100 && !name.contains(['"', '«', '“']) && !phrases::is_notice(name);
+    let is_name = name.chars().count() <= 100 && is_closed(name) && !phrases::is_notice(name);
     if !is_name {
         return (None, header.rest);
     }
@@ -151,6 +208,14 @@ fn author<'a>(header: &Header<'a>) -> (Option<String>, &'a str) {
     // `~ Айбек` is a name the person chose, not one from the owner's address book.
     let name = name.trim().trim_start_matches('~').trim_start_matches([' ', '\u{202F}', '\u{A0}']);
     if name.is_empty() { (None, header.rest) } else { (Some(name.replace('\u{A0}', " ")), words) }
+}
+
+/// Whether every quotation mark is closed: ОсОО «Мечта» is a name; in «changed the name to “Work: …» it is none.
+fn is_closed(name: &str) -> bool {
+    let count = |mark: char| name.matches(mark).count();
+    count('«') == count('»')
+        && count('"').is_multiple_of(2)
+        && (count('“') == count('”') || count('„') == count('“') + count('”'))
 }
 
 /// `+996 555 123456`: a writer who is not in the address book is named by the number.
@@ -175,19 +240,27 @@ fn clean(said: &str) -> String {
 }
 
 /// What is attached, taken out of the text; a caption stays.
-fn attachment(text: &mut String, marked: bool) -> Option<Attachment> {
-    if let Some(kind) = phrases::omitted(text) {
+fn attachment(text: &mut String, marked: bool, style: Style) -> Option<Attachment> {
+    // Only iPhones say it so, with their mark before it: «Документ отсутствует» that somebody types is what was said.
+    if marked
+        && style == Style::Brackets
+        && let Some(kind) = phrases::omitted(text)
+    {
         let name = text.split('•').next().map(str::trim).filter(|_| text.contains('•')).unwrap_or_default().to_owned();
         text.clear();
         return Some(Attachment { kind, name, length: None });
     }
-    // `<Media omitted>`, `<Без медиафайлов>`: nothing but a phrase in angle brackets.
-    if let Some(inside) = text.strip_prefix('<').and_then(|t| t.strip_suffix('>'))
-        && !inside.contains(['<', '>', '\n'])
+    // `<Media omitted>`, `<Без медиафайлов>`: a phrase in angle brackets and nothing else in its line; a caption below.
+    let (first, caption) = text.split_once('\n').unwrap_or((text.as_str(), ""));
+    if let Some(inside) = first.trim_end().strip_prefix('<').and_then(|t| t.strip_suffix('>'))
+        && !inside.contains(['<', '>'])
         && named_in(inside).is_none()
         && inside.contains(' ')
     {
-        text.clear();
+        // Of a language whose phrase is not known here the words stay: somebody may have typed them.
+        if phrases::says_left_out(inside) {
+            *text = caption.to_owned();
+        }
         return Some(Attachment { kind: AttachmentKind::Unknown, name: String::new(), length: None });
     }
     // `<attached: 00000012-PHOTO.jpg>`, before or behind a caption.

@@ -3,7 +3,7 @@
 
 use super::super::bounds::Paper;
 use super::super::found::Found;
-use super::super::ole::Ole;
+use super::super::ole::{self, Ole};
 use super::docx::add_row;
 use crate::evidence::reading::Trouble;
 use calamine::{Data, Reader, Xls, XlsError};
@@ -25,9 +25,8 @@ const DIMENSIONS: u16 = 0x0200;
 const NOBODYS: u16 = 0x7FFF;
 
 pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
-    let bare = bare(bytes);
-    let bytes = bare.as_deref().unwrap_or(bytes);
-    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
+    let stored = book_of(bytes)?;
+    let mut book: Xls<_> = Xls::new(Cursor::new(bare(&stored)?)).map_err(|error| match error {
         XlsError::Password => Trouble::Encrypted,
         _ => Trouble::Damaged,
     })?;
@@ -44,19 +43,45 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
             add_row(&mut paper, &cells);
         }
     }
-    Ok(paper.found())
+    let mut found = paper.found();
+    found.cut |= stored.is_rest;
+    Ok(found)
 }
 
-/// The book alone, in a container of our own and without the records that no cell needs; `None` where our reader finds none. The
-/// library takes numbers unseen where a broken file has them too short, and would break off (found by `fuzz/`).
-fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut ole = Ole::open(bytes).ok()?;
-    let (name, mut records) = ["/Workbook", "/Book"].into_iter().find_map(|name| Some((name, ole.get(name).ok()??)))?;
+/// The stream that holds a book.
+struct Stored {
+    name: &'static str,
+    records: Vec<u8>,
+    /// The container is broken: this is what is left of it.
+    is_rest: bool,
+}
+
+/// The book alone, in a container of our own and without the records that no cell needs. The library takes numbers unseen where a
+/// broken file has them too short, and stretches that a broken container does not have, and would break off (found by `fuzz/`).
+fn bare(stored: &Stored) -> Result<Vec<u8>, Trouble> {
+    let mut records = stored.records.clone();
     hide_unneeded(&mut records);
-    let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new())).ok()?;
-    file.create_stream(name).ok()?.write_all(&records).ok()?;
-    file.flush().ok()?;
-    Some(file.into_inner().into_inner())
+    let made = || -> std::io::Result<Vec<u8>> {
+        let mut file = cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))?;
+        file.create_stream(stored.name)?.write_all(&records)?;
+        file.flush()?;
+        Ok(file.into_inner().into_inner())
+    };
+    made().map_err(|_| Trouble::Damaged)
+}
+
+/// The stream of the book: by the container's own reader, and where that finds none, by the sectors that are still there.
+fn book_of(bytes: &[u8]) -> Result<Stored, Trouble> {
+    let names = ["/Workbook", "/Book"];
+    if let Ok(mut ole) = Ole::open(bytes) {
+        for name in names {
+            if let Some(records) = ole.get(name)? {
+                return Ok(Stored { name, records, is_rest: false });
+            }
+        }
+    }
+    let rest = |name| Some(Stored { name, records: ole::remains(bytes, &name[1..])?, is_rest: true });
+    names.into_iter().find_map(rest).ok_or(Trouble::Damaged)
 }
 
 /// Hides names, references to other books, joined cells and the size of a sheet, and what is too short to say what it is to: they stay
