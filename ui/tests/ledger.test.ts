@@ -55,7 +55,7 @@ afterEach(() => {
 
 const nothing: LedgerView = {
   lines: [],
-  totals: { byKind: [], byPayer: [], material: [], moral: [], inSom: 0, withoutRate: 0, bare: 0 },
+  totals: { byKind: [], byPayer: [], material: [], moral: [], overpaid: [], inSom: 0, withoutRate: 0, bare: 0 },
   late: null,
   excess: [],
 };
@@ -97,6 +97,7 @@ const ledger: LedgerView = {
     byPayer: [{ payer: "p2" as PartyId, sum: usd(90_000) }],
     material: [usd(90_000)],
     moral: [],
+    overpaid: [],
     inSom: 0,
     withoutRate: 1,
     bare: 1,

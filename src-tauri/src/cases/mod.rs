@@ -9,7 +9,7 @@ use crate::base::words::words;
 use crate::base::{Language, Timestamp, id::CaseId, id::EventId, id::TaskId};
 use serde::{Deserialize, Serialize};
 
-pub use store::{add, all, change, one};
+pub use store::{add, all, change, number_is_free, one};
 
 words! {
     /// Where a case stands in the procedure.
@@ -95,6 +95,9 @@ pub enum Error {
     /// A field must be filled.
     #[error("the field {0} must be filled")]
     Required(&'static str),
+    /// Another open case bears the number.
+    #[error("the open case {0} has the same number")]
+    NumberTaken(CaseId),
     /// No such event.
     #[error("there is no event {0}")]
     NoEvent(EventId),

@@ -40,6 +40,15 @@ pub fn change(tx: &Transaction<'_>, id: CaseId, details: CaseDetails, at: Timest
     write_lists(tx, id, &details)
 }
 
+/// Fails when an open case other than `beside` bears the number: what is written into "14/2026" would go into either.
+pub fn number_is_free(db: &Connection, number: &str, beside: Option<CaseId>) -> Result<(), Error> {
+    let taken: Option<CaseId> = db
+        .prepare_cached("SELECT id FROM case_file WHERE number = ?1 AND stage <> 'closed' AND id IS NOT ?2 LIMIT 1")?
+        .query_row(params![tidy(number), beside], |row| row.get(0))
+        .optional()?;
+    taken.map_or(Ok(()), |case| Err(Error::NumberTaken(case)))
+}
+
 /// All cases, the one changed last first.
 pub fn all(db: &Connection) -> Result<Vec<Case>, Error> {
     let mut query = db.prepare_cached(&format!("{SELECT} ORDER BY changed_ms DESC, id DESC"))?;

@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 pub fn run(session: &Session, output: &Output, verb: CaseVerb) -> Result<u8, Failure> {
     session.open()?;
     match verb {
-        CaseVerb::New { number, title, stage, register_number, languages } => {
+        CaseVerb::New { number, title, stage, register_number, languages, again } => {
             let details = json!({
                 "number": number, "title": title, "jurisdiction": "kg", "stage": stage, "registerNumber": register_number,
                 "languages": languages, "team": [], "note": "",
             });
-            let made = session.call("case.add", json!({ "details": details }))?;
+            let made = session.call("case.add", json!({ "details": details, "again": again }))?;
             output.say(&made, "cli-case-made", &[("number", number), ("id", text(&made["value"]))]);
         }
         CaseVerb::List => {

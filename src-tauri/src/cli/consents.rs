@@ -74,7 +74,9 @@ pub fn client_of(session: &Session, case: CaseId, given: &str) -> Result<Value, 
     let found: Vec<_> = clients.iter().filter(fits).collect();
     match found.as_slice() {
         [one] => Ok(one["id"].clone()),
-        _ => Err(Failure::new("not-found").with("what", "party")),
+        // Which of several is for the person to say.
+        [_, _, ..] => Err(Failure::new("required").with("field", "client")),
+        [] => Err(Failure::new("not-found").with("what", "party")),
     }
 }
 

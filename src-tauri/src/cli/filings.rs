@@ -1,10 +1,10 @@
 //! `dalil filing` and `dalil demo`.
 
-use super::DONE;
 use super::arguments::FilingVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
 use super::users::with_second;
+use super::{DONE, findings};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -62,9 +62,9 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
                 ids.join("\n")
             });
         }
-        FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out)?,
+        FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out, language)?,
         FilingVerb::Final { filing, confirm, out } => {
-            confirm_law(session, &filing, &confirm)?;
+            confirm_findings(session, &filing, &confirm)?;
             let made = session.call("filing.final", json!({ "filing": filing }))?;
             if let Some(path) = &out {
                 let edition = made["value"]["id"].as_str().and_then(|id| id.parse().ok());
@@ -75,7 +75,7 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
             output.say(&made, "cli-filing-final", &with);
         }
-        FilingVerb::Check { filing, public } => check(session, output, &filing, public)?,
+        FilingVerb::Check { filing, public } => findings::check(session, output, &filing, public, language)?,
         FilingVerb::Overrule { filing, finding, reason, public } => {
             let request = json!({ "filing": filing, "finding": finding, "reason": reason, "public": public });
             let done = session.call("filing.overrule", request)?;
@@ -203,24 +203,6 @@ fn usual_event(view: &Value, kind: &str) -> Value {
     if usual == "other" { Value::Null } else { usual }
 }
 
-fn check(session: &Session, output: &Output, filing: &str, public: bool) -> Result<(), Failure> {
-    let view = session.call("filing.preview", json!({ "filing": filing, "answers": null, "public": public }))?;
-    let findings = view["findings"].clone();
-    let line = |f: &Value| {
-        let place = [&f["field"], &f["law"]["id"], &f["params"]["pages"], &f["params"]["words"]];
-        let place = place.into_iter().map(text).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
-        format!(
-            "{:<8} {} {place} {} {}",
-            text(&f["severity"]),
-            text(&f["code"]),
-            text(&f["overrule"]),
-            text(&f["reason"])
-        )
-    };
-    output.answer(&findings, || findings.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
-    Ok(())
-}
-
 fn field_of_kind(view: &Value, kind: &str) -> Option<String> {
     view["fields"].as_array()?.iter().find(|f| f["kind"] == kind).map(|f| text(&f["key"]))
 }
@@ -239,7 +221,8 @@ fn facts_of(session: &Session, view: &Value, wanted: &str) -> Result<Value, Fail
     wanted.split(',').map(pick).collect::<Result<Vec<_>, _>>().map(Value::Array)
 }
 
-fn preview(session: &Session, output: &Output, filing: &str, out: &Path) -> Result<(), Failure> {
+fn preview(session: &Session, output: &Output, filing: &str, out: &Path, language: Language) -> Result<(), Failure> {
+    let fields = session.call("filing.show", json!({ "filing": filing }))?["fields"].clone();
     let view = session.call("filing.preview", json!({ "filing": filing, "answers": null }))?;
     std::fs::create_dir_all(out).map_err(|_| Failure::new("export-failed"))?;
     let pages = view["pages"].as_array().map_or(0, Vec::len);
@@ -252,26 +235,30 @@ fn preview(session: &Session, output: &Output, filing: &str, out: &Path) -> Resu
     output.answer(&view, || {
         let head =
             output.words.say("cli-previewed", &[("pages", pages.to_string()), ("path", out.display().to_string())]);
-        let findings = view["findings"].as_array().into_iter().flatten().map(|f| {
-            format!("  {} {} {} {}", text(&f["severity"]), text(&f["code"]), text(&f["field"]), text(&f["law"]["id"]))
-        });
+        let findings = findings::told(output, &view["findings"], &fields, language);
         std::iter::once(head).chain(findings).collect::<Vec<_>>().join("\n")
     });
     Ok(())
 }
 
-fn confirm_law(session: &Session, filing: &str, confirm: &[String]) -> Result<(), Failure> {
+/// Confirms findings besides those that were confirmed before: by the key that `check` shows, `law`, or `all`.
+fn confirm_findings(session: &Session, filing: &str, confirm: &[String]) -> Result<(), Failure> {
     if confirm.is_empty() {
         return Ok(());
     }
-    let records = if confirm.iter().any(|id| id == "all") {
+    let shown = session.call("filing.show", json!({ "filing": filing }))?;
+    let mut keys: Vec<String> = shown["confirmed"].as_array().into_iter().flatten().map(text).collect();
+    let named = |word: &str| confirm.iter().any(|given| given == word);
+    if named("all") || named("law") {
         let view = session.call("filing.preview", json!({ "filing": filing, "answers": null }))?;
         let found = view["findings"].as_array().into_iter().flatten();
-        found.filter_map(|f| f["law"]["id"].as_str().map(str::to_owned)).collect()
-    } else {
-        confirm.to_vec()
-    };
-    session.call("filing.confirm", json!({ "filing": filing, "confirmed": records }))?;
+        let found = found.filter(|f| !f["confirm"].is_null() && (named("all") || !f["law"].is_null()));
+        keys.extend(found.map(|f| text(&f["confirm"])));
+    }
+    keys.extend(confirm.iter().filter(|given| !["all", "law"].contains(&given.as_str())).cloned());
+    keys.sort_unstable();
+    keys.dedup();
+    session.call("filing.confirm", json!({ "filing": filing, "confirmed": keys }))?;
     Ok(())
 }
 

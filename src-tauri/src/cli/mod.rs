@@ -15,6 +15,7 @@ mod drafts;
 mod evidence;
 mod facts;
 mod filings;
+mod findings;
 mod grammar;
 mod highlights;
 mod indicators;

@@ -3,7 +3,7 @@
 
 use super::DONE;
 use super::arguments::NameVerb;
-use super::output::Output;
+use super::output::{Output, put};
 use crate::commands::Failure;
 use crate::language::identifiers::find_in;
 use crate::language::names::{Name, alike, split};
@@ -66,9 +66,9 @@ fn each(output: &Output, text: &str, answer: impl Fn(&str) -> (Value, String)) -
     let say = |line: &str| {
         let (value, told) = answer(line);
         if output.json {
-            println!("{value}");
+            put(&value.to_string());
         } else {
-            println!("{told}");
+            put(&told);
         }
     };
     if text == "-" {

@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::commands::Failure;
 use serde_json::Value;
+use std::io::Write as _;
 
 /// How this run answers.
 pub struct Output {
@@ -15,7 +16,7 @@ pub struct Output {
 impl Output {
     /// A value of the table, as JSON whatever was asked.
     pub fn value(&self, value: &Value) {
-        println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+        put(&serde_json::to_string_pretty(value).unwrap_or_default());
     }
 
     /// JSON for a script, or what `text` says for a person.
@@ -23,7 +24,7 @@ impl Output {
         if self.json {
             self.value(value);
         } else {
-            println!("{}", text());
+            put(&text());
         }
     }
 
@@ -49,6 +50,16 @@ impl Output {
         let with: Vec<_> = failure.params.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
         eprintln!("{}", self.words.say(&format!("error-{}", failure.code), &with));
         eprintln!("{}", self.words.say(&format!("error-{}-next", failure.code), &with));
+    }
+}
+
+/// A line on standard output. Whoever reads it may have read enough (`dalil filing list | head -1`): that is no fault.
+pub fn put(text: &str) {
+    let mut out = std::io::stdout().lock();
+    if let Err(error) = writeln!(out, "{text}").and_then(|()| out.flush())
+        && error.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        eprintln!("{error}");
     }
 }
 

@@ -130,7 +130,8 @@ fn party(session: &Session, case: CaseId, given: &str) -> Result<Value, Failure>
     let found: Vec<&Value> = rows.as_array().into_iter().flatten().filter(fits).collect();
     match found.as_slice() {
         [only] => Ok(only["id"].clone()),
-        _ => Err(Failure::new("not-found").with("what", "party")),
+        [_, _, ..] => Err(Failure::new("required").with("field", "party")),
+        [] => Err(Failure::new("not-found").with("what", "party")),
     }
 }
 

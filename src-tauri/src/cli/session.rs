@@ -109,6 +109,13 @@ impl Session {
         let rows = self.call("case.list", serde_json::json!({}))?;
         let rows = rows.as_array().cloned().unwrap_or_default();
         let missing = || Failure::new("not-found").with("what", "case");
+        if let Some(text) = given {
+            let same: Vec<_> = rows.iter().filter(|row| row["details"]["number"] == text).collect();
+            if same.len() > 1 {
+                let ids: Vec<&str> = same.iter().filter_map(|row| row["id"].as_str()).collect();
+                return Err(Failure::new("case-ambiguous").with("number", text).with("ids", ids.join(", ")));
+            }
+        }
         let found = match given {
             None if rows.len() == 1 => rows.first(),
             None if rows.is_empty() => None,

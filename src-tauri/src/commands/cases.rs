@@ -4,7 +4,8 @@ use super::core::Core;
 use super::failure::Failure;
 use super::views::{AddCase, CaseCounts, CaseRow, ChangeCase, Changed, Nothing, OfCase};
 use crate::base::id::CaseId;
-use crate::cases::{self, Case, Error};
+use crate::base::text::tidy;
+use crate::cases::{self, Case, Error, Stage};
 use crate::vault::{Act, Area};
 use rusqlite::{Connection, named_params};
 
@@ -19,6 +20,9 @@ pub fn show(core: &Core, request: OfCase) -> Result<CaseRow, Failure> {
 pub fn add(core: &Core, request: AddCase) -> Result<Changed<CaseId>, Failure> {
     core.write(Act { label: "case-add", undoable: true }, |tx| {
         tx.changed(Area::Cases);
+        if request.again != Some(true) {
+            cases::number_is_free(tx, &request.details.number, None)?;
+        }
         cases::add(tx, request.details, tx.at())
     })
 }
@@ -26,6 +30,15 @@ pub fn add(core: &Core, request: AddCase) -> Result<Changed<CaseId>, Failure> {
 pub fn change(core: &Core, request: ChangeCase) -> Result<Changed<CaseId>, Failure> {
     core.write(Act { label: "case-change", undoable: true }, |tx| {
         tx.changed(Area::Cases);
+        // Asked when it takes the number, or comes back with it: not at each change of a case that has it.
+        let before = cases::one(tx, request.case)?.details;
+        let open = request.details.stage != Stage::Closed;
+        if request.again != Some(true)
+            && open
+            && (tidy(&request.details.number) != before.number || before.stage == Stage::Closed)
+        {
+            cases::number_is_free(tx, &request.details.number, Some(request.case))?;
+        }
         cases::change(tx, request.case, request.details, tx.at())?;
         Ok::<_, Error>(request.case)
     })

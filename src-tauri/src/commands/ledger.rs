@@ -55,6 +55,7 @@ pub fn list(core: &Core, request: ShowLedger) -> Result<LedgerView, Failure> {
         by_payer: found.by_payer,
         material: found.material,
         moral: found.moral,
+        overpaid: found.overpaid,
         in_som: found.in_som,
         without_rate: found.without_rate,
         bare: found.bare,

@@ -26,11 +26,12 @@ pub(super) fn check(db: &Connection, case: CaseId, places: &mut [Place]) -> Resu
     first_bad(db, case, places)?.map_or(Ok(()), |at| Err(Error::BadCitation(at)))
 }
 
-/// The first of these places that points nowhere: no such item in the case, page 0, or a rectangle off the page.
-/// Quotes are tidied on the way.
+/// The first of these places that points nowhere: no such item in the case, page 0 or a page behind the last (where the
+/// pages are counted), or a rectangle off the page. Quotes are tidied on the way.
 pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> rusqlite::Result<Option<usize>> {
     let mut in_case = db.prepare_cached(
-        "SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2 AND id NOT IN (SELECT evidence_id FROM destroyed)",
+        "SELECT 1 FROM evidence WHERE id = ?1 AND case_id = ?2 AND coalesce(?3 <= sheets, 1)
+             AND id NOT IN (SELECT evidence_id FROM destroyed)",
     )?;
     for (at, place) in places.iter_mut().enumerate() {
         place.quote = tidy(&place.quote);
@@ -38,7 +39,7 @@ pub(super) fn first_bad(db: &Connection, case: CaseId, places: &mut [Place]) -> 
         let on_page = place.rect.is_none_or(|rect| rect.is_on_page());
         // A message stands on no page and in no recording.
         let page_is_one = page_is_one && (place.message.is_none() || (place.page.is_none() && place.second.is_none()));
-        if !page_is_one || !on_page || !in_case.exists(params![place.evidence, case])? {
+        if !page_is_one || !on_page || !in_case.exists(params![place.evidence, case, place.page])? {
             return Ok(Some(at));
         }
     }

@@ -186,7 +186,8 @@ pub enum Error {
     /// A date could not be read.
     #[error("the date in the field {0} cannot be read")]
     BadDate(&'static str),
-    /// A citation points to no place: no such item in the case, page 0, or a rectangle off the page.
+    /// A citation points to no place: no such item in the case, a page it does not have, or a rectangle off
+    /// the page.
     #[error("citation {0} of the fact points to no place in the case's evidence")]
     BadCitation(usize),
     /// A party is not of the fact's case.

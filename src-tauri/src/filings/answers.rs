@@ -211,7 +211,7 @@ fn fault(field: &Field, answers: &Answers, case: &CaseData) -> Option<Why> {
         FieldKind::Text | FieldKind::Phrase | FieldKind::Long => (value.is_string(), true),
         FieldKind::Addressee => (answers.addressee(key).is_some(), true),
         FieldKind::Date => (answers.date(key).is_some(), true),
-        FieldKind::Money => (answers.money(key).is_some(), true),
+        FieldKind::Money => (answers.money(key).is_some_and(|sum| sum.known().is_some()), true),
         FieldKind::Choice => (field.options.iter().any(|option| Some(option.value.as_str()) == value.as_str()), true),
         FieldKind::Check => (value.is_boolean(), true),
         FieldKind::Party => {

@@ -127,6 +127,9 @@ pub struct Fact {
     pub place: Words,
     #[serde(default, rename = "citation")]
     pub citations: Vec<Citation>,
+    /// Tied to an act of an offence: it tells what was done, and its day is that of the act.
+    #[serde(default)]
+    pub act: bool,
 }
 
 /// A place in evidence that a fact stands on.
@@ -158,6 +161,9 @@ pub struct Exhibit {
     /// Printed sheets; `None` while nobody knows.
     #[serde(default)]
     pub sheets: Option<u32>,
+    /// What is heard or watched and has no sheets to count.
+    #[serde(default)]
+    pub recording: Option<Recorded>,
     pub digest: Sha256Digest,
     /// The person, device or place it comes from.
     #[serde(default)]
@@ -179,15 +185,28 @@ pub struct Exhibit {
     pub custody: Vec<Handling>,
 }
 
+/// A recording: what stands in an inventory in place of a number of sheets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recorded {
+    pub film: bool,
+    /// How long it lasts, in whole seconds; `None` when it could not be read.
+    #[serde(default)]
+    pub seconds: Option<u32>,
+}
+
 /// One entry of the custody log about an exhibit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Handling {
-    /// Its number in the log, from 0.
+    /// Its number in the log, from 1, as the certificate of custody and the list of the log count.
     pub entry: u64,
     pub at: Timestamp,
     /// The word of the log: `intake`, `export`…
     pub action: String,
+    /// What the log says besides: what left, whether it failed.
+    #[serde(default)]
+    pub details: serde_json::Value,
     pub actor: String,
     /// What names this very entry.
     pub leaf: Sha256Digest,

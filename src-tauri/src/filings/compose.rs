@@ -4,13 +4,15 @@
 //! `sums`; `case`; `long_dates`, from a day as it prints to the same day in words; `draft`, the body that the lawyer wrote, where there is one. What declines is given in all its cases
 //! (`forms`), so that a frozen filing prints the same whatever the grammar learns later. What is hidden or unanswered is `none`, `false` or an empty list, so an unfinished draft prints too.
 
-use super::answers::{holds, shown};
+use super::answers::shown;
 use super::case_data::{DateText, Exhibit, Fact, Handling, Party};
+use super::countries::country;
 use super::draft::{self, Body};
-use super::form::{Basis, Field, FieldKind};
+use super::form::{Field, FieldKind};
 use super::print::{self, Money};
 use super::{Answers, CaseData, Numbering, Template};
 use crate::base::{Language, Timestamp};
+use crate::evidence::certificate;
 use crate::language::{Case, Forms, numbers};
 use crate::law::{self, Ending, Words};
 use crate::typeset::{self, About, Composed, Job};
@@ -67,12 +69,6 @@ impl Draft<'_> {
         data
     }
 
-    /// The bases that hold for these answers.
-    pub(super) fn bases(&self) -> impl Iterator<Item = &Basis> {
-        let form = &self.template.form;
-        form.bases.iter().filter(|basis| basis.when.as_ref().is_none_or(|when| holds(form, self.answers, when)))
-    }
-
     /// The days of the answers in words, by the text that `fields` has for them.
     fn long_dates(&self) -> Map<String, Value> {
         let fields = self.template.form.fields.iter().filter(|field| field.kind == FieldKind::Date);
@@ -82,11 +78,7 @@ impl Draft<'_> {
     }
 
     fn law(&self) -> Value {
-        let mut ids: BTreeMap<&str, Vec<&str>> =
-            self.template.form.bases.iter().map(|basis| (basis.key.as_str(), Vec::new())).collect();
-        for basis in self.bases() {
-            ids.entry(&basis.key).or_default().extend(basis.law.iter().map(String::as_str));
-        }
+        let ids = self.cited();
         let citation = |ids: &Vec<&str>| {
             if ids.is_empty() {
                 return Value::Null;
@@ -167,7 +159,7 @@ impl Draft<'_> {
     fn money(&self, sum: &Money) -> Value {
         json!({
             "text": print::money(sum, self.language),
-            "figures": print::figures(sum.amount, self.language),
+            "figures": print::figures(sum, self.language),
             "amount": sum.amount,
             "currency": sum.currency,
             "words": by_case(print::in_words(sum, self.language)),
@@ -218,7 +210,7 @@ impl Draft<'_> {
             "position": self.words(&party.position),
             "sex": party.sex,
             "born": self.date(party.born.as_ref()),
-            "citizenship": party.citizenship,
+            "citizenship": party.citizenship.iter().map(|code| country(code, self.language)).collect::<Vec<_>>(),
             "personal_number": text(&party.personal_number),
             "documents": documents.collect::<Vec<_>>(),
             "phones": if open { party.phones.as_slice() } else { &[] },
@@ -268,6 +260,7 @@ impl Draft<'_> {
             "number": self.numbering.number(exhibit.evidence),
             "title": print::bound(exhibit.title.get(self.language).trim()),
             "sheets": exhibit.sheets,
+            "recording": exhibit.recording.map(|of| json!({ "film": of.film, "length": of.seconds.map(clock) })),
             "digest": exhibit.digest.to_string(),
             "source": self.words(&exhibit.source),
             "received": self.date(exhibit.received.as_ref()),
@@ -285,7 +278,7 @@ impl Draft<'_> {
             "entry": event.entry,
             "day": print::day(at.date_naive(), self.language),
             "time": at.format("%H:%M UTC").to_string(),
-            "action": event.action,
+            "action": certificate::event(&event.action, &event.details, self.language),
             "actor": event.actor,
             "leaf": event.leaf.to_string(),
         })

@@ -288,6 +288,10 @@ pub struct Basis {
     /// false reports belongs to the day of filing and not to the day of the crime.
     #[serde(default)]
     pub applies: Option<Applies>,
+    /// The choice that says under which code the act falls: the id of an act, or anything else for the code in force on the
+    /// day of the act.
+    #[serde(default)]
+    pub code: Option<String>,
 }
 
 /// Sums of money added up, currency by currency.
@@ -363,6 +367,11 @@ impl Form {
             need(
                 basis.when.as_ref().is_none_or(|condition| self.fits(condition)),
                 format!("the basis {} depends on an answer that no field can have", basis.key),
+            );
+            let choice = |key| self.field(key).is_some_and(|field| field.kind == FieldKind::Choice);
+            need(
+                basis.code.as_deref().is_none_or(choice),
+                format!("the basis {} takes its code from a field that is no choice", basis.key),
             );
         }
         faults

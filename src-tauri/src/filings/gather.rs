@@ -3,13 +3,16 @@
 use super::case_data::{self, CaseData, DateText};
 use super::store::StoreError;
 use crate::base::date::UncertainDate;
-use crate::base::{Language, id::CaseId};
+use crate::base::{Language, id::CaseId, id::FactId};
 use crate::evidence::{Covert, Evidence, EvidenceKind};
 use crate::facts::Fact;
-use crate::law::Words;
-use crate::parties::{ContactKind, DocumentKind, Party, PartyName, PartyRole, Sex};
+use crate::facts::proof::Stance;
+use crate::law::offences::Block;
+use crate::law::{self, Words};
+use crate::parties::{ContactKind, DocumentKind, Party, PartyKind, PartyName, PartyRole, Sex};
 use crate::{cases, evidence, facts, parties, vault};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// Everything of a case that a filing may take. Items set aside are left out.
 pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
@@ -19,7 +22,10 @@ pub fn gather(db: &Connection, case: CaseId) -> Result<CaseData, StoreError> {
         register_number: details.register_number.clone(),
         registered_on: None,
         parties: parties::in_case(db, case)?.iter().map(|p| party(db, p)).collect::<Result<_, _>>()?,
-        facts: facts::in_case(db, case)?.iter().map(fact).collect(),
+        facts: {
+            let acts = acts(db, case)?;
+            facts::in_case(db, case)?.iter().map(|of| fact(of, acts.contains(&of.id))).collect()
+        },
         exhibits: evidence::in_case(db, case)?
             .iter()
             .filter(|item| !item.set_aside)
@@ -63,7 +69,8 @@ fn party(db: &Connection, party: &Party) -> Result<case_data::Party, StoreError>
             Sex::Male => case_data::Sex::Male,
         }),
         born: date_of(&details.birth_date),
-        citizenship: details.citizenship.clone(),
+        // A firm is nobody's citizen.
+        citizenship: if details.kind == PartyKind::Person { details.citizenship.clone() } else { Vec::new() },
         personal_number: details
             .documents
             .iter()
@@ -77,13 +84,13 @@ fn party(db: &Connection, party: &Party) -> Result<case_data::Party, StoreError>
             .map(|d| case_data::IdentityDocument {
                 kind: d.kind.word().to_owned(),
                 number: d.number.clone(),
-                issued_by: Words::same(d.issued_by.clone()),
+                issued_by: Words::parted(&d.issued_by),
                 issued_on: date_of(&d.issued_on),
             })
             .collect(),
         phones: contacts(ContactKind::Phone).collect(),
         emails: contacts(ContactKind::Email).collect(),
-        addresses: contacts(ContactKind::Address).map(Words::same).collect(),
+        addresses: contacts(ContactKind::Address).map(|text| Words::parted(&text)).collect(),
         others: contacts(ContactKind::Other).collect(),
         // Where a victim lives and how to reach her is given to nobody by itself: the lawyer's address serves.
         protected: details.roles.contains(&PartyRole::Victim),
@@ -131,7 +138,15 @@ fn position(role: PartyRole, sex: Option<Sex>) -> Words {
     Words { ru: ru.into(), ky: ky.into(), en: en.into() }
 }
 
-fn fact(fact: &Fact) -> case_data::Fact {
+/// The facts that are tied to an act of an offence.
+fn acts(db: &Connection, case: CaseId) -> Result<BTreeSet<FactId>, StoreError> {
+    let is_act = |id: &str| law::offences::offences().element(id).is_some_and(|element| element.block == Block::Act);
+    let links = facts::proof::store::links(db, case)?.into_iter();
+    let tied = links.filter(|link| link.details.stance == Stance::For && is_act(&link.details.element));
+    Ok(tied.map(|link| link.details.fact).collect())
+}
+
+fn fact(fact: &Fact, act: bool) -> case_data::Fact {
     let of = |language| fact.statements.iter().find(|s| s.language == language).map(|s| s.text.clone());
     case_data::Fact {
         id: fact.id,
@@ -141,7 +156,8 @@ fn fact(fact: &Fact) -> case_data::Fact {
             en: of(Language::En).unwrap_or_default(),
         },
         date: date_text(&fact.date),
-        place: Words::same(fact.place.clone()),
+        place: Words::parted(&fact.place),
+        act,
         citations: fact
             .citations
             .iter()
@@ -159,9 +175,10 @@ fn fact(fact: &Fact) -> case_data::Fact {
 fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<case_data::Exhibit, StoreError> {
     let said = item.details.said(languages);
     let custody = vault::log::history(db, item.id)?.into_iter().map(|event| case_data::Handling {
-        entry: event.seq,
+        entry: event.seq + 1,
         at: event.at,
         action: event.action.name().to_owned(),
+        details: event.details,
         actor: event.actor_name,
         leaf: event.leaf,
     });
@@ -169,6 +186,7 @@ fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<c
         evidence: item.id,
         title: said.title(),
         sheets: item.sheets,
+        recording: recording(db, item)?,
         digest: item.sha256,
         source: said.source(),
         received: date_of(&item.details.received_on),
@@ -178,6 +196,16 @@ fn exhibit(db: &Connection, item: &Evidence, languages: &[Language]) -> Result<c
         covert: covert(item),
         custody: custody.collect(),
     })
+}
+
+/// What there is to hear or watch, for as long as it lasts: a part of a second counts as one.
+fn recording(db: &Connection, item: &Evidence) -> Result<Option<case_data::Recorded>, StoreError> {
+    if !matches!(item.kind, EvidenceKind::Audio | EvidenceKind::Video) {
+        return Ok(None);
+    }
+    let heard = evidence::recordings::of(db, item.id)?.and_then(|recording| recording.heard);
+    let seconds = heard.and_then(|heard| u32::try_from(heard.duration_ms.div_ceil(1000)).ok());
+    Ok(Some(case_data::Recorded { film: item.kind == EvidenceKind::Video, seconds }))
 }
 
 /// Whether an item is a secret recording, or a recording of which nobody said that it is none.

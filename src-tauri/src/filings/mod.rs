@@ -4,9 +4,11 @@
 //! exhibits their numbers, compose turns it all into the data of a page, preflight says what is not ready for court.
 
 mod answers;
+mod articles;
 mod back;
 mod case_data;
 mod compose;
+mod countries;
 pub mod draft;
 mod form;
 pub mod frozen;
@@ -30,7 +32,9 @@ mod tests;
 
 pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, shown};
 pub use back::{Held, Keepable, What, keepable};
-pub use case_data::{CaseData, Citation, DateText, Exhibit, Fact, Handling, IdentityDocument, Party, Role, Sex};
+pub use case_data::{
+    CaseData, Citation, DateText, Exhibit, Fact, Handling, IdentityDocument, Party, Recorded, Role, Sex,
+};
 pub use compose::Draft;
 pub use form::{Addressee, Basis, Chapter, Choice, Condition, Field, FieldKind, Fill, Form, Next, Otherwise, Sum};
 pub use gather::{date_text, gather};

@@ -2,8 +2,10 @@
 
 mod around;
 mod chips;
+mod tongue;
 
 use super::answers::{self, missing, shown};
+use super::articles;
 use super::form::FieldKind;
 use super::{Draft, Party, print};
 use crate::base::id::{EventId, EvidenceId, FactId, PartyId};
@@ -73,6 +75,11 @@ pub enum Code {
     LawNotInForce,
     /// How many sheets an exhibit has is not known.
     SheetsUnknown,
+    /// A fact stands on a sheet that the exhibit does not have; `detail` is the sheet.
+    SheetNotThere,
+    /// More wages were paid than the ledger says were due, or in another currency: the claim leaves them out. `detail` is how
+    /// much.
+    WagesOverpaid,
     /// An exhibit is, or may be, a secret recording.
     CovertRecording,
     /// A text tells where a protected party lives or how it is reached.
@@ -83,6 +90,12 @@ pub enum Code {
     NameInOtherLanguage,
     /// The rules of grammar are not sure of a form that is printed; `detail` is the form, `doubt` the reason.
     FormUnsure,
+    /// The place of a fact is written in another language than the document; `detail` is the place.
+    PlaceInOtherLanguage,
+    /// An address of a party is; `detail` is the address.
+    AddressInOtherLanguage,
+    /// Who issued a document of a party is; `detail` is the issuer.
+    IssuerInOtherLanguage,
     /// The title of an exhibit is not written in the language of the document.
     TitleInOtherLanguage,
     /// A fact of the filing has no evidence under it.
@@ -153,6 +166,7 @@ pub fn preflight_within(draft: &Draft<'_>, around: &Around, on: NaiveDate) -> Ve
     found.extend(exhibits(draft));
     found.extend(laws(draft, on));
     found.extend(people(draft));
+    found.extend(tongue::foreign(draft));
     found.extend(forms(draft));
     found.extend(chips::chips(draft));
     found.sort_by_key(|finding| finding.severity); // stable: within one severity the order of the checks stays
@@ -192,31 +206,22 @@ fn each_text(value: &Value, see: &mut impl FnMut(&str)) {
     }
 }
 
-/// The facts of the filing, each with the field that holds it.
-fn told<'a>(draft: &Draft<'a>) -> Vec<(&'a str, &'a super::Fact)> {
-    if let Some(body) = draft.body {
-        // A fact that two exhibits prove stands in two tables; it is looked at once.
-        let mut seen = BTreeSet::new();
-        let facts = body.facts().into_iter().filter(|(_, id)| seen.insert(*id));
-        return facts.filter_map(|(_, id)| Some((DRAFT, draft.case.fact(id)?))).collect();
-    }
-    let form = &draft.template.form;
-    let fields = form.fields.iter().filter(|f| f.kind == FieldKind::Facts && shown(form, draft.answers, f));
-    let facts = fields.flat_map(|field| {
-        let ids = draft.answers.facts(&field.key);
-        let facts = ids.into_iter().filter_map(|id| draft.case.fact(id));
-        facts.map(|fact| (field.key.as_str(), fact)).collect::<Vec<_>>()
-    });
-    facts.collect()
-}
-
 fn facts(draft: &Draft<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for (key, fact) in told(draft) {
+    for (key, fact) in draft.told() {
         let at = |finding: Finding| Finding { fact: Some(fact.id), ..finding.field(key) };
         for evidence in draft.case.lost_citations(fact).collect::<BTreeSet<_>>() {
             let finding = at(Finding::new(Severity::Blocking, Code::CitedNotAttached));
             found.push(Finding { evidence: Some(evidence), ..finding });
+        }
+        for citation in &fact.citations {
+            let last = draft.case.exhibit(citation.evidence).and_then(|exhibit| exhibit.sheets);
+            if let (Some(page), Some(last)) = (citation.page, last)
+                && page > last
+            {
+                let finding = at(Finding::new(Severity::Confirm, Code::SheetNotThere));
+                found.push(Finding { evidence: Some(citation.evidence), detail: page.to_string(), ..finding });
+            }
         }
         if fact.citations.is_empty() {
             found.push(at(Finding::new(Severity::Note, Code::FactWithoutEvidence)));
@@ -229,11 +234,11 @@ fn facts(draft: &Draft<'_>) -> Vec<Finding> {
 }
 
 fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
-    let told = told(draft);
+    let told = draft.told();
     let mut found = Vec::new();
     for exhibit in draft.numbering.items().iter().filter_map(|id| draft.case.exhibit(*id)) {
         let at = |finding: Finding| Finding { evidence: Some(exhibit.evidence), ..finding };
-        if exhibit.sheets.is_none() {
+        if exhibit.sheets.is_none() && exhibit.recording.is_none() {
             found.push(at(Finding::new(Severity::Confirm, Code::SheetsUnknown)));
         }
         if exhibit.covert {
@@ -257,10 +262,11 @@ fn laws(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
         let finding = Finding { law: Some(id.to_owned()), ..finding };
         found.entry((finding.severity, finding.code, id.to_owned())).or_insert(finding);
     };
-    let cited = chips::cited(draft);
-    let bases = draft.bases().map(|basis| (&basis.law, basis.applies)).chain(cited.iter().map(|ids| (ids, None)));
-    for (ids, applies) in bases {
-        for record in ids.iter().filter_map(|id| pack.record(id)) {
+    let (cited, bases) = (chips::cited(draft), draft.bases());
+    let bases = bases.into_iter().map(|basis| (basis.law, basis.applies));
+    let chips = cited.iter().map(|ids| (ids.iter().map(String::as_str).collect(), None));
+    for (ids, applies) in bases.chain(chips) {
+        for record in ids.into_iter().filter_map(|id| pack.record(id)) {
             if record.status == Status::ToCheck {
                 add(Finding::new(Severity::Confirm, Code::LawToCheck), &record.id);
             }
@@ -274,12 +280,10 @@ fn laws(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
                 Applies::WhenFiled => {}
                 Applies::WhenDone => {
                     // An uncertain date is given the benefit: only when no day it can mean is covered.
-                    let outside = told(draft).into_iter().find(|(_, fact)| {
-                        let date = fact.date.as_ref();
-                        let days = date.into_iter().flat_map(|date| [date.earliest, date.latest]).flatten();
-                        let days: Vec<_> = days.collect();
-                        !days.is_empty() && !days.iter().any(|day| pack.in_force(record, *day))
-                    });
+                    let outside = |fact: &super::Fact| {
+                        articles::days(fact).is_some_and(|days| !articles::touches(pack, record, days))
+                    };
+                    let outside = draft.acts().into_iter().find(|(_, fact)| outside(fact));
                     if let Some((key, fact)) = outside {
                         add(Finding { fact: Some(fact.id), ..not_in_force.field(key) }, &record.id);
                     }

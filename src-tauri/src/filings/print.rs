@@ -1,7 +1,7 @@
 //! Dates, sums and addressees as documents print them.
 
-use crate::base::Language;
 use crate::base::date::months::{EN, KY_OF, RU_OF};
+use crate::base::{self, Language};
 use crate::language::{Case, Forms, kyrgyz, numbers, russian};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,20 @@ pub(super) fn bound(text: &str) -> String {
     out
 }
 
+/// Abbreviations whose stop belongs to the word.
+const STOPPED: [&str; 16] =
+    ["г", "гг", "д", "п", "пр", "др", "ул", "стр", "руб", "тыс", "млн", "коп", "ж", "б", "л", "с"];
+
+/// A text that goes on within a sentence: without its own full stop. The stop of an initial («Шевченко О. П.») or of an
+/// abbreviation («в 2026 г.») belongs to the word and stays; `unstopped` of `lib/words.typ` is the same.
+pub(super) fn unstopped(text: &str) -> &str {
+    let Some(bare) = text.strip_suffix('.') else { return text.trim_end_matches([';', ',']) };
+    let last = bare.rsplit(|c: char| c.is_whitespace() || matches!(c, '.' | '(' | '«')).next().unwrap_or_default();
+    let mut letters = last.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    if initial || bare.ends_with('.') || STOPPED.contains(&last) { text } else { bare }
+}
+
 /// Whether a line may end between these two words.
 fn parts(left: &str, right: &str) -> bool {
     let left = left.trim_start_matches(['(', '«', '"']);
@@ -84,58 +98,21 @@ fn parts(left: &str, right: &str) -> bool {
     !fast
 }
 
+impl Money {
+    /// The same with a currency that Dalil knows.
+    pub(super) fn known(&self) -> Option<base::Money> {
+        Some(base::Money { amount: self.amount, currency: self.currency.parse().ok()? })
+    }
+}
+
 /// A sum with its currency: `45 000 сомов`, `45 000,50 сома`, `45 000 сом`; groups do not part at the end of a line.
 pub fn money(sum: &Money, language: Language) -> String {
-    format!("{}\u{A0}{}", figures(sum.amount, language), unit(sum, language))
+    sum.known().map_or_else(|| format!("{}\u{A0}{}", sum.amount, sum.currency), |sum| sum.named(language))
 }
 
 /// The figures of a sum alone, for the columns of a table: `45 000,50`.
-pub(super) fn figures(amount: i64, language: Language) -> String {
-    let (units, rest) = (amount.unsigned_abs() / 100, amount.unsigned_abs() % 100);
-    let digits = units.to_string();
-    let groups: Vec<&str> = {
-        let head = digits.len() % 3;
-        let (head, tail) = digits.split_at(head);
-        let tail = (0..tail.len() / 3).map(|group| &tail[group * 3..group * 3 + 3]);
-        std::iter::once(head).filter(|head| !head.is_empty()).chain(tail).collect()
-    };
-    let (gap, point) = if language == Language::En { (",", ".") } else { ("\u{A0}", ",") };
-    let sign = if amount < 0 { "−" } else { "" };
-    let rest = if rest == 0 { String::new() } else { format!("{point}{rest:02}") };
-    format!("{sign}{}{rest}", groups.join(gap))
-}
-
-fn unit(sum: &Money, language: Language) -> String {
-    let (whole, units) = (sum.amount % 100 == 0, sum.amount.unsigned_abs() / 100);
-    // 1 сом, 2 сома, 5 сомов; after a fraction the genitive singular: 45 000,50 сома.
-    let ru = |one: &str, few: &str, many: &str, part: &str| {
-        let word = match (whole, units % 10, units % 100) {
-            (false, ..) => part,
-            (true, _, 11..=14) => many,
-            (true, 1, _) => one,
-            (true, 2..=4, _) => few,
-            _ => many,
-        };
-        word.to_owned()
-    };
-    match (language, sum.currency.as_str()) {
-        (Language::Ru, "KGS") => ru("сом", "сома", "сомов", "сома"),
-        (Language::Ru, "RUB") => ru("российский рубль", "российских рубля", "российских рублей", "российского рубля"),
-        (Language::Ru, "USD") => ru("доллар США", "доллара США", "долларов США", "доллара США"),
-        (Language::Ru, "KZT") => "тенге".into(),
-        (Language::Ru, "EUR") => "евро".into(),
-        (Language::Ru, "TRY") => ru("турецкая лира", "турецкие лиры", "турецких лир", "турецкой лиры"),
-        (Language::Ru, "AED") => ru("дирхам ОАЭ", "дирхама ОАЭ", "дирхамов ОАЭ", "дирхама ОАЭ"),
-        (Language::Ky, "KGS") => "сом".into(),
-        (Language::Ky, "RUB") => "Россия рубли".into(),
-        (Language::Ky, "USD") => "АКШ доллары".into(),
-        (Language::Ky, "KZT") => "теңге".into(),
-        (Language::Ky, "EUR") => "евро".into(),
-        (Language::Ky, "TRY") => "түрк лирасы".into(),
-        (Language::Ky, "AED") => "БАЭ дирхамы".into(),
-        (Language::En, "KGS") => if whole && units == 1 { "som" } else { "soms" }.into(),
-        _ => sum.currency.clone(),
-    }
+pub(super) fn figures(sum: &Money, language: Language) -> String {
+    sum.known().map_or_else(|| sum.amount.to_string(), |sum| sum.figures(language))
 }
 
 #[cfg(test)]
@@ -156,6 +133,23 @@ mod tests {
     }
 
     #[test]
+    fn the_stop_of_an_initial_or_of_an_abbreviation_stays_where_a_sentence_goes_on() {
+        for (text, said) in [
+            ("Паспорт забрал Сыдыков.", "Паспорт забрал Сыдыков"),
+            ("Паспорт забрал Шевченко О. П.", "Паспорт забрал Шевченко О. П."),
+            ("Паспорт забрал Шевченко О.\u{A0}П.", "Паспорт забрал Шевченко О.\u{A0}П."),
+            ("Паспорт забрал Шевченко О.П.", "Паспорт забрал Шевченко О.П."),
+            ("Это было в 2026 г.", "Это было в 2026 г."),
+            ("Паспортторду алып койду, ж. б.", "Паспортторду алып койду, ж. б."),
+            ("Она молчала...", "Она молчала..."),
+            ("Забрал её.", "Забрал её"),
+            ("Угрожал;", "Угрожал"),
+        ] {
+            assert_eq!(unstopped(text), said, "{text}");
+        }
+    }
+
+    #[test]
     fn sums_agree_with_their_number() {
         let said = |amount, currency: &str, language| {
             money(&Money { amount, currency: currency.into() }, language).replace('\u{A0}', " ")
@@ -168,6 +162,10 @@ mod tests {
         assert_eq!(said(-10_000, "RUB", Language::Ru), "−100 российских рублей");
         assert_eq!(said(12_345_678_900, "KGS", Language::Ky), "123 456 789 сом");
         assert_eq!(said(10_000_000, "KGS", Language::En), "100,000 soms");
+        assert_eq!(said(300_000, "UZS", Language::Ru), "3 000 узбекских сумов");
+        assert_eq!(said(10_150, "TJS", Language::Ru), "101,50 сомони");
+        assert_eq!(said(50_001, "KRW", Language::Ru), "50 001 южнокорейская вона", "a won has no smaller unit");
+        assert_eq!(said(50_001, "KRW", Language::Ky), "50 001 түштүк корей вону");
         assert_eq!(said(i64::MIN, "USD", Language::Ru), "−92 233 720 368 547 758,08 доллара США");
     }
 

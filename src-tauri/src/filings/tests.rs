@@ -171,10 +171,143 @@ fn an_offence_not_yet_in_force_when_the_act_was_done_is_found() {
     assert_eq!(desk.places(Code::LawNotInForce), Vec::<String>::new());
     let early = Some(day("2021-11-30"));
     desk.case.facts[2].date = Some(DateText { words: Words::default(), earliest: early, latest: early });
-    assert_eq!(desk.places(Code::LawNotInForce), ["facts kg.uk.166 f003", "facts kg.uk.169 f003"]);
+    // The older code has an article for one of them: both codes stand, and both are asked about.
+    assert_eq!(
+        desk.places(Code::LawNotInForce),
+        ["facts kg.uk.166 f003", "facts kg.uk.169 f003", "facts kg.uk2017.171 f001"]
+    );
     let vague = Some(DateText { words: Words::default(), earliest: early, latest: Some(day("2022-01-31")) });
     desk.case.facts[2].date = vague;
     assert_eq!(desk.places(Code::LawNotInForce), Vec::<String>::new(), "it may have been done after");
+}
+
+#[test]
+fn the_article_is_that_of_the_code_of_the_day_of_the_act() {
+    let mut desk = Desk::new("kg/crime-report");
+    desk.case.facts.truncate(2);
+    let told: Vec<_> = desk.case.facts.iter().map(|fact| fact.id).collect();
+    desk.answers.set("facts", json!(told));
+    for key in ["offence_165", "offence_167", "offence_169", "offence_170"] {
+        desk.answers.set(key, false);
+    }
+    let cited = |desk: &Desk, language| {
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let data = Draft { template, language, answers, case, numbering: &numbering, body: None }.data();
+        data["law"]["offences"]["plain"].as_str().unwrap_or_default().replace('\u{A0}', " ")
+    };
+    let on = |desk: &mut Desk, days: [&str; 2]| {
+        for (fact, at) in desk.case.facts.iter_mut().zip(days) {
+            let at = Some(day(at));
+            fact.date = Some(DateText { words: Words::default(), earliest: at, latest: at });
+        }
+    };
+    assert_eq!(cited(&desk, Ru), "ст. 166 УК Кыргызской Республики");
+    on(&mut desk, ["2019-06-10", "2019-07-01"]);
+    assert_eq!(cited(&desk, Ru), "ст. 171 УК Кыргызской Республики 2017 года");
+    assert!(cited(&desk, Ky).contains("2017-жылдагы Жазык кодексинин 171-беренеси"));
+    assert_eq!(desk.places(Code::LawNotInForce), Vec::<String>::new());
+    assert!(desk.places(Code::LawToCheck).contains(&"kg.uk2017.171".to_owned()), "nobody read it in the source");
+    desk.answers.set("offence_167", true);
+    assert_eq!(cited(&desk, Ru), "ст. 171 УК Кыргызской Республики 2017 года", "one article for two offences, once");
+    desk.answers.set("offence_167", false);
+    on(&mut desk, ["2018-05-01", "2018-05-02"]);
+    assert_eq!(cited(&desk, Ru), "ст. 124 УК Кыргызской Республики 1997 года");
+    // A fact of another day that is not the act: both codes, and a question about each.
+    on(&mut desk, ["2019-06-10", "2026-01-12"]);
+    assert_eq!(cited(&desk, Ru), "ст. 166 УК Кыргызской Республики и ст. 171 УК Кыргызской Республики 2017 года");
+    assert_eq!(desk.places(Code::LawNotInForce), ["facts kg.uk.166 f001", "facts kg.uk2017.171 f002"]);
+    desk.case.facts[0].act = true;
+    assert_eq!(cited(&desk, Ru), "ст. 171 УК Кыргызской Республики 2017 года", "the day of what is tied to the act");
+    assert_eq!(desk.places(Code::LawNotInForce), Vec::<String>::new());
+    desk.answers.set("code", "kg.uk1997");
+    assert_eq!(cited(&desk, Ru), "ст. 124 УК Кыргызской Республики 1997 года", "the lawyer chose");
+    assert_eq!(desk.places(Code::LawNotInForce), ["facts kg.uk1997.124 f001"]);
+}
+
+#[test]
+fn what_points_to_the_victims_offender_is_named_by_the_code_of_the_day() {
+    let mut desk = Desk::new("kg/non-punishment");
+    for fact in &mut desk.case.facts {
+        let at = Some(day("2020-03-01"));
+        fact.date = Some(DateText { words: Words::default(), earliest: at, latest: at });
+    }
+    let numbering = desk.numbering();
+    let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+    let data = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None }.data();
+    let said = data["law"]["offence"]["titled_plain"].as_str().unwrap_or_default().replace('\u{A0}', " ");
+    assert_eq!(said, "ст. 171 («Торговля людьми») УК Кыргызской Республики 2017 года");
+}
+
+#[test]
+fn a_sheet_that_is_not_there_and_a_recording_without_sheets() {
+    let mut desk = Desk::new("kg/crime-report");
+    assert_eq!(desk.places(Code::SheetNotThere), Vec::<String>::new());
+    let cited = desk.case.facts[1].citations[0].evidence;
+    desk.case.facts[1].citations[0].page = Some(99);
+    let wrong = desk.places(Code::SheetNotThere);
+    assert_eq!(wrong, [format!("facts f002 {}", short(cited.to_string()))]);
+    desk.case.exhibits[3].sheets = None;
+    assert_eq!(desk.places(Code::SheetsUnknown), ["e004"]);
+    desk.case.exhibits[3].recording = Some(Recorded { film: false, seconds: Some(195) });
+    assert_eq!(desk.places(Code::SheetsUnknown), Vec::<String>::new(), "a recording has none");
+    let numbering = desk.numbering();
+    let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+    let draft = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None };
+    assert_eq!(draft.data()["exhibits"][3]["recording"], json!({ "film": false, "length": "03:15" }));
+}
+
+#[test]
+fn wages_paid_beyond_those_due_are_asked_about_where_the_ledger_is_claimed() {
+    let asked = |id| {
+        let desk = Desk::new(id);
+        let numbering = desk.numbering();
+        let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+        let draft = Draft { template, language: Ru, answers, case, numbering: &numbering, body: None };
+        let paid = crate::base::Money { amount: 500_000, currency: crate::base::Currency::Rub };
+        let around = Around { overpaid: vec![paid], ..Around::default() };
+        let found = preflight_within(&draft, &around, day("2026-05-12")).into_iter();
+        let found = found.filter(|f| f.code == Code::WagesOverpaid);
+        found.map(|f| (f.field.unwrap_or_default(), f.detail.replace('\u{A0}', " "))).collect::<Vec<_>>()
+    };
+    assert_eq!(asked("kg/civil-claim"), [("damage".to_owned(), "5 000 российских рублей".to_owned())]);
+    assert_eq!(asked("kg/crime-report"), []);
+}
+
+#[test]
+fn a_place_or_an_issuer_in_another_language_is_told() {
+    let mut desk = Desk::new("kg/crime-report");
+    let told = |desk: &Desk, language| {
+        let codes = [Code::PlaceInOtherLanguage, Code::AddressInOtherLanguage, Code::IssuerInOtherLanguage];
+        let found = desk.found(language, "2026-05-12").into_iter().filter(|f| codes.contains(&f.code));
+        found.map(|f| f.detail).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&desk, Ky), Vec::<String>::new());
+    desk.case.facts[0].place = Words::same("город Бишкек");
+    desk.case.parties[1].documents[0].issued_by = Words::same("консульский отдел, г. Анкара");
+    assert_eq!(told(&desk, Ky), ["город Бишкек", "консульский отдел, г. Анкара"]);
+    assert_eq!(told(&desk, Ru), Vec::<String>::new());
+    desk.case.facts[0].place = Words::parted("город Бишкек | Бишкек шаары");
+    desk.case.parties[1].documents[0].issued_by = Words::parted("консульский отдел|консулдук бөлүм");
+    assert_eq!(told(&desk, Ky), Vec::<String>::new());
+    assert_eq!(desk.case.facts[0].place.get(Ru), "город Бишкек");
+    assert_eq!(desk.case.facts[0].place.get(En), "город Бишкек", "nobody wrote it in English");
+}
+
+#[test]
+fn a_country_and_a_citizen_have_names() {
+    let mut desk = Desk::new("kg/crime-report");
+    desk.case.parties[2].citizenship = vec!["UA".into(), "KR".into()];
+    let numbering = desk.numbering();
+    let (template, answers, case) = (&desk.template, &desk.answers, &desk.case);
+    let data = |language| Draft { template, language, answers, case, numbering: &numbering, body: None }.data();
+    let said = |language| {
+        let suspects = data(language)["fields"]["suspects"].clone();
+        let suspects = suspects.as_array().into_iter().flatten().map(|party| party["citizenship"].clone());
+        suspects.collect::<Vec<_>>()
+    };
+    assert!(said(Ru).contains(&json!(["Украина", "Республика Корея"])), "{:?}", said(Ru));
+    assert!(said(Ky).contains(&json!(["Украина", "Корея Республикасы"])), "{:?}", said(Ky));
 }
 
 #[test]

@@ -28,6 +28,8 @@ words! {
         ReadAloud = "read-aloud",
         /// A loan word, whose final sound is spelt in more than one way before an ending.
         Loan = "loan",
+        /// Written in Latin letters: Russian adds nothing to it, Kyrgyz its ending by what the letters sound like.
+        Latin = "latin",
     }
 }
 

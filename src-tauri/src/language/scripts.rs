@@ -30,6 +30,11 @@ pub fn script(text: &str) -> Option<Script> {
     }
 }
 
+/// Whether any letter of a text is Latin: a Cyrillic ending would stand in the middle of two alphabets.
+pub fn has_latin(text: &str) -> bool {
+    text.chars().any(|letter| script_of(letter) == Some(Script::Latin))
+}
+
 /// A name as it is compared: one form for each kind of apostrophe, dash and space, no stress marks, and every word in
 /// letters of one script. Letters keep their case.
 pub fn plain(text: &str) -> String {

@@ -20,6 +20,15 @@ impl Words {
         Self { ru: text.clone(), ky: text.clone(), en: text }
     }
 
+    /// A text that holds its wordings one after another, Russian, Kyrgyz, English, with a bar between: «город Ош | Ош
+    /// шаары». Without a bar it is the same in every language; a wording that is not there is the first.
+    pub fn parted(text: &str) -> Self {
+        let mut wordings = text.split('|').map(str::trim);
+        let first = wordings.next().unwrap_or_default();
+        let mut or_first = || wordings.next().filter(|wording| !wording.is_empty()).unwrap_or(first).to_owned();
+        Self { ky: or_first(), en: or_first(), ru: first.to_owned() }
+    }
+
     /// The text in this language alone; `None` when it is missing.
     pub fn exactly(&self, language: Language) -> Option<&str> {
         let text = match language {

@@ -203,6 +203,9 @@ pub enum Error {
     /// A date could not be read.
     #[error("the date in the field {0} cannot be read")]
     BadDate(&'static str),
+    /// The day of birth has not come yet.
+    #[error("the date of birth has not come yet")]
+    BornAhead,
     /// A party is no match of itself.
     #[error("party {0} was given twice")]
     Itself(PartyId),

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, pa
 
 /// Enters a party into a case.
 pub fn add(tx: &Transaction<'_>, case: CaseId, details: PartyDetails, at: Timestamp) -> Result<PartyId, Error> {
-    let details = checked(details)?;
+    let details = checked(details, at)?;
     let id = PartyId::make(at);
     tx.execute(
         "INSERT INTO party (id, case_id, kind, sex, birth_date, citizenship, note, created_ms, changed_ms)
@@ -24,7 +24,7 @@ pub fn add(tx: &Transaction<'_>, case: CaseId, details: PartyDetails, at: Timest
 
 /// Replaces what the office wrote about a party.
 pub fn change(tx: &Transaction<'_>, id: PartyId, details: PartyDetails, at: Timestamp) -> Result<(), Error> {
-    let details = checked(details)?;
+    let details = checked(details, at)?;
     let changed = tx.execute(
         "UPDATE party SET kind = :kind, sex = :sex, birth_date = :birth_date, citizenship = :citizenship,
              note = :note, changed_ms = :at WHERE id = :id",
@@ -180,7 +180,7 @@ fn write_lists(tx: &Transaction<'_>, id: PartyId, details: &PartyDetails) -> Res
     Ok(())
 }
 
-fn checked(mut details: PartyDetails) -> Result<PartyDetails, Error> {
+fn checked(mut details: PartyDetails, at: Timestamp) -> Result<PartyDetails, Error> {
     for name in &mut details.names {
         for part in [&mut name.surname, &mut name.given, &mut name.patronymic, &mut name.whole, &mut name.language] {
             *part = tidy(part);
@@ -191,6 +191,9 @@ fn checked(mut details: PartyDetails) -> Result<PartyDetails, Error> {
         return Err(Error::Required("name"));
     }
     details.birth_date = date(&details.birth_date, "birthDate")?;
+    if details.birth_date.parse::<UncertainDate>().is_ok_and(|born| is_ahead(&born, at)) {
+        return Err(Error::BornAhead);
+    }
     for document in &mut details.documents {
         document.number = tidy(&document.number);
         document.issued_by = tidy(&document.issued_by);
@@ -213,6 +216,11 @@ fn checked(mut details: PartyDetails) -> Result<PartyDetails, Error> {
     });
     details.note = tidy(&details.note);
     Ok(details)
+}
+
+/// Whether no day that the date can mean has begun anywhere on earth.
+fn is_ahead(date: &UncertainDate, at: Timestamp) -> bool {
+    date.bounds().0.is_some_and(|earliest| Some(earliest) > at.utc().date_naive().succ_opt())
 }
 
 fn date(text: &str, field: &'static str) -> Result<String, Error> {

@@ -92,7 +92,9 @@ fn c_string(bytes: &[u8]) -> std::io::Result<std::ffi::CString> {
 
 /// Makes the names in the folder that holds `path` durable.
 pub(super) fn sync_folder_of(path: &Path) -> Result<()> {
-    path.parent().map_or(Ok(()), sync_folder)
+    // A plain name stands in the folder the program was started in, and its parent is written as nothing.
+    let folder = path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    folder.map_or(Ok(()), sync_folder)
 }
 
 /// Makes the names in a folder durable. Windows keeps names without being asked.

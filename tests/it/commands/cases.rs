@@ -15,6 +15,56 @@ fn a_case_needs_a_number() {
 }
 
 #[test]
+fn an_open_case_keeps_its_number_to_itself_unless_told_otherwise() {
+    let desk = Desk::new();
+    let first = desk.case("5/2026");
+    let mut details = desk.ask("case.show", json!({ "case": first }))["details"].clone();
+    details["number"] = json!(" 5/2026 ");
+    let refused = desk.refused("case.add", json!({ "details": details }));
+    assert_eq!(
+        (refused.code.as_str(), refused.params["case"].as_str()),
+        ("case-number-taken", first.as_str().unwrap())
+    );
+    let second = desk.case("6/2026");
+    assert_eq!(desk.refused("case.change", json!({ "case": second, "details": details })).code, "case-number-taken");
+    desk.ask("case.change", json!({ "case": second, "details": details, "again": true }));
+    // Once told, it is not asked at each further change.
+    details["title"] = json!("Анкара");
+    desk.ask("case.change", json!({ "case": second, "details": details }));
+    desk.ask("case.add", json!({ "details": details, "again": true }));
+}
+
+#[test]
+fn the_number_of_a_closed_case_is_free_until_the_case_is_opened_again() {
+    let desk = Desk::new();
+    let first = desk.case("5/2026");
+    let mut details = desk.ask("case.show", json!({ "case": first }))["details"].clone();
+    details["stage"] = json!("closed");
+    desk.ask("case.change", json!({ "case": first, "details": details }));
+    desk.case("5/2026");
+    details["stage"] = json!("appeal");
+    assert_eq!(desk.refused("case.change", json!({ "case": first, "details": details })).code, "case-number-taken");
+}
+
+#[test]
+fn nobody_is_born_on_a_day_that_has_not_come() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let party = desk.person(&case, "victim", "Асанова", "Айгүл");
+    let mut details = desk.ask("party.list", json!({ "case": case }))[0]["details"].clone();
+    for (born, code) in
+        [("2030", Some("born-ahead")), ("2026-11-26", Some("born-ahead")), ("2026~", None), ("2026-11-22", None)]
+    {
+        details["birthDate"] = json!(born);
+        let request = json!({ "party": party, "details": details });
+        match code {
+            Some(code) => assert_eq!(desk.refused("party.change", request).code, code, "{born}"),
+            None => drop(desk.ask("party.change", request)),
+        }
+    }
+}
+
+#[test]
 fn a_person_keeps_names_in_several_scripts_in_order() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

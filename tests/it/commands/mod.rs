@@ -17,6 +17,7 @@ mod records;
 mod repair;
 mod sample;
 mod tags;
+mod terminal;
 mod users;
 mod vault;
 mod walls;

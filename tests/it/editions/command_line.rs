@@ -67,3 +67,51 @@ fn a_filing_goes_its_way_from_the_command_line() {
     let people = dalil(&vault, &["filing", "guard", "--case", "27/2026"]);
     assert!(people.contains("Потерпевшая\u{A0}1") || people.contains("Потерпевшая 1"), "{people}");
 }
+
+#[test]
+fn what_is_asked_before_a_filing_becomes_final_is_told_in_sentences_with_the_keys_that_confirm_it() {
+    let desk = Desk::bare();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
+    let rows = desk.ask("filing.list", json!({ "case": case }));
+    let motion = rows.as_array().unwrap().iter().find(|row| row["template"] == "kg/motion-add-evidence").unwrap();
+    let id = motion["id"].as_str().unwrap().to_owned();
+    desk.ask("filing.confirm", json!({ "filing": id, "confirmed": [] }));
+    desk.ask("vault.lock", json!({}));
+    let vault = desk.folder().join("data/sample");
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.arg("--vault").arg(&vault).args(["--lang", "ru"]).args(arguments);
+        let run = command.env("DALIL_PASSPHRASE", "sample case of Dalil, all invented").output().unwrap();
+        let said = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+        (run.status.code().unwrap(), said)
+    };
+    let findings = answer(&vault, &["filing", "check", &id]);
+    let asked: Vec<&Value> = findings.as_array().unwrap().iter().filter(|f| !f["confirm"].is_null()).collect();
+    let others: Vec<&&Value> = asked.iter().filter(|f| f["law"].is_null()).collect();
+    assert!(asked.len() > others.len() && !others.is_empty(), "law and something else is asked: {findings}");
+    let (_, told) = run(&["filing", "check", &id]);
+    for finding in &asked {
+        let key = finding["confirm"].as_str().unwrap();
+        assert!(told.contains(key), "{key} is not in\n{told}");
+        for named in ["title", "party"].iter().filter_map(|of| finding["params"][of].as_str()) {
+            assert!(told.contains(named), "«{named}» is not in\n{told}");
+        }
+    }
+    assert!(told.lines().any(|line| line.starts_with("подтвердить: ")) && !told.contains("sheets-unknown "), "{told}");
+    for finding in findings.as_array().unwrap() {
+        if let (Some(key), true) = (finding["overrule"].as_str(), finding["severity"] == "blocking") {
+            run(&["filing", "overrule", &id, key, "--reason", "проверено"]);
+        }
+    }
+    // Law alone is not all; what is said then is not about law; a second confirmation keeps the first.
+    let (code, said) = run(&["filing", "final", &id, "--confirm", "law"]);
+    assert!(code == 1 && said.contains("filing check") && !said.contains("нормы"), "{said}");
+    let confirmed = || answer(&vault, &["filing", "show", &id])["confirmed"].as_array().unwrap().len();
+    let laws = confirmed();
+    assert!(laws > 0);
+    let keys: Vec<&str> = others.iter().map(|f| f["confirm"].as_str().unwrap()).collect();
+    run(&["filing", "final", &id, "--confirm", keys[0]]);
+    assert!(confirmed() == laws + 1 && run(&["filing", "check", &id]).1.contains("подтверждено"));
+    let (code, said) = run(&["filing", "final", &id, "--confirm", "all"]);
+    assert_eq!(code, 0, "{said}");
+}

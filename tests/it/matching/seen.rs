@@ -52,6 +52,24 @@ fn one_line_is_enough_a_name_a_phone_a_handle_a_card_a_passport_a_plate() {
 }
 
 #[test]
+fn an_organisation_is_met_by_its_name_in_one_line_in_any_form_and_by_its_phone() {
+    let desk = Desk::new();
+    let case = desk.case("27/2026");
+    let mut agency = with_contact(person("agency", "", "", ""), "phone", "+996 312 40 04 17");
+    agency["kind"] = json!("organisation");
+    agency["names"][0]["whole"] = json!("ОсОО «Көч-Жол Сервис»");
+    let known = enter(&desk, &case, &agency);
+    for asked in ["ОсОО «Көч-Жол Сервис»", "Көч-Жол Сервис", "LLC Koch-Jol Servis", "+996312400417"]
+    {
+        let hits = seen_text(&desk, asked);
+        assert_eq!(hits.first().map(|hit| &hit["who"]["party"]), Some(&known), "{asked}");
+        assert_eq!(hits.len(), 1, "{asked}: once");
+        assert!(!keys(&hits[0]).iter().any(|key| key.contains("kind")), "{:?}", keys(&hits[0]));
+    }
+    assert!(seen_text(&desk, "ОсОО «Ала-Тоо»").is_empty() && seen_text(&desk, " ").is_empty());
+}
+
+#[test]
 fn the_party_itself_is_no_hit_and_changes_are_seen_at_once() {
     let desk = Desk::new();
     let case = desk.case("27/2026");

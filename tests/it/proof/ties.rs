@@ -48,6 +48,31 @@ impl Small {
 }
 
 #[test]
+fn only_of_a_recording_is_it_open_whether_it_was_made_in_secret() {
+    let small = small();
+    let desk = &small.desk;
+    let mut request = desk.offer(&small.case, &[desk.file("чек.txt", "Получено 45 000 сомов")]);
+    request["details"]["covert"] = json!("unknown");
+    let job = desk.ask("intake.start", request)["job"].clone();
+    desk.finished(&job);
+    let item = desk.evidence(&small.case)[0].clone();
+    let cited =
+        fact("2026-03-05", &[json!({ "evidence": item["id"], "page": 1, "rect": null, "second": null, "quote": "" })]);
+    let mut details = small.details("means.deception");
+    details["fact"] = desk.ask("fact.add", json!({ "case": small.case, "details": cited }))["value"].clone();
+    desk.ask("proof.link", json!({ "details": details }));
+    let covert = || {
+        let matrix = matrix(desk, &small.case, &json!("kg.trafficking"));
+        cell(&matrix, "means.deception", "Тилебалдиев")["covert"].clone()
+    };
+    assert_eq!(covert(), 0, "a receipt is no recording");
+    let mut said = item["details"].clone();
+    said["covert"] = json!("yes");
+    desk.ask("evidence.change", json!({ "evidence": item["id"], "details": said }));
+    assert_eq!(covert(), 1, "what somebody says is so");
+}
+
+#[test]
 fn a_tie_is_made_once_changed_and_taken_back() {
     let small = small();
     let desk = &small.desk;

@@ -55,7 +55,10 @@ error-archive-refused = { $trouble ->
 error-archive-refused-next = Ask for the chat to be exported again, or unpack the archive on another computer and add its files one by one.
 error-bad-citation = Citation { $number } does not point to a place in evidence. The fact was not changed.
 error-bad-citation-next = Open the item, mark the page or the area again, and save the fact.
-error-bad-date = The date in “{ $field ->
+error-bad-date = The { $field ->
+    [time] time
+   *[other] date
+} in “{ $field ->
     [time] hour
     [due] by when
     [day] day
@@ -65,7 +68,10 @@ error-bad-date = The date in “{ $field ->
     [receivedOn] when received
    *[other] date
 }” could not be read. The rest of what you typed is still in the form.
-error-bad-date-next = Write it in figures: 12.03.2026, 03.2026 or 2026. If it is not certain, put ~ after it.
+error-bad-date-next = { $field ->
+    [time] Write it in hours and minutes: 09:30 or 14:00.
+   *[other] Write it in figures: 12.03.2026, 03.2026 or 2026. If it is not certain, put ~ after it.
+}
 error-bad-law-pack = The law pack is damaged and was not loaded. Cases and documents are intact.
 error-bad-law-pack-next = Install Dalil again: law packs come with the program.
 error-bad-query = { $fault ->
@@ -98,6 +104,8 @@ error-blob-missing = The file is missing from the vault. Its record and its cust
 error-blob-missing-next = Restore it from a backup of the vault, or take the original in again.
 error-blob-unreadable = The disk does not give back this file of the vault: the disk is failing, and whether the file is damaged is not known. Its record and its custody history are intact.
 error-blob-unreadable-next = Fetch the file from a backup in the settings, then make a backup on another disk and replace this one.
+error-born-ahead = This date of birth has not come yet, so nothing was saved. The rest of what you typed is still in the form.
+error-born-ahead-next = Check the year of birth and save again.
 error-busy = Other work on the same data is under way. Nothing was changed.
 error-busy-next = Wait until it ends and try again.
 error-bundle-damaged = Exhibit { $number } is damaged and cannot be printed. The bundle was not built; the order of exhibits is kept.
@@ -110,6 +118,10 @@ error-bundle-pages-lost = The number of pages did not add up, so the bundle was 
 error-bundle-pages-lost-next = Build the bundle once more. If that does not help, check the vault in the settings.
 error-cancelled = The work was cancelled. What was saved until then is kept.
 error-cancelled-next = You can begin again at any time.
+error-case-ambiguous = More than one case has the number { $number }, so it is not clear which is meant. Nothing was changed.
+error-case-ambiguous-next = Name the case by its id (--case): { $ids }.
+error-case-number-taken = An open case with this number is there already, so the number was not written. The rest of what you typed is still in the form.
+error-case-number-taken-next = Give it another number. If it really is another case with the same number, confirm that (on the command line: --again).
 error-consent-holds = Consents are recorded for this person, so they were not deleted.
 error-consent-holds-next = Open “Consents”: records made by mistake can be deleted there; withdrawn ones stay for good.
 error-consent-over = This record holds a refusal or a withdrawal and stays as it is.
@@ -195,8 +207,14 @@ error-not-a-chat = This file holds no chat that Dalil can read. The original is 
 error-not-a-chat-next = Check that it is an export of WhatsApp, Telegram, Viber or SMS; it can be looked at as a file.
 error-not-a-vault = There is no Dalil vault in this folder. Nothing was changed.
 error-not-a-vault-next = Choose the folder it lies in, or make a new vault.
-error-not-confirmed = The document cites law that has not been checked yet. It is saved as a draft.
-error-not-confirmed-next = Compare each article with the text in force and confirm it.
+error-not-confirmed = { $what ->
+    [findings] The check found what is to be confirmed: { $count }. The document is saved as a draft.
+   *[law] The document cites law that has not been checked yet. It is saved as a draft.
+}
+error-not-confirmed-next = { $what ->
+    [findings] Look at each remark of the check and confirm it (on the command line dalil filing check shows their keys).
+   *[law] Compare each article with the text in force and confirm it.
+}
 error-not-final = The document is still a draft, so it cannot be marked as filed and has no public edition.
 error-not-final-next = Make the final PDF first.
 error-not-found = { $what ->
@@ -212,9 +230,19 @@ error-not-found = { $what ->
     [tie] There is no such tie.
     [step] There is no such record of filing.
     [reception] There is no such reception.
+    [element] None of the offences that the program knows has this element.
+    [offence] The program knows no such offence, or it is not chosen in the case.
    *[other] This is no longer here.
-} It may have been removed.
-error-not-found-next = Go back to the list. Ctrl+Z brings back what was removed just now.
+} { $what ->
+    [element] Nothing was changed.
+    [offence] Nothing was changed.
+   *[other] It may have been removed.
+}
+error-not-found-next = { $what ->
+    [element] The offences and their elements are listed by dalil law offences.
+    [offence] The offences and their elements are listed by dalil law offences.
+   *[other] Go back to the list. Ctrl+Z brings back what was removed just now.
+}
 error-not-played = This recording cannot be played in the window: it is too long or too large, or nothing here decodes its sound. The original is whole.
 error-not-played-next = Export a copy and open it in another program. A transcript can be written all the same. Sound of old phones (AMR) and films are read by ffmpeg: sudo apt install ffmpeg.
 error-open-elsewhere = The vault is already open in another Dalil. Nothing was changed here.
@@ -239,6 +267,8 @@ error-required = Fill in “{ $field ->
     [day] day
     [languages] languages of documents
     [case] case: its number (--case)
+    [client] client: a part of the name, or the id (--client)
+    [party] person: more of the name, or the id
    *[other] { $field }
 }”. The rest of what you typed is still in the form.
 error-required-next = Fill it in and save again.

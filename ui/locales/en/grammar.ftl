@@ -31,5 +31,6 @@ grammar-why-not-nominative = It is not written in the nominative, so it was left
 grammar-why-two-readings = “{ $word }” may be a woman’s surname, or a man’s in the genitive.
 grammar-why-read-aloud = “{ $word }”: the ending depends on how the abbreviation is read aloud.
 grammar-why-loan = “{ $word }”: this loan word takes endings in more than one way.
+grammar-why-latin = “{ $word }”: in Latin letters, to which Russian adds no ending and Kyrgyz its own by the sound. Check the form, or write the name in Cyrillic.
 
 preflight-form-unsure = The form “{ $detail }” should be checked. { $why }

@@ -81,6 +81,7 @@ ledger-totals = Totals
 ledger-total-material = Material damage
 ledger-total-moral = Moral harm
 ledger-total-late = Penalty on { $day }
+ledger-total-over = Paid beyond what was due, not claimed
 ledger-total-som = In som
 ledger-total-som-without = In som, lines without a rate left out: { $count }
 ledger-total-bare = { $count ->

@@ -81,6 +81,7 @@ ledger-totals = Жыйынтыктар
 ledger-total-material = Материалдык зыян
 ledger-total-moral = Моралдык зыян
 ledger-total-late = { $day } күнүнө карата туум
+ledger-total-over = Эсептелгенден ашык төлөнгөнү, талаптарга кирбейт
 ledger-total-som = Сом менен
 ledger-total-som-without = Сом менен, курсу жок саптарсыз: { $count }
 ledger-total-bare = { $count } сап азырынча эч нерсеге таянбайт

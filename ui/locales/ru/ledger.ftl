@@ -81,6 +81,7 @@ ledger-totals = Итоги
 ledger-total-material = Материальный вред
 ledger-total-moral = Моральный вред
 ledger-total-late = Пеня на { $day }
+ledger-total-over = Выплачено сверх начисленного, в требования не входит
 ledger-total-som = В сомах
 ledger-total-som-without = В сомах, без строк без курса: { $count }
 ledger-total-bare = { $count ->

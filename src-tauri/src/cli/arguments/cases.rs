@@ -25,6 +25,9 @@ pub enum CaseVerb {
         /// Languages of documents, the usual one first.
         #[arg(long = "language", default_values = ["ru", "ky"])]
         languages: Vec<Language>,
+        /// Though another open case bears the number.
+        #[arg(long)]
+        again: bool,
     },
     /// Lists cases.
     List,

@@ -14,6 +14,8 @@ mod papers;
 mod proof;
 mod search;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod vault;
 
@@ -58,7 +60,8 @@ pub struct Arguments {
     #[arg(long, global = true)]
     pub json: bool,
     /// Language of messages: ru, ky or en.
-    #[arg(long = "lang", global = true)]
+    // Its id is not that of the field: a verb may have a `--language` of its paper, which is another thing.
+    #[arg(id = "lang", long, global = true)]
     pub language: Option<Language>,
     /// What to do.
     #[command(subcommand)]

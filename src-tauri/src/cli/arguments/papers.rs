@@ -28,7 +28,7 @@ pub enum FilingVerb {
         /// Template, e.g. kg/crime-report.
         #[arg(long)]
         template: String,
-        /// ru or ky.
+        /// Language of the document: ru or ky. (`--lang` is the language of messages.)
         #[arg(long, default_value = "ru")]
         language: Language,
     },
@@ -74,7 +74,8 @@ pub enum FilingVerb {
     Final {
         /// Id.
         filing: String,
-        /// Confirms law records marked "to check" that you read in the text in force: their ids, or `all`.
+        /// Confirms what `check` asks about, besides what was confirmed before: a key as `check` shows it, `law` for every article
+        /// that you read in the text in force, or `all`.
         #[arg(long = "confirm")]
         confirm: Vec<String>,
         /// Also writes the PDF here.

@@ -11,6 +11,7 @@ use crate::commands::failure::Failure;
 use crate::commands::proof::Checked;
 use crate::commands::views::PreflightFinding;
 use crate::evidence;
+use crate::facts::ledger;
 use crate::filings::public::{Leak, Needles, Place};
 use crate::filings::record::filed_as;
 use crate::filings::{Around, CaseData, EditionKind, Filing, Held, Passed, Template, What, keepable};
@@ -41,6 +42,7 @@ pub(super) fn around(
         damaged: of(&|item| checked.damaged.contains(&item.blob)),
         missing: of(&|item| checked.missing.contains(&item.blob)),
         passed: passed(core, filing, template, case_data)?,
+        overpaid: core.read(|db| Ok::<_, ledger::Error>(ledger::totals(&ledger::in_case(db, case)?).overpaid))?,
         jurisdiction: template.id.split('/').next().unwrap_or_default().to_owned(),
     })
 }

@@ -162,9 +162,11 @@ fn ready_for_court(findings: &[PreflightFinding]) -> Result<(), Failure> {
     if blocking > 0 {
         return Err(Failure::new("preflight").with("count", blocking));
     }
-    let open = findings.iter().filter(|f| f.confirm.is_some() && !f.confirmed).count();
-    if open > 0 {
-        return Err(Failure::new("not-confirmed").with("count", open));
+    let open: Vec<_> = findings.iter().filter(|f| f.confirm.is_some() && !f.confirmed).collect();
+    if !open.is_empty() {
+        // A recording or an unsure form is looked at on the page; law in the text in force.
+        let what = if open.iter().all(|f| f.law.is_some()) { "law" } else { "findings" };
+        return Err(Failure::new("not-confirmed").with("count", open.len()).with("what", what));
     }
     Ok(())
 }

@@ -105,8 +105,8 @@ impl Work {
         let target = target.into_iter().flatten().next().unwrap_or_default();
         let key = match finding.code {
             Code::LawToCheck => target.clone(),
-            // Another form, another question: what was confirmed of one says nothing about the next.
-            Code::FormUnsure => format!("{code}:{}", finding.detail),
+            // Another form or sum, another question: what was confirmed of one says nothing about the next.
+            Code::FormUnsure | Code::SheetNotThere | Code::WagesOverpaid => format!("{code}:{}", finding.detail),
             _ => format!("{code}:{target}"),
         };
         let confirmed = self.filing.confirmed.contains(&key);

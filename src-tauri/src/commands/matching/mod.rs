@@ -56,7 +56,7 @@ pub(super) fn seen_among(core: &Core, case: CaseId, asked: &[Asked]) -> Result<V
     core.remembering(|db, memory| {
         let (cases, decided) = (Cases::read(db)?, Decided::read(db)?);
         let search = Search { db, memory, cases: &cases, decided: &decided, case: Some(case) };
-        asked.iter().map(|one| search.hits(&Profile::of(&one.details), Some(&one.details), one.party)).collect()
+        asked.iter().map(|one| search.hits(&[Profile::of(&one.details)], Some(&one.details), one.party)).collect()
     })
 }
 
@@ -122,15 +122,21 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
+    /// Those like any of the profiles, each once.
     fn hits(
         &self,
-        asked: &Profile,
+        asked: &[Profile],
         details: Option<&PartyDetails>,
         party: Option<PartyId>,
     ) -> Result<Vec<SeenView>, Error> {
         let roles: &[PartyRole] = details.map_or(&[], |details| &details.roles);
         let mut hits = Vec::new();
-        for (known, found) in self.memory.like(asked, Match::SHOWN, true) {
+        let mut all: Vec<(&Known, Match)> =
+            asked.iter().flat_map(|profile| self.memory.like(profile, Match::SHOWN, true)).collect();
+        let against = |found: &Match| found.reasons.iter().filter(|reason| reason.against()).count();
+        all.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then_with(|| against(&a.1).cmp(&against(&b.1))));
+        let mut met: HashSet<PartyId> = HashSet::new();
+        for (known, found) in all.into_iter().filter(|(known, _)| met.insert(known.party.id)) {
             if party == Some(known.party.id) {
                 continue;
             }
@@ -159,15 +165,21 @@ impl Search<'_> {
     }
 }
 
-/// What is asked about: details as typed, or one line.
-fn asked(request: &SeenBefore) -> Profile {
+/// What is asked about: details as typed, or one line, which may be a person's or an organisation's.
+fn asked(request: &SeenBefore) -> Vec<Profile> {
     if let Some(details) = &request.details {
-        return Profile::of(details);
+        return vec![Profile::of(details)];
     }
     let text = request.text.as_deref().unwrap_or_default();
     match Identifier::read(text) {
-        Some(identifier) => Profile { identifiers: vec![identifier], ..Profile::nobody(PartyKind::Person) },
-        None => Profile::named(text),
+        Some(identifier) => [PartyKind::Person, PartyKind::Organisation]
+            .map(|kind| Profile { identifiers: vec![identifier.clone()], ..Profile::nobody(kind) })
+            .into(),
+        None => {
+            let mut both = vec![Profile::named(text), Profile::organisation(text)];
+            both.retain(|profile| profile.names.iter().any(|called| !called.name.is_empty()));
+            both
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::base::date::UncertainDate;
 use crate::base::id::{BlobId, CaseId, EvidenceId, PartyId};
 use crate::base::text::fold;
 use crate::cases;
-use crate::evidence::{self, Covert, Evidence};
+use crate::evidence::{self, Covert, Evidence, EvidenceKind};
 use crate::facts;
 use crate::facts::proof::{CustodyState, Item, Material, Person, store};
 use crate::parties::{self, Party, PartyName, PartyRole};
@@ -155,7 +155,12 @@ impl Custody {
             id: item.id,
             custody: self.state(item),
             source: fold(item.details.source.trim()),
-            covert: matches!(item.details.covert, Covert::Yes | Covert::Unknown),
+            covert: match item.details.covert {
+                Covert::Yes => true,
+                // Of a receipt nobody is asked whether it was recorded in secret.
+                Covert::Unknown => matches!(item.kind, EvidenceKind::Audio | EvidenceKind::Video),
+                Covert::No | Covert::NotRecording => false,
+            },
         }
     }
 }

@@ -278,7 +278,7 @@ impl Sample {
             team: case.team.clone(),
             note: case.note.clone(),
         };
-        Ok(cases::add(core, AddCase { details })?.value)
+        Ok(cases::add(core, AddCase { details, again: None })?.value)
     }
 }
 

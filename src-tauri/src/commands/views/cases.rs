@@ -50,6 +50,10 @@ pub struct OfCase {
 pub struct AddCase {
     /// What is known.
     pub details: CaseDetails,
+    /// Though another open case bears its number.
+    #[serde(default)]
+    #[ts(optional)]
+    pub again: Option<bool>,
 }
 
 /// Changes what is written about a case.
@@ -60,4 +64,8 @@ pub struct ChangeCase {
     pub case: CaseId,
     /// All of its details anew.
     pub details: CaseDetails,
+    /// Though another open case bears its number.
+    #[serde(default)]
+    #[ts(optional)]
+    pub again: Option<bool>,
 }

@@ -59,6 +59,8 @@ pub struct TotalsView {
     pub material: Vec<Money>,
     /// Moral harm claimed.
     pub moral: Vec<Money>,
+    /// Paid beyond all wages due: in no sum that is claimed.
+    pub overpaid: Vec<Money>,
     /// Claimed in som, tyiyns.
     pub in_som: i64,
     /// Claimed lines that have no rate: `inSom` is without them.

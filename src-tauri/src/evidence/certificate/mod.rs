@@ -45,6 +45,30 @@ pub struct Certificate<'a> {
     pub date: NaiveDate,
 }
 
+/// What an entry of the log says happened to an item, in words: the same in every paper that tells it. `action` is the
+/// word of the log; one that this version does not know stands as it is.
+pub fn event(action: &str, details: &Value, language: Language) -> String {
+    action.parse().map_or_else(|_| action.to_owned(), |action| event_of(words::of(language), action, details))
+}
+
+fn event_of(words: &Words, action: Action, details: &Value) -> String {
+    match (action, details["what"].as_str()) {
+        (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
+        (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
+        (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
+        (Action::Export, Some("translation")) => words.translation_left.to_owned(),
+        (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
+        (Action::Export, Some("package")) => words.package_made.to_owned(),
+        (Action::Restore, Some("copy")) => words.mended.to_owned(),
+        (Action::Delete, _) => {
+            let second = details["second"].as_str().map(|name| (words.destroyed_second)(&plain(name)));
+            (words.destroyed_because)(&plain(details["reason"].as_str().unwrap_or_default()))
+                + &second.unwrap_or_default()
+        }
+        _ => (words.event)(action).to_owned(),
+    }
+}
+
 impl Certificate<'_> {
     /// The pages; `ident` tells this paper from every other, `at` is written into the PDF.
     pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
@@ -65,7 +89,12 @@ impl Certificate<'_> {
         let mut entries: Vec<&ShownEntry> = self.proof.entries.iter().chain(withheld_entries).collect();
         entries.sort_by_key(|entry| entry.seq);
         let event = |entry: &&ShownEntry| {
-            json!([entry.seq + 1, self.time(entry.at), plain(&entry.actor_name), self.event(words, entry)])
+            json!([
+                entry.seq + 1,
+                self.time(entry.at),
+                plain(&entry.actor_name),
+                event_of(words, entry.action, &entry.details())
+            ])
         };
         let events: Vec<Value> = entries.iter().map(event).collect();
         let withheld: Vec<String> = self.proof.withheld.iter().map(|entry| (entry.seq + 1).to_string()).collect();
@@ -136,27 +165,6 @@ impl Certificate<'_> {
             ("SHA-256", Some(item.sha256.to_string())),
         ];
         rows.into_iter().filter_map(|(name, value)| Some(json!([name, value?]))).collect()
-    }
-
-    fn event(&self, words: &Words, entry: &ShownEntry) -> String {
-        let what = (words.event)(entry.action);
-        let details = entry.details();
-        match (entry.action, details["what"].as_str()) {
-            (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
-            (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
-            (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
-            (Action::Export, Some("translation")) => words.translation_left.to_owned(),
-            (Action::Export, Some("certificate")) => words.certificate_made.to_owned(),
-            (Action::Export, Some("package")) => words.package_made.to_owned(),
-            (Action::Restore, Some("copy")) => words.mended.to_owned(),
-            (Action::Delete, _) => {
-                let details = entry.details();
-                let second = details["second"].as_str().map(|name| (words.destroyed_second)(&plain(name)));
-                (words.destroyed_because)(&plain(details["reason"].as_str().unwrap_or_default()))
-                    + &second.unwrap_or_default()
-            }
-            _ => what.to_owned(),
-        }
     }
 
     fn verdict(&self, words: &Words) -> Vec<String> {

@@ -4,6 +4,7 @@ use super::{Beside, is_dated};
 use crate::base::{Language, Timestamp, id::EvidenceId};
 use crate::facts::cited::{named, reference};
 use crate::facts::{Citation, Fact, FactStatus};
+use crate::law::Words;
 use crate::typeset::{self, About, Composed, Job, Template};
 use chrono::Datelike;
 use serde_json::{Value, json};
@@ -101,7 +102,7 @@ impl Paper<'_> {
             "said": said,
             "statement": fast(statement),
             "status": status(self.language, fact.status),
-            "place": fact.place,
+            "place": Words::parted(&fact.place).get(self.language),
             "sources": cited(&fact.citations, self.items, self.language),
             "long": statement.chars().count() > LONG,
         })

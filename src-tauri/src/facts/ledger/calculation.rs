@@ -16,14 +16,14 @@ pub struct Row {
 }
 
 /// The material damage that is claimed, row by row: wages less what was paid of them, then everything else, then the
-/// penalties. Moral harm is asked for by itself. `titles` says what a line rests on.
+/// penalties. What was paid beyond the wages due is in no row: it lowers nothing else that is claimed. Moral harm is asked for by itself. `titles` says what a line rests on.
 pub fn rows(
     lines: &[Line],
     penalties: Option<(&[Late], Share)>,
     language: Language,
     titles: &HashMap<crate::base::id::EvidenceId, String>,
 ) -> Vec<Row> {
-    let (wages, over) = owed(lines);
+    let (wages, _) = owed(lines);
     let mut rows: Vec<Row> = wages.iter().filter(|wage| wage.rest() > 0).map(|wage| wage_row(wage, language)).collect();
     let others = lines.iter().filter(|line| {
         let kind = line.details.kind;
@@ -33,19 +33,6 @@ pub fn rows(
         what: line.what(language).to_owned(),
         how: rests_on(line, titles),
         amount: line.sum(),
-    }));
-    // Paid beyond all wages: it lowers the claim, and a claim that hid it would be wrong.
-    rows.extend(over.into_iter().map(|(line, left)| {
-        Row {
-            what: line.what(language).to_owned(),
-            how: match language {
-                Language::Ru => "выплачено сверх начисленного",
-                Language::Ky => "эсептелгенден ашык төлөнгөн",
-                Language::En => "paid beyond what was due",
-            }
-            .to_owned(),
-            amount: Money { amount: -left, currency: line.details.currency },
-        }
     }));
     let penalties = penalties.into_iter().flat_map(|(late, share)| late.iter().map(move |late| (late, share)));
     rows.extend(penalties.filter_map(|(late, share)| {

@@ -193,11 +193,16 @@ impl Line {
 
     /// The sum in som, rounded half up to the tyiyn; `None` when no rate was given.
     pub fn in_som(&self) -> Option<i64> {
+        self.som_of(self.details.amount)
+    }
+
+    /// A part of the sum in som.
+    fn som_of(&self, amount: i64) -> Option<i64> {
         if self.details.currency == Currency::Kgs {
-            return Some(self.details.amount);
+            return Some(amount);
         }
         let rate = self.details.rate.as_ref()?;
-        let product = i128::from(self.details.amount) * i128::from(rate.micros) * i128::from(Currency::Kgs.scale());
+        let product = i128::from(amount) * i128::from(rate.micros) * i128::from(Currency::Kgs.scale());
         half_up(product, i128::from(self.details.currency.scale()) * 1_000_000)
     }
 

@@ -92,6 +92,7 @@ impl Paper<'_> {
                 self.say("Справочно, в сумму требований не входит", "Маалымат үчүн, талаптардын суммасына кирбейт", "For reference, not part of the claim"),
                 &shown,
             ),
+            "overpaid": self.overpaid(),
             "excess": self.excess.iter().map(|excess| self.excess_line(excess)).collect::<Vec<_>>(),
             "rates": self.rates(),
             "rates_title": self.say("Курсы", "Курстар", "Rates"),
@@ -103,8 +104,8 @@ impl Paper<'_> {
     }
 
     fn wages(&self) -> Option<Value> {
-        let (wages, over) = owed(self.lines);
-        if wages.is_empty() && over.is_empty() {
+        let (wages, _) = owed(self.lines);
+        if wages.is_empty() {
             return None;
         }
         let mut sums: BTreeMap<Currency, (i64, i64)> = BTreeMap::new();
@@ -114,18 +115,6 @@ impl Paper<'_> {
             *due += wage.line.details.amount;
             *paid += wage.paid();
             rows.push(self.wage(wage));
-        }
-        for (line, left) in &over {
-            sums.entry(line.details.currency).or_default().1 += left;
-            let sum = Money { amount: *left, currency: line.details.currency };
-            rows.push(json!([
-                self.what(line),
-                self.say("выплачено сверх начисленного", "эсептелгенден ашык төлөнгөн", "paid beyond what was due"),
-                "",
-                sum.figures(self.language),
-                Money { amount: -left, ..sum }.coded(self.language),
-                self.cited(line),
-            ]));
         }
         let each = |amount: &dyn Fn(&(i64, i64)) -> i64| -> String {
             sums.iter()
@@ -268,6 +257,27 @@ impl Paper<'_> {
             .filter(|(_, sums)| !sums.is_empty())
             .map(|(name, sums)| json!({ "name": name, "sums": sums }))
             .collect()
+    }
+
+    /// What was paid beyond the wages due, payment by payment.
+    fn overpaid(&self) -> Vec<String> {
+        let (_, over) = owed(self.lines);
+        let told = over.into_iter().map(|(line, left)| {
+            let sum = Money { amount: left, currency: line.details.currency }.named(self.language);
+            let (what, source) = (self.what(line), self.cited(line));
+            match self.language {
+                Language::Ru => format!(
+                    "Выплачено сверх начисленного: {sum} ({what}; источник: {source}). В сумму требований это не входит и других требований не уменьшает."
+                ),
+                Language::Ky => format!(
+                    "Эсептелгенден ашык төлөнгөнү: {sum} ({what}; булагы: {source}). Бул талаптардын суммасына кирбейт жана башка талаптарды азайтпайт."
+                ),
+                Language::En => format!(
+                    "Paid beyond what was due: {sum} ({what}; source: {source}). It is not part of the claim and lowers no other claim."
+                ),
+            }
+        });
+        told.collect()
     }
 
     fn excess_line(&self, excess: &Excess) -> String {

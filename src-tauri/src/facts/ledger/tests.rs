@@ -96,6 +96,26 @@ fn a_payment_covers_the_wages_of_its_own_time_then_the_oldest() {
 }
 
 #[test]
+fn wages_paid_beyond_what_was_due_lower_nothing_else() {
+    let lines = [
+        line(1, LineKind::WageDue, "2026-04", 90_000, Currency::Usd),
+        line(2, LineKind::WagePaid, "2026-04-30", 500_000, Currency::Rub),
+        line(3, LineKind::WageDue, "2026-05", 1_000_000, Currency::Kgs),
+        line(4, LineKind::WagePaid, "2026-05-31", 4_000_000, Currency::Kgs),
+        line(5, LineKind::Fee, "2026-03-06", 4_500_050, Currency::Kgs),
+    ];
+    let kgs = |amount| Money { amount, currency: Currency::Kgs };
+    let found = totals(&lines);
+    assert_eq!(found.material, [kgs(4_500_050), usd(90_000)]);
+    assert_eq!(found.overpaid, [kgs(3_000_000), Money { amount: 500_000, currency: Currency::Rub }]);
+    assert_eq!(found.in_som, 4_500_050, "the dollars have no rate");
+    assert_eq!(found.without_rate, 1, "the roubles are in no sum");
+    let made = rows(&lines, None, Language::Ru, &HashMap::new());
+    let sums: Vec<Money> = made.iter().map(|row| row.amount).collect();
+    assert_eq!(sums, [usd(90_000), kgs(4_500_050)]);
+}
+
+#[test]
 fn a_payment_of_one_employer_does_not_cover_the_wages_of_another() {
     let of = |mut line: Line, payer: u8| {
         line.details.payer = Some(PartyId::from_bytes([payer; 16]));
@@ -212,7 +232,9 @@ proptest! {
         let found = totals(&lines);
         for currency in Currency::ALL {
             let told: i64 = found.material.iter().chain(&found.moral).filter(|m| m.currency == *currency).map(|m| m.amount).sum();
-            prop_assert_eq!(told, sum(&lines, *currency, |line| line.details.claimed));
+            let over: i64 = found.overpaid.iter().filter(|m| m.currency == *currency).map(|m| m.amount).sum();
+            prop_assert_eq!(told - over, sum(&lines, *currency, |line| line.details.claimed));
+            prop_assert!(over >= 0);
             let kinds: i64 = found.by_kind.iter().filter(|k| k.sum.currency == *currency).map(|k| if k.kind.lowers() { -k.sum.amount } else { k.sum.amount }).sum();
             prop_assert_eq!(kinds, sum(&lines, *currency, |_| true));
             let payers: i64 = found.by_payer.iter().filter(|p| p.sum.currency == *currency).map(|p| p.sum.amount).sum();
@@ -247,6 +269,12 @@ proptest! {
             let told: i64 = made.iter().filter(|row| row.amount.currency == *currency).map(|row| row.amount.amount).sum();
             let damage: i64 = totals(&lines).material.iter().filter(|m| m.currency == *currency).map(|m| m.amount).sum();
             prop_assert_eq!(told, damage);
+            let others = |line: &Line| {
+                let kind = line.details.kind;
+                line.details.claimed && !matches!(kind, LineKind::WageDue | LineKind::WagePaid | LineKind::Moral)
+            };
+            let least = sum(&lines, *currency, others);
+            prop_assert!(damage >= least, "wages lower nothing else");
         }
     }
 

@@ -4,7 +4,7 @@ use super::accept;
 use super::model::{Block, Body, Cell, Inline, List, Point};
 use super::recognise::{Known, chars};
 use super::say::event;
-use crate::filings::{Draft, Fact, FieldKind};
+use crate::filings::{Draft, Fact, FieldKind, print};
 use crate::typeset::{Block as Set, Cell as SetCell, Kind, Run};
 
 /// What `filing` of `lib/filing.typ` calls the part between the title and the requests.
@@ -36,7 +36,7 @@ fn told<'a>(draft: &Draft<'a>) -> Vec<(Vec<char>, usize, &'a Fact)> {
     let ids = fields.flat_map(|field| draft.answers.facts(&field.key));
     let facts = ids.filter_map(|id| draft.case.fact(id)).map(|fact| {
         let text = fact.statement.get(draft.language).trim();
-        (chars(text.strip_suffix('.').unwrap_or(text)), event(draft, fact).chars().count(), fact)
+        (chars(print::unstopped(text)), event(draft, fact).chars().count(), fact)
     });
     facts.filter(|(text, ..)| !text.is_empty()).collect()
 }

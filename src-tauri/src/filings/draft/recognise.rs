@@ -7,7 +7,6 @@ use crate::filings::answers::shown;
 use crate::filings::{Draft, FieldKind};
 use crate::language::Case;
 use crate::law::Ending;
-use std::collections::BTreeMap;
 
 /// A text that is shorter says too little to be told from another.
 const SHORTEST: usize = 4;
@@ -30,11 +29,8 @@ impl Known {
         }
         // What an exhibit proves is told by the facts that cite it: their words in its table change with them.
         chips.extend(draft.case.facts.iter().map(|fact| Chip::Fact { fact: fact.id }));
-        let mut bases: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-        for basis in draft.bases() {
-            bases.entry(&basis.key).or_default().extend(basis.law.iter().cloned());
-        }
-        for records in bases.into_values() {
+        for records in draft.cited().into_values().filter(|records| !records.is_empty()) {
+            let records: Vec<String> = records.into_iter().map(str::to_owned).collect();
             for (_, ending) in Ending::ALL {
                 for titled in [false, true] {
                     chips.push(Chip::Law { records: records.clone(), ending: ending.to_owned(), titled });

@@ -72,10 +72,9 @@ fn answer(draft: &Draft<'_>, key: &str) -> Option<String> {
     }
 }
 
-/// The statement of a fact without its full stop.
+/// The statement of a fact as it goes on within a sentence.
 fn statement(draft: &Draft<'_>, fact: &Fact) -> String {
-    let text = fact.statement.get(draft.language).trim();
-    print::bound(text.strip_suffix('.').unwrap_or(text))
+    print::bound(print::unstopped(fact.statement.get(draft.language).trim()))
 }
 
 /// A fact as a paragraph, as the filing prints it; `None` when it is not in the case.

@@ -3,9 +3,10 @@
 
 use super::super::answers::shown;
 use super::super::draft::Inline;
-use super::super::form::{Addressee, FieldKind};
+use super::super::form::{Addressee, FieldKind, Take};
 use super::super::{Draft, Form};
 use super::{Code, Finding, Severity};
+use crate::base::Money;
 use crate::base::id::{EventId, EvidenceId};
 use crate::law::Words;
 use chrono::NaiveDate;
@@ -26,6 +27,8 @@ pub struct Around {
     pub passed: Vec<Passed>,
     /// The country whose courts it goes to.
     pub jurisdiction: String,
+    /// Wages paid beyond those due, by currency, as the ledger counts.
+    pub overpaid: Vec<Money>,
 }
 
 /// A term that passed before the filing was made.
@@ -62,7 +65,18 @@ pub(super) fn around(draft: &Draft<'_>, around: &Around) -> Vec<Finding> {
     found.extend(addressee(draft, around));
     found.extend(complained_of(draft));
     found.extend(gaps(draft));
+    found.extend(overpaid(draft, around));
     found
+}
+
+/// What was paid beyond the wages due, where the filing claims what the ledger counts.
+fn overpaid(draft: &Draft<'_>, around: &Around) -> Option<Finding> {
+    let field = asked(&draft.template.form, draft).find(|field| field.take == Some(Take::Ledger))?;
+    let sums: Vec<String> = around.overpaid.iter().map(|sum| sum.named(draft.language)).collect();
+    (!sums.is_empty()).then(|| Finding {
+        detail: sums.join(", "),
+        ..Finding::new(Severity::Confirm, Code::WagesOverpaid).field(&field.key)
+    })
 }
 
 fn exhibits(draft: &Draft<'_>, around: &Around) -> Vec<Finding> {
@@ -110,14 +124,24 @@ fn addressee(draft: &Draft<'_>, around: &Around) -> Option<Finding> {
     let written = draft.answers.addressee(&field.key)?.text.to_lowercase();
     let words: Vec<&str> = written.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     // The first word that names a kind decides: «Прокурору района, в чьём ведении следователь…».
-    let names = |word: &str, kind: &&Kind| kind.words.iter().any(|start| word.starts_with(start.as_str()));
-    let named: Vec<&Kind> = words
-        .iter()
-        .map(|word| kinds.iter().filter(|kind| names(word, kind)).collect::<Vec<_>>())
-        .find(|k| !k.is_empty())?;
+    let named = (0..words.len()).map(|at| named(kinds, &words[at..])).find(|kinds| !kinds.is_empty())?;
     let wanted = form.addressed(draft.answers);
     let fits = named.iter().any(|kind| kind.kind == wanted || kind.also.contains(&wanted));
     (!fits).then(|| Finding::new(Severity::Confirm, Code::AddresseeOther).field(&field.key))
+}
+
+/// The kinds that the first of these words name; two words that name one together say more than either.
+fn named<'k>(kinds: &'k [Kind], words: &[&str]) -> Vec<&'k Kind> {
+    let together = |starts: &str| {
+        let starts: Vec<&str> = starts.split(' ').collect();
+        starts.len() <= words.len() && starts.iter().zip(words).all(|(start, word)| word.starts_with(start))
+    };
+    let of = |paired: bool| {
+        let named = |kind: &&Kind| kind.words.iter().any(|starts| starts.contains(' ') == paired && together(starts));
+        kinds.iter().filter(named).collect::<Vec<_>>()
+    };
+    let pairs = of(true);
+    if pairs.is_empty() { of(false) } else { pairs }
 }
 
 /// Whether a complaint goes to the very body that it is about.
@@ -180,8 +204,23 @@ fn asked<'a>(form: &'a Form, draft: &'a Draft<'_>) -> impl Iterator<Item = &'a s
     form.fields.iter().filter(move |field| shown(form, draft.answers, field))
 }
 
-/// Whether a text holds a place that was to be filled: «____», «[…]», «ХХХ», «???».
+/// Whether a text holds a place that was to be filled: «____», «[…]», «ХХХ», «???», «(норму указать после сверки)».
 fn is_gap(text: &str) -> bool {
+    let errands = [
+        "указать",
+        "уточнить",
+        "сверить",
+        "вписать",
+        "дописать",
+        "проверить",
+        "көрсөтүү керек",
+        "тактоо керек",
+        "текшерүү керек",
+    ];
+    let mut asides = text.split(['(', '[']).skip(1).filter_map(|rest| rest.split([')', ']']).next());
+    if asides.any(|aside| errands.iter().any(|errand| aside.to_lowercase().contains(errand))) {
+        return true;
+    }
     let marks = ["__", "[...]", "[…]", "[ ]", "???", "{{", "TODO"];
     let crosses = |word: &str| word.chars().count() >= 3 && word.chars().all(|c| matches!(c, 'Х' | 'X' | 'х' | 'x'));
     marks.iter().any(|mark| text.contains(mark)) || text.split(|c: char| !c.is_alphanumeric()).any(crosses)
@@ -198,12 +237,26 @@ mod tests {
 
     #[test]
     fn marks_left_in_a_text_are_gaps() {
-        for text in ["дело № ____", "подписано [...] года", "гр. ХХХ", "сумма ???"] {
+        for text in ["дело № ____", "подписано [...] года", "гр. ХХХ", "сумма ???", "вред (норму указать после сверки)"]
+        {
             assert!(is_gap(text), "{text}");
         }
-        for text in ["XX век", "статья XXIV", "Ахмедов", "п. 2 [даты изменены]"] {
+        for text in ["XX век", "статья XXIV", "Ахмедов", "п. 2 [даты изменены]", "просит указать срок (три дня)"]
+        {
             assert!(!is_gap(text), "{text}");
         }
+    }
+
+    #[test]
+    fn an_investigating_judge_is_no_investigator() {
+        let named = |whom: &str| -> Vec<Addressee> {
+            let words: Vec<&str> = whom.split(' ').collect();
+            named(&ADDRESSEES["kg"], &words).iter().map(|kind| kind.kind).collect()
+        };
+        assert_eq!(named("следственному судье первомайского района"), [Addressee::InvestigatingJudge]);
+        assert_eq!(named("тергөө судьясына"), [Addressee::InvestigatingJudge]);
+        assert_eq!(named("следственной службе увд"), [Addressee::Investigator]);
+        assert_eq!(named("тергөө бөлүмүнө"), [Addressee::Investigator]);
     }
 
     #[test]

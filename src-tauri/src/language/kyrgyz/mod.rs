@@ -10,6 +10,7 @@ mod tests;
 pub use endings::{Owner, owned, owned_in_cases, plural};
 
 use super::forms::{Forms, Six, Why};
+use super::scripts::{Script, script_of};
 use sounds::Sound;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -99,6 +100,10 @@ fn last_word(before: &str, word: &str, owned_too: bool) -> Forms {
     if word.is_empty() || !word.chars().any(char::is_alphanumeric) {
         return Forms::fixed(word);
     }
+    // A name in Latin letters: the ending by what they sound like, behind a hyphen, as one word of two alphabets cannot be read.
+    if word.ends_with(|c: char| script_of(c) == Some(Script::Latin)) {
+        return Forms::new(hyphened(word, Sound::of(word))).doubt(Why::Latin, word);
+    }
     if word.ends_with('.') {
         // An initial: read as the name it stands for, which nobody told; the surname before it gives the sound.
         let read_as = before
@@ -139,6 +144,12 @@ fn last_word(before: &str, word: &str, owned_too: bool) -> Forms {
 fn lowered(word: &str, sound: Sound) -> Six {
     let probe = endings::plain_cases("б", sound);
     std::array::from_fn(|at| format!("{word}{}", &probe[at]["б".len()..]))
+}
+
+/// The same behind a hyphen: Ali-нин, Mehmet-ке.
+fn hyphened(word: &str, sound: Sound) -> Six {
+    let forms = lowered(&format!("{word}-"), sound);
+    std::array::from_fn(|at| if at == 0 { word.to_owned() } else { forms[at].clone() })
 }
 
 /// Whether the last word of a phrase carries the possessive of the third person.

@@ -1,6 +1,9 @@
 //! Sounds of Kyrgyz that endings listen to: the last vowel chooses the vowel of the ending, the last sound its consonant.
 //! Rules of spelling of 2008 (§§ 7, 32, 38, 55, 77): a loan word is heard as it is written (педагогго, клубга, Алиевдин).
 
+use super::super::scripts::has_latin;
+use unicode_normalization::UnicodeNormalization as _;
+
 /// How a word ends for an ending that follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
@@ -34,10 +37,54 @@ pub(super) fn plain(letter: char) -> Option<char> {
     })
 }
 
+/// A word of Latin letters in Kyrgyz ones, as near as endings need: Turkic and European spelling, `y` by what stands before it.
+fn heard(word: &str) -> String {
+    let mut out = String::new();
+    for letter in word.to_lowercase().nfc() {
+        // Turkish ı, ö, ü, ş, ç, ğ are letters of their own; of others the mark falls (á, é, ž).
+        let plain_letter = match letter {
+            'ı' | 'ö' | 'ü' | 'ş' | 'š' | 'ç' | 'č' | 'ć' | 'ğ' | 'ə' => letter,
+            other => std::iter::once(other).nfd().next().unwrap_or(other),
+        };
+        out.push(match plain_letter {
+            'a' => 'а',
+            'e' | 'ə' | 'æ' => 'е',
+            'i' => 'и',
+            'ı' => 'ы',
+            'o' => 'о',
+            'ö' | 'ø' => 'ө',
+            'u' => 'у',
+            'ü' => 'ү',
+            'y' if out.chars().next_back().is_none_or(|before| plain(before).is_some()) => 'й',
+            'y' => 'и',
+            'p' => 'п',
+            'f' => 'ф',
+            's' | 'ß' => 'с',
+            'ş' | 'š' => 'ш',
+            'ç' | 'č' | 'ć' => 'ч',
+            'h' | 'x' => 'х',
+            'c' | 'k' | 'q' => 'к',
+            't' => 'т',
+            'r' => 'р',
+            'l' => 'л',
+            'm' => 'м',
+            'n' => 'н',
+            'b' => 'б',
+            'd' => 'д',
+            'g' | 'ğ' => 'г',
+            'j' => 'ж',
+            'v' | 'w' => 'в',
+            'z' => 'з',
+            other => other,
+        });
+    }
+    out
+}
+
 impl Sound {
-    /// Of a word as written; a word without a vowel is heard as if it ended in ы.
+    /// Of a word as written; a word without a vowel is heard as if it ended in ы. Latin letters count by what they sound like.
     pub(super) fn of(word: &str) -> Self {
-        let low = word.to_lowercase();
+        let low = if has_latin(word) { heard(word) } else { word.to_lowercase() };
         let mut letters = low.chars().rev().filter(|c| c.is_alphabetic() && !matches!(c, 'ь' | 'ъ'));
         let last = letters.next().unwrap_or('а');
         let vowel = plain(last).or_else(|| letters.find_map(plain)).unwrap_or('ы');

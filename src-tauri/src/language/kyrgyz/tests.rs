@@ -49,6 +49,18 @@ fn an_abbreviation_that_is_not_known_is_said_to_be_unsure() {
 }
 
 #[test]
+fn latin_letters_take_their_ending_by_the_sound_and_are_asked_about() {
+    let forms = person("Öztürk Mehmet Ali");
+    assert_eq!((forms.get(Case::Genitive), forms.get(Case::Dative)), ("Öztürk Mehmet Ali-нин", "Öztürk Mehmet Ali-ге"));
+    assert_eq!(forms.doubts()[0].why, Why::Latin);
+    assert_eq!(dative("Şükrü"), "Şükrü-гө");
+    assert_eq!(dative("Hakkı"), "Hakkı-га");
+    assert_eq!(dative("Nguyen"), "Nguyen-ге");
+    assert_eq!(dative("«Google» компаниясы"), "«Google» компаниясына");
+    assert_eq!(person("Aydın M.").get(Case::Dative), "Aydın M.га", "an initial follows the surname before it");
+}
+
+#[test]
 fn empty_text_has_empty_forms() {
     assert_eq!(decline("").get(Case::Dative), "");
     assert_eq!(person(" ").get(Case::Dative), "");

@@ -3,7 +3,8 @@
 
 use super::super::Gender;
 use super::super::forms::{Forms, Why};
-use super::endings::{back, cut, first, is_vowel, lower, masculine, masculine_of, six, third};
+use super::super::scripts::has_latin;
+use super::endings::{back, cut, first, is_vowel, lower, masculine, masculine_of, six, syllables, third};
 use super::kin;
 
 /// Women's names on a soft consonant that have always been declined (Любовь, Любови).
@@ -36,6 +37,9 @@ const TWO_NAMES: [&str; 6] = ["франц", "иоанн", "иван", "карл"
 /// A given name, simple or double. Of women's double names both parts decline (Анны-Марии); of men's the second
 /// (Жан-Поля, Амир-Бека), save a few that are felt as two names (Франца-Иосифа).
 pub(super) fn given(name: &str, gender: Gender) -> Forms {
+    if has_latin(name) {
+        return Forms::fixed(name).doubt(Why::Latin, name);
+    }
     let Some((head, tail)) = name.split_once('-').filter(|(head, tail)| !head.is_empty() && !tail.is_empty()) else {
         return if kin::is_kin(name) { Forms::fixed(name) } else { single(name, gender) };
     };
@@ -74,6 +78,7 @@ fn single(name: &str, gender: Gender) -> Forms {
         }
         // Лия, Мария decline; Миа, Леа, Джошуа, Бенуа do not.
         (_, 'а') if matches!(before, 'и' | 'е' | 'у' | 'о' | 'э' | 'ы') => Forms::fixed(name),
+        (_, 'а' | 'я') if syllables(&low) == 1 => Forms::fixed(name).or(first(name)).doubt(Why::Foreign, name),
         (_, 'а' | 'я') => Forms::new(first(name)),
         (_, 'ь') if woman && SOFT.contains(&low.as_str()) => Forms::new(third(name)),
         (_, 'ь') if woman => Forms::fixed(name).or(third(name)).doubt(Why::BothUsed, name),

@@ -4,7 +4,7 @@ use super::super::Gender;
 use super::super::forms::Six;
 use super::adjectives::Agreement;
 use super::endings::{adjective, back, first, fixed, lifeless, lower, masculine, masculine_of, neuter, six, third};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A noun of the list.
@@ -90,6 +90,15 @@ fn plural(word: &str, genitive: &str) -> Six {
 /// The noun whose nominative this is.
 pub(super) fn noun(word: &str) -> Option<&'static Noun> {
     NOUNS.get(&lower(word))
+}
+
+/// Every form of the list: «Республики» is no person's name.
+static FORMS: LazyLock<BTreeSet<String>> =
+    LazyLock::new(|| NOUNS.values().flat_map(|noun| noun.forms.iter().cloned()).collect());
+
+/// Whether this is any form of a noun of the list.
+pub(super) fn is_form(word: &str) -> bool {
+    FORMS.contains(&lower(word))
 }
 
 /// Whether this is the dative of a noun of the list, and whether that is a person.

@@ -1,7 +1,8 @@
 //! Patronymics: Маратович, Маратовна, Ильич, Марат уулу.
 
 use super::super::Gender;
-use super::super::forms::Forms;
+use super::super::forms::{Forms, Why};
+use super::super::scripts::has_latin;
 use super::endings::{first, lower, masculine_of};
 use super::{given, kin};
 
@@ -29,6 +30,9 @@ pub(super) fn patronymic(text: &str, gender: Gender) -> Forms {
     let low = lower(text);
     if text.split([' ', '-', '\u{A0}']).any(kin::is_kin) {
         return Forms::fixed(text);
+    }
+    if has_latin(text) {
+        return Forms::fixed(text).doubt(Why::Latin, text);
     }
     // Two patronymics (Георгиевна-Авраамовна) decline both; of Борух-Бендитовна the first part is the father's name.
     if let Some((head, tail)) = text.split_once('-').filter(|(head, _)| sex(head) == Some(gender)) {

@@ -3,6 +3,7 @@
 //! the nominative decline; what the head governs («Первомайского района») stays.
 
 use super::super::forms::{Forms, Six, Why};
+use super::super::scripts::has_latin;
 use super::super::{Case, Gender};
 use super::adjectives::Agreement;
 use super::endings::{
@@ -172,8 +173,14 @@ fn parse(words: &[Word<'_>]) -> (Vec<Role>, Vec<(Why, String)>) {
     let mut doubts = Vec::new();
     let Some(begin) = words.first() else { return (roles, doubts) };
     let low = lower(begin.text);
-    // «В суд», «и. о. прокурора», «врио начальника», «УВД района», «ОсОО «Жол»»: nothing changes.
-    if PREPOSITIONS.contains(&low.as_str()) || quoted[0] || is_acting(begin.text) || is_abbreviation(begin.text) {
+    // «И. о. прокурора», «врио начальника»: the office stays in the genitive; a rank and a name behind it do not.
+    if let Some(acting) = acting(words) {
+        name(words, &quoted, acting, &mut roles, &mut doubts);
+        also(words, &quoted, acting, &mut roles);
+        return (roles, doubts);
+    }
+    // «В суд», «УВД района», «ОсОО «Жол»»: nothing changes.
+    if PREPOSITIONS.contains(&low.as_str()) || quoted[0] || is_abbreviation(begin.text) {
         return (roles, doubts);
     }
     let head = head(words, &quoted);
@@ -194,10 +201,15 @@ fn parse(words: &[Word<'_>]) -> (Vec<Role>, Vec<(Why, String)>) {
     (roles, doubts)
 }
 
-/// «И. о.» and «врио»: the office behind them stands in the genitive for ever.
-fn is_acting(word: &str) -> bool {
-    let low = lower(word);
-    ["и", "ио", "и.о", "врио", "вр.и.о"].contains(&low.trim_end_matches('.'))
+/// The last word of «и. о.», «врио» or «вр. и. о.» at the beginning: the office behind it stands in the genitive for ever.
+fn acting(words: &[Word<'_>]) -> Option<usize> {
+    let low = |at: usize| words.get(at).map(|word| lower(word.text.trim_end_matches('.'))).unwrap_or_default();
+    match (low(0).as_str(), low(1).as_str(), low(2).as_str()) {
+        ("вр", "и", "о") => Some(2),
+        ("и", "о", _) | ("вр", "и.о" | "ио", _) => Some(1),
+        ("и" | "ио" | "и.о" | "врио" | "вр.и.о", ..) => Some(0),
+        _ => None,
+    }
 }
 
 fn take(roles: &mut [Role], words: &[Word<'_>], from: usize, head: usize, noun: &'static Noun) {
@@ -234,6 +246,9 @@ fn head(words: &[Word<'_>], quoted: &[bool]) -> Option<usize> {
 fn unlisted(words: &[Word<'_>], mut roles: Vec<Role>) -> (Vec<Role>, Vec<(Why, String)>) {
     let head = words.iter().position(|word| !is_adjective(word.text)).unwrap_or(0);
     let word = words[head].text;
+    if has_latin(word) {
+        return (roles, vec![(Why::Latin, word.to_owned())]);
+    }
     let low = lower(word);
     let (forms, agreement) = match back(&low, 1) {
         'а' | 'я' => (first(word), Agreement::Feminine),
@@ -271,16 +286,28 @@ fn seems_person(low: &str) -> bool {
     ["тель", "ник", "ор", "ист", "ер", "лог", "щик", "чик", "вед", "граф"].iter().any(|tail| low.ends_with(tail))
 }
 
+/// A rank of the police, of the army or of the prosecution service (советник юстиции).
+fn is_rank(word: &str) -> bool {
+    let low = lower(word);
+    let ranks =
+        ["лейтенант", "капитан", "майор", "полковник", "генерал", "сержант", "старшина", "прапорщик", "советник"];
+    ranks.iter().any(|rank| low.ends_with(rank))
+}
+
 /// Further nouns in the nominative behind the head: a rank («следователь капитан милиции»), the second of two heads.
 fn also(words: &[Word<'_>], quoted: &[bool], head: usize, roles: &mut [Role]) {
+    // Behind a preposition («следователь по особо важным делам …») other nouns are governed; a rank in the nominative is not.
+    let mut governed = false;
     let mut at = head + 1;
     while at < words.len() {
         let word = &words[at];
-        if PREPOSITIONS.contains(&lower(word.text).as_str()) {
-            return;
-        }
-        let titled = noun_of(word.text)
-            .filter(|noun| !quoted[at] && matches!(roles[at], Role::Stays) && noun.forms[1] != noun.forms[0]);
+        governed |= PREPOSITIONS.contains(&lower(word.text).as_str());
+        let titled = noun_of(word.text).filter(|noun| {
+            !quoted[at]
+                && matches!(roles[at], Role::Stays)
+                && noun.forms[1] != noun.forms[0]
+                && (!governed || is_rank(word.text))
+        });
         if let Some(noun) =
             titled.filter(|noun| noun.alive || lower(words[at - 1].text) == "и" || words[at - 1].after.contains(','))
         {
@@ -297,20 +324,71 @@ fn also(words: &[Word<'_>], quoted: &[bool], head: usize, roles: &mut [Role]) {
     }
 }
 
+/// A name without initials and patronymic at the end: «следователь Асанов», «следователь Асанов Кубан». Only the ending of the
+/// surname tells it; «отдел Асанова» may also be somebody's, so a body has none and a woman's is asked about.
+fn bare_name(
+    words: &[Word<'_>],
+    head: usize,
+    capital: &impl Fn(usize) -> bool,
+    doubts: &mut Vec<(Why, String)>,
+) -> Vec<(usize, Part)> {
+    let from = (head + 1..words.len()).rev().take(2).take_while(|at| capital(*at)).last().unwrap_or(words.len());
+    let surname =
+        (from..words.len()).find(|at| sex::of_surname(words[*at].text).is_some() && !is_oblique(words[*at].text));
+    let person = acting(words).is_some() || noun_of(words[head].text).is_some_and(|noun| noun.alive);
+    let Some(surname) = surname.filter(|_| person) else { return Vec::new() };
+    if sex::of_surname(words[surname].text) == Some(Gender::Feminine) {
+        doubts.push((Why::TwoReadings, words[surname].text.to_owned()));
+    }
+    (from..words.len()).map(|at| (at, if at == surname { Part::Surname } else { Part::Given })).collect()
+}
+
+/// Асановой, Толстого: in a case already. Ким and Цой are no longer than the ending and its letter.
+fn is_oblique(word: &str) -> bool {
+    let low = lower(word);
+    low.chars().count() > 4
+        && ["овой", "евой", "иной", "ского", "скому", "ским", "ской", "ому", "ого"]
+            .iter()
+            .any(|tail| low.ends_with(tail))
+}
+
+/// Whether the word at `at` is the name of a place: «города Бишкек», «г. Ош», «района Бакай-Ата», «в Анкаре». Behind
+/// «Ленинского района» the place is named already, so what follows is somebody.
+fn is_place(words: &[Word<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let low = lower(words[before].text);
+    let short = ["г", "гор", "с", "пос", "пгт", "ул", "посёлок", "поселок"].contains(&low.trim_end_matches('.'));
+    let described = before.checked_sub(1).is_some_and(|at| {
+        let low = lower(words[at].text);
+        ["ого", "его", "ому", "ему", "ой", "ей", "ом", "ем", "им", "ым", "ый", "ий", "ая"]
+            .iter()
+            .any(|tail| low.ends_with(tail))
+    });
+    let stems =
+        ["город", "сел", "посёлк", "поселк", "аил", "айыл", "аул", "район", "област", "округ", "улиц", "проспект"];
+    let named_after = stems.iter().any(|stem| low.strip_prefix(stem).is_some_and(|tail| tail.chars().count() <= 2));
+    short || (named_after && !described) || PREPOSITIONS.contains(&low.as_str())
+}
+
 /// A person's name behind the title: «Асанова А. К.», «А. К. Асанова», «Асанова Айгүл Маратовна».
 fn name(words: &[Word<'_>], quoted: &[bool], head: usize, roles: &mut [Role], doubts: &mut Vec<(Why, String)>) {
     let capital = |at: usize| {
         words[at].text.chars().next().is_some_and(char::is_uppercase)
             && words[at].text.chars().nth(1).is_some_and(|c| c.is_lowercase())
             && !quoted[at]
+            && !lexicon::is_form(words[at].text)
             && noun_of(words[at].text).is_none()
+            && !is_abbreviation(words[at].text)
+            // «города Бишкек», «г. Ош», «в Анкаре»: the name of a place.
+            && !is_place(words, at)
     };
     let after_head = head + 1..words.len();
     let initials: Vec<usize> =
         after_head.clone().filter(|at| person::is_initial(words[*at].text) && !quoted[*at]).collect();
     // «Жээнбек уулу Нурлан»: the pair stays, the name beside it declines.
     if let Some(at) = (head + 2..words.len()).find(|at| super::kin::is_kin(words[*at].text)) {
-        let from = (head + 1..at).rev().take_while(|at| capital(*at)).last().unwrap_or(at);
+        // At most a surname and a given name stand before the pair.
+        let from = (head + 1..at).rev().take(3).take_while(|at| capital(*at)).last().unwrap_or(at);
         let to = (at + 1..words.len()).take_while(|at| capital(*at)).last().unwrap_or(at);
         let texts: Vec<&str> = (from..=to).map(|at| words[at].text).collect();
         for (offset, part) in person::read(&texts).into_iter().enumerate() {
@@ -332,18 +410,10 @@ fn name(words: &[Word<'_>], quoted: &[bool], head: usize, roles: &mut [Role], do
                 vec![(last - 2, Part::Surname), (last - 1, Part::Given), (last, Part::Patronymic)]
             }
             Some(last) if capital(last - 1) => vec![(last - 1, Part::Given), (last, Part::Patronymic)],
-            _ => Vec::new(),
+            _ => bare_name(words, head, &capital, doubts),
         }
     };
-    // Асановой, Толстого: in a case already. Ким and Цой are no longer than the ending and its letter.
-    let oblique = |word: &str| {
-        let low = lower(word);
-        low.chars().count() > 4
-            && ["овой", "евой", "иной", "ского", "скому", "ским", "ской", "ому", "ого"]
-                .iter()
-                .any(|tail| low.ends_with(tail))
-    };
-    if found.first().is_some_and(|(at, part)| *part == Part::Surname && oblique(words[*at].text)) {
+    if found.first().is_some_and(|(at, part)| *part == Part::Surname && is_oblique(words[*at].text)) {
         return; // «представителю Асановой А. К.»: already in its case
     }
     for at in initials {
@@ -351,7 +421,7 @@ fn name(words: &[Word<'_>], quoted: &[bool], head: usize, roles: &mut [Role], do
     }
     if let Some((at, Part::Surname)) = found.first()
         && sex::of_surname(words[*at].text) == Some(Gender::Feminine)
-        && GOVERNING.contains(&lower(words[head].text).as_str())
+        && (GOVERNING.contains(&lower(words[head].text).as_str()) || acting(words).is_some())
     {
         doubts.push((Why::TwoReadings, words[*at].text.to_owned()));
     }
@@ -379,8 +449,11 @@ pub fn addressed(text: &str) -> (String, Forms) {
     let forms = phrase(text.trim());
     let not_nominative = forms.doubts().iter().any(|doubt| doubt.why == Why::NotNominative);
     let begin = lower(text.split_whitespace().next().unwrap_or_default());
-    if not_nominative || PREPOSITIONS.contains(&begin.as_str()) || is_acting(&begin) {
+    if not_nominative || PREPOSITIONS.contains(&begin.as_str()) {
         return (capital(text.trim()), forms);
+    }
+    if acting(&words(text.trim())).is_some() {
+        return (capital(forms.get(Case::Dative)), forms);
     }
     let lettered = text.trim().chars().next().is_some_and(char::is_alphanumeric);
     let written = if seems_name(&words(text.trim())) {

@@ -2,6 +2,7 @@
 
 use super::super::Gender;
 use super::super::forms::{Forms, Why};
+use super::super::scripts::has_latin;
 use super::endings::{adjective, back, first, is_vowel, lifeless, lower, masculine, third};
 use super::phrase;
 
@@ -33,6 +34,9 @@ fn single(word: &str) -> Forms {
     let last = back(&low, 1);
     if !last.is_alphabetic() || phrase::is_abbreviation(word) {
         return Forms::fixed(word);
+    }
+    if has_latin(word) {
+        return Forms::fixed(word).doubt(Why::Latin, word);
     }
     let by_adjective = [Gender::Feminine, Gender::Neuter].into_iter().find_map(|gender| adjective(word, gender, false));
     match last {

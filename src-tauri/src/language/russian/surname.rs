@@ -3,6 +3,7 @@
 
 use super::super::Gender;
 use super::super::forms::{Forms, Six, Why};
+use super::super::scripts::has_latin;
 use super::endings::{
     adjective, back, cut, first, is_hushing, is_vowel, lower, masculine, masculine_of, possessive, six, syllables,
 };
@@ -207,7 +208,12 @@ fn single(name: &str, gender: Gender) -> Forms {
     if !last.is_alphabetic() {
         return Forms::fixed(name);
     }
+    if has_latin(name) {
+        return Forms::fixed(name).doubt(Why::Latin, name);
+    }
     match last {
+        // Ма, Ва, Ша: names of one syllable from the east and west, which papers leave as they are (not «показаний Мы Айши»).
+        'а' | 'я' if syllables(&low) == 1 => Forms::fixed(name).or(first(name)).doubt(Why::Foreign, name),
         'а' | 'я' => open(name, &low, gender),
         last if is_vowel(last) => Forms::fixed(name),
         'х' if is_plural(&low) => Forms::fixed(name),

@@ -72,6 +72,59 @@ fn a_surname_that_can_be_read_in_two_ways_is_asked_about() {
 }
 
 #[test]
+fn latin_letters_take_no_cyrillic_ending_and_are_asked_about() {
+    for (name, sex) in [("Öztürk Mehmet Ali", Some(Gender::Masculine)), ("Yılmaz Ayşe", None), ("Асановa", None)]
+    {
+        let forms = person_named(name, sex);
+        assert!(Case::RUSSIAN.iter().all(|case| forms.get(*case) == name), "{name}");
+        assert!(doubts(&forms).contains(&Why::Latin), "{name}");
+    }
+    let (written, forms) = addressed("директор Öztürk M.");
+    assert_eq!((written.as_str(), doubts(&forms)), ("Директору Öztürk M.", vec![Why::Latin]));
+    assert_eq!(doubts(&phrase("Google Ireland")), [Why::Latin]);
+    assert_eq!(phrase("Google Ireland").get(Case::Dative), "Google Ireland");
+    assert_eq!(doubts(&place("Ankara")), [Why::Latin]);
+    assert!(phrase("офис «Google»").is_sure(), "what stands in quotation marks never changes");
+}
+
+#[test]
+fn a_name_of_one_syllable_stays_and_is_asked_about() {
+    for name in ["Ма", "Ва", "Ша", "Да"] {
+        let forms = person(Person { surname: name, ..Person::default() }, Some(Gender::Feminine));
+        assert_eq!((forms.get(Case::Genitive), doubts(&forms)), (name, vec![Why::Foreign]));
+    }
+    let forms = person_named("Ма Айша Юсуповна", None);
+    assert_eq!(forms.get(Case::Genitive), "Ма Айши Юсуповны");
+    assert_eq!(forms.other(Case::Genitive), Some("Мы Айши Юсуповны"));
+}
+
+#[test]
+fn behind_an_acting_office_only_the_name_changes_and_a_womans_is_asked_about() {
+    for (text, written) in [
+        ("И. о. прокурора города Ош Сыдыков А. Б.", "И. о. прокурора города Ош Сыдыкову А. Б."),
+        (
+            "Врио начальника УВД города Ош полковник милиции А. Б. Сыдыков",
+            "Врио начальника УВД города Ош полковнику милиции А. Б. Сыдыкову",
+        ),
+        ("и.о. прокурора города Ош", "И.о. прокурора города Ош"),
+        ("И. О. прокурора Сыдыков Марат Эмилевич", "И. О. прокурора Сыдыкову Марату Эмилевичу"),
+    ] {
+        assert_eq!(addressed(text).0, written);
+    }
+    assert_eq!(doubts(&phrase("И. о. прокурора города Ош Асанова А. Б.")), [Why::TwoReadings]);
+    assert_eq!(addressed("И. о. прокурора города Ош Асановой А. Б.").0, "И. о. прокурора города Ош Асановой А. Б.");
+}
+
+#[test]
+fn a_place_at_the_end_is_no_name_and_a_bare_surname_is() {
+    assert_eq!(addressed("прокурор города Саратов").0, "Прокурору города Саратов");
+    assert_eq!(addressed("консул в Саратове").0, "Консулу в Саратове");
+    assert_eq!(addressed("следователь ГСУ МВД Асанов").0, "Следователю ГСУ МВД Асанову");
+    assert_eq!(doubts(&phrase("следователь Асанова")), [Why::TwoReadings]);
+    assert_eq!(phrase("отдел Асанова").get(Case::Dative), "отделу Асанова");
+}
+
+#[test]
 fn adjectives_and_participles_agree() {
     let said = |word, with, case| inflect(word, with, case, true).unwrap();
     assert_eq!(said("проживающий", Agreement::Feminine, Case::Genitive), "проживающей");

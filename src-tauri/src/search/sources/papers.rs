@@ -66,7 +66,10 @@ fn words_of(json: &str) -> String {
         match value {
             Value::String(text) if is_written(text) => out.push(text.clone()),
             Value::Array(list) => list.iter().for_each(|value| collect(value, out)),
-            Value::Object(map) => map.values().for_each(|value| collect(value, out)),
+            // Of a word in all its cases the page prints what it needs; the words themselves stand beside the forms.
+            Value::Object(map) => {
+                map.iter().filter(|(key, _)| *key != "forms").for_each(|(_, value)| collect(value, out));
+            }
             _ => {}
         }
     }
@@ -81,4 +84,15 @@ fn is_written(text: &str) -> bool {
     let key = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.' | '/' | ':');
     !text.trim().is_empty()
         && (text.contains(' ') || !text.chars().all(key) || text.chars().all(|c| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_in_all_its_cases_is_not_text_of_the_page() {
+        let data = r#"{ "fields": { "victim": { "name": "Йўлдошева Барно", "forms": { "dat": "Йўлдошевой Барно" } } }, "lines": ["Взял паспорт"] }"#;
+        assert_eq!(words_of(data), "Йўлдошева Барно\nВзял паспорт");
+    }
 }

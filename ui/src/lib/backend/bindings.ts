@@ -6977,6 +6977,10 @@ material: Array<Sum>,
  */
 moral: Array<Sum>, 
 /**
+ * Paid beyond all wages due: in no sum that is claimed.
+ */
+overpaid: Array<Sum>, 
+/**
  * Claimed in som, tyiyns.
  */
 inSom: number, 
