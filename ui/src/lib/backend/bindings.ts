@@ -156,7 +156,11 @@ export type AddCase = {
 /**
  * What is known.
  */
-details: CaseDetails, };
+details: CaseDetails, 
+/**
+ * Though another open case bears its number.
+ */
+again?: boolean, };
 export type AddComment = { filing: FilingId, block: string, text: string, };
 export type AddConsent = { 
 /**
@@ -196,7 +200,7 @@ template: string,
 language: Language, };
 export type AddHighlights = { 
 /**
- * Where; several messages are several places. None is a whole item.
+ * Where; those of one item are one highlight. None is a whole item.
  */
 places: Array<Place>, 
 /**
@@ -204,11 +208,11 @@ places: Array<Place>,
  */
 until: number | null, 
 /**
- * The colour of all of them.
+ * Their colour.
  */
 colour: HighlightColour, 
 /**
- * What stands beside each of them, or empty.
+ * What stands beside them, or empty.
  */
 note: string, };
 export type AddLine = { 
@@ -1040,7 +1044,11 @@ case: CaseId,
 /**
  * All of its details anew.
  */
-details: CaseDetails, };
+details: CaseDetails, 
+/**
+ * Though another open case bears its number.
+ */
+again?: boolean, };
 export type ChangeConsent = { 
 /**
  * The consent.
@@ -3238,11 +3246,11 @@ export type HighlightView = {
  */
 id: HighlightId, 
 /**
- * Where it is.
+ * Where it is, in the order of reading: several paragraphs, messages or areas; one at least, all in one item.
  */
-place: Place, 
+places: Array<Place>, 
 /**
- * When the marked message was written and by whom.
+ * When the first marked message was written and by whom.
  */
 said: SaidView | null, 
 /**
@@ -4455,7 +4463,7 @@ at: number,
  */
 canSplit: boolean, };
 export type MessageKey = string & { readonly brand: "MessageKey" };
-export type MessageKind = "text" | "notice" | "deleted" | "call";
+export type MessageKind = "text" | "notice" | "deleted" | "call" | "unsent";
 export type MessageRange = { 
 /**
  * The chat.
@@ -7337,7 +7345,7 @@ question: string,
  * Its answer.
  */
 is: string, };
-export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan";
+export type Why = "sex-guessed" | "sex-unknown" | "both-used" | "fleeting" | "foreign" | "unknown-word" | "not-nominative" | "two-readings" | "read-aloud" | "loan" | "latin";
 export type Wish = { 
 /**
  * All of these words: in statements, names, places, dates in words, notes.
