@@ -108,21 +108,24 @@ fn a_highlight_over_several_paragraphs_is_one_to_list_to_find_and_to_take_back()
     let desk = Desk::new();
     let (case, item) = one_picture(&desk);
     let words = ["отобрали паспорта", "обещали вернуть", "хозяину цеха"];
-    let places: Vec<Value> = (1..)
-        .zip(words)
-        .map(|(page, words)| {
+    let places: Vec<Value> = words
+        .iter()
+        .zip([0.1, 0.4, 0.7])
+        .map(|(words, y)| {
             let mut place = whole(&item);
-            (place["page"], place["quote"]) = (json!(page), json!(words));
+            place["page"] = json!(1);
+            place["rect"] = json!({ "x": 0.1, "y": y, "width": 0.5, "height": 0.1 });
+            place["quote"] = json!(words);
             place
         })
         .collect();
     desk.ask("highlight.add", request(&places, None, "главное"));
     let [one] = <[Value; 1]>::try_from(list(&desk, &item)).unwrap();
     assert_eq!(one["places"], json!(places));
-    for (word, page) in [("паспорт", 1), ("вернут", 2), ("хозяин", 3), ("главная", 1)] {
+    for (word, at) in [("паспорт", 0), ("вернут", 1), ("хозяин", 2), ("главная", 0)] {
         let [hit] = <[Value; 1]>::try_from(hits(&desk, word)).unwrap();
-        let told = (&hit["kind"], &hit["place"]["page"]);
-        assert_eq!(told, (&json!("highlight"), &json!(page)), "{word}: once, and it opens where it stands");
+        let told = (&hit["kind"], &hit["place"]["quote"]);
+        assert_eq!(told, (&json!("highlight"), &json!(words[at])), "{word}: once, and it opens where it stands");
     }
 
     // One fact rests on all of them.

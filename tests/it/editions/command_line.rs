@@ -75,6 +75,10 @@ fn what_is_asked_before_a_filing_becomes_final_is_told_in_sentences_with_the_key
     let rows = desk.ask("filing.list", json!({ "case": case }));
     let motion = rows.as_array().unwrap().iter().find(|row| row["template"] == "kg/motion-add-evidence").unwrap();
     let id = motion["id"].as_str().unwrap().to_owned();
+    // A name that the rules do not decline is asked about, beside the law.
+    let mut answers = desk.ask("filing.show", json!({ "filing": id }))["answers"].clone();
+    answers["addressee"] = json!("Следователь Öztürk Mehmet Ali");
+    desk.ask("filing.change", json!({ "filing": id, "answers": answers }));
     desk.ask("filing.confirm", json!({ "filing": id, "confirmed": [] }));
     desk.ask("vault.lock", json!({}));
     let vault = desk.folder().join("data/sample");
@@ -97,7 +101,7 @@ fn what_is_asked_before_a_filing_becomes_final_is_told_in_sentences_with_the_key
             assert!(told.contains(named), "«{named}» is not in\n{told}");
         }
     }
-    assert!(told.lines().any(|line| line.starts_with("подтвердить: ")) && !told.contains("sheets-unknown "), "{told}");
+    assert!(told.lines().any(|line| line.starts_with("подтвердить: ")) && !told.contains("form-unsure "), "{told}");
     for finding in findings.as_array().unwrap() {
         if let (Some(key), true) = (finding["overrule"].as_str(), finding["severity"] == "blocking") {
             run(&["filing", "overrule", &id, key, "--reason", "проверено"]);
