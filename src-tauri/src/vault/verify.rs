@@ -43,7 +43,15 @@ impl Vault {
         self.demand_unlocked()?;
         let mut findings = self.verify_presence()?;
         if level >= Level::Records {
-            self.verify_records(&mut findings, progress)?;
+            match self.verify_records(&mut findings, progress) {
+                // What cannot be read on the way is damage of the database, and the check goes on.
+                Err(Error::Database(_) | Error::DatabaseDamaged) => {
+                    if !findings.iter().any(|finding| matches!(finding, Finding::DatabaseDamaged { .. })) {
+                        findings.push(Finding::DatabaseDamaged { problems: 1 });
+                    }
+                }
+                other => other?,
+            }
         }
         if level >= Level::Files {
             self.verify_files(level, &mut findings, progress)?;
