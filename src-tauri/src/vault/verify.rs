@@ -43,18 +43,12 @@ impl Vault {
         self.demand_unlocked()?;
         let mut findings = self.verify_presence()?;
         if level >= Level::Records {
-            match self.verify_records(&mut findings, progress) {
-                // What cannot be read on the way is damage of the database, and the check goes on.
-                Err(Error::Database(_) | Error::DatabaseDamaged) => {
-                    if !findings.iter().any(|finding| matches!(finding, Finding::DatabaseDamaged { .. })) {
-                        findings.push(Finding::DatabaseDamaged { problems: 1 });
-                    }
-                }
-                other => other?,
-            }
+            let done = self.verify_records(&mut findings, progress);
+            go_on(&mut findings, done)?;
         }
         if level >= Level::Files {
-            self.verify_files(level, &mut findings, progress)?;
+            let done = self.verify_files(level, &mut findings, progress);
+            go_on(&mut findings, done)?;
         }
         Ok(findings)
     }
@@ -173,6 +167,19 @@ impl Vault {
             }
         }
         Ok(())
+    }
+}
+
+/// What cannot be read of the database on the way is damage of it, and the check goes on.
+fn go_on(findings: &mut Vec<Finding>, done: Result<()>) -> Result<()> {
+    match done {
+        Err(Error::Database(_) | Error::DatabaseDamaged) => {
+            if !findings.iter().any(|finding| matches!(finding, Finding::DatabaseDamaged { .. })) {
+                findings.push(Finding::DatabaseDamaged { problems: 1 });
+            }
+            Ok(())
+        }
+        other => other,
     }
 }
 

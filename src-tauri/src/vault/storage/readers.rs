@@ -61,7 +61,10 @@ impl Readers {
         if self.state().idle.is_none() {
             return Err(Error::Locked.into());
         }
-        if let Some(kept) = self.state().idle.as_mut().filter(|kept| kept.len() < KEPT && !disk::refused()) {
+        // SQLCipher lets a connection that met a forged page read nothing more, not even what is whole: after an error the
+        // next reading begins with a connection of its own.
+        let usable = answer.is_ok() && !disk::refused();
+        if let Some(kept) = self.state().idle.as_mut().filter(|kept| kept.len() < KEPT && usable) {
             kept.push(db);
         }
         answer
