@@ -1,4 +1,4 @@
-//! Bundles: 500 photographs, and 1,000 pages of others' PDFs beside `qpdf`, which only puts them one after another.
+//! Bundles: 500 photographs, and 1,000 pages of PDFs beside `qpdf`, which only puts them one after another.
 //! A folder given as argument is bound instead: `cargo measure bundle -- FOLDER`.
 
 mod common;
@@ -83,7 +83,7 @@ fn main() {
     bind(photos, &place.path().join("photographs.pdf"));
 
     let pdfs = foreign(place.path());
-    println!("others' PDFs, {} files", pdfs.len());
+    println!("PDFs, {} files", pdfs.len());
     let merged = place.path().join("merged.pdf");
     let before = processor();
     let qpdf = outside(Command::new("qpdf").arg("--empty").arg("--pages").args(&pdfs).arg("--").arg(&merged));
@@ -115,21 +115,30 @@ fn bind(files: Vec<PathBuf>, path: &Path) {
     line("  counted by another reader", format!("{checking:.2?}, then {} MB at most", peak()));
 }
 
-/// Ten pictures of a telephone's size, taken fifty times each.
+/// Five hundred pictures of a telephone's size. Ten are drawn, since that takes longer than binding; each file says its own number
+/// in a comment, so that no two are one exhibit seen twice, and every one is opened, looked at and written.
 fn photographs(place: &Path) -> Vec<PathBuf> {
-    let different = (0..10).map(|n| {
+    let drawn = (0..10).map(|n| {
         let (width, height) = (2000, 1500);
         let grain = noise(n, (width * height) as usize);
         let picture = image::RgbImage::from_fn(width, height, |x, y| {
             let grain = grain[(y * width + x) as usize] / 6;
             image::Rgb([(x * 200 / width) as u8 + grain, (y * 200 / height) as u8 + grain, 60 + grain])
         });
-        let path = place.join(format!("{n}.jpg"));
-        picture.save(&path).expect("a photograph");
+        let mut bytes = io::Cursor::new(Vec::new());
+        picture.write_to(&mut bytes, image::ImageFormat::Jpeg).expect("a photograph");
+        bytes.into_inner()
+    });
+    let drawn: Vec<_> = drawn.collect();
+    let taken = drawn.iter().cycle().take(500).enumerate().map(|(n, jpeg)| {
+        let comment = format!("{n:05}");
+        let (start, rest) = jpeg.split_at(2);
+        let length = (comment.len() as u16 + 2).to_be_bytes();
+        let path = place.join(format!("IMG_{n:05}.jpg"));
+        fs::write(&path, [start, &[0xFF, 0xFE], &length, comment.as_bytes(), rest].concat()).expect("a file");
         path
     });
-    let different: Vec<_> = different.collect();
-    different.iter().cycle().take(500).cloned().collect()
+    taken.collect()
 }
 
 /// The PDFs of the sample case again and again, until they have a thousand pages together.

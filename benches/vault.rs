@@ -9,6 +9,7 @@ mod common;
 use common::{folder, line, median, noise, timed};
 use dalil::base::SystemClock;
 use dalil::base::id::{CaseId, EvidenceId};
+use dalil::facts::FactDetails;
 use dalil::vault::{Act, Action, Error, KdfChoice, Level, Manifest, Passphrase, Vault};
 use rusqlite::{Connection, params};
 use std::fs::File;
@@ -20,6 +21,8 @@ use std::time::Duration;
 
 const MB: usize = 1 << 20;
 const ACT: Act = Act { label: "bench", undoable: false };
+/// Facts, whatever the number of items.
+const FACTS: usize = 5_000;
 /// Items that are recorded in one write.
 const BATCH: usize = 500;
 const ROUNDS: usize = 5;
@@ -74,7 +77,25 @@ fn filled(folder: &Path, items: usize) -> Vault {
         });
         written.unwrap();
     }
+    for from in (0..FACTS).step_by(BATCH) {
+        let add = |w: &dalil::vault::Writing<'_>| {
+            for n in from..from + BATCH {
+                dalil::facts::add(w, case, fact(n), w.at()).map_err(|_| Error::Cancelled)?;
+            }
+            Ok(())
+        };
+        vault.write(ACT, add).unwrap();
+    }
     vault
+}
+
+/// What a lawyer wrote down; each is signed and bound to the log.
+fn fact(number: usize) -> FactDetails {
+    let details = serde_json::json!({
+        "statements": [{ "language": "ru", "text": format!("Посредник забрал паспорт и обещал работу, эпизод {number}.") }],
+        "date": "2026-03-05", "place": "Ош", "parties": [], "status": "alleged", "citations": [], "note": "",
+    });
+    serde_json::from_value(details).unwrap()
 }
 
 fn many_items(items: usize) {
@@ -83,7 +104,7 @@ fn many_items(items: usize) {
     let (vault, time) = timed(|| filled(&office, items));
     vault.lock().unwrap();
     let database = std::fs::metadata(office.join("db/main.db")).unwrap().len() as usize;
-    println!("{items} items, database {} MB, made in {time:.0?}", database / MB);
+    println!("{items} items, {FACTS} facts, database {} MB, made in {time:.0?}", database / MB);
 
     let (mut opening, mut locking) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {

@@ -104,3 +104,24 @@ test("from first run to the bundle without a mouse", async ({ desk, page, browse
   await press(page, page.getByRole("button", { name: begins(t("bundles-export")) }));
   await expect(page.getByText(/exhibits-1\.pdf/)).toBeVisible();
 });
+
+test("the items hear the keys at once, and the palette turns colours and language", async ({ desk, page }) => {
+  await desk.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
+  const { value: id } = await desk.call("sample.open", {});
+  await page.goto(desk.at(`#/case/${id}/evidence`));
+  const list = page.getByRole("listbox", { name: t("evidence-list-label") });
+  await expect(list.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(list).toBeFocused();
+  const last = await list.getByRole("option").last().getAttribute("id");
+  await expect(list).toHaveAttribute("aria-activedescendant", last ?? "");
+
+  await page.keyboard.press("Control+KeyK");
+  await page.keyboard.insertText("цвета темн");
+  await page.getByRole("option", { name: t("look-theme-dark"), exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.keyboard.press("Control+KeyK");
+  await page.keyboard.insertText("kyrgyz");
+  await page.getByRole("option", { name: t("look-language-ky"), exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: wordsOf("ky")("section-evidence") })).toBeVisible();
+});

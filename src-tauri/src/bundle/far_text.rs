@@ -7,6 +7,7 @@ use super::order::{Exhibit, Order, Originals};
 use super::plan::{Planned, unaltered_far};
 use super::probe::{self, Content, Found, Kind, Remark, Unprintable};
 use super::{Error, Result, starts, talk};
+use crate::evidence::Letters;
 use crate::evidence::importers::Beginnings;
 use crate::evidence::printed::Start;
 use crate::worker::Program;
@@ -20,7 +21,8 @@ const STRETCH: usize = 1 << 20;
 
 /// Whether these first bytes are a text that is read line by line.
 pub(super) fn is_lines(head: &[u8]) -> bool {
-    let wide = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]);
+    // In UTF-16 the end of a line is more than a byte; no other text holds a zero.
+    let wide = head.starts_with(&[0xFF, 0xFE]) || head.starts_with(&[0xFE, 0xFF]) || head.contains(&0);
     !wide && matches!(probe::kind(head, false), Kind::Text)
 }
 
@@ -121,7 +123,10 @@ fn each(exhibit: &Exhibit, originals: &dyn Originals, give: &mut dyn FnMut(&Volu
     let unreadable = |source: io::Error| Error::Unreadable { number, evidence, source };
     let file = originals.stretches(evidence).map_err(unreadable)?;
     let mut file = BufReader::with_capacity(STRETCH, file);
+    let letters = Letters::of(&originals.head(evidence, Letters::SAMPLE).map_err(unreadable)?);
     let (mut volume, mut paragraphs) = (Volume { first: 1, ..Volume::default() }, Beginnings::default());
+    // What is not proper to its end is a text all the same where it is writing throughout, as one in memory is.
+    let (mut proper, mut writing) = (true, true);
     let mut raw = Vec::new();
     let mut begins = true;
     loop {
@@ -131,8 +136,13 @@ fn each(exhibit: &Exhibit, originals: &dyn Originals, give: &mut dyn FnMut(&Volu
             break;
         }
         let is_whole = raw.ends_with(b"\n") || (read as u64) < LINE;
-        let Some(line) = std::str::from_utf8(&raw).ok().filter(|_| is_whole) else { return Ok(false) };
-        let line = if begins { line.trim_start_matches('\u{FEFF}') } else { line };
+        let (line, is_proper) = letters.read(&raw);
+        proper &= is_proper;
+        writing &= probe::is_writing(&line);
+        if !is_whole || !(proper || writing) {
+            return Ok(false);
+        }
+        let line = if begins { line.trim_start_matches('\u{FEFF}') } else { &line };
         begins = false;
         // The end of the last line is no line; of an old Macintosh every carriage return is an end.
         let line = line.strip_suffix('\n').unwrap_or(line);
@@ -213,9 +223,23 @@ mod tests {
     }
 
     #[test]
+    fn an_old_text_and_one_with_a_broken_place_are_set_as_in_memory() {
+        let words = "Расписка. Взял паспорт до конца контракта.\r\n".repeat(300);
+        let old = encoding_rs::WINDOWS_1251.encode(&words).0.into_owned();
+        let mut broken = words.clone().into_bytes();
+        broken.splice(300..301, [0xFF, 0xFE]);
+        for bytes in [old, broken] {
+            let decoded = probe::decode_text(&bytes).unwrap();
+            let held = front::text(Language::Ru, &decoded).unwrap();
+            let (_, set) = counted(&bytes).unwrap();
+            assert!(set.iter().zip(&held).all(|(one, other)| one.pdf == other.pdf) && set.len() == held.len());
+        }
+    }
+
+    #[test]
     fn what_is_no_text_to_its_end_is_none() {
         let mut bytes = b"14.03.2026, 06:31 - A: b\n".repeat(40);
-        bytes.extend([0xFF, 0xFE, b'\n']);
+        bytes.extend([0xFF, 0xFE, 1, b'\n']);
         assert!(counted(&bytes).is_none());
         assert!(counted(&b"a".repeat(LINE as usize + 1)).is_none(), "a line without end");
     }

@@ -147,6 +147,13 @@ pub fn one(db: &Connection, id: BundleId) -> Result<Bundle, StoreError> {
     with_exhibits(db, bundle.ok_or(StoreError::NotFound(id))?)
 }
 
+/// An older bundle that would print the same: of the same filing, with the same title, language and exhibits.
+pub fn twin(db: &Connection, of: &Bundle) -> Result<Option<BundleId>, StoreError> {
+    let about = |bundle: &Bundle| (bundle.filing, bundle.title.clone(), bundle.language, bundle.exhibits.clone());
+    let same = |other: &Bundle| other.id != of.id && about(other) == about(of);
+    Ok(in_case(db, of.case)?.into_iter().find(same).map(|bundle| bundle.id))
+}
+
 /// The builds of a bundle, the newest first.
 pub fn builds(db: &Connection, id: BundleId) -> Result<Vec<Build>, StoreError> {
     let mut query = db.prepare_cached(

@@ -7,6 +7,7 @@ use super::session::Session;
 use super::{DONE, FOUND};
 use crate::commands::Failure;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, Failure> {
@@ -54,6 +55,12 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
         BackupVerb::Restore { folder, set } => {
             let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
             let sets = session.call("backup.find", json!({ "folder": absolute(Some(&folder))? }))?;
+            let homes: BTreeSet<&str> =
+                sets.as_array().into_iter().flatten().filter_map(|set| set["home"].as_str()).collect();
+            if homes.len() > 1 {
+                let homes = homes.into_iter().collect::<Vec<_>>().join(", ");
+                return Err(Failure::new("backup-of-several").with("homes", homes));
+            }
             let wanted = |found: &&Value| set.is_none_or(|number| found["number"] == number);
             let found = sets.as_array().and_then(|sets| sets.iter().find(wanted));
             let found = found.ok_or_else(|| Failure::new("no-backup"))?;

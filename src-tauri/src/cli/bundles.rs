@@ -5,38 +5,85 @@ use super::arguments::BundleVerb;
 use super::output::{Output, text};
 use super::progress;
 use super::session::Session;
+use super::users::second_beforehand;
+use crate::base::id::BundleId;
 use crate::commands::Failure;
-use serde_json::json;
+use serde_json::{Value, json};
+use std::path::Path;
 
 pub fn run(session: &Session, output: &Output, verb: BundleVerb) -> Result<u8, Failure> {
     let BundleVerb::Build { of, filing, items, title, language, out } = verb;
     session.open()?;
     let case = session.case(of.case.as_deref())?;
+    // Whatever would stop it in the end is asked first: nothing is built in vain.
+    session.core().expect_place(&out)?;
+    let exhibits = items
+        .iter()
+        .map(|number| Ok(json!({ "evidence": session.item(case, *number)?, "description": "" })))
+        .collect::<Result<Vec<_>, Failure>>()?;
     let request = json!({ "case": case, "filing": filing, "title": title, "language": language });
-    let made = session.call("bundle.add", request)?;
-    let bundle = &made["value"];
-    if !items.is_empty() {
-        let view = session.call("bundle.show", json!({ "bundle": bundle }))?;
-        let exhibits = items
-            .iter()
-            .map(|number| Ok(json!({ "evidence": session.item(case, *number)?, "description": "" })))
-            .collect::<Result<Vec<_>, Failure>>()?;
-        let row = &view["row"];
-        let request =
-            json!({ "bundle": bundle, "title": row["title"], "language": row["language"], "exhibits": exhibits });
-        session.call("bundle.change", request)?;
-    }
-    let job = session.call("bundle.build", json!({ "bundle": bundle }))?;
-    progress::wait(session, &job, false)?;
-    let id = bundle.as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))?;
-    if session.call("user.rule", json!({}))?["on"] == true {
-        super::users::second(session, "bundle-export", &text(bundle))?;
-    }
-    session.core().export_bundle(id, None, &out)?;
-    let view = session.call("bundle.show", json!({ "bundle": bundle }))?;
+    let bundle = id_of(&session.call("bundle.add", request)?["value"])?;
+    let built = filled(session, bundle, &exhibits).and_then(|()| {
+        let twin = session.core().twin_of_bundle(bundle)?;
+        if twin.is_some() {
+            session.call("bundle.remove", json!({ "bundle": bundle }))?;
+        }
+        let built = twin.unwrap_or(bundle);
+        build(session, built, &out).map(|()| built)
+    });
+    // A bundle of which nothing was built is none that somebody asked for; one that was there before stays.
+    let built = built.inspect_err(|_| forget(session, bundle))?;
+    let view = session.call("bundle.show", json!({ "bundle": built }))?;
     let build = &view["row"]["builds"][0];
     let with =
         [("pages", text(&build["pages"])), ("path", out.display().to_string()), ("sha256", text(&build["sha256"]))];
-    output.say(&view, "cli-bundle-built", &with);
+    output.answer(&view, || {
+        let head = output.words.say("cli-bundle-built", &with);
+        std::iter::once(head).chain(remarks(output, &view)).collect::<Vec<_>>().join("\n")
+    });
     Ok(DONE)
+}
+
+fn id_of(value: &Value) -> Result<BundleId, Failure> {
+    value.as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))
+}
+
+/// Puts the items that were named into it.
+fn filled(session: &Session, bundle: BundleId, exhibits: &[Value]) -> Result<(), Failure> {
+    if exhibits.is_empty() {
+        return Ok(());
+    }
+    let row = session.call("bundle.show", json!({ "bundle": bundle }))?["row"].clone();
+    let request = json!({ "bundle": bundle, "title": row["title"], "language": row["language"], "exhibits": exhibits });
+    session.call("bundle.change", request).map(|_| ())
+}
+
+fn build(session: &Session, bundle: BundleId, out: &Path) -> Result<(), Failure> {
+    let work = || {
+        let job = session.call("bundle.build", json!({ "bundle": bundle }))?;
+        progress::wait(session, &job, false).map(|_| ())
+    };
+    let target = bundle.to_string();
+    second_beforehand(session, ("bundle-export", &target), work, || session.core().export_bundle(bundle, None, out))
+}
+
+/// Removes a bundle from which nothing was built.
+fn forget(session: &Session, bundle: BundleId) {
+    let view = session.call("bundle.show", json!({ "bundle": bundle }));
+    if view.is_ok_and(|view| view["row"]["builds"].as_array().is_some_and(Vec::is_empty)) {
+        let _ = session.call("bundle.remove", json!({ "bundle": bundle })); // what stopped it is said, and not this
+    }
+}
+
+/// What the lawyer should know of single exhibits before the bundle is handed in.
+fn remarks(output: &Output, view: &Value) -> Vec<String> {
+    let of = |exhibit: &Value| {
+        let number = text(&exhibit["number"]);
+        let said = exhibit["remarks"].as_array().into_iter().flatten().map(|remark| {
+            let key = format!("bundle-remark-{}", text(&remark["code"]));
+            format!("{number}: {}", output.words.say(&key, &[("count", text(&remark["count"]))]))
+        });
+        said.collect::<Vec<_>>()
+    };
+    view["exhibits"].as_array().into_iter().flatten().flat_map(of).collect()
 }

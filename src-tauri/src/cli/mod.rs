@@ -76,7 +76,7 @@ pub fn main() -> ExitCode {
         Err(failure) => {
             output.failure(&failure);
             ExitCode::from(match failure.code.as_str() {
-                "wrong-passphrase" | "passphrase-or-slot" | "locked" => REFUSED,
+                "wrong-passphrase" | "passphrase-or-slot" | "passphrase-missing" | "locked" => REFUSED,
                 _ => FAILED,
             })
         }

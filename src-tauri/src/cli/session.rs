@@ -69,19 +69,22 @@ impl Session {
 
     /// A passphrase: next line of the descriptor, the environment variable, or a prompt.
     pub fn passphrase(&self, variable: &str, prompt: &str) -> Result<String, Failure> {
+        let missing = || Failure::new("passphrase-missing").with("variable", variable);
         let mut secrets = self.secrets.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(lines) = &mut secrets.lines {
             let mut line = String::new();
-            lines.read_line(&mut line).map_err(|_| Failure::new("unreadable"))?;
+            if lines.read_line(&mut line).map_err(|_| Failure::new("unreadable"))? == 0 {
+                return Err(missing());
+            }
             return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
         }
         if let Ok(value) = std::env::var(variable) {
             return Ok(value);
         }
         if !std::io::stdin().is_terminal() {
-            return Err(Failure::new("locked"));
+            return Err(missing());
         }
-        rpassword::prompt_password(prompt).map_err(|_| Failure::new("locked"))
+        rpassword::prompt_password(prompt).map_err(|_| missing())
     }
 
     /// Opens the vault; answers its status as the table gives it.

@@ -69,7 +69,34 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
 /// Asks the second person to agree with something.
 pub fn second(session: &Session, act: &str, target: &str) -> Result<(), Failure> {
     let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "Second person's passphrase: ")?;
+    agree(session, act, target, &passphrase)
+}
+
+fn agree(session: &Session, act: &str, target: &str, passphrase: &str) -> Result<(), Failure> {
     session.call("user.agree", json!({ "act": act, "target": target, "passphrase": passphrase })).map(|_| ())
+}
+
+/// Asks the second person before long work that ends with letting something out, where the rule wants one. An agreement that
+/// has lapsed meanwhile is given again with the same passphrase.
+pub fn second_beforehand<T>(
+    session: &Session,
+    (act, target): (&str, &str),
+    work: impl FnOnce() -> Result<(), Failure>,
+    let_out: impl Fn() -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    if session.call("user.rule", json!({}))?["on"] != true {
+        return work().and_then(|()| let_out());
+    }
+    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "Second person's passphrase: ")?;
+    agree(session, act, target, &passphrase)?;
+    work()?;
+    match let_out() {
+        Err(lapsed) if lapsed.code == "second-person" => {
+            agree(session, act, target, &passphrase)?;
+            let_out()
+        }
+        done => done,
+    }
 }
 
 /// Lets something out; where a second person must agree, once they did. Where nobody can be asked, nothing leaves.
@@ -81,7 +108,7 @@ pub fn with_second<T>(session: &Session, act: impl Fn() -> Result<T, Failure>) -
     let asked = |key: &str| refused.params.get(key).map_or("", String::as_str);
     match second(session, asked("act"), asked("target")) {
         Ok(()) => act(),
-        Err(nobody) if nobody.code == "locked" => Err(refused),
+        Err(nobody) if nobody.code == "passphrase-missing" => Err(refused),
         Err(failure) => Err(failure),
     }
 }

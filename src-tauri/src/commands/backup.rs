@@ -99,9 +99,15 @@ pub fn restore(core: &Core, request: RestoreBackup) -> Result<Started, Failure> 
     let (home, number) = (PathBuf::from(request.home), request.number);
     let passphrase = Passphrase::new(&request.passphrase);
     start(core, BackupWork::Restore, move |core, job, outcome| {
+        backup::try_passphrase(&home, number, &passphrase)?;
         let restored = backup::restore(&home, number, &into, &mut progress(job))?;
         tell(outcome, &restored.check);
-        let vault = prove(core, job, &into, &passphrase, outcome)?;
+        let proved = prove(core, job, &into, &passphrase, outcome);
+        // What opens it was damaged in the backup, or the passphrase could not be tried there: all was copied, and stays.
+        let vault = proved.map_err(|failure| match failure.code.as_str() {
+            "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" => Failure::new("restored-closed"),
+            _ => failure,
+        })?;
         vault.write(Act { label: "backup-restore", undoable: false }, |w| {
             let about = json!({ "set": number, "missing": outcome.missing, "damaged": outcome.damaged });
             w.custody(Action::Restore, &[], &about).map(|_| ())
@@ -150,6 +156,7 @@ impl Trial {
         let (home, set) = found.ok_or_else(|| Failure::new("backup-other"))?;
         outcome.set = Some(set_view(Path::new(""), set));
         self.home = home;
+        backup::try_passphrase(&self.home, set.number, &self.passphrase)?;
         let place = tempfile::Builder::new().prefix("drill-").tempdir_in(&self.beside);
         let place = place.map_err(|error| match error.kind() {
             ErrorKind::StorageFull => Failure::new("disk-full"),

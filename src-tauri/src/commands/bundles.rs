@@ -423,6 +423,11 @@ pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
 }
 
 impl Core {
+    /// An older bundle that would print the same: it is built again rather than told twice in the list.
+    pub fn twin_of_bundle(&self, id: BundleId) -> Result<Option<BundleId>, Failure> {
+        self.read(|db| bundle::twin(db, &bundle::one(db, id)?))
+    }
+
     /// Writes a build (the newest when no number is given) outside the vault.
     pub fn export_bundle<'a>(
         &self,

@@ -62,7 +62,7 @@ pub fn remove(core: &Core, request: OfConsent) -> Result<Changed<ConsentId>, Fai
         {
             return Err(Error::Used(request.consent).into());
         }
-        consents::remove(tx, request.consent)?;
+        noting(tx, || consents::remove(tx, request.consent))?;
         Ok::<_, Failure>(request.consent)
     })
 }

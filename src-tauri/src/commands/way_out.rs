@@ -136,6 +136,11 @@ impl Core {
         self.logged(parcel, Some(digest), || make_folder_of(folder, fill))
     }
 
+    /// Whether a new file can be put there, asked before long work is done for it.
+    pub fn expect_place(&self, to: &Path) -> Result<(), Failure> {
+        self.begin(to.into()).map(drop)
+    }
+
     /// Writes what tells nothing of any case and what the log knows already.
     pub(super) fn put_out(&self, to: Spot<'_>, bytes: &[u8]) -> Result<(), Failure> {
         let mut draft = self.begin(to)?;

@@ -36,7 +36,7 @@ pub use against_log::against_log;
 pub use destroy::Destroyed;
 pub use intake::{enter_found, mend_by};
 pub use look::LARGEST_SIDE;
-pub use probe::{PROBE_BYTES, Probe, is_binary, probe};
+pub use probe::{Letters, PROBE_BYTES, Probe, is_binary, probe, text_of};
 pub use reading::{Reading, Trouble};
 pub use store::{
     Known, add, any, any_with_blob, change, in_case, know_sheets, know_trouble, next_number, of_blob, one, seen,

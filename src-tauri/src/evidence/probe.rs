@@ -3,6 +3,7 @@
 
 use super::importers::charset;
 use super::{EvidenceKind, heif};
+use std::borrow::Cow;
 
 /// What the first bytes of a file say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,10 +42,10 @@ pub fn probe(head: &[u8]) -> Probe {
     }
 }
 
-/// UTF-8 (a cut last character is forgiven), UTF-16 with its mark, or one of the old Cyrillic pages: mostly letters, no
+/// UTF-8 (a cut last character is forgiven, and a broken one here and there), UTF-16 with its mark or without, or one of the old Cyrillic pages: mostly letters, no
 /// control characters but line breaks and tabs.
 fn is_text(head: &[u8]) -> bool {
-    if charset::is_marked_wide(head) {
+    if is_wide(head) {
         return true;
     }
     if head.is_empty() || head.iter().any(|b| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c)) {
@@ -53,15 +54,40 @@ fn is_text(head: &[u8]) -> bool {
     match std::str::from_utf8(head) {
         Ok(_) => true,
         Err(error) if error.error_len().is_none() => true,
-        Err(_) => charset::is_written(head),
+        Err(_) => charset::is_mostly_utf8(head) || charset::is_written(head),
     }
+}
+
+fn is_wide(head: &[u8]) -> bool {
+    charset::is_marked_wide(head) || charset::is_unmarked_wide(head)
 }
 
 /// Whether a head is neither a text in any encoding that is read here, nor an archive: it is full of control characters.
 /// A few of them are forgiven; telephones write them between messages.
 pub fn is_binary(head: &[u8]) -> bool {
     let control = |b: &&u8| **b < 0x20 && !matches!(**b, b'\n' | b'\r' | b'\t' | 0x0c);
-    !head.starts_with(b"PK") && !charset::is_marked_wide(head) && head.iter().filter(control).count() * 32 > head.len()
+    !head.starts_with(b"PK") && !is_wide(head) && head.iter().filter(control).count() * 32 > head.len()
+}
+
+/// In which characters a text is written that is read line by line.
+pub struct Letters(&'static encoding_rs::Encoding);
+
+impl Letters {
+    /// So many first bytes tell.
+    pub const SAMPLE: usize = charset::SAMPLE;
+
+    /// By its first bytes, as [`text_of`] tells it by all.
+    pub fn of(head: &[u8]) -> Self {
+        Self(charset::encoding_of(head, None))
+    }
+
+    /// A line, and whether every byte of it was proper UTF-8.
+    pub fn read<'a>(&self, line: &'a [u8]) -> (Cow<'a, str>, bool) {
+        match std::str::from_utf8(line) {
+            Ok(text) if self.0 == encoding_rs::UTF_8 => (text.into(), true),
+            _ => (self.0.decode_without_bom_handling(line).0, line.is_ascii()),
+        }
+    }
 }
 
 /// Text of a plain-text original, by what it says of itself or else by what is likeliest; and whether it was Unicode.
@@ -111,6 +137,8 @@ mod tests {
             assert_eq!(probe(&file[..file.len() - 1]).kind, EvidenceKind::Text, "cut inside a character");
             assert!(!is_binary(&file));
             assert_eq!(text_of(&file), (words.to_owned(), true));
+            assert_eq!(probe(&file[2..]).kind, EvidenceKind::Text, "without its mark");
+            assert_eq!(text_of(&file[2..]), (words.to_owned(), true));
         }
         assert!(is_binary(&[0xFF, 0xFE, 1, 0, 2, 0, 3, 0]));
     }

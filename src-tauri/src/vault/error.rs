@@ -95,6 +95,15 @@ pub enum Error {
     /// The folder chosen for a backup lies in the vault, or is one.
     #[error("a backup cannot lie inside the vault")]
     BackupInsideVault,
+    /// The folder named for a backup is not there: the stick is not connected, or the name is another.
+    #[error("the folder of the backup is not there")]
+    BackupFolderMissing,
+    /// There is not enough room where the backup lies. The vault's own disk may have plenty.
+    #[error("the place of the backup is full")]
+    BackupFull,
+    /// The place of the backup may not be written.
+    #[error("the place of the backup is read-only")]
+    BackupReadOnly,
     /// There is no backup in the folder.
     #[error("there is no backup in the folder")]
     NoBackup,

@@ -19,6 +19,8 @@ const ORPHAN_AGE_MS: i64 = 24 * 60 * 60 * 1000;
 pub(super) fn sweep(folder: &Path) -> Result<Option<Finding>> {
     let tmp = folder.join("tmp");
     files::make_folder(&tmp)?;
+    // A folder that was half copied may lack it: every original is then named as missing, rather than none shown.
+    files::make_folder(&folder.join("blobs"))?;
     let mut count = 0;
     for entry in fs::read_dir(tmp).map_err(io("looking through unfinished files"))? {
         let path = entry.map_err(io("looking through unfinished files"))?.path();

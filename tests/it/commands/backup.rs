@@ -55,6 +55,75 @@ fn a_lost_vault_is_restored_and_opens_with_its_passphrase() {
     assert_eq!(desk.evidence(&case)[0]["details"]["title"], "чек");
 }
 
+/// A desk whose vault is lost, and how to have it back from the stick.
+fn lost() -> (Desk, Value) {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    desk.ask("vault.lock", json!({}));
+    std::fs::remove_dir_all(desk.vault()).unwrap();
+    let set = desk.ask("backup.find", json!({ "folder": stick }))[0].clone();
+    (desk, json!({ "home": set["home"], "number": set["number"], "into": null, "passphrase": PASSPHRASE }))
+}
+
+#[test]
+fn a_wrong_passphrase_is_told_before_anything_is_copied() {
+    let (desk, mut request) = lost();
+    request["passphrase"] = "not the one at all".into();
+    let refused = desk.finished(&desk.ask("backup.restore", request.clone())["job"]);
+    assert_eq!(refused["failure"]["code"], "wrong-passphrase");
+    assert!(!desk.vault().exists(), "no locked vault is left that nobody asked for");
+    request["passphrase"] = PASSPHRASE.into();
+    assert_eq!(outcome(&desk, &desk.ask("backup.restore", request))["compared"], 1, "typed again, it goes on");
+}
+
+#[test]
+fn what_is_restored_without_what_opens_it_stays_and_says_so() {
+    let (desk, request) = lost();
+    let files = walkdir::WalkDir::new(desk.folder().join("stick")).into_iter().flatten();
+    for slot in files.filter(|entry| entry.path().parent().is_some_and(|folder| folder.ends_with("slots"))) {
+        std::fs::write(slot.path(), b"worn out").unwrap();
+    }
+    let refused = desk.finished(&desk.ask("backup.restore", request)["job"]);
+    assert_eq!(refused["failure"]["code"], "restored-closed");
+    assert_eq!(desk.ask("vault.status", json!({}))["state"], "locked", "all of it lies there");
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_no_disk_that_stopped_answering() {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    let mistyped = format!("{stick}k");
+    assert_eq!(desk.refused("backup.find", json!({ "folder": mistyped })).code, "backup-folder-missing");
+    for work in ["backup.run", "backup.check"] {
+        let refused = desk.finished(&desk.ask(work, json!({ "folder": mistyped }))["job"]);
+        assert_eq!(refused["failure"]["code"], "backup-folder-missing", "{work}");
+    }
+    assert!(!std::path::Path::new(&mistyped).exists(), "and none is made");
+}
+
+#[test]
+fn of_two_vaults_backups_in_one_folder_the_command_line_asks_which() {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    let other = Desk::new();
+    outcome(&other, &other.ask("backup.run", json!({ "folder": stick })));
+    let sets = desk.ask("backup.find", json!({ "folder": stick }));
+    let place = tempfile::tempdir().unwrap();
+    let restore = |from: &str, into: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.arg("--vault").arg(place.path().join(into)).args(["--json", "backup", "restore", from]);
+        command.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap()
+    };
+    let asked = restore(&stick, "any");
+    let said = String::from_utf8_lossy(&asked.stderr).into_owned();
+    assert_eq!((asked.status.code(), place.path().join("any").exists()), (Some(1), false), "{said}");
+    for (home, set) in sets.as_array().unwrap().iter().enumerate() {
+        let named = set["home"].as_str().unwrap();
+        assert!(said.contains("backup-of-several") && said.contains(named), "{said}");
+        assert_eq!(restore(named, &home.to_string()).status.code(), Some(0));
+    }
+}
+
 #[test]
 fn a_trial_restoration_compares_everything_and_leaves_nothing_behind() {
     let (desk, stick) = desk();

@@ -109,6 +109,65 @@ fn a_refusal_advises_what_helps() {
 }
 
 #[test]
+fn a_bundle_that_was_not_built_leaves_none_and_one_built_again_is_the_same() {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    let page = "<!doctype html><html><body><p>Келиңиз</p></body></html>";
+    let files = [
+        desk.file("чек.png", crate::support::picture(3)),
+        desk.file("жумуш.html", page),
+        desk.file("өчкөн.pdf", "%PDF-1.7\nnothing"),
+    ];
+    desk.take_in(&case, &files);
+    let out = desk.folder().join("out.pdf");
+    let (to, run) = (out.to_str().unwrap().to_owned(), left(&desk));
+    let bundles = || {
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        let found = desk.ask("bundle.list", json!({ "case": case }));
+        desk.ask("vault.lock", json!({}));
+        found.as_array().unwrap().clone()
+    };
+    let build = |items: &str, to: &str| run(&["--lang", "en", "bundle", "build", "--items", items, "--out", to]);
+    let (code, said) = build("1,2,3", &to);
+    assert!(code == 1 && !said.contains("өчкөн") && !out.exists(), "{said}");
+    std::fs::write(&out, "mine").unwrap();
+    assert_eq!(build("1,2", &to).0, 1, "what is there is not written over");
+    assert_eq!(build("1,9", &format!("{to}x")).0, 1);
+    assert_eq!(build("1", &format!("{to}/no/such/folder.pdf")).0, 1);
+    assert_eq!(bundles(), Vec::<Value>::new(), "nothing was built, nothing is listed");
+    for name in ["a.pdf", "b.pdf"] {
+        let (code, said) = build("1,2", desk.folder().join(name).to_str().unwrap());
+        assert!(code == 0 && said.contains("text of the file is printed and not its look"), "{code} {said}");
+    }
+    let found = bundles();
+    assert_eq!((found.len(), found[0]["builds"].as_array().unwrap().len()), (1, 2), "the same exhibits, built again");
+    let same = |name: &str| std::fs::read(desk.folder().join(name)).unwrap();
+    assert_eq!(same("a.pdf"), same("b.pdf"));
+}
+
+#[test]
+fn a_passphrase_that_was_not_given_is_asked_for_by_its_name() {
+    let desk = Desk::new();
+    desk.ask("vault.lock", json!({}));
+    let run = |arguments: &[&str], given: &[(&str, &str)]| {
+        let mut command = program(&desk.vault(), &["--lang", "en"]);
+        command.args(arguments).env_remove("DALIL_PASSPHRASE").envs(given.iter().copied()).stdin(Stdio::null());
+        said(command.output().unwrap())
+    };
+    let opens = [("DALIL_PASSPHRASE", PASSPHRASE)];
+    for (arguments, given, missing) in [
+        (["case", "list"].as_slice(), [].as_slice(), "DALIL_PASSPHRASE"),
+        (&["--passphrase-fd", "0", "case", "list"], &[], "DALIL_PASSPHRASE"),
+        (&["vault", "passwd"], &opens, "DALIL_NEW_PASSPHRASE"),
+        (&["user", "add", "Токтогулова А.", "--role", "lawyer"], &opens, "DALIL_NEW_PASSPHRASE"),
+    ] {
+        let (code, said) = run(arguments, given);
+        assert!(code == 3 && said.contains(missing), "{arguments:?}: {code} {said}");
+        assert!(!said.contains("locked"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
 fn a_vault_is_made_under_a_plain_name_in_the_folder_one_stands_in() {
     let place = tempfile::tempdir().unwrap();
     let mut make = program(Path::new("v"), &["vault", "new", "--user", "Касымова Н."]);

@@ -306,7 +306,7 @@ fn a_refusal_is_history_and_a_new_answer_is_a_new_row() {
 }
 
 #[test]
-fn every_no_and_every_no_taken_back_stands_in_the_custody_log() {
+fn every_answer_and_every_answer_taken_back_stands_in_the_custody_log() {
     let p = Prepared::new();
     let told = || {
         let shown = p.desk.ask("custody.show", json!({ "case": p.case, "evidence": null }));
@@ -316,11 +316,16 @@ fn every_no_and_every_no_taken_back_stands_in_the_custody_log() {
         policies.map(what).filter(|what| what.starts_with("consent-")).collect::<Vec<_>>()
     };
     let given = p.add("authority", json!({}));
-    assert_eq!(told(), Vec::<String>::new(), "a yes may be corrected");
-    p.withdraw(&given);
-    assert_eq!(told(), ["consent-withdrawn"]);
+    let mistaken = p.add("share", json!({}));
+    assert_eq!(told(), ["consent-given", "consent-given"]);
+    p.desk.ask("consent.remove", json!({ "consent": mistaken }));
+    assert_eq!(told()[0], "consent-removed", "a yes may be corrected, and who did it is told");
     p.desk.ask("undo", json!({}));
-    assert_eq!(told(), ["consent-not-withdrawn", "consent-withdrawn"]);
+    assert_eq!(told()[0], "consent-given");
+    p.withdraw(&given);
+    assert_eq!(told()[0], "consent-withdrawn");
+    p.desk.ask("undo", json!({}));
+    assert_eq!(told()[..2], ["consent-not-withdrawn", "consent-withdrawn"]);
     p.desk.ask("redo", json!({}));
     assert_eq!(told()[0], "consent-withdrawn");
     p.add("share", json!({ "answer": "refused", "items": [p.items[0]] }));

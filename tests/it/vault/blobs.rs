@@ -210,6 +210,18 @@ fn the_same_original_is_stored_once_and_recognised_after_reopening() {
 }
 
 #[test]
+fn a_half_copied_vault_without_the_folder_of_its_originals_opens_and_names_them() {
+    let (office, vault) = Office::new();
+    let (_, blob) = intake(&vault, &original(5000));
+    vault.lock().unwrap();
+    std::fs::remove_dir_all(office.path().join("blobs")).unwrap();
+    let (vault, findings) = office.open();
+    assert_eq!(findings, [Finding::BlobMissing { blob }]);
+    let (_, mended) = intake(&vault, &original(5000));
+    assert_eq!(read_all(&vault, mended).unwrap(), original(5000), "and can be given them again");
+}
+
+#[test]
 fn a_fresh_copy_is_kept_when_the_stored_one_is_damaged() {
     let (office, vault) = Office::new();
     let (_, damaged) = intake(&vault, &original(5000));

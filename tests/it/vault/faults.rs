@@ -15,8 +15,8 @@ const WORK: &str = "DALIL_TEST_FAULT_WORK";
 
 /// Codes that tell a person that it was the disk.
 const TELLING: &[(Fault, &[&str])] = &[
-    (Fault::Full, &["disk-full", "vault-io", "backup-interrupted"]),
-    (Fault::Denied, &["read-only", "vault-io", "backup-interrupted"]),
+    (Fault::Full, &["disk-full", "vault-io", "backup-full", "backup-interrupted"]),
+    (Fault::Denied, &["read-only", "vault-io", "backup-read-only", "backup-interrupted"]),
     (Fault::Failing, &["vault-io", "backup-interrupted"]),
     (Fault::Short, &[]),
 ];

@@ -81,12 +81,21 @@ action-find = Find or do
 action-undo = Undo the last step
 action-redo = Redo
 action-keys = Keyboard shortcuts
+look-language-ru = Language: Russian
+look-language-ky = Language: Kyrgyz
+look-language-en = Language: English
+look-theme-auto = Colours: as the system
+look-theme-light = Colours: light
+look-theme-dark = Colours: dark
+look-theme-contrast-light = Colours: high contrast, light
+look-theme-contrast-dark = Colours: high contrast, dark
 
 palette-placeholder = A name, a number, a title or an action
 palette-group-found = Found
 palette-group-make = Make
 palette-group-go = Go to
 palette-group-vault = Vault
+palette-group-look = Appearance
 palette-group-help = Help
 
 undo-case-add = Case opened

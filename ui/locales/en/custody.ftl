@@ -133,6 +133,8 @@ custody-policy = { $what ->
     [kit-used] The vault was opened with the recovery kit
     [consent] The client had not allowed it; the document was let out with a reason: { $reason }
     [consent-changed] The record of what a client allowed was changed (fields: { $changed })
+    [consent-given] The client said yes: a consent was recorded
+    [consent-removed] A record of the client’s consent was taken out again
     [consent-refused] The client said no: a refusal was recorded
     [consent-withdrawn] A client took a consent back
     [consent-not-refused] A recorded refusal was taken out again

@@ -62,6 +62,8 @@ web-digests-hold = { $count ->
     [one] { $count } holds
    *[other] all { $count } hold
 }
+web-picture = Picture of the whole page
+web-picture-none = not in the file
 web-digests-none = the file keeps none
 web-saved = Saved
 web-saver = Saved by

@@ -1,5 +1,13 @@
 # What happened and what was kept; -next: what to do. No client’s words and no file names stand here.
 
+error-backup-folder-missing = There is no such folder: the disk or stick is not connected, or its name is another. Nothing was changed.
+error-backup-folder-missing-next = Connect the disk or look at the name of the folder, and try again.
+error-backup-full = There is no room where the backup lies. The vault is intact; earlier backups stay.
+error-backup-full-next = Free some space on the disk or stick of the backup, or take another, and try again: what was copied is not copied anew.
+error-backup-of-several = The folder holds backups of several vaults: { $homes }. Nothing was restored.
+error-backup-of-several-next = Name the folder of the vault you mean.
+error-backup-read-only = The place of the backup cannot be written to. The vault is intact; earlier backups stay.
+error-backup-read-only-next = Take the write protection off the disk or stick, or choose another folder.
 error-certificate-unreadable = There is no certificate in the file that could be pinned. Nothing was changed.
 error-certificate-unreadable-next = Take the authority’s root certificate (.pem, .crt, .cer) from its own site and choose that file.
 error-kit-check = Every word is in the list, but together they are not what was printed. Nothing was changed.
@@ -45,6 +53,8 @@ error-no-backup = There is no backup in this folder. Nothing was changed.
 error-no-backup-next = Name the folder that a backup was made into, or make the first one.
 error-no-drill = No trial restoration was run yet: there is nothing to print.
 error-no-drill-next = Connect the disk with the backup and run one: Settings, Backup.
+error-restored-closed = All of the backup was copied, but this passphrase does not open the vault: what it opens is damaged in the backup, or it is another passphrase. What was copied stays.
+error-restored-closed-next = Open the vault with the passphrase of another user or the words of a recovery kit.
 error-answers-unreadable = The saved answers of this document cannot be read. They lie in the vault untouched; nobody has saved them empty.
 error-answers-unreadable-next = Lock the vault and restore it from a copy, or begin the document anew from the same template.
 error-archive-refused = { $trouble ->
@@ -333,6 +343,8 @@ error-one-lawyer = The vault has one lawyer: nobody could agree as the second. T
 error-one-lawyer-next = Let a second lawyer in, then turn the rule on.
 error-oneself = Nobody does this to themselves. Nothing has changed.
 error-oneself-next = Ask another lawyer of this vault: they open it with their own passphrase.
+error-passphrase-missing = No passphrase was given ({ $variable }). Nothing was changed.
+error-passphrase-missing-next = Give it in the variable { $variable }, as a line of --passphrase-fd, or run the command in a terminal: it asks.
 error-passphrase-or-slot = The passphrase did not fit, or it belongs to a record with a key that is damaged. The vault stays locked, and nothing was changed.
 error-passphrase-or-slot-next = Look at the keyboard layout and Caps Lock and type it once more. If it is certainly right, the recovery kit opens the vault, or the damaged record can be taken from a backup.
 error-passphrase-taken = This passphrase opens the vault for somebody already. Nothing has changed.

@@ -81,12 +81,21 @@ action-find = Табуу же аткаруу
 action-undo = Акыркы аракетти кайтаруу
 action-redo = Кайтарылганды калыбына келтирүү
 action-keys = Баскычтар
+look-language-ru = Программанын тили: орусча
+look-language-ky = Программанын тили: кыргызча
+look-language-en = Программанын тили: англисче
+look-theme-auto = Түстөр: системадагыдай
+look-theme-light = Түстөр: ачык
+look-theme-dark = Түстөр: караңгы
+look-theme-contrast-light = Түстөр: контрасттуу ачык
+look-theme-contrast-dark = Түстөр: контрасттуу караңгы
 
 palette-placeholder = Аты, номери, аталышы же аракет
 palette-group-found = Табылганы
 palette-group-make = Түзүү
 palette-group-go = Өтүү
 palette-group-vault = Сактагыч
+palette-group-look = Көрүнүш
 palette-group-help = Жардам
 
 undo-case-add = Иш ачылды

@@ -81,12 +81,21 @@ action-find = Найти или выполнить
 action-undo = Отменить последнее действие
 action-redo = Вернуть отменённое
 action-keys = Клавиши
+look-language-ru = Язык программы: русский
+look-language-ky = Язык программы: кыргызский
+look-language-en = Язык программы: английский
+look-theme-auto = Цвета: как в системе
+look-theme-light = Цвета: светлые
+look-theme-dark = Цвета: тёмные
+look-theme-contrast-light = Цвета: контрастные светлые
+look-theme-contrast-dark = Цвета: контрастные тёмные
 
 palette-placeholder = Имя, номер, название или действие
 palette-group-found = Найдено
 palette-group-make = Создать
 palette-group-go = Перейти
 palette-group-vault = Хранилище
+palette-group-look = Вид
 palette-group-help = Помощь
 
 undo-case-add = Дело открыто

@@ -67,6 +67,8 @@ web-digests-hold = { $count ->
     [one] сходится { $count }
    *[other] сходятся все { $count }
 }
+web-picture = Снимок всей страницы
+web-picture-none = в файле нет
 web-digests-none = файл их не хранит
 web-saved = Сохранена
 web-saver = Чем сохранена

@@ -8,7 +8,7 @@ mod profile;
 mod text;
 
 pub(super) use pixels::{Encoded, encode};
-pub(super) use text::decode as decode_text;
+pub(super) use text::{decode as decode_text, is_writing};
 
 use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;

@@ -1,5 +1,5 @@
-//! What clients said, in the custody log: a no that was written down, one that is there no more, and a record of what a client
-//! allowed that was changed.
+//! What clients said, in the custody log: a yes or a no that was written down, one that is there no more, and a record of what a
+//! client allowed that was changed.
 
 use super::gate;
 use crate::base::id::{ConsentId, EvidenceId};
@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 
 type Said = BTreeMap<ConsentId, Told>;
 
-/// Does something that may change what clients said; every no that comes or goes with it and every record that is changed gets
-/// an entry.
+/// Does something that may change what clients said; every answer that comes or goes with it and every record that is changed
+/// gets an entry.
 pub(in crate::commands) fn noting<T, E: From<Error> + From<crate::vault::Error>>(
     tx: &Writing<'_>,
     act: impl FnOnce() -> Result<T, E>,
@@ -59,6 +59,13 @@ fn between(db: &Connection, before: &Said, after: &Said) -> Vec<Note> {
         let was = told.no.filter(|_| no(after, id).is_none())?;
         Some(of_no(id, told, if was == No::Withdrawn { "consent-not-withdrawn" } else { "consent-not-refused" }))
     });
+    // A yes is told by its record: one that becomes a no, or is no longer one, is told above or as changed.
+    let yes = |(id, told): (&ConsentId, &Told), others: &Said, what: &str| {
+        let is_new = told.no.is_none() && !others.contains_key(id);
+        is_new.then(|| note(&told.items, json!({ "what": what, "consent": id, "case": told.case })))
+    };
+    let given = after.iter().filter_map(|told| yes(told, before, "consent-given"));
+    let removed = before.iter().filter_map(|told| yes(told, after, "consent-removed"));
     let changed = after.iter().filter_map(|(id, is)| {
         let was = before.get(id)?;
         let mut fields = is.differing(was);
@@ -76,5 +83,5 @@ fn between(db: &Connection, before: &Said, after: &Said) -> Vec<Note> {
         });
         Some(note(&items, details))
     });
-    came.chain(gone).chain(changed).collect()
+    came.chain(gone).chain(given).chain(removed).chain(changed).collect()
 }

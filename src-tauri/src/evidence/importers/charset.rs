@@ -19,7 +19,7 @@ pub fn encoding_of(bytes: &[u8], label: Option<&str>) -> &'static Encoding {
         return encoding;
     }
     // Where the bytes are proper UTF-8 and more than ASCII, they are that, whatever is said of them.
-    if !bytes.is_ascii() && is_utf8(bytes) {
+    if !bytes.is_ascii() && (is_utf8(bytes) || is_mostly_utf8(bytes)) {
         return UTF_8;
     }
     if let Some(wide) = without_mark(bytes) {
@@ -41,8 +41,19 @@ fn is_utf8(bytes: &[u8]) -> bool {
     }
 }
 
+/// A text of which some bytes were damaged on the way: characters of several bytes seldom come out whole by chance, so where
+/// most do, it is UTF-8, and what is broken is shown as that.
+pub fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0, 0);
+    for chunk in bytes[..bytes.len().min(SAMPLE)].utf8_chunks() {
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += chunk.invalid().len();
+    }
+    whole > broken * 8
+}
+
 /// What bytes are guessed from.
-const SAMPLE: usize = 64 << 10;
+pub const SAMPLE: usize = 64 << 10;
 
 /// UTF-16 that does not say so shows in its high bytes: 0 for Latin, 4 for Cyrillic. No other text has a zero.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
@@ -122,8 +133,25 @@ pub fn is_marked_wide(bytes: &[u8]) -> bool {
     };
     // Half a character at the end was cut off.
     let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..bytes.len() & !1]);
-    let strange = |c: &char| (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{C}')) || *c == '\u{FFFD}';
-    text.chars().filter(strange).count() * 32 <= text.chars().count()
+    text.chars().filter(is_strange).count() * 32 <= text.chars().count()
+}
+
+/// Fewer characters than this may be anything.
+const SHORTEST: usize = 4;
+
+/// Whether bytes are UTF-16 that does not say so: every character of them is writing, and most are letters. A sound or a table of
+/// numbers of two bytes has others among them soon.
+pub fn is_unmarked_wide(bytes: &[u8]) -> bool {
+    let Some(encoding) = without_mark(bytes) else { return false };
+    let (text, _) = encoding.decode_without_bom_handling(&bytes[..bytes.len() & !1]);
+    let letters = text.chars().filter(|c| c.is_ascii_alphabetic() || matches!(c, '\u{400}'..='\u{4FF}')).count();
+    let count = text.chars().count();
+    count >= SHORTEST && !text.chars().any(|c| is_strange(&c)) && letters * 2 >= count
+}
+
+/// What stands in no writing: control characters but breaks and tabs, and what could not be decoded.
+fn is_strange(c: &char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{C}')) || *c == '\u{FFFD}'
 }
 
 #[cfg(test)]
@@ -140,6 +168,36 @@ mod tests {
         assert_eq!(text_of(words.as_bytes(), Some("windows-1251")), words, "a wrong label harms nothing");
         let utf16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(text_of(&utf16, None), words);
+    }
+
+    #[test]
+    fn a_unicode_text_with_a_broken_place_stays_readable() {
+        let words = "Здравствуйте, Айгүл! Паспорт калат.\n".repeat(20);
+        let mut bytes = words.as_bytes().to_vec();
+        bytes[61] = b'?'; // half of a letter
+        bytes.splice(400..400, [0xFF, 0xC0]);
+        let text = text_of(&bytes, None);
+        assert_eq!(text.lines().filter(|line| *line == words.lines().next().unwrap()).count(), 18, "{text}");
+        let (old, _, _) = WINDOWS_1251.encode("Расписка. Взял паспорт Айгуль до конца контракта.");
+        assert!(!is_mostly_utf8(&old));
+    }
+
+    #[test]
+    fn wide_text_without_a_mark_is_told_from_numbers_of_two_bytes() {
+        for words in ["Расписка: взял паспорт Айгүл.\r\nМурат", "Received from Murat\n"] {
+            for bytes in [
+                words.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
+                words.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            ] {
+                assert!(is_unmarked_wide(&bytes) && is_unmarked_wide(&bytes[..bytes.len() - 2]));
+                assert_eq!(text_of(&bytes, None), words);
+            }
+        }
+        let quiet: Vec<u8> = (0..4000).flat_map(|n: i16| (n % 90 - 20).to_le_bytes()).collect();
+        assert!(!is_unmarked_wide(&quiet), "a quiet sound");
+        let table: Vec<u8> = (1000..2000u16).flat_map(u16::to_le_bytes).collect();
+        assert!(!is_unmarked_wide(&table));
+        assert!(!is_unmarked_wide(b"text") && !is_unmarked_wide(b""));
     }
 
     #[test]

@@ -11,7 +11,7 @@ mod tests;
 pub use find::{Found, find_in};
 pub use numbers::{account, card, document, iban, plate, tax_number};
 pub use online::{email, handle};
-pub use phone::phone;
+pub use phone::{phone, valid_phone};
 
 /// Kinds of identifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

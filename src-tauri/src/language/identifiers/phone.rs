@@ -23,6 +23,11 @@ pub fn phone(text: &str) -> Option<String> {
     Some(PHONE_NUMBER_UTIL.format(found, PhoneNumberFormat::E164).to_string())
 }
 
+/// A phone that fits the numbering plan of its country.
+pub fn valid_phone(text: &str) -> Option<String> {
+    phone(text).filter(|e164| is_valid(e164))
+}
+
 /// Whether a number in E.164 fits the numbering plan of its country.
 pub(super) fn is_valid(e164: &str) -> bool {
     PHONE_NUMBER_UTIL.parse(e164, None).is_ok_and(|number| PHONE_NUMBER_UTIL.is_valid_number(&number))

@@ -1,6 +1,6 @@
 //! Looking at backups: which sets there are, and whether a set is whole.
 
-use super::files::{is_not_there, outside, read_back};
+use super::files::{is_not_there, named, read_back, unread};
 use super::manifest::Manifest;
 use super::{BackupSet, Copied, home, set_folder};
 use crate::base::Sha256Digest;
@@ -66,7 +66,7 @@ pub(super) fn numbers(home: &Path) -> Result<Vec<u32>> {
     let entries = match fs::read_dir(home.join("sets")) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(outside("looking into the backup")(error)),
+        Err(error) => return Err(unread("looking into the backup")(error)),
     };
     let names = entries.filter_map(Result::ok).filter_map(|entry| entry.file_name().to_str()?.parse().ok());
     let mut numbers: Vec<u32> = names.collect();
@@ -79,7 +79,7 @@ pub(super) fn homes(folder: &Path) -> Result<Vec<PathBuf>> {
     if folder.join("sets").is_dir() {
         return Ok(vec![folder.to_owned()]);
     }
-    let entries = fs::read_dir(folder).map_err(outside("looking for the backup"))?;
+    let entries = fs::read_dir(folder).map_err(named("looking for the backup"))?;
     let mut found: Vec<PathBuf> =
         entries.filter_map(Result::ok).map(|entry| entry.path()).filter(|path| path.join("sets").is_dir()).collect();
     found.sort();
@@ -90,7 +90,7 @@ pub(super) fn read(home: &Path, number: u32) -> Result<(Manifest, super::manifes
     let path = set_folder(home, number).join("MANIFEST");
     let bytes = fs::read(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Error::BackupDamaged { set: number },
-        _ => outside("reading the list of the backup")(error),
+        _ => unread("reading the list of the backup")(error),
     })?;
     Manifest::open(&bytes, number)
 }
@@ -160,6 +160,7 @@ impl Vault {
     ) -> Result<BackupCheck> {
         let home = home(target, self.id());
         let Some(number) = numbers(&home)?.last().copied() else {
+            fs::read_dir(target).map_err(named("looking for the backup"))?;
             // Somebody else's backup in the same folder is no backup of this vault.
             let other = homes(target).is_ok_and(|homes| !homes.is_empty());
             return Err(if other { Error::BackupOfAnother } else { Error::NoBackup });

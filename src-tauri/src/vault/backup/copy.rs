@@ -1,6 +1,6 @@
 //! Making a backup: originals first, then all that is new is read back, then the set, last its list.
 
-use super::files::{Way, copy_new, outside, read_back};
+use super::files::{Way, copy_new, named, outside, read_back, unread};
 use super::manifest::{Manifest, Part};
 use super::{BackedUp, Copied, check, home, set_folder};
 use crate::base::id::BlobId;
@@ -72,9 +72,9 @@ impl Vault {
             |(address, size): &&(Sha256Digest, u64)| again.contains(address) || !is_there(home, address, *size);
         let new: Vec<_> = snapshot.blobs.iter().filter(is_new).copied().collect();
         let new_bytes: u64 = new.iter().map(|(_, size)| size).sum();
-        let free = fs4::available_space(home).map_err(outside("asking for free space"))?;
+        let free = fs4::available_space(home).map_err(unread("asking for free space"))?;
         if free < new_bytes + SLACK {
-            return Err(Error::DiskFull);
+            return Err(Error::BackupFull);
         }
         let of = new_bytes * 2;
         let mut done = 0;
@@ -238,6 +238,8 @@ impl Vault {
 fn on_the_stick(error: Error) -> Error {
     match error {
         Error::Io { what, source } => Error::BackupInterrupted { what, source },
+        Error::DiskFull => Error::BackupFull,
+        Error::ReadOnly => Error::BackupReadOnly,
         other => other,
     }
 }
@@ -247,14 +249,17 @@ fn of_copying(error: rusqlite::Error) -> Error {
     use rusqlite::ffi;
     let written =
         [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_FSYNC, ffi::SQLITE_IOERR_DIR_FSYNC, ffi::SQLITE_IOERR_TRUNCATE];
-    let of_the_copy = error.sqlite_error().is_some_and(|error| written.contains(&error.extended_code));
+    let of_the_copy = error.sqlite_error().is_some_and(|error| {
+        written.contains(&error.extended_code)
+            || [rusqlite::ErrorCode::DiskFull, rusqlite::ErrorCode::ReadOnly].contains(&error.code)
+    });
     if of_the_copy { on_the_stick(error.into()) } else { error.into() }
 }
 
 /// A backup inside the vault would be lost with it, and would back itself up.
 fn demand_elsewhere(vault: &Path, target: &Path) -> Result<()> {
     let real = |path: &Path| path.canonicalize();
-    let target = real(target).map_err(outside("looking for the folder"))?;
+    let target = real(target).map_err(named("looking for the folder"))?;
     let vault = real(vault).map_err(io("looking for the vault's folder"))?;
     if target.starts_with(&vault) || Vault::is_at(&target) { Err(Error::BackupInsideVault) } else { Ok(()) }
 }

@@ -14,11 +14,24 @@ const BLOCK: usize = 1 << 18;
 /// Hears of every block that passed; may break off.
 pub(in crate::vault) type Passed<'a> = dyn FnMut(u64) -> ControlFlow<()> + 'a;
 
-/// A folder on a stick: full and read-only are told apart from a stick that is gone.
+/// Writing on a stick: full and read-only are told apart from a stick that is gone.
 pub(super) fn outside(what: &'static str) -> impl Fn(io::Error) -> Error {
     move |source| match source.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Error::DiskFull,
-        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Error::ReadOnly,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Error::BackupFull,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Error::BackupReadOnly,
+        _ => Error::BackupInterrupted { what, source },
+    }
+}
+
+/// Reading from a stick, which cannot be full: whatever went wrong, it does not answer.
+pub(super) fn unread(what: &'static str) -> impl Fn(io::Error) -> Error {
+    move |source| Error::BackupInterrupted { what, source }
+}
+
+/// Looking for the folder that somebody named.
+pub(super) fn named(what: &'static str) -> impl Fn(io::Error) -> Error {
+    move |source| match source.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::BackupFolderMissing,
         _ => Error::BackupInterrupted { what, source },
     }
 }
@@ -114,7 +127,7 @@ pub(super) fn read_back(path: &Path, passed: &mut Passed<'_>) -> Result<Option<(
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(outside("reading the backup")(error)),
+        Err(error) => return Err(unread("reading the backup")(error)),
     };
     forget_cached(&file);
     let mut digest = Sha256::new();
@@ -130,7 +143,7 @@ pub(super) fn read_back(path: &Path, passed: &mut Passed<'_>) -> Result<Option<(
                     return Err(Error::Cancelled);
                 }
             }
-            Err(error) => return Err(outside("reading the backup")(error)),
+            Err(error) => return Err(unread("reading the backup")(error)),
         }
     }
 }

@@ -20,6 +20,7 @@ mod restore;
 pub use check::{BackupCheck, backup_homes, backup_sets, check_backup};
 pub(super) use files::{copy_back, is_not_there};
 pub use known::LastBackup;
+pub use parts::try_passphrase;
 pub(super) use parts::{Openers, copy_parts, read_openers};
 pub use purge::{Held, Purged};
 pub use restore::{Restored, mark_trial, restore, sweep_trials};

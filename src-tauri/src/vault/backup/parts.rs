@@ -1,13 +1,14 @@
 //! What a set holds beside sealed files: read to see whether a passphrase opens it, copied to be put in place.
 
 use super::check::read;
-use super::files::{copy_back, outside};
+use super::files::{copy_back, unread};
 use super::manifest::{Manifest, Part};
 use super::set_folder;
 use crate::base::Sha256Digest;
 use crate::vault::descriptor::{self, Descriptor};
 use crate::vault::error::{Error, Result};
 use crate::vault::files;
+use crate::vault::passphrase::Passphrase;
 use crate::vault::slots::{self, Slots};
 use std::fs;
 use std::ops::ControlFlow;
@@ -29,7 +30,7 @@ pub(in crate::vault) fn read_openers(home: &Path, number: u32) -> Result<Openers
         let part = part.ok_or(Error::BackupDamaged { set: number })?;
         let bytes = fs::read(set_folder(home, number).join(path)).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => Error::BackupDamaged { set: number },
-            _ => outside("reading the backup")(error),
+            _ => unread("reading the backup")(error),
         })?;
         let agrees = bytes.len() as u64 == part.size && Sha256Digest::of(&bytes) == part.sha256;
         if agrees { Ok(bytes) } else { Err(Error::BackupDamaged { set: number }) }
@@ -48,6 +49,20 @@ pub(in crate::vault) fn read_openers(home: &Path, number: u32) -> Result<Openers
         *bytes = small(&slots::name(slot))?;
     }
     Ok(Openers { number, descriptor, slots: Slots::of(bytes) })
+}
+
+/// Whether a passphrase opens the vault of a set, as far as what opens it can be read there: before gigabytes are copied
+/// that nobody could look at. What is damaged or not given back says nothing against the passphrase.
+///
+/// # Errors
+/// What opening a vault with it would say.
+pub fn try_passphrase(home: &Path, number: u32, passphrase: &Passphrase) -> Result<()> {
+    let openers = match read_openers(home, number) {
+        Ok(openers) => openers,
+        Err(Error::BackupDamaged { .. } | Error::BackupInterrupted { .. }) => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    openers.slots.open(openers.descriptor.vault, &openers.descriptor.kdf, passphrase).map(|_| ())
 }
 
 /// Where a part of a set lies in a vault.

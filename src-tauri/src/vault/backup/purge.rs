@@ -4,7 +4,7 @@
 //! and no set at all before the newest was read back whole.
 
 use super::check::{self, read};
-use super::files::outside;
+use super::files::{outside, unread};
 use super::{BackupSet, Copied, home, set_folder};
 use crate::base::Sha256Digest;
 use crate::vault::blob::path_of;
@@ -146,7 +146,7 @@ fn is_there(path: &Path) -> Result<bool> {
     match path.symlink_metadata() {
         Ok(_) => Ok(true),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(outside("looking into the backup")(error)),
+        Err(error) => Err(unread("looking into the backup")(error)),
     }
 }
 
@@ -159,8 +159,8 @@ fn part_of(home: &Path, number: u32) -> PathBuf {
 fn half_removed(home: &Path) -> Result<Vec<u32>> {
     const LOOKING: &str = "looking into the backup";
     let mut found = Vec::new();
-    for entry in fs::read_dir(home.join("sets")).map_err(outside(LOOKING))? {
-        let name = entry.map_err(outside(LOOKING))?.file_name();
+    for entry in fs::read_dir(home.join("sets")).map_err(unread(LOOKING))? {
+        let name = entry.map_err(unread(LOOKING))?.file_name();
         let number = name.to_str().and_then(|name| name.strip_prefix(".part-")?.parse::<u32>().ok());
         found.extend(number);
     }
@@ -189,6 +189,7 @@ fn remove(home: &Path, files: &[Sha256Digest], sets: &[u32]) -> Result<()> {
     for address in files {
         destroy::remove(&path_of(home, address)).map_err(|error| match error {
             Error::Io { what, source } => outside(what)(source),
+            Error::ReadOnly => Error::BackupReadOnly,
             other => other,
         })?;
         reach("purge-file");

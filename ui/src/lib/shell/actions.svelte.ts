@@ -8,7 +8,7 @@ export type Action = {
   /** Its key in the catalogue. */
   labelKey: string;
   perform: () => void;
-  group: "make" | "go" | "vault" | "help";
+  group: "make" | "go" | "vault" | "look" | "help";
   icon?: Component<{ size?: number | string }>;
   /** By places of keys: "Ctrl+KeyK". */
   shortcut?: string;

@@ -1,10 +1,14 @@
 // What can be done on every screen.
 import { backend } from "$lib/backend";
+import { languages } from "$lib/i18n/index.svelte";
+import { themes } from "$lib/settings/appearance";
 import { session } from "$lib/vault/session.svelte";
 import CalendarClock from "@lucide/svelte/icons/calendar-clock";
+import Contrast from "@lucide/svelte/icons/contrast";
 import EyeOff from "@lucide/svelte/icons/eye-off";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
 import Keyboard from "@lucide/svelte/icons/keyboard";
+import Languages from "@lucide/svelte/icons/languages";
 import Lock from "@lucide/svelte/icons/lock";
 import Redo2 from "@lucide/svelte/icons/redo-2";
 import Search from "@lucide/svelte/icons/search";
@@ -32,6 +36,24 @@ const goes: Action[] = sections.map(({ name, labelKey }, i) => ({
   when: () => router.case !== undefined && screens[name] !== undefined,
   perform: inCase((params) => router.go(name, params)),
 }));
+
+// Found by those who type for them; the settings show them side by side.
+const looks: Action[] = [
+  ...languages.map((language): Action => ({
+    labelKey: `look-language-${language}`,
+    group: "look",
+    icon: Languages,
+    when: () => session.settings !== undefined && session.settings.language !== language,
+    perform: () => void session.set({ language }),
+  })),
+  ...themes.map((theme): Action => ({
+    labelKey: `look-theme-${theme}`,
+    group: "look",
+    icon: Contrast,
+    when: () => session.settings !== undefined && session.settings.theme !== theme,
+    perform: () => void session.set({ theme }),
+  })),
+];
 
 export const globalActions: readonly Action[] = [
   { labelKey: "action-find", group: "go", icon: Search, shortcut: "Ctrl+KeyK", perform: () => palette.show() },
@@ -89,6 +111,7 @@ export const globalActions: readonly Action[] = [
     perform: () => void backend.call("window.hide"),
   },
   { labelKey: "shell-lock", group: "vault", icon: Lock, shortcut: "Ctrl+KeyL", perform: () => void session.lock() },
+  ...looks,
   {
     labelKey: "action-keys",
     group: "help",

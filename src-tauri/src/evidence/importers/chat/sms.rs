@@ -1,6 +1,7 @@
 //! SMS, MMS and call lists as «SMS Backup & Restore» for Android writes them (XML).
 
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
+use crate::language::identifiers;
 use chrono::DateTime;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -138,6 +139,9 @@ fn of<'a>(fields: &'a Fields, key: &str) -> &'a str {
 #[derive(Default)]
 struct Talks {
     order: Vec<String>,
+    /// How each number was written first: by its E.164, and by each of its spellings.
+    written: HashMap<String, String>,
+    first: HashMap<String, String>,
     found: HashMap<String, (String, Cast, Vec<Message>)>,
 }
 
@@ -218,6 +222,9 @@ impl Talks {
     }
 
     fn add(&mut self, number: &str, name: &str, who: &str, mut message: Message) {
+        // A person's number is written with its country and without, as it came in and as it was typed.
+        let (number, who) = (self.as_first_written(number), self.as_first_written(who));
+        let (number, who) = (number.as_str(), who.as_str());
         if !self.found.contains_key(number) {
             self.order.push(number.to_owned());
         }
@@ -235,6 +242,19 @@ impl Talks {
         };
         message.author = Some(cast.of(shown, who));
         messages.push(message);
+    }
+
+    /// A number as it stood in the file when it was met first. Short numbers of services and names stay as they are.
+    fn as_first_written(&mut self, number: &str) -> String {
+        if let Some(first) = self.first.get(number) {
+            return first.clone();
+        }
+        let first = match identifiers::valid_phone(number) {
+            Some(e164) => self.written.entry(e164).or_insert_with(|| number.to_owned()).clone(),
+            None => number.to_owned(),
+        };
+        self.first.insert(number.to_owned(), first.clone());
+        first
     }
 
     fn chats(self) -> Vec<Chat> {

@@ -2,7 +2,7 @@ use super::header::header;
 use super::*;
 
 /// Reads a text that is one chat.
-fn one(text: &str) -> Chat {
+pub(super) fn one(text: &str) -> Chat {
     let mut chats = read("chat.txt", text, None);
     assert_eq!(chats.len(), 1, "one chat was expected");
     chats.remove(0)
@@ -339,6 +339,26 @@ fn sms_calls_and_mms_come_by_number() {
 }
 
 #[test]
+fn a_number_written_with_its_country_and_without_is_one_talk() {
+    let sms = |number: &str, kind: u8, at: u64, body: &str| {
+        format!(r#"<sms address="{number}" type="{kind}" date="{at}" body="{body}" contact_name="(Unknown)" />"#)
+    };
+    let talks = read(
+        "sms.xml",
+        &format!(
+            "<smses count=\"4\">{}{}{}{}</smses>",
+            sms("0555123456", 2, 1_772_709_000_000, "Салам"),
+            sms("+996555123456", 1, 1_772_709_060_000, "Салам, кел"),
+            sms("4444", 1, 1_772_709_070_000, "Балансыңыз: 20 сом"),
+            sms("+996 555 12 34 56", 1, 1_772_709_120_000, "Качан?"),
+        ),
+        None,
+    );
+    assert_eq!(talks.iter().map(|talk| talk.messages.len()).collect::<Vec<_>>(), [3, 1]);
+    assert_eq!((talks[0].title.as_str(), talks[0].participants.len()), ("0555123456", 2), "as it was written first");
+}
+
+#[test]
 fn vibers_table_is_read_with_its_commas() {
     let chats = read(
         "Эрмек.csv",
@@ -347,26 +367,6 @@ fn vibers_table_is_read_with_its_commas() {
     );
     assert_eq!(told(&chats[0]), ["2026-03-05 17:12 Эрмек: Салам, иш бар", "2026-03-25 17:13 Me: ооба, канча?"]);
     assert_eq!(chats[0].participants[0].handle, "+996555123456");
-}
-
-#[test]
-fn the_same_chat_from_two_telephones_is_one_chat() {
-    let hers = one(
-        "05.03.2026, 17:12 - Эрмек: Салам, иш бар\n05.03.2026, 17:13 - Мен: Кайда?\n05.03.2026, 17:13 - Эрмек: Анкарада, ресторанда\n05.03.2026, 17:20 - Эрмек: ок\n05.03.2026, 17:20 - Эрмек: ок\n",
-    );
-    // His telephone stands in another zone, writes seconds, and calls people otherwise; it lacks the first message.
-    let his = one(
-        "[05.03.26, 14:13:10] Айсулуу кыз: Кайда?\n[05.03.26, 14:13:40] Ermek: Анкарада, ресторанда\n[05.03.26, 14:20:01] Ermek: ок\n[05.03.26, 14:20:02] Ermek: ок\n[05.03.26, 14:25:00] Айсулуу кыз: Макул, барам\n",
-    );
-    let merged = merge(&[hers.clone(), his.clone()]);
-    assert_eq!(merged.shifts, [0, 180]);
-    assert_eq!(merged.messages.len(), 6, "five of hers and one that only he has");
-    assert_eq!(merged.messages[5].message.text, "Макул, барам");
-    assert_eq!(merged.messages[5].message.at.local.format("%H:%M").to_string(), "17:25");
-    assert_eq!(merged.messages[1].seen, [(0, 1), (1, 0)]);
-    assert_eq!(merged.writers[1].get(&0), Some(&1), "«Айсулуу кыз» is «Мен»");
-    let twice = merge(&[hers.clone(), hers]);
-    assert_eq!(twice.messages.len(), 5, "the same export twice adds nothing");
 }
 
 #[test]
@@ -559,17 +559,6 @@ fn words_that_sound_like_the_programs_stay_words_and_a_caption_stays() {
         "[02.03.26, 10:00:01] Следователь: Фото отсутствует\n[02.03.26, 10:00:05] Айгүл: \u{200E}фото отсутствует\n",
     );
     assert_eq!(told(&iphone), ["2026-03-02 10:00 Следователь: Фото отсутствует", "2026-03-02 10:00 Айгүл: [Picture ]"]);
-}
-
-#[test]
-fn messages_at_the_end_of_a_minute_and_deleted_ones_are_not_doubled() {
-    let hers = one(
-        "05.03.2026, 17:12 - Эрмек: Салам, иш бар\n05.03.2026, 17:13 - Мен: Кайда болот?\n05.03.2026, 17:14 - Мен: Вы удалили данное сообщение\n05.03.2026, 17:15 - Эрмек: Анкарада, ресторанда\n",
-    );
-    let his = one(
-        "05.03.2026, 17:12 - Ermek: Салам, иш бар\n05.03.2026, 17:14 - Айсулуу: Кайда болот?\n05.03.2026, 17:14 - Айсулуу: Данное сообщение удалено\n05.03.2026, 17:15 - Ermek: Анкарада, ресторанда\n",
-    );
-    assert_eq!(merge(&[hers, his]).messages.len(), 4);
 }
 
 #[test]

@@ -12,11 +12,14 @@ pub use msg::{part_of as part_of_outlook, read as read_outlook};
 use super::bounds::Paper;
 use super::found::{Found, InnerFile, Mail};
 use super::{html, plain};
+use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 /// Attachments of one letter.
 const PARTS: usize = 2_000;
+/// Letters in letters are read so deep; all of them can be taken out.
+const DEEPEST: usize = 4;
 
 pub(super) fn parsed(bytes: &[u8]) -> Result<Message<'_>, Trouble> {
     MessageParser::default().parse(bytes).filter(|mail| !mail.headers().is_empty()).ok_or(Trouble::Damaged)
@@ -110,6 +113,13 @@ fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<(Mail, Vec<InnerFile
     let bytes = head::readable(bytes);
     let mail = parsed(&bytes)?;
     paper.page();
+    add_words(paper, &mail, &bytes);
+    add_letters(paper, &mail, 0);
+    Ok((head::of(&mail), files(&mail, at, &bytes)))
+}
+
+/// The words of a letter.
+fn add_words(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
     // The plain words are taken where there are any; a letter may be HTML only.
     let bodies: Vec<&MessagePart<'_>> =
         if mail.text_bodies().any(|part| matches!(&part.body, PartType::Text(text) if !text.trim().is_empty())) {
@@ -120,18 +130,44 @@ fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<(Mail, Vec<InnerFile
     for part in &bodies {
         match &part.body {
             PartType::Text(text) if part.is_encoding_problem || text.contains('\u{FFFD}') => {
-                plain::add(paper, &again(part, &bytes).unwrap_or_else(|| text.to_string()));
+                plain::add(paper, &again(part, bytes).unwrap_or_else(|| text.to_string()));
             }
             PartType::Text(text) => plain::add(paper, text),
             PartType::Html(text) => {
                 html::add(
                     paper,
-                    &again(part, &bytes).filter(|_| text.contains('\u{FFFD}')).unwrap_or_else(|| text.to_string()),
+                    &again(part, bytes).filter(|_| text.contains('\u{FFFD}')).unwrap_or_else(|| text.to_string()),
                 );
             }
             _ => {}
         }
     }
+}
+
+/// The letters that a letter holds whole, below its words: each with who wrote it, to whom and when.
+fn add_letters(paper: &mut Paper, mail: &Message<'_>, deep: usize) {
+    if deep == DEEPEST {
+        return;
+    }
+    for part in mail.parts.iter().take(PARTS) {
+        let PartType::Message(inner) = &part.body else { continue };
+        let bytes = head::readable(as_it_stands(inner));
+        let Ok(inner) = parsed(&bytes) else { continue };
+        let Mail { subject, from, to, copy, date, .. } = head::of(&inner);
+        let lines = [("Subject", subject), ("From", from), ("To", to), ("Cc", copy), ("Date", date)];
+        let lines: Vec<String> = lines
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}: {value}"))
+            .collect();
+        paper.add(BlockKind::Paragraph, &lines.join("\n"));
+        add_words(paper, &inner, &bytes);
+        add_letters(paper, &inner, deep + 1);
+    }
+}
+
+/// What is attached to a letter.
+fn files(mail: &Message<'_>, at: u32, bytes: &[u8]) -> Vec<InnerFile> {
     let mut files = Vec::new();
     for (number, part) in mail.parts.iter().enumerate().take(PARTS) {
         let attached = match &part.body {
@@ -144,10 +180,10 @@ fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<(Mail, Vec<InnerFile
             PartType::Multipart(_) => false,
         };
         if attached {
-            files.push(file(part, number, at, &bytes));
+            files.push(file(part, number, at, bytes));
         }
     }
-    Ok((head::of(&mail), files))
+    files
 }
 
 /// A text whose character set is missing or wrong, read by what it looks like.
@@ -206,6 +242,31 @@ fn ending(media_type: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_words_of_a_letter_in_a_letter_stand_below_those_around_it() {
+        let inner = "From: Murat <m@agency.example>\r\nTo: a@b.example\r\nSubject: =?UTF-8?B?0JbRg9C80YPRiA==?=\r\nDate: Thu, 5 Mar 2026 10:00:00 +0600\r\n\r\nВиза даяр.\r\n";
+        let wrap = |inner: &str, words: &str, part: &str| {
+            format!(
+                "From: a@b.example\r\nTo: c@d.example\r\nSubject: Fwd\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary={part}\r\n\r\n--{part}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{words}\r\n--{part}\r\nContent-Type: message/rfc822\r\n\r\n{inner}\r\n--{part}--\r\n"
+            )
+        };
+        let found = read_one(wrap(&wrap(inner, "Ал жөнөткөн", "y"), "Караңыз", "x").as_bytes()).unwrap();
+        let words: Vec<&str> = found.pages[0].blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(
+            words,
+            [
+                "Караңыз",
+                "Subject: Fwd\nFrom: a@b.example\nTo: c@d.example",
+                "Ал жөнөткөн",
+                "Subject: Жумуш\nFrom: Murat <m@agency.example>\nTo: a@b.example\nDate: Thu, 5 Mar 2026 10:00:00 +0600",
+                "Виза даяр.",
+            ]
+        );
+        assert_eq!((found.pages.len(), found.files.len()), (1, 1));
+        let endless = (0..40).fold(inner.to_owned(), |letter, n| wrap(&letter, "дагы", &format!("b{n}")));
+        assert!(read_one(endless.as_bytes()).unwrap().pages[0].blocks.len() < 12);
+    }
 
     /// Found by `fuzz/`.
     #[test]
