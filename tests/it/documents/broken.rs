@@ -2,13 +2,17 @@
 //! original is whole and the program's own memory does not grow with them.
 
 use super::samples::{docx, letter, mhtml, odt, old_office, outlook, pdf, rtf, warc, xlsx, zip};
-use crate::chats::support::ANDROID;
+use crate::chats::support::{ANDROID, telegram, texts, viber};
 use crate::media::photographs::fixture;
 use crate::support::{picture, reader};
 use dalil::evidence::importers::{Format, format_of};
 use dalil::evidence::reading::Error;
 use dalil::evidence::{EvidenceKind, Reading};
+use image::ImageFormat;
 use std::collections::BTreeMap;
+use std::io::Cursor;
+
+const PICTURES: [&str; 7] = [".png", ".heic", ".jpg", ".webp", ".tiff", ".gif", ".bmp"];
 
 /// Numbers that look like chance and are the same each time (Steele and others, SplitMix64).
 struct Chance(u64);
@@ -50,10 +54,59 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("a.msg", outlook()),
         ("chat.txt", ANDROID.as_bytes().to_vec()),
         ("chat.zip", zip(&[("_chat.txt", ANDROID.as_bytes())])),
+        ("chat.json", telegram("Салам", 30).into_bytes()),
+        ("chat.html", TELEGRAM_PAGE.as_bytes().to_vec()),
+        ("chat.csv", viber("Салам", 30).into_bytes()),
+        ("chat.xml", texts("Салам", 30).into_bytes()),
+        ("a.ods", ods()),
         ("a.png", picture(3)),
+        ("a.jpg", drawn(ImageFormat::Jpeg)),
+        ("a.webp", drawn(ImageFormat::WebP)),
+        ("a.tiff", drawn(ImageFormat::Tiff)),
+        ("a.gif", drawn(ImageFormat::Gif)),
+        ("a.bmp", drawn(ImageFormat::Bmp)),
+        ("a.wav", sound()),
         ("a.heic", std::fs::read(fixture("photo.heic")).unwrap()),
         ("tiles.heic", std::fs::read(fixture("tiles.heic")).unwrap()),
     ]
+}
+
+const TELEGRAM_PAGE: &str = r##"<!DOCTYPE html><html><body><div class="page_wrap"><div class="page_header"><div class="text bold">Эрмек</div></div>
+<div class="history"><div class="message service" id="message-1"><div class="body details">14 March 2026</div></div>
+<div class="message default clearfix" id="message2"><div class="body"><div class="pull_right date details" title="14.03.2026 10:00:05 UTC+06:00">10:00</div>
+<div class="from_name">Эрмек</div><div class="text">Салам, иш бар<br>Анкарада</div></div></div>
+<div class="message default clearfix joined" id="message3"><div class="body"><div class="pull_right date details" title="14.03.2026 10:01:05 UTC+06:00">10:01</div>
+<div class="reply_to details">In reply to <a href="#go_to_message2">this message</a></div><div class="text">Качан?</div></div></div></div></div></body></html>"##;
+
+/// A picture in another format.
+fn drawn(format: ImageFormat) -> Vec<u8> {
+    let picture = image::load_from_memory(&picture(3)).unwrap().to_rgb8();
+    let mut out = Cursor::new(Vec::new());
+    picture.write_to(&mut out, format).unwrap();
+    out.into_inner()
+}
+
+/// Half a second of a tone, 8,000 samples of 16 bits a second (RIFF).
+fn sound() -> Vec<u8> {
+    let samples: Vec<u8> = (0..4000i32).flat_map(|n| ((n * 37 % 2000 - 1000) as i16).to_le_bytes()).collect();
+    let head = [&b"WAVEfmt "[..], &16u32.to_le_bytes(), &1u16.to_le_bytes(), &1u16.to_le_bytes()].concat();
+    let rates =
+        [&8000u32.to_le_bytes()[..], &16000u32.to_le_bytes(), &2u16.to_le_bytes(), &16u16.to_le_bytes()].concat();
+    let data = [&b"data"[..], &(samples.len() as u32).to_le_bytes(), &samples].concat();
+    let body = [head, rates, data].concat();
+    [&b"RIFF"[..], &(body.len() as u32).to_le_bytes(), &body].concat()
+}
+
+/// A sheet of OpenOffice.
+fn ods() -> Vec<u8> {
+    let content = "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\"><office:body><office:spreadsheet>\
+        <table:table table:name=\"март\"><table:table-row><table:table-cell><text:p>Айгүл</text:p></table:table-cell>\
+        <table:table-cell table:number-columns-repeated=\"3\"><text:p>500</text:p></table:table-cell></table:table-row></table:table>\
+        </office:spreadsheet></office:body></office:document-content>";
+    zip(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
+        ("content.xml", content.as_bytes()),
+    ])
 }
 
 /// Cut, flipped, doubled, filled, shuffled.
@@ -112,8 +165,17 @@ fn every_broken_variant_is_read_refused_or_its_worker_ends() {
                 Ok(mut reading) => {
                     let read = if name.starts_with("chat") {
                         reading.chats(name, None).map(|_| ())
-                    } else if name.ends_with(".png") || name.ends_with(".heic") {
-                        reading.pages(EvidenceKind::Image).map(|_| ())
+                    } else if name.ends_with(".wav") {
+                        reading
+                            .heard()
+                            .and_then(|_| reading.peaks(100))
+                            .and_then(|_| reading.samples(0, 500))
+                            .map(|_| ())
+                    } else if PICTURES.iter().any(|ending| name.ends_with(ending)) {
+                        reading
+                            .pages(EvidenceKind::Image)
+                            .and_then(|_| reading.page(EvidenceKind::Image, 0, 400))
+                            .map(|_| ())
                     } else if let Some(format) = format_of(name, head) {
                         whole(&mut reading, format)
                     } else {

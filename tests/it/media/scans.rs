@@ -45,9 +45,19 @@ fn a_scan_is_recognised_and_a_word_put_right() {
 
     let (block, at, _) = read[3].clone();
     let request = json!({ "text": ocr["id"], "page": 1, "block": block, "word": at, "reads": "исправлено" });
+    assert_eq!(crate::search::hits(&desk, "исправлено").len(), 0);
+    let read_elsewhere = crate::search::hits(&desk, &read[5].2);
+    assert!(
+        read_elsewhere.iter().any(|hit| hit["place"]["evidence"] == scan["id"]),
+        "what was recognised is found at once"
+    );
     let better = desk.ask("text.correct", request.clone());
     let [now] = &texts(&desk, &scan)[..] else { panic!() };
     assert_eq!((&now["id"], &now["maker"]), (&better["value"], &json!("person")));
+    let [hit] = &crate::search::hits(&desk, "исправлено")[..] else {
+        panic!("the corrected word is found, once")
+    };
+    assert_eq!((&hit["place"]["evidence"], &hit["place"]["page"]), (&scan["id"], &json!(1)), "{hit}");
     let page = desk.ask("text.page", json!({ "text": now["id"], "page": 1 }));
     assert_eq!(page["blocks"][block]["words"][at]["text"], "исправлено");
     assert_eq!(page["blocks"][block]["words"][at]["sure"], Value::Null, "a person does not guess");

@@ -347,6 +347,14 @@ evidence-times-after = { $days ->
     [one] The file’s time is { $days } day after the picture was taken
    *[other] The file’s time is { $days } days after the picture was taken
 }
+evidence-times-before-fact = { $days ->
+    [one] Taken, by the camera’s clock, { $days } day before the date of a fact that cites it ({ $words })
+   *[other] Taken, by the camera’s clock, { $days } days before the date of a fact that cites it ({ $words })
+}
+evidence-times-after-fact = { $days ->
+    [one] Taken, by the camera’s clock, { $days } day after the date of a fact that cites it ({ $words })
+   *[other] Taken, by the camera’s clock, { $days } days after the date of a fact that cites it ({ $words })
+}
 evidence-times-received = { $days ->
     [one] By the camera’s clock, taken { $days } day after it was received
    *[other] By the camera’s clock, taken { $days } days after it was received

@@ -290,6 +290,8 @@ metadata-position-copy = Координаттарды көчүрүү
 evidence-times = Бири-бирине дал келбеген убакыттар
 evidence-times-before = Камеранын сааты боюнча файлдын убактысынан { $days } күн кийин тартылган
 evidence-times-after = Файлдын убактысы тартылгандан { $days } күн кийин
+evidence-times-before-fact = Камеранын сааты боюнча ага шилтеме кылган фактынын күнүнөн { $days } күн мурун тартылган ({ $words })
+evidence-times-after-fact = Камеранын сааты боюнча ага шилтеме кылган фактынын күнүнөн { $days } күн кийин тартылган ({ $words })
 evidence-times-received = Камеранын сааты боюнча алынгандан { $days } күн кийин тартылган
 evidence-times-satellites = { $days ->
     [0] Камеранын сааты спутниктердикине дал келбейт

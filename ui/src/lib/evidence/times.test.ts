@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timesApart } from "./times";
+import { storyApart, timesApart } from "./times";
 
 const nothing = { zone: undefined, satellites: undefined, file: null, received: "" };
 const keys = (times: Parameters<typeof timesApart>[0]): string[] => timesApart(times).map(({ key }) => key);
@@ -22,6 +22,25 @@ test("a copy made weeks later and a clock that differs from the satellites are t
   expect(keys({ ...nothing, taken: "2026-03-12 14:02:11", zone: "+06:00", satellites: sky })).toEqual([
     "evidence-times-satellites",
   ]);
+});
+
+test("a picture taken before or after what it is to show is told with the fact's date", () => {
+  const taken = "2026-03-12 14:02:11";
+  const apart = (date: string): unknown => storyApart(taken, [{ date, words: "тогда" }]);
+  expect(apart("2026-03-20")).toEqual([{ key: "evidence-times-before-fact", args: { days: 8, words: "тогда" } }]);
+  expect(apart("2026-02")).toEqual([{ key: "evidence-times-after-fact", args: { days: 12, words: "тогда" } }]);
+  expect(apart("2025/2026-02-28")).toEqual([{ key: "evidence-times-after-fact", args: { days: 12, words: "тогда" } }]);
+  for (const date of [
+    "2026-03-12",
+    "2026-03-13",
+    "2026-03",
+    "2026",
+    "2026-02/2026-04",
+    "2026-01~",
+    "",
+    "../2026-01-01",
+  ])
+    expect(apart(date)).toEqual([]);
 });
 
 test("a clock without a zone, and times that agree, say nothing", () => {

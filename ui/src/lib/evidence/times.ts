@@ -13,6 +13,13 @@ export type Times = {
   /** When the office received it, EDTF. */
   received: string;
 };
+/** A fact that stands on the item. */
+export type Story = {
+  /** When it happened, EDTF. */
+  date: string;
+  /** The same in words. */
+  words: string;
+};
 export type Difference = { key: string; args: Record<string, string | number> };
 
 const day = 86_400_000;
@@ -24,6 +31,33 @@ function moment(text: string | undefined): number | undefined {
   const [y, mo, d, h, mi, s] = found.slice(1).map((part) => Number(part || 0));
   const at = Date.UTC(y ?? 0, (mo ?? 1) - 1, d, h, mi, s);
   return Number.isNaN(at) ? undefined : at;
+}
+
+/** The first and the last day of a date, as if the clock showed UTC; of an approximate or an open one nothing is said. */
+function span(edtf: string): [number, number] | undefined {
+  const [first = "", last = first] = edtf.split("/");
+  const begin = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(first);
+  const end = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(last);
+  if (!begin || !end) return undefined;
+  const from = Date.UTC(Number(begin[1]), Number(begin[2] ?? 1) - 1, Number(begin[3] ?? 1));
+  // Of a year or a month, its last day: the day before the next one begins.
+  const [y, m, d] = [Number(end[1]), end[2] && Number(end[2]), end[3] && Number(end[3])];
+  const next = d ? Date.UTC(y, Number(m) - 1, d + 1) : m ? Date.UTC(y, m, 1) : Date.UTC(y + 1, 0, 1);
+  return [from, next];
+}
+
+/** Facts that the camera's day does not fit. A clock may be off by a day before that says anything. */
+export function storyApart(taken: string | undefined, facts: readonly Story[]): Difference[] {
+  const at = moment(taken);
+  if (at === undefined) return [];
+  return facts.flatMap(({ date, words }): Difference[] => {
+    const range = span(date);
+    if (!range) return [];
+    const [before, after] = [range[0] - at, at - range[1]];
+    if (before > day) return [{ key: "evidence-times-before-fact", args: { days: Math.ceil(before / day), words } }];
+    if (after > day) return [{ key: "evidence-times-after-fact", args: { days: Math.ceil(after / day), words } }];
+    return [];
+  });
 }
 
 /** Minutes east of UTC. */
