@@ -82,7 +82,7 @@ fn filled(folder: &Path, items: usize) -> Vault {
             for n in from..from + BATCH {
                 dalil::facts::add(w, case, fact(n), w.at()).map_err(|_| Error::Cancelled)?;
             }
-            Ok(())
+            Ok::<_, Error>(())
         };
         vault.write(ACT, add).unwrap();
     }

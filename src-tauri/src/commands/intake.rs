@@ -1,5 +1,6 @@
 //! Commands about intake: what is offered, and the job that takes it in. Paths stay here; the page sees names.
 
+mod pages;
 mod room;
 mod taking;
 mod walk;

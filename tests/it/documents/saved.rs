@@ -70,3 +70,26 @@ fn a_page_saved_as_one_file_tells_what_its_program_wrote_into_it() {
     assert_eq!((&web["url"], &web["saver"]), (&json!("https://work.example/one"), &json!("SingleFile")));
     assert_eq!(web["saved"], "Tue Mar 03 2026 16:00:00 GMT+0600");
 }
+
+#[test]
+fn a_page_saved_with_its_folder_is_known_with_its_files() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let page = desk.file(
+        "Вакансия.html",
+        "<!doctype html><html><body><img src=\"Вакансия_files/фото.png\"><p>Иш бар</p></body></html>",
+    );
+    desk.file("Вакансия_files/фото.png", crate::support::picture(3));
+    desk.file("Вакансия_files/css/main.css", "p { color: red }");
+    desk.take_in(&case, &[page, desk.folder().join("Вакансия_files")]);
+    let items = desk.evidence(&case);
+    let of = |name: &str| items.iter().find(|item| item["originalName"] == name).unwrap()["id"].clone();
+    let held = desk.ask("document.show", json!({ "evidence": of("Вакансия.html") }));
+    let entries: Vec<_> = held["children"].as_array().unwrap().iter().map(|kin| kin["entry"].clone()).collect();
+    assert_eq!(entries.len(), 2, "{held}");
+    assert!(
+        entries.contains(&json!("Вакансия_files/css/main.css")) && entries.contains(&json!("Вакансия_files/фото.png"))
+    );
+    let picture = desk.ask("document.show", json!({ "evidence": of("фото.png") }));
+    assert_eq!(picture["parents"][0]["evidence"], of("Вакансия.html"));
+}

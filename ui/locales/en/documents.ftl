@@ -3,7 +3,7 @@
 citation-paragraph = Item { $number }, para. { $paragraph }
 
 document-as-file = As the file stands
-document-children = Taken out of this item
+document-children = Belongs to this item
 document-cite-paragraph = Fact from this paragraph
 document-cited = Fact from this place
 document-copy-words = Copy words

@@ -3,7 +3,7 @@
 citation-paragraph = { $number }-далил, { $paragraph }-абзац
 
 document-as-file = Файл катары
-document-children = Мындан чыгарылган
+document-children = Буга тиешелүү
 document-cite-paragraph = Абзац боюнча факт
 document-cited = Ушул жер боюнча факт
 document-copy-words = Сөздөрдү көчүрүү

@@ -3,7 +3,7 @@
 citation-paragraph = Док. { $number }, абз. { $paragraph }
 
 document-as-file = Как файл
-document-children = Извлечено отсюда
+document-children = Относится сюда
 document-cite-paragraph = Факт по абзацу
 document-cited = Факт по этому месту
 document-copy-words = Скопировать слова

@@ -1,6 +1,7 @@
 //! The job that takes files in. One thread prepares them, one after the other; the other enters what is prepared, in groups
 //! (docs/adr/0048), so that sealing goes on while the disk is waited for. A file that fails is reported and the others go on.
 
+use super::pages::{self, Part};
 use super::room::Room;
 use super::walk::bytes_of;
 use super::{Offered, Origin};
@@ -11,7 +12,7 @@ use crate::commands::jobs::Job;
 use crate::commands::views::{Event, IntakeFile, IntakeState, WorkView};
 use crate::evidence::importers::format_of;
 use crate::evidence::intake::{Arrival, Lengths, Prepared, Received, Waiting, cross_off, enter_all, prepare};
-use crate::evidence::{self, EvidenceDetails, EvidenceKind, is_binary, probe};
+use crate::evidence::{self, EvidenceDetails, EvidenceKind, contents, is_binary, probe};
 use crate::vault::{self, Act, Area, Vault};
 use std::fs::File;
 use std::io::Cursor;
@@ -50,6 +51,7 @@ pub(super) fn take_in(
         started.map_err(|_| Failure::new("busy"))?;
         Ok::<_, Failure>(taking.enter_groups(&come))
     })?;
+    taking.bring_pages_together();
     core.look_at_mended(mended);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
     Ok(())
@@ -188,6 +190,29 @@ impl Taking<'_> {
             });
             let _ = crossed; // it stays on the list, and is offered again
         }
+    }
+
+    /// Says of the files of a saved page that they are its own. What fails here loses no file.
+    fn bring_pages_together(&self) {
+        let paths: Vec<_> = self.files.iter().map(Offered::path).collect();
+        let parts = pages::parts(&paths);
+        if parts.is_empty() {
+            return;
+        }
+        let mut items = Vec::new();
+        self.job.update(|view| {
+            if let WorkView::Intake { files, .. } = &view.work {
+                items = files.iter().map(|line| line.evidence).collect();
+            }
+        });
+        let _ = self.core.write(Act { label: "intake-page", undoable: false }, |tx| {
+            for Part { page, file, entry } in &parts {
+                if let (Some(page), Some(file)) = (items[*page], items[*file]) {
+                    contents::link(tx, file, page, entry)?;
+                }
+            }
+            Ok::<_, evidence::Error>(true)
+        });
     }
 
     fn finish_line(&self, at: usize, result: Result<Received, evidence::Error>) {

@@ -1,5 +1,7 @@
 //! Files made to break what reads them. Each is kept whole and marked; what came with it is taken in as ever.
 
+mod many;
+
 use crate::support::{Desk, picture};
 use serde_json::{Value, json};
 
