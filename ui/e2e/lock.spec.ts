@@ -1,6 +1,8 @@
 // The vault closes at once, keeps what was being typed, and opens again where one was.
 import { expect, test } from "./desk";
+import { expectAccessible, expectWhole } from "./look";
 import { makeCase, makeVault } from "./steps";
+import { picture } from "./support/desk";
 import { wordsOf } from "./words";
 
 const t = wordsOf("ru");
@@ -58,4 +60,48 @@ test("a notice at the foot of the window does not take the focus from what is be
   await expect(page.getByRole("dialog").getByRole("textbox").or(page.getByRole("combobox")).first()).toHaveValue(
     "docu",
   );
+});
+
+test("first run, the closed vault and what it offers are usable by everybody", async ({ desk, page }) => {
+  test.slow();
+  const whole = async (name: string): Promise<void> => {
+    await expectAccessible(page, name);
+    await expectWhole(page, name);
+  };
+  await page.goto(desk.at());
+  await expect(page.getByLabel(t("vault-again"), { exact: true })).toBeVisible();
+  await whole("first run");
+  await page.getByRole("button", { name: t("restore-link") }).click();
+  await expect(page.getByRole("dialog", { name: t("restore-title") })).toBeVisible();
+  await whole("restore on the first day");
+  await page.keyboard.press("Escape");
+
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await desk.drop([picture(desk, "чек.png", 90, 60)]);
+  const offered = page.getByRole("dialog", { name: t("evidence-intake-title") });
+  await expect(offered.getByText("чек.png")).toBeVisible();
+  await whole("intake");
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("Control+KeyL");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await expect(field).toBeVisible();
+  await whole("closed");
+  for (let again = 0; again < 2; again++) {
+    await field.fill("совсем не та парольная фраза");
+    await page.getByRole("button", { name: t("unlock-open"), exact: true }).click();
+    await expect(page.getByRole("alert")).toContainText(t("error-wrong-passphrase"));
+  }
+  await whole("a wrong passphrase");
+  for (const name of ["recover-link", "salvage-link"]) {
+    await page.getByRole("button", { name: t(name) }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await whole(name);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
 });
