@@ -124,7 +124,7 @@ pub fn look(core: &Core, request: OfEvidence) -> Result<LookView, Failure> {
     let vault = core.vault()?;
     if !matches!(item.kind, EvidenceKind::Image | EvidenceKind::Pdf) {
         let shown = item.kind == EvidenceKind::Text && item.length <= TEXT_SHOWN;
-        let text = if shown { Some(core.reading(&vault, item.blob, Reading::text)?.text) } else { None };
+        let text = if shown { Some(core.reading(&vault, item.blob, Reading::text)?) } else { None };
         note_view(core, &item)?;
         return Ok(LookView { path, pages: Vec::new(), text });
     }
@@ -195,9 +195,7 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
         paper = bundle::sheets_of_words(name, &bytes, program)?;
     }
     if paper.is_none() && is_short {
-        let read = core.reading(&vault, item.blob, Reading::text)?;
-        // A text in the old encoding is not bound as text yet, so it has no sheets.
-        paper = if read.unicode { bundle::sheets_of_text(read.text.as_bytes())? } else { None };
+        paper = bundle::sheets_of_text(&bytes)?;
     }
     let Some(paper) = paper else { return Ok(()) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {

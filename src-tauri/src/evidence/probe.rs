@@ -90,11 +90,9 @@ impl Letters {
     }
 }
 
-/// Text of a plain-text original, by what it says of itself or else by what is likeliest; and whether it was Unicode.
-pub fn text_of(bytes: &[u8]) -> (String, bool) {
-    let encoding = charset::encoding_of(bytes, None);
-    let unicode = [encoding_rs::UTF_8, encoding_rs::UTF_16LE, encoding_rs::UTF_16BE].contains(&encoding);
-    (encoding.decode_with_bom_removal(bytes).0.into_owned(), unicode)
+/// Text of a plain-text original, by what it says of itself or else by what is likeliest.
+pub fn text_of(bytes: &[u8]) -> String {
+    charset::text_of(bytes, None)
 }
 
 #[cfg(test)]
@@ -122,7 +120,7 @@ mod tests {
     fn text_in_the_old_cyrillic_encoding_is_read() {
         let bytes = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, b',', b' ', 0xB8, 0xE6];
         assert_eq!(probe(&bytes).kind, EvidenceKind::Text);
-        assert_eq!(text_of(&bytes), ("Привет, ёж".to_owned(), false));
+        assert_eq!(text_of(&bytes), "Привет, ёж");
     }
 
     #[test]
@@ -136,9 +134,9 @@ mod tests {
             assert_eq!(probe(&file).kind, EvidenceKind::Text);
             assert_eq!(probe(&file[..file.len() - 1]).kind, EvidenceKind::Text, "cut inside a character");
             assert!(!is_binary(&file));
-            assert_eq!(text_of(&file), (words.to_owned(), true));
+            assert_eq!(text_of(&file), words);
             assert_eq!(probe(&file[2..]).kind, EvidenceKind::Text, "without its mark");
-            assert_eq!(text_of(&file[2..]), (words.to_owned(), true));
+            assert_eq!(text_of(&file[2..]), words);
         }
         assert!(is_binary(&[0xFF, 0xFE, 1, 0, 2, 0, 3, 0]));
     }
@@ -147,6 +145,6 @@ mod tests {
     fn text_of_dos_is_text() {
         let (bytes, _, _) = encoding_rs::IBM866.encode("Расписка № 1: взял паспорт 12.03.2026");
         assert_eq!(probe(&bytes).kind, EvidenceKind::Text);
-        assert_eq!(text_of(&bytes), ("Расписка № 1: взял паспорт 12.03.2026".to_owned(), false));
+        assert_eq!(text_of(&bytes), "Расписка № 1: взял паспорт 12.03.2026");
     }
 }

@@ -364,3 +364,17 @@ fn a_path_with_a_slip_in_it_is_named_and_the_rest_is_taken_in() {
     let case = desk.ask("case.list", json!({}))[0]["id"].clone();
     assert_eq!(desk.evidence(&case).len(), 1, "what is there is in");
 }
+
+#[test]
+fn a_text_of_an_old_computer_shows_its_words_and_its_sheet_is_counted() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = "Расписка. Взял паспорт Осмоновой до конца контракта.";
+    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let old = encoding_rs::WINDOWS_1251.encode(words).0.into_owned();
+    desk.take_in(&case, &[desk.file("old.txt", old), desk.file("wide.txt", wide)]);
+    for item in desk.evidence(&case) {
+        assert_eq!(item["sheets"], 1, "{item}");
+        assert_eq!(desk.ask("evidence.look", json!({ "evidence": item["id"] }))["text"], words);
+    }
+}

@@ -60,7 +60,7 @@ pub fn make(core: &Core, request: MakeText) -> Result<Changed<DerivativeId>, Fai
     let (entry, document) = match &request.messages {
         None if item.kind == EvidenceKind::Text => {
             let read = core.reading(&*core.vault()?, item.blob, Reading::text)?;
-            (String::new(), Document::of_text(&read.text))
+            (String::new(), Document::of_text(&read))
         }
         None => return Err(Failure::new("not-found").with("what", "text")),
         Some(range) => {

@@ -51,10 +51,7 @@ impl Reader {
                     Vec::new(),
                 )
             }
-            Ask::Text => {
-                let (text, unicode) = probe::text_of(&self.bytes);
-                (Answer::Text { unicode }, text.into_bytes())
-            }
+            Ask::Text => (Answer::Text, probe::text_of(&self.bytes).into_bytes()),
             Ask::Heard | Ask::Peaks { .. } | Ask::Samples { .. } => of_sound(&mut self.sound, &ask)?,
             Ask::Document { format, from, count } => {
                 let found = match format {

@@ -91,7 +91,7 @@ enum Answer {
     Page { width: u32, height: u32 },
     NoSuchPage,
     Metadata(Vec<(String, String)>),
-    Text { unicode: bool },
+    Text,
     Heard(Heard),
     Peaks,
     Samples { rate: u32 },
@@ -102,15 +102,6 @@ enum Answer {
     Chats,
     Messages,
     Trouble(Trouble),
-}
-
-/// A plain text, decoded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    /// The text.
-    pub text: String,
-    /// Whether it was written in Unicode, and not in the old Cyrillic encoding.
-    pub unicode: bool,
 }
 
 /// A file in a worker of its own. Dropping it ends the process.
@@ -204,10 +195,9 @@ impl Reading {
     }
 
     /// The text of a plain-text file.
-    pub fn text(&mut self) -> Result<Text, Error> {
-        let (Answer::Text { unicode }, bytes) = self.ask(&Ask::Text)? else { return Err(garbage()) };
-        let text = String::from_utf8(bytes).map_err(|_| garbage())?;
-        Ok(Text { text, unicode })
+    pub fn text(&mut self) -> Result<String, Error> {
+        let (Answer::Text, bytes) = self.ask(&Ask::Text)? else { return Err(garbage()) };
+        String::from_utf8(bytes).map_err(|_| garbage())
     }
 
     /// What a recording says of itself.
