@@ -27,6 +27,10 @@ fn a_message_is_found_in_any_form_and_leads_to_itself() {
     let hit = &found[0];
     assert_eq!((hit["kind"].as_str(), hit["author"].as_str()), (Some("message"), Some("Айгүл О.")));
     assert_eq!(hit["at"], "2026-03-15T21:10:00");
+    assert_eq!(hit["sensitive"], false);
+    let items: Vec<_> = desk.evidence(&case).iter().map(|item| item["id"].clone()).collect();
+    desk.ask("evidence.mark", json!({ "items": items, "sensitive": true }));
+    assert_eq!(hits(&desk, "паспорт чогултту")[0]["sensitive"], true, "its words are veiled with it");
     assert_eq!(marked(hit), ["паспортубузду", "чогултуп"], "as it was written, not as it is indexed");
     let item = &desk.evidence(&case)[0];
     assert_eq!(hit["place"]["evidence"], item["id"]);

@@ -47,6 +47,7 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
         at: String::new(),
         title: hit.title.clone(),
         body: hit.body.clone(),
+        sensitive: false,
         place: SearchPlace { quote: quote(&hit.body), ..SearchPlace::default() },
     };
     match hit.kind {
@@ -66,6 +67,10 @@ fn place(db: &Connection, hit: &Hit, case_number: String) -> Result<SearchHit, E
         }
         Kind::Filing if hit.part > 0 => view.place.page = Some(hit.part),
         _ => {}
+    }
+    if let Some(item) = view.place.evidence {
+        let mut query = db.prepare_cached("SELECT sensitive FROM evidence WHERE id = ?1")?;
+        view.sensitive = query.query_row(params![item], |row| row.get(0)).optional()?.unwrap_or(false);
     }
     let sql = match hit.kind {
         Kind::Fact => "SELECT date, '' FROM fact WHERE id = ?1",

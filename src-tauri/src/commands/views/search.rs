@@ -73,6 +73,8 @@ pub struct SearchHit {
     pub title: Snippet,
     /// What it says, with what was found.
     pub body: Snippet,
+    /// Whether the item it stands in is marked as sensitive: its words are blurred like the item.
+    pub sensitive: bool,
     /// Where it is opened.
     pub place: SearchPlace,
 }

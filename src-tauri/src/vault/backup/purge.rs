@@ -190,6 +190,7 @@ fn remove(home: &Path, files: &[Sha256Digest], sets: &[u32]) -> Result<()> {
         destroy::remove(&path_of(home, address)).map_err(|error| match error {
             Error::Io { what, source } => outside(what)(source),
             Error::ReadOnly => Error::BackupReadOnly,
+            Error::DiskFull => Error::BackupFull,
             other => other,
         })?;
         reach("purge-file");

@@ -6256,6 +6256,10 @@ title: FoundText,
  */
 body: FoundText, 
 /**
+ * Whether the item it stands in is marked as sensitive: its words are blurred like the item.
+ */
+sensitive: boolean, 
+/**
  * Where it is opened.
  */
 place: SearchPlace, };
