@@ -148,8 +148,16 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
 
     // From the fact back to the message.
     await page.goto(desk.at(`#/case/${id}/facts?open=${fact?.id ?? ""}`));
-    const chip = page.getByRole("dialog").getByRole("link", { name: /21:10/ });
-    await expect(chip.first()).toBeVisible();
+    const sheet = page.getByRole("dialog");
+    const chip = sheet.getByRole("link", { name: /21:10/ });
+    await expect(sheet.getByRole("link", { name: /\d\d:\d\d/ }), "each is called by its message").toHaveCount(3);
+    // What the sheet asks for arrives piece by piece; who clicks while a chip is drawn anew clicks on nothing.
+    const stays = async (): Promise<boolean> => {
+      const drawn = await chip.first().elementHandle();
+      await page.waitForTimeout(300);
+      return drawn.evaluate((element) => element.isConnected);
+    };
+    await expect.poll(stays).toBe(true);
     await chip.first().click();
     await expect(page.getByRole("option", { selected: true })).toContainText("Хозяин паспортубузду");
   });

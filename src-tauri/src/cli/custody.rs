@@ -101,6 +101,21 @@ fn verify(session: &Session, output: &Output, anchors: Option<&Path>) -> Result<
     Ok(if view["failed"].is_null() { DONE } else { FOUND })
 }
 
+/// What an entry tells, as the window says it.
+fn told(output: &Output, line: &Value) -> String {
+    let action = text(&line["action"]);
+    let key = format!("custody-{action}");
+    if !output.words.has(&key) {
+        return action;
+    }
+    let params = line["params"].as_object().into_iter().flatten();
+    let count = line["evidence"].as_array().map_or(0, Vec::len);
+    let mut with = vec![("failed", "none".to_owned()), ("what", String::new())];
+    with.extend(params.map(|(name, value)| (name.as_str(), text(value))));
+    with.push(("count", count.to_string()));
+    output.words.say(&key, &with)
+}
+
 fn show(session: &Session, output: &Output, of: &OfCase, number: Option<u32>) -> Result<u8, Failure> {
     let case = session.case(of.case.as_deref())?;
     let item = number.map(|number| session.item(case, number)).transpose()?;
@@ -120,8 +135,8 @@ fn show(session: &Session, output: &Output, of: &OfCase, number: Option<u32>) ->
             vec![
                 text(&line["seq"]),
                 moment(&line["at"]),
-                text(&line["action"]),
                 text(&line["actor"]),
+                told(output, line),
                 numbers.join(","),
                 text(&line["sha256"]),
             ]

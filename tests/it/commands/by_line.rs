@@ -88,4 +88,11 @@ fn from_an_empty_folder_to_the_report_and_its_exhibits_by_command_line_alone() {
     let custody = desk.ask(&["custody", "show"]);
     let exports = custody["lines"].as_array().unwrap().iter().filter(|line| line["action"] == "export").count();
     assert_eq!(exports, 2, "the report and the bundle: {custody}");
+    let told = desk.run(&["custody", "show"]);
+    let latest = told.lines().next().unwrap();
+    assert!(
+        latest.contains("Токтосунова Жаныл Маратовна")
+            && latest.contains("Тиркемелер топтому сактагычтан тышкары сакталды"),
+        "in prose: {latest}"
+    );
 }
