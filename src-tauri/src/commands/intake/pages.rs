@@ -1,5 +1,6 @@
 //! A page that a browser saved as a file with a folder beside it: what lies in the folder is known as the page's own.
 
+use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -17,17 +18,28 @@ pub(super) struct Part {
 
 /// The files that belong to pages among these.
 pub(super) fn parts(paths: &[Option<&Path>]) -> Vec<Part> {
-    let pages: Vec<(usize, &Path)> =
-        paths.iter().enumerate().filter_map(|(at, path)| Some((at, path.filter(|path| is_page(path))?))).collect();
+    let mut pages: HashMap<(&Path, String), usize> = HashMap::new();
+    for (at, path) in paths.iter().enumerate() {
+        let Some(path) = path.filter(|path| is_page(path)) else { continue };
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+        let beside = path.parent().unwrap_or(Path::new(""));
+        for ending in FOLDERS {
+            pages.entry((beside, format!("{stem}{ending}"))).or_insert(at);
+        }
+    }
     if pages.is_empty() {
         return Vec::new();
     }
     let part = |(file, path): (usize, &Option<&Path>)| {
         let path = (*path)?;
-        // A page in the folder of a page belongs to that one, and the outermost has them all.
-        let (page, beside) = pages.iter().find(|(page, own)| *page != file && lies_in_folder_of(own, path))?;
-        let entry = path.strip_prefix(beside.parent()?).ok()?.to_string_lossy().replace('\\', "/");
-        Some(Part { page: *page, file, entry })
+        // A page in the folder of a page belongs to that one: the outermost has them all.
+        let above: Vec<&Path> = path.ancestors().skip(1).collect();
+        let (page, beside) = above.into_iter().rev().find_map(|folder| {
+            let (beside, name) = (folder.parent()?, folder.file_name()?.to_string_lossy().to_lowercase());
+            pages.get(&(beside, name)).map(|page| (*page, beside))
+        })?;
+        let entry = path.strip_prefix(beside).ok()?.to_string_lossy().replace('\\', "/");
+        Some(Part { page, file, entry })
     };
     paths.iter().enumerate().filter_map(part).collect()
 }
@@ -35,17 +47,6 @@ pub(super) fn parts(paths: &[Option<&Path>]) -> Vec<Part> {
 fn is_page(path: &Path) -> bool {
     let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
     ["html", "htm", "xhtml"].iter().any(|known| ending.eq_ignore_ascii_case(known))
-}
-
-/// Whether a file lies in the folder that a page was saved with.
-fn lies_in_folder_of(page: &Path, file: &Path) -> bool {
-    let stem = page.file_stem().unwrap_or_default().to_string_lossy();
-    let own = |folder: &Path| {
-        let name = folder.file_name().unwrap_or_default().to_string_lossy();
-        folder.parent() == page.parent()
-            && FOLDERS.iter().any(|ending| name.eq_ignore_ascii_case(&format!("{stem}{ending}")))
-    };
-    file.ancestors().skip(1).any(own)
 }
 
 #[cfg(test)]
