@@ -16,6 +16,9 @@ pub mod look;
 #[path = "../../src-tauri/src/evidence/probe.rs"]
 mod probe;
 
+#[path = "../../src-tauri/src/evidence/tiff.rs"]
+mod tiff;
+
 pub mod reading {
     pub use super::trouble::Trouble;
 }

@@ -4,4 +4,5 @@
 
 pub mod base;
 pub mod evidence;
+pub mod language;
 pub mod worker;

@@ -3,7 +3,7 @@
 #[path = "../../../src-tauri/src/evidence/importers/bounds.rs"]
 mod bounds;
 #[path = "../../../src-tauri/src/evidence/importers/charset.rs"]
-mod charset;
+pub mod charset;
 #[path = "../../../src-tauri/src/evidence/importers/chat/mod.rs"]
 pub mod chat;
 #[path = "../../../src-tauri/src/evidence/importers/format.rs"]

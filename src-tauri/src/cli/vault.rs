@@ -41,11 +41,17 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             let job = session.call("vault.repair", json!({ "folder": folder, "foundCase": name }))?;
             repaired(session, output, &job)
         }
-        VaultVerb::Salvage { folder } => {
+        VaultVerb::Salvage { folder, alone, user } => {
             let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
             let name = output.words.say("repair-found-case", &[]);
-            let request = json!({ "vault": null, "folder": folder, "passphrase": passphrase, "foundCase": name });
-            let job = session.call("vault.salvage", request)?;
+            let mut request = json!({ "vault": null, "passphrase": passphrase, "foundCase": name });
+            let job = if alone {
+                request["userName"] = json!(user);
+                session.call("vault.salvage-alone", request)?
+            } else {
+                request["folder"] = json!(folder);
+                session.call("vault.salvage", request)?
+            };
             repaired(session, output, &job)
         }
         VaultVerb::Kit { out: None, .. } => {
@@ -110,5 +116,9 @@ fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
     let with = [count("fetched"), count("lost"), count("found"), count("aside")];
     let with: Vec<(&str, String)> = with.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
     output.say(outcome, "cli-repaired", &with);
-    Ok(if outcome["lost"] == 0 { DONE } else { FOUND })
+    let strange = text(&outcome["strange"]);
+    if outcome["strange"] != 0 && !output.json {
+        output.say(&json!({}), "repair-strange", &[("count", strange)]);
+    }
+    Ok(if outcome["lost"] == 0 && outcome["strange"] == 0 { DONE } else { FOUND })
 }

@@ -5,8 +5,8 @@ use super::core::{Core, locked};
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
-    CheckStatus, Event, FindingView, LastCheck, Nothing, Remedy, RepairOutcome, RepairVault, SalvageVault, Started,
-    TouchedItem, WorkView,
+    CheckStatus, Event, FindingView, LastCheck, Nothing, Remedy, RepairOutcome, RepairVault, SalvageAlone,
+    SalvageVault, Started, TouchedItem, WorkView,
 };
 use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
@@ -84,12 +84,37 @@ pub fn salvage(core: &Core, request: SalvageVault) -> Result<Started, Failure> {
     let from = PathBuf::from(request.folder);
     start(core, move |core, job, outcome| {
         let (vault, findings, salvaged) = Vault::salvage(&folder, &from, &passphrase, core.clock.clone())?;
-        outcome.database_at = (salvaged.what == Rescued::Database).then_some(salvaged.set.at);
-        take_up(&vault, &request.found_case, job, outcome)?;
-        vault.end_salvage()?;
-        outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, &findings)))?;
-        Ok(vault.lock()?)
+        let set = salvaged.set.filter(|_| salvaged.what == Rescued::Database);
+        outcome.database_at = set.map(|set| set.at);
+        end_salvage(vault, &findings, &request.found_case, job, outcome)
     })
+}
+
+/// Where there is no backup: sets a damaged database aside, begins a new one, and makes items of all originals.
+pub fn salvage_alone(core: &Core, request: SalvageAlone) -> Result<Started, Failure> {
+    let user_name = super::vault::named(&request.user_name)?;
+    super::vault::close(core)?;
+    let folder = request.vault.map_or_else(|| core.places.vault.clone(), PathBuf::from);
+    let passphrase = Passphrase::new(&request.passphrase);
+    start(core, move |core, job, outcome| {
+        let (vault, findings, _) = Vault::salvage_alone(&folder, &passphrase, &user_name, core.clock.clone())?;
+        outcome.anew = true;
+        end_salvage(vault, &findings, &request.found_case, job, outcome)
+    })
+}
+
+/// Takes up what has no row in the database that was put in place, and locks the vault again.
+fn end_salvage(
+    vault: Vault,
+    findings: &[Finding],
+    found_case: &str,
+    job: &Job,
+    outcome: &mut RepairOutcome,
+) -> Result<(), Failure> {
+    take_up(&vault, found_case, job, outcome)?;
+    vault.end_salvage()?;
+    outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, findings)))?;
+    Ok(vault.lock()?)
 }
 
 fn start(
@@ -138,7 +163,10 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
                 outcome.aside += 1;
                 continue;
             }
-            TakenUp::Strange => continue,
+            TakenUp::Strange => {
+                outcome.strange += 1;
+                continue;
+            }
         };
         if let Some(mended) = evidence::mend_by(vault, &found)? {
             outcome.fetched += u32::from(mended);

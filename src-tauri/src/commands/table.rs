@@ -66,6 +66,7 @@ commands! {
     "vault.checked" [Reader] => repair::check_status: Nothing => CheckStatus;
     "vault.repair" [Lawyer] => repair::repair: RepairVault => Started;
     "vault.salvage" [Anybody] => repair::salvage: SalvageVault => Started;
+    "vault.salvage-alone" [Anybody] => repair::salvage_alone: SalvageAlone => Started;
     "window.hide" [Anybody] => idle::hide: Nothing => Done;
     "user.list" [Reader] => users::list: Nothing => Vec<UserView>;
     "user.add" [Lawyer] => users::add: AddUser => Changed<UserId>;

@@ -62,14 +62,17 @@ pub fn create(core: &Core, request: CreateVault) -> Result<VaultStatus, Failure>
         return Err(Failure::new("vault-exists"));
     }
     close(core)?;
-    let name = crate::base::text::tidy(&request.user_name);
-    if name.is_empty() {
-        return Err(Failure::new("required").with("field", "userName"));
-    }
+    let name = named(&request.user_name)?;
     let since = core.locks();
     let vault = Vault::create(&folder, &passphrase, &name, core.kdf, core.clock.clone())?;
     core.keep_since(since, vault, folder, Vec::new())?;
     status(core, Nothing {})
+}
+
+/// The name of who begins a vault, as it stands in custody certificates.
+pub(super) fn named(user_name: &str) -> Result<String, Failure> {
+    let name = crate::base::text::tidy(user_name);
+    if name.is_empty() { Err(Failure::new("required").with("field", "userName")) } else { Ok(name) }
 }
 
 pub fn open(core: &Core, request: OpenVault) -> Result<VaultStatus, Failure> {

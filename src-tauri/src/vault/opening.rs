@@ -31,7 +31,8 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
-const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
+/// What every vault has.
+pub(super) const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
 
 impl Vault {
     /// Makes a vault in `folder`, which must be empty or not there yet, and opens it. The passphrase must be strong.
@@ -76,12 +77,24 @@ impl Vault {
             slots::write(folder, slot, &slots::seal_unused(vault, slot)?)?;
         }
 
-        let keys = VaultKeys::derive(master);
+        let me = Me { bundle, slot: 0, user_name: user_name.to_owned(), role: Role::Lawyer };
+        let vault = Self::begin(Fresh { folder, descriptor, keys: VaultKeys::derive(master), clock }, lock, me)?;
+        // The descriptor comes last: until it is there, there is no vault.
+        vault.descriptor.write(folder)?;
+        files::sync_folder(folder)?;
+        files::sync_folder_of(folder)?;
+        Ok(vault)
+    }
+
+    /// Makes the database of a vault whose descriptor and slots are made, with one user and the first entries of its log, and
+    /// both heads.
+    pub(super) fn begin(fresh: Fresh<'_>, lock: LockFile, me: Me) -> Result<Self> {
+        let Fresh { folder, descriptor, keys, clock } = fresh;
+        let now = clock.now();
         let database = folder.join("db").join(descriptor.database_file());
         drop(files::make_file(&database)?);
         let mut connection = connect(&database, &keys, Use::Writing)?;
         migrate::migrate(&mut connection)?;
-        let me = Me { bundle, slot: 0, user_name: user_name.to_owned(), role: Role::Lawyer };
         me.insert_user(&connection, now)?;
         let end = LogEnd::default();
         let checked = Checked { end, journal: 0, findings: Vec::new(), head_is_current: false, roots: Vec::new() };
@@ -90,10 +103,6 @@ impl Vault {
         vault.note_creation()?;
         vault.with_writer(|writer| vault.seal_head(writer, now))?; // so that both heads are there
         files::sync_folder(&folder.join("db"))?;
-        // The descriptor comes last: until it is there, there is no vault.
-        vault.descriptor.write(folder)?;
-        files::sync_folder(folder)?;
-        files::sync_folder_of(folder)?;
         Ok(vault)
     }
 
@@ -376,12 +385,20 @@ struct Parts<'a> {
     next_head: NextHead,
 }
 
+/// A vault that has no database yet.
+pub(super) struct Fresh<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) descriptor: Descriptor,
+    pub(super) keys: VaultKeys,
+    pub(super) clock: Arc<dyn Clock>,
+}
+
 /// Who opens the vault.
-struct Me {
-    bundle: UserBundle,
-    slot: u8,
-    user_name: String,
-    role: Role,
+pub(super) struct Me {
+    pub(super) bundle: UserBundle,
+    pub(super) slot: u8,
+    pub(super) user_name: String,
+    pub(super) role: Role,
 }
 
 impl Me {

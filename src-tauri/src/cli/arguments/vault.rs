@@ -28,10 +28,18 @@ pub enum VaultVerb {
     },
     /// Mends a vault that does not open: sets aside what is damaged and puts that of a backup in its place. A database that
     /// is whole stays. What was sealed since the backup becomes items of a case of its own. The passphrase is the one that
-    /// opened the vault when the backup was made.
+    /// opened the vault when the backup was made. Where there is no backup, --alone begins a new database, in which the
+    /// originals are items again and nothing else is left.
     Salvage {
         /// The folder of the backup.
-        folder: PathBuf,
+        #[arg(required_unless_present = "alone")]
+        folder: Option<PathBuf>,
+        /// There is no backup: take what the originals say of themselves.
+        #[arg(long, conflicts_with = "folder", requires = "user")]
+        alone: bool,
+        /// Who you are, with --alone: the damaged database knew it.
+        #[arg(long, requires = "alone")]
+        user: Option<String>,
     },
     /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
     /// DALIL_NEW_PASSPHRASE.

@@ -65,6 +65,20 @@ pub struct SalvageVault {
     pub found_case: String,
 }
 
+/// Puts an empty database in the place of a damaged one where there is no backup. The vault is locked before and after.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct SalvageAlone {
+    /// The vault; none: the usual place.
+    pub vault: Option<String>,
+    /// The passphrase that opens the vault.
+    pub passphrase: Secret,
+    /// Who that is, as it stands in custody certificates: the damaged database knew.
+    pub user_name: String,
+    /// What the case is called that takes up the originals.
+    pub found_case: String,
+}
+
 /// What a repair came to.
 #[derive(Debug, Clone, Default, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -77,8 +91,12 @@ pub struct RepairOutcome {
     pub found: u32,
     /// Sealed files without a row that are no originals: texts derived from one, papers made here. They lie aside.
     pub aside: u32,
-    /// When the database that was put in place was copied; none when the database was whole and stayed.
+    /// Sealed files without a row that do not open with the keys at hand, or are not whole. They stay where they are.
+    pub strange: u32,
+    /// When the database that was put in place was copied; none when the database was whole and stayed, or was begun anew.
     pub database_at: Option<Timestamp>,
+    /// The database is a new one: there was no backup.
+    pub anew: bool,
     /// What is still wrong.
     pub findings: Vec<super::FindingView>,
 }

@@ -100,6 +100,15 @@ pub(super) fn plan(
     Ok(Plan::Only(pieces))
 }
 
+/// Whether the database that the descriptor names does not open with this master key, which a slot gave, or fails its checks.
+pub(super) fn is_damaged(folder: &Path, descriptor: &Descriptor, master: &Key) -> Result<bool> {
+    match look(folder, &descriptor.database_file(), descriptor.vault, std::iter::once(master), true)? {
+        Database::Whole(_) => Ok(false),
+        Database::Damaged => Ok(true),
+        Database::Unproved => Err(Error::DatabaseUnproved),
+    }
+}
+
 /// The generation of the newest database that lies there.
 fn newest_generation(folder: &Path) -> Result<Option<u32>> {
     let entries = match fs::read_dir(folder.join("db")) {

@@ -1,4 +1,5 @@
-//! Rescue of a vault that does not open: what is damaged in it gives way to a backup, and nothing else does. Nothing in
+//! Rescue of a vault that does not open: what is damaged in it gives way to a backup, and nothing else does. Where there is no
+//! backup, a damaged database gives way to an empty one ([`alone`]). Nothing in
 //! the vault is touched until the passphrase has opened the backup, what is damaged has been told from what is whole, and
 //! all that is needed lies beside it, read and compared.
 //!
@@ -13,6 +14,7 @@
 //! From the moment on it is finished at the next opening, and its entry in the custody log is written then. What was sealed
 //! since the backup is found by what each file says of itself ([`Vault::orphans`]).
 
+mod alone;
 mod judge;
 mod stage;
 
@@ -41,8 +43,8 @@ pub(super) use stage::{Note, settle};
 /// What was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Salvaged {
-    /// The set that was taken from.
-    pub set: BackupSet,
+    /// The set that was taken from; none where there was no backup.
+    pub set: Option<BackupSet>,
     pub what: Rescued,
     /// The folder in `quarantine/` that holds what was there before.
     pub aside: PathBuf,
@@ -67,7 +69,7 @@ impl Vault {
         vault.note_salvage(&note)?;
         vault.keep_later_keys(&note, passphrase)?;
         let aside = folder.join("quarantine").join(&note.aside);
-        Ok((vault, findings, Salvaged { set, what: note.what, aside }))
+        Ok((vault, findings, Salvaged { set: Some(set), what: note.what, aside }))
     }
 
     /// Writes a rescue into the log, once.

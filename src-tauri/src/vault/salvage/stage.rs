@@ -6,6 +6,7 @@ use super::super::error::{Error, Result, io};
 use super::super::lockfile::LockFile;
 use super::super::log::head;
 use super::super::moments::reach;
+use super::super::opening::FOLDERS;
 use super::super::{checkpoints, files, slots};
 use super::judge::{Piece, Plan};
 use super::{BackupSet, Openers, backup};
@@ -17,8 +18,6 @@ use std::path::{Path, PathBuf};
 
 const PART: &str = "next-salvage-part";
 const NEXT: &str = "next-salvage";
-/// What every vault has.
-const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
 
 /// What gave way to that of a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +27,8 @@ pub enum Rescued {
     Database,
     /// Descriptor, slots or heads: the database was whole.
     Openers,
+    /// The database, for an empty one: there was no backup, and what the vault still has is its originals.
+    Originals,
 }
 
 impl Rescued {
@@ -35,6 +36,7 @@ impl Rescued {
         match self {
             Self::Database => "database",
             Self::Openers => "openers",
+            Self::Originals => "originals",
         }
     }
 }
@@ -43,7 +45,7 @@ impl Rescued {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(in crate::vault) struct Note {
     pub what: Rescued,
-    /// The number of the set, and the moment of the vault that it holds.
+    /// The number of the set, and the moment of the vault that it holds. Without a backup: 0, and when it was done.
     pub set: u32,
     pub at: Timestamp,
     /// The folder in `quarantine/` for what is set aside. No other rescue has the same.
@@ -54,6 +56,12 @@ pub(in crate::vault) struct Note {
 }
 
 impl Note {
+    /// A rescue that begins `now`.
+    pub(super) fn of(what: Rescued, now: Timestamp) -> Result<Self> {
+        let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
+        Ok(Self { what, set: 0, at: now, aside, log_size: None })
+    }
+
     fn read(next: &Path) -> Result<Self> {
         let bytes = match fs::read(next.join("NOTE")) {
             Ok(bytes) => bytes,
@@ -90,22 +98,51 @@ pub(super) fn lay_ready(
         Plan::Only(_) => Rescued::Openers,
     };
     let ready = made.and_then(|()| {
-        let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
         let log_size = (what == Rescued::Database).then_some(set.log_size);
-        let note = Note { what, set: set.number, at: set.at, aside, log_size };
-        let bytes = serde_json::to_vec(&note).map_err(|_| Error::ManifestTooLong)?;
-        files::replace(&part, &part.join("NOTE"), &bytes)?;
-        for entry in walkdir::WalkDir::new(&part).into_iter().flatten().filter(|entry| entry.file_type().is_dir()) {
-            files::sync_folder(entry.path())?;
-        }
-        reach("salvage-staged");
-        fs::rename(&part, folder.join(NEXT)).map_err(io("laying a rescue ready"))?;
-        files::sync_folder(folder)
+        name(folder, &Note { set: set.number, at: set.at, log_size, ..Note::of(what, now)? })
     });
     if ready.is_err() {
         let _ = remove_folder(&part); // the next opening does it else
     }
     ready
+}
+
+/// Lays ready a database that `make` makes in a folder which has the folders of a vault, and its heads.
+pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    let part = folder.join(PART);
+    remove_folder(&part)?;
+    let (made, into) = (part.join("made"), part.join("files"));
+    let laid = || {
+        for name in FOLDERS {
+            files::make_folder(&made.join(name))?;
+        }
+        make(&made)?;
+        reach("salvage-half-staged");
+        files::make_folder(&into)?;
+        for name in ["db"].into_iter().chain(head::FILES) {
+            rename(&made.join(name), &into.join(name))?;
+        }
+        remove_folder(&made)?;
+        name(folder, note)
+    };
+    let ready = laid();
+    if ready.is_err() {
+        let _ = remove_folder(&part); // the next opening does it else
+    }
+    ready
+}
+
+/// Gives what was laid ready its note and its name: from then on it is to be put in place.
+fn name(folder: &Path, note: &Note) -> Result<()> {
+    let part = folder.join(PART);
+    let bytes = serde_json::to_vec(note).map_err(|_| Error::ManifestTooLong)?;
+    files::replace(&part, &part.join("NOTE"), &bytes)?;
+    for entry in walkdir::WalkDir::new(&part).into_iter().flatten().filter(|entry| entry.file_type().is_dir()) {
+        files::sync_folder(entry.path())?;
+    }
+    reach("salvage-staged");
+    fs::rename(&part, folder.join(NEXT)).map_err(io("laying a rescue ready"))?;
+    files::sync_folder(folder)
 }
 
 fn lay_into(into: &Path, home: &Path, openers: &Openers, plan: &Plan, folder: &Path) -> Result<()> {
@@ -154,7 +191,7 @@ pub(in crate::vault) fn settle(folder: &Path) -> Result<Option<Note>> {
         files::make_folder(&folder.join(name))?;
     }
     let aside = folder.join("quarantine").join(&note.aside);
-    let switch = Switch { folder, files: next.join("files"), aside };
+    let switch = Switch { folder, files: next.join("files"), aside, has_anchors: note.what != Rescued::Originals };
     switch.database()?;
     reach("salvage-database");
     let pieces = head::FILES.map(str::to_owned).into_iter().chain((0..slots::COUNT).map(slots::name));
@@ -198,6 +235,8 @@ struct Switch<'a> {
     folder: &'a Path,
     files: PathBuf,
     aside: PathBuf,
+    /// Whether the anchors that lie there speak of the log that is put in place.
+    has_anchors: bool,
 }
 
 impl Switch<'_> {
@@ -215,6 +254,12 @@ impl Switch<'_> {
         for name in names_in(self.folder)? {
             if name.strip_prefix("next-").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())) {
                 self.set_aside(&self.folder.join(&name), &name)?;
+            }
+        }
+        if !self.has_anchors {
+            let anchors = self.folder.join("anchors");
+            for name in names_in(&anchors)? {
+                self.set_aside(&anchors.join(&name), &format!("anchor-{name}"))?;
             }
         }
         files::sync_folder(&db)?;

@@ -1,0 +1,97 @@
+//! Rescue where no backup is at hand: a new database takes the place of the damaged one, and every original says of itself
+//! what it is. It is laid ready and put in place as every other rescue ([`super`]).
+
+use super::super::descriptor;
+use super::super::error::{Error, Result, io};
+use super::super::keys::{Key, VaultKeys};
+use super::super::log::head;
+use super::super::opening::{Fresh, Me};
+use super::super::slots::{self, Slots};
+use super::{
+    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, judge, reach,
+    rotate, settle, stage,
+};
+use crate::vault::users::Role;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+impl Vault {
+    /// Puts an empty database in the place of one that is damaged, for whoever the passphrase opens a slot for, and opens the
+    /// vault. What was there is set aside: database, heads, anchors, for they speak of a log that is no longer here. The new
+    /// log begins with how far the former one had come. Sealed originals are not touched; those without a row, which are
+    /// all, are found by [`Vault::orphans`], and [`Vault::end_salvage`] says that they were looked for.
+    ///
+    /// Errors: the passphrase opens no slot; both copies of the descriptor are damaged; the database is whole
+    /// ([`Error::DatabaseWhole`]); the words were those of a recovery kit, which do not say which slot is the person's.
+    pub fn salvage_alone(
+        folder: &Path,
+        passphrase: &Passphrase,
+        user_name: &str,
+        clock: Arc<dyn Clock>,
+    ) -> Result<(Self, Vec<Finding>, Salvaged)> {
+        settle(folder)?; // one that was cut short is brought to its end first
+        prepare(folder, passphrase, user_name, &clock)?;
+        reach("salvage-decided");
+        let note = settle(folder)?.ok_or(Error::NoBackup)?;
+        let (vault, findings) = Self::open_settled(folder, passphrase, clock)?;
+        let aside = folder.join("quarantine").join(&note.aside);
+        Ok((vault, findings, Salvaged { set: None, what: note.what, aside }))
+    }
+}
+
+/// Weighs the vault and lays ready what takes the place of its database.
+fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<dyn Clock>) -> Result<()> {
+    if !Vault::is_at(folder) {
+        return Err(Error::NotAVault);
+    }
+    let lock = LockFile::take(folder)?;
+    let (descriptor, _) = Descriptor::read(folder)?;
+    rotate::settle(folder, &descriptor)?; // a change of keys that was cut short comes first
+    let opened = Slots::read(folder)?.open(descriptor.vault, &descriptor.kdf, passphrase)?;
+    if opened.kdf.is_none() {
+        return Err(Error::WrongPassphrase);
+    }
+    if !judge::is_damaged(folder, &descriptor, &opened.master)? {
+        return Err(Error::DatabaseWhole);
+    }
+    reach("salvage-begun");
+    let note = Note::of(Rescued::Originals, clock.now())?;
+    let former = said_before(folder, &descriptor, &opened.master)?;
+    let me = Me { bundle: opened.bundle, slot: opened.slot, user_name: user_name.to_owned(), role: Role::Lawyer };
+    let ready = stage::lay_made(folder, &note, |made| {
+        // The new database is closed as the files lie in the vault itself: its head tells when they are exchanged.
+        for name in descriptor::FILES.into_iter().map(str::to_owned).chain((0..slots::COUNT).map(slots::name)) {
+            match fs::copy(folder.join(&name), made.join(&name)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    return Err(io("laying a rescue ready")(error));
+                }
+                _ => {}
+            }
+        }
+        let fresh = Fresh {
+            folder: made,
+            descriptor: descriptor.clone(),
+            keys: VaultKeys::derive(opened.master.clone()),
+            clock: Arc::clone(clock),
+        };
+        let vault = Vault::begin(fresh, LockFile::take(made)?, me)?;
+        vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
+            let about = json!({ "what": note.what.word(), "aside": note.aside, "former": former });
+            w.custody(Action::Restore, &[], &about).map(|_| ())
+        })?;
+        vault.lock()
+    });
+    drop(lock);
+    ready
+}
+
+/// How far the former log had come, as far as a head still says.
+fn said_before(folder: &Path, descriptor: &Descriptor, master: &Key) -> Result<Value> {
+    let keys = VaultKeys::derive(master.clone());
+    let newest = head::read(folder, descriptor.vault, &keys.head)?.newest;
+    Ok(newest.map_or(Value::Null, |signed| {
+        json!({ "size": signed.head.size, "root": hex::encode(signed.head.root), "at_ms": signed.head.at.millis() })
+    }))
+}
