@@ -213,6 +213,37 @@ fn outlook_with(body: &str, words: Vec<u8>) -> Vec<u8> {
     file.into_inner().into_inner()
 }
 
+/// Letters of Outlook so deep in one another, the outermost with number 0. To each an object of another program is attached, too.
+pub fn outlook_within(deep: usize) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    let mut at = String::new();
+    for number in 0..=deep {
+        let object = format!("{at}/__attach_version1.0_#00000000");
+        let next = format!("{at}/__attach_version1.0_#00000001");
+        let last = number == deep;
+        for folder in [&object, &next].into_iter().take(if last { 1 } else { 2 }) {
+            file.create_storage(folder).unwrap();
+            file.create_storage(format!("{folder}/__substg1.0_3701000D")).unwrap();
+        }
+        let mut streams = vec![
+            (format!("{at}/__properties_version1.0"), vec![0; if number == 0 { 32 } else { 24 }]),
+            (format!("{at}/__substg1.0_0037001F"), wide(&format!("Тема {number}"))),
+            (format!("{at}/__substg1.0_1000001F"), wide(&format!("Письмо {number}"))),
+            (format!("{object}/__substg1.0_3001001F"), wide("Таблица")),
+            (format!("{object}/__substg1.0_3701000D/Workbook"), b"1850".to_vec()),
+        ];
+        if !last {
+            streams.push((format!("{next}/__substg1.0_3001001F"), wide("Переслано")));
+        }
+        for (path, bytes) in streams {
+            std::io::Write::write_all(&mut file.create_stream(path).unwrap(), &bytes).unwrap();
+        }
+        at = format!("{next}/__substg1.0_3701000D");
+    }
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
 /// Takes one file in and answers the item's id.
 pub fn take(desk: &Desk, case: &Value, name: &str, bytes: &[u8]) -> Value {
     let path = desk.file(name, bytes);
