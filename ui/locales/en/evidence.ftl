@@ -194,6 +194,7 @@ evidence-intake-duplicate-why = The same file is in the case already; a second o
 evidence-intake-mended = whole again
 evidence-intake-mended-why = Its original was damaged or missing: this copy took its place
 evidence-intake-added-mended-why = The same original in the vault was damaged or missing: this copy took its place too
+evidence-intake-apart-why = It belongs to a saved page taken in with it; that could not be noted, so it stays an item by itself
 evidence-intake-added-count = { $count ->
     [one] { $count } added
    *[other] { $count } added
@@ -205,6 +206,10 @@ evidence-intake-duplicate-count = { $count ->
 evidence-intake-mended-count = { $count ->
     [one] { $count } original whole again
    *[other] { $count } originals whole again
+}
+evidence-intake-apart-count = { $count ->
+    [one] { $count } file could not be put with its saved page
+   *[other] { $count } files could not be put with their saved pages
 }
 evidence-intake-failed-count = { $count ->
     [one] { $count } unreadable

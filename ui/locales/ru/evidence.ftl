@@ -200,6 +200,7 @@ evidence-intake-duplicate-why = Такой же файл уже есть в де
 evidence-intake-mended = восстановлен
 evidence-intake-mended-why = Оригинал был повреждён или пропал: эта копия заняла его место
 evidence-intake-added-mended-why = Такой же оригинал в хранилище был повреждён или пропал: эта копия заняла и его место
+evidence-intake-apart-why = Относится к сохранённой странице, принятой вместе с ним; отметить это не удалось, он остался отдельным доказательством
 evidence-intake-added-count = { $count ->
     [one] Принят { $count } файл
     [few] Принято { $count } файла
@@ -214,6 +215,11 @@ evidence-intake-mended-count = { $count ->
     [one] восстановлен { $count } оригинал
     [few] восстановлено { $count } оригинала
    *[many] восстановлено { $count } оригиналов
+}
+evidence-intake-apart-count = { $count ->
+    [one] { $count } файл не удалось связать с его сохранённой страницей
+    [few] { $count } файла не удалось связать с их сохранёнными страницами
+   *[other] { $count } файлов не удалось связать с их сохранёнными страницами
 }
 evidence-intake-failed-count = { $count ->
     [one] { $count } не прочитан
