@@ -150,6 +150,17 @@ pub fn warc() -> Vec<u8> {
     .into_bytes()
 }
 
+/// The same with a picture of the whole page, as browsers that archive keep it.
+pub fn warc_with_picture() -> Vec<u8> {
+    let picture = crate::support::picture(9);
+    let head = format!(
+        "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: urn:fullPage:https://work.example/ad\r\n\
+         WARC-Date: 2026-03-03T10:00:02Z\r\nContent-Type: image/png\r\nContent-Length: {}\r\n\r\n",
+        picture.len()
+    );
+    [warc(), head.into_bytes(), picture, b"\r\n\r\n".to_vec()].concat()
+}
+
 /// A paper and a table of the older Office, as LibreOffice writes them; what stands in them says their README.
 pub fn old_office(name: &str) -> Vec<u8> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/office").join(name);

@@ -1,6 +1,6 @@
 //! Saved web pages: where they were, when they were saved, what they say, what they hold.
 
-use super::samples::{mhtml, paragraphs, show, take, warc, zip};
+use super::samples::{mhtml, paragraphs, show, take, warc, warc_with_picture, zip};
 use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::FixedClock;
 use dalil::vault::{Act, Error, Passphrase, Vault};
@@ -61,6 +61,26 @@ fn a_package_of_web_archives_is_read_with_its_list_of_pages() {
         (&json!("ArchiveWeb.page 0.12"), &json!("Объявление"))
     );
     assert_eq!((&shown["web"]["digests"], &shown["web"]["broken"]), (&json!(2), &json!(0)));
+}
+
+#[test]
+fn the_picture_of_a_page_is_taken_out_and_the_bundle_says_where_it_stands() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "ad.warc", &warc_with_picture());
+    let entry = show(&desk, &item)["web"]["picture"].clone();
+    let request = json!({ "case": case, "filing": null, "title": "Страница", "language": "ru" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let told = |exhibits: &[&Value]| {
+        let exhibits: Vec<Value> = exhibits.iter().map(|item| json!({ "evidence": item, "description": "" })).collect();
+        let change = json!({ "bundle": bundle, "title": "Страница", "language": "ru", "exhibits": exhibits });
+        desk.ask("bundle.change", change);
+        desk.ask("bundle.show", json!({ "bundle": bundle }))["exhibits"][0]["remarks"][1].clone()
+    };
+    assert_eq!(told(&[&item]), json!({ "code": "picture-inside", "count": 0 }));
+    let picture = desk.ask("file.take-out", json!({ "evidence": item, "entry": entry }))["value"].clone();
+    assert_eq!(told(&[&item, &picture]), json!({ "code": "picture-is", "count": 2 }));
+    assert_eq!(told(&[&item]), json!({ "code": "picture-apart", "count": 2 }), "the second item of the case");
 }
 
 #[test]

@@ -398,7 +398,7 @@ evidence-times-made-after = { $clock ->
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней
-} позже
+} позже, чем он сделан
 evidence-times-made-received = { $clock ->
     [name] Судя по имени файла
    *[header] Судя по данным в самом файле
