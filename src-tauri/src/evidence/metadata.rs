@@ -109,7 +109,7 @@ fn three<'a>(text: &'a str, widths: [usize; 3], sign: &str) -> Option<([u32; 3],
         rest = if at == 0 { rest } else { rest.strip_prefix(sign)? };
         let (digits, after) = rest.split_at_checked(width)?;
         // A number may not have a sign before it, which parsing would take.
-        *number = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        *number = digits.parse::<u32>().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
         rest = after;
     }
     (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some((numbers, rest))
