@@ -158,6 +158,28 @@ pub fn remark(language: Language, remark: Remark) -> String {
         (Remark::WordsOfFile, En) => {
             "The text of the file is printed and not its look; the file itself is kept.".into()
         }
+        (Remark::PictureIs(n), Ru) => format!("Снимок всей страницы, сохранённый в этом файле: приложение № {n}."),
+        (Remark::PictureIs(n), Ky) => format!("Бул файлда сакталган барактын толук сүрөтү: {n}-тиркеме."),
+        (Remark::PictureIs(n), En) => format!("The picture of the whole page that this file holds is exhibit {n}."),
+        (Remark::PictureApart(n), Ru) => {
+            format!("Снимок всей страницы из этого файла хранится в деле под номером {n}; здесь он не напечатан.")
+        }
+        (Remark::PictureApart(n), Ky) => {
+            format!("Бул файлдагы барактын толук сүрөтү иште {n}-номер менен сакталат; бул жерде басылган жок.")
+        }
+        (Remark::PictureApart(n), En) => {
+            format!(
+                "The picture of the whole page from this file is kept in the case as item {n}; it is not printed here."
+            )
+        }
+        (Remark::PictureInside, Ru) => "В файле есть снимок всей страницы; здесь он не напечатан.".into(),
+        (Remark::PictureInside, Ky) => "Файлда барактын толук сүрөтү бар; бул жерде ал басылган жок.".into(),
+        (Remark::PictureInside, En) => "The file holds a picture of the whole page; it is not printed here.".into(),
+        (Remark::NoPicture, Ru) => "Страница дана только её текстом: снимка всей страницы в файле нет.".into(),
+        (Remark::NoPicture, Ky) => "Барактын тексти гана берилди: файлда анын толук сүрөтү жок.".into(),
+        (Remark::NoPicture, En) => {
+            "The page is given by its text only: the file holds no picture of the whole page.".into()
+        }
         (Remark::AttachmentsListed(n), Ru) => {
             format!("Вложения ({n}) перечислены под текстом письма; здесь они не напечатаны.")
         }

@@ -161,5 +161,7 @@ fn intake_text(output: &Output, work: &Value) -> String {
     });
     let mended = work["mended"].as_u64().filter(|count| *count > 0);
     let mended = mended.map(|count| output.words.say("cli-mended", &[("mended", count.to_string())]));
-    std::iter::once(head).chain(mended).chain(failed).collect::<Vec<_>>().join("\n")
+    let apart = work["files"].as_array().into_iter().flatten().filter(|file| file["apart"] == true).count();
+    let apart = (apart > 0).then(|| output.words.say("cli-page-apart", &[("count", apart.to_string())]));
+    std::iter::once(head).chain(mended).chain(apart).chain(failed).collect::<Vec<_>>().join("\n")
 }

@@ -8,9 +8,11 @@ use super::views::{
     MetadataLine, Nothing, OfEvidence, PageSize, SetAside, TagEvidence, TagView,
 };
 use super::way_out::{Matter, Parcel, Second, Spot};
+use crate::base::Timestamp;
 use crate::base::id::{BlobId, CaseId, EvidenceId};
 use crate::bundle;
 use crate::evidence::reading;
+use crate::evidence::recordings;
 use crate::evidence::tags::{self, Marks};
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
 use crate::facts;
@@ -78,14 +80,15 @@ pub fn mark(core: &Core, request: MarkEvidence) -> Result<Changed<u32>, Failure>
 }
 
 pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
-    let (tags, item, facts, cited) = core.read(|db| {
+    let (tags, item, facts, cited, recorded) = core.read(|db| {
         let item = evidence::any(db, request.evidence)?;
+        let recorded = recordings::of(db, item.id)?.and_then(|known| known.heard?.recorded);
         let mut query = db.prepare_cached("SELECT DISTINCT fact_id FROM citation WHERE evidence_id = ?1")?;
         let facts = query.query_map(params![item.id], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
         let cited = HashMap::from([(item.id, facts.len() as u32)]);
-        Ok::<_, Error>((tags::of(db, item.id)?, item, facts, cited))
+        Ok::<_, Error>((tags::of(db, item.id)?, item, facts, cited, recorded))
     })?;
-    let metadata = match item.kind {
+    let mut metadata = match item.kind {
         // A picture that is not drawn here may say all the same when and where it was taken. What can't be read has no
         // metadata to show; the item is shown all the same.
         EvidenceKind::Image if item.length <= METADATA_BYTES && core.readers.store_only().is_none() => {
@@ -93,6 +96,11 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<EvidenceView, Failure> {
         }
         _ => Vec::new(),
     };
+    let header = |at| Timestamp::from_millis(at).utc().format("%Y-%m-%d %H:%M:%S UTC").to_string();
+    metadata.extend(recorded.map(|at| ("recorded", header(at))));
+    if matches!(item.kind, EvidenceKind::Image | EvidenceKind::Audio | EvidenceKind::Video) {
+        metadata.extend(evidence::time_in_name(&item.original_name).map(|time| ("named", time)));
+    }
     let metadata = metadata.into_iter().map(|(name, value)| MetadataLine { name: name.into(), value }).collect();
     let custody = super::custody::of_item(core, item.case, item.id)?;
     let seen = custody.iter().any(|line| line.action == Action::View.name());

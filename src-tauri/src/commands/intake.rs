@@ -134,6 +134,7 @@ pub fn start(core: &Core, request: StartIntake) -> Result<Started, Failure> {
             failure: None,
             chat: None,
             mentions: Vec::new(),
+            apart: false,
         })
         .collect();
     let work = WorkView::Intake { files: lines, added: 0, duplicates: 0, mended: 0, failed: 0 };

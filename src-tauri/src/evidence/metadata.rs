@@ -1,5 +1,6 @@
-//! What a camera wrote into a picture (EXIF 2.32): shown beside the picture, never judged.
+//! What a camera wrote into a picture (EXIF 2.32), and the time that stands in the name of a file: shown beside it, never judged.
 
+use chrono::{NaiveDate, NaiveTime};
 use exif::{Exif, In, Reader, Tag, Value};
 use std::io::Cursor;
 
@@ -78,4 +79,65 @@ fn degrees(exif: &Exif, tag: Tag, side: Tag, negative: &str) -> Option<f64> {
     let value = d.to_f64() + m.to_f64() / 60.0 + s.to_f64() / 3600.0;
     let value = if text(exif, side).as_deref() == Some(negative) { -value } else { value };
     value.is_finite().then_some(value)
+}
+
+/// The day, and the time where it stands beside it, that a telephone or a messenger wrote into the name of a file
+/// (`VID_20260322_231512.mp4`, `PTT-20260512-WA0011.opus`, `WhatsApp Audio 2026-03-22 at 23.15.12.opus`): `2026-03-22 23:15:12`
+/// or `2026-03-22`, by a clock whose zone it does not tell.
+pub fn time_in_name(name: &str) -> Option<String> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let mut begins = name.char_indices().filter(|(at, c)| is_digit(*c) && !name[..*at].ends_with(is_digit));
+    begins.find_map(|(at, _)| moment(&name[at..]))
+}
+
+fn moment(text: &str) -> Option<String> {
+    let ([year, month, day], rest) = ["", "-", "_", "."].into_iter().find_map(|sign| three(text, [4, 2, 2], sign))?;
+    let day =
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|_| (2000..2100).contains(&year))?;
+    let rest = rest.strip_prefix(" at ").or_else(|| rest.strip_prefix(['_', '-', ' '])).unwrap_or_default();
+    let time = ["", "-", ".", "_"].into_iter().find_map(|sign| three(rest, [2, 2, 2], sign));
+    // By a clock of twelve hours only the day is told.
+    let half = |rest: &str| rest.trim_start().get(..2).is_some_and(|sign| matches!(sign, "AM" | "PM" | "am" | "pm"));
+    let time = time.filter(|&(_, rest)| !half(rest)).and_then(|([h, m, s], _)| NaiveTime::from_hms_opt(h, m, s));
+    Some(time.map_or_else(|| day.to_string(), |time| format!("{day} {time}")))
+}
+
+/// Three numbers of so many digits, parted by a sign or by none, and what follows; no digit does.
+fn three<'a>(text: &'a str, widths: [usize; 3], sign: &str) -> Option<([u32; 3], &'a str)> {
+    let (mut numbers, mut rest) = ([0; 3], text);
+    for (at, (number, width)) in numbers.iter_mut().zip(widths).enumerate() {
+        rest = if at == 0 { rest } else { rest.strip_prefix(sign)? };
+        let (digits, after) = rest.split_at_checked(width)?;
+        // A number may not have a sign before it, which parsing would take.
+        *number = digits.parse::<u32>().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
+        rest = after;
+    }
+    (!rest.starts_with(|c: char| c.is_ascii_digit())).then_some((numbers, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::time_in_name;
+
+    #[test]
+    fn the_name_of_a_file_tells_when_a_telephone_made_it() {
+        for (name, told) in [
+            ("VID_20260322_231512.mp4", Some("2026-03-22 23:15:12")),
+            ("Screenshot_20260322-231512_WhatsApp.jpg", Some("2026-03-22 23:15:12")),
+            ("video_2026-03-22_23-15-12.mp4", Some("2026-03-22 23:15:12")),
+            ("WhatsApp Audio 2026-03-22 at 23.15.12.opus", Some("2026-03-22 23:15:12")),
+            ("WhatsApp Audio 2026-03-22 at 11.15.12\u{202F}PM.opus", Some("2026-03-22")),
+            ("PTT-20260512-WA0011.opus", Some("2026-05-12")),
+            ("PXL_20260322_201512123.mp4", Some("2026-03-22")),
+            ("Разговор 2026.03.22.m4a", Some("2026-03-22")),
+            ("Запись 014.m4a", None),
+            ("20261322_231512.mp4", None),
+            ("996202603221.mp3", None),
+            ("19990322.mp3", None),
+            ("2026-+3-22.mp3", None),
+            ("1.jpg", None),
+        ] {
+            assert_eq!(time_in_name(name).as_deref(), told, "{name}");
+        }
+    }
 }

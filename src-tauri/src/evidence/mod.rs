@@ -36,6 +36,7 @@ pub use against_log::against_log;
 pub use destroy::Destroyed;
 pub use intake::{enter_found, mend_by};
 pub use look::LARGEST_SIDE;
+pub use metadata::time_in_name;
 pub use probe::{Letters, PROBE_BYTES, Probe, is_binary, probe, text_of};
 pub use reading::{Reading, Trouble};
 pub use store::{

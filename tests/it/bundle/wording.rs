@@ -5,6 +5,7 @@ use crate::documents::samples;
 use dalil::base::Language;
 use dalil::base::id::EvidenceId;
 use dalil::bundle::{self, Content, Remark, Taken, Unprintable};
+use dalil::evidence::importers::{Format, read};
 
 /// The words of an exhibit's pages, one after the other, as Poppler reads them; `None` where it is not installed.
 fn words(bound: &Bound, exhibit: usize) -> Option<String> {
@@ -157,13 +158,43 @@ fn papers_and_saved_pages_print_their_words_and_say_what_they_are() {
     ];
     for (at, meant) in meant.iter().enumerate() {
         let planned = &bound.plan.exhibits()[at];
-        assert_eq!(planned.remarks, [Remark::WordsOfFile], "the divider says so");
+        let remarks = [Remark::WordsOfFile, Remark::NoPicture];
+        assert_eq!(planned.remarks, remarks[..if at < 3 { 1 } else { 2 }], "the divider says so");
         let Some(text) = words(&bound, at) else { return };
         let text = text.replace('\u{a0}', " ");
         for words in *meant {
             assert!(text.contains(words), "{words}: {text}");
         }
         assert!(text.contains(&planned.exhibit.digest.to_string()), "{text}");
+    }
+}
+
+#[test]
+fn the_divider_of_a_saved_page_says_where_the_picture_of_it_is() {
+    let archive = samples::warc_with_picture();
+    let entry = read(Format::Warc, &archive, 0, 1).unwrap().web.and_then(|web| web.picture).expect("its picture");
+    let elsewhere = EvidenceId::from_bytes([9; 16]);
+    let said = [(Language::Ru, "приложение№2."), (Language::Ky, "2тиркеме."), (Language::En, "isexhibit2.")];
+    for (language, said) in said {
+        let mut desk = Desk::speaking(language);
+        desk.exhibit("Объявление", archive.clone());
+        let picture = desk.exhibit("Снимок страницы", crate::support::picture(9));
+        desk.order.exhibits[0].named = "ad.warc".into();
+        for (known, meant) in [
+            (Vec::new(), Remark::PictureInside),
+            (vec![taken("some other file", picture, 7)], Remark::PictureInside),
+            (vec![taken(&entry, elsewhere, 7)], Remark::PictureApart(7)),
+            (vec![taken(&entry, picture, 7)], Remark::PictureIs(2)),
+        ] {
+            desk.order.exhibits[0].taken = known;
+            assert_eq!(desk.plan().expect("a plan").exhibits()[0].remarks, [Remark::WordsOfFile, meant]);
+        }
+        let bound = desk.bind().expect("a bundle");
+        let Some(text) = bound.text(bound.plan.exhibits()[0].place.divider.start) else { return };
+        // Wherever a line ends, and a word is parted.
+        let text: String =
+            text.chars().filter(|sign| !sign.is_whitespace() && !"-\u{2010}\u{ad}".contains(*sign)).collect();
+        assert!(text.contains(said), "{said}: {text}");
     }
 }
 

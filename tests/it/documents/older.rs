@@ -1,6 +1,6 @@
 //! Files of the older Office: .doc, .xls, and letters of Outlook.
 
-use super::samples::{old_office, outlook, outlook_in_rich_text, paragraphs, rtf, show, take};
+use super::samples::{old_office, outlook, outlook_in_rich_text, outlook_within, paragraphs, rtf, show, take};
 use crate::support::Desk;
 use dalil::evidence::importers::{Format, read};
 use dalil::evidence::reading::Trouble;
@@ -131,6 +131,9 @@ fn a_table_whose_names_and_date_are_cut_short_is_read() {
     assert_eq!(rows[1], "12.03.2026\t500.5\tАйгүл");
 }
 
+/// The letter that lies in those of the samples.
+const INSIDE: [&str; 2] = ["Subject: Ранее", "Ответ дайте до пятницы."];
+
 #[test]
 fn a_letter_of_outlook_opens_with_its_head_its_words_and_what_was_attached() {
     let desk = Desk::new();
@@ -149,7 +152,8 @@ fn a_letter_of_outlook_opens_with_its_head_its_words_and_what_was_attached() {
     }
     assert!(mail.to_string().contains("2026-03-12"), "{mail}");
     let words: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
-    assert_eq!(words, ["Здравствуйте, Айгуль!", "Паспорт отдадите Мурату."]);
+    let own = ["Здравствуйте, Айгуль!", "Паспорт отдадите Мурату."];
+    assert_eq!(words, [&own[..], &INSIDE].concat(), "the letter inside stands below its words");
     let files = desk.ask("file.list", json!({ "evidence": item, "page": null }));
     let names: Vec<&str> = files.as_array().unwrap().iter().map(|f| f["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["Билет.txt", "Ранее.msg"], "a name and no path");
@@ -181,10 +185,44 @@ fn a_letter_of_outlook_in_rich_text_only_shows_its_words() {
         let item = take(&desk, &case, name, &outlook_in_rich_text(&rich));
         assert_eq!(show(&desk, &item)["trouble"], Value::Null);
         let words: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
-        assert_eq!(words.iter().map(|text| text.trim()).collect::<Vec<_>>(), meant, "{name}");
+        let words: Vec<&str> = words.iter().map(|text| text.trim()).collect();
+        assert_eq!(words, [&meant[..], &INSIDE].concat(), "{name}");
         let mail = desk.ask("mail.show", json!({ "evidence": item, "position": 0 }));
         assert_eq!(mail["subject"], "Договор и билеты");
     }
+}
+
+#[test]
+fn letters_of_outlook_in_one_another_stand_below_each_other_and_are_found_and_cited() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = |item: &Value| -> Vec<String> { paragraphs(&desk, item).into_iter().map(|(_, text)| text).collect() };
+    let told = |from: usize, to: usize| -> Vec<String> {
+        let inner = (from + 1..=to).flat_map(|number| [format!("Subject: Тема {number}"), format!("Письмо {number}")]);
+        [format!("Письмо {from}")].into_iter().chain(inner).collect()
+    };
+    let item = take(&desk, &case, "переслано.msg", &outlook_within(6));
+    assert_eq!(show(&desk, &item)["trouble"], Value::Null);
+    assert_eq!(words(&item), told(0, 4), "four deep, and no object is taken for a letter");
+
+    let hits = desk.ask("document.find", json!({ "evidence": item, "words": "письмо 3" }));
+    assert_eq!(hits["hits"].as_array().unwrap().len(), 1, "{hits}");
+    let pages = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }));
+    let block = &pages[0]["blocks"][6];
+    assert_eq!(block["text"], "Письмо 3");
+    let fact = json!({ "case": case, "details": {
+        "statements": [{ "language": "ru", "text": "Письмо переслано трижды." }], "date": "", "place": "", "parties": [],
+        "status": "alleged", "note": "",
+        "citations": [{ "evidence": item, "page": null, "rect": null, "second": null, "message": block["key"], "quote": block["text"] }],
+    }});
+    desk.ask("fact.add", fact);
+    let kept = desk.ask("fact.list", json!({ "case": case }))[0]["citations"][0]["place"].clone();
+    let place = desk.ask("document.place", json!({ "evidence": item, "key": kept["message"] }));
+    assert_eq!(place, json!({ "page": 0, "block": 6 }));
+
+    // What lies deeper is read when the letter around it is an item of its own.
+    let inner = desk.ask("file.take-out", json!({ "evidence": item, "entry": "0/1" }))["value"].clone();
+    assert_eq!(words(&inner), told(1, 5));
 }
 
 #[test]

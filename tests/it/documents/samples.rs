@@ -150,6 +150,17 @@ pub fn warc() -> Vec<u8> {
     .into_bytes()
 }
 
+/// The same with a picture of the whole page, as browsers that archive keep it.
+pub fn warc_with_picture() -> Vec<u8> {
+    let picture = crate::support::picture(9);
+    let head = format!(
+        "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: urn:fullPage:https://work.example/ad\r\n\
+         WARC-Date: 2026-03-03T10:00:02Z\r\nContent-Type: image/png\r\nContent-Length: {}\r\n\r\n",
+        picture.len()
+    );
+    [warc(), head.into_bytes(), picture, b"\r\n\r\n".to_vec()].concat()
+}
+
 /// A paper and a table of the older Office, as LibreOffice writes them; what stands in them says their README.
 pub fn old_office(name: &str) -> Vec<u8> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/office").join(name);
@@ -208,6 +219,37 @@ fn outlook_with(body: &str, words: Vec<u8>) -> Vec<u8> {
     ];
     for (path, bytes) in streams {
         std::io::Write::write_all(&mut file.create_stream(path).unwrap(), &bytes).unwrap();
+    }
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+/// Letters of Outlook so deep in one another, the outermost with number 0. To each an object of another program is attached, too.
+pub fn outlook_within(deep: usize) -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    let mut at = String::new();
+    for number in 0..=deep {
+        let object = format!("{at}/__attach_version1.0_#00000000");
+        let next = format!("{at}/__attach_version1.0_#00000001");
+        let last = number == deep;
+        for folder in [&object, &next].into_iter().take(if last { 1 } else { 2 }) {
+            file.create_storage(folder).unwrap();
+            file.create_storage(format!("{folder}/__substg1.0_3701000D")).unwrap();
+        }
+        let mut streams = vec![
+            (format!("{at}/__properties_version1.0"), vec![0; if number == 0 { 32 } else { 24 }]),
+            (format!("{at}/__substg1.0_0037001F"), wide(&format!("Тема {number}"))),
+            (format!("{at}/__substg1.0_1000001F"), wide(&format!("Письмо {number}"))),
+            (format!("{object}/__substg1.0_3001001F"), wide("Таблица")),
+            (format!("{object}/__substg1.0_3701000D/Workbook"), b"1850".to_vec()),
+        ];
+        if !last {
+            streams.push((format!("{next}/__substg1.0_3001001F"), wide("Переслано")));
+        }
+        for (path, bytes) in streams {
+            std::io::Write::write_all(&mut file.create_stream(path).unwrap(), &bytes).unwrap();
+        }
+        at = format!("{next}/__substg1.0_3701000D");
     }
     file.flush().unwrap();
     file.into_inner().into_inner()

@@ -1,9 +1,12 @@
 //! Saved web pages: where they were, when they were saved, what they say, what they hold.
 
-use super::samples::{mhtml, paragraphs, show, take, warc, zip};
-use crate::support::Desk;
-use serde_json::json;
+use super::samples::{mhtml, paragraphs, show, take, warc, warc_with_picture, zip};
+use crate::support::{Desk, NOON, PASSPHRASE};
+use dalil::base::FixedClock;
+use dalil::vault::{Act, Error, Passphrase, Vault};
+use serde_json::{Value, json};
 use sha2::Digest;
+use std::sync::Arc;
 
 #[test]
 fn a_page_with_its_pictures_tells_where_it_was() {
@@ -61,6 +64,26 @@ fn a_package_of_web_archives_is_read_with_its_list_of_pages() {
 }
 
 #[test]
+fn the_picture_of_a_page_is_taken_out_and_the_bundle_says_where_it_stands() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "ad.warc", &warc_with_picture());
+    let entry = show(&desk, &item)["web"]["picture"].clone();
+    let request = json!({ "case": case, "filing": null, "title": "Страница", "language": "ru" });
+    let bundle = desk.ask("bundle.add", request)["value"].clone();
+    let told = |exhibits: &[&Value]| {
+        let exhibits: Vec<Value> = exhibits.iter().map(|item| json!({ "evidence": item, "description": "" })).collect();
+        let change = json!({ "bundle": bundle, "title": "Страница", "language": "ru", "exhibits": exhibits });
+        desk.ask("bundle.change", change);
+        desk.ask("bundle.show", json!({ "bundle": bundle }))["exhibits"][0]["remarks"][1].clone()
+    };
+    assert_eq!(told(&[&item]), json!({ "code": "picture-inside", "count": 0 }));
+    let picture = desk.ask("file.take-out", json!({ "evidence": item, "entry": entry }))["value"].clone();
+    assert_eq!(told(&[&item, &picture]), json!({ "code": "picture-is", "count": 2 }));
+    assert_eq!(told(&[&item]), json!({ "code": "picture-apart", "count": 2 }), "the second item of the case");
+}
+
+#[test]
 fn a_page_saved_as_one_file_tells_what_its_program_wrote_into_it() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
@@ -81,7 +104,8 @@ fn a_page_saved_with_its_folder_is_known_with_its_files() {
     );
     desk.file("Вакансия_files/фото.png", crate::support::picture(3));
     desk.file("Вакансия_files/css/main.css", "p { color: red }");
-    desk.take_in(&case, &[page, desk.folder().join("Вакансия_files")]);
+    let job = desk.take_in(&case, &[page, desk.folder().join("Вакансия_files")]);
+    assert!(job["work"]["files"].as_array().unwrap().iter().all(|file| file["apart"] == false), "{job}");
     let items = desk.evidence(&case);
     let of = |name: &str| items.iter().find(|item| item["originalName"] == name).unwrap()["id"].clone();
     let held = desk.ask("document.show", json!({ "evidence": of("Вакансия.html") }));
@@ -92,4 +116,27 @@ fn a_page_saved_with_its_folder_is_known_with_its_files() {
     );
     let picture = desk.ask("document.show", json!({ "evidence": of("фото.png") }));
     assert_eq!(picture["parents"][0]["evidence"], of("Вакансия.html"));
+}
+
+/// The disk may be full by then: here a rule of the database refuses.
+#[test]
+fn files_that_could_not_be_put_with_their_page_are_in_and_that_is_told() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.ask("vault.lock", json!({}));
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    let rule = "CREATE TRIGGER no_kin BEFORE INSERT ON evidence_parent BEGIN SELECT RAISE(ABORT, 'no'); END";
+    let act = Act { label: "rule", undoable: false };
+    vault.write(act, |tx| tx.execute_batch(rule).map_err(Error::from)).unwrap();
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+
+    let page = desk.file("Вакансия.html", "<!doctype html><html><body><p>Иш бар</p></body></html>");
+    desk.file("Вакансия_files/фото.png", crate::support::picture(3));
+    let other = desk.file("Другое.txt", "Другое");
+    let job = desk.take_in(&case, &[page, desk.folder().join("Вакансия_files"), other]);
+    assert_eq!((&job["failure"], &job["work"]["added"], &job["work"]["failed"]), (&Value::Null, &json!(3), &json!(0)));
+    let apart: Vec<_> = job["work"]["files"].as_array().unwrap().iter().filter(|file| file["apart"] == true).collect();
+    assert_eq!(apart.len(), 1, "{job}");
+    assert_eq!((&apart[0]["name"], &apart[0]["state"]), (&json!("фото.png"), &json!("added")));
 }

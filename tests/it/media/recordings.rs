@@ -56,6 +56,27 @@ fn a_voice_message_is_read_and_written_down_and_cited_at_its_second() {
 }
 
 #[test]
+fn a_recording_tells_when_it_was_made_by_its_header_and_by_its_name() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let told = |item: &Value| desk.ask("evidence.show", json!({ "evidence": item["id"] }))["metadata"].clone();
+    let memo = item(&desk, &case, sample("Запись 014.m4a"));
+    assert_eq!(told(&memo), json!([]), "not read yet");
+    read(&desk, &memo);
+    assert_eq!(told(&memo), json!([{ "name": "recorded", "value": "2026-07-18 20:09:00 UTC" }]));
+    let voice = item(&desk, &case, sample("PTT-20260512-WA0011.opus"));
+    read(&desk, &voice);
+    assert_eq!(told(&voice), json!([{ "name": "named", "value": "2026-05-12" }]), "Opus has no such header");
+    let film = item(&desk, &case, sample("VID_20260322_231512.mp4"));
+    read(&desk, &film);
+    let both = json!([
+        { "name": "recorded", "value": "2026-03-22 20:15:12 UTC" },
+        { "name": "named", "value": "2026-03-22 23:15:12" },
+    ]);
+    assert_eq!(told(&film), both, "three hours east of UTC");
+}
+
+#[test]
 fn sound_is_played_as_samples_and_looking_is_an_event_of_custody() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -13,6 +13,7 @@ cli-party-added = Entered: { $id }
 cli-written = Written: { $path }
 cli-taken-in = { $added } added, { $duplicates } duplicates, { $failed } not taken in.
 cli-mended = Whole again: { $mended }. Their sealed files were damaged or missing, and these copies took their place.
+cli-page-apart = Files of saved pages that could not be put with them: { $count }. They are in, as items by themselves.
 cli-items-changed = Items changed: { $count }
 cli-chat-read = { $title }: { $messages } messages, { $people } participants, { $first } to { $last }
 cli-chat-dates = In item { $number } day and month could be either; answer with --dates:

@@ -194,6 +194,7 @@ evidence-intake-duplicate-why = The same file is in the case already; a second o
 evidence-intake-mended = whole again
 evidence-intake-mended-why = Its original was damaged or missing: this copy took its place
 evidence-intake-added-mended-why = The same original in the vault was damaged or missing: this copy took its place too
+evidence-intake-apart-why = It belongs to a saved page taken in with it; that could not be noted, so it stays an item by itself
 evidence-intake-added-count = { $count ->
     [one] { $count } added
    *[other] { $count } added
@@ -205,6 +206,10 @@ evidence-intake-duplicate-count = { $count ->
 evidence-intake-mended-count = { $count ->
     [one] { $count } original whole again
    *[other] { $count } originals whole again
+}
+evidence-intake-apart-count = { $count ->
+    [one] { $count } file could not be put with its saved page
+   *[other] { $count } files could not be put with their saved pages
 }
 evidence-intake-failed-count = { $count ->
     [one] { $count } unreadable
@@ -326,9 +331,11 @@ evidence-file-size = Size
 evidence-file-bytes = { $count } bytes
 evidence-file-time = Time the file carries
 evidence-file-added = Taken into the vault
-evidence-metadata = What the camera wrote
+evidence-metadata = What the file says of itself
 evidence-metadata-note = Shown as it is: this is easy to change before a file reaches you.
 metadata-taken = Taken
+metadata-recorded = Recorded, as its header says
+metadata-named = Time in the file’s name
 metadata-camera = Camera
 metadata-software = Program
 metadata-position = Position
@@ -359,6 +366,41 @@ evidence-times-received = { $days ->
     [one] By the camera’s clock, taken { $days } day after it was received
    *[other] By the camera’s clock, taken { $days } days after it was received
 }
+evidence-times-made-before = { $clock ->
+    [name] By its name
+   *[header] By its header
+}, made { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after the time of the file
+evidence-times-made-after = The file’s time is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after it was made, as its { $clock ->
+    [name] name
+   *[header] header
+} says
+evidence-times-made-received = { $clock ->
+    [name] By its name
+   *[header] By its header
+}, made { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after it was received
+evidence-times-made-before-fact = { $clock ->
+    [name] By its name
+   *[header] By its header
+}, made { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} before the date of a fact that cites it ({ $words })
+evidence-times-made-after-fact = { $clock ->
+    [name] By its name
+   *[header] By its header
+}, made { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} after the date of a fact that cites it ({ $words })
 evidence-times-satellites = { $days ->
     [0] The clocks of the camera and of the satellites differ
     [one] The clocks of the camera and of the satellites differ by { $days } day

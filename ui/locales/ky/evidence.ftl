@@ -164,9 +164,11 @@ evidence-intake-duplicate-why = Ушундай эле файл иште бар, 
 evidence-intake-mended = калыбына келди
 evidence-intake-mended-why = Түп нуска бузулган же жоголгон: көчүрмө анын ордун ээледи
 evidence-intake-added-mended-why = Сактагычтагы ушундай эле түп нуска бузулган же жоголгон: көчүрмө анын да ордун ээледи
+evidence-intake-apart-why = Чогуу кабыл алынган сакталган баракка тиешелүү; муну белгилөө мүмкүн болгон жок, файл өзүнчө далил бойдон калды
 evidence-intake-added-count = { $count } файл кабыл алынды
 evidence-intake-duplicate-count = { $count } файл кайталанган
 evidence-intake-mended-count = { $count } түп нуска калыбына келди
+evidence-intake-apart-count = { $count } файл сакталган барагы менен байланышкан жок
 evidence-intake-failed-count = { $count } файл окулган жок
 evidence-intake-cancelled-count = { $count } файл токтотулду
 evidence-intake-show = Көрсөтүү
@@ -275,9 +277,11 @@ evidence-file-size = Көлөмү
 evidence-file-bytes = туура { $count } байт
 evidence-file-time = Файлдын өзүндөгү убакыт
 evidence-file-added = Сактагычка кабыл алынган
-evidence-metadata = Камера эмне жазган
+evidence-metadata = Файл өзү жөнүндө эмне дейт
 evidence-metadata-note = Кандай болсо, ошондой көрсөтүлдү: бул маалыматты файл сизге келгиче оңой эле өзгөртсө болот.
 metadata-taken = Тартылган
+metadata-recorded = Жазылган, файлдын өзүндөгү маалымат боюнча
+metadata-named = Файлдын атындагы убакыт
 metadata-camera = Камерасы
 metadata-software = Программасы
 metadata-position = Тартылган жери
@@ -293,6 +297,26 @@ evidence-times-after = Файлдын убактысы тартылгандан 
 evidence-times-before-fact = Камеранын сааты боюнча ага шилтеме кылган фактынын күнүнөн { $days } күн мурун тартылган ({ $words })
 evidence-times-after-fact = Камеранын сааты боюнча ага шилтеме кылган фактынын күнүнөн { $days } күн кийин тартылган ({ $words })
 evidence-times-received = Камеранын сааты боюнча алынгандан { $days } күн кийин тартылган
+evidence-times-made-before = { $clock ->
+    [name] Файлдын аты боюнча
+   *[header] Файлдын өзүндөгү маалымат боюнча
+} файлдын убактысынан { $days } күн кийин жасалган
+evidence-times-made-after = { $clock ->
+    [name] Файлдын аты боюнча
+   *[header] Файлдын өзүндөгү маалымат боюнча
+} файлдын убактысы жасалганынан { $days } күн кийин
+evidence-times-made-received = { $clock ->
+    [name] Файлдын аты боюнча
+   *[header] Файлдын өзүндөгү маалымат боюнча
+} алынгандан { $days } күн кийин жасалган
+evidence-times-made-before-fact = { $clock ->
+    [name] Файлдын аты боюнча
+   *[header] Файлдын өзүндөгү маалымат боюнча
+} ага шилтеме кылган фактынын күнүнөн { $days } күн мурун жасалган ({ $words })
+evidence-times-made-after-fact = { $clock ->
+    [name] Файлдын аты боюнча
+   *[header] Файлдын өзүндөгү маалымат боюнча
+} ага шилтеме кылган фактынын күнүнөн { $days } күн кийин жасалган ({ $words })
 evidence-times-satellites = { $days ->
     [0] Камеранын сааты спутниктердикине дал келбейт
    *[other] Камеранын сааты спутниктердикинен { $days } күнгө айырмаланат

@@ -12,6 +12,7 @@ cli-party-added = Внесено: { $id }
 cli-written = Записано: { $path }
 cli-taken-in = Принято: { $added }, повторов: { $duplicates }, не принято: { $failed }.
 cli-mended = Восстановлено оригиналов: { $mended }. Их запечатанные файлы были повреждены или пропали, эти копии заняли их место.
+cli-page-apart = Не удалось связать с сохранёнными страницами файлов: { $count }. Они приняты как отдельные доказательства.
 cli-items-changed = Изменено доказательств: { $count }
 cli-chat-read = { $title }: { $messages } сообщ., участников { $people }, с { $first } по { $last }
 cli-chat-dates = В датах Док. { $number } неясно, где день, а где месяц; ответ даёт --dates:

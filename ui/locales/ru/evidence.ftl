@@ -200,6 +200,7 @@ evidence-intake-duplicate-why = Такой же файл уже есть в де
 evidence-intake-mended = восстановлен
 evidence-intake-mended-why = Оригинал был повреждён или пропал: эта копия заняла его место
 evidence-intake-added-mended-why = Такой же оригинал в хранилище был повреждён или пропал: эта копия заняла и его место
+evidence-intake-apart-why = Относится к сохранённой странице, принятой вместе с ним; отметить это не удалось, он остался отдельным доказательством
 evidence-intake-added-count = { $count ->
     [one] Принят { $count } файл
     [few] Принято { $count } файла
@@ -214,6 +215,11 @@ evidence-intake-mended-count = { $count ->
     [one] восстановлен { $count } оригинал
     [few] восстановлено { $count } оригинала
    *[many] восстановлено { $count } оригиналов
+}
+evidence-intake-apart-count = { $count ->
+    [one] { $count } файл не удалось связать с его сохранённой страницей
+    [few] { $count } файла не удалось связать с их сохранёнными страницами
+   *[other] { $count } файлов не удалось связать с их сохранёнными страницами
 }
 evidence-intake-failed-count = { $count ->
     [one] { $count } не прочитан
@@ -337,9 +343,11 @@ evidence-file-size = Размер
 evidence-file-bytes = ровно { $count } байт
 evidence-file-time = Время в самом файле
 evidence-file-added = Принят в хранилище
-evidence-metadata = Что записала камера
+evidence-metadata = Что файл говорит о себе
 evidence-metadata-note = Показано как есть: эти сведения легко изменить до того, как файл попал к вам.
 metadata-taken = Снято
+metadata-recorded = Записано, по данным самого файла
+metadata-named = Время в имени файла
 metadata-camera = Камера
 metadata-software = Программа
 metadata-position = Место съёмки
@@ -375,6 +383,46 @@ evidence-times-received = { $days ->
     [few] По часам камеры снято на { $days } дня позже получения
    *[other] По часам камеры снято на { $days } дней позже получения
 }
+evidence-times-made-before = { $clock ->
+    [name] Судя по имени файла
+   *[header] Судя по данным в самом файле
+}, сделано на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} позже времени файла
+evidence-times-made-after = { $clock ->
+    [name] Судя по имени файла
+   *[header] Судя по данным в самом файле
+}, время файла на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} позже, чем он сделан
+evidence-times-made-received = { $clock ->
+    [name] Судя по имени файла
+   *[header] Судя по данным в самом файле
+}, сделано на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} позже получения
+evidence-times-made-before-fact = { $clock ->
+    [name] Судя по имени файла
+   *[header] Судя по данным в самом файле
+}, сделано на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} раньше даты факта, который на это ссылается ({ $words })
+evidence-times-made-after-fact = { $clock ->
+    [name] Судя по имени файла
+   *[header] Судя по данным в самом файле
+}, сделано на { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} позже даты факта, который на это ссылается ({ $words })
 evidence-times-satellites = { $days ->
     [0] Часы камеры и спутников расходятся
     [one] Часы камеры и спутников расходятся на { $days } день

@@ -88,6 +88,14 @@ pub enum Remark {
     ChatOfArchive,
     /// A paper or a saved page: its words are printed, and not its look.
     WordsOfFile,
+    /// A saved page that holds a picture of itself: that picture is the exhibit of this number.
+    PictureIs(u32),
+    /// The same, where the picture is the item of the case with this number and no exhibit.
+    PictureApart(u32),
+    /// The same, where the picture lies in the file only: it is not printed.
+    PictureInside,
+    /// A saved page that holds no picture of itself: it is given by its words only.
+    NoPicture,
     /// A letter with so many attachments: they are listed and not printed.
     AttachmentsListed(u32),
     /// A file with more text than is printed.

@@ -10,7 +10,7 @@ use super::front::{self, Sheets};
 use super::order::{Exhibit, Order};
 use super::probe::{Content, Found as Seen, Remark};
 use super::walled::Fault;
-use crate::evidence::importers::found::Found;
+use crate::evidence::importers::found::{Found, Web};
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::reading::{Error as ReadError, Reading};
 use crate::worker::Program;
@@ -86,12 +86,21 @@ pub(super) fn typeset(
     let attached = found.files.len() as u32;
     let remarks = [
         (!is_mail(form)).then_some(Remark::WordsOfFile),
+        found.web.as_ref().map(|web| picture_of(order, exhibit, web)),
         (is_mail(form) && attached > 0).then_some(Remark::AttachmentsListed(attached)),
         found.cut.then_some(Remark::TextCut),
         strange.then_some(Remark::SignsNamed),
     ];
     let pages = sheets.iter().map(|sheets| sheets.pages).sum();
     Ok(Seen { content: Content::Text { pages }, remarks: remarks.into_iter().flatten().collect() })
+}
+
+/// Where the picture of the whole page is that a saved page may hold.
+fn picture_of(order: &Order, exhibit: &Exhibit, web: &Web) -> Remark {
+    let Some(entry) = &web.picture else { return Remark::NoPicture };
+    let Some(taken) = exhibit.taken.iter().find(|taken| taken.entry == *entry) else { return Remark::PictureInside };
+    let printed = order.exhibits.iter().find(|other| other.evidence == taken.evidence);
+    printed.map_or(Remark::PictureApart(taken.number), |other| Remark::PictureIs(other.number))
 }
 
 /// Whether it is a letter or a box of letters.

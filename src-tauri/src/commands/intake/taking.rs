@@ -1,7 +1,7 @@
 //! The job that takes files in. One thread prepares them, one after the other; the other enters what is prepared, in groups
 //! (docs/adr/0048), so that sealing goes on while the disk is waited for. A file that fails is reported and the others go on.
 
-use super::pages::{self, Part};
+use super::pages;
 use super::room::Room;
 use super::walk::bytes_of;
 use super::{Offered, Origin};
@@ -192,7 +192,7 @@ impl Taking<'_> {
         }
     }
 
-    /// Says of the files of a saved page that they are its own. What fails here loses no file.
+    /// Says of the files of a saved page that they are its own. What fails here loses no file, and is told at each of them.
     fn bring_pages_together(&self) {
         let paths: Vec<_> = self.files.iter().map(Offered::path).collect();
         let parts = pages::parts(&paths);
@@ -205,14 +205,13 @@ impl Taking<'_> {
                 items = files.iter().map(|line| line.evidence).collect();
             }
         });
-        let _ = self.core.write(Act { label: "intake-page", undoable: false }, |tx| {
-            for Part { page, file, entry } in &parts {
-                if let (Some(page), Some(file)) = (items[*page], items[*file]) {
-                    contents::link(tx, file, page, entry)?;
-                }
-            }
-            Ok::<_, evidence::Error>(true)
+        let kin: Vec<_> = parts.iter().filter_map(|part| Some((part, items[part.file]?, items[part.page]?))).collect();
+        let linked = self.core.write(Act { label: "intake-page", undoable: false }, |tx| {
+            kin.iter().try_for_each(|(part, file, page)| contents::link(tx, *file, *page, &part.entry)).map(|()| true)
         });
+        if linked.is_err() {
+            kin.iter().for_each(|(part, ..)| self.set(part.file, |line| line.apart = true));
+        }
     }
 
     fn finish_line(&self, at: usize, result: Result<Received, evidence::Error>) {

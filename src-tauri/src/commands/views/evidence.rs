@@ -199,14 +199,15 @@ pub struct EvidenceView {
     pub custody: Vec<CustodyLine>,
     /// Facts that cite it.
     pub facts: Vec<FactId>,
-    /// What a camera wrote into a picture (EXIF), as name and value.
+    /// What the file says of itself, as name and value: what a camera wrote into a picture (EXIF), when a recording was made by
+    /// its header, which time stands in the name.
     pub metadata: Vec<MetadataLine>,
 }
 
 /// One line of a file's own metadata.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct MetadataLine {
-    /// Message key `metadata-<name>`: taken, camera, place, software, size.
+    /// Message key `metadata-<name>`: taken, camera, recorded, named…
     pub name: String,
     /// The value.
     pub value: String,

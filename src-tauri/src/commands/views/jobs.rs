@@ -146,6 +146,8 @@ pub struct IntakeFile {
     pub chat: Option<super::IntakeChat>,
     /// Parties of any case whom its text speaks of.
     pub mentions: Vec<super::MentionView>,
+    /// It belongs to a saved page that came with it, which could not be noted: it stays an item by itself.
+    pub apart: bool,
 }
 
 /// Where a file stands on its way in.

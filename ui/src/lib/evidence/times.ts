@@ -1,9 +1,15 @@
 // Times that an item carries, held against one another. Whoever looks decides what a difference means: a clock set wrong, a
 // copy made later, a story that does not fit.
 
+/** Who tells when the item was made: the camera, the header of a recording, or the name of the file. */
+export type Clock = "camera" | "header" | "name";
+export type Made = {
+  clock: Clock;
+  /** `2026-03-12 14:02:11`, or a day alone, by that clock. */
+  at: string | undefined;
+};
 export type Times = {
-  /** As the camera wrote it: `2026-03-12 14:02:11`, by its own clock. */
-  taken: string | undefined;
+  made: Made;
   /** Its clock's zone, `+06:00`, where it wrote one. */
   zone: string | undefined;
   /** By the satellites' clock, `2026-03-12 08:02:11 UTC`. */
@@ -22,14 +28,43 @@ export type Story = {
 };
 export type Difference = { key: string; args: Record<string, string | number> };
 
+const ofCamera = {
+  before: "evidence-times-before",
+  after: "evidence-times-after",
+  received: "evidence-times-received",
+  beforeFact: "evidence-times-before-fact",
+  afterFact: "evidence-times-after-fact",
+};
+const ofOther: typeof ofCamera = {
+  before: "evidence-times-made-before",
+  after: "evidence-times-made-after",
+  received: "evidence-times-made-received",
+  beforeFact: "evidence-times-made-before-fact",
+  afterFact: "evidence-times-made-after-fact",
+};
+type How = keyof typeof ofCamera;
+
 const day = 86_400_000;
+
+/** The best that an item tells of when it was made; its metadata by their names. */
+export function madeOf(metadata: Readonly<Record<string, string>>): Made {
+  const { taken, recorded, named } = metadata;
+  if (taken !== undefined) return { clock: "camera", at: taken };
+  return recorded === undefined ? { clock: "name", at: named } : { clock: "header", at: recorded };
+}
+
+/** The sentences about a camera are its own. */
+function difference(clock: Clock, how: How, args: Difference["args"]): Difference {
+  return clock === "camera" ? { key: ofCamera[how], args } : { key: ofOther[how], args: { clock, ...args } };
+}
 
 /** A day and a time as milliseconds, as if the clock showed UTC. */
 function moment(text: string | undefined): number | undefined {
-  const found = /^(\d{4})-(\d\d)-(\d\d)[ T](\d\d):(\d\d)(?::(\d\d))?/.exec(text ?? "");
+  const found = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?)?/.exec(text ?? "");
   if (!found) return undefined;
   const [y, mo, d, h, mi, s] = found.slice(1).map((part) => Number(part || 0));
-  const at = Date.UTC(y ?? 0, (mo ?? 1) - 1, d, h, mi, s);
+  // Of a day alone, its middle.
+  const at = Date.UTC(y ?? 0, (mo ?? 1) - 1, d, found[4] === undefined ? 12 : h, mi, s);
   return Number.isNaN(at) ? undefined : at;
 }
 
@@ -46,16 +81,16 @@ function span(edtf: string): [number, number] | undefined {
   return [from, next];
 }
 
-/** Facts that the camera's day does not fit. A clock may be off by a day before that says anything. */
-export function storyApart(taken: string | undefined, facts: readonly Story[]): Difference[] {
-  const at = moment(taken);
+/** Facts that the day it was made does not fit. A clock may be off by a day before that says anything. */
+export function storyApart(made: Made, facts: readonly Story[]): Difference[] {
+  const at = moment(made.at);
   if (at === undefined) return [];
   return facts.flatMap(({ date, words }): Difference[] => {
     const range = span(date);
     if (!range) return [];
     const [before, after] = [range[0] - at, at - range[1]];
-    if (before > day) return [{ key: "evidence-times-before-fact", args: { days: Math.ceil(before / day), words } }];
-    if (after > day) return [{ key: "evidence-times-after-fact", args: { days: Math.ceil(after / day), words } }];
+    if (before > day) return [difference(made.clock, "beforeFact", { days: Math.ceil(before / day), words })];
+    if (after > day) return [difference(made.clock, "afterFact", { days: Math.ceil(after / day), words })];
     return [];
   });
 }
@@ -67,9 +102,9 @@ function offset(zone: string | undefined): number | undefined {
 }
 
 /** What does not agree. A clock without a zone may be off by a day either way before that says anything. */
-export function timesApart({ taken, zone, satellites, file, received }: Times): Difference[] {
+export function timesApart({ made, zone, satellites, file, received }: Times): Difference[] {
   const differences: Difference[] = [];
-  const local = moment(taken);
+  const local = moment(made.at);
   if (local === undefined) return differences;
   const minutes = offset(zone);
   const utc = minutes === undefined ? undefined : local - minutes * 60_000;
@@ -80,13 +115,13 @@ export function timesApart({ taken, zone, satellites, file, received }: Times): 
     differences.push({ key: "evidence-times-satellites", args: { days: Math.round(Math.abs(apart(sky)) / day) } });
   }
   if (file !== null && apart(file) > room) {
-    differences.push({ key: "evidence-times-before", args: { days: Math.ceil(apart(file) / day) } });
+    differences.push(difference(made.clock, "before", { days: Math.ceil(apart(file) / day) }));
   } else if (file !== null && apart(file) < -2 * day) {
-    differences.push({ key: "evidence-times-after", args: { days: Math.round(-apart(file) / day) } });
+    differences.push(difference(made.clock, "after", { days: Math.round(-apart(file) / day) }));
   }
   const got = /^\d{4}-\d\d-\d\d$/.test(received) ? Date.parse(`${received}T23:59:59Z`) : undefined;
   if (got !== undefined && apart(got) > day) {
-    differences.push({ key: "evidence-times-received", args: { days: Math.ceil(apart(got) / day) } });
+    differences.push(difference(made.clock, "received", { days: Math.ceil(apart(got) / day) }));
   }
   return differences;
 }

@@ -28,10 +28,12 @@ export function intakeSummary(job: JobView): string {
   if (job.work.kind !== "intake") return "";
   const { added, duplicates, mended, failed, files } = job.work;
   const cancelled = files.filter(({ state }) => state === "cancelled").length;
+  const apart = files.filter((file) => file.apart).length;
   return [
     t("evidence-intake-added-count", { count: added }),
     ...(duplicates > 0 ? [t("evidence-intake-duplicate-count", { count: duplicates })] : []),
     ...(mended > 0 ? [t("evidence-intake-mended-count", { count: mended })] : []),
+    ...(apart > 0 ? [t("evidence-intake-apart-count", { count: apart })] : []),
     ...(failed > 0 ? [t("evidence-intake-failed-count", { count: failed })] : []),
     ...(cancelled > 0 ? [t("evidence-intake-cancelled-count", { count: cancelled })] : []),
   ].join(", ");

@@ -153,17 +153,21 @@ fn add_letters(paper: &mut Paper, mail: &Message<'_>, deep: usize) {
         let PartType::Message(inner) = &part.body else { continue };
         let bytes = head::readable(as_it_stands(inner));
         let Ok(inner) = parsed(&bytes) else { continue };
-        let Mail { subject, from, to, copy, date, .. } = head::of(&inner);
-        let lines = [("Subject", subject), ("From", from), ("To", to), ("Cc", copy), ("Date", date)];
-        let lines: Vec<String> = lines
-            .iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}: {value}"))
-            .collect();
-        paper.add(BlockKind::Paragraph, &lines.join("\n"));
+        add_head(paper, head::of(&inner));
         add_words(paper, &inner, &bytes);
         add_letters(paper, &inner, deep + 1);
     }
+}
+
+/// Who wrote a letter that stands in another, to whom and when.
+fn add_head(paper: &mut Paper, Mail { subject, from, to, copy, date, .. }: Mail) {
+    let lines = [("Subject", subject), ("From", from), ("To", to), ("Cc", copy), ("Date", date)];
+    let lines: Vec<String> = lines
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    paper.add(BlockKind::Paragraph, &lines.join("\n"));
 }
 
 /// What is attached to a letter.

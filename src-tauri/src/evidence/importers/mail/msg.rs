@@ -18,36 +18,32 @@ const LINE: usize = 4_000;
 /// Between 1601, from which the times of Windows count, and 1970, in milliseconds.
 const BEFORE_1970: i64 = 11_644_473_600_000;
 
+/// Below what a letter holds as a letter or as an object: a folder.
+const INNER: &str = "__substg1.0_3701000D";
+
 pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
-    let mut letter = Folder::of(bytes)?;
+    let mut ole = Ole::open(bytes)?;
+    let mut letter = Folder::of(&mut ole, "", None)?;
     let mut paper = Paper::default();
     paper.page();
-    match (letter.text(0x1000)?, letter.html()?) {
-        (Some(words), _) if !words.trim().is_empty() => plain::add(&mut paper, &words),
-        (_, Some(page)) if !page.trim().is_empty() => drop(html::add(&mut paper, &page)),
-        _ => {
-            let packed = letter.ole.get("/__substg1.0_10090102")?;
-            if let Some(rich) = packed.and_then(|packed| lzfu::unpacked(&packed)) {
-                office::add_rich(&mut paper, &rich);
-            }
-        }
-    }
+    letter.add_words(&mut paper)?;
     let mail = letter.head()?;
     let files = letter.files()?;
+    letter.add_letters(&mut paper, 0);
     Ok(Found { mails: vec![mail], files, of: 1, ..paper.found() })
 }
 
 /// An attachment by its entry `0/<number>`.
 pub fn part_of(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
     let (_, number) = super::place(entry)?;
-    let mut letter = Folder::of(bytes)?;
-    let folders = letter.folders("__attach_version1.0_#");
-    let folder = folders.get(number).ok_or(Trouble::Damaged)?.clone();
-    let inner = format!("{folder}/__substg1.0_3701000D");
-    if letter.ole.has_folder(&inner) {
-        return taken_out(&mut letter.ole, &inner);
+    let mut ole = Ole::open(bytes)?;
+    let folders = Folder::of(&mut ole, "", None)?.folders("__attach_version1.0_#");
+    let folder = folders.get(number).ok_or(Trouble::Damaged)?;
+    let inner = format!("{folder}/{INNER}");
+    if ole.has_folder(&inner) {
+        return taken_out(&mut ole, &inner);
     }
-    letter.ole.get(&format!("{folder}/__substg1.0_37010102"))?.ok_or(Trouble::Damaged)
+    ole.get(&format!("{folder}/__substg1.0_37010102"))?.ok_or(Trouble::Damaged)
 }
 
 /// A letter inside a letter as a file of its own.
@@ -72,8 +68,8 @@ fn taken_out(ole: &mut Ole<'_>, folder: &str) -> Result<Vec<u8>, Trouble> {
 }
 
 /// A letter, a receiver or an attachment: a folder with properties.
-struct Folder<'a> {
-    ole: Ole<'a>,
+struct Folder<'o, 'a> {
+    ole: &'o mut Ole<'a>,
     path: String,
     /// Properties of fixed length: number, and eight bytes.
     fixed: Vec<(u16, u64)>,
@@ -81,21 +77,58 @@ struct Folder<'a> {
     page: Option<String>,
 }
 
-impl<'a> Folder<'a> {
-    fn of(bytes: &'a [u8]) -> Result<Self, Trouble> {
-        let mut letter = Self { ole: Ole::open(bytes)?, path: String::new(), fixed: Vec::new(), page: None };
-        letter.fixed = letter.properties("", 32)?;
-        if letter.fixed.is_empty() && letter.ole.get("/__properties_version1.0")?.is_none() {
+impl<'o, 'a> Folder<'o, 'a> {
+    /// The letter at a path, which is empty for the file itself. `page`: the character set of the letter around it.
+    fn of(ole: &'o mut Ole<'a>, path: &str, page: Option<String>) -> Result<Self, Trouble> {
+        let mut letter = Self { ole, path: path.to_owned(), fixed: Vec::new(), page };
+        letter.fixed = letter.properties(path, if path.is_empty() { 32 } else { 24 })?;
+        if letter.fixed.is_empty() && letter.ole.get(&format!("{path}/__properties_version1.0"))?.is_none() {
             return Err(Trouble::Damaged);
         }
-        let page = letter.number(0x3FDE).or_else(|| letter.number(0x3FFD));
-        letter.page = page.and_then(|page| match page {
+        let own = letter.number(0x3FDE).or_else(|| letter.number(0x3FFD));
+        let own = own.and_then(|page| match page {
             20866 => Some("koi8-r".to_owned()),
             65001 => Some("utf-8".to_owned()),
             1250..=1258 => Some(format!("windows-{page}")),
             _ => None,
         });
+        letter.page = own.or(letter.page);
         Ok(letter)
+    }
+
+    /// The words of a letter.
+    fn add_words(&mut self, paper: &mut Paper) -> Result<(), Trouble> {
+        match (self.text(0x1000)?, self.html()?) {
+            (Some(words), _) if !words.trim().is_empty() => plain::add(paper, &words),
+            (_, Some(page)) if !page.trim().is_empty() => drop(html::add(paper, &page)),
+            _ => {
+                let packed = self.ole.get(&format!("{}/__substg1.0_10090102", self.path))?;
+                if let Some(rich) = packed.and_then(|packed| lzfu::unpacked(&packed)) {
+                    office::add_rich(paper, &rich);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The letters that a letter holds whole, below its words. What can't be read of one stops no other: it can be taken out.
+    fn add_letters(&mut self, paper: &mut Paper, deep: usize) {
+        if deep == super::DEEPEST {
+            return;
+        }
+        for folder in self.folders("__attach_version1.0_#") {
+            if paper.is_full() {
+                return;
+            }
+            // An object of another program lies in such a folder too, and is no letter.
+            let path = format!("{folder}/{INNER}");
+            let Ok(mut inner) = Folder::of(&mut *self.ole, &path, self.page.clone()) else { continue };
+            if let Ok(mail) = inner.head() {
+                super::add_head(paper, mail);
+            }
+            let _ = inner.add_words(paper);
+            inner.add_letters(paper, deep + 1);
+        }
     }
 
     /// Entries of sixteen bytes behind a head (2.4.2): type, number, flags, value.
@@ -136,7 +169,7 @@ impl<'a> Folder<'a> {
     }
 
     fn html(&mut self) -> Result<Option<String>, Trouble> {
-        let bytes = self.ole.get("/__substg1.0_10130102")?;
+        let bytes = self.ole.get(&format!("{}/__substg1.0_10130102", self.path))?;
         match bytes {
             Some(bytes) => Ok(Some(charset::text_of(&bytes, self.page.as_deref()))),
             None => self.text(0x1013),
@@ -145,8 +178,9 @@ impl<'a> Folder<'a> {
 
     /// Folders of the letter whose names begin so.
     fn folders(&self, start: &str) -> Vec<String> {
-        let names = self.ole.names("/").into_iter().filter(|name| name.starts_with(start)).take(PARTS);
-        names.map(|name| format!("/{name}")).collect()
+        let names = self.ole.names(if self.path.is_empty() { "/" } else { self.path.as_str() }).into_iter();
+        let names = names.filter(|name| name.starts_with(start)).take(PARTS);
+        names.map(|name| format!("{}/{name}", self.path)).collect()
     }
 
     fn head(&mut self) -> Result<Mail, Trouble> {
@@ -227,11 +261,11 @@ impl<'a> Folder<'a> {
     fn files(&mut self) -> Result<Vec<InnerFile>, Trouble> {
         let mut files = Vec::new();
         for (number, folder) in self.folders("__attach_version1.0_#").into_iter().enumerate() {
-            let inner = format!("{folder}/__substg1.0_3701000D");
+            let inner = format!("{folder}/{INNER}");
             let is_letter = self.ole.has_folder(&inner);
             let length = match self.ole.get(&format!("{folder}/__substg1.0_37010102"))? {
                 Some(bytes) => bytes.len() as u64,
-                None if is_letter => taken_out(&mut self.ole, &inner)?.len() as u64,
+                None if is_letter => taken_out(self.ole, &inner)?.len() as u64,
                 // A link to a file that was never inside.
                 None => continue,
             };
