@@ -2,6 +2,7 @@
 
 mod citing;
 mod joining;
+mod languages;
 mod people;
 mod reading;
 mod speed;

@@ -3,7 +3,7 @@
 
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, read};
+use crate::evidence::importers::chat::{Chat, DateOrder, Participant, read};
 use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -138,16 +138,14 @@ fn page(name: &str) -> u32 {
 fn append(chats: &mut Vec<Chat>, mut page: Chat) {
     let Some(chat) = chats.iter_mut().find(|chat| chat.title == page.title) else { return chats.push(page) };
     let before = chat.messages.iter().map(|m| m.line).max().unwrap_or(0);
-    let writers: Vec<usize> = page
-        .participants
-        .drain(..)
-        .map(|writer| {
-            chat.participants.iter().position(|known| *known == writer).unwrap_or_else(|| {
-                chat.participants.push(writer);
-                chat.participants.len() - 1
-            })
+    let mut known: HashMap<Participant, usize> = chat.participants.iter().cloned().zip(0..).collect();
+    let of = |writer: Participant| {
+        *known.entry(writer).or_insert_with_key(|writer| {
+            chat.participants.push(writer.clone());
+            chat.participants.len() - 1
         })
-        .collect();
+    };
+    let writers: Vec<usize> = page.participants.drain(..).map(of).collect();
     for mut message in page.messages {
         message.line = message.line.saturating_add(before);
         message.author = message.author.and_then(|at| writers.get(at).copied());

@@ -143,11 +143,14 @@ struct Cast {
     people: Vec<(String, String, Vec<String>)>,
     /// For each export, its writers as people.
     of: Vec<Vec<usize>>,
+    /// The first of them with a mark, and with a name.
+    by_handle: HashMap<String, usize>,
+    by_name: HashMap<String, usize>,
 }
 
 impl Cast {
     fn of(parts: &[Part], merged: &Merged) -> Self {
-        let mut cast = Self { people: Vec::new(), of: Vec::new() };
+        let mut cast = Self { people: Vec::new(), of: Vec::new(), by_handle: HashMap::new(), by_name: HashMap::new() };
         for (export, part) in parts.iter().enumerate() {
             let mut writers = Vec::new();
             for (here, person) in part.chat.participants.iter().enumerate() {
@@ -157,12 +160,16 @@ impl Cast {
                     .and_then(|there| cast.of.first().and_then(|first| first.get(*there)).copied())
                     .or_else(|| cast.find(&person.name, &person.handle))
                     .unwrap_or_else(|| {
-                        cast.people.push((person.name.clone(), person.handle.clone(), Vec::new()));
-                        cast.people.len() - 1
+                        cast.people.push((person.name.clone(), String::new(), Vec::new()));
+                        let at = cast.people.len() - 1;
+                        cast.by_name.entry(person.name.clone()).or_insert(at);
+                        at
                     });
                 let (name, handle, also) = &mut cast.people[at];
-                if handle.is_empty() {
+                if handle.is_empty() && !person.handle.is_empty() {
                     handle.clone_from(&person.handle);
+                    let first = cast.by_handle.entry(person.handle.clone()).or_insert(at);
+                    *first = at.min(*first);
                 }
                 if *name != person.name && !also.contains(&person.name) && !person.name.is_empty() {
                     also.push(person.name.clone());
@@ -174,14 +181,10 @@ impl Cast {
         cast
     }
 
+    /// By the mark, else by the name: where both have marks, these differ, and two people have one name.
     fn find(&self, name: &str, handle: &str) -> Option<usize> {
-        let by_handle = || self.people.iter().position(|(_, known, _)| !handle.is_empty() && known == handle);
-        let by_name = || {
-            self.people
-                .iter()
-                .position(|(known, mark, _)| known == name && (mark.is_empty() || handle.is_empty() || mark == handle))
-        };
-        by_handle().or_else(by_name)
+        let by_name = || self.by_name.get(name).filter(|at| handle.is_empty() || self.people[**at].1.is_empty());
+        self.by_handle.get(handle).or_else(by_name).copied()
     }
 
     fn writer(&self, found: &MergedMessage) -> Option<usize> {
@@ -191,12 +194,12 @@ impl Cast {
 }
 
 fn people(tx: &Transaction<'_>, number: i64, cast: &Cast, counts: &[u32]) -> Result<(), Error> {
+    let mut row = tx.prepare(
+        "INSERT INTO chat_participant (chat, position, name, handle, also, messages) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
     for (position, (name, handle, also)) in cast.people.iter().enumerate() {
         let also = serde_json::to_string(also).unwrap_or_default();
-        tx.execute(
-            "INSERT INTO chat_participant (chat, position, name, handle, also, messages) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![number, position as i64, name, handle, also, counts[position]],
-        )?;
+        row.execute(params![number, position as i64, name, handle, also, counts[position]])?;
     }
     Ok(())
 }
@@ -302,5 +305,46 @@ impl<'a> Rows<'a> {
             ])?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::importers::chat::{App, Participant};
+
+    /// An export with these writers, by name and mark, and no message.
+    fn part(writers: &[(&str, &str)]) -> Part {
+        let writer = |(name, handle): &(&str, &str)| Participant { name: (*name).into(), handle: (*handle).into() };
+        let participants = writers.iter().map(writer).collect();
+        let chat = Chat { app: App::Telegram, title: String::new(), participants, messages: Vec::new(), dates: None };
+        let evidence = EvidenceId::from_bytes([0; 16]);
+        Part { evidence, part: 0, entry: String::new(), files: HashMap::new(), chat }
+    }
+
+    fn cast(parts: &[Part]) -> Cast {
+        Cast::of(parts, &merge(&parts.iter().map(|part| part.chat.clone()).collect::<Vec<_>>()))
+    }
+
+    #[test]
+    fn writers_are_one_by_their_mark_and_two_by_a_name_with_two_marks() {
+        let first = part(&[("Азиз", "user1"), ("Азиз", "user2"), ("Мира", "")]);
+        let second = part(&[("Мира", "user3"), ("Aziz", "user2"), ("Азиз", "")]);
+        let cast = cast(&[first, second]);
+        let of = |name: &str, handle: &str, also: &[&str]| {
+            (name.to_owned(), handle.to_owned(), also.iter().map(|&name| name.to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(cast.people, [of("Азиз", "user1", &[]), of("Азиз", "user2", &["Aziz"]), of("Мира", "user3", &[])]);
+        assert_eq!(cast.of, [[0, 1, 2], [2, 1, 0]]);
+    }
+
+    #[test]
+    fn sixty_thousand_writers_are_not_searched_through_one_by_one() {
+        let names: Vec<String> = (0..60_000).map(|n| format!("Человек {n}")).collect();
+        let writers: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "")).collect();
+        let (first, second) = (part(&writers), part(&writers));
+        let begun = std::time::Instant::now();
+        assert_eq!(cast(&[first, second]).people.len(), 60_000);
+        assert!(begun.elapsed() < std::time::Duration::from_secs(2), "{:?}", begun.elapsed());
     }
 }

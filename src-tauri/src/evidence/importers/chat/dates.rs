@@ -49,9 +49,20 @@ pub(super) fn dates(headers: &[Header<'_>]) -> Dates {
     let certain = readings[1..].iter().all(|other| {
         let same = |order| headers.iter().all(|h| moment(h, order) == moment(h, best.order));
         // A few messages do stand out of order in real exports; a reading must run backward clearly more often.
-        other.impossible > best.impossible || other.backward > 2 * best.backward + 2 || same(other.order)
+        other.impossible > best.impossible
+            || other.backward > 2 * best.backward + 2
+            || strides(other, best)
+            || same(other.order)
     });
     Dates { taken: best.order, certain, readings }
+}
+
+/// Whether one reading makes years of what another makes days. Of three numbers with two digits the first or the last may be the
+/// year; a chat of one week in March is likelier than one with a message on the 26th of March in each of seven years.
+fn strides(one: &Reading, other: &Reading) -> bool {
+    let days = |r: &Reading| r.first.zip(r.last).map_or(0, |(first, last)| (last - first).num_days());
+    let year_first = |r: &Reading| matches!(r.order, DateOrder::YearMonthDay | DateOrder::YearDayMonth);
+    year_first(one) != year_first(other) && days(one) > 20 * days(other).max(1)
 }
 
 fn reading(headers: &[Header<'_>], order: DateOrder) -> Reading {
@@ -73,14 +84,14 @@ fn reading(headers: &[Header<'_>], order: DateOrder) -> Reading {
     reading
 }
 
-/// Dots and dashes stand in countries that put the day first (or the year); a slash with AM and PM is American, a slash
-/// without is not.
+/// Dots and dashes stand in countries that put the day first (or the year); a slash with AM and PM in capitals is American, a
+/// slash without, or with `pm`, `م` or `ÖS`, is not.
 fn usual(headers: &[Header<'_>]) -> DateOrder {
     let first = &headers[0];
     if headers.iter().any(|h| h.widths[0] == 4) {
         return DateOrder::YearMonthDay;
     }
-    if first.separator == '/' && first.half.is_some() && headers.iter().any(|h| h.widths[0] == 1 || h.widths[1] == 1) {
+    if first.separator == '/' && first.american && headers.iter().any(|h| h.widths[0] == 1 || h.widths[1] == 1) {
         return DateOrder::MonthDayYear;
     }
     DateOrder::DayMonthYear

@@ -33,6 +33,8 @@ pub(super) struct Header<'a> {
     pub minute: u32,
     pub second: Option<u32>,
     pub half: Option<Half>,
+    /// Whether the half of the day stands as Americans write it, AM or PM in capitals.
+    pub american: bool,
     /// What follows: name and words, or a notice.
     pub rest: &'a str,
 }
@@ -57,7 +59,7 @@ fn digit(c: char) -> Option<u32> {
 }
 
 /// Words for before and after noon in the languages of those who come to the office, without dots and spaces, in lower
-/// case. Source: Unicode CLDR, day periods of each locale, and older forms seen in exports.
+/// case and without the Arabic sign of -an. Source: Unicode CLDR, day periods of each locale, and older forms seen in exports.
 const HALVES: &[(&str, Half)] = &[
     ("am", Half::Before),
     ("pm", Half::After),
@@ -81,6 +83,8 @@ const HALVES: &[(&str, Half)] = &[
     ("ös", Half::After),
     ("ص", Half::Before),
     ("م", Half::After),
+    ("صباحا", Half::Before),
+    ("مساء", Half::After),
     ("قظ", Half::Before),
     ("بظ", Half::After),
     ("오전", Half::Before),
@@ -92,7 +96,8 @@ const HALVES: &[(&str, Half)] = &[
 ];
 
 fn half(word: &str) -> Option<Half> {
-    let plain: String = word.chars().filter(|c| !is_space(*c) && *c != '.' && !is_mark(*c)).collect();
+    let plain: String =
+        word.chars().filter(|c| !is_space(*c) && *c != '.' && *c != '\u{064B}' && !is_mark(*c)).collect();
     let plain = plain.to_lowercase();
     HALVES.iter().find(|(name, _)| *name == plain).map(|(_, half)| *half)
 }
@@ -129,7 +134,9 @@ pub(super) fn header(line: &str) -> Option<Header<'_>> {
     if half.is_some() && !(0..=12).contains(&hour) {
         return None;
     }
-    Some(Header { style, date, widths, separator, hour, minute, second, half, rest })
+    let head = &line[..line.len() - rest.len()];
+    let american = head.contains("AM") || head.contains("PM");
+    Some(Header { style, date, widths, separator, hour, minute, second, half, american, rest })
 }
 
 /// Three numbers with the same sign between them: `31.12.25`, `2025-12-31`, `2025. 12. 31.`, `2025년 12월 31일`.

@@ -1,6 +1,7 @@
 //! Chats: exports of WhatsApp, Telegram, Viber and of SMS, all read into one model. Reading is a plain function from
 //! bytes to messages; it judges nothing and keeps every word.
 
+mod attached;
 mod dates;
 mod header;
 mod merge;
@@ -61,6 +62,8 @@ fn title_from(name: &str) -> String {
         "Chat de WhatsApp con ",
         "Discussion WhatsApp avec ",
         "WhatsApp Sohbeti - ",
+        "دردشة واتساب مع ",
+        "محادثة واتساب مع ",
         "Чат с ",
     ];
     let found = openings.iter().find_map(|opening| stem.strip_prefix(opening));

@@ -31,7 +31,7 @@ pub struct Moment {
 }
 
 /// Someone who wrote in the chat.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Participant {
     /// The name the exporting telephone shows; often the owner's own word for the person.
     pub name: String,

@@ -1,8 +1,13 @@
 //! What WhatsApp itself says in an export, in the languages of those who come to the office. Phrases are compared
-//! without marks of direction, in lower case, without a full stop at the end. Where the shape alone tells (a name in
-//! angle brackets), no phrase is needed; so a language that is missing here loses little.
-//! Source: the texts as they stand in real and published exports; Kyrgyz, Kazakh, Uzbek and Tajik telephones mostly show
-//! WhatsApp in Russian, and the program has no Kyrgyz or Tajik words of its own on iPhones.
+//! without marks of direction and Arabic vowel signs, in lower case, with one apostrophe for all, without a full stop at
+//! the end. Where the shape alone tells (a name in angle brackets, words that an iPhone sets off by a mark), no phrase is
+//! needed; so a language that is missing here loses little.
+//!
+//! Sources: real and published exports; for Kazakh and Uzbek, of which we know no published export, WhatsApp's own words
+//! for Android as they and other readers' lists were published from 2017 to 2022. WhatsApp has no Kyrgyz and no Tajik, and
+//! on iPhones no Kazakh and no Uzbek either: such telephones write Russian or English words beside dates in the order of
+//! their own language, which `header` and `dates` read whatever the words are. Lines that end in `// ?` stand in no export
+//! and no list that we know; they are what a translation would most likely say, and wait for one that does.
 
 use super::header::is_mark;
 use super::model::AttachmentKind;
@@ -16,22 +21,29 @@ const DELETED: &[&str] = &[
     "вы удалили это сообщение",
     "это сообщение удалено",
     "сообщение удалено",
-    "бул билдирүү өчүрүлдү",
-    "сиз бул билдирүүнү өчүрдүңүз",
-    "билдирүү өчүрүлдү",
-    "бұл хабар жойылды",
-    "хабар жойылды",
-    "сіз бұл хабарды жойдыңыз",
-    "bu xabar o‘chirildi",
-    "bu xabar o'chirildi",
-    "bu xabar o‘chirib yuborildi",
-    "siz bu xabarni o‘chirdingiz",
-    "siz bu xabarni o'chirdingiz",
-    "ин паём нест карда шуд",
+    "бул билдирүү өчүрүлдү",        // ?
+    "сиз бул билдирүүнү өчүрдүңүз", // ?
+    "билдирүү өчүрүлдү",            // ?
+    "бұл хат жойылды",
+    "сіз бұл хатты жойдыңыз",
+    "бұл хабар жойылды",        // ?
+    "хабар жойылды",            // ?
+    "сіз бұл хабарды жойдыңыз", // ?
+    "ushbu xabar o'chirildi",
+    "siz ushbu xabarni o'chirdingiz",
+    "bu xabar o'chirildi",         // ?
+    "bu xabar o'chirib yuborildi", // ?
+    "siz bu xabarni o'chirdingiz", // ?
+    "ин паём нест карда шуд",      // ?
+    "ин паём ҳазф шуд",            // ?
+    "шумо ин паёмро нест кардед",  // ?
+    "шумо ин паёмро ҳазф кардед",  // ?
     "bu mesaj silindi",
     "bu mesajı sildiniz",
     "تم حذف هذه الرسالة",
     "لقد حذفت هذه الرسالة",
+    "لقد حذفت أنت هذه الرسالة",
+    "أنت حذفت هذه الرسالة",
     "حذفت هذه الرسالة",
     "این پیام حذف شد",
     "diese nachricht wurde gelöscht",
@@ -42,23 +54,35 @@ const DELETED: &[&str] = &[
     "삭제된 메시지입니다",
 ];
 
+/// The same with the name of an administrator behind it.
+const DELETED_BY: &[&str] = &["this message was deleted by admin", "данное сообщение удалено администратором"];
+
 const EDITED: &[&str] = &[
     "this message was edited",
     "сообщение изменено",
     "данное сообщение изменено",
-    "билдирүү өзгөртүлдү",
-    "бул билдирүү өзгөртүлдү",
-    "хабар өзгертілді",
-    "бұл хабар өзгертілді",
-    "bu xabar tahrirlandi",
-    "xabar tahrirlandi",
+    "это сообщение изменено",
+    "билдирүү өзгөртүлдү",      // ?
+    "бул билдирүү өзгөртүлдү",  // ?
+    "бұл хат өзгертілді",       // ?
+    "бұл хат өңделді",          // ?
+    "хат өзгертілді",           // ?
+    "хабар өзгертілді",         // ?
+    "бұл хабар өзгертілді",     // ?
+    "ushbu xabar tahrirlandi",  // ?
+    "bu xabar tahrirlandi",     // ?
+    "xabar tahrirlandi",        // ?
+    "ин паём таҳрир шуд",       // ?
+    "ин паём таҳрир карда шуд", // ?
+    "паём таҳрир шуд",          // ?
     "bu mesaj düzenlendi",
     "تم تعديل هذه الرسالة",
     "diese nachricht wurde bearbeitet",
     "se editó este mensaje",
 ];
 
-/// An export made without files says only what was there.
+/// An iPhone's export made without files says only what was there. iPhones have no words in Kyrgyz, Kazakh, Uzbek and
+/// Tajik, so none stand here.
 const OMITTED: &[(&str, AttachmentKind)] = &[
     ("image omitted", AttachmentKind::Picture),
     ("photo omitted", AttachmentKind::Picture),
@@ -84,18 +108,32 @@ const OMITTED: &[(&str, AttachmentKind)] = &[
     ("аудио пропущено", AttachmentKind::Audio),
     ("стикер отсутствует", AttachmentKind::Sticker),
     ("стикер опущен", AttachmentKind::Sticker),
+    ("стикер не добавлен", AttachmentKind::Sticker),
+    ("gif отсутствует", AttachmentKind::Picture),
     ("документ отсутствует", AttachmentKind::Document),
     ("документ опущен", AttachmentKind::Document),
     ("документ пропущен", AttachmentKind::Document),
     ("карточка контакта отсутствует", AttachmentKind::Contact),
     ("контакт отсутствует", AttachmentKind::Contact),
-    ("сүрөт жок", AttachmentKind::Picture),
+    ("сүрөт жок", AttachmentKind::Picture), // ?
     ("görüntü dahil edilmedi", AttachmentKind::Picture),
     ("video dahil edilmedi", AttachmentKind::Video),
+    ("gif dahil edilmedi", AttachmentKind::Picture),
+    ("görüntülü not çıkarıldı", AttachmentKind::Video),
     ("ses dahil edilmedi", AttachmentKind::Audio),
     ("çıkartma dahil edilmedi", AttachmentKind::Sticker),
     ("belge dahil edilmedi", AttachmentKind::Document),
     ("kişi kartı dahil edilmedi", AttachmentKind::Contact),
+    ("konum dahil edilmedi", AttachmentKind::Location),
+    ("لم يتم إدراج الصورة", AttachmentKind::Picture),
+    ("لم يتم إدراج صورة gif", AttachmentKind::Picture),
+    ("لم يتم إدراج الفيديوهات", AttachmentKind::Video),
+    ("لم يتم إدراج الفيديو", AttachmentKind::Video),
+    ("لم يتم إدراج المقاطع الصوتية", AttachmentKind::Audio),
+    ("لم يتم إدراج المقطع الصوتي", AttachmentKind::Audio),
+    ("تم حذف الملصقات", AttachmentKind::Sticker),
+    ("لم يتم إدراج المستند", AttachmentKind::Document),
+    ("لم يتم إدراج بطاقة جهة اتصال", AttachmentKind::Contact),
     ("تم استبعاد الصورة", AttachmentKind::Picture),
     ("تم استبعاد الفيديو", AttachmentKind::Video),
     ("تم استبعاد المقطع الصوتي", AttachmentKind::Audio),
@@ -115,34 +153,49 @@ const OMITTED: &[(&str, AttachmentKind)] = &[
 const LEFT_OUT: &[&str] = &[
     "media omitted",
     "без медиафайлов",
-    "медиафайл жок",
-    "медиафайлдарсыз",
-    "медиа жок",
-    "медиафайлсыз",
-    "медиа жоқ",
-    "media tashlab yuborildi",
-    "mediafaylsiz",
+    "файл пропущен",
+    "медиафайл жок",    // ?
+    "медиафайлдарсыз",  // ?
+    "медиафайлдар жок", // ?
+    "медиа жок",        // ?
+    "файл қосылған жоқ",
+    "файлдар қосылмаған",
+    "медиафайлсыз", // ?
+    "медиа жоқ",    // ?
+    "fayl o'tkazib yuborildi",
+    "media tashlab yuborildi", // ?
+    "mediafaylsiz",            // ?
+    "файл партофта шуд",       // ?
+    "бе медиафайлҳо",          // ?
+    "бе файлҳо",               // ?
     "medya dahil edilmedi",
+    "medya atlanmış",
     "تم استبعاد الوسائط",
+    "الوسائط غير مضمنة",
     "medien ausgeschlossen",
+    "medien weggelassen",
     "multimedia omitido",
 ];
 
 /// The bracketed word behind the name of a file that came along.
 const ATTACHED: &[&str] = &[
     "file attached",
+    "attached",
     "файл добавлен",
     "файл прикреплён",
     "файл прикреплен",
-    "файл тиркелди",
-    "файл кошулду",
-    "файл тіркелді",
-    "файл тіркелген",
-    "файл қосылды",
+    "в приложении",
+    "файл тиркелди", // ?
+    "файл кошулду",  // ?
+    "қосымша файл",
+    "файл тіркелді",  // ?
+    "файл тіркелген", // ?
+    "файл қосылды",   // ?
     "fayl biriktirildi",
-    "fayl ilova qilindi",
-    "fayl qo‘shildi",
-    "файл замима шуд",
+    "fayl ilova qilindi", // ?
+    "fayl qo'shildi",     // ?
+    "файл замима шуд",    // ?
+    "файл илова шуд",     // ?
     "dosya ekli",
     "dosya eklendi",
     "الملف مرفق",
@@ -166,63 +219,119 @@ const CALLS: &[&str] = &[
     "пропущенный групповой видеозвонок",
     "аудиозвонок",
     "видеозвонок",
-    "кабыл алынбаган чалуу",
-    "жауап берілмеген қоңырау",
+    "кабыл алынбаган чалуу",       // ?
+    "кабыл алынбаган видео чалуу", // ?
+    "жауапсыз қоңырау",
+    "жауапсыз видео қоңырау",
+    "жауап берілмеген қоңырау", // ?
+    "o'tkazib yub. ovozli qo'ng'iroq",
+    "o'tkazib yub. videoqo'ng'iroq",
+    "o'tkazib yuborilgan ovozli qo'ng'iroq", // ?
+    "o'tkazib yuborilgan videoqo'ng'iroq",   // ?
+    "занги овозии ҷавобнадода",              // ?
+    "занги видеоии ҷавобнадода",             // ?
     "cevapsız sesli arama",
     "cevapsız görüntülü arama",
+    "sesli arama",
+    "görüntülü arama",
     "مكالمة صوتية فائتة",
     "مكالمة فيديو فائتة",
+    "مكالمة صوتية",
+    "مكالمة فيديو",
 ];
 
-/// Pieces of the program's own sentences, for lines in which a colon might pass for the end of a name.
-const NOTICES: &[&str] = &[
+/// Pieces of the sentence with which a chat begins: that it is encrypted.
+const ENCRYPTED: &[&str] = &[
     "end-to-end encrypted",
-    "changed the subject",
-    "changed the group",
-    "changed their phone number",
-    "created group",
-    "security code",
-    "защищены сквозным шифрованием",
+    "сквозным шифрованием",
     "сквозное шифрование",
-    "изменил тему",
-    "изменила тему",
-    "изменил(-а) тему",
-    "изменил(а) тему",
-    "сменил тему",
-    "сменил(а) тему",
-    "изменил название",
-    "изменил(-а) название",
-    "создал группу",
-    "создала группу",
-    "создал(-а) группу",
-    "создал(а) группу",
-    "код безопасности",
-    "баштан аяк шифрленген",
-    "шифрленген",
-    "uçtan uca şifreli",
-    "shifrlangan",
-    "grup adını",
-    "مشفرة تمامًا",
+    "шифрленген", // ?
+    "толығымен шифрлау",
+    "шифрланған", // ?
+    "boshidan oxirigacha shifrlash",
+    "shifrlangan",     // ?
+    "рамзгузорӣ шуда", // ?
+    "uçtan uca şifre",
+    "مشفرة تماما",
+    "مشفرة بالكامل",
+    "التشفير التام",
     "ende-zu-ende-verschlüsselt",
     "cifrados de extremo a extremo",
 ];
 
+/// Pieces of the program's other sentences, for lines in which a colon might pass for the end of a name, and for those
+/// that iPhones set under somebody's name.
+const NOTICES: &[&str] = &[
+    "changed the subject",
+    "changed the group",
+    "changed this group",
+    "changed their phone number",
+    "created group",
+    "created this group",
+    "added you",
+    "security code",
+    // «создал(-а)», «вступил(а)», «присоединился(-ась)»: only the program writes so.
+    "л(-а)",
+    "л(а)",
+    "лся(-ась)",
+    "изменил тему",
+    "изменила тему",
+    "сменил тему",
+    "изменил название",
+    "создал группу",
+    "создала группу",
+    "вы добавили ",
+    "вы изменили ",
+    "вы создали группу",
+    "код безопасности",
+    "тобын ашты",
+    "топ атауын",
+    "топ сипаттамасын",
+    "топ суреті",
+    "топқа қосты",
+    "топтан шығар",
+    "қауіпсіздік коды",
+    "guruhini yarat",
+    "guruh tavsifini",
+    "guruh rasmi",
+    "siz mavzuni",
+    "sizni qo'shdi",
+    "xavfsizlik kodi",
+    "grubunu oluştur",
+    "grup adını",
+    "grup konusunu",
+    "grup açıklamasını",
+    "grup simgesi",
+    "sizi ekledi",
+    "güvenlik kodu",
+    "اسم المجموعة",
+    "وصف المجموعة",
+    "أيقونة المجموعة",
+    "أنشأ المجموعة",
+    "أنشأت المجموعة",
+    "تمت إضافتك",
+    "رمز أمان",
+];
+
 /// The phrase as the tables have it.
 fn plain(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !is_mark(*c)).collect();
+    let sign = |c: char| match c {
+        '‘' | '’' | 'ʻ' | 'ʼ' | '`' => '\'',
+        other => other,
+    };
+    let is_vowel_sign = |c: char| matches!(c, '\u{064B}'..='\u{0652}');
+    let text: String = text.chars().filter(|c| !is_mark(*c) && !is_vowel_sign(*c)).map(sign).collect();
     text.trim().trim_end_matches(['.', '。', '।']).to_lowercase()
 }
 
 pub(super) fn is_deleted(text: &str) -> bool {
     let text = plain(text);
-    DELETED.contains(&text.as_str()) || text.starts_with("this message was deleted by admin")
+    DELETED.contains(&text.as_str()) || DELETED_BY.iter().any(|phrase| text.starts_with(phrase))
 }
 
-/// The words before the mark that says they were changed later, if it is there.
-pub(super) fn without_edited(text: &str) -> Option<&str> {
-    let (words, mark) = text.rsplit_once('<')?;
-    let mark = mark.trim_end_matches(|c| is_mark(c) || c == ' ').strip_suffix('>')?;
-    EDITED.contains(&plain(mark).as_str()).then(|| words.trim_end_matches(|c: char| is_mark(c) || c == ' '))
+/// Whether words in angle brackets say that those before them were changed later.
+pub(super) fn says_edited(inside: &str) -> bool {
+    EDITED.contains(&plain(inside).as_str())
 }
 
 /// What was left out of an export made without files.
@@ -242,16 +351,24 @@ pub(super) fn says_attached(words: &str) -> bool {
     ATTACHED.contains(&plain(words).as_str())
 }
 
-pub(super) fn is_call(text: &str) -> bool {
+/// Whether the program says that somebody called: the phrase alone, or a comma and how long or what to do. What an iPhone
+/// sets off may go on otherwise.
+pub(super) fn is_call(text: &str, marked: bool) -> bool {
     let text = plain(text);
-    CALLS
-        .iter()
-        .any(|call| text == *call || text.strip_prefix(*call).is_some_and(|rest| rest.starts_with([',', '.', ' ', '‎'])))
+    let goes_on =
+        |rest: &str| rest.is_empty() || rest.starts_with([',', '،']) || (marked && rest.starts_with(['.', ' ']));
+    CALLS.iter().any(|call| text.strip_prefix(*call).is_some_and(goes_on))
+}
+
+/// Whether the program says that the chat is encrypted; iPhones set that under the name of the chat.
+pub(super) fn is_encryption(text: &str) -> bool {
+    let text = plain(text);
+    ENCRYPTED.iter().any(|piece| text.contains(piece))
 }
 
 pub(super) fn is_notice(text: &str) -> bool {
     let text = plain(text);
-    NOTICES.iter().any(|piece| text.contains(piece))
+    ENCRYPTED.iter().chain(NOTICES).any(|piece| text.contains(piece))
 }
 
 /// Whether a phrase in angle brackets says that a file was not exported.

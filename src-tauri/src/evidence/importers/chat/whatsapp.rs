@@ -1,14 +1,19 @@
 //! WhatsApp's text export, from Android and iPhone, in every order of date and both clocks.
 
+use super::attached::{SET_OFF, attachment, has_ending};
 use super::dates;
 use super::header::{Header, Style, header, is_mark};
-use super::model::{App, Attachment, AttachmentKind, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
+use super::model::{App, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
 use super::phrases;
 use std::collections::HashMap;
 
 /// A message while its lines are gathered.
 struct Draft<'a> {
     header: Header<'a>,
+    /// Who wrote it; none: the program itself.
+    name: Option<String>,
+    /// What follows the name in the first line.
+    words: &'a str,
     /// The first line whole, as it stands.
     raw: &'a str,
     line: u32,
@@ -56,6 +61,7 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
 fn drafts(text: &str) -> Vec<Draft<'_>> {
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     let mut fixed: Option<(Style, char)> = None;
+    let mut known = HashMap::new();
     for (number, line) in text.split('\n').enumerate() {
         let line = line.strip_suffix('\r').unwrap_or(line);
         let found = header(line).filter(|h| fixed.is_none_or(|fixed| fixed == (h.style, h.separator)));
@@ -63,7 +69,8 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
             (Some(header), _) => {
                 fixed.get_or_insert((header.style, header.separator));
                 let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
-                drafts.push(Draft { header, raw: line, line: number, more: Vec::new() });
+                let (name, words) = author(&header, &mut known);
+                drafts.push(Draft { header, name, words, raw: line, line: number, more: Vec::new() });
             }
             (None, Some(last)) => last.more.push(line),
             // Lines before the first message are no part of the chat.
@@ -80,23 +87,21 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
 }
 
 /// How many messages each writer has.
-fn writers(drafts: &[Draft<'_>]) -> (Vec<Option<String>>, HashMap<String, u32>) {
-    let names: Vec<Option<String>> = drafts.iter().map(|draft| author(&draft.header).0).collect();
+fn counts<'a>(drafts: &'a [Draft<'_>]) -> HashMap<&'a str, u32> {
     let mut counts = HashMap::new();
-    for name in names.iter().flatten() {
-        *counts.entry(name.clone()).or_default() += 1;
+    for name in drafts.iter().filter_map(|draft| draft.name.as_deref()) {
+        *counts.entry(name).or_default() += 1;
     }
-    (names, counts)
+    counts
 }
 
 /// The heads that tell day from month: those of people who write more than once, else of all writers, else all. A ticket or
 /// a timetable that somebody pasted has dates of its own.
 fn telling<'a>(drafts: &[Draft<'a>]) -> Vec<Header<'a>> {
-    let (names, counts) = writers(drafts);
+    let counts = counts(drafts);
     let heads = |least: u32| -> Vec<Header<'a>> {
-        let by_writer = drafts.iter().zip(&names);
-        let told = by_writer.filter(|(_, name)| name.as_ref().is_some_and(|name| counts[name] >= least));
-        told.map(|(draft, _)| draft.header.clone()).collect()
+        let told = drafts.iter().filter(|draft| draft.name.as_deref().is_some_and(|name| counts[name] >= least));
+        told.map(|draft| draft.header.clone()).collect()
     };
     let all = || drafts.iter().map(|draft| draft.header.clone()).collect();
     [heads(2), heads(1)].into_iter().find(|heads| !heads.is_empty()).unwrap_or_else(all)
@@ -106,14 +111,17 @@ fn telling<'a>(drafts: &[Draft<'a>]) -> Vec<Header<'a>> {
 /// and dated more than an hour out of the order that the messages around them keep.
 fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
     let hour = chrono::Duration::hours(1);
-    let (names, counts) = writers(&drafts);
     let times: Vec<Option<chrono::NaiveDateTime>> = drafts.iter().map(|d| dates::moment(&d.header, order)).collect();
-    let trusted = |at: usize| names[at].as_ref().is_some_and(|name| counts[name] >= 2) && times[at].is_some();
+    let trusted: Vec<bool> = {
+        let counts = counts(&drafts);
+        let often = |draft: &Draft<'_>| draft.name.as_deref().is_some_and(|name| counts[name] >= 2);
+        drafts.iter().zip(&times).map(|(draft, time)| time.is_some() && often(draft)).collect()
+    };
     let mut after: Vec<Option<chrono::NaiveDateTime>> = vec![None; drafts.len()];
     let mut next = None;
     for at in (0..drafts.len()).rev() {
         after[at] = next;
-        if trusted(at) {
+        if trusted[at] {
             next = times[at];
         }
     }
@@ -122,7 +130,7 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
     for (at, draft) in drafts.into_iter().enumerate() {
         let pasted = match times[at] {
             None => true,
-            Some(_) if trusted(at) => false,
+            Some(_) if trusted[at] => false,
             Some(time) => {
                 after[at].is_some_and(|after| time > after + hour) || before.is_some_and(|before| time + hour < before)
             }
@@ -133,7 +141,7 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
                 last.more.extend(draft.more);
             }
             None => {
-                if trusted(at) {
+                if trusted[at] {
                     before = times[at];
                 }
                 kept.push(draft);
@@ -144,8 +152,7 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
 }
 
 fn message(draft: &Draft<'_>, at: Moment, cast: &mut Cast, title: &mut String) -> Message {
-    let (name, first) = author(&draft.header);
-    let said = std::iter::once(first).chain(draft.more.iter().copied()).collect::<Vec<_>>().join("\n");
+    let said = std::iter::once(draft.words).chain(draft.more.iter().copied()).collect::<Vec<_>>().join("\n");
     // The mark of direction at the front is how iPhones (and newer Androids) set off what the program itself says.
     let marked = said.starts_with(is_mark);
     let mut text = clean(&said);
@@ -161,53 +168,86 @@ fn message(draft: &Draft<'_>, at: Moment, cast: &mut Cast, title: &mut String) -
         forwarded_from: None,
         line: draft.line,
     };
-    let Some(name) = name else {
+    let Some(name) = draft.name.as_deref() else {
         made.kind = MessageKind::Notice;
         made.text = text;
         return made;
     };
-    if let Some(words) = phrases::without_edited(&text) {
+    if let Some(words) = without_edited(&text, &said) {
         made.edited = true;
         text = words.to_owned();
     }
     if phrases::is_deleted(&text) {
         made.kind = MessageKind::Deleted;
-    } else if marked && phrases::is_notice(&text) {
-        // iPhones put the name of the chat before such a notice.
-        if title.is_empty() {
-            *title = name.clone();
+    } else if marked && phrases::is_notice(draft.words) {
+        // iPhones put the name of the chat before the one about encryption.
+        if title.is_empty() && phrases::is_encryption(&text) {
+            name.clone_into(title);
         }
         made.kind = MessageKind::Notice;
-        made.text = text;
-        return made;
-    } else if phrases::is_call(&text) && (marked || draft.header.style != Style::Brackets) {
+    } else if phrases::is_call(&text, marked) && (marked || draft.header.style != Style::Brackets) {
         made.kind = MessageKind::Call;
     } else if let Some(attachment) = attachment(&mut text, marked, draft.header.style) {
         made.attachments.push(attachment);
-    } else if marked && !draft.more.is_empty() {
-        // A poll or an event: the program's word in the first line, what people wrote below it.
-    } else if marked && title.as_str() == name {
+    } else if marked && draft.more.is_empty() && (tells_of(name, &text) || (title.as_str() == name && !is_place(&text)))
+    {
+        // With more lines it is a poll or an event: the program's word in the first, what people wrote below it.
         made.kind = MessageKind::Notice;
-        made.text = text;
-        return made;
     }
-    made.author = Some(cast.of(&name, phone_in(&name).as_deref().unwrap_or_default()));
+    if made.kind != MessageKind::Notice {
+        made.author = Some(cast.of(name, phone_in(name).as_deref().unwrap_or_default()));
+    }
     made.text = text;
     made
 }
 
-/// The writer's name and the first line of the words; no name for what the program says.
-fn author<'a>(header: &Header<'a>) -> (Option<String>, &'a str) {
+/// The words before the mark that says they were changed later, if it is there. Of a language whose phrase is not known here the
+/// sign of direction tells, which an iPhone sets before it and nobody types; `said` is the text with its signs.
+fn without_edited<'a>(text: &'a str, said: &str) -> Option<&'a str> {
+    let (words, inside) = text.rsplit_once('<')?;
+    let inside = inside.trim_end_matches(|c| is_mark(c) || c == ' ').strip_suffix('>')?;
+    let words = words.trim_end_matches(|c: char| is_mark(c) || c == ' ');
+    let set_off = said.rsplit_once('<').is_some_and(|(before, _)| before.ends_with(SET_OFF));
+    let of_a_file = inside.contains(':') || has_ending(words) || phrases::says_left_out(inside);
+    let likely = set_off && !words.is_empty() && inside.contains(' ') && !of_a_file;
+    (likely || phrases::says_edited(inside)).then_some(words)
+}
+
+/// Whether what an iPhone sets off under somebody's name tells of that person: «Эрмек: Эрмек создал(-а) группу», «Айгүл: Эрмек
+/// добавил(-а) Айгүл».
+fn tells_of(name: &str, text: &str) -> bool {
+    let plain: String = text.chars().filter(|c| !is_mark(*c) && *c != '~').collect();
+    let plain = plain.replace('\u{A0}', " ");
+    let plain = plain.trim().trim_end_matches('.');
+    let parts = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric());
+    plain.strip_prefix(name).is_some_and(|rest| parts(rest.chars().next()))
+        || plain.strip_suffix(name).is_some_and(|before| parts(before.chars().next_back()))
+}
+
+/// Whether it is a place on a map, which iPhones set off as they do their notices.
+fn is_place(text: &str) -> bool {
+    ["://maps.", "://goo.gl/maps", "://www.google.com/maps", "foursquare.com/"].iter().any(|map| text.contains(map))
+}
+
+/// The writer's name and the first line of the words; no name for what the program says. `known` are the beginnings met
+/// before, with the names they are.
+fn author<'a>(header: &Header<'a>, known: &mut HashMap<&'a str, Option<String>>) -> (Option<String>, &'a str) {
     let sign = if header.style == Style::Comma { " : " } else { ": " };
-    let Some((name, words)) = header.rest.split_once(sign) else { return (None, header.rest) };
-    let is_name = name.chars().count() <= 100 && is_closed(name) && !phrases::is_notice(name);
-    if !is_name {
-        return (None, header.rest);
+    let Some((beginning, words)) = header.rest.split_once(sign) else { return (None, header.rest) };
+    let name = known.entry(beginning).or_insert_with(|| name_in(beginning)).clone();
+    let words = if name.is_some() { words } else { header.rest };
+    (name, words)
+}
+
+/// The name that stands before a colon; none if it is the beginning of a notice.
+fn name_in(beginning: &str) -> Option<String> {
+    if beginning.chars().count() > 100 || !is_closed(beginning) || phrases::is_notice(beginning) {
+        return None;
     }
-    let name: String = name.chars().filter(|c| !is_mark(*c)).collect();
+    let name: String = beginning.chars().filter(|c| !is_mark(*c)).collect();
     // `~ Айбек` is a name the person chose, not one from the owner's address book.
     let name = name.trim().trim_start_matches('~').trim_start_matches([' ', '\u{202F}', '\u{A0}']);
-    if name.is_empty() { (None, header.rest) } else { (Some(name.replace('\u{A0}', " ")), words) }
+    (!name.is_empty()).then(|| name.replace('\u{A0}', " "))
 }
 
 /// Whether every quotation mark is closed: ОсОО «Мечта» is a name; in «changed the name to “Work: …» it is none.
@@ -235,72 +275,6 @@ fn clean(said: &str) -> String {
         }
         text.push_str(line.trim_start_matches(is_mark));
     }
-    let text = text.replace("\u{200E}<", "<");
+    let text = text.replace("\u{200E}<", "<").replace("\u{200F}<", "<");
     text.trim_end_matches(is_mark).to_owned()
-}
-
-/// What is attached, taken out of the text; a caption stays.
-fn attachment(text: &mut String, marked: bool, style: Style) -> Option<Attachment> {
-    // Only iPhones say it so, with their mark before it: «Документ отсутствует» that somebody types is what was said.
-    if marked
-        && style == Style::Brackets
-        && let Some(kind) = phrases::omitted(text)
-    {
-        let name = text.split('•').next().map(str::trim).filter(|_| text.contains('•')).unwrap_or_default().to_owned();
-        text.clear();
-        return Some(Attachment { kind, name, length: None });
-    }
-    // `<Media omitted>`, `<Без медиафайлов>`: a phrase in angle brackets and nothing else in its line; a caption below.
-    let (first, caption) = text.split_once('\n').unwrap_or((text.as_str(), ""));
-    if let Some(inside) = first.trim_end().strip_prefix('<').and_then(|t| t.strip_suffix('>'))
-        && !inside.contains(['<', '>'])
-        && named_in(inside).is_none()
-        && inside.contains(' ')
-    {
-        // Of a language whose phrase is not known here the words stay: somebody may have typed them.
-        if phrases::says_left_out(inside) {
-            *text = caption.to_owned();
-        }
-        return Some(Attachment { kind: AttachmentKind::Unknown, name: String::new(), length: None });
-    }
-    // `<attached: 00000012-PHOTO.jpg>`, before or behind a caption.
-    if let Some((before, rest)) = text.split_once('<')
-        && let Some((inside, after)) = rest.split_once('>')
-        && let Some(name) = named_in(inside)
-    {
-        let name = name.to_owned();
-        *text = [before.trim(), after.trim()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n");
-        return Some(Attachment { kind: AttachmentKind::of_name(&name), name, length: None });
-    }
-    // `IMG-20251231-WA0001.jpg (file attached)`, a caption in the lines below.
-    let (first, caption) = text.split_once('\n').unwrap_or((text.as_str(), ""));
-    let (name, word) = first.trim_end().strip_suffix(')')?.rsplit_once(" (")?;
-    let name = name.trim();
-    if !(phrases::says_attached(word) || ((marked || is_whatsapp_name(name)) && has_ending(name))) || name.is_empty() {
-        return None;
-    }
-    let name = name.to_owned();
-    *text = caption.to_owned();
-    Some(Attachment { kind: AttachmentKind::of_name(&name), name, length: None })
-}
-
-/// The name of a file in `attached: name`, in any language.
-fn named_in(inside: &str) -> Option<&str> {
-    let (word, name) = inside.split_once(':')?;
-    let name = name.trim_matches(|c: char| is_mark(c) || c == ' ');
-    (!word.contains(['/', '\\']) && word.chars().count() <= 30 && has_ending(name)).then_some(name)
-}
-
-fn has_ending(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(stem, ending)| {
-        !stem.is_empty() && (2..=5).contains(&ending.len()) && ending.chars().all(|c| c.is_ascii_alphanumeric())
-    })
-}
-
-/// `IMG-20251231-WA0001`: how Android names what WhatsApp saves.
-fn is_whatsapp_name(name: &str) -> bool {
-    let mut parts = name.split('-');
-    parts.next().is_some_and(|kind| matches!(kind, "IMG" | "VID" | "PTT" | "AUD" | "DOC" | "STK"))
-        && parts.next().is_some_and(|day| day.len() == 8 && day.bytes().all(|b| b.is_ascii_digit()))
-        && parts.next().is_some_and(|number| number.starts_with("WA"))
 }

@@ -1,0 +1,88 @@
+//! SMS and Viber.
+
+use super::*;
+
+#[test]
+fn sms_calls_and_mms_come_by_number() {
+    let file = r#"<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+<smses count="3">
+  <sms protocol="0" address="+996555123456" date="1772709100000" type="1" body="Кел&#10;тез &amp; сак" contact_name="Эрмек" />
+  <sms protocol="0" address="+996555123456" date="1772709160000" type="2" body="Макул" contact_name="Эрмек" />
+  <mms date="1772709200000" msg_box="1" address="+996700000001" contact_name="(Unknown)"><parts><part ct="text/plain" text="сүрөт" /><part ct="image/jpeg" cl="a.jpg" data="AAAA" /></parts><addrs><addr address="+996700000001" type="137" /></addrs></mms>
+</smses>"#;
+    let chats = read("sms-2026.xml", file, None);
+    assert_eq!(chats.len(), 2);
+    assert_eq!(told(&chats[0]), ["2026-03-05 11:11 Эрмек: Кел⏎тез & сак", "2026-03-05 11:12 : Макул"]);
+    assert_eq!(told(&chats[1]), ["2026-03-05 11:13 +996700000001: [Picture a.jpg] сүрөт"]);
+    assert_eq!(chats[1].messages[0].attachments[0].length, Some(3));
+    let calls = read(
+        "calls.xml",
+        r#"<calls count="1"><call number="+996555123456" duration="31" date="1772709100000" type="1" contact_name="Эрмек" /></calls>"#,
+        None,
+    );
+    assert_eq!(told(&calls[0]), ["2026-03-05 11:11 Эрмек: (Call) 31 s"]);
+}
+
+#[test]
+fn a_number_written_with_its_country_and_without_is_one_talk() {
+    let sms = |number: &str, kind: u8, at: u64, body: &str| {
+        format!(r#"<sms address="{number}" type="{kind}" date="{at}" body="{body}" contact_name="(Unknown)" />"#)
+    };
+    let talks = read(
+        "sms.xml",
+        &format!(
+            "<smses count=\"4\">{}{}{}{}</smses>",
+            sms("0555123456", 2, 1_772_709_000_000, "Салам"),
+            sms("+996555123456", 1, 1_772_709_060_000, "Салам, кел"),
+            sms("4444", 1, 1_772_709_070_000, "Балансыңыз: 20 сом"),
+            sms("+996 555 12 34 56", 1, 1_772_709_120_000, "Качан?"),
+        ),
+        None,
+    );
+    assert_eq!(talks.iter().map(|talk| talk.messages.len()).collect::<Vec<_>>(), [3, 1]);
+    assert_eq!((talks[0].title.as_str(), talks[0].participants.len()), ("0555123456", 2), "as it was written first");
+}
+
+#[test]
+fn vibers_table_is_read_with_its_commas() {
+    let chats = read(
+        "Эрмек.csv",
+        "Date,Time,Name,Phone,Text\n05/03/2026,17:12:02,Эрмек,+996555123456,\"Салам, иш бар\"\n25/03/2026,17:13:00,Me,+996700000001,ооба, канча?\n",
+        None,
+    );
+    assert_eq!(told(&chats[0]), ["2026-03-05 17:12 Эрмек: Салам, иш бар", "2026-03-25 17:13 Me: ооба, канча?"]);
+    assert_eq!(chats[0].participants[0].handle, "+996555123456");
+}
+
+#[test]
+fn an_sms_with_an_emoji_keeps_its_words_and_a_draft_is_not_shown_as_sent() {
+    let sms = |kind: u8, body: &str| {
+        format!(
+            r#"<sms address="+996555123456" date="1772709100000" type="{kind}" body="{body}" contact_name="Эрмек" />"#
+        )
+    };
+    let file = format!(
+        "<smses count=\"4\">{}{}{}{}</smses>",
+        sms(1, "Отдам после отработки &#55357;&#56832;"),
+        sms(1, "сом&#xD83D;&#xDE00;&#128512; &#55357; да"),
+        sms(3, "черновик"),
+        sms(1, "a &nosuch; b"),
+    );
+    let chats = read("sms.xml", &file, None);
+    assert_eq!(
+        told(&chats[0]),
+        [
+            "2026-03-05 11:11 Эрмек: Отдам после отработки 😀",
+            "2026-03-05 11:11 Эрмек: сом😀😀 \u{FFFD} да",
+            "2026-03-05 11:11 : (Unsent) черновик",
+            "2026-03-05 11:11 Эрмек: a &nosuch; b",
+        ]
+    );
+}
+
+#[test]
+fn a_table_of_sums_loses_no_column() {
+    let chats = read("ledger.csv", "Дата,Время,Кто,Сумма,Заметка\n03.03.2026,10:00,Агент,500,долг\n", None);
+    let words: Vec<_> = chats.iter().flat_map(|chat| &chat.messages).map(|message| message.text.as_str()).collect();
+    assert!(chats.is_empty() || words.iter().all(|words| words.contains("500") && words.contains("долг")), "{words:?}");
+}

@@ -1,0 +1,173 @@
+//! Telegram: the file for machines and the page for people.
+
+use super::*;
+
+#[test]
+fn telegram_keeps_the_zone_of_the_computer_and_the_time_in_utc() {
+    let chats = read(
+        "result.json",
+        r#"{ "name": "Иш Туркия", "type": "personal_chat", "id": 1, "messages": [
+      { "id": 1, "type": "service", "date": "2026-03-05T17:11:40", "date_unixtime": "1772709100", "actor": "Эрмек", "actor_id": "user5",
+        "action": "create_group", "title": "Иш Туркия", "members": ["Айсулуу", null], "text": "" },
+      { "id": 2, "type": "message", "date": "2026-03-05T17:12:02", "date_unixtime": "1772709122", "from": "Эрмек", "from_id": "user5",
+        "text": ["Маяна ", { "type": "bold", "text": "800 $" }, " айына"], "edited": "2026-03-05T17:13:00", "reply_to_message_id": 1 },
+      { "id": 3, "type": "message", "date": "2026-03-05T17:14:02", "date_unixtime": "1772709242", "from": null, "from_id": "user9",
+        "forwarded_from": "Канал", "photo": "photos/photo_1.jpg", "text": "" },
+      { "id": 4, "type": "message", "date": "2026-03-05T17:15:02", "from": "Эрмек", "from_id": "user5",
+        "file": "(File not included. Change data exporting settings to download.)", "media_type": "voice_message", "text": "" },
+      { "id": 5, "type": "service", "date": "2026-03-05T17:16:02", "actor": "Эрмек", "actor_id": "user5", "action": "phone_call",
+        "duration_seconds": 31, "discard_reason": "hangup", "text": "" } ] }"#,
+        None,
+    );
+    let chat = &chats[0];
+    assert_eq!(chat.title, "Иш Туркия");
+    assert_eq!(
+        told(chat),
+        [
+            "2026-03-05 17:11 Эрмек: (Notice) create_group · Иш Туркия · Айсулуу",
+            "2026-03-05 17:12 Эрмек: Маяна 800 $ айына",
+            "2026-03-05 17:14 : [Picture photos/photo_1.jpg]",
+            "2026-03-05 17:15 Эрмек: [Voice ]",
+            "2026-03-05 17:16 Эрмек: (Call) phone_call · 31 s · hangup",
+        ]
+    );
+    assert_eq!(chat.messages[0].at.zone, Zone::Offset(6 * 60));
+    assert_eq!(chat.messages[4].at.zone, Zone::Device);
+    assert_eq!(chat.messages[1].answers.as_deref(), Some("1"));
+    assert!(chat.messages[1].edited);
+    assert_eq!(chat.messages[2].forwarded_from.as_deref(), Some("Канал"));
+}
+
+#[test]
+fn telegrams_page_for_people_gives_the_same_messages() {
+    let page = r##"<!DOCTYPE html><html><head><meta charset="utf-8"/></head><body><div class="page_wrap"><div class="page_header"><div class="content">
+<div class="text bold">
+Эрмек
+</div></div></div><div class="page_body chat_page"><div class="history">
+<div class="message service" id="message-1"><div class="body details">5 March 2026</div></div>
+<div class="message default clearfix" id="message2"><div class="pull_left userpic_wrap"><div class="userpic userpic1"><div class="initials">Э</div></div></div>
+<div class="body"><div class="pull_right date details" title="05.03.2026 17:12:02 UTC+06:00">17:12</div><div class="from_name">
+Эрмек
+</div><div class="text">
+Маяна <strong>800 $</strong><br>айына &lt;тез&gt;
+</div></div></div>
+<div class="message default clearfix joined" id="message3"><div class="body"><div class="pull_right date details" title="05.03.2026 17:14:02 UTC+06:00">17:14</div>
+<div class="reply_to details">In reply to <a href="#go_to_message2" onclick="return GoToMessage(2)">this message</a></div>
+<div class="media_wrap clearfix"><a class="photo_wrap clearfix pull_left" href="photos/photo_1@05-03-2026_17-14-02.jpg"><img class="photo" src="photos/photo_1_thumb.jpg" style="width: 100px"/></a></div></div></div>
+<div class="message default clearfix" id="message4"><div class="body"><div class="pull_right date details" title="05.03.2026 17:15:02 UTC+06:00">17:15</div><div class="from_name">
+Айсулуу
+</div><div class="pull_left forwarded userpic_wrap"></div><div class="forwarded body"><div class="from_name">
+Канал <span class="date details" title="01.03.2026 10:00:00 UTC+06:00"> 01.03.2026 10:00:00</span></div><div class="text">
+Жумуш
+</div></div></div></div>
+<div class="message default clearfix" id="message5"><div class="body"><div class="pull_right date details" title="05.03.2026 17:16:02 UTC+06:00">17:16</div><div class="from_name">Эрмек</div>
+<div class="media_wrap clearfix"><a class="media clearfix pull_left block_link media_voice_message" href="voice_messages/audio_1@05-03-2026.ogg"><div class="fill pull_left"></div><div class="body"><div class="title bold">Voice message</div><div class="status details">00:05, 20.1 KB</div></div></a></div></div></div>
+</div></div></div></body></html>"##;
+    let chats = read("messages.html", page, None);
+    let chat = &chats[0];
+    assert_eq!(chat.title, "Эрмек");
+    assert_eq!(
+        told(chat),
+        [
+            "2026-03-05 17:12 Эрмек: Маяна 800 $⏎айына <тез>",
+            "2026-03-05 17:14 Эрмек: [Picture photos/photo_1@05-03-2026_17-14-02.jpg]",
+            "2026-03-05 17:15 Айсулуу: Жумуш",
+            "2026-03-05 17:16 Эрмек: [Voice voice_messages/audio_1@05-03-2026.ogg]",
+        ]
+    );
+    assert_eq!(chat.messages[1].answers.as_deref(), Some("2"));
+    assert_eq!(chat.messages[2].forwarded_from.as_deref(), Some("Канал"));
+    assert_eq!(chat.messages[0].at.zone, Zone::Offset(360));
+}
+
+#[test]
+fn telegrams_words_outside_the_text_and_texts_of_accounts_that_are_gone_are_kept() {
+    let head = |id: u32| {
+        format!(
+            r#""id": {id}, "type": "message", "date": "2026-03-05T17:12:0{id}", "from": "Азиз", "from_id": "user5""#
+        )
+    };
+    let file = format!(
+        r#"{{ "name": "Азиз", "messages": [
+        {{ {}, "forwarded_from": null, "text": "Паспортту алып кой" }},
+        {{ {}, "text": "өзүмдүн сөзүм" }},
+        {{ {}, "location_information": {{ "latitude": 25.2, "longitude": 55.3 }}, "place_name": "Отель Дейра", "address": "ул. Накхиль 5", "text": "" }},
+        {{ {}, "todo_list": {{ "title": "Тизме", "answers": [ {{ "text": "Паспорт" }}, {{ "text": [ "Билет ", {{ "type": "bold", "text": "14.03" }} ] }} ] }}, "text": "" }} ] }}"#,
+        head(1),
+        head(2),
+        head(3),
+        head(4)
+    );
+    let chat = &read("result.json", &file, None)[0];
+    assert_eq!(chat.messages[0].forwarded_from.as_deref(), Some(""));
+    assert_eq!(chat.messages[1].forwarded_from, None);
+    assert_eq!(chat.messages[2].text, "Отель Дейра\nул. Накхиль 5\n25.2, 55.3");
+    assert_eq!(chat.messages[3].text, "Тизме\n– Паспорт\n– Билет 14.03");
+}
+
+#[test]
+fn telegrams_page_keeps_notices_on_their_day_and_what_cards_places_and_polls_say() {
+    let service = |id: i32, words: &str| {
+        format!(
+            r#"<div class="message service" id="message{id}"><div class="body details">
+{words}
+</div></div>"#
+        )
+    };
+    let sent = |id: i32, time: &str, inside: &str| {
+        format!(
+            r#"<div class="message default clearfix" id="message{id}"><div class="body"><div class="pull_right date details" title="{time} UTC+06:00"></div><div class="from_name">Азиз</div>{inside}</div></div>"#
+        )
+    };
+    let media = |class: &str, inside: &str| {
+        format!(
+            r#"<div class="media_wrap clearfix"><div class="media clearfix pull_left {class}"><div class="body">{inside}</div></div></div>"#
+        )
+    };
+    let card =
+        media("media_contact", r#"<div class="title bold">Босс</div><div class="status details">+971501112233</div>"#);
+    let place = r#"<div class="media_wrap clearfix"><a class="media clearfix pull_left block_link media_venue" href="https://maps.google.com/maps?q=25.2,55.3"><div class="body"><div class="title bold">Отель Дейра</div><div class="description">ул. Накхиль</div><div class="status details">25.2, 55.3</div></div></a></div>"#;
+    let poll = r#"<div class="media_wrap clearfix"><div class="media_poll"><div class="question bold">Едешь?</div><div class="details">Anonymous poll</div><div class="answer">
+- Да 
+</div><div class="answer">- Жок</div></div></div>"#;
+    let lines = [
+        service(-1, "31 December 2025"),
+        service(1, "Азиз created group «Работа»"),
+        service(2, "Азиз invited Асель"),
+        sent(3, "31.12.2025 22:01:15", r#"<div class="text">Салам</div>"#),
+        service(4, "Азиз pinned this message"),
+        service(-2, "2 January 2026"),
+        service(5, "Азиз invited Мира"),
+        service(-3, "5 January 2026"),
+        service(6, "Азиз removed Асель"),
+        sent(7, "05.01.2026 09:00:20", &card),
+        sent(8, "05.01.2026 09:01:00", place),
+        sent(9, "05.01.2026 09:02:00", poll),
+        service(-4, "6 January 2026"),
+        service(10, "Асель left the group"),
+    ];
+    let page = format!(
+        r#"<html><body><div class="page_wrap"><div class="page_body chat_page"><div class="history">{}</div></div></div></body></html>"#,
+        lines.concat()
+    );
+    let chat = &read("messages.html", &page, None)[0];
+    assert_eq!(
+        told(chat),
+        [
+            "2025-12-31 22:01 (Notice) Азиз created group «Работа»",
+            "2025-12-31 22:01 (Notice) Азиз invited Асель",
+            "2025-12-31 22:01 Азиз: Салам",
+            "2025-12-31 22:01 (Notice) Азиз pinned this message",
+            "2026-01-02 00:00 (Notice) Азиз invited Мира",
+            "2026-01-05 09:00 (Notice) Азиз removed Асель",
+            "2026-01-05 09:00 Азиз: [Contact Босс] Босс +971501112233",
+            "2026-01-05 09:01 Азиз: [Location https://maps.google.com/maps?q=25.2,55.3] Отель Дейра⏎ул. Накхиль⏎25.2, 55.3",
+            "2026-01-05 09:02 Азиз: Едешь?⏎– Да⏎– Жок",
+            "2026-01-06 00:00 (Notice) Асель left the group",
+        ]
+    );
+    for message in &chat.messages {
+        assert_eq!(message.at.seconds, message.kind == MessageKind::Text);
+        assert_eq!(message.at.zone, Zone::Offset(360));
+    }
+}

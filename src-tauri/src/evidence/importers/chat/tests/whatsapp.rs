@@ -1,0 +1,298 @@
+//! WhatsApp: heads, dates, and what is the program's and what people's.
+
+use super::super::header::header;
+use super::*;
+
+#[test]
+fn a_russian_android_export_is_read_to_the_message() {
+    let chat = one("\
+31.12.2025, 22:01 - Сообщения и звонки защищены сквозным шифрованием. Только участники этого чата могут их читать.
+31.12.2025, 22:01 - Эрмек байке: Салам! Иш бар: Анкарада
+ресторанда, 800 $
+31.12.2025, 22:03 - Айсулуу: <Без медиафайлов>
+31.12.2025, 22:04 - Эрмек байке: IMG-20251231-WA0001.jpg (файл добавлен)
+Договор
+31.12.2025, 22:05 - Айсулуу: Данное сообщение удалено
+31.12.2025, 22:06 - Эрмек байке: Приходи в 9 <Сообщение изменено>
+31.12.2025, 22:07 - Эрмек байке изменил(-а) тему с «Иш» на «Иш: Анкара»
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2025-12-31 22:01 (Notice) Сообщения и звонки защищены сквозным шифрованием. Только участники этого чата могут их читать.",
+            "2025-12-31 22:01 Эрмек байке: Салам! Иш бар: Анкарада⏎ресторанда, 800 $",
+            "2025-12-31 22:03 Айсулуу: [Unknown ]",
+            "2025-12-31 22:04 Эрмек байке: [Picture IMG-20251231-WA0001.jpg] Договор",
+            "2025-12-31 22:05 Айсулуу: (Deleted) Данное сообщение удалено",
+            "2025-12-31 22:06 Эрмек байке: Приходи в 9",
+            "2025-12-31 22:07 (Notice) Эрмек байке изменил(-а) тему с «Иш» на «Иш: Анкара»",
+        ]
+    );
+    assert!(chat.messages[5].edited);
+    assert_eq!(chat.messages[3].line, 5);
+}
+
+#[test]
+fn an_iphone_export_with_its_marks_of_direction_is_read_to_the_message() {
+    let chat = one("\
+[05.03.26, 17:11:40] Эрмек: \u{200E}Сообщения и звонки защищены сквозным шифрованием.
+\u{200E}[05.03.26, 17:12:02] Эрмек: \u{200E}<вложено: 00000002-PHOTO-2026-03-05-17-12-02.jpg>
+[05.03.26, 17:12:30] ~\u{202F}Айбек: билет \u{200E}<attached: 00000003-ticket.pdf>
+\u{200E}[05.03.26, 17:13:01] \u{202A}+996\u{A0}555\u{A0}12\u{2011}34\u{2011}56\u{202C}: \u{200E}аудиофайл отсутствует
+\u{200E}[05.03.26, 17:14:01] Эрмек: \u{200E}Пропущенный аудиозвонок, \u{200E}нажмите, чтобы перезвонить
+[05.03.26, 17:15:09] Эрмек: ок
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-05 17:11 (Notice) Сообщения и звонки защищены сквозным шифрованием.",
+            "2026-03-05 17:12 Эрмек: [Picture 00000002-PHOTO-2026-03-05-17-12-02.jpg]",
+            "2026-03-05 17:12 Айбек: [Document 00000003-ticket.pdf] билет",
+            "2026-03-05 17:13 +996 555 12\u{2011}34\u{2011}56: [Audio ]",
+            "2026-03-05 17:14 Эрмек: (Call) Пропущенный аудиозвонок, \u{200E}нажмите, чтобы перезвонить",
+            "2026-03-05 17:15 Эрмек: ок",
+        ]
+    );
+    assert_eq!(chat.participants[2].handle, "+996555123456");
+    assert!(chat.messages.iter().all(|m| m.at.seconds));
+}
+
+#[test]
+fn both_clocks_are_read_in_the_languages_of_the_region() {
+    let times = [
+        ("1/2/26, 9:05 PM - A: x", "21:05"),
+        ("1/2/26, 9:05\u{202F}pm - A: x", "21:05"),
+        ("01/02/2026, 12:05 a. m. - A: x", "00:05"),
+        ("01.02.2026, 9:05 ПП - A: x", "21:05"),
+        ("01.02.2026, 9:05 тк - A: x", "21:05"),
+        ("01.02.2026, 09:05 тң - A: x", "09:05"),
+        ("01/02/2026 9:05 ÖS - A: x", "21:05"),
+        ("01/02/2026, 12:05 TO - A: x", "00:05"),
+        ("01/02/2026, 9:05 TK - A: x", "21:05"),
+        ("\u{200F}١‏/٢‏/٢٠٢٦، ٩:٠٥ م - A: x", "21:05"),
+        ("[01/02/2026, 9:05:07 AM] A: x", "09:05"),
+        ("2026. 2. 1. 오후 9:05, A : x", "21:05"),
+        ("2026년 2월 1일 오후 9:05, A : x", "21:05"),
+        ("01.02.2026 г., 21:05 - A: x", "21:05"),
+        ("2026-02-01, 21:05 - A: x", "21:05"),
+        ("01.02.26 21.05 - A: x", "21:05"),
+    ];
+    for (line, time) in times {
+        let chats = read("chat.txt", line, None);
+        let Some(chat) = chats.first() else { panic!("not read: {line}") };
+        assert_eq!(chat.messages[0].at.local.format("%H:%M").to_string(), time, "{line}");
+        assert_eq!(chat.author(&chat.messages[0]), Some("A"), "{line}");
+        assert_eq!(chat.messages[0].text, "x", "{line}");
+    }
+}
+
+#[test]
+fn a_date_pasted_into_a_message_begins_no_message() {
+    let chat = one(
+        "01.02.2026, 10:00 - A: он написал:\n[01.02.2026, 09:00:00] Б: приезжай\n12:30 жду\n02.02.2026, 10:01 - A: всё\n",
+    );
+    assert_eq!(chat.messages.len(), 2);
+    assert!(header("12:30 - жду").is_none());
+    assert!(header("1.5.2 - версия").is_none());
+    assert!(header("10.10.10.10, 22:01 - A: адрес").is_none());
+}
+
+#[test]
+fn day_and_month_are_told_apart_by_a_day_past_the_twelfth() {
+    let american = one("1/20/19, 11:23 - A: x\n1/30/19, 20:49 - A: y\n");
+    assert_eq!(american.messages[0].at.local.format("%m-%d").to_string(), "01-20");
+    assert!(american.dates.is_some_and(|d| d.certain && d.taken == DateOrder::MonthDayYear));
+}
+
+#[test]
+fn day_and_month_are_told_apart_by_messages_that_run_forward() {
+    // The first, fifth and ninth of three months: read the other way round, the chat would run back twice.
+    let days = [(1, 3), (5, 3), (9, 3), (2, 4), (6, 4), (11, 4), (3, 5), (7, 5)];
+    let european: String = days.iter().map(|(day, month)| format!("{day:02}/{month:02}/26, 10:00 - A: x\n")).collect();
+    assert_eq!(one(&european).dates.expect("an export for people says how").taken, DateOrder::DayMonthYear);
+    let american: String = days.iter().map(|(day, month)| format!("{month:02}/{day:02}/26, 10:00 - A: x\n")).collect();
+    assert_eq!(one(&american).dates.expect("an export for people says how").taken, DateOrder::MonthDayYear);
+}
+
+#[test]
+fn where_day_and_month_could_be_either_both_readings_are_shown_and_the_answer_is_followed() {
+    let text = "03/04/2026, 10:00 - A: x\n03/04/2026, 10:05 - B: y\n";
+    let dates = one(text).dates.expect("an export for people says how its dates were read");
+    assert!(!dates.certain);
+    assert_eq!(dates.readings.len(), 2);
+    assert!(dates.readings.iter().all(|r| r.impossible == 0 && r.first.is_some()));
+    let answered = read("chat.txt", text, Some(DateOrder::MonthDayYear));
+    assert_eq!(answered[0].messages[0].at.local.format("%m-%d").to_string(), "03-04");
+}
+
+#[test]
+fn lines_with_dates_inside_a_message_stay_in_it() {
+    let chat = one("\
+02.03.2026, 10:00 - Агент: Салам
+02.03.2026, 10:01 - Айгүл: Качан учабыз?
+02.03.2026, 10:02 - Агент: Расписание:
+15.04.2026, 09:00 - вылет в Дубай
+16.04.2026, 12:00 - встреча: аэропорт
+Не опаздывай
+02.03.2026, 10:05 - Айгүл: Макул
+");
+    assert_eq!(chat.messages.len(), 4);
+    assert_eq!(
+        chat.messages[2].text,
+        "Расписание:\n15.04.2026, 09:00 - вылет в Дубай\n16.04.2026, 12:00 - встреча: аэропорт\nНе опаздывай"
+    );
+    assert_eq!(chat.participants.len(), 2);
+}
+
+#[test]
+fn a_ticket_pasted_into_a_chat_does_not_turn_its_days_and_months() {
+    let day = |day: u32, who: &str, said: &str| format!("{day:02}/04/2026, 09:3{day} - {who}: {said}\n");
+    let text = [
+        day(3, "Агент", "Билет алдым"),
+        "04/25/2026, 09:40 - TAS-DXB Flydubai\n".to_owned(),
+        day(5, "Айгүл", "Рахмат"),
+        day(7, "Агент", "Эртең чыгабыз"),
+        day(9, "Айгүл", "Макул"),
+    ]
+    .concat();
+    let chat = one(&text);
+    let dates = chat.dates.as_ref().unwrap();
+    assert!(dates.taken == DateOrder::DayMonthYear || !dates.certain, "{dates:?}");
+    assert_eq!(told(&chat)[0], "2026-04-03 09:33 Агент: Билет алдым⏎04/25/2026, 09:40 - TAS-DXB Flydubai");
+}
+
+#[test]
+fn a_writer_with_quotation_marks_is_a_writer() {
+    let chat = one("\
+02.03.2026, 10:00 - ОсОО «Мечта»: Паспорт останется у нас
+02.03.2026, 10:01 - Айгуль \"Дубай\": Билет куплен
+02.03.2026, 10:02 - Агент изменил(-а) название группы с «Работа: Дубай» на «Мечта»
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-02 10:00 ОсОО «Мечта»: Паспорт останется у нас",
+            "2026-03-02 10:01 Айгуль \"Дубай\": Билет куплен",
+            "2026-03-02 10:02 (Notice) Агент изменил(-а) название группы с «Работа: Дубай» на «Мечта»",
+        ]
+    );
+}
+
+#[test]
+fn words_that_sound_like_the_programs_stay_words_and_a_caption_stays() {
+    let android = one("\
+02.03.2026, 10:00 - Следователь: Документ отсутствует
+02.03.2026, 10:01 - Айгүл: <нет денег совсем>
+02.03.2026, 10:02 - Айгүл: <Без медиафайлов>
+загранпаспорт Асановой
+");
+    assert_eq!(
+        told(&android),
+        [
+            "2026-03-02 10:00 Следователь: Документ отсутствует",
+            "2026-03-02 10:01 Айгүл: [Unknown ] <нет денег совсем>",
+            "2026-03-02 10:02 Айгүл: [Unknown ] загранпаспорт Асановой",
+        ]
+    );
+    let iphone = one(
+        "[02.03.26, 10:00:01] Следователь: Фото отсутствует\n[02.03.26, 10:00:05] Айгүл: \u{200E}фото отсутствует\n",
+    );
+    assert_eq!(told(&iphone), ["2026-03-02 10:00 Следователь: Фото отсутствует", "2026-03-02 10:00 Айгүл: [Picture ]"]);
+}
+
+#[test]
+fn what_an_iphone_sets_off_is_the_programs_in_any_language() {
+    let chat = one("\
+[05.03.26, 17:11:40] Иш: \u{200E}Сообщения и звонки защищены сквозным шифрованием.
+[05.03.26, 17:12:00] Эрмек: \u{200E}Эрмек чыгып кетти
+[05.03.26, 17:12:10] Айгүл: \u{200E}Эрмек Айгүл дегенди кошту: Айгүл
+[05.03.26, 17:12:20] Эрмек: Тогузда кел \u{200E}<Поруката е изменета>
+[05.03.26, 17:12:30] Эрмек: Эрмек келди деп айт <кечиресиң да>
+[05.03.26, 17:12:40] Айгүл: \u{200E}2016-03-05-PHOTO-00000002.jpg <\u{200E}attached>
+[05.03.26, 17:12:50] Айгүл: @\u{2068}Эрмек\u{2069} фото отсутствует
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-05 17:11 (Notice) Сообщения и звонки защищены сквозным шифрованием.",
+            "2026-03-05 17:12 (Notice) Эрмек чыгып кетти",
+            "2026-03-05 17:12 (Notice) Эрмек Айгүл дегенди кошту: Айгүл",
+            "2026-03-05 17:12 Эрмек: Тогузда кел",
+            "2026-03-05 17:12 Эрмек: Эрмек келди деп айт <кечиресиң да>",
+            "2026-03-05 17:12 Айгүл: [Picture 2016-03-05-PHOTO-00000002.jpg]",
+            "2026-03-05 17:12 Айгүл: @\u{2068}Эрмек\u{2069} фото отсутствует",
+        ]
+    );
+    assert_eq!(
+        chat.messages.iter().map(|m| m.edited).collect::<Vec<_>>(),
+        [false, false, false, true, false, false, false]
+    );
+}
+
+#[test]
+fn in_a_talk_of_two_on_an_iphone_a_place_stays_with_its_writer() {
+    let chat = one("\
+[05.03.26, 17:11:40] Эрмек: \u{200E}Сообщения и звонки защищены сквозным шифрованием.
+[05.03.26, 17:12:00] Эрмек: \u{200E}Местоположение: https://maps.google.com/?q=39.92,32.85
+[05.03.26, 17:12:10] Эрмек: \u{200E}Ваш код безопасности изменился
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-05 17:11 (Notice) Сообщения и звонки защищены сквозным шифрованием.",
+            "2026-03-05 17:12 Эрмек: Местоположение: https://maps.google.com/?q=39.92,32.85",
+            "2026-03-05 17:12 (Notice) Ваш код безопасности изменился",
+        ]
+    );
+}
+
+#[test]
+fn phrases_that_no_export_has_shown_yet_are_read_when_one_does() {
+    let chat = one("\
+14.03.2026, 06:31 - Эрмек: Бул билдирүү өчүрүлдү
+14.03.2026, 06:32 - Эрмек: <Медиафайлдар жок>
+14.03.2026, 06:33 - Эрмек: a.pdf (файл тиркелди)
+14.03.2026, 06:34 - Эрмек: Эртең <Бул билдирүү өзгөртүлдү>
+14.03.2026, 06:35 - Эрмек: Шумо ин паёмро нест кардед
+14.03.2026, 06:36 - Эрмек: <Бе медиафайлҳо>
+14.03.2026, 06:37 - Эрмек: b.pdf (файл замима шуд)
+14.03.2026, 06:38 - Эрмек: Занги овозии ҷавобнадода
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-14 06:31 Эрмек: (Deleted) Бул билдирүү өчүрүлдү",
+            "2026-03-14 06:32 Эрмек: [Unknown ]",
+            "2026-03-14 06:33 Эрмек: [Document a.pdf]",
+            "2026-03-14 06:34 Эрмек: Эртең",
+            "2026-03-14 06:35 Эрмек: (Deleted) Шумо ин паёмро нест кардед",
+            "2026-03-14 06:36 Эрмек: [Unknown ]",
+            "2026-03-14 06:37 Эрмек: [Document b.pdf]",
+            "2026-03-14 06:38 Эрмек: (Call) Занги овозии ҷавобнадода",
+        ]
+    );
+    assert!(chat.messages[3].edited);
+}
+
+#[test]
+fn a_clock_of_twelve_hours_is_american_in_capitals_only() {
+    let taken = |line: &str| one(line).dates.map(|dates| (dates.taken, dates.certain));
+    for line in [
+        "5/3/2026, 9:05 pm - A: x",
+        "\u{200F}٥\u{200F}/٣\u{200F}/٢٠٢٦، ٩:٠٥ م - A: x",
+        "[5/3/2026, 9:05:01 p. m.] A: x",
+    ] {
+        assert_eq!(taken(line), Some((DateOrder::DayMonthYear, false)), "{line}");
+    }
+    assert_eq!(taken("5/3/26, 9:05\u{202F}PM - A: x"), Some((DateOrder::MonthDayYear, false)));
+}
+
+#[test]
+fn two_digits_of_a_year_are_asked_about_only_where_they_could_be_a_day() {
+    let certain = |days: &[&str]| {
+        let text: String = days.iter().map(|day| format!("[{day}, 10:00:00] A: x\n")).collect();
+        one(&text).dates.expect("an export for people says how its dates were read").certain
+    };
+    assert!(certain(&["14.03.26", "15.03.26", "20.03.26"]), "no message on the 26th of March of 2014, 2015 and 2020");
+    assert!(!certain(&["14.03.24", "14.03.25", "14.03.26"]), "a birthday each year, or three days of March 2014");
+}
