@@ -11,6 +11,7 @@ mod facts;
 mod filings;
 mod generated;
 mod grammar;
+mod ground;
 mod highlights;
 mod leaving;
 mod people_cli;
