@@ -17,6 +17,7 @@ mod leaving;
 mod people_cli;
 mod records;
 mod repair;
+mod rows;
 mod sample;
 mod tags;
 mod terminal;
