@@ -116,6 +116,13 @@ impl Vault {
         &self.folder
     }
 
+    /// Every key of the open vault with what it is for. A test looks for them where they must not lie; no release has this.
+    #[cfg(feature = "dev-host")]
+    pub fn keys_for_tests(&self) -> Vec<(&'static str, [u8; 32])> {
+        let signing = [("signing seed", *self.bundle.ed25519_seed.bytes()), ("device", self.device_key.to_bytes())];
+        self.keys.all().map(|(name, key)| (name, *key.bytes())).into_iter().chain(signing).collect()
+    }
+
     /// Who opened it.
     pub fn user(&self) -> UserId {
         self.signer.user

@@ -21,6 +21,8 @@ mod rows;
 mod sample;
 mod tags;
 mod terminal;
+#[cfg(target_os = "linux")]
+mod traces;
 mod users;
 mod vault;
 mod walls;
