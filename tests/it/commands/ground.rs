@@ -14,7 +14,6 @@ fn write(path: &Path, text: &str) {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
 fn what_the_system_leaves_open_is_told_before_there_is_a_vault() {
     let folder = tempfile::tempdir().unwrap();
     let system = folder.path().join("system");

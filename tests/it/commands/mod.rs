@@ -11,6 +11,7 @@ mod facts;
 mod filings;
 mod generated;
 mod grammar;
+#[cfg(target_os = "linux")]
 mod ground;
 mod highlights;
 mod leaving;
