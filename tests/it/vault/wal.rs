@@ -4,7 +4,11 @@
 
 use super::flips::{Victim, files_of};
 use super::*;
+use std::io::{BufRead as _, BufReader};
+use std::process::Stdio;
+use std::time::Duration;
 
+const FOLDER: &str = "DALIL_TEST_WAL_FOLDER";
 const WAL: &str = "db/main.db-wal";
 /// The head of the log, and the head of a page in it.
 const HEAD: usize = 32;
@@ -12,9 +16,31 @@ const FRAME_HEAD: usize = 24;
 const FRAME: usize = FRAME_HEAD + 4096;
 const VIEWS: u8 = 6;
 
-/// A vault that died while it was open. All it did since it was opened stands in its write-ahead log alone.
+fn originals() -> [Vec<u8>; 2] {
+    [original(300), original(70_000)]
+}
+
+/// Not a test: the program that is killed once it has said what it did.
+#[test]
+#[ignore = "run and killed by the tests below"]
+fn works_and_waits() {
+    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the folder is handed over"));
+    let (vault, findings) = open(&folder).unwrap();
+    assert_eq!(findings, []);
+    let blobs = originals().map(|bytes| intake(&vault, &bytes).1);
+    for n in 0..VIEWS {
+        let item = EvidenceId::from_bytes([n; 16]);
+        vault.write(WRITE, |w| w.custody(Action::View, &[(item, digest(&[n]))], &serde_json::json!({}))).unwrap();
+    }
+    let set = "INSERT INTO setting VALUES ('office', '1')";
+    vault.write(WRITE, |w| w.execute(set, []).map_err(Error::from)).unwrap();
+    println!("\ndone {} {}", blobs[0], blobs[1]); // the test program has begun a line of its own
+    std::thread::sleep(Duration::from_secs(60));
+}
+
+/// A vault whose program was killed. All it did since it was opened stands in its write-ahead log alone.
 struct Dead {
-    folder: tempfile::TempDir,
+    office: Office,
     files: Vec<(PathBuf, Vec<u8>)>,
     /// The place of the log among the files.
     wal: usize,
@@ -26,26 +52,22 @@ impl Dead {
     fn new() -> Self {
         let (office, vault) = Office::new();
         vault.lock().unwrap();
-        let vault = office.open_clean();
-        let originals = [original(300), original(70_000)];
-        let blobs = originals.into_iter().map(|bytes| (intake(&vault, &bytes).1, bytes)).collect();
-        for n in 0..VIEWS {
-            let item = EvidenceId::from_bytes([n; 16]);
-            vault.write(WRITE, |w| w.custody(Action::View, &[(item, digest(&[n]))], &serde_json::json!({}))).unwrap();
-        }
-        let set = "INSERT INTO setting VALUES ('office', '1')";
-        vault.write(WRITE, |w| w.execute(set, []).map_err(Error::from)).unwrap();
-        // So it lies there when the program is killed now: nothing is folded in, and no head says that it was closed.
-        let folder = tempfile::tempdir().unwrap();
-        copy(&office.path(), folder.path());
-        let files = files_of(folder.path());
-        let wal = files.iter().position(|(name, _)| name == Path::new(WAL)).unwrap();
+        let mut program = this_program("vault::wal::works_and_waits");
+        let program = program.env(FOLDER, office.path()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = program.spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(|line| line.ok());
+        let done = lines.find_map(|line| line.strip_prefix("done ").map(str::to_owned)).expect("it does its work");
+        child.kill().unwrap(); // SIGKILL: nothing of the program runs after it
+        child.wait().unwrap();
+        let blobs = done.split(' ').map(|id| id.parse().unwrap()).zip(originals()).collect();
+        let files = files_of(&office.path());
+        let wal = files.iter().position(|(name, _)| name == Path::new(WAL)).expect("nobody folded the log in");
         assert!(files[wal].1.len() > HEAD + 8 * FRAME, "the log holds what was done");
-        Self { folder, files, wal, blobs }
+        Self { office, files, wal, blobs }
     }
 
     fn victim(&self) -> Victim<'_> {
-        Victim::new(self.folder.path(), &self.files)
+        Victim::new(&self.office.path(), &self.files)
     }
 
     fn log(&self) -> &[u8] {
