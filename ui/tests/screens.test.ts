@@ -79,6 +79,25 @@ describe("the first run", () => {
     expect(await screen.findByText(/Слабая. не хватает 7 знаков/)).toBeVisible();
   });
 
+  it("tells what the disk and the swap leave open, and keeps nobody from working", async () => {
+    const rust = await start({
+      "vault.status": () => none,
+      "vault.choose-folder": () => ({ folder: "/media/disk" }),
+      "vault.ground": ({ folder }) => ({ disk: folder === null ? "encrypted" : "open", swap: "encrypted" }),
+    });
+    await screen.findByLabelText("Ваше имя");
+    await waitFor(() => expect(rust.asks("vault.ground")).toEqual([{ folder: null }]));
+    expect(screen.queryByText(/не зашифрован/)).toBeNull();
+    expect(screen.queryByText(t("ground-covered")), "nothing is said where nothing is to be done").toBeNull();
+
+    await userEvent.setup().click(screen.getByRole("button", { name: "Выбрать другую" }));
+    expect(await screen.findByText("Диск, на котором лежит папка хранилища, не зашифрован.")).toBeVisible();
+    expect(screen.getByText(/^Попросите того, кто обслуживает компьютеры офиса/)).toBeVisible();
+    expect(screen.queryByText(/^Подкачка/), "the swap is encrypted").toBeNull();
+    expect(rust.asks("vault.ground")).toEqual([{ folder: null }, { folder: "/media/disk" }]);
+    expect(screen.getByRole("button", { name: "Создать хранилище и открыть дело" })).toBeEnabled();
+  });
+
   it("speaks the chosen language at once and keeps it", async () => {
     const user = userEvent.setup();
     const rust = await start({ "vault.status": () => none });
@@ -86,6 +105,20 @@ describe("the first run", () => {
     expect(await screen.findByText("Ишти баштоо")).toBeVisible();
     expect(document.documentElement.lang).toBe("ky");
     expect(rust.asks("settings.set")[0]?.language).toBe("ky");
+  });
+});
+
+describe("the settings", () => {
+  it("say in one line that the disk and the swap are encrypted", async () => {
+    await start({ "vault.ground": () => ({ disk: "encrypted", swap: "encrypted" }) }, "#/settings");
+    expect(await screen.findByText(t("ground-covered"))).toBeVisible();
+  });
+
+  it("say what cannot be told", async () => {
+    await start({ "vault.ground": () => ({ disk: "unknown", swap: "unknown" }) }, "#/settings");
+    expect(await screen.findByText(t("ground-disk-unknown"))).toBeVisible();
+    expect(screen.getByText(t("ground-swap-unknown"))).toBeVisible();
+    expect(screen.queryByText(t("ground-covered"))).toBeNull();
   });
 });
 

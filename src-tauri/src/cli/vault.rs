@@ -13,8 +13,13 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
         VaultVerb::New { user } => {
             let passphrase = session.passphrase("DALIL_PASSPHRASE", "New passphrase: ")?;
             let request = json!({ "folder": null, "passphrase": passphrase, "userName": user });
-            let status = session.call("vault.create", request)?;
-            output.say(&status, "cli-vault-made", &[("folder", text(&status["folder"]))]);
+            let mut status = session.call("vault.create", request)?;
+            let ground = session.call("vault.ground", json!({ "folder": null }))?;
+            status["ground"] = ground.clone();
+            output.answer(&status, || {
+                let made = output.words.say("cli-vault-made", &[("folder", text(&status["folder"]))]);
+                std::iter::once(made).chain(remarks(output, &ground)).collect::<Vec<_>>().join("\n")
+            });
             Ok(DONE)
         }
         VaultVerb::OpenCheck { level } => {
@@ -26,12 +31,13 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             findings.extend(view["work"]["findings"].as_array().cloned().unwrap_or_default());
             let code = if findings.is_empty() { DONE } else { FOUND };
             let count = findings.len();
-            output.answer(&json!({ "level": level, "findings": findings }), || {
+            let ground = session.call("vault.ground", json!({ "folder": null }))?;
+            output.answer(&json!({ "level": level, "findings": findings, "ground": ground }), || {
                 let head = output
                     .words
                     .say("cli-vault-checked", &[("level", level.to_string()), ("count", count.to_string())]);
                 let lines = findings.iter().map(|finding| told(output, finding));
-                std::iter::once(head).chain(lines).collect::<Vec<_>>().join("\n")
+                std::iter::once(head).chain(lines).chain(remarks(output, &ground)).collect::<Vec<_>>().join("\n")
             });
             Ok(code)
         }
@@ -107,6 +113,18 @@ pub(super) fn told(output: &Output, finding: &Value) -> String {
     }
     line.push_str(&format!("\n    {}", output.words.say(&format!("remedy-{}", text(&finding["remedy"])), &[])));
     line
+}
+
+/// What is to be said of the disk and the swap beneath the vault; nothing where both are encrypted. It is no finding: the
+/// vault is as whole as it was.
+fn remarks(output: &Output, ground: &Value) -> Vec<String> {
+    let covers = ["disk", "swap"].map(|part| (part, text(&ground[part])));
+    let lacking = covers.into_iter().filter(|(_, cover)| cover != "encrypted");
+    let mut keys: Vec<String> = lacking.map(|(part, cover)| format!("ground-{part}-{cover}")).collect();
+    if !keys.is_empty() {
+        keys.extend(["ground-why", "ground-do"].map(String::from));
+    }
+    keys.iter().map(|key| output.words.say(key, &[])).collect()
 }
 
 fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failure> {

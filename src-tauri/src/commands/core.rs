@@ -25,6 +25,8 @@ pub struct Places {
     pub settings: PathBuf,
     /// What is started to read evidence: this program, unless a test is the program.
     pub reader: Program,
+    /// The root below which the system tells of its disks: `/`, unless a test lays out another computer.
+    pub system: PathBuf,
 }
 
 impl Places {
@@ -39,6 +41,7 @@ impl Places {
             sample: data.join("dalil/sample"),
             settings: config.join("dalil/settings.json"),
             reader: Program::usual(),
+            system: PathBuf::from("/"),
         }
     }
 
@@ -49,6 +52,7 @@ impl Places {
             sample: folder.join("sample"),
             settings: folder.join("settings.json"),
             reader: Program::usual(),
+            system: PathBuf::from("/"),
         }
     }
 }

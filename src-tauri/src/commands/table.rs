@@ -58,6 +58,7 @@ commands! {
     "vault.suggest" [Anybody] => vault::suggest: Nothing => Suggestion;
     "vault.weigh" [Anybody] => vault::weigh: WeighPassphrase => StrengthView;
     "vault.choose-folder" [Anybody] => vault::choose_folder: Nothing => PickedFolder;
+    "vault.ground" [Anybody] => vault::ground: AskGround => GroundView;
     "vault.create" [Anybody] => vault::create: CreateVault => VaultStatus;
     "vault.open" [Anybody] => vault::open: OpenVault => VaultStatus;
     "vault.lock" [Anybody] => vault::lock: Nothing => VaultStatus;

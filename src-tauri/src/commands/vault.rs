@@ -3,10 +3,10 @@
 use super::core::{Core, Opened, locked};
 use super::failure::Failure;
 use super::views::{
-    ChangePassphrase, CreateVault, Event, FindingView, Nothing, OpenVault, PassphraseChanged, PickedFolder,
-    StrengthView, Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
+    AskGround, ChangePassphrase, CreateVault, Event, FindingView, GroundView, Nothing, OpenVault, PassphraseChanged,
+    PickedFolder, StrengthView, Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
 };
-use crate::vault::{Finding, Passphrase, Severity, Vault};
+use crate::vault::{Finding, Ground, Passphrase, Severity, Vault};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
@@ -53,6 +53,14 @@ pub fn weigh(_: &Core, request: WeighPassphrase) -> Result<StrengthView, Failure
 
 pub fn choose_folder(core: &Core, _: Nothing) -> Result<PickedFolder, Failure> {
     Ok(PickedFolder { folder: core.picker.folder().map(|path| path.display().to_string()) })
+}
+
+/// What lies beneath a folder for a vault, or the one that is open: asked before there is anything in it.
+pub fn ground(core: &Core, request: AskGround) -> Result<GroundView, Failure> {
+    let opened = || core.opened.read().unwrap_or_else(PoisonError::into_inner).as_ref().map(|open| open.folder.clone());
+    let folder = request.folder.map(PathBuf::from).or_else(opened).unwrap_or_else(|| core.places.vault.clone());
+    let Ground { disk, swap } = Ground::under(&folder, &core.places.system);
+    Ok(GroundView { disk, swap })
 }
 
 pub fn create(core: &Core, request: CreateVault) -> Result<VaultStatus, Failure> {

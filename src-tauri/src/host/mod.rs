@@ -80,7 +80,8 @@ async fn run(options: Options) -> std::io::Result<()> {
         Arc::new(SystemClock),
         Arc::new(Broadcast(events.clone())),
         picker.clone(),
-        Places::under(&options.data),
+        // Pages and pictures are the same on every computer: this one tells nothing of its disks, unless a test lays out what.
+        Places { system: options.data.join("system"), ..Places::under(&options.data) },
         kdf,
     );
     core.keep_watch();

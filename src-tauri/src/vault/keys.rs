@@ -156,6 +156,20 @@ impl VaultKeys {
         &self.master
     }
 
+    /// Each key with what it is for, to be looked for where it must not lie.
+    #[cfg(feature = "dev-host")]
+    pub(super) const fn all(&self) -> [(&'static str, &Key); 7] {
+        [
+            ("master", &self.master),
+            ("database", &self.database),
+            ("wrap", &self.wrap),
+            ("dedup", &self.dedup),
+            ("head", &self.head),
+            ("log", &self.log),
+            ("backup", &self.backup),
+        ]
+    }
+
     /// The keys that may have wrapped the key of a blob, the newest first.
     pub(super) fn wraps(&self) -> impl Iterator<Item = &Key> {
         std::iter::once(&self.wrap).chain(self.former.iter().map(|former| &former.wrap))

@@ -16,6 +16,7 @@ mod destroy;
 mod error;
 mod files;
 mod findings;
+mod ground;
 mod kdf;
 mod keys;
 pub mod kit;
@@ -46,6 +47,7 @@ mod verify;
 pub use blob::{BlobReader, Found, Manifest, Sealed, SealedManifest, Staged, TakenUp};
 pub use error::{Error, Result};
 pub use findings::{Finding, LogFault, Severity};
+pub use ground::{Cover, Ground};
 pub use kdf::{KdfChoice, KdfCost};
 pub use log::{Action, CustodyEvent};
 pub use machine::harden;
@@ -112,6 +114,13 @@ impl Vault {
     /// The folder it lies in.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Every key of the open vault with what it is for. A test looks for them where they must not lie; no release has this.
+    #[cfg(feature = "dev-host")]
+    pub fn keys_for_tests(&self) -> Vec<(&'static str, [u8; 32])> {
+        let signing = [("signing seed", *self.bundle.ed25519_seed.bytes()), ("device", self.device_key.to_bytes())];
+        self.keys.all().map(|(name, key)| (name, *key.bytes())).into_iter().chain(signing).collect()
     }
 
     /// Who opened it.

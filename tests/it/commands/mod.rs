@@ -11,14 +11,19 @@ mod facts;
 mod filings;
 mod generated;
 mod grammar;
+#[cfg(target_os = "linux")]
+mod ground;
 mod highlights;
 mod leaving;
 mod people_cli;
 mod records;
 mod repair;
+mod rows;
 mod sample;
 mod tags;
 mod terminal;
+#[cfg(target_os = "linux")]
+mod traces;
 mod users;
 mod vault;
 mod walls;

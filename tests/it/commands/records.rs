@@ -12,16 +12,16 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-const WRITE: Act = Act { label: "test-write", undoable: false };
+pub(super) const WRITE: Act = Act { label: "test-write", undoable: false };
 
-fn open(folder: &Path) -> Vault {
+pub(super) fn open(folder: &Path) -> Vault {
     let (vault, findings) = Vault::open(folder, &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
     assert_eq!(findings, []);
     vault
 }
 
 /// Writes as somebody does who holds the key of the database: none of Dalil's triggers stands on their connection.
-fn past(vault: &Vault, sql: &str, with: &[Cell]) {
+pub(super) fn past(vault: &Vault, sql: &str, with: &[Cell]) {
     let done = vault.write(WRITE, |w| {
         let changed = w.execute(sql, rusqlite::params_from_iter(with))?;
         w.execute("DELETE FROM temp.touched_record", [])?;
@@ -31,7 +31,7 @@ fn past(vault: &Vault, sql: &str, with: &[Cell]) {
 }
 
 /// The records that a check names.
-fn named(vault: &Vault) -> Vec<(RecordKind, String)> {
+pub(super) fn named(vault: &Vault) -> Vec<(RecordKind, String)> {
     let findings = vault.verify(Level::Records, &mut |_| ControlFlow::Continue(())).unwrap();
     let record = |finding| match finding {
         Finding::RecordDiffers { what, id } => (what, id),
@@ -40,11 +40,11 @@ fn named(vault: &Vault) -> Vec<(RecordKind, String)> {
     findings.into_iter().map(record).collect()
 }
 
-fn cell(vault: &Vault, sql: &str) -> Cell {
+pub(super) fn cell(vault: &Vault, sql: &str) -> Cell {
     vault.read(|db| db.query_row(sql, [], |row| row.get(0)).map_err(Error::from)).unwrap()
 }
 
-fn text(vault: &Vault, sql: &str) -> String {
+pub(super) fn text(vault: &Vault, sql: &str) -> String {
     match cell(vault, sql) {
         Cell::Text(text) => text,
         other => panic!("{sql}: {other:?}"),
@@ -61,7 +61,7 @@ fn bindings(vault: &Vault) -> Vec<Value> {
 
 /// A story with a fact that has words, a person and two citations, an account of it that has a citation, and a consent about an
 /// item and the fact.
-fn story() -> Story {
+pub(super) fn story() -> Story {
     let story = Story::new();
     let desk = &story.desk;
     let place = |page: u32| json!({ "evidence": story.item, "page": page, "rect": { "x": 0.1, "y": 0.2, "width": 0.3, "height": 0.1 }, "second": null, "quote": "сто" });
@@ -86,16 +86,16 @@ fn consent(story: &Story, note: &str) -> Value {
     })
 }
 
-fn lock(desk: &Desk) {
+pub(super) fn lock(desk: &Desk) {
     desk.ask("vault.lock", json!({}));
 }
 
-fn unlock(desk: &Desk) {
+pub(super) fn unlock(desk: &Desk) {
     let status = desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     assert_eq!(status["findings"], json!([]));
 }
 
-fn found(desk: &Desk) -> Value {
+pub(super) fn found(desk: &Desk) -> Value {
     desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"])["work"]["findings"].clone()
 }
 

@@ -65,29 +65,39 @@ fn in_memory() -> tempfile::TempDir {
     tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().unwrap())
 }
 
+/// The files of a folder, by their names in it.
+pub(super) fn files_of(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let files = files_in(folder).into_iter();
+    files.map(|file| (file.strip_prefix(folder).unwrap().to_owned(), std::fs::read(&file).unwrap())).collect()
+}
+
 /// A vault that is damaged, opened, and put back as it was, again and again.
-struct Victim<'a> {
+pub(super) struct Victim<'a> {
     folder: tempfile::TempDir,
     files: &'a [(PathBuf, Vec<u8>)],
 }
 
 impl<'a> Victim<'a> {
-    fn new(of: &Path, files: &'a [(PathBuf, Vec<u8>)]) -> Self {
+    pub(super) fn new(of: &Path, files: &'a [(PathBuf, Vec<u8>)]) -> Self {
         let folder = in_memory();
         copy(of, folder.path());
         Self { folder, files }
     }
 
-    /// What comes of a changed bit. Afterwards every file of the folder is compared with what it was and made so again, and
-    /// what came to lie there goes: opening a vault writes.
-    fn flip(&self, file: usize, place: usize, blobs: &[(BlobId, Vec<u8>)]) -> Outcome {
-        let (name, bytes) = &self.files[file];
-        let mut bytes = bytes.clone();
+    /// What `judge` says of the vault with a bit of it changed.
+    pub(super) fn flip<T>(&self, file: usize, place: usize, judge: impl FnOnce(&Path) -> T) -> T {
+        let mut bytes = self.files[file].1.clone();
         bytes[place] ^= 1 << (place % 8);
-        overwrite(&self.folder.path().join(name), &bytes);
-        let outcome = outcome(self.folder.path(), blobs);
+        self.with(file, &bytes, judge)
+    }
+
+    /// What `judge` says of the vault with other bytes in one of its files. Afterwards every file of the folder is compared with
+    /// what it was and made so again, and what came to lie there goes: opening a vault writes.
+    pub(super) fn with<T>(&self, file: usize, bytes: &[u8], judge: impl FnOnce(&Path) -> T) -> T {
+        overwrite(&self.folder.path().join(&self.files[file].0), bytes);
+        let judged = judge(self.folder.path());
         self.put_back();
-        outcome
+        judged
     }
 
     fn put_back(&self) {
@@ -109,10 +119,7 @@ impl<'a> Victim<'a> {
 #[test]
 fn a_bit_changed_anywhere_in_a_locked_vault_is_reported_or_harmless() {
     let (office, blobs) = small_vault();
-    let files: Vec<_> = files_in(&office.path())
-        .into_iter()
-        .map(|file| (file.strip_prefix(office.path()).unwrap().to_owned(), std::fs::read(&file).unwrap()))
-        .collect();
+    let files = files_of(&office.path());
     let places = places(&files);
     let (next, begun) = (AtomicUsize::new(0), Instant::now());
     let work = || {
@@ -124,7 +131,7 @@ fn a_bit_changed_anywhere_in_a_locked_vault_is_reported_or_harmless() {
         let mut told = BTreeMap::new();
         while let Some((file, place)) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
             let name = &files[*file].0;
-            let outcome = victim.flip(*file, *place, &blobs);
+            let outcome = victim.flip(*file, *place, |folder| outcome(folder, &blobs));
             // The lock file says who has the vault open; what stands in it when nobody has means nothing.
             let is_harmless = name == Path::new("lock");
             assert_eq!(outcome == Outcome::Unnoticed, is_harmless, "byte {place} of {}: {outcome:?}", name.display());

@@ -13,6 +13,7 @@ mod flips;
 mod harmed;
 mod kill;
 mod kit;
+mod lengths;
 mod life;
 mod purge;
 #[cfg(target_os = "linux")]
@@ -23,6 +24,7 @@ mod rescue;
 mod restores;
 mod specimen;
 mod users;
+mod wal;
 mod writes;
 
 use dalil::base::id::{BlobId, EvidenceId};

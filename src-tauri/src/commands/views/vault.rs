@@ -2,7 +2,7 @@
 
 use super::{Deserialize, Serialize, TS};
 use crate::base::{Language, Secret, id::CaseId};
-use crate::vault::Area;
+use crate::vault::{Area, Cover};
 
 /// Whether there is a vault and whether it is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -126,6 +126,23 @@ pub struct Suggestion {
 pub struct PickedFolder {
     /// Its path.
     pub folder: Option<String>,
+}
+
+/// What lies beneath a folder.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AskGround {
+    /// The folder, there already or not; none: that of the open vault, or the usual place.
+    pub folder: Option<String>,
+}
+
+/// What the system's own encryption covers beneath a vault.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct GroundView {
+    /// The disk under the folder.
+    pub disk: Cover,
+    /// The swap, as bad as the worst of it; `encrypted` where there is none.
+    pub swap: Cover,
 }
 
 /// What the program remembers outside the vault: nothing about any case.

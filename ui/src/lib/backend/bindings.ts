@@ -432,6 +432,11 @@ kind: FindingKind,
  * What it is narrowed to.
  */
 filters: SearchFilters, };
+export type AskGround = { 
+/**
+ * The folder, there already or not; none: that of the open vault, or the usual place.
+ */
+folder: string | null, };
 export type AskList = { 
 /**
  * A question a line.
@@ -1789,6 +1794,7 @@ export type CourtDaysView = { days: Array<CourtDayView>,
  * Whether the pack knows the holidays of this year.
  */
 known: boolean, };
+export type Cover = "encrypted" | "unknown" | "open";
 export type Covert = "not_recording" | "no" | "yes" | "unknown";
 export type CreateVault = { 
 /**
@@ -3214,6 +3220,15 @@ export type GateView = {
  */
 clients: Array<ClientGateView>, };
 export type Gender = "masculine" | "feminine" | "neuter";
+export type GroundView = { 
+/**
+ * The disk under the folder.
+ */
+disk: Cover, 
+/**
+ * The swap, as bad as the worst of it; `encrypted` where there is none.
+ */
+swap: Cover, };
 export type GroupView = { 
 /**
  * Its id.
@@ -7640,6 +7655,7 @@ export type Commands = {
   "vault.suggest": { request: Nothing; answer: Suggestion };
   "vault.weigh": { request: WeighPassphrase; answer: StrengthView };
   "vault.choose-folder": { request: Nothing; answer: PickedFolder };
+  "vault.ground": { request: AskGround; answer: GroundView };
   "vault.create": { request: CreateVault; answer: VaultStatus };
   "vault.open": { request: OpenVault; answer: VaultStatus };
   "vault.lock": { request: Nothing; answer: VaultStatus };
