@@ -22,6 +22,7 @@ mod replays;
 mod rescue;
 mod restores;
 mod specimen;
+mod steps;
 mod users;
 mod writes;
 

@@ -4,7 +4,7 @@
  * What failed, and where, is written into DALIL_FAULT_TOLD, how many operations there were into DALIL_FAULT_COUNT.
  *
  * Counted is what changes the disk; with DALIL_FAULT_READS, in its stead, what only reads it. With DALIL_FAULT_WHERE only
- * what is done in such a place counts (stick, original, database, draft, vault), which keeps another disk whole. */
+ * what is done in such a place counts (stick, original, database, draft, vault, out), which keeps another disk whole. */
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -56,13 +56,14 @@ __attribute__((destructor)) static void end(void) {
     if (under) say(counted, text);
 }
 
-static const char *const places[] = {"", "stick", "original", "database", "draft", "vault"};
+static const char *const places[] = {"", "stick", "original", "database", "draft", "vault", "out"};
 
 /* Which place a path beneath lies in; 0 for none. */
 static unsigned char place_of(const char *path) {
     if (!under || !path || strncmp(path, under, strlen(under)) != 0) return 0;
     path += strlen(under); /* which may lie beneath /tmp/ itself */
     if (strstr(path, "/stick")) return 1;
+    if (strncmp(path, "/out", 4) == 0) return 6; /* what leaves the vault */
     if (strstr(path, "/blobs")) return 2;
     if (strstr(path, "/db/")) return 3;
     if (strstr(path, "/tmp/")) return 4;

@@ -1,17 +1,24 @@
 //! A disk that fails: every operation in turn fails with an error of the system, once or from then on, and every write in
-//! turn takes half of what it is given. Nothing that was acknowledged is lost, nothing panics, and the words say what
-//! happened. `tests/tools/faults/faults.c` is the disk; `DALIL_FAULTS=all` tries every operation (four of each kind unless
-//! told). What happens when the disk does not give back what lies on it is in [`super::reads`].
+//! turn takes half of what it is given. Nothing that was acknowledged is lost, nothing panics, the words say what happened, and
+//! what was cut short is brought to its end by the next opening or was never begun. `tests/tools/faults/faults.c` is the disk;
+//! `DALIL_FAULTS=all` tries every operation (four of each kind unless told). What is done stands in [`works`]; what must be
+//! true after it beside that, or in [`super::harmed`]. What happens when the disk does not give back what lies on it is in
+//! [`super::reads`].
+
+mod losses;
+mod people;
+mod works;
 
 use super::{harmed, *};
-use dalil::commands::Failure;
 use dalil::vault::backup;
+use losses::Doomed;
 use std::collections::BTreeMap;
-use std::io::Write as _;
 use std::process::Command;
 
 const FOLDER: &str = "DALIL_TEST_FAULT_FOLDER";
 const WORK: &str = "DALIL_TEST_FAULT_WORK";
+/// Where the disk writes down that it failed.
+const TOLD: &str = "DALIL_FAULT_TOLD";
 
 /// Codes that tell a person that it was the disk.
 const TELLING: &[(Fault, &[&str])] = &[
@@ -41,14 +48,25 @@ pub(super) struct Harm {
     pub fault: Fault,
     /// Whether all after it fail too.
     pub stays: bool,
-    /// The place in which only reading fails; none: only writing, wherever.
-    pub reads: Option<&'static str>,
+    /// Of which operations.
+    pub of: Of,
+}
+
+/// Which operations fail.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Of {
+    /// What changes the disk, wherever.
+    Writing,
+    /// The same in one place: another disk is whole.
+    WritingIn(&'static str),
+    /// What only reads, in one place.
+    ReadingIn(&'static str),
 }
 
 impl Harm {
     /// None at all: the operation is never reached.
-    pub(super) const fn none(reads: Option<&'static str>) -> Self {
-        Self { at: u64::MAX >> 1, fault: Fault::Failing, stays: false, reads }
+    pub(super) const fn none(of: Of) -> Self {
+        Self { at: u64::MAX >> 1, fault: Fault::Failing, stays: false, of }
     }
 }
 
@@ -61,111 +79,6 @@ impl Fault {
             Self::Short => 0,
         }
     }
-}
-
-fn say(line: &str) {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "\n{line}").and_then(|()| out.flush()).unwrap();
-}
-
-/// Not a test: the work that the disk fails under. It says what is done, and why it stopped.
-#[test]
-#[ignore = "run by the test below, on a disk that fails"]
-fn works_on_a_failing_disk() {
-    let folder = PathBuf::from(std::env::var_os(FOLDER).expect("the folder is handed over"));
-    let work = std::env::var(WORK).expect("the work is named");
-    if let Err(error) = works(&folder, &work) {
-        let sentence = error.to_string();
-        say(&format!("failed {} {sentence}", Failure::from(error).code));
-    }
-}
-
-fn works(folder: &Path, work: &str) -> Result<()> {
-    let stick = folder.join("stick");
-    if work == "restore" {
-        let (home, set) = backup::backup_sets(&stick)?.remove(0);
-        let restored = backup::restore(&home, set.number, &folder.join("back"), &mut |_| ControlFlow::Continue(()))?;
-        say(&format!("restored {}", told(&restored.check)));
-        return Ok(());
-    }
-    let (vault, findings) = open(&folder.join("vault"))?;
-    for finding in findings {
-        say(&format!("found {finding:?}"));
-    }
-    match work {
-        "intake" => {
-            for n in 1..=2 {
-                say(&format!("done {n} {}", take_in(&vault, &letter(n))?));
-            }
-            // A group: one that fails stops no other, and what is recorded is acknowledged.
-            let numbers = [3, 4, 5];
-            let staged = numbers.iter().map(|n| {
-                let bytes = letter(*n);
-                vault.seal_draft(&mut bytes.as_slice(), None, &Manifest::default(), &mut on)
-            });
-            let staged = staged.collect::<Result<Vec<_>>>()?;
-            let (mut sealed, mut failed) = (Vec::new(), None);
-            for (n, one) in numbers.into_iter().zip(vault.publish(staged, &going_on)) {
-                match one {
-                    Ok(one) => sealed.push((n, one)),
-                    Err(error) => failed = Some(error),
-                }
-            }
-            let recorded: Vec<_> = sealed.iter().map(|(_, one)| one.clone()).collect();
-            record_together(&vault, &recorded)?;
-            for (n, one) in sealed {
-                say(&format!("done {n} {}", one.blob));
-            }
-            failed.map_or(Ok(()), Err)?;
-        }
-        "persist" => {
-            // Whoever is told that the disk failed tries again, without closing the vault.
-            say("opened");
-            for n in 1..=2 {
-                let bytes = letter(n);
-                let blob = take_in(&vault, &bytes).or_else(|_| take_in(&vault, &bytes))?;
-                say(&format!("done {n} {blob}"));
-            }
-        }
-        "look" => {
-            let blob =
-                vault.read(|db| db.query_row("SELECT id FROM blob", [], |row| row.get(0)).map_err(Error::from))?;
-            say(&format!("looked {}", Sha256Digest::of(&read_all(&vault, blob)?)));
-        }
-        "verify" => {
-            for finding in vault.verify(Level::Originals, &mut |_| ControlFlow::Continue(()))? {
-                say(&format!("found {finding:?}"));
-            }
-            say("verified");
-        }
-        "mend" => say(harmed::mend(&vault)?),
-        "purge" => say(&harmed::purge(&vault, &stick)?),
-        "check" => {
-            let check = vault.check_own_backup(&stick, &mut |_| ControlFlow::Continue(()))?;
-            say(&format!("checked {}", told(&check)));
-        }
-        _ => {
-            vault.back_up(&stick, &mut |_| ControlFlow::Continue(()))?;
-            say("backed up");
-        }
-    }
-    vault.lock()
-}
-
-fn take_in(vault: &Vault, bytes: &[u8]) -> Result<BlobId> {
-    let sealed = seal(vault, bytes)?;
-    let item = EvidenceId::make(vault.now());
-    vault.write(WRITE, |w| {
-        w.record_blob(&sealed)?;
-        w.custody(Action::Intake, &[(item, sealed.sha256)], &serde_json::json!({ "length": sealed.length }))
-    })?;
-    Ok(sealed.blob)
-}
-
-/// What a check of a backup found, in a line.
-fn told(check: &backup::BackupCheck) -> String {
-    let (missing, damaged, unreadable) = (check.missing.len(), check.damaged.len(), check.unreadable.len());
-    format!("missing {missing} damaged {damaged} unreadable {unreadable} parts {}", check.parts.len())
 }
 
 /// The one original that lies in the vault from the beginning.
@@ -214,6 +127,10 @@ pub(super) struct Disk {
     library: PathBuf,
     place: tempfile::TempDir,
     work: &'static str,
+    /// What was acknowledged before, and stays whatever is done.
+    known: Vec<(BlobId, Vec<u8>)>,
+    /// What is destroyed by the work.
+    doomed: Option<Doomed>,
 }
 
 impl Disk {
@@ -221,26 +138,37 @@ impl Disk {
     pub(super) fn new(work: &'static str) -> Option<Self> {
         let place = tempfile::tempdir().unwrap();
         let library = library(place.path())?;
-        let office = place.path().join("whole/vault");
-        std::fs::create_dir_all(place.path().join("whole/stick")).unwrap();
+        let (office, stick) = (place.path().join("whole/vault"), place.path().join("whole/stick"));
+        std::fs::create_dir_all(&stick).unwrap();
         let vault = Vault::create(&office, &passphrase(), USER, cheap(), clock(NOON)).unwrap();
-        if work == "mend" {
-            harmed::begin(&vault);
-        } else {
-            intake(&vault, &first());
+        let (mut known, mut doomed) = (Vec::new(), None);
+        match work {
+            "mend" => harmed::begin(&vault),
+            "destroy" => {
+                doomed = Some(losses::set_one_aside(&vault, &office));
+                known.push((intake(&vault, &letter(5)).1, letter(5)));
+            }
+            _ => known.push((intake(&vault, &first()).1, first())),
         }
-        if work == "purge" {
-            harmed::destroy_one(&vault, &place.path().join("whole/stick"));
-        }
-        if ["check", "restore"].contains(&work) {
-            let stick = place.path().join("whole/stick");
-            vault.back_up(&stick, &mut |_| ControlFlow::Continue(())).unwrap();
+        match work {
+            "purge" => harmed::destroy_one(&vault, &stick),
+            "check" | "restore" => {
+                vault.back_up(&stick, &mut |_| ControlFlow::Continue(())).unwrap();
+            }
+            "rescue" => {
+                vault.back_up(&stick, &mut |_| ControlFlow::Continue(())).unwrap();
+                known.push((intake(&vault, &letter(5)).1, letter(5)));
+            }
+            "remove" => people::let_in(&vault).unwrap(),
+            _ => {}
         }
         vault.lock().unwrap();
-        if work == "mend" {
-            harmed::damage(&office);
+        match work {
+            "mend" => harmed::damage(&office),
+            "rescue" => losses::damage_database(&office),
+            _ => {}
         }
-        Some(Self { library, place, work })
+        Some(Self { library, place, work, known, doomed })
     }
 
     /// Does the work on a fresh copy, on a disk that fails so. Checks that the program ended by itself.
@@ -249,7 +177,7 @@ impl Disk {
         copy(&self.place.path().join("whole"), copied.path());
         let told = self.place.path().join("told");
         let counted = self.place.path().join("counted");
-        let mut command = this_program("vault::faults::works_on_a_failing_disk");
+        let mut command = this_program("vault::faults::works::works_on_a_failing_disk");
         command
             .env(FOLDER, copied.path())
             .env(WORK, self.work)
@@ -257,13 +185,19 @@ impl Disk {
             .env("DALIL_FAULT_UNDER", copied.path())
             .env("DALIL_FAULT_AT", harm.at.to_string())
             .env("DALIL_FAULT_ERROR", harm.fault.number().to_string())
-            .env("DALIL_FAULT_TOLD", &told)
+            .env(TOLD, &told)
             .env("DALIL_FAULT_COUNT", &counted);
         if harm.stays {
             command.env("DALIL_FAULT_STAYS", "1");
         }
-        if let Some(place) = harm.reads {
-            command.env("DALIL_FAULT_READS", "1").env("DALIL_FAULT_WHERE", place);
+        match harm.of {
+            Of::Writing => {}
+            Of::WritingIn(place) => {
+                command.env("DALIL_FAULT_WHERE", place);
+            }
+            Of::ReadingIn(place) => {
+                command.env("DALIL_FAULT_READS", "1").env("DALIL_FAULT_WHERE", place);
+            }
         }
         let out = command.output().unwrap();
         let what = format!("{}, {harm:?}", self.work);
@@ -284,6 +218,12 @@ impl Disk {
             let telling = TELLING.iter().find(|(of, _)| *of == harm.fault).unwrap().1;
             assert!(telling.contains(&code.as_str()), "{what}: it says {code}");
             assert!(sentence.len() > 5, "{what}: and not in words");
+            // One that stays may be met on both disks.
+            let of_the_stick = run.failed.as_ref().is_some_and(|failed| failed.ends_with(" stick"));
+            assert!(
+                of_the_stick || harm.stays || !code.starts_with("backup"),
+                "{what}: the vault's disk is called {code}"
+            );
         }
         self.still_there(copied, run, &what);
         failed.map(|(code, _)| code)
@@ -291,9 +231,23 @@ impl Disk {
 
     /// With the disk whole again: everything acknowledged is there, nothing is torn, and work goes on.
     pub(super) fn still_there(&self, copied: &Path, run: &Run, what: &str) {
-        let (vault, findings) = open(&copied.join("vault")).unwrap_or_else(|error| panic!("{what}: {error}"));
-        let swept = |finding: &Finding| matches!(finding, Finding::LeftoversSwept { .. });
-        assert!(findings.iter().all(swept), "{what}: {findings:?}");
+        let (vault, findings) = match self.work {
+            "rephrase" => people::open_with_the_one_that_counts(copied, run, what),
+            "rescue" => losses::open_rescued(copied, what),
+            _ => open(&copied.join("vault")).unwrap_or_else(|error| panic!("{what}: {error}")),
+        };
+        let harmless = |finding: &Finding| {
+            matches!(finding, Finding::LeftoversSwept { .. })
+                || self.work == "rescue" && matches!(finding, Finding::OrphansQuarantined { .. })
+        };
+        assert!(findings.iter().all(harmless), "{what}: {findings:?}");
+        if self.work == "rescue" {
+            losses::is_rescued(&vault, copied, run, what);
+        }
+        for (blob, bytes) in &self.known {
+            let kept = read_all(&vault, *blob).unwrap_or_else(|error| panic!("{what}: {error}"));
+            assert!(kept == *bytes, "{what}: what was there before is another");
+        }
         for line in &run.lines {
             if let ["done", n, blob] = line.split(' ').collect::<Vec<_>>().as_slice() {
                 let blob: BlobId = blob.parse().unwrap();
@@ -305,7 +259,11 @@ impl Disk {
         match self.work {
             "mend" => harmed::is_mended(&vault, copied, run, what),
             "purge" => harmed::is_purged(&vault, &stick, run, what),
+            "restore" => losses::is_restored(copied, &self.known, run, what),
             _ => {}
+        }
+        if let Some(doomed) = &self.doomed {
+            doomed.is_gone_or_whole(&vault, &copied.join("vault"), run, what);
         }
         assert_eq!(verify(&vault, Level::Originals), [], "{what}");
         if run.lines.iter().any(|line| line == "backed up") {
@@ -318,6 +276,11 @@ impl Disk {
         }
         intake(&vault, b"and work goes on");
         vault.lock().unwrap();
+        match self.work {
+            "admit" => people::is_in_or_out(copied, run, what),
+            "remove" => people::is_out_or_in(copied, run, what),
+            _ => {}
+        }
     }
 }
 
@@ -333,7 +296,7 @@ fn a_disk_that_fails(work: &'static str) {
     let mut told: BTreeMap<(Fault, String, String), u64> = BTreeMap::new();
     let mut runs = 0;
     for fault in [Fault::Failing, Fault::Full, Fault::Denied, Fault::Short] {
-        let (_, whole) = disk.run(Harm { fault, ..Harm::none(None) });
+        let (_, whole) = disk.run(Harm { fault, ..Harm::none(Of::Writing) });
         assert_eq!((whole.failed, whole.operations > 20), (None, true), "{work}: untouched it passes");
         assert!(!whole.lines.iter().any(|line| line.starts_with("failed ")), "{:?}", whole.lines);
         for stays in [false, true] {
@@ -343,7 +306,7 @@ fn a_disk_that_fails(work: &'static str) {
                 (0..4).map(|_| 1 + draw(&mut state) % whole.operations).collect()
             };
             for at in places {
-                let harm = Harm { at, fault, stays, reads: None };
+                let harm = Harm { at, fault, stays, of: Of::Writing };
                 let (copied, run) = disk.run(harm);
                 // Random names make an operation more or less: the last may not come.
                 let Some(operation) = run.failed.clone() else { continue };
@@ -378,4 +341,54 @@ fn a_damaged_original_on_a_disk_that_fails_at_any_operation_is_mended_or_can_be(
 #[test]
 fn what_is_removed_from_a_backup_on_a_disk_that_fails_is_gone_or_goes_when_it_is_asked_again() {
     a_disk_that_fails("purge");
+}
+
+#[test]
+fn nothing_goes_from_a_backup_while_the_disk_of_its_vault_fails() {
+    let Some(disk) = Disk::new("purge") else { return };
+    let (_, whole) = disk.run(Harm::none(Of::WritingIn("vault")));
+    assert!(whole.lines.iter().any(|line| line == "purged 1 2"), "untouched it passes: {:?}", whole.lines);
+    let mut failed = 0;
+    for at in 1..=whole.operations {
+        let harm = Harm { at, fault: Fault::Failing, stays: true, of: Of::WritingIn("vault") };
+        let (copied, run) = disk.run(harm);
+        let Some(operation) = run.failed.clone() else { continue };
+        let what = format!("{at}: {operation}");
+        let (code, _) = run.code().unwrap_or_else(|| panic!("{what}: the disk went on failing, and that is said"));
+        assert_eq!(code, "vault-io", "{what}: the stick is whole");
+        assert!(!run.lines.iter().any(|line| line == "on a failing disk"), "{what}: it went all the same");
+        disk.still_there(copied.path(), &run, &what);
+        failed += 1;
+    }
+    assert!(failed > 10, "the disk of the vault failed {failed} times");
+}
+
+#[test]
+fn a_restoration_on_a_disk_that_fails_at_any_operation_is_no_vault_or_a_whole_one() {
+    a_disk_that_fails("restore");
+}
+
+#[test]
+fn somebody_let_in_on_a_disk_that_fails_at_any_operation_is_in_or_can_be() {
+    a_disk_that_fails("admit");
+}
+
+#[test]
+fn somebody_removed_on_a_disk_that_fails_at_any_operation_is_out_or_in_and_nothing_is_lost() {
+    a_disk_that_fails("remove");
+}
+
+#[test]
+fn a_passphrase_changed_on_a_disk_that_fails_at_any_operation_is_the_new_one_or_the_old() {
+    a_disk_that_fails("rephrase");
+}
+
+#[test]
+fn evidence_destroyed_on_a_disk_that_fails_at_any_operation_is_gone_whole_or_all_there() {
+    a_disk_that_fails("destroy");
+}
+
+#[test]
+fn a_rescue_on_a_disk_that_fails_at_any_operation_comes_to_its_end_or_can_be_asked_for_again() {
+    a_disk_that_fails("rescue");
 }
