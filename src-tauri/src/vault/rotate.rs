@@ -74,6 +74,8 @@ impl Vault {
         let staged = staging(&self.folder, descriptor.database_generation);
         discard(&self.folder, descriptor.database_generation)?;
         files::make_folder(&staged)?;
+        // Before the new database is there: without this folder nobody would know that it is to be removed.
+        files::sync_folder(&self.folder)?;
         reach("rotate-begun");
 
         let master = Key::make()?;
@@ -266,9 +268,10 @@ fn put_in_place(folder: &Path, generation: u32) -> Result<()> {
     files::sync_folder(&folder.join("slots"))?;
     files::sync_folder(folder)?;
     match fs::remove_dir(&staged) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(io("removing a folder")(error)),
-        _ => Ok(()),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io("removing a folder")(error)),
+        _ => {}
     }
+    files::sync_folder(folder) // it must not come back when its slots have been replaced by others
 }
 
 /// Removes what a change that never came to be had prepared. A database that no such change prepared is left alone:
@@ -277,6 +280,7 @@ fn discard(folder: &Path, generation: u32) -> Result<()> {
     let staged = staging(folder, generation);
     if staged.is_dir() {
         remove_database(folder, generation)?;
+        files::sync_folder(&folder.join("db"))?; // a database that came back without the folder would stand in the way
         fs::remove_dir_all(&staged).map_err(io("removing a folder"))?;
     }
     Ok(())

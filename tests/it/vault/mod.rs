@@ -14,6 +14,8 @@ mod harmed;
 mod kill;
 mod kit;
 mod life;
+#[cfg(target_os = "linux")]
+mod power;
 mod purge;
 #[cfg(target_os = "linux")]
 mod reads;

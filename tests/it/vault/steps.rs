@@ -8,8 +8,8 @@ use super::kill::{MARK, recorded};
 use super::*;
 use dalil::vault::moments::{STEPS_OF_DESTROYING, STEPS_OF_INTAKE, STEPS_OF_OPENING};
 
-const FOLDER: &str = "DALIL_TEST_STEPS_FOLDER";
-const MOMENT: &str = "DALIL_TEST_STEPS_MOMENT";
+pub(super) const FOLDER: &str = "DALIL_TEST_STEPS_FOLDER";
+pub(super) const MOMENT: &str = "DALIL_TEST_STEPS_MOMENT";
 const FIRST: &str = "DALIL_TEST_STEPS_FIRST";
 
 /// The original that is destroyed.
@@ -29,22 +29,22 @@ enum Prior {
 const PRIORS: [Prior; 3] = [Prior::Empty, Prior::Kept, Prior::Killed];
 
 /// The `n`th original: three chunks of words that would be recognised on the disk.
-fn text(n: u64) -> Vec<u8> {
+pub(super) fn text(n: u64) -> Vec<u8> {
     let mut bytes = n.to_be_bytes().to_vec();
     bytes.extend(MARK.iter().cycle().take(150_000));
     bytes
 }
 
-fn two(first: u64) -> Vec<Vec<u8>> {
+pub(super) fn two(first: u64) -> Vec<Vec<u8>> {
     vec![text(first), text(first + 1)]
 }
 
-fn handed_over(name: &str) -> String {
+pub(super) fn handed_over(name: &str) -> String {
     std::env::var(name).expect("it is handed over")
 }
 
 /// From here on the program dies at the moment it was told: not before, because opening a vault writes as well.
-fn arm() {
+pub(super) fn arm() {
     // SAFETY: no other thread of this program changes or reads the environment meanwhile.
     unsafe { std::env::set_var("DALIL_DIE_AT", handed_over(MOMENT)) };
 }
@@ -114,7 +114,7 @@ fn blob_of(vault: &Vault, n: u64) -> Option<BlobId> {
 }
 
 /// Everything that was acknowledged is there and whole, and nothing else is shown.
-fn is_whole(vault: &Vault, known: &[u64], what: &str) {
+pub(super) fn is_whole(vault: &Vault, known: &[u64], what: &str) {
     for n in known {
         let blob = blob_of(vault, *n).unwrap_or_else(|| panic!("{what}: original {n} is lost"));
         assert!(read_all(vault, blob).unwrap() == text(*n), "{what}: original {n} is another");
