@@ -152,8 +152,13 @@ pub(super) fn reach(moment: &str) {
     if let Some(words) = std::env::var("DALIL_PANIC_AT").ok().as_deref().and_then(|asked| asked.strip_prefix(moment)) {
         panic!("{words}");
     }
-    // Whoever watches may reach moments itself: it is not told of them.
     #[cfg(debug_assertions)]
+    tell(moment);
+}
+
+/// Tells whoever watches. They may reach moments themselves, and are not told of those.
+#[cfg(debug_assertions)]
+fn tell(moment: &str) {
     if let Some(mut told) = WATCH.take() {
         told(moment);
         WATCH.with_borrow_mut(|watch| {
