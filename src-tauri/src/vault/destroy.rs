@@ -101,6 +101,7 @@ impl Vault {
             }
             reach("destroy-folded");
             db.execute("UPDATE destroyed_blob SET gone = 1 WHERE gone = 0", [])?;
+            reach("destroy-ended");
             Ok(true)
         })
     }

@@ -5,6 +5,42 @@
 /// named, their names made durable; a write committed, whose head is still to come.
 pub const OF_INTAKE: &[&str] = &["group-sealed", "group-named", "group-published", "write-committed"];
 
+/// The steps of an original on its way in, in the order of docs/vault-format.md (`tests/it/vault/steps.rs`, as the two below): made,
+/// half written, written, durable, compared; those of a group; the rows written, committed; the head written, durable.
+pub const STEPS_OF_INTAKE: &[&str] = &[
+    "draft-made",
+    "draft-half-written",
+    "draft-written",
+    "draft-synced",
+    "draft-compared",
+    "group-sealed",
+    "group-named",
+    "group-all-named",
+    "group-published",
+    "write-written",
+    "write-committed",
+    "head-written",
+    "write-headed",
+];
+
+/// The steps of destroying an original: the rows written, committed; the head; what stands in [`DESTROYING`].
+pub const STEPS_OF_DESTROYING: &[&str] = &[
+    "write-written",
+    "write-committed",
+    "head-written",
+    "write-headed",
+    "destroy-recorded",
+    "destroy-overwritten",
+    "destroy-file",
+    "destroy-folded",
+    "destroy-ended",
+];
+
+/// The steps of an opening: the lock taken, leftovers swept, the write-ahead log read, files compared with rows, the head sealed
+/// again.
+pub const STEPS_OF_OPENING: &[&str] =
+    &["opening-locked", "opening-swept", "opening-recovered", "opening-compared", "opening-headed", "opening-done"];
+
 /// The moments of letting somebody in and of removing them (`tests/it/vault/users.rs`).
 pub const MOMENTS: &[&str] = &[
     "user-slot",
@@ -60,7 +96,8 @@ pub const OF_A_RESCUE: &[&str] = &[
 ];
 
 /// The same for `tests/it/vault/destroy.rs`.
-pub const DESTROYING: &[&str] = &["destroy-recorded", "destroy-overwritten", "destroy-file", "destroy-folded"];
+pub const DESTROYING: &[&str] =
+    &["destroy-recorded", "destroy-overwritten", "destroy-file", "destroy-folded", "destroy-ended"];
 
 /// The same of a fresh copy that takes the place of a damaged original (`tests/it/vault/replace.rs`), after those of intake.
 pub const REPLACING: &[&str] = &["replace-recorded", "replace-aside"];
@@ -93,6 +130,9 @@ pub fn watch(watch: impl FnMut(&str) + 'static) {
 pub(super) fn reach(moment: &str) {
     let lists = [
         OF_INTAKE,
+        STEPS_OF_INTAKE,
+        STEPS_OF_DESTROYING,
+        STEPS_OF_OPENING,
         MOMENTS,
         OF_A_BACKUP,
         OF_A_RESTORATION,
@@ -113,9 +153,16 @@ pub(super) fn reach(moment: &str) {
         panic!("{words}");
     }
     #[cfg(debug_assertions)]
-    WATCH.with_borrow_mut(|watch| {
-        if let Some(watch) = watch {
-            watch(moment);
-        }
-    });
+    tell(moment);
+}
+
+/// Tells whoever watches. They may reach moments themselves, and are not told of those.
+#[cfg(debug_assertions)]
+fn tell(moment: &str) {
+    if let Some(mut told) = WATCH.take() {
+        told(moment);
+        WATCH.with_borrow_mut(|watch| {
+            watch.get_or_insert(told);
+        });
+    }
 }

@@ -12,6 +12,7 @@ use super::log::append::LogEnd;
 use super::log::check::{self, Checked};
 use super::log::entry::{Action, Signer};
 use super::log::head::{self, Head, HeadSeal, Heads, NextHead};
+use super::moments::reach;
 use super::passphrase::Passphrase;
 use super::slots::{self, Opened, Slots, UserBundle};
 use super::storage::connect::{Use, connect, has_its_salt};
@@ -48,7 +49,7 @@ impl Vault {
         if was_there && fs::read_dir(folder).map_err(io("looking into the folder"))?.next().is_some() {
             return Err(Error::FolderNotEmpty);
         }
-        super::moments::reach("create-checked");
+        reach("create-checked");
         let lock = claim(folder).inspect_err(|_| remove_empty(folder, was_there))?;
         let made = Self::create_in(folder, lock, passphrase, user_name, kdf, clock);
         if made.is_err() {
@@ -126,6 +127,7 @@ impl Vault {
     ) -> Result<(Self, Vec<Finding>)> {
         let (descriptor, mut findings) = Descriptor::read(folder)?;
         let lock = LockFile::take(folder)?;
+        reach("opening-locked");
         rotate::settle(folder, &descriptor)?;
         let looking = Looking::begin(folder, descriptor.database_file());
         let slots = Slots::read(folder)?;
@@ -146,6 +148,7 @@ impl Vault {
     ) -> Result<(Self, Vec<Finding>)> {
         let now_closed = looking.end()?;
         findings.extend(tidy::sweep(folder)?);
+        reach("opening-swept");
         if findings.iter().any(|finding| matches!(finding, Finding::DescriptorDamaged { .. })) {
             descriptor.write(folder)?;
         }
@@ -161,6 +164,7 @@ impl Vault {
         if migrate::version(&connection)? == 0 {
             return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
         }
+        reach("opening-recovered");
         let now = clock.now();
         if migrate::is_behind(&connection)? {
             say_opened(folder, &descriptor, &keys, &connection, &mut heads, now)?;
@@ -177,6 +181,7 @@ impl Vault {
         // What the disk does not let go of stays where it is: the row names another file.
         let _ = replace::set_aside(&connection, folder);
         findings.extend(tidy::compare(&connection, folder, now)?);
+        reach("opening-compared");
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
         let size = checked.end.peaks.size();
         let against = beside.compare(&connection, descriptor.vault, size, &checked.roots, &findings)?;
@@ -209,6 +214,7 @@ impl Vault {
             // Before the first write: what is written from here on makes it another database.
             vault.with_writer(|writer| vault.seal_head(writer, now))?;
         }
+        reach("opening-headed");
         vault.note_mending(&findings)?;
         match vault.begin_records() {
             Err(error) if error.is_of_the_disk() => return Err(error),
@@ -222,6 +228,7 @@ impl Vault {
         findings.extend(known);
         let _ = vault.finish_destroying(); // what is left is told above and tried again at the next opening
         rotate::remove_former_databases(folder, &vault.descriptor)?;
+        reach("opening-done");
         Ok((vault, findings))
     }
 
@@ -263,7 +270,7 @@ impl Vault {
         let secret = kdf.derive(new)?;
         let sealed = slots::seal(self.id(), self.slot, &secret, &self.bundle, self.keys.master())?;
         slots::write(&self.folder, self.slot, &sealed)?;
-        super::moments::reach("passphrase-changed");
+        reach("passphrase-changed");
         let noted = self.write(Act { label: "passphrase-change", undoable: false }, |w| {
             w.custody(Action::KeyChange, &[], &json!({ "user": self.user() })).map(|_| ())
         });

@@ -36,19 +36,23 @@ const HEADS: [&str; 2] = ["head.a", "head.b"];
 
 impl Vault {
     /// Removes somebody and changes the master key. This vault is locked by it; the answer is the same vault, opened
-    /// anew for the same user.
+    /// anew for the same user. An error that comes once all is prepared leaves it locked as well: the next opening finds them
+    /// removed, or nothing changed.
     pub fn remove_user(&self, user: UserId) -> Result<(Self, Vec<Finding>)> {
         if user == self.user() {
             return Err(Error::Oneself);
         }
         let gone = self.read(|db| users::find(db, user))?;
-        let (descriptor, master) = self.with_writer(|writer| {
-            let changed = self.change_master_key(writer, &gone)?;
-            // What is written after this moment would be written into the former database, and its head over the new one.
-            writer.replaced = true;
-            self.locked.store(true, std::sync::atomic::Ordering::Release);
-            Ok::<_, Error>(changed)
-        })?;
+        let changed = self.with_writer(|writer| self.change_master_key(writer, &gone));
+        let (descriptor, master) = match changed {
+            Ok(changed) => changed,
+            Err(error) => {
+                if self.demand_unlocked().is_err() {
+                    let _ = self.shut(); // what failed first is told
+                }
+                return Err(error);
+            }
+        };
         let closed = self.shut();
         reach("rotate-shut");
         closed?;
@@ -70,6 +74,8 @@ impl Vault {
         let staged = staging(&self.folder, descriptor.database_generation);
         discard(&self.folder, descriptor.database_generation)?;
         files::make_folder(&staged)?;
+        // Before the new database is there: without this folder nobody would know that it is to be removed.
+        files::sync_folder(&self.folder)?;
         reach("rotate-begun");
 
         let master = Key::make()?;
@@ -90,6 +96,10 @@ impl Vault {
         }
         files::sync_folder(&self.folder)?;
         reach("rotate-staged");
+        // From here on the descriptor may name the new database, also when the disk says that it failed: what was written into the
+        // former one would be acknowledged and left behind, and its head would lie over the new one.
+        writer.replaced = true;
+        self.locked.store(true, std::sync::atomic::Ordering::Release);
         descriptor.write_copy(&self.folder, descriptor::FILES[0])?;
         reach("rotate-half-switched");
         descriptor.write_copy(&self.folder, descriptor::FILES[1])?;
@@ -258,9 +268,10 @@ fn put_in_place(folder: &Path, generation: u32) -> Result<()> {
     files::sync_folder(&folder.join("slots"))?;
     files::sync_folder(folder)?;
     match fs::remove_dir(&staged) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(io("removing a folder")(error)),
-        _ => Ok(()),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io("removing a folder")(error)),
+        _ => {}
     }
+    files::sync_folder(folder) // it must not come back when its slots have been replaced by others
 }
 
 /// Removes what a change that never came to be had prepared. A database that no such change prepared is left alone:
@@ -269,6 +280,7 @@ fn discard(folder: &Path, generation: u32) -> Result<()> {
     let staged = staging(folder, generation);
     if staged.is_dir() {
         remove_database(folder, generation)?;
+        files::sync_folder(&folder.join("db"))?; // a database that came back without the folder would stand in the way
         fs::remove_dir_all(&staged).map_err(io("removing a folder"))?;
     }
     Ok(())

@@ -8,6 +8,8 @@ mod destroy;
 mod disk;
 mod evidence;
 mod facts;
+#[cfg(target_os = "linux")]
+mod failing_copies;
 mod filings;
 mod generated;
 mod grammar;

@@ -142,6 +142,36 @@ fn a_database_that_is_damaged_is_set_aside_and_what_was_sealed_since_the_backup_
     }
 }
 
+#[test]
+fn where_there_is_no_backup_every_original_becomes_an_item_again() {
+    let (desk, case) = desk();
+    let count = desk.evidence(&case).len();
+    desk.ask("vault.lock", json!({}));
+    let alone =
+        |name: &str| json!({ "vault": null, "passphrase": PASSPHRASE, "userName": name, "foundCase": "Найденное" });
+    let ended = |name: &str| desk.finished(&desk.ask("vault.salvage-alone", alone(name))["job"].clone());
+    assert_eq!(ended("Асанова Бермет")["failure"]["code"], "vault-whole", "a database that is whole stays");
+    assert_eq!(desk.refused("vault.salvage-alone", alone("  ")).code, "required");
+
+    overwrite(&desk.vault().join("db/main.db"), |bytes| bytes[..4096 * 9].fill(7));
+    let view = ended("Асанова Бермет");
+    let outcome = &view["work"]["outcome"];
+    assert_eq!(
+        (&view["failure"], &outcome["anew"], &outcome["databaseAt"]),
+        (&Value::Null, &json!(true), &Value::Null)
+    );
+    assert_eq!((&outcome["found"], &outcome["strange"]), (&json!(count), &json!(0)));
+    let status = desk.ask("vault.open", OPEN());
+    assert_eq!(status["user"], "Асанова Бермет");
+    let cases = desk.ask("case.list", json!({}));
+    assert_eq!(cases.as_array().unwrap().len(), 1, "the former cases are not in it");
+    assert_eq!(desk.evidence(&cases[0]["id"]).len(), count);
+    assert_eq!(check(&desk, 3), Vec::<Value>::new());
+    let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
+    let begun = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "originals").count();
+    assert_eq!(begun, 1, "the log tells that it began anew");
+}
+
 fn hex(bytes: &[u8]) -> String {
     dalil::base::Sha256Digest::of(bytes).to_string()
 }

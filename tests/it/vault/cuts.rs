@@ -50,6 +50,16 @@ fn rescues_and_dies() {
     std::thread::sleep(Duration::from_secs(60));
 }
 
+/// Not a test: the program that dies in a rescue without a backup.
+#[test]
+#[ignore = "run by the tests below"]
+fn rescues_alone_and_dies() {
+    let (vault, ..) = Vault::salvage_alone(&handed_over(VAULT), &passphrase(), "Асанова Бермет", clock(NOON)).unwrap();
+    take_up_all(&vault);
+    vault.end_salvage().unwrap();
+    std::thread::sleep(Duration::from_secs(60));
+}
+
 /// When a program is ended.
 #[derive(Debug, Clone, Copy)]
 enum When<'a> {
@@ -347,5 +357,38 @@ fn a_rescue_killed_at_random_comes_to_its_end() {
         let scene = harmed(prior);
         run_and_kill("rescues_and_dies", &scene.office.path(), scene.stick.path(), when);
         a_rescue_goes_on(&scene, prior, &format!("kill {kill} {prior} {when:?}"));
+    }
+}
+
+#[test]
+fn a_rescue_without_a_backup_cut_short_at_any_moment_comes_to_its_end() {
+    for moment in OF_A_RESCUE.iter().filter(|moment| **moment != "salvage-half-described") {
+        let scene = harmed("database");
+        let folder = scene.office.path();
+        run_and_kill("rescues_alone_and_dies", &folder, scene.stick.path(), When::At(moment));
+        let vault = match open(&folder) {
+            Ok((vault, _)) => vault,
+            Err(_) => Vault::salvage_alone(&folder, &passphrase(), "Асанова Бермет", clock(NOON)).unwrap().0,
+        };
+        vault.end_salvage().unwrap();
+        take_up_all(&vault);
+        assert_eq!(verify(&vault, Level::Originals), [], "{moment}");
+        let count =
+            |sql: &str| vault.read(|db| Ok::<_, Error>(db.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap();
+        let sealed = files_in(&folder.join("blobs")).len();
+        assert_eq!(
+            count("SELECT count(*) FROM blob"),
+            i64::try_from(sealed).unwrap(),
+            "{moment}: every original is back"
+        );
+        let events = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
+        let told = events.iter().filter(|event| event.details["what"] == "originals").count();
+        assert_eq!(told, 1, "{moment}: it stands in the log, once");
+        vault.lock().unwrap();
+        let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
+        let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
+        assert_eq!(asides.len(), 1, "{moment}");
+        assert!(asides[0].path().join("main.db").is_file(), "{moment}: what was there is kept");
+        scene.office.open_clean();
     }
 }

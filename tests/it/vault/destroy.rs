@@ -12,7 +12,7 @@ use std::time::Duration;
 const FOLDER: &str = "DALIL_TEST_DESTROY_FOLDER";
 
 /// Lets go of everything about an item, as destroying evidence does.
-fn destroy(vault: &Vault, item: EvidenceId, blob: BlobId) -> bool {
+pub(super) fn destroy(vault: &Vault, item: EvidenceId, blob: BlobId) -> bool {
     let digest = vault.read(|db| dalil::vault::log::history(db, item)).unwrap()[0].objects[0].1;
     let done = vault.destroy("test-destroy", |w| {
         w.shred(&[blob])?;
@@ -23,11 +23,11 @@ fn destroy(vault: &Vault, item: EvidenceId, blob: BlobId) -> bool {
 }
 
 /// The bytes that open an original: what the header of its file holds under the vault's own key.
-fn wrapped_key(file: &Path) -> Vec<u8> {
+pub(super) fn wrapped_key(file: &Path) -> Vec<u8> {
     std::fs::read(file).unwrap()[96..168].to_vec()
 }
 
-fn lies_in(folder: &Path, needle: &[u8]) -> bool {
+pub(super) fn lies_in(folder: &Path, needle: &[u8]) -> bool {
     files_in(folder).iter().any(|file| {
         let bytes = std::fs::read(file).unwrap();
         bytes.windows(needle.len()).any(|window| window == needle)
@@ -181,7 +181,7 @@ fn numbered(n: u64) -> Vec<u8> {
 }
 
 /// The file of a blob.
-fn file_of(vault: &Vault, folder: &Path, blob: BlobId) -> PathBuf {
+pub(super) fn file_of(vault: &Vault, folder: &Path, blob: BlobId) -> PathBuf {
     let sql = "SELECT address FROM blob WHERE id = ?1";
     let address: Sha256Digest =
         vault.read(|db| db.query_row(sql, [blob], |row| row.get(0)).map_err(Error::from)).unwrap();

@@ -8,7 +8,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 const FOLDER: &str = "DALIL_TEST_KILL_FOLDER";
-const MARK: &[u8] = b"WORDS OF A CLIENT ";
+pub(super) const MARK: &[u8] = b"WORDS OF A CLIENT ";
 
 /// The `n`th original: one to five chunks of a text that would be recognised on the disk.
 fn letter(n: u64) -> Vec<u8> {
@@ -161,7 +161,7 @@ fn what_was_acknowledged_survives_a_kill_at_any_moment() {
 }
 
 /// How many originals and entries of their custody there are.
-fn recorded(vault: &Vault) -> (i64, i64) {
+pub(super) fn recorded(vault: &Vault) -> (i64, i64) {
     let count =
         |sql: &str| vault.read(|db| db.query_row(sql, [], |row| row.get::<_, i64>(0)).map_err(Error::from)).unwrap();
     let entries = count("SELECT count(*) FROM custody_entry WHERE action = 'intake'");

@@ -15,6 +15,8 @@ mod kill;
 mod kit;
 mod lengths;
 mod life;
+#[cfg(target_os = "linux")]
+mod power;
 mod purge;
 #[cfg(target_os = "linux")]
 mod reads;
@@ -23,6 +25,7 @@ mod replays;
 mod rescue;
 mod restores;
 mod specimen;
+mod steps;
 mod users;
 mod wal;
 mod writes;

@@ -2,7 +2,7 @@
 //! asked. It is said that the disk failed and in which place, never that a file is damaged; nothing is written on the strength
 //! of what could not be read; and with a disk that reads again everything is there.
 
-use super::faults::{Disk, Fault, Harm, Run, every_one, first};
+use super::faults::{Disk, Fault, Harm, Of, Run, every_one, first};
 use super::*;
 use std::collections::BTreeMap;
 
@@ -73,14 +73,14 @@ fn a_disk_that_does_not_give_back_is_named_in_its_place_and_called_no_damage() {
             (of, disk) = (*work, Disk::new(work));
         }
         let Some(disk) = &disk else { return };
-        let (_, whole) = disk.run(Harm::none(Some(*place)));
+        let (_, whole) = disk.run(Harm::none(Of::ReadingIn(place)));
         assert!(whole.failed.is_none() && whole.code().is_none(), "{work}: untouched it passes: {:?}", whole.lines);
         assert!(whole.operations > 0, "{work}: something is read in {place}");
         for (fault, stays, count) in [(Fault::Failing, false, 2), (Fault::Failing, true, 1), (Fault::Short, false, 1)] {
             let drawn: Vec<u64> = (0..count).map(|_| 1 + draw(&mut state) % whole.operations).collect();
             let every = if every_one() { (1..=whole.operations).collect() } else { drawn };
             for at in every {
-                let harm = Harm { at, fault, stays, reads: Some(*place) };
+                let harm = Harm { at, fault, stays, of: Of::ReadingIn(place) };
                 let (copied, run) = disk.run(harm);
                 // Random names make an operation more or less: the last may not come.
                 let Some(failed) = run.failed.clone() else { continue };

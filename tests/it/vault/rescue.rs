@@ -1,4 +1,4 @@
-//! Rescues of a vault whose key was changed after its backup.
+//! Rescues of a vault whose key was changed after its backup, and of one that was never backed up.
 
 use super::cuts::take_up_all;
 use super::*;
@@ -81,4 +81,78 @@ fn where_no_key_at_hand_is_that_of_the_database_nothing_is_moved() {
     }
     let vault = Vault::open(&office.path(), &new, clock(NOON)).unwrap().0;
     both_are_there(&vault, blobs);
+}
+
+fn alone(office: &Office, words: &Passphrase) -> Result<(Vault, Vec<Finding>)> {
+    let (vault, findings, done) = Vault::salvage_alone(&office.path(), words, "Асанова Бермет", clock(NOON))?;
+    assert_eq!((done.what, done.set.is_none()), (Rescued::Originals, true));
+    take_up_all(&vault);
+    vault.end_salvage()?;
+    Ok((vault, findings))
+}
+
+/// A locked vault without a backup, with an anchor and two people.
+fn never_backed_up() -> (Office, [BlobId; 2]) {
+    let (office, vault) = Office::new();
+    let blobs = [intake(&vault, &original(40_000)).1, intake(&vault, &original(90_000)).1];
+    vault.add_user("Нурлан Абдиев", Role::Reader, &Passphrase::new(NURLAN)).unwrap();
+    vault.request_timestamp().unwrap();
+    vault.lock().unwrap();
+    (office, blobs)
+}
+
+#[test]
+fn without_a_backup_the_originals_come_back_under_a_new_log_that_tells_of_the_former() {
+    for harm in ["page", "first", "cut", "gone"] {
+        let (office, blobs) = never_backed_up();
+        let database = office.path().join("db/main.db");
+        let mut bytes = std::fs::read(&database).unwrap();
+        match harm {
+            "page" => bytes[4096 * 3..4096 * 9].fill(7),
+            "first" => bytes[..4096].fill(0),
+            _ => bytes.truncate(6000),
+        }
+        overwrite(&database, &bytes);
+        if harm == "gone" {
+            std::fs::remove_file(&database).unwrap();
+        }
+        let (vault, findings) = alone(&office, &passphrase()).unwrap();
+        let expected = |finding: &Finding| matches!(finding, Finding::OrphansQuarantined { .. });
+        assert!(findings.iter().all(expected), "{harm}: {findings:?}");
+        both_are_there(&vault, blobs);
+        assert_eq!((vault.user_name(), vault.role()), ("Асанова Бермет", Role::Lawyer), "{harm}");
+        let events = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
+        let told: Vec<_> = events.iter().filter(|event| event.details["what"] == "originals").collect();
+        assert_eq!(told.len(), 1, "{harm}: it stands in the log, once");
+        assert!(told[0].details["former"]["size"].as_u64().unwrap() > 4, "{harm}: how far the former log had come");
+        let aside = office.path().join("quarantine").join(told[0].details["aside"].as_str().unwrap());
+        let kept = ["head.a", "head.b", "anchor-000000000005.tsq", "anchor-000000000005.note"];
+        let kept = kept.iter().filter(|name| aside.join(name).is_file()).count();
+        assert_eq!((kept >= 3, aside.join("main.db").is_file()), (true, harm != "gone"), "{harm}: nothing is deleted");
+        // Whoever was in the former database is let in anew, and the rest of the vault works as ever.
+        vault.add_user("Сабина Ким", Role::Reader, &Passphrase::new("жети өзөн таш көпүрө 905")).unwrap();
+        vault.lock().unwrap();
+        let stranger = Vault::open(&office.path(), &Passphrase::new(NURLAN), clock(NOON));
+        assert!(matches!(stranger, Err(Error::UnknownUser | Error::WrongPassphrase)), "{harm}");
+        let vault = office.open_clean();
+        both_are_there(&vault, blobs);
+        let stick = tempfile::tempdir().unwrap();
+        vault.back_up(stick.path(), &mut |_| ControlFlow::Continue(())).unwrap();
+        vault.lock().unwrap();
+        office.open_clean();
+    }
+}
+
+#[test]
+fn a_database_that_is_whole_gives_way_to_nothing() {
+    let (office, blobs) = never_backed_up();
+    let before: Vec<_> =
+        files_in(&office.path()).into_iter().map(|path| (path.clone(), std::fs::read(path).unwrap())).collect();
+    assert!(matches!(alone(&office, &passphrase()), Err(Error::DatabaseWhole)));
+    assert!(matches!(alone(&office, &Passphrase::new("башка сөз 4711 таптакыр")), Err(Error::WrongPassphrase)));
+    let lock = office.path().join("lock");
+    for (path, bytes) in before.into_iter().filter(|(path, _)| *path != lock) {
+        assert!(std::fs::read(&path).unwrap() == bytes, "{}", path.display());
+    }
+    both_are_there(&office.open_clean(), blobs);
 }

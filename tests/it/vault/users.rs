@@ -5,7 +5,7 @@ use dalil::vault::Role;
 use dalil::vault::kit::Kit;
 use dalil::vault::moments::MOMENTS;
 
-const NURLAN: &str = "кара жорго секирик түн 71";
+pub(super) const NURLAN: &str = "кара жорго секирик түн 71";
 const SABINA: &str = "жети өзөн таш көпүрө 905";
 
 fn as_nurlan(office: &Office) -> Result<(Vault, Vec<Finding>)> {
@@ -184,7 +184,7 @@ fn somebody_who_forgot_gets_back_in_by_their_own_kit_and_nobody_else_notices() {
     office.open_clean();
 }
 
-const FOLDER: &str = "DALIL_TEST_USERS_FOLDER";
+pub(super) const FOLDER: &str = "DALIL_TEST_USERS_FOLDER";
 
 /// Not a test: the program that dies at a named moment.
 #[test]

@@ -4,7 +4,11 @@
  * What failed, and where, is written into DALIL_FAULT_TOLD, how many operations there were into DALIL_FAULT_COUNT.
  *
  * Counted is what changes the disk; with DALIL_FAULT_READS, in its stead, what only reads it. With DALIL_FAULT_WHERE only
- * what is done in such a place counts (stick, original, database, draft, vault), which keeps another disk whole. */
+ * what is done in such a place counts (stick, original, database, draft, vault, out), which keeps another disk whole.
+ *
+ * With DALIL_FAULT_KEPT it writes into that folder what a power cut would leave, by inode: `<inode>` the bytes of a file when it
+ * was last made durable, `<inode>.names` the names in a folder when it was. What is in DALIL_FAULT_DEAF is never made durable,
+ * though the disk says so. */
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -20,7 +24,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-static const char *under, *told, *counted, *where;
+static const char *under, *told, *counted, *where, *kept, *deaf;
 static long at;
 static int error, stays, reads;
 static atomic_long count;
@@ -47,6 +51,8 @@ __attribute__((constructor)) static void begin(void) {
     stays = getenv("DALIL_FAULT_STAYS") != NULL;
     reads = getenv("DALIL_FAULT_READS") != NULL;
     where = getenv("DALIL_FAULT_WHERE");
+    kept = getenv("DALIL_FAULT_KEPT");
+    deaf = getenv("DALIL_FAULT_DEAF");
     under = getenv("DALIL_FAULT_UNDER");
 }
 
@@ -56,13 +62,14 @@ __attribute__((destructor)) static void end(void) {
     if (under) say(counted, text);
 }
 
-static const char *const places[] = {"", "stick", "original", "database", "draft", "vault"};
+static const char *const places[] = {"", "stick", "original", "database", "draft", "vault", "out"};
 
 /* Which place a path beneath lies in; 0 for none. */
 static unsigned char place_of(const char *path) {
     if (!under || !path || strncmp(path, under, strlen(under)) != 0) return 0;
     path += strlen(under); /* which may lie beneath /tmp/ itself */
     if (strstr(path, "/stick")) return 1;
+    if (strncmp(path, "/out", 4) == 0) return 6; /* what leaves the vault */
     if (strstr(path, "/blobs")) return 2;
     if (strstr(path, "/db/")) return 3;
     if (strstr(path, "/tmp/")) return 4;
@@ -105,6 +112,57 @@ static int keep(int fd, unsigned char place) {
     return fd;
 }
 
+/* Where it is written down what is durable of an inode. */
+static void durable_of(char *into, size_t size, const struct stat *about) {
+    snprintf(into, size, "%s/%lu%s", kept, (unsigned long)about->st_ino, S_ISDIR(about->st_mode) ? ".names" : "");
+}
+
+/* What was just made has nothing on the disk yet, whatever had its inode before. */
+static void forget(const char *path) {
+    char durable[4096];
+    struct stat about;
+    if (!kept || !beneath(path) || stat(path, &about) != 0) return;
+    durable_of(durable, sizeof durable, &about);
+    REAL(unlink)(durable);
+}
+
+static void list(int fd, const char *folder, int out) {
+    DIR *names = REAL(opendir)(folder);
+    for (struct dirent *name; names && (name = readdir(names));) {
+        struct stat about;
+        if (strcmp(name->d_name, ".") == 0 || strcmp(name->d_name, "..") == 0) continue;
+        if (fstatat(fd, name->d_name, &about, AT_SYMLINK_NOFOLLOW) != 0) continue;
+        dprintf(out, "%lu %c %s\n", (unsigned long)about.st_ino, S_ISDIR(about.st_mode) ? 'd' : 'f', name->d_name);
+    }
+    if (names) closedir(names);
+}
+
+static void copy(const char *from, int out) {
+    char block[65536];
+    int in = REAL(open)(from, O_RDONLY);
+    for (ssize_t length; in >= 0 && (length = REAL(read)(in, block, sizeof block)) > 0;)
+        if (REAL(write)(out, block, (size_t)length) != length) abort();
+    if (in >= 0) REAL(close)(in);
+}
+
+/* Writes down what a power cut from now on would leave of a file or a folder: whole, or what it was before. */
+static int remember(int fd, int done) {
+    char from[64], durable[4096], part[4200];
+    struct stat about;
+    if (done != 0 || !kept || !held(fd) || (deaf && strcmp(deaf, places[held(fd)]) == 0)) return done;
+    if (fstat(fd, &about) != 0) abort();
+    durable_of(durable, sizeof durable, &about);
+    snprintf(part, sizeof part, "%s.part-%d", durable, fd);
+    snprintf(from, sizeof from, "/proc/self/fd/%d", fd);
+    int out = REAL(open)(part, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (out < 0) abort();
+    if (S_ISDIR(about.st_mode)) list(fd, from, out);
+    else copy(from, out);
+    REAL(close)(out);
+    if (REAL(rename)(part, durable) != 0) abort();
+    return 0;
+}
+
 #define MODE(flags)                                                                                                    \
     mode_t mode = 0;                                                                                                   \
     if ((flags) & (O_CREAT | O_TMPFILE)) {                                                                             \
@@ -117,13 +175,19 @@ static int keep(int fd, unsigned char place) {
 int open(const char *path, int flags, ...) {
     MODE(flags)
     if (fails_open(path, flags)) return -1;
-    return keep(REAL(open)(path, flags, mode), place_of(path));
+    int is_new = kept && (flags & O_CREAT) && access(path, F_OK) != 0;
+    int fd = keep(REAL(open)(path, flags, mode), place_of(path));
+    if (is_new && fd >= 0) forget(path);
+    return fd;
 }
 
 int open64(const char *path, int flags, ...) {
     MODE(flags)
     if (fails_open(path, flags)) return -1;
-    return keep(REAL(open64)(path, flags, mode), place_of(path));
+    int is_new = kept && (flags & O_CREAT) && access(path, F_OK) != 0;
+    int fd = keep(REAL(open64)(path, flags, mode), place_of(path));
+    if (is_new && fd >= 0) forget(path);
+    return fd;
 }
 
 int close(int fd) {
@@ -179,8 +243,8 @@ DIR *opendir(const char *path) {
 
 #define ON_DESCRIPTOR(name, says)                                                                                      \
     int name(int fd) {                                                                                                 \
-        if (held(fd) && fails_whole(says, held(fd))) return -1;                                                                  \
-        return REAL(name)(fd);                                                                                         \
+        if (held(fd) && fails_whole(says, held(fd))) return -1;                                                        \
+        return remember(fd, REAL(name)(fd));                                                                           \
     }
 ON_DESCRIPTOR(fsync, "sync")
 ON_DESCRIPTOR(fdatasync, "sync")
@@ -210,13 +274,17 @@ int link(const char *from, const char *to) {
     return REAL(link)(from, to);
 }
 
-#define ON_PATH(name, says)                                                                                            \
-    int name(const char *path, mode_t mode) {                                                                          \
-        if (beneath(path) && fails_whole(says, place_of(path))) return -1;                                                             \
-        return REAL(name)(path, mode);                                                                                 \
-    }
-ON_PATH(mkdir, "mkdir")
-ON_PATH(chmod, "chmod")
+int mkdir(const char *path, mode_t mode) {
+    if (beneath(path) && fails_whole("mkdir", place_of(path))) return -1;
+    int done = REAL(mkdir)(path, mode);
+    if (done == 0) forget(path);
+    return done;
+}
+
+int chmod(const char *path, mode_t mode) {
+    if (beneath(path) && fails_whole("chmod", place_of(path))) return -1;
+    return REAL(chmod)(path, mode);
+}
 
 int unlink(const char *path) {
     if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;

@@ -180,6 +180,7 @@ custody-restore = { $what ->
     [found] A sealed file without a row was found and taken in again
     [database] The database was taken from backup { $set }
     [openers] Damaged records with keys, or seals of the log, were taken from backup { $set }; the database stayed
+    [originals] A new database was begun without a backup; the former one, with its log and seals, is set aside
     [mended] Mended at opening: the description of the vault, a seal of the log or files that nothing names
    *[other] Restored
 }

@@ -84,7 +84,7 @@ impl Vault {
 
     /// Removes the files of what was destroyed from the backup under `target`, and if `sets` says so the earlier sets that hold
     /// their keys. Refused as long as the newest set holds them too; sets go only once the newest, which stays, was read back
-    /// whole. The log is told first.
+    /// whole. The log is told first, down to its head: while the vault's own disk fails nothing goes.
     pub fn purge_backup(
         &self,
         target: &Path,
@@ -115,7 +115,8 @@ impl Vault {
         let about = json!({ "what": "backup", "files": files.len(), "sets": going.len(), "kept": newest.number });
         self.note_purge(&about)?;
         reach("purge-noted");
-        let removed = remove(&home, &files, &going);
+        // A vault whose own disk takes no writes may have nothing left but its backup: nothing goes from it then.
+        let removed = self.demand_head().and_then(|()| remove(&home, &files, &going));
         if removed.is_err() {
             let mut about = about;
             about["failed"] = json!("yes");

@@ -56,6 +56,7 @@ impl Vault {
             done.push(sealed);
             reach("group-named");
         }
+        reach("group-all-named");
         let shard = |sealed: &Sealed| sealed.row.as_ref().map(|row| self.shard_of(&row.address));
         let shards: BTreeSet<PathBuf> = done.iter().flatten().filter_map(shard).collect();
         let mut folders: Vec<PathBuf> = shards.into_iter().collect();
@@ -151,6 +152,7 @@ impl Staged {
         let Self { drafted, key, file } = self;
         // A failure here is final: asked again, the system would say that all is well (it forgets what it could not write).
         file.sync_all().map_err(io("making a file durable"))?;
+        reach("draft-synced");
         forget_cached(&file);
         drop(file);
         let whole = check_whole(&drafted.draft.0, &drafted.header, &key, &mut |_| going_on())?;
@@ -158,6 +160,7 @@ impl Staged {
         if whole.manifest.sha256 != drafted.read.sha256 || whole.manifest.length != drafted.read.length {
             return Err(Error::ReadBackDiffers);
         }
+        reach("draft-compared");
         Ok((drafted, whole))
     }
 }

@@ -8,6 +8,7 @@ use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::error::{Error, Result, io};
 use crate::vault::files;
 use crate::vault::keys::VaultKeys;
+use crate::vault::moments::reach;
 use crate::vault::{Mend, Vault};
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 use sha2::{Digest as _, Sha256, Sha512};
@@ -177,6 +178,7 @@ impl Vault {
         let (header, key) = Header::make(self.id(), blob, &self.keys.wrap)?;
         let draft = Draft(self.folder.join("tmp").join(files::make_name()?));
         let mut file = files::make_file(&draft.0)?;
+        reach("draft-made");
         let read = write_sealed(&mut file, &header, &key, original, progress, |sha256, length| SealedManifest {
             about: about.clone(),
             sha256,
@@ -185,6 +187,7 @@ impl Vault {
             importer: self.signer.user,
             device: self.signer.device,
         })?;
+        reach("draft-written");
         let drafted = Drafted { blob, read, derived_from: about.derived_from, header, draft, replaces };
         Ok(Staged { drafted, key, file })
     }
@@ -290,6 +293,7 @@ impl<'a> Body<'a> {
             self.chunk.clear();
         }
         self.index += 1;
+        reach("draft-half-written");
         Ok(())
     }
 

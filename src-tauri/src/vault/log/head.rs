@@ -10,6 +10,7 @@ use crate::vault::closed::Closed;
 use crate::vault::error::{Result, io};
 use crate::vault::findings::Finding;
 use crate::vault::keys::Key;
+use crate::vault::moments::reach;
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use minicbor::{Decoder, Encoder};
 use std::fs::OpenOptions;
@@ -204,7 +205,10 @@ impl HeadSeal<'_> {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(path).map_err(io("opening a head"))?;
-        let written = file.write_all(&bytes).and_then(|()| file.set_len(SIZE as u64)).and_then(|()| file.sync_all());
+        let written = file.write_all(&bytes).and_then(|()| file.set_len(SIZE as u64)).and_then(|()| {
+            reach("head-written");
+            file.sync_all()
+        });
         written.map_err(io("sealing a head"))?;
         *next = NextHead { file: 1 - next.file, epoch: next.epoch + 1 };
         Ok(())

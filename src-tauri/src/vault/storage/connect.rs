@@ -92,11 +92,24 @@ pub(in crate::vault) fn copy_under(from: &Path, keys: &VaultKeys, to: &Path, new
     let path = to.to_str().ok_or_else(|| io("naming the new database")(ErrorKind::InvalidInput.into()))?;
     db.execute("ATTACH DATABASE ?1 AS fresh KEY ''", [path])?;
     hand_over_key(&db, c"fresh", new)?;
-    db.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(()))?;
+    db.query_row("SELECT sqlcipher_export('fresh')", [], |_| Ok(())).map_err(of_export)?;
     let version: u32 = db.query_row("PRAGMA main.user_version", [], |row| row.get(0))?;
     db.pragma_update(Some("fresh"), "user_version", version)?;
     db.execute("DETACH DATABASE fresh", [])?;
     db.close().map_err(|(_, error)| Error::from(error))
+}
+
+/// What kept SQLCipher from copying stands in its words only: it has one code for everything.
+fn of_export(error: rusqlite::Error) -> Error {
+    let words = error.to_string();
+    let of_the_disk = ["disk I/O error", "unable to open database file", "attempt to write a readonly database"];
+    if words.contains("database or disk is full") {
+        Error::DiskFull
+    } else if of_the_disk.iter().any(|said| words.contains(said)) {
+        Error::Io { what: "copying the database", source: std::io::Error::other(error) }
+    } else {
+        error.into()
+    }
 }
 
 fn configure(db: &Connection, purpose: Use) -> Result<()> {

@@ -204,12 +204,14 @@ impl Vault {
                 changes: changes.as_deref(),
             };
             undo::note(&tx, &line)?;
+            reach("write-written");
             tx.commit().map_err(Error::from)?;
             reach("write-committed");
             writer.log = log;
             writer.journal += 1;
             writer.behind = self.seal_head(writer, at).is_err();
             if !writer.behind {
+                reach("write-headed");
                 self.keep_checkpoint_in_time(writer, at);
             }
             Ok(Written { value, areas, journal: changes.map(|_| id) })
@@ -267,6 +269,11 @@ impl Vault {
             writer.behind = false;
         }
         Ok(())
+    }
+
+    /// Writes the head that is still to come, or says why it cannot be: for what must not be done before the log stands.
+    pub(in crate::vault) fn demand_head(&self) -> Result<()> {
+        self.with_writer(|writer| self.catch_up_head(writer, self.clock.now()))
     }
 
     /// Writes both heads of a vault whose database is whole in its file, so that the next opening knows what it was.
