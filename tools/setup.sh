@@ -51,12 +51,14 @@ need_to_build() {
   node_is_new_enough || need python3-pip python3 -m pip --version
 }
 
-# To test it: a display, a browser and drivers for both; readers of PDF other than our own; Java and pip for veraPDF;
-# an authority that stamps, and a stranger's Python; a bus for a logind of our own; what recognises letters. Where ffmpeg is installed, films are tried too.
+# To test it: a display, a browser, drivers for both, and hands for the dialogs of the desktop; readers of PDF other than
+# our own; Java and pip for veraPDF; an authority that stamps, and a stranger's Python; a bus for a logind of our own; what
+# recognises letters. Where ffmpeg is installed, films are tried too.
 need_to_test() {
   need xvfb command -v Xvfb
   need xauth command -v xauth
   need webkit2gtk-driver command -v WebKitWebDriver
+  need xdotool command -v xdotool
   need chromium command -v chromium
   need poppler-utils command -v pdftotext
   need qpdf command -v qpdf

@@ -26,6 +26,6 @@ mod proof;
 mod search;
 mod support;
 mod vault;
-#[cfg(feature = "desktop")]
+#[cfg(all(feature = "desktop", target_os = "linux"))]
 mod window;
 mod worker;

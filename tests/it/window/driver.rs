@@ -85,6 +85,82 @@ impl Window {
         self.ask("POST", &format!("/element/{}/value", into.0), &json!({ "text": text }));
     }
 
+    /// The first element an XPath finds now.
+    pub fn look(&self, path: &str) -> Option<Element> {
+        let asked = json!({ "using": "xpath", "value": path });
+        let found = self.request("POST", &self.path("/element"), &asked).ok()?;
+        Some(Element(found[ELEMENT].as_str()?.to_owned()))
+    }
+
+    /// How many elements an XPath finds now.
+    pub fn count(&self, path: &str) -> usize {
+        let found = self.ask("POST", "/elements", &json!({ "using": "xpath", "value": path }));
+        found.as_array().expect("what is found is a list").len()
+    }
+
+    /// Presses it once, and says whether it took the press. What is gone did not; nor did what lies below something
+    /// else, which is brought to the middle for the next try, as a person would by the wheel.
+    pub fn try_press(&self, element: &Element) -> bool {
+        let path = self.path(&format!("/element/{}/click", element.0));
+        let pressed = self.request("POST", &path, &json!({})).is_ok();
+        if !pressed {
+            let _ = self.of(element, "arguments[0].scrollIntoView({ block: 'center' });");
+        }
+        pressed
+    }
+
+    /// Types into it, unless it is gone by now.
+    pub fn try_write(&self, into: &Element, text: &str) -> bool {
+        self.request("POST", &self.path(&format!("/element/{}/value", into.0)), &json!({ "text": text })).is_ok()
+    }
+
+    /// Its text, unless it is gone by now.
+    pub fn try_text(&self, of: &Element) -> Option<String> {
+        let text = self.request("GET", &self.path(&format!("/element/{}/text", of.0)), &Value::Null).ok()?;
+        text.as_str().map(str::to_owned)
+    }
+
+    /// Where it lies in the window, unless it is gone by now: left, top, width and height in pixels.
+    pub fn place(&self, of: &Element) -> Option<[f64; 4]> {
+        let asked = "const r = arguments[0].getBoundingClientRect(); return [r.x, r.y, r.width, r.height];";
+        serde_json::from_value(self.of(of, asked).ok()?).ok()
+    }
+
+    /// What a script says of an element.
+    fn of(&self, element: &Element, script: &str) -> Result<Value, String> {
+        let asked = json!({ "script": script, "args": [{ (ELEMENT): element.0 }] });
+        self.request("POST", &self.path("/execute/sync"), &asked)
+    }
+
+    /// Presses keys together: the first is held until the last is let go.
+    pub fn keys(&self, together: &[char]) {
+        let key = |kind: &str, key: &char| json!({ "type": kind, "value": key.to_string() });
+        let down = together.iter().map(|one| key("keyDown", one));
+        let up = together.iter().rev().map(|one| key("keyUp", one));
+        let steps: Vec<Value> = down.chain(up).collect();
+        self.ask("POST", "/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": steps }] }));
+    }
+
+    /// Moves the mouse with its button held, from the first place to the last: pixels from the upper left corner.
+    pub fn drag(&self, places: &[[f64; 2]]) {
+        let mut steps: Vec<Value> = places.iter().map(|place| moved(*place)).collect();
+        steps.insert(1, json!({ "type": "pointerDown", "button": 0 }));
+        steps.push(json!({ "type": "pointerUp", "button": 0 }));
+        self.mouse(&steps);
+    }
+
+    /// Presses twice in a row.
+    pub fn double_press(&self, at: [f64; 2]) {
+        let (down, up) = (json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 }));
+        self.mouse(&[moved(at), down.clone(), up.clone(), down, up]);
+    }
+
+    fn mouse(&self, steps: &[Value]) {
+        let kind = json!({ "pointerType": "mouse" });
+        let mouse = json!([{ "type": "pointer", "id": "mouse", "parameters": kind, "actions": steps }]);
+        self.ask("POST", "/actions", &json!({ "actions": mouse }));
+    }
+
     /// Whether the page has an element now.
     pub fn has(&self, selector: &str) -> bool {
         let asked = json!({ "using": "css selector", "value": selector });
@@ -146,6 +222,11 @@ impl Drop for Window {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
+}
+
+/// A step of the mouse. It takes a moment, as a hand does: pages ask where the mouse was on its way.
+fn moved([x, y]: [f64; 2]) -> Value {
+    json!({ "type": "pointerMove", "duration": 60, "origin": "viewport", "x": x.round() as i64, "y": y.round() as i64 })
 }
 
 /// A port that was free a moment ago.

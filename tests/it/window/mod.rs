@@ -1,7 +1,12 @@
-//! The real window, with the built interface in it. These tests need a display, WebKitWebDriver and the interface, so
-//! they are marked `ignored`; ./test runs them under Xvfb.
+//! The real window, with the built interface in it. These tests need a display, WebKitWebDriver, xdotool and the interface,
+//! so they are marked `ignored`; ./test runs them under Xvfb, one after another.
 
+mod chats;
+mod desktop;
 mod driver;
+mod scans;
+mod steps;
+mod whole;
 
 use self::driver::{Window, wait_for};
 use std::fs;
