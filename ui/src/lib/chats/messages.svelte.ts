@@ -42,11 +42,12 @@ export class Messages {
     return this.#pages.get(Math.floor(position / page))?.[position % page];
   }
 
-  /** Asks for a message unless it is there or on its way, and for the page beside it that scrolling comes to first. */
+  /** Asks for a message unless it is there or on its way; where it is there, for the page beside it that scrolling comes to first. */
   want(position: number): void {
     const number = Math.floor(position / page);
+    if (!this.#pages.has(number)) return this.#want(number);
     const beside = position % page < page / 2 ? number - 1 : number + 1;
-    for (const one of [beside, number]) if (one >= 0 && one * page < this.count()) this.#want(one);
+    if (beside >= 0 && beside * page < this.count()) this.#want(beside);
   }
 
   /** The page wanted last is asked for next; while a scrollbar is dragged, those that only flew by are let go. */
