@@ -2,6 +2,7 @@
 //! disk, SQLCipher beside SQLite and sealed files beside plain ones.
 //!
 //! `DALIL_BENCH_ITEMS` sets how many items (50,000 when left out), `DALIL_BENCH_MB` the size of the file that is sealed (1,024).
+//! With `DALIL_BENCH_KEEP` it only makes the vault, in a folder of that name, for `npm --prefix ui run frames`.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on stops")]
 
 mod common;
@@ -29,6 +30,10 @@ const ROUNDS: usize = 5;
 
 fn main() {
     let asked = |name: &str, else_: usize| std::env::var(name).ok().and_then(|n| n.parse().ok()).unwrap_or(else_);
+    if let Some(kept) = std::env::var_os("DALIL_BENCH_KEEP") {
+        filled(Path::new(&kept), asked("DALIL_BENCH_ITEMS", 50_000)).lock().unwrap();
+        return;
+    }
     many_items(asked("DALIL_BENCH_ITEMS", 50_000));
     databases(asked("DALIL_BENCH_ITEMS", 50_000));
     files(asked("DALIL_BENCH_MB", 1024));

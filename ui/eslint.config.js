@@ -53,6 +53,9 @@ export default ts.config(
   },
   { files: ["src/lib/ui/**"], rules: { "no-restricted-imports": "off" } },
   { files: ["src/lib/vault/clipboard.ts"], rules: { "no-restricted-syntax": "off" } },
-  { files: ["**/*.js", "tests/**", "e2e/**", "**/*.test.ts"], languageOptions: { globals: { ...globals.node } } },
+  {
+    files: ["**/*.js", "tests/**", "e2e/**", "measure/**", "**/*.test.ts"],
+    languageOptions: { globals: { ...globals.node } },
+  },
   { files: ["*.js"], extends: [ts.configs.disableTypeChecked] },
 );

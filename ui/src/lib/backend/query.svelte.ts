@@ -33,22 +33,37 @@ export function useQuery<Name extends CommandName>(
     const about = (input as { case?: unknown }).case;
     if (shown !== undefined && about !== shown) query.data = query.failure = undefined;
     shown = about;
+    // A write changes several areas, and a job writes many times in a second. A list of 50,000 items takes its time: what
+    // changes while it is on its way asks for it once more, when it has come, and not side by side.
+    let onItsWay = false;
+    let behind = false;
+    const settle = (mine: number, take: () => void): void => {
+      if (mine !== turn) return;
+      onItsWay = false;
+      // The answer may be of before the change; it is better than an empty screen only.
+      if (!behind || query.waiting) take();
+      if (behind) ask();
+    };
     const ask = (): void => {
       const mine = ++turn;
+      onItsWay = true;
+      behind = false;
       backend.call<Name>(name, ...([input] as Given<Name>)).then(
-        (answer) => {
-          if (mine !== turn) return;
-          query.data = answer;
-          query.failure = undefined;
-        },
-        (thrown: unknown) => {
-          if (mine === turn) query.failure = failureOf(thrown);
-        },
+        (answer) =>
+          settle(mine, () => {
+            query.data = answer;
+            query.failure = undefined;
+          }),
+        (thrown: unknown) => settle(mine, () => (query.failure = failureOf(thrown))),
       );
+    };
+    const hear = (): void => {
+      if (onItsWay) behind = true;
+      else ask();
     };
     query.again = ask;
     ask();
-    const stop = onChanged(areas, ask);
+    const stop = onChanged(areas, hear);
     return () => {
       turn++;
       stop();

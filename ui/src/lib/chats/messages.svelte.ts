@@ -8,17 +8,25 @@ import { SvelteMap } from "svelte/reactivity";
 export const page = 100;
 /** So many pages are kept; the ones looked at last. */
 const kept = 40;
+/** So many pages are on their way at once: more would stand in the way of the one that is looked at now. */
+const atOnce = 2;
+/** So many more are remembered; a screen with what lies beside it has six. */
+const remembered = 8;
 
 /** Of one chat, seen in one item, for as long as the component lives. */
 export class Messages {
   readonly #pages = new SvelteMap<number, readonly MessageView[]>();
   /** Pages on their way. */
   #asked: number[] = [];
+  /** Pages to ask for; the one wanted last stands last. */
+  #wanted: number[] = [];
   #turn = 0;
 
   constructor(
     readonly chat: ChatId,
     readonly evidence: EvidenceId,
+    /** How many messages there are. */
+    readonly count: () => number,
   ) {
     $effect(() => {
       const stop = onChanged(["evidence"], () => this.#again());
@@ -34,10 +42,27 @@ export class Messages {
     return this.#pages.get(Math.floor(position / page))?.[position % page];
   }
 
-  /** Asks for a message unless it is there or on its way. */
+  /** Asks for a message unless it is there or on its way; where it is there, for the page beside it that scrolling comes to first. */
   want(position: number): void {
     const number = Math.floor(position / page);
-    if (!this.#pages.has(number) && !this.#asked.includes(number)) void this.#ask(number);
+    if (!this.#pages.has(number)) return this.#want(number);
+    const beside = position % page < page / 2 ? number - 1 : number + 1;
+    if (beside >= 0 && beside * page < this.count()) this.#want(beside);
+  }
+
+  /** The page wanted last is asked for next; while a scrollbar is dragged, those that only flew by are let go. */
+  #want(number: number): void {
+    if (this.#pages.has(number) || this.#asked.includes(number)) return;
+    this.#wanted = [...this.#wanted.filter((other) => other !== number), number].slice(-remembered);
+    this.#next();
+  }
+
+  #next(): void {
+    while (this.#asked.length < atOnce) {
+      const number = this.#wanted.pop();
+      if (number === undefined) return;
+      void this.#ask(number);
+    }
   }
 
   /** The message, fetched if need be. */
@@ -73,6 +98,8 @@ export class Messages {
     } catch {
       // The screen itself says what is wrong; a page that did not come is asked for when it is next in view.
     }
-    if (turn === this.#turn) this.#asked = this.#asked.filter((other) => other !== number);
+    if (turn !== this.#turn) return;
+    this.#asked = this.#asked.filter((other) => other !== number);
+    this.#next();
   }
 }
