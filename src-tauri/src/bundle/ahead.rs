@@ -1,5 +1,5 @@
-//! Originals made ready ahead of the binder: while one is written, the next is read, compared with its digest, handed to a worker
-//! and examined. One original lies in memory at a time.
+//! Originals made ready ahead of the binder: while one is written, the next ones are read, compared with their digests, handed
+//! to workers and examined. Each hand has one original in memory.
 
 use super::bind::About;
 use super::order::Originals;
@@ -11,6 +11,12 @@ use crate::base::Sha256Digest;
 use crate::worker::Program;
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread::Scope;
+
+/// So many originals are made ready at a time. Most of the time of a picture goes by in its worker and in what is handed
+/// back and forth; a third would wait for the binder.
+const HANDS: usize = 2;
 
 /// An original as the binder takes it.
 pub(super) enum Taken {
@@ -22,27 +28,72 @@ pub(super) enum Taken {
     Pictures { hand: Hand, first: Ready },
 }
 
+/// What the hands give, in turn.
+pub(super) struct Turns {
+    hands: Vec<Receiver<Result<Taken>>>,
+    next: usize,
+}
+
+impl Turns {
+    /// The next original; none only after a panic, which goes on when the hand's thread is joined.
+    pub fn next(&mut self) -> Option<Result<Taken>> {
+        let hand = &self.hands[self.next % self.hands.len()];
+        self.next += 1;
+        hand.recv().ok()
+    }
+}
+
+/// Which exhibits are the first with their original.
+fn firsts(exhibits: &[Planned]) -> Vec<bool> {
+    let mut met: HashSet<Sha256Digest> = HashSet::new();
+    exhibits.iter().map(|planned| met.insert(planned.exhibit.digest)).collect()
+}
+
 /// Whoever makes ready.
+#[derive(Clone, Copy)]
 pub(super) struct Ahead<'a> {
     pub originals: &'a dyn Originals,
     pub program: &'a Program,
     pub about: &'a About,
     /// The bundle can't be an archive file any more: PDFs need not be examined for it, which takes long.
     pub is_plain: &'a AtomicBool,
-    /// Files of pictures met so far: the same picture in two exhibits is stored once.
-    pub met: HashSet<Sha256Digest>,
 }
 
-impl Ahead<'_> {
-    /// Makes one original ready.
-    pub fn take(&mut self, planned: &Planned) -> Result<Taken> {
+impl<'a> Ahead<'a> {
+    /// Makes the originals ready, each by the hand whose turn it is. They are to be asked for in their order, one by one; when
+    /// nobody asks any more, nobody makes more ready.
+    pub fn begin<'s>(self, scope: &'s Scope<'s, '_>, exhibits: &'a [Planned]) -> Turns
+    where
+        'a: 's,
+    {
+        let is_first = firsts(exhibits);
+        let hands = (0..HANDS).map(|hand| {
+            // One waits to be written.
+            let (give, taken) = sync_channel(0);
+            let turns: Vec<_> = exhibits.iter().zip(is_first.iter().copied()).skip(hand).step_by(HANDS).collect();
+            scope.spawn(move || {
+                for (planned, is_first) in turns {
+                    let made = self.take(planned, is_first);
+                    let failed = made.is_err();
+                    if give.send(made).is_err() || failed {
+                        break;
+                    }
+                }
+            });
+            taken
+        });
+        Turns { hands: hands.collect(), next: 0 }
+    }
+
+    /// Makes one original ready. Of a picture that stands in two exhibits only the first is.
+    fn take(&self, planned: &Planned, is_first: bool) -> Result<Taken> {
         let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
         let of = |fault: Fault| fault.of(number, evidence);
         match &planned.content {
             Content::Unprintable(_) | Content::Text { .. } => Ok(Taken::Nothing),
             Content::Pictures { format, .. } => {
                 let bytes = self.unaltered(planned)?;
-                if !self.met.insert(planned.exhibit.digest) {
+                if !is_first {
                     return Ok(Taken::Nothing);
                 }
                 let mut hand = Hand::take(self.program, &bytes).map_err(of)?;

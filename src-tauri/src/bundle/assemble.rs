@@ -1,4 +1,4 @@
-//! Building: the planned pages are written one after another, each original made ready while the one before is written.
+//! Building: the planned pages are written one after another, the next originals made ready meanwhile.
 
 use super::ahead::{Ahead, Taken};
 use super::bind::{About, Book, Claim, Layers, Mark, Out, Pages, reference};
@@ -16,11 +16,10 @@ use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
 use crate::worker::Program;
 use lopdf::{Object, Stream, dictionary};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::Write;
 use std::ops::{ControlFlow, Range};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::sync_channel;
 
 /// Written in pieces of this size; pictures go through untouched.
 const BUFFER: usize = 1 << 20;
@@ -81,25 +80,14 @@ pub fn build(
     };
     bench.opening()?;
     bench.dividers()?;
-    let mut ahead = Ahead { originals, program, about: &about, is_plain: &is_plain, met: HashSet::new() };
+    let ahead = Ahead { originals, program, about: &about, is_plain: &is_plain };
     std::thread::scope(|scope| {
-        // One waits to be written; when the binder goes away, nobody makes more ready.
-        let (give, taken) = sync_channel(0);
-        scope.spawn(move || {
-            for planned in &plan.exhibits {
-                let made = ahead.take(planned);
-                let failed = made.is_err();
-                if give.send(made).is_err() || failed {
-                    break;
-                }
-            }
-        });
+        let mut turns = ahead.begin(scope, &plan.exhibits);
         for planned in &plan.exhibits {
             if progress(planned.place.first() - 1, plan.total()).is_break() {
                 return Err(Error::Stopped);
             }
-            // Nothing comes only after a panic, which goes on when the thread is joined.
-            bench.exhibit(planned, taken.recv().map_err(|_| Error::Stopped)??)?;
+            bench.exhibit(planned, turns.next().ok_or(Error::Stopped)??)?;
         }
         Ok(())
     })?;

@@ -104,8 +104,12 @@ pub fn set_aside(tx: &Transaction<'_>, id: EvidenceId, aside: bool, at: Timestam
 /// The items of a case by number.
 pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Evidence>, Error> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY number"))?;
-    let items = query.query_map(params![case], from_row)?.collect::<Result<Vec<_>, _>>()?;
-    items.into_iter().map(|item| with_wordings(db, item)).collect()
+    let mut items = query.query_map(params![case], from_row)?.collect::<Result<Vec<_>, _>>()?;
+    let mut wordings = wording::in_case(db, case)?;
+    for item in &mut items {
+        item.details.wordings = wordings.remove(&item.id).unwrap_or_default();
+    }
+    Ok(items)
 }
 
 /// The items whose original is in this file, in all cases.

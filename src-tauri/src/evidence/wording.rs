@@ -1,11 +1,13 @@
 //! An item in the languages of its case: an index in Kyrgyz prints no Russian titles where Kyrgyz ones were written.
 
 use super::{Error, EvidenceDetails};
+use crate::base::Language;
+use crate::base::id::{CaseId, EvidenceId};
 use crate::base::text::tidy;
-use crate::base::{Language, id::EvidenceId};
 use crate::law::Words;
 use rusqlite::{Connection, Row, Transaction, named_params, params};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What is said of an item in one more language. What is empty is as in the details themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -126,6 +128,21 @@ pub(super) fn of(db: &Connection, id: EvidenceId) -> Result<Vec<Wording>, Error>
     )?;
     let rows = query.query_map(params![id], from_row)?.collect::<Result<Vec<_>, _>>()?;
     Ok(rows.into_iter().flatten().collect())
+}
+
+/// The wordings of all items of a case that have any.
+pub(super) fn in_case(db: &Connection, case: CaseId) -> Result<HashMap<EvidenceId, Vec<Wording>>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT w.evidence_id, w.language, w.title, w.source, w.received_from, w.received_by, w.received_where, w.carrier
+         FROM evidence_wording w JOIN evidence e ON e.id = w.evidence_id
+         WHERE e.case_id = ?1 ORDER BY w.evidence_id, w.language",
+    )?;
+    let mut rows = query.query(params![case])?;
+    let mut wordings: HashMap<EvidenceId, Vec<Wording>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        wordings.entry(row.get("evidence_id")?).or_default().extend(from_row(row)?);
+    }
+    Ok(wordings)
 }
 
 /// A language this program does not speak belongs to a later one and is left alone.

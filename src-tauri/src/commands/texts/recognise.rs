@@ -11,6 +11,7 @@ use crate::evidence::recognition::{DENSITY, Engine, UNSURE};
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
 use crate::vault::Area;
 use rusqlite::Connection;
+use std::collections::HashSet;
 
 /// Whether letters can be recognised here.
 pub fn standing(core: &Core, _: Nothing) -> Result<RecognitionStanding, Failure> {
@@ -31,18 +32,18 @@ pub fn waiting(core: &Core, request: OfCase) -> Result<Vec<EvidenceId>, Failure>
 
 /// Pictures and PDFs without a text of their own and without a recognised one.
 fn unread(db: &Connection, case: crate::base::id::CaseId) -> Result<Vec<Evidence>, Error> {
-    let mut has_text = db.prepare_cached(
-        "SELECT 1 FROM derivative d JOIN derivative_page p ON p.derivative_id = d.id
-         WHERE d.evidence_id = ?1 AND d.entry = '' AND d.replaced = 0
-             AND (d.kind = 'ocr' OR d.kind = 'text' AND trim(p.text) <> '') LIMIT 1",
+    let mut with_text = db.prepare_cached(
+        "SELECT d.evidence_id FROM derivative d JOIN evidence e ON e.id = d.evidence_id
+         WHERE e.case_id = ?1 AND e.kind IN ('image', 'pdf') AND d.entry = '' AND d.replaced = 0 AND EXISTS (
+             SELECT 1 FROM derivative_page p
+             WHERE p.derivative_id = d.id AND (d.kind = 'ocr' OR d.kind = 'text' AND trim(p.text) <> ''))",
     )?;
-    let mut items = Vec::new();
-    for item in evidence::in_case(db, case)? {
+    let has_text: HashSet<EvidenceId> = with_text.query_map([case], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let mut items = evidence::in_case(db, case)?;
+    items.retain(|item| {
         let pictured = matches!(item.kind, EvidenceKind::Image | EvidenceKind::Pdf);
-        if pictured && item.trouble.is_none() && !item.set_aside && !has_text.exists([item.id])? {
-            items.push(item);
-        }
-    }
+        pictured && item.trouble.is_none() && !item.set_aside && !has_text.contains(&item.id)
+    });
     Ok(items)
 }
 

@@ -39,9 +39,8 @@ pub fn write(
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Stored, Error> {
     let first = &parts.first().ok_or(Error::Required("parts"))?.chat;
-    let chats: Vec<Chat> = parts.iter().map(|part| part.chat.clone()).collect();
+    let chats: Vec<&Chat> = parts.iter().map(|part| &part.chat).collect();
     let merged = merge(&chats);
-    drop(chats);
     let id = chat.unwrap_or_else(|| ChatId::make(at));
     let title = parts.iter().map(|p| p.chat.title.trim()).find(|t| !t.is_empty()).unwrap_or_default();
     let number = begin(tx, id, case, first.app.word(), title, at)?;
@@ -110,7 +109,7 @@ fn clear(db: &Connection, number: i64) -> Result<(), Error> {
     Ok(())
 }
 
-fn sources(tx: &Transaction<'_>, number: i64, parts: &[Part], merged: &Merged) -> Result<(), Error> {
+fn sources(tx: &Transaction<'_>, number: i64, parts: &[Part], merged: &Merged<'_>) -> Result<(), Error> {
     let mut fresh = vec![0u32; parts.len()];
     for message in &merged.messages {
         if let Some((export, _)) = message.seen.first() {
@@ -149,7 +148,7 @@ struct Cast {
 }
 
 impl Cast {
-    fn of(parts: &[Part], merged: &Merged) -> Self {
+    fn of(parts: &[Part], merged: &Merged<'_>) -> Self {
         let mut cast = Self { people: Vec::new(), of: Vec::new(), by_handle: HashMap::new(), by_name: HashMap::new() };
         for (export, part) in parts.iter().enumerate() {
             let mut writers = Vec::new();
@@ -187,7 +186,7 @@ impl Cast {
         self.by_handle.get(handle).or_else(by_name).copied()
     }
 
-    fn writer(&self, found: &MergedMessage) -> Option<usize> {
+    fn writer(&self, found: &MergedMessage<'_>) -> Option<usize> {
         let (export, _) = found.seen.first()?;
         self.of.get(*export)?.get(found.message.author?).copied()
     }
@@ -205,7 +204,7 @@ fn people(tx: &Transaction<'_>, number: i64, cast: &Cast, counts: &[u32]) -> Res
 }
 
 /// Which position each answering message answers, by the program's own numbers, export by export.
-fn answers(parts: &[Part], merged: &Merged) -> HashMap<usize, usize> {
+fn answers(parts: &[Part], merged: &Merged<'_>) -> HashMap<usize, usize> {
     let mut places: HashMap<(usize, &str), usize> = HashMap::new();
     for (position, found) in merged.messages.iter().enumerate() {
         for (export, at) in &found.seen {
@@ -214,7 +213,7 @@ fn answers(parts: &[Part], merged: &Merged) -> HashMap<usize, usize> {
             }
         }
     }
-    let answer = |(position, found): (usize, &MergedMessage)| {
+    let answer = |(position, found): (usize, &MergedMessage<'_>)| {
         found.seen.iter().find_map(|(export, at)| {
             let answered = parts[*export].chat.messages[*at].answers.as_deref()?;
             Some((position, *places.get(&(*export, answered))?))
@@ -252,12 +251,12 @@ impl<'a> Rows<'a> {
     fn add(
         &mut self,
         position: usize,
-        found: &MergedMessage,
+        found: &MergedMessage<'_>,
         author: Option<usize>,
         answers: Option<usize>,
         parts: &[Part],
     ) -> Result<(), Error> {
-        let message = &found.message;
+        let message = found.message;
         let place = position as i64;
         let source = found.seen.first().map_or(0, |(export, _)| *export);
         let zone = match message.at.zone {
@@ -273,7 +272,7 @@ impl<'a> Rows<'a> {
             digest_of(message),
             author.map(|a| a as i64),
             message.kind,
-            message.at.local.and_utc().timestamp_millis(),
+            found.at.and_utc().timestamp_millis(),
             zone,
             message.at.seconds,
             message.text,
@@ -323,7 +322,7 @@ mod tests {
     }
 
     fn cast(parts: &[Part]) -> Cast {
-        Cast::of(parts, &merge(&parts.iter().map(|part| part.chat.clone()).collect::<Vec<_>>()))
+        Cast::of(parts, &merge(&parts.iter().map(|part| &part.chat).collect::<Vec<_>>()))
     }
 
     #[test]

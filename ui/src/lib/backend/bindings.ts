@@ -762,12 +762,12 @@ thumbnail: string | null, };
 export type BundleId = string & { readonly brand: "BundleId" };
 export type BundleRemark = { 
 /**
- * `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`,
- * `files-inside`, `fields-not-drawn`, `dynamic-form`.
+ * `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `picture-is`, `picture-apart`, `picture-inside`, `no-picture`,
+ * `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
  */
 code: string, 
 /**
- * How many frames, files or fields, where that is counted; otherwise 0.
+ * How many frames, files or fields, where that is counted, or the number of an exhibit or an item; otherwise 0.
  */
 count: number, };
 export type BundleRow = { 
@@ -2608,7 +2608,8 @@ custody: Array<CustodyLine>,
  */
 facts: Array<FactId>, 
 /**
- * What a camera wrote into a picture (EXIF), as name and value.
+ * What the file says of itself, as name and value: what a camera wrote into a picture (EXIF), when a recording was made by
+ * its header, which time stands in the name.
  */
 metadata: Array<MetadataLine>, };
 export type ExcessView = { 
@@ -3560,7 +3561,11 @@ chat: IntakeChat | null,
 /**
  * Parties of any case whom its text speaks of.
  */
-mentions: Array<MentionView>, };
+mentions: Array<MentionView>, 
+/**
+ * It belongs to a saved page that came with it, which could not be noted: it stays an item by itself.
+ */
+apart: boolean, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "mended" | "failed" | "cancelled";
 export type InterviewAnswer = { 
 /**
@@ -4612,7 +4617,7 @@ contacts: Array<string>,
 facts: number, };
 export type MetadataLine = { 
 /**
- * Message key `metadata-<name>`: taken, camera, place, software, size.
+ * Message key `metadata-<name>`: taken, camera, recorded, named…
  */
 name: string, 
 /**
@@ -5998,9 +6003,17 @@ found: number,
  */
 aside: number, 
 /**
- * When the database that was put in place was copied; none when the database was whole and stayed.
+ * Sealed files without a row that do not open with the keys at hand, or are not whole. They stay where they are.
+ */
+strange: number, 
+/**
+ * When the database that was put in place was copied; none when the database was whole and stayed, or was begun anew.
  */
 databaseAt: number | null, 
+/**
+ * The database is a new one: there was no backup.
+ */
+anew: boolean, 
 /**
  * What is still wrong.
  */
@@ -6125,6 +6138,23 @@ at: string,
  * Who wrote it, as the telephone shows, or empty.
  */
 author: string, };
+export type SalvageAlone = { 
+/**
+ * The vault; none: the usual place.
+ */
+vault: string | null, 
+/**
+ * The passphrase that opens the vault.
+ */
+passphrase: string, 
+/**
+ * Who that is, as it stands in custody certificates: the damaged database knew.
+ */
+userName: string, 
+/**
+ * What the case is called that takes up the originals.
+ */
+foundCase: string, };
 export type SalvageVault = { 
 /**
  * The vault; none: the usual place.
@@ -7664,6 +7694,7 @@ export type Commands = {
   "vault.checked": { request: Nothing; answer: CheckStatus };
   "vault.repair": { request: RepairVault; answer: Started };
   "vault.salvage": { request: SalvageVault; answer: Started };
+  "vault.salvage-alone": { request: SalvageAlone; answer: Started };
   "window.hide": { request: Nothing; answer: Done };
   "user.list": { request: Nothing; answer: Array<UserView> };
   "user.add": { request: AddUser; answer: Changed<UserId> };

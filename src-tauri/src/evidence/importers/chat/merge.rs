@@ -7,16 +7,19 @@ use std::collections::HashMap;
 
 /// A message and where it stands in the exports it was found in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MergedMessage {
-    pub message: Message,
+pub struct MergedMessage<'a> {
+    /// As the first export that has it gives it.
+    pub message: &'a Message,
+    /// When, by the clock of the first export of the chat.
+    pub at: NaiveDateTime,
     /// Export (as given) and position in it, both from 0.
     pub seen: Vec<(usize, usize)>,
 }
 
 /// One chat from several exports.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Merged {
-    pub messages: Vec<MergedMessage>,
+pub struct Merged<'a> {
+    pub messages: Vec<MergedMessage<'a>>,
     /// Minutes to add to an export's times to bring them to those of the first one: telephones in other time zones. Where one
     /// of them kept summer time, those of most of the chat.
     pub shifts: Vec<i64>,
@@ -25,9 +28,9 @@ pub struct Merged {
 }
 
 /// Joins exports of one chat. The first one sets clock and names.
-pub fn merge(exports: &[Chat]) -> Merged {
+pub fn merge<'a>(exports: &[&'a Chat]) -> Merged<'a> {
     let mut merged = Merged { messages: Vec::new(), shifts: Vec::new(), writers: Vec::new() };
-    for (number, chat) in exports.iter().enumerate() {
+    for (number, chat) in exports.iter().copied().enumerate() {
         let clock = if number == 0 { Clock::default() } else { Clock::of(&merged.messages, chat) };
         merged.shifts.push(clock.usual);
         let writers = join(&mut merged.messages, number, chat, &clock);
@@ -43,8 +46,7 @@ const TELLING: usize = 6;
 /// and the writer is called differently on each.
 type Key = (NaiveDateTime, MessageKind, String, usize);
 
-fn key(message: &Message, shift: Duration) -> Key {
-    let at = message.at.local + shift;
+fn key(message: &Message, at: NaiveDateTime) -> Key {
     let minute = at.with_second(0).and_then(|t| t.with_nanosecond(0)).unwrap_or(at);
     // «You deleted this message» and “This message was deleted” are one, each as its telephone says it.
     let words = if message.kind == MessageKind::Deleted { String::new() } else { words(message) };
@@ -57,33 +59,34 @@ fn words(message: &Message) -> String {
 }
 
 /// Lets the messages of one more export join, each kept in its place, and says which writers proved to be the same.
-fn join(merged: &mut Vec<MergedMessage>, export: usize, chat: &Chat, clock: &Clock) -> HashMap<usize, usize> {
+fn join<'a>(
+    merged: &mut Vec<MergedMessage<'a>>,
+    export: usize,
+    chat: &'a Chat,
+    clock: &Clock,
+) -> HashMap<usize, usize> {
     let mut places: HashMap<Key, std::collections::VecDeque<usize>> = HashMap::new();
-    for (at, message) in merged.iter().enumerate() {
-        places.entry(key(&message.message, Duration::zero())).or_default().push_back(at);
+    for (place, found) in merged.iter().enumerate() {
+        places.entry(key(found.message, found.at)).or_default().push_back(place);
     }
     let mut votes: HashMap<(usize, usize), u32> = HashMap::new();
     for (position, message) in chat.messages.iter().enumerate() {
-        let shift = Duration::minutes(clock.at(position));
+        let at = message.at.local + Duration::minutes(clock.at(position));
         let mut take =
-            |by: Duration| places.get_mut(&key(message, shift + by)).and_then(std::collections::VecDeque::pop_front);
+            |by: Duration| places.get_mut(&key(message, at + by)).and_then(std::collections::VecDeque::pop_front);
         let mut found = take(Duration::zero());
         // What was sent as the minute ended stands a minute later on the other telephone; «ok» is too often said for that.
         if words(message).chars().count() >= TELLING {
             found = found.or_else(|| take(Duration::minutes(-1))).or_else(|| take(Duration::minutes(1)));
         }
         match found {
-            Some(at) => {
-                if let (Some(here), Some(there)) = (message.author, merged[at].message.author) {
+            Some(place) => {
+                if let (Some(here), Some(there)) = (message.author, merged[place].message.author) {
                     *votes.entry((here, there)).or_default() += 1;
                 }
-                merged[at].seen.push((export, position));
+                merged[place].seen.push((export, position));
             }
-            None => {
-                let mut message = message.clone();
-                message.at.local += shift;
-                merged.push(MergedMessage { message, seen: vec![(export, position)] });
-            }
+            None => merged.push(MergedMessage { message, at, seen: vec![(export, position)] }),
         }
     }
     let mut writers: HashMap<usize, (usize, u32)> = HashMap::new();
@@ -94,10 +97,7 @@ fn join(merged: &mut Vec<MergedMessage>, export: usize, chat: &Chat, clock: &Clo
         }
     }
     // What was said in one minute stays in the order of the export that has it.
-    merged.sort_by_key(|m| {
-        let at = m.message.at.local;
-        (at.with_second(0).unwrap_or(at), m.seen.first().copied())
-    });
+    merged.sort_by_key(|m| (m.at.with_second(0).unwrap_or(m.at), m.seen.first().copied()));
     writers.into_iter().map(|(here, (there, _))| (here, there)).collect()
 }
 
@@ -113,7 +113,7 @@ struct Clock {
 impl Clock {
     /// What the telling messages of both agree on, in quarters of an hour as time zones have it; zero when too few agree.
     /// Another difference of just an hour more or less is summer time, where at least two of them agree on it.
-    fn of(merged: &[MergedMessage], chat: &Chat) -> Self {
+    fn of(merged: &[MergedMessage<'_>], chat: &Chat) -> Self {
         let differences = differences(merged, chat);
         let mut votes: HashMap<i64, u32> = HashMap::new();
         for (_, minutes) in &differences {
@@ -141,12 +141,12 @@ impl Clock {
 
 /// For every message of a chat that both have, and whose words were said once only and are long enough to be nobody's «ok»: its
 /// position, and by how many minutes the two clocks differed.
-fn differences(merged: &[MergedMessage], chat: &Chat) -> Vec<(usize, i64)> {
+fn differences(merged: &[MergedMessage<'_>], chat: &Chat) -> Vec<(usize, i64)> {
     let mut once: HashMap<String, Option<NaiveDateTime>> = HashMap::new();
     for m in merged {
-        let words = words(&m.message);
+        let words = words(m.message);
         if words.chars().count() >= TELLING {
-            once.entry(words).and_modify(|at| *at = None).or_insert(Some(m.message.at.local));
+            once.entry(words).and_modify(|at| *at = None).or_insert(Some(m.at));
         }
     }
     let difference = |(position, message): (usize, &Message)| {
@@ -173,14 +173,14 @@ mod tests {
         let his = one(
             "[05.03.26, 14:13:10] Айсулуу кыз: Кайда?\n[05.03.26, 14:13:40] Ermek: Анкарада, ресторанда\n[05.03.26, 14:20:01] Ermek: ок\n[05.03.26, 14:20:02] Ermek: ок\n[05.03.26, 14:25:00] Айсулуу кыз: Макул, барам\n",
         );
-        let merged = merge(&[hers.clone(), his.clone()]);
+        let merged = merge(&[&hers, &his]);
         assert_eq!(merged.shifts, [0, 180]);
         assert_eq!(merged.messages.len(), 6, "five of hers and one that only he has");
         assert_eq!(merged.messages[5].message.text, "Макул, барам");
-        assert_eq!(merged.messages[5].message.at.local.format("%H:%M").to_string(), "17:25");
+        assert_eq!(merged.messages[5].at.format("%H:%M").to_string(), "17:25");
         assert_eq!(merged.messages[1].seen, [(0, 1), (1, 0)]);
         assert_eq!(merged.writers[1].get(&0), Some(&1), "«Айсулуу кыз» is «Мен»");
-        let twice = merge(&[hers.clone(), hers]);
+        let twice = merge(&[&hers, &hers]);
         assert_eq!(twice.messages.len(), 5, "the same export twice adds nothing");
     }
 
@@ -192,7 +192,7 @@ mod tests {
         let his = one(
             "05.03.2026, 17:12 - Ermek: Салам, иш бар\n05.03.2026, 17:14 - Айсулуу: Кайда болот?\n05.03.2026, 17:14 - Айсулуу: Данное сообщение удалено\n05.03.2026, 17:15 - Ermek: Анкарада, ресторанда\n",
         );
-        assert_eq!(merge(&[hers, his]).messages.len(), 4);
+        assert_eq!(merge(&[&hers, &his]).messages.len(), 4);
     }
 
     #[test]
@@ -207,10 +207,10 @@ mod tests {
         };
         // Bishkek keeps one time; Warsaw turned its clocks forward on the 29th of March.
         let (here, there) = (say(|_| 20, "Айгүл"), say(|day| if day < 29 { 15 } else { 16 }, "Айсулуу"));
-        let merged = merge(&[here.clone(), there.clone()]);
+        let merged = merge(&[&here, &there]);
         assert_eq!((merged.messages.len(), merged.shifts.as_slice()), (80, [0, 300].as_slice()), "not one is doubled");
         assert!(merged.messages.iter().all(|message| message.seen.len() == 2));
-        let turned = merge(&[there, here]);
+        let turned = merge(&[&there, &here]);
         assert_eq!((turned.messages.len(), turned.shifts[1]), (80, -300));
     }
 }
