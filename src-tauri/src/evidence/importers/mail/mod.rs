@@ -81,9 +81,9 @@ pub fn part_in_box(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
 }
 
 fn path(entry: &str) -> Result<(usize, Vec<usize>), Trouble> {
-    let numbers = entry.split('/').map(|number| number.parse().map_err(|_| Trouble::Damaged));
+    let numbers = entry.split('/').map(|number| number.parse::<usize>().map_err(|_| Trouble::Damaged));
     let mut numbers = numbers.collect::<Result<Vec<usize>, Trouble>>()?;
-    if !(2..=DEEPEST + 2).contains(&numbers.len()) {
+    if !(2..=DEEPEST + 3).contains(&numbers.len()) {
         return Err(Trouble::Damaged);
     }
     let letter = numbers.remove(0);
@@ -284,6 +284,7 @@ fn file(part: &MessagePart<'_>, number: usize, place: &str, at: u32, bytes: &[u8
     let inline = part.content_disposition().is_some_and(|d| d.is_inline()) || part.content_id().is_some();
     let length = match &part.body {
         PartType::Message(inner) => as_it_stands(inner).len(),
+        PartType::Text(_) | PartType::Html(_) => undone(part, bytes).map_or(part.contents().len(), |raw| raw.len()),
         _ => part.contents().len(),
     };
     InnerFile { entry: place.to_owned(), name: shown_name(name), media_type, length: length as u64, page: at, inline }
