@@ -23,18 +23,18 @@ pub fn add(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
     let others: Vec<u32> = mail.html_body.iter().copied().filter(|part| !shown.contains(part)).collect();
     let mut ways = vec![plain, paper_of(parts(mail, &others), bytes)];
     ways.extend(mail.parts.iter().take(super::PARTS).filter_map(packet_of).map(|packet| packet.words()));
-    let (mut said, mut first) = (HashSet::new(), true);
-    for way in ways.into_iter().filter(|way| way.texts().next().is_some()) {
-        let words = words_of(&way);
-        if !first && !says_more(&said, &words) {
-            continue;
-        }
-        if !first {
+    ways.retain(|way| way.texts().next().is_some());
+    let mut said = if ways.len() > 1 { words_of(&ways[0]) } else { HashSet::new() };
+    for (at, way) in ways.into_iter().enumerate() {
+        if at > 0 {
+            let words = words_of(&way);
+            if !says_more(&said, &words) {
+                continue;
+            }
+            said.extend(words);
             paper.add(BlockKind::Paragraph, BETWEEN);
         }
-        first = false;
         paper.join(way);
-        said.extend(words);
     }
 }
 
