@@ -138,6 +138,6 @@ pub(super) mod tests {
         for end in 0..whole.len() {
             assert_eq!(read(&whole[..end]), None, "what breaks off is no envelope");
         }
-        assert_eq!(read(&[0x30, 0x80].repeat(10_000)), None);
+        assert_eq!(read(&[0x30u8, 0x80].repeat(10_000)), None);
     }
 }
