@@ -58,7 +58,49 @@ MAIL = (
     "Content-Disposition: attachment; filename*=utf-8''%D0%91.txt\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b\r\n"
     "Content-Type: message/rfc822\r\n\r\nFrom: c@d.example\r\nTo: e@f.example\r\nSubject: in\r\n\r\nwords\r\n--b--\r\n"
 ).encode()
+HEAD = b"From: a@b.example\r\nTo: c@d.example\r\nSubject: =?utf-8?B?0J/QsNE=?= =?utf-8?Q?=81?=\r\n"
 BOX = b"From a@b Thu Mar 12 09:14:00 2026\n" + MAIL + b"\n\nFrom a@b Thu Mar 12 09:15:00 2026\nFrom: a@b.example\nTo: c@d.example\n\n>From here\n"
+
+
+def der(tag, *parts):
+    content = b"".join(parts)
+    return bytes([tag, 0x82]) + struct.pack(">H", len(content)) + content
+
+
+def envelope():
+    """A letter signed by S/MIME, and one whose envelope doesn't say how long it is."""
+    data, signed = (b"\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07" + bytes([last]) for last in (1, 2))
+    inner = der(0x30, data, der(0xA0, der(0x24, der(0x04, MAIL[:300]), der(0x04, MAIL[300:]))))
+    for held in (
+        der(0x30, signed, der(0xA0, der(0x30, b"\x02\x01\x01\x31\x00", inner))),
+        b"\x30\x80" + signed + b"\xa0\x80" + der(0x30, b"\x02\x01\x01\x31\x00", inner) + b"\0\0\0\0",
+    ):
+        yield HEAD + b"Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\r\n\r\n" + held
+
+
+def winmail():
+    """What Outlook packs: an attribute is a level, a number, a length, bytes and their sum."""
+
+    def attribute(number, content):
+        return b"\1" + struct.pack("<II", number, len(content)) + content + struct.pack("<H", sum(content) & 0xFFFF)
+
+    def texts(*pairs):
+        wide = ((number, text.encode("utf-16le")) for number, text in pairs)
+        each = (struct.pack("<HHII", 0x1F, number, 1, len(text)) + text + bytes(-len(text) % 4) for number, text in wide)
+        return struct.pack("<I", len(pairs)) + b"".join(each)
+
+    return HEAD + b"Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\n\x78\x9f\x3e\x22\1\0" + b"".join(
+        (
+            attribute(0x69007, struct.pack("<II", 1251, 0)),
+            attribute(0x2800C, "Слова".encode("cp1251")),
+            attribute(0x69003, texts((0x1000, "слова"), (0x1013, "<p>слова</p>"))),
+            attribute(0x69002, bytes(14)),
+            attribute(0x18010, b"A.TXT\0"),
+            attribute(0x6800F, b"abc"),
+            attribute(0x69005, texts((0x3707, "договор.txt"), (0x370E, "text/plain"))),
+        )
+    )
+
 
 HTML = (
     "<!doctype html><html><head><meta charset=windows-1251><title>t</title><style>a{}</style></head><body><h1>a</h1><p>b<br>c</p>"
@@ -317,7 +359,7 @@ def seeds(more):
     for content in (wav(), *tones()):
         yield "sound", content
     yield "sound", b"#!AMR\n" + b"\x3c" + b"a" * 31 + b"\x04" + b"b" * 12
-    for content in (MAIL, BOX, letter_of_outlook()):
+    for content in (MAIL, BOX, letter_of_outlook(), *envelope(), winmail()):
         yield "mail", content
         yield "pages", content
     for choice, content in enumerate((MHTML, WARC, WACZ)):

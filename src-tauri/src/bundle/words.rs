@@ -189,6 +189,11 @@ pub fn remark(language: Language, remark: Remark) -> String {
         (Remark::AttachmentsListed(n), En) => {
             format!("Attachments ({n}) are listed below the text of the letter; they are not printed here.")
         }
+        (Remark::LetterSealed, Ru) => "Письмо зашифровано, ключ у получателя: его слов здесь нет.".into(),
+        (Remark::LetterSealed, Ky) => "Кат шифрленген, ачкычы алуучуда: анын сөздөрү бул жерде жок.".into(),
+        (Remark::LetterSealed, En) => {
+            "The letter is encrypted and its receiver has the key: its words are missing here.".into()
+        }
         (Remark::TextCut, Ru) => "В файле больше текста, чем напечатано: конца здесь нет.".into(),
         (Remark::TextCut, Ky) => "Файлда басылгандан көп текст бар: аягы бул жерде жок.".into(),
         (Remark::TextCut, En) => "The file holds more text than is printed: its end is missing here.".into(),

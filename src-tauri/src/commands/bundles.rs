@@ -226,6 +226,7 @@ fn remark(remark: &Remark) -> BundleRemark {
         Remark::PictureInside => ("picture-inside", 0),
         Remark::NoPicture => ("no-picture", 0),
         Remark::AttachmentsListed(files) => ("attachments-listed", files),
+        Remark::LetterSealed => ("letter-sealed", 0),
         Remark::TextCut => ("text-cut", 0),
         Remark::SignsNamed => ("signs-named", 0),
         Remark::SignatureLost => ("signature-lost", 0),

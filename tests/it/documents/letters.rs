@@ -168,3 +168,32 @@ fn a_letter_in_a_bundle_counts_its_sheets_and_names_the_item_that_was_attached()
     let text = String::from_utf8(read.stdout).unwrap();
     assert!(text.contains("Договор.pdf") && text.contains("2-тиркеме"), "{text}");
 }
+
+#[test]
+fn an_item_is_found_by_the_names_of_the_files_in_it() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let archive = take(&desk, &case, "stick.zip", &zip(&[("фото/расписка Мурата.txt", b"a".as_slice())]));
+    let mail = b"From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
+        --b\r\nContent-Type: text/plain\r\n\r\nx\r\n--b\r\nContent-Type: application/pdf\r\n\
+        Content-Disposition: attachment; filename*=UTF-8''%D0%94%D0%BE%D0%B3%D0%BE%D0%B2%D0%BE%D1%80.pdf\r\n\r\n%PDF\r\n--b--\r\n";
+    let letter = take(&desk, &case, "x.eml", mail);
+    for (question, item) in [("расписка", &archive), ("договор", &letter)] {
+        let found = crate::search::hits(&desk, question);
+        assert_eq!(found.len(), 1, "{question}: {found:?}");
+        assert_eq!((&found[0]["kind"], &found[0]["place"]["evidence"]), (&json!("evidence"), item), "{question}");
+    }
+}
+
+#[test]
+fn an_encrypted_letter_shows_its_head_and_says_why_it_has_no_words() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let bytes = b"From: a@b.example\r\nTo: c@d.example\r\nSubject: enc\r\nMIME-Version: 1.0\r\n\
+        Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\
+        Content-Disposition: attachment; filename=smime.p7m\r\n\r\nMIIBAAAA\r\n";
+    let item = take(&desk, &case, "enc.eml", bytes);
+    assert_eq!(show(&desk, &item)["trouble"], "sealed");
+    let mail = mail(&desk, &item, 0);
+    assert_eq!((&mail["subject"], &mail["files"][0]["name"]), (&json!("enc"), &json!("smime.p7m")));
+}

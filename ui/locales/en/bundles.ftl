@@ -80,6 +80,7 @@ bundle-remark-picture-apart = The file holds a picture of the whole page, item {
 bundle-remark-picture-inside = The file holds a picture of the whole page, which is not printed. Take it as evidence where the page is shown, and put it among the exhibits.
 bundle-remark-no-picture = The file holds no picture of the whole page: the divider says that the page is given by its text only.
 bundle-remark-attachments-listed = The attachments of the letter ({ $count }) are listed below its text. Take out those that matter as evidence: the list shows their numbers.
+bundle-remark-letter-sealed = The letter is encrypted and its receiver has the key: its words are not printed. Ask the receiver for a decrypted copy.
 bundle-remark-text-cut = The file holds more text than is printed: its end is not in the bundle.
 bundle-remark-signs-named = Signs that the font lacks, such as emoji, are printed by their Unicode numbers.
 bundle-remark-signature-lost = The digital signature is not kept on paper: hand the court the file as well.

@@ -41,6 +41,7 @@ evidence-trouble-other = could not be shown
 evidence-trouble-no-decoder = written in a way that is not read here
 evidence-trouble-no-sound = no sound that can be decoded here
 evidence-trouble-packing = packed in a way that is not read
+evidence-trouble-sealed = letter is encrypted, its receiver has the key
 evidence-trouble-too-large = could not be read: too large
 evidence-trouble-too-long = could not be read: took too long
 

@@ -35,6 +35,7 @@ evidence-trouble-other = көрсөтүү мүмкүн болгон жок
 evidence-trouble-no-decoder = бул жерде окулбай турган жол менен жазылган
 evidence-trouble-no-sound = бул жерде чечмелей турган үнү жок
 evidence-trouble-packing = окулбай турган жол менен таңгакталган
+evidence-trouble-sealed = кат шифрленген, ачкычы алуучуда
 evidence-trouble-too-large = окулган жок: өтө чоң
 evidence-trouble-too-long = окулган жок: өтө узак
 

@@ -42,6 +42,7 @@ evidence-trouble-other = не удалось показать
 evidence-trouble-no-decoder = записано способом, который здесь не читается
 evidence-trouble-no-sound = без звука, который можно раскодировать здесь
 evidence-trouble-packing = упакован способом, который не читается
+evidence-trouble-sealed = письмо зашифровано, ключ у получателя
 evidence-trouble-too-large = не прочитан: слишком велик
 evidence-trouble-too-long = не прочитан: слишком долго
 

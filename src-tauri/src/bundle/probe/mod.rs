@@ -98,6 +98,8 @@ pub enum Remark {
     NoPicture,
     /// A letter with so many attachments: they are listed and not printed.
     AttachmentsListed(u32),
+    /// A letter, or one in a box, that only its receiver has the key of: its words are not printed.
+    LetterSealed,
     /// A file with more text than is printed.
     TextCut,
     /// A text with signs that our fonts lack: they are printed by their numbers.

@@ -12,7 +12,7 @@ use super::probe::{Content, Found as Seen, Remark};
 use super::walled::Fault;
 use crate::evidence::importers::found::{Found, Web};
 use crate::evidence::importers::{Format, format_of};
-use crate::evidence::reading::{Error as ReadError, Reading};
+use crate::evidence::reading::{Error as ReadError, Reading, Trouble};
 use crate::worker::Program;
 
 /// Letters of a box that are asked for at once: what a worker answers within its time.
@@ -52,6 +52,7 @@ fn gather(program: &Program, bytes: &[u8], form: Format) -> Result<Found, ReadEr
         let found = reading.document(form, all.pages.len() as u32, STRETCH)?;
         let (more, of) = (found.pages.len(), found.of as usize);
         all.cut |= found.cut;
+        all.trouble = all.trouble.or(found.trouble);
         all.pages.extend(found.pages);
         all.mails.extend(found.mails);
         all.files.extend(found.files);
@@ -88,6 +89,7 @@ pub(super) fn typeset(
         (!is_mail(form)).then_some(Remark::WordsOfFile),
         found.web.as_ref().map(|web| picture_of(order, exhibit, web)),
         (is_mail(form) && attached > 0).then_some(Remark::AttachmentsListed(attached)),
+        (found.trouble == Some(Trouble::Sealed)).then_some(Remark::LetterSealed),
         found.cut.then_some(Remark::TextCut),
         strange.then_some(Remark::SignsNamed),
     ];

@@ -54,7 +54,10 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let turn = core.documents.turn();
     let vault = core.vault()?;
     let (found, trouble) = match gather(core, &vault, item, format) {
-        (found, Ok(())) => (found, None),
+        (found, Ok(())) => {
+            let trouble = found.trouble;
+            (found, trouble)
+        }
         (found, Err(reading::Error::Trouble(trouble))) => (found, Some(trouble)),
         (_, Err(error)) => return Err(error.into()),
     };
@@ -109,6 +112,7 @@ fn gather(core: &Core, vault: &Vault, item: &Evidence, format: Format) -> (Found
         all.mails.extend(found.mails);
         all.files.extend(found.files);
         all.web = all.web.or(found.web);
+        all.trouble = all.trouble.or(found.trouble);
         if !format.in_stretches() {
             return (all, Ok(()));
         }

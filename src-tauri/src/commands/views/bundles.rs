@@ -89,7 +89,8 @@ pub struct BundleExhibitView {
 #[serde(rename_all = "camelCase")]
 pub struct BundleRemark {
     /// `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `picture-is`, `picture-apart`, `picture-inside`, `no-picture`,
-    /// `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+    /// `attachments-listed`, `letter-sealed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`,
+    /// `dynamic-form`.
     pub code: String,
     /// How many frames, files or fields, where that is counted, or the number of an exhibit or an item; otherwise 0.
     pub count: u32,

@@ -44,6 +44,13 @@ pub fn keep(
             ":page": file.page, ":inline": file.inline,
         })?;
     }
+    if format.holds_files() {
+        // Its item is found by their names.
+        tx.execute(
+            "INSERT INTO search_dirty (kind, id) VALUES ('evidence', ?1) ON CONFLICT (kind, id) DO UPDATE SET next = 0",
+            [item],
+        )?;
+    }
     if let Some(web) = &found.web {
         tx.execute(
             "INSERT INTO web_page (evidence_id, url, title, saved, saver, picture, digests, broken)

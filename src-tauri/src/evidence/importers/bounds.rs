@@ -76,6 +76,30 @@ impl Paper {
         }
     }
 
+    /// Adds what stands on another paper to the last page.
+    pub fn join(&mut self, other: Self) {
+        self.cut |= other.cut;
+        if self.pages.is_empty() {
+            self.page();
+        }
+        for block in other.pages.into_iter().flat_map(|page| page.blocks) {
+            if self.blocks >= BLOCKS || self.characters >= CHARACTERS {
+                self.cut = true;
+                return;
+            }
+            self.blocks += 1;
+            self.characters += block.text.len();
+            if let Some(page) = self.pages.last_mut() {
+                page.blocks.push(block);
+            }
+        }
+    }
+
+    /// Its texts, block by block.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.pages.iter().flat_map(|page| &page.blocks).map(|block| block.text.as_str())
+    }
+
     /// Whether it is so full that more is not kept.
     pub fn is_full(&self) -> bool {
         self.cut

@@ -38,6 +38,11 @@ impl Format {
     }
 }
 
+/// Of a file that is longer, its beginning is so long: 8 KiB.
+const HEAD: usize = 8192;
+/// The mark of UTF-8 before it is left away.
+const MARK: usize = 3;
+
 /// What to read a file as, if as anything. `head`: its first 8 KiB.
 pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
@@ -89,6 +94,11 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
 /// whether it is a page with its pictures (RFC 2557), which is written in the same way.
 fn head_of_mail(head: &[u8]) -> Option<bool> {
     let text = String::from_utf8_lossy(head);
+    // A line that is cut off where the beginning ends may be half a name.
+    let text = match text.rfind('\n') {
+        Some(end) if head.len() >= HEAD - MARK => &text[..=end],
+        _ => &text[..],
+    };
     let (mut known, mut related, mut saved) = (0, false, false);
     for (at, line) in text.lines().enumerate() {
         if line.is_empty() {
@@ -124,4 +134,28 @@ fn looks_like_html(head: &[u8]) -> bool {
     let start: Vec<u8> =
         head.iter().skip_while(|b| b.is_ascii_whitespace()).take(200).map(u8::to_ascii_lowercase).collect();
     start.starts_with(b"<!doctype html") || start.starts_with(b"<html") || start.starts_with(b"<!-- saved from url")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_is_known_wherever_its_long_head_is_cut() {
+        let pads: String = (0..80).map(|n| format!("X-Way-Of-This-Letter-{n}: {}\r\n", "A".repeat(100 + n))).collect();
+        let head = format!("From: a@b.example\r\nTo: c@d.example\r\n{pads}");
+        for skipped in 0..120 {
+            let head = format!("X-First: {}\r\n{head}", "B".repeat(skipped));
+            assert_eq!(format_of("letter.eml", &head.as_bytes()[..HEAD]), Some(Format::Mail), "{skipped}");
+            let boxed = format!("From a@b.example Sat Jan  3 01:05:34 2026\n{head}");
+            assert_eq!(format_of("box", &boxed.as_bytes()[..HEAD]), Some(Format::Mailbox), "{skipped}");
+            let marked = format!("\u{FEFF}{head}");
+            assert_eq!(format_of("letter.eml", &marked.as_bytes()[..HEAD]), Some(Format::Mail), "{skipped}");
+        }
+        assert_eq!(
+            format_of("a.txt", b"From: him\nTo: her\nno colon"),
+            Some(Format::Plain),
+            "a short text is all there"
+        );
+    }
 }

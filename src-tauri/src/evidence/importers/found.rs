@@ -1,6 +1,7 @@
 //! What a reading brings out of a file.
 
 use crate::evidence::derivatives::Page;
+use crate::evidence::reading::Trouble;
 use serde::{Deserialize, Serialize};
 
 /// What was found in a file, or in a stretch of it.
@@ -18,6 +19,8 @@ pub struct Found {
     pub web: Option<Web>,
     /// It holds more text than is kept.
     pub cut: bool,
+    /// Why some of it was not read, though the rest was.
+    pub trouble: Option<Trouble>,
 }
 
 /// The head of a mail. Words are as they stand there.

@@ -9,6 +9,8 @@ words! {
         Damaged = "damaged",
         /// It opens with a password only.
         Encrypted = "encrypted",
+        /// It is a letter, or holds one, that only its receiver has the key of.
+        Sealed = "sealed",
         /// It is no picture and no PDF.
         NotAPage = "not-a-page",
         /// What reads it broke down on it.

@@ -3,6 +3,7 @@
 
 use super::super::charset;
 use super::super::found::Mail;
+use super::packed;
 use mail_parser::{Address, HeaderName, HeaderValue, Message};
 use std::borrow::Cow;
 
@@ -10,7 +11,7 @@ use std::borrow::Cow;
 const LINE: usize = 4_000;
 const FURTHER: usize = 200;
 
-/// The letter with a head in UTF-8, if it was in some old page.
+/// The letter with a head in UTF-8, if it was in some old page, and with packed words that are whole, if they were parted.
 pub fn readable(bytes: &[u8]) -> Cow<'_, [u8]> {
     let end = [&b"\r\n\r\n"[..], b"\n\n"]
         .iter()
@@ -19,7 +20,10 @@ pub fn readable(bytes: &[u8]) -> Cow<'_, [u8]> {
         .unwrap_or(bytes.len());
     let (head, rest) = bytes.split_at(end);
     if head.is_ascii() || std::str::from_utf8(head).is_ok() {
-        return Cow::Borrowed(bytes);
+        return match packed::joined(head) {
+            Some(head) => Cow::Owned([head.as_slice(), rest].concat()),
+            None => Cow::Borrowed(bytes),
+        };
     }
     let lower = String::from_utf8_lossy(head).to_lowercase();
     let label = lower.split("charset=").nth(1).map(|after| {
@@ -27,7 +31,8 @@ pub fn readable(bytes: &[u8]) -> Cow<'_, [u8]> {
         after.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
     });
     let text = charset::text_of(head, label.as_deref().filter(|label| *label != "utf-8"));
-    Cow::Owned([text.as_bytes(), rest].concat())
+    let head = packed::joined(text.as_bytes()).unwrap_or_else(|| text.into_bytes());
+    Cow::Owned([head.as_slice(), rest].concat())
 }
 
 /// What stands in the head.
@@ -98,6 +103,7 @@ pub fn decoded_name(name: &str) -> String {
         return name.to_owned();
     }
     let head = format!("Subject: {name}\r\n\r\n");
-    let parsed = mail_parser::MessageParser::default().parse(head.as_bytes());
+    let head = packed::joined(head.as_bytes()).unwrap_or_else(|| head.into_bytes());
+    let parsed = mail_parser::MessageParser::default().parse(&head);
     parsed.and_then(|mail| mail.subject().map(str::to_owned)).unwrap_or_else(|| name.to_owned())
 }

@@ -35,7 +35,8 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
 
 /// An attachment by its entry `0/<number>`.
 pub fn part_of(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
-    let (_, number) = super::place(entry)?;
+    let (_, path) = super::path(entry)?;
+    let [number] = path[..] else { return Err(Trouble::Damaged) };
     let mut ole = Ole::open(bytes)?;
     let folders = Folder::of(&mut ole, "", None)?.folders("__attach_version1.0_#");
     let folder = folders.get(number).ok_or(Trouble::Damaged)?;
@@ -86,13 +87,7 @@ impl<'o, 'a> Folder<'o, 'a> {
             return Err(Trouble::Damaged);
         }
         let own = letter.number(0x3FDE).or_else(|| letter.number(0x3FFD));
-        let own = own.and_then(|page| match page {
-            20866 => Some("koi8-r".to_owned()),
-            65001 => Some("utf-8".to_owned()),
-            1250..=1258 => Some(format!("windows-{page}")),
-            _ => None,
-        });
-        letter.page = own.or(letter.page);
+        letter.page = own.and_then(super::page_named).or(letter.page);
         Ok(letter)
     }
 

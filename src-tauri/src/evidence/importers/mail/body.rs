@@ -1,0 +1,85 @@
+//! The words of one letter. It may say them in several ways, of which a reader sees one: the plain words, and the others where
+//! they say clearly more.
+
+use super::super::bounds::Paper;
+use super::super::{charset, html, plain};
+use super::{packet_of, undone};
+use crate::evidence::derivatives::BlockKind;
+use encoding_rs::{Encoding, WINDOWS_1252};
+use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+/// Another way of saying a letter is shown too where every fourth of its words is missing before, or so many.
+const SHARE: usize = 4;
+const MISSING: usize = 20;
+/// Stands between two ways of saying it.
+const BETWEEN: &str = "———";
+
+/// Adds the words of a letter, without those of letters in it.
+pub fn add(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
+    let plain = paper_of(parts(mail, &mail.text_body), bytes);
+    let shown: HashSet<u32> = mail.text_body.iter().copied().collect();
+    let others: Vec<u32> = mail.html_body.iter().copied().filter(|part| !shown.contains(part)).collect();
+    let mut ways = vec![plain, paper_of(parts(mail, &others), bytes)];
+    ways.extend(mail.parts.iter().take(super::PARTS).filter_map(packet_of).map(|packet| packet.words()));
+    ways.retain(|way| way.texts().next().is_some());
+    let mut said = if ways.len() > 1 { words_of(&ways[0]) } else { HashSet::new() };
+    for (at, way) in ways.into_iter().enumerate() {
+        if at > 0 {
+            let words = words_of(&way);
+            if !says_more(&said, &words) {
+                continue;
+            }
+            said.extend(words);
+            paper.add(BlockKind::Paragraph, BETWEEN);
+        }
+        paper.join(way);
+    }
+}
+
+fn parts<'a>(mail: &'a Message<'a>, numbers: &'a [u32]) -> impl Iterator<Item = &'a MessagePart<'a>> {
+    numbers.iter().filter_map(move |number| mail.parts.get(*number as usize))
+}
+
+fn paper_of<'a>(parts: impl Iterator<Item = &'a MessagePart<'a>>, bytes: &[u8]) -> Paper {
+    let mut paper = Paper::default();
+    paper.page();
+    for part in parts {
+        match &part.body {
+            _ if paper.is_full() => break,
+            PartType::Text(text) => plain::add(&mut paper, &in_its_page(part, text, bytes)),
+            PartType::Html(text) => drop(html::add(&mut paper, &in_its_page(part, text, bytes))),
+            _ => {}
+        }
+    }
+    paper
+}
+
+fn words_of(paper: &Paper) -> HashSet<String> {
+    let words = paper.texts().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+fn says_more(said: &HashSet<String>, words: &HashSet<String>) -> bool {
+    let missing = words.difference(said).count();
+    missing >= MISSING || missing > 0 && missing * SHARE >= words.len()
+}
+
+/// The words of a part in the character set that it names, unless that can't be: many programs name a page of one byte and write
+/// UTF-8, or name one that the reader of mail does not know.
+fn in_its_page<'a>(part: &MessagePart<'_>, text: &'a str, bytes: &[u8]) -> Cow<'a, str> {
+    let label = part.content_type().and_then(|kind| kind.attribute("charset"));
+    let page = label.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    let of_one_byte = page.is_some_and(Encoding::is_single_byte);
+    let broken = part.is_encoding_problem || text.contains('\u{FFFD}');
+    if !broken && (text.is_ascii() || !of_one_byte) {
+        return Cow::Borrowed(text);
+    }
+    match undone(part, bytes) {
+        // What is named when nobody thought of it (`us-ascii`, `iso-8859-1`) is not believed.
+        Some(raw) if broken => Cow::Owned(charset::text_of(&raw, label.filter(|_| page != Some(WINDOWS_1252)))),
+        Some(raw) if !raw.is_ascii() && std::str::from_utf8(&raw).is_ok() => Cow::Owned(charset::text_of(&raw, None)),
+        _ => Cow::Borrowed(text),
+    }
+}
