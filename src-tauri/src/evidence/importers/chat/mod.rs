@@ -10,6 +10,7 @@ mod phrases;
 mod sms;
 mod telegram_html;
 mod telegram_json;
+mod telegram_talks;
 mod viber;
 mod whatsapp;
 
