@@ -41,8 +41,12 @@ pub fn probe(head: &[u8]) -> Probe {
     }
 }
 
-/// RFC 6838 media type by known signatures. Those of `infer` take AMR of wide band for a script and do not know every film.
+/// RFC 6838 media type by known signatures. Those of `infer` take AMR of wide band for a script, and know neither every
+/// film nor TIFF of large files.
 pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
+    if head.starts_with(b"II\x2b\0\x08\0") || head.starts_with(b"MM\0\x2b\0\x08") {
+        return Some("image/x-bigtiff");
+    }
     let signature = || infer::get(head).map(|found| found.mime_type());
     recordings::amr_of(head).or_else(signature).or_else(|| recordings::film_of(head))
 }
@@ -107,6 +111,7 @@ mod tests {
     #[test]
     fn a_file_is_known_by_its_content() {
         assert_eq!(probe(b"%PDF-1.7\n").kind, EvidenceKind::Pdf);
+        assert_eq!(probe(b"II\x2b\0\x08\0\0\0\x10\0\0\0").kind, EvidenceKind::Image);
         assert_eq!(probe(&[0xFF, 0xD8, 0xFF, 0xE0, 0, 16]).kind, EvidenceKind::Image);
         assert_eq!(probe("Кайырлуу күн".as_bytes()).kind, EvidenceKind::Text);
         assert_eq!(probe(&[0, 1, 2, 3]).kind, EvidenceKind::Other);

@@ -40,6 +40,8 @@ evidence-trouble-not-a-page = cannot be shown as pages
 evidence-trouble-other = could not be shown
 evidence-trouble-no-decoder = written in a way that is not read here
 evidence-trouble-no-sound = no sound that can be decoded here
+evidence-trouble-other-archive = an archive of a kind that Dalil does not open
+evidence-trouble-other-export = an export of Facebook or Instagram that is not read as a chat
 evidence-trouble-packing = packed in a way that is not read
 evidence-trouble-too-large = could not be read: too large
 evidence-trouble-too-long = could not be read: took too long
@@ -268,6 +270,8 @@ evidence-text-selected = { $count ->
    *[other] { $count } characters selected
 }
 evidence-resave-picture = Dalil shows JPEG, PNG, HEIC, TIFF, WebP, GIF and BMP. Open AVIF, JPEG XL or a camera’s RAW in another program, save a copy as JPEG or PNG and take that in beside the original.
+evidence-resave-archive = Dalil opens ZIP. Unpack RAR, 7z, TAR and GZ with another program and take the files in from the folder, beside this archive. The original stays as it is.
+evidence-other-export-why = This looks like an export of Facebook or Instagram. Dalil does not read it as a chat, and its Cyrillic letters are written as signs such as \u00d0. Ask for the export in HTML and take that in beside this file, or save the conversation as a web page or screenshots. The original is whole.
 evidence-opaque-recording = Recordings are not played here
 evidence-opaque-recording-why = To hear or watch it, export a copy and open it in another program. The original stays in the vault unchanged, and the export is noted in the log.
 evidence-opaque-text = The text is too long to be shown here

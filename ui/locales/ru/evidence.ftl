@@ -41,6 +41,8 @@ evidence-trouble-not-a-page = не показать по листам
 evidence-trouble-other = не удалось показать
 evidence-trouble-no-decoder = записано способом, который здесь не читается
 evidence-trouble-no-sound = без звука, который можно раскодировать здесь
+evidence-trouble-other-archive = архив такого вида, который Dalil не открывает
+evidence-trouble-other-export = выгрузка Facebook или Instagram, которая не читается как переписка
 evidence-trouble-packing = упакован способом, который не читается
 evidence-trouble-too-large = не прочитан: слишком велик
 evidence-trouble-too-long = не прочитан: слишком долго
@@ -280,6 +282,8 @@ evidence-text-selected = { $count ->
    *[many] Выделено { $count } знаков
 }
 evidence-resave-picture = Dalil показывает JPEG, PNG, HEIC, TIFF, WebP, GIF и BMP. AVIF, JPEG XL и RAW камеры откройте в другой программе, сохраните копию как JPEG или PNG и примите её рядом с оригиналом.
+evidence-resave-archive = Dalil открывает ZIP. Распакуйте RAR, 7z, TAR или GZ другой программой и примите файлы из папки рядом с этим архивом. Оригинал остаётся как есть.
+evidence-other-export-why = Похоже на выгрузку Facebook или Instagram. Dalil не читает её как переписку, а буквы кириллицы записаны в ней знаками вроде \u00d0. Запросите выгрузку в виде HTML и примите её рядом с этим файлом или сохраните переписку как веб-страницу или снимки экрана. Оригинал цел.
 evidence-opaque-recording = Запись здесь не воспроизводится
 evidence-opaque-recording-why = Чтобы прослушать или просмотреть запись, выгрузите копию и откройте её в другой программе. Оригинал остаётся в хранилище без изменений, а выгрузка попадёт в журнал.
 evidence-opaque-text = Текст слишком длинный, чтобы показать его здесь

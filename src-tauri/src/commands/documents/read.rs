@@ -53,8 +53,13 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let Some(format) = format(core, item)? else { return Ok(()) };
     let turn = core.documents.turn();
     let vault = core.vault()?;
-    let (found, trouble) = match gather(core, &vault, item, format) {
-        (found, Ok(())) => (found, None),
+    // What is known to stay closed is not handed to a worker.
+    let gathered = match format {
+        Format::Packed => (Found::default(), Ok(())),
+        _ => gather(core, &vault, item, format),
+    };
+    let (found, trouble) = match gathered {
+        (found, Ok(())) => (found, format.trouble()),
         (found, Err(reading::Error::Trouble(trouble))) => (found, Some(trouble)),
         (_, Err(error)) => return Err(error.into()),
     };
