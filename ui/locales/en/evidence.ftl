@@ -33,6 +33,7 @@ evidence-cited-by = { $count ->
 evidence-aside = set aside
 evidence-covert-short = secret recording
 evidence-trouble-bomb = could not be read: it grows beyond measure when unpacked
+evidence-trouble-broken-off = breaks off before its end
 evidence-trouble-crashed = could not be read: the reader broke down
 evidence-trouble-damaged = file is damaged
 evidence-trouble-encrypted = needs a password

@@ -27,6 +27,7 @@ evidence-cited-by = { $count } фактыда
 evidence-aside = четке коюлган
 evidence-covert-short = жашыруун жазуу
 evidence-trouble-bomb = окулбайт: ачканда чексиз чоңоёт
+evidence-trouble-broken-off = аягына жетпей үзүлгөн
 evidence-trouble-crashed = окулган жок: окуу үзүлдү
 evidence-trouble-damaged = файл бузулган
 evidence-trouble-encrypted = сырсөз менен жабылган

@@ -34,6 +34,7 @@ evidence-cited-by = { $count ->
 evidence-aside = отложено
 evidence-covert-short = скрытая запись
 evidence-trouble-bomb = не читается: при распаковке разрастается без меры
+evidence-trouble-broken-off = обрывается, не дойдя до конца
 evidence-trouble-crashed = не прочитан: чтение сломалось
 evidence-trouble-damaged = файл повреждён
 evidence-trouble-encrypted = закрыт паролем
