@@ -1,10 +1,10 @@
-//! Documents of word processors, sheets, rich text, HTML and plain text, newer and older: the first byte chooses.
+//! Documents of word processors, sheets, slides, rich text, HTML and plain text, newer and older: the first byte chooses.
 #![no_main]
 
 use dalil::evidence::importers::{Format, read};
 use libfuzzer_sys::fuzz_target;
 
-const FORMATS: [Format; 9] = [
+const FORMATS: [Format; 11] = [
     Format::Plain,
     Format::Word,
     Format::Sheet,
@@ -14,6 +14,8 @@ const FORMATS: [Format; 9] = [
     Format::Html,
     Format::Doc,
     Format::Xls,
+    Format::Slides,
+    Format::Odp,
 ];
 
 fuzz_target!(|data: &[u8]| {

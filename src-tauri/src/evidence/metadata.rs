@@ -5,21 +5,33 @@ use exif::{Exif, In, Reader, Tag, Value};
 use std::io::Cursor;
 
 /// The names of what is told.
-pub const NAMES: [&str; 8] = ["taken", "zone", "changed", "camera", "software", "position", "satellites", "altitude"];
+pub const NAMES: [&str; 9] =
+    ["taken", "zone", "digitized", "changed", "camera", "software", "position", "satellites", "altitude"];
 
 /// Name (one of [`NAMES`]) and value of what is written in the picture.
 pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
     let Ok(exif) = Reader::new().read_from_container(&mut Cursor::new(bytes)) else { return Vec::new() };
     let mut lines = Vec::new();
-    if let Some(taken) = text(&exif, Tag::DateTimeOriginal).or_else(|| text(&exif, Tag::DateTime)) {
-        lines.push(("taken", date(&taken)));
+    let taken = time(&exif, Tag::DateTimeOriginal);
+    // The zone is that of the time when it was taken; another time has its own beside it.
+    let zone = |tag| text(&exif, tag).filter(|_| taken.is_none());
+    let with = |moment: String, zone: Option<String>| match zone {
+        Some(zone) => format!("{moment} {zone}"),
+        None => moment,
+    };
+    if let Some(taken) = &taken {
+        lines.push(("taken", taken.clone()));
         if let Some(zone) = text(&exif, Tag::OffsetTimeOriginal).or_else(|| text(&exif, Tag::OffsetTime)) {
             lines.push(("zone", zone));
         }
-        // A program that changed the picture later writes so, if it is honest.
-        if let Some(changed) = text(&exif, Tag::DateTime).filter(|changed| *changed != taken) {
-            lines.push(("changed", date(&changed)));
-        }
+    }
+    // When a scanner or a program made the file of it; a camera writes the time of taking once more.
+    if let Some(digitized) = time(&exif, Tag::DateTimeDigitized).filter(|time| Some(time) != taken.as_ref()) {
+        lines.push(("digitized", with(digitized, zone(Tag::OffsetTimeDigitized))));
+    }
+    // A program that changed the picture later writes so, if it is honest. It never tells when the picture was taken.
+    if let Some(changed) = time(&exif, Tag::DateTime).filter(|time| Some(time) != taken.as_ref()) {
+        lines.push(("changed", with(changed, zone(Tag::OffsetTime))));
     }
     let camera: Vec<_> = [Tag::Make, Tag::Model].into_iter().filter_map(|tag| text(&exif, tag)).collect();
     if !camera.is_empty() {
@@ -28,10 +40,11 @@ pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
     if let Some(software) = text(&exif, Tag::Software) {
         lines.push(("software", software));
     }
-    if let (Some(latitude), Some(longitude)) = (
-        degrees(&exif, Tag::GPSLatitude, Tag::GPSLatitudeRef, "S"),
-        degrees(&exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, "W"),
-    ) {
+    let latitude = degrees(&exif, Tag::GPSLatitude, Tag::GPSLatitudeRef, "S");
+    let longitude = degrees(&exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, "W");
+    // Telephones that found no satellite write zeros, a place in the sea off Africa.
+    let position = latitude.zip(longitude).filter(|(latitude, longitude)| *latitude != 0.0 || *longitude != 0.0);
+    if let Some((latitude, longitude)) = position {
         lines.push(("position", format!("{latitude:.5}, {longitude:.5}")));
         // The satellites' clock is UTC, whatever the camera's is set to.
         if let Some(moment) = satellites(&exif) {
@@ -50,17 +63,21 @@ fn text(exif: &Exif, tag: Tag) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// EXIF writes `2026:03:12 14:02:11`; the date part gets the dashes readers know.
-fn date(text: &str) -> String {
-    match text.split_once(' ') {
-        Some((day, time)) => format!("{} {time}", day.replace(':', "-")),
-        None => text.to_owned(),
-    }
+/// EXIF writes `2026:03:12 14:02:11`; the date part gets the dashes readers know. Spaces and zeros stand for no time at all.
+fn time(exif: &Exif, tag: Tag) -> Option<String> {
+    let text = text(exif, tag)?;
+    let (day, time) = text.split_once(' ').unwrap_or((text.as_str(), ""));
+    let day = day.replace(':', "-");
+    is_day(&day).then(|| format!("{day} {time}").trim_end().to_owned())
+}
+
+fn is_day(day: &str) -> bool {
+    day.bytes().any(|b| matches!(b, b'1'..=b'9'))
 }
 
 /// Day and time of the position, UTC.
 fn satellites(exif: &Exif) -> Option<String> {
-    let day = text(exif, Tag::GPSDateStamp)?.replace(':', "-");
+    let day = Some(text(exif, Tag::GPSDateStamp)?.replace(':', "-")).filter(|day| is_day(day))?;
     let Value::Rational(ref parts) = exif.get_field(Tag::GPSTimeStamp, In::PRIMARY)?.value else { return None };
     let [h, m, s] = parts.get(..3)? else { return None };
     let [h, m, s] = [h, m, s].map(|part| part.to_f64());
@@ -117,7 +134,90 @@ fn three<'a>(text: &'a str, widths: [usize; 3], sign: &str) -> Option<([u32; 3],
 
 #[cfg(test)]
 mod tests {
-    use super::time_in_name;
+    use super::{of_picture, time_in_name};
+
+    const ASCII: u16 = 2;
+    const LONG: u16 = 4;
+    const RATIONAL: u16 = 5;
+    type Field = (u16, u16, Vec<u8>);
+
+    /// A directory of a TIFF file that begins at a place: its fields and what does not fit into them.
+    fn directory(at: usize, fields: &[Field]) -> Vec<u8> {
+        let mut list = (fields.len() as u16).to_le_bytes().to_vec();
+        let mut data = Vec::new();
+        let behind = at + 2 + 12 * fields.len() + 4;
+        for (tag, kind, value) in fields {
+            let size = [1, 1, 1, 2, 4, 8][usize::from(*kind)];
+            list.extend(tag.to_le_bytes().into_iter().chain(kind.to_le_bytes()));
+            list.extend(((value.len() / size) as u32).to_le_bytes());
+            if value.len() <= 4 {
+                list.extend(value.iter().copied().chain([0; 4]).take(4));
+            } else {
+                list.extend(((behind + data.len()) as u32).to_le_bytes());
+                data.extend(value);
+            }
+        }
+        list.extend([0; 4]);
+        [list, data].concat()
+    }
+
+    /// A picture of nothing with these fields: its own, those of the camera and of the satellites.
+    fn picture(own: &[(u16, &str)], camera: &[(u16, &str)], satellites: &[Field]) -> Vec<u8> {
+        let words = |list: &[(u16, &str)]| {
+            list.iter().map(|(tag, text)| (*tag, ASCII, [text.as_bytes(), b"\0"].concat())).collect::<Vec<Field>>()
+        };
+        let mut file = b"II*\0....".to_vec();
+        let mut fields = words(own);
+        for (tag, list) in [(0x8769, words(camera)), (0x8825, satellites.to_vec())] {
+            if !list.is_empty() {
+                fields.push((tag, LONG, (file.len() as u32).to_le_bytes().to_vec()));
+                file.extend(directory(file.len(), &list));
+            }
+        }
+        let at = (file.len() as u32).to_le_bytes();
+        file.extend(directory(file.len(), &fields));
+        file[4..8].copy_from_slice(&at);
+        file
+    }
+
+    fn position(latitude: u32, longitude: u32) -> Vec<Field> {
+        let degrees = |value: u32| [value, 1, 0, 1, 0, 1].into_iter().flat_map(u32::to_le_bytes).collect();
+        vec![
+            (1, ASCII, b"N\0".to_vec()),
+            (2, RATIONAL, degrees(latitude)),
+            (3, ASCII, b"E\0".to_vec()),
+            (4, RATIONAL, degrees(longitude)),
+        ]
+    }
+
+    #[test]
+    fn the_time_of_a_change_is_not_that_of_taking() {
+        let (original, digitized, last) = (0x9003, 0x9004, 0x0132);
+        let line = |name: &'static str, value: &str| (name, value.to_owned());
+        let changed = picture(&[(last, "2026:01:02 03:04:05")], &[(0x9010, "+06:00")], &[]);
+        assert_eq!(of_picture(&changed), [line("changed", "2026-01-02 03:04:05 +06:00")]);
+        let scanned = picture(&[], &[(digitized, "2026:02:03 10:11:12")], &[]);
+        assert_eq!(of_picture(&scanned), [line("digitized", "2026-02-03 10:11:12")]);
+        let all = picture(
+            &[(last, "2026:04:01 09:00:00")],
+            &[(original, "2026:03:12 14:02:11"), (digitized, "2026:03:12 14:02:11"), (0x9011, "+06:00")],
+            &[],
+        );
+        assert_eq!(
+            of_picture(&all),
+            [line("taken", "2026-03-12 14:02:11"), line("zone", "+06:00"), line("changed", "2026-04-01 09:00:00")]
+        );
+    }
+
+    #[test]
+    fn zeros_are_no_time_and_no_place() {
+        let nothing = "0000:00:00 00:00:00";
+        let empty =
+            picture(&[(0x0132, nothing)], &[(0x9003, nothing), (0x9004, "    :  :     :  :  ")], &position(0, 0));
+        assert!(of_picture(&empty).is_empty());
+        let equator = picture(&[], &[], &position(0, 32));
+        assert_eq!(of_picture(&equator), [("position", "0.00000, 32.00000".to_owned())]);
+    }
 
     #[test]
     fn the_name_of_a_file_tells_when_a_telephone_made_it() {

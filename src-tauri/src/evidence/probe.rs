@@ -2,7 +2,7 @@
 //! program itself: that parses nothing and only decides what a worker is asked.
 
 use super::importers::charset;
-use super::{EvidenceKind, heif};
+use super::{EvidenceKind, heif, recordings};
 use std::borrow::Cow;
 
 /// What the first bytes of a file say.
@@ -22,8 +22,7 @@ pub fn probe(head: &[u8]) -> Probe {
     if heif::is_heif(head) {
         return Probe { kind: EvidenceKind::Image, media_type: "image/heif" };
     }
-    if let Some(found) = infer::get(head) {
-        let media_type = found.mime_type();
+    if let Some(media_type) = media_type_of(head) {
         let kind = match media_type {
             "application/pdf" => EvidenceKind::Pdf,
             "text/html" | "text/xml" | "text/x-shellscript" => EvidenceKind::Text,
@@ -40,6 +39,16 @@ pub fn probe(head: &[u8]) -> Probe {
     } else {
         Probe { kind: EvidenceKind::Other, media_type: "application/octet-stream" }
     }
+}
+
+/// RFC 6838 media type by known signatures. Those of `infer` take AMR of wide band for a script, and know neither every
+/// film nor TIFF of large files.
+pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
+    if head.starts_with(b"II\x2b\0\x08\0") || head.starts_with(b"MM\0\x2b\0\x08") {
+        return Some("image/x-bigtiff");
+    }
+    let signature = || infer::get(head).map(|found| found.mime_type());
+    recordings::amr_of(head).or_else(signature).or_else(|| recordings::film_of(head))
 }
 
 /// UTF-8 (a cut last character is forgiven, and a broken one here and there), UTF-16 with its mark or without, or one of the old Cyrillic pages: mostly letters, no
@@ -102,9 +111,46 @@ mod tests {
     #[test]
     fn a_file_is_known_by_its_content() {
         assert_eq!(probe(b"%PDF-1.7\n").kind, EvidenceKind::Pdf);
+        assert_eq!(probe(b"II\x2b\0\x08\0\0\0\x10\0\0\0").kind, EvidenceKind::Image);
         assert_eq!(probe(&[0xFF, 0xD8, 0xFF, 0xE0, 0, 16]).kind, EvidenceKind::Image);
         assert_eq!(probe("Кайырлуу күн".as_bytes()).kind, EvidenceKind::Text);
         assert_eq!(probe(&[0, 1, 2, 3]).kind, EvidenceKind::Other);
+    }
+
+    #[test]
+    fn a_recording_is_known_however_it_begins() {
+        let film = |brands: &[&[u8; 4]]| {
+            let mut file = vec![0, 0, 0, 16 + 4 * (brands.len() as u8 - 1)];
+            file.extend(b"ftyp");
+            file.extend(brands[0]);
+            file.extend([0, 0, 2, 0]);
+            file.extend(brands[1..].iter().flat_map(|brand| **brand));
+            file.extend([0, 0, 0, 8]);
+            file.extend(b"free\0\x01\x16\xd3mdat\xde\x02");
+            file
+        };
+        let (sound, picture) = (EvidenceKind::Audio, EvidenceKind::Video);
+        for (file, kind, media_type) in [
+            (film(&[b"3gp4", b"3gp4", b"isom"]), picture, "video/3gpp"),
+            (film(&[b"3gp5"]), picture, "video/3gpp"),
+            (film(&[b"3gp6"]), picture, "video/3gpp"),
+            (film(&[b"3g2a"]), picture, "video/3gpp2"),
+            (film(&[b"hvc1"]), picture, "video/mp4"),
+            (film(&[b"hev1"]), picture, "video/mp4"),
+            (film(&[b"isom", b"iso2"]), picture, "video/mp4"),
+            (film(&[b"M4B "]), sound, "audio/mp4"),
+            (b"\0\0\0\x08wide\0\0\0\x08free\0\x01\x16\xd3mdat\xde\x02".to_vec(), picture, "video/quicktime"),
+            (b"\0\0\0\x0cskip....\0\0\x02\x00moov\0\0\0\x6c".to_vec(), picture, "video/quicktime"),
+            (b"#!AMR\n\x3c\x91\x17\x16\xbe\x66".to_vec(), sound, "audio/amr"),
+            (b"#!AMR-WB\n\x44abcdefghijkl".to_vec(), sound, "audio/amr-wb"),
+        ] {
+            assert_eq!(probe(&file), Probe { kind, media_type }, "{:?}", String::from_utf8_lossy(&file));
+        }
+        let photograph = film(&[b"mif1", b"heic"]);
+        assert_eq!(probe(&photograph).kind, EvidenceKind::Image);
+        assert_eq!(recordings::film_of(&photograph), None);
+        assert_eq!(probe(b"#!/bin/sh\necho").kind, EvidenceKind::Text);
+        assert_eq!(recordings::film_of(b"\0\0\0\x08wide\0\0\0\x08what"), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
-use super::support::{ANDROID, messages, picture, show, take, zip};
+use super::support::{ANDROID, messages, picture, show, take, telegram, texts, zip};
 use crate::support::Desk;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn an_export_taken_in_is_read_to_the_message_and_the_original_is_whole() {
@@ -22,6 +22,22 @@ fn an_export_taken_in_is_read_to_the_message_and_the_original_is_whole() {
     assert_eq!(read[5]["attachments"][0]["inside"], false, "a text has no files beside it");
     let sha256 = desk.ask("evidence.show", json!({ "evidence": item }))["row"]["sha256"].clone();
     assert_eq!(sha256, hex_of(ANDROID.as_bytes()));
+}
+
+#[test]
+fn an_export_that_breaks_off_gives_what_stands_before_the_break_and_says_so() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let trouble = |item: &Value| desk.ask("document.show", json!({ "evidence": item }))["trouble"].clone();
+    for (name, whole) in [("result.json", telegram("Салам", 9)), ("sms.xml", texts("Салам", 9))] {
+        let line = take(&desk, &case, name, whole.as_bytes());
+        assert_eq!(trouble(&line["evidence"]), Value::Null, "{name}");
+        let last = whole.rfind("Салам").unwrap();
+        let case = desk.case(&format!("{name}/2026"));
+        let line = take(&desk, &case, name, &whole.as_bytes()[..last]);
+        assert_eq!(trouble(&line["evidence"]), "broken-off", "{name}");
+        assert_eq!(messages(&desk, &line["evidence"]).len(), if name == "sms.xml" { 9 } else { 8 }, "{name}");
+    }
 }
 
 fn hex_of(bytes: &[u8]) -> String {

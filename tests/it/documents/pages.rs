@@ -1,6 +1,6 @@
 //! Words of documents: with their places on PDF pages, by paragraphs and rows elsewhere; cited and found again.
 
-use super::samples::{docx, odt, paragraphs, pdf, rtf, show, take, xlsx};
+use super::samples::{docx, odp, odt, paragraphs, pdf, pptx, rtf, show, take, xlsx};
 use crate::support::Desk;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -79,6 +79,34 @@ fn documents_of_word_processors_are_read_by_paragraphs_and_rows() {
     assert_eq!(kinds(&text), ["heading: Расписка", "paragraph: Мен,  Айгүл, 1850 доллар карызмын.", "row: март\t0"]);
     let rich = take(&desk, &case, "old.rtf", &rtf());
     assert_eq!(kinds(&rich), ["paragraph: Паспорт изъят", "paragraph: құ 14.03"]);
+}
+
+#[test]
+fn slides_are_read_one_by_one_as_they_are_shown() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = |item: &Value| -> Vec<String> { paragraphs(&desk, item).into_iter().map(|(_, text)| text).collect() };
+    let slides = take(&desk, &case, "вакансии.pptx", &pptx());
+    let shown = show(&desk, &slides);
+    assert_eq!((&shown["format"], shown["pages"].as_array().map(Vec::len)), (&json!("slides"), Some(2)));
+    let told = ["Работа в Дубае", "1500 $", "про долг молчать", "Паспорта сдать Мурату"];
+    assert_eq!(words(&slides), told, "the second file is shown first");
+    let open = take(&desk, &case, "вакансии.odp", &odp());
+    let shown = show(&desk, &open);
+    assert_eq!((&shown["format"], shown["pages"].as_array().map(Vec::len)), (&json!("odp"), Some(2)));
+    assert_eq!(words(&open), ["Жумуш Дубайда", "Паспортту бересиз"]);
+}
+
+#[test]
+fn what_is_not_opened_here_says_so() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let archive = take(&desk, &case, "бумаги.rar", b"Rar!\x1a\x07\x01\0\x33\x92\xb5\xe5\x0a\x01\x05\x06");
+    assert_eq!(show(&desk, &archive)["trouble"], "other-archive");
+    let message = r#"{ "participants": [], "messages": [ { "sender_name": "\u00d0\u009c", "timestamp_ms": 1773115200000, "content": "\u00d0\u00a1" } ] }"#;
+    let export = take(&desk, &case, "message_1.json", message.as_bytes());
+    let shown = show(&desk, &export);
+    assert_eq!((&shown["trouble"], shown["pages"].as_array().map(Vec::len)), (&json!("other-export"), Some(1)));
 }
 
 #[test]

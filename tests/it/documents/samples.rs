@@ -113,6 +113,44 @@ pub fn odt() -> Vec<u8> {
     zip(&[("mimetype", b"application/vnd.oasis.opendocument.text".as_slice()), ("content.xml", content.as_bytes())])
 }
 
+/// Two slides that are shown in another order than their files are numbered, the first with the speaker's words.
+pub fn pptx() -> Vec<u8> {
+    let slide = |words: &str| {
+        format!(
+            "<p:sld xmlns:p=\"p\" xmlns:a=\"a\"><p:cSld><p:spTree><p:sp><p:txBody>{words}</p:txBody></p:sp></p:spTree></p:cSld></p:sld>"
+        )
+    };
+    let first = slide(
+        "<a:p><a:r><a:t>Работа </a:t></a:r><a:r><a:t>в Дубае</a:t></a:r></a:p><a:p><a:r><a:t>1500 $</a:t></a:r></a:p>",
+    );
+    let second = slide("<a:p><a:r><a:t>Паспорта сдать Мурату</a:t></a:r></a:p>");
+    let notes = slide("<a:p><a:r><a:t>про долг молчать</a:t></a:r></a:p>");
+    let show = "<p:presentation xmlns:p=\"p\" xmlns:r=\"r\"><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId7\"/><p:sldId id=\"257\" r:id=\"rId3\"/></p:sldIdLst></p:presentation>";
+    let links = "<Relationships><Relationship Id=\"rId3\" Target=\"slides/slide1.xml\"/><Relationship Id=\"rId7\" Target=\"slides/slide2.xml\"/></Relationships>";
+    let beside = "<Relationships><Relationship Id=\"rId1\" Type=\"http://x/relationships/notesSlide\" Target=\"../notesSlides/notesSlide1.xml\"/></Relationships>";
+    zip(&[
+        ("[Content_Types].xml", b"<Types/>".as_slice()),
+        ("ppt/presentation.xml", show.as_bytes()),
+        ("ppt/_rels/presentation.xml.rels", links.as_bytes()),
+        ("ppt/slides/slide1.xml", second.as_bytes()),
+        ("ppt/slides/slide2.xml", first.as_bytes()),
+        ("ppt/slides/_rels/slide2.xml.rels", beside.as_bytes()),
+        ("ppt/notesSlides/notesSlide1.xml", notes.as_bytes()),
+    ])
+}
+
+/// Two slides of OpenDocument.
+pub fn odp() -> Vec<u8> {
+    let content = "<office:document-content xmlns:office=\"o\" xmlns:text=\"t\" xmlns:draw=\"d\"><office:body><office:presentation>\
+        <draw:page draw:name=\"page1\"><draw:frame><draw:text-box><text:p>Жумуш Дубайда</text:p></draw:text-box></draw:frame></draw:page>\
+        <draw:page draw:name=\"page2\"><draw:frame><draw:text-box><text:p>Паспортту бересиз</text:p></draw:text-box></draw:frame></draw:page>\
+        </office:presentation></office:body></office:document-content>";
+    zip(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.presentation".as_slice()),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
 /// Rich text of an old Cyrillic computer.
 pub fn rtf() -> Vec<u8> {
     let mut out = b"{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 Times;}}{\\info{\\author x}}\\f0 ".to_vec();

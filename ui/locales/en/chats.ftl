@@ -3,6 +3,7 @@
 chat-tab = Who writes
 chat-read = Read as a chat
 chat-reading = Reading the chat
+chat-broken-off = The export breaks off before its end: this is what stands before that, there were more messages. Ask for it to be made again. The original is whole.
 chat-as-chat = As a chat
 chat-as-file = As the file stands
 chat-which = Chat

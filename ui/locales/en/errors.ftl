@@ -205,6 +205,7 @@ error-no-picture = { $trouble ->
     [crashed] The file could not be read: the reader broke down on it.
     [too-long] The file could not be read: it took too long.
     [no-decoder] The picture is written in a way that Dalil cannot show (AVIF, JPEG XL or a camera’s RAW, for example). Open a copy in another program, save it as JPEG or PNG and take that in beside the original.
+    [other-archive] It is an archive of a kind that Dalil does not open. Unpack it with another program and take the files in beside it.
     [too-large] The file could not be read: it needs too much memory.
    *[other] This file has no pages, so it cannot be shown here.
 } The original is kept unchanged.

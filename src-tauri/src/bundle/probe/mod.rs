@@ -12,7 +12,7 @@ pub(super) use text::{decode as decode_text, is_writing};
 
 use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;
-use crate::evidence::{heif, tiff};
+use crate::evidence::{heif, media_type_of, tiff};
 use serde::{Deserialize, Serialize};
 
 /// How many first bytes tell what a file is.
@@ -145,7 +145,7 @@ pub(super) fn kind(head: &[u8], whole: bool) -> Kind {
     if heif::is_heif(head) {
         return Kind::Picture(Format::Heif);
     }
-    let Some(mime) = infer::get(head).map(|kind| kind.mime_type()) else {
+    let Some(mime) = media_type_of(head) else {
         return if text::looks_like(head, whole) { Kind::Text } else { Kind::Unprintable(Unprintable::Other) };
     };
     match mime {

@@ -24,7 +24,9 @@ pub(super) const LARGEST: u64 = 1 << 30;
 
 /// As what a file is read that is printed by its words; `None` for what has pages of its own, is plain text or unknown.
 pub(super) fn form_of(name: &str, head: &[u8]) -> Option<Format> {
-    format_of(name, head).filter(|form| !matches!(form, Format::Pdf | Format::Plain | Format::Zip))
+    let otherwise =
+        |form: &Format| form.trouble().is_some() || matches!(form, Format::Pdf | Format::Plain | Format::Zip);
+    format_of(name, head).filter(|form| !otherwise(form))
 }
 
 /// What stands in a file. `None` when it can't be read as what it seems to be, or has nothing to print: it is treated then

@@ -84,6 +84,7 @@ pub fn kind(language: Language, form: Format) -> &'static str {
         Format::Html | Format::Mhtml | Format::Warc | Format::Wacz => {
             said(language, "Сохранённая веб-страница", "Сакталган веб-барак", "Saved web page")
         }
+        Format::Slides | Format::Odp => said(language, "Презентация", "Презентация", "Slides"),
         _ => said(language, "Текстовый документ", "Тексттик документ", "Text document"),
     }
 }
@@ -93,6 +94,8 @@ pub fn format(form: Format) -> &'static str {
     match form {
         Format::Word => "Microsoft Word (.docx)",
         Format::Sheet => "Microsoft Excel (.xlsx)",
+        Format::Slides => "Microsoft PowerPoint (.pptx)",
+        Format::Odp => "OpenDocument (.odp)",
         Format::Odt => "OpenDocument (.odt)",
         Format::Ods => "OpenDocument (.ods)",
         Format::Rtf => "Rich Text Format (.rtf)",
@@ -104,7 +107,7 @@ pub fn format(form: Format) -> &'static str {
         Format::Xls => "Microsoft Excel 97–2003 (.xls)",
         Format::Mailbox => "mbox",
         Format::Msg => "Microsoft Outlook (.msg)",
-        Format::Mail | Format::Pdf | Format::Plain | Format::Zip => "",
+        Format::Mail | Format::Pdf | Format::Plain | Format::Zip | Format::Packed | Format::Network => "",
     }
 }
 

@@ -5,7 +5,7 @@ use super::super::failure::Failure;
 use super::super::views::{Event, IntakeChat};
 use crate::base::id::{ChatId, EvidenceId};
 use crate::evidence::chats::{self, Answered, Part, Stored, StoredChat};
-use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, contents, reading};
+use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, Trouble, contents, reading};
 use crate::vault::{Act, Area};
 use rusqlite::Connection;
 use std::io::Read;
@@ -17,7 +17,7 @@ pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 /// Reads an item as an export and writes its chats. What was read from it before is replaced.
 pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<Vec<Stored>, Failure> {
     let (item, answer) = core.read(|db| Ok::<_, Error>((evidence::one(db, id)?, chats::answer_of(db, id)?)))?;
-    let parts = parts_of(core, &item, answer)?;
+    let (parts, broken) = parts_of(core, &item, answer)?;
     if parts.is_empty() {
         return Err(Error::NotAChat(id).into());
     }
@@ -35,6 +35,9 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
             tx.changed(area);
         }
         contents::was_chat(tx, id)?;
+        if broken {
+            contents::reading_of_chat(tx, id, Trouble::BrokenOff.word(), tx.at())?;
+        }
         let mut stored = Vec::with_capacity(plans.len());
         for plan in &plans {
             let mut hear = |done: u64| progress(before + done, total);
@@ -146,13 +149,14 @@ fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
     for (evidence, part) in places {
         let (item, answer) =
             core.read(|db| Ok::<_, Error>((evidence::one(db, *evidence)?, chats::answer_of(db, *evidence)?)))?;
-        parts.extend(parts_of(core, &item, answer)?.into_iter().filter(|found| found.part == *part));
+        let (found, _) = parts_of(core, &item, answer)?;
+        parts.extend(found.into_iter().filter(|found| found.part == *part));
     }
     Ok(parts)
 }
 
-/// The chats of an item, read from its bytes by its worker. Where that breaks, the item is marked and kept.
-fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<Vec<Part>, Failure> {
+/// The chats of an item, read from its bytes by its worker, and whether they end before the end of the export. Where that breaks, the item is marked and kept.
+fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<(Vec<Part>, bool), Failure> {
     let vault = core.vault()?;
     let read = core.reading(&vault, item.blob, |reading| reading.chats(&item.original_name, answer.order));
     let export = match read {
@@ -167,9 +171,9 @@ fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<Vec<Part>,
         }
         Err(error) => return Err(error.into()),
     };
-    let chats::Export { entry, chats, files } = export;
+    let chats::Export { entry, chats, files, broken } = export;
     let part = |(at, chat)| Part { evidence: item.id, part: at, entry: entry.clone(), files: files.clone(), chat };
-    Ok((0u32..).zip(chats).map(part).collect())
+    Ok(((0u32..).zip(chats).map(part).collect(), broken))
 }
 
 /// Whether an item looks like an export.

@@ -53,9 +53,14 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let Some(format) = format(core, item)? else { return Ok(()) };
     let turn = core.documents.turn();
     let vault = core.vault()?;
-    let (found, trouble) = match gather(core, &vault, item, format) {
+    // What is known to stay closed is not handed to a worker.
+    let gathered = match format {
+        Format::Packed => (Found::default(), Ok(())),
+        _ => gather(core, &vault, item, format),
+    };
+    let (found, trouble) = match gathered {
         (found, Ok(())) => {
-            let trouble = found.trouble;
+            let trouble = found.trouble.or(format.trouble());
             (found, trouble)
         }
         (found, Err(reading::Error::Trouble(trouble))) => (found, Some(trouble)),

@@ -3,7 +3,7 @@
 
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Participant, read};
+use crate::evidence::importers::chat::{Chat, DateOrder, Participant, breaks_off, read};
 use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -21,6 +21,8 @@ pub struct Export {
     pub chats: Vec<Chat>,
     /// Files beside the words, by the last part of their name, with the whole name.
     pub files: HashMap<String, String>,
+    /// It ends before its end: there were more messages.
+    pub broken: bool,
 }
 
 /// Whether an item is worth trying: by its name and first bytes (8 KiB), without reading it.
@@ -61,7 +63,10 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     }
     let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     source.read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
-    Ok(Export { chats: read(name, &text_from(bytes), order), ..Export::default() })
+    let text = text_from(bytes);
+    let chats = read(name, &text, order);
+    let broken = !chats.is_empty() && breaks_off(&text);
+    Ok(Export { chats, broken, ..Export::default() })
 }
 
 /// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own.
@@ -92,17 +97,19 @@ fn packed(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>)
         };
         // `_chat.txt` has no name of its own: the archive has.
         let called = if base(&entry.name) == "_chat.txt" { name } else { base(&entry.name) };
-        let mut chats = read(called, &charset::text_of(&bytes, None), order);
+        let text = charset::text_of(&bytes, None);
+        let mut chats = read(called, &text, order);
         if chats.is_empty() {
             continue;
         }
+        let broken = breaks_off(&text);
         for further in tried.iter().skip(at + 1).filter(|e| is_page(&entry.name) && is_page(&e.name)) {
             let bytes = archive::unpack(source, further, LONGEST)?;
             for chat in read(base(&further.name), &charset::text_of(&bytes, None), order) {
                 append(&mut chats, chat);
             }
         }
-        return Ok(Export { entry: entry.name.clone(), chats, files });
+        return Ok(Export { entry: entry.name.clone(), chats, files, broken });
     }
     closed.map_or(Ok(Export { files, ..Export::default() }), Err)
 }

@@ -64,7 +64,7 @@ pub fn keep(
     Ok(())
 }
 
-/// Notes that an item was to be read as a conversation and could not be.
+/// Notes that an item was to be read as a conversation and could not be, or not to its end.
 pub fn reading_of_chat(tx: &Transaction<'_>, item: EvidenceId, trouble: &str, at: Timestamp) -> Result<(), Error> {
     note(tx, item, "chat", Some(trouble), false, at)
 }

@@ -105,6 +105,11 @@ impl Paper {
         self.cut
     }
 
+    /// Whether it has no page yet.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
     /// The pages.
     pub fn found(self) -> Found {
         Found { pages: self.pages, cut: self.cut, ..Found::default() }

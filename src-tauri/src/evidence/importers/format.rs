@@ -2,12 +2,14 @@
 
 use super::ole;
 use crate::base::words::words;
+use crate::evidence::reading::Trouble;
 
 words! {
     /// What a file is read as.
     Format {
         Pdf = "pdf", Plain = "plain", Word = "word", Sheet = "sheet", Odt = "odt", Ods = "ods", Rtf = "rtf", Html = "html",
-        Doc = "doc", Xls = "xls", Mail = "mail", Mailbox = "mailbox", Msg = "msg", Mhtml = "mhtml", Warc = "warc", Wacz = "wacz", Zip = "zip",
+        Slides = "slides", Odp = "odp", Doc = "doc", Xls = "xls", Mail = "mail", Mailbox = "mailbox", Msg = "msg", Mhtml = "mhtml", Warc = "warc", Wacz = "wacz", Zip = "zip",
+        Packed = "packed", Network = "network",
     }
 }
 
@@ -15,6 +17,15 @@ impl Format {
     /// Whether it holds files that can be taken out.
     pub fn holds_files(self) -> bool {
         matches!(self, Self::Mail | Self::Mailbox | Self::Msg | Self::Mhtml | Self::Warc | Self::Wacz | Self::Zip)
+    }
+
+    /// Why it is not read, or not as what it is, whatever stands in it; what to do is said beside that.
+    pub fn trouble(self) -> Option<Trouble> {
+        match self {
+            Self::Packed => Some(Trouble::OtherArchive),
+            Self::Network => Some(Trouble::OtherExport),
+            _ => None,
+        }
     }
 
     /// Whether it is read stretch by stretch.
@@ -55,6 +66,10 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
         Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") => return Some(Format::Sheet),
         Some("application/vnd.oasis.opendocument.text") => return Some(Format::Odt),
         Some("application/vnd.oasis.opendocument.spreadsheet") => return Some(Format::Ods),
+        Some("application/vnd.openxmlformats-officedocument.presentationml.presentation") => {
+            return Some(Format::Slides);
+        }
+        Some("application/vnd.oasis.opendocument.presentation") => return Some(Format::Odp),
         Some("application/rtf") => return Some(Format::Rtf),
         Some("application/zip") => {
             return Some(match ending.as_str() {
@@ -62,11 +77,24 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
                 "xlsx" | "xlsm" => Format::Sheet,
                 "odt" | "ott" => Format::Odt,
                 "ods" => Format::Ods,
+                "pptx" | "pptm" | "ppsx" => Format::Slides,
+                "odp" | "otp" => Format::Odp,
                 "wacz" => Format::Wacz,
                 _ => Format::Zip,
             });
         }
-        Some("application/gzip") => return name.to_lowercase().ends_with(".warc.gz").then_some(Format::Warc),
+        Some("application/gzip") if name.to_lowercase().ends_with(".warc.gz") => return Some(Format::Warc),
+        Some(
+            "application/gzip"
+            | "application/vnd.rar"
+            | "application/x-7z-compressed"
+            | "application/x-tar"
+            | "application/x-bzip2"
+            | "application/x-xz"
+            | "application/x-compress"
+            | "application/x-lzip"
+            | "application/vnd.ms-cab-compressed",
+        ) => return Some(Format::Packed),
         Some("text/html") => return Some(Format::Html),
         Some("text/xml" | "text/x-shellscript") | None => {}
         Some(_) => return None,
@@ -86,6 +114,9 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
     }
     if matches!(ending.as_str(), "htm" | "html" | "xhtml") || looks_like_html(bare) {
         return Some(Format::Html);
+    }
+    if is_of_network(bare) {
+        return Some(Format::Network);
     }
     (crate::evidence::probe(head).kind == crate::evidence::EvidenceKind::Text).then_some(Format::Plain)
 }
@@ -130,6 +161,13 @@ fn head_of_mail(head: &[u8]) -> Option<bool> {
     (known >= 2).then_some(saved || (related && text.to_lowercase().contains("content-location:")))
 }
 
+/// Whether it is what Facebook and Instagram give out of their conversations: JSON in which every byte of a letter stands as a sign
+/// of its own (`\u00d0\u009c`), so that nobody can read it.
+fn is_of_network(head: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(head);
+    text.trim_start().starts_with('{') && ["\"sender_name\"", "\"timestamp_ms\""].iter().all(|key| text.contains(key))
+}
+
 fn looks_like_html(head: &[u8]) -> bool {
     let start: Vec<u8> =
         head.iter().skip_while(|b| b.is_ascii_whitespace()).take(200).map(u8::to_ascii_lowercase).collect();
@@ -157,5 +195,25 @@ mod tests {
             Some(Format::Plain),
             "a short text is all there"
         );
+    }
+
+    #[test]
+    fn what_is_not_read_is_known_by_its_kind() {
+        for (name, head) in [
+            ("бумаги.rar", b"Rar!\x1a\x07\x01\0....".as_slice()),
+            ("x.7z", b"7z\xbc\xaf\x27\x1c\0\x04....".as_slice()),
+            ("t.tar.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\x03".as_slice()),
+            ("t.tar.xz", b"\xfd7zXZ\0\0\x04".as_slice()),
+        ] {
+            let format = format_of(name, head);
+            assert_eq!(format, Some(Format::Packed), "{name}");
+            assert_eq!(format.and_then(Format::trouble), Some(Trouble::OtherArchive));
+        }
+        assert_eq!(format_of("a.warc.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\x03"), Some(Format::Warc));
+        assert_eq!(format_of("a.zip", b"PK\x03\x04\x14\0\0\0\0\0"), Some(Format::Zip));
+        let message = r#"{ "messages": [ { "sender_name": "\u00d0\u009c", "timestamp_ms": 1773115200000, "content": "\u00d0\u00a1" } ] }"#;
+        let export = format_of("message_1.json", message.as_bytes());
+        assert_eq!(export.and_then(Format::trouble), Some(Trouble::OtherExport));
+        assert_eq!(format_of("result.json", br#"{ "messages": [ { "from": "A" } ] }"#), Some(Format::Plain));
     }
 }

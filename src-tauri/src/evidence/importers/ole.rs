@@ -23,6 +23,7 @@ pub fn format_of(ending: &str, head: &[u8]) -> Option<Format> {
         "msg" | "oft" => return Some(Format::Msg),
         "docx" | "docm" | "dotx" => return Some(Format::Word),
         "xlsx" | "xlsm" => return Some(Format::Sheet),
+        "pptx" | "pptm" | "ppsx" => return Some(Format::Slides),
         _ => {}
     }
     let named = |name: &str| {

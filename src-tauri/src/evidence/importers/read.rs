@@ -10,10 +10,17 @@ use std::io::Cursor;
 pub fn read(format: Format, bytes: &[u8], from: u32, count: u32) -> Result<Found, Trouble> {
     match format {
         Format::Pdf => Err(Trouble::NotAPage),
-        Format::Plain => Ok(plain::read(bytes)),
-        Format::Word | Format::Sheet | Format::Odt | Format::Ods | Format::Rtf | Format::Doc | Format::Xls => {
-            office::read(format, bytes)
-        }
+        Format::Plain | Format::Network => Ok(plain::read(bytes)),
+        Format::Packed => Err(Trouble::OtherArchive),
+        Format::Word
+        | Format::Sheet
+        | Format::Slides
+        | Format::Odt
+        | Format::Ods
+        | Format::Odp
+        | Format::Rtf
+        | Format::Doc
+        | Format::Xls => office::read(format, bytes),
         Format::Html => Ok(web::read_html(bytes)),
         Format::Mail => mail::read_one(bytes),
         Format::Mailbox => mail::read_box(bytes, from, count),

@@ -22,6 +22,7 @@ pub(super) struct Heads {
     entry: String,
     files: HashMap<String, String>,
     chats: Vec<Head>,
+    broken: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -46,6 +47,7 @@ impl Heads {
             entry: export.entry.clone(),
             files: export.files.clone(),
             chats: export.chats.iter().map(head).collect(),
+            broken: export.broken,
         }
     }
 }
@@ -106,7 +108,7 @@ impl Reading {
             let Head { app, title, participants, dates, .. } = head;
             chats.push(Chat { app, title, participants, messages, dates });
         }
-        Ok(Export { entry: heads.entry, chats, files: heads.files })
+        Ok(Export { entry: heads.entry, chats, files: heads.files, broken: heads.broken })
     }
 
     fn messages(&mut self, chat: u32, head: &Head) -> Result<Vec<Message>, Error> {

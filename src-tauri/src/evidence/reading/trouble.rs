@@ -25,6 +25,12 @@ words! {
         NoSound = "no-sound",
         /// It is packed in a way that is not read here.
         Packing = "packing",
+        /// It ends before its end; what stands before that is read.
+        BrokenOff = "broken-off",
+        /// It is an archive of a kind that is not opened here.
+        OtherArchive = "other-archive",
+        /// It is what a network gave out that is not read here as a conversation.
+        OtherExport = "other-export",
         /// It is made to grow beyond measure when it is unpacked.
         Bomb = "bomb",
     }

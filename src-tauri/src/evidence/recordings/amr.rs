@@ -42,6 +42,20 @@ const WIDE: [Option<usize>; 16] = [
     Some(0),
 ];
 
+/// Media type of an AMR file by its first bytes, which are those of a script of the shell as well.
+pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
+    let rest = head.strip_prefix(b"#!AMR")?;
+    match rest.strip_prefix(b"-WB") {
+        Some(rest) => begins(rest).then_some("audio/amr-wb"),
+        None => begins(rest).then_some("audio/amr"),
+    }
+}
+
+/// One channel, or several.
+fn begins(rest: &[u8]) -> bool {
+    rest.starts_with(b"\n") || rest.starts_with(b"_MC1.0\n")
+}
+
 /// What an AMR file says of itself; nothing when it is none.
 pub fn heard(bytes: &[u8]) -> Option<Heard> {
     let (mut rest, sizes, codec, rate) = match bytes.strip_prefix(b"#!AMR\n") {

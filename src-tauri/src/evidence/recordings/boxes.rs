@@ -1,5 +1,5 @@
-//! When a film or a recording in an MP4 file was made, as its header says (ISO 14496-12, `mvhd`): seconds since 1904, by
-//! the format in UTC, in truth by the clock of what recorded it.
+//! Films and recordings in an MP4 file and its kin: whether a file begins like one, and when it was made, as its header says
+//! (ISO 14496-12, `mvhd`): seconds since 1904, by the format in UTC, in truth by the clock of what recorded it.
 
 use std::io::{Read, Seek, SeekFrom};
 use std::ops::Range;
@@ -8,6 +8,58 @@ use std::ops::Range;
 const MOST: usize = 1_000;
 /// Seconds from 1904 to 1970.
 const EPOCH: i64 = 2_082_844_800;
+
+/// Brands of a beginning (`ftyp`) that are looked at.
+const BRANDS: usize = 64;
+
+/// Media type of a film or a recording by its first bytes: 3GP of older telephones (3GPP TS 26.244), whatever else names a brand
+/// that is no picture's, and QuickTime of the years before there were brands.
+pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
+    if head.get(4..8) == Some(b"ftyp") { of_brands(head) } else { is_brandless(head).then_some("video/quicktime") }
+}
+
+fn of_brands(head: &[u8]) -> Option<&'static str> {
+    let length = u32::from_be_bytes(*head.first_chunk()?) as usize;
+    let brands = head.get(8..length.min(head.len())).filter(|_| (16..=16 + 4 * BRANDS).contains(&length))?;
+    let is_picture = |brand: &[u8]| {
+        matches!(
+            brand,
+            b"mif1" | b"mif2" | b"msf1" | b"miaf" | b"avif" | b"avis" | b"heic" | b"heix" | b"crx " | b"jxl "
+        )
+    };
+    let major = brands.first_chunk::<4>()?;
+    if brands.chunks_exact(4).any(is_picture) || !major.iter().all(|b| (0x20..0x7F).contains(b)) {
+        return None;
+    }
+    Some(match major {
+        b"M4A " | b"M4B " | b"M4P " | b"F4A " | b"F4B " => "audio/mp4",
+        [b'3', b'g', b'2', _] => "video/3gpp2",
+        [b'3', b'g', _, _] => "video/3gpp",
+        b"qt  " => "video/quicktime",
+        _ => "video/mp4",
+    })
+}
+
+/// Whether nothing but room that was left free stands before the film or its index.
+fn is_brandless(head: &[u8]) -> bool {
+    let mut at = 0usize;
+    for _ in 0..16 {
+        let Some([a, b, c, d, kind @ ..]) = head.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
+            return false;
+        };
+        match kind {
+            b"moov" | b"mdat" => return true,
+            b"wide" | b"free" | b"skip" | b"pnot" | b"PICT" => {}
+            _ => return false,
+        }
+        let length = u32::from_be_bytes([*a, *b, *c, *d]) as usize;
+        if length < 8 {
+            return false;
+        }
+        at = at.saturating_add(length);
+    }
+    false
+}
 
 /// Milliseconds since 1970, when the header tells a time at all.
 pub fn recorded(file: &mut (impl Read + Seek)) -> Option<i64> {

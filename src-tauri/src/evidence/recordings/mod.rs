@@ -11,6 +11,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use amr::media_type_of as amr_of;
+pub use boxes::media_type_of as film_of;
 pub use heard::{Heard, SAMPLE, gathered};
 pub use sound::Sound;
 pub use store::{Recording, keep, of, poster_of};

@@ -70,6 +70,13 @@ test("a recording that is younger than its file, or than the day it came, is tol
   ]);
 });
 
+test("a picture that tells only when it was changed or scanned does not tell when it was taken", () => {
+  const changed = madeOf({ changed: "2026-03-12 14:02:11", digitized: "2026-03-12 14:02:11" });
+  expect(changed.at).toBeUndefined();
+  expect(storyApart(changed, [{ date: "2026-02", words: "тогда" }])).toEqual([]);
+  expect(madeOf({ changed: "2026-03-12 14:02:11", named: "2026-02-01" })).toEqual({ clock: "name", at: "2026-02-01" });
+});
+
 test("the camera's clock is heard before the name of the file", () => {
   expect(madeOf({ taken: "2026-03-12 14:02:11", named: "2026-03-14" })).toEqual(made("2026-03-12 14:02:11"));
 });

@@ -46,7 +46,8 @@ type How = keyof typeof ofCamera;
 
 const day = 86_400_000;
 
-/** The best that an item tells of when it was made; its metadata by their names. */
+/** The best that an item tells of when it was made; its metadata by their names. When it was changed last, or a scanner made
+ *  a file of it, says nothing of that. */
 export function madeOf(metadata: Readonly<Record<string, string>>): Made {
   const { taken, recorded, named } = metadata;
   if (taken !== undefined) return { clock: "camera", at: taken };

@@ -10,6 +10,7 @@ mod phrases;
 mod sms;
 mod telegram_html;
 mod telegram_json;
+mod telegram_talks;
 mod viber;
 mod whatsapp;
 
@@ -21,6 +22,9 @@ pub use merge::{Merged, MergedMessage, merge};
 pub use model::{
     App, Attachment, AttachmentKind, Chat, DateOrder, Dates, Message, MessageKind, Moment, Participant, Reading, Zone,
 };
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 /// Reads the chats of an export, given as text. `name` is the file's name, whose ending and words help; `order` is the
 /// lawyer's answer where day and month could be either. Empty if the text is no export that Dalil knows.
@@ -47,6 +51,15 @@ pub fn read(name: &str, text: &str, order: Option<DateOrder>) -> Vec<Chat> {
         }
     }
     chats
+}
+
+/// Whether an export says where it ends and does not come so far: Telegram's JSON, or the XML of SMS. What stands before is read.
+pub fn breaks_off(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{FEFF}').trim();
+    if text.starts_with('{') {
+        return IgnoredAny::deserialize(&mut serde_json::Deserializer::from_str(text)).is_err();
+    }
+    sms::looks_like(text) && !["</smses>", "</calls>"].iter().any(|end| text.ends_with(end))
 }
 
 /// `WhatsApp Chat with Эрмек.txt`, `Чат WhatsApp с контактом Эрмек.txt`: the name behind the program's words.

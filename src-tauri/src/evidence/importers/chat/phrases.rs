@@ -240,6 +240,69 @@ const CALLS: &[&str] = &[
     "مكالمة فيديو",
 ];
 
+/// What follows a comma behind these: that nobody answered, and what to do.
+const CALL_TAILS: &[&str] = &[
+    "tap to call back",
+    "no answer",
+    "not answered", // ?
+    "нажмите, чтобы перезвонить",
+    "нет ответа",
+    "без ответа",
+    "geri aramak için dokunun",
+    "cevap yok",    // ?
+    "cevaplanmadı", // ?
+    "انقر لمعاودة الاتصال",
+    "لا يوجد رد", // ?
+];
+
+/// The units of how long it took.
+const CALL_UNITS: &[&str] = &[
+    "s",
+    "sec",
+    "secs",
+    "second",
+    "seconds",
+    "m",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "h",
+    "hr",
+    "hrs",
+    "hour",
+    "hours",
+    "с",
+    "сек",
+    "секунда",
+    "секунды",
+    "секунд",
+    "м",
+    "мин",
+    "минута",
+    "минуты",
+    "минут",
+    "ч",
+    "час",
+    "часа",
+    "часов",
+    "sn",
+    "saniye",
+    "dk",
+    "dakika",
+    "sa",
+    "saat",
+    "ث",
+    "ثانية",
+    "ثوان",
+    "د",
+    "دقيقة",
+    "دقائق",
+    "س",
+    "ساعة",
+    "ساعات",
+];
+
 /// Pieces of the sentence with which a chat begins: that it is encrypted.
 const ENCRYPTED: &[&str] = &[
     "end-to-end encrypted",
@@ -351,13 +414,26 @@ pub(super) fn says_attached(words: &str) -> bool {
     ATTACHED.contains(&plain(words).as_str())
 }
 
-/// Whether the program says that somebody called: the phrase alone, or a comma and how long or what to do. What an iPhone
-/// sets off may go on otherwise.
+/// Whether the program says that somebody called: the phrase alone, or a comma and how long or what to do; people go on in other
+/// words («Видеозвонок, вечером покажешь паспорт»). What an iPhone sets off may go on otherwise.
 pub(super) fn is_call(text: &str, marked: bool) -> bool {
     let text = plain(text);
-    let goes_on =
-        |rest: &str| rest.is_empty() || rest.starts_with([',', '،']) || (marked && rest.starts_with(['.', ' ']));
+    let goes_on = |rest: &str| {
+        rest.is_empty()
+            || (marked && rest.starts_with([',', '،', '.', ' ']))
+            || rest.strip_prefix([',', '،']).is_some_and(|tail| is_call_tail(tail.trim()))
+    };
     CALLS.iter().any(|call| text.strip_prefix(*call).is_some_and(goes_on))
+}
+
+/// `без ответа`, `1 ч 5 мин`: numbers, each with its unit.
+fn is_call_tail(tail: &str) -> bool {
+    let words: Vec<&str> = tail.split_whitespace().collect();
+    let is_length = |pair: &[&str]| match pair {
+        [number, unit] => number.chars().all(char::is_numeric) && CALL_UNITS.contains(&unit.trim_end_matches('.')),
+        _ => false,
+    };
+    CALL_TAILS.contains(&tail) || (!words.is_empty() && words.chunks(2).all(is_length))
 }
 
 /// Whether the program says that the chat is encrypted; iPhones set that under the name of the chat.

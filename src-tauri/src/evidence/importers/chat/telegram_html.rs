@@ -104,6 +104,7 @@ struct Selectors {
     description: Selector,
     question: Selector,
     answer: Selector,
+    button: Selector,
 }
 
 impl Selectors {
@@ -127,6 +128,7 @@ impl Selectors {
             description: parse(".description")?,
             question: parse(".media_poll .question")?,
             answer: parse(".media_poll .answer")?,
+            button: parse(".bot_button")?,
         })
     }
 }
@@ -193,7 +195,17 @@ fn message(
     }
     let answers = element.select(&look.answer).map(|e| format!("– {}", text_of(e).trim_start_matches(['-', ' '])));
     add_lines(&mut made.text, element.select(&look.question).map(text_of).chain(answers).collect());
+    let buttons = element.select(&look.button).map(button).filter(|told| !told.is_empty());
+    add_lines(&mut made.text, buttons.map(|told| format!("– {told}")).collect());
     Some(made)
+}
+
+/// What stands on a button below a bot's message, with the address it opens: the link is inside it, around it, or the button itself.
+fn button(element: ElementRef<'_>) -> String {
+    let said = text_of(element);
+    let around = element.parent().and_then(ElementRef::wrap);
+    let address = [Some(element), around].into_iter().flatten().find_map(|e| e.value().attr("href"));
+    linked(&said, address.unwrap_or_default())
 }
 
 /// What a card of somebody and a place say: the name and number, the name, address and point. They are words that were sent.
@@ -294,7 +306,33 @@ fn own_text(element: ElementRef<'_>) -> String {
     own.trim().to_owned()
 }
 
-/// The words of an element as a reader sees them: line breaks kept, the page's own spaces folded.
+/// Words behind which an address lies, with that address in brackets where they do not say it themselves. What leads to another
+/// place of the same export is none.
+pub(super) fn linked(said: &str, address: &str) -> String {
+    let address = address.trim();
+    let leads_out =
+        ["http://", "https://", "tg://", "ton://", "mailto:", "tel:"].iter().any(|it| address.starts_with(it));
+    if !leads_out || bare(said) == bare(address) {
+        said.to_owned()
+    } else if said.trim().is_empty() {
+        address.to_owned()
+    } else {
+        let (words, space) = said.split_at(said.trim_end().len());
+        format!("{words} ({address}){space}")
+    }
+}
+
+/// An address without what programs add to it: `@aziz` leads to `https://t.me/aziz`, `+996 555 …` to `tel:+996555…`.
+fn bare(address: &str) -> String {
+    let mut rest = address.trim();
+    for start in ["mailto:", "tel:", "https://", "http://", "www.", "t.me/", "@"] {
+        rest = rest.strip_prefix(start).unwrap_or(rest);
+    }
+    rest.trim_end_matches('/').chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_lowercase()
+}
+
+/// The words of an element as a reader sees them: line breaks kept, the page's own spaces folded, addresses told that lie behind
+/// words.
 fn text_of(element: ElementRef<'_>) -> String {
     let mut text = String::new();
     gather(element, &mut text);
@@ -313,9 +351,13 @@ fn gather(element: ElementRef<'_>, text: &mut String) {
                 }
             }
             Node::Element(e) if e.name() == "br" => text.push('\n'),
-            Node::Element(_) => {
-                if let Some(inner) = ElementRef::wrap(child) {
-                    gather(inner, text);
+            Node::Element(e) => {
+                let Some(inner) = ElementRef::wrap(child) else { continue };
+                let from = text.len();
+                gather(inner, text);
+                if let Some(address) = e.attr("href").filter(|_| e.name() == "a") {
+                    let told = linked(&text[from..], address);
+                    text.replace_range(from.., &told);
                 }
             }
             _ => {}

@@ -1,75 +1,84 @@
 //! Telegram Desktop's machine-readable export (`result.json`): one chat, or all of them in a list.
 
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
+use super::telegram_html::linked;
+use super::telegram_talks::{RawChat, talks};
 use chrono::{DateTime, NaiveDateTime};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-#[derive(Deserialize)]
-struct File {
-    chats: Option<List>,
-    left_chats: Option<List>,
-    #[serde(flatten)]
-    alone: RawChat,
-}
-
-#[derive(Deserialize)]
-struct List {
-    #[serde(default)]
-    list: Vec<RawChat>,
-}
-
+/// A message as Telegram writes it. What is not named here (colours, custom emoji) does not change what was said. A field that is
+/// written in another way than we know is as good as absent: the words beside it are not lost for it.
 #[derive(Deserialize, Default)]
-struct RawChat {
-    #[serde(default)]
-    name: Option<String>,
-    messages: Option<Vec<Raw>>,
-}
-
-/// A message as Telegram writes it. What is not named here (colours, custom emoji) does not change what was said.
-#[derive(Deserialize)]
-struct Raw {
+#[serde(default)]
+pub(super) struct Raw {
+    #[serde(deserialize_with = "likely")]
     id: Option<i64>,
-    #[serde(rename = "type", default)]
-    kind: String,
+    #[serde(rename = "type", deserialize_with = "likely")]
+    kind: Option<String>,
+    #[serde(deserialize_with = "likely")]
     date: Option<String>,
     date_unixtime: Option<Value>,
+    #[serde(deserialize_with = "likely")]
     edited: Option<String>,
     edited_unixtime: Option<Value>,
+    #[serde(deserialize_with = "likely")]
     from: Option<String>,
     from_id: Option<Value>,
+    #[serde(deserialize_with = "likely")]
     actor: Option<String>,
     actor_id: Option<Value>,
+    #[serde(deserialize_with = "likely")]
     action: Option<String>,
+    #[serde(deserialize_with = "likely")]
     title: Option<String>,
+    #[serde(deserialize_with = "likely")]
     members: Option<Vec<Option<String>>>,
-    duration_seconds: Option<i64>,
+    #[serde(deserialize_with = "likely")]
+    duration_seconds: Option<f64>,
+    #[serde(deserialize_with = "likely")]
     discard_reason: Option<String>,
     /// `null` stands for someone whose account is gone; where it is absent, nothing was passed on.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(deserialize_with = "told")]
     forwarded_from: Option<Value>,
     forwarded_from_id: Option<Value>,
+    #[serde(deserialize_with = "likely")]
     reply_to_message_id: Option<i64>,
-    #[serde(default)]
     text: Value,
+    #[serde(deserialize_with = "likely")]
     photo: Option<String>,
+    #[serde(deserialize_with = "likely")]
     photo_file_size: Option<u64>,
+    #[serde(deserialize_with = "likely")]
     file: Option<String>,
+    #[serde(deserialize_with = "likely")]
     file_name: Option<String>,
+    #[serde(deserialize_with = "likely")]
     file_size: Option<u64>,
+    #[serde(deserialize_with = "likely")]
     media_type: Option<String>,
+    #[serde(deserialize_with = "likely")]
     mime_type: Option<String>,
     contact_information: Option<Value>,
     location_information: Option<Value>,
+    #[serde(deserialize_with = "likely")]
     place_name: Option<String>,
+    #[serde(deserialize_with = "likely")]
     address: Option<String>,
     poll: Option<Value>,
     todo_list: Option<Value>,
+    inline_bot_buttons: Option<Value>,
 }
 
 /// A field that is there, be it `null`.
 fn told<'de, D: Deserializer<'de>>(field: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(field).map(Some)
+}
+
+/// A field, where it is written in the way we know.
+fn likely<'de, D: Deserializer<'de>, T: DeserializeOwned>(field: D) -> Result<Option<T>, D::Error> {
+    Ok(T::deserialize(Value::deserialize(field)?).ok())
 }
 
 /// Whether a JSON text is such an export; looks at its beginning only.
@@ -79,25 +88,22 @@ pub(super) fn looks_like(text: &str) -> bool {
         && (head.contains("\"messages\"") || head.contains("\"chats\"") || head.contains("\"personal_information\""))
 }
 
-/// Reads the chats of an export that hold messages; none if it is no such export.
+/// Reads the chats of an export that hold messages; none if it is no such export. Of one that breaks off, what stands before.
 pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
-    let file: File = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).ok()?;
-    let lists = [file.chats, file.left_chats].into_iter().flatten().flat_map(|list| list.list);
-    let raw: Vec<RawChat> = std::iter::once(file.alone).chain(lists).filter(|chat| chat.messages.is_some()).collect();
+    let raw = talks(text.trim_start_matches('\u{FEFF}'));
     (!raw.is_empty()).then(|| raw.into_iter().map(chat).collect())
 }
 
 fn chat(raw: RawChat) -> Chat {
     let mut cast = Cast::default();
-    let messages = raw.messages.unwrap_or_default();
-    let messages =
-        messages.into_iter().enumerate().filter_map(|(i, raw)| message(raw, i, &mut cast)).collect::<Vec<_>>();
+    let messages = raw.messages.into_iter().flatten().enumerate();
+    let messages = messages.filter_map(|(i, raw)| message(raw, i, &mut cast)).collect::<Vec<_>>();
     Chat { app: App::Telegram, title: raw.name.unwrap_or_default(), participants: cast.list(), messages, dates: None }
 }
 
 fn message(raw: Raw, position: usize, cast: &mut Cast) -> Option<Message> {
     let at = moment(raw.date.as_deref(), raw.date_unixtime.as_ref())?;
-    let is_service = raw.kind == "service";
+    let is_service = raw.kind.as_deref() == Some("service");
     let call = raw.action.as_deref() == Some("phone_call");
     let (name, mark) = if is_service { (&raw.actor, &raw.actor_id) } else { (&raw.from, &raw.from_id) };
     let handle = mark.as_ref().map(plain).unwrap_or_default();
@@ -141,12 +147,15 @@ fn moment(date: Option<&str>, unix: Option<&Value>) -> Option<Moment> {
     }
 }
 
-/// Words are a text, or a list of texts and pieces with a look (`bold`, `link`).
+/// Words are a text, or a list of texts and pieces with a look (`bold`, `link`); behind some lies an address (`text_link`).
 fn words(text: &Value) -> String {
     match text {
         Value::String(text) => text.clone(),
         Value::Array(parts) => parts.iter().map(words).collect(),
-        Value::Object(piece) => piece.get("text").map(words).unwrap_or_default(),
+        Value::Object(piece) => {
+            let said = piece.get("text").map(words).unwrap_or_default();
+            linked(&said, piece.get("href").and_then(Value::as_str).unwrap_or_default())
+        }
         _ => String::new(),
     }
 }
@@ -169,7 +178,18 @@ fn notice(raw: &Raw, said: &str) -> String {
     parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-/// Cards, places, polls and lists of what is to be done are words as well.
+/// What stands on the buttons below a bot's message, with the addresses they open; what else they hold is for the bot.
+fn buttons(raw: &Raw) -> Vec<String> {
+    let rows = raw.inline_bot_buttons.as_ref().and_then(Value::as_array).into_iter().flatten();
+    let buttons = rows.flat_map(|row| row.as_array().into_iter().flatten());
+    let told = buttons.map(|button| {
+        let field = |key: &str| button.get(key).and_then(Value::as_str).unwrap_or_default();
+        linked(field("text"), field("data"))
+    });
+    told.filter(|told| !told.is_empty()).map(|told| format!("– {told}")).collect()
+}
+
+/// Cards, places, polls, lists of what is to be done and buttons are words as well.
 fn with_extras(raw: &Raw, said: String) -> String {
     let mut lines = vec![said];
     let field = |value: &Value, key: &str| value.get(key).map(plain).unwrap_or_default();
@@ -188,6 +208,7 @@ fn with_extras(raw: &Raw, said: String) -> String {
         let answers = ["answers", "items"].iter().find_map(|key| list.get(key).and_then(Value::as_array));
         lines.extend(answers.into_iter().flatten().map(|answer| format!("– {}", piece(answer, "text"))));
     }
+    lines.extend(buttons(raw));
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
 }

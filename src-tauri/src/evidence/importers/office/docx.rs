@@ -76,7 +76,8 @@ struct Level {
     cell: Vec<String>,
 }
 
-fn body(bytes: &[u8], headings: &HashMap<String, ()>, kind: BlockKind, paper: &mut Paper) -> Result<(), Trouble> {
+/// Adds the words of a part; slides call what they are made of by the same names.
+pub fn body(bytes: &[u8], headings: &HashMap<String, ()>, kind: BlockKind, paper: &mut Paper) -> Result<(), Trouble> {
     let mut levels = vec![Level::default()];
     let mut row: Vec<Vec<String>> = Vec::new();
     let (mut in_text, mut skipped) = (false, 0usize);

@@ -1,10 +1,11 @@
-//! Documents of word processors and sheets: their words, paragraph by paragraph and row by row. Fonts, pictures and layout are
+//! Documents of word processors, sheets and slides: their words, paragraph by paragraph and row by row. Fonts, pictures and layout are
 //! left to the programs that made them.
 
 mod doc;
 mod docx;
 mod odf;
 mod rtf;
+mod slides;
 mod xls;
 mod xlsx;
 mod xml;
@@ -33,6 +34,7 @@ pub fn read(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
         Format::Xls => xls::read(bytes)?,
         Format::Rtf => rtf::read(bytes),
         Format::Word => docx::read(&mut Parts::of(bytes)?)?,
+        Format::Slides => slides::read(&mut Parts::of(bytes)?)?,
         Format::Sheet => xlsx::read(&mut Parts::of(bytes)?)?,
         _ => odf::read(&mut Parts::of(bytes)?)?,
     };

@@ -1,4 +1,4 @@
-//! Documents and sheets of OpenDocument (ISO/IEC 26300).
+//! Documents, sheets and slides of OpenDocument (ISO/IEC 26300); a slide is a page.
 
 use super::super::bounds::{DEPTH, Paper};
 use super::super::found::Found;
@@ -23,8 +23,14 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     }
     let content = parts.must("content.xml")?;
     let mut paper = Paper::default();
-    let mut reading =
-        Reading { paper: &mut paper, levels: vec![Level::default()], rows: Vec::new(), sheet: false, skipped: 0 };
+    let mut reading = Reading {
+        paper: &mut paper,
+        levels: vec![Level::default()],
+        rows: Vec::new(),
+        sheet: false,
+        slides: false,
+        skipped: 0,
+    };
     walk(&content, |step| reading.take(step))?;
     Ok(paper.found())
 }
@@ -42,6 +48,7 @@ struct Reading<'a> {
     levels: Vec<Level>,
     rows: Vec<Vec<String>>,
     sheet: bool,
+    slides: bool,
     skipped: usize,
 }
 
@@ -64,6 +71,8 @@ impl Reading<'_> {
             "tracked-changes" | "annotation" | "forms" | "binary-data" => self.skipped += 1,
             _ if self.skipped > 0 => {}
             "spreadsheet" => self.sheet = true,
+            "presentation" => self.slides = true,
+            "page" if self.slides && self.levels.len() == 1 => self.paper.page(),
             "table" if self.sheet && self.levels.len() == 1 => {
                 self.paper.named_page(tag.get("name").unwrap_or_default());
             }

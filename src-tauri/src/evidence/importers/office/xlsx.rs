@@ -49,7 +49,8 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     Ok(paper.found())
 }
 
-fn targets(bytes: &[u8]) -> Result<HashMap<String, String>, Trouble> {
+/// What the links of a part lead to, by their names.
+pub fn targets(bytes: &[u8]) -> Result<HashMap<String, String>, Trouble> {
     let mut found = HashMap::new();
     walk(bytes, |step| {
         let Step::Open(tag) = step else { return };

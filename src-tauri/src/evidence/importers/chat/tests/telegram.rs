@@ -171,3 +171,54 @@ fn telegrams_page_keeps_notices_on_their_day_and_what_cards_places_and_polls_say
         assert_eq!(message.at.zone, Zone::Offset(360));
     }
 }
+
+#[test]
+fn addresses_that_telegram_hides_behind_words_and_buttons_are_told() {
+    let file = r#"{ "name": "Марат", "messages": [ { "id": 2, "type": "message", "date": "2026-03-10T10:01:00", "from": "Марат", "from_id": "user2",
+        "text": [ "Анкета ", { "type": "text_link", "text": "здесь", "href": "https://rabota.example/anketa" }, ", ",
+          { "type": "text_link", "text": "Rabota.example", "href": "https://rabota.example/" }, ", ", { "type": "mention", "text": "@marat" } ],
+        "inline_bot_buttons": [ [ { "type": "url", "text": "Оплатить", "data": "https://pay.example/1850" }, { "type": "callback", "text": "Позже", "data": "k2" } ] ] } ] }"#;
+    assert_eq!(
+        read("result.json", file, None)[0].messages[0].text,
+        "Анкета здесь (https://rabota.example/anketa), Rabota.example, @marat\n– Оплатить (https://pay.example/1850)\n– Позже"
+    );
+
+    let page = r##"<html><body><div class="page_wrap"><div class="page_body chat_page"><div class="history"><div class="message default clearfix" id="message2">
+<div class="body"><div class="pull_right date details" title="10.03.2026 10:01:00 UTC+06:00"></div><div class="from_name">Марат</div><div class="text">
+Анкета <a href="https://rabota.example/anketa">здесь</a>, <a href="https://rabota.example/">rabota.example</a>, <a href="https://t.me/marat">@marat</a>, <a href="" onclick="return ShowHashtag(&quot;иш&quot;)">#иш</a>
+</div><table class="bot_buttons_table"><tr><td><div class="bot_button"><a href="https://pay.example/1850"><div>Оплатить</div></a></div><div class="bot_button"><div>Позже</div></div></td></tr></table></div></div>
+</div></div></div></body></html>"##;
+    assert_eq!(
+        read("messages.html", page, None)[0].messages[0].text,
+        "Анкета здесь (https://rabota.example/anketa), rabota.example, @marat, #иш\n– Оплатить (https://pay.example/1850)\n– Позже"
+    );
+}
+
+#[test]
+fn an_odd_field_or_a_break_in_telegrams_file_costs_no_message_before_it() {
+    let sent = |id: u32, more: &str| {
+        format!(
+            r#"{{ "id": {id}, "type": "message", "date": "2026-02-10T10:0{id}:00", "from": "Азиз", "from_id": "user1", "text": "сөз {id}"{more} }}"#
+        )
+    };
+    let list = [
+        sent(1, ""),
+        sent(2, r#", "duration_seconds": 5.5, "file_size": "12", "members": {}"#),
+        "7".to_owned(),
+        sent(3, r#", "title": { "x": 1 }, "photo": 5"#),
+    ];
+    let whole = format!(
+        r#"{{ "chats": {{ "about": "", "list": [ {{ "name": "Азиз", "messages": [ {} ] }} ] }} }}"#,
+        list.join(", ")
+    );
+    let said = |text: &str| {
+        let chats = read("result.json", text, None);
+        let messages = chats.iter().flat_map(|chat| &chat.messages);
+        messages.map(|message| (message.line, message.text.clone())).collect::<Vec<_>>()
+    };
+    let all = [(1, "сөз 1".to_owned()), (2, "сөз 2".to_owned()), (4, "сөз 3".to_owned())];
+    assert_eq!(said(&whole), all);
+    let last = whole.find("\"сөз 3").expect("the last message is there");
+    assert_eq!(said(&whole[..last]), all[..2], "it breaks off in the last message");
+    assert_eq!(read("result.json", &whole[..last], None)[0].title, "Азиз");
+}

@@ -296,3 +296,22 @@ fn two_digits_of_a_year_are_asked_about_only_where_they_could_be_a_day() {
     assert!(certain(&["14.03.26", "15.03.26", "20.03.26"]), "no message on the 26th of March of 2014, 2015 and 2020");
     assert!(!certain(&["14.03.24", "14.03.25", "14.03.26"]), "a birthday each year, or three days of March 2014");
 }
+
+#[test]
+fn words_that_begin_like_a_call_are_words() {
+    let chat = one("\
+13.02.2026, 21:03 - Марат: Видеозвонок сделай вечером, паспорт покажешь
+13.02.2026, 21:04 - Марат: Видеозвонок, вечером, паспорт покажешь
+13.02.2026, 21:05 - Марат: Аудиозвонок, 5 минут, и всё
+13.02.2026, 21:06 - Марат: Аудиозвонок завтра в 9, не пропустите
+13.02.2026, 21:07 - Марат: Видеозвонок, 12 мин.
+13.02.2026, 21:08 - Марат: Аудиозвонок, 1 ч 5 мин
+13.02.2026, 21:09 - Марат: Видеозвонок, без ответа
+13.02.2026, 21:10 - Марат: Пропущенный видеозвонок
+13.02.2026, 21:11 - Марат: Пропущенный видеозвонок, почему?
+13.02.2026, 21:12 - Марат: Видеозвонок
+");
+    let calls: Vec<bool> = chat.messages.iter().map(|message| message.kind == MessageKind::Call).collect();
+    assert_eq!(calls, [false, false, false, false, true, true, true, true, false, true]);
+    assert_eq!(chat.messages[1].text, "Видеозвонок, вечером, паспорт покажешь");
+}
