@@ -75,16 +75,16 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
     }
     match script(form) {
         Some(Script::Cyrillic) => {
-            let bare = kyrgyz::base(form);
+            let bases = kyrgyz::bases(form);
             let native = form.contains(['ң', 'ө', 'ү']);
             if native {
                 // No Russian word: its end is taken as it stands.
-                add(russian::finished(&folded(&bare)));
+                bases.iter().for_each(|base| add(russian::finished(&folded(base))));
                 return found;
             }
             russian::stems(&folded(form), asked, &mut add);
-            if bare != form {
-                russian::stems(&folded(&bare), Asked::Question, &mut add);
+            for base in bases.iter().filter(|base| *base != form) {
+                russian::stems(&folded(base), Asked::Question, &mut add);
             }
         }
         Some(Script::Latin) => {
