@@ -166,3 +166,14 @@ fn a_name_that_can_be_read_in_two_ways_is_asked_about() {
         assert!(doubts(&phrase(text)).contains(&Why::TwoReadings), "{text}: {:?}", doubts(&phrase(text)));
     }
 }
+
+#[test]
+fn a_place_that_may_be_a_plural_is_asked_about_and_one_of_the_list_declines() {
+    assert!(place("Химки").is_sure());
+    assert_eq!(place("ХИМКИ").get(Case::Prepositional), "ХИМКАХ");
+    assert_eq!(place("Новые Черемушки").get(Case::Genitive), "Новых Черёмушек");
+    assert_eq!(doubts(&place("Васильки")), [Why::UnknownWord]);
+    for name in ["Сочи", "Алматы", "Балыкчы", "Хельсинки", "Тбилиси"] {
+        assert!(place(name).is_sure(), "{name}");
+    }
+}
