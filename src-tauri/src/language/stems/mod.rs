@@ -1,6 +1,7 @@
 //! Stems: what the forms of a word have in common, so that a search for one finds the others. Russian by the rules of Snowball
-//! with what they miss (surnames, vowels that come and go) and a list of words whose stem changes, Kyrgyz by taking endings off by the laws that put them on, English and
-//! Uzbek lightly. A form may have two stems, since nobody says which language a word of a chat is in.
+//! with what they miss (surnames, vowels that come and go) and a list of words whose stem changes, Kyrgyz by taking endings off by
+//! the laws that put them on, English and Uzbek lightly. A form may have two stems, since nobody says which language a word of a
+//! chat is in.
 
 mod families;
 mod kyrgyz;
