@@ -27,6 +27,8 @@ words! {
         Aed = "AED",
         /// South Korean won, which has no smaller unit in use.
         Krw = "KRW",
+        /// Chinese yuan, in fen.
+        Cny = "CNY",
     }
 }
 
@@ -171,6 +173,7 @@ const fn russian(currency: Currency) -> [&'static str; 3] {
         Currency::Tjs => ["сомони", "сомони", "сомони"],
         Currency::Aed => ["дирхам ОАЭ", "дирхама ОАЭ", "дирхамов ОАЭ"],
         Currency::Krw => ["южнокорейская вона", "южнокорейские воны", "южнокорейских вон"],
+        Currency::Cny => ["китайский юань", "китайских юаня", "китайских юаней"],
     }
 }
 
@@ -180,6 +183,7 @@ const fn few_after_fraction(currency: Currency) -> Option<&'static str> {
         Currency::Rub => Some("российского рубля"),
         Currency::Try => Some("турецкой лиры"),
         Currency::Uzs => Some("узбекского сума"),
+        Currency::Cny => Some("китайского юаня"),
         _ => None,
     }
 }
@@ -196,6 +200,7 @@ const fn kyrgyz(currency: Currency) -> &'static str {
         Currency::Tjs => "сомони",
         Currency::Aed => "БАЭ дирхамы",
         Currency::Krw => "түштүк корей вону",
+        Currency::Cny => "кытай юаны",
     }
 }
 
@@ -217,6 +222,7 @@ const fn english(currency: Currency, one: bool) -> &'static str {
         (Currency::Aed, true) => "UAE dirham",
         (Currency::Aed, false) => "UAE dirhams",
         (Currency::Krw, _) => "South Korean won",
+        (Currency::Cny, _) => "Chinese yuan",
     }
 }
 

@@ -5,7 +5,7 @@ use super::Error;
 use super::query::{Options, Query, Term};
 use super::text::mark;
 use super::vocabulary::{Vocabulary, beginning};
-use crate::language::stems::{Asked, form, in_cyrillic, lookalike, sounds, stems};
+use crate::language::stems::{Asked, form, in_cyrillic, is_family, lookalike, sounds, stems};
 use rusqlite::Connection;
 use std::collections::{BTreeSet, HashSet};
 
@@ -126,7 +126,7 @@ fn word(db: &Connection, typed: &str, options: Options) -> Result<Meant, Error> 
 fn fuzzy(db: &Connection, typed: &str, options: Options) -> Result<Meant, Error> {
     let mut found = Forms::new(db)?;
     let mut asked: HashSet<String> = HashSet::new();
-    for stem in stems(typed, Asked::Question) {
+    for stem in stems(typed, Asked::Question).into_iter().filter(|stem| !is_family(stem)) {
         asked.extend(edits(&stem).into_iter().filter(|edit| edit.chars().count() >= 3));
         asked.insert(stem);
     }

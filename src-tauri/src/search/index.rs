@@ -1,11 +1,17 @@
 //! Keeping the index true. What changed stands in `search_dirty`, marked by triggers in the transaction that changed it; here it is
 //! read again, so much at a time that nobody waits long for the writer.
+//!
+//! Words stand in the vocabulary by their stems. An index whose words were given stems by other rules is made anew.
 
 use super::Error;
 use super::sources::{self, Batch, Kind};
 use super::text::stream;
 use super::vocabulary::Words;
+use crate::language::stems;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+/// The setting that says by which rules of stems the index was begun. An index that does not say is of the first.
+const WRITTEN_BY: &str = "search-rules";
 
 /// How the index stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +38,29 @@ pub fn standing(db: &Connection) -> Result<Standing, Error> {
     Ok(Standing { pending, objects, texts })
 }
 
+/// Whether what is in the index was written by other rules of stems, so that words may not be found by those of today.
+pub fn is_outdated(db: &Connection) -> Result<bool, Error> {
+    if !db.prepare_cached("SELECT 1 FROM search_object LIMIT 1")?.exists([])? {
+        return Ok(false);
+    }
+    let sql = "SELECT json_extract(value, '$') FROM setting WHERE key = ?1";
+    let rules: Option<i64> = db.prepare_cached(sql)?.query_row([WRITTEN_BY], |row| row.get(0)).optional()?;
+    Ok(rules.unwrap_or(1) != stems::RULES)
+}
+
+/// Notes by which rules words come into an index in which there is nothing yet.
+fn begin(tx: &Transaction<'_>) -> Result<(), Error> {
+    if !tx.prepare_cached("SELECT 1 FROM search_object LIMIT 1")?.exists([])? {
+        tx.prepare_cached("INSERT OR REPLACE INTO setting (key, value) VALUES (?1, json_quote(?2))")?
+            .execute(params![WRITTEN_BY, stems::RULES])?;
+    }
+    Ok(())
+}
+
 /// Reads what changed, up to `most` texts. True: nothing is left. Small things come first, so that one long chat does not keep a
 /// new fact from being found.
 pub fn catch_up(tx: &Transaction<'_>, most: usize) -> Result<bool, Error> {
+    begin(tx)?;
     let mut words = Words::new(tx)?;
     let mut left = most;
     loop {

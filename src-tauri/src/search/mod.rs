@@ -27,7 +27,7 @@ pub use filters::Filters;
 pub use find::{Answer, CountOf, Hit, MOST_LOOKED_AT, Page, find};
 pub use findings::{Finding, FindingKind, findings};
 pub use forget::{forget, forget_some, is_forgetting};
-pub use index::{Standing, catch_up, pending, rebuild, settle, standing};
+pub use index::{Standing, catch_up, is_outdated, pending, rebuild, settle, standing};
 pub use known::{Mention, mentions, things_of};
 pub use list::{Line, run_list};
 pub use query::{Options, Query};

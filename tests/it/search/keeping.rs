@@ -1,9 +1,12 @@
 //! The index stays true: what is changed, undone, removed or restored is found as it is now, and only inside the vault.
 
 use super::{Desk, fact, hits, total};
-use crate::support::PASSPHRASE;
+use crate::support::{NOON, PASSPHRASE};
+use dalil::base::FixedClock;
+use dalil::vault::{Act, Error, Passphrase, Vault};
 use proptest::prelude::*;
 use serde_json::json;
+use std::sync::Arc;
 
 #[test]
 fn what_is_changed_undone_or_removed_is_found_as_it_is_now() {
@@ -44,6 +47,28 @@ fn the_index_survives_lock_rebuild_and_a_check_of_the_vault() {
     desk.core.index_everything().unwrap();
     assert_eq!(desk.ask("search.standing", json!({})), before, "a rebuilt index is the same");
     assert_eq!(total(&desk, "паспортун"), 1);
+}
+
+#[test]
+fn an_index_written_by_other_rules_of_stems_is_read_anew() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    fact(&desk, &case, "Паспорта отберут сразу");
+    assert_eq!(total(&desk, "отобрать"), 1);
+    let sql = |statement: &str| {
+        desk.ask("vault.lock", json!({}));
+        let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+        let act = Act { label: "earlier", undoable: false };
+        let changed = vault.write(act, |tx| Ok::<_, Error>(tx.execute(statement, [])?)).unwrap().value;
+        vault.lock().unwrap();
+        desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+        changed
+    };
+    assert!(sql("DELETE FROM search_word WHERE key LIKE '=%'") > 0, "words stand by the key of their family");
+    assert_eq!(total(&desk, "отобрать"), 0, "as an index of earlier rules has it");
+    assert_eq!(sql("DELETE FROM setting WHERE key = 'search-rules'"), 1, "an index begun today says so");
+    assert_eq!(total(&desk, "отобрать"), 1);
+    assert_eq!(sql("UPDATE setting SET value = value WHERE key = 'search-rules'"), 1, "it is noted once it is read");
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub enum LedgerVerb {
         /// The sum, e.g. 45000 or 1200,50.
         #[arg(long)]
         amount: String,
-        /// KGS, USD, RUB, EUR, TRY, KZT, UZS, TJS, AED or KRW.
+        /// KGS, USD, RUB, EUR, TRY, KZT, UZS, TJS, AED, KRW or CNY.
         #[arg(long, default_value = "KGS")]
         currency: Currency,
         /// A day or a period, EDTF.

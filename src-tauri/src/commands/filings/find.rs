@@ -103,6 +103,9 @@ fn typed(query: &str) -> Option<Chip> {
         "KZT" => "KZT",
         "TRY" => "TRY",
         "AED" => "AED",
+        "UZS" => "UZS",
+        "TJS" => "TJS",
+        "CNY" => "CNY",
         _ => return None,
     };
     let digits = digits.replace(',', ".");

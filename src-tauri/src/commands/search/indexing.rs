@@ -27,8 +27,17 @@ impl Core {
         self.indexing.begin(|core, stopped| drop(core.read_all(stopped, BREATH)));
     }
 
+    /// Has everything read again if the index was written by other rules of stems.
+    pub(in crate::commands) fn renew_index(&self) -> Result<(), Failure> {
+        if self.read(search::is_outdated)? {
+            self.vault()?.write(Act { label: "search-rebuild", undoable: false }, |tx| search::rebuild(tx))?;
+        }
+        Ok(())
+    }
+
     /// Reads what changed, as much as nobody waits for. Answers how many things are left.
     pub(in crate::commands) fn catch_up(&self) -> Result<u32, Failure> {
+        self.renew_index()?;
         if self.read(search::pending)? == 0 {
             if self.read(search::is_forgetting)? {
                 self.index_behind();
@@ -53,6 +62,7 @@ impl Core {
 
     /// Reads all of it.
     pub fn index_everything(&self) -> Result<(), Failure> {
+        self.renew_index()?;
         self.read_all(&|| false, Duration::ZERO)
     }
 

@@ -80,6 +80,7 @@ pub fn standing(core: &Core, _: Nothing) -> Result<IndexView, Failure> {
 /// Begins to read, in the background, what is not in the index yet and the items that nobody has read yet. The window asks it
 /// when a vault was opened.
 pub fn catch_up(core: &Core, request: Nothing) -> Result<IndexView, Failure> {
+    core.renew_index()?;
     if core.read(search::pending)? > 0 || core.read(search::is_forgetting)? {
         core.index_behind();
     }

@@ -56,6 +56,13 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
     (2..=6).contains(&letters.len()) && letters.iter().all(|c| c.is_uppercase())
 }
 
+/// Whether a word is an abbreviation that somebody owns, the possessive behind it in small letters: РИИБи, ИИМи, УКМКсы. Its vowel is
+/// written, so nobody has to know how the letters are read.
+pub(super) fn is_owned(word: &str) -> bool {
+    let bare = word.strip_suffix(['ы', 'и', 'у', 'ү']).map(|bare| bare.strip_suffix('с').unwrap_or(bare));
+    bare.is_some_and(|bare| bare.chars().all(char::is_uppercase) && is_abbreviation(bare))
+}
+
 /// How an abbreviation sounds at its end, and whether everybody reads it so.
 pub(super) fn abbreviation(word: &str) -> (Sound, bool) {
     let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();

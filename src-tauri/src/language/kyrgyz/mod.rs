@@ -72,9 +72,11 @@ pub fn addressed(text: &str) -> (String, Forms) {
 
 /// Whether the last word carries the possessive and the dative of a title or body (начальнигине, сотуна, прокурорго).
 fn is_dative(text: &str) -> bool {
-    let last = text.rsplit([' ', '\u{A0}']).next().unwrap_or_default().to_lowercase();
-    let possessed =
-        ["на", "не", "но", "нө"].iter().filter_map(|tail| last.strip_suffix(tail)).any(|bare| POSSESSED.contains(bare));
+    let written = text.rsplit([' ', '\u{A0}']).next().unwrap_or_default();
+    let last = written.to_lowercase();
+    let owned = ["на", "не", "но", "нө"];
+    let possessed = owned.iter().filter_map(|tail| last.strip_suffix(tail)).any(|bare| POSSESSED.contains(bare))
+        || owned.iter().filter_map(|tail| written.strip_suffix(tail)).any(aloud::is_owned);
     let initial =
         last.contains('.') && ["га", "ге", "го", "гө", "ка", "ке", "ко", "кө"].iter().any(|tail| last.ends_with(tail));
     possessed || initial || DATIVES.contains(&last)
@@ -126,7 +128,7 @@ fn last_word(before: &str, word: &str, owned_too: bool) -> Forms {
         return if known { forms } else { forms.doubt(Why::ReadAloud, word) };
     }
     let kin = matches!(low.as_str(), "уулу" | "кызы") && !before.is_empty();
-    if kin || (owned_too && is_possessed(before, &low)) {
+    if kin || (owned_too && (is_possessed(before, &low) || aloud::is_owned(word))) {
         return Forms::new(endings::possessed_cases(word));
     }
     if let Some((_, forms)) = IRREGULAR.iter().find(|(pronoun, _)| *pronoun == word) {

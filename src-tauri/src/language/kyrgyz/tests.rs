@@ -49,6 +49,20 @@ fn an_abbreviation_that_is_not_known_is_said_to_be_unsure() {
 }
 
 #[test]
+fn an_abbreviation_with_an_owner_declines_behind_its_ending() {
+    let forms = decline("Кадамжай РИИБи");
+    let cases = [Case::Genitive, Case::Dative, Case::Accusative, Case::Locative, Case::Ablative];
+    assert_eq!(
+        cases.map(|case| forms.get(case)),
+        ["Кадамжай РИИБинин", "Кадамжай РИИБине", "Кадамжай РИИБин", "Кадамжай РИИБинде", "Кадамжай РИИБинен"]
+    );
+    assert!(forms.is_sure(), "its vowel is written");
+    assert_eq!(["Октябрь ШИИБи", "КР УКМКсы"].map(dative), ["Октябрь ШИИБине", "КР УКМКсына"]);
+    assert_eq!(addressed("Кадамжай РИИБине").0, "Кадамжай РИИБине", "what is in the dative stays");
+    assert_eq!(dative("ШИИБ"), "ШИИБге", "without an owner it is read by its last letter");
+}
+
+#[test]
 fn latin_letters_take_their_ending_by_the_sound_and_are_asked_about() {
     let forms = person("Öztürk Mehmet Ali");
     assert_eq!((forms.get(Case::Genitive), forms.get(Case::Dative)), ("Öztürk Mehmet Ali-нин", "Öztürk Mehmet Ali-ге"));

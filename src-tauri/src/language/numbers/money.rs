@@ -2,7 +2,7 @@
 
 use super::super::{Case, Gender, kyrgyz as kyrgyz_words};
 use super::{kyrgyz, russian};
-use crate::base::Language;
+use crate::base::{Currency, Language};
 
 /// A unit of money in Russian: its forms for one, behind two to four, and for many.
 struct Unit {
@@ -57,11 +57,21 @@ const TIYIN: Unit = unit!(Masculine: ["тийин", "тийина", "тийин�
     ["тийинов", "тийинов", "тийинам", "тийинов", "тийинами", "тийинах"]);
 const DIRAM: Unit = unit!(Masculine: ["дирам", "дирама", "дираму", "дирам", "дирамом", "дираме"]; "дирама";
     ["дирамов", "дирамов", "дирамам", "дирамов", "дирамами", "дирамах"]);
+const WON: Unit = unit!(Feminine:
+    ["южнокорейская вона", "южнокорейской воны", "южнокорейской воне", "южнокорейскую вону", "южнокорейской воной", "южнокорейской воне"];
+    "южнокорейские воны";
+    ["южнокорейских вон", "южнокорейских вон", "южнокорейским вонам", "южнокорейских вон", "южнокорейскими вонами", "южнокорейских вонах"]);
+const YUAN: Unit = unit!(Masculine:
+    ["китайский юань", "китайского юаня", "китайскому юаню", "китайский юань", "китайским юанем", "китайском юане"];
+    "китайских юаня";
+    ["китайских юаней", "китайских юаней", "китайским юаням", "китайских юаней", "китайскими юанями", "китайских юанях"]);
+const FEN: Unit = unit!(Masculine: ["фэнь", "фэня", "фэню", "фэнь", "фэнем", "фэне"]; "фэня";
+    ["фэней", "фэней", "фэням", "фэней", "фэнями", "фэнях"]);
 const TENGE: Unit = same(Gender::Masculine, "тенге");
 const EURO: Unit = same(Gender::Masculine, "евро");
 const SOMONI: Unit = same(Gender::Masculine, "сомони");
 
-/// The unit of a currency and its hundredth.
+/// The unit of a currency and its hundredth. The won has none in use, so that its second place is never said.
 const fn russian_units(currency: &str) -> Option<(&'static Unit, &'static Unit)> {
     Some(match currency.as_bytes() {
         b"KGS" => (&SOM, &TYIYN),
@@ -73,6 +83,8 @@ const fn russian_units(currency: &str) -> Option<(&'static Unit, &'static Unit)>
         b"AED" => (&DIRHAM, &FILS),
         b"UZS" => (&SUM, &TIYIN),
         b"TJS" => (&SOMONI, &DIRAM),
+        b"KRW" => (&WON, &WON),
+        b"CNY" => (&YUAN, &FEN),
         _ => return None,
     })
 }
@@ -88,6 +100,8 @@ const fn kyrgyz_units(currency: &str) -> Option<(&'static str, &'static str)> {
         b"AED" => ("БАЭ дирхамы", "филс"),
         b"UZS" => ("өзбек суму", "тыйын"),
         b"TJS" => ("сомони", "дирам"),
+        b"KRW" => ("түштүк корей вону", "вон"),
+        b"CNY" => ("кытай юаны", "фэнь"),
         _ => return None,
     })
 }
@@ -114,9 +128,10 @@ fn behind(unit: &Unit, number: u64, case: Case) -> &'static str {
 }
 
 /// A sum in words, all of it: «сорок пять тысяч сомов пятьдесят тыйынов»; «кырк беш миң сом элүү тыйын». The amount is in
-/// hundredths. `None` for English and for a currency that has no words here.
+/// the smallest unit of the currency. `None` for English and for a currency that has no words here.
 pub fn sum_in_words(amount: i64, currency: &str, language: Language, case: Case) -> Option<String> {
-    let (units, rest) = (amount.unsigned_abs() / 100, amount.unsigned_abs() % 100);
+    let scale = currency.parse::<Currency>().ok()?.scale().unsigned_abs();
+    let (units, rest) = (amount.unsigned_abs() / scale, amount.unsigned_abs() % scale);
     let minus = if amount < 0 { "минус " } else { "" };
     match language {
         Language::Ru => {

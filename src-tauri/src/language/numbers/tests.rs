@@ -18,6 +18,9 @@ fn sums_are_written_out_with_gender_and_case() {
     assert_eq!(sum(0, "KGS", Case::Nominative), "ноль сомов");
     assert_eq!(sum(-500, "EUR", Case::Nominative), "минус пять евро");
     assert_eq!(sum(i64::MIN, "KZT", Case::Nominative).split(' ').next(), Some("минус"));
+    assert_eq!(sum(2_100, "KRW", Case::Nominative), "две тысячи сто южнокорейских вон", "a won has no smaller unit");
+    assert_eq!(sum(21, "KRW", Case::Accusative), "двадцать одну южнокорейскую вону");
+    assert_eq!(sum(202, "CNY", Case::Genitive), "двух китайских юаней двух фэней");
     assert_eq!(sum_in_words(1, "XAU", Ru, Case::Nominative), None);
 }
 
@@ -27,6 +30,18 @@ fn kyrgyz_sums_take_the_case_at_their_end() {
     assert_eq!(sum(4_500_050, "KGS", Case::Nominative), "кырк беш миң сом элүү тыйын");
     assert_eq!(sum(4_500_000, "KGS", Case::Accusative), "кырк беш миң сомду");
     assert_eq!(sum(500, "RUB", Case::Genitive), "беш Россия рублинин");
+    assert_eq!(sum(2_100, "KRW", Case::Nominative), "эки миң жүз түштүк корей вону");
+    assert_eq!(sum(2_100, "KRW", Case::Dative), "эки миң жүз түштүк корей вонуна");
+    assert_eq!(sum(500, "CNY", Case::Nominative), "беш кытай юаны");
+}
+
+#[test]
+fn every_currency_of_the_ledger_has_words() {
+    for currency in crate::base::Currency::ALL {
+        for language in [Ru, Ky] {
+            assert!(sum_in_words(210_000, &currency.to_string(), language, Case::Nominative).is_some(), "{currency}");
+        }
+    }
 }
 
 #[test]

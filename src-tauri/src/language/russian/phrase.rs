@@ -2,6 +2,8 @@
 //! «судья Октябрьского районного суда Асанова А. К.». The head noun, the adjectives that agree with it and a name in
 //! the nominative decline; what the head governs («Первомайского района») stays.
 
+mod named;
+
 use super::super::forms::{Forms, Six, Why};
 use super::super::scripts::has_latin;
 use super::super::{Case, Gender};
@@ -11,6 +13,7 @@ use super::endings::{
 };
 use super::lexicon::{self, Noun};
 use super::{Part, given, patronymic, person, sex, surname};
+use named::name;
 
 const PREPOSITIONS: [&str; 16] =
     ["в", "во", "на", "по", "при", "с", "со", "из", "за", "к", "ко", "о", "об", "для", "от", "у"];
@@ -321,112 +324,6 @@ fn also(words: &[Word<'_>], quoted: &[bool], head: usize, roles: &mut [Role]) {
             take(roles, words, from, at, noun);
         }
         at += 1;
-    }
-}
-
-/// A name without initials and patronymic at the end: «следователь Асанов», «следователь Асанов Кубан». Only the ending of the
-/// surname tells it; «отдел Асанова» may also be somebody's, so a body has none and a woman's is asked about.
-fn bare_name(
-    words: &[Word<'_>],
-    head: usize,
-    capital: &impl Fn(usize) -> bool,
-    doubts: &mut Vec<(Why, String)>,
-) -> Vec<(usize, Part)> {
-    let from = (head + 1..words.len()).rev().take(2).take_while(|at| capital(*at)).last().unwrap_or(words.len());
-    let surname =
-        (from..words.len()).find(|at| sex::of_surname(words[*at].text).is_some() && !is_oblique(words[*at].text));
-    let person = acting(words).is_some() || noun_of(words[head].text).is_some_and(|noun| noun.alive);
-    let Some(surname) = surname.filter(|_| person) else { return Vec::new() };
-    if sex::of_surname(words[surname].text) == Some(Gender::Feminine) {
-        doubts.push((Why::TwoReadings, words[surname].text.to_owned()));
-    }
-    (from..words.len()).map(|at| (at, if at == surname { Part::Surname } else { Part::Given })).collect()
-}
-
-/// Асановой, Толстого: in a case already. Ким and Цой are no longer than the ending and its letter.
-fn is_oblique(word: &str) -> bool {
-    let low = lower(word);
-    low.chars().count() > 4
-        && ["овой", "евой", "иной", "ского", "скому", "ским", "ской", "ому", "ого"]
-            .iter()
-            .any(|tail| low.ends_with(tail))
-}
-
-/// Whether the word at `at` is the name of a place: «города Бишкек», «г. Ош», «района Бакай-Ата», «в Анкаре». Behind
-/// «Ленинского района» the place is named already, so what follows is somebody.
-fn is_place(words: &[Word<'_>], at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let low = lower(words[before].text);
-    let short = ["г", "гор", "с", "пос", "пгт", "ул", "посёлок", "поселок"].contains(&low.trim_end_matches('.'));
-    let described = before.checked_sub(1).is_some_and(|at| {
-        let low = lower(words[at].text);
-        ["ого", "его", "ому", "ему", "ой", "ей", "ом", "ем", "им", "ым", "ый", "ий", "ая"]
-            .iter()
-            .any(|tail| low.ends_with(tail))
-    });
-    let stems =
-        ["город", "сел", "посёлк", "поселк", "аил", "айыл", "аул", "район", "област", "округ", "улиц", "проспект"];
-    let named_after = stems.iter().any(|stem| low.strip_prefix(stem).is_some_and(|tail| tail.chars().count() <= 2));
-    short || (named_after && !described) || PREPOSITIONS.contains(&low.as_str())
-}
-
-/// A person's name behind the title: «Асанова А. К.», «А. К. Асанова», «Асанова Айгүл Маратовна».
-fn name(words: &[Word<'_>], quoted: &[bool], head: usize, roles: &mut [Role], doubts: &mut Vec<(Why, String)>) {
-    let capital = |at: usize| {
-        words[at].text.chars().next().is_some_and(char::is_uppercase)
-            && words[at].text.chars().nth(1).is_some_and(|c| c.is_lowercase())
-            && !quoted[at]
-            && !lexicon::is_form(words[at].text)
-            && noun_of(words[at].text).is_none()
-            && !is_abbreviation(words[at].text)
-            // «города Бишкек», «г. Ош», «в Анкаре»: the name of a place.
-            && !is_place(words, at)
-    };
-    let after_head = head + 1..words.len();
-    let initials: Vec<usize> =
-        after_head.clone().filter(|at| person::is_initial(words[*at].text) && !quoted[*at]).collect();
-    // «Жээнбек уулу Нурлан»: the pair stays, the name beside it declines.
-    if let Some(at) = (head + 2..words.len()).find(|at| super::kin::is_kin(words[*at].text)) {
-        // At most a surname and a given name stand before the pair.
-        let from = (head + 1..at).rev().take(3).take_while(|at| capital(*at)).last().unwrap_or(at);
-        let to = (at + 1..words.len()).take_while(|at| capital(*at)).last().unwrap_or(at);
-        let texts: Vec<&str> = (from..=to).map(|at| words[at].text).collect();
-        for (offset, part) in person::read(&texts).into_iter().enumerate() {
-            roles[from + offset] = Role::Name(part);
-        }
-        return;
-    }
-    let found: Vec<(usize, Part)> = if let (Some(first), Some(last)) = (initials.first(), initials.last()) {
-        let behind = Some(last + 1).filter(|at| *at < words.len() && capital(*at) && words[*last].after.is_empty());
-        let before = first.checked_sub(1).filter(|at| *at > head && capital(*at) && words[*at].after.is_empty());
-        behind.or(before).map(|at| vec![(at, Part::Surname)]).unwrap_or_default()
-    } else {
-        match words
-            .len()
-            .checked_sub(1)
-            .filter(|last| *last >= head + 2 && patronymic::sex(words[*last].text).is_some())
-        {
-            Some(last) if last >= head + 3 && capital(last - 1) && capital(last - 2) => {
-                vec![(last - 2, Part::Surname), (last - 1, Part::Given), (last, Part::Patronymic)]
-            }
-            Some(last) if capital(last - 1) => vec![(last - 1, Part::Given), (last, Part::Patronymic)],
-            _ => bare_name(words, head, &capital, doubts),
-        }
-    };
-    if found.first().is_some_and(|(at, part)| *part == Part::Surname && is_oblique(words[*at].text)) {
-        return; // «представителю Асановой А. К.»: already in its case
-    }
-    for at in initials {
-        roles[at] = Role::Name(Part::Initial);
-    }
-    if let Some((at, Part::Surname)) = found.first()
-        && sex::of_surname(words[*at].text) == Some(Gender::Feminine)
-        && (GOVERNING.contains(&lower(words[head].text).as_str()) || acting(words).is_some())
-    {
-        doubts.push((Why::TwoReadings, words[*at].text.to_owned()));
-    }
-    for (at, part) in found {
-        roles[at] = Role::Name(part);
     }
 }
 

@@ -137,3 +137,43 @@ fn adjectives_and_participles_agree() {
     assert_eq!(inflect("бежать", Agreement::Plural, Case::Dative, true), None);
     assert_eq!(agree(Agreement::Feminine, "обязан", "обязана", "обязаны"), "обязана");
 }
+
+#[test]
+fn behind_a_title_a_given_name_and_a_patronymic_may_stand_before_the_surname() {
+    for (text, written) in [
+        (
+            "Начальник УВД Свердловского района города Бишкек Азамат Болотович Жумабеков",
+            "Начальнику УВД Свердловского района города Бишкек Азамату Болотовичу Жумабекову",
+        ),
+        ("Следователь Тарас Аннакулович Асанов", "Следователю Тарасу Аннакуловичу Асанову"),
+        ("Следователь Айгүл Сатыбалдыевна Черных", "Следователю Айгүл Сатыбалдыевне Черных"),
+        ("Следователь Асанов Тарас Аннакулович", "Следователю Асанову Тарасу Аннакуловичу"),
+        ("И. о. прокурора города Ош Марат Эмилевич Сыдыков", "И. о. прокурора города Ош Марату Эмилевичу Сыдыкову"),
+    ] {
+        let (said, forms) = addressed(text);
+        assert_eq!(said, written);
+        assert!(forms.is_sure(), "{text}: {:?}", doubts(&forms));
+    }
+}
+
+#[test]
+fn a_name_that_can_be_read_in_two_ways_is_asked_about() {
+    for text in [
+        "Следователь Асанов Марат Эмилевич Жумабеков",
+        "Следователь Айгүл Маратовна Асанов",
+        "Следователь Марат Эмилевич, отдел 5",
+    ] {
+        assert!(doubts(&phrase(text)).contains(&Why::TwoReadings), "{text}: {:?}", doubts(&phrase(text)));
+    }
+}
+
+#[test]
+fn a_place_that_may_be_a_plural_is_asked_about_and_one_of_the_list_declines() {
+    assert!(place("Химки").is_sure());
+    assert_eq!(place("ХИМКИ").get(Case::Prepositional), "ХИМКАХ");
+    assert_eq!(place("Новые Черемушки").get(Case::Genitive), "Новых Черёмушек");
+    assert_eq!(doubts(&place("Васильки")), [Why::UnknownWord]);
+    for name in ["Сочи", "Алматы", "Балыкчы", "Хельсинки", "Тбилиси"] {
+        assert!(place(name).is_sure(), "{name}");
+    }
+}

@@ -76,6 +76,8 @@ const ENDINGS: &[Ending] = &[
     e("сЫң", Any),
     e("сЫңАр", Any),
     e("сЫздАр", Any),
+    // without: паспортсуз, визасыз
+    e("сЫз", Any),
     // past
     e("ДЫ", Verb),
     e("ДЫм", Verb),
@@ -145,6 +147,30 @@ const ENDINGS: &[Ending] = &[
     // doing: жазуу, окуу, иштөө
     e("УУ", VerbConsonant),
     e("О", VerbVowel),
+];
+
+/// What several do together, under the endings of a verb: ал-ыш-ты, камо-о, кама-ш-ты.
+const TOGETHER: [Ending; 2] = [e("Ыш", VerbConsonant), e("ш", VerbVowel)];
+
+/// Verbs that end so without being shared: their ш belongs to the word (күрөшүү is no form of күрөө).
+const LASTING: &[&str] = &[
+    "күрөш",
+    "курош",
+    "адаш",
+    "алмаш",
+    "талаш",
+    "кеңеш",
+    "кенеш",
+    "жарыш",
+    "согуш",
+    "тырыш",
+    "байланыш",
+    "турмуш",
+    "жумуш",
+    "каныш",
+    "жайгаш",
+    "тааныш",
+    "сүйлөш",
 ];
 
 /// Words that no rule reaches.
@@ -228,6 +254,8 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("иштер", "иш"),
     ("жумуш", "жумуш"),
     ("ден", "ден"),
+    ("сөзсүз", "сөзсүз"),
+    ("созсуз", "созсуз"),
 ];
 
 /// Bases of two letters that stand alone.
@@ -236,9 +264,23 @@ const SHORT: &[&str] = &[
     "от", "ой", "уч", "ый", "ээ", "өз", "уй", "эс", "ак", "ит", "ук", "ук", "ыр",
 ];
 
-/// The base of a form in lower case. What has no ending comes back as it is.
-pub(super) fn base(form: &str) -> String {
+/// The bases of a form in lower case: without its endings (алышты: алыш), and where several may do it together, without that too
+/// (ал). What has no ending comes back as it is.
+pub(super) fn bases(form: &str) -> Vec<String> {
+    let mut found = vec![base(form, false)];
+    if form.contains('ш') {
+        let alone = base(form, true);
+        if alone != found[0] {
+            found.push(alone);
+        }
+    }
+    found
+}
+
+fn base(form: &str, alone: bool) -> String {
     let mut letters: Vec<char> = form.chars().collect();
+    // What was taken off last may be a verb's: алышты is what they took, and the accusative of алыш.
+    let mut doing = false;
     // A noun is made of a verb, and then its ending is outside; inside it only the verb's own endings stand.
     let mut verb = false;
     for _ in 0..7 {
@@ -246,17 +288,30 @@ pub(super) fn base(form: &str) -> String {
         if let Some((_, base)) = IRREGULAR.iter().find(|(irregular, _)| *irregular == word) {
             return (*base).to_owned();
         }
+        let together = TOGETHER.iter().filter_map(|ending| fits(&letters, ending)).max();
+        if let Some(length) = together.filter(|_| alone && doing && !LASTING.contains(&word.as_str())) {
+            cut(&mut letters, length);
+            (verb, doing) = (true, false);
+            continue;
+        }
         let inside = ENDINGS.iter().filter(|ending| !verb || ending.is_verbal());
         let longest = inside.filter_map(|ending| Some((fits(&letters, ending)?, !ending.is_verbal()))).max();
         let Some((length, noun)) = longest else { break };
         verb = !noun;
-        let vowel = is_vowel(letters[letters.len() - length]);
-        letters.truncate(letters.len() - length);
-        if vowel {
-            devoice(&mut letters);
-        }
+        doing = ENDINGS.iter().any(|ending| ending.is_verbal() && fits(&letters, ending) == Some(length));
+        cut(&mut letters, length);
     }
     letters.into_iter().collect()
+}
+
+/// Takes an ending off.
+fn cut(letters: &mut Vec<char>, length: usize) {
+    let end = letters.len() - length;
+    let vowel = is_vowel(letters[end]);
+    letters.truncate(end);
+    if vowel {
+        devoice(letters);
+    }
 }
 
 /// A voiceless sound that became voiced before an owner's vowel: китеп, китеби; тарак, тарагы.

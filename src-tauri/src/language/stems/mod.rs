@@ -1,7 +1,9 @@
 //! Stems: what the forms of a word have in common, so that a search for one finds the others. Russian by the rules of Snowball
-//! with what they miss (surnames, vowels that come and go), Kyrgyz by taking endings off by the laws that put them on, English and
-//! Uzbek lightly. A form may have two stems, since nobody says which language a word of a chat is in.
+//! with what they miss (surnames, vowels that come and go) and a list of words whose stem changes, Kyrgyz by taking endings off by
+//! the laws that put them on, English and Uzbek lightly. A form may have two stems, since nobody says which language a word of a
+//! chat is in.
 
+mod families;
 mod kyrgyz;
 mod latin;
 mod russian;
@@ -61,6 +63,10 @@ pub enum Asked {
     Question,
 }
 
+/// Number of these rules. Words stand in the index by their stems, so whatever gives a word another stem raises it, and an index
+/// written by other rules is made anew.
+pub const RULES: i64 = 2;
+
 /// The stems of a form, each once, seldom more than three. A form without letters is its own stem.
 pub fn stems(form: &str, asked: Asked) -> Vec<String> {
     let mut found = Vec::with_capacity(2);
@@ -75,16 +81,17 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
     }
     match script(form) {
         Some(Script::Cyrillic) => {
-            let bare = kyrgyz::base(form);
+            let bases = kyrgyz::bases(form);
             let native = form.contains(['ң', 'ө', 'ү']);
             if native {
                 // No Russian word: its end is taken as it stands.
-                add(russian::finished(&folded(&bare)));
+                bases.iter().for_each(|base| add(russian::finished(&folded(base))));
                 return found;
             }
             russian::stems(&folded(form), asked, &mut add);
-            if bare != form {
-                russian::stems(&folded(&bare), Asked::Question, &mut add);
+            families::keys(form, &mut add);
+            for base in bases.iter().filter(|base| *base != form) {
+                russian::stems(&folded(base), Asked::Question, &mut add);
             }
         }
         Some(Script::Latin) => {
@@ -94,6 +101,11 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
         None => add(form.to_owned()),
     }
     found
+}
+
+/// Whether a stem is the key of a word whose stem changes, and no letters of it.
+pub fn is_family(stem: &str) -> bool {
+    stem.starts_with(families::MARK)
 }
 
 /// Letters that a Russian keyboard lacks as those they are typed by, signs left out.
@@ -123,7 +135,7 @@ pub fn sounds(form: &str, asked: Asked) -> Vec<String> {
     }
     let words = match script(form) {
         Some(Script::Latin) => vec![form.to_owned()],
-        Some(Script::Cyrillic) => stems(form, asked),
+        Some(Script::Cyrillic) => stems(form, asked).into_iter().filter(|stem| !is_family(stem)).collect(),
         None => Vec::new(),
     };
     let mut found: Vec<String> = Vec::new();

@@ -121,10 +121,14 @@ pub(super) fn finished(stem: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// A word that ends in a consonant after е or о between consonants, without that vowel: девушек, отец, сестер, окон.
+/// A word that ends in a consonant after е or о between consonants, without that vowel: девушек, отец, сестер, окон. Behind a vowel
+/// й comes back: хозяек, хозяйка.
 fn without_fleeting(word: &str) -> Option<String> {
     let letters: Vec<char> = word.chars().collect();
     let n = letters.len();
+    if n >= 5 && word.ends_with("ек") && is_vowel(letters[n - 3]) {
+        return Some(letters[..n - 2].iter().chain(&['й', 'к']).collect());
+    }
     let ends = n >= 4
         && matches!(letters[n - 1], 'к' | 'ц' | 'р' | 'н' | 'л' | 'м' | 'г')
         && matches!(letters[n - 2], 'е' | 'о')

@@ -1809,7 +1809,7 @@ passphrase: string,
  * The user's name as custody records will show it.
  */
 userName: string, };
-export type Currency = "KGS" | "USD" | "RUB" | "EUR" | "TRY" | "KZT" | "UZS" | "TJS" | "AED" | "KRW";
+export type Currency = "KGS" | "USD" | "RUB" | "EUR" | "TRY" | "KZT" | "UZS" | "TJS" | "AED" | "KRW" | "CNY";
 export type CustodyLine = { 
 /**
  * Its place in the log, from 1.

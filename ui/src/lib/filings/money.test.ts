@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAmount, totals, writeAmount, writeMoney } from "./money";
+import { placesOf, readAmount, totals, writeAmount, writeMoney } from "./money";
 
 describe("money", () => {
   it.each([
@@ -21,6 +21,11 @@ describe("money", () => {
     expect(writeAmount(120_050, "ky")).toBe("1\u00a0200,50");
     expect(writeAmount(123_456_789, "en")).toBe("1,234,567.89");
     expect(writeMoney({ amount: 100, currency: "KGS" }, "ru")).toBe("1\u00a0KGS");
+  });
+  it("knows that a won has no smaller unit", () => {
+    expect(readAmount("2 100", placesOf("KRW"))).toBe(2_100);
+    expect(readAmount("2 100,5", placesOf("KRW"))).toBeUndefined();
+    expect(writeMoney({ amount: 2_100, currency: "KRW" }, "ru")).toBe("2\u00a0100\u00a0KRW");
   });
   it("reads back what it wrote", () => {
     for (const minor of [0, 7, 100, 99_999, 120_050, 123_456_789])

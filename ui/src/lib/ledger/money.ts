@@ -2,7 +2,19 @@
 import type { Currency, Sum } from "$lib/backend/bindings";
 import { locale } from "$lib/i18n/index.svelte";
 
-export const currencies: readonly Currency[] = ["KGS", "USD", "RUB", "EUR", "TRY", "KZT", "UZS", "TJS", "AED", "KRW"];
+export const currencies: readonly Currency[] = [
+  "KGS",
+  "USD",
+  "RUB",
+  "EUR",
+  "TRY",
+  "KZT",
+  "UZS",
+  "TJS",
+  "AED",
+  "KRW",
+  "CNY",
+];
 /** Digits behind the point. */
 export const exponentOf = (currency: Currency): number => (currency === "KRW" ? 0 : 2);
 const narrowSpace = "\u00a0";
