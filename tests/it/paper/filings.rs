@@ -1,6 +1,6 @@
 //! Filings as a clerk reads them: golden text, archives, pages.
 
-use super::support::{Filing, check_golden, failures, text_of};
+use super::support::{Filing, check_golden, failures, right_ends, text_of};
 use dalil::base::Language::{self, En, Ky, Ru};
 use dalil::base::id::PartyId;
 use dalil::filings::{self, Answers, CaseData, FieldKind, Role, prefill};
@@ -161,6 +161,43 @@ fn the_signature_never_stands_alone_on_a_page() {
                 assert!(words >= 16, "{id}, {lines} lines more: only this stands with the signature:\n{last}");
             }
         }
+    }
+}
+
+#[test]
+fn citations_of_messages_stay_within_their_column_and_on_the_sheet() {
+    for (language, sign) in [(Ru, "сообщение"), (Ky, "билдирүүсү"), (En, "message")] {
+        let mut filing = Filing::sample("kg/chronology", language);
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 14).expect("a day");
+        for fact in &mut filing.case.facts {
+            let evidence = filing.case.exhibits[0].evidence;
+            let said = |minute| filings::Citation {
+                evidence,
+                page: Some(12),
+                second: None,
+                message: day.and_hms_opt(15, minute, 0),
+                paragraph: None,
+            };
+            fact.citations = vec![said(3), said(4)];
+        }
+        let pdf = filing.pdf();
+        let words = right_ends(&pdf);
+        assert!(words.iter().any(|(_, word)| word.contains(sign)), "{language:?}: messages are cited");
+        // The sheet is 210 mm wide and its right margin 15 mm.
+        let last = (210.0 - 15.0) / 25.4 * 72.0 + 0.5;
+        let over: Vec<_> = words.iter().filter(|(end, _)| *end > last).collect();
+        assert!(over.is_empty(), "{language:?}: {over:?}");
+    }
+}
+
+#[test]
+fn a_fact_without_a_date_says_so_in_the_chronology() {
+    for (language, said) in [(Ru, "дата не установлена"), (Ky, "күнү белгисиз"), (En, "date not established")]
+    {
+        let mut filing = Filing::sample("kg/chronology", language);
+        filing.case.facts[0].date = None;
+        let text = text_of(&filing.pdf(), false);
+        assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(said), "{language:?}: {text}");
     }
 }
 
