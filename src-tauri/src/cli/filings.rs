@@ -51,6 +51,7 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
                 let key = field_of_kind(&view, "facts").ok_or_else(|| Failure::new("bad-request"))?;
                 all.insert(key, facts_of(session, &view, &wanted)?);
             }
+            fits(&view, &all)?;
             let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
             output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
         }
@@ -64,16 +65,24 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         }
         FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out, language)?,
         FilingVerb::Final { filing, confirm, out } => {
+            // Freezing cannot be taken back, so the place of the file is looked at first.
+            out.as_deref().map_or(Ok(()), vacant)?;
             confirm_findings(session, &filing, &confirm)?;
             let made = session.call("filing.final", json!({ "filing": filing }))?;
             if let Some(path) = &out {
-                let edition = made["value"]["id"].as_str().and_then(|id| id.parse().ok());
-                let edition = edition.ok_or_else(|| Failure::new("internal"))?;
-                with_second(session, || session.core().export_edition(edition, path))?;
+                write_edition(session, &made["value"], path).map_err(|why| not_written(output, &filing, &why))?;
             }
             let edition = &made["value"];
             let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
             output.say(&made, "cli-filing-final", &with);
+        }
+        FilingVerb::Export { filing, out } => {
+            let view = session.call("filing.show", json!({ "filing": filing }))?;
+            let editions = view["row"]["editions"].as_array().into_iter().flatten();
+            let last = editions.filter(|one| one["kind"] == "full").max_by_key(|one| one["number"].as_u64());
+            write_edition(session, last.ok_or_else(|| Failure::new("not-final"))?, &out)?;
+            let path = out.display().to_string();
+            output.say(&json!({ "path": path }), "cli-filing-exported", &[("path", path.clone())]);
         }
         FilingVerb::Check { filing, public } => findings::check(session, output, &filing, public, language)?,
         FilingVerb::Overrule { filing, finding, reason, public } => {
@@ -191,6 +200,43 @@ fn templates(output: &Output, all: &Value, find: &str, language: Language) {
 fn write_edition(session: &Session, edition: &Value, path: &Path) -> Result<(), Failure> {
     let id = edition["id"].as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))?;
     with_second(session, || session.core().export_edition(id, path))
+}
+
+/// Refuses a place for a new file that is taken, or whose folder is not there.
+fn vacant(path: &Path) -> Result<(), Failure> {
+    // A link that leads nowhere takes its place too.
+    if path.symlink_metadata().is_ok() {
+        return Err(Failure::new("exists"));
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if folder.is_dir() { Ok(()) } else { Err(Failure::new("export-failed")) }
+}
+
+/// The filing is final and its PDF was not written: what kept it, unless that says no more than this, and how to go on.
+fn not_written(output: &Output, filing: &str, why: &Failure) -> Failure {
+    if !output.json && !["exists", "export-failed"].contains(&why.code.as_str()) {
+        output.failure(why);
+    }
+    Failure::new("final-not-written").with("filing", filing).with("why", &why.code)
+}
+
+/// Refuses answers to questions that the form does not ask, and days that are none.
+fn fits(view: &Value, answers: &serde_json::Map<String, Value>) -> Result<(), Failure> {
+    let fields = view["fields"].as_array().map_or(&[][..], Vec::as_slice);
+    for (key, answer) in answers {
+        let Some(field) = fields.iter().find(|field| field["key"] == key.as_str()) else {
+            let keys: Vec<String> = fields.iter().map(|field| text(&field["key"])).collect();
+            return Err(Failure::new("fill-key").with("key", key).with("keys", keys.join(", ")));
+        };
+        let written = answer.as_str().is_some_and(|day| {
+            let day = day.trim();
+            day.is_empty() || day.parse::<chrono::NaiveDate>().is_ok()
+        });
+        if field["kind"] == "date" && !answer.is_null() && !written {
+            return Err(Failure::new("fill-date").with("key", key));
+        }
+    }
+    Ok(())
 }
 
 /// The event that a step most often is; serving a copy is none.
