@@ -38,20 +38,22 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         }
         FilingVerb::Fill { filing, answers, set, facts } => {
             let view = session.call("filing.show", json!({ "filing": filing }))?;
-            let mut all = view["answers"].as_object().cloned().unwrap_or_default();
-            if let Some(given) = answers {
-                let given = super::input::read(&given)?;
-                all.extend(given.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
+            let mut given = serde_json::Map::new();
+            if let Some(read) = answers {
+                let read = super::input::read(&read)?;
+                given.extend(read.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
             }
             for pair in set {
                 let (key, value) = pair.split_once('=').ok_or_else(|| Failure::new("bad-request"))?;
-                all.insert(key.to_owned(), Value::String(value.to_owned()));
+                given.insert(key.to_owned(), Value::String(value.to_owned()));
             }
             if let Some(wanted) = facts {
                 let key = field_of_kind(&view, "facts").ok_or_else(|| Failure::new("bad-request"))?;
-                all.insert(key, facts_of(session, &view, &wanted)?);
+                given.insert(key, facts_of(session, &view, &wanted)?);
             }
-            fits(&view, &all)?;
+            fits(&view, &given)?;
+            let mut all = view["answers"].as_object().cloned().unwrap_or_default();
+            all.extend(given);
             let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
             output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
         }

@@ -52,8 +52,7 @@ fn a_file_that_is_in_the_way_keeps_the_filing_a_draft() {
 #[test]
 fn an_answer_to_no_question_and_a_day_that_is_none_are_refused_by_name() {
     let desk = Desk::bare();
-    desk.ask("sample.open", json!({}));
-    let case = desk.ask("case.list", json!({}))[0]["id"].clone();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
     let request = json!({ "case": case, "template": "kg/chronology", "language": "ru" });
     let id = desk.ask("filing.add", request)["value"].as_str().unwrap().to_owned();
     let before = desk.ask("filing.show", json!({ "filing": id }))["answers"].clone();

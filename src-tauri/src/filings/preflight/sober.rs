@@ -142,7 +142,8 @@ fn children(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
         };
         if age != Younger::No {
             // The articles that the mark would bring into the document.
-            let bases = form.bases.iter().filter(|basis| basis.when.as_ref().is_some_and(|when| when.field == mark.key));
+            let bases =
+                form.bases.iter().filter(|basis| basis.when.as_ref().is_some_and(|when| when.field == mark.key));
             let ids: Vec<&str> = bases.flat_map(|basis| basis.law.iter().map(String::as_str)).collect();
             let detail = law::cite(law::pack(), &ids, draft.language, Ending::Plain);
             found.push(about(Code::ChildNotMarked, &mark.key, detail));
