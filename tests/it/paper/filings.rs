@@ -202,6 +202,57 @@ fn a_fact_without_a_date_says_so_in_the_chronology() {
 }
 
 #[test]
+fn what_was_done_forty_times_on_one_day_is_one_line_of_the_certificate() {
+    for (language, said) in [(Ru, "(40 раз)"), (Ky, "(40 жолу)"), (En, "(40 times)")] {
+        let mut filing = Filing::sample("kg/custody-certificate", language);
+        let exhibit = filing.answers.exhibits("exhibits")[0].evidence;
+        let exhibit = filing.case.exhibits.iter_mut().find(|item| item.evidence == exhibit).expect("it is in the case");
+        let mut first = exhibit.custody.last().expect("the log knows it").clone();
+        first.details = json!({ "what": "filing" });
+        // From 04:00 UTC of one day, a minute apart; then the same on the next day.
+        let entry = |number: u64, at: i64| filings::Handling {
+            entry: 100 + number,
+            at: dalil::base::Timestamp::from_millis(1_779_249_600_000 + at),
+            action: "export".to_owned(),
+            ..first.clone()
+        };
+        exhibit.custody = (0..40).map(|number| entry(number, number as i64 * 60_000)).collect();
+        exhibit.custody.push(entry(50, 86_400_000));
+        let text = text_of(&filing.pdf(), false);
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(said) && words.contains("100–139") && words.contains("04:00–04:39"), "{words}");
+        assert!(words.contains("150"), "another day is another line: {words}");
+    }
+}
+
+#[test]
+fn a_name_under_a_signature_stands_on_one_line() {
+    for (language, name) in [(Ru, "А. Ыбрай-Көчкөн кызы"), (Ky, "А. Ыбрай-Көчкөн кызы")]
+    {
+        let mut filing = Filing::sample("kg/power-of-attorney", language);
+        for party in &mut filing.case.parties {
+            party.short_name = Words::same(name);
+        }
+        let text = text_of(&filing.pdf(), true).replace('\u{A0}', " ");
+        assert!(text.lines().any(|line| line.contains(name)), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn an_appeal_names_the_copy_that_was_received() {
+    for (id, language, said) in [
+        ("kg/appeal", Ru, "Копия приговора получена"),
+        ("kg/appeal", Ky, "Өкүмдүн көчүрмөсү"),
+        ("kg/cassation", Ru, "Копия судебного акта получена"),
+    ] {
+        let mut filing = Filing::sample(id, language);
+        filing.answers.set("received", "2026-11-15");
+        let text = text_of(&filing.pdf(), false).replace("\u{AD}\n", "");
+        assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(said), "{id} {language:?}: {text}");
+    }
+}
+
+#[test]
 fn an_unfinished_draft_prints_as_it_is_being_filled() {
     // What is asked is the same in every language, so one is enough.
     filings::all().keys().for_each(|id| {
