@@ -253,6 +253,24 @@ fn an_appeal_names_the_copy_that_was_received() {
 }
 
 #[test]
+fn a_letter_names_no_way_to_answer_that_its_head_does_not_give() {
+    for id in ["kg/advocate-request", "kg/entry-notice"] {
+        for (language, mail, address) in [(Ru, "электронн", "адресу"), (Ky, "эл. почтага", "дарекке")]
+        {
+            let said = |filing: &Filing| {
+                let text = text_of(&filing.pdf(), false).replace("\u{AD}\n", "").replace('\u{A0}', " ");
+                text.split_whitespace().collect::<Vec<_>>().join(" ")
+            };
+            let mut filing = Filing::sample(id, language);
+            assert!(said(&filing).contains(mail), "{id} {language:?}: the head has an e-mail");
+            filing.case.parties.iter_mut().for_each(|party| party.emails.clear());
+            let text = said(&filing);
+            assert!(!text.contains(mail) && text.contains(address), "{id} {language:?}: {text}");
+        }
+    }
+}
+
+#[test]
 fn an_unfinished_draft_prints_as_it_is_being_filled() {
     // What is asked is the same in every language, so one is enough.
     filings::all().keys().for_each(|id| {
