@@ -203,7 +203,7 @@ fn a_fact_without_a_date_says_so_in_the_chronology() {
 
 #[test]
 fn what_was_done_forty_times_on_one_day_is_one_line_of_the_certificate() {
-    for (language, said) in [(Ru, "(40 раз)"), (Ky, "(40 жолу)"), (En, "(40 times)")] {
+    for (language, said) in [(Ru, "(40раз)"), (Ky, "(40жолу)"), (En, "(40times)")] {
         let mut filing = Filing::sample("kg/custody-certificate", language);
         let exhibit = filing.answers.exhibits("exhibits")[0].evidence;
         let exhibit = filing.case.exhibits.iter_mut().find(|item| item.evidence == exhibit).expect("it is in the case");
@@ -219,7 +219,8 @@ fn what_was_done_forty_times_on_one_day_is_one_line_of_the_certificate() {
         exhibit.custody = (0..40).map(|number| entry(number, number as i64 * 60_000)).collect();
         exhibit.custody.push(entry(50, 86_400_000));
         let text = text_of(&filing.pdf(), false);
-        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Cells are narrow: what parts at the end of a line is put together.
+        let words = text.split_whitespace().collect::<String>();
         assert!(words.contains(said) && words.contains("100–139") && words.contains("04:00–04:39"), "{words}");
         assert!(words.contains("150"), "another day is another line: {words}");
     }
