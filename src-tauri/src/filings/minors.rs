@@ -23,9 +23,10 @@ pub(super) enum Younger {
 pub(super) fn younger(party: &Party, years: u32, (first, last): (NaiveDate, NaiveDate)) -> Younger {
     let born = party.born.as_ref().map(|born| (born.earliest.or(born.latest), born.latest.or(born.earliest)));
     let Some((Some(earliest), Some(latest))) = born else { return Younger::No };
-    // Whoever is not born yet is younger than any age.
-    let age = |born: NaiveDate, day: NaiveDate| day.years_since(born).unwrap_or(0);
-    match (age(earliest, last) < years, age(latest, first) < years) {
+    // Of days before the birth nothing can be said.
+    let Some(oldest) = last.years_since(earliest) else { return Younger::No };
+    let youngest = first.years_since(latest).unwrap_or(0);
+    match (oldest < years, youngest < years) {
         (true, _) => Younger::Surely,
         (false, true) => Younger::Perhaps,
         (false, false) => Younger::No,

@@ -164,7 +164,7 @@ fn a_date_before_the_facts_is_confirmed_by_itself_and_another_one_asks_again() {
     assert_eq!(open(), 0);
     let early = json!({
         "statements": [{ "language": "ru", "text": "Паспорт забрали." }, { "language": "ky", "text": "Паспортту алып коюшкан." }],
-        "date": "0000", "place": "", "parties": [], "status": "supported", "note": "", "citations": [],
+        "date": "0000", "place": "", "parties": [], "status": "alleged", "note": "", "citations": [],
     });
     let refused = desk.refused("fact.add", json!({ "case": case, "details": early }));
     assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("bad-date", "date"), "there was no year 0");

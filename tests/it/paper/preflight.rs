@@ -99,7 +99,7 @@ fn a_negative_sum_and_one_beyond_all_measure_keep_a_filing_a_draft_and_zero_is_a
         assert_eq!(fields(&claim, Code::SumZero), vec!["moral_amount"; usize::from(amount == 0)], "{amount}");
     }
     claim.answers.set("moral_amount", sum(100));
-    claim.answers.set("damage", json!([{ "what": "Билет", "how": "", "amount": sum(-500) }]));
+    claim.answers.set("damage", json!([{ "what": "Билет", "how": "1 × 5", "amount": sum(-500) }]));
     assert_eq!(why(&claim), [Why::Beyond], "a sum in a table is looked at too");
 }
 
