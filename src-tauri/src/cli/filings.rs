@@ -68,7 +68,9 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out, language)?,
         FilingVerb::Final { filing, confirm, out } => {
             // Freezing cannot be taken back, so the place of the file is looked at first.
-            out.as_deref().map_or(Ok(()), vacant)?;
+            if let Some(path) = &out {
+                session.core().expect_place(path)?;
+            }
             confirm_findings(session, &filing, &confirm)?;
             let made = session.call("filing.final", json!({ "filing": filing }))?;
             if let Some(path) = &out {
@@ -93,6 +95,9 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             output.say(&done, "cli-filing-overruled", &[]);
         }
         FilingVerb::Public { filing, out, key } => {
+            for path in [&out, &key].into_iter().flatten() {
+                session.core().expect_place(path)?;
+            }
             let made = session.call("filing.release", json!({ "filing": filing }))?;
             for (edition, path) in made["value"].as_array().into_iter().flatten().zip([out, key]) {
                 if let Some(path) = path {
@@ -202,16 +207,6 @@ fn templates(output: &Output, all: &Value, find: &str, language: Language) {
 fn write_edition(session: &Session, edition: &Value, path: &Path) -> Result<(), Failure> {
     let id = edition["id"].as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))?;
     with_second(session, || session.core().export_edition(id, path))
-}
-
-/// Refuses a place for a new file that is taken, or whose folder is not there.
-fn vacant(path: &Path) -> Result<(), Failure> {
-    // A link that leads nowhere takes its place too.
-    if path.symlink_metadata().is_ok() {
-        return Err(Failure::new("exists"));
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if folder.is_dir() { Ok(()) } else { Err(Failure::new("export-failed")) }
 }
 
 /// The filing is final and its PDF was not written: what kept it, unless that says no more than this, and how to go on.
