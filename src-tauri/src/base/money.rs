@@ -116,14 +116,14 @@ impl Money {
         format!("{sign}{}{point}{rest}", grouped(units, language))
     }
 
-    /// The figures and the code of the currency: `45 000,50 KGS`.
-    pub fn coded(&self, language: Language) -> String {
-        format!("{}\u{A0}{}", self.figures(language), self.currency)
-    }
-
     /// The figures and the name of the currency: `45 000 сомов`, `45 000,50 сома`, `900 АКШ доллары`.
     pub fn named(&self, language: Language) -> String {
         format!("{}\u{A0}{}", self.figures(language), self.unit(language))
+    }
+
+    /// The same where a line may end between the figures and the name: for a narrow column.
+    pub fn parted(&self, language: Language) -> String {
+        format!("{} {}", self.figures(language), self.unit(language))
     }
 
     fn unit(&self, language: Language) -> &'static str {

@@ -20,7 +20,10 @@ macro_rules! words {
         impl std::str::FromStr for $name {
             type Err = $crate::base::words::UnknownWord;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Self::ALL.iter().copied().find(|v| v.word() == text).ok_or($crate::base::words::UnknownWord { list: stringify!($name) })
+                Self::ALL.iter().copied().find(|v| v.word() == text).ok_or($crate::base::words::UnknownWord {
+                    list: stringify!($name),
+                    words: &[$( $word ),*],
+                })
             }
         }
 
@@ -43,8 +46,10 @@ pub(crate) use words;
 
 /// The word is not in the list.
 #[derive(Debug, thiserror::Error)]
-#[error("not a word of the list {list}")]
+#[error("not a word of the list {list}: {}", words.join(", "))]
 pub struct UnknownWord {
     /// The list, by its type's name.
     pub list: &'static str,
+    /// The words that it has.
+    pub words: &'static [&'static str],
 }

@@ -93,6 +93,20 @@ pub fn place(width: u32, height: u32, turn: Turn) -> Placing {
     Placing { page, matrix: turn.matrix(x, y, w, h) }
 }
 
+/// Below this width in millimetres the letters of a screenshot are smaller than 6 points: a line of a telephone holds about
+/// 24 letters' heights across.
+const LEGIBLE: f32 = 45.0;
+
+/// How narrow a picture is printed, in whole millimetres, when shrinking it to its sheet makes its letters too small to read.
+pub fn narrow(width: u32, height: u32, turn: Turn) -> Option<u32> {
+    let [a, b, c, d, ..] = place(width, height, turn).matrix;
+    let (wide, high) = (a.abs() + c.abs(), b.abs() + d.abs());
+    let stored = if turn.swaps() { height as f32 } else { width as f32 };
+    let shrunk = wide < stored - 0.5;
+    let millimetres = wide.min(high) / 72.0 * 25.4;
+    (shrunk && millimetres < LEGIBLE).then_some(millimetres.round() as u32)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +160,14 @@ mod tests {
                 assert!(low >= FOOT - 0.01 && left >= EDGE - 0.01 && right <= placing.page.0 - EDGE + 0.01);
             }
         }
+    }
+
+    #[test]
+    fn a_picture_too_long_for_its_sheet_is_told_with_its_width() {
+        assert_eq!(narrow(720, 9000, Turn::Upright), Some(22));
+        assert_eq!(narrow(9000, 720, Turn::Clockwise), Some(22), "stored lying, seen upright");
+        assert_eq!(narrow(1080, 2400, Turn::Upright), None, "one screen of a telephone");
+        assert_eq!(narrow(64, 48, Turn::Upright), None, "small, and not made smaller");
     }
 
     #[test]

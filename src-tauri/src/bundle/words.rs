@@ -148,6 +148,15 @@ pub fn remark(language: Language, remark: Remark) -> String {
         (Remark::Redrawn, En) => {
             "The photograph is printed as a JPEG made from the HEIC file, which is kept unchanged.".into()
         }
+        (Remark::Narrow(mm), Ru) => {
+            format!("Снимок напечатан уменьшенным, шириной {mm}\u{A0}мм; в полном размере он виден в самом файле.")
+        }
+        (Remark::Narrow(mm), Ky) => {
+            format!("Сүрөт кичирейтилип, туурасы {mm}\u{A0}мм болуп басылды; толук өлчөмүндө файлдын өзүндө көрүнөт.")
+        }
+        (Remark::Narrow(mm), En) => {
+            format!("The picture is printed {mm}\u{A0}mm wide; the file itself shows it in full size.")
+        }
         (Remark::ChatOfArchive, Ru) => "Из архива напечатан текст переписки; вложения остаются в архиве.".into(),
         (Remark::ChatOfArchive, Ky) => "Архивден кат алышуунун тексти басылды; тиркелген файлдар архивде калат.".into(),
         (Remark::ChatOfArchive, En) => {

@@ -38,19 +38,22 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         }
         FilingVerb::Fill { filing, answers, set, facts } => {
             let view = session.call("filing.show", json!({ "filing": filing }))?;
-            let mut all = view["answers"].as_object().cloned().unwrap_or_default();
-            if let Some(given) = answers {
-                let given = super::input::read(&given)?;
-                all.extend(given.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
+            let mut given = serde_json::Map::new();
+            if let Some(read) = answers {
+                let read = super::input::read(&read)?;
+                given.extend(read.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
             }
             for pair in set {
                 let (key, value) = pair.split_once('=').ok_or_else(|| Failure::new("bad-request"))?;
-                all.insert(key.to_owned(), Value::String(value.to_owned()));
+                given.insert(key.to_owned(), Value::String(value.to_owned()));
             }
             if let Some(wanted) = facts {
                 let key = field_of_kind(&view, "facts").ok_or_else(|| Failure::new("bad-request"))?;
-                all.insert(key, facts_of(session, &view, &wanted)?);
+                given.insert(key, facts_of(session, &view, &wanted)?);
             }
+            fits(&view, &given)?;
+            let mut all = view["answers"].as_object().cloned().unwrap_or_default();
+            all.extend(given);
             let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
             output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
         }
@@ -64,16 +67,26 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         }
         FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out, language)?,
         FilingVerb::Final { filing, confirm, out } => {
+            // Freezing cannot be taken back, so the place of the file is looked at first.
+            if let Some(path) = &out {
+                session.core().expect_place(path)?;
+            }
             confirm_findings(session, &filing, &confirm)?;
             let made = session.call("filing.final", json!({ "filing": filing }))?;
             if let Some(path) = &out {
-                let edition = made["value"]["id"].as_str().and_then(|id| id.parse().ok());
-                let edition = edition.ok_or_else(|| Failure::new("internal"))?;
-                with_second(session, || session.core().export_edition(edition, path))?;
+                write_edition(session, &made["value"], path).map_err(|why| not_written(output, &filing, &why))?;
             }
             let edition = &made["value"];
             let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
             output.say(&made, "cli-filing-final", &with);
+        }
+        FilingVerb::Export { filing, out } => {
+            let view = session.call("filing.show", json!({ "filing": filing }))?;
+            let editions = view["row"]["editions"].as_array().into_iter().flatten();
+            let last = editions.filter(|one| one["kind"] == "full").max_by_key(|one| one["number"].as_u64());
+            write_edition(session, last.ok_or_else(|| Failure::new("not-final"))?, &out)?;
+            let path = out.display().to_string();
+            output.say(&json!({ "path": path }), "cli-filing-exported", &[("path", path.clone())]);
         }
         FilingVerb::Check { filing, public } => findings::check(session, output, &filing, public, language)?,
         FilingVerb::Overrule { filing, finding, reason, public } => {
@@ -82,6 +95,9 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             output.say(&done, "cli-filing-overruled", &[]);
         }
         FilingVerb::Public { filing, out, key } => {
+            for path in [&out, &key].into_iter().flatten() {
+                session.core().expect_place(path)?;
+            }
             let made = session.call("filing.release", json!({ "filing": filing }))?;
             for (edition, path) in made["value"].as_array().into_iter().flatten().zip([out, key]) {
                 if let Some(path) = path {
@@ -191,6 +207,33 @@ fn templates(output: &Output, all: &Value, find: &str, language: Language) {
 fn write_edition(session: &Session, edition: &Value, path: &Path) -> Result<(), Failure> {
     let id = edition["id"].as_str().and_then(|id| id.parse().ok()).ok_or_else(|| Failure::new("internal"))?;
     with_second(session, || session.core().export_edition(id, path))
+}
+
+/// The filing is final and its PDF was not written: what kept it, unless that says no more than this, and how to go on.
+fn not_written(output: &Output, filing: &str, why: &Failure) -> Failure {
+    if !output.json && !["exists", "export-failed"].contains(&why.code.as_str()) {
+        output.failure(why);
+    }
+    Failure::new("final-not-written").with("filing", filing).with("why", &why.code)
+}
+
+/// Refuses answers to questions that the form does not ask, and days that are none.
+fn fits(view: &Value, answers: &serde_json::Map<String, Value>) -> Result<(), Failure> {
+    let fields = view["fields"].as_array().map_or(&[][..], Vec::as_slice);
+    for (key, answer) in answers {
+        let Some(field) = fields.iter().find(|field| field["key"] == key.as_str()) else {
+            let keys: Vec<String> = fields.iter().map(|field| text(&field["key"])).collect();
+            return Err(Failure::new("fill-key").with("key", key).with("keys", keys.join(", ")));
+        };
+        let written = answer.as_str().is_some_and(|day| {
+            let day = day.trim();
+            day.is_empty() || day.parse::<chrono::NaiveDate>().is_ok()
+        });
+        if field["kind"] == "date" && !answer.is_null() && !written {
+            return Err(Failure::new("fill-date").with("key", key));
+        }
+    }
+    Ok(())
 }
 
 /// The event that a step most often is; serving a copy is none.

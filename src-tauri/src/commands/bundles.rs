@@ -219,6 +219,7 @@ fn remark(remark: &Remark) -> BundleRemark {
     let (code, count) = match *remark {
         Remark::FirstOf(frames) => ("first-of", frames),
         Remark::Redrawn => ("redrawn", 0),
+        Remark::Narrow(millimetres) => ("narrow", millimetres),
         Remark::ChatOfArchive => ("chat-of-archive", 0),
         Remark::WordsOfFile => ("words-of-file", 0),
         Remark::PictureIs(exhibit) => ("picture-is", exhibit),

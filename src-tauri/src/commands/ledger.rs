@@ -14,6 +14,7 @@ use crate::base::id::{CaseId, LedgerLineId};
 use crate::facts::chronology::Item;
 use crate::facts::ledger::{self, Error, Excess, Late, Line, Paper, Row};
 use crate::law::{self, Ending, WageRule, WageRules};
+use crate::parties::{self, Party, PartyName, PartyRole};
 use crate::typeset::Composed;
 use crate::vault::{Act, Area};
 use chrono::NaiveDate;
@@ -139,6 +140,8 @@ fn compose(core: &Core, request: &CalculateClaim) -> Result<Composed, Failure> {
     let (late, excess) = (on.and_then(|on| work.late(on)), work.excess());
     let items: HashMap<_, _> =
         work.items.iter().map(|(id, (number, title))| (*id, Item { number: *number, title: title.clone() })).collect();
+    let signer = core.read(|db| parties::in_case(db, request.case))?;
+    let signer = signer_of(&signer, request.language);
     let paper = Paper {
         language: request.language,
         register_number: &work.case.details.register_number,
@@ -148,8 +151,20 @@ fn compose(core: &Core, request: &CalculateClaim) -> Result<Composed, Failure> {
         rules: work.rules,
         items: &items,
         date: core.today(),
+        signer: &signer,
     };
     Ok(paper.compose(&format!("calculation-{}", request.case), core.clock.now())?)
+}
+
+/// Who signs the calculation: the representative, else the victim.
+fn signer_of(people: &[Party], language: Language) -> String {
+    let with = |role| people.iter().find(|party| party.details.roles.contains(&role));
+    let Some(party) = with(PartyRole::Representative).or_else(|| with(PartyRole::Victim)) else {
+        return String::new();
+    };
+    let names = &party.details.names;
+    let name = names.iter().find(|name| name.language == language.code()).or(names.first());
+    name.map(PartyName::signature).unwrap_or_default()
 }
 
 /// A day as asked for, also as people write it (23.11.2026).

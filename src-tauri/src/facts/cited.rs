@@ -132,9 +132,10 @@ pub(super) fn sheet(db: &Connection, place: &Place) -> rusqlite::Result<Option<u
     place.message.map_or(Ok(None), |key| printed::sheet_of(db, place.evidence, key))
 }
 
-/// How a message is named on paper: «сообщение от 14.03.2026, 06:31».
+/// How a message is named on paper: «сообщение от 14.03.2026, 06:31». A line may end after the comma, since a narrow column
+/// holds no more than the day.
 pub fn message_words(language: Language, at: chrono::NaiveDateTime) -> String {
-    let when = at.format("%d.%m.%Y, %H:%M").to_string().replace(' ', "\u{A0}");
+    let when = at.format("%d.%m.%Y, %H:%M");
     match language {
         Language::Ru => format!("сообщение от\u{A0}{when}"),
         Language::Ky => format!("{when} билдирүүсү"),

@@ -6,6 +6,7 @@
 //! "relevance": text}`); rows: objects, column to value. What does not fit its field counts as not answered.
 
 use super::form::{Condition, Field, FieldKind, Fill, Form};
+use super::minors::{self, CHILD, YOUNG};
 use super::print::Money;
 use super::{CaseData, Role};
 use crate::base::id::{EvidenceId, FactId, PartyId};
@@ -146,6 +147,7 @@ pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
         let documents = case.with_role(Role::Representative).next().map(|party| &party.documents);
         documents?.iter().find(|document| document.kind == kind).map(|document| json!(document.number))
     };
+    let marked = |so: bool| so.then(|| json!(true));
     let every = |role| Some(json!(case.with_role(role).map(|party| party.id).collect::<Vec<_>>()));
     let mut answers = Answers::default();
     for field in &form.fields {
@@ -162,6 +164,9 @@ pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
             Some(Fill::Facts) => Some(json!(case.facts.iter().map(|fact| fact.id).collect::<Vec<_>>())),
             Some(Fill::Exhibits) => Some(json!(case.exhibits.iter().map(|item| item.evidence).collect::<Vec<_>>())),
             Some(Fill::Today) => Some(json!(today)),
+            Some(Fill::Child) => marked(minors::client_is(case, CHILD, today)),
+            Some(Fill::Young) => marked(minors::client_is(case, YOUNG, today)),
+            Some(Fill::ChildThen) => marked(minors::client_was_child(case)),
         };
         if let Some(value) = value.filter(|value| !is_empty(value)) {
             answers.0.insert(field.key.clone(), value);
@@ -169,6 +174,10 @@ pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
     }
     answers
 }
+
+/// The largest sum that is taken, in the smallest unit: a hundred milliards of soms. No case tells of more, and the tables and
+/// words of documents are made for less.
+const LARGEST: i64 = 10_000_000_000_000;
 
 /// A question that still needs an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,6 +193,8 @@ pub enum Why {
     Empty,
     /// What is there is of another kind, or a choice the form does not offer.
     Malformed,
+    /// A sum below nothing, or above the largest that is taken.
+    Beyond,
     /// It names a party, fact or item that is not in the case (any more).
     Gone,
 }
@@ -206,6 +217,9 @@ fn fault(field: &Field, answers: &Answers, case: &CaseData) -> Option<Why> {
     let Some(value) = value else {
         return (field.required && field.kind != FieldKind::Check).then_some(Why::Empty);
     };
+    if field.kind == FieldKind::Money && answers.money(key).is_some_and(|sum| !(0..=LARGEST).contains(&sum.amount)) {
+        return Some(Why::Beyond);
+    }
     let array = |held: usize| value.as_array().is_some_and(|items| items.len() == held);
     let (well_formed, known) = match field.kind {
         FieldKind::Text | FieldKind::Phrase | FieldKind::Long => (value.is_string(), true),
@@ -235,6 +249,9 @@ fn fault(field: &Field, answers: &Answers, case: &CaseData) -> Option<Why> {
             let cells = || rows.iter().flat_map(|row| field.columns.iter().map(move |column| fault(column, row, case)));
             if field.required && rows.is_empty() || cells().any(|why| why == Some(Why::Empty)) {
                 return Some(Why::Empty);
+            }
+            if cells().any(|why| why == Some(Why::Beyond)) {
+                return Some(Why::Beyond);
             }
             (value.is_array() && cells().all(|why| why.is_none()), true)
         }

@@ -267,21 +267,34 @@ impl Draft<'_> {
             "received_where": self.words(&exhibit.received_where),
             "received_by": self.words(&exhibit.received_by),
             "carrier": self.words(&exhibit.carrier),
-            "custody": exhibit.custody.iter().map(|event| self.handling(event)).collect::<Vec<_>>(),
+            "custody": self.custody(&exhibit.custody),
             "relevance": proves.map(|fact| print::bound(fact.statement.get(self.language).trim())).collect::<Vec<_>>(),
         })
     }
 
-    fn handling(&self, event: &Handling) -> Value {
-        let at = event.at.utc();
-        json!({
-            "entry": event.entry,
-            "day": print::day(at.date_naive(), self.language),
-            "time": at.format("%H:%M UTC").to_string(),
-            "action": certificate::event(&event.action, &event.details, self.language),
-            "actor": event.actor,
-            "leaf": event.leaf.to_string(),
-        })
+    /// What was done with an exhibit; the same thing done again on one day by one person stands in one line.
+    fn custody(&self, events: &[Handling]) -> Vec<Value> {
+        let done = |event: &Handling| certificate::event(&event.action, &event.details, self.language);
+        let like = |one: &Handling, next: &Handling| {
+            let day = |event: &Handling| event.at.utc().date_naive();
+            one.actor == next.actor && day(one) == day(next) && done(one) == done(next)
+        };
+        let line = |run: &[Handling]| {
+            let (first, last) = (run.first()?, run.last()?);
+            let entries: Vec<u64> = run.iter().map(|event| event.entry).collect();
+            let [from, to] = [first, last].map(|event| event.at.utc().format("%H:%M").to_string());
+            let time = if from == to { from } else { format!("{from}–{to}") };
+            Some(json!({
+                "entry": certificate::numbers(&entries),
+                "day": print::day(first.at.utc().date_naive(), self.language),
+                "time": format!("{time} UTC"),
+                "action": certificate::counted(done(first), run.len(), self.language),
+                "actor": first.actor,
+                "leaf": last.leaf.to_string(),
+                "first_leaf": (run.len() > 1).then(|| first.leaf.to_string()),
+            }))
+        };
+        events.chunk_by(like).filter_map(line).collect()
     }
 
     fn words(&self, words: &Words) -> Option<String> {

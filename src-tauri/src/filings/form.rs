@@ -174,6 +174,15 @@ pub enum Fill {
     /// The day on which the filing is begun.
     #[serde(rename = "today")]
     Today,
+    /// Whether the client is surely a child on that day,
+    #[serde(rename = "client.child")]
+    Child,
+    /// is surely younger than 14,
+    #[serde(rename = "client.young")]
+    Young,
+    /// or surely was a child on the day of an act.
+    #[serde(rename = "client.child_then")]
+    ChildThen,
 }
 
 impl Fill {
@@ -186,6 +195,7 @@ impl Fill {
             Self::Facts => matches!(kind, FieldKind::Facts),
             Self::Exhibits => matches!(kind, FieldKind::Exhibits),
             Self::Today => matches!(kind, FieldKind::Date),
+            Self::Child | Self::Young | Self::ChildThen => matches!(kind, FieldKind::Check),
         }
     }
 }
@@ -246,6 +256,12 @@ pub struct Field {
     /// rules are unsure of.
     #[serde(default)]
     pub cases: Vec<Case>,
+    /// For a date: the day may lie ahead of the document's own.
+    #[serde(default)]
+    pub ahead: bool,
+    /// For a party: the document must tell it from every other, so that preflight asks for passport and birth date.
+    #[serde(default)]
+    pub identified: bool,
     /// For a choice.
     #[serde(rename = "option", default)]
     pub options: Vec<Choice>,
@@ -417,6 +433,8 @@ impl Field {
                 self.cases.is_empty() || matches!(self.kind, FieldKind::Party | FieldKind::Parties),
                 "only a party's name has cases",
             ),
+            (!self.ahead || self.kind == FieldKind::Date, "only a date lies ahead"),
+            (!self.identified || self.kind == FieldKind::Party, "only a party is identified"),
             (!(self.fill.is_some() && self.start.is_some()), "it is filled from the case and also starts with a value"),
         ];
         rules.into_iter().filter(|(good, _)| !good).map(|(_, fault)| fault).collect()

@@ -15,6 +15,7 @@ pub mod frozen;
 mod gather;
 pub mod guards;
 mod keep;
+mod minors;
 mod next;
 mod numbering;
 pub mod own;

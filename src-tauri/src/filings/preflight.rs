@@ -2,6 +2,7 @@
 
 mod around;
 mod chips;
+mod sober;
 mod tongue;
 
 use super::answers::{self, missing, shown};
@@ -39,6 +40,8 @@ pub enum Code {
     FieldEmpty,
     /// An answer does not fit its field.
     FieldMalformed,
+    /// A sum is negative, or larger than any that a case tells of.
+    SumBeyond,
     /// An answer names something that is not in the case any more.
     FieldGone,
     /// The template does not print in this language.
@@ -53,6 +56,22 @@ pub enum Code {
     DeadlinePassed,
     /// A day in the answers started a term that has passed; `detail` is its last day.
     AnswerPastTerm,
+    /// The document is dated before a day in its answers; `detail` is the question and that day.
+    DatedBeforeAnswer,
+    /// The document is dated before what it relates; `detail` is the day of the fact.
+    DatedBeforeFact,
+    /// The document is dated before an entry of the log that it attests; `detail` is the number of the last one.
+    DatedBeforeEntry,
+    /// A day lies before 1900 or after 2100; `detail` is the day.
+    DateFar,
+    /// A sum is zero.
+    SumZero,
+    /// The victim is or may be a child, and no legal representative is named.
+    MinorVictim,
+    /// The victim's birth date speaks for a mark that is not set; `detail`: the articles that the mark brings.
+    ChildNotMarked,
+    /// The document must tell a party from every other; `detail` is what is not known of it.
+    IdentityMissing,
     /// The head names somebody of another kind than the filing is made for.
     AddresseeOther,
     /// The head names the very body that is complained of.
@@ -166,6 +185,7 @@ pub fn preflight_within(draft: &Draft<'_>, around: &Around, on: NaiveDate) -> Ve
     found.extend(exhibits(draft));
     found.extend(laws(draft, on));
     found.extend(people(draft));
+    found.extend(sober::sober(draft, on));
     found.extend(tongue::foreign(draft));
     found.extend(forms(draft));
     found.extend(chips::chips(draft));
@@ -181,6 +201,7 @@ fn questions(draft: &Draft<'_>) -> Vec<Finding> {
         let code = match missing.why {
             answers::Why::Empty => Code::FieldEmpty,
             answers::Why::Malformed => Code::FieldMalformed,
+            answers::Why::Beyond => Code::SumBeyond,
             answers::Why::Gone => Code::FieldGone,
         };
         Finding::new(Severity::Blocking, code).field(&missing.field)

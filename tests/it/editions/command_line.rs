@@ -10,6 +10,79 @@ fn answer(vault: &Path, arguments: &[&str]) -> Value {
     serde_json::from_str(&dalil(vault, &all)).unwrap()
 }
 
+/// Why it was not done: the failure as JSON.
+fn refused(vault: &Path, arguments: &[&str]) -> Value {
+    let mut run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+    let run = run.arg("--vault").arg(vault).arg("--json").args(arguments);
+    let run = run.env("DALIL_PASSPHRASE", "sample case of Dalil, all invented").output().unwrap();
+    assert!(!run.status.success(), "{arguments:?} is refused");
+    let said = String::from_utf8(run.stderr).unwrap();
+    serde_json::from_str(said.lines().next_back().unwrap()).unwrap_or_else(|e| panic!("{e}: {said}"))
+}
+
+#[test]
+fn a_file_that_is_in_the_way_keeps_the_filing_a_draft() {
+    let desk = Desk::bare();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
+    let rows = desk.ask("filing.list", json!({ "case": case }));
+    let report = rows.as_array().unwrap().iter().find(|row| row["template"] == "kg/motion-add-evidence").unwrap();
+    let id = report["id"].as_str().unwrap().to_owned();
+    super::support::confirm_all(&desk, &report["id"]);
+    desk.ask("vault.lock", json!({}));
+    let vault = desk.folder().join("data/sample");
+    for finding in answer(&vault, &["filing", "check", &id]).as_array().unwrap() {
+        if let Some(key) = finding["overrule"].as_str() {
+            dalil(&vault, &["filing", "overrule", &id, key, "--reason", "проверено"]);
+        }
+    }
+    let taken = desk.file("taken.pdf", b"a file of somebody else".to_vec());
+    let nowhere = desk.folder().join("none/there.pdf");
+    for (path, code) in [(taken.as_path(), "exists"), (nowhere.as_path(), "export-failed")] {
+        let failure = refused(&vault, &["filing", "final", &id, "--out", path.to_str().unwrap()]);
+        assert_eq!(failure["code"], code);
+        assert_eq!(answer(&vault, &["filing", "show", &id])["row"]["standing"], "draft", "{code}: nothing is frozen");
+    }
+    assert_eq!(std::fs::read(&taken).unwrap(), b"a file of somebody else");
+    dalil(&vault, &["filing", "final", &id]);
+    let out = desk.folder().join("later.pdf");
+    dalil(&vault, &["filing", "export", &id, "--out", out.to_str().unwrap()]);
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"), "a final filing can be written out later");
+}
+
+#[test]
+fn an_answer_to_no_question_and_a_day_that_is_none_are_refused_by_name() {
+    let desk = Desk::bare();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
+    let request = json!({ "case": case, "template": "kg/chronology", "language": "ru" });
+    let id = desk.ask("filing.add", request)["value"].as_str().unwrap().to_owned();
+    let before = desk.ask("filing.show", json!({ "filing": id }))["answers"].clone();
+    desk.ask("vault.lock", json!({}));
+    let vault = desk.folder().join("data/sample");
+    let unknown = refused(&vault, &["filing", "fill", &id, "--set", "dat=2026-11-23"]);
+    assert_eq!((&unknown["code"], &unknown["params"]["key"]), (&json!("fill-key"), &json!("dat")));
+    assert!(unknown["params"]["keys"].as_str().unwrap().split(", ").any(|key| key == "date"), "{unknown}");
+    let day = refused(&vault, &["filing", "fill", &id, "--set", "date=завтра"]);
+    assert_eq!((&day["code"], &day["params"]["key"]), (&json!("fill-date"), &json!("date")));
+    assert_eq!(answer(&vault, &["filing", "show", &id])["answers"], before, "nothing was saved");
+    dalil(&vault, &["filing", "fill", &id, "--set", "date=2026-11-23"]);
+}
+
+#[test]
+fn a_role_that_is_none_is_answered_with_the_roles_there_are() {
+    let desk = Desk::bare();
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"))
+        .arg("--vault")
+        .arg(desk.vault())
+        .args(["party", "add", "--role", "guardian"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(!run.status.success());
+    for role in ["victim", "representative", "interpreter", "court"] {
+        assert!(said.contains(role), "{role}: {said}");
+    }
+}
+
 #[test]
 fn a_filing_goes_its_way_from_the_command_line() {
     let desk = Desk::bare();

@@ -146,3 +146,26 @@ fn a_complaint_to_the_judge_goes_to_a_judge_and_none_to_the_body_that_it_is_abou
     set(&desk, &filing, "body", json!("прокурор  Первомайского района"));
     assert!(codes(&findings(&desk, &filing)).contains(&"addressee-complained-of"));
 }
+
+#[test]
+fn a_date_before_the_facts_is_confirmed_by_itself_and_another_one_asks_again() {
+    let (desk, case) = prepared();
+    let filing = answered(&desk, &case, "kg/crime-report", "ru");
+    let open = || {
+        let found = findings(&desk, &filing).into_iter();
+        found.filter(|f| f["code"] == "dated-before-fact" && f["confirmed"] == false).count()
+    };
+    set(&desk, &filing, "date", json!("2026-03-13"));
+    assert_eq!(open(), 0, "the facts are of the day before");
+    set(&desk, &filing, "date", json!("2026-03-01"));
+    assert_eq!(open(), 2);
+    assert_eq!(desk.refused("filing.final", json!({ "filing": filing })).code, "not-confirmed");
+    confirm_all(&desk, &filing);
+    assert_eq!(open(), 0);
+    let early = json!({
+        "statements": [{ "language": "ru", "text": "Паспорт забрали." }, { "language": "ky", "text": "Паспортту алып коюшкан." }],
+        "date": "0000", "place": "", "parties": [], "status": "alleged", "note": "", "citations": [],
+    });
+    let refused = desk.refused("fact.add", json!({ "case": case, "details": early }));
+    assert_eq!((refused.code.as_str(), refused.params["field"].as_str()), ("bad-date", "date"), "there was no year 0");
+}

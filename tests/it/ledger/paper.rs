@@ -31,6 +31,20 @@ fn the_sample_prints_with_formulas_totals_and_sources() {
 }
 
 #[test]
+fn tables_name_the_currency_as_the_total_does_and_somebody_signs() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.person(&case, "representative", "Токтосунова", "Жаңыл");
+    enter(&desk, &case, line("fee", "2026-03-06", 4_500_000, "KGS"));
+    enter(&desk, &case, line("moral", "2026-03-06", 100_000_000_000_000, "KGS"));
+    let text = text_of(&printed(&desk, &case, "ru", json!(null)), true).replace('\u{A0}', " ");
+    assert!(text.contains("45 000 сомов") && !text.contains("KGS"), "{text}");
+    assert!(text.contains("Ж. Токтосунова"), "a name stands beside the line of the signature: {text}");
+    let total = text.lines().find(|line| line.contains("Итого") && line.contains("000 000 000 000"));
+    assert!(total.is_some_and(|line| line.contains("Итого  ")), "the sum keeps off the word before it: {text}");
+}
+
+#[test]
 fn law_that_nobody_checked_stops_the_paper_and_only_where_it_is_cited() {
     let desk = Desk::bare();
     let case = desk.ask("sample.open", json!({}))["value"].clone();

@@ -1,6 +1,6 @@
 //! Filings as a clerk reads them: golden text, archives, pages.
 
-use super::support::{Filing, check_golden, failures, text_of};
+use super::support::{Filing, check_golden, failures, right_ends, text_of};
 use dalil::base::Language::{self, En, Ky, Ru};
 use dalil::base::id::PartyId;
 use dalil::filings::{self, Answers, CaseData, FieldKind, Role, prefill};
@@ -160,6 +160,113 @@ fn the_signature_never_stands_alone_on_a_page() {
                 // Page number, date (4 words) and name (3) make 8; two lines of text are at least 8 more.
                 assert!(words >= 16, "{id}, {lines} lines more: only this stands with the signature:\n{last}");
             }
+        }
+    }
+}
+
+#[test]
+fn citations_of_messages_stay_within_their_column_and_on_the_sheet() {
+    for (language, sign) in [(Ru, "сообщение"), (Ky, "билдирүүсү"), (En, "message")] {
+        let mut filing = Filing::sample("kg/chronology", language);
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 14).expect("a day");
+        for fact in &mut filing.case.facts {
+            let evidence = filing.case.exhibits[0].evidence;
+            let said = |minute| filings::Citation {
+                evidence,
+                page: Some(12),
+                second: None,
+                message: day.and_hms_opt(15, minute, 0),
+                paragraph: None,
+            };
+            fact.citations = vec![said(3), said(4)];
+        }
+        let pdf = filing.pdf();
+        let words = right_ends(&pdf);
+        assert!(words.iter().any(|(_, word)| word.contains(sign)), "{language:?}: messages are cited");
+        // The sheet is 210 mm wide and its right margin 15 mm.
+        let last = (210.0 - 15.0) / 25.4 * 72.0 + 0.5;
+        let over: Vec<_> = words.iter().filter(|(end, _)| *end > last).collect();
+        assert!(over.is_empty(), "{language:?}: {over:?}");
+    }
+}
+
+#[test]
+fn a_fact_without_a_date_says_so_in_the_chronology() {
+    for (language, said) in [(Ru, "дата не установлена"), (Ky, "күнү белгисиз"), (En, "date not established")]
+    {
+        let mut filing = Filing::sample("kg/chronology", language);
+        filing.case.facts[0].date = None;
+        let text = text_of(&filing.pdf(), false);
+        assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(said), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn what_was_done_forty_times_on_one_day_is_one_line_of_the_certificate() {
+    for (language, said) in [(Ru, "(40раз)"), (Ky, "(40жолу)"), (En, "(40times)")] {
+        let mut filing = Filing::sample("kg/custody-certificate", language);
+        let exhibit = filing.answers.exhibits("exhibits")[0].evidence;
+        let exhibit = filing.case.exhibits.iter_mut().find(|item| item.evidence == exhibit).expect("it is in the case");
+        let mut first = exhibit.custody.last().expect("the log knows it").clone();
+        first.details = json!({ "what": "filing" });
+        // From 04:00 UTC of one day, a minute apart; then the same on the next day.
+        let entry = |number: u64, at: i64| filings::Handling {
+            entry: 100 + number,
+            at: dalil::base::Timestamp::from_millis(1_779_249_600_000 + at),
+            action: "export".to_owned(),
+            ..first.clone()
+        };
+        exhibit.custody = (0..40).map(|number| entry(number, number as i64 * 60_000)).collect();
+        exhibit.custody.push(entry(50, 86_400_000));
+        let text = text_of(&filing.pdf(), false);
+        // Cells are narrow: what parts at the end of a line is put together.
+        let words = text.split_whitespace().collect::<String>();
+        assert!(words.contains(said) && words.contains("100–139") && words.contains("04:00–04:39"), "{words}");
+        assert!(words.contains("150"), "another day is another line: {words}");
+    }
+}
+
+#[test]
+fn a_name_under_a_signature_stands_on_one_line() {
+    for (language, name) in [(Ru, "А. Ыбрай-Көчкөн кызы"), (Ky, "А. Ыбрай-Көчкөн кызы")]
+    {
+        let mut filing = Filing::sample("kg/power-of-attorney", language);
+        for party in &mut filing.case.parties {
+            party.short_name = Words::same(name);
+        }
+        let text = text_of(&filing.pdf(), true).replace('\u{A0}', " ");
+        assert!(text.lines().any(|line| line.contains(name)), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn an_appeal_names_the_copy_that_was_received() {
+    for (id, language, said) in [
+        ("kg/appeal", Ru, "Копия приговора получена"),
+        ("kg/appeal", Ky, "Өкүмдүн көчүрмөсү"),
+        ("kg/cassation", Ru, "Копия судебного акта получена"),
+    ] {
+        let mut filing = Filing::sample(id, language);
+        filing.answers.set("received", "2026-11-15");
+        let text = text_of(&filing.pdf(), false).replace("\u{AD}\n", "");
+        assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(said), "{id} {language:?}: {text}");
+    }
+}
+
+#[test]
+fn a_letter_names_no_way_to_answer_that_its_head_does_not_give() {
+    for id in ["kg/advocate-request", "kg/entry-notice"] {
+        for (language, mail, address) in [(Ru, "электронн", "адресу"), (Ky, "эл. почтага", "дарекке")]
+        {
+            let said = |filing: &Filing| {
+                let text = text_of(&filing.pdf(), false).replace("\u{AD}\n", "").replace('\u{A0}', " ");
+                text.split_whitespace().collect::<Vec<_>>().join(" ")
+            };
+            let mut filing = Filing::sample(id, language);
+            assert!(said(&filing).contains(mail), "{id} {language:?}: the head has an e-mail");
+            filing.case.parties.iter_mut().for_each(|party| party.emails.clear());
+            let text = said(&filing);
+            assert!(!text.contains(mail) && text.contains(address), "{id} {language:?}: {text}");
         }
     }
 }

@@ -2,5 +2,6 @@
 
 mod filings;
 mod grammar;
+mod preflight;
 pub mod support;
 mod typeset;

@@ -93,6 +93,18 @@ pub fn text_of(pdf: &[u8], layout: bool) -> String {
     String::from_utf8(out.stdout).expect("text is UTF-8")
 }
 
+/// Every word with where it ends to the right, in points from the left edge of the sheet.
+pub fn right_ends(pdf: &[u8]) -> Vec<(f64, String)> {
+    let file = on_disk(pdf);
+    let out = Command::new("pdftotext").args(["-bbox"]).arg(file.path()).arg("-").output().expect("pdftotext runs");
+    let text = String::from_utf8(out.stdout).expect("text is UTF-8");
+    let word = |line: &str| {
+        let end = line.split("xMax=\"").nth(1)?.split('"').next()?.parse().ok()?;
+        Some((end, line.split('>').nth(1)?.split('<').next()?.to_owned()))
+    };
+    text.lines().filter(|line| line.contains("<word ")).filter_map(word).collect()
+}
+
 /// What keeps the PDF from being what the profile (`pdfa-2a`, `pdfua-1`, `pdfa-2b`) asks.
 pub fn failures(pdf: &[u8], profile: &str) -> Vec<String> {
     let file = on_disk(pdf);

@@ -74,6 +74,7 @@ bundle-trouble-other-next = Open the item to see what is wrong with it, or take 
 bundle-remark-chat-of-archive = The text of the chat is printed from the archive. Its attachments are not part of the bundle: take out those that matter as evidence.
 bundle-remark-first-of = A moving picture: the first of { $count } frames is printed. If others matter, take stills of them.
 bundle-remark-redrawn = The HEIC photograph prints as a JPEG made from it; the original is unchanged. Hand over the file as well if the court asks.
+bundle-remark-narrow = The picture is too long: it will be printed { $count } mm wide, its letters smaller than 6 points. Take in the same as pictures of one screen each.
 bundle-remark-words-of-file = The text of the file is printed and not its look. If the look matters, save the file as a PDF and take that in as well.
 bundle-remark-picture-is = The picture of the whole page that the file holds is exhibit { $count }: the divider says so.
 bundle-remark-picture-apart = The file holds a picture of the whole page, item { $count } of the case. Put it among the exhibits if the look of the page matters.

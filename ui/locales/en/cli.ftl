@@ -34,6 +34,7 @@ cli-draft-closed = The template writes the text again
 cli-draft-saved = The text was saved
 cli-draft-kept = The version was kept
 cli-filing-begun = The filing was begun: { $id }
+cli-filing-exported = The PDF is written: { $path }
 cli-filing-filled = { $count } answers are saved.
 cli-previewed = { $pages } pages were written to { $path }.
 cli-filing-final = Final: { $pages } pages, SHA-256 { $sha256 }

@@ -33,6 +33,7 @@ cli-draft-closed = Текстти кайра үлгү жазат
 cli-draft-saved = Текст сакталды
 cli-draft-kept = Версия сакталды
 cli-filing-begun = Документ башталды: { $id }
+cli-filing-exported = PDF жазылды: { $path }
 cli-filing-filled = Сакталган жооптор: { $count }.
 cli-previewed = Жазылган барактар: { $pages }, папка { $path }.
 cli-filing-final = Даяр: { $pages } барак, SHA-256 { $sha256 }

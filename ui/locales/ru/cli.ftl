@@ -33,6 +33,7 @@ cli-draft-closed = Текст снова пишет образец
 cli-draft-saved = Текст сохранён
 cli-draft-kept = Версия сохранена
 cli-filing-begun = Документ начат: { $id }
+cli-filing-exported = PDF записан: { $path }
 cli-filing-filled = Сохранено ответов: { $count }.
 cli-previewed = Записано страниц: { $pages }, папка { $path }.
 cli-filing-final = Готово: страниц { $pages }, SHA-256 { $sha256 }

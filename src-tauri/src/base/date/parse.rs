@@ -40,7 +40,12 @@ fn point(text: &str) -> Result<Point, BadDate> {
         Some((at, '%')) => (&text[..at], true, true),
         _ => (text, false, false),
     };
-    Ok(Point { span: span(body)?, approximate, uncertain })
+    let span = span(body)?;
+    // The calendar goes from the year 1 before to the year 1 after; `0000` is a slip of the hand.
+    if chrono::Datelike::year(&span.days().0) < 1 {
+        return Err(BadDate::Calendar);
+    }
+    Ok(Point { span, approximate, uncertain })
 }
 
 fn span(text: &str) -> Result<Span, BadDate> {

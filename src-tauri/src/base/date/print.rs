@@ -63,6 +63,8 @@ pub(crate) const KY_OF: [&str; 12] = [
     "ноябры",
     "декабры",
 ];
+// The ablative of the same months: "23-ноябрынан".
+const KY_FROM: [&str; 12] = ["нан", "нан", "нан", "нен", "нан", "нан", "нан", "нан", "нан", "нан", "нан", "нан"];
 pub(crate) const EN: [&str; 12] = [
     "January",
     "February",
@@ -78,7 +80,9 @@ pub(crate) const EN: [&str; 12] = [
     "December",
 ];
 const SEASONS_RU: [&str; 4] = ["весна", "лето", "осень", "зима"];
+const SEASONS_RU_OF: [&str; 4] = ["весны", "лета", "осени", "зимы"];
 const SEASONS_KY: [&str; 4] = ["жазы", "жайы", "күзү", "кышы"];
+const SEASONS_KY_FROM: [&str; 4] = ["жазынан", "жайынан", "күзүнөн", "кышынан"];
 const SEASONS_EN: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// A day in words: `23 ноября 2026 года`, `2026-жылдын 23-ноябры`, `23 November 2026`.
@@ -111,30 +115,45 @@ impl UncertainDate {
 }
 
 fn range(from: &Edge, to: &Edge, language: Language) -> String {
-    let words = |edge: &Edge| edge.point().map(|p| p.words(language));
-    match (language, words(from), words(to)) {
-        (Language::Ru, Some(a), Some(b)) => format!("{a} — {b}"),
-        (Language::Ru, Some(a), None) => format!("не ранее: {a}"),
-        (Language::Ru, None, Some(b)) => format!("не позднее: {b}"),
-        (Language::Ky, Some(a), Some(b)) => format!("{a} — {b}"),
-        (Language::Ky, Some(a), None) => format!("эң эрте: {a}"),
-        (Language::Ky, None, Some(b)) => format!("эң кеч: {b}"),
-        (Language::En, Some(a), Some(b)) => format!("{a} to {b}"),
-        (Language::En, Some(a), None) => format!("not before {a}"),
-        (Language::En, None, Some(b)) => format!("not after {b}"),
+    // A known end alone is said within a sentence: «не ранее 20 марта 2026 года».
+    let bound = |point: &Point, before: &str, after: &str| point.said(language, Form::Bound, before, after);
+    match (language, from.point(), to.point()) {
+        (Language::Ru | Language::Ky, Some(a), Some(b)) => format!("{} — {}", a.words(language), b.words(language)),
+        (Language::En, Some(a), Some(b)) => format!("{} to {}", a.words(language), b.words(language)),
+        (Language::Ru, Some(a), None) => bound(a, "не ранее ", ""),
+        (Language::Ru, None, Some(b)) => bound(b, "не позднее ", ""),
+        (Language::Ky, Some(a), None) => bound(a, "", " эрте эмес"),
+        (Language::Ky, None, Some(b)) => bound(b, "", " кеч эмес"),
+        (Language::En, Some(a), None) => bound(a, "not before ", ""),
+        (Language::En, None, Some(b)) => bound(b, "not after ", ""),
         (_, None, None) => String::new(),
     }
 }
 
+/// How a date stands in its sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// By itself.
+    Plain,
+    /// As the end of a range: the genitive in Russian, the ablative in Kyrgyz.
+    Bound,
+}
+
 impl Point {
     fn words(&self, language: Language) -> String {
-        let plain = self.span.words(language);
+        self.said(language, Form::Plain, "", "")
+    }
+
+    /// The words between what stands before and after them; a doubt about the source comes last.
+    fn said(&self, language: Language, form: Form, before: &str, after: &str) -> String {
+        let plain = self.span.words(language, form);
         let about = match (language, self.approximate) {
             (_, false) => plain,
             (Language::Ru, true) => format!("примерно {plain}"),
             (Language::Ky, true) => format!("болжол менен {plain}"),
             (Language::En, true) => format!("about {plain}"),
         };
+        let about = format!("{before}{about}{after}");
         match (language, self.uncertain) {
             (_, false) => about,
             (Language::Ru, true) => format!("{about} (под вопросом)"),
@@ -145,31 +164,47 @@ impl Point {
 }
 
 impl Span {
-    fn words(self, language: Language) -> String {
+    fn words(self, language: Language, form: Form) -> String {
+        let bound = form == Form::Bound;
         match self {
+            Self::Day(day) if bound && language == Language::Ky => {
+                format!("{}{}", long_day(day, language), KY_FROM[day.month0() as usize])
+            }
             Self::Day(day) => long_day(day, language),
             Self::Month(y, m) | Self::SomeDay(y, m) => {
                 let m = (m - 1) as usize;
                 match language {
-                    Language::Ru => format!("{} {y} года", RU[m]),
-                    Language::Ky => format!("{y}-жылдын {} айы", KY[m]),
+                    Language::Ru => format!("{} {y} года", if bound { RU_OF[m] } else { RU[m] }),
+                    Language::Ky => format!("{y}-жылдын {} {}", KY[m], if bound { "айынан" } else { "айы" }),
                     Language::En => format!("{} {y}", EN[m]),
                 }
             }
             Self::Season(y, s) => {
                 let s = (s - 21) as usize;
                 match language {
-                    Language::Ru => format!("{} {y} года", SEASONS_RU[s]),
-                    Language::Ky => format!("{y}-жылдын {}", SEASONS_KY[s]),
+                    Language::Ru => format!("{} {y} года", if bound { SEASONS_RU_OF[s] } else { SEASONS_RU[s] }),
+                    Language::Ky => format!("{y}-жылдын {}", if bound { SEASONS_KY_FROM[s] } else { SEASONS_KY[s] }),
                     Language::En => format!("{} {y}", SEASONS_EN[s]),
                 }
             }
             Self::Year(y) | Self::SomeMonth(y) | Self::SomeDayOfYear(y) => match language {
-                Language::Ru => format!("{y} год"),
-                Language::Ky => format!("{y}-жыл"),
+                Language::Ru => format!("{y} {}", if bound { "года" } else { "год" }),
+                Language::Ky => format!("{y}-{}", if bound { "жылдан" } else { "жыл" }),
                 Language::En => y.to_string(),
             },
-            Self::Years(y, n) => format!("{y}–{}", y + n - 1),
+            Self::Years(y, 10) => match language {
+                Language::Ru => format!("{y}-{}", if bound { "х годов" } else { "е годы" }),
+                Language::Ky => format!("{y}-{}", if bound { "жылдардан" } else { "жылдары" }),
+                Language::En => format!("the {y}s"),
+            },
+            Self::Years(y, n) => {
+                let years = format!("{y}–{}", y + n - 1);
+                match language {
+                    Language::Ru => format!("{years} {}", if bound { "годов" } else { "годы" }),
+                    Language::Ky => format!("{years}-{}", if bound { "жылдардан" } else { "жылдары" }),
+                    Language::En => years,
+                }
+            }
         }
     }
 }

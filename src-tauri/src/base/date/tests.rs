@@ -40,6 +40,9 @@ fn paper_dates_are_understood() {
 fn what_no_calendar_has_is_refused() {
     assert_eq!("2026-02-30".parse::<UncertainDate>(), Err(BadDate::Calendar));
     assert_eq!("2026-13".parse::<UncertainDate>(), Err(BadDate::Calendar));
+    for text in ["0000", "0000-05-01", "01.05.0000", "000X", "0000/2026"] {
+        assert_eq!(text.parse::<UncertainDate>(), Err(BadDate::Calendar), "{text}: there was no year 0");
+    }
     assert_eq!("yesterday".parse::<UncertainDate>(), Err(BadDate::Shape));
     assert_eq!("2026-05/2026-03".parse::<UncertainDate>(), Err(BadDate::Backwards));
 }
@@ -51,6 +54,29 @@ fn dates_read_back_in_three_languages() {
     assert_eq!(date("2026-03~").words(Language::Ru), "примерно март 2026 года");
     assert_eq!(date("2026-03~").words(Language::Ky), "болжол менен 2026-жылдын март айы");
     assert_eq!(date("/2026-09-01").words(Language::En), "not after 1 September 2026");
+}
+
+#[test]
+fn a_range_with_one_end_is_said_within_a_sentence() {
+    for (text, ru, ky) in [
+        ("2026-03-20/..", "не ранее 20 марта 2026 года", "2026-жылдын 20-мартынан эрте эмес"),
+        ("/2026-06-01", "не позднее 1 июня 2026 года", "2026-жылдын 1-июнунан кеч эмес"),
+        ("2026-04-02/", "не ранее 2 апреля 2026 года", "2026-жылдын 2-апрелинен эрте эмес"),
+        ("2026-03/..", "не ранее марта 2026 года", "2026-жылдын март айынан эрте эмес"),
+        ("2026-23~/..", "не ранее примерно осени 2026 года", "болжол менен 2026-жылдын күзүнөн эрте эмес"),
+        ("/2026?", "не позднее 2026 года (под вопросом)", "2026-жылдан кеч эмес (такталган эмес)"),
+    ] {
+        assert_eq!(date(text).words(Language::Ru), ru);
+        assert_eq!(date(text).words(Language::Ky), ky);
+    }
+}
+
+#[test]
+fn a_decade_is_called_a_decade() {
+    assert_eq!(date("201X").words(Language::Ru), "2010-е годы");
+    assert_eq!(date("201X").words(Language::Ky), "2010-жылдары");
+    assert_eq!(date("201X").words(Language::En), "the 2010s");
+    assert_eq!(date("/201X").words(Language::Ru), "не позднее 2010-х годов");
 }
 
 #[test]

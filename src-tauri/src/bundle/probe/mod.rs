@@ -84,6 +84,8 @@ pub enum Remark {
     FirstOf(u32),
     /// A picture of a kind that no PDF holds (HEIC): a JPEG made from it is printed.
     Redrawn,
+    /// A picture so long that it is printed this many millimetres wide: its letters cannot be read.
+    Narrow(u32),
     /// An archive with a chat: the chat is printed, what is attached to it is not.
     ChatOfArchive,
     /// A paper or a saved page: its words are printed, and not its look.

@@ -3,7 +3,7 @@
 
 use super::{Content, Flaw, Format, Found, Frame, Remark, Unprintable, jpeg, png, profile};
 use crate::bundle::error::{Damage, Trouble};
-use crate::bundle::picture::Turn;
+use crate::bundle::picture::{Turn, narrow};
 use crate::evidence::{self, heif, tiff};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -34,14 +34,15 @@ const MOST_FRAMES: usize = 100_000;
 pub(super) fn look(format: Format, bytes: &[u8]) -> Result<Found, Trouble> {
     match frames(format, bytes) {
         Ok((frames, moments)) => Ok(Found {
-            content: Content::Pictures { format, frames },
             remarks: [
                 (moments > 1).then_some(Remark::FirstOf(moments)),
                 (format == Format::Heif).then_some(Remark::Redrawn),
+                frames.iter().filter_map(|of| narrow(of.width, of.height, of.turn)).min().map(Remark::Narrow),
             ]
             .into_iter()
             .flatten()
             .collect(),
+            content: Content::Pictures { format, frames },
         }),
         Err(Flaw::Unsupported) => Ok(Content::Unprintable(Unprintable::Picture).into()),
         Err(flaw) => Err(flaw.damage().into()),

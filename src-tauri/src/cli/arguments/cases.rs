@@ -43,7 +43,9 @@ pub enum PartyVerb {
     Add {
         #[command(flatten)]
         of: OfCase,
-        /// What it is in the case: victim, recruiter, transporter, exploiter, agency, witness, investigator…
+        /// What it is in the case: victim, recruiter, transporter, harbourer, exploiter, employer, agency, suspect, witness,
+        /// representative (the lawyer, or who answers for a child), relative, interpreter, investigator, prosecutor, court,
+        /// authority, other.
         #[arg(long = "role", required = true)]
         roles: Vec<PartyRole>,
         /// Person or organisation.

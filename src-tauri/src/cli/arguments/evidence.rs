@@ -205,7 +205,7 @@ pub enum ChatVerb {
         participant: u32,
         /// Id of the party, or its name as `party list` shows it; left out: not known after all.
         party: Option<String>,
-        /// Enter the participant as a new party with this role instead.
+        /// Enter the participant as a new party with this role instead; the words are those of `party add --role`.
         #[arg(long = "new", conflicts_with = "party")]
         role: Option<PartyRole>,
     },

@@ -44,7 +44,7 @@ pub enum FilingVerb {
         /// A JSON object of answers: text, `-` or @file.
         #[arg(long)]
         answers: Option<String>,
-        /// One text answer: key=value.
+        /// One text answer: key=value; a date as 2026-11-23.
         #[arg(long = "set")]
         set: Vec<String>,
         /// Facts of the case that the filing tells, by their place in `fact list`; `all` for every one.
@@ -78,9 +78,17 @@ pub enum FilingVerb {
         /// that you read in the text in force, or `all`.
         #[arg(long = "confirm")]
         confirm: Vec<String>,
-        /// Also writes the PDF here.
+        /// Also writes the PDF here, as a new file in a folder that is there.
         #[arg(long)]
         out: Option<PathBuf>,
+    },
+    /// Writes the last PDF that `final` froze to a new file.
+    Export {
+        /// Id.
+        filing: String,
+        /// The file.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Lists what preflight finds, or what the public edition would give away.
     Check {

@@ -107,6 +107,10 @@ impl Work {
             Code::LawToCheck => target.clone(),
             // Another form or sum, another question: what was confirmed of one says nothing about the next.
             Code::FormUnsure | Code::SheetNotThere | Code::WagesOverpaid => format!("{code}:{}", finding.detail),
+            Code::DatedBeforeAnswer | Code::DatedBeforeFact | Code::DatedBeforeEntry | Code::DateFar => {
+                format!("{code}:{}", finding.detail)
+            }
+            Code::IdentityMissing => format!("{code}:{target}:{}", finding.detail),
             _ => format!("{code}:{target}"),
         };
         let confirmed = self.filing.confirmed.contains(&key);

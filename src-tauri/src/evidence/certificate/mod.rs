@@ -1,7 +1,10 @@
 //! The certificate of custody of one item: what the digest means, what happened to the item in order, which checkpoint of
 //! the log covers it and who stamped that, and how a clerk checks all of it without Dalil.
 
+mod fold;
 mod words;
+
+pub use fold::{counted, numbers};
 
 use super::Evidence;
 use crate::base::{Language, Timestamp};
@@ -88,15 +91,18 @@ impl Certificate<'_> {
         let withheld_entries = self.proof.withheld.iter().map(|withheld| &withheld.entry);
         let mut entries: Vec<&ShownEntry> = self.proof.entries.iter().chain(withheld_entries).collect();
         entries.sort_by_key(|entry| entry.seq);
-        let event = |entry: &&ShownEntry| {
-            json!([
-                entry.seq + 1,
-                self.time(entry.at),
-                plain(&entry.actor_name),
-                event_of(words, entry.action, &entry.details())
-            ])
+        let done = |entry: &ShownEntry| event_of(words, entry.action, &entry.details());
+        let like = |one: &&ShownEntry, next: &&ShownEntry| {
+            let day = |entry: &ShownEntry| entry.at.utc().with_timezone(&self.offset).date_naive();
+            one.actor_name == next.actor_name && day(one) == day(next) && done(one) == done(next)
         };
-        let events: Vec<Value> = entries.iter().map(event).collect();
+        let event = |run: &[&ShownEntry]| {
+            let (first, last) = (run.first()?, run.last()?);
+            let seqs: Vec<u64> = run.iter().map(|entry| entry.seq + 1).collect();
+            let what = counted(done(first), run.len(), self.language);
+            Some(json!([numbers(&seqs), self.times(first.at, last.at), plain(&first.actor_name), what]))
+        };
+        let events: Vec<Value> = entries.chunk_by(like).filter_map(event).collect();
         let withheld: Vec<String> = self.proof.withheld.iter().map(|entry| (entry.seq + 1).to_string()).collect();
         let mut checkpoint = vec![
             json!([words.log, point.origin]),
@@ -202,6 +208,16 @@ impl Certificate<'_> {
         }
         steps.push(json!({ "text": words.step_proof, "code": ["python3 verify.py"] }));
         steps
+    }
+
+    /// From when to when, within one day.
+    fn times(&self, first: Timestamp, last: Timestamp) -> String {
+        let (from, to) = (self.time(first), self.time(last));
+        // The day is said once.
+        match to.split_once(' ') {
+            Some((_, clock)) if from != to => format!("{from} – {clock}"),
+            _ => from,
+        }
     }
 
     fn time(&self, at: Timestamp) -> String {

@@ -37,6 +37,8 @@ pub struct Paper<'a> {
     pub items: &'a HashMap<EvidenceId, Item>,
     /// The day under the table.
     pub date: NaiveDate,
+    /// Who signs, as under a signature; empty where nobody is known.
+    pub signer: &'a str,
 }
 
 impl Paper<'_> {
@@ -99,6 +101,7 @@ impl Paper<'_> {
             "sources_title": self.say("Источники", "Булактар", "Sources"),
             "sources": self.sources(),
             "date": crate::base::date::long_day(self.date, self.language),
+            "signer": self.signer,
             "signature": self.say("(подпись)", "(колу)", "(signature)"),
         })
     }
@@ -118,7 +121,7 @@ impl Paper<'_> {
         }
         let each = |amount: &dyn Fn(&(i64, i64)) -> i64| -> String {
             sums.iter()
-                .map(|(currency, sum)| Money { amount: amount(sum), currency: *currency }.coded(self.language))
+                .map(|(currency, sum)| Money { amount: amount(sum), currency: *currency }.parted(self.language))
                 .collect::<Vec<_>>()
                 .join("\n")
         };
@@ -144,7 +147,7 @@ impl Paper<'_> {
             how(line, self.language).unwrap_or_default(),
             line.sum().figures(self.language),
             sum(wage.paid()).figures(self.language),
-            sum(wage.rest()).coded(self.language),
+            sum(wage.rest()).parted(self.language),
             self.cited(line),
         ])
     }
@@ -159,11 +162,11 @@ impl Paper<'_> {
             .map(|line| {
                 *sums.entry(line.details.currency).or_default() += line.signed();
                 let signed = Money { amount: line.signed(), currency: line.details.currency };
-                json!([self.what(line), line.date.words(self.language), signed.coded(self.language), self.cited(line)])
+                json!([self.what(line), line.date.words(self.language), signed.parted(self.language), self.cited(line)])
             })
             .collect();
         let total: Vec<String> =
-            sums.into_iter().map(|(currency, amount)| Money { amount, currency }.coded(self.language)).collect();
+            sums.into_iter().map(|(currency, amount)| Money { amount, currency }.parted(self.language)).collect();
         Some(json!({
             "name": name,
             "kind": "plain",
@@ -190,7 +193,7 @@ impl Paper<'_> {
                     .map(|s| stretch(s, rules.late.share, late.sum.currency, self.language))
                     .collect();
                 let due = line.due.map(|day| short_day(day, self.language)).unwrap_or_default();
-                Some(json!([self.what(line), due, formula.join("; "), late.sum.coded(self.language)]))
+                Some(json!([self.what(line), due, formula.join("; "), late.sum.parted(self.language)]))
             })
             .collect();
         if rows.is_empty() {
@@ -210,7 +213,7 @@ impl Paper<'_> {
                 "Unpaid sum × {percent} × calendar days of delay, from the day after the last day to pay up to and including {day} ({article})."
             ),
         };
-        let total: Vec<String> = late_totals(penalties).iter().map(|sum| sum.coded(self.language)).collect();
+        let total: Vec<String> = late_totals(penalties).iter().map(|sum| sum.parted(self.language)).collect();
         Some(json!({
             "name": self.say("Пеня за задержку выплаты", "Төлөмдү кечиктиргендик үчүн туум", "Penalty for late payment"),
             "kind": "late",
@@ -285,7 +288,7 @@ impl Paper<'_> {
             self.rules.map(|rules| law::cite(law::pack(), &[&rules.deductions.record], self.language, Ending::Plain));
         let percent = self.rules.map(|rules| rules.deductions.share.percent(self.language)).unwrap_or_default();
         let [earned, kept, allowed, over] =
-            [excess.earned, excess.kept, excess.allowed, excess.over()].map(|sum| sum.coded(self.language));
+            [excess.earned, excess.kept, excess.allowed, excess.over()].map(|sum| sum.named(self.language));
         let article = article.unwrap_or_default();
         match self.language {
             Language::Ru => format!(

@@ -138,7 +138,7 @@ pub(super) fn cited(number: usize, pages: &[u32], language: Language) -> String 
         Language::En if pages.len() == 1 => (format!("exhibit\u{A0}{number}"), format!("sheet\u{A0}{}", pages[0])),
         Language::En => (format!("exhibit\u{A0}{number}"), format!("sheets\u{A0}{}", ranges(pages))),
     };
-    if pages.is_empty() { what } else { format!("{what},\u{A0}{place}") }
+    if pages.is_empty() { what } else { format!("{what}, {place}") }
 }
 
 /// «приложения 1–3, 5»: as `exhibits` of `lib/words.typ` says it.

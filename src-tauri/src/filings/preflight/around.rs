@@ -200,7 +200,7 @@ fn gaps(draft: &Draft<'_>) -> Vec<Finding> {
     found
 }
 
-fn asked<'a>(form: &'a Form, draft: &'a Draft<'_>) -> impl Iterator<Item = &'a super::super::Field> {
+pub(super) fn asked<'a>(form: &'a Form, draft: &'a Draft<'_>) -> impl Iterator<Item = &'a super::super::Field> {
     form.fields.iter().filter(move |field| shown(form, draft.answers, field))
 }
 
