@@ -5,6 +5,7 @@ use super::super::bounds::Paper;
 use super::super::found::Found;
 use super::super::ole::{self, Ole};
 use super::docx::add_row;
+use super::xlsx::{Part, elapsed, figures};
 use crate::evidence::reading::Trouble;
 use calamine::{Data, Reader, Xls, XlsError};
 use chrono::NaiveDate;
@@ -105,10 +106,10 @@ fn hide_unneeded(records: &mut [u8]) {
 
 fn shown(cell: &Data) -> String {
     match cell {
-        // Fifteen figures are what a cell holds; what follows is the noise of its arithmetic.
-        Data::Float(number) => {
-            let short = format!("{number:.10}");
-            short.trim_end_matches('0').trim_end_matches('.').to_owned()
+        Data::Float(number) => figures(*number),
+        Data::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::DateTime(at) if at.is_duration() => {
+            elapsed(at.as_f64(), (Part::Hours, Part::Seconds)).unwrap_or_else(|| at.to_string())
         }
         Data::DateTime(at) if at.is_datetime() && (0.0..3_000_000.0).contains(&at.as_f64()) => {
             let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();

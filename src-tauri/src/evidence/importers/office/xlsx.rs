@@ -1,11 +1,13 @@
-//! Sheets (ECMA-376 SpreadsheetML): every sheet is a page, every row a block. Dates are written as dates; a formula shows
-//! what it came to when the file was saved.
+//! Sheets (ECMA-376 SpreadsheetML): every sheet is a page, every row a block. Dates are written as dates and stretches of time as
+//! such; a formula shows what it came to when the file was saved. What is noted to a cell, and where it leads, stands in it.
 
 use super::super::bounds::Paper;
 use super::super::found::Found;
+use super::super::links;
 use super::Parts;
 use super::docx::add_row;
 use super::xml::{Step, walk};
+use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use chrono::{Duration, NaiveDate};
 use std::collections::HashMap;
@@ -26,38 +28,98 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
             _ => {}
         }
     })?;
-    let targets = match parts.get("xl/_rels/workbook.xml.rels")? {
-        Some(bytes) => targets(&bytes)?,
-        None => HashMap::new(),
-    };
+    let targets: HashMap<String, String> =
+        parts.relations("xl/workbook.xml")?.into_iter().map(|way| (way.id, way.target)).collect();
     let shared = match parts.get("xl/sharedStrings.xml")? {
         Some(bytes) => strings(&bytes)?,
         None => Vec::new(),
     };
-    let dates = match parts.get("xl/styles.xml")? {
-        Some(bytes) => date_styles(&bytes)?,
+    let styles = match parts.get("xl/styles.xml")? {
+        Some(bytes) => styles(&bytes)?,
         None => Vec::new(),
     };
     let mut paper = Paper::default();
     for (at, (name, id)) in sheets.into_iter().enumerate().take(SHEETS) {
-        let target = targets.get(&id).cloned().unwrap_or_else(|| format!("worksheets/sheet{}.xml", at + 1));
-        let path = if target.starts_with('/') { target } else { format!("xl/{target}") };
+        let path = targets.get(&id).cloned().unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
         let Some(bytes) = parts.get(&path)? else { continue };
+        let beside = beside(parts, &path, &bytes)?;
         paper.named_page(&name);
-        Sheet { shared: &shared, dates: &dates, since_1904, ..Sheet::empty() }.read(&bytes, &mut paper)?;
+        Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
     }
     Ok(paper.found())
 }
 
-fn targets(bytes: &[u8]) -> Result<HashMap<String, String>, Trouble> {
-    let mut found = HashMap::new();
-    walk(bytes, |step| {
-        let Step::Open(tag) = step else { return };
-        if let (Some(id), Some(target)) = (tag.get("Id"), tag.get("Target")) {
-            found.insert(id.to_owned(), target.to_owned());
+/// What belongs to the cells of a row and stands elsewhere, by the row from 1 and the column from 0.
+type Beside = HashMap<u32, Vec<(usize, What)>>;
+
+enum What {
+    /// A note with its author.
+    Note(String),
+    /// An address that the cell leads to.
+    Address(String),
+}
+
+/// The notes and addresses of a sheet.
+fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Trouble> {
+    let mut found = Beside::new();
+    let ways = parts.relations(path)?;
+    for way in ways.iter().filter(|way| way.kind == "comments") {
+        if let Some(bytes) = parts.get(&way.target)? {
+            notes(&bytes, &mut found);
         }
-    })?;
+    }
+    let addresses: HashMap<&str, &str> =
+        ways.iter().filter(|way| way.kind == "hyperlink").map(|way| (way.id.as_str(), way.target.as_str())).collect();
+    if !addresses.is_empty() {
+        walk(sheet, |step| {
+            let Step::Open(tag) = step else { return };
+            if tag.name == "hyperlink"
+                && let Some((row, column)) = tag.get("ref").and_then(place)
+                && let Some(address) = tag.get("id").and_then(|id| addresses.get(id))
+            {
+                found.entry(row).or_default().push((column, What::Address((*address).to_owned())));
+            }
+        })?;
+    }
     Ok(found)
+}
+
+/// Notes to cells (ECMA-376, 18.7). A list that can't be read hides no cell.
+fn notes(bytes: &[u8], found: &mut Beside) {
+    let (mut authors, mut author, mut text, mut open) = (Vec::<String>::new(), 0, String::new(), false);
+    let mut at = None;
+    let _ = walk(bytes, |step| match step {
+        Step::Open(tag) => match tag.name.as_str() {
+            "comment" => {
+                at = tag.get("ref").and_then(place);
+                author = tag.number("authorId").unwrap_or(0) as usize;
+                text.clear();
+            }
+            "author" | "t" => open = true,
+            _ => {}
+        },
+        Step::Close(name) => match name.as_str() {
+            "author" => {
+                open = false;
+                authors.push(std::mem::take(&mut text));
+            }
+            "t" => open = false,
+            "comment" => {
+                let said = crate::base::text::tidy(&std::mem::take(&mut text));
+                let Some((row, column)) = at.take().filter(|_| !said.is_empty()) else { return };
+                let by = authors.get(author).map(|name| name.trim()).filter(|name| !name.is_empty());
+                // Programs begin the note itself with its author's name.
+                let note = match by {
+                    Some(by) if !said.starts_with(by) => format!("[{by}: {said}]"),
+                    _ => format!("[{said}]"),
+                };
+                found.entry(row).or_default().push((column, What::Note(note)));
+            }
+            _ => {}
+        },
+        Step::Text(more) if open => text.push_str(&more),
+        Step::Text(_) => {}
+    });
 }
 
 fn strings(bytes: &[u8]) -> Result<Vec<String>, Trouble> {
@@ -81,8 +143,8 @@ fn strings(bytes: &[u8]) -> Result<Vec<String>, Trouble> {
     Ok(found)
 }
 
-/// For each style of a cell, whether it shows a day or a time.
-fn date_styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
+/// For each style of a cell, what it shows a number as.
+fn styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
     let (mut own, mut styles, mut inside): (HashMap<u32, Option<Shown>>, Vec<Option<Shown>>, bool) = Default::default();
     walk(bytes, |step| match step {
         Step::Open(tag) => match tag.name.as_str() {
@@ -96,9 +158,11 @@ fn date_styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
                 let id = tag.number("numFmtId").unwrap_or(0);
                 // Numbers of the formats that every program knows (ECMA-376, 18.8.30).
                 let known = match id {
+                    9 | 10 => Some(Shown::Percent),
                     14..=17 => Some(Shown::Day),
-                    18..=21 | 45..=47 => Some(Shown::Time),
+                    18..=21 | 45 | 47 => Some(Shown::Time),
                     22 => Some(Shown::Both),
+                    46 => Some(Shown::Elapsed(Part::Hours, Part::Seconds)),
                     _ => None,
                 };
                 styles.push(own.get(&id).copied().unwrap_or(known));
@@ -116,40 +180,108 @@ enum Shown {
     Day,
     Time,
     Both,
+    /// A stretch of time, from its largest part, which counts on without end, to its smallest.
+    Elapsed(Part, Part),
+    Percent,
 }
 
-/// What a format's letters stand for; words in quotes and brackets are no letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Hours,
+    Minutes,
+    Seconds,
+}
+
+/// What a format's letters stand for (ECMA-376, 18.8.31). Words in quotes, signs behind a stroke and what brackets hold are no
+/// letters; hours, minutes or seconds in brackets are a stretch of time.
 fn shown_by(code: &str) -> Option<Shown> {
-    let (mut quoted, mut bracket) = (false, false);
-    let letters: String = code
-        .split(';')
-        .next()?
-        .chars()
-        .filter(|c| {
-            match c {
-                '"' => quoted = !quoted,
-                '[' => bracket = true,
-                ']' => bracket = false,
-                _ => return !quoted && !bracket,
+    let (mut letters, mut elapsed) = (String::new(), None);
+    let (mut quoted, mut escaped) = (false, false);
+    let mut signs = code.chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            _ if escaped => escaped = false,
+            _ if quoted => quoted = sign != '"',
+            // The format of what is above zero ends here.
+            ';' => break,
+            '"' => quoted = true,
+            '\\' | '_' | '*' => escaped = true,
+            '[' => {
+                let inside: String = signs.by_ref().take_while(|c| *c != ']').collect();
+                elapsed = elapsed.or(elapsed_part(&inside));
             }
-            false
-        })
-        .collect::<String>()
-        .to_lowercase();
-    let (day, time) = (letters.contains(['d', 'y']), letters.contains(['h', 's']));
+            _ => letters.extend(sign.to_lowercase()),
+        }
+    }
+    if let Some(first) = elapsed {
+        let last = if letters.contains('s') {
+            Part::Seconds
+        } else if letters.contains('m') {
+            Part::Minutes
+        } else {
+            first
+        };
+        return Some(Shown::Elapsed(first, last.max(first)));
+    }
+    let time = letters.contains(['h', 's']);
+    // An `m` beside hours or seconds is minutes, else a month.
+    let day = letters.contains(['d', 'y']) || letters.contains('m') && !time;
     match (day, time) {
         (true, true) => Some(Shown::Both),
         (true, false) => Some(Shown::Day),
         (false, true) => Some(Shown::Time),
-        (false, false) => None,
+        (false, false) => letters.contains('%').then_some(Shown::Percent),
     }
+}
+
+fn elapsed_part(inside: &str) -> Option<Part> {
+    let first = inside.chars().next()?.to_ascii_lowercase();
+    if !inside.chars().all(|c| c.to_ascii_lowercase() == first) {
+        return None;
+    }
+    match first {
+        'h' => Some(Part::Hours),
+        'm' => Some(Part::Minutes),
+        's' => Some(Part::Seconds),
+        _ => None,
+    }
+}
+
+/// Days as a stretch of time, as the sheet shows it: the smallest part is cut off and not rounded.
+pub(super) fn elapsed(days: f64, (first, last): (Part, Part)) -> Option<String> {
+    if !(-3_000_000.0..3_000_000.0).contains(&days) {
+        return None;
+    }
+    let all = (days.abs() * 86_400.0).round() as u64;
+    let whole = match first {
+        Part::Hours => all / 3_600,
+        Part::Minutes => all / 60,
+        Part::Seconds => all,
+    };
+    let mut shown = if days < 0.0 && all > 0 { format!("-{whole}") } else { whole.to_string() };
+    if first == Part::Hours && last >= Part::Minutes {
+        shown.push_str(&format!(":{:02}", all / 60 % 60));
+    }
+    if first <= Part::Minutes && last == Part::Seconds {
+        shown.push_str(&format!(":{:02}", all % 60));
+    }
+    Some(shown)
+}
+
+/// A number without the noise of arithmetic: fifteen figures are what a cell holds.
+pub(super) fn figures(number: f64) -> String {
+    let short = format!("{number:.10}");
+    short.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 struct Sheet<'a> {
     shared: &'a [String],
-    dates: &'a [Option<Shown>],
+    styles: &'a [Option<Shown>],
     since_1904: bool,
+    beside: Beside,
     cells: Vec<String>,
+    /// From 1, as cells are named.
+    row: u32,
     column: usize,
     kind: String,
     style: usize,
@@ -161,9 +293,11 @@ impl Sheet<'_> {
     fn empty() -> Self {
         Self {
             shared: &[],
-            dates: &[],
+            styles: &[],
             since_1904: false,
+            beside: Beside::new(),
             cells: Vec::new(),
+            row: 0,
             column: 0,
             kind: String::new(),
             style: 0,
@@ -177,6 +311,7 @@ impl Sheet<'_> {
             Step::Open(tag) => match tag.name.as_str() {
                 "row" => {
                     self.cells.clear();
+                    self.row = tag.number("r").unwrap_or(self.row.saturating_add(1));
                     self.column = 0;
                 }
                 "c" => {
@@ -191,21 +326,57 @@ impl Sheet<'_> {
             Step::Close(name) => match name.as_str() {
                 "v" | "t" => self.open = false,
                 "c" => {
-                    if self.column < COLUMNS {
-                        let shown = self.shown();
-                        if self.cells.len() <= self.column {
-                            self.cells.resize(self.column + 1, String::new());
-                        }
-                        self.cells[self.column] = shown;
+                    let shown = self.shown();
+                    if let Some(cell) = self.cell(self.column) {
+                        *cell = shown;
                     }
                     self.column += 1;
                 }
-                "row" => add_row(paper, &self.cells),
+                "row" => {
+                    self.put_beside();
+                    add_row(paper, &self.cells);
+                }
                 _ => {}
             },
             Step::Text(text) if self.open => self.value.push_str(&text),
             Step::Text(_) => {}
-        })
+        })?;
+        // What belongs to cells that the file does not hold.
+        let mut rows: Vec<u32> = self.beside.keys().copied().collect();
+        rows.sort_unstable();
+        for row in rows {
+            for (_, what) in self.beside.remove(&row).unwrap_or_default() {
+                let text = match what {
+                    What::Note(note) => Some(note),
+                    What::Address(address) => links::after("", &address),
+                };
+                paper.add(BlockKind::Item, &text.unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
+    /// A cell of the row that is open, made if it is not there yet.
+    fn cell(&mut self, column: usize) -> Option<&mut String> {
+        if column < COLUMNS && self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
+        }
+        self.cells.get_mut(column)
+    }
+
+    /// Puts notes and addresses into the cells of the row that is open.
+    fn put_beside(&mut self) {
+        for (column, what) in self.beside.remove(&self.row).unwrap_or_default() {
+            let Some(cell) = self.cell(column) else { continue };
+            match what {
+                What::Address(address) => links::add(cell, 0, &address),
+                What::Note(note) if cell.is_empty() => *cell = note,
+                What::Note(note) => {
+                    cell.push(' ');
+                    cell.push_str(&note);
+                }
+            }
+        }
     }
 
     fn shown(&self) -> String {
@@ -215,18 +386,23 @@ impl Sheet<'_> {
                 at.and_then(|at| self.shared.get(at)).cloned().unwrap_or_default()
             }
             "n" => {
-                let date = self.dates.get(self.style).copied().flatten();
+                let style = self.styles.get(self.style).copied().flatten();
                 let number: Option<f64> = self.value.trim().parse().ok();
-                match (date, number) {
-                    (Some(shown), Some(number)) => self.date(number, shown).unwrap_or_else(|| self.value.clone()),
-                    (None, Some(number)) if self.value.contains(['E', 'e']) || self.value.len() > 15 => {
-                        // Fifteen figures are what a cell holds; what follows is the noise of its arithmetic.
-                        let short = format!("{number:.10}");
-                        short.trim_end_matches('0').trim_end_matches('.').to_owned()
+                match (style, number) {
+                    (Some(Shown::Percent), Some(number)) => format!("{}%", figures(number * 100.0)),
+                    (Some(Shown::Elapsed(first, last)), Some(number)) => {
+                        elapsed(number, (first, last)).unwrap_or_else(|| self.value.clone())
                     }
+                    (Some(shown), Some(number)) => self.date(number, shown).unwrap_or_else(|| self.value.clone()),
+                    (None, Some(number)) if self.value.contains(['E', 'e']) || self.value.len() > 15 => figures(number),
                     _ => self.value.clone(),
                 }
             }
+            "b" => match self.value.trim() {
+                "1" | "true" => "TRUE".to_owned(),
+                "0" | "false" => "FALSE".to_owned(),
+                _ => self.value.clone(),
+            },
             _ => self.value.clone(),
         }
     }
@@ -244,6 +420,7 @@ impl Sheet<'_> {
             Shown::Day => "%d.%m.%Y",
             Shown::Time => "%H:%M:%S",
             Shown::Both => "%d.%m.%Y %H:%M",
+            Shown::Elapsed(..) | Shown::Percent => return None,
         };
         Some(at.format(format).to_string())
     }
@@ -254,4 +431,81 @@ fn column(name: &str) -> Option<usize> {
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic).take(4);
     let number = letters.fold(0usize, |sum, b| sum * 26 + usize::from(b.to_ascii_uppercase() - b'A') + 1);
     number.checked_sub(1)
+}
+
+/// Row (from 1) and column (from 0) of a cell's name, or of the first of a range.
+fn place(name: &str) -> Option<(u32, usize)> {
+    let row = name.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let row: String = row.chars().take_while(char::is_ascii_digit).collect();
+    Some((row.parse().ok()?, column(name)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::archive::tests::zip;
+
+    /// The rows of one sheet whose cells have the styles `own` from 1 on.
+    fn rows(own: &[&str], sheet: &str, further: &[(&str, &str)]) -> Vec<String> {
+        let formats: String = own
+            .iter()
+            .zip(164..)
+            .map(|(code, id)| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#))
+            .collect();
+        let cells: String = (164..).take(own.len()).map(|id| format!(r#"<xf numFmtId="{id}"/>"#)).collect();
+        let styles = format!(
+            r#"<styleSheet><numFmts>{formats}</numFmts><cellXfs><xf numFmtId="0"/>{cells}</cellXfs></styleSheet>"#
+        );
+        let sheet = format!("<worksheet>{sheet}</worksheet>");
+        let book = r#"<workbook><sheets><sheet name="Табель" r:id="rId1"/></sheets></workbook>"#;
+        let mut files = vec![("xl/workbook.xml", book), ("xl/styles.xml", styles.as_str())];
+        files.push(("xl/worksheets/sheet1.xml", sheet.as_str()));
+        files.extend(further);
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+        let file = zip(&files, true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        found.pages[0].blocks.iter().map(|block| block.text.clone()).collect()
+    }
+
+    #[test]
+    fn hours_that_were_worked_are_read_as_the_sheet_shows_them() {
+        for (code, value, shown) in [
+            ("[h]:mm", "8.8541666666666661", "212:30"),
+            ("[h]:mm", "13", "312:00"),
+            ("[h]:mm:ss", "1.5", "36:00:00"),
+            ("[hh]:mm", "-0.5", "-12:00"),
+            ("[mm]:ss", "0.0625", "90:00"),
+            ("[ss]", "0.001", "86"),
+            ("[h]", "1.5", "36"),
+            ("[Red][h]:mm", "1.5", "36:00"),
+            // A time of day, a day and a number stay what they are.
+            ("h:mm", "0.5", "12:00:00"),
+            ("[$-419]d\\ mmmm\\ yyyy&quot; г.&quot;;@", "46091", "10.03.2026"),
+            ("MMMM", "46091", "10.03.2026"),
+            ("0\\ \\d\\a\\y\\s", "5", "5"),
+            ("#,##0.00\\ &quot;сом&quot;", "1850.5", "1850.5"),
+            ("#,##0\\ [$USD]", "1234", "1234"),
+            ("0%", "0.2", "20%"),
+            ("0.00%", "0.07", "7%"),
+        ] {
+            let sheet = format!(r#"<sheetData><row r="1"><c r="A1" s="1"><v>{value}</v></c></row></sheetData>"#);
+            assert_eq!(rows(&[code], &sheet, &[]), [shown], "{code}");
+        }
+        let yes = r#"<sheetData><row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row></sheetData>"#;
+        assert_eq!(rows(&[], yes, &[]), ["TRUE\tFALSE"]);
+    }
+
+    #[test]
+    fn notes_and_addresses_stand_in_their_cells() {
+        let sheet = r#"<sheetData><row r="1"><c r="A1" t="str"><v>Асанова</v></c></row><row r="3"><c r="A3" t="str"><v>касса</v></c></row></sheetData><hyperlinks><hyperlink ref="A3" r:id="rId2"/></hyperlinks>"#;
+        let ways = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kassa.example/x" TargetMode="External"/></Relationships>"#;
+        let notes = r#"<comments><authors><author>Бухгалтер</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Паспорт у </t></r><r><t>Марата</t></r></text></comment><comment ref="B1" authorId="0"><text><t>Бухгалтер: долг</t></text></comment><comment ref="C2" authorId="0"><text><t>пусто</t></text></comment></commentList></comments>"#;
+        let further = [("xl/worksheets/_rels/sheet1.xml.rels", ways), ("xl/comments1.xml", notes)];
+        let expected = [
+            "Асанова [Бухгалтер: Паспорт у Марата]\t[Бухгалтер: долг]",
+            "касса (https://kassa.example/x)",
+            "[Бухгалтер: пусто]",
+        ];
+        assert_eq!(rows(&[], sheet, &further), expected);
+    }
 }
