@@ -67,7 +67,7 @@ fn documents_of_word_processors_are_read_by_paragraphs_and_rows() {
         kinds(&word),
         [
             "heading: Трудовой договор",
-            "paragraph: Работник обязуется выплатить 1850\u{a0}долларов & проценты.",
+            "paragraph: Работник обязуется выплатить 1850\u{a0}долларов & проценты.[− вычеркнуто]",
             "row: Айгүл\t500",
             "paragraph: Подпись",
         ]
