@@ -2,6 +2,7 @@
 
 use super::bounds::Paper;
 use super::charset;
+use super::links;
 use crate::evidence::derivatives::BlockKind;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
@@ -68,8 +69,16 @@ pub fn text_of(bytes: &[u8]) -> String {
 /// Adds what the page says to the last page of a paper, and gives its title.
 pub fn add(paper: &mut Paper, html: &str) -> String {
     let page = Html::parse_document(html);
-    let mut walk =
-        Walk { paper, text: String::new(), kind: Vec::new(), silent: 0, pre: 0, row: Vec::new(), title: None };
+    let mut walk = Walk {
+        paper,
+        text: String::new(),
+        kind: Vec::new(),
+        silent: 0,
+        pre: 0,
+        row: Vec::new(),
+        title: None,
+        links: Vec::new(),
+    };
     for edge in page.tree.root().traverse() {
         match edge {
             Edge::Open(node) => walk.open(node.value()),
@@ -89,6 +98,8 @@ struct Walk<'a> {
     /// Cells of the row that is open.
     row: Vec<String>,
     title: Option<String>,
+    /// The words of the links that are open.
+    links: Vec<String>,
 }
 
 impl Walk<'_> {
@@ -109,6 +120,7 @@ impl Walk<'_> {
                 }
                 match name {
                     "br" => self.text.push('\n'),
+                    "a" => self.links.push(String::new()),
                     "img" => {
                         let alt = crate::base::text::tidy(element.attr("alt").unwrap_or_default());
                         if !alt.is_empty() {
@@ -149,6 +161,7 @@ impl Walk<'_> {
             return;
         }
         match name {
+            "a" => self.end_link(element.attr("href").unwrap_or_default()),
             "tr" | "table" => self.end_row(),
             _ if BLOCKS.contains(&name) => {
                 if self.row.is_empty() {
@@ -174,7 +187,21 @@ impl Walk<'_> {
         }
     }
 
+    /// Says behind the words of a link where it leads.
+    fn end_link(&mut self, address: &str) {
+        let words = self.links.pop().unwrap_or_default();
+        if let Some(address) = links::after(&words, address) {
+            if !self.text.is_empty() && !self.text.ends_with(char::is_whitespace) {
+                self.text.push(' ');
+            }
+            self.text.push_str(&address);
+        }
+    }
+
     fn words(&mut self, text: &str) {
+        for words in &mut self.links {
+            words.push_str(text);
+        }
         if self.pre > 0 {
             return self.text.push_str(text);
         }
@@ -269,5 +296,19 @@ mod tests {
         let html = "<table><tr><td><table><tr><td><p>Здравствуйте!</p><p>Ваша виза готова.</p></td></tr></table></td></tr></table>";
         let texts: Vec<String> = lines(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts, ["Здравствуйте!", "Ваша виза готова."]);
+    }
+    #[test]
+    fn links_say_where_they_lead() {
+        let html = "<p>Анкета <a href='https://kadry.example/anketa'>на сайте</a>, <a href='tel:+996700111222'>звоните</a>.</p>\
+            <p><a href='mailto:marat@kadry.example'>marat@kadry.example</a> <a href='#top'>вверх</a> <a name=x>якорь</a></p>\
+            <a href='https://kadry.example/1'><div>Швея</div></a><table><tr><td>1</td><td><a href='https://pay.example'>оплата</a></td></tr></table>";
+        let expected = [
+            (BlockKind::Paragraph, "Анкета на сайте (https://kadry.example/anketa), звоните (tel:+996700111222)."),
+            (BlockKind::Paragraph, "marat@kadry.example вверх якорь"),
+            (BlockKind::Paragraph, "Швея"),
+            (BlockKind::Paragraph, "(https://kadry.example/1)"),
+            (BlockKind::Row, "1\tоплата (https://pay.example)"),
+        ];
+        assert_eq!(lines(html), expected.map(|(kind, text)| (kind, text.to_owned())));
     }
 }

@@ -173,15 +173,13 @@ impl<'a> Body<'a> {
             "t" => self.in_text = true,
             "delText" => self.in_text = !self.struck.is_empty(),
             "instrText" => self.in_instruction = true,
-            "del" => self.struck.push(Struck { by: by(tag), text: String::new() }),
+            "del" => self.struck.push(Struck { by: by_of(tag), text: String::new() }),
             "tab" => self.write("\t"),
             "br" | "cr" => self.write("\n"),
             "noBreakHyphen" => self.write("\u{2011}"),
             "comment" => {
-                let by = by(tag);
-                if !by.is_empty() {
-                    self.write(&format!("{by}: "));
-                }
+                let begun = said(&by_of(tag), "");
+                self.write(&begun);
             }
             "hyperlink" => {
                 let address = tag.get("id").and_then(|id| self.ways.get(id)).cloned();
@@ -228,8 +226,7 @@ impl<'a> Body<'a> {
             "del" => {
                 let Some(Struck { by, text }) = self.struck.pop() else { return };
                 if !text.trim().is_empty() {
-                    let parted = if by.is_empty() { "" } else { ": " };
-                    self.write(&format!("[− {by}{parted}{text}]"));
+                    self.write(&deleted(&by, &text));
                 }
             }
             "hyperlink" | "fldSimple" => {
@@ -306,14 +303,24 @@ impl<'a> Body<'a> {
 }
 
 /// Who made a remark or a change, and when, as the file says.
-fn by(tag: &Tag) -> String {
-    let author = tag.get("author").unwrap_or_default().trim();
-    let date = tag.get("date").unwrap_or_default();
-    let date = date
-        .get(..16)
-        .and_then(|date| NaiveDateTime::parse_from_str(date, "%Y-%m-%dT%H:%M").ok())
-        .map_or_else(|| date.to_owned(), |at| at.format("%d.%m.%Y %H:%M").to_string());
-    [author, &date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+pub fn by(author: &str, date: &str) -> String {
+    let at = date.get(..16).and_then(|date| NaiveDateTime::parse_from_str(date, "%Y-%m-%dT%H:%M").ok());
+    let date = at.map_or_else(|| date.to_owned(), |at| at.format("%d.%m.%Y %H:%M").to_string());
+    [author.trim(), &date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What somebody says: a remark.
+pub fn said(by: &str, text: &str) -> String {
+    if by.is_empty() { text.to_owned() } else { format!("{by}: {text}") }
+}
+
+/// What somebody deleted while changes were tracked, as it stands among the words that are left.
+pub fn deleted(by: &str, text: &str) -> String {
+    format!("[− {}]", said(by, text))
+}
+
+fn by_of(tag: &Tag) -> String {
+    by(tag.get("author").unwrap_or_default(), tag.get("date").unwrap_or_default())
 }
 
 /// The address that the instruction of a field leads to: `HYPERLINK "https://…" \o "…"`.
