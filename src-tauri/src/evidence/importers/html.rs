@@ -199,7 +199,7 @@ impl Walk<'_> {
     }
 
     fn words(&mut self, text: &str) {
-        for words in &mut self.links {
+        if let Some(words) = self.links.last_mut() {
             words.push_str(text);
         }
         if self.pre > 0 {
