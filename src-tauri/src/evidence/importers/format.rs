@@ -14,7 +14,10 @@ words! {
 impl Format {
     /// Whether it holds files that can be taken out.
     pub fn holds_files(self) -> bool {
-        matches!(self, Self::Mail | Self::Mailbox | Self::Msg | Self::Mhtml | Self::Warc | Self::Wacz | Self::Zip)
+        matches!(
+            self,
+            Self::Pdf | Self::Mail | Self::Mailbox | Self::Msg | Self::Mhtml | Self::Warc | Self::Wacz | Self::Zip
+        )
     }
 
     /// Whether it is read stretch by stretch.
