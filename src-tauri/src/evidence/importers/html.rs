@@ -56,6 +56,9 @@ const SILENT: [&str; 12] = [
     "select",
 ];
 
+/// Links of one page that are told apart from its text; a letter has a few.
+const LINKS: usize = 500;
+
 /// The text of a file in the character set that it names.
 pub fn text_of(bytes: &[u8]) -> String {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_lowercase();
@@ -68,6 +71,18 @@ pub fn text_of(bytes: &[u8]) -> String {
 
 /// Adds what the page says to the last page of a paper, and gives its title.
 pub fn add(paper: &mut Paper, html: &str) -> String {
+    read(paper, html).title
+}
+
+/// What a page says besides its text.
+pub struct Beside {
+    pub title: String,
+    /// The words of each link with the address behind them, where they do not say it.
+    pub links: Vec<String>,
+}
+
+/// The same, with its links told apart.
+pub fn read(paper: &mut Paper, html: &str) -> Beside {
     let page = Html::parse_document(html);
     let mut walk = Walk {
         paper,
@@ -78,6 +93,7 @@ pub fn add(paper: &mut Paper, html: &str) -> String {
         row: Vec::new(),
         title: None,
         links: Vec::new(),
+        followed: Vec::new(),
     };
     for edge in page.tree.root().traverse() {
         match edge {
@@ -86,7 +102,7 @@ pub fn add(paper: &mut Paper, html: &str) -> String {
         }
     }
     walk.flush();
-    walk.title.unwrap_or_default()
+    Beside { title: walk.title.unwrap_or_default(), links: walk.followed }
 }
 
 struct Walk<'a> {
@@ -100,6 +116,8 @@ struct Walk<'a> {
     title: Option<String>,
     /// The words of the links that are open.
     links: Vec<String>,
+    /// Those that are done and lead somewhere.
+    followed: Vec<String>,
 }
 
 impl Walk<'_> {
@@ -195,6 +213,10 @@ impl Walk<'_> {
                 self.text.push(' ');
             }
             self.text.push_str(&address);
+            if self.followed.len() < LINKS {
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                self.followed.push(format!("{words} {address}").trim_start().to_owned());
+            }
         }
     }
 

@@ -15,6 +15,7 @@ use super::{html, plain};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::collections::HashSet;
 
 /// Attachments of one letter.
 const PARTS: usize = 2_000;
@@ -127,21 +128,62 @@ fn add_words(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
         } else {
             mail.html_bodies().collect()
         };
+    let mut said = String::new();
     for part in &bodies {
         match &part.body {
             PartType::Text(text) if part.is_encoding_problem || text.contains('\u{FFFD}') => {
-                plain::add(paper, &again(part, bytes).unwrap_or_else(|| text.to_string()));
+                let text = again(part, bytes).unwrap_or_else(|| text.to_string());
+                plain::add(paper, &text);
+                said.push_str(&text);
             }
-            PartType::Text(text) => plain::add(paper, text),
+            PartType::Text(text) => {
+                plain::add(paper, text);
+                said.push_str(text);
+            }
             PartType::Html(text) => {
-                html::add(
-                    paper,
-                    &again(part, bytes).filter(|_| text.contains('\u{FFFD}')).unwrap_or_else(|| text.to_string()),
-                );
+                html::add(paper, &page_of(part, text, bytes));
             }
             _ => {}
         }
     }
+    for part in mail.html_bodies().filter(|part| !bodies.iter().any(|read| std::ptr::eq(*read, *part))) {
+        if let PartType::Html(text) = &part.body {
+            add_beyond(paper, &said, &page_of(part, text, bytes));
+        }
+    }
+}
+
+fn page_of(part: &MessagePart<'_>, text: &str, bytes: &[u8]) -> String {
+    let read_again = if text.contains('\u{FFFD}') { again(part, bytes) } else { None };
+    read_again.unwrap_or_else(|| text.to_owned())
+}
+
+/// What the page of a letter says beyond its plain words: where it says other things, as when these only ask for a better program,
+/// all of it; else the addresses that its words lead to.
+fn add_beyond(paper: &mut Paper, said: &str, page: &str) {
+    let mut other = Paper::default();
+    other.page();
+    let html::Beside { links, .. } = html::read(&mut other, page);
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    };
+    let links: Vec<String> = links.into_iter().filter(|link| !said.contains(address_in(link))).collect();
+    let blocks: Vec<_> = other.found().pages.into_iter().flat_map(|page| page.blocks).collect();
+    let known: HashSet<String> = words(said).into_iter().collect();
+    let addresses: HashSet<String> = links.iter().flat_map(|link| words(address_in(link))).collect();
+    let all = blocks.iter().flat_map(|block| words(&block.text));
+    let all: Vec<String> = all.filter(|word| !addresses.contains(word)).collect();
+    let new = all.iter().filter(|word| !known.contains(*word)).count();
+    if new * 2 > all.len() {
+        blocks.iter().for_each(|block| paper.add(block.kind, &block.text));
+    } else {
+        links.iter().for_each(|link| paper.add(BlockKind::Item, link));
+    }
+}
+
+/// The address of a link that stands in brackets behind its words.
+fn address_in(link: &str) -> &str {
+    link.rsplit_once('(').map_or(link, |(_, address)| address.trim_end_matches(')'))
 }
 
 /// The letters that a letter holds whole, below its words: each with who wrote it, to whom and when.
@@ -162,11 +204,8 @@ fn add_letters(paper: &mut Paper, mail: &Message<'_>, deep: usize) {
 /// Who wrote a letter that stands in another, to whom and when.
 fn add_head(paper: &mut Paper, Mail { subject, from, to, copy, date, .. }: Mail) {
     let lines = [("Subject", subject), ("From", from), ("To", to), ("Cc", copy), ("Date", date)];
-    let lines: Vec<String> = lines
-        .iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(name, value)| format!("{name}: {value}"))
-        .collect();
+    let lines: Vec<String> =
+        lines.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}: {value}")).collect();
     paper.add(BlockKind::Paragraph, &lines.join("\n"));
 }
 
@@ -270,6 +309,32 @@ mod tests {
         assert_eq!((found.pages.len(), found.files.len()), (1, 1));
         let endless = (0..40).fold(inner.to_owned(), |letter, n| wrap(&letter, "дагы", &format!("b{n}")));
         assert!(read_one(endless.as_bytes()).unwrap().pages[0].blocks.len() < 12);
+    }
+
+    #[test]
+    fn a_page_that_says_more_than_the_plain_words_is_read_too() {
+        let letter = |words: &str, page: &str| {
+            let letter = format!(
+                "From: a@b.example\r\nTo: c@d.example\r\nSubject: s\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{words}\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}\r\n--b--\r\n"
+            );
+            let found = read_one(letter.as_bytes()).unwrap();
+            found.pages[0].blocks.iter().map(|block| block.text.clone()).collect::<Vec<_>>()
+        };
+        let page = "<p>Выкуп составляет <b>3000</b> долларов</p><a href='https://pay.example/card'>карта</a>";
+        assert_eq!(
+            letter("Your mail client does not support HTML.", page),
+            [
+                "Your mail client does not support HTML.",
+                "Выкуп составляет 3000 долларов",
+                "карта (https://pay.example/card)"
+            ]
+        );
+        assert_eq!(
+            letter("Выкуп составляет 3000 долларов. Карта.", page),
+            ["Выкуп составляет 3000 долларов. Карта.", "карта (https://pay.example/card)"]
+        );
+        let told = "Выкуп составляет 3000 долларов. Карта: https://pay.example/card";
+        assert_eq!(letter(told, page), [told], "the address is said");
     }
 
     /// Found by `fuzz/`.
