@@ -8,7 +8,7 @@ use super::docx::{add_row, by, deleted, one_line, said};
 use super::xml::{Step, Tag, walk};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A cell may be written once for many; so many are kept.
 const REPEATED: u32 = 64;
@@ -81,6 +81,9 @@ struct Reading<'a> {
     deleted: HashMap<String, String>,
     change: String,
     notes: usize,
+    /// Styles of sheets that are not shown, and the style that is open.
+    concealing: HashSet<String>,
+    style: String,
     sheet: bool,
     skipped: usize,
 }
@@ -96,6 +99,8 @@ impl<'a> Reading<'a> {
             deleted: HashMap::new(),
             change: String::new(),
             notes: 0,
+            concealing: HashSet::new(),
+            style: String::new(),
             sheet: false,
             skipped: 0,
         }
@@ -133,6 +138,13 @@ impl<'a> Reading<'a> {
             "spreadsheet" => self.sheet = true,
             "table" if self.sheet && deep == 1 => {
                 self.paper.named_page(tag.get("name").unwrap_or_default());
+                if tag.get("style-name").is_some_and(|style| self.concealing.contains(style)) {
+                    self.paper.hide();
+                }
+            }
+            "style" => self.style = tag.get("name").unwrap_or_default().to_owned(),
+            "table-properties" if tag.get("display") == Some("false") => {
+                self.concealing.insert(self.style.clone());
             }
             "table-row" => self.rows.push(Vec::new()),
             "table-cell" | "covered-table-cell" if deep < DEPTH => {
@@ -317,9 +329,12 @@ mod tests {
 
     #[test]
     fn a_note_to_a_cell_stands_in_the_cell_and_the_feet_of_a_sheet_are_left_out() {
-        let content = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="Выплаты"><table:table-row><table:table-cell><office:annotation><text:p>Долг</text:p></office:annotation><text:p>1851</text:p></table:table-cell><table:table-cell><text:p>сом</text:p><office:annotation><text:p>в руки</text:p></office:annotation></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
+        let content = r#"<office:document-content><office:automatic-styles><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Выплаты"><table:table-row><table:table-cell><office:annotation><text:p>Долг</text:p></office:annotation><text:p>1851</text:p></table:table-cell><table:table-cell><text:p>сом</text:p><office:annotation><text:p>в руки</text:p></office:annotation></table:table-cell></table:table-row></table:table><table:table table:name="Касса" table:style-name="ta2"><table:table-row><table:table-cell><text:p>3000</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
         let styles =
             r#"<office:document-styles><style:footer><text:p>Page 1</text:p></style:footer></office:document-styles>"#;
-        assert_eq!(words(content, styles), ["Row 1851 [Долг]\tсом [в руки]"]);
+        assert_eq!(words(content, styles), ["Row 1851 [Долг]\tсом [в руки]", "Row 3000"]);
+        let file = zip(&[("content.xml", content.as_bytes())], true);
+        let pages = read(&mut Parts::of(&file).unwrap()).unwrap().pages;
+        assert_eq!(pages.iter().map(|page| page.hidden).collect::<Vec<_>>(), [false, true]);
     }
 }

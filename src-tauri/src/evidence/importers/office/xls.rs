@@ -7,7 +7,7 @@ use super::super::ole::{self, Ole};
 use super::docx::add_row;
 use super::xlsx::{Part, elapsed, figures};
 use crate::evidence::reading::Trouble;
-use calamine::{Data, Reader, Xls, XlsError};
+use calamine::{Data, Reader, SheetVisible, Xls, XlsError};
 use chrono::NaiveDate;
 use std::io::{Cursor, Write};
 
@@ -31,10 +31,15 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         XlsError::Password => Trouble::Encrypted,
         _ => Trouble::Damaged,
     })?;
+    let concealed = book.sheets_metadata().iter().filter(|sheet| !matches!(sheet.visible, SheetVisible::Visible));
+    let concealed: Vec<String> = concealed.map(|sheet| sheet.name.clone()).collect();
     let mut paper = Paper::default();
     for name in book.sheet_names().into_iter().take(SHEETS) {
         let Ok(range) = book.worksheet_range(&name) else { continue };
         paper.named_page(&name);
+        if concealed.contains(&name) {
+            paper.hide();
+        }
         let before = range.start().map_or(0, |(_, column)| column as usize).min(COLUMNS);
         for row in range.rows() {
             let cells = row.iter().take(COLUMNS - before).map(shown);

@@ -22,8 +22,10 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     walk(&book, |step| {
         let Step::Open(tag) = step else { return };
         match tag.name.as_str() {
-            "sheet" => sheets
-                .push((tag.get("name").unwrap_or_default().to_owned(), tag.get("id").unwrap_or_default().to_owned())),
+            "sheet" => {
+                let [name, id] = ["name", "id"].map(|key| tag.get(key).unwrap_or_default().to_owned());
+                sheets.push((name, id, matches!(tag.get("state"), Some("hidden" | "veryHidden"))));
+            }
             "workbookPr" => since_1904 = matches!(tag.get("date1904"), Some("1" | "true")),
             _ => {}
         }
@@ -39,11 +41,14 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         None => Vec::new(),
     };
     let mut paper = Paper::default();
-    for (at, (name, id)) in sheets.into_iter().enumerate().take(SHEETS) {
+    for (at, (name, id, hidden)) in sheets.into_iter().enumerate().take(SHEETS) {
         let path = targets.get(&id).cloned().unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
         let Some(bytes) = parts.get(&path)? else { continue };
         let beside = beside(parts, &path, &bytes)?;
         paper.named_page(&name);
+        if hidden {
+            paper.hide();
+        }
         Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
     }
     Ok(paper.found())
@@ -493,6 +498,19 @@ mod tests {
         }
         let yes = r#"<sheetData><row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row></sheetData>"#;
         assert_eq!(rows(&[], yes, &[]), ["TRUE\tFALSE"]);
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_shown_is_read_and_said_to_be_hidden() {
+        let book = r#"<workbook><sheets><sheet name="Выплаты"/><sheet name="Касса" state="hidden"/><sheet name="Долги" state="veryHidden"/></sheets></workbook>"#;
+        let sheet = r#"<worksheet><sheetData><row><c t="str"><v>Асанова</v></c></row></sheetData></worksheet>"#;
+        let paths = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"];
+        let mut files = vec![("xl/workbook.xml", book.as_bytes())];
+        files.extend(paths.map(|path| (path, sheet.as_bytes())));
+        let file = zip(&files, true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        let sheets: Vec<_> = found.pages.iter().map(|page| (page.name.as_str(), page.hidden)).collect();
+        assert_eq!(sheets, [("Выплаты", false), ("Касса", true), ("Долги", true)]);
     }
 
     #[test]
