@@ -391,7 +391,7 @@ mod tests {
         );
         let expected =
             ["Paragraph Договор найма работницы", "Paragraph Залог 3000", "Row Договор найма работницы Залог 3000"];
-        assert_eq!(words(&[("word/document.xml", &body)]).unwrap(), expected);
+        assert_eq!(words(&[("word/document.xml", body.as_str())]).unwrap(), expected);
     }
 
     #[test]

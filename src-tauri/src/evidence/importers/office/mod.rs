@@ -3,6 +3,7 @@
 
 mod doc;
 mod docx;
+mod formats;
 mod odf;
 mod rtf;
 mod xls;

@@ -5,7 +5,7 @@ use super::super::bounds::Paper;
 use super::super::found::Found;
 use super::super::ole::{self, Ole};
 use super::docx::add_row;
-use super::xlsx::{Part, elapsed, figures};
+use super::formats::{Part, elapsed, figures};
 use crate::evidence::reading::Trouble;
 use calamine::{Data, Reader, SheetVisible, Xls, XlsError};
 use chrono::NaiveDate;
