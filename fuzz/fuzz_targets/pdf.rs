@@ -1,4 +1,4 @@
-//! PDF files: how large the pages are, the words of the first two with their places, and the pages drawn.
+//! PDF files: how large the pages are, the words of the first two with their places, the pages drawn, and the files within.
 #![no_main]
 
 use dalil::evidence::importers::pdf;
@@ -13,5 +13,8 @@ fuzz_target!(|data: &[u8]| {
         let _ = page.render_dimensions();
         let _ = pdf::page_of(page, &fonts);
         let _ = drawn(page, &drawings, 120);
+    }
+    for held in pdf::files(&file).iter().take(20) {
+        let _ = pdf::file(&file, &held.entry);
     }
 });

@@ -12,6 +12,8 @@ mod format;
 pub mod found;
 #[path = "../../../src-tauri/src/evidence/importers/html.rs"]
 mod html;
+#[path = "../../../src-tauri/src/evidence/importers/links.rs"]
+mod links;
 #[path = "../../../src-tauri/src/evidence/importers/mail/mod.rs"]
 pub mod mail;
 #[path = "../../../src-tauri/src/evidence/importers/office/mod.rs"]

@@ -73,5 +73,5 @@ fn total(name: &str, sum: &Value, language: Language) -> Vec<String> {
 }
 
 fn figures(sum: &Value, language: Language) -> String {
-    serde_json::from_value::<Money>(sum.clone()).map(|sum| sum.coded(language)).unwrap_or_default()
+    serde_json::from_value::<Money>(sum.clone()).map(|sum| sum.parted(language)).unwrap_or_default()
 }

@@ -176,10 +176,11 @@ fn directory(source: &mut (impl Read + Seek), end: &End) -> Result<(u64, u64, u6
     Ok((number(&record, 32, 8)?, number(&record, 40, 8)?, number(&record, 48, 8)?))
 }
 
-/// A line of the directory: a file still without its name, and the bytes of that.
+/// A line of the directory: a file still without its name, the bytes of that, and the name in UTF-8 where it stands beside them.
 struct Line<'a> {
     entry: Entry,
     name: &'a [u8],
+    unicode: Option<&'a str>,
 }
 
 /// Reads one line of the directory and gives what follows it.
@@ -210,34 +211,49 @@ fn line(bytes: &[u8]) -> Result<(Line<'_>, &[u8]), Trouble> {
         _ => How::Otherwise,
     };
     let entry = Entry { name: String::new(), length, packed, at, how, crc };
-    Ok((Line { entry, name: name_bytes }, after))
+    Ok((Line { entry, name: name_bytes, unicode: unicode(extras, name_bytes) }, after))
 }
 
 /// The numbers of the zip64 extra field, in their fixed order.
 fn zip64(extras: &[u8]) -> impl Iterator<Item = u64> + '_ {
-    let mut rest = extras;
-    let mut found: &[u8] = &[];
+    let found = field(extras, 1).unwrap_or_default();
+    found.chunks_exact(8).map(|chunk| chunk.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
+}
+
+/// The name in the Unicode path extra field of Info-ZIP (APPNOTE 4.6.9), if it was made for the name that is stored.
+fn unicode<'a>(extras: &'a [u8], stored: &[u8]) -> Option<&'a str> {
+    let field = field(extras, 0x7075)?;
+    let mut crc = flate2::Crc::new();
+    crc.update(stored);
+    let fits = field.first() == Some(&1) && number(field, 1, 4).ok()? == u64::from(crc.sum());
+    let name = std::str::from_utf8(field.get(5..)?).ok()?;
+    (fits && !name.is_empty()).then_some(name)
+}
+
+/// An extra field by its kind; of several the last.
+fn field(extras: &[u8], wanted: u64) -> Option<&[u8]> {
+    let (mut rest, mut found) = (extras, None);
     while let (Ok(kind), Ok(size)) = (number(rest, 0, 2), number(rest, 2, 2)) {
         let Some(field) = rest.get(4..4 + size as usize) else { break };
-        if kind == 1 {
-            found = field;
+        if kind == wanted {
+            found = Some(field);
         }
         rest = &rest[4 + size as usize..];
     }
-    found.chunks_exact(8).map(|chunk| chunk.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
+    found
 }
 
 /// Names are UTF-8 on telephones, whatever the flag says; on old computers here they are in the Cyrillic page of DOS, from
 /// careless programs in that of Windows: whichever makes the likelier words of all of them.
 fn named(lines: Vec<Line<'_>>) -> Vec<Entry> {
-    let old: Vec<&[u8]> =
-        lines.iter().map(|line| line.name).filter(|name| std::str::from_utf8(name).is_err()).collect();
+    let unnamed = lines.iter().filter(|line| line.unicode.is_none()).map(|line| line.name);
+    let old: Vec<&[u8]> = unnamed.filter(|name| std::str::from_utf8(name).is_err()).collect();
     let page = charset::likelier(&old.join(&b'\n'), &[IBM866, WINDOWS_1251]);
-    let name = |bytes: &[u8]| match std::str::from_utf8(bytes) {
+    let name = |line: &Line<'_>| match line.unicode.map_or_else(|| std::str::from_utf8(line.name), Ok) {
         Ok(name) => name.replace('\\', "/"),
-        Err(_) => page.decode_without_bom_handling(bytes).0.replace('\\', "/"),
+        Err(_) => page.decode_without_bom_handling(line.name).0.replace('\\', "/"),
     };
-    lines.into_iter().map(|line| Entry { name: name(line.name), ..line.entry }).collect()
+    lines.into_iter().map(|line| Entry { name: name(&line), ..line.entry }).collect()
 }
 
 /// Refuses files that lie over one another: how small archives are made to unpack without end.

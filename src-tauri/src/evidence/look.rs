@@ -89,9 +89,17 @@ impl Sheets {
             if all.is_empty() {
                 Err(Trouble::Damaged)
             } else {
-                Ok(Found { pages, of: all.len() as u32, ..Found::default() })
+                // The files are those of the whole, and told once. A list that breaks the reader hides no word.
+                let list = || if from == 0 { pdf::files(parsed.pdf) } else { Vec::new() };
+                let files = catch_unwind(AssertUnwindSafe(list)).unwrap_or_default();
+                Ok(Found { pages, files, of: all.len() as u32, ..Found::default() })
             }
         })
+    }
+
+    /// A file that a PDF carries, by its entry.
+    pub fn file(&mut self, entry: &str) -> Result<Vec<u8>, Trouble> {
+        guarded(|| pdf::file(self.pdf()?.pdf, entry))
     }
 
     /// A picture, or a page (from 0) of one that has several.

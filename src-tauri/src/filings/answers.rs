@@ -147,7 +147,7 @@ pub fn prefill(form: &Form, case: &CaseData, today: NaiveDate) -> Answers {
         let documents = case.with_role(Role::Representative).next().map(|party| &party.documents);
         documents?.iter().find(|document| document.kind == kind).map(|document| json!(document.number))
     };
-    let marked = |so: bool| so.then(|| json!(true));
+    let marked = |so: bool| so.then_some(json!(true));
     let every = |role| Some(json!(case.with_role(role).map(|party| party.id).collect::<Vec<_>>()));
     let mut answers = Answers::default();
     for field in &form.fields {

@@ -1,6 +1,6 @@
 //! Words of documents: with their places on PDF pages, by paragraphs and rows elsewhere; cited and found again.
 
-use super::samples::{docx, odp, odt, paragraphs, pdf, pptx, rtf, show, take, xlsx};
+use super::samples::{docx, odp, odt, paragraphs, pdf, pdf_with_notes, pptx, rtf, show, take, xlsx};
 use crate::support::Desk;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -67,7 +67,7 @@ fn documents_of_word_processors_are_read_by_paragraphs_and_rows() {
         kinds(&word),
         [
             "heading: Трудовой договор",
-            "paragraph: Работник обязуется выплатить 1850\u{a0}долларов & проценты.",
+            "paragraph: Работник обязуется выплатить 1850\u{a0}долларов & проценты.[− вычеркнуто]",
             "row: Айгүл\t500",
             "paragraph: Подпись",
         ]
@@ -130,6 +130,31 @@ fn a_cited_paragraph_is_found_again_after_the_item_is_read_anew() {
     // A reader that counts paragraphs in another way gives it another number: its words lead there.
     let moved = kept["message"].as_str().unwrap().replace("p0-2-", "p0-9-");
     assert_eq!(desk.ask("document.place", json!({ "evidence": item, "key": moved })), json!({ "page": 0, "block": 1 }));
+}
+
+#[test]
+fn what_hangs_on_a_page_follows_its_words_and_the_files_of_a_pdf_are_taken_out() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "anketa.pdf", &pdf_with_notes());
+    let texts: Vec<String> = paragraphs(&desk, &item).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, ["Fill in the form", "(https://kadry.example/anketa)", "Марат: Паспорт забрать"]);
+    let page = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }));
+    let boxes: Vec<usize> =
+        page[0]["blocks"].as_array().unwrap().iter().map(|b| b["words"].as_array().unwrap().len()).collect();
+    assert_eq!(boxes, [4, 0, 0], "what is not drawn has no place");
+    let files = desk.ask("file.list", json!({ "evidence": item, "page": null }));
+    let listed: Vec<(&str, &str)> = files
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| (f["name"].as_str().unwrap(), f["mediaType"].as_str().unwrap()))
+        .collect();
+    assert_eq!(listed, [("договор.txt", "text/plain"), ("pin.txt", "")]);
+    for (file, words) in files.as_array().unwrap().iter().zip(["Долг 1850", "on a pin"]) {
+        let out = desk.ask("file.take-out", json!({ "evidence": item, "entry": file["entry"] }))["value"].clone();
+        assert_eq!(paragraphs(&desk, &out)[0].1, words);
+    }
 }
 
 #[test]

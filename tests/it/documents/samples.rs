@@ -70,6 +70,46 @@ pub fn pdf(words: &str) -> Vec<u8> {
     compose(&job).and_then(|pages| pages.pdf()).unwrap()
 }
 
+/// A page with a sentence, a link to an address, a note stuck to it, and two files: one in the list of files, one on a pin.
+pub fn pdf_with_notes() -> Vec<u8> {
+    let stream = |dict: &str, bytes: &str| format!("<<{dict}/Length {}>>\nstream\n{bytes}\nendstream", bytes.len());
+    let wide = |text: &str| {
+        let units: String = text.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
+        format!("<FEFF{units}>")
+    };
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Kids[12 0 R]>>>>>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R 7 0 R 8 0 R 9 0 R]>>"
+            .to_owned(),
+        stream("", "BT /F 20 Tf 50 700 Td (Fill in the form) Tj ET"),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+        "<</Type/Annot/Subtype/Link/Rect[50 690 200 720]/A<</S/URI/URI(https://kadry.example/anketa)>>>>".to_owned(),
+        "<</Type/Annot/Subtype/Link/Rect[50 660 200 690]/A<</S/URI/URI(https://kadry.example/anketa)>>>>".to_owned(),
+        format!(
+            "<</Type/Annot/Subtype/Text/Rect[50 400 70 420]/Contents{}/T{}>>",
+            wide("Паспорт забрать"),
+            wide("Марат")
+        ),
+        "<</Type/Annot/Subtype/FileAttachment/Rect[50 300 70 320]/FS<</Type/Filespec/F(pin.txt)/EF<</F 11 0 R>>>>>>"
+            .to_owned(),
+        stream("/Type/EmbeddedFile/Subtype/text#2Fplain", "Долг 1850"),
+        stream("/Type/EmbeddedFile", "on a pin"),
+        "<</Names[(a) 13 0 R]>>".to_owned(),
+        format!("<</Type/Filespec/F(d.txt)/UF{}/EF<</F 10 0 R>>>>", wide("договор.txt")),
+    ];
+    let (mut out, mut places) = ("%PDF-1.7\n".to_owned(), String::new());
+    for (number, object) in (1..).zip(&objects) {
+        places.push_str(&format!("{:010} 00000 n \n", out.len()));
+        out.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
+    }
+    let (count, at) = (objects.len() + 1, out.len());
+    out.push_str(&format!(
+        "xref\n0 {count}\n0000000000 65535 f \n{places}trailer\n<</Size {count}/Root 1 0 R>>\nstartxref\n{at}\n%%EOF\n"
+    ));
+    out.into_bytes()
+}
+
 /// A Word document with a heading, paragraphs and a table.
 pub fn docx() -> Vec<u8> {
     let body = "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\

@@ -35,7 +35,7 @@ fn a_file_that_is_in_the_way_keeps_the_filing_a_draft() {
             dalil(&vault, &["filing", "overrule", &id, key, "--reason", "проверено"]);
         }
     }
-    let taken = desk.file("taken.pdf", b"a file of somebody else".to_vec());
+    let taken = desk.file("taken.pdf", b"a file of somebody else");
     let nowhere = desk.folder().join("none/there.pdf");
     for (path, code) in [(taken.as_path(), "exists"), (nowhere.as_path(), "export-failed")] {
         let failure = refused(&vault, &["filing", "final", &id, "--out", path.to_str().unwrap()]);

@@ -13,6 +13,7 @@ document-find-count = { $at } of { $all }
 document-find-next = Next place
 document-find-none = none
 document-find-previous = Previous place
+document-hidden = { $name } (hidden sheet)
 document-parents = Lies inside
 document-part = Part { $number }
 document-resave = Open a copy in Word or LibreOffice (a letter: in Outlook), save it as DOCX, PDF or EML and take that in beside this one. The original stays as it is.

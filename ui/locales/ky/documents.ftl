@@ -13,6 +13,7 @@ document-find-count = { $at } / { $all }
 document-find-next = Кийинки жер
 document-find-none = жок
 document-find-previous = Мурунку жер
+document-hidden = { $name } (жашырылган барак)
 document-parents = Мунун ичинде жатат
 document-part = { $number }-бөлүк
 document-resave = Көчүрмөсүн Word же LibreOffice’те (катты Outlook’то) ачып, DOCX, PDF же EML кылып сактаңыз да, ушунун жанына кабыл алыңыз. Түп нускасы ошол бойдон калат.

@@ -13,6 +13,7 @@ document-find-count = { $at } из { $all }
 document-find-next = Следующее место
 document-find-none = нет
 document-find-previous = Предыдущее место
+document-hidden = { $name } (скрытый лист)
 document-parents = Лежит внутри
 document-part = Часть { $number }
 document-resave = Откройте копию в Word или LibreOffice (письмо — в Outlook), сохраните как DOCX, PDF или EML и примите рядом с этим файлом. Оригинал остаётся как есть.

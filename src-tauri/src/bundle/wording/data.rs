@@ -135,7 +135,10 @@ impl Words<'_> {
         // A saved page names its parts by their address, which the head says where there is one part.
         let named = !page.name.is_empty()
             && (self.found.pages.len() > 1 || matches!(self.form, Format::Sheet | Format::Ods | Format::Xls));
-        part["name"] = json!(named.then_some(&page.name));
+        let name = || {
+            if page.hidden { format!("{} ({})", page.name, self.word(Word::Hidden)) } else { page.name.clone() }
+        };
+        part["name"] = json!(named.then(name));
         if at > 0 && !is_mail(self.form) {
             return;
         }

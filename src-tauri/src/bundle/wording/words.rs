@@ -22,6 +22,8 @@ pub enum Word {
     Missing,
     /// A letter without words.
     NoWords,
+    /// Of a table's sheet that its program does not show.
+    Hidden,
     /// What this is, before the digest of the file.
     TextOfFile,
     /// What the numbers in the margin are.
@@ -53,6 +55,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
         W::Digests => ("Контр. числа", "Сандар", "Digests"),
         W::Missing => ("не указано", "көрсөтүлгөн эмес", "not stated"),
         W::NoWords => ("Текста в письме нет.", "Катта текст жок.", "The letter has no text."),
+        W::Hidden => ("скрытый лист", "жашырылган барак", "hidden sheet"),
         W::TextOfFile => (
             "Напечатан текст файла. Сам файл хранится без изменений; его контрольное число SHA-256:",
             "Файлдын тексти басылды. Файлдын өзү өзгөртүлбөй сакталат; анын SHA-256 саны:",

@@ -67,6 +67,7 @@ fn kin(kin: Kin) -> KinView {
 fn heads(document: &Document) -> Vec<TextPageHead> {
     let head = |page: &evidence::derivatives::Page| TextPageHead {
         name: page.name.clone(),
+        hidden: page.hidden,
         sheet: page.width > 0.0,
         blocks: page.blocks.len() as u32,
     };

@@ -39,6 +39,8 @@ pub struct DocumentView {
 pub struct TextPageHead {
     /// What it is called where it is no sheet of paper; may be empty.
     pub name: String,
+    /// A table's sheet that its program does not show.
+    pub hidden: bool,
     /// Its words have places on a sheet.
     pub sheet: bool,
     /// How many paragraphs and rows it has.

@@ -148,3 +148,30 @@ fn bytes_behind_an_archive_do_no_harm() {
         assert_eq!(unpack(&mut source, &list[0], 1 << 20).unwrap(), b"words");
     }
 }
+
+#[test]
+fn a_name_in_utf_8_beside_the_stored_one_is_taken_if_it_was_made_for_that() {
+    let stored = "Келишим ?з?м.txt".as_bytes();
+    let mut crc = flate2::Crc::new();
+    crc.update(stored);
+    for (sum, shown) in [(crc.sum(), "Келишим өзүм.txt"), (crc.sum() ^ 1, "Келишим ?з?м.txt")] {
+        let name = [&[1u8][..], &sum.to_le_bytes()[..], "Келишим өзүм.txt".as_bytes()].concat();
+        let mut extra = vec![0x55, 0x54, 1, 0, 0];
+        extra.extend(*b"up");
+        extra.extend((name.len() as u16).to_le_bytes());
+        extra.extend(name);
+        let mut archive = raw(&[(stored, b"words")], false);
+        // The field stands behind the name in the directory; the end record says how long that is.
+        let line = archive.windows(4).rposition(|w| w == b"PK\x01\x02").unwrap();
+        let behind = line + 46 + stored.len();
+        archive[line + 30..line + 32].copy_from_slice(&(extra.len() as u16).to_le_bytes());
+        let end = archive.len() - 22;
+        let size = (end - line + extra.len()) as u32;
+        archive[end + 12..end + 16].copy_from_slice(&size.to_le_bytes());
+        archive.splice(behind..behind, extra);
+        let mut source = Cursor::new(archive);
+        let list = entries(&mut source).unwrap();
+        assert_eq!(list[0].name, shown);
+        assert_eq!(unpack(&mut source, &list[0], 1 << 20).unwrap(), b"words");
+    }
+}

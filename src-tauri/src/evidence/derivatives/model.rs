@@ -31,6 +31,9 @@ pub struct Page {
     /// What it is called where it is no sheet: the name of a table's sheet, of a part. Else empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
+    /// A table's sheet that its program does not show.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hidden: bool,
     /// Width in points as a reader sees the page; 0 when it is no sheet.
     #[serde(default)]
     pub width: f64,

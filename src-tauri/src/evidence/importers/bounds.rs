@@ -34,6 +34,13 @@ impl Paper {
         self.pages.push(Page { name, ..Page::default() });
     }
 
+    /// Says that the last page is one that its program does not show.
+    pub fn hide(&mut self) {
+        if let Some(page) = self.pages.last_mut() {
+            page.hidden = true;
+        }
+    }
+
     /// Adds a block to the last page. Empty ones are left out, longer ones than fit are cut.
     pub fn add(&mut self, kind: BlockKind, text: &str) {
         let text = text.trim_matches(['\n', '\r', ' ']).replace('\0', "");

@@ -16,7 +16,10 @@ words! {
 impl Format {
     /// Whether it holds files that can be taken out.
     pub fn holds_files(self) -> bool {
-        matches!(self, Self::Mail | Self::Mailbox | Self::Msg | Self::Mhtml | Self::Warc | Self::Wacz | Self::Zip)
+        matches!(
+            self,
+            Self::Pdf | Self::Mail | Self::Mailbox | Self::Msg | Self::Mhtml | Self::Warc | Self::Wacz | Self::Zip
+        )
     }
 
     /// Why it is not read, or not as what it is, whatever stands in it; what to do is said beside that.

@@ -2,6 +2,7 @@
 
 use super::bounds::Paper;
 use super::charset;
+use super::links;
 use crate::evidence::derivatives::BlockKind;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
@@ -55,6 +56,9 @@ const SILENT: [&str; 12] = [
     "select",
 ];
 
+/// Links of one page that are told apart from its text; a letter has a few.
+const LINKS: usize = 500;
+
 /// The text of a file in the character set that it names.
 pub fn text_of(bytes: &[u8]) -> String {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_lowercase();
@@ -67,9 +71,30 @@ pub fn text_of(bytes: &[u8]) -> String {
 
 /// Adds what the page says to the last page of a paper, and gives its title.
 pub fn add(paper: &mut Paper, html: &str) -> String {
+    read(paper, html).title
+}
+
+/// What a page says besides its text.
+pub struct Beside {
+    pub title: String,
+    /// The words of each link with the address behind them, where they do not say it.
+    pub links: Vec<String>,
+}
+
+/// The same, with its links told apart.
+pub fn read(paper: &mut Paper, html: &str) -> Beside {
     let page = Html::parse_document(html);
-    let mut walk =
-        Walk { paper, text: String::new(), kind: Vec::new(), silent: 0, pre: 0, row: Vec::new(), title: None };
+    let mut walk = Walk {
+        paper,
+        text: String::new(),
+        kind: Vec::new(),
+        silent: 0,
+        pre: 0,
+        row: Vec::new(),
+        title: None,
+        links: Vec::new(),
+        followed: Vec::new(),
+    };
     for edge in page.tree.root().traverse() {
         match edge {
             Edge::Open(node) => walk.open(node.value()),
@@ -77,7 +102,7 @@ pub fn add(paper: &mut Paper, html: &str) -> String {
         }
     }
     walk.flush();
-    walk.title.unwrap_or_default()
+    Beside { title: walk.title.unwrap_or_default(), links: walk.followed }
 }
 
 struct Walk<'a> {
@@ -89,6 +114,10 @@ struct Walk<'a> {
     /// Cells of the row that is open.
     row: Vec<String>,
     title: Option<String>,
+    /// The words of the links that are open.
+    links: Vec<String>,
+    /// Those that are done and lead somewhere.
+    followed: Vec<String>,
 }
 
 impl Walk<'_> {
@@ -109,6 +138,7 @@ impl Walk<'_> {
                 }
                 match name {
                     "br" => self.text.push('\n'),
+                    "a" => self.links.push(String::new()),
                     "img" => {
                         let alt = crate::base::text::tidy(element.attr("alt").unwrap_or_default());
                         if !alt.is_empty() {
@@ -149,6 +179,7 @@ impl Walk<'_> {
             return;
         }
         match name {
+            "a" => self.end_link(element.attr("href").unwrap_or_default()),
             "tr" | "table" => self.end_row(),
             _ if BLOCKS.contains(&name) => {
                 if self.row.is_empty() {
@@ -174,7 +205,25 @@ impl Walk<'_> {
         }
     }
 
+    /// Says behind the words of a link where it leads.
+    fn end_link(&mut self, address: &str) {
+        let words = self.links.pop().unwrap_or_default();
+        if let Some(address) = links::after(&words, address) {
+            if !self.text.is_empty() && !self.text.ends_with(char::is_whitespace) {
+                self.text.push(' ');
+            }
+            self.text.push_str(&address);
+            if self.followed.len() < LINKS {
+                let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+                self.followed.push(format!("{words} {address}").trim_start().to_owned());
+            }
+        }
+    }
+
     fn words(&mut self, text: &str) {
+        if let Some(words) = self.links.last_mut() {
+            words.push_str(text);
+        }
         if self.pre > 0 {
             return self.text.push_str(text);
         }
@@ -269,5 +318,19 @@ mod tests {
         let html = "<table><tr><td><table><tr><td><p>Здравствуйте!</p><p>Ваша виза готова.</p></td></tr></table></td></tr></table>";
         let texts: Vec<String> = lines(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts, ["Здравствуйте!", "Ваша виза готова."]);
+    }
+    #[test]
+    fn links_say_where_they_lead() {
+        let html = "<p>Анкета <a href='https://kadry.example/anketa'>на сайте</a>, <a href='tel:+996700111222'>звоните</a>.</p>\
+            <p><a href='mailto:marat@kadry.example'>marat@kadry.example</a> <a href='#top'>вверх</a> <a name=x>якорь</a></p>\
+            <a href='https://kadry.example/1'><div>Швея</div></a><table><tr><td>1</td><td><a href='https://pay.example'>оплата</a></td></tr></table>";
+        let expected = [
+            (BlockKind::Paragraph, "Анкета на сайте (https://kadry.example/anketa), звоните (tel:+996700111222)."),
+            (BlockKind::Paragraph, "marat@kadry.example вверх якорь"),
+            (BlockKind::Paragraph, "Швея"),
+            (BlockKind::Paragraph, "(https://kadry.example/1)"),
+            (BlockKind::Row, "1\tоплата (https://pay.example)"),
+        ];
+        assert_eq!(lines(html), expected.map(|(kind, text)| (kind, text.to_owned())));
     }
 }

@@ -10,6 +10,7 @@ mod bounds;
 pub mod charset;
 mod format;
 mod html;
+mod links;
 mod office;
 mod ole;
 mod plain;

@@ -3,6 +3,7 @@
 use super::found::{Found, InnerFile};
 use crate::evidence::archive::{self, Entry};
 use crate::evidence::reading::Trouble;
+use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
 /// Files of an archive; more than anybody packs by hand.
@@ -30,12 +31,39 @@ pub fn is_safe_name(name: &str) -> bool {
     !name.starts_with('/') && !drive && !name.chars().any(char::is_control) && !name.split('/').any(|part| part == "..")
 }
 
+/// The files of an archive, each by a name of its own.
 pub fn entries(source: &mut (impl Read + Seek)) -> Result<Vec<Entry>, Trouble> {
-    let list = archive::entries(source)?;
+    let mut list = archive::entries(source)?;
     if list.len() > FILES || list.iter().map(|e| e.length).fold(0, u64::saturating_add) > TOTAL {
         return Err(Trouble::Bomb);
     }
+    number(&mut list);
     Ok(list)
+}
+
+/// An archive may hold several files of one name. The first keeps it, the others get a number: `a (2).txt`.
+fn number(list: &mut [Entry]) {
+    let mut taken: HashSet<String> = list.iter().map(|entry| entry.name.clone()).collect();
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    for entry in list {
+        let count = seen.entry(entry.name.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 {
+            continue;
+        }
+        let (stem, ending) = match entry.name.rfind('.') {
+            Some(at) if at > 0 && !entry.name[..at].ends_with('/') && !entry.name[at..].contains('/') => {
+                entry.name.split_at(at)
+            }
+            _ => (entry.name.as_str(), ""),
+        };
+        let mut name = format!("{stem} ({count}){ending}");
+        while !taken.insert(name.clone()) {
+            *count += 1;
+            name = format!("{stem} ({count}){ending}");
+        }
+        entry.name = name;
+    }
 }
 
 /// What an archive lists.
@@ -43,7 +71,7 @@ pub fn read(source: &mut (impl Read + Seek)) -> Result<Found, Trouble> {
     let mut files: Vec<InnerFile> = Vec::new();
     for entry in entries(source)? {
         // What an Apple computer adds beside every file.
-        if entry.name.starts_with("__MACOSX/") || files.iter().any(|f| f.entry == entry.name) && files.len() < 2_000 {
+        if entry.name.starts_with("__MACOSX/") {
             continue;
         }
         files.push(InnerFile {
@@ -61,4 +89,30 @@ pub fn unpack(source: &mut (impl Read + Seek), name: &str) -> Result<Vec<u8>, Tr
     let list = entries(source)?;
     let entry = list.iter().find(|e| e.name == name).ok_or(Trouble::Damaged)?;
     Ok(archive::unpack(source, entry, LONGEST)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::archive::tests::zip;
+    use std::io::Cursor;
+
+    #[test]
+    fn files_of_one_name_are_all_listed_and_taken_out() {
+        let files: [(&str, &[u8]); 6] = [
+            ("a.txt", b"first"),
+            ("a.txt", b"second"),
+            ("a (2).txt", b"named so"),
+            ("a.txt", b"third"),
+            ("x.y/.env", b"one"),
+            ("x.y/.env", b"two"),
+        ];
+        let mut source = Cursor::new(zip(&files, true));
+        let found = read(&mut source).unwrap();
+        let names: Vec<&str> = found.files.iter().map(|file| file.entry.as_str()).collect();
+        assert_eq!(names, ["a.txt", "a (3).txt", "a (2).txt", "a (4).txt", "x.y/.env", "x.y/.env (2)"]);
+        for (name, (_, bytes)) in names.iter().zip(files) {
+            assert_eq!(unpack(&mut source, name).unwrap(), bytes, "{name}");
+        }
+    }
 }

@@ -61,7 +61,11 @@ impl Reader {
                 (Answer::Document, json(&found)?)
             }
             Ask::Inner { format, entry, from } => {
-                self.kept.inner(entry, from, |entry| importers::inner(format, &self.bytes, entry))?
+                let Self { kept, sheets, bytes, .. } = self;
+                kept.inner(entry, from, |entry| match format {
+                    Format::Pdf => sheets.file(entry),
+                    _ => importers::inner(format, bytes, entry),
+                })?
             }
             Ask::MayBeChat { name } => (Answer::MayBeChat(chats::may_be(&name, &self.bytes)), Vec::new()),
             Ask::Chats { name, order } => {

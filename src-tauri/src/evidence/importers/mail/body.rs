@@ -16,48 +16,94 @@ const MISSING: usize = 20;
 /// Stands between two ways of saying it.
 const BETWEEN: &str = "———";
 
+/// One way of saying a letter: its words, and those of its links with the address in brackets behind them.
+struct Way {
+    paper: Paper,
+    links: Vec<String>,
+}
+
+impl Way {
+    fn of(paper: Paper) -> Self {
+        Self { paper, links: Vec::new() }
+    }
+}
+
 /// Adds the words of a letter, without those of letters in it.
 pub fn add(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
-    let plain = paper_of(parts(mail, &mail.text_body), bytes);
+    let plain = way_of(parts(mail, &mail.text_body), bytes);
     let shown: HashSet<u32> = mail.text_body.iter().copied().collect();
     let others: Vec<u32> = mail.html_body.iter().copied().filter(|part| !shown.contains(part)).collect();
-    let mut ways = vec![plain, paper_of(parts(mail, &others), bytes)];
-    ways.extend(mail.parts.iter().take(super::PARTS).filter_map(packet_of).map(|packet| packet.words()));
-    ways.retain(|way| way.texts().next().is_some());
-    let mut said = if ways.len() > 1 { words_of(&ways[0]) } else { HashSet::new() };
-    for (at, way) in ways.into_iter().enumerate() {
-        if at > 0 {
-            let words = words_of(&way);
-            if !says_more(&said, &words) {
-                continue;
-            }
+    let mut ways = vec![plain, way_of(parts(mail, &others), bytes)];
+    let packets = mail.parts.iter().take(super::PARTS).filter_map(packet_of);
+    ways.extend(packets.map(|packet| Way::of(packet.words())));
+    add_ways(paper, ways);
+}
+
+/// Adds a letter that is said in plain words and on a page.
+pub fn add_both(paper: &mut Paper, words: &str, page: &str) {
+    let (mut plain, mut other) = (Paper::default(), Paper::default());
+    plain.page();
+    plain::add(&mut plain, words);
+    other.page();
+    let links = html::read(&mut other, page).links;
+    add_ways(paper, vec![Way::of(plain), Way { paper: other, links }]);
+}
+
+/// The first way that says anything, and of the others those that say more; of one that does not, the addresses it leads to.
+fn add_ways(paper: &mut Paper, mut ways: Vec<Way>) {
+    ways.retain(|way| way.paper.texts().next().is_some());
+    let mut said: Option<HashSet<String>> = None;
+    for Way { paper: way, links } in ways {
+        let mut words = words_of(way.texts());
+        let Some(said) = &mut said else {
+            said = Some(words);
+            paper.join(way);
+            continue;
+        };
+        let addresses = words_of(links.iter().map(|link| address_in(link)));
+        words.retain(|word| !addresses.contains(word));
+        if says_more(said, &words) {
             said.extend(words);
+            said.extend(addresses);
             paper.add(BlockKind::Paragraph, BETWEEN);
+            paper.join(way);
+            continue;
         }
-        paper.join(way);
+        for link in links {
+            let address = words_of(std::iter::once(address_in(&link)));
+            if !address.is_subset(said) {
+                said.extend(address);
+                paper.add(BlockKind::Item, &link);
+            }
+        }
     }
+}
+
+/// The address of a link that stands in brackets behind its words.
+fn address_in(link: &str) -> &str {
+    link.rsplit_once('(').map_or(link, |(_, address)| address.trim_end_matches(')'))
 }
 
 fn parts<'a>(mail: &'a Message<'a>, numbers: &'a [u32]) -> impl Iterator<Item = &'a MessagePart<'a>> {
     numbers.iter().filter_map(move |number| mail.parts.get(*number as usize))
 }
 
-fn paper_of<'a>(parts: impl Iterator<Item = &'a MessagePart<'a>>, bytes: &[u8]) -> Paper {
-    let mut paper = Paper::default();
+fn way_of<'a>(parts: impl Iterator<Item = &'a MessagePart<'a>>, bytes: &[u8]) -> Way {
+    let (mut paper, mut links) = (Paper::default(), Vec::new());
     paper.page();
     for part in parts {
         match &part.body {
             _ if paper.is_full() => break,
             PartType::Text(text) => plain::add(&mut paper, &in_its_page(part, text, bytes)),
-            PartType::Html(text) => drop(html::add(&mut paper, &in_its_page(part, text, bytes))),
+            PartType::Html(text) => links.extend(html::read(&mut paper, &in_its_page(part, text, bytes)).links),
             _ => {}
         }
     }
-    paper
+    Way { paper, links }
 }
 
-fn words_of(paper: &Paper) -> HashSet<String> {
-    let words = paper.texts().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+fn words_of<'a>(texts: impl Iterator<Item = &'a str>) -> HashSet<String> {
+    let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
     words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 

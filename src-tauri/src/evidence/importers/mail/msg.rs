@@ -4,7 +4,7 @@
 use super::super::bounds::Paper;
 use super::super::found::{Found, InnerFile, Mail};
 use super::super::ole::Ole;
-use super::super::{charset, html, office, plain};
+use super::super::{charset, html, office};
 use super::{head, lzfu};
 use crate::base::text::tidy;
 use crate::evidence::reading::Trouble;
@@ -94,7 +94,9 @@ impl<'o, 'a> Folder<'o, 'a> {
     /// The words of a letter.
     fn add_words(&mut self, paper: &mut Paper) -> Result<(), Trouble> {
         match (self.text(0x1000)?, self.html()?) {
-            (Some(words), _) if !words.trim().is_empty() => plain::add(paper, &words),
+            (Some(words), page) if !words.trim().is_empty() => {
+                super::body::add_both(paper, &words, &page.unwrap_or_default());
+            }
             (_, Some(page)) if !page.trim().is_empty() => drop(html::add(paper, &page)),
             _ => {
                 let packed = self.ole.get(&format!("{}/__substg1.0_10090102", self.path))?;

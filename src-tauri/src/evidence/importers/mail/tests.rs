@@ -212,3 +212,30 @@ fn what_outlook_packed_into_winmail_is_read_and_can_be_taken_out() {
         assert!(part_of(bytes.as_bytes(), entry).is_err(), "{entry}");
     }
 }
+
+#[test]
+fn a_page_that_says_more_than_the_plain_words_is_read_too() {
+    let letter = |words: &str, page: &str| {
+        let letter = format!(
+            "From: a@b.example\r\nTo: c@d.example\r\nSubject: s\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{words}\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}\r\n--b--\r\n"
+        );
+        let found = read_one(letter.as_bytes()).unwrap();
+        found.pages[0].blocks.iter().map(|block| block.text.clone()).collect::<Vec<_>>()
+    };
+    let page = "<p>Выкуп составляет <b>3000</b> долларов</p><a href='https://pay.example/card'>карта</a>";
+    assert_eq!(
+        letter("Your mail client does not support HTML.", page),
+        [
+            "Your mail client does not support HTML.",
+            "———",
+            "Выкуп составляет 3000 долларов",
+            "карта (https://pay.example/card)"
+        ]
+    );
+    assert_eq!(
+        letter("Выкуп составляет 3000 долларов. Карта.", page),
+        ["Выкуп составляет 3000 долларов. Карта.", "карта (https://pay.example/card)"]
+    );
+    let told = "Выкуп составляет 3000 долларов. Карта: https://pay.example/card";
+    assert_eq!(letter(told, page), [told], "the address is said");
+}

@@ -2,17 +2,23 @@
 
 use super::super::bounds::{DEPTH, Paper};
 use super::super::found::Found;
+use super::super::links;
 use super::Parts;
-use super::xml::{Step, walk};
+use super::xml::{Step, Tag, walk};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
+use chrono::NaiveDateTime;
 use std::collections::HashMap;
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
-    let name = main_part(parts)?.unwrap_or_else(|| "word/document.xml".to_owned());
+    let usual = || "word/document.xml".to_owned();
+    let mut name = main_part(parts)?.unwrap_or_else(usual);
     let main = match parts.get(&name)? {
         Some(main) => main,
-        None => parts.must("word/document.xml")?,
+        None => {
+            name = usual();
+            parts.must(&name)?
+        }
     };
     let styles = parts.names("word/styles").into_iter().next().unwrap_or_default();
     let headings = match parts.get(&styles)? {
@@ -21,12 +27,13 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     };
     let mut paper = Paper::default();
     paper.page();
-    body(&main, &headings, BlockKind::Paragraph, &mut paper)?;
+    let ways = addresses(parts, &name)?;
+    Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper).read(&main)?;
     // What stands outside the running text follows it.
     for start in ["word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments."] {
         for name in parts.names(start) {
             if let Some(bytes) = parts.get(&name)? {
-                body(&bytes, &HashMap::new(), BlockKind::Item, &mut paper)?;
+                body(parts, &name, &bytes, BlockKind::Item, &mut paper)?;
             }
         }
     }
@@ -45,6 +52,12 @@ fn main_part(parts: &mut Parts<'_>) -> Result<Option<String>, Trouble> {
         }
     });
     Ok(found)
+}
+
+/// Where the links of a part lead, by their ids.
+fn addresses(parts: &mut Parts<'_>, part: &str) -> Result<HashMap<String, String>, Trouble> {
+    let links = parts.relations(part)?.into_iter().filter(|way| way.kind == "hyperlink");
+    Ok(links.map(|way| (way.id, way.target)).collect())
 }
 
 /// Styles that are headings, whatever they are called in the document's language.
@@ -67,69 +80,273 @@ fn headings(bytes: &[u8]) -> Result<HashMap<String, ()>, Trouble> {
     Ok(found)
 }
 
-/// A cell or the running text, with the paragraph that is being read in it.
+/// Adds the words of a part by its name; slides call what they are made of by the same names.
+pub fn body(
+    parts: &mut Parts<'_>,
+    name: &str,
+    bytes: &[u8],
+    kind: BlockKind,
+    paper: &mut Paper,
+) -> Result<(), Trouble> {
+    let ways = addresses(parts, name)?;
+    Body::new(&HashMap::new(), &ways, kind, paper).read(bytes)
+}
+
+/// A cell, a text box or the running text, with the paragraph that is being read in it.
 #[derive(Default)]
 struct Level {
     text: String,
     heading: bool,
-    /// Paragraphs of a cell that are done.
-    cell: Vec<String>,
+    /// Paragraphs of a cell or a box that are done.
+    done: Vec<String>,
+    /// Those of the boxes that hang on this paragraph: they follow it.
+    boxes: Vec<String>,
 }
 
-/// Adds the words of a part; slides call what they are made of by the same names.
-pub fn body(bytes: &[u8], headings: &HashMap<String, ()>, kind: BlockKind, paper: &mut Paper) -> Result<(), Trouble> {
-    let mut levels = vec![Level::default()];
-    let mut row: Vec<Vec<String>> = Vec::new();
-    let (mut in_text, mut skipped) = (false, 0usize);
-    walk(bytes, |step| {
-        let Some(level) = levels.last_mut() else { return };
-        match step {
-            Step::Open(tag) => match tag.name.as_str() {
-                // The same thing once more for older programs, and what is struck out.
-                "Fallback" | "instrText" | "delText" => skipped += 1,
-                _ if skipped > 0 => {}
-                "t" => in_text = true,
-                "tab" => level.text.push('\t'),
-                "br" | "cr" => level.text.push('\n'),
-                "noBreakHyphen" => level.text.push('\u{2011}'),
-                "pStyle" => level.heading = tag.get("val").is_some_and(|id| headings.contains_key(id)),
-                "tr" => row.push(Vec::new()),
-                "tc" if levels.len() < DEPTH => levels.push(Level::default()),
-                _ => {}
-            },
-            Step::Close(name) => match name.as_str() {
-                "Fallback" | "instrText" | "delText" => skipped = skipped.saturating_sub(1),
-                _ if skipped > 0 => {}
-                "t" => in_text = false,
-                "p" => {
-                    let text = std::mem::take(&mut level.text);
-                    let heading = std::mem::take(&mut level.heading);
-                    if levels.len() == 1 {
-                        paper.add(if heading { BlockKind::Heading } else { kind }, &text);
-                    } else if let Some(level) = levels.last_mut() {
-                        level.cell.push(text);
-                    }
-                }
-                "tc" if levels.len() > 1 => {
-                    let cell = levels.pop().unwrap_or_default();
-                    if let Some(cells) = row.last_mut() {
-                        cells.push(one_line(&cell.cell));
-                    }
-                }
-                "tr" => {
-                    let cells = row.pop().unwrap_or_default();
-                    if levels.len() == 1 {
-                        add_row(paper, &cells);
-                    } else if let Some(level) = levels.last_mut() {
-                        level.cell.push(cells.join(" | "));
-                    }
-                }
-                _ => {}
-            },
-            Step::Text(text) if in_text && skipped == 0 => level.text.push_str(&text),
-            Step::Text(_) => {}
+/// Words that lead to an address: how deep and from which byte on they stand.
+struct Link {
+    deep: usize,
+    from: usize,
+    address: String,
+}
+
+/// A field (ECMA-376, 17.16): its instruction, and where its result leads once that has begun.
+#[derive(Default)]
+struct Field {
+    instruction: String,
+    link: Option<Link>,
+}
+
+/// Words that somebody deleted while changes were tracked, with who and when.
+struct Struck {
+    by: String,
+    text: String,
+}
+
+struct Body<'a> {
+    headings: &'a HashMap<String, ()>,
+    ways: &'a HashMap<String, String>,
+    kind: BlockKind,
+    paper: &'a mut Paper,
+    levels: Vec<Level>,
+    rows: Vec<Vec<String>>,
+    struck: Vec<Struck>,
+    links: Vec<Option<Link>>,
+    fields: Vec<Field>,
+    in_text: bool,
+    in_instruction: bool,
+    skipped: usize,
+}
+
+impl<'a> Body<'a> {
+    fn new(
+        headings: &'a HashMap<String, ()>,
+        ways: &'a HashMap<String, String>,
+        kind: BlockKind,
+        paper: &'a mut Paper,
+    ) -> Self {
+        Self {
+            headings,
+            ways,
+            kind,
+            paper,
+            levels: vec![Level::default()],
+            rows: Vec::new(),
+            struck: Vec::new(),
+            links: Vec::new(),
+            fields: Vec::new(),
+            in_text: false,
+            in_instruction: false,
+            skipped: 0,
         }
-    })
+    }
+
+    fn read(mut self, bytes: &[u8]) -> Result<(), Trouble> {
+        walk(bytes, |step| match step {
+            Step::Open(tag) => self.open(&tag),
+            Step::Close(name) => self.close(&name),
+            Step::Text(_) if self.skipped > 0 => {}
+            Step::Text(text) if self.in_instruction => {
+                if let Some(field) = self.fields.last_mut() {
+                    field.instruction.push_str(&text);
+                }
+            }
+            Step::Text(text) if self.in_text => self.write(&text),
+            Step::Text(_) => {}
+        })
+    }
+
+    fn open(&mut self, tag: &Tag) {
+        match tag.name.as_str() {
+            // The same thing once more for older programs, what stands where it was moved to, and the places of tabs.
+            "Fallback" | "moveFrom" | "tabs" => self.skipped += 1,
+            _ if self.skipped > 0 => {}
+            "t" => self.in_text = true,
+            "delText" => self.in_text = !self.struck.is_empty(),
+            "instrText" => self.in_instruction = true,
+            "del" => self.struck.push(Struck { by: by_of(tag), text: String::new() }),
+            "tab" => self.write("\t"),
+            "br" | "cr" => self.write("\n"),
+            "noBreakHyphen" => self.write("\u{2011}"),
+            "comment" => {
+                let begun = said(&by_of(tag), "");
+                self.write(&begun);
+            }
+            "hyperlink" => {
+                let address = tag.get("id").and_then(|id| self.ways.get(id)).cloned();
+                let link = address.map(|address| self.link(address));
+                self.links.push(link);
+            }
+            "fldSimple" => {
+                let link = tag.get("instr").and_then(address_of).map(|address| self.link(address));
+                self.links.push(link);
+            }
+            "fldChar" => match tag.get("fldCharType") {
+                Some("begin") if self.fields.len() < DEPTH => self.fields.push(Field::default()),
+                Some("separate") => {
+                    let address = self.fields.last().and_then(|field| address_of(&field.instruction));
+                    let link = address.map(|address| self.link(address));
+                    if let Some(field) = self.fields.last_mut() {
+                        field.link = link;
+                    }
+                }
+                Some("end") => {
+                    let link = self.fields.pop().and_then(|field| field.link);
+                    self.follow(link);
+                }
+                _ => {}
+            },
+            "pStyle" => {
+                let heading = tag.get("val").is_some_and(|id| self.headings.contains_key(id));
+                if let Some(level) = self.levels.last_mut() {
+                    level.heading = heading;
+                }
+            }
+            "tr" => self.rows.push(Vec::new()),
+            "tc" | "txbxContent" if self.levels.len() < DEPTH => self.levels.push(Level::default()),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "Fallback" | "moveFrom" | "tabs" => self.skipped = self.skipped.saturating_sub(1),
+            _ if self.skipped > 0 => {}
+            "t" | "delText" => self.in_text = false,
+            "instrText" => self.in_instruction = false,
+            "del" => {
+                let Some(Struck { by, text }) = self.struck.pop() else { return };
+                if !text.trim().is_empty() {
+                    self.write(&deleted(&by, &text));
+                }
+            }
+            "hyperlink" | "fldSimple" => {
+                let link = self.links.pop().flatten();
+                self.follow(link);
+            }
+            "p" => self.end_paragraph(),
+            "tc" if self.levels.len() > 1 => {
+                let cell = self.levels.pop().unwrap_or_default();
+                if let Some(cells) = self.rows.last_mut() {
+                    cells.push(one_line(&cell.done));
+                }
+            }
+            "txbxContent" if self.levels.len() > 1 => {
+                let inside = self.levels.pop().unwrap_or_default();
+                if let Some(level) = self.levels.last_mut() {
+                    level.boxes.extend(inside.done);
+                }
+            }
+            "tr" => {
+                let cells = self.rows.pop().unwrap_or_default();
+                match self.levels.as_mut_slice() {
+                    [_] => add_row(self.paper, &cells),
+                    [.., level] => level.done.push(cells.join(" | ")),
+                    [] => {}
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        if let Some(struck) = self.struck.last_mut() {
+            struck.text.push_str(text);
+        } else if let Some(level) = self.levels.last_mut() {
+            level.text.push_str(text);
+        }
+    }
+
+    /// A link whose words begin here.
+    fn link(&self, address: String) -> Link {
+        Link { deep: self.levels.len(), from: self.levels.last().map_or(0, |level| level.text.len()), address }
+    }
+
+    /// Says behind the words of a link where it leads.
+    fn follow(&mut self, link: Option<Link>) {
+        let Some(Link { from, address, .. }) = link.filter(|link| link.deep == self.levels.len()) else { return };
+        if let Some(level) = self.levels.last_mut() {
+            // The link may have begun in a paragraph before.
+            let from = if from > level.text.len() { 0 } else { from };
+            links::add(&mut level.text, from, &address);
+        }
+    }
+
+    fn end_paragraph(&mut self) {
+        let kind = self.kind;
+        match self.levels.as_mut_slice() {
+            [level] => {
+                let heading = std::mem::take(&mut level.heading);
+                let text = std::mem::take(&mut level.text);
+                self.paper.add(if heading { BlockKind::Heading } else { kind }, &text);
+                for text in std::mem::take(&mut level.boxes) {
+                    self.paper.add(kind, &text);
+                }
+            }
+            [.., level] => {
+                let text = std::mem::take(&mut level.text);
+                level.done.push(text);
+                level.done.append(&mut level.boxes);
+            }
+            [] => {}
+        }
+    }
+}
+
+/// Who made a remark or a change, and when, as the file says.
+pub fn by(author: &str, date: &str) -> String {
+    let at = date.get(..16).and_then(|date| NaiveDateTime::parse_from_str(date, "%Y-%m-%dT%H:%M").ok());
+    let date = at.map_or_else(|| date.to_owned(), |at| at.format("%d.%m.%Y %H:%M").to_string());
+    [author.trim(), &date].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// What somebody says: a remark.
+pub fn said(by: &str, text: &str) -> String {
+    if by.is_empty() { text.to_owned() } else { format!("{by}: {text}") }
+}
+
+/// What somebody deleted while changes were tracked, as it stands among the words that are left.
+pub fn deleted(by: &str, text: &str) -> String {
+    format!("[− {}]", said(by, text))
+}
+
+fn by_of(tag: &Tag) -> String {
+    by(tag.get("author").unwrap_or_default(), tag.get("date").unwrap_or_default())
+}
+
+/// The address that the instruction of a field leads to: `HYPERLINK "https://…" \o "…"`.
+fn address_of(instruction: &str) -> Option<String> {
+    let (name, rest) = instruction.trim_start().split_once(char::is_whitespace)?;
+    if !name.eq_ignore_ascii_case("HYPERLINK") {
+        return None;
+    }
+    let rest = rest.trim_start();
+    let address = match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next()?,
+        None => rest.split_whitespace().next()?,
+    };
+    // A switch comes first where the field leads to a place in the document itself.
+    (!address.starts_with('\\')).then(|| address.to_owned())
 }
 
 /// The paragraphs of a cell as one line: a tab parts cells, so it cannot stand in one.
@@ -171,5 +388,45 @@ mod tests {
         // What is named but not there does not hide the usual part.
         assert_eq!(words(&[("_rels/.rels", rels), ("word/document.xml", body), ("word/styles.xml", styles)]), expected);
         assert_eq!(words(&[("_rels/.rels", rels)]), Err(Trouble::Damaged));
+    }
+    #[test]
+    fn a_box_follows_the_paragraph_that_it_hangs_on() {
+        let text = |words: &str| format!("<w:r><w:t>{words}</w:t></w:r>");
+        let held = format!("<w:txbxContent><w:p>{}</w:p></w:txbxContent>", text("Залог 3000"));
+        let hung = format!(
+            "<w:r><mc:AlternateContent><mc:Choice>{held}</mc:Choice><mc:Fallback>{held}</mc:Fallback></mc:AlternateContent></w:r>"
+        );
+        let (before, behind) = (text("Договор найма"), text(" работницы"));
+        let body = format!(
+            "<w:document><w:p>{before}{hung}{behind}</w:p><w:tbl><w:tr><w:tc><w:p>{before}{hung}{behind}</w:p></w:tc></w:tr></w:tbl></w:document>"
+        );
+        let expected =
+            ["Paragraph Договор найма работницы", "Paragraph Залог 3000", "Row Договор найма работницы Залог 3000"];
+        assert_eq!(words(&[("word/document.xml", body.as_str())]).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_was_deleted_is_shown_as_deleted_and_what_was_moved_once() {
+        let body = r#"<w:document><w:p><w:pPr><w:tabs><w:tab w:pos="720"/></w:tabs><w:rPr><w:del w:author="Марат"/></w:rPr></w:pPr><w:r><w:t>Работник </w:t></w:r><w:del w:author="Марат" w:date="2026-03-01T10:00:00Z"><w:r><w:delText>получит </w:delText></w:r><w:r><w:delText>зарплату</w:delText></w:r></w:del><w:ins w:author="Марат"><w:r><w:t> возвращает долг</w:t></w:r></w:ins></w:p><w:p><w:moveFrom w:author="x"><w:r><w:t>Перенесённая фраза</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo w:author="x"><w:r><w:t>Перенесённая фраза</w:t></w:r></w:moveTo></w:p></w:document>"#;
+        let remark = r#"<w:comments><w:comment w:author="Юрист" w:date="2026-03-02T09:05:00Z"><w:p><w:r><w:t>Почему?</w:t></w:r></w:p></w:comment></w:comments>"#;
+        let expected = [
+            "Paragraph Работник [− Марат, 01.03.2026 10:00: получит зарплату] возвращает долг",
+            "Paragraph Перенесённая фраза",
+            "Item Юрист, 02.03.2026 09:05: Почему?",
+        ];
+        assert_eq!(words(&[("word/document.xml", body), ("word/comments.xml", remark)]).unwrap(), expected);
+    }
+
+    #[test]
+    fn an_address_stands_behind_the_words_of_its_link() {
+        let ways = r#"<Relationships><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kadry.example/dogovor" TargetMode="External"/></Relationships>"#;
+        let body = r#"<w:document><w:p><w:r><w:t xml:space="preserve">См. </w:t></w:r><w:hyperlink r:id="rId9"><w:r><w:t>наш сайт</w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r></w:p><w:p><w:hyperlink r:id="rId9"><w:r><w:t>kadry.example/dogovor</w:t></w:r></w:hyperlink></w:p><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "tel:+996700111222" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Позвонить</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p><w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p></w:document>"#;
+        let expected = [
+            "Paragraph См. наш сайт (https://kadry.example/dogovor).",
+            "Paragraph kadry.example/dogovor",
+            "Paragraph Позвонить (tel:+996700111222)",
+            "Paragraph 7",
+        ];
+        assert_eq!(words(&[("word/document.xml", body), ("word/_rels/document.xml.rels", ways)]).unwrap(), expected);
     }
 }

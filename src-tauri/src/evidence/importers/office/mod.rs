@@ -3,6 +3,7 @@
 
 mod doc;
 mod docx;
+mod formats;
 mod odf;
 mod rtf;
 mod slides;
@@ -12,6 +13,7 @@ mod xml;
 
 pub use rtf::add as add_rich;
 
+use self::xml::{Step, walk};
 use super::Format;
 use super::found::Found;
 use super::ole::is_ole;
@@ -73,10 +75,54 @@ impl<'a> Parts<'a> {
         self.get(name)?.ok_or(Trouble::Damaged)
     }
 
+    /// What a part of the document leads to (ECMA-376-2, 9.3). A list that can't be read says nothing.
+    fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Trouble> {
+        let part = part.trim_start_matches('/');
+        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+        let Some(bytes) = self.get(&format!("{folder}/_rels/{file}.rels"))? else { return Ok(Vec::new()) };
+        let mut found = Vec::new();
+        let _ = walk(&bytes, |step| {
+            let Step::Open(tag) = step else { return };
+            let (Some(id), Some(target)) = (tag.get("Id"), tag.get("Target")) else { return };
+            let kind = tag.get("Type").unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned();
+            let outside = tag.get("TargetMode") == Some("External");
+            let target = if outside { target.to_owned() } else { beside(folder, target) };
+            found.push(Relation { id: id.to_owned(), kind, target });
+        });
+        Ok(found)
+    }
+
     fn names(&self, start: &str) -> Vec<String> {
         let mut names: Vec<String> =
             self.list.iter().map(|e| e.name.clone()).filter(|name| name.starts_with(start)).collect();
         names.sort_by_key(|name| (name.len(), name.clone()));
         names
     }
+}
+
+/// A way from a part of the document to another, or out of it.
+struct Relation {
+    id: String,
+    /// The last word of its type: `hyperlink`, `comments`.
+    kind: String,
+    /// The part from the document's root on, or an address.
+    target: String,
+}
+
+/// A name as a file of this folder writes it, from the root on.
+fn beside(folder: &str, name: &str) -> String {
+    if name.starts_with('/') {
+        return name.trim_start_matches('/').to_owned();
+    }
+    let mut path: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in name.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                path.pop();
+            }
+            part => path.push(part),
+        }
+    }
+    path.join("/")
 }

@@ -2,11 +2,13 @@
 
 use super::super::bounds::{DEPTH, Paper};
 use super::super::found::Found;
+use super::super::links;
 use super::Parts;
-use super::docx::{add_row, one_line};
-use super::xml::{Step, walk};
+use super::docx::{add_row, by, deleted, one_line, said};
+use super::xml::{Step, Tag, walk};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
+use std::collections::{HashMap, HashSet};
 
 /// A cell may be written once for many; so many are kept.
 const REPEATED: u32 = 64;
@@ -23,63 +25,149 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     }
     let content = parts.must("content.xml")?;
     let mut paper = Paper::default();
-    let mut reading = Reading {
-        paper: &mut paper,
-        levels: vec![Level::default()],
-        rows: Vec::new(),
-        sheet: false,
-        slides: false,
-        skipped: 0,
-    };
+    let mut reading = Reading::new(BlockKind::Paragraph, &mut paper);
     walk(&content, |step| reading.take(step))?;
+    reading.end();
+    // The heads and feet of a sheet's pages say its name and number, no more; behind slides stands what to write where.
+    if !reading.sheet
+        && !reading.slides
+        && let Some(styles) = parts.get("styles.xml")?
+    {
+        let mut reading = Reading::new(BlockKind::Item, &mut paper);
+        walk(&styles, |step| reading.take(step))?;
+        reading.end();
+    }
     Ok(paper.found())
 }
 
+/// A cell, a remark, a paragraph within a paragraph, or the running text.
 #[derive(Default)]
 struct Level {
     text: String,
     open: usize,
-    cell: Vec<String>,
+    /// Paragraphs that are done.
+    done: Vec<String>,
+    /// What hangs on the paragraph that is open and follows it: notes, boxes, remarks.
+    after: Vec<(BlockKind, String)>,
     times: u32,
+    /// It is a paragraph within a paragraph.
+    aside: bool,
+    /// It is what somebody said or did, who and when.
+    remark: Option<Remark>,
+}
+
+#[derive(Default)]
+struct Remark {
+    author: String,
+    date: String,
+    naming: Naming,
+}
+
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    #[default]
+    Nothing,
+    Author,
+    Date,
 }
 
 struct Reading<'a> {
+    kind: BlockKind,
     paper: &'a mut Paper,
     levels: Vec<Level>,
     rows: Vec<Vec<String>>,
+    /// Words that lead to an address: how deep and from which byte on they stand.
+    links: Vec<Option<(usize, usize, String)>>,
+    /// What was deleted while changes were tracked, by the change's id, and the change that is open.
+    deleted: HashMap<String, String>,
+    change: String,
+    notes: usize,
+    /// Styles of sheets that are not shown, and the style that is open.
+    concealing: HashSet<String>,
+    style: String,
     sheet: bool,
     slides: bool,
     skipped: usize,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(kind: BlockKind, paper: &'a mut Paper) -> Self {
+        Self {
+            kind,
+            paper,
+            levels: vec![Level::default()],
+            rows: Vec::new(),
+            links: Vec::new(),
+            deleted: HashMap::new(),
+            change: String::new(),
+            notes: 0,
+            concealing: HashSet::new(),
+            style: String::new(),
+            sheet: false,
+            slides: false,
+            skipped: 0,
+        }
+    }
+
     fn take(&mut self, step: Step) {
         match step {
             Step::Open(tag) => self.open(&tag),
             Step::Close(name) => self.close(&name),
-            Step::Text(text) if self.skipped == 0 => {
-                if let Some(level) = self.levels.last_mut().filter(|level| level.open > 0) {
-                    level.text.push_str(&text);
-                }
-            }
+            Step::Text(text) if self.skipped == 0 => self.text(&text),
             Step::Text(_) => {}
         }
     }
 
-    fn open(&mut self, tag: &super::xml::Tag) {
+    fn text(&mut self, text: &str) {
+        let Some(level) = self.levels.last_mut() else { return };
+        if level.open > 0 {
+            level.text.push_str(text);
+        } else if let Some(remark) = &mut level.remark {
+            match remark.naming {
+                Naming::Author => remark.author.push_str(text),
+                Naming::Date => remark.date.push_str(text),
+                Naming::Nothing => {}
+            }
+        }
+    }
+
+    fn open(&mut self, tag: &Tag) {
+        let deep = self.levels.len();
         match tag.name.as_str() {
-            "tracked-changes" | "annotation" | "forms" | "binary-data" => self.skipped += 1,
+            "forms" | "binary-data" | "note-citation" => self.skipped += 1,
+            // Changes of a sheet hold what its cells were, without their places.
+            "tracked-changes" if self.sheet => self.skipped += 1,
             _ if self.skipped > 0 => {}
             "spreadsheet" => self.sheet = true,
             "presentation" => self.slides = true,
-            "page" if self.slides && self.levels.len() == 1 => self.paper.page(),
-            "table" if self.sheet && self.levels.len() == 1 => {
+            "page" if self.slides && deep == 1 => self.paper.page(),
+            "table" if self.sheet && deep == 1 => {
                 self.paper.named_page(tag.get("name").unwrap_or_default());
+                if tag.get("style-name").is_some_and(|style| self.concealing.contains(style)) {
+                    self.paper.hide();
+                }
+            }
+            "style" => self.style = tag.get("name").unwrap_or_default().to_owned(),
+            "table-properties" if tag.get("display") == Some("false") => {
+                self.concealing.insert(self.style.clone());
             }
             "table-row" => self.rows.push(Vec::new()),
-            "table-cell" | "covered-table-cell" if self.levels.len() < DEPTH => {
+            "table-cell" | "covered-table-cell" if deep < DEPTH => {
                 self.levels
                     .push(Level { times: tag.number("number-columns-repeated").unwrap_or(1), ..Level::default() });
+            }
+            "annotation" | "deletion" if deep < DEPTH => {
+                self.levels.push(Level { remark: Some(Remark::default()), ..Level::default() });
+            }
+            "tracked-changes" if deep < DEPTH => self.levels.push(Level::default()),
+            "changed-region" => self.change = tag.get("id").unwrap_or_default().to_owned(),
+            "change" => {
+                let text = tag.get("change-id").and_then(|id| self.deleted.remove(id));
+                self.text(&text.unwrap_or_default());
+            }
+            "note" => self.notes += 1,
+            "p" | "h" if deep < DEPTH && self.levels.last().is_some_and(|level| level.open > 0) => {
+                self.levels.push(Level { open: 1, aside: true, ..Level::default() });
             }
             name => {
                 let Some(level) = self.levels.last_mut() else { return };
@@ -88,6 +176,12 @@ impl Reading<'_> {
                     "s" => level.text.push_str(&" ".repeat(tag.number("c").unwrap_or(1).min(200) as usize)),
                     "tab" => level.text.push('\t'),
                     "line-break" => level.text.push('\n'),
+                    "a" => self.links.push(tag.get("href").map(|to| (deep, level.text.len(), to.to_owned()))),
+                    "creator" | "date" if level.open == 0 => {
+                        if let Some(remark) = &mut level.remark {
+                            remark.naming = if name == "date" { Naming::Date } else { Naming::Author };
+                        }
+                    }
                     _ => {}
                 }
             }
@@ -96,21 +190,30 @@ impl Reading<'_> {
 
     fn close(&mut self, name: &str) {
         match name {
-            "tracked-changes" | "annotation" | "forms" | "binary-data" => self.skipped = self.skipped.saturating_sub(1),
+            "forms" | "binary-data" | "note-citation" => self.skipped = self.skipped.saturating_sub(1),
+            "tracked-changes" if self.sheet => self.skipped = self.skipped.saturating_sub(1),
             _ if self.skipped > 0 => {}
-            "p" | "h" => {
-                let Some(level) = self.levels.last_mut() else { return };
-                level.open = level.open.saturating_sub(1);
-                let text = std::mem::take(&mut level.text);
-                if self.levels.len() == 1 {
-                    self.paper.add(if name == "h" { BlockKind::Heading } else { BlockKind::Paragraph }, &text);
-                } else if let Some(level) = self.levels.last_mut() {
-                    level.cell.push(text);
+            "p" | "h" => self.end_paragraph(name == "h"),
+            "a" => {
+                let Some((deep, from, address)) = self.links.pop().flatten() else { return };
+                let here = self.levels.len() == deep;
+                if let Some(level) = self.levels.last_mut().filter(|level| here && level.open > 0) {
+                    let from = from.min(level.text.len());
+                    links::add(&mut level.text, from, &address);
                 }
             }
+            "creator" | "date" => {
+                if let Some(remark) = self.levels.last_mut().and_then(|level| level.remark.as_mut()) {
+                    remark.naming = Naming::Nothing;
+                }
+            }
+            "note" => self.notes = self.notes.saturating_sub(1),
+            "annotation" | "deletion" => self.end_remark(name == "deletion"),
+            "tracked-changes" if self.levels.len() > 1 => drop(self.levels.pop()),
             "table-cell" | "covered-table-cell" if self.levels.len() > 1 => {
-                let cell = self.levels.pop().unwrap_or_default();
-                let text = one_line(&cell.cell);
+                let mut cell = self.levels.pop().unwrap_or_default();
+                cell.done.extend(cell.after.into_iter().map(|(_, text)| text));
+                let text = one_line(&cell.done);
                 let Some(row) = self.rows.last_mut() else { return };
                 for _ in 0..cell.times.clamp(1, REPEATED) {
                     if row.len() < CELLS {
@@ -123,13 +226,121 @@ impl Reading<'_> {
                 while cells.last().is_some_and(|cell| cell.is_empty()) {
                     cells.pop();
                 }
-                if self.levels.len() == 1 {
-                    add_row(self.paper, &cells);
-                } else if let Some(level) = self.levels.last_mut() {
-                    level.cell.push(cells.join(" | "));
+                match self.levels.as_mut_slice() {
+                    [_] => add_row(self.paper, &cells),
+                    [.., level] => level.done.push(cells.join(" | ")),
+                    [] => {}
                 }
             }
             _ => {}
         }
+    }
+
+    fn end_paragraph(&mut self, is_heading: bool) {
+        let aside = match self.levels.as_mut_slice() {
+            [level] => {
+                level.open = level.open.saturating_sub(1);
+                let text = std::mem::take(&mut level.text);
+                self.paper.add(if is_heading { BlockKind::Heading } else { self.kind }, &text);
+                for (kind, text) in std::mem::take(&mut level.after) {
+                    self.paper.add(kind, &text);
+                }
+                false
+            }
+            [.., level] => {
+                level.open = level.open.saturating_sub(1);
+                level.done.push(std::mem::take(&mut level.text));
+                level.done.extend(level.after.drain(..).map(|(_, text)| text));
+                level.aside && level.open == 0
+            }
+            [] => false,
+        };
+        if aside && let Some(inner) = self.levels.pop() {
+            let kind = if self.notes > 0 { BlockKind::Item } else { self.kind };
+            if let Some(level) = self.levels.last_mut() {
+                level.after.extend(inner.done.into_iter().map(|text| (kind, text)));
+            }
+        }
+    }
+
+    /// A remark follows the paragraph it is made on; what was deleted waits for its place.
+    fn end_remark(&mut self, is_deletion: bool) {
+        if self.levels.last().is_none_or(|level| level.remark.is_none()) {
+            return;
+        }
+        let level = self.levels.pop().unwrap_or_default();
+        let Remark { author, date, .. } = level.remark.unwrap_or_default();
+        let (by, text) = (by(&author, &date), one_line(&level.done));
+        if text.is_empty() {
+            return;
+        }
+        if is_deletion {
+            self.deleted.insert(std::mem::take(&mut self.change), deleted(&by, &text));
+        } else {
+            let in_text = self.levels.len() == 1;
+            let said = said(&by, &text);
+            if let Some(level) = self.levels.last_mut() {
+                // In a cell it stands among the cell's own words.
+                level.after.push((BlockKind::Item, if in_text { said } else { format!("[{said}]") }));
+            }
+        }
+    }
+
+    /// What hangs on a paragraph that never ended.
+    fn end(&mut self) {
+        for (kind, text) in self.levels.drain(..).flat_map(|level| level.after) {
+            self.paper.add(kind, &text);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::archive::tests::zip;
+
+    fn words(content: &str, styles: &str) -> Vec<String> {
+        let file = zip(&[("content.xml", content.as_bytes()), ("styles.xml", styles.as_bytes())], true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        let blocks = found.pages.iter().flat_map(|page| &page.blocks);
+        blocks.map(|block| format!("{:?} {}", block.kind, block.text)).collect()
+    }
+
+    #[test]
+    fn notes_boxes_and_remarks_follow_the_paragraph_that_they_hang_on() {
+        let content = r#"<office:document-content><office:body><office:text><text:p>Паспорт изъят<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Со слов свидетеля</text:p></text:note-body></text:note> рекрутёром.</text:p><text:p>Сумма<draw:frame><draw:text-box><text:p>Врезка три тысячи</text:p></draw:text-box></draw:frame> указана</text:p><text:p>Абзац<office:annotation><dc:creator>Марат</dc:creator><dc:date>2026-03-02T09:05:11.12</dc:date><text:p>На полях</text:p></office:annotation> тут, <text:date>02.03.2026</text:date></text:p><draw:frame><draw:text-box><text:p>Отдельно</text:p></draw:text-box></draw:frame></office:text></office:body></office:document-content>"#;
+        let styles = r#"<office:document-styles><office:master-styles><style:master-page><style:header><text:p>Шапка</text:p></style:header></style:master-page></office:master-styles></office:document-styles>"#;
+        let expected = [
+            "Paragraph Паспорт изъят рекрутёром.",
+            "Item Со слов свидетеля",
+            "Paragraph Сумма указана",
+            "Paragraph Врезка три тысячи",
+            "Paragraph Абзац тут, 02.03.2026",
+            "Item Марат, 02.03.2026 09:05: На полях",
+            "Paragraph Отдельно",
+            "Item Шапка",
+        ];
+        assert_eq!(words(content, styles), expected);
+    }
+
+    #[test]
+    fn what_was_deleted_stands_in_its_place_and_links_say_where_they_lead() {
+        let content = r#"<office:document-content><office:body><office:text><text:tracked-changes><text:changed-region text:id="ct1"><text:deletion><office:change-info><dc:creator>Марат</dc:creator><dc:date>2026-03-01T10:00:00</dc:date></office:change-info><text:p>получит зарплату</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>Работник <text:change text:change-id="ct1"/>возвращает долг</text:p><text:p>См. <text:a xlink:href="https://kadry.example/x">сайт</text:a>.</text:p></office:text></office:body></office:document-content>"#;
+        let expected = [
+            "Paragraph Работник [− Марат, 01.03.2026 10:00: получит зарплату]возвращает долг",
+            "Paragraph См. сайт (https://kadry.example/x).",
+        ];
+        assert_eq!(words(content, "<office:document-styles/>"), expected);
+    }
+
+    #[test]
+    fn a_note_to_a_cell_stands_in_the_cell_and_the_feet_of_a_sheet_are_left_out() {
+        let content = r#"<office:document-content><office:automatic-styles><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Выплаты"><table:table-row><table:table-cell><office:annotation><text:p>Долг</text:p></office:annotation><text:p>1851</text:p></table:table-cell><table:table-cell><text:p>сом</text:p><office:annotation><text:p>в руки</text:p></office:annotation></table:table-cell></table:table-row></table:table><table:table table:name="Касса" table:style-name="ta2"><table:table-row><table:table-cell><text:p>3000</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
+        let styles =
+            r#"<office:document-styles><style:footer><text:p>Page 1</text:p></style:footer></office:document-styles>"#;
+        assert_eq!(words(content, styles), ["Row 1851 [Долг]\tсом [в руки]", "Row 3000"]);
+        let file = zip(&[("content.xml", content.as_bytes())], true);
+        let pages = read(&mut Parts::of(&file).unwrap()).unwrap().pages;
+        assert_eq!(pages.iter().map(|page| page.hidden).collect::<Vec<_>>(), [false, true]);
     }
 }

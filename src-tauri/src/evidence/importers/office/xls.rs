@@ -5,8 +5,9 @@ use super::super::bounds::Paper;
 use super::super::found::Found;
 use super::super::ole::{self, Ole};
 use super::docx::add_row;
+use super::formats::{Part, elapsed, figures};
 use crate::evidence::reading::Trouble;
-use calamine::{Data, Reader, Xls, XlsError};
+use calamine::{Data, Reader, SheetVisible, Xls, XlsError};
 use chrono::NaiveDate;
 use std::io::{Cursor, Write};
 
@@ -30,10 +31,15 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         XlsError::Password => Trouble::Encrypted,
         _ => Trouble::Damaged,
     })?;
+    let concealed = book.sheets_metadata().iter().filter(|sheet| !matches!(sheet.visible, SheetVisible::Visible));
+    let concealed: Vec<String> = concealed.map(|sheet| sheet.name.clone()).collect();
     let mut paper = Paper::default();
     for name in book.sheet_names().into_iter().take(SHEETS) {
         let Ok(range) = book.worksheet_range(&name) else { continue };
         paper.named_page(&name);
+        if concealed.contains(&name) {
+            paper.hide();
+        }
         let before = range.start().map_or(0, |(_, column)| column as usize).min(COLUMNS);
         for row in range.rows() {
             let cells = row.iter().take(COLUMNS - before).map(shown);
@@ -105,10 +111,10 @@ fn hide_unneeded(records: &mut [u8]) {
 
 fn shown(cell: &Data) -> String {
     match cell {
-        // Fifteen figures are what a cell holds; what follows is the noise of its arithmetic.
-        Data::Float(number) => {
-            let short = format!("{number:.10}");
-            short.trim_end_matches('0').trim_end_matches('.').to_owned()
+        Data::Float(number) => figures(*number),
+        Data::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::DateTime(at) if at.is_duration() => {
+            elapsed(at.as_f64(), (Part::Hours, Part::Seconds)).unwrap_or_else(|| at.to_string())
         }
         Data::DateTime(at) if at.is_datetime() && (0.0..3_000_000.0).contains(&at.as_f64()) => {
             let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();

@@ -1,11 +1,14 @@
-//! Sheets (ECMA-376 SpreadsheetML): every sheet is a page, every row a block. Dates are written as dates; a formula shows
-//! what it came to when the file was saved.
+//! Sheets (ECMA-376 SpreadsheetML): every sheet is a page, every row a block. Dates are written as dates and stretches of time as
+//! such; a formula shows what it came to when the file was saved. What is noted to a cell, and where it leads, stands in it.
 
 use super::super::bounds::Paper;
 use super::super::found::Found;
+use super::super::links;
 use super::Parts;
 use super::docx::add_row;
+use super::formats::{Shown, elapsed, figures, styles};
 use super::xml::{Step, walk};
+use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use chrono::{Duration, NaiveDate};
 use std::collections::HashMap;
@@ -20,45 +23,109 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     walk(&book, |step| {
         let Step::Open(tag) = step else { return };
         match tag.name.as_str() {
-            "sheet" => sheets
-                .push((tag.get("name").unwrap_or_default().to_owned(), tag.get("id").unwrap_or_default().to_owned())),
+            "sheet" => {
+                let [name, id] = ["name", "id"].map(|key| tag.get(key).unwrap_or_default().to_owned());
+                sheets.push((name, id, matches!(tag.get("state"), Some("hidden" | "veryHidden"))));
+            }
             "workbookPr" => since_1904 = matches!(tag.get("date1904"), Some("1" | "true")),
             _ => {}
         }
     })?;
-    let targets = match parts.get("xl/_rels/workbook.xml.rels")? {
-        Some(bytes) => targets(&bytes)?,
-        None => HashMap::new(),
-    };
+    let targets: HashMap<String, String> =
+        parts.relations("xl/workbook.xml")?.into_iter().map(|way| (way.id, way.target)).collect();
     let shared = match parts.get("xl/sharedStrings.xml")? {
         Some(bytes) => strings(&bytes)?,
         None => Vec::new(),
     };
-    let dates = match parts.get("xl/styles.xml")? {
-        Some(bytes) => date_styles(&bytes)?,
+    let styles = match parts.get("xl/styles.xml")? {
+        Some(bytes) => styles(&bytes)?,
         None => Vec::new(),
     };
     let mut paper = Paper::default();
-    for (at, (name, id)) in sheets.into_iter().enumerate().take(SHEETS) {
-        let target = targets.get(&id).cloned().unwrap_or_else(|| format!("worksheets/sheet{}.xml", at + 1));
-        let path = if target.starts_with('/') { target } else { format!("xl/{target}") };
+    for (at, (name, id, hidden)) in sheets.into_iter().enumerate().take(SHEETS) {
+        let path = targets.get(&id).cloned().unwrap_or_else(|| format!("xl/worksheets/sheet{}.xml", at + 1));
         let Some(bytes) = parts.get(&path)? else { continue };
+        let beside = beside(parts, &path, &bytes)?;
         paper.named_page(&name);
-        Sheet { shared: &shared, dates: &dates, since_1904, ..Sheet::empty() }.read(&bytes, &mut paper)?;
+        if hidden {
+            paper.hide();
+        }
+        Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
     }
     Ok(paper.found())
 }
 
-/// What the links of a part lead to, by their names.
-pub fn targets(bytes: &[u8]) -> Result<HashMap<String, String>, Trouble> {
-    let mut found = HashMap::new();
-    walk(bytes, |step| {
-        let Step::Open(tag) = step else { return };
-        if let (Some(id), Some(target)) = (tag.get("Id"), tag.get("Target")) {
-            found.insert(id.to_owned(), target.to_owned());
+/// What belongs to the cells of a row and stands elsewhere, by the row from 1 and the column from 0.
+type Beside = HashMap<u32, Vec<(usize, What)>>;
+
+enum What {
+    /// A note with its author.
+    Note(String),
+    /// An address that the cell leads to.
+    Address(String),
+}
+
+/// The notes and addresses of a sheet.
+fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Trouble> {
+    let mut found = Beside::new();
+    let ways = parts.relations(path)?;
+    for way in ways.iter().filter(|way| way.kind == "comments") {
+        if let Some(bytes) = parts.get(&way.target)? {
+            notes(&bytes, &mut found);
         }
-    })?;
+    }
+    let addresses: HashMap<&str, &str> =
+        ways.iter().filter(|way| way.kind == "hyperlink").map(|way| (way.id.as_str(), way.target.as_str())).collect();
+    if !addresses.is_empty() {
+        walk(sheet, |step| {
+            let Step::Open(tag) = step else { return };
+            if tag.name == "hyperlink"
+                && let Some((row, column)) = tag.get("ref").and_then(place)
+                && let Some(address) = tag.get("id").and_then(|id| addresses.get(id))
+            {
+                found.entry(row).or_default().push((column, What::Address((*address).to_owned())));
+            }
+        })?;
+    }
     Ok(found)
+}
+
+/// Notes to cells (ECMA-376, 18.7). A list that can't be read hides no cell.
+fn notes(bytes: &[u8], found: &mut Beside) {
+    let (mut authors, mut author, mut text, mut open) = (Vec::<String>::new(), 0, String::new(), false);
+    let mut at = None;
+    let _ = walk(bytes, |step| match step {
+        Step::Open(tag) => match tag.name.as_str() {
+            "comment" => {
+                at = tag.get("ref").and_then(place);
+                author = tag.number("authorId").unwrap_or(0) as usize;
+                text.clear();
+            }
+            "author" | "t" => open = true,
+            _ => {}
+        },
+        Step::Close(name) => match name.as_str() {
+            "author" => {
+                open = false;
+                authors.push(std::mem::take(&mut text));
+            }
+            "t" => open = false,
+            "comment" => {
+                let said = crate::base::text::tidy(&std::mem::take(&mut text));
+                let Some((row, column)) = at.take().filter(|_| !said.is_empty()) else { return };
+                let by = authors.get(author).map(|name| name.trim()).filter(|name| !name.is_empty());
+                // Programs begin the note itself with its author's name.
+                let note = match by {
+                    Some(by) if !said.starts_with(by) => format!("[{by}: {said}]"),
+                    _ => format!("[{said}]"),
+                };
+                found.entry(row).or_default().push((column, What::Note(note)));
+            }
+            _ => {}
+        },
+        Step::Text(more) if open => text.push_str(&more),
+        Step::Text(_) => {}
+    });
 }
 
 fn strings(bytes: &[u8]) -> Result<Vec<String>, Trouble> {
@@ -82,75 +149,14 @@ fn strings(bytes: &[u8]) -> Result<Vec<String>, Trouble> {
     Ok(found)
 }
 
-/// For each style of a cell, whether it shows a day or a time.
-fn date_styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
-    let (mut own, mut styles, mut inside): (HashMap<u32, Option<Shown>>, Vec<Option<Shown>>, bool) = Default::default();
-    walk(bytes, |step| match step {
-        Step::Open(tag) => match tag.name.as_str() {
-            "numFmt" => {
-                if let (Some(id), Some(code)) = (tag.number("numFmtId"), tag.get("formatCode")) {
-                    own.insert(id, shown_by(code));
-                }
-            }
-            "cellXfs" => inside = true,
-            "xf" if inside => {
-                let id = tag.number("numFmtId").unwrap_or(0);
-                // Numbers of the formats that every program knows (ECMA-376, 18.8.30).
-                let known = match id {
-                    14..=17 => Some(Shown::Day),
-                    18..=21 | 45..=47 => Some(Shown::Time),
-                    22 => Some(Shown::Both),
-                    _ => None,
-                };
-                styles.push(own.get(&id).copied().unwrap_or(known));
-            }
-            _ => {}
-        },
-        Step::Close(name) if name == "cellXfs" => inside = false,
-        _ => {}
-    })?;
-    Ok(styles)
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Day,
-    Time,
-    Both,
-}
-
-/// What a format's letters stand for; words in quotes and brackets are no letters.
-fn shown_by(code: &str) -> Option<Shown> {
-    let (mut quoted, mut bracket) = (false, false);
-    let letters: String = code
-        .split(';')
-        .next()?
-        .chars()
-        .filter(|c| {
-            match c {
-                '"' => quoted = !quoted,
-                '[' => bracket = true,
-                ']' => bracket = false,
-                _ => return !quoted && !bracket,
-            }
-            false
-        })
-        .collect::<String>()
-        .to_lowercase();
-    let (day, time) = (letters.contains(['d', 'y']), letters.contains(['h', 's']));
-    match (day, time) {
-        (true, true) => Some(Shown::Both),
-        (true, false) => Some(Shown::Day),
-        (false, true) => Some(Shown::Time),
-        (false, false) => None,
-    }
-}
-
 struct Sheet<'a> {
     shared: &'a [String],
-    dates: &'a [Option<Shown>],
+    styles: &'a [Option<Shown>],
     since_1904: bool,
+    beside: Beside,
     cells: Vec<String>,
+    /// From 1, as cells are named.
+    row: u32,
     column: usize,
     kind: String,
     style: usize,
@@ -162,9 +168,11 @@ impl Sheet<'_> {
     fn empty() -> Self {
         Self {
             shared: &[],
-            dates: &[],
+            styles: &[],
             since_1904: false,
+            beside: Beside::new(),
             cells: Vec::new(),
+            row: 0,
             column: 0,
             kind: String::new(),
             style: 0,
@@ -178,6 +186,7 @@ impl Sheet<'_> {
             Step::Open(tag) => match tag.name.as_str() {
                 "row" => {
                     self.cells.clear();
+                    self.row = tag.number("r").unwrap_or(self.row.saturating_add(1));
                     self.column = 0;
                 }
                 "c" => {
@@ -192,21 +201,57 @@ impl Sheet<'_> {
             Step::Close(name) => match name.as_str() {
                 "v" | "t" => self.open = false,
                 "c" => {
-                    if self.column < COLUMNS {
-                        let shown = self.shown();
-                        if self.cells.len() <= self.column {
-                            self.cells.resize(self.column + 1, String::new());
-                        }
-                        self.cells[self.column] = shown;
+                    let shown = self.shown();
+                    if let Some(cell) = self.cell(self.column) {
+                        *cell = shown;
                     }
                     self.column += 1;
                 }
-                "row" => add_row(paper, &self.cells),
+                "row" => {
+                    self.put_beside();
+                    add_row(paper, &self.cells);
+                }
                 _ => {}
             },
             Step::Text(text) if self.open => self.value.push_str(&text),
             Step::Text(_) => {}
-        })
+        })?;
+        // What belongs to cells that the file does not hold.
+        let mut rows: Vec<u32> = self.beside.keys().copied().collect();
+        rows.sort_unstable();
+        for row in rows {
+            for (_, what) in self.beside.remove(&row).unwrap_or_default() {
+                let text = match what {
+                    What::Note(note) => Some(note),
+                    What::Address(address) => links::after("", &address),
+                };
+                paper.add(BlockKind::Item, &text.unwrap_or_default());
+            }
+        }
+        Ok(())
+    }
+
+    /// A cell of the row that is open, made if it is not there yet.
+    fn cell(&mut self, column: usize) -> Option<&mut String> {
+        if column < COLUMNS && self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
+        }
+        self.cells.get_mut(column)
+    }
+
+    /// Puts notes and addresses into the cells of the row that is open.
+    fn put_beside(&mut self) {
+        for (column, what) in self.beside.remove(&self.row).unwrap_or_default() {
+            let Some(cell) = self.cell(column) else { continue };
+            match what {
+                What::Address(address) => links::add(cell, 0, &address),
+                What::Note(note) if cell.is_empty() => *cell = note,
+                What::Note(note) => {
+                    cell.push(' ');
+                    cell.push_str(&note);
+                }
+            }
+        }
     }
 
     fn shown(&self) -> String {
@@ -216,18 +261,23 @@ impl Sheet<'_> {
                 at.and_then(|at| self.shared.get(at)).cloned().unwrap_or_default()
             }
             "n" => {
-                let date = self.dates.get(self.style).copied().flatten();
+                let style = self.styles.get(self.style).copied().flatten();
                 let number: Option<f64> = self.value.trim().parse().ok();
-                match (date, number) {
-                    (Some(shown), Some(number)) => self.date(number, shown).unwrap_or_else(|| self.value.clone()),
-                    (None, Some(number)) if self.value.contains(['E', 'e']) || self.value.len() > 15 => {
-                        // Fifteen figures are what a cell holds; what follows is the noise of its arithmetic.
-                        let short = format!("{number:.10}");
-                        short.trim_end_matches('0').trim_end_matches('.').to_owned()
+                match (style, number) {
+                    (Some(Shown::Percent), Some(number)) => format!("{}%", figures(number * 100.0)),
+                    (Some(Shown::Elapsed(first, last)), Some(number)) => {
+                        elapsed(number, (first, last)).unwrap_or_else(|| self.value.clone())
                     }
+                    (Some(shown), Some(number)) => self.date(number, shown).unwrap_or_else(|| self.value.clone()),
+                    (None, Some(number)) if self.value.contains(['E', 'e']) || self.value.len() > 15 => figures(number),
                     _ => self.value.clone(),
                 }
             }
+            "b" => match self.value.trim() {
+                "1" | "true" => "TRUE".to_owned(),
+                "0" | "false" => "FALSE".to_owned(),
+                _ => self.value.clone(),
+            },
             _ => self.value.clone(),
         }
     }
@@ -245,6 +295,7 @@ impl Sheet<'_> {
             Shown::Day => "%d.%m.%Y",
             Shown::Time => "%H:%M:%S",
             Shown::Both => "%d.%m.%Y %H:%M",
+            Shown::Elapsed(..) | Shown::Percent => return None,
         };
         Some(at.format(format).to_string())
     }
@@ -255,4 +306,94 @@ fn column(name: &str) -> Option<usize> {
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic).take(4);
     let number = letters.fold(0usize, |sum, b| sum * 26 + usize::from(b.to_ascii_uppercase() - b'A') + 1);
     number.checked_sub(1)
+}
+
+/// Row (from 1) and column (from 0) of a cell's name, or of the first of a range.
+fn place(name: &str) -> Option<(u32, usize)> {
+    let row = name.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let row: String = row.chars().take_while(char::is_ascii_digit).collect();
+    Some((row.parse().ok()?, column(name)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::archive::tests::zip;
+
+    /// The rows of one sheet whose cells have the styles `own` from 1 on.
+    fn rows(own: &[&str], sheet: &str, further: &[(&str, &str)]) -> Vec<String> {
+        let formats: String = own
+            .iter()
+            .zip(164..)
+            .map(|(code, id)| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#))
+            .collect();
+        let cells: String = (164..).take(own.len()).map(|id| format!(r#"<xf numFmtId="{id}"/>"#)).collect();
+        let styles = format!(
+            r#"<styleSheet><numFmts>{formats}</numFmts><cellXfs><xf numFmtId="0"/>{cells}</cellXfs></styleSheet>"#
+        );
+        let sheet = format!("<worksheet>{sheet}</worksheet>");
+        let book = r#"<workbook><sheets><sheet name="Табель" r:id="rId1"/></sheets></workbook>"#;
+        let mut files = vec![("xl/workbook.xml", book), ("xl/styles.xml", styles.as_str())];
+        files.push(("xl/worksheets/sheet1.xml", sheet.as_str()));
+        files.extend(further);
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+        let file = zip(&files, true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        found.pages[0].blocks.iter().map(|block| block.text.clone()).collect()
+    }
+
+    #[test]
+    fn hours_that_were_worked_are_read_as_the_sheet_shows_them() {
+        for (code, value, shown) in [
+            ("[h]:mm", "8.8541666666666661", "212:30"),
+            ("[h]:mm", "13", "312:00"),
+            ("[h]:mm:ss", "1.5", "36:00:00"),
+            ("[hh]:mm", "-0.5", "-12:00"),
+            ("[mm]:ss", "0.0625", "90:00"),
+            ("[ss]", "0.001", "86"),
+            ("[h]", "1.5", "36"),
+            ("[Red][h]:mm", "1.5", "36:00"),
+            // A time of day, a day and a number stay what they are.
+            ("h:mm", "0.5", "12:00:00"),
+            ("[$-419]d\\ mmmm\\ yyyy&quot; г.&quot;;@", "46091", "10.03.2026"),
+            ("MMMM", "46091", "10.03.2026"),
+            ("0\\ \\d\\a\\y\\s", "5", "5"),
+            ("#,##0.00\\ &quot;сом&quot;", "1850.5", "1850.5"),
+            ("#,##0\\ [$USD]", "1234", "1234"),
+            ("0%", "0.2", "20%"),
+            ("0.00%", "0.07", "7%"),
+        ] {
+            let sheet = format!(r#"<sheetData><row r="1"><c r="A1" s="1"><v>{value}</v></c></row></sheetData>"#);
+            assert_eq!(rows(&[code], &sheet, &[]), [shown], "{code}");
+        }
+        let yes = r#"<sheetData><row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1" t="b"><v>0</v></c></row></sheetData>"#;
+        assert_eq!(rows(&[], yes, &[]), ["TRUE\tFALSE"]);
+    }
+
+    #[test]
+    fn a_sheet_that_is_not_shown_is_read_and_said_to_be_hidden() {
+        let book = r#"<workbook><sheets><sheet name="Выплаты"/><sheet name="Касса" state="hidden"/><sheet name="Долги" state="veryHidden"/></sheets></workbook>"#;
+        let sheet = r#"<worksheet><sheetData><row><c t="str"><v>Асанова</v></c></row></sheetData></worksheet>"#;
+        let paths = ["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"];
+        let mut files = vec![("xl/workbook.xml", book.as_bytes())];
+        files.extend(paths.map(|path| (path, sheet.as_bytes())));
+        let file = zip(&files, true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        let sheets: Vec<_> = found.pages.iter().map(|page| (page.name.as_str(), page.hidden)).collect();
+        assert_eq!(sheets, [("Выплаты", false), ("Касса", true), ("Долги", true)]);
+    }
+
+    #[test]
+    fn notes_and_addresses_stand_in_their_cells() {
+        let sheet = r#"<sheetData><row r="1"><c r="A1" t="str"><v>Асанова</v></c></row><row r="3"><c r="A3" t="str"><v>касса</v></c></row></sheetData><hyperlinks><hyperlink ref="A3" r:id="rId2"/></hyperlinks>"#;
+        let ways = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="../comments1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kassa.example/x" TargetMode="External"/></Relationships>"#;
+        let notes = r#"<comments><authors><author>Бухгалтер</author></authors><commentList><comment ref="A1" authorId="0"><text><r><t>Паспорт у </t></r><r><t>Марата</t></r></text></comment><comment ref="B1" authorId="0"><text><t>Бухгалтер: долг</t></text></comment><comment ref="C2" authorId="0"><text><t>пусто</t></text></comment></commentList></comments>"#;
+        let further = [("xl/worksheets/_rels/sheet1.xml.rels", ways), ("xl/comments1.xml", notes)];
+        let expected = [
+            "Асанова [Бухгалтер: Паспорт у Марата]\t[Бухгалтер: долг]",
+            "касса (https://kassa.example/x)",
+            "[Бухгалтер: пусто]",
+        ];
+        assert_eq!(rows(&[], sheet, &further), expected);
+    }
 }

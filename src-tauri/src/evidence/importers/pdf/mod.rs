@@ -1,8 +1,13 @@
 //! The text of a PDF page with the box of each word, taken from the same interpreter that draws it, so that the boxes lie
-//! where the letters are seen. Invisible text, as programs for scans lay it over the picture, counts.
+//! where the letters are seen. Invisible text, as programs for scans lay it over the picture, counts. Notes and addresses follow the
+//! words of their page, without boxes; the files that a PDF carries are listed and taken out.
 
+mod attached;
 mod lines;
+mod notes;
 mod words;
+
+pub use attached::{file, files};
 
 use crate::evidence::derivatives::Page as Sheet;
 use hayro::hayro_interpret::font::{Glyph, GlyphRun};
@@ -36,7 +41,7 @@ pub(super) struct Letter {
     pub area: Rect,
 }
 
-/// The words of a page.
+/// The words of a page, and below them what hangs on it.
 pub fn page_of<'a>(page: &'a Page<'a>, cache: &InterpreterCache<'a>) -> Sheet {
     let (width, height) = page.render_dimensions();
     let (width, height) = (f64::from(width), f64::from(height));
@@ -46,7 +51,13 @@ pub fn page_of<'a>(page: &'a Page<'a>, cache: &InterpreterCache<'a>) -> Sheet {
     let mut taker = Taker { letters: Vec::new() };
     interpret_page(page, &mut context, &mut taker);
     let words = words::of(taker.letters, area);
-    Sheet { width, height, blocks: lines::blocks(words, width, height), ..Sheet::default() }
+    let mut sheet = Sheet { width, height, blocks: lines::blocks(words, width, height), ..Sheet::default() };
+    // A page without words of its own is a scan, whose text recognition reads.
+    if !sheet.blocks.is_empty() {
+        let held = notes::of(page, &sheet.text());
+        sheet.blocks.extend(held);
+    }
+    sheet
 }
 
 /// A page of which nothing could be read.

@@ -18,29 +18,30 @@ pub fn body_at(block: &[u8]) -> usize {
 }
 
 pub fn read(block: &[u8]) -> Answer {
-    let at = body_at(block);
-    let head = String::from_utf8_lossy(&block[..at]).into_owned();
-    let mut lines = head.lines();
-    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|s| s.parse().ok()).unwrap_or(0);
-    let (mut media_type, mut packed, mut chunked) = (String::new(), String::new(), false);
-    for line in lines {
-        let Some((name, value)) = line.split_once(':') else { continue };
-        let value = value.trim().to_lowercase();
-        match name.to_lowercase().as_str() {
-            "content-type" => media_type = value,
-            "content-encoding" => packed = value,
-            "transfer-encoding" => chunked = value.contains("chunked"),
-            _ => {}
-        }
-    }
-    let body = &block[at..];
-    let body = if chunked { unchunked(body).unwrap_or_else(|| body.to_vec()) } else { body.to_vec() };
-    let unpacked = match packed.as_str() {
+    let (head, body) = block.split_at(body_at(block));
+    let head = String::from_utf8_lossy(head);
+    let status = head.lines().next().and_then(|line| line.split(' ').nth(1)).and_then(|s| s.parse().ok()).unwrap_or(0);
+    let body = joined(block).unwrap_or_else(|| body.to_vec());
+    let unpacked = match line_of(&head, "content-encoding").as_str() {
         "gzip" | "x-gzip" => some(flate2::read::MultiGzDecoder::new(body.as_slice())),
         "deflate" => some(flate2::read::ZlibDecoder::new(body.as_slice())),
         _ => None,
     };
-    Answer { status, media_type, body: unpacked.unwrap_or(body) }
+    Answer { status, media_type: line_of(&head, "content-type"), body: unpacked.unwrap_or(body) }
+}
+
+/// The body without the pieces in which it was sent, still packed: what ISO 28500 calls the payload. Nothing if it was sent whole.
+pub fn joined(block: &[u8]) -> Option<Vec<u8>> {
+    let (head, body) = block.split_at(body_at(block));
+    let head = String::from_utf8_lossy(head);
+    line_of(&head, "transfer-encoding").contains("chunked").then(|| unchunked(body)).flatten()
+}
+
+/// A line of the head in small letters; the last one where there are several.
+fn line_of(head: &str, name: &str) -> String {
+    let lines = head.lines().skip(1).filter_map(|line| line.split_once(':'));
+    let line = lines.filter(|(key, _)| key.eq_ignore_ascii_case(name)).last();
+    line.map(|(_, value)| value.trim().to_lowercase()).unwrap_or_default()
 }
 
 fn some(from: impl Read) -> Option<Vec<u8>> {

@@ -75,18 +75,15 @@ impl Gathered {
 
     fn record(&mut self, at: usize, record: &Record<'_>, under: &str) {
         self.any = true;
-        for (digest, of) in [
-            ("WARC-Block-Digest", record.block),
-            ("WARC-Payload-Digest", &record.block[http::body_at(record.block).min(record.block.len())..]),
-        ] {
-            // A payload's digest is over the body as it was sent.
-            if digest == "WARC-Payload-Digest" && record.kind != "response" {
-                continue;
-            }
-            if let Some(holds) = record.get(digest).and_then(|named| holds(named, of)) {
-                self.web.digests += 1;
-                self.web.broken += u32::from(!holds);
-            }
+        let own = record.get("WARC-Block-Digest").and_then(|named| holds(named, record.block));
+        // A payload's digest is over the body without its pieces (ISO 28500, 5.9); some programs take it as it was sent.
+        let payload = record.get("WARC-Payload-Digest").filter(|_| record.kind == "response").and_then(|named| {
+            let as_sent = holds(named, &record.block[http::body_at(record.block)..])?;
+            Some(as_sent || http::joined(record.block).is_some_and(|joined| holds(named, &joined) == Some(true)))
+        });
+        for holds in [own, payload].into_iter().flatten() {
+            self.web.digests += 1;
+            self.web.broken += u32::from(!holds);
         }
         let url = record.get("WARC-Target-URI").unwrap_or_default();
         match record.kind {
@@ -207,4 +204,33 @@ fn base32(text: &str) -> Option<Vec<u8>> {
         }
     }
     Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_digest_of_the_body_holds_with_the_pieces_it_was_sent_in_and_without() {
+        let body = "<html><body>Страница кусками</body></html>";
+        let (one, two) = body.split_at(14);
+        let sent = format!("{:x}\r\n{one}\r\n{:X}; a=b\r\n{two}\r\n0\r\n\r\n", one.len(), two.len());
+        let broken = |of: &str| {
+            let block = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n{sent}"
+            );
+            let record = format!(
+                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://kadry.example/\r\nWARC-Payload-Digest: sha1:{}\r\nContent-Length: {}\r\n\r\n{block}\r\n\r\n",
+                hex::encode(sha1::Sha1::digest(of)),
+                block.len()
+            );
+            let found = read(record.as_bytes()).unwrap();
+            assert_eq!(found.pages[0].blocks[0].text, "Страница кусками");
+            let web = found.web.unwrap();
+            (web.digests, web.broken)
+        };
+        assert_eq!(broken(body), (1, 0));
+        assert_eq!(broken(&sent), (1, 0));
+        assert_eq!(broken("<html><body>Другая страница</body></html>"), (1, 1));
+    }
 }
