@@ -398,3 +398,38 @@ test("a vault whose database is damaged is opened from its backup on the unlock 
   await field.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
 });
+
+test("a vault that was never backed up begins anew from its originals on the unlock screen", async ({
+  desk,
+  page,
+}, info) => {
+  const t = wordsOf("ky");
+  await desk.call("settings.set", { language: "ky", theme: "dark", textSize: 100, lockAfter: 15 });
+  await page.goto(desk.at());
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  await page.keyboard.press("Control+KeyL");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await expect(field).toBeVisible();
+  writeFileSync(join(desk.folder, "data/vault/db/main.db"), Buffer.alloc(9000, 7));
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("alert")).toContainText(t("error-database"));
+  await page.getByRole("button", { name: t("salvage-link") }).click();
+  const dialog = page.getByRole("dialog", { name: t("salvage-title") });
+  await dialog.getByRole("radio", { name: t("salvage-way-alone") }).click();
+  await expect(dialog.getByText(t("salvage-alone-lead"))).toBeVisible();
+  await dialog.getByLabel(t("vault-passphrase"), { exact: true }).fill(passphrase);
+  await expect(dialog.getByRole("button", { name: t("salvage-alone-do") })).toBeDisabled();
+  await dialog.getByLabel(t("first-name"), { exact: true }).fill("Касымова Нургүл");
+  await picture(page, info.outputPath("salvage-alone.png"));
+  await dialog.getByRole("button", { name: t("salvage-alone-do") }).click();
+  await expect(dialog.getByText(t("salvage-done-alone", { found: 0 }))).toBeVisible();
+  await dialog
+    .getByRole("button", { name: t("app-close") })
+    .last()
+    .click();
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: t("section-cases") })).toBeVisible();
+});

@@ -10,8 +10,8 @@ use super::{lexicon, phrase};
 const FEMININE: [&str; 10] =
     ["казань", "тверь", "тюмень", "сибирь", "пермь", "рязань", "керчь", "астрахань", "обь", "русь"];
 
-/// Places whose name is a plural, without ё, and their genitive, which no rule gives (A. Zaliznyak's dictionary of proper names).
-const PLURAL: [(&str, &str); 42] = [
+/// Places whose name is a plural, without ё, and their genitive, which no rule gives: those in common use.
+const PLURAL: [(&str, &str); 39] = [
     ("апатиты", "апатитов"),
     ("афины", "афин"),
     ("барановичи", "барановичей"),
@@ -28,17 +28,14 @@ const PLURAL: [(&str, &str); 42] = [
     ("клинцы", "клинцов"),
     ("котельники", "котельников"),
     ("кузьминки", "кузьминок"),
-    ("лубны", "лубен"),
     ("лужники", "лужников"),
     ("луки", "лук"),
     ("луховицы", "луховиц"),
-    ("люберцы", "люберец"),
     ("мальдивы", "мальдив"),
     ("мытищи", "мытищ"),
     ("нидерланды", "нидерландов"),
     ("озеры", "озёр"),
     ("петушки", "петушков"),
-    ("ромны", "ромен"),
     ("салоники", "салоник"),
     ("сейшелы", "сейшел"),
     ("сланцы", "сланцев"),
@@ -111,6 +108,9 @@ fn plural(word: &str) -> Option<Six> {
 }
 
 fn single(word: &str) -> Forms {
+    if let Some(forms) = plural(word) {
+        return Forms::new(forms);
+    }
     let low = lower(word);
     let last = back(&low, 1);
     if !last.is_alphabetic() || phrase::is_abbreviation(word) {
@@ -118,9 +118,6 @@ fn single(word: &str) -> Forms {
     }
     if has_latin(word) {
         return Forms::fixed(word).doubt(Why::Latin, word);
-    }
-    if let Some(forms) = plural(word) {
-        return Forms::new(forms);
     }
     let by_adjective = [Gender::Feminine, Gender::Neuter].into_iter().find_map(|gender| adjective(word, gender, false));
     match last {

@@ -763,7 +763,8 @@ export type BundleId = string & { readonly brand: "BundleId" };
 export type BundleRemark = { 
 /**
  * `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `picture-is`, `picture-apart`, `picture-inside`, `no-picture`,
- * `attachments-listed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`, `dynamic-form`.
+ * `attachments-listed`, `letter-sealed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`,
+ * `dynamic-form`.
  */
 code: string, 
 /**
@@ -3094,7 +3095,7 @@ corrected: boolean,
  * Whether it should be looked at.
  */
 unsure: boolean, };
-export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "doc" | "xls" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip";
+export type Format = "pdf" | "plain" | "word" | "sheet" | "odt" | "ods" | "rtf" | "html" | "slides" | "odp" | "doc" | "xls" | "mail" | "mailbox" | "msg" | "mhtml" | "warc" | "wacz" | "zip" | "packed" | "network";
 export type FormsView = { 
 /**
  * The language.
@@ -6852,6 +6853,10 @@ export type TextPageHead = {
  * What it is called where it is no sheet of paper; may be empty.
  */
 name: string, 
+/**
+ * A table's sheet that its program does not show.
+ */
+hidden: boolean, 
 /**
  * Its words have places on a sheet.
  */

@@ -239,3 +239,10 @@ fn a_page_that_says_more_than_the_plain_words_is_read_too() {
     let told = "Выкуп составляет 3000 долларов. Карта: https://pay.example/card";
     assert_eq!(letter(told, page), [told], "the address is said");
 }
+
+/// Found by `fuzz/`.
+#[test]
+fn a_letter_in_a_letter_in_a_letter_that_ends_with_the_first_is_read_on() {
+    let letter = "From: a@b.example\r\nContent-Type: multipart/d; boundary=\"b\"\r\n\r\n--b\nContent-Type: message/rfc822\r\n\nContent-Type: message/rfc822\r\n\r\n\0\r\n\n--b--\r\n";
+    assert_eq!(read_one(letter.as_bytes()).unwrap().mails[0].from, "a@b.example");
+}
