@@ -47,8 +47,14 @@ pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
     if head.starts_with(b"II\x2b\0\x08\0") || head.starts_with(b"MM\0\x2b\0\x08") {
         return Some("image/x-bigtiff");
     }
-    let signature = || infer::get(head).map(|found| found.mime_type());
+    let signature = || infer::get(head).map(|found| found.mime_type()).filter(|_| !is_carried_pdf(head));
     recordings::amr_of(head).or_else(signature).or_else(|| recordings::film_of(head))
+}
+
+/// Whether the mark of a PDF, which may stand behind other bytes, is that of a file in a letter or a saved page.
+fn is_carried_pdf(head: &[u8]) -> bool {
+    let Some(mark) = head.windows(4).position(|window| window == b"%PDF") else { return false };
+    head[..mark].windows(13).any(|window| window.eq_ignore_ascii_case(b"content-type:"))
 }
 
 /// UTF-8 (a cut last character is forgiven, and a broken one here and there), UTF-16 with its mark or without, or one of the old Cyrillic pages: mostly letters, no
@@ -111,6 +117,8 @@ mod tests {
     #[test]
     fn a_file_is_known_by_its_content() {
         assert_eq!(probe(b"%PDF-1.7\n").kind, EvidenceKind::Pdf);
+        assert_eq!(probe(b"junk\n%PDF-1.7\n").kind, EvidenceKind::Pdf);
+        assert_eq!(probe(b"From: a@b.example\nContent-Type: application/pdf\n\n%PDF-1.7\n").kind, EvidenceKind::Text);
         assert_eq!(probe(b"II\x2b\0\x08\0\0\0\x10\0\0\0").kind, EvidenceKind::Image);
         assert_eq!(probe(&[0xFF, 0xD8, 0xFF, 0xE0, 0, 16]).kind, EvidenceKind::Image);
         assert_eq!(probe("Кайырлуу күн".as_bytes()).kind, EvidenceKind::Text);
