@@ -25,7 +25,7 @@ pub mod reading {
 #[path = "../../src-tauri/src/evidence/reading/trouble.rs"]
 mod trouble;
 
-pub use probe::{PROBE_BYTES, probe};
+pub use probe::{PROBE_BYTES, media_type_of, probe};
 
 words! {
     EvidenceKind {

@@ -63,7 +63,7 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
     if ole::is_ole(head) {
         return ole::format_of(&ending, head);
     }
-    match infer::get(head).map(|found| found.mime_type()) {
+    match crate::evidence::media_type_of(head) {
         Some("application/pdf") => return Some(Format::Pdf),
         Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document") => return Some(Format::Word),
         Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") => return Some(Format::Sheet),
