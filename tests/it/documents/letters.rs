@@ -178,6 +178,7 @@ fn an_item_is_found_by_the_names_of_the_files_in_it() {
         --b\r\nContent-Type: text/plain\r\n\r\nx\r\n--b\r\nContent-Type: application/pdf\r\n\
         Content-Disposition: attachment; filename*=UTF-8''%D0%94%D0%BE%D0%B3%D0%BE%D0%B2%D0%BE%D1%80.pdf\r\n\r\n%PDF\r\n--b--\r\n";
     let letter = take(&desk, &case, "x.eml", mail);
+    assert_eq!(show(&desk, &letter)["format"], "mail", "the PDF in it does not make it one");
     for (question, item) in [("расписка", &archive), ("договор", &letter)] {
         let found = crate::search::hits(&desk, question);
         assert_eq!(found.len(), 1, "{question}: {found:?}");
