@@ -3,10 +3,10 @@ import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "@playwright/test";
 import type { FactDetails } from "../src/lib/backend/bindings";
-import { expect, test, type Page } from "./desk";
+import { expect, test, type Desk, type Page } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
 import { begins, makeCase, makeVault, takeIn } from "./steps";
-import { wordsOf } from "./words";
+import { wordsOf, type Words } from "./words";
 
 const nurlan = "кара жорго секирик түн 71";
 
@@ -365,6 +365,29 @@ test("a passphrase that may only be mistyped is typed once more before a rescue 
   await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
 });
 
+/** Locks the vault, damages its database, and opens the dialog that the unlock screen offers then. */
+async function breakDatabase(desk: Desk, page: Page, t: Words, passphrase: string): Promise<Locator> {
+  await page.keyboard.press("Control+KeyL");
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await expect(field).toBeVisible();
+  writeFileSync(join(desk.folder, "data/vault/db/main.db"), Buffer.alloc(9000, 7));
+  await field.fill(passphrase);
+  await field.press("Enter");
+  await expect(page.getByRole("alert")).toContainText(t("error-database"));
+  await page.getByRole("button", { name: t("salvage-link") }).click();
+  return page.getByRole("dialog", { name: t("salvage-title") });
+}
+
+async function closeAndUnlock(page: Page, t: Words, dialog: Locator, passphrase: string): Promise<void> {
+  await dialog
+    .getByRole("button", { name: t("app-close") })
+    .last()
+    .click();
+  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
+  await field.fill(passphrase);
+  await field.press("Enter");
+}
+
 test("a vault whose database is damaged is opened from its backup on the unlock screen", async ({
   desk,
   page,
@@ -375,27 +398,14 @@ test("a vault whose database is damaged is opened from its backup on the unlock 
   await makeCase(page, t, "14/2026");
   const { job } = await desk.call("backup.run", { folder: desk.folder });
   await expect.poll(async () => (await desk.call("job.show", { job })).finished).toBe(true);
-  await page.keyboard.press("Control+KeyL");
-  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
-  await expect(field).toBeVisible();
-  writeFileSync(join(desk.folder, "data/vault/db/main.db"), Buffer.alloc(9000, 7));
-  await field.fill(passphrase);
-  await field.press("Enter");
-  await expect(page.getByRole("alert")).toContainText(t("error-database"));
-  await page.getByRole("button", { name: t("salvage-link") }).click();
-  const dialog = page.getByRole("dialog", { name: t("salvage-title") });
+  const dialog = await breakDatabase(desk, page, t, passphrase);
   await desk.pick({ folder: desk.folder });
   await dialog.getByRole("button", { name: t("salvage-folder") }).click();
   await dialog.getByLabel(t("salvage-passphrase"), { exact: true }).fill(passphrase);
   await picture(page, info.outputPath("salvage.png"));
   await dialog.getByRole("button", { name: t("salvage-do") }).click();
   await expect(dialog.getByText(t("salvage-done", { found: 0 }))).toBeVisible();
-  await dialog
-    .getByRole("button", { name: t("app-close") })
-    .last()
-    .click();
-  await field.fill(passphrase);
-  await field.press("Enter");
+  await closeAndUnlock(page, t, dialog, passphrase);
   await expect(page.getByRole("heading", { level: 1, name: t("case-heading", { number: "14/2026" }) })).toBeVisible();
 });
 
@@ -408,15 +418,7 @@ test("a vault that was never backed up begins anew from its originals on the unl
   await page.goto(desk.at());
   const passphrase = await makeVault(page, t, "Касымова Нургүл");
   await makeCase(page, t, "14/2026");
-  await page.keyboard.press("Control+KeyL");
-  const field = page.getByLabel(t("vault-passphrase"), { exact: true });
-  await expect(field).toBeVisible();
-  writeFileSync(join(desk.folder, "data/vault/db/main.db"), Buffer.alloc(9000, 7));
-  await field.fill(passphrase);
-  await field.press("Enter");
-  await expect(page.getByRole("alert")).toContainText(t("error-database"));
-  await page.getByRole("button", { name: t("salvage-link") }).click();
-  const dialog = page.getByRole("dialog", { name: t("salvage-title") });
+  const dialog = await breakDatabase(desk, page, t, passphrase);
   await dialog.getByRole("radio", { name: t("salvage-way-alone") }).click();
   await expect(dialog.getByText(t("salvage-alone-lead"))).toBeVisible();
   await dialog.getByLabel(t("vault-passphrase"), { exact: true }).fill(passphrase);
@@ -425,11 +427,6 @@ test("a vault that was never backed up begins anew from its originals on the unl
   await picture(page, info.outputPath("salvage-alone.png"));
   await dialog.getByRole("button", { name: t("salvage-alone-do") }).click();
   await expect(dialog.getByText(t("salvage-done-alone", { found: 0 }))).toBeVisible();
-  await dialog
-    .getByRole("button", { name: t("app-close") })
-    .last()
-    .click();
-  await field.fill(passphrase);
-  await field.press("Enter");
+  await closeAndUnlock(page, t, dialog, passphrase);
   await expect(page.getByRole("heading", { level: 1, name: t("section-cases") })).toBeVisible();
 });

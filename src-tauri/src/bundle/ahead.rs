@@ -1,9 +1,9 @@
 //! Originals made ready ahead of the binder: while one is written, the next ones are read, compared with their digests, handed
-//! to workers and examined. Each hand has one original in memory.
+//! to workers and examined. Each hand has one original in memory, and of large ones only one of them has.
 
 use super::bind::About;
 use super::order::Originals;
-use super::plan::Planned;
+use super::plan::{LARGE, Planned};
 use super::probe::Content;
 use super::walled::{Fault, Hand, Ready};
 use super::{Error, Result};
@@ -12,6 +12,7 @@ use crate::worker::Program;
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Scope;
 
 /// So many originals are made ready at a time. Most of the time of a picture goes by in its worker and in what is handed
@@ -67,13 +68,18 @@ impl<'a> Ahead<'a> {
         'a: 's,
     {
         let is_first = firsts(exhibits);
+        let large = Arc::new(Mutex::new(()));
         let hands = (0..HANDS).map(|hand| {
             // One waits to be written.
             let (give, taken) = sync_channel(0);
             let turns: Vec<_> = exhibits.iter().zip(is_first.iter().copied()).skip(hand).step_by(HANDS).collect();
+            let large = Arc::clone(&large);
             scope.spawn(move || {
                 for (planned, is_first) in turns {
+                    let is_large = self.originals.len(planned.exhibit.evidence).is_ok_and(|length| length > LARGE);
+                    let alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
                     let made = self.take(planned, is_first);
+                    drop(alone); // the worker has its own copy; nobody waits for the binder with it
                     let failed = made.is_err();
                     if give.send(made).is_err() || failed {
                         break;

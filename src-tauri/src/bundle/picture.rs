@@ -99,11 +99,11 @@ const LEGIBLE: f32 = 45.0;
 
 /// How narrow a picture is printed, in whole millimetres, when shrinking it to its sheet makes its letters too small to read.
 pub fn narrow(width: u32, height: u32, turn: Turn) -> Option<u32> {
-    let [a, b, c, d, ..] = place(width, height, turn).matrix;
-    let (wide, high) = (a.abs() + c.abs(), b.abs() + d.abs());
+    let [a, _, c, ..] = place(width, height, turn).matrix;
+    let wide = a.abs() + c.abs();
     let stored = if turn.swaps() { height as f32 } else { width as f32 };
     let shrunk = wide < stored - 0.5;
-    let millimetres = wide.min(high) / 72.0 * 25.4;
+    let millimetres = wide / 72.0 * 25.4;
     (shrunk && millimetres < LEGIBLE).then_some(millimetres.round() as u32)
 }
 
@@ -167,6 +167,7 @@ mod tests {
         assert_eq!(narrow(720, 9000, Turn::Upright), Some(22));
         assert_eq!(narrow(9000, 720, Turn::Clockwise), Some(22), "stored lying, seen upright");
         assert_eq!(narrow(1080, 2400, Turn::Upright), None, "one screen of a telephone");
+        assert_eq!(narrow(9000, 1000, Turn::Upright), None, "wide, if low");
         assert_eq!(narrow(64, 48, Turn::Upright), None, "small, and not made smaller");
     }
 

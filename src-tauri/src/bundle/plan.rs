@@ -25,7 +25,7 @@ use std::sync::{Mutex, PoisonError};
 /// So many exhibits are looked at at a time: each has a worker of its own.
 const AT_ONCE: usize = 4;
 /// A larger original is looked at while no other such is, so that only one of them lies in memory.
-const LARGE: u64 = 16 << 20;
+pub(super) const LARGE: u64 = 16 << 20;
 /// So many dividers are typeset at a time.
 const DIVIDERS: usize = 100;
 /// The index grows with its numbers at most this often; each time a page more is rare, twice is unheard of.

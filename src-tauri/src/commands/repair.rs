@@ -12,7 +12,7 @@ use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
 use crate::evidence;
-use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
+use crate::vault::{Act, Action, Area, Error, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::json;
 use std::path::PathBuf;
@@ -157,16 +157,18 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
     let orphans = vault.orphans()?;
     let mut case = None;
     for path in orphans {
-        let found = match vault.take_up(&path, evidence::PROBE_BYTES, &mut |_| job.flow())? {
-            TakenUp::Found(found) => found,
-            TakenUp::Aside => {
+        let found = match vault.take_up(&path, evidence::PROBE_BYTES, &mut |_| job.flow()) {
+            Ok(TakenUp::Found(found)) => found,
+            Ok(TakenUp::Aside) => {
                 outcome.aside += 1;
                 continue;
             }
-            TakenUp::Strange => {
+            // One that the disk does not give back keeps no other out.
+            Ok(TakenUp::Strange) | Err(Error::Io { .. } | Error::BlobUnreadable { .. }) => {
                 outcome.strange += 1;
                 continue;
             }
+            Err(error) => return Err(error.into()),
         };
         if let Some(mended) = evidence::mend_by(vault, &found)? {
             outcome.fetched += u32::from(mended);

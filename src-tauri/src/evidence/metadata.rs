@@ -66,7 +66,7 @@ fn text(exif: &Exif, tag: Tag) -> Option<String> {
 /// EXIF writes `2026:03:12 14:02:11`; the date part gets the dashes readers know. Spaces and zeros stand for no time at all.
 fn time(exif: &Exif, tag: Tag) -> Option<String> {
     let text = text(exif, tag)?;
-    let (day, time) = text.split_once(' ').unwrap_or((text.as_str(), ""));
+    let (day, time) = text.split_once([' ', 'T']).unwrap_or((text.as_str(), ""));
     let day = day.replace(':', "-");
     is_day(&day).then(|| format!("{day} {time}").trim_end().to_owned())
 }

@@ -47,7 +47,8 @@ pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
     if head.starts_with(b"II\x2b\0\x08\0") || head.starts_with(b"MM\0\x2b\0\x08") {
         return Some("image/x-bigtiff");
     }
-    let signature = || infer::get(head).map(|found| found.mime_type()).filter(|_| !is_carried_pdf(head));
+    let is_own = |kind: &&str| *kind != "application/pdf" || !is_carried_pdf(head);
+    let signature = || infer::get(head).map(|found| found.mime_type()).filter(is_own);
     recordings::amr_of(head).or_else(signature).or_else(|| recordings::film_of(head))
 }
 

@@ -21,12 +21,16 @@ pub(super) enum Younger {
 
 /// Whether a person was younger than `years` between two days.
 pub(super) fn younger(party: &Party, years: u32, (first, last): (NaiveDate, NaiveDate)) -> Younger {
-    let born = party.born.as_ref().map(|born| (born.earliest.or(born.latest), born.latest.or(born.earliest)));
-    let Some((Some(earliest), Some(latest))) = born else { return Younger::No };
-    // Of days before the birth nothing can be said.
-    let Some(oldest) = last.years_since(earliest) else { return Younger::No };
-    let youngest = first.years_since(latest).unwrap_or(0);
-    match (oldest < years, youngest < years) {
+    let Some(born) = party.born.as_ref().filter(|born| born.earliest.or(born.latest).is_some()) else {
+        return Younger::No;
+    };
+    // Of days before the birth nothing can be said; who may be born on any day before or after may be of any age.
+    if born.earliest.is_some_and(|earliest| last < earliest) {
+        return Younger::No;
+    }
+    let surely = born.earliest.and_then(|earliest| last.years_since(earliest)).is_some_and(|oldest| oldest < years);
+    let perhaps = born.latest.is_none_or(|latest| first.years_since(latest).unwrap_or(0) < years);
+    match (surely, perhaps) {
         (true, _) => Younger::Surely,
         (false, true) => Younger::Perhaps,
         (false, false) => Younger::No,

@@ -113,6 +113,9 @@ pub enum Error {
     /// There is nothing to rescue: the database opens and passes its checks, and so does what opens it.
     #[error("the vault's database is whole")]
     DatabaseWhole,
+    /// Without a backup nothing but a database that does not open gives way: this one opens, whatever is damaged in it.
+    #[error("the vault's database opens")]
+    DatabaseOpens,
     /// Neither the passphrase nor the backup holds the key of the database that is there, so nobody can say whether it is
     /// damaged.
     #[error("whether the vault's database is damaged could not be told")]

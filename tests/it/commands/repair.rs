@@ -150,7 +150,7 @@ fn where_there_is_no_backup_every_original_becomes_an_item_again() {
     let alone =
         |name: &str| json!({ "vault": null, "passphrase": PASSPHRASE, "userName": name, "foundCase": "Найденное" });
     let ended = |name: &str| desk.finished(&desk.ask("vault.salvage-alone", alone(name))["job"].clone());
-    assert_eq!(ended("Асанова Бермет")["failure"]["code"], "vault-whole", "a database that is whole stays");
+    assert_eq!(ended("Асанова Бермет")["failure"]["code"], "vault-opens", "a database that opens stays");
     assert_eq!(desk.refused("vault.salvage-alone", alone("  ")).code, "required");
 
     overwrite(&desk.vault().join("db/main.db"), |bytes| bytes[..4096 * 9].fill(7));

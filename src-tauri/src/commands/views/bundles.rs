@@ -90,9 +90,9 @@ pub struct BundleExhibitView {
 pub struct BundleRemark {
     /// `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `picture-is`, `picture-apart`, `picture-inside`, `no-picture`,
     /// `attachments-listed`, `letter-sealed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`,
-    /// `dynamic-form`.
+    /// `dynamic-form`, `narrow`.
     pub code: String,
-    /// How many frames, files or fields, where that is counted, or the number of an exhibit or an item; otherwise 0.
+    /// How many frames, files, fields or millimetres, where that is counted, or the number of an exhibit or an item; otherwise 0.
     pub count: u32,
 }
 

@@ -91,7 +91,7 @@ pub struct RepairOutcome {
     pub found: u32,
     /// Sealed files without a row that are no originals: texts derived from one, papers made here. They lie aside.
     pub aside: u32,
-    /// Sealed files without a row that do not open with the keys at hand, or are not whole. They stay where they are.
+    /// Sealed files without a row that do not open with the keys at hand, are not whole, or that the disk does not give back. They are kept.
     pub strange: u32,
     /// When the database that was put in place was copied; none when the database was whole and stayed, or was begun anew.
     pub database_at: Option<Timestamp>,

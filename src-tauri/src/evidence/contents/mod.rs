@@ -10,8 +10,8 @@ pub use store::{
     unread, was_chat, web,
 };
 
-/// The version of the readers. A later program reads again what an earlier one read.
-pub const READER: u32 = 2;
+/// The version of the readers. A later program looks again at what an earlier one could not read.
+pub const READER: u32 = 3;
 
 /// How an item was read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -20,7 +20,10 @@ pub fn keep(
     for table in ["mail", "inner_file", "web_page"] {
         tx.execute(&format!("DELETE FROM {table} WHERE evidence_id = ?1"), [item])?;
     }
-    note(tx, item, format.word(), trouble, found.cut, at)?;
+    // That a conversation in it breaks off stays known.
+    let broken = "SELECT 1 FROM reading WHERE evidence_id = ?1 AND trouble = 'broken-off'";
+    let broken = tx.prepare_cached(broken)?.exists([item])?;
+    note(tx, item, format.word(), trouble.or(broken.then_some("broken-off")), found.cut, at)?;
     let mut insert = tx.prepare_cached(
         "INSERT INTO mail (evidence_id, position, subject, sender, receiver, copy, date, sent_ms, zone, message_id, further)
          VALUES (:item, :position, :subject, :from, :to, :copy, :date, :sent, :zone, :message_id, :further)",
@@ -66,12 +69,18 @@ pub fn keep(
 
 /// Notes that an item was to be read as a conversation and could not be, or not to its end.
 pub fn reading_of_chat(tx: &Transaction<'_>, item: EvidenceId, trouble: &str, at: Timestamp) -> Result<(), Error> {
-    note(tx, item, "chat", Some(trouble), false, at)
+    // What else it is read as stays: files are taken out by that.
+    let sql = "UPDATE reading SET trouble = ?2, read_ms = ?3 WHERE evidence_id = ?1 AND format <> 'chat'";
+    if tx.execute(sql, params![item, trouble, at])? == 0 {
+        note(tx, item, "chat", Some(trouble), false, at)?;
+    }
+    Ok(())
 }
 
 /// Notes that it was read as a conversation after all.
 pub fn was_chat(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
     tx.execute("DELETE FROM reading WHERE evidence_id = ?1 AND format = 'chat'", [item])?;
+    tx.execute("UPDATE reading SET trouble = NULL WHERE evidence_id = ?1 AND trouble = 'broken-off'", [item])?;
     Ok(())
 }
 

@@ -158,7 +158,10 @@ fn identities(draft: &Draft<'_>) -> Vec<Finding> {
     for field in asked(&draft.template.form, draft).filter(|field| field.identified) {
         let Some(party) = draft.answers.party(&field.key).and_then(|id| draft.case.party(id)) else { continue };
         let mut passports = party.documents.iter().filter(|paper| PASSPORTS.contains(&paper.kind.as_str()));
-        let passport = passports.any(|paper| !paper.number.trim().is_empty());
+        // Of a child whose guardian is named any paper will do: a birth certificate is no passport.
+        let guarded = field.key == "victim" && draft.answers.party("guardian").is_some();
+        let passport = passports.any(|paper| !paper.number.trim().is_empty())
+            || guarded && party.documents.iter().any(|paper| !paper.number.trim().is_empty());
         // Of an agent the passport is asked for, not the birth date: law.md, § 4.1, row 0.
         let born = party.born.is_some() || party.roles.contains(&Role::Representative);
         let [no_passport, no_birth] = match draft.language {

@@ -96,6 +96,10 @@ pub(super) fn keys(word: &str, add: &mut dyn FnMut(String)) {
     let bare = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
     for (written, prefix) in PREFIXES {
         let Some(form) = bare.strip_prefix(written) else { continue };
+        // Without a prefix it is a given name more often: Дана.
+        if written.is_empty() && form == "дана" {
+            continue;
+        }
         // Behind a consonant ъ stands before е: ведут is no form of въехать.
         if form.starts_with('е') && written.ends_with(|c: char| !"аеиоуы".contains(c)) {
             continue;

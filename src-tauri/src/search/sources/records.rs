@@ -33,7 +33,7 @@ const fn query_of(kind: Kind) -> &'static str {
                || char(10)
                || coalesce((SELECT group_concat(source || ' ' || received_from || ' ' || received_where || ' ' || carrier,
                    char(10)) FROM evidence_wording WHERE evidence_id = e.id), '')
-               || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (SELECT name FROM inner_file
+               || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (SELECT substr(name, 1, 300) AS name FROM inner_file
                    WHERE evidence_id = e.id ORDER BY number LIMIT 20000)), '')
              FROM evidence e WHERE id = ?1"
         }

@@ -18,13 +18,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 impl Vault {
-    /// Puts an empty database in the place of one that is damaged, for whoever the passphrase opens a slot for, and opens the
+    /// Puts an empty database in the place of one that does not open, for whoever the passphrase opens a slot for, and opens the
     /// vault. What was there is set aside: database, heads, anchors, for they speak of a log that is no longer here. The new
     /// log begins with how far the former one had come. Sealed originals are not touched; those without a row, which are
     /// all, are found by [`Vault::orphans`], and [`Vault::end_salvage`] says that they were looked for.
     ///
-    /// Errors: the passphrase opens no slot; both copies of the descriptor are damaged; the database is whole
-    /// ([`Error::DatabaseWhole`]); the words were those of a recovery kit, which do not say which slot is the person's.
+    /// Errors: the passphrase opens no slot; both copies of the descriptor are damaged; the database opens, however
+    /// much of it is damaged ([`Error::DatabaseOpens`]); the words were those of a recovery kit, which do not say which slot is the person's.
     pub fn salvage_alone(
         folder: &Path,
         passphrase: &Passphrase,
@@ -53,8 +53,8 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
     if opened.kdf.is_none() {
         return Err(Error::WrongPassphrase);
     }
-    if !judge::is_damaged(folder, &descriptor, &opened.master)? {
-        return Err(Error::DatabaseWhole);
+    if !judge::is_closed_for_good(folder, &descriptor, &opened.master)? {
+        return Err(Error::DatabaseOpens);
     }
     reach("salvage-begun");
     let note = Note::of(Rescued::Originals, clock.now())?;

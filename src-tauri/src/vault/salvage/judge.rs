@@ -65,7 +65,7 @@ pub(super) fn plan(
     // A slot that opens holds the key of the present database; so does the backup, unless the key was changed since.
     let certain = mine.is_some() || generation == theirs.database_generation;
     let masters = mine.iter().map(|mine| &mine.master).chain([&opened.master]);
-    let keys = match look(folder, &descriptor::database_file(generation), vault, masters, certain)? {
+    let keys = match look(folder, &descriptor::database_file(generation), vault, masters, certain, Needs::Flawless)? {
         Database::Damaged => return Ok(Plan::Database),
         Database::Unproved => return Err(Error::DatabaseUnproved),
         Database::Whole(keys) => keys,
@@ -100,9 +100,21 @@ pub(super) fn plan(
     Ok(Plan::Only(pieces))
 }
 
-/// Whether the database that the descriptor names does not open with this master key, which a slot gave, or fails its checks.
-pub(super) fn is_damaged(folder: &Path, descriptor: &Descriptor, master: &Key) -> Result<bool> {
-    match look(folder, &descriptor.database_file(), descriptor.vault, std::iter::once(master), true)? {
+/// What a database must do to stay: pass every check, where that of a backup can take its place; only open, where nothing can.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Needs {
+    Flawless,
+    Opens,
+}
+
+/// Whether the database that the descriptor names does not open with this master key, which a slot gave.
+pub(super) fn is_closed_for_good(folder: &Path, descriptor: &Descriptor, master: &Key) -> Result<bool> {
+    // An older descriptor does not speak of the database that is there.
+    if newest_generation(folder)?.is_some_and(|newest| newest > descriptor.database_generation) {
+        return Err(Error::DatabaseUnproved);
+    }
+    let masters = std::iter::once(master);
+    match look(folder, &descriptor.database_file(), descriptor.vault, masters, true, Needs::Opens)? {
         Database::Whole(_) => Ok(false),
         Database::Damaged => Ok(true),
         Database::Unproved => Err(Error::DatabaseUnproved),
@@ -130,21 +142,27 @@ fn look<'a>(
     vault: VaultId,
     masters: impl Iterator<Item = &'a Key>,
     certain: bool,
+    needs: Needs,
 ) -> Result<Database> {
     let path = folder.join("db").join(file);
-    let Ok(length) = path.metadata().map(|meta| meta.len()) else { return Ok(Database::Damaged) };
+    let length = match path.metadata() {
+        Ok(meta) => meta.len(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Database::Damaged),
+        Err(error) => return Err(io("looking for the database")(error)),
+    };
     for master in masters {
         let keys = VaultKeys::derive(master.clone());
         // A disk that fails once is asked again before anything gives way because of it.
-        let looked = match is_whole(&path, &keys, vault) {
-            Err(error) if error.is_of_the_disk() => is_whole(&path, &keys, vault),
+        let looked = match is_whole(&path, &keys, vault, needs) {
+            Err(error) if error.is_of_the_disk() => is_whole(&path, &keys, vault, needs),
             looked => looked,
         };
         match looked {
             Ok(Some(true)) => return Ok(Database::Whole(keys)),
             Ok(Some(false)) => return Ok(Database::Damaged),
             Ok(None) => {}
-            Err(error) if error.is_of_the_disk() => return Ok(Database::Damaged),
+            // Only bytes that the disk has lost give way. No room, no lock, no file beside it: that passes.
+            Err(error) if error.is_of_the_disk() && is_lost(&path) => return Ok(Database::Damaged),
             Err(error) => return Err(error),
         }
     }
@@ -152,8 +170,13 @@ fn look<'a>(
     Ok(if certain || cut { Database::Damaged } else { Database::Unproved })
 }
 
+/// Whether the file opens and a part of it cannot be read.
+fn is_lost(path: &Path) -> bool {
+    fs::File::open(path).is_ok_and(|mut file| std::io::copy(&mut file, &mut std::io::sink()).is_err())
+}
+
 /// Whether the database opens and passes its checks; `None` when nothing says that these are its keys.
-fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool>> {
+fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId, needs: Needs) -> Result<Option<bool>> {
     let salted = match has_its_salt(path, keys) {
         Ok(salted) => salted,
         Err(Error::DatabaseDamaged) => return Ok(Some(false)),
@@ -161,31 +184,51 @@ fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool
     };
     let db = match connect(path, keys, Use::Writing) {
         Ok(db) => db,
+        Err(error) if is_busy(&error) => return Err(error),
         Err(Error::DatabaseDamaged | Error::Database(_)) => return Ok(salted.then_some(false)),
         Err(error) => return Err(error),
     };
     // What lies in its write-ahead log stays there: it is looked at, and nothing more.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let looked = weigh(&db, vault).map(|whole| whole && salted);
+    let looked = weigh(&db, vault, needs).map(|whole| whole && (salted || needs == Needs::Opens));
     let nothing_waits = wal_of(path).metadata().map_or(true, |meta| meta.len() == 0);
     if nothing_waits {
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     }
     let _ = db.close(); // whatever it says, the file was read
     match looked {
+        Err(error) if is_busy(&error) => Err(error),
         Err(Error::DatabaseDamaged | Error::Database(_) | Error::LogDamaged { .. }) => Ok(Some(false)),
         looked => looked.map(Some),
     }
 }
 
+/// Whether it is somebody else's lock, or memory, that kept the database from being read.
+fn is_busy(error: &Error) -> bool {
+    use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, OutOfMemory};
+    let Error::Database(source) = error else { return false };
+    source.sqlite_error_code().is_some_and(|code| matches!(code, DatabaseBusy | DatabaseLocked | OutOfMemory))
+}
+
 /// Whether an open database passes its checks. A log with a damaged entry passes, because the vault opens and it is to be
 /// compared with what lies outside; one that cannot be read does not.
-fn weigh(db: &Connection, vault: VaultId) -> Result<bool> {
+fn weigh(db: &Connection, vault: VaultId, needs: Needs) -> Result<bool> {
     let (found, known) = (migrate::version(db)?, migrate::newest());
     if found > known {
         return Err(Error::NewerDatabase { found, known });
     }
-    if found == 0 || count_problems(db)? > 0 {
+    if found == 0 {
+        return Ok(false);
+    }
+    if needs == Needs::Opens {
+        // What every opening reads.
+        let read = "SELECT (SELECT count(leaf) FROM custody_entry INDEXED BY custody_entry_leaf)
+            + (SELECT count(*) FROM user_account) + (SELECT count(*) FROM device) + (SELECT count(address) FROM blob)
+            + (SELECT coalesce(max(seq), 0) FROM journal)";
+        db.query_row(read, [], |_| Ok(()))?;
+        return Ok(true);
+    }
+    if count_problems(db)? > 0 {
         return Ok(false);
     }
     match check::in_full(db, vault, &mut |_| ControlFlow::Continue(())) {

@@ -141,6 +141,7 @@ fn name(folder: &Path, note: &Note) -> Result<()> {
         files::sync_folder(entry.path())?;
     }
     reach("salvage-staged");
+    remove_folder(&folder.join(NEXT))?; // one before it, whose files are in place: it was settled first
     fs::rename(&part, folder.join(NEXT)).map_err(io("laying a rescue ready"))?;
     files::sync_folder(folder)
 }

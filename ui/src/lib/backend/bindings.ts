@@ -764,11 +764,11 @@ export type BundleRemark = {
 /**
  * `chat-of-archive`, `first-of`, `redrawn`, `words-of-file`, `picture-is`, `picture-apart`, `picture-inside`, `no-picture`,
  * `attachments-listed`, `letter-sealed`, `text-cut`, `signs-named`, `signature-lost`, `files-inside`, `fields-not-drawn`,
- * `dynamic-form`.
+ * `dynamic-form`, `narrow`.
  */
 code: string, 
 /**
- * How many frames, files or fields, where that is counted, or the number of an exhibit or an item; otherwise 0.
+ * How many frames, files, fields or millimetres, where that is counted, or the number of an exhibit or an item; otherwise 0.
  */
 count: number, };
 export type BundleRow = { 
@@ -6004,7 +6004,7 @@ found: number,
  */
 aside: number, 
 /**
- * Sealed files without a row that do not open with the keys at hand, or are not whole. They stay where they are.
+ * Sealed files without a row that do not open with the keys at hand, are not whole, or that the disk does not give back. They are kept.
  */
 strange: number, 
 /**

@@ -13,6 +13,8 @@ use std::collections::HashSet;
 /// Another way of saying a letter is shown too where every fourth of its words is missing before, or so many.
 const SHARE: usize = 4;
 const MISSING: usize = 20;
+/// Packets of Outlook whose words are compared; a letter has one.
+const PACKETS: usize = 20;
 /// Stands between two ways of saying it.
 const BETWEEN: &str = "———";
 
@@ -34,7 +36,7 @@ pub fn add(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
     let shown: HashSet<u32> = mail.text_body.iter().copied().collect();
     let others: Vec<u32> = mail.html_body.iter().copied().filter(|part| !shown.contains(part)).collect();
     let mut ways = vec![plain, way_of(parts(mail, &others), bytes)];
-    let packets = mail.parts.iter().take(super::PARTS).filter_map(packet_of);
+    let packets = mail.parts.iter().take(super::PARTS).filter_map(packet_of).take(PACKETS);
     ways.extend(packets.map(|packet| Way::of(packet.words())));
     add_ways(paper, ways);
 }

@@ -42,7 +42,7 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
 
 /// Where the running text stands: programs name its file as they like and say so (ECMA-376-2, 9.3).
 fn main_part(parts: &mut Parts<'_>) -> Result<Option<String>, Trouble> {
-    let Some(bytes) = parts.get("_rels/.rels")? else { return Ok(None) };
+    let Ok(Some(bytes)) = parts.get("_rels/.rels") else { return Ok(None) };
     let mut found = None;
     // What can't be read says nothing; the usual name is tried then.
     let _ = walk(&bytes, |step| {
@@ -179,7 +179,7 @@ impl<'a> Body<'a> {
     fn open(&mut self, tag: &Tag) {
         match tag.name.as_str() {
             // The same thing once more for older programs, what stands where it was moved to, and the places of tabs.
-            "Fallback" | "moveFrom" | "tabs" => self.skipped += 1,
+            "Fallback" | "moveFrom" | "tabs" | "tabLst" => self.skipped += 1,
             _ if self.skipped > 0 => {}
             "t" => self.in_text = true,
             "delText" => self.in_text = !self.struck.is_empty(),
@@ -194,11 +194,12 @@ impl<'a> Body<'a> {
             }
             "hyperlink" => {
                 let address = tag.get("id").and_then(|id| self.ways.get(id)).cloned();
-                let link = address.map(|address| self.link(address));
+                let link = address.filter(|_| self.links.len() < DEPTH).map(|address| self.link(address));
                 self.links.push(link);
             }
             "fldSimple" => {
-                let link = tag.get("instr").and_then(address_of).map(|address| self.link(address));
+                let address = tag.get("instr").and_then(address_of).filter(|_| self.links.len() < DEPTH);
+                let link = address.map(|address| self.link(address));
                 self.links.push(link);
             }
             "fldChar" => match tag.get("fldCharType") {
@@ -230,7 +231,7 @@ impl<'a> Body<'a> {
 
     fn close(&mut self, name: &str) {
         match name {
-            "Fallback" | "moveFrom" | "tabs" => self.skipped = self.skipped.saturating_sub(1),
+            "Fallback" | "moveFrom" | "tabs" | "tabLst" => self.skipped = self.skipped.saturating_sub(1),
             _ if self.skipped > 0 => {}
             "t" | "delText" => self.in_text = false,
             "instrText" => self.in_instruction = false,

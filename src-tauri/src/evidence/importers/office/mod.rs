@@ -79,7 +79,7 @@ impl<'a> Parts<'a> {
     fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Trouble> {
         let part = part.trim_start_matches('/');
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-        let Some(bytes) = self.get(&format!("{folder}/_rels/{file}.rels"))? else { return Ok(Vec::new()) };
+        let Ok(Some(bytes)) = self.get(&format!("{folder}/_rels/{file}.rels")) else { return Ok(Vec::new()) };
         let mut found = Vec::new();
         let _ = walk(&bytes, |step| {
             let Step::Open(tag) = step else { return };

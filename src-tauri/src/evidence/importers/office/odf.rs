@@ -31,10 +31,10 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     // The heads and feet of a sheet's pages say its name and number, no more; behind slides stands what to write where.
     if !reading.sheet
         && !reading.slides
-        && let Some(styles) = parts.get("styles.xml")?
+        && let Ok(Some(styles)) = parts.get("styles.xml")
     {
         let mut reading = Reading::new(BlockKind::Item, &mut paper);
-        walk(&styles, |step| reading.take(step))?;
+        let _ = walk(&styles, |step| reading.take(step)); // what stands beside the text costs none of it
         reading.end();
     }
     Ok(paper.found())
@@ -176,7 +176,10 @@ impl<'a> Reading<'a> {
                     "s" => level.text.push_str(&" ".repeat(tag.number("c").unwrap_or(1).min(200) as usize)),
                     "tab" => level.text.push('\t'),
                     "line-break" => level.text.push('\n'),
-                    "a" => self.links.push(tag.get("href").map(|to| (deep, level.text.len(), to.to_owned()))),
+                    "a" => {
+                        let to = tag.get("href").filter(|_| self.links.len() < DEPTH);
+                        self.links.push(to.map(|to| (deep, level.text.len(), to.to_owned())));
+                    }
                     "creator" | "date" if level.open == 0 => {
                         if let Some(remark) = &mut level.remark {
                             remark.naming = if name == "date" { Naming::Date } else { Naming::Author };

@@ -20,7 +20,7 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         body(parts, &path, &bytes, BlockKind::Paragraph, &mut paper)?;
         let notes = parts.relations(&path)?.into_iter().find(|way| way.kind == "notesSlide");
         let Some(notes) = notes.map(|way| way.target) else { continue };
-        if let Some(bytes) = parts.get(&notes)? {
+        if let Ok(Some(bytes)) = parts.get(&notes) {
             body(parts, &notes, &bytes, BlockKind::Item, &mut paper)?;
         }
     }

@@ -70,7 +70,7 @@ fn beside(parts: &mut Parts<'_>, path: &str, sheet: &[u8]) -> Result<Beside, Tro
     let mut found = Beside::new();
     let ways = parts.relations(path)?;
     for way in ways.iter().filter(|way| way.kind == "comments") {
-        if let Some(bytes) = parts.get(&way.target)? {
+        if let Ok(Some(bytes)) = parts.get(&way.target) {
             notes(&bytes, &mut found);
         }
     }

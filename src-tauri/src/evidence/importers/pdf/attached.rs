@@ -29,7 +29,8 @@ pub fn files(pdf: &Pdf) -> Vec<InnerFile> {
         let name = ["UF", "F"].into_iter().map(|key| said(&spec, key)).find(|name| !name.is_empty());
         let kind = stream.dict().get::<Name<'_>>("Subtype");
         let named = stream.dict().get::<Dict<'_>>("Params").and_then(|of| of.get::<u32>("Size")).map(u64::from);
-        let counted = || stream.decoded_data().map_or(0, |bytes| bytes.len() as u64);
+        // As packed: unpacking all of them only to count might be more than there is room for.
+        let counted = || stream.raw_data().len() as u64;
         InnerFile {
             entry: format!("file/{number}"),
             name: name.unwrap_or_else(|| format!("{}", number + 1)),
@@ -78,10 +79,13 @@ fn all(pdf: &Pdf) -> Vec<Attached<'_>> {
 
 /// The descriptions that a node of the tree lists, and those below it; so many nodes are left to be read.
 fn gather<'a>(node: &Dict<'a>, xref: &'a XRef, deep: usize, left: &mut usize, found: &mut Vec<Dict<'a>>) {
-    if *left == 0 || deep == DEEP {
+    if *left == 0 {
         return;
     }
     *left -= 1;
+    if deep == DEEP {
+        return;
+    }
     // Names and descriptions alternate; only these are dictionaries.
     if let Some(list) = node.get::<Array<'a>>("Names") {
         let room = FILES.saturating_sub(found.len());
@@ -89,6 +93,9 @@ fn gather<'a>(node: &Dict<'a>, xref: &'a XRef, deep: usize, left: &mut usize, fo
     }
     if let Some(below) = node.get::<Array<'a>>("Kids") {
         for node in dicts(&below, xref) {
+            if *left == 0 {
+                return;
+            }
             gather(&node, xref, deep + 1, left, found);
         }
     }

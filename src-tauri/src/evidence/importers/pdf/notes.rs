@@ -19,6 +19,8 @@ pub fn of(page: &Page<'_>, drawn: &str) -> Vec<Block> {
             Some(b"Link") => address(&held).and_then(|address| links::after(drawn, &address)),
             // Fields of a form and windows of notes say nothing of their own.
             Some(b"Widget" | b"Popup") => None,
+            // What is stuck to the page is not drawn, so the page cannot say it already.
+            Some(b"Text") => note(&held).map(|(by, text)| by + &text),
             _ => note(&held).filter(|(_, text)| !bare.contains(&one_line(text))).map(|(by, text)| by + &text),
         };
         found.extend(text.filter(|text| !found.contains(text)));
