@@ -1,5 +1,9 @@
 //! Making a vault, opening one, and changing the passphrase.
 
+mod me;
+
+pub(super) use me::Me;
+
 use super::checkpoints::{self, LastCheckpoint};
 use super::closed::Looking;
 use super::descriptor::Descriptor;
@@ -398,55 +402,6 @@ pub(super) struct Fresh<'a> {
     pub(super) descriptor: Descriptor,
     pub(super) keys: VaultKeys,
     pub(super) clock: Arc<dyn Clock>,
-}
-
-/// Who opens the vault.
-pub(super) struct Me {
-    pub(super) bundle: UserBundle,
-    pub(super) slot: u8,
-    pub(super) user_name: String,
-    pub(super) role: Role,
-}
-
-impl Me {
-    fn insert_user(&self, db: &Connection, now: Timestamp) -> Result<()> {
-        let signing = self.bundle.ed25519_seed.verifying_key();
-        db.execute(
-            "INSERT INTO user_account (id, name, signing_key, wrapping_key, created_ms)
-             VALUES (:id, :name, :signing_key, :wrapping_key, :created_ms)",
-            named_params! {
-                ":id": self.bundle.user,
-                ":name": self.user_name,
-                ":signing_key": signing.as_bytes().as_slice(),
-                ":wrapping_key": self.bundle.public_wrapping_key()?.as_slice(),
-                ":created_ms": now,
-            },
-        )?;
-        db.execute(
-            "INSERT INTO key_slot (slot, user_id, kind, created_ms) VALUES (:slot, :user, 'passphrase', :created_ms)",
-            named_params! { ":slot": self.slot, ":user": self.bundle.user, ":created_ms": now },
-        )?;
-        Ok(())
-    }
-
-    /// The user whose keys the slot gave. A database that does not know them was put there from elsewhere.
-    fn find(db: &Connection, bundle: UserBundle, slot: u8) -> Result<Self> {
-        let sql = "SELECT name, signing_key, role, removed_ms IS NULL FROM user_account WHERE id = :id";
-        let found: Option<(String, Vec<u8>, Role, bool)> = db
-            .query_row(sql, named_params! { ":id": bundle.user }, |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-            })
-            .optional()?;
-        let signing = bundle.ed25519_seed.verifying_key();
-        match found {
-            Some((user_name, key, role, true)) if key == signing.as_bytes() => {
-                Ok(Self { bundle, slot, user_name, role })
-            }
-            // Their adding was cut short, or an old slot of somebody removed was put back.
-            None | Some((_, _, _, false)) => Err(Error::UnknownUser),
-            Some(_) => Err(Error::DatabaseDamaged),
-        }
-    }
 }
 
 /// Whether an alarm in the log tells this finding already.
