@@ -3,6 +3,7 @@ import { backend, type Answer, type CommandName, type Given, type Request } from
 import { onChanged } from "./areas";
 import type { Area } from "./bindings";
 import { failureOf, type Failure } from "./failure";
+import type { Kept } from "./kept";
 
 export class Query<Name extends CommandName> {
   data = $state.raw<Answer<Name>>();
@@ -15,12 +16,14 @@ export class Query<Name extends CommandName> {
 
 /**
  * Keeps the answer of a command while the component lives. `request` may give `undefined`: nothing is asked then.
- * The old answer stays on screen until the new one has come, so that nothing flickers.
+ * The old answer stays on screen until the new one has come, so that nothing flickers. What was `kept` from an earlier screen
+ * is there at once, and is asked for only if something changed since.
  */
 export function useQuery<Name extends CommandName>(
   name: Name,
   request: () => Request<Name> | undefined,
   areas: readonly Area[],
+  kept?: Kept<Name>,
 ): Query<Name> {
   const query = new Query<Name>();
   let turn = 0;
@@ -48,11 +51,13 @@ export function useQuery<Name extends CommandName>(
       const mine = ++turn;
       onItsWay = true;
       behind = false;
+      const keep = kept?.asks(input);
       backend.call<Name>(name, ...([input] as Given<Name>)).then(
         (answer) =>
           settle(mine, () => {
             query.data = answer;
             query.failure = undefined;
+            keep?.(answer);
           }),
         (thrown: unknown) => settle(mine, () => (query.failure = failureOf(thrown))),
       );
@@ -62,7 +67,12 @@ export function useQuery<Name extends CommandName>(
       else ask();
     };
     query.again = ask;
-    ask();
+    const earlier = kept?.of(input);
+    if (earlier) {
+      query.data = earlier.answer;
+      query.failure = undefined;
+    }
+    if (!earlier?.fresh) ask();
     const stop = onChanged(areas, hear);
     return () => {
       turn++;

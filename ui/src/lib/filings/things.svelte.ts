@@ -1,6 +1,7 @@
 // What a filing can be made of: the people, facts and evidence of its case, asked for once for all questions.
 import { useQuery, type Query } from "$lib/backend";
 import type { CaseId } from "$lib/backend/bindings";
+import { useItems } from "$lib/evidence/items";
 import { getContext, setContext } from "svelte";
 
 export type Things = {
@@ -19,7 +20,7 @@ export function provideThings(inCase: () => CaseId): Things {
     case: inCase(),
     parties: useQuery("party.list", request, ["parties"]),
     facts: useQuery("fact.list", request, ["facts", "evidence"]),
-    evidence: useQuery("evidence.list", request, ["evidence"]),
+    evidence: useItems(inCase),
   });
 }
 
