@@ -130,7 +130,7 @@ async function drawn(page: Page, t: Words): Promise<void> {
 }
 
 /** The sample's filing of this kind, with all its answers. */
-async function filingOf(desk: Desk, id: CaseId, template: string): Promise<FilingId> {
+export async function filingOf(desk: Desk, id: CaseId, template: string): Promise<FilingId> {
   const filing = (await desk.call("filing.list", { case: id })).find((row) => row.template === template);
   if (!filing) throw new Error(`the sample has no filing ${template}`);
   return filing.id;
