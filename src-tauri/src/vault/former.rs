@@ -239,8 +239,8 @@ mod tests {
         for key in pairs.iter().flat_map(|one| [&one.wrap, &one.backup]).chain([keys.master(), &keys.former_seal]) {
             assert!(!bytes.windows(32).any(|part| part == key.bytes()));
         }
-        let master = changed(0);
-        let after = VaultKeys { former: master.to_be_former(), ..changed(0) };
+        let (master, mut after) = (changed(0), changed(0));
+        after.former = master.to_be_former();
         let held = open(&seal(vault(), &after).unwrap(), vault(), &after).unwrap();
         assert!(held.iter().all(|one| ![&one.wrap, &one.backup].iter().any(|k| k.bytes() == master.master().bytes())));
     }
