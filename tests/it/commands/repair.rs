@@ -334,7 +334,7 @@ fn a_folder_whose_descriptor_is_gone_is_still_a_vault_and_takes_no_other_vaults_
 
 #[test]
 fn texts_and_papers_of_ours_do_not_become_exhibits() {
-    use dalil::vault::{Manifest, Passphrase, Vault};
+    use dalil::vault::Manifest;
     let (desk, _) = desk();
     desk.ask("vault.lock", json!({}));
     let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));
