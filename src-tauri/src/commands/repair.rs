@@ -211,10 +211,11 @@ const fn blob_of(finding: &Finding) -> Option<BlobId> {
 /// What is to be done about a finding.
 pub(super) const fn remedy(finding: &Finding) -> Remedy {
     match finding {
-        Finding::DescriptorDamaged { .. } | Finding::HeadDamaged { .. } | Finding::LeftoversSwept { .. } => {
-            Remedy::Mended
-        }
-        Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } => Remedy::Fetch,
+        Finding::DescriptorDamaged { .. }
+        | Finding::HeadDamaged { .. }
+        | Finding::FormerKeysDamaged
+        | Finding::LeftoversSwept { .. } => Remedy::Mended,
+        Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::FormerKeysLost => Remedy::Fetch,
         Finding::BlobUnreadable { .. } => Remedy::Disk,
         Finding::OrphansQuarantined { .. } => Remedy::TakeUp,
         Finding::DatabaseDamaged { .. } => Remedy::Salvage,

@@ -91,6 +91,12 @@ pub enum Finding {
     LeftoversSwept { count: u32 },
     /// Files of destroyed evidence that the disk does not let go of. Their keys are gone.
     DestroyedLeft { count: u32 },
+    /// The file with the keys of before the master key was changed is missing, damaged or an older one: it is written anew from the
+    /// database.
+    FormerKeysDamaged,
+    /// A database that knew the former keys is gone, and the file that holds them, too, was missing or damaged: originals
+    /// sealed before the last change of keys do not open until a copy of the file, or a backup, is found.
+    FormerKeysLost,
     /// The database's own checks report damage.
     DatabaseDamaged { problems: u32 },
     /// The database is not the one with which the vault was closed: it, or pages of it, are older ones.
@@ -129,11 +135,13 @@ impl Finding {
             Self::DescriptorDamaged { .. }
             | Self::SlotDamaged { .. }
             | Self::HeadDamaged { .. }
+            | Self::FormerKeysDamaged
             | Self::AnchorDamaged { .. }
             | Self::DestroyedLeft { .. }
             | Self::ClockBehind { .. } => Severity::Damage,
             Self::HeadLost
             | Self::HeadReplaced { .. }
+            | Self::FormerKeysLost
             | Self::DatabaseReplaced
             | Self::OpenersReplaced
             | Self::LogShorterThanHead { .. }

@@ -123,11 +123,14 @@ pub(super) struct VaultKeys {
     log: Key,
     /// Seals the list of a backup.
     pub(super) backup: Key,
+    /// Seals the file with what is former.
+    pub(super) former_seal: Key,
     /// What was used before the master key was changed, the newest first: for files that are never sealed again.
     pub(super) former: Vec<FormerKeys>,
 }
 
 /// Keys that still open what was sealed before the master key was changed.
+#[derive(Clone)]
 pub(super) struct FormerKeys {
     pub(super) wrap: Key,
     pub(super) backup: Key,
@@ -146,6 +149,7 @@ impl VaultKeys {
             head: key("dalil/v1/head"),
             log: key("dalil/v1/log"),
             backup: key("dalil/v1/backup"),
+            former_seal: key("dalil/v1/former"),
             former: Vec::new(),
             master,
         }
@@ -158,7 +162,7 @@ impl VaultKeys {
 
     /// Each key with what it is for, to be looked for where it must not lie.
     #[cfg(feature = "dev-host")]
-    pub(super) const fn all(&self) -> [(&'static str, &Key); 7] {
+    pub(super) const fn all(&self) -> [(&'static str, &Key); 8] {
         [
             ("master", &self.master),
             ("database", &self.database),
@@ -167,6 +171,7 @@ impl VaultKeys {
             ("head", &self.head),
             ("log", &self.log),
             ("backup", &self.backup),
+            ("former seal", &self.former_seal),
         ]
     }
 
@@ -178,6 +183,12 @@ impl VaultKeys {
     /// The keys that may have sealed the list of a backup, the newest first.
     pub(super) fn backups(&self) -> impl Iterator<Item = &Key> {
         std::iter::once(&self.backup).chain(self.former.iter().map(|former| &former.backup))
+    }
+
+    /// What is former once another master key takes the place of this one, the newest first.
+    pub(super) fn to_be_former(&self) -> Vec<FormerKeys> {
+        let present = FormerKeys { wrap: self.wrap.clone(), backup: self.backup.clone() };
+        std::iter::once(present).chain(self.former.iter().cloned()).collect()
     }
 
     /// What tells two equal originals apart from others, to those who hold the key only.
@@ -206,10 +217,11 @@ mod tests {
             *keys.head.bytes(),
             *keys.log.bytes(),
             *keys.backup.bytes(),
+            *keys.former_seal.bytes(),
         ];
         all.sort_unstable();
         all.dedup();
-        assert_eq!(all.len(), 7);
+        assert_eq!(all.len(), 8);
     }
 
     #[test]

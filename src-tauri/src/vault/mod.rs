@@ -16,6 +16,7 @@ mod destroy;
 mod error;
 mod files;
 mod findings;
+mod former;
 mod ground;
 mod kdf;
 mod keys;
@@ -120,7 +121,11 @@ impl Vault {
     #[cfg(feature = "dev-host")]
     pub fn keys_for_tests(&self) -> Vec<(&'static str, [u8; 32])> {
         let signing = [("signing seed", *self.bundle.ed25519_seed.bytes()), ("device", self.device_key.to_bytes())];
-        self.keys.all().map(|(name, key)| (name, *key.bytes())).into_iter().chain(signing).collect()
+        let former = self.keys.former.iter();
+        let former =
+            former.flat_map(|one| [("former wrap", *one.wrap.bytes()), ("former backup", *one.backup.bytes())]);
+        let keys = self.keys.all().map(|(name, key)| (name, *key.bytes()));
+        keys.into_iter().chain(signing).chain(former).collect()
     }
 
     /// Who opened it.

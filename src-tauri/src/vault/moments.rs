@@ -47,6 +47,7 @@ pub const MOMENTS: &[&str] = &[
     "rotate-begun",
     "rotate-copied",
     "rotate-recorded",
+    "rotate-kept",
     "rotate-staged",
     "rotate-half-switched",
     "rotate-switched",
@@ -111,6 +112,10 @@ pub const OF_COPIES: &[&str] = &["copy-begun", "copy-whole"];
 /// Other moments that tests stand at.
 pub const OTHERS: &[&str] = &["create-checked", "passphrase-changed"];
 
+/// The file of former keys written anew by an opening, by a rescue that found more of them, and by one without a backup
+/// (`tests/it/vault/former.rs`).
+pub const OF_FORMER_KEYS: &[&str] = &["former-aside", "former-written", "former-later", "salvage-keys"];
+
 /// What a test does at moments that its own thread reaches.
 #[cfg(debug_assertions)]
 type Watch = Box<dyn FnMut(&str)>;
@@ -141,6 +146,7 @@ pub(super) fn reach(moment: &str) {
         REPLACING,
         OF_A_PURGE,
         OF_COPIES,
+        OF_FORMER_KEYS,
         OTHERS,
     ];
     debug_assert!(lists.iter().any(|list| list.contains(&moment)), "{moment} is in no list");

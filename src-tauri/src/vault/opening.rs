@@ -25,7 +25,7 @@ use super::storage::readers::Readers;
 use super::storage::{disk, migrate, undo};
 use super::users::Role;
 use super::verdict::Beside;
-use super::{Vault, backup, destroy, files, machine, replace, rotate, salvage, tidy};
+use super::{Vault, backup, destroy, files, former, machine, replace, rotate, salvage, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
@@ -119,6 +119,7 @@ impl Vault {
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
         if let Some(rescue) = rescue {
             findings.extend(vault.finish_salvage(&rescue, passphrase)?);
+            findings.extend(rescue.lost());
         }
         Ok((vault, findings))
     }
@@ -174,11 +175,20 @@ impl Vault {
             say_opened(folder, &descriptor, &keys, &connection, &mut heads, now)?;
         }
         migrate::migrate(&mut connection)?;
-        keys.former = rotate::former_keys(&connection)?;
+        let kept = former::look(&connection, folder, descriptor.vault, &keys)?;
+        keys.former = former::of_database(&connection)?;
+        keys.former.extend(kept.more.iter().cloned());
         let beside = Beside::read(folder)?;
         let checked = check::at_opening(&connection, descriptor.vault, &heads, now, &beside.sizes())?;
         findings.extend(heads.findings.iter().cloned());
         findings.extend(checked.findings.iter().cloned());
+        if kept.behind {
+            match former::mend(folder, descriptor.vault, &keys) {
+                Err(error) if kept.finding.is_some() => return Err(error),
+                _ => {} // one that was never there is tried again at the next opening
+            }
+        }
+        findings.extend(kept.finding.clone());
         findings.extend(was_closed.map(|was| was.compare(&now_closed, &findings)).unwrap_or_default());
         let left = destroy::remove_files(&connection, folder)?;
         findings.extend((left > 0).then_some(Finding::DestroyedLeft { count: left }));
@@ -220,6 +230,7 @@ impl Vault {
         }
         reach("opening-headed");
         vault.note_mending(&findings)?;
+        let _ = vault.remember_former(&kept.more); // until then the file says it at each opening
         match vault.begin_records() {
             Err(error) if error.is_of_the_disk() => return Err(error),
             _ => {} // a database that cannot be read is told above
@@ -241,7 +252,10 @@ impl Vault {
         let mended = |finding: &&Finding| {
             matches!(
                 finding,
-                Finding::DescriptorDamaged { .. } | Finding::HeadDamaged { .. } | Finding::OrphansQuarantined { .. }
+                Finding::DescriptorDamaged { .. }
+                    | Finding::HeadDamaged { .. }
+                    | Finding::FormerKeysDamaged
+                    | Finding::OrphansQuarantined { .. }
             )
         };
         let mended: Vec<_> = findings.iter().filter(mended).collect();

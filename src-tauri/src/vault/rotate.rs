@@ -3,18 +3,19 @@
 //!
 //! ```text
 //! db/main-<n>.db          the new database, whole, with the removal written into it
-//! next-<n>/00…07 head.a head.b   what takes the place of the slots and heads
+//! next-<n>/00…07 head.a head.b former-keys   what takes the place of the slots and heads, and of the file of former keys
 //! VAULT, VAULT.copy       name generation n: this is the moment
-//! next-<n>/* → slots/*, head.*   put in place, at the next opening if need be
+//! next-<n>/* → slots/*, head.*, former-keys   put in place, at the next opening if need be
 //! ```
 //!
-//! Sealed originals are not rewritten: their keys stay wrapped by the former wrap key, which the new database keeps.
+//! Sealed originals are not rewritten: their keys stay wrapped by the former wrap key, which the new database keeps, and a file
+//! beside it ([`super::former`]).
 //! Whoever is removed keeps what they copied before.
 
 use super::closed::Looking;
 use super::descriptor::{self, Descriptor};
 use super::error::{Error, Result, io};
-use super::keys::{FormerKeys, Key, VaultKeys};
+use super::keys::{Key, VaultKeys};
 use super::lockfile::LockFile;
 use super::log::check;
 use super::log::head::{Head, HeadSeal};
@@ -23,14 +24,13 @@ use super::slots::{self, Opened, Slots};
 use super::storage::connect::{Use, connect, copy_under};
 use super::storage::door::Writer;
 use super::users::{self, User};
-use super::{Finding, Vault, files, machine};
+use super::{Finding, Vault, files, former, machine};
 use crate::base::id::UserId;
 use crate::base::{Sha256Digest, Timestamp};
 use rusqlite::{Connection, named_params};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use zeroize::Zeroizing;
 
 const HEADS: [&str; 2] = ["head.a", "head.b"];
 
@@ -79,7 +79,8 @@ impl Vault {
         reach("rotate-begun");
 
         let master = Key::make()?;
-        let keys = VaultKeys::derive(master.clone());
+        let mut keys = VaultKeys::derive(master.clone());
+        keys.former = self.keys.to_be_former();
         let new = self.folder.join("db").join(descriptor.database_file());
         let made = self.make_database(writer, gone, &new, &keys, descriptor.database_generation);
         let staged_all = made.and_then(|(head, db)| {
@@ -125,6 +126,7 @@ impl Vault {
         let at = self.now();
         let (log, journal) = self.write_into(&mut db, writer, "user-remove", at, |w| {
             self.keep_former(w, at)?;
+            former::note_written(w)?;
             mark_duplicates(w, keys)?;
             w.execute(
                 "UPDATE device SET machine = :mark WHERE id = :id",
@@ -162,7 +164,7 @@ impl Vault {
         Ok(())
     }
 
-    /// Writes the slots and heads that belong to the new master key.
+    /// Writes the slots, the heads and the file of former keys that belong to the new master key.
     fn stage(
         &self,
         writer: &Writer,
@@ -185,6 +187,8 @@ impl Vault {
             };
             files::replace(&self.folder.join("tmp"), &staged.join(format!("{slot:02}")), &bytes)?;
         }
+        files::replace(&self.folder.join("tmp"), &staged.join(former::FILE), &former::seal(self.id(), keys)?)?;
+        reach("rotate-kept");
         let seal = HeadSeal { folder: staged, vault: self.id(), key: &keys.head, device: &self.device_key };
         let mut next = writer.next_head;
         for _ in HEADS {
@@ -225,16 +229,6 @@ fn mark_duplicates(db: &Connection, keys: &VaultKeys) -> Result<()> {
     Ok(())
 }
 
-/// The former keys, the newest first.
-pub(super) fn former_keys(db: &Connection) -> Result<Vec<FormerKeys>> {
-    let mut statement = db.prepare("SELECT wrap, backup FROM former_key ORDER BY generation DESC")?;
-    let rows = statement.query_map([], |row| {
-        let (wrap, backup) = (Zeroizing::new(row.get::<_, [u8; 32]>(0)?), Zeroizing::new(row.get::<_, [u8; 32]>(1)?));
-        Ok(FormerKeys { wrap: Key::from_bytes(&wrap), backup: Key::from_bytes(&backup) })
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 fn staging(folder: &Path, generation: u32) -> PathBuf {
     folder.join(format!("next-{generation}"))
 }
@@ -249,12 +243,13 @@ pub(super) fn settle(folder: &Path, descriptor: &Descriptor) -> Result<()> {
     discard(folder, generation + 1)
 }
 
-/// Puts slots and heads in their places; what is there already is not done again.
+/// Puts slots, heads and former keys in their places; what is there already is not done again.
 fn put_in_place(folder: &Path, generation: u32) -> Result<()> {
     let staged = staging(folder, generation);
     let slots = (0..slots::COUNT).map(|slot| (format!("{slot:02}"), slots::path(folder, slot)));
     let heads = HEADS.iter().map(|name| ((*name).to_owned(), folder.join(name)));
-    for (done, (name, to)) in slots.chain(heads).enumerate() {
+    let former = std::iter::once((former::FILE.to_owned(), folder.join(former::FILE)));
+    for (done, (name, to)) in slots.chain(heads).chain(former).enumerate() {
         match fs::rename(staged.join(name), &to) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 return Err(io("putting a slot in place")(error));

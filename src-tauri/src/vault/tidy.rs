@@ -2,8 +2,8 @@
 //! must be there in its size.
 
 use super::error::{Result, io};
-use super::files;
 use super::findings::Finding;
+use super::{files, former};
 use crate::base::id::BlobId;
 use crate::base::{Sha256Digest, Timestamp};
 use rusqlite::Connection;
@@ -64,7 +64,7 @@ fn look(folder: &Path) -> Result<OnDisk> {
 
 /// How many files lie beside the vault's own: in its folder, among the shards, among the slots.
 fn strangers(folder: &Path) -> Result<u32> {
-    let own = |name: &str| ["VAULT", "VAULT.copy", "head.a", "head.b", "lock"].contains(&name);
+    let own = |name: &str| ["VAULT", "VAULT.copy", "head.a", "head.b", "lock", former::FILE].contains(&name);
     let slot = |name: &str| name.len() == 2 && name.parse::<u8>().is_ok_and(|slot| slot < super::slots::COUNT);
     let beside = count_files(folder, &own)? + count_files(&folder.join("slots"), &slot)?;
     Ok(beside + count_files(&folder.join("blobs"), &|_| false)?)

@@ -6,7 +6,7 @@ use super::log::check;
 use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::database;
 use super::verdict::against_anchors;
-use super::{Vault, blob, log, records, slots, tidy};
+use super::{Vault, blob, former, log, records, slots, tidy};
 use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
 use sha2::{Digest as _, Sha256};
@@ -64,6 +64,10 @@ impl Vault {
         })?;
         if !has_its_salt(&self.database_path(), &self.keys)? {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
+        }
+        match self.read(|db| former::look(db, &self.folder, self.id(), &self.keys)) {
+            Ok(look) => findings.extend(look.finding),
+            Err(error) => go_on(&mut findings, Err(error))?,
         }
         let now = self.clock.now();
         match self.read(|db| tidy::compare(db, &self.folder, now)) {

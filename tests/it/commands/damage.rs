@@ -67,6 +67,19 @@ const CLASSES: &[Class] = &[
         },
     },
     Class {
+        code: "former-keys-damaged",
+        remedy: "mended",
+        items: &[],
+        after: After::Mended,
+        harm: |desk| {
+            let vault = open(&desk.vault(), NOON);
+            let theirs = Passphrase::new("кара жорго секирик түн 71");
+            let nurlan = vault.add_user("Нурлан Абдиев", dalil::vault::Role::Reader, &theirs).unwrap().value;
+            vault.remove_user(nurlan).unwrap().0.lock().unwrap();
+            flip(&desk.vault().join("former-keys"), 100);
+        },
+    },
+    Class {
         code: "head-lost",
         remedy: "compare",
         items: &[],
@@ -587,6 +600,8 @@ fn no_kind_of_finding_is_without_a_damage_that_shows_it() {
     let mut kinds = kinds();
     // No damage, but a file that a disk does not let go: `vault::destroy::a_disk_that_does_not_let_go…`.
     assert!(kinds.remove("destroyed-left"));
+    // What a rescue without a backup could not bring back: `vault::former::without_the_file_a_rescue…`.
+    assert!(kinds.remove("former-keys-lost"));
     assert_eq!(kinds.difference(&tried).collect::<Vec<_>>(), [] as [&String; 0], "these have no test");
     assert_eq!(tried.difference(&kinds).collect::<Vec<_>>(), [] as [&String; 0], "these do not exist");
 }

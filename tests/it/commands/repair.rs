@@ -1,6 +1,7 @@
 //! Each class of damage is named, says what it touches and what to do, and what can be mended is mended.
 
 use crate::support::{Desk, PASSPHRASE, picture};
+use dalil::vault::{Passphrase, Role, Vault};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
@@ -172,6 +173,43 @@ fn where_there_is_no_backup_every_original_becomes_an_item_again() {
     assert_eq!(begun, 1, "the log tells that it began anew");
 }
 
+#[test]
+fn items_from_before_somebody_was_removed_come_back_too_and_lost_keys_are_said() {
+    for lost in [false, true] {
+        let (desk, case) = desk();
+        let count = desk.evidence(&case).len();
+        desk.ask("vault.lock", json!({}));
+        let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));
+        let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap();
+        let theirs = Passphrase::new("кара жорго секирик түн 71");
+        let nurlan = vault.add_user("Нурлан Абдиев", Role::Reader, &theirs).unwrap().value;
+        vault.remove_user(nurlan).unwrap().0.lock().unwrap();
+        overwrite(&desk.vault().join("db/main-2.db"), |bytes| bytes[..4096 * 9].fill(7));
+        if lost {
+            std::fs::remove_file(desk.vault().join("former-keys")).unwrap();
+        }
+        let request = json!({
+            "vault": null, "passphrase": PASSPHRASE, "userName": "Асанова Бермет", "foundCase": "Найденное",
+        });
+        let view = desk.finished(&desk.ask("vault.salvage-alone", request)["job"].clone());
+        let outcome = &view["work"]["outcome"];
+        let findings = outcome["findings"].as_array().unwrap();
+        let told = findings.iter().find(|finding| finding["code"] == "former-keys-lost");
+        assert_eq!((&view["failure"], told.is_some()), (&Value::Null, lost), "{view}");
+        let (found, strange) = (outcome["found"].as_u64().unwrap(), outcome["strange"].as_u64().unwrap());
+        if let Some(told) = told {
+            assert_eq!(told["remedy"], "fetch");
+            assert!(found == 0 && strange >= count as u64, "{view}");
+        } else {
+            assert_eq!((found, strange), (count as u64, 0), "{view}");
+        }
+        desk.ask("vault.open", OPEN());
+        let cases = desk.ask("case.list", json!({}));
+        let items: usize = cases.as_array().unwrap().iter().map(|case| desk.evidence(&case["id"]).len()).sum();
+        assert_eq!(items, if lost { 0 } else { count }, "lost: {lost}");
+    }
+}
+
 fn hex(bytes: &[u8]) -> String {
     dalil::base::Sha256Digest::of(bytes).to_string()
 }
@@ -296,7 +334,7 @@ fn a_folder_whose_descriptor_is_gone_is_still_a_vault_and_takes_no_other_vaults_
 
 #[test]
 fn texts_and_papers_of_ours_do_not_become_exhibits() {
-    use dalil::vault::{Manifest, Passphrase, Vault};
+    use dalil::vault::Manifest;
     let (desk, _) = desk();
     desk.ask("vault.lock", json!({}));
     let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));

@@ -2,17 +2,24 @@
 //! are tried (400 unless told); `DALIL_FLIPS=all` tries every byte of every file, `DALIL_FLIPS=3/8` the third eighth of them,
 //! for several computers at a time. One computer uses all its processors.
 
+use super::users::NURLAN;
 use super::*;
 use crate::custody::authority::{Authority, Keys};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
-/// Two originals, a dozen entries, a setting, an anchor: everything a vault has, in little.
+/// The database of a vault whose master key was changed once.
+const DATABASE: &str = "db/main-2.db";
+
+/// Two originals, one of them sealed before the master key was changed, some entries, a setting, an anchor: everything a vault
+/// has, in little.
 fn small_vault() -> (Office, Vec<(BlobId, Vec<u8>)>) {
     let (office, vault) = Office::new();
-    let originals = [original(300), original(70_000)];
-    let blobs = originals.into_iter().map(|bytes| (intake(&vault, &bytes).1, bytes)).collect();
+    let mut blobs = vec![(intake(&vault, &original(300)).1, original(300))];
+    let nurlan = vault.add_user("Нурлан Абдиев", dalil::vault::Role::Reader, &Passphrase::new(NURLAN)).unwrap().value;
+    let vault = vault.remove_user(nurlan).unwrap().0;
+    blobs.push((intake(&vault, &original(70_000)).1, original(70_000)));
     let set = "INSERT INTO setting VALUES ('office', '\"Бишкек\"')";
     vault.write(UNDOABLE, |w| w.execute(set, []).map_err(Error::from)).unwrap();
     for n in 0..8 {
@@ -23,8 +30,8 @@ fn small_vault() -> (Office, Vec<(BlobId, Vec<u8>)>) {
     vault.lock().unwrap();
     if let Some(authority) = Authority::new(Keys::P256) {
         let folder = office.path().join("anchors");
-        let answer = authority.answer(&folder.join("000000000012.tsq"));
-        let name = format!("000000000012-{}.tsr", &digest(&answer).to_string()[..8]);
+        let answer = authority.answer(&folder.join("000000000014.tsq"));
+        let name = format!("000000000014-{}.tsr", &digest(&answer).to_string()[..8]);
         std::fs::write(folder.join(name), answer).unwrap();
     }
     (office, blobs)
@@ -53,10 +60,11 @@ fn outcome(folder: &Path, blobs: &[(BlobId, Vec<u8>)]) -> Outcome {
     if !findings.is_empty() {
         return Outcome::Reported(findings);
     }
-    let setting =
-        vault.read(|db| Ok::<_, Error>(db.query_row("SELECT value FROM setting", [], |r| r.get::<_, String>(0))?));
+    let setting = vault.read(|db| {
+        Ok::<_, Error>(db.query_row("SELECT value FROM setting WHERE key = 'office'", [], |r| r.get::<_, String>(0))?)
+    });
     assert_eq!(setting.unwrap(), "\"Бишкек\"");
-    assert_eq!(vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap().len(), 12);
+    assert_eq!(vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap().len(), 14);
     Outcome::Unnoticed
 }
 
@@ -173,7 +181,7 @@ fn places(files: &[(PathBuf, Vec<u8>)]) -> Vec<(usize, usize)> {
         (file, drawn(files[file].1.len()))
     });
     // The salt in front of the database is no page of it, and every byte of it is tried.
-    let database = files.iter().position(|(name, _)| name == Path::new("db/main.db")).unwrap();
+    let database = files.iter().position(|(name, _)| name == Path::new(DATABASE)).unwrap();
     anywhere.collect::<Vec<_>>().into_iter().chain((0..16).map(|place| (database, place))).collect()
 }
 
@@ -181,7 +189,7 @@ fn places(files: &[(PathBuf, Vec<u8>)]) -> Vec<(usize, usize)> {
 fn the_database_cut_zeroed_or_with_pages_exchanged_is_reported() {
     const PAGE: usize = 4096;
     let (office, blobs) = small_vault();
-    let name = office.path().join("db/main.db");
+    let name = office.path().join(DATABASE);
     let whole = std::fs::read(&name).unwrap();
     let pages = whole.len() / PAGE;
     let mut state = 7;
@@ -204,7 +212,7 @@ fn the_database_cut_zeroed_or_with_pages_exchanged_is_reported() {
     for (what, bytes) in changes {
         let changed = in_memory();
         copy(&office.path(), changed.path());
-        overwrite(&changed.path().join("db/main.db"), &bytes);
+        overwrite(&changed.path().join(DATABASE), &bytes);
         assert_ne!(outcome(changed.path(), &blobs), Outcome::Unnoticed, "{what}");
     }
 }
@@ -213,7 +221,7 @@ fn the_database_cut_zeroed_or_with_pages_exchanged_is_reported() {
 fn slots_and_heads_of_another_vault_or_of_yesterday_are_not_taken_for_this_one() {
     let (office, blobs) = small_vault();
     let (other, _) = small_vault();
-    for name in ["slots/00", "head.a", "head.b", "VAULT", "db/main.db"] {
+    for name in ["slots/00", "head.a", "head.b", "VAULT", "former-keys", DATABASE] {
         let mixed = in_memory();
         copy(&office.path(), mixed.path());
         overwrite(&mixed.path().join(name), &std::fs::read(other.path().join(name)).unwrap());

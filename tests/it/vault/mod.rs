@@ -9,6 +9,7 @@ mod destroy;
 #[cfg(target_os = "linux")]
 pub mod faults;
 mod flips;
+mod former;
 #[cfg(target_os = "linux")]
 mod harmed;
 mod kill;

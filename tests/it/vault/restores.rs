@@ -38,8 +38,9 @@ fn rows(vault: &Vault) -> BTreeMap<String, Vec<String>> {
 /// The files of a vault that do not change by opening it, by their paths inside.
 fn unchanging(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let inside = files_in(folder).into_iter().map(|path| path.strip_prefix(folder).unwrap().to_owned());
-    let kept =
-        |path: &PathBuf| ["VAULT", "VAULT.copy", "slots", "blobs", "anchors"].iter().any(|p| path.starts_with(p));
+    let kept = |path: &PathBuf| {
+        ["VAULT", "VAULT.copy", "former-keys", "slots", "blobs", "anchors"].iter().any(|p| path.starts_with(p))
+    };
     inside.filter(kept).map(|path| (path.clone(), fs::read(folder.join(path)).unwrap())).collect()
 }
 

@@ -181,7 +181,7 @@ custody-restore = { $what ->
     [database] The database was taken from backup { $set }
     [openers] Damaged records with keys, or seals of the log, were taken from backup { $set }; the database stayed
     [originals] A new database was begun without a backup; the former one, with its log and seals, is set aside
-    [mended] Mended at opening: the description of the vault, a seal of the log or files that nothing names
+    [mended] Mended at opening: the description of the vault, a seal of the log, the file of former keys or files that nothing names
    *[other] Restored
 }
 custody-clock-jump = The computer’s clock stands before the previous entry

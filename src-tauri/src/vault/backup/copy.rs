@@ -10,7 +10,7 @@ use crate::vault::error::{Error, Result, io};
 use crate::vault::moments::reach;
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::says_unread;
-use crate::vault::{Vault, anchors, files};
+use crate::vault::{Vault, anchors, files, former};
 use rusqlite::{OptionalExtension as _, named_params};
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -130,6 +130,9 @@ impl Vault {
         for name in ["VAULT", "VAULT.copy"] {
             copy_small(&self.folder().join(name), &part.join(name))?;
         }
+        if self.folder().join(former::FILE).is_file() {
+            copy_small(&self.folder().join(former::FILE), &part.join(former::FILE))?;
+        }
         for slot in 0..crate::vault::slots::COUNT {
             let name = format!("slots/{slot:02}");
             copy_small(&self.folder().join(&name), &part.join(&name))?;
@@ -177,6 +180,7 @@ impl Vault {
     /// Lists, seals and names the set. Until it has its name it is no set.
     fn seal_set(&self, snapshot: &Snapshot, home: &Path, number: u32) -> Result<Manifest> {
         let mut names: Vec<String> = ["VAULT", "VAULT.copy", "head.a", "head.b", "main.db"].map(String::from).into();
+        names.extend(snapshot.folder.join(former::FILE).is_file().then(|| former::FILE.to_owned()));
         names.extend((0..crate::vault::slots::COUNT).map(|slot| format!("slots/{slot:02}")));
         let anchors = anchors::names(&snapshot.folder.join(anchors::FOLDER))?;
         names.extend(anchors.into_iter().map(|name| format!("{}/{name}", anchors::FOLDER)));

@@ -5,7 +5,8 @@
 //! ```text
 //! <target>/Dalil-<8 hex of the vault's id>/
 //!   blobs/ab/abcdef….dbl     as in the vault
-//!   sets/000007/             VAULT VAULT.copy slots/00…07 head.a head.b main.db anchors/… MANIFEST
+//!   sets/000007/             VAULT VAULT.copy slots/00…07 head.a head.b main.db anchors/… MANIFEST, and former-keys
+//!                            if there are any
 //! ```
 
 mod check;

@@ -12,7 +12,7 @@ use crate::vault::descriptor::{self, Descriptor};
 use crate::vault::error::{Error, Result, io};
 use crate::vault::lockfile::LockFile;
 use crate::vault::moments;
-use crate::vault::{files, log};
+use crate::vault::{files, former, log};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{ErrorKind, Write as _};
@@ -221,7 +221,7 @@ fn clear(folder: &Path) -> Result<()> {
         gone(fs::remove_dir_all(folder.join(name)))?;
     }
     sweep_parts(folder)?;
-    for name in descriptor::FILES.into_iter().chain(log::head::FILES).chain(["lock", MARK]) {
+    for name in descriptor::FILES.into_iter().chain(log::head::FILES).chain([former::FILE, "lock", MARK]) {
         gone(fs::remove_file(folder.join(name)))?;
     }
     Ok(())

@@ -3,13 +3,14 @@
 
 use super::super::descriptor;
 use super::super::error::{Error, Result, io};
-use super::super::keys::{Key, VaultKeys};
+use super::super::former::{self, Kept};
+use super::super::keys::{FormerKeys, Key, VaultKeys};
 use super::super::log::head;
 use super::super::opening::{Fresh, Me};
 use super::super::slots::{self, Slots};
 use super::{
     Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, judge, reach,
-    rotate, settle, stage,
+    rotate, stage,
 };
 use crate::vault::users::Role;
 use serde_json::{Value, json};
@@ -31,13 +32,10 @@ impl Vault {
         user_name: &str,
         clock: Arc<dyn Clock>,
     ) -> Result<(Self, Vec<Finding>, Salvaged)> {
-        settle(folder)?; // one that was cut short is brought to its end first
-        prepare(folder, passphrase, user_name, &clock)?;
-        reach("salvage-decided");
-        let note = settle(folder)?.ok_or(Error::NoBackup)?;
-        let (vault, findings) = Self::open_settled(folder, passphrase, clock)?;
-        let aside = folder.join("quarantine").join(&note.aside);
-        Ok((vault, findings, Salvaged { set: None, what: note.what, aside }))
+        let clock_of_ours = Arc::clone(&clock);
+        Self::rescue(folder, passphrase, clock, || {
+            prepare(folder, passphrase, user_name, &clock_of_ours).map(|()| None)
+        })
     }
 }
 
@@ -57,8 +55,13 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
         return Err(Error::DatabaseOpens);
     }
     reach("salvage-begun");
-    let note = Note::of(Rescued::Originals, clock.now())?;
-    let former = said_before(folder, &descriptor, &opened.master)?;
+    let mut keys = VaultKeys::derive(opened.master.clone());
+    let mut note = Note::of(Rescued::Originals, clock.now())?;
+    match former_keys(folder, &descriptor, &keys)? {
+        Some(known) => keys.former = known,
+        None => note.lost_keys = true,
+    }
+    let before = said_before(folder, &descriptor, &opened.master)?;
     let me = Me { bundle: opened.bundle, slot: opened.slot, user_name: user_name.to_owned(), role: Role::Lawyer };
     let ready = stage::lay_made(folder, &note, |made| {
         // The new database is closed as the files lie in the vault itself: its head tells when they are exchanged.
@@ -70,21 +73,39 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
                 _ => {}
             }
         }
-        let fresh = Fresh {
-            folder: made,
-            descriptor: descriptor.clone(),
-            keys: VaultKeys::derive(opened.master.clone()),
-            clock: Arc::clone(clock),
-        };
+        let fresh = Fresh { folder: made, descriptor: descriptor.clone(), keys, clock: Arc::clone(clock) };
         let vault = Vault::begin(fresh, LockFile::take(made)?, me)?;
         vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
-            let about = json!({ "what": note.what.word(), "aside": note.aside, "former": former });
+            let keys = if note.lost_keys { json!("lost") } else { json!(vault.keys.former.len()) };
+            vault.keys.former.iter().try_for_each(|one| former::insert(w, one, w.at()))?;
+            if !vault.keys.former.is_empty() {
+                former::note_written(w)?;
+            }
+            let about = json!({ "what": note.what.word(), "aside": note.aside, "former": before, "former_keys": keys });
             w.custody(Action::Restore, &[], &about).map(|_| ())
         })?;
+        if !vault.keys.former.is_empty() {
+            former::write(made, vault.id(), &vault.keys)?;
+        }
+        reach("salvage-keys");
         vault.lock()
     });
     drop(lock);
     ready
+}
+
+/// What opens originals that were sealed under former master keys; `None` when there were some and their file does not say.
+/// A disk that does not give the file back even at the second time has lost it: everything else is brought back.
+fn former_keys(folder: &Path, descriptor: &Descriptor, keys: &VaultKeys) -> Result<Option<Vec<FormerKeys>>> {
+    let read = || former::read(folder, descriptor.vault, keys);
+    match read().or_else(|_| read()) {
+        Ok(Kept::Whole(known)) => Ok(Some(known)),
+        // The first database of a vault had no key before it.
+        Ok(Kept::Missing) => Ok((descriptor.database_generation == 1).then(Vec::new)),
+        Ok(Kept::Damaged) => Ok(None),
+        Err(error) if error.is_of_the_disk() => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// How far the former log had come, as far as a head still says.

@@ -21,6 +21,7 @@ mod stage;
 use super::backup::{self, BackupSet, Openers};
 use super::descriptor::Descriptor;
 use super::error::{Error, Result};
+use super::former::{self, Kept};
 use super::keys::{FormerKeys, VaultKeys};
 use super::lockfile::LockFile;
 use super::log::entry::Action;
@@ -61,15 +62,27 @@ impl Vault {
         passphrase: &Passphrase,
         clock: Arc<dyn Clock>,
     ) -> Result<(Self, Vec<Finding>, Salvaged)> {
+        let now = clock.now();
+        Self::rescue(folder, passphrase, clock, || prepare(folder, from, passphrase, now).map(Some))
+    }
+
+    /// The steps of every rescue. `prepare` lays ready what takes the place of what is damaged, and says out of which set.
+    fn rescue(
+        folder: &Path,
+        passphrase: &Passphrase,
+        clock: Arc<dyn Clock>,
+        prepare: impl FnOnce() -> Result<Option<BackupSet>>,
+    ) -> Result<(Self, Vec<Finding>, Salvaged)> {
         settle(folder)?; // one that was cut short is brought to its end first
-        let set = prepare(folder, from, passphrase, clock.now())?;
+        let set = prepare()?;
         reach("salvage-decided");
         let note = settle(folder)?.ok_or(Error::NoBackup)?;
-        let (mut vault, findings) = Self::open_settled(folder, passphrase, clock)?;
+        let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
         vault.note_salvage(&note)?;
         vault.keep_later_keys(&note, passphrase)?;
+        findings.extend(note.lost());
         let aside = folder.join("quarantine").join(&note.aside);
-        Ok((vault, findings, Salvaged { set: Some(set), what: note.what, aside }))
+        Ok((vault, findings, Salvaged { set, what: note.what, aside }))
     }
 
     /// Writes a rescue into the log, once.
@@ -90,8 +103,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Keeps what opens originals that were sealed under a master key which the backup is too old to know: the slots that
-    /// hold it were set aside, and the passphrase may open one of them.
+    /// Keeps what opens originals that were sealed under master keys which the backup is too old to know: the slots that hold
+    /// the last of them were set aside, the passphrase may open one, and those between stand in the file that it opens.
     fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<()> {
         let aside = self.folder.join("quarantine").join(&note.aside);
         if note.what != Rescued::Database || !aside.join("slot-00").is_file() {
@@ -101,26 +114,19 @@ impl Vault {
         let kdf =
             Descriptor::read(&aside).map_or_else(|_| self.descriptor.kdf.clone(), |(descriptor, _)| descriptor.kdf);
         let Ok(opened) = Slots::of(std::array::from_fn(slot)).open(self.id(), &kdf, passphrase) else { return Ok(()) };
-        let later = VaultKeys::derive(opened.master);
-        if self.keys.wraps().any(|wrap| wrap.bytes() == later.wrap.bytes()) {
+        let mut later = VaultKeys::derive(opened.master);
+        if let Ok(Kept::Whole(between)) = former::read(&aside, self.id(), &later) {
+            later.former = between;
+        }
+        let is_new = |one: &FormerKeys| self.keys.wraps().all(|wrap| wrap.bytes() != one.wrap.bytes());
+        let new: Vec<_> = later.to_be_former().into_iter().filter(is_new).collect();
+        if new.is_empty() {
             return Ok(());
         }
-        let now = self.now();
-        self.write(Act { label: "vault-salvage", undoable: false }, |w| {
-            // Its number is below those of the databases to come.
-            w.execute(
-                "INSERT INTO former_key (generation, wrap, backup, ended_ms)
-                 SELECT min(0, coalesce(min(generation), 0)) - 1, :wrap, :backup, :at FROM former_key",
-                named_params! {
-                    ":wrap": later.wrap.bytes().as_slice(),
-                    ":backup": later.backup.bytes().as_slice(),
-                    ":at": now,
-                },
-            )
-            .map_err(Error::from)
-        })?;
-        self.keys.former.push(FormerKeys { wrap: later.wrap.clone(), backup: later.backup.clone() });
-        Ok(())
+        self.keys.former.extend(new.iter().cloned());
+        former::write(&self.folder, self.id(), &self.keys)?; // first: it may hold more than the database
+        reach("former-later");
+        self.remember_former(&new)
     }
 
     /// Brings a rescue that was cut short to its end, now that the vault is open: its entry is written, and what was sealed

@@ -7,9 +7,9 @@ use super::super::lockfile::LockFile;
 use super::super::log::head;
 use super::super::moments::reach;
 use super::super::opening::FOLDERS;
-use super::super::{checkpoints, files, slots};
+use super::super::{checkpoints, files, former, slots};
 use super::judge::{Piece, Plan};
-use super::{BackupSet, Openers, backup};
+use super::{BackupSet, Finding, Openers, backup};
 use crate::base::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -53,13 +53,21 @@ pub(in crate::vault) struct Note {
     /// Entries of the log in the database that was put in place.
     #[serde(default)]
     pub log_size: Option<u64>,
+    /// Whether the former keys went with the database that knew them.
+    #[serde(default)]
+    pub lost_keys: bool,
 }
 
 impl Note {
     /// A rescue that begins `now`.
     pub(super) fn of(what: Rescued, now: Timestamp) -> Result<Self> {
         let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
-        Ok(Self { what, set: 0, at: now, aside, log_size: None })
+        Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false })
+    }
+
+    /// What is to be said of what could not be brought back.
+    pub(in crate::vault) fn lost(&self) -> Option<Finding> {
+        self.lost_keys.then_some(Finding::FormerKeysLost)
     }
 
     fn read(next: &Path) -> Result<Self> {
@@ -77,6 +85,7 @@ impl Note {
             at: Timestamp::from_millis(0),
             aside: "database-unnamed".into(),
             log_size: None,
+            lost_keys: false,
         }))
     }
 }
@@ -107,7 +116,8 @@ pub(super) fn lay_ready(
     ready
 }
 
-/// Lays ready a database that `make` makes in a folder which has the folders of a vault, and its heads.
+/// Lays ready a database that `make` makes in a folder which has the folders of a vault, its heads, and the former keys if there
+/// are any.
 pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let part = folder.join(PART);
     remove_folder(&part)?;
@@ -121,6 +131,9 @@ pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> R
         files::make_folder(&into)?;
         for name in ["db"].into_iter().chain(head::FILES) {
             rename(&made.join(name), &into.join(name))?;
+        }
+        if made.join(former::FILE).is_file() {
+            rename(&made.join(former::FILE), &into.join(former::FILE))?;
         }
         remove_folder(&made)?;
         name(folder, note)
@@ -195,7 +208,8 @@ pub(in crate::vault) fn settle(folder: &Path) -> Result<Option<Note>> {
     let switch = Switch { folder, files: next.join("files"), aside, has_anchors: note.what != Rescued::Originals };
     switch.database()?;
     reach("salvage-database");
-    let pieces = head::FILES.map(str::to_owned).into_iter().chain((0..slots::COUNT).map(slots::name));
+    let small = head::FILES.into_iter().chain([former::FILE]).map(str::to_owned);
+    let pieces = small.chain((0..slots::COUNT).map(slots::name));
     for (done, name) in pieces.enumerate() {
         switch.put(&name)?;
         if done == 4 {
@@ -257,6 +271,8 @@ impl Switch<'_> {
                 self.set_aside(&self.folder.join(&name), &name)?;
             }
         }
+        // Former keys are sealed under the key of their own database. What there is of them for this one is put in place below.
+        self.set_aside(&self.folder.join(former::FILE), former::FILE)?;
         if !self.has_anchors {
             let anchors = self.folder.join("anchors");
             for name in names_in(&anchors)? {
@@ -271,7 +287,7 @@ impl Switch<'_> {
         files::sync_folder(&db)
     }
 
-    /// Puts a slot or a head in place.
+    /// Puts a slot, a head or the former keys in place.
     fn put(&self, name: &str) -> Result<()> {
         let (from, to) = (self.files.join(name), self.folder.join(name));
         if from.symlink_metadata().is_err() {

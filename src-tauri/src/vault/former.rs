@@ -1,0 +1,288 @@
+//! `former-keys`: what opens files that were sealed before the master key was changed, once more outside the database. Table
+//! `former_key` holds the same, and counts; the file is for the rescue of a vault whose database does not open and that was never
+//! backed up (docs/adr/0056). It holds what wrapped and what sealed, and no master key: no slot, head or database opens by it.
+
+use super::error::{Result, io};
+use super::findings::Finding;
+use super::keys::{FormerKeys, Key, VaultKeys};
+use super::moments::reach;
+use super::storage::door::Act;
+use super::{Vault, files};
+use crate::base::Timestamp;
+use crate::base::id::VaultId;
+use rusqlite::{Connection, named_params};
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read as _};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// Its name in the vault's folder, and in a set of a backup.
+pub(super) const FILE: &str = "former-keys";
+const MAGIC: &[u8; 8] = b"DALILFK1";
+const VERSION: u8 = 1;
+/// Where the sealed part begins: after magic, version and nonce.
+const SEALED: usize = 8 + 1 + 24;
+/// What wrapped the keys of blobs and what sealed the lists of backups, of one master key.
+const PAIR: usize = 64;
+/// Changes of the master key that have room, the newest: more than one a day for ten years.
+const MOST: usize = 4096;
+const LONGEST: u64 = (SEALED + MOST * PAIR + 16) as u64;
+/// The setting that says that the file was written once: it is missed from then on.
+const WRITTEN: &str = "former-keys";
+
+/// What lies under the name of the file.
+pub(super) enum Kept {
+    /// What it holds, the newest first.
+    Whole(Vec<FormerKeys>),
+    Missing,
+    /// It is cut, changed, of another vault, or from before the last change of the master key.
+    Damaged,
+}
+
+/// What the file is beside the database.
+pub(super) struct Look {
+    pub(super) finding: Option<Finding>,
+    /// Whether it lacks what the database knows, and is to be written anew.
+    pub(super) behind: bool,
+    /// What it alone holds.
+    pub(super) more: Vec<FormerKeys>,
+}
+
+/// Reads the file with the keys of the present master key.
+pub(super) fn read(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<Kept> {
+    let path = folder.join(FILE);
+    if path.metadata().is_ok_and(|about| !about.is_file()) {
+        return Ok(Kept::Damaged); // a pipe might never end
+    }
+    let mut bytes = Vec::new();
+    match File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes)) {
+        Ok(_) => Ok(open(&bytes, vault, keys).map_or(Kept::Damaged, Kept::Whole)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Kept::Missing),
+        Err(error) => Err(io("reading the former keys")(error)),
+    }
+}
+
+/// Compares the file with the database. One that holds more is fine: it is written first.
+pub(super) fn look(db: &Connection, folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<Look> {
+    let table = of_database(db)?;
+    let has = |list: &[FormerKeys], one: &FormerKeys| list.iter().any(|known| known.wrap.bytes() == one.wrap.bytes());
+    let (behind, told, more) = match read(folder, vault, keys)? {
+        Kept::Whole(file) => {
+            let behind = table.iter().take(MOST).any(|one| !has(&file, one));
+            (behind, behind, file.into_iter().filter(|one| !has(&table, one)).collect())
+        }
+        // A vault from before there was the file gets it in silence.
+        Kept::Missing => (!table.is_empty(), !table.is_empty() && was_written(db)?, Vec::new()),
+        Kept::Damaged => (true, true, Vec::new()),
+    };
+    Ok(Look { finding: told.then_some(Finding::FormerKeysDamaged), behind, more })
+}
+
+/// Writes the file beside the vault's others, whole or not at all.
+pub(super) fn write(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<()> {
+    files::replace(&folder.join("tmp"), &folder.join(FILE), &seal(vault, keys)?)
+}
+
+/// Writes the file anew. What lies in its place is set aside: it may be another vault's.
+pub(super) fn mend(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<()> {
+    let (from, quarantine) = (folder.join(FILE), folder.join("quarantine"));
+    if from.symlink_metadata().is_ok() {
+        files::make_folder(&quarantine)?;
+        let to = quarantine.join(format!("{FILE}-{}", &files::make_name()?[..8]));
+        fs::rename(&from, to).map_err(io("setting the former keys aside"))?;
+        files::sync_folder(&quarantine)?;
+        files::sync_folder(folder)?;
+    }
+    reach("former-aside");
+    if !keys.former.is_empty() {
+        write(folder, vault, keys)?;
+    }
+    reach("former-written");
+    Ok(())
+}
+
+/// The former keys as the database knows them, the newest first.
+pub(super) fn of_database(db: &Connection) -> Result<Vec<FormerKeys>> {
+    let mut statement = db.prepare("SELECT wrap, backup FROM former_key ORDER BY generation DESC")?;
+    let rows = statement.query_map([], |row| {
+        let (wrap, backup) = (Zeroizing::new(row.get::<_, [u8; 32]>(0)?), Zeroizing::new(row.get::<_, [u8; 32]>(1)?));
+        Ok(FormerKeys { wrap: Key::from_bytes(&wrap), backup: Key::from_bytes(&backup) })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps in the database what another one knew. Its number is below those of the databases to come.
+pub(super) fn insert(db: &Connection, known: &FormerKeys, at: Timestamp) -> Result<()> {
+    db.execute(
+        "INSERT INTO former_key (generation, wrap, backup, ended_ms)
+         SELECT min(0, coalesce(min(generation), 0)) - 1, :wrap, :backup, :at FROM former_key",
+        named_params! {
+            ":wrap": known.wrap.bytes().as_slice(),
+            ":backup": known.backup.bytes().as_slice(),
+            ":at": at,
+        },
+    )?;
+    Ok(())
+}
+
+/// Remembers that the file was written.
+pub(super) fn note_written(db: &Connection) -> Result<()> {
+    let sql = "INSERT INTO setting (key, value) VALUES (:key, 'true') ON CONFLICT (key) DO NOTHING";
+    db.execute(sql, named_params! { ":key": WRITTEN })?;
+    Ok(())
+}
+
+fn was_written(db: &Connection) -> Result<bool> {
+    Ok(db.prepare("SELECT 1 FROM setting WHERE key = :key")?.exists(named_params! { ":key": WRITTEN })?)
+}
+
+impl Vault {
+    /// Takes into the database what the file alone held, and remembers that there is one.
+    pub(super) fn remember_former(&self, more: &[FormerKeys]) -> Result<()> {
+        let is_new = !self.keys.former.is_empty() && self.folder.join(FILE).is_file() && !self.read(was_written)?;
+        if more.is_empty() && !is_new {
+            return Ok(());
+        }
+        self.write(Act { label: "vault-mend", undoable: false }, |w| {
+            more.iter().try_for_each(|one| insert(w, one, w.at()))?;
+            note_written(w)
+        })
+        .map(|_| ())
+    }
+}
+
+fn about(vault: VaultId) -> Vec<u8> {
+    [MAGIC.as_slice(), &[VERSION], vault.bytes()].concat()
+}
+
+/// The bytes of the file for what `keys` know as former ones.
+pub(super) fn seal(vault: VaultId, keys: &VaultKeys) -> Result<Vec<u8>> {
+    let pairs = &keys.former[..keys.former.len().min(MOST)];
+    let mut sealed = Zeroizing::new(Vec::with_capacity(pairs.len() * PAIR)); // never moved: no copy is left behind
+    for pair in pairs {
+        sealed.extend_from_slice(pair.wrap.bytes());
+        sealed.extend_from_slice(pair.backup.bytes());
+    }
+    let (nonce, tag) = keys.former_seal.seal(sealed.as_mut_slice(), &about(vault))?;
+    Ok([MAGIC.as_slice(), &[VERSION], &nonce, sealed.as_slice(), &tag].concat())
+}
+
+fn open(bytes: &[u8], vault: VaultId, keys: &VaultKeys) -> Option<Vec<FormerKeys>> {
+    let (head, rest) = bytes.split_at_checked(SEALED)?;
+    let (sealed, tag) = rest.split_last_chunk::<16>()?;
+    (head.starts_with(MAGIC) && head[8] == VERSION && sealed.len() % PAIR == 0).then_some(())?;
+    let mut plain = Zeroizing::new(sealed.to_vec());
+    keys.former_seal.open(head[9..].try_into().ok()?, plain.as_mut_slice(), tag, &about(vault))?;
+    let pairs = plain.chunks_exact(PAIR).map(|pair| {
+        let (wrap, backup) = pair.split_at(32);
+        let (wrap, backup) = (wrap.try_into().ok()?, backup.try_into().ok()?);
+        Some(FormerKeys { wrap: Key::from_bytes(wrap), backup: Key::from_bytes(backup) })
+    });
+    pairs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn vault() -> VaultId {
+        VaultId::from_bytes([3; 16])
+    }
+
+    /// The keys of a vault whose master key was changed so often.
+    fn changed(times: usize) -> VaultKeys {
+        let mut keys = VaultKeys::derive(Key::make().unwrap());
+        for _ in 0..times {
+            let former = keys.to_be_former();
+            keys = VaultKeys::derive(Key::make().unwrap());
+            keys.former = former;
+        }
+        keys
+    }
+
+    fn wraps(list: &[FormerKeys]) -> Vec<[u8; 32]> {
+        list.iter().map(|one| *one.wrap.bytes()).collect()
+    }
+
+    #[test]
+    fn the_file_gives_back_what_was_put_in_under_its_own_master_key_in_its_own_vault() {
+        for times in [0, 1, 2, 9] {
+            let keys = changed(times);
+            let bytes = seal(vault(), &keys).unwrap();
+            assert_eq!(bytes.len(), SEALED + times * PAIR + 16);
+            assert_eq!(wraps(&open(&bytes, vault(), &keys).unwrap()), wraps(&keys.former));
+            assert!(open(&bytes, VaultId::from_bytes([4; 16]), &keys).is_none(), "another vault's");
+            assert!(open(&bytes, vault(), &changed(times)).is_none(), "another master key's");
+        }
+    }
+
+    #[test]
+    fn every_flipped_bit_every_cut_and_every_byte_more_is_noticed() {
+        let keys = changed(2);
+        let bytes = seal(vault(), &keys).unwrap();
+        for bit in 0..bytes.len() * 8 {
+            let mut changed = bytes.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            assert!(open(&changed, vault(), &keys).is_none(), "bit {bit}");
+        }
+        assert!((0..bytes.len()).all(|length| open(&bytes[..length], vault(), &keys).is_none()));
+        for more in [1, PAIR] {
+            assert!(open(&[bytes.as_slice(), &vec![0; more]].concat(), vault(), &keys).is_none());
+        }
+    }
+
+    #[test]
+    fn no_key_stands_in_the_file_and_no_master_key_in_what_it_seals() {
+        let keys = changed(3);
+        let bytes = seal(vault(), &keys).unwrap();
+        let pairs = open(&bytes, vault(), &keys).unwrap();
+        for key in pairs.iter().flat_map(|one| [&one.wrap, &one.backup]).chain([keys.master(), &keys.former_seal]) {
+            assert!(!bytes.windows(32).any(|part| part == key.bytes()));
+        }
+        let (master, mut after) = (changed(0), changed(0));
+        after.former = master.to_be_former();
+        let held = open(&seal(vault(), &after).unwrap(), vault(), &after).unwrap();
+        assert!(held.iter().all(|one| ![&one.wrap, &one.backup].iter().any(|k| k.bytes() == master.master().bytes())));
+    }
+
+    #[test]
+    fn more_than_have_room_are_the_newest() {
+        let mut keys = changed(1);
+        let one = keys.former[0].clone();
+        keys.former = (0..MOST + 3).map(|_| FormerKeys { wrap: Key::make().unwrap(), ..one.clone() }).collect();
+        let bytes = seal(vault(), &keys).unwrap();
+        assert_eq!(bytes.len() as u64, LONGEST);
+        assert_eq!(wraps(&open(&bytes, vault(), &keys).unwrap()), wraps(&keys.former[..MOST]));
+    }
+
+    #[test]
+    fn a_file_that_holds_less_than_the_database_is_behind_and_one_that_holds_more_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("tmp")).unwrap();
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(
+            "CREATE TABLE former_key (generation INTEGER PRIMARY KEY, wrap BLOB, backup BLOB, ended_ms INTEGER);
+             CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT);",
+        )
+        .unwrap();
+        let said = |keys: &VaultKeys| {
+            let look = look(&db, folder.path(), vault(), keys).unwrap();
+            (look.finding.is_some(), look.behind, look.more.len())
+        };
+        let mut keys = changed(2);
+        assert_eq!(said(&keys), (false, false, 0), "nothing is known and nothing is there");
+        write(folder.path(), vault(), &keys).unwrap();
+        assert_eq!(said(&keys), (false, false, 2), "it was written, and the database not yet");
+        let at = Timestamp::from_millis(0);
+        keys.former.iter().for_each(|one| insert(&db, one, at).unwrap());
+        assert_eq!(said(&keys), (false, false, 0));
+        assert_eq!(wraps(&of_database(&db).unwrap()), wraps(&keys.former));
+        keys.former.pop();
+        write(folder.path(), vault(), &keys).unwrap();
+        assert_eq!(said(&keys), (true, true, 0), "an older one of the same key");
+        fs::remove_file(folder.path().join(FILE)).unwrap();
+        assert_eq!(said(&keys), (false, true, 0), "from before there was the file");
+        note_written(&db).unwrap();
+        assert_eq!(said(&keys), (true, true, 0), "it was there once");
+    }
+}
