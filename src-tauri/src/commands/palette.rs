@@ -12,6 +12,7 @@ use rusqlite::Connection;
 /// More hits than a list shows are no help.
 const MOST: usize = 24;
 
+/// What begins as was typed stands before what only contains it; otherwise the case on screen comes first.
 pub fn search(core: &Core, request: SearchPalette) -> Result<Vec<HitView>, Failure> {
     let words: Vec<String> = fold(&request.query).split_whitespace().map(str::to_owned).collect();
     if words.is_empty() {
@@ -21,48 +22,62 @@ pub fn search(core: &Core, request: SearchPalette) -> Result<Vec<HitView>, Failu
     let (here, elsewhere): (Vec<_>, Vec<_>) = all.into_iter().partition(|case| Some(case.id) == request.case);
     let mut hits = Vec::new();
     for case in here.into_iter().chain(elsewhere) {
-        core.read(|db| collect(db, &case, &words, &mut hits))?;
-        if hits.len() >= MOST {
+        core.read(|db| collect(db, &case, &words, request.language, &mut hits))?;
+        if hits.iter().filter(|hit| hit.begins).count() >= MOST {
             break;
         }
     }
+    hits.sort_by_key(|hit| !hit.begins);
     hits.truncate(MOST);
     Ok(hits)
 }
 
-fn collect(db: &Connection, case: &cases::Case, words: &[String], hits: &mut Vec<HitView>) -> Result<(), Failure> {
-    let mut offer = |kind: &str, id: String, title: String, detail: String, hidden: &str| {
-        let text = fold(&format!("{title} {detail} {hidden}"));
-        if words.iter().all(|word| text.contains(word.as_str())) {
-            hits.push(HitView { kind: kind.into(), id, case: case.id, title, detail });
+/// Whether every word is part of the folded text, and if so whether every word begins one of its words.
+fn met(text: &str, words: &[String]) -> Option<bool> {
+    let begins =
+        |word: &String| text.split(|c: char| !c.is_alphanumeric()).any(|known| known.starts_with(word.as_str()));
+    let all = words.iter().all(|word| text.contains(word.as_str()));
+    // A number with its stroke (7/2026) is no single word of the text; it begins something where it stands whole.
+    all.then(|| words.iter().all(|word| begins(word) || !word.chars().all(char::is_alphanumeric)))
+}
+
+fn collect(
+    db: &Connection,
+    case: &cases::Case,
+    words: &[String],
+    language: Language,
+    hits: &mut Vec<HitView>,
+) -> Result<(), Failure> {
+    let mut offer = |kind: &str, id: String, title: &str, detail: &str, hidden: &str| {
+        if let Some(begins) = met(&fold(&format!("{title} {detail} {hidden}")), words) {
+            let (kind, title, detail) = (kind.into(), title.into(), detail.into());
+            hits.push(HitView { kind, id, case: case.id, title, detail, begins });
         }
     };
     let number = format!("№ {}", case.details.number);
-    offer("case", case.id.to_string(), number.clone(), case.details.title.clone(), &case.details.register_number);
+    offer("case", case.id.to_string(), &number, &case.details.title, &case.details.register_number);
     for party in parties::in_case(db, case.id)? {
         let names: Vec<String> = party.details.names.iter().map(PartyName::full).collect();
         let contacts: Vec<&str> = party.details.contacts.iter().map(|c| c.value.as_str()).collect();
         let hidden = format!("{} {}", names.join(" "), contacts.join(" "));
-        offer("party", party.id.to_string(), party.name(), number.clone(), &hidden);
+        offer("party", party.id.to_string(), &party.name(), &number, &hidden);
     }
-    for item in evidence::in_case(db, case.id)?.into_iter().filter(|item| item.destroyed.is_none()) {
-        let detail = format!("Док. {}", item.number);
-        offer("evidence", item.id.to_string(), item.details.title, detail, &item.original_name);
+    for item in evidence::labels(db, case.id)? {
+        offer("evidence", item.id.to_string(), &item.title, &item.number.to_string(), &item.original_name);
     }
     for fact in facts::in_case(db, case.id)? {
-        let detail = fact.date.words(Language::Ru);
         let other: Vec<&str> = fact.statements.iter().map(|s| s.text.as_str()).collect();
         let hidden = format!("{} {}", other.join(" "), fact.place);
-        offer("fact", fact.id.to_string(), fact.statement(Language::Ru).to_owned(), detail, &hidden);
+        offer("fact", fact.id.to_string(), fact.statement(language), &fact.date.words(language), &hidden);
     }
     for filing in filings::in_case(db, case.id)? {
-        offer("filing", filing.id.to_string(), filing.title, number.clone(), filing.language.code());
+        offer("filing", filing.id.to_string(), &filing.title, &number, filing.language.code());
     }
     for task in cases::tasks::in_case(db, case.id)? {
-        offer("task", task.id.to_string(), task.details.title, number.clone(), &task.details.owner);
+        offer("task", task.id.to_string(), &task.details.title, &number, &task.details.owner);
     }
     for bundle in bundle::in_case(db, case.id)? {
-        offer("bundle", bundle.id.to_string(), bundle.title, number.clone(), "");
+        offer("bundle", bundle.id.to_string(), &bundle.title, &number, "");
     }
     Ok(())
 }

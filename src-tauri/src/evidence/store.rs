@@ -118,6 +118,26 @@ pub fn of_blob(db: &Connection, blob: BlobId) -> Result<Vec<Evidence>, Error> {
     Ok(query.query_map(params![blob], from_row)?.collect::<Result<Vec<_>, _>>()?)
 }
 
+/// What an item is called: enough to find it by, of a case of 50,000 items within the time between two keys.
+pub struct Label {
+    pub id: EvidenceId,
+    pub number: u32,
+    pub title: String,
+    pub original_name: String,
+}
+
+/// The labels of a case's items that were not destroyed, in the order of their numbers.
+pub fn labels(db: &Connection, case: CaseId) -> Result<Vec<Label>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT id, number, title, original_name FROM evidence e
+         WHERE case_id = ?1 AND NOT EXISTS (SELECT 1 FROM destroyed d WHERE d.evidence_id = e.id) ORDER BY number",
+    )?;
+    let labels = query.query_map(params![case], |row| {
+        Ok(Label { id: row.get(0)?, number: row.get(1)?, title: row.get(2)?, original_name: row.get(3)? })
+    })?;
+    Ok(labels.collect::<Result<_, _>>()?)
+}
+
 /// The items of a case that somebody has opened, by their custody.
 pub fn seen(db: &Connection, case: CaseId) -> Result<HashSet<EvidenceId>, Error> {
     let mut query = db.prepare_cached(

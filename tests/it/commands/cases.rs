@@ -109,8 +109,29 @@ fn the_palette_finds_a_person_by_any_of_its_names_and_phones() {
     let desk = Desk::new();
     let case = desk.case("7/2026");
     desk.person(&case, "victim", "Өмүрбекова", "Айгүл");
-    let find = |query: &str| desk.ask("palette.search", json!({ "query": query, "case": case }));
+    let find = |query: &str| desk.ask("palette.search", json!({ "query": query, "case": case, "language": "ky" }));
     assert_eq!(find("омурбек")[0]["kind"], "party", "a keyboard without ө and ү finds them too");
     assert_eq!(find("7/2026")[0]["kind"], "case");
     assert_eq!(find("нет такого"), json!([]));
+}
+
+#[test]
+fn what_begins_as_was_typed_stands_in_the_palette_before_what_contains_it() {
+    let desk = Desk::new();
+    let case = desk.case("8/2026");
+    desk.person(&case, "employer", "Анкаралиев", "Сапар");
+    desk.person(&case, "witness", "Караева", "Нурай");
+    let details = json!({
+        "statements": [{ "language": "ru", "text": "Работала в Анкаре" }, { "language": "ky", "text": "Анкарада иштеген" }],
+        "date": "2026-03-14", "place": "", "parties": [], "status": "alleged", "citations": [], "note": "",
+    });
+    desk.ask("fact.add", json!({ "case": case, "details": details }));
+    let found = desk.ask("palette.search", json!({ "query": "кара", "case": case, "language": "ky" }));
+    let titles: Vec<&str> = found.as_array().unwrap().iter().map(|hit| hit["title"].as_str().unwrap()).collect();
+    assert_eq!(titles, ["Караева Нурай", "Анкаралиев Сапар", "Анкарада иштеген"]);
+    assert_eq!(found[2]["detail"], "2026-жылдын 14-марты", "a date is told in the language of the window");
+    assert_eq!(
+        found.as_array().unwrap().iter().map(|hit| hit["begins"] == true).collect::<Vec<_>>(),
+        [true, false, false]
+    );
 }

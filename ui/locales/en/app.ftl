@@ -92,6 +92,7 @@ look-theme-contrast-dark = Colours: high contrast, dark
 
 palette-placeholder = A name, a number, a title or an action
 palette-group-found = Found
+palette-group-inside = Inside words
 palette-group-make = Make
 palette-group-go = Go to
 palette-group-vault = Vault

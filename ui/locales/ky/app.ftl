@@ -92,6 +92,7 @@ look-theme-contrast-dark = Түстөр: контрасттуу караңгы
 
 palette-placeholder = Аты, номери, аталышы же аракет
 palette-group-found = Табылганы
+palette-group-inside = Сөздөрдүн ичинен
 palette-group-make = Түзүү
 palette-group-go = Өтүү
 palette-group-vault = Сактагыч

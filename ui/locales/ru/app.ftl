@@ -92,6 +92,7 @@ look-theme-contrast-dark = Цвета: контрастные тёмные
 
 palette-placeholder = Имя, номер, название или действие
 palette-group-found = Найдено
+palette-group-inside = Внутри слов
 palette-group-make = Создать
 palette-group-go = Перейти
 palette-group-vault = Хранилище

@@ -177,6 +177,8 @@ pub struct SearchPalette {
     pub query: String,
     /// The case on screen, whose things come first.
     pub case: Option<CaseId>,
+    /// In which facts and dates are told.
+    pub language: Language,
 }
 
 /// Something the palette found.
@@ -191,8 +193,10 @@ pub struct HitView {
     pub case: CaseId,
     /// What is shown.
     pub title: String,
-    /// A second line: role, number, date.
+    /// Beside it: the case's number, an item's number alone, a fact's date in words.
     pub detail: String,
+    /// Every word that was typed begins one of its words, rather than lying inside one.
+    pub begins: bool,
 }
 
 /// What the host pushes to the page.
