@@ -16,6 +16,7 @@ pub mod printed;
 pub mod reading;
 pub mod recognition;
 pub mod recordings;
+pub mod renamed;
 pub mod tags;
 pub mod tiff;
 pub mod tools;
