@@ -190,7 +190,8 @@ fn an_address_lies_over_its_words_on_a_page_that_is_turned_and_cut() {
         let word = &page["blocks"][0]["words"][0];
         let middle = |of: &Value, at: &str, size: &str| of[at].as_f64().unwrap() + of[size].as_f64().unwrap() / 2.0;
         for (at, size) in [("x", "width"), ("y", "height")] {
-            let (from, to) = (address[at].as_f64().unwrap(), address[at].as_f64().unwrap() + address[size].as_f64().unwrap());
+            let (from, to) =
+                (address[at].as_f64().unwrap(), address[at].as_f64().unwrap() + address[size].as_f64().unwrap());
             let drawn = middle(word, at, size);
             assert!(from <= drawn && drawn <= to, "{turned}: the word lies at {drawn}, the link from {from} to {to}");
         }

@@ -49,8 +49,7 @@ pub fn told(db: &Connection, evidence: EvidenceId, part: u32) -> Result<Option<T
          WHERE s.chat = ?1 AND s.source = ?2
          ORDER BY 1",
     )?;
-    let row =
-        |row: &Row<'_>| Ok(Message { line: row.get(0)?, digest: row.get(1)?, at: row.get(2)?, who: row.get(3)? });
+    let row = |row: &Row<'_>| Ok(Message { line: row.get(0)?, digest: row.get(1)?, at: row.get(2)?, who: row.get(3)? });
     let messages = query.query_map(params![number, position], row)?.collect::<Result<_, _>>()?;
     Ok(Some(Told { evidence, part, entry, by_line: app == App::WhatsApp, messages }))
 }
@@ -189,7 +188,11 @@ mod tests {
         let mut later = talk("aBcd");
         later[1].at += 30_000;
         later[1].who = "Эрмек байке".into();
-        assert_eq!(same(&talk("abcd"), &later, false), [0, 1, 2, 3].map(Some), "those around it stand where they stood");
+        assert_eq!(
+            same(&talk("abcd"), &later, false),
+            [0, 1, 2, 3].map(Some),
+            "those around it stand where they stood"
+        );
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use super::MessageKey;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
-use crate::evidence::{Error, renamed};
 use crate::evidence::importers::chat::{DateOrder, Dates, Reading};
+use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 use std::collections::HashMap;
