@@ -71,11 +71,11 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?;
     // The paragraphs of the text before are led to those of this one. What cannot be opened any more leads nowhere.
     let former = before.as_ref().and_then(|before| derivatives::document(&vault, before.blob).ok());
-    let renamed = match &former {
+    let names = match &former {
         Some(former) if !document.is_empty() && *former != document => Some(renamed::of_documents(former, &document)),
         _ => None,
     };
-    let moves = renamed.as_ref().is_some_and(|names| !names.moved.is_empty());
+    let moves = names.as_ref().is_some_and(|names| !names.moved.is_empty());
     let sealed = if document.is_empty() { None } else { Some(derivatives::seal(&vault, &document, item.blob)?) };
     core.write(Act { label: "evidence-read", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
@@ -93,7 +93,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
             };
             derivatives::keep(tx, about, sealed, &document).map_err(kept)?;
         }
-        if let Some(names) = &renamed {
+        if let Some(names) = &names {
             renamed::note(tx, item.id, &names.moved, &names.stand)?;
         }
         if moves {

@@ -122,8 +122,9 @@ fn brought_along(
         let until = (block.of as usize).saturating_add(1).min(same.len());
         let place = same[..until].iter().rev().find_map(|place| *place);
         block.of = place.and_then(|place| u32::try_from(place).ok()).unwrap_or(0);
-        match places.get(&block.of).map(|at| &mut moved[*at]) {
-            Some(other) => {
+        match places.get(&block.of).copied() {
+            Some(at) => {
+                let other: &mut Rendered = &mut moved[at];
                 other.text = format!("{}\n{}", other.text, block.text);
                 // Together they are what the weaker one is.
                 if block.maker == Maker::Machine {
