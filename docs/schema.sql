@@ -1335,6 +1335,17 @@ CREATE TRIGGER destroyed_has_no_recording BEFORE INSERT ON recording
 WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
 BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
 
+CREATE TABLE renamed_place (
+    evidence_id TEXT NOT NULL REFERENCES evidence (id),
+    name        TEXT NOT NULL,                 -- MessageKey that an earlier reading gave
+    now         TEXT NOT NULL,                 -- the one that the reading after it gave the same place
+    PRIMARY KEY (evidence_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER destroyed_has_no_renamed_place BEFORE INSERT ON renamed_place
+WHEN EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = NEW.evidence_id)
+BEGIN SELECT raise(ABORT, 'the item was destroyed'); END;
+
 CREATE TABLE replaced_blob (
     address BLOB PRIMARY KEY NOT NULL CHECK (length(address) = 32), -- SHA-256 of the sealed file, which was its name
     of_blob TEXT NOT NULL,                     -- BlobId: the row of `blob` that names the fresh copy now

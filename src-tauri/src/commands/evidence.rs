@@ -167,6 +167,25 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>)
     Ok(())
 }
 
+/// Counts the pages of a picture or a PDF file, by a quick look, and notes why they cannot be shown.
+pub(super) fn count_pages(core: &Core, id: EvidenceId) -> Result<(), Failure> {
+    let item = core.read(|db| evidence::one(db, id))?;
+    if !matches!(item.kind, EvidenceKind::Image | EvidenceKind::Pdf) {
+        return Ok(());
+    }
+    let counted = match core.reading(&*core.vault()?, item.blob, |reading| reading.count(item.kind)) {
+        Ok(pages) => (Some(pages), None),
+        Err(reading::Error::Trouble(trouble)) => (None, Some(trouble.word())),
+        Err(error) => return Err(error.into()),
+    };
+    core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        evidence::know_sheets(tx, id, counted.0, counted.1)?;
+        Ok::<_, Error>(true)
+    })?;
+    Ok(())
+}
+
 /// Counts the pages that a text or the words of a file print on, so that a list of attachments can say how many sheets it has
 /// and a citation on which of them it stands.
 /// A longer file is counted when it is first bound.

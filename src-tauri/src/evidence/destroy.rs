@@ -42,7 +42,7 @@ pub struct Made {
 }
 
 /// The tables whose rows are about one item and go with it. Texts and chats go by their own ways.
-const OF_ITEM: [&str; 15] = [
+const OF_ITEM: [&str; 16] = [
     "chat_answer",
     "evidence_tag",
     "evidence_wording",
@@ -54,6 +54,7 @@ const OF_ITEM: [&str; 15] = [
     "proof_kind",
     "reading",
     "recording",
+    "renamed_place",
     "search_looked",
     "text_draft",
     "web_page",

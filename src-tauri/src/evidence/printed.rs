@@ -28,11 +28,17 @@ pub struct Start {
 
 /// Notes where the words of an item stand, in place of what was known.
 pub fn know(tx: &Transaction<'_>, id: EvidenceId, starts: &[Start]) -> Result<(), Error> {
-    tx.execute("DELETE FROM printed_start WHERE evidence_id = ?1", [id])?;
+    forget(tx, id)?;
     let mut insert = tx.prepare_cached("INSERT OR IGNORE INTO printed_start VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for start in starts {
         insert.execute(params![id, start.counted, start.part, start.number, start.sheet])?;
     }
+    Ok(())
+}
+
+/// Forgets where the words of an item stand: they are numbered otherwise now.
+pub fn forget(tx: &Transaction<'_>, id: EvidenceId) -> Result<(), Error> {
+    tx.execute("DELETE FROM printed_start WHERE evidence_id = ?1", [id])?;
     Ok(())
 }
 

@@ -41,6 +41,17 @@ pub fn probe(head: &[u8]) -> Probe {
     }
 }
 
+/// What a file is of which an earlier program said less: that it is of no kind it knew, or a script, as which it took AMR of wide
+/// band. Of everything else that program was sure; nothing where the same is said.
+pub fn more_exact(kind: EvidenceKind, media_type: &str, head: &[u8]) -> Option<Probe> {
+    let is_vague = kind == EvidenceKind::Other || media_type == "text/x-shellscript";
+    let now = probe(head);
+    let says_more = now.kind != EvidenceKind::Other
+        || kind == EvidenceKind::Other && media_type == "application/octet-stream" && now.media_type != media_type;
+    let is_other = now.kind != kind || now.media_type != media_type;
+    (is_vague && says_more && is_other).then_some(now)
+}
+
 /// RFC 6838 media type by known signatures. Those of `infer` take AMR of wide band for a script, and know neither every
 /// film nor TIFF of large files.
 pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
@@ -160,6 +171,20 @@ mod tests {
         assert_eq!(recordings::film_of(&photograph), None);
         assert_eq!(probe(b"#!/bin/sh\necho").kind, EvidenceKind::Text);
         assert_eq!(recordings::film_of(b"\0\0\0\x08wide\0\0\0\x08what"), None);
+    }
+
+    #[test]
+    fn what_was_of_no_known_kind_may_be_known_later_and_what_was_known_stays() {
+        let wide = b"#!AMR-WB\n\x44abcdefghijkl";
+        let amr = Some(Probe { kind: EvidenceKind::Audio, media_type: "audio/amr-wb" });
+        assert_eq!(more_exact(EvidenceKind::Other, "application/octet-stream", wide), amr);
+        assert_eq!(more_exact(EvidenceKind::Text, "text/x-shellscript", wide), amr);
+        assert_eq!(more_exact(EvidenceKind::Audio, "audio/amr-wb", wide), None);
+        assert_eq!(more_exact(EvidenceKind::Text, "text/plain", wide), None, "what was known is not doubted");
+        assert_eq!(more_exact(EvidenceKind::Text, "text/x-shellscript", b"#!/bin/sh\necho"), None);
+        let packed = more_exact(EvidenceKind::Other, "application/octet-stream", b"PK\x03\x04\x14\0\0\0\0\0");
+        assert_eq!(packed.map(|probe| probe.media_type), Some("application/zip"));
+        assert_eq!(more_exact(EvidenceKind::Other, "application/zip", &[0, 1, 2, 3]), None, "nothing becomes vaguer");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Evidence in the database.
 
-use super::{Destroyed, Error, Evidence, EvidenceDetails, EvidenceKind, wording};
+use super::{Destroyed, Error, Evidence, EvidenceDetails, EvidenceKind, Probe, wording};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
 use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::CaseId, id::EvidenceId};
@@ -177,6 +177,16 @@ pub fn with_blob(db: &Connection, case: CaseId, blob: BlobId) -> Result<Option<E
 pub fn any_with_blob(db: &Connection, blob: BlobId) -> Result<Option<Evidence>, Error> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE blob_id = ?1 LIMIT 1"))?;
     Ok(query.query_row(params![blob], from_row).optional()?)
+}
+
+/// Notes what an item is, where a later program knows that better than the one that took it in. Nothing is said of it in the custody
+/// log, which never told the kind. Its pages are to be counted anew.
+pub fn know_kind(tx: &Transaction<'_>, id: EvidenceId, probe: Probe) -> Result<(), Error> {
+    tx.execute(
+        "UPDATE evidence SET kind = ?2, media_type = ?3, sheets = NULL, trouble = NULL WHERE id = ?1",
+        params![id, probe.kind, probe.media_type],
+    )?;
+    Ok(())
 }
 
 /// Notes how many sheets an item prints on, or why it can't be shown, once that is known.

@@ -5,7 +5,7 @@ use super::{Citation, Error, Place, Rect};
 use crate::base::text::tidy;
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId};
 use crate::evidence::chats::{self, Said};
-use crate::evidence::printed;
+use crate::evidence::{printed, renamed};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, Row, ToSql, Transaction, named_params, params};
 use std::collections::HashMap;
@@ -88,6 +88,7 @@ impl List {
         let mut lists: HashMap<Id, Vec<Citation>> = HashMap::new();
         for row in rows {
             let (owner, mut citation) = row?;
+            name_now(db, &mut citation.place)?;
             (citation.said, citation.sheet) = (said(db, &citation.place)?, sheet(db, &citation.place)?);
             lists.entry(owner).or_default().push(citation);
         }
@@ -115,6 +116,15 @@ pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Citation> {
         sheet: None,
         said: None,
     })
+}
+
+/// Gives a place the name that its message or paragraph has since the item was read again. The row keeps the one that was written
+/// there, which is signed.
+pub(super) fn name_now(db: &Connection, place: &mut Place) -> rusqlite::Result<()> {
+    if let Some(name) = &mut place.message {
+        *name = renamed::now(db, place.evidence, *name)?;
+    }
+    Ok(())
 }
 
 /// When a cited message was written and by whom.

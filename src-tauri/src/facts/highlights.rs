@@ -1,7 +1,7 @@
 //! Highlights: places of an item marked in a colour, with a note or without. A citation says what a fact rests on; a highlight
 //! only leads back, until somebody makes a fact of it.
 
-use super::cited::{List, first_bad, from_row, said};
+use super::cited::{List, first_bad, from_row, name_now, said};
 use super::{Citation, Error, Place};
 use crate::base::text::tidy;
 use crate::base::words::words;
@@ -151,6 +151,7 @@ fn whole(
 ) -> Result<Vec<Highlight>, Error> {
     for one in &mut found {
         for first in &mut one.places {
+            name_now(db, &mut first.place)?;
             first.said = said(db, &first.place)?;
         }
         one.places.extend(further.remove(&one.id).unwrap_or_default());

@@ -1,6 +1,6 @@
 //! Words of documents: with their places on PDF pages, by paragraphs and rows elsewhere; cited and found again.
 
-use super::samples::{docx, odp, odt, paragraphs, pdf, pdf_with_notes, pptx, rtf, show, take, xlsx};
+use super::samples::{docx, odp, odt, paragraphs, pdf, pdf_with_link, pdf_with_notes, pptx, rtf, show, take, xlsx};
 use crate::support::Desk;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -142,7 +142,20 @@ fn what_hangs_on_a_page_follows_its_words_and_the_files_of_a_pdf_are_taken_out()
     let page = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }));
     let boxes: Vec<usize> =
         page[0]["blocks"].as_array().unwrap().iter().map(|b| b["words"].as_array().unwrap().len()).collect();
-    assert_eq!(boxes, [4, 0, 0], "what is not drawn has no place");
+    assert_eq!(boxes, [4, 1, 0], "an address lies where its link does, a note has no place");
+    let hit = desk.ask("document.find", json!({ "evidence": item, "words": "kadry.example/anketa" }));
+    assert_eq!(hit["hits"].as_array().map(Vec::len), Some(1));
+    lies(&hit["hits"][0]["rects"][0], [50.0 / 595.0, (842.0 - 720.0) / 842.0, 150.0 / 595.0, 30.0 / 842.0]);
+    // It is cited like words: a box on a page.
+    let place = json!({
+        "evidence": item, "page": 1, "rect": hit["hits"][0]["rects"][0], "second": null, "message": null,
+        "quote": "(https://kadry.example/anketa)",
+    });
+    let fact = json!({ "case": case, "details": {
+        "statements": [{ "language": "ru", "text": "Анкета стояла на их сайте." }], "date": "", "place": "", "parties": [],
+        "status": "alleged", "note": "", "citations": [place],
+    }});
+    desk.ask("fact.add", fact);
     let files = desk.ask("file.list", json!({ "evidence": item, "page": null }));
     let listed: Vec<(&str, &str)> = files
         .as_array()
@@ -154,6 +167,42 @@ fn what_hangs_on_a_page_follows_its_words_and_the_files_of_a_pdf_are_taken_out()
     for (file, words) in files.as_array().unwrap().iter().zip(["Долг 1850", "on a pin"]) {
         let out = desk.ask("file.take-out", json!({ "evidence": item, "entry": file["entry"] }))["value"].clone();
         assert_eq!(paragraphs(&desk, &out)[0].1, words);
+    }
+}
+
+#[test]
+fn an_address_lies_over_its_words_on_a_page_that_is_turned_and_cut() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    // Of the link (50 to 200, 690 to 720) the crop box leaves 50 to 150, in the upper left corner of 100 by 200 points.
+    for (turned, place) in [
+        ("", [0.0, 0.1, 1.0, 0.15]),
+        ("/Rotate 90", [0.75, 0.0, 0.15, 1.0]),
+        ("/Rotate 180", [0.0, 0.75, 1.0, 0.15]),
+        ("/Rotate 270", [0.1, 0.0, 0.15, 1.0]),
+    ] {
+        let file = pdf_with_link(&format!("/CropBox[50 540 150 740]{turned}"));
+        let item = take(&desk, &case, &format!("link{}.pdf", turned.replace(' ', "")), &file);
+        let page = &desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 1 }))[0];
+        let address = &page["blocks"].as_array().unwrap().last().unwrap()["words"][0];
+        assert_eq!(address["text"], "(https://kadry.example/anketa)", "{turned}");
+        lies(address, place);
+        let word = &page["blocks"][0]["words"][0];
+        let middle = |of: &Value, at: &str, size: &str| of[at].as_f64().unwrap() + of[size].as_f64().unwrap() / 2.0;
+        for (at, size) in [("x", "width"), ("y", "height")] {
+            let (from, to) =
+                (address[at].as_f64().unwrap(), address[at].as_f64().unwrap() + address[size].as_f64().unwrap());
+            let drawn = middle(word, at, size);
+            assert!(from <= drawn && drawn <= to, "{turned}: the word lies at {drawn}, the link from {from} to {to}");
+        }
+    }
+}
+
+/// Checks a box, in parts of the page.
+fn lies(here: &Value, [x, y, width, height]: [f64; 4]) {
+    for (name, expected) in [("x", x), ("y", y), ("width", width), ("height", height)] {
+        let found = here[name].as_f64().unwrap();
+        assert!((found - expected).abs() < 1e-4, "{name}: {found}, not {expected}, of {here}");
     }
 }
 

@@ -98,8 +98,26 @@ pub fn pdf_with_notes() -> Vec<u8> {
         "<</Names[(a) 13 0 R]>>".to_owned(),
         format!("<</Type/Filespec/F(d.txt)/UF{}/EF<</F 10 0 R>>>>", wide("договор.txt")),
     ];
+    file_of(&objects)
+}
+
+/// A page of A4 with «Fill in the form» at 50, 700 and a link over it, and what else its dictionary says.
+pub fn pdf_with_link(page: &str) -> Vec<u8> {
+    let words = "BT /F 20 Tf 50 700 Td (Fill in the form) Tj ET";
+    file_of(&[
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>".to_owned(),
+        format!("<</Type/Page/Parent 2 0 R/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R/Annots[6 0 R]{page}>>"),
+        format!("<</Length {}>>\nstream\n{words}\nendstream", words.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+        "<</Type/Annot/Subtype/Link/Rect[50 690 200 720]/A<</S/URI/URI(https://kadry.example/anketa)>>>>".to_owned(),
+    ])
+}
+
+/// A PDF file of these objects, the first of which is its catalogue.
+fn file_of(objects: &[String]) -> Vec<u8> {
     let (mut out, mut places) = ("%PDF-1.7\n".to_owned(), String::new());
-    for (number, object) in (1..).zip(&objects) {
+    for (number, object) in (1..).zip(objects) {
         places.push_str(&format!("{:010} 00000 n \n", out.len()));
         out.push_str(&format!("{number} 0 obj\n{object}\nendobj\n"));
     }

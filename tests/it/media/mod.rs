@@ -1,6 +1,7 @@
 //! Recognition, recordings, transcripts and translations from the outside: through the table of commands, on the sample's
 //! own files and on broken ones.
 
+mod kinds;
 mod machine;
 pub mod photographs;
 mod recordings;

@@ -41,6 +41,11 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         let mut stored = Vec::with_capacity(plans.len());
         for plan in &plans {
             let mut hear = |done: u64| progress(before + done, total);
+            // It leaves a chat before it is written into another.
+            let moving = match &plan.left {
+                Some(_) => chats::told(tx, plan.evidence, plan.part)?,
+                None => None,
+            };
             if let Some((left, rest)) = &plan.left {
                 chats::forget(tx, plan.evidence, plan.part)?;
                 if !rest.is_empty() {
@@ -48,6 +53,9 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 }
             }
             stored.push(chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?);
+            if let Some(before) = &moving {
+                chats::carry(tx, before)?;
+            }
             before += plan.parts.iter().map(|p| p.chat.messages.len() as u64).sum::<u64>();
         }
         Ok::<_, Error>(stored)

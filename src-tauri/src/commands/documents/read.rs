@@ -8,7 +8,7 @@ use crate::base::id::EvidenceId;
 use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker};
 use crate::evidence::importers::found::Found;
 use crate::evidence::importers::{Format, format_of};
-use crate::evidence::{self, Error, Evidence, PROBE_BYTES, contents, reading};
+use crate::evidence::{self, Error, Evidence, PROBE_BYTES, contents, printed, reading, renamed};
 use crate::vault::{Act, Area, Vault};
 use std::io::Read;
 
@@ -69,6 +69,13 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let mut found = found;
     let document = Document { pages: std::mem::take(&mut found.pages), until: None };
     let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?;
+    // The paragraphs of the text before are led to those of this one. What cannot be opened any more leads nowhere.
+    let former = before.as_ref().and_then(|before| derivatives::document(&vault, before.blob).ok());
+    let names = match &former {
+        Some(former) if !document.is_empty() && *former != document => Some(renamed::of_documents(former, &document)),
+        _ => None,
+    };
+    let moves = names.as_ref().is_some_and(|names| !names.moved.is_empty());
     let sealed = if document.is_empty() { None } else { Some(derivatives::seal(&vault, &document, item.blob)?) };
     core.write(Act { label: "evidence-read", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
@@ -86,9 +93,19 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
             };
             derivatives::keep(tx, about, sealed, &document).map_err(kept)?;
         }
+        if let Some(names) = &names {
+            renamed::note(tx, item.id, &names.moved, &names.stand)?;
+        }
+        if moves {
+            printed::forget(tx, item.id)?;
+        }
         Ok::<_, Error>(true)
     })?;
     drop(turn);
+    if moves {
+        // Which sheet a paragraph stands on is known by its number; an item that cannot be typeset is read all the same.
+        let _ = super::super::evidence::count_text(core, item.id);
+    }
     core.tell(Event::Changed { areas: vec![Area::Evidence] });
     Ok(())
 }

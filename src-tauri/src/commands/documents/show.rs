@@ -12,7 +12,7 @@ use crate::evidence::chats::MessageKey;
 use crate::evidence::contents::{self, Kin};
 use crate::evidence::derivatives::{Block, Document};
 use crate::evidence::importers::found::Mail;
-use crate::evidence::{self, Error};
+use crate::evidence::{self, Error, renamed};
 use crate::facts::Rect;
 use std::sync::Arc;
 
@@ -162,10 +162,11 @@ fn folded(text: &str) -> String {
     text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ").chars().map(fold).collect()
 }
 
-/// Where a named paragraph stands now: at its place, else the nearest one with the same words, on its page first.
+/// Where a named paragraph stands now: at its place, the one that a later reading gave it, else the nearest one with the same
+/// words, on its page first.
 pub fn place(core: &Core, request: FindParagraph) -> Result<Option<ParagraphPlace>, Failure> {
     let document = document(core, request.evidence)?;
-    let key = request.key;
+    let key = core.read(|db| Ok::<_, Error>(renamed::now(db, request.evidence, request.key)?))?;
     let mut best: Option<(u64, ParagraphPlace)> = None;
     for (page, of) in (0u32..).zip(&document.pages) {
         for (block, here) in (0u32..).zip(&of.blocks) {

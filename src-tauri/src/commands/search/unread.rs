@@ -6,8 +6,9 @@ use super::super::failure::Failure;
 use super::super::views::Event;
 use super::behind::Stopped;
 use crate::base::id::EvidenceId;
-use crate::evidence::{Error, contents};
+use crate::evidence::{self, Error, EvidenceKind, PROBE_BYTES, contents};
 use crate::vault::{Act, Area};
+use std::io::Read;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
@@ -53,6 +54,8 @@ impl Core {
             if stopped() {
                 return Ok(looked);
             }
+            // What it is decides how it is read; one that cannot be looked at is read as what it was.
+            let _ = self.look_at_kind(item);
             match self.read(|db| contents::reading(db, item))? {
                 // Its words are known, and not on which sheets they stand; or the intake that was waited for has read it.
                 Some(_) => drop(super::super::evidence::count_text(self, item)),
@@ -71,6 +74,25 @@ impl Core {
             self.index_behind();
         }
         Ok(looked)
+    }
+
+    /// Looks anew what an item is of which an earlier program knew no more than that it is a file. Its first bytes are compared with
+    /// signatures, as at intake; its pages are counted by a worker.
+    fn look_at_kind(&self, id: EvidenceId) -> Result<(), Failure> {
+        let item = self.read(|db| evidence::one(db, id))?;
+        let mut head = Vec::with_capacity(PROBE_BYTES);
+        let original = self.vault()?.original(item.blob)?;
+        original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
+        let Some(probe) = evidence::more_exact(item.kind, &item.media_type, &head) else { return Ok(()) };
+        self.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+            tx.changed(Area::Evidence);
+            evidence::know_kind(tx, id, probe)?;
+            if matches!(probe.kind, EvidenceKind::Image | EvidenceKind::Audio | EvidenceKind::Video) {
+                contents::has_no_text(tx, id)?;
+            }
+            Ok::<_, Error>(true)
+        })?;
+        super::super::evidence::count_pages(self, id)
     }
 
     /// As at intake: its sheets are counted, a chat becomes messages, anything else a text.

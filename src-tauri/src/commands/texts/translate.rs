@@ -11,7 +11,7 @@ use super::super::way_out::Spot;
 use crate::base::id::DerivativeId;
 use crate::evidence::derivatives::{self, About, Derivative, DerivativeKind, Document, Maker};
 use crate::evidence::drafts::{self, Rendered};
-use crate::evidence::{self, Error, facing};
+use crate::evidence::{self, Error, facing, renamed};
 use crate::typeset::Composed;
 use crate::vault::{Act, Area};
 use std::collections::HashMap;
@@ -22,14 +22,14 @@ pub fn show(core: &Core, request: OfTranslation) -> Result<TranslationView, Fail
     let source = core.read(|db| derivatives::one(db, request.source))?;
     let document = core.document(source.blob)?;
     let kept = kept(core, &source, language)?;
-    let draft: Option<Vec<Rendered>> =
-        core.read(|db| drafts::read(db, &drafts::of_translation(source.id, language)))?;
+    let draft = drafted(core, &source, language)?;
     let is_draft = draft.is_some();
     let rendered = match (draft, &kept) {
-        (Some(draft), _) => draft,
+        (Some((of, draft)), _) => brought_along(core, of, &source, &document, draft)?,
         (None, Some(kept)) => {
             let translation = core.document(kept.blob)?;
-            core.read(|db| drafts::rendered(db, kept.id, &translation))?
+            let rendered = core.read(|db| drafts::rendered(db, kept.id, &translation))?;
+            brought_along(core, kept.about.source.unwrap_or(source.id), &source, &document, rendered)?
         }
         (None, None) => Vec::new(),
     };
@@ -64,21 +64,80 @@ fn beside(source: &Document, rendered: Vec<Rendered>) -> Vec<FacingBlock> {
         .collect()
 }
 
-/// The translation of a text into a language that counts. A source that was corrected since keeps its translation: blocks
-/// are found by their number.
+/// What is being written of a translation, with the text it was begun for: this one, or one in whose place this stands.
+fn drafted(core: &Core, source: &Derivative, language: &str) -> Result<Option<(DerivativeId, Vec<Rendered>)>, Failure> {
+    for id in with_former(core, source)? {
+        if let Some(draft) = core.read(|db| drafts::read(db, &drafts::of_translation(id, language)))? {
+            return Ok(Some((id, draft)));
+        }
+    }
+    Ok(None)
+}
+
+/// The translation of a text into a language that counts. A source that was corrected or read again since keeps its translation.
 fn kept(core: &Core, source: &Derivative, language: &str) -> Result<Option<Derivative>, Failure> {
     let all = core.read(|db| derivatives::of(db, source.about.evidence))?;
+    let ids = with_former(core, source)?;
+    Ok(all.into_iter().find(|d| {
+        d.about.kind == DerivativeKind::Translation
+            && d.about.language == language
+            && d.about.source.is_some_and(|source| ids.contains(&source))
+    }))
+}
+
+/// A text and those in whose place it stands, the newest first.
+fn with_former(core: &Core, source: &Derivative) -> Result<Vec<DerivativeId>, Failure> {
     let mut ids = vec![source.id];
     let mut before = source.about.replaces;
     while let Some(id) = before {
         ids.push(id);
         before = core.read(|db| derivatives::one(db, id))?.about.replaces;
     }
-    Ok(all.into_iter().find(|d| {
-        d.about.kind == DerivativeKind::Translation
-            && d.about.language == language
-            && d.about.source.is_some_and(|source| ids.contains(&source))
-    }))
+    Ok(ids)
+}
+
+/// Blocks of a translation that was made from an earlier reading, beside the blocks that these are now. While there are as many
+/// as there were, a block is found by its number; else what renders one that is no more stands with the one before it, so that no
+/// word of a translator is lost.
+fn brought_along(
+    core: &Core,
+    made_from: DerivativeId,
+    source: &Derivative,
+    document: &Document,
+    mut rendered: Vec<Rendered>,
+) -> Result<Vec<Rendered>, Failure> {
+    if made_from == source.id {
+        return Ok(rendered);
+    }
+    let former = core.read(|db| derivatives::one(db, made_from))?;
+    let former = core.document(former.blob)?;
+    if former.blocks().count() == document.blocks().count() {
+        return Ok(rendered);
+    }
+    let same = renamed::same_blocks(&former, document);
+    rendered.retain(|block| !block.text.trim().is_empty());
+    rendered.sort_by_key(|block| block.of);
+    let (mut moved, mut places): (Vec<Rendered>, HashMap<u32, usize>) = Default::default();
+    for mut block in rendered {
+        let until = (block.of as usize).saturating_add(1).min(same.len());
+        let place = same[..until].iter().rev().find_map(|place| *place);
+        block.of = place.and_then(|place| u32::try_from(place).ok()).unwrap_or(0);
+        match places.get(&block.of).copied() {
+            Some(at) => {
+                let other: &mut Rendered = &mut moved[at];
+                other.text = format!("{}\n{}", other.text, block.text);
+                // Together they are what the weaker one is.
+                if block.maker == Maker::Machine {
+                    other.maker = block.maker;
+                }
+            }
+            None => {
+                places.insert(block.of, moved.len());
+                moved.push(block);
+            }
+        }
+    }
+    Ok(moved)
 }
 
 /// Keeps what is typed, so that nothing is lost.
@@ -121,11 +180,12 @@ pub fn keep(core: &Core, request: KeepTranslation) -> Result<Changed<DerivativeI
         source: Some(source.id),
         replaces: before.map(|before| before.id),
     };
-    let name = drafts::of_translation(source.id, language);
+    let begun: Vec<String> =
+        with_former(core, &source)?.into_iter().map(|id| drafts::of_translation(id, language)).collect();
     let blocks = request.blocks;
     let kept = core.keep_text("translation-keep", item.blob, about, document, |tx, derivative| {
         drafts::note_makers(tx, derivative.id, &blocks)?;
-        drafts::clear(tx, &name)
+        begun.iter().try_for_each(|name| drafts::clear(tx, name))
     })?;
     Ok(Changed { value: kept.id, areas: vec![Area::Evidence], undo: None })
 }

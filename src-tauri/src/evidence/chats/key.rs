@@ -1,5 +1,6 @@
 //! The name of a message, or of a paragraph of a document: where it begins in the original, which never changes, and a digest of its words, by which it is
-//! found again when a later version of Dalil cuts the original into messages differently.
+//! found again when a later version of Dalil cuts the original into messages differently. One whose words are read differently is found
+//! by [`renamed`](super::super::renamed).
 
 use crate::evidence::importers::chat::{Message, MessageKind, is_mark};
 use serde::{Deserialize, Serialize};

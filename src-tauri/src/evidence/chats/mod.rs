@@ -1,6 +1,7 @@
 //! Conversations: what exports hold, joined, stored and read page by page. The originals stay as they are; all of this
 //! can be made again from them.
 
+mod again;
 mod export;
 mod join;
 mod key;
@@ -12,6 +13,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use again::{Told, carry, told};
 pub use export::{Export, may_be, read_export, words_of_archive};
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};

@@ -3,8 +3,8 @@
 use super::MessageKey;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
-use crate::evidence::Error;
 use crate::evidence::importers::chat::{DateOrder, Dates, Reading};
+use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 use std::collections::HashMap;
@@ -229,12 +229,13 @@ fn attachments(
     Ok(found)
 }
 
-/// Where a named message stands now: its chat and position. By its line; where that holds other words, by the nearest
-/// line that holds these.
+/// Where a named message stands now: its chat and position. By the name that a later reading gave it, and by its line; where that
+/// holds other words, by the nearest line that holds these.
 pub fn find(db: &Connection, evidence: EvidenceId, key: MessageKey) -> Result<Option<(ChatId, u32)>, Error> {
     if key.paragraph {
         return Ok(None);
     }
+    let key = renamed::now(db, evidence, key)?;
     let mut source = db.prepare_cached(
         "SELECT c.id, c.number, s.position FROM chat_source s JOIN chat c ON c.number = s.chat
          WHERE s.evidence_id = ?1 AND s.part = ?2",

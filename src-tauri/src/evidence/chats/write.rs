@@ -1,5 +1,6 @@
 //! A conversation made from its exports and written down anew: whole or not at all.
 
+use super::again;
 use super::key::digest_of;
 use super::model::Stored;
 use crate::base::Timestamp;
@@ -28,8 +29,8 @@ pub struct Part {
 /// How many messages are written between two reports of progress.
 const BREATH: usize = 500;
 
-/// Writes a chat from all of its exports, in their order, in the place of what was read before. `progress` hears how many
-/// messages are written and may break off; then nothing has changed.
+/// Writes a chat from all of its exports, in their order, in the place of what was read before; what cites a message is led to it.
+/// `progress` hears how many messages are written and may break off; then nothing has changed.
 pub fn write(
     tx: &Transaction<'_>,
     case: CaseId,
@@ -39,6 +40,7 @@ pub fn write(
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Stored, Error> {
     let first = &parts.first().ok_or(Error::Required("parts"))?.chat;
+    let before = parts.iter().map(|part| again::told(tx, part.evidence, part.part)).collect::<Result<Vec<_>, _>>()?;
     let chats: Vec<&Chat> = parts.iter().map(|part| &part.chat).collect();
     let merged = merge(&chats);
     let id = chat.unwrap_or_else(|| ChatId::make(at));
@@ -60,6 +62,9 @@ pub fn write(
         rows.add(position, found, author, answers.get(&position).copied(), parts)?;
     }
     people(tx, number, &cast, &counts)?;
+    for before in before.iter().flatten() {
+        again::carry(tx, before)?;
+    }
     Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at })
 }
 

@@ -100,6 +100,16 @@ fn note(
     Ok(())
 }
 
+/// Takes back what an earlier program read of an item as a text that is none. The text stays in the vault, and counts no more.
+pub fn has_no_text(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    tx.execute("DELETE FROM reading WHERE evidence_id = ?1", [item])?;
+    tx.execute(
+        "UPDATE derivative SET replaced = 1 WHERE evidence_id = ?1 AND kind = 'text' AND maker = 'program' AND entry = ''",
+        [item],
+    )?;
+    Ok(())
+}
+
 /// How an item was read; nothing when it was not yet.
 pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error> {
     let mut query =
@@ -111,14 +121,16 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
 }
 
 /// Items that may have a text and were not read yet, or of which it is not known which words stand on which sheet, the oldest
-/// first.
+/// first; among them those that an earlier program took for nothing it knew.
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
              AND NOT EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = e.id)
              AND (NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id)
                  OR kind <> 'pdf' AND sheets IS NOT NULL
-                     AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id))
+                     AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id)
+                 OR (kind = 'other' OR media_type = 'text/x-shellscript')
+                     AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1))
              AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
          ORDER BY added_ms, id",
     )?;

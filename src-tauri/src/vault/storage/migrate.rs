@@ -35,6 +35,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0028_highlights.sql"),
     include_str!("migrations/0029_record_seals.sql"),
     include_str!("migrations/0030_highlight_places.sql"),
+    include_str!("migrations/0031_renamed_places.sql"),
 ];
 
 /// The version this program writes.

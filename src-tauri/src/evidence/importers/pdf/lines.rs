@@ -3,6 +3,7 @@
 
 use super::words::{Placed, is_leftward};
 use crate::evidence::derivatives::{Block, Word};
+use hayro::hayro_interpret::kurbo::Rect;
 use unicode_normalization::UnicodeNormalization;
 
 struct Line {
@@ -97,19 +98,19 @@ fn block(paragraph: Vec<Line>, width: f64, height: f64) -> Block {
                 text.push(' ');
             }
             text.push_str(&word.text);
-            words.push(placed(word, width, height));
+            words.push(boxed(&word.text, word.area, width, height));
         }
     }
     Block { text: text.nfc().collect(), words, ..Block::default() }
 }
 
-/// Its box in parts of the page, cut at the page's edge.
-fn placed(word: Placed, width: f64, height: f64) -> Word {
+/// Words with their box in parts of the page, cut at the page's edge.
+pub fn boxed(text: &str, area: Rect, width: f64, height: f64) -> Word {
     let part = |value: f64, of: f64| (value / of.max(1.0)).clamp(0.0, 1.0);
     let rounded = |value: f64| (value * 1e5).round() / 1e5;
-    let (x0, y0) = (rounded(part(word.area.x0, width)), rounded(part(word.area.y0, height)));
-    let (x1, y1) = (rounded(part(word.area.x1, width)), rounded(part(word.area.y1, height)));
+    let (x0, y0) = (rounded(part(area.x0, width)), rounded(part(area.y0, height)));
+    let (x1, y1) = (rounded(part(area.x1, width)), rounded(part(area.y1, height)));
     let (wide, high) = ((x1 - x0).max(1e-5), (y1 - y0).max(1e-5));
-    let text = word.text.nfc().collect();
+    let text = text.nfc().collect();
     Word { text, x: x0 as f32, y: y0 as f32, width: wide as f32, height: high as f32, sure: None }
 }

@@ -1,6 +1,6 @@
 //! The text of a PDF page with the box of each word, taken from the same interpreter that draws it, so that the boxes lie
 //! where the letters are seen. Invisible text, as programs for scans lay it over the picture, counts. Notes and addresses follow the
-//! words of their page, without boxes; the files that a PDF carries are listed and taken out.
+//! words of their page, an address with the box of what leads to it; the files that a PDF carries are listed and taken out.
 
 mod attached;
 mod lines;
@@ -54,7 +54,7 @@ pub fn page_of<'a>(page: &'a Page<'a>, cache: &InterpreterCache<'a>) -> Sheet {
     let mut sheet = Sheet { width, height, blocks: lines::blocks(words, width, height), ..Sheet::default() };
     // A page without words of its own is a scan, whose text recognition reads.
     if !sheet.blocks.is_empty() {
-        let held = notes::of(page, &sheet.text());
+        let held = notes::of(page, &sheet.text(), placed, area);
         sheet.blocks.extend(held);
     }
     sheet

@@ -1,0 +1,149 @@
+//! An export that a later program reads otherwise: the file is the same, so whatever cites a message stays at that message. What an
+//! earlier program read is written into the tables here, as it would stand there.
+
+use super::support::{ANDROID, messages, place, take, telegram};
+use crate::support::{Desk, NOON, PASSPHRASE};
+use dalil::base::FixedClock;
+use dalil::vault::{Act, Error, Passphrase, Vault};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Lets the tables say what an earlier program read.
+pub fn read_earlier(desk: &Desk, statements: &[&str]) {
+    desk.ask("vault.lock", json!({}));
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    for statement in statements {
+        let act = Act { label: "earlier", undoable: false };
+        let changed = vault.write(act, |tx| Ok::<_, Error>(tx.execute(statement, [])?)).unwrap().value;
+        assert!(changed > 0, "{statement}");
+    }
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+}
+
+fn read_again(desk: &Desk, item: &Value) {
+    let job = desk.ask("chat.read", json!({ "evidence": item }));
+    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+}
+
+fn find(desk: &Desk, item: &Value, name: &Value) -> Value {
+    desk.ask("chat.find", json!({ "evidence": item, "message": name }))["position"].clone()
+}
+
+/// A fact that cites a message, and a highlight of it.
+fn cite(desk: &Desk, case: &Value, message: &Value) {
+    let details = json!({
+        "statements": [{ "language": "ru", "text": "У неё отобрали паспорт" }], "date": "", "place": "", "parties": [],
+        "status": "alleged", "citations": [place(message)], "note": "",
+    });
+    desk.ask("fact.add", json!({ "case": case, "details": details }));
+    let light = json!({ "places": [place(message)], "until": null, "colour": "yellow", "note": "" });
+    desk.ask("highlight.add", light);
+}
+
+fn cited(desk: &Desk, case: &Value) -> Value {
+    desk.ask("fact.list", json!({ "case": case }))[0]["citations"][0].clone()
+}
+
+fn lit(desk: &Desk, item: &Value) -> Value {
+    desk.ask("highlight.list", json!({ "evidence": item }))[0]["places"][0].clone()
+}
+
+#[test]
+fn what_cites_a_message_stays_with_it_when_its_words_are_read_differently() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    read_earlier(&desk, &["UPDATE chat_message SET text = 'Хозяин ?????', digest = x'0102030405ff' WHERE line = 5"]);
+    let before = messages(&desk, &item)[4].clone();
+    assert_eq!(before["key"], "0-5-0102030405ff");
+    cite(&desk, &case, &before);
+    let said = cited(&desk, &case)["said"].clone();
+
+    read_again(&desk, &item);
+    let now = messages(&desk, &item)[4].clone();
+    assert_ne!(now["key"], before["key"]);
+    assert_eq!(find(&desk, &item, &before["key"]), 4);
+    let citation = cited(&desk, &case);
+    assert_eq!((&citation["place"]["message"], &citation["said"]), (&now["key"], &said));
+    assert_eq!(citation["place"]["quote"], "Хозяин ?????", "the words are those that were quoted");
+    assert_eq!(lit(&desk, &item)["message"], now["key"]);
+    let check = desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"]);
+    assert_eq!(check["work"]["findings"], json!([]), "what the lawyer wrote and signed stands as it was");
+
+    // A third reader, and the second one's words are led on too.
+    read_earlier(&desk, &["UPDATE chat_message SET text = 'Хозяин', digest = x'010203040506' WHERE line = 5"]);
+    let third = messages(&desk, &item)[4].clone();
+    assert_eq!(find(&desk, &item, &third["key"]), 4);
+    cite(&desk, &case, &third);
+    read_again(&desk, &item);
+    for earlier in [&before, &third] {
+        assert_eq!(find(&desk, &item, &earlier["key"]), 4, "{}", earlier["key"]);
+    }
+    assert_eq!(messages(&desk, &item)[4]["key"], now["key"]);
+}
+
+#[test]
+fn in_another_export_other_words_are_another_message() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    read_earlier(&desk, &["UPDATE chat_message SET text = 'Хозяин ?????', digest = x'0102030405ff' WHERE line = 5"]);
+    let name = messages(&desk, &item)[4]["key"].clone();
+    read_again(&desk, &item);
+    assert_eq!(find(&desk, &item, &name), 4);
+    let other = desk.case("2/2026");
+    let twin = ANDROID.replace("Хозяин", "Мурат");
+    let twin = take(&desk, &other, "chat.txt", twin.as_bytes())["evidence"].clone();
+    assert_eq!(desk.ask("chat.find", json!({ "evidence": twin, "message": name })), json!(null));
+}
+
+#[test]
+fn a_machine_readable_export_in_which_an_earlier_program_saw_less_keeps_what_cites_it() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "result.json", telegram("Салам", 9).as_bytes())["evidence"].clone();
+    // It did not know the first message, counted what it knew, and read the words of the fifth otherwise.
+    read_earlier(
+        &desk,
+        &[
+            "DELETE FROM chat_message WHERE line = 1",
+            "UPDATE chat_message SET line = line - 1, position = position + 1000",
+            "UPDATE chat_message SET position = position - 1001",
+            "UPDATE chat_message SET text = 'Салам [5]', digest = x'0102030405ff' WHERE line = 4",
+        ],
+    );
+    let before = messages(&desk, &item);
+    assert_eq!((before.len(), &before[3]["text"]), (8, &json!("Салам [5]")));
+    cite(&desk, &case, &before[3]);
+    let said = cited(&desk, &case)["said"].clone();
+    read_again(&desk, &item);
+    let now = messages(&desk, &item);
+    assert_eq!(now[4]["text"], "Салам 5.");
+    assert_eq!(cited(&desk, &case)["said"], said);
+    assert_eq!(cited(&desk, &case)["place"]["message"], now[4]["key"]);
+    for (at, message) in before.iter().enumerate() {
+        assert_eq!(find(&desk, &item, &message["key"]), at + 1, "{message}");
+    }
+}
+
+#[test]
+fn a_message_of_an_export_that_joins_another_chat_is_led_along() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let answer = |apart: bool| {
+        let job = desk.ask("chat.answer", json!({ "evidence": item, "order": null, "apart": apart }));
+        assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    };
+    answer(true);
+    take(&desk, &case, "later.txt", format!("{ANDROID}17.03.2026, 09:15 - Эрмек байке: Коркпо\n").as_bytes());
+    let earlier = "UPDATE chat_message SET text = 'Хозяин ?????', digest = x'0102030405ff'
+         WHERE line = 5 AND chat = (SELECT chat FROM chat_source ORDER BY chat LIMIT 1)";
+    read_earlier(&desk, &[earlier]);
+    let name = messages(&desk, &item)[4]["key"].clone();
+    assert_eq!(name, "0-5-0102030405ff");
+    answer(false);
+    assert_eq!(messages(&desk, &item).len(), 8, "it joined the other");
+    assert_eq!(find(&desk, &item, &name), 4);
+}

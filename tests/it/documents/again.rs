@@ -1,0 +1,131 @@
+//! Documents that a later program reads otherwise: what cites a paragraph stays with it, and so does its translation. What an
+//! earlier program read is sealed here in its place, as it would lie in the vault.
+
+use super::samples::{docx, letter, paragraphs, take};
+use crate::support::{Desk, NOON, PASSPHRASE};
+use dalil::base::{FixedClock, id::EvidenceId};
+use dalil::evidence;
+use dalil::evidence::derivatives::{self, About, Block, DerivativeKind, Document};
+use dalil::vault::{Act, Passphrase, Vault};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Lets an earlier program have read an item so.
+fn read_earlier(desk: &Desk, item: &Value, change: impl Fn(&mut Vec<Block>)) {
+    let id: EvidenceId = serde_json::from_value(item.clone()).unwrap();
+    desk.ask("vault.lock", json!({}));
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    let original = vault.read(|db| evidence::one(db, id)).unwrap().blob;
+    let read = vault.read(|db| derivatives::current(db, id, DerivativeKind::Text)).unwrap().unwrap();
+    let mut document: Document = derivatives::document(&vault, read.blob).unwrap();
+    change(&mut document.pages[0].blocks);
+    let sealed = derivatives::seal(&vault, &document, original).unwrap();
+    let about = About { replaces: Some(read.id), made_by: "dalil 0".into(), ..read.about };
+    let act = Act { label: "earlier", undoable: false };
+    vault.write(act, |tx| derivatives::keep(tx, about, &sealed, &document)).unwrap();
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+}
+
+fn names(desk: &Desk, item: &Value) -> Vec<Value> {
+    let pages = desk.ask("document.pages", json!({ "evidence": item, "from": 0, "count": 40 }));
+    let blocks = pages.as_array().unwrap().iter().flat_map(|page| page["blocks"].as_array().unwrap());
+    blocks.map(|block| block["key"].clone()).collect()
+}
+
+fn place(item: &Value, name: &Value, quote: &str) -> Value {
+    json!({ "evidence": item, "page": null, "rect": null, "second": null, "message": name, "quote": quote })
+}
+
+fn cite(desk: &Desk, case: &Value, place: &Value) {
+    let fact = json!({ "case": case, "details": {
+        "statements": [{ "language": "ru", "text": "В договоре записан долг." }], "date": "", "place": "", "parties": [],
+        "status": "alleged", "note": "", "citations": [place],
+    }});
+    desk.ask("fact.add", fact);
+    desk.ask("highlight.add", json!({ "places": [place], "until": null, "colour": "yellow", "note": "" }));
+}
+
+/// The names by which the fact and the highlight call the paragraph.
+fn called(desk: &Desk, case: &Value, item: &Value) -> (Value, Value) {
+    let citation = desk.ask("fact.list", json!({ "case": case }))[0]["citations"][0]["place"]["message"].clone();
+    (citation, desk.ask("highlight.list", json!({ "evidence": item }))[0]["places"][0]["message"].clone())
+}
+
+#[test]
+fn what_cites_a_paragraph_stays_with_it_when_words_and_numbers_are_read_differently() {
+    let desk = Desk::new();
+    for (number, name, file) in [("1/2026", "договор.docx", docx()), ("2/2026", "письмо.eml", letter())] {
+        let case = desk.case(number);
+        let item = take(&desk, &case, name, &file);
+        // It did not know the first paragraph and read half of the second.
+        read_earlier(&desk, &item, |blocks| {
+            blocks.remove(0);
+            let half = blocks[0].text.chars().count() / 2;
+            blocks[0].text = blocks[0].text.chars().take(half).collect();
+        });
+        let before = names(&desk, &item);
+        cite(&desk, &case, &place(&item, &before[0], "как было"));
+
+        desk.ask("document.read", json!({ "evidence": item }));
+        let now = names(&desk, &item);
+        assert_eq!(now.len(), before.len() + 1);
+        assert_eq!(called(&desk, &case, &item), (now[1].clone(), now[1].clone()), "{name}");
+        for (at, earlier) in before.iter().enumerate().skip(1) {
+            let found = desk.ask("document.place", json!({ "evidence": item, "key": earlier }));
+            assert_eq!(found, json!({ "page": 0, "block": at + 1 }), "{name}, {earlier}");
+        }
+        let found = desk.ask("document.place", json!({ "evidence": item, "key": before[0] }));
+        assert_eq!(found, json!({ "page": 0, "block": 1 }), "{name}");
+        let check = desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"]);
+        assert_eq!(check["work"]["findings"], json!([]), "what the lawyer wrote and signed stands as it was");
+    }
+}
+
+#[test]
+fn a_citation_stays_when_only_its_neighbour_is_read_differently() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    read_earlier(&desk, &item, |blocks| blocks[0].text = "Труд0вой д0говор".into());
+    let before = names(&desk, &item);
+    cite(&desk, &case, &place(&item, &before[1], ""));
+    desk.ask("document.read", json!({ "evidence": item }));
+    let now = names(&desk, &item);
+    assert_ne!(now[0], before[0]);
+    assert_eq!((&now[1], called(&desk, &case, &item)), (&before[1], (before[1].clone(), before[1].clone())));
+}
+
+#[test]
+fn a_translation_stands_beside_its_paragraph_when_paragraphs_are_parted_otherwise() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    let whole = paragraphs(&desk, &item);
+    read_earlier(&desk, &item, |blocks| {
+        let title = blocks.remove(0);
+        blocks[0].text = format!("{} {}", title.text, blocks[0].text);
+    });
+    let text = || desk.ask("text.make", json!({ "evidence": item, "messages": null }))["value"].clone();
+    let earlier = text();
+    let block = |of: usize, text: &str| json!({ "of": of, "text": text, "maker": "person", "madeBy": "Асанова Б.", "madeOn": "2026-11-28" });
+    let blocks = json!([block(0, "Эмгек келишими. Карыз."), block(2, "Колу")]);
+    desk.ask("translation.keep", json!({ "source": earlier, "language": "ky", "blocks": blocks }));
+    let begun = json!([block(1, "Aigul, 500")]);
+    desk.ask("translation.draft", json!({ "source": earlier, "language": "en", "blocks": begun }));
+
+    desk.ask("document.read", json!({ "evidence": item }));
+    assert_eq!(paragraphs(&desk, &item), whole);
+    let now = text();
+    assert_ne!(now, earlier);
+    let beside = |language: &str| -> Vec<Value> {
+        let shown = desk.ask("translation.show", json!({ "source": now, "language": language }));
+        shown["blocks"].as_array().unwrap().iter().map(|block| block["rendered"]["text"].clone()).collect()
+    };
+    assert_eq!(beside("ky"), ["Эмгек келишими. Карыз.", "", "", "Колу"]);
+    assert_eq!(beside("en"), ["", "", "Aigul, 500", ""], "what is being written as well");
+    let kept = json!([{ "of": 2, "text": "Aigul, 500", "maker": "person", "madeBy": "", "madeOn": "2026-11-28" }]);
+    desk.ask("translation.keep", json!({ "source": now, "language": "en", "blocks": kept }));
+    let shown = desk.ask("translation.show", json!({ "source": now, "language": "en" }));
+    assert_eq!(shown["draft"], false, "nothing of it is left to be written");
+}
