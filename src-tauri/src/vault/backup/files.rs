@@ -183,3 +183,15 @@ fn forget_cached(file: &File) {
     #[cfg(not(target_os = "linux"))]
     let _ = file;
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stick_that_fails_at_a_folder_is_told_from_one_that_knows_no_durable_folders() {
+        let of = |number| knows_no_durable_folders(&io::Error::from_raw_os_error(number));
+        assert!(of(libc::EINVAL) && of(libc::ENOTSUP));
+        assert!(!of(libc::EIO) && !of(libc::ENOSPC) && !of(libc::EROFS) && !of(libc::EACCES));
+    }
+}

@@ -117,6 +117,10 @@ pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> R
             files::make_folder(&made.join(name))?;
         }
         make(&made)?;
+        // One whose log could not be folded in is several files, of which some could be put in place without the others.
+        if names_in(&made.join("db"))?.len() != 1 {
+            return Err(Error::DiskFull);
+        }
         reach("salvage-half-staged");
         files::make_folder(&into)?;
         for name in ["db"].into_iter().chain(head::FILES) {
