@@ -148,7 +148,7 @@ impl Scene {
     }
 }
 
-pub(super) fn only_swept(findings: &[Finding], about: &str) {
+fn only_swept(findings: &[Finding], about: &str) {
     let swept = |finding: &Finding| matches!(finding, Finding::LeftoversSwept { .. });
     assert!(findings.iter().all(swept), "{about}: {findings:?}");
 }
