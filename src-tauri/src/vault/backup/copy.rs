@@ -102,9 +102,14 @@ impl Vault {
                 return Err(Error::ReadBackDiffers);
             }
         }
-        // All of them: a backup that broke off has copied originals too, and made folders.
+        // Also of what a backup that broke off had copied. What the set before holds was durable before that had its name.
+        let before: HashSet<Sha256Digest> = check::read(home, number - 1)
+            .map(|(set, _)| set.blobs.into_iter().map(|(address, _)| address).collect())
+            .unwrap_or_default();
+        let is_fresh = |(address, _): &&(Sha256Digest, u64)| !before.contains(address);
         let shard = |(address, _): &(Sha256Digest, u64)| Some(path_of(home, address).parent()?.to_owned());
-        let mut folders: BTreeSet<PathBuf> = snapshot.blobs.iter().filter_map(shard).collect();
+        let fresh = snapshot.blobs.iter().filter(is_fresh);
+        let mut folders: BTreeSet<PathBuf> = fresh.chain(&new).filter_map(shard).collect();
         folders.extend([home.join("blobs"), home.to_owned()]);
         folders.extend(home.parent().map(Path::to_owned));
         folders.iter().try_for_each(|folder| sync_folder(folder))?;
