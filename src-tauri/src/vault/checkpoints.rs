@@ -125,10 +125,11 @@ pub(super) fn set_later_aside(folder: &Path, size: u64, aside: &Path) -> Result<
         if !anchor.is_own() || anchor.note.checkpoint().size <= size || !place.is_taken {
             continue;
         }
-        files::make_folder(aside)?;
+        files::make_lasting_folder(aside)?;
         let name = format!("{}.note", place.stem);
         let moved = fs::rename(folder.join(FOLDER).join(&name), aside.join(&name));
         moved.map_err(super::error::io("setting a checkpoint aside"))?;
+        files::sync_folder(aside)?;
     }
     Ok(())
 }

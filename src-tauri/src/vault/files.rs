@@ -14,6 +14,13 @@ pub(super) fn make_folder(path: &Path) -> Result<()> {
     builder.create(path).map_err(io("making a folder"))
 }
 
+/// The same; its name is durable in the folder above. Also where it was there: whoever made it may have been cut off
+/// before that.
+pub(super) fn make_lasting_folder(path: &Path) -> Result<()> {
+    make_folder(path)?;
+    sync_folder_of(path)
+}
+
 /// Makes a file that was not there, readable by its owner only.
 pub(super) fn make_file(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();

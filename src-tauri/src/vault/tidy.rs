@@ -116,7 +116,7 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
 /// Moves a sealed file that no row names into `quarantine/`.
 pub(super) fn set_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
     let quarantine = folder.join("quarantine");
-    files::make_folder(&quarantine)?;
+    files::make_lasting_folder(&quarantine)?;
     let from = super::blob::path_of(folder, address);
     fs::rename(&from, quarantine.join(format!("{address}.dbl"))).map_err(io("setting a sealed file aside"))?;
     files::sync_folder(&quarantine)?;
@@ -126,7 +126,7 @@ pub(super) fn set_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
 /// Moves a damaged sealed file into `quarantine/`. Its name goes on saying its address; one that lies there is not touched.
 pub(super) fn set_damaged_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
     let quarantine = folder.join("quarantine");
-    files::make_folder(&quarantine)?;
+    files::make_lasting_folder(&quarantine)?;
     let mut to = quarantine.join(format!("{address}.damaged"));
     if to.symlink_metadata().is_ok() {
         to = quarantine.join(format!("{address}-{}.damaged", files::make_name()?));

@@ -89,21 +89,26 @@ fn at_random(longest_ms: u64) -> impl Iterator<Item = When<'static>> {
     (0..kills).map(move |_| When::After(Duration::from_millis(20 + draw(&mut state) % longest_ms)))
 }
 
-struct Scene {
-    office: Office,
-    stick: tempfile::TempDir,
+pub(super) struct Scene {
+    pub office: Office,
     /// What was acknowledged, and its bytes.
-    known: Vec<(BlobId, Vec<u8>)>,
+    pub known: Vec<(BlobId, Vec<u8>)>,
 }
 
 impl Scene {
     /// A locked vault with two originals, and an empty stick.
-    fn new() -> Self {
+    pub fn new() -> Self {
         let (office, vault) = Office::new();
-        let scene = Self { office, stick: tempfile::tempdir().unwrap(), known: Vec::new() };
+        let scene = Self { office, known: Vec::new() };
+        fs::create_dir(scene.stick()).unwrap();
         let scene = scene.received(&vault, 70_000).received(&vault, 1_000);
         vault.lock().unwrap();
         scene
+    }
+
+    /// The folder for backups, beside the vault.
+    pub fn stick(&self) -> PathBuf {
+        self.office.folder.path().join("stick")
     }
 
     fn received(mut self, vault: &Vault, length: usize) -> Self {
@@ -113,7 +118,7 @@ impl Scene {
     }
 
     /// The same with something that was taken in later.
-    fn later(self, length: usize) -> Self {
+    pub fn later(self, length: usize) -> Self {
         let vault = self.office.open_clean();
         let scene = self.received(&vault, length);
         vault.lock().unwrap();
@@ -121,15 +126,21 @@ impl Scene {
     }
 
     /// The same with a backup of how it is now.
-    fn backed_up(self) -> Self {
+    pub fn backed_up(self) -> Self {
+        self.backed_up_times(1)
+    }
+
+    pub fn backed_up_times(self, times: usize) -> Self {
         let vault = self.office.open_clean();
-        vault.back_up(self.stick.path(), &mut on).unwrap();
+        for _ in 0..times {
+            vault.back_up(&self.stick(), &mut on).unwrap();
+        }
         vault.lock().unwrap();
         self
     }
 
     /// Says that everything that was acknowledged is in a vault, and that nothing else is wrong with it.
-    fn compare(&self, vault: &Vault, about: &str) {
+    pub fn compare(&self, vault: &Vault, about: &str) {
         for (blob, bytes) in &self.known {
             assert!(read_all(vault, *blob).unwrap() == *bytes, "{about}");
         }
@@ -143,8 +154,8 @@ fn only_swept(findings: &[Finding], about: &str) {
 }
 
 /// After a backup was cut short: every set that is listed is whole, and the next backup is, and restores.
-fn a_backup_goes_on(scene: &Scene, whole_before: bool, about: &str) {
-    let stick = scene.stick.path();
+pub(super) fn a_backup_goes_on(scene: &Scene, whole_before: bool, about: &str) {
+    let stick = &scene.stick();
     for (home, set) in backup::backup_sets(stick).unwrap_or_default() {
         let check = backup::check_backup(&home, set.number, &mut on).unwrap();
         assert!(!whole_before || check.is_whole(), "{about}: half a backup is none: {check:?}");
@@ -176,24 +187,19 @@ fn a_backup_cut_short_at_any_moment_is_none_and_the_next_one_is_whole() {
             }
             if prior == "second" {
                 // A copy that is known to be damaged, too.
-                let copies = files_in(scene.stick.path());
+                let copies = files_in(&scene.stick());
                 let copy = copies.iter().find(|path| path.extension().is_some_and(|e| e == "dbl")).unwrap();
                 let mut bytes = fs::read(copy).unwrap();
                 bytes[300] ^= 1;
                 overwrite(copy, &bytes);
                 let vault = scene.office.open_clean();
-                assert!(!vault.check_own_backup(scene.stick.path(), &mut on).unwrap().is_whole());
+                assert!(!vault.check_own_backup(&scene.stick(), &mut on).unwrap().is_whole());
                 vault.lock().unwrap();
             }
             if prior == "eleventh" {
-                let vault = scene.office.open_clean();
-                for _ in 2..=10 {
-                    vault.back_up(scene.stick.path(), &mut on).unwrap();
-                }
-                vault.lock().unwrap();
-                scene = scene.later(20_000);
+                scene = scene.backed_up_times(9).later(20_000);
             }
-            run_and_kill("backs_up_and_dies", &scene.office.path(), scene.stick.path(), When::At(moment));
+            run_and_kill("backs_up_and_dies", &scene.office.path(), &scene.stick(), When::At(moment));
             a_backup_goes_on(&scene, prior != "second", &format!("{prior} {moment}"));
         }
     }
@@ -203,15 +209,15 @@ fn a_backup_cut_short_at_any_moment_is_none_and_the_next_one_is_whole() {
 fn a_backup_killed_at_random_is_none_and_the_next_one_is_whole() {
     let scene = Scene::new();
     for (kill, when) in at_random(900).enumerate() {
-        run_and_kill("backs_up_and_dies", &scene.office.path(), scene.stick.path(), when);
+        run_and_kill("backs_up_and_dies", &scene.office.path(), &scene.stick(), when);
         a_backup_goes_on(&scene, true, &format!("kill {kill} {when:?}"));
     }
 }
 
 /// After a restoration was cut short: the folder is a whole vault, or is none and the same restoration goes through.
-fn a_restoration_goes_on(scene: &Scene, into: &Path, about: &str) {
+pub(super) fn a_restoration_goes_on(scene: &Scene, into: &Path, about: &str) {
     if !Vault::is_at(into) {
-        let (home, set) = backup::backup_sets(scene.stick.path()).unwrap().remove(0);
+        let (home, set) = backup::backup_sets(&scene.stick()).unwrap().remove(0);
         assert!(matches!(open(into), Err(Error::NotAVault)), "{about}");
         assert!(backup::restore(&home, set.number, into, &mut on).unwrap().check.is_whole(), "{about}");
     }
@@ -237,9 +243,9 @@ fn a_restoration_cut_short_at_any_moment_is_no_vault_or_a_whole_one() {
                 fs::create_dir(&into).unwrap();
             }
             if prior == "cut" {
-                run_and_kill("restores_and_dies", &into, scene.stick.path(), When::At("restore-originals"));
+                run_and_kill("restores_and_dies", &into, &scene.stick(), When::At("restore-originals"));
             }
-            run_and_kill("restores_and_dies", &into, scene.stick.path(), When::At(moment));
+            run_and_kill("restores_and_dies", &into, &scene.stick(), When::At(moment));
             a_restoration_goes_on(&scene, &into, &format!("{prior} {moment}"));
         }
     }
@@ -251,7 +257,7 @@ fn a_restoration_killed_at_random_is_no_vault_or_a_whole_one() {
     for (kill, when) in at_random(150).enumerate() {
         let place = tempfile::tempdir().unwrap();
         let into = place.path().join("vault");
-        run_and_kill("restores_and_dies", &into, scene.stick.path(), when);
+        run_and_kill("restores_and_dies", &into, &scene.stick(), when);
         a_restoration_goes_on(&scene, &into, &format!("kill {kill} {when:?}"));
     }
 }
@@ -260,7 +266,7 @@ fn a_restoration_killed_at_random_is_no_vault_or_a_whole_one() {
 fn a_restoration_that_was_cut_short_clears_nothing_that_it_did_not_bring() {
     let scene = Scene::new().backed_up();
     let place = tempfile::tempdir().unwrap();
-    let (home, set) = backup::backup_sets(scene.stick.path()).unwrap().remove(0);
+    let (home, set) = backup::backup_sets(&scene.stick()).unwrap().remove(0);
     fs::write(place.path().join("restoring"), "my notes about restoring furniture").unwrap();
     fs::create_dir(place.path().join("db")).unwrap();
     fs::write(place.path().join("db/mine"), "x").unwrap();
@@ -282,11 +288,11 @@ pub(super) fn take_up_all(vault: &Vault) -> usize {
 }
 
 /// A vault that does not open, with a backup that lacks its last original.
-fn harmed(prior: &str) -> Scene {
+pub(super) fn harmed(prior: &str) -> Scene {
     let scene = Scene::new().backed_up().later(50_000);
     let vault = scene.office.path();
     let (_theirs, other) = Office::new();
-    other.back_up(scene.stick.path(), &mut on).unwrap(); // the newest in the folder, and not ours
+    other.back_up(&scene.stick(), &mut on).unwrap(); // the newest in the folder, and not ours
     match prior {
         "database" | "nothing-described" => {
             let database = vault.join("db/main.db");
@@ -308,13 +314,13 @@ fn harmed(prior: &str) -> Scene {
 }
 
 /// After a rescue was cut short: the folder is a vault, and opening it, or the same rescue again, brings it to its end.
-fn a_rescue_goes_on(scene: &Scene, prior: &str, about: &str) {
+pub(super) fn a_rescue_goes_on(scene: &Scene, prior: &str, about: &str) {
     let folder = scene.office.path();
     assert!(Vault::is_at(&folder), "{about}: there is a way back");
     let (vault, findings) = match open(&folder) {
         Ok(opened) => opened,
         Err(_) => {
-            let (vault, findings, _) = Vault::salvage(&folder, scene.stick.path(), &passphrase(), clock(NOON)).unwrap();
+            let (vault, findings, _) = Vault::salvage(&folder, &scene.stick(), &passphrase(), clock(NOON)).unwrap();
             vault.end_salvage().unwrap();
             (vault, findings)
         }
@@ -344,7 +350,7 @@ fn a_rescue_cut_short_at_any_moment_comes_to_its_end() {
     for prior in ["database", "nothing-described", "openers"] {
         for moment in OF_A_RESCUE.iter().filter(|moment| prior != "openers" || **moment != "salvage-aside") {
             let scene = harmed(prior);
-            run_and_kill("rescues_and_dies", &scene.office.path(), scene.stick.path(), When::At(moment));
+            run_and_kill("rescues_and_dies", &scene.office.path(), &scene.stick(), When::At(moment));
             a_rescue_goes_on(&scene, prior, &format!("{prior} {moment}"));
         }
     }
@@ -355,43 +361,46 @@ fn a_rescue_killed_at_random_comes_to_its_end() {
     for (kill, when) in at_random(400).enumerate() {
         let prior = ["database", "nothing-described", "openers"][kill % 3];
         let scene = harmed(prior);
-        run_and_kill("rescues_and_dies", &scene.office.path(), scene.stick.path(), when);
+        run_and_kill("rescues_and_dies", &scene.office.path(), &scene.stick(), when);
         a_rescue_goes_on(&scene, prior, &format!("kill {kill} {prior} {when:?}"));
     }
 }
 
 /// The moment of a rescue that one without a backup does not come to: no descriptor is put in place.
-const NOT_ALONE: &str = "salvage-half-described";
+pub(super) const NOT_ALONE: [&str; 1] = ["salvage-half-described"];
+
+/// After a rescue without a backup was cut short: the same, and every original is back.
+pub(super) fn a_rescue_alone_goes_on(scene: &Scene, about: &str) {
+    let folder = scene.office.path();
+    let vault = match open(&folder) {
+        Ok((vault, _)) => vault,
+        Err(_) => Vault::salvage_alone(&folder, &passphrase(), "Асанова Бермет", clock(NOON)).unwrap().0,
+    };
+    vault.end_salvage().unwrap();
+    take_up_all(&vault);
+    scene.compare(&vault, about);
+    let count =
+        |sql: &str| vault.read(|db| Ok::<_, Error>(db.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap();
+    let sealed = files_in(&folder.join("blobs")).len();
+    assert_eq!(count("SELECT count(*) FROM blob"), i64::try_from(sealed).unwrap(), "{about}: every original is back");
+    let events = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
+    let told = events.iter().filter(|event| event.details["what"] == "originals").count();
+    assert_eq!(told, 1, "{about}: it stands in the log, once");
+    vault.lock().unwrap();
+    let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(names.iter().all(|name| !name.starts_with("next-")), "{about}: {names:?}");
+    let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
+    let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
+    assert_eq!(asides.len(), 1, "{about}");
+    assert!(asides[0].path().join("main.db").is_file(), "{about}: what was there is kept");
+    scene.office.open_clean();
+}
 
 #[test]
 fn a_rescue_without_a_backup_cut_short_at_any_moment_comes_to_its_end() {
-    for moment in OF_A_RESCUE.iter().filter(|moment| **moment != NOT_ALONE) {
+    for moment in OF_A_RESCUE.iter().filter(|moment| !NOT_ALONE.contains(moment)) {
         let scene = harmed("database");
-        let folder = scene.office.path();
-        run_and_kill("rescues_alone_and_dies", &folder, scene.stick.path(), When::At(moment));
-        let vault = match open(&folder) {
-            Ok((vault, _)) => vault,
-            Err(_) => Vault::salvage_alone(&folder, &passphrase(), "Асанова Бермет", clock(NOON)).unwrap().0,
-        };
-        vault.end_salvage().unwrap();
-        take_up_all(&vault);
-        assert_eq!(verify(&vault, Level::Originals), [], "{moment}");
-        let count =
-            |sql: &str| vault.read(|db| Ok::<_, Error>(db.query_row(sql, [], |row| row.get::<_, i64>(0))?)).unwrap();
-        let sealed = files_in(&folder.join("blobs")).len();
-        assert_eq!(
-            count("SELECT count(*) FROM blob"),
-            i64::try_from(sealed).unwrap(),
-            "{moment}: every original is back"
-        );
-        let events = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
-        let told = events.iter().filter(|event| event.details["what"] == "originals").count();
-        assert_eq!(told, 1, "{moment}: it stands in the log, once");
-        vault.lock().unwrap();
-        let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
-        let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
-        assert_eq!(asides.len(), 1, "{moment}");
-        assert!(asides[0].path().join("main.db").is_file(), "{moment}: what was there is kept");
-        scene.office.open_clean();
+        run_and_kill("rescues_alone_and_dies", &scene.office.path(), &scene.stick(), When::At(moment));
+        a_rescue_alone_goes_on(&scene, moment);
     }
 }

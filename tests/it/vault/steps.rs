@@ -13,7 +13,7 @@ pub(super) const MOMENT: &str = "DALIL_TEST_STEPS_MOMENT";
 const FIRST: &str = "DALIL_TEST_STEPS_FIRST";
 
 /// The original that is destroyed.
-const DOOMED: u64 = 5;
+pub(super) const DOOMED: u64 = 5;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Prior {
@@ -59,14 +59,20 @@ fn takes_two_in_and_dies() {
     println!("acknowledged");
 }
 
+/// The item that is destroyed, and its original.
+pub(super) fn doomed(vault: &Vault) -> (EvidenceId, BlobId) {
+    let blob = blob_of(vault, DOOMED).unwrap();
+    let sql = "SELECT o.evidence_id FROM custody_object o JOIN blob b ON b.sha256 = o.sha256 WHERE b.id = ?1";
+    let item = vault.read(|db| db.query_row(sql, [blob], |row| row.get(0)).map_err(Error::from)).unwrap();
+    (item, blob)
+}
+
 /// Not a test: the program that dies while it destroys one.
 #[test]
 #[ignore = "run by the tests below"]
 fn destroys_one_and_dies() {
     let (vault, _) = open(Path::new(&handed_over(FOLDER))).unwrap();
-    let blob = blob_of(&vault, DOOMED).unwrap();
-    let sql = "SELECT o.evidence_id FROM custody_object o JOIN blob b ON b.sha256 = o.sha256 WHERE b.id = ?1";
-    let item: EvidenceId = vault.read(|db| db.query_row(sql, [blob], |row| row.get(0)).map_err(Error::from)).unwrap();
+    let (item, blob) = doomed(&vault);
     arm();
     destroy(&vault, item, blob);
     println!("acknowledged");
@@ -109,7 +115,7 @@ fn vault_in(prior: Prior, originals: &[u64]) -> (Office, Vec<u64>) {
     (office, known)
 }
 
-fn blob_of(vault: &Vault, n: u64) -> Option<BlobId> {
+pub(super) fn blob_of(vault: &Vault, n: u64) -> Option<BlobId> {
     vault.find_duplicate(digest(&text(n))).unwrap()
 }
 

@@ -7,8 +7,8 @@
  * what is done in such a place counts (stick, original, database, draft, vault, out), which keeps another disk whole.
  *
  * With DALIL_FAULT_KEPT it writes into that folder what a power cut would leave, by inode: `<inode>` the bytes of a file when it
- * was last made durable, `<inode>.names` the names in a folder when it was. What is in DALIL_FAULT_DEAF is never made durable,
- * though the disk says so. */
+ * was last made durable, `<inode>.names` the names in a folder when it was. What is in DALIL_FAULT_DEAF (a place, or
+ * the end of a path from a slash on) is never made durable, though the disk says so. */
 
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -126,6 +126,12 @@ static void forget(const char *path) {
     REAL(unlink)(durable);
 }
 
+/* What loses its last name keeps its inode to itself until the program ends: a folder that names it still must not come to name
+ * something new. */
+static void hold(const char *path) {
+    if (kept && beneath(path)) (void)REAL(open)(path, O_PATH | O_NOFOLLOW | O_CLOEXEC);
+}
+
 static void list(int fd, const char *folder, int out) {
     DIR *names = REAL(opendir)(folder);
     for (struct dirent *name; names && (name = readdir(names));) {
@@ -145,11 +151,23 @@ static void copy(const char *from, int out) {
     if (in >= 0) REAL(close)(in);
 }
 
+/* Whether the disk lies about this one. */
+static int is_deaf_to(int fd) {
+    char link[64], path[4096];
+    if (!deaf) return 0;
+    if (deaf[0] != '/') return strcmp(deaf, places[held(fd)]) == 0;
+    snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+    ssize_t length = readlink(link, path, sizeof path - 1);
+    if (length < (ssize_t)strlen(deaf)) return 0;
+    path[length] = 0;
+    return strcmp(path + length - strlen(deaf), deaf) == 0;
+}
+
 /* Writes down what a power cut from now on would leave of a file or a folder: whole, or what it was before. */
 static int remember(int fd, int done) {
     char from[64], durable[4096], part[4200];
     struct stat about;
-    if (done != 0 || !kept || !held(fd) || (deaf && strcmp(deaf, places[held(fd)]) == 0)) return done;
+    if (done != 0 || !kept || !held(fd) || is_deaf_to(fd)) return done;
     if (fstat(fd, &about) != 0) abort();
     durable_of(durable, sizeof durable, &about);
     snprintf(part, sizeof part, "%s.part-%d", durable, fd);
@@ -261,6 +279,7 @@ int ftruncate64(int fd, off64_t length) {
 
 int rename(const char *from, const char *to) {
     if ((beneath(from) || beneath(to)) && fails_whole("rename", place_of(to))) return -1;
+    hold(to);
     return REAL(rename)(from, to);
 }
 
@@ -288,6 +307,7 @@ int chmod(const char *path, mode_t mode) {
 
 int unlink(const char *path) {
     if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;
+    hold(path);
     return REAL(unlink)(path);
 }
 
@@ -303,10 +323,12 @@ int unlinkat(int folder, const char *name, int flags) {
     path[length] = 0;
     snprintf(path + length, sizeof path - (size_t)length, length ? "/%s" : "%s", name);
     if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;
+    hold(path);
     return REAL(unlinkat)(folder, name, flags);
 }
 
 int rmdir(const char *path) {
     if (beneath(path) && fails_whole("unlink", place_of(path))) return -1;
+    hold(path);
     return REAL(rmdir)(path);
 }

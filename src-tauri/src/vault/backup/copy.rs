@@ -1,6 +1,6 @@
 //! Making a backup: originals first, then all that is new is read back, then the set, last its list.
 
-use super::files::{Way, copy_new, named, outside, read_back, unread};
+use super::files::{Way, copy_new, named, outside, read_back, sync_folder, unread};
 use super::manifest::{Manifest, Part};
 use super::{BackedUp, Copied, check, home, set_folder};
 use crate::base::id::BlobId;
@@ -102,10 +102,17 @@ impl Vault {
                 return Err(Error::ReadBackDiffers);
             }
         }
-        let shards: BTreeSet<_> = new.iter().filter_map(|(a, _)| Some(path_of(home, a).parent()?.to_owned())).collect();
-        for folder in shards.iter().chain([&home.join("blobs")]) {
-            let _ = files::sync_folder(folder); // some sticks know no durable folders
-        }
+        // Also of what a backup that broke off had copied. What the set before holds was durable before that had its name.
+        let before: HashSet<Sha256Digest> = check::read(home, number - 1)
+            .map(|(set, _)| set.blobs.into_iter().map(|(address, _)| address).collect())
+            .unwrap_or_default();
+        let is_fresh = |(address, _): &&(Sha256Digest, u64)| !before.contains(address);
+        let shard = |(address, _): &(Sha256Digest, u64)| Some(path_of(home, address).parent()?.to_owned());
+        let fresh = snapshot.blobs.iter().filter(is_fresh);
+        let mut folders: BTreeSet<PathBuf> = fresh.chain(&new).filter_map(shard).collect();
+        folders.extend([home.join("blobs"), home.to_owned()]);
+        folders.extend(home.parent().map(Path::to_owned));
+        folders.iter().try_for_each(|folder| sync_folder(folder))?;
         reach("backup-read-back");
         let manifest = self.seal_set(&snapshot, home, number)?;
         Ok(BackedUp { set: manifest.set(), new_blobs: new.len() as u64, new_bytes })
@@ -207,8 +214,15 @@ impl Vault {
         fs::write(&path, bytes).map_err(outside("writing the list of the backup"))?;
         fs::File::open(&path).and_then(|f| f.sync_all()).map_err(outside("making a copy durable"))?;
         reach("backup-listed");
+        // Before it has its name: a set whose files have none would be listed and hold nothing.
+        for folder in ["slots", anchors::FOLDER].map(|name| snapshot.folder.join(name)) {
+            if folder.is_dir() {
+                sync_folder(&folder)?;
+            }
+        }
+        sync_folder(&snapshot.folder)?;
         fs::rename(&snapshot.folder, set_folder(home, number)).map_err(outside("putting the backup in place"))?;
-        let _ = files::sync_folder(&home.join("sets"));
+        sync_folder(&home.join("sets"))?;
         reach("backup-named");
         Ok(manifest)
     }
@@ -297,7 +311,10 @@ fn forget_old(home: &Path) {
         let part = home.join("sets").join(format!(".part-{number}"));
         if fs::rename(set_folder(home, *number), &part).is_ok() {
             reach("backup-forgetting");
-            let _ = fs::remove_dir_all(&part);
+            // A set that came back under its name would lack what is removed now; one that stays does no harm.
+            if sync_folder(&home.join("sets")).is_ok() {
+                let _ = fs::remove_dir_all(&part);
+            }
         }
     }
 }

@@ -4,13 +4,13 @@
 //! and no set at all before the newest was read back whole.
 
 use super::check::{self, read};
-use super::files::{outside, unread};
+use super::files::{outside, sync_folder, unread};
 use super::{BackupSet, Copied, home, set_folder};
 use crate::base::Sha256Digest;
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result};
 use crate::vault::moments::reach;
-use crate::vault::{Act, Action, Vault, destroy, files};
+use crate::vault::{Act, Action, Vault, destroy};
 use serde_json::json;
 use std::collections::HashSet;
 use std::fs;
@@ -183,10 +183,11 @@ fn remove(home: &Path, files: &[Sha256Digest], sets: &[u32]) -> Result<()> {
         parts.push(part);
         reach("purge-set");
     }
+    sync_folder(&home.join("sets"))?; // one that came back under its name would lack what is removed now
     for part in parts {
         fs::remove_dir_all(&part).map_err(outside(REMOVING))?;
     }
-    let _ = files::sync_folder(&home.join("sets")); // some sticks know no durable folders
+    sync_folder(&home.join("sets"))?;
     for address in files {
         destroy::remove(&path_of(home, address)).map_err(|error| match error {
             Error::Io { what, source } => outside(what)(source),

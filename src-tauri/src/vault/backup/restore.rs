@@ -61,7 +61,10 @@ pub fn restore(
     let made = restore_into(home, number, &manifest, into, &mut passed);
     if made.is_err() {
         // Cut short, it would look like a vault that lost originals.
-        let _ = if was_there { clear(into) } else { fs::remove_dir_all(into).map_err(io("removing a folder")) };
+        let _ = clear(into);
+        if !was_there {
+            let _ = fs::remove_dir_all(into);
+        }
     }
     made
 }
@@ -211,17 +214,21 @@ fn sync(into: &Path) -> Result<()> {
     folders.map(walkdir::DirEntry::into_path).try_for_each(|folder| files::sync_folder(&folder))
 }
 
-/// Removes what a restoration puts into a folder, the mark last. Whatever else lies there stays.
+/// Removes what a restoration puts into a folder: what makes it a vault first, the mark last. Whatever else lies there stays.
 fn clear(folder: &Path) -> Result<()> {
     let gone = |removed: std::io::Result<()>| match removed {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(io("clearing the folder")(error)),
         _ => Ok(()),
     };
+    for name in descriptor::FILES {
+        gone(fs::remove_file(folder.join(name)))?;
+    }
+    files::sync_folder(folder)?; // described and marked, it would count as restored
     for name in FOLDERS {
         gone(fs::remove_dir_all(folder.join(name)))?;
     }
     sweep_parts(folder)?;
-    for name in descriptor::FILES.into_iter().chain(log::head::FILES).chain([former::FILE, "lock", MARK]) {
+    for name in log::head::FILES.into_iter().chain([former::FILE, "lock", MARK]) {
         gone(fs::remove_file(folder.join(name)))?;
     }
     Ok(())

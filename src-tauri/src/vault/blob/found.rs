@@ -88,7 +88,7 @@ impl Vault {
         let place = store::path_of(self.folder(), &whole.address);
         if place != path {
             let shard = place.parent().expect("a blob lies in a shard of blobs/");
-            files::make_folder(shard)?;
+            files::make_lasting_folder(shard)?;
             files::publish(path, &place)?;
             files::sync_folder_of(path)?;
         }
@@ -149,7 +149,7 @@ impl Vault {
                 continue;
             }
             let place = store::path_of(self.folder(), &stored.address);
-            files::make_folder(place.parent().expect("a blob lies in a shard of blobs/"))?;
+            files::make_lasting_folder(place.parent().expect("a blob lies in a shard of blobs/"))?;
             if place.symlink_metadata().is_ok() {
                 tidy::set_damaged_aside(self.folder(), &stored.address)?;
             }

@@ -41,7 +41,6 @@ impl Vault {
     fn name(&self, checked: Vec<Checked>, going_on: &mut dyn FnMut() -> ControlFlow<()>) -> Vec<Result<Sealed>> {
         reach("group-sealed");
         let mut named: BTreeMap<Sha256Digest, Sealed> = BTreeMap::new();
-        let mut fresh = BTreeSet::new();
         let mut done: Vec<Result<Sealed>> = Vec::with_capacity(checked.len());
         for one in checked {
             let sealed = one.and_then(|(drafted, whole)| {
@@ -49,7 +48,7 @@ impl Vault {
                 if let Some(first) = named.get(&drafted.read.sha256) {
                     return Ok(Sealed { already_stored: true, ..first.clone() });
                 }
-                let sealed = self.name_one(&drafted, &whole, &mut fresh, going_on)?;
+                let sealed = self.name_one(&drafted, &whole, going_on)?;
                 named.insert(sealed.sha256, sealed.clone());
                 Ok(sealed)
             });
@@ -60,7 +59,8 @@ impl Vault {
         let shard = |sealed: &Sealed| sealed.row.as_ref().map(|row| self.shard_of(&row.address));
         let shards: BTreeSet<PathBuf> = done.iter().flatten().filter_map(shard).collect();
         let mut folders: Vec<PathBuf> = shards.into_iter().collect();
-        folders.extend((!fresh.is_empty()).then(|| self.folder.join("blobs")));
+        // Also where no shard is new: whoever made it may have been cut off before its name was durable.
+        folders.extend((!folders.is_empty()).then(|| self.folder.join("blobs")));
         let synced = side_by_side::each(folders, WAITING, |folder| {
             let synced = files::sync_folder(&folder);
             (folder, synced)
@@ -69,9 +69,7 @@ impl Vault {
         if !failed.is_empty() {
             for one in &mut done {
                 let Some(shard) = one.as_ref().ok().and_then(shard) else { continue };
-                // A new shard has its own name in the folder above.
-                let lost =
-                    |folder: &Path| folder == shard || (fresh.contains(&shard) && shard.parent() == Some(folder));
+                let lost = |folder: &Path| folder == shard || shard.parent() == Some(folder);
                 if let Some((_, error)) = failed.iter().find(|(folder, _)| lost(folder)) {
                     *one = Err(error.again());
                 }
@@ -81,12 +79,11 @@ impl Vault {
         done
     }
 
-    /// Gives a draft its name, unless the vault holds these bytes already. `fresh` gathers folders that were made for it.
+    /// Gives a draft its name, unless the vault holds these bytes already.
     fn name_one(
         &self,
         drafted: &Drafted,
         whole: &Whole,
-        fresh: &mut BTreeSet<PathBuf>,
         going_on: &mut dyn FnMut() -> ControlFlow<()>,
     ) -> Result<Sealed> {
         let Drafted { blob, read, derived_from, header, draft, replaces } = drafted;
@@ -97,7 +94,6 @@ impl Vault {
         let shard = self.shard_of(&whole.address);
         if !shard.is_dir() {
             files::make_folder(&shard)?;
-            fresh.insert(shard);
         }
         files::give_name(&draft.0, &store::path_of(&self.folder, &whole.address))?;
         let row = BlobRow {

@@ -127,6 +127,10 @@ pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> R
             files::make_folder(&made.join(name))?;
         }
         make(&made)?;
+        // One whose log could not be folded in is several files, of which some could be put in place without the others.
+        if names_in(&made.join("db"))?.len() != 1 {
+            return Err(Error::DiskFull);
+        }
         reach("salvage-half-staged");
         files::make_folder(&into)?;
         for name in ["db"].into_iter().chain(head::FILES) {
@@ -232,10 +236,16 @@ pub(in crate::vault) fn settle(folder: &Path) -> Result<Option<Note>> {
     Ok(Some(note))
 }
 
-/// Removes what is left of a rescue that has its entry.
+/// Removes what is left of a rescue that has its entry. It loses its name first: half of it, without its note, would be taken for
+/// another rescue.
 pub(super) fn remove(folder: &Path) -> Result<()> {
-    remove_folder(&folder.join(NEXT))?;
-    files::sync_folder(folder)
+    let part = folder.join(PART);
+    match fs::rename(folder.join(NEXT), &part) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(io("ending a rescue")(error)),
+        _ => files::sync_folder(folder)?,
+    }
+    let _ = remove_folder(&part); // the next opening does it else
+    Ok(())
 }
 
 fn remove_folder(folder: &Path) -> Result<()> {
@@ -278,13 +288,18 @@ impl Switch<'_> {
             for name in names_in(&anchors)? {
                 self.set_aside(&anchors.join(&name), &format!("anchor-{name}"))?;
             }
+            files::sync_folder(&anchors)?;
         }
+        // What is set aside here is set aside no more once nothing is laid ready in `db/`.
+        files::sync_folder(self.folder)?;
         files::sync_folder(&db)?;
         reach("salvage-aside");
         for name in ready {
             rename(&self.files.join("db").join(&name), &db.join(&name))?;
         }
-        files::sync_folder(&db)
+        files::sync_folder(&db)?;
+        // If it seemed to be laid ready still, what is written from now on would be set aside with it.
+        files::sync_folder(&self.files.join("db"))
     }
 
     /// Puts a slot, a head or the former keys in place.
@@ -316,7 +331,7 @@ impl Switch<'_> {
             return Ok(());
         }
         if let Ok(bytes) = fs::read(&to) {
-            files::make_folder(&self.aside)?;
+            files::make_lasting_folder(&self.aside)?;
             files::replace(&self.folder.join("tmp"), &self.free(name), &bytes)?;
         }
         rename(&from, &to)
@@ -326,7 +341,7 @@ impl Switch<'_> {
         if from.symlink_metadata().is_err() {
             return Ok(());
         }
-        files::make_folder(&self.aside)?;
+        files::make_lasting_folder(&self.aside)?;
         fs::rename(from, self.free(name)).map_err(io("setting the database aside"))?;
         files::sync_folder(&self.aside)
     }
@@ -338,11 +353,18 @@ impl Switch<'_> {
         tried.find(|path| path.symlink_metadata().is_err()).expect("no folder holds four billion files")
     }
 
+    /// Makes durable where everything lies now, and then that it lies no longer where it was laid ready.
     fn sync(&self) -> Result<()> {
         for place in ["slots", "anchors", "quarantine"] {
             files::sync_folder(&self.folder.join(place))?;
         }
-        files::sync_folder(self.folder)
+        files::sync_folder(self.folder)?;
+        for place in [self.files.join("slots"), self.files.join("anchors"), self.files.clone()] {
+            if place.is_dir() {
+                files::sync_folder(&place)?;
+            }
+        }
+        Ok(())
     }
 }
 

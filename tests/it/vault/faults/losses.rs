@@ -1,5 +1,5 @@
 //! What is lost on purpose or by accident, on a disk that fails: evidence is destroyed, a vault comes back from its backup, a
-//! damaged database gives way to that of a backup. Destroyed is destroyed whole or not at all; half a vault is none; a rescue
+//! damaged database gives way to that of a backup, or to an empty one where there is none. Destroyed is destroyed whole or not at all; half a vault is none; a rescue
 //! comes to its end at the next opening or is asked for again, and what was there before is kept.
 
 use super::*;
@@ -100,6 +100,16 @@ pub(super) fn damage_database(office: &Path) {
 /// The work: the damaged database gives way to that of the backup, and what was sealed since is taken up.
 pub(super) fn rescue(folder: &Path, stick: &Path) -> Result<Vault> {
     let (vault, ..) = Vault::salvage(folder, stick, &passphrase(), clock(NOON))?;
+    taken_up(vault)
+}
+
+/// The work: the damaged database gives way to an empty one, and every original is taken up.
+pub(super) fn rescue_alone(folder: &Path) -> Result<Vault> {
+    let (vault, ..) = Vault::salvage_alone(folder, &passphrase(), USER, clock(NOON))?;
+    taken_up(vault)
+}
+
+fn taken_up(vault: Vault) -> Result<Vault> {
     for path in vault.orphans()? {
         if let TakenUp::Found(found) = vault.take_up(&path, 100, &mut on)? {
             vault.write(WRITE, |w| w.record_blob(&found.sealed))?;
@@ -110,11 +120,14 @@ pub(super) fn rescue(folder: &Path, stick: &Path) -> Result<Vault> {
 }
 
 /// Opens the vault, which brings a rescue that was begun to its end; one that was not is asked for again.
-pub(super) fn open_rescued(copied: &Path, what: &str) -> (Vault, Vec<Finding>) {
+pub(super) fn open_rescued(work: &str, copied: &Path, what: &str) -> (Vault, Vec<Finding>) {
     let folder = copied.join("vault");
     assert!(Vault::is_at(&folder), "{what}: there is a way back");
     open(&folder).unwrap_or_else(|_| {
-        let again = Vault::salvage(&folder, &copied.join("stick"), &passphrase(), clock(NOON));
+        let again = match work {
+            "alone" => Vault::salvage_alone(&folder, &passphrase(), USER, clock(NOON)),
+            _ => Vault::salvage(&folder, &copied.join("stick"), &passphrase(), clock(NOON)),
+        };
         let (vault, findings, _) = again.unwrap_or_else(|error| panic!("{what}: asked again: {error}"));
         vault.end_salvage().unwrap();
         (vault, findings)
@@ -122,11 +135,12 @@ pub(super) fn open_rescued(copied: &Path, what: &str) -> (Vault, Vec<Finding>) {
 }
 
 /// Whether the rescue stands in the log, and what was there before is kept.
-pub(super) fn is_rescued(vault: &Vault, copied: &Path, run: &Run, what: &str) {
+pub(super) fn is_rescued(work: &str, vault: &Vault, copied: &Path, run: &Run, what: &str) {
     let left = take_up_all(vault);
     assert!(left == 0 || !run.lines.iter().any(|line| line == "rescued"), "{what}: all was said to be taken up");
     let log = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
-    let told = log.iter().filter(|entry| entry.action == Action::Restore && entry.details["what"] == "database");
+    let gave_way = if work == "alone" { "originals" } else { "database" };
+    let told = log.iter().filter(|entry| entry.action == Action::Restore && entry.details["what"] == gave_way);
     assert_eq!(told.count(), 1, "{what}: it stands in the log, once");
     let names = |folder: &str| -> Vec<String> {
         let entries = std::fs::read_dir(copied.join(folder)).unwrap();

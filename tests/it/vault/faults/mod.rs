@@ -163,13 +163,14 @@ impl Disk {
                 vault.back_up(&stick, &mut |_| ControlFlow::Continue(())).unwrap();
                 known.push((intake(&vault, &letter(5)).1, letter(5)));
             }
+            "alone" => known.push((intake(&vault, &letter(5)).1, letter(5))),
             "remove" => people::let_in(&vault).unwrap(),
             _ => {}
         }
         vault.lock().unwrap();
         match work {
             "mend" => harmed::damage(&office),
-            "rescue" => losses::damage_database(&office),
+            "rescue" | "alone" => losses::damage_database(&office),
             _ => {}
         }
         Some(Self { library, place, work, known, doomed })
@@ -237,16 +238,17 @@ impl Disk {
     pub(super) fn still_there(&self, copied: &Path, run: &Run, what: &str) {
         let (vault, findings) = match self.work {
             "rephrase" => people::open_with_the_one_that_counts(copied, run, what),
-            "rescue" => losses::open_rescued(copied, what),
+            "rescue" | "alone" => losses::open_rescued(self.work, copied, what),
             _ => open(&copied.join("vault")).unwrap_or_else(|error| panic!("{what}: {error}")),
         };
+        let is_rescue = ["rescue", "alone"].contains(&self.work);
         let harmless = |finding: &Finding| {
             matches!(finding, Finding::LeftoversSwept { .. })
-                || self.work == "rescue" && matches!(finding, Finding::OrphansQuarantined { .. })
+                || is_rescue && matches!(finding, Finding::OrphansQuarantined { .. })
         };
         assert!(findings.iter().all(harmless), "{what}: {findings:?}");
-        if self.work == "rescue" {
-            losses::is_rescued(&vault, copied, run, what);
+        if is_rescue {
+            losses::is_rescued(self.work, &vault, copied, run, what);
         }
         for (blob, bytes) in &self.known {
             let kept = read_all(&vault, *blob).unwrap_or_else(|error| panic!("{what}: {error}"));

@@ -106,3 +106,8 @@ fn evidence_destroyed_on_a_disk_that_fails_at_any_operation_is_gone_whole_or_all
 fn a_rescue_on_a_disk_that_fails_at_any_operation_comes_to_its_end_or_can_be_asked_for_again() {
     a_disk_that_fails("rescue");
 }
+
+#[test]
+fn a_rescue_without_a_backup_on_a_disk_that_fails_at_any_operation_comes_to_its_end_or_can_be_asked_for_again() {
+    a_disk_that_fails("alone");
+}

@@ -29,8 +29,11 @@ fn works(folder: &Path, work: &str) -> Result<()> {
         say(&format!("restored {}", told(&restored.check)));
         return Ok(());
     }
-    if work == "rescue" {
-        let vault = losses::rescue(&folder.join("vault"), &stick)?;
+    if work == "rescue" || work == "alone" {
+        let vault = match work {
+            "rescue" => losses::rescue(&folder.join("vault"), &stick)?,
+            _ => losses::rescue_alone(&folder.join("vault"))?,
+        };
         say("rescued");
         return vault.lock();
     }
