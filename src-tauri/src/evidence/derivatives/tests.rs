@@ -121,7 +121,7 @@ fn pages_are_asked_for_when_those_before_them_are_written_and_read_as_they_were(
     let asked = Cell::new(0);
     let mut more = || {
         asked.set(asked.get() + 1);
-        Ok((asked.get() <= 50).then(|| vec![page(asked.get())]))
+        Ok::<_, std::io::Error>((asked.get() <= 50).then(|| vec![page(asked.get())]))
     };
     let (mut stream, mut bytes, mut some) = (Stream::of(&mut more), Vec::new(), [0; 64]);
     loop {
