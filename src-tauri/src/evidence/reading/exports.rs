@@ -132,13 +132,32 @@ impl Reading {
             let (Answer::Messages, bytes) = self.ask(&Ask::Messages { chat, from })? else { return Err(garbage()) };
             let more: Vec<Message> = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
             let known = |message: &Message| message.author.is_none_or(|author| author < head.participants.len());
-            let left = (head.messages - from) as usize;
-            if more.is_empty() || more.len() > left || !more.iter().all(known) {
+            let most = MESSAGES.min((head.messages - from) as usize);
+            if more.is_empty() || more.len() > most || !more.iter().all(known) {
                 return Err(garbage());
             }
             from += more.len() as u32;
             add(more);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::chats::read_export;
+    use std::io::Cursor;
+
+    #[test]
+    fn an_answer_takes_some_thousand_messages_or_one_however_long() {
+        let text = "14.03.2026, 10:00 - Эрмек: Салам, иш бар\n";
+        let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
+        let mut messages = vec![export.chats[0].messages[0].clone(); 12_000];
+        assert_eq!(stretch(&messages).len(), MESSAGES);
+        assert_eq!(stretch(&messages[11_000..]).len(), 1_000);
+        messages[0].text = "х".repeat(CHARACTERS);
+        assert_eq!(stretch(&messages).len(), 1);
+        assert!(stretch(&[]).is_empty());
     }
 }
