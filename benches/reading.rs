@@ -1,10 +1,11 @@
 //! Reading what was taken in: a conversation of 250,000 messages and a PDF of 2,000 pages, beside ones of a tenth of that, so that
-//! it shows whether memory grows with the file. `pdftotext` reads the same PDF in the same run, without layers, words' places
-//! or custody.
+//! it shows whether memory grows with the file. Each is taken in by a process of its own, which finds the file on the disk: what
+//! making it took, and what was read before it, counts for nothing. `pdftotext` reads the same PDF in the same run, without
+//! layers, words' places or custody.
 
 mod common;
 
-use common::{Desk, folder, held, line, outside, peak, timed};
+use common::{Desk, folder, held, line, outside, peak, peak_below, timed};
 use dalil::base::id::EvidenceId;
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, Stream, dictionary};
@@ -16,23 +17,62 @@ use std::time::Duration;
 const WORDS: [&str; 4] =
     ["Салам, кандайсың?", "Иш бар Анкарада, ресторанда", "Канча төлөйт экен?", "Сегиз жүз доллар, жатакана бар"];
 
+/// Begins a process that measures one file.
+const ALONE: &str = "alone";
+
 fn main() {
-    // The short ones first: what the program has held at most never falls.
-    chat(25_000);
-    chat(250_000);
-    pages(200);
-    pages(2_000);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let number = |count: &str| count.parse::<usize>().expect("a number");
+    match words.as_slice() {
+        [ALONE, "chat", count, path] => chat(number(count), Path::new(path)),
+        [ALONE, "pages", count, path] => pages(number(count), Path::new(path)),
+        _ => all(),
+    }
 }
 
-/// Takes one file in and waits until it is sealed; answers the case, the item and how long that took.
-fn taken_in(desk: &Desk, name: &str, bytes: &[u8]) -> (EvidenceId, Duration) {
+fn all() {
+    for count in [25_000, 250_000] {
+        let place = folder();
+        let path = place.path().join("WhatsApp Chat with Эрмек.txt");
+        std::fs::write(&path, export(count)).expect("a file");
+        println!("a conversation of {count} messages, {} MB", megabytes(&path));
+        alone("chat", count, &path);
+    }
+    for count in [200, 2_000] {
+        let (place, aside) = (folder(), folder());
+        let path = place.path().join("book.pdf");
+        book(count, &path);
+        println!("a PDF of {count} pages, {} MB", megabytes(&path));
+        if let Some(time) = outside(Command::new("pdftotext").arg(&path).arg(aside.path().join("book.txt"))) {
+            line("  pdftotext", per_second(count, time));
+        }
+        alone("pages", count, &path);
+    }
+}
+
+fn megabytes(path: &Path) -> u64 {
+    path.metadata().expect("a file").len() >> 20
+}
+
+fn alone(what: &str, count: usize, path: &Path) {
+    let this = std::env::current_exe().expect("this program");
+    let done = Command::new(this).args([ALONE, what, &count.to_string()]).arg(path).status().expect("a process");
+    assert!(done.success(), "{what}: {done}");
+}
+
+/// Takes in the file that lies alone in its folder, and waits until it is sealed and read; answers the item and how long that took.
+fn taken_in(desk: &Desk, path: &Path) -> (EvidenceId, Duration) {
     let case = desk.case();
-    let place = folder();
-    std::fs::write(place.path().join(name), bytes).expect("a file");
-    let (job, time) = timed(|| desk.take_in(&case, place.path()));
+    let (job, time) = timed(|| desk.take_in(&case, path.parent().expect("a folder")));
     assert_eq!(job["work"]["added"], 1, "it was taken in");
     let items = desk.ask("evidence.list", json!({ "case": case }));
     (items[0]["id"].as_str().and_then(|id| id.parse().ok()).expect("an item"), time)
+}
+
+/// The memory that this process held before, and at most up to now, and that of whoever read the file.
+fn memory(before: u64) -> String {
+    format!("{before} MB, {} MB, {} MB", peak(), peak_below())
 }
 
 fn per_second(count: usize, time: Duration) -> String {
@@ -50,14 +90,12 @@ fn export(count: usize) -> String {
     lines.collect()
 }
 
-fn chat(count: usize) {
+fn chat(count: usize, path: &Path) {
     let desk = Desk::new();
-    let text = export(count);
-    println!("a conversation of {count} messages, {} MB", text.len() >> 20);
     let before = held();
-    let (item, time) = taken_in(&desk, "WhatsApp Chat with Эрмек.txt", text.as_bytes());
+    let (item, time) = taken_in(&desk, path);
     line("  sealed, read, searchable", per_second(count, time));
-    line("  memory before, at most, of the readers", format!("{before} MB, {} MB, {} MB", peak(), readers()));
+    line("  memory before, at most, of the reader", memory(before));
     let (shown, time) = timed(|| desk.ask("chat.show", json!({ "evidence": item })));
     let chat = &shown["chats"][0];
     assert_eq!(chat["messages"], count);
@@ -69,23 +107,16 @@ fn chat(count: usize) {
     line("  its last hundred messages", format!("{time:.2?}"));
 }
 
-fn pages(count: usize) {
+fn pages(count: usize, path: &Path) {
     let desk = Desk::new();
-    let place = folder();
-    let path = place.path().join("book.pdf");
-    book(count, &path);
-    let bytes = std::fs::read(&path).expect("a PDF");
-    println!("a PDF of {count} pages, {} MB", bytes.len() >> 20);
-    if let Some(time) = outside(Command::new("pdftotext").arg(&path).arg(place.path().join("book.txt"))) {
-        line("  pdftotext", per_second(count, time));
-    }
     let before = held();
-    let (item, time) = taken_in(&desk, "book.pdf", &bytes);
+    let (item, time) = taken_in(&desk, path);
     line("  sealed, words with their places, searchable", per_second(count, time));
+    line("  memory before, at most, of the reader", memory(before));
     let (shown, time) = timed(|| desk.ask("document.show", json!({ "evidence": item })));
     assert_eq!(shown["pages"].as_array().map(Vec::len), Some(count), "every page was read");
     line("  opened", format!("{time:.2?}"));
-    line("  memory before, at most, of the readers", format!("{before} MB, {} MB, {} MB", peak(), readers()));
+    line("  memory with its words open, at most", format!("{} MB", peak()));
     let request = json!({ "evidence": item, "from": count - 1, "count": 1 });
     let (last, time) = timed(|| desk.ask("document.pages", request));
     let is_last = |page: &Value| page.to_string().contains(&format!("line 40 of page {count}"));
@@ -127,14 +158,4 @@ fn book(count: usize, path: &Path) {
     doc.trailer.set("Root", catalogue);
     doc.compress();
     doc.save(path).expect("a file");
-}
-
-/// The most memory that one of the processes which read files has held, in megabytes.
-fn readers() -> i64 {
-    // SAFETY: the structure is plain numbers, and the call only fills it.
-    unsafe {
-        let mut usage: libc::rusage = std::mem::zeroed();
-        libc::getrusage(libc::RUSAGE_CHILDREN, &mut usage);
-        usage.ru_maxrss / 1024
-    }
 }

@@ -156,9 +156,33 @@ pub fn held() -> u64 {
 }
 
 fn memory(what: &str) -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    field(&std::fs::read_to_string("/proc/self/status").unwrap_or_default(), what) / 1024
+}
+
+/// The number in a line of `/proc/…/status`; 0 where it has no such line.
+fn field(status: &str, what: &str) -> u64 {
     let line = status.lines().find_map(|line| line.strip_prefix(what)).unwrap_or_default();
-    line.trim_matches(|c: char| !c.is_ascii_digit()).parse::<u64>().unwrap_or(0) / 1024
+    line.trim_matches(|c: char| !c.is_ascii_digit()).parse().unwrap_or(0)
+}
+
+/// The most memory that one of the processes which this one began, or which these began, has held so far, in megabytes: of those
+/// that still are. Linux only; elsewhere 0.
+pub fn peak_below() -> u64 {
+    let processes = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    let processes = processes.filter_map(|entry| {
+        let number: u64 = entry.file_name().to_str()?.parse().ok()?;
+        let status = std::fs::read_to_string(entry.path().join("status")).ok()?;
+        Some((number, field(&status, "PPid"), field(&status, "VmHWM") / 1024))
+    });
+    let processes: Vec<(u64, u64, u64)> = processes.collect();
+    let (mut above, mut most) = (vec![u64::from(std::process::id())], 0);
+    while let Some(parent) = above.pop() {
+        for (number, _, held) in processes.iter().filter(|(_, of, _)| *of == parent) {
+            above.push(*number);
+            most = most.max(*held);
+        }
+    }
+    most
 }
 
 /// Seconds of the processor that this program and its finished children have used.

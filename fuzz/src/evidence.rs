@@ -13,6 +13,8 @@ pub mod archive;
 pub mod heif;
 #[path = "../../src-tauri/src/evidence/look.rs"]
 pub mod look;
+#[path = "../../src-tauri/src/evidence/packed.rs"]
+pub mod packed;
 #[path = "../../src-tauri/src/evidence/probe.rs"]
 mod probe;
 

@@ -12,6 +12,7 @@ pub mod heif;
 pub mod importers;
 pub mod intake;
 pub mod package;
+pub mod packed;
 pub mod printed;
 pub mod reading;
 pub mod recognition;

@@ -1,4 +1,4 @@
-use super::support::{ANDROID, messages, place, show, take};
+use super::support::{ANDROID, messages, picture, place, show, take, zip};
 use crate::support::Desk;
 use serde_json::json;
 
@@ -31,6 +31,20 @@ fn exports_of_one_chat_join_without_doubles_and_keep_where_each_message_stands()
     assert_eq!(read[0]["evidence"], first, "it stands in the first only");
     let names: Vec<_> = chat["participants"].as_array().unwrap().iter().map(|p| (&p["name"], &p["also"])).collect();
     assert_eq!(names[1], (&json!("Айгүл О."), &json!(["Айгүл карындаш"])), "{names:?}");
+}
+
+#[test]
+fn a_picture_that_only_the_second_telephone_exported_is_seen_in_the_message_of_the_first() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let first = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    assert_eq!(messages(&desk, &first)[5]["attachments"][0]["picture"], json!(null));
+    let archive = zip(&[("_chat.txt", IPHONE.as_bytes()), ("IMG-20260315-WA0001.png", &picture())]);
+    take(&desk, &case, "WhatsApp Chat.zip", &archive);
+    let read = messages(&desk, &first);
+    assert_eq!((read.len(), &read[5]["exports"]), (8, &json!(2)));
+    let path = read[5]["attachments"][0]["picture"].as_str().expect("the other archive holds it").to_owned();
+    desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::vault::{Act, Area};
 use rusqlite::Connection;
 use std::io::Read;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// Hears how many messages of how many are written, and may break off.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
@@ -123,7 +124,8 @@ fn joining(
     part: &Part,
     current: Option<&(StoredChat, Vec<Place>)>,
 ) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
-    let here = chats::seen_of(&part.chat);
+    // Unpacked once, and only where there is something to compare with.
+    let mut here = None;
     for chat in chats::of_case(db, item.case)? {
         if chat.app != part.chat.app || current.is_some_and(|(own, _)| own.id == chat.id) {
             continue;
@@ -134,7 +136,11 @@ fn joining(
         for (evidence, _) in &places {
             free &= !chats::answer_of(db, *evidence)?.apart;
         }
-        if free && chats::same_chat(&chats::seen_in(db, &chat)?, &here) {
+        if !free {
+            continue;
+        }
+        let here = here.get_or_insert_with(|| chats::seen_of(part.chat.messages.iter()));
+        if chats::same_chat(&chats::seen_in(db, &chat)?, here) {
             return Ok(Some((chat, places)));
         }
     }
@@ -166,7 +172,7 @@ fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
 /// The chats of an item, read from its bytes by its worker, and whether they end before the end of the export. Where that breaks, the item is marked and kept.
 fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<(Vec<Part>, bool), Failure> {
     let vault = core.vault()?;
-    let read = core.reading(&vault, item.blob, |reading| reading.chats(&item.original_name, answer.order));
+    let read = core.reading(&vault, item.blob, |reading| reading.packed_chats(&item.original_name, answer.order));
     let export = match read {
         Ok(export) => export,
         Err(reading::Error::Trouble(trouble)) => {
@@ -180,6 +186,7 @@ fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<(Vec<Part>
         Err(error) => return Err(error.into()),
     };
     let chats::Export { entry, chats, files, broken } = export;
+    let files = Arc::new(files);
     let part = |(at, chat)| Part { evidence: item.id, part: at, entry: entry.clone(), files: files.clone(), chat };
     Ok(((0u32..).zip(chats).map(part).collect(), broken))
 }

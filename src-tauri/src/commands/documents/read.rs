@@ -5,12 +5,13 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{DocumentView, Event, OfEvidence};
 use crate::base::id::EvidenceId;
-use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker};
+use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker, Page};
 use crate::evidence::importers::found::Found;
 use crate::evidence::importers::{Format, format_of};
+use crate::evidence::packed::Packed;
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, contents, printed, reading, renamed};
-use crate::vault::{Act, Area, Vault};
-use std::io::Read;
+use crate::vault::{Act, Area, Sealed, Vault};
+use std::io::{self, Read};
 
 /// Pages of a PDF, and mails of a box, that are asked for at once: what a worker answers within its time.
 const STRETCH: u32 = 40;
@@ -53,30 +54,24 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let Some(format) = format(core, item)? else { return Ok(()) };
     let turn = core.documents.turn();
     let vault = core.vault()?;
-    // What is known to stay closed is not handed to a worker.
-    let gathered = match format {
-        Format::Packed => (Found::default(), Ok(())),
-        _ => gather(core, &vault, item, format),
-    };
-    let (found, trouble) = match gathered {
-        (found, Ok(())) => {
-            let trouble = found.trouble.or(format.trouble());
-            (found, trouble)
-        }
-        (found, Err(reading::Error::Trouble(trouble))) => (found, Some(trouble)),
-        (_, Err(error)) => return Err(error.into()),
-    };
-    let mut found = found;
-    let document = Document { pages: std::mem::take(&mut found.pages), until: None };
     let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?;
-    // The paragraphs of the text before are led to those of this one. What cannot be opened any more leads nowhere.
     let former = before.as_ref().and_then(|before| derivatives::document(&vault, before.blob).ok());
-    let names = match &former {
-        Some(former) if !document.is_empty() && *former != document => Some(renamed::of_documents(former, &document)),
-        _ => None,
+    let mut gathering = Gathering::of(core, &vault, item, format);
+    gathering.held = former.is_some().then(Vec::new);
+    let sealed = gathering.seal();
+    let Gathering { found, texts, held, end, .. } = gathering;
+    let gathered = held.unwrap_or_default();
+    let trouble = match end {
+        Some(Err(reading::Error::Trouble(trouble))) => Some(trouble),
+        Some(Err(error)) => return Err(error.into()),
+        _ => found.trouble.or(format.trouble()),
     };
+    let sealed = sealed?;
+    // The paragraphs of the text before are led to those of this one. What cannot be opened any more leads nowhere.
+    let now = Document { pages: gathered, until: None };
+    let names =
+        former.filter(|former| !now.is_empty() && *former != now).map(|former| renamed::of_documents(&former, &now));
     let moves = names.as_ref().is_some_and(|names| !names.moved.is_empty());
-    let sealed = if document.is_empty() { None } else { Some(derivatives::seal(&vault, &document, item.blob)?) };
     core.write(Act { label: "evidence-read", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         contents::keep(tx, item.id, format, trouble.map(|t| t.word()), &found, tx.at())?;
@@ -91,7 +86,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
                 source: None,
                 replaces: before.as_ref().map(|b| b.id),
             };
-            derivatives::keep(tx, about, sealed, &document).map_err(kept)?;
+            derivatives::keep(tx, about, sealed, texts.iter()).map_err(kept)?;
         }
         if let Some(names) = &names {
             renamed::note(tx, item.id, &names.moved, &names.stand)?;
@@ -117,34 +112,85 @@ fn kept(error: derivatives::Error) -> Error {
     }
 }
 
-/// All of it, and why it ends where it ends. What was read before a trouble is kept.
-fn gather(core: &Core, vault: &Vault, item: &Evidence, format: Format) -> (Found, Result<(), reading::Error>) {
-    let mut all = Found::default();
-    let mut from = 0;
-    loop {
-        let count = if format.in_stretches() { STRETCH } else { 1 };
-        let found = match core.reading(vault, item.blob, |reading| reading.document(format, from, count)) {
-            Ok(found) => found,
-            Err(error) => return (all, Err(error)),
+/// What is brought out of an item, stretch by stretch. Its pages go on to be sealed; of them no more than their text is kept,
+/// packed.
+struct Gathering<'a> {
+    core: &'a Core,
+    vault: &'a Vault,
+    item: &'a Evidence,
+    format: Format,
+    /// How many pages there were so far.
+    pages: u32,
+    /// All but the pages.
+    found: Found,
+    texts: Packed<String>,
+    /// The pages themselves, where they are compared with those of an earlier reading.
+    held: Option<Vec<Page>>,
+    /// Why it ends where it ends, once it does. What was read before a trouble is kept.
+    end: Option<Result<(), reading::Error>>,
+}
+
+impl<'a> Gathering<'a> {
+    fn of(core: &'a Core, vault: &'a Vault, item: &'a Evidence, format: Format) -> Self {
+        // What is known to stay closed is not handed to a worker.
+        let end = (format == Format::Packed).then_some(Ok(()));
+        let (found, texts) = (Found::default(), Packed::default());
+        Self { core, vault, item, format, pages: 0, found, texts, held: None, end }
+    }
+
+    /// Seals the pages as they come; nothing where none of them says anything.
+    fn seal(&mut self) -> Result<Option<Sealed>, derivatives::Error> {
+        // A scan may have thousands of blank pages, which take no room.
+        let mut begun: Vec<Page> = Vec::new();
+        while begun.iter().all(Page::is_blank) {
+            let Some(pages) = self.next() else { return Ok(None) };
+            begun.extend(pages);
+        }
+        let (vault, original) = (self.vault, self.item.blob);
+        let mut begun = Some(begun);
+        let mut more = || match begun.take().or_else(|| self.next()) {
+            None if self.is_broken_off() => Err(io::Error::other("the pages broke off")),
+            pages => Ok(pages),
         };
-        let pages = found.pages.len() as u32;
-        let of = found.of;
-        all.cut |= found.cut;
-        all.pages.extend(found.pages);
-        all.mails.extend(found.mails);
-        all.files.extend(found.files);
-        all.web = all.web.or(found.web);
-        all.trouble = all.trouble.or(found.trouble);
-        if !format.in_stretches() {
-            return (all, Ok(()));
+        derivatives::seal_pages(vault, &mut more, original).map(Some)
+    }
+
+    /// The next pages; none at the end, whatever it is.
+    fn next(&mut self) -> Option<Vec<Page>> {
+        if self.end.is_some() {
+            return None;
         }
-        from += pages;
-        if pages == 0 || from >= of {
-            return (all, Ok(()));
-        }
-        if all.pages.len() > PAGES {
+        let (from, count) = (self.pages, if self.format.in_stretches() { STRETCH } else { 1 });
+        let read = self.core.reading(self.vault, self.item.blob, |reading| reading.document(self.format, from, count));
+        let Found { pages, of, mails, files, web, cut, trouble } = match read {
+            Ok(found) => found,
+            Err(error) => {
+                self.end = Some(Err(error));
+                return None;
+            }
+        };
+        self.pages += pages.len() as u32;
+        let all = &mut self.found;
+        all.cut |= cut;
+        all.mails.extend(mails);
+        all.files.extend(files);
+        all.web = all.web.take().or(web);
+        all.trouble = all.trouble.or(trouble);
+        if !self.format.in_stretches() || pages.is_empty() || self.pages >= of {
+            self.end = Some(Ok(()));
+        } else if self.pages as usize > PAGES {
             all.cut = true;
-            return (all, Ok(()));
+            self.end = Some(Ok(()));
         }
+        self.texts.push(&pages.iter().map(Page::text).collect::<Vec<_>>());
+        if let Some(held) = &mut self.held {
+            held.extend(pages.iter().cloned());
+        }
+        Some(pages)
+    }
+
+    /// Whether it ended for a reason that says nothing of the item.
+    fn is_broken_off(&self) -> bool {
+        matches!(&self.end, Some(Err(error)) if !matches!(error, reading::Error::Trouble(_)))
     }
 }

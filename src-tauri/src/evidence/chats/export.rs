@@ -3,7 +3,7 @@
 
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Participant, breaks_off, read};
+use crate::evidence::importers::chat::{Chat, DateOrder, Message, Participant, breaks_off, read};
 use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -14,11 +14,11 @@ const TRIED: usize = 8;
 
 /// What an export holds.
 #[derive(Debug, Clone, Default)]
-pub struct Export {
+pub struct Export<M = Vec<Message>> {
     /// The file inside an archive that holds the words; empty when the item itself does.
     pub entry: String,
     /// The chats, with at least one message each.
-    pub chats: Vec<Chat>,
+    pub chats: Vec<Chat<M>>,
     /// Files beside the words, by the last part of their name, with the whole name.
     pub files: HashMap<String, String>,
     /// It ends before its end: there were more messages.

@@ -2,7 +2,8 @@
 //! name has many chats.
 
 use super::key::digest_of;
-use crate::evidence::importers::chat::Chat;
+use crate::evidence::importers::chat::Message;
+use std::borrow::Borrow;
 use std::collections::HashMap;
 
 /// A message as it is compared: its time in milliseconds, its digest, and whether its words are telling (long enough to
@@ -82,9 +83,7 @@ fn shift(one: &[Seen], other: &[Seen]) -> Option<i64> {
 }
 
 /// The messages of an export as they are compared.
-pub fn seen_of(chat: &Chat) -> Vec<Seen> {
-    let seen = |m: &crate::evidence::importers::chat::Message| {
-        (m.at.local.and_utc().timestamp_millis(), digest_of(m), m.text.chars().count() >= TELLING)
-    };
-    chat.messages.iter().map(seen).collect()
+pub fn seen_of(messages: impl IntoIterator<Item = impl Borrow<Message>>) -> Vec<Seen> {
+    let seen = |m: &Message| (m.at.local.and_utc().timestamp_millis(), digest_of(m), m.text.chars().count() >= TELLING);
+    messages.into_iter().map(|message| seen(message.borrow())).collect()
 }

@@ -12,7 +12,7 @@ fn export(words: &[&str]) -> String {
 
 fn read(text: &str) -> Vec<super::join::Seen> {
     let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
-    seen_of(&export.chats[0])
+    seen_of(&export.chats[0].messages)
 }
 
 const TALK: [&str; 6] = [

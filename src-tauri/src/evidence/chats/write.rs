@@ -6,10 +6,12 @@ use super::model::Stored;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::Error;
-use crate::evidence::importers::chat::{Chat, Merged, MergedMessage, Zone, merge};
+use crate::evidence::importers::chat::{Chat, Merged, Message, Messages, Zone, merge};
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params, params};
 use std::collections::HashMap;
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 /// One export of a chat, as it goes in.
 #[derive(Debug, Clone)]
@@ -21,16 +23,17 @@ pub struct Part {
     /// The file inside an archive.
     pub entry: String,
     /// Files of the archive, by the last part of their name.
-    pub files: HashMap<String, String>,
+    pub files: Arc<HashMap<String, String>>,
     /// What was read.
-    pub chat: Chat,
+    pub chat: Chat<Messages>,
 }
 
 /// How many messages are written between two reports of progress.
-const BREATH: usize = 500;
+const BREATH: u64 = 500;
 
 /// Writes a chat from all of its exports, in their order, in the place of what was read before; what cites a message is led to it.
-/// `progress` hears how many messages are written and may break off; then nothing has changed.
+/// `progress` hears how many messages are written and may break off; then nothing has changed. The messages are unpacked a stretch
+/// at a time and go in export by export, each to its place among all.
 pub fn write(
     tx: &Transaction<'_>,
     case: CaseId,
@@ -41,8 +44,7 @@ pub fn write(
 ) -> Result<Stored, Error> {
     let first = &parts.first().ok_or(Error::Required("parts"))?.chat;
     let before = parts.iter().map(|part| again::told(tx, part.evidence, part.part)).collect::<Result<Vec<_>, _>>()?;
-    let chats: Vec<&Chat> = parts.iter().map(|part| &part.chat).collect();
-    let merged = merge(&chats);
+    let merged = merge(&parts.iter().map(|part| &part.chat.messages).collect::<Vec<_>>());
     let id = chat.unwrap_or_else(|| ChatId::make(at));
     let title = parts.iter().map(|p| p.chat.title.trim()).find(|t| !t.is_empty()).unwrap_or_default();
     let number = begin(tx, id, case, first.app.word(), title, at)?;
@@ -51,15 +53,25 @@ pub fn write(
     let answers = answers(parts, &merged);
     let mut rows = Rows::prepare(tx, number)?;
     let mut counts = vec![0u32; cast.people.len()];
-    for (position, found) in merged.messages.iter().enumerate() {
-        if position.is_multiple_of(BREATH) && progress(position as u64).is_break() {
-            return Err(crate::vault::Error::Cancelled.into());
+    let mut written = 0u64;
+    for (export, part) in parts.iter().enumerate() {
+        for (message, place) in part.chat.messages.iter().zip(&merged.places[export]) {
+            let found = merged.messages[*place as usize];
+            if found.export as usize != export {
+                rows.seen_too(*place, export, &message, part)?;
+                continue;
+            }
+            if written.is_multiple_of(BREATH) && progress(written).is_break() {
+                return Err(crate::vault::Error::Cancelled.into());
+            }
+            written += 1;
+            let author = message.author.and_then(|author| cast.of[export].get(author)).copied();
+            if let Some(author) = author {
+                counts[author] += 1;
+            }
+            let said = Joined { at: found.at, author, answers: answers.get(place).copied() };
+            rows.add(*place, export, &message, &said, part)?;
         }
-        let author = cast.writer(found);
-        if let Some(author) = author {
-            counts[author] += 1;
-        }
-        rows.add(position, found, author, answers.get(&position).copied(), parts)?;
     }
     people(tx, number, &cast, &counts)?;
     for before in before.iter().flatten() {
@@ -114,12 +126,10 @@ fn clear(db: &Connection, number: i64) -> Result<(), Error> {
     Ok(())
 }
 
-fn sources(tx: &Transaction<'_>, number: i64, parts: &[Part], merged: &Merged<'_>) -> Result<(), Error> {
+fn sources(tx: &Transaction<'_>, number: i64, parts: &[Part], merged: &Merged) -> Result<(), Error> {
     let mut fresh = vec![0u32; parts.len()];
     for message in &merged.messages {
-        if let Some((export, _)) = message.seen.first() {
-            fresh[*export] += 1;
-        }
+        fresh[message.export as usize] += 1;
     }
     for (position, part) in parts.iter().enumerate() {
         let dates = part.chat.dates.as_ref();
@@ -153,7 +163,7 @@ struct Cast {
 }
 
 impl Cast {
-    fn of(parts: &[Part], merged: &Merged<'_>) -> Self {
+    fn of(parts: &[Part], merged: &Merged) -> Self {
         let mut cast = Self { people: Vec::new(), of: Vec::new(), by_handle: HashMap::new(), by_name: HashMap::new() };
         for (export, part) in parts.iter().enumerate() {
             let mut writers = Vec::new();
@@ -190,11 +200,6 @@ impl Cast {
         let by_name = || self.by_name.get(name).filter(|at| handle.is_empty() || self.people[**at].1.is_empty());
         self.by_handle.get(handle).or_else(by_name).copied()
     }
-
-    fn writer(&self, found: &MergedMessage<'_>) -> Option<usize> {
-        let (export, _) = found.seen.first()?;
-        self.of.get(*export)?.get(found.message.author?).copied()
-    }
 }
 
 fn people(tx: &Transaction<'_>, number: i64, cast: &Cast, counts: &[u32]) -> Result<(), Error> {
@@ -209,22 +214,39 @@ fn people(tx: &Transaction<'_>, number: i64, cast: &Cast, counts: &[u32]) -> Res
 }
 
 /// Which position each answering message answers, by the program's own numbers, export by export.
-fn answers(parts: &[Part], merged: &Merged<'_>) -> HashMap<usize, usize> {
-    let mut places: HashMap<(usize, &str), usize> = HashMap::new();
-    for (position, found) in merged.messages.iter().enumerate() {
-        for (export, at) in &found.seen {
-            if let Some(native) = parts[*export].chat.messages[*at].native.as_deref() {
-                places.insert((*export, native), position);
+fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
+    let mut found = HashMap::new();
+    for (part, places) in parts.iter().zip(&merged.places).filter(|(part, _)| part.chat.messages.answering()) {
+        // Only numbers that are answered are held, each with the last place it stands at.
+        let mut numbers: HashMap<String, Option<u32>> = HashMap::new();
+        let mut answering: Vec<(u32, String)> = Vec::new();
+        for (message, place) in part.chat.messages.iter().zip(places) {
+            if let Some(answered) = message.answers {
+                numbers.insert(answered.clone(), None);
+                answering.push((*place, answered));
+            }
+        }
+        for (message, place) in part.chat.messages.iter().zip(places) {
+            if let Some(native) = message.native
+                && let Some(number) = numbers.get_mut(&native)
+            {
+                *number = (*number).max(Some(*place));
+            }
+        }
+        for (place, answered) in answering {
+            if let Some(answered) = numbers.get(&answered).copied().flatten() {
+                found.entry(place).or_insert(answered);
             }
         }
     }
-    let answer = |(position, found): (usize, &MergedMessage<'_>)| {
-        found.seen.iter().find_map(|(export, at)| {
-            let answered = parts[*export].chat.messages[*at].answers.as_deref()?;
-            Some((position, *places.get(&(*export, answered))?))
-        })
-    };
-    merged.messages.iter().enumerate().filter_map(answer).collect()
+    found
+}
+
+/// What a message is among those of all exports.
+struct Joined {
+    at: NaiveDateTime,
+    author: Option<usize>,
+    answers: Option<u32>,
 }
 
 /// The statements that write messages.
@@ -233,6 +255,7 @@ struct Rows<'a> {
     message: rusqlite::Statement<'a>,
     seen: rusqlite::Statement<'a>,
     file: rusqlite::Statement<'a>,
+    held: rusqlite::Statement<'a>,
 }
 
 impl<'a> Rows<'a> {
@@ -250,20 +273,15 @@ impl<'a> Rows<'a> {
                 "INSERT INTO chat_attachment (chat, position, number, kind, name, length, source, entry)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             )?,
+            held: tx.prepare(
+                "UPDATE chat_attachment SET source = ?4, entry = ?5
+                 WHERE chat = ?1 AND position = ?2 AND number = ?3 AND entry IS NULL",
+            )?,
         })
     }
 
-    fn add(
-        &mut self,
-        position: usize,
-        found: &MergedMessage<'_>,
-        author: Option<usize>,
-        answers: Option<usize>,
-        parts: &[Part],
-    ) -> Result<(), Error> {
-        let message = found.message;
-        let place = position as i64;
-        let source = found.seen.first().map_or(0, |(export, _)| *export);
+    /// A message, from the first export that has it.
+    fn add(&mut self, place: u32, export: usize, message: &Message, said: &Joined, part: &Part) -> Result<(), Error> {
         let zone = match message.at.zone {
             Zone::Utc => Some(0),
             Zone::Offset(minutes) => Some(minutes),
@@ -272,31 +290,21 @@ impl<'a> Rows<'a> {
         self.message.execute(params![
             self.number,
             place,
-            source as i64,
+            export as i64,
             message.line,
             digest_of(message),
-            author.map(|a| a as i64),
+            said.author.map(|a| a as i64),
             message.kind,
-            found.at.and_utc().timestamp_millis(),
+            said.at.and_utc().timestamp_millis(),
             zone,
             message.at.seconds,
             message.text,
             message.edited,
-            answers.map(|a| a as i64),
+            said.answers,
             message.forwarded_from,
             message.attachments.len() as i64,
         ])?;
-        for (export, at) in found.seen.iter().skip(1) {
-            let line = parts[*export].chat.messages[*at].line;
-            self.seen.execute(params![self.number, *export as i64, line, place])?;
-        }
         for (number, attachment) in message.attachments.iter().enumerate() {
-            // One telephone exported the files, the other did not: whichever has it.
-            let holds = |(export, at): &(usize, usize)| {
-                let name = &parts[*export].chat.messages[*at].attachments.get(number)?.name;
-                Some((*export, parts[*export].files.get(super::export::base(name)).filter(|_| !name.is_empty())?))
-            };
-            let held = found.seen.iter().find_map(holds);
             self.file.execute(params![
                 self.number,
                 place,
@@ -304,11 +312,29 @@ impl<'a> Rows<'a> {
                 attachment.kind,
                 attachment.name,
                 attachment.length.and_then(|l| i64::try_from(l).ok()),
-                held.map_or(source, |(export, _)| export) as i64,
-                held.map(|(_, entry)| entry),
+                export as i64,
+                part.holds(&attachment.name),
             ])?;
         }
         Ok(())
+    }
+
+    /// The same message in a further export. One telephone exported the files, the other did not: whichever has it.
+    fn seen_too(&mut self, place: u32, export: usize, message: &Message, part: &Part) -> Result<(), Error> {
+        self.seen.execute(params![self.number, export as i64, message.line, place])?;
+        for (number, attachment) in message.attachments.iter().enumerate() {
+            if let Some(entry) = part.holds(&attachment.name) {
+                self.held.execute(params![self.number, place, number as i64, export as i64, entry])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Part {
+    /// Where a file of this name lies in its archive.
+    fn holds(&self, name: &str) -> Option<&String> {
+        self.files.get(super::export::base(name)).filter(|_| !name.is_empty())
     }
 }
 
@@ -321,13 +347,14 @@ mod tests {
     fn part(writers: &[(&str, &str)]) -> Part {
         let writer = |(name, handle): &(&str, &str)| Participant { name: (*name).into(), handle: (*handle).into() };
         let participants = writers.iter().map(writer).collect();
-        let chat = Chat { app: App::Telegram, title: String::new(), participants, messages: Vec::new(), dates: None };
+        let chat =
+            Chat { app: App::Telegram, title: String::new(), participants, messages: Messages::default(), dates: None };
         let evidence = EvidenceId::from_bytes([0; 16]);
-        Part { evidence, part: 0, entry: String::new(), files: HashMap::new(), chat }
+        Part { evidence, part: 0, entry: String::new(), files: Arc::default(), chat }
     }
 
     fn cast(parts: &[Part]) -> Cast {
-        Cast::of(parts, &merge(&parts.iter().map(|part| &part.chat).collect::<Vec<_>>()))
+        Cast::of(parts, &merge(&parts.iter().map(|part| &part.chat.messages).collect::<Vec<_>>()))
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! transcript, a translation. Each is a sealed document of its own that points to its original.
 
 mod model;
+mod pages;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -10,7 +11,8 @@ use crate::base::words::words;
 use crate::base::{Timestamp, id::BlobId, id::DerivativeId, id::EvidenceId};
 
 pub use model::{Block, BlockKind, Document, Page, Span, Word};
-pub use store::{current, document, keep, of, one, page_texts, seal};
+pub use pages::More;
+pub use store::{current, document, keep, of, one, page_texts, seal, seal_pages};
 
 words! {
     /// What a derivative is.

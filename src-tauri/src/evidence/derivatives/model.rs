@@ -126,7 +126,7 @@ impl Document {
 
     /// Whether nothing can be read in it.
     pub fn is_empty(&self) -> bool {
-        self.pages.iter().all(|page| page.blocks.iter().all(|block| block.text.trim().is_empty()))
+        self.pages.iter().all(Page::is_blank)
     }
 
     /// All blocks in order, as a translation counts them.
@@ -173,6 +173,11 @@ impl Document {
 }
 
 impl Page {
+    /// Whether nothing can be read on it.
+    pub fn is_blank(&self) -> bool {
+        self.blocks.iter().all(|block| block.text.trim().is_empty())
+    }
+
     /// Its plain text: blocks in order, one to a line.
     pub fn text(&self) -> String {
         self.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")

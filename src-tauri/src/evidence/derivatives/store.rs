@@ -1,27 +1,43 @@
 //! Derivatives in the vault: the document as a sealed file, the text of its pages as rows.
 
+use super::pages::{More, Stream};
 use super::{About, Derivative, DerivativeKind, Document, Error};
 use crate::base::{Timestamp, id::BlobId, id::DerivativeId, id::EvidenceId};
 use crate::vault::{Manifest, Sealed, Vault, Writing};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
-use std::io::{Cursor, Read};
+use std::io::{BufReader, Cursor};
 use std::ops::ControlFlow;
 
 /// Seals a document that was made from an original. It counts once [`keep`] has entered it.
 pub fn seal(vault: &Vault, document: &Document, original: BlobId) -> Result<Sealed, Error> {
     let bytes = document.to_bytes();
-    let about = Manifest {
+    let length = Some(bytes.len() as u64);
+    let about = manifest(original);
+    Ok(vault.seal(&mut Cursor::new(bytes), length, &about, &mut |_| ControlFlow::Continue(()))?)
+}
+
+/// The same for one whose pages are asked for as it is sealed. An error of `more` ends it, and nothing is sealed.
+pub fn seal_pages(vault: &Vault, more: More<'_>, original: BlobId) -> Result<Sealed, Error> {
+    let about = manifest(original);
+    Ok(vault.seal(&mut Stream::of(more), None, &about, &mut |_| ControlFlow::Continue(()))?)
+}
+
+fn manifest(original: BlobId) -> Manifest {
+    Manifest {
         name: "text.json".into(),
         media_type: Some("application/json".into()),
         derived_from: Some(original),
         ..Manifest::default()
-    };
-    let length = Some(bytes.len() as u64);
-    Ok(vault.seal(&mut Cursor::new(bytes), length, &about, &mut |_| ControlFlow::Continue(()))?)
+    }
 }
 
-/// Enters a sealed document. What it replaces stays, marked so.
-pub fn keep(tx: &Writing<'_>, about: About, sealed: &Sealed, document: &Document) -> Result<Derivative, Error> {
+/// Enters a sealed document, with the text of its pages in order. What it replaces stays, marked so.
+pub fn keep(
+    tx: &Writing<'_>,
+    about: About,
+    sealed: &Sealed,
+    texts: impl Iterator<Item = String>,
+) -> Result<Derivative, Error> {
     tx.record_blob(sealed)?;
     let made: Timestamp = tx.at();
     let derivative = Derivative { id: DerivativeId::make(made), about, replaced: false, blob: sealed.blob, made };
@@ -41,8 +57,8 @@ pub fn keep(tx: &Writing<'_>, about: About, sealed: &Sealed, document: &Document
     )?;
     let mut insert =
         tx.prepare_cached("INSERT INTO derivative_page (derivative_id, page, text) VALUES (?1, ?2, ?3)")?;
-    for (number, page) in (1u32..).zip(&document.pages) {
-        insert.execute(params![derivative.id, number, page.text()])?;
+    for (number, text) in (1u32..).zip(texts) {
+        insert.execute(params![derivative.id, number, text])?;
     }
     Ok(derivative)
 }
@@ -81,9 +97,7 @@ pub fn page_texts(db: &Connection, id: DerivativeId) -> Result<Vec<String>, Erro
 
 /// The whole document.
 pub fn document(vault: &Vault, blob: BlobId) -> Result<Document, Error> {
-    let mut bytes = Vec::new();
-    vault.original(blob)?.read_to_end(&mut bytes).map_err(crate::vault::Error::of_reading)?;
-    Document::from_bytes(&bytes)
+    Document::read(BufReader::with_capacity(64 << 10, vault.original(blob)?))
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Derivative> {

@@ -1,10 +1,12 @@
+use super::pages::Stream;
 use super::*;
 use crate::base::{FixedClock, Language};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
 use crate::evidence::{self, EvidenceKind, Known};
 use crate::vault::{Act, KdfChoice, KdfCost, Manifest, Passphrase, Vault, Writing};
 use serde_json::json;
-use std::io::Cursor;
+use std::cell::Cell;
+use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -107,13 +109,72 @@ fn a_stored_document_reads_as_it_was_and_another_version_does_not() {
     assert!(matches!(Document::from_bytes(&newer), Err(Error::Unreadable)));
 }
 
+/// A page that says which it is.
+fn page(number: usize) -> Page {
+    let mut page = letter().pages.remove(0);
+    page.blocks[0].text.push_str(&format!("\n{number}"));
+    page
+}
+
+#[test]
+fn pages_are_asked_for_when_those_before_them_are_written_and_read_as_they_were() {
+    let asked = Cell::new(0);
+    let mut more = || {
+        asked.set(asked.get() + 1);
+        Ok::<_, std::io::Error>((asked.get() <= 50).then(|| vec![page(asked.get())]))
+    };
+    let (mut stream, mut bytes, mut some) = (Stream::of(&mut more), Vec::new(), [0; 64]);
+    loop {
+        let count = stream.read(&mut some).unwrap();
+        if count == 0 {
+            break;
+        }
+        bytes.extend_from_slice(&some[..count]);
+        let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+        assert!(asked.get() <= lines, "page {} waits for {lines} lines", asked.get());
+    }
+    let whole = Document { pages: (1..=50).map(page).collect(), until: None };
+    assert_eq!(Document::read(bytes.as_slice()).unwrap(), whole);
+    assert_eq!(Document::from_bytes(&bytes).unwrap(), whole, "it is the same JSON");
+    assert_eq!(Document::read(whole.to_bytes().as_slice()).unwrap(), whole, "as it was written before");
+}
+
+#[test]
+fn a_document_that_ends_before_its_end_is_none() {
+    let mut pages = Some(vec![page(1), page(2)]);
+    let mut bytes = Vec::new();
+    Stream::of(&mut || Ok(pages.take())).read_to_end(&mut bytes).unwrap();
+    assert_eq!(Document::read(bytes.as_slice()).unwrap().pages.len(), 2);
+    for end in 0..bytes.len() {
+        assert!(matches!(Document::read(&bytes[..end]), Err(Error::Unreadable)), "cut off at {end}");
+    }
+    let more = [bytes.as_slice(), b"\n"].concat();
+    assert!(matches!(Document::read(more.as_slice()), Err(Error::Unreadable)), "more than it is");
+}
+
+#[test]
+fn a_book_is_sealed_as_it_comes_and_not_at_all_when_it_breaks_off() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, item, original) = vault(folder.path());
+    let mut stretches = vec![vec![page(3)], Vec::new(), vec![page(1), page(2)]];
+    let sealed = seal_pages(&vault, &mut || Ok(stretches.pop()), original).unwrap();
+    let texts = (1..=3).map(|number| page(number).text());
+    let kept = vault.write(ACT, |tx| keep(tx, about(item, Maker::Program, None), &sealed, texts)).unwrap().value;
+    assert_eq!(document(&vault, kept.blob).unwrap().pages, [page(1), page(2), page(3)]);
+    assert_eq!(vault.read(|db| page_texts(db, kept.id)).unwrap().len(), 3);
+
+    let mut once = Some(vec![page(1)]);
+    let mut broken = || once.take().map(Some).ok_or_else(|| std::io::Error::other("the pages broke off"));
+    assert!(matches!(seal_pages(&vault, &mut broken, original), Err(Error::Vault(_))));
+}
+
 #[test]
 fn a_correction_stands_in_place_of_what_the_machine_read_and_removes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, item, original) = vault(folder.path());
     let keep_one = |document: &Document, about: About| {
         let sealed = seal(&vault, document, original).unwrap();
-        vault.write(ACT, |tx| keep(tx, about, &sealed, document)).unwrap().value
+        vault.write(ACT, |tx| keep(tx, about, &sealed, document.pages.iter().map(Page::text))).unwrap().value
     };
     let by_machine = keep_one(&letter(), about(item, Maker::Machine, None));
     let mut corrected = letter();

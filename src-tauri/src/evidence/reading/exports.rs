@@ -3,13 +3,13 @@
 
 use super::{Answer, Ask, Error, Reading, garbage};
 use crate::evidence::chats::Export;
-use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Participant};
+use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Messages, Participant};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
 /// Characters of the messages of one answer, about, and how many there are at most.
-const CHARACTERS: usize = 12 << 20;
-const MESSAGES: usize = 20_000;
+const CHARACTERS: usize = 4 << 20;
+const MESSAGES: usize = 5_000;
 /// Conversations of one export, messages of all of them, people and files.
 const CHATS: usize = 20_000;
 const ALL: u64 = 5_000_000;
@@ -91,38 +91,73 @@ impl Reading {
         order: Option<DateOrder>,
         wanted: impl Fn(App) -> bool,
     ) -> Result<Export, Error> {
+        let heads = self.heads(name, order)?;
+        if !heads.chats.iter().all(|chat| wanted(chat.app)) {
+            return Ok(Export::default());
+        }
+        self.gathered(heads, |all: &mut Vec<Message>, more| all.extend(more))
+    }
+
+    /// The same with the messages packed as they come: no more than one answer of them lies open.
+    pub fn packed_chats(&mut self, name: &str, order: Option<DateOrder>) -> Result<Export<Messages>, Error> {
+        let heads = self.heads(name, order)?;
+        self.gathered(heads, |all: &mut Messages, more| all.push(&more))
+    }
+
+    fn heads(&mut self, name: &str, order: Option<DateOrder>) -> Result<Heads, Error> {
         let ask = Ask::Chats { name: name.chars().take(500).collect(), order };
         let (Answer::Chats, bytes) = self.ask(&ask)? else { return Err(garbage()) };
         let heads: Heads = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
         let all: u64 = heads.chats.iter().map(|chat| u64::from(chat.messages)).sum();
         let people: usize = heads.chats.iter().map(|chat| chat.participants.len()).sum();
-        if heads.chats.len() > CHATS || all > ALL || people > PEOPLE || heads.files.len() > FILES {
-            return Err(garbage());
-        }
-        if !heads.chats.iter().all(|chat| wanted(chat.app)) {
-            return Ok(Export::default());
-        }
+        let fits = heads.chats.len() <= CHATS && all <= ALL && people <= PEOPLE && heads.files.len() <= FILES;
+        if fits { Ok(heads) } else { Err(garbage()) }
+    }
+
+    /// The messages that belong to the heads; `add` takes them answer by answer.
+    fn gathered<M: Default>(&mut self, heads: Heads, add: impl Fn(&mut M, Vec<Message>)) -> Result<Export<M>, Error> {
         let mut chats = Vec::with_capacity(heads.chats.len());
         for (at, head) in (0u32..).zip(heads.chats) {
-            let messages = self.messages(at, &head)?;
+            let mut messages = M::default();
+            self.messages(at, &head, |more| add(&mut messages, more))?;
             let Head { app, title, participants, dates, .. } = head;
             chats.push(Chat { app, title, participants, messages, dates });
         }
         Ok(Export { entry: heads.entry, chats, files: heads.files, broken: heads.broken })
     }
 
-    fn messages(&mut self, chat: u32, head: &Head) -> Result<Vec<Message>, Error> {
-        let mut messages: Vec<Message> = Vec::new();
-        while messages.len() < head.messages as usize {
-            let ask = Ask::Messages { chat, from: messages.len() as u32 };
-            let (Answer::Messages, bytes) = self.ask(&ask)? else { return Err(garbage()) };
+    fn messages(&mut self, chat: u32, head: &Head, mut add: impl FnMut(Vec<Message>)) -> Result<(), Error> {
+        let mut from = 0;
+        while from < head.messages {
+            let (Answer::Messages, bytes) = self.ask(&Ask::Messages { chat, from })? else { return Err(garbage()) };
             let more: Vec<Message> = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
             let known = |message: &Message| message.author.is_none_or(|author| author < head.participants.len());
-            if more.is_empty() || !more.iter().all(known) {
+            let most = MESSAGES.min((head.messages - from) as usize);
+            if more.is_empty() || more.len() > most || !more.iter().all(known) {
                 return Err(garbage());
             }
-            messages.extend(more);
+            from += more.len() as u32;
+            add(more);
         }
-        if messages.len() == head.messages as usize { Ok(messages) } else { Err(garbage()) }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::chats::read_export;
+    use std::io::Cursor;
+
+    #[test]
+    fn an_answer_takes_some_thousand_messages_or_one_however_long() {
+        let text = "14.03.2026, 10:00 - Эрмек: Салам, иш бар\n";
+        let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
+        let mut messages = vec![export.chats[0].messages[0].clone(); 12_000];
+        assert_eq!(stretch(&messages).len(), MESSAGES);
+        assert_eq!(stretch(&messages[11_000..]).len(), 1_000);
+        messages[0].text = "х".repeat(CHARACTERS);
+        assert_eq!(stretch(&messages).len(), 1);
+        assert!(stretch(&[]).is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Messages of chats: each is a text by itself, its part the position in the chat.
 
-use super::{Batch, Doc};
+use super::{Batch, Doc, ROOM};
 use crate::base::id::CaseId;
 use crate::search::Error;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -20,8 +20,10 @@ pub(super) fn messages(db: &Connection, id: &str, from: u32, most: usize) -> Res
         "SELECT name FROM chat_attachment WHERE chat = ?1 AND position = ?2 AND name <> '' ORDER BY number",
     )?;
     let mut rows = query.query(params![chat, from, most as i64])?;
-    let mut docs = Vec::new();
-    while let Some(row) = rows.next()? {
+    let (mut docs, mut size) = (Vec::new(), 0);
+    while size < ROOM
+        && let Some(row) = rows.next()?
+    {
         let part: u32 = row.get(0)?;
         let mut body: String = row.get(1)?;
         if row.get::<_, i64>(2)? > 0 {
@@ -33,8 +35,9 @@ pub(super) fn messages(db: &Connection, id: &str, from: u32, most: usize) -> Res
                 }
             }
         }
+        size += body.len();
         docs.push(Doc { part, title: String::new(), body });
     }
-    let next = (docs.len() == most).then(|| docs.last().map(|doc| doc.part + 1)).flatten();
+    let next = (docs.len() == most || size >= ROOM).then(|| docs.last().map(|doc| doc.part + 1)).flatten();
     Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next }))
 }

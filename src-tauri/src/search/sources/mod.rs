@@ -62,6 +62,9 @@ pub struct Batch {
     pub next: Option<u32>,
 }
 
+/// Bytes of the texts of one batch, about: what is longer comes in several.
+const ROOM: usize = 8 << 20;
+
 /// Texts of a thing from a part on, at most so many; none when it is gone.
 pub(super) fn read(db: &Connection, kind: Kind, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
     match kind {

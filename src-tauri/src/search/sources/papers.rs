@@ -1,6 +1,6 @@
 //! Long texts: pages read out of evidence, filings with what was printed of them, interviews.
 
-use super::{Batch, Doc};
+use super::{Batch, Doc, ROOM};
 use crate::base::id::CaseId;
 use crate::search::Error;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -18,9 +18,16 @@ pub(super) fn pages(db: &Connection, id: &str, from: u32, most: usize) -> Result
     let mut query = db.prepare_cached(
         "SELECT page, text FROM derivative_page WHERE derivative_id = ?1 AND page >= ?2 ORDER BY page LIMIT ?3",
     )?;
-    let page = |row: &rusqlite::Row<'_>| Ok(Doc { part: row.get(0)?, title: String::new(), body: row.get(1)? });
-    let docs = query.query_map(params![id, from, most as i64], page)?.collect::<Result<Vec<_>, _>>()?;
-    let next = (docs.len() == most).then(|| docs.last().map(|doc| doc.part + 1)).flatten();
+    let mut rows = query.query(params![id, from, most as i64])?;
+    let (mut docs, mut size) = (Vec::new(), 0);
+    while size < ROOM
+        && let Some(row) = rows.next()?
+    {
+        let doc = Doc { part: row.get(0)?, title: String::new(), body: row.get(1)? };
+        size += doc.body.len();
+        docs.push(doc);
+    }
+    let next = (docs.len() == most || size >= ROOM).then(|| docs.last().map(|doc| doc.part + 1)).flatten();
     Ok(Some(Batch { case, first: String::new(), last: String::new(), docs, next }))
 }
 
@@ -89,6 +96,30 @@ fn is_written(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_pages_come_a_few_at_a_time_and_none_is_left_out() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(
+            "CREATE TABLE evidence (id TEXT, case_id TEXT);
+             CREATE TABLE derivative (id TEXT, evidence_id TEXT, replaced INTEGER);
+             CREATE TABLE derivative_page (derivative_id TEXT, page INTEGER, text TEXT);
+             INSERT INTO derivative VALUES ('text', 'book', 0);",
+        )
+        .unwrap();
+        db.execute("INSERT INTO evidence VALUES ('book', ?1)", [CaseId::from_bytes([7; 16])]).unwrap();
+        for page in 1..=6 {
+            let text = "x".repeat(ROOM / 2);
+            db.execute("INSERT INTO derivative_page VALUES ('text', ?1, ?2)", params![page, text]).unwrap();
+        }
+        let (mut next, mut batches) = (Some(0), Vec::new());
+        while let Some(from) = next {
+            let batch = pages(&db, "text", from, 5).unwrap().unwrap();
+            batches.push(batch.docs.iter().map(|doc| doc.part).collect::<Vec<_>>());
+            next = batch.next;
+        }
+        assert_eq!(batches, [vec![1, 2], vec![3, 4], vec![5, 6], vec![]]);
+    }
 
     #[test]
     fn a_word_in_all_its_cases_is_not_text_of_the_page() {

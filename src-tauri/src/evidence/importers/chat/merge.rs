@@ -1,25 +1,29 @@
 //! Several exports of one chat made one: from two telephones, or made twice. Nothing is counted double, and every
 //! message keeps where it was seen.
 
-use super::model::{Chat, Message, MessageKind};
+use super::messages::Messages;
+use super::model::{Message, MessageKind};
 use chrono::{Duration, NaiveDateTime, Timelike};
-use std::collections::HashMap;
+use sha2::Digest;
+use std::collections::{HashMap, VecDeque};
 
-/// A message and where it stands in the exports it was found in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MergedMessage<'a> {
-    /// As the first export that has it gives it.
-    pub message: &'a Message,
+/// A message of a joined chat, as the first export that has it gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MergedMessage {
     /// When, by the clock of the first export of the chat.
     pub at: NaiveDateTime,
-    /// Export (as given) and position in it, both from 0.
-    pub seen: Vec<(usize, usize)>,
+    /// That export (as given) and the position there, both from 0.
+    pub export: u32,
+    pub position: u32,
 }
 
 /// One chat from several exports.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Merged<'a> {
-    pub messages: Vec<MergedMessage<'a>>,
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Merged {
+    /// In the order of time.
+    pub messages: Vec<MergedMessage>,
+    /// For each export, where each of its messages stands among these.
+    pub places: Vec<Vec<u32>>,
     /// Minutes to add to an export's times to bring them to those of the first one: telephones in other time zones. Where one
     /// of them kept summer time, those of most of the chat.
     pub shifts: Vec<i64>,
@@ -27,13 +31,21 @@ pub struct Merged<'a> {
     pub writers: Vec<HashMap<usize, usize>>,
 }
 
-/// Joins exports of one chat. The first one sets clock and names.
-pub fn merge<'a>(exports: &[&'a Chat]) -> Merged<'a> {
-    let mut merged = Merged { messages: Vec::new(), shifts: Vec::new(), writers: Vec::new() };
-    for (number, chat) in exports.iter().copied().enumerate() {
-        let clock = if number == 0 { Clock::default() } else { Clock::of(&merged.messages, chat) };
+/// Joins exports of one chat. The first one sets clock and names. Of their messages no more is held than what they are
+/// compared by, and of an export that is alone not even that.
+pub fn merge(exports: &[&Messages]) -> Merged {
+    let mut merged = Merged::default();
+    let Some((first, others)) = exports.split_first() else { return merged };
+    merged.begin(first.times());
+    let mut marks: Vec<Vec<Mark>> = Vec::new();
+    for (number, export) in (1u32..).zip(others) {
+        if marks.is_empty() {
+            marks.push(marks_of(first));
+        }
+        marks.push(marks_of(export));
+        let clock = Clock::of(&merged.messages, &marks, number);
         merged.shifts.push(clock.usual);
-        let writers = join(&mut merged.messages, number, chat, &clock);
+        let writers = merged.join(number, &marks, &clock);
         merged.writers.push(writers);
     }
     merged
@@ -42,63 +54,121 @@ pub fn merge<'a>(exports: &[&'a Chat]) -> Merged<'a> {
 /// Words of so many letters are nobody's «ok».
 const TELLING: usize = 6;
 
+/// What a message is compared by.
+struct Mark {
+    at: NaiveDateTime,
+    author: Option<usize>,
+    kind: MessageKind,
+    files: usize,
+    /// Whether its words are nobody's «ok».
+    telling: bool,
+    /// SHA-256 of its words, without what differs between telephones: spaces at the ends, direction marks.
+    words: [u8; 32],
+}
+
 /// What makes two messages the same: the minute, the words, what is attached. Seconds are not written by every telephone,
 /// and the writer is called differently on each.
-type Key = (NaiveDateTime, MessageKind, String, usize);
+type Key = (NaiveDateTime, MessageKind, [u8; 32], usize);
 
-fn key(message: &Message, at: NaiveDateTime) -> Key {
-    let minute = at.with_second(0).and_then(|t| t.with_nanosecond(0)).unwrap_or(at);
-    // «You deleted this message» and “This message was deleted” are one, each as its telephone says it.
-    let words = if message.kind == MessageKind::Deleted { String::new() } else { words(message) };
-    (minute, message.kind, words, message.attachments.len())
-}
-
-/// The words without what differs between telephones: spaces at the ends, direction marks.
-fn words(message: &Message) -> String {
-    message.text.chars().filter(|c| !super::header::is_mark(*c)).collect::<String>().trim().to_owned()
-}
-
-/// Lets the messages of one more export join, each kept in its place, and says which writers proved to be the same.
-fn join<'a>(
-    merged: &mut Vec<MergedMessage<'a>>,
-    export: usize,
-    chat: &'a Chat,
-    clock: &Clock,
-) -> HashMap<usize, usize> {
-    let mut places: HashMap<Key, std::collections::VecDeque<usize>> = HashMap::new();
-    for (place, found) in merged.iter().enumerate() {
-        places.entry(key(found.message, found.at)).or_default().push_back(place);
-    }
-    let mut votes: HashMap<(usize, usize), u32> = HashMap::new();
-    for (position, message) in chat.messages.iter().enumerate() {
-        let at = message.at.local + Duration::minutes(clock.at(position));
-        let mut take =
-            |by: Duration| places.get_mut(&key(message, at + by)).and_then(std::collections::VecDeque::pop_front);
-        let mut found = take(Duration::zero());
-        // What was sent as the minute ended stands a minute later on the other telephone; «ok» is too often said for that.
-        if words(message).chars().count() >= TELLING {
-            found = found.or_else(|| take(Duration::minutes(-1))).or_else(|| take(Duration::minutes(1)));
+impl Mark {
+    fn of(message: &Message) -> Self {
+        let words: String = message.text.chars().filter(|c| !super::header::is_mark(*c)).collect();
+        let words = words.trim();
+        Self {
+            at: message.at.local,
+            author: message.author,
+            kind: message.kind,
+            files: message.attachments.len(),
+            telling: words.chars().count() >= TELLING,
+            words: sha2::Sha256::digest(words.as_bytes()).into(),
         }
-        match found {
-            Some(place) => {
-                if let (Some(here), Some(there)) = (message.author, merged[place].message.author) {
+    }
+
+    fn key(&self, at: NaiveDateTime) -> Key {
+        let minute = at.with_second(0).and_then(|t| t.with_nanosecond(0)).unwrap_or(at);
+        // «You deleted this message» and “This message was deleted” are one, each as its telephone says it.
+        let words = if self.kind == MessageKind::Deleted { [0; 32] } else { self.words };
+        (minute, self.kind, words, self.files)
+    }
+}
+
+fn marks_of(export: &Messages) -> Vec<Mark> {
+    export.iter().map(|message| Mark::of(&message)).collect()
+}
+
+/// The mark of a message that is in already.
+fn mark_of<'a>(marks: &'a [Vec<Mark>], found: &MergedMessage) -> &'a Mark {
+    &marks[found.export as usize][found.position as usize]
+}
+
+impl Merged {
+    /// The first export, whose clock is that of the chat.
+    fn begin(&mut self, times: &[NaiveDateTime]) {
+        let message = |(position, at): (u32, &NaiveDateTime)| MergedMessage { at: *at, export: 0, position };
+        self.messages = (0u32..).zip(times).map(message).collect();
+        self.places.push((0u32..).take(times.len()).collect());
+        self.shifts.push(0);
+        self.writers.push(HashMap::new());
+        self.sort();
+    }
+
+    /// Lets the messages of one more export join, each kept in its place, and says which writers proved to be the same.
+    fn join(&mut self, export: u32, marks: &[Vec<Mark>], clock: &Clock) -> HashMap<usize, usize> {
+        let here = &marks[export as usize];
+        let mut places: HashMap<Key, VecDeque<u32>> = HashMap::new();
+        for (place, found) in (0u32..).zip(&self.messages) {
+            places.entry(mark_of(marks, found).key(found.at)).or_default().push_back(place);
+        }
+        let mut votes: HashMap<(usize, usize), u32> = HashMap::new();
+        let mut stand: Vec<u32> = Vec::with_capacity(here.len());
+        for (position, mark) in (0u32..).zip(here) {
+            let at = mark.at + Duration::minutes(clock.at(position as usize));
+            let mut take = |by: Duration| places.get_mut(&mark.key(at + by)).and_then(VecDeque::pop_front);
+            let mut found = take(Duration::zero());
+            // What was sent as the minute ended stands a minute later on the other telephone; «ok» is too often said for that.
+            if mark.telling {
+                found = found.or_else(|| take(Duration::minutes(-1))).or_else(|| take(Duration::minutes(1)));
+            }
+            if let Some(place) = found {
+                let there = mark_of(marks, &self.messages[place as usize]).author;
+                if let (Some(here), Some(there)) = (mark.author, there) {
                     *votes.entry((here, there)).or_default() += 1;
                 }
-                merged[place].seen.push((export, position));
+                stand.push(place);
+            } else {
+                stand.push(self.messages.len() as u32);
+                self.messages.push(MergedMessage { at, export, position });
             }
-            None => merged.push(MergedMessage { message, at, seen: vec![(export, position)] }),
+        }
+        self.places.push(stand);
+        self.sort();
+        let mut writers: HashMap<usize, (usize, u32)> = HashMap::new();
+        for ((here, there), count) in votes {
+            let best = writers.entry(here).or_insert((there, count));
+            if count > best.1 || (count == best.1 && there < best.0) {
+                *best = (there, count);
+            }
+        }
+        writers.into_iter().map(|(here, (there, _))| (here, there)).collect()
+    }
+
+    /// Brings the messages into the order of time. What was said in one minute stays in the order of the export that has it.
+    fn sort(&mut self) {
+        let key = |m: &MergedMessage| (m.at.with_second(0).unwrap_or(m.at), m.export, m.position);
+        if self.messages.is_sorted_by_key(key) {
+            return;
+        }
+        let mut order: Vec<u32> = (0u32..).take(self.messages.len()).collect();
+        order.sort_unstable_by_key(|place| key(&self.messages[*place as usize]));
+        let mut ranks = vec![0u32; order.len()];
+        for (rank, place) in (0u32..).zip(&order) {
+            ranks[*place as usize] = rank;
+        }
+        self.messages = order.iter().map(|place| self.messages[*place as usize]).collect();
+        for place in self.places.iter_mut().flatten() {
+            *place = ranks[*place as usize];
         }
     }
-    let mut writers: HashMap<usize, (usize, u32)> = HashMap::new();
-    for ((here, there), count) in votes {
-        let best = writers.entry(here).or_insert((there, count));
-        if count > best.1 || (count == best.1 && there < best.0) {
-            *best = (there, count);
-        }
-    }
-    // What was said in one minute stays in the order of the export that has it.
-    merged.sort_by_key(|m| (m.at.with_second(0).unwrap_or(m.at), m.seen.first().copied()));
-    writers.into_iter().map(|(here, (there, _))| (here, there)).collect()
 }
 
 /// By how much the clock of a telephone differs from that of the first one.
@@ -113,8 +183,8 @@ struct Clock {
 impl Clock {
     /// What the telling messages of both agree on, in quarters of an hour as time zones have it; zero when too few agree.
     /// Another difference of just an hour more or less is summer time, where at least two of them agree on it.
-    fn of(merged: &[MergedMessage<'_>], chat: &Chat) -> Self {
-        let differences = differences(merged, chat);
+    fn of(merged: &[MergedMessage], marks: &[Vec<Mark>], export: u32) -> Self {
+        let differences = differences(merged, marks, export);
         let mut votes: HashMap<i64, u32> = HashMap::new();
         for (_, minutes) in &differences {
             *votes.entry(*minutes).or_default() += 1;
@@ -139,30 +209,44 @@ impl Clock {
     }
 }
 
-/// For every message of a chat that both have, and whose words were said once only and are long enough to be nobody's «ok»: its
-/// position, and by how many minutes the two clocks differed.
-fn differences(merged: &[MergedMessage<'_>], chat: &Chat) -> Vec<(usize, i64)> {
-    let mut once: HashMap<String, Option<NaiveDateTime>> = HashMap::new();
-    for m in merged {
-        let words = words(m.message);
-        if words.chars().count() >= TELLING {
-            once.entry(words).and_modify(|at| *at = None).or_insert(Some(m.at));
+/// For every message of an export that both have, and whose words were said once only and are long enough to be nobody's «ok»:
+/// its position, and by how many minutes the two clocks differed.
+fn differences(merged: &[MergedMessage], marks: &[Vec<Mark>], export: u32) -> Vec<(usize, i64)> {
+    let mut once: HashMap<&[u8; 32], Option<NaiveDateTime>> = HashMap::new();
+    for found in merged {
+        let mark = mark_of(marks, found);
+        if mark.telling {
+            once.entry(&mark.words).and_modify(|at| *at = None).or_insert(Some(found.at));
         }
     }
-    let difference = |(position, message): (usize, &Message)| {
-        let at = (*once.get(&words(message))?)?;
-        let minutes = (at - message.at.local).num_minutes();
+    let difference = |(position, mark): (usize, &Mark)| {
+        let at = (*once.get(&mark.words)?)?;
+        let minutes = (at - mark.at).num_minutes();
         let quarters = (minutes as f64 / 15.0).round() as i64;
         let is_zone = (minutes - quarters * 15).abs() <= 1 && quarters.abs() <= 26 * 4;
         is_zone.then_some((position, quarters * 15))
     };
-    chat.messages.iter().enumerate().filter_map(difference).collect()
+    marks[export as usize].iter().enumerate().filter_map(difference).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::tests::one;
     use super::*;
+    use crate::evidence::importers::chat::Chat;
+
+    fn merged(chats: &[&Chat]) -> Merged {
+        let packed: Vec<Messages> = chats.iter().map(|chat| Messages::from(chat.messages.as_slice())).collect();
+        merge(&packed.iter().collect::<Vec<_>>())
+    }
+
+    /// Where a message of the joined chat was seen: export and position there.
+    fn seen(merged: &Merged, place: u32) -> Vec<(usize, usize)> {
+        let exports = merged.places.iter().enumerate();
+        let all =
+            exports.flat_map(|(export, places)| places.iter().enumerate().map(move |(at, there)| (export, at, *there)));
+        all.filter(|(.., there)| *there == place).map(|(export, at, _)| (export, at)).collect()
+    }
 
     #[test]
     fn the_same_chat_from_two_telephones_is_one_chat() {
@@ -173,14 +257,15 @@ mod tests {
         let his = one(
             "[05.03.26, 14:13:10] Айсулуу кыз: Кайда?\n[05.03.26, 14:13:40] Ermek: Анкарада, ресторанда\n[05.03.26, 14:20:01] Ermek: ок\n[05.03.26, 14:20:02] Ermek: ок\n[05.03.26, 14:25:00] Айсулуу кыз: Макул, барам\n",
         );
-        let merged = merge(&[&hers, &his]);
-        assert_eq!(merged.shifts, [0, 180]);
-        assert_eq!(merged.messages.len(), 6, "five of hers and one that only he has");
-        assert_eq!(merged.messages[5].message.text, "Макул, барам");
-        assert_eq!(merged.messages[5].at.format("%H:%M").to_string(), "17:25");
-        assert_eq!(merged.messages[1].seen, [(0, 1), (1, 0)]);
-        assert_eq!(merged.writers[1].get(&0), Some(&1), "«Айсулуу кыз» is «Мен»");
-        let twice = merge(&[&hers, &hers]);
+        let both = merged(&[&hers, &his]);
+        assert_eq!(both.shifts, [0, 180]);
+        assert_eq!(both.messages.len(), 6, "five of hers and one that only he has");
+        let last = both.messages[5];
+        assert_eq!((last.export, his.messages[last.position as usize].text.as_str()), (1, "Макул, барам"));
+        assert_eq!(last.at.format("%H:%M").to_string(), "17:25");
+        assert_eq!(seen(&both, 1), [(0, 1), (1, 0)]);
+        assert_eq!(both.writers[1].get(&0), Some(&1), "«Айсулуу кыз» is «Мен»");
+        let twice = merged(&[&hers, &hers]);
         assert_eq!(twice.messages.len(), 5, "the same export twice adds nothing");
     }
 
@@ -192,7 +277,7 @@ mod tests {
         let his = one(
             "05.03.2026, 17:12 - Ermek: Салам, иш бар\n05.03.2026, 17:14 - Айсулуу: Кайда болот?\n05.03.2026, 17:14 - Айсулуу: Данное сообщение удалено\n05.03.2026, 17:15 - Ermek: Анкарада, ресторанда\n",
         );
-        assert_eq!(merge(&[&hers, &his]).messages.len(), 4);
+        assert_eq!(merged(&[&hers, &his]).messages.len(), 4);
     }
 
     #[test]
@@ -207,10 +292,24 @@ mod tests {
         };
         // Bishkek keeps one time; Warsaw turned its clocks forward on the 29th of March.
         let (here, there) = (say(|_| 20, "Айгүл"), say(|day| if day < 29 { 15 } else { 16 }, "Айсулуу"));
-        let merged = merge(&[&here, &there]);
-        assert_eq!((merged.messages.len(), merged.shifts.as_slice()), (80, [0, 300].as_slice()), "not one is doubled");
-        assert!(merged.messages.iter().all(|message| message.seen.len() == 2));
-        let turned = merge(&[&there, &here]);
+        let both = merged(&[&here, &there]);
+        assert_eq!((both.messages.len(), both.shifts.as_slice()), (80, [0, 300].as_slice()), "not one is doubled");
+        assert!((0..80).all(|place| seen(&both, place).len() == 2));
+        let turned = merged(&[&there, &here]);
         assert_eq!((turned.messages.len(), turned.shifts[1]), (80, -300));
+    }
+
+    #[test]
+    fn what_stands_out_of_the_order_of_time_is_brought_into_it_wherever_it_was_seen() {
+        let first = one("05.03.2026, 17:20 - Эрмек: Айына сегиз жүз\n05.03.2026, 17:12 - Мен: Канча төлөйт?\n");
+        let second = one(
+            "05.03.2026, 17:10 - Эрмек: Салам, иш бар\n05.03.2026, 17:12 - Мен: Канча төлөйт?\n05.03.2026, 17:20 - Эрмек: Айына сегиз жүз\n",
+        );
+        assert_eq!(merged(&[&first]).places, [[1, 0]], "alone");
+        let both = merged(&[&first, &second]);
+        assert_eq!(both.places, [vec![2, 1], vec![0, 1, 2]]);
+        let of = |m: &MergedMessage| (m.export, m.position);
+        assert_eq!(both.messages.iter().map(of).collect::<Vec<_>>(), [(1, 0), (0, 1), (0, 0)]);
+        assert_eq!(merged(&[]), Merged::default());
     }
 }

@@ -5,6 +5,7 @@ mod attached;
 mod dates;
 mod header;
 mod merge;
+mod messages;
 mod model;
 mod phrases;
 mod sms;
@@ -19,6 +20,7 @@ mod tests;
 
 pub use header::is_mark;
 pub use merge::{Merged, MergedMessage, merge};
+pub use messages::Messages;
 pub use model::{
     App, Attachment, AttachmentKind, Chat, DateOrder, Dates, Message, MessageKind, Moment, Participant, Reading, Zone,
 };

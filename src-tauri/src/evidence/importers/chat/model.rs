@@ -73,10 +73,11 @@ pub struct Attachment {
     pub length: Option<u64>,
 }
 
-/// One message.
+/// One message. What it has not is not written: most have neither number nor files.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// The program's own number, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub native: Option<String>,
     pub at: Moment,
     /// Index into the chat's participants; none for what the program itself says.
@@ -84,11 +85,15 @@ pub struct Message {
     pub kind: MessageKind,
     /// The words, lines parted by `\n`.
     pub text: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub edited: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
     /// The native number of the message it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<String>,
     /// From whom it was passed on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub forwarded_from: Option<String>,
     /// The line (from 1) of a text export, or the position (from 1) in any other, where it begins.
     pub line: u32,
@@ -121,19 +126,19 @@ pub struct Dates {
     pub readings: Vec<Reading>,
 }
 
-/// A chat as read from one export.
+/// A chat as read from one export, its messages as a list or [packed](super::Messages).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Chat {
+pub struct Chat<M = Vec<Message>> {
     pub app: App,
     /// The name of the chat, where the export has one.
     pub title: String,
     pub participants: Vec<Participant>,
-    pub messages: Vec<Message>,
+    pub messages: M,
     /// How dates were read, for exports that write them for people.
     pub dates: Option<Dates>,
 }
 
-impl Chat {
+impl<M> Chat<M> {
     /// The name of a message's writer.
     pub fn author(&self, message: &Message) -> Option<&str> {
         message.author.and_then(|i| self.participants.get(i)).map(|p| p.name.as_str())
