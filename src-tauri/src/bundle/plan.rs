@@ -127,23 +127,30 @@ impl Planned {
     }
 }
 
-/// Looks at every original and fixes the numbers of all pages. Reads every original once, except those that cannot
-/// be printed, of which it reads the first bytes. Workers that parse them are started from `program`.
+/// Looks at every original and fixes the numbers of all pages: for whoever wants to see them before there is a bundle. Reads
+/// every original once, except those that cannot be printed, of which it reads the first bytes. Workers that parse them are
+/// started from `program`.
 pub fn plan(order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
     plan_within(LOOKED_INTO, order, originals, program)
 }
 
 /// The same where archives, conversations and texts of more than so many bytes do not lie in memory.
 pub fn plan_within(held: u64, order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
+    admit(&order)?;
+    let exhibits = look_at_all(held, &order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
+    number(order, exhibits)
+}
+
+/// There is something to bind, and no citation could mean two exhibits.
+pub(super) fn admit(order: &Order) -> Result<()> {
     if order.exhibits.is_empty() {
         return Err(Error::Empty);
     }
     let mut seen = BTreeSet::new();
-    if let Some(twice) = order.exhibits.iter().find(|e| !seen.insert(e.number)) {
-        return Err(Error::NumberTwice { number: twice.number });
+    match order.exhibits.iter().find(|e| !seen.insert(e.number)) {
+        Some(twice) => Err(Error::NumberTwice { number: twice.number }),
+        None => Ok(()),
     }
-    let exhibits = look_at_all(held, &order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
-    number(order, exhibits)
 }
 
 /// Everything that stands in the way of a plan, exhibit by exhibit: where [`plan`] names the first, this names all.
@@ -160,32 +167,47 @@ fn look_at_all(
     program: &Program,
     until_one_fails: bool,
 ) -> Vec<Result<Planned>> {
-    let (next, large) = (AtomicUsize::new(0), Mutex::new(()));
+    let (failed, large) = (AtomicUsize::new(usize::MAX), Mutex::new(()));
+    let looked = side_by_side(order.exhibits.len(), |at| {
+        if until_one_fails && at > failed.load(Ordering::Relaxed) {
+            return None;
+        }
+        let exhibit = &order.exhibits[at];
+        let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
+        let _alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
+        let planned = look(held, order, exhibit, (originals, program), Aim::Plan).map(|(planned, _)| planned);
+        if planned.is_err() {
+            failed.fetch_min(at, Ordering::Relaxed);
+        }
+        Some(planned)
+    });
+    looked.into_iter().flatten().collect()
+}
+
+/// Does a task for every number below `count`, a few at a time, and gives what came of each in their order.
+fn side_by_side<T: Send>(count: usize, task: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
     let take = || {
-        let mut looked = Vec::new();
+        let mut done = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(exhibit) = order.exhibits.get(at) else { return looked };
-            let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
-            let _alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
-            let planned = look(held, order, exhibit, originals, program);
-            if planned.is_err() && until_one_fails {
-                next.fetch_max(order.exhibits.len(), Ordering::Relaxed);
+            if at >= count {
+                return done;
             }
-            looked.push((at, planned));
+            done.push((at, task(at)));
         }
     };
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let mut looked = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..cores.min(AT_ONCE)).map(|_| scope.spawn(take)).collect();
-        let mut looked = take();
+    let mut done = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(AT_ONCE).min(count)).map(|_| scope.spawn(take)).collect();
+        let mut done = take();
         for other in others {
-            looked.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
-        looked
+        done
     });
-    looked.sort_unstable_by_key(|(at, _)| *at);
-    looked.into_iter().map(|(_, planned)| planned).collect()
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, made)| made).collect()
 }
 
 /// A text as an exhibit; `None` when the bytes are no text. The language of a bundle has no part in it.
@@ -196,8 +218,23 @@ pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<OnPaper>> {
     Ok(Some(OnPaper { sheets: pages, starts: starts::of_text(&sheets, &text) }))
 }
 
-/// What one exhibit gives.
-fn look(held: u64, order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &Program) -> Result<Planned> {
+/// What an exhibit is looked at for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// To count its pages.
+    Plan,
+    /// To bind it as well, by the same worker: its bytes are compared with the digest of its intake before it gets them.
+    Bundle,
+}
+
+/// What one exhibit gives, and the worker that has it in its hands, where it is one that a worker carries.
+pub(super) fn look(
+    held: u64,
+    order: &Order,
+    exhibit: &Exhibit,
+    (originals, program): (&dyn Originals, &Program),
+    aim: Aim,
+) -> Result<(Planned, Option<Hand>)> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
     let unreadable = |source| Error::Unreadable { number, evidence, source };
     let size = originals.len(evidence).map_err(unreadable)?;
@@ -211,16 +248,8 @@ fn look(held: u64, order: &Order, exhibit: &Exhibit, originals: &dyn Originals, 
         if let Some(read) = read {
             let Found { content, remarks } = read.typeset(order.language, &mut text)?;
             let starts = starts::of_talk(&text);
-            return Ok(Planned {
-                exhibit: exhibit.clone(),
-                content,
-                remarks,
-                size,
-                place,
-                starts,
-                text,
-                far: Vec::new(),
-            });
+            let far = Vec::new();
+            return Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, None));
         }
     }
     if size > held && matches!(format_of(&exhibit.named, &head), Some(Format::Zip)) {
@@ -243,28 +272,24 @@ fn look(held: u64, order: &Order, exhibit: &Exhibit, originals: &dyn Originals, 
             },
             Far::Nothing => Content::Unprintable(Unprintable::Archive).into(),
         };
-        return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far: Vec::new() });
+        let far = Vec::new();
+        return Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, None));
     }
     if size > held && far_text::is_lines(&head) {
-        return far_text::look(order, exhibit, originals, program, (size, &head));
+        let planned = far_text::look(order, exhibit, originals, program, (size, &head))?;
+        return Ok((planned, None));
     }
     if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
-        return Ok(Planned {
-            exhibit: exhibit.clone(),
-            content: found.content,
-            remarks: found.remarks,
-            size,
-            place,
-            starts: starts::of_words(&text),
-            text,
-            far: Vec::new(),
-        });
+        let Found { content, remarks } = found;
+        let (starts, far) = (starts::of_words(&text), Vec::new());
+        return Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, None));
     }
     let mut typeset_text = |words: &str, remark| {
         let found = typeset_text(order, words, remark, &mut text)?;
         starts = starts::of_text(&text, words);
         Ok::<_, Error>(found)
     };
+    let mut in_hand = None;
     let found = match probe::kind(&head, head.len() as u64 == size) {
         Kind::Text => {
             // A text is typeset now; what is carried later is compared with its digest when it is written.
@@ -290,13 +315,20 @@ fn look(held: u64, order: &Order, exhibit: &Exhibit, originals: &dyn Originals, 
         }
         Kind::Unprintable(what) => Content::Unprintable(what).into(),
         kind => {
-            let bytes = originals.bytes(evidence).map_err(unreadable)?;
-            let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
-            looked.map_err(|fault| fault.of(number, evidence))?.0
+            let bytes = match aim {
+                Aim::Plan => originals.bytes(evidence).map_err(unreadable)?,
+                Aim::Bundle => unaltered(exhibit, originals)?,
+            };
+            let mut hand = Hand::take(program, &bytes).map_err(|fault| fault.of(number, evidence))?;
+            drop(bytes); // the worker has its own copy
+            let (found, _) = hand.look(kind).map_err(|fault| fault.of(number, evidence))?;
+            in_hand = Some(hand);
+            found
         }
     };
-    let (content, remarks) = (found.content, found.remarks);
-    Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far: Vec::new() })
+    let Found { content, remarks } = found;
+    let far = Vec::new();
+    Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, in_hand))
 }
 
 /// The words of a mail, an office paper or a saved page on sheets; `None` when it is none or can't be read as one.
@@ -378,7 +410,7 @@ pub(super) fn alone(name: &str, bytes: &[u8]) -> Exhibit {
 }
 
 /// Archives, conversations and texts up to this size are looked into in memory; larger ones by stretches.
-const LOOKED_INTO: u64 = 256 << 20;
+pub(super) const LOOKED_INTO: u64 = 256 << 20;
 
 /// The bytes of an original that have the digest of its intake.
 fn unaltered(exhibit: &Exhibit, originals: &dyn Originals) -> Result<Vec<u8>> {
@@ -415,7 +447,7 @@ fn typeset_text(order: &Order, words: &str, remark: Option<Remark>, sheets: &mut
 
 /// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is typeset until
 /// its length is the one it was numbered with.
-fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
+pub(super) fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
     let mut front = 2;
     let mut heights = vec![1; exhibits.len()];
     for _ in 0..ROUNDS {
@@ -431,17 +463,16 @@ fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
             front = opening.pages;
             continue;
         }
-        let dividers =
-            standing.chunks(DIVIDERS).map(|some| front::dividers(&order, some)).collect::<Result<Vec<_>>>()?;
+        let volumes: Vec<&[Standing<'_>]> = standing.chunks(DIVIDERS).collect();
+        let dividers = side_by_side(volumes.len(), |at| front::dividers(&order, volumes[at]));
+        let dividers = dividers.into_iter().collect::<Result<Vec<_>>>()?;
         let pages: u32 = dividers.iter().map(|sheets| sheets.pages).sum();
         if pages == heights.iter().sum::<u32>() {
             return Ok(Plan { order, exhibits, opening, dividers, total });
         }
         // A divider needs more than one page: each is measured by itself.
-        heights = standing
-            .iter()
-            .map(|one| front::dividers(&order, std::slice::from_ref(one)).map(|sheets| sheets.pages))
-            .collect::<Result<_>>()?;
+        let measured = side_by_side(standing.len(), |at| front::dividers(&order, &standing[at..=at]));
+        heights = measured.into_iter().map(|sheets| sheets.map(|sheets| sheets.pages)).collect::<Result<_>>()?;
     }
     Err(Error::Sheet)
 }

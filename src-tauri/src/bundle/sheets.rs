@@ -56,22 +56,23 @@ impl Draughtsman {
         Ok(Self { font: ParsedFont::from_bytes(TINOS, 0, &mut Vec::new()).ok_or(Error::Sheet)? })
     }
 
-    /// Writes the stamps as forms and gives their numbers in the same order.
-    pub fn write_stamps(&self, stamps: &[Words], out: &mut Out<'_>) -> Result<Vec<u32>, Error> {
+    /// Writes the stamps as forms, each under its number in `ids`.
+    pub fn write_stamps(&self, stamps: &[Words], ids: &[u32], out: &mut Out<'_>) -> Result<(), Error> {
         let letters: BTreeSet<char> =
             stamps.iter().flat_map(|s| s.page.chars().chain(s.exhibit.iter().flat_map(|e| e.chars()))).collect();
         let resources = self.write_font(&letters, out)?;
-        let mut forms = Vec::with_capacity(stamps.len());
+        let mut left = ids.iter();
         for volume in stamps.chunks(VOLUME) {
             for content in contents(&self.written(volume.iter().map(|words| self.stamp(words)).collect())) {
                 let form = dictionary! {
                     "Type" => "XObject", "Subtype" => "Form", "BBox" => BOX.map(Object::Real).to_vec(),
                     "Resources" => reference(resources),
                 };
-                forms.push(out.add(Stream::new(form, content))?);
+                let id = left.next().ok_or(Error::Sheet)?;
+                out.put(*id, &Stream::new(form, content).into())?;
             }
         }
-        if forms.len() == stamps.len() { Ok(forms) } else { Err(Error::Sheet) }
+        if left.next().is_none() { Ok(()) } else { Err(Error::Sheet) }
     }
 
     /// The content of a sheet with its picture.

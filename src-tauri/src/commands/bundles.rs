@@ -19,6 +19,8 @@ use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use work::{Sealed, Work};
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<BundleRow>, Failure> {
@@ -145,7 +147,7 @@ pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
 fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     let vault = core.vault()?;
     let originals = Sealed::of(&vault, &work.items);
-    let plan = work.plan(core).map_err(|error| work.failure(error))?;
+    let order = work.order(core);
     let mut progress = |done: u32, total: u32| {
         job.update(|view| (view.done, view.total) = (u64::from(done), u64::from(total.max(1))));
         job.flow()
@@ -153,25 +155,29 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     // Pages go straight from the press into the vault: no page of evidence is ever a plain file on the disk.
     let (mut pages, mut press) = std::io::pipe().map_err(|_| Failure::new("vault-io"))?;
     let at = core.clock.now();
-    let (report, sealed) = std::thread::scope(|scope| {
+    let has_failed = AtomicBool::new(false);
+    let (built, sealed) = std::thread::scope(|scope| {
         let about = Manifest::made_here("bundle.pdf", "application/pdf");
         let seal = scope.spawn({
-            let vault = &vault;
-            move || vault.seal(&mut pages, None, &about, &mut |_| job.flow())
+            let (vault, has_failed) = (&vault, &has_failed);
+            // What ends before its end is not kept.
+            let flow = move || if has_failed.load(Ordering::Acquire) { ControlFlow::Break(()) } else { job.flow() };
+            move || vault.seal(&mut pages, None, &about, &mut |_| flow())
         });
-        let report = bundle::build(&plan, &originals, core.readers.program(), &mut press, &mut progress);
+        let built = bundle::build(&order, &originals, core.readers.program(), &mut press, &mut progress);
+        has_failed.store(built.is_err(), Ordering::Release);
         drop(press);
-        (report, seal.join())
+        (built, seal.join())
     });
     let sealed = sealed.map_err(|_| Failure::new("internal"))?;
-    let report = match (report, &sealed) {
+    let built = match (built, &sealed) {
         // The press stops when the vault stops taking pages; the vault's reason is the real one.
         (Err(Error::Write(_)), Err(_)) => None,
         (Err(error), _) => return Err(work.failure(error)),
-        (Ok(report), _) => Some(report),
+        (Ok(built), _) => Some(built),
     };
     let sealed = sealed?;
-    let report = report.ok_or_else(|| Failure::new("internal"))?;
+    let (plan, report) = built.ok_or_else(|| Failure::new("internal"))?;
     // Sealed, so that it can be read back; it becomes a build only when the count is right.
     core.write(Act { label: "bundle-seal", undoable: false }, |tx| {
         tx.record_blob(&sealed)?;
