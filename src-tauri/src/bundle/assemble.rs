@@ -21,6 +21,7 @@ use std::collections::HashMap;
 use std::io::Write;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 
 /// Written in pieces of this size; pictures go through untouched.
 const BUFFER: usize = 1 << 20;
@@ -82,6 +83,7 @@ pub fn build_within(
         pictures: HashMap::new(),
         profiles: HashMap::new(),
         obstacles: Vec::new(),
+        done: None,
         is_plain: &is_plain,
         about: &about,
     };
@@ -89,12 +91,18 @@ pub fn build_within(
     let ahead = Ahead { within, order, originals, program, about: &about, is_plain: &is_plain };
     let (exhibits, bound) = std::thread::scope(|scope| {
         let mut turns = ahead.begin(scope);
+        // A process takes a moment to end; nobody waits for it with the next.
+        let (dismiss, dismissed) = channel::<Hand>();
+        scope.spawn(move || dismissed.into_iter().for_each(drop));
         let (mut exhibits, mut bound) = (Vec::new(), Vec::new());
         for done in 0..all {
             if progress(done, all).is_break() {
                 return Err(Error::Stopped);
             }
             let (planned, run) = bench.exhibit(turns.next()?)?;
+            if let Some(hand) = bench.done.take() {
+                let _ = dismiss.send(hand); // given back, it ends here
+            }
             exhibits.push(planned);
             bound.push(run);
         }
@@ -160,6 +168,8 @@ struct Bench<'p, 'w> {
     /// Colour profiles written so far: a telephone gives the same to all its pictures.
     profiles: HashMap<Sha256Digest, u32>,
     obstacles: Vec<Obstacle>,
+    /// The worker of the exhibit that was bound last.
+    done: Option<Hand>,
     is_plain: &'p AtomicBool,
     about: &'p About,
 }
@@ -231,6 +241,7 @@ impl Bench<'_, '_> {
         let layers = hand.carry(asked, &mut self.out).map_err(of)?;
         self.layers.all.extend(layers.all);
         self.layers.off.extend(layers.off);
+        self.done = Some(hand);
         Ok(())
     }
 
@@ -258,6 +269,7 @@ impl Bench<'_, '_> {
                 let id = self.picture(planned, &mut hand, ready)?;
                 self.pictures.insert((planned.exhibit.digest, index), id);
             }
+            self.done = Some(hand);
         }
         for (index, (frame, leaf)) in frames.iter().zip(run.leaves()).enumerate() {
             let id = self.pictures.get(&(planned.exhibit.digest, index)).copied();
