@@ -3,8 +3,9 @@
 //! has one worker from its first byte to its last page.
 
 use super::bind::About;
+use super::look::{self, Aim, LARGE};
 use super::order::{Exhibit, Order, Originals};
-use super::plan::{self, Aim, LARGE, Planned};
+use super::plan::Planned;
 use super::probe::Content;
 use super::walled::{Fault, Hand, Ready};
 use super::{Error, Result};
@@ -108,7 +109,7 @@ impl<'a> Ahead<'a> {
     fn take(&self, exhibit: &Exhibit, is_first: bool) -> Result<Taken> {
         let of = |fault: Fault| fault.of(exhibit.number, exhibit.evidence);
         let whence = (self.originals, self.program);
-        let (planned, hand) = plan::look(self.within, self.order, exhibit, whence, Aim::Bundle)?;
+        let (planned, hand) = look::at(self.within, self.order, exhibit, whence, Aim::Bundle)?;
         let held = match (&planned.content, hand) {
             (Content::Pictures { format, .. }, Some(mut hand)) if is_first => {
                 let first = hand.encode(*format, 0).map_err(of)?;

@@ -26,6 +26,7 @@ mod census;
 mod error;
 mod far_text;
 mod front;
+mod look;
 mod marks;
 mod numbers;
 mod order;

@@ -1,31 +1,26 @@
-//! The plan: every original is looked at, every page counted, every number fixed before a page is written.
+//! The plan: what every original gives, and which numbers its pages get once all are counted.
 
-use super::far_text;
 use super::front::{self, Sheets, Standing};
+use super::look::{self, Aim, LARGE, LOOKED_INTO};
 use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
-use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
+use super::probe::{self, Content, HEAD, Remark};
 use super::sheets::Words;
-use super::talk::{self, Far, Talk};
-use super::walled::{Fault, Hand};
+use super::talk::{self, Talk};
 use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::printed::{Counted, Start};
-use crate::worker::{Program, Stretches};
-use sha2::{Digest, Sha256};
+use crate::worker::Program;
 use std::collections::BTreeSet;
-use std::io;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// So many exhibits are looked at at a time: each has a worker of its own.
 const AT_ONCE: usize = 4;
-/// A larger original is looked at while no other such is, so that only one of them lies in memory.
-pub(super) const LARGE: u64 = 16 << 20;
 /// So many dividers are typeset at a time.
 const DIVIDERS: usize = 100;
 /// The index grows with its numbers at most this often; each time a page more is rare, twice is unheard of.
@@ -175,7 +170,7 @@ fn look_at_all(
         let exhibit = &order.exhibits[at];
         let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
         let _alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
-        let planned = look(held, order, exhibit, (originals, program), Aim::Plan).map(|(planned, _)| planned);
+        let planned = look::at(held, order, exhibit, (originals, program), Aim::Plan).map(|(planned, _)| planned);
         if planned.is_err() {
             failed.fetch_min(at, Ordering::Relaxed);
         }
@@ -216,137 +211,6 @@ pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<OnPaper>> {
     let sheets = front::text(Language::Ru, &text)?;
     let pages = sheets.iter().map(|sheets| sheets.pages).sum();
     Ok(Some(OnPaper { sheets: pages, starts: starts::of_text(&sheets, &text) }))
-}
-
-/// What an exhibit is looked at for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Aim {
-    /// To count its pages.
-    Plan,
-    /// To bind it as well, by the same worker: its bytes are compared with the digest of its intake before it gets them.
-    Bundle,
-}
-
-/// What one exhibit gives, and the worker that has it in its hands, where it is one that a worker carries.
-pub(super) fn look(
-    held: u64,
-    order: &Order,
-    exhibit: &Exhibit,
-    (originals, program): (&dyn Originals, &Program),
-    aim: Aim,
-) -> Result<(Planned, Option<Hand>)> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let unreadable = |source| Error::Unreadable { number, evidence, source };
-    let size = originals.len(evidence).map_err(unreadable)?;
-    let head = originals.head(evidence, HEAD).map_err(unreadable)?;
-    let (mut text, mut starts) = (Vec::new(), Vec::new());
-    let place = Place { divider: 0..0, pages: 0..0 };
-    if may_be_talk(&exhibit.named, &head) && size <= held {
-        let bytes = unaltered(exhibit, originals)?;
-        let read = talk::read(program, exhibit, &bytes, exhibit.dates).map_err(|fault| fault.of(number, evidence))?;
-        drop(bytes);
-        if let Some(read) = read {
-            let Found { content, remarks } = read.typeset(order.language, &mut text)?;
-            let starts = starts::of_talk(&text);
-            let far = Vec::new();
-            return Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, None));
-        }
-    }
-    if size > held && matches!(format_of(&exhibit.named, &head), Some(Format::Zip)) {
-        let archive = || originals.stretches(evidence);
-        unaltered_far(exhibit, &archive)?;
-        let far = talk::read_far(program, exhibit, size, &archive).map_err(|fault| fault.of(number, evidence))?;
-        let Found { content, remarks } = match far {
-            Far::Talk(read) => {
-                let found = read.typeset(order.language, &mut text)?;
-                starts = starts::of_talk(&text);
-                found
-            }
-            Far::Words(words) => match probe::decode_text(words.as_bytes()) {
-                Some(words) => {
-                    let found = typeset_text(order, &words, Some(Remark::ChatOfArchive), &mut text)?;
-                    starts = starts::of_text(&text, &words);
-                    found
-                }
-                None => Content::Unprintable(Unprintable::Archive).into(),
-            },
-            Far::Nothing => Content::Unprintable(Unprintable::Archive).into(),
-        };
-        let far = Vec::new();
-        return Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, None));
-    }
-    if size > held && far_text::is_lines(&head) {
-        let planned = far_text::look(order, exhibit, originals, program, (size, &head))?;
-        return Ok((planned, None));
-    }
-    if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
-        let Found { content, remarks } = found;
-        let (starts, far) = (starts::of_words(&text), Vec::new());
-        return Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, None));
-    }
-    let mut typeset_text = |words: &str, remark| {
-        let found = typeset_text(order, words, remark, &mut text)?;
-        starts = starts::of_text(&text, words);
-        Ok::<_, Error>(found)
-    };
-    let mut in_hand = None;
-    let found = match probe::kind(&head, head.len() as u64 == size) {
-        Kind::Text => {
-            // A text is typeset now; what is carried later is compared with its digest when it is written.
-            let bytes = unaltered(exhibit, originals)?;
-            // The first bytes may be writing and the rest not: then it is a file of some other kind.
-            match probe::decode_text(&bytes) {
-                Some(decoded) => typeset_text(&decoded, None)?,
-                None => Content::Unprintable(Unprintable::Other).into(),
-            }
-        }
-        kind @ Kind::Unprintable(Unprintable::Archive) if size <= held => {
-            let bytes = unaltered(exhibit, originals)?;
-            let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
-            match looked {
-                Ok((found, words)) => match words.and_then(|words| probe::decode_text(words.as_bytes())) {
-                    Some(chat) => typeset_text(&chat, Some(Remark::ChatOfArchive))?,
-                    None => found,
-                },
-                // An archive that can't be read is a thing to be kept, like any other that is not put on paper.
-                Err(Fault::Trouble(_) | Fault::StoreOnly(_)) => Content::Unprintable(Unprintable::Archive).into(),
-                Err(fault) => return Err(fault.of(number, evidence)),
-            }
-        }
-        Kind::Unprintable(what) => Content::Unprintable(what).into(),
-        kind => {
-            let bytes = match aim {
-                Aim::Plan => originals.bytes(evidence).map_err(unreadable)?,
-                Aim::Bundle => unaltered(exhibit, originals)?,
-            };
-            let mut hand = Hand::take(program, &bytes).map_err(|fault| fault.of(number, evidence))?;
-            drop(bytes); // the worker has its own copy
-            let (found, _) = hand.look(kind).map_err(|fault| fault.of(number, evidence))?;
-            in_hand = Some(hand);
-            found
-        }
-    };
-    let Found { content, remarks } = found;
-    let far = Vec::new();
-    Ok((Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far }, in_hand))
-}
-
-/// The words of a mail, an office paper or a saved page on sheets; `None` when it is none or can't be read as one.
-fn typeset_words(
-    order: &Order,
-    exhibit: &Exhibit,
-    head: &[u8],
-    size: u64,
-    (originals, program): (&dyn Originals, &Program),
-    sheets: &mut Vec<Sheets>,
-) -> Result<Option<Found>> {
-    let Some(form) = wording::form_of(&exhibit.named, head).filter(|_| size <= wording::LARGEST) else {
-        return Ok(None);
-    };
-    // What is carried later is compared with this digest when it is written; words are set now.
-    let bytes = unaltered(exhibit, originals)?;
-    let read = wording::read(program, &bytes, form).map_err(|fault| fault.of(exhibit.number, exhibit.evidence))?;
-    read.map(|read| wording::typeset(order, exhibit, form, &read, sheets)).transpose()
 }
 
 /// Whether a file is printed by its words, by its name and its first bytes.
@@ -407,42 +271,6 @@ pub(super) fn alone(name: &str, bytes: &[u8]) -> Exhibit {
         taken: Vec::new(),
         digest: Sha256Digest::of(bytes),
     }
-}
-
-/// Archives, conversations and texts up to this size are looked into in memory; larger ones by stretches.
-pub(super) const LOOKED_INTO: u64 = 256 << 20;
-
-/// The bytes of an original that have the digest of its intake.
-fn unaltered(exhibit: &Exhibit, originals: &dyn Originals) -> Result<Vec<u8>> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
-    if Sha256Digest::of(&bytes) == exhibit.digest { Ok(bytes) } else { Err(Error::Altered { number, evidence }) }
-}
-
-/// That an original too large to lie in memory has the digest of its intake.
-pub(super) fn unaltered_far(exhibit: &Exhibit, original: &dyn Fn() -> io::Result<Box<dyn Stretches>>) -> Result<()> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let unreadable = |source| Error::Unreadable { number, evidence, source };
-    let mut file = original().map_err(unreadable)?;
-    let (mut digest, mut buffer) = (Sha256::new(), vec![0; 1 << 20]);
-    loop {
-        match file.read(&mut buffer) {
-            Ok(0) => break,
-            Ok(n) => digest.update(&buffer[..n]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(unreadable(error)),
-        }
-    }
-    let digest = Sha256Digest(digest.finalize().into());
-    if digest == exhibit.digest { Ok(()) } else { Err(Error::Altered { number, evidence }) }
-}
-
-/// A text on sheets, which are put into `sheets`.
-fn typeset_text(order: &Order, words: &str, remark: Option<Remark>, sheets: &mut Vec<Sheets>) -> Result<Found> {
-    *sheets = front::text(order.language, words)?;
-    let pages = sheets.iter().map(|sheets| sheets.pages).sum();
-    let signs = front::has_strange_signs(words).then_some(Remark::SignsNamed);
-    Ok(Found { content: Content::Text { pages }, remarks: remark.into_iter().chain(signs).collect() })
 }
 
 /// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is typeset until
