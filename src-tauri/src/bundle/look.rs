@@ -61,6 +61,7 @@ pub(super) fn at(
     if may_be_talk(&exhibit.named, &head) && size <= held {
         let bytes = whole(None)?;
         if let Some(talk) = talk::read(program, exhibit, &bytes, exhibit.dates).map_err(of)? {
+            drop(bytes);
             let found = talk.typeset(order.language, &mut text)?;
             return Ok((planned(found, starts::of_talk(&text), text), None));
         }
@@ -94,6 +95,7 @@ pub(super) fn at(
     if let Some(form) = wording::form_of(&exhibit.named, &head).filter(|_| size <= wording::LARGEST) {
         let bytes = whole(read.take())?;
         if let Some(words) = wording::read(program, &bytes, form).map_err(of)? {
+            drop(bytes);
             let found = wording::typeset(order, exhibit, form, &words, &mut text)?;
             return Ok((planned(found, starts::of_words(&text), text), None));
         }
