@@ -99,17 +99,17 @@ fn bind(files: Vec<PathBuf>, path: &Path) {
     let order = shelf.order();
     let program = Program::at(env!("CARGO_BIN_EXE_dalil"));
     let (memory, before) = (held(), processor());
-    let (plan, planning) = timed(|| bundle::plan(order, &shelf, &program).unwrap_or_else(|error| panic!("{error}")));
-    let (report, building) = timed(|| {
+    let ((plan, report), building) = timed(|| {
         let mut out = fs::File::create(path).expect("a file");
-        bundle::build(&plan, &shelf, &program, &mut out, &mut |_, _| ControlFlow::Continue(())).expect("a bundle")
+        let go_on = &mut |_, _| ControlFlow::Continue(());
+        bundle::build(&order, &shelf, &program, &mut out, go_on).unwrap_or_else(|error| panic!("{error}"))
     });
     let most = peak();
     let used = processor() - before;
     let (_, checking) = timed(|| bundle::check(path, &plan).expect("a sound bundle"));
     line(
-        &format!("  Dalil, {} pages, {} MB: planned and built", report.pages, report.bytes >> 20),
-        format!("{:.2?}, processor {used:.2?}", planning + building),
+        &format!("  Dalil, {} pages, {} MB: built", report.pages, report.bytes >> 20),
+        format!("{building:.2?}, processor {used:.2?}"),
     );
     line("  memory before, at most", format!("{memory} MB, {most} MB"));
     line("  counted by another reader", format!("{checking:.2?}, then {} MB at most", peak()));

@@ -13,13 +13,14 @@ const LARGEST: usize = 48 << 20;
 /// So many findings are told; a broken font gives one for each of its letters.
 const FINDINGS: usize = 3;
 
-/// What keeps the pages out of an archive file, in the words of the validator; nothing if they may stand in one.
-pub fn obstacles(bytes: &[u8], about: &About) -> Vec<String> {
-    if bytes.len() > LARGEST {
+/// What keeps the pages of a PDF of so many bytes out of an archive file, in the words of the validator; nothing if they may
+/// stand in one.
+pub fn obstacles(source: &Source, length: usize, about: &About) -> Vec<String> {
+    if length > LARGEST {
         return vec!["the PDF is too large to be examined".to_owned()];
     }
     let found = guarded(|| {
-        let book = alone(bytes, about).map_err(|halt| match halt {
+        let book = alone(source.clone(), about).map_err(|halt| match halt {
             Halt::Trouble(trouble) => trouble,
             Halt::Write(_) => Trouble::Damaged(super::Damage::Unparseable),
         })?;
@@ -36,8 +37,7 @@ pub fn obstacles(bytes: &[u8], about: &About) -> Vec<String> {
 }
 
 /// The pages as a book of their own.
-fn alone(bytes: &[u8], about: &About) -> Result<Vec<u8>, Halt> {
-    let source = Source::open(bytes)?;
+fn alone(source: Source, about: &About) -> Result<Vec<u8>, Halt> {
     let mut book = Vec::new();
     let mut out = Out::begin(&mut book)?;
     let pages = Pages::reserve(&mut out, source.pages());
@@ -47,10 +47,9 @@ fn alone(bytes: &[u8], about: &About) -> Result<Vec<u8>, Halt> {
     let blank = out.add(Stream::new(form, Vec::new()))?;
     let save = out.add(Stream::new(dictionary! {}, b"q\n".to_vec()))?;
     let mut layers = Layers::default();
-    let numbers: Vec<u32> = (1..=pages.total()).collect();
-    let stamp = |_| blank;
-    let mut to = Binding { out: &mut out, pages: &pages, layers: &mut layers, stamp: &stamp, save };
-    source.carry(&numbers, Maker::Others, &mut to)?;
-    Book { about, claim: Claim::Archive, marks: &[], layers: &layers }.close(out, &pages)?;
+    let leaves = pages.leaves(|_| blank);
+    let mut to = Binding { out: &mut out, leaves: &leaves, layers: &mut layers, save };
+    source.carry(Maker::Others, &mut to)?;
+    Book { about, claim: Claim::Archive, marks: &[], layers: &layers, runs: &[pages] }.close(out)?;
     Ok(book)
 }

@@ -1,30 +1,31 @@
-//! Building: the planned pages are written one after another, the next originals made ready meanwhile.
+//! Building: originals are bound in their order, each by the worker that looked at it, the next ones made ready meanwhile. When
+//! all are in their places and their pages are counted, the cover, the index, the dividers and the stamps are written behind
+//! them; the tree of pages, which comes last, puts everything in the order in which it is read.
 
-use super::ahead::{Ahead, Taken};
-use super::bind::{About, Book, Claim, Layers, Mark, Out, Pages, reference};
+use super::ahead::{Ahead, Held, Taken};
+use super::bind::{About, Book, Claim, Layers, Leaf, Out, Pages, reference};
 use super::carry::{Binding, Halt, Maker, Source};
-use super::error::{Damage, Trouble};
 use super::front::Sheets;
-use super::order::Originals;
-use super::plan::{Plan, Planned};
+use super::look::LOOKED_INTO;
+use super::order::{Order, Originals};
+use super::plan::{self, Plan, Planned};
 use super::probe::{Content, Format, Frame, Remark};
 use super::sheets::{Draughtsman, PICTURE};
 use super::stamp::{self, Seen};
 use super::walled::{Carry, Fault, Hand, Ready};
-use super::{Error, Result, far_text, picture, words};
+use super::{Error, Result, far_text, marks, picture};
 use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
 use crate::worker::Program;
 use lopdf::{Object, Stream, dictionary};
 use std::collections::HashMap;
 use std::io::Write;
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 
 /// Written in pieces of this size; pictures go through untouched.
 const BUFFER: usize = 1 << 20;
-/// A bookmark shows so many letters of a description.
-const BOOKMARK: usize = 80;
 
 /// What was built.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,66 +48,81 @@ pub struct Obstacle {
     pub reasons: Vec<String>,
 }
 
-/// Writes the bundle; originals are read by workers that are started from `program`. `progress` is told how many pages are done of how many, and may stop the work.
+/// Looks at the originals and writes the bundle, and gives the plan that it follows. Each original is read once, by a worker
+/// that is started from `program`. `progress` is told how many exhibits are bound of how many, and may stop the work.
 pub fn build(
-    plan: &Plan,
+    order: &Order,
     originals: &dyn Originals,
     program: &Program,
     sink: &mut impl Write,
     progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
-) -> Result<Report> {
-    let about = about(plan);
+) -> Result<(Plan, Report)> {
+    build_within(LOOKED_INTO, order, (originals, program), sink, progress)
+}
+
+/// The same where archives, conversations and texts of more than so many bytes do not lie in memory.
+pub fn build_within(
+    within: u64,
+    order: &Order,
+    (originals, program): (&dyn Originals, &Program),
+    sink: &mut impl Write,
+    progress: &mut dyn FnMut(u32, u32) -> ControlFlow<()>,
+) -> Result<(Plan, Report)> {
+    plan::admit(order)?;
+    let about = about(order);
     let is_plain = AtomicBool::new(false);
     let mut sink = std::io::BufWriter::with_capacity(BUFFER, sink);
     let mut out = Out::begin(&mut sink)?;
-    let pages = Pages::reserve(&mut out, plan.total());
-    let draughtsman = Draughtsman::new()?;
-    let stamps = draughtsman.write_stamps(&plan.stamps(), &mut out)?;
     let save = out.add(Stream::new(dictionary! {}, b"q\n".to_vec()))?;
     let mut bench = Bench {
-        plan,
+        order,
         originals,
         out,
-        pages,
-        stamps,
         save,
-        draughtsman,
+        draughtsman: Draughtsman::new()?,
         layers: Layers::default(),
         pictures: HashMap::new(),
         profiles: HashMap::new(),
         obstacles: Vec::new(),
+        done: None,
         is_plain: &is_plain,
         about: &about,
     };
-    bench.opening()?;
-    bench.dividers()?;
-    let ahead = Ahead { originals, program, about: &about, is_plain: &is_plain };
-    std::thread::scope(|scope| {
-        let mut turns = ahead.begin(scope, &plan.exhibits);
-        for planned in &plan.exhibits {
-            if progress(planned.place.first() - 1, plan.total()).is_break() {
+    let all = order.exhibits.len() as u32;
+    let ahead = Ahead { within, order, originals, program, about: &about, is_plain: &is_plain };
+    let (exhibits, bound) = std::thread::scope(|scope| {
+        let mut turns = ahead.begin(scope);
+        // A process takes a moment to end; nobody waits for it with the next.
+        let (dismiss, dismissed) = channel::<Hand>();
+        scope.spawn(move || dismissed.into_iter().for_each(drop));
+        let (mut exhibits, mut bound) = (Vec::new(), Vec::new());
+        for done in 0..all {
+            if progress(done, all).is_break() {
                 return Err(Error::Stopped);
             }
-            bench.exhibit(planned, turns.next().ok_or(Error::Stopped)??)?;
+            let (planned, run) = bench.exhibit(turns.next()?)?;
+            if let Some(hand) = bench.done.take() {
+                let _ = dismiss.send(hand); // given back, it ends here
+            }
+            exhibits.push(planned);
+            bound.push(run);
         }
-        Ok(())
+        Ok((exhibits, bound))
     })?;
-    let report = bench.close()?;
-    let _ = progress(plan.total(), plan.total()); // too late to stop
+    let plan = plan::number(order.clone(), exhibits)?;
+    let report = bench.close(&plan, &bound)?;
+    let _ = progress(all, all); // too late to stop
     sink.flush()?;
-    Ok(report)
+    Ok((plan, report))
 }
 
-/// What the file says of itself. Its identity is made from what was asked and what the originals are.
-fn about(plan: &Plan) -> About {
-    let order = &plan.order;
+/// What the file says of itself. Its identity is made from what was asked and what the originals are, from which all else follows.
+fn about(order: &Order) -> About {
     let mut told = vec![order.title.clone(), order.case_line.clone(), order.date_text.clone(), order.author.clone()];
     told.extend(order.about.iter().cloned());
     told.push(order.language.code().to_owned());
-    for planned in &plan.exhibits {
-        let e = &planned.exhibit;
-        let place = &planned.place;
-        told.push(format!("{} {} {} {}", e.number, e.digest, place.first(), place.last()));
+    for e in &order.exhibits {
+        told.push(format!("{} {}", e.number, e.digest));
         told.extend([Some(e.description.clone()), e.date_text.clone(), e.source.clone()].into_iter().flatten());
     }
     let digest = Sha256Digest::of(told.join("\n").as_bytes()).to_string();
@@ -118,13 +134,33 @@ fn about(plan: &Plan) -> About {
     }
 }
 
+/// Pages that are read one after the other, and the number of the stamp of the first; those of the others follow it.
+#[derive(Debug, Clone, Copy)]
+struct Run {
+    pages: Pages,
+    stamps: u32,
+}
+
+impl Run {
+    fn reserve(out: &mut Out<'_>, total: u32) -> Self {
+        let pages = Pages::reserve(out, total);
+        let stamps = out.next();
+        (0..total).for_each(|_| {
+            out.reserve();
+        });
+        Self { pages, stamps }
+    }
+
+    fn leaves(&self) -> Vec<Leaf> {
+        self.pages.leaves(|at| self.stamps + at)
+    }
+}
+
 /// The bench on which the book is bound.
 struct Bench<'p, 'w> {
-    plan: &'p Plan,
+    order: &'p Order,
     originals: &'p dyn Originals,
     out: Out<'w>,
-    pages: Pages,
-    stamps: Vec<u32>,
     save: u32,
     draughtsman: Draughtsman,
     layers: Layers,
@@ -133,101 +169,80 @@ struct Bench<'p, 'w> {
     /// Colour profiles written so far: a telephone gives the same to all its pictures.
     profiles: HashMap<Sha256Digest, u32>,
     obstacles: Vec<Obstacle>,
+    /// The worker of the exhibit that was bound last.
+    done: Option<Hand>,
     is_plain: &'p AtomicBool,
     about: &'p About,
 }
 
 impl Bench<'_, '_> {
-    fn opening(&mut self) -> Result<()> {
-        let numbers: Vec<u32> = (1..=self.plan.opening.pages).collect();
-        self.ours(&self.plan.opening, &numbers)
-    }
-
-    fn dividers(&mut self) -> Result<()> {
-        let mut numbers = self.plan.exhibits.iter().flat_map(|planned| planned.place.divider.clone());
-        for sheets in &self.plan.dividers {
-            let some: Vec<u32> = numbers.by_ref().take(sheets.pages as usize).collect();
-            self.ours(sheets, &some)?;
-        }
-        Ok(())
-    }
-
     /// Sheets that we typeset.
-    fn ours(&mut self, sheets: &Sheets, numbers: &[u32]) -> Result<()> {
+    fn ours(&mut self, sheets: &Sheets, leaves: &[Leaf]) -> Result<()> {
         let source = Source::open(&sheets.pdf).map_err(|_| Error::Sheet)?;
-        self.carry(source, numbers).map_err(|halt| match halt {
+        let mut to = Binding { out: &mut self.out, leaves, layers: &mut self.layers, save: self.save };
+        source.carry(Maker::Us, &mut to).map_err(|halt| match halt {
             Halt::Write(error) => Error::Write(error),
             Halt::Trouble(_) => Error::Sheet,
         })
     }
 
-    fn carry(&mut self, source: Source, numbers: &[u32]) -> Result<(), Halt> {
-        let stamps = &self.stamps;
-        let stamp = |number: u32| stamps[number as usize - 1];
-        let mut to = Binding {
-            out: &mut self.out,
-            pages: &self.pages,
-            layers: &mut self.layers,
-            stamp: &stamp,
-            save: self.save,
-        };
-        source.carry(numbers, Maker::Us, &mut to)
+    /// The same in several volumes.
+    fn volumes<'s>(&mut self, volumes: impl IntoIterator<Item = &'s Sheets>, leaves: &[Leaf]) -> Result<()> {
+        let mut rest = leaves;
+        for sheets in volumes {
+            let (some, after) = rest.split_at_checked(sheets.pages as usize).ok_or(Error::Sheet)?;
+            self.ours(sheets, some)?;
+            rest = after;
+        }
+        Ok(())
     }
 
-    fn exhibit(&mut self, planned: &Planned, taken: Taken) -> Result<()> {
-        let numbers: Vec<u32> = planned.place.pages.clone().collect();
-        match &planned.content {
-            Content::Unprintable(_) => Ok(()),
-            Content::Text { .. } if !planned.far.is_empty() => self.far_text(planned, &numbers),
-            Content::Text { .. } => {
-                let mut numbers = numbers.into_iter();
-                planned.text.iter().try_for_each(|sheets| {
-                    let some: Vec<u32> = numbers.by_ref().take(sheets.pages as usize).collect();
-                    self.ours(sheets, &some)
-                })
+    /// Binds an exhibit, and says where its pages are.
+    fn exhibit(&mut self, taken: Taken) -> Result<(Planned, Run)> {
+        let Taken { mut planned, held } = taken;
+        let run = Run::reserve(&mut self.out, planned.content.pages());
+        match (&planned.content, held) {
+            (Content::Pdf { .. }, Held::Pdf { hand, obstacles }) => self.pdf(&planned, hand, obstacles, run)?,
+            (Content::Pictures { format, frames }, held) => {
+                self.pictures(&planned, (*format, &frames[..]), held, run)?
             }
-            Content::Pictures { format, frames } => self.pictures(planned, *format, frames, taken, &numbers),
-            Content::Pdf { .. } => self.pdf(planned, taken, planned.place.pages.clone()),
+            (Content::Text { .. }, _) if !planned.far.is_empty() => self.far_text(&planned, run)?,
+            (Content::Text { .. }, _) => self.volumes(&planned.text, &run.leaves())?,
+            // Without the worker that looked at it a PDF has no pages; that they are missing is told at the end.
+            (Content::Unprintable(_) | Content::Pdf { .. }, _) => {}
         }
+        planned.text = Vec::new(); // it is written
+        Ok((planned, run))
     }
 
     /// A text of which one volume is here at a time.
-    fn far_text(&mut self, planned: &Planned, numbers: &[u32]) -> Result<()> {
-        let (plan, originals, exhibit) = (self.plan, self.originals, &planned.exhibit);
+    fn far_text(&mut self, planned: &Planned, run: Run) -> Result<()> {
+        let (order, originals, exhibit) = (self.order, self.originals, &planned.exhibit);
         let changed = || Error::Changed { number: exhibit.number, evidence: exhibit.evidence };
-        let (mut volumes, mut numbers) = (planned.far.iter(), numbers.iter().copied());
-        far_text::set(&plan.order, exhibit, originals, &mut |sheets| {
+        let leaves = run.leaves();
+        let (mut volumes, mut rest) = (planned.far.iter(), leaves.as_slice());
+        far_text::set(order, exhibit, originals, &mut |sheets| {
             if volumes.next() != Some(&sheets.pages) {
                 return Err(changed());
             }
-            let some: Vec<u32> = numbers.by_ref().take(sheets.pages as usize).collect();
-            self.ours(sheets, &some)
+            let (some, after) = rest.split_at_checked(sheets.pages as usize).ok_or_else(changed)?;
+            rest = after;
+            self.ours(sheets, some)
         })?;
         if volumes.next().is_some() { Err(changed()) } else { Ok(()) }
     }
 
-    fn pdf(&mut self, planned: &Planned, taken: Taken, numbers: Range<u32>) -> Result<()> {
-        let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
-        let of = |fault: Fault| fault.of(number, evidence);
-        let Taken::Pdf { mut hand, obstacles } = taken else { return Err(Error::Changed { number, evidence }) };
+    fn pdf(&mut self, planned: &Planned, mut hand: Hand, obstacles: Vec<String>, run: Run) -> Result<()> {
+        let of = |fault: Fault| fault.of(planned.exhibit.number, planned.exhibit.evidence);
         // One exhibit is enough to lose the claim.
         if self.obstacles.is_empty() && !obstacles.is_empty() {
             self.obstacle(planned, obstacles);
         }
-        let asked = Carry {
-            first: self.out.next(),
-            numbers: numbers.clone(),
-            pages: self.pages,
-            stamps: self.stamps[numbers.start as usize - 1..numbers.end as usize - 1].to_vec(),
-            save: self.save,
-        };
-        let layers = hand.carry(asked, &mut self.out).map_err(|fault| match fault {
-            // It was counted when the bundle was planned, and has other pages now.
-            Fault::Trouble(Trouble::Damaged(Damage::PagesMissing)) => Error::Changed { number, evidence },
-            fault => of(fault),
-        })?;
+        let asked = Carry { first: self.out.next(), pages: run.pages, stamps: run.stamps, save: self.save };
+        let layers = hand.carry(asked, &mut self.out).map_err(of)?;
         self.layers.all.extend(layers.all);
         self.layers.off.extend(layers.off);
+        self.done = Some(hand);
         Ok(())
     }
 
@@ -240,13 +255,12 @@ impl Bench<'_, '_> {
     fn pictures(
         &mut self,
         planned: &Planned,
-        format: Format,
-        frames: &[Frame],
-        taken: Taken,
-        numbers: &[u32],
+        (format, frames): (Format, &[Frame]),
+        held: Held,
+        run: Run,
     ) -> Result<()> {
         let (number, evidence) = (planned.exhibit.number, planned.exhibit.evidence);
-        if let Taken::Pictures { mut hand, first } = taken {
+        if let Held::Pictures { mut hand, first } = held {
             let mut ready = Some(first);
             for index in 0..frames.len() {
                 let ready = match ready.take() {
@@ -256,10 +270,11 @@ impl Bench<'_, '_> {
                 let id = self.picture(planned, &mut hand, ready)?;
                 self.pictures.insert((planned.exhibit.digest, index), id);
             }
+            self.done = Some(hand);
         }
-        for (index, (frame, page)) in frames.iter().zip(numbers).enumerate() {
+        for (index, (frame, leaf)) in frames.iter().zip(run.leaves()).enumerate() {
             let id = self.pictures.get(&(planned.exhibit.digest, index)).copied();
-            self.sheet(frame, id.ok_or(Error::Changed { number, evidence })?, *page)?;
+            self.sheet(frame, id.ok_or(Error::Changed { number, evidence })?, leaf)?;
         }
         Ok(())
     }
@@ -288,7 +303,7 @@ impl Bench<'_, '_> {
     }
 
     /// Writes the page that a picture stands on.
-    fn sheet(&mut self, frame: &Frame, picture: u32, number: u32) -> Result<()> {
+    fn sheet(&mut self, frame: &Frame, picture: u32, leaf: Leaf) -> Result<()> {
         let placing = picture::place(frame.width, frame.height, frame.turn);
         let (right, top) = placing.page;
         let seen = Seen { left: 0.0, bottom: 0.0, right, top, turned: 0, unit: 1.0 };
@@ -296,62 +311,38 @@ impl Bench<'_, '_> {
         content.push(b'\n');
         content.extend_from_slice(seen.draw().as_bytes());
         let content = self.out.add(Stream::new(dictionary! {}, content))?;
-        let objects =
-            dictionary! { PICTURE => reference(picture), stamp::NAME => reference(self.stamps[number as usize - 1]) };
+        let objects = dictionary! { PICTURE => reference(picture), stamp::NAME => reference(leaf.stamp) };
         let page = dictionary! {
-            "Type" => "Page", "Parent" => reference(self.pages.parent(number)),
+            "Type" => "Page", "Parent" => reference(leaf.parent),
             "MediaBox" => [0.0, 0.0, right, top].map(Object::Real).to_vec(),
             "Resources" => dictionary! { "XObject" => objects }, "Contents" => reference(content),
         };
-        Ok(self.out.put(self.pages.id(number), &page.into())?)
+        Ok(self.out.put(leaf.id, &page.into())?)
     }
 
-    /// Bookmarks: the index, then each exhibit with its pages below it.
-    fn marks(&self) -> Vec<Mark> {
-        let language = self.plan.order.language;
-        let index =
-            Mark { title: words::index(language).to_owned(), page: 2.min(self.pages.total()), below: Vec::new() };
-        let exhibits = self.plan.exhibits.iter().map(|planned| {
-            let pages = &planned.place.pages;
-            let below = if pages.len() > 1 {
-                (1..)
-                    .zip(pages.clone())
-                    .map(|(own, page)| Mark { title: words::page(language, own), page, below: Vec::new() })
-                    .collect()
-            } else {
-                Vec::new()
-            };
-            let title = format!(
-                "{}. {}",
-                words::exhibit(language, planned.exhibit.number),
-                shortened(&planned.exhibit.description)
-            );
-            Mark { title, page: planned.place.first(), below }
-        });
-        std::iter::once(index).chain(exhibits).collect()
-    }
-
-    fn close(self) -> Result<Report> {
-        if self.pages.missing(&self.out).is_some() {
+    /// Writes what stands before and between the exhibits, whose pages are `bound`, and closes the book.
+    fn close(mut self, plan: &Plan, bound: &[Run]) -> Result<Report> {
+        let opening = Run::reserve(&mut self.out, plan.opening.pages);
+        self.ours(&plan.opening, &opening.leaves())?;
+        let heights = plan.exhibits.iter().map(|planned| planned.place.divider.len() as u32);
+        let dividers: Vec<Run> = heights.map(|height| Run::reserve(&mut self.out, height)).collect();
+        let leaves: Vec<Leaf> = dividers.iter().flat_map(Run::leaves).collect();
+        self.volumes(&plan.dividers, &leaves)?;
+        let mut runs = vec![opening];
+        runs.extend(dividers.iter().zip(bound).flat_map(|(divider, exhibit)| [*divider, *exhibit]));
+        let stamps: Vec<u32> = runs.iter().flat_map(Run::leaves).map(|leaf| leaf.stamp).collect();
+        self.draughtsman.write_stamps(&plan.stamps(), &stamps, &mut self.out)?;
+        let runs: Vec<Pages> = runs.iter().map(|run| run.pages).collect();
+        let total: u32 = runs.iter().map(Pages::total).sum();
+        if total != plan.total() || !runs.iter().all(|run| run.are_written(&self.out)) {
             return Err(Error::Sheet);
         }
         let archive = self.obstacles.is_empty();
         let claim = if archive { Claim::Archive } else { Claim::None };
-        let marks = self.marks();
-        let book = Book { about: self.about, claim, marks: &marks, layers: &self.layers };
-        let bytes = book.close(self.out, &self.pages)?;
-        let remarks =
-            self.plan.exhibits.iter().flat_map(|p| p.remarks.iter().map(|r| (p.exhibit.number, *r))).collect();
-        Ok(Report { pages: self.plan.total(), bytes, archive, obstacles: self.obstacles, remarks })
+        let marks = marks::of(plan);
+        let book = Book { about: self.about, claim, marks: &marks, layers: &self.layers, runs: &runs };
+        let bytes = book.close(self.out)?;
+        let remarks = plan.exhibits.iter().flat_map(|p| p.remarks.iter().map(|r| (p.exhibit.number, *r))).collect();
+        Ok(Report { pages: total, bytes, archive, obstacles: self.obstacles, remarks })
     }
-}
-
-/// A description short enough for a bookmark, on one line.
-fn shortened(description: &str) -> String {
-    let line = description.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= BOOKMARK {
-        return line;
-    }
-    let cut: String = line.chars().take(BOOKMARK).collect();
-    format!("{}…", cut.trim_end())
 }

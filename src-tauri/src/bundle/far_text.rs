@@ -2,9 +2,10 @@
 //! sheets and lets them go; when the book is bound, each is set once more.
 
 use super::front::{self, Sheets};
+use super::look::unaltered_far;
 use super::numbers::Place;
 use super::order::{Exhibit, Order, Originals};
-use super::plan::{Planned, unaltered_far};
+use super::plan::Planned;
 use super::probe::{self, Content, Found, Kind, Remark, Unprintable};
 use super::{Error, Result, starts, talk};
 use crate::evidence::Letters;

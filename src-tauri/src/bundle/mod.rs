@@ -1,10 +1,11 @@
 //! The exhibit bundle: exhibits in order become one paginated PDF with a cover, a linked index, a divider before
 //! each exhibit, and then the exhibit's own pages.
 //!
-//! It goes in three steps. [`plan`] looks at every original, counts its pages and fixes every number that will be
-//! printed. [`build`] writes the pages, one original in memory at a time. [`check`] reads the finished file with
-//! another reader than the one that wrote it and compares: pages in are pages out, and the printed number, the page
-//! label, the bookmark and the index entry of a page are the same number.
+//! [`build`] looks at every original and writes its pages at once, by the same worker, a few originals in memory at a time; when all
+//! pages are counted, every number that is printed is fixed (a [`Plan`], which [`plan`] makes by itself for whoever only wants to see
+//! it), and the sheets that carry them are written. [`check`] reads the finished file with another reader than the one that wrote it
+//! and compares: pages in are pages out, and the printed number, the page label, the bookmark and the index entry of a page are the
+//! same number.
 //!
 //! Pages are numbered from the cover, which is 1. A stamp names the exhibit's page and the bundle page
 //! ("Прил. 3, л. 2 — 57"); the exhibit's own count begins with the first page after its divider, which is a page of
@@ -25,6 +26,8 @@ mod census;
 mod error;
 mod far_text;
 mod front;
+mod look;
+mod marks;
 mod numbers;
 mod order;
 mod picture;
@@ -42,7 +45,7 @@ mod walled;
 mod wording;
 mod words;
 
-pub use assemble::{Obstacle, Report, build};
+pub use assemble::{Obstacle, Report, build, build_within};
 pub use census::{Census, Mismatch, check, check_bytes};
 pub use error::{Damage, Error};
 pub use numbers::Place;

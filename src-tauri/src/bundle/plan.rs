@@ -1,31 +1,26 @@
-//! The plan: every original is looked at, every page counted, every number fixed before a page is written.
+//! The plan: what every original gives, and which numbers its pages get once all are counted.
 
-use super::far_text;
 use super::front::{self, Sheets, Standing};
+use super::look::{self, Aim, LARGE, LOOKED_INTO};
 use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
-use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
+use super::probe::{self, Content, HEAD, Remark};
 use super::sheets::Words;
-use super::talk::{self, Far, Talk};
-use super::walled::{Fault, Hand};
+use super::talk::{self, Talk};
 use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::printed::{Counted, Start};
-use crate::worker::{Program, Stretches};
-use sha2::{Digest, Sha256};
+use crate::worker::Program;
 use std::collections::BTreeSet;
-use std::io;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 /// So many exhibits are looked at at a time: each has a worker of its own.
 const AT_ONCE: usize = 4;
-/// A larger original is looked at while no other such is, so that only one of them lies in memory.
-pub(super) const LARGE: u64 = 16 << 20;
 /// So many dividers are typeset at a time.
 const DIVIDERS: usize = 100;
 /// The index grows with its numbers at most this often; each time a page more is rare, twice is unheard of.
@@ -127,23 +122,30 @@ impl Planned {
     }
 }
 
-/// Looks at every original and fixes the numbers of all pages. Reads every original once, except those that cannot
-/// be printed, of which it reads the first bytes. Workers that parse them are started from `program`.
+/// Looks at every original and fixes the numbers of all pages: for whoever wants to see them before there is a bundle. Reads
+/// every original once, except those that cannot be printed, of which it reads the first bytes. Workers that parse them are
+/// started from `program`.
 pub fn plan(order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
     plan_within(LOOKED_INTO, order, originals, program)
 }
 
 /// The same where archives, conversations and texts of more than so many bytes do not lie in memory.
 pub fn plan_within(held: u64, order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
+    admit(&order)?;
+    let exhibits = look_at_all(held, &order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
+    number(order, exhibits)
+}
+
+/// There is something to bind, and no citation could mean two exhibits.
+pub(super) fn admit(order: &Order) -> Result<()> {
     if order.exhibits.is_empty() {
         return Err(Error::Empty);
     }
     let mut seen = BTreeSet::new();
-    if let Some(twice) = order.exhibits.iter().find(|e| !seen.insert(e.number)) {
-        return Err(Error::NumberTwice { number: twice.number });
+    match order.exhibits.iter().find(|e| !seen.insert(e.number)) {
+        Some(twice) => Err(Error::NumberTwice { number: twice.number }),
+        None => Ok(()),
     }
-    let exhibits = look_at_all(held, &order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
-    number(order, exhibits)
 }
 
 /// Everything that stands in the way of a plan, exhibit by exhibit: where [`plan`] names the first, this names all.
@@ -160,32 +162,47 @@ fn look_at_all(
     program: &Program,
     until_one_fails: bool,
 ) -> Vec<Result<Planned>> {
-    let (next, large) = (AtomicUsize::new(0), Mutex::new(()));
+    let (failed, large) = (AtomicUsize::new(usize::MAX), Mutex::new(()));
+    let looked = side_by_side(order.exhibits.len(), |at| {
+        if until_one_fails && at > failed.load(Ordering::Relaxed) {
+            return None;
+        }
+        let exhibit = &order.exhibits[at];
+        let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
+        let _alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
+        let planned = look::at(held, order, exhibit, (originals, program), Aim::Plan).map(|(planned, _)| planned);
+        if planned.is_err() {
+            failed.fetch_min(at, Ordering::Relaxed);
+        }
+        Some(planned)
+    });
+    looked.into_iter().flatten().collect()
+}
+
+/// Does a task for every number below `count`, a few at a time, and gives what came of each in their order.
+fn side_by_side<T: Send>(count: usize, task: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
     let take = || {
-        let mut looked = Vec::new();
+        let mut done = Vec::new();
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(exhibit) = order.exhibits.get(at) else { return looked };
-            let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
-            let _alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
-            let planned = look(held, order, exhibit, originals, program);
-            if planned.is_err() && until_one_fails {
-                next.fetch_max(order.exhibits.len(), Ordering::Relaxed);
+            if at >= count {
+                return done;
             }
-            looked.push((at, planned));
+            done.push((at, task(at)));
         }
     };
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let mut looked = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..cores.min(AT_ONCE)).map(|_| scope.spawn(take)).collect();
-        let mut looked = take();
+    let mut done = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(AT_ONCE).min(count)).map(|_| scope.spawn(take)).collect();
+        let mut done = take();
         for other in others {
-            looked.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         }
-        looked
+        done
     });
-    looked.sort_unstable_by_key(|(at, _)| *at);
-    looked.into_iter().map(|(_, planned)| planned).collect()
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, made)| made).collect()
 }
 
 /// A text as an exhibit; `None` when the bytes are no text. The language of a bundle has no part in it.
@@ -194,127 +211,6 @@ pub fn sheets_of_text(bytes: &[u8]) -> Result<Option<OnPaper>> {
     let sheets = front::text(Language::Ru, &text)?;
     let pages = sheets.iter().map(|sheets| sheets.pages).sum();
     Ok(Some(OnPaper { sheets: pages, starts: starts::of_text(&sheets, &text) }))
-}
-
-/// What one exhibit gives.
-fn look(held: u64, order: &Order, exhibit: &Exhibit, originals: &dyn Originals, program: &Program) -> Result<Planned> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let unreadable = |source| Error::Unreadable { number, evidence, source };
-    let size = originals.len(evidence).map_err(unreadable)?;
-    let head = originals.head(evidence, HEAD).map_err(unreadable)?;
-    let (mut text, mut starts) = (Vec::new(), Vec::new());
-    let place = Place { divider: 0..0, pages: 0..0 };
-    if may_be_talk(&exhibit.named, &head) && size <= held {
-        let bytes = unaltered(exhibit, originals)?;
-        let read = talk::read(program, exhibit, &bytes, exhibit.dates).map_err(|fault| fault.of(number, evidence))?;
-        drop(bytes);
-        if let Some(read) = read {
-            let Found { content, remarks } = read.typeset(order.language, &mut text)?;
-            let starts = starts::of_talk(&text);
-            return Ok(Planned {
-                exhibit: exhibit.clone(),
-                content,
-                remarks,
-                size,
-                place,
-                starts,
-                text,
-                far: Vec::new(),
-            });
-        }
-    }
-    if size > held && matches!(format_of(&exhibit.named, &head), Some(Format::Zip)) {
-        let archive = || originals.stretches(evidence);
-        unaltered_far(exhibit, &archive)?;
-        let far = talk::read_far(program, exhibit, size, &archive).map_err(|fault| fault.of(number, evidence))?;
-        let Found { content, remarks } = match far {
-            Far::Talk(read) => {
-                let found = read.typeset(order.language, &mut text)?;
-                starts = starts::of_talk(&text);
-                found
-            }
-            Far::Words(words) => match probe::decode_text(words.as_bytes()) {
-                Some(words) => {
-                    let found = typeset_text(order, &words, Some(Remark::ChatOfArchive), &mut text)?;
-                    starts = starts::of_text(&text, &words);
-                    found
-                }
-                None => Content::Unprintable(Unprintable::Archive).into(),
-            },
-            Far::Nothing => Content::Unprintable(Unprintable::Archive).into(),
-        };
-        return Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far: Vec::new() });
-    }
-    if size > held && far_text::is_lines(&head) {
-        return far_text::look(order, exhibit, originals, program, (size, &head));
-    }
-    if let Some(found) = typeset_words(order, exhibit, &head, size, (originals, program), &mut text)? {
-        return Ok(Planned {
-            exhibit: exhibit.clone(),
-            content: found.content,
-            remarks: found.remarks,
-            size,
-            place,
-            starts: starts::of_words(&text),
-            text,
-            far: Vec::new(),
-        });
-    }
-    let mut typeset_text = |words: &str, remark| {
-        let found = typeset_text(order, words, remark, &mut text)?;
-        starts = starts::of_text(&text, words);
-        Ok::<_, Error>(found)
-    };
-    let found = match probe::kind(&head, head.len() as u64 == size) {
-        Kind::Text => {
-            // A text is typeset now; what is carried later is compared with its digest when it is written.
-            let bytes = unaltered(exhibit, originals)?;
-            // The first bytes may be writing and the rest not: then it is a file of some other kind.
-            match probe::decode_text(&bytes) {
-                Some(decoded) => typeset_text(&decoded, None)?,
-                None => Content::Unprintable(Unprintable::Other).into(),
-            }
-        }
-        kind @ Kind::Unprintable(Unprintable::Archive) if size <= held => {
-            let bytes = unaltered(exhibit, originals)?;
-            let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
-            match looked {
-                Ok((found, words)) => match words.and_then(|words| probe::decode_text(words.as_bytes())) {
-                    Some(chat) => typeset_text(&chat, Some(Remark::ChatOfArchive))?,
-                    None => found,
-                },
-                // An archive that can't be read is a thing to be kept, like any other that is not put on paper.
-                Err(Fault::Trouble(_) | Fault::StoreOnly(_)) => Content::Unprintable(Unprintable::Archive).into(),
-                Err(fault) => return Err(fault.of(number, evidence)),
-            }
-        }
-        Kind::Unprintable(what) => Content::Unprintable(what).into(),
-        kind => {
-            let bytes = originals.bytes(evidence).map_err(unreadable)?;
-            let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
-            looked.map_err(|fault| fault.of(number, evidence))?.0
-        }
-    };
-    let (content, remarks) = (found.content, found.remarks);
-    Ok(Planned { exhibit: exhibit.clone(), content, remarks, size, place, starts, text, far: Vec::new() })
-}
-
-/// The words of a mail, an office paper or a saved page on sheets; `None` when it is none or can't be read as one.
-fn typeset_words(
-    order: &Order,
-    exhibit: &Exhibit,
-    head: &[u8],
-    size: u64,
-    (originals, program): (&dyn Originals, &Program),
-    sheets: &mut Vec<Sheets>,
-) -> Result<Option<Found>> {
-    let Some(form) = wording::form_of(&exhibit.named, head).filter(|_| size <= wording::LARGEST) else {
-        return Ok(None);
-    };
-    // What is carried later is compared with this digest when it is written; words are set now.
-    let bytes = unaltered(exhibit, originals)?;
-    let read = wording::read(program, &bytes, form).map_err(|fault| fault.of(exhibit.number, exhibit.evidence))?;
-    read.map(|read| wording::typeset(order, exhibit, form, &read, sheets)).transpose()
 }
 
 /// Whether a file is printed by its words, by its name and its first bytes.
@@ -377,45 +273,9 @@ pub(super) fn alone(name: &str, bytes: &[u8]) -> Exhibit {
     }
 }
 
-/// Archives, conversations and texts up to this size are looked into in memory; larger ones by stretches.
-const LOOKED_INTO: u64 = 256 << 20;
-
-/// The bytes of an original that have the digest of its intake.
-fn unaltered(exhibit: &Exhibit, originals: &dyn Originals) -> Result<Vec<u8>> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
-    if Sha256Digest::of(&bytes) == exhibit.digest { Ok(bytes) } else { Err(Error::Altered { number, evidence }) }
-}
-
-/// That an original too large to lie in memory has the digest of its intake.
-pub(super) fn unaltered_far(exhibit: &Exhibit, original: &dyn Fn() -> io::Result<Box<dyn Stretches>>) -> Result<()> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let unreadable = |source| Error::Unreadable { number, evidence, source };
-    let mut file = original().map_err(unreadable)?;
-    let (mut digest, mut buffer) = (Sha256::new(), vec![0; 1 << 20]);
-    loop {
-        match file.read(&mut buffer) {
-            Ok(0) => break,
-            Ok(n) => digest.update(&buffer[..n]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(unreadable(error)),
-        }
-    }
-    let digest = Sha256Digest(digest.finalize().into());
-    if digest == exhibit.digest { Ok(()) } else { Err(Error::Altered { number, evidence }) }
-}
-
-/// A text on sheets, which are put into `sheets`.
-fn typeset_text(order: &Order, words: &str, remark: Option<Remark>, sheets: &mut Vec<Sheets>) -> Result<Found> {
-    *sheets = front::text(order.language, words)?;
-    let pages = sheets.iter().map(|sheets| sheets.pages).sum();
-    let signs = front::has_strange_signs(words).then_some(Remark::SignsNamed);
-    Ok(Found { content: Content::Text { pages }, remarks: remark.into_iter().chain(signs).collect() })
-}
-
 /// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is typeset until
 /// its length is the one it was numbered with.
-fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
+pub(super) fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
     let mut front = 2;
     let mut heights = vec![1; exhibits.len()];
     for _ in 0..ROUNDS {
@@ -431,17 +291,16 @@ fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
             front = opening.pages;
             continue;
         }
-        let dividers =
-            standing.chunks(DIVIDERS).map(|some| front::dividers(&order, some)).collect::<Result<Vec<_>>>()?;
+        let volumes: Vec<&[Standing<'_>]> = standing.chunks(DIVIDERS).collect();
+        let dividers = side_by_side(volumes.len(), |at| front::dividers(&order, volumes[at]));
+        let dividers = dividers.into_iter().collect::<Result<Vec<_>>>()?;
         let pages: u32 = dividers.iter().map(|sheets| sheets.pages).sum();
         if pages == heights.iter().sum::<u32>() {
             return Ok(Plan { order, exhibits, opening, dividers, total });
         }
         // A divider needs more than one page: each is measured by itself.
-        heights = standing
-            .iter()
-            .map(|one| front::dividers(&order, std::slice::from_ref(one)).map(|sheets| sheets.pages))
-            .collect::<Result<_>>()?;
+        let measured = side_by_side(standing.len(), |at| front::dividers(&order, &standing[at..=at]));
+        heights = measured.into_iter().map(|sheets| sheets.map(|sheets| sheets.pages)).collect::<Result<_>>()?;
     }
     Err(Error::Sheet)
 }

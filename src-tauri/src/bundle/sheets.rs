@@ -56,22 +56,23 @@ impl Draughtsman {
         Ok(Self { font: ParsedFont::from_bytes(TINOS, 0, &mut Vec::new()).ok_or(Error::Sheet)? })
     }
 
-    /// Writes the stamps as forms and gives their numbers in the same order.
-    pub fn write_stamps(&self, stamps: &[Words], out: &mut Out<'_>) -> Result<Vec<u32>, Error> {
+    /// Writes the stamps as forms, each under its number in `ids`.
+    pub fn write_stamps(&self, stamps: &[Words], ids: &[u32], out: &mut Out<'_>) -> Result<(), Error> {
         let letters: BTreeSet<char> =
             stamps.iter().flat_map(|s| s.page.chars().chain(s.exhibit.iter().flat_map(|e| e.chars()))).collect();
         let resources = self.write_font(&letters, out)?;
-        let mut forms = Vec::with_capacity(stamps.len());
+        let mut left = ids.iter();
         for volume in stamps.chunks(VOLUME) {
-            for content in self.contents(volume.iter().map(|words| self.stamp(words)).collect()) {
+            for content in contents(&self.written(volume.iter().map(|words| self.stamp(words)).collect())) {
                 let form = dictionary! {
                     "Type" => "XObject", "Subtype" => "Form", "BBox" => BOX.map(Object::Real).to_vec(),
                     "Resources" => reference(resources),
                 };
-                forms.push(out.add(Stream::new(form, content))?);
+                let id = left.next().ok_or(Error::Sheet)?;
+                out.put(*id, &Stream::new(form, content).into())?;
             }
         }
-        if forms.len() == stamps.len() { Ok(forms) } else { Err(Error::Sheet) }
+        if left.next().is_none() { Ok(()) } else { Err(Error::Sheet) }
     }
 
     /// The content of a sheet with its picture.
@@ -86,7 +87,9 @@ impl Draughtsman {
             picture,
             Op::RestoreGraphicsState,
         ];
-        self.contents(vec![ops]).pop().ok_or(Error::Sheet)
+        // It has no words, and the font is large: a copy of it for each picture would take longer than drawing.
+        let mut drawn = contents(&document(vec![ops]));
+        drawn.pop().ok_or(Error::Sheet)
     }
 
     /// A stamp, drawn to the left of the lower right corner of a page.
@@ -122,25 +125,17 @@ impl Draughtsman {
         units as f32 * size / f32::from(self.font.units_per_em.max(1))
     }
 
-    fn document(&self, pages: Vec<Vec<Op>>) -> PdfDocument {
-        let mut document = PdfDocument::new("");
+    /// Pages with words on them.
+    fn written(&self, pages: Vec<Vec<Op>>) -> PdfDocument {
+        let mut document = document(pages);
         document.resources.fonts.map.insert(FontId(FONT.into()), PdfFont::new(self.font.clone()));
-        document.resources.xobjects.map.insert(XObjectId(PICTURE.into()), placeholder());
-        document.with_pages(pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect());
         document
-    }
-
-    /// The content streams that the operators become.
-    fn contents(&self, pages: Vec<Vec<Op>>) -> Vec<Vec<u8>> {
-        let drawn = self.document(pages).to_lopdf_document(&plain(), &mut Vec::new());
-        let ids: Vec<_> = drawn.page_iter().collect();
-        ids.into_iter().map(|id| drawn.get_page_content(id)).collect()
     }
 
     /// Writes the font once, with the measures of all letters that any stamp uses, and gives the resources of stamps.
     fn write_font(&self, letters: &BTreeSet<char>, out: &mut Out<'_>) -> Result<u32, Error> {
         let specimen = letters.iter().collect::<String>();
-        let bytes = self.document(vec![line(&specimen, 0.0, SMALL).to_vec()]).save(&plain(), &mut Vec::new());
+        let bytes = self.written(vec![line(&specimen, 0.0, SMALL).to_vec()]).save(&plain(), &mut Vec::new());
         let (mut doc, pages) = Source::open(&bytes).map_err(|_| Error::Sheet)?.into_document();
         let page = pages.first().and_then(|id| doc.get_dictionary(*id).ok()).ok_or(Error::Sheet)?;
         let below = |from: &Dictionary, key: &[u8]| -> Option<Dictionary> {
@@ -157,6 +152,21 @@ impl Draughtsman {
         };
         Ok(out.add(resources)?)
     }
+}
+
+/// Pages that may name the picture.
+fn document(pages: Vec<Vec<Op>>) -> PdfDocument {
+    let mut document = PdfDocument::new("");
+    document.resources.xobjects.map.insert(XObjectId(PICTURE.into()), placeholder());
+    document.with_pages(pages.into_iter().map(|ops| PdfPage::new(Mm(210.0), Mm(297.0), ops)).collect());
+    document
+}
+
+/// The content streams of its pages.
+fn contents(document: &PdfDocument) -> Vec<Vec<u8>> {
+    let drawn = document.to_lopdf_document(&plain(), &mut Vec::new());
+    let ids: Vec<_> = drawn.page_iter().collect();
+    ids.into_iter().map(|id| drawn.get_page_content(id)).collect()
 }
 
 /// Nothing compressed, nothing changed.

@@ -1,5 +1,7 @@
 //! Commands about bundles: exhibits in order, built into one PDF.
 
+mod work;
+
 use super::consents;
 use super::core::Core;
 use super::failure::Failure;
@@ -9,17 +11,17 @@ use super::views::{
     Exported, LookView, OfBuild, OfBundle, OfCase, SecondAct, Started, WorkView,
 };
 use super::way_out::{Matter, Parcel, Second, Spot};
-use crate::base::id::{BlobId, BundleId, EvidenceId};
+use crate::base::id::{BundleId, EvidenceId};
 use crate::base::{Language, Timestamp};
-use crate::bundle::{self, Build, Bundle, Error, Exhibit, Order, Originals, Plan, Remark, StoreError, Taken};
-use crate::evidence::importers::chat::DateOrder;
-use crate::evidence::{self, Evidence, chats, contents};
-use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault};
-use crate::worker::Stretches;
+use crate::bundle::{self, Build, Bundle, Error, Plan, Remark, StoreError};
+use crate::evidence;
+use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 use std::io::Read;
+use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
+use work::{Sealed, Work};
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<BundleRow>, Failure> {
     core.read(|db| bundle::in_case(db, request.case)?.iter().map(|b| row(db, b)).collect::<Result<_, StoreError>>())
@@ -95,125 +97,6 @@ fn planned(core: &Core, work: &Work) -> Result<(Option<Plan>, Vec<BundleTrouble>
     }
 }
 
-/// A bundle with the items it holds.
-struct Work {
-    bundle: Bundle,
-    items: Vec<Evidence>,
-    /// What was taken out of each item as an item of its own.
-    taken: HashMap<EvidenceId, Vec<Taken>>,
-    /// What was answered about day and month in exports of conversations.
-    dates: HashMap<EvidenceId, DateOrder>,
-    /// The languages of the case, as its items are said in them.
-    languages: Vec<Language>,
-    case_line: String,
-    about: Vec<String>,
-}
-
-impl Work {
-    fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
-        let (bundle, items, taken, dates, case) = core.read(|db| {
-            let bundle = bundle::one(db, id)?;
-            let items = bundle.exhibits.iter().map(|(item, _)| evidence::any(db, *item));
-            let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
-            let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
-            let taken = taken.map_err(|_| StoreError::NotFound(id))?;
-            let mut dates = HashMap::new();
-            for item in &items {
-                let answer = chats::answer_of(db, item.id).map_err(|_| StoreError::NotFound(id))?;
-                dates.extend(answer.order.map(|order| (item.id, order)));
-            }
-            let case = crate::cases::one(db, bundle.case).map_err(|_| StoreError::NotFound(id))?;
-            Ok::<_, StoreError>((bundle, items, taken, dates, case))
-        })?;
-        let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
-        let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
-        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items, taken, dates })
-    }
-
-    fn order(&self, core: &Core) -> Order {
-        let language = self.bundle.language;
-        let day = core.today();
-        let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
-        Order {
-            title: self.bundle.title.clone(),
-            language,
-            case_line: self.case_line.clone(),
-            about: self.about.clone(),
-            date_text: crate::base::date::long_day(day, language),
-            author: String::new(),
-            exhibits: exhibits.map(|((number, item), (_, text))| self.exhibit(number, item, text)).collect(),
-        }
-    }
-
-    fn exhibit(&self, number: u32, item: &Evidence, description: &str) -> Exhibit {
-        let language = self.bundle.language;
-        let source = item.details.said(&self.languages).source().get(language).to_owned();
-        let date = item.details.received_on.parse::<crate::base::date::UncertainDate>().ok().map(|d| d.words(language));
-        Exhibit {
-            number,
-            evidence: item.id,
-            description: self.description(item, description),
-            date_text: date.filter(|d| !d.is_empty()),
-            source: Some(source).filter(|s| !s.is_empty()),
-            file_name: None,
-            kept_at: None,
-            named: item.original_name.clone(),
-            dates: self.dates.get(&item.id).copied(),
-            taken: self.taken.get(&item.id).cloned().unwrap_or_default(),
-            digest: item.sha256,
-        }
-    }
-
-    /// What the index calls an exhibit: its own description here, or the item's title in the bundle's language.
-    fn description(&self, item: &Evidence, own: &str) -> String {
-        let title = || item.details.said(&self.languages).title().get(self.bundle.language).to_owned();
-        if own.is_empty() { title() } else { own.to_owned() }
-    }
-
-    fn plan(&self, core: &Core) -> Result<Plan, Error> {
-        let vault = core.vault().map_err(|_| Error::Stopped)?;
-        bundle::plan(self.order(core), &Sealed::of(&vault, &self.items), core.readers.program())
-    }
-
-    /// Exhibits that were destroyed since: they are taken out before it is built again.
-    fn destroyed(&self) -> Vec<BundleTrouble> {
-        let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
-        let gone = exhibits.filter(|((_, item), _)| item.destroyed.is_some());
-        let named = gone.map(|((number, item), (_, own))| (number, self.description(item, own)));
-        named.map(|(number, title)| BundleTrouble { code: "destroyed".to_owned(), number, title }).collect()
-    }
-
-    /// Names every exhibit that stands in the way, or the failure that has nothing to do with one.
-    fn troubles(&self, core: &Core, first: Error) -> Result<Vec<BundleTrouble>, Failure> {
-        let first = self.trouble(first)?;
-        let vault = core.vault()?;
-        let all = bundle::troubles(&self.order(core), &Sealed::of(&vault, &self.items), core.readers.program());
-        let all = all.into_iter().map(|error| self.trouble(error)).collect::<Result<Vec<_>, _>>()?;
-        // What has mended itself meanwhile is still said: it was found.
-        Ok(if all.is_empty() { vec![first] } else { all })
-    }
-
-    /// Names the exhibit that stands in the way; anything else is a failure.
-    fn trouble(&self, error: Error) -> Result<BundleTrouble, Failure> {
-        let (code, number) = match &error {
-            Error::Encrypted { number, .. } => ("encrypted", *number),
-            Error::Damaged { number, .. } | Error::Altered { number, .. } => ("damaged", *number),
-            Error::Unreadable { number, .. } | Error::Changed { number, .. } => ("damaged", *number),
-            _ => return Err(error.into()),
-        };
-        let at = number as usize - 1;
-        let named = self.items.get(at).zip(self.bundle.exhibits.get(at));
-        let title = named.map(|(item, (_, own))| self.description(item, own)).unwrap_or_default();
-        Ok(BundleTrouble { code: code.to_owned(), number, title })
-    }
-}
-
-/// The files of an item that are items themselves.
-fn taken_out_of(db: &Connection, item: EvidenceId) -> Result<(EvidenceId, Vec<Taken>), evidence::Error> {
-    let children = contents::children(db, item)?.into_iter();
-    Ok((item, children.map(|kin| Taken { entry: kin.entry, evidence: kin.evidence, number: kin.number }).collect()))
-}
-
 /// A remark as the message key `bundle-remark-<code>` and its number.
 fn remark(remark: &Remark) -> BundleRemark {
     let (code, count) = match *remark {
@@ -236,49 +119,6 @@ fn remark(remark: &Remark) -> BundleRemark {
         Remark::DynamicForm => ("dynamic-form", 0),
     };
     BundleRemark { code: code.to_owned(), count }
-}
-
-/// Originals out of the vault.
-struct Sealed<'a> {
-    vault: &'a Vault,
-    blobs: HashMap<EvidenceId, (BlobId, u64)>,
-}
-
-impl<'a> Sealed<'a> {
-    fn of(vault: &'a Vault, items: &[Evidence]) -> Self {
-        Self { vault, blobs: items.iter().map(|item| (item.id, (item.blob, item.length))).collect() }
-    }
-
-    fn find(&self, id: EvidenceId) -> std::io::Result<(BlobId, u64)> {
-        self.blobs.get(&id).copied().ok_or_else(|| std::io::ErrorKind::NotFound.into())
-    }
-}
-
-impl Originals for Sealed<'_> {
-    fn len(&self, id: EvidenceId) -> std::io::Result<u64> {
-        Ok(self.find(id)?.1)
-    }
-
-    fn bytes(&self, id: EvidenceId) -> std::io::Result<Vec<u8>> {
-        let (blob, length) = self.find(id)?;
-        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
-        self.vault.original(blob).map_err(std::io::Error::other)?.read_to_end(&mut bytes)?;
-        Ok(bytes)
-    }
-
-    fn stretches(&self, id: EvidenceId) -> std::io::Result<Box<dyn Stretches>> {
-        Ok(Box::new(self.vault.original(self.find(id)?.0).map_err(std::io::Error::other)?))
-    }
-
-    fn head(&self, id: EvidenceId, at_most: usize) -> std::io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        self.vault
-            .original(self.find(id)?.0)
-            .map_err(std::io::Error::other)?
-            .take(at_most as u64)
-            .read_to_end(&mut bytes)?;
-        Ok(bytes)
-    }
 }
 
 /// What is kept about a build.
@@ -307,7 +147,7 @@ pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
 fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     let vault = core.vault()?;
     let originals = Sealed::of(&vault, &work.items);
-    let plan = work.plan(core).map_err(|error| work.failure(error))?;
+    let order = work.order(core);
     let mut progress = |done: u32, total: u32| {
         job.update(|view| (view.done, view.total) = (u64::from(done), u64::from(total.max(1))));
         job.flow()
@@ -315,25 +155,29 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     // Pages go straight from the press into the vault: no page of evidence is ever a plain file on the disk.
     let (mut pages, mut press) = std::io::pipe().map_err(|_| Failure::new("vault-io"))?;
     let at = core.clock.now();
-    let (report, sealed) = std::thread::scope(|scope| {
+    let has_failed = AtomicBool::new(false);
+    let (built, sealed) = std::thread::scope(|scope| {
         let about = Manifest::made_here("bundle.pdf", "application/pdf");
         let seal = scope.spawn({
-            let vault = &vault;
-            move || vault.seal(&mut pages, None, &about, &mut |_| job.flow())
+            let (vault, has_failed) = (&vault, &has_failed);
+            // What ends before its end is not kept.
+            let flow = move || if has_failed.load(Ordering::Acquire) { ControlFlow::Break(()) } else { job.flow() };
+            move || vault.seal(&mut pages, None, &about, &mut |_| flow())
         });
-        let report = bundle::build(&plan, &originals, core.readers.program(), &mut press, &mut progress);
+        let built = bundle::build(&order, &originals, core.readers.program(), &mut press, &mut progress);
+        has_failed.store(built.is_err(), Ordering::Release);
         drop(press);
-        (report, seal.join())
+        (built, seal.join())
     });
     let sealed = sealed.map_err(|_| Failure::new("internal"))?;
-    let report = match (report, &sealed) {
+    let built = match (built, &sealed) {
         // The press stops when the vault stops taking pages; the vault's reason is the real one.
         (Err(Error::Write(_)), Err(_)) => None,
         (Err(error), _) => return Err(work.failure(error)),
-        (Ok(report), _) => Some(report),
+        (Ok(built), _) => Some(built),
     };
     let sealed = sealed?;
-    let report = report.ok_or_else(|| Failure::new("internal"))?;
+    let (plan, report) = built.ok_or_else(|| Failure::new("internal"))?;
     // Sealed, so that it can be read back; it becomes a build only when the count is right.
     core.write(Act { label: "bundle-seal", undoable: false }, |tx| {
         tx.record_blob(&sealed)?;
@@ -343,18 +187,6 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
     vault.original(sealed.blob)?.read_to_end(&mut whole).map_err(crate::vault::Error::of_reading)?;
     bundle::check_bytes(whole, &plan).map_err(|error| work.failure(error))?;
     keep(core, work, &plan, &sealed, &report, at)
-}
-
-impl Work {
-    fn failure(&self, error: Error) -> Failure {
-        match self.trouble(error) {
-            Ok(trouble) => {
-                let code = if trouble.code == "encrypted" { "bundle-encrypted" } else { "bundle-damaged" };
-                Failure::new(code).with("number", trouble.number) // its title is the client's
-            }
-            Err(failure) => failure,
-        }
-    }
 }
 
 /// Notes the sheets of exhibits that nobody had counted before they were bound, or that an earlier program printed otherwise,

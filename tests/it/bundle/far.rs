@@ -4,12 +4,13 @@ use super::support::Desk;
 use crate::chats::support::{ANDROID, telegram};
 use dalil::base::Sha256Digest;
 use dalil::base::id::EvidenceId;
-use dalil::bundle::{self, Content, Error, Originals, Remark, Unprintable};
+use dalil::bundle::{self, Content, Error, Order, Originals, Plan, Planned, Remark, Unprintable};
 use dalil::worker::Stretches;
 use sha2::Digest;
 use std::fs::File;
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// More than is looked into in memory.
 const FILM: u32 = 257 << 20;
@@ -133,11 +134,37 @@ fn onto_disk(desk: &Desk, folder: &Path) -> Cellar {
     Cellar(desk.order.exhibits.iter().map(put).collect())
 }
 
-fn built(plan: &bundle::Plan, originals: &dyn Originals) -> Vec<u8> {
+/// The bundle where no file of more than so many bytes lies in memory.
+fn built(within: u64, order: &Order, originals: &dyn Originals) -> bundle::Result<(Plan, Vec<u8>)> {
     let mut book = Vec::new();
+    let reader = crate::support::reader();
     let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
-    bundle::build(plan, originals, &crate::support::reader(), &mut book, go_on).expect("a bundle");
-    book
+    let (plan, _) = bundle::build_within(within, order, (originals, &reader), &mut book, go_on)?;
+    Ok((plan, book))
+}
+
+/// A cellar whose only file is exchanged when it was opened so many times.
+struct Exchanged {
+    cellar: Cellar,
+    other: PathBuf,
+    after: usize,
+    opened: AtomicUsize,
+}
+
+impl Originals for Exchanged {
+    fn len(&self, id: EvidenceId) -> io::Result<u64> {
+        self.cellar.len(id)
+    }
+    fn bytes(&self, id: EvidenceId) -> io::Result<Vec<u8>> {
+        self.cellar.bytes(id)
+    }
+    fn stretches(&self, id: EvidenceId) -> io::Result<Box<dyn Stretches>> {
+        let is_other = self.opened.fetch_add(1, Ordering::Relaxed) >= self.after;
+        if is_other { Ok(Box::new(File::open(&self.other)?)) } else { self.cellar.stretches(id) }
+    }
+    fn head(&self, id: EvidenceId, at_most: usize) -> io::Result<Vec<u8>> {
+        self.cellar.head(id, at_most)
+    }
 }
 
 #[test]
@@ -156,24 +183,28 @@ fn a_text_that_is_not_to_lie_in_memory_is_printed_as_the_same_bundle() {
         desk.exhibit(name, bytes);
         desk.order.exhibits.last_mut().unwrap().named = name.to_owned();
     }
-    let reader = crate::support::reader();
-    let held = bundle::plan(desk.order.clone(), &desk.shelf, &reader).expect("a plan in memory");
+    let (held, whole) = built(1 << 30, &desk.order, &desk.shelf).expect("a bundle in memory");
     let cellar = onto_disk(&desk, folder.path());
-    let far = bundle::plan_within(4 << 10, desk.order.clone(), &cellar, &reader).expect("a plan by stretches");
+    let (far, book) = built(4 << 10, &desk.order, &cellar).expect("a bundle by stretches");
+    let of = |planned: &Planned| (planned.content.clone(), planned.remarks.clone(), planned.starts.clone());
     for (one, other) in far.exhibits().iter().zip(held.exhibits()) {
-        let of = |planned: &bundle::Planned| (planned.content.clone(), planned.remarks.clone(), planned.starts.clone());
         assert_eq!((of(one), one.place.clone()), (of(other), other.place.clone()), "{}", one.exhibit.named);
     }
     assert!(matches!(far.exhibits()[0].content, Content::Text { pages: 10.. }), "{:?}", far.exhibits()[0].content);
     assert!(far.exhibits()[1].sheet_of_message(0, 60).is_some(), "message by message");
     assert_eq!(far.exhibits()[2].content, Content::Unprintable(Unprintable::Other), "no text to its end");
-    assert!(built(&far, &cellar) == built(&held, &desk.shelf), "the same book to the last byte");
+    assert!(book == whole, "the same book to the last byte");
 
-    // What is exchanged between planning and binding is not printed.
-    std::fs::write(&cellar.0[0].1, whatsapp.replacen("Эрмек", "Мурат", 1)).unwrap();
-    let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
-    let refused = bundle::build(&far, &cellar, &reader, &mut Vec::new(), go_on);
-    assert!(matches!(refused, Err(Error::Altered { number: 1, .. })), "{refused:?}");
+    // What is exchanged between counting and binding is not printed.
+    desk.order.exhibits.truncate(1);
+    let other = folder.path().join("another");
+    std::fs::write(&other, whatsapp.replacen("Эрмек", "Мурат", 1)).unwrap();
+    let mut exchanged = Exchanged { cellar, other, after: usize::MAX, opened: AtomicUsize::new(0) };
+    let reader = crate::support::reader();
+    bundle::plan_within(4 << 10, desk.order.clone(), &exchanged, &reader).expect("a plan");
+    exchanged.after = exchanged.opened.swap(0, Ordering::Relaxed);
+    let refused = built(4 << 10, &desk.order, &exchanged);
+    assert!(matches!(refused, Err(Error::Altered { number: 1, .. })), "{:?}", refused.map(|(plan, _)| plan));
 }
 
 /// Kibibytes that this process holds.
@@ -203,7 +234,9 @@ fn a_text_four_times_as_long_takes_no_more_memory() {
         let counted = held_now().saturating_sub(before);
         let mut sink = std::io::sink();
         let go_on = &mut |_, _| std::ops::ControlFlow::Continue(());
-        let report = bundle::build(&plan, &cellar, &reader, &mut sink, go_on).expect("a bundle");
+        drop(plan);
+        let bound = bundle::build_within(64 << 10, &desk.order, (&cellar, &reader), &mut sink, go_on);
+        let (_, report) = bound.expect("a bundle");
         let bound = held_now().saturating_sub(before);
         println!("{mebibytes} MiB, {} pages: {counted} KiB when counted, {bound} KiB when bound", report.pages);
         grown.push(counted.max(bound));

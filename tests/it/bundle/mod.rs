@@ -5,6 +5,7 @@ mod far;
 mod gallery;
 mod golden;
 mod numbering;
+mod once;
 mod pictures;
 mod property;
 mod refusing;

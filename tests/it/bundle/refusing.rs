@@ -101,10 +101,9 @@ fn a_recording_is_a_divider_that_says_what_it_is() {
 fn a_build_can_be_stopped() {
     let mut desk = Desk::new();
     desk.exhibit("Снимок", jpeg(40, 40));
-    let plan = desk.plan().expect("a plan");
-    let stopped = dalil::bundle::build(&plan, &desk.shelf, &crate::support::reader(), &mut Vec::new(), &mut |_, _| {
-        ControlFlow::Break(())
-    });
+    let reader = crate::support::reader();
+    let stop = &mut |_, _| ControlFlow::Break(());
+    let stopped = dalil::bundle::build(&desk.order, &desk.shelf, &reader, &mut Vec::new(), stop);
     assert!(matches!(stopped, Err(Error::Stopped)));
 }
 

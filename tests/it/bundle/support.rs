@@ -82,13 +82,12 @@ impl Desk {
         bundle::plan(self.order.clone(), &self.shelf, &crate::support::reader())
     }
 
-    /// Plans, builds and checks.
+    /// Builds and checks.
     pub fn bind(&self) -> bundle::Result<Bound> {
-        let plan = self.plan()?;
         let mut pdf = Vec::new();
-        let report = bundle::build(&plan, &self.shelf, &crate::support::reader(), &mut pdf, &mut |_, _| {
-            ControlFlow::Continue(())
-        })?;
+        let reader = crate::support::reader();
+        let go_on = &mut |_, _| ControlFlow::Continue(());
+        let (plan, report) = bundle::build(&self.order, &self.shelf, &reader, &mut pdf, go_on)?;
         let dir = tempfile::tempdir().expect("a temporary folder");
         let path = dir.path().join("bundle.pdf");
         std::fs::write(&path, &pdf)?;

@@ -1,6 +1,6 @@
 //! What turns pages into a book: bookmarks, names for links, labels, layers, and the catalogue that holds them.
 
-use super::{About, Claim, Out, Pages, destination, reference, text};
+use super::{About, Claim, Out, Pages, destination, reference, text, write_tree};
 use lopdf::{Object, dictionary};
 use std::io;
 
@@ -27,6 +27,8 @@ pub struct Book<'a> {
     pub claim: Claim,
     pub marks: &'a [Mark],
     pub layers: &'a Layers,
+    /// All pages, as they are read.
+    pub runs: &'a [Pages],
 }
 
 /// How many names stand in one branch of the tree of names.
@@ -34,9 +36,10 @@ const NAMES: usize = 128;
 
 impl Book<'_> {
     /// Closes the file and gives its length in bytes.
-    pub fn close(&self, mut out: Out<'_>, pages: &Pages) -> io::Result<u64> {
-        let tree = pages.write(&mut out)?;
-        let names = names(&mut out, pages)?;
+    pub fn close(&self, mut out: Out<'_>) -> io::Result<u64> {
+        let tree = write_tree(&mut out, self.runs)?;
+        let pages: Vec<u32> = self.runs.iter().flat_map(Pages::ids).collect();
+        let names = names(&mut out, &pages)?;
         let mut catalogue = dictionary! {
             "Type" => "Catalog", "Pages" => reference(tree),
             "PageLabels" => dictionary! { "Nums" => vec![0.into(), dictionary! { "S" => "D" }.into()] },
@@ -44,7 +47,7 @@ impl Book<'_> {
             "Lang" => Object::string_literal(self.about.language.code()),
             "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
         };
-        if let Some(outline) = outline(&mut out, pages, self.marks)? {
+        if let Some(outline) = outline(&mut out, &pages, self.marks)? {
             catalogue.set("Outlines", reference(outline));
             catalogue.set("PageMode", "UseOutlines");
         }
@@ -60,12 +63,12 @@ impl Book<'_> {
 }
 
 /// A name for every page, so that links can be written before their page is.
-fn names(out: &mut Out<'_>, pages: &Pages) -> io::Result<u32> {
-    let numbers: Vec<u32> = (1..=pages.total()).collect();
+fn names(out: &mut Out<'_>, pages: &[u32]) -> io::Result<u32> {
+    let numbered: Vec<(u32, u32)> = (1..).zip(pages.iter().copied()).collect();
     let mut branches = Vec::new();
-    for some in numbers.chunks(NAMES) {
-        let limits = [some[0], some[some.len() - 1]].map(destination).to_vec();
-        let pairs = some.iter().flat_map(|n| [destination(*n), show(pages.id(*n))]).collect::<Vec<_>>();
+    for some in numbered.chunks(NAMES) {
+        let limits = [some[0].0, some[some.len() - 1].0].map(destination).to_vec();
+        let pairs = some.iter().flat_map(|(number, page)| [destination(*number), show(*page)]).collect::<Vec<_>>();
         branches.push(reference(out.add(dictionary! { "Limits" => limits, "Names" => pairs })?));
     }
     out.add(dictionary! { "Kids" => branches })
@@ -76,7 +79,7 @@ fn show(page: u32) -> Object {
     vec![reference(page), "Fit".into()].into()
 }
 
-fn outline(out: &mut Out<'_>, pages: &Pages, marks: &[Mark]) -> io::Result<Option<u32>> {
+fn outline(out: &mut Out<'_>, pages: &[u32], marks: &[Mark]) -> io::Result<Option<u32>> {
     if marks.is_empty() {
         return Ok(None);
     }
@@ -90,12 +93,12 @@ fn outline(out: &mut Out<'_>, pages: &Pages, marks: &[Mark]) -> io::Result<Optio
     Ok(Some(root))
 }
 
-/// Writes bookmarks of one level, those below them closed, and gives the first and the last.
-fn siblings(out: &mut Out<'_>, pages: &Pages, parent: u32, marks: &[Mark]) -> io::Result<(u32, u32)> {
+/// Writes bookmarks of one level (`pages`: the object of each page, in order), those below them closed, and gives the first and the last.
+fn siblings(out: &mut Out<'_>, pages: &[u32], parent: u32, marks: &[Mark]) -> io::Result<(u32, u32)> {
     let ids: Vec<u32> = marks.iter().map(|_| out.reserve()).collect();
     for (index, mark) in marks.iter().enumerate() {
         let mut node = dictionary! {
-            "Title" => text(&mark.title), "Parent" => reference(parent), "Dest" => show(pages.id(mark.page)),
+            "Title" => text(&mark.title), "Parent" => reference(parent), "Dest" => show(pages[mark.page as usize - 1]),
         };
         if index > 0 {
             node.set("Prev", reference(ids[index - 1]));

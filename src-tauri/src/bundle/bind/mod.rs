@@ -10,7 +10,7 @@ mod srgb;
 pub use book::{Book, Layers, Mark};
 pub use metadata::{About, Claim};
 pub use out::{Out, Part};
-pub use pages::Pages;
+pub use pages::{Leaf, Pages, write_tree};
 
 use lopdf::{Object, StringFormat};
 

@@ -14,7 +14,7 @@ mod page;
 
 pub use moved::Moved;
 
-use super::bind::{Layers, Out, Pages};
+use super::bind::{Layers, Leaf, Out};
 use super::error::{Damage, Trouble};
 use super::probe::Remark;
 use lopdf::xref::XrefRecovery;
@@ -26,6 +26,7 @@ use std::io;
 const LARGEST_PART: usize = 1 << 30;
 
 /// A PDF whose pages are to be carried.
+#[derive(Clone)]
 pub struct Source {
     doc: Document,
     pages: Vec<ObjectId>,
@@ -43,10 +44,9 @@ pub enum Maker {
 /// Where carried pages go.
 pub struct Binding<'b, 'w> {
     pub out: &'b mut Out<'w>,
-    pub pages: &'b Pages,
+    /// One for each page of the source.
+    pub leaves: &'b [Leaf],
     pub layers: &'b mut Layers,
-    /// The form that draws the stamp of a bundle page.
-    pub stamp: &'b dyn Fn(u32) -> u32,
     /// The content stream `q`, one for all pages.
     pub save: u32,
 }
@@ -136,21 +136,22 @@ impl Source {
         remarks
     }
 
-    /// Writes the pages as those of the bundle numbered `numbers`, one number for each page.
-    pub fn carry(mut self, numbers: &[u32], maker: Maker, to: &mut Binding<'_, '_>) -> Result<(), Halt> {
-        if numbers.len() != self.pages.len() {
+    /// Writes each page where its leaf says.
+    pub fn carry(mut self, maker: Maker, to: &mut Binding<'_, '_>) -> Result<(), Halt> {
+        let leaves = to.leaves;
+        if leaves.len() != self.pages.len() {
             return Err(Damage::PagesMissing.into());
         }
         let mut moved = Moved::default();
-        for (old, number) in self.pages.iter().zip(numbers) {
-            moved.settle(*old, to.pages.id(*number));
+        for (old, leaf) in self.pages.iter().zip(leaves) {
+            moved.settle(*old, leaf.id);
         }
         layers::gather(&self.doc, &mut moved, to);
         let links = links::Links::of(&self.doc, &self.pages, maker);
-        for (index, number) in numbers.iter().enumerate() {
+        for (index, leaf) in leaves.iter().enumerate() {
             let page = page::make(&mut self.doc, self.pages[index], &links)
                 .ok_or(Damage::ContentMissing { page: index as u32 + 1 })?;
-            page.write(*number, &mut moved, to)?;
+            page.write(*leaf, &mut moved, to)?;
         }
         moved.write_rest(&mut self.doc, to.out)?;
         Ok(())

@@ -5,7 +5,7 @@ use super::balance::{self, Balance};
 use super::links::Links;
 use super::objects::{Rect, deref, dict, inherited, whole};
 use super::{Binding, Moved};
-use crate::bundle::bind::reference;
+use crate::bundle::bind::{Leaf, reference};
 use crate::bundle::stamp::{NAME, Seen};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 use std::io;
@@ -117,12 +117,12 @@ fn balance_of(doc: &Document, contents: &[Object]) -> Balance {
 }
 
 impl Page {
-    /// Writes the page as the one numbered `number`.
-    pub fn write(mut self, number: u32, moved: &mut Moved, to: &mut Binding<'_, '_>) -> io::Result<()> {
+    /// Writes the page.
+    pub fn write(mut self, leaf: Leaf, moved: &mut Moved, to: &mut Binding<'_, '_>) -> io::Result<()> {
         let mut resources = Object::Dictionary(self.resources);
         moved.renumber(&mut resources, to.out);
         if let Ok(objects) = resources.as_dict_mut().and_then(|r| r.get_mut(b"XObject")).and_then(Object::as_dict_mut) {
-            objects.set(NAME, reference((to.stamp)(number)));
+            objects.set(NAME, reference(leaf.stamp));
         }
 
         // What restores once too often uses up a state saved for it.
@@ -146,7 +146,7 @@ impl Page {
         let mut kept = Object::Dictionary(self.kept);
         moved.renumber(&mut kept, to.out);
         let mut page = dictionary! {
-            "Type" => "Page", "Parent" => reference(to.pages.parent(number)), "Resources" => resources,
+            "Type" => "Page", "Parent" => reference(leaf.parent), "Resources" => resources,
             "Contents" => contents,
         };
         if let Ok(kept) = kept.as_dict() {
@@ -157,6 +157,6 @@ impl Page {
             moved.renumber(&mut kept, to.out);
             page.set("Annots", kept);
         }
-        to.out.put(to.pages.id(number), &page.into())
+        to.out.put(leaf.id, &page.into())
     }
 }

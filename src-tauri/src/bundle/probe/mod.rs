@@ -10,6 +10,7 @@ mod text;
 pub(super) use pixels::{Encoded, encode};
 pub(super) use text::{decode as decode_text, is_writing};
 
+use super::carry::Source;
 use super::error::{Damage, Trouble, guarded};
 use super::picture::Turn;
 use crate::evidence::{heif, media_type_of, tiff};
@@ -183,13 +184,14 @@ pub(super) fn kind(head: &[u8], whole: bool) -> Kind {
     }
 }
 
-/// Looks at a picture or a PDF as a whole. Texts are counted where they are typeset.
-pub(super) fn look(kind: Kind, bytes: Vec<u8>) -> Result<Found, Trouble> {
+/// Looks at a picture or a PDF as a whole. Of a PDF the document comes back as well, as it was opened for that; its bytes are
+/// used up. Texts are counted where they are typeset.
+pub(super) fn look(kind: Kind, bytes: &mut Vec<u8>) -> Result<(Found, Option<Source>), Trouble> {
     match kind {
-        Kind::Picture(format) => guarded(|| pixels::look(format, &bytes)),
-        Kind::Pdf => pdf::look(bytes),
-        Kind::Text => Ok(Content::Text { pages: 0 }.into()),
-        Kind::Unprintable(what) => Ok(Content::Unprintable(what).into()),
+        Kind::Picture(format) => guarded(|| pixels::look(format, bytes)).map(|found| (found, None)),
+        Kind::Pdf => pdf::look(std::mem::take(bytes)).map(|(found, source)| (found, Some(source))),
+        Kind::Text => Ok((Content::Text { pages: 0 }.into(), None)),
+        Kind::Unprintable(what) => Ok((Content::Unprintable(what).into(), None)),
     }
 }
 

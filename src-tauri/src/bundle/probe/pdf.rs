@@ -6,8 +6,9 @@ use crate::bundle::error::{Damage, Trouble, guarded};
 use hayro::hayro_syntax::{DecryptionError, LoadPdfError, Pdf, PdfData};
 use std::sync::Arc;
 
-/// Counts the pages. Two readers that share no code must agree: one of them may pass over a broken page in silence.
-pub(super) fn look(bytes: Vec<u8>) -> Result<Found, Trouble> {
+/// Counts the pages, and gives the document as it was opened for that. Two readers that share no code must agree: one of them
+/// may pass over a broken page in silence.
+pub(super) fn look(bytes: Vec<u8>) -> Result<(Found, Source), Trouble> {
     let bytes = Arc::new(bytes);
     let other = guarded(|| count(bytes.clone()))?;
     let source = guarded(|| Source::open(&bytes))?;
@@ -15,7 +16,7 @@ pub(super) fn look(bytes: Vec<u8>) -> Result<Found, Trouble> {
     if one != other {
         return Err(Damage::CountsDiffer { one, other }.into());
     }
-    Ok(Found { content: Content::Pdf { pages: one }, remarks: source.remarks() })
+    Ok((Found { content: Content::Pdf { pages: one }, remarks: source.remarks() }, source))
 }
 
 fn count(bytes: Arc<Vec<u8>>) -> Result<u32, Trouble> {

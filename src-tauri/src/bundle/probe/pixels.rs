@@ -112,13 +112,13 @@ fn turn(bytes: &[u8]) -> Turn {
         .map_or(Turn::Upright, Turn::from_exif)
 }
 
-/// One picture of the file, ready to be written into a PDF.
-pub fn encode(format: Format, frame: usize, bytes: Vec<u8>) -> Result<Encoded, Damage> {
+/// One picture of the file, ready to be written into a PDF. A JPEG is that picture: its bytes are used up.
+pub fn encode(format: Format, frame: usize, bytes: &mut Vec<u8>) -> Result<Encoded, Damage> {
     let encoded = match format {
-        Format::Jpeg => encode_jpeg(bytes),
-        Format::Png => match png::read(&bytes) {
+        Format::Jpeg => encode_jpeg(std::mem::take(bytes)),
+        Format::Png => match png::read(bytes) {
             Ok(png) if png.passes() => Ok(encode_png(png)),
-            Ok(png) => decode(ImageFormat::Png, &bytes).and_then(|picture| Ok((store(picture)?, png))).map(
+            Ok(png) => decode(ImageFormat::Png, bytes).and_then(|picture| Ok((store(picture)?, png))).map(
                 |(mut stored, png)| {
                     stored.profile = png.profile.and_then(inflate).and_then(|p| named(&mut stored.image, p));
                     stored
@@ -126,14 +126,14 @@ pub fn encode(format: Format, frame: usize, bytes: Vec<u8>) -> Result<Encoded, D
             ),
             Err(flaw) => Err(flaw),
         },
-        Format::Tiff => tiff::pages(&bytes).map_err(Flaw::from).and_then(|pages| {
+        Format::Tiff => tiff::pages(bytes).map_err(Flaw::from).and_then(|pages| {
             let page = *pages.get(frame).ok_or(Flaw::Unparseable)?;
-            store(decode(ImageFormat::Tiff, &tiff::only(&bytes, page))?)
+            store(decode(ImageFormat::Tiff, &tiff::only(bytes, page))?)
         }),
-        Format::Heif => heif::decode(&bytes).map_err(flaw).and_then(|picture| encode_jpeg(redrawn(&picture)?)),
-        Format::Gif => decode(ImageFormat::Gif, &bytes).and_then(store),
-        Format::WebP => decode(ImageFormat::WebP, &bytes).and_then(store),
-        Format::Bmp => decode(ImageFormat::Bmp, &bytes).and_then(store),
+        Format::Heif => heif::decode(bytes).map_err(flaw).and_then(|picture| encode_jpeg(redrawn(&picture)?)),
+        Format::Gif => decode(ImageFormat::Gif, bytes).and_then(store),
+        Format::WebP => decode(ImageFormat::WebP, bytes).and_then(store),
+        Format::Bmp => decode(ImageFormat::Bmp, bytes).and_then(store),
     };
     encoded.map_err(Flaw::damage)
 }

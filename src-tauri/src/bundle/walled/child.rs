@@ -1,12 +1,11 @@
 //! What the worker of an original does, inside its walls.
 
 use super::super::archive;
-use super::super::bind::{Layers, Out, Part};
+use super::super::bind::{Layers, Out, Part, reference};
 use super::super::carry::{Binding, Halt, Maker, Source};
 use super::super::error::{Damage, Trouble, guarded};
 use super::super::probe::{self, Encoded, Found, Kind, Unprintable};
 use super::{Answer, Ask, Carry, PIECE};
-use crate::bundle::bind::reference;
 use crate::evidence::chats;
 use crate::worker::{Begin, Kind as WorkerKind, Reply, Task};
 use std::io::Cursor;
@@ -15,7 +14,12 @@ use std::io::Cursor;
 pub const BINDER: WorkerKind = WorkerKind { name: "bind", begin: Begin::Near(|bytes| Box::new(Binder::of(bytes))) };
 
 struct Binder {
+    /// The file, as long as there is something to be read from it.
     bytes: Vec<u8>,
+    /// How many bytes it had.
+    length: usize,
+    /// A PDF that was looked at: opened once, it is examined and carried as it stands here.
+    source: Option<Source>,
     /// The picture made ready last.
     ready: Option<Encoded>,
     /// The bytes of the part written last.
@@ -24,14 +28,14 @@ struct Binder {
 
 impl Binder {
     fn of(bytes: Vec<u8>) -> Self {
-        Self { bytes, ready: None, part: Vec::new() }
+        Self { length: bytes.len(), bytes, source: None, ready: None, part: Vec::new() }
     }
 
     fn read(&mut self, ask: Ask) -> Result<(Answer, Vec<u8>), Trouble> {
         Ok(match ask {
             Ask::Look(kind) => self.look(kind)?,
             Ask::Encode { format, frame } => {
-                let mut encoded = probe::encode(format, frame, self.bytes.clone())?;
+                let mut encoded = probe::encode(format, frame, &mut self.bytes)?;
                 let unnamed_inks = encoded.unnamed_inks;
                 let (profile, components) = encoded.profile.take().unzip();
                 self.ready = Some(encoded);
@@ -39,25 +43,35 @@ impl Binder {
             }
             Ask::Picture { first, profile } => {
                 let encoded = self.ready.take().ok_or(Damage::Crashed)?;
-                (self.picture(encoded, first, profile)?, Vec::new())
+                (self.picture(encoded, first, profile)?, self.piece(0))
             }
-            Ask::Obstacles(about) => (Answer::Obstacles(archive::obstacles(&self.bytes, &about)), Vec::new()),
-            Ask::Carry(asked) => (self.carry(&asked)?, Vec::new()),
-            Ask::Piece { at } => {
-                let from = usize::try_from(at).unwrap_or(usize::MAX).min(self.part.len());
-                let to = self.part.len().min(from.saturating_add(PIECE as usize));
-                (Answer::Piece, self.part[from..to].to_vec())
+            Ask::Obstacles(about) => {
+                let source = self.source.as_ref().ok_or(Damage::Crashed)?;
+                (Answer::Obstacles(archive::obstacles(source, self.length, &about)), Vec::new())
             }
+            Ask::Carry(asked) => (self.carry(&asked)?, self.piece(0)),
+            Ask::Piece { at } => (Answer::Piece, self.piece(at)),
         })
     }
 
-    fn look(&self, kind: Kind) -> Result<(Answer, Vec<u8>), Trouble> {
+    /// Bytes of the part from a place on. One that is a single piece is given away as it is.
+    fn piece(&mut self, at: u64) -> Vec<u8> {
+        if at == 0 && self.part.len() as u64 <= PIECE {
+            return std::mem::take(&mut self.part);
+        }
+        let from = usize::try_from(at).unwrap_or(usize::MAX).min(self.part.len());
+        let to = self.part.len().min(from.saturating_add(PIECE as usize));
+        self.part[from..to].to_vec()
+    }
+
+    fn look(&mut self, kind: Kind) -> Result<(Answer, Vec<u8>), Trouble> {
         if kind == Kind::Unprintable(Unprintable::Archive) {
             let words = chats::words_of_archive(&mut Cursor::new(&self.bytes));
             let found = Found::from(probe::Content::Unprintable(Unprintable::Archive));
             return Ok((Answer::Looked { found, chat: words.is_some() }, words.unwrap_or_default().into_bytes()));
         }
-        let found = probe::look(kind, self.bytes.clone())?;
+        let (found, source) = probe::look(kind, &mut self.bytes)?;
+        self.source = source;
         Ok((Answer::Looked { found, chat: false }, Vec::new()))
     }
 
@@ -76,15 +90,11 @@ impl Binder {
     }
 
     fn carry(&mut self, asked: &Carry) -> Result<Answer, Trouble> {
-        let source = Source::open(&self.bytes)?;
-        let numbers: Vec<u32> = asked.numbers.clone().collect();
-        if asked.stamps.len() != numbers.len() {
-            return Err(Damage::Crashed.into());
-        }
-        let stamp = |number: u32| asked.stamps[(number - asked.numbers.start) as usize];
+        let source = self.source.take().ok_or(Damage::Crashed)?;
+        let leaves = asked.pages.leaves(|at| asked.stamps + at);
         self.written(asked.first, |out, layers| {
-            let mut to = Binding { out, pages: &asked.pages, layers, stamp: &stamp, save: asked.save };
-            source.carry(&numbers, Maker::Others, &mut to)
+            let mut to = Binding { out, leaves: &leaves, layers, save: asked.save };
+            source.carry(Maker::Others, &mut to)
         })
     }
 

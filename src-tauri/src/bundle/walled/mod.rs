@@ -38,7 +38,7 @@ enum Ask {
     Picture { first: u32, profile: Option<u32> },
     /// What keeps its pages out of an archive file.
     Obstacles(About),
-    /// Its pages as those of the bundle.
+    /// Its pages as those of the bundle. Nothing is left of it to be asked about.
     Carry(Carry),
     /// Bytes of the part written last.
     Piece { at: u64 },
@@ -49,12 +49,10 @@ enum Ask {
 pub(super) struct Carry {
     /// The number that the first new object gets.
     pub first: u32,
-    /// The pages of the bundle that they become.
-    pub numbers: Range<u32>,
-    /// All pages of the bundle.
+    /// Their places.
     pub pages: Pages,
-    /// The stamp of each of `numbers`.
-    pub stamps: Vec<u32>,
+    /// The stamp of the first; those of the others follow it.
+    pub stamps: u32,
     /// The content stream `q`.
     pub save: u32,
 }
@@ -71,6 +69,7 @@ enum Answer {
         components: Option<u8>,
         unnamed_inks: bool,
     },
+    /// With the first piece of the part as bulk.
     Written {
         part: Part,
         layers: Layers,
@@ -166,7 +165,7 @@ impl Hand {
 
     /// Writes the pages of a PDF and gives its layers.
     pub fn carry(&mut self, asked: Carry, out: &mut Out<'_>) -> Result<Layers, Fault> {
-        let pages = asked.pages.ids(asked.numbers.clone());
+        let pages = asked.pages.ids();
         self.write(&Ask::Carry(asked), pages, out)
     }
 
@@ -178,10 +177,10 @@ impl Hand {
     }
 
     fn write(&mut self, ask: &Ask, pages: Range<u32>, out: &mut Out<'_>) -> Result<Layers, Fault> {
-        let (Answer::Written { part, layers }, _) = self.ask(ask)? else { return Err(garbage()) };
+        let (Answer::Written { part, layers }, begun) = self.ask(ask)? else { return Err(garbage()) };
         let mut fault = None;
         let written = out.take_in(&part, pages, |sink| {
-            self.fetch(part.length, sink).map_err(|found| match found {
+            self.fetch(begun, part.length, sink).map_err(|found| match found {
                 Fault::Write(error) => error,
                 other => {
                     fault = Some(other);
@@ -204,15 +203,19 @@ impl Hand {
         Ok(layers)
     }
 
-    fn fetch(&mut self, length: u64, sink: &mut dyn Write) -> Result<(), Fault> {
-        let mut at = 0;
+    /// Writes a part, of which the first piece is here.
+    fn fetch(&mut self, begun: Vec<u8>, length: u64, sink: &mut dyn Write) -> Result<(), Fault> {
+        let (mut bytes, mut at) = (begun, 0);
         while at < length {
-            let (Answer::Piece, bytes) = self.ask(&Ask::Piece { at })? else { return Err(garbage()) };
             if bytes.is_empty() || bytes.len() as u64 > length - at {
                 return Err(garbage());
             }
             sink.write_all(&bytes).map_err(Fault::Write)?;
             at += bytes.len() as u64;
+            if at < length {
+                let (Answer::Piece, next) = self.ask(&Ask::Piece { at })? else { return Err(garbage()) };
+                bytes = next;
+            }
         }
         Ok(())
     }

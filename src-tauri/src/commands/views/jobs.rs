@@ -20,7 +20,7 @@ pub struct JobView {
     pub job: JobId,
     /// What it does.
     pub work: WorkView,
-    /// Done, in bytes for intake, in pages for a bundle, in items for a check.
+    /// Done, in bytes for intake, in exhibits for a bundle, in items for a check.
     pub done: u64,
     /// Of how much.
     pub total: u64,

@@ -35,6 +35,20 @@ pub struct Raised {
 /// How long a process that has closed its output may take to end.
 const ENDING_MS: i32 = 2_000;
 
+/// What a pipe of Linux holds (pipe(7)): a file that is no larger goes through at once.
+const NARROW: u64 = 64 << 10;
+/// What the pipes of a larger file hold, so that the two sides wait for each other less often. An unprivileged user's pipes may
+/// hold 64 MiB together.
+const WIDE: libc::c_int = 256 << 10;
+
+/// Makes a pipe hold more. Where that is refused it holds what it did, and all goes on as before.
+fn widen(pipe: BorrowedFd<'_>) {
+    // SAFETY: plain numbers, and the descriptor is open.
+    unsafe {
+        libc::fcntl(pipe.as_raw_fd(), libc::F_SETPIPE_SZ, WIDE);
+    }
+}
+
 impl Raised {
     /// Its number among the nursery's children.
     pub fn number(&self) -> i32 {
@@ -80,6 +94,10 @@ impl Nursery {
     pub fn raise(&self, start: &Start) -> io::Result<(Raised, File, File)> {
         let (theirs_in, to) = io::pipe()?;
         let (raised, from) = self.raise_with(start, theirs_in.as_fd())?;
+        if start.length > NARROW {
+            widen(to.as_fd());
+            widen(from.as_fd());
+        }
         Ok((raised, File::from(OwnedFd::from(to)), from))
     }
 

@@ -1,0 +1,187 @@
+//! A bundle with the items it holds: what is ordered of the press, and which of them stand in its way.
+
+use super::super::core::Core;
+use super::super::failure::Failure;
+use super::super::views::BundleTrouble;
+use crate::base::Language;
+use crate::base::id::{BlobId, BundleId, EvidenceId};
+use crate::bundle::{self, Bundle, Error, Exhibit, Order, Originals, Plan, StoreError, Taken};
+use crate::evidence::importers::chat::DateOrder;
+use crate::evidence::{self, Evidence, chats, contents};
+use crate::vault::Vault;
+use crate::worker::Stretches;
+use rusqlite::Connection;
+use std::collections::HashMap;
+use std::io::Read;
+
+/// A bundle with the items it holds.
+pub(super) struct Work {
+    pub bundle: Bundle,
+    pub items: Vec<Evidence>,
+    /// What was taken out of each item as an item of its own.
+    taken: HashMap<EvidenceId, Vec<Taken>>,
+    /// What was answered about day and month in exports of conversations.
+    dates: HashMap<EvidenceId, DateOrder>,
+    /// The languages of the case, as its items are said in them.
+    languages: Vec<Language>,
+    case_line: String,
+    about: Vec<String>,
+}
+
+impl Work {
+    pub fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
+        let (bundle, items, taken, dates, case) = core.read(|db| {
+            let bundle = bundle::one(db, id)?;
+            let items = bundle.exhibits.iter().map(|(item, _)| evidence::any(db, *item));
+            let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
+            let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
+            let taken = taken.map_err(|_| StoreError::NotFound(id))?;
+            let mut dates = HashMap::new();
+            for item in &items {
+                let answer = chats::answer_of(db, item.id).map_err(|_| StoreError::NotFound(id))?;
+                dates.extend(answer.order.map(|order| (item.id, order)));
+            }
+            let case = crate::cases::one(db, bundle.case).map_err(|_| StoreError::NotFound(id))?;
+            Ok::<_, StoreError>((bundle, items, taken, dates, case))
+        })?;
+        let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
+        let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
+        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items, taken, dates })
+    }
+
+    pub fn order(&self, core: &Core) -> Order {
+        let language = self.bundle.language;
+        let day = core.today();
+        let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
+        Order {
+            title: self.bundle.title.clone(),
+            language,
+            case_line: self.case_line.clone(),
+            about: self.about.clone(),
+            date_text: crate::base::date::long_day(day, language),
+            author: String::new(),
+            exhibits: exhibits.map(|((number, item), (_, text))| self.exhibit(number, item, text)).collect(),
+        }
+    }
+
+    fn exhibit(&self, number: u32, item: &Evidence, description: &str) -> Exhibit {
+        let language = self.bundle.language;
+        let source = item.details.said(&self.languages).source().get(language).to_owned();
+        let date = item.details.received_on.parse::<crate::base::date::UncertainDate>().ok().map(|d| d.words(language));
+        Exhibit {
+            number,
+            evidence: item.id,
+            description: self.description(item, description),
+            date_text: date.filter(|d| !d.is_empty()),
+            source: Some(source).filter(|s| !s.is_empty()),
+            file_name: None,
+            kept_at: None,
+            named: item.original_name.clone(),
+            dates: self.dates.get(&item.id).copied(),
+            taken: self.taken.get(&item.id).cloned().unwrap_or_default(),
+            digest: item.sha256,
+        }
+    }
+
+    /// What the index calls an exhibit: its own description here, or the item's title in the bundle's language.
+    pub fn description(&self, item: &Evidence, own: &str) -> String {
+        let title = || item.details.said(&self.languages).title().get(self.bundle.language).to_owned();
+        if own.is_empty() { title() } else { own.to_owned() }
+    }
+
+    pub fn plan(&self, core: &Core) -> Result<Plan, Error> {
+        let vault = core.vault().map_err(|_| Error::Stopped)?;
+        bundle::plan(self.order(core), &Sealed::of(&vault, &self.items), core.readers.program())
+    }
+
+    /// Exhibits that were destroyed since: they are taken out before it is built again.
+    pub fn destroyed(&self) -> Vec<BundleTrouble> {
+        let exhibits = (1u32..).zip(&self.items).zip(&self.bundle.exhibits);
+        let gone = exhibits.filter(|((_, item), _)| item.destroyed.is_some());
+        let named = gone.map(|((number, item), (_, own))| (number, self.description(item, own)));
+        named.map(|(number, title)| BundleTrouble { code: "destroyed".to_owned(), number, title }).collect()
+    }
+
+    /// Names every exhibit that stands in the way, or the failure that has nothing to do with one.
+    pub fn troubles(&self, core: &Core, first: Error) -> Result<Vec<BundleTrouble>, Failure> {
+        let first = self.trouble(first)?;
+        let vault = core.vault()?;
+        let all = bundle::troubles(&self.order(core), &Sealed::of(&vault, &self.items), core.readers.program());
+        let all = all.into_iter().map(|error| self.trouble(error)).collect::<Result<Vec<_>, _>>()?;
+        // What has mended itself meanwhile is still said: it was found.
+        Ok(if all.is_empty() { vec![first] } else { all })
+    }
+
+    /// Names the exhibit that stands in the way; anything else is a failure.
+    fn trouble(&self, error: Error) -> Result<BundleTrouble, Failure> {
+        let (code, number) = match &error {
+            Error::Encrypted { number, .. } => ("encrypted", *number),
+            Error::Damaged { number, .. } | Error::Altered { number, .. } => ("damaged", *number),
+            Error::Unreadable { number, .. } | Error::Changed { number, .. } => ("damaged", *number),
+            _ => return Err(error.into()),
+        };
+        let at = number as usize - 1;
+        let named = self.items.get(at).zip(self.bundle.exhibits.get(at));
+        let title = named.map(|(item, (_, own))| self.description(item, own)).unwrap_or_default();
+        Ok(BundleTrouble { code: code.to_owned(), number, title })
+    }
+
+    pub fn failure(&self, error: Error) -> Failure {
+        match self.trouble(error) {
+            Ok(trouble) => {
+                let code = if trouble.code == "encrypted" { "bundle-encrypted" } else { "bundle-damaged" };
+                Failure::new(code).with("number", trouble.number) // its title is the client's
+            }
+            Err(failure) => failure,
+        }
+    }
+}
+
+/// The files of an item that are items themselves.
+fn taken_out_of(db: &Connection, item: EvidenceId) -> Result<(EvidenceId, Vec<Taken>), evidence::Error> {
+    let children = contents::children(db, item)?.into_iter();
+    Ok((item, children.map(|kin| Taken { entry: kin.entry, evidence: kin.evidence, number: kin.number }).collect()))
+}
+
+/// Originals out of the vault.
+pub(super) struct Sealed<'a> {
+    vault: &'a Vault,
+    blobs: HashMap<EvidenceId, (BlobId, u64)>,
+}
+
+impl<'a> Sealed<'a> {
+    pub fn of(vault: &'a Vault, items: &[Evidence]) -> Self {
+        Self { vault, blobs: items.iter().map(|item| (item.id, (item.blob, item.length))).collect() }
+    }
+
+    fn find(&self, id: EvidenceId) -> std::io::Result<(BlobId, u64)> {
+        self.blobs.get(&id).copied().ok_or_else(|| std::io::ErrorKind::NotFound.into())
+    }
+}
+
+impl Originals for Sealed<'_> {
+    fn len(&self, id: EvidenceId) -> std::io::Result<u64> {
+        Ok(self.find(id)?.1)
+    }
+
+    fn bytes(&self, id: EvidenceId) -> std::io::Result<Vec<u8>> {
+        let (blob, length) = self.find(id)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+        self.vault.original(blob).map_err(std::io::Error::other)?.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn stretches(&self, id: EvidenceId) -> std::io::Result<Box<dyn Stretches>> {
+        Ok(Box::new(self.vault.original(self.find(id)?.0).map_err(std::io::Error::other)?))
+    }
+
+    fn head(&self, id: EvidenceId, at_most: usize) -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.vault
+            .original(self.find(id)?.0)
+            .map_err(std::io::Error::other)?
+            .take(at_most as u64)
+            .read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+}
