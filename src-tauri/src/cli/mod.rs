@@ -1,5 +1,6 @@
 //! The command line: the same table of commands, for scripts and for work without a window.
 
+mod answers;
 mod arguments;
 mod backup;
 mod bundles;
