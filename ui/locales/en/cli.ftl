@@ -8,7 +8,7 @@ cli-vault-checked = Checked to level { $level }: { $count ->
 }
 cli-passphrase-changed = The passphrase was changed.
 cli-passphrase-changed-unnoted = The passphrase is changed: the new one counts. The custody log could not be told of it; look whether the disk is full.
-cli-case-made = Case № { $number } was opened: { $id }
+cli-case-made = Case No. { $number } was opened: { $id }
 cli-party-added = Entered: { $id }
 cli-written = Written: { $path }
 cli-taken-in = { $added } added, { $duplicates } duplicates, { $failed } not taken in.
