@@ -112,3 +112,18 @@ cli-term-done = done
 cli-term-late = late
 cli-term-missed = missed
 cli-term-waived = does not apply
+
+# Arguments that are not understood.
+cli-wrong = These arguments are not understood.
+cli-wrong-argument = There is no option { $argument } here.
+cli-wrong-verb = There is no verb { $verb } here.
+cli-wrong-verb-missing = A verb is missing.
+cli-wrong-value = The value “{ $value }” does not fit: { $argument }
+cli-wrong-empty = The value is missing: { $argument }
+cli-wrong-missing = Missing: { $argument }
+cli-wrong-together = { $argument } and { $other } do not go together.
+cli-wrong-twice = { $argument } is given twice.
+cli-wrong-values = It may be: { $values }
+cli-wrong-like = Perhaps: { $like }
+cli-wrong-usage = It is written so: { $usage }
+cli-wrong-help = More: dalil --help, or --help behind a verb.
