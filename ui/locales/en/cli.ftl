@@ -127,3 +127,10 @@ cli-wrong-values = It may be: { $values }
 cli-wrong-like = Perhaps: { $like }
 cli-wrong-usage = It is written so: { $usage }
 cli-wrong-help = More: dalil --help, or --help behind a verb.
+
+# What is asked for on a terminal.
+cli-ask-passphrase = Passphrase:
+cli-ask-new-passphrase = New passphrase:
+cli-ask-words = Words of the kit:
+cli-ask-their-passphrase = Their passphrase:
+cli-ask-second-passphrase = Passphrase of the second person:

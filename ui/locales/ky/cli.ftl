@@ -126,3 +126,10 @@ cli-wrong-values = Мүмкүн болгондору: { $values }
 cli-wrong-like = Балким: { $like }
 cli-wrong-usage = Мындай жазылат: { $usage }
 cli-wrong-help = Кененирээк: dalil --help же буйруктан кийин --help.
+
+# Терминалда суралганы.
+cli-ask-passphrase = Сырсөз фразасы:
+cli-ask-new-passphrase = Жаңы сырсөз фразасы:
+cli-ask-words = Калыбына келтирүү топтомунун сөздөрү:
+cli-ask-their-passphrase = Бул адамдын сырсөз фразасы:
+cli-ask-second-passphrase = Экинчи адамдын сырсөз фразасы:

@@ -126,3 +126,10 @@ cli-wrong-values = Можно: { $values }
 cli-wrong-like = Возможно: { $like }
 cli-wrong-usage = Пишется так: { $usage }
 cli-wrong-help = Подробнее: dalil --help или --help после команды.
+
+# О чём спрашивает терминал.
+cli-ask-passphrase = Парольная фраза:
+cli-ask-new-passphrase = Новая парольная фраза:
+cli-ask-words = Слова из набора восстановления:
+cli-ask-their-passphrase = Парольная фраза этого человека:
+cli-ask-second-passphrase = Парольная фраза второго человека:
