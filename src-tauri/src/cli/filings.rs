@@ -148,7 +148,14 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let checked = editions.map(|e| session.call("filing.verify", json!({ "edition": e["id"] })));
             let checked = Value::Array(checked.collect::<Result<Vec<_>, _>>()?);
             let line = |c: &Value| {
-                format!("{}  sealed: {}  rebuilt: {}", text(&c["sha256"]), c["sealed"], text(&c["rebuilt"]))
+                let key = match (c["sealed"] == true, c["rebuilt"].as_str()) {
+                    (false, _) => "filings-verified-damaged",
+                    (true, Some("same")) => "filings-verified-same",
+                    (true, Some("other_engine")) => "filings-verified-engine",
+                    (true, Some("not_kept")) => "filings-verified-not-kept",
+                    (true, _) => "filings-verified-differs",
+                };
+                format!("{}  {}", text(&c["sha256"]), output.words.say(key, &[("engine", text(&c["engine"]))]))
             };
             output
                 .answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
