@@ -5,8 +5,10 @@ use super::words::Words;
 use crate::base::Language;
 use crate::base::language::UnknownLanguage;
 use crate::base::words::UnknownWord;
+use crate::language::translit::{Table, UnknownTable};
 use clap::error::{ContextKind, ErrorKind};
 use std::error::Error as _;
+use std::num::{ParseFloatError, ParseIntError};
 use std::process::ExitCode;
 
 /// The arguments were wrong.
@@ -70,10 +72,7 @@ fn sentences(error: &clap::Error, words: &Words) -> Vec<String> {
         ErrorKind::ArgumentConflict => words.say("cli-wrong-together", &[argument(), ("other", other)]),
         _ => words.say("cli-wrong", &[]),
     }];
-    let allowed = allowed(error);
-    if !allowed.is_empty() {
-        told.push(words.say("cli-wrong-values", &[("values", allowed)]));
-    }
+    told.extend(fitting(error, words));
     let like = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(part);
     let like = like.into_iter().filter(|like| !like.is_empty()).collect::<Vec<_>>().join(", ");
     if !like.is_empty() {
@@ -87,19 +86,27 @@ fn sentences(error: &clap::Error, words: &Words) -> Vec<String> {
     told
 }
 
-/// The values there are, where the list is closed; else what the reader of the value says of it.
-fn allowed(error: &clap::Error) -> String {
+/// What would fit: one of a closed list, or a number. Of anything else, what its own reader says.
+fn fitting(error: &clap::Error, words: &Words) -> Option<String> {
+    let one_of = |values: String| words.say("cli-wrong-values", &[("values", values)]);
     if let Some(values) = error.get(ContextKind::ValidValue) {
-        return values.to_string();
+        let values = values.to_string();
+        return (!values.is_empty()).then(|| one_of(values));
     }
-    let Some(source) = error.source() else { return String::new() };
+    let source = error.source()?;
     if let Some(unknown) = source.downcast_ref::<UnknownWord>() {
-        return unknown.words.join(", ");
+        return Some(one_of(unknown.words.join(", ")));
     }
     if source.is::<UnknownLanguage>() {
-        return Language::ALL.map(Language::code).join(", ");
+        return Some(one_of(Language::ALL.map(Language::code).join(", ")));
     }
-    source.to_string()
+    if source.is::<UnknownTable>() {
+        return Some(one_of(Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>().join(", ")));
+    }
+    if source.is::<ParseIntError>() || source.is::<ParseFloatError>() {
+        return Some(words.say("cli-wrong-number", &[]));
+    }
+    Some(source.to_string())
 }
 
 #[cfg(test)]
@@ -134,11 +141,18 @@ mod tests {
             (&["party", "add", "--role", "guardian"][..], "victim"),
             (&["grammar", "decline", "а", "--kind", "x"][..], "surname"),
             (&["case", "list", "--lang", "xx"][..], "ru, ky, en"),
+            (&["name", "latin", "а", "--table", "x"][..], "passport"),
         ] {
             let told = told(Language::Ru, given);
             assert!(told[0].starts_with("Значение «"), "{told:?}");
             assert!(told[1].starts_with("Можно: ") && told[1].contains(one), "{told:?}");
         }
+    }
+
+    #[test]
+    fn where_a_number_is_wanted_it_says_so() {
+        let told = told(Language::Ru, &["chat", "show", "два"]);
+        assert_eq!(told[1], "Здесь нужно число.", "{told:?}");
     }
 
     #[test]

@@ -124,6 +124,7 @@ cli-wrong-missing = Missing: { $argument }
 cli-wrong-together = { $argument } and { $other } do not go together.
 cli-wrong-twice = { $argument } is given twice.
 cli-wrong-values = It may be: { $values }
+cli-wrong-number = A number is wanted here.
 cli-wrong-like = Perhaps: { $like }
 cli-wrong-usage = It is written so: { $usage }
 cli-wrong-help = More: dalil --help, or --help behind a verb.

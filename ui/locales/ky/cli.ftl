@@ -123,6 +123,7 @@ cli-wrong-missing = Жетишпейт: { $argument }
 cli-wrong-together = { $argument } менен { $other } чогуу көрсөтүлбөйт.
 cli-wrong-twice = Эки жолу көрсөтүлгөн: { $argument }
 cli-wrong-values = Мүмкүн болгондору: { $values }
+cli-wrong-number = Бул жерде сан керек.
 cli-wrong-like = Балким: { $like }
 cli-wrong-usage = Мындай жазылат: { $usage }
 cli-wrong-help = Кененирээк: dalil --help же буйруктан кийин --help.

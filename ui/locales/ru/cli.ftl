@@ -123,6 +123,7 @@ cli-wrong-missing = Не хватает: { $argument }
 cli-wrong-together = { $argument } и { $other } вместе не указывают.
 cli-wrong-twice = Указано дважды: { $argument }
 cli-wrong-values = Можно: { $values }
+cli-wrong-number = Здесь нужно число.
 cli-wrong-like = Возможно: { $like }
 cli-wrong-usage = Пишется так: { $usage }
 cli-wrong-help = Подробнее: dalil --help или --help после команды.
