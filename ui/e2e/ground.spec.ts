@@ -1,6 +1,7 @@
 // What the computer leaves open beneath the vault is said calmly, in each language, and keeps nobody from working.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Locator } from "@playwright/test";
 import { expect, test, type Desk } from "./desk";
 import { expectAccessible, expectWhole, shoot } from "./look";
 import { makeCase, makeVault } from "./steps";
@@ -60,6 +61,13 @@ test("where disk and swap are encrypted the first day says nothing, and the sett
   await answered;
   await expect(page.getByLabel(t("vault-again"), { exact: true })).toBeVisible();
   await expect(page.getByText(t("ground-why"), { exact: true })).toHaveCount(0);
+  const create = page.getByRole("button", { name: t("first-create"), exact: true });
+  const bottom = async (box: Locator): Promise<number> => {
+    const { y, height } = (await box.boundingBox()) ?? { y: 0, height: 0 };
+    return Math.round(y + height);
+  };
+  const form = page.locator("form").filter({ has: create });
+  expect(await bottom(form), "silence takes no place below the button").toBe(await bottom(create.locator("..")));
   await makeVault(page, t, "Касымова Нургүл");
   await makeCase(page, t, "14/2026");
   await page.goto(desk.at("#/settings"));

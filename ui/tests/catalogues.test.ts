@@ -1,5 +1,5 @@
 // The three catalogues say the same things, and every key the page asks for exists.
-import { parse, Visitor, Message, type VariableReference } from "@fluent/syntax";
+import { parse, Visitor, Message, type SelectExpression, type VariableReference } from "@fluent/syntax";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -103,6 +103,61 @@ describe("words", () => {
   });
 });
 
+/** The variants «[one]» of a message that do not name their number. */
+function numberless(text: string): string[] {
+  const found: string[] = [];
+  new (class extends Visitor {
+    override visitSelectExpression(node: SelectExpression): void {
+      const { selector } = node;
+      for (const { key, span } of node.variants) {
+        if (selector.type !== "VariableReference" || key.type !== "Identifier" || key.name !== "one") continue;
+        const variant = text.slice(span?.start, span?.end);
+        if (!variant.includes(`$${selector.id.name}`)) found.push(variant);
+      }
+      this.genericVisit(node);
+    }
+  })().visit(parse(text, { withSpans: true }));
+  return found;
+}
+
+describe("Russian numbers", () => {
+  it("of 21 and 31 things are not spoken of as of one: what names no number is [1]", () => {
+    const wrong = "a = { $count ->\n    [one] Одна метка\n   *[other] Меток: { $count }\n}\n";
+    expect(numberless(wrong)).toHaveLength(1);
+    expect(numberless(wrong.replace("[one]", "[1]"))).toEqual([]);
+    expect([...catalogues.ru].filter(([, { text }]) => numberless(text).length > 0).map(([id]) => id)).toEqual([]);
+  });
+});
+
+describe("signs", () => {
+  // Examples of what is typed stand as it is typed.
+  const typed = /^search-how-phrase-example$|-in-other-language$/;
+  const unlike: Record<(typeof languages)[number], RegExp> = {
+    ru: /["“”„]|№ |(?:^|[ («])(?:ст|ч|п|л|стр)\. (?=[\d{])|[\p{L},)»] [-–] \p{L}| {2,}\S|\.\.\.$/u,
+    ky: /["“”„]|№ |[\p{L},)»] [-–] \p{L}| {2,}\S|\.\.\.$/u,
+    en: /["«»„]|\p{L}'\p{L}|s' |№|No\. (?=[\d{])|[\p{L},)”] [-–] \p{L}| {2,}\S|\.\.\.$/u,
+  };
+  const said = (text: string): string[] =>
+    text
+      .split("\n")
+      .map((line) =>
+        line
+          .replace(/^[\w-]+ =/, "")
+          .replace(/\{ ?" ?" ?\}/g, "")
+          .trim(),
+      )
+      .filter((line) => line !== "");
+
+  it.each(languages)("of %s are its own: quotation marks, dashes, spaces that do not break", (language) => {
+    expect(unlike.ru.test("дело № 3") && unlike.ky.test("№ 3 иш") && unlike.en.test("No. 3")).toBe(true);
+    expect(
+      [...catalogues[language]].flatMap(([id, { text }]) =>
+        typed.test(id) ? [] : said(text).flatMap((line) => (unlike[language].test(line) ? [`${id}: ${line}`] : [])),
+      ),
+    ).toEqual([]);
+  });
+});
+
 /** Words that Kyrgyz and Russian really share. */
 const sameInBoth = new Set([
   "chat-attachment-document",
@@ -114,6 +169,7 @@ const sameInBoth = new Set([
   "draft-table",
   "filings-keep-as-document",
   "filings-keep-as-fact",
+  "holder-fact",
   "text-maker-machine",
   "text-maker-program",
   "search-finding-email",

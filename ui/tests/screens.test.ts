@@ -89,9 +89,13 @@ describe("the first run", () => {
     await waitFor(() => expect(rust.asks("vault.ground")).toEqual([{ folder: null }]));
     expect(screen.queryByText(/не зашифрован/)).toBeNull();
     expect(screen.queryByText(t("ground-covered")), "nothing is said where nothing is to be done").toBeNull();
+    const live = document.querySelector("form > [aria-live]");
+    expect(live, "it stands ready to be heard").toBeInTheDocument();
+    expect(live, "and out of the rows of the form").toHaveClass("silent");
 
     await userEvent.setup().click(screen.getByRole("button", { name: "Выбрать другую" }));
     expect(await screen.findByText("Диск, на котором лежит папка хранилища, не зашифрован.")).toBeVisible();
+    expect(live).not.toHaveClass("silent");
     expect(screen.getByText(/^Попросите того, кто обслуживает компьютеры офиса/)).toBeVisible();
     expect(screen.queryByText(/^Подкачка/), "the swap is encrypted").toBeNull();
     expect(rust.asks("vault.ground")).toEqual([{ folder: null }, { folder: "/media/disk" }]);

@@ -1,8 +1,12 @@
 //! Sums of money: whole numbers of the smallest unit of a currency. No sum is ever a floating number, and what must be
 //! rounded is rounded once, half up, at the line of the ledger it stands in.
 
+mod units;
+
 use super::Language;
 use super::words::words;
+
+pub(crate) use units::Unit;
 
 words! {
     /// The currencies of the places where clients work and are paid (ISO 4217).
@@ -132,17 +136,17 @@ impl Money {
         let units = self.amount.unsigned_abs() / scale;
         match language {
             Language::Ru => {
-                let [one, few, many] = russian(self.currency);
+                let unit = self.currency.russian().0;
                 match (whole, units % 10, units % 100) {
-                    // After a fraction stands the genitive singular, which is the form after two: 45 000,50 сома.
-                    (false, ..) => few_after_fraction(self.currency).unwrap_or(few),
-                    (true, _, 11..=14) => many,
-                    (true, 1, _) => one,
-                    (true, 2..=4, _) => few,
-                    _ => many,
+                    // After a fraction stands the genitive singular: 45 000,50 сома.
+                    (false, ..) => unit.one[1],
+                    (true, _, 11..=14) => unit.many[0],
+                    (true, 1, _) => unit.one[0],
+                    (true, 2..=4, _) => unit.few,
+                    _ => unit.many[0],
                 }
             }
-            Language::Ky => kyrgyz(self.currency),
+            Language::Ky => self.currency.kyrgyz().0,
             Language::En => english(self.currency, whole && units == 1),
         }
     }
@@ -158,50 +162,6 @@ fn grouped(units: u64, language: Language) -> String {
     }
     groups.extend((head..digits.len()).step_by(3).map(|at| &digits[at..at + 3]));
     groups.join(if language == Language::En { "," } else { "\u{A0}" })
-}
-
-/// After one, after two, after five.
-const fn russian(currency: Currency) -> [&'static str; 3] {
-    match currency {
-        Currency::Kgs => ["сом", "сома", "сомов"],
-        Currency::Usd => ["доллар США", "доллара США", "долларов США"],
-        Currency::Rub => ["российский рубль", "российских рубля", "российских рублей"],
-        Currency::Eur => ["евро", "евро", "евро"],
-        Currency::Try => ["турецкая лира", "турецкие лиры", "турецких лир"],
-        Currency::Kzt => ["тенге", "тенге", "тенге"],
-        Currency::Uzs => ["узбекский сум", "узбекских сума", "узбекских сумов"],
-        Currency::Tjs => ["сомони", "сомони", "сомони"],
-        Currency::Aed => ["дирхам ОАЭ", "дирхама ОАЭ", "дирхамов ОАЭ"],
-        Currency::Krw => ["южнокорейская вона", "южнокорейские воны", "южнокорейских вон"],
-        Currency::Cny => ["китайский юань", "китайских юаня", "китайских юаней"],
-    }
-}
-
-/// Where an adjective makes the genitive singular another form than the one after two.
-const fn few_after_fraction(currency: Currency) -> Option<&'static str> {
-    match currency {
-        Currency::Rub => Some("российского рубля"),
-        Currency::Try => Some("турецкой лиры"),
-        Currency::Uzs => Some("узбекского сума"),
-        Currency::Cny => Some("китайского юаня"),
-        _ => None,
-    }
-}
-
-const fn kyrgyz(currency: Currency) -> &'static str {
-    match currency {
-        Currency::Kgs => "сом",
-        Currency::Usd => "АКШ доллары",
-        Currency::Rub => "Россия рубли",
-        Currency::Eur => "евро",
-        Currency::Try => "түрк лирасы",
-        Currency::Kzt => "теңге",
-        Currency::Uzs => "өзбек суму",
-        Currency::Tjs => "сомони",
-        Currency::Aed => "БАЭ дирхамы",
-        Currency::Krw => "түштүк корей вону",
-        Currency::Cny => "кытай юаны",
-    }
 }
 
 const fn english(currency: Currency, one: bool) -> &'static str {
@@ -256,7 +216,14 @@ mod tests {
         assert_eq!(said(90_000, Currency::Usd, Language::Ky), "900 АКШ доллары");
         assert_eq!(said(1_500_002, Currency::Krw, Language::Ru), "1 500 002 южнокорейские воны");
         assert_eq!(said(123_456_705, Currency::Kgs, Language::En), "1,234,567.05 soms");
-        assert_eq!(said(50, Currency::Rub, Language::Ru), "0,50 российского рубля");
+        for (currency, of_one) in [
+            (Currency::Rub, "российского рубля"),
+            (Currency::Usd, "доллара США"),
+            (Currency::Try, "турецкой лиры"),
+            (Currency::Eur, "евро"),
+        ] {
+            assert_eq!(said(50, currency, Language::Ru), format!("0,50 {of_one}"));
+        }
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             destroyed(session, output, absolute(folder.as_deref())?, remove, remove_sets)
         }
         BackupVerb::Restore { folder, set } => {
-            let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+            let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
             let sets = session.call("backup.find", json!({ "folder": absolute(Some(&folder))? }))?;
             let homes: BTreeSet<&str> =
                 sets.as_array().into_iter().flatten().filter_map(|set| set["home"].as_str()).collect();
@@ -70,7 +70,7 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
             finish(session, output, &job, "cli-backup-restored")
         }
         BackupVerb::Drill { folder, print, language } => {
-            let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+            let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
             session.call("vault.open", json!({ "folder": null, "passphrase": passphrase }))?;
             let request = json!({ "folder": absolute(folder.as_deref())?, "passphrase": passphrase });
             let before = session.call("backup.status", json!({}))?["drilled"].clone();

@@ -4,7 +4,7 @@ use super::arguments::FilingVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
 use super::users::with_second;
-use super::{DONE, findings};
+use super::{DONE, answers, findings};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -36,22 +36,22 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         FilingVerb::Show { filing } => {
             output.value(&session.call("filing.show", json!({ "filing": filing }))?);
         }
-        FilingVerb::Fill { filing, answers, set, facts } => {
+        FilingVerb::Fill { filing, answers: read, set, facts } => {
             let view = session.call("filing.show", json!({ "filing": filing }))?;
             let mut given = serde_json::Map::new();
-            if let Some(read) = answers {
+            if let Some(read) = read {
                 let read = super::input::read(&read)?;
                 given.extend(read.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
             }
             for pair in set {
                 let (key, value) = pair.split_once('=').ok_or_else(|| Failure::new("bad-request"))?;
-                given.insert(key.to_owned(), Value::String(value.to_owned()));
+                given.insert(key.to_owned(), answers::meant(&view, key, value));
             }
             if let Some(wanted) = facts {
                 let key = field_of_kind(&view, "facts").ok_or_else(|| Failure::new("bad-request"))?;
                 given.insert(key, facts_of(session, &view, &wanted)?);
             }
-            fits(&view, &given)?;
+            answers::fit(&view, &given)?;
             let mut all = view["answers"].as_object().cloned().unwrap_or_default();
             all.extend(given);
             let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
@@ -148,7 +148,14 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let checked = editions.map(|e| session.call("filing.verify", json!({ "edition": e["id"] })));
             let checked = Value::Array(checked.collect::<Result<Vec<_>, _>>()?);
             let line = |c: &Value| {
-                format!("{}  sealed: {}  rebuilt: {}", text(&c["sha256"]), c["sealed"], text(&c["rebuilt"]))
+                let key = match (c["sealed"] == true, c["rebuilt"].as_str()) {
+                    (false, _) => "filings-verified-damaged",
+                    (true, Some("same")) => "filings-verified-same",
+                    (true, Some("other_engine")) => "filings-verified-engine",
+                    (true, Some("not_kept")) => "filings-verified-not-kept",
+                    (true, _) => "filings-verified-differs",
+                };
+                format!("{}  {}", text(&c["sha256"]), output.words.say(key, &[("engine", text(&c["engine"]))]))
             };
             output
                 .answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
@@ -215,25 +222,6 @@ fn not_written(output: &Output, filing: &str, why: &Failure) -> Failure {
         output.failure(why);
     }
     Failure::new("final-not-written").with("filing", filing).with("why", &why.code)
-}
-
-/// Refuses answers to questions that the form does not ask, and days that are none.
-fn fits(view: &Value, answers: &serde_json::Map<String, Value>) -> Result<(), Failure> {
-    let fields = view["fields"].as_array().map_or(&[][..], Vec::as_slice);
-    for (key, answer) in answers {
-        let Some(field) = fields.iter().find(|field| field["key"] == key.as_str()) else {
-            let keys: Vec<String> = fields.iter().map(|field| text(&field["key"])).collect();
-            return Err(Failure::new("fill-key").with("key", key).with("keys", keys.join(", ")));
-        };
-        let written = answer.as_str().is_some_and(|day| {
-            let day = day.trim();
-            day.is_empty() || day.parse::<chrono::NaiveDate>().is_ok()
-        });
-        if field["kind"] == "date" && !answer.is_null() && !written {
-            return Err(Failure::new("fill-date").with("key", key));
-        }
-    }
-    Ok(())
 }
 
 /// The event that a step most often is; serving a copy is none.

@@ -1,5 +1,6 @@
 //! The command line: the same table of commands, for scripts and for work without a window.
 
+mod answers;
 mod arguments;
 mod backup;
 mod bundles;
@@ -36,11 +37,11 @@ mod users;
 mod vault;
 mod words;
 mod worker;
+mod wrong;
 
 use crate::base::Language;
 use crate::commands::Failure;
 use arguments::{Arguments, Verb};
-use clap::Parser;
 use output::Output;
 use session::Session;
 use std::process::ExitCode;
@@ -68,7 +69,10 @@ pub fn main() -> ExitCode {
         return code;
     }
     crate::vault::harden();
-    let arguments = Arguments::parse();
+    let arguments = match arguments::read() {
+        Ok(arguments) => arguments,
+        Err(error) => return wrong::told(&error),
+    };
     let language = arguments.language.unwrap_or_else(usual_language);
     let output = Output { json: arguments.json, words: words::Words::of(language) };
     match run(arguments, &output, language) {
@@ -179,6 +183,7 @@ mod input {
 /// The desktop program's arguments: `--sample` opens the sample case, `--data` keeps everything under a folder.
 #[cfg(feature = "desktop")]
 pub fn desktop() -> ExitCode {
+    use clap::Parser;
     if let Some(code) = crate::worker::serve(WORKERS) {
         return code;
     }

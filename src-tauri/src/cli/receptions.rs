@@ -12,7 +12,9 @@ pub fn run(session: &Session, output: &Output, verb: ReceptionVerb) -> Result<u8
     match verb {
         ReceptionVerb::List => {
             let all = session.call("reception.list", json!({}))?;
-            output.answer(&all, || table(&all.as_array().into_iter().flatten().map(row).collect::<Vec<_>>()));
+            output.answer(&all, || {
+                table(&all.as_array().into_iter().flatten().map(|one| row(output, one)).collect::<Vec<_>>())
+            });
         }
         ReceptionVerb::Add(to) => {
             let made = session.call("reception.add", json!({ "details": details(to) }))?;
@@ -41,10 +43,13 @@ fn details(to: ReceptionArguments) -> Value {
     })
 }
 
-fn row(one: &Value) -> Vec<String> {
+fn row(output: &Output, one: &Value) -> Vec<String> {
     let details = &one["details"];
-    let largest = details["largestBytes"].as_u64().map(|bytes| format!("{} MB", bytes as f64 / 1e6));
-    let pages = details["mostPages"].as_u64().map(|pages| format!("{pages} p."));
+    let largest = details["largestBytes"]
+        .as_u64()
+        .map(|bytes| output.words.say("bundles-megabytes", &[("size", (bytes as f64 / 1e6).to_string())]));
+    let pages =
+        details["mostPages"].as_u64().map(|pages| output.words.say("filings-pages", &[("count", pages.to_string())]));
     let formats: Vec<String> = details["formats"].as_array().into_iter().flatten().map(text).collect();
     vec![
         text(&one["id"]),

@@ -1,6 +1,8 @@
 //! A core for one run of the command line, and the passphrase that opens it.
 
 use super::arguments::Arguments;
+use super::words::Words;
+use crate::base::Language;
 use crate::base::SystemClock;
 use crate::base::id::CaseId;
 use crate::commands::{self, Core, Failure, NoEvents, NoPicker, Places};
@@ -16,6 +18,8 @@ pub struct Session {
     #[cfg(feature = "dev-host")]
     pub(super) data: PathBuf,
     secrets: Mutex<Secrets>,
+    /// In which a passphrase is asked for.
+    language: Language,
     /// What opening the vault found to be not as it should be.
     findings: Mutex<Vec<serde_json::Value>>,
 }
@@ -58,6 +62,7 @@ impl Session {
             #[cfg(feature = "dev-host")]
             data,
             secrets: Mutex::new(Secrets { lines }),
+            language: arguments.language.unwrap_or_else(super::usual_language),
             findings: Mutex::default(),
         })
     }
@@ -67,7 +72,7 @@ impl Session {
         &self.core
     }
 
-    /// A passphrase: next line of the descriptor, the environment variable, or a prompt.
+    /// A passphrase: next line of the descriptor, the environment variable, or a prompt, whose words the catalogue has.
     pub fn passphrase(&self, variable: &str, prompt: &str) -> Result<String, Failure> {
         let missing = || Failure::new("passphrase-missing").with("variable", variable);
         let mut secrets = self.secrets.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -84,12 +89,13 @@ impl Session {
         if !std::io::stdin().is_terminal() {
             return Err(missing());
         }
-        rpassword::prompt_password(prompt).map_err(|_| missing())
+        let prompt = Words::of(self.language).say(prompt, &[]);
+        rpassword::prompt_password(format!("{prompt} ")).map_err(|_| missing())
     }
 
     /// Opens the vault; answers its status as the table gives it.
     pub fn open(&self) -> Result<serde_json::Value, Failure> {
-        let passphrase = self.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+        let passphrase = self.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
         let status = self.call("vault.open", serde_json::json!({ "folder": null, "passphrase": passphrase }))?;
         if let Some(found) = status["findings"].as_array() {
             self.findings.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone_from(found);

@@ -31,7 +31,7 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
             });
         }
         UserVerb::Add { name, role } => {
-            let passphrase = session.passphrase("DALIL_NEW_PASSPHRASE", "Their passphrase: ")?;
+            let passphrase = session.passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-their-passphrase")?;
             let asked = json!({ "name": name, "role": role, "passphrase": passphrase });
             let done = with_second(session, || session.call("user.add", asked.clone()))?;
             output.say(&done, "cli-user-added", &[("name", name)]);
@@ -68,7 +68,7 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
 
 /// Asks the second person to agree with something.
 pub fn second(session: &Session, act: &str, target: &str) -> Result<(), Failure> {
-    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "Second person's passphrase: ")?;
+    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "cli-ask-second-passphrase")?;
     agree(session, act, target, &passphrase)
 }
 
@@ -87,7 +87,7 @@ pub fn second_beforehand<T>(
     if session.call("user.rule", json!({}))?["on"] != true {
         return work().and_then(|()| let_out());
     }
-    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "Second person's passphrase: ")?;
+    let passphrase = session.passphrase("DALIL_SECOND_PASSPHRASE", "cli-ask-second-passphrase")?;
     agree(session, act, target, &passphrase)?;
     work()?;
     match let_out() {

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Failure> {
     match verb {
         VaultVerb::New { user } => {
-            let passphrase = session.passphrase("DALIL_PASSPHRASE", "New passphrase: ")?;
+            let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-new-passphrase")?;
             let request = json!({ "folder": null, "passphrase": passphrase, "userName": user });
             let mut status = session.call("vault.create", request)?;
             let ground = session.call("vault.ground", json!({ "folder": null }))?;
@@ -48,7 +48,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             repaired(session, output, &job)
         }
         VaultVerb::Salvage { folder, alone, user } => {
-            let passphrase = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+            let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
             let name = output.words.say("repair-found-case", &[]);
             let mut request = json!({ "vault": null, "passphrase": passphrase, "foundCase": name });
             let job = if alone {
@@ -78,22 +78,22 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             if !output.json {
                 output.say(&json!({}), "cli-kit-written", &[("path", out.display().to_string())]);
             }
-            let words = session.passphrase("DALIL_KIT_WORDS", "Words: ")?;
+            let words = session.passphrase("DALIL_KIT_WORDS", "cli-ask-words")?;
             let done = super::users::with_second(session, || session.call("kit.confirm", json!({ "words": words })))?;
             output.say(&done, "cli-kit-made", &[]);
             Ok(DONE)
         }
         VaultVerb::Recover => {
-            let words = session.passphrase("DALIL_KIT_WORDS", "Words: ")?;
-            let new = session.passphrase("DALIL_NEW_PASSPHRASE", "New passphrase: ")?;
+            let words = session.passphrase("DALIL_KIT_WORDS", "cli-ask-words")?;
+            let new = session.passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-new-passphrase")?;
             let request = json!({ "folder": null, "words": words, "passphrase": new });
             output.say(&session.call("vault.recover", request)?, "cli-vault-recovered", &[]);
             Ok(DONE)
         }
         VaultVerb::Passwd => {
-            let old = session.passphrase("DALIL_PASSPHRASE", "Passphrase: ")?;
+            let old = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
             session.call("vault.open", json!({ "folder": null, "passphrase": old }))?;
-            let new = session.passphrase("DALIL_NEW_PASSPHRASE", "New passphrase: ")?;
+            let new = session.passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-new-passphrase")?;
             let done = session.call("vault.passwd", json!({ "old": old, "new": new }))?;
             let noted = done["noted"] == true;
             output.say(&done, if noted { "cli-passphrase-changed" } else { "cli-passphrase-changed-unnoted" }, &[]);

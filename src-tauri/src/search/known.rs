@@ -2,6 +2,7 @@
 //! A name counts when its parts stand side by side; a surname alone is too little.
 
 use super::expand::{Meant, meant};
+use super::nearest::nearest;
 use super::query::Term;
 use super::text::{mark, tokens};
 use super::{Error, Kind, Options, find, sources};
@@ -96,29 +97,33 @@ fn side_by_side(db: &Connection, name: &PartyName, said: &Said) -> Result<Option
     if !words.iter().filter(|word| long(word)).all(|word| said.may_hold(word)) {
         return Ok(None);
     }
-    let mut parts: Vec<Meant> = Vec::new();
+    let mut parts: Vec<(String, Meant)> = Vec::new();
     for form in words.into_iter().filter(long) {
-        let one = meant(db, &Term::Word { form, typing: false }, options)?;
+        let one = meant(db, &Term::Word { form: form.clone(), typing: false }, options)?;
         if one.forms.is_empty() {
             return Ok(None);
         }
-        parts.push(one);
+        parts.push((form, one));
     }
     Ok(Some(near(&parts)))
 }
 
-/// FTS5 has no nearness of alternatives, so every pair of forms is written out, the forms of each limited.
-fn near(parts: &[Meant]) -> String {
+/// FTS5 has no nearness of alternatives, so every pair of forms is written out, of each word the forms nearest to it.
+fn near(parts: &[(String, Meant)]) -> String {
     const FORMS: usize = 12;
     let (first, rest) = parts.split_at(1);
+    let forms = |(word, meant): &(String, Meant)| -> Vec<String> {
+        nearest(word, &meant.forms, FORMS).into_iter().map(str::to_owned).collect()
+    };
+    let others = forms(&rest[0]);
     let mut pairs = Vec::new();
-    for a in first[0].forms.iter().take(FORMS) {
-        for b in rest[0].forms.iter().take(FORMS) {
+    for a in forms(&first[0]) {
+        for b in &others {
             pairs.push(format!("NEAR(\"{a}\" \"{b}\", 2)"));
         }
     }
     let near = format!("({})", pairs.join(" OR "));
-    let others: Vec<String> = rest[1..].iter().map(Meant::expression).collect();
+    let others: Vec<String> = rest[1..].iter().map(|(_, meant)| meant.expression()).collect();
     std::iter::once(near).chain(others).collect::<Vec<_>>().join(" AND ")
 }
 

@@ -68,6 +68,18 @@ fn hostile_words_print_as_themselves_and_a_long_event_runs_over() {
 }
 
 #[test]
+fn a_decade_and_about_a_year_stand_under_what_they_are_behind_what_is_exact() {
+    let story = Story::new();
+    for date in ["201X", "2010~", "2010/2012", "2010-11-05", "2011-02"] {
+        add(&story.desk, &story.case, "Событие", date, "", json!([]));
+    }
+    let text = text_of(&printed(&story.desk, &story.case, "ru", json!({})), true);
+    let headings = ["2010 год", "Около 2010 года", "2010–2012 годы", "2010-е годы", "2011 год"];
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| headings.contains(line)).collect();
+    assert_eq!(lines, headings, "{text}");
+}
+
+#[test]
 fn writing_it_out_is_an_event_of_custody() {
     let story = Story::new();
     printed(&story.desk, &story.case, "ky", json!({}));

@@ -68,6 +68,29 @@ fn an_answer_to_no_question_and_a_day_that_is_none_are_refused_by_name() {
 }
 
 #[test]
+fn a_sum_that_is_none_and_a_choice_that_is_none_are_refused_with_what_may_be_written() {
+    let desk = Desk::bare();
+    let case = desk.ask("sample.open", json!({}))["value"].clone();
+    let request = json!({ "case": case, "template": "kg/civil-claim", "language": "ru" });
+    let id = desk.ask("filing.add", request)["value"].as_str().unwrap().to_owned();
+    let before = desk.ask("filing.show", json!({ "filing": id }))["answers"].clone();
+    desk.ask("vault.lock", json!({}));
+    let vault = desk.folder().join("data/sample");
+    let fill = |set: &str| refused(&vault, &["filing", "fill", &id, "--set", "moral_grounds=другое", "--set", set]);
+    let sum = fill("moral_amount=много");
+    assert_eq!((&sum["code"], &sum["params"]["key"]), (&json!("fill-money"), &json!("moral_amount")));
+    assert!(sum["params"]["currencies"].as_str().unwrap().contains("KGS"), "{sum}");
+    let choice = fill("duty=maybe");
+    assert_eq!((&choice["code"], &choice["params"]["key"]), (&json!("fill-choice"), &json!("duty")));
+    assert!(choice["params"]["values"].as_str().unwrap().split(", ").any(|value| value == "exempt"), "{choice}");
+    assert_eq!(answer(&vault, &["filing", "show", &id])["answers"], before, "nothing was saved");
+    dalil(&vault, &["filing", "fill", &id, "--set", "moral_amount=250 000", "--set", "duty=paid"]);
+    let after = answer(&vault, &["filing", "show", &id])["answers"].clone();
+    assert_eq!(after["moral_amount"], json!({ "amount": 25_000_000, "currency": "KGS" }));
+    assert_eq!(after["duty"], "paid");
+}
+
+#[test]
 fn a_role_that_is_none_is_answered_with_the_roles_there_are() {
     let desk = Desk::bare();
     let run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"))

@@ -46,3 +46,17 @@ fn names_telephones_and_passports_of_other_cases_are_met_at_intake() {
     let again = desk.ask("search.mentions", json!({ "evidence": line["evidence"] }));
     assert_eq!(again.as_array().unwrap().len(), 3);
 }
+
+#[test]
+fn a_name_is_met_in_a_near_form_though_the_index_holds_many_that_the_alphabet_puts_before_it() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    somebody(&desk, &case, "Асанов", "Нурлан", "", "");
+    let forms = "Асанов, Асанова, Асановго, Асановдо, Асановдон, Асановдор, Асановдорго, Асановдорду, Асановду, Асановдун, \
+                 Асанове, Асановой, Асановом, Асанову, Асановы";
+    super::fact(&desk, &case, forms);
+    let path = desk.file("рассказ.txt", "Деньги она передала вместе с Асановым Нурланом.\n");
+    let job = desk.take_in(&case, &[path]);
+    let mentions = job["work"]["files"][0]["mentions"].as_array().unwrap();
+    assert_eq!(mentions.len(), 1, "{mentions:?}");
+}

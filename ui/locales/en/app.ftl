@@ -142,9 +142,9 @@ finding-record-differs = { $place ->
        *[other] A fact was taken out past the custody log: the log names it, and it is not there.
     }
    *[other] { $what ->
-        [account] Fact { $number } in the chronology of case № { $case }: what somebody said of it is not what was signed when it was written. It was rewritten past Dalil.
-        [consent] Consent { $number } of case № { $case } is not what was signed when it was written. It was rewritten past Dalil.
-       *[other] Fact { $number } in the chronology of case № { $case } is not what was signed when it was written. It was rewritten past Dalil.
+        [account] Fact { $number } in the chronology of case No. { $case }: what somebody said of it is not what was signed when it was written. It was rewritten past Dalil.
+        [consent] Consent { $number } of case No. { $case } is not what was signed when it was written. It was rewritten past Dalil.
+       *[other] Fact { $number } in the chronology of case No. { $case } is not what was signed when it was written. It was rewritten past Dalil.
     }
 }
 finding-row-differs = An item is not what the custody log says came in: its record was rewritten past the log, or removed.

@@ -1,6 +1,6 @@
 # The case: list, page, what is next.
 
-case-heading = Case No. { $number }
+case-heading = Case No. { $number }
 case-new = New case
 case-new-note = Leave the client’s name out: number and title show in the list of cases.
 case-new-do = Open the case

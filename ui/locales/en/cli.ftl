@@ -8,7 +8,7 @@ cli-vault-checked = Checked to level { $level }: { $count ->
 }
 cli-passphrase-changed = The passphrase was changed.
 cli-passphrase-changed-unnoted = The passphrase is changed: the new one counts. The custody log could not be told of it; look whether the disk is full.
-cli-case-made = Case № { $number } was opened: { $id }
+cli-case-made = Case No. { $number } was opened: { $id }
 cli-party-added = Entered: { $id }
 cli-written = Written: { $path }
 cli-taken-in = { $added } added, { $duplicates } duplicates, { $failed } not taken in.
@@ -112,3 +112,26 @@ cli-term-done = done
 cli-term-late = late
 cli-term-missed = missed
 cli-term-waived = does not apply
+
+# Arguments that are not understood.
+cli-wrong = These arguments are not understood.
+cli-wrong-argument = There is no option { $argument } here.
+cli-wrong-verb = There is no verb { $verb } here.
+cli-wrong-verb-missing = A verb is missing.
+cli-wrong-value = The value “{ $value }” does not fit: { $argument }
+cli-wrong-empty = The value is missing: { $argument }
+cli-wrong-missing = Missing: { $argument }
+cli-wrong-together = { $argument } and { $other } do not go together.
+cli-wrong-twice = { $argument } is given twice.
+cli-wrong-values = It may be: { $values }
+cli-wrong-number = A number is wanted here.
+cli-wrong-like = Perhaps: { $like }
+cli-wrong-usage = It is written so: { $usage }
+cli-wrong-help = More: dalil --help, or --help behind a verb.
+
+# What is asked for on a terminal.
+cli-ask-passphrase = Passphrase:
+cli-ask-new-passphrase = New passphrase:
+cli-ask-words = Words of the kit:
+cli-ask-their-passphrase = Their passphrase:
+cli-ask-second-passphrase = Passphrase of the second person:

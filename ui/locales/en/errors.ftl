@@ -102,11 +102,11 @@ error-bad-query-next = { $fault ->
 }
 error-bad-request = Dalil did not understand the request. Nothing was changed.
 error-bad-request-next = Try again. If it happens again, close Dalil and open it anew.
-error-bad-sum = The number in the field "{ $field ->
+error-bad-sum = The number in the field “{ $field ->
     [work] computed from
     [rate] rate
    *[other] sum
-}" could not be read. Everything else you typed is still in the form.
+}” could not be read. Everything else you typed is still in the form.
 error-bad-sum-next = Write it in figures, without a sign: 45000 or 1200.50. Sums that are too large are not taken.
 error-blob-damaged = The content of the file in the vault is damaged: it differs from what was received. Its record and its custody history are intact.
 error-blob-damaged-next = Restore the file from a backup of the vault, or take the original in again.
@@ -171,10 +171,14 @@ error-exists = There is already a file with this name. It was not touched, and t
 error-exists-next = Choose another name or another folder.
 error-export-failed = The copy could not be written. Nothing changed in the vault.
 error-export-failed-next = Make sure that the folder can be written to and the disk has space, and try again.
+error-fill-choice = “{ $key }” has no such answer. The answers stay as they were.
+error-fill-choice-next = Choose one of these: { $values }.
 error-fill-date = The answer to “{ $key }” is no date. The answers stay as they were.
 error-fill-date-next = Write year, month and day: 2026-11-23.
 error-fill-key = This filing has no such question: { $key }. The answers stay as they were.
 error-fill-key-next = Its questions: { $keys }.
+error-fill-money = The answer to “{ $key }” is no sum of money. The answers stay as they were.
+error-fill-money-next = Write the figures and the currency: 45000.50 KGS. The currencies: { $currencies }.
 error-filing-final = The document is final, so its text no longer changes.
 error-filing-final-next = To correct it, begin a new document from the same template.
 error-final-not-written = The filing is final, but the PDF file could not be written. The sealed PDF is in the vault.
@@ -318,7 +322,7 @@ error-transcriber-failed = The transcribing program ended without an answer, or 
 error-transcriber-failed-next = Check its model and arguments in the settings: it must read WAV from its standard input and print SRT, WebVTT, JSON or lines with their times.
 error-transcriber-missing = The chosen transcribing program, or its model, is no longer where it was. The recording is whole.
 error-transcriber-missing-next = Choose them again in the settings under “Machine transcripts”.
-error-transcript-exists = A person has written down recording No. { $number }, or is doing so. That transcript is whole, and the machine’s does not replace it.
+error-transcript-exists = A person has written down recording No. { $number }, or is doing so. That transcript is whole, and the machine’s does not replace it.
 error-transcript-exists-next = Transcribe other recordings, and correct this one yourself.
 error-tie-to-itself = A tie joins two different persons. Nothing was saved.
 error-tie-to-itself-next = Choose whom this person is tied to.

@@ -129,11 +129,11 @@ evidence-left-out = { $count ->
    *[other] Not taken in: { $count } entries of the folder
 }
 evidence-left-out-all = There is nothing to take in: no file of the folder can be read. Copy them to this computer and take them in from there.
-evidence-left-out-unreadable = – the system does not let it be read; copy what is in it to this computer and take it in from there
-evidence-left-out-missing = – there is no such file or folder; check the name, and that its stick is plugged in
-evidence-left-out-link = – a link; take in the file that it leads to
-evidence-left-out-too_deep = – too deep; take this folder in by itself
-evidence-left-out-no_file = – no file
+evidence-left-out-unreadable = — the system does not let it be read; copy what is in it to this computer and take it in from there
+evidence-left-out-missing = — there is no such file or folder; check the name, and that its stick is plugged in
+evidence-left-out-link = — a link; take in the file that it leads to
+evidence-left-out-too_deep = — too deep; take this folder in by itself
+evidence-left-out-no_file = — no file
 evidence-offer-kept = Files are copied into the vault unchanged. They also stay where they are now.
 evidence-offer-left = will not be taken in
 evidence-offer-leave = Leave out: { $name }
@@ -168,7 +168,7 @@ evidence-field-carrier-help = Paper, phone, flash drive, link
 evidence-field-language = Language
 evidence-language-none = not given
 evidence-field-sensitive = Show blurred until asked
-evidence-field-sensitive-help = For pictures of violence, victims' documents and anything a person passing by should not see
+evidence-field-sensitive-help = For pictures of violence, victims’ documents and anything a person passing by should not see
 evidence-field-note = Note
 evidence-further = The same in another language of the case: { $language }
 evidence-further-why = Filings and exhibits in this language print it so. What is empty is printed as above.

@@ -52,7 +52,7 @@ ground-disk-unknown = Dalil cannot tell whether the disk that holds the folder o
 ground-swap-open = Swap (the place on the disk where the system moves a part of the memory) is not encrypted.
 ground-swap-unknown = Dalil cannot tell whether swap (the place on the disk where the system moves a part of the memory) is encrypted.
 ground-why = The vault itself is encrypted. But traces of what was open stay in memory, and the system may move it to the disk: whoever takes the laptop may find them there.
-ground-do = Ask whoever looks after the office's computers to turn on encryption of the whole disk when the system is installed, and to have swap off or encrypted. You can work right now.
+ground-do = Ask whoever looks after the office’s computers to turn on encryption of the whole disk when the system is installed, and to have swap off or encrypted. You can work right now.
 ground-covered = The disk under the vault is encrypted; swap is encrypted or off.
 
 settings-appearance = Appearance

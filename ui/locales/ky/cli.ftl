@@ -111,3 +111,26 @@ cli-term-done = аткарылды
 cli-term-late = кечигип аткарылды
 cli-term-missed = өтүп кетти
 cli-term-waived = колдонулбайт
+
+# Түшүнүксүз параметрлер.
+cli-wrong = Параметрлер түшүнүксүз.
+cli-wrong-argument = Мында { $argument } деген параметр жок.
+cli-wrong-verb = Мында { $verb } деген буйрук жок.
+cli-wrong-verb-missing = Буйрук көрсөтүлгөн эмес.
+cli-wrong-value = «{ $value }» мааниси туура келбейт: { $argument }
+cli-wrong-empty = Мааниси көрсөтүлгөн эмес: { $argument }
+cli-wrong-missing = Жетишпейт: { $argument }
+cli-wrong-together = { $argument } менен { $other } чогуу көрсөтүлбөйт.
+cli-wrong-twice = Эки жолу көрсөтүлгөн: { $argument }
+cli-wrong-values = Мүмкүн болгондору: { $values }
+cli-wrong-number = Бул жерде сан керек.
+cli-wrong-like = Балким: { $like }
+cli-wrong-usage = Мындай жазылат: { $usage }
+cli-wrong-help = Кененирээк: dalil --help же буйруктан кийин --help.
+
+# Терминалда суралганы.
+cli-ask-passphrase = Сырсөз фразасы:
+cli-ask-new-passphrase = Жаңы сырсөз фразасы:
+cli-ask-words = Калыбына келтирүү топтомунун сөздөрү:
+cli-ask-their-passphrase = Бул адамдын сырсөз фразасы:
+cli-ask-second-passphrase = Экинчи адамдын сырсөз фразасы:

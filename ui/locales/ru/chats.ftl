@@ -36,7 +36,7 @@ chat-selected-count = { $count ->
    *[other] Выбрано { $count } сообщений
 }
 chat-make-fact = { $count ->
-    [one] Создать факт
+    [1] Создать факт
    *[other] Создать факт из { $count }
 }
 chat-cite-most = За один раз приводится не больше { $count } сообщений: взяты первые.

@@ -111,3 +111,26 @@ cli-term-done = выполнено
 cli-term-late = с опозданием
 cli-term-missed = пропущен
 cli-term-waived = не применяется
+
+# Параметры, которые не поняты.
+cli-wrong = Параметры не поняты.
+cli-wrong-argument = Параметра { $argument } здесь нет.
+cli-wrong-verb = Команды { $verb } здесь нет.
+cli-wrong-verb-missing = Команда не указана.
+cli-wrong-value = Значение «{ $value }» не подходит: { $argument }
+cli-wrong-empty = Не указано значение: { $argument }
+cli-wrong-missing = Не хватает: { $argument }
+cli-wrong-together = { $argument } и { $other } вместе не указывают.
+cli-wrong-twice = Указано дважды: { $argument }
+cli-wrong-values = Можно: { $values }
+cli-wrong-number = Здесь нужно число.
+cli-wrong-like = Возможно: { $like }
+cli-wrong-usage = Пишется так: { $usage }
+cli-wrong-help = Подробнее: dalil --help или --help после команды.
+
+# О чём спрашивает терминал.
+cli-ask-passphrase = Парольная фраза:
+cli-ask-new-passphrase = Новая парольная фраза:
+cli-ask-words = Слова из набора восстановления:
+cli-ask-their-passphrase = Парольная фраза этого человека:
+cli-ask-second-passphrase = Парольная фраза второго человека:

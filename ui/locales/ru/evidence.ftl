@@ -1,7 +1,7 @@
 # Доказательства: галерея, приём, просмотр, хранение одного доказательства.
 
 exhibit-number = Док. { $number }
-citation-page = Док. { $number }, л. { $page }
+citation-page = Док. { $number }, л. { $page }
 citation-moment = Док. { $number }, { $moment }
 
 evidence-kind-image = изображение
@@ -134,17 +134,17 @@ evidence-left-out = { $count ->
    *[other] Не будут приняты: { $count } записей папки
 }
 evidence-left-out-all = Принимать нечего: в папке нет файлов, которые можно прочитать. Скопируйте их на этот компьютер и примите оттуда.
-evidence-left-out-unreadable = – система не даёт прочитать; скопируйте содержимое на этот компьютер и примите оттуда
-evidence-left-out-missing = – такого файла или папки нет; проверьте имя и подключён ли носитель
-evidence-left-out-link = – ссылка; примите файл, на который она указывает
-evidence-left-out-too_deep = – слишком глубоко; примите эту папку отдельно
-evidence-left-out-no_file = – не файл
+evidence-left-out-unreadable = — система не даёт прочитать; скопируйте содержимое на этот компьютер и примите оттуда
+evidence-left-out-missing = — такого файла или папки нет; проверьте имя и подключён ли носитель
+evidence-left-out-link = — ссылка; примите файл, на который она указывает
+evidence-left-out-too_deep = — слишком глубоко; примите эту папку отдельно
+evidence-left-out-no_file = — не файл
 evidence-offer-kept = Файлы будут скопированы в хранилище без изменений. Там, где они лежат сейчас, они останутся.
 evidence-offer-left = не принимать
 evidence-offer-leave = Не принимать: { $name }
 evidence-offer-return = Всё же принять: { $name }
 evidence-offer-common = { $count ->
-    [one] Что известно об этом файле
+    [1] Что известно об этом файле
    *[many] Что известно обо всех этих файлах
 }
 evidence-offer-mixed = Ответ о скрытой записи запишется у всех файлов. Записи лучше принять отдельно или исправить ответ потом у каждого файла.
@@ -167,7 +167,7 @@ evidence-covert-no = нет, открыто
 evidence-covert-yes = да, скрыто
 evidence-covert-unknown = неизвестно
 evidence-covert-not_recording = это не запись
-evidence-covert-why = В гражданском деле скрытую аудио- или видеозапись суд может не допустить (ГПК, ст. 91; норма к проверке). Спросите сразу: потом это трудно выяснить.
+evidence-covert-why = В гражданском деле скрытую аудио- или видеозапись суд может не допустить (ГПК, ст. 91; норма не сверена). Спросите сразу: потом это трудно выяснить.
 evidence-field-carrier = Носитель
 evidence-field-carrier-help = Бумага, телефон, флешка, ссылка
 evidence-field-language = Язык
@@ -444,7 +444,7 @@ undo-evidence-change = Сведения о доказательстве изме
 undo-evidence-set-aside = Доказательство отложено или возвращено
 
 tags-title = { $count ->
-    [one] Метки доказательства
+    [1] Метки доказательства
    *[other] Метки выбранных доказательств: { $count }
 }
 tags-note = Свои слова, чтобы потом отобрать и найти. В суд они не идут и никуда не печатаются.
@@ -464,12 +464,12 @@ evidence-bulk-sensitive = Размывать
 evidence-bulk-not-sensitive = Не размывать
 evidence-bulk-details = Источник и получение
 evidence-mark-title = { $count ->
-    [one] Указать для одного доказательства
+    [1] Указать для одного доказательства
    *[other] Указать сразу для нескольких: { $count }
 }
 evidence-mark-note = Отметьте, что указать. Неотмеченное останется у каждого каким было. Всё вместе отменяется одним действием.
 evidence-mark-do = { $count ->
-    [one] Указать
+    [1] Указать
    *[other] Указать для { $count }
 }
 undo-evidence-tag = Метки изменены

@@ -33,7 +33,7 @@ filings-repeated = { $count ->
    *[other] Начато { $count } черновиков
 }
 filings-where-used = Где в документе
-filings-used-on = На стр. { $pages }:
+filings-used-on = На стр. { $pages }:
 filings-used-nowhere = На страницах этот ответ сейчас не виден.
 filings-keep-answer = Записать и в дело: { $what }
 filings-keep-as-register_number = номер в реестре
@@ -226,7 +226,7 @@ preflight-deadline-passed = Срок прошёл { $detail }: { $term }. Зап
 preflight-answer-past-term = По дате в ответе «{ $field }» срок прошёл { $detail }: { $term }. Проверьте дату; если она верна, подтвердите и попросите восстановить срок.
 preflight-dated-before-answer = Документ датирован раньше дня, на который он ссылается: { $detail }. Проверьте обе даты.
 preflight-dated-before-fact = Документ датирован раньше того, о чём рассказывает: «{ $fact }» ({ $detail }). Проверьте обе даты.
-preflight-dated-before-entry = Справка датирована раньше записи журнала, которую удостоверяет: № { $detail }. Проверьте дату.
+preflight-dated-before-entry = Справка датирована раньше записи журнала, которую удостоверяет: № { $detail }. Проверьте дату.
 preflight-date-far = { $detail }: до 1900 или после 2100 года. Проверьте, не описка ли это: «{ $field }» { $fact }
 preflight-sum-zero = В ответе на вопрос «{ $field }» сумма равна нулю. Проверьте, так ли это.
 preflight-minor-victim = { $party }: на день документа нет или может не быть 18 лет, а законный представитель не назван. Проверьте, кто подписывает документ и кто участвует вместе с ребёнком.
@@ -248,7 +248,7 @@ preflight-reception-pages = { $what ->
 }
 preflight-reception-format = «{ $court }» принимает только Word. Сохраните документ как Word в меню «Ещё» и сверьте его с PDF.
 preflight-leak = «{ $words }» выдаёт, кто такое лицо «{ $party }». { $at ->
-    [page] Место: стр. { $pages }.
+    [page] Место: стр. { $pages }.
     [metadata] Место: сведения о файле.
     [outline] Место: оглавление файла.
     [link] Место: адрес ссылки.
@@ -257,7 +257,7 @@ preflight-leak = «{ $words }» выдаёт, кто такое лицо «{ $pa
    *[other] Место: скрытая разметка файла.
 } Публичная редакция с этим не выйдет.
 preflight-leak-possible = «{ $words }» может выдать, кто такое лицо «{ $party }», а может относиться к другому человеку. { $at ->
-    [page] Место: стр. { $pages }.
+    [page] Место: стр. { $pages }.
    *[other] Место: данные файла.
 } Исправьте текст или запишите, почему это можно оставить.
 

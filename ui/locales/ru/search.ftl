@@ -119,6 +119,6 @@ search-list-best = Лучшее место
 search-mentions = О ком говорится
 search-mentions-in = О ком говорится в Док. { $number }
 search-mentions-page = { $count ->
-    [one] на странице { $pages }
+    [1] на странице { $pages }
    *[other] на страницах { $pages }
 }

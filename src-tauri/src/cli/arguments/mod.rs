@@ -20,7 +20,7 @@ mod texts;
 mod vault;
 
 use crate::base::Language;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Command, CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 use std::path::PathBuf;
 
 pub use cases::{CaseVerb, PartyVerb};
@@ -39,6 +39,38 @@ pub use search::{How, SearchVerb};
 pub use terms::{AgendaArguments, DeadlineVerb, EventVerb, TaskVerb};
 pub use texts::TextVerb;
 pub use vault::{BackupVerb, UserVerb, VaultVerb};
+
+/// One example for each verb, in the order of the help.
+const EXAMPLES: &str = include_str!("examples.txt");
+
+/// Reads the arguments that the program was given.
+pub fn read() -> Result<Arguments, clap::Error> {
+    Arguments::from_arg_matches(&command().try_get_matches()?)
+}
+
+/// The verbs, each with its example below its help.
+pub fn command() -> Command {
+    with_examples(Arguments::command(), "")
+}
+
+/// The verbs below one; `path` leads to it and ends in a space: `case new `.
+fn with_examples(command: Command, path: &str) -> Command {
+    if command.has_subcommands() {
+        return command.mut_subcommands(|verb| {
+            let path = format!("{path}{} ", verb.get_name());
+            with_examples(verb, &path)
+        });
+    }
+    match EXAMPLES.lines().find(|line| is_of(line, path)) {
+        Some(example) => command.after_help(format!("Example: dalil {example}")),
+        None => command,
+    }
+}
+
+/// Whether an example is one of the verb at this path.
+fn is_of(example: &str, path: &str) -> bool {
+    example.starts_with(path) || example == path.trim_end()
+}
 
 /// Evidence, facts and court filings for lawyers who represent victims of human trafficking.
 ///

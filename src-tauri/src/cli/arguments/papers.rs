@@ -44,7 +44,8 @@ pub enum FilingVerb {
         /// A JSON object of answers: text, `-` or @file.
         #[arg(long)]
         answers: Option<String>,
-        /// One text answer: key=value; a date as 2026-11-23.
+        /// One answer: key=value; a date as 2026-11-23, a sum as `45000,50 KGS`, a mark as true or false, a choice by its word
+        /// in `filing show`.
         #[arg(long = "set")]
         set: Vec<String>,
         /// Facts of the case that the filing tells, by their place in `fact list`; `all` for every one.

@@ -2,6 +2,7 @@
 //! read: earliest day, latest day, the surer date first ([`UncertainDate::order`]), then the one entered first. What has no date stands last, also when the latest come first.
 
 mod print;
+mod stretch;
 #[cfg(test)]
 pub(super) mod tests;
 

@@ -1,12 +1,12 @@
 //! The chronology as a table for court: number, date, event, place, source.
 
+use super::stretch::Stretch;
 use super::{Beside, is_dated};
 use crate::base::{Language, Timestamp, id::EvidenceId};
 use crate::facts::cited::{named, reference};
 use crate::facts::{Citation, Fact, FactStatus};
 use crate::law::Words;
 use crate::typeset::{self, About, Composed, Job, Template};
-use chrono::Datelike;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -52,8 +52,8 @@ impl Paper<'_> {
     fn data(&self) -> Value {
         let words = words(self.language);
         let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
-        for (number, fact) in (1..).zip(self.facts) {
-            let name = self.group(fact);
+        for (number, (stretch, fact)) in (1..).zip(self.arranged()) {
+            let name = stretch.map_or_else(|| words.undated.to_owned(), |stretch| stretch.words(self.language));
             if groups.last().is_none_or(|(last, _)| *last != name) {
                 groups.push((name, Vec::new()));
             }
@@ -82,15 +82,13 @@ impl Paper<'_> {
         })
     }
 
-    /// The year an event began in, as a heading between rows.
-    fn group(&self, fact: &Fact) -> String {
-        let (from, to) = fact.date.bounds();
-        match (from.or(to), self.language) {
-            (Some(day), Language::Ru) => format!("{} год", day.year()),
-            (Some(day), Language::Ky) => format!("{}-жыл", day.year()),
-            (Some(day), Language::En) => day.year().to_string(),
-            (None, _) => words(self.language).undated.to_owned(),
+    /// The facts as they are printed: of those that begin in one year, what is exact comes first, whatever else its order.
+    fn arranged(&self) -> Vec<(Option<Stretch>, &Fact)> {
+        let mut facts: Vec<_> = self.facts.iter().map(|fact| (Stretch::of(&fact.date), *fact)).collect();
+        for year in facts.chunk_by_mut(|(a, _), (b, _)| a.map(Stretch::first) == b.map(Stretch::first)) {
+            year.sort_by_key(|(stretch, _)| *stretch);
         }
+        facts
     }
 
     fn row(&self, number: usize, fact: &Fact) -> Value {

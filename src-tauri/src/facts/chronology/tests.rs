@@ -1,3 +1,4 @@
+use super::stretch::Stretch;
 use super::{Beside, Wish, choose, key, order};
 use crate::base::id::{CaseId, FactId};
 use crate::base::{Language, Timestamp};
@@ -54,6 +55,40 @@ fn filters_narrow_and_words_are_found_whatever_their_case_and_letters() {
     assert_eq!(found(Wish { text: "апрел".into(), ..Wish::default() }), [2]);
     assert_eq!(found(Wish { only: Some(vec![facts[0].id]), ..Wish::default() }), [1]);
     assert_eq!(found(Wish { contradicted: true, ..Wish::default() }), [0i64; 0]);
+}
+
+#[test]
+fn a_heading_says_no_year_that_the_date_does_not_say() {
+    let said = |date: &str, language| {
+        let stretch = Stretch::of(&date.parse().unwrap()).map(|stretch| stretch.words(language));
+        stretch.unwrap_or_default()
+    };
+    for (date, ru, ky, en) in [
+        ("2021-03-05", "2021 год", "2021-жыл", "2021"),
+        ("2021", "2021 год", "2021-жыл", "2021"),
+        ("2021-03~", "2021 год", "2021-жыл", "2021"),
+        ("2021~", "Около 2021 года", "Болжол менен 2021-жыл", "About 2021"),
+        ("2021/2023", "2021–2023 годы", "2021–2023-жылдар", "2021–2023"),
+        ("2021~/2023", "Около 2021–2023 годов", "Болжол менен 2021–2023-жылдар", "About 2021–2023"),
+        ("2021-11-03/2022-02", "2021–2022 годы", "2021–2022-жылдар", "2021–2022"),
+        ("202X", "2020-е годы", "2020-жылдары", "The 2020s"),
+        ("202X~", "Около 2020-х годов", "Болжол менен 2020-жылдары", "About the 2020s"),
+        ("2020/2029", "2020–2029 годы", "2020–2029-жылдар", "2020–2029"),
+        ("20XX", "2000–2099 годы", "2000–2099-жылдар", "2000–2099"),
+        ("2021-24", "2021 год", "2021-жыл", "2021"),
+        ("2021-03/..", "2021 год", "2021-жыл", "2021"),
+        ("../..", "", "", ""),
+    ] {
+        let found = [Language::Ru, Language::Ky, Language::En].map(|language| said(date, language));
+        assert_eq!(found, [ru, ky, en], "{date}");
+    }
+}
+
+#[test]
+fn of_one_beginning_the_year_comes_before_what_is_wider() {
+    let mut dates = ["202X", "2020/2023", "2020~", "2020-12-30", "2020/2029"];
+    dates.sort_by_key(|date| Stretch::of(&date.parse().unwrap()));
+    assert_eq!(dates, ["2020-12-30", "2020~", "2020/2023", "2020/2029", "202X"]);
 }
 
 /// Dates of every shape, in a small stretch of time so that many meet.

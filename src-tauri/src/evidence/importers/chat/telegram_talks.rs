@@ -2,7 +2,7 @@
 //! that is kept.
 
 use super::telegram_json::Raw;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde_json::Value;
 use std::fmt;
 
@@ -17,15 +17,20 @@ pub(super) struct RawChat {
 pub(super) fn talks(text: &str) -> Vec<RawChat> {
     let mut found = Vec::new();
     // What was read up to an error stands.
-    let _ = Talks(&mut found).deserialize(&mut serde_json::Deserializer::from_str(text));
+    let _ = Gather::Talks(&mut found).deserialize(&mut serde_json::Deserializer::from_str(text));
     found.retain(|chat: &RawChat| chat.messages.is_some());
     found
 }
 
-/// The file, a list of conversations in it, or one of these.
-struct Talks<'a>(&'a mut Vec<RawChat>);
+/// What a place of the file holds, and where it is gathered.
+enum Gather<'a> {
+    /// The file, a list of conversations in it, or one of these.
+    Talks(&'a mut Vec<RawChat>),
+    /// The messages of one.
+    Messages(&'a mut Vec<Raw>),
+}
 
-impl<'de> DeserializeSeed<'de> for Talks<'_> {
+impl<'de> DeserializeSeed<'de> for Gather<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -33,11 +38,11 @@ impl<'de> DeserializeSeed<'de> for Talks<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Talks<'_> {
+impl<'de> Visitor<'de> for Gather<'_> {
     type Value = ();
 
     fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("conversations")
+        to.write_str("conversations or their messages")
     }
 
     fn visit_unit<E>(self) -> Result<(), E> {
@@ -45,14 +50,23 @@ impl<'de> Visitor<'de> for Talks<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while list.next_element_seed(Talks(&mut *self.0))?.is_some() {}
+        match self {
+            Self::Talks(found) => while list.next_element_seed(Gather::Talks(&mut *found))?.is_some() {},
+            // One that is no message at all keeps its place, so that those after it keep theirs.
+            Self::Messages(found) => {
+                while let Some(message) = list.next_element::<Value>()? {
+                    found.push(serde_json::from_value(message).unwrap_or_default());
+                }
+            }
+        }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        let Self::Talks(found) = self else { return Err(A::Error::invalid_type(Unexpected::Map, &"messages")) };
         let mut chat = RawChat::default();
-        let read = chat.fill(&mut fields, &mut *self.0);
-        self.0.push(chat);
+        let read = chat.fill(&mut fields, found);
+        found.push(chat);
         read
     }
 }
@@ -63,43 +77,12 @@ impl RawChat {
         while let Some(name) = fields.next_key::<String>()? {
             match name.as_str() {
                 "name" => self.name = fields.next_value::<Value>()?.as_str().map(str::to_owned),
-                "messages" => fields.next_value_seed(Messages(self.messages.get_or_insert_default()))?,
-                "chats" | "left_chats" | "list" => fields.next_value_seed(Talks(&mut *found))?,
+                "messages" => fields.next_value_seed(Gather::Messages(self.messages.get_or_insert_default()))?,
+                "chats" | "left_chats" | "list" => fields.next_value_seed(Gather::Talks(&mut *found))?,
                 _ => {
                     fields.next_value::<IgnoredAny>()?;
                 }
             }
-        }
-        Ok(())
-    }
-}
-
-/// The messages of one.
-struct Messages<'a>(&'a mut Vec<Raw>);
-
-impl<'de> DeserializeSeed<'de> for Messages<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Messages<'_> {
-    type Value = ();
-
-    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str("messages")
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        // One that is no message at all keeps its place, so that those after it keep theirs.
-        while let Some(message) = list.next_element::<Value>()? {
-            self.0.push(serde_json::from_value(message).unwrap_or_default());
         }
         Ok(())
     }

@@ -221,4 +221,8 @@ fn an_odd_field_or_a_break_in_telegrams_file_costs_no_message_before_it() {
     let last = whole.find("\"сөз 3").expect("the last message is there");
     assert_eq!(said(&whole[..last]), all[..2], "it breaks off in the last message");
     assert_eq!(read("result.json", &whole[..last], None)[0].title, "Азиз");
+    let alone = format!(r#"{{ "name": "Азиз", "messages": [ {} ] }}"#, sent(1, ""));
+    assert_eq!(said(&alone), all[..1], "one conversation is the whole file");
+    let odd = format!(r#"{{ "chats": [ null, {alone}, {{ "name": "Нурлан", "messages": {{ "id": 2 }} }} ] }}"#);
+    assert_eq!(said(&odd), all[..1], "messages that are no list end what can be read");
 }
