@@ -22,7 +22,9 @@ fn read_earlier(desk: &Desk, item: &Value, change: impl Fn(&mut Vec<Block>)) {
     let sealed = derivatives::seal(&vault, &document, original).unwrap();
     let about = About { replaces: Some(read.id), made_by: "dalil 0".into(), ..read.about };
     let act = Act { label: "earlier", undoable: false };
-    vault.write(act, |tx| derivatives::keep(tx, about, &sealed, &document)).unwrap();
+    vault
+        .write(act, |tx| derivatives::keep(tx, about, &sealed, document.pages.iter().map(derivatives::Page::text)))
+        .unwrap();
     vault.lock().unwrap();
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
 }
