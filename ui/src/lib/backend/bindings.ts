@@ -3304,9 +3304,13 @@ case: CaseId,
  */
 title: string, 
 /**
- * A second line: role, number, date.
+ * Beside it: the case's number, an item's number alone, a fact's date in words.
  */
-detail: string, };
+detail: string, 
+/**
+ * Every word that was typed begins one of its words, rather than lying inside one.
+ */
+begins: boolean, };
 export type HolderKind = "fact" | "account" | "tie" | "ledger" | "draft" | "open_bundle" | "final_filing" | "built_bundle" | "event" | "step" | "consent" | "parent" | "child" | "same_original" | "same_chat";
 export type HolderView = { 
 /**
@@ -3692,7 +3696,7 @@ job: JobId,
  */
 work: WorkView, 
 /**
- * Done, in bytes for intake, in pages for a bundle, in items for a check.
+ * Done, in bytes for intake, in exhibits for a bundle, in items for a check.
  */
 done: number, 
 /**
@@ -6335,7 +6339,11 @@ query: string,
 /**
  * The case on screen, whose things come first.
  */
-case: CaseId | null, };
+case: CaseId | null, 
+/**
+ * In which facts and dates are told.
+ */
+language: Language, };
 export type SearchPlace = { 
 /**
  * The item it stands in.
