@@ -134,3 +134,21 @@ for (const [language, theme] of [
     await shoot(page, `found-${language}-${theme}`);
   });
 }
+
+test("an item that was opened is not called unread when one comes back to the gallery", async ({ desk, page }) => {
+  const t = wordsOf("ru");
+  await desk.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
+  const { value: id } = await desk.call("sample.open", {});
+  await page.goto(desk.at(`#/case/${id}/evidence?shown=unread`));
+  const unread = page.getByRole("listbox", { name: t("evidence-list-label") }).getByRole("option");
+  await expect(unread.first()).toBeVisible();
+  const count = await unread.count();
+  expect(count).toBeGreaterThan(1);
+  await unread.first().click();
+  await expect(page).toHaveURL(/evidence\/[0-9a-f-]+/);
+  await expect
+    .poll(async () => (await desk.call("evidence.list", { case: id })).filter((row) => row.seen).length)
+    .toBeGreaterThan(0);
+  await page.goBack();
+  await expect(unread).toHaveCount(count - 1);
+});

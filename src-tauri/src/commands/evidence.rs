@@ -4,8 +4,8 @@ use super::core::Core;
 use super::failure::Failure;
 use super::leaving::Piece;
 use super::views::{
-    ChangeEvidence, Changed, DestroyedView, EvidenceRow, EvidenceView, Exported, ListEvidence, LookView, MarkEvidence,
-    MetadataLine, Nothing, OfEvidence, PageSize, SetAside, TagEvidence, TagView,
+    ChangeEvidence, Changed, DestroyedView, Event, EvidenceRow, EvidenceView, Exported, ListEvidence, LookView,
+    MarkEvidence, MetadataLine, Nothing, OfEvidence, PageSize, SetAside, TagEvidence, TagView,
 };
 use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::Timestamp;
@@ -159,11 +159,12 @@ fn learn(core: &Core, item: &Evidence, pages: &Result<Vec<(f64, f64)>, Trouble>)
     if item.sheets == sheets && item.trouble.as_deref() == trouble {
         return Ok(());
     }
-    core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
+    let changed = core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         evidence::know_sheets(tx, item.id, sheets, trouble)?;
         Ok::<_, Error>(true)
     })?;
+    core.tell(Event::Changed { areas: changed.areas });
     Ok(())
 }
 
@@ -239,10 +240,11 @@ pub(super) fn note_view(core: &Core, item: &Evidence) -> Result<(), Failure> {
     if !core.pictures.first_look(item.id) {
         return Ok(());
     }
-    core.write(Act { label: "evidence-view", undoable: false }, |tx| {
+    let changed = core.write(Act { label: "evidence-view", undoable: false }, |tx| {
         tx.custody(Action::View, &[(item.id, item.sha256)], &serde_json::json!({}))?;
         Ok::<_, Error>(true)
     })?;
+    core.tell(Event::Changed { areas: changed.areas });
     Ok(())
 }
 

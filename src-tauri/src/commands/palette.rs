@@ -23,7 +23,8 @@ pub fn search(core: &Core, request: SearchPalette) -> Result<Vec<HitView>, Failu
     let mut hits = Vec::new();
     for case in here.into_iter().chain(elsewhere) {
         core.read(|db| collect(db, &case, &words, request.language, &mut hits))?;
-        if hits.iter().filter(|hit| hit.begins).count() >= MOST {
+        // Other cases are read only while the one on screen leaves room.
+        if hits.len() >= MOST {
             break;
         }
     }
@@ -32,13 +33,13 @@ pub fn search(core: &Core, request: SearchPalette) -> Result<Vec<HitView>, Failu
     Ok(hits)
 }
 
-/// Whether every word is part of the folded text, and if so whether every word begins one of its words.
+/// Whether every word is part of the folded text, and if so whether every word begins where a word of it begins.
 fn met(text: &str, words: &[String]) -> Option<bool> {
-    let begins =
-        |word: &String| text.split(|c: char| !c.is_alphanumeric()).any(|known| known.starts_with(word.as_str()));
-    let all = words.iter().all(|word| text.contains(word.as_str()));
-    // A number with its stroke (7/2026) is no single word of the text; it begins something where it stands whole.
-    all.then(|| words.iter().all(|word| begins(word) || !word.chars().all(char::is_alphanumeric)))
+    let begins = |word: &String| {
+        let mut places = text.match_indices(word.as_str());
+        places.any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+    };
+    words.iter().all(|word| text.contains(word.as_str())).then(|| words.iter().all(begins))
 }
 
 fn collect(
@@ -48,8 +49,13 @@ fn collect(
     language: Language,
     hits: &mut Vec<HitView>,
 ) -> Result<(), Failure> {
+    let mut inside = 0;
     let mut offer = |kind: &str, id: String, title: &str, detail: &str, hidden: &str| {
         if let Some(begins) = met(&fold(&format!("{title} {detail} {hidden}")), words) {
+            inside += usize::from(!begins);
+            if !begins && inside > MOST {
+                return;
+            }
             let (kind, title, detail) = (kind.into(), title.into(), detail.into());
             hits.push(HitView { kind, id, case: case.id, title, detail, begins });
         }
@@ -63,7 +69,10 @@ fn collect(
         offer("party", party.id.to_string(), &party.name(), &number, &hidden);
     }
     for item in evidence::labels(db, case.id)? {
-        offer("evidence", item.id.to_string(), &item.title, &item.number.to_string(), &item.original_name);
+        let number = item.number.to_string();
+        // As the page calls it in its three languages.
+        let hidden = format!("док. item {number}-далил {}", item.original_name);
+        offer("evidence", item.id.to_string(), &item.title, &number, &hidden);
     }
     for fact in facts::in_case(db, case.id)? {
         let other: Vec<&str> = fact.statements.iter().map(|s| s.text.as_str()).collect();

@@ -116,6 +116,24 @@ fn the_palette_finds_a_person_by_any_of_its_names_and_phones() {
 }
 
 #[test]
+fn the_palette_finds_an_item_by_what_the_page_calls_it_and_a_case_by_its_whole_number_first() {
+    let desk = Desk::new();
+    let later = desk.case("17/2026");
+    let case = desk.case("7/2026");
+    desk.take_in(&case, &[desk.file("чек.txt", "чек")]);
+    let find = |query: &str| desk.ask("palette.search", json!({ "query": query, "case": later, "language": "ru" }));
+    for typed in ["док. 1", "док 1", "1-далил", "item 1"] {
+        assert_eq!(find(typed)[0]["kind"], "evidence", "{typed}");
+    }
+    let found = find("7/2026");
+    assert_eq!((&found[0]["title"], &found[0]["begins"]), (&json!("№ 7/2026"), &json!(true)));
+    assert_eq!(
+        found.as_array().unwrap().iter().filter(|hit| hit["title"] == "№ 17/2026" && hit["begins"] == false).count(),
+        1
+    );
+}
+
+#[test]
 fn what_begins_as_was_typed_stands_in_the_palette_before_what_contains_it() {
     let desk = Desk::new();
     let case = desk.case("8/2026");

@@ -358,7 +358,7 @@ fn a_path_with_a_slip_in_it_is_named_and_the_rest_is_taken_in() {
     command.arg("--vault").arg(desk.vault()).args(["--lang", "ru", "evidence", "add"]).arg(&there);
     let run = command.arg(there.with_file_name("б.png")).env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
     let said = String::from_utf8(run.stderr).unwrap();
-    assert!(said.starts_with("б.png – такого файла или папки нет"), "{said}");
+    assert!(said.starts_with("б.png — такого файла или папки нет"), "{said}");
     assert_eq!(run.status.code(), Some(1), "a script notices that something is missing");
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     let case = desk.ask("case.list", json!({}))[0]["id"].clone();

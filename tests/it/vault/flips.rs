@@ -1,6 +1,7 @@
 //! One bit changed anywhere in a locked vault: it is reported, or it changes nothing. `DALIL_FLIPS` says how many places
 //! are tried (400 unless told); `DALIL_FLIPS=all` tries every byte of every file, `DALIL_FLIPS=3/8` the third eighth of them,
-//! for several computers at a time. One computer uses all its processors.
+//! for several computers at a time. One computer uses all its processors. Of so many, what the opening reports already is checked
+//! down to the originals one time in sixteen.
 
 use super::users::NURLAN;
 use super::*;
@@ -46,11 +47,18 @@ enum Outcome {
 }
 
 fn outcome(folder: &Path, blobs: &[(BlobId, Vec<u8>)]) -> Outcome {
+    outcome_of(folder, blobs, true)
+}
+
+/// `checked` whatever the opening said. Otherwise only what the opening did not report is checked: three times as fast.
+fn outcome_of(folder: &Path, blobs: &[(BlobId, Vec<u8>)], checked: bool) -> Outcome {
     let (vault, mut findings) = match open(folder) {
         Ok(opened) => opened,
         Err(error) => return Outcome::Refused(error.to_string()),
     };
-    findings.extend(verify(&vault, Level::Originals));
+    if checked || findings.is_empty() {
+        findings.extend(verify(&vault, Level::Originals));
+    }
     for (blob, bytes) in blobs {
         // Whatever was found: altered bytes are never shown.
         if let Ok(shown) = read_all(&vault, *blob) {
@@ -139,7 +147,8 @@ fn a_bit_changed_anywhere_in_a_locked_vault_is_reported_or_harmless() {
         let mut told = BTreeMap::new();
         while let Some((file, place)) = places.get(next.fetch_add(1, Ordering::Relaxed)) {
             let name = &files[*file].0;
-            let outcome = victim.flip(*file, *place, |folder| outcome(folder, &blobs));
+            let checked = places.len() < 10_000 || place % 16 == 0;
+            let outcome = victim.flip(*file, *place, |folder| outcome_of(folder, &blobs, checked));
             // The lock file says who has the vault open; what stands in it when nobody has means nothing.
             let is_harmless = name == Path::new("lock");
             assert_eq!(outcome == Outcome::Unnoticed, is_harmless, "byte {place} of {}: {outcome:?}", name.display());
