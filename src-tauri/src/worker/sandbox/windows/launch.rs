@@ -5,11 +5,13 @@ use super::container::Container;
 use super::{job, policy, wide};
 use crate::worker::Layer;
 use crate::worker::sandbox::quoting::quoted;
-use std::io::{self, PipeReader, PipeWriter};
+use std::io::{self, PipeReader, PipeWriter, Read as _};
 use std::os::windows::io::{AsRawHandle as _, FromRawHandle as _, OwnedHandle};
 use std::path::Path;
+use std::sync::OnceLock;
 use windows_sys::Win32::Foundation::{HANDLE, HANDLE_FLAG_INHERIT, SetHandleInformation};
 use windows_sys::Win32::Security::SECURITY_CAPABILITIES;
+use windows_sys::Win32::System::Diagnostics::Debug::{GetErrorMode, SEM_FAILCRITICALERRORS, SetErrorMode};
 use windows_sys::Win32::System::JobObjects::TerminateJobObject;
 use windows_sys::Win32::System::SystemInformation::{GetSystemDirectoryW, GetSystemWindowsDirectoryW};
 use windows_sys::Win32::System::Threading::{
@@ -24,6 +26,8 @@ use windows_sys::Win32::System::Threading::{
 const NO_CHILD: u32 = 1;
 /// `PROCESS_CREATION_ALL_APPLICATION_PACKAGES_OPT_OUT`: nor what every other container may open ("LPAC").
 const LESS_THAN_OTHERS: u32 = 1;
+/// How long the trial may take, in milliseconds; loading takes a fifth of a second.
+const TRIAL_MS: u32 = 5_000;
 
 /// A worker's process. Dropping this ends it, waits until it has ended, and removes its container.
 pub struct Confined {
@@ -50,6 +54,36 @@ pub fn start(
     arguments: &[String],
     without: &[Layer],
 ) -> io::Result<(Confined, PipeWriter, PipeReader)> {
+    // SAFETY: plain calls with numbers. A process takes this over: one that can't be loaded ends, and no window waits for somebody.
+    unsafe { SetErrorMode(GetErrorMode() | SEM_FAILCRITICALERRORS) };
+    launch(program, arguments, without, bears_less(program, arguments, without))
+}
+
+/// Whether workers come to speak in a container that has less than others. Some of the system's own libraries do not load there, which
+/// nobody can know before; so the first worker of a run is a trial, that gets no byte. No layer leans on the answer.
+fn bears_less(program: &Path, arguments: &[String], without: &[Layer]) -> bool {
+    static BEARS: OnceLock<bool> = OnceLock::new();
+    if without.contains(&Layer::Files) {
+        return false;
+    }
+    *BEARS.get_or_init(|| {
+        let Ok((process, to, mut from)) = launch(program, arguments, without, true) else { return false };
+        // It says how its layers stand, finds that nothing follows, and ends.
+        drop(to);
+        // SAFETY: the handle is open.
+        unsafe { WaitForSingleObject(process.process.as_raw_handle(), TRIAL_MS) };
+        drop(process);
+        let mut said = Vec::new();
+        from.read_to_end(&mut said).is_ok() && !said.is_empty()
+    })
+}
+
+fn launch(
+    program: &Path,
+    arguments: &[String],
+    without: &[Layer],
+    less: bool,
+) -> io::Result<(Confined, PipeWriter, PipeReader)> {
     let wanted = |layer: Layer| !without.contains(&layer);
     let (theirs_in, to) = io::pipe()?;
     let (from, theirs_out) = io::pipe()?;
@@ -70,6 +104,8 @@ pub fn start(
     attributes.add(PROC_THREAD_ATTRIBUTE_JOB_LIST, &jobs)?;
     if let Some(confinement) = &confinement {
         attributes.add(PROC_THREAD_ATTRIBUTE_SECURITY_CAPABILITIES, std::slice::from_ref(confinement))?;
+    }
+    if less {
         attributes.add(PROC_THREAD_ATTRIBUTE_ALL_APPLICATION_PACKAGES_POLICY, &[LESS_THAN_OTHERS])?;
     }
     if wanted(Layer::Privileges) {

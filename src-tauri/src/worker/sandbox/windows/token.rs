@@ -38,7 +38,9 @@ impl Token {
     /// Whether it is that of a container without a capability, and trusted by nobody.
     pub fn is_confined_and_untrusted(&self) -> bool {
         let first = |what| self.numbers(what).and_then(|numbers| numbers.first().copied());
-        first(TokenIsAppContainer) == Some(1) && first(TokenCapabilities) == Some(0) && self.trust() == Some(UNTRUSTED)
+        first(TokenIsAppContainer).is_some_and(|is| is != 0)
+            && first(TokenCapabilities) == Some(0)
+            && self.trust() == Some(UNTRUSTED)
     }
 
     /// Whether it holds no privilege but the one of everybody.
