@@ -17,7 +17,7 @@ pub fn run(session: &Session, output: &Output, verb: WorkerVerb) -> Result<u8, F
 
 fn lines(output: &Output, found: &Value) -> Vec<String> {
     let words = &output.words;
-    let missing = text(&found["storeOnly"]);
+    let (missing, system) = (text(&found["storeOnly"]), text(&found["system"]));
     let mut lines = vec![if found["storeOnly"].is_null() {
         words.say("reader-protected", &[])
     } else {
@@ -25,7 +25,7 @@ fn lines(output: &Output, found: &Value) -> Vec<String> {
     }];
     for layer in found["layers"].as_array().into_iter().flatten() {
         let name = words.say(&format!("reader-layer-{}", text(&layer["layer"])), &[]);
-        let state = words.say(&format!("reader-state-{}", text(&layer["state"])), &[]);
+        let state = words.say(&format!("reader-state-{}", text(&layer["state"])), &[("system", system.clone())]);
         lines.push(format!("  {name}: {state}"));
     }
     let open: Vec<String> = found["open"].as_array().into_iter().flatten().map(text).collect();
@@ -36,6 +36,9 @@ fn lines(output: &Output, found: &Value) -> Vec<String> {
     lines.push(words.say("reader-start", &[("ms", text(&found["startMs"]))]));
     if found["tested"] != true {
         lines.push(words.say("reader-untested", &[]));
+    }
+    if system == "windows" {
+        lines.push(words.say("reader-windows", &[]));
     }
     lines
 }

@@ -10,9 +10,11 @@ words! {
         Privileges = "privileges",
         /// Memory, processor time, files and processes are bounded.
         Limits = "limits",
-        /// No file, folder or connection can be opened (Landlock; a sandbox profile on macOS).
+        /// No file, folder or connection can be opened (Landlock; a sandbox profile on macOS; on Windows a
+        /// container, which may read what the system opens to all programs).
         Files = "files",
-        /// The system answers nothing but the calls that computing needs (seccomp).
+        /// The system answers nothing but the calls that computing needs (seccomp). On Windows: no call
+        /// of the window system, and no new code.
         Calls = "calls",
     }
 }
@@ -22,7 +24,7 @@ words! {
     LayerState {
         /// As strong as it is made.
         Full = "full",
-        /// An older kernel carries a part of it; the layers around it carry the rest.
+        /// An older kernel carries a part of it; on Linux the layers around it carry the rest.
         Partial = "partial",
         /// It is not there.
         Missing = "missing",

@@ -10,6 +10,7 @@ use super::{Error, Layer, Limits};
 use std::collections::HashMap;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
+#[cfg(not(windows))]
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -42,14 +43,16 @@ struct Guard {
 }
 
 impl Program {
-    /// This very program. On Linux by a name that holds when its file was replaced by an update.
+    /// This very program. On Linux by a name that holds when its file was replaced by an update. On Windows the command line
+    /// that lies beside it, if one does: libraries of the window open what a worker there must have closed, while they are loaded.
     pub fn usual() -> Self {
-        let path = if cfg!(target_os = "linux") {
+        let own = if cfg!(target_os = "linux") {
             PathBuf::from("/proc/self/exe")
         } else {
             std::env::current_exe().unwrap_or_default()
         };
-        Self::at(path)
+        let line = own.with_file_name("dalil.exe");
+        Self::at(if cfg!(windows) && line.is_file() { line } else { own })
     }
 
     /// Another program that calls [`serve`](super::serve) first of all: for tests, which are no such program themselves.
@@ -106,6 +109,7 @@ impl Program {
     }
 
     /// The layers that are left away, for tests.
+    #[cfg(target_os = "linux")]
     pub(super) fn without(&self) -> &[Layer] {
         &self.without
     }
@@ -367,15 +371,17 @@ impl Drop for Worker {
 enum Process {
     #[cfg(target_os = "linux")]
     Raised(super::nursery::Raised),
-    #[cfg(not(target_os = "linux"))]
+    #[cfg(windows)]
+    Confined(super::sandbox::Confined),
+    #[cfg(not(any(target_os = "linux", windows)))]
     Started(Started),
 }
 
 /// A child of this very process.
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", windows)))]
 struct Started(Child);
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", windows)))]
 impl Drop for Started {
     fn drop(&mut self) {
         // One that ended by itself can't be killed; waiting takes it from the system's table either way.
@@ -423,8 +429,15 @@ impl Program {
         raised
     }
 
+    /// A new process, loaded anew each time. Windows: started behind those of its walls that have to be there first.
+    #[cfg(windows)]
+    fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
+        let (process, to, from) = super::sandbox::start(&self.path, &start.arguments(), &start.without)?;
+        Ok((Process::Confined(process), Box::new(to), Box::new(from)))
+    }
+
     /// A new process, loaded anew each time.
-    #[cfg(not(target_os = "linux"))]
+    #[cfg(not(any(target_os = "linux", windows)))]
     fn process(&self, start: &Start) -> io::Result<(Process, To, From)> {
         let mut command = self.command(start);
         let mut child = Started(spawn_in_nothing(command.stdin(Stdio::piped()).stdout(Stdio::piped()))?);
@@ -434,6 +447,7 @@ impl Program {
         }
     }
 
+    #[cfg(not(windows))]
     fn command(&self, start: &Start) -> Command {
         let mut command = Command::new(&self.path);
         command.args(start.arguments()).env_clear().stderr(Stdio::null());
@@ -442,6 +456,7 @@ impl Program {
 }
 
 /// Starts a process in a folder that is empty and removed as soon as it stands.
+#[cfg(not(windows))]
 pub(super) fn spawn_in_nothing(command: &mut Command) -> io::Result<Child> {
     let folder = tempfile::tempdir()?;
     command.current_dir(folder.path()).spawn()

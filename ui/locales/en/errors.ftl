@@ -299,12 +299,12 @@ error-store-only = On this computer files are stored and not read: { $missing ->
     [process] the process that reads them does not start.
     [privileges] new rights cannot be forbidden.
     [limits] memory and time cannot be bounded.
-    [files] the protection of files (Landlock) is missing.
-   *[calls] the filter of system calls (seccomp) is missing.
+    [files] the protection of files (Landlock, on Windows AppContainer) is missing.
+   *[calls] the bound on system calls (seccomp, on Windows the ban on its window system) is missing.
 } The originals are whole.
 error-store-only-next = { $missing ->
-    [process] Close Dalil and open it again; if that does not help, install it anew.
-   *[other] Update the system: it takes a Linux kernel with Landlock and seccomp.
+    [process] Close Dalil and open it again; if that does not help, install it anew, on Windows for all users.
+   *[other] Update the system: it takes a Linux kernel with Landlock and seccomp. On Windows install Dalil for all users, together with its command line.
 } Or save a copy and open it on another computer.
 error-tag-too-long = The tag is longer than { $letters } letters. Nothing was changed.
 error-tag-too-long-next = Write it shorter: one or two words.

@@ -9,8 +9,12 @@ reader-layer-limits = Bounds of memory and time
 reader-layer-files = Files and network closed
 reader-layer-calls = System calls filtered
 reader-state-full = stands
-reader-state-partial = stands in part, the next layer carries the rest
+reader-state-partial = stands in part{ $system ->
+    [linux] , the next layer carries the rest
+   *[other] {""}
+}
 reader-state-missing = missing
 reader-acts = Forbidden acts denied: { $denied } of { $acts }
 reader-start = Reading begins within { $ms } ms
 reader-untested = The protection was written for this system, but never tested on it.
+reader-windows = On Windows this process can still read files of Windows itself, and the calls of its kernel are closed only in part.

@@ -9,8 +9,12 @@ reader-layer-limits = Эстутум менен убакыттын чеги
 reader-layer-files = Файлдар менен тармак жабык
 reader-layer-calls = Системалык чакырыктарды чыпкалоо
 reader-state-full = иштейт
-reader-state-partial = жарым-жартылай иштейт, калганын кийинки катмар коргойт
+reader-state-partial = жарым-жартылай иштейт{ $system ->
+    [linux] , калганын кийинки катмар коргойт
+   *[other] {""}
+}
 reader-state-missing = жок
 reader-acts = Тыюу салынган аракеттер: { $acts }, четке кагылганы: { $denied }
 reader-start = Окуу { $ms } мс ичинде башталат
 reader-untested = Бул система үчүн коргоо жазылган, бирок сыналган эмес.
+reader-windows = Windows’то бул процесс системанын өз файлдарын баары бир окуй алат, ал эми ядронун чакырыктары жарым-жартылай гана жабылган.

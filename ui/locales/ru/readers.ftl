@@ -9,8 +9,12 @@ reader-layer-limits = Пределы памяти и времени
 reader-layer-files = Файлы и сеть закрыты
 reader-layer-calls = Отбор системных вызовов
 reader-state-full = действует
-reader-state-partial = действует частично, остальное держит следующий слой
+reader-state-partial = действует частично{ $system ->
+    [linux] , остальное держит следующий слой
+   *[other] {""}
+}
 reader-state-missing = нет
 reader-acts = Запрещённых действий отклонено: { $denied } из { $acts }
 reader-start = Чтение начинается через { $ms } мс
 reader-untested = Для этой системы защита написана, но не испытана.
+reader-windows = В Windows этот процесс всё же может читать файлы самой системы, а вызовы её ядра закрыты лишь отчасти.

@@ -7,8 +7,12 @@ mod linux;
 mod macos;
 #[cfg(target_os = "linux")]
 mod probe;
+#[cfg(any(windows, test))]
+mod quoting;
 #[cfg(unix)]
 mod rlimits;
+#[cfg(windows)]
+mod windows;
 
 #[cfg(target_os = "linux")]
 pub use linux::{NEWEST, address_space, enter, no_new_privileges, version_of};
@@ -16,6 +20,8 @@ pub use linux::{NEWEST, address_space, enter, no_new_privileges, version_of};
 pub use macos::enter;
 #[cfg(target_os = "linux")]
 pub use rlimits::set_outside;
+#[cfg(windows)]
+pub use windows::{Confined, enter, start};
 
 use std::time::Duration;
 
@@ -34,16 +40,18 @@ pub struct Bounds {
 pub fn probe(parent: u32) -> Vec<(String, bool)> {
     #[cfg(target_os = "linux")]
     return probe::run(parent);
-    #[cfg(not(target_os = "linux"))]
+    #[cfg(windows)]
+    return windows::probe::run(parent);
+    #[cfg(not(any(target_os = "linux", windows)))]
     {
         let _ = parent;
         Vec::new()
     }
 }
 
-/// Windows and others: a process of its own and time limits are there, walls are not built yet. So all is told as
-/// missing, and files are stored only.
-#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+/// Other systems: a process of its own and time limits are there, walls are not built. So all is told as missing, and files are
+/// stored only.
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
 pub fn enter(_: &Bounds, _: &[super::Layer]) -> super::Standing {
     use super::{Layer, LayerState, Standing};
     let layers = Layer::ALL.iter().map(|layer| (*layer, LayerState::Missing)).collect();
