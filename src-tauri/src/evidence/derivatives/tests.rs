@@ -157,15 +157,16 @@ fn a_book_is_sealed_as_it_comes_and_not_at_all_when_it_breaks_off() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, item, original) = vault(folder.path());
     let mut stretches = vec![vec![page(3)], Vec::new(), vec![page(1), page(2)]];
-    let sealed = seal_pages(&vault, &mut || Ok(stretches.pop()), original).unwrap();
+    let about = about(item, Maker::Program, None);
+    let sealed = seal_pages(&vault, &mut || Ok(stretches.pop()), original, about.clone()).unwrap();
     let texts = (1..=3).map(|number| page(number).text());
-    let kept = vault.write(ACT, |tx| keep(tx, about(item, Maker::Program, None), &sealed, texts)).unwrap().value;
+    let kept = vault.write(ACT, |tx| keep(tx, &sealed, texts)).unwrap().value;
     assert_eq!(document(&vault, kept.blob).unwrap().pages, [page(1), page(2), page(3)]);
     assert_eq!(vault.read(|db| page_texts(db, kept.id)).unwrap().len(), 3);
 
     let mut once = Some(vec![page(1)]);
     let mut broken = || once.take().map(Some).ok_or_else(|| std::io::Error::other("the pages broke off"));
-    assert!(matches!(seal_pages(&vault, &mut broken, original), Err(Error::Vault(_))));
+    assert!(matches!(seal_pages(&vault, &mut broken, original, about), Err(Error::Vault(_))));
 }
 
 #[test]
@@ -173,8 +174,8 @@ fn a_correction_stands_in_place_of_what_the_machine_read_and_removes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, item, original) = vault(folder.path());
     let keep_one = |document: &Document, about: About| {
-        let sealed = seal(&vault, document, original).unwrap();
-        vault.write(ACT, |tx| keep(tx, about, &sealed, document.pages.iter().map(Page::text))).unwrap().value
+        let sealed = seal(&vault, document, original, about).unwrap();
+        vault.write(ACT, |tx| keep(tx, &sealed, document.pages.iter().map(Page::text))).unwrap().value
     };
     let by_machine = keep_one(&letter(), about(item, Maker::Machine, None));
     let mut corrected = letter();
