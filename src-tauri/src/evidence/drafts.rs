@@ -205,5 +205,6 @@ mod tests {
         let document = translation(&source, &[block(1, "Где мой паспорт?"), block(0, ""), block(9, "нет такого")]);
         let blocks: Vec<_> = document.blocks().map(|b| (b.of, b.text.as_str(), b.maker)).collect();
         assert_eq!(blocks, [(Some(1), "Где мой паспорт?", Some(Maker::Certified))]);
+        assert_eq!(said_in(&document), [block(1, "Где мой паспорт?")], "and who made it, on which day");
     }
 }
