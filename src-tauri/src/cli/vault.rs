@@ -134,9 +134,10 @@ fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
     let with = [count("fetched"), count("lost"), count("found"), count("aside")];
     let with: Vec<(&str, String)> = with.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
     output.say(outcome, "cli-repaired", &with);
-    let strange = text(&outcome["strange"]);
-    if outcome["strange"] != 0 && !output.json {
-        output.say(&json!({}), "repair-strange", &[("count", strange)]);
+    for (key, told) in [("texts", "repair-texts"), ("aside", "repair-aside"), ("strange", "repair-strange")] {
+        if outcome[key] != 0 && !output.json {
+            output.say(&json!({}), told, &[("count", text(&outcome[key]))]);
+        }
     }
     Ok(if outcome["lost"] == 0 && outcome["strange"] == 0 { DONE } else { FOUND })
 }

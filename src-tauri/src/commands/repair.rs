@@ -11,7 +11,7 @@ use super::views::{
 use crate::base::id::{BlobId, EvidenceId};
 use crate::base::{Language, text::tidy};
 use crate::cases::{self, CaseDetails, Jurisdiction, Stage};
-use crate::evidence;
+use crate::evidence::{self, found_texts};
 use crate::vault::{Act, Action, Area, Error, Finding, Level, Passphrase, Rescued, TakenUp, Vault, backup};
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::json;
@@ -151,14 +151,18 @@ fn note_fetched(vault: &Vault, blob: BlobId) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Makes items of the originals that no row names, in a case of their own. What was derived from an original or made here
-/// is no evidence that somebody gave: it stays aside, and is counted.
+/// Makes items of the originals that no row names, in a case of their own, and ties to its item what was made from an original and
+/// says what it is. What else was made here is no evidence that somebody gave: it stays aside, and is counted.
 fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcome) -> Result<(), Failure> {
     let orphans = vault.orphans()?;
-    let mut case = None;
+    let (mut case, mut texts) = (None, Vec::new());
     for path in orphans {
         let found = match vault.take_up(&path, evidence::PROBE_BYTES, &mut |_| job.flow()) {
             Ok(TakenUp::Found(found)) => found,
+            Ok(TakenUp::Derived(found)) => {
+                texts.push(*found); // its original may still come
+                continue;
+            }
             Ok(TakenUp::Aside) => {
                 outcome.aside += 1;
                 continue;
@@ -198,6 +202,9 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
         evidence::enter_found(vault, case, &found)?;
         outcome.found += 1;
     }
+    let tied = found_texts::tie(vault, texts, &mut || job.flow())?;
+    outcome.texts += tied.back;
+    outcome.aside += tied.aside;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! derivative.
 
 use super::Error;
-use super::derivatives::{Block, BlockKind, Document, Maker, Page, Span};
+use super::derivatives::{Block, BlockKind, Document, Maker, Page, Span, Translator};
 use crate::base::text::tidy;
 use crate::base::{Timestamp, id::DerivativeId, id::EvidenceId};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -127,6 +127,9 @@ pub fn translation(source: &Document, rendered: &[Rendered]) -> Document {
             span: original.span,
             of: Some(block.of),
             maker: Some(block.maker),
+            by: Some(Translator { name: tidy(&block.made_by), on: block.made_on.clone() })
+                .filter(|by| !by.name.is_empty() || !by.on.is_empty())
+                .map(Box::new),
             ..Block::default()
         })
     });
@@ -145,24 +148,31 @@ pub fn note_makers(tx: &Transaction<'_>, derivative: DerivativeId, rendered: &[R
     Ok(())
 }
 
-/// The blocks of a translation with who made them.
+/// The blocks of a translation with who made them, as the document itself says.
+pub fn said_in(document: &Document) -> Vec<Rendered> {
+    let of = |block: &Block| {
+        let (made_by, made_on) = block.by.as_deref().map(|by| (by.name.clone(), by.on.clone())).unwrap_or_default();
+        let maker = block.maker.unwrap_or(Maker::Person);
+        Some(Rendered { of: block.of?, text: block.text.clone(), maker, made_by, made_on })
+    };
+    document.blocks().filter_map(of).collect()
+}
+
+/// The same with what was entered beside it.
 pub fn rendered(db: &Connection, derivative: DerivativeId, document: &Document) -> Result<Vec<Rendered>, Error> {
     let mut query =
         db.prepare_cached("SELECT block, maker, made_by, made_on FROM translated_block WHERE derivative_id = ?1")?;
     let rows = query.query_map([derivative], |row| {
         Ok((row.get::<_, u32>(0)?, (row.get::<_, Maker>(1)?, row.get::<_, String>(2)?, row.get::<_, String>(3)?)))
     })?;
-    let makers: std::collections::HashMap<_, _> = rows.collect::<Result<_, _>>()?;
-    let of = |block: &Block| {
-        let number = block.of?;
-        let (maker, made_by, made_on) = makers.get(&number).cloned().unwrap_or((
-            block.maker.unwrap_or(Maker::Person),
-            String::new(),
-            String::new(),
-        ));
-        Some(Rendered { of: number, text: block.text.clone(), maker, made_by, made_on })
-    };
-    Ok(document.blocks().filter_map(of).collect())
+    let mut makers: std::collections::HashMap<_, _> = rows.collect::<Result<_, _>>()?;
+    let mut blocks = said_in(document);
+    for block in &mut blocks {
+        if let Some(entered) = makers.remove(&block.of) {
+            (block.maker, block.made_by, block.made_on) = entered;
+        }
+    }
+    Ok(blocks)
 }
 
 #[cfg(test)]
@@ -195,5 +205,6 @@ mod tests {
         let document = translation(&source, &[block(1, "Где мой паспорт?"), block(0, ""), block(9, "нет такого")]);
         let blocks: Vec<_> = document.blocks().map(|b| (b.of, b.text.as_str(), b.maker)).collect();
         assert_eq!(blocks, [(Some(1), "Где мой паспорт?", Some(Maker::Certified))]);
+        assert_eq!(said_in(&document), [block(1, "Где мой паспорт?")], "and who made it, on which day");
     }
 }

@@ -8,6 +8,7 @@ pub mod derivatives;
 pub mod destroy;
 pub mod drafts;
 pub mod facing;
+pub mod found_texts;
 pub mod heif;
 pub mod importers;
 pub mod intake;

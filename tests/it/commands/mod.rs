@@ -11,6 +11,7 @@ mod facts;
 #[cfg(target_os = "linux")]
 mod failing_copies;
 mod filings;
+mod found_texts;
 mod generated;
 mod grammar;
 #[cfg(target_os = "linux")]

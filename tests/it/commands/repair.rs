@@ -20,14 +20,14 @@ fn blobs(desk: &Desk) -> Vec<PathBuf> {
     found
 }
 
-fn overwrite(path: &std::path::Path, change: impl FnOnce(&mut Vec<u8>)) {
+pub(super) fn overwrite(path: &std::path::Path, change: impl FnOnce(&mut Vec<u8>)) {
     let mut bytes = std::fs::read(path).unwrap();
     change(&mut bytes);
     std::fs::remove_file(path).unwrap();
     std::fs::write(path, bytes).unwrap();
 }
 
-fn back_up(desk: &Desk) -> PathBuf {
+pub(super) fn back_up(desk: &Desk) -> PathBuf {
     let stick = desk.folder().join("stick");
     std::fs::create_dir_all(&stick).unwrap();
     let job = desk.ask("backup.run", json!({ "folder": stick }))["job"].clone();
@@ -35,14 +35,14 @@ fn back_up(desk: &Desk) -> PathBuf {
     stick
 }
 
-fn check(desk: &Desk, level: u8) -> Vec<Value> {
+pub(super) fn check(desk: &Desk, level: u8) -> Vec<Value> {
     let job = desk.ask("custody.check", json!({ "level": level }))["job"].clone();
     let view = desk.finished(&job);
     assert_eq!(view["failure"], Value::Null);
     view["work"]["findings"].as_array().unwrap().clone()
 }
 
-fn repair(desk: &Desk, folder: Option<&PathBuf>) -> Value {
+pub(super) fn repair(desk: &Desk, folder: Option<&PathBuf>) -> Value {
     let job = desk.ask("vault.repair", json!({ "folder": folder, "foundCase": "Найденное" }))["job"].clone();
     desk.finished(&job)
 }

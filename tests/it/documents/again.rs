@@ -19,12 +19,10 @@ fn read_earlier(desk: &Desk, item: &Value, change: impl Fn(&mut Vec<Block>)) {
     let read = vault.read(|db| derivatives::current(db, id, DerivativeKind::Text)).unwrap().unwrap();
     let mut document: Document = derivatives::document(&vault, read.blob).unwrap();
     change(&mut document.pages[0].blocks);
-    let sealed = derivatives::seal(&vault, &document, original).unwrap();
     let about = About { replaces: Some(read.id), made_by: "dalil 0".into(), ..read.about };
+    let sealed = derivatives::seal(&vault, &document, original, about).unwrap();
     let act = Act { label: "earlier", undoable: false };
-    vault
-        .write(act, |tx| derivatives::keep(tx, about, &sealed, document.pages.iter().map(derivatives::Page::text)))
-        .unwrap();
+    vault.write(act, |tx| derivatives::keep(tx, &sealed, document.pages.iter().map(derivatives::Page::text))).unwrap();
     vault.lock().unwrap();
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
 }

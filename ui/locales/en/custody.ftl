@@ -178,6 +178,7 @@ custody-restore = { $what ->
     }; an identical copy with the same digest took its place
     [original] An original was brought back from a backup
     [found] A sealed file without a row was found and taken in again
+    [texts] Texts made from the file that had lost their rows are with it again: { $count }
     [database] The database was taken from backup { $set }
     [openers] Damaged records with keys, or seals of the log, were taken from backup { $set }; the database stayed
     [originals] A new database was begun without a backup; the former one, with its log and seals, is set aside

@@ -323,6 +323,7 @@ evidence-custody-restore = { $what ->
         [unreadable] The disk did not give the sealed file back
        *[other] The sealed file was damaged
     }; an identical copy with the same digest took its place
+    [texts] Texts made from the file that had lost their rows are with it again: { $count }
    *[other] The file was restored
 }
 evidence-custody-from = Handed over by { $from }

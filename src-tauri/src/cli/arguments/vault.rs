@@ -29,7 +29,7 @@ pub enum VaultVerb {
     /// Mends a vault that does not open: sets aside what is damaged and puts that of a backup in its place. A database that
     /// is whole stays. What was sealed since the backup becomes items of a case of its own. The passphrase is the one that
     /// opened the vault when the backup was made. Where there is no backup, --alone begins a new database, in which the
-    /// originals are items again and nothing else is left.
+    /// originals are items again with the texts made from them, and nothing else is left.
     Salvage {
         /// The folder of the backup.
         #[arg(required_unless_present = "alone")]

@@ -5,12 +5,12 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{DocumentView, Event, OfEvidence};
 use crate::base::id::EvidenceId;
-use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker, Page};
+use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker, Page, Waiting};
 use crate::evidence::importers::found::Found;
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::packed::Packed;
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, contents, printed, reading, renamed};
-use crate::vault::{Act, Area, Sealed, Vault};
+use crate::vault::{Act, Area, Vault};
 use std::io::{self, Read};
 
 /// Pages of a PDF, and mails of a box, that are asked for at once: what a worker answers within its time.
@@ -58,7 +58,16 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let former = before.as_ref().and_then(|before| derivatives::document(&vault, before.blob).ok());
     let mut gathering = Gathering::of(core, &vault, item, format);
     gathering.held = former.is_some().then(Vec::new);
-    let sealed = gathering.seal();
+    let sealed = gathering.seal(About {
+        evidence: item.id,
+        entry: String::new(),
+        kind: DerivativeKind::Text,
+        language: item.details.language.clone(),
+        maker: Maker::Program,
+        made_by: format!("dalil {} {}", format.word(), contents::READER),
+        source: None,
+        replaces: before.map(|before| before.id),
+    });
     let Gathering { found, texts, held, end, .. } = gathering;
     let gathered = held.unwrap_or_default();
     let trouble = match end {
@@ -76,17 +85,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
         tx.changed(Area::Evidence);
         contents::keep(tx, item.id, format, trouble.map(|t| t.word()), &found, tx.at())?;
         if let Some(sealed) = &sealed {
-            let about = About {
-                evidence: item.id,
-                entry: String::new(),
-                kind: DerivativeKind::Text,
-                language: item.details.language.clone(),
-                maker: Maker::Program,
-                made_by: format!("dalil {} {}", format.word(), contents::READER),
-                source: None,
-                replaces: before.as_ref().map(|b| b.id),
-            };
-            derivatives::keep(tx, about, sealed, texts.iter()).map_err(kept)?;
+            derivatives::keep(tx, sealed, texts.iter()).map_err(kept)?;
         }
         if let Some(names) = &names {
             renamed::note(tx, item.id, &names.moved, &names.stand)?;
@@ -138,8 +137,8 @@ impl<'a> Gathering<'a> {
         Self { core, vault, item, format, pages: 0, found, texts, held: None, end }
     }
 
-    /// Seals the pages as they come; nothing where none of them says anything.
-    fn seal(&mut self) -> Result<Option<Sealed>, derivatives::Error> {
+    /// Seals the pages as they come, as what they are; nothing where none of them says anything.
+    fn seal(&mut self, about: About) -> Result<Option<Waiting>, derivatives::Error> {
         // A scan may have thousands of blank pages, which take no room.
         let mut begun: Vec<Page> = Vec::new();
         while begun.iter().all(Page::is_blank) {
@@ -152,7 +151,7 @@ impl<'a> Gathering<'a> {
             None if self.is_broken_off() => Err(io::Error::other("the pages broke off")),
             pages => Ok(pages),
         };
-        derivatives::seal_pages(vault, &mut more, original).map(Some)
+        derivatives::seal_pages(vault, &mut more, original, about).map(Some)
     }
 
     /// The next pages; none at the end, whatever it is.

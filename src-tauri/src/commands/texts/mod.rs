@@ -78,11 +78,11 @@ impl Core {
     ) -> Result<Derivative, Failure> {
         let document = document.checked()?;
         let vault = self.vault()?;
-        let sealed = derivatives::seal(&vault, &document, original)?;
+        let sealed = derivatives::seal(&vault, &document, original, about)?;
         let mut kept = None;
         self.write(Act { label, undoable: false }, |tx| {
             tx.changed(Area::Evidence);
-            let derivative = derivatives::keep(tx, about, &sealed, document.pages.iter().map(derivatives::Page::text))?;
+            let derivative = derivatives::keep(tx, &sealed, document.pages.iter().map(derivatives::Page::text))?;
             more(tx, &derivative).map_err(|error| match error {
                 crate::evidence::Error::Vault(error) => derivatives::Error::Vault(error),
                 _ => derivatives::Error::Unreadable,

@@ -89,7 +89,10 @@ pub struct RepairOutcome {
     pub lost: u32,
     /// Sealed files without a row that are items again.
     pub found: u32,
-    /// Sealed files without a row that are no originals: texts derived from one, papers made here. They lie aside.
+    /// Texts without a row that were made from an original, and are texts of its item again.
+    pub texts: u32,
+    /// Sealed files without a row that are no originals and cannot be tied to one: papers made here, texts that do not say what they
+    /// are, or whose original is not there. They lie aside.
     pub aside: u32,
     /// Sealed files without a row that do not open with the keys at hand, are not whole, or that the disk does not give back. They are kept.
     pub strange: u32,

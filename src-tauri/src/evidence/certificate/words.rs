@@ -38,6 +38,7 @@ pub(super) struct Words {
     pub translation_left: &'static str,
     pub copy_failed: &'static str,
     pub mended: &'static str,
+    pub texts_back: &'static str,
     pub withheld: fn(&str) -> String,
     pub checkpoint_title: &'static str,
     pub checkpoint_note: &'static str,
@@ -131,6 +132,7 @@ static RU: Words = Words {
     translation_left: "Скопирован вне хранилища его перевод",
     copy_failed: "Копию вне хранилища снять не удалось",
     mended: "Запечатанный файл был повреждён или пропал; его место заняла такая же копия с тем же контрольным числом",
+    texts_back: "К файлу возвращены сделанные из него тексты, потерявшие запись",
     withheld: |list| {
         format!(
             "Записи, которые касаются и других доказательств: {list}. Что сделано, сказано в таблице; сами записи не раскрываются."
@@ -227,6 +229,7 @@ static KY: Words = Words {
     translation_left: "Анын котормосу сактагычтан тышкары көчүрүлдү",
     copy_failed: "Сактагычтан тышкары көчүрмөсүн алуу ишке ашкан жок",
     mended: "Мөөрлөнгөн файл бузулган же жоголгон; анын ордун ошол эле текшерүү саны бар бирдей көчүрмө ээледи",
+    texts_back: "Файлдан жасалып, жазуусун жоготкон тексттер ага кайтарылды",
     withheld: |list| {
         format!(
             "Башка далилдерге да тиешелүү жазуулар: {list}. Эмне кылынганы таблицада айтылган; жазуулардын өзү ачылбайт."
@@ -323,6 +326,7 @@ static EN: Words = Words {
     translation_left: "Its translation was copied out of the vault",
     copy_failed: "A copy out of the vault was tried and failed",
     mended: "The sealed file was damaged or missing; an identical copy with the same digest took its place",
+    texts_back: "Texts made from the file that had lost their rows were tied to it again",
     withheld: |list| {
         format!(
             "Entries that are also about other exhibits: {list}. The table says what was done; the entries themselves are not disclosed."

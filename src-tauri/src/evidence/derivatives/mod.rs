@@ -3,16 +3,19 @@
 
 mod model;
 mod pages;
+mod said;
 mod store;
 #[cfg(test)]
 mod tests;
 
 use crate::base::words::words;
 use crate::base::{Timestamp, id::BlobId, id::DerivativeId, id::EvidenceId};
+use crate::vault::Sealed;
 
-pub use model::{Block, BlockKind, Document, Page, Span, Word};
+pub use model::{Block, BlockKind, Document, Page, Span, Translator, Word};
 pub use pages::More;
-pub use store::{current, document, keep, of, one, page_texts, seal, seal_pages};
+pub use said::said_by;
+pub use store::{current, document, found_document, is_kept, keep, of, one, page_texts, seal, seal_pages};
 
 words! {
     /// What a derivative is.
@@ -76,6 +79,15 @@ pub struct Derivative {
     pub blob: BlobId,
     /// When it was made.
     pub made: Timestamp,
+}
+
+/// A derivative whose document is sealed. It counts once [`keep`] has entered it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// What it is going to be.
+    pub derivative: Derivative,
+    /// The document.
+    pub sealed: Sealed,
 }
 
 /// Why something with a derivative did not happen.

@@ -85,6 +85,19 @@ pub struct Block {
     /// Of a translation or a transcript: who made this block, where it differs from the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maker: Option<super::Maker>,
+    /// Of a translation: who translated this block and when, where that is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Box<Translator>>,
+}
+
+/// Who translated a block.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct Translator {
+    /// The name.
+    pub name: String,
+    /// The day, `2026-11-28`, or empty.
+    pub on: String,
 }
 
 /// A word on a page. Its corners are fractions of the page's width and height, from the top left, as in a citation.
@@ -146,6 +159,10 @@ impl Document {
             for block in &mut page.blocks {
                 clean(&mut block.text);
                 clean(&mut block.speaker);
+                if let Some(by) = &mut block.by {
+                    clean(&mut by.name);
+                    clean(&mut by.on);
+                }
                 block.span = block.span.filter(|span| span.from <= span.to);
                 block.words.retain(Word::is_on_page);
                 block.words.iter_mut().for_each(|word| clean(&mut word.text));

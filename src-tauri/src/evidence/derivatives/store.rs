@@ -1,46 +1,44 @@
 //! Derivatives in the vault: the document as a sealed file, the text of its pages as rows.
 
 use super::pages::{More, Stream};
-use super::{About, Derivative, DerivativeKind, Document, Error};
-use crate::base::{Timestamp, id::BlobId, id::DerivativeId, id::EvidenceId};
-use crate::vault::{Manifest, Sealed, Vault, Writing};
+use super::{About, Derivative, DerivativeKind, Document, Error, Waiting, said};
+use crate::base::{id::BlobId, id::DerivativeId, id::EvidenceId};
+use crate::vault::{Found, Manifest, Vault, Writing};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
-use std::io::{BufReader, Cursor};
+use std::io::{BufReader, Cursor, Read};
 use std::ops::ControlFlow;
 
-/// Seals a document that was made from an original. It counts once [`keep`] has entered it.
-pub fn seal(vault: &Vault, document: &Document, original: BlobId) -> Result<Sealed, Error> {
+/// Seals a document that was made from an original, with what it is. It counts once [`keep`] has entered it.
+pub fn seal(vault: &Vault, document: &Document, original: BlobId, about: About) -> Result<Waiting, Error> {
     let bytes = document.to_bytes();
     let length = Some(bytes.len() as u64);
-    let about = manifest(original);
-    Ok(vault.seal(&mut Cursor::new(bytes), length, &about, &mut |_| ControlFlow::Continue(()))?)
+    seal_from(vault, &mut Cursor::new(bytes), length, original, about)
 }
 
 /// The same for one whose pages are asked for as it is sealed. An error of `more` ends it, and nothing is sealed.
-pub fn seal_pages(vault: &Vault, more: More<'_>, original: BlobId) -> Result<Sealed, Error> {
-    let about = manifest(original);
-    Ok(vault.seal(&mut Stream::of(more), None, &about, &mut |_| ControlFlow::Continue(()))?)
+pub fn seal_pages(vault: &Vault, more: More<'_>, original: BlobId, about: About) -> Result<Waiting, Error> {
+    seal_from(vault, &mut Stream::of(more), None, original, about)
 }
 
-fn manifest(original: BlobId) -> Manifest {
-    Manifest {
-        name: "text.json".into(),
-        media_type: Some("application/json".into()),
-        derived_from: Some(original),
-        ..Manifest::default()
-    }
+fn seal_from(
+    vault: &Vault,
+    document: &mut dyn Read,
+    length: Option<u64>,
+    original: BlobId,
+    about: About,
+) -> Result<Waiting, Error> {
+    let made = vault.now();
+    let id = DerivativeId::make(made);
+    let manifest = Manifest::derivative(original, "text.json", "application/json", &said::to_seal(id, &about, made));
+    let sealed = vault.seal(document, length, &manifest, &mut |_| ControlFlow::Continue(()))?;
+    let derivative = Derivative { id, about, replaced: false, blob: sealed.blob, made };
+    Ok(Waiting { derivative, sealed })
 }
 
 /// Enters a sealed document, with the text of its pages in order. What it replaces stays, marked so.
-pub fn keep(
-    tx: &Writing<'_>,
-    about: About,
-    sealed: &Sealed,
-    texts: impl Iterator<Item = String>,
-) -> Result<Derivative, Error> {
-    tx.record_blob(sealed)?;
-    let made: Timestamp = tx.at();
-    let derivative = Derivative { id: DerivativeId::make(made), about, replaced: false, blob: sealed.blob, made };
+pub fn keep(tx: &Writing<'_>, waiting: &Waiting, texts: impl Iterator<Item = String>) -> Result<Derivative, Error> {
+    tx.record_blob(&waiting.sealed)?;
+    let derivative = waiting.derivative.clone();
     let about = &derivative.about;
     if let Some(before) = about.replaces {
         tx.execute("UPDATE derivative SET replaced = 1 WHERE id = ?1", [before])?;
@@ -52,7 +50,7 @@ pub fn keep(
         named_params! {
             ":id": derivative.id, ":evidence": about.evidence, ":entry": about.entry, ":kind": about.kind,
             ":language": about.language, ":maker": about.maker, ":made_by": about.made_by, ":source": about.source,
-            ":replaces": about.replaces, ":blob": derivative.blob, ":made": made,
+            ":replaces": about.replaces, ":blob": derivative.blob, ":made": derivative.made,
         },
     )?;
     let mut insert =
@@ -89,6 +87,11 @@ pub fn one(db: &Connection, id: DerivativeId) -> Result<Derivative, Error> {
     query.query_row([id], from_row).optional()?.ok_or(Error::NotFound(id))
 }
 
+/// Whether there is one with this id, replaced or not.
+pub fn is_kept(db: &Connection, id: DerivativeId) -> Result<bool, Error> {
+    Ok(db.prepare_cached("SELECT 1 FROM derivative WHERE id = ?1")?.exists([id])?)
+}
+
 /// The plain text of its pages, in order.
 pub fn page_texts(db: &Connection, id: DerivativeId) -> Result<Vec<String>, Error> {
     let mut query = db.prepare_cached("SELECT text FROM derivative_page WHERE derivative_id = ?1 ORDER BY page")?;
@@ -98,6 +101,11 @@ pub fn page_texts(db: &Connection, id: DerivativeId) -> Result<Vec<String>, Erro
 /// The whole document.
 pub fn document(vault: &Vault, blob: BlobId) -> Result<Document, Error> {
     Document::read(BufReader::with_capacity(64 << 10, vault.original(blob)?))
+}
+
+/// The same of a sealed file that was found again and waits for its row.
+pub fn found_document(vault: &Vault, found: &Found) -> Result<Document, Error> {
+    Document::read(BufReader::with_capacity(64 << 10, vault.open_found(found)?))
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Derivative> {

@@ -157,15 +157,16 @@ fn a_book_is_sealed_as_it_comes_and_not_at_all_when_it_breaks_off() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, item, original) = vault(folder.path());
     let mut stretches = vec![vec![page(3)], Vec::new(), vec![page(1), page(2)]];
-    let sealed = seal_pages(&vault, &mut || Ok(stretches.pop()), original).unwrap();
+    let about = about(item, Maker::Program, None);
+    let sealed = seal_pages(&vault, &mut || Ok(stretches.pop()), original, about.clone()).unwrap();
     let texts = (1..=3).map(|number| page(number).text());
-    let kept = vault.write(ACT, |tx| keep(tx, about(item, Maker::Program, None), &sealed, texts)).unwrap().value;
+    let kept = vault.write(ACT, |tx| keep(tx, &sealed, texts)).unwrap().value;
     assert_eq!(document(&vault, kept.blob).unwrap().pages, [page(1), page(2), page(3)]);
     assert_eq!(vault.read(|db| page_texts(db, kept.id)).unwrap().len(), 3);
 
     let mut once = Some(vec![page(1)]);
     let mut broken = || once.take().map(Some).ok_or_else(|| std::io::Error::other("the pages broke off"));
-    assert!(matches!(seal_pages(&vault, &mut broken, original), Err(Error::Vault(_))));
+    assert!(matches!(seal_pages(&vault, &mut broken, original, about), Err(Error::Vault(_))));
 }
 
 #[test]
@@ -173,8 +174,8 @@ fn a_correction_stands_in_place_of_what_the_machine_read_and_removes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let (vault, item, original) = vault(folder.path());
     let keep_one = |document: &Document, about: About| {
-        let sealed = seal(&vault, document, original).unwrap();
-        vault.write(ACT, |tx| keep(tx, about, &sealed, document.pages.iter().map(Page::text))).unwrap().value
+        let sealed = seal(&vault, document, original, about).unwrap();
+        vault.write(ACT, |tx| keep(tx, &sealed, document.pages.iter().map(Page::text))).unwrap().value
     };
     let by_machine = keep_one(&letter(), about(item, Maker::Machine, None));
     let mut corrected = letter();
@@ -187,4 +188,63 @@ fn a_correction_stands_in_place_of_what_the_machine_read_and_removes_nothing() {
     assert_eq!(vault.read(|db| page_texts(db, by_person.id)).unwrap(), ["Бишкек шаары, Чүй"]);
     assert!(vault.read(|db| one(db, by_machine.id)).unwrap().replaced);
     assert_eq!(document(&vault, by_machine.blob).unwrap(), letter());
+}
+
+/// What lies in the sealed file of a derivative beside its document.
+fn sealed_with(vault: &Vault, kept: &Derivative) -> Manifest {
+    vault.original(kept.blob).unwrap().manifest().unwrap().about
+}
+
+fn keep_letter(vault: &Vault, original: BlobId, about: About) -> Derivative {
+    let waiting = seal(vault, &letter(), original, about).unwrap();
+    vault.write(ACT, |tx| keep(tx, &waiting, letter().pages.iter().map(Page::text))).unwrap().value
+}
+
+#[test]
+fn a_sealed_text_says_what_its_row_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, item, original) = vault(folder.path());
+    let first = keep_letter(&vault, original, about(item, Maker::Machine, None));
+    let about = About { source: Some(first.id), ..about(item, Maker::Person, Some(first.id)) };
+    let kept = keep_letter(&vault, original, about);
+    let manifest = sealed_with(&vault, &kept);
+    assert_eq!((manifest.derived_from, manifest.is_received()), (Some(original), false));
+    let said = manifest.said().unwrap();
+    assert_eq!(said::read(said, kept.blob).unwrap(), kept);
+    let newer = said.replacen('{', "{\"further\":1,", 1);
+    assert_eq!(said::read(&newer, kept.blob), Some(kept.clone()), "what a later program says besides is passed over");
+    let unknown = said.replace("\"ocr\"", "\"song\"");
+    assert_eq!(said::read(&unknown, kept.blob), None, "and a kind that is not known here is not guessed");
+}
+
+#[test]
+fn texts_with_the_same_words_have_files_of_their_own_which_say_whose_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, item, original) = vault(folder.path());
+    let by_machine = keep_letter(&vault, original, about(item, Maker::Machine, None));
+    let by_person = keep_letter(&vault, original, about(item, Maker::Person, Some(by_machine.id)));
+    assert_ne!(by_machine.blob, by_person.blob);
+    for kept in [by_machine, by_person] {
+        let manifest = sealed_with(&vault, &kept);
+        assert_eq!(said::read(manifest.said().unwrap(), kept.blob), Some(kept));
+    }
+}
+
+#[test]
+fn a_text_whose_row_is_too_long_for_its_file_is_kept_without_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, item, original) = vault(folder.path());
+    let about = About { made_by: "я".repeat(20_000), ..about(item, Maker::Person, None) };
+    let kept = keep_letter(&vault, original, about);
+    assert_eq!(sealed_with(&vault, &kept).said(), None);
+    assert_eq!(vault.read(|db| one(db, kept.id)).unwrap(), kept);
+}
+
+#[test]
+fn a_source_that_somebody_typed_is_no_word_of_ours() {
+    let folder = tempfile::tempdir().unwrap();
+    let (vault, item, original) = vault(folder.path());
+    let kept = keep_letter(&vault, original, about(item, Maker::Person, None));
+    let typed = Manifest { derived_from: None, ..sealed_with(&vault, &kept) };
+    assert_eq!((typed.said(), typed.is_received()), (None, true));
 }

@@ -21,15 +21,19 @@ pub struct Found {
     pub sealed: Sealed,
     /// What was sealed with it.
     pub manifest: SealedManifest,
-    /// The first bytes of the original: what it is, is told by them.
+    /// The first bytes of the original: what it is, is told by them. Of a derivative none.
     pub head: Vec<u8>,
+    stored: StoredBlob,
 }
 
 /// What became of a sealed file that no row names.
 pub enum TakenUp {
     /// It is an original that was received, and can be recorded.
     Found(Box<Found>),
-    /// It was derived from an original, or made here: whatever it was made from may be older now. It lies in `quarantine/`.
+    /// It was derived from an original, and says what it is. Whoever has that original records it, or lays it aside by
+    /// [`Vault::lay_aside`].
+    Derived(Box<Found>),
+    /// It was made here, or derived from an original and does not say what it is. It lies in `quarantine/`.
     Aside,
     /// It is none of this vault's, or damaged.
     Strange,
@@ -60,9 +64,8 @@ impl Vault {
         })
     }
 
-    /// Reads and checks a sealed file that no row names, and puts it in its place. One that was not received, but derived
-    /// from an original or made here, goes to `quarantine/`; one that is not, or no longer, of this vault stays where it
-    /// is.
+    /// Reads and checks a sealed file that no row names, and puts it in its place. One that was not received and cannot be
+    /// recorded goes to `quarantine/`; one that is not, or no longer, of this vault stays where it is.
     pub fn take_up(
         &self,
         path: &Path,
@@ -79,7 +82,9 @@ impl Vault {
         let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(TakenUp::Strange) };
         let Some(key) = self.keys.wraps().find_map(|wrap| header.open(wrap)) else { return Ok(TakenUp::Strange) };
         let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(TakenUp::Strange) };
-        if !whole.manifest.about.is_received() {
+        let about = &whole.manifest.about;
+        let is_derived = about.said().is_some();
+        if !is_derived && !about.is_received() {
             if path.starts_with(self.folder().join("blobs")) {
                 tidy::set_aside(self.folder(), &whole.address)?;
             }
@@ -100,6 +105,7 @@ impl Vault {
             sha256: whole.manifest.sha256,
         };
         let mut reader = BlobReader::open(self, blob, &stored)?;
+        let head = if is_derived { 0 } else { head };
         let (mut sha512, mut first, mut block) = (Sha512::new(), Vec::new(), vec![0; 1 << 16]);
         loop {
             let count = reader.read(&mut block).map_err(Error::of_reading)?;
@@ -114,12 +120,24 @@ impl Vault {
             header: bytes,
             file_size: whole.file_size,
             sha512: sha512.finalize().into(),
-            derived_from: None, // what it was made from may be lost
+            derived_from: whole.manifest.about.derived_from,
         };
         let manifest = whole.manifest;
         let sealed =
             Sealed { blob, sha256: manifest.sha256, length: manifest.length, already_stored: true, row: Some(row) };
-        Ok(TakenUp::Found(Box::new(Found { sealed, manifest, head: first })))
+        let found = Box::new(Found { sealed, manifest, head: first, stored });
+        Ok(if is_derived { TakenUp::Derived(found) } else { TakenUp::Found(found) })
+    }
+
+    /// Opens a sealed file that was taken up and waits for its row.
+    pub fn open_found(&self, found: &Found) -> Result<BlobReader> {
+        self.demand_unlocked()?;
+        BlobReader::open(self, found.sealed.blob, &found.stored)
+    }
+
+    /// Puts a sealed file that was taken up, and that nothing records, into `quarantine/`.
+    pub fn lay_aside(&self, found: &Found) -> Result<()> {
+        tidy::set_aside(self.folder(), &found.stored.address)
     }
 
     /// Brings a missing or damaged sealed file back from a copy of the vault's files. What lay in its place is set aside,

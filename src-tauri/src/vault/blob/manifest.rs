@@ -12,7 +12,8 @@ pub struct Manifest {
     pub name: String,
     /// What it seems to be, such as `image/jpeg`.
     pub media_type: Option<String>,
-    /// Where it came from: the device or the person, in the words of whoever received it.
+    /// Where it came from: the device or the person, in the words of whoever received it. A file that was made, not received,
+    /// says here what it is.
     pub source: Option<String>,
     /// When the source last changed it, if the source said so.
     pub modified: Option<Timestamp>,
@@ -22,6 +23,10 @@ pub struct Manifest {
 
 /// What stands for a source where the program made the file itself.
 const MADE_HERE: &str = "dalil/v1/made-here";
+/// What stands before that which a derivative says of itself.
+const DERIVATIVE: &str = "dalil/v1/derivative ";
+/// Bytes of what a derivative says of itself, at most: half of a manifest leaves room for everything else in it.
+const MOST_SAID: usize = LONGEST / 2;
 
 impl Manifest {
     /// Of a file that the program made: a finished filing, a bundle, a font that an edition was printed with.
@@ -32,6 +37,22 @@ impl Manifest {
             source: Some(MADE_HERE.to_owned()),
             ..Self::default()
         }
+    }
+
+    /// Of a text made from an original. `said` is what makes its row again; where that is too long, the text is sealed without it.
+    pub fn derivative(original: BlobId, name: &str, media_type: &str, said: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            media_type: Some(media_type.to_owned()),
+            source: (said.len() <= MOST_SAID).then(|| format!("{DERIVATIVE}{said}")),
+            derived_from: Some(original),
+            ..Self::default()
+        }
+    }
+
+    /// What a derivative says of itself; none where it was sealed without that, and of everything else.
+    pub fn said(&self) -> Option<&str> {
+        self.derived_from.and(self.source.as_deref()?.strip_prefix(DERIVATIVE))
     }
 
     /// Whether the file is an original that was received, and not a text derived from one or a paper that was made here.

@@ -45,7 +45,7 @@ impl Vault {
         for one in checked {
             let sealed = one.and_then(|(drafted, whole)| {
                 // The same bytes twice among those that are named together.
-                if let Some(first) = named.get(&drafted.read.sha256) {
+                if let Some(first) = named.get(&drafted.read.sha256).filter(|_| !drafted.apart) {
                     return Ok(Sealed { already_stored: true, ..first.clone() });
                 }
                 let sealed = self.name_one(&drafted, &whole, going_on)?;
@@ -86,9 +86,9 @@ impl Vault {
         whole: &Whole,
         going_on: &mut dyn FnMut() -> ControlFlow<()>,
     ) -> Result<Sealed> {
-        let Drafted { blob, read, derived_from, header, draft, replaces } = drafted;
+        let Drafted { blob, read, derived_from, header, draft, apart } = drafted;
         let (sha256, length) = (read.sha256, read.length);
-        if !replaces && let Some(known) = self.find_whole_duplicate(&sha256, going_on)? {
+        if !apart && let Some(known) = self.find_whole_duplicate(&sha256, going_on)? {
             return Ok(Sealed { blob: known, sha256, length, already_stored: true, row: None });
         }
         let shard = self.shard_of(&whole.address);

@@ -96,8 +96,9 @@ pub(super) struct Drafted {
     pub(super) derived_from: Option<BlobId>,
     pub(super) header: Header,
     pub(super) draft: Draft,
-    /// It is to take the place of a broken file of the same original.
-    pub(super) replaces: bool,
+    /// It has a file of its own even where the vault holds the same bytes: it takes the place of a broken one, or says of itself
+    /// what the other does not.
+    pub(super) apart: bool,
 }
 
 impl Staged {
@@ -188,7 +189,8 @@ impl Vault {
             device: self.signer.device,
         })?;
         reach("draft-written");
-        let drafted = Drafted { blob, read, derived_from: about.derived_from, header, draft, replaces };
+        let apart = replaces || about.derived_from.is_some();
+        let drafted = Drafted { blob, read, derived_from: about.derived_from, header, draft, apart };
         Ok(Staged { drafted, key, file })
     }
 }

@@ -6004,7 +6004,12 @@ lost: number,
  */
 found: number, 
 /**
- * Sealed files without a row that are no originals: texts derived from one, papers made here. They lie aside.
+ * Texts without a row that were made from an original, and are texts of its item again.
+ */
+texts: number, 
+/**
+ * Sealed files without a row that are no originals and cannot be tied to one: papers made here, texts that do not say what they
+ * are, or whose original is not there. They lie aside.
  */
 aside: number, 
 /**
