@@ -25,7 +25,7 @@ use super::storage::readers::Readers;
 use super::storage::{disk, migrate, undo};
 use super::users::Role;
 use super::verdict::Beside;
-use super::{Vault, backup, destroy, files, former, machine, replace, rotate, salvage, tidy};
+use super::{Vault, backup, destroy, files, former, machine, replace, rotate, salvage, stamps, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
@@ -35,6 +35,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
+
+/// With less room than this an opening may fail: it makes the index of a write-ahead log, of 32 KiB and more.
+const LEAST_ROOM: u64 = 64 << 10;
 
 /// What every vault has.
 pub(super) const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
@@ -114,6 +117,14 @@ impl Vault {
     /// Opens the vault in `folder`. What was found on the way is for the screen; findings that mean loss are also
     /// written into the custody log.
     pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
+        Self::settle_and_open(folder, passphrase, clock).map_err(|error| match error {
+            // The database library has one word for whatever keeps it from making a file beside the database.
+            Error::Io { .. } if is_full(folder) => Error::DiskFull,
+            error => error,
+        })
+    }
+
+    fn settle_and_open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
         backup::settle(folder)?;
         let rescue = salvage::settle(folder)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
@@ -134,6 +145,9 @@ impl Vault {
         let lock = LockFile::take(folder)?;
         reach("opening-locked");
         rotate::settle(folder, &descriptor)?;
+        if slots::are_gone(folder) {
+            return Err(Error::SlotsMissing); // no passphrase is wrong here
+        }
         let looking = Looking::begin(folder, descriptor.database_file());
         let slots = Slots::read(folder)?;
         let opened = slots.open(descriptor.vault, &descriptor.kdf, passphrase)?;
@@ -162,10 +176,18 @@ impl Vault {
         let mut heads = head::read(folder, descriptor.vault, &keys.head)?;
         let was_closed = heads.newest.as_ref().and_then(|signed| signed.head.closed);
         let database = folder.join("db").join(descriptor.database_file());
-        if !has_its_salt(&database, &keys)? {
+        demand_database(folder, &descriptor)?;
+        let is_salted = has_its_salt(&database, &keys)?;
+        if !is_salted {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
         }
-        let mut connection = connect(&database, &keys, Use::Writing)?;
+        let mut connection = connect(&database, &keys, Use::Writing).map_err(|error| match error {
+            // Nothing here belongs to these keys, and the vault had others before.
+            Error::DatabaseDamaged if !is_salted && heads.newest.is_none() && descriptor.database_generation > 1 => {
+                Error::EarlierKeys
+            }
+            error => error,
+        })?;
         if migrate::version(&connection)? == 0 {
             return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
         }
@@ -198,7 +220,8 @@ impl Vault {
         reach("opening-compared");
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
         let size = checked.end.peaks.size();
-        let against = beside.compare(&connection, descriptor.vault, size, &checked.roots, &findings)?;
+        let mut against = beside.compare(&connection, descriptor.vault, size, &checked.roots, &findings)?;
+        against.extend(stamps::missing(&connection, folder, size.saturating_sub(check::TAIL))?);
         if against.is_empty() && findings.iter().all(|finding| finding.severity() == Severity::Note) {
             let _ = checkpoints::thin(folder, descriptor.vault); // what stays is looked at again at the next opening
         }
@@ -379,6 +402,24 @@ impl Vault {
             w.custody(Action::VaultCreate, &[], &details).map(|_| ())
         })
         .map(|_| ())
+    }
+}
+
+/// Whether the disk of a folder says that it has no room left.
+fn is_full(folder: &Path) -> bool {
+    fs4::available_space(folder).is_ok_and(|free| free < LEAST_ROOM)
+}
+
+/// Tells a database that is gone from one that a descriptor of before does not know by its name. What else there is to say of
+/// one that is there, reading it says.
+fn demand_database(folder: &Path, descriptor: &Descriptor) -> Result<()> {
+    let database = folder.join("db").join(descriptor.database_file());
+    if !database.symlink_metadata().is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+        return Ok(());
+    }
+    match salvage::newest_generation(folder)? {
+        Some(newest) if newest > descriptor.database_generation => Err(Error::EarlierKeys),
+        _ => Err(Error::DatabaseMissing),
     }
 }
 
