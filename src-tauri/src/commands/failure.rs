@@ -496,3 +496,20 @@ impl From<crate::bundle::Error> for Failure {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Error, ErrorKind};
+
+    #[test]
+    fn a_full_place_a_closed_one_and_the_vaults_own_trouble_are_told_apart() {
+        let of = |error: Error| Failure::of_copying(error).code;
+        assert_eq!(of(ErrorKind::StorageFull.into()), "export-full");
+        assert_eq!(of(ErrorKind::PermissionDenied.into()), "export-read-only");
+        assert_eq!(of(ErrorKind::ReadOnlyFilesystem.into()), "export-read-only");
+        assert_eq!(of(ErrorKind::AlreadyExists.into()), "exists");
+        assert_eq!(of(ErrorKind::BrokenPipe.into()), "export-failed");
+        assert_eq!(of(Error::other(crate::vault::Error::DiskFull)), "disk-full");
+    }
+}

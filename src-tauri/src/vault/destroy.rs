@@ -8,7 +8,7 @@ use super::{Act, Vault, Writing, Written, files};
 use crate::base::Sha256Digest;
 use crate::base::id::{BlobId, EvidenceId};
 use rusqlite::{Connection, named_params};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -194,7 +194,7 @@ fn unnamed(db: &Connection, folder: &Path) -> Result<Vec<(PathBuf, Option<BlobId
                 continue;
             }
             let mut head = [0; 40];
-            let read = File::open(&path).and_then(|mut file| file.read_exact(&mut head));
+            let read = files::open_to_read(&path).and_then(|mut file| file.read_exact(&mut head));
             let id = read.ok().and_then(|()| head[24..].try_into().ok()).map(BlobId::from_bytes);
             found.push((path, id));
         }

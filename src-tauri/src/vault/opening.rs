@@ -1,5 +1,6 @@
 //! Making a vault, opening one, and changing the passphrase.
 
+mod closed_by;
 mod me;
 
 pub(super) use me::Me;
@@ -35,9 +36,6 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
-
-/// With less room than this an opening may fail: it makes the index of a write-ahead log, of 32 KiB and more.
-const LEAST_ROOM: u64 = 64 << 10;
 
 /// What every vault has.
 pub(super) const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
@@ -117,11 +115,7 @@ impl Vault {
     /// Opens the vault in `folder`. What was found on the way is for the screen; findings that mean loss are also
     /// written into the custody log.
     pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
-        Self::settle_and_open(folder, passphrase, clock).map_err(|error| match error {
-            // The database library has one word for whatever keeps it from making a file beside the database.
-            Error::Io { .. } if is_full(folder) => Error::DiskFull,
-            error => error,
-        })
+        Self::settle_and_open(folder, passphrase, clock).map_err(|error| closed_by::room(folder, error))
     }
 
     fn settle_and_open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
@@ -176,7 +170,7 @@ impl Vault {
         let mut heads = head::read(folder, descriptor.vault, &keys.head)?;
         let was_closed = heads.newest.as_ref().and_then(|signed| signed.head.closed);
         let database = folder.join("db").join(descriptor.database_file());
-        demand_database(folder, &descriptor)?;
+        closed_by::a_missing_database(folder, &descriptor)?;
         let is_salted = has_its_salt(&database, &keys)?;
         if !is_salted {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
@@ -402,24 +396,6 @@ impl Vault {
             w.custody(Action::VaultCreate, &[], &details).map(|_| ())
         })
         .map(|_| ())
-    }
-}
-
-/// Whether the disk of a folder says that it has no room left.
-fn is_full(folder: &Path) -> bool {
-    fs4::available_space(folder).is_ok_and(|free| free < LEAST_ROOM)
-}
-
-/// Tells a database that is gone from one that a descriptor of before does not know by its name. What else there is to say of
-/// one that is there, reading it says.
-fn demand_database(folder: &Path, descriptor: &Descriptor) -> Result<()> {
-    let database = folder.join("db").join(descriptor.database_file());
-    if !database.symlink_metadata().is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
-        return Ok(());
-    }
-    match salvage::newest_generation(folder)? {
-        Some(newest) if newest > descriptor.database_generation => Err(Error::EarlierKeys),
-        _ => Err(Error::DatabaseMissing),
     }
 }
 

@@ -36,11 +36,8 @@ pub(super) fn demand(folder: &Path) -> Result<()> {
         expect_in(&folder.join(place), place, |_, kind| is_plain(kind))?;
     }
     // What a change of keys, or a rescue, lays ready.
-    expect_in(folder, "next-", |name, kind| !name.starts_with("next-") || kind.is_dir())?;
-    for prepared in names(folder, "next-")? {
-        expect_below(&folder.join(prepared), "next-")?;
-    }
-    Ok(())
+    expect_in(folder, "next-", |name, kind| !is_prepared(name) || kind.is_dir())?;
+    prepared(folder)?.into_iter().try_for_each(|name| expect_below(&folder.join(name), "next-"))
 }
 
 /// The same for what Dalil keeps of one vault in the folder of a backup ([`Error::BackupNotPlain`]).
@@ -110,15 +107,21 @@ fn expect_below(folder: &Path, place: &'static str) -> Result<()> {
     Ok(())
 }
 
-/// The names in a folder that begin so.
-fn names(folder: &Path, beginning: &str) -> Result<Vec<String>> {
+/// Whether a folder of this name is one that is laid ready: of [`super::rotate`] by its number, or of [`super::salvage`].
+fn is_prepared(name: &str) -> bool {
+    let number = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_digit());
+    name.strip_prefix("next-").is_some_and(|rest| number(rest) || matches!(rest, "salvage" | "salvage-part"))
+}
+
+/// The names of what is laid ready in the folder of a vault.
+fn prepared(folder: &Path) -> Result<Vec<String>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if is_absent(&error) => return Ok(Vec::new()),
         Err(error) => return Err(io(LOOKING)(error)),
     };
     let names = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-    Ok(names.filter(|name| name.starts_with(beginning)).collect())
+    Ok(names.filter(|name| is_prepared(name)).collect())
 }
 
 fn is_absent(error: &std::io::Error) -> bool {
