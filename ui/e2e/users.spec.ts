@@ -373,7 +373,7 @@ async function breakDatabase(desk: Desk, page: Page, t: Words, passphrase: strin
   writeFileSync(join(desk.folder, "data/vault/db/main.db"), Buffer.alloc(9000, 7));
   await field.fill(passphrase);
   await field.press("Enter");
-  await expect(page.getByRole("alert")).toContainText(t("error-database"));
+  await expect(page.getByRole("alert")).toContainText(t("error-database-damaged"));
   await page.getByRole("button", { name: t("salvage-link") }).click();
   return page.getByRole("dialog", { name: t("salvage-title") });
 }

@@ -22,6 +22,7 @@ pub const CODES: &[&str] = &[
     "backup-holds-destroyed",
     "backup-inside-vault",
     "backup-interrupted",
+    "backup-link",
     "backup-not-whole",
     "backup-of-several",
     "backup-other",
@@ -53,6 +54,8 @@ pub const CODES: &[&str] = &[
     "consent-used",
     "consent-withdrawn",
     "database",
+    "database-damaged",
+    "database-missing",
     "destroy-cited",
     "destroy-in-use",
     "destroyed",
@@ -63,6 +66,8 @@ pub const CODES: &[&str] = &[
     "empty-file",
     "exists",
     "export-failed",
+    "export-full",
+    "export-read-only",
     "fill-choice",
     "fill-date",
     "fill-key",
@@ -76,6 +81,7 @@ pub const CODES: &[&str] = &[
     "internal",
     "interview-client",
     "kdf-refused",
+    "keys-earlier",
     "kit-check",
     "kit-count",
     "kit-differs",
@@ -117,6 +123,7 @@ pub const CODES: &[&str] = &[
     "second-person",
     "slot-damaged",
     "slots-full",
+    "slots-missing",
     "store-only",
     "tag-too-long",
     "template-altered",
@@ -141,6 +148,7 @@ pub const CODES: &[&str] = &[
     "vault-damaged",
     "vault-exists",
     "vault-io",
+    "vault-link",
     "vault-opens",
     "vault-whole",
     "weak-passphrase",
@@ -154,11 +162,15 @@ impl Failure {
         Self { code: code.into(), params: BTreeMap::new() }
     }
 
-    /// Why a copy outside the vault did not come about: its place is taken, the original could not be read, or the copy not
-    /// written.
+    /// Why a copy outside the vault did not come about: its place is taken, full or write-protected, the original could not be
+    /// read, or the copy not written.
     pub(super) fn of_copying(error: std::io::Error) -> Self {
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            return Self::new("exists");
+        use std::io::ErrorKind as K;
+        match error.kind() {
+            K::AlreadyExists => return Self::new("exists"),
+            K::StorageFull | K::QuotaExceeded | K::FileTooLarge => return Self::new("export-full"),
+            K::ReadOnlyFilesystem | K::PermissionDenied => return Self::new("export-read-only"),
+            _ => {}
         }
         error.downcast::<crate::vault::Error>().map_or_else(|_| Self::new("export-failed"), Self::from)
     }
@@ -363,7 +375,13 @@ impl From<crate::vault::Error> for Failure {
             E::BlobMissing { .. } | E::UnknownBlob { .. } => "blob-missing",
             E::Cancelled => "cancelled",
             E::UndoConflict => "undo-conflict",
-            E::DatabaseDamaged | E::Database(_) | E::NoCipher => "database",
+            E::DatabaseDamaged => "database-damaged",
+            E::DatabaseMissing => "database-missing",
+            E::EarlierKeys => "keys-earlier",
+            E::SlotsMissing => "slots-missing",
+            E::NotPlain { place } => return Self::new("vault-link").with("place", place),
+            E::BackupNotPlain { place } => return Self::new("backup-link").with("place", place),
+            E::Database(_) | E::NoCipher => "database",
             E::Io { .. } => "vault-io",
             E::BackupInsideVault => "backup-inside-vault",
             E::DatabaseWhole => "vault-whole",
@@ -476,5 +494,22 @@ impl From<crate::bundle::Error> for Failure {
             E::Census(_) => Self::new("bundle-pages-lost"),
             E::NumberTwice { .. } => Self::new("internal"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Error, ErrorKind};
+
+    #[test]
+    fn a_full_place_a_closed_one_and_the_vaults_own_trouble_are_told_apart() {
+        let of = |error: Error| Failure::of_copying(error).code;
+        assert_eq!(of(ErrorKind::StorageFull.into()), "export-full");
+        assert_eq!(of(ErrorKind::PermissionDenied.into()), "export-read-only");
+        assert_eq!(of(ErrorKind::ReadOnlyFilesystem.into()), "export-read-only");
+        assert_eq!(of(ErrorKind::AlreadyExists.into()), "exists");
+        assert_eq!(of(ErrorKind::BrokenPipe.into()), "export-failed");
+        assert_eq!(of(Error::other(crate::vault::Error::DiskFull)), "disk-full");
     }
 }

@@ -224,6 +224,7 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::LeftoversSwept { .. } => Remedy::Mended,
         Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::FormerKeysLost => Remedy::Fetch,
         Finding::BlobUnreadable { .. } => Remedy::Disk,
+        Finding::TimestampMissing { .. } => Remedy::Timestamp,
         Finding::OrphansQuarantined { .. } => Remedy::TakeUp,
         Finding::DatabaseDamaged { .. } => Remedy::Salvage,
         Finding::SlotDamaged { .. } => Remedy::Kit,

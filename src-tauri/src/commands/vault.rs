@@ -228,11 +228,17 @@ pub(super) fn finding_view(finding: &Finding) -> FindingView {
     let told = serde_json::to_value(finding).unwrap_or_default();
     let told = told.as_object().cloned().unwrap_or_default();
     let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let told_of = told.iter().filter(|(key, _)| *key != "kind").map(|(key, value)| (key.clone(), text(value)));
+    // The catalogues print no dates.
+    let on = match finding {
+        Finding::TimestampMissing { at, .. } => Some(("on".to_owned(), at.utc().format("%d.%m.%Y").to_string())),
+        _ => None,
+    };
     FindingView {
         code: told.get("kind").map(text).unwrap_or_default().replace('_', "-"),
         alarm: finding.severity() != Severity::Note,
         remedy: super::repair::remedy(finding),
         items: Vec::new(),
-        params: told.iter().filter(|(key, _)| *key != "kind").map(|(key, value)| (key.clone(), text(value))).collect(),
+        params: told_of.chain(on).collect(),
     }
 }

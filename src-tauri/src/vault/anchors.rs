@@ -124,8 +124,7 @@ impl Vault {
         if anchor.tokens.iter().any(|known| known == bytes) {
             return Ok(Anchored { entries, stamp, token: bytes.to_vec() });
         }
-        let short = hex::encode(&digest.0[..4]);
-        self.keep_anchor_file(&format!("{entries:012}-{short}.tsr"), bytes)?;
+        self.keep_anchor_file(&name_of_answer(entries, &digest), bytes)?;
         let details = json!({
             "entries": entries, "at_ms": stamp.at.millis(), "authority": stamp.authority, "sha256": digest,
             "root": stamp.root_fingerprint,
@@ -263,6 +262,11 @@ pub(super) fn read_in(folder: &Path) -> Result<(Vec<Anchor>, Vec<String>)> {
     anchors.sort_by_key(|anchor| anchor.note.checkpoint().size);
     damaged.sort();
     Ok((anchors, damaged))
+}
+
+/// Under which name an answer about so many entries is kept.
+pub(super) fn name_of_answer(entries: u64, digest: &Sha256Digest) -> String {
+    format!("{entries:012}-{}.tsr", hex::encode(&digest.0[..4]))
 }
 
 /// Whether an answer in the vault's own folder is the one that was put there: its name holds a part of its digest.

@@ -8,7 +8,7 @@ use super::{Act, Vault, Writing, Written, files};
 use crate::base::Sha256Digest;
 use crate::base::id::{BlobId, EvidenceId};
 use rusqlite::{Connection, named_params};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -194,7 +194,7 @@ fn unnamed(db: &Connection, folder: &Path) -> Result<Vec<(PathBuf, Option<BlobId
                 continue;
             }
             let mut head = [0; 40];
-            let read = File::open(&path).and_then(|mut file| file.read_exact(&mut head));
+            let read = files::open_to_read(&path).and_then(|mut file| file.read_exact(&mut head));
             let id = read.ok().and_then(|()| head[24..].try_into().ok()).map(BlobId::from_bytes);
             found.push((path, id));
         }
@@ -204,10 +204,14 @@ fn unnamed(db: &Connection, folder: &Path) -> Result<Vec<(PathBuf, Option<BlobId
 
 /// Removes one file. Its header, which holds the key under the vault's own, is written over first: where the disk keeps the
 /// blocks of a removed file, they cannot be read even with the passphrase, unless the disk writes elsewhere what is
-/// written over (docs/threat-model.md).
+/// written over (docs/threat-model.md). Of a link in its place
+/// only the link goes: where it leads, nothing is ours.
 pub(super) fn remove(path: &Path) -> Result<()> {
     const REMOVING: &str = "removing a destroyed file";
     let overwritten = (|| {
+        if !path.symlink_metadata()?.is_file() {
+            return Ok(());
+        }
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;

@@ -29,6 +29,9 @@ pub enum Error {
     /// No whole slot opens with this passphrase, and some slots are damaged.
     #[error("the passphrase is wrong, or it belongs to damaged slot {}", list(slots))]
     WrongPassphraseOrSlotDamaged { slots: Vec<u8> },
+    /// The folder has no slot at all: it was copied without them.
+    #[error("the vault's slots are missing")]
+    SlotsMissing,
     /// The passphrase is right, but the slot it opens no longer holds what was sealed.
     #[error("slot {slot} is damaged")]
     SlotDamaged { slot: u8 },
@@ -80,6 +83,18 @@ pub enum Error {
     /// The database file fails its own checks.
     #[error("the vault's database is damaged")]
     DatabaseDamaged,
+    /// The database file is not there.
+    #[error("the vault's database is missing")]
+    DatabaseMissing,
+    /// Slots or descriptor are older than the database: they were put back after somebody was removed.
+    #[error("the slots or the descriptor are of an earlier state than the database")]
+    EarlierKeys,
+    /// Something in the vault's folder is a link, or neither the file nor the folder that belongs there.
+    #[error("{place} in the vault's folder is a link, or of another kind than belongs there")]
+    NotPlain { place: &'static str },
+    /// The same in a backup.
+    #[error("{place} in the backup is a link, or of another kind than belongs there")]
+    BackupNotPlain { place: &'static str },
     /// The program was linked with a database library that does not encrypt.
     #[error("the database library cannot encrypt")]
     NoCipher,

@@ -35,6 +35,20 @@ pub(super) fn make_name() -> Result<String> {
     Ok(hex::encode(super::keys::make_random::<16>()?))
 }
 
+/// Whether a name in `tmp/` is one that Dalil gives there: that of [`make_name`], or of a copy on its way in.
+pub(super) fn is_passing_name(name: &str) -> bool {
+    let name = name.strip_prefix(".part-").unwrap_or(name);
+    name.len() == 32 && name.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// Opens a file to read it. What is no file is refused: a pipe or a device in its place might never end.
+pub(super) fn open_to_read(path: &Path) -> std::io::Result<File> {
+    if path.metadata().is_ok_and(|about| !about.is_file()) {
+        return Err(std::io::Error::other("no regular file"));
+    }
+    File::open(path)
+}
+
 /// Replaces the file at `path` by `bytes`, so that a reader finds the old bytes or the new, never a mixture.
 /// `tmp` is a folder on the same disk.
 pub(super) fn replace(tmp: &Path, path: &Path, bytes: &[u8]) -> Result<()> {
@@ -125,6 +139,15 @@ mod tests {
         fs::write(&b, "old").unwrap();
         assert!(give_name(&a, &b).is_err());
         assert_eq!(fs::read(&b).unwrap(), b"old");
+    }
+
+    #[test]
+    fn only_a_name_that_is_made_here_is_a_passing_one() {
+        let made = make_name().unwrap();
+        assert!(is_passing_name(&made) && is_passing_name(&format!(".part-{made}")));
+        for other in ["", "2026", ".part-", "договор.docx", &made[1..], &made.to_uppercase().replace('0', "A")] {
+            assert!(!is_passing_name(other), "{other}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! and nothing is deleted because of one.
 
 use super::records::RecordKind;
+use crate::base::Timestamp;
 use crate::base::id::{BlobId, EvidenceId};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +73,16 @@ pub enum Finding {
     },
     /// A file among the anchors is damaged; a copy of it may lie where it was carried to.
     AnchorDamaged { file: String },
+    /// A timestamp that was taken in, as the log says, lies among the anchors no more: a copy of it may lie in a backup.
+    TimestampMissing {
+        /// The name it was kept under.
+        file: String,
+        /// Entries it covers.
+        #[ts(type = "number")]
+        anchor: u64,
+        /// When it was taken in.
+        at: Timestamp,
+    },
     /// The file of a blob is gone.
     BlobMissing { blob: BlobId },
     /// The disk does not give the file of a blob back: it fails, and what the file holds is not known.
@@ -150,6 +161,7 @@ impl Finding {
             | Self::LogBroken { .. }
             | Self::LogShorterThanAnchor { .. }
             | Self::LogDiffersFromAnchor { .. }
+            | Self::TimestampMissing { .. }
             | Self::BlobMissing { .. }
             | Self::BlobUnreadable { .. }
             | Self::BlobDamaged { .. }

@@ -1,6 +1,7 @@
 //! One program at a time: an advisory lock that the system lets go of when the program ends, however it ends.
 
 use super::error::{Error, Result, io};
+use super::plain;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::Write as _;
 use std::path::Path;
@@ -9,8 +10,10 @@ use std::path::Path;
 pub(super) struct LockFile(File);
 
 impl LockFile {
-    /// Takes the lock, or says that another holds it.
+    /// Takes the lock, or says that another holds it. Whatever changes a vault takes it first, so here a folder is refused in
+    /// which something is not what it looks like ([`plain`]).
     pub(super) fn take(folder: &Path) -> Result<Self> {
+        plain::demand(folder)?;
         let mut file = open(folder).map_err(io("opening the lock file"))?;
         match file.try_lock() {
             Ok(()) => {}
@@ -25,7 +28,11 @@ impl LockFile {
 
     /// Whether another program, or another window of this one, holds the lock.
     pub(super) fn is_held(folder: &Path) -> Result<bool> {
-        let file = match OpenOptions::new().read(true).open(folder.join("lock")) {
+        let path = folder.join("lock");
+        if path.metadata().is_ok_and(|about| !about.is_file()) {
+            return Ok(false); // a pipe might never open; opening the vault says what it is
+        }
+        let file = match OpenOptions::new().read(true).open(path) {
             Ok(file) => file,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
             Err(error) => return Err(io("opening the lock file")(error)),

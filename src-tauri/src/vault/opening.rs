@@ -1,5 +1,6 @@
 //! Making a vault, opening one, and changing the passphrase.
 
+mod closed_by;
 mod me;
 
 pub(super) use me::Me;
@@ -25,7 +26,7 @@ use super::storage::readers::Readers;
 use super::storage::{disk, migrate, undo};
 use super::users::Role;
 use super::verdict::Beside;
-use super::{Vault, backup, destroy, files, former, machine, replace, rotate, salvage, tidy};
+use super::{Vault, backup, destroy, files, former, machine, replace, rotate, salvage, stamps, tidy};
 use crate::base::id::{DeviceId, UserId, VaultId};
 use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
@@ -114,6 +115,10 @@ impl Vault {
     /// Opens the vault in `folder`. What was found on the way is for the screen; findings that mean loss are also
     /// written into the custody log.
     pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
+        Self::settle_and_open(folder, passphrase, clock).map_err(|error| closed_by::room(folder, error))
+    }
+
+    fn settle_and_open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
         backup::settle(folder)?;
         let rescue = salvage::settle(folder)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
@@ -134,6 +139,9 @@ impl Vault {
         let lock = LockFile::take(folder)?;
         reach("opening-locked");
         rotate::settle(folder, &descriptor)?;
+        if slots::are_gone(folder) {
+            return Err(Error::SlotsMissing); // no passphrase is wrong here
+        }
         let looking = Looking::begin(folder, descriptor.database_file());
         let slots = Slots::read(folder)?;
         let opened = slots.open(descriptor.vault, &descriptor.kdf, passphrase)?;
@@ -162,10 +170,18 @@ impl Vault {
         let mut heads = head::read(folder, descriptor.vault, &keys.head)?;
         let was_closed = heads.newest.as_ref().and_then(|signed| signed.head.closed);
         let database = folder.join("db").join(descriptor.database_file());
-        if !has_its_salt(&database, &keys)? {
+        closed_by::a_missing_database(folder, &descriptor)?;
+        let is_salted = has_its_salt(&database, &keys)?;
+        if !is_salted {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
         }
-        let mut connection = connect(&database, &keys, Use::Writing)?;
+        let mut connection = connect(&database, &keys, Use::Writing).map_err(|error| match error {
+            // Nothing here belongs to these keys, and the vault had others before.
+            Error::DatabaseDamaged if !is_salted && heads.newest.is_none() && descriptor.database_generation > 1 => {
+                Error::EarlierKeys
+            }
+            error => error,
+        })?;
         if migrate::version(&connection)? == 0 {
             return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
         }
@@ -198,7 +214,8 @@ impl Vault {
         reach("opening-compared");
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
         let size = checked.end.peaks.size();
-        let against = beside.compare(&connection, descriptor.vault, size, &checked.roots, &findings)?;
+        let mut against = beside.compare(&connection, descriptor.vault, size, &checked.roots, &findings)?;
+        against.extend(stamps::missing(&connection, folder, size.saturating_sub(check::TAIL))?);
         if against.is_empty() && findings.iter().all(|finding| finding.severity() == Severity::Note) {
             let _ = checkpoints::thin(folder, descriptor.vault); // what stays is looked at again at the next opening
         }

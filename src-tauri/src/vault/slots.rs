@@ -13,6 +13,7 @@ use hpke::kdf::HkdfSha256;
 use hpke::kem::X25519HkdfSha256;
 use hpke::{Deserializable as _, Kem as _, OpModeR, OpModeS, Serializable as _};
 use minicbor::{Decoder, Encoder};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use subtle::ConstantTimeEq as _;
 use zeroize::Zeroizing;
@@ -222,6 +223,12 @@ pub(super) fn name(slot: u8) -> String {
     format!("slots/{slot:02}")
 }
 
+/// Whether no slot is there, damaged or not.
+pub(super) fn are_gone(folder: &Path) -> bool {
+    let is_gone = |slot| path(folder, slot).symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound);
+    (0..COUNT).all(is_gone)
+}
+
 /// Writes a slot, whole or not at all.
 pub(super) fn write(folder: &Path, slot: u8, bytes: &[u8; SIZE]) -> Result<()> {
     files::replace(&folder.join("tmp"), &path(folder, slot), bytes)
@@ -247,7 +254,7 @@ impl Slots {
             }
             slots.0[usize::from(slot)] = match std::fs::read(path) {
                 Ok(bytes) => whole(slot, bytes),
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+                Err(error) if error.kind() == ErrorKind::NotFound => None,
                 Err(error) => return Err(io("reading a slot")(error)),
             };
         }

@@ -15,7 +15,7 @@ use std::time::UNIX_EPOCH;
 /// A younger blob may belong to an import that is still to be recorded.
 const ORPHAN_AGE_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// Removes what cut-short work left in `tmp/`.
+/// Removes what cut-short work left in `tmp/`: files with names that Dalil gives there, and nothing else.
 pub(super) fn sweep(folder: &Path) -> Result<Option<Finding>> {
     let tmp = folder.join("tmp");
     files::make_folder(&tmp)?;
@@ -23,9 +23,10 @@ pub(super) fn sweep(folder: &Path) -> Result<Option<Finding>> {
     files::make_folder(&folder.join("blobs"))?;
     let mut count = 0;
     for entry in fs::read_dir(tmp).map_err(io("looking through unfinished files"))? {
-        let path = entry.map_err(io("looking through unfinished files"))?.path();
-        if path.is_file() {
-            fs::remove_file(path).map_err(io("removing an unfinished file"))?;
+        let entry = entry.map_err(io("looking through unfinished files"))?;
+        let is_ours = entry.file_name().to_str().is_some_and(files::is_passing_name);
+        if is_ours && entry.file_type().map_err(io("looking through unfinished files"))?.is_file() {
+            fs::remove_file(entry.path()).map_err(io("removing an unfinished file"))?;
             count += 1;
         }
     }
@@ -62,11 +63,12 @@ fn look(folder: &Path) -> Result<OnDisk> {
     Ok(found)
 }
 
-/// How many files lie beside the vault's own: in its folder, among the shards, among the slots.
+/// How many files lie beside the vault's own: in its folder, among the shards, among the slots, in `tmp/`.
 fn strangers(folder: &Path) -> Result<u32> {
     let own = |name: &str| ["VAULT", "VAULT.copy", "head.a", "head.b", "lock", former::FILE].contains(&name);
     let slot = |name: &str| name.len() == 2 && name.parse::<u8>().is_ok_and(|slot| slot < super::slots::COUNT);
     let beside = count_files(folder, &own)? + count_files(&folder.join("slots"), &slot)?;
+    let beside = beside + count_files(&folder.join("tmp"), &files::is_passing_name)?;
     Ok(beside + count_files(&folder.join("blobs"), &|_| false)?)
 }
 
@@ -75,7 +77,11 @@ fn count_files(folder: &Path, known: &dyn Fn(&str) -> bool) -> Result<u32> {
     let mut count = 0;
     for entry in fs::read_dir(folder).map_err(io(LOOKING))? {
         let entry = entry.map_err(io(LOOKING))?;
-        let is_file = entry.file_type().map_err(io(LOOKING))?.is_file();
+        let is_file = match entry.file_type() {
+            Ok(kind) => !kind.is_dir(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => false, // unfinished work that is over
+            Err(error) => return Err(io(LOOKING)(error)),
+        };
         count += u32::from(is_file && !entry.file_name().to_str().is_some_and(known));
     }
     Ok(count)

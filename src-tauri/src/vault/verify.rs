@@ -6,11 +6,10 @@ use super::log::check;
 use super::storage::connect::{Use, connect, has_its_salt};
 use super::storage::database;
 use super::verdict::against_anchors;
-use super::{Vault, blob, former, log, records, slots, tidy};
+use super::{Vault, blob, files, former, log, records, slots, stamps, tidy};
 use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
 use sha2::{Digest as _, Sha256};
-use std::fs::File;
 use std::io::Read as _;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -124,6 +123,7 @@ impl Vault {
         if problems == 0 {
             let against = against_anchors(&db, &self.folder, self.id(), findings)?;
             findings.extend(against);
+            findings.extend(stamps::missing(&db, &self.folder, 0)?);
             let snapshot = db.unchecked_transaction()?;
             findings.extend(records::against_log(&snapshot, self.id())?);
         }
@@ -203,7 +203,7 @@ fn is_named_by_digest(
         std::io::ErrorKind::NotFound => Error::BlobMissing { blob },
         _ => Error::BlobUnreadable { blob, source },
     };
-    let mut file = File::open(path).map_err(failed)?;
+    let mut file = files::open_to_read(path).map_err(failed)?;
     let mut buffer = vec![0; 1 << 18];
     let mut digest = Sha256::new();
     loop {

@@ -241,6 +241,20 @@ const CLASSES: &[Class] = &[
         },
     },
     Class {
+        code: "timestamp-missing",
+        remedy: "timestamp",
+        items: &[],
+        after: After::Stays,
+        harm: |desk| {
+            // The log tells of an answer of which nothing lies among the anchors.
+            let vault = open(&desk.vault(), NOON);
+            let about =
+                json!({ "entries": 3, "at_ms": 0, "authority": "Clock of the test", "sha256": "ab".repeat(32) });
+            vault.write(WRITE, |w| w.custody(Action::ImportToken, &[], &about)).unwrap();
+            vault.lock().unwrap();
+        },
+    },
+    Class {
         code: "blob-missing",
         remedy: "fetch",
         items: &[1],
@@ -318,7 +332,7 @@ const CLASSES: &[Class] = &[
         after: After::Stays,
         harm: |desk| {
             // In every place where one may be dropped.
-            for place in ["notes.txt", "slots/08", "blobs/desktop.ini"] {
+            for place in ["notes.txt", "slots/08", "blobs/desktop.ini", "tmp/letter.docx"] {
                 std::fs::write(desk.vault().join(place), "x").unwrap();
             }
             std::fs::write(blob_of(desk, 1).with_file_name("thumbs.db"), "x").unwrap();
@@ -347,7 +361,7 @@ const CLASSES: &[Class] = &[
         items: &[],
         after: After::Swept,
         harm: |desk| {
-            std::fs::write(desk.vault().join("tmp/part"), "x").unwrap();
+            std::fs::write(desk.vault().join("tmp/0123456789abcdef0123456789abcdef"), "x").unwrap();
         },
     },
     Class {
@@ -584,6 +598,38 @@ fn a_damaged_slot_of_ones_own_says_so_and_the_kit_gives_a_new_passphrase() {
     assert_eq!(status["findings"], json!([]), "the slot is whole again");
 }
 
+#[test]
+fn what_keeps_a_vault_closed_is_said_by_its_name_and_nothing_is_changed() {
+    type Harm = fn(&Path);
+    let harms: [(&str, Harm); 6] = [
+        ("slots-missing", |vault| std::fs::remove_dir_all(vault.join("slots")).unwrap()),
+        ("database-missing", |vault| std::fs::remove_file(vault.join("db/main.db")).unwrap()),
+        ("database-missing", |vault| std::fs::remove_dir_all(vault.join("db")).unwrap()),
+        ("database-damaged", |vault| std::fs::write(vault.join("db/main.db"), "").unwrap()),
+        ("database-damaged", |vault| {
+            let bytes = std::fs::read(vault.join("db/main.db")).unwrap();
+            std::fs::write(vault.join("db/main.db"), &bytes[..bytes.len() / 2 + 100]).unwrap();
+        }),
+        ("vault-link", |vault| {
+            let documents = vault.with_file_name("documents");
+            std::fs::create_dir(&documents).unwrap();
+            std::fs::remove_dir(vault.join("tmp")).unwrap();
+            std::os::unix::fs::symlink(documents, vault.join("tmp")).unwrap();
+        }),
+    ];
+    let desk = desk();
+    for (code, harm) in harms {
+        let place = tempfile::tempdir().unwrap();
+        let vault = place.path().join("vault");
+        copy(&desk.vault(), &vault);
+        harm(&vault);
+        let refused = desk.refused("vault.open", json!({ "folder": vault, "passphrase": PASSPHRASE }));
+        assert_eq!(refused.code, code);
+        assert_eq!(refused.params.get("place").map(String::as_str), (code == "vault-link").then_some("tmp"));
+    }
+    assert_eq!(opened(&desk), [] as [Value; 0], "the vault they were copied from");
+}
+
 /// The kinds a finding can be, as the generated type lists them: no list is kept by hand.
 fn kinds() -> BTreeSet<String> {
     let declared = Finding::decl(&ts_rs::Config::new());
@@ -632,6 +678,9 @@ fn every_finding_and_every_remedy_has_its_sentence_in_every_language() {
             for (name, value) in
                 [("reason", "missing"), ("place", "there"), ("what", "fact"), ("case", "1/2026"), ("number", "7")]
             {
+                arguments.set(name, value);
+            }
+            for (name, value) in [("on", "01.11.2026"), ("file", "000000000003-abababab.tsr")] {
                 arguments.set(name, value);
             }
             let (said, whole) = say(&format!("finding-{kind}"), &arguments);

@@ -92,16 +92,34 @@ fn a_full_disk_is_named_and_costs_nothing_that_was_there() {
     };
     assert_eq!(code, "disk-full");
 
-    // Locking and opening want no room; with room again everything goes on, and every original is whole.
+    // Locking wants no room, and opening says that there is none; with room again everything goes on, and every original is whole.
     desk.ask("vault.lock", json!({}));
+    disk.fill(); // also what the write-ahead log gave back
+    let open = json!({ "folder": null, "passphrase": PASSPHRASE });
+    assert_eq!(desk.refused("vault.open", open.clone()).code, "disk-full");
     disk.free();
-    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    desk.ask("vault.open", open);
     let job = desk.take_in(&case, &[file("third.png", &picture(3))]);
     assert_eq!(job["work"]["added"], 1);
     assert_eq!(desk.evidence(&case).len(), 3);
     let check = desk.ask("custody.check", json!({ "level": 3 }));
     let checked = desk.finished(&check["job"]);
     assert_eq!((&checked["failure"], &checked["work"]["findings"]), (&Value::Null, &json!([])), "{checked}");
+}
+
+#[test]
+fn a_copy_for_a_full_disk_and_one_for_a_read_only_disk_are_each_named() {
+    let Some(disk) = Disk::of(1) else { return };
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let large: Vec<u8> = (0..2_u32 << 20).map(|n| (n % 251) as u8).collect();
+    desk.take_in(&case, &[desk.file("large.bin", &large)]);
+    let item = desk.evidence(&case)[0]["id"].as_str().unwrap().parse().unwrap();
+    let to = disk.path().join("copy.bin");
+    assert_eq!(desk.core.export_evidence(item, &to).unwrap_err().code, "export-full");
+    assert!(mount(&["-o", "remount,ro"], disk.path()));
+    assert_eq!(desk.core.export_evidence(item, &to).unwrap_err().code, "export-read-only");
+    assert!(std::fs::read_dir(disk.path()).unwrap().next().is_none(), "nothing half is left there");
 }
 
 #[test]

@@ -296,7 +296,7 @@ fn half_written_files_are_swept_and_unrecorded_ones_set_aside_after_a_day() {
     let (office, vault) = Office::new();
     let sealed = seal(&vault, &original(2000)).unwrap(); // sealed, never recorded: the program ended in between
     vault.lock().unwrap();
-    std::fs::write(office.path().join("tmp/0123456789abcdef"), b"half a file").unwrap();
+    std::fs::write(office.path().join("tmp/0123456789abcdef0123456789abcdef"), b"half a file").unwrap();
     let file = only_blob_file(&office.path());
     let written = file.metadata().unwrap().modified().unwrap().duration_since(std::time::UNIX_EPOCH).unwrap();
     let hours_later = |hours: i64| clock(i64::try_from(written.as_millis()).unwrap() + hours * 3_600_000);

@@ -228,10 +228,47 @@ fn a_database_that_is_gone_is_damage_and_not_an_empty_vault() {
     let (office, vault) = Office::new();
     vault.lock().unwrap();
     std::fs::remove_file(office.path().join("db/main.db")).unwrap();
-    assert!(matches!(open(&office.path()), Err(Error::DatabaseDamaged)));
+    assert!(matches!(open(&office.path()), Err(Error::DatabaseMissing)));
     overwrite(&office.path().join("db/main.db"), b"");
-    assert!(open(&office.path()).is_err(), "and nothing is built in its place");
+    assert!(matches!(open(&office.path()), Err(Error::DatabaseDamaged)), "and nothing is built in its place");
     assert_eq!(std::fs::metadata(office.path().join("db/main.db")).unwrap().len(), 0);
+}
+
+#[test]
+fn a_vault_without_slots_says_that_and_calls_no_passphrase_wrong() {
+    let (office, vault) = Office::new();
+    vault.lock().unwrap();
+    let slots = office.path().join("slots");
+    std::fs::rename(&slots, office.folder.path().join("slots")).unwrap();
+    assert!(matches!(open(&office.path()), Err(Error::SlotsMissing)));
+    std::fs::create_dir(&slots).unwrap();
+    assert!(matches!(open(&office.path()), Err(Error::SlotsMissing)), "the folder alone is none");
+    std::fs::remove_dir(&slots).unwrap();
+    std::fs::rename(office.folder.path().join("slots"), &slots).unwrap();
+    office.open_clean();
+}
+
+#[test]
+fn slots_or_a_descriptor_of_before_a_removal_are_told_from_a_damaged_database() {
+    let (office, vault) = Office::new();
+    let old = ["VAULT", "VAULT.copy", "slots/00"].map(|name| (name, std::fs::read(office.path().join(name)).unwrap()));
+    let nurlan = Passphrase::new("кара жорго секирик түн 71");
+    let nurlan = vault.add_user("Нурлан Абдиев", dalil::vault::Role::Reader, &nurlan).unwrap().value;
+    vault.remove_user(nurlan).unwrap().0.lock().unwrap();
+    for put_back in [&old[..], &old[..2], &old[2..]] {
+        let copied = tempfile::tempdir().unwrap();
+        copy(&office.path(), copied.path());
+        for (name, bytes) in put_back {
+            overwrite(&copied.path().join(name), bytes);
+        }
+        let refused = open(copied.path()).map(|_| ());
+        assert!(matches!(refused, Err(Error::EarlierKeys)), "{:?}: {refused:?}", put_back.len());
+    }
+    let database = office.path().join("db/main-2.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    bytes[..4096].fill(7);
+    overwrite(&database, &bytes);
+    assert!(matches!(open(&office.path()), Err(Error::DatabaseDamaged)), "the heads say that the keys are right");
 }
 
 #[test]

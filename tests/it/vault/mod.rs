@@ -16,6 +16,8 @@ mod kill;
 mod kit;
 mod lengths;
 mod life;
+#[cfg(unix)]
+mod plain;
 #[cfg(target_os = "linux")]
 mod power;
 mod purge;
@@ -26,6 +28,7 @@ mod replays;
 mod rescue;
 mod restores;
 mod specimen;
+mod stamps;
 mod steps;
 mod users;
 mod wal;

@@ -110,7 +110,7 @@ fn vault_in(prior: Prior, originals: &[u64]) -> (Office, Vec<u64>) {
         known.extend([10, 11]);
         let log = office.path().join("db/main.db-wal");
         assert!(std::fs::metadata(log).unwrap().len() > 0, "the write-ahead log was left");
-        std::fs::write(office.path().join("tmp/0123"), "half of a sealed file").unwrap();
+        std::fs::write(office.path().join("tmp/0123456789abcdef0123456789abcdef"), "half of a sealed file").unwrap();
     }
     (office, known)
 }

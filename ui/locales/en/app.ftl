@@ -123,6 +123,7 @@ finding-head-lost = Both seals of the log are lost: nothing shows that it has al
 finding-log-shorter-than-head = The log has { $log } entries, and its seal speaks of { $head }. Entries were lost, or an old copy took the place of the database.
 finding-writes-lost = The database has { $journal } changes, and the seal speaks of { $head }. The latest changes were lost: look at your recent work.
 finding-anchor-damaged = A file among the timestamps cannot be read. Copy it again from where it was carried to.
+finding-timestamp-missing = The timestamp up to entry { $anchor } of the log, taken in on { $on }, is gone from the folder of the vault: the file anchors/{ $file } is missing.
 finding-log-differs-from-anchor = The log no longer holds what was stamped up to entry { $anchor }: it was rewritten.
 finding-log-shorter-than-anchor = The log ends at entry { $log }, but { $anchor } were stamped: it was cut, or the vault was set back.
 finding-log-differs-from-head = The log does not continue the one that was sealed: it was changed.

@@ -68,6 +68,7 @@ finding-items = Touches exhibits: { $numbers }.
 remedy-mended = Mended already.
 remedy-fetch = Bring the file back from a backup, or take the same file in again.
 remedy-disk = Fetch the file from the last backup, make a backup on another disk, and replace this disk.
+remedy-timestamp = Bring the file back from a backup (folder anchors of its latest set), or take the authority’s answer in again.
 remedy-take-up = Take the files in again, into a case of their own.
 remedy-salvage = Lock the vault and put the database of a backup in its place on the unlock screen.
 remedy-kit = Open by the recovery kit and set a new passphrase; or remove them and let them in again.

@@ -46,7 +46,7 @@ static RU: Ended = Ended {
         "backup-other" => "В выбранной папке нет копии этого хранилища.",
         "disk-full" | "read-only" => "На диске компьютера не хватило места для пробы, или на него нельзя записать.",
         "vault-io" | "blob-unreadable" => "Диск компьютера, на который восстанавливали, отказал при чтении или записи.",
-        "database" | "vault-damaged" | "user-unknown" => {
+        "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "База в копии повреждена: восстановленное хранилище не открылось."
         }
         "newer-format" => "Копия сделана более новой версией программы.",
@@ -69,7 +69,8 @@ static RU: Ended = Ended {
         "backup-interrupted" => {
             "Подключить носитель снова и повторить пробу. Если она прервётся опять, сделать копию на другой носитель."
         }
-        "no-backup" | "backup-damaged" | "database" | "vault-damaged" | "user-unknown" => {
+        "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
+        | "user-unknown" => {
             "Сделать новую копию на другой диск, пока хранилище цело, и повторить пробу с ней; прежнюю пока не стирать."
         }
         "backup-other" => "Выбрать папку, в которой лежит копия этого хранилища, и повторить пробу.",
@@ -102,7 +103,7 @@ static KY: Ended = Ended {
         "vault-io" | "blob-unreadable" => {
             "Калыбына келтирилип жаткан компьютердин диски окууда же жазууда иштебей калды."
         }
-        "database" | "vault-damaged" | "user-unknown" => {
+        "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "Көчүрмөдөгү база бузулган: калыбына келтирилген сактагыч ачылган жок."
         }
         "newer-format" => "Көчүрмө программанын жаңыраак версиясында жасалган.",
@@ -125,7 +126,8 @@ static KY: Ended = Ended {
         "backup-interrupted" => {
             "Алып жүрүүчүнү кайра туташтырып, сыноону кайталоо. Дагы үзүлсө, башка алып жүрүүчүгө көчүрмө жасоо."
         }
-        "no-backup" | "backup-damaged" | "database" | "vault-damaged" | "user-unknown" => {
+        "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
+        | "user-unknown" => {
             "Сактагыч бүтүн турганда башка дискке жаңы көчүрмө жасап, аны менен сыноону кайталоо; мурункусун азырынча өчүрбөө."
         }
         "backup-other" => "Бул сактагычтын көчүрмөсү жаткан папканы тандап, сыноону кайталоо.",
@@ -160,7 +162,7 @@ static EN: Ended = Ended {
         "vault-io" | "blob-unreadable" => {
             "The disk of the computer, onto which was restored, failed in reading or writing."
         }
-        "database" | "vault-damaged" | "user-unknown" => {
+        "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "The database in the backup is damaged: the restored vault did not open."
         }
         "newer-format" => "The backup was made by a later version of the program.",
@@ -183,7 +185,8 @@ static EN: Ended = Ended {
         "backup-interrupted" => {
             "Connect the disk or stick again and repeat the trial. If it ends again, back up to another one."
         }
-        "no-backup" | "backup-damaged" | "database" | "vault-damaged" | "user-unknown" => {
+        "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
+        | "user-unknown" => {
             "Make a new backup on another disk while the vault is whole, and repeat the trial with it; do not erase the old one yet."
         }
         "backup-other" => "Choose the folder that holds the backup of this vault, and repeat the trial.",

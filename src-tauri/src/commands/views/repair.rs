@@ -13,6 +13,8 @@ pub enum Remedy {
     Fetch,
     /// The disk fails: a backup is made on another one first, then what cannot be read is fetched out of a backup.
     Disk,
+    /// The timestamp is brought back from a backup, or the authority's answer taken in again.
+    Timestamp,
     /// What was sealed and lost its row is taken up again.
     TakeUp,
     /// The database is taken from a backup, and what was sealed since is found again.

@@ -7,6 +7,7 @@ use crate::base::Sha256Digest;
 use crate::vault::Vault;
 use crate::vault::blob::path_of;
 use crate::vault::error::{Error, Result};
+use crate::vault::plain;
 use ed25519_dalek::VerifyingKey;
 use rusqlite::{OptionalExtension as _, named_params};
 use std::fs;
@@ -61,8 +62,9 @@ pub(super) fn reach<T>(home: &Path, number: u32, read: Result<T>) -> Result<Reac
     }
 }
 
-/// The numbers of the sets in a vault's backup, in order.
+/// The numbers of the sets in a vault's backup, in order. One in which something is a link is refused.
 pub(super) fn numbers(home: &Path) -> Result<Vec<u32>> {
+    plain::demand_backup(home)?;
     let entries = match fs::read_dir(home.join("sets")) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),

@@ -10,7 +10,7 @@ use crate::vault::error::{Error, Result, io};
 use crate::vault::moments::reach;
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::says_unread;
-use crate::vault::{Vault, anchors, files, former};
+use crate::vault::{Vault, anchors, files, former, plain};
 use rusqlite::{OptionalExtension as _, named_params};
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -42,6 +42,7 @@ impl Vault {
         for folder in ["blobs", "sets"] {
             fs::create_dir_all(home.join(folder)).map_err(outside("making a folder of the backup"))?;
         }
+        plain::demand_backup(&home)?;
         sweep(&home);
         let again: HashSet<_> = self.known_damage(target)?.into_iter().collect();
         let number = check::numbers(&home)?.last().map_or(1, |last| last + 1);
@@ -283,9 +284,9 @@ fn demand_elsewhere(vault: &Path, target: &Path) -> Result<()> {
 }
 
 /// Whether an original was copied already: its name is the digest of its bytes, so its size is enough here. All of it is
-/// read back by a check, and what that finds damaged is copied again.
+/// read back by a check, and what that finds damaged is copied again. A link is no copy.
 fn is_there(home: &Path, address: &Sha256Digest, size: u64) -> bool {
-    fs::metadata(path_of(home, address)).is_ok_and(|meta| meta.len() == size)
+    path_of(home, address).symlink_metadata().is_ok_and(|meta| meta.is_file() && meta.len() == size)
 }
 
 fn copy_small(from: &Path, to: &Path) -> Result<()> {

@@ -122,7 +122,7 @@ pub(super) fn copy_new(
 }
 
 fn copy(from: &Path, to: &Path, way: Way, passed: &mut Passed<'_>) -> Result<(u64, Sha256Digest)> {
-    let mut source = File::open(from).map_err(way.reading())?;
+    let mut source = files::open_to_read(from).map_err(way.reading())?;
     let mut target = match way {
         Way::Out => File::create_new(to).map_err(way.writing("writing a copy"))?,
         Way::Back => files::make_file(to)?,
@@ -146,9 +146,13 @@ fn copy(from: &Path, to: &Path, way: Way, passed: &mut Passed<'_>) -> Result<(u6
     Ok((size, Sha256Digest(digest.finalize().into())))
 }
 
-/// Reads a file back from where it lies, not from the memory of the system. `None` when it is not there.
+/// Reads a file back from where it lies, not from the memory of the system. `None` when it is not there: a link in its place
+/// leads to bytes that the backup does not keep.
 pub(super) fn read_back(path: &Path, passed: &mut Passed<'_>) -> Result<Option<(u64, Sha256Digest)>> {
-    let mut file = match File::open(path) {
+    if path.is_symlink() {
+        return Ok(None);
+    }
+    let mut file = match files::open_to_read(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(unread("reading the backup")(error)),

@@ -12,10 +12,10 @@ use crate::vault::descriptor::{self, Descriptor};
 use crate::vault::error::{Error, Result, io};
 use crate::vault::lockfile::LockFile;
 use crate::vault::moments;
-use crate::vault::{files, former, log};
+use crate::vault::{files, former, log, plain};
 use std::ffi::OsString;
 use std::fs;
-use std::io::{ErrorKind, Write as _};
+use std::io::{ErrorKind, Read as _, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -41,6 +41,7 @@ pub fn restore(
     into: &Path,
     progress: &mut dyn FnMut(Copied) -> ControlFlow<()>,
 ) -> Result<Restored> {
+    plain::demand_backup(home)?;
     let (manifest, _) = read(home, number)?;
     if is_being_restored(into) {
         let lock = LockFile::take(into)?; // unless it is under way in another window
@@ -162,7 +163,8 @@ fn marked(folder: &Path) -> Option<Option<VaultId>> {
 
 /// What a mark says; the inner none: it is not whole.
 fn read_mark(path: &Path) -> Option<Option<VaultId>> {
-    let bytes = fs::read(path).ok()?;
+    let mut bytes = Vec::new();
+    files::open_to_read(path).ok()?.take(64).read_to_end(&mut bytes).ok()?;
     Some(bytes.strip_prefix(MAGIC.as_slice()).and_then(|id| id.try_into().ok()).map(VaultId::from_bytes))
 }
 

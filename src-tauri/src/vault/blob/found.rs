@@ -11,7 +11,7 @@ use crate::vault::Vault;
 use crate::vault::error::{Error, Result, io};
 use crate::vault::{backup, files, tidy};
 use sha2::{Digest as _, Sha512};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{ErrorKind, Read as _};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ impl Vault {
         progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<TakenUp> {
         let mut bytes = [0; SIZE];
-        match File::open(path).and_then(|mut file| file.read_exact(&mut bytes)) {
+        match files::open_to_read(path).and_then(|mut file| file.read_exact(&mut bytes)) {
             Ok(()) => {}
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(TakenUp::Strange),
             Err(error) => return Err(io("reading a sealed file")(error)),

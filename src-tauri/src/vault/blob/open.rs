@@ -7,6 +7,7 @@ use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
 use crate::vault::Vault;
 use crate::vault::error::{Error, Result};
+use crate::vault::files;
 use sha2::{Digest as _, Sha256};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -32,7 +33,7 @@ pub(in crate::vault) fn check_whole(
     progress: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Result<Option<Whole>> {
     let what = "reading a sealed file";
-    let mut file = File::open(path).map_err(io_read(what))?;
+    let mut file = files::open_to_read(path).map_err(io_read(what))?;
     let file_size = file.metadata().map_err(io_read(what))?.len();
     let Some((chunks, total)) = layout(file_size) else { return Ok(None) };
     let mut address = Sha256::new();

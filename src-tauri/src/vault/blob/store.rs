@@ -4,6 +4,7 @@ use super::header::{self, SIZE};
 use crate::base::Sha256Digest;
 use crate::base::id::{BlobId, VaultId};
 use crate::vault::error::{Error, Result};
+use crate::vault::files;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use std::fs::File;
 use std::io::Read as _;
@@ -32,7 +33,7 @@ pub(in crate::vault) fn vault_of_originals(folder: &Path) -> Option<VaultId> {
     let mut told: Vec<(VaultId, u32)> = Vec::new();
     for entry in files.take(300) {
         let mut bytes = [0; SIZE];
-        if File::open(entry.path()).and_then(|mut file| file.read_exact(&mut bytes)).is_err() {
+        if files::open_to_read(entry.path()).and_then(|mut file| file.read_exact(&mut bytes)).is_err() {
             continue;
         }
         let Some(vault) = header::vault_in(&bytes) else { continue };
@@ -62,7 +63,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<StoredBlob> {
 
 /// Opens the file, telling a missing one from one that cannot be read.
 pub(super) fn open_file(folder: &Path, blob: BlobId, stored: &StoredBlob) -> Result<File> {
-    File::open(path_of(folder, &stored.address)).map_err(|source| match source.kind() {
+    files::open_to_read(&path_of(folder, &stored.address)).map_err(|source| match source.kind() {
         std::io::ErrorKind::NotFound => Error::BlobMissing { blob },
         _ => Error::BlobUnreadable { blob, source },
     })

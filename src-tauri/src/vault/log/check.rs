@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 /// How many of the last entries every opening reads in full. The leaves of all others are compared with the head.
-const TAIL: u64 = 1000;
+pub(in crate::vault) const TAIL: u64 = 1000;
 
 /// What an opening learns about the log.
 pub(in crate::vault) struct Checked {

@@ -122,7 +122,7 @@ pub(super) fn is_closed_for_good(folder: &Path, descriptor: &Descriptor, master:
 }
 
 /// The generation of the newest database that lies there.
-fn newest_generation(folder: &Path) -> Result<Option<u32>> {
+pub(in crate::vault) fn newest_generation(folder: &Path) -> Result<Option<u32>> {
     let entries = match fs::read_dir(folder.join("db")) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),

@@ -38,6 +38,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub(super) use judge::newest_generation;
 pub use stage::Rescued;
 pub(super) use stage::{Note, settle};
 
