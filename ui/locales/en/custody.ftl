@@ -14,6 +14,7 @@ custody-anchors-damaged = { $count ->
     [one] { $count } file among the anchors cannot be read
    *[other] { $count } files among the anchors cannot be read
 }
+custody-compared = Checkpoints compared with the log: { $count }
 custody-checking = The log is being checked…
 custody-fault-missing = an entry is not there
 custody-fault-altered = the entry was changed

@@ -15,6 +15,7 @@ custody-anchors-damaged = { $count ->
     [few] { $count } файла среди меток времени не читаются
    *[other] { $count } файлов среди меток времени не читаются
 }
+custody-compared = Сверено с журналом контрольных точек: { $count }
 custody-checking = Журнал проверяется…
 custody-fault-missing = записи нет на месте
 custody-fault-altered = запись изменена
