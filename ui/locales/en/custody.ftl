@@ -61,9 +61,12 @@ custody-seal = Check number of the log
 custody-seal-note = Entries in the log: { $size }. Write the number on paper or into a document: later it shows that no entry before this day has changed.
 
 custody-vault-create = The vault was made
-custody-intake = { $count ->
-    [one] An original was received and sealed
-   *[other] Originals were received and sealed
+custody-intake = { $what ->
+    [found] A file found without a record was entered in the log; it was sealed earlier
+   *[other] { $count ->
+        [one] An original was received and sealed
+       *[other] Originals were received and sealed
+    }
 }
 custody-re-hash = { $count ->
     [one] An original was read again and compared

@@ -307,7 +307,10 @@ evidence-facts-none-text = Выделите слова, и Dalil предлож�
 evidence-facts-none-file = Факт можно создать и по файлу целиком.
 evidence-custody = Что с ним происходило
 evidence-custody-note = Записи только добавляются и связаны друг с другом, поэтому пропажу видно.
-evidence-custody-intake = Файл принят и запечатан в хранилище
+evidence-custody-intake = { $what ->
+    [found] Файл внесён в журнал как найденный: он лежал в хранилище запечатанным, записи о нём не было
+   *[other] Файл принят и запечатан в хранилище
+}
 evidence-custody-re-hash = Файл прочитан заново и сверен с контрольным числом
 evidence-custody-view = Файл открыт для просмотра
 evidence-custody-derive = { $what ->
@@ -335,6 +338,8 @@ evidence-custody-restore = { $what ->
         [unreadable] Диск не отдал запечатанный файл
        *[other] Запечатанный файл был повреждён
     }; его место заняла такая же копия с тем же контрольным числом
+    [original] Файл возвращён из резервной копии
+    [found] Файл найден без записи; запечатан он был раньше
    *[other] Файл восстановлен
 }
 evidence-custody-from = Кто передал: { $from }
