@@ -479,7 +479,10 @@ def check(folder, roots):
         received = received or entry["action"] == "intake"
         numbers.append(entry["seq"])
         at = EPOCH + datetime.timedelta(milliseconds=entry["at_ms"])
-        tell(f"ok: entry {entry['seq'] + 1}, {at:%Y-%m-%d %H:%M:%S} UTC: {entry['action']}")
+        details = json.loads(one["details"] or "{}")
+        what = details.get("what") if isinstance(details, dict) else None
+        what = f" ({what})" if isinstance(what, str) and what.isascii() and len(what) < 40 else ""
+        tell(f"ok: entry {entry['seq'] + 1}, {at:%Y-%m-%d %H:%M:%S} UTC: {entry['action']}{what}")
     need(received, "no-intake", "no entry says that the exhibit was received")
     need(numbers == sorted(set(numbers)), "entry-order", "an entry is shown twice or out of order")
     for one in withheld:
@@ -490,7 +493,11 @@ def check(folder, roots):
             raise Failed("proof-unreadable", "proof.json does not hold what it should") from None
         need(there, "withheld-not-in-log", f"withheld entry {one['seq'] + 1} is not in the log")
 
-    best = None
+    # The files that anybody checks with another program are of a stamp that the proof holds, or not there.
+    files = [folder / "anchored.note", folder / "anchored.tsr"]
+    beside = [file.read_bytes() if file.is_file() else None for file in files]
+    of_proof = beside == [None, None]
+    stamps, untrusted = [], 0
     for anchor in anchors:
         try:
             anchored, steps = Note(anchor["note"]), [b64(step) for step in anchor["consistency"]]
@@ -500,19 +507,27 @@ def check(folder, roots):
         goes_on = anchored.origin == note.origin
         goes_on = goes_on and consistent(anchored.size, anchored.root, note.size, note.root, steps)
         need(goes_on, "anchor-inconsistent", f"the log does not go on from what was stamped at {anchored.size} entries")
+        is_beside = beside[0] == anchor["note"].encode()
+        of_proof = of_proof or is_beside and beside[1] in tokens
         for token in tokens:
-            at, who = stamped(token, anchored.digest, roots)
-            if best is None or (anchored.size, -at.timestamp()) > (best[0], -best[1].timestamp()):
-                best = (anchored.size, at, who, anchor["note"], tokens)
-    if best is None:
-        return note.size, None
-    entries, _, _, stamped_note, tokens = best
-    for file, known in (("anchored.note", [stamped_note.encode()]), ("anchored.tsr", tokens)):
-        kept = (folder / file).is_file() and (folder / file).read_bytes() in known
-        need(kept, "anchor-differs", f"{file} is missing or is not that of proof.json")
-    # What is told is what the file says that anybody checks with another program.
-    at, who = stamped((folder / "anchored.tsr").read_bytes(), sha256(stamped_note.encode()), roots)
-    return note.size, (entries, at, who)
+            try:
+                at, who = stamped(token, anchored.digest, roots)
+            except Failed as failed:
+                if failed.code != "timestamp-untrusted":
+                    raise
+                untrusted += 1  # of another authority, perhaps
+                continue
+            stamps.append((anchored.size, is_beside and token == beside[1], at, who))
+    need(of_proof, "anchor-differs", "anchored.note or anchored.tsr is missing or is not that of proof.json")
+    need(stamps or not untrusted, "timestamp-untrusted", "no root given vouches for the authority")
+    if untrusted:
+        tell(f"not counted: timestamps that no root given vouches for: {untrusted}")
+    # The furthest; of those on the same note the one in the folder, or else the earliest.
+    best = max(stamps, key=lambda stamp: (stamp[0], stamp[1], -stamp[2].timestamp()), default=None)
+    for entries, is_beside, at, _ in stamps:
+        if is_beside and entries < best[0]:
+            tell(f"not the furthest: anchored.tsr is the stamp up to entry {entries}, {at:%Y-%m-%d %H:%M:%S} UTC")
+    return note.size, best and (best[0], best[2], best[3])
 
 
 def main(arguments):
