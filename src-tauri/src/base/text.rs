@@ -8,6 +8,17 @@ pub fn tidy(text: &str) -> String {
     text.nfc().filter(kept).collect::<String>().trim().to_owned()
 }
 
+/// Text as one line of a paper or a terminal: where it breaks stands a space, and what is obeyed without being seen
+/// (control characters, marks that turn the direction of letters) is left out.
+pub fn one_line(text: &str) -> String {
+    let breaks = |c: char| matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let turns =
+        |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    let shown = |part: &str| part.chars().filter(|c| !c.is_control() && !turns(*c)).collect::<String>();
+    let parts = text.split(breaks).map(shown);
+    parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// Text as a palette or filter compares it: lower case, `ё` as `е`, no diacritics that a keyboard may lack.
 pub fn fold(text: &str) -> String {
     text.to_lowercase()
@@ -41,4 +52,17 @@ pub fn percent_decoded(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_stays_on_its_line_and_reads_one_way() {
+        assert_eq!(one_line("Чек\n\r\n  № 5\u{2028}\t копия\u{85}"), "Чек № 5 копия");
+        assert_eq!(one_line("\u{1b}[2J\u{202e}тетя\u{202c}\u{7}"), "[2Jтетя");
+        assert_eq!(one_line("12\u{A0}000 сом"), "12\u{A0}000 сом", "a space that does not break stays");
+        assert_eq!(one_line("\n"), "");
+    }
 }

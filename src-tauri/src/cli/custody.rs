@@ -96,9 +96,31 @@ fn verify(session: &Session, output: &Output, anchors: Option<&Path>) -> Result<
         for entry in view["alarms"].as_array().into_iter().flatten() {
             lines.push(output.words.say("cli-custody-alarm", &[("entry", text(entry))]));
         }
+        lines.extend(compared(output, &view));
         lines.join("\n")
     });
-    Ok(if view["failed"].is_null() { DONE } else { FOUND })
+    let nothing_brought = view["elsewhere"]["compared"] == 0;
+    let whole = view["failed"].is_null() && view["damaged"] == json!([]) && !nothing_brought;
+    Ok(if whole { DONE } else { FOUND })
+}
+
+/// With what the log was compared, said also when all is well: a folder that holds nothing proves nothing.
+fn compared(output: &Output, view: &Value) -> Vec<String> {
+    let count = |key: &str, value: &Value| output.words.say(key, &[("count", text(value))]);
+    let mut lines = vec![count("custody-compared", &view["compared"])];
+    let elsewhere = &view["elsewhere"];
+    if elsewhere["compared"] == 0 {
+        lines.push(output.words.say("cli-custody-elsewhere-none", &[]));
+    } else if elsewhere.is_object() {
+        lines.push(count("cli-custody-elsewhere", &elsewhere["compared"]));
+    }
+    if elsewhere["others"].as_u64().is_some_and(|others| others > 0) {
+        lines.push(count("cli-custody-elsewhere-others", &elsewhere["others"]));
+    }
+    for file in view["damaged"].as_array().into_iter().flatten() {
+        lines.push(output.words.say("cli-custody-damaged", &[("file", text(file))]));
+    }
+    lines
 }
 
 /// What an entry tells, as the window says it.

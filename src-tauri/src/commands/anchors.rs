@@ -4,10 +4,11 @@
 use super::core::Core;
 use super::failure::Failure;
 use super::views::{
-    AnchorView, AnchoredView, Done, Event, Exported, FailedView, JudgeCustody, Nothing, OfRoot, RootView, StampsView,
-    VerdictView,
+    AnchorView, AnchoredView, Done, ElsewhereView, Event, Exported, FailedView, JudgeCustody, Nothing, OfRoot,
+    RootView, StampsView, VerdictView,
 };
 use super::way_out::Spot;
+use crate::base::text::one_line;
 use crate::vault::Area;
 use crate::vault::anchors::Anchored;
 use crate::vault::timestamp::Certificate;
@@ -113,7 +114,9 @@ fn view(found: &Verdict, roots: &[Certificate]) -> VerdictView {
         anchors: found.anchors.iter().rev().filter(|state| !(state.own && state.agrees)).map(anchor_view).collect(),
         noted: found.anchors.iter().filter(|state| state.own && state.agrees).map(|state| state.entries).max(),
         alarms: found.alarms.iter().map(|seq| seq + 1).collect(),
-        damaged: u32::try_from(found.damaged.len()).unwrap_or(u32::MAX),
+        compared: found.anchors.iter().filter(|state| state.counts()).count() as u64,
+        elsewhere: found.elsewhere.map(|of| ElsewhereView { compared: of.compared, others: of.others }),
+        damaged: found.damaged.iter().map(|name| one_line(name)).collect(),
         roots: roots.iter().map(root_view).collect(),
     }
 }

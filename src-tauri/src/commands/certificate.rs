@@ -8,7 +8,7 @@ use super::papers;
 use super::views::{ExportPackage, Exported, PaperView, PrintCertificate};
 use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::{Language, Sha256Digest};
-use crate::evidence::certificate::Certificate;
+use crate::evidence::certificate::{Begun, Certificate};
 use crate::evidence::package::Package;
 use crate::evidence::{self, Evidence};
 use crate::typeset::Composed;
@@ -24,6 +24,7 @@ struct Work {
     item: Evidence,
     proof: ItemProof,
     verdict: Verdict,
+    begun: Option<Begun>,
     signer: String,
 }
 
@@ -32,7 +33,8 @@ impl Work {
         let vault = core.vault()?;
         let item = core.read(|db| evidence::any(db, id))?;
         let verdict = vault.verdict(None, &mut |_| ControlFlow::Continue(()))?;
-        Ok(Self { proof: vault.prove(id)?, verdict, signer: vault.user_name().to_owned(), item })
+        let begun = core.read(Begun::read)?;
+        Ok(Self { proof: vault.prove(id)?, verdict, begun, signer: vault.user_name().to_owned(), item })
     }
 
     fn compose(&self, core: &Core, language: Language, details: bool) -> Result<Composed, Failure> {
@@ -43,6 +45,7 @@ impl Work {
             item: &self.item,
             proof: &self.proof,
             anchored: self.verdict.anchored.as_ref(),
+            begun: self.begun,
             whole: self.verdict.failed.is_none(),
             file: &neutral_name(&self.item),
             details,

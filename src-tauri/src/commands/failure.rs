@@ -16,6 +16,7 @@ pub struct Failure {
 
 /// Every code there is.
 pub const CODES: &[&str] = &[
+    "anchors-missing",
     "backup-damaged",
     "backup-folder-missing",
     "backup-full",
@@ -398,6 +399,7 @@ impl From<crate::vault::Error> for Failure {
             E::BackupInterrupted { .. } => "backup-interrupted",
             E::ManifestTooLong => "bad-request",
             E::NoCertificate => "certificate-unreadable",
+            E::AnchorsMissing => "anchors-missing",
             E::SlotsFull => "slots-full",
             E::PassphraseTaken => "passphrase-taken",
             E::Oneself => "oneself",

@@ -147,6 +147,9 @@ pub enum Error {
     /// The place of a backup could not be read or written any more: a stick was pulled out.
     #[error("{what} failed: the place of the backup does not answer")]
     BackupInterrupted { what: &'static str, source: io::Error },
+    /// The folder named for copies of anchors is not there, or the disk does not give back what is in it.
+    #[error("the folder with copies of anchors is not there or cannot be read")]
+    AnchorsMissing,
     /// A timestamp proves nothing.
     #[error("the timestamp was not taken in")]
     Timestamp(#[source] super::timestamp::Fault),

@@ -30,6 +30,22 @@ pub struct AnchorState {
     pub own: bool,
 }
 
+impl AnchorState {
+    /// Whether it says anything of the log: users and computers of this vault signed it, or an authority stamped it.
+    pub const fn counts(&self) -> bool {
+        self.signed || matches!(self.stamp, Some(Ok(_)))
+    }
+}
+
+/// What a folder with copies of anchors held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Notes of this vault, each of which was compared with its log.
+    pub compared: u64,
+    /// Notes of other vaults, and those that nobody of this one signed: they say nothing of its log.
+    pub others: u64,
+}
+
 /// Why the log cannot be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -97,6 +113,8 @@ pub struct Verdict {
     pub anchored: Option<Anchored>,
     /// Every anchor, by size.
     pub anchors: Vec<AnchorState>,
+    /// What was in the folder that was given, if one was.
+    pub elsewhere: Option<Elsewhere>,
     /// Entries in which an opening wrote down losses or changes.
     pub alarms: Vec<u64>,
     /// Files among the anchors that are none.
@@ -106,6 +124,8 @@ pub struct Verdict {
 impl Vault {
     /// Checks every entry and every anchor. `elsewhere` is a folder with copies of anchors that were kept outside: they
     /// count as much as the vault's own. `progress` is told how many entries are done.
+    ///
+    /// Errors: besides those of the disk, that folder is not there or cannot be read ([`Error::AnchorsMissing`]).
     pub fn verdict(
         &self,
         elsewhere: Option<&Path>,
@@ -113,9 +133,13 @@ impl Vault {
     ) -> Result<Verdict> {
         self.demand_unlocked()?;
         let (mut kept, mut damaged) = read_in(&self.folder.join(anchors::FOLDER))?;
+        let mut brought = Vec::new();
         if let Some(folder) = elsewhere {
-            let (more, broken) = read_in(folder)?;
+            let (more, broken) = read_elsewhere(folder)?;
             for anchor in more {
+                if !brought.contains(&anchor.note) {
+                    brought.push(anchor.note.clone());
+                }
                 add(&mut kept, anchor);
             }
             damaged.extend(broken);
@@ -150,8 +174,21 @@ impl Vault {
                 })
                 .next_back();
             let alarms = alarms(db)?;
-            Ok::<_, Error>(Verdict { size, failed, anchored, anchors: states, alarms, damaged })
+            let is_compared =
+                |(anchor, state): &(&Anchor, &AnchorState)| state.counts() && brought.contains(&anchor.note);
+            let compared = kept.iter().zip(&states).filter(is_compared).count() as u64;
+            let others = (brought.len() as u64).saturating_sub(compared);
+            let elsewhere = elsewhere.map(|_| Elsewhere { compared, others });
+            Ok::<_, Error>(Verdict { size, failed, anchored, anchors: states, elsewhere, alarms, damaged })
         })
+    }
+}
+
+/// The anchors in a folder outside the vault, as [`read_in`] gives them. One that holds none is not the same as none there.
+fn read_elsewhere(folder: &Path) -> Result<(Vec<Anchor>, Vec<String>)> {
+    match read_in(folder) {
+        Ok(found) if folder.is_dir() => Ok(found),
+        _ => Err(Error::AnchorsMissing),
     }
 }
 
@@ -266,8 +303,7 @@ fn failure(db: &Connection, size: u64, findings: &[Finding], states: &[AnchorSta
         Finding::LogBroken { seq, reason } => Some((*seq, Failing::from(*reason))),
         _ => None,
     });
-    let counts = |state: &&AnchorState| state.signed || matches!(state.stamp, Some(Ok(_)));
-    let broken = states.iter().filter(counts).find(|state| !state.agrees).map(|state| {
+    let broken = states.iter().filter(|state| state.counts()).find(|state| !state.agrees).map(|state| {
         let held = states.iter().filter(|s| s.agrees && s.entries < state.entries).map(|s| s.entries).max();
         if state.entries > size { (size, Failing::CutShort) } else { (held.unwrap_or(0), Failing::Rewritten) }
     });

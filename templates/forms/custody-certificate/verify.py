@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Checks an exhibit and its proof of custody without the program that made them.
 
-    python3 verify.py [FOLDER] [--root ROOT.pem]
+    python3 verify.py [FOLDER] [--root ROOT]
 
 FOLDER holds the original, proof.json, checkpoint.note and, when the log was stamped, anchored.note and anchored.tsr;
-without it the folder of this file is taken. A timestamp counts only if the root certificate given (or root.pem in the
-folder) vouches for its authority: compare that certificate with the one the authority publishes.
+without it the folder of this file is taken. A timestamp counts only if the root certificate given (PEM or DER; without one,
+root.pem in the folder) vouches for its authority: compare that certificate with the one the authority publishes.
 
 Needs Python 3.9 or later and the package "cryptography" (38 or later). Uses no network. Exit code 0: everything that is
 here agrees; 1: it does not, and the last line says why; 2: it could not be checked.
@@ -38,9 +38,18 @@ class Failed(Exception):
         self.code = code
 
 
+class NotChecked(Exception):
+    """Why nothing can be said: a sentence."""
+
+
 def need(holds, code, sentence):
     if not holds:
         raise Failed(code, sentence)
+
+
+def tell(line):
+    """One line, whatever stands in the files: what would start another or turn letters round is written as its number."""
+    print("".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line))
 
 
 def sha256(*parts):
@@ -362,12 +371,29 @@ def vouched(certificate, offered, roots, at, below):
     return any(vouched(issuer, offered, roots, at, below + 1) for issuer in issuers)
 
 
-def certificates(pem):
-    blocks = pem.split(b"-----BEGIN CERTIFICATE-----")[1:]
-    return [x509.load_pem_x509_certificate(b"-----BEGIN CERTIFICATE-----" + block) for block in blocks]
+def certificates(data):
+    """Those of a file, PEM or DER; none when it holds something else."""
+    begin = b"-----BEGIN CERTIFICATE-----"
+    try:
+        if begin in data:
+            return [x509.load_pem_x509_certificate(begin + block) for block in data.split(begin)[1:]]
+        return [x509.load_der_x509_certificate(data)]
+    except Exception:  # the package has several of its own
+        return []
+
+
+def read_root(path):
+    """The certificates of a file that was given by name. Another never takes its place."""
+    found = certificates(path.read_bytes())
+    if not found:
+        raise NotChecked(f"{path} holds no certificate")
+    return found
 
 
 # --- the exhibit --------------------------------------------------------------------------------------------------------
+
+
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 
 
 def check_entry(shown, note, vault, keys):
@@ -379,6 +405,7 @@ def check_entry(shown, note, vault, keys):
         raise Failed("proof-unreadable", "proof.json does not hold what it should") from None
     entry = entry_of(raw)
     number = entry["seq"] + 1
+    need(type(shown["seq"]) is int, "proof-unreadable", "proof.json does not hold what it should")
     need(entry["seq"] == shown["seq"], "entry-altered", f"entry {shown['seq'] + 1} says it is entry {number}")
     need(entry["vault_id"] == vault, "entry-altered", f"entry {number} is of another log")
     leaf = sha256(b"\x00", raw, signature)
@@ -400,12 +427,14 @@ def check(folder, roots):
         assert proof["format"] == "dalil-proof/1"
         vault, item = bytes.fromhex(proof["vault"]), bytes.fromhex(proof["item"])
         name, told = proof["file"]["name"], bytes.fromhex(proof["file"]["sha256"])
+        # Longer than any disk takes, or with what only a terminal obeys, it is no name but a trick on whoever reads it.
+        assert isinstance(name, str) and name.isprintable() and len(name) <= 255
         assert "/" not in name and "\\" not in name and name not in ("", ".", "..")
         shown, introduced, withheld, anchors = proof["entries"], proof["keys"], proof["withheld"], proof["anchors"]
         text = proof["checkpoint"]
     except FileNotFoundError:
         raise Failed("proof-missing", "there is no proof.json") from None
-    except (ValueError, KeyError, TypeError, AssertionError):
+    except (ValueError, KeyError, TypeError, AssertionError, RecursionError):
         raise Failed("proof-unreadable", "proof.json does not hold what it should") from None
 
     need((folder / name).is_file(), "original-missing", f"there is no file {name}")
@@ -414,7 +443,7 @@ def check(folder, roots):
         while block := original.read(1 << 20):
             state.update(block)
     need(state.digest() == told, "original-differs", f"{name} is not the file that was sealed")
-    print(f"ok: {name} has SHA-256 {told.hex()}")
+    tell(f"ok: {name} has SHA-256 {told.hex()}")
 
     note = Note(text)
     need(note.origin == "dalil/" + sha256(vault)[:8].hex(), "checkpoint-other", "the checkpoint is of another log")
@@ -439,7 +468,7 @@ def check(folder, roots):
     signed = note.signed_by(note.origin + "/user", users.values())
     signed = signed and note.signed_by(note.origin + "/device", devices.values())
     need(signed, "checkpoint-signature", "the signatures of the checkpoint do not agree")
-    print(f"ok: the checkpoint covers {note.size} entries and is signed by user and computer")
+    tell(f"ok: the checkpoint covers {note.size} entries and is signed by user and computer")
 
     received = False
     numbers = []
@@ -449,8 +478,11 @@ def check(folder, roots):
         need(about == {item: told}, "entry-other", f"entry {entry['seq'] + 1} is not about this exhibit")
         received = received or entry["action"] == "intake"
         numbers.append(entry["seq"])
-        at = datetime.datetime.fromtimestamp(entry["at_ms"] / 1000, datetime.timezone.utc)
-        print(f"ok: entry {entry['seq'] + 1}, {at:%Y-%m-%d %H:%M:%S} UTC: {entry['action']}")
+        at = EPOCH + datetime.timedelta(milliseconds=entry["at_ms"])
+        details = json.loads(one["details"] or "{}")
+        what = details.get("what") if isinstance(details, dict) else None
+        what = f" ({what})" if isinstance(what, str) and what.isascii() and len(what) < 40 else ""
+        tell(f"ok: entry {entry['seq'] + 1}, {at:%Y-%m-%d %H:%M:%S} UTC: {entry['action']}{what}")
     need(received, "no-intake", "no entry says that the exhibit was received")
     need(numbers == sorted(set(numbers)), "entry-order", "an entry is shown twice or out of order")
     for one in withheld:
@@ -461,7 +493,11 @@ def check(folder, roots):
             raise Failed("proof-unreadable", "proof.json does not hold what it should") from None
         need(there, "withheld-not-in-log", f"withheld entry {one['seq'] + 1} is not in the log")
 
-    best = None
+    # The files that anybody checks with another program are of a stamp that the proof holds, or not there.
+    files = [folder / "anchored.note", folder / "anchored.tsr"]
+    beside = [file.read_bytes() if file.is_file() else None for file in files]
+    of_proof = beside == [None, None]
+    stamps, untrusted = [], 0
     for anchor in anchors:
         try:
             anchored, steps = Note(anchor["note"]), [b64(step) for step in anchor["consistency"]]
@@ -471,26 +507,48 @@ def check(folder, roots):
         goes_on = anchored.origin == note.origin
         goes_on = goes_on and consistent(anchored.size, anchored.root, note.size, note.root, steps)
         need(goes_on, "anchor-inconsistent", f"the log does not go on from what was stamped at {anchored.size} entries")
+        is_beside = beside[0] == anchor["note"].encode()
+        of_proof = of_proof or is_beside and beside[1] in tokens
         for token in tokens:
-            at, who = stamped(token, anchored.digest, roots)
-            if best is None or (anchored.size, -at.timestamp()) > (best[0], -best[1].timestamp()):
-                best = (anchored.size, at, who, anchor["note"], token)
-    if best is not None:
-        for file, content in (("anchored.note", best[3].encode()), ("anchored.tsr", None)):
-            there = folder / file
-            kept = there.is_file() and (content is None or there.read_bytes() == content)
-            need(kept, "anchor-differs", f"{file} is missing or is not that of proof.json")
-        stamped((folder / "anchored.tsr").read_bytes(), sha256(best[3].encode()), roots)
-    return note.size, best
+            try:
+                at, who = stamped(token, anchored.digest, roots)
+            except Failed as failed:
+                if failed.code != "timestamp-untrusted":
+                    raise
+                untrusted += 1  # of another authority, perhaps
+                continue
+            stamps.append((anchored.size, is_beside and token == beside[1], at, who))
+    need(of_proof, "anchor-differs", "anchored.note or anchored.tsr is missing or is not that of proof.json")
+    need(stamps or not untrusted, "timestamp-untrusted", "no root given vouches for the authority")
+    if untrusted:
+        tell(f"not counted: timestamps that no root given vouches for: {untrusted}")
+    # The furthest; of those on the same note the one in the folder, or else the earliest.
+    best = max(stamps, key=lambda stamp: (stamp[0], stamp[1], -stamp[2].timestamp()), default=None)
+    for entries, is_beside, at, _ in stamps:
+        if is_beside and entries < best[0]:
+            tell(f"not the furthest: anchored.tsr is the stamp up to entry {entries}, {at:%Y-%m-%d %H:%M:%S} UTC")
+    return note.size, best and (best[0], best[2], best[3])
 
 
 def main(arguments):
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a console that lacks a letter stops nothing
+    try:
+        return run(list(arguments))
+    except NotChecked as why:
+        tell(f"NOT CHECKED: {why}")
+    except OSError as error:
+        tell(f"NOT CHECKED: {error.filename or 'a file'} could not be read ({error.strerror or type(error).__name__})")
+    return 2
+
+
+def run(arguments):
     roots, folder = [], None
-    arguments = list(arguments)
     while arguments:
         argument = arguments.pop(0)
         if argument == "--root" and arguments:
-            roots += certificates(pathlib.Path(arguments.pop(0)).read_bytes())
+            roots += read_root(pathlib.Path(arguments.pop(0)))
         elif argument.startswith("-") or folder is not None:
             print(__doc__)
             return 2
@@ -498,33 +556,33 @@ def main(arguments):
             folder = pathlib.Path(argument)
     folder = folder or pathlib.Path(__file__).resolve().parent
     if not roots and (folder / "root.pem").is_file():
-        try:
-            roots = certificates((folder / "root.pem").read_bytes())
-        except ValueError:
-            roots = []
+        roots = certificates((folder / "root.pem").read_bytes())
         if not roots:
-            print("FAILED: root-unreadable: root.pem holds no certificate")
+            tell("FAILED: root-unreadable: root.pem holds no certificate")
             return 1
     try:
         size, best = check(folder, roots)
     except Failed as failed:
-        print(f"FAILED: {failed}")
+        tell(f"FAILED: {failed}")
         return 1
-    except (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError) as wrong:
-        print(f"FAILED: proof-unreadable: proof.json is not as Dalil writes it ({type(wrong).__name__})")
+    except (NotChecked, OSError):
+        raise
+    except Exception as wrong:  # whatever else stands there is nothing that Dalil wrote
+        tell(f"FAILED: proof-unreadable: proof.json is not as Dalil writes it ({type(wrong).__name__})")
         return 1
     for paper in sorted(folder.glob("certificate*.pdf")):
-        print(f"not checked: {paper.name} is a paper for people to read; what it says is in proof.json")
+        tell(f"not checked: {paper.name} is a paper for people to read; what it says is in proof.json")
     if best is None:
-        print(f"INTACT, not anchored: {size} entries, no timestamp")
+        tell(f"INTACT, not anchored: {size} entries, no timestamp")
     elif not roots:
-        print("INTACT, timestamp not checked: give the authority's root certificate with --root")
+        tell("INTACT, timestamp not checked: give the authority's root certificate with --root")
     else:
-        print(f"ANCHORED up to entry {best[0]} at {best[1]:%Y-%m-%d %H:%M:%S} UTC by {best[2]}")
-        if best[0] < size:
-            print(f"INTACT but not anchored from entry {best[0] + 1}")
+        entries, at, who = best
+        tell(f"ANCHORED up to entry {entries} at {at:%Y-%m-%d %H:%M:%S} UTC by {who}")
+        if entries < size:
+            tell(f"INTACT but not anchored from entry {entries + 1}")
         for root in roots:
-            print(f"root certificate: SHA-256 {root.fingerprint(hashes.SHA256()).hex()}")
+            tell(f"root certificate: SHA-256 {root.fingerprint(hashes.SHA256()).hex()}")
     return 0
 
 

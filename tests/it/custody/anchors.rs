@@ -169,3 +169,21 @@ fn a_database_set_back_under_its_anchors_is_named_at_opening_and_written_down_on
     let again = desk.ask("vault.open", open)["findings"].clone();
     assert!(again.to_string().contains("log-differs-from-anchor"), "{again}");
 }
+
+#[test]
+fn the_check_says_with_how_many_checkpoints_the_log_was_compared() {
+    let (desk, ..) = desk_with_items();
+    let (before, query) = (verdict(&desk), request(&desk, "stick"));
+    let found = verdict(&desk);
+    assert_eq!(found["compared"].as_u64().unwrap(), before["compared"].as_u64().unwrap() + 1);
+    assert_eq!((&found["elsewhere"], &found["damaged"]), (&Value::Null, &json!([])));
+    let judged = |folder: &Path| desk.ask("custody.verdict", json!({ "anchors": folder }));
+    let stick = query.parent().unwrap();
+    assert_eq!(judged(stick)["elsewhere"], json!({ "compared": 1, "others": 0 }), "its copy, not the vault's own");
+    std::fs::write(stick.join("torn\u{202e}.note"), "").unwrap();
+    assert_eq!(judged(stick)["damaged"], json!(["torn.note"]));
+    let nowhere = json!({ "anchors": desk.folder().join("nowhere") });
+    assert_eq!(desk.refused("custody.verdict", nowhere).code, "anchors-missing");
+    let file = json!({ "anchors": query });
+    assert_eq!(desk.refused("custody.verdict", file).code, "anchors-missing", "a file is no folder");
+}

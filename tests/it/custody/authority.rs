@@ -110,8 +110,19 @@ impl Authority {
 
     /// Whether `openssl ts -verify` accepts an answer about a file.
     pub fn openssl_accepts(data: &Path, answer: &Path, root: &Path) -> bool {
+        Self::openssl_accepts_with(&[], data, answer, root)
+    }
+
+    /// The same with the certificates judged as on that day: `second` counts from 1970.
+    pub fn openssl_accepts_at(second: i64, data: &Path, answer: &Path, root: &Path) -> bool {
+        Self::openssl_accepts_with(&["-attime", &second.to_string()], data, answer, root)
+    }
+
+    fn openssl_accepts_with(more: &[&str], data: &Path, answer: &Path, root: &Path) -> bool {
         let command = Command::new("openssl")
-            .args(["ts", "-verify", "-data"])
+            .args(["ts", "-verify"])
+            .args(more)
+            .arg("-data")
             .arg(data)
             .arg("-in")
             .arg(answer)

@@ -3,6 +3,8 @@
 use super::authority::{Authority, Keys};
 use super::*;
 use crate::paper::support::{failures, text_of};
+use crate::support::{NOON, PASSPHRASE};
+use dalil::base::Timestamp;
 
 fn printed(desk: &Desk, evidence: &Value, language: &str) -> Vec<u8> {
     let folder = desk.folder().join(format!("certificate-{language}"));
@@ -53,6 +55,101 @@ fn printing_one_is_an_event_of_the_item() {
         (&custody["lines"][0]["action"], &custody["lines"][0]["params"]["what"]),
         (&json!("export"), &json!("certificate"))
     );
+}
+
+#[test]
+fn the_command_for_openssl_judges_the_stamp_at_its_own_moment() {
+    let Some(authority) = Authority::new(Keys::P256) else { return };
+    let (desk, _, items) = desk_with_items();
+    pin(&desk, &authority.root());
+    let query = request(&desk, "stick");
+    let answer = authority.answer(&query);
+    let second = stamp(&desk, &answer)["taken"][0]["at"].as_i64().unwrap() / 1000;
+    let close: String = text_of(&printed(&desk, &items[0], "en"), false).split_whitespace().collect();
+    assert!(close.contains(&format!("opensslts-verify-attime{second}-dataanchored.note")), "{close}");
+
+    let (note, answer) = (query.with_extension("note"), desk.file("kept.tsr", &answer));
+    assert!(Authority::openssl_accepts_at(second, &note, &answer, &authority.root()));
+    let after = 4_102_444_800; // the first day of 2100, when the authority's certificate has long expired
+    assert!(!Authority::openssl_accepts_at(after, &note, &answer, &authority.root()), "what it says without a moment");
+}
+
+#[test]
+fn after_a_rescue_without_a_backup_it_says_what_is_known_and_no_more() {
+    const LATER: Timestamp = Timestamp::from_millis(NOON.millis() + 7 * 24 * 3600 * 1000);
+    let (desk, ..) = desk_with_items();
+    let desk = desk.started_at(LATER);
+    let database = desk.vault().join("db/main.db");
+    let mut bytes = std::fs::read(&database).unwrap();
+    bytes[..4096 * 9].fill(7);
+    std::fs::remove_file(&database).unwrap();
+    std::fs::write(&database, bytes).unwrap();
+    let alone = json!({
+        "vault": null, "passphrase": PASSPHRASE, "userName": "Асанова Бермет", "foundCase": "Найденное",
+    });
+    let view = desk.finished(&desk.ask("vault.salvage-alone", alone)["job"].clone());
+    assert_eq!((&view["failure"], &view["work"]["outcome"]["found"]), (&Value::Null, &json!(3)), "{view}");
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    let case = desk.ask("case.list", json!({}))[0]["id"].clone();
+    let item = desk.evidence(&case)[0]["id"].clone();
+    let log = desk.ask("custody.show", json!({ "case": case, "evidence": item }));
+    let told: Vec<_> = log["lines"].as_array().unwrap().iter().map(|line| &line["params"]["what"]).collect();
+    assert_eq!(told, ["found", "found"], "neither was received then: {log}");
+
+    let close = |text: &str| {
+        text.split_whitespace().collect::<String>().replace(['-', '\u{AD}', '\u{2010}'], "").to_lowercase()
+    };
+    let on = |at: Timestamp, form: &str| at.utc().with_timezone(&chrono::Local).format(form).to_string();
+    for (language, form, known, never) in [
+        (
+            "ru",
+            "%d.%m.%Y %H:%M:%S",
+            [
+                "SEALED — это время стоит в самом запечатанном файле",
+                "Найдено без записи",
+                "BEGUN, без резервной копии; прежняя база данных повреждена и отложена; записей в её журнале:",
+                "Внесено в журнал как найденное",
+                "Запечатано раньше: SEALED",
+                "записи об этом нет",
+            ],
+            ["Принято на хранение и", "Восстановлен", "возвращён"],
+        ),
+        (
+            "ky",
+            "%d.%m.%Y %H:%M:%S",
+            [
+                "SEALED — бул убакыт мөөрлөнгөн файлдын өзүндө жазылган",
+                "Жазуусу жок табылган",
+                "BEGUN, камдык көчүрмөсүз; мурунку маалымат базасы бузулган жана четке коюлган; анын журналындагы",
+                "Табылган файл катары журналга киргизилди",
+                "Мурда мөөрлөнгөн: SEALED",
+                "бул жөнүндө жазуу жок",
+            ],
+            ["кабыл алынып, мөөрлөндү", "калыбына келтирилди", "кайтарылды"],
+        ),
+        (
+            "en",
+            "%d/%m/%Y %H:%M:%S",
+            [
+                "SEALED: the time stands in the sealed file itself",
+                "Found without a record",
+                "BEGUN, without a backup; the former database was damaged and is set aside; entries in its log:",
+                "Entered in the log as found",
+                "Sealed earlier: SEALED",
+                "no record tells of it",
+            ],
+            ["Taken into custody", "Restored", "brought back"],
+        ),
+    ] {
+        let page = close(&text_of(&printed(&desk, &item, language), false));
+        for words in known {
+            let words = words.replace("SEALED", &on(NOON, form)).replace("BEGUN", &on(LATER, form));
+            assert!(page.contains(&close(&words)), "{language}: {words} in {page}");
+        }
+        for words in never {
+            assert!(!page.contains(&close(words)), "{language}: {words} in {page}");
+        }
+    }
 }
 
 #[test]

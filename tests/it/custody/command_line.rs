@@ -58,6 +58,54 @@ fn a_script_has_the_log_stamped_and_hands_an_exhibit_over() {
 }
 
 #[test]
+fn copies_of_checkpoints_that_prove_nothing_are_said_and_not_passed_over() {
+    let (desk, ..) = desk_with_items();
+    request(&desk, "own");
+    desk.ask("vault.lock", json!({}));
+    let other = Desk::new();
+    let theirs = request(&other, "stick");
+    let folder = |name: &str| {
+        let path = desk.folder().join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        path
+    };
+    let against = |anchors: &Path| {
+        let done = run(&desk.vault(), PASSPHRASE, &["custody", "verify", "--anchors", &anchors.display().to_string()]);
+        (done.status.code(), String::from_utf8(done.stdout).unwrap() + &String::from_utf8(done.stderr).unwrap())
+    };
+
+    let (code, told) = against(&folder("own"));
+    assert!(code == Some(0) && told.contains("Of these from the folder given: 1."), "{told}");
+    let (code, told) = against(&desk.folder().join("nowhere"));
+    assert!(code == Some(1) && told.contains("is not there or cannot be read"), "{told}");
+    let (code, told) = against(&folder("empty"));
+    assert!(code == Some(4) && told.contains("holds no checkpoint of this vault"), "{told}");
+
+    // Another vault's alone, then beside one of this vault: that one is compared, and it is said what was not.
+    std::fs::copy(theirs.with_extension("note"), folder("other").join("theirs.note")).unwrap();
+    let (code, told) = against(&folder("other"));
+    assert!(code == Some(4) && told.contains("holds no checkpoint of this vault"), "{told}");
+    assert!(told.contains("of other vaults, or signed by nobody of this one: 1."), "{told}");
+    std::fs::copy(theirs.with_extension("note"), folder("own").join("theirs.note")).unwrap();
+    let (code, told) = against(&folder("own"));
+    assert!(
+        code == Some(0) && told.contains("from the folder given: 1.") && told.contains("of this one: 1."),
+        "{told}"
+    );
+
+    std::fs::write(folder("damaged").join("custody-5.note"), "dalil/00\n5\n").unwrap();
+    let (code, told) = against(&folder("damaged"));
+    assert!(code == Some(4) && told.contains("beside it: custody-5.note"), "{told}");
+    // A damaged one beside a whole one is said too.
+    std::fs::write(folder("own").join("torn.note"), "").unwrap();
+    let (code, told) = against(&folder("own"));
+    assert!(code == Some(4) && told.contains("beside it: torn.note"), "{told}");
+
+    let said = said(&desk.vault(), &["custody", "verify"]);
+    assert!(said.contains("Checkpoints compared with the log: ") && !said.contains("folder given"), "{said}");
+}
+
+#[test]
 fn a_script_makes_a_kit_and_opens_the_vault_with_it() {
     let desk = Desk::new();
     desk.ask("vault.lock", json!({}));

@@ -11,6 +11,7 @@ struct Handed {
     desk: Desk,
     folder: PathBuf,
     anchored: bool,
+    authority: Option<Authority>,
 }
 
 /// Whether Python and what the verifier needs are here.
@@ -36,18 +37,24 @@ fn handed_over() -> Handed {
     let made =
         desk.ask("certificate.package", json!({ "evidence": items[1], "languages": ["ru", "en"], "details": true }));
     let folder = PathBuf::from(made["path"].as_str().unwrap());
-    Handed { desk, folder, anchored: authority.is_some() }
+    Handed { desk, folder, anchored: authority.is_some(), authority }
 }
 
 impl Handed {
     /// Runs the verifier on a copy that `change` did something to; gives whether it was content, and what it said.
     fn verify(&self, change: impl FnOnce(&Path)) -> (bool, String) {
+        let (code, said) = self.run(change, &[]);
+        (code == Some(0), said)
+    }
+
+    /// The same with arguments; gives the exit code.
+    fn run(&self, change: impl FnOnce(&Path), arguments: &[&Path]) -> (Option<i32>, String) {
         let copy = tempfile::tempdir().unwrap();
         crate::vault::copy(&self.folder, copy.path());
         change(copy.path());
-        let done = Command::new("python3").arg(copy.path().join("verify.py")).output().unwrap();
+        let done = Command::new("python3").arg(copy.path().join("verify.py")).args(arguments).output().unwrap();
         let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
-        (done.status.code() == Some(0), said)
+        (done.status.code(), said)
     }
 
     /// The same, with `proof.json` changed.
@@ -170,6 +177,117 @@ fn each_kind_of_tampering_fails_with_its_name() {
     fails(handed.verify(|f| std::fs::write(f.join("root.pem"), &root).unwrap()), "timestamp-untrusted");
     let (good, said) = handed.verify(|f| std::fs::remove_file(f.join("root.pem")).unwrap());
     assert!(good && said.contains("timestamp not checked"), "{said}");
+}
+
+#[test]
+fn a_root_given_by_name_is_read_in_either_form_and_no_other_takes_its_place() {
+    let (true, Some(stranger)) = (python(), Authority::new(Keys::P256)) else { return };
+    let handed = handed_over();
+    let Some(authority) = &handed.authority else { return };
+    let der = |authority: &Authority, name: &str| {
+        let pem = std::fs::read(authority.root()).unwrap();
+        let root = dalil::vault::timestamp::Certificate::read_file(&pem).remove(0);
+        handed.desk.file(name, root.der())
+    };
+    let with = |root: &Path| handed.run(|_| {}, &[Path::new("--root"), root]);
+    for root in [authority.root(), der(authority, "root.cer")] {
+        let (code, said) = with(&root);
+        assert!(code == Some(0) && said.contains("ANCHORED up to entry 6"), "{said}");
+    }
+    // Another root of the same name, though the folder holds the one that would do.
+    for root in [stranger.root(), der(&stranger, "other.cer")] {
+        let (code, said) = with(&root);
+        assert!(code == Some(1) && said.contains("FAILED: timestamp-untrusted:"), "{said}");
+    }
+    for root in [handed.desk.file("none.pem", "no certificate"), handed.desk.folder().join("nowhere.pem")] {
+        let (code, said) = with(&root);
+        assert!(code == Some(2) && said.lines().last().unwrap().starts_with("NOT CHECKED:"), "{said}");
+    }
+}
+
+#[test]
+fn the_answer_in_the_folder_is_one_that_the_proof_holds() {
+    if !python() {
+        return;
+    }
+    let handed = handed_over();
+    let Some(authority) = &handed.authority else { return };
+    let mut made = std::fs::read_dir(handed.desk.folder().join("stick")).unwrap().map(|entry| entry.unwrap().path());
+    let request = made.find(|path| path.extension().is_some_and(|ending| ending == "tsq")).unwrap();
+    let later = authority.answer(&request); // of the same note, by the same authority, with a number of its own
+    let (good, said) = handed.verify(|folder| std::fs::write(folder.join("anchored.tsr"), &later).unwrap());
+    assert!(!good && said.contains("FAILED: anchor-differs:"), "{said}");
+}
+
+#[test]
+fn stamps_of_two_authorities_do_not_stand_in_each_others_way() {
+    let (true, Some(first), Some(second)) = (python(), Authority::new(Keys::P256), Authority::new(Keys::P384)) else {
+        return;
+    };
+    let (desk, _, items) = desk_with_items();
+    anchor(&desk, &first, "stick");
+    anchor(&desk, &second, "other");
+    let handed = |name: &str| {
+        let out = desk.folder().join(name);
+        std::fs::create_dir_all(&out).unwrap();
+        *desk.hands.files.lock().unwrap() = vec![out];
+        let asked = json!({ "evidence": items[1], "languages": [], "details": true });
+        PathBuf::from(desk.ask("certificate.package", asked)["path"].as_str().unwrap())
+    };
+    let checked = |folder: &Path, arguments: &[&Path]| {
+        let done = Command::new("python3").arg(folder.join("verify.py")).args(arguments).output().unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stdout));
+        String::from_utf8(done.stdout).unwrap()
+    };
+    let folder = handed("out");
+    let said = checked(&folder, &[]);
+    assert!(said.contains("ANCHORED up to entry 8") && said.contains("vouches for: 1"), "{said}");
+    let said = checked(&folder, &[Path::new("--root"), &first.root()]);
+    assert!(said.contains("ANCHORED up to entry 6"), "{said}");
+    for root in verdict(&desk)["roots"].as_array().unwrap() {
+        desk.ask("custody.unpin-root", json!({ "sha256": root["sha256"] }));
+    }
+    let said = checked(&handed("later"), &[]);
+    assert!(said.contains("INTACT, timestamp not checked"), "{said}");
+}
+
+#[test]
+fn nothing_in_a_folder_writes_lines_of_its_own() {
+    if !python() {
+        return;
+    }
+    let handed = handed_over();
+    for trick in ["dok-2.png\u{1b}[2K\nANCHORED", "\u{202e}gnp.2-kod", "dok-2.png\u{2028}ANCHORED"] {
+        let (good, said) = handed.verify_proof(|proof| proof["file"]["name"] = json!(trick));
+        assert!(!good && said.contains("FAILED: proof-unreadable:"), "{said}");
+        assert!(!said.contains("ANCHORED") && !said.contains('\u{202e}'), "{said}");
+    }
+    if cfg!(unix) {
+        let paper = "certificate-\u{1b}[2K\nANCHORED up to entry 99.pdf";
+        let (good, said) = handed.verify(|folder| std::fs::write(folder.join(paper), "").unwrap());
+        assert!(good && !said.contains('\u{1b}') && !said.contains("\nANCHORED up to entry 99"), "{said}");
+        assert!(said.contains("not checked: certificate-\\x1b[2K\\nANCHORED"), "{said}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_in_one_sentence() {
+    if !python() {
+        return;
+    }
+    let handed = handed_over();
+    let (code, said) = handed.run(
+        |folder| {
+            std::fs::remove_file(folder.join("proof.json")).unwrap();
+            std::fs::create_dir(folder.join("proof.json")).unwrap();
+        },
+        &[],
+    );
+    assert!(code == Some(2) && said.starts_with("NOT CHECKED:") && said.lines().count() == 1, "{said}");
+    let deep = "[".repeat(200_000);
+    let (code, said) = handed.run(|folder| std::fs::write(folder.join("proof.json"), &deep).unwrap(), &[]);
+    assert!(code == Some(1) && said.starts_with("FAILED: proof-unreadable:"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
 }
 
 #[test]

@@ -56,10 +56,14 @@ impl Desk {
     }
 
     fn bare_with(folder: TempDir, reader: Program) -> Self {
+        Self::bare_at(folder, reader, NOON)
+    }
+
+    fn bare_at(folder: TempDir, reader: Program, now: Timestamp) -> Self {
         let hands = Arc::new(Hands::default());
         let places = Places { reader, ..Places::under(&folder.path().join("data")) };
         let core = Core::with_kdf(
-            Arc::new(FixedClock(NOON)),
+            Arc::new(FixedClock(now)),
             Arc::new(NoEvents),
             hands.clone(),
             places,
@@ -86,6 +90,14 @@ impl Desk {
     fn with_vault(self) -> Self {
         self.ask("vault.create", json!({ "folder": null, "passphrase": PASSPHRASE, "userName": "Ж. Токтосунова" }));
         self
+    }
+
+    /// The same folder in a program that was started anew at another moment. The vault is locked.
+    pub fn started_at(self, now: Timestamp) -> Self {
+        self.ask("vault.lock", json!({}));
+        let Self { core, folder, .. } = self;
+        drop(core);
+        Self::bare_at(folder, reader(), now)
     }
 
     /// The same vault in a program that was started anew, with another reader of evidence.

@@ -59,7 +59,7 @@ fn walk(told: &Told) {
     screen.take_in(&screen.put_sample("чек билет 03.08.jpg", "receipt.jpg"), told.source);
     screen.take_in(&screen.put_sample("чек перевод 11.03.26.pdf", "transfer.pdf"), told.source);
     screen.go_to("section-custody");
-    let received = quoted(&screen.said("custody-intake", &[("count", "1")]));
+    let received = quoted(&screen.said("custody-intake", &[("count", "1"), ("what", "")]));
     for number in 1..=2 {
         let exhibit = quoted(&screen.said("exhibit-number", &[("number", &number.to_string())]));
         screen.there(&format!("//main//li[contains(., {received}) and contains(., {exhibit})]"));

@@ -14,6 +14,7 @@ custody-anchors-damaged = { $count ->
     [one] { $count } file among the anchors cannot be read
    *[other] { $count } files among the anchors cannot be read
 }
+custody-compared = Checkpoints compared with the log: { $count }
 custody-checking = The log is being checked…
 custody-fault-missing = an entry is not there
 custody-fault-altered = the entry was changed
@@ -60,9 +61,12 @@ custody-seal = Check number of the log
 custody-seal-note = Entries in the log: { $size }. Write the number on paper or into a document: later it shows that no entry before this day has changed.
 
 custody-vault-create = The vault was made
-custody-intake = { $count ->
-    [one] An original was received and sealed
-   *[other] Originals were received and sealed
+custody-intake = { $what ->
+    [found] A file found without a record was entered in the log; it was sealed earlier
+   *[other] { $count ->
+        [one] An original was received and sealed
+       *[other] Originals were received and sealed
+    }
 }
 custody-re-hash = { $count ->
     [one] An original was read again and compared

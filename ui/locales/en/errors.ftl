@@ -1,5 +1,7 @@
 # What happened and what was kept; -next: what to do. No client’s words and no file names stand here.
 
+error-anchors-missing = The folder with the copies of checkpoints is not there or cannot be read. The log was compared with nothing.
+error-anchors-missing-next = Connect the stick or look at the name of the folder, and try again.
 error-backup-folder-missing = There is no such folder: the disk or stick is not connected, or its name is another. Nothing was changed.
 error-backup-folder-missing-next = Connect the disk or look at the name of the folder, and try again.
 error-backup-full = There is no room where the backup lies. The vault is intact; earlier backups stay.

@@ -295,7 +295,10 @@ evidence-facts-none-text = Select some words, and Dalil offers to make a fact th
 evidence-facts-none-file = A fact can also cite the file as a whole.
 evidence-custody = What happened to it
 evidence-custody-note = Entries are only added and each is tied to the one before, so a missing one shows.
-evidence-custody-intake = The file was taken in and sealed in the vault
+evidence-custody-intake = { $what ->
+    [found] The file was entered in the log as found: it lay in the vault sealed, and no record told of it
+   *[other] The file was taken in and sealed in the vault
+}
 evidence-custody-re-hash = The file was read again and compared with its checksum
 evidence-custody-view = The file was opened for viewing
 evidence-custody-derive = { $what ->
@@ -324,6 +327,8 @@ evidence-custody-restore = { $what ->
        *[other] The sealed file was damaged
     }; an identical copy with the same digest took its place
     [texts] Texts made from the file that had lost their rows are with it again: { $count }
+    [original] The file was brought back from a backup
+    [found] The file was found without a record; it was sealed earlier
    *[other] The file was restored
 }
 evidence-custody-from = Handed over by { $from }

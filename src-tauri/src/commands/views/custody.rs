@@ -91,10 +91,24 @@ pub struct VerdictView {
     pub noted: Option<u64>,
     /// Entries in which an opening wrote down losses or changes.
     pub alarms: Vec<u64>,
-    /// Files among the anchors that cannot be read.
-    pub damaged: u32,
+    /// Checkpoints of this vault that were compared with the log, those of the folder given too.
+    pub compared: u64,
+    /// What was in that folder; none when none was given.
+    pub elsewhere: Option<ElsewhereView>,
+    /// Names of files among the anchors, and in that folder, that cannot be read.
+    pub damaged: Vec<String>,
     /// Roots that may vouch for authorities.
     pub roots: Vec<RootView>,
+}
+
+/// What a folder with copies of anchors held.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ElsewhereView {
+    /// Checkpoints of this vault, compared with the log.
+    pub compared: u64,
+    /// Those of other vaults, or signed by nobody of this one: they were not compared.
+    pub others: u64,
 }
 
 /// Where the log fails.

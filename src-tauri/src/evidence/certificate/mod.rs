@@ -2,16 +2,19 @@
 //! the log covers it and who stamped that, and how a clerk checks all of it without Dalil.
 
 mod fold;
+mod found;
 mod words;
 
 pub use fold::{counted, numbers};
+pub use found::Begun;
 
 use super::Evidence;
+use crate::base::text::one_line;
 use crate::base::{Language, Timestamp};
 use crate::typeset::{self, About, Composed, Job, Template, unprintable};
 use crate::vault::anchors::Anchored;
 use crate::vault::log::{Action, ItemProof, ShownEntry};
-use chrono::{FixedOffset, NaiveDate};
+use chrono::{FixedOffset, NaiveDate, Offset as _, Utc};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 use words::Words;
@@ -34,6 +37,8 @@ pub struct Certificate<'a> {
     pub proof: &'a ItemProof,
     /// The furthest anchor that a pinned root vouches for.
     pub anchored: Option<&'a Anchored>,
+    /// The day the log began anew, if it did.
+    pub begun: Option<Begun>,
     /// Whether the log was checked and holds.
     pub whole: bool,
     /// The name of the original in the folder that is handed over.
@@ -49,13 +54,19 @@ pub struct Certificate<'a> {
 }
 
 /// What an entry of the log says happened to an item, in words: the same in every paper that tells it. `action` is the
-/// word of the log; one that this version does not know stands as it is.
+/// word of the log; one that this version does not know stands as it is. Times are UTC.
 pub fn event(action: &str, details: &Value, language: Language) -> String {
-    action.parse().map_or_else(|_| action.to_owned(), |action| event_of(words::of(language), action, details))
+    let time = |at: Timestamp| format!("{} UTC", clock(at, Utc.fix(), language));
+    action.parse().map_or_else(|_| action.to_owned(), |action| event_of(words::of(language), action, details, &time))
 }
 
-fn event_of(words: &Words, action: Action, details: &Value) -> String {
+fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timestamp) -> String) -> String {
     match (action, details["what"].as_str()) {
+        (Action::Intake, Some("found")) => words.found_entered.to_owned(),
+        (Action::Restore, Some("found")) => {
+            found::sealed_in(details).map_or_else(|| words.found.to_owned(), |at| (words.found_sealed)(&time(at)))
+        }
+        (Action::Restore, Some("original")) => words.fetched.to_owned(),
         (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
         (Action::Export, Some("bundle")) => words.left_in_bundle.to_owned(),
         (Action::Export, Some("filing")) => words.left_in_document.to_owned(),
@@ -92,7 +103,12 @@ impl Certificate<'_> {
         let withheld_entries = self.proof.withheld.iter().map(|withheld| &withheld.entry);
         let mut entries: Vec<&ShownEntry> = self.proof.entries.iter().chain(withheld_entries).collect();
         entries.sort_by_key(|entry| entry.seq);
-        let done = |entry: &ShownEntry| event_of(words, entry.action, &entry.details());
+        let found = found::sealed_before(&entries);
+        let done = |entry: &ShownEntry| match (entry.action, found) {
+            // What the entry said in words is withheld once the item was destroyed.
+            (Action::Intake, Some(_)) => words.found_entered.to_owned(),
+            (action, _) => event_of(words, action, &entry.details(), &|at| self.time(at)),
+        };
         let like = |one: &&ShownEntry, next: &&ShownEntry| {
             let day = |entry: &ShownEntry| entry.at.utc().with_timezone(&self.offset).date_naive();
             one.actor_name == next.actor_name && day(one) == day(next) && done(one) == done(next)
@@ -127,9 +143,13 @@ impl Certificate<'_> {
         json!({
             "title": words.title,
             "sub": words.sub,
-            "lead": if self.item.destroyed.is_some() { words.destroyed_lead } else { words.lead },
+            "lead": match found {
+                _ if self.item.destroyed.is_some() => words.destroyed_lead,
+                Some(_) => words.found_lead,
+                None => words.lead,
+            },
             "item_title": words.item,
-            "item": self.item(words),
+            "item": self.item(words, found),
             "meaning_title": words.meaning_title,
             "meaning": words.meaning,
             "events_title": words.events_title,
@@ -144,20 +164,23 @@ impl Certificate<'_> {
             "steps_title": words.steps_title,
             "steps": self.steps(words),
             "limits_title": words.limits_title,
-            "limits": words.limits,
+            "limits": if found.is_some() { &words.found_limits } else { &words.limits },
             "date": crate::base::date::long_day(self.date, self.language),
             "signer": plain(self.signer),
             "signature": words.signature,
         })
     }
 
-    fn item(&self, words: &Words) -> Vec<Value> {
+    /// The rows of the table; `found` is when an item that was found without a record says it was sealed.
+    fn item(&self, words: &Words, found: Option<Timestamp>) -> Vec<Value> {
         let item = self.item;
         let known = |text: &str| (!text.trim().is_empty()).then(|| plain(text));
         let told = |text: &str| known(text).filter(|_| self.details);
         let received_on = item.details.received_on.parse::<crate::base::date::UncertainDate>();
         let received_on = received_on.map(|date| date.words(self.language)).ok().filter(|words| !words.is_empty());
         let there = self.item.destroyed.is_none();
+        let sealed = found.map_or_else(|| self.time(item.added), |at| (words.sealed_by_itself)(&self.time(at)));
+        let begun = self.begun.filter(|begun| found.is_some_and(|sealed| sealed <= begun.at));
         let rows = [
             (words.number, Some(item.number.to_string())),
             (words.name, known(&item.details.title)),
@@ -167,7 +190,9 @@ impl Certificate<'_> {
             (words.received_by, told(&item.details.received_by)),
             (words.received_on, received_on),
             (words.received_where, told(&item.details.received_where)),
-            (words.sealed, Some(self.time(item.added))),
+            (words.sealed, Some(sealed)),
+            (words.found, found.map(|_| self.time(item.added))),
+            (words.begun, begun.map(|begun| (words.begun_anew)(&self.time(begun.at), begun.former))),
             (words.destroyed, item.destroyed.as_ref().map(|destroyed| self.time(destroyed.at))),
             ("SHA-256", Some(item.sha256.to_string())),
         ];
@@ -201,11 +226,12 @@ impl Certificate<'_> {
             json!({ "text": words.step_digest, "code": [format!("sha256sum {}", self.file), format!("certutil -hashfile {} SHA256", self.file)] }),
             );
         }
-        if self.anchored.is_some() {
-            steps.push(json!({
-                "text": words.step_stamp,
-                "code": ["openssl ts -verify -data anchored.note -in anchored.tsr -CAfile root.pem"],
-            }));
+        if let Some(anchored) = self.anchored {
+            // Without the moment openssl asks whether the authority's certificate is in force today.
+            let second = anchored.stamp.at.millis().div_euclid(1000);
+            let command =
+                format!("openssl ts -verify -attime {second} -data anchored.note -in anchored.tsr -CAfile root.pem");
+            steps.push(json!({ "text": words.step_stamp, "code": [command] }));
         }
         steps.push(json!({ "text": words.step_proof, "code": ["python3 verify.py"] }));
         steps
@@ -222,10 +248,14 @@ impl Certificate<'_> {
     }
 
     fn time(&self, at: Timestamp) -> String {
-        let at = at.utc().with_timezone(&self.offset);
-        let at = at.format(if self.language == Language::En { "%d/%m/%Y %H:%M:%S" } else { "%d.%m.%Y %H:%M:%S" });
-        at.to_string()
+        clock(at, self.offset, self.language)
     }
+}
+
+/// Day and time as the paper writes them.
+fn clock(at: Timestamp, offset: FixedOffset, language: Language) -> String {
+    let at = at.utc().with_timezone(&offset);
+    at.format(if language == Language::En { "%d/%m/%Y %H:%M:%S" } else { "%d.%m.%Y %H:%M:%S" }).to_string()
 }
 
 /// UTC+06:00.
@@ -246,10 +276,12 @@ fn grouped(number: u64) -> String {
     out
 }
 
-/// A letter that no font of the paper draws must not stop it: it becomes a question mark.
+/// One line that reads one way, whatever was typed. A letter that no font of the paper draws must not stop it: it becomes
+/// a question mark.
 fn plain(text: &str) -> String {
-    let strange = unprintable(text);
-    text.trim().chars().map(|c| if strange.contains(&c) { '?' } else { c }).collect()
+    let text = one_line(text);
+    let strange = unprintable(&text);
+    text.chars().map(|c| if strange.contains(&c) { '?' } else { c }).collect()
 }
 
 #[cfg(test)]
@@ -264,6 +296,21 @@ mod tests {
     #[test]
     fn letters_that_no_font_draws_become_question_marks() {
         assert_eq!(plain(" Чек 😀 № 5 "), "Чек ? № 5");
+        assert_eq!(plain("Чек\n\u{202e}№ 5\u{1b}"), "Чек № 5", "and what breaks a line or turns it round is gone");
+    }
+
+    #[test]
+    fn nothing_but_a_file_out_of_a_backup_came_back_from_one() {
+        let said = |details: Value| Language::ALL.map(|language| event("restore", &details, language));
+        let found = said(json!({ "what": "found", "sealed_ms": 1_772_000_000_000_i64 }));
+        assert_eq!(found[0], "Запечатано раньше: 25.02.2026 06:13:20 UTC (время стоит в самом запечатанном файле)");
+        assert_eq!(said(json!({ "what": "original" }))[0], "Запечатанный файл возвращён из резервной копии");
+        for told in [found, said(json!({ "what": "something" })), said(json!({}))] {
+            let of_backups = told.iter().any(|words| ["копи", "көчүрмө", "backup"].iter().any(|of| words.contains(of)));
+            assert!(!of_backups, "{told:?}");
+        }
+        let entered = event("intake", &json!({ "what": "found" }), Language::En);
+        assert_eq!(entered, "Entered in the log as found: the file lay in the vault sealed, and no record told of it");
     }
 
     #[test]

@@ -21,6 +21,12 @@ pub(super) struct Words {
     pub received_on: &'static str,
     pub received_where: &'static str,
     pub sealed: &'static str,
+    pub sealed_by_itself: fn(&str) -> String,
+    pub found: &'static str,
+    pub begun: &'static str,
+    /// When, and how many entries the log before had.
+    pub begun_anew: fn(&str, Option<u64>) -> String,
+    pub found_lead: &'static str,
     pub destroyed: &'static str,
     pub destroyed_lead: &'static str,
     pub destroyed_because: fn(&str) -> String,
@@ -39,6 +45,9 @@ pub(super) struct Words {
     pub copy_failed: &'static str,
     pub mended: &'static str,
     pub texts_back: &'static str,
+    pub fetched: &'static str,
+    pub found_entered: &'static str,
+    pub found_sealed: fn(&str) -> String,
     pub withheld: fn(&str) -> String,
     pub checkpoint_title: &'static str,
     pub checkpoint_note: &'static str,
@@ -60,6 +69,7 @@ pub(super) struct Words {
     pub step_proof: &'static str,
     pub limits_title: &'static str,
     pub limits: [&'static str; 3],
+    pub found_limits: [&'static str; 3],
     pub signature: &'static str,
 }
 
@@ -87,6 +97,14 @@ static RU: Words = Words {
     received_on: "Когда получено",
     received_where: "Где получено",
     sealed: "Запечатано",
+    sealed_by_itself: |at| format!("{at} — это время стоит в самом запечатанном файле"),
+    found: "Найдено без записи",
+    begun: "Журнал начат заново",
+    begun_anew: |at, former| {
+        let former = former.map(|n| format!("; записей в её журнале: {n}")).unwrap_or_default();
+        format!("{at}, без резервной копии; прежняя база данных повреждена и отложена{former}")
+    },
+    found_lead: "Справка показывает, что файл, приложенный к ней, не изменился с того дня, когда его нашли в хранилище запечатанным и без записи о нём, и перечисляет, что с ним делали с тех пор. Что известно о времени до этого, сказано в таблице. Проверить справку можно без программы, в которой она составлена.",
     destroyed: "Уничтожено",
     destroyed_lead: "Файл, о котором эта справка, уничтожен: ни его самого, ни ключа к нему в хранилище больше нет. Справка показывает, что он хранился, каково было его контрольное число, что с ним делали и на каком основании уничтожили. Проверить её можно без программы, в которой она составлена.",
     destroyed_because: |reason| format!("Уничтожено. Основание: {reason}"),
@@ -120,7 +138,7 @@ static RU: Words = Words {
         Action::Policy => "Отмечено решение о нём",
         Action::DeleteRequest => "Запрошено уничтожение",
         Action::Delete => "Уничтожено",
-        Action::Restore => "Восстановлено из копии",
+        Action::Restore => "Отмечено восстановление",
         Action::Backup => "Сделана резервная копия",
         Action::ClockJump => "Отмечен перевод часов",
         Action::Alarm => "Отмечена потеря или подмена",
@@ -133,6 +151,9 @@ static RU: Words = Words {
     copy_failed: "Копию вне хранилища снять не удалось",
     mended: "Запечатанный файл был повреждён или пропал; его место заняла такая же копия с тем же контрольным числом",
     texts_back: "К файлу возвращены сделанные из него тексты, потерявшие запись",
+    fetched: "Запечатанный файл возвращён из резервной копии",
+    found_entered: "Внесено в журнал как найденное: файл лежал в хранилище запечатанным, записи о нём не было",
+    found_sealed: |at| format!("Запечатано раньше: {at} (время стоит в самом запечатанном файле)"),
     withheld: |list| {
         format!(
             "Записи, которые касаются и других доказательств: {list}. Что сделано, сказано в таблице; сами записи не раскрываются."
@@ -158,12 +179,17 @@ static RU: Words = Words {
     item_open: "Последние из перечисленных событий сделаны после метки времени.",
     steps_title: "Как проверить",
     step_digest: "Вычислите контрольное число приложенного файла и сравните его с числом в справке. Первая команда — для Linux и macOS, вторая — для Windows.",
-    step_stamp: "Проверьте метку времени. Файл root.pem — корневой сертификат центра; его SHA-256 указан выше, сравните его с тем, который публикует сам центр.",
+    step_stamp: "Проверьте метку времени. Файл root.pem — корневой сертификат центра; его SHA-256 указан выше, сравните его с тем, который публикует сам центр. Число после -attime — секунда, в которую поставлена метка: сертификат центра действовал тогда, а сегодня его срок мог истечь.",
     step_proof: "Проверьте записи и их подписи. Программа verify.py приложена; она написана открыто и не обращается к сети.",
     limits_title: "Чего справка не доказывает",
     limits: [
         "Что содержание файла правдиво: только то, что оно не менялось с приёма на хранение.",
         "Что с файлом было до приёма.",
+        "Что кроме перечисленных записей не было других: показаны те, что выданы с этой справкой.",
+    ],
+    found_limits: [
+        "Что содержание файла правдиво: только то, что оно не менялось с того дня, когда файл нашли.",
+        "Когда, от кого и как файл приняли и что с ним было до того, как его нашли: записи об этом нет, а время, когда его запечатали, известно только из самого файла, по часам компьютера.",
         "Что кроме перечисленных записей не было других: показаны те, что выданы с этой справкой.",
     ],
     signature: "(подпись)",
@@ -184,6 +210,14 @@ static KY: Words = Words {
     received_on: "Качан алынган",
     received_where: "Кайдан алынган",
     sealed: "Мөөрлөнгөн",
+    sealed_by_itself: |at| format!("{at} — бул убакыт мөөрлөнгөн файлдын өзүндө жазылган"),
+    found: "Жазуусу жок табылган",
+    begun: "Журнал жаңыдан башталган",
+    begun_anew: |at, former| {
+        let former = former.map(|n| format!("; анын журналындагы жазуулар: {n}")).unwrap_or_default();
+        format!("{at}, камдык көчүрмөсүз; мурунку маалымат базасы бузулган жана четке коюлган{former}")
+    },
+    found_lead: "Маалымкат ага тиркелген файл сактагычтан мөөрлөнгөн, бирок жазуусу жок табылган күндөн тартып өзгөрбөгөнүн көрсөтөт жана ошондон бери аны менен эмне кылынганын санап берет. Ага чейинки убакыт жөнүндө эмне белгилүү экени таблицада айтылган. Маалымкатты өзү түзүлгөн программасыз эле текшерсе болот.",
     destroyed: "Жок кылынды",
     destroyed_lead: "Бул маалымкат айткан файл жок кылынды: сактагычта анын өзү да, ачкычы да калган жок. Маалымкат анын сакталганын, текшерүү саны кандай болгонун, аны менен эмне кылышканын жана кандай негизде жок кылышканын көрсөтөт. Аны түзгөн программасыз эле текшерсе болот.",
     destroyed_because: |reason| format!("Жок кылынды. Негизи: {reason}"),
@@ -217,7 +251,7 @@ static KY: Words = Words {
         Action::Policy => "Ал боюнча чечим белгиленди",
         Action::DeleteRequest => "Жок кылуу суралды",
         Action::Delete => "Жок кылынды",
-        Action::Restore => "Көчүрмөдөн калыбына келтирилди",
+        Action::Restore => "Калыбына келтирүү белгиленди",
         Action::Backup => "Камдык көчүрмө жасалды",
         Action::ClockJump => "Сааттын которулганы белгиленди",
         Action::Alarm => "Жоголуу же алмаштыруу белгиленди",
@@ -230,6 +264,9 @@ static KY: Words = Words {
     copy_failed: "Сактагычтан тышкары көчүрмөсүн алуу ишке ашкан жок",
     mended: "Мөөрлөнгөн файл бузулган же жоголгон; анын ордун ошол эле текшерүү саны бар бирдей көчүрмө ээледи",
     texts_back: "Файлдан жасалып, жазуусун жоготкон тексттер ага кайтарылды",
+    fetched: "Мөөрлөнгөн файл камдык көчүрмөдөн кайтарылды",
+    found_entered: "Табылган файл катары журналга киргизилди: файл сактагычта мөөрлөнүп жаткан, ал жөнүндө жазуу болгон эмес",
+    found_sealed: |at| format!("Мурда мөөрлөнгөн: {at} (убакыт мөөрлөнгөн файлдын өзүндө жазылган)"),
     withheld: |list| {
         format!(
             "Башка далилдерге да тиешелүү жазуулар: {list}. Эмне кылынганы таблицада айтылган; жазуулардын өзү ачылбайт."
@@ -255,12 +292,17 @@ static KY: Words = Words {
     item_open: "Саналган окуялардын акыркылары убакыт белгисинен кийин болгон.",
     steps_title: "Кантип текшерсе болот",
     step_digest: "Тиркелген файлдын текшерүү санын эсептеп, маалымкаттагы сан менен салыштырыңыз. Биринчи буйрук Linux жана macOS үчүн, экинчиси Windows үчүн.",
-    step_stamp: "Убакыт белгисин текшериңиз. root.pem файлы — борбордун тамыр сертификаты; анын SHA-256 саны жогоруда көрсөтүлгөн, аны борбор өзү жарыялаган сан менен салыштырыңыз.",
+    step_stamp: "Убакыт белгисин текшериңиз. root.pem файлы — борбордун тамыр сертификаты; анын SHA-256 саны жогоруда көрсөтүлгөн, аны борбор өзү жарыялаган сан менен салыштырыңыз. -attime сөзүнөн кийинки сан — белги коюлган секунда: борбордун сертификаты ошол учурда күчүндө болгон, бүгүн анын мөөнөтү бүтүп калышы мүмкүн.",
     step_proof: "Жазууларды жана алардын кол тамгаларын текшериңиз. verify.py программасы тиркелген; ал ачык жазылган жана тармакка кайрылбайт.",
     limits_title: "Маалымкат эмнени далилдебейт",
     limits: [
         "Файлдын мазмуну чындык экенин: ал сактоого кабыл алынгандан бери өзгөрбөгөнүн гана.",
         "Кабыл алганга чейин файл менен эмне болгонун.",
+        "Саналган жазуулардан башка жазуу болбогонун: бул маалымкат менен берилгендери гана көрсөтүлгөн.",
+    ],
+    found_limits: [
+        "Файлдын мазмуну чындык экенин: файл табылган күндөн бери ал өзгөрбөгөнүн гана.",
+        "Файл качан, кимден жана кантип кабыл алынганын жана табылганга чейин аны менен эмне болгонун: бул жөнүндө жазуу жок, ал эми качан мөөрлөнгөнү файлдын өзүнөн гана, компьютердин сааты боюнча белгилүү.",
         "Саналган жазуулардан башка жазуу болбогонун: бул маалымкат менен берилгендери гана көрсөтүлгөн.",
     ],
     signature: "(колу)",
@@ -281,6 +323,14 @@ static EN: Words = Words {
     received_on: "Received on",
     received_where: "Received at",
     sealed: "Sealed",
+    sealed_by_itself: |at| format!("{at}: the time stands in the sealed file itself"),
+    found: "Found without a record",
+    begun: "Log begun anew",
+    begun_anew: |at, former| {
+        let former = former.map(|n| format!("; entries in its log: {n}")).unwrap_or_default();
+        format!("{at}, without a backup; the former database was damaged and is set aside{former}")
+    },
+    found_lead: "This certificate shows that the file handed over with it has not changed since the day it was found in the vault, sealed and with no record of it, and lists what was done with it since. What is known of the time before stands in the table. It can be checked without the program that made it.",
     destroyed: "Destroyed",
     destroyed_lead: "The file this certificate is about was destroyed: neither it nor its key is in the vault any more. The certificate shows that it was kept, what its digest was, what was done with it and on what ground it was destroyed. It can be checked without the program it was made with.",
     destroyed_because: |reason| format!("Destroyed. Ground: {reason}"),
@@ -314,7 +364,7 @@ static EN: Words = Words {
         Action::Policy => "A decision about it was noted",
         Action::DeleteRequest => "Destruction was asked for",
         Action::Delete => "Destroyed",
-        Action::Restore => "Restored from a backup",
+        Action::Restore => "A restoration was noted",
         Action::Backup => "A backup was made",
         Action::ClockJump => "A change of the clock was noted",
         Action::Alarm => "A loss or change was noted",
@@ -327,6 +377,9 @@ static EN: Words = Words {
     copy_failed: "A copy out of the vault was tried and failed",
     mended: "The sealed file was damaged or missing; an identical copy with the same digest took its place",
     texts_back: "Texts made from the file that had lost their rows were tied to it again",
+    fetched: "The sealed file was brought back from a backup",
+    found_entered: "Entered in the log as found: the file lay in the vault sealed, and no record told of it",
+    found_sealed: |at| format!("Sealed earlier: {at} (the time stands in the sealed file itself)"),
     withheld: |list| {
         format!(
             "Entries that are also about other exhibits: {list}. The table says what was done; the entries themselves are not disclosed."
@@ -352,12 +405,17 @@ static EN: Words = Words {
     item_open: "The last of the events listed came after the timestamp.",
     steps_title: "How to check",
     step_digest: "Work out the check number of the file handed over and compare it with the one in this certificate. The first command is for Linux and macOS, the second for Windows.",
-    step_stamp: "Check the timestamp. The file root.pem is the authority’s root certificate; its SHA-256 stands above: compare it with the one the authority itself publishes.",
+    step_stamp: "Check the timestamp. The file root.pem is the authority’s root certificate; its SHA-256 stands above: compare it with the one the authority itself publishes. The number after -attime is the second of the stamp: the authority’s certificate was in force then, and may have expired since.",
     step_proof: "Check the entries and their signatures. The program verify.py comes with this; its text can be read, and it uses no network.",
     limits_title: "What this certificate does not prove",
     limits: [
         "That the content of the file is true: only that it has not changed since it was taken into custody.",
         "What happened to the file before.",
+        "That there were no entries besides those listed: shown are those handed out with this certificate.",
+    ],
+    found_limits: [
+        "That the content of the file is true: only that it has not changed since the day the file was found.",
+        "When, from whom and how the file was taken in, and what happened to it before it was found: no record tells of it, and when it was sealed is known from the file itself only, by the computer’s clock.",
         "That there were no entries besides those listed: shown are those handed out with this certificate.",
     ],
     signature: "(signature)",

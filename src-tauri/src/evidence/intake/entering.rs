@@ -144,15 +144,23 @@ fn write_new(vault: &Vault, new: &[New]) -> Vec<Result<Received, Error>> {
 
 /// Enters a sealed original as an item and says so in the custody log.
 fn enter(tx: &Writing<'_>, arrival: &Arrival, known: &Known) -> Result<EvidenceId, Error> {
+    enter_as(tx, arrival, known, None)
+}
+
+/// The same; `what` says in the log how it came, where that was not by being received now.
+fn enter_as(tx: &Writing<'_>, arrival: &Arrival, known: &Known, what: Option<&str>) -> Result<EvidenceId, Error> {
     let mut details = arrival.details.clone();
     if details.title.trim().is_empty() {
         details.title = title_from(&arrival.name);
     }
-    let about = serde_json::json!({
+    let mut about = serde_json::json!({
         "source": details.source, "received_from": details.received_from, "received_by": details.received_by,
         "received_on": details.received_on, "received_where": details.received_where, "form": details.form,
         "covert": details.covert, "carrier": details.carrier, "original_name": arrival.name, "length": known.length,
     });
+    if let Some(what) = what {
+        about["what"] = what.into();
+    }
     let id = store::add(tx, arrival.case, known, details, tx.at())?;
     tx.custody(Action::Intake, &[(id, known.sha256)], &about)?;
     if let Some(path) = &arrival.listed {
@@ -231,7 +239,7 @@ pub fn enter_found(vault: &Vault, case: CaseId, found: &Found) -> Result<Evidenc
     };
     let written = vault.write(ADD, |tx| {
         tx.record_blob(&found.sealed)?;
-        let id = enter(tx, &arrival, &known)?;
+        let id = enter_as(tx, &arrival, &known, Some("found"))?;
         let again = serde_json::json!({ "what": "found", "sealed_ms": found.manifest.sealed_at.millis() });
         tx.custody(Action::Restore, &[(id, known.sha256)], &again)?;
         Ok::<_, Error>(id)
