@@ -8,6 +8,13 @@ pub fn tidy(text: &str) -> String {
     text.nfc().filter(kept).collect::<String>().trim().to_owned()
 }
 
+/// Whether a character shows as nothing itself and changes what else is shown: a control character, a separator of lines, or a mark
+/// that turns the direction of writing (Unicode's `Bidi_Control`).
+pub fn is_unseen(c: char) -> bool {
+    let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 /// Text as a palette or filter compares it: lower case, `ё` as `е`, no diacritics that a keyboard may lack.
 pub fn fold(text: &str) -> String {
     text.to_lowercase()

@@ -1,6 +1,7 @@
 //! The vault and its backups.
 
 use crate::base::Language;
+use crate::vault::Role;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -75,14 +76,14 @@ pub enum UserVerb {
         name: String,
         /// lawyer, paralegal or reader.
         #[arg(long)]
-        role: String,
+        role: Role,
     },
     /// Gives somebody another role.
     Role {
         /// Their name or id.
         user: String,
         /// lawyer, paralegal or reader.
-        role: String,
+        role: Role,
     },
     /// Removes somebody and changes the master key of the vault. What they copied before stays readable to them.
     Remove {
@@ -93,6 +94,7 @@ pub enum UserVerb {
     /// person's passphrase: the next line of --passphrase-fd, or DALIL_SECOND_PASSPHRASE.
     TwoPeople {
         /// on or off.
+        #[arg(value_parser = ["on", "off"])]
         rule: Option<String>,
     },
 }
