@@ -42,11 +42,12 @@ pub enum VaultVerb {
         #[arg(long, requires = "alone")]
         user: Option<String>,
     },
-    /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
+    /// Changes the passphrase. The new one comes from a prompt, where it is typed twice, the second line of --passphrase-fd, or
     /// DALIL_NEW_PASSPHRASE.
     Passwd,
     /// Makes a recovery kit: writes its sheets as a PDF, then asks for the words from paper (the next line of
-    /// --passphrase-fd, or DALIL_KIT_WORDS). Without --out it says whether there is one.
+    /// --passphrase-fd, or DALIL_KIT_WORDS). A kit that was not tried opens nothing, and its PDF is removed. Without --out
+    /// it says whether there is one.
     Kit {
         /// The PDF; nothing is overwritten. Print it, then delete it.
         #[arg(long)]
