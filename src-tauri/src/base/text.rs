@@ -12,11 +12,16 @@ pub fn tidy(text: &str) -> String {
 /// (control characters, marks that turn the direction of letters) is left out.
 pub fn one_line(text: &str) -> String {
     let breaks = |c: char| matches!(c, '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let turns =
-        |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    let shown = |part: &str| part.chars().filter(|c| !c.is_control() && !turns(*c)).collect::<String>();
+    let shown = |part: &str| part.chars().filter(|c| !is_unseen(*c)).collect::<String>();
     let parts = text.split(breaks).map(shown);
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character shows as nothing itself and changes what else is shown: a control character, a separator of lines, or a mark
+/// that turns the direction of writing (Unicode's `Bidi_Control`).
+pub fn is_unseen(c: char) -> bool {
+    let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// Text as a palette or filter compares it: lower case, `ё` as `е`, no diacritics that a keyboard may lack.

@@ -4,6 +4,7 @@ use super::arguments::BackupVerb;
 use super::output::{Output, text};
 use super::progress;
 use super::session::Session;
+use super::vault::sentence;
 use super::{DONE, FOUND};
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -31,7 +32,14 @@ pub fn run(session: &Session, output: &Output, verb: BackupVerb) -> Result<u8, F
                 Some(_) => {
                     let whole = last["wholeDays"].as_u64().map_or_else(|| "never".into(), |days| days.to_string());
                     let about = [("days", text(&last["days"])), ("folder", text(&last["folder"])), ("whole", whole)];
-                    output.say(&status, "cli-backup-last", &about);
+                    output.answer(&status, || {
+                        let last = output.words.say("cli-backup-last", &about);
+                        let others = rows(&status, "others").map(|other| {
+                            let about = [("days", text(&other["days"])), ("folder", text(&other["folder"]))];
+                            output.words.say("cli-backup-other", &about)
+                        });
+                        std::iter::once(last).chain(others).collect::<Vec<_>>().join("\n")
+                    });
                 }
             }
             Ok(DONE)
@@ -137,30 +145,68 @@ fn written(output: &Output, path: &Path) {
 fn finish(session: &Session, output: &Output, job: &Value, message: &str) -> Result<u8, Failure> {
     let view = progress::wait(session, job, true)?;
     let outcome = &view["work"]["outcome"];
-    let number = |key: &str| outcome[key].as_u64().unwrap_or(0);
-    let lost = number("missing") + number("damaged");
-    let unreadable = number("unreadable");
-    let parts = outcome["parts"].as_array().map_or(0, Vec::len);
-    let findings = outcome["findings"].as_array().cloned().unwrap_or_default();
+    output.answer(outcome, || said(output, outcome, message));
+    Ok(if is_whole(outcome) { DONE } else { FOUND })
+}
+
+fn number(outcome: &Value, key: &str) -> u64 {
+    outcome[key].as_u64().unwrap_or(0)
+}
+
+fn rows<'a>(outcome: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
+    outcome[key].as_array().into_iter().flatten()
+}
+
+fn is_whole(outcome: &Value) -> bool {
+    ["missing", "damaged", "unreadable"].iter().all(|key| number(outcome, key) == 0)
+        && ["parts", "findings"].iter().all(|key| rows(outcome, key).next().is_none())
+}
+
+/// What came of it: whole or not, what is not and how much it matters, and what to do.
+fn said(output: &Output, outcome: &Value, message: &str) -> String {
+    let words = &output.words;
+    let (lost, unreadable) = (number(outcome, "missing") + number(outcome, "damaged"), number(outcome, "unreadable"));
     let about = [
         ("number", text(&outcome["set"]["number"])),
         ("originals", text(&outcome["set"]["originals"])),
-        ("new", number("newOriginals").to_string()),
+        ("new", number(outcome, "newOriginals").to_string()),
         ("lost", lost.to_string()),
         ("unreadable", unreadable.to_string()),
-        ("compared", number("compared").to_string()),
-        ("seconds", number("seconds").to_string()),
+        ("compared", number(outcome, "compared").to_string()),
+        ("seconds", number(outcome, "seconds").to_string()),
     ];
-    output.answer(outcome, || {
-        let head = output.words.say(message, &about);
-        let lost = (lost > 0 || parts > 0).then(|| output.words.say("cli-backup-lost", &about));
-        let unread = (unreadable > 0).then(|| output.words.say("cli-backup-unreadable", &about));
-        let destroyed = number("destroyed");
-        let still = (destroyed > 0).then(|| output.words.say("backup-destroyed", &[("count", destroyed.to_string())]));
-        let findings = findings.iter().map(|f| format!("  {} {}", text(&f["code"]), text(&f["params"])));
-        std::iter::once(head).chain(lost).chain(unread).chain(still).chain(findings).collect::<Vec<_>>().join("\n")
-    });
-    Ok(if lost == 0 && unreadable == 0 && parts == 0 && findings.is_empty() { DONE } else { FOUND })
+    let not_whole = format!("{message}-not-whole");
+    let head: &str = if !is_whole(outcome) && words.has(&not_whole) { &not_whole } else { message };
+    let mut lines = vec![words.say(head, &about)];
+    lines.extend((lost > 0).then(|| words.say("cli-backup-lost", &about)));
+    lines.extend((unreadable > 0).then(|| words.say("cli-backup-unreadable", &about)));
+    let destroyed = number(outcome, "destroyed");
+    lines.extend((destroyed > 0).then(|| words.say("backup-destroyed", &[("count", destroyed.to_string())])));
+    for part in rows(outcome, "parts") {
+        let file = text(part);
+        lines.push(format!("  {}", words.say("cli-backup-part", &[("kind", kind(&file).to_owned()), ("file", file)])));
+    }
+    for finding in rows(outcome, "findings") {
+        let line = format!("  {}", sentence(output, finding));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.extend((!is_whole(outcome)).then(|| words.say("cli-backup-then", &[("what", message.to_owned())])));
+    lines.join("\n")
+}
+
+/// What a file of a set is, beside the originals.
+fn kind(file: &str) -> &'static str {
+    match file {
+        "main.db" => "database",
+        "VAULT" | "VAULT.copy" => "descriptor",
+        "head.a" | "head.b" => "head",
+        "former-keys" => "keys",
+        slot if slot.starts_with("slots/") => "slot",
+        anchor if anchor.starts_with("anchors/") => "anchor",
+        _ => "other",
+    }
 }
 
 /// The core may stand in another folder than the person who types.
@@ -168,4 +214,40 @@ fn absolute(folder: Option<&Path>) -> Result<Option<String>, Failure> {
     let Some(folder) = folder else { return Ok(None) };
     let path = std::path::absolute(folder).map_err(|_| Failure::new("no-backup"))?;
     Ok(Some(path.display().to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::Words;
+    use super::*;
+    use crate::base::Language;
+
+    fn said_in(language: Language, outcome: &Value, message: &str) -> String {
+        said(&Output { json: false, words: Words::of(language) }, outcome, message)
+    }
+
+    #[test]
+    fn what_is_not_whole_in_a_backup_is_named_and_never_called_restored() {
+        let set = json!({ "number": 2, "originals": 3 });
+        let whole = json!({ "set": set, "compared": 3, "parts": [], "findings": [] });
+        assert_eq!(said_in(Language::En, &whole, "cli-backup-restored").lines().count(), 1);
+        let mut harmed = whole;
+        harmed["parts"] = json!(["main.db", "slots/03", "anchors/00000007.tsr"]);
+        let finding = json!({
+            "code": "database-damaged", "alarm": true, "remedy": "salvage", "items": [], "params": { "problems": "4" },
+        });
+        harmed["findings"] = json!([finding, finding]);
+        for language in Language::ALL {
+            for message in ["cli-backup-checked", "cli-backup-restored", "cli-backup-drilled"] {
+                let said = said_in(language, &harmed, message);
+                for file in ["main.db", "slots/03", "00000007.tsr"] {
+                    assert!(said.contains(file), "{file} in {said}");
+                }
+                assert_eq!(said.lines().count(), 6, "head, three files, one finding, advice: {said}");
+                assert!(!said.contains("database-damaged") && !said.contains("cli-"), "{said}");
+            }
+        }
+        let said = said_in(Language::En, &harmed, "cli-backup-restored");
+        assert!(!said.starts_with("The vault is restored"), "{said}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::arguments::EvidenceVerb;
 use super::arguments::OfCase;
-use super::output::{Output, table, text};
+use super::output::{Output, complain, table, text};
 use super::progress;
 use super::session::Session;
 use super::users::with_second;
@@ -36,7 +36,7 @@ pub fn run(session: &Session, output: &Output, verb: EvidenceVerb) -> Result<u8,
             let all_there = offer.left_out.iter().all(|one| one.why != LeftOutWhy::Missing);
             for one in &offer.left_out {
                 let why = output.words.say(&format!("evidence-left-out-{}", one.why), &[]);
-                eprintln!("{} {why}", one.name);
+                complain(&format!("{} {why}", one.name));
             }
             if offer.files.is_empty() {
                 return Err(Failure::new("unreadable"));

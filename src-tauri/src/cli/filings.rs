@@ -4,7 +4,7 @@ use super::arguments::FilingVerb;
 use super::output::{Output, table, text};
 use super::session::Session;
 use super::users::with_second;
-use super::{DONE, answers, findings};
+use super::{DONE, FOUND, answers, findings};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -159,6 +159,8 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             };
             output
                 .answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+            let damaged = checked.as_array().into_iter().flatten().any(|one| one["sealed"] != true);
+            return Ok(if damaged { FOUND } else { DONE });
         }
         FilingVerb::Text(verb) => return super::drafts::run(session, output, verb),
         FilingVerb::Uses { filing, field } => {

@@ -80,7 +80,9 @@ pub fn main() -> ExitCode {
         Err(failure) => {
             output.failure(&failure);
             ExitCode::from(match failure.code.as_str() {
-                "wrong-passphrase" | "passphrase-or-slot" | "passphrase-missing" | "locked" => REFUSED,
+                "wrong-passphrase" | "passphrase-or-slot" | "passphrase-missing" | "no-descriptor" | "locked" => {
+                    REFUSED
+                }
                 _ => FAILED,
             })
         }
@@ -93,7 +95,7 @@ fn run(arguments: Arguments, output: &Output, language: Language) -> Result<u8, 
     // A vault that is not as it should be says so whatever it was opened for: the next opening finds it sealed anew.
     let findings = session.untold();
     for finding in &findings {
-        eprintln!("{}", vault::told(output, finding));
+        output::complain(&vault::told(output, finding));
     }
     done.map(|code| if code == DONE && !findings.is_empty() { FOUND } else { code })
 }

@@ -1,6 +1,7 @@
 //! Answers for a person at a terminal, or JSON for a script.
 
 use super::words::Words;
+use crate::base::text::is_unseen;
 use crate::commands::Failure;
 use serde_json::Value;
 use std::io::Write as _;
@@ -16,7 +17,7 @@ pub struct Output {
 impl Output {
     /// A value of the table, as JSON whatever was asked.
     pub fn value(&self, value: &Value) {
-        put(&serde_json::to_string_pretty(value).unwrap_or_default());
+        line(&escaped(&serde_json::to_string_pretty(value).unwrap_or_default()));
     }
 
     /// JSON for a script, or what `text` says for a person.
@@ -44,17 +45,30 @@ impl Output {
     /// Why it was not done: on standard error, as sentences or as JSON.
     pub fn failure(&self, failure: &Failure) {
         if self.json {
-            eprintln!("{}", serde_json::to_string(failure).unwrap_or_default());
+            eprintln!("{}", escaped(&serde_json::to_string(failure).unwrap_or_default()));
             return;
         }
         let with: Vec<_> = failure.params.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
-        eprintln!("{}", self.words.say(&format!("error-{}", failure.code), &with));
-        eprintln!("{}", self.words.say(&format!("error-{}-next", failure.code), &with));
+        for key in [format!("error-{}", failure.code), format!("error-{}-next", failure.code)] {
+            // What speaks of a form or of its buttons is said in other words where there are none.
+            let own = format!("cli-{key}");
+            complain(&self.words.say(if self.words.has(&own) { &own } else { &key }, &with));
+        }
     }
 }
 
-/// A line on standard output. Whoever reads it may have read enough (`dalil filing list | head -1`): that is no fault.
+/// A line of text on standard output.
 pub fn put(text: &str) {
+    line(&shown(text));
+}
+
+/// A line of text on standard error.
+pub fn complain(text: &str) {
+    eprintln!("{}", shown(text));
+}
+
+/// A line on standard output. Whoever reads it may have read enough (`dalil filing list | head -1`): that is no fault.
+fn line(text: &str) {
     let mut out = std::io::stdout().lock();
     if let Err(error) = writeln!(out, "{text}").and_then(|()| out.flush())
         && error.kind() != std::io::ErrorKind::BrokenPipe
@@ -63,8 +77,38 @@ pub fn put(text: &str) {
     }
 }
 
+/// Text as a terminal shows it and does not obey it: names of files come from whoever handed them over, and an escape in one could
+/// write over what Dalil says. Lines and tabs stay.
+fn shown(text: &str) -> String {
+    // Plain marks of direction belong to texts in some scripts; those that embed or override could turn a line around.
+    let kept = |c: char| !is_unseen(c) || matches!(c, '\n' | '\t' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let text = text.replace("\r\n", "\n");
+    if text.chars().all(kept) {
+        return text;
+    }
+    text.chars().map(|c| if kept(c) { c.to_string() } else { c.escape_unicode().to_string() }).collect()
+}
+
+/// The same inside a line of a table: also no name begins a line of its own.
+fn shown_in_line(text: &str) -> String {
+    let put = |c: char| match c {
+        '\n' => "⏎".to_owned(),
+        '\t' => " ".to_owned(),
+        c if is_unseen(c) => c.escape_unicode().to_string(),
+        c => c.to_string(),
+    };
+    text.chars().map(put).collect()
+}
+
+/// JSON with what a terminal would obey written as JSON escapes it; it says the same.
+fn escaped(json: &str) -> String {
+    let put = |c: char| if is_unseen(c) && c != '\n' { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+    json.chars().map(put).collect()
+}
+
 /// Columns lined up for a terminal; widths count characters.
 pub fn table(rows: &[Vec<String>]) -> String {
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| shown_in_line(cell)).collect()).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let width =
         |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0);
@@ -82,5 +126,28 @@ pub fn text(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Null => String::new(),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_name_is_shown_to_a_terminal_and_not_obeyed_by_it() {
+        let name = "чек\u{1b}[2K\r\u{202e}fdp.exe";
+        assert_eq!(shown(name), r"чек\u{1b}[2K\u{d}\u{202e}fdp.exe");
+        assert_eq!(shown("строка\r\n\tвторая \u{200f}ע"), "строка\n\tвторая \u{200f}ע", "text stays text");
+        let rows = [vec!["1".to_owned(), "a\n2  ложная строка".to_owned()], vec!["2".to_owned(), "b".to_owned()]];
+        assert_eq!(table(&rows).lines().count(), 2, "a name begins no line");
+    }
+
+    #[test]
+    fn json_says_the_same_and_holds_nothing_that_a_terminal_obeys() {
+        let value = json!({ "name": "\u{9b}2J\u{7f}\u{2066}чек \u{1b}" });
+        let text = escaped(&serde_json::to_string_pretty(&value).unwrap());
+        assert!(!text.chars().any(|c| is_unseen(c) && c != '\n'), "{text:?}");
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
     }
 }

@@ -11,6 +11,9 @@ use std::io::{BufRead, BufReader, IsTerminal};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+/// How often somebody at a terminal is asked for the same before it is given up.
+pub const TRIES: u32 = 3;
+
 /// One run.
 pub struct Session {
     core: Arc<Core>,
@@ -48,11 +51,12 @@ impl Session {
             Some(0) => Some(Box::new(BufReader::new(std::io::stdin()))),
             #[cfg(unix)]
             Some(fd) => {
-                let file = std::fs::File::open(format!("/dev/fd/{fd}")).map_err(|_| Failure::new("unreadable"))?;
+                let file = std::fs::File::open(format!("/dev/fd/{fd}"));
+                let file = file.map_err(|_| Failure::new("no-descriptor").with("descriptor", fd))?;
                 Some(Box::new(BufReader::new(file)))
             }
             #[cfg(not(unix))]
-            Some(_) => return Err(Failure::new("unreadable")),
+            Some(fd) => return Err(Failure::new("no-descriptor").with("descriptor", fd)),
             None => None,
         };
         #[cfg(feature = "dev-host")]
@@ -78,7 +82,7 @@ impl Session {
         let mut secrets = self.secrets.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(lines) = &mut secrets.lines {
             let mut line = String::new();
-            if lines.read_line(&mut line).map_err(|_| Failure::new("unreadable"))? == 0 {
+            if lines.read_line(&mut line).map_err(|_| missing())? == 0 {
                 return Err(missing());
             }
             return Ok(line.trim_end_matches(['\n', '\r']).to_owned());
@@ -91,6 +95,30 @@ impl Session {
         }
         let prompt = Words::of(self.language).say(prompt, &[]);
         rpassword::prompt_password(format!("{prompt} ")).map_err(|_| missing())
+    }
+
+    /// Whether somebody at a terminal is asked for it: it comes neither from the descriptor nor from the environment.
+    pub fn asks(&self, variable: &str) -> bool {
+        let lines = self.secrets.lock().unwrap_or_else(std::sync::PoisonError::into_inner).lines.is_some();
+        !lines && std::env::var(variable).is_err() && std::io::stdin().is_terminal()
+    }
+
+    /// A passphrase that is to open the vault from now on. At a prompt nobody sees what is typed, and a slip would lock for good:
+    /// there it is typed twice, and anew while the two differ.
+    pub fn new_passphrase(&self, variable: &str, prompt: &str) -> Result<String, Failure> {
+        if !self.asks(variable) {
+            return self.passphrase(variable, prompt);
+        }
+        for left in (0..TRIES).rev() {
+            let typed = self.passphrase(variable, prompt)?;
+            if self.passphrase(variable, "cli-ask-again")? == typed {
+                return Ok(typed);
+            }
+            if left > 0 {
+                eprintln!("{}", Words::of(self.language).say("cli-ask-differs", &[]));
+            }
+        }
+        Err(Failure::new("passphrase-differs"))
     }
 
     /// Opens the vault; answers its status as the table gives it.

@@ -31,7 +31,7 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
             });
         }
         UserVerb::Add { name, role } => {
-            let passphrase = session.passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-their-passphrase")?;
+            let passphrase = session.new_passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-their-passphrase")?;
             let asked = json!({ "name": name, "role": role, "passphrase": passphrase });
             let done = with_second(session, || session.call("user.add", asked.clone()))?;
             output.say(&done, "cli-user-added", &[("name", name)]);
@@ -47,13 +47,7 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
             output.say(&done, "cli-user-removed", &[]);
         }
         UserVerb::TwoPeople { rule } => {
-            let asked = match rule.as_deref() {
-                None => None,
-                Some("on") => Some(true),
-                Some("off") => Some(false),
-                Some(_) => return Err(Failure::new("bad-request")),
-            };
-            if let Some(on) = asked {
+            if let Some(on) = rule.map(|rule| rule == "on") {
                 if !on && session.call("user.rule", json!({}))?["on"] == true {
                     second(session, "rule-off", "")?;
                 }
@@ -116,12 +110,15 @@ pub fn with_second<T>(session: &Session, act: impl Fn() -> Result<T, Failure>) -
 /// Somebody by name or id.
 fn find(session: &Session, given: &str) -> Result<Value, Failure> {
     let users = session.call("user.list", json!({}))?;
-    let mut found = users
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter(|user| user["id"] == given || (user["name"] == given && user["removed"].is_null()));
-    let one = found.next().ok_or_else(|| Failure::new("user-unknown"))?;
-    // Two of the same name are told apart by id.
-    if found.next().is_some() { Err(Failure::new("required").with("field", "user")) } else { Ok(one["id"].clone()) }
+    let fits = |user: &&Value| user["id"] == given || (user["name"] == given && user["removed"].is_null());
+    let found: Vec<&Value> = users.as_array().into_iter().flatten().filter(fits).collect();
+    match found[..] {
+        [] => Err(Failure::new("not-found").with("what", "user")),
+        [one] => Ok(one["id"].clone()),
+        // A vault of an earlier version may have two of the same name.
+        _ => {
+            let ids = found.iter().map(|one| text(&one["id"])).collect::<Vec<_>>().join(", ");
+            Err(Failure::new("user-ambiguous").with("ids", ids))
+        }
+    }
 }

@@ -1,9 +1,10 @@
 //! `dalil vault`: make, check, change the passphrase.
 
 use super::arguments::VaultVerb;
-use super::output::{Output, text};
+use super::output::{Output, complain, text};
 use super::progress;
-use super::session::Session;
+use super::session::{Session, TRIES};
+use super::users::with_second;
 use super::{DONE, FOUND};
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use serde_json::{Value, json};
 pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Failure> {
     match verb {
         VaultVerb::New { user } => {
-            let passphrase = session.passphrase("DALIL_PASSPHRASE", "cli-ask-new-passphrase")?;
+            let passphrase = session.new_passphrase("DALIL_PASSPHRASE", "cli-ask-new-passphrase")?;
             let request = json!({ "folder": null, "passphrase": passphrase, "userName": user });
             let mut status = session.call("vault.create", request)?;
             let ground = session.call("vault.ground", json!({ "folder": null }))?;
@@ -27,8 +28,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             let job = session.call("custody.check", json!({ "level": level }))?;
             let view = progress::wait(session, &job, false)?;
             session.untold(); // told below, with what the check finds
-            let mut findings = status["findings"].as_array().cloned().unwrap_or_default();
-            findings.extend(view["work"]["findings"].as_array().cloned().unwrap_or_default());
+            let findings = together(list(&status["findings"]), list(&view["work"]["findings"]));
             let code = if findings.is_empty() { DONE } else { FOUND };
             let count = findings.len();
             let ground = session.call("vault.ground", json!({ "folder": null }))?;
@@ -58,7 +58,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
                 request["folder"] = json!(folder);
                 session.call("vault.salvage", request)?
             };
-            repaired(session, output, &job)
+            salvaged(session, output, &job)
         }
         VaultVerb::Kit { out: None, .. } => {
             session.open()?;
@@ -75,17 +75,26 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             session.open()?;
             session.core().draw_kit(split)?;
             session.core().export_kit(language, &out)?;
+            let path = [("path", out.display().to_string())];
             if !output.json {
-                output.say(&json!({}), "cli-kit-written", &[("path", out.display().to_string())]);
+                output.say(&json!({}), "cli-kit-written", &path);
             }
-            let words = session.passphrase("DALIL_KIT_WORDS", "cli-ask-words")?;
-            let done = super::users::with_second(session, || session.call("kit.confirm", json!({ "words": words })))?;
-            output.say(&done, "cli-kit-made", &[]);
+            match tried(session, output) {
+                Ok(done) => output.say(&done, "cli-kit-made", &[]),
+                Err(failure) => {
+                    // It was nowhere but in memory: what stands on these sheets will never open anything.
+                    let gone = std::fs::remove_file(&out).is_ok();
+                    if !output.json {
+                        complain(&output.words.say(if gone { "cli-kit-void" } else { "cli-kit-void-left" }, &path));
+                    }
+                    return Err(failure);
+                }
+            }
             Ok(DONE)
         }
         VaultVerb::Recover => {
             let words = session.passphrase("DALIL_KIT_WORDS", "cli-ask-words")?;
-            let new = session.passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-new-passphrase")?;
+            let new = session.new_passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-new-passphrase")?;
             let request = json!({ "folder": null, "words": words, "passphrase": new });
             output.say(&session.call("vault.recover", request)?, "cli-vault-recovered", &[]);
             Ok(DONE)
@@ -93,7 +102,7 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
         VaultVerb::Passwd => {
             let old = session.passphrase("DALIL_PASSPHRASE", "cli-ask-passphrase")?;
             session.call("vault.open", json!({ "folder": null, "passphrase": old }))?;
-            let new = session.passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-new-passphrase")?;
+            let new = session.new_passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-new-passphrase")?;
             let done = session.call("vault.passwd", json!({ "old": old, "new": new }))?;
             let noted = done["noted"] == true;
             output.say(&done, if noted { "cli-passphrase-changed" } else { "cli-passphrase-changed-unnoted" }, &[]);
@@ -102,17 +111,57 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
     }
 }
 
-/// A finding in one line: what it is, the exhibits it touches, what to do.
+/// Has the words of a kit typed from paper. Somebody at a terminal may mistype them.
+fn tried(session: &Session, output: &Output) -> Result<Value, Failure> {
+    let asked = session.asks("DALIL_KIT_WORDS");
+    let mut left = TRIES;
+    loop {
+        left -= 1;
+        let words = session.passphrase("DALIL_KIT_WORDS", "cli-ask-words")?;
+        match with_second(session, || session.call("kit.confirm", json!({ "words": words }))) {
+            Err(mistyped) if asked && left > 0 && mistyped.code.starts_with("kit-") => output.failure(&mistyped),
+            done => return done,
+        }
+    }
+}
+
+/// A finding: what it is and the exhibits it touches, and below it what to do.
 pub(super) fn told(output: &Output, finding: &Value) -> String {
+    let remedy = output.words.say(&format!("remedy-{}", text(&finding["remedy"])), &[]);
+    format!("  {}\n    {remedy}", sentence(output, finding))
+}
+
+/// A finding in the window's words: what it is, and the exhibits it touches.
+pub(super) fn sentence(output: &Output, finding: &Value) -> String {
     let params = finding["params"].as_object().into_iter().flatten();
     let with: Vec<(&str, String)> = params.map(|(key, value)| (key.as_str(), text(value))).collect();
-    let mut line = format!("  {}", output.words.say(&format!("finding-{}", text(&finding["code"])), &with));
+    let key = format!("finding-{}", text(&finding["code"]));
+    let said = output.words.say(if output.words.has(&key) { &key } else { "finding-other" }, &with);
     let numbers: Vec<_> = finding["items"].as_array().into_iter().flatten().map(|item| text(&item["number"])).collect();
-    if !numbers.is_empty() {
-        line.push_str(&format!(" {}", output.words.say("finding-items", &[("numbers", numbers.join(", "))])));
+    if numbers.is_empty() {
+        return said;
     }
-    line.push_str(&format!("\n    {}", output.words.say(&format!("remedy-{}", text(&finding["remedy"])), &[])));
-    line
+    format!("{said} {}", output.words.say("finding-items", &[("numbers", numbers.join(", "))]))
+}
+
+fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}
+
+/// What the opening found and what was found after it, each told once. A check counts the faults of a database that opening only
+/// noticed; and where both seals were lost, the one that was written anew since is not told of as the one that was used.
+fn together(opening: Vec<Value>, later: Vec<Value>) -> Vec<Value> {
+    let counted = later.iter().any(|finding| finding["code"] == "database-damaged");
+    let lost = opening.iter().chain(&later).any(|finding| finding["code"] == "head-lost");
+    let opening = opening.into_iter().filter(|finding| !(counted && finding["code"] == "database-damaged"));
+    let mut told: Vec<Value> = Vec::new();
+    for finding in opening.chain(later) {
+        let same = |other: &Value| other["code"] == finding["code"] && other["params"] == finding["params"];
+        if !(lost && finding["code"] == "head-damaged") && !told.iter().any(same) {
+            told.push(finding);
+        }
+    }
+    told
 }
 
 /// What is to be said of the disk and the swap beneath the vault; nothing where both are encrypted. It is no finding: the
@@ -127,17 +176,97 @@ fn remarks(output: &Output, ground: &Value) -> Vec<String> {
     keys.iter().map(|key| output.words.say(key, &[])).collect()
 }
 
+/// What a repair answers: it looked for these itself, and tells of those that are left.
+const OF_A_REPAIR: [&str; 4] = ["blob-missing", "blob-damaged", "blob-unreadable", "orphans-quarantined"];
+
 fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failure> {
-    let view = progress::wait(session, job, false)?;
-    let outcome = &view["work"]["outcome"];
-    let count = |key: &str| (key.to_owned(), text(&outcome[key]));
-    let with = [count("fetched"), count("lost"), count("found"), count("aside")];
-    let with: Vec<(&str, String)> = with.iter().map(|(key, value)| (key.as_str(), value.clone())).collect();
-    output.say(outcome, "cli-repaired", &with);
-    for (key, told) in [("texts", "repair-texts"), ("aside", "repair-aside"), ("strange", "repair-strange")] {
-        if outcome[key] != 0 && !output.json {
-            output.say(&json!({}), told, &[("count", text(&outcome[key]))]);
+    let mut outcome = progress::wait(session, job, false)?["work"]["outcome"].clone();
+    let mut opening = session.untold();
+    opening.retain(|finding| !OF_A_REPAIR.iter().any(|code| finding["code"] == *code));
+    outcome["findings"] = json!(together(opening, list(&outcome["findings"])));
+    let with = ["fetched", "lost", "found", "aside"].map(|key| (key, text(&outcome[key])));
+    let head = output.words.say("cli-repaired", &with);
+    Ok(ended(output, &outcome, vec![head]))
+}
+
+/// What took the place of what, then what was found beside it.
+fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failure> {
+    let outcome = progress::wait(session, job, false)?["work"]["outcome"].clone();
+    let say = |key: &str| output.words.say(key, &[("found", text(&outcome["found"]))]);
+    let at = outcome["databaseAt"].as_i64().map(crate::base::Timestamp::from_millis);
+    let mut lines = match at {
+        Some(at) => {
+            let at = at.utc().format("%Y-%m-%d %H:%M UTC").to_string();
+            vec![output.words.say("cli-salvaged", &[("at", at)]), say("salvage-done")]
+        }
+        None if outcome["anew"] == true => vec![say("salvage-done-alone")],
+        None => vec![say("salvage-done-openers")],
+    };
+    for (key, name, message) in [("fetched", "mended", "cli-mended"), ("aside", "count", "repair-aside")] {
+        if outcome[key] != 0 {
+            lines.push(output.words.say(message, &[(name, text(&outcome[key]))]));
         }
     }
-    Ok(if outcome["lost"] == 0 && outcome["strange"] == 0 { DONE } else { FOUND })
+    Ok(ended(output, &outcome, lines))
+}
+
+/// Tells the outcome and what is still wrong. What was mended already is told and needs nobody.
+fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
+    for (key, message) in [("texts", "repair-texts"), ("strange", "repair-strange")] {
+        if outcome[key] != 0 {
+            lines.push(output.words.say(message, &[("count", text(&outcome[key]))]));
+        }
+    }
+    let findings = list(&outcome["findings"]);
+    lines.extend(findings.iter().map(|finding| told(output, finding)));
+    output.answer(outcome, || lines.join("\n"));
+    let left = findings.iter().any(|finding| finding["remedy"] != "mended");
+    if outcome["lost"] == 0 && outcome["strange"] == 0 && !left { DONE } else { FOUND }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::Words;
+    use super::*;
+    use crate::base::Language;
+
+    fn finding(code: &str, params: &Value) -> Value {
+        json!({ "code": code, "alarm": true, "remedy": "compare", "items": [], "params": params })
+    }
+
+    fn codes(findings: &[Value]) -> Vec<&str> {
+        findings.iter().filter_map(|finding| finding["code"].as_str()).collect()
+    }
+
+    #[test]
+    fn what_opening_and_a_check_both_find_is_told_once() {
+        let slot = finding("slot-damaged", &json!({ "slot": "3" }));
+        let other = finding("slot-damaged", &json!({ "slot": "4" }));
+        let swept = finding("leftovers-swept", &json!({ "count": "1" }));
+        let found = together(vec![swept.clone(), slot.clone()], vec![slot.clone(), other.clone()]);
+        assert_eq!(found, [swept, slot, other]);
+    }
+
+    #[test]
+    fn a_database_is_counted_by_the_deeper_look_and_two_lost_seals_are_not_one_that_was_used() {
+        let noticed = finding("database-damaged", &json!({ "problems": "1" }));
+        let counted = finding("database-damaged", &json!({ "problems": "4" }));
+        assert_eq!(together(vec![noticed.clone()], vec![counted.clone()]), [counted]);
+        assert_eq!(together(vec![noticed.clone()], Vec::new()), [noticed]);
+        let (lost, damaged) = (finding("head-lost", &json!({})), finding("head-damaged", &json!({ "file": "head.b" })));
+        assert_eq!(codes(&together(vec![lost], vec![damaged.clone()])), ["head-lost"]);
+        assert_eq!(codes(&together(vec![damaged], Vec::new())), ["head-damaged"]);
+    }
+
+    #[test]
+    fn a_finding_is_told_in_the_words_of_the_window_in_every_language() {
+        let damaged = finding("anchor-damaged", &json!({ "file": "00000007.note" }));
+        for language in Language::ALL {
+            let output = Output { json: false, words: Words::of(language) };
+            let said = sentence(&output, &damaged);
+            assert!(said.contains("00000007.note") && !said.contains("finding-"), "{said}");
+            let strange = sentence(&output, &finding("of-a-later-version", &json!({})));
+            assert!(!strange.contains("finding-") && strange.contains(' '), "{strange}");
+        }
+    }
 }

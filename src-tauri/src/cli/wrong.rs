@@ -1,8 +1,10 @@
 //! Arguments that are not understood: what is wrong with them clap finds, and it is told in the language of the messages.
 
+use super::output::complain;
 use super::usual_language;
 use super::words::Words;
 use crate::base::Language;
+use crate::base::digest::BadDigest;
 use crate::base::language::UnknownLanguage;
 use crate::base::words::UnknownWord;
 use crate::language::translit::{Table, UnknownTable};
@@ -25,9 +27,21 @@ pub fn told(error: &clap::Error) -> ExitCode {
         error.exit();
     }
     let given = std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
-    let words = Words::of(language_of(given).unwrap_or_else(usual_language));
-    eprintln!("{}", sentences(error, &words).join("\n"));
+    let given: Vec<String> = given.collect();
+    let words = Words::of(language_of(given.iter().cloned()).unwrap_or_else(usual_language));
+    let told = sentences(error, &words).join("\n");
+    complain(&if wants_json(&given) { in_json(&told) } else { told });
     ExitCode::from(WRONG)
+}
+
+/// Whether an answer in JSON was asked for, where the rest was not understood.
+fn wants_json(given: &[String]) -> bool {
+    given.iter().take_while(|argument| *argument != "--").any(|argument| argument == "--json")
+}
+
+/// In the shape in which a script is told of everything else that was not done.
+fn in_json(told: &str) -> String {
+    serde_json::json!({ "code": "wrong-arguments", "params": { "said": told } }).to_string()
 }
 
 /// The language that `--lang` names, where the rest was not understood.
@@ -103,6 +117,9 @@ fn fitting(error: &clap::Error, words: &Words) -> Option<String> {
     if source.is::<UnknownTable>() {
         return Some(one_of(Table::ALL.iter().map(|table| table.word()).collect::<Vec<_>>().join(", ")));
     }
+    if source.is::<BadDigest>() {
+        return Some(words.say("cli-wrong-digest", &[]));
+    }
     if source.is::<ParseIntError>() || source.is::<ParseFloatError>() {
         return Some(words.say("cli-wrong-number", &[]));
     }
@@ -142,6 +159,9 @@ mod tests {
             (&["grammar", "decline", "а", "--kind", "x"][..], "surname"),
             (&["case", "list", "--lang", "xx"][..], "ru, ky, en"),
             (&["name", "latin", "а", "--table", "x"][..], "passport"),
+            (&["user", "add", "Асанова Б.", "--role", "boss"][..], "reader, paralegal, lawyer"),
+            (&["user", "role", "Асанова Б.", "boss"][..], "paralegal"),
+            (&["user", "two-people", "maybe"][..], "on, off"),
         ] {
             let told = told(Language::Ru, given);
             assert!(told[0].starts_with("Значение «"), "{told:?}");
@@ -153,6 +173,23 @@ mod tests {
     fn where_a_number_is_wanted_it_says_so() {
         let told = told(Language::Ru, &["chat", "show", "два"]);
         assert_eq!(told[1], "Здесь нужно число.", "{told:?}");
+    }
+
+    #[test]
+    fn where_a_checksum_is_wanted_it_says_so() {
+        let told = told(Language::Ru, &["custody", "unpin-root", "00"]);
+        assert!(told[0].starts_with("Значение «00»"), "{told:?}");
+        assert_eq!(told[1], "Здесь нужно контрольное число SHA-256: 64 знака, цифры и буквы a–f.", "{told:?}");
+    }
+
+    #[test]
+    fn a_script_that_asked_for_json_is_told_in_json() {
+        let given = |given: &[&str]| given.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert!(wants_json(&given(&["case", "--json", "--wrong"])));
+        assert!(!wants_json(&given(&["evidence", "add", "--", "--json"])), "a file of that name");
+        let told = told(Language::En, &["case", "list", "--wrong"]).join("\n");
+        let json: serde_json::Value = serde_json::from_str(&in_json(&told)).unwrap();
+        assert_eq!((json["code"].as_str(), json["params"]["said"].as_str()), (Some("wrong-arguments"), Some(&*told)));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::views::{
     FindBackups, LastBackupView, Nothing, PurgeBackup, RestoreBackup, Started, WorkView,
 };
 use crate::base::{Timestamp, id::VaultId};
-use crate::vault::backup::{self, BackupCheck, BackupSet, Copied};
+use crate::vault::backup::{self, BackupCheck, BackupSet, Copied, LastBackup};
 use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault};
 use serde_json::json;
 use std::io::ErrorKind;
@@ -27,20 +27,21 @@ pub fn status(core: &Core, _: Nothing) -> Result<BackupStatus, Failure> {
     let now = core.clock.now();
     let days = |since: Timestamp| u32::try_from((now.millis() - since.millis()).max(0) / DAY_MS).unwrap_or(u32::MAX);
     let vault = core.vault()?;
-    let last = match vault.last_backup()? {
-        None => None,
-        Some(last) => Some(LastBackupView {
-            there: last.target.is_dir(),
-            folder: last.target.display().to_string(),
-            at: last.at,
-            days: days(last.at),
-            whole: last.whole,
-            whole_days: last.whole.map(days),
-            damaged: vault.known_damage(&last.target)?.len() as u64,
-        }),
+    let view = |known: LastBackup| {
+        Ok::<_, Failure>(LastBackupView {
+            there: known.target.is_dir(),
+            folder: known.target.display().to_string(),
+            at: known.at,
+            days: days(known.at),
+            whole: known.whole,
+            whole_days: known.whole.map(days),
+            damaged: vault.known_damage(&known.target)?.len() as u64,
+        })
     };
+    let last = vault.last_backup()?.map(view).transpose()?;
+    let others = vault.other_backups()?.into_iter().map(view).collect::<Result<Vec<_>, _>>()?;
     let drilled = core.read(drills::last)?.map(|drilled| drilled.view());
-    Ok(BackupStatus { last, drilled })
+    Ok(BackupStatus { last, others, drilled })
 }
 
 pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
@@ -181,9 +182,17 @@ impl Trial {
     }
 }
 
-/// An original that is gone or damaged says nothing against the log.
+/// An original, a record with a key or a timestamp that is gone or damaged says nothing against the log.
 const fn of_a_file(finding: &Finding) -> bool {
-    matches!(finding, Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::BlobUnreadable { .. })
+    matches!(
+        finding,
+        Finding::BlobMissing { .. }
+            | Finding::BlobDamaged { .. }
+            | Finding::BlobUnreadable { .. }
+            | Finding::SlotDamaged { .. }
+            | Finding::AnchorDamaged { .. }
+            | Finding::TimestampMissing { .. }
+    )
 }
 
 /// Opens a restored vault and compares every original with the digest taken at intake.
@@ -214,7 +223,9 @@ fn prove(
     // Opening on a computer that the vault does not know adds an entry of its own.
     let expected = outcome.set.as_ref().map_or(0, |set| set.log_size);
     outcome.log_agrees = u64::try_from(log).is_ok_and(|log| log >= expected) && findings.iter().all(of_a_file);
-    outcome.findings = findings.iter().map(finding_view).collect();
+    // With the numbers of the exhibits, which the restored database knows.
+    let told = vault.read(|db| Ok::<_, crate::vault::Error>(super::repair::views(db, &findings)));
+    outcome.findings = told.unwrap_or_else(|_| findings.iter().map(finding_view).collect());
     Ok(vault)
 }
 

@@ -6,7 +6,6 @@ use super::views::{
     AddUser, AgreeSecond, ChangeRole, Changed, Done, Event, Nothing, OfUser, RuleView, SecondAct, SetRule, UserView,
 };
 use crate::base::id::UserId;
-use crate::base::text::tidy;
 use crate::base::{Sha256Digest, Timestamp};
 use crate::vault::{Area, Passphrase, Role, User, Vault, Written};
 use std::sync::Arc;
@@ -38,19 +37,27 @@ pub fn list(core: &Core, _: Nothing) -> Result<Vec<UserView>, Failure> {
 }
 
 pub fn add(core: &Core, request: AddUser) -> Result<Changed<UserId>, Failure> {
-    let name = tidy(&request.name);
-    if name.is_empty() {
-        return Err(Failure::new("required").with("field", "userName"));
-    }
+    let name = super::vault::named(&request.name)?;
     let vault = core.vault()?;
     let passphrase = Passphrase::new(&request.passphrase);
     // Of a name the log of agreements gets a digest: what was agreed with is named once, where it is done.
     let target = Sha256Digest::of(name.as_bytes()).to_string();
-    let add = || Ok(changed(vault.add_user(&name, request.role, &passphrase)?));
+    let add = || {
+        demand_free(&vault, &name)?;
+        Ok(changed(vault.add_user(&name, request.role, &passphrase)?))
+    };
     match request.role {
         Role::Lawyer => core.by_two(SecondAct::NewLawyer, &target, add),
         _ => add(),
     }
+}
+
+/// Certificates and records of destruction show a name and nothing else: nobody gets that of another, also not of one who was
+/// removed.
+fn demand_free(vault: &Vault, name: &str) -> Result<(), Failure> {
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let taken = vault.users()?.iter().any(|user| plain(&user.name) == plain(name));
+    if taken { Err(Failure::new("user-name-taken")) } else { Ok(()) }
 }
 
 pub fn change_role(core: &Core, request: ChangeRole) -> Result<Changed<UserId>, Failure> {

@@ -6,6 +6,7 @@ use super::views::{
     AskGround, ChangePassphrase, CreateVault, Event, FindingView, GroundView, Nothing, OpenVault, PassphraseChanged,
     PickedFolder, StrengthView, Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
 };
+use crate::base::text::{is_unseen, tidy};
 use crate::vault::{Finding, Ground, Passphrase, Severity, Vault};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
@@ -77,10 +78,13 @@ pub fn create(core: &Core, request: CreateVault) -> Result<VaultStatus, Failure>
     status(core, Nothing {})
 }
 
-/// The name of who begins a vault, as it stands in custody certificates.
+/// The name of somebody as it stands in custody certificates: one line, in which nothing is hidden.
 pub(super) fn named(user_name: &str) -> Result<String, Failure> {
-    let name = crate::base::text::tidy(user_name);
-    if name.is_empty() { Err(Failure::new("required").with("field", "userName")) } else { Ok(name) }
+    let name = tidy(user_name);
+    if name.is_empty() {
+        return Err(Failure::new("required").with("field", "userName"));
+    }
+    if user_name.trim().chars().any(is_unseen) { Err(Failure::new("name-unseen")) } else { Ok(name) }
 }
 
 pub fn open(core: &Core, request: OpenVault) -> Result<VaultStatus, Failure> {

@@ -7,6 +7,7 @@ use super::slots::{self, Slots, UserBundle};
 use super::{Act, Action, Area, Passphrase, Vault, Writing, Written};
 use crate::base::Timestamp;
 use crate::base::id::UserId;
+use crate::base::words::UnknownWord;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -25,6 +26,9 @@ pub enum Role {
 }
 
 impl Role {
+    /// All of them, from the least.
+    const ALL: [Self; 3] = [Self::Reader, Self::Paralegal, Self::Lawyer];
+
     /// The word in the database and in the log.
     pub const fn name(self) -> &'static str {
         match self {
@@ -35,13 +39,17 @@ impl Role {
     }
 }
 
+impl std::str::FromStr for Role {
+    type Err = UnknownWord;
+    fn from_str(name: &str) -> std::result::Result<Self, UnknownWord> {
+        let unknown = UnknownWord { list: "Role", words: &["reader", "paralegal", "lawyer"] };
+        Self::ALL.into_iter().find(|role| role.name() == name).ok_or(unknown)
+    }
+}
+
 impl rusqlite::types::FromSql for Role {
     fn column_result(value: rusqlite::types::ValueRef<'_>) -> rusqlite::types::FromSqlResult<Self> {
-        let name = value.as_str()?;
-        [Self::Reader, Self::Paralegal, Self::Lawyer]
-            .into_iter()
-            .find(|role| role.name() == name)
-            .ok_or(rusqlite::types::FromSqlError::InvalidType)
+        value.as_str()?.parse().map_err(|_| rusqlite::types::FromSqlError::InvalidType)
     }
 }
 

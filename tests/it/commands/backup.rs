@@ -391,3 +391,52 @@ fn the_command_line_tries_and_prints() {
     assert_eq!(out.status.code(), Some(4), "the vault is whole, the backup is not");
     assert!(crate::paper::support::text_of(&std::fs::read(&bad).unwrap(), false).contains("не полностью"));
 }
+
+#[test]
+fn the_command_line_names_what_is_damaged_in_a_backup_and_calls_only_a_whole_one_restored() {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    desk.ask("vault.lock", json!({}));
+    let run = |vault: &std::path::Path, arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        command.args(["--lang", "ru", "--vault"]).arg(vault).args(arguments).env("DALIL_PASSPHRASE", PASSPHRASE);
+        let out = command.output().unwrap();
+        (out.status.code().unwrap(), String::from_utf8_lossy(&out.stdout).into_owned())
+    };
+    let restored = |name: &str| run(&desk.folder().join(name), &["backup", "restore", &stick]);
+    let (code, said) = restored("whole");
+    assert!(code == 0 && said.starts_with("Хранилище восстановлено"), "{code} {said}");
+    let mut files = walkdir::WalkDir::new(&stick).into_iter().flatten();
+    let slot = files.find(|entry| entry.path().ends_with("slots/05")).unwrap();
+    std::fs::write(slot.path(), b"worn out").unwrap();
+    for (code, said) in [run(&desk.vault(), &["backup", "check"]), restored("harmed")] {
+        assert!(code == 4 && said.contains("slots/05"), "{code} {said}");
+        assert!(!said.contains("Хранилище восстановлено") && !said.contains("повреждено: 0"), "{said}");
+        assert!(!said.contains("slot-damaged"), "no code of the program: {said}");
+    }
+    // Every file of evidence came back, and the sheet says nothing else of them.
+    let sheet = desk.folder().join("sheet.pdf");
+    let (code, said) = run(&desk.vault(), &["backup", "drill", "--language", "en", "--print", sheet.to_str().unwrap()]);
+    assert!(code == 4 && said.contains("slots/05"), "{code} {said}");
+    let text = crate::paper::support::text_of(&std::fs::read(&sheet).unwrap(), false);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("brought back every file of evidence"), "{text}");
+    assert!(!text.contains("part of the evidence could not"), "{text}");
+}
+
+#[test]
+fn an_older_stick_that_is_read_back_is_listed_beside_the_last_one() {
+    let (desk, stick) = desk();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": stick })));
+    let newer = desk.folder().join("newer");
+    std::fs::create_dir(&newer).unwrap();
+    outcome(&desk, &desk.ask("backup.run", json!({ "folder": newer })));
+    let status = desk.ask("backup.status", json!({}));
+    assert_eq!((&status["last"]["folder"], &status["others"][0]["folder"]), (&json!(newer), &json!(stick)));
+    desk.ask("vault.lock", json!({}));
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+    command.args(["--lang", "en", "--vault"]).arg(desk.vault()).args(["backup", "status"]);
+    let out = command.env("DALIL_PASSPHRASE", PASSPHRASE).output().unwrap();
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert!(said.lines().any(|line| line.starts_with("Another backup") && line.contains(&stick)), "{said}");
+}

@@ -19,6 +19,8 @@ mod ground;
 mod highlights;
 mod leaving;
 mod people_cli;
+#[cfg(target_os = "linux")]
+mod prompts;
 mod records;
 mod repair;
 mod rows;

@@ -362,3 +362,67 @@ fn texts_and_papers_of_ours_do_not_become_exhibits() {
     let tray = cases.as_array().unwrap().iter().find(|c| c["details"]["number"] == "Найденное").unwrap();
     assert_eq!(desk.evidence(&tray["id"]).len(), 1);
 }
+
+/// What the command line says of a locked vault, and its exit code.
+fn line(desk: &Desk, arguments: &[&str]) -> (i32, String) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+    command.args(["--lang", "en", "--vault"]).arg(desk.vault()).args(arguments).env("DALIL_PASSPHRASE", PASSPHRASE);
+    let run = command.output().unwrap();
+    let said = String::from_utf8_lossy(&run.stdout).into_owned() + &String::from_utf8_lossy(&run.stderr);
+    (run.status.code().unwrap(), said)
+}
+
+#[test]
+fn the_command_line_tells_what_is_left_and_not_what_it_mended() {
+    let (desk, _) = desk();
+    let stick = back_up(&desk);
+    desk.ask("vault.lock", json!({}));
+    std::fs::remove_file(&blobs(&desk)[0]).unwrap();
+    let (code, said) = line(&desk, &["vault", "repair"]);
+    assert!(code == 0 && said.starts_with("Brought back: 1") && said.lines().count() == 1, "{code} {said}");
+    std::fs::remove_file(&blobs(&desk)[0]).unwrap();
+    let (code, said) = line(&desk, &["--json", "vault", "repair"]);
+    let outcome: Value = serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {said}"));
+    assert_eq!((code, &outcome["fetched"], &outcome["findings"]), (0, &json!(1), &json!([])));
+
+    let gone = blobs(&desk).remove(0);
+    std::fs::remove_file(&gone).unwrap();
+    let copies = walkdir::WalkDir::new(&stick).into_iter().flatten();
+    for copy in copies.filter(|entry| Some(entry.file_name()) == gone.file_name()) {
+        std::fs::remove_file(copy.path()).unwrap();
+    }
+    let (code, said) = line(&desk, &["vault", "repair"]);
+    assert_eq!((code, said.matches("A sealed file is not on the disk").count()), (4, 1), "{said}");
+}
+
+#[test]
+fn the_command_line_tells_each_finding_once() {
+    let (desk, _) = desk();
+    desk.ask("vault.lock", json!({}));
+    flip(&desk.vault().join("slots/05"), 100);
+    std::fs::remove_file(&blobs(&desk)[0]).unwrap();
+    let (code, said) = line(&desk, &["--json", "vault", "open-check", "--level", "1"]);
+    let told: Value = serde_json::from_str(&said).unwrap_or_else(|error| panic!("{error}: {said}"));
+    let mut codes: Vec<_> =
+        told["findings"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert!(code == 4 && codes.contains(&"slot-damaged") && codes.contains(&"blob-missing"), "{code} {codes:?}");
+    codes.sort_unstable();
+    let all = codes.len();
+    codes.dedup();
+    assert_eq!(codes.len(), all, "{codes:?}");
+}
+
+#[test]
+fn the_command_line_says_which_database_took_the_place_of_the_damaged_one() {
+    let (desk, _, stick) = later();
+    overwrite(&desk.vault().join("db/main.db"), |bytes| bytes[..4096].fill(0));
+    let (code, said) = line(&desk, &["vault", "salvage", stick.to_str().unwrap()]);
+    assert!(code == 0 || code == 4, "{code} {said}");
+    assert!(said.contains("set aside in quarantine") && said.contains("2026-11-23"), "{said}");
+    assert!(said.contains("Files taken in again: 1"), "{said}");
+    // And where only a record with a key was damaged, that the database stayed.
+    let (desk, _, stick) = later();
+    flip(&desk.vault().join("slots/00"), 100);
+    let (_, said) = line(&desk, &["vault", "salvage", stick.to_str().unwrap()]);
+    assert!(said.contains("was whole and stayed") && !said.contains("set aside"), "{said}");
+}

@@ -43,10 +43,30 @@ fn a_file_that_is_in_the_way_keeps_the_filing_a_draft() {
         assert_eq!(answer(&vault, &["filing", "show", &id])["row"]["standing"], "draft", "{code}: nothing is frozen");
     }
     assert_eq!(std::fs::read(&taken).unwrap(), b"a file of somebody else");
+    let before = crate::vault::files_in(&vault.join("blobs"));
     dalil(&vault, &["filing", "final", &id]);
     let out = desk.folder().join("later.pdf");
     dalil(&vault, &["filing", "export", &id, "--out", out.to_str().unwrap()]);
     assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF"), "a final filing can be written out later");
+
+    // What was sealed with it is damaged: the verb says so, and so does its exit code.
+    let verify = || {
+        let mut run = std::process::Command::new(env!("CARGO_BIN_EXE_dalil"));
+        let run = run.arg("--vault").arg(&vault).args(["--lang", "en", "filing", "verify", &id]);
+        let run = run.env("DALIL_PASSPHRASE", "sample case of Dalil, all invented").output().unwrap();
+        (run.status.code().unwrap(), String::from_utf8_lossy(&run.stdout).into_owned())
+    };
+    let (code, said) = verify();
+    assert!(code == 0 && said.contains("is intact"), "{code} {said}");
+    for file in crate::vault::files_in(&vault.join("blobs")).into_iter().filter(|file| !before.contains(file)) {
+        let mut bytes = std::fs::read(&file).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::remove_file(&file).unwrap();
+        std::fs::write(&file, bytes).unwrap();
+    }
+    let (code, said) = verify();
+    assert!(code == 4 && said.contains("is damaged or gone"), "{code} {said}");
 }
 
 #[test]

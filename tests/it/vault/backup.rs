@@ -125,6 +125,35 @@ fn the_age_of_a_backup_and_of_its_last_whole_reading_are_two() {
 }
 
 #[test]
+fn an_older_backup_that_is_read_back_never_takes_the_place_of_the_last_one() {
+    let (office, vault) = Office::new();
+    received(&vault, &original(50_000));
+    let (drawer, bag) = (stick(), stick());
+    vault.back_up(drawer.path(), &mut on).unwrap();
+    vault.lock().unwrap();
+    let vault = Vault::open(&office.path(), &passphrase(), clock(NOON + 86_400_000)).unwrap().0;
+    received(&vault, &original(60_000));
+    vault.back_up(bag.path(), &mut on).unwrap();
+    let known = |vault: &Vault| {
+        let last = vault.last_backup().unwrap().unwrap();
+        let others = vault.other_backups().unwrap();
+        (last.target, others.into_iter().map(|one| (one.target, one.at.millis() - NOON)).collect::<Vec<_>>())
+    };
+    let expected = (bag.path().to_owned(), vec![(drawer.path().to_owned(), 0)]);
+    assert_eq!(known(&vault), expected, "that in the drawer is not forgotten");
+    assert!(vault.check_own_backup(drawer.path(), &mut on).unwrap().is_whole());
+    assert_eq!(
+        known(&vault),
+        expected,
+        "whole, and still the older one: the next backup goes where the newer one lies"
+    );
+    assert!(vault.check_own_backup(bag.path(), &mut on).unwrap().is_whole());
+    assert_eq!(known(&vault), expected);
+    vault.back_up(drawer.path(), &mut on).unwrap();
+    assert_eq!(known(&vault), (drawer.path().to_owned(), vec![(bag.path().to_owned(), 86_400_000)]));
+}
+
+#[test]
 fn a_damaged_copy_stays_until_a_whole_one_takes_its_place() {
     let (office, vault) = Office::new();
     received(&vault, &original(50_000));

@@ -59,8 +59,23 @@ cli-backup-last = The last backup: { $days } days ago, { $folder }. { $whole ->
 cli-backup-set = backup { $number }, { $originals } originals
 cli-backup-restored = The vault is restored from backup { $number }: { $compared } of { $originals } originals compared.
 cli-backup-drilled = Trial restoration of backup { $number }: { $compared } of { $originals } originals compared, { $seconds } s. Nothing of it remains.
-cli-backup-lost = Missing or damaged: { $lost }.
+cli-backup-lost = Originals missing or damaged: { $lost }.
 cli-backup-unreadable = The disk with the backup does not give back: { $unreadable }.
+cli-backup-other = Another backup: { $days } days ago, { $folder }.
+cli-backup-restored-not-whole = Backup { $number } was brought back, but not all in it is whole: { $compared } of { $originals } originals compared.
+cli-backup-part = { $kind ->
+    [database] The database with the cases and the log is damaged or missing: { $file }
+    [descriptor] The description of the vault is damaged or missing: { $file }
+    [head] A seal of the log is damaged or missing: { $file }
+    [keys] The former keys are damaged or missing: { $file }
+    [slot] A record with a key is damaged or missing, and somebody’s passphrase may not open this backup: { $file }
+    [anchor] A timestamp is damaged or missing: { $file }
+   *[other] A file of the backup is damaged or missing: { $file }
+}
+cli-backup-then = { $what ->
+    [cli-backup-restored] Do not erase the backup. If there is another, restore it too, into another folder, and compare.
+   *[other] Make one more backup, best on another disk, while the vault is whole. Do not erase this one until then.
+}
 cli-event-added = Event entered: { $id }
 cli-reception-kept = Reception written down: { $id }
 cli-reception-removed = Reception removed
@@ -106,6 +121,9 @@ cli-user-role = The role is changed.
 cli-user-removed = They are removed and the key of the vault is changed.
 cli-two-people-on = The rule of two is on.
 cli-two-people-off = The rule of two is off.
+cli-kit-void = This kit opens nothing: it was not tried. The file { $path } was removed; destroy what was printed.
+cli-kit-void-left = This kit opens nothing: it was not tried. Delete the file { $path } and destroy what was printed.
+cli-salvaged = The damaged database was set aside in quarantine. In its place is that of the backup made on { $at }: cases, facts and documents written later are not in it.
 cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }, set aside: { $aside }.
 cli-search-total = Found: { $total }
 cli-search-nowhere = Nothing found. These words stand nowhere: { $words }
@@ -129,6 +147,7 @@ cli-wrong-together = { $argument } and { $other } do not go together.
 cli-wrong-twice = { $argument } is given twice.
 cli-wrong-values = It may be: { $values }
 cli-wrong-number = A number is wanted here.
+cli-wrong-digest = A SHA-256 checksum is wanted here: 64 characters, digits and the letters a–f.
 cli-wrong-like = Perhaps: { $like }
 cli-wrong-usage = It is written so: { $usage }
 cli-wrong-help = More: dalil --help, or --help behind a verb.
@@ -139,3 +158,24 @@ cli-ask-new-passphrase = New passphrase:
 cli-ask-words = Words of the kit:
 cli-ask-their-passphrase = Their passphrase:
 cli-ask-second-passphrase = Passphrase of the second person:
+cli-ask-again = The same once more:
+cli-ask-differs = The two differ. Type the new passphrase again, twice.
+
+# Without a window there is neither a form nor a passphrase that it suggests.
+cli-error-required = Missing: { $field ->
+    [number] case number
+    [title] title
+    [statement] what happened
+    [name] name
+    [reason] reason
+    [tag] tag
+    [day] day
+    [languages] languages of documents
+    [case] case: its number (--case)
+    [client] client: a part of the name, or the id (--client)
+    [party] person: more of the name, or the id
+    [userName] name of the user
+   *[other] { $field }
+}. Nothing was changed.
+cli-error-required-next = Give it and run the command again.
+cli-error-weak-passphrase-next = Make it longer: 14 characters or more, of words that nobody would put together.

@@ -268,15 +268,18 @@ error-not-found = { $what ->
     [step] There is no such record of filing.
     [reception] There is no such reception.
     [element] None of the offences that the program knows has this element.
+    [user] There is no such person in the vault.
     [offence] The program knows no such offence, or it is not chosen in the case.
    *[other] This is no longer here.
 } { $what ->
     [element] Nothing was changed.
+    [user] Nothing was changed.
     [offence] Nothing was changed.
    *[other] It may have been removed.
 }
 error-not-found-next = { $what ->
     [element] The offences and their elements are listed by dalil law offences.
+    [user] Who is in it, dalil user list shows.
     [offence] The offences and their elements are listed by dalil law offences.
    *[other] Go back to the list. Ctrl+Z brings back what was removed just now.
 }
@@ -306,6 +309,7 @@ error-required = Fill in “{ $field ->
     [case] case: its number (--case)
     [client] client: a part of the name, or the id (--client)
     [party] person: more of the name, or the id
+    [userName] name of the user
    *[other] { $field }
 }”. The rest of what you typed is still in the form.
 error-required-next = Fill it in and save again.
@@ -392,3 +396,13 @@ error-second-person = A second lawyer must agree to this. Nothing has left the v
 error-second-person-next = Let another lawyer type their passphrase and agree.
 error-user-unknown = The passphrase fits, but whoever it belongs to is not in the vault: they were removed, or letting them in was not finished. The vault stays locked.
 error-user-unknown-next = Let a lawyer let them in, in the settings.
+error-name-unseen = The name holds characters that are not seen, or a line break. Nothing was changed.
+error-name-unseen-next = Type the name instead of pasting it: letters, stops, hyphens, spaces.
+error-no-descriptor = Descriptor { $descriptor } of --passphrase-fd is not open: there is nothing to read from it. Nothing was changed.
+error-no-descriptor-next = Open it when you start the command, or give the passphrase in the variable DALIL_PASSPHRASE.
+error-passphrase-differs = The new passphrase was typed differently three times. It was not set, and nothing was changed.
+error-passphrase-differs-next = Look at the keyboard layout and Caps Lock and run the command again.
+error-user-ambiguous = Several people of the vault have this name: { $ids }. Nothing was changed.
+error-user-ambiguous-next = Name the person by the id. Who is who, dalil --json user list shows.
+error-user-name-taken = Somebody of this vault has this name already, perhaps one who was removed. Nobody was let in.
+error-user-name-taken-next = Certificates of custody show only the name, and people must be told apart by it: add a patronymic or a position.

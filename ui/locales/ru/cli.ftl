@@ -58,8 +58,23 @@ cli-backup-last = Последняя копия: { $days } дн. назад, { $
 cli-backup-set = копия { $number }, файлов { $originals }
 cli-backup-restored = Хранилище восстановлено из копии { $number }: сличено { $compared } из { $originals }.
 cli-backup-drilled = Пробное восстановление копии { $number }: сличено { $compared } из { $originals }, { $seconds } с. Ничего от пробы не осталось.
-cli-backup-lost = Не хватает или повреждено: { $lost }.
+cli-backup-lost = Оригиналов не хватает или повреждено: { $lost }.
 cli-backup-unreadable = Диск с копией не отдаёт: { $unreadable }.
+cli-backup-other = Ещё копия: { $days } дн. назад, { $folder }.
+cli-backup-restored-not-whole = Копия { $number } перенесена, но цело в ней не всё: сличено { $compared } из { $originals }.
+cli-backup-part = { $kind ->
+    [database] Повреждена или пропала база с делами и журналом: { $file }
+    [descriptor] Повреждено или пропало описание хранилища: { $file }
+    [head] Повреждена или пропала печать журнала: { $file }
+    [keys] Повреждены или пропали прежние ключи: { $file }
+    [slot] Повреждена или пропала запись с ключом, чья-то фраза может не открыть эту копию: { $file }
+    [anchor] Повреждена или пропала метка времени: { $file }
+   *[other] Повреждён или пропал файл копии: { $file }
+}
+cli-backup-then = { $what ->
+    [cli-backup-restored] Копию не стирайте. Если есть другая, восстановите и её, в другую папку, и сравните.
+   *[other] Сделайте ещё одну копию, лучше на другой диск, пока хранилище цело. Эту до тех пор не стирайте.
+}
 cli-event-added = Событие записано: { $id }
 cli-reception-kept = Порядок приёма записан: { $id }
 cli-reception-removed = Порядок приёма удалён
@@ -105,6 +120,9 @@ cli-user-role = Роль изменена.
 cli-user-removed = Исключение завершено, ключ хранилища сменён.
 cli-two-people-on = Правило двух включено.
 cli-two-people-off = Правило двух не включено.
+cli-kit-void = Этот набор ничего не открывает: его не испытали. Файл { $path } удалён; напечатанное уничтожьте.
+cli-kit-void-left = Этот набор ничего не открывает: его не испытали. Удалите файл { $path } и уничтожьте напечатанное.
+cli-salvaged = Повреждённая база отложена в карантин. На её месте база из копии, сделанной { $at }: дел, фактов и документов, записанных позже, в ней нет.
 cli-repaired = Возвращено: { $fetched }, нет в копии: { $lost }, принято найденных: { $found }, отложено: { $aside }.
 cli-search-total = Найдено: { $total }
 cli-search-nowhere = Не найдено. Таких слов нет нигде: { $words }
@@ -128,6 +146,7 @@ cli-wrong-together = { $argument } и { $other } вместе не указыв�
 cli-wrong-twice = Указано дважды: { $argument }
 cli-wrong-values = Можно: { $values }
 cli-wrong-number = Здесь нужно число.
+cli-wrong-digest = Здесь нужно контрольное число SHA-256: 64 знака, цифры и буквы a–f.
 cli-wrong-like = Возможно: { $like }
 cli-wrong-usage = Пишется так: { $usage }
 cli-wrong-help = Подробнее: dalil --help или --help после команды.
@@ -138,3 +157,24 @@ cli-ask-new-passphrase = Новая парольная фраза:
 cli-ask-words = Слова из набора восстановления:
 cli-ask-their-passphrase = Парольная фраза этого человека:
 cli-ask-second-passphrase = Парольная фраза второго человека:
+cli-ask-again = Ещё раз то же:
+cli-ask-differs = Набранное не совпало. Наберите новую фразу снова, дважды.
+
+# Без окна: ни формы, ни предложенной фразы в нём нет.
+cli-error-required = Не указано: { $field ->
+    [number] номер дела
+    [title] название
+    [statement] что произошло
+    [name] имя
+    [reason] причина
+    [tag] метка
+    [day] день
+    [languages] языки документов
+    [case] дело: номер (--case)
+    [client] доверитель: часть имени или идентификатор (--client)
+    [party] лицо: имя полнее или идентификатор
+    [userName] имя пользователя
+   *[other] { $field }
+}. Ничего не изменено.
+cli-error-required-next = Укажите это и запустите команду снова.
+cli-error-weak-passphrase-next = Возьмите длиннее: не меньше 14 знаков, из слов, которые никто не поставил бы рядом.

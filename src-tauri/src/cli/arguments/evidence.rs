@@ -1,7 +1,7 @@
 //! Evidence, the chats read from it, and its custody.
 
 use super::OfCase;
-use crate::base::Language;
+use crate::base::{Language, Sha256Digest};
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::{Covert, Form};
 use crate::parties::PartyRole;
@@ -246,7 +246,7 @@ pub enum CustodyVerb {
     /// Takes a pinned root away, by the SHA-256 of its certificate.
     UnpinRoot {
         /// SHA-256, as `verify --json` tells it.
-        sha256: String,
+        sha256: Sha256Digest,
     },
     /// Prints the certificate of custody of an item.
     Certificate {

@@ -1,6 +1,7 @@
 //! The vault and its backups.
 
 use crate::base::Language;
+use crate::vault::Role;
 use clap::Subcommand;
 use std::path::PathBuf;
 
@@ -41,11 +42,12 @@ pub enum VaultVerb {
         #[arg(long, requires = "alone")]
         user: Option<String>,
     },
-    /// Changes the passphrase. The new one comes from a prompt, the second line of --passphrase-fd, or
+    /// Changes the passphrase. The new one comes from a prompt, where it is typed twice, the second line of --passphrase-fd, or
     /// DALIL_NEW_PASSPHRASE.
     Passwd,
     /// Makes a recovery kit: writes its sheets as a PDF, then asks for the words from paper (the next line of
-    /// --passphrase-fd, or DALIL_KIT_WORDS). Without --out it says whether there is one.
+    /// --passphrase-fd, or DALIL_KIT_WORDS). A kit that was not tried opens nothing, and its PDF is removed. Without --out
+    /// it says whether there is one.
     Kit {
         /// The PDF; nothing is overwritten. Print it, then delete it.
         #[arg(long)]
@@ -75,14 +77,14 @@ pub enum UserVerb {
         name: String,
         /// lawyer, paralegal or reader.
         #[arg(long)]
-        role: String,
+        role: Role,
     },
     /// Gives somebody another role.
     Role {
         /// Their name or id.
         user: String,
         /// lawyer, paralegal or reader.
-        role: String,
+        role: Role,
     },
     /// Removes somebody and changes the master key of the vault. What they copied before stays readable to them.
     Remove {
@@ -93,6 +95,7 @@ pub enum UserVerb {
     /// person's passphrase: the next line of --passphrase-fd, or DALIL_SECOND_PASSPHRASE.
     TwoPeople {
         /// on or off.
+        #[arg(value_parser = ["on", "off"])]
         rule: Option<String>,
     },
 }

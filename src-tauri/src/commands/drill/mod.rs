@@ -95,6 +95,11 @@ impl Drilled {
             && self.compared == self.originals
     }
 
+    /// Whether every file of evidence came back, whatever else did not.
+    pub(super) const fn has_all_evidence(&self) -> bool {
+        self.missing == 0 && self.damaged == 0 && self.unreadable == 0 && self.compared == self.originals
+    }
+
     /// Writes down what it came to.
     pub(super) fn keep(&self, vault: &Vault) -> Result<(), Failure> {
         vault.write(Act { label: "backup-drill", undoable: false }, |w| {

@@ -41,13 +41,16 @@ impl Paper<'_> {
         let Drilled { by, set, originals, compared, .. } = self.drilled;
         let early = self.drilled.ended.as_deref().map(|code| (code, ended::of(self.language)));
         let whole = self.drilled.is_whole();
+        let [evidence, vault, figures] = words.meaning_bad;
+        let first = if self.drilled.has_all_evidence() { words.meaning_beside } else { evidence };
+        let meaning_bad = [first, vault, figures];
         let (lead, result, meaning, next) = match early {
             Some((code, early)) => {
                 let [second, third] = early.next;
                 (early.lead, early.result.to_owned(), &early.meaning, [(early.first)(code), second, third])
             }
             None if whole => (words.lead, (words.whole)(*compared, *originals), &words.meaning, words.next),
-            None => (words.lead, words.not_whole.to_owned(), &words.meaning_bad, words.next_bad),
+            None => (words.lead, words.not_whole.to_owned(), &meaning_bad, words.next_bad),
         };
         let unread = |early: Option<(&str, &'static Ended)>| early.map_or("", |(_, early)| early.set).to_owned();
         let (set, set_at, originals) = match self.drilled.set_at {

@@ -38,6 +38,8 @@ pub(super) struct Words {
     pub meaning_title: &'static str,
     pub meaning: [&'static str; 3],
     pub meaning_bad: [&'static str; 3],
+    /// Instead of the first where every file of evidence came back, and something beside them did not.
+    pub meaning_beside: &'static str,
     pub next_title: &'static str,
     pub next: [&'static str; 3],
     pub next_bad: [&'static str; 3],
@@ -91,6 +93,7 @@ static RU: Words = Words {
         "Само хранилище проба не изменила: пока оно цело, не потеряно ничего.",
         "Числа выше говорят, сколько чего не хватает; новая копия целого хранилища снова будет полной.",
     ],
+    meaning_beside: "Если бы в день пробы компьютер пропал или сломался, эта копия вернула бы все файлы доказательств, но не всё, что к ним относится: названное выше — база, записи с ключами, печати журнала или метки времени — повреждено или пропало.",
     next_title: "Что делать дальше",
     next: [
         "Держать копию не там, где компьютер, и парольную фразу или набор восстановления не вместе с копией.",
@@ -145,6 +148,7 @@ static KY: Words = Words {
         "Сыноо сактагычтын өзүн өзгөрткөн жок: ал бүтүн турганда эч нерсе жоголгон эмес.",
         "Жогорудагы сандар канча жетишпегенин көрсөтөт; бүтүн сактагычтан жасалган жаңы көчүрмө кайра толук болот.",
     ],
+    meaning_beside: "Сыноо күнү компьютер жоголсо же бузулса, бул көчүрмө далилдердин бардык файлдарын кайтарып бермек, бирок аларга тиешелүү нерселердин баарын эмес: жогоруда аталгандар — база, ачкычтардын жазуулары, журналдын мөөрлөрү же убакыт белгилери — бузулган же жоголгон.",
     next_title: "Мындан ары эмне кылуу керек",
     next: [
         "Көчүрмөнү компьютерден бөлөк жерде, ал эми сырсөз фразасын же калыбына келтирүү топтомун көчүрмөдөн бөлөк сактоо.",
@@ -197,6 +201,7 @@ static EN: Words = Words {
         "The trial changed nothing in the vault itself: while that is whole, nothing is lost.",
         "The figures above say how much is missing; a new backup of a whole vault is complete again.",
     ],
+    meaning_beside: "Had the computer been lost or broken on the day of the trial, this backup would have brought back every file of evidence, but not everything that belongs to them: what is named above — the database, records with keys, seals of the log or timestamps — is damaged or missing.",
     next_title: "What to do next",
     next: [
         "Keep the backup away from the computer, and the passphrase or the recovery kit away from the backup.",

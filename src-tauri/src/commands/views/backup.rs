@@ -9,6 +9,8 @@ use crate::base::{Language, Secret, Timestamp};
 pub struct BackupStatus {
     /// The last backup.
     pub last: Option<LastBackupView>,
+    /// Backups known to lie in other folders, newest first.
+    pub others: Vec<LastBackupView>,
     /// The last trial restoration.
     pub drilled: Option<DrilledView>,
 }

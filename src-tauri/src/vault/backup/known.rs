@@ -15,9 +15,13 @@ use std::path::{Path, PathBuf};
 /// The keys of the settings.
 const LAST: &str = "last-backup";
 const AGAIN: &str = "backup-again";
+const OTHERS: &str = "other-backups";
 
 /// Addresses of originals that a check found damaged, missing or unreadable in a backup, by the folder that was chosen.
 type Again = BTreeMap<PathBuf, Vec<Sha256Digest>>;
+
+/// Backups in other folders than that of the last one, by the folder that was chosen.
+type Others = BTreeMap<PathBuf, LastBackup>;
 
 /// The last backup, as the vault remembers it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +41,26 @@ impl Vault {
     /// The last backup; none if there was none, or none that is remembered.
     pub fn last_backup(&self) -> Result<Option<LastBackup>> {
         Ok(self.remembered(LAST)?.and_then(|text| serde_json::from_str(&text).ok()))
+    }
+
+    /// Backups that lie in other folders than the last one, as they were when they were made or read back; newest first.
+    pub fn other_backups(&self) -> Result<Vec<LastBackup>> {
+        let mut others: Vec<_> = self.others()?.into_values().collect();
+        others.sort_by_key(|one| std::cmp::Reverse(one.at));
+        Ok(others)
+    }
+
+    fn others(&self) -> Result<Others> {
+        Ok(self.remembered(OTHERS)?.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    }
+
+    /// The last backup is this one from now on; that before it is remembered if it lies elsewhere.
+    fn others_beside(&self, last: &LastBackup) -> Result<Others> {
+        let mut others = self.others()?;
+        let before = self.last_backup()?;
+        others.extend(before.map(|before| (before.target.clone(), before)));
+        others.remove(&last.target);
+        Ok(others)
     }
 
     /// What a check found damaged in the backup in a folder, and no backup has copied again since.
@@ -70,36 +94,53 @@ impl Vault {
             before => before.and_then(|last| last.whole),
         };
         let last = LastBackup { target: target.to_owned(), number: set.number, at: set.at, whole };
+        let others = self.others_beside(&last)?;
         let mut again = self.again()?;
         again.remove(target); // every one of them was copied anew and read back
         let about = json!({ "set": set.number, "blobs": set.blobs, "new_blobs": made.new_blobs });
         self.write(Act { label: "backup", undoable: false }, |w| {
             keep(w, LAST, &last)?;
+            keep(w, OTHERS, &others)?;
             keep(w, AGAIN, &again)?;
             w.custody(Action::Backup, &[], &about).map(|_| ())
         })
         .map(|_| ())
     }
 
-    /// Writes down what reading a whole backup back came to. What is not whole is copied again by the next backup.
+    /// Writes down what reading a whole backup back came to. What is not whole is copied again by the next backup. An older set
+    /// than the last one is another copy and never takes its place: the next backup would go where the older one lies.
     pub fn note_read_back(&self, target: &Path, found: &BackupCheck) -> Result<()> {
         let mut last = self.last_backup()?;
-        let mut again = self.again()?;
+        let (mut again, mut others) = (self.again()?, self.others()?);
+        let newest_in = last.as_ref().filter(|last| last.at > found.set.at).map(|last| last.target.clone());
         let bad: Vec<_> = [&found.damaged, &found.missing, &found.unreadable].into_iter().flatten().copied().collect();
         let mut about = json!({ "set": found.set.number, "blobs": found.set.blobs });
         if found.is_whole() {
             let whole = Some(self.now());
-            last = Some(LastBackup { target: target.to_owned(), number: found.set.number, at: found.set.at, whole });
-            again.remove(target);
+            let read = LastBackup { target: target.to_owned(), number: found.set.number, at: found.set.at, whole };
+            match newest_in {
+                // Another stick under the name of the last one: of that one it says nothing.
+                Some(folder) if folder == target => {}
+                Some(_) => {
+                    others.insert(target.to_owned(), read);
+                    again.remove(target);
+                }
+                None => {
+                    others = self.others_beside(&read)?;
+                    last = Some(read);
+                    again.remove(target);
+                }
+            }
         } else {
             about["found"] = json!(bad.len() + found.parts.len());
-            for last in last.iter_mut().filter(|last| last.target == target) {
-                last.whole = None;
+            for known in last.iter_mut().chain(others.values_mut()).filter(|known| known.target == target) {
+                known.whole = None;
             }
             again.insert(target.to_owned(), bad);
         }
         self.write(Act { label: "backup-check", undoable: false }, |w| {
             last.iter().try_for_each(|last| keep(w, LAST, last))?;
+            keep(w, OTHERS, &others)?;
             keep(w, AGAIN, &again)?;
             w.custody(Action::Verify, &[], &about).map(|_| ())
         })
