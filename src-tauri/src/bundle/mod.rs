@@ -23,6 +23,7 @@ mod assemble;
 mod bind;
 mod carry;
 mod census;
+mod door;
 mod error;
 mod far_text;
 mod front;

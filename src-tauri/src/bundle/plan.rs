@@ -4,7 +4,7 @@ use super::front::{self, Sheets, Standing};
 use super::look::{self, Aim, LARGE, LOOKED_INTO};
 use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
-use super::probe::{self, Content, HEAD, Remark};
+use super::probe::{self, Content, Found, HEAD, Remark};
 use super::sheets::Words;
 use super::talk::{self, Talk};
 use super::{Error, Result, starts, wording, words};
@@ -102,6 +102,11 @@ impl Plan {
 }
 
 impl Planned {
+    /// What looking at the original found.
+    pub(super) fn found(&self) -> Found {
+        Found { content: self.content.clone(), remarks: self.remarks.clone() }
+    }
+
     /// The exhibit's own sheet on which a paragraph (counted from 1) of one of its parts (from 0) begins.
     pub fn sheet_of_paragraph(&self, part: u32, number: u32) -> Option<u32> {
         let before =

@@ -1,6 +1,13 @@
+use super::look::{self, Aim};
 use super::numbers::{Place, place, total};
-use super::words;
+use super::order::Originals;
+use super::picture::Turn;
+use super::probe::{Content, Format, Found, Frame};
+use super::{Error, plan, words};
 use crate::base::Language;
+use crate::base::id::EvidenceId;
+use crate::worker::Program;
+use std::io;
 
 #[test]
 fn an_exhibit_begins_where_the_one_before_it_ends() {
@@ -18,4 +25,36 @@ fn sizes_are_said_as_file_managers_say_them() {
     assert_eq!(words::size(Language::Ru, 1536), "1,5\u{a0}КБ");
     assert_eq!(words::size(Language::Ky, 5 << 30), "5,0\u{a0}ГБ");
     assert_eq!(words::size(Language::En, 1536), "1.5\u{a0}KB");
+}
+
+/// One original.
+struct One(Vec<u8>);
+
+impl Originals for One {
+    fn len(&self, _: EvidenceId) -> io::Result<u64> {
+        Ok(self.0.len() as u64)
+    }
+    fn bytes(&self, _: EvidenceId) -> io::Result<Vec<u8>> {
+        Ok(self.0.clone())
+    }
+}
+
+#[test]
+fn a_picture_that_stands_in_an_exhibit_before_is_not_decoded_again_and_is_still_compared_with_its_digest() {
+    let bytes = [&b"\xFF\xD8\xFF\xE0\0\x10JFIF"[..], &[0; 64]].concat();
+    let order = plan::nothing_asked(Language::Ru);
+    let exhibit = plan::alone("photo.jpg", &bytes);
+    // No worker can be started here.
+    let nobody = Program::at("/nowhere/at/all");
+    let frames = vec![Frame { width: 40, height: 30, turn: Turn::Upright }];
+    let found = Found::from(Content::Pictures { format: Format::Jpeg, frames });
+    let see = |bytes: &[u8], known| {
+        let original: &dyn Originals = &One(bytes.to_vec());
+        look::at(u64::MAX, &order, &exhibit, (original, &nobody), Aim::Bundle { known })
+    };
+    let (planned, hand) = see(&bytes, Some(&found)).expect("what was found before");
+    assert!(planned.content == found.content && hand.is_none());
+    assert!(matches!(see(&bytes, None), Err(Error::StoreOnly(_))), "else it is decoded");
+    let other = [&bytes[..], b"!"].concat();
+    assert!(matches!(see(&other, Some(&found)), Err(Error::Altered { .. })));
 }
