@@ -11,6 +11,7 @@ use super::order::{Order, Originals};
 use super::plan::{self, Plan, Planned};
 use super::probe::{Content, Format, Frame, Remark};
 use super::sheets::{Draughtsman, PICTURE};
+use super::side::joined;
 use super::stamp::{self, Seen};
 use super::walled::{Carry, Fault, Hand, Ready};
 use super::{Error, Result, far_text, marks, picture};
@@ -91,8 +92,9 @@ pub fn build_within(
     };
     let all = order.exhibits.len() as u32;
     let ahead = Ahead { within, order, originals, program, about: &about, is_plain: &is_plain };
-    let (exhibits, bound) = std::thread::scope(|scope| {
+    let (exhibits, bound, front) = std::thread::scope(|scope| {
         let mut turns = ahead.begin(scope);
+        let front = scope.spawn(move || plan::measure(order));
         // A process takes a moment to end; nobody waits for it with the next.
         let (dismiss, dismissed) = channel::<Hand>();
         scope.spawn(move || dismissed.into_iter().for_each(drop));
@@ -108,9 +110,9 @@ pub fn build_within(
             exhibits.push(planned);
             bound.push(run);
         }
-        Ok((exhibits, bound))
+        Ok((exhibits, bound, joined(front)))
     })?;
-    let plan = plan::number(order.clone(), exhibits)?;
+    let plan = plan::number(order.clone(), exhibits, front)?;
     let report = bench.close(&plan, &bound)?;
     let _ = progress(all, all); // too late to stop
     sink.flush()?;

@@ -35,6 +35,7 @@ mod picture;
 mod plan;
 mod probe;
 mod sheets;
+mod side;
 mod stamp;
 mod starts;
 mod store;

@@ -2,8 +2,9 @@ use super::look::{self, Aim};
 use super::numbers::{Place, place, total};
 use super::order::Originals;
 use super::picture::Turn;
+use super::plan::{self, Planned};
 use super::probe::{Content, Format, Found, Frame};
-use super::{Error, plan, words};
+use super::{Error, words};
 use crate::base::Language;
 use crate::base::id::EvidenceId;
 use crate::worker::Program;
@@ -57,4 +58,39 @@ fn a_picture_that_stands_in_an_exhibit_before_is_not_decoded_again_and_is_still_
     assert!(matches!(see(&bytes, None), Err(Error::StoreOnly(_))), "else it is decoded");
     let other = [&bytes[..], b"!"].concat();
     assert!(matches!(see(&other, Some(&found)), Err(Error::Altered { .. })));
+}
+
+#[test]
+fn an_index_is_as_long_as_it_was_measured_and_a_wrong_measure_changes_nothing() {
+    let mut order = plan::nothing_asked(Language::Ru);
+    order.title = "Приложения".into();
+    order.exhibits = (1..=60)
+        .map(|number| {
+            let mut exhibit = plan::alone("voice.ogg", format!("recording {number}").as_bytes());
+            exhibit.number = number;
+            exhibit.description = "Голосовое сообщение вербовщика о работе на швейной фабрике".repeat(2);
+            exhibit
+        })
+        .collect();
+    let exhibits: Vec<Planned> = (order.exhibits.iter())
+        .map(|exhibit| Planned {
+            exhibit: exhibit.clone(),
+            content: Content::Pdf { pages: exhibit.number },
+            remarks: Vec::new(),
+            size: 1000,
+            place: Place { divider: 0..0, pages: 0..0 },
+            starts: Vec::new(),
+            text: Vec::new(),
+            far: Vec::new(),
+        })
+        .collect();
+    let measured = plan::measure(&order);
+    let number = |front| plan::number(order.clone(), exhibits.clone(), front).expect("a plan");
+    let meant = number(measured);
+    assert!(measured > 3 && meant.opening_pages() == measured, "{measured}");
+    for wrong in [2, 40] {
+        let plan = number(wrong);
+        assert_eq!((plan.opening_pages(), plan.total()), (meant.opening_pages(), meant.total()));
+        assert!(plan.opening.pdf == meant.opening.pdf, "the same to the last byte");
+    }
 }
