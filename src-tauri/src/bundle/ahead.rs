@@ -145,7 +145,8 @@ impl<'a> Ahead<'a> {
         let met = || table.met.lock().unwrap_or_else(PoisonError::into_inner);
         let of = |fault: Fault| fault.of(exhibit.number, exhibit.evidence);
         let whence = (self.originals, self.program);
-        let known = met().get(&exhibit.digest).cloned();
+        // The first is written by its worker, also when a later one was ready before it.
+        let known = if is_first { None } else { met().get(&exhibit.digest).cloned() };
         let aim = Aim::Bundle { known: known.as_ref() };
         let (planned, hand) = look::at(self.within, self.order, exhibit, whence, aim)?;
         if !table.door.is_open() {

@@ -94,6 +94,17 @@ fn the_bundle_is_the_same_whichever_original_is_ready_first() {
 }
 
 #[test]
+fn a_picture_that_is_ready_in_a_later_exhibit_first_is_written_for_the_earlier() {
+    let mut desk = Desk::new();
+    for _ in 1..=6 {
+        desk.exhibit("Фотография", jpeg(400, 300));
+    }
+    let (plan, book) = built(&desk, &Counted::of(&desk.shelf, |number| number == 1));
+    assert!(book == built(&desk, &Counted::of(&desk.shelf, |number| number > 1)).1, "the same to the last byte");
+    bundle::check_bytes(book, &plan).expect("what was planned");
+}
+
+#[test]
 fn a_plan_by_itself_says_what_the_bundle_will_be() {
     let desk = desk();
     let plan = desk.plan().expect("a plan");
