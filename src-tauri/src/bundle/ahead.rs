@@ -1,17 +1,18 @@
 //! Originals made ready ahead of the binder: while one is written, the next ones are read, compared with their digests, handed
-//! to workers, looked at and examined. Each hand has one original in memory, and of large ones only one of them has. An original
-//! has one worker from its first byte to its last page.
+//! to workers, looked at and examined. Each hand has one original, and of large ones only one of them has: beside the one that is
+//! bound no other lies open. An original has one worker from its first byte to its last page.
 
 use super::bind::About;
+use super::door::Door;
 use super::look::{self, Aim, LARGE};
 use super::order::{Exhibit, Order, Originals};
 use super::plan::Planned;
-use super::probe::Content;
+use super::probe::{Content, Found};
 use super::walled::{Fault, Hand, Ready};
 use super::{Error, Result};
 use crate::base::Sha256Digest;
 use crate::worker::Program;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -38,10 +39,11 @@ pub(super) enum Held {
     Pictures { hand: Hand, first: Ready },
 }
 
-/// What the hands give, in turn.
+/// What the hands give, in turn. When it is dropped they put down what they have.
 pub(super) struct Turns {
     hands: Vec<Receiver<Result<Taken>>>,
     next: usize,
+    table: Arc<Table>,
 }
 
 impl Turns {
@@ -53,10 +55,39 @@ impl Turns {
     }
 }
 
-/// Which exhibits are the first with their original.
-fn firsts(exhibits: &[Exhibit]) -> Vec<bool> {
-    let mut met: HashSet<Sha256Digest> = HashSet::new();
-    exhibits.iter().map(|exhibit| met.insert(exhibit.digest)).collect()
+impl Drop for Turns {
+    fn drop(&mut self) {
+        self.table.door.shut();
+    }
+}
+
+/// What all hands share.
+#[derive(Default)]
+struct Table {
+    door: Door,
+    /// What pictures were found to be: one that stands in two exhibits need not be decoded again, if it was by then.
+    met: Mutex<HashMap<Sha256Digest, Found>>,
+}
+
+/// One exhibit, as a hand has to know it.
+#[derive(Clone, Copy)]
+struct Turn<'a> {
+    exhibit: &'a Exhibit,
+    /// No exhibit before it has the same original.
+    is_first: bool,
+    /// Of a large original: how many such there are before it.
+    large: Option<usize>,
+}
+
+fn turns<'a>(exhibits: &'a [Exhibit], originals: &dyn Originals) -> Vec<Turn<'a>> {
+    let (mut met, mut before) = (HashSet::new(), 0);
+    let turn = |exhibit: &'a Exhibit| {
+        let is_large = originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
+        let large = is_large.then_some(before);
+        before += usize::from(is_large);
+        Turn { exhibit, is_first: met.insert(exhibit.digest), large }
+    };
+    exhibits.iter().map(turn).collect()
 }
 
 /// Whoever makes ready.
@@ -79,37 +110,51 @@ impl<'a> Ahead<'a> {
     where
         'a: 's,
     {
-        let exhibits = &self.order.exhibits;
-        let is_first = firsts(exhibits);
-        let large = Arc::new(Mutex::new(()));
+        let turns = turns(&self.order.exhibits, self.originals);
+        let table = Arc::new(Table::default());
         let count = std::thread::available_parallelism().map_or(HANDS.0, NonZero::get).clamp(HANDS.0, HANDS.1);
         let hands = (0..count).map(|hand| {
             // One waits to be written.
             let (give, taken) = sync_channel(0);
-            let turns: Vec<_> = exhibits.iter().zip(is_first.iter().copied()).skip(hand).step_by(count).collect();
-            let large = Arc::clone(&large);
+            let mine: Vec<Turn<'a>> = turns.iter().copied().skip(hand).step_by(count).collect();
+            let table = Arc::clone(&table);
             scope.spawn(move || {
-                for (exhibit, is_first) in turns {
-                    let is_large = self.originals.len(exhibit.evidence).is_ok_and(|length| length > LARGE);
-                    let alone = is_large.then(|| large.lock().unwrap_or_else(PoisonError::into_inner));
-                    let made = self.take(exhibit, is_first);
-                    drop(alone); // the worker has its own copy; nobody waits for the binder with it
+                for turn in mine {
+                    if !table.door.wait(turn.large.unwrap_or(0)) {
+                        break;
+                    }
+                    let made = self.take(turn, &table);
                     let failed = made.is_err();
                     if give.send(made).is_err() || failed {
                         break;
+                    }
+                    if turn.large.is_some() {
+                        table.door.pass();
                     }
                 }
             });
             taken
         });
-        Turns { hands: hands.collect(), next: 0 }
+        let hands = hands.collect();
+        Turns { hands, next: 0, table }
     }
 
-    /// Makes one original ready. Of a picture that stands in two exhibits only the first is.
-    fn take(&self, exhibit: &Exhibit, is_first: bool) -> Result<Taken> {
+    /// Makes one original ready. A picture that stands in two exhibits is written for the first.
+    fn take(&self, turn: Turn<'_>, table: &Table) -> Result<Taken> {
+        let Turn { exhibit, is_first, .. } = turn;
+        let met = || table.met.lock().unwrap_or_else(PoisonError::into_inner);
         let of = |fault: Fault| fault.of(exhibit.number, exhibit.evidence);
         let whence = (self.originals, self.program);
-        let (planned, hand) = look::at(self.within, self.order, exhibit, whence, Aim::Bundle)?;
+        // The first is written by its worker, also when a later one was ready before it.
+        let known = if is_first { None } else { met().get(&exhibit.digest).cloned() };
+        let aim = Aim::Bundle { known: known.as_ref() };
+        let (planned, hand) = look::at(self.within, self.order, exhibit, whence, aim)?;
+        if !table.door.is_open() {
+            return Err(Error::Stopped);
+        }
+        if matches!(planned.content, Content::Pictures { .. }) {
+            met().insert(exhibit.digest, planned.found());
+        }
         let held = match (&planned.content, hand) {
             (Content::Pictures { format, .. }, Some(mut hand)) if is_first => {
                 let first = hand.encode(*format, 0).map_err(of)?;

@@ -11,6 +11,7 @@ use super::order::{Order, Originals};
 use super::plan::{self, Plan, Planned};
 use super::probe::{Content, Format, Frame, Remark};
 use super::sheets::{Draughtsman, PICTURE};
+use super::side::joined;
 use super::stamp::{self, Seen};
 use super::walled::{Carry, Fault, Hand, Ready};
 use super::{Error, Result, far_text, marks, picture};
@@ -18,6 +19,7 @@ use crate::base::Sha256Digest;
 use crate::base::id::EvidenceId;
 use crate::worker::Program;
 use lopdf::{Object, Stream, dictionary};
+use serde_json::json;
 use std::collections::HashMap;
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -90,8 +92,9 @@ pub fn build_within(
     };
     let all = order.exhibits.len() as u32;
     let ahead = Ahead { within, order, originals, program, about: &about, is_plain: &is_plain };
-    let (exhibits, bound) = std::thread::scope(|scope| {
+    let (exhibits, bound, front) = std::thread::scope(|scope| {
         let mut turns = ahead.begin(scope);
+        let front = scope.spawn(move || plan::measure(order));
         // A process takes a moment to end; nobody waits for it with the next.
         let (dismiss, dismissed) = channel::<Hand>();
         scope.spawn(move || dismissed.into_iter().for_each(drop));
@@ -107,31 +110,54 @@ pub fn build_within(
             exhibits.push(planned);
             bound.push(run);
         }
-        Ok((exhibits, bound))
+        Ok((exhibits, bound, joined(front)))
     })?;
-    let plan = plan::number(order.clone(), exhibits)?;
+    let plan = plan::number(order.clone(), exhibits, front)?;
     let report = bench.close(&plan, &bound)?;
     let _ = progress(all, all); // too late to stop
     sink.flush()?;
     Ok((plan, report))
 }
 
-/// What the file says of itself. Its identity is made from what was asked and what the originals are, from which all else follows.
+/// What the file says of itself.
 fn about(order: &Order) -> About {
-    let mut told = vec![order.title.clone(), order.case_line.clone(), order.date_text.clone(), order.author.clone()];
-    told.extend(order.about.iter().cloned());
-    told.push(order.language.code().to_owned());
-    for e in &order.exhibits {
-        told.push(format!("{} {}", e.number, e.digest));
-        told.extend([Some(e.description.clone()), e.date_text.clone(), e.source.clone()].into_iter().flatten());
-    }
-    let digest = Sha256Digest::of(told.join("\n").as_bytes()).to_string();
     About {
         title: order.title.clone(),
         author: order.author.clone(),
         language: order.language,
-        ident: digest[..32].to_uppercase(),
+        ident: identity(order)[..32].to_uppercase(),
     }
+}
+
+/// The digest of all that was asked and of what the originals are, from which everything in the file follows. Items are told by
+/// the numbers that are printed of them: their ids are others in every vault.
+fn identity(order: &Order) -> String {
+    let number = |item: EvidenceId| order.exhibits.iter().find(|e| e.evidence == item).map(|e| e.number);
+    let exhibits = order.exhibits.iter().map(|e| {
+        let taken = e.taken.iter().map(|taken| json!([taken.entry, taken.number, number(taken.evidence)]));
+        json!({
+            "number": e.number,
+            "digest": e.digest.to_string(),
+            "description": e.description,
+            "date": e.date_text,
+            "source": e.source,
+            "file": e.file_name,
+            "kept": e.kept_at,
+            "named": e.named,
+            "dates": e.dates,
+            "taken": taken.collect::<Vec<_>>(),
+        })
+    });
+    let told = json!({
+        "title": order.title,
+        "case": order.case_line,
+        "about": order.about,
+        "date": order.date_text,
+        "author": order.author,
+        "language": order.language.code(),
+        "exhibits": exhibits.collect::<Vec<_>>(),
+    });
+    Sha256Digest::of(told.to_string().as_bytes()).to_string()
 }
 
 /// Pages that are read one after the other, and the number of the stamp of the first; those of the others follow it.

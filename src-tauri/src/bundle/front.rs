@@ -40,6 +40,21 @@ pub(super) struct Sheets {
     pub marks: Vec<(String, usize)>,
 }
 
+/// Pages that are laid out and not written yet.
+pub(super) struct Laid(typeset::Composed);
+
+impl Laid {
+    /// How many there are.
+    pub fn pages(&self) -> u32 {
+        self.0.pages() as u32
+    }
+
+    /// Writes them.
+    pub fn sheets(&self) -> Result<Sheets> {
+        Ok(Sheets { pages: self.pages(), pdf: self.0.plain_pdf()?, marks: self.0.marks() })
+    }
+}
+
 /// What the index and a divider need to know of an exhibit beside the order.
 pub(super) struct Standing<'a> {
     pub exhibit: &'a Exhibit,
@@ -50,7 +65,7 @@ pub(super) struct Standing<'a> {
 }
 
 /// The cover and the index.
-pub(super) fn opening(order: &Order, standing: &[Standing<'_>], total: u32) -> Result<Sheets> {
+pub(super) fn opening(order: &Order, standing: &[Standing<'_>], total: u32) -> Result<Laid> {
     let rows: Vec<Value> = standing
         .iter()
         .map(|s| {
@@ -73,7 +88,7 @@ pub(super) fn opening(order: &Order, standing: &[Standing<'_>], total: u32) -> R
         "rows": rows,
         "total": total,
     });
-    typeset(order.language, &order.title, &OPENING, data)
+    lay_out(order.language, &order.title, &OPENING, data)
 }
 
 /// One divider for each exhibit, in order.
@@ -135,11 +150,14 @@ pub(super) fn wording(language: Language, volume: Value) -> Result<(Sheets, bool
 }
 
 fn typeset(language: Language, title: &str, template: &Template, data: Value) -> Result<Sheets> {
+    lay_out(language, title, template, data)?.sheets()
+}
+
+fn lay_out(language: Language, title: &str, template: &Template, data: Value) -> Result<Laid> {
     // The moment does not reach the bundle.
     let about = About::unsigned(title, language, Timestamp::from_millis(0), "sheets");
     let data = printable(data);
-    let composed = typeset::compose(&Job { template, data, pictures: &[], about })?;
-    Ok(Sheets { pages: composed.pages() as u32, pdf: composed.plain_pdf()?, marks: composed.marks() })
+    Ok(Laid(typeset::compose(&Job { template, data, pictures: &[], about })?))
 }
 
 /// The same data with every sign that no font of ours has (most often the little faces of messengers) named by its

@@ -16,18 +16,20 @@ use crate::worker::{Program, Stretches};
 use sha2::{Digest, Sha256};
 use std::io;
 
-/// A larger original is looked at while no other such is, so that only one of them lies in memory.
+/// A larger original is looked at while no other such is, so that only one of them lies in memory; while a bundle is made, two of
+/// them lie open: one is bound, and one made ready.
 pub(super) const LARGE: u64 = 16 << 20;
 /// Archives, conversations and texts up to this size are looked into in memory; larger ones by stretches.
 pub(super) const LOOKED_INTO: u64 = 256 << 20;
 
 /// What an exhibit is looked at for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Aim {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Aim<'a> {
     /// To count its pages.
     Plan,
-    /// To bind it as well, by the same worker: its bytes are compared with the digest of its intake before it gets them.
-    Bundle,
+    /// To bind it as well, by the same worker: its bytes are compared with the digest of its intake before it gets them. `known`:
+    /// a picture, which needs none any more, as it was found in an exhibit before with the same digest.
+    Bundle { known: Option<&'a Found> },
 }
 
 /// What one exhibit gives, and the worker that has it in its hands, where it is one that a worker carries. `held`: more bytes do
@@ -37,7 +39,7 @@ pub(super) fn at(
     order: &Order,
     exhibit: &Exhibit,
     (originals, program): (&dyn Originals, &Program),
-    aim: Aim,
+    aim: Aim<'_>,
 ) -> Result<(Planned, Option<Hand>)> {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
     let of = |fault: Fault| fault.of(number, evidence);
@@ -135,11 +137,15 @@ pub(super) fn at(
                 (None, Aim::Plan) => originals.bytes(evidence).map_err(unreadable)?,
                 (read, _) => whole(read)?,
             };
-            let mut hand = Hand::take(program, &bytes).map_err(of)?;
-            drop(bytes); // the worker has its own copy
-            let (found, _) = hand.look(kind).map_err(of)?;
-            in_hand = Some(hand);
-            found
+            if let Aim::Bundle { known: Some(found) } = aim {
+                found.clone()
+            } else {
+                let mut hand = Hand::take(program, &bytes).map_err(of)?;
+                drop(bytes); // the worker has its own copy
+                let (found, _) = hand.look(kind).map_err(of)?;
+                in_hand = Some(hand);
+                found
+            }
         }
     };
     Ok((planned(found, starts, text), in_hand))

@@ -4,8 +4,9 @@ use super::front::{self, Sheets, Standing};
 use super::look::{self, Aim, LARGE, LOOKED_INTO};
 use super::numbers::{self, Place};
 use super::order::{Exhibit, Order, Originals};
-use super::probe::{self, Content, HEAD, Remark};
+use super::probe::{self, Content, Found, HEAD, Remark};
 use super::sheets::Words;
+use super::side::{joined, side_by_side};
 use super::talk::{self, Talk};
 use super::{Error, Result, starts, wording, words};
 use crate::base::id::EvidenceId;
@@ -15,16 +16,17 @@ use crate::evidence::importers::{Format, format_of};
 use crate::evidence::printed::{Counted, Start};
 use crate::worker::Program;
 use std::collections::BTreeSet;
-use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// So many exhibits are looked at at a time: each has a worker of its own.
-const AT_ONCE: usize = 4;
 /// So many dividers are typeset at a time.
 const DIVIDERS: usize = 100;
 /// The index grows with its numbers at most this often; each time a page more is rare, twice is unheard of.
 const ROUNDS: usize = 8;
+/// The cover and an index of one page.
+const SHORTEST: u32 = 2;
+/// The index of fewer exhibits most often takes a page, and is not measured.
+const MEASURED: usize = 15;
 
 /// A bundle as it will be.
 #[derive(Debug, Clone)]
@@ -102,6 +104,11 @@ impl Plan {
 }
 
 impl Planned {
+    /// What looking at the original found.
+    pub(super) fn found(&self) -> Found {
+        Found { content: self.content.clone(), remarks: self.remarks.clone() }
+    }
+
     /// The exhibit's own sheet on which a paragraph (counted from 1) of one of its parts (from 0) begins.
     pub fn sheet_of_paragraph(&self, part: u32, number: u32) -> Option<u32> {
         let before =
@@ -132,8 +139,12 @@ pub fn plan(order: Order, originals: &dyn Originals, program: &Program) -> Resul
 /// The same where archives, conversations and texts of more than so many bytes do not lie in memory.
 pub fn plan_within(held: u64, order: Order, originals: &dyn Originals, program: &Program) -> Result<Plan> {
     admit(&order)?;
-    let exhibits = look_at_all(held, &order, originals, program, true).into_iter().collect::<Result<Vec<_>>>()?;
-    number(order, exhibits)
+    let (exhibits, front) = std::thread::scope(|scope| {
+        let front = scope.spawn(|| measure(&order));
+        (look_at_all(held, &order, originals, program, true), joined(front))
+    });
+    let exhibits = exhibits.into_iter().collect::<Result<Vec<_>>>()?;
+    number(order, exhibits, front)
 }
 
 /// There is something to bind, and no citation could mean two exhibits.
@@ -177,32 +188,6 @@ fn look_at_all(
         Some(planned)
     });
     looked.into_iter().flatten().collect()
-}
-
-/// Does a task for every number below `count`, a few at a time, and gives what came of each in their order.
-fn side_by_side<T: Send>(count: usize, task: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let mut done = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            if at >= count {
-                return done;
-            }
-            done.push((at, task(at)));
-        }
-    };
-    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..cores.min(AT_ONCE).min(count)).map(|_| scope.spawn(take)).collect();
-        let mut done = take();
-        for other in others {
-            done.extend(other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        done
-    });
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, made)| made).collect()
 }
 
 /// A text as an exhibit; `None` when the bytes are no text. The language of a bundle has no part in it.
@@ -273,10 +258,22 @@ pub(super) fn alone(name: &str, bytes: &[u8]) -> Exhibit {
     }
 }
 
-/// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is typeset until
-/// its length is the one it was numbered with.
-pub(super) fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
-    let mut front = 2;
+/// How many pages the cover and the index will most likely take: their numbers, which are not known yet, hardly ever make a line
+/// more. It can be asked while the originals are looked at, so that the index has to be laid out only once when they are counted.
+pub(super) fn measure(order: &Order) -> u32 {
+    if order.exhibits.len() < MEASURED {
+        return SHORTEST;
+    }
+    let (content, place) = (Content::Pdf { pages: 1 }, Place { divider: 0..1, pages: 1..2 });
+    let standing = |exhibit| Standing { exhibit, content: &content, remarks: &[], size: 0, place: &place };
+    let standing: Vec<Standing<'_>> = order.exhibits.iter().map(standing).collect();
+    // Why it can't be laid out is told when it has to be.
+    front::opening(order, &standing, 0).map_or(SHORTEST, |opening| opening.pages())
+}
+
+/// Fixes the numbers. The index stands before what it numbers, and its own length moves them: it is laid out until
+/// its length is the one it was numbered with, and written then. `front`: the length it has most likely.
+pub(super) fn number(order: Order, mut exhibits: Vec<Planned>, mut front: u32) -> Result<Plan> {
     let mut heights = vec![1; exhibits.len()];
     for _ in 0..ROUNDS {
         let counts = heights.iter().zip(&exhibits).map(|(divider, e)| (*divider, e.content.pages()));
@@ -287,13 +284,17 @@ pub(super) fn number(order: Order, mut exhibits: Vec<Planned>) -> Result<Plan> {
         }
         let standing: Vec<Standing<'_>> = exhibits.iter().map(standing).collect();
         let opening = front::opening(&order, &standing, total)?;
-        if opening.pages != front {
-            front = opening.pages;
+        if opening.pages() != front {
+            front = opening.pages();
             continue;
         }
         let volumes: Vec<&[Standing<'_>]> = standing.chunks(DIVIDERS).collect();
-        let dividers = side_by_side(volumes.len(), |at| front::dividers(&order, volumes[at]));
-        let dividers = dividers.into_iter().collect::<Result<Vec<_>>>()?;
+        let (opening, dividers) = std::thread::scope(|scope| {
+            let opening = scope.spawn(|| opening.sheets());
+            let dividers = side_by_side(volumes.len(), |at| front::dividers(&order, volumes[at]));
+            (joined(opening), dividers)
+        });
+        let (opening, dividers) = (opening?, dividers.into_iter().collect::<Result<Vec<_>>>()?);
         let pages: u32 = dividers.iter().map(|sheets| sheets.pages).sum();
         if pages == heights.iter().sum::<u32>() {
             return Ok(Plan { order, exhibits, opening, dividers, total });

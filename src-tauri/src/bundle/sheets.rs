@@ -5,6 +5,7 @@ use super::Error;
 use super::bind::{Out, reference};
 use super::carry::{Moved, Source, resolve};
 use super::picture::Placing;
+use super::side::side_by_side;
 use super::stamp::{LINE, RIGHT};
 use lopdf::{Dictionary, Object, Stream, dictionary};
 use printpdf::{
@@ -33,7 +34,7 @@ const AROUND: f32 = 3.5;
 const COVER: f32 = 0.8;
 /// Forms are cut at this box.
 const BOX: [f32; 4] = [-320.0, 0.0, 0.0, 40.0];
-/// So many stamps are drawn at a time.
+/// So many stamps are drawn in one document.
 const VOLUME: usize = 500;
 
 /// What one stamp says.
@@ -62,15 +63,17 @@ impl Draughtsman {
             stamps.iter().flat_map(|s| s.page.chars().chain(s.exhibit.iter().flat_map(|e| e.chars()))).collect();
         let resources = self.write_font(&letters, out)?;
         let mut left = ids.iter();
-        for volume in stamps.chunks(VOLUME) {
-            for content in contents(&self.written(volume.iter().map(|words| self.stamp(words)).collect())) {
-                let form = dictionary! {
-                    "Type" => "XObject", "Subtype" => "Form", "BBox" => BOX.map(Object::Real).to_vec(),
-                    "Resources" => reference(resources),
-                };
-                let id = left.next().ok_or(Error::Sheet)?;
-                out.put(*id, &Stream::new(form, content).into())?;
-            }
+        let volumes: Vec<&[Words]> = stamps.chunks(VOLUME).collect();
+        let drawn = side_by_side(volumes.len(), |at| {
+            contents(&self.written(volumes[at].iter().map(|words| self.stamp(words)).collect()))
+        });
+        for content in drawn.into_iter().flatten() {
+            let form = dictionary! {
+                "Type" => "XObject", "Subtype" => "Form", "BBox" => BOX.map(Object::Real).to_vec(),
+                "Resources" => reference(resources),
+            };
+            let id = left.next().ok_or(Error::Sheet)?;
+            out.put(*id, &Stream::new(form, content).into())?;
         }
         if left.next().is_none() { Ok(()) } else { Err(Error::Sheet) }
     }

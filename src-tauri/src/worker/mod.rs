@@ -44,7 +44,7 @@ pub struct Limits {
     pub processor: Duration,
     /// Time for one answer by the clock on the wall, the first with the reading of the file.
     pub answer: Duration,
-    /// A worker that nobody asks anything so long is ended.
+    /// A worker that nobody asks anything so long is ended; by [`Limits::ENDLESS`] none is.
     pub idle: Duration,
     /// Bytes of the record in one answer.
     pub record: u64,
@@ -53,6 +53,9 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// A hundred years, which clocks of every system can add: whoever holds the worker ends it.
+    pub const ENDLESS: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
+
     /// What reading one file may take: enough for a photograph of a hundred megapixels and a scan of a thousand pages.
     pub const USUAL: Self = Self {
         input: 1 << 30,

@@ -23,6 +23,8 @@ use std::time::{Duration, Instant};
 pub struct Program {
     path: PathBuf,
     without: Vec<Layer>,
+    /// How many times as fast a worker's patience ends when nobody asks it.
+    hurry: u32,
     live: Arc<Mutex<Live>>,
 }
 
@@ -57,12 +59,18 @@ impl Program {
 
     /// Another program that calls [`serve`](super::serve) first of all: for tests, which are no such program themselves.
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into(), without: Vec::new(), live: Arc::default() }
+        Self { path: path.into(), without: Vec::new(), hurry: 1, live: Arc::default() }
     }
 
     /// The same on a computer that lacks a layer: for tests. A release starts no worker without one.
     pub fn lacking(mut self, layer: Layer) -> Self {
         self.without.push(layer);
+        self
+    }
+
+    /// The same where a worker that nobody asks is ended so many times as early: for tests, which can't wait for minutes.
+    pub fn hurried(mut self, times: u32) -> Self {
+        self.hurry = times.max(1);
         self
     }
 
@@ -93,7 +101,7 @@ impl Program {
             return Err(Error::Unprotected(layer));
         }
         worker.far = Some(Source { file, length, given: 0 });
-        worker.order(Order::Rest(limits.idle));
+        worker.rest();
         Ok(worker)
     }
 
@@ -289,7 +297,7 @@ impl Worker {
         let to = self.to.as_mut().ok_or(Error::Died)?;
         let asked = write_request(to, request);
         let answered = asked.map_err(|error| self.fault(&error)).and_then(|()| self.answer());
-        self.order(Order::Rest(self.limits.idle));
+        self.rest();
         // An answer that came while everything was ended is not given on.
         if self.fate.load(Ordering::Acquire) == STOPPED { Err(Error::Stopped) } else { answered }
     }
@@ -333,7 +341,7 @@ impl Worker {
             to.write_all(&buffer[..n]).map_err(|error| self.fault(&error))?;
             left -= n as u64;
         }
-        self.order(Order::Rest(self.limits.idle));
+        self.rest();
         Ok(())
     }
 
@@ -344,6 +352,11 @@ impl Worker {
             (_, io::ErrorKind::InvalidData) => Error::Garbage,
             _ => Error::Died,
         }
+    }
+
+    /// Nothing is asked now.
+    fn rest(&self) {
+        self.order(Order::Rest(self.limits.idle / self.program.hurry));
     }
 
     fn order(&self, order: Order) {

@@ -2,6 +2,10 @@
 
 use super::support::{A4, Desk, jpeg, pdf, run};
 use dalil::base::Language;
+use dalil::base::id::EvidenceId;
+use dalil::bundle::{Exhibit, Taken};
+use dalil::evidence::importers::chat::DateOrder;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 #[test]
@@ -50,6 +54,48 @@ fn the_bookmarks_name_the_exhibits_and_their_pages() {
         (1, "Приложение № 2. Фотография общежития", 6),
     ];
     assert_eq!(titles, meant);
+}
+
+#[test]
+fn whatever_is_asked_gives_the_file_another_identity_and_the_ids_of_items_do_not() {
+    let plain = || {
+        let mut desk = Desk::new();
+        desk.exhibit("Голосовое сообщение", b"OggS\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".to_vec());
+        desk
+    };
+    let taken = |evidence, number| Taken { entry: "attachment:0".into(), evidence, number };
+    let other = EvidenceId::from_bytes([7; 16]);
+    let changes: [&dyn Fn(&mut Exhibit); 8] = [
+        &|_| {},
+        &|e| e.dates = Some(DateOrder::MonthDayYear),
+        &|e| e.named = "voice.ogg".into(),
+        &|e| e.taken = vec![taken(other, 4)],
+        &|e| e.taken = vec![taken(e.evidence, 4)],
+        &|e| e.file_name = Some("voice.ogg".into()),
+        &|e| e.kept_at = None,
+        // The same words, one as the date and one as the source.
+        &|e| (e.date_text, e.source) = (e.source.take(), None),
+    ];
+    let made = changes.map(|change| {
+        let mut desk = plain();
+        change(&mut desk.order.exhibits[0]);
+        identity(&desk.bind().expect("a bundle").pdf)
+    });
+    let told: BTreeSet<&String> = made.iter().collect();
+    assert_eq!(told.len(), made.len(), "{made:?}");
+    let mut source_only = plain();
+    source_only.order.exhibits[0].date_text = None;
+    assert!(!made.contains(&identity(&source_only.bind().expect("a bundle").pdf)), "a source is no date");
+    let mut elsewhere = plain();
+    elsewhere.order.exhibits[0].taken = vec![taken(EvidenceId::from_bytes([8; 16]), 4)];
+    assert_eq!(identity(&elsewhere.bind().expect("a bundle").pdf), made[3], "it has another id in every vault");
+}
+
+/// By what a reader tells a file from every other.
+fn identity(pdf: &[u8]) -> String {
+    let end = String::from_utf8_lossy(&pdf[pdf.len().saturating_sub(400)..]).into_owned();
+    let (_, begun) = end.split_once("/ID[<").expect("an identity");
+    begun.split('>').next().unwrap_or_default().to_owned()
 }
 
 fn same_as_golden(name: &str, text: &str) {

@@ -1,6 +1,7 @@
-//! An original is read once, whatever becomes of it, and the bundle is the same whichever of them is ready first.
+//! An original is read once, whatever becomes of it, and the bundle is the same whichever of them is ready first. Large ones are
+//! made ready one by one, and none when the bundle was stopped.
 
-use super::support::{A4, Desk, Shelf, jpeg, pdf, photo, png};
+use super::support::{A4, Desk, Shelf, heavy_pdf, jpeg, pdf, photo, png};
 use dalil::base::id::EvidenceId;
 use dalil::bundle::{self, Originals};
 use std::collections::BTreeMap;
@@ -14,17 +15,29 @@ struct Counted<'a> {
     shelf: &'a Shelf,
     taken: Mutex<BTreeMap<EvidenceId, u32>>,
     slow: fn(u32) -> bool,
+    /// Every file says that it has so many bytes more.
+    more: u64,
 }
 
 impl<'a> Counted<'a> {
     fn of(shelf: &'a Shelf, slow: fn(u32) -> bool) -> Self {
-        Self { shelf, taken: Mutex::default(), slow }
+        Self { shelf, taken: Mutex::default(), slow, more: 0 }
+    }
+
+    /// On this shelf every file is a large one.
+    fn heavy(shelf: &'a Shelf) -> Self {
+        Self { more: 17 << 20, ..Self::of(shelf, |_| false) }
+    }
+
+    /// How many files were taken.
+    fn count(&self) -> usize {
+        self.taken.lock().unwrap().len()
     }
 }
 
 impl Originals for Counted<'_> {
     fn len(&self, id: EvidenceId) -> io::Result<u64> {
-        self.shelf.len(id)
+        Ok(self.shelf.len(id)? + self.more)
     }
     fn bytes(&self, id: EvidenceId) -> io::Result<Vec<u8>> {
         *self.taken.lock().unwrap().entry(id).or_default() += 1;
@@ -81,6 +94,17 @@ fn the_bundle_is_the_same_whichever_original_is_ready_first() {
 }
 
 #[test]
+fn a_picture_that_is_ready_in_a_later_exhibit_first_is_written_for_the_earlier() {
+    let mut desk = Desk::new();
+    for _ in 1..=6 {
+        desk.exhibit("Фотография", jpeg(400, 300));
+    }
+    let (plan, book) = built(&desk, &Counted::of(&desk.shelf, |number| number == 1));
+    assert!(book == built(&desk, &Counted::of(&desk.shelf, |number| number > 1)).1, "the same to the last byte");
+    bundle::check_bytes(book, &plan).expect("what was planned");
+}
+
+#[test]
 fn a_plan_by_itself_says_what_the_bundle_will_be() {
     let desk = desk();
     let plan = desk.plan().expect("a plan");
@@ -106,4 +130,65 @@ fn of_two_damaged_files_the_first_stops_the_build_even_when_the_second_is_ready_
         Err(bundle::Error::Damaged { number: 8, evidence, .. }) => assert_eq!(evidence, first),
         other => panic!("{:?}", other.map(|(plan, _)| plan.total())),
     }
+}
+
+#[test]
+fn an_original_that_waits_long_for_those_before_it_is_not_called_damaged() {
+    let mut desk = Desk::new();
+    desk.exhibit("Договор", pdf(&[("one", 0, A4)]));
+    desk.exhibit("Ответ", pdf(&[("two", 0, A4)]));
+    desk.exhibit("Фотография", jpeg(40, 30));
+    // Where ten minutes without a question are over in six milliseconds, the first takes sixty to be found.
+    let hurried = crate::support::reader().hurried(100_000);
+    let go_on = &mut |_, _| ControlFlow::Continue(());
+    let slow = Counted::of(&desk.shelf, |number| number == 1);
+    let built = bundle::build(&desk.order, &slow, &hurried, &mut Vec::new(), go_on);
+    assert_eq!(built.expect("a bundle").0.total(), 2 + 3 + 3);
+}
+
+#[test]
+fn a_large_original_gives_the_same_bundle_and_is_read_once() {
+    let mut desk = desk();
+    desk.exhibit("Скан", heavy_pdf(17 << 20));
+    desk.exhibit("Тот же скан", heavy_pdf(17 << 20));
+    let counted = Counted::of(&desk.shelf, |number| number == 1);
+    let (plan, book) = built(&desk, &counted);
+    assert_eq!(counted.taken.lock().unwrap().values().max(), Some(&1));
+    let again = built(&desk, &Counted::of(&desk.shelf, |number| number == 8));
+    assert!(book == again.1, "the same to the last byte");
+    assert!(book.len() > 34 << 20, "both are carried with their pictures");
+    bundle::check_bytes(book, &plan).expect("what was planned");
+}
+
+#[test]
+fn beside_the_large_original_that_is_bound_only_one_other_is_made_ready() {
+    let mut desk = Desk::new();
+    for _ in 1..=8 {
+        desk.exhibit("Скан", pdf(&[("one", 0, A4)]));
+    }
+    let heavy = Counted::heavy(&desk.shelf);
+    let mut counts = Vec::new();
+    let mut watch = |done: u32, _: u32| -> ControlFlow<()> {
+        // Long enough for whoever would make more ready.
+        std::thread::sleep(Duration::from_millis(150));
+        counts.push((done as usize, heavy.count()));
+        ControlFlow::Continue(())
+    };
+    bundle::build(&desk.order, &heavy, &crate::support::reader(), &mut Vec::new(), &mut watch).expect("a bundle");
+    for (bound, read) in counts {
+        assert!(read <= bound + 1, "{bound} are bound and {read} were read");
+    }
+}
+
+#[test]
+fn when_a_bundle_is_stopped_nobody_waits_for_the_large_originals_that_were_to_come() {
+    let mut desk = Desk::new();
+    for _ in 1..=8 {
+        desk.exhibit("Скан", pdf(&[("one", 0, A4)]));
+    }
+    let heavy = Counted { slow: |number| number > 1, ..Counted::heavy(&desk.shelf) };
+    let stop = &mut |done: u32, _: u32| if done == 1 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+    let stopped = bundle::build(&desk.order, &heavy, &crate::support::reader(), &mut Vec::new(), stop);
+    assert!(matches!(stopped, Err(bundle::Error::Stopped)));
+    assert!(heavy.count() <= 2, "the one that was bound, and the one that was under way");
 }

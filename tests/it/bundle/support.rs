@@ -194,5 +194,38 @@ pub fn pdf(pages: &[(&str, i64, [i64; 4])]) -> Vec<u8> {
     bytes
 }
 
+/// A PDF of one page with a picture of at least so many bytes, which nothing makes smaller.
+pub fn heavy_pdf(bytes: usize) -> Vec<u8> {
+    use lopdf::{Document, Object, Stream, dictionary};
+    let (width, height) = (4096_usize, bytes.div_ceil(4096));
+    // Marsaglia's xorshift: the same grains every time.
+    let mut state = 0x9E37_79B9_7F4A_7C15_u64;
+    let grains = (0..width * height).map(|_| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 32) as u8
+    });
+    let picture = dictionary! {
+        "Type" => "XObject", "Subtype" => "Image", "Width" => width as i64, "Height" => height as i64,
+        "ColorSpace" => "DeviceGray", "BitsPerComponent" => 8_i64,
+    };
+    let mut doc = Document::with_version("1.4");
+    let tree = doc.new_object_id();
+    let picture = doc.add_object(Stream::new(picture, grains.collect()).with_compression(false));
+    let content = doc.add_object(Stream::new(dictionary! {}, b"q 500 0 0 500 40 200 cm /Scan Do Q".to_vec()));
+    let page = doc.add_object(dictionary! {
+        "Type" => "Page", "Parent" => tree, "Contents" => content, "MediaBox" => A4.map(Object::Integer).to_vec(),
+        "Resources" => dictionary! { "XObject" => dictionary! { "Scan" => picture } },
+    });
+    doc.objects
+        .insert(tree, dictionary! { "Type" => "Pages", "Kids" => vec![Object::from(page)], "Count" => 1_i64 }.into());
+    let root = doc.add_object(dictionary! { "Type" => "Catalog", "Pages" => tree });
+    doc.trailer.set("Root", root);
+    let mut file = Vec::new();
+    doc.save_to(&mut file).expect("a PDF");
+    file
+}
+
 /// A4 upright.
 pub const A4: [i64; 4] = [0, 0, 595, 842];

@@ -76,6 +76,20 @@ fn a_worker_that_nobody_asks_ends_by_itself() {
 }
 
 #[test]
+fn a_worker_whose_patience_is_endless_waits_and_still_ends_when_it_is_dropped() {
+    // Here ten minutes without a question are over in three tenths of a second.
+    let program = reader().hurried(2000);
+    let mut worker = check::begin(&program, Limits { idle: Limits::ENDLESS, ..SHORT }).unwrap();
+    let mut other = check::begin(&program, Limits { idle: Duration::from_secs(600), ..SHORT }).unwrap();
+    std::thread::sleep(Duration::from_millis(1500));
+    assert!(matches!(other.ask(b"nothing").unwrap_err(), Error::Died), "it is in a hurry");
+    worker.ask(b"nothing").unwrap();
+    let begun = Instant::now();
+    drop(worker);
+    assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+}
+
+#[test]
 fn all_workers_of_a_program_end_at_once_when_it_says_so() {
     let program = reader();
     let mut busy = check::begin(&program, SHORT).unwrap();

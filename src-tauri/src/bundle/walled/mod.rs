@@ -15,13 +15,17 @@ use std::time::Duration;
 
 pub use child::BINDER;
 
-/// What binding one original may take: a PDF of some thousand pages is rewritten, and examined for an archive file.
+/// What binding one original may take: a PDF of some thousand pages is looked at, examined for an archive file and rewritten, and
+/// each of the three may take an answer's time. It waits for its turn as long as those before it take, which says nothing against
+/// it: whoever has it in hand ends it, and so does the end of all workers.
 const LIMITS: Limits = Limits {
-    processor: Duration::from_secs(600),
-    answer: Duration::from_secs(240),
-    idle: Duration::from_secs(600),
+    processor: Duration::from_secs(4 * ANSWER),
+    answer: Duration::from_secs(ANSWER),
+    idle: Limits::ENDLESS,
     ..Limits::USUAL
 };
+/// Seconds for one answer.
+const ANSWER: u64 = 240;
 /// A part is fetched in pieces of this size.
 const PIECE: u64 = 32 << 20;
 /// Reasons that are believed, and letters of each.
