@@ -157,7 +157,7 @@ fn together(opening: Vec<Value>, later: Vec<Value>) -> Vec<Value> {
     let mut told: Vec<Value> = Vec::new();
     for finding in opening.chain(later) {
         let same = |other: &Value| other["code"] == finding["code"] && other["params"] == finding["params"];
-        if !(lost && finding["code"] == "head-damaged") && !told.iter().any(same) {
+        if !(told.iter().any(same) || lost && finding["code"] == "head-damaged") {
             told.push(finding);
         }
     }
