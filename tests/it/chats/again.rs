@@ -147,3 +147,24 @@ fn a_message_of_an_export_that_joins_another_chat_is_led_along() {
     assert_eq!(messages(&desk, &item).len(), 8, "it joined the other");
     assert_eq!(find(&desk, &item, &name), 4);
 }
+
+#[test]
+fn messages_that_are_counted_otherwise_are_found_on_their_sheets_anew() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "result.json", telegram("Салам", 9).as_bytes())["evidence"].clone();
+    read_earlier(
+        &desk,
+        &[
+            "DELETE FROM chat_message WHERE line = 1",
+            "UPDATE chat_message SET line = line - 1, position = position + 1000",
+            "UPDATE chat_message SET position = position - 1001",
+            "UPDATE printed_start SET sheet = 7",
+        ],
+    );
+    cite(&desk, &case, &messages(&desk, &item)[3]);
+    assert_eq!(cited(&desk, &case)["sheet"], 7);
+    read_again(&desk, &item);
+    assert_eq!(cited(&desk, &case)["place"]["message"], messages(&desk, &item)[4]["key"]);
+    assert_eq!(cited(&desk, &case)["sheet"], 1);
+}
