@@ -63,7 +63,9 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         Ok::<_, Error>(stored)
     })?;
     // Where messages are numbered otherwise now, it is learnt anew on which sheets they stand.
-    for id in plans.iter().flat_map(|plan| &plan.parts).map(|part| part.evidence).collect::<BTreeSet<_>>() {
+    let rest = |plan: &Plan| plan.left.iter().flat_map(|(_, rest)| rest).map(|part| part.evidence).collect::<Vec<_>>();
+    let items = plans.iter().flat_map(|plan| plan.parts.iter().map(|part| part.evidence).chain(rest(plan)));
+    for id in items.collect::<BTreeSet<_>>() {
         let lost = |db: &Connection| {
             let counted = evidence::one(db, id)?.sheets.is_some();
             Ok::<_, Error>(counted && !evidence::printed::is_known(db, id)?)

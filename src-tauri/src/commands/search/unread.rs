@@ -98,7 +98,7 @@ impl Core {
             if matches!(probe.kind, EvidenceKind::Image | EvidenceKind::Audio | EvidenceKind::Video) {
                 contents::has_no_text(tx, id)?;
             } else {
-                contents::is_unread(tx, id)?;
+                contents::forget(tx, id)?;
             }
             Ok::<_, Error>(true)
         })?;

@@ -16,7 +16,7 @@ pub struct Told {
     part: u32,
     /// The file inside an archive.
     entry: String,
-    /// A line of the file, which nobody counts otherwise, begins each of its messages.
+    /// A line of the file begins each of its messages.
     by_line: bool,
     messages: Vec<Message>,
 }

@@ -108,7 +108,7 @@ fn clear(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
 
 /// Takes back what an earlier program read of an item as something that it is not: it is unread. Its text counts until another is
 /// read in its place, and leads what cites it there.
-pub fn is_unread(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+pub fn forget(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
     clear(tx, item)?;
     printed::forget(tx, item)?;
     tx.execute("DELETE FROM reading WHERE evidence_id = ?1", [item])?;
@@ -117,7 +117,7 @@ pub fn is_unread(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
 
 /// The same of an item that is no text at all. The text stays in the vault, and counts no more.
 pub fn has_no_text(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
-    is_unread(tx, item)?;
+    forget(tx, item)?;
     tx.execute(
         "UPDATE derivative SET replaced = 1 WHERE evidence_id = ?1 AND kind = 'text' AND maker = 'program' AND entry = ''",
         [item],

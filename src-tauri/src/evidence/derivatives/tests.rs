@@ -188,3 +188,13 @@ fn a_correction_stands_in_place_of_what_the_machine_read_and_removes_nothing() {
     assert!(vault.read(|db| one(db, by_machine.id)).unwrap().replaced);
     assert_eq!(document(&vault, by_machine.blob).unwrap(), letter());
 }
+
+#[test]
+fn a_page_that_is_held_to_be_compared_holds_its_texts_alone() {
+    let word = Word { text: "Долг".into(), x: 0.1, y: 0.1, width: 0.1, height: 0.1, sure: None };
+    let block = Block { text: "Долг".into(), words: vec![word], speaker: "Айгүл".into(), ..Block::default() };
+    let page = Page { name: "Лист".into(), width: 595.0, height: 842.0, blocks: vec![block], ..Page::default() };
+    let bare = page.bare();
+    assert_eq!(bare.text(), page.text());
+    assert_eq!(bare, Document::of_text("Долг").pages[0]);
+}
