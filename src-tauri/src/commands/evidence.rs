@@ -189,8 +189,8 @@ pub(super) fn count_pages(core: &Core, id: EvidenceId) -> Result<(), Failure> {
 
 /// Counts the pages that a text or the words of a file print on, so that a list of attachments can say how many sheets it has
 /// and a citation on which of them it stands.
-/// A longer file is counted when it is first bound.
-pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
+/// A longer file is counted when it is first bound. Says whether they were counted.
+pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<bool, Failure> {
     let (item, known, answer) = core.read(|db| {
         let item = evidence::one(db, id)?;
         let known = item.sheets.is_some() && evidence::printed::is_known(db, id)?;
@@ -198,7 +198,7 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     })?;
     let counted = matches!(item.kind, EvidenceKind::Text | EvidenceKind::Other);
     if !counted || known || item.length > WORDS_COUNTED || core.readers.store_only().is_some() {
-        return Ok(());
+        return Ok(false);
     }
     let vault = core.vault()?;
     let bytes_of = |most: u64| {
@@ -211,12 +211,12 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     let (by_words, may_be_talk) = (bundle::prints_words(name, &head), bundle::may_be_talk(name, &head));
     let is_short = item.kind == EvidenceKind::Text && item.length <= TEXT_COUNTED;
     if !by_words && !may_be_talk && !is_short {
-        return Ok(());
+        return Ok(false);
     }
     let bytes = bytes_of(item.length)?;
     let talk = if may_be_talk { bundle::talk_of(name, &bytes, answer.order, program)? } else { None };
     if talk.as_ref().is_some_and(|talk| talk.messages() > MESSAGES_COUNTED) {
-        return Ok(());
+        return Ok(false);
     }
     let mut paper = talk.map(|talk| talk.on_paper()).transpose()?;
     if paper.is_none() && by_words {
@@ -225,14 +225,14 @@ pub(super) fn count_text(core: &Core, id: EvidenceId) -> Result<(), Failure> {
     if paper.is_none() && is_short {
         paper = bundle::sheets_of_text(&bytes)?;
     }
-    let Some(paper) = paper else { return Ok(()) };
+    let Some(paper) = paper else { return Ok(false) };
     core.write(Act { label: "evidence-learn", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         evidence::know_sheets(tx, id, Some(paper.sheets), None)?;
         evidence::printed::know(tx, id, &paper.starts)?;
         Ok::<_, Error>(true)
     })?;
-    Ok(())
+    Ok(true)
 }
 
 /// Looking at an original is an event of its custody, noted once for each time the vault is open.

@@ -44,12 +44,16 @@ pub fn probe(head: &[u8]) -> Probe {
 /// What a file is of which an earlier program said less: that it is of no kind it knew, or a script, as which it took AMR of wide
 /// band. Of everything else that program was sure; nothing where the same is said.
 pub fn more_exact(kind: EvidenceKind, media_type: &str, head: &[u8]) -> Option<Probe> {
-    let is_vague = kind == EvidenceKind::Other || media_type == "text/x-shellscript";
     let now = probe(head);
     let says_more = now.kind != EvidenceKind::Other
         || kind == EvidenceKind::Other && media_type == "application/octet-stream" && now.media_type != media_type;
     let is_other = now.kind != kind || now.media_type != media_type;
-    (is_vague && says_more && is_other).then_some(now)
+    (is_vague(kind, media_type) && says_more && is_other).then_some(now)
+}
+
+/// Whether a program may not have known what it took in.
+pub fn is_vague(kind: EvidenceKind, media_type: &str) -> bool {
+    kind == EvidenceKind::Other || media_type == "text/x-shellscript"
 }
 
 /// RFC 6838 media type by known signatures. Those of `infer` take AMR of wide band for a script, and know neither every

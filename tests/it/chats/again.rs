@@ -21,6 +21,19 @@ pub fn read_earlier(desk: &Desk, statements: &[&str]) {
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
 }
 
+/// On which sheets places are known to stand.
+pub fn sheets(desk: &Desk) -> Vec<i64> {
+    desk.ask("vault.lock", json!({}));
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    let known = vault.read(|db| {
+        let mut query = db.prepare("SELECT DISTINCT sheet FROM printed_start ORDER BY sheet")?;
+        Ok::<Vec<i64>, Error>(query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    });
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    known.unwrap()
+}
+
 fn read_again(desk: &Desk, item: &Value) {
     let job = desk.ask("chat.read", json!({ "evidence": item }));
     assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
@@ -146,4 +159,25 @@ fn a_message_of_an_export_that_joins_another_chat_is_led_along() {
     answer(false);
     assert_eq!(messages(&desk, &item).len(), 8, "it joined the other");
     assert_eq!(find(&desk, &item, &name), 4);
+}
+
+#[test]
+fn messages_that_are_counted_otherwise_are_found_on_their_sheets_anew() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "result.json", telegram("Салам", 9).as_bytes())["evidence"].clone();
+    read_earlier(
+        &desk,
+        &[
+            "DELETE FROM chat_message WHERE line = 1",
+            "UPDATE chat_message SET line = line - 1, position = position + 1000",
+            "UPDATE chat_message SET position = position - 1001",
+            "UPDATE printed_start SET sheet = 7",
+        ],
+    );
+    cite(&desk, &case, &messages(&desk, &item)[3]);
+    assert_eq!(sheets(&desk), [7]);
+    read_again(&desk, &item);
+    assert_eq!(cited(&desk, &case)["place"]["message"], messages(&desk, &item)[4]["key"]);
+    assert_eq!(sheets(&desk), [1]);
 }

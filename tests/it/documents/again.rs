@@ -2,6 +2,7 @@
 //! earlier program read is sealed here in its place, as it would lie in the vault.
 
 use super::samples::{docx, letter, paragraphs, take};
+use crate::chats::again::{read_earlier as statements, sheets};
 use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::{FixedClock, id::EvidenceId};
 use dalil::evidence;
@@ -128,4 +129,87 @@ fn a_translation_stands_beside_its_paragraph_when_paragraphs_are_parted_otherwis
     desk.ask("translation.keep", json!({ "source": now, "language": "en", "blocks": kept }));
     let shown = desk.ask("translation.show", json!({ "source": now, "language": "en" }));
     assert_eq!(shown["draft"], false, "nothing of it is left to be written");
+}
+
+#[test]
+fn a_translation_stands_beside_its_paragraph_when_there_are_as_many_and_they_are_others() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    // Its first two were one, and its row was two.
+    read_earlier(&desk, &item, |blocks| {
+        let title = blocks.remove(0);
+        blocks[0].text = format!("{} {}", title.text, blocks[0].text);
+        let sum = Block { text: "500".into(), ..Block::default() };
+        blocks[1].text = "Айгүл".into();
+        blocks.insert(2, sum);
+    });
+    assert_eq!(paragraphs(&desk, &item).len(), 4);
+    let text = || desk.ask("text.make", json!({ "evidence": item, "messages": null }))["value"].clone();
+    let block = |of: usize, text: &str| json!({ "of": of, "text": text, "maker": "person", "madeBy": "", "madeOn": "2026-11-28" });
+    let blocks =
+        json!([block(0, "Contract. Debt."), block(1, "Aigul"), block(2, "five hundred"), block(3, "Signature")]);
+    desk.ask("translation.keep", json!({ "source": text(), "language": "en", "blocks": blocks }));
+
+    desk.ask("document.read", json!({ "evidence": item }));
+    assert_eq!(paragraphs(&desk, &item).len(), 4, "as many as there were");
+    let shown = desk.ask("translation.show", json!({ "source": text(), "language": "en" }));
+    let beside = shown["blocks"].as_array().unwrap().iter().map(|block| block["rendered"]["text"].clone());
+    assert_eq!(beside.collect::<Vec<_>>(), ["Contract. Debt.", "", "Aigul\nfive hundred", "Signature"]);
+}
+
+#[test]
+fn a_translation_keeps_its_place_beside_a_paragraph_of_which_every_word_is_read_differently() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    read_earlier(&desk, &item, |blocks| blocks[2].text = "??????".into());
+    let text = || desk.ask("text.make", json!({ "evidence": item, "messages": null }))["value"].clone();
+    let block = json!({ "of": 2, "text": "Aigul, 500", "maker": "person", "madeBy": "", "madeOn": "2026-11-28" });
+    desk.ask("translation.keep", json!({ "source": text(), "language": "en", "blocks": [block] }));
+    desk.ask("document.read", json!({ "evidence": item }));
+    let shown = desk.ask("translation.show", json!({ "source": text(), "language": "en" }));
+    assert_eq!(shown["blocks"][2]["rendered"]["text"], "Aigul, 500", "those beside it stand where they stood");
+}
+
+#[test]
+fn a_sheet_is_forgotten_only_where_paragraphs_are_counted_otherwise() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    read_earlier(&desk, &item, |blocks| blocks[1].text = blocks[1].text.replace("обязуется", "обязался"));
+    cite(&desk, &case, &place(&item, &names(&desk, &item)[1], ""));
+    statements(&desk, &["UPDATE printed_start SET sheet = 7"]);
+    desk.ask("document.read", json!({ "evidence": item }));
+    let now = names(&desk, &item)[1].clone();
+    assert_eq!(called(&desk, &case, &item), (now.clone(), now));
+    assert_eq!(sheets(&desk), [7], "only its words are others");
+
+    read_earlier(&desk, &item, |blocks| drop(blocks.remove(0)));
+    desk.ask("document.read", json!({ "evidence": item }));
+    assert_eq!(sheets(&desk), [1], "it was counted anew");
+}
+
+#[test]
+fn a_disk_that_fails_once_costs_no_citation() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    let sealed = || crate::vault::files_in(&desk.vault().join("blobs"));
+    let others = sealed();
+    read_earlier(&desk, &item, |blocks| drop(blocks.remove(0)));
+    let text = sealed().into_iter().find(|file| !others.contains(file)).unwrap();
+    cite(&desk, &case, &place(&item, &names(&desk, &item)[0], ""));
+
+    // A link that leads to itself: no system reads it.
+    let away = desk.folder().join("away");
+    std::fs::rename(&text, &away).unwrap();
+    std::os::unix::fs::symlink(&text, &text).unwrap();
+    desk.refused("document.read", json!({ "evidence": item }));
+    std::fs::remove_file(&text).unwrap();
+    std::fs::rename(&away, &text).unwrap();
+
+    desk.ask("document.read", json!({ "evidence": item }));
+    let now = names(&desk, &item)[1].clone();
+    assert_eq!(called(&desk, &case, &item), (now.clone(), now), "once it answers, the paragraph is led on");
 }

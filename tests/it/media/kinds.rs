@@ -2,8 +2,12 @@
 //! they are.
 
 use crate::chats::again::read_earlier;
-use crate::support::Desk;
+use crate::documents::samples::{docx, paragraphs, pdf};
+use crate::support::{Desk, NOON, PASSPHRASE};
+use dalil::base::FixedClock;
+use dalil::vault::{Error, Passphrase, Vault};
 use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// A film of an old telephone, of which only the beginning is here.
 const FILM: &[u8] = b"\0\0\0\x18ftyp3gp4\0\0\x02\x003gp4isom\0\0\0\x08free\0\x01\x16\xd3mdat\xde\x02";
@@ -51,6 +55,10 @@ fn what_an_earlier_program_did_not_know_becomes_what_it_is_and_its_custody_says_
             "INSERT OR REPLACE INTO search_looked (evidence_id, reader) SELECT id, 3 FROM evidence",
             "INSERT OR REPLACE INTO reading (evidence_id, format, trouble, cut, reader, read_ms)
              SELECT id, 'plain', NULL, 0, 3, 0 FROM evidence WHERE number IN (2, 5)",
+            "INSERT INTO printed_start SELECT id, 'paragraph', 0, 1, 1 FROM evidence WHERE number = 2",
+            "INSERT INTO mail SELECT id, 0, '', '', '', '', '', NULL, NULL, '', '[]' FROM evidence WHERE number = 2",
+            "INSERT INTO inner_file SELECT id, 0, 'a', 'a', '', 1, 0, 0 FROM evidence WHERE number = 2",
+            "INSERT INTO web_page SELECT id, '', '', '', '', NULL, 0, 0 FROM evidence WHERE number = 2",
         ],
     );
     assert_eq!(kinds(&desk, &case)[0].0, "other");
@@ -63,4 +71,44 @@ fn what_an_earlier_program_did_not_know_becomes_what_it_is_and_its_custody_says_
     let speech = desk.evidence(&case)[1]["id"].clone();
     assert_eq!(desk.ask("document.show", json!({ "evidence": speech }))["format"], json!(null), "it is no text");
     assert_eq!(desk.core.read_everything_unread().unwrap(), 0, "each is looked at once");
+    assert_eq!(rows(&desk, 2), 0, "nothing is left of what it was taken for");
+}
+
+/// How many rows say what stands in an item.
+fn rows(desk: &Desk, number: u32) -> i64 {
+    desk.ask("vault.lock", json!({}));
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    let count = |table: &str| {
+        let sql = format!(
+            "SELECT count(*) FROM {table} WHERE evidence_id = (SELECT id FROM evidence WHERE number = {number})"
+        );
+        vault.read(|db| Ok::<i64, Error>(db.query_row(&sql, [], |row| row.get(0))?)).unwrap()
+    };
+    let all = ["reading", "printed_start", "mail", "inner_file", "web_page"].into_iter().map(count).sum();
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    all
+}
+
+#[test]
+fn a_file_that_turns_out_to_be_a_pdf_is_read_as_one_and_a_paper_that_was_known_is_left_alone() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    desk.take_in(&case, &[desk.file("1.pdf", pdf("Долг 1850")), desk.file("2.docx", docx())]);
+    let item = desk.evidence(&case)[0]["id"].clone();
+    let now = (kinds(&desk, &case), paragraphs(&desk, &item));
+    assert!(now.1.iter().any(|(_, text)| text.contains("1850")), "{now:?}");
+    read_earlier(
+        &desk,
+        &[
+            "UPDATE evidence SET kind = 'other', media_type = 'application/octet-stream', sheets = NULL WHERE number = 1",
+            "UPDATE derivative SET replaced = 1 WHERE evidence_id = (SELECT id FROM evidence WHERE number = 1)",
+            "UPDATE reading SET format = 'plain' WHERE evidence_id = (SELECT id FROM evidence WHERE number = 1)",
+            "UPDATE reading SET reader = 3",
+            "INSERT OR REPLACE INTO search_looked (evidence_id, reader) SELECT id, 3 FROM evidence",
+        ],
+    );
+    assert_eq!(desk.core.read_everything_unread().unwrap(), 1, "an earlier program knew what the other is");
+    assert_eq!((kinds(&desk, &case), paragraphs(&desk, &item)), now, "its words are there again");
+    assert_eq!(desk.ask("document.show", json!({ "evidence": item }))["format"], "pdf");
 }

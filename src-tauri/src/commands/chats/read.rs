@@ -8,6 +8,7 @@ use crate::evidence::chats::{self, Answered, Part, Stored, StoredChat};
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, Trouble, contents, reading};
 use crate::vault::{Act, Area};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -61,6 +62,18 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         }
         Ok::<_, Error>(stored)
     })?;
+    // Where messages are numbered otherwise now, it is learnt anew on which sheets they stand.
+    let rest = |plan: &Plan| plan.left.iter().flat_map(|(_, rest)| rest).map(|part| part.evidence).collect::<Vec<_>>();
+    let items = plans.iter().flat_map(|plan| plan.parts.iter().map(|part| part.evidence).chain(rest(plan)));
+    for id in items.collect::<BTreeSet<_>>() {
+        let lost = |db: &Connection| {
+            let counted = evidence::one(db, id)?.sheets.is_some();
+            Ok::<_, Error>(counted && !evidence::printed::is_known(db, id)?)
+        };
+        if core.read(lost)? {
+            let _ = super::super::evidence::count_text(core, id);
+        }
+    }
     core.index_behind();
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Facts] });
     Ok(written.value)

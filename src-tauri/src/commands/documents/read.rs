@@ -4,7 +4,7 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{DocumentView, Event, OfEvidence};
-use crate::base::id::EvidenceId;
+use crate::base::id::{BlobId, EvidenceId};
 use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker, Page, Waiting};
 use crate::evidence::importers::found::Found;
 use crate::evidence::importers::{Format, format_of};
@@ -55,7 +55,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let turn = core.documents.turn();
     let vault = core.vault()?;
     let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Text))?;
-    let former = before.as_ref().and_then(|before| derivatives::document(&vault, before.blob).ok());
+    let former = before.as_ref().map(|before| former(&vault, before.blob)).transpose()?.flatten();
     let mut gathering = Gathering::of(core, &vault, item, format);
     gathering.held = former.is_some().then(Vec::new);
     let sealed = gathering.seal(About {
@@ -76,11 +76,11 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
         _ => found.trouble.or(format.trouble()),
     };
     let sealed = sealed?;
-    // The paragraphs of the text before are led to those of this one. What cannot be opened any more leads nowhere.
+    // The paragraphs of the text before are led to those of this one.
     let now = Document { pages: gathered, until: None };
     let names =
         former.filter(|former| !now.is_empty() && *former != now).map(|former| renamed::of_documents(&former, &now));
-    let moves = names.as_ref().is_some_and(|names| !names.moved.is_empty());
+    let renumbered = names.as_ref().is_some_and(|names| names.renumbered);
     core.write(Act { label: "evidence-read", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         contents::keep(tx, item.id, format, trouble.map(|t| t.word()), &found, tx.at())?;
@@ -90,18 +90,33 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
         if let Some(names) = &names {
             renamed::note(tx, item.id, &names.moved, &names.stand)?;
         }
-        if moves {
+        if renumbered {
             printed::forget(tx, item.id)?;
         }
         Ok::<_, Error>(true)
     })?;
     drop(turn);
-    if moves {
+    if renumbered {
         // Which sheet a paragraph stands on is known by its number; an item that cannot be typeset is read all the same.
         let _ = super::super::evidence::count_text(core, item.id);
     }
     core.tell(Event::Changed { areas: vec![Area::Evidence] });
     Ok(())
+}
+
+/// The words of the text that lies in the vault. One whose file is damaged or gone, or which this program cannot read, leads nowhere;
+/// a disk that does not answer now says nothing of it, and the item is read when it does.
+fn former(vault: &Vault, text: BlobId) -> Result<Option<Document>, Failure> {
+    use crate::vault::Error::{BlobDamaged, BlobMissing};
+    use derivatives::Error::{Unreadable, Vault};
+    match derivatives::document(vault, text) {
+        Ok(document) => {
+            let pages = document.pages.into_iter().map(|page| page.bare()).collect();
+            Ok(Some(Document { pages, until: None }))
+        }
+        Err(Unreadable | Vault(BlobDamaged { .. } | BlobMissing { .. })) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn kept(error: derivatives::Error) -> Error {
@@ -112,7 +127,7 @@ fn kept(error: derivatives::Error) -> Error {
 }
 
 /// What is brought out of an item, stretch by stretch. Its pages go on to be sealed; of them no more than their text is kept,
-/// packed.
+/// packed, and once more as it is where it is compared; words with their places, which are most of a page, never.
 struct Gathering<'a> {
     core: &'a Core,
     vault: &'a Vault,
@@ -123,7 +138,7 @@ struct Gathering<'a> {
     /// All but the pages.
     found: Found,
     texts: Packed<String>,
-    /// The pages themselves, where they are compared with those of an earlier reading.
+    /// Their paragraphs alone, where they are compared with those of an earlier reading.
     held: Option<Vec<Page>>,
     /// Why it ends where it ends, once it does. What was read before a trouble is kept.
     end: Option<Result<(), reading::Error>>,
@@ -183,7 +198,7 @@ impl<'a> Gathering<'a> {
         }
         self.texts.push(&pages.iter().map(Page::text).collect::<Vec<_>>());
         if let Some(held) = &mut self.held {
-            held.extend(pages.iter().cloned());
+            held.extend(pages.iter().map(Page::bare));
         }
         Some(pages)
     }

@@ -55,12 +55,14 @@ impl Core {
                 return Ok(looked);
             }
             // What it is decides how it is read; one that cannot be looked at is read as what it was.
-            let _ = self.look_at_kind(item);
-            match self.read(|db| contents::reading(db, item))? {
+            let learnt = self.look_at_kind(item).unwrap_or(false);
+            let changed = if self.read(|db| contents::reading(db, item))?.is_none() {
+                self.read_one_unread(item, stopped)?;
+                true
+            } else {
                 // Its words are known, and not on which sheets they stand; or the intake that was waited for has read it.
-                Some(_) => drop(super::super::evidence::count_text(self, item)),
-                None => self.read_one_unread(item, stopped)?,
-            }
+                super::super::evidence::count_text(self, item).unwrap_or(false)
+            };
             // A worker that was ended by the lock has read nothing: the item waits on.
             if stopped() {
                 return Ok(looked);
@@ -68,7 +70,9 @@ impl Core {
             let act = Act { label: "evidence-read", undoable: false };
             self.vault()?.write(act, |tx| contents::looked(tx, item)).map_err(|e: Error| Failure::from(e))?;
             looked += 1;
-            self.tell(Event::Changed { areas: vec![Area::Evidence] });
+            if learnt || changed {
+                self.tell(Event::Changed { areas: vec![Area::Evidence] });
+            }
         }
         if looked > 0 {
             self.index_behind();
@@ -77,22 +81,30 @@ impl Core {
     }
 
     /// Looks anew what an item is of which an earlier program knew no more than that it is a file. Its first bytes are compared with
-    /// signatures, as at intake; its pages are counted by a worker.
-    fn look_at_kind(&self, id: EvidenceId) -> Result<(), Failure> {
+    /// signatures, as at intake; its pages are counted by a worker. What was read of it as something else is taken back. Says whether it is
+    /// something else.
+    fn look_at_kind(&self, id: EvidenceId) -> Result<bool, Failure> {
         let item = self.read(|db| evidence::one(db, id))?;
+        if !evidence::is_vague(item.kind, &item.media_type) {
+            return Ok(false);
+        }
         let mut head = Vec::with_capacity(PROBE_BYTES);
         let original = self.vault()?.original(item.blob)?;
         original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
-        let Some(probe) = evidence::more_exact(item.kind, &item.media_type, &head) else { return Ok(()) };
+        let Some(probe) = evidence::more_exact(item.kind, &item.media_type, &head) else { return Ok(false) };
         self.write(Act { label: "evidence-learn", undoable: false }, |tx| {
             tx.changed(Area::Evidence);
             evidence::know_kind(tx, id, probe)?;
             if matches!(probe.kind, EvidenceKind::Image | EvidenceKind::Audio | EvidenceKind::Video) {
                 contents::has_no_text(tx, id)?;
+            } else {
+                contents::forget(tx, id)?;
             }
             Ok::<_, Error>(true)
         })?;
-        super::super::evidence::count_pages(self, id)
+        // Its pages may not be counted; what it is was learnt all the same.
+        let _ = super::super::evidence::count_pages(self, id);
+        Ok(true)
     }
 
     /// As at intake: its sheets are counted, a chat becomes messages, anything else a text.

@@ -14,7 +14,7 @@ use crate::evidence::drafts::{self, Rendered};
 use crate::evidence::{self, Error, facing, renamed};
 use crate::typeset::Composed;
 use crate::vault::{Act, Area};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A text and its translation, as it is being written or else as it was kept.
 pub fn show(core: &Core, request: OfTranslation) -> Result<TranslationView, Failure> {
@@ -96,9 +96,8 @@ fn with_former(core: &Core, source: &Derivative) -> Result<Vec<DerivativeId>, Fa
     Ok(ids)
 }
 
-/// Blocks of a translation that was made from an earlier reading, beside the blocks that these are now. While there are as many
-/// as there were, a block is found by its number; else what renders one that is no more stands with the one before it, so that no
-/// word of a translator is lost.
+/// Blocks of a translation that was made from an earlier reading, beside the blocks that these are now. What renders one that is no
+/// more stands with the one before it, so that no word of a translator is lost.
 fn brought_along(
     core: &Core,
     made_from: DerivativeId,
@@ -110,11 +109,7 @@ fn brought_along(
         return Ok(rendered);
     }
     let former = core.read(|db| derivatives::one(db, made_from))?;
-    let former = core.document(former.blob)?;
-    if former.blocks().count() == document.blocks().count() {
-        return Ok(rendered);
-    }
-    let same = renamed::same_blocks(&former, document);
+    let same = blocks_now(&*core.document(former.blob)?, document);
     rendered.retain(|block| !block.text.trim().is_empty());
     rendered.sort_by_key(|block| block.of);
     let (mut moved, mut places): (Vec<Rendered>, HashMap<u32, usize>) = Default::default();
@@ -138,6 +133,23 @@ fn brought_along(
         }
     }
     Ok(moved)
+}
+
+/// Which block each one of an earlier reading is. One of which the words say nothing keeps its number where those on both sides of it
+/// keep theirs, or where it is said at the same time of a recording.
+fn blocks_now(former: &Document, now: &Document) -> Vec<Option<usize>> {
+    let led = renamed::same_blocks(former, now);
+    let (were, are): (Vec<_>, Vec<_>) = (former.blocks().collect(), now.blocks().collect());
+    let taken: HashSet<usize> = led.iter().copied().flatten().collect();
+    let keeps = |at: usize| led.get(at).copied().flatten() == Some(at);
+    let stays = |at: &usize| {
+        let is_last = at + 1 == were.len() && were.len() == are.len();
+        let between = (*at == 0 || keeps(at - 1)) && (is_last || keeps(at + 1));
+        let when = were[*at].span;
+        let at_its_time = when.is_some() && are.get(*at).is_some_and(|block| block.span == when);
+        (between || at_its_time) && *at < are.len() && !taken.contains(at)
+    };
+    led.iter().enumerate().map(|(at, place)| place.or_else(|| Some(at).filter(stays))).collect()
 }
 
 /// Keeps what is typed, so that nothing is lost.

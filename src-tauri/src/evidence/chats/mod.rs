@@ -7,6 +7,7 @@ mod join;
 mod key;
 mod links;
 mod model;
+mod same;
 mod store;
 mod write;
 

@@ -3,6 +3,7 @@
 use super::super::Error;
 use super::super::importers::Format;
 use super::super::importers::found::{Found, InnerFile, Mail, Web};
+use super::super::printed;
 use super::{Inner, Kin, READER, Read};
 use crate::base::Timestamp;
 use crate::base::id::EvidenceId;
@@ -17,9 +18,7 @@ pub fn keep(
     found: &Found,
     at: Timestamp,
 ) -> Result<(), Error> {
-    for table in ["mail", "inner_file", "web_page"] {
-        tx.execute(&format!("DELETE FROM {table} WHERE evidence_id = ?1"), [item])?;
-    }
+    clear(tx, item)?;
     // That a conversation in it breaks off stays known.
     let broken = "SELECT 1 FROM reading WHERE evidence_id = ?1 AND trouble = 'broken-off'";
     let broken = tx.prepare_cached(broken)?.exists([item])?;
@@ -100,9 +99,25 @@ fn note(
     Ok(())
 }
 
-/// Takes back what an earlier program read of an item as a text that is none. The text stays in the vault, and counts no more.
-pub fn has_no_text(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+fn clear(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    for table in ["mail", "inner_file", "web_page"] {
+        tx.execute(&format!("DELETE FROM {table} WHERE evidence_id = ?1"), [item])?;
+    }
+    Ok(())
+}
+
+/// Takes back what an earlier program read of an item as something that it is not: it is unread. Its text counts until another is
+/// read in its place, and leads what cites it there.
+pub fn forget(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    clear(tx, item)?;
+    printed::forget(tx, item)?;
     tx.execute("DELETE FROM reading WHERE evidence_id = ?1", [item])?;
+    Ok(())
+}
+
+/// The same of an item that is no text at all. The text stays in the vault, and counts no more.
+pub fn has_no_text(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    forget(tx, item)?;
     tx.execute(
         "UPDATE derivative SET replaced = 1 WHERE evidence_id = ?1 AND kind = 'text' AND maker = 'program' AND entry = ''",
         [item],
@@ -121,7 +136,8 @@ pub fn reading(db: &Connection, item: EvidenceId) -> Result<Option<Read>, Error>
 }
 
 /// Items that may have a text and were not read yet, or of which it is not known which words stand on which sheet, the oldest
-/// first; among them those that an earlier program took for nothing it knew.
+/// first; among them those that an earlier program took for nothing it knew, or for a script. Of archives and papers, which are `other`
+/// too, it knew what they are.
 pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
     let mut query = db.prepare_cached(
         "SELECT id FROM evidence e WHERE kind IN ('pdf', 'text', 'other')
@@ -129,7 +145,7 @@ pub fn unread(db: &Connection) -> Result<Vec<EvidenceId>, Error> {
              AND (NOT EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id)
                  OR kind <> 'pdf' AND sheets IS NOT NULL
                      AND NOT EXISTS (SELECT 1 FROM printed_start WHERE evidence_id = e.id)
-                 OR (kind = 'other' OR media_type = 'text/x-shellscript')
+                 OR (kind = 'other' AND media_type = 'application/octet-stream' OR media_type = 'text/x-shellscript')
                      AND EXISTS (SELECT 1 FROM reading WHERE evidence_id = e.id AND reader < ?1))
              AND NOT EXISTS (SELECT 1 FROM search_looked WHERE evidence_id = e.id AND reader >= ?1)
          ORDER BY added_ms, id",

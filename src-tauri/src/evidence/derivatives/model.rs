@@ -195,6 +195,12 @@ impl Page {
         self.blocks.iter().all(|block| block.text.trim().is_empty())
     }
 
+    /// The texts of its blocks and nothing else. Words with their places take many times the room of these.
+    pub fn bare(&self) -> Self {
+        let blocks = self.blocks.iter().map(|block| Block { text: block.text.clone(), ..Block::default() }).collect();
+        Self { blocks, ..Self::default() }
+    }
+
     /// Its plain text: blocks in order, one to a line.
     pub fn text(&self) -> String {
         self.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")

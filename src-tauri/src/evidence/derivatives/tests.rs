@@ -247,4 +247,13 @@ fn a_source_that_somebody_typed_is_no_word_of_ours() {
     let kept = keep_letter(&vault, original, about(item, Maker::Person, None));
     let typed = Manifest { derived_from: None, ..sealed_with(&vault, &kept) };
     assert_eq!((typed.said(), typed.is_received()), (None, true));
+
+#[test]
+fn a_page_that_is_held_to_be_compared_holds_its_texts_alone() {
+    let word = Word { text: "Долг".into(), x: 0.1, y: 0.1, width: 0.1, height: 0.1, sure: None };
+    let block = Block { text: "Долг".into(), words: vec![word], speaker: "Айгүл".into(), ..Block::default() };
+    let page = Page { name: "Лист".into(), width: 595.0, height: 842.0, blocks: vec![block], ..Page::default() };
+    let bare = page.bare();
+    assert_eq!(bare.text(), page.text());
+    assert_eq!(bare, Document::of_text("Долг").pages[0]);
 }

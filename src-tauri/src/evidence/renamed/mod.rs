@@ -2,7 +2,9 @@
 //! or counts paragraphs in another way. The original never changes, so each is still the same place, and what cites it by its
 //! earlier name is led there.
 
+mod letters;
 mod paragraphs;
+mod shared;
 
 use super::Error;
 use super::chats::MessageKey;

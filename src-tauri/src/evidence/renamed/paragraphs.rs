@@ -1,13 +1,13 @@
-//! Which paragraph of a new reading is which of the one before: by its words, by its place between paragraphs whose words are the
-//! same, and where several were joined or one was parted, by the words that they share.
+//! Which paragraph of a new reading is which of the one before: by its words, by its letters where another code page was taken, and
+//! where it was changed, joined or parted, by the words that only these share. Where nothing tells, it is none: a citation that leads
+//! nowhere is seen to, one that leads to a stranger's words is not.
 
 use super::super::chats::MessageKey;
 use super::super::derivatives::Document;
+use super::letters::are_of_two_pages;
+use super::shared::{self, Gap};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
-
-/// A stretch in which so many pairs would have to be compared is another text.
-const PAIRS: usize = 250_000;
 
 /// What two readings of one item say of the names of its paragraphs.
 #[derive(Debug, Default)]
@@ -16,14 +16,20 @@ pub struct Renamed {
     pub moved: Vec<(MessageKey, MessageKey)>,
     /// All names of the later one.
     pub stand: HashSet<MessageKey>,
+    /// Whether paragraphs are counted otherwise, so that what is known by their numbers is of others now.
+    pub renumbered: bool,
 }
 
 /// Compares two readings of one item.
 pub fn of_documents(before: &Document, now: &Document) -> Renamed {
     let (old, new) = (names(before), names(now));
     let same = pairs(&Reading::of(before, &old), &Reading::of(now, &new));
-    let moved = old.iter().zip(same).filter_map(|(name, to)| Some((*name, new[to?])));
-    Renamed { moved: moved.filter(|(name, to)| name != to).collect(), stand: new.iter().copied().collect() }
+    let led = old.iter().zip(same).filter_map(|(name, to)| Some((*name, new[to?])));
+    let moved: Vec<(MessageKey, MessageKey)> = led.filter(|(name, to)| name != to).collect();
+    let place = |name: &MessageKey| (name.part, name.line);
+    let renumbered =
+        !old.iter().map(place).eq(new.iter().map(place)) || moved.iter().any(|(name, to)| place(name) != place(to));
+    Renamed { moved, stand: new.into_iter().collect(), renumbered }
 }
 
 /// Which block of the later reading each one of the earlier is, both counted over all pages; nothing where none of them is.
@@ -65,7 +71,8 @@ impl<'a> Reading<'a> {
 }
 
 fn pairs(before: &Reading<'_>, now: &Reading<'_>) -> Vec<Option<usize>> {
-    let mut same = Same { before, now, of: vec![None; before.texts.len()], taken: vec![false; now.texts.len()] };
+    let mut same =
+        Same { before, now, of: vec![None; before.texts.len()], taken: vec![false; now.texts.len()], gaps: Vec::new() };
     let (mine, theirs) = (before.once(), now.once());
     let mut sure: Vec<(usize, usize)> =
         mine.iter().filter_map(|(digest, at)| Some((*at, *theirs.get(digest)?))).collect();
@@ -79,6 +86,9 @@ fn pairs(before: &Reading<'_>, now: &Reading<'_>) -> Vec<Option<usize>> {
         (from, to) = (at + 1, place + 1);
     }
     same.between(from..before.texts.len(), to..now.texts.len());
+    for (at, to) in shared::pairs(&before.texts, &now.texts, &same.gaps) {
+        same.take(at, to);
+    }
     same.of
 }
 
@@ -105,6 +115,8 @@ struct Same<'a> {
     now: &'a Reading<'a>,
     of: Vec<Option<usize>>,
     taken: Vec<bool>,
+    /// What is left to be known by the words that are shared.
+    gaps: Vec<Gap>,
 }
 
 impl Same<'_> {
@@ -129,39 +141,15 @@ impl Same<'_> {
         }
         left.retain(|at| self.of[*at].is_none());
         free.retain(|to| !self.taken[*to]);
-        let whole = left.len() == self.before.texts.len();
-        if left.len() == free.len() && (left.len() == 1 || whole) {
-            // One between its neighbours, or a text of which every word is read differently: its place tells.
+        let texts = left.iter().zip(&free).map(|(at, to)| (self.before.texts[*at], self.now.texts[*to]));
+        if left.len() == free.len() && are_of_two_pages(texts) {
             for (at, to) in left.into_iter().zip(free) {
                 self.take(at, to);
             }
-        } else if left.len().saturating_mul(free.len()) <= PAIRS {
-            self.by_words(&left, &free);
+        } else if !left.is_empty() && !free.is_empty() {
+            self.gaps.push(Gap { left, free });
         }
     }
-
-    /// Each to the first that shares at least half of the words of the shorter one, in order. Two that were joined lead to one.
-    fn by_words(&mut self, left: &[usize], free: &[usize]) {
-        let there: Vec<HashSet<String>> = free.iter().map(|to| words(self.now.texts[*to])).collect();
-        let mut from = 0;
-        for at in left {
-            let here = words(self.before.texts[*at]);
-            let shares = |place: &usize| {
-                let shared = here.intersection(&there[*place]).count();
-                shared > 0 && shared * 2 >= here.len().min(there[*place].len())
-            };
-            if let Some(found) = (from..free.len()).find(shares) {
-                self.take(*at, free[found]);
-                from = found;
-            }
-        }
-    }
-}
-
-/// Its words of three letters and more; shorter ones stand in every paragraph.
-fn words(text: &str) -> HashSet<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 3);
-    words.map(str::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -176,18 +164,50 @@ mod tests {
     const PAPER: &str = "Договор займа\nПаспорт отдаётся хозяину\nДолг 1850 долларов\nПодпись";
 
     #[test]
-    fn a_paragraph_is_the_same_when_its_neighbours_are_read_differently() {
-        let now = "Договор займа\nОтпечаток печати\nДолг 1850 долларов\nИ ещё строка\nПодпись";
-        assert_eq!(led(PAPER, now), [Some(0), Some(1), Some(2), Some(4)]);
+    fn a_paragraph_is_the_same_when_it_was_joined_or_parted() {
         let joined = "Договор займа\nПаспорт отдаётся хозяину Долг 1850 долларов\nПодпись";
         assert_eq!(led(PAPER, joined), [Some(0), Some(1), Some(1), Some(2)]);
         assert_eq!(led(joined, PAPER), [Some(0), Some(1), Some(3)], "of a parted one, where it begins");
     }
 
     #[test]
-    fn a_text_of_which_every_letter_was_wrong_keeps_its_paragraphs() {
-        let wrong = "Äîãîâîð\nÏàñïîðò\nÄîëã\nÏîäïèñü";
+    fn other_words_at_its_place_are_another_paragraph() {
+        let now = "Договор займа\nОтпечаток печати\nДолг 1850 долларов\nИ ещё строка\nПодпись";
+        assert_eq!(led(PAPER, now), [Some(0), None, Some(2), Some(4)]);
+        assert_eq!(led("Итог\nМарт 500\nПодпись", "Итог\nМай 500\nПодпись"), [Some(0), None, Some(2)]);
+        assert_eq!(led("Ведомость\nИюнь", "Ведомость\nИюль"), [Some(0), None]);
+    }
+
+    #[test]
+    fn a_row_is_not_led_to_the_row_beside_it_that_has_the_same_sum() {
+        let table = "Договор\nЯнварь 500\nФевраль 500\nПодпись";
+        assert_eq!(led(table, "Договор\nФевраль 500 сом\nПодпись"), [Some(0), None, Some(1), Some(2)]);
+        let months = "Выплаты\nЯнварь 500 сом наличными\nФевраль 500 сом наличными\nМарт 500 сом наличными";
+        let now = "Выплаты\nФевраль: 500 сом, наличными, Айгүл\nМарт: 500 сом, наличными, Айгүл";
+        assert_eq!(led(months, now), [Some(0), None, Some(1), Some(2)], "what all rows say tells none of them");
+        // The sum stands in a row that is sure as well.
+        let sums = "Аванс 500\nЯнварь 500\nИтог";
+        assert_eq!(led(sums, "Аванс 500\nАпрель 500\nИтог"), [Some(0), None, Some(2)]);
+    }
+
+    #[test]
+    fn a_heading_is_not_led_into_a_paragraph_that_speaks_of_it() {
+        let now = "Договор займа\nХозяин увозит паспорт Айгүл на ферму под Шымкентом\nПодпись";
+        assert_eq!(led("Договор займа\nПаспорт\nПодпись", now), [Some(0), None, Some(2)]);
+        // Half of it stands here and half of it there, among other words.
+        let even = "Начало\nКарыз калды, деди агасы\nБеш жүз төлөйт агасы\nКонец";
+        assert_eq!(led("Начало\nКарыз калды беш жүз\nКонец", even)[1], None, "it shares as much with both");
+    }
+
+    #[test]
+    fn a_text_read_by_another_code_page_keeps_its_paragraphs() {
+        let wrong = "Äîãîâîð çàéìà\nÏàñïîðò îòäà¸òñÿ õîçÿèíó\nÄîëã 1850 äîëëàðîâ\nÏîäïèñü";
         assert_eq!(led(wrong, PAPER), [Some(0), Some(1), Some(2), Some(3)]);
+        let part = "дПМЗ ЧЕТОХФШ ДП НБТФБ\nрБУРПТФ ПФДБЈФУС ИПЪСЙОХ";
+        let right = "Договор\nДолг вернуть до марта\nПаспорт отдаётся хозяину\nПодпись";
+        assert_eq!(led(&format!("Договор\n{part}\nПодпись"), right), [0, 1, 2, 3].map(Some), "and a part of one");
+        let other = wrong.replace("1850", "1950");
+        assert_eq!(led(&other, PAPER), [None::<usize>; 4], "figures are figures in every code page");
     }
 
     #[test]
@@ -208,6 +228,15 @@ mod tests {
         let renamed = of(PAPER, &format!("Шапка\n{PAPER}"));
         let lines: Vec<_> = renamed.moved.iter().map(|(name, now)| (name.line, now.line)).collect();
         assert_eq!(lines, [(1, 2), (2, 3), (3, 4), (4, 5)]);
-        assert_eq!(renamed.stand.len(), 5);
+        assert_eq!((renamed.stand.len(), renamed.renumbered), (5, true));
+    }
+
+    #[test]
+    fn paragraphs_that_keep_their_numbers_keep_what_is_known_by_these() {
+        let of = |now: &str| of_documents(&Document::of_text(PAPER), &Document::of_text(now));
+        let reworded = of(&PAPER.replace("Паспорт отдаётся", "Паспорт отдается"));
+        assert_eq!((reworded.moved.len(), reworded.renumbered), (1, false));
+        let more = of(&format!("{PAPER}\nPS"));
+        assert_eq!((more.moved.len(), more.renumbered), (0, true), "there is one that nothing was known of");
     }
 }
