@@ -25,8 +25,8 @@ fn a_timestamp_that_was_taken_in_and_is_gone_is_told_until_it_is_back_and_writte
     let gone = Finding::TimestampMissing { file, anchor, at: Timestamp::from_millis(NOON) };
     for _ in 0..2 {
         let (vault, findings) = office.open();
-        assert_eq!(findings, [gone.clone()]);
-        assert_eq!(verify(&vault, Level::Records), [gone.clone()]);
+        assert_eq!(findings, std::slice::from_ref(&gone));
+        assert_eq!(verify(&vault, Level::Records), std::slice::from_ref(&gone));
         let log = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
         assert_eq!(log.iter().filter(|entry| entry.action == Action::Alarm).count(), 1);
         vault.lock().unwrap();

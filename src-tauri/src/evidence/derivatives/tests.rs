@@ -247,6 +247,7 @@ fn a_source_that_somebody_typed_is_no_word_of_ours() {
     let kept = keep_letter(&vault, original, about(item, Maker::Person, None));
     let typed = Manifest { derived_from: None, ..sealed_with(&vault, &kept) };
     assert_eq!((typed.said(), typed.is_received()), (None, true));
+}
 
 #[test]
 fn a_page_that_is_held_to_be_compared_holds_its_texts_alone() {
