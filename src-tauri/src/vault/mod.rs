@@ -124,8 +124,9 @@ impl Vault {
         let former = self.keys.former.iter();
         let former =
             former.flat_map(|one| [("former wrap", *one.wrap.bytes()), ("former backup", *one.backup.bytes())]);
+        let seals = self.keys.backups().map(|backup| ("former seal", *keys::former_seal(backup).bytes()));
         let keys = self.keys.all().map(|(name, key)| (name, *key.bytes()));
-        keys.into_iter().chain(signing).chain(former).collect()
+        keys.into_iter().chain(signing).chain(former).chain(seals).collect()
     }
 
     /// Who opened it.

@@ -137,8 +137,10 @@ impl Vault {
         for name in ["VAULT", "VAULT.copy"] {
             copy_small(&self.folder().join(name), &part.join(name))?;
         }
-        if self.folder().join(former::FILE).is_file() {
-            copy_small(&self.folder().join(former::FILE), &part.join(former::FILE))?;
+        if !self.keys.former.is_empty() {
+            // What is known, and not what lies there: that may have rotted since the vault was opened.
+            let sealed = former::seal(self.id(), &self.keys)?;
+            fs::write(part.join(former::FILE), sealed).map_err(outside("writing a copy"))?;
         }
         for slot in 0..crate::vault::slots::COUNT {
             let name = format!("slots/{slot:02}");

@@ -1,6 +1,6 @@
 //! A sealed file that no row names: what it says of itself makes a row again.
 
-use super::header::{Header, SIZE};
+use super::header::{self, Header, SIZE};
 use super::manifest::SealedManifest;
 use super::open::{BlobReader, check_whole};
 use super::seal::{BlobRow, Sealed};
@@ -75,7 +75,7 @@ impl Vault {
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(TakenUp::Strange),
             Err(error) => return Err(io("reading a sealed file")(error)),
         }
-        let blob = BlobId::from_bytes(bytes[24..40].try_into().expect("16 bytes of the header"));
+        let blob = header::blob_in(&bytes);
         let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(TakenUp::Strange) };
         let Some(key) = self.keys.wraps().find_map(|wrap| header.open(wrap)) else { return Ok(TakenUp::Strange) };
         let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(TakenUp::Strange) };
