@@ -281,6 +281,18 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_from_before_later_changes_opens_as_long_as_the_key_of_its_time_is_known() {
+        let then = changed(2);
+        let copied = seal(vault(), &then).unwrap();
+        let mut now = VaultKeys::derive(Key::make().unwrap());
+        assert!(open(&copied, vault(), &now).is_none());
+        now.former = then.to_be_former();
+        assert_eq!(wraps(&open(&copied, vault(), &now).unwrap()), wraps(&then.former));
+        now.former.remove(0);
+        assert!(open(&copied, vault(), &now).is_none(), "keys before it open none");
+    }
+
+    #[test]
     fn every_flipped_bit_every_cut_and_every_byte_more_is_noticed() {
         let keys = changed(2);
         let bytes = seal(vault(), &keys).unwrap();
@@ -336,6 +348,11 @@ mod tests {
         };
         let mut keys = changed(2);
         assert_eq!(said(&keys), (false, false, 0), "nothing is known and nothing is there");
+        fs::write(folder.path().join(FILE), "another's").unwrap();
+        assert_eq!(said(&keys), (false, false, 0), "nothing is known, and it is left alone");
+        let mut found = vec![Finding::UnknownFile { count: 1 }];
+        look(&db, folder.path(), vault(), &keys).unwrap().count_stranger(&mut found);
+        assert_eq!(found, [Finding::UnknownFile { count: 2 }]);
         write(folder.path(), vault(), &keys).unwrap();
         assert_eq!(said(&keys), (false, false, 2), "it was written, and the database not yet");
         let at = Timestamp::from_millis(0);
