@@ -71,6 +71,7 @@ use keys::VaultKeys;
 use lockfile::LockFile;
 use log::entry::Signer;
 use slots::UserBundle;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -101,6 +102,8 @@ pub struct Vault {
     /// Who is inside a write.
     writing_thread: Mutex<Option<ThreadId>>,
     readers: Readers,
+    /// Folders for sealed files whose names were made durable since the vault was opened.
+    lasting_folders: Mutex<BTreeSet<PathBuf>>,
     /// Set when locked; readers of originals look at it before each chunk.
     locked: Arc<AtomicBool>,
     lock: Mutex<Option<LockFile>>,

@@ -330,6 +330,7 @@ impl Vault {
             interrupt: Mutex::new(interrupt),
             writing_thread: Mutex::new(None),
             readers: Readers::new(),
+            lasting_folders: Mutex::default(),
             locked: Arc::new(AtomicBool::new(false)),
             lock: Mutex::new(Some(lock)),
         };

@@ -81,14 +81,14 @@ impl Vault {
         let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(TakenUp::Strange) };
         if !whole.manifest.about.is_received() {
             if path.starts_with(self.folder().join("blobs")) {
+                self.make_lasting(&self.folder().join("quarantine"))?;
                 tidy::set_aside(self.folder(), &whole.address)?;
             }
             return Ok(TakenUp::Aside);
         }
         let place = store::path_of(self.folder(), &whole.address);
         if place != path {
-            let shard = place.parent().expect("a blob lies in a shard of blobs/");
-            files::make_lasting_folder(shard)?;
+            self.make_lasting(place.parent().expect("a blob lies in a shard of blobs/"))?;
             files::publish(path, &place)?;
             files::sync_folder_of(path)?;
         }
@@ -149,7 +149,7 @@ impl Vault {
                 continue;
             }
             let place = store::path_of(self.folder(), &stored.address);
-            files::make_lasting_folder(place.parent().expect("a blob lies in a shard of blobs/"))?;
+            self.make_lasting(place.parent().expect("a blob lies in a shard of blobs/"))?;
             if place.symlink_metadata().is_ok() {
                 tidy::set_damaged_aside(self.folder(), &stored.address)?;
             }

@@ -157,6 +157,7 @@ impl Vault {
         for path in self.orphans()? {
             let name = path.file_stem().and_then(|name| name.to_str()).and_then(|name| name.parse().ok());
             if let Some(address) = name.filter(|_| path.starts_with(&blobs)) {
+                self.make_lasting(&self.folder.join("quarantine"))?;
                 tidy::set_aside(&self.folder, &address)?;
                 count += 1;
             }

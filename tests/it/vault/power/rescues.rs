@@ -58,9 +58,8 @@ fn former_keys_that_the_power_was_cut_in_are_all_there() {
                 let left = disk.end(&scene.office, "open", moment, None);
                 let scene = Scene { office: left, ..scene };
                 let (vault, findings) = scene.office.open();
-                let known = |finding: &Finding| {
-                    matches!(finding, Finding::FormerKeysDamaged | Finding::LeftoversSwept { .. })
-                };
+                let known =
+                    |finding: &Finding| matches!(finding, Finding::FormerKeysDamaged | Finding::LeftoversSwept { .. });
                 assert!(findings.iter().all(known), "{moment}: {findings:?}");
                 scene.compare(&vault, moment);
                 let log = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
