@@ -201,7 +201,7 @@ impl Vault {
             if !more.is_empty() {
                 more.iter().try_for_each(|one| insert(w, one, None, w.at()))?;
                 note_written(w)?;
-                w.custody(Action::Restore, &[], &json!({ "what": "former-keys", "count": more.len() }))?;
+                w.custody(Action::Restore, &[], &json!({ "what": "former-keys", "keys": more.len() }))?;
             }
             if let Some(finding) = mended {
                 w.custody(Action::Restore, &[], &json!({ "what": "mended", "findings": [finding] }))?;

@@ -225,6 +225,13 @@ impl Vault {
         reach("opening-headed");
         vault.note_mending(&findings)?;
         let _ = vault.keep_former(&kept); // the table counts; what fails here is found again by the next opening
+        if !kept.more.is_empty()
+            && let Some(waiting) = vault.set_orphans_aside()?
+        {
+            // What did not open may open now: it is told again, so that it can be taken up.
+            findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. }));
+            findings.push(waiting);
+        }
         match vault.begin_records() {
             Err(error) if error.is_of_the_disk() => return Err(error),
             _ => {} // a database that cannot be read is told above

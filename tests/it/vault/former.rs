@@ -255,7 +255,7 @@ fn an_older_copy_of_the_file_helps_also_when_somebody_else_was_removed_since() {
     assert_eq!(but_orphans(findings), [Finding::FormerKeysDamaged], "it is an older one");
     assert_eq!(count(&vault, KEYS), 3);
     let told = events(&vault, "former-keys");
-    assert_eq!(told, [serde_json::json!({ "what": "former-keys", "count": 2 })]);
+    assert_eq!(told, [serde_json::json!({ "what": "former-keys", "keys": 2 })]);
     assert_eq!(take_up_all(&vault), 2);
     all_are_there(&vault, &blobs, "taken up");
     vault.lock().unwrap();
@@ -388,7 +388,7 @@ fn a_rescue_from_a_backup_finds_the_keys_of_every_change_since() {
     assert_eq!(but_orphans(findings), []);
     assert_eq!(take_up_all(&vault), 2, "one from between the changes, one from after them");
     vault.end_salvage().unwrap();
-    assert_eq!(events(&vault, "former-keys"), [serde_json::json!({ "what": "former-keys", "count": 2 })]);
+    assert_eq!(events(&vault, "former-keys"), [serde_json::json!({ "what": "former-keys", "keys": 2 })]);
     all_are_there(&vault, &blobs, "taken up");
     vault.lock().unwrap();
     all_are_there(&office.open_clean(), &blobs, "opened again");

@@ -21,6 +21,8 @@ pub struct Found {
     pub sealed: Sealed,
     /// What was sealed with it.
     pub manifest: SealedManifest,
+    /// It opens by a key from before the master key was changed. Whoever was removed then knew that one, too: that it opens says less.
+    pub by_former_key: bool,
     /// The first bytes of the original: what it is, is told by them.
     pub head: Vec<u8>,
 }
@@ -77,7 +79,8 @@ impl Vault {
         }
         let blob = header::blob_in(&bytes);
         let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(TakenUp::Strange) };
-        let Some(key) = self.keys.wraps().find_map(|wrap| header.open(wrap)) else { return Ok(TakenUp::Strange) };
+        let opened = self.keys.wraps().enumerate().find_map(|(at, wrap)| Some((at > 0, header.open(wrap)?)));
+        let Some((by_former_key, key)) = opened else { return Ok(TakenUp::Strange) };
         let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(TakenUp::Strange) };
         if !whole.manifest.about.is_received() {
             if path.starts_with(self.folder().join("blobs")) {
@@ -119,7 +122,7 @@ impl Vault {
         let manifest = whole.manifest;
         let sealed =
             Sealed { blob, sha256: manifest.sha256, length: manifest.length, already_stored: true, row: Some(row) };
-        Ok(TakenUp::Found(Box::new(Found { sealed, manifest, head: first })))
+        Ok(TakenUp::Found(Box::new(Found { sealed, manifest, by_former_key, head: first })))
     }
 
     /// Brings a missing or damaged sealed file back from a copy of the vault's files. What lay in its place is set aside,

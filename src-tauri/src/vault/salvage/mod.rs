@@ -152,21 +152,31 @@ impl Vault {
     pub(super) fn finish_salvage(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Vec<Finding>> {
         let lost_keys = self.keep_later_keys(note, passphrase)?;
         self.note_salvage(note, lost_keys)?;
+        let mut found = Vec::from_iter(self.set_orphans_aside()?);
+        self.end_salvage()?;
+        found.extend(lost_keys.then_some(Finding::FormerKeysLost));
+        Ok(found)
+    }
+
+    /// Sets aside every sealed file in `blobs/` that no row names, and says how many there are with those that were set aside
+    /// before.
+    pub(super) fn set_orphans_aside(&self) -> Result<Option<Finding>> {
         let blobs = self.folder.join("blobs");
-        let mut count = 0;
-        for path in self.orphans()? {
+        let orphans = self.orphans()?;
+        let mut moved = 0;
+        for path in &orphans {
             let name = path.file_stem().and_then(|name| name.to_str()).and_then(|name| name.parse().ok());
             if let Some(address) = name.filter(|_| path.starts_with(&blobs)) {
                 self.make_lasting(&self.folder.join("quarantine"))?;
                 tidy::set_aside(&self.folder, &address)?;
-                count += 1;
+                moved += 1;
             }
         }
-        self.end_salvage()?;
-        let mut found = Vec::from_iter((count > 0).then_some(Finding::OrphansQuarantined { count }));
-        self.note_mending(&found)?;
-        found.extend(lost_keys.then_some(Finding::FormerKeysLost));
-        Ok(found)
+        if moved > 0 {
+            self.note_mending(&[Finding::OrphansQuarantined { count: moved }])?;
+        }
+        let count = u32::try_from(orphans.len()).unwrap_or(u32::MAX);
+        Ok((count > 0).then_some(Finding::OrphansQuarantined { count }))
     }
 
     /// Says that a rescue came to its end.
