@@ -118,6 +118,7 @@ impl Vault {
         let rescue = salvage::settle(folder)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
         if let Some(rescue) = rescue {
+            findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. })); // all are counted now
             findings.extend(vault.finish_salvage(&rescue, passphrase)?);
         }
         Ok((vault, findings))
@@ -226,7 +227,7 @@ impl Vault {
         vault.note_mending(&findings)?;
         let _ = vault.keep_former(&kept); // the table counts; what fails here is found again by the next opening
         if !kept.more.is_empty()
-            && let Some(waiting) = vault.set_orphans_aside()?
+            && let Ok(Some(waiting)) = vault.set_orphans_aside()
         {
             // What did not open may open now: it is told again, so that it can be taken up.
             findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. }));

@@ -323,6 +323,10 @@ evidence-custody-restore = { $what ->
         [unreadable] The disk did not give the sealed file back
        *[other] The sealed file was damaged
     }; an identical copy with the same digest took its place
+    [found] Found without a record and taken in again{ $key ->
+        [former] ; it opens by a key from before somebody was removed
+       *[other] {""}
+    }
    *[other] The file was restored
 }
 evidence-custody-from = Handed over by { $from }
