@@ -227,9 +227,9 @@ fn items_from_before_somebody_was_removed_come_back_too_and_lost_keys_are_said()
             assert_eq!(items(), count);
         }
         let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
-        let found = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "found");
+        let mut found = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "found");
         assert!(
-            found.clone().count() > 0 && found.into_iter().all(|line| line["params"]["key"] == "former"),
+            found.clone().count() > 0 && found.all(|line| line["params"]["key"] == "former"),
             "{lines}"
         );
     }
