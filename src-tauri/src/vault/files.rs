@@ -122,6 +122,13 @@ pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What file systems answer that cannot make a folder durable (fsync(2): `EINVAL`, `EBADF`; those of macOS: `ENOTSUP`, `ENOTTY`).
+#[cfg(unix)]
+pub(super) fn knows_no_durable_folders(error: &std::io::Error) -> bool {
+    let known = [libc::EINVAL, libc::EBADF, libc::ENOSYS, libc::ENOTSUP, libc::EOPNOTSUPP, libc::ENOTTY, libc::EISDIR];
+    error.raw_os_error().is_some_and(|number| known.contains(&number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,5 +151,13 @@ mod tests {
         replace(folder.path(), &path, b"second").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_stick_that_fails_at_a_folder_is_told_from_one_that_knows_no_durable_folders() {
+        let of = |number| knows_no_durable_folders(&std::io::Error::from_raw_os_error(number));
+        assert!(of(libc::EINVAL) && of(libc::ENOTSUP));
+        assert!(!of(libc::EIO) && !of(libc::ENOSPC) && !of(libc::EROFS) && !of(libc::EACCES));
     }
 }
