@@ -232,7 +232,7 @@ fn open(bytes: &[u8], vault: VaultId, keys: &VaultKeys) -> Option<Vec<FormerKeys
     let (head, rest) = bytes.split_at_checked(SEALED)?;
     let (sealed, tag) = rest.split_last_chunk::<16>()?;
     (head.starts_with(MAGIC) && head[8] == VERSION && sealed.len() % PAIR == 0).then_some(())?;
-    let nonce = head[9..].try_into().ok()?;
+    let nonce: &[u8; 24] = head[9..].try_into().ok()?;
     let plain = keys.backups().find_map(|backup| {
         let mut plain = Zeroizing::new(sealed.to_vec());
         former_seal(backup).open(nonce, plain.as_mut_slice(), tag, &about(vault)).map(|()| plain)
