@@ -93,11 +93,9 @@ impl Vault {
             db.query_row(sql, named_params! { ":aside": note.aside }, |row| row.get(0)).map_err(Error::from)
         })?;
         if told == 0 {
-            let mut about =
-                json!({ "what": note.what.word(), "set": note.set, "at_ms": note.at.millis(), "aside": note.aside });
-            if lost_keys {
-                about["former_keys"] = json!("lost");
-            }
+            let keys = if lost_keys { "lost" } else { "kept" };
+            let (what, at) = (note.what.word(), note.at.millis());
+            let about = json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys });
             self.write(Act { label: "vault-salvage", undoable: false }, |w| {
                 w.custody(Action::Restore, &[], &about).map(|_| ())
             })?;
