@@ -201,6 +201,7 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
         };
         evidence::enter_found(vault, case, &found)?;
         outcome.found += 1;
+        outcome.found_former += u32::from(found.by_former_key);
     }
     let tied = found_texts::tie(vault, texts, &mut || job.flow())?;
     outcome.texts += tied.back;
@@ -222,7 +223,8 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::HeadDamaged { .. }
         | Finding::FormerKeysDamaged
         | Finding::LeftoversSwept { .. } => Remedy::Mended,
-        Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } | Finding::FormerKeysLost => Remedy::Fetch,
+        Finding::BlobMissing { .. } | Finding::BlobDamaged { .. } => Remedy::Fetch,
+        Finding::FormerKeysLost => Remedy::PutBack,
         Finding::BlobUnreadable { .. } => Remedy::Disk,
         Finding::TimestampMissing { .. } => Remedy::Timestamp,
         Finding::OrphansQuarantined { .. } => Remedy::TakeUp,

@@ -3,7 +3,7 @@
 use super::error::{Result, io};
 use std::fs::{self, File, OpenOptions};
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Makes a folder that only its owner may enter.
 pub(super) fn make_folder(path: &Path) -> Result<()> {
@@ -52,15 +52,24 @@ pub(super) fn open_to_read(path: &Path) -> std::io::Result<File> {
 /// Replaces the file at `path` by `bytes`, so that a reader finds the old bytes or the new, never a mixture.
 /// `tmp` is a folder on the same disk.
 pub(super) fn replace(tmp: &Path, path: &Path, bytes: &[u8]) -> Result<()> {
-    let beside = tmp.join(make_name()?);
-    let mut file = make_file(&beside)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all()).map_err(io("writing a file"));
-    let placed = written.and_then(|()| fs::rename(&beside, path).map_err(io("putting a file in place")));
+    let beside = write_beside(tmp, bytes)?;
+    let placed = fs::rename(&beside, path).map_err(io("putting a file in place"));
     if placed.is_err() {
         let _ = fs::remove_file(&beside); // what stays behind is swept at the next opening
     }
     placed?;
     sync_folder_of(path)
+}
+
+/// Writes `bytes` durably into a file of its own in `tmp`, to be given a name.
+pub(super) fn write_beside(tmp: &Path, bytes: &[u8]) -> Result<PathBuf> {
+    let beside = tmp.join(make_name()?);
+    let mut file = make_file(&beside)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all()).map_err(io("writing a file"));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside); // what stays behind is swept at the next opening
+    }
+    written.map(|()| beside)
 }
 
 /// Gives the finished file `from` its final name `to`, which must not be taken yet, and makes the name durable.
@@ -127,6 +136,13 @@ pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What file systems answer that cannot make a folder durable (fsync(2): `EINVAL`, `EBADF`; those of macOS: `ENOTSUP`, `ENOTTY`).
+#[cfg(unix)]
+pub(super) fn knows_no_durable_folders(error: &std::io::Error) -> bool {
+    let known = [libc::EINVAL, libc::EBADF, libc::ENOSYS, libc::ENOTSUP, libc::EOPNOTSUPP, libc::ENOTTY, libc::EISDIR];
+    error.raw_os_error().is_some_and(|number| known.contains(&number))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,5 +174,13 @@ mod tests {
         replace(folder.path(), &path, b"second").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"second");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_stick_that_fails_at_a_folder_is_told_from_one_that_knows_no_durable_folders() {
+        let of = |number| knows_no_durable_folders(&std::io::Error::from_raw_os_error(number));
+        assert!(of(libc::EINVAL) && of(libc::ENOTSUP));
+        assert!(!of(libc::EIO) && !of(libc::ENOSPC) && !of(libc::EROFS) && !of(libc::EACCES));
     }
 }

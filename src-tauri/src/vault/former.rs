@@ -2,15 +2,17 @@
 //! `former_key` holds the same, and counts; the file is for the rescue of a vault whose database does not open and that was never
 //! backed up (docs/adr/0056). It holds what wrapped and what sealed, and no master key: no slot, head or database opens by it.
 
-use super::error::{Result, io};
+use super::error::{Error, Result, io};
 use super::findings::Finding;
-use super::keys::{FormerKeys, Key, VaultKeys};
+use super::keys::{FormerKeys, Key, VaultKeys, former_seal};
+use super::log::entry::Action;
 use super::moments::reach;
 use super::storage::door::Act;
 use super::{Vault, files};
 use crate::base::Timestamp;
 use crate::base::id::VaultId;
 use rusqlite::{Connection, named_params};
+use serde_json::json;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
@@ -32,10 +34,10 @@ const WRITTEN: &str = "former-keys";
 
 /// What lies under the name of the file.
 pub(super) enum Kept {
-    /// What it holds, the newest first.
+    /// What it holds.
     Whole(Vec<FormerKeys>),
     Missing,
-    /// It is cut, changed, of another vault, or from before the last change of the master key.
+    /// It is cut, changed, of another vault, or the disk does not give it back.
     Damaged,
 }
 
@@ -46,36 +48,61 @@ pub(super) struct Look {
     pub(super) behind: bool,
     /// What it alone holds.
     pub(super) more: Vec<FormerKeys>,
+    /// Whether something has its name in a vault that never had such a file.
+    pub(super) stranger: bool,
 }
 
-/// Reads the file with the keys of the present master key.
-pub(super) fn read(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<Kept> {
+impl Look {
+    /// Counts what only has the name of the file among the files that are not the vault's.
+    pub(super) fn count_stranger(&self, findings: &mut Vec<Finding>) {
+        let known = findings.iter_mut().find_map(|finding| match finding {
+            Finding::UnknownFile { count } => Some(count),
+            _ => None,
+        });
+        match known {
+            _ if !self.stranger => {}
+            Some(count) => *count += 1,
+            None => findings.push(Finding::UnknownFile { count: 1 }),
+        }
+    }
+}
+
+/// Reads the file with the present keys, or with former ones that are known: an older copy opens by those. What the disk does not
+/// give back even at the second time is lost as what is damaged is, and has the same way out.
+pub(super) fn read(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Kept {
     let path = folder.join(FILE);
     if path.metadata().is_ok_and(|about| !about.is_file()) {
-        return Ok(Kept::Damaged); // a pipe might never end
+        return Kept::Damaged; // a pipe might never end
     }
-    let mut bytes = Vec::new();
-    match File::open(path).and_then(|file| file.take(LONGEST + 1).read_to_end(&mut bytes)) {
-        Ok(_) => Ok(open(&bytes, vault, keys).map_or(Kept::Damaged, Kept::Whole)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Kept::Missing),
-        Err(error) => Err(io("reading the former keys")(error)),
+    let read = || {
+        let mut bytes = Vec::new();
+        File::open(&path)?.take(LONGEST + 1).read_to_end(&mut bytes)?;
+        Ok::<_, std::io::Error>(bytes)
+    };
+    match read().or_else(|_| read()) {
+        Ok(bytes) => open(&bytes, vault, keys).map_or(Kept::Damaged, Kept::Whole),
+        Err(error) if error.kind() == ErrorKind::NotFound => Kept::Missing,
+        Err(_) => Kept::Damaged,
     }
 }
 
-/// Compares the file with the database. One that holds more is fine: it is written first.
+/// Compares the file with the database. One that holds more is fine: it is written first. `keys` know what the database knows.
 pub(super) fn look(db: &Connection, folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<Look> {
     let table = of_database(db)?;
+    let was_written = was_written(db)?;
     let has = |list: &[FormerKeys], one: &FormerKeys| list.iter().any(|known| known.wrap.bytes() == one.wrap.bytes());
-    let (behind, told, more) = match read(folder, vault, keys)? {
+    let (behind, told, more, stranger) = match read(folder, vault, keys) {
         Kept::Whole(file) => {
             let behind = table.iter().take(MOST).any(|one| !has(&file, one));
-            (behind, behind, file.into_iter().filter(|one| !has(&table, one)).collect())
+            (behind, behind, file.into_iter().filter(|one| !has(&table, one)).collect(), false)
         }
         // A vault from before there was the file gets it in silence.
-        Kept::Missing => (!table.is_empty(), !table.is_empty() && was_written(db)?, Vec::new()),
-        Kept::Damaged => (true, true, Vec::new()),
+        Kept::Missing => (!table.is_empty(), !table.is_empty() && was_written, Vec::new(), false),
+        // Where nobody was ever removed Dalil has put nothing there, and leaves it alone.
+        Kept::Damaged if table.is_empty() && !was_written => (false, false, Vec::new(), true),
+        Kept::Damaged => (true, true, Vec::new(), false),
     };
-    Ok(Look { finding: told.then_some(Finding::FormerKeysDamaged), behind, more })
+    Ok(Look { finding: told.then_some(Finding::FormerKeysDamaged), behind, more, stranger })
 }
 
 /// Writes the file beside the vault's others, whole or not at all.
@@ -83,25 +110,38 @@ pub(super) fn write(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<(
     files::replace(&folder.join("tmp"), &folder.join(FILE), &seal(vault, keys)?)
 }
 
-/// Writes the file anew. What lies in its place is set aside: it may be another vault's.
-pub(super) fn mend(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<()> {
-    let (from, quarantine) = (folder.join(FILE), folder.join("quarantine"));
-    if from.symlink_metadata().is_ok() {
-        files::make_folder(&quarantine)?;
-        let to = quarantine.join(format!("{FILE}-{}", &files::make_name()?[..8]));
-        fs::rename(&from, to).map_err(io("setting the former keys aside"))?;
-        files::sync_folder(&quarantine)?;
-        files::sync_folder(folder)?;
+/// Writes the file anew. What lies in its place is set aside: it may be another vault's. The new one is written before that, so
+/// that a full disk changes nothing.
+fn mend(folder: &Path, vault: VaultId, keys: &VaultKeys) -> Result<()> {
+    let bytes = (!keys.former.is_empty()).then(|| seal(vault, keys)).transpose()?;
+    let new = bytes.map(|bytes| files::write_beside(&folder.join("tmp"), &bytes)).transpose()?;
+    let placed = set_aside(folder).and_then(|()| {
+        reach("former-aside");
+        new.as_ref().map_or(Ok(()), |new| fs::rename(new, folder.join(FILE)).map_err(io("putting a file in place")))
+    });
+    if let (Err(_), Some(new)) = (&placed, &new) {
+        let _ = fs::remove_file(new); // what stays behind is swept at the next opening
     }
-    reach("former-aside");
-    if !keys.former.is_empty() {
-        write(folder, vault, keys)?;
-    }
+    placed?;
+    files::sync_folder(folder)?;
     reach("former-written");
     Ok(())
 }
 
-/// The former keys as the database knows them, the newest first.
+/// Moves what has the name of the file into `quarantine/`.
+pub(super) fn set_aside(folder: &Path) -> Result<()> {
+    let (from, quarantine) = (folder.join(FILE), folder.join("quarantine"));
+    if from.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    files::make_lasting_folder(&quarantine)?;
+    let to = quarantine.join(format!("{FILE}-{}", &files::make_name()?[..8]));
+    fs::rename(&from, to).map_err(io("setting the former keys aside"))?;
+    files::sync_folder(&quarantine)?;
+    files::sync_folder(folder)
+}
+
+/// The former keys as the database knows them: those of its own changes the newest first, then those of others.
 pub(super) fn of_database(db: &Connection) -> Result<Vec<FormerKeys>> {
     let mut statement = db.prepare("SELECT wrap, backup FROM former_key ORDER BY generation DESC")?;
     let rows = statement.query_map([], |row| {
@@ -111,12 +151,14 @@ pub(super) fn of_database(db: &Connection) -> Result<Vec<FormerKeys>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Keeps in the database what another one knew. Its number is below those of the databases to come.
-pub(super) fn insert(db: &Connection, known: &FormerKeys, at: Timestamp) -> Result<()> {
+/// Keeps in the database what opens files sealed before. What another database knew has no generation here: its number is below
+/// those of the databases to come.
+pub(super) fn insert(db: &Connection, known: &FormerKeys, generation: Option<u32>, at: Timestamp) -> Result<()> {
     db.execute(
         "INSERT INTO former_key (generation, wrap, backup, ended_ms)
-         SELECT min(0, coalesce(min(generation), 0)) - 1, :wrap, :backup, :at FROM former_key",
+         SELECT coalesce(:generation, min(0, coalesce(min(generation), 0)) - 1), :wrap, :backup, :at FROM former_key",
         named_params! {
+            ":generation": generation,
             ":wrap": known.wrap.bytes().as_slice(),
             ":backup": known.backup.bytes().as_slice(),
             ":at": at,
@@ -137,15 +179,34 @@ fn was_written(db: &Connection) -> Result<bool> {
 }
 
 impl Vault {
-    /// Takes into the database what the file alone held, and remembers that there is one.
-    pub(super) fn remember_former(&self, more: &[FormerKeys]) -> Result<()> {
-        let is_new = !self.keys.former.is_empty() && self.folder.join(FILE).is_file() && !self.read(was_written)?;
-        if more.is_empty() && !is_new {
+    /// Takes what the file alone holds into the database, and writes the file anew where it lacks something. The log is told
+    /// first: no repair goes without an entry. What fails is found again by the next opening.
+    pub(super) fn keep_former(&self, look: &Look) -> Result<()> {
+        self.take_former(&look.more, look.finding.as_ref())?;
+        if look.behind {
+            mend(&self.folder, self.id(), &self.keys)?;
+        }
+        if !self.keys.former.is_empty() && self.folder.join(FILE).is_file() && !self.read(was_written)? {
+            self.write(Act { label: "vault-mend", undoable: false }, |w| note_written(w))?;
+        }
+        Ok(())
+    }
+
+    /// Takes into the database what a file held that it did not know. The log is told, and of what is mended, too.
+    pub(super) fn take_former(&self, more: &[FormerKeys], mended: Option<&Finding>) -> Result<()> {
+        if more.is_empty() && mended.is_none() {
             return Ok(());
         }
         self.write(Act { label: "vault-mend", undoable: false }, |w| {
-            more.iter().try_for_each(|one| insert(w, one, w.at()))?;
-            note_written(w)
+            if !more.is_empty() {
+                more.iter().try_for_each(|one| insert(w, one, None, w.at()))?;
+                note_written(w)?;
+                w.custody(Action::Restore, &[], &json!({ "what": "former-keys", "keys": more.len() }))?;
+            }
+            if let Some(finding) = mended {
+                w.custody(Action::Restore, &[], &json!({ "what": "mended", "findings": [finding] }))?;
+            }
+            Ok::<_, Error>(())
         })
         .map(|_| ())
     }
@@ -163,7 +224,7 @@ pub(super) fn seal(vault: VaultId, keys: &VaultKeys) -> Result<Vec<u8>> {
         sealed.extend_from_slice(pair.wrap.bytes());
         sealed.extend_from_slice(pair.backup.bytes());
     }
-    let (nonce, tag) = keys.former_seal.seal(sealed.as_mut_slice(), &about(vault))?;
+    let (nonce, tag) = former_seal(&keys.backup).seal(sealed.as_mut_slice(), &about(vault))?;
     Ok([MAGIC.as_slice(), &[VERSION], &nonce, sealed.as_slice(), &tag].concat())
 }
 
@@ -171,8 +232,11 @@ fn open(bytes: &[u8], vault: VaultId, keys: &VaultKeys) -> Option<Vec<FormerKeys
     let (head, rest) = bytes.split_at_checked(SEALED)?;
     let (sealed, tag) = rest.split_last_chunk::<16>()?;
     (head.starts_with(MAGIC) && head[8] == VERSION && sealed.len() % PAIR == 0).then_some(())?;
-    let mut plain = Zeroizing::new(sealed.to_vec());
-    keys.former_seal.open(head[9..].try_into().ok()?, plain.as_mut_slice(), tag, &about(vault))?;
+    let nonce: &[u8; 24] = head[9..].try_into().ok()?;
+    let plain = keys.backups().find_map(|backup| {
+        let mut plain = Zeroizing::new(sealed.to_vec());
+        former_seal(backup).open(nonce, plain.as_mut_slice(), tag, &about(vault)).map(|()| plain)
+    })?;
     let pairs = plain.chunks_exact(PAIR).map(|pair| {
         let (wrap, backup) = pair.split_at(32);
         let (wrap, backup) = (wrap.try_into().ok()?, backup.try_into().ok()?);
@@ -217,6 +281,18 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_from_before_later_changes_opens_as_long_as_the_key_of_its_time_is_known() {
+        let then = changed(2);
+        let copied = seal(vault(), &then).unwrap();
+        let mut now = VaultKeys::derive(Key::make().unwrap());
+        assert!(open(&copied, vault(), &now).is_none());
+        now.former = then.to_be_former();
+        assert_eq!(wraps(&open(&copied, vault(), &now).unwrap()), wraps(&then.former));
+        now.former.remove(0);
+        assert!(open(&copied, vault(), &now).is_none(), "keys before it open none");
+    }
+
+    #[test]
     fn every_flipped_bit_every_cut_and_every_byte_more_is_noticed() {
         let keys = changed(2);
         let bytes = seal(vault(), &keys).unwrap();
@@ -236,7 +312,8 @@ mod tests {
         let keys = changed(3);
         let bytes = seal(vault(), &keys).unwrap();
         let pairs = open(&bytes, vault(), &keys).unwrap();
-        for key in pairs.iter().flat_map(|one| [&one.wrap, &one.backup]).chain([keys.master(), &keys.former_seal]) {
+        let own = [keys.master(), &former_seal(&keys.backup)];
+        for key in pairs.iter().flat_map(|one| [&one.wrap, &one.backup]).chain(own) {
             assert!(!bytes.windows(32).any(|part| part == key.bytes()));
         }
         let (master, mut after) = (changed(0), changed(0));
@@ -271,10 +348,15 @@ mod tests {
         };
         let mut keys = changed(2);
         assert_eq!(said(&keys), (false, false, 0), "nothing is known and nothing is there");
+        fs::write(folder.path().join(FILE), "another's").unwrap();
+        assert_eq!(said(&keys), (false, false, 0), "nothing is known, and it is left alone");
+        let mut found = vec![Finding::UnknownFile { count: 1 }];
+        look(&db, folder.path(), vault(), &keys).unwrap().count_stranger(&mut found);
+        assert_eq!(found, [Finding::UnknownFile { count: 2 }]);
         write(folder.path(), vault(), &keys).unwrap();
         assert_eq!(said(&keys), (false, false, 2), "it was written, and the database not yet");
         let at = Timestamp::from_millis(0);
-        keys.former.iter().for_each(|one| insert(&db, one, at).unwrap());
+        keys.former.iter().for_each(|one| insert(&db, one, None, at).unwrap());
         assert_eq!(said(&keys), (false, false, 0));
         assert_eq!(wraps(&of_database(&db).unwrap()), wraps(&keys.former));
         keys.former.pop();

@@ -123,8 +123,6 @@ pub(super) struct VaultKeys {
     log: Key,
     /// Seals the list of a backup.
     pub(super) backup: Key,
-    /// Seals the file with what is former.
-    pub(super) former_seal: Key,
     /// What was used before the master key was changed, the newest first: for files that are never sealed again.
     pub(super) former: Vec<FormerKeys>,
 }
@@ -134,6 +132,12 @@ pub(super) struct VaultKeys {
 pub(super) struct FormerKeys {
     pub(super) wrap: Key,
     pub(super) backup: Key,
+}
+
+/// Seals the file with what is former. It follows from the backup key of the same master key, which is kept once that is former: so
+/// a copy of the file opens also after later changes.
+pub(super) fn former_seal(backup: &Key) -> Key {
+    backup.derive(&[], "dalil/v1/former")
 }
 
 impl VaultKeys {
@@ -149,7 +153,6 @@ impl VaultKeys {
             head: key("dalil/v1/head"),
             log: key("dalil/v1/log"),
             backup: key("dalil/v1/backup"),
-            former_seal: key("dalil/v1/former"),
             former: Vec::new(),
             master,
         }
@@ -162,7 +165,7 @@ impl VaultKeys {
 
     /// Each key with what it is for, to be looked for where it must not lie.
     #[cfg(feature = "dev-host")]
-    pub(super) const fn all(&self) -> [(&'static str, &Key); 8] {
+    pub(super) const fn all(&self) -> [(&'static str, &Key); 7] {
         [
             ("master", &self.master),
             ("database", &self.database),
@@ -171,7 +174,6 @@ impl VaultKeys {
             ("head", &self.head),
             ("log", &self.log),
             ("backup", &self.backup),
-            ("former seal", &self.former_seal),
         ]
     }
 
@@ -217,7 +219,7 @@ mod tests {
             *keys.head.bytes(),
             *keys.log.bytes(),
             *keys.backup.bytes(),
-            *keys.former_seal.bytes(),
+            *former_seal(&keys.backup).bytes(),
         ];
         all.sort_unstable();
         all.dedup();

@@ -73,6 +73,7 @@ use keys::VaultKeys;
 use lockfile::LockFile;
 use log::entry::Signer;
 use slots::UserBundle;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -103,6 +104,8 @@ pub struct Vault {
     /// Who is inside a write.
     writing_thread: Mutex<Option<ThreadId>>,
     readers: Readers,
+    /// Folders for sealed files whose names were made durable since the vault was opened.
+    lasting_folders: Mutex<BTreeSet<PathBuf>>,
     /// Set when locked; readers of originals look at it before each chunk.
     locked: Arc<AtomicBool>,
     lock: Mutex<Option<LockFile>>,
@@ -126,8 +129,9 @@ impl Vault {
         let former = self.keys.former.iter();
         let former =
             former.flat_map(|one| [("former wrap", *one.wrap.bytes()), ("former backup", *one.backup.bytes())]);
+        let seals = self.keys.backups().map(|backup| ("former seal", *keys::former_seal(backup).bytes()));
         let keys = self.keys.all().map(|(name, key)| (name, *key.bytes()));
-        keys.into_iter().chain(signing).chain(former).collect()
+        keys.into_iter().chain(signing).chain(former).chain(seals).collect()
     }
 
     /// Who opened it.

@@ -113,7 +113,7 @@ pub const OF_COPIES: &[&str] = &["copy-begun", "copy-whole"];
 pub const OTHERS: &[&str] = &["create-checked", "passphrase-changed"];
 
 /// The file of former keys written anew by an opening, by a rescue that found more of them, and by one without a backup
-/// (`tests/it/vault/former.rs`).
+/// (`tests/it/vault/former.rs` and `power/rescues.rs`).
 pub const OF_FORMER_KEYS: &[&str] = &["former-aside", "former-written", "former-later", "salvage-keys"];
 
 /// What a test does at moments that its own thread reaches.

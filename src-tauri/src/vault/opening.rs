@@ -123,8 +123,8 @@ impl Vault {
         let rescue = salvage::settle(folder)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
         if let Some(rescue) = rescue {
+            findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. })); // all are counted now
             findings.extend(vault.finish_salvage(&rescue, passphrase)?);
-            findings.extend(rescue.lost());
         }
         Ok((vault, findings))
     }
@@ -191,19 +191,13 @@ impl Vault {
             say_opened(folder, &descriptor, &keys, &connection, &mut heads, now)?;
         }
         migrate::migrate(&mut connection)?;
-        let kept = former::look(&connection, folder, descriptor.vault, &keys)?;
         keys.former = former::of_database(&connection)?;
+        let kept = former::look(&connection, folder, descriptor.vault, &keys)?;
         keys.former.extend(kept.more.iter().cloned());
         let beside = Beside::read(folder)?;
         let checked = check::at_opening(&connection, descriptor.vault, &heads, now, &beside.sizes())?;
         findings.extend(heads.findings.iter().cloned());
         findings.extend(checked.findings.iter().cloned());
-        if kept.behind {
-            match former::mend(folder, descriptor.vault, &keys) {
-                Err(error) if kept.finding.is_some() => return Err(error),
-                _ => {} // one that was never there is tried again at the next opening
-            }
-        }
         findings.extend(kept.finding.clone());
         findings.extend(was_closed.map(|was| was.compare(&now_closed, &findings)).unwrap_or_default());
         let left = destroy::remove_files(&connection, folder)?;
@@ -211,6 +205,7 @@ impl Vault {
         // What the disk does not let go of stays where it is: the row names another file.
         let _ = replace::set_aside(&connection, folder);
         findings.extend(tidy::compare(&connection, folder, now)?);
+        kept.count_stranger(&mut findings);
         reach("opening-compared");
         let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
         let size = checked.end.peaks.size();
@@ -247,7 +242,14 @@ impl Vault {
         }
         reach("opening-headed");
         vault.note_mending(&findings)?;
-        let _ = vault.remember_former(&kept.more); // until then the file says it at each opening
+        let _ = vault.keep_former(&kept); // the table counts; what fails here is found again by the next opening
+        if !kept.more.is_empty()
+            && let Ok(Some(waiting)) = vault.set_orphans_aside()
+        {
+            // What did not open may open now: it is told again, so that it can be taken up.
+            findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. }));
+            findings.push(waiting);
+        }
         match vault.begin_records() {
             Err(error) if error.is_of_the_disk() => return Err(error),
             _ => {} // a database that cannot be read is told above
@@ -264,15 +266,13 @@ impl Vault {
         Ok((vault, findings))
     }
 
-    /// Writes down what this opening mended by itself: no repair goes without an entry of the log.
+    /// Writes down what this opening mended by itself: no repair goes without an entry of the log. The file of former keys has
+    /// its own, before it is mended ([`super::former`]).
     pub(super) fn note_mending(&self, findings: &[Finding]) -> Result<()> {
         let mended = |finding: &&Finding| {
             matches!(
                 finding,
-                Finding::DescriptorDamaged { .. }
-                    | Finding::HeadDamaged { .. }
-                    | Finding::FormerKeysDamaged
-                    | Finding::OrphansQuarantined { .. }
+                Finding::DescriptorDamaged { .. } | Finding::HeadDamaged { .. } | Finding::OrphansQuarantined { .. }
             )
         };
         let mended: Vec<_> = findings.iter().filter(mended).collect();
@@ -355,6 +355,7 @@ impl Vault {
             interrupt: Mutex::new(interrupt),
             writing_thread: Mutex::new(None),
             readers: Readers::new(),
+            lasting_folders: Mutex::default(),
             locked: Arc::new(AtomicBool::new(false)),
             lock: Mutex::new(Some(lock)),
         };

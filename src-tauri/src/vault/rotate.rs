@@ -25,8 +25,8 @@ use super::storage::connect::{Use, connect, copy_under};
 use super::storage::door::Writer;
 use super::users::{self, User};
 use super::{Finding, Vault, files, former, machine};
+use crate::base::Sha256Digest;
 use crate::base::id::UserId;
-use crate::base::{Sha256Digest, Timestamp};
 use rusqlite::{Connection, named_params};
 use std::fs;
 use std::ops::ControlFlow;
@@ -72,6 +72,9 @@ impl Vault {
         descriptor.database_generation += 1;
         descriptor.revision += 1;
         let staged = staging(&self.folder, descriptor.database_generation);
+        if self.keys.former.is_empty() {
+            former::set_aside(&self.folder)?; // none of the vault's: the first one takes no other's place
+        }
         discard(&self.folder, descriptor.database_generation)?;
         files::make_folder(&staged)?;
         // Before the new database is there: without this folder nobody would know that it is to be removed.
@@ -125,7 +128,9 @@ impl Vault {
         compare(&writer.connection, &db)?;
         let at = self.now();
         let (log, journal) = self.write_into(&mut db, writer, "user-remove", at, |w| {
-            self.keep_former(w, at)?;
+            if let Some(present) = keys.former.first() {
+                former::insert(w, present, Some(self.descriptor.database_generation), at)?;
+            }
             former::note_written(w)?;
             mark_duplicates(w, keys)?;
             w.execute(
@@ -148,20 +153,6 @@ impl Vault {
         // The whole log is checked before anything stands on it.
         let found = check::in_full(&db, self.id(), &mut |_| ControlFlow::Continue(()))?;
         if found.is_empty() { Ok((head, db)) } else { Err(Error::ReadBackDiffers) }
-    }
-
-    /// Keeps in the new database what opens files sealed before.
-    fn keep_former(&self, db: &Connection, at: Timestamp) -> Result<()> {
-        db.execute(
-            "INSERT INTO former_key (generation, wrap, backup, ended_ms) VALUES (:generation, :wrap, :backup, :at)",
-            named_params! {
-                ":generation": self.descriptor.database_generation,
-                ":wrap": self.keys.wrap.bytes().as_slice(),
-                ":backup": self.keys.backup.bytes().as_slice(),
-                ":at": at,
-            },
-        )?;
-        Ok(())
     }
 
     /// Writes the slots, the heads and the file of former keys that belong to the new master key.

@@ -110,6 +110,9 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
             continue; // goes, or is set aside, at the next opening
         }
         if written.is_some_and(|written| now.millis() - written > ORPHAN_AGE_MS) {
+            if quarantined == 0 {
+                files::make_lasting_folder(&folder.join("quarantine"))?;
+            }
             set_aside(folder, &address)?;
             quarantined += 1;
         }
@@ -119,10 +122,9 @@ pub(super) fn compare(db: &Connection, folder: &Path, now: Timestamp) -> Result<
     Ok(findings)
 }
 
-/// Moves a sealed file that no row names into `quarantine/`.
+/// Moves a sealed file that no row names into `quarantine/`, which must be there, and its name durable.
 pub(super) fn set_aside(folder: &Path, address: &Sha256Digest) -> Result<()> {
     let quarantine = folder.join("quarantine");
-    files::make_lasting_folder(&quarantine)?;
     let from = super::blob::path_of(folder, address);
     fs::rename(&from, quarantine.join(format!("{address}.dbl"))).map_err(io("setting a sealed file aside"))?;
     files::sync_folder(&quarantine)?;

@@ -64,10 +64,11 @@ impl Vault {
         if !has_its_salt(&self.database_path(), &self.keys)? {
             findings.push(Finding::DatabaseDamaged { problems: 1 });
         }
-        match self.read(|db| former::look(db, &self.folder, self.id(), &self.keys)) {
-            Ok(look) => findings.extend(look.finding),
-            Err(error) => go_on(&mut findings, Err(error))?,
-        }
+        let kept = match self.read(|db| former::look(db, &self.folder, self.id(), &self.keys)) {
+            Ok(kept) => Some(kept),
+            Err(error) => go_on(&mut findings, Err(error)).map(|()| None)?,
+        };
+        findings.extend(kept.iter().filter_map(|kept| kept.finding.clone()));
         let now = self.clock.now();
         match self.read(|db| tidy::compare(db, &self.folder, now)) {
             Ok(found) => findings.extend(found),
@@ -77,6 +78,7 @@ impl Vault {
             }
             Err(error) => return Err(error),
         }
+        kept.iter().for_each(|kept| kept.count_stranger(&mut findings));
         Ok(findings)
     }
 

@@ -185,8 +185,10 @@ fn items_from_before_somebody_was_removed_come_back_too_and_lost_keys_are_said()
         let nurlan = vault.add_user("Нурлан Абдиев", Role::Reader, &theirs).unwrap().value;
         vault.remove_user(nurlan).unwrap().0.lock().unwrap();
         overwrite(&desk.vault().join("db/main-2.db"), |bytes| bytes[..4096 * 9].fill(7));
+        let file = desk.vault().join("former-keys");
+        let copied = std::fs::read(&file).unwrap();
         if lost {
-            std::fs::remove_file(desk.vault().join("former-keys")).unwrap();
+            std::fs::remove_file(&file).unwrap();
         }
         let request = json!({
             "vault": null, "passphrase": PASSPHRASE, "userName": "Асанова Бермет", "foundCase": "Найденное",
@@ -198,15 +200,38 @@ fn items_from_before_somebody_was_removed_come_back_too_and_lost_keys_are_said()
         assert_eq!((&view["failure"], told.is_some()), (&Value::Null, lost), "{view}");
         let (found, strange) = (outcome["found"].as_u64().unwrap(), outcome["strange"].as_u64().unwrap());
         if let Some(told) = told {
-            assert_eq!(told["remedy"], "fetch");
+            assert_eq!(told["remedy"], "put-back");
             assert!(found == 0 && strange >= count as u64, "{view}");
         } else {
             assert_eq!((found, strange), (count as u64, 0), "{view}");
+            assert_eq!(outcome["foundFormer"], json!(count), "who was removed knew the key of these");
         }
+        let items = || -> usize {
+            let cases = desk.ask("case.list", json!({}));
+            cases.as_array().unwrap().iter().map(|case| desk.evidence(&case["id"]).len()).sum()
+        };
         desk.ask("vault.open", OPEN());
-        let cases = desk.ask("case.list", json!({}));
-        let items: usize = cases.as_array().unwrap().iter().map(|case| desk.evidence(&case["id"]).len()).sum();
-        assert_eq!(items, if lost { 0 } else { count }, "lost: {lost}");
+        assert_eq!(items(), if lost { 0 } else { count }, "lost: {lost}");
+        if lost {
+            // What the remedy says can be done: the window offers it as soon as the vault is open.
+            desk.ask("vault.lock", json!({}));
+            std::fs::write(&file, &copied).unwrap();
+            let status = desk.ask("vault.open", OPEN());
+            let findings = status["findings"].as_array().unwrap();
+            let waiting = findings.iter().find(|finding| finding["code"] == "orphans-quarantined").unwrap();
+            assert_eq!(waiting["remedy"], "take-up");
+            let request = json!({ "folder": null, "foundCase": "Найденное" });
+            let view = desk.finished(&desk.ask("vault.repair", request)["job"].clone());
+            let outcome = &view["work"]["outcome"];
+            assert_eq!((&outcome["found"], &outcome["foundFormer"]), (&json!(count), &json!(count)), "{view}");
+            assert_eq!(items(), count);
+        }
+        let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
+        let mut found = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "found");
+        assert!(
+            found.clone().count() > 0 && found.all(|line| line["params"]["key"] == "former"),
+            "{lines}"
+        );
     }
 }
 

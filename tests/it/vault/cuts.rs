@@ -125,6 +125,12 @@ impl Scene {
         scene
     }
 
+    /// The same under another master key: what was received before opens by a former one.
+    pub fn keys_changed(self) -> Self {
+        former::change_keys(&self.office.open_clean()).lock().unwrap();
+        self
+    }
+
     /// The same with a backup of how it is now.
     pub fn backed_up(self) -> Self {
         self.backed_up_times(1)
@@ -287,15 +293,20 @@ pub(super) fn take_up_all(vault: &Vault) -> usize {
     count
 }
 
-/// A vault that does not open, with a backup that lacks its last original.
+/// A vault that does not open, with a backup that lacks its last original. Its master key was changed: since the backup, where the
+/// slots of that are not needed.
 pub(super) fn harmed(prior: &str) -> Scene {
-    let scene = Scene::new().backed_up().later(50_000);
+    let scene = match prior {
+        "openers" => Scene::new().keys_changed().backed_up(),
+        _ => Scene::new().backed_up().keys_changed(),
+    };
+    let scene = scene.later(50_000);
     let vault = scene.office.path();
     let (_theirs, other) = Office::new();
     other.back_up(&scene.stick(), &mut on).unwrap(); // the newest in the folder, and not ours
     match prior {
         "database" | "nothing-described" => {
-            let database = vault.join("db/main.db");
+            let database = vault.join("db/main-2.db");
             let mut bytes = fs::read(&database).unwrap();
             bytes[..4096 * 9].fill(7);
             overwrite(&database, &bytes);
@@ -340,7 +351,7 @@ pub(super) fn a_rescue_goes_on(scene: &Scene, prior: &str, about: &str) {
     let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
     let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
     assert_eq!(asides.len(), 1, "{about}");
-    let old = if prior == "openers" { "slot-00" } else { "main.db" };
+    let old = if prior == "openers" { "slot-00" } else { "main-2.db" };
     assert!(asides[0].path().join(old).is_file(), "{about}: what was there is kept");
     scene.office.open_clean();
 }
@@ -392,7 +403,7 @@ pub(super) fn a_rescue_alone_goes_on(scene: &Scene, about: &str) {
     let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
     let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
     assert_eq!(asides.len(), 1, "{about}");
-    assert!(asides[0].path().join("main.db").is_file(), "{about}: what was there is kept");
+    assert!(asides[0].path().join("main-2.db").is_file(), "{about}: what was there is kept");
     scene.office.open_clean();
 }
 

@@ -2,32 +2,28 @@
 //! backup. It is missing, changed, cut, another vault's or older: it is named and written anew, and where nothing can write it
 //! anew that is said.
 
+use super::carried::backed_up_long_ago;
 use super::cuts::take_up_all;
 use super::flips::{Victim, files_of};
 use super::users::{self, NURLAN};
 use super::*;
 use dalil::vault::Role;
-use dalil::vault::backup::{self, Copied};
-use dalil::vault::moments::MOMENTS;
+use dalil::vault::moments::{MOMENTS, OF_FORMER_KEYS};
 use std::fs;
 use std::process::Stdio;
 
-const FILE: &str = "former-keys";
-const SIZES: [usize; 3] = [40_000, 90_000, 300];
-
-fn on(_: Copied) -> ControlFlow<()> {
-    ControlFlow::Continue(())
-}
+pub(super) const FILE: &str = "former-keys";
+pub(super) const SIZES: [usize; 3] = [40_000, 90_000, 300];
 
 /// Lets somebody in and removes them: the master key is another one after it.
-fn change_keys(vault: &Vault) -> Vault {
+pub(super) fn change_keys(vault: &Vault) -> Vault {
     let theirs = Passphrase::new("жети өзөн таш көпүрө 905");
     let sabina = vault.add_user("Сабина Ким", Role::Reader, &theirs).unwrap().value;
     vault.remove_user(sabina).unwrap().0
 }
 
 /// A locked vault with three originals: one from before each of two changes of the master key, one from after them.
-fn changed_twice() -> (Office, Vec<BlobId>) {
+pub(super) fn changed_twice() -> (Office, Vec<BlobId>) {
     let (office, vault) = Office::new();
     let mut blobs = vec![intake(&vault, &original(SIZES[0])).1];
     let vault = change_keys(&vault);
@@ -38,7 +34,7 @@ fn changed_twice() -> (Office, Vec<BlobId>) {
     (office, blobs)
 }
 
-fn all_are_there(vault: &Vault, blobs: &[BlobId], about: &str) {
+pub(super) fn all_are_there(vault: &Vault, blobs: &[BlobId], about: &str) {
     for (blob, size) in blobs.iter().zip(SIZES) {
         let shown = read_all(vault, *blob).unwrap_or_else(|error| panic!("{about}: of {size} bytes: {error}"));
         assert_eq!(digest(&shown), digest(&original(size)), "{about}");
@@ -46,12 +42,12 @@ fn all_are_there(vault: &Vault, blobs: &[BlobId], about: &str) {
     assert_eq!(verify(vault, Level::Originals), [], "{about}");
 }
 
-fn lose_the_database(office: &Office) {
+pub(super) fn lose_the_database(office: &Office) {
     fs::remove_dir_all(office.path().join("db")).unwrap();
     fs::create_dir(office.path().join("db")).unwrap();
 }
 
-fn alone(office: &Office) -> (Vault, Vec<Finding>) {
+pub(super) fn alone(office: &Office) -> (Vault, Vec<Finding>) {
     let (vault, findings, _) =
         Vault::salvage_alone(&office.path(), &passphrase(), "Асанова Бермет", clock(NOON)).unwrap();
     take_up_all(&vault);
@@ -60,7 +56,7 @@ fn alone(office: &Office) -> (Vault, Vec<Finding>) {
 }
 
 /// Findings but those of sealed files without a row, which a rescue expects.
-fn but_orphans(mut findings: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn but_orphans(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. }));
     findings
 }
@@ -165,16 +161,110 @@ fn a_file_that_goes_while_the_vault_is_open_is_named_by_a_check() {
 }
 
 #[test]
-fn a_file_that_a_vault_without_former_keys_never_had_is_named_and_set_aside() {
+fn a_file_that_a_vault_without_former_keys_never_had_is_left_alone_until_its_name_is_needed() {
     let (office, vault) = Office::new();
+    let first = intake(&vault, &original(SIZES[0])).1;
     vault.lock().unwrap();
-    fs::write(office.path().join(FILE), "not of this vault").unwrap();
+    let stranger = office.path().join(FILE);
+    fs::write(&stranger, "not of this vault").unwrap();
+    fs::write(office.path().join("notes.txt"), "nor this").unwrap();
     let (vault, findings) = office.open();
-    assert_eq!(findings, [Finding::FormerKeysDamaged]);
+    assert_eq!(findings, [Finding::UnknownFile { count: 2 }]);
+    assert_eq!(verify(&vault, Level::Originals), [Finding::UnknownFile { count: 2 }]);
+    assert_eq!(fs::read(&stranger).unwrap(), b"not of this vault");
+    let vault = change_keys(&vault);
+    let aside = files_in(&office.path().join("quarantine"));
+    assert_eq!(aside.iter().map(|path| fs::read(path).unwrap()).collect::<Vec<_>>(), [b"not of this vault"]);
+    assert_eq!(verify(&vault, Level::Originals), [Finding::UnknownFile { count: 1 }]);
+    assert_eq!(read_all(&vault, first).unwrap(), original(SIZES[0]));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_shuts_no_vault_and_is_written_anew() {
+    for harm in ["closed", "a folder"] {
+        let (office, blobs) = changed_twice();
+        let path = office.path().join(FILE);
+        if harm == "a folder" {
+            fs::remove_file(&path).unwrap();
+            fs::create_dir(&path).unwrap();
+        }
+        #[cfg(unix)]
+        if harm == "closed" {
+            use std::os::unix::fs::PermissionsExt as _;
+            fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+        }
+        if fs::File::open(&path).is_ok_and(|file| file.metadata().unwrap().is_file()) {
+            continue; // whoever may read everything has no file that is closed to them
+        }
+        let (vault, findings) = office.open();
+        assert_eq!(findings, [Finding::FormerKeysDamaged], "{harm}");
+        all_are_there(&vault, &blobs, harm);
+        vault.lock().unwrap();
+        office.open_clean().lock().unwrap();
+        lose_the_database(&office);
+        all_are_there(&alone(&office).0, &blobs, harm);
+    }
+}
+
+#[test]
+fn what_keeps_the_file_from_being_written_anew_shuts_no_vault_either() {
+    let (office, blobs) = changed_twice();
+    let (path, quarantine) = (office.path().join(FILE), office.path().join("quarantine"));
+    fs::write(&path, "damaged").unwrap();
+    fs::remove_dir(&quarantine).unwrap();
+    fs::write(&quarantine, "in the way").unwrap();
+    for round in ["once", "again"] {
+        let (vault, findings) = office.open();
+        assert!(findings.contains(&Finding::FormerKeysDamaged), "{round}: {findings:?}");
+        all_but_strangers(&vault, &blobs, round);
+        vault.lock().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"damaged", "{round}: it stays where it is until there is a place for it");
+        assert_eq!(files_in(&office.path().join("tmp")), [] as [PathBuf; 0], "{round}");
+    }
+    fs::remove_file(&quarantine).unwrap();
+    fs::create_dir(&quarantine).unwrap();
+    assert_eq!(office.open().1, [Finding::FormerKeysDamaged]);
+    all_are_there(&office.open_clean(), &blobs, "and then it is mended");
+}
+
+/// The same as [`all_are_there`], where the file was not mended and something is in the way.
+fn all_but_strangers(vault: &Vault, blobs: &[BlobId], about: &str) {
+    for (blob, size) in blobs.iter().zip(SIZES) {
+        assert_eq!(read_all(vault, *blob).unwrap(), original(size), "{about}");
+    }
+}
+
+#[test]
+fn an_older_copy_of_the_file_helps_also_when_somebody_else_was_removed_since() {
+    let (office, blobs) = changed_twice();
+    let path = office.path().join(FILE);
+    let copied = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    lose_the_database(&office);
+    let (vault, findings) = alone(&office);
+    assert_eq!(but_orphans(findings), [Finding::FormerKeysLost]);
+    let vault = change_keys(&vault);
+    assert_eq!(vault.orphans().unwrap().len(), 2);
     vault.lock().unwrap();
-    assert!(!office.path().join(FILE).exists());
-    assert_eq!(files_in(&office.path().join("quarantine")).len(), 1);
-    office.open_clean();
+    overwrite(&path, &copied);
+    let (vault, findings) = office.open();
+    assert_eq!(but_orphans(findings), [Finding::FormerKeysDamaged], "it is an older one");
+    assert_eq!(count(&vault, KEYS), 3);
+    let told = events(&vault, "former-keys");
+    assert_eq!(told, [serde_json::json!({ "what": "former-keys", "keys": 2 })]);
+    assert_eq!(take_up_all(&vault), 2);
+    all_are_there(&vault, &blobs, "taken up");
+    vault.lock().unwrap();
+    office.open_clean().lock().unwrap();
+    lose_the_database(&office);
+    all_are_there(&alone(&office).0, &blobs, "and the file that was written anew has them all");
+}
+
+/// The details of the entries that tell of bringing back what is named so.
+pub(super) fn events(vault: &Vault, what: &str) -> Vec<serde_json::Value> {
+    let all = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
+    let told = all.into_iter().filter(|event| event.action == Action::Restore && event.details["what"] == what);
+    told.map(|event| event.details).collect()
 }
 
 #[test]
@@ -238,63 +328,6 @@ fn without_the_file_a_rescue_brings_back_what_was_sealed_since_and_says_what_is_
     }
 }
 
-#[test]
-fn a_backup_holds_the_file_and_one_that_rotted_there_is_named_and_mended() {
-    let (office, blobs) = changed_twice();
-    let stick = tempfile::tempdir().unwrap();
-    let vault = office.open_clean();
-    vault.back_up(stick.path(), &mut on).unwrap();
-    vault.lock().unwrap();
-    let (home, set) = backup::backup_sets(stick.path()).unwrap().remove(0);
-    let copied = home.join(format!("sets/{:06}/{FILE}", set.number));
-    let whole = fs::read(office.path().join(FILE)).unwrap();
-    assert_eq!(fs::read(&copied).unwrap(), whole);
-    for rotten in [false, true] {
-        if rotten {
-            fs::write(&copied, &whole[1..]).unwrap();
-        }
-        let expected = if rotten { vec![FILE.to_owned()] } else { Vec::new() };
-        assert_eq!(backup::check_backup(&home, set.number, &mut on).unwrap().parts, expected);
-        let into = Office { folder: tempfile::tempdir().unwrap() };
-        assert_eq!(backup::restore(&home, set.number, &into.path(), &mut on).unwrap().check.parts, expected);
-        let (vault, findings) = into.open();
-        assert_eq!(findings, if rotten { vec![Finding::FormerKeysDamaged] } else { Vec::new() });
-        all_are_there(&vault, &blobs, "restored");
-        vault.lock().unwrap();
-        lose_the_database(&into);
-        all_are_there(&alone(&into).0, &blobs, "restored, and then rescued");
-    }
-}
-
-/// A locked vault as [`changed_twice`] whose only backup is from before both changes, and whose database is lost.
-fn backed_up_long_ago() -> (Office, tempfile::TempDir, Vec<BlobId>) {
-    let (office, vault) = Office::new();
-    let stick = tempfile::tempdir().unwrap();
-    let mut blobs = vec![intake(&vault, &original(SIZES[0])).1];
-    vault.back_up(stick.path(), &mut on).unwrap();
-    let vault = change_keys(&vault);
-    blobs.push(intake(&vault, &original(SIZES[1])).1);
-    let vault = change_keys(&vault);
-    blobs.push(intake(&vault, &original(SIZES[2])).1);
-    vault.lock().unwrap();
-    lose_the_database(&office);
-    (office, stick, blobs)
-}
-
-#[test]
-fn a_rescue_from_a_backup_finds_the_keys_of_every_change_since() {
-    let (office, stick, blobs) = backed_up_long_ago();
-    let (vault, findings, _) = Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
-    assert_eq!(but_orphans(findings), []);
-    assert_eq!(take_up_all(&vault), 2, "one from between the changes, one from after them");
-    vault.end_salvage().unwrap();
-    all_are_there(&vault, &blobs, "taken up");
-    vault.lock().unwrap();
-    all_are_there(&office.open_clean(), &blobs, "opened again");
-    lose_the_database(&office);
-    all_are_there(&alone(&office).0, &blobs, "and the file says it too");
-}
-
 const WORK: &str = "DALIL_TEST_FORMER_WORK";
 const STICK: &str = "DALIL_TEST_FORMER_STICK";
 
@@ -318,15 +351,31 @@ fn dies(office: &Office, work: &str, stick: &Path, moment: &str) {
     assert!(status.code().is_none(), "{work} {moment}: the program died there");
 }
 
+/// In which work a moment of the file is reached.
+pub(super) fn work_of(moment: &str) -> &'static str {
+    match moment {
+        "former-aside" | "former-written" => "open",
+        "former-later" => "backup",
+        "salvage-keys" => "alone",
+        other => panic!("{other} is reached by no test"),
+    }
+}
+
+/// The moments of the file that are reached in this work.
+fn moments_of(work: &str) -> impl Iterator<Item = &'static str> {
+    OF_FORMER_KEYS.iter().copied().filter(move |moment| work_of(moment) == work)
+}
+
 #[test]
-fn a_power_cut_while_the_file_is_written_anew_leaves_it_to_the_next_opening() {
-    for moment in ["former-aside", "former-written"] {
+fn a_program_that_dies_while_the_file_is_written_anew_leaves_it_to_the_next_opening_and_the_log_is_told() {
+    for moment in moments_of("open") {
         let (office, blobs) = changed_twice();
         fs::write(office.path().join(FILE), "damaged").unwrap();
         dies(&office, "open", Path::new(""), moment);
         let (vault, findings) = office.open();
         let known = |finding: &Finding| matches!(finding, Finding::FormerKeysDamaged | Finding::LeftoversSwept { .. });
         assert!(findings.iter().all(known), "{moment}: {findings:?}");
+        assert!(!events(&vault, "mended").is_empty(), "{moment}: a mending without an entry");
         all_are_there(&vault, &blobs, moment);
         vault.lock().unwrap();
         office.open_clean().lock().unwrap();
@@ -338,7 +387,8 @@ fn a_power_cut_while_the_file_is_written_anew_leaves_it_to_the_next_opening() {
 #[test]
 fn a_power_cut_in_a_rescue_that_carries_keys_over_loses_none() {
     let nowhere = Path::new("");
-    for moment in ["salvage-keys", "salvage-half-staged", "salvage-aside", "salvage-database", "salvage-switched"] {
+    let others = ["salvage-half-staged", "salvage-aside", "salvage-database", "salvage-switched"];
+    for moment in moments_of("alone").chain(others) {
         let (office, blobs) = changed_twice();
         lose_the_database(&office);
         dies(&office, "alone", nowhere, moment);
@@ -352,16 +402,20 @@ fn a_power_cut_in_a_rescue_that_carries_keys_over_loses_none() {
         vault.lock().unwrap();
         all_are_there(&office.open_clean(), &blobs, moment);
     }
-    let (office, stick, blobs) = backed_up_long_ago();
-    dies(&office, "backup", stick.path(), "former-later");
-    let (vault, findings) = office.open();
-    let known = |finding: &Finding| matches!(finding, Finding::LeftoversSwept { .. });
-    assert!(but_orphans(findings.clone()).iter().all(known), "{findings:?}");
-    take_up_all(&vault);
-    all_are_there(&vault, &blobs, "former-later");
-    assert_eq!(count(&vault, KEYS), 2, "both, and none twice");
-    vault.lock().unwrap();
-    all_are_there(&office.open_clean(), &blobs, "former-later");
+    for moment in moments_of("backup") {
+        let (office, stick, blobs) = backed_up_long_ago();
+        dies(&office, "backup", stick.path(), moment);
+        let (vault, findings) = office.open();
+        let known = |finding: &Finding| matches!(finding, Finding::LeftoversSwept { .. });
+        assert!(but_orphans(findings.clone()).iter().all(known), "{findings:?}");
+        assert_eq!(events(&vault, "database").len(), 1, "{moment}: the rescue is told once");
+        assert_eq!(events(&vault, "former-keys").len(), 1, "{moment}: and so are its keys");
+        take_up_all(&vault);
+        all_are_there(&vault, &blobs, moment);
+        assert_eq!(count(&vault, KEYS), 2, "both, and none twice");
+        vault.lock().unwrap();
+        all_are_there(&office.open_clean(), &blobs, moment);
+    }
 }
 
 /// The worst of both: the power goes while the keys change, and then the database.

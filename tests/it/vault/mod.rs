@@ -2,6 +2,7 @@
 
 mod backup;
 mod blobs;
+mod carried;
 mod checkpoints;
 mod custody;
 mod cuts;

@@ -61,6 +61,27 @@ fn judge(work: &str, place: &str, harm: Harm, run: &Run, what: &str) {
 }
 
 #[test]
+fn former_keys_that_the_disk_does_not_give_back_shut_no_vault() {
+    let Some(disk) = Disk::new("keys") else { return };
+    let of = Of::ReadingIn("former");
+    let (_, whole) = disk.run(Harm::none(of));
+    assert!(whole.operations > 2, "an opening and a check read the file: {:?}", whole.lines);
+    for stays in [false, true] {
+        for at in 1..=whole.operations {
+            let (copied, run) = disk.run(Harm { at, fault: Fault::Failing, stays, of });
+            let what = format!("stays: {stays}, {at} ({:?})", run.failed);
+            assert!(run.failed.is_some(), "{what}: it failed");
+            assert!(run.code().is_none() && run.lines.iter().any(|line| line == "verified"), "{what}: {:?}", run.lines);
+            // Asked a second time, a disk that failed once gives it back.
+            let found: Vec<_> = run.lines.iter().filter(|line| line.starts_with("found ")).collect();
+            assert!(found.iter().all(|line| line.as_str() == "found FormerKeysDamaged"), "{what}: {found:?}");
+            assert_eq!(!found.is_empty(), stays, "{what}: {found:?}");
+            disk.still_there(copied.path(), &run, &what);
+        }
+    }
+}
+
+#[test]
 fn a_disk_that_does_not_give_back_is_named_in_its_place_and_called_no_damage() {
     let mut told: BTreeMap<(&str, &str, String), u64> = BTreeMap::new();
     let mut wrong = Vec::new();

@@ -35,13 +35,17 @@ fn rows(vault: &Vault) -> BTreeMap<String, Vec<String>> {
         .unwrap()
 }
 
-/// The files of a vault that do not change by opening it, by their paths inside.
+/// The files of a vault that do not change by opening it, by their paths inside. A backup seals former keys anew: what they are is told
+/// by the table and by the opening.
 fn unchanging(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let inside = files_in(folder).into_iter().map(|path| path.strip_prefix(folder).unwrap().to_owned());
     let kept = |path: &PathBuf| {
         ["VAULT", "VAULT.copy", "former-keys", "slots", "blobs", "anchors"].iter().any(|p| path.starts_with(p))
     };
-    inside.filter(kept).map(|path| (path.clone(), fs::read(folder.join(path)).unwrap())).collect()
+    let told = |path: &Path, bytes: Vec<u8>| {
+        if path == Path::new("former-keys") { bytes.len().to_be_bytes().to_vec() } else { bytes }
+    };
+    inside.filter(kept).map(|path| (path.clone(), told(&path, fs::read(folder.join(&path)).unwrap()))).collect()
 }
 
 /// One vault's life, drawn from `seed`.

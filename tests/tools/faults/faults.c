@@ -4,7 +4,7 @@
  * What failed, and where, is written into DALIL_FAULT_TOLD, how many operations there were into DALIL_FAULT_COUNT.
  *
  * Counted is what changes the disk; with DALIL_FAULT_READS, in its stead, what only reads it. With DALIL_FAULT_WHERE only
- * what is done in such a place counts (stick, original, database, draft, vault, out), which keeps another disk whole.
+ * what is done in such a place counts (stick, original, database, draft, vault, out, former), which keeps another disk whole.
  *
  * With DALIL_FAULT_KEPT it writes into that folder what a power cut would leave, by inode: `<inode>` the bytes of a file when it
  * was last made durable, `<inode>.names` the names in a folder when it was. What is in DALIL_FAULT_DEAF (a place, or
@@ -62,7 +62,7 @@ __attribute__((destructor)) static void end(void) {
     if (under) say(counted, text);
 }
 
-static const char *const places[] = {"", "stick", "original", "database", "draft", "vault", "out"};
+static const char *const places[] = {"", "stick", "original", "database", "draft", "vault", "out", "former"};
 
 /* Which place a path beneath lies in; 0 for none. */
 static unsigned char place_of(const char *path) {
@@ -73,6 +73,7 @@ static unsigned char place_of(const char *path) {
     if (strstr(path, "/blobs")) return 2;
     if (strstr(path, "/db/")) return 3;
     if (strstr(path, "/tmp/")) return 4;
+    if (strstr(path, "/former-keys")) return 7;
     return 5;
 }
 

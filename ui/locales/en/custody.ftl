@@ -181,12 +181,22 @@ custody-restore = { $what ->
        *[other] The sealed file was damaged
     }; an identical copy with the same digest took its place
     [original] An original was brought back from a backup
-    [found] A sealed file without a row was found and taken in again
+    [found] A sealed file without a row was found and taken in again{ $key ->
+        [former] ; it opens by a key from before somebody was removed
+       *[other] {""}
+    }
     [texts] Texts made from the file that had lost their rows are with it again: { $count }
-    [database] The database was taken from backup { $set }
+    [database] The database was taken from backup { $set }{ $former_keys ->
+        [lost] ; not all keys of since then were found, and files sealed under them do not open
+       *[other] {""}
+    }
     [openers] Damaged records with keys, or seals of the log, were taken from backup { $set }; the database stayed
-    [originals] A new database was begun without a backup; the former one, with its log and seals, is set aside
+    [originals] A new database was begun without a backup; the former one, with its log and seals, is set aside{ $former_keys ->
+        [lost] ; the keys from before somebody was removed are lost with it
+       *[other] {""}
+    }
     [mended] Mended at opening: the description of the vault, a seal of the log, the file of former keys or files that nothing names
+    [former-keys] Keys from before somebody was removed were taken over from the file that holds them: { $keys }
    *[other] Restored
 }
 custody-clock-jump = The computer’s clock stands before the previous entry

@@ -328,7 +328,10 @@ evidence-custody-restore = { $what ->
     }; an identical copy with the same digest took its place
     [texts] Texts made from the file that had lost their rows are with it again: { $count }
     [original] The file was brought back from a backup
-    [found] The file was found without a record; it was sealed earlier
+    [found] The file was found without a record; it was sealed earlier{ $key ->
+        [former] ; it opens by a key from before somebody was removed
+       *[other] {""}
+    }
    *[other] The file was restored
 }
 evidence-custody-from = Handed over by { $from }

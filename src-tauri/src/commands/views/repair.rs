@@ -17,6 +17,8 @@ pub enum Remedy {
     Timestamp,
     /// What was sealed and lost its row is taken up again.
     TakeUp,
+    /// A copy of the file with former keys is put back into the vault's folder, and what was found is taken up again.
+    PutBack,
     /// The database is taken from a backup, and what was sealed since is found again.
     Salvage,
     /// Whoever has the slot opens the vault by their recovery kit, or is let in again.
@@ -91,6 +93,8 @@ pub struct RepairOutcome {
     pub lost: u32,
     /// Sealed files without a row that are items again.
     pub found: u32,
+    /// Those of them that open by a key from before somebody was removed, which whoever that was may know.
+    pub found_former: u32,
     /// Texts without a row that were made from an original, and are texts of its item again.
     pub texts: u32,
     /// Sealed files without a row that are no originals and cannot be tied to one: papers made here, texts that do not say what they

@@ -240,7 +240,8 @@ pub fn enter_found(vault: &Vault, case: CaseId, found: &Found) -> Result<Evidenc
     let written = vault.write(ADD, |tx| {
         tx.record_blob(&found.sealed)?;
         let id = enter_as(tx, &arrival, &known, Some("found"))?;
-        let again = serde_json::json!({ "what": "found", "sealed_ms": found.manifest.sealed_at.millis() });
+        let key = if found.by_former_key { "former" } else { "present" };
+        let again = serde_json::json!({ "what": "found", "sealed_ms": found.manifest.sealed_at.millis(), "key": key });
         tx.custody(Action::Restore, &[(id, known.sha256)], &again)?;
         Ok::<_, Error>(id)
     })?;

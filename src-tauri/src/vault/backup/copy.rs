@@ -1,6 +1,6 @@
 //! Making a backup: originals first, then all that is new is read back, then the set, last its list.
 
-use super::files::{Way, copy_new, named, outside, read_back, sync_folder, unread};
+use super::files::{Way, copy_new, keep_names, named, outside, read_back, unread};
 use super::manifest::{Manifest, Part};
 use super::{BackedUp, Copied, check, home, set_folder};
 use crate::base::id::BlobId;
@@ -103,17 +103,12 @@ impl Vault {
                 return Err(Error::ReadBackDiffers);
             }
         }
-        // Also of what a backup that broke off had copied. What the set before holds was durable before that had its name.
-        let before: HashSet<Sha256Digest> = check::read(home, number - 1)
-            .map(|(set, _)| set.blobs.into_iter().map(|(address, _)| address).collect())
-            .unwrap_or_default();
-        let is_fresh = |(address, _): &&(Sha256Digest, u64)| !before.contains(address);
+        // Of every original of the set, whoever copied it: a backup that broke off, or a set before whose names were not durable.
         let shard = |(address, _): &(Sha256Digest, u64)| Some(path_of(home, address).parent()?.to_owned());
-        let fresh = snapshot.blobs.iter().filter(is_fresh);
-        let mut folders: BTreeSet<PathBuf> = fresh.chain(&new).filter_map(shard).collect();
+        let mut folders: BTreeSet<PathBuf> = snapshot.blobs.iter().filter_map(shard).collect();
         folders.extend([home.join("blobs"), home.to_owned()]);
         folders.extend(home.parent().map(Path::to_owned));
-        folders.iter().try_for_each(|folder| sync_folder(folder))?;
+        folders.iter().try_for_each(|folder| keep_names(folder))?;
         reach("backup-read-back");
         let manifest = self.seal_set(&snapshot, home, number)?;
         Ok(BackedUp { set: manifest.set(), new_blobs: new.len() as u64, new_bytes })
@@ -138,8 +133,10 @@ impl Vault {
         for name in ["VAULT", "VAULT.copy"] {
             copy_small(&self.folder().join(name), &part.join(name))?;
         }
-        if self.folder().join(former::FILE).is_file() {
-            copy_small(&self.folder().join(former::FILE), &part.join(former::FILE))?;
+        if !self.keys.former.is_empty() {
+            // What is known, and not what lies there: that may have rotted since the vault was opened.
+            let sealed = former::seal(self.id(), &self.keys)?;
+            fs::write(part.join(former::FILE), sealed).map_err(outside("writing a copy"))?;
         }
         for slot in 0..crate::vault::slots::COUNT {
             let name = format!("slots/{slot:02}");
@@ -218,12 +215,12 @@ impl Vault {
         // Before it has its name: a set whose files have none would be listed and hold nothing.
         for folder in ["slots", anchors::FOLDER].map(|name| snapshot.folder.join(name)) {
             if folder.is_dir() {
-                sync_folder(&folder)?;
+                keep_names(&folder)?;
             }
         }
-        sync_folder(&snapshot.folder)?;
+        keep_names(&snapshot.folder)?;
         fs::rename(&snapshot.folder, set_folder(home, number)).map_err(outside("putting the backup in place"))?;
-        sync_folder(&home.join("sets"))?;
+        keep_names(&home.join("sets"))?;
         reach("backup-named");
         Ok(manifest)
     }
@@ -313,7 +310,7 @@ fn forget_old(home: &Path) {
         if fs::rename(set_folder(home, *number), &part).is_ok() {
             reach("backup-forgetting");
             // A set that came back under its name would lack what is removed now; one that stays does no harm.
-            if sync_folder(&home.join("sets")).is_ok() {
+            if keep_names(&home.join("sets")).is_ok() {
                 let _ = fs::remove_dir_all(&part);
             }
         }

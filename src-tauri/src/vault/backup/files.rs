@@ -38,12 +38,12 @@ pub(super) fn named(what: &'static str) -> impl Fn(io::Error) -> Error {
 
 /// Makes the names in a folder of a backup durable. What a stick does not know how to do is not asked of it; one that fails at
 /// it has kept nothing for certain.
-pub(super) fn sync_folder(folder: &Path) -> Result<()> {
+pub(super) fn keep_names(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     {
         let synced = File::open(folder).and_then(|folder| folder.sync_all());
         if let Err(error) = synced
-            && !knows_no_durable_folders(&error)
+            && !files::knows_no_durable_folders(&error)
         {
             return Err(outside("making a folder of the backup durable")(error));
         }
@@ -51,13 +51,6 @@ pub(super) fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(not(unix))]
     let _ = folder; // Windows keeps names without being asked
     Ok(())
-}
-
-/// What file systems answer that cannot make a folder durable (fsync(2): `EINVAL`, `EBADF`; those of macOS: `ENOTSUP`, `ENOTTY`).
-#[cfg(unix)]
-fn knows_no_durable_folders(error: &io::Error) -> bool {
-    let known = [libc::EINVAL, libc::EBADF, libc::ENOSYS, libc::ENOTSUP, libc::EOPNOTSUPP, libc::ENOTTY, libc::EISDIR];
-    error.raw_os_error().is_some_and(|number| known.contains(&number))
 }
 
 /// Which of two disks is the backup's: what failed is told by it.
@@ -186,16 +179,4 @@ fn forget_cached(file: &File) {
     }
     #[cfg(not(target_os = "linux"))]
     let _ = file;
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stick_that_fails_at_a_folder_is_told_from_one_that_knows_no_durable_folders() {
-        let of = |number| knows_no_durable_folders(&io::Error::from_raw_os_error(number));
-        assert!(of(libc::EINVAL) && of(libc::ENOTSUP));
-        assert!(!of(libc::EIO) && !of(libc::ENOSPC) && !of(libc::EROFS) && !of(libc::EACCES));
-    }
 }

@@ -6,10 +6,10 @@ use super::manifest::{Manifest, Part};
 use super::set_folder;
 use crate::base::Sha256Digest;
 use crate::vault::descriptor::{self, Descriptor};
-use crate::vault::error::{Error, Result};
-use crate::vault::files;
+use crate::vault::error::{Error, Result, io as vault_io};
 use crate::vault::passphrase::Passphrase;
 use crate::vault::slots::{self, Slots};
+use crate::vault::{files, former};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -74,7 +74,8 @@ fn place(manifest: &Manifest, part: &Part) -> String {
 }
 
 /// Copies parts of a set below `into`, each under the path it has in a vault, and compares every one with the list.
-/// `wanted` is asked by that path; `half` hears that the first is done.
+/// `wanted` is asked by that path; `half` hears that the first is done. Former keys that are not what was copied are left out: the
+/// database holds the same, and counts, and writes them anew.
 pub(in crate::vault) fn copy_parts(
     home: &Path,
     number: u32,
@@ -94,6 +95,7 @@ pub(in crate::vault) fn copy_parts(
         let copied = copy_back(&set_folder(home, number).join(&part.path), &to, &mut |_| ControlFlow::Continue(()));
         match copied {
             Ok(copied) if copied == (part.size, part.sha256) => {}
+            Ok(_) | Err(Error::BackupInterrupted { .. }) if path == former::FILE => leave_out(&to)?,
             Ok(_) => return Err(Error::BackupDamaged { set: number }),
             Err(error) if super::is_not_there(&error) => return Err(Error::BackupDamaged { set: number }),
             Err(error) => return Err(error),
@@ -103,4 +105,11 @@ pub(in crate::vault) fn copy_parts(
         }
     }
     Ok(())
+}
+
+fn leave_out(copied: &Path) -> Result<()> {
+    match fs::remove_file(copied) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(vault_io("laying a rescue ready")(error)),
+        _ => Ok(()),
+    }
 }

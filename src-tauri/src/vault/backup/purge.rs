@@ -4,7 +4,7 @@
 //! and no set at all before the newest was read back whole.
 
 use super::check::{self, read};
-use super::files::{outside, sync_folder, unread};
+use super::files::{keep_names, outside, unread};
 use super::{BackupSet, Copied, home, set_folder};
 use crate::base::Sha256Digest;
 use crate::vault::blob::path_of;
@@ -183,11 +183,11 @@ fn remove(home: &Path, files: &[Sha256Digest], sets: &[u32]) -> Result<()> {
         parts.push(part);
         reach("purge-set");
     }
-    sync_folder(&home.join("sets"))?; // one that came back under its name would lack what is removed now
+    keep_names(&home.join("sets"))?; // one that came back under its name would lack what is removed now
     for part in parts {
         fs::remove_dir_all(&part).map_err(outside(REMOVING))?;
     }
-    sync_folder(&home.join("sets"))?;
+    keep_names(&home.join("sets"))?;
     for address in files {
         destroy::remove(&path_of(home, address)).map_err(|error| match error {
             Error::Io { what, source } => outside(what)(source),

@@ -1,6 +1,6 @@
 //! A sealed file that no row names: what it says of itself makes a row again.
 
-use super::header::{Header, SIZE};
+use super::header::{self, Header, SIZE};
 use super::manifest::SealedManifest;
 use super::open::{BlobReader, check_whole};
 use super::seal::{BlobRow, Sealed};
@@ -21,6 +21,8 @@ pub struct Found {
     pub sealed: Sealed,
     /// What was sealed with it.
     pub manifest: SealedManifest,
+    /// It opens by a key from before the master key was changed. Whoever was removed then knew that one, too: that it opens says less.
+    pub by_former_key: bool,
     /// The first bytes of the original: what it is, is told by them. Of a derivative none.
     pub head: Vec<u8>,
     stored: StoredBlob,
@@ -78,22 +80,23 @@ impl Vault {
             Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(TakenUp::Strange),
             Err(error) => return Err(io("reading a sealed file")(error)),
         }
-        let blob = BlobId::from_bytes(bytes[24..40].try_into().expect("16 bytes of the header"));
+        let blob = header::blob_in(&bytes);
         let Some(header) = Header::from_bytes(bytes, self.id(), blob) else { return Ok(TakenUp::Strange) };
-        let Some(key) = self.keys.wraps().find_map(|wrap| header.open(wrap)) else { return Ok(TakenUp::Strange) };
+        let opened = self.keys.wraps().enumerate().find_map(|(at, wrap)| Some((at > 0, header.open(wrap)?)));
+        let Some((by_former_key, key)) = opened else { return Ok(TakenUp::Strange) };
         let Some(whole) = check_whole(path, &header, &key, progress)? else { return Ok(TakenUp::Strange) };
         let about = &whole.manifest.about;
         let is_derived = about.said().is_some();
         if !is_derived && !about.is_received() {
             if path.starts_with(self.folder().join("blobs")) {
+                self.make_lasting(&self.folder().join("quarantine"))?;
                 tidy::set_aside(self.folder(), &whole.address)?;
             }
             return Ok(TakenUp::Aside);
         }
         let place = store::path_of(self.folder(), &whole.address);
         if place != path {
-            let shard = place.parent().expect("a blob lies in a shard of blobs/");
-            files::make_lasting_folder(shard)?;
+            self.make_lasting(place.parent().expect("a blob lies in a shard of blobs/"))?;
             files::publish(path, &place)?;
             files::sync_folder_of(path)?;
         }
@@ -125,7 +128,7 @@ impl Vault {
         let manifest = whole.manifest;
         let sealed =
             Sealed { blob, sha256: manifest.sha256, length: manifest.length, already_stored: true, row: Some(row) };
-        let found = Box::new(Found { sealed, manifest, head: first, stored });
+        let found = Box::new(Found { sealed, manifest, by_former_key, head: first, stored });
         Ok(if is_derived { TakenUp::Derived(found) } else { TakenUp::Found(found) })
     }
 
@@ -137,6 +140,7 @@ impl Vault {
 
     /// Puts a sealed file that was taken up, and that nothing records, into `quarantine/`.
     pub fn lay_aside(&self, found: &Found) -> Result<()> {
+        self.make_lasting(&self.folder().join("quarantine"))?;
         tidy::set_aside(self.folder(), &found.stored.address)
     }
 
@@ -167,7 +171,7 @@ impl Vault {
                 continue;
             }
             let place = store::path_of(self.folder(), &stored.address);
-            files::make_lasting_folder(place.parent().expect("a blob lies in a shard of blobs/"))?;
+            self.make_lasting(place.parent().expect("a blob lies in a shard of blobs/"))?;
             if place.symlink_metadata().is_ok() {
                 tidy::set_damaged_aside(self.folder(), &stored.address)?;
             }

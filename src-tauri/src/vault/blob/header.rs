@@ -24,6 +24,11 @@ pub(super) fn vault_in(bytes: &[u8; SIZE]) -> Option<VaultId> {
     bytes.starts_with(MAGIC).then(|| VaultId::from_bytes(vault))
 }
 
+/// The blob that a header says it is of.
+pub(super) fn blob_in(bytes: &[u8; SIZE]) -> BlobId {
+    BlobId::from_bytes(bytes[24..40].try_into().expect("16 bytes of the header"))
+}
+
 /// A header as its bytes, checked for shape.
 #[derive(Clone, PartialEq, Eq)]
 pub(in crate::vault) struct Header([u8; SIZE]);

@@ -14,6 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::{MutexGuard, PoisonError};
 
 /// So many threads wait for the disk at a time. File systems with a journal make durable in one go whatever is asked of them
 /// while they are at it; more than this gains nothing on the disks that were measured.
@@ -58,15 +59,18 @@ impl Vault {
         reach("group-all-named");
         let shard = |sealed: &Sealed| sealed.row.as_ref().map(|row| self.shard_of(&row.address));
         let shards: BTreeSet<PathBuf> = done.iter().flatten().filter_map(shard).collect();
-        let mut folders: Vec<PathBuf> = shards.into_iter().collect();
         // Also where no shard is new: whoever made it may have been cut off before its name was durable.
-        folders.extend((!folders.is_empty()).then(|| self.folder.join("blobs")));
+        let unnamed: Vec<PathBuf> = shards.iter().filter(|shard| !self.is_lasting(shard)).cloned().collect();
+        let mut folders: Vec<PathBuf> = shards.into_iter().collect();
+        folders.extend((!unnamed.is_empty()).then(|| self.folder.join("blobs")));
         let synced = side_by_side::each(folders, WAITING, |folder| {
             let synced = files::sync_folder(&folder);
             (folder, synced)
         });
         let failed: Vec<_> = synced.into_iter().filter_map(|(folder, synced)| Some((folder, synced.err()?))).collect();
-        if !failed.is_empty() {
+        if failed.is_empty() {
+            self.lasting_folders().extend(unnamed);
+        } else {
             for one in &mut done {
                 let Some(shard) = one.as_ref().ok().and_then(shard) else { continue };
                 let lost = |folder: &Path| folder == shard || shard.parent() == Some(folder);
@@ -93,6 +97,7 @@ impl Vault {
         }
         let shard = self.shard_of(&whole.address);
         if !shard.is_dir() {
+            self.lasting_folders().remove(&shard);
             files::make_folder(&shard)?;
         }
         files::give_name(&draft.0, &store::path_of(&self.folder, &whole.address))?;
@@ -109,6 +114,24 @@ impl Vault {
     fn shard_of(&self, address: &Sha256Digest) -> PathBuf {
         let path = store::path_of(&self.folder, address);
         path.parent().expect("a blob lies in a shard of blobs/").to_owned()
+    }
+
+    /// Whether the name of a folder was made durable since the opening, and it is there.
+    fn is_lasting(&self, folder: &Path) -> bool {
+        self.lasting_folders().contains(folder) && folder.is_dir()
+    }
+
+    fn lasting_folders(&self) -> MutexGuard<'_, BTreeSet<PathBuf>> {
+        self.lasting_folders.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes a folder for sealed files, whose name is durable then.
+    pub(in crate::vault) fn make_lasting(&self, folder: &Path) -> Result<()> {
+        if !self.is_lasting(folder) {
+            files::make_lasting_folder(folder)?;
+            self.lasting_folders().insert(folder.to_owned());
+        }
+        Ok(())
     }
 
     /// The blob that holds an original with this digest, if there is one.
@@ -171,4 +194,37 @@ fn forget_cached(file: &File) {
     }
     #[cfg(not(target_os = "linux"))]
     let _ = file;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{FixedClock, Timestamp};
+    use crate::vault::{KdfChoice, KdfCost, Passphrase};
+    use std::sync::Arc;
+
+    #[test]
+    fn the_name_of_a_shard_is_made_durable_once_and_again_when_it_was_gone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (passphrase, kdf) =
+            (Passphrase::new("куланду бетеге чечек 48"), KdfChoice::Fixed(KdfCost::weak_for_tests()));
+        let clock = Arc::new(FixedClock(Timestamp::from_millis(1_793_527_200_000)));
+        let vault = Vault::create(&folder.path().join("v"), &passphrase, "Айнура", kdf, clock).unwrap();
+        let seal = |bytes: &[u8]| {
+            let about = crate::vault::Manifest::default();
+            let going_on = &mut |_: u64| ControlFlow::Continue(());
+            let sealed = vault.seal(&mut &*bytes, None, &about, going_on).unwrap();
+            vault.shard_of(&sealed.row.unwrap().address)
+        };
+        let shard = seal(b"one");
+        assert!(vault.is_lasting(&shard));
+        assert_eq!(vault.lasting_folders().len(), 1);
+        std::fs::rename(&shard, folder.path().join("aside")).unwrap();
+        assert!(!vault.is_lasting(&shard), "it is gone");
+        std::fs::create_dir(&shard).unwrap();
+        vault.lasting_folders().clear(); // as after an opening: whoever made it may have been cut off
+        assert!(!vault.is_lasting(&shard));
+        vault.make_lasting(&shard).unwrap();
+        assert!(vault.is_lasting(&shard));
+    }
 }

@@ -1,10 +1,11 @@
 //! Where a blob lies, and what its row says.
 
-use super::header::{self, SIZE};
+use super::header::{self, Header, SIZE};
 use crate::base::Sha256Digest;
 use crate::base::id::{BlobId, VaultId};
 use crate::vault::error::{Error, Result};
 use crate::vault::files;
+use crate::vault::keys::Key;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use std::fs::File;
 use std::io::Read as _;
@@ -43,6 +44,20 @@ pub(in crate::vault) fn vault_of_originals(folder: &Path) -> Option<VaultId> {
         }
     }
     told.into_iter().max_by_key(|(_, count)| *count).map(|(vault, _)| vault)
+}
+
+/// Whether a sealed file of this vault, in `blobs/` or set aside, does not open by `wrap`, as its header says.
+pub(in crate::vault) fn holds_unopened(folder: &Path, vault: VaultId, wrap: &Key) -> bool {
+    let places = [("blobs", 2), ("quarantine", 1)];
+    let all = places.map(|(place, depth)| walkdir::WalkDir::new(folder.join(place)).min_depth(depth).max_depth(depth));
+    let files = all.into_iter().flatten().flatten();
+    let mut files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "dbl"));
+    files.any(|entry| {
+        let mut bytes = [0; SIZE];
+        let read = File::open(entry.path()).and_then(|mut file| file.read_exact(&mut bytes));
+        let header = read.ok().and_then(|()| Header::from_bytes(bytes, vault, header::blob_in(&bytes)));
+        header.is_some_and(|header| header.open(wrap).is_none())
+    })
 }
 
 pub(super) fn stored(db: &Connection, blob: BlobId) -> Result<StoredBlob> {

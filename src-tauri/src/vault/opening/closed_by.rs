@@ -26,7 +26,7 @@ pub(super) fn a_missing_database(folder: &Path, descriptor: &Descriptor) -> Resu
     if !database.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
         return Ok(());
     }
-    match salvage::newest_generation(folder)? {
+    match salvage::newest_generation(&folder.join("db"))? {
         Some(newest) if newest > descriptor.database_generation => Err(Error::EarlierKeys),
         _ => Err(Error::DatabaseMissing),
     }

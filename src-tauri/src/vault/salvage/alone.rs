@@ -9,7 +9,7 @@ use super::super::log::head;
 use super::super::opening::{Fresh, Me};
 use super::super::slots::{self, Slots};
 use super::{
-    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, judge, reach,
+    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, blob, judge, reach,
     rotate, stage,
 };
 use crate::vault::users::Role;
@@ -32,10 +32,8 @@ impl Vault {
         user_name: &str,
         clock: Arc<dyn Clock>,
     ) -> Result<(Self, Vec<Finding>, Salvaged)> {
-        let clock_of_ours = Arc::clone(&clock);
-        Self::rescue(folder, passphrase, clock, || {
-            prepare(folder, passphrase, user_name, &clock_of_ours).map(|()| None)
-        })
+        let new_clock = Arc::clone(&clock);
+        Self::rescue(folder, passphrase, clock, || prepare(folder, passphrase, user_name, &new_clock).map(|()| None))
     }
 }
 
@@ -57,7 +55,7 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
     reach("salvage-begun");
     let mut keys = VaultKeys::derive(opened.master.clone());
     let mut note = Note::of(Rescued::Originals, clock.now())?;
-    match former_keys(folder, &descriptor, &keys)? {
+    match former_keys(folder, &descriptor, &keys) {
         Some(known) => keys.former = known,
         None => note.lost_keys = true,
     }
@@ -77,7 +75,7 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
         let vault = Vault::begin(fresh, LockFile::take(made)?, me)?;
         vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
             let keys = if note.lost_keys { json!("lost") } else { json!(vault.keys.former.len()) };
-            vault.keys.former.iter().try_for_each(|one| former::insert(w, one, w.at()))?;
+            vault.keys.former.iter().try_for_each(|one| former::insert(w, one, None, w.at()))?;
             if !vault.keys.former.is_empty() {
                 former::note_written(w)?;
             }
@@ -95,17 +93,19 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
 }
 
 /// What opens originals that were sealed under former master keys; `None` when there were some and their file does not say.
-/// A disk that does not give the file back even at the second time has lost it: everything else is brought back.
-fn former_keys(folder: &Path, descriptor: &Descriptor, keys: &VaultKeys) -> Result<Option<Vec<FormerKeys>>> {
-    let read = || former::read(folder, descriptor.vault, keys);
-    match read().or_else(|_| read()) {
-        Ok(Kept::Whole(known)) => Ok(Some(known)),
-        // The first database of a vault had no key before it.
-        Ok(Kept::Missing) => Ok((descriptor.database_generation == 1).then(Vec::new)),
-        Ok(Kept::Damaged) => Ok(None),
-        Err(error) if error.is_of_the_disk() => Ok(None),
-        Err(error) => Err(error),
+fn former_keys(folder: &Path, descriptor: &Descriptor, keys: &VaultKeys) -> Option<Vec<FormerKeys>> {
+    match former::read(folder, descriptor.vault, keys) {
+        Kept::Whole(known) => Some(known),
+        Kept::Missing | Kept::Damaged => (!had_former_keys(folder, descriptor, keys)).then(Vec::new),
     }
+}
+
+/// Whether there were former keys. The first database of a vault has none, unless a rescue took it out of a backup from before they
+/// were: then something here is sealed by a key that is not the present one.
+fn had_former_keys(folder: &Path, descriptor: &Descriptor, keys: &VaultKeys) -> bool {
+    let is_rescue = |entry: fs::DirEntry| entry.file_name().to_string_lossy().starts_with("database-");
+    let was_rescued = || fs::read_dir(folder.join("quarantine")).is_ok_and(|all| all.flatten().any(is_rescue));
+    descriptor.database_generation > 1 || was_rescued() && blob::holds_unopened(folder, descriptor.vault, &keys.wrap)
 }
 
 /// How far the former log had come, as far as a head still says.

@@ -54,7 +54,7 @@ pub(super) fn plan(
     let kdf = known.map_or(&theirs.kdf, |descriptor| &descriptor.kdf);
     let generation = match known {
         Some(descriptor) => descriptor.database_generation,
-        None => newest_generation(folder)?.unwrap_or(theirs.database_generation),
+        None => newest_generation(&folder.join("db"))?.unwrap_or(theirs.database_generation),
     };
     let mut here = Slots::read(folder)?;
     let mine = match here.open(vault, kdf, passphrase) {
@@ -110,7 +110,7 @@ enum Needs {
 /// Whether the database that the descriptor names does not open with this master key, which a slot gave.
 pub(super) fn is_closed_for_good(folder: &Path, descriptor: &Descriptor, master: &Key) -> Result<bool> {
     // An older descriptor does not speak of the database that is there.
-    if newest_generation(folder)?.is_some_and(|newest| newest > descriptor.database_generation) {
+    if newest_generation(&folder.join("db"))?.is_some_and(|newest| newest > descriptor.database_generation) {
         return Err(Error::DatabaseUnproved);
     }
     let masters = std::iter::once(master);
@@ -121,9 +121,9 @@ pub(super) fn is_closed_for_good(folder: &Path, descriptor: &Descriptor, master:
     }
 }
 
-/// The generation of the newest database that lies there.
+/// The generation of the newest database that lies in a folder.
 pub(in crate::vault) fn newest_generation(folder: &Path) -> Result<Option<u32>> {
-    let entries = match fs::read_dir(folder.join("db")) {
+    let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(io("looking for the database")(error)),

@@ -79,23 +79,24 @@ impl Vault {
         reach("salvage-decided");
         let note = settle(folder)?.ok_or(Error::NoBackup)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
-        vault.note_salvage(&note)?;
-        vault.keep_later_keys(&note, passphrase)?;
-        findings.extend(note.lost());
+        let lost_keys = vault.keep_later_keys(&note, passphrase)?;
+        vault.note_salvage(&note, lost_keys)?;
+        findings.extend(lost_keys.then_some(Finding::FormerKeysLost));
         let aside = folder.join("quarantine").join(&note.aside);
         Ok((vault, findings, Salvaged { set, what: note.what, aside }))
     }
 
     /// Writes a rescue into the log, once.
-    pub(super) fn note_salvage(&self, note: &Note) -> Result<()> {
+    fn note_salvage(&self, note: &Note, lost_keys: bool) -> Result<()> {
         let sql = "SELECT count(*) FROM custody_entry
                    WHERE action = 'restore' AND instr(CAST(details AS TEXT), :aside) > 0";
         let told: i64 = self.read(|db| {
             db.query_row(sql, named_params! { ":aside": note.aside }, |row| row.get(0)).map_err(Error::from)
         })?;
         if told == 0 {
-            let about =
-                json!({ "what": note.what.word(), "set": note.set, "at_ms": note.at.millis(), "aside": note.aside });
+            let keys = if lost_keys { "lost" } else { "kept" };
+            let (what, at) = (note.what.word(), note.at.millis());
+            let about = json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys });
             self.write(Act { label: "vault-salvage", undoable: false }, |w| {
                 w.custody(Action::Restore, &[], &about).map(|_| ())
             })?;
@@ -106,48 +107,75 @@ impl Vault {
 
     /// Keeps what opens originals that were sealed under master keys which the backup is too old to know: the slots that hold
     /// the last of them were set aside, the passphrase may open one, and those between stand in the file that it opens.
-    fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<()> {
+    /// Whether a key is missing after that.
+    fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<bool> {
+        if note.what != Rescued::Database {
+            return Ok(note.lost_keys);
+        }
         let aside = self.folder.join("quarantine").join(&note.aside);
-        if note.what != Rescued::Database || !aside.join("slot-00").is_file() {
-            return Ok(());
-        }
+        let before = Descriptor::read(&aside).ok().map(|(descriptor, _)| descriptor);
+        let generation = match &before {
+            Some(descriptor) => Some(descriptor.database_generation),
+            None => judge::newest_generation(&aside)?,
+        };
+        // How often the master key was changed since the backup, as far as something says it.
+        let changes = generation.map(|then| then.saturating_sub(self.descriptor.database_generation));
+        let kdf = before.map_or_else(|| self.descriptor.kdf.clone(), |descriptor| descriptor.kdf);
         let slot = |slot: usize| fs::read(aside.join(format!("slot-{slot:02}"))).unwrap_or_default();
-        let kdf =
-            Descriptor::read(&aside).map_or_else(|_| self.descriptor.kdf.clone(), |(descriptor, _)| descriptor.kdf);
-        let Ok(opened) = Slots::of(std::array::from_fn(slot)).open(self.id(), &kdf, passphrase) else { return Ok(()) };
+        let Ok(opened) = Slots::of(std::array::from_fn(slot)).open(self.id(), &kdf, passphrase) else {
+            return Ok(changes.is_some_and(|changes| changes > 0)); // the passphrase was changed, too, or the slots are damaged
+        };
         let mut later = VaultKeys::derive(opened.master);
-        if let Ok(Kept::Whole(between)) = former::read(&aside, self.id(), &later) {
-            later.former = between;
-        }
+        let is_another = later.wrap.bytes() != self.keys.wrap.bytes();
+        let lost = match former::read(&aside, self.id(), &later) {
+            Kept::Whole(between) => {
+                later.former = between;
+                false
+            }
+            // The slots give the last key. Of one change there is no other.
+            Kept::Missing | Kept::Damaged => is_another && changes != Some(1),
+        };
         let is_new = |one: &FormerKeys| self.keys.wraps().all(|wrap| wrap.bytes() != one.wrap.bytes());
         let new: Vec<_> = later.to_be_former().into_iter().filter(is_new).collect();
-        if new.is_empty() {
-            return Ok(());
+        if !new.is_empty() {
+            self.keys.former.splice(0..0, new.iter().cloned()); // they are the newer ones
+            former::write(&self.folder, self.id(), &self.keys)?; // first: it may hold more than the database
+            reach("former-later");
+            self.take_former(&new, None)?;
         }
-        self.keys.former.extend(new.iter().cloned());
-        former::write(&self.folder, self.id(), &self.keys)?; // first: it may hold more than the database
-        reach("former-later");
-        self.remember_former(&new)
+        Ok(lost)
     }
 
     /// Brings a rescue that was cut short to its end, now that the vault is open: its entry is written, and what was sealed
     /// since the backup is set aside so that it is told of and can be taken up.
-    pub(super) fn finish_salvage(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Option<Finding>> {
-        self.note_salvage(note)?;
-        self.keep_later_keys(note, passphrase)?;
+    pub(super) fn finish_salvage(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Vec<Finding>> {
+        let lost_keys = self.keep_later_keys(note, passphrase)?;
+        self.note_salvage(note, lost_keys)?;
+        let mut found = Vec::from_iter(self.set_orphans_aside()?);
+        self.end_salvage()?;
+        found.extend(lost_keys.then_some(Finding::FormerKeysLost));
+        Ok(found)
+    }
+
+    /// Sets aside every sealed file in `blobs/` that no row names, and says how many there are with those that were set aside
+    /// before.
+    pub(super) fn set_orphans_aside(&self) -> Result<Option<Finding>> {
         let blobs = self.folder.join("blobs");
-        let mut count = 0;
-        for path in self.orphans()? {
+        let orphans = self.orphans()?;
+        let mut moved = 0;
+        for path in &orphans {
             let name = path.file_stem().and_then(|name| name.to_str()).and_then(|name| name.parse().ok());
             if let Some(address) = name.filter(|_| path.starts_with(&blobs)) {
+                self.make_lasting(&self.folder.join("quarantine"))?;
                 tidy::set_aside(&self.folder, &address)?;
-                count += 1;
+                moved += 1;
             }
         }
-        self.end_salvage()?;
-        let found = (count > 0).then_some(Finding::OrphansQuarantined { count });
-        self.note_mending(found.as_slice())?;
-        Ok(found)
+        if moved > 0 {
+            self.note_mending(&[Finding::OrphansQuarantined { count: moved }])?;
+        }
+        let count = u32::try_from(orphans.len()).unwrap_or(u32::MAX);
+        Ok((count > 0).then_some(Finding::OrphansQuarantined { count }))
     }
 
     /// Says that a rescue came to its end.

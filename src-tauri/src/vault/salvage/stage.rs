@@ -9,7 +9,7 @@ use super::super::moments::reach;
 use super::super::opening::FOLDERS;
 use super::super::{checkpoints, files, former, slots};
 use super::judge::{Piece, Plan};
-use super::{BackupSet, Finding, Openers, backup};
+use super::{BackupSet, Openers, backup};
 use crate::base::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -63,11 +63,6 @@ impl Note {
     pub(super) fn of(what: Rescued, now: Timestamp) -> Result<Self> {
         let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
         Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false })
-    }
-
-    /// What is to be said of what could not be brought back.
-    pub(in crate::vault) fn lost(&self) -> Option<Finding> {
-        self.lost_keys.then_some(Finding::FormerKeysLost)
     }
 
     fn read(next: &Path) -> Result<Self> {

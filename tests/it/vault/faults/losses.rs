@@ -89,9 +89,9 @@ pub(super) fn is_restored(copied: &Path, known: &[(BlobId, Vec<u8>)], run: &Run,
     assert_eq!(verify(&vault, Level::Originals), [], "{what}");
 }
 
-/// Harms the database of a locked vault so that it opens no more.
+/// Harms the database of a locked vault, the second it has, so that it opens no more.
 pub(super) fn damage_database(office: &Path) {
-    let database = office.join("db/main.db");
+    let database = office.join("db/main-2.db");
     let mut bytes = std::fs::read(&database).unwrap();
     bytes[..4096 * 9].fill(7);
     overwrite(&database, &bytes);
@@ -149,6 +149,6 @@ pub(super) fn is_rescued(work: &str, vault: &Vault, copied: &Path, run: &Run, wh
     assert!(!names("vault").iter().any(|name| name.starts_with("next-")), "{what}: {:?}", names("vault"));
     let asides: Vec<_> = names("vault/quarantine").into_iter().filter(|name| name.starts_with("database-")).collect();
     assert_eq!(asides.len(), 1, "{what}: {asides:?}");
-    let kept = copied.join("vault/quarantine").join(&asides[0]).join("main.db");
+    let kept = copied.join("vault/quarantine").join(&asides[0]).join("main-2.db");
     assert!(kept.is_file(), "{what}: what was there is kept");
 }

@@ -10,7 +10,7 @@ mod people;
 mod runs;
 mod works;
 
-use super::{harmed, *};
+use super::{former, harmed, *};
 use dalil::vault::backup;
 use losses::Doomed;
 use std::process::Command;
@@ -140,7 +140,7 @@ impl Disk {
         let library = library(place.path())?;
         let (office, stick) = (place.path().join("whole/vault"), place.path().join("whole/stick"));
         std::fs::create_dir_all(&stick).unwrap();
-        let vault = Vault::create(&office, &passphrase(), USER, cheap(), clock(NOON)).unwrap();
+        let mut vault = Vault::create(&office, &passphrase(), USER, cheap(), clock(NOON)).unwrap();
         let (mut known, mut doomed) = (Vec::new(), None);
         match work {
             "mend" => harmed::begin(&vault),
@@ -161,9 +161,14 @@ impl Disk {
             }
             "rescue" => {
                 vault.back_up(&stick, &mut |_| ControlFlow::Continue(())).unwrap();
+                vault = former::change_keys(&vault);
                 known.push((intake(&vault, &letter(5)).1, letter(5)));
             }
-            "alone" => known.push((intake(&vault, &letter(5)).1, letter(5))),
+            "alone" => {
+                vault = former::change_keys(&vault);
+                known.push((intake(&vault, &letter(5)).1, letter(5)));
+            }
+            "keys" => vault = former::change_keys(&vault),
             "remove" => people::let_in(&vault).unwrap(),
             _ => {}
         }

@@ -81,7 +81,7 @@ fn works(folder: &Path, work: &str) -> Result<()> {
                 vault.read(|db| db.query_row("SELECT id FROM blob", [], |row| row.get(0)).map_err(Error::from))?;
             say(&format!("looked {}", Sha256Digest::of(&read_all(&vault, blob)?)));
         }
-        "verify" => {
+        "verify" | "keys" => {
             for finding in vault.verify(Level::Originals, &mut |_| ControlFlow::Continue(()))? {
                 say(&format!("found {finding:?}"));
             }

@@ -67,6 +67,21 @@ fn a_backup_that_was_broken_off_and_taken_up_again_is_there_with_what_was_copied
 }
 
 #[test]
+fn a_set_before_whose_copies_have_no_durable_name_takes_none_with_it() {
+    let Some(disk) = Disk::new() else { return };
+    let scene = Scene::new().backed_up().later(20_000);
+    let durable = durable(&scene.office);
+    let home = backup::backup_homes(&scene.stick()).unwrap().remove(0);
+    for shard in fs::read_dir(home.join("blobs")).unwrap() {
+        fs::write(durable.path().join(format!("{}.names", inode(&shard.unwrap().path()))), "").unwrap();
+    }
+    let left = disk.end_from(durable.path(), &scene.office, "backup", ACKNOWLEDGED, None);
+    let scene = Scene { office: left, ..scene };
+    assert_eq!(listed(&scene.stick(), "taken over"), [2, 1]);
+    a_backup_goes_on(&scene, true, "taken over");
+}
+
+#[test]
 fn a_stick_that_lies_about_any_one_thing_loses_the_backup_and_the_check_tells() {
     let Some(disk) = Disk::new() else { return };
     for deaf in ["stick", "/stick", "/blobs", "/sets", "/slots", "/VAULT", "/slots/00", "/main.db", "/MANIFEST"] {

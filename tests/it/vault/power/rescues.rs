@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::vault::cuts::{NOT_ALONE, Scene, a_rescue_alone_goes_on, a_rescue_goes_on, harmed, take_up_all};
-use dalil::vault::moments::OF_A_RESCUE;
+use crate::vault::former::work_of;
+use dalil::vault::moments::{OF_A_RESCUE, OF_FORMER_KEYS};
 
 /// Says that all of a rescue that was acknowledged is there at the next opening, with nothing to be taken up anew.
 fn is_all_there(scene: &Scene, what: &str) {
@@ -43,6 +44,41 @@ fn a_rescue_without_a_backup_that_the_power_was_cut_in_comes_to_its_end() {
             is_all_there(&scene, moment);
         }
         a_rescue_alone_goes_on(&scene, moment);
+    }
+}
+
+#[test]
+fn former_keys_that_the_power_was_cut_in_are_all_there() {
+    let Some(disk) = Disk::new() else { return };
+    for moment in OF_FORMER_KEYS {
+        match work_of(moment) {
+            "open" => {
+                let scene = Scene::new().keys_changed().later(50_000);
+                fs::write(scene.office.path().join("former-keys"), "damaged").unwrap();
+                let left = disk.end(&scene.office, "open", moment, None);
+                let scene = Scene { office: left, ..scene };
+                let (vault, findings) = scene.office.open();
+                let known =
+                    |finding: &Finding| matches!(finding, Finding::FormerKeysDamaged | Finding::LeftoversSwept { .. });
+                assert!(findings.iter().all(known), "{moment}: {findings:?}");
+                scene.compare(&vault, moment);
+                let log = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
+                let told = log.iter().any(|entry| entry.details["what"] == "mended");
+                assert!(told, "{moment}: a mending without an entry");
+                vault.lock().unwrap();
+                scene.office.open_clean();
+            }
+            "backup" => {
+                let scene = harmed("database");
+                let left = disk.end(&scene.office, "rescue", moment, None);
+                a_rescue_goes_on(&Scene { office: left, ..scene }, "database", moment);
+            }
+            _ => {
+                let scene = harmed("database");
+                let left = disk.end(&scene.office, "rescue alone", moment, None);
+                a_rescue_alone_goes_on(&Scene { office: left, ..scene }, moment);
+            }
+        }
     }
 }
 

@@ -30,6 +30,10 @@ fn work(work: &str, folder: &Path, stick: &Path, back: &Path) -> Option<Vault> {
             assert!(backup::restore(&home, set.number, back, &mut passing).unwrap().check.is_whole());
             None
         }
+        "open" => {
+            arm();
+            Some(open(folder).unwrap().0)
+        }
         "rescue" | "rescue, not ended" => {
             arm();
             let (vault, ..) = Vault::salvage(folder, stick, &passphrase(), clock(NOON)).unwrap();

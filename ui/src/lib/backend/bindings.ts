@@ -5968,7 +5968,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "disk" | "take-up" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "disk" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -6003,6 +6003,10 @@ lost: number,
  * Sealed files without a row that are items again.
  */
 found: number, 
+/**
+ * Those of them that open by a key from before somebody was removed, which whoever that was may know.
+ */
+foundFormer: number, 
 /**
  * Texts without a row that were made from an original, and are texts of its item again.
  */
