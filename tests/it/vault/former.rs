@@ -191,7 +191,7 @@ fn a_file_that_cannot_be_read_shuts_no_vault_and_is_written_anew() {
         #[cfg(unix)]
         if harm == "closed" {
             use std::os::unix::fs::PermissionsExt as _;
-            fs::set_permissions(&path, fs::Permissions::from_mode(0)).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o0)).unwrap();
         }
         if fs::File::open(&path).is_ok_and(|file| file.metadata().unwrap().is_file()) {
             continue; // whoever may read everything has no file that is closed to them
