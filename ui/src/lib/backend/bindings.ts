@@ -596,6 +596,10 @@ export type BackupStatus = {
  */
 last: LastBackupView | null, 
 /**
+ * Backups known to lie in other folders, newest first.
+ */
+others: Array<LastBackupView>, 
+/**
  * The last trial restoration.
  */
 drilled: DrilledView | null, };
@@ -2340,6 +2344,15 @@ law: LawNote,
  * What to ask, of whom, what would help, what to request.
  */
 advice: AdviceView, };
+export type ElsewhereView = { 
+/**
+ * Checkpoints of this vault, compared with the log.
+ */
+compared: number, 
+/**
+ * Those of other vaults, or signed by nobody of this one: they were not compared.
+ */
+others: number, };
 export type EnterParticipant = { 
 /**
  * The chat.
@@ -5968,7 +5981,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "disk" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -7327,9 +7340,17 @@ noted: number | null,
  */
 alarms: Array<number>, 
 /**
- * Files among the anchors that cannot be read.
+ * Checkpoints of this vault that were compared with the log, those of the folder given too.
  */
-damaged: number, 
+compared: number, 
+/**
+ * What was in that folder; none when none was given.
+ */
+elsewhere: ElsewhereView | null, 
+/**
+ * Names of files among the anchors, and in that folder, that cannot be read.
+ */
+damaged: Array<string>, 
 /**
  * Roots that may vouch for authorities.
  */
