@@ -16,12 +16,16 @@ const LOOKING: &str = "looking through the vault's folder";
 
 /// Refuses a vault in which something is a link, or of another kind than belongs there ([`Error::NotPlain`]).
 pub(super) fn demand(folder: &Path) -> Result<()> {
-    for name in FOLDERS {
+    // What is only written aside to, and what the database knows as well, keep no vault closed by being a file or a folder.
+    let spare = ["quarantine", former::FILE];
+    for name in FOLDERS.into_iter().filter(|name| !spare.contains(name)) {
         expect(&folder.join(name), name, FileType::is_dir)?;
     }
-    let small = descriptor::FILES.into_iter().chain(log::head::FILES).chain([former::FILE, "lock", "restoring"]);
-    for name in small {
+    for name in descriptor::FILES.into_iter().chain(log::head::FILES).chain(["lock", "restoring"]) {
         expect(&folder.join(name), name, FileType::is_file)?;
+    }
+    for name in spare {
+        expect(&folder.join(name), name, |kind| is_plain(*kind))?;
     }
     for slot in 0..slots::COUNT {
         expect(&slots::path(folder, slot), "slots", FileType::is_file)?;
