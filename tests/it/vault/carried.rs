@@ -105,11 +105,12 @@ fn a_rescue_from_a_backup_says_when_it_does_not_find_every_key() {
         ("the file gone", 1, true),
         ("another passphrase", 0, true),
         ("the slots gone", 0, true),
+        ("another passphrase and no descriptor", 0, true),
     ];
     for (harm, taken, lost) in harms {
         let (office, stick, vault, blobs) = changed_since_a_backup();
         let path = office.path().join(FILE);
-        if harm == "another passphrase" {
+        if harm.starts_with("another passphrase") {
             assert!(vault.change_passphrase(&passphrase(), &new).unwrap());
         }
         vault.lock().unwrap();
@@ -121,6 +122,9 @@ fn a_rescue_from_a_backup_says_when_it_does_not_find_every_key() {
                 overwrite(&path, &bytes);
             }
             "the file gone" => fs::remove_file(&path).unwrap(),
+            "another passphrase and no descriptor" => {
+                ["VAULT", "VAULT.copy"].iter().for_each(|name| fs::remove_file(office.path().join(name)).unwrap());
+            }
             "the slots gone" => files_in(&office.path().join("slots")).iter().for_each(|p| fs::remove_file(p).unwrap()),
             _ => {}
         }
@@ -134,6 +138,22 @@ fn a_rescue_from_a_backup_says_when_it_does_not_find_every_key() {
         vault.end_salvage().unwrap();
         assert_eq!(read_all(&vault, blobs[0]).unwrap(), original(SIZES[0]), "{harm}");
     }
+}
+
+#[test]
+fn where_nothing_says_how_often_keys_were_changed_none_is_lost_that_a_sealed_file_would_need() {
+    let (office, vault) = Office::new();
+    let stick = tempfile::tempdir().unwrap();
+    vault.back_up(stick.path(), &mut on).unwrap();
+    let blob = intake(&vault, &original(SIZES[0])).1;
+    vault.lock().unwrap();
+    lose_the_database(&office);
+    ["VAULT", "VAULT.copy"].iter().for_each(|name| fs::remove_file(office.path().join(name)).unwrap());
+    files_in(&office.path().join("slots")).iter().for_each(|path| fs::remove_file(path).unwrap());
+    let (vault, findings, _) = Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
+    assert_eq!(but_orphans(findings), []);
+    assert_eq!(take_up_all(&vault), 1);
+    assert_eq!(read_all(&vault, blob).unwrap(), original(SIZES[0]));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::base::Sha256Digest;
 use crate::base::id::{BlobId, VaultId};
 use crate::vault::error::{Error, Result};
 use crate::vault::files;
-use crate::vault::keys::Key;
+use crate::vault::keys::VaultKeys;
 use rusqlite::{Connection, OptionalExtension as _, Row, named_params};
 use std::fs::File;
 use std::io::Read as _;
@@ -46,17 +46,17 @@ pub(in crate::vault) fn vault_of_originals(folder: &Path) -> Option<VaultId> {
     told.into_iter().max_by_key(|(_, count)| *count).map(|(vault, _)| vault)
 }
 
-/// Whether a sealed file of this vault, in `blobs/` or set aside, does not open by `wrap`, as its header says.
-pub(in crate::vault) fn holds_unopened(folder: &Path, vault: VaultId, wrap: &Key) -> bool {
+/// Whether a sealed file of this vault, in `blobs/` or set aside, opens by none of these keys, as its header says.
+pub(in crate::vault) fn holds_unopened(folder: &Path, vault: VaultId, keys: &VaultKeys) -> bool {
     let places = [("blobs", 2), ("quarantine", 1)];
     let all = places.map(|(place, depth)| walkdir::WalkDir::new(folder.join(place)).min_depth(depth).max_depth(depth));
     let files = all.into_iter().flatten().flatten();
     let mut files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "dbl"));
     files.any(|entry| {
         let mut bytes = [0; SIZE];
-        let read = File::open(entry.path()).and_then(|mut file| file.read_exact(&mut bytes));
+        let read = files::open_to_read(entry.path()).and_then(|mut file| file.read_exact(&mut bytes));
         let header = read.ok().and_then(|()| Header::from_bytes(bytes, vault, header::blob_in(&bytes)));
-        header.is_some_and(|header| header.open(wrap).is_none())
+        header.is_some_and(|header| keys.wraps().all(|wrap| header.open(wrap).is_none()))
     })
 }
 
@@ -82,4 +82,26 @@ pub(super) fn open_file(folder: &Path, blob: BlobId, stored: &StoredBlob) -> Res
         std::io::ErrorKind::NotFound => Error::BlobMissing { blob },
         _ => Error::BlobUnreadable { blob, source },
     })
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use crate::vault::keys::Key;
+    use std::time::Duration;
+
+    #[test]
+    fn a_pipe_among_the_sealed_files_keeps_nobody_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let aside = folder.path().join("quarantine");
+        std::fs::create_dir(&aside).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(aside.join("pipe.dbl")).status().unwrap().success());
+        let (say, hear) = std::sync::mpsc::channel();
+        let place = folder.path().to_owned();
+        std::thread::spawn(move || {
+            let keys = VaultKeys::derive(Key::make().unwrap());
+            let _ = say.send(holds_unopened(&place, VaultId::from_bytes([3; 16]), &keys));
+        });
+        assert!(!hear.recv_timeout(Duration::from_secs(60)).expect("it waits for ever"));
+    }
 }

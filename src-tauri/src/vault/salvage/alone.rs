@@ -105,7 +105,7 @@ fn former_keys(folder: &Path, descriptor: &Descriptor, keys: &VaultKeys) -> Opti
 fn had_former_keys(folder: &Path, descriptor: &Descriptor, keys: &VaultKeys) -> bool {
     let is_rescue = |entry: fs::DirEntry| entry.file_name().to_string_lossy().starts_with("database-");
     let was_rescued = || fs::read_dir(folder.join("quarantine")).is_ok_and(|all| all.flatten().any(is_rescue));
-    descriptor.database_generation > 1 || was_rescued() && blob::holds_unopened(folder, descriptor.vault, &keys.wrap)
+    descriptor.database_generation > 1 || was_rescued() && blob::holds_unopened(folder, descriptor.vault, keys)
 }
 
 /// How far the former log had come, as far as a head still says.

@@ -123,7 +123,9 @@ impl Vault {
         let kdf = before.map_or_else(|| self.descriptor.kdf.clone(), |descriptor| descriptor.kdf);
         let slot = |slot: usize| fs::read(aside.join(format!("slot-{slot:02}"))).unwrap_or_default();
         let Ok(opened) = Slots::of(std::array::from_fn(slot)).open(self.id(), &kdf, passphrase) else {
-            return Ok(changes.is_some_and(|changes| changes > 0)); // the passphrase was changed, too, or the slots are damaged
+            // The passphrase was changed, too, or the slots are damaged. Where nothing counts the changes, the sealed files tell.
+            let unopened = || blob::holds_unopened(&self.folder, self.id(), &self.keys);
+            return Ok(changes.map_or_else(unopened, |changes| changes > 0));
         };
         let mut later = VaultKeys::derive(opened.master);
         let is_another = later.wrap.bytes() != self.keys.wrap.bytes();
