@@ -86,7 +86,7 @@ pub fn salvage(core: &Core, request: SalvageVault) -> Result<Started, Failure> {
         let (vault, findings, salvaged) = Vault::salvage(&folder, &from, &passphrase, core.clock.clone())?;
         let set = salvaged.set.filter(|_| salvaged.what == Rescued::Database);
         outcome.database_at = set.map(|set| set.at);
-        end_salvage(vault, &findings, &request.found_case, job, outcome)
+        end_salvage(vault, findings, &request.found_case, job, outcome)
     })
 }
 
@@ -99,21 +99,23 @@ pub fn salvage_alone(core: &Core, request: SalvageAlone) -> Result<Started, Fail
     start(core, move |core, job, outcome| {
         let (vault, findings, _) = Vault::salvage_alone(&folder, &passphrase, &user_name, core.clock.clone())?;
         outcome.anew = true;
-        end_salvage(vault, &findings, &request.found_case, job, outcome)
+        end_salvage(vault, findings, &request.found_case, job, outcome)
     })
 }
 
 /// Takes up what has no row in the database that was put in place, and locks the vault again.
 fn end_salvage(
     vault: Vault,
-    findings: &[Finding],
+    mut findings: Vec<Finding>,
     found_case: &str,
     job: &Job,
     outcome: &mut RepairOutcome,
 ) -> Result<(), Failure> {
     take_up(&vault, found_case, job, outcome)?;
     vault.end_salvage()?;
-    outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, findings)))?;
+    // They were taken up just now: what is left of them is told by its count.
+    findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. }));
+    outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, &findings)))?;
     Ok(vault.lock()?)
 }
 

@@ -277,6 +277,35 @@ fn flip(path: &std::path::Path, at: usize) {
     overwrite(path, |bytes| bytes[at] ^= 1);
 }
 
+/// Sets back by two days when everything in `blobs/` was written, as the clock of the desk counts.
+fn age(desk: &Desk) {
+    let at = u64::try_from(crate::support::NOON.millis()).unwrap() - 2 * 24 * 60 * 60 * 1000;
+    let then = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_millis(at);
+    blobs(desk).iter().for_each(|path| std::fs::File::open(path).unwrap().set_modified(then).unwrap());
+}
+
+#[test]
+fn a_rescue_that_took_everything_up_asks_for_nothing_more() {
+    for with_backup in [true, false] {
+        let (desk, _, stick) = later();
+        age(&desk);
+        overwrite(&desk.vault().join("db/main.db"), |bytes| bytes[..4096 * 9].fill(7));
+        let view = if with_backup {
+            salvage(&desk, &stick, PASSPHRASE)
+        } else {
+            let request = json!({
+                "vault": null, "passphrase": PASSPHRASE, "userName": "Асанова Бермет", "foundCase": "Найденное",
+            });
+            desk.finished(&desk.ask("vault.salvage-alone", request)["job"].clone())
+        };
+        let outcome = &view["work"]["outcome"];
+        let found = if with_backup { 1 } else { 3 };
+        assert_eq!((&view["failure"], &outcome["found"]), (&Value::Null, &json!(found)), "{view}");
+        let told = outcome["findings"].as_array().unwrap();
+        assert!(told.iter().all(|finding| finding["code"] != "orphans-quarantined"), "{view}");
+    }
+}
+
 const OPEN: fn() -> Value = || json!({ "folder": null, "passphrase": PASSPHRASE });
 
 #[test]
