@@ -213,7 +213,7 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
 /// Tells the outcome and what is still wrong. What was mended already is told and needs nobody.
 fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
     for (key, message) in
-        [("foundFormer", "repair-found-former"), ("texts", "repair-texts"), ("strange", "repair-strange")]
+        [("texts", "repair-texts"), ("foundFormer", "repair-found-former"), ("strange", "repair-strange")]
     {
         if outcome[key] != 0 {
             lines.push(output.words.say(message, &[("count", text(&outcome[key]))]));

@@ -207,6 +207,7 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
     }
     let tied = found_texts::tie(vault, texts, &mut || job.flow())?;
     outcome.texts += tied.back;
+    outcome.found_former += tied.former;
     outcome.aside += tied.aside;
     Ok(())
 }

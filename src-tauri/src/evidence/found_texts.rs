@@ -5,7 +5,6 @@ use super::derivatives::{self, Derivative, DerivativeKind, Page, Waiting};
 use super::{Error, Evidence, destroy, drafts, store};
 use crate::base::id::{BlobId, DerivativeId, EvidenceId};
 use crate::vault::{self, Act, Action, Area, Found, Vault, Writing};
-use rusqlite::Connection;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::ControlFlow;
 
@@ -16,6 +15,8 @@ const TIE: Act = Act { label: "text-found", undoable: false };
 pub struct Tied {
     /// They are texts of an item again.
     pub back: u32,
+    /// Of these, sealed under a key from before somebody was removed, who may know it.
+    pub former: u32,
     /// They lie in `quarantine/`: their original is no item, or they do not say what they are in words that are known here.
     pub aside: u32,
 }
@@ -61,6 +62,8 @@ pub fn tie(vault: &Vault, found: Vec<Found>, going_on: &mut dyn FnMut() -> Contr
             tied.aside += 1;
         }
         tied.back += u32::try_from(kept.len()).unwrap_or(u32::MAX);
+        let by_former = |text: &&Text| text.found.by_former_key && kept.contains(&text.found.sealed.blob);
+        tied.former += u32::try_from(texts.iter().filter(by_former).count()).unwrap_or(u32::MAX);
     }
     Ok(tied)
 }
@@ -111,16 +114,17 @@ fn in_order(mut texts: Vec<Text>) -> Vec<Text> {
 }
 
 /// Enters the texts of an item as they were kept once; answers which. What cannot be read is left out. One that names a text
-/// which is not there stands by itself.
+/// which is not there stands by itself. Whoever was removed may have sealed what opens by a former key: it takes the place of
+/// none but what came back by such a key together with it.
 fn enter(tx: &Writing<'_>, vault: &Vault, item: &Evidence, texts: &[Text]) -> Result<HashSet<BlobId>, Error> {
-    let mut kept = HashSet::new();
+    let (mut kept, mut by_former) = (HashSet::new(), HashSet::<DerivativeId>::new());
     for Text { said, found } in texts {
         let document = match derivatives::found_document(vault, found) {
             Ok(document) => document,
             Err(derivatives::Error::Vault(error)) if !is_of_one_file(&error) => return Err(error.into()),
             Err(_) => continue,
         };
-        if is_kept(tx, said.id)? {
+        if derivatives::is_kept(tx, said.id)? {
             continue;
         }
         let mut derivative = said.clone();
@@ -128,40 +132,33 @@ fn enter(tx: &Writing<'_>, vault: &Vault, item: &Evidence, texts: &[Text]) -> Re
         about.evidence = item.id;
         for named in [&mut about.source, &mut about.replaces] {
             if let Some(id) = *named
-                && !is_kept(tx, id)?
+                && !derivatives::is_kept(tx, id)?
             {
                 *named = None;
             }
         }
+        if found.by_former_key {
+            about.replaces = about.replaces.filter(|id| by_former.contains(id));
+            by_former.insert(said.id);
+        }
         let waiting = Waiting { derivative, sealed: found.sealed.clone() };
-        let derivative =
-            derivatives::keep(tx, &waiting, document.pages.iter().map(Page::text)).map_err(of_the_vault)?;
+        let derivative = derivatives::keep(tx, &waiting, document.pages.iter().map(Page::text))?;
         if derivative.about.kind == DerivativeKind::Translation {
             drafts::note_makers(tx, derivative.id, &drafts::said_in(&document))?;
         }
         kept.insert(found.sealed.blob);
     }
     if !kept.is_empty() {
-        let about = serde_json::json!({ "what": "texts", "count": kept.len() });
+        let key = if by_former.is_empty() { "present" } else { "former" };
+        let about = serde_json::json!({ "what": "texts", "texts": kept.len(), "key": key });
         tx.custody(Action::Restore, &[(item.id, item.sha256)], &about)?;
         tx.changed(Area::Evidence);
     }
     Ok(kept)
 }
 
-fn is_kept(db: &Connection, id: DerivativeId) -> Result<bool, Error> {
-    derivatives::is_kept(db, id).map_err(of_the_vault)
-}
-
 /// Whether an error is about one sealed file, and says nothing of the others.
 const fn is_of_one_file(error: &vault::Error) -> bool {
     use vault::Error::{BlobDamaged, BlobMissing, BlobUnreadable, Io};
     matches!(error, Io { .. } | BlobUnreadable { .. } | BlobDamaged { .. } | BlobMissing { .. })
-}
-
-fn of_the_vault(error: derivatives::Error) -> Error {
-    match error {
-        derivatives::Error::Vault(error) => Error::Vault(error),
-        _ => Error::Vault(vault::Error::DatabaseDamaged),
-    }
 }

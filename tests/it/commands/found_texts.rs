@@ -3,10 +3,10 @@
 use super::repair::{back_up, check, overwrite, repair};
 use crate::support::{Desk, NOON, PASSPHRASE, picture};
 use dalil::base::FixedClock;
-use dalil::base::id::EvidenceId;
+use dalil::base::id::{DerivativeId, EvidenceId};
 use dalil::evidence;
 use dalil::evidence::derivatives::{self, About, Block, DerivativeKind, Document, Maker, Page, Word};
-use dalil::vault::{Act, Error, Passphrase, Vault};
+use dalil::vault::{Act, Error, Passphrase, Role, Vault};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -187,7 +187,7 @@ fn what_people_wrote_comes_back_with_the_originals_and_says_who_wrote_it() {
     let lines = desk.ask("custody.show", json!({ "case": null, "evidence": recording }))["lines"].clone();
     let tied: Vec<_> = lines.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "texts").collect();
     let [entry] = tied[..] else { panic!("{lines}") };
-    assert_eq!((&entry["action"], &entry["params"]["count"]), (&json!("restore"), &json!("3")));
+    assert_eq!((&entry["action"], &entry["params"]["texts"]), (&json!("restore"), &json!("3")));
     assert_eq!(check(&desk, 3), Vec::<Value>::new());
     assert_eq!(told(&repair(&desk, None)["work"]["outcome"]), [0, 0, 0, 0], "nothing is left to take up");
 }
@@ -243,4 +243,39 @@ fn what_was_written_down_since_the_backup_is_tied_to_the_item_that_the_backup_kn
     open(&desk);
     assert_eq!(only_text(&desk, &recording, "transcript")["id"], second);
     assert_eq!(desk.evidence(&case).len(), 1, "no item came twice");
+}
+
+#[test]
+fn a_text_under_a_key_that_somebody_removed_may_know_takes_no_place_and_is_told() {
+    let desk = Desk::new();
+    let case = desk.case("14/2026");
+    let recording = voice(&desk, &case);
+    let kept = write_down(&desk, &recording, "Паспорт у хозяина.");
+    let item: EvidenceId = serde_json::from_value(recording.clone()).unwrap();
+    let replaces: DerivativeId = serde_json::from_value(kept).unwrap();
+    lock(&desk);
+    inside(&desk, |vault| {
+        let mut about = vault.read(|db| derivatives::one(db, replaces)).unwrap().about;
+        about.replaces = Some(replaces);
+        let original = vault.read(|db| evidence::one(db, item)).unwrap().blob;
+        let block = Block { text: "Паспорт остаётся.".into(), ..Block::default() };
+        let page = Page { width: 595.0, height: 842.0, blocks: vec![block], ..Page::default() };
+        derivatives::seal(vault, &Document { pages: vec![page], until: None }, original, about).unwrap();
+    });
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    let theirs = Passphrase::new("кара жорго секирик түн 71");
+    let nurlan = vault.add_user("Нурлан Абдиев", Role::Reader, &theirs).unwrap().value;
+    vault.remove_user(nurlan).unwrap().0.lock().unwrap();
+    open(&desk);
+    let outcome = repair(&desk, None)["work"]["outcome"].clone();
+    assert_eq!((told(&outcome), &outcome["foundFormer"]), ([0, 1, 0, 0], &json!(1)), "{outcome}");
+    let shown = desk.ask("custody.show", json!({ "case": null, "evidence": recording }))["lines"].clone();
+    let tied: Vec<_> = shown.as_array().unwrap().iter().filter(|line| line["params"]["what"] == "texts").collect();
+    let [entry] = tied[..] else { panic!("{shown}") };
+    assert_eq!((&entry["params"]["texts"], &entry["params"]["key"]), (&json!("1"), &json!("former")));
+    lock(&desk);
+    inside(&desk, |vault| {
+        assert_eq!(lines(vault, "SELECT id FROM derivative").len(), 2);
+        assert_eq!(lines(vault, "SELECT id FROM derivative WHERE replaced = 1"), Vec::<String>::new());
+    });
 }

@@ -185,7 +185,10 @@ custody-restore = { $what ->
         [former] ; it opens by a key from before somebody was removed
        *[other] {""}
     }
-    [texts] Texts made from the file that had lost their rows are with it again: { $count }
+    [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
+        [former] ; some of them open by a key from before somebody was removed
+       *[other] {""}
+    }
     [database] The database was taken from backup { $set }{ $former_keys ->
         [lost] ; not all keys of since then were found, and files sealed under them do not open
        *[other] {""}

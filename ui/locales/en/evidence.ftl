@@ -326,7 +326,10 @@ evidence-custody-restore = { $what ->
         [unreadable] The disk did not give the sealed file back
        *[other] The sealed file was damaged
     }; an identical copy with the same digest took its place
-    [texts] Texts made from the file that had lost their rows are with it again: { $count }
+    [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
+        [former] ; some of them open by a key from before somebody was removed
+       *[other] {""}
+    }
     [original] The file was brought back from a backup
     [found] The file was found without a record; it was sealed earlier{ $key ->
         [former] ; it opens by a key from before somebody was removed

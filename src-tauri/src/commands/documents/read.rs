@@ -85,7 +85,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
         tx.changed(Area::Evidence);
         contents::keep(tx, item.id, format, trouble.map(|t| t.word()), &found, tx.at())?;
         if let Some(sealed) = &sealed {
-            derivatives::keep(tx, sealed, texts.iter()).map_err(kept)?;
+            derivatives::keep(tx, sealed, texts.iter())?;
         }
         if let Some(names) = &names {
             renamed::note(tx, item.id, &names.moved, &names.stand)?;
@@ -116,13 +116,6 @@ fn former(vault: &Vault, text: BlobId) -> Result<Option<Document>, Failure> {
         }
         Err(Unreadable | Vault(BlobDamaged { .. } | BlobMissing { .. })) => Ok(None),
         Err(error) => Err(error.into()),
-    }
-}
-
-fn kept(error: derivatives::Error) -> Error {
-    match error {
-        derivatives::Error::Vault(error) => Error::Vault(error),
-        _ => Error::Vault(crate::vault::Error::DatabaseDamaged),
     }
 }
 

@@ -93,7 +93,7 @@ pub struct RepairOutcome {
     pub lost: u32,
     /// Sealed files without a row that are items again.
     pub found: u32,
-    /// Those of them that open by a key from before somebody was removed, which whoever that was may know.
+    /// Those of them, and of the texts, that open by a key from before somebody was removed, which whoever that was may know.
     pub found_former: u32,
     /// Texts without a row that were made from an original, and are texts of its item again.
     pub texts: u32,

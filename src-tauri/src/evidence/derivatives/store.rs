@@ -3,7 +3,7 @@
 use super::pages::{More, Stream};
 use super::{About, Derivative, DerivativeKind, Document, Error, Waiting, said};
 use crate::base::{id::BlobId, id::DerivativeId, id::EvidenceId};
-use crate::vault::{Found, Manifest, Vault, Writing};
+use crate::vault::{self, Found, Manifest, Vault, Writing};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use std::io::{BufReader, Cursor, Read};
 use std::ops::ControlFlow;
@@ -36,7 +36,11 @@ fn seal_from(
 }
 
 /// Enters a sealed document, with the text of its pages in order. What it replaces stays, marked so.
-pub fn keep(tx: &Writing<'_>, waiting: &Waiting, texts: impl Iterator<Item = String>) -> Result<Derivative, Error> {
+pub fn keep(
+    tx: &Writing<'_>,
+    waiting: &Waiting,
+    texts: impl Iterator<Item = String>,
+) -> Result<Derivative, vault::Error> {
     tx.record_blob(&waiting.sealed)?;
     let derivative = waiting.derivative.clone();
     let about = &derivative.about;
@@ -88,7 +92,7 @@ pub fn one(db: &Connection, id: DerivativeId) -> Result<Derivative, Error> {
 }
 
 /// Whether there is one with this id, replaced or not.
-pub fn is_kept(db: &Connection, id: DerivativeId) -> Result<bool, Error> {
+pub fn is_kept(db: &Connection, id: DerivativeId) -> Result<bool, vault::Error> {
     Ok(db.prepare_cached("SELECT 1 FROM derivative WHERE id = ?1")?.exists([id])?)
 }
 
