@@ -123,6 +123,7 @@ cli-two-people-on = The rule of two is on.
 cli-two-people-off = The rule of two is off.
 cli-kit-void = This kit opens nothing: it was not tried. The file { $path } was removed; destroy what was printed.
 cli-kit-void-left = This kit opens nothing: it was not tried. Delete the file { $path } and destroy what was printed.
+cli-kit-unsure = It could not be noted that this kit was made, and it may open the vault all the same. Keep the file { $path } and what was printed apart from the computer, and make another kit.
 cli-salvaged = The damaged database was set aside in quarantine. In its place is that of the backup made on { $at }: cases, facts and documents written later are not in it.
 cli-repaired = Brought back: { $fetched }, not in the backup: { $lost }, taken in again: { $found }, set aside: { $aside }.
 cli-search-total = Found: { $total }
