@@ -102,6 +102,7 @@ cli-custody-elsewhere = Of these from the folder given: { $count }.
 cli-custody-elsewhere-none = The folder given holds no checkpoint of this vault: the log was compared with nothing that was kept outside.
 cli-custody-elsewhere-others = Checkpoints there of other vaults, or signed by nobody of this one: { $count }. They were not compared.
 cli-custody-damaged = Cannot be read, or belongs to no checkpoint beside it: { $file }
+cli-custody-missing = A timestamp that was taken in is gone from the folder of the vault: anchors/{ $file }
 cli-custody-stamped = Taken in: entries up to { $entries } existed at { $at }, by { $authority }.
 cli-custody-unpinned = The certificate was taken away.
 cli-kit-made = The recovery kit opens the vault. Keep the paper apart from the computer and delete the file.
