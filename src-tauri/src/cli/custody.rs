@@ -100,7 +100,8 @@ fn verify(session: &Session, output: &Output, anchors: Option<&Path>) -> Result<
         lines.join("\n")
     });
     let nothing_brought = view["elsewhere"]["compared"] == 0;
-    let whole = view["failed"].is_null() && view["damaged"] == json!([]) && !nothing_brought;
+    let all_there = view["damaged"] == json!([]) && view["missing"] == json!([]);
+    let whole = view["failed"].is_null() && all_there && !nothing_brought;
     Ok(if whole { DONE } else { FOUND })
 }
 
@@ -117,8 +118,9 @@ fn compared(output: &Output, view: &Value) -> Vec<String> {
     if elsewhere["others"].as_u64().is_some_and(|others| others > 0) {
         lines.push(count("cli-custody-elsewhere-others", &elsewhere["others"]));
     }
-    for file in view["damaged"].as_array().into_iter().flatten() {
-        lines.push(output.words.say("cli-custody-damaged", &[("file", text(file))]));
+    for (key, message) in [("damaged", "cli-custody-damaged"), ("missing", "cli-custody-missing")] {
+        let files = view[key].as_array().into_iter().flatten();
+        lines.extend(files.map(|file| output.words.say(message, &[("file", text(file))])));
     }
     lines
 }

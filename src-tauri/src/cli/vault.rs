@@ -82,10 +82,14 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             match tried(session, output) {
                 Ok(done) => output.say(&done, "cli-kit-made", &[]),
                 Err(failure) => {
-                    // It was nowhere but in memory: what stands on these sheets will never open anything.
-                    let gone = std::fs::remove_file(&out).is_ok();
+                    // Where no slot has it, it was nowhere but in memory: what stands on these sheets will never open anything.
+                    let said = match session.core().drawn_kit_opens() {
+                        Some(false) if std::fs::remove_file(&out).is_ok() => "cli-kit-void",
+                        Some(false) => "cli-kit-void-left",
+                        Some(true) | None => "cli-kit-unsure",
+                    };
                     if !output.json {
-                        complain(&output.words.say(if gone { "cli-kit-void" } else { "cli-kit-void-left" }, &path));
+                        complain(&output.words.say(said, &path));
                     }
                     return Err(failure);
                 }

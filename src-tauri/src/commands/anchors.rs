@@ -117,6 +117,7 @@ fn view(found: &Verdict, roots: &[Certificate]) -> VerdictView {
         compared: found.anchors.iter().filter(|state| state.counts()).count() as u64,
         elsewhere: found.elsewhere.map(|of| ElsewhereView { compared: of.compared, others: of.others }),
         damaged: found.damaged.iter().map(|name| one_line(name)).collect(),
+        missing: found.missing.clone(),
         roots: roots.iter().map(root_view).collect(),
     }
 }

@@ -204,8 +204,7 @@ fn unnamed(db: &Connection, folder: &Path) -> Result<Vec<(PathBuf, Option<BlobId
 
 /// Removes one file. Its header, which holds the key under the vault's own, is written over first: where the disk keeps the
 /// blocks of a removed file, they cannot be read even with the passphrase, unless the disk writes elsewhere what is
-/// written over (docs/threat-model.md). Of a link in its place
-/// only the link goes: where it leads, nothing is ours.
+/// written over (docs/threat-model.md). Of a link in its place only the link goes: where it leads, nothing is ours.
 pub(super) fn remove(path: &Path) -> Result<()> {
     const REMOVING: &str = "removing a destroyed file";
     let overwritten = (|| {

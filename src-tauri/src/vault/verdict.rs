@@ -7,7 +7,7 @@ use super::findings::{Finding, LogFault};
 use super::log::merkle::{Hash, Peaks, RootsAt};
 use super::log::{check, checkpoint};
 use super::timestamp::Fault;
-use super::{Vault, anchors};
+use super::{Vault, anchors, stamps};
 use crate::base::id::{EvidenceId, VaultId};
 use ed25519_dalek::VerifyingKey;
 use rusqlite::{Connection, named_params};
@@ -119,6 +119,8 @@ pub struct Verdict {
     pub alarms: Vec<u64>,
     /// Files among the anchors that are none.
     pub damaged: Vec<String>,
+    /// Files of timestamps that were taken in, as the log says, and lie in the vault's folder no more.
+    pub missing: Vec<String>,
 }
 
 impl Vault {
@@ -179,7 +181,12 @@ impl Vault {
             let compared = kept.iter().zip(&states).filter(is_compared).count() as u64;
             let others = (brought.len() as u64).saturating_sub(compared);
             let elsewhere = elsewhere.map(|_| Elsewhere { compared, others });
-            Ok::<_, Error>(Verdict { size, failed, anchored, anchors: states, elsewhere, alarms, damaged })
+            let missing = stamps::missing(db, &self.folder, 0)?.into_iter().filter_map(|finding| match finding {
+                Finding::TimestampMissing { file, .. } => Some(file),
+                _ => None,
+            });
+            let missing = missing.collect();
+            Ok::<_, Error>(Verdict { size, failed, anchored, anchors: states, elsewhere, alarms, damaged, missing })
         })
     }
 }

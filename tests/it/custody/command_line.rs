@@ -106,6 +106,25 @@ fn copies_of_checkpoints_that_prove_nothing_are_said_and_not_passed_over() {
 }
 
 #[test]
+fn a_timestamp_that_was_taken_in_and_is_gone_is_said_with_the_verdict() {
+    let Some(authority) = Authority::new(Keys::P256) else { return };
+    let (desk, ..) = desk_with_items();
+    anchor(&desk, &authority, "stick");
+    assert_eq!(verdict(&desk)["missing"], json!([]));
+    let kept = std::fs::read_dir(desk.vault().join("anchors")).unwrap().map(|entry| entry.unwrap().path());
+    let answer = kept.filter(|path| path.extension().is_some_and(|ending| ending == "tsr")).last().unwrap();
+    let name = answer.file_name().unwrap().to_str().unwrap().to_owned();
+    std::fs::remove_file(&answer).unwrap();
+    let found = verdict(&desk);
+    assert_eq!((&found["missing"], &found["anchored"], &found["failed"]), (&json!([name]), &Value::Null, &Value::Null));
+    desk.ask("vault.lock", json!({}));
+    let done = run(&desk.vault(), PASSPHRASE, &["custody", "verify"]);
+    let told = String::from_utf8(done.stdout).unwrap();
+    assert_eq!(done.status.code(), Some(4), "{told}");
+    assert!(told.contains(&format!("is gone from the folder of the vault: anchors/{name}")), "{told}");
+}
+
+#[test]
 fn a_script_makes_a_kit_and_opens_the_vault_with_it() {
     let desk = Desk::new();
     desk.ask("vault.lock", json!({}));

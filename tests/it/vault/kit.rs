@@ -96,6 +96,26 @@ fn a_new_kit_shuts_out_the_old_one() {
     open_with(&office.path(), PASSPHRASE).unwrap();
 }
 
+/// The disk may be full by then: here a rule of the database refuses.
+#[test]
+fn a_kit_that_could_not_be_noted_opens_nothing_and_the_one_before_opens_as_it_did() {
+    let (office, old) = with_kit(false);
+    let vault = office.open_clean();
+    let slots = || -> Vec<Vec<u8>> {
+        (0..8).map(|slot| std::fs::read(office.path().join(format!("slots/{slot:02}"))).unwrap()).collect()
+    };
+    let before = slots();
+    let rule = "CREATE TRIGGER no_kit BEFORE INSERT ON key_slot BEGIN SELECT RAISE(ABORT, 'no'); END";
+    vault.write(WRITE, |tx| tx.execute_batch(rule).map_err(Error::from)).unwrap();
+    let new = Kit::make().unwrap();
+    assert!(vault.keep_kit(&new, false).is_err());
+    assert_eq!(slots(), before);
+    assert!(vault.kit_opens(&old).unwrap() && !vault.kit_opens(&new).unwrap());
+    vault.write(WRITE, |tx| tx.execute_batch("DROP TRIGGER no_kit").map_err(Error::from)).unwrap();
+    vault.keep_kit(&new, false).unwrap();
+    assert!(vault.kit_opens(&new).unwrap() && !vault.kit_opens(&old).unwrap());
+}
+
 #[test]
 fn a_strangers_kit_changes_no_passphrase() {
     let (_office, vault) = Office::new();

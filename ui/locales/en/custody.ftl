@@ -14,6 +14,10 @@ custody-anchors-damaged = { $count ->
     [one] { $count } file among the anchors cannot be read
    *[other] { $count } files among the anchors cannot be read
 }
+custody-anchors-missing = { $count ->
+    [one] { $count } timestamp that was taken in is gone from the folder of the vault
+   *[other] { $count } timestamps that were taken in are gone from the folder of the vault
+}
 custody-compared = Checkpoints compared with the log: { $count }
 custody-checking = The log is being checked…
 custody-fault-missing = an entry is not there

@@ -11,6 +11,7 @@ custody-open = Бүтүн, бирок { $entry }-жазуудан тартып �
 custody-failed = { $entry }-жазууда бузулган: { $reason }
 custody-alarmed = { $entry }-жазуу — кооптуу белги: анда сактагычты ачууда жоголгон же өзгөргөн нерсе табылган
 custody-anchors-damaged = Убакыт белгилеринин арасында { $count } файл окулбайт
+custody-anchors-missing = Кабыл алынган { $count } убакыт белгиси сактагычтын папкасынан жоголгон
 custody-compared = Журнал менен салыштырылган текшерүү чекиттери: { $count }
 custody-checking = Журнал текшерилүүдө…
 custody-fault-missing = жазуу ордунда жок

@@ -15,6 +15,11 @@ custody-anchors-damaged = { $count ->
     [few] { $count } файла среди меток времени не читаются
    *[other] { $count } файлов среди меток времени не читаются
 }
+custody-anchors-missing = { $count ->
+    [one] { $count } принятая метка времени пропала из папки хранилища
+    [few] { $count } принятые метки времени пропали из папки хранилища
+   *[other] { $count } принятых меток времени пропало из папки хранилища
+}
 custody-compared = Сверено с журналом контрольных точек: { $count }
 custody-checking = Журнал проверяется…
 custody-fault-missing = записи нет на месте

@@ -49,6 +49,12 @@ static RU: Ended = Ended {
         "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "База в копии повреждена: восстановленное хранилище не открылось."
         }
+        "slots-missing" | "keys-earlier" | "vault-link" => {
+            "Ключи, которыми открывается хранилище, в копии повреждены, отсутствуют или старше базы: восстановленное хранилище не открылось."
+        }
+        "backup-link" => {
+            "В папке с копией что-то оказалось ссылкой или не тем файлом и не той папкой, которым там место: по ней ничего не читалось."
+        }
         "newer-format" => "Копия сделана более новой версией программы.",
         _ => "Программа не смогла продолжить.",
     },
@@ -70,11 +76,14 @@ static RU: Ended = Ended {
             "Подключить носитель снова и повторить пробу. Если она прервётся опять, сделать копию на другой носитель."
         }
         "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
-        | "user-unknown" => {
+        | "user-unknown" | "slots-missing" | "keys-earlier" | "vault-link" => {
             "Сделать новую копию на другой диск, пока хранилище цело, и повторить пробу с ней; прежнюю пока не стирать."
         }
         "backup-other" => "Выбрать папку, в которой лежит копия этого хранилища, и повторить пробу.",
         "disk-full" | "read-only" => "Освободить на диске компьютера место не меньше размера копии и повторить пробу.",
+        "backup-link" => {
+            "Если ссылку сделали вы, перенести на её место то, на что она указывает, и повторить пробу. Иначе сделать новую копию в другой папке и повторить пробу с ней."
+        }
         "newer-format" => "Поставить последнюю версию программы и повторить пробу.",
         _ => "Проверить диск компьютера, закрыть и открыть программу и повторить пробу.",
     },
@@ -106,6 +115,12 @@ static KY: Ended = Ended {
         "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "Көчүрмөдөгү база бузулган: калыбына келтирилген сактагыч ачылган жок."
         }
+        "slots-missing" | "keys-earlier" | "vault-link" => {
+            "Сактагычты ачуучу ачкычтар көчүрмөдө бузулган, жок же базадан эски: калыбына келтирилген сактагыч ачылган жок."
+        }
+        "backup-link" => {
+            "Көчүрмөнүн папкасында бир нерсе шилтеме болуп чыкты же ал жерде турчу файл да, папка да эмес: ал аркылуу эч нерсе окулган жок."
+        }
         "newer-format" => "Көчүрмө программанын жаңыраак версиясында жасалган.",
         _ => "Программа уланта алган жок.",
     },
@@ -127,12 +142,15 @@ static KY: Ended = Ended {
             "Алып жүрүүчүнү кайра туташтырып, сыноону кайталоо. Дагы үзүлсө, башка алып жүрүүчүгө көчүрмө жасоо."
         }
         "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
-        | "user-unknown" => {
+        | "user-unknown" | "slots-missing" | "keys-earlier" | "vault-link" => {
             "Сактагыч бүтүн турганда башка дискке жаңы көчүрмө жасап, аны менен сыноону кайталоо; мурункусун азырынча өчүрбөө."
         }
         "backup-other" => "Бул сактагычтын көчүрмөсү жаткан папканы тандап, сыноону кайталоо.",
         "disk-full" | "read-only" => {
             "Компьютердин дискинде көчүрмөнүн көлөмүнөн аз эмес орун бошотуп, сыноону кайталоо."
+        }
+        "backup-link" => {
+            "Шилтемени өзүңүз жасасаңыз, ал көрсөткөн нерсени анын ордуна жылдырып, сыноону кайталоо. Болбосо башка папкага жаңы көчүрмө жасап, аны менен сыноону кайталоо."
         }
         "newer-format" => "Программанын акыркы версиясын орнотуп, сыноону кайталоо.",
         _ => "Компьютердин дискин текшерип, программаны жаап кайра ачып, сыноону кайталоо.",
@@ -165,6 +183,12 @@ static EN: Ended = Ended {
         "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "The database in the backup is damaged: the restored vault did not open."
         }
+        "slots-missing" | "keys-earlier" | "vault-link" => {
+            "The keys that open the vault are damaged or missing in the backup, or older than its database: the restored vault did not open."
+        }
+        "backup-link" => {
+            "In the folder of the backup something is a link, or neither the file nor the folder that belongs there: nothing was read by it."
+        }
         "newer-format" => "The backup was made by a later version of the program.",
         _ => "The program could not go on.",
     },
@@ -186,12 +210,15 @@ static EN: Ended = Ended {
             "Connect the disk or stick again and repeat the trial. If it ends again, back up to another one."
         }
         "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
-        | "user-unknown" => {
+        | "user-unknown" | "slots-missing" | "keys-earlier" | "vault-link" => {
             "Make a new backup on another disk while the vault is whole, and repeat the trial with it; do not erase the old one yet."
         }
         "backup-other" => "Choose the folder that holds the backup of this vault, and repeat the trial.",
         "disk-full" | "read-only" => {
             "Free as much room on the computer’s disk as the backup takes, and repeat the trial."
+        }
+        "backup-link" => {
+            "If you made the link yourself, move what it leads to into its place and repeat the trial. Otherwise make a new backup in another folder and repeat the trial with it."
         }
         "newer-format" => "Install the latest version of the program and repeat the trial.",
         _ => "Check the computer’s disk, close and open the program, and repeat the trial.",
@@ -201,3 +228,20 @@ static EN: Ended = Ended {
         "Bring a trial to its end and keep its sheet beside this one.",
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backup_whose_keys_do_not_open_it_or_that_holds_a_link_is_not_blamed_on_the_computer() {
+        for language in Language::ALL {
+            let words = of(language);
+            let (why, first) = ((words.why)("internal"), (words.first)("internal"));
+            for code in ["slots-missing", "keys-earlier", "vault-link", "backup-link"] {
+                assert!((words.why)(code) != why && (words.first)(code) != first, "{code}");
+            }
+            assert_eq!((words.first)("slots-missing"), (words.first)("backup-damaged"), "a new backup is made");
+        }
+    }
+}

@@ -95,6 +95,13 @@ impl Core {
         draw(self, DrawKit { split }).map(|_| ())
     }
 
+    /// Whether the kit that was drawn opens the vault as it lies there now; `None` where that cannot be told.
+    pub fn drawn_kit_opens(&self) -> Option<bool> {
+        let vault = self.vault().ok()?;
+        let drawn = locked(&self.kit_drawn);
+        vault.kit_opens(&drawn.as_ref()?.kit).ok()
+    }
+
     /// Writes the sheets of the kit that was drawn as a PDF. The log gets no digest of what must be known to nobody.
     pub fn export_kit<'a>(&self, language: Language, to: impl Into<Spot<'a>>) -> Result<(), Failure> {
         let pdf = zeroize::Zeroizing::new(compose(self, language)?.pdf()?);

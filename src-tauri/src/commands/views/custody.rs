@@ -97,6 +97,8 @@ pub struct VerdictView {
     pub elsewhere: Option<ElsewhereView>,
     /// Names of files among the anchors, and in that folder, that cannot be read.
     pub damaged: Vec<String>,
+    /// Names of files of timestamps that were taken in, and are in the vault's folder no more.
+    pub missing: Vec<String>,
     /// Roots that may vouch for authorities.
     pub roots: Vec<RootView>,
 }

@@ -37,3 +37,8 @@ pub(super) fn sealed_in(details: &Value) -> Option<Timestamp> {
     let at = details["sealed_ms"].as_i64().filter(|_| details["what"] == "found")?;
     Some(Timestamp::from_millis(at))
 }
+
+/// Whether the entry says that the file opens by a key from before somebody was removed, who may know it.
+pub(super) fn opened_by_former(details: &Value) -> bool {
+    details["what"] == "found" && details["key"] == "former"
+}

@@ -64,7 +64,9 @@ fn event_of(words: &Words, action: Action, details: &Value, time: &dyn Fn(Timest
     match (action, details["what"].as_str()) {
         (Action::Intake, Some("found")) => words.found_entered.to_owned(),
         (Action::Restore, Some("found")) => {
-            found::sealed_in(details).map_or_else(|| words.found.to_owned(), |at| (words.found_sealed)(&time(at)))
+            let sealed = found::sealed_in(details);
+            let said = sealed.map_or_else(|| words.found.to_owned(), |at| (words.found_sealed)(&time(at)));
+            if found::opened_by_former(details) { said + words.found_former } else { said }
         }
         (Action::Restore, Some("original")) => words.fetched.to_owned(),
         (Action::Export, _) if details["failed"].is_string() => words.copy_failed.to_owned(),
@@ -302,7 +304,7 @@ mod tests {
     #[test]
     fn nothing_but_a_file_out_of_a_backup_came_back_from_one() {
         let said = |details: Value| Language::ALL.map(|language| event("restore", &details, language));
-        let found = said(json!({ "what": "found", "sealed_ms": 1_772_000_000_000_i64 }));
+        let found = said(json!({ "what": "found", "sealed_ms": 1_772_000_000_000_i64, "key": "present" }));
         assert_eq!(found[0], "Запечатано раньше: 25.02.2026 06:13:20 UTC (время стоит в самом запечатанном файле)");
         assert_eq!(said(json!({ "what": "original" }))[0], "Запечатанный файл возвращён из резервной копии");
         for told in [found, said(json!({ "what": "something" })), said(json!({}))] {
@@ -311,6 +313,21 @@ mod tests {
         }
         let entered = event("intake", &json!({ "what": "found" }), Language::En);
         assert_eq!(entered, "Entered in the log as found: the file lay in the vault sealed, and no record told of it");
+    }
+
+    #[test]
+    fn what_opens_by_a_key_that_somebody_removed_may_know_is_told_so() {
+        for language in Language::ALL {
+            let said = |details: Value| event("restore", &details, language);
+            let found = |key: &str| json!({ "what": "found", "sealed_ms": 1_772_000_000_000_i64, "key": key });
+            let (present, former) = (said(found("present")), said(found("former")));
+            assert_eq!(former.strip_prefix(&present), Some(words::of(language).found_former));
+            assert_eq!(
+                said(json!({ "what": "found", "sealed_ms": 1_772_000_000_000_i64 })),
+                present,
+                "of an earlier build"
+            );
+        }
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub(super) struct Words {
     pub fetched: &'static str,
     pub found_entered: &'static str,
     pub found_sealed: fn(&str) -> String,
+    /// Said after it where the file opens by a key that somebody removed may know.
+    pub found_former: &'static str,
     pub withheld: fn(&str) -> String,
     pub checkpoint_title: &'static str,
     pub checkpoint_note: &'static str,
@@ -154,6 +156,7 @@ static RU: Words = Words {
     fetched: "Запечатанный файл возвращён из резервной копии",
     found_entered: "Внесено в журнал как найденное: файл лежал в хранилище запечатанным, записи о нём не было",
     found_sealed: |at| format!("Запечатано раньше: {at} (время стоит в самом запечатанном файле)"),
+    found_former: "; запечатано ключом, который действовал до исключения пользователя: исключённый мог его знать",
     withheld: |list| {
         format!(
             "Записи, которые касаются и других доказательств: {list}. Что сделано, сказано в таблице; сами записи не раскрываются."
@@ -267,6 +270,7 @@ static KY: Words = Words {
     fetched: "Мөөрлөнгөн файл камдык көчүрмөдөн кайтарылды",
     found_entered: "Табылган файл катары журналга киргизилди: файл сактагычта мөөрлөнүп жаткан, ал жөнүндө жазуу болгон эмес",
     found_sealed: |at| format!("Мурда мөөрлөнгөн: {at} (убакыт мөөрлөнгөн файлдын өзүндө жазылган)"),
+    found_former: "; колдонуучу чыгарылганга чейинки ачкыч менен мөөрлөнгөн: чыгарылган киши аны билиши мүмкүн",
     withheld: |list| {
         format!(
             "Башка далилдерге да тиешелүү жазуулар: {list}. Эмне кылынганы таблицада айтылган; жазуулардын өзү ачылбайт."
@@ -380,6 +384,7 @@ static EN: Words = Words {
     fetched: "The sealed file was brought back from a backup",
     found_entered: "Entered in the log as found: the file lay in the vault sealed, and no record told of it",
     found_sealed: |at| format!("Sealed earlier: {at} (the time stands in the sealed file itself)"),
+    found_former: "; sealed under a key from before a user was removed, which whoever was removed may know",
     withheld: |list| {
         format!(
             "Entries that are also about other exhibits: {list}. The table says what was done; the entries themselves are not disclosed."

@@ -9,7 +9,7 @@ mod words;
 
 pub use share::Share;
 
-use super::error::{Error, Result};
+use super::error::{Error, Result, io};
 use super::keys::Key;
 use super::passphrase::Passphrase;
 use super::slots::{self, Slots};
@@ -129,7 +129,7 @@ impl Vault {
     }
 
     /// Lets `kit` open the vault for this user. A kit made before no longer does, though it still opens older copies of
-    /// the folder.
+    /// the folder. Where that cannot be noted the slot is put back as it was, and the kit made before opens as it did.
     pub fn keep_kit(&self, kit: &Kit, split: bool) -> Result<()> {
         self.demand_unlocked()?;
         let slot = self.read(|db| {
@@ -141,14 +141,40 @@ impl Vault {
             let free = || (0..slots::COUNT).find(|slot| taken.iter().all(|(other, _)| other != slot));
             own.or_else(free).ok_or(Error::SlotsFull)
         })?;
+        let before = Slots::read(&self.folder)?.bytes(slot).copied();
         let sealed = slots::seal(self.id(), slot, &kit.secret(), &self.bundle, self.keys.master())?;
-        slots::write(&self.folder, slot, &sealed)?;
-        // Paper that opens nothing is worse than none: what lies on the disk is tried.
+        let kept = slots::write(&self.folder, slot, &sealed)
+            .and_then(|()| self.try_kit(kit, slot))
+            .and_then(|()| self.note_kit(slot, split));
+        if kept.is_err() {
+            // Where the disk refuses this too, `kit_opens` says what lies there.
+            let _ = match before {
+                Some(bytes) => slots::write(&self.folder, slot, &bytes),
+                None => std::fs::remove_file(slots::path(&self.folder, slot)).map_err(io("removing a slot")),
+            };
+        }
+        kept
+    }
+
+    /// Whether `kit` opens the vault as its slots lie on the disk now.
+    pub fn kit_opens(&self, kit: &Kit) -> Result<bool> {
+        match Slots::read(&self.folder)?.open(self.id(), &[], &Passphrase::new(&kit.words())) {
+            Ok(_) => Ok(true),
+            Err(Error::WrongPassphrase | Error::WrongPassphraseOrSlotDamaged { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Paper that opens nothing is worse than none: what lies on the disk is tried.
+    fn try_kit(&self, kit: &Kit, slot: u8) -> Result<()> {
         let words = Passphrase::new(&kit.words());
         let opened = Slots::read(&self.folder)?.open(self.id(), &[], &words)?;
-        if opened.slot != slot || opened.bundle.user != self.user() {
-            return Err(Error::ReadBackDiffers);
-        }
+        let is_ours = opened.slot == slot && opened.bundle.user == self.user();
+        if is_ours { Ok(()) } else { Err(Error::ReadBackDiffers) }
+    }
+
+    /// Writes down that the kit in `slot` was made.
+    fn note_kit(&self, slot: u8, split: bool) -> Result<()> {
         self.write(Act { label: "kit-made", undoable: false }, |w| {
             w.changed(Area::Settings);
             w.execute(

@@ -7352,6 +7352,10 @@ elsewhere: ElsewhereView | null,
  */
 damaged: Array<string>, 
 /**
+ * Names of files of timestamps that were taken in, and are in the vault's folder no more.
+ */
+missing: Array<string>, 
+/**
  * Roots that may vouch for authorities.
  */
 roots: Array<RootView>, };
