@@ -81,6 +81,9 @@ fn a_worker_whose_patience_is_endless_waits_and_still_ends_when_it_is_dropped() 
     let program = reader().hurried(2000);
     let mut worker = check::begin(&program, Limits { idle: Limits::ENDLESS, ..SHORT }).unwrap();
     let mut other = check::begin(&program, Limits { idle: Duration::from_secs(600), ..SHORT }).unwrap();
+    for worker in [&mut worker, &mut other] {
+        worker.ask(b"nothing").unwrap(); // it waits from its first answer on
+    }
     std::thread::sleep(Duration::from_millis(1500));
     assert!(matches!(other.ask(b"nothing").unwrap_err(), Error::Died), "it is in a hurry");
     worker.ask(b"nothing").unwrap();
