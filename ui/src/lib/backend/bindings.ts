@@ -6017,7 +6017,7 @@ lost: number,
  */
 found: number, 
 /**
- * Those of them that open by a key from before somebody was removed, which whoever that was may know.
+ * Those of them, and of the texts, that open by a key from before somebody was removed, which whoever that was may know.
  */
 foundFormer: number, 
 /**
