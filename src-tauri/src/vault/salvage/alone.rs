@@ -9,8 +9,8 @@ use super::super::log::head;
 use super::super::opening::{Fresh, Me};
 use super::super::slots::{self, Slots};
 use super::{
-    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, blob, judge, reach,
-    rotate, stage,
+    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, blob, reach, rotate,
+    stage, trial,
 };
 use crate::vault::users::Role;
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
     if opened.kdf.is_none() {
         return Err(Error::WrongPassphrase);
     }
-    if !judge::is_closed_for_good(folder, &descriptor, &opened.master)? {
+    if !trial::is_closed_for_good(folder, &descriptor, passphrase, clock)? {
         return Err(Error::DatabaseOpens);
     }
     reach("salvage-begun");

@@ -65,7 +65,7 @@ pub(super) fn plan(
     // A slot that opens holds the key of the present database; so does the backup, unless the key was changed since.
     let certain = mine.is_some() || generation == theirs.database_generation;
     let masters = mine.iter().map(|mine| &mine.master).chain([&opened.master]);
-    let keys = match look(folder, &descriptor::database_file(generation), vault, masters, certain, Needs::Flawless)? {
+    let keys = match look(folder, &descriptor::database_file(generation), vault, masters, certain)? {
         Database::Damaged => return Ok(Plan::Database),
         Database::Unproved => return Err(Error::DatabaseUnproved),
         Database::Whole(keys) => keys,
@@ -100,25 +100,11 @@ pub(super) fn plan(
     Ok(Plan::Only(pieces))
 }
 
-/// What a database must do to stay: pass every check, where that of a backup can take its place; only open, where nothing can.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Needs {
-    Flawless,
-    Opens,
-}
-
-/// Whether the database that the descriptor names does not open with this master key, which a slot gave.
-pub(super) fn is_closed_for_good(folder: &Path, descriptor: &Descriptor, master: &Key) -> Result<bool> {
-    // An older descriptor does not speak of the database that is there.
-    if newest_generation(&folder.join("db"))?.is_some_and(|newest| newest > descriptor.database_generation) {
-        return Err(Error::DatabaseUnproved);
-    }
-    let masters = std::iter::once(master);
-    match look(folder, &descriptor.database_file(), descriptor.vault, masters, true, Needs::Opens)? {
-        Database::Whole(_) => Ok(false),
-        Database::Damaged => Ok(true),
-        Database::Unproved => Err(Error::DatabaseUnproved),
-    }
+/// Whether it is the database itself, and for good, that ended an opening so.
+pub(super) fn shuts(error: &Error) -> bool {
+    let is_its_own =
+        matches!(error, Error::DatabaseDamaged | Error::DatabaseMissing | Error::EarlierKeys | Error::Database(_));
+    is_its_own && !error.is_of_the_disk() && !is_busy(error)
 }
 
 /// The generation of the newest database that lies in a folder.
@@ -142,7 +128,6 @@ fn look<'a>(
     vault: VaultId,
     masters: impl Iterator<Item = &'a Key>,
     certain: bool,
-    needs: Needs,
 ) -> Result<Database> {
     let path = folder.join("db").join(file);
     let length = match path.metadata() {
@@ -153,8 +138,8 @@ fn look<'a>(
     for master in masters {
         let keys = VaultKeys::derive(master.clone());
         // A disk that fails once is asked again before anything gives way because of it.
-        let looked = match is_whole(&path, &keys, vault, needs) {
-            Err(error) if error.is_of_the_disk() => is_whole(&path, &keys, vault, needs),
+        let looked = match is_whole(&path, &keys, vault) {
+            Err(error) if error.is_of_the_disk() => is_whole(&path, &keys, vault),
             looked => looked,
         };
         match looked {
@@ -171,12 +156,12 @@ fn look<'a>(
 }
 
 /// Whether the file opens and a part of it cannot be read.
-fn is_lost(path: &Path) -> bool {
+pub(super) fn is_lost(path: &Path) -> bool {
     fs::File::open(path).is_ok_and(|mut file| std::io::copy(&mut file, &mut std::io::sink()).is_err())
 }
 
 /// Whether the database opens and passes its checks; `None` when nothing says that these are its keys.
-fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId, needs: Needs) -> Result<Option<bool>> {
+fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId) -> Result<Option<bool>> {
     let salted = match has_its_salt(path, keys) {
         Ok(salted) => salted,
         Err(Error::DatabaseDamaged) => return Ok(Some(false)),
@@ -190,7 +175,7 @@ fn is_whole(path: &Path, keys: &VaultKeys, vault: VaultId, needs: Needs) -> Resu
     };
     // What lies in its write-ahead log stays there: it is looked at, and nothing more.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let looked = weigh(&db, vault, needs).map(|whole| whole && (salted || needs == Needs::Opens));
+    let looked = weigh(&db, vault).map(|whole| whole && salted);
     let nothing_waits = wal_of(path).metadata().map_or(true, |meta| meta.len() == 0);
     if nothing_waits {
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
@@ -212,21 +197,13 @@ fn is_busy(error: &Error) -> bool {
 
 /// Whether an open database passes its checks. A log with a damaged entry passes, because the vault opens and it is to be
 /// compared with what lies outside; one that cannot be read does not.
-fn weigh(db: &Connection, vault: VaultId, needs: Needs) -> Result<bool> {
+fn weigh(db: &Connection, vault: VaultId) -> Result<bool> {
     let (found, known) = (migrate::version(db)?, migrate::newest());
     if found > known {
         return Err(Error::NewerDatabase { found, known });
     }
     if found == 0 {
         return Ok(false);
-    }
-    if needs == Needs::Opens {
-        // What every opening reads.
-        let read = "SELECT (SELECT count(leaf) FROM custody_entry INDEXED BY custody_entry_leaf)
-            + (SELECT count(*) FROM user_account) + (SELECT count(*) FROM device) + (SELECT count(address) FROM blob)
-            + (SELECT coalesce(max(seq), 0) FROM journal)";
-        db.query_row(read, [], |_| Ok(()))?;
-        return Ok(true);
     }
     if count_problems(db)? > 0 {
         return Ok(false);

@@ -17,6 +17,7 @@
 mod alone;
 mod judge;
 mod stage;
+mod trial;
 
 use super::backup::{self, BackupSet, Openers};
 use super::descriptor::Descriptor;

@@ -19,6 +19,11 @@ use std::path::{Path, PathBuf};
 const PART: &str = "next-salvage-part";
 const NEXT: &str = "next-salvage";
 
+/// Where a rescue prepares what it needs; removed at the next opening.
+pub(super) fn part(folder: &Path) -> PathBuf {
+    folder.join(PART)
+}
+
 /// What gave way to that of a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -243,7 +248,7 @@ pub(super) fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn remove_folder(folder: &Path) -> Result<()> {
+pub(super) fn remove_folder(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(io("removing a folder")(error)),
         _ => Ok(()),
@@ -368,7 +373,7 @@ fn rename(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The names in a folder, in order; none when it is not there.
-fn names_in(folder: &Path) -> Result<Vec<String>> {
+pub(super) fn names_in(folder: &Path) -> Result<Vec<String>> {
     let what = "looking into a folder of the vault";
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
