@@ -383,6 +383,7 @@ async function closeAndUnlock(page: Page, t: Words, dialog: Locator, passphrase:
     .getByRole("button", { name: t("app-close") })
     .last()
     .click();
+  await expect(page.getByRole("dialog"), "it has a field of that name, too, until it is gone").toHaveCount(0);
   const field = page.getByLabel(t("vault-passphrase"), { exact: true });
   await field.fill(passphrase);
   await field.press("Enter");
