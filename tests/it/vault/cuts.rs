@@ -346,14 +346,7 @@ pub(super) fn a_rescue_goes_on(scene: &Scene, prior: &str, about: &str) {
     let told = events.iter().filter(|event| event.action == Action::Restore && event.details["what"] == what);
     assert_eq!(told.count(), 1, "{about}: it stands in the log, once");
     vault.lock().unwrap();
-    let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-    assert!(names.iter().all(|name| !name.starts_with("next-")), "{about}: {names:?}");
-    let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
-    let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
-    assert_eq!(asides.len(), 1, "{about}");
-    let old = if prior == "openers" { "slot-00" } else { "main-2.db" };
-    assert!(asides[0].path().join(old).is_file(), "{about}: what was there is kept");
-    scene.office.open_clean();
+    ended(scene, if prior == "openers" { "slot-00" } else { "main-2.db" }, about);
 }
 
 #[test]
@@ -380,6 +373,18 @@ fn a_rescue_killed_at_random_comes_to_its_end() {
 /// The moment of a rescue that one without a backup does not come to: no descriptor is put in place.
 pub(super) const NOT_ALONE: [&str; 1] = ["salvage-half-described"];
 
+/// A rescue has come to its end: nothing lies ready any more, and `old` of what was there lies aside, once.
+fn ended(scene: &Scene, old: &str, about: &str) {
+    let folder = scene.office.path();
+    let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(names.iter().all(|name| !name.starts_with("next-")), "{about}: {names:?}");
+    let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
+    let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
+    assert_eq!(asides.len(), 1, "{about}");
+    assert!(asides[0].path().join(old).is_file(), "{about}: what was there is kept");
+    scene.office.open_clean();
+}
+
 /// After a rescue without a backup was cut short: the same, and every original is back.
 pub(super) fn a_rescue_alone_goes_on(scene: &Scene, about: &str) {
     let folder = scene.office.path();
@@ -398,13 +403,7 @@ pub(super) fn a_rescue_alone_goes_on(scene: &Scene, about: &str) {
     let told = events.iter().filter(|event| event.details["what"] == "originals").count();
     assert_eq!(told, 1, "{about}: it stands in the log, once");
     vault.lock().unwrap();
-    let names: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
-    assert!(names.iter().all(|name| !name.starts_with("next-")), "{about}: {names:?}");
-    let asides = fs::read_dir(folder.join("quarantine")).unwrap().flatten();
-    let asides: Vec<_> = asides.filter(|e| e.file_name().to_string_lossy().starts_with("database-")).collect();
-    assert_eq!(asides.len(), 1, "{about}");
-    assert!(asides[0].path().join("main-2.db").is_file(), "{about}: what was there is kept");
-    scene.office.open_clean();
+    ended(scene, "main-2.db", about);
 }
 
 #[test]

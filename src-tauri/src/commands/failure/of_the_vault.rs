@@ -1,0 +1,79 @@
+//! What the vault and its recovery kit refuse, as codes.
+
+use super::Failure;
+
+impl From<crate::vault::Error> for Failure {
+    fn from(error: crate::vault::Error) -> Self {
+        use crate::vault::Error as E;
+        use crate::vault::timestamp::Fault;
+        let code = match error {
+            E::NotAVault => "not-a-vault",
+            E::FolderNotEmpty => "folder-not-empty",
+            E::DescriptorDamaged | E::LogDamaged { .. } => "vault-damaged",
+            E::NewerFormat { .. } | E::NewerDatabase { .. } => "newer-format",
+            E::WrongPassphrase => "wrong-passphrase",
+            E::WrongPassphraseOrSlotDamaged { .. } => "passphrase-or-slot",
+            E::SlotDamaged { .. } => "slot-damaged",
+            E::WeakPassphrase(_) => "weak-passphrase",
+            E::KdfRefused => "kdf-refused",
+            E::OpenElsewhere => "open-elsewhere",
+            E::Locked => "locked",
+            E::DiskFull => "disk-full",
+            E::ReadOnly => "read-only",
+            E::BlobDamaged { .. } | E::ReadBackDiffers => "blob-damaged",
+            E::BlobUnreadable { .. } => "blob-unreadable",
+            E::BlobMissing { .. } | E::UnknownBlob { .. } => "blob-missing",
+            E::Cancelled => "cancelled",
+            E::UndoConflict => "undo-conflict",
+            E::DatabaseDamaged => "database-damaged",
+            E::DatabaseMissing => "database-missing",
+            E::EarlierKeys => "keys-earlier",
+            E::SlotsMissing => "slots-missing",
+            E::NotPlain { place } => return Self::new("vault-link").with("place", place),
+            E::BackupNotPlain { place } => return Self::new("backup-link").with("place", place),
+            E::Database(_) | E::NoCipher => "database",
+            E::Io { .. } => "vault-io",
+            E::BackupInsideVault => "backup-inside-vault",
+            E::DatabaseWhole => "vault-whole",
+            E::DatabaseOpens => "vault-opens",
+            E::DatabaseUnproved => "rescue-unproved",
+            E::NoBackup => "no-backup",
+            E::BackupOfAnother => "backup-other",
+            E::BackupFolderMissing => "backup-folder-missing",
+            E::BackupFull => "backup-full",
+            E::BackupReadOnly => "backup-read-only",
+            E::BackupDamaged { set } => return Self::new("backup-damaged").with("set", set),
+            E::BackupHoldsDestroyed { .. } => "backup-holds-destroyed",
+            E::BackupNotWhole { .. } => "backup-not-whole",
+            E::BackupInterrupted { .. } => "backup-interrupted",
+            E::ManifestTooLong => "bad-request",
+            E::NoCertificate => "certificate-unreadable",
+            E::AnchorsMissing => "anchors-missing",
+            E::SlotsFull => "slots-full",
+            E::PassphraseTaken => "passphrase-taken",
+            E::Oneself => "oneself",
+            E::NotALawyer => "not-a-lawyer",
+            E::UnknownUser => "user-unknown",
+            E::Timestamp(fault) => match fault {
+                Fault::Unreadable | Fault::Signature | Fault::Purpose | Fault::Expired => "timestamp-damaged",
+                Fault::Other | Fault::Nonce => "timestamp-other",
+                Fault::Refused => "timestamp-refused",
+                Fault::Unknown => "timestamp-unknown",
+            },
+            E::WriteInsideWrite | E::NoRandomness => "internal",
+        };
+        Self::new(code)
+    }
+}
+
+impl From<crate::vault::kit::KitFault> for Failure {
+    fn from(fault: crate::vault::kit::KitFault) -> Self {
+        use crate::vault::kit::KitFault as K;
+        match fault {
+            K::Count(count) => Self::new("kit-count").with("count", count),
+            K::Word(number) => Self::new("kit-word").with("number", number),
+            K::Check | K::Apart => Self::new("kit-check"),
+            K::OneShare => Self::new("kit-one-share"),
+        }
+    }
+}
