@@ -391,7 +391,7 @@ mod tests {
 
         let mut rotten = used;
         rotten[SEALED] ^= 1;
-        torn.0[6] = whole(6, rotten.to_vec());
+        torn.0[6] = super::whole(6, rotten.to_vec());
         let refused = torn.open(vault, &[record], &right);
         assert!(matches!(refused, Err(Error::WrongPassphraseOrSlotDamaged { slots }) if slots == [6]));
         let fixed = trailer(6, &rotten); // nothing rots so: somebody wrote it
