@@ -85,6 +85,7 @@ pub const CODES: &[&str] = &[
     "interview-client",
     "kdf-refused",
     "keys-earlier",
+    "keys-other",
     "kit-check",
     "kit-count",
     "kit-differs",

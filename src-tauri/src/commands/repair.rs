@@ -97,8 +97,9 @@ pub fn salvage_alone(core: &Core, request: SalvageAlone) -> Result<Started, Fail
     let folder = request.vault.map_or_else(|| core.places.vault.clone(), PathBuf::from);
     let passphrase = Passphrase::new(&request.passphrase);
     start(core, move |core, job, outcome| {
-        let (vault, findings, _) = Vault::salvage_alone(&folder, &passphrase, &user_name, core.clock.clone())?;
-        outcome.anew = true;
+        let (vault, findings, salvaged) = Vault::salvage_alone(&folder, &passphrase, &user_name, core.clock.clone())?;
+        outcome.anew = salvaged.what == Rescued::Originals;
+        outcome.earlier_slot = salvaged.earlier_slot;
         end_salvage(vault, findings, &request.found_case, job, outcome)
     })
 }
@@ -205,7 +206,9 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
         outcome.found += 1;
         outcome.found_former += u32::from(found.by_former_key);
     }
-    let tied = found_texts::tie(vault, texts, &mut || job.flow())?;
+    // Where the database is a new one, a former key is an earlier one; one from a backup may call a later key so.
+    let keys = if outcome.anew { found_texts::Former::Earlier } else { found_texts::Former::Unknown };
+    let tied = found_texts::tie(vault, texts, keys, &mut || job.flow())?;
     outcome.texts += tied.back;
     outcome.found_former += tied.former;
     outcome.aside += tied.aside;
