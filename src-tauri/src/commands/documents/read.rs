@@ -136,7 +136,7 @@ enum Text {
     None,
     /// The document that lies in the vault, byte for byte: it stays, and who made it. That this program read it is a row of its own.
     AsBefore,
-    New(Waiting),
+    New(Box<Waiting>),
 }
 
 /// What is brought out of an item, stretch by stretch. Its pages go on to be sealed; of them no more than their text is kept,
@@ -182,10 +182,11 @@ impl<'a> Gathering<'a> {
             pages => Ok(pages),
         };
         let Some(known) = known else {
-            return derivatives::seal_pages(vault, &mut more, original, about).map(Text::New);
+            let sealed = derivatives::seal_pages(vault, &mut more, original, about)?;
+            return Ok(Text::New(Box::new(sealed)));
         };
         let sealed = derivatives::seal_pages_unless(vault, &mut more, original, about, known)?;
-        Ok(sealed.map_or(Text::AsBefore, Text::New))
+        Ok(sealed.map_or(Text::AsBefore, |sealed| Text::New(Box::new(sealed))))
     }
 
     /// The next pages; none at the end, whatever it is.
