@@ -128,6 +128,7 @@ pub const CODES: &[&str] = &[
     "restored-closed",
     "role",
     "second-person",
+    "settings-not-saved",
     "slot-damaged",
     "slots-full",
     "slots-missing",

@@ -44,7 +44,7 @@ pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure
     Ok(())
 }
 
-/// Fetches what is missing or damaged out of a backup, then takes up what has no row.
+/// Fetches what is missing or damaged out of a backup, and takes up what has no row: that needs no backup, and is done without one.
 pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     let vault = core.vault()?;
     let folder = match request.folder {
@@ -59,21 +59,42 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             job.flow()
         })?;
         let broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
+        let mut nowhere = None;
         if !broken.is_empty() {
-            let folder = folder.ok_or_else(|| Failure::new("no-backup"))?;
-            let homes = backup::backup_homes(&folder)?;
-            for blob in &broken {
-                if vault.fetch(*blob, &homes, &mut |_| job.flow())? {
-                    note_fetched(&vault, *blob)?;
-                    outcome.fetched += 1;
-                } else {
-                    outcome.lost += 1;
-                }
+            let folder = folder.ok_or_else(|| Failure::new("no-backup"));
+            match folder.and_then(|folder| Ok(backup::backup_homes(&folder)?)) {
+                Ok(homes) => fetch(&vault, &broken, &homes, job, outcome)?,
+                Err(failure) => nowhere = Some(failure),
             }
         }
         take_up(&vault, &request.found_case, job, outcome)?;
+        if let Some(failure) = nowhere {
+            // Of the broken ones some may be whole again by what was taken up.
+            outcome.lost = u32::try_from(broken.len()).unwrap_or(u32::MAX).saturating_sub(outcome.fetched);
+            if outcome.fetched + outcome.found + outcome.texts == 0 {
+                return Err(failure);
+            }
+        }
         tell(core, &vault, outcome, job)
     })
+}
+
+fn fetch(
+    vault: &Vault,
+    broken: &[BlobId],
+    homes: &[PathBuf],
+    job: &Job,
+    outcome: &mut RepairOutcome,
+) -> Result<(), Failure> {
+    for blob in broken {
+        if vault.fetch(*blob, homes, &mut |_| job.flow())? {
+            note_fetched(vault, *blob)?;
+            outcome.fetched += 1;
+        } else {
+            outcome.lost += 1;
+        }
+    }
+    Ok(())
 }
 
 /// Sets aside what is damaged in a vault that does not open, and puts that of a backup in its place.

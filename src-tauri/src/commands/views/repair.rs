@@ -89,7 +89,7 @@ pub struct SalvageAlone {
 pub struct RepairOutcome {
     /// Sealed files that are back, read and compared.
     pub fetched: u32,
-    /// Sealed files of which the backup has no whole copy.
+    /// Sealed files of which the backup has no whole copy, or which stay as they are because there is no backup.
     pub lost: u32,
     /// Sealed files without a row that are items again.
     pub found: u32,
