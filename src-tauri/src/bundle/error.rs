@@ -72,8 +72,8 @@ pub enum Damage {
     /// Two readers see another number of pages.
     #[error("one reader counts {one} pages and another {other}")]
     CountsDiffer { one: u32, other: u32 },
-    /// The picture is larger than can be opened in memory.
-    #[error("the picture is too large")]
+    /// It is larger than can be opened in memory.
+    #[error("the file is too large")]
     TooLarge,
     /// What reads it broke down on it, or gave what no such file can give.
     #[error("what reads the file broke down on it")]

@@ -171,20 +171,9 @@ fn each(exhibit: &Exhibit, originals: &dyn Originals, give: &mut dyn FnMut(&Volu
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::One;
     use super::*;
-    use crate::base::id::EvidenceId;
     use crate::base::{Language, Sha256Digest};
-
-    struct One(Vec<u8>);
-
-    impl Originals for One {
-        fn len(&self, _: EvidenceId) -> io::Result<u64> {
-            Ok(self.0.len() as u64)
-        }
-        fn bytes(&self, _: EvidenceId) -> io::Result<Vec<u8>> {
-            Ok(self.0.clone())
-        }
-    }
 
     fn counted(bytes: &[u8]) -> Option<(Counted, Vec<Sheets>)> {
         let originals = One(bytes.to_vec());

@@ -7,8 +7,8 @@ use super::order::{Exhibit, Order, Originals};
 use super::plan::{Planned, may_be_talk};
 use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
 use super::talk::{self, Far};
-use super::walled::{Fault, Hand};
-use super::{Error, Result, far_text, starts, wording};
+use super::walled::{Fault, Hand, LARGEST};
+use super::{Damage, Error, Result, far_text, starts, wording};
 use crate::base::Sha256Digest;
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::printed::Start;
@@ -109,7 +109,12 @@ pub(super) fn at(
         Ok::<_, Error>(found)
     };
     let mut in_hand = None;
-    let found = match probe::kind(&head, head.len() as u64 == size) {
+    let kind = probe::kind(&head, head.len() as u64 == size);
+    // No worker takes a larger file and no larger text is set, so none is laid into memory only to be refused.
+    if size > LARGEST && !matches!(kind, Kind::Unprintable(_)) {
+        return Err(Error::Damaged { number, evidence, damage: Damage::TooLarge });
+    }
+    let found = match kind {
         Kind::Text => {
             let bytes = whole(read)?;
             // The first bytes may be writing and the rest not: then it is a file of some other kind.

@@ -47,7 +47,7 @@ fn row(output: &Output, one: &Value) -> Vec<String> {
     let details = &one["details"];
     let largest = details["largestBytes"]
         .as_u64()
-        .map(|bytes| output.words.say("bundles-megabytes", &[("size", (bytes as f64 / 1e6).to_string())]));
+        .map(|bytes| output.words.say("bundles-megabytes", &[("size", output.words.decimal(bytes as f64 / 1e6))]));
     let pages =
         details["mostPages"].as_u64().map(|pages| output.words.say("filings-pages", &[("count", pages.to_string())]));
     let formats: Vec<String> = details["formats"].as_array().into_iter().flatten().map(text).collect();

@@ -12,7 +12,10 @@ fn sources(language: Language) -> impl Iterator<Item = &'static str> {
 }
 
 /// The sentences of one language.
-pub struct Words(FluentBundle<FluentResource>);
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: Language,
+}
 
 impl Words {
     /// The catalogue of a language. A message that can't be read is missing from it, which the tests notice.
@@ -24,12 +27,14 @@ impl Words {
             let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
-        Self(bundle)
+        Self { bundle, language }
     }
 
     /// A sentence with its values; the key itself when the catalogue lacks it.
     pub fn say(&self, key: &str, with: &[(&str, String)]) -> String {
-        let Some(pattern) = self.0.get_message(key).and_then(|message| message.value()) else { return key.to_owned() };
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
         let mut arguments = FluentArgs::new();
         for (name, value) in with {
             // A number chooses the form of the words beside it; what only looks like one (007, +996…) stays as it is written.
@@ -38,12 +43,18 @@ impl Words {
                 _ => arguments.set(*name, value.clone()),
             }
         }
-        self.0.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+
+    /// A number as the language writes it: 20,5 in Russian and Kyrgyz, 20.5 in English.
+    pub fn decimal(&self, amount: f64) -> String {
+        let written = amount.to_string();
+        if self.language == Language::En { written } else { written.replace('.', ",") }
     }
 
     /// Whether the catalogue has a message.
     pub fn has(&self, key: &str) -> bool {
-        self.0.has_message(key)
+        self.bundle.has_message(key)
     }
 }
 
@@ -65,5 +76,13 @@ mod tests {
             }
         }
         assert!(missing.is_empty(), "not in the catalogues:\n{}", missing.join("\n"));
+    }
+
+    #[test]
+    fn a_part_of_a_megabyte_is_written_with_the_comma_of_the_language() {
+        for (language, written) in [(Language::Ru, "20,5"), (Language::Ky, "20,5"), (Language::En, "20.5")] {
+            assert_eq!(Words::of(language).decimal(20.5), written);
+        }
+        assert_eq!(Words::of(Language::Ru).decimal(20.0), "20");
     }
 }

@@ -106,7 +106,7 @@ pub fn restore(core: &Core, request: RestoreBackup) -> Result<Started, Failure> 
         let proved = prove(core, job, &into, &passphrase, outcome);
         // What opens it was damaged in the backup, or the passphrase could not be tried there: all was copied, and stays.
         let vault = proved.map_err(|failure| match failure.code.as_str() {
-            "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" | "slots-missing" => {
+            "wrong-passphrase" | "passphrase-or-slot" | "slot-damaged" | "keys-other" | "slots-missing" => {
                 Failure::new("restored-closed")
             }
             _ => failure,

@@ -15,7 +15,7 @@ use crate::base::id::{BundleId, EvidenceId};
 use crate::base::{Language, Timestamp};
 use crate::bundle::{self, Build, Bundle, Error, Plan, Remark, StoreError};
 use crate::evidence;
-use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile};
+use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault, Writing};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -183,25 +183,34 @@ fn run(core: &Core, job: &Job, work: &Work) -> Result<(), Failure> {
         tx.record_blob(&sealed)?;
         Ok::<_, StoreError>(true)
     })?;
+    let kept = count(&vault, work, &plan, &sealed).and_then(|()| keep(core, work, &plan, &sealed, &report, at));
+    // What is no build has nobody to name it. Bytes that the vault had before may be an earlier build's.
+    if kept.is_err() && !sealed.already_stored {
+        let _ = vault.destroy("bundle-drop", |tx| tx.shred(&[sealed.blob])); // why it is none is the failure that is told
+    }
+    kept
+}
+
+/// Reads the sealed file back and counts it. It lies in memory whole: the reader that counts takes a PDF as one stretch of bytes,
+/// and on the disk it would have to lie open.
+fn count(vault: &Vault, work: &Work, plan: &Plan, sealed: &SealedFile) -> Result<(), Failure> {
     let mut whole = Vec::with_capacity(usize::try_from(sealed.length).unwrap_or(0));
     vault.original(sealed.blob)?.read_to_end(&mut whole).map_err(crate::vault::Error::of_reading)?;
-    bundle::check_bytes(whole, &plan).map_err(|error| work.failure(error))?;
-    keep(core, work, &plan, &sealed, &report, at)
+    bundle::check_bytes(whole, plan).map_err(|error| work.failure(error))?;
+    Ok(())
 }
 
 /// Notes the sheets of exhibits that nobody had counted before they were bound, or that an earlier program printed otherwise,
 /// and which of their words stand on which.
-fn learn_sheets(tx: &crate::vault::Writing<'_>, work: &Work, plan: &Plan) -> Result<(), StoreError> {
+fn learn_sheets(tx: &Writing<'_>, work: &Work, plan: &Plan) -> Result<(), evidence::Error> {
     for (item, planned) in work.items.iter().zip(plan.exhibits()) {
         let sheets = planned.content.pages();
         if item.sheets != Some(sheets) && sheets > 0 {
-            let learned = evidence::know_sheets(tx, item.id, Some(sheets), None);
-            learned.map_err(|_| StoreError::NotInCase(item.id))?;
+            evidence::know_sheets(tx, item.id, Some(sheets), None)?;
             tx.changed(Area::Evidence);
         }
         if !planned.starts.is_empty() {
-            let learned = evidence::printed::know(tx, item.id, &planned.starts);
-            learned.map_err(|_| StoreError::NotInCase(item.id))?;
+            evidence::printed::know(tx, item.id, &planned.starts)?;
         }
     }
     Ok(())
@@ -224,6 +233,7 @@ fn keep(
     };
     let digests: Vec<_> = work.items.iter().map(|item| (item.id, item.sha256)).collect();
     let changed = core.write(Act { label: "bundle-build", undoable: false }, |tx| {
+        bundle::one(tx, work.bundle.id)?; // it may have been removed meanwhile
         let build = Build {
             bundle: work.bundle.id,
             number: bundle::builds(tx, work.bundle.id)?.first().map_or(1, |last| last.number + 1),
@@ -239,7 +249,7 @@ fn keep(
         let details = serde_json::json!({ "what": "bundle", "bundle": build.bundle, "build": build.number, "sha256": build.sha256, "pages": pages });
         tx.custody(Action::Derive, &digests, &details)?;
         tx.changed(Area::Bundles);
-        Ok::<_, StoreError>(true)
+        Ok::<_, Failure>(true)
     })?;
     core.tell(super::views::Event::Changed { areas: changed.areas });
     Ok(())

@@ -1,6 +1,7 @@
 //! Commands about consents, and the gate that filings, bundles and copies pass before they leave.
 
 mod gate;
+mod left;
 mod noted;
 
 use super::core::Core;
@@ -56,9 +57,9 @@ pub fn remove(core: &Core, request: OfConsent) -> Result<Changed<ConsentId>, Fai
     core.write(Act { label: "consent-remove", undoable: true }, |tx| {
         tx.changed(Area::Consents);
         let consent = consents::one(tx, request.consent)?;
-        let left = |paper: &gate::Paper| paper.at.is_some_and(|at| at >= consent.created);
+        let has_left = |paper: &left::Paper| paper.at.is_some_and(|at| at >= consent.created);
         if !consent.is_no()
-            && gate::papers(tx, consent.case)?.iter().any(|paper| left(paper) && paper.is_touched_by(&consent, on))
+            && left::papers(tx, consent.case)?.iter().any(|paper| has_left(paper) && paper.is_touched_by(&consent, on))
         {
             return Err(Error::Used(request.consent).into());
         }
@@ -72,9 +73,9 @@ pub fn touched(core: &Core, request: OfConsent) -> Result<Vec<TouchedView>, Fail
     let on = core.today();
     core.read(|db| {
         let consent = consents::one(db, request.consent)?;
-        let papers = gate::papers(db, consent.case)?.into_iter();
+        let papers = left::papers(db, consent.case)?.into_iter();
         let touched = papers.filter(|paper| paper.is_touched_by(&consent, on));
-        let view = |paper: gate::Paper| TouchedView {
+        let view = |paper: left::Paper| TouchedView {
             kind: paper.document.kind,
             id: paper.document.id,
             target: paper.target,
@@ -105,7 +106,7 @@ pub fn overrule(core: &Core, request: OverruleConsent) -> Result<Changed<bool>, 
             consents::overrule(tx, leaving.target, &leaving.id, *consent, &request.reason, tx.at())?;
         }
         if !blocking.is_empty() {
-            let digests = gate::digests(tx, &leaving.items);
+            let digests = gate::digests(tx, &leaving.items)?;
             let details = serde_json::json!({
                 "what": "consent", "target": leaving.target, "id": leaving.id, "consents": blocking,
                 "reason": request.reason.trim(),

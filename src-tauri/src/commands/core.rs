@@ -159,7 +159,8 @@ impl Core {
         self.vault()?.read(f).map_err(Into::into)
     }
 
-    /// Writes to the open vault and says what changed.
+    /// Writes to the open vault and says what changed. What left no entry in the journal cannot be taken back: undo would take
+    /// back the act before it.
     pub(super) fn write<T, E>(
         &self,
         act: Act,
@@ -169,9 +170,9 @@ impl Core {
         T: ts_rs::TS,
         E: From<crate::vault::Error> + Into<Failure>,
     {
-        let undo = act.undoable.then(|| act.label.to_owned());
-        let Written { value, areas, .. } = self.vault()?.write(act, f).map_err(Into::into)?;
-        Ok(Changed { value, areas, undo })
+        let label = act.label;
+        let Written { value, areas, journal } = self.vault()?.write(act, f).map_err(Into::into)?;
+        Ok(Changed { value, areas, undo: journal.map(|_| label.to_owned()) })
     }
 
     /// The schema of the open vault's database, as `docs/schema.sql` shows it.

@@ -37,9 +37,9 @@ const MESSAGES_COUNTED: usize = 2_000;
 
 pub fn list(core: &Core, request: ListEvidence) -> Result<Vec<EvidenceRow>, Failure> {
     let (items, cited, seen, mut tags) = core.read(|db| {
-        let cited = facts::citing(db, request.case).map_err(|_| Error::NotFound(EvidenceId::from_bytes([0; 16])))?;
+        let cited = facts::citing(db, request.case)?;
         let tags = tags::in_case(db, request.case)?;
-        Ok::<_, Error>((evidence::in_case(db, request.case)?, cited, evidence::seen(db, request.case)?, tags))
+        Ok::<_, Failure>((evidence::in_case(db, request.case)?, cited, evidence::seen(db, request.case)?, tags))
     })?;
     let cited: HashMap<_, _> = cited.into_iter().collect();
     let wanted = request.tags.unwrap_or_default();

@@ -226,8 +226,11 @@ fn parcel(core: &Core, filing: &Filing, edition: Option<&Edition>) -> Result<Par
         },
         items,
         about: match edition {
-            Some(edition) => json!({ "filing": filing.id, "edition": edition.id, "kind": edition.kind }),
-            None => json!({ "filing": filing.id, "kind": "word" }),
+            Some(edition) => {
+                json!({ "filing": filing.id, "case": filing.case, "edition": edition.id, "kind": edition.kind })
+            }
+            // The case is named: a draft that left can be removed, and its entry then says no more of whose it was.
+            None => json!({ "filing": filing.id, "case": filing.case, "kind": "word" }),
         },
     })
 }

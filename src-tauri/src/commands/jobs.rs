@@ -158,7 +158,8 @@ impl Job {
     fn finish(&self, failure: Option<Failure>) {
         {
             let mut view = locked(&self.view);
-            view.cancelled = self.stopped();
+            // What came to its end before it heard of the stop was not cancelled.
+            view.cancelled = failure.as_ref().is_some_and(|f| f.code == "cancelled");
             view.failure = failure.filter(|f| f.code != "cancelled");
             view.finished = true;
         }
@@ -178,7 +179,7 @@ impl Job {
 #[cfg(test)]
 mod tests {
     use crate::commands::views::WorkView;
-    use crate::commands::{Core, NoEvents, NoPicker, Places};
+    use crate::commands::{Core, Failure, NoEvents, NoPicker, Places};
     use std::sync::Arc;
     use std::time::{Duration, Instant};
 
@@ -201,6 +202,29 @@ mod tests {
         assert_eq!(core.jobs.wait(broken).unwrap().failure.unwrap().code, "internal");
         let sound = core.jobs.start(work(), 1, |_, _| Ok(())).unwrap();
         assert_eq!(core.jobs.wait(sound).unwrap().failure, None);
+    }
+
+    /// How a job ends that hears of a stop and then gives this.
+    fn stopped(core: &Core, gives: fn() -> Result<(), Failure>) -> (bool, Option<String>) {
+        let run = move |_: &Core, job: &super::Job| {
+            while !job.stopped() {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            gives()
+        };
+        let job = core.jobs.start(WorkView::Check { findings: Vec::new() }, 1, run).unwrap();
+        core.jobs.cancel(job);
+        let view = core.jobs.wait(job).unwrap();
+        (view.cancelled, view.failure.map(|failure| failure.code))
+    }
+
+    #[test]
+    fn a_stop_that_comes_too_late_cancels_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let core = core(&folder);
+        assert_eq!(stopped(&core, || Ok(())), (false, None), "the work was done");
+        assert_eq!(stopped(&core, || Err(Failure::new("cancelled"))), (true, None));
+        assert_eq!(stopped(&core, || Err(Failure::new("disk-full"))), (false, Some("disk-full".to_owned())));
     }
 
     #[test]

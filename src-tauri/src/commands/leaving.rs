@@ -14,8 +14,11 @@ use std::collections::BTreeSet;
 /// Within which time pieces count together.
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-/// So few exhibits or documents are never called most of a case, and so few questions no list.
-const FEW: usize = 3;
+/// So many exhibits or documents of a case leave within a day whatever part of it they are: no more are ever called most of it.
+const FEW: usize = 2;
+
+/// So many questions within a day are no list.
+const FEW_QUESTIONS: usize = 3;
 
 /// So many pieces of whatever cases leave within a day without a second lawyer. A case made larger by files that nobody
 /// needs has no smaller part leave.
@@ -54,7 +57,7 @@ impl Core {
             left.insert((piece, case));
             let same_kind = |other: &Piece| matches!(other, Piece::Exhibit(_)) == matches!(piece, Piece::Exhibit(_));
             let of_case = left.iter().filter(|(other, of)| *of == case && same_kind(other)).count();
-            let is_most = of_case >= FEW && of_case * 2 > size(db, piece, case)?;
+            let is_most = of_case > FEW && of_case * 2 > size(db, piece, case)?;
             Ok::<_, Error>(is_most || left.len() > MANY)
         })
     }
@@ -83,7 +86,7 @@ impl Core {
                AND json_extract(CAST(details AS TEXT), '$.failed') IS NULL"; // says again what an entry before says
         let before: i64 = self
             .read(|db| db.query_row(sql, named_params! { ":since": since }, |row| row.get(0)).map_err(Error::from))?;
-        Ok(questions + usize::try_from(before).unwrap_or(0) > FEW)
+        Ok(questions + usize::try_from(before).unwrap_or(0) > FEW_QUESTIONS)
     }
 
     /// From when on pieces are counted; never, where one lawyer decides alone.

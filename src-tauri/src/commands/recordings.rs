@@ -59,10 +59,11 @@ pub fn read(core: &Core, request: OfEvidence) -> Result<Started, Failure> {
     }
     let job = core.jobs.start(WorkView::Recording { evidence: item.id }, 3, move |core, job| {
         let stop = || job.stopped();
-        let (known, poster) = look_into(core, &item, &stop, &mut |done| job.update(|view| view.done = done))?;
+        let looked = look_into(core, &item, &stop, &mut |done| job.update(|view| view.done = done));
         if job.stopped() {
-            return Err(Failure::new("cancelled"));
+            return Err(Failure::new("cancelled")); // a program that was ended gives a reason of its own
         }
+        let (known, poster) = looked?;
         core.write(Act { label: "recording-read", undoable: false }, |tx| {
             tx.changed(Area::Evidence);
             recordings::keep(tx, item.id, &known, poster.as_deref(), tx.at())?;

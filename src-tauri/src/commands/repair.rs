@@ -44,7 +44,7 @@ pub(super) fn note_check(vault: &Vault, check: &LastCheck) -> Result<(), Failure
     Ok(())
 }
 
-/// Fetches what is missing or damaged out of a backup, then takes up what has no row.
+/// Fetches what is missing or damaged out of a backup, and takes up what has no row: that needs no backup, and is done without one.
 pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     let vault = core.vault()?;
     let folder = match request.folder {
@@ -59,21 +59,42 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             job.flow()
         })?;
         let broken: Vec<BlobId> = findings.iter().filter_map(blob_of).collect();
+        let mut nowhere = None;
         if !broken.is_empty() {
-            let folder = folder.ok_or_else(|| Failure::new("no-backup"))?;
-            let homes = backup::backup_homes(&folder)?;
-            for blob in &broken {
-                if vault.fetch(*blob, &homes, &mut |_| job.flow())? {
-                    note_fetched(&vault, *blob)?;
-                    outcome.fetched += 1;
-                } else {
-                    outcome.lost += 1;
-                }
+            let folder = folder.ok_or_else(|| Failure::new("no-backup"));
+            match folder.and_then(|folder| Ok(backup::backup_homes(&folder)?)) {
+                Ok(homes) => fetch(&vault, &broken, &homes, job, outcome)?,
+                Err(failure) => nowhere = Some(failure),
             }
         }
         take_up(&vault, &request.found_case, job, outcome)?;
+        if let Some(failure) = nowhere {
+            // Of the broken ones some may be whole again by what was taken up.
+            outcome.lost = u32::try_from(broken.len()).unwrap_or(u32::MAX).saturating_sub(outcome.fetched);
+            if outcome.fetched + outcome.found + outcome.texts == 0 {
+                return Err(failure);
+            }
+        }
         tell(core, &vault, outcome, job)
     })
+}
+
+fn fetch(
+    vault: &Vault,
+    broken: &[BlobId],
+    homes: &[PathBuf],
+    job: &Job,
+    outcome: &mut RepairOutcome,
+) -> Result<(), Failure> {
+    for blob in broken {
+        if vault.fetch(*blob, homes, &mut |_| job.flow())? {
+            note_fetched(vault, *blob)?;
+            outcome.fetched += 1;
+        } else {
+            outcome.lost += 1;
+        }
+    }
+    Ok(())
 }
 
 /// Sets aside what is damaged in a vault that does not open, and puts that of a backup in its place.
@@ -97,8 +118,9 @@ pub fn salvage_alone(core: &Core, request: SalvageAlone) -> Result<Started, Fail
     let folder = request.vault.map_or_else(|| core.places.vault.clone(), PathBuf::from);
     let passphrase = Passphrase::new(&request.passphrase);
     start(core, move |core, job, outcome| {
-        let (vault, findings, _) = Vault::salvage_alone(&folder, &passphrase, &user_name, core.clock.clone())?;
-        outcome.anew = true;
+        let (vault, findings, salvaged) = Vault::salvage_alone(&folder, &passphrase, &user_name, core.clock.clone())?;
+        outcome.anew = salvaged.what == Rescued::Originals;
+        outcome.earlier_slot = salvaged.earlier_slot;
         end_salvage(vault, findings, &request.found_case, job, outcome)
     })
 }
@@ -205,7 +227,9 @@ fn take_up(vault: &Vault, case_name: &str, job: &Job, outcome: &mut RepairOutcom
         outcome.found += 1;
         outcome.found_former += u32::from(found.by_former_key);
     }
-    let tied = found_texts::tie(vault, texts, &mut || job.flow())?;
+    // Where the database is a new one, a former key is an earlier one; one from a backup may call a later key so.
+    let keys = if outcome.anew { found_texts::Former::Earlier } else { found_texts::Former::Unknown };
+    let tied = found_texts::tie(vault, texts, keys, &mut || job.flow())?;
     outcome.texts += tied.back;
     outcome.found_former += tied.former;
     outcome.aside += tied.aside;

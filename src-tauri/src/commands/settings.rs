@@ -19,14 +19,14 @@ pub fn set(core: &Core, settings: Settings) -> Result<Settings, Failure> {
     Ok(settings)
 }
 
-/// Writes a file outside the vault as a whole, or leaves the one before.
+/// Writes a file of settings as a whole, or leaves the one before and says `settings-not-saved`.
 pub(super) fn write(path: &std::path::Path, text: &str) -> Result<(), Failure> {
     let folder = path.parent().ok_or_else(|| Failure::new("internal"))?;
     std::fs::create_dir_all(folder)
         .and_then(|()| tempfile::NamedTempFile::new_in(folder))
         .and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()).map(|()| file))
         .and_then(|file| file.persist(path).map_err(|e| e.error))
-        .map_err(|_| Failure::new("export-failed"))?;
+        .map_err(|_| Failure::new("settings-not-saved"))?;
     Ok(())
 }
 
@@ -42,4 +42,15 @@ fn bounded(mut settings: Settings) -> Settings {
         settings.theme = "auto".into();
     }
     settings
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn settings_that_cannot_be_saved_are_not_called_a_copy() {
+        let folder = tempfile::tempdir().unwrap();
+        let taken = folder.path().join("settings.json");
+        std::fs::create_dir(&taken).unwrap();
+        assert_eq!(super::write(&taken, "{}").unwrap_err().code, "settings-not-saved");
+    }
 }

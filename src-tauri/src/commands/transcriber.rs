@@ -68,7 +68,7 @@ impl Core {
         let file = self.transcriber_file().ok_or_else(|| Failure::new("internal"))?;
         let Some(set) = set.map(Transcriber::bounded) else {
             return match std::fs::remove_file(&file) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::new("export-failed")),
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::new("settings-not-saved")),
                 _ => Ok(TranscriberView::default()),
             };
         };

@@ -180,7 +180,7 @@ impl Core {
             details["sha256"] = json!(digest);
         }
         details["second"] = json!(second);
-        let objects = self.read(|db| Ok::<_, Failure>(consents::digests(db, &parcel.items)))?;
+        let objects = self.read(|db| consents::digests(db, &parcel.items))?;
         let note = |details: &Value| {
             self.write(Act { label: parcel.label, undoable: false }, |tx| tx.custody(Action::Export, &objects, details))
         };

@@ -21,6 +21,15 @@ pub struct Tied {
     pub aside: u32,
 }
 
+/// What is known of keys that are called former.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Former {
+    /// They were in use before the present one: whatever they seal is from before, or somebody removed made it.
+    Earlier,
+    /// They may be later ones, which the database from a backup does not know.
+    Unknown,
+}
+
 /// A text that says what it is.
 struct Text {
     said: Derivative,
@@ -37,7 +46,12 @@ impl Text {
 /// Ties texts that were taken up to the items of their originals, with one entry in the custody of each item. Readings by the
 /// program and by machines come back as well: what people corrected and translated stands in their place or was made from
 /// them. `going_on` may break off between two items; what waits then is found again by the next repair.
-pub fn tie(vault: &Vault, found: Vec<Found>, going_on: &mut dyn FnMut() -> ControlFlow<()>) -> Result<Tied, Error> {
+pub fn tie(
+    vault: &Vault,
+    found: Vec<Found>,
+    keys: Former,
+    going_on: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Result<Tied, Error> {
     let mut tied = Tied::default();
     let mut of_items: BTreeMap<EvidenceId, (Evidence, Vec<Text>)> = BTreeMap::new();
     for found in found {
@@ -56,7 +70,7 @@ pub fn tie(vault: &Vault, found: Vec<Found>, going_on: &mut dyn FnMut() -> Contr
             return Err(vault::Error::Cancelled.into());
         }
         let texts = in_order(texts);
-        let kept = vault.write(TIE, |tx| enter(tx, vault, &item, &texts))?.value;
+        let kept = vault.write(TIE, |tx| enter(tx, vault, &item, &texts, keys))?.value;
         for text in texts.iter().filter(|text| !kept.contains(&text.found.sealed.blob)) {
             vault.lay_aside(&text.found)?;
             tied.aside += 1;
@@ -115,8 +129,14 @@ fn in_order(mut texts: Vec<Text>) -> Vec<Text> {
 
 /// Enters the texts of an item as they were kept once; answers which. What cannot be read is left out. One that names a text
 /// which is not there stands by itself. Whoever was removed may have sealed what opens by a former key: it takes the place of
-/// none but what came back by such a key together with it.
-fn enter(tx: &Writing<'_>, vault: &Vault, item: &Evidence, texts: &[Text]) -> Result<HashSet<BlobId>, Error> {
+/// none but what came back by such a key together with it, and where that key is an earlier one it stands before none.
+fn enter(
+    tx: &Writing<'_>,
+    vault: &Vault,
+    item: &Evidence,
+    texts: &[Text],
+    keys: Former,
+) -> Result<HashSet<BlobId>, Error> {
     let (mut kept, mut by_former) = (HashSet::new(), HashSet::<DerivativeId>::new());
     for Text { said, found } in texts {
         let document = match derivatives::found_document(vault, found) {
@@ -150,11 +170,41 @@ fn enter(tx: &Writing<'_>, vault: &Vault, item: &Evidence, texts: &[Text]) -> Re
     }
     if !kept.is_empty() {
         let key = if by_former.is_empty() { "present" } else { "former" };
-        let about = serde_json::json!({ "what": "texts", "texts": kept.len(), "key": key });
+        let mut about = serde_json::json!({ "what": "texts", "texts": kept.len(), "key": key });
+        if keys == Former::Earlier {
+            let behind = put_behind(tx, item.id, &by_former)?;
+            if behind > 0 {
+                about["behind"] = behind.into();
+            }
+        }
         tx.custody(Action::Restore, &[(item.id, item.sha256)], &about)?;
         tx.changed(Area::Evidence);
     }
     Ok(kept)
+}
+
+/// Puts texts by an earlier key that say they are newer behind those by the present key of the same kind, and of the same language where
+/// they are translations. What was sealed before the key was changed is older than all that was sealed since, so a later day is
+/// somebody's invention, or a clock's. They stay, as replaced ones do. How many there were.
+fn put_behind(tx: &Writing<'_>, item: EvidenceId, by_former: &HashSet<DerivativeId>) -> Result<usize, Error> {
+    let all = derivatives::of(tx, item).map_err(|error| match error {
+        derivatives::Error::Vault(error) => error,
+        _ => vault::Error::DatabaseDamaged,
+    })?; // the newest first
+    let is_former = |one: &Derivative| by_former.contains(&one.id);
+    let is_like = |one: &Derivative, other: &Derivative| {
+        let (one, other) = (&one.about, &other.about);
+        let is_translation = one.kind == DerivativeKind::Translation;
+        one.kind == other.kind && one.entry == other.entry && (!is_translation || one.language == other.language)
+    };
+    let mut behind = 0;
+    for (at, text) in all.iter().enumerate().filter(|(_, text)| is_former(text)) {
+        if all[at..].iter().any(|older| !is_former(older) && is_like(older, text)) {
+            tx.execute("UPDATE derivative SET replaced = 1 WHERE id = ?1", [text.id])?;
+            behind += 1;
+        }
+    }
+    Ok(behind)
 }
 
 /// Whether an error is about one sealed file, and says nothing of the others.

@@ -25,19 +25,22 @@ pub(super) struct Closed {
 impl Closed {
     /// Reads the files as they lie there now. `database` is the name of the database.
     pub(super) fn look(folder: &Path, database: &str) -> Result<Self> {
+        let openers = Self::openers_of(folder, folder)?;
+        let database = digest(&folder.join("db").join(database))?;
+        Ok(Self { database: database.unwrap_or(Sha256Digest([0; 32])), openers })
+    }
+
+    /// The digest of what a passphrase opens, of which both copies of the descriptor lie in one folder and the slots in another.
+    pub(super) fn openers_of(descriptor: &Path, with_slots: &Path) -> Result<Sha256Digest> {
         let mut openers = Sha256::new();
-        let copies = super::descriptor::FILES.iter().map(|name| folder.join(name));
-        for path in copies.chain((0..slots::COUNT).map(|slot| slots::path(folder, slot))) {
+        let copies = super::descriptor::FILES.iter().map(|name| descriptor.join(name));
+        for path in copies.chain((0..slots::COUNT).map(|slot| slots::path(with_slots, slot))) {
             match digest(&path)? {
                 Some(digest) => openers.update(digest.0),
                 None => openers.update([0; 32]),
             }
         }
-        let database = digest(&folder.join("db").join(database))?;
-        Ok(Self {
-            database: database.unwrap_or(Sha256Digest([0; 32])),
-            openers: Sha256Digest(openers.finalize().into()),
-        })
+        Ok(Sha256Digest(openers.finalize().into()))
     }
 
     /// What is to be said when the vault was closed as `self` and now lies there as `now`. Whatever was `found` already and

@@ -32,7 +32,10 @@ pub enum Error {
     /// The folder has no slot at all: it was copied without them.
     #[error("the vault's slots are missing")]
     SlotsMissing,
-    /// The passphrase is right, but the slot it opens no longer holds what was sealed.
+    /// The slots or the descriptor that lie there are not this vault's: another one's, or older ones, took their place.
+    #[error("the slots or the descriptor are those of another vault, or of an earlier state")]
+    KeysOfAnother,
+    /// A slot that is needed as it was sealed is not.
     #[error("slot {slot} is damaged")]
     SlotDamaged { slot: u8 },
     /// A passphrase for a new slot is too easy to guess.

@@ -3,6 +3,7 @@
 mod closed_by;
 mod me;
 
+pub(super) use closed_by::is_of;
 pub(super) use me::Me;
 
 use super::checkpoints::{self, LastCheckpoint};
@@ -115,7 +116,8 @@ impl Vault {
     /// Opens the vault in `folder`. What was found on the way is for the screen; findings that mean loss are also
     /// written into the custody log.
     pub fn open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {
-        Self::settle_and_open(folder, passphrase, clock).map_err(|error| closed_by::room(folder, error))
+        Self::settle_and_open(folder, passphrase, clock)
+            .map_err(|error| closed_by::others_keys(folder, closed_by::room(folder, error)))
     }
 
     fn settle_and_open(folder: &Path, passphrase: &Passphrase, clock: Arc<dyn Clock>) -> Result<(Self, Vec<Finding>)> {

@@ -83,6 +83,7 @@ impl UserBundle {
 }
 
 /// What an opened slot gives.
+#[derive(Clone)]
 pub(super) struct Opened {
     pub(super) slot: u8,
     pub(super) bundle: UserBundle,
@@ -160,7 +161,7 @@ fn open(vault: VaultId, slot: u8, secret: &Key, bytes: &[u8; SIZE]) -> Attempt {
         return Attempt::OtherPassphrase;
     }
     let about = about(vault, slot);
-    open_committed(&kek, &about, bytes).map_or(Attempt::Damaged, |(bundle, master)| Attempt::Opened(bundle, master))
+    open_committed(&kek, &about, bytes).map_or(Attempt::Strange, |(bundle, master)| Attempt::Opened(bundle, master))
 }
 
 fn open_committed(kek: &Key, about: &[u8], bytes: &[u8; SIZE]) -> Option<(UserBundle, Key)> {
@@ -190,7 +191,8 @@ fn open_committed(kek: &Key, about: &[u8], bytes: &[u8; SIZE]) -> Option<(UserBu
 enum Attempt {
     Opened(UserBundle, Key),
     OtherPassphrase,
-    Damaged,
+    /// The passphrase is that of the slot, and its bytes are those that were written: it was not written for this vault.
+    Strange,
 }
 
 fn about(vault: VaultId, slot: u8) -> [u8; 17] {
@@ -200,7 +202,7 @@ fn about(vault: VaultId, slot: u8) -> [u8; 17] {
 }
 
 /// The key of a slot and the commitment to it. The cipher alone would not notice a slot made to open under two
-/// passphrases; the commitment does, and it tells a wrong passphrase from a damaged slot.
+/// passphrases; the commitment does, and it tells a wrong passphrase from a slot that is not what it should be.
 fn derive_slot_keys(secret: &Key, salt: &[u8]) -> (Key, Key) {
     let kek = secret.derive(salt, "dalil/v1/kek");
     let commitment = kek.derive(&[], "dalil/v1/commit");
@@ -290,32 +292,39 @@ impl Slots {
     /// Tries the passphrase on every slot. All of them are tried even after one opened, so that the time taken does
     /// not tell which one it was. The words of a recovery kit are tried as such first.
     pub(super) fn open(&self, vault: VaultId, kdf: &[KdfRecord], passphrase: &Passphrase) -> Result<Opened> {
-        let mut broken = None;
+        let mut strange = false;
         if let Some(kit) = passphrase.as_kit()
-            && let Some(opened) = self.open_by(vault, &kit.secret(), None, &mut broken)
+            && let Some(opened) = self.open_by(vault, &kit.secret(), None, &mut strange)
         {
             return Ok(opened);
         }
         for record in kdf {
             let secret = record.derive(passphrase)?;
-            if let Some(opened) = self.open_by(vault, &secret, Some(*record), &mut broken) {
+            if let Some(opened) = self.open_by(vault, &secret, Some(*record), &mut strange) {
                 return Ok(opened);
             }
         }
-        match (broken, self.damaged()) {
-            (Some(slot), _) => Err(Error::SlotDamaged { slot }),
-            (None, slots) if slots.is_empty() => Err(Error::WrongPassphrase),
-            (None, slots) => Err(Error::WrongPassphraseOrSlotDamaged { slots }),
+        match self.damaged() {
+            _ if strange => Err(Error::KeysOfAnother),
+            slots if slots.is_empty() => Err(Error::WrongPassphrase),
+            slots => Err(Error::WrongPassphraseOrSlotDamaged { slots }),
         }
     }
 
-    fn open_by(&self, vault: VaultId, secret: &Key, kdf: Option<KdfRecord>, broken: &mut Option<u8>) -> Option<Opened> {
+    /// Tries a secret on every slot. `strange` is set where one is sealed by it, and not for this vault.
+    pub(super) fn open_by(
+        &self,
+        vault: VaultId,
+        secret: &Key,
+        kdf: Option<KdfRecord>,
+        strange: &mut bool,
+    ) -> Option<Opened> {
         let mut found = None;
         for slot in 0..COUNT {
             let Some(bytes) = &self.0[usize::from(slot)] else { continue };
             match open(vault, slot, secret, bytes) {
                 Attempt::Opened(bundle, master) => found = Some(Opened { slot, bundle, master, kdf }),
-                Attempt::Damaged => *broken = Some(slot),
+                Attempt::Strange => *strange = true,
                 Attempt::OtherPassphrase => {}
             }
         }
@@ -338,8 +347,8 @@ mod tests {
         let bytes = seal(vault, 3, &secret, &bundle, &master).unwrap();
         let Attempt::Opened(opened, found) = open(vault, 3, &secret, &bytes) else { panic!("the slot opens") };
         assert_eq!((opened.user, found.bytes()), (bundle.user, master.bytes()));
-        assert!(matches!(open(vault, 4, &secret, &bytes), Attempt::Damaged), "moved to another place");
-        assert!(matches!(open(VaultId::from_bytes([9; 16]), 3, &secret, &bytes), Attempt::Damaged), "another vault");
+        assert!(matches!(open(vault, 4, &secret, &bytes), Attempt::Strange), "moved to another place");
+        assert!(matches!(open(VaultId::from_bytes([9; 16]), 3, &secret, &bytes), Attempt::Strange), "another vault");
         assert!(matches!(open(vault, 3, &Key::make().unwrap(), &bytes), Attempt::OtherPassphrase));
     }
 
@@ -380,11 +389,28 @@ mod tests {
         let refused = torn.open(vault, &[record], &right);
         assert!(matches!(refused, Err(Error::WrongPassphraseOrSlotDamaged { slots }) if slots == [6]));
 
-        let mut rotten = used; // whole by its trailer, but sealed bytes differ
+        let mut rotten = used;
         rotten[SEALED] ^= 1;
-        let fixed = trailer(6, &rotten);
+        torn.0[6] = super::whole(6, rotten.to_vec());
+        let refused = torn.open(vault, &[record], &right);
+        assert!(matches!(refused, Err(Error::WrongPassphraseOrSlotDamaged { slots }) if slots == [6]));
+        let fixed = trailer(6, &rotten); // nothing rots so: somebody wrote it
         rotten[TRAILER..].copy_from_slice(&fixed);
         torn.0[6] = Some(Box::new(rotten));
-        assert!(matches!(torn.open(vault, &[record], &right), Err(Error::SlotDamaged { slot: 6 })));
+        assert!(matches!(torn.open(vault, &[record], &right), Err(Error::KeysOfAnother)));
+    }
+
+    #[test]
+    fn a_slot_of_another_vault_is_known_where_its_secret_is_the_same_in_both() {
+        let (here, there) = (VaultId::from_bytes([1; 16]), VaultId::from_bytes([9; 16]));
+        let record = KdfRecord { cost: super::super::kdf::KdfCost::weak_for_tests(), salt: [5; 16] };
+        let other = KdfRecord { salt: [6; 16], ..record };
+        let words = Passphrase::new("right");
+        let bundle = UserBundle::make(UserId::from_bytes([2; 16])).unwrap();
+        let theirs = seal(there, 6, &record.derive(&words).unwrap(), &bundle, &Key::make().unwrap()).unwrap();
+        let mixed = slots(|slot| if slot == 6 { theirs } else { seal_unused(here, slot).unwrap() });
+        assert!(matches!(mixed.open(here, &[record], &words), Err(Error::KeysOfAnother)));
+        // Each vault has a salt of its own, so a passphrase seldom tells it.
+        assert!(matches!(mixed.open(here, &[other], &words), Err(Error::WrongPassphrase)));
     }
 }

@@ -1,5 +1,7 @@
 use super::support::{A4, Desk, jpeg, pdf, photo, png, public_pdf};
-use dalil::bundle::{Content, Damage, Error, Unprintable};
+use dalil::base::id::EvidenceId;
+use dalil::bundle::{Content, Damage, Error, Originals, Unprintable};
+use std::io;
 use std::ops::ControlFlow;
 
 #[test]
@@ -123,4 +125,37 @@ fn where_files_are_stored_only_no_bundle_is_made_of_them() {
     let unwalled = crate::support::reader().lacking(dalil::worker::Layer::Files);
     let refused = dalil::bundle::plan(desk.order.clone(), &desk.shelf, &unwalled);
     assert!(matches!(refused, Err(Error::StoreOnly(Some(dalil::worker::Layer::Files)))));
+}
+
+/// Originals larger than a worker takes, which begin like this.
+struct Huge(Vec<u8>);
+
+impl Originals for Huge {
+    fn len(&self, _: EvidenceId) -> io::Result<u64> {
+        Ok((1 << 30) + 1)
+    }
+    fn bytes(&self, _: EvidenceId) -> io::Result<Vec<u8>> {
+        panic!("it is laid into memory")
+    }
+    fn head(&self, _: EvidenceId, at_most: usize) -> io::Result<Vec<u8>> {
+        Ok(self.0[..self.0.len().min(at_most)].to_vec())
+    }
+}
+
+#[test]
+fn what_is_too_large_to_be_bound_is_refused_before_it_is_laid_into_memory() {
+    let wide: Vec<u8> = [0xFF, 0xFE]
+        .into_iter()
+        .chain("Долгое письмо. ".repeat(4000).encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
+    let beginnings = [pdf(&[("one", 0, A4)]), jpeg(40, 40), wide];
+    for head in beginnings {
+        let mut desk = Desk::new();
+        let evidence = desk.exhibit("Огромный", head.clone());
+        let refused = dalil::bundle::plan(desk.order.clone(), &Huge(head), &crate::support::reader());
+        match refused {
+            Err(Error::Damaged { number: 1, evidence: named, damage: Damage::TooLarge }) => assert_eq!(named, evidence),
+            other => panic!("{:?}", other.map(|plan| plan.exhibits()[0].content.clone())),
+        }
+    }
 }

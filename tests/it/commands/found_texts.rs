@@ -2,8 +2,8 @@
 
 use super::repair::{back_up, check, overwrite, repair};
 use crate::support::{Desk, NOON, PASSPHRASE, picture};
-use dalil::base::FixedClock;
 use dalil::base::id::{DerivativeId, EvidenceId};
+use dalil::base::{FixedClock, Timestamp};
 use dalil::evidence;
 use dalil::evidence::derivatives::{self, About, Block, DerivativeKind, Document, Maker, Page, Word};
 use dalil::vault::{Act, Error, Passphrase, Role, Vault};
@@ -278,4 +278,70 @@ fn a_text_under_a_key_that_somebody_removed_may_know_takes_no_place_and_is_told(
         assert_eq!(lines(vault, "SELECT id FROM derivative").len(), 2);
         assert_eq!(lines(vault, "SELECT id FROM derivative WHERE replaced = 1"), Vec::<String>::new());
     });
+}
+
+/// Seals a transcript beside those of a recording, dated `later`, that nothing in the database names.
+fn forge(desk: &Desk, recording: &Value, words: &str, later: i64) {
+    let item: EvidenceId = serde_json::from_value(recording.clone()).unwrap();
+    let at = Timestamp::from_millis(NOON.millis() + later);
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(at))).unwrap();
+    let about = About {
+        evidence: item,
+        entry: String::new(),
+        kind: DerivativeKind::Transcript,
+        language: "ru".into(),
+        maker: Maker::Person,
+        made_by: "Ж. Токтосунова".into(),
+        source: None,
+        replaces: None,
+    };
+    let original = vault.read(|db| evidence::one(db, item)).unwrap().blob;
+    let block = Block { text: words.into(), ..Block::default() };
+    let page = Page { width: 595.0, height: 842.0, blocks: vec![block], ..Page::default() };
+    derivatives::seal(&vault, &Document { pages: vec![page], until: None }, original, about).unwrap();
+    vault.lock().unwrap();
+}
+
+/// How many texts stand behind another.
+fn replaced(desk: &Desk) -> usize {
+    inside(desk, |vault| lines(vault, "SELECT id FROM derivative WHERE replaced = 1").len())
+}
+
+#[test]
+fn a_text_by_an_earlier_key_stands_before_none_by_the_present_one_whatever_day_it_claims() {
+    const YEAR: i64 = 365 * 86_400_000;
+    // Dated a year ahead and before the present one; and where no text by the present key is there.
+    for (later, is_there, behind) in [(YEAR, true, 1), (-YEAR, true, 0), (YEAR, false, 0)] {
+        let desk = Desk::new();
+        let case = desk.case("14/2026");
+        let recording = voice(&desk, &case);
+        lock(&desk);
+        forge(&desk, &recording, "Паспорт остаётся.", later);
+        let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+        let theirs = Passphrase::new("кара жорго секирик түн 71");
+        let nurlan = vault.add_user("Нурлан Абдиев", Role::Reader, &theirs).unwrap().value;
+        vault.remove_user(nurlan).unwrap().0.lock().unwrap();
+        open(&desk);
+        let kept = is_there.then(|| write_down(&desk, &recording, "Паспорт у хозяина."));
+        lock(&desk);
+        let outcome = {
+            let database = std::fs::read_dir(desk.vault().join("db")).unwrap().next().unwrap().unwrap().path();
+            overwrite(&database, |bytes| bytes[..4096 * 9].fill(7));
+            let request = json!({
+                "vault": null, "passphrase": PASSPHRASE, "userName": "Асанова Бермет", "foundCase": "Найденное",
+            });
+            let view = desk.finished(&desk.ask("vault.salvage-alone", request)["job"].clone());
+            view["work"]["outcome"].clone()
+        };
+        let texts = 1 + u64::from(is_there);
+        assert_eq!(told(&outcome)[1..], [texts, 0, 0], "{later}: {outcome}");
+        assert_eq!(replaced(&desk), behind, "{later}, {is_there}: none is lost, and one may stand behind");
+        open(&desk);
+        let recording = named(&desk, "PTT-20260512-WA0011.opus");
+        let shown = desk.ask("transcript.show", json!({ "evidence": recording }));
+        assert_eq!(shown["kept"]["id"] == kept.clone().unwrap_or_default(), is_there, "{later}: {shown}");
+        let lines = desk.ask("custody.show", json!({ "case": null, "evidence": recording }))["lines"].clone();
+        let entry = lines.as_array().unwrap().iter().find(|line| line["params"]["what"] == "texts").unwrap().clone();
+        assert_eq!(entry["params"].get("behind").is_some(), behind > 0, "{entry}");
+    }
 }

@@ -103,6 +103,31 @@ fn without_a_backup_it_is_said_so() {
 }
 
 #[test]
+fn what_lost_its_row_is_taken_up_without_a_backup_whatever_else_is_broken() {
+    let (desk, _) = desk();
+    let gone = blobs(&desk).remove(0);
+    desk.ask("vault.lock", json!({}));
+    let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));
+    let vault = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap().0;
+    let about = dalil::vault::Manifest { name: "letter.txt".into(), ..Default::default() };
+    vault.seal(&mut &b"a letter"[..], None, &about, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    vault.lock().unwrap();
+    std::fs::remove_file(gone).unwrap();
+    desk.ask("vault.open", OPEN());
+    let view = repair(&desk, None);
+    let outcome = &view["work"]["outcome"];
+    assert_eq!((&view["failure"], &outcome["found"], &outcome["lost"]), (&Value::Null, &json!(1), &json!(1)), "{view}");
+    let said = outcome["findings"].as_array().unwrap();
+    assert!(said.iter().any(|finding| finding["code"] == "blob-missing"), "what is broken is still said: {view}");
+    let empty = desk.folder().join("empty");
+    std::fs::create_dir_all(&empty).unwrap();
+    for folder in [None, Some(&empty)] {
+        let view = repair(&desk, folder);
+        assert_eq!((&view["failure"]["code"], &view["work"]["outcome"]["lost"]), (&json!("no-backup"), &json!(1)));
+    }
+}
+
+#[test]
 fn a_database_that_is_damaged_is_set_aside_and_what_was_sealed_since_the_backup_is_found_again() {
     let (desk, case) = desk();
     let stick = back_up(&desk);

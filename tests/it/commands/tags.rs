@@ -52,6 +52,18 @@ fn a_tag_is_put_on_many_found_by_and_taken_back_as_one_step() {
 }
 
 #[test]
+fn what_changed_nothing_offers_no_undo_that_would_take_back_the_act_before() {
+    let desk = Desk::new();
+    let (case, items) = three(&desk);
+    let tag = |add: &str| desk.ask("evidence.tag", json!({ "items": items, "add": [add], "remove": [] }));
+    assert_eq!(tag("паспорт")["undo"], "evidence-tag");
+    let again = tag("ПАСПОРТ");
+    assert_eq!((&again["value"], &again["undo"]), (&json!(0), &Value::Null), "all of them bear it");
+    assert_eq!(desk.ask("undo", json!({}))["label"], "evidence-tag", "the act before is what undo takes back");
+    assert_eq!(numbers(&desk, &case, &["паспорт"]), [0u64; 0]);
+}
+
+#[test]
 fn what_is_named_is_set_for_all_and_the_rest_stays_as_it_was() {
     let desk = Desk::new();
     let (case, items) = three(&desk);

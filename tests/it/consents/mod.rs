@@ -1,7 +1,7 @@
 //! Consents from the record to the gate that documents pass.
 
 use crate::support::{Desk, NOON, PASSPHRASE, picture};
-use dalil::vault::{Passphrase, Vault};
+use dalil::vault::{Act, Action, Passphrase, Vault};
 use serde_json::{Value, json};
 
 /// A consent as a request gives it.
@@ -396,4 +396,72 @@ fn a_consent_under_which_something_left_stays() {
     p.desk.ask("evidence.export", json!({ "evidence": p.items[0] }));
     assert_eq!(p.desk.refused("consent.remove", json!({ "consent": given })).code, "consent-used");
     assert_eq!(p.desk.ask("consent.list", json!({ "case": p.case })).as_array().unwrap().len(), 1);
+}
+
+/// What a consent touches: what it is, and of which document or item.
+fn touched(p: &Prepared, consent: &Value) -> Vec<(String, Value)> {
+    let touched = p.desk.ask("consent.touched", json!({ "consent": consent }));
+    let pair = |one: &Value| (one["kind"].as_str().unwrap().to_owned(), one["id"].clone());
+    touched.as_array().unwrap().iter().map(pair).collect()
+}
+
+#[test]
+fn a_copy_of_an_item_that_was_destroyed_since_left_under_the_consent_all_the_same() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    let given = p.add("share", json!({}));
+    p.desk.ask("evidence.export", json!({ "evidence": p.items[1] }));
+    p.desk.ask("evidence.set-aside", json!({ "items": [p.items[1]], "aside": true }));
+    p.desk.ask("evidence.destroy", json!({ "evidence": p.items[1], "reason": "Доверительница отозвала согласие" }));
+    assert_eq!(touched(&p, &given), [("export".to_owned(), p.items[1].clone())]);
+    assert_eq!(p.desk.refused("consent.remove", json!({ "consent": given })).code, "consent-used");
+}
+
+#[test]
+fn what_left_in_a_bundle_and_in_a_draft_stays_known_when_they_are_changed_and_removed() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    let whole = p.add("authority", json!({}));
+    let second = p.add("authority", json!({ "items": [p.items[1]] }));
+    let request = json!({ "case": p.case, "filing": null, "title": "Т", "language": "ru" });
+    let bundle = p.desk.ask("bundle.add", request)["value"].clone();
+    let change = |items: &[Value]| {
+        let exhibits: Vec<_> = items.iter().map(|id| json!({ "evidence": id, "description": "" })).collect();
+        p.desk.ask("bundle.change", json!({ "bundle": bundle, "title": "Т", "language": "ru", "exhibits": exhibits }));
+    };
+    change(&p.items);
+    let job = p.desk.ask("bundle.build", json!({ "bundle": bundle }))["job"].clone();
+    assert_eq!(p.desk.finished(&job)["failure"], Value::Null);
+    p.desk.ask("bundle.export", json!({ "bundle": bundle, "number": 1 }));
+    let left = ("export".to_owned(), bundle.clone());
+    change(&p.items[..1]);
+    assert_eq!(touched(&p, &second), std::slice::from_ref(&left), "the file that left holds it");
+    p.desk.ask("bundle.remove", json!({ "bundle": bundle }));
+    assert_eq!(touched(&p, &second), std::slice::from_ref(&left));
+    for consent in [&whole, &second] {
+        assert_eq!(p.desk.refused("consent.remove", json!({ "consent": consent })).code, "consent-used");
+    }
+    let filing = p.report();
+    p.desk.ask("filing.word", json!({ "filing": filing }));
+    p.desk.ask("filing.remove", json!({ "filing": filing }));
+    assert_eq!(touched(&p, &whole), [("export".to_owned(), filing), left]);
+}
+
+#[test]
+fn however_much_the_log_tells_since_what_left_is_found() {
+    let p = Prepared::new();
+    *p.desk.hands.save.lock().unwrap() = Some(p.desk.folder().to_owned());
+    let given = p.add("share", json!({}));
+    p.desk.ask("evidence.export", json!({ "evidence": p.items[0] }));
+    p.desk.ask("vault.lock", json!({}));
+    let clock = std::sync::Arc::new(dalil::base::FixedClock(NOON));
+    let (vault, _) = Vault::open(&p.desk.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap();
+    let much = |tx: &dalil::vault::Writing<'_>| {
+        (0..50_001).try_for_each(|_| tx.custody(Action::View, &[], &json!({})).map(|_| ()))
+    };
+    vault.write(Act { label: "evidence-view", undoable: false }, much).unwrap();
+    vault.lock().unwrap();
+    p.desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    assert_eq!(touched(&p, &given), [("export".to_owned(), p.items[0].clone())]);
+    assert_eq!(p.desk.refused("consent.remove", json!({ "consent": given })).code, "consent-used");
 }

@@ -7,7 +7,7 @@ use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::{FixedClock, id::EvidenceId};
 use dalil::evidence;
 use dalil::evidence::derivatives::{self, About, Block, DerivativeKind, Document};
-use dalil::vault::{Act, Passphrase, Vault};
+use dalil::vault::{Act, Error, Passphrase, Vault};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
@@ -212,4 +212,53 @@ fn a_disk_that_fails_once_costs_no_citation() {
     desk.ask("document.read", json!({ "evidence": item }));
     let now = names(&desk, &item)[1].clone();
     assert_eq!(called(&desk, &case, &item), (now.clone(), now), "once it answers, the paragraph is led on");
+}
+
+/// Of the only document: which text it has, the sealed file of that, and by which reader it was read last.
+fn kept_text(desk: &Desk) -> (String, std::path::PathBuf, i64) {
+    desk.ask("vault.lock", json!({}));
+    let (vault, _) = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), Arc::new(FixedClock(NOON))).unwrap();
+    let sql = "SELECT d.id, lower(hex(b.address)), r.reader FROM derivative d JOIN blob b ON b.id = d.blob_id
+               JOIN reading r ON r.evidence_id = d.evidence_id WHERE d.replaced = 0";
+    let row = vault.read(|db| {
+        let row = db.query_row(sql, [], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?)))?;
+        Ok::<_, Error>(row)
+    });
+    let (id, address, reader) = row.unwrap();
+    vault.lock().unwrap();
+    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
+    (id, desk.vault().join("blobs").join(&address[..2]).join(format!("{address}.dbl")), reader)
+}
+
+#[test]
+fn a_document_that_is_read_to_the_same_words_keeps_the_text_that_is_there() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "договор.docx", &docx());
+    let sealed = || crate::vault::files_in(&desk.vault().join("blobs"));
+    let (before, files) = (kept_text(&desk), sealed());
+    // An earlier program read it, read the same, and drew its text another way.
+    statements(&desk, &["UPDATE reading SET reader = 0", "UPDATE derivative_page SET text = 'Договор'"]);
+    let drawn = paragraphs(&desk, &item);
+    desk.ask("document.read", json!({ "evidence": item }));
+    assert_eq!(kept_text(&desk), before, "that this program read it is written down");
+    assert_eq!(sealed(), files, "and no second file");
+    assert_eq!(crate::vault::files_in(&desk.vault().join("tmp")), Vec::<std::path::PathBuf>::new());
+    assert_eq!(paragraphs(&desk, &item), drawn);
+    let check = desk.finished(&desk.ask("custody.check", json!({ "level": 3 }))["job"]);
+    assert_eq!(check["work"]["findings"], json!([]));
+    statements(&desk, &["DELETE FROM derivative_page WHERE text LIKE '%обязуется%'"]); // its words are rows again
+
+    // Where the file of the text rotted, what is read is sealed anew.
+    let (_, file, _) = &before;
+    let mut bytes = std::fs::read(file).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    crate::vault::overwrite(file, &bytes);
+    desk.ask("document.read", json!({ "evidence": item }));
+    let anew = kept_text(&desk);
+    assert!(anew.0 != before.0 && sealed().len() == files.len() + 1);
+    // And so it is where other words were read.
+    read_earlier(&desk, &item, |blocks| blocks[0].text = "Труд0вой д0говор".into());
+    desk.ask("document.read", json!({ "evidence": item }));
+    assert!(kept_text(&desk).0 != anew.0 && sealed().len() == files.len() + 3);
 }

@@ -42,6 +42,8 @@ fn nothing_is_transcribed_until_somebody_chooses_a_program() {
     assert_eq!(desk.refused("transcription.start", json!({ "case": case, "items": null })).code, "no-transcriber");
     *desk.hands.files.lock().unwrap() = vec![desk.file("model.bin", "a model of no program")];
     assert_eq!(desk.refused("transcriber.choose", json!({ "what": "model" })).code, "no-transcriber");
+    std::fs::create_dir_all(desk.folder().join("data/transcriber.json")).unwrap();
+    assert_eq!(desk.core.set_transcriber(None).unwrap_err().code, "settings-not-saved", "its place is taken");
     desk.ask("vault.lock", json!({}));
     assert_eq!(desk.refused("transcriber.choose", json!({ "what": "program" })).code, "locked");
 }

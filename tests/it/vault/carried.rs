@@ -184,7 +184,7 @@ fn a_rescue_without_a_backup_after_one_from_an_early_backup_knows_that_there_wer
     assert_eq!(take_up_all(&vault), 2);
     vault.end_salvage().unwrap();
     vault.lock().unwrap();
-    for harm in ["changed", "gone"] {
+    for (harm, aside) in [("changed", false), ("gone", false), ("changed", true), ("gone", true)] {
         let copied = Office { folder: tempfile::tempdir().unwrap() };
         copy(&office.path(), &copied.path());
         lose_the_database(&copied);
@@ -193,10 +193,50 @@ fn a_rescue_without_a_backup_after_one_from_an_early_backup_knows_that_there_wer
         } else {
             overwrite(&copied.path().join(FILE), b"changed");
         }
+        if !aside {
+            files_of_earlier_slots(&copied).iter().for_each(|slot| fs::remove_file(slot).unwrap());
+        }
         let (vault, findings) = alone(&copied);
+        if aside {
+            assert_eq!(but_orphans(findings), [], "{harm}: the slots that the first rescue set aside say them");
+            all_are_there(&vault, &blobs, harm);
+            continue;
+        }
         assert_eq!(but_orphans(findings), [Finding::FormerKeysLost], "{harm}: the first database has others before it");
         assert_eq!(read_all(&vault, blobs[0]).unwrap(), original(SIZES[0]), "{harm}");
     }
+}
+
+/// The slots that rescues set aside.
+fn files_of_earlier_slots(office: &Office) -> Vec<PathBuf> {
+    let mut files = files_in(&office.path().join("quarantine"));
+    files.retain(|path| path.file_name().unwrap().to_str().unwrap().starts_with("slot-"));
+    assert_eq!(files.len(), 8, "one rescue set all of them aside");
+    files
+}
+
+#[test]
+fn a_later_rescue_opens_by_another_passphrase_what_the_first_could_not() {
+    let new = Passphrase::new("кара жорго секирик түн 71");
+    let (office, stick, vault, blobs) = changed_since_a_backup();
+    assert!(vault.change_passphrase(&passphrase(), &new).unwrap());
+    vault.lock().unwrap();
+    lose_the_database(&office);
+    let (vault, findings, _) = Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
+    assert_eq!(but_orphans(findings), [Finding::FormerKeysLost]);
+    take_up_all(&vault);
+    vault.end_salvage().unwrap();
+    // Whoever knows the later words has them for the present slot, too, and the database fails once more.
+    assert!(vault.change_passphrase(&passphrase(), &new).unwrap());
+    vault.lock().unwrap();
+    lose_the_database(&office);
+    let (vault, findings, done) = Vault::salvage_alone(&office.path(), &new, "Асанова Бермет", clock(NOON)).unwrap();
+    assert!(!done.earlier_slot);
+    assert_eq!(but_orphans(findings), []);
+    assert_eq!(take_up_all(&vault), 3);
+    vault.end_salvage().unwrap();
+    assert_eq!(events(&vault, "former-keys"), [serde_json::json!({ "what": "former-keys", "keys": 2 })]);
+    all_are_there(&vault, &blobs, "by the slots that the first rescue set aside");
 }
 
 #[test]

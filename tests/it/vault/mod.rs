@@ -31,6 +31,7 @@ mod restores;
 mod specimen;
 mod stamps;
 mod steps;
+mod strangers;
 mod users;
 mod wal;
 mod writes;

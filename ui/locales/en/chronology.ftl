@@ -31,6 +31,7 @@ chronology-month = { $month ->
    *[12] December
 } { $year }
 chronology-year = { $year }
+chronology-years = { $from }–{ $until }
 chronology-group = Headings in the list
 chronology-group-month = By month
 chronology-group-year = By year

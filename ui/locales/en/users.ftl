@@ -51,6 +51,7 @@ audit-empty = Nothing but the making of the vault yet
 
 action-hide = Hide the window
 unlock-several = If several people use the vault, type your own passphrase: it tells who came in.
+unlock-other-keys = If the passphrase is certainly right, the keys of another vault may have been copied into this folder. The vault’s own backup tells, and gives its keys back.
 
 check-title = Is the vault whole
 check-level = How deep
@@ -95,6 +96,7 @@ salvage-do = Mend from this backup
 salvage-running = The vault is being mended
 salvage-done = The database is restored. Open the vault. Files taken in again: { $found }
 salvage-done-openers = The database was whole and stayed; the damaged records are back. Open the vault.
+salvage-earlier-slot = The passphrase opened none of the keys in the vault, but one that an earlier rescue had set aside. That key is in its place again.
 salvage-way = What there is
 salvage-way-backup = A backup
 salvage-way-alone = No backup: only this vault

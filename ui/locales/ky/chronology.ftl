@@ -28,6 +28,7 @@ chronology-month = { $year }-жылдын { $month ->
    *[12] декабрь
 } айы
 chronology-year = { $year }-жыл
+chronology-years = { $from }–{ $until }-жылдар
 chronology-group = Тизмедеги аталыштар
 chronology-group-month = Айлар боюнча
 chronology-group-year = Жылдар боюнча

@@ -32,6 +32,7 @@ chronology-month = { $month ->
    *[12] декабрь
 } { $year } года
 chronology-year = { $year } год
+chronology-years = { $from }–{ $until } годы
 chronology-group = Заголовки в списке
 chronology-group-month = По месяцам
 chronology-group-year = По годам

@@ -24,6 +24,8 @@ const LIMITS: Limits = Limits {
     idle: Limits::ENDLESS,
     ..Limits::USUAL
 };
+/// Bytes of the largest original that one takes.
+pub(super) const LARGEST: u64 = LIMITS.input;
 /// Seconds for one answer.
 const ANSWER: u64 = 240;
 /// A part is fetched in pieces of this size.

@@ -5,7 +5,7 @@ use super::super::failure::Failure;
 use super::super::views::BundleTrouble;
 use crate::base::Language;
 use crate::base::id::{BlobId, BundleId, EvidenceId};
-use crate::bundle::{self, Bundle, Error, Exhibit, Order, Originals, Plan, StoreError, Taken};
+use crate::bundle::{self, Bundle, Error, Exhibit, Order, Originals, Plan, Taken};
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::{self, Evidence, chats, contents};
 use crate::vault::Vault;
@@ -33,16 +33,14 @@ impl Work {
         let (bundle, items, taken, dates, case) = core.read(|db| {
             let bundle = bundle::one(db, id)?;
             let items = bundle.exhibits.iter().map(|(item, _)| evidence::any(db, *item));
-            let items = items.collect::<Result<Vec<_>, _>>().map_err(|_| StoreError::NotFound(id))?;
-            let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>();
-            let taken = taken.map_err(|_| StoreError::NotFound(id))?;
+            let items = items.collect::<Result<Vec<_>, _>>()?;
+            let taken = items.iter().map(|item| taken_out_of(db, item.id)).collect::<Result<HashMap<_, _>, _>>()?;
             let mut dates = HashMap::new();
             for item in &items {
-                let answer = chats::answer_of(db, item.id).map_err(|_| StoreError::NotFound(id))?;
-                dates.extend(answer.order.map(|order| (item.id, order)));
+                dates.extend(chats::answer_of(db, item.id)?.order.map(|order| (item.id, order)));
             }
-            let case = crate::cases::one(db, bundle.case).map_err(|_| StoreError::NotFound(id))?;
-            Ok::<_, StoreError>((bundle, items, taken, dates, case))
+            let case = crate::cases::one(db, bundle.case)?;
+            Ok::<_, Failure>((bundle, items, taken, dates, case))
         })?;
         let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
         let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());

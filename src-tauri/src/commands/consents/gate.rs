@@ -1,23 +1,16 @@
 //! What leaves, of whose matter, and what the consents say to it.
 
 use super::{Failure, in_the_way};
+use crate::base::Sha256Digest;
 use crate::base::id::{BundleId, CaseId, ConsentId, EvidenceId, FactId, FilingId, PartyId};
-use crate::base::{Sha256Digest, Timestamp};
-use crate::cases::consents::{
-    self, Consent, ConsentTarget, Disclosure, Document, PaperKind, Purpose, RecipientKind, Verdict,
-};
+use crate::cases::consents::{self, Consent, ConsentTarget, Disclosure, Purpose, RecipientKind, Verdict};
 use crate::facts::Fact;
-use crate::filings::{Addressee, Draft, FieldKind, Filing, FilingStatus, Numbering};
+use crate::filings::{Addressee, Draft, FieldKind, Filing, Numbering};
 use crate::parties::{Party, PartyRole};
-use crate::vault::{Action, CustodyEvent, log::history};
-use crate::{bundle, evidence, facts, filings, parties};
+use crate::{bundle, evidence, facts, filings, parties, vault};
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use serde_json::json;
 use std::collections::BTreeSet;
-
-/// How many of the newest custody entries are looked through for copies that left.
-const LOOKED_THROUGH: u32 = 50_000;
 
 /// What is made from a case as it stands and named by what it is: `chronology/<case>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +36,7 @@ impl CasePaper {
         }
     }
 
-    fn of_word(word: &str) -> Option<Self> {
+    pub(super) fn of_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|paper| paper.word() == word)
     }
 
@@ -129,20 +122,20 @@ pub(in crate::commands) fn pass(db: &Connection, leaving: &Leaving, on: NaiveDat
 }
 
 /// A case's people and facts, as far as it matters whose matter something tells.
-struct Whose {
+pub(super) struct Whose {
     victims: Vec<PartyId>,
     facts: Vec<Fact>,
 }
 
 impl Whose {
-    fn read(db: &Connection, case: CaseId) -> Result<Self, Failure> {
+    pub(super) fn read(db: &Connection, case: CaseId) -> Result<Self, Failure> {
         let is_victim = |party: &Party| party.details.roles.contains(&PartyRole::Victim);
         let victims = parties::in_case(db, case)?.iter().filter(|p| is_victim(p)).map(|p| p.id).collect();
         Ok(Self { victims, facts: facts::in_case(db, case)? })
     }
 
     /// The victims among these parties and those of these facts; all of them when nothing tells, which is the safe side.
-    fn of(&self, named: &BTreeSet<PartyId>, facts: &[FactId], items: &[EvidenceId]) -> Vec<PartyId> {
+    pub(super) fn of(&self, named: &BTreeSet<PartyId>, facts: &[FactId], items: &[EvidenceId]) -> Vec<PartyId> {
         let cites = |fact: &&Fact| fact.citations.iter().any(|c| items.contains(&c.place.evidence));
         let told = self.facts.iter().filter(|fact| facts.contains(&fact.id) || cites(fact));
         let named: BTreeSet<_> = told.flat_map(|fact| &fact.parties).chain(named).copied().collect();
@@ -215,16 +208,25 @@ pub(in crate::commands) fn of_bundle(db: &Connection, id: BundleId) -> Result<Le
 
 /// A build of it, with exhibits that the bundle may not hold any more.
 pub(in crate::commands) fn of_build(db: &Connection, id: BundleId, items: &[EvidenceId]) -> Result<Leaving, Failure> {
-    let mut found = bundle::one(db, id)?;
+    let found = bundle::one(db, id)?;
+    leaving_build(db, &Whose::read(db, found.case)?, found, items)
+}
+
+pub(super) fn leaving_build(
+    db: &Connection,
+    whose: &Whose,
+    mut found: bundle::Bundle,
+    items: &[EvidenceId],
+) -> Result<Leaving, Failure> {
     for item in items {
         if !found.exhibits.iter().any(|(known, _)| known == item) {
             found.exhibits.push((*item, String::new()));
         }
     }
-    leaving_bundle(db, &Whose::read(db, found.case)?, &found)
+    leaving_bundle(db, whose, &found)
 }
 
-fn leaving_bundle(db: &Connection, whose: &Whose, found: &bundle::Bundle) -> Result<Leaving, Failure> {
+pub(super) fn leaving_bundle(db: &Connection, whose: &Whose, found: &bundle::Bundle) -> Result<Leaving, Failure> {
     let items: Vec<_> = found.exhibits.iter().map(|(item, _)| *item).collect();
     let filing = found.filing.map(|id| filing_leaving(db, whose, &filings::one(db, id)?)).transpose()?;
     let named = filing.iter().flat_map(|filing| filing.clients.iter().copied()).collect();
@@ -246,7 +248,7 @@ pub(in crate::commands) fn of_item(db: &Connection, id: EvidenceId) -> Result<Le
     Ok(leaving_item(&Whose::read(db, item.case)?, id))
 }
 
-fn leaving_item(whose: &Whose, id: EvidenceId) -> Leaving {
+pub(super) fn leaving_item(whose: &Whose, id: EvidenceId) -> Leaving {
     Leaving {
         target: ConsentTarget::Evidence,
         id: id.to_string(),
@@ -270,7 +272,7 @@ pub(in crate::commands) fn of_paper(db: &Connection, paper: CasePaper, case: Cas
     Ok(leaving_paper(&whose, paper, case, items))
 }
 
-fn leaving_paper(whose: &Whose, paper: CasePaper, case: CaseId, items: Vec<EvidenceId>) -> Leaving {
+pub(super) fn leaving_paper(whose: &Whose, paper: CasePaper, case: CaseId, items: Vec<EvidenceId>) -> Leaving {
     let facts = match paper {
         CasePaper::Calculation => Vec::new(),
         _ => whose.facts.iter().map(|fact| fact.id).collect(),
@@ -307,7 +309,7 @@ fn of_filing_id(db: &Connection, id: FilingId) -> Result<Leaving, Failure> {
     filing_leaving(db, &whose, &filing)
 }
 
-fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Leaving, Failure> {
+pub(super) fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Leaving, Failure> {
     let template = filings::own::lookup(db, &filing.template)?.ok_or_else(|| Failure::new("needs-template"))?;
     let template = &*template;
     let case = filings::gather(db, filing.case)?;
@@ -319,8 +321,18 @@ fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) -> Result<Lea
 }
 
 /// The items with the digests they have, for the custody log. What is there no more has none.
-pub(in crate::commands) fn digests(db: &Connection, items: &[EvidenceId]) -> Vec<(EvidenceId, Sha256Digest)> {
-    items.iter().filter_map(|id| Some((*id, evidence::any(db, *id).ok()?.sha256))).collect()
+pub(in crate::commands) fn digests(
+    db: &Connection,
+    items: &[EvidenceId],
+) -> vault::Result<Vec<(EvidenceId, Sha256Digest)>> {
+    let digest = |id: &EvidenceId| match evidence::any(db, *id) {
+        Ok(item) => Some(Ok((*id, item.sha256))),
+        Err(evidence::Error::NotFound(_)) => None,
+        Err(evidence::Error::Vault(error)) => Some(Err(error)),
+        // Looking for a row, it has nothing else to say.
+        Err(_) => Some(Err(vault::Error::DatabaseDamaged)),
+    };
+    items.iter().filter_map(digest).collect()
 }
 
 /// The title of a document; empty when it is gone.
@@ -334,84 +346,14 @@ pub(super) fn title_of(db: &Connection, target: ConsentTarget, id: &str) -> Stri
     title.unwrap_or_default()
 }
 
-/// A document of a case, and when a copy of it left.
-pub(super) struct Paper {
-    pub document: Document,
-    pub target: ConsentTarget,
-    pub at: Option<Timestamp>,
-    /// What it may be for as well.
-    or_for: Option<Purpose>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Paper {
-    /// Whether a consent speaks of it.
-    pub fn is_touched_by(&self, consent: &Consent, on: NaiveDate) -> bool {
-        let for_else = || {
-            let purpose = self.or_for?;
-            Some(consents::touches(consent, &Document { purpose, ..self.document.clone() }, on))
-        };
-        consents::touches(consent, &self.document, on) || for_else().unwrap_or(false)
+    #[test]
+    fn an_item_that_cannot_be_read_is_not_left_out_of_the_log() {
+        let db = Connection::open_in_memory().unwrap();
+        assert!(digests(&db, &[]).unwrap().is_empty());
+        assert!(digests(&db, &[EvidenceId::from_bytes([1; 16])]).is_err(), "there is no table to find it in");
     }
-}
-
-/// Everything of a case that was made or handed out.
-pub(super) fn papers(db: &Connection, case: CaseId) -> Result<Vec<Paper>, Failure> {
-    let whose = Whose::read(db, case)?;
-    let mut papers = Vec::new();
-    for filing in filings::in_case(db, case)? {
-        let kind = if filing.status == FilingStatus::Final { PaperKind::Final } else { PaperKind::Draft };
-        papers.push(paper(kind, filing.title.clone(), &filing_leaving(db, &whose, &filing)?));
-    }
-    for found in bundle::in_case(db, case)? {
-        papers.push(paper(PaperKind::Bundle, found.title.clone(), &leaving_bundle(db, &whose, &found)?));
-    }
-    let exports = history::recent(db, None, LOOKED_THROUGH)?;
-    let left = |event: &CustodyEvent| event.action == Action::Export && event.details["failed"].is_null();
-    for event in exports.into_iter().filter(left) {
-        let text = |key: &str| event.details[key].as_str().unwrap_or_default().to_owned();
-        let made = match text("what").as_str() {
-            "filing" => text("edition")
-                .parse()
-                .ok()
-                .and_then(|id| filings::edition(db, id).ok())
-                .and_then(|edition| papers.iter().find(|p| p.document.id == edition.filing.to_string()).map(copy)),
-            "bundle" => papers.iter().find(|p| p.document.id == text("bundle")).map(copy),
-            what if CasePaper::of_word(what).is_some() => {
-                let here = json!(case.to_string());
-                let cases = event.details["cases"].as_array();
-                let ours = event.details["case"] == here || cases.is_some_and(|cases| cases.contains(&here));
-                CasePaper::of_word(what).filter(|_| ours).map(|kind| {
-                    let leaving = leaving_paper(&whose, kind, case, Vec::new());
-                    paper(PaperKind::Export, String::new(), &leaving)
-                })
-            }
-            _ => event.objects.first().and_then(|(id, _)| evidence::one(db, *id).ok()).filter(|i| i.case == case).map(
-                |item| {
-                    let leaving = leaving_item(&whose, item.id);
-                    paper(PaperKind::Export, item.details.title, &leaving)
-                },
-            ),
-        };
-        papers.extend(made.map(|made| Paper { at: Some(event.at), ..made }));
-    }
-    Ok(papers)
-}
-
-fn paper(kind: PaperKind, title: String, leaving: &Leaving) -> Paper {
-    let document = Document {
-        kind,
-        id: leaving.id.clone(),
-        title,
-        clients: leaving.clients.clone(),
-        purpose: leaving.purpose,
-        recipient: leaving.recipient,
-        items: leaving.items.clone(),
-        facts: leaving.facts.clone(),
-    };
-    Paper { document, target: leaving.target, at: None, or_for: leaving.or_for }
-}
-
-fn copy(of: &Paper) -> Paper {
-    let document = Document { kind: PaperKind::Export, ..of.document.clone() };
-    Paper { document, target: of.target, at: None, or_for: of.or_for }
 }

@@ -19,7 +19,7 @@ pub(in crate::commands) fn noting<T, E: From<Error> + From<crate::vault::Error>>
 ) -> Result<T, E> {
     let before = told(tx)?;
     let done = act()?;
-    for note in between(tx, &before, &told(tx)?) {
+    for note in between(tx, &before, &told(tx)?)? {
         tx.custody(note.action, &note.items, &note.details)?;
     }
     Ok(done)
@@ -36,14 +36,13 @@ pub(in crate::commands) fn undoing(
         })
     };
     let before = read(before)?;
-    Ok(move |after: &Connection| Ok(between(after, &before, &read(after)?)))
+    Ok(move |after: &Connection| between(after, &before, &read(after)?))
 }
 
-fn between(db: &Connection, before: &Said, after: &Said) -> Vec<Note> {
-    let note = |items: &[EvidenceId], details: Value| Note {
-        action: Action::Policy,
-        items: gate::digests(db, items),
-        details,
+fn between(db: &Connection, before: &Said, after: &Said) -> crate::vault::Result<Vec<Note>> {
+    let note = |items: &[EvidenceId], details: Value| {
+        let items = gate::digests(db, items)?;
+        Ok::<_, crate::vault::Error>(Note { action: Action::Policy, items, details })
     };
     // Of a consent that is there, the items it is about; the log names what happened to each of them.
     let of_no = |id: &ConsentId, told: &Told, what: &str| {

@@ -4,8 +4,9 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{DocumentView, Event, OfEvidence};
+use crate::base::Sha256Digest;
 use crate::base::id::{BlobId, EvidenceId};
-use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker, Page, Waiting};
+use crate::evidence::derivatives::{self, About, Derivative, DerivativeKind, Document, Maker, Page, Waiting};
 use crate::evidence::importers::found::Found;
 use crate::evidence::importers::{Format, format_of};
 use crate::evidence::packed::Packed;
@@ -58,6 +59,14 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     let former = before.as_ref().map(|before| former(&vault, before.blob)).transpose()?.flatten();
     let mut gathering = Gathering::of(core, &vault, item, format);
     gathering.held = former.is_some().then(Vec::new);
+    // One that was read whole just now may be all that this reading comes to.
+    let is_like = |before: &Derivative| {
+        former.is_some() && before.about.maker == Maker::Program && before.about.language == item.details.language
+    };
+    gathering.known = match before.as_ref().filter(|before| is_like(before)) {
+        Some(before) => Some(vault.original(before.blob)?.manifest()?.sha256),
+        None => None,
+    };
     let sealed = gathering.seal(About {
         evidence: item.id,
         entry: String::new(),
@@ -66,7 +75,7 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
         maker: Maker::Program,
         made_by: format!("dalil {} {}", format.word(), contents::READER),
         source: None,
-        replaces: before.map(|before| before.id),
+        replaces: before.as_ref().map(|before| before.id),
     });
     let Gathering { found, texts, held, end, .. } = gathering;
     let gathered = held.unwrap_or_default();
@@ -84,8 +93,10 @@ pub(super) fn read_item(core: &Core, item: &Evidence) -> Result<(), Failure> {
     core.write(Act { label: "evidence-read", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         contents::keep(tx, item.id, format, trouble.map(|t| t.word()), &found, tx.at())?;
-        if let Some(sealed) = &sealed {
-            derivatives::keep(tx, sealed, texts.iter())?;
+        match (&sealed, &before) {
+            (Text::New(sealed), _) => drop(derivatives::keep(tx, sealed, texts.iter())?),
+            (Text::AsBefore, Some(before)) => derivatives::renew_pages(tx, before.id, texts.iter())?,
+            (Text::AsBefore | Text::None, _) => {}
         }
         if let Some(names) = &names {
             renamed::note(tx, item.id, &names.moved, &names.stand)?;
@@ -119,6 +130,15 @@ fn former(vault: &Vault, text: BlobId) -> Result<Option<Document>, Failure> {
     }
 }
 
+/// The text that a reading comes to.
+enum Text {
+    /// No page says anything.
+    None,
+    /// The document that lies in the vault, byte for byte: it stays, and who made it. That this program read it is a row of its own.
+    AsBefore,
+    New(Box<Waiting>),
+}
+
 /// What is brought out of an item, stretch by stretch. Its pages go on to be sealed; of them no more than their text is kept,
 /// packed, and once more as it is where it is compared; words with their places, which are most of a page, never.
 struct Gathering<'a> {
@@ -133,6 +153,8 @@ struct Gathering<'a> {
     texts: Packed<String>,
     /// Their paragraphs alone, where they are compared with those of an earlier reading.
     held: Option<Vec<Page>>,
+    /// The digest of the document of that reading.
+    known: Option<Sha256Digest>,
     /// Why it ends where it ends, once it does. What was read before a trouble is kept.
     end: Option<Result<(), reading::Error>>,
 }
@@ -142,24 +164,29 @@ impl<'a> Gathering<'a> {
         // What is known to stay closed is not handed to a worker.
         let end = (format == Format::Packed).then_some(Ok(()));
         let (found, texts) = (Found::default(), Packed::default());
-        Self { core, vault, item, format, pages: 0, found, texts, held: None, end }
+        Self { core, vault, item, format, pages: 0, found, texts, held: None, known: None, end }
     }
 
-    /// Seals the pages as they come, as what they are; nothing where none of them says anything.
-    fn seal(&mut self, about: About) -> Result<Option<Waiting>, derivatives::Error> {
+    /// Seals the pages as they come, as what they are.
+    fn seal(&mut self, about: About) -> Result<Text, derivatives::Error> {
         // A scan may have thousands of blank pages, which take no room.
         let mut begun: Vec<Page> = Vec::new();
         while begun.iter().all(Page::is_blank) {
-            let Some(pages) = self.next() else { return Ok(None) };
+            let Some(pages) = self.next() else { return Ok(Text::None) };
             begun.extend(pages);
         }
-        let (vault, original) = (self.vault, self.item.blob);
+        let (vault, original, known) = (self.vault, self.item.blob, self.known);
         let mut begun = Some(begun);
         let mut more = || match begun.take().or_else(|| self.next()) {
             None if self.is_broken_off() => Err(io::Error::other("the pages broke off")),
             pages => Ok(pages),
         };
-        derivatives::seal_pages(vault, &mut more, original, about).map(Some)
+        let Some(known) = known else {
+            let sealed = derivatives::seal_pages(vault, &mut more, original, about)?;
+            return Ok(Text::New(Box::new(sealed)));
+        };
+        let sealed = derivatives::seal_pages_unless(vault, &mut more, original, about, known)?;
+        Ok(sealed.map_or(Text::AsBefore, |sealed| Text::New(Box::new(sealed))))
     }
 
     /// The next pages; none at the end, whatever it is.

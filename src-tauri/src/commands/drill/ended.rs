@@ -49,7 +49,7 @@ static RU: Ended = Ended {
         "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "База в копии повреждена: восстановленное хранилище не открылось."
         }
-        "slots-missing" | "keys-earlier" | "vault-link" => {
+        "slots-missing" | "keys-earlier" | "keys-other" | "vault-link" => {
             "Ключи, которыми открывается хранилище, в копии повреждены, отсутствуют или старше базы: восстановленное хранилище не открылось."
         }
         "backup-link" => {
@@ -76,7 +76,7 @@ static RU: Ended = Ended {
             "Подключить носитель снова и повторить пробу. Если она прервётся опять, сделать копию на другой носитель."
         }
         "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
-        | "user-unknown" | "slots-missing" | "keys-earlier" | "vault-link" => {
+        | "user-unknown" | "slots-missing" | "keys-earlier" | "keys-other" | "vault-link" => {
             "Сделать новую копию на другой диск, пока хранилище цело, и повторить пробу с ней; прежнюю пока не стирать."
         }
         "backup-other" => "Выбрать папку, в которой лежит копия этого хранилища, и повторить пробу.",
@@ -115,7 +115,7 @@ static KY: Ended = Ended {
         "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "Көчүрмөдөгү база бузулган: калыбына келтирилген сактагыч ачылган жок."
         }
-        "slots-missing" | "keys-earlier" | "vault-link" => {
+        "slots-missing" | "keys-earlier" | "keys-other" | "vault-link" => {
             "Сактагычты ачуучу ачкычтар көчүрмөдө бузулган, жок же базадан эски: калыбына келтирилген сактагыч ачылган жок."
         }
         "backup-link" => {
@@ -142,7 +142,7 @@ static KY: Ended = Ended {
             "Алып жүрүүчүнү кайра туташтырып, сыноону кайталоо. Дагы үзүлсө, башка алып жүрүүчүгө көчүрмө жасоо."
         }
         "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
-        | "user-unknown" | "slots-missing" | "keys-earlier" | "vault-link" => {
+        | "user-unknown" | "slots-missing" | "keys-earlier" | "keys-other" | "vault-link" => {
             "Сактагыч бүтүн турганда башка дискке жаңы көчүрмө жасап, аны менен сыноону кайталоо; мурункусун азырынча өчүрбөө."
         }
         "backup-other" => "Бул сактагычтын көчүрмөсү жаткан папканы тандап, сыноону кайталоо.",
@@ -183,7 +183,7 @@ static EN: Ended = Ended {
         "database" | "database-damaged" | "database-missing" | "vault-damaged" | "user-unknown" => {
             "The database in the backup is damaged: the restored vault did not open."
         }
-        "slots-missing" | "keys-earlier" | "vault-link" => {
+        "slots-missing" | "keys-earlier" | "keys-other" | "vault-link" => {
             "The keys that open the vault are damaged or missing in the backup, or older than its database: the restored vault did not open."
         }
         "backup-link" => {
@@ -210,7 +210,7 @@ static EN: Ended = Ended {
             "Connect the disk or stick again and repeat the trial. If it ends again, back up to another one."
         }
         "no-backup" | "backup-damaged" | "database" | "database-damaged" | "database-missing" | "vault-damaged"
-        | "user-unknown" | "slots-missing" | "keys-earlier" | "vault-link" => {
+        | "user-unknown" | "slots-missing" | "keys-earlier" | "keys-other" | "vault-link" => {
             "Make a new backup on another disk while the vault is whole, and repeat the trial with it; do not erase the old one yet."
         }
         "backup-other" => "Choose the folder that holds the backup of this vault, and repeat the trial.",
@@ -238,7 +238,7 @@ mod tests {
         for language in Language::ALL {
             let words = of(language);
             let (why, first) = ((words.why)("internal"), (words.first)("internal"));
-            for code in ["slots-missing", "keys-earlier", "vault-link", "backup-link"] {
+            for code in ["slots-missing", "keys-earlier", "keys-other", "vault-link", "backup-link"] {
                 assert!((words.why)(code) != why && (words.first)(code) != first, "{code}");
             }
             assert_eq!((words.first)("slots-missing"), (words.first)("backup-damaged"), "a new backup is made");

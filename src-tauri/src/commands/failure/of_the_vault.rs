@@ -28,6 +28,7 @@ impl From<crate::vault::Error> for Failure {
             E::DatabaseDamaged => "database-damaged",
             E::DatabaseMissing => "database-missing",
             E::EarlierKeys => "keys-earlier",
+            E::KeysOfAnother => "keys-other",
             E::SlotsMissing => "slots-missing",
             E::NotPlain { place } => return Self::new("vault-link").with("place", place),
             E::BackupNotPlain { place } => return Self::new("backup-link").with("place", place),

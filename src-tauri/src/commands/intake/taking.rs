@@ -54,7 +54,7 @@ pub(super) fn take_in(
     taking.bring_pages_together();
     core.look_at_mended(mended);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
-    Ok(())
+    if taking.is_cut_short() { Err(Failure::new("cancelled")) } else { Ok(()) }
 }
 
 struct Taking<'a> {
@@ -239,6 +239,17 @@ impl Taking<'_> {
                 *failed += u32::from(state == IntakeState::Failed);
             }
         });
+    }
+
+    /// Whether a file was not taken in because somebody stopped the work.
+    fn is_cut_short(&self) -> bool {
+        let mut is_cut_short = false;
+        self.job.update(|view| {
+            if let WorkView::Intake { files, .. } = &view.work {
+                is_cut_short = files.iter().any(|line| line.state == IntakeState::Cancelled);
+            }
+        });
+        is_cut_short
     }
 
     fn set(&self, at: usize, change: impl FnOnce(&mut IntakeFile)) {

@@ -5,7 +5,7 @@ use super::super::failure::Failure;
 use super::super::jobs::Job;
 use super::super::views::{Event, Nothing, OfCase, Recognise, RecognitionStanding, Started, WorkView};
 use crate::base::id::EvidenceId;
-use crate::evidence::derivatives::{self, About, DerivativeKind, Document, Maker, Page};
+use crate::evidence::derivatives::{self, About, Derivative, DerivativeKind, Document, Maker, Page};
 use crate::evidence::reading::Error as ReadError;
 use crate::evidence::recognition::{DENSITY, Engine, UNSURE};
 use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
@@ -119,11 +119,11 @@ fn one(core: &Core, job: &Job, engine: &Engine, item: &Evidence) -> Result<(), F
         }
         job.update(|view| view.done += 1);
     }
-    let document = Document { pages, until: None };
+    let document = Document { pages, until: None }.checked()?;
     if let Some(trouble) = trouble.filter(|_| document.is_empty()) {
         return Err(ReadError::Trouble(trouble).into());
     }
-    let replaces = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Ocr))?.map(|before| before.id);
+    let before = core.read(|db| derivatives::current(db, item.id, DerivativeKind::Ocr))?;
     let about = About {
         evidence: item.id,
         entry: String::new(),
@@ -132,8 +132,19 @@ fn one(core: &Core, job: &Job, engine: &Engine, item: &Evidence) -> Result<(), F
         maker: Maker::Machine,
         made_by: format!("Tesseract {}, {languages}", engine.version),
         source: None,
-        replaces,
+        replaces: before.as_ref().map(|before| before.id),
     };
+    let is_by_the_same = |before: &Derivative| {
+        let before = &before.about;
+        (before.maker, &before.made_by, &before.language) == (about.maker, &about.made_by, &about.language)
+    };
+    // The same words in the same places, by the same program: there is nothing new to keep. What lies there and does not open is
+    // kept anew.
+    if let Some(before) = before.as_ref().filter(|before| is_by_the_same(before))
+        && derivatives::document(&vault, before.blob).is_ok_and(|known| known == document)
+    {
+        return Ok(());
+    }
     core.keep_text("text-recognise", item.blob, about, document, |_, _| Ok(()))?;
     Ok(())
 }

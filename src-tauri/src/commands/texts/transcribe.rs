@@ -16,7 +16,7 @@ use rusqlite::Connection;
 
 /// So much sound comes with one answer of its worker.
 const PART_MS: u64 = 600_000;
-/// Longer recordings are not transcribed as one: their sound would fill the memory.
+/// Of a longer recording so much is transcribed, and the transcript says where it breaks off: more sound would fill the memory.
 const LONGEST_MS: u64 = 8 * 3_600_000;
 
 /// The recordings of a case that nobody has written down yet.
@@ -110,7 +110,7 @@ pub fn start(core: &Core, request: Transcribe) -> Result<Started, Failure> {
 /// Transcribes one recording and keeps what came out.
 fn one(core: &Core, job: &Job, transcriber: &Transcriber, item: &Evidence) -> Result<(), Failure> {
     let vault = core.vault()?;
-    let wave = sound(core, &vault, job, item)?;
+    let (wave, cut) = sound(core, &vault, job, item)?;
     let duration = wave.milliseconds();
     job.update(|view| view.done += 1);
     let stop = || job.stopped();
@@ -122,7 +122,7 @@ fn one(core: &Core, job: &Job, transcriber: &Transcriber, item: &Evidence) -> Re
         transcription::Error::Failed | transcription::Error::TooLong => Failure::new("transcriber-failed"),
     })?;
     let mut document = drafts::transcript(&said.said, duration);
-    document.until = said.broken.then_some(said.end);
+    document.until = said.broken.then_some(said.end).or(cut);
     // Somebody may have begun to write meanwhile.
     if core.read(|db| standing(db, item.id))? == Standing::Person {
         return Err(Failure::new("transcript-exists").with("number", item.number));
@@ -143,38 +143,77 @@ fn one(core: &Core, job: &Job, transcriber: &Transcriber, item: &Evidence) -> Re
     Ok(())
 }
 
-/// The whole sound of a recording, from its worker, or from ffmpeg where no worker decodes it.
-fn sound(core: &Core, vault: &Vault, job: &Job, item: &Evidence) -> Result<Wave, Failure> {
+/// The sound of a recording, from its worker, or from ffmpeg where no worker decodes it; and the millisecond where it is cut, where
+/// it goes on after that.
+fn sound(core: &Core, vault: &Vault, job: &Job, item: &Evidence) -> Result<(Wave, Option<u32>), Failure> {
     let decoded = core.reading(vault, item.blob, |reading: &mut Reading| {
-        let mut wave = Wave::default();
-        let mut from = 0;
-        while from < LONGEST_MS && !job.stopped() {
-            let (rate, bytes) = reading.samples(from, PART_MS)?;
-            let samples: Vec<i16> = bytes.chunks_exact(2).map(|two| i16::from_le_bytes([two[0], two[1]])).collect();
-            if samples.is_empty() {
-                return Ok(wave);
-            }
-            wave.add(&samples, rate);
-            from += PART_MS;
-        }
-        Ok(wave)
+        listen(LONGEST_MS, &|| job.stopped(), |from| reading.samples(from, PART_MS))
     });
     if job.stopped() {
         return Err(Failure::new("cancelled"));
     }
-    let wave = match decoded {
-        Ok(wave) => wave,
+    let (wave, cut) = match decoded {
+        Ok(heard) => heard,
         Err(ReadError::Trouble(_)) if film::is_here() => {
             let stop = || job.stopped();
             let source = film::Source { program: core.readers.program(), length: item.length, stop: &stop };
+            let samples = source.sound(&mut vault.original(item.blob)?);
+            if job.stopped() {
+                return Err(Failure::new("cancelled"));
+            }
             let mut wave = Wave::default();
-            wave.add(&source.sound(&mut vault.original(item.blob)?)?, SAMPLE);
-            wave
+            wave.add(&samples?, SAMPLE);
+            (wave, None)
         }
         Err(error) => return Err(error.into()),
     };
     if wave.milliseconds() == 0 {
         return Err(ReadError::Trouble(Trouble::NoSound).into());
     }
-    Ok(wave)
+    Ok((wave, cut))
+}
+
+/// Puts a sound together out of its parts, each asked for by the moment it begins at, up to the longest; answers where it is cut.
+fn listen(
+    longest_ms: u64,
+    stop: &dyn Fn() -> bool,
+    mut part: impl FnMut(u64) -> Result<(u32, Vec<u8>), ReadError>,
+) -> Result<(Wave, Option<u32>), ReadError> {
+    let mut wave = Wave::default();
+    let mut from = 0;
+    while !stop() {
+        let (rate, bytes) = part(from)?;
+        if bytes.is_empty() {
+            break;
+        }
+        if from >= longest_ms {
+            let cut = u32::try_from(wave.milliseconds()).unwrap_or(u32::MAX);
+            return Ok((wave, Some(cut)));
+        }
+        let samples: Vec<i16> = bytes.chunks_exact(2).map(|two| i16::from_le_bytes([two[0], two[1]])).collect();
+        wave.add(&samples, rate);
+        from += PART_MS;
+    }
+    Ok((wave, None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many parts of silence, and the last half as long.
+    fn heard(parts: u64, longest_ms: u64) -> (u64, Option<u32>) {
+        let whole = (parts * 2 - 1) * PART_MS / 2;
+        let part = |from: u64| Ok((1000, vec![0; 2 * whole.saturating_sub(from).min(PART_MS) as usize]));
+        let (wave, cut) = listen(longest_ms, &|| false, part).unwrap();
+        (wave.milliseconds(), cut)
+    }
+
+    #[test]
+    fn a_recording_longer_than_the_longest_says_where_it_is_cut() {
+        assert_eq!(heard(2, PART_MS), (PART_MS, Some(600_000)));
+        assert_eq!(heard(2, 2 * PART_MS), (900_000, None), "one that ends before is whole");
+        let just = |from: u64| Ok((1000, vec![0; if from == 0 { 2 * PART_MS as usize } else { 0 }]));
+        assert_eq!(listen(PART_MS, &|| false, just).unwrap().1, None, "and so is one that ends there");
+    }
 }

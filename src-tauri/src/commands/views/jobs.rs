@@ -26,7 +26,7 @@ pub struct JobView {
     pub total: u64,
     /// Whether it ended, well or not.
     pub finished: bool,
-    /// Whether the user cancelled it.
+    /// Whether the user cancelled it before it came to its end.
     pub cancelled: bool,
     /// Why it failed as a whole; single files fail in their own lines.
     pub failure: Option<Failure>,

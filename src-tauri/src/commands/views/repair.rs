@@ -89,7 +89,7 @@ pub struct SalvageAlone {
 pub struct RepairOutcome {
     /// Sealed files that are back, read and compared.
     pub fetched: u32,
-    /// Sealed files of which the backup has no whole copy.
+    /// Sealed files of which the backup has no whole copy, or which stay as they are because there is no backup.
     pub lost: u32,
     /// Sealed files without a row that are items again.
     pub found: u32,
@@ -106,6 +106,8 @@ pub struct RepairOutcome {
     pub database_at: Option<Timestamp>,
     /// The database is a new one: there was no backup.
     pub anew: bool,
+    /// The passphrase opened nothing but a slot that an earlier rescue had set aside, which is in its place again.
+    pub earlier_slot: bool,
     /// What is still wrong.
     pub findings: Vec<super::FindingView>,
 }

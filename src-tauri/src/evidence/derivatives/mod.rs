@@ -15,7 +15,10 @@ use crate::vault::Sealed;
 pub use model::{Block, BlockKind, Document, Page, Span, Translator, Word};
 pub use pages::More;
 pub use said::said_by;
-pub use store::{current, document, found_document, is_kept, keep, of, one, page_texts, seal, seal_pages};
+pub use store::{
+    current, document, found_document, is_kept, keep, of, one, page_texts, renew_pages, seal, seal_pages,
+    seal_pages_unless,
+};
 
 words! {
     /// What a derivative is.

@@ -2,8 +2,8 @@
 
 use super::pages::{More, Stream};
 use super::{About, Derivative, DerivativeKind, Document, Error, Waiting, said};
-use crate::base::{id::BlobId, id::DerivativeId, id::EvidenceId};
-use crate::vault::{self, Found, Manifest, Vault, Writing};
+use crate::base::{Sha256Digest, Timestamp, id::BlobId, id::DerivativeId, id::EvidenceId};
+use crate::vault::{self, Found, Manifest, Staged, Vault, Writing};
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use std::io::{BufReader, Cursor, Read};
 use std::ops::ControlFlow;
@@ -12,27 +12,56 @@ use std::ops::ControlFlow;
 pub fn seal(vault: &Vault, document: &Document, original: BlobId, about: About) -> Result<Waiting, Error> {
     let bytes = document.to_bytes();
     let length = Some(bytes.len() as u64);
-    seal_from(vault, &mut Cursor::new(bytes), length, original, about)
+    draft(vault, &mut Cursor::new(bytes), length, original, about)?.publish(vault)
 }
 
 /// The same for one whose pages are asked for as it is sealed. An error of `more` ends it, and nothing is sealed.
 pub fn seal_pages(vault: &Vault, more: More<'_>, original: BlobId, about: About) -> Result<Waiting, Error> {
-    seal_from(vault, &mut Stream::of(more), None, original, about)
+    draft(vault, &mut Stream::of(more), None, original, about)?.publish(vault)
 }
 
-fn seal_from(
+/// The same where the vault holds a document that this may be anew, of which `known` is the digest: of one that is the same byte for
+/// byte nothing is kept, and nothing is answered.
+pub fn seal_pages_unless(
+    vault: &Vault,
+    more: More<'_>,
+    original: BlobId,
+    about: About,
+    known: Sha256Digest,
+) -> Result<Option<Waiting>, Error> {
+    let draft = draft(vault, &mut Stream::of(more), None, original, about)?;
+    if draft.staged.sha256() == known { Ok(None) } else { draft.publish(vault).map(Some) }
+}
+
+/// A document that is sealed and has no name yet. Dropped, it is gone.
+struct Draft {
+    staged: Staged,
+    id: DerivativeId,
+    about: About,
+    made: Timestamp,
+}
+
+fn draft(
     vault: &Vault,
     document: &mut dyn Read,
     length: Option<u64>,
     original: BlobId,
     about: About,
-) -> Result<Waiting, Error> {
+) -> Result<Draft, Error> {
     let made = vault.now();
     let id = DerivativeId::make(made);
     let manifest = Manifest::derivative(original, "text.json", "application/json", &said::to_seal(id, &about, made));
-    let sealed = vault.seal(document, length, &manifest, &mut |_| ControlFlow::Continue(()))?;
-    let derivative = Derivative { id, about, replaced: false, blob: sealed.blob, made };
-    Ok(Waiting { derivative, sealed })
+    let staged = vault.seal_draft(document, length, &manifest, &mut |_| ControlFlow::Continue(()))?;
+    Ok(Draft { staged, id, about, made })
+}
+
+impl Draft {
+    fn publish(self, vault: &Vault) -> Result<Waiting, Error> {
+        let Self { staged, id, about, made } = self;
+        let sealed = vault.publish_one(staged, &mut || ControlFlow::Continue(()))?;
+        let derivative = Derivative { id, about, replaced: false, blob: sealed.blob, made };
+        Ok(Waiting { derivative, sealed })
+    }
 }
 
 /// Enters a sealed document, with the text of its pages in order. What it replaces stays, marked so.
@@ -63,6 +92,20 @@ pub fn keep(
         insert.execute(params![derivative.id, number, text])?;
     }
     Ok(derivative)
+}
+
+/// The text of the pages of a document that is the same, where this program draws it another way.
+pub fn renew_pages(
+    tx: &Writing<'_>,
+    id: DerivativeId,
+    texts: impl Iterator<Item = String>,
+) -> Result<(), vault::Error> {
+    let sql = "UPDATE derivative_page SET text = ?3 WHERE derivative_id = ?1 AND page = ?2 AND text <> ?3";
+    let mut update = tx.prepare_cached(sql)?;
+    for (number, text) in (1u32..).zip(texts) {
+        update.execute(params![id, number, text])?;
+    }
+    Ok(())
 }
 
 const SELECT: &str =

@@ -2,7 +2,7 @@
 
 use crate::vault::descriptor::Descriptor;
 use crate::vault::error::{Error, Result};
-use crate::vault::salvage;
+use crate::vault::{blob, salvage};
 use std::io::ErrorKind;
 use std::path::Path;
 
@@ -17,6 +17,25 @@ pub(super) fn room(folder: &Path, error: Error) -> Error {
         Error::Io { .. } if is_full() => Error::DiskFull,
         error => error,
     }
+}
+
+/// Tells a wrong passphrase, and a database that no key opens, from a descriptor of another vault.
+pub(super) fn others_keys(folder: &Path, error: Error) -> Error {
+    let is_in_doubt = matches!(
+        error,
+        Error::WrongPassphrase
+            | Error::WrongPassphraseOrSlotDamaged { .. }
+            | Error::DatabaseDamaged
+            | Error::DatabaseMissing
+            | Error::EarlierKeys
+    );
+    let is_of_another = || Descriptor::read(folder).is_ok_and(|(descriptor, _)| !is_of(folder, &descriptor));
+    if is_in_doubt && is_of_another() { Error::KeysOfAnother } else { error }
+}
+
+/// Whether a descriptor is of the vault whose originals lie there, each of which says whose it is.
+pub(in crate::vault) fn is_of(folder: &Path, descriptor: &Descriptor) -> bool {
+    blob::vault_of_originals(folder).is_none_or(|vault| vault == descriptor.vault)
 }
 
 /// Tells a database that is gone from one that a descriptor of before does not know by its name. What else there is to say of

@@ -1,5 +1,6 @@
 //! What is damaged in a vault that does not open, and what has to give way for it.
 
+use super::super::closed::Closed;
 use super::super::descriptor::{self, Descriptor};
 use super::super::error::{Error, Result, io};
 use super::super::keys::{Key, VaultKeys};
@@ -59,7 +60,7 @@ pub(super) fn plan(
     let mut here = Slots::read(folder)?;
     let mine = match here.open(vault, kdf, passphrase) {
         Ok(mine) => Some(mine),
-        Err(Error::WrongPassphrase | Error::WrongPassphraseOrSlotDamaged { .. } | Error::SlotDamaged { .. }) => None,
+        Err(error) if opens_nothing(&error) => None,
         Err(error) => return Err(error),
     };
     // A slot that opens holds the key of the present database; so does the backup, unless the key was changed since.
@@ -83,13 +84,22 @@ pub(super) fn plan(
         }
     }
     if same_key {
-        for slot in here.damaged() {
+        let set = backup::set_folder(home, openers.number);
+        let closed = head::read(folder, vault, &keys.head)?.newest.and_then(|signed| signed.head.closed);
+        let others = match closed.filter(|_| mine.is_none()) {
+            Some(closed) => are_exchanged(folder, &set, &closed, &here)?,
+            None => false,
+        };
+        let is_anothers = |slot: u8| others && here.bytes(slot) != openers.slots.bytes(slot);
+        let wanted: Vec<u8> =
+            (0..slots::COUNT).filter(|slot| here.bytes(*slot).is_none() || is_anothers(*slot)).collect();
+        for slot in wanted {
             if here.take_from(&openers.slots, slot) {
                 pieces.push(Piece::OfTheSet(slots::name(slot)));
             }
         }
         let heads = |place: &Path| Ok::<_, Error>(head::read(place, vault, &keys.head)?.newest.is_some());
-        if !heads(folder)? && heads(&backup::set_folder(home, openers.number))? {
+        if !heads(folder)? && heads(&set)? {
             pieces.extend(head::FILES.map(|name| Piece::OfTheSet(name.to_owned())));
         }
     }
@@ -98,6 +108,27 @@ pub(super) fn plan(
     }
     here.open(vault, kdf, passphrase)?; // otherwise it would still not open, and nothing is to be changed for that
     Ok(Plan::Only(pieces))
+}
+
+/// Whether slots of another vault, or older ones, lie in the place of those with which the vault was closed, and the set holds those.
+/// Only the head of a closed vault says that: otherwise a passphrase that was changed looks the same. Slots that are whole, are not
+/// those, and are not in the set either have no other way out than the right ones.
+fn are_exchanged(folder: &Path, set: &Path, closed: &Closed, here: &Slots) -> Result<bool> {
+    if Closed::openers_of(folder, folder)? == closed.openers {
+        return Ok(false);
+    }
+    for descriptor in [folder, set] {
+        if Closed::openers_of(descriptor, set)? == closed.openers {
+            return Ok(true);
+        }
+    }
+    let is_described = Descriptor::read(folder).is_ok_and(|(_, findings)| findings.is_empty());
+    if is_described && here.damaged().is_empty() { Err(Error::KeysOfAnother) } else { Ok(false) }
+}
+
+/// Whether it is only that the passphrase opens none of the slots.
+pub(super) const fn opens_nothing(error: &Error) -> bool {
+    matches!(error, Error::WrongPassphrase | Error::WrongPassphraseOrSlotDamaged { .. } | Error::KeysOfAnother)
 }
 
 /// Whether it is the database itself, and for good, that ended an opening so.

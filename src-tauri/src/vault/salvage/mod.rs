@@ -15,6 +15,7 @@
 //! since the backup is found by what each file says of itself ([`Vault::orphans`]).
 
 mod alone;
+mod aside;
 mod judge;
 mod stage;
 mod trial;
@@ -23,14 +24,14 @@ use super::backup::{self, BackupSet, Openers};
 use super::descriptor::Descriptor;
 use super::error::{Error, Result};
 use super::former::{self, Kept};
-use super::keys::{FormerKeys, VaultKeys};
+use super::keys::{FormerKeys, Key, VaultKeys};
 use super::lockfile::LockFile;
 use super::log::entry::Action;
 use super::moments::reach;
 use super::passphrase::Passphrase;
 use super::slots::Slots;
 use super::storage::door::Act;
-use super::{Finding, Vault, blob, rotate, tidy};
+use super::{Finding, Vault, blob, opening, rotate, tidy};
 use crate::base::id::VaultId;
 use crate::base::{Clock, Timestamp};
 use rusqlite::named_params;
@@ -51,6 +52,8 @@ pub struct Salvaged {
     pub what: Rescued,
     /// The folder in `quarantine/` that holds what was there before.
     pub aside: PathBuf,
+    /// The passphrase opened no slot of the vault but one that an earlier rescue had set aside: it is in its place again.
+    pub earlier_slot: bool,
 }
 
 impl Vault {
@@ -84,7 +87,8 @@ impl Vault {
         vault.note_salvage(&note, lost_keys)?;
         findings.extend(lost_keys.then_some(Finding::FormerKeysLost));
         let aside = folder.join("quarantine").join(&note.aside);
-        Ok((vault, findings, Salvaged { set, what: note.what, aside }))
+        let earlier_slot = note.slot_of.is_some();
+        Ok((vault, findings, Salvaged { set, what: note.what, aside, earlier_slot }))
     }
 
     /// Writes a rescue into the log, once.
@@ -97,7 +101,11 @@ impl Vault {
         if told == 0 {
             let keys = if lost_keys { "lost" } else { "kept" };
             let (what, at) = (note.what.word(), note.at.millis());
-            let about = json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys });
+            let mut about =
+                json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys });
+            if let Some(rescue) = &note.slot_of {
+                about["slot_of"] = json!(rescue);
+            }
             self.write(Act { label: "vault-salvage", undoable: false }, |w| {
                 w.custody(Action::Restore, &[], &about).map(|_| ())
             })?;
@@ -106,13 +114,49 @@ impl Vault {
         Ok(())
     }
 
-    /// Keeps what opens originals that were sealed under master keys which the backup is too old to know: the slots that hold
-    /// the last of them were set aside, the passphrase may open one, and those between stand in the file that it opens.
-    /// Whether a key is missing after that.
+    /// Keeps what opens originals that were sealed under master keys which the database in place does not know, as far as slots
+    /// that were set aside, by this rescue or by earlier ones, give them. Whether a key is missing after that.
     fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<bool> {
-        if note.what != Rescued::Database {
-            return Ok(note.lost_keys);
+        let lost =
+            if note.what == Rescued::Database { self.keep_keys_aside(note, passphrase)? } else { note.lost_keys };
+        let more = self.keep_earlier_keys(passphrase)?;
+        Ok(lost && (!more || blob::holds_unopened(&self.folder, self.id(), &self.keys)))
+    }
+
+    /// The same from what every rescue set aside: what one could not open, for want of the passphrase, another can. Whether there was
+    /// any.
+    fn keep_earlier_keys(&mut self, passphrase: &Passphrase) -> Result<bool> {
+        let mut new = Vec::new();
+        for found in aside::open(&self.folder, self.id(), &self.descriptor.kdf, passphrase)? {
+            let mut theirs = VaultKeys::derive(found.opened.master);
+            if let Kept::Whole(between) = former::read(&found.place, self.id(), &theirs) {
+                theirs.former = between;
+            }
+            for one in theirs.to_be_former() {
+                let is_known = |known: &Key| known.bytes() == one.wrap.bytes();
+                if !self.keys.wraps().any(is_known) && !new.iter().any(|new: &FormerKeys| is_known(&new.wrap)) {
+                    new.push(one);
+                }
+            }
         }
+        self.keep_new_keys(&new)?;
+        Ok(!new.is_empty())
+    }
+
+    /// Keeps the keys that the database in place lacked.
+    fn keep_new_keys(&mut self, new: &[FormerKeys]) -> Result<()> {
+        if new.is_empty() {
+            return Ok(());
+        }
+        self.keys.former.splice(0..0, new.iter().cloned()); // they are the newer ones
+        former::write(&self.folder, self.id(), &self.keys)?; // first: it may hold more than the database
+        reach("former-later");
+        self.take_former(new, None)
+    }
+
+    /// Keeps the keys of the changes since a backup: the slots that hold the last of them were set aside, the passphrase may open
+    /// one, and those between stand in the file that it opens. Whether a key is missing after that.
+    fn keep_keys_aside(&mut self, note: &Note, passphrase: &Passphrase) -> Result<bool> {
         let aside = self.folder.join("quarantine").join(&note.aside);
         let before = Descriptor::read(&aside).ok().map(|(descriptor, _)| descriptor);
         let generation = match &before {
@@ -140,12 +184,7 @@ impl Vault {
         };
         let is_new = |one: &FormerKeys| self.keys.wraps().all(|wrap| wrap.bytes() != one.wrap.bytes());
         let new: Vec<_> = later.to_be_former().into_iter().filter(is_new).collect();
-        if !new.is_empty() {
-            self.keys.former.splice(0..0, new.iter().cloned()); // they are the newer ones
-            former::write(&self.folder, self.id(), &self.keys)?; // first: it may hold more than the database
-            reach("former-later");
-            self.take_former(&new, None)?;
-        }
+        self.keep_new_keys(&new)?;
         Ok(lost)
     }
 
@@ -196,7 +235,8 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
     }
     let _lock = LockFile::take(folder)?;
     let known = match Descriptor::read(folder) {
-        Ok((descriptor, _)) => Some(descriptor),
+        // That of another vault says nothing of this one.
+        Ok((descriptor, _)) => Some(descriptor).filter(|descriptor| opening::is_of(folder, descriptor)),
         Err(Error::DescriptorDamaged | Error::NotAVault) => None,
         Err(error) => return Err(error),
     };

@@ -49,7 +49,7 @@ pub enum Area {
 /// What a write is called, and whether it can be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Act {
-    /// The key of the message that names it, such as `party-rename`.
+    /// The key of the message that names it, such as `party-change`.
     pub label: &'static str,
     pub undoable: bool,
 }

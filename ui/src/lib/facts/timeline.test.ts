@@ -33,6 +33,14 @@ describe("headings", () => {
     expect(stretchOf(entry("e", "2026-01-01", "2026-12-31"), "month")).toEqual({ year: 2026, month: undefined });
     expect(stretchOf(entry("e", "2026-01-01"), "month")).toEqual({ year: 2026, month: 1 });
   });
+  it("name all the years of what is known to a decade, by months and by years", () => {
+    const decade = entry("e", "1990-01-01", "1999-12-31");
+    const years = { year: 1990, month: undefined, last: 1999 };
+    expect(stretchOf(decade, "month")).toEqual(years);
+    expect(stretchOf(decade, "year")).toEqual(years);
+    const heads = grouped([decade, entry("f", "1990-01-01", "1990-12-31")], "year");
+    expect(heads.filter((item) => item.kind === "head")).toHaveLength(2);
+  });
   it("have keys of their own even when a stretch comes twice", () => {
     const items = grouped([entry("a", "2026-01-05"), entry("b", "2026-02-01"), entry("c", "2026-01-06")], "month");
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);

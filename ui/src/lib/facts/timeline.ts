@@ -2,8 +2,8 @@
 import type { EntryView } from "$lib/backend/bindings";
 
 export type Grouping = "month" | "year";
-/** A month (1 to 12) of a year; without one, the year; without both, no date. */
-export type Stretch = { year: number | undefined; month: number | undefined };
+/** A month (1 to 12) of a year; without one, the year, or the years up to `last`; without both, no date. */
+export type Stretch = { year: number | undefined; month: number | undefined; last?: number };
 export type Item =
   | { kind: "head"; key: string; stretch: Stretch; count: number }
   | { kind: "row"; key: string; entry: EntryView; index: number };
@@ -16,14 +16,15 @@ export function stretchOf({ from, to }: Pick<EntryView, "from" | "to">, grouping
   if (day === null) return { year: undefined, month: undefined };
   const date = new Date(day * 86_400_000);
   const year = date.getUTCFullYear();
-  if (grouping === "year") return { year, month: undefined };
-  // What is known only to the year stands under the year, not under its January.
+  // What is known only to the year stands under the year, not under its January; a decade under all of its years.
   const coarse =
     from !== null && to !== null && to - from >= 360 && date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-  return { year, month: coarse ? undefined : date.getUTCMonth() + 1 };
+  if (!coarse) return { year, month: grouping === "year" ? undefined : date.getUTCMonth() + 1 };
+  const last = new Date(to * 86_400_000).getUTCFullYear();
+  return last > year ? { year, month: undefined, last } : { year, month: undefined };
 }
 
-const keyOf = ({ year, month }: Stretch): string => `${year ?? "none"}-${month ?? "all"}`;
+const keyOf = ({ year, month, last }: Stretch): string => `${year ?? "none"}-${month ?? "all"}-${last ?? ""}`;
 
 /** The list with a heading before each stretch. */
 export function grouped(entries: readonly EntryView[], grouping: Grouping): Item[] {
