@@ -118,7 +118,7 @@ test("a gallery", async ({ page }) => {
   try {
     const id = await manyItems(desk);
     const began = performance.now();
-    const { length } = await desk.call("evidence.list", { case: id });
+    const { length } = (await desk.call("evidence.items", { case: id })).items;
     const answered = (performance.now() - began).toFixed(0);
     const open = await opened(page, desk, `#/case/${id}/evidence`);
     print(`a case of ${length} items; their list answered in ${answered} ms, opened in ${open}`);

@@ -23,7 +23,7 @@ it("asks once for everything, and once more when the typing pauses", async () =>
     "case.list": () => [caseRow()],
     "case.show": () => caseRow(),
     "party.list": () => [],
-    "evidence.list": () => [],
+    "evidence.items": () => ({ case: caseId, items: [] }),
     "chronology.show": () => nothing,
   });
   location.hash = `#/case/${caseId}/facts`;

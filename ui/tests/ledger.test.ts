@@ -29,7 +29,7 @@ const answers: Answers = {
   "case.list": () => [caseRow()],
   "case.show": () => caseRow(),
   "party.list": () => [party("p1", "Асанова Айгүл"), party("p2", "Жумагулов Талант", { roles: ["recruiter"] })],
-  "evidence.list": () => [],
+  "evidence.items": () => ({ case: caseId, items: [] }),
   "date.read": ({ text }) => ({ ok: true, edtf: text, words: text }),
 };
 

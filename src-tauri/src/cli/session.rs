@@ -165,8 +165,8 @@ impl Session {
 
     /// An item of a case by its number.
     pub fn item(&self, case: CaseId, number: u32) -> Result<String, Failure> {
-        let rows = self.call("evidence.list", serde_json::json!({ "case": case }))?;
-        let found = rows.as_array().into_iter().flatten().find(|row| row["number"] == number);
+        let known = self.call("evidence.items", serde_json::json!({ "case": case }))?;
+        let found = known["items"].as_array().into_iter().flatten().find(|row| row["number"] == number);
         let id = found.and_then(|row| row["id"].as_str()).map(str::to_owned);
         id.ok_or_else(|| Failure::new("not-found").with("what", "evidence"))
     }

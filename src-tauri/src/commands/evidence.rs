@@ -4,8 +4,9 @@ use super::core::Core;
 use super::failure::Failure;
 use super::leaving::Piece;
 use super::views::{
-    ChangeEvidence, Changed, DestroyedView, Event, EvidenceRow, EvidenceView, Exported, ListEvidence, LookView,
-    MarkEvidence, MetadataLine, Nothing, OfEvidence, PageSize, SetAside, TagEvidence, TagView,
+    ChangeEvidence, Changed, DestroyedView, Event, EvidenceItems, EvidenceRow, EvidenceView, Exported, ItemRow,
+    ListEvidence, LookView, MarkEvidence, MetadataLine, NoteView, Nothing, OfCase, OfEvidence, PageSize, SetAside,
+    TagEvidence, TagView,
 };
 use super::way_out::{Matter, Parcel, Second, Spot};
 use crate::base::Timestamp;
@@ -14,7 +15,7 @@ use crate::bundle;
 use crate::evidence::reading;
 use crate::evidence::recordings;
 use crate::evidence::tags::{self, Marks};
-use crate::evidence::{self, Error, Evidence, EvidenceKind, Reading, Trouble};
+use crate::evidence::{self, Covert, Destroyed, Error, Evidence, EvidenceKind, Listed, Reading, Trouble};
 use crate::facts;
 use crate::vault::{self, Act, Action, Area};
 use rusqlite::{Connection, params};
@@ -49,6 +50,23 @@ pub fn list(core: &Core, request: ListEvidence) -> Result<Vec<EvidenceRow>, Fail
         tags::bears(&tags, &wanted).then(|| row(core, item, tags, &cited, seen))
     });
     Ok(rows.collect())
+}
+
+/// The items of a case as lists need them. Whoever wants all that is known of each asks for [`list`].
+pub fn items(core: &Core, request: OfCase) -> Result<EvidenceItems, Failure> {
+    let (items, cited) = core.read(|db| {
+        let cited = facts::citing(db, request.case).map_err(|_| Error::NotFound(EvidenceId::from_bytes([0; 16])))?;
+        Ok::<_, Error>((evidence::listed(db, request.case)?, cited))
+    })?;
+    let cited: HashMap<_, _> = cited.into_iter().collect();
+    let items = items.into_iter().map(|item| item_row(core, item, &cited)).collect();
+    Ok(EvidenceItems { case: request.case, items })
+}
+
+/// What is noted on the items of a case: the filter of a list asks for it once something is typed.
+pub fn notes(core: &Core, request: OfCase) -> Result<Vec<NoteView>, Failure> {
+    let notes = core.read(|db| evidence::notes(db, request.case))?;
+    Ok(notes.into_iter().map(|(evidence, note)| NoteView { evidence, note }).collect())
 }
 
 /// Every tag of the vault, for suggestions and for the filter.
@@ -301,7 +319,7 @@ pub(super) fn neutral_name(item: &Evidence) -> String {
     }
 }
 
-/// An item as the gallery shows it.
+/// An item with all that is known of it.
 pub(super) fn row(
     core: &Core,
     item: Evidence,
@@ -324,11 +342,43 @@ pub(super) fn row(
         details: item.details,
         tags,
         set_aside: item.set_aside,
-        destroyed: item.destroyed.map(|d| DestroyedView { at: d.at, reason: d.reason, by: d.by, second: d.second }),
+        destroyed: item.destroyed.map(in_its_place),
         added: item.added,
         cited_by: cited.get(&item.id).copied().unwrap_or(0),
         seen,
     }
+}
+
+/// An item as a list shows it.
+fn item_row(core: &Core, item: Listed, cited: &HashMap<EvidenceId, u32>) -> ItemRow {
+    ItemRow {
+        thumbnail: core.thumbnail(item.blob, item.kind, item.trouble.is_none()),
+        id: item.id,
+        number: item.number,
+        kind: item.kind,
+        title: item.title,
+        further_titles: item.further_titles,
+        original_name: item.original_name,
+        added: item.added,
+        sheets: item.sheets,
+        trouble: item.trouble,
+        source: item.source,
+        received_from: item.received_from,
+        received_on: item.received_on,
+        covert: Some(item.covert).filter(|covert| *covert != Covert::NotRecording),
+        carrier: item.carrier,
+        sensitive: item.sensitive,
+        tags: item.tags,
+        set_aside: item.set_aside,
+        destroyed: item.destroyed.map(in_its_place),
+        cited_by: cited.get(&item.id).copied(),
+        seen: item.seen,
+    }
+}
+
+fn in_its_place(destroyed: Destroyed) -> DestroyedView {
+    let Destroyed { at, reason, by, second } = destroyed;
+    DestroyedView { at, reason, by, second }
 }
 
 /// Numbers of a case's items by id.

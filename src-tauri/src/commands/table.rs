@@ -118,6 +118,8 @@ commands! {
     "match.merge" [Paralegal] => matching::merge: MergeParties => Changed<MergeId>;
     "match.split" [Paralegal] => matching::split: OfMerge => Changed<PartyId>;
     "evidence.list" [Reader] => evidence::list: ListEvidence => Vec<EvidenceRow>;
+    "evidence.items" [Reader] => evidence::items: OfCase => EvidenceItems;
+    "evidence.notes" [Reader] => evidence::notes: OfCase => Vec<NoteView>;
     "evidence.show" [Reader] => evidence::show: OfEvidence => EvidenceView;
     "evidence.change" [Paralegal] => evidence::change: ChangeEvidence => Changed<EvidenceId>;
     "evidence.set-aside" [Paralegal] => evidence::set_aside: SetAside => Changed<u32>;

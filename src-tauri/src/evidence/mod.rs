@@ -25,6 +25,7 @@ pub mod tools;
 pub mod transcription;
 
 mod against_log;
+mod listed;
 mod look;
 mod metadata;
 mod probe;
@@ -38,6 +39,7 @@ use serde::{Deserialize, Serialize};
 pub use against_log::against_log;
 pub use destroy::Destroyed;
 pub use intake::{enter_found, mend_by};
+pub use listed::{Listed, listed, notes};
 pub use look::LARGEST_SIDE;
 pub use metadata::time_in_name;
 pub use probe::{Letters, PROBE_BYTES, Probe, is_binary, is_vague, media_type_of, more_exact, probe, text_of};

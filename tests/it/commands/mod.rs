@@ -19,6 +19,7 @@ mod grammar;
 mod ground;
 mod highlights;
 mod leaving;
+mod listed;
 mod people_cli;
 #[cfg(target_os = "linux")]
 mod prompts;

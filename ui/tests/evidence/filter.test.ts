@@ -1,12 +1,12 @@
-import type { EvidenceRow } from "$lib/backend/bindings";
 import { choose, matches, tally, type Wish } from "$lib/evidence/filter";
+import type { Item } from "$lib/evidence/items";
 import { clock, fold, grouped, readClock, size, sortKey } from "$lib/evidence/text";
 import { describe, expect, it } from "vitest";
 import { row } from "./rows";
 
 const wish: Wish = { text: "", kind: "any", tag: "", shown: "used", order: "number" };
 const collator = new Intl.Collator("ru");
-const numbers = (rows: EvidenceRow[]): number[] => rows.map((r) => r.number);
+const numbers = (rows: Item[]): number[] => rows.map((r) => r.number);
 
 const rows = [
   row({ number: 1, title: "Чек на 45 000 сомов", source: "телефон", receivedOn: "2026-03-19", citedBy: 2 }),
@@ -33,9 +33,9 @@ describe("the gallery", () => {
   });
 
   it("finds an item by its number, with or without the word before it", () => {
-    expect(matches(rows[3] as EvidenceRow, "12")).toBe(true);
-    expect(matches(rows[3] as EvidenceRow, "Док. 12")).toBe(true);
-    expect(matches(rows[0] as EvidenceRow, "Док. 12")).toBe(false);
+    expect(matches(rows[3] as Item, "12")).toBe(true);
+    expect(matches(rows[3] as Item, "Док. 12")).toBe(true);
+    expect(matches(rows[0] as Item, "Док. 12")).toBe(false);
   });
 
   it("sorts by date with what has none at the end, and by title as the alphabet goes", () => {

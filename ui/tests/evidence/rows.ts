@@ -1,5 +1,6 @@
 // Invented evidence for tests.
-import type { CaseId, DestroyedView, EvidenceId, EvidenceKind, EvidenceRow } from "$lib/backend/bindings";
+import type { CaseId, DestroyedView, EvidenceId, EvidenceKind } from "$lib/backend/bindings";
+import type { Item } from "$lib/evidence/items";
 
 type Given = {
   number: number;
@@ -16,15 +17,12 @@ type Given = {
 };
 
 /** An item of which only what matters to the test is said. */
-export function row(given: Given): EvidenceRow {
+export function row(given: Given): Item {
   return {
     id: `evidence-${given.number}` as EvidenceId,
     case: "case-1" as CaseId,
     number: given.number,
     kind: given.kind ?? "image",
-    mediaType: "image/png",
-    length: 1000,
-    sha256: "0".repeat(64),
     originalName: `IMG_${given.number}.png`,
     sheets: 1,
     trouble: given.trouble ?? null,
@@ -32,15 +30,10 @@ export function row(given: Given): EvidenceRow {
       title: given.title,
       source: given.source ?? "",
       receivedFrom: "",
-      receivedBy: "",
       receivedOn: given.receivedOn ?? "",
-      receivedWhere: "",
-      form: "unknown",
       covert: "not_recording",
       carrier: "",
-      language: "",
       sensitive: given.sensitive ?? false,
-      note: "",
       wordings: [],
     },
     tags: given.tags ?? [],

@@ -3,9 +3,9 @@
 use super::{CustodyLine, Deserialize, Serialize, TS};
 use crate::base::words::words;
 use crate::base::{Sha256Digest, Timestamp, id::CaseId, id::EvidenceId, id::FactId, id::JobId};
-use crate::evidence::{EvidenceDetails, EvidenceKind};
+use crate::evidence::{Covert, EvidenceDetails, EvidenceKind};
 
-/// An item in the gallery.
+/// An item with all that the office knows about it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct EvidenceRow {
@@ -45,6 +45,94 @@ pub struct EvidenceRow {
     pub seen: bool,
     /// Path for `viewUrl`: a small picture of its first page, or none.
     pub thumbnail: Option<String>,
+}
+
+/// The items of a case as lists, filters and choices need them, in the order of their numbers.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct EvidenceItems {
+    /// The case.
+    pub case: CaseId,
+    /// Its items.
+    pub items: Vec<ItemRow>,
+}
+
+/// An item in a list. A case has up to 50,000 of them, so what only the item itself shows is not here, and what is not said, is
+/// none or is no is left out.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ItemRow {
+    /// Its id.
+    pub id: EvidenceId,
+    /// Its number in the case: "Док. 12".
+    pub number: u32,
+    /// What it is.
+    pub kind: EvidenceKind,
+    /// Short description; empty when it was destroyed.
+    pub title: String,
+    /// The name the file came with.
+    pub original_name: String,
+    /// When it was sealed.
+    pub added: Timestamp,
+    /// Pages when printed, once known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub sheets: Option<u32>,
+    /// Why it can't be shown (`damaged`, `encrypted`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub trouble: Option<String>,
+    /// What it is called in further languages of the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_titles: Vec<String>,
+    /// Person, device or place it comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Who handed it over.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub received_from: String,
+    /// When, EDTF level 1.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub received_on: String,
+    /// Recorded in secret? Left out when it is no recording.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub covert: Option<Covert>,
+    /// Paper, phone, flash drive…
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub carrier: String,
+    /// Blurred until asked for.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub sensitive: bool,
+    /// Words of the office on it, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// Not used in this case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub set_aside: bool,
+    /// It was destroyed: nothing but its number, its digest and its custody is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub destroyed: Option<DestroyedView>,
+    /// How many facts cite it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub cited_by: Option<u32>,
+    /// Whether anyone has opened it, by its custody.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub seen: bool,
+    /// Path for `viewUrl`: a small picture of its first page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub thumbnail: Option<String>,
+}
+
+/// What is noted on an item.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct NoteView {
+    /// The item.
+    pub evidence: EvidenceId,
+    /// The note.
+    pub note: String,
 }
 
 /// What stands in the place of a destroyed item.

@@ -2530,6 +2530,15 @@ note: string,
  */
 wordings: Array<Wording>, };
 export type EvidenceId = string & { readonly brand: "EvidenceId" };
+export type EvidenceItems = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its items.
+ */
+items: Array<ItemRow>, };
 export type EvidenceKind = "image" | "pdf" | "text" | "audio" | "video" | "other";
 export type EvidenceRow = { 
 /**
@@ -3698,6 +3707,91 @@ mayBe: boolean,
  * The chats read from it.
  */
 chats: Array<ChatView>, };
+export type ItemRow = { 
+/**
+ * Its id.
+ */
+id: EvidenceId, 
+/**
+ * Its number in the case: "Док. 12".
+ */
+number: number, 
+/**
+ * What it is.
+ */
+kind: EvidenceKind, 
+/**
+ * Short description; empty when it was destroyed.
+ */
+title: string, 
+/**
+ * The name the file came with.
+ */
+originalName: string, 
+/**
+ * When it was sealed.
+ */
+added: number, 
+/**
+ * Pages when printed, once known.
+ */
+sheets?: number, 
+/**
+ * Why it can't be shown (`damaged`, `encrypted`).
+ */
+trouble?: string, 
+/**
+ * What it is called in further languages of the case.
+ */
+furtherTitles?: Array<string>, 
+/**
+ * Person, device or place it comes from.
+ */
+source?: string, 
+/**
+ * Who handed it over.
+ */
+receivedFrom?: string, 
+/**
+ * When, EDTF level 1.
+ */
+receivedOn?: string, 
+/**
+ * Recorded in secret? Left out when it is no recording.
+ */
+covert?: Covert, 
+/**
+ * Paper, phone, flash drive…
+ */
+carrier?: string, 
+/**
+ * Blurred until asked for.
+ */
+sensitive?: boolean, 
+/**
+ * Words of the office on it, in order.
+ */
+tags?: Array<string>, 
+/**
+ * Not used in this case.
+ */
+setAside?: boolean, 
+/**
+ * It was destroyed: nothing but its number, its digest and its custody is left.
+ */
+destroyed?: DestroyedView, 
+/**
+ * How many facts cite it.
+ */
+citedBy?: number, 
+/**
+ * Whether anyone has opened it, by its custody.
+ */
+seen?: boolean, 
+/**
+ * Path for `viewUrl`: a small picture of its first page.
+ */
+thumbnail?: string, };
 export type JobId = string & { readonly brand: "JobId" };
 export type JobView = { 
 /**
@@ -4749,6 +4843,15 @@ height: number,
  * The name, in lines.
  */
 lines: LinesView, };
+export type NoteView = { 
+/**
+ * The item.
+ */
+evidence: EvidenceId, 
+/**
+ * The note.
+ */
+note: string, };
 export type Nothing = Record<symbol, never>;
 export type OfAccount = { 
 /**
@@ -7792,6 +7895,8 @@ export type Commands = {
   "match.merge": { request: MergeParties; answer: Changed<MergeId> };
   "match.split": { request: OfMerge; answer: Changed<PartyId> };
   "evidence.list": { request: ListEvidence; answer: Array<EvidenceRow> };
+  "evidence.items": { request: OfCase; answer: EvidenceItems };
+  "evidence.notes": { request: OfCase; answer: Array<NoteView> };
   "evidence.show": { request: OfEvidence; answer: EvidenceView };
   "evidence.change": { request: ChangeEvidence; answer: Changed<EvidenceId> };
   "evidence.set-aside": { request: SetAside; answer: Changed<number> };

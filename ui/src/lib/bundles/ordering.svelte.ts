@@ -1,6 +1,7 @@
 // A bundle on screen: its title and exhibits as the lawyer changes them, kept by themselves.
 import { backend } from "$lib/backend";
-import type { BundleEntry, BundleId, BundleView, EvidenceRow, Language } from "$lib/backend/bindings";
+import type { BundleEntry, BundleId, BundleView, Language } from "$lib/backend/bindings";
+import type { Item } from "$lib/evidence/items";
 import { Autosave } from "$lib/shell/autosave.svelte";
 import { entriesOf, kept } from "./plan";
 
@@ -24,13 +25,13 @@ export class Ordering {
   }
 
   /** Something was typed: saves it soon. */
-  typed(change: { title?: string; entries?: readonly BundleEntry[] }, items: readonly EvidenceRow[]): void {
+  typed(change: { title?: string; entries?: readonly BundleEntry[] }, items: readonly Item[]): void {
     this.#take(change);
     this.autosave.soon(() => this.#write(items));
   }
 
   /** Something was moved, added or removed: saves it at once, so that the pages are counted anew. */
-  put(change: { language?: Language; entries?: readonly BundleEntry[] }, items: readonly EvidenceRow[]): void {
+  put(change: { language?: Language; entries?: readonly BundleEntry[] }, items: readonly Item[]): void {
     this.#take(change);
     this.autosave.soon(() => this.#write(items));
     void this.autosave.now();
@@ -42,7 +43,7 @@ export class Ordering {
     this.entries = entries ?? this.entries;
   }
 
-  #write(items: readonly EvidenceRow[]): Promise<unknown> {
+  #write(items: readonly Item[]): Promise<unknown> {
     return backend.quietly("bundle.change", {
       bundle: this.bundle,
       title: this.title,

@@ -1,4 +1,5 @@
-import type { BundleExhibitView, EvidenceId, EvidenceRow } from "$lib/backend/bindings";
+import type { BundleExhibitView, EvidenceId } from "$lib/backend/bindings";
+import type { Item } from "$lib/evidence/items";
 import { describe, expect, it } from "vitest";
 import { addable, entriesOf, isPlanned, kept, linesOf, sheetsOf } from "./plan";
 
@@ -14,8 +15,12 @@ const planned = (text: string, number: number, sheets: number): BundleExhibitVie
   remarks: [],
   thumbnail: null,
 });
-const item = (text: string, setAside = false): EvidenceRow =>
-  ({ id: id(text), setAside, details: { title: `название ${text}` } }) as EvidenceRow;
+const item = (text: string, setAside = false): Item =>
+  ({
+    id: id(text),
+    setAside,
+    details: { title: `название ${text}`, wordings: [{ title: `${text} аталышы` }] },
+  }) as unknown as Item;
 
 describe("the plan of a bundle", () => {
   const plan = [planned("a", 1, 3), planned("b", 2, 1)];
@@ -43,8 +48,13 @@ describe("the plan of a bundle", () => {
     const entries = [
       { evidence: id("a"), description: "название a " },
       { evidence: id("b"), description: "справка" },
+      { evidence: id("c"), description: "c аталышы" },
     ];
-    expect(kept(entries, [item("a"), item("b")]).map(({ description }) => description)).toEqual(["", "справка"]);
+    expect(kept(entries, [item("a"), item("b"), item("c")]).map(({ description }) => description)).toEqual([
+      "",
+      "справка",
+      "",
+    ]);
   });
   it("offers neither what is in it already nor what is set aside", () => {
     expect(addable([item("a"), item("b"), item("c", true)], plan.slice(0, 1)).map(({ id }) => id)).toEqual(["b"]);

@@ -1,5 +1,6 @@
 // The order of a bundle's exhibits as the lawyer changes it, and the vault's plan of its pages.
-import type { BundleEntry, BundleExhibitView, EvidenceId, EvidenceRow } from "$lib/backend/bindings";
+import type { BundleEntry, BundleExhibitView, EvidenceId } from "$lib/backend/bindings";
+import type { Item } from "$lib/evidence/items";
 
 /** One exhibit on screen: as it is ordered and described now, with what the vault planned for it, if it has already. */
 export type Line = BundleEntry & { planned: BundleExhibitView | undefined };
@@ -18,7 +19,7 @@ export function entriesOf(plan: readonly BundleExhibitView[]): BundleEntry[] {
  * The entries as they are kept: a description that is the item's own title, in any language, is left empty, so that it
  * follows the title.
  */
-export function kept(entries: readonly BundleEntry[], items: readonly EvidenceRow[]): BundleEntry[] {
+export function kept(entries: readonly BundleEntry[], items: readonly Item[]): BundleEntry[] {
   return entries.map(({ evidence, description }) => {
     const details = items.find(({ id }) => id === evidence)?.details;
     const titles = [details?.title, ...(details?.wordings ?? []).map(({ title }) => title)];
@@ -37,7 +38,7 @@ export function sheetsOf(plan: readonly BundleExhibitView[]): number {
 }
 
 /** Items that can still be added: in use and not in the bundle. */
-export function addable(items: readonly EvidenceRow[], entries: readonly { evidence: EvidenceId }[]): EvidenceRow[] {
+export function addable(items: readonly Item[], entries: readonly { evidence: EvidenceId }[]): Item[] {
   const taken = new Set(entries.map(({ evidence }) => evidence));
   return items.filter((item) => !item.setAside && !taken.has(item.id));
 }

@@ -1,4 +1,5 @@
-import type { EvidenceRow, FactView, FilingRow } from "$lib/backend/bindings";
+import type { FactView, FilingRow } from "$lib/backend/bindings";
+import type { Item } from "$lib/evidence/items";
 import { describe, expect, it } from "vitest";
 import { caseRow, party } from "../../../tests/rust";
 import { nextSteps, type CaseSight } from "./next";
@@ -13,8 +14,8 @@ const sight = (change: Partial<CaseSight> = {}): CaseSight => ({
   kit: true,
   ...change,
 });
-const item = (change: Partial<EvidenceRow> = {}): EvidenceRow =>
-  ({ id: "e1", number: 1, setAside: false, trouble: null, citedBy: 1, ...change }) as EvidenceRow;
+const item = (change: Partial<Item> = {}): Item =>
+  ({ id: "e1", number: 1, setAside: false, trouble: null, citedBy: 1, ...change }) as Item;
 const fact = (citations: number): FactView =>
   ({ id: "f1", citations: Array.from({ length: citations }) }) as unknown as FactView;
 const codes = (of: CaseSight): string[] => nextSteps(of).map((step) => step.code);

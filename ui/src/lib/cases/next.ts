@@ -1,13 +1,14 @@
 // What to do next in a case, read off what is in it. A rule is here only when the case itself shows that it applies; no
 // rule decides about law.
-import type { BundleRow, CaseRow, EvidenceRow, FactView, FilingRow, PartyView } from "$lib/backend/bindings";
+import type { BundleRow, CaseRow, FactView, FilingRow, PartyView } from "$lib/backend/bindings";
+import type { Item } from "$lib/evidence/items";
 import type { RouteName } from "$lib/shell/routes";
 
 /** Everything of a case that the rules look at. */
 export type CaseSight = {
   row: CaseRow;
   parties: readonly PartyView[];
-  evidence: readonly EvidenceRow[];
+  evidence: readonly Item[];
   facts: readonly FactView[];
   filings: readonly FilingRow[];
   bundles: readonly BundleRow[];

@@ -1,7 +1,7 @@
 // What is done to several items at once, each as one act that is taken back whole.
 import { backend, failureOf } from "$lib/backend";
-import type { EvidenceRow } from "$lib/backend/bindings";
 import { complain } from "$lib/shell/notices";
+import type { Item } from "./items";
 
 /** The letters that begin them in the list: by their places on the keyboard. */
 export const bulkKeys = { KeyT: "tags", KeyB: "sensitive", KeyE: "details" } as const;
@@ -13,7 +13,7 @@ export function bulkOf(code: string): Bulk | undefined {
 }
 
 /** Blurs all of them until asked for; or none, when all are. */
-export async function turnSensitive(items: readonly EvidenceRow[]): Promise<void> {
+export async function turnSensitive(items: readonly Item[]): Promise<void> {
   const sensitive = items.some(({ details }) => !details.sensitive);
   try {
     await backend.call("evidence.mark", { items: items.map(({ id }) => id), sensitive });

@@ -1,5 +1,6 @@
 // Which items the gallery shows, and in which order.
-import type { EvidenceKind, EvidenceRow } from "$lib/backend/bindings";
+import type { EvidenceKind } from "$lib/backend/bindings";
+import type { Item, Notes } from "./items";
 import { fold, sortKey } from "./text";
 
 /** `used` leaves out what was set aside; `unread` nobody has opened or cited; `sourceless` and `trouble` are what still needs work. */
@@ -28,11 +29,11 @@ export type Wish = {
 };
 
 /** Nobody has opened it, and no fact cites it: it may hold what the case lacks. */
-export function isUnread(row: EvidenceRow): boolean {
+export function isUnread(row: Item): boolean {
   return !row.setAside && !row.seen && row.citedBy === 0;
 }
 
-const tests: Record<ShownSet, (row: EvidenceRow) => boolean> = {
+const tests: Record<ShownSet, (row: Item) => boolean> = {
   used: (row) => !row.setAside,
   unread: isUnread,
   cited: (row) => !row.setAside && row.citedBy > 0,
@@ -45,34 +46,38 @@ const tests: Record<ShownSet, (row: EvidenceRow) => boolean> = {
 };
 
 /** What a text filter looks through, folded once per row. */
-const haystacks = new WeakMap<EvidenceRow, string>();
-function haystack(row: EvidenceRow): string {
+const haystacks = new WeakMap<Item, string>();
+function haystack(row: Item): string {
   let text = haystacks.get(row);
   if (text === undefined) {
-    const { title, source, receivedFrom, carrier, note } = row.details;
-    text = fold([title, row.originalName, source, receivedFrom, carrier, note, ...row.tags].join("\n"));
+    const { title, source, receivedFrom, carrier } = row.details;
+    text = fold([title, row.originalName, source, receivedFrom, carrier, ...row.tags].join("\n"));
     haystacks.set(row, text);
   }
   return text;
 }
 
-/** Whether a row holds every word typed. A number alone, or with «Док.» before it, is the item's own number. */
-export function matches(row: EvidenceRow, text: string): boolean {
+/**
+ * Whether a row, or what is noted on it, holds every word typed. A number alone, or with «Док.» before it, is the item's own
+ * number.
+ */
+export function matches(row: Item, text: string, notes?: Notes): boolean {
   const wanted = fold(text).trim();
   if (wanted === "") return true;
   const number = /^(?:[^\d\s]+\.?\s*)?(\d+)$/.exec(wanted)?.[1];
   if (number !== undefined && String(row.number) === number) return true;
-  return wanted.split(/\s+/).every((word) => haystack(row).includes(word));
+  const note = notes?.get(row.id);
+  return wanted.split(/\s+/).every((word) => haystack(row).includes(word) || note?.includes(word));
 }
 
 /** The rows to show, in the order asked for; equal ones stay by number. */
-export function choose(rows: readonly EvidenceRow[], wish: Wish, compare: Intl.Collator): EvidenceRow[] {
+export function choose(rows: readonly Item[], wish: Wish, compare: Intl.Collator, notes?: Notes): Item[] {
   const shown = rows.filter(
     (row) =>
       tests[wish.shown](row) &&
       (wish.kind === "any" || row.kind === wish.kind) &&
       (wish.tag === "" || row.tags.includes(wish.tag)) &&
-      matches(row, wish.text),
+      matches(row, wish.text, notes),
   );
   switch (wish.order) {
     case "number":
@@ -89,7 +94,7 @@ export function choose(rows: readonly EvidenceRow[], wish: Wish, compare: Intl.C
 }
 
 /** How many rows each set and each kind holds, to say beside the choice. */
-export function tally(rows: readonly EvidenceRow[]): {
+export function tally(rows: readonly Item[]): {
   shown: Record<ShownSet, number>;
   kind: Record<EvidenceKind, number>;
 } {

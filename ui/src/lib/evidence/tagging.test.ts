@@ -1,8 +1,8 @@
-import type { EvidenceRow } from "$lib/backend/bindings";
 import { describe, expect, it } from "vitest";
+import type { Item } from "./items";
 import { borne, suggested } from "./tagging";
 
-const row = (...tags: string[]): EvidenceRow => ({ tags }) as unknown as EvidenceRow;
+const row = (...tags: string[]): Item => ({ tags }) as unknown as Item;
 
 describe("tags of several items", () => {
   const rows = [row("паспорт", "суд"), row("паспорт"), row()];

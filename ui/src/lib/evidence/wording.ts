@@ -1,6 +1,7 @@
 // Small sentences about an item that several screens say the same way.
-import type { EvidenceRow, Failure, JobView } from "$lib/backend/bindings";
+import type { Failure, JobView } from "$lib/backend/bindings";
 import { locale, maybe, t } from "$lib/i18n/index.svelte";
+import type { Item } from "./items";
 import { size } from "./text";
 
 /** «3,3 МБ». */
@@ -10,7 +11,7 @@ export function sizeWords(bytes: number): string {
 }
 
 /** Why an item cannot be shown, in words; nothing when it can. */
-export function troubleWords(item: EvidenceRow): string | undefined {
+export function troubleWords(item: Item): string | undefined {
   if (item.trouble === null) return undefined;
   return maybe(`evidence-trouble-${item.trouble}`) ?? t("evidence-trouble-other");
 }

@@ -1,6 +1,7 @@
 // A finding of preflight in words.
-import type { EvidenceRow, FieldView, PreflightFinding } from "$lib/backend/bindings";
+import type { FieldView, PreflightFinding } from "$lib/backend/bindings";
 import { size } from "$lib/bundles/size";
+import type { Item } from "$lib/evidence/items";
 import { maybe, t } from "$lib/i18n/index.svelte";
 import { inWords } from "./words";
 
@@ -13,7 +14,7 @@ function measured(code: string, count: string | undefined): string {
 export function findingWords(
   { code, params, field }: PreflightFinding,
   fields: readonly FieldView[],
-  about: EvidenceRow | undefined,
+  about: Item | undefined,
 ): string {
   const asked = fields.find(({ key }) => key === field);
   const args = {

@@ -1,14 +1,14 @@
 // What a filing can be made of: the people, facts and evidence of its case, asked for once for all questions.
 import { useQuery, type Query } from "$lib/backend";
 import type { CaseId } from "$lib/backend/bindings";
-import { useItems } from "$lib/evidence/items";
+import { useItems, type Asked, type Item } from "$lib/evidence/items";
 import { getContext, setContext } from "svelte";
 
 export type Things = {
   case: CaseId;
   parties: Query<"party.list">;
   facts: Query<"fact.list">;
-  evidence: Query<"evidence.list">;
+  evidence: Asked<readonly Item[]>;
 };
 
 const key = Symbol("things of the case");
