@@ -3815,7 +3815,7 @@ total: number,
  */
 finished: boolean, 
 /**
- * Whether the user cancelled it.
+ * Whether the user cancelled it before it came to its end.
  */
 cancelled: boolean, 
 /**
@@ -6112,7 +6112,7 @@ export type RepairOutcome = {
  */
 fetched: number, 
 /**
- * Sealed files of which the backup has no whole copy.
+ * Sealed files of which the backup has no whole copy, or which stay as they are because there is no backup.
  */
 lost: number, 
 /**
@@ -6144,6 +6144,10 @@ databaseAt: number | null,
  * The database is a new one: there was no backup.
  */
 anew: boolean, 
+/**
+ * The passphrase opened nothing but a slot that an earlier rescue had set aside, which is in its place again.
+ */
+earlierSlot: boolean, 
 /**
  * What is still wrong.
  */
