@@ -12,6 +12,7 @@ mod index;
 mod known;
 mod list;
 mod marks;
+mod named;
 mod nearest;
 mod query;
 mod rank;

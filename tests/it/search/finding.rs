@@ -126,8 +126,8 @@ fn answers_are_narrowed_by_kind_case_person_and_date() {
 #[test]
 fn a_malformed_question_is_refused_without_its_words() {
     let desk = Desk::new();
-    let refused = desk.refused("search.find", request("Асанова \"отобрала"));
-    assert_eq!((refused.code.as_str(), refused.params["fault"].as_str()), ("bad-query", "quote"));
+    let refused = desk.refused("search.find", request("-Асанова"));
+    assert_eq!((refused.code.as_str(), refused.params["fault"].as_str()), ("bad-query", "only-excluded"));
     assert!(!format!("{refused:?}").contains("Асанова"));
 }
 
@@ -185,14 +185,14 @@ fn owners_of_a_number_stand_in_one_order_those_of_the_case_first() {
 #[test]
 fn a_list_of_questions_is_a_table_and_a_file() {
     let (desk, _) = desk_with_chat();
-    let text = "паспорт\n\nхозяин\nнеизвестность\n\"открыто\n";
+    let text = "паспорт\n\nхозяин\nнеизвестность\n\"чогултуп кетти\n-чек\n";
     let mut list = request("");
     let list = json!({ "text": text, "options": list["options"].take(), "filters": list["filters"].take() });
     desk.core.index_everything().unwrap();
     let rows = desk.ask("search.list", list.clone());
     let totals: Vec<_> = rows.as_array().unwrap().iter().map(|row| row["total"].as_u64().unwrap()).collect();
-    assert_eq!(totals, [2, 1, 0, 0]);
-    assert_eq!(rows[3]["fault"], "quote");
+    assert_eq!(totals, [2, 1, 0, 1, 0], "what is not closed is closed at the end");
+    assert_eq!(rows[4]["fault"], "only-excluded");
     *desk.hands.save.lock().unwrap() = Some(desk.folder().to_owned());
     let path = desk.ask("search.export-list", list)["path"].as_str().unwrap().to_owned();
     let table = std::fs::read_to_string(path).unwrap();
