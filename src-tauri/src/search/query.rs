@@ -173,7 +173,11 @@ fn number(text: &str) -> Option<Term> {
 fn whole_number(text: &str) -> Option<Term> {
     let text = text.trim();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    if digits < 5 || text.starts_with('-') || text.contains(OPENING) || text.chars().filter(|c| c.is_alphabetic()).count() > 4 {
+    if digits < 5
+        || text.starts_with('-')
+        || text.contains(OPENING)
+        || text.chars().filter(|c| c.is_alphabetic()).count() > 4
+    {
         return None;
     }
     number(text)
