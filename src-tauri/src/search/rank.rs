@@ -27,7 +27,7 @@ const TEXTS: usize = 240;
 const SIZED: usize = 800;
 const TYPED_SO: usize = 2_000;
 /// Of a word of two, so many forms are tried side by side with those of the other.
-const BESIDE: usize = 4;
+const BESIDE: usize = 2;
 
 /// A name or a title says more than a word on a page.
 const TITLE: f64 = 4.0;
@@ -49,23 +49,32 @@ pub(super) fn order(
 ) -> Result<(), Error> {
     let mut sorts: [Vec<usize>; 3] = Default::default();
     for (at, candidate) in candidates.iter().enumerate() {
-        sorts[match candidate.object.kind {
+        let sort = match candidate.object.kind {
             Kind::Message => 0,
             Kind::Page => 1,
             _ => 2,
-        }]
-        .push(at);
+        };
+        sorts[sort].push(at);
     }
+    // The newest stand first: older ones than the last are not among them.
+    let oldest = candidates.last().map_or(0, |last| last.row);
     let mut typed_so: Option<HashSet<i64>> = None;
-    for newest in &sorts {
+    for (sort, newest) in sorts.iter().enumerate() {
         let mut spent = (0, 0);
-        if !read(db, candidates, newest, (BYTES / 2, TEXTS / 2), &mut spent, sought)? {
-            if typed_so.is_none() {
-                typed_so = Some(as_typed(db, &expanded.wanted)?);
-            }
-            let best = promising(db, candidates, newest, typed_so.as_ref())?;
-            read(db, candidates, &best, (BYTES, TEXTS), &mut spent, sought)?;
+        if read(db, candidates, newest, (BYTES / 2, TEXTS / 2), &mut spent, sought)? {
+            continue;
         }
+        let mut typed = match typed_so.take() {
+            Some(typed) => typed,
+            None => rows_of(db, &as_typed(&expanded.wanted), oldest)?,
+        };
+        // Messages and pages have no titles.
+        if sort == 2 {
+            typed.extend(rows_of(db, &titled(&expanded.wanted), oldest)?);
+        }
+        let best = promising(db, candidates, newest, &typed)?;
+        read(db, candidates, &best, (BYTES, TEXTS), &mut spent, sought)?;
+        typed_so = Some(typed);
     }
     candidates.sort_by(|a, b| {
         let weight = |c: &Candidate| c.weight.unwrap_or(0.0);
@@ -101,30 +110,48 @@ fn read(
     Ok(true)
 }
 
-/// Texts that have the words as they were typed, in a title or, where they are several, side by side.
-fn as_typed(db: &Connection, wanted: &[Meant]) -> Result<HashSet<i64>, Error> {
-    let forms = |meant: &Meant, most: usize| -> Vec<String> {
-        let forms = meant.forms.iter().take(most).map(|form| format!("\"{form}\""));
-        forms.chain(meant.phrases()).take(most).collect()
-    };
-    let first: Vec<String> = wanted.iter().flat_map(|meant| forms(meant, 1)).collect();
-    if first.len() < wanted.len() || first.is_empty() {
+/// Forms or phrases of a part of a question as FTS5 takes them, the typed one first.
+fn forms_of(meant: &Meant, most: usize) -> Vec<String> {
+    let forms = meant.forms.iter().take(most).map(|form| format!("\"{form}\""));
+    forms.chain(meant.phrases()).take(most).collect()
+}
+
+/// The words as they were typed, where they are several side by side; nothing where one was only begun.
+fn as_typed(wanted: &[Meant]) -> Vec<String> {
+    match wanted {
+        [one] if one.exact || one.forms.is_empty() => forms_of(one, 1),
+        [] | [_] => Vec::new(),
+        [one, other] => {
+            let others = forms_of(other, BESIDE);
+            let pairs =
+                |form: String| others.iter().map(|other| format!("NEAR({form} {other}, 1)")).collect::<Vec<_>>();
+            forms_of(one, BESIDE).into_iter().flat_map(pairs).collect()
+        }
+        all => {
+            let words: Vec<String> = all.iter().flat_map(|meant| forms_of(meant, 1)).collect();
+            if words.len() < all.len() {
+                return Vec::new();
+            }
+            vec![format!("NEAR({}, {})", words.join(" "), words.len())]
+        }
+    }
+}
+
+/// The words as they were typed, in a title.
+fn titled(wanted: &[Meant]) -> Vec<String> {
+    let words: Vec<String> = wanted.iter().flat_map(|meant| forms_of(meant, 1)).collect();
+    if words.is_empty() { Vec::new() } else { vec![format!("title : ({})", words.join(" AND "))] }
+}
+
+/// The newest texts, none older than a row, that answer any of these questions to the index.
+fn rows_of(db: &Connection, questions: &[String], oldest: i64) -> Result<HashSet<i64>, Error> {
+    if questions.is_empty() {
         return Ok(HashSet::new());
     }
-    let mut found = vec![format!("title : ({})", first.join(" AND "))];
-    match wanted {
-        [one] => found.extend((one.exact || one.forms.is_empty()).then(|| first[0].clone())),
-        [one, other] => {
-            let others = forms(other, BESIDE);
-            for form in forms(one, BESIDE) {
-                found.extend(others.iter().map(|other| format!("NEAR({form} {other}, 1)")));
-            }
-        }
-        _ => found.push(format!("NEAR({}, {})", first.join(" "), first.len())),
-    }
-    let mut query =
-        db.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
-    let rows = query.query_map(params![found.join(" OR "), TYPED_SO as i64], |row| row.get(0))?;
+    let mut query = db.prepare_cached(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 AND rowid >= ?2 ORDER BY rowid DESC LIMIT ?3",
+    )?;
+    let rows = query.query_map(params![questions.join(" OR "), oldest, TYPED_SO as i64], |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -134,9 +161,9 @@ fn promising(
     db: &Connection,
     candidates: &[Candidate],
     newest: &[usize],
-    typed_so: Option<&HashSet<i64>>,
+    typed_so: &HashSet<i64>,
 ) -> Result<Vec<usize>, Error> {
-    let typed = |at: &usize| typed_so.is_some_and(|rows| rows.contains(&candidates[*at].row));
+    let typed = |at: &usize| typed_so.contains(&candidates[*at].row);
     let open = || newest.iter().copied().filter(move |at| candidates[*at].weight.is_none());
     let mut looked_at: Vec<usize> = open().filter(typed).take(SIZED).collect();
     let room = SIZED - looked_at.len();
@@ -155,7 +182,7 @@ fn promising(
 fn words_in(size: &[u8]) -> u64 {
     let (mut sum, mut number) = (0u64, 0u64);
     for byte in size {
-        number = number << 7 | u64::from(byte & 0x7f);
+        number = (number << 7) | u64::from(byte & 0x7f);
         if byte & 0x80 == 0 {
             sum += number;
             number = 0;
