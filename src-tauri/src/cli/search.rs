@@ -21,10 +21,19 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
             output.answer(&answer, || {
                 let rows: Vec<Vec<String>> = rows(&answer["hits"]).map(|found| hit(output, found)).collect();
                 let nowhere: Vec<String> = rows_of_text(&answer["nowhere"]);
-                let key = if nowhere.is_empty() { "cli-search-total" } else { "cli-search-nowhere" };
+                let key = match (nowhere.is_empty(), answer["more"] == true && answer["total"] == 0) {
+                    (false, _) => "cli-search-nowhere",
+                    (true, true) => "cli-search-not-reached",
+                    (true, false) => "cli-search-total",
+                };
                 let more = if answer["more"] == true { "+" } else { "" };
                 let with = [("total", format!("{}{more}", text(&answer["total"]))), ("words", nowhere.join(", "))];
-                format!("{}\n{}", output.words.say(key, &with), table(&rows)).trim_end().to_owned()
+                let mut said = output.words.say(key, &with);
+                if answer["leftOut"] != 0 {
+                    let with = [("words", text(&answer["leftOut"]))];
+                    said = format!("{said}\n{}", output.words.say("cli-search-left-out", &with));
+                }
+                format!("{said}\n{}", table(&rows)).trim_end().to_owned()
             });
         }
         SearchVerb::Findings { kind, how } => {

@@ -4,10 +4,8 @@ use crate::base::words::words;
 use crate::vault;
 
 words! {
-    /// What is wrong with a question.
+    /// What is wrong with a question, or with the days it is narrowed to.
     QueryFault {
-        /// A quotation mark without its other.
-        Quote = "quote",
         /// Only what must not be there.
         OnlyExcluded = "only-excluded",
         /// A star after fewer than two letters.
@@ -16,8 +14,8 @@ words! {
         ShortFuzzy = "short-fuzzy",
         /// Signs and no word.
         NoWords = "no-words",
-        /// More words than a question has.
-        TooLong = "too-long",
+        /// The first day asked for is after the last.
+        Backwards = "backwards",
     }
 }
 

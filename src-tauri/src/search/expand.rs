@@ -2,6 +2,7 @@
 //! forms of one word, the vocabulary tells.
 
 use super::Error;
+use super::nearest::nearest;
 use super::query::{Options, Query, Term};
 use super::text::mark;
 use super::vocabulary::{Vocabulary, beginning};
@@ -24,15 +25,49 @@ pub(super) struct Meant {
     /// Or a word that begins so.
     pub prefix: Option<String>,
     /// Or these, one after another.
-    pub phrase: Vec<String>,
+    pub phrase: Vec<Place>,
     /// Whether the first form is what was typed, and so weighs more.
     pub exact: bool,
+}
+
+/// A word of a phrase: any of these, or, where it is the last, one that begins so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Place {
+    pub forms: Vec<String>,
+    pub begin: Option<String>,
+}
+
+impl Place {
+    fn exactly(form: &str) -> Self {
+        Self { forms: vec![form.to_owned()], begin: None }
+    }
+
+    /// Whether a word of a text is it.
+    pub fn is(&self, form: &str) -> bool {
+        self.forms.iter().any(|own| own == form) || self.begin.as_deref().is_some_and(|begin| form.starts_with(begin))
+    }
 }
 
 impl Meant {
     /// Whether no text can have it.
     pub fn is_nowhere(&self) -> bool {
-        self.forms.is_empty() && self.prefix.is_none() && self.phrase.is_empty()
+        self.forms.is_empty() && self.prefix.is_none() && self.phrases().is_empty()
+    }
+
+    /// Every phrase it may be, as FTS5 takes them.
+    pub fn phrases(&self) -> Vec<String> {
+        let Some((last, before)) = self.phrase.split_last() else { return Vec::new() };
+        let mut begun = vec![String::new()];
+        for place in before {
+            begun =
+                begun.iter().flat_map(|said| place.forms.iter().map(move |form| format!("{said}{form} "))).collect();
+        }
+        let ends = |said: &String| last.forms.iter().map(|form| format!("\"{said}{form}\"")).collect::<Vec<_>>();
+        let mut all: Vec<String> = begun.iter().flat_map(ends).collect();
+        if let Some(begin) = &last.begin {
+            all.extend(begun.iter().map(|said| format!("\"{said}{begin}\" *")));
+        }
+        all
     }
 
     /// As FTS5 takes it.
@@ -42,9 +77,7 @@ impl Meant {
         if let Some(prefix) = &self.prefix {
             parts.push(format!("\"{prefix}\" *"));
         }
-        if !self.phrase.is_empty() {
-            parts.push(format!("\"{}\"", self.phrase.join(" ")));
-        }
+        parts.extend(self.phrases());
         format!("({})", parts.join(" OR "))
     }
 }
@@ -87,14 +120,72 @@ pub(super) fn meant(db: &Connection, term: &Term, options: Options) -> Result<Me
             }
             meant
         }
-        Term::Phrase(forms) => Meant { phrase: forms.clone(), ..Meant::default() },
-        Term::Prefix(form) => Meant { prefix: Some(form.clone()), ..Meant::default() },
+        Term::Phrase(forms) => Meant { phrase: exactly(forms), ..Meant::default() },
+        Term::Joined(parts) => joined(db, parts, options)?,
+        Term::Prefix(form) => {
+            let forms = begun_otherwise(db, form, MOST_FORMS)?;
+            Meant { forms, prefix: Some(form.clone()), ..Meant::default() }
+        }
         Term::Fuzzy(form) => fuzzy(db, form, options)?,
+        Term::Sum { digits, typing } => {
+            let whole = meant(db, &Term::Word { form: digits.clone(), typing: *typing }, options)?;
+            Meant { phrase: exactly(&in_threes(digits)), ..whole }
+        }
         Term::Number { identifier, forms } => {
-            let marked = vec![mark(identifier.kind, &identifier.value)];
-            Meant { forms: marked, phrase: forms.clone(), ..Meant::default() }
+            let mut found = vec![mark(identifier.kind, &identifier.value)];
+            // What has the shape of a telephone may be a sum: without its spaces it is the same.
+            if forms.len() > 1 && forms.iter().all(|form| form.bytes().all(|byte| byte.is_ascii_digit())) {
+                found.push(forms.concat());
+            }
+            Meant { forms: found, phrase: exactly(forms), ..Meant::default() }
         }
     })
+}
+
+fn exactly(forms: &[String]) -> Vec<Place> {
+    forms.iter().map(|form| Place::exactly(form)).collect()
+}
+
+/// Digits as they are written with spaces: 45 000.
+fn in_threes(digits: &str) -> Vec<String> {
+    let first = (digits.len() + 2) % 3 + 1;
+    let (first, rest) = digits.split_at(first.min(digits.len()));
+    let rest = rest.as_bytes().chunks(3).map(|three| three.iter().copied().map(char::from).collect());
+    std::iter::once(first.to_owned()).chain(rest).collect()
+}
+
+/// Words that begin so once letters that a Russian keyboard lacks are typed as others: Айгу finds Айгүл.
+fn begun_otherwise(db: &Connection, begin: &str, most: usize) -> Result<Vec<String>, Error> {
+    let all = beginning(db, begin, usize::MAX)?;
+    Ok(all.into_iter().filter(|form| !form.starts_with(begin)).take(most).collect())
+}
+
+/// Words one after another, each in the forms nearest to it.
+fn joined(db: &Connection, parts: &[Term], options: Options) -> Result<Meant, Error> {
+    let mut places: Vec<(&str, Place)> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let (typed, found) = match part {
+            // All that begins so: the words before it leave few texts.
+            Term::Word { form, typing: true } => {
+                let mut found = word(db, form, options)?;
+                found.forms.extend(begun_otherwise(db, form, MOST_FORMS)?);
+                (form.as_str(), Meant { prefix: Some(form.clone()), ..found })
+            }
+            Term::Word { form, .. } | Term::Prefix(form) | Term::Fuzzy(form) => {
+                (form.as_str(), meant(db, part, options)?)
+            }
+            _ => continue,
+        };
+        places.push((typed, Place { forms: found.forms, begin: found.prefix }));
+    }
+    // Every phrase is written out.
+    let changing = places.iter().filter(|(_, place)| place.forms.len() > 1).count();
+    let width = [MOST_FORMS, MOST_FORMS, 12, 5, 3].get(changing).copied().unwrap_or(1);
+    let phrase = places.into_iter().map(|(typed, Place { forms, begin })| {
+        let forms = nearest(typed, &forms, width).into_iter().map(str::to_owned).collect();
+        Place { forms, begin }
+    });
+    Ok(Meant { phrase: phrase.collect(), ..Meant::default() })
 }
 
 fn word(db: &Connection, typed: &str, options: Options) -> Result<Meant, Error> {
@@ -224,5 +315,31 @@ impl<'a> Forms<'a> {
         forms.extend(self.forms.into_iter().filter(|form| form != typed));
         forms.truncate(MOST_FORMS);
         Meant { forms, exact, ..Meant::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sum_is_written_in_threes() {
+        for (digits, threes) in
+            [("4500", "4 500"), ("45000", "45 000"), ("450000", "450 000"), ("1250000", "1 250 000")]
+        {
+            assert_eq!(in_threes(digits).join(" "), threes);
+        }
+    }
+
+    #[test]
+    fn a_phrase_of_words_in_several_forms_is_written_out() {
+        let place = |forms: &[&str]| Place { forms: forms.iter().map(|f| (*f).to_owned()).collect(), begin: None };
+        let mut meant =
+            Meant { phrase: vec![place(&["жалал"]), place(&["абад", "абадда"])], ..Meant::default() };
+        assert_eq!(meant.expression(), "(\"жалал абад\" OR \"жалал абадда\")");
+        meant.phrase[1] = Place { forms: Vec::new(), begin: Some("аб".into()) };
+        assert_eq!(meant.expression(), "(\"жалал аб\" *)");
+        meant.phrase[0] = place(&[]);
+        assert!(meant.is_nowhere(), "of a word that stands nowhere no phrase is left");
     }
 }

@@ -1,12 +1,15 @@
 //! Narrowing: which kinds, which case, about or by whom, from when to when.
 
+use super::about::Person;
 use super::sources::Kind;
-use super::{Error, Options, Query, expand};
+use super::{Error, Fault, Malformed};
+use crate::base::date::UncertainDate;
 use crate::base::id::{CaseId, PartyId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// What a search is narrowed to. All of it must hold; what is left out narrows nothing.
@@ -19,7 +22,8 @@ pub struct Filters {
     pub case: Option<CaseId>,
     /// By whom or about whom: what is linked to the party, what it wrote, what names it.
     pub person: Option<PartyId>,
-    /// The earliest day, `YYYY-MM-DD`; empty: from the beginning. What has no date falls out.
+    /// The earliest day, as people write days (`2026-03-01`, `01.03.2026`, `03.2026`); empty: from the beginning. What has no date
+    /// falls out.
     pub from: String,
     /// The latest day.
     pub to: String,
@@ -51,31 +55,56 @@ impl Object {
 pub(super) struct Sieve<'a> {
     db: &'a Connection,
     filters: &'a Filters,
+    days: Days,
     /// By the first row: what was looked at, none where nothing of it can pass.
     objects: BTreeMap<i64, (i64, Option<Rc<Object>>)>,
     person: Option<Person>,
 }
 
-/// What concerns a person.
-struct Person {
-    objects: HashSet<(Kind, String)>,
-    rows: HashSet<i64>,
-    /// Chats and who there the person is.
-    writes: HashMap<String, HashSet<u32>>,
+/// The first and the last day asked for, `YYYY-MM-DD` or empty.
+#[derive(Debug)]
+struct Days {
+    from: String,
+    to: String,
 }
-
-/// No more texts that name somebody are held in memory.
-const MOST_NAMED: usize = 200_000;
 
 impl<'a> Sieve<'a> {
     pub fn new(db: &'a Connection, filters: &'a Filters) -> Result<Self, Error> {
-        for (day, field) in [(&filters.from, "from"), (&filters.to, "to")] {
-            if !day.is_empty() && day.parse::<NaiveDate>().is_err() {
-                return Err(Error::BadDate(field));
-            }
+        let days = Days {
+            from: bounds(&filters.from, "from")?.0.map(written).unwrap_or_default(),
+            to: bounds(&filters.to, "to")?.1.map(written).unwrap_or_default(),
+        };
+        if !days.from.is_empty() && !days.to.is_empty() && days.from > days.to {
+            return Err(Error::Malformed(Malformed { fault: Fault::Backwards, at: 1 }));
         }
         let person = filters.person.map(|party| Person::of(db, party)).transpose()?;
-        Ok(Self { db, filters, objects: BTreeMap::new(), person })
+        Ok(Self { db, filters, days, objects: BTreeMap::new(), person })
+    }
+
+    /// Stretches of rows outside which nothing passes by its kind or its case, the last first, at most so many. What lies in them
+    /// is still to be sifted.
+    pub fn stretches(&self, most: usize) -> Result<Vec<Range<i64>>, Error> {
+        let Filters { kinds, case, .. } = self.filters;
+        if kinds.is_empty() && case.is_none() {
+            return Ok(std::iter::once(0..i64::MAX).collect());
+        }
+        let sql = match case {
+            Some(_) => "SELECT number, number + room, kind FROM search_object WHERE case_id = ?1 ORDER BY number",
+            None => "SELECT number, number + room, kind FROM search_object WHERE ?1 IS NULL ORDER BY number",
+        };
+        let mut query = self.db.prepare_cached(sql)?;
+        let mut found: Vec<Range<i64>> = Vec::new();
+        for row in query.query_map(params![case], |r| Ok((r.get(0)?..r.get(1)?, r.get::<_, Kind>(2)?)))? {
+            let (rows, kind): (Range<i64>, Kind) = row?;
+            if !kinds.is_empty() && !kinds.contains(&kind) {
+                continue;
+            }
+            match found.last_mut() {
+                Some(last) if last.end == rows.start => last.end = rows.end,
+                _ => found.push(rows),
+            }
+        }
+        Ok(joined(found, most))
     }
 
     /// The thing a row belongs to and which of its texts it is, if the row passes.
@@ -130,18 +159,48 @@ impl<'a> Sieve<'a> {
         if !kind || filters.case.is_some_and(|case| case != object.case) {
             return Ok(None);
         }
-        if filters.from.is_empty() && filters.to.is_empty() {
+        let days = &self.days;
+        if days.from.is_empty() && days.to.is_empty() {
             return Ok(Some(object));
         }
         if object.kind == Kind::Message {
-            object.within = Some(positions(self.db, &object.id, &filters.from, &filters.to)?);
+            object.within = Some(positions(self.db, &object.id, &days.from, &days.to)?);
             return Ok(Some(object));
         }
         let dated = !(object.first.is_empty() && object.last.is_empty());
-        let after = filters.from.is_empty() || object.last.is_empty() || object.last >= filters.from;
-        let before = filters.to.is_empty() || object.first.is_empty() || object.first <= filters.to;
+        let after = days.from.is_empty() || object.last.is_empty() || object.last >= days.from;
+        let before = days.to.is_empty() || object.first.is_empty() || object.first <= days.to;
         Ok((dated && after && before).then_some(object))
     }
+}
+
+/// The earliest and the latest day that a date of a filter can mean.
+fn bounds(text: &str, field: &'static str) -> Result<(Option<NaiveDate>, Option<NaiveDate>), Error> {
+    Ok(text.parse::<UncertainDate>().map_err(|_| Error::BadDate(field))?.bounds())
+}
+
+fn written(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// Stretches with the smallest gaps between them taken together, until there are no more than `most`; the last first.
+fn joined(mut stretches: Vec<Range<i64>>, most: usize) -> Vec<Range<i64>> {
+    if stretches.len() > most {
+        let mut gaps: Vec<i64> = stretches.windows(2).map(|pair| pair[1].start - pair[0].end).collect();
+        gaps.sort_unstable_by(|a, b| b.cmp(a));
+        // Gaps as wide as this one, or narrower, are no border.
+        let narrow = gaps.get(most.saturating_sub(1)).copied().unwrap_or(0);
+        let mut wide: Vec<Range<i64>> = Vec::new();
+        for rows in stretches {
+            match wide.last_mut() {
+                Some(last) if rows.start - last.end <= narrow => last.end = rows.end,
+                _ => wide.push(rows),
+            }
+        }
+        stretches = wide;
+    }
+    stretches.reverse();
+    stretches
 }
 
 /// The positions of a chat's messages written on these days: they stand in the order of time.
@@ -172,68 +231,15 @@ fn positions(db: &Connection, chat: &str, from: &str, to: &str) -> Result<(u32, 
     Ok((begin, end))
 }
 
-impl Person {
-    fn of(db: &Connection, party: PartyId) -> Result<Self, Error> {
-        let mut objects: HashSet<(Kind, String)> = HashSet::from([(Kind::Party, party.to_string())]);
-        for (kind, sql) in [
-            (Kind::Fact, "SELECT fact_id FROM fact_party WHERE party_id = ?1"),
-            (Kind::Tie, "SELECT id FROM tie WHERE from_party = ?1 OR to_party = ?1"),
-            (Kind::Ledger, "SELECT id FROM ledger_line WHERE payer_id = ?1 OR payee_id = ?1"),
-            (Kind::Account, "SELECT id FROM account WHERE teller_id = ?1 OR interpreter_id = ?1"),
-            (Kind::Consent, "SELECT id FROM consent WHERE client_id = ?1"),
-            (Kind::Interview, "SELECT id FROM interview WHERE client_id = ?1"),
-        ] {
-            let mut query = db.prepare_cached(sql)?;
-            for id in query.query_map(params![party], |row| row.get(0))? {
-                objects.insert((kind, id?));
-            }
-        }
-        let mut writes: HashMap<String, HashSet<u32>> = HashMap::new();
-        let mut query = db.prepare_cached(
-            "SELECT c.id, p.position FROM chat_link l JOIN chat c ON c.id = l.chat_id
-             JOIN chat_participant p ON p.chat = c.number
-               AND l.who = CASE p.handle WHEN '' THEN 'n:' || p.name ELSE 'h:' || p.handle END
-             WHERE l.party_id = ?1",
-        )?;
-        for row in query.query_map(params![party], |row| Ok((row.get(0)?, row.get(1)?)))? {
-            let (chat, participant): (String, u32) = row?;
-            writes.entry(chat).or_default().insert(participant);
-        }
-        Ok(Self { objects, rows: named(db, party)?, writes })
-    }
+#[cfg(test)]
+mod tests {
+    use super::joined;
 
-    fn concerns(&self, db: &Connection, object: &Object, row: i64, part: u32) -> Result<bool, Error> {
-        if self.rows.contains(&row) || self.objects.contains(&(object.kind, object.id.clone())) {
-            return Ok(true);
-        }
-        let Some(own) = self.writes.get(&object.id) else { return Ok(false) };
-        let author: Option<u32> = db
-            .prepare_cached(
-                "SELECT m.author FROM chat_message m JOIN chat c ON c.number = m.chat WHERE c.id = ?1 AND m.position = ?2",
-            )?
-            .query_row(params![object.id, part], |row| row.get(0))
-            .optional()?
-            .flatten();
-        Ok(author.is_some_and(|author| own.contains(&author)))
+    #[test]
+    fn stretches_of_rows_are_taken_together_over_the_narrowest_gaps() {
+        let rows = || vec![1..3, 4..6, 20..21, 22..30];
+        assert_eq!(joined(rows(), 8), [22..30, 20..21, 4..6, 1..3], "few enough stay");
+        assert_eq!(joined(rows(), 2), [20..30, 1..6]);
+        assert_eq!(joined(rows(), 1).first(), Some(&(1..30)));
     }
-}
-
-/// The rows of texts that name somebody: the words of one of the names, in any form.
-fn named(db: &Connection, party: PartyId) -> Result<HashSet<i64>, Error> {
-    let mut names = db.prepare_cached("SELECT surname, given, whole FROM party_name WHERE party_id = ?1")?;
-    let mut rows = HashSet::new();
-    for name in names.query_map(params![party], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))? {
-        let (surname, given, whole): (String, String, String) = name?;
-        let text = if surname.is_empty() { format!("{given} {whole}") } else { surname };
-        let Ok(query) = Query::read(&text.replace(['"', '«', '»', '-', '*', '~'], " "), Options::default()) else {
-            continue;
-        };
-        let expanded = expand::Expanded::of(db, &query, Options { alphabets: true, ..Options::default() })?;
-        let Some(expression) = expanded.expression() else { continue };
-        let mut query = db.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 LIMIT ?2")?;
-        for row in query.query_map(params![expression, MOST_NAMED as i64], |row| row.get(0))? {
-            rows.insert(row?);
-        }
-    }
-    Ok(rows)
 }

@@ -15,6 +15,10 @@ use std::ops::Range;
 
 /// So many texts are looked at; of a word that more texts have, the newest are.
 pub const MOST_LOOKED_AT: usize = 20_000;
+/// Where a search is narrowed, so many are passed by on the way to them.
+const MOST_PASSED_BY: usize = 200_000;
+/// Stretches of the index that are asked one by one where a search is narrowed to a case or to kinds.
+const STRETCHES: usize = 32;
 
 /// Which of the answers to show.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +61,8 @@ pub struct Answer {
     pub kinds: Vec<CountOf>,
     /// Words of the question that no text has, in any form.
     pub nowhere: Vec<String>,
+    /// So many words of a long question were not asked for.
+    pub left_out: usize,
 }
 
 /// Asks.
@@ -64,40 +70,49 @@ pub fn find(db: &Connection, query: &Query, options: Options, filters: &Filters,
     let expanded = Expanded::of(db, query, options)?;
     let Some(expression) = expanded.expression() else {
         let nowhere = query.wanted.iter().zip(&expanded.wanted).filter(|(_, meant)| meant.is_nowhere());
-        return Ok(Answer { nowhere: nowhere.map(|(term, _)| words_of(term)).collect(), ..Answer::default() });
+        let nowhere = nowhere.map(|(term, _)| words_of(term)).collect();
+        return Ok(Answer { nowhere, left_out: query.left_out, ..Answer::default() });
     };
     let mut sieve = Sieve::new(db, filters)?;
-    let (mut candidates, more) = candidates(db, &expression, &mut sieve)?;
+    let (mut candidates, more) = candidates(db, &expression, &mut sieve, STRETCHES)?;
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
     for candidate in &candidates {
         *counts.entry(candidate.object.kind).or_default() += 1;
     }
     let sought = Sought::of(&expanded.wanted);
-    rank::order(db, &mut candidates, &sought)?;
+    rank::order(db, &mut candidates, &expanded, &sought)?;
     let total = candidates.len();
     let mut hits = Vec::with_capacity(page.count.min(total));
     for candidate in candidates.into_iter().skip(page.from).take(page.count) {
         hits.extend(hit(db, &candidate, &sought)?);
     }
     let kinds = counts.into_iter().map(|(kind, count)| CountOf { kind, count }).collect();
-    Ok(Answer { hits, total, more, kinds, nowhere: Vec::new() })
+    Ok(Answer { hits, total, more, kinds, nowhere: Vec::new(), left_out: query.left_out })
 }
 
 /// Every text that answers, the newest first; whether there are more than are looked at.
-fn candidates(db: &Connection, expression: &str, sieve: &mut Sieve<'_>) -> Result<(Vec<Candidate>, bool), Error> {
-    let mut query =
-        db.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC")?;
-    let mut rows = query.query(params![expression])?;
+fn candidates(
+    db: &Connection,
+    expression: &str,
+    sieve: &mut Sieve<'_>,
+    stretches: usize,
+) -> Result<(Vec<Candidate>, bool), Error> {
+    let mut query = db.prepare_cached(
+        "SELECT rowid FROM search_index WHERE search_index MATCH ?1 AND rowid >= ?2 AND rowid < ?3 ORDER BY rowid DESC",
+    )?;
     let mut found = Vec::new();
-    let mut looked = 0;
-    while let Some(row) = rows.next()? {
-        if looked >= MOST_LOOKED_AT {
-            return Ok((found, true));
-        }
-        looked += 1;
-        let row = row.get(0)?;
-        if let Some((object, part)) = sieve.pass(row)? {
-            found.push(Candidate { row, part, object, weight: None });
+    let mut passed_by = 0;
+    for stretch in sieve.stretches(stretches)? {
+        let mut rows = query.query(params![expression, stretch.start, stretch.end])?;
+        while let Some(row) = rows.next()? {
+            if found.len() >= MOST_LOOKED_AT || passed_by >= MOST_PASSED_BY {
+                return Ok((found, true));
+            }
+            let row = row.get(0)?;
+            match sieve.pass(row)? {
+                Some((object, part)) => found.push(Candidate { row, part, object, weight: None }),
+                None => passed_by += 1,
+            }
         }
     }
     Ok((found, false))
@@ -117,18 +132,9 @@ fn hit(db: &Connection, candidate: &Candidate, sought: &Sought<'_>) -> Result<Op
     }))
 }
 
-/// How many texts of one thing, or of everything, answer; for lists and findings.
-pub(super) fn count(db: &Connection, expression: &str, sieve: &mut Sieve<'_>) -> Result<(usize, Vec<i64>), Error> {
-    let mut query =
-        db.prepare_cached("SELECT rowid FROM search_index WHERE search_index MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
-    let mut passed = Vec::new();
-    for row in query.query_map(params![expression, MOST_LOOKED_AT as i64], |row| row.get(0))? {
-        let row = row?;
-        if sieve.pass(row)?.is_some() {
-            passed.push(row);
-        }
-    }
-    Ok((passed.len(), passed))
+/// How many texts answer; for findings.
+pub(super) fn count(db: &Connection, expression: &str, sieve: &mut Sieve<'_>) -> Result<usize, Error> {
+    Ok(candidates(db, expression, sieve, 1)?.0.len())
 }
 
 /// The rows of one thing.
@@ -143,6 +149,8 @@ pub(super) fn rows_of(db: &Connection, expression: &str, rows: Range<i64>) -> Re
 fn words_of(term: &Term) -> String {
     match term {
         Term::Word { form, .. } | Term::Prefix(form) | Term::Fuzzy(form) => form.clone(),
+        Term::Sum { digits, .. } => digits.clone(),
+        Term::Joined(parts) => parts.iter().map(words_of).collect::<Vec<_>>().join("-"),
         Term::Phrase(forms) | Term::Number { forms, .. } => forms.join(" "),
     }
 }

@@ -72,7 +72,7 @@ pub fn findings(db: &Connection, kind: FindingKind, filters: &Filters, most: usi
             continue;
         }
         // A word whose texts are gone has none.
-        let (texts, _) = find::count(db, &format!("\"{word}\""), &mut sieve)?;
+        let texts = find::count(db, &format!("\"{word}\""), &mut sieve)?;
         if texts > 0 {
             found.push(Finding { kind, value: value.to_uppercase(), texts });
         }

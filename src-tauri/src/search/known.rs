@@ -1,16 +1,14 @@
 //! Whom a document speaks of, among everybody of every case: their telephones, cards and documents, and their names in any form.
-//! A name counts when its parts stand side by side; a surname alone is too little.
+//! A name counts when its parts stand side by side and the comparison of names takes them for it; a surname alone is too little.
 
-use super::expand::{Meant, meant};
-use super::nearest::nearest;
-use super::query::Term;
+use super::named::side_by_side;
 use super::text::{mark, tokens};
-use super::{Error, Kind, Options, find, sources};
+use super::{Error, Kind, find, sources};
 use crate::base::id::{EvidenceId, PartyId};
 use crate::language::identifiers::Identifier;
 use crate::language::stems::{Asked, sounds, stems};
+use crate::parties::Party;
 use crate::parties::matching::Profile;
-use crate::parties::{Party, PartyName};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::HashSet;
 
@@ -73,7 +71,8 @@ pub fn mentions<'a>(
             continue;
         }
         for name in &party.details.names {
-            let Some(expression) = side_by_side(db, name, &said)? else { continue };
+            let may_stand = |word: &str| said.may_hold(word);
+            let Some(expression) = side_by_side(db, party.details.kind, name, &may_stand)? else { continue };
             let parts = parts(&expression)?;
             if !parts.is_empty() {
                 found.push(Mention { party: party.id, identifier: None, name: Some(name.full()), parts });
@@ -82,49 +81,6 @@ pub fn mentions<'a>(
         }
     }
     Ok(found)
-}
-
-/// Surname and given name near each other, in any forms and either order; a name of one word, or of an organisation, as a whole.
-fn side_by_side(db: &Connection, name: &PartyName, said: &Said) -> Result<Option<String>, Error> {
-    let options = Options { alphabets: true, ..Options::default() };
-    let text = if name.surname.is_empty() { &name.whole } else { &name.surname };
-    let mut words: Vec<String> = tokens(text).map(|token| token.form).collect();
-    words.extend(tokens(&name.given).map(|token| token.form));
-    let long = |word: &String| word.chars().count() >= 3;
-    if words.iter().filter(|word| long(word)).count() < 2 {
-        return Ok(None);
-    }
-    if !words.iter().filter(|word| long(word)).all(|word| said.may_hold(word)) {
-        return Ok(None);
-    }
-    let mut parts: Vec<(String, Meant)> = Vec::new();
-    for form in words.into_iter().filter(long) {
-        let one = meant(db, &Term::Word { form: form.clone(), typing: false }, options)?;
-        if one.forms.is_empty() {
-            return Ok(None);
-        }
-        parts.push((form, one));
-    }
-    Ok(Some(near(&parts)))
-}
-
-/// FTS5 has no nearness of alternatives, so every pair of forms is written out, of each word the forms nearest to it.
-fn near(parts: &[(String, Meant)]) -> String {
-    const FORMS: usize = 12;
-    let (first, rest) = parts.split_at(1);
-    let forms = |(word, meant): &(String, Meant)| -> Vec<String> {
-        nearest(word, &meant.forms, FORMS).into_iter().map(str::to_owned).collect()
-    };
-    let others = forms(&rest[0]);
-    let mut pairs = Vec::new();
-    for a in forms(&first[0]) {
-        for b in &others {
-            pairs.push(format!("NEAR(\"{a}\" \"{b}\", 2)"));
-        }
-    }
-    let near = format!("({})", pairs.join(" OR "));
-    let others: Vec<String> = rest[1..].iter().map(|(_, meant)| meant.expression()).collect();
-    std::iter::once(near).chain(others).collect::<Vec<_>>().join(" AND ")
 }
 
 /// Stems and sounds of the words of a thing, so that most people are passed by without a question to the index.

@@ -1,7 +1,7 @@
 //! Where in a text what was asked for stands.
 
-use super::expand::Meant;
-use super::text::{identifiers, mark, tokens};
+use super::expand::{Meant, Place};
+use super::text::{Token, identifiers, mark, tokens};
 use std::collections::HashMap;
 
 /// A found word: bytes, which part of the question it answers, the how manyth word of the text it is.
@@ -27,7 +27,7 @@ pub(super) struct Sought<'a> {
     /// Words, with the first part of the question that means them.
     forms: HashMap<&'a str, usize>,
     prefixes: Vec<(&'a str, usize)>,
-    phrases: Vec<(&'a [String], usize)>,
+    phrases: Vec<(&'a [Place], usize)>,
     typed: Vec<Option<&'a str>>,
     numbers: bool,
 }
@@ -68,18 +68,19 @@ impl<'a> Sought<'a> {
             let form = token.form.as_str();
             let word = self.forms.get(form).copied();
             let word = word.or_else(|| self.prefixes.iter().find(|(p, _)| form.starts_with(p)).map(|(_, part)| *part));
-            let (end, part) = match word {
-                Some(part) => (token.range.end, part),
+            let (end, part, exact) = match word {
+                Some(part) => (token.range.end, part, self.typed[part] == Some(form)),
                 None => {
-                    let here = |phrase: &[String]| {
-                        all.len() >= at + phrase.len()
-                            && all[at..at + phrase.len()].iter().zip(phrase).all(|(token, form)| token.form == *form)
+                    let words = |phrase: &[Place]| all.get(at..at + phrase.len());
+                    let here = |phrase: &[Place]| {
+                        words(phrase)
+                            .is_some_and(|all| all.iter().zip(phrase).all(|(token, place)| place.is(&token.form)))
                     };
                     let Some((phrase, part)) = self.phrases.iter().find(|(phrase, _)| here(phrase)) else { continue };
-                    (all[at + phrase.len() - 1].range.end, *part)
+                    let typed = |(token, place): (&Token, &Place)| place.forms.first() == Some(&token.form);
+                    (all[at + phrase.len() - 1].range.end, *part, all[at..].iter().zip(*phrase).all(typed))
                 }
             };
-            let exact = self.typed[part] == Some(form);
             marks.push(Mark { start: token.range.start, end, part, at, exact });
         }
         if self.numbers {

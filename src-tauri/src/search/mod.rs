@@ -2,6 +2,7 @@
 //! words stand; what a word may mean (its other forms, another alphabet, a typing error) is worked out from the question
 //! (`docs/adr/0034`). All of the index lies in the encrypted database and can be made again from it.
 
+mod about;
 mod error;
 mod expand;
 mod filters;
@@ -12,6 +13,7 @@ mod index;
 mod known;
 mod list;
 mod marks;
+mod named;
 mod nearest;
 mod query;
 mod rank;

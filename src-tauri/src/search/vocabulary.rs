@@ -2,7 +2,7 @@
 //! written once and without what it shares with the word before it; what their stems are is worked out when they are asked for.
 
 use super::Error;
-use crate::language::stems::{Asked, sounds, stems};
+use crate::language::stems::{Asked, folded, sounds, stems};
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Transaction, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -73,15 +73,17 @@ impl<'a> Vocabulary<'a> {
     }
 }
 
-/// Words that begin so, the shortest first, at most so many; of very many that begin so, not all are looked at.
+/// Words that begin so, the shortest first, at most so many; of very many that begin so, not all are looked at. Letters that a Russian
+/// keyboard lacks count as those they are typed by.
 pub(super) fn beginning(db: &Connection, begin: &str, most: usize) -> Result<Vec<String>, Error> {
     const LOOKED_AT: usize = 20_000;
+    let plain = folded(begin);
     let mut found: BTreeSet<(usize, String)> = BTreeSet::new();
     let mut looked = 0;
     let mut take = |bytes: Vec<u8>| {
         for form in unpacked(&bytes) {
             looked += 1;
-            if form.starts_with(begin) {
+            if form.starts_with(begin) || folded(&form).starts_with(&plain) {
                 found.insert((form.chars().count(), form));
             }
         }
@@ -90,7 +92,6 @@ pub(super) fn beginning(db: &Connection, begin: &str, most: usize) -> Result<Vec
     let mut one = db.prepare_cached("SELECT forms FROM search_word WHERE key = ?1")?;
     let mut range = db.prepare_cached("SELECT forms FROM search_word WHERE key >= ?1 AND key <= ?2 ORDER BY key")?;
     // Stems are written without the letters of Kyrgyz, and may be shorter than what is typed.
-    let plain = crate::language::stems::folded(begin);
     let mut starts: Vec<&str> = vec![begin];
     if plain != begin {
         starts.push(&plain);

@@ -43,6 +43,7 @@ fn one_line_is_enough_a_name_a_phone_a_handle_a_card_a_passport_a_plate() {
         "https://t.me/Ermek_Ish",
         "4242424242424242",
         "АN1234567",
+        "an1234567",
         "02KG417DLL",
     ] {
         let hits = seen_text(&desk, asked);
@@ -107,4 +108,30 @@ fn the_sample_shows_its_recruiter_in_two_cases() {
     let names: Vec<&str> = pairs.as_array().unwrap().iter().map(|p| p["other"]["name"].as_str().unwrap()).collect();
     assert!(names.contains(&"Tilebaldyev Ermek"), "{names:?}");
     assert!(names.iter().any(|name| name.contains("Жол-Сервис")), "{names:?}");
+}
+
+#[test]
+fn a_surname_alone_is_a_weak_hit_that_says_so() {
+    let desk = Desk::new();
+    let case = desk.case("27/2026");
+    let asanova = enter(&desk, &case, &person("victim", "Асанова", "Айгүл", ""));
+    let bakyt = enter(&desk, &case, &person("witness", "Жээнбеков", "Бакыт", ""));
+    for (asked, known) in [
+        ("Асанова", &asanova),
+        ("Асановой", &asanova),
+        ("Asanova", &asanova),
+        ("Жээнбеков", &bakyt),
+        ("Jeenbekov", &bakyt),
+    ] {
+        let hits = seen_text(&desk, asked);
+        assert_eq!(hits.len(), 1, "{asked}: {hits:?}");
+        assert_eq!(
+            (&hits[0]["who"]["party"], keys(&hits[0])),
+            (known, vec!["match-only-surname".to_owned()]),
+            "{asked}"
+        );
+        assert!(hits[0]["score"].as_f64().unwrap() < 0.6, "{asked}");
+    }
+    assert!(seen_text(&desk, "Айгүл").is_empty(), "many are called so");
+    assert!(seen_text(&desk, "Усенова").is_empty());
 }

@@ -91,19 +91,17 @@ error-bad-date-next = { $field ->
 error-bad-law-pack = The law pack is damaged and was not loaded. Cases and documents are intact.
 error-bad-law-pack-next = Install Dalil again: law packs come with the program.
 error-bad-query = { $fault ->
-    [quote] A quotation mark is opened and not closed (character { $at }).
     [only-excluded] The question holds only what must not be there.
     [short-prefix] A star needs at least two letters before it (character { $at }).
     [short-fuzzy] A typing error is looked for in words of four letters and more (character { $at }).
-    [too-long] The question has too many words.
+    [backwards] The first day asked for is after the last.
    *[other] The question has no word.
 } Nothing was searched.
 error-bad-query-next = { $fault ->
-    [quote] Close the quotation mark or take it out.
     [only-excluded] Add a word that must be in the text.
     [short-prefix] Write more of the beginning of the word.
     [short-fuzzy] Take out the sign ~ or write the whole word.
-    [too-long] Keep twenty-four words at most; long lists go into “List of questions”.
+    [backwards] Exchange the two days or take one out.
    *[other] Write a word, a name or a number.
 }
 error-bad-request = Dalil did not understand the request. Nothing was changed.

@@ -63,6 +63,7 @@ match-same-plate = the same vehicle plate { $value }
 match-same-name = the name is the same
 match-sounds-alike = the name sounds the same in another spelling
 match-declined = the name stands in another case of grammar
+match-only-surname = only the surname is the same
 match-other-form = another or a short form of the name
 match-initials = the initials fit
 match-same-organisation = the same name without the legal form

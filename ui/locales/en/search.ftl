@@ -16,7 +16,6 @@ search-filter-person = About or by whom
 search-person-any = About anybody
 search-from = From
 search-to = To
-search-day = YYYY-MM-DD
 search-forms = Other forms of a word
 search-alphabets = Other alphabet (Жумабаев, Jumabaev)
 search-fuzzy = One typing error
@@ -25,9 +24,14 @@ search-total = { $count ->
     [one] { $count } text found
    *[other] { $count } texts found
 }
-search-total-more = More than { $count } texts; the newest were weighed. Add a word or narrow the search.
+search-total-more = At least { $count } texts; the best and the newest were weighed. Add a word or narrow the search.
 search-nothing = Nothing was found.
 search-nowhere = Nothing was found: no text has these words ({ $words }).
+search-not-reached = Nothing was found among the texts that were looked at, and not all of them were. Add a word.
+search-left-out = { $count ->
+    [one] The question is long: { $count } of its words was not asked for.
+   *[other] The question is long: { $count } of its words were not asked for.
+}
 search-pending = { $count ->
     [one] { $count } record is still being read.
    *[other] { $count } records are still being read.

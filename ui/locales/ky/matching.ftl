@@ -60,6 +60,7 @@ match-same-plate = унаанын ошол эле номери { $value }
 match-same-name = аты бирдей
 match-sounds-alike = башкача жазылганы менен аты бирдей угулат
 match-declined = аты башка жөндөмөдө турат
+match-only-surname = фамилиясы гана дал келет
 match-other-form = аттын башка же кыска түрү
 match-initials = инициалдары туура келет
 match-same-organisation = укуктук түрүн эске албаганда аталышы бирдей

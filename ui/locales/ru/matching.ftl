@@ -64,6 +64,7 @@ match-same-plate = тот же номер машины { $value }
 match-same-name = имя то же
 match-sounds-alike = имя звучит так же в другом написании
 match-declined = имя стоит в другом падеже
+match-only-surname = совпадает только фамилия
 match-other-form = другая или краткая форма имени
 match-initials = инициалы подходят
 match-same-organisation = название то же без правовой формы

@@ -16,7 +16,6 @@ search-filter-person = О ком или кем написано
 search-person-any = О ком угодно
 search-from = С даты
 search-to = По дату
-search-day = ГГГГ-ММ-ДД
 search-forms = Другие формы слова
 search-alphabets = Другой алфавит (Жумабаев, Jumabaev)
 search-fuzzy = С одной опечаткой
@@ -26,9 +25,15 @@ search-total = { $count ->
     [few] Найдено { $count } текста
    *[other] Найдено { $count } текстов
 }
-search-total-more = Больше { $count } текстов; взвешены самые новые. Добавьте слово или сузьте поиск.
+search-total-more = Не меньше { $count } текстов; сравнены лучшие и самые новые. Добавьте слово или сузьте поиск.
 search-nothing = Ничего не найдено.
 search-nowhere = Не найдено: таких слов нет ни в одном тексте ({ $words }).
+search-not-reached = Среди просмотренных текстов ничего не найдено, но просмотрены не все. Добавьте слово.
+search-left-out = { $count ->
+    [one] Запрос длинный: { $count } слово не искалось.
+    [few] Запрос длинный: { $count } слова не искались.
+   *[other] Запрос длинный: { $count } слов не искались.
+}
 search-pending = { $count ->
     [one] Ещё читается { $count } запись.
     [few] Ещё читаются { $count } записи.

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 pub enum SearchVerb {
     /// Finds texts that hold all words of a question.
     ///
-    /// "in this order", begin*, nearly~ (one typing error), -without.
+    /// "in this order", begin*, nearly~ (one typing error), -without. Of a long question the 24 most telling words are asked for.
     Find {
         /// The question.
         question: String,
@@ -66,7 +66,7 @@ pub struct How {
     /// Id of a party: what it wrote, what names it, what it is linked to.
     #[arg(long)]
     pub person: Option<String>,
-    /// From this day on, YYYY-MM-DD.
+    /// From this day on: 01.03.2026, 03.2026, 2026 or 2026-03-01.
     #[arg(long, default_value = "")]
     pub from: String,
     /// To this day.

@@ -2,7 +2,8 @@
 //! parties changed.
 
 use crate::base::id::PartyId;
-use crate::parties::matching::{self, Candidate, Index, Match, Profile};
+use crate::language::names::{Part, Word, words_alike};
+use crate::parties::matching::{self, Called, Candidate, Index, Match, Profile, Reason};
 use crate::parties::{Error, Party};
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
@@ -26,6 +27,11 @@ pub struct Memory {
 
 /// How many forgotten entries the index may hold for each that is alive before it is built anew.
 const WASTE: usize = 1;
+/// A name of which one word agrees and another is unsaid has 0.6 of the likeness of the word, and 0.8 of that because one word was
+/// asked for; a little less in another form or spelling.
+const SURNAME_ONLY: f32 = 0.35;
+/// From here on two surnames are spellings of one.
+const SAME_SURNAME: f32 = 0.86;
 
 impl Memory {
     /// Brings it up to what the database holds. Costs one question when nobody changed.
@@ -92,6 +98,32 @@ impl Memory {
             .filter_map(known)
             .map(|known| (known, matching::weigh(profile, &known.profile)))
             .filter(|(_, found)| found.score >= least)
+            .collect();
+        found.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then_with(|| a.0.party.id.cmp(&b.0.party.id)));
+        found
+    }
+
+    /// Those whose surname is the one word that is asked for, in any form and alphabet: little to go by, and all there is. A surname
+    /// sounds in its man's form, so Асанова finds Асанов.
+    pub fn bearing(&self, asked: &Profile) -> Vec<(&Known, Match)> {
+        let [Called { name, .. }] = asked.names.as_slice() else { return Vec::new() };
+        let [word] = name.words.as_slice() else { return Vec::new() };
+        let inflected = word.uninflected();
+        let forms = std::iter::once(word).chain(inflected.iter().map(|(base, _)| base));
+        let surnames: Vec<Word> = forms.map(|form| Word::new(&form.text, Part::Surname)).collect();
+        let bears = |known: &Known| {
+            let words = known.profile.names.iter().flat_map(|called| &called.name.words);
+            let mut own = words.filter(|own| own.part == Part::Surname);
+            own.any(|own| surnames.iter().any(|surname| words_alike(surname, own) >= SAME_SURNAME))
+        };
+        let candidates = self.index.search(asked, SURNAME_ONLY, true);
+        let known = candidates.iter().filter_map(|candidate| self.known[candidate.who as usize].as_ref());
+        let mut found: Vec<(&Known, Match)> = known
+            .filter(|known| bears(known))
+            .map(|known| {
+                let score = matching::weigh(asked, &known.profile).score;
+                (known, Match { score, reasons: vec![Reason::OnlySurname] })
+            })
             .collect();
         found.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then_with(|| a.0.party.id.cmp(&b.0.party.id)));
         found

@@ -133,6 +133,9 @@ impl Search<'_> {
         let mut hits = Vec::new();
         let mut all: Vec<(&Known, Match)> =
             asked.iter().flat_map(|profile| self.memory.like(profile, Match::SHOWN, true)).collect();
+        if details.is_none() {
+            all.extend(asked.iter().flat_map(|profile| self.memory.bearing(profile)));
+        }
         let against = |found: &Match| found.reasons.iter().filter(|reason| reason.against()).count();
         all.sort_by(|a, b| b.1.score.total_cmp(&a.1.score).then_with(|| against(&a.1).cmp(&against(&b.1))));
         let mut met: HashSet<PartyId> = HashSet::new();
@@ -158,8 +161,9 @@ impl Search<'_> {
                 conflict,
             });
         }
-        // A conflict first; then other cases, since one's own one has before the eyes.
-        hits.sort_by_key(|hit| (hit.conflict.map_or(u8::MAX, |conflict| conflict as u8), hit.who.here));
+        // A conflict first; then other cases, since one's own one has before the eyes. What little speaks for comes last.
+        let weak = |hit: &SeenView| hit.score < Match::SHOWN;
+        hits.sort_by_key(|hit| (weak(hit), hit.conflict.map_or(u8::MAX, |conflict| conflict as u8), hit.who.here));
         hits.truncate(HITS);
         Ok(hits)
     }
@@ -171,7 +175,9 @@ fn asked(request: &SeenBefore) -> Vec<Profile> {
         return vec![Profile::of(details)];
     }
     let text = request.text.as_deref().unwrap_or_default();
-    match Identifier::read(text) {
+    // A passport may be typed in small letters.
+    let small = || text.is_ascii().then(|| Identifier::read(&text.to_ascii_uppercase())).flatten();
+    match Identifier::read(text).or_else(small) {
         Some(identifier) => [PartyKind::Person, PartyKind::Organisation]
             .map(|kind| Profile { identifiers: vec![identifier.clone()], ..Profile::nobody(kind) })
             .into(),

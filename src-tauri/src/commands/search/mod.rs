@@ -38,6 +38,7 @@ pub fn find(core: &Core, request: AskSearch) -> Result<SearchAnswer, Failure> {
             more: answer.more,
             kinds: kinds(&answer),
             nowhere: answer.nowhere,
+            left_out: answer.left_out as u32,
             pending,
         })
     })

@@ -36,6 +36,8 @@ pub struct SearchAnswer {
     pub kinds: Vec<FoundOfKind>,
     /// Words of the question that stand nowhere, in no form.
     pub nowhere: Vec<String>,
+    /// So many words of a long question were not asked for.
+    pub left_out: u32,
     /// Things that changed and are still to be read into the index.
     pub pending: u32,
 }

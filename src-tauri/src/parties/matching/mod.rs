@@ -54,6 +54,8 @@ pub enum Reason {
     SoundsAlike,
     /// One name is a case of the other: Асановой, Асанова.
     Declined,
+    /// Only the surname is asked for, and it is the same.
+    OnlySurname,
     /// A short or another form of the given name.
     OtherForm,
     /// Initials that fit.
@@ -100,6 +102,7 @@ impl Reason {
             Self::SameName => "match-same-name",
             Self::SoundsAlike => "match-sounds-alike",
             Self::Declined => "match-declined",
+            Self::OnlySurname => "match-only-surname",
             Self::OtherForm => "match-other-form",
             Self::Initials => "match-initials",
             Self::SameOrganisation => "match-same-organisation",

@@ -5773,7 +5773,7 @@ folder: string | null,
  */
 sets: boolean, };
 export type Purpose = "represent" | "keep_data" | "record" | "authority" | "share" | "refer" | "publish" | "research";
-export type QueryFault = "quote" | "only-excluded" | "short-prefix" | "short-fuzzy" | "no-words" | "too-long";
+export type QueryFault = "only-excluded" | "short-prefix" | "short-fuzzy" | "no-words" | "backwards";
 export type QuestionView = { 
 /**
  * Its id.
@@ -6363,6 +6363,10 @@ kinds: Array<FoundOfKind>,
  * Words of the question that stand nowhere, in no form.
  */
 nowhere: Array<string>, 
+/**
+ * So many words of a long question were not asked for.
+ */
+leftOut: number, 
 /**
  * Things that changed and are still to be read into the index.
  */

@@ -3,12 +3,15 @@ import { backend } from "$lib/backend";
 import { failureOf, type Failure } from "$lib/backend/failure";
 import type { SearchFilters, SearchOptions, SearchAnswer, SearchHit } from "$lib/backend/bindings";
 
-/** How many answers come at once. */
+/** How many answers come at once, and how many at most. */
 const page = 30;
+const most = 100;
 /** Letters typed within this time are one question, ms. */
 const pause = 40;
 /** While the index is being read, the question is asked again, ms. */
 const patience = 1500;
+
+type Request = { question: string; options: SearchOptions; filters: SearchFilters };
 
 export class Asking {
   question = $state("");
@@ -20,6 +23,9 @@ export class Asking {
   /** The one that Enter opens. */
   active = $state(0);
   #turn = 0;
+  /** The turns whose answers are shown, and whose next ones are being fetched. */
+  #asked = 0;
+  #fetching = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   /** Asks when question, options or filters change. Belongs into an effect. */
@@ -38,17 +44,18 @@ export class Asking {
     return () => clearTimeout(wait);
   }
 
-  async #ask(
-    request: { question: string; options: SearchOptions; filters: SearchFilters },
-    mine: number,
-  ): Promise<void> {
+  async #ask(request: Request, mine: number): Promise<void> {
     try {
-      const answer = await backend.call("search.find", { ...request, from: 0, count: page });
+      // What was fetched already is asked for again: the list is not cut while the index is read.
+      const count = Math.min(Math.max(this.#asked === mine ? this.hits.length : 0, page), most);
+      const answer = await backend.call("search.find", { ...request, from: 0, count });
       if (mine !== this.#turn) return;
+      const kept = this.#asked === mine && answer.hits.length === count ? this.hits.slice(count) : [];
+      this.#asked = mine;
       this.answer = answer;
-      this.hits = answer.hits;
+      this.hits = [...answer.hits, ...kept];
       this.failure = undefined;
-      this.active = Math.min(this.active, Math.max(answer.hits.length - 1, 0));
+      this.active = Math.min(this.active, Math.max(this.hits.length - 1, 0));
       if (answer.pending > 0) this.#again = setTimeout(() => void this.#ask(request, mine), patience);
     } catch (thrown) {
       if (mine !== this.#turn) return;
@@ -58,16 +65,26 @@ export class Asking {
     }
   }
 
-  /** Fetches the next answers. */
+  /** Fetches the next answers; one fetch at a time, however long a key is held. */
   async more(): Promise<void> {
     const mine = this.#turn;
+    if (this.#fetching === mine) return;
+    this.#fetching = mine;
+    const from = this.hits.length;
     const request = {
       question: this.question.trim(),
       options: $state.snapshot(this.options),
       filters: $state.snapshot(this.filters),
     };
-    const answer = await backend.call("search.find", { ...request, from: this.hits.length, count: page });
-    if (mine === this.#turn) this.hits = [...this.hits, ...answer.hits];
+    try {
+      const answer = await backend.call("search.find", { ...request, from, count: page });
+      // The same question may have been asked again meanwhile, and have fewer answers.
+      if (mine === this.#turn && this.hits.length === from) this.hits = [...this.hits, ...answer.hits];
+    } catch (thrown) {
+      if (mine === this.#turn) this.failure = failureOf(thrown);
+    } finally {
+      if (this.#fetching === mine) this.#fetching = 0;
+    }
   }
 
   /** Forgets the question when the component goes. */
