@@ -1,5 +1,6 @@
 // A lawyer's first day: an exhibit dropped on the window, the vault locked and opened again, a change taken back.
 import { expect, test } from "./desk";
+import { expectNothingCovered } from "./look";
 import { addPerson, begins, goTo, makeCase, makeVault } from "./steps";
 import { lay, picture } from "./support/desk";
 import { wordsOf } from "./words";
@@ -48,6 +49,7 @@ test("what was done is taken back by the notice, and done again by the keyboard"
   const { case: id } = await lay(desk);
   await page.goto(desk.at(`#/case/${id}/people`));
   await addPerson(page, t, { surname: "Сатыбалдиев", given: "Нурлан" });
+  await expectNothingCovered(page, "people");
   await page.getByRole("button", { name: "Отменить" }).click();
   await expect(page.getByText("Отменено: Лицо добавлено")).toBeVisible();
   await expect(page.getByText("Сатыбалдиев")).toHaveCount(0);

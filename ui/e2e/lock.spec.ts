@@ -50,7 +50,7 @@ test("a lock in the middle of a word keeps the word and leads back to the same d
   expect(page.url()).toContain(place);
 });
 
-test("a notice at the foot of the window does not take the focus from what is being typed", async ({ desk, page }) => {
+test("a notice does not take the focus from what is being typed", async ({ desk, page }) => {
   await page.goto(desk.at());
   await makeVault(page, t, "Касымова Нургүл");
   await makeCase(page, t, "14/2026");

@@ -55,3 +55,23 @@ export async function expectWhole(page: Page, screen: string): Promise<void> {
   });
   expect(found, `${screen}: everything has room`).toEqual([]);
 }
+
+/** No notice lies over anything that one presses or types in. */
+export async function expectNothingCovered(page: Page, screen: string): Promise<void> {
+  const covered = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const notices = [...document.querySelectorAll("[data-sonner-toast]")].map((notice) =>
+        notice.getBoundingClientRect(),
+      );
+      if (notices.length === 0) return ["no notice"];
+      const controls = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea")];
+      const under = controls.filter((control) => {
+        const { left, right, top, bottom } = control.getBoundingClientRect();
+        if (control.closest("[data-sonner-toaster]") || right === left) return false;
+        return notices.some((over) => over.left < right && left < over.right && over.top < bottom && top < over.bottom);
+      });
+      return under.map((control) => control.outerHTML.slice(0, 120));
+    });
+  // A notice that is just coming moves for a moment.
+  await expect.poll(covered, `${screen}: notices cover no control`).toEqual([]);
+}

@@ -88,14 +88,15 @@ pub fn half_up(numerator: i128, denominator: i128) -> Option<i64> {
 }
 
 impl Money {
-    /// Reads a sum as people type it: `45 000`, `1200,50`, `1200.5`. No more digits behind the mark than the currency
-    /// has, no sign.
+    /// Reads a sum as people type it: `45 000`, `1200,50`, `1,200.50`. Three digits behind a comma or a point are a group of
+    /// thousands, since no currency has so many places: English is written so here, and papers from Türkiye write `45.000`. No
+    /// more digits behind the mark than the currency has, no sign.
     pub fn read(text: &str, currency: Currency) -> Result<Self, BadSum> {
-        let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\u{202F}').collect();
-        let (whole, part) = bare.split_once([',', '.']).unwrap_or((&bare, ""));
+        let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\'').collect();
+        let (whole, part) = taken_apart(&bare).ok_or(BadSum)?;
         let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
         let places = currency.exponent() as usize;
-        if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > places || whole.len() > 15 {
+        if whole.is_empty() || !digits(&whole) || !digits(part) || part.len() > places || whole.len() > 16 {
             return Err(BadSum);
         }
         let units: i64 = whole.parse().map_err(|_| BadSum)?;
@@ -152,6 +153,21 @@ impl Money {
     }
 }
 
+/// What stands before and behind the mark of the parts, the marks between thousands taken out. One mark is never both, and what
+/// begins with nought has no thousands.
+fn taken_apart(bare: &str) -> Option<(String, &str)> {
+    let (head, mark, part) = match bare.rfind([',', '.']) {
+        Some(at) if bare.len() - at != 4 => (&bare[..at], &bare[at..=at], &bare[at + 1..]),
+        _ => (bare, "", ""),
+    };
+    let Some(at) = head.find([',', '.']) else { return Some((head.to_owned(), part)) };
+    let between = &head[at..=at];
+    let mut groups = head.split(between);
+    let first = groups.next().unwrap_or_default();
+    let is_grouped = matches!(first.len(), 1..=3) && !first.starts_with('0') && groups.all(|group| group.len() == 3);
+    (is_grouped && between != mark).then(|| (head.replace(between, ""), part))
+}
+
 /// Digits in groups of three.
 fn grouped(units: u64, language: Language) -> String {
     let digits = units.to_string();
@@ -202,7 +218,10 @@ mod tests {
         assert_eq!(read("1200,5", Currency::Usd), Ok(120_050));
         assert_eq!(read("1200.50", Currency::Usd), Ok(120_050));
         assert_eq!(read("1500000", Currency::Krw), Ok(1_500_000), "the won has no smaller unit");
-        for bad in ["", "-5", "1,234", "5,001", "сто", "1.2.3", "9999999999999999"] {
+        assert_eq!(read("45.000", Currency::Try), Ok(4_500_000), "papers from Türkiye write thousands so");
+        assert_eq!(read("1,234,567.5", Currency::Usd), Ok(123_456_750));
+        assert_eq!(read("2,100", Currency::Krw), Ok(2_100));
+        for bad in ["", "-5", "1,2345", "0,070", "1234,567", "12,345,6", "сто", "1.2.3", "9999999999999999"] {
             assert_eq!(read(bad, Currency::Kgs), Err(BadSum), "{bad}");
         }
         assert_eq!(read("1,5", Currency::Krw), Err(BadSum));
@@ -236,9 +255,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_again(amount in 0..=LARGEST, krw in any::<bool>()) {
+        fn what_is_written_is_read_again(amount in 0..=LARGEST, krw in any::<bool>(), english in any::<bool>()) {
             let sum = Money { amount, currency: if krw { Currency::Krw } else { Currency::Kgs } };
-            prop_assert_eq!(Money::read(&sum.figures(Language::Ru), sum.currency), Ok(sum));
+            let language = if english { Language::En } else { Language::Ru };
+            prop_assert_eq!(Money::read(&sum.figures(language), sum.currency), Ok(sum));
         }
 
         #[test]

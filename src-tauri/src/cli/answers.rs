@@ -114,6 +114,7 @@ mod tests {
         let said = |key, given| meant(&view(), key, given);
         assert_eq!(said("sum", "45 000,50"), json!({ "amount": 4_500_050, "currency": "KGS" }));
         assert_eq!(said("sum", "900 usd"), json!({ "amount": 90_000, "currency": "USD" }));
+        assert_eq!(said("paid", "45.000"), json!({ "amount": 4_500_000, "currency": "TRY" }), "thousands");
         assert_eq!(said("paid", "900"), json!({ "amount": 90_000, "currency": "TRY" }), "the currency stays");
         assert_eq!((said("sum", " "), said("moral", "true")), (Value::Null, json!(true)));
         assert_eq!(said("essence", "900"), json!("900"), "words stay words");
@@ -121,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_is_no_sum_is_refused_with_the_currencies_there_are() {
-        for given in ["много", "-5", "45 000 XYZ", "1,234", "9999999999999999"] {
+        for given in ["много", "-5", "45 000 XYZ", "1,2345", "9999999999999999"] {
             let (code, allowed) = set("sum", json!(given)).unwrap_err();
             assert_eq!(code, "fill-money", "{given}");
             assert!(allowed.contains("KGS, USD") && allowed.contains("CNY"), "{allowed}");

@@ -81,6 +81,7 @@ pub fn touched(core: &Core, request: OfConsent) -> Result<Vec<TouchedView>, Fail
             target: paper.target,
             title: paper.document.title,
             at: paper.at,
+            gone: paper.is_gone,
         };
         Ok::<_, Failure>(touched.map(view).collect())
     })

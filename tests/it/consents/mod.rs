@@ -414,6 +414,8 @@ fn a_copy_of_an_item_that_was_destroyed_since_left_under_the_consent_all_the_sam
     p.desk.ask("evidence.set-aside", json!({ "items": [p.items[1]], "aside": true }));
     p.desk.ask("evidence.destroy", json!({ "evidence": p.items[1], "reason": "Доверительница отозвала согласие" }));
     assert_eq!(touched(&p, &given), [("export".to_owned(), p.items[1].clone())]);
+    let shown = p.desk.ask("consent.touched", json!({ "consent": given }));
+    assert_eq!(shown[0]["gone"], false, "its number has a page of its own");
     assert_eq!(p.desk.refused("consent.remove", json!({ "consent": given })).code, "consent-used");
 }
 
@@ -438,6 +440,8 @@ fn what_left_in_a_bundle_and_in_a_draft_stays_known_when_they_are_changed_and_re
     assert_eq!(touched(&p, &second), std::slice::from_ref(&left), "the file that left holds it");
     p.desk.ask("bundle.remove", json!({ "bundle": bundle }));
     assert_eq!(touched(&p, &second), std::slice::from_ref(&left));
+    let shown = p.desk.ask("consent.touched", json!({ "consent": second }));
+    assert_eq!(shown[0]["gone"], true, "there is nothing to go to any more");
     for consent in [&whole, &second] {
         assert_eq!(p.desk.refused("consent.remove", json!({ "consent": consent })).code, "consent-used");
     }

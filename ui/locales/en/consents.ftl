@@ -100,6 +100,7 @@ consent-withdrawn-on = Withdrawn { $day }
 consent-touched = What this touches
 consent-touched-past = What this touched
 consent-touched-none = No document, bundle or copy rests on it.
+consent-touched-gone = removed since
 document-draft = draft
 document-final = final document
 document-bundle = exhibits

@@ -97,6 +97,7 @@ consent-withdrawn-on = { $day } кайтарып алынган
 consent-touched = Эмнелерге тиешелүү
 consent-touched-past = Эмнелерге тиешелүү болду
 consent-touched-none = Бул боюнча документ да, топтом да, көчүрмө да жок.
+consent-touched-gone = андан бери өчүрүлгөн
 document-draft = каралама
 document-final = даяр документ
 document-bundle = тиркемелер

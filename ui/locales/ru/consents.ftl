@@ -100,6 +100,7 @@ consent-withdrawn-on = Отозвано { $day }
 consent-touched = Чего это коснётся
 consent-touched-past = Чего это коснулось
 consent-touched-none = Ни документов, ни комплектов, ни копий по нему нет.
+consent-touched-gone = удалено с тех пор
 document-draft = черновик
 document-final = готовый документ
 document-bundle = приложения

@@ -1,5 +1,5 @@
 // How a chat is said: times as the telephone showed them, citations that lead back to the message.
-import { cited, dayOf, momentWords, nameOf, saidWords, timeOf, tone, zoneWords } from "$lib/chats/words";
+import { cited, dayOf, momentWords, nameOf, nextHit, saidWords, timeOf, tone, zoneWords } from "$lib/chats/words";
 import { placeName, placeQuery, readAim } from "$lib/evidence/places";
 import type { EvidenceId, MessageKey, MessageView, ParticipantView, PartyId } from "$lib/backend/bindings";
 import { speak } from "$lib/i18n/index.svelte";
@@ -104,4 +104,17 @@ it("a participant keeps one colour, and a name even without one", () => {
   expect(tone(0)).toBe(tone(8));
   expect(nameOf({ name: "", handle: "+996555123456" })).toBe("+996555123456");
   expect(nameOf({ name: "", handle: "" })).toBe("Без имени");
+});
+
+describe("steps from hit to hit", () => {
+  const hits = [3, 40, 90];
+  it("come to the next one on either side of where one stands", () => {
+    expect([nextHit(hits, 40, 1), nextHit(hits, 40, -1)]).toEqual([90, 3]);
+    expect([nextHit(hits, 41, 1), nextHit(hits, 39, -1)]).toEqual([90, 3]);
+  });
+  it("go round: behind the last stands the first, before the first the last", () => {
+    expect([nextHit(hits, 90, 1), nextHit(hits, 95, 1)]).toEqual([3, 3]);
+    expect([nextHit(hits, 3, -1), nextHit(hits, 1, -1)]).toEqual([90, 90]);
+    expect(nextHit([], 5, 1)).toBeUndefined();
+  });
 });

@@ -30,6 +30,8 @@ pub(super) struct Paper {
     pub document: Document,
     pub target: ConsentTarget,
     pub at: Option<Timestamp>,
+    /// Whether it was removed since.
+    pub is_gone: bool,
     /// What it may be for as well.
     or_for: Vec<Purpose>,
 }
@@ -85,7 +87,7 @@ fn copy(
         "filing" => match papers.iter().find(|paper| paper.document.id == filing) {
             Some(found) => {
                 let document = Document { kind: PaperKind::Export, ..found.document.clone() };
-                Some(Paper { document, target: found.target, at: None, or_for: found.or_for.clone() })
+                Some(Paper { document, target: found.target, at: None, is_gone: false, or_for: found.or_for.clone() })
             }
             None => Some(gone(whose, ConsentTarget::Filing, filing, items)),
         },
@@ -118,7 +120,7 @@ fn gone(whose: &Whose, target: ConsentTarget, id: &str, items: Vec<EvidenceId>) 
         items,
         facts: Vec::new(),
     };
-    Paper { document, target, at: None, or_for: vec![Purpose::Share, Purpose::Refer] }
+    Paper { document, target, at: None, is_gone: true, or_for: vec![Purpose::Share, Purpose::Refer] }
 }
 
 fn paper(kind: PaperKind, title: String, leaving: &Leaving) -> Paper {
@@ -132,5 +134,5 @@ fn paper(kind: PaperKind, title: String, leaving: &Leaving) -> Paper {
         items: leaving.items.clone(),
         facts: leaving.facts.clone(),
     };
-    Paper { document, target: leaving.target, at: None, or_for: leaving.or_for.into_iter().collect() }
+    Paper { document, target: leaving.target, at: None, is_gone: false, or_for: leaving.or_for.into_iter().collect() }
 }

@@ -77,6 +77,8 @@ pub struct TouchedView {
     pub title: String,
     /// For what was written outside the vault: when.
     pub at: Option<Timestamp>,
+    /// Whether the document was removed since, so that only its copy is left.
+    pub gone: bool,
 }
 
 /// A document that is to leave.

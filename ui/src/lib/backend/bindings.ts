@@ -7228,7 +7228,11 @@ title: string,
 /**
  * For what was written outside the vault: when.
  */
-at: number | null, };
+at: number | null, 
+/**
+ * Whether the document was removed since, so that only its copy is left.
+ */
+gone: boolean, };
 export type Transcribe = { 
 /**
  * The case.

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { Rust } from "../../../tests/rust";
 import { backend } from "$lib/backend";
+import { tellChanged } from "$lib/backend/areas";
 import type { ChatId, EvidenceId, MessageView } from "$lib/backend/bindings";
+import { flushSync } from "svelte";
 import { Messages, page } from "./messages.svelte";
 
 /** Pages asked for, in order; each is answered when it is told to. */
@@ -54,6 +56,63 @@ describe("messages of a long chat", () => {
     await answer();
     for (const end of ends) messages.want(end);
     expect(asked).toEqual([0, 1]);
+  });
+  it("asks after a change for the page on screen, though it came long ago, and for others when they are next in view", async () => {
+    const { asked, answer } = slow();
+    const messages = of(2_000);
+    for (const place of [0, 12, 14, 16, 18]) {
+      messages.want(place * page);
+      await answer();
+    }
+    const onScreen = $effect.root(() => {
+      $effect(() => messages.want(0));
+    });
+    flushSync();
+    asked.length = 0;
+    tellChanged(["evidence"]);
+    flushSync();
+    expect(asked).toEqual([0]);
+    expect(messages.at(0)?.position, "the old stays until the new has come").toBe(0);
+    await answer();
+    flushSync();
+    messages.want(12 * page);
+    expect(asked).toEqual([0, 12]);
+    onScreen();
+  });
+  it("lets go the pages looked at longest ago, and not those that came first", async () => {
+    const { asked, answer } = slow();
+    const messages = of(10_000);
+    messages.want(0);
+    await answer();
+    for (let place = 2; place <= 80; place += 2) {
+      messages.want(place * page);
+      await answer();
+      messages.want(0);
+      await answer();
+    }
+    expect(messages.at(0)?.position).toBe(0);
+    expect(asked.filter((number) => number === 0)).toHaveLength(1);
+    expect(messages.at(2 * page)).toBeUndefined();
+  });
+  it("fetches a page once for all of its messages that are cited together", async () => {
+    const { asked, answer } = slow();
+    const messages = of(1_000);
+    const cited = Promise.all(Array.from({ length: 30 }, (_, i) => messages.fetch(85 + i)));
+    expect(asked).toEqual([0, 1]);
+    await answer();
+    await answer();
+    expect((await cited).map((message) => message?.position)).toEqual(Array.from({ length: 30 }, (_, i) => 85 + i));
+  });
+  it("fetches again what a change overtook on its way", async () => {
+    const { asked, answer } = slow();
+    const messages = of(1_000);
+    flushSync();
+    const cited = messages.fetch(7);
+    tellChanged(["evidence"]);
+    await answer();
+    await answer();
+    expect((await cited)?.position).toBe(7);
+    expect(asked).toEqual([0, 0]);
   });
   it("reads the place where a dragged scrollbar stopped, and not all that it flew by", async () => {
     const { asked, answer } = slow();

@@ -1,6 +1,7 @@
 // Messages of a chat, fetched page by page as they come into view: a chat may have hundreds of thousands, a screen shows
 // thirty.
 import { backend, onChanged } from "$lib/backend";
+import { Looked } from "$lib/backend/looked";
 import type { ChatId, EvidenceId, MessageView } from "$lib/backend/bindings";
 import { SvelteMap } from "svelte/reactivity";
 
@@ -13,14 +14,20 @@ const atOnce = 2;
 /** So many more are remembered; a screen with what lies beside it has six. */
 const remembered = 8;
 
+/** A page, and the turn it was asked in: one of an earlier turn is of before a change. */
+type Page = { readonly messages: readonly MessageView[]; readonly turn: number };
+
 /** Of one chat, seen in one item, for as long as the component lives. */
 export class Messages {
-  readonly #pages = new SvelteMap<number, readonly MessageView[]>();
-  /** Pages on their way. */
-  #asked: number[] = [];
+  readonly #pages = new SvelteMap<number, Page>();
+  readonly #looked = new Looked(kept);
+  /** Pages on their way. Nothing is drawn from it. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  readonly #asked = new Map<number, Promise<void>>();
   /** Pages to ask for; the one wanted last stands last. */
   #wanted: number[] = [];
-  #turn = 0;
+  /** Goes up with every change: whoever wants a message wants it again. */
+  #turn = $state(0);
 
   constructor(
     readonly chat: ChatId,
@@ -39,67 +46,81 @@ export class Messages {
 
   /** The message, if it has come. */
   at(position: number): MessageView | undefined {
-    return this.#pages.get(Math.floor(position / page))?.[position % page];
+    return this.#pages.get(Math.floor(position / page))?.messages[position % page];
   }
 
-  /** Asks for a message unless it is there or on its way; where it is there, for the page beside it that scrolling comes to first. */
+  /**
+   * Asks for a message unless it is there as it is now, or on its way; where it is there, for the page beside it that scrolling
+   * comes to first. An effect that wants it wants it again after a change: so what is on screen is asked for at once, and the rest
+   * when it is next in view.
+   */
   want(position: number): void {
     const number = Math.floor(position / page);
-    if (!this.#pages.has(number)) return this.#want(number);
+    if (!this.#isFresh(number)) return this.#want(number);
+    this.#looked.at(number);
     const beside = position % page < page / 2 ? number - 1 : number + 1;
     if (beside >= 0 && beside * page < this.count()) this.#want(beside);
   }
 
+  #isFresh(number: number): boolean {
+    return this.#pages.get(number)?.turn === this.#turn;
+  }
+
   /** The page wanted last is asked for next; while a scrollbar is dragged, those that only flew by are let go. */
   #want(number: number): void {
-    if (this.#pages.has(number) || this.#asked.includes(number)) return;
+    this.#looked.at(number);
+    if (this.#isFresh(number) || this.#asked.has(number)) return;
     this.#wanted = [...this.#wanted.filter((other) => other !== number), number].slice(-remembered);
     this.#next();
   }
 
   #next(): void {
-    while (this.#asked.length < atOnce) {
+    while (this.#asked.size < atOnce) {
       const number = this.#wanted.pop();
       if (number === undefined) return;
       void this.#ask(number);
     }
   }
 
-  /** The message, fetched if need be. */
+  /** The message as it is now, fetched if need be. */
   async fetch(position: number): Promise<MessageView | undefined> {
-    if (this.at(position) === undefined) await this.#ask(Math.floor(position / page));
+    const number = Math.floor(position / page);
+    this.#looked.at(number);
+    for (let turn = -1; !this.#isFresh(number) && turn !== this.#turn;) {
+      // An answer that a change overtook is asked for again; one that did not come is not.
+      turn = this.#turn;
+      await this.#ask(number);
+    }
     return this.at(position);
   }
 
-  /** What is on screen is asked for anew; the old stays until the new has come. */
+  /** Every page, and what is on its way, is of before the change; the old stays until the new has come. */
   #again(): void {
     this.#turn++;
-    // What was on its way is of before the change: it is asked for again too.
-    const shown = [...this.#pages.keys()].slice(-4);
-    const wanted = [...shown, ...this.#asked.filter((number) => !shown.includes(number))];
-    this.#asked = [];
-    for (const number of wanted) void this.#ask(number);
+    this.#asked.clear();
+    this.#wanted = [];
   }
 
-  async #ask(number: number): Promise<void> {
-    this.#asked.push(number);
+  /** Asks for a page, once for all who wait for it. */
+  #ask(number: number): Promise<void> {
+    const asked = this.#asked.get(number) ?? this.#read(number);
+    this.#asked.set(number, asked);
+    return asked;
+  }
+
+  async #read(number: number): Promise<void> {
     const turn = this.#turn;
     const request = { chat: this.chat, evidence: this.evidence, from: number * page, count: page };
     try {
       const found = await backend.call("chat.messages", request);
       if (turn !== this.#turn) return;
-      // The page looked at last stands last, and goes last.
-      this.#pages.delete(number);
-      this.#pages.set(number, found);
-      for (const old of this.#pages.keys()) {
-        if (this.#pages.size <= kept) break;
-        this.#pages.delete(old);
-      }
+      this.#pages.set(number, { messages: found, turn });
+      for (const old of this.#looked.tooMany(this.#pages)) this.#pages.delete(old);
     } catch {
       // The screen itself says what is wrong; a page that did not come is asked for when it is next in view.
     }
     if (turn !== this.#turn) return;
-    this.#asked = this.#asked.filter((other) => other !== number);
+    this.#asked.delete(number);
     this.#next();
   }
 }

@@ -87,6 +87,11 @@ export function byMessage(marks: readonly Mark[]): ReadonlyMap<string, readonly 
   return known;
 }
 
+/** The hit to step to from a place, onwards (1) or back (-1); behind the last comes the first. */
+export function nextHit(hits: readonly number[], at: number, by: 1 | -1): number | undefined {
+  return by > 0 ? (hits.find((place) => place > at) ?? hits[0]) : (hits.findLast((place) => place < at) ?? hits.at(-1));
+}
+
 const found = new Map<string, Promise<FoundMessage | null>>();
 
 /** Where a named message stands, asked once; again after the chat was read anew. */

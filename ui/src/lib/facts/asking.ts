@@ -2,7 +2,7 @@
 import type { FactId } from "$lib/backend/bindings";
 
 export class Asking {
-  #wanted = new Set<FactId>();
+  readonly #wanted = new Set<FactId>();
   readonly #asked = new Set<FactId>();
 
   /** Wants a row, unless it is on its way. Says whether it is wanted now. */
@@ -12,10 +12,10 @@ export class Asking {
     return true;
   }
 
-  /** Begins anew with these: what was on its way is of no use any more. */
-  again(facts: readonly FactId[]): void {
+  /** Begins anew: what was on its way is of no use any more. */
+  again(): void {
     this.#asked.clear();
-    this.#wanted = new Set(facts);
+    this.#wanted.clear();
   }
 
   /** Takes the wanted ones out, at most so many, the latest wanted; they are on their way now. */

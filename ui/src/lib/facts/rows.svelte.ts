@@ -1,16 +1,21 @@
 // Rows of the chronology, fetched as they come into view: a case may have thousands of facts, a screen shows thirty.
 import { backend, onChanged } from "$lib/backend";
 import type { CaseId, ChronologyRow, FactId } from "$lib/backend/bindings";
+import { untrack } from "svelte";
 import { SvelteMap } from "svelte/reactivity";
 import { Asking } from "./asking";
 
 /** So many are asked for at once. */
 const most = 100;
 
+/** A row, and the turn it was asked in: one of an earlier turn is of before a change. */
+type Found = { readonly row: ChronologyRow; readonly turn: number };
+
 export class Rows {
-  readonly #found = new SvelteMap<FactId, ChronologyRow>();
+  readonly #found = new SvelteMap<FactId, Found>();
   readonly #asking = new Asking();
-  #turn = 0;
+  /** Goes up with every change: whoever wants a row wants it again. */
+  #turn = $state(0);
   #due: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly inCase: () => CaseId) {
@@ -26,19 +31,24 @@ export class Rows {
 
   /** The row, if it has come. */
   of(fact: FactId): ChronologyRow | undefined {
-    return this.#found.get(fact);
+    return this.#found.get(fact)?.row;
   }
 
-  /** Asks for a row unless it is there or on its way. */
+  /**
+   * Asks for a row unless it is there as it is now, or on its way. An effect that wants it wants it again after a change, so that
+   * what is on screen is asked for at once and the rest when it is next in view.
+   */
   want(fact: FactId): void {
-    if (!this.#found.has(fact) && this.#asking.want(fact)) this.#soon();
+    const turn = this.#turn;
+    untrack(() => {
+      if (this.#found.get(fact)?.turn !== turn && this.#asking.want(fact)) this.#soon();
+    });
   }
 
-  /** What is on screen is asked for anew; the old stays until the new has come. */
+  /** Every row is of before the change; the old stays until the new has come. */
   #again(): void {
     this.#turn++;
-    this.#asking.again([...this.#found.keys()].slice(-most));
-    this.#soon();
+    this.#asking.again();
   }
 
   #soon(): void {
@@ -53,7 +63,7 @@ export class Rows {
     try {
       const rows = await backend.call("chronology.rows", { case: this.inCase(), facts });
       if (turn !== this.#turn) return;
-      for (const row of rows) this.#found.set(row.fact.id, row);
+      for (const row of rows) this.#found.set(row.fact.id, { row, turn });
       // What did not come is gone.
       for (const fact of facts) if (!rows.some((row) => row.fact.id === fact)) this.#found.delete(fact);
     } catch {

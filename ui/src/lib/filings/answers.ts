@@ -1,6 +1,6 @@
 // The answers of a draft, by key. Rust checks what they mean; here they are read, shown and kept while one types.
 import type { EvidenceId, FieldView, JsonValue } from "$lib/backend/bindings";
-import type { Money } from "./money";
+import type { Money } from "$lib/i18n/money";
 
 export type Answers = Readonly<Record<string, JsonValue>>;
 /** One line of a table: column to value. */

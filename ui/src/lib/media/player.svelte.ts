@@ -16,21 +16,27 @@ export class Player {
   /** Seconds from the beginning. */
   at = $state(0);
   failure = $state.raw<Failure>();
+  /** Ends the fetching under way. */
+  #coming: AbortController | undefined;
   #wanted = 0;
   #begin = false;
 
   /** Fetches the recording and begins to play. */
   async load(evidence: EvidenceId): Promise<void> {
     if (this.url !== undefined || this.loading !== undefined) return;
+    const { signal } = (this.#coming = new AbortController());
     this.loading = 0;
     this.failure = undefined;
     try {
       const view = await backend.call("recording.play", { evidence });
+      signal.throwIfAborted();
       const parts: ArrayBuffer[] = [];
       for (let n = 1; n <= view.parts; n++) {
-        const answer = await fetch(backend.viewUrl(`${view.path}/part/${n}`));
+        const answer = await fetch(backend.viewUrl(`${view.path}/part/${n}`), { signal });
         if (!answer.ok) throw new Error("a part did not come");
         parts.push(await answer.arrayBuffer());
+        // A part that was here already is not ended by the signal.
+        signal.throwIfAborted();
         this.loading = n / view.parts;
       }
       const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0);
@@ -39,6 +45,8 @@ export class Player {
       this.#begin = true;
       this.url = URL.createObjectURL(new Blob(whole, { type: view.mediaType }));
     } catch (thrown) {
+      // Whoever left, or began anew since, is told nothing.
+      if (signal.aborted) return;
       this.failure = failureOf(thrown);
     }
     this.loading = undefined;
@@ -66,8 +74,10 @@ export class Player {
     if (this.element) this.element.currentTime = this.#wanted;
   }
 
-  /** Gives the memory back. */
+  /** Gives the memory back; what is still coming is not waited for. */
   end(): void {
+    this.#coming?.abort();
+    this.loading = undefined;
     this.element?.pause();
     if (this.url !== undefined) URL.revokeObjectURL(this.url);
     this.url = undefined;

@@ -1,4 +1,4 @@
-// Short notices at the foot of the window, for what has no better place on the screen.
+// Short notices, for what has no better place on the screen.
 import type { Failure } from "$lib/backend/failure";
 import { maybe, t } from "$lib/i18n/index.svelte";
 import { say } from "$lib/ui";

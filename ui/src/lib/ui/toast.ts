@@ -1,4 +1,4 @@
-// Short notices at the foot of the window.
+// Short notices in the column of the sidebar.
 import { toast as sonner } from "svelte-sonner";
 
 /** How long a notice with an undo stays: long enough to read and to reach for Ctrl+Z. */

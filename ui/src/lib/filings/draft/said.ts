@@ -11,7 +11,10 @@ export class Said {
   readonly #chips = new Map<string, string | null>();
   readonly #facts = new Map<FactId, string | null>();
   readonly #ears = new Set<() => void>();
+  /** Goes up when everything is asked for anew: an answer of before has the exhibits' former numbers. */
   #turn = 0;
+  /** Asking for everything anew did not succeed yet: the next who asks, asks for everything. */
+  #owed = false;
 
   constructor(filing: FilingId) {
     this.filing = filing;
@@ -40,11 +43,20 @@ export class Said {
   /** Asks for what is in a body and not known yet; with `all`, for everything anew: exhibits may have other numbers. */
   async ask(body: DraftBody, all: boolean): Promise<void> {
     const { chips, facts } = chipsOf(body);
-    const wanted = all ? chips : chips.filter((chip) => this.chip(chip) === undefined);
-    const told = all ? facts : facts.filter((fact) => this.fact(fact) === undefined);
+    const anew = all || this.#owed;
+    const wanted = anew ? chips : chips.filter((chip) => this.chip(chip) === undefined);
+    const told = anew ? facts : facts.filter((fact) => this.fact(fact) === undefined);
     if (wanted.length + told.length === 0) return;
-    const mine = ++this.#turn;
-    const answer = await backend.call("draft.say", { filing: this.filing, chips: wanted, facts: told, body });
-    if (mine === this.#turn || !all) this.take(answer);
+    const mine = anew ? ++this.#turn : this.#turn;
+    this.#owed &&= !anew;
+    try {
+      const answer = await backend.call("draft.say", { filing: this.filing, chips: wanted, facts: told, body });
+      if (mine === this.#turn) this.take(answer);
+      // What was new in the text is in no answer that counts now.
+      else if (!anew) await this.ask(body, false);
+    } catch {
+      // The text stands as it read before; the pages say what is wrong.
+      this.#owed ||= anew && mine === this.#turn;
+    }
   }
 }
