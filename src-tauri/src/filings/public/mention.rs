@@ -113,6 +113,8 @@ impl Needles {
             Some(run) => (run.start.min(one.start()), run.end.max(end)),
             None => (one.start(), end),
         };
+        let hung = run.as_ref().filter(|run| run.end == end).and_then(|_| ending(text, end));
+        let (kin, end) = hung.map_or((kin, end), |(case, length)| (Some(case), end + length));
         let Some(who) = kept.first().copied() else {
             return self.shared_surname(one, start, end).into_iter().collect();
         };
@@ -243,6 +245,25 @@ fn bearers(met: &Met<'_>) -> Vec<usize> {
 
 fn bears_word(met: &Met<'_>, who: usize) -> bool {
     met.words.iter().any(|word| word.who == who)
+}
+
+/// The Kyrgyz ending that hangs on the last initial, and its length: «Осмонова А. С.|нын».
+fn ending(text: &str, at: usize) -> Option<(Case, usize)> {
+    let rest = &text[at..];
+    let tail = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
+    let case = match tail {
+        "нын" | "нин" | "нун" | "нүн" | "дын" | "дин" | "дун" | "дүн" | "тын" | "тин" | "тун" | "түн" => {
+            Case::Genitive
+        }
+        "га" | "ге" | "го" | "гө" | "ка" | "ке" | "ко" | "кө" | "на" | "не" => Case::Dative,
+        "ны" | "ни" | "ну" | "нү" | "ды" | "ди" | "ду" | "дү" | "ты" | "ти" | "ту" | "тү" => {
+            Case::Accusative
+        }
+        "да" | "де" | "до" | "дө" | "та" | "те" | "то" | "тө" => Case::Locative,
+        "дан" | "ден" | "дон" | "дөн" | "тан" | "тен" | "тон" | "төн" => Case::Ablative,
+        _ => return None,
+    };
+    Some((case, tail.len()))
 }
 
 /// `А.`, `А.М.`
