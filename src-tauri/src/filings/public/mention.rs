@@ -4,7 +4,7 @@
 use super::canon::canon;
 use super::find::{Hit, Met, What};
 use super::initials::{self, Run, is_capital, word_ahead, word_behind};
-use super::needles::{Needles, Part, kin_tail};
+use super::needles::{Needles, Part, Word, kin_tail};
 use crate::base::Language;
 use crate::language::{Case, Gender, names};
 
@@ -121,7 +121,8 @@ impl Needles {
         let Some(party) = self.people[who] else { return Vec::new() };
         // Initials of nobody we know beside the surname are those of a relative, or a slip.
         let known = one.bearers.iter().any(|who| !self.firsts[*who].is_empty());
-        let strange = self.is_bare(one) && known && run.is_some() && fitting.is_empty();
+        let latin = text[one.start()..].starts_with(|c: char| c.is_ascii_alphabetic()); // «Zhumabaeva G.» of Гүлнара
+        let strange = self.is_bare(one) && known && !latin && run.is_some() && fitting.is_empty();
         let whole =
             one.words.len() > 1 || one.words.iter().any(|met| one.has(met, Part::Surname) || one.has(met, Part::Whole));
         let capital = one.words.iter().any(|met| met.capital);
@@ -135,9 +136,16 @@ impl Needles {
 
     /// The name of somebody who may be named, yet with the surname of one who may not be: whoever reads it knows the family.
     fn shared_surname(&self, one: &Mention<'_>, start: usize, end: usize) -> Option<Hit> {
-        let kept = |word: &&super::needles::Word| word.part == Part::Surname && self.people[word.who].is_some();
-        let word = one.words.iter().find_map(|met| met.words.iter().find(kept))?;
-        let party = self.people[word.who]?;
+        let kept = |word: &&Word| word.part == Part::Surname && self.people[word.who].is_some();
+        let worn = one.words.iter().find_map(|met| met.words.iter().find(kept)).map(|word| word.who);
+        // Токтогулов is of the family of Токтогулова.
+        let surname = one.words.iter().any(|met| one.has(met, Part::Surname));
+        let of_family = |who: &usize| {
+            let mut own = one.bearers.iter().flat_map(|bearer| &self.families[*bearer]);
+            self.people[*who].is_some() && own.any(|family| self.families[*who].contains(family))
+        };
+        let who = worn.or_else(|| (0..self.people.len()).filter(|_| surname).find(of_family))?;
+        let party = self.people[who]?;
         Some(Hit { start, end, party, what: What::Name, sure: false, cases: Vec::new(), shared: false })
     }
 

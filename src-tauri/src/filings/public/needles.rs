@@ -49,6 +49,8 @@ pub struct Needles {
     /// The parts of a name in which a word of kinship stands behind the father's, for each of them.
     pub(super) kin: Vec<Vec<Part>>,
     pub(super) sexes: Vec<Option<Gender>>,
+    /// Their surnames as a man of the family bears them.
+    pub(super) families: Vec<Vec<String>>,
     pub(super) initials: HashMap<String, PartyId>,
     pub(super) identifiers: Vec<Identifiers>,
     /// Letters of the longest word.
@@ -97,6 +99,9 @@ impl Needles {
         self.firsts.push(names.iter().filter_map(firsts_of).collect());
         self.kin.push(names.iter().flat_map(of_kin).collect());
         self.sexes.push(sex);
+        let surnames = names.iter().map(|name| scripts::plain(name.surname.trim()).to_lowercase());
+        let surnames = surnames.filter(|surname| !surname.is_empty());
+        self.families.push(surnames.map(|surname| canon(&names::masculine(&surname).0)).collect());
         for name in names {
             self.add(name, sex, person);
         }

@@ -209,6 +209,10 @@ fn somebody_with_the_hidden_surname_is_asked_about() {
     let namesake = party(PartyRole::Suspect, vec![name("ru", "Токтогулов", "Медер", "Исакович")], parties::Sex::Male);
     let namesake_wife = party(PartyRole::Other, vec![name("ru", "Токтогулова", "Бермет", "")], parties::Sex::Female);
     let needles = Needles::of(&guarded, &[namesake, namesake_wife]);
-    let found = needles.find("Токтогулова Бермет видела");
-    assert!(found.len() == 1 && !found[0].sure, "{found:?}");
+    for text in ["Токтогулова Бермет видела", "Токтогулов Медер видел", "у Токтогулова М. И."]
+    {
+        let found = needles.find(text);
+        assert!(found.len() == 1 && !found[0].sure, "{text}: {found:?}");
+    }
+    assert_eq!(needles.find("Медер видел"), [], "his given name tells nothing");
 }
