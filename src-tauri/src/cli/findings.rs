@@ -101,7 +101,8 @@ fn sentence(output: &Output, finding: &Value, fields: &Value, language: Language
         ("item", item),
     ];
     with.extend(
-        ["detail", "fact", "party", "pages", "place", "words", "term", "court", "what"].map(|name| (name, given(name))),
+        ["detail", "fact", "party", "pages", "place", "words", "printed", "term", "court", "what"]
+            .map(|name| (name, given(name))),
     );
     output.words.say(&key, &with)
 }

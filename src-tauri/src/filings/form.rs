@@ -262,6 +262,9 @@ pub struct Field {
     /// For a party: the document must tell it from every other, so that preflight asks for passport and birth date.
     #[serde(default)]
     pub identified: bool,
+    /// For parties: something is claimed of them, so that preflight asks who they are and where they live.
+    #[serde(default)]
+    pub sued: bool,
     /// For a choice.
     #[serde(rename = "option", default)]
     pub options: Vec<Choice>,
@@ -435,6 +438,7 @@ impl Field {
             ),
             (!self.ahead || self.kind == FieldKind::Date, "only a date lies ahead"),
             (!self.identified || self.kind == FieldKind::Party, "only a party is identified"),
+            (!self.sued || self.kind == FieldKind::Parties, "only parties are sued"),
             (!(self.fill.is_some() && self.start.is_some()), "it is filled from the case and also starts with a value"),
         ];
         rules.into_iter().filter(|(good, _)| !good).map(|(_, fault)| fault).collect()

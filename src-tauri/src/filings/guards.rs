@@ -2,13 +2,14 @@
 //! a filing was overruled.
 
 use super::StoreError;
-use super::public::{Guarded, Noun, guarded_by_rule};
+use super::public::{Bonds, Guarded, Noun, guarded_by_rule};
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, FilingId, PartyId};
 use crate::base::text::tidy;
+use crate::facts::ties;
 use crate::parties::{self, Party};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The people of a case: those who are kept out, and those who may be named.
 #[derive(Debug, Default)]
@@ -27,13 +28,16 @@ pub fn people(db: &Connection, case: CaseId) -> Result<People, StoreError> {
         *highest = (*highest).max(*number);
     }
     let mut found = People::default();
-    for party in parties::in_case(db, case)? {
-        if !is_guarded(db, &party)? {
+    let all = parties::in_case(db, case)?;
+    let by_rule = by_rule(db, case, &all)?;
+    for party in all {
+        let ruled = by_rule.get(&party.id).copied();
+        if !said(db, party.id)?.unwrap_or(ruled.is_some()) {
             found.others.push(party);
             continue;
         }
         let (noun, number) = given.get(&party.id).copied().unwrap_or_else(|| {
-            let noun = Noun::of(&party);
+            let noun = ruled.unwrap_or_else(|| Noun::of(&party));
             let number = next.entry(noun).or_default();
             *number += 1;
             (noun, *number)
@@ -57,23 +61,43 @@ pub fn number(tx: &Transaction<'_>, case: CaseId, people: &People) -> Result<(),
     Ok(())
 }
 
-/// Whether a name is kept out of public editions.
-pub fn is_guarded(db: &Connection, party: &Party) -> Result<bool, StoreError> {
+/// What the lawyer said of a name: whether it is kept out of public editions.
+fn said(db: &Connection, party: PartyId) -> Result<Option<bool>, StoreError> {
     let mut query = db.prepare_cached("SELECT guarded FROM party_guard WHERE party_id = ?1")?;
-    let said: Option<bool> = query.query_row(params![party.id], |row| row.get(0)).optional()?;
-    Ok(said.unwrap_or_else(|| guarded_by_rule(party)))
+    Ok(query.query_row(params![party], |row| row.get(0)).optional()?)
+}
+
+/// Questions of filings that name a child's legal representative, and those for whom protection is asked.
+const GUARDIAN: &str = "guardian";
+const PROTECTED: &str = "protected_others";
+
+/// Whose names the rules keep out of the public editions of a case.
+fn by_rule(db: &Connection, case: CaseId, people: &[Party]) -> Result<BTreeMap<PartyId, Noun>, StoreError> {
+    let mut bonds = Bonds { kin: ties::kin(db, case)?, ..Bonds::default() };
+    for filing in super::in_case(db, case)? {
+        bonds.guardians.extend(filing.answers.party(GUARDIAN));
+        bonds.protected.extend(filing.answers.parties(PROTECTED));
+    }
+    let mut printed = BTreeSet::new();
+    for party in people {
+        if said(db, party.id)? == Some(false) {
+            printed.insert(party.id);
+        }
+    }
+    Ok(guarded_by_rule(people, &bonds, &printed))
 }
 
 /// Says that a name is kept out, or may be printed.
 pub fn guard(tx: &Transaction<'_>, party: PartyId, guarded: bool) -> Result<(), StoreError> {
-    let party = parties::one(tx, party)?;
-    if guarded == guarded_by_rule(&party) {
-        tx.execute("DELETE FROM party_guard WHERE party_id = ?1", params![party.id])?;
+    let case = parties::one(tx, party)?.case;
+    let ruled = by_rule(tx, case, &parties::in_case(tx, case)?)?.contains_key(&party);
+    if guarded == ruled {
+        tx.execute("DELETE FROM party_guard WHERE party_id = ?1", params![party])?;
     } else {
         tx.execute(
             "INSERT INTO party_guard (party_id, guarded) VALUES (?1, ?2)
              ON CONFLICT (party_id) DO UPDATE SET guarded = excluded.guarded",
-            params![party.id, guarded],
+            params![party, guarded],
         )?;
     }
     Ok(())

@@ -8,7 +8,8 @@ mod tongue;
 use super::answers::{self, missing, shown};
 use super::articles;
 use super::form::FieldKind;
-use super::{Draft, Party, print};
+use super::{Draft, Exhibit, Party, print};
+use crate::base::Language;
 use crate::base::id::{EventId, EvidenceId, FactId, PartyId};
 use crate::language::{Case, Doubt, Why};
 use crate::law::{self, Applies, Status};
@@ -62,6 +63,8 @@ pub enum Code {
     DatedBeforeFact,
     /// The document is dated before an entry of the log that it attests; `detail` is the number of the last one.
     DatedBeforeEntry,
+    /// A day that is to lie ahead of the document is past on its day; `detail` is the day.
+    DayBehind,
     /// A day lies before 1900 or after 2100; `detail` is the day.
     DateFar,
     /// A sum is zero.
@@ -94,6 +97,8 @@ pub enum Code {
     LawNotInForce,
     /// How many sheets an exhibit has is not known.
     SheetsUnknown,
+    /// The passport of an exhibit prints places that nothing is written for; `detail`: which.
+    PassportEmpty,
     /// A fact stands on a sheet that the exhibit does not have; `detail` is the sheet.
     SheetNotThere,
     /// More wages were paid than the ledger says were due, or in another currency: the claim leaves them out. `detail` is how
@@ -254,13 +259,22 @@ fn facts(draft: &Draft<'_>) -> Vec<Finding> {
     found
 }
 
+/// Templates that print the passport of every exhibit, in any country: law.md, § 4.1, row 11.
+const PASSPORTS: [&str; 2] = ["/motion-add-evidence", "/custody-certificate"];
+
 fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
     let told = draft.told();
+    let passports = PASSPORTS.iter().any(|ending| draft.template.id.ends_with(ending));
     let mut found = Vec::new();
     for exhibit in draft.numbering.items().iter().filter_map(|id| draft.case.exhibit(*id)) {
         let at = |finding: Finding| Finding { evidence: Some(exhibit.evidence), ..finding };
         if exhibit.sheets.is_none() && exhibit.recording.is_none() {
             found.push(at(Finding::new(Severity::Confirm, Code::SheetsUnknown)));
+        }
+        let empty = if passports { unwritten(exhibit, draft.language) } else { Vec::new() };
+        if !empty.is_empty() {
+            let finding = at(Finding::new(Severity::Confirm, Code::PassportEmpty));
+            found.push(Finding { detail: empty.join(", "), ..finding });
         }
         if exhibit.covert {
             found.push(at(Finding::new(Severity::Confirm, Code::CovertRecording)));
@@ -274,6 +288,18 @@ fn exhibits(draft: &Draft<'_>) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// What the passport of an exhibit would print empty. A recording says by itself what carries it.
+fn unwritten(exhibit: &Exhibit, language: Language) -> Vec<&'static str> {
+    let [source, carrier] = match language {
+        Language::Ru => ["источник", "носитель"],
+        Language::Ky => ["булагы", "алып жүрүүчүсү"],
+        Language::En => ["source", "carrier"],
+    };
+    let carried = !exhibit.carrier.is_empty() || exhibit.recording.is_some();
+    let written = [(!exhibit.source.is_empty(), source), (carried, carrier)];
+    written.into_iter().filter(|(there, _)| !there).map(|(_, what)| what).collect()
 }
 
 fn laws(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {

@@ -1,6 +1,8 @@
 //! Public editions: people under pseudonyms, and a key to them.
 
-use super::support::{answer_all, bytes_of, codes, confirm_all, made_final, prepared, public_findings, set};
+use super::support::{
+    answer_all, answered, bytes_of, codes, confirm_all, made_final, person, prepared, public_findings, set,
+};
 use crate::paper::support::{failures, text_of};
 use serde_json::{Value, json};
 
@@ -131,4 +133,57 @@ fn publishing_asks_for_a_consent_of_its_own() {
         out["path"].as_str().unwrap().ends_with("kg-crime-report-ru-1.pdf"),
         "the court still gets the full one: {out}"
     );
+}
+
+#[test]
+fn a_child_and_whoever_stands_for_her_are_kept_out_and_a_case_that_nothing_tells_is_asked_about() {
+    let (desk, case) = prepared();
+    let grandmother = person("other", "female", &[("ru", "Асанова", "Зууракан", "Эгембердиевна")]);
+    let grandmother = desk.ask("party.add", json!({ "case": case, "details": grandmother }))["value"].clone();
+    let filing = answered(&desk, &case, "kg/crime-report", "ru");
+    set(&desk, &filing, "child", json!(true));
+    set(&desk, &filing, "guardian", grandmother.clone());
+    set(&desk, &filing, "essence", json!("Айгүл и Жумагулов Т. жили вместе. Асанова Зууракан искала Айгүл."));
+    let people = desk.ask("filing.guarded", json!({ "case": case }));
+    let hers = people.as_array().unwrap().iter().find(|p| p["party"] == grandmother).unwrap();
+    assert_eq!(hers["pseudonym"]["ru"], "Законный представитель 1");
+    assert_eq!(hers["pseudonym"]["ky"], "1-мыйзамдуу өкүл");
+    confirm_all(&desk, &filing);
+    desk.ask("filing.final", json!({ "filing": filing }));
+    let found = public_findings(&desk, &filing);
+    assert_eq!(codes(&found), ["pseudonym-case", "pseudonym-case"], "{found:?}");
+    assert_eq!(found[0]["field"], "essence");
+    assert!(found.iter().all(|f| f["params"]["printed"].as_str().unwrap().contains("Потерпевшая")), "{found:?}");
+    assert_eq!(desk.refused("filing.release", json!({ "filing": filing })).code, "public-leak");
+    for finding in &found {
+        let reason =
+            json!({ "filing": filing, "finding": finding["overrule"], "reason": "прочитано, верно", "public": true });
+        desk.ask("filing.overrule", reason);
+    }
+    let (public, _) = released(&desk, &filing);
+    let text = text_of(&bytes_of(&desk, &public), false).replace('\u{A0}', " ").replace("\u{AD}\n", "");
+    for secret in ["Айгүл", "Асанов", "Зууракан", "Эгемберд"] {
+        assert!(!text.contains(secret), "{secret} in\n{text}");
+    }
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("Потерпевшая 1 и Жумагулов Т. жили вместе"), "{flat}");
+    assert!(flat.contains("Законный представитель 1 искала"), "{flat}");
+}
+
+#[test]
+fn a_witness_for_whom_protection_is_asked_is_kept_out() {
+    let (desk, case) = prepared();
+    let witness = person("witness", "male", &[("ru", "Бекенов", "Азамат", "Нурланович")]);
+    let witness = desk.ask("party.add", json!({ "case": case, "details": witness }))["value"].clone();
+    let filing = answered(&desk, &case, "kg/motion-protection", "ru");
+    let pseudonym = || {
+        let people = desk.ask("filing.guarded", json!({ "case": case }));
+        let his = people.as_array().unwrap().iter().find(|p| p["party"] == witness).unwrap();
+        his["pseudonym"]["ru"].clone()
+    };
+    assert_eq!(pseudonym(), Value::Null);
+    set(&desk, &filing, "protected_others", json!([witness]));
+    assert_eq!(pseudonym(), "Свидетель 1");
+    desk.ask("filing.guard", json!({ "party": witness, "guarded": false }));
+    assert_eq!(pseudonym(), Value::Null, "the lawyer's word goes before the rule");
 }

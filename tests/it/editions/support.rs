@@ -114,7 +114,8 @@ pub fn findings(desk: &Desk, filing: &Value) -> Vec<Value> {
 pub fn public_findings(desk: &Desk, filing: &Value) -> Vec<Value> {
     let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null, "public": true }));
     let found = preview["findings"].as_array().unwrap().iter();
-    found.filter(|f| f["code"].as_str().unwrap().starts_with("leak")).cloned().collect()
+    let of = |code: &str| code.starts_with("leak") || code.starts_with("pseudonym");
+    found.filter(|f| of(f["code"].as_str().unwrap())).cloned().collect()
 }
 
 pub fn codes(findings: &[Value]) -> Vec<&str> {

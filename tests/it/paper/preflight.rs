@@ -60,6 +60,59 @@ fn a_day_that_may_lie_ahead_is_not_asked_about() {
     let mut motion = Filing::sample("kg/motion-deposition", Ru);
     motion.answers.set("by_day", "2027-01-15");
     assert_eq!(fields(&motion, Code::DatedBeforeAnswer), Vec::<String>::new());
+    assert_eq!(fields(&motion, Code::DayBehind), Vec::<String>::new());
+}
+
+#[test]
+fn a_term_that_is_past_on_the_day_of_the_document_is_asked_about() {
+    for (id, key) in [("kg/motion-deposition", "by_day"), ("kg/referral", "answer_by")] {
+        let mut filing = Filing::sample(id, Ru);
+        filing.answers.set("date", "2026-11-30");
+        for (told, asked) in [("2026-06-20", true), ("2026-11-29", true), ("2026-11-30", false), ("2026-12-15", false)]
+        {
+            filing.answers.set(key, told);
+            assert_eq!(fields(&filing, Code::DayBehind), vec![key; usize::from(asked)], "{id} {told}");
+        }
+        filing.answers.set(key, "2026-05-11");
+        filing.answers.0.remove("date");
+        assert_eq!(fields(&filing, Code::DayBehind), [key], "{id}: without a day of its own it is of today");
+    }
+}
+
+#[test]
+fn a_passport_of_evidence_that_would_print_empty_is_asked_about() {
+    let mut motion = Filing::sample("kg/motion-add-evidence", Ru);
+    assert!(found(&motion, Code::PassportEmpty).is_empty());
+    let first = motion.case.exhibits[0].evidence;
+    motion.case.exhibits[0].source = Words::default();
+    motion.case.exhibits[0].carrier = Words::default();
+    let asked = found(&motion, Code::PassportEmpty);
+    assert_eq!((asked.len(), asked[0].severity, asked[0].evidence), (1, Severity::Confirm, Some(first)));
+    assert_eq!(asked[0].detail, "источник, носитель");
+    motion.case.exhibits[0].recording = Some(filings::Recorded { film: false, seconds: None });
+    assert_eq!(found(&motion, Code::PassportEmpty)[0].detail, "источник", "a recording says what carries it");
+    let mut report = Filing::sample("kg/crime-report", Ru);
+    report.case.exhibits[0].source = Words::default();
+    assert!(found(&report, Code::PassportEmpty).is_empty(), "no passport is printed there");
+}
+
+#[test]
+fn a_claim_asks_who_the_defendant_is_and_where_he_lives() {
+    for id in ["kg/civil-claim", "kg/lawsuit"] {
+        let mut claim = Filing::sample(id, Ru);
+        let lacking = |claim: &Filing| {
+            let found = found(claim, Code::IdentityMissing).into_iter();
+            found.map(|f| (f.field.unwrap_or_default(), f.detail)).collect::<Vec<_>>()
+        };
+        let asked = |detail: &str| ("defendants".to_owned(), detail.to_owned());
+        assert_eq!(lacking(&claim), [asked("адрес"), asked("адрес")], "{id}");
+        let address = Words::same("г. Бишкек, ул. Вымышленная, 1");
+        claim.case.parties[2].addresses = vec![address.clone()];
+        claim.case.parties[3].addresses = vec![address];
+        assert_eq!(lacking(&claim), [], "{id}");
+        claim.case.parties[3].name = Words::same("Неустановленное лицо по имени «Бахтияр»");
+        assert_eq!(lacking(&claim), [asked("кто это: лицо не установлено")], "{id}");
+    }
 }
 
 #[test]

@@ -197,6 +197,7 @@ preflight-law-to-check = This provision has not been compared with the official 
 preflight-law-in-conflict = The sources disagree. The careful reading: { $detail }
 preflight-law-not-in-force = The provision was not in force on that date: check which text applies.
 preflight-sheets-unknown = { $item }: nobody knows how many sheets it has. Count them on paper.
+preflight-passport-empty = { $item }: its passport will print empty: { $detail }. Write it in the card of the item, or confirm that it prints so.
 preflight-sheet-not-there = { $item }: there is no sheet { $detail }. Correct the citation of the fact “{ $fact }”.
 preflight-wages-overpaid = By the ledger more was paid than was due: { $detail }. It is not in the calculation and lowers no other claim. Check what it was paid for and in which currency.
 preflight-covert-recording = { $item } was recorded in secret, or may have been. The court will ask how it was obtained.
@@ -217,6 +218,7 @@ preflight-exhibit-damaged = { $item }: a check of the vault found the original a
 preflight-deadline-passed = The term passed on { $detail }: { $term }. Say why the document is filed after it (for instance with a request to restore the term).
 preflight-answer-past-term = By the day in the answer to “{ $field }” the term passed on { $detail }: { $term }. Check the day; if it is right, confirm it and ask for the term to be restored.
 preflight-dated-before-answer = The document is dated before a day it refers to: { $detail }. Check both dates.
+preflight-day-behind = “{ $field }”: this day ({ $detail }) is past on the day of the document. Check both dates.
 preflight-dated-before-fact = The document is dated before what it tells of: “{ $fact }” ({ $detail }). Check both dates.
 preflight-dated-before-entry = The certificate is dated before an entry of the log that it attests: No. { $detail }. Check the date.
 preflight-date-far = { $detail }: before 1900 or after 2100. Check for a slip: “{ $field }” { $fact }
@@ -252,6 +254,8 @@ preflight-leak-possible = “{ $words }” may tell who “{ $party }” is, or 
     [page] Place: p. { $pages }.
    *[other] Place: the data of the file.
 } Correct the text, or say why it may stay.
+preflight-pseudonym-case = The name in “{ $words }” does not decline, and these words do not tell its case. The public edition will read “{ $printed }”. Write the sentence so that the case is plain, or read it and say that it is right.
+preflight-pseudonym-whose = “{ $words }” may speak of somebody else who is kept out too. The public edition will read “{ $printed }”. Write the name in full, or say why the pseudonym is right.
 
 # Going on in spite of the check.
 

@@ -12,7 +12,7 @@ use crate::commands::proof::Checked;
 use crate::commands::views::PreflightFinding;
 use crate::evidence;
 use crate::facts::ledger;
-use crate::filings::public::{Leak, Needles, Place};
+use crate::filings::public::{Leak, Needles, Place, Unsure, Why};
 use crate::filings::record::filed_as;
 use crate::filings::{Around, CaseData, EditionKind, Filing, Held, Passed, Template, What, keepable};
 use crate::law::Words;
@@ -90,12 +90,45 @@ pub(super) fn leak_key(leak: &Leak) -> String {
     format!("leak-possible:{}:{}", leak.party, leak.words.to_lowercase())
 }
 
+/// Under what a pseudonym that may be wrong is said to be right.
+pub(super) fn unsure_key(one: &Unsure) -> String {
+    format!("{}:{}:{}", unsure_code(one), one.party, one.words.to_lowercase())
+}
+
+const fn unsure_code(one: &Unsure) -> &'static str {
+    match one.why {
+        Why::Case => "pseudonym-case",
+        Why::Whose => "pseudonym-whose",
+    }
+}
+
 /// What the public pages of a filing still give away, as findings.
 pub(super) fn leaks_of(core: &Core, work: &Work) -> Result<Vec<PreflightFinding>, Failure> {
     let public = Public::of(core, work)?;
     let pages = public.compose(core, &work.filing, core.clock.now())?;
     let leaks = public.leaks(&pages, &pages.pdf()?, &neutral_name(&work.filing, 1, EditionKind::Public, "pdf"))?;
-    Ok(findings(work, &public, leaks))
+    let mut found = findings(work, &public, leaks);
+    found.extend(public.unsure.iter().map(|one| unsure(work, &public, one)));
+    Ok(found)
+}
+
+/// A pseudonym that the lawyer must read where it stands.
+fn unsure(work: &Work, public: &Public, one: &Unsure) -> PreflightFinding {
+    let key = unsure_key(one);
+    let params = [("words", one.words.clone()), ("printed", one.printed.clone())];
+    PreflightFinding {
+        code: unsure_code(one).to_owned(),
+        severity: "blocking".to_owned(),
+        field: place_of(public, &|value| has(value, &one.printed)),
+        law: None,
+        evidence: None,
+        party: Some(one.party),
+        confirm: None,
+        confirmed: false,
+        reason: work.overrides.get(&key).cloned(),
+        overrule: Some(key),
+        params: params.into_iter().map(|(key, value)| (key.to_owned(), value)).collect(),
+    }
 }
 
 /// One finding for each person and words, with all the places.
@@ -142,13 +175,30 @@ fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> Prefl
 
 /// The question whose answer has the words, or the block of the draft.
 fn field_of(public: &Public, leak: &Leak) -> Option<String> {
+    place_of(public, &|value| holds(value, &public.needles, leak))
+}
+
+fn place_of(public: &Public, fits: &dyn Fn(&serde_json::Value) -> bool) -> Option<String> {
     let mut fields = public.data["fields"].as_object().into_iter().flatten();
-    let field = fields.find(|(_, value)| holds(value, &public.needles, leak)).map(|(key, _)| key.clone());
+    let field = fields.find(|(_, value)| fits(value)).map(|(key, _)| key.clone());
     field.or_else(|| {
         let mut blocks = public.data["draft"].as_array().into_iter().flatten();
-        let block = blocks.find(|block| holds(block, &public.needles, leak))?;
+        let block = blocks.find(|block| fits(block))?;
         Some(format!("{}:{}", crate::filings::DRAFT, block["id"].as_str()?))
     })
+}
+
+/// Whether a text of a value has these words, however they are spaced.
+fn has(value: &serde_json::Value, words: &str) -> bool {
+    match value {
+        serde_json::Value::String(text) => {
+            let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            spaced(text).contains(&spaced(words))
+        }
+        serde_json::Value::Array(items) => items.iter().any(|item| has(item, words)),
+        serde_json::Value::Object(fields) => fields.values().any(|field| has(field, words)),
+        _ => false,
+    }
 }
 
 fn holds(value: &serde_json::Value, needles: &Needles, leak: &Leak) -> bool {

@@ -9,11 +9,12 @@ use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling
 use crate::commands::way_out::Spot;
 use crate::filings::draft;
 use crate::filings::guards::{self, People};
-use crate::filings::public::{self, Leak, Needles};
+use crate::filings::public::{self, Leak, Needles, Unsure};
 use crate::filings::{self, Edition, EditionKind, Filing, StoreError, frozen};
 use crate::typeset::{self, About, Composed, FontSet, Job, Template};
 use crate::vault::{self, Act, Action, Area, Manifest, Sealed, Vault, Writing};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::ops::ControlFlow;
 use std::sync::LazyLock;
@@ -282,6 +283,8 @@ pub(super) struct Public {
     pub needles: Needles,
     /// The values of the page, with pseudonyms.
     pub data: Value,
+    /// Places where a pseudonym may stand in a wrong case, or for another.
+    pub unsure: BTreeSet<Unsure>,
     pub title: String,
     pub template: Template,
     /// The full edition it belongs to; none for a draft.
@@ -305,8 +308,8 @@ impl Public {
         };
         let people = core.read(|db| guards::people(db, filing.case))?;
         let needles = Needles::of(&people.guarded, &people.others);
-        let data = public::conceal(&data, &people.guarded, &needles, filing.language);
-        Ok(Self { people, needles, data, title, template, source: full.map(|edition| edition.id) })
+        let (data, unsure) = public::concealed(&data, &people.guarded, &needles, filing.language);
+        Ok(Self { people, needles, data, unsure, title, template, source: full.map(|edition| edition.id) })
     }
 
     /// The pages. With other values a template of the office's own may never end, so it is tried with them first.
@@ -346,7 +349,8 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
     let name = neutral_name(filing, 1, EditionKind::Public, "pdf");
     let leaks = public.leaks(&composed, &pdf, &name)?;
     let open = leaks.iter().filter(|leak| leak.sure || !work.overrides.contains_key(&super::around::leak_key(leak)));
-    let open = open.count();
+    let unread = public.unsure.iter().filter(|one| !work.overrides.contains_key(&super::around::unsure_key(one)));
+    let open = open.count() + unread.count();
     if open > 0 {
         return Err(Failure::new("public-leak").with("count", open));
     }

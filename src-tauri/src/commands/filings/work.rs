@@ -110,7 +110,11 @@ impl Work {
             Code::DatedBeforeAnswer | Code::DatedBeforeFact | Code::DatedBeforeEntry | Code::DateFar => {
                 format!("{code}:{}", finding.detail)
             }
-            Code::IdentityMissing => format!("{code}:{target}:{}", finding.detail),
+            Code::IdentityMissing => {
+                let whose = finding.party.map(|id| id.to_string()).unwrap_or_default();
+                format!("{code}:{target}:{whose}:{}", finding.detail)
+            }
+            Code::DayBehind | Code::PassportEmpty => format!("{code}:{target}:{}", finding.detail),
             _ => format!("{code}:{target}"),
         };
         let confirmed = self.filing.confirmed.contains(&key);

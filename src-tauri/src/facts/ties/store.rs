@@ -1,10 +1,10 @@
 //! Ties in the database.
 
 use super::super::{Place, cited};
-use super::{Error, Tie, TieDetails};
+use super::{Error, Tie, TieDetails, TieKind};
 use crate::base::date::UncertainDate;
 use crate::base::text::tidy;
-use crate::base::{Timestamp, id::CaseId, id::CitationId, id::TieId};
+use crate::base::{Timestamp, id::CaseId, id::CitationId, id::PartyId, id::TieId};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 /// Enters a tie into a case.
@@ -53,6 +53,13 @@ pub fn in_case(db: &Connection, case: CaseId) -> Result<Vec<Tie>, Error> {
     let mut query = db.prepare_cached(&format!("{SELECT} WHERE case_id = ?1 ORDER BY created_ms, rowid"))?;
     let rows = query.query_map(params![case], from_row)?.collect::<Result<Vec<_>, _>>()?;
     rows.into_iter().map(|tie| with_lists(db, tie)).collect()
+}
+
+/// Those of a case who are tied as relatives.
+pub fn kin(db: &Connection, case: CaseId) -> rusqlite::Result<Vec<(PartyId, PartyId)>> {
+    let mut query = db.prepare_cached("SELECT from_party, to_party FROM tie WHERE case_id = ?1 AND kind = ?2")?;
+    let rows = query.query_map(params![case, TieKind::Related], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    rows.collect()
 }
 
 /// One tie.

@@ -2,7 +2,7 @@
 //! paper of a child or before a notary still needs.
 
 use super::super::answers::shown;
-use super::super::form::{FieldKind, Fill};
+use super::super::form::{Field, FieldKind, Fill};
 use super::super::minors::{CHILD, YOUNG, Younger, younger, younger_then};
 use super::super::{Draft, Role};
 use super::around::asked;
@@ -23,10 +23,12 @@ const PASSPORTS: [&str; 3] = ["id_card", "passport", "foreign_passport"];
 
 pub(super) fn sober(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
     let mut found = dated(draft);
+    found.extend(behind(draft, on));
     found.extend(far(draft));
     found.extend(sums(draft));
     found.extend(children(draft, on));
     found.extend(identities(draft));
+    found.extend(defendants(draft));
     found
 }
 
@@ -64,6 +66,18 @@ fn dated(draft: &Draft<'_>) -> Vec<Finding> {
         found.extend(last.map(|entry| finding(Code::DatedBeforeEntry, entry.entry.to_string())));
     }
     found
+}
+
+/// Days that are to lie ahead («не позднее …») and are past on the day of the document, or today when it has none.
+fn behind(draft: &Draft<'_>, on: NaiveDate) -> Vec<Finding> {
+    let day = day_of(draft).unwrap_or(on);
+    let ahead = asked(&draft.template.form, draft).filter(|field| field.kind == FieldKind::Date && field.ahead);
+    let past = ahead.filter_map(|field| Some((field, draft.answers.date(&field.key).filter(|told| *told < day)?)));
+    let finding = |(field, told): (&Field, NaiveDate)| Finding {
+        detail: short_day(told, draft.language),
+        ..Finding::new(Severity::Confirm, Code::DayBehind).field(&field.key)
+    };
+    past.map(finding).collect()
 }
 
 /// Days of a year that no case of today tells of: a slip like `0206` or `9999`.
@@ -174,6 +188,43 @@ fn identities(draft: &Draft<'_>) -> Vec<Finding> {
         if !lacking.is_empty() {
             let finding = Finding::new(Severity::Confirm, Code::IdentityMissing).field(&field.key);
             found.push(Finding { party: Some(party.id), detail: lacking.join(", "), ..finding });
+        }
+    }
+    found
+}
+
+/// Words by which papers call somebody whose name nobody knows.
+const NAMELESS: [&str; 10] = [
+    "неустановленн",
+    "неизвестн",
+    "незнаком",
+    "назвавш",
+    "по имени",
+    "белгисиз",
+    "аныкталбаган",
+    "аныктала элек",
+    "деген киши",
+    "unidentified",
+];
+
+/// People of whom something is claimed, without a name or without an address: no court will summon them.
+fn defendants(draft: &Draft<'_>) -> Vec<Finding> {
+    let [no_name, no_address] = match draft.language {
+        Language::Ru => ["кто это: лицо не установлено", "адрес"],
+        Language::Ky => ["ким экени: адам аныктала элек", "дареги"],
+        Language::En => ["who it is: the person is not identified", "address"],
+    };
+    let mut found = Vec::new();
+    for field in asked(&draft.template.form, draft).filter(|field| field.sued) {
+        for party in draft.answers.parties(&field.key).into_iter().filter_map(|id| draft.case.party(id)) {
+            let name = [&party.name.ru, &party.name.ky, &party.name.en].map(|name| name.to_lowercase());
+            let named = !NAMELESS.iter().any(|word| name.iter().any(|name| name.contains(word)));
+            let lacking = [(named, no_name), (party.addresses.iter().any(|text| !text.is_empty()), no_address)];
+            let lacking: Vec<&str> = lacking.iter().filter(|(known, _)| !known).map(|(_, what)| *what).collect();
+            if !lacking.is_empty() {
+                let finding = Finding::new(Severity::Confirm, Code::IdentityMissing).field(&field.key);
+                found.push(Finding { party: Some(party.id), detail: lacking.join(", "), ..finding });
+            }
         }
     }
     found

@@ -4,29 +4,66 @@
 //! values of a filing that was frozen long ago.
 
 use super::canon::canon;
+use super::context;
 use super::find::{Hit, What};
+use super::initials::word_ahead;
 use super::{Guarded, Needles};
 use crate::base::Language;
+use crate::base::id::PartyId;
 use crate::language::{Case, Forms};
 use crate::parties::PartyName;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+/// Why a pseudonym should be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// Neither the form of the name nor the words around it tell its case.
+    Case,
+    /// The name may be that of another who is kept out.
+    Whose,
+}
+
+/// A place where a pseudonym stands and may be wrong.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unsure {
+    pub why: Why,
+    pub party: PartyId,
+    /// The words of the text, with some of those around.
+    pub words: String,
+    /// The same as they are printed.
+    pub printed: String,
+}
 
 /// The data of a page as its public edition has them.
 pub fn conceal(data: &Value, guarded: &[Guarded], needles: &Needles, language: Language) -> Value {
+    concealed(data, guarded, needles, language).0
+}
+
+/// The same, with the places at which the lawyer must look.
+pub fn concealed(
+    data: &Value,
+    guarded: &[Guarded],
+    needles: &Needles,
+    language: Language,
+) -> (Value, BTreeSet<Unsure>) {
     if guarded.is_empty() {
-        return data.clone();
+        return (data.clone(), BTreeSet::new());
     }
-    Hiding { guarded, needles, language }.value(data)
+    let mut hiding = Hiding { guarded, needles, language, unsure: BTreeSet::new() };
+    let value = hiding.value(data);
+    (value, hiding.unsure)
 }
 
 struct Hiding<'a> {
     guarded: &'a [Guarded],
     needles: &'a Needles,
     language: Language,
+    unsure: BTreeSet<Unsure>,
 }
 
-impl Hiding<'_> {
-    fn value(&self, value: &Value) -> Value {
+impl<'a> Hiding<'a> {
+    fn value(&mut self, value: &Value) -> Value {
         match value {
             Value::String(text) if is_of_the_program(text) => value.clone(),
             Value::String(text) => Value::String(self.text(text)),
@@ -35,8 +72,12 @@ impl Hiding<'_> {
                 Some(person) => self.masked(fields, person),
                 // A key may be a text too: the days in words stand under the day.
                 None => {
-                    let key = |key: &String| if is_of_the_program(key) { key.clone() } else { self.text(key) };
-                    Value::Object(fields.iter().map(|(name, value)| (key(name), self.value(value))).collect())
+                    let mut hidden = Map::new();
+                    for (name, value) in fields {
+                        let key = if is_of_the_program(name) { name.clone() } else { self.text(name) };
+                        hidden.insert(key, self.value(value));
+                    }
+                    Value::Object(hidden)
                 }
             },
             other => other.clone(),
@@ -44,40 +85,64 @@ impl Hiding<'_> {
     }
 
     /// Whose values these are, when they are those of somebody who is kept out.
-    fn person(&self, fields: &Map<String, Value>) -> Option<&Guarded> {
+    fn person(&self, fields: &Map<String, Value>) -> Option<&'a Guarded> {
         let name = canon(fields.get("name")?.as_str()?);
         fields.get("forms").and(fields.get("short_forms"))?;
         self.guarded.iter().find(|person| person.names.iter().map(PartyName::full).any(|full| canon(&full) == name))
     }
 
-    fn masked(&self, fields: &Map<String, Value>, person: &Guarded) -> Value {
+    fn masked(&mut self, fields: &Map<String, Value>, person: &Guarded) -> Value {
         let forms = person.pseudonym.forms(self.language);
         let name = person.pseudonym.name(self.language);
-        let mask = |key: &str, value: &Value| match key {
-            "forms" | "short_forms" => by_case(&forms, self.language),
-            "name" | "short_name" => json!(name),
-            "born" | "personal_number" => Value::Null,
-            "documents" | "phones" | "emails" | "addresses" => json!([]),
-            "protected" => json!(true),
-            _ => self.value(value),
-        };
-        Value::Object(fields.iter().map(|(key, value)| (key.clone(), mask(key, value))).collect())
+        let mut hidden = Map::new();
+        for (key, value) in fields {
+            let value = match key.as_str() {
+                "forms" | "short_forms" => by_case(&forms, self.language),
+                "name" | "short_name" => json!(name),
+                "born" | "personal_number" => Value::Null,
+                "documents" | "phones" | "emails" | "addresses" => json!([]),
+                "protected" => json!(true),
+                _ => self.value(value),
+            };
+            hidden.insert(key.clone(), value);
+        }
+        Value::Object(hidden)
     }
 
-    fn text(&self, text: &str) -> String {
+    fn text(&mut self, text: &str) -> String {
+        let hits: Vec<Hit> = self.needles.find(text).into_iter().filter(|hit| hit.sure).collect();
         let mut out = text.to_owned();
-        for hit in self.needles.find(text).iter().rev().filter(|hit| hit.sure) {
+        for hit in one_for_both(text, hits).iter().rev() {
             let Some(person) = self.guarded.iter().find(|person| person.party == hit.party) else { continue };
             match hit.what {
                 What::Name | What::Initials => {
-                    let (start, end) = self.widened(text, hit, person);
-                    let forms = person.pseudonym.forms(self.language);
-                    out.replace_range(start..end, forms.get(hit.case.unwrap_or(Case::Nominative)));
+                    let start = self.widened(text, hit, person);
+                    let (forms, cases) = (person.pseudonym.forms(self.language), self.cases(text, hit, person));
+                    let form = forms.get(cases.first().copied().unwrap_or(Case::Nominative));
+                    out.replace_range(start..hit.end, form);
+                    let doubtful = cases.iter().any(|case| forms.get(*case) != form);
+                    if let Some(why) = doubtful.then_some(Why::Case).or(hit.shared.then_some(Why::Whose)) {
+                        self.unsure.insert(unsure(text, start, hit, form, why));
+                    }
                 }
                 _ => out.replace_range(number_start(text, hit)..hit.end, self.mark()),
             }
         }
         out
+    }
+
+    /// The cases in which a name may stand, the likeliest first. A Kyrgyz name without an ending is in the nominative; a
+    /// Russian one may be one that does not decline, and then the words around it must tell.
+    fn cases(&self, text: &str, hit: &Hit, person: &Guarded) -> Vec<Case> {
+        match self.language {
+            Language::Ru if hit.cases.len() == 1 => hit.cases.clone(),
+            Language::Ru => {
+                let all = if hit.cases.is_empty() { Case::RUSSIAN.to_vec() } else { hit.cases.clone() };
+                context::narrowed(text, hit.start, hit.end, &all, person.gender)
+            }
+            _ if hit.cases.is_empty() || hit.cases.contains(&Case::Nominative) => vec![Case::Nominative],
+            _ => hit.cases[..1].to_vec(),
+        }
     }
 
     /// What is printed where something was taken out.
@@ -89,25 +154,49 @@ impl Hiding<'_> {
         }
     }
 
-    /// A name with its initials, and with the word for what the person is: «потерпевшей А. М. Асановой».
-    fn widened(&self, text: &str, hit: &Hit, person: &Guarded) -> (usize, usize) {
-        let (mut start, mut end) = (hit.start, hit.end);
-        for _ in 0..2 {
-            if let Some(at) = initial_before(&text[..start]) {
-                start = at;
+    /// Where a name begins with the words for what the person is: «потерпевшей А. М. Асановой».
+    fn widened(&self, text: &str, hit: &Hit, person: &Guarded) -> usize {
+        let mut start = hit.start;
+        for stem in person.pseudonym.noun.stems(self.language).iter().rev() {
+            let word = word_ahead(text, start);
+            if !word.to_lowercase().starts_with(stem) {
+                return hit.start;
             }
-            if let Some(length) = initial_after(&text[end..]) {
-                end += length;
-            }
+            start = text[..start].trim_end().len() - word.len();
         }
-        let before = text[..start].trim_end_matches([' ', '\u{A0}']);
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let stem = person.pseudonym.noun.stem(self.language);
-        if before.len() < start && word.to_lowercase().starts_with(stem) {
-            start = before.len() - word.len();
-        }
-        (start, end)
+        start
     }
+}
+
+/// Two names of one person of which the second stands in brackets are one: «Айпери (Пери)».
+fn one_for_both(text: &str, hits: Vec<Hit>) -> Vec<Hit> {
+    let mut kept: Vec<Hit> = Vec::new();
+    for hit in hits {
+        let closed = text[hit.end..].starts_with(')');
+        match kept.last_mut() {
+            Some(last)
+                if closed
+                    && (last.party, last.what, hit.what) == (hit.party, What::Name, What::Name)
+                    && text[last.end..hit.start].trim_start() == "(" =>
+            {
+                last.end = hit.end + 1;
+            }
+            _ => kept.push(hit),
+        }
+    }
+    kept
+}
+
+/// A place to look at, with three words on each side.
+fn unsure(text: &str, start: usize, hit: &Hit, form: &str, why: Why) -> Unsure {
+    let before: Vec<&str> = text[..start].split_whitespace().rev().take(3).collect();
+    let before: Vec<&str> = before.into_iter().rev().collect();
+    let after: Vec<&str> = text[hit.end..].split_whitespace().take(3).collect();
+    let around = |middle: &str| {
+        let gap = if text[hit.end..].starts_with(char::is_whitespace) { " " } else { "" };
+        format!("{} {middle}{gap}{}", before.join(" "), after.join(" ")).trim().to_owned()
+    };
+    Unsure { why, party: hit.party, words: around(&text[start..hit.end]), printed: around(form) }
 }
 
 /// Whether a text is a word of the program's own, that templates ask for: `fields`, `short_forms`, `wage_due`. Some are
@@ -119,23 +208,6 @@ fn is_of_the_program(text: &str) -> bool {
 
 fn by_case(forms: &Forms, language: Language) -> Value {
     Value::Object(Case::of(language).iter().map(|case| (case.word().to_owned(), json!(forms.get(*case)))).collect())
-}
-
-/// Where an initial before a name begins: `… А. |Асанова`.
-fn initial_before(text: &str) -> Option<usize> {
-    let bare = text.trim_end_matches([' ', '\u{A0}']).strip_suffix('.')?;
-    let (at, letter) = bare.char_indices().next_back()?;
-    let alone = !bare[..at].chars().next_back().is_some_and(char::is_alphanumeric);
-    (letter.is_uppercase() && alone).then_some(at)
-}
-
-/// How long an initial after a name is: `Асанова| А.`
-fn initial_after(text: &str) -> Option<usize> {
-    let bare = text.trim_start_matches([' ', '\u{A0}']);
-    let mut chars = bare.chars();
-    let letter = chars.next().filter(|c| c.is_uppercase())?;
-    let spaces = text.len() - bare.len();
-    (chars.next() == Some('.') && spaces <= 2).then_some(spaces + letter.len_utf8() + 1)
 }
 
 /// Where a number begins with all that belongs to it: the country before a phone.

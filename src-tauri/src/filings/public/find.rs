@@ -2,7 +2,6 @@
 
 use super::canon::{Letter, letters};
 use super::needles::{Needles, Part, Word};
-use crate::base::Language;
 use crate::base::id::PartyId;
 use crate::language::{Case, names};
 
@@ -32,28 +31,27 @@ pub struct Hit {
     pub what: What,
     /// Whether it can be nobody else. A given name that others of the case bear too, or a common word, is not sure.
     pub sure: bool,
-    /// The case it stands in, where its form tells.
-    pub case: Option<Case>,
+    /// The cases it may stand in, the likeliest first; empty where no form tells.
+    pub cases: Vec<Case>,
+    /// Whether it may as well be another of those who are kept out.
+    pub shared: bool,
 }
 
-/// Words of one name may stand so far apart: a space, a line end, the stop of an initial.
-const APART: usize = 4;
-
 /// A word of the text that some name has.
-struct Met<'a> {
-    start: usize,
-    end: usize,
-    words: &'a [Word],
-    capital: bool,
+pub(super) struct Met<'a> {
+    pub start: usize,
+    pub end: usize,
+    pub words: &'a [Word],
+    pub capital: bool,
     /// Two capital letters: a surname in a heading, or «СУ», the department that investigates.
-    abbreviation: bool,
+    pub abbreviation: bool,
 }
 
 impl Needles {
     /// Everything in a text that gives somebody away, in order; places do not overlap.
     pub fn find(&self, text: &str) -> Vec<Hit> {
         let letters = letters(text);
-        let mut hits = self.names(text, &letters);
+        let mut hits = self.mentions(text, &self.meet(text, &letters));
         hits.extend(self.initials(text));
         hits.extend(self.identifiers(&letters));
         // Of places that overlap the sure one stays, then the longer.
@@ -66,21 +64,6 @@ impl Needles {
         }
         kept.sort_by_key(|hit| hit.start);
         kept
-    }
-
-    fn names(&self, text: &str, letters: &[Letter]) -> Vec<Hit> {
-        let met = self.meet(text, letters);
-        let mut hits = Vec::new();
-        let mut at = 0;
-        while at < met.len() {
-            let mut to = at + 1;
-            while to < met.len() && is_near(&text[met[to - 1].end..met[to].start]) {
-                to += 1;
-            }
-            hits.extend(self.mention(text, &met[at..to]));
-            at = to;
-        }
-        hits
     }
 
     /// Words of the text that a name has. A name may be parted by a line end, a hyphen, spaces between its letters.
@@ -143,82 +126,6 @@ impl Needles {
         Some((to, found))
     }
 
-    /// Words that follow each other: whose name they are.
-    fn mention(&self, text: &str, met: &[Met<'_>]) -> Option<Hit> {
-        // Initials beside a surname tell a sister from a sister: «Осмонова А. С.»
-        let beside = initials_beside(text, met[0].start, met[met.len() - 1].end);
-        let score = |party: usize| {
-            let own = met.iter().filter(|m| m.words.iter().any(|w| w.who == party)).count();
-            own + usize::from(own > 0 && self.bears(party, &beside))
-        };
-        let parties: Vec<usize> = {
-            let mut all: Vec<usize> = met.iter().flat_map(|m| m.words.iter().map(|w| w.who)).collect();
-            all.sort_unstable();
-            all.dedup();
-            all
-        };
-        let guarded = parties
-            .iter()
-            .copied()
-            .filter(|p| self.people[*p].is_some())
-            .max_by_key(|p| (score(*p), usize::MAX - p))?;
-        let open = parties.iter().copied().filter(|p| self.people[*p].is_none()).map(score).max().unwrap_or(0);
-        if open > score(guarded) {
-            // The name of somebody who may be named; yet a surname of one who may not be is never passed over.
-            let strange = met.iter().any(|m| {
-                m.words.iter().all(|w| self.people[w.who].is_some()) && m.words.iter().any(|w| w.part == Part::Surname)
-            });
-            if !strange {
-                return None;
-            }
-        }
-        let own: Vec<&Met<'_>> = met.iter().filter(|m| m.words.iter().any(|w| w.who == guarded)).collect();
-        let (first, last) = (own.first()?, own.last()?);
-        let has = |part: Part| own.iter().any(|m| m.words.iter().any(|w| w.who == guarded && w.part == part));
-        let whole = has(Part::Surname) || has(Part::Whole) || own.len() > 1;
-        let capital = own.iter().any(|m| m.capital);
-        let named = stands_by_a_surname(text, met[0].start, met[met.len() - 1].end);
-        let short = own.len() == 1 && first.abbreviation;
-        let sure = open < score(guarded) && !short && (whole || (capital && !named));
-        let case = self.case_of(guarded, &own);
-        Some(Hit { start: first.start, end: last.end, party: self.people[guarded]?, what: What::Name, sure, case })
-    }
-
-    /// Whether initials are those of somebody.
-    fn bears(&self, who: usize, initials: &[char]) -> bool {
-        let Some(first) = initials.first() else { return false };
-        let second = initials.get(1);
-        let fits = |(given, father): &(char, Option<char>)| {
-            given == first && (second.is_none() || father.is_none() || second == father.as_ref())
-        };
-        self.firsts[who].iter().any(fits)
-    }
-
-    /// The case of a name: a Kyrgyz ending stands on the last word alone, a Russian one on all of them.
-    fn case_of(&self, who: usize, own: &[&Met<'_>]) -> Option<Case> {
-        let forms = |met: &Met<'_>, language| -> Vec<Case> {
-            let words = met.words.iter().filter(|w| w.who == who);
-            words.flat_map(|w| w.forms.iter()).filter(|(l, _)| *l == language).map(|(_, case)| *case).collect()
-        };
-        let last = own.last()?;
-        let kyrgyz = forms(last, Language::Ky);
-        let mut russian: Vec<Case> = Case::RUSSIAN.to_vec();
-        for met in own {
-            let these = forms(met, Language::Ru);
-            if !these.is_empty() {
-                russian.retain(|case| these.contains(case));
-            }
-        }
-        let russian = if own.iter().all(|m| forms(m, Language::Ru).is_empty()) { Vec::new() } else { russian };
-        let kyrgyz = kyrgyz.first().copied();
-        match (russian.first().copied(), kyrgyz) {
-            (Some(case), None | Some(Case::Nominative)) | (None, Some(case)) => Some(case),
-            (Some(Case::Nominative), Some(case)) => Some(case),
-            (Some(case), Some(_)) => Some(case),
-            (None, None) => None,
-        }
-    }
-
     fn sounding(&self, word: &str) -> Option<&[Word]> {
         if word.chars().filter(|c| c.is_alphabetic()).count() < 5 {
             return None;
@@ -256,7 +163,8 @@ impl Needles {
                     run.iter().flat_map(|c| super::canon::canon(&c.to_string()).chars().collect::<Vec<_>>()).collect();
                 let named = run.len() == 2 && is_named(text, start, end);
                 if !named && let Some(party) = self.initials.get(&key) {
-                    hits.push(Hit { start, end, party: *party, what: What::Initials, sure: true, case: None });
+                    let (what, cases) = (What::Initials, Vec::new());
+                    hits.push(Hit { start, end, party: *party, what, sure: true, cases, shared: false });
                 }
                 at = next;
             } else {
@@ -265,47 +173,6 @@ impl Needles {
         }
         hits
     }
-}
-
-/// The initials right before or right behind a name, as they are compared: «А. С. Осмонова», «Осмонова А. С.».
-fn initials_beside(text: &str, start: usize, end: usize) -> Vec<char> {
-    let letter = |c: char| super::canon::canon(&c.to_string()).chars().next();
-    let mut after = Vec::new();
-    let mut rest = text[end..].trim_start();
-    while let Some(first) = rest.chars().next().filter(|c| c.is_uppercase())
-        && let Some(more) = rest[first.len_utf8()..].strip_prefix('.')
-    {
-        after.extend(letter(first));
-        rest = more.trim_start();
-    }
-    if !after.is_empty() {
-        return after;
-    }
-    let mut before = Vec::new();
-    let mut rest = text[..start].trim_end();
-    while let Some(more) = rest.strip_suffix('.')
-        && let Some(last) = more.chars().next_back().filter(|c| c.is_uppercase())
-        && !more[..more.len() - last.len_utf8()].ends_with(char::is_alphanumeric)
-    {
-        before.extend(letter(last));
-        rest = more[..more.len() - last.len_utf8()].trim_end();
-    }
-    before.reverse();
-    before
-}
-
-/// Whether what stands between two words lets them be one name.
-fn is_near(between: &str) -> bool {
-    let mut letters = 0;
-    let fits = between.chars().all(|c| {
-        letters += usize::from(c.is_alphabetic());
-        c.is_whitespace() || c == '.' || c.is_alphabetic()
-    });
-    // Initials may stand between a surname and the rest.
-    fits && letters <= 2
-        && between.chars().count() <= APART + 2 * letters
-        && !between.contains("\n\n")
-        && !between.starts_with(". ")
 }
 
 fn word_end(letters: &[Letter], at: usize) -> usize {
@@ -334,21 +201,6 @@ fn joined(text: &str, letters: &[Letter]) -> bool {
 /// Short names and those that are words of the language are names only with a capital letter.
 fn spelt(words: &[Word], letters: &[Letter]) -> bool {
     letters.len() >= 5 || letters[0].capital || words.iter().any(|word| word.part == Part::Whole && letters.len() >= 4)
-}
-
-/// Whether a capital word that looks like a surname stands right beside: then the given name is somebody else's.
-fn stands_by_a_surname(text: &str, start: usize, end: usize) -> bool {
-    let after = text[end..].trim_start_matches([' ', '\u{A0}']);
-    let next: String = after.chars().take_while(|c| c.is_alphabetic() || *c == '-').collect();
-    let before = text[..start].trim_end_matches([' ', '\u{A0}']);
-    let reversed: String = before.chars().rev().take_while(|c| c.is_alphabetic() || *c == '-').collect();
-    let previous: String = reversed.chars().rev().collect();
-    let surname = |word: &str, adjacent: bool| {
-        adjacent
-            && word.chars().next().is_some_and(char::is_uppercase)
-            && names::is_surname_like(&crate::language::scripts::plain(word).to_lowercase())
-    };
-    surname(&next, after.len() < text[end..].len()) || surname(&previous, before.len() < text[..start].len())
 }
 
 /// Whether initials belong to a surname that stands beside them.

@@ -182,7 +182,8 @@ impl Needles {
                 party,
                 what,
                 sure: true,
-                case: None,
+                cases: Vec::new(),
+                shared: false,
             };
             for (what, run, stands) in &person.runs {
                 for (at, _) in stream.match_indices(run.as_str()) {

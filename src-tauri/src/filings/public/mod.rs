@@ -6,8 +6,11 @@
 mod birthday;
 mod canon;
 mod conceal;
+mod context;
 mod find;
 mod identifiers;
+mod initials;
+mod mention;
 mod needles;
 mod pseudonym;
 mod release;
@@ -19,8 +22,9 @@ mod trial;
 use crate::base::id::PartyId;
 use crate::language::Gender;
 use crate::parties::{self, ContactKind, PartyKind, PartyName, PartyRole};
+use std::collections::{BTreeMap, BTreeSet};
 
-pub use conceal::conceal;
+pub use conceal::{Unsure, Why, conceal, concealed};
 pub use find::{Hit, What};
 pub use needles::Needles;
 pub use pseudonym::{Noun, Pseudonym};
@@ -68,9 +72,47 @@ impl Guarded {
     }
 }
 
-/// Whether a name is kept out when nobody said otherwise: those of victims are.
-pub fn guarded_by_rule(party: &parties::Party) -> bool {
-    party.details.roles.contains(&PartyRole::Victim)
+/// What the filings and the ties of a case say of its people.
+#[derive(Debug, Clone, Default)]
+pub struct Bonds {
+    /// Those whom a filing names as the legal representative of a child.
+    pub guardians: BTreeSet<PartyId>,
+    /// Those for whom a filing asks protection.
+    pub protected: BTreeSet<PartyId>,
+    /// Two who are relatives.
+    pub kin: Vec<(PartyId, PartyId)>,
+}
+
+/// Whose names are kept out when nobody said otherwise, and by what noun: victims; those who would tell who she is, a
+/// child's legal representative and relatives; those for whom protection is asked. `printed` are those of whom the lawyer
+/// said that they may be named.
+pub fn guarded_by_rule(
+    people: &[parties::Party],
+    bonds: &Bonds,
+    printed: &BTreeSet<PartyId>,
+) -> BTreeMap<PartyId, Noun> {
+    let is = |party: &parties::Party, role| party.details.roles.contains(&role);
+    let hidden = people.iter().filter(|party| is(party, PartyRole::Victim) && !printed.contains(&party.id));
+    let hidden: BTreeSet<PartyId> = hidden.map(|party| party.id).collect();
+    let of_hers = |party: &parties::Party| {
+        let joined = |(a, b): &(PartyId, PartyId)| {
+            (*a == party.id && hidden.contains(b)) || (*b == party.id && hidden.contains(a))
+        };
+        // An uncle who sold her is accused by name; that he has her surname is asked about where he is named.
+        let accused = party.details.roles.iter().any(|role| role.is_suspect());
+        !accused && !hidden.is_empty() && (is(party, PartyRole::Relative) || bonds.kin.iter().any(joined))
+    };
+    let noun = |party: &parties::Party| {
+        let guardian = bonds.guardians.contains(&party.id) && !hidden.is_empty();
+        match Noun::of(party) {
+            noun if is(party, PartyRole::Victim) => Some(noun),
+            _ if guardian => Some(Noun::Guardian),
+            Noun::Person if of_hers(party) => Some(Noun::Relative),
+            noun if of_hers(party) || bonds.protected.contains(&party.id) => Some(noun),
+            _ => None,
+        }
+    };
+    people.iter().filter_map(|party| Some((party.id, noun(party)?))).collect()
 }
 
 fn gender(party: &parties::Party) -> Option<Gender> {

@@ -46,6 +46,11 @@ pub struct Needles {
     pub(super) people: Vec<Option<PartyId>>,
     /// The initials of the given name and the father's, for each of [`Needles::people`].
     pub(super) firsts: Vec<Vec<(char, Option<char>)>>,
+    /// The parts of a name in which a word of kinship stands behind the father's, for each of them.
+    pub(super) kin: Vec<Vec<Part>>,
+    pub(super) sexes: Vec<Option<Gender>>,
+    /// Their surnames as a man of the family bears them.
+    pub(super) families: Vec<Vec<String>>,
     pub(super) initials: HashMap<String, PartyId>,
     pub(super) identifiers: Vec<Identifiers>,
     /// Letters of the longest word.
@@ -61,19 +66,12 @@ impl Needles {
     pub fn of(guarded: &[Guarded], others: &[parties::Party]) -> Self {
         let mut needles = Self::default();
         for person in guarded {
-            needles.people.push(Some(person.party));
-            needles.firsts.push(person.names.iter().filter_map(firsts_of).collect());
-            for name in &person.names {
-                needles.add(name, person.gender, person.person);
-            }
+            needles.person(Some(person.party), &person.names, person.gender, person.person);
             needles.identifiers.push(Identifiers::of(person));
         }
         for party in others {
-            needles.people.push(None);
-            needles.firsts.push(party.details.names.iter().filter_map(firsts_of).collect());
-            for name in &party.details.names {
-                needles.add(name, gender(party), party.details.kind == parties::PartyKind::Person);
-            }
+            let person = party.details.kind == parties::PartyKind::Person;
+            needles.person(None, &party.details.names, gender(party), person);
         }
         let initials: Vec<(String, usize)> = guarded
             .iter()
@@ -94,6 +92,19 @@ impl Needles {
     /// Whether nobody is kept out.
     pub fn is_empty(&self) -> bool {
         self.people.iter().all(Option::is_none)
+    }
+
+    fn person(&mut self, party: Option<PartyId>, names: &[PartyName], sex: Option<Gender>, person: bool) {
+        self.people.push(party);
+        self.firsts.push(names.iter().filter_map(firsts_of).collect());
+        self.kin.push(names.iter().flat_map(of_kin).collect());
+        self.sexes.push(sex);
+        let surnames = names.iter().map(|name| scripts::plain(name.surname.trim()).to_lowercase());
+        let surnames = surnames.filter(|surname| !surname.is_empty());
+        self.families.push(surnames.map(|surname| canon(&names::masculine(&surname).0)).collect());
+        for name in names {
+            self.add(name, sex, person);
+        }
     }
 
     fn add(&mut self, name: &PartyName, sex: Option<Gender>, person: bool) {
@@ -226,8 +237,21 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_of_nobody(word: &str) -> bool {
+    kin_tail(word).is_some()
+}
+
+/// What stands behind a word of kinship at the beginning of a word: the Kyrgyz ending of «уулуна».
+pub(super) fn kin_tail(word: &str) -> Option<&str> {
     let low = word.to_lowercase();
-    OF_NOBODY.iter().any(|kin| low.starts_with(kin))
+    let kin = OF_NOBODY.iter().find(|kin| low.starts_with(**kin))?;
+    word.get(kin.len()..)
+}
+
+/// The parts of a name that hold a word of kinship.
+fn of_kin(name: &PartyName) -> Vec<Part> {
+    let parts = [(Part::Surname, &name.surname), (Part::Patronymic, &name.patronymic), (Part::Whole, &name.whole)];
+    let held = parts.into_iter().filter(|(_, text)| text.split_whitespace().skip(1).any(is_of_nobody));
+    held.map(|(part, _)| part).collect()
 }
 
 fn first(text: &str) -> Option<char> {

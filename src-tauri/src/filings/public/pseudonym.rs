@@ -8,7 +8,8 @@ use crate::parties::{self, PartyKind, PartyRole};
 words! {
     /// What a pseudonym says of somebody: no more than what the paper says anyway.
     Noun {
-        Victim = "victim", Witness = "witness", Relative = "relative", Person = "person", Organisation = "organisation",
+        Victim = "victim", Witness = "witness", Guardian = "guardian", Relative = "relative", Person = "person",
+        Organisation = "organisation",
     }
 }
 
@@ -32,6 +33,7 @@ impl Noun {
             Self::Victim if gender.is_none() => "Потерпевшее лицо",
             Self::Victim => "Потерпевший",
             Self::Witness => "Свидетель",
+            Self::Guardian => "Законный представитель",
             Self::Relative if hers => "Родственница",
             Self::Relative => "Родственник",
             Self::Person => "Лицо",
@@ -43,6 +45,7 @@ impl Noun {
         match self {
             Self::Victim => "жабырлануучу",
             Self::Witness => "күбө",
+            Self::Guardian => "мыйзамдуу өкүл",
             Self::Relative => "тууган",
             Self::Person => "адам",
             Self::Organisation => "уюм",
@@ -53,22 +56,27 @@ impl Noun {
         match self {
             Self::Victim => "Victim",
             Self::Witness => "Witness",
+            Self::Guardian => "Guardian",
             Self::Relative => "Relative",
             Self::Person => "Person",
             Self::Organisation => "Organisation",
         }
     }
 
-    /// How the word for it begins, as a text may have it before the name: «потерпевшей Асановой» is one person.
-    pub(super) const fn stem(self, language: Language) -> &'static str {
+    /// How the words for it begin, as a text may have them before the name: «потерпевшей Асановой» is one person. Empty
+    /// where a text may say it otherwise.
+    pub(super) const fn stems(self, language: Language) -> &'static [&'static str] {
         match (self, language) {
-            (Self::Victim, Language::Ru) => "потерпевш",
-            (Self::Witness, Language::Ru) => "свидетел",
-            (Self::Victim, Language::Ky) => "жабырлануучу",
-            (Self::Witness, Language::Ky) => "күбө",
-            (Self::Victim, Language::En) => "victim",
-            (Self::Witness, Language::En) => "witness",
-            _ => "\u{0}",
+            (Self::Victim, Language::Ru) => &["потерпевш"],
+            (Self::Witness, Language::Ru) => &["свидетел"],
+            (Self::Guardian, Language::Ru) => &["законн", "представител"],
+            (Self::Victim, Language::Ky) => &["жабырлануучу"],
+            (Self::Witness, Language::Ky) => &["күбө"],
+            (Self::Guardian, Language::Ky) => &["мыйзамдуу", "өкүл"],
+            (Self::Victim, Language::En) => &["victim"],
+            (Self::Witness, Language::En) => &["witness"],
+            (Self::Guardian, Language::En) => &["guardian"],
+            _ => &[],
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The rules of public editions, one by one.
 
+mod mentions;
+
 use super::*;
 use crate::base::Language::{En, Ky, Ru};
 use crate::base::{Language, Timestamp};
@@ -221,7 +223,8 @@ fn initials_tell_a_victim_from_a_sister() {
     ] {
         assert_eq!(scene.hidden(text, Ru), hidden, "{text}");
     }
-    assert_eq!(scene.needles.find("Асанова Н. М. подтвердила"), [], "she may be named");
+    let hers = scene.needles.find("Асанова Н. М. подтвердила");
+    assert!(hers.len() == 1 && !hers[0].sure, "she may be named, and whoever knows her knows the family: {hers:?}");
     let alone = scene.needles.find("Асанова плакала");
     assert!(alone.len() == 1 && !alone[0].sure, "which of the two, nobody can tell: {alone:?}");
 }
@@ -264,7 +267,7 @@ fn scene_of(
 #[test]
 fn a_surname_of_two_letters_is_one_too_and_an_abbreviation_is_not() {
     let ma = scene_of("Ма", "Айша", "Юсуповна", parties::Sex::Female, |_| {});
-    assert_eq!(ma.hidden("Ма А. Ю. увезли", Ru), "Потерпевшая 1 увезли");
+    assert_eq!(ma.hidden("Ма А. Ю. увезли", Ru), "Потерпевшую 1 увезли");
     assert_eq!(ma.hidden("приехала Айша Ма", Ru), "приехала Потерпевшая 1");
     assert_eq!(ma.hidden("Мы уехали, маме сказали", Ru), "Мы уехали, маме сказали");
     let su = scene_of("Су", "Лейла", "", parties::Sex::Female, |_| {});

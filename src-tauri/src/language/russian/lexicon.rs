@@ -53,7 +53,7 @@ fn read(line: &str) -> Option<(String, Noun)> {
         "f" => (
             first(word),
             Agreement::Feminine,
-            matches!(word, "жена" | "сестра" | "гражданка")
+            matches!(word, "жена" | "сестра" | "гражданка" | "женщина" | "девушка" | "девочка")
                 || word.ends_with("ница")
                 || word.ends_with("чица")
                 || word.ends_with("тица"),

@@ -1,6 +1,7 @@
 //! Russian: names, titles of office and of bodies, and agreement, in six cases.
 
 mod adjectives;
+mod described;
 mod endings;
 mod given;
 mod kin;

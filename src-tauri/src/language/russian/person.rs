@@ -2,6 +2,7 @@
 
 use super::super::Gender;
 use super::super::forms::{Forms, Why};
+use super::described::described;
 use super::endings::{lower, syllables};
 use super::sex::{self, Sex};
 use super::{Part, given, kin, patronymic, surname};
@@ -24,6 +25,11 @@ pub fn person(name: Person<'_>, sex: Option<Gender>) -> Forms {
         .map(|(part, text)| (kin_or(part, text), text.trim()))
         .filter(|(_, text)| !text.is_empty())
         .collect();
+    if let [(_, text)] = parts.as_slice()
+        && let Some(forms) = described(text)
+    {
+        return forms;
+    }
     let joined: Vec<(Part, &str, &str)> =
         parts.iter().enumerate().map(|(at, (part, text))| (*part, *text, if at == 0 { "" } else { " " })).collect();
     declined(&joined, sex)
@@ -40,6 +46,9 @@ pub fn person_named(text: &str, sex: Option<Gender>) -> Forms {
     // «Мурат (фамилия не установлена)»: what stands in brackets is no part of the name.
     if let Some(at) = text.find(" (") {
         return Forms::join([person_named(&text[..at], sex), Forms::fixed(&text[at..])]);
+    }
+    if let Some(forms) = described(text) {
+        return forms;
     }
     let pieces = pieces(text);
     let words: Vec<&str> = pieces.iter().map(|(word, _)| *word).collect();

@@ -15,7 +15,7 @@ use super::lexicon::{self, Noun};
 use super::{Part, given, patronymic, person, sex, surname};
 use named::name;
 
-const PREPOSITIONS: [&str; 16] =
+pub(super) const PREPOSITIONS: [&str; 16] =
     ["в", "во", "на", "по", "при", "с", "со", "из", "за", "к", "ко", "о", "об", "для", "от", "у"];
 /// Titles that take a person in the genitive, so that «представитель Асанова А. К.» may mean two things.
 const GOVERNING: [&str; 9] = ["представитель", "защитник", "мать", "отец", "жена", "муж", "сын", "дочь", "брат"];
@@ -140,7 +140,7 @@ fn agreeing(word: &str, agreement: Agreement, alive: bool) -> Forms {
     adjective_of(word, agreement, alive).map_or_else(|| Forms::fixed(word), Forms::new)
 }
 
-fn adjective_of(word: &str, agreement: Agreement, alive: bool) -> Option<Six> {
+pub(super) fn adjective_of(word: &str, agreement: Agreement, alive: bool) -> Option<Six> {
     match agreement {
         Agreement::Masculine => adjective(word, Gender::Masculine, alive),
         Agreement::Feminine => adjective(word, Gender::Feminine, alive),
@@ -155,7 +155,7 @@ fn adjective_of(word: &str, agreement: Agreement, alive: bool) -> Option<Six> {
 }
 
 /// Whether a word has the ending of an adjective in the nominative.
-fn is_adjective(word: &str) -> bool {
+pub(super) fn is_adjective(word: &str) -> bool {
     let low = lower(word);
     let bare = low.strip_suffix("ся").unwrap_or(&low);
     let ordinal = word

@@ -177,3 +177,41 @@ fn a_place_that_may_be_a_plural_is_asked_about_and_one_of_the_list_declines() {
         assert!(place(name).is_sure(), "{name}");
     }
 }
+
+#[test]
+fn somebody_without_a_name_is_declined_by_the_noun_that_describes_him() {
+    let of = |text: &str, case| person_named(text, Some(Gender::Masculine)).get(case).to_owned();
+    for (text, genitive) in [
+        ("Неустановленное лицо по имени «Бахтияр»", "неустановленного лица по имени «Бахтияр»"),
+        ("неизвестное лицо мужского пола", "неизвестного лица мужского пола"),
+        ("Лицо, назвавшееся Маратом", "лица, назвавшегося Маратом"),
+        ("Женщина, назвавшаяся Гулей", "женщины, назвавшейся Гулей"),
+        ("Мужчина по имени Рустам", "мужчины по имени Рустам"),
+        ("Неизвестный мужчина средних лет", "неизвестного мужчины средних лет"),
+        ("Водитель такси", "водителя такси"),
+        ("Человек, который встретил в аэропорту", "человека, который встретил в аэропорту"),
+    ] {
+        assert_eq!(of(text, Case::Genitive), genitive);
+        assert_eq!(of(text, Case::Nominative), text);
+        assert!(person_named(text, Some(Gender::Masculine)).is_sure(), "{text}");
+    }
+    assert_eq!(
+        of("Неустановленное лицо по имени «Бахтияр»", Case::Accusative),
+        "неустановленное лицо по имени «Бахтияр»"
+    );
+    assert_eq!(of("Мужчина по имени Рустам", Case::Accusative), "мужчину по имени Рустам");
+    let parted = person(Person { surname: "Неустановленное лицо", ..Person::default() }, Some(Gender::Masculine));
+    assert_eq!(parted.get(Case::Instrumental), "неустановленным лицом");
+}
+
+#[test]
+fn a_description_that_the_rules_cannot_read_is_asked_about() {
+    for text in ["Хозяин квартиры", "Женщина врач", "Лицо, имя неизвестно", "Гражданин Рустам"]
+    {
+        assert!(!person_named(text, Some(Gender::Masculine)).is_sure(), "{text}");
+    }
+    for name in ["Мария де Лурдес", "Нурлан Марат уулу", "Мурат (фамилия не установлена)", "Асанова Айгүл"]
+    {
+        assert!(!person_named(name, None).doubts().iter().any(|doubt| doubt.why == Why::UnknownWord), "{name}");
+    }
+}

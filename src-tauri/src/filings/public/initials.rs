@@ -1,0 +1,87 @@
+//! Initials in a text, and the words that stand right beside a place.
+
+use super::canon::canon;
+
+/// Initials that stand together: «А. М.», «А.М.»
+#[derive(Debug, Clone)]
+pub(super) struct Run {
+    /// As letters are compared, in the order in which they stand.
+    pub letters: Vec<char>,
+    /// First byte, and the byte after the last stop.
+    pub start: usize,
+    pub end: usize,
+}
+
+/// Signs between a name and its initials: a space, a line end with one.
+const APART: usize = 2;
+
+fn same(c: char) -> Option<char> {
+    canon(&c.to_string()).chars().next()
+}
+
+/// The initials right behind a place, two at most: `Асанова| А. М.`
+pub(super) fn behind(text: &str, at: usize) -> Option<Run> {
+    let mut run = Run { letters: Vec::new(), start: at, end: at };
+    while run.letters.len() < 2 {
+        let rest = &text[run.end..];
+        let bare = rest.trim_start();
+        let gap = rest.len() - bare.len();
+        let signs = rest[..gap].chars().count();
+        if signs > APART || (run.letters.is_empty() && signs == 0) {
+            break;
+        }
+        let Some(first) = bare.chars().next().filter(|c| c.is_uppercase()) else { break };
+        if !bare[first.len_utf8()..].starts_with('.') {
+            break;
+        }
+        run.letters.extend(same(first));
+        run.end += gap + first.len_utf8() + 1;
+    }
+    (!run.letters.is_empty()).then_some(run)
+}
+
+/// The initials right before a place, two at most: `А. М. |Асанова`.
+pub(super) fn ahead(text: &str, at: usize) -> Option<Run> {
+    let mut run = Run { letters: Vec::new(), start: at, end: at };
+    while run.letters.len() < 2 {
+        let before = &text[..run.start];
+        let bare = before.trim_end();
+        if before[bare.len()..].chars().count() > APART {
+            break;
+        }
+        let Some(more) = bare.strip_suffix('.') else { break };
+        let Some(last) = more.chars().next_back().filter(|c| c.is_uppercase()) else { break };
+        let from = more.len() - last.len_utf8();
+        if more[..from].ends_with(char::is_alphanumeric) {
+            break;
+        }
+        let Some(letter) = same(last) else { break };
+        run.letters.insert(0, letter);
+        run.start = from;
+    }
+    (!run.letters.is_empty()).then_some(run)
+}
+
+/// The word that ends right before a place, with no more than spaces between; empty when there is none.
+pub(super) fn word_ahead(text: &str, at: usize) -> &str {
+    let bare = text[..at].trim_end_matches([' ', '\u{A0}', '\n']);
+    if bare.len() == at {
+        return "";
+    }
+    let letters = bare.char_indices().rev().take_while(|(_, c)| c.is_alphabetic() || *c == '-');
+    letters.last().map_or("", |(from, _)| &bare[from..])
+}
+
+/// The word that begins right behind a place, with no more than spaces between; empty when there is none.
+pub(super) fn word_behind(text: &str, at: usize) -> &str {
+    let bare = text[at..].trim_start_matches([' ', '\u{A0}', '\n']);
+    if bare.len() == text.len() - at {
+        return "";
+    }
+    let end = bare.find(|c: char| !(c.is_alphabetic() || c == '-')).unwrap_or(bare.len());
+    &bare[..end]
+}
+
+pub(super) fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}

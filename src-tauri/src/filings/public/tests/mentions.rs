@@ -1,0 +1,218 @@
+//! People beside each other: whose words are whose, whose initials, and in which case a name stands.
+
+use super::*;
+
+fn nicknamed(text: &str) -> PartyName {
+    PartyName { kind: NameKind::Nickname, whole: text.into(), ..name("ru", "", "", "") }
+}
+
+fn girl() -> Party {
+    let names = vec![name("ru", "Токтогулова", "Айпери", "Мирлановна"), nicknamed("Пери")];
+    party(PartyRole::Victim, names, parties::Sex::Female)
+}
+
+fn boy() -> Party {
+    party(PartyRole::Victim, vec![name("ru", "", "Эрнис", "Сатыбалды уулу")], parties::Sex::Male)
+}
+
+fn accused() -> [Party; 2] {
+    [
+        party(PartyRole::Suspect, vec![name("ru", "Гайдук", "Оксана", "Петровна")], parties::Sex::Female),
+        party(PartyRole::Suspect, vec![name("ru", "Бейшеналиев", "Нурдин", "Кожобекович")], parties::Sex::Male),
+    ]
+}
+
+/// The girl and the boy are kept out, those who harmed them are named.
+fn flat() -> Scene {
+    let guarded = vec![Guarded::of(&girl(), 1), Guarded::of(&boy(), 2)];
+    let needles = Needles::of(&guarded, &accused());
+    Scene { guarded, needles }
+}
+
+impl Scene {
+    fn asked(&self, text: &str) -> Vec<Why> {
+        let (_, unsure) = concealed(&json!({ "text": text }), &self.guarded, &self.needles, Ru);
+        unsure.into_iter().map(|one| one.why).collect()
+    }
+}
+
+#[test]
+fn a_conjunction_or_a_preposition_ends_a_mention_however_short_it_is() {
+    let flat = flat();
+    for (text, hidden) in [
+        ("Айпери и Гайдук О. П. жили в одной квартире.", "Потерпевшая 1 и Гайдук О. П. жили в одной квартире."),
+        ("Пери и Гайдук О. П. поссорились.", "Потерпевшая 1 и Гайдук О. П. поссорились."),
+        ("Пери у Гайдук О. П. жила месяц.", "Потерпевшая 1 у Гайдук О. П. жила месяц."),
+        ("Айпери у Гайдук О. П. жила месяц.", "Потерпевшая 1 у Гайдук О. П. жила месяц."),
+        ("Айпери с Бейшеналиевым Н. К. ездила.", "Потерпевшая 1 с Бейшеналиевым Н. К. ездила."),
+        ("Айпери к Гайдук О. П. вернулась.", "Потерпевшая 1 к Гайдук О. П. вернулась."),
+        ("Чат Пери и Гайдук О. П.", "Чат Потерпевшей 1 и Гайдук О. П."),
+        ("Гайдук О. П. и Айпери", "Гайдук О. П. и Потерпевшая 1"),
+        ("АЙПЕРИ И ГАЙДУК О. П.", "Потерпевшая 1 И ГАЙДУК О. П."),
+    ] {
+        assert_eq!(flat.hidden(text, Ru), hidden, "{text}");
+        assert!(!flat.sure(hidden), "{hidden}");
+    }
+    for (text, hidden) in [
+        ("Айпери Гайдук О. П. менен жашаган", "1-жабырлануучу Гайдук О. П. менен жашаган"),
+        ("Айпери жана Гайдук О. П. жашаган", "1-жабырлануучу жана Гайдук О. П. жашаган"),
+        ("Гайдук О. П. менен Айпери жашаган", "Гайдук О. П. менен 1-жабырлануучу жашаган"),
+    ] {
+        assert_eq!(flat.hidden(text, Ky), hidden, "{text}");
+    }
+}
+
+#[test]
+fn a_given_name_that_may_be_anothers_is_asked_about_and_never_passed_in_silence() {
+    let guarded = vec![Guarded::of(&victim(), 1)];
+    let needles = Needles::of(&guarded, &[lawyer()]);
+    // Her lawyer is Айгүл too.
+    for text in ["Айгүл А. Б. Токтосунова звонила", "Токтосунова Айгүл Асановой помогла", "Айгүл и Токтосунова А. Б."]
+    {
+        let found = needles.find(text);
+        let given = found.iter().find(|hit| text[hit.start..hit.end].starts_with("Айгүл"));
+        assert!(given.is_some_and(|hit| !hit.sure), "{text}: {found:?}");
+    }
+    let flat = flat();
+    let stranger = flat.needles.find("Айпери Маматова пришла");
+    assert!(stranger.len() == 1 && !stranger[0].sure, "{stranger:?}");
+}
+
+#[test]
+fn initials_behind_a_surname_are_that_surnames() {
+    let flat = flat();
+    for (text, hidden) in [
+        ("Гайдук О. П. Токтогулова Айперини ижарага алган", "Гайдук О. П. 1-жабырлануучуну ижарага алган"),
+        ("Гайдук О. П. Айперини сабаган", "Гайдук О. П. 1-жабырлануучуну сабаган"),
+        ("Бейшеналиев Н. К. Токтогуловага акча берген", "Бейшеналиев Н. К. 1-жабырлануучуга акча берген"),
+        ("Токтогулова А. М.нын паспорту", "1-жабырлануучунун паспорту"),
+        ("Бейшеналиев Айперини сабаган", "Бейшеналиев 1-жабырлануучуну сабаган"),
+        ("Токтогулова А. М. Гайдук О. П.га барган", "1-жабырлануучу Гайдук О. П.га барган"),
+    ] {
+        assert_eq!(flat.hidden(text, Ky), hidden, "{text}");
+    }
+    assert_eq!(flat.hidden("Гайдук О. П. Токтогулову ударила", Ru), "Гайдук О. П. Потерпевшую 1 ударила");
+    assert_eq!(flat.hidden("Гайдук О. П. А. М. Токтогулову ударила", Ru), "Гайдук О. П. Потерпевшую 1 ударила");
+    let other = flat.needles.find("Токтогулова З. Э. пришла");
+    assert!(other.len() == 1 && !other[0].sure, "a relative of hers, or a slip: {other:?}");
+}
+
+#[test]
+fn a_word_of_kinship_stands_inside_one_name() {
+    let flat = flat();
+    for (text, hidden) in [
+        ("избил Сатыбалды уулу Эрниса арматурой", "избил Потерпевшего 2 арматурой"),
+        ("избил Эрниса Сатыбалды уулу арматурой", "избил Потерпевшего 2 арматурой"),
+        ("Э. Сатыбалды уулу рассказал", "Потерпевший 2 рассказал"),
+    ] {
+        assert_eq!(flat.hidden(text, Ru), hidden, "{text}");
+    }
+    for (text, hidden) in [
+        ("Гайдук О. П. Сатыбалды уулу Эрнисти сабаган", "Гайдук О. П. 2-жабырлануучуну сабаган"),
+        ("Эрнис Сатыбалды уулуна айткан", "2-жабырлануучуга айткан"),
+        ("Эрнис Сатыбалды уулунун паспорту", "2-жабырлануучунун паспорту"),
+    ] {
+        assert_eq!(flat.hidden(text, Ky), hidden, "{text}");
+    }
+    // «Асанова кызы менен»: with her daughter.
+    assert_eq!(scene().hidden("Асанова кызы менен келген", Ky), "1-жабырлануучу кызы менен келген");
+}
+
+#[test]
+fn the_case_of_a_name_that_does_not_decline_is_told_by_what_stands_around_it() {
+    let flat = flat();
+    for (text, hidden) in [
+        ("Айпери принуждали работать", "Потерпевшую 1 принуждали работать"),
+        ("Айпери обещали работу", "Потерпевшей 1 обещали работу"),
+        ("Айпери рассказала", "Потерпевшая 1 рассказала"),
+        ("жила у Айпери", "жила у Потерпевшей 1"),
+        ("узнали про Айпери", "узнали про Потерпевшую 1"),
+        ("Медицинская справка Айпери (Пери)", "Медицинская справка Потерпевшей 1"),
+        ("допросить потерпевшую Айпери", "допросить Потерпевшую 1"),
+        ("у потерпевшей Айпери", "у Потерпевшей 1"),
+    ] {
+        assert_eq!(flat.hidden(text, Ru), hidden, "{text}");
+        assert_eq!(flat.asked(text), [], "{text}");
+    }
+    for text in ["Гайдук О. П. Айпери била.", "вчера Айпери отвезли", "Рассказала Айпери"]
+    {
+        assert_eq!(flat.asked(text), [Why::Case], "{text}");
+    }
+    assert_eq!(flat.asked("Токтогулову Айпери отвезли"), [], "the surname tells it");
+    assert_eq!(flat.asked("Эрниса избили"), [], "two cases, one form");
+}
+
+#[test]
+fn a_surname_of_two_who_are_kept_out_is_hidden_and_asked_about() {
+    let sister =
+        party(PartyRole::Victim, vec![name("ru", "Токтогулова", "Нургүл", "Мирлановна")], parties::Sex::Female);
+    let guarded = vec![Guarded::of(&girl(), 1), Guarded::of(&sister, 2)];
+    let needles = Needles::of(&guarded, &[]);
+    let both = Scene { guarded, needles };
+    assert_eq!(both.hidden("Токтогулову увезли", Ru), "Потерпевшую 1 увезли");
+    assert_eq!(both.asked("Токтогулову увезли"), [Why::Whose]);
+    assert_eq!(both.hidden("Токтогулову Н. М. увезли", Ru), "Потерпевшую 2 увезли");
+    assert_eq!(both.asked("Токтогулову Н. М. увезли"), []);
+    assert_eq!(both.hidden("Токтогулова Нургүл и Айпери", Ru), "Потерпевшая 2 и Потерпевшая 1");
+}
+
+#[test]
+fn those_who_would_tell_who_she_is_are_kept_out_by_rule() {
+    let (girl, boy) = (girl(), boy());
+    let of = |role, surname: &str| party(role, vec![name("ru", surname, "Зууракан", "")], parties::Sex::Female);
+    let (grandmother, aunt) = (of(PartyRole::Other, "Токтогулова"), of(PartyRole::Relative, "Бекова"));
+    let (witness, lawyer) = (of(PartyRole::Witness, "Исаева"), of(PartyRole::Representative, "Маматкулова"));
+    let (stranger, uncle) = (of(PartyRole::Other, "Орозова"), of(PartyRole::Recruiter, "Токтогулова"));
+    let godmother = of(PartyRole::Other, "Алиева");
+    let people = [&girl, &boy, &grandmother, &aunt, &witness, &lawyer, &stranger, &uncle, &godmother].map(Clone::clone);
+    let bonds = Bonds {
+        guardians: [grandmother.id].into(),
+        protected: [witness.id].into(),
+        kin: vec![(godmother.id, girl.id), (girl.id, uncle.id)],
+    };
+    let ruled = guarded_by_rule(&people, &bonds, &BTreeSet::new());
+    let noun = |party: &Party| ruled.get(&party.id).copied();
+    assert_eq!(noun(&girl), Some(Noun::Victim));
+    assert_eq!(noun(&grandmother), Some(Noun::Guardian));
+    assert_eq!((noun(&aunt), noun(&godmother)), (Some(Noun::Relative), Some(Noun::Relative)));
+    assert_eq!(noun(&witness), Some(Noun::Witness));
+    assert_eq!((noun(&lawyer), noun(&stranger)), (None, None));
+    assert_eq!(noun(&uncle), None, "who is accused is named, and his surname is asked about");
+    // Of victims who may be named nobody need be hidden; a witness who asked for protection still is.
+    let open = guarded_by_rule(&people, &bonds, &[girl.id, boy.id].into());
+    assert_eq!(open.get(&grandmother.id), None);
+    assert_eq!(open.get(&witness.id), Some(&Noun::Witness));
+}
+
+#[test]
+fn a_guardian_has_a_pseudonym_of_her_own() {
+    let guardian =
+        party(PartyRole::Other, vec![name("ru", "Токтогулова", "Зууракан", "Эгембердиевна")], parties::Sex::Female);
+    let mut hers = Guarded::of(&guardian, 1);
+    hers.pseudonym.noun = Noun::Guardian;
+    let guarded = vec![Guarded::of(&girl(), 1), hers];
+    let needles = Needles::of(&guarded, &accused());
+    let family = Scene { guarded, needles };
+    for (text, hidden) in [
+        ("с участием Токтогуловой Зууракан", "с участием Законного представителя 1"),
+        ("законного представителя Токтогуловой З. Э. допросили", "Законного представителя 1 допросили"),
+        ("Токтогулова А. М. и Токтогулова З. Э.", "Потерпевшая 1 и Законный представитель 1"),
+    ] {
+        assert_eq!(family.hidden(text, Ru), hidden, "{text}");
+    }
+    assert_eq!(family.hidden("Токтогулова Зууракан Айперини издеген", Ky), "1-мыйзамдуу өкүл 1-жабырлануучуну издеген");
+}
+
+#[test]
+fn somebody_with_the_hidden_surname_is_asked_about() {
+    let guarded = vec![Guarded::of(&girl(), 1)];
+    let namesake = party(PartyRole::Suspect, vec![name("ru", "Токтогулов", "Медер", "Исакович")], parties::Sex::Male);
+    let namesake_wife = party(PartyRole::Other, vec![name("ru", "Токтогулова", "Бермет", "")], parties::Sex::Female);
+    let needles = Needles::of(&guarded, &[namesake, namesake_wife]);
+    for text in ["Токтогулова Бермет видела", "Токтогулов Медер видел", "у Токтогулова М. И."]
+    {
+        let found = needles.find(text);
+        assert!(found.len() == 1 && !found[0].sure, "{text}: {found:?}");
+    }
+    assert_eq!(needles.find("Медер видел"), [], "his given name tells nothing");
+}
