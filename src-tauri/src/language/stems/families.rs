@@ -1,5 +1,6 @@
 //! Russian words whose stem itself changes, by one key for all their forms: `families.tsv`. The key begins with `=`, so that it is
-//! never a stem; it stands beside the stems that the rules give, and takes none away.
+//! never a stem; it stands beside the stems that the rules give, and takes none away. A row of the other kind says what the rules
+//! do not know: its forms have its stem and no other.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,8 +8,8 @@ use std::sync::LazyLock;
 /// The letter that a key begins with.
 pub(super) const MARK: char = '=';
 
-/// Endings of a part of a verb, by the letter of its class.
-const ENDINGS: [(&str, &[&str]); 7] = [
+/// Endings of a part of a word, by the letter of its class.
+const ENDINGS: [(&str, &[&str]); 10] = [
     // The infinitive and the past behind a vowel: писа-ть, писа-ла.
     ("П", &["ть", "л", "ла", "ло", "ли", "в", "вши", "вший", "вшая", "вшего", "вшей", "вшему", "вшим", "вшие", "вших"]),
     // The same behind a consonant: вез-ти, вез-ла.
@@ -18,9 +19,14 @@ const ENDINGS: [(&str, &[&str]); 7] = [
     ("Ю", &["ю", "ешь", "ет", "ем", "ете", "ют"]),
     // Without the first person, whose consonant is another: плат-ишь, but плачу.
     ("И", &["ишь", "ит", "им", "ите", "ят", "ат", "и"]),
-    // What was done: каза-н, би-т.
+    // What was done: каза-н, увезе-н, би-т.
     ("Н", &["н", "на", "но", "ны", "нный", "нная", "нное", "нного", "нной", "нному", "нным", "нную", "нные", "нных"]),
     ("Т", &["т", "та", "то", "ты", "тый", "тая", "тое", "того", "той", "тому", "тым", "тую", "тые", "тых"]),
+    // Adjectives: странн-ый.
+    ("Ы", &["ый", "ая", "ое", "ые", "ого", "ой", "ому", "ую", "ым", "ом", "ых", "ыми", "о"]),
+    // Nouns, hard and soft: угл-а, камн-я.
+    ("М", &["а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах"]),
+    ("Я", &["я", "ю", "ем", "е", "и", "ей", "ям", "ями", "ях"]),
 ];
 
 /// Prefixes as they are written, and as a key has them: отобрать and отберут are of one word.
@@ -62,27 +68,52 @@ const PREFIXES: [(&str, &str); 35] = [
     ("у", "у"),
 ];
 
-/// A word of the list: how its key ends, and whether its forms take prefixes.
-type Family = (&'static str, bool);
+/// Whether the forms of a word stand with prefixes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prefixed {
+    Maybe,
+    Never,
+    Always,
+}
 
-static FAMILIES: LazyLock<HashMap<String, Vec<Family>>> = LazyLock::new(|| {
-    let mut found: HashMap<String, Vec<Family>> = HashMap::new();
+/// A word of the list: how its key ends, and its prefixes.
+type Family = (&'static str, Prefixed);
+
+#[derive(Default)]
+struct List {
+    families: HashMap<String, Vec<Family>>,
+    own: HashMap<String, &'static str>,
+}
+
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    let mut list = List::default();
     let rows = include_str!("families.tsv").lines().filter(|line| !line.starts_with('#'));
     for line in rows {
         let mut columns = line.split('\t');
-        let (Some(word), Some(prefixed), Some(parts)) = (columns.next(), columns.next(), columns.next()) else {
-            continue;
+        let (Some(word), Some(kind), Some(parts)) = (columns.next(), columns.next(), columns.next()) else { continue };
+        let prefixed = match kind {
+            "+" => Prefixed::Maybe,
+            "*" => Prefixed::Always,
+            _ => Prefixed::Never,
         };
-        let family = (word, prefixed == "+");
         for form in parts.split(' ').flat_map(forms) {
-            let of = found.entry(form).or_default();
-            if !of.contains(&family) {
-                of.push(family);
+            if kind == "!" {
+                list.own.insert(form, word);
+                continue;
+            }
+            let of = list.families.entry(form).or_default();
+            if !of.contains(&(word, prefixed)) {
+                of.push((word, prefixed));
             }
         }
     }
-    found
+    list
 });
+
+/// The stem of a form that the rules would take for a form of another word.
+pub(super) fn own(form: &str) -> Option<&'static str> {
+    LIST.own.get(form).copied()
+}
 
 /// The forms of a part: `пиш:У` is пишу, пишешь…; a part without a class is a form.
 fn forms(part: &str) -> Vec<String> {
@@ -93,9 +124,20 @@ fn forms(part: &str) -> Vec<String> {
 
 /// Gives the key of every word of the list that this can be a form of; lower case, without ё.
 pub(super) fn keys(word: &str, add: &mut dyn FnMut(String)) {
-    let bare = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")).unwrap_or(word);
+    // With its -ся it may be a word of the list: боюсь, while бою is of бой.
+    if keys_of(word, add) {
+        return;
+    }
+    if let Some(bare) = word.strip_suffix("ся").or_else(|| word.strip_suffix("сь")) {
+        keys_of(bare, add);
+    }
+}
+
+/// Says whether there was any.
+fn keys_of(word: &str, add: &mut dyn FnMut(String)) -> bool {
+    let mut any = false;
     for (written, prefix) in PREFIXES {
-        let Some(form) = bare.strip_prefix(written) else { continue };
+        let Some(form) = word.strip_prefix(written) else { continue };
         // Without a prefix it is a given name more often: Дана.
         if written.is_empty() && form == "дана" {
             continue;
@@ -104,10 +146,17 @@ pub(super) fn keys(word: &str, add: &mut dyn FnMut(String)) {
         if form.starts_with('е') && written.ends_with(|c: char| !"аеиоуы".contains(c)) {
             continue;
         }
-        for (family, prefixed) in FAMILIES.get(form).into_iter().flatten() {
-            if *prefixed || written.is_empty() {
+        for (family, prefixed) in LIST.families.get(form).into_iter().flatten() {
+            let stands = match prefixed {
+                Prefixed::Maybe => true,
+                Prefixed::Never => written.is_empty(),
+                Prefixed::Always => !written.is_empty(),
+            };
+            if stands {
                 add(format!("{MARK}{prefix}{family}"));
+                any = true;
             }
         }
     }
+    any
 }

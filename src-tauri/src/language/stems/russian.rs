@@ -1,7 +1,11 @@
 //! Russian stems: the algorithm of Snowball (M. Porter, "Russian stemming algorithm"), then what a search needs besides: words
-//! that lose a vowel (сестёр, сестра), verbs and their nouns (работать, работа), surnames in -ов.
+//! that lose a vowel (сестёр, сестра), verbs and their nouns (работать, работа), surnames in -ов, given names that only look alike.
 
-use super::Asked;
+#[cfg(test)]
+mod tests;
+mod verbs;
+
+use super::{Asked, families};
 use crate::language::names;
 
 const VOWELS: &str = "аеиоуыэюя";
@@ -29,55 +33,10 @@ const NOUN: &[&str] = &[
     "ам", "ом", "ах", "ях", "ию", "ью", "ия", "ья", "а", "е", "и", "й", "о", "у", "ы", "ь", "ю", "я",
 ];
 
-/// Stems that no rule reaches.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("мать", "матер"),
-    ("дочь", "дочер"),
-    ("люди", "люд"),
-    ("друзья", "друг"),
-    ("друзей", "друг"),
-    ("друзьями", "друг"),
-    ("друзьям", "друг"),
-    ("сыновья", "сын"),
-    ("сыновей", "сын"),
-    ("шел", "шл"),
-    ("ушел", "ушл"),
-    ("уйти", "ушл"),
-    ("пришел", "пришл"),
-    ("прийти", "пришл"),
-    ("нашел", "нашл"),
-    ("найти", "нашл"),
-    ("пошел", "пошл"),
-    ("пойти", "пошл"),
-    ("вышел", "вышл"),
-    ("выйти", "вышл"),
-    ("бил", "бит"),
-    ("била", "бит"),
-    ("били", "бит"),
-    ("бьет", "бит"),
-    ("бьют", "бит"),
-    ("запереть", "запер"),
-    ("запер", "запер"),
-    ("помочь", "помог"),
-    ("везти", "вез"),
-    ("нести", "нес"),
-    // What looks like a form of another word and is a word of its own.
-    ("долго", "долго"),
-    ("визит", "визит"),
-    ("кызыл", "кызыл"),
-    ("акчыл", "акчыл"),
-    ("катуу", "катуу"),
-    ("посуда", "посуд"),
-    ("оша", "ош"),
-    ("оше", "ош"),
-    ("ошу", "ош"),
-    ("ошем", "ош"),
-];
-
 /// Gives every stem of a word in lower case without ё and ъ.
 pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
-    if let Some((_, stem)) = IRREGULAR.iter().find(|(form, _)| *form == word) {
-        add((*stem).to_owned());
+    if let Some(stem) = families::own(word) {
+        add(stem.to_owned());
         return;
     }
     let plural = word.strip_suffix("ов").or_else(|| word.strip_suffix("ев")).filter(|base| base.chars().count() >= 3);
@@ -93,11 +52,29 @@ pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
         add(finished(word));
         return;
     }
-    let stem = snowball(word);
-    add(finished(&stem));
-    // What ends as a verb may be a noun as it is called: вокзал, кредит.
-    if word.ends_with(['л', 'т', 'н']) {
+    if word.ends_with('м') && names::is_given(word) {
+        // Its end is no ending: Мариям, Вадим.
         add(finished(word));
+        return;
+    }
+    if let Some(stem) = of_name_in_ia(word) {
+        add(stem);
+        return;
+    }
+    let stem = snowball(word);
+    if !verbs::stems(word, add) {
+        add(finished(&stem));
+    }
+    // What ends as a verb or an adjective may be a noun as it is called: вокзал, кредит, состав, систем, страна.
+    let verb = ["ает", "яет", "еет", "ают", "яют", "еют"].iter().any(|end| word.ends_with(end));
+    let plain = word.ends_with(['л', 'т', 'н']) && !verb || word.ends_with('в') && word.chars().count() >= 5;
+    let system = word.strip_suffix("ем").is_some_and(|base| !base.ends_with(['а', 'у', 'е', 'я', 'ю']));
+    if plain || system || word.ends_with("ана") || word.ends_with("ена") {
+        add(finished(word));
+    }
+    // The accusative of система, which ends as последнему does.
+    if let Some(base) = word.strip_suffix('у').filter(|base| base.ends_with("ем")) {
+        add(finished(base));
     }
     // Past tenses after a consonant: везли, помогла, заперло.
     let past = ["ла", "ли", "ло"].iter().find_map(|end| word.strip_suffix(end));
@@ -107,6 +84,13 @@ pub(super) fn stems(word: &str, asked: Asked, add: &mut dyn FnMut(String)) {
     if let Some(short) = without_fleeting(word) {
         add(finished(&short));
     }
+}
+
+/// Мария, Марией, Дмитрий keep their и, so that Виктория is not Виктор. Not ранний, which sounds as Рания does.
+fn of_name_in_ia(word: &str) -> Option<String> {
+    let ends = ["ия", "ии", "ию", "ией", "ие", "ий", "ием", "иям", "иями", "иях"];
+    let base = ends.iter().find_map(|end| word.strip_suffix(end)).filter(|base| !base.ends_with("нн"))?;
+    ["ия", "ий"].iter().any(|end| names::is_given(&format!("{base}{end}"))).then(|| format!("{base}и"))
 }
 
 /// What all roads end in: no signs, one vowel at the end less (работа, работать), a doubled letter once.
@@ -121,20 +105,32 @@ pub(super) fn finished(stem: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// A word that ends in a consonant after е or о between consonants, without that vowel: девушек, отец, сестер, окон. Behind a vowel
-/// й comes back: хозяек, хозяйка.
+/// A word that ends in a consonant after е or о between consonants, without that vowel: девушек, отец, сестер, окон, угол; камень,
+/// земель, церковь. Behind a vowel й comes back: хозяек, хозяйка; боец, бойцы.
 fn without_fleeting(word: &str) -> Option<String> {
-    let letters: Vec<char> = word.chars().collect();
+    let hard = word.strip_suffix('ь').unwrap_or(word);
+    let soft = hard.len() < word.len();
+    let letters: Vec<char> = hard.chars().collect();
     let n = letters.len();
-    if n >= 5 && word.ends_with("ек") && is_vowel(letters[n - 3]) {
-        return Some(letters[..n - 2].iter().chain(&['й', 'к']).collect());
+    // Few soft words lose it, and no doer does: учитель, осень, Игорь, неделя.
+    let kept = soft && (n < 5 || hard.ends_with('р') || hard.ends_with("тел") || hard.ends_with("дел"));
+    if n < 4 || kept {
+        return None;
     }
-    let ends = n >= 4
-        && matches!(letters[n - 1], 'к' | 'ц' | 'р' | 'н' | 'л' | 'м' | 'г')
+    let behind_vowel = is_vowel(letters[n - 3]);
+    if behind_vowel && !soft && (n >= 5 && hard.ends_with("ек") || hard.ends_with("ец")) {
+        return Some(letters[..n - 2].iter().chain(&['й', letters[n - 1]]).collect());
+    }
+    let consonant = match letters[n - 1] {
+        'в' => soft,
+        last => matches!(last, 'к' | 'ц' | 'р' | 'н' | 'л'),
+    };
+    let ends = consonant
         && matches!(letters[n - 2], 'е' | 'о')
-        && !is_vowel(letters[n - 3])
+        && !behind_vowel
+        && letters[n - 3] != letters[n - 1]
         && letters[..n - 2].iter().any(|&c| is_vowel(c));
-    let end_like_verb = matches!(letters.get(n.wrapping_sub(1)), Some('м' | 'л')) && n < 5;
+    let end_like_verb = n < 5 && hard.ends_with("ел");
     (ends && !end_like_verb).then(|| letters[..n - 2].iter().chain(&letters[n - 1..]).collect())
 }
 
