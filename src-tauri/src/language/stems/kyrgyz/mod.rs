@@ -160,15 +160,17 @@ impl Roots {
             }
         }
         let fits = endings(letters, behind);
-        // Болот is a name as well as what will be, and Эрмектин is of a name only. A question about Болот is about him.
         let seems_verb = !verbal && letters.len() >= 4 && fits.iter().any(|fit| fit.kind.is_verbal());
-        let given = seems_verb && names::is_given(&word);
+        let given = (seems_verb || !verbal && letters.len() >= 5) && names::is_given(&word);
         if given {
             self.found.bases.push(word);
         }
+        // Болот is a name as well as what will be, and Эрмектин is of a name only. A question about Болот is about him; Айгерим is
+        // no form of ай.
         let done = matches!(letters, [.., 'г' | 'к', 'а' | 'о' | 'е' | 'ө', 'н']);
-        let noun_only = given && !(whole && (done || !asking));
-        for fit in fits.into_iter().filter(|fit| !noun_only || !fit.kind.is_verbal()) {
+        let no_verb = given && !(whole && (done || !asking));
+        let no_noun = given && letters.len() >= if asking || !whole { 5 } else { 6 };
+        for fit in fits.into_iter().filter(|fit| !if fit.kind.is_verbal() { no_verb } else { no_noun }) {
             let weak = weak || matches!(fit.kind, Kind::Voice | Kind::Bare | Kind::Named);
             self.of(&without(letters, fit), Way { behind: fit.kind, rounded: rounded || fit.rounded, weak });
         }
@@ -215,6 +217,13 @@ fn guessed(letters: &[char]) -> Vec<Vec<char>> {
     let mut open = vec![(letters.to_vec(), Kind::Whole)];
     while let Some((word, behind)) = open.pop() {
         let fits: Vec<Fit> = endings(&word, behind).into_iter().filter(|fit| may_lose(&word, *fit)).collect();
+        if is_name(&word) {
+            // A name is not cut, unless it is another's case: Русланга sounds as Руслана does.
+            let of_name = |fit: &&Fit| fit.kind == Kind::Case && is_name(&word[..word.len() - fit.length]);
+            open.extend(fits.iter().find(of_name).map(|fit| (without(&word, *fit), fit.kind)));
+            found.push(word);
+            continue;
+        }
         let Some(longest) = fits.iter().copied().max_by_key(|fit| (fit.length, !fit.kind.is_verbal())) else {
             if behind.is_verbal() {
                 found.extend(of_noun(&word));
@@ -252,13 +261,17 @@ fn guessed(letters: &[char]) -> Vec<Vec<char>> {
     found
 }
 
+/// Whether a word is a given name; shorter ones sound as too many words do.
+fn is_name(word: &[char]) -> bool {
+    word.len() >= 4 && names::is_given(&word.iter().collect::<String>())
+}
+
 /// Whether a word that is not listed may lose an ending: a verb less than a noun, since verbs that are short are listed.
 fn may_lose(word: &[char], fit: Fit) -> bool {
     let left = word.len() - fit.length;
     match fit.kind {
         Kind::Bare | Kind::Named | Kind::Voice => false,
-        Kind::Not | Kind::Tense | Kind::Finite => left >= 4 && !names::is_given(&word.iter().collect::<String>()),
-        Kind::Made => left >= 4,
+        Kind::Not | Kind::Tense | Kind::Finite | Kind::Made => left >= 4,
         Kind::HisCase => {
             let base = without(word, fit);
             left >= 4 && endings(&base, fit.kind).iter().any(|his| may_lose(&base, *his))
