@@ -1,8 +1,9 @@
 //! Stems: what the forms of a word have in common, so that a search for one finds the others. Russian by the rules of Snowball
 //! with what they miss (surnames, vowels that come and go) and a list of words whose stem changes, Kyrgyz by taking endings off by
-//! the laws that put them on, English and Uzbek lightly. A form may have two stems, since nobody says which language a word of a
+//! the laws that put them on and a list of roots, English and Uzbek lightly. A form may have two stems, since nobody says which language a word of a
 //! chat is in.
 
+mod across;
 mod families;
 mod kyrgyz;
 mod latin;
@@ -12,6 +13,7 @@ mod tests;
 
 use super::names;
 use super::scripts::{Script, one_script, script, script_of};
+pub use across::{in_cyrillic, sounds};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
@@ -65,7 +67,7 @@ pub enum Asked {
 
 /// Number of these rules. Words stand in the index by their stems, so whatever gives a word another stem raises it, and an index
 /// written by other rules is made anew.
-pub const RULES: i64 = 2;
+pub const RULES: i64 = 3;
 
 /// The stems of a form, each once, seldom more than three. A form without letters is its own stem.
 pub fn stems(form: &str, asked: Asked) -> Vec<String> {
@@ -81,17 +83,20 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
     }
     match script(form) {
         Some(Script::Cyrillic) => {
-            let bases = kyrgyz::bases(form);
-            let native = form.contains(['ң', 'ө', 'ү']);
-            if native {
+            let kyrgyz = kyrgyz::read(form, asked);
+            let doing = !kyrgyz.roots.is_empty() && kyrgyz::DOING.iter().any(|end| form.ends_with(end));
+            kyrgyz.roots.into_iter().for_each(&mut add);
+            if doing || form.contains(['ң', 'ө', 'ү']) {
                 // No Russian word: its end is taken as it stands.
-                bases.iter().for_each(|base| add(russian::finished(&folded(base))));
-                return found;
-            }
-            russian::stems(&folded(form), asked, &mut add);
-            families::keys(form, &mut add);
-            for base in bases.iter().filter(|base| *base != form) {
-                russian::stems(&folded(base), Asked::Question, &mut add);
+                kyrgyz.bases.iter().for_each(|base| add(russian::finished(&folded(base))));
+            } else if !kyrgyz.whole {
+                russian::stems(&folded(form), asked, &mut add);
+                families::keys(form, &mut add);
+                // What has a row of its own there is no Kyrgyz word with an ending.
+                let bases = if families::own(form).is_none() { kyrgyz.bases.as_slice() } else { &[] };
+                for base in bases.iter().filter(|base| *base != form) {
+                    russian::stems(&folded(base), Asked::Question, &mut add);
+                }
             }
         }
         Some(Script::Latin) => {
@@ -99,6 +104,11 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
             add(latin::english(&latin::uzbek(form)));
         }
         None => add(form.to_owned()),
+    }
+    // Words are found while they are typed by stems that they begin with: көрдү has көруу, and so itself too.
+    let plain = folded(form);
+    if asked == Asked::Text && !found.iter().any(|stem| form.starts_with(stem) || plain.starts_with(stem)) {
+        found.push(form.to_owned());
     }
     found
 }
@@ -108,9 +118,11 @@ pub fn is_family(stem: &str) -> bool {
     stem.starts_with(families::MARK)
 }
 
-/// Letters that a Russian keyboard lacks as those they are typed by, signs left out.
+/// Letters that a Russian keyboard lacks as those they are typed by, signs left out. A long ээ is written as Russian writes it:
+/// Жеенбеков.
 pub fn folded(word: &str) -> String {
-    word.chars()
+    word.replace("ээ", "ее")
+        .chars()
         .filter_map(|c| match c {
             'ң' => Some('н'),
             'ө' => Some('о'),
@@ -125,98 +137,6 @@ pub fn folded(word: &str) -> String {
             other => Some(other),
         })
         .collect()
-}
-
-/// How a form sounds whatever alphabet it is written in: for Latin forms of a text, and for questions that ask across
-/// alphabets. Begins with `~`, so that it is never a stem.
-pub fn sounds(form: &str, asked: Asked) -> Vec<String> {
-    if form.chars().count() < 3 || form.chars().any(|c| c.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let words = match script(form) {
-        Some(Script::Latin) => vec![form.to_owned()],
-        Some(Script::Cyrillic) => stems(form, asked).into_iter().filter(|stem| !is_family(stem)).collect(),
-        None => Vec::new(),
-    };
-    let mut found: Vec<String> = Vec::new();
-    for heard in words.iter().flat_map(|word| names::heard(word)) {
-        let bare = heard.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y', 'Y']);
-        // What is left of a short word tells too little.
-        let key = format!("~{}", if bare.len() >= 3 { bare } else { &heard });
-        if key.len() > 3 && !found.contains(&key) {
-            found.push(key);
-        }
-    }
-    found
-}
-
-/// What a Latin form is in Cyrillic letters, by its sound and by the tables of states, for questions that ask across alphabets.
-pub fn in_cyrillic(form: &str) -> Vec<String> {
-    use super::translit::{Table, to_cyrillic};
-    if script(form) != Some(Script::Latin) {
-        return Vec::new();
-    }
-    let mut found: Vec<String> = Vec::new();
-    let mut add = |written: String| {
-        if script(&written) == Some(Script::Cyrillic) && !found.contains(&written) {
-            found.push(written);
-        }
-    };
-    for heard in names::heard(form) {
-        add(spelled(&heard, 'и'));
-        add(spelled(&heard, 'ы'));
-    }
-    for table in [Table::Passport, Table::BgnKyrgyz, Table::PassportRu1997, Table::Turkish] {
-        add(self::form(&to_cyrillic(form, table)));
-    }
-    found
-}
-
-/// A sound in Cyrillic letters; `i` is how an i is written that no vowel precedes.
-fn spelled(heard: &str, i: char) -> String {
-    let mut out = String::with_capacity(heard.len() * 2);
-    let mut before = ' ';
-    for phone in heard.chars() {
-        let after_vowel = matches!(before, 'a' | 'e' | 'i' | 'o' | 'u' | 'E');
-        let letter = match phone {
-            'a' if before == 'Y' => 'я',
-            'u' if before == 'Y' => 'ю',
-            'a' => 'а',
-            'b' => 'б',
-            'v' => 'в',
-            'g' => 'г',
-            'd' => 'д',
-            'e' if before == ' ' => 'э',
-            'e' | 'E' => 'е',
-            'J' => 'ж',
-            'z' => 'з',
-            'i' | 'Y' if after_vowel => 'й',
-            'i' => i,
-            'Y' => 'й',
-            'k' => 'к',
-            'l' => 'л',
-            'm' => 'м',
-            'n' => 'н',
-            'o' => 'о',
-            'p' => 'п',
-            'r' => 'р',
-            's' => 'с',
-            't' => 'т',
-            'u' => 'у',
-            'f' => 'ф',
-            'x' => 'х',
-            'c' => 'ц',
-            'C' => 'ч',
-            'S' => 'ш',
-            other => other,
-        };
-        if matches!(letter, 'я' | 'ю') {
-            out.pop();
-        }
-        out.push(letter);
-        before = phone;
-    }
-    out
 }
 
 /// The same word in the letters of the other alphabet that look alike, where all of them do: АННА as it is typed on a Latin keyboard.
