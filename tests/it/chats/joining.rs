@@ -82,3 +82,30 @@ fn two_chats_with_the_same_advertisement_stay_two() {
     let second = take(&desk, &case, "b.txt", other.as_bytes())["evidence"].clone();
     assert_ne!(show(&desk, &first)["chats"][0]["id"], show(&desk, &second)["chats"][0]["id"]);
 }
+
+#[test]
+fn two_women_with_one_boss_keep_their_own_words() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let orders = |who: &str, first: &str, last: &str| {
+        format!(
+            "\
+21.06.2024, 10:00 - Кожоюн: Бүгүн нөөмөт он экиден башталат
+21.06.2024, 10:01 - {who}: {first}
+21.06.2024, 10:05 - Кожоюн: Паспорттор азырынча менде турат
+21.06.2024, 18:00 - Кожоюн: Баарыңарга рахмат, кыздар
+21.06.2024, 18:01 - {who}: {last}
+"
+        )
+    };
+    let one = take(&desk, &case, "a.txt", orders("Нурзат", "жарайт", "рахмат").as_bytes())["evidence"].clone();
+    let other =
+        take(&desk, &case, "b.txt", orders("Гүлзат", "жарайт", "паспортумду бер").as_bytes())["evidence"].clone();
+    assert_ne!(show(&desk, &one)["chats"][0]["id"], show(&desk, &other)["chats"][0]["id"]);
+    for (item, who, last) in [(&one, "Нурзат", "рахмат"), (&other, "Гүлзат", "паспортумду бер")]
+    {
+        let read = messages(&desk, item);
+        assert_eq!((read.len(), &read[4]["text"]), (5, &json!(last)));
+        assert_eq!(show(&desk, item)["chats"][0]["participants"][1]["name"], who);
+    }
+}

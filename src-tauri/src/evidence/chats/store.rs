@@ -1,6 +1,7 @@
 //! Conversations in the database, read page by page.
 
 use super::MessageKey;
+use super::join::Seen;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::importers::chat::{DateOrder, Dates, Reading};
@@ -348,13 +349,14 @@ pub fn landmarks(db: &Connection, chat: &StoredChat) -> Result<Vec<(String, u32)
     Ok(found)
 }
 
-/// The telling messages of a chat, for `same_chat`.
-pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<super::join::Seen>, Error> {
+/// The messages of a chat as they are compared, for `same_chat`.
+pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<Seen>, Error> {
     let mut query = db.prepare_cached(
-        "SELECT local_ms, digest, length(text) >= ?2 FROM chat_message WHERE chat = ?1 ORDER BY position",
+        "SELECT local_ms, digest, author, kind, text FROM chat_message WHERE chat = ?1 ORDER BY position",
     )?;
-    let rows = query.query_map(params![chat.number, super::join::TELLING as i64], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    let rows = query.query_map(params![chat.number], |row| {
+        let text = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
+        Ok(Seen::new(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, text))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
