@@ -40,6 +40,20 @@ fn an_export_that_breaks_off_gives_what_stands_before_the_break_and_says_so() {
     }
 }
 
+#[test]
+fn a_chat_whose_first_message_is_long_is_known_for_a_chat() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let text = format!(
+        "14.03.2026, 06:31 - Эрмек: {}\n14.03.2026, 06:33 - Айгүл: Окудум\n",
+        "шарттарды окуп чык ".repeat(800)
+    );
+    let line = take(&desk, &case, "сүйлөшүү.txt", text.as_bytes());
+    assert_eq!(line["chat"]["messages"], 2);
+    let note = format!("14.03.2026-жылкы жолугушуу. {}", "шарттарды окуп чык ".repeat(800));
+    assert_eq!(take(&desk, &case, "жазуу.txt", note.as_bytes())["chat"], json!(null));
+}
+
 fn hex_of(bytes: &[u8]) -> String {
     use sha2::Digest;
     hex::encode(sha2::Sha256::digest(bytes))

@@ -13,6 +13,10 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+/// So many bytes more are read of a text that begins as a message and has no second one in its first bytes: none is longer than
+/// 65,536 letters of at most four bytes.
+const LONG_MESSAGE: u64 = 256 << 10;
+
 /// Hears how many messages of how many are written, and may break off.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 
@@ -211,15 +215,24 @@ pub(in crate::commands) fn looks_like(core: &Core, item: &Evidence) -> Result<bo
         return Ok(false);
     }
     let mut head = Vec::with_capacity(PROBE_BYTES);
-    let original = core.vault()?.original(item.blob)?;
-    original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
+    let mut original = core.vault()?.original(item.blob)?;
+    original.by_ref().take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
     if evidence::is_binary(&head) || core.readers.store_only().is_some() {
         return Ok(false);
     }
     // Its beginning only, so that a long item costs no more than a short one.
-    let asked =
-        Reading::of(core.readers.program(), &head).and_then(|mut reading| reading.may_be_chat(&item.original_name));
-    Ok(asked.unwrap_or(false))
+    let may_be = |head: &[u8]| {
+        let asked = Reading::of(core.readers.program(), head);
+        asked.and_then(|mut reading| reading.may_be_chat(&item.original_name)).unwrap_or(false)
+    };
+    if may_be(&head) {
+        return Ok(true);
+    }
+    if head.len() < PROBE_BYTES || !chats::may_begin_one(&head) {
+        return Ok(false);
+    }
+    original.take(LONG_MESSAGE).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
+    Ok(may_be(&head))
 }
 
 /// Reads an item that just came in, if it looks like an export. An item that cannot be read is in all the same.
