@@ -41,6 +41,21 @@ fn an_export_that_breaks_off_gives_what_stands_before_the_break_and_says_so() {
 }
 
 #[test]
+fn an_answer_to_another_chat_quotes_nothing_of_this_one_and_says_so() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let mut export: Value = serde_json::from_str(&telegram("Салам", 3)).unwrap();
+    for at in [1_usize, 2] {
+        export["messages"][at]["reply_to_message_id"] = json!(901);
+    }
+    export["messages"][2]["reply_to_peer_id"] = json!("channel5");
+    let line = take(&desk, &case, "result.json", export.to_string().as_bytes());
+    let read = messages(&desk, &line["evidence"]);
+    assert_eq!((&read[1]["answers"]["text"], &read[1]["answersElsewhere"]), (&json!("Салам 1."), &json!(false)));
+    assert_eq!((&read[2]["answers"], &read[2]["answersElsewhere"]), (&json!(null), &json!(true)));
+}
+
+#[test]
 fn a_chat_whose_first_message_is_long_is_known_for_a_chat() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -152,6 +152,7 @@ fn message_view(
         text: message.text,
         edited: message.edited,
         answers: message.answers.map(|a| AnsweredView { position: a.position, author: a.author, text: a.text }),
+        answers_elsewhere: message.answers_elsewhere,
         forwarded: message.forwarded,
         exports: message.exports,
         day_begins: message.day_begins,

@@ -171,6 +171,8 @@ pub struct MessageView {
     pub edited: bool,
     /// What it answers.
     pub answers: Option<AnsweredView>,
+    /// It answers a message of another chat, whose words are not here.
+    pub answers_elsewhere: bool,
     /// From whom it was passed on.
     pub forwarded: Option<String>,
     /// What is attached.

@@ -107,6 +107,8 @@ pub struct StoredMessage {
     pub edited: bool,
     /// What it answers.
     pub answers: Option<Reply>,
+    /// It answers a message of another chat.
+    pub answers_elsewhere: bool,
     /// From whom it was passed on.
     pub forwarded: Option<String>,
     /// What is attached.

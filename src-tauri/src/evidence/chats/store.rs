@@ -3,6 +3,7 @@
 use super::MessageKey;
 use super::join::Seen;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
+use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::importers::chat::{DateOrder, Dates, Reading};
 use crate::evidence::{Error, renamed};
@@ -139,7 +140,7 @@ pub fn messages(
         let source = sources.get(*at as usize);
         let at = moment(row.get("local_ms")?);
         let before: Option<i64> = row.get("before_ms")?;
-        let answers: Option<u32> = row.get("answers")?;
+        let answers: Option<i64> = row.get("answers")?;
         Ok(StoredMessage {
             position,
             evidence: source.map_or(evidence, |s| s.evidence),
@@ -156,7 +157,8 @@ pub fn messages(
             seconds: row.get("seconds")?,
             text: row.get("text")?,
             edited: row.get("edited")?,
-            answers: match answers {
+            answers_elsewhere: answers == Some(ELSEWHERE),
+            answers: match answers.and_then(|position| u32::try_from(position).ok()) {
                 Some(position) => Some(Reply {
                     position,
                     author: row.get("answered_author")?,

@@ -28,6 +28,9 @@ pub struct Part {
     pub chat: Chat<Messages>,
 }
 
+/// Stands for the position of an answered message that is in another chat.
+pub(super) const ELSEWHERE: i64 = -1;
+
 /// How many messages are written between two reports of progress.
 const BREATH: u64 = 500;
 
@@ -214,7 +217,7 @@ fn people(tx: &Transaction<'_>, number: i64, cast: &Cast, counts: &[u32]) -> Res
 }
 
 /// Which position each answering message answers, by the program's own numbers, export by export.
-fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
+fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, i64> {
     let mut found = HashMap::new();
     for (part, places) in parts.iter().zip(&merged.places).filter(|(part, _)| part.chat.messages.answering()) {
         // Only numbers that are answered are held, each with the last place it stands at.
@@ -222,6 +225,10 @@ fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
         let mut answering: Vec<(u32, String)> = Vec::new();
         for (message, place) in part.chat.messages.iter().zip(places) {
             if let Some(answered) = message.answers {
+                if answered.is_empty() {
+                    found.entry(*place).or_insert(ELSEWHERE);
+                    continue;
+                }
                 numbers.insert(answered.clone(), None);
                 answering.push((*place, answered));
             }
@@ -235,7 +242,7 @@ fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
         }
         for (place, answered) in answering {
             if let Some(answered) = numbers.get(&answered).copied().flatten() {
-                found.entry(place).or_insert(answered);
+                found.entry(place).or_insert(i64::from(answered));
             }
         }
     }
@@ -246,7 +253,7 @@ fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
 struct Joined {
     at: NaiveDateTime,
     author: Option<usize>,
-    answers: Option<u32>,
+    answers: Option<i64>,
 }
 
 /// The statements that write messages.
