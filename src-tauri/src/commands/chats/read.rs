@@ -66,10 +66,16 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         }
         Ok::<_, Error>(stored)
     })?;
-    // Where messages are numbered otherwise now, it is learnt anew on which sheets they stand.
     let rest = |plan: &Plan| plan.left.iter().flat_map(|(_, rest)| rest).map(|part| part.evidence).collect::<Vec<_>>();
     let items = plans.iter().flat_map(|plan| plan.parts.iter().map(|part| part.evidence).chain(rest(plan)));
-    for id in items.collect::<BTreeSet<_>>() {
+    settle(core, items)?;
+    Ok(written.value)
+}
+
+/// What is left to do for items whose messages were written anew. Where these are numbered otherwise now, it is learnt anew on which
+/// sheets they stand.
+pub(super) fn settle(core: &Core, items: impl IntoIterator<Item = EvidenceId>) -> Result<(), Failure> {
+    for id in items.into_iter().collect::<BTreeSet<_>>() {
         let lost = |db: &Connection| {
             let counted = evidence::one(db, id)?.sheets.is_some();
             Ok::<_, Error>(counted && !evidence::printed::is_known(db, id)?)
@@ -80,7 +86,7 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
     }
     core.index_behind();
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Facts] });
-    Ok(written.value)
+    Ok(())
 }
 
 /// Where a part goes: the chat it becomes or joins, with all exports of that, and a chat it leaves.
@@ -116,11 +122,12 @@ fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Pl
         (None, None) => {}
     }
     plan.parts.push(part);
+    chats::order_pages(&mut plan.parts);
     Ok(plan)
 }
 
 /// An export by item and part.
-type Place = (EvidenceId, u32);
+pub(super) type Place = (EvidenceId, u32);
 
 /// The chat that holds a part already, and its other exports.
 fn holding(db: &Connection, part: &Part) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
@@ -175,7 +182,7 @@ pub(in crate::commands) fn without(core: &Core, chat: ChatId, item: EvidenceId) 
 }
 
 /// Reads other exports of a chat again.
-fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
+pub(super) fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
     let mut parts = Vec::with_capacity(places.len());
     for (evidence, part) in places {
         let (item, answer) =

@@ -136,13 +136,13 @@ fn likely(name: &str) -> Option<u8> {
 }
 
 /// `messages.html`, `messages2.html`: Telegram cuts long chats into pages.
-fn is_page(name: &str) -> bool {
+pub(super) fn is_page(name: &str) -> bool {
     let base = base(name);
     let number = base.strip_prefix("messages").and_then(|rest| rest.strip_suffix(".html"));
     number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
 }
 
-fn page(name: &str) -> u32 {
+pub(super) fn page(name: &str) -> u32 {
     let digits: String = base(name).chars().filter(char::is_ascii_digit).collect();
     digits.parse().unwrap_or(0)
 }

@@ -7,6 +7,7 @@ mod join;
 mod key;
 mod links;
 mod model;
+mod pages;
 mod same;
 mod store;
 mod write;
@@ -22,8 +23,9 @@ pub use links::{case_of, details_of, enter_party, link, links};
 pub use model::{
     Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
 };
+pub use pages::{are_pages, order_pages, page_of};
 pub use store::{
-    answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in, set_answer,
-    sources,
+    absent_files, answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in,
+    set_answer, sources,
 };
 pub use write::{Part, forget, write};

@@ -143,7 +143,7 @@ pub struct StoredAttachment {
     pub length: Option<u64>,
     /// The archive that holds it and where it lies there.
     pub inside: Option<(EvidenceId, String)>,
-    /// The item it was taken out as.
+    /// The item it was taken out as, or was taken in as beside the export.
     pub taken: Option<EvidenceId>,
 }
 

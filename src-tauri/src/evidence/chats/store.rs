@@ -210,6 +210,13 @@ fn attachments(
         "SELECT p.evidence_id FROM evidence_parent p JOIN evidence e ON e.id = p.evidence_id
          WHERE p.parent_id = ?1 AND p.entry = ?2 AND e.case_id = ?3",
     )?;
+    // Files that were taken in with the export are known as its own.
+    let mut beside = db.prepare_cached(
+        "SELECT p.evidence_id FROM chat_source s JOIN evidence_parent p ON p.parent_id = s.evidence_id
+         JOIN evidence e ON e.id = p.evidence_id
+         WHERE s.chat = ?1 AND p.entry = ?2 AND ?2 <> '' AND e.case_id = ?3
+             AND NOT EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = e.id) LIMIT 1",
+    )?;
     let mut found: HashMap<u32, Vec<StoredAttachment>> = HashMap::new();
     let mut rows = query.query(range)?;
     while let Some(row) = rows.next()? {
@@ -218,7 +225,10 @@ fn attachments(
         let inside = entry.and_then(|entry| Some((sources.get(source as usize)?.evidence, entry)));
         let taken = match &inside {
             Some((parent, entry)) => taken.query_row(params![parent, entry, chat.case], |row| row.get(0)).optional()?,
-            None => None,
+            None => {
+                let name = row.get_ref("name")?.as_str().map_err(rusqlite::Error::from)?;
+                beside.query_row(params![chat.number, name, chat.case], |row| row.get(0)).optional()?
+            }
         };
         found.entry(row.get("position")?).or_default().push(StoredAttachment {
             number: row.get("number")?,
@@ -230,6 +240,15 @@ fn attachments(
         });
     }
     Ok(found)
+}
+
+/// What the chats of an item say was attached and does not lie in an archive, by name.
+pub fn absent_files(db: &Connection, evidence: EvidenceId) -> Result<Vec<String>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT DISTINCT name FROM chat_attachment WHERE entry IS NULL AND name <> ''
+             AND chat IN (SELECT chat FROM chat_source WHERE evidence_id = ?1)",
+    )?;
+    Ok(query.query_map(params![evidence], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Where a named message stands now: its chat and position. By the name that a later reading gave it, and by its line; where that

@@ -3,6 +3,7 @@
 use super::again;
 use super::key::digest_of;
 use super::model::Stored;
+use super::pages::are_pages;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::Error;
@@ -216,24 +217,36 @@ fn people(tx: &Transaction<'_>, number: i64, cast: &Cast, counts: &[u32]) -> Res
     Ok(())
 }
 
-/// Which position each answering message answers, by the program's own numbers, export by export.
+/// Which position each answering message answers, by the program's own numbers: those of one export, of whose pages one may answer
+/// another.
 fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, i64> {
+    let mut exports: Vec<Vec<usize>> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let goes_on = |pages: &&mut Vec<usize>| pages.last().is_some_and(|last| are_pages(&[&parts[*last], part]));
+        match exports.iter_mut().find(goes_on) {
+            Some(pages) => pages.push(at),
+            None => exports.push(vec![at]),
+        }
+    }
     let mut found = HashMap::new();
-    for (part, places) in parts.iter().zip(&merged.places).filter(|(part, _)| part.chat.messages.answering()) {
+    for pages in exports.iter().filter(|pages| pages.iter().any(|at| parts[*at].chat.messages.answering())) {
+        let messages = || pages.iter().flat_map(move |at| parts[*at].chat.messages.iter().zip(&merged.places[*at]));
         // Only numbers that are answered are held, each with the last place it stands at.
         let mut numbers: HashMap<String, Option<u32>> = HashMap::new();
         let mut answering: Vec<(u32, String)> = Vec::new();
-        for (message, place) in part.chat.messages.iter().zip(places) {
-            if let Some(answered) = message.answers {
-                if answered.is_empty() {
+        for (message, place) in messages() {
+            match message.answers {
+                Some(answered) if answered.is_empty() => {
                     found.entry(*place).or_insert(ELSEWHERE);
-                    continue;
                 }
-                numbers.insert(answered.clone(), None);
-                answering.push((*place, answered));
+                Some(answered) => {
+                    numbers.insert(answered.clone(), None);
+                    answering.push((*place, answered));
+                }
+                None => {}
             }
         }
-        for (message, place) in part.chat.messages.iter().zip(places) {
+        for (message, place) in messages() {
             if let Some(native) = message.native
                 && let Some(number) = numbers.get_mut(&native)
             {

@@ -37,13 +37,18 @@ pub struct Merged {
 pub fn merge(exports: &[&Messages]) -> Merged {
     let mut merged = Merged::default();
     let Some((first, others)) = exports.split_first() else { return merged };
-    merged.begin(first.times());
+    merged.append(0, first.times());
     let mut marks: Vec<Vec<Mark>> = Vec::new();
     for (number, export) in (1u32..).zip(others) {
         if marks.is_empty() {
             marks.push(marks_of(first));
         }
         marks.push(marks_of(export));
+        // Pages of one export share no message, and what is said again on another is said again.
+        if exports[..number as usize].iter().all(|other| export.follows(other) || other.follows(export)) {
+            merged.append(number, export.times());
+            continue;
+        }
         let clock = Clock::of(&merged.messages, &marks, number);
         merged.shifts.push(clock.usual);
         let writers = merged.join(number, &marks, &clock);
@@ -103,11 +108,12 @@ fn mark_of<'a>(marks: &'a [Vec<Mark>], found: &MergedMessage) -> &'a Mark {
 }
 
 impl Merged {
-    /// The first export, whose clock is that of the chat.
-    fn begin(&mut self, times: &[NaiveDateTime]) {
-        let message = |(position, at): (u32, &NaiveDateTime)| MergedMessage { at: *at, export: 0, position };
-        self.messages = (0u32..).zip(times).map(message).collect();
-        self.places.push((0u32..).take(times.len()).collect());
+    /// Adds an export whose messages are all its own, by the same clock.
+    fn append(&mut self, export: u32, times: &[NaiveDateTime]) {
+        let from = self.messages.len() as u32;
+        let message = |(position, at): (u32, &NaiveDateTime)| MergedMessage { at: *at, export, position };
+        self.messages.extend((0u32..).zip(times).map(message));
+        self.places.push((from..).take(times.len()).collect());
         self.shifts.push(0);
         self.writers.push(HashMap::new());
         self.sort();
