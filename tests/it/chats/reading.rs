@@ -41,6 +41,23 @@ fn an_export_that_breaks_off_gives_what_stands_before_the_break_and_says_so() {
 }
 
 #[test]
+fn reading_a_chat_is_an_event_of_custody_once_for_each_opening_of_the_vault() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let views = || {
+        let shown = desk.ask("evidence.show", json!({ "evidence": item }));
+        shown["custody"].as_array().unwrap().iter().filter(|line| line["action"] == "view").count()
+    };
+    show(&desk, &item);
+    assert_eq!(views(), 0, "nothing was read yet");
+    for _ in 0..2 {
+        messages(&desk, &item);
+        assert_eq!(views(), 1);
+    }
+}
+
+#[test]
 fn an_answer_to_another_chat_quotes_nothing_of_this_one_and_says_so() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

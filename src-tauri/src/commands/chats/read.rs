@@ -116,8 +116,14 @@ fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Pl
             plan.parts = again(core, &others)?;
         }
         (Some((chat, others)), None) => {
-            plan.chat = Some(chat.id);
-            plan.parts = again(core, &others)?;
+            let rest = again(core, &others)?;
+            // An earlier program took more for one chat than is.
+            if rest.is_empty() || chats::is_with(&part, &rest) {
+                plan.chat = Some(chat.id);
+                plan.parts = rest;
+            } else {
+                plan.left = Some((chat.id, rest));
+            }
         }
         (None, None) => {}
     }

@@ -30,7 +30,7 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<ItemChatsView, Failure> 
 }
 
 pub fn messages(core: &Core, request: ReadMessages) -> Result<Vec<MessageView>, Failure> {
-    let (found, items) = core.read(|db| {
+    let (found, items, looked) = core.read(|db| {
         let chat = chats::by_id(db, request.chat)?;
         let found = chats::messages(db, &chat, request.evidence, request.from, request.count.min(PAGE))?;
         let mut items = HashMap::new();
@@ -40,8 +40,14 @@ pub fn messages(core: &Core, request: ReadMessages) -> Result<Vec<MessageView>, 
                 items.insert(holder, evidence::one(db, holder)?);
             }
         }
-        Ok::<_, Error>((found, items))
+        let sources = chats::sources(db, chat.number)?;
+        let source = sources.iter().find(|source| source.evidence == request.evidence).or(sources.first());
+        let looked = source.map(|source| evidence::one(db, source.evidence)).transpose()?;
+        Ok::<_, Error>((found, items, looked))
     })?;
+    if let Some(item) = looked.filter(|_| !found.is_empty()) {
+        super::super::evidence::note_view(core, &item)?;
+    }
     found.into_iter().map(|message| message_view(core, message, &items)).collect()
 }
 

@@ -23,7 +23,7 @@ pub use links::{case_of, details_of, enter_party, link, links};
 pub use model::{
     Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
 };
-pub use pages::{are_pages, order_pages, page_of};
+pub use pages::{are_pages, is_with, order_pages, page_of};
 pub use store::{
     absent_files, answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in,
     set_answer, sources,

@@ -81,6 +81,9 @@ pub fn write(
     for before in before.iter().flatten() {
         again::carry(tx, before)?;
     }
+    for part in parts {
+        search_anew(tx, part.evidence)?;
+    }
     Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at })
 }
 
@@ -93,6 +96,7 @@ pub fn forget(tx: &Transaction<'_>, evidence: EvidenceId, part: u32) -> Result<(
         })
         .optional()?;
     let Some(chat) = chat else { return Ok(()) };
+    search_anew(tx, evidence)?;
     tx.execute("DELETE FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![evidence, part])?;
     let left: u32 = tx.query_row("SELECT count(*) FROM chat_source WHERE chat = ?1", params![chat], |r| r.get(0))?;
     if left == 0 {
@@ -100,6 +104,14 @@ pub fn forget(tx: &Transaction<'_>, evidence: EvidenceId, part: u32) -> Result<(
         tx.execute("DELETE FROM chat_link WHERE chat_id IN (SELECT id FROM chat WHERE number = ?1)", params![chat])?;
         tx.execute("DELETE FROM chat WHERE number = ?1", params![chat])?;
     }
+    Ok(())
+}
+
+/// An item is found by the names of its chats and of those who write there.
+fn search_anew(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    let sql =
+        "INSERT INTO search_dirty (kind, id) VALUES ('evidence', ?1) ON CONFLICT (kind, id) DO UPDATE SET next = 0";
+    tx.execute(sql, params![item])?;
     Ok(())
 }
 
