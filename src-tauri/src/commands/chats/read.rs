@@ -169,7 +169,7 @@ fn joining(
         if !free {
             continue;
         }
-        let here = here.get_or_insert_with(|| chats::seen_of(part.chat.messages.iter()));
+        let here = here.get_or_insert_with(|| chats::seen_of(&part.chat.participants, part.chat.messages.iter()));
         if chats::same_chat(&chats::seen_in(db, &chat)?, here) {
             return Ok(Some((chat, places)));
         }

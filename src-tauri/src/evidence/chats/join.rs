@@ -2,10 +2,11 @@
 //! name has many chats.
 
 use super::key::digest_of;
-use crate::evidence::importers::chat::{Message, MessageKind};
+use crate::evidence::importers::chat::{Message, MessageKind, Participant};
 use std::borrow::Borrow;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A message as it is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Seen {
     telling: bool,
     /// Who wrote it, as its chat counts them.
     author: Who,
+    /// By what name, hashed.
+    called: u64,
     /// Whether every telephone that has it gives it the same words.
     steady: bool,
 }
@@ -67,6 +70,8 @@ struct Shared {
 struct Pair {
     all: u32,
     telling: u32,
+    /// So many by one name in both.
+    alike: u32,
 }
 
 impl Shared {
@@ -91,6 +96,7 @@ impl Shared {
                     let pair = shared.pairs.entry((twin.author, seen.author)).or_default();
                     pair.all += 1;
                     pair.telling += u32::from(seen.telling);
+                    pair.alike += u32::from(twin.called == seen.called);
                 }
                 None => lacking.push(seen),
             }
@@ -106,8 +112,9 @@ impl Shared {
     }
 
     /// Four in five of what could stand in both must, of all messages and of at least two writers, each with something telling;
-    /// where something lacks, one message is no proof of a writer. Of people that only one of the two has, no more than one message
-    /// in twenty: telephones lose some.
+    /// where something lacks, one message is no proof of a writer. Where nothing lacks, as when a telephone is exported twice, short
+    /// answers are enough if both call the writer by one name. Of people that only one of the two has, no more than one message in
+    /// twenty: telephones lose some.
     fn is_of_one_chat(&self) -> bool {
         let (mut here, mut there) = (HashSet::new(), HashSet::new());
         let mut pairs: Vec<_> = self.pairs.iter().collect();
@@ -123,7 +130,8 @@ impl Shared {
         let agree = |shared: u32, lacking: u32| shared * 5 >= (shared + lacking) * 4;
         let heard = pairs.iter().filter(|((one, other), pair)| {
             let lacking = of(0, *one).min(of(1, *other));
-            pair.telling > 0 && agree(pair.all, lacking) && (pair.all > 1 || is_whole)
+            let is_proof = pair.telling > 0 && agree(pair.all, lacking) && (pair.all > 1 || is_whole);
+            is_proof || (is_whole && one.is_some() && other.is_some() && pair.alike == pair.all)
         });
         let strange = |side: usize, known: &HashSet<Who>| {
             self.alone[side].iter().filter(|(who, _)| !known.contains(*who)).map(|(_, count)| count).sum::<u32>()
@@ -164,21 +172,25 @@ fn shift(one: &[Seen], other: &[Seen]) -> Option<i64> {
 }
 
 impl Seen {
-    /// A message by its time in milliseconds and what else is known of it.
-    pub(super) fn new(at: i64, digest: [u8; 6], author: Who, kind: MessageKind, text: &str) -> Self {
+    /// A message by its time in milliseconds and digest, its writer and the name of that, and what it is.
+    pub(super) fn new(at: i64, digest: [u8; 6], writer: (Who, &str), kind: MessageKind, text: &str) -> Self {
+        let mut called = DefaultHasher::new();
+        writer.1.hash(&mut called);
         // Telephones tell a call or a message taken back in their own language, and a person by their own address book; a place in
         // the words before its address.
         let is_told_otherwise = text.contains('\u{2068}') || text.contains("://maps.");
         let steady = kind == MessageKind::Text && !is_told_otherwise;
-        Self { at, digest, telling: text.chars().count() >= TELLING, author, steady }
+        let telling = text.chars().count() >= TELLING;
+        Self { at, digest, telling, author: writer.0, called: called.finish(), steady }
     }
 }
 
-/// The messages of an export as they are compared.
-pub fn seen_of(messages: impl IntoIterator<Item = impl Borrow<Message>>) -> Vec<Seen> {
+/// The messages of an export as they are compared, with those who wrote them.
+pub fn seen_of(writers: &[Participant], messages: impl IntoIterator<Item = impl Borrow<Message>>) -> Vec<Seen> {
     let seen = |m: &Message| {
         let author = m.author.and_then(|author| u32::try_from(author).ok());
-        Seen::new(m.at.local.and_utc().timestamp_millis(), digest_of(m), author, m.kind, &m.text)
+        let name = m.author.and_then(|author| writers.get(author)).map_or("", |writer| writer.name.as_str());
+        Seen::new(m.at.local.and_utc().timestamp_millis(), digest_of(m), (author, name), m.kind, &m.text)
     };
     messages.into_iter().map(|message| seen(message.borrow())).collect()
 }

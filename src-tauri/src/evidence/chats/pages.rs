@@ -30,9 +30,10 @@ pub fn order_pages(parts: &mut [Part]) {
 
 /// Whether an export is of one chat with one of the others: it shares messages with it, or is a page before or behind it.
 pub fn is_with(part: &Part, others: &[Part]) -> bool {
-    let here = seen_of(part.chat.messages.iter());
+    let seen = |part: &Part| seen_of(&part.chat.participants, part.chat.messages.iter());
+    let here = seen(part);
     others.iter().any(|other| {
         let pages = are_pages(&[other, part]) || are_pages(&[part, other]);
-        pages || same_chat(&seen_of(other.chat.messages.iter()), &here)
+        pages || same_chat(&seen(other), &here)
     })
 }

@@ -373,11 +373,14 @@ pub fn landmarks(db: &Connection, chat: &StoredChat) -> Result<Vec<(String, u32)
 /// The messages of a chat as they are compared, for `same_chat`.
 pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<Seen>, Error> {
     let mut query = db.prepare_cached(
-        "SELECT local_ms, digest, author, kind, text FROM chat_message WHERE chat = ?1 ORDER BY position",
+        "SELECT m.local_ms, m.digest, m.author, m.kind, m.text, coalesce(p.name, '') FROM chat_message m
+         LEFT JOIN chat_participant p ON p.chat = m.chat AND p.position = m.author
+         WHERE m.chat = ?1 ORDER BY m.position",
     )?;
     let rows = query.query_map(params![chat.number], |row| {
         let text = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
-        Ok(Seen::new(row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, text))
+        let name = row.get_ref(5)?.as_str().map_err(rusqlite::Error::from)?;
+        Ok(Seen::new(row.get(0)?, row.get(1)?, (row.get(2)?, name), row.get(3)?, text))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

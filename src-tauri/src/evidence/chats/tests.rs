@@ -12,7 +12,7 @@ fn export(words: &[&str]) -> String {
 
 fn read(text: &str) -> Vec<super::join::Seen> {
     let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
-    seen_of(&export.chats[0].messages)
+    seen_of(&export.chats[0].participants, &export.chats[0].messages)
 }
 
 const TALK: [&str; 6] = [
@@ -105,6 +105,15 @@ fn what_a_boss_writes_to_two_women_makes_their_chats_no_chat_of_one() {
         assert!(!same_chat(&read(&one), &read(&other)), "{other}");
         assert!(!same_chat(&read(&other), &read(&one)), "{other}");
     }
+}
+
+#[test]
+fn a_telephone_exported_twice_shows_one_chat_though_one_side_only_says_yes() {
+    let early = day(&[("10:01", "ок"), ("11:01", "жарайт")]);
+    let late = day(&[("10:01", "ок"), ("11:01", "жарайт"), ("18:05", "рахмат")]);
+    assert!(same_chat(&read(&early), &read(&late)) && same_chat(&read(&late), &read(&early)));
+    let other = day(&[("10:01", "ок")]);
+    assert!(!same_chat(&read(&early), &read(&other)), "what lacks may be another person's of one name");
 }
 
 #[test]
