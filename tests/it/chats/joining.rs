@@ -1,6 +1,7 @@
+use super::again::read_earlier;
 use super::support::{ANDROID, messages, picture, place, show, take, zip};
 use crate::support::Desk;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A later export of the same chat from Эрмек's iPhone, set three hours back, with other names and one message more.
 const IPHONE: &str = "\
@@ -81,4 +82,54 @@ fn two_chats_with_the_same_advertisement_stay_two() {
     let first = take(&desk, &case, "a.txt", ANDROID.as_bytes())["evidence"].clone();
     let second = take(&desk, &case, "b.txt", other.as_bytes())["evidence"].clone();
     assert_ne!(show(&desk, &first)["chats"][0]["id"], show(&desk, &second)["chats"][0]["id"]);
+}
+
+/// What a boss wrote to many on one day, with two short answers of one of them.
+fn orders(who: &str, first: &str, last: &str) -> String {
+    format!(
+        "\
+21.06.2024, 10:00 - Кожоюн: Бүгүн нөөмөт он экиден башталат
+21.06.2024, 10:01 - {who}: {first}
+21.06.2024, 10:05 - Кожоюн: Паспорттор азырынча менде турат
+21.06.2024, 18:00 - Кожоюн: Баарыңарга рахмат, кыздар
+21.06.2024, 18:01 - {who}: {last}
+"
+    )
+}
+
+/// Two women to whom one boss wrote, each item with her name and her last word.
+fn two_women(desk: &Desk) -> [(Value, &'static str, &'static str); 2] {
+    let case = desk.case("1/2026");
+    [("a.txt", "Нурзат", "рахмат"), ("b.txt", "Гүлзат", "паспортумду бер")].map(|(name, who, last)| {
+        (take(desk, &case, name, orders(who, "жарайт", last).as_bytes())["evidence"].clone(), who, last)
+    })
+}
+
+fn each_has_her_own_words(desk: &Desk, women: &[(Value, &str, &str); 2]) {
+    assert_ne!(show(desk, &women[0].0)["chats"][0]["id"], show(desk, &women[1].0)["chats"][0]["id"]);
+    for (item, who, last) in women {
+        let read = messages(desk, item);
+        assert_eq!((read.len(), &read[4]["text"]), (5, &json!(last)));
+        assert_eq!(show(desk, item)["chats"][0]["participants"][1]["name"], *who);
+    }
+}
+
+#[test]
+fn two_women_with_one_boss_keep_their_own_words() {
+    let desk = Desk::new();
+    let women = two_women(&desk);
+    each_has_her_own_words(&desk, &women);
+}
+
+#[test]
+fn what_an_earlier_program_took_for_one_chat_is_parted_when_it_is_read_again() {
+    let desk = Desk::new();
+    let women = two_women(&desk);
+    let joined = "UPDATE chat_source SET chat = (SELECT min(chat) FROM chat_source), position = 1
+         WHERE chat = (SELECT max(chat) FROM chat_source)";
+    read_earlier(&desk, &[joined]);
+    assert_eq!(show(&desk, &women[0].0)["chats"][0]["id"], show(&desk, &women[1].0)["chats"][0]["id"]);
+    let job = desk.ask("chat.read", json!({ "evidence": women[1].0 }));
+    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    each_has_her_own_words(&desk, &women);
 }

@@ -4,6 +4,7 @@ pub mod again;
 mod citing;
 mod joining;
 mod languages;
+mod pages;
 mod people;
 mod reading;
 mod speed;

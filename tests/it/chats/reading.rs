@@ -40,6 +40,52 @@ fn an_export_that_breaks_off_gives_what_stands_before_the_break_and_says_so() {
     }
 }
 
+#[test]
+fn reading_a_chat_is_an_event_of_custody_once_for_each_opening_of_the_vault() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let item = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let views = || {
+        let shown = desk.ask("evidence.show", json!({ "evidence": item }));
+        shown["custody"].as_array().unwrap().iter().filter(|line| line["action"] == "view").count()
+    };
+    show(&desk, &item);
+    assert_eq!(views(), 0, "nothing was read yet");
+    for _ in 0..2 {
+        messages(&desk, &item);
+        assert_eq!(views(), 1);
+    }
+}
+
+#[test]
+fn an_answer_to_another_chat_quotes_nothing_of_this_one_and_says_so() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let mut export: Value = serde_json::from_str(&telegram("Салам", 3)).unwrap();
+    for at in [1_usize, 2] {
+        export["messages"][at]["reply_to_message_id"] = json!(901);
+    }
+    export["messages"][2]["reply_to_peer_id"] = json!("channel5");
+    let line = take(&desk, &case, "result.json", export.to_string().as_bytes());
+    let read = messages(&desk, &line["evidence"]);
+    assert_eq!((&read[1]["answers"]["text"], &read[1]["answersElsewhere"]), (&json!("Салам 1."), &json!(false)));
+    assert_eq!((&read[2]["answers"], &read[2]["answersElsewhere"]), (&json!(null), &json!(true)));
+}
+
+#[test]
+fn a_chat_whose_first_message_is_long_is_known_for_a_chat() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let text = format!(
+        "14.03.2026, 06:31 - Эрмек: {}\n14.03.2026, 06:33 - Айгүл: Окудум\n",
+        "шарттарды окуп чык ".repeat(800)
+    );
+    let line = take(&desk, &case, "сүйлөшүү.txt", text.as_bytes());
+    assert_eq!(line["chat"]["messages"], 2);
+    let note = format!("14.03.2026-жылкы жолугушуу. {}", "шарттарды окуп чык ".repeat(800));
+    assert_eq!(take(&desk, &case, "жазуу.txt", note.as_bytes())["chat"], json!(null));
+}
+
 fn hex_of(bytes: &[u8]) -> String {
     use sha2::Digest;
     hex::encode(sha2::Sha256::digest(bytes))

@@ -40,6 +40,33 @@ fn a_message_is_found_in_any_form_and_leads_to_itself() {
 }
 
 #[test]
+fn the_names_in_a_chat_are_found_once_and_from_whom_a_message_was_passed_on_at_the_message() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let message = |id: u32, who: &str, forwarded: Option<&str>| {
+        let mut message = json!({
+            "id": id, "type": "message", "date": format!("2026-03-14T10:0{id}:00"), "from": who, "from_id": who,
+            "text": format!("сөз {id}"),
+        });
+        if let Some(name) = forwarded {
+            message["forwarded_from"] = json!(name);
+        }
+        message
+    };
+    let messages = [message(1, "Сөөлжан", None), message(2, "Сөөлжан", Some("Кашкулак")), message(3, "Тыналы", None)];
+    let export = json!({ "name": "Тегирмен", "type": "private_group", "id": 7, "messages": messages }).to_string();
+    let path = desk.file("result.json", export);
+    desk.take_in(&case, &[path]);
+    let found = hits(&desk, "Кашкулак");
+    assert_eq!((found.len(), &found[0]["kind"]), (1, &json!("message")));
+    let item = desk.evidence(&case)[0]["id"].clone();
+    for name in ["Сөөлжан", "Тыналы", "Тегирмен"] {
+        let found = hits(&desk, name);
+        assert_eq!((found.len(), &found[0]["kind"], &found[0]["id"]), (1, &json!("evidence"), &item), "{name}");
+    }
+}
+
+#[test]
 fn everything_that_is_written_down_is_found() {
     let desk = Desk::new();
     let case = desk.case("14/2026");

@@ -44,6 +44,7 @@ chat-message-lost = This message is not to be found any more: the export was rea
 chat-edited = edited
 chat-deleted = Deleted by its writer
 chat-unsent = Not sent: a draft, or sending failed
+chat-answers-elsewhere = In reply to a message of another chat
 chat-forwarded = Forwarded
 chat-forwarded-from = Forwarded from { $name }
 chat-in-exports = { $count ->

@@ -38,6 +38,7 @@ chat-message-lost = Бул билдирүү кат алышуудан табыл
 chat-edited = өзгөртүлгөн
 chat-deleted = Билдирүүнү жазган адам өчүргөн
 chat-unsent = Жөнөтүлгөн эмес: каралама же жөнөтүлбөй калган билдирүү
+chat-answers-elsewhere = Башка кат алышуудагы билдирүүгө жооп
 chat-forwarded = Башкадан жөнөтүлгөн
 chat-forwarded-from = Кимден жөнөтүлгөн: { $name }
 chat-in-exports = { $count } файлда бар

@@ -47,6 +47,7 @@ chat-message-lost = Этого сообщения в переписке боль
 chat-edited = изменено
 chat-deleted = Сообщение удалено автором
 chat-unsent = Не отправлено: черновик или неудавшаяся отправка
+chat-answers-elsewhere = Ответ на сообщение из другой переписки
 chat-forwarded = Переслано
 chat-forwarded-from = Переслано от: { $name }
 chat-in-exports = { $count ->

@@ -1,10 +1,12 @@
 //! Commands about conversations: reading exports, paging through them, who wrote, who of them was met before.
 
+mod beside;
 mod read;
 mod seen;
 mod show;
 mod taking;
 
+pub(super) use beside::bring_together;
 pub(super) use read::{found_at_intake, read_quietly, without};
 pub use seen::{enter, link, seen};
 pub(super) use show::moment;

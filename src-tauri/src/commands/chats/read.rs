@@ -13,6 +13,10 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+/// So many bytes more are read of a text that begins as a message and has no second one in its first bytes: none is longer than
+/// 65,536 letters of at most four bytes.
+const LONG_MESSAGE: u64 = 256 << 10;
+
 /// Hears how many messages of how many are written, and may break off.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 
@@ -62,10 +66,16 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         }
         Ok::<_, Error>(stored)
     })?;
-    // Where messages are numbered otherwise now, it is learnt anew on which sheets they stand.
     let rest = |plan: &Plan| plan.left.iter().flat_map(|(_, rest)| rest).map(|part| part.evidence).collect::<Vec<_>>();
     let items = plans.iter().flat_map(|plan| plan.parts.iter().map(|part| part.evidence).chain(rest(plan)));
-    for id in items.collect::<BTreeSet<_>>() {
+    settle(core, items)?;
+    Ok(written.value)
+}
+
+/// What is left to do for items whose messages were written anew. Where these are numbered otherwise now, it is learnt anew on which
+/// sheets they stand.
+pub(super) fn settle(core: &Core, items: impl IntoIterator<Item = EvidenceId>) -> Result<(), Failure> {
+    for id in items.into_iter().collect::<BTreeSet<_>>() {
         let lost = |db: &Connection| {
             let counted = evidence::one(db, id)?.sheets.is_some();
             Ok::<_, Error>(counted && !evidence::printed::is_known(db, id)?)
@@ -76,7 +86,7 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
     }
     core.index_behind();
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Facts] });
-    Ok(written.value)
+    Ok(())
 }
 
 /// Where a part goes: the chat it becomes or joins, with all exports of that, and a chat it leaves.
@@ -106,17 +116,24 @@ fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Pl
             plan.parts = again(core, &others)?;
         }
         (Some((chat, others)), None) => {
-            plan.chat = Some(chat.id);
-            plan.parts = again(core, &others)?;
+            let rest = again(core, &others)?;
+            // An earlier program took more for one chat than is.
+            if rest.is_empty() || chats::is_with(&part, &rest) {
+                plan.chat = Some(chat.id);
+                plan.parts = rest;
+            } else {
+                plan.left = Some((chat.id, rest));
+            }
         }
         (None, None) => {}
     }
     plan.parts.push(part);
+    chats::order_pages(&mut plan.parts);
     Ok(plan)
 }
 
 /// An export by item and part.
-type Place = (EvidenceId, u32);
+pub(super) type Place = (EvidenceId, u32);
 
 /// The chat that holds a part already, and its other exports.
 fn holding(db: &Connection, part: &Part) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
@@ -152,7 +169,7 @@ fn joining(
         if !free {
             continue;
         }
-        let here = here.get_or_insert_with(|| chats::seen_of(part.chat.messages.iter()));
+        let here = here.get_or_insert_with(|| chats::seen_of(&part.chat.participants, part.chat.messages.iter()));
         if chats::same_chat(&chats::seen_in(db, &chat)?, here) {
             return Ok(Some((chat, places)));
         }
@@ -171,7 +188,7 @@ pub(in crate::commands) fn without(core: &Core, chat: ChatId, item: EvidenceId) 
 }
 
 /// Reads other exports of a chat again.
-fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
+pub(super) fn again(core: &Core, places: &[Place]) -> Result<Vec<Part>, Failure> {
     let mut parts = Vec::with_capacity(places.len());
     for (evidence, part) in places {
         let (item, answer) =
@@ -211,15 +228,24 @@ pub(in crate::commands) fn looks_like(core: &Core, item: &Evidence) -> Result<bo
         return Ok(false);
     }
     let mut head = Vec::with_capacity(PROBE_BYTES);
-    let original = core.vault()?.original(item.blob)?;
-    original.take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
+    let mut original = core.vault()?.original(item.blob)?;
+    original.by_ref().take(PROBE_BYTES as u64).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
     if evidence::is_binary(&head) || core.readers.store_only().is_some() {
         return Ok(false);
     }
     // Its beginning only, so that a long item costs no more than a short one.
-    let asked =
-        Reading::of(core.readers.program(), &head).and_then(|mut reading| reading.may_be_chat(&item.original_name));
-    Ok(asked.unwrap_or(false))
+    let may_be = |head: &[u8]| {
+        let asked = Reading::of(core.readers.program(), head);
+        asked.and_then(|mut reading| reading.may_be_chat(&item.original_name)).unwrap_or(false)
+    };
+    if may_be(&head) {
+        return Ok(true);
+    }
+    if head.len() < PROBE_BYTES || !chats::may_begin_one(&head) {
+        return Ok(false);
+    }
+    original.take(LONG_MESSAGE).read_to_end(&mut head).map_err(crate::vault::Error::of_reading)?;
+    Ok(may_be(&head))
 }
 
 /// Reads an item that just came in, if it looks like an export. An item that cannot be read is in all the same.

@@ -6,10 +6,10 @@ use super::super::views::{
     AnsweredView, AttachmentView, ChatHits, ChatSourceView, ChatView, DateReading, DatesView, FindMessage,
     FoundMessage, ItemChatsView, MessageView, MonthMark, OfEvidence, ParticipantView, ReadMessages, SearchChat,
 };
-use crate::base::id::BlobId;
+use crate::base::id::EvidenceId;
 use crate::evidence::chats::{self, StoredChat, StoredMessage};
 use crate::evidence::importers::chat::{AttachmentKind, Dates};
-use crate::evidence::{self, Error};
+use crate::evidence::{self, Error, Evidence, EvidenceKind};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 use std::collections::HashMap;
@@ -30,18 +30,25 @@ pub fn show(core: &Core, request: OfEvidence) -> Result<ItemChatsView, Failure> 
 }
 
 pub fn messages(core: &Core, request: ReadMessages) -> Result<Vec<MessageView>, Failure> {
-    let (found, blobs) = core.read(|db| {
+    let (found, items, looked) = core.read(|db| {
         let chat = chats::by_id(db, request.chat)?;
         let found = chats::messages(db, &chat, request.evidence, request.from, request.count.min(PAGE))?;
-        let mut blobs = HashMap::new();
-        for (holder, _) in found.iter().flat_map(|m| &m.attachments).filter_map(|a| a.inside.as_ref()) {
-            if !blobs.contains_key(holder) {
-                blobs.insert(*holder, evidence::one(db, *holder)?.blob);
+        let mut items = HashMap::new();
+        for attachment in found.iter().flat_map(|m| &m.attachments) {
+            let holder = attachment.inside.as_ref().map(|(holder, _)| *holder).or(attachment.taken);
+            if let Some(holder) = holder.filter(|holder| !items.contains_key(holder)) {
+                items.insert(holder, evidence::one(db, holder)?);
             }
         }
-        Ok::<_, Error>((found, blobs))
+        let sources = chats::sources(db, chat.number)?;
+        let source = sources.iter().find(|source| source.evidence == request.evidence).or(sources.first());
+        let looked = source.map(|source| evidence::one(db, source.evidence)).transpose()?;
+        Ok::<_, Error>((found, items, looked))
     })?;
-    found.into_iter().map(|message| message_view(core, message, &blobs)).collect()
+    if let Some(item) = looked.filter(|_| !found.is_empty()) {
+        super::super::evidence::note_view(core, &item)?;
+    }
+    found.into_iter().map(|message| message_view(core, message, &items)).collect()
 }
 
 pub fn search(core: &Core, request: SearchChat) -> Result<ChatHits, Failure> {
@@ -105,8 +112,8 @@ fn view(db: &Connection, chat: &StoredChat) -> Result<ChatView, Error> {
     })
 }
 
-fn nobody() -> crate::base::id::EvidenceId {
-    crate::base::id::EvidenceId::from_bytes([0; 16])
+fn nobody() -> EvidenceId {
+    EvidenceId::from_bytes([0; 16])
 }
 
 fn dates_view(dates: Dates, answered: bool) -> DatesView {
@@ -123,18 +130,26 @@ fn dates_view(dates: Dates, answered: bool) -> DatesView {
 fn message_view(
     core: &Core,
     message: StoredMessage,
-    blobs: &HashMap<crate::base::id::EvidenceId, BlobId>,
+    items: &HashMap<EvidenceId, Evidence>,
 ) -> Result<MessageView, Failure> {
     let attachments = message.attachments.into_iter().map(|a| {
         let shown = matches!(a.kind, AttachmentKind::Picture | AttachmentKind::Sticker);
-        let held = a.inside.as_ref().filter(|_| shown).and_then(|(holder, entry)| Some((*blobs.get(holder)?, entry)));
-        let picture = held.map(|(blob, entry)| core.pictures.of_entry(blob, entry)).transpose()?;
+        let picture = match (&a.inside, a.taken.and_then(|taken| items.get(&taken))) {
+            (Some((holder, entry)), _) if shown => {
+                items.get(holder).map(|holder| core.pictures.of_entry(holder.blob, entry)).transpose()?
+            }
+            // One that is veiled where it stands by itself is not shown here.
+            (None, Some(item)) if shown && item.kind == EvidenceKind::Image && !item.details.sensitive => {
+                Some(core.pictures.of_blob(item.blob, item.kind)?)
+            }
+            _ => None,
+        };
         Ok::<_, Failure>(AttachmentView {
             number: a.number,
             kind: a.kind,
             name: a.name,
             length: a.length,
-            inside: a.inside.is_some(),
+            inside: a.inside.is_some() || a.taken.is_some(),
             picture,
             taken: a.taken,
         })
@@ -152,6 +167,7 @@ fn message_view(
         text: message.text,
         edited: message.edited,
         answers: message.answers.map(|a| AnsweredView { position: a.position, author: a.author, text: a.text }),
+        answers_elsewhere: message.answers_elsewhere,
         forwarded: message.forwarded,
         exports: message.exports,
         day_begins: message.day_begins,

@@ -52,6 +52,7 @@ pub(super) fn take_in(
         Ok::<_, Failure>(taking.enter_groups(&come))
     })?;
     taking.bring_pages_together();
+    taking.bring_chats_together();
     core.look_at_mended(mended);
     core.tell(Event::Changed { areas: vec![Area::Evidence, Area::Custody] });
     if taking.is_cut_short() { Err(Failure::new("cancelled")) } else { Ok(()) }
@@ -199,12 +200,7 @@ impl Taking<'_> {
         if parts.is_empty() {
             return;
         }
-        let mut items = Vec::new();
-        self.job.update(|view| {
-            if let WorkView::Intake { files, .. } = &view.work {
-                items = files.iter().map(|line| line.evidence).collect();
-            }
-        });
+        let items = self.items();
         let kin: Vec<_> = parts.iter().filter_map(|part| Some((part, items[part.file]?, items[part.page]?))).collect();
         let linked = self.core.write(Act { label: "intake-page", undoable: false }, |tx| {
             kin.iter().try_for_each(|(part, file, page)| contents::link(tx, *file, *page, &part.entry)).map(|()| true)
@@ -212,6 +208,25 @@ impl Taking<'_> {
         if linked.is_err() {
             kin.iter().for_each(|(part, ..)| self.set(part.file, |line| line.apart = true));
         }
+    }
+
+    /// Joins the pages of a chat, and says of what lies beside a chat and was attached in it that it is its own. What fails here loses
+    /// no file: each is an item.
+    fn bring_chats_together(&self) {
+        let items = self.files.iter().zip(self.items());
+        let items: Vec<_> = items.filter_map(|(file, item)| Some((file.path()?, item?))).collect();
+        let _ = crate::commands::chats::bring_together(self.core, &items);
+    }
+
+    /// What each file has become.
+    fn items(&self) -> Vec<Option<EvidenceId>> {
+        let mut items = Vec::new();
+        self.job.update(|view| {
+            if let WorkView::Intake { files, .. } = &view.work {
+                items = files.iter().map(|line| line.evidence).collect();
+            }
+        });
+        items
     }
 
     fn finish_line(&self, at: usize, result: Result<Received, evidence::Error>) {

@@ -171,6 +171,8 @@ pub struct MessageView {
     pub edited: bool,
     /// What it answers.
     pub answers: Option<AnsweredView>,
+    /// It answers a message of another chat, whose words are not here.
+    pub answers_elsewhere: bool,
     /// From whom it was passed on.
     pub forwarded: Option<String>,
     /// What is attached.
@@ -204,11 +206,11 @@ pub struct AttachmentView {
     pub name: String,
     /// Bytes, when known.
     pub length: Option<u64>,
-    /// Whether the archive holds it.
+    /// Whether the archive holds it, or it was taken in beside the export.
     pub inside: bool,
-    /// Path for `viewUrl` (add `/page/1?width=…`): a picture the archive holds, or none.
+    /// Path for `viewUrl` (add `/page/1?width=…`): a picture that is there, or none.
     pub picture: Option<String>,
-    /// The item it was taken out as.
+    /// The item it was taken out as, or was taken in as beside the export.
     pub taken: Option<EvidenceId>,
 }
 

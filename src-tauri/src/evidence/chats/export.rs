@@ -3,7 +3,7 @@
 
 use crate::evidence::archive::{self, Entry, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Message, Participant, breaks_off, read};
+use crate::evidence::importers::chat::{Chat, DateOrder, Message, Participant, breaks_off, is_mark, read};
 use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -37,6 +37,12 @@ pub fn may_be(name: &str, head: &[u8]) -> bool {
     read("", &text, None).first().is_some_and(|chat| chat.messages.len() >= 2)
         || (named && (may_be_telegram(&text) || text.contains("<smses") || lower.ends_with(".csv")))
         || (text.trim_start().starts_with('<') && text.contains("page_wrap"))
+}
+
+/// Whether a text begins as the date of a message does: then its first message may be longer than the bytes an item is tried by.
+pub fn may_begin_one(head: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&head[..head.len().min(40)]);
+    start.trim_start_matches(is_mark).starts_with(|c: char| c == '[' || c.is_numeric())
 }
 
 /// Whether the beginning of a JSON text may be Telegram's: a full export tells of the account and its contacts first, and
@@ -130,13 +136,13 @@ fn likely(name: &str) -> Option<u8> {
 }
 
 /// `messages.html`, `messages2.html`: Telegram cuts long chats into pages.
-fn is_page(name: &str) -> bool {
+pub(super) fn is_page(name: &str) -> bool {
     let base = base(name);
     let number = base.strip_prefix("messages").and_then(|rest| rest.strip_suffix(".html"));
     number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
 }
 
-fn page(name: &str) -> u32 {
+pub(super) fn page(name: &str) -> u32 {
     let digits: String = base(name).chars().filter(char::is_ascii_digit).collect();
     digits.parse().unwrap_or(0)
 }

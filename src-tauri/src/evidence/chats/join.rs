@@ -2,61 +2,152 @@
 //! name has many chats.
 
 use super::key::digest_of;
-use crate::evidence::importers::chat::Message;
+use crate::evidence::importers::chat::{Message, MessageKind, Participant};
 use std::borrow::Borrow;
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A message as it is compared: its time in milliseconds, its digest, and whether its words are telling (long enough to
-/// be nobody's «ok»).
-pub type Seen = (i64, [u8; 6], bool);
+/// A message as it is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// Its time in milliseconds.
+    at: i64,
+    digest: [u8; 6],
+    /// Whether its words are long enough to be nobody's «ok».
+    telling: bool,
+    /// Who wrote it, as its chat counts them.
+    author: Who,
+    /// By what name, hashed.
+    called: u64,
+    /// Whether every telephone that has it gives it the same words.
+    steady: bool,
+}
+
+/// A writer of one chat.
+type Who = Option<u32>;
 
 /// Words of so many letters are nobody's «ok».
-pub(super) const TELLING: usize = 8;
+const TELLING: usize = 8;
 
 /// Clocks of two telephones differ by quarters of an hour, as time zones do.
 const QUARTER: i64 = 15 * 60_000;
 /// Minutes may be cut, seconds too.
 const MINUTE: i64 = 60_000;
+/// So far apart two times of one message do not stand any more.
+const APART: i64 = 2 * MINUTE;
 
-/// Whether two exports (each in the order of time) are of one chat. In the time that both of them cover, at least half
-/// of the telling messages of the shorter one must stand in the other, and at least two of them. Where each has telling
-/// messages there that the other lacks, at least three and four in five: an advertisement sent to many people makes no
-/// chat one. Two chats that stay apart are joined by hand; words put into another person's mouth are evidence spoilt.
+/// Whether two exports are of one chat. In the time that both of them cover, both sides of the talk must be heard in both: what one
+/// person wrote to many, as an advertisement or a boss's orders are, makes no chat one. And what stands in one of them and not in the
+/// other, short answers too, speaks against it. Where that leaves a doubt they stay two chats: words put into another person's mouth
+/// are evidence spoilt.
 pub fn same_chat(one: &[Seen], other: &[Seen]) -> bool {
     let Some(shift) = shift(one, other) else { return false };
-    let moved: Vec<Seen> = other.iter().map(|(at, digest, telling)| (at + shift, *digest, *telling)).collect();
+    let moved: Vec<Seen> = other.iter().map(|seen| Seen { at: seen.at + shift, ..*seen }).collect();
     let (Some(from), Some(to)) = (common(one, &moved, i64::max, true), common(one, &moved, i64::min, false)) else {
         return false;
     };
     let within = |list: &[Seen]| -> Vec<Seen> {
-        list.iter().filter(|(at, _, telling)| *telling && (from - MINUTE..=to + MINUTE).contains(at)).copied().collect()
+        let near = |seen: &&Seen| seen.steady && (from - MINUTE..=to + MINUTE).contains(&seen.at);
+        let mut list: Vec<Seen> = list.iter().filter(near).copied().collect();
+        list.sort_by_key(|seen| seen.at);
+        list
     };
-    let (here, there) = (within(one), within(&moved));
-    let mut places: HashMap<[u8; 6], Vec<i64>> = HashMap::new();
-    for (at, digest, _) in &here {
-        places.entry(*digest).or_default().push(*at);
-    }
-    let mut shared = 0;
-    for (at, digest, _) in &there {
-        if let Some(times) = places.get_mut(digest)
-            && let Some(found) = times.iter().position(|time| (time - at).abs() < 2 * MINUTE)
-        {
-            times.swap_remove(found);
-            shared += 1;
+    Shared::of(&within(one), &within(&moved), from, to).is_of_one_chat()
+}
+
+/// What two exports have in the time that both of them cover.
+#[derive(Debug, Default)]
+struct Shared {
+    /// What stands in both, by the writers it has in each.
+    pairs: HashMap<(Who, Who), Pair>,
+    /// What stands in one of them only, by its writer there.
+    alone: [HashMap<Who, u32>; 2],
+}
+
+/// Messages that stand in both exports, each time by the same two writers.
+#[derive(Debug, Default, Clone, Copy)]
+struct Pair {
+    all: u32,
+    telling: u32,
+    /// So many by one name in both.
+    alike: u32,
+}
+
+impl Shared {
+    /// Both lists in the order of time.
+    fn of(here: &[Seen], there: &[Seen], from: i64, to: i64) -> Self {
+        let mut shared = Self::default();
+        let mut waiting: HashMap<[u8; 6], VecDeque<&Seen>> = HashMap::new();
+        for seen in here {
+            waiting.entry(seen.digest).or_default().push_back(seen);
         }
+        let (mut left, mut lacking): (Vec<&Seen>, Vec<&Seen>) = (Vec::new(), Vec::new());
+        for seen in there {
+            let twin = waiting.get_mut(&seen.digest).and_then(|list| {
+                while list.front().is_some_and(|early| early.at <= seen.at - APART) {
+                    left.extend(list.pop_front());
+                }
+                let is_near = list.front().is_some_and(|twin| twin.at < seen.at + APART);
+                if is_near { list.pop_front() } else { None }
+            });
+            match twin {
+                Some(twin) => {
+                    let pair = shared.pairs.entry((twin.author, seen.author)).or_default();
+                    pair.all += 1;
+                    pair.telling += u32::from(seen.telling);
+                    pair.alike += u32::from(twin.called == seen.called);
+                }
+                None => lacking.push(seen),
+            }
+        }
+        left.extend(waiting.into_values().flatten());
+        for (alone, list) in shared.alone.iter_mut().zip([left, lacking]) {
+            // At the edges one of them may have begun or ended within the minute.
+            for seen in list.into_iter().filter(|seen| (from..=to).contains(&seen.at)) {
+                *alone.entry(seen.author).or_default() += 1;
+            }
+        }
+        shared
     }
-    let least = here.len().min(there.len());
-    if here.len() > shared && there.len() > shared {
-        shared >= 3 && shared * 5 >= least * 4
-    } else {
-        shared >= 2 && shared * 2 >= least
+
+    /// Four in five of what could stand in both must, of all messages and of at least two writers, each with something telling;
+    /// where something lacks, one message is no proof of a writer. Where nothing lacks, as when a telephone is exported twice, short
+    /// answers are enough if both call the writer by one name. Of people that only one of the two has, no more than one message in
+    /// twenty: telephones lose some.
+    fn is_of_one_chat(&self) -> bool {
+        let (mut here, mut there) = (HashSet::new(), HashSet::new());
+        let mut pairs: Vec<_> = self.pairs.iter().collect();
+        pairs.sort_by_key(|(who, pair)| (Reverse(pair.all), **who));
+        // A writer of one is one writer of the other; what says otherwise fell together by chance.
+        pairs.retain(|((one, other), _)| {
+            let is_free = !here.contains(one) && !there.contains(other);
+            is_free && here.insert(*one) && there.insert(*other)
+        });
+        let lacks = |side: usize| self.alone[side].values().sum::<u32>();
+        let of = |side: usize, who: Who| self.alone[side].get(&who).copied().unwrap_or(0);
+        let is_whole = lacks(0) == 0 && lacks(1) == 0;
+        let agree = |shared: u32, lacking: u32| shared * 5 >= (shared + lacking) * 4;
+        let heard = pairs.iter().filter(|((one, other), pair)| {
+            let lacking = of(0, *one).min(of(1, *other));
+            let is_proof = pair.telling > 0 && agree(pair.all, lacking) && (pair.all > 1 || is_whole);
+            is_proof || (is_whole && one.is_some() && other.is_some() && pair.alike == pair.all)
+        });
+        let strange = |side: usize, known: &HashSet<Who>| {
+            self.alone[side].iter().filter(|(who, _)| !known.contains(*who)).map(|(_, count)| count).sum::<u32>()
+        };
+        let strangers = strange(0, &here) + strange(1, &there);
+        let all: u32 = pairs.iter().map(|(_, pair)| pair.all).sum();
+        let telling: u32 = pairs.iter().map(|(_, pair)| pair.telling).sum();
+        let least = if lacks(0) > 0 && lacks(1) > 0 { 3 } else { 2 };
+        heard.count() >= 2 && telling >= least && agree(all, lacks(0).min(lacks(1))) && strangers * 20 <= all
     }
 }
 
 /// The beginning (or end) of the time that both cover.
 fn common(one: &[Seen], other: &[Seen], of: fn(i64, i64) -> i64, first: bool) -> Option<i64> {
     let edge = |list: &[Seen]| {
-        let times = list.iter().map(|(at, ..)| *at);
+        let times = list.iter().map(|seen| seen.at);
         if first { times.min() } else { times.max() }
     };
     Some(of(edge(one)?, edge(other)?))
@@ -65,16 +156,14 @@ fn common(one: &[Seen], other: &[Seen], of: fn(i64, i64) -> i64, first: bool) ->
 /// What most shared messages say about the clocks; none when nothing is shared.
 fn shift(one: &[Seen], other: &[Seen]) -> Option<i64> {
     let mut once: HashMap<[u8; 6], Option<i64>> = HashMap::new();
-    for (at, digest, telling) in one {
-        if *telling {
-            once.entry(*digest).and_modify(|at| *at = None).or_insert(Some(*at));
-        }
+    for seen in one.iter().filter(|seen| seen.telling) {
+        once.entry(seen.digest).and_modify(|at| *at = None).or_insert(Some(seen.at));
     }
     let mut votes: HashMap<i64, u32> = HashMap::new();
-    for (at, digest, _) in other {
-        if let Some(Some(there)) = once.get(digest) {
-            let quarters = (there - at + QUARTER / 2).div_euclid(QUARTER);
-            if (there - at - quarters * QUARTER).abs() <= MINUTE && quarters.abs() <= 26 * 4 {
+    for seen in other {
+        if let Some(Some(there)) = once.get(&seen.digest) {
+            let quarters = (there - seen.at + QUARTER / 2).div_euclid(QUARTER);
+            if (there - seen.at - quarters * QUARTER).abs() <= MINUTE && quarters.abs() <= 26 * 4 {
                 *votes.entry(quarters * QUARTER).or_default() += 1;
             }
         }
@@ -82,8 +171,26 @@ fn shift(one: &[Seen], other: &[Seen]) -> Option<i64> {
     votes.into_iter().max_by_key(|(shift, count)| (*count, -shift.abs())).map(|(shift, _)| shift)
 }
 
-/// The messages of an export as they are compared.
-pub fn seen_of(messages: impl IntoIterator<Item = impl Borrow<Message>>) -> Vec<Seen> {
-    let seen = |m: &Message| (m.at.local.and_utc().timestamp_millis(), digest_of(m), m.text.chars().count() >= TELLING);
+impl Seen {
+    /// A message by its time in milliseconds and digest, its writer and the name of that, and what it is.
+    pub(super) fn new(at: i64, digest: [u8; 6], writer: (Who, &str), kind: MessageKind, text: &str) -> Self {
+        let mut called = DefaultHasher::new();
+        writer.1.hash(&mut called);
+        // Telephones tell a call or a message taken back in their own language, and a person by their own address book; a place in
+        // the words before its address.
+        let is_told_otherwise = text.contains('\u{2068}') || text.contains("://maps.");
+        let steady = kind == MessageKind::Text && !is_told_otherwise;
+        let telling = text.chars().count() >= TELLING;
+        Self { at, digest, telling, author: writer.0, called: called.finish(), steady }
+    }
+}
+
+/// The messages of an export as they are compared, with those who wrote them.
+pub fn seen_of(writers: &[Participant], messages: impl IntoIterator<Item = impl Borrow<Message>>) -> Vec<Seen> {
+    let seen = |m: &Message| {
+        let author = m.author.and_then(|author| u32::try_from(author).ok());
+        let name = m.author.and_then(|author| writers.get(author)).map_or("", |writer| writer.name.as_str());
+        Seen::new(m.at.local.and_utc().timestamp_millis(), digest_of(m), (author, name), m.kind, &m.text)
+    };
     messages.into_iter().map(|message| seen(message.borrow())).collect()
 }

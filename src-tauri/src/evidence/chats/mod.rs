@@ -7,6 +7,7 @@ mod join;
 mod key;
 mod links;
 mod model;
+mod pages;
 mod same;
 mod store;
 mod write;
@@ -15,15 +16,16 @@ mod write;
 mod tests;
 
 pub use again::{Told, carry, told};
-pub use export::{Export, may_be, read_export, words_of_archive};
+pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};
 pub use links::{case_of, details_of, enter_party, link, links};
 pub use model::{
     Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
 };
+pub use pages::{are_pages, is_with, order_pages, page_of};
 pub use store::{
-    answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in, set_answer,
-    sources,
+    absent_files, answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in,
+    set_answer, sources,
 };
 pub use write::{Part, forget, write};

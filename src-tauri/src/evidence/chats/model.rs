@@ -107,6 +107,8 @@ pub struct StoredMessage {
     pub edited: bool,
     /// What it answers.
     pub answers: Option<Reply>,
+    /// It answers a message of another chat.
+    pub answers_elsewhere: bool,
     /// From whom it was passed on.
     pub forwarded: Option<String>,
     /// What is attached.
@@ -141,7 +143,7 @@ pub struct StoredAttachment {
     pub length: Option<u64>,
     /// The archive that holds it and where it lies there.
     pub inside: Option<(EvidenceId, String)>,
-    /// The item it was taken out as.
+    /// The item it was taken out as, or was taken in as beside the export.
     pub taken: Option<EvidenceId>,
 }
 

@@ -1,7 +1,9 @@
 //! Conversations in the database, read page by page.
 
 use super::MessageKey;
+use super::join::Seen;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
+use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::importers::chat::{DateOrder, Dates, Reading};
 use crate::evidence::{Error, renamed};
@@ -138,7 +140,7 @@ pub fn messages(
         let source = sources.get(*at as usize);
         let at = moment(row.get("local_ms")?);
         let before: Option<i64> = row.get("before_ms")?;
-        let answers: Option<u32> = row.get("answers")?;
+        let answers: Option<i64> = row.get("answers")?;
         Ok(StoredMessage {
             position,
             evidence: source.map_or(evidence, |s| s.evidence),
@@ -155,7 +157,8 @@ pub fn messages(
             seconds: row.get("seconds")?,
             text: row.get("text")?,
             edited: row.get("edited")?,
-            answers: match answers {
+            answers_elsewhere: answers == Some(ELSEWHERE),
+            answers: match answers.and_then(|position| u32::try_from(position).ok()) {
                 Some(position) => Some(Reply {
                     position,
                     author: row.get("answered_author")?,
@@ -207,6 +210,13 @@ fn attachments(
         "SELECT p.evidence_id FROM evidence_parent p JOIN evidence e ON e.id = p.evidence_id
          WHERE p.parent_id = ?1 AND p.entry = ?2 AND e.case_id = ?3",
     )?;
+    // Files that were taken in with the export are known as its own.
+    let mut beside = db.prepare_cached(
+        "SELECT p.evidence_id FROM chat_source s JOIN evidence_parent p ON p.parent_id = s.evidence_id
+         JOIN evidence e ON e.id = p.evidence_id
+         WHERE s.chat = ?1 AND p.entry = ?2 AND ?2 <> '' AND e.case_id = ?3
+             AND NOT EXISTS (SELECT 1 FROM destroyed WHERE evidence_id = e.id) LIMIT 1",
+    )?;
     let mut found: HashMap<u32, Vec<StoredAttachment>> = HashMap::new();
     let mut rows = query.query(range)?;
     while let Some(row) = rows.next()? {
@@ -215,7 +225,10 @@ fn attachments(
         let inside = entry.and_then(|entry| Some((sources.get(source as usize)?.evidence, entry)));
         let taken = match &inside {
             Some((parent, entry)) => taken.query_row(params![parent, entry, chat.case], |row| row.get(0)).optional()?,
-            None => None,
+            None => {
+                let name = row.get_ref("name")?.as_str().map_err(rusqlite::Error::from)?;
+                beside.query_row(params![chat.number, name, chat.case], |row| row.get(0)).optional()?
+            }
         };
         found.entry(row.get("position")?).or_default().push(StoredAttachment {
             number: row.get("number")?,
@@ -227,6 +240,15 @@ fn attachments(
         });
     }
     Ok(found)
+}
+
+/// What the chats of an item say was attached and does not lie in an archive, by name.
+pub fn absent_files(db: &Connection, evidence: EvidenceId) -> Result<Vec<String>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT DISTINCT name FROM chat_attachment WHERE entry IS NULL AND name <> ''
+             AND chat IN (SELECT chat FROM chat_source WHERE evidence_id = ?1)",
+    )?;
+    Ok(query.query_map(params![evidence], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Where a named message stands now: its chat and position. By the name that a later reading gave it, and by its line; where that
@@ -348,13 +370,17 @@ pub fn landmarks(db: &Connection, chat: &StoredChat) -> Result<Vec<(String, u32)
     Ok(found)
 }
 
-/// The telling messages of a chat, for `same_chat`.
-pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<super::join::Seen>, Error> {
+/// The messages of a chat as they are compared, for `same_chat`.
+pub fn seen_in(db: &Connection, chat: &StoredChat) -> Result<Vec<Seen>, Error> {
     let mut query = db.prepare_cached(
-        "SELECT local_ms, digest, length(text) >= ?2 FROM chat_message WHERE chat = ?1 ORDER BY position",
+        "SELECT m.local_ms, m.digest, m.author, m.kind, m.text, coalesce(p.name, '') FROM chat_message m
+         LEFT JOIN chat_participant p ON p.chat = m.chat AND p.position = m.author
+         WHERE m.chat = ?1 ORDER BY m.position",
     )?;
-    let rows = query.query_map(params![chat.number, super::join::TELLING as i64], |row| {
-        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    let rows = query.query_map(params![chat.number], |row| {
+        let text = row.get_ref(4)?.as_str().map_err(rusqlite::Error::from)?;
+        let name = row.get_ref(5)?.as_str().map_err(rusqlite::Error::from)?;
+        Ok(Seen::new(row.get(0)?, row.get(1)?, (row.get(2)?, name), row.get(3)?, text))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -12,7 +12,7 @@ fn export(words: &[&str]) -> String {
 
 fn read(text: &str) -> Vec<super::join::Seen> {
     let export = read_export("chat.txt", &mut Cursor::new(text.as_bytes()), None).unwrap();
-    seen_of(&export.chats[0].messages)
+    seen_of(&export.chats[0].participants, &export.chats[0].messages)
 }
 
 const TALK: [&str; 6] = [
@@ -73,6 +73,62 @@ fn one_advertisement_that_two_victims_were_sent_puts_no_words_into_another_mouth
     assert!(!same_chat(&read(&short), &read(&long)) && !same_chat(&read(&long), &read(&short)));
     let only = export(&["Официант кыздар керек Дубайга"]);
     assert!(!same_chat(&read(&only), &read(&long)), "one message tells nothing");
+}
+
+/// What a boss wrote to two women on one day, and what each of them answered: time, «!» for the boss, words.
+fn day(answers: &[(&str, &str)]) -> String {
+    let orders = [
+        ("10:00", "!Бүгүн нөөмөт он экиден башталат"),
+        ("10:05", "!Паспорттор азырынча менде турат"),
+        ("11:00", "!Кечиккенге миң сом айып салам"),
+        ("18:00", "!Баарыңарга рахмат, кыздар"),
+    ];
+    let mut all: Vec<_> = orders.iter().chain(answers).collect();
+    all.sort();
+    let line = |(time, said): &&(&str, &str)| match said.strip_prefix('!') {
+        Some(order) => format!("21.06.2024, {time} - Кожоюн: {order}\n"),
+        None => format!("21.06.2024, {time} - Нурзат: {said}\n"),
+    };
+    all.iter().map(line).collect()
+}
+
+#[test]
+fn what_a_boss_writes_to_two_women_makes_their_chats_no_chat_of_one() {
+    let one = day(&[("10:01", "ок"), ("11:01", "жарайт"), ("18:05", "рахмат")]);
+    for other in [
+        day(&[("10:02", "ооруп жатам"), ("11:02", "бара албайм"), ("18:06", "паспортумду бер")]),
+        day(&[("10:01", "ок"), ("11:01", "жарайт")]),
+        day(&[]),
+        day(&[("10:01", "ок"), ("11:01", "жарайт"), ("18:05", "рахмат"), ("18:30", "паспортумду бериңиз")]),
+    ] {
+        let other = other.replace("Нурзат", "Гүлзат");
+        assert!(!same_chat(&read(&one), &read(&other)), "{other}");
+        assert!(!same_chat(&read(&other), &read(&one)), "{other}");
+    }
+}
+
+#[test]
+fn a_telephone_exported_twice_shows_one_chat_though_one_side_only_says_yes() {
+    let early = day(&[("10:01", "ок"), ("11:01", "жарайт")]);
+    let late = day(&[("10:01", "ок"), ("11:01", "жарайт"), ("18:05", "рахмат")]);
+    assert!(same_chat(&read(&early), &read(&late)) && same_chat(&read(&late), &read(&early)));
+    let other = day(&[("10:01", "ок")]);
+    assert!(!same_chat(&read(&early), &read(&other)), "what lacks may be another person's of one name");
+}
+
+#[test]
+fn one_answer_in_the_same_words_is_no_proof_where_others_are_missing() {
+    let one = day(&[("10:01", "макул, түшүндүм"), ("11:10", "жок")]);
+    let other = day(&[("10:01", "макул, түшүндүм"), ("12:00", "кетем")]).replace("Нурзат", "Гүлзат");
+    assert!(!same_chat(&read(&one), &read(&other)));
+}
+
+#[test]
+fn a_telephone_from_which_answers_were_deleted_still_shows_the_same_chat() {
+    let whole =
+        day(&[("10:01", "макул, түшүндүм"), ("10:06", "эмне үчүн сизде?"), ("11:10", "жок"), ("11:30", "кетем")]);
+    let left = day(&[("10:01", "макул, түшүндүм"), ("10:06", "эмне үчүн сизде?")]).replace("Нурзат", "Кызматкер");
+    assert!(same_chat(&read(&whole), &read(&left)) && same_chat(&read(&left), &read(&whole)));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::again;
 use super::key::digest_of;
 use super::model::Stored;
+use super::pages::are_pages;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::Error;
@@ -27,6 +28,9 @@ pub struct Part {
     /// What was read.
     pub chat: Chat<Messages>,
 }
+
+/// Stands for the position of an answered message that is in another chat.
+pub(super) const ELSEWHERE: i64 = -1;
 
 /// How many messages are written between two reports of progress.
 const BREATH: u64 = 500;
@@ -77,6 +81,9 @@ pub fn write(
     for before in before.iter().flatten() {
         again::carry(tx, before)?;
     }
+    for part in parts {
+        search_anew(tx, part.evidence)?;
+    }
     Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at })
 }
 
@@ -89,6 +96,7 @@ pub fn forget(tx: &Transaction<'_>, evidence: EvidenceId, part: u32) -> Result<(
         })
         .optional()?;
     let Some(chat) = chat else { return Ok(()) };
+    search_anew(tx, evidence)?;
     tx.execute("DELETE FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![evidence, part])?;
     let left: u32 = tx.query_row("SELECT count(*) FROM chat_source WHERE chat = ?1", params![chat], |r| r.get(0))?;
     if left == 0 {
@@ -96,6 +104,14 @@ pub fn forget(tx: &Transaction<'_>, evidence: EvidenceId, part: u32) -> Result<(
         tx.execute("DELETE FROM chat_link WHERE chat_id IN (SELECT id FROM chat WHERE number = ?1)", params![chat])?;
         tx.execute("DELETE FROM chat WHERE number = ?1", params![chat])?;
     }
+    Ok(())
+}
+
+/// An item is found by the names of its chats and of those who write there.
+fn search_anew(tx: &Transaction<'_>, item: EvidenceId) -> Result<(), Error> {
+    let sql =
+        "INSERT INTO search_dirty (kind, id) VALUES ('evidence', ?1) ON CONFLICT (kind, id) DO UPDATE SET next = 0";
+    tx.execute(sql, params![item])?;
     Ok(())
 }
 
@@ -213,20 +229,36 @@ fn people(tx: &Transaction<'_>, number: i64, cast: &Cast, counts: &[u32]) -> Res
     Ok(())
 }
 
-/// Which position each answering message answers, by the program's own numbers, export by export.
-fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
+/// Which position each answering message answers, by the program's own numbers: those of one export, of whose pages one may answer
+/// another.
+fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, i64> {
+    let mut exports: Vec<Vec<usize>> = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
+        let goes_on = |pages: &&mut Vec<usize>| pages.last().is_some_and(|last| are_pages(&[&parts[*last], part]));
+        match exports.iter_mut().find(goes_on) {
+            Some(pages) => pages.push(at),
+            None => exports.push(vec![at]),
+        }
+    }
     let mut found = HashMap::new();
-    for (part, places) in parts.iter().zip(&merged.places).filter(|(part, _)| part.chat.messages.answering()) {
+    for pages in exports.iter().filter(|pages| pages.iter().any(|at| parts[*at].chat.messages.answering())) {
+        let messages = || pages.iter().flat_map(move |at| parts[*at].chat.messages.iter().zip(&merged.places[*at]));
         // Only numbers that are answered are held, each with the last place it stands at.
         let mut numbers: HashMap<String, Option<u32>> = HashMap::new();
         let mut answering: Vec<(u32, String)> = Vec::new();
-        for (message, place) in part.chat.messages.iter().zip(places) {
-            if let Some(answered) = message.answers {
-                numbers.insert(answered.clone(), None);
-                answering.push((*place, answered));
+        for (message, place) in messages() {
+            match message.answers {
+                Some(answered) if answered.is_empty() => {
+                    found.entry(*place).or_insert(ELSEWHERE);
+                }
+                Some(answered) => {
+                    numbers.insert(answered.clone(), None);
+                    answering.push((*place, answered));
+                }
+                None => {}
             }
         }
-        for (message, place) in part.chat.messages.iter().zip(places) {
+        for (message, place) in messages() {
             if let Some(native) = message.native
                 && let Some(number) = numbers.get_mut(&native)
             {
@@ -235,7 +267,7 @@ fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
         }
         for (place, answered) in answering {
             if let Some(answered) = numbers.get(&answered).copied().flatten() {
-                found.entry(place).or_insert(answered);
+                found.entry(place).or_insert(i64::from(answered));
             }
         }
     }
@@ -246,7 +278,7 @@ fn answers(parts: &[Part], merged: &Merged) -> HashMap<u32, u32> {
 struct Joined {
     at: NaiveDateTime,
     author: Option<usize>,
-    answers: Option<u32>,
+    answers: Option<i64>,
 }
 
 /// The statements that write messages.

@@ -1,4 +1,5 @@
-//! Messages of chats: each is a text by itself, its part the position in the chat.
+//! Messages of chats: each is a text by itself, its part the position in the chat. Who wrote it is found with the items that the chat
+//! was read from, once and not at every message; from whom it was passed on belongs to it.
 
 use super::{Batch, Doc, ROOM};
 use crate::base::id::CaseId;
@@ -13,7 +14,7 @@ pub(super) fn messages(db: &Connection, id: &str, from: u32, most: usize) -> Res
         .optional()?;
     let Some((chat, case)) = chat else { return Ok(None) };
     let mut query = db.prepare_cached(
-        "SELECT m.position, m.text, m.files, m.local_ms FROM chat_message m WHERE m.chat = ?1 AND m.position >= ?2
+        "SELECT m.position, m.text, m.files, m.forwarded FROM chat_message m WHERE m.chat = ?1 AND m.position >= ?2
          ORDER BY m.position LIMIT ?3",
     )?;
     let mut files = db.prepare_cached(
@@ -26,13 +27,16 @@ pub(super) fn messages(db: &Connection, id: &str, from: u32, most: usize) -> Res
     {
         let part: u32 = row.get(0)?;
         let mut body: String = row.get(1)?;
+        let mut add = |name: &str| {
+            if !body.contains(name) {
+                body.push('\n');
+                body.push_str(name);
+            }
+        };
+        add(&row.get::<_, Option<String>>(3)?.unwrap_or_default());
         if row.get::<_, i64>(2)? > 0 {
             for name in files.query_map(params![chat, part], |row| row.get::<_, String>(0))? {
-                let name = name?;
-                if !body.contains(&name) {
-                    body.push('\n');
-                    body.push_str(&name);
-                }
+                add(&name?);
             }
         }
         size += body.len();

@@ -35,6 +35,13 @@ const fn query_of(kind: Kind) -> &'static str {
                    char(10)) FROM evidence_wording WHERE evidence_id = e.id), '')
                || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (SELECT substr(name, 1, 300) AS name FROM inner_file
                    WHERE evidence_id = e.id ORDER BY number LIMIT 20000)), '')
+               || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (
+                   SELECT c.title AS name FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = e.id
+                   UNION SELECT p.name || ' ' || p.handle FROM chat_source s JOIN chat_participant p ON p.chat = s.chat
+                     WHERE s.evidence_id = e.id
+                   UNION SELECT a.value FROM chat_source s JOIN chat_participant p ON p.chat = s.chat JOIN json_each(p.also) a
+                     WHERE s.evidence_id = e.id
+                   LIMIT 20000)), '')
              FROM evidence e WHERE id = ?1"
         }
         Kind::Highlight => {

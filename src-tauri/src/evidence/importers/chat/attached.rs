@@ -16,12 +16,14 @@ pub(super) fn attachment(text: &mut String, marked: bool, style: Style) -> Optio
         *text = caption;
         return Some(Attachment { kind, name, length: None });
     }
-    // `<Media omitted>`, `<Без медиафайлов>`: a phrase in angle brackets and nothing else in its line; a caption below.
+    // `<Media omitted>`, `<Без медиафайлов>`: a phrase in angle brackets and nothing else in its line; a caption below. An iPhone
+    // says it in its own way, so there an unknown one was typed.
     let (first, caption) = text.split_once('\n').unwrap_or((text.as_str(), ""));
     if let Some(inside) = first.trim_end().strip_prefix('<').and_then(|t| t.strip_suffix('>'))
         && !inside.contains(['<', '>'])
         && named_in(inside).is_none()
         && inside.contains(' ')
+        && (marked || style != Style::Brackets || phrases::says_left_out(inside))
     {
         // Of a language whose phrase is not known here the words stay: somebody may have typed them.
         if phrases::says_left_out(inside) {

@@ -5,7 +5,8 @@ use super::messages::Messages;
 use super::model::{Message, MessageKind};
 use chrono::{Duration, NaiveDateTime, Timelike};
 use sha2::Digest;
-use std::collections::{HashMap, VecDeque};
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet, VecDeque};
 
 /// A message of a joined chat, as the first export that has it gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,13 +37,18 @@ pub struct Merged {
 pub fn merge(exports: &[&Messages]) -> Merged {
     let mut merged = Merged::default();
     let Some((first, others)) = exports.split_first() else { return merged };
-    merged.begin(first.times());
+    merged.append(0, first.times());
     let mut marks: Vec<Vec<Mark>> = Vec::new();
     for (number, export) in (1u32..).zip(others) {
         if marks.is_empty() {
             marks.push(marks_of(first));
         }
         marks.push(marks_of(export));
+        // Pages of one export share no message, and what is said again on another is said again.
+        if exports[..number as usize].iter().all(|other| export.follows(other) || other.follows(export)) {
+            merged.append(number, export.times());
+            continue;
+        }
         let clock = Clock::of(&merged.messages, &marks, number);
         merged.shifts.push(clock.usual);
         let writers = merged.join(number, &marks, &clock);
@@ -102,11 +108,12 @@ fn mark_of<'a>(marks: &'a [Vec<Mark>], found: &MergedMessage) -> &'a Mark {
 }
 
 impl Merged {
-    /// The first export, whose clock is that of the chat.
-    fn begin(&mut self, times: &[NaiveDateTime]) {
-        let message = |(position, at): (u32, &NaiveDateTime)| MergedMessage { at: *at, export: 0, position };
-        self.messages = (0u32..).zip(times).map(message).collect();
-        self.places.push((0u32..).take(times.len()).collect());
+    /// Adds an export whose messages are all its own, by the same clock.
+    fn append(&mut self, export: u32, times: &[NaiveDateTime]) {
+        let from = self.messages.len() as u32;
+        let message = |(position, at): (u32, &NaiveDateTime)| MergedMessage { at: *at, export, position };
+        self.messages.extend((0u32..).zip(times).map(message));
+        self.places.push((from..).take(times.len()).collect());
         self.shifts.push(0);
         self.writers.push(HashMap::new());
         self.sort();
@@ -115,41 +122,75 @@ impl Merged {
     /// Lets the messages of one more export join, each kept in its place, and says which writers proved to be the same.
     fn join(&mut self, export: u32, marks: &[Vec<Mark>], clock: &Clock) -> HashMap<usize, usize> {
         let here = &marks[export as usize];
+        let writers = self.same_writers(here, marks, clock);
+        let taken: HashSet<usize> = writers.values().copied().collect();
         let mut places: HashMap<Key, VecDeque<u32>> = HashMap::new();
         for (place, found) in (0u32..).zip(&self.messages) {
             places.entry(mark_of(marks, found).key(found.at)).or_default().push_back(place);
         }
-        let mut votes: HashMap<(usize, usize), u32> = HashMap::new();
         let mut stand: Vec<u32> = Vec::with_capacity(here.len());
         for (position, mark) in (0u32..).zip(here) {
             let at = mark.at + Duration::minutes(clock.at(position as usize));
-            let mut take = |by: Duration| places.get_mut(&mark.key(at + by)).and_then(VecDeque::pop_front);
+            // Two people say «ok» in one minute: what somebody else is known to have said is another message.
+            let may_be = |place: &u32| match (mark.author, self.writer(marks, &self.messages[*place as usize])) {
+                (Some(here), Some(there)) => writers.get(&here).map_or(!taken.contains(&there), |same| *same == there),
+                _ => true,
+            };
+            let mut take = |by: Duration| {
+                let list = places.get_mut(&mark.key(at + by))?;
+                let found = list.iter().position(&may_be)?;
+                list.remove(found)
+            };
             let mut found = take(Duration::zero());
             // What was sent as the minute ended stands a minute later on the other telephone; «ok» is too often said for that.
             if mark.telling {
                 found = found.or_else(|| take(Duration::minutes(-1))).or_else(|| take(Duration::minutes(1)));
             }
-            if let Some(place) = found {
-                let there = mark_of(marks, &self.messages[place as usize]).author;
-                if let (Some(here), Some(there)) = (mark.author, there) {
-                    *votes.entry((here, there)).or_default() += 1;
-                }
-                stand.push(place);
-            } else {
-                stand.push(self.messages.len() as u32);
+            stand.push(found.unwrap_or(self.messages.len() as u32));
+            if found.is_none() {
                 self.messages.push(MergedMessage { at, export, position });
             }
         }
         self.places.push(stand);
         self.sort();
-        let mut writers: HashMap<usize, (usize, u32)> = HashMap::new();
-        for ((here, there), count) in votes {
-            let best = writers.entry(here).or_insert((there, count));
-            if count > best.1 || (count == best.1 && there < best.0) {
-                *best = (there, count);
+        writers
+    }
+
+    /// Who wrote a message that is in, as a writer of the first export; nothing where that is not known.
+    fn writer(&self, marks: &[Vec<Mark>], found: &MergedMessage) -> Option<usize> {
+        let author = mark_of(marks, found).author?;
+        if found.export == 0 { Some(author) } else { self.writers.get(found.export as usize)?.get(&author).copied() }
+    }
+
+    /// Which writers of an export are which of the first one, each of one only: by telling words, which both have at one time.
+    fn same_writers(&self, here: &[Mark], marks: &[Vec<Mark>], clock: &Clock) -> HashMap<usize, usize> {
+        let mut said: HashMap<Key, Option<usize>> = HashMap::new();
+        for found in &self.messages {
+            let mark = mark_of(marks, found);
+            if let Some(writer) = self.writer(marks, found).filter(|_| mark.telling) {
+                // What two people said in one minute tells of neither.
+                let one = said.entry(mark.key(found.at)).or_insert(Some(writer));
+                *one = one.filter(|one| *one == writer);
             }
         }
-        writers.into_iter().map(|(here, (there, _))| (here, there)).collect()
+        let mut votes: HashMap<(usize, usize), u32> = HashMap::new();
+        for (position, mark) in here.iter().enumerate().filter(|(_, mark)| mark.telling) {
+            let Some(author) = mark.author else { continue };
+            let at = mark.at + Duration::minutes(clock.at(position));
+            let there = |by: i64| said.get(&mark.key(at + Duration::minutes(by))).copied();
+            if let Some(writer) = there(0).or_else(|| there(-1)).or_else(|| there(1)).flatten() {
+                *votes.entry((author, writer)).or_default() += 1;
+            }
+        }
+        let mut votes: Vec<_> = votes.into_iter().collect();
+        votes.sort_unstable_by_key(|(pair, count)| (Reverse(*count), *pair));
+        let (mut writers, mut taken) = (HashMap::new(), HashSet::new());
+        for ((author, writer), _) in votes {
+            if !writers.contains_key(&author) && taken.insert(writer) {
+                writers.insert(author, writer);
+            }
+        }
+        writers
     }
 
     /// Brings the messages into the order of time. What was said in one minute stays in the order of the export that has it.
@@ -278,6 +319,30 @@ mod tests {
             "05.03.2026, 17:12 - Ermek: Салам, иш бар\n05.03.2026, 17:14 - Айсулуу: Кайда болот?\n05.03.2026, 17:14 - Айсулуу: Данное сообщение удалено\n05.03.2026, 17:15 - Ermek: Анкарада, ресторанда\n",
         );
         assert_eq!(merged(&[&hers, &his]).messages.len(), 4);
+    }
+
+    #[test]
+    fn a_short_answer_in_one_minute_stays_with_the_one_who_gave_it() {
+        let hers = one(
+            "05.03.2026, 17:12 - Эрмек: Салам, иш бар\n05.03.2026, 17:13 - Мен: Кайда болот?\n05.03.2026, 17:14 - Эрмек: ок\n",
+        );
+        let his = one(
+            "05.03.2026, 17:12 - Ermek: Салам, иш бар\n05.03.2026, 17:13 - Айсулуу: Кайда болот?\n05.03.2026, 17:14 - Айсулуу: ок\n",
+        );
+        let both = merged(&[&hers, &his]);
+        assert_eq!(both.messages.len(), 4);
+        assert_eq!((seen(&both, 2), seen(&both, 3)), (vec![(0, 2)], vec![(1, 2)]));
+    }
+
+    #[test]
+    fn in_a_third_export_a_writer_is_who_the_second_one_says() {
+        let first = one("05.03.2026, 17:12 - Эрмек: Салам, иш бар\n05.03.2026, 17:13 - Мен: Кайда болот?\n");
+        let second =
+            one("05.03.2026, 17:13 - Айсулуу: Кайда болот?\n05.03.2026, 17:20 - Айсулуу: Макул, эртең барам\n");
+        let third = one("05.03.2026, 17:20 - Асель: Макул, эртең барам\n");
+        let all = merged(&[&first, &second, &third]);
+        assert_eq!((all.messages.len(), all.writers[1].get(&0)), (3, Some(&1)));
+        assert_eq!(all.writers[2].get(&0), Some(&1), "«Асель» is «Мен», not «Эрмек»");
     }
 
     #[test]

@@ -89,7 +89,7 @@ pub struct Message {
     pub edited: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
-    /// The native number of the message it answers.
+    /// The native number of the message it answers; empty: one of another chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<String>,
     /// From whom it was passed on.

@@ -95,6 +95,7 @@ struct Selectors {
     from: Selector,
     text: Selector,
     details: Selector,
+    answering: Selector,
     reply: Selector,
     forwarded: Selector,
     media: Selector,
@@ -117,6 +118,7 @@ impl Selectors {
             from: parse(".from_name")?,
             text: parse(".text")?,
             details: parse(".body.details")?,
+            answering: parse(".reply_to")?,
             reply: parse(".reply_to a")?,
             forwarded: parse(".forwarded.body")?,
             media: parse(
@@ -169,7 +171,9 @@ fn message(
     let mut made = blank(id, at, MessageKind::Text, String::new(), line);
     made.author = writer.as_deref().filter(|name| !name.is_empty()).map(|name| cast.of(name, ""));
     made.forwarded_from = forwarded.and_then(|f| f.select(&look.from).next()).map(own_text);
-    made.answers = element.select(&look.reply).find_map(|a| number_in(a.value().attr("href")?));
+    let linked = element.select(&look.reply).find_map(|a| number_in(a.value().attr("href")?));
+    // «In reply to a message in another chat» leads nowhere.
+    made.answers = linked.or_else(|| element.select(&look.answering).next().map(|_| String::new()));
     made.text = element
         .select(&look.text)
         .filter(|e| !e.value().classes().any(|c| c == "bold"))

@@ -39,12 +39,29 @@ pub(super) struct Raw {
     duration_seconds: Option<f64>,
     #[serde(deserialize_with = "likely")]
     discard_reason: Option<String>,
+    #[serde(deserialize_with = "likely")]
+    new_title: Option<String>,
+    #[serde(deserialize_with = "likely")]
+    inviter: Option<String>,
+    /// Seconds after which messages go.
+    #[serde(deserialize_with = "likely")]
+    period: Option<i64>,
+    /// In the smallest unit of the currency.
+    #[serde(deserialize_with = "likely")]
+    amount: Option<i64>,
+    #[serde(deserialize_with = "likely")]
+    currency: Option<String>,
+    #[serde(deserialize_with = "likely")]
+    cost: Option<String>,
+    #[serde(deserialize_with = "likely")]
+    months: Option<i64>,
     /// `null` stands for someone whose account is gone; where it is absent, nothing was passed on.
     #[serde(deserialize_with = "told")]
     forwarded_from: Option<Value>,
     forwarded_from_id: Option<Value>,
     #[serde(deserialize_with = "likely")]
     reply_to_message_id: Option<i64>,
+    reply_to_peer_id: Option<Value>,
     text: Value,
     #[serde(deserialize_with = "likely")]
     photo: Option<String>,
@@ -66,6 +83,7 @@ pub(super) struct Raw {
     place_name: Option<String>,
     #[serde(deserialize_with = "likely")]
     address: Option<String>,
+    invoice_information: Option<Value>,
     poll: Option<Value>,
     todo_list: Option<Value>,
     inline_bot_buttons: Option<Value>,
@@ -97,11 +115,12 @@ pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
 fn chat(raw: RawChat) -> Chat {
     let mut cast = Cast::default();
     let messages = raw.messages.into_iter().flatten().enumerate();
-    let messages = messages.filter_map(|(i, raw)| message(raw, i, &mut cast)).collect::<Vec<_>>();
+    let messages = messages.filter_map(|(i, one)| message(one, i, raw.id, &mut cast)).collect::<Vec<_>>();
     Chat { app: App::Telegram, title: raw.name.unwrap_or_default(), participants: cast.list(), messages, dates: None }
 }
 
-fn message(raw: Raw, position: usize, cast: &mut Cast) -> Option<Message> {
+/// `id` is that of the chat.
+fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Option<Message> {
     let at = moment(raw.date.as_deref(), raw.date_unixtime.as_ref())?;
     let is_service = raw.kind.as_deref() == Some("service");
     let call = raw.action.as_deref() == Some("phone_call");
@@ -123,7 +142,10 @@ fn message(raw: Raw, position: usize, cast: &mut Cast) -> Option<Message> {
         text,
         edited: raw.edited.is_some() || raw.edited_unixtime.is_some(),
         attachments: attachments(&raw),
-        answers: raw.reply_to_message_id.map(|id| id.to_string()),
+        answers: raw.reply_to_message_id.map(|number| {
+            let is_elsewhere = raw.reply_to_peer_id.as_ref().is_some_and(|peer| number_in(peer) != id);
+            if is_elsewhere { String::new() } else { number.to_string() }
+        }),
         // Passed on all the same where nobody says from whom.
         forwarded_from: (raw.forwarded_from.is_some() || raw.forwarded_from_id.is_some())
             .then(|| raw.forwarded_from.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()),
@@ -164,18 +186,44 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// `5` in `channel5`.
+fn number_in(peer: &Value) -> Option<i64> {
+    plain(peer).trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()
+}
+
 /// What the program says of itself, in its own words for the act: it writes no sentence in this export.
 fn notice(raw: &Raw, said: &str) -> String {
     let members: Vec<String> = raw.members.iter().flatten().flatten().cloned().collect();
     let parts = [
         raw.action.clone().unwrap_or_default(),
         raw.title.clone().unwrap_or_default(),
+        raw.new_title.clone().unwrap_or_default(),
+        raw.inviter.clone().unwrap_or_default(),
         members.join(", "),
+        raw.amount.map(|amount| money(amount, raw.currency.as_deref().unwrap_or_default())).unwrap_or_default(),
+        raw.cost.clone().unwrap_or_default(),
+        raw.months.map(|count| format!("{count} months")).unwrap_or_default(),
+        raw.period.map(|s| format!("{s} s")).unwrap_or_default(),
         raw.duration_seconds.map(|s| format!("{s} s")).unwrap_or_default(),
         raw.discard_reason.clone().unwrap_or_default(),
         said.to_owned(),
     ];
     parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// A sum that is given in the smallest unit of its currency: 50000 and `RUB` are 500 RUB. Which have no smaller unit, or one of a
+/// thousandth: ISO 4217; `XTR` are Telegram's own stars.
+fn money(amount: i64, currency: &str) -> String {
+    let digits = match currency {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "VND" | "VUV"
+        | "XAF" | "XOF" | "XPF" | "XTR" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        _ => 2,
+    };
+    let unit = 10_i64.pow(digits);
+    let (whole, rest) = (amount / unit, (amount % unit).abs());
+    let sum = if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:0width$}", width = digits as usize) };
+    format!("{sum} {currency}").trim_end().to_owned()
 }
 
 /// What stands on the buttons below a bot's message, with the addresses they open; what else they hold is for the bot.
@@ -201,16 +249,31 @@ fn with_extras(raw: &Raw, said: String) -> String {
     if let Some(place) = &raw.location_information {
         lines.push(format!("{}, {}", field(place, "latitude"), field(place, "longitude")));
     }
+    if let Some(invoice) = &raw.invoice_information {
+        lines.extend([field(invoice, "title"), field(invoice, "description")]);
+        let amount = invoice.get("amount").and_then(Value::as_i64);
+        lines.extend(amount.map(|amount| money(amount, &field(invoice, "currency"))));
+    }
     let piece = |value: &Value, key: &str| value.get(key).map(words).unwrap_or_default();
     for (list, head) in [(&raw.poll, "question"), (&raw.todo_list, "title")] {
         let Some(list) = list else { continue };
         lines.push(piece(list, head));
         let answers = ["answers", "items"].iter().find_map(|key| list.get(key).and_then(Value::as_array));
-        lines.extend(answers.into_iter().flatten().map(|answer| format!("– {}", piece(answer, "text"))));
+        let told = |answer: &Value| format!("– {}", counted(piece(answer, "text"), answer, "voters", "chosen"));
+        lines.extend(answers.into_iter().flatten().map(told));
+        lines.push(counted(String::new(), list, "total_voters", "closed"));
     }
     lines.extend(buttons(raw));
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
+}
+
+/// What a poll counts, behind its words and in the program's own: `Да · voters 2 · chosen`.
+fn counted(said: String, of: &Value, count: &str, mark: &str) -> String {
+    let votes = of.get(count).and_then(Value::as_u64).map(|votes| format!("{count} {votes}"));
+    let marked = of.get(mark).and_then(Value::as_bool).unwrap_or(false).then(|| mark.to_owned());
+    let parts = [Some(said), votes, marked].into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 fn attachments(raw: &Raw) -> Vec<Attachment> {

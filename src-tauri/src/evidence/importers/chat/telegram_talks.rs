@@ -10,6 +10,8 @@ use std::fmt;
 #[derive(Default)]
 pub(super) struct RawChat {
     pub name: Option<String>,
+    /// Telegram's number of it.
+    pub id: Option<i64>,
     pub messages: Option<Vec<Raw>>,
 }
 
@@ -77,6 +79,7 @@ impl RawChat {
         while let Some(name) = fields.next_key::<String>()? {
             match name.as_str() {
                 "name" => self.name = fields.next_value::<Value>()?.as_str().map(str::to_owned),
+                "id" => self.id = fields.next_value::<Value>()?.as_i64(),
                 "messages" => fields.next_value_seed(Gather::Messages(self.messages.get_or_insert_default()))?,
                 "chats" | "left_chats" | "list" => fields.next_value_seed(Gather::Talks(&mut *found))?,
                 _ => {

@@ -20,6 +20,13 @@ struct Draft<'a> {
     more: Vec<&'a str>,
 }
 
+impl Draft<'_> {
+    /// Whether its last line ends as one that something is quoted below.
+    fn announces(&self) -> bool {
+        self.more.last().unwrap_or(&self.words).trim_end().ends_with(':')
+    }
+}
+
 /// Whether the text begins like a WhatsApp export: a header among its first lines.
 pub(super) fn looks_like(text: &str) -> bool {
     text.lines().take(20).filter(|line| header(line).is_some()).count() >= 1
@@ -45,11 +52,13 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
         dates: None,
     };
     let mut cast = Cast::default();
+    // An iPhone sets off what the program says; where it does, what somebody typed in the same words is told from that.
+    let sets_off = text.contains(SET_OFF);
     let drafts = with_pasted(drafts, dates.taken);
     for draft in drafts {
         let Some(local) = dates::moment(&draft.header, dates.taken) else { continue };
         let at = Moment { local, zone: Zone::Device, seconds: draft.header.second.is_some() };
-        let message = message(&draft, at, &mut cast, &mut chat.title);
+        let message = message(&draft, at, sets_off, &mut cast, &mut chat.title);
         chat.messages.push(message);
     }
     chat.participants = cast.list();
@@ -62,9 +71,13 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
     let mut drafts: Vec<Draft<'_>> = Vec::new();
     let mut fixed: Option<(Style, char)> = None;
     let mut known = HashMap::new();
+    let ends_by_both = ends_by_both(text);
+    let mut may_begin = true;
     for (number, line) in text.split('\n').enumerate() {
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        let found = header(line).filter(|h| fixed.is_none_or(|fixed| fixed == (h.style, h.separator)));
+        let whole = line.strip_suffix('\r');
+        let begins = std::mem::replace(&mut may_begin, whole.is_some() || !ends_by_both);
+        let line = whole.unwrap_or(line);
+        let found = header(line).filter(|h| begins && fixed.is_none_or(|fixed| fixed == (h.style, h.separator)));
         match (found, drafts.last_mut()) {
             (Some(header), _) => {
                 fixed.get_or_insert((header.style, header.separator));
@@ -83,7 +96,56 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
     {
         last.more.pop();
     }
+    with_whole_names(&mut drafts);
     drafts
+}
+
+/// A name with a colon in it, `ОсОО: Мечта`, is taken for its beginning; where all that such a writer wrote goes on alike up to one
+/// more colon, that belongs to the name. Of fewer than three messages nothing is said: people write «Адрес: …» too.
+fn with_whole_names(drafts: &mut [Draft<'_>]) {
+    let mut ends: HashMap<String, (&str, u32)> = HashMap::new();
+    for draft in drafts.iter() {
+        let Some(name) = &draft.name else { continue };
+        let end = draft.words.split_once(sign(draft.header.style)).map_or("", |(end, _)| end);
+        let known = ends.entry(name.clone()).or_insert((end, 0));
+        *known = if known.0 == end { (end, known.1 + 1) } else { ("", known.1) };
+    }
+    ends.retain(|_, (end, count)| *count >= 3 && !end.contains(is_mark) && name_in(end).is_some());
+    for draft in drafts {
+        let Some((end, _)) = draft.name.as_ref().and_then(|name| ends.get(name)) else { continue };
+        if let Some((_, words)) = draft.words.split_once(sign(draft.header.style)) {
+            draft.words = words;
+            draft.name = draft.name.take().map(|name| format!("{name}: {end}"));
+        }
+    }
+}
+
+/// What parts a name from the words.
+fn sign(style: Style) -> &'static str {
+    if style == Style::Comma { " : " } else { ": " }
+}
+
+/// Whether it is an iPhone's file as it was written there: a message ends with both signs of a line's end, a line inside it with one.
+/// What somebody pasted out of an export begins no message then. In a file that has one kind only, or was put together later, every
+/// line may begin one.
+fn ends_by_both(text: &str) -> bool {
+    let one_sign = text.matches('\n').count() - text.matches("\r\n").count();
+    if one_sign == 0 || !text.contains("\r\n") {
+        return false;
+    }
+    let mut heads = [0, 0];
+    let mut before = true;
+    for line in text.split('\n') {
+        let whole = line.strip_suffix('\r');
+        match header(whole.unwrap_or(line)).map(|header| header.style) {
+            Some(Style::Brackets) => heads[usize::from(before)] += 1,
+            // The first head has the style of the chat, and this is none of an iPhone.
+            Some(_) if heads == [0, 0] => return false,
+            _ => {}
+        }
+        before = whole.is_some();
+    }
+    heads[1] > 0 && (text.ends_with("\r\n") || heads[1] >= heads[0])
 }
 
 /// How many messages each writer has.
@@ -108,7 +170,8 @@ fn telling<'a>(drafts: &[Draft<'a>]) -> Vec<Header<'a>> {
 }
 
 /// Lines of a message that look like heads go back into it: of no such day, or by nobody who writes elsewhere in the chat
-/// and dated more than an hour out of the order that the messages around them keep.
+/// and dated more than an hour out of the order that the messages around them keep. Where such a line names somebody, it goes back only
+/// if a colon above announces it or it follows another: a person who wrote once, by a clock that was wrong, wrote a message.
 fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
     let hour = chrono::Duration::hours(1);
     let times: Vec<Option<chrono::NaiveDateTime>> = drafts.iter().map(|d| dates::moment(&d.header, order)).collect();
@@ -127,14 +190,17 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
     }
     let mut before = None;
     let mut kept: Vec<Draft<'_>> = Vec::with_capacity(drafts.len());
+    let mut follows = false;
     for (at, draft) in drafts.into_iter().enumerate() {
+        let announced = follows || kept.last().is_some_and(Draft::announces);
         let pasted = match times[at] {
             None => true,
-            Some(_) if trusted[at] => false,
+            Some(_) if trusted[at] || (draft.name.is_some() && !announced) => false,
             Some(time) => {
                 after[at].is_some_and(|after| time > after + hour) || before.is_some_and(|before| time + hour < before)
             }
         };
+        follows = pasted;
         match kept.last_mut().filter(|_| pasted) {
             Some(last) => {
                 last.more.push(draft.raw);
@@ -151,7 +217,7 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
     kept
 }
 
-fn message(draft: &Draft<'_>, at: Moment, cast: &mut Cast, title: &mut String) -> Message {
+fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title: &mut String) -> Message {
     let said = std::iter::once(draft.words).chain(draft.more.iter().copied()).collect::<Vec<_>>().join("\n");
     // The mark of direction at the front is how iPhones (and newer Androids) set off what the program itself says.
     let marked = said.starts_with(is_mark);
@@ -177,7 +243,8 @@ fn message(draft: &Draft<'_>, at: Moment, cast: &mut Cast, title: &mut String) -
         made.edited = true;
         text = words.to_owned();
     }
-    if phrases::is_deleted(&text) {
+    let is_typed = sets_off && !marked && draft.header.style == Style::Brackets;
+    if phrases::is_deleted(&text) && !is_typed {
         made.kind = MessageKind::Deleted;
     } else if marked && phrases::is_notice(draft.words) {
         // iPhones put the name of the chat before the one about encryption.
@@ -232,8 +299,7 @@ fn is_place(text: &str) -> bool {
 /// The writer's name and the first line of the words; no name for what the program says. `known` are the beginnings met
 /// before, with the names they are.
 fn author<'a>(header: &Header<'a>, known: &mut HashMap<&'a str, Option<String>>) -> (Option<String>, &'a str) {
-    let sign = if header.style == Style::Comma { " : " } else { ": " };
-    let Some((beginning, words)) = header.rest.split_once(sign) else { return (None, header.rest) };
+    let Some((beginning, words)) = header.rest.split_once(sign(header.style)) else { return (None, header.rest) };
     let name = known.entry(beginning).or_insert_with(|| name_in(beginning)).clone();
     let words = if name.is_some() { words } else { header.rest };
     (name, words)

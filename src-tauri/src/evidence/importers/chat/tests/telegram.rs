@@ -226,3 +226,70 @@ fn an_odd_field_or_a_break_in_telegrams_file_costs_no_message_before_it() {
     let odd = format!(r#"{{ "chats": [ null, {alone}, {{ "name": "Нурлан", "messages": {{ "id": 2 }} }} ] }}"#);
     assert_eq!(said(&odd), all[..1], "messages that are no list end what can be read");
 }
+
+#[test]
+fn what_telegrams_notices_bills_and_polls_say_is_told() {
+    let one_of = |id: u32, more: &str| {
+        format!(
+            r#"{{ "id": {id}, "date": "2026-05-01T10:0{id}:00", "from": "Илим", "actor": "Илим", "text": "", {more} }}"#
+        )
+    };
+    let service = |id: u32, more: &str| one_of(id, &format!(r#""type": "service", {more}"#));
+    let sent = |id: u32, more: &str| one_of(id, &format!(r#""type": "message", {more}"#));
+    let list = [
+        sent(
+            1,
+            r#""invoice_information": { "title": "Жол кире", "description": "Москвага чейин", "amount": 50000, "currency": "RUB" }"#,
+        ),
+        service(2, r#""action": "send_payment", "amount": 50050, "currency": "RUB", "invoice_message_id": 1"#),
+        service(3, r#""action": "refunded_payment", "amount": 700, "currency": "JPY""#),
+        service(4, r#""action": "set_messages_ttl", "period": 86400"#),
+        service(5, r#""action": "join_group_by_link", "inviter": "Кожоюн""#),
+        service(6, r#""action": "topic_edit", "new_title": "Паспорттор""#),
+        sent(
+            7,
+            r#""poll": { "question": "Барабызбы?", "closed": true, "total_voters": 3, "answers": [
+                { "text": "ооба", "voters": 2, "chosen": true }, { "text": "жок", "voters": 1, "chosen": false } ] }"#,
+        ),
+    ];
+    let file = format!(r#"{{ "name": "Илим", "id": 4, "messages": [ {} ] }}"#, list.join(", "));
+    let chats = read("result.json", &file, None);
+    let said: Vec<&str> = chats[0].messages.iter().map(|message| message.text.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "Жол кире\nМосквага чейин\n500 RUB",
+            "send_payment · 500.50 RUB",
+            "refunded_payment · 700 JPY",
+            "set_messages_ttl · 86400 s",
+            "join_group_by_link · Кожоюн",
+            "topic_edit · Паспорттор",
+            "Барабызбы?\n– ооба · voters 2 · chosen\n– жок · voters 1\ntotal_voters 3 · closed",
+        ]
+    );
+}
+
+#[test]
+fn an_answer_to_a_message_of_another_chat_answers_none_of_this_one() {
+    let sent = |id: u32, more: &str| {
+        format!(
+            r#"{{ "id": {id}, "type": "message", "date": "2026-05-01T10:0{id}:00", "from": "Илим", "text": "сөз"{more} }}"#
+        )
+    };
+    let list = [
+        sent(1, ""),
+        sent(2, r#", "reply_to_message_id": 1"#),
+        sent(3, r#", "reply_to_message_id": 1, "reply_to_peer_id": "channel5""#),
+        sent(4, r#", "reply_to_message_id": 1, "reply_to_peer_id": "channel4""#),
+    ];
+    let file = format!(r#"{{ "name": "Илим", "id": 4, "messages": [ {} ] }}"#, list.join(", "));
+    let chats = read("result.json", &file, None);
+    let answers: Vec<Option<&str>> = chats[0].messages.iter().map(|message| message.answers.as_deref()).collect();
+    assert_eq!(answers, [None, Some("1"), Some(""), Some("1")], "that with its own number is this one");
+
+    let page = r#"<html><body><div class="page_wrap"><div class="page_body chat_page"><div class="history"><div class="message default clearfix" id="message2">
+<div class="body"><div class="pull_right date details" title="10.03.2026 10:01:00 UTC+06:00"></div><div class="from_name">Илим</div>
+<div class="reply_to details">In reply to a message in another chat</div><div class="text">сөз</div></div></div></div></div></div></body></html>"#;
+    let message = &read("messages.html", page, None)[0].messages[0];
+    assert_eq!((message.answers.as_deref(), message.text.as_str()), (Some(""), "сөз"));
+}

@@ -315,3 +315,84 @@ fn words_that_begin_like_a_call_are_words() {
     assert_eq!(calls, [false, false, false, false, true, true, true, true, false, true]);
     assert_eq!(chat.messages[1].text, "Видеозвонок, вечером, паспорт покажешь");
 }
+
+#[test]
+fn what_is_quoted_out_of_an_export_on_an_iphone_stays_the_words_of_the_one_who_pasted_it() {
+    let whole = "[05.03.26, 17:11:40] Эрмек: Салам\r\n[05.03.26, 17:12:00] Айгүл: мына ушинтип жазган:\n\
+        [05.03.26, 17:11:40] Эрмек: Салам\n[05.03.26, 17:11:50] Эрмек: Паспортту эртең берем\r\n\
+        [05.03.26, 17:13:00] Эрмек: Жазган эмесмин\r\n";
+    let chat = one(whole);
+    assert_eq!(chat.messages.len(), 3);
+    assert_eq!(
+        told(&chat)[1],
+        "2026-03-05 17:12 Айгүл: мына ушинтип жазган:⏎[05.03.26, 17:11:40] Эрмек: Салам⏎[05.03.26, 17:11:50] Эрмек: Паспортту эртең берем"
+    );
+    assert_eq!((chat.messages[1].line, chat.messages[2].line), (2, 5));
+    // With one kind of line ends, as a computer may have made them, nothing tells.
+    for ends in ["\n", "\r\n"] {
+        assert_eq!(one(&whole.replace("\r\n", "\n").replace('\n', ends)).messages.len(), 5);
+    }
+    // On Android a message ends with one sign, whatever somebody pasted.
+    let android =
+        "05.03.2026, 17:11 - Эрмек: көчүрмө:\r\n[05.03.26, 09:00:00] Бурул: Жок\r\n05.03.2026, 17:12 - Айгүл: Макул\n";
+    assert_eq!(one(android).messages.len(), 2);
+}
+
+#[test]
+fn who_wrote_once_by_a_wrong_clock_wrote_a_message() {
+    let chat = one("\
+21.06.2026, 10:00 - Айгүл: Кайдасыңар?
+21.06.2026, 10:01 - Эрмек: Жолдобуз
+21.06.2026, 12:30 - Жаңы Конок: мен келдим
+21.06.2026, 10:05 - Айгүл: Тез
+21.06.2026, 10:06 - Эрмек: Макул
+");
+    assert_eq!(chat.messages.len(), 5);
+    assert_eq!(told(&chat)[2], "2026-06-21 12:30 Жаңы Конок: мен келдим");
+    assert_eq!(chat.messages[1].text, "Жолдобуз");
+}
+
+#[test]
+fn a_name_with_a_colon_is_a_whole_name_where_every_line_begins_so() {
+    let chat = one("\
+21.06.2026, 10:00 - ОсОО: Бакыт: салам
+21.06.2026, 10:01 - ОсОО: Бакыт: паспорт: алып кел
+21.06.2026, 10:02 - Айгүл: адрес: Манас 5
+21.06.2026, 10:03 - ОсОО: Бакыт: <Без медиафайлов>
+21.06.2026, 10:04 - Айгүл: келдим
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-06-21 10:00 ОсОО: Бакыт: салам",
+            "2026-06-21 10:01 ОсОО: Бакыт: паспорт: алып кел",
+            "2026-06-21 10:02 Айгүл: адрес: Манас 5",
+            "2026-06-21 10:03 ОсОО: Бакыт: [Unknown ]",
+            "2026-06-21 10:04 Айгүл: келдим",
+        ]
+    );
+    assert_eq!(chat.author(&chat.messages[0]), Some("ОсОО: Бакыт"));
+    assert_eq!(chat.messages[1].text, "паспорт: алып кел");
+    assert_eq!(chat.author(&chat.messages[2]), Some("Айгүл"));
+}
+
+#[test]
+fn what_somebody_types_on_an_iphone_is_neither_a_file_nor_taken_back() {
+    let chat = one("\
+[05.03.26, 17:11:40] Иш: \u{200E}Сообщения и звонки защищены сквозным шифрованием.
+[05.03.26, 17:12:00] Эрмек: <кайда жүрөсүң>
+[05.03.26, 17:12:10] Эрмек: Данное сообщение удалено
+[05.03.26, 17:12:20] Эрмек: \u{200E}Данное сообщение удалено
+");
+    assert_eq!(
+        told(&chat)[1..],
+        [
+            "2026-03-05 17:12 Эрмек: <кайда жүрөсүң>",
+            "2026-03-05 17:12 Эрмек: Данное сообщение удалено",
+            "2026-03-05 17:12 Эрмек: (Deleted) Данное сообщение удалено",
+        ]
+    );
+    // Where no mark came through, the words are all that tells.
+    let bare = one("[05.03.26, 17:12:00] Эрмек: Салам\n[05.03.26, 17:12:10] Эрмек: Данное сообщение удалено\n");
+    assert_eq!(bare.messages[1].kind, MessageKind::Deleted);
+}

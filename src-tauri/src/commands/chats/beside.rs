@@ -1,0 +1,113 @@
+//! What belongs together among files that were taken in from one folder: the pages of a chat, and a chat with what was attached.
+
+use super::super::core::Core;
+use super::super::failure::Failure;
+use super::read::{Place, again, settle};
+use crate::base::id::{ChatId, EvidenceId};
+use crate::evidence::chats;
+use crate::evidence::{Error, contents};
+use crate::vault::{Act, Area};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+/// Joins the pages of a chat among items, each with the path it came from, and links the files that chats name by their place
+/// beside them. What cannot be brought together stays as it is, each an item of its own.
+pub(in crate::commands) fn bring_together(core: &Core, items: &[(&Path, EvidenceId)]) -> Result<(), Failure> {
+    let mut folders: BTreeMap<&Path, Vec<(u32, EvidenceId)>> = BTreeMap::new();
+    for (path, item) in items {
+        if let (Some(folder), Some(name)) = (path.parent(), path.file_name())
+            && let Some(page) = chats::page_of(&name.to_string_lossy())
+        {
+            folders.entry(folder).or_default().push((page, *item));
+        }
+    }
+    for mut pages in folders.into_values().filter(|pages| pages.len() > 1) {
+        pages.sort_unstable();
+        let pages: Vec<EvidenceId> = pages.into_iter().map(|(_, item)| item).collect();
+        join(core, &pages)?;
+    }
+    link(core, items)
+}
+
+/// Makes one chat of what was read of pages, given in order: that of the first.
+fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
+    let held = core.read(|db| exports_of(db, pages))?;
+    let Some(target) = held.first().map(|(chat, _)| *chat) else { return Ok(()) };
+    if held.iter().all(|(chat, _)| *chat == target) {
+        return Ok(());
+    }
+    let places: Vec<Place> = held.iter().map(|(_, place)| *place).collect();
+    let mut parts = again(core, &places)?;
+    let found = |page: &EvidenceId| parts.iter().find(|part| part.evidence == *page);
+    if !chats::are_pages(&pages.iter().filter_map(found).collect::<Vec<_>>()) {
+        return Ok(());
+    }
+    chats::order_pages(&mut parts);
+    let case = core.read(|db| chats::case_of(db, target))?;
+    core.vault()?.write(Act { label: "chat-read", undoable: false }, |tx| {
+        for area in [Area::Evidence, Area::Facts, Area::Parties] {
+            tx.changed(area);
+        }
+        // Each leaves its own chat before it is written into that of the first.
+        let mut moving = Vec::new();
+        for (_, (evidence, part)) in held.iter().filter(|(chat, _)| *chat != target) {
+            moving.extend(chats::told(tx, *evidence, *part)?);
+            chats::forget(tx, *evidence, *part)?;
+        }
+        let stored = chats::write(tx, case, Some(target), &parts, tx.at(), &mut |_| ControlFlow::Continue(()))?;
+        for before in &moving {
+            chats::carry(tx, before)?;
+        }
+        Ok::<_, Error>(stored)
+    })?;
+    settle(core, parts.iter().map(|part| part.evidence))
+}
+
+/// The exports of all chats that pages are in, each with its chat: first the pages in their order.
+fn exports_of(db: &Connection, pages: &[EvidenceId]) -> Result<Vec<(ChatId, Place)>, Error> {
+    let (mut held, mut others) = (Vec::new(), Vec::new());
+    for page in pages {
+        if chats::answer_of(db, *page)?.apart {
+            continue;
+        }
+        for chat in chats::chats_of(db, *page)? {
+            for source in chats::sources(db, chat.number)? {
+                let list = if source.evidence == *page { &mut held } else { &mut others };
+                list.push((chat.id, (source.evidence, source.part)));
+            }
+        }
+    }
+    for other in others {
+        if !held.contains(&other) {
+            held.push(other);
+        }
+    }
+    Ok(held)
+}
+
+/// Says of files that a chat names by their path from its folder that they are its own.
+fn link(core: &Core, items: &[(&Path, EvidenceId)]) -> Result<(), Failure> {
+    let of: HashMap<&Path, EvidenceId> = items.iter().copied().collect();
+    let kin = core.read(|db| {
+        let mut kin = Vec::new();
+        for (path, chat) in items {
+            let Some(folder) = path.parent() else { continue };
+            for name in chats::absent_files(db, *chat)? {
+                if let Some(file) = of.get(folder.join(&name).as_path()).filter(|file| *file != chat) {
+                    kin.push((*file, *chat, name));
+                }
+            }
+        }
+        Ok::<_, Error>(kin)
+    })?;
+    if kin.is_empty() {
+        return Ok(());
+    }
+    core.write(Act { label: "intake-page", undoable: false }, |tx| {
+        tx.changed(Area::Evidence);
+        kin.iter().try_for_each(|(file, chat, name)| contents::link(tx, *file, *chat, name)).map(|()| true)
+    })?;
+    Ok(())
+}
