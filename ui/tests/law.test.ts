@@ -19,7 +19,9 @@ function lines(): string[] {
 
 describe("the packs of law", () => {
   it("name a source that a lawyer can look up, and keep notes about the reading in comments", () => {
-    expect(internal.test('source = "вопросник Q-mill (github.com/somebody)"'), "the check sees what it is for").toBe(true);
+    expect(internal.test('source = "вопросник Q-mill (github.com/somebody)"'), "the check sees what it is for").toBe(
+      true,
+    );
     expect(shown('source = "cbd.minjust.gov.kg" # Q-mill')).toBe('source = "cbd.minjust.gov.kg"');
     expect(lines().filter((line) => internal.test(shown(line)))).toEqual([]);
   });
