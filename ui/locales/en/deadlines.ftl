@@ -182,7 +182,7 @@ task-about-evidence = an item of evidence
 task-about-event = an event
 task-about-element = an element of the offence
 
-agenda-overdue = Overdue
+agenda-overdue = Missed
 agenda-week = Next 7 days
 agenda-month-group = Next 30 days
 agenda-today = Today

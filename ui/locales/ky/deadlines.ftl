@@ -179,7 +179,7 @@ task-about-evidence = далилге
 task-about-event = окуяга
 task-about-element = кылмыштын белгисине
 
-agenda-overdue = Мөөнөтү өткөн
+agenda-overdue = Өтүп кеткен
 agenda-week = Жакынкы 7 күн
 agenda-month-group = Жакынкы 30 күн
 agenda-today = Бүгүн

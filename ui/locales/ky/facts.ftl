@@ -38,7 +38,6 @@ fact-bare = далили жок
 fact-note = Өзүңүз үчүн эскертүү
 fact-add = Факт кошуу
 fact-done = Даяр
-fact-discard = Сактабоо
 fact-remove = Фактыны өчүрүү
 fact-open = Фактыны ачуу
 

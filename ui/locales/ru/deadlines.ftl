@@ -187,7 +187,7 @@ task-about-evidence = доказательство
 task-about-event = событие
 task-about-element = признак преступления
 
-agenda-overdue = Просрочено
+agenda-overdue = Пропущено
 agenda-week = Ближайшие 7 дней
 agenda-month-group = Ближайшие 30 дней
 agenda-today = Сегодня

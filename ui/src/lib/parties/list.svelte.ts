@@ -4,7 +4,11 @@ import type { Area, CaseId, PartyView } from "$lib/backend/bindings";
 import { spoken } from "$lib/evidence/dates";
 import { nameIn } from "./people";
 
-export type Parties = { readonly data: PartyView[] | undefined; readonly failure: Failure | undefined };
+export type Parties = {
+  readonly data: PartyView[] | undefined;
+  readonly failure: Failure | undefined;
+  readonly waiting: boolean;
+};
 
 /** Asked for while there is a case; asked again when somebody of it changes. */
 export function useParties(request: () => { case: CaseId } | undefined, areas: readonly Area[] = ["parties"]): Parties {
@@ -13,6 +17,9 @@ export function useParties(request: () => { case: CaseId } | undefined, areas: r
   return {
     get data() {
       return data;
+    },
+    get waiting() {
+      return query.waiting;
     },
     get failure() {
       return query.failure;
