@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { shortDate } from "./shortDate";
 
 const said = (words: string, language: "ru" | "ky" | "en"): string =>
-  shortDate(words, language).replaceAll("\u2011", "-");
+  shortDate(words, language).replaceAll("\u2011", "-").replaceAll("\u00a0", " ").replaceAll("\u2060", "");
 
 describe("a date in a narrow column", () => {
   it("stands without the word for its year", () => {

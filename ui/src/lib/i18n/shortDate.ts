@@ -49,6 +49,9 @@ export function shortDate(words: string, language: Words): string {
       whole = language === "ky" ? kyrgyzRange(from, to) : europeanRange(from, to, language === "en" ? " to " : " — ");
     }
   }
-  // Kyrgyz «3-марты» is never torn apart at a line's end.
-  return (whole ?? short).replaceAll("-", "\u2011");
+  // A day stays with its month at a line's end, and neither «16–31» nor Kyrgyz «3-марты» is torn apart.
+  return (whole ?? short)
+    .replace(/(\d) (?=\p{L})/gu, "$1\u00a0")
+    .replace(/–(?=\d)/g, "–\u2060")
+    .replaceAll("-", "\u2011");
 }

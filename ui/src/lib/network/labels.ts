@@ -47,7 +47,7 @@ export function labelsOf(strands: readonly Strand[], nodes: Iterable<NodeView>):
           y: strand.from.y + (strand.to.y - strand.from.y) * part + lift * (row + 4),
         };
         const box = boxAt(at, width, height);
-        const covered = cards.reduce((sum, card) => sum + over(box, card), 0) * 4;
+        const covered = cards.reduce((sum, card) => sum + (over(box, card) > 0 ? 200 + over(box, card) * 4 : 0), 0);
         const crossed = placed.reduce((sum, other) => sum + over(box, other), 0) * 2;
         const cost = covered + crossed + Math.abs(part - 0.5) * 40 + Math.abs(lift) * 25;
         if (cost < least) [best, least] = [at, cost];
