@@ -3,6 +3,7 @@
 custody-lead = The log is only ever added to. Each entry is signed and tied to the one before it, so that a missing or changed one shows.
 custody-empty = The history of every item of evidence stands here
 custody-empty-why = A court will ask who received a file and when, and whether it changed since. Entries appear by themselves once you take in the first item.
+custody-empty-do = Take in evidence
 custody-other = Something done to evidence was recorded
 custody-entry = Entry { $number } · { $actor }
 custody-verdict = What can be said of the log

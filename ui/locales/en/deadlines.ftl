@@ -50,7 +50,7 @@ deadline-full-days = Full days (сутки) are counted as calendar days, from t
 deadline-started = What it runs from
 deadline-open-event = Open the event
 deadline-law = The law
-deadline-source = Source ({ $label }): { $source }
+deadline-source = Source: { $source } ({ $read })
 deadline-day = The last day to go by
 deadline-day-help = Empty: as counted
 deadline-done-when = When it was done
@@ -182,7 +182,7 @@ task-about-evidence = an item of evidence
 task-about-event = an event
 task-about-element = an element of the offence
 
-agenda-overdue = Overdue
+agenda-overdue = Missed
 agenda-week = Next 7 days
 agenda-month-group = Next 30 days
 agenda-today = Today

@@ -38,7 +38,6 @@ fact-bare = no evidence
 fact-note = Note to yourself
 fact-add = Add the fact
 fact-done = Done
-fact-discard = Don’t save
 fact-remove = Remove the fact
 fact-open = Open the fact
 

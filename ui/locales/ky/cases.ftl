@@ -31,7 +31,7 @@ case-about = Иш тууралуу
 case-state = Иштин абалы
 case-state-stage = Баскычы
 case-state-deadline = Эң жакын мөөнөт
-case-state-gaps = Боштуктар
+case-state-gaps = Далилдөө
 case-state-unread = Ачыла элек
 case-state-drafts = Караламалар
 case-state-drafts-count = { $count ->
@@ -43,7 +43,7 @@ case-state-no-deadline = Жок
 case-state-no-backup = Али жасала элек
 case-state-items = { $count ->
     [0] Жок
-   *[other] { $count } документ
+   *[other] { $count } далил
 }
 case-state-of = { $count } ичинен
 case-next = Эми эмне кылуу керек

@@ -38,7 +38,6 @@ fact-bare = далили жок
 fact-note = Өзүңүз үчүн эскертүү
 fact-add = Факт кошуу
 fact-done = Даяр
-fact-discard = Сактабоо
 fact-remove = Фактыны өчүрүү
 fact-open = Фактыны ачуу
 
@@ -46,7 +45,7 @@ facts-table = Окуялардын хронологиясы
 facts-turn = Даталардын тартибин алмаштыруу
 facts-filters = Фактыларды тандоо
 facts-filter-text = Сөз, ат, жер
-facts-status-any = Кандай болсо да
+facts-status-any = Абалы кандай болсо да
 facts-party-any = Бардык адамдар
 facts-only-bare = Далили жок · { $count }
 facts-shown = { $count } факт көрсөтүлдү

@@ -13,7 +13,7 @@ party-new-note = Аты же лакап аты жетиштүү: калганы�
 party-unnamed = Аты жок
 party-name-missing = Атын, лакап атын же аталышын жазыңыз
 party-also = башка аты: { $names }
-party-born = { $date } туулган
+party-born = туулган: { $date }
 party-facts = { $count ->
     [0] фактыларда жок
    *[other] { $count } фактыда

@@ -31,7 +31,7 @@ case-about = О деле
 case-state = Состояние дела
 case-state-stage = Стадия
 case-state-deadline = Ближайший срок
-case-state-gaps = Пробелы
+case-state-gaps = Доказанность
 case-state-unread = Не открывали
 case-state-drafts = Черновики
 case-state-drafts-count = { $count ->
@@ -45,9 +45,9 @@ case-state-no-deadline = Нет
 case-state-no-backup = Ещё не делали
 case-state-items = { $count ->
     [0] Нет
-    [one] { $count } документ
-    [few] { $count } документа
-   *[many] { $count } документов
+    [one] { $count } доказательство
+    [few] { $count } доказательства
+   *[many] { $count } доказательств
 }
 case-state-of = из { $count }
 case-next = Что дальше

@@ -55,7 +55,7 @@ deadline-full-days = Сутки считаем календарными дням
 deadline-started = От чего идёт
 deadline-open-event = Открыть событие
 deadline-law = Норма
-deadline-source = Источник ({ $label }): { $source }
+deadline-source = Источник: { $source } ({ $read })
 deadline-day = Последний день, по которому идём
 deadline-day-help = Пусто — как посчитано
 deadline-done-when = Когда выполнено
@@ -187,7 +187,7 @@ task-about-evidence = доказательство
 task-about-event = событие
 task-about-element = признак преступления
 
-agenda-overdue = Просрочено
+agenda-overdue = Пропущено
 agenda-week = Ближайшие 7 дней
 agenda-month-group = Ближайшие 30 дней
 agenda-today = Сегодня

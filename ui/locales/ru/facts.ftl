@@ -38,7 +38,6 @@ fact-bare = без доказательств
 fact-note = Заметка для себя
 fact-add = Добавить факт
 fact-done = Готово
-fact-discard = Не сохранять
 fact-remove = Удалить факт
 fact-open = Открыть факт
 

@@ -1,5 +1,6 @@
 // Dates of evidence and facts: kept as EDTF, read back in words by Rust, which knows "about", "before" and ranges.
 import { backend } from "$lib/backend";
+import { asTyped } from "$lib/i18n/edtf";
 import { day, locale } from "$lib/i18n/index.svelte";
 
 /** Today as EDTF. */
@@ -33,4 +34,9 @@ export function inWords(edtf: string): Promise<string> {
     said.set(key, answer);
   }
   return answer;
+}
+
+/** A day, a month or a year in figures at once; every other date in the words of Rust, never in the code it is kept in. */
+export function inFiguresOrWords(edtf: string): string | Promise<string> {
+  return /^(\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?)?$/.test(edtf) ? asTyped(edtf) : inWords(edtf);
 }

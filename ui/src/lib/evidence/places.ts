@@ -16,6 +16,22 @@ export function placeName(
   return t("exhibit-number", { number: String(number) });
 }
 
+/** A citation, and the other places that bear the same name: two lines of one sheet are one chip. */
+export type Cited<One> = { one: One; also: One[] };
+
+/** Citations by the name of their place, in the order of the first of each. */
+export function together<One extends { number: number; place: Place }>(citations: readonly One[]): Cited<One>[] {
+  const found = new Map<string, Cited<One>>();
+  for (const one of citations) {
+    const { evidence, page, second, message } = one.place;
+    const key = [evidence, page, second, message].join(" ");
+    const known = found.get(key);
+    if (known) known.also.push(one);
+    else found.set(key, { one, also: [] });
+  }
+  return [...found.values()];
+}
+
 /** What follows the question mark in the address of a place. */
 export function placeQuery(place: Place): Record<string, string> {
   return {

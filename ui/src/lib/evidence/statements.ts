@@ -1,5 +1,6 @@
 // A fact's statement for reading: in the language of the interface, or in the one it was written in.
 import type { FactView, Statement } from "$lib/backend/bindings";
+import { shortDate } from "$lib/i18n/shortDate";
 import { spoken } from "./dates";
 
 /** The statement to show, and its language. */
@@ -11,4 +12,9 @@ export function statementOf(fact: Pick<FactView, "details">, wanted = spoken()):
 /** The date of a fact in words; nothing when it is not known. Kyrgyz «3-марты» is never torn apart at a line's end. */
 export function dateOf(fact: Pick<FactView, "dateWords">, language = spoken()): string {
   return fact.dateWords[language].replaceAll("-", "\u2011");
+}
+
+/** The date of a fact as a narrow column shows it. */
+export function shortDateOf(fact: Pick<FactView, "dateWords">, language = spoken()): string {
+  return shortDate(fact.dateWords[language], language);
 }

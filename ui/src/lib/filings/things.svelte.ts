@@ -2,11 +2,12 @@
 import { useQuery, type Query } from "$lib/backend";
 import type { CaseId } from "$lib/backend/bindings";
 import { useItems, type Asked, type Item } from "$lib/evidence/items";
+import { useParties, type Parties } from "$lib/parties/list.svelte";
 import { getContext, setContext } from "svelte";
 
 export type Things = {
   case: CaseId;
-  parties: Query<"party.list">;
+  parties: Parties;
   facts: Query<"fact.list">;
   evidence: Asked<readonly Item[]>;
 };
@@ -18,7 +19,7 @@ export function provideThings(inCase: () => CaseId): Things {
   const request = (): { case: CaseId } => ({ case: inCase() });
   return setContext(key, {
     case: inCase(),
-    parties: useQuery("party.list", request, ["parties"]),
+    parties: useParties(request),
     facts: useQuery("fact.list", request, ["facts", "evidence"]),
     evidence: useItems(inCase),
   });

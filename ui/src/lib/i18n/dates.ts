@@ -37,6 +37,15 @@ export function longDay(value: Date | number | string): string {
   return t("app-long-day", { day: String(d.getDate()), month: month(d.getMonth() + 1), year: String(d.getFullYear()) });
 }
 
+const endings = { since: ["нан", "нен"], until: ["на", "не"], on: ["нда", "нде"] } as const;
+
+/** A day in words within a sentence. Kyrgyz takes a case there, «2026-жылдын 3-ноябрынан баштап»; the others do not. */
+export function longDayIn(value: Date | number | string, sense: keyof typeof endings): string {
+  // Of the months only апрель has a front vowel at its end.
+  const front = parts(value).getMonth() === 3 ? 1 : 0;
+  return longDay(value) + (locale() === "ky" ? endings[sense][front] : "");
+}
+
 /** A moment as a list shows it: «сегодня, 10:42», «вчера, 18:05», then the day. */
 export function moment(value: Date | number | string, now: Date = new Date()): string {
   const d = parts(value);

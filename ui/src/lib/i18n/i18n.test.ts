@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { asTyped } from "./edtf";
-import { amount, day, inAll, longDay, moment, speak, t } from "./index.svelte";
+import { amount, day, inAll, longDay, longDayIn, moment, speak, t } from "./index.svelte";
 
 afterEach(() => speak("ru"));
 const november = new Date(2026, 10, 3, 14, 2);
@@ -20,6 +20,13 @@ describe("dates", () => {
     expect(longDay(november)).toBe("3 ноября 2026 г.");
     speak("ky");
     expect(longDay(november)).toBe("2026-жылдын 3-ноябры");
+  });
+  it("take a case within a Kyrgyz sentence", () => {
+    expect(longDayIn(november, "since")).toBe("3 ноября 2026 г.");
+    speak("ky");
+    expect(`${longDayIn(november, "since")} баштап`).toBe("2026-жылдын 3-ноябрынан баштап");
+    expect(`${longDayIn(new Date(2026, 3, 5), "until")} чейин`).toBe("2026-жылдын 5-апрелине чейин");
+    expect(longDayIn(new Date(2026, 5, 5), "on")).toBe("2026-жылдын 5-июнунда");
   });
   it("are called today and yesterday while they are", () => {
     expect(moment(november, new Date(2026, 10, 3, 23))).toBe("сегодня, 14:02");

@@ -3,7 +3,7 @@
 import { format, grouping, languages, makeBundle, type Args, type Language, type Locale } from "./catalogue";
 
 export { languages, type Language, type Locale };
-export { day, dayAndTime, longDay, moment, time } from "./dates";
+export { day, dayAndTime, longDay, longDayIn, moment, time } from "./dates";
 
 class Words {
   locale = $state<Locale>("ru");

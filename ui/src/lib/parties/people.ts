@@ -101,6 +101,18 @@ export function fullName(name: PartyName): string {
   return name.whole || [name.surname, name.given, name.patronymic].filter(Boolean).join(" ");
 }
 
+/**
+ * The name that leads: the one written in this language, else the Russian one, else the first, as documents choose it.
+ * A nickname leads only where there is no other name.
+ */
+export function nameIn({ names }: Pick<PartyDetails, "names">, language: string): string {
+  const written = names.filter((name) => fullName(name) !== "");
+  const proper = written.filter(({ kind }) => kind !== "nickname");
+  const of = (code: string): PartyName | undefined => proper.find((name) => name.language === code);
+  const found = of(language) ?? of("ru") ?? proper[0] ?? written[0];
+  return found ? fullName(found) : "";
+}
+
 /** The names besides the one shown: in other scripts, in the passport, nicknames. */
 export function otherNames({ name, details }: PartyView): string[] {
   return [...new Set(details.names.map(fullName))].filter((other) => other !== "" && other !== name);
