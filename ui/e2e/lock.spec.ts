@@ -50,6 +50,43 @@ test("a lock in the middle of a word keeps the word and leads back to the same d
   expect(page.url()).toContain(place);
 });
 
+test("a new fact and a new person that a lock finds half written are there after it", async ({ desk, page }) => {
+  await page.goto(desk.at());
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  const [made] = await desk.call("case.list", {});
+  if (!made) throw new Error("the case is not in the list");
+  const unlock = async (): Promise<void> => {
+    await page.getByLabel(t("vault-passphrase"), { exact: true }).fill(passphrase);
+    await page.keyboard.press("Enter");
+  };
+  await page.goto(desk.at(`#/case/${made.id}/people`));
+  const person = page.getByRole("dialog", { name: t("party-new") });
+  await page.keyboard.press("Control+KeyN");
+  await person.getByRole("textbox", { name: t("party-surname") }).fill("Асанова");
+  await page.keyboard.press("Control+KeyL");
+  await unlock();
+  await expect(page.getByRole("heading", { level: 1, name: t("section-people") })).toBeVisible();
+  await page.keyboard.press("Control+KeyN");
+  await expect(person.getByRole("textbox", { name: t("party-surname") })).toHaveValue("Асанова");
+  // Discarded, it is gone.
+  await person.getByRole("button", { name: t("app-cancel"), exact: true }).click();
+  await page.keyboard.press("Control+KeyN");
+  await expect(person.getByRole("textbox", { name: t("party-surname") })).toHaveValue("");
+  await page.keyboard.press("Escape");
+
+  await page.goto(desk.at(`#/case/${made.id}/facts`));
+  const fact = page.getByRole("dialog", { name: t("fact-new") });
+  const words = fact.getByRole("textbox", { name: t("fact-statement-in", { language: t("app-language-ru") }) });
+  await page.keyboard.press("Control+KeyN");
+  await words.fill("По приезде отобрали паспорт");
+  await page.keyboard.press("Control+KeyL");
+  await unlock();
+  await expect(page.getByRole("heading", { level: 1, name: t("section-facts") })).toBeVisible();
+  await page.keyboard.press("Control+KeyN");
+  await expect(words).toHaveValue("По приезде отобрали паспорт");
+});
+
 test("a notice at the foot of the window does not take the focus from what is being typed", async ({ desk, page }) => {
   await page.goto(desk.at());
   await makeVault(page, t, "Касымова Нургүл");

@@ -36,6 +36,22 @@ export function fit<Words extends object>(found: unknown, plain: Words): Words {
   return Object.fromEntries(entries) as Words;
 }
 
+/** What was left of a form, if anything was. */
+export function leftOf(kind: string, about: string): unknown {
+  const words = kept.get(keyOf(kind, about));
+  return words === undefined ? undefined : JSON.parse(words);
+}
+
+/** Keeps what a form holds now, saved by `autosave`; nothing takes away what was kept. Writes only what is new. */
+export function keepBegun(autosave: Autosave, kind: string, about: string, words: object | undefined): void {
+  const key = keyOf(kind, about);
+  const next = words && JSON.stringify(words);
+  if (next === kept.get(key)) return;
+  if (next === undefined) kept.delete(key);
+  else kept.set(key, next);
+  if (may("begun.keep")) autosave.soon(() => backend.quietly("begun.keep", { kind, about, words: next ?? null }));
+}
+
 export class Begun<Words extends object> {
   words: Words;
   readonly autosave = new Autosave();
@@ -83,16 +99,15 @@ export class Begun<Words extends object> {
     this.#over = false;
     this.#about = this.#ask.about();
     this.#plain = $state.snapshot(this.#ask.plain()) as Words;
-    const left = kept.get(keyOf(this.#kind, this.#about));
-    const begun = left === undefined ? this.#plain : this.#ask.join(fit(JSON.parse(left), this.#plain), this.#plain);
+    const left = leftOf(this.#kind, this.#about);
+    const begun = left === undefined ? this.#plain : this.#ask.join(fit(left, this.#plain), this.#plain);
     this.words = $state.snapshot(begun) as Words;
   }
 
   /** It was saved or discarded: nothing is kept of it. */
   done(): void {
     this.#over = true;
-    if (!kept.has(keyOf(this.#kind, this.#about)) && !this.autosave.waiting) return;
-    this.#write(undefined);
+    keepBegun(this.autosave, this.#kind, this.#about, undefined);
     void this.autosave.now();
   }
 
@@ -111,21 +126,6 @@ export class Begun<Words extends object> {
   }
 
   #changed(now: Words): void {
-    if (this.#over) return;
-    const was = kept.get(keyOf(this.#kind, this.#about));
-    if (alike(now, this.#plain)) {
-      if (was !== undefined) this.#write(undefined);
-      return;
-    }
-    const words = JSON.stringify(now);
-    if (words !== was) this.#write(words);
-  }
-
-  #write(words: string | undefined): void {
-    const [kind, about] = [this.#kind, this.#about];
-    if (words === undefined) kept.delete(keyOf(kind, about));
-    else kept.set(keyOf(kind, about), words);
-    if (may("begun.keep"))
-      this.autosave.soon(() => backend.quietly("begun.keep", { kind, about, words: words ?? null }));
+    if (!this.#over) keepBegun(this.autosave, this.#kind, this.#about, alike(now, this.#plain) ? undefined : now);
   }
 }
