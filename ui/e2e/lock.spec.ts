@@ -1,8 +1,9 @@
 // The vault closes at once, keeps what was being typed, and opens again where one was.
 import { expect, test } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
-import { makeCase, makeVault } from "./steps";
-import { picture } from "./support/desk";
+import { conversation } from "./papers";
+import { begins, makeCase, makeVault } from "./steps";
+import { begin, passphrase as phrase, picture, takeInOne } from "./support/desk";
 import { wordsOf } from "./words";
 
 const t = wordsOf("ru");
@@ -85,6 +86,35 @@ test("a new fact and a new person that a lock finds half written are there after
   await expect(page.getByRole("heading", { level: 1, name: t("section-facts") })).toBeVisible();
   await page.keyboard.press("Control+KeyN");
   await expect(words).toHaveValue("По приезде отобрали паспорт");
+});
+
+test("an unlock leads back to the page one was reading, and the files that wait are not lost by Escape", async ({
+  desk,
+  page,
+  browser,
+}) => {
+  const id = await begin(desk, { language: "ru" });
+  const item = await takeInOne(desk, id, desk.put("talk.pdf", await conversation(browser, 3)));
+  await page.goto(desk.at(`#/case/${id}/evidence/${item.id}`));
+  const sheet = page.getByLabel(t("evidence-page-go"));
+  await expect(page.getByRole("region", { name: t("evidence-viewer-label") })).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(sheet).toHaveValue("2");
+  await expect(page).toHaveURL(/stand=2/);
+  await page.keyboard.press("Control+KeyL");
+  await page.getByLabel(t("vault-passphrase"), { exact: true }).fill(phrase);
+  await page.keyboard.press("Enter");
+  await expect(sheet).toHaveValue("2");
+
+  await desk.drop([picture(desk, "чек.png", 90, 60)]);
+  const offered = page.getByRole("dialog", { name: t("evidence-intake-title") });
+  const from = offered.getByRole("textbox", { name: begins(t("evidence-field-received-from")) }).first();
+  await from.fill("Сестра доверительницы");
+  await page.keyboard.press("Escape");
+  await expect(offered).toBeHidden();
+  await expect(page.getByText(t("evidence-offer-waits", { count: 1 }))).toBeVisible();
+  await page.getByRole("button", { name: t("app-show") }).click();
+  await expect(from).toHaveValue("Сестра доверительницы");
 });
 
 test("a notice at the foot of the window does not take the focus from what is being typed", async ({ desk, page }) => {
