@@ -75,6 +75,15 @@ BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.account_id) ON 
 CREATE TRIGGER search_account_text_update AFTER UPDATE ON account_text
 BEGIN INSERT INTO search_dirty (kind, id) VALUES ('account', NEW.account_id) ON CONFLICT (kind, id) DO UPDATE SET next = 0; END;
 
+CREATE TABLE begun (
+    actor      TEXT NOT NULL REFERENCES user_account (id), -- whose it is: nobody else is shown it
+    kind       TEXT NOT NULL,                  -- the form: 'fact', 'party' …
+    about      TEXT NOT NULL,                  -- the id of what it is entered into or corrects, empty when that is the vault
+    words      TEXT NOT NULL,                  -- the form's fields, JSON
+    changed_ms INTEGER NOT NULL,
+    PRIMARY KEY (actor, kind, about)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE blob (
     id            TEXT PRIMARY KEY NOT NULL,     -- BlobId, also in the file's header
     address       BLOB NOT NULL UNIQUE CHECK (length(address) = 32),  -- SHA-256 of the file, which is its name

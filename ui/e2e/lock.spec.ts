@@ -1,8 +1,9 @@
 // The vault closes at once, keeps what was being typed, and opens again where one was.
 import { expect, test } from "./desk";
 import { expectAccessible, expectWhole } from "./look";
-import { makeCase, makeVault } from "./steps";
-import { picture } from "./support/desk";
+import { conversation } from "./papers";
+import { begins, makeCase, makeVault } from "./steps";
+import { begin, passphrase as phrase, picture, takeInOne } from "./support/desk";
 import { wordsOf } from "./words";
 
 const t = wordsOf("ru");
@@ -48,6 +49,72 @@ test("a lock in the middle of a word keeps the word and leads back to the same d
   await page.keyboard.press("Enter");
   await expect(box).toHaveValue("Обещали работу официантки, по приезде отобрали пасп");
   expect(page.url()).toContain(place);
+});
+
+test("a new fact and a new person that a lock finds half written are there after it", async ({ desk, page }) => {
+  await page.goto(desk.at());
+  const passphrase = await makeVault(page, t, "Касымова Нургүл");
+  await makeCase(page, t, "14/2026");
+  const [made] = await desk.call("case.list", {});
+  if (!made) throw new Error("the case is not in the list");
+  const unlock = async (): Promise<void> => {
+    await page.getByLabel(t("vault-passphrase"), { exact: true }).fill(passphrase);
+    await page.keyboard.press("Enter");
+  };
+  await page.goto(desk.at(`#/case/${made.id}/people`));
+  const person = page.getByRole("dialog", { name: t("party-new") });
+  await page.keyboard.press("Control+KeyN");
+  await person.getByRole("textbox", { name: t("party-surname") }).fill("Асанова");
+  await page.keyboard.press("Control+KeyL");
+  await unlock();
+  await expect(page.getByRole("heading", { level: 1, name: t("section-people") })).toBeVisible();
+  await page.keyboard.press("Control+KeyN");
+  await expect(person.getByRole("textbox", { name: t("party-surname") })).toHaveValue("Асанова");
+  // Discarded, it is gone.
+  await person.getByRole("button", { name: t("app-cancel"), exact: true }).click();
+  await page.keyboard.press("Control+KeyN");
+  await expect(person.getByRole("textbox", { name: t("party-surname") })).toHaveValue("");
+  await page.keyboard.press("Escape");
+
+  await page.goto(desk.at(`#/case/${made.id}/facts`));
+  const fact = page.getByRole("dialog", { name: t("fact-new") });
+  const words = fact.getByRole("textbox", { name: t("fact-statement-in", { language: t("app-language-ru") }) });
+  await page.keyboard.press("Control+KeyN");
+  await words.fill("По приезде отобрали паспорт");
+  await page.keyboard.press("Control+KeyL");
+  await unlock();
+  await expect(page.getByRole("heading", { level: 1, name: t("section-facts") })).toBeVisible();
+  await page.keyboard.press("Control+KeyN");
+  await expect(words).toHaveValue("По приезде отобрали паспорт");
+});
+
+test("an unlock leads back to the page one was reading, and the files that wait are not lost by Escape", async ({
+  desk,
+  page,
+  browser,
+}) => {
+  const id = await begin(desk, { language: "ru" });
+  const item = await takeInOne(desk, id, desk.put("talk.pdf", await conversation(browser, 3)));
+  await page.goto(desk.at(`#/case/${id}/evidence/${item.id}`));
+  const sheet = page.getByLabel(t("evidence-page-go"));
+  await expect(page.getByRole("region", { name: t("evidence-viewer-label") })).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(sheet).toHaveValue("2");
+  await expect(page).toHaveURL(/stand=2/);
+  await page.keyboard.press("Control+KeyL");
+  await page.getByLabel(t("vault-passphrase"), { exact: true }).fill(phrase);
+  await page.keyboard.press("Enter");
+  await expect(sheet).toHaveValue("2");
+
+  await desk.drop([picture(desk, "чек.png", 90, 60)]);
+  const offered = page.getByRole("dialog", { name: t("evidence-intake-title") });
+  const from = offered.getByRole("textbox", { name: begins(t("evidence-field-received-from")) }).first();
+  await from.fill("Сестра доверительницы");
+  await page.keyboard.press("Escape");
+  await expect(offered).toBeHidden();
+  await expect(page.getByText(t("evidence-offer-waits", { count: 1 }))).toBeVisible();
+  await page.getByRole("button", { name: t("app-show") }).click();
+  await expect(from).toHaveValue("Сестра доверительницы");
 });
 
 test("a notice does not take the focus from what is being typed", async ({ desk, page }) => {

@@ -82,8 +82,11 @@ for (const language of ["ru", "ky"] satisfies Spoken[]) {
     await expect(page).toHaveURL(/facts\?open=/);
     await expect(page.getByRole("dialog")).toContainText(fact);
 
-    // The way back leads to the answers; a message opens at itself.
-    await page.goBack();
+    // The way back leads to the answers, by key as well as by the search itself; a message opens at itself.
+    await page.keyboard.press("Alt+ArrowLeft");
+    await expect(box).toHaveValue(name);
+    await page.keyboard.press("Control+Digit0");
+    await page.keyboard.press("Control+Shift+KeyF");
     await expect(box).toHaveValue(name);
     await box.fill(chat);
     await expect(answers.getByRole("option")).toHaveCount(1);

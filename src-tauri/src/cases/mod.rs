@@ -1,5 +1,6 @@
 //! Cases: one matter of one or more clients, with its number, stage, languages and team.
 
+pub mod begun;
 pub mod consents;
 pub mod events;
 mod store;

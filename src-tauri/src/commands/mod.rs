@@ -12,6 +12,7 @@ pub mod views;
 mod accounts;
 mod anchors;
 mod backup;
+mod begun;
 mod bundles;
 mod cases;
 mod certificate;

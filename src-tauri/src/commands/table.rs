@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::roles::{Command, Least};
 use super::views::*;
 use super::{
-    accounts, anchors, backup, bundles, cases, certificate, chats, chronology, consents, custody, deadlines, destroy,
-    documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle, indicators, intake,
+    accounts, anchors, backup, begun, bundles, cases, certificate, chats, chronology, consents, custody, deadlines,
+    destroy, documents, drill, evidence, facts, filing_copies, filings, grammar, highlights, idle, indicators, intake,
     interview, jobs, kit, ledger, matching, network, palette, parties, proof, readers, recordings, repair, sample,
     search, settings, templates, texts, transcriber, users, vault,
 };
@@ -342,6 +342,8 @@ commands! {
     "court-day.list" [Reader] => deadlines::days: ListCourtDays => CourtDaysView;
     "court-day.set" [Paralegal] => deadlines::set_day: SetCourtDay => Changed<String>;
     "court-day.clear" [Paralegal] => deadlines::clear_day: ClearCourtDay => Changed<String>;
+    "begun.list" [Reader] => begun::list: Nothing => Vec<BegunView>;
+    "begun.keep" [Paralegal] => begun::keep: KeepBegun => Done;
 }
 
 /// Reads a request. The refusal names no value, because a value may be a client's words.

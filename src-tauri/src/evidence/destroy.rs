@@ -4,6 +4,7 @@
 use super::{Error, Evidence, chats, store};
 use crate::base::text::tidy;
 use crate::base::{Timestamp, id::BlobId, id::ChatId, id::DerivativeId, id::EvidenceId, id::HighlightId};
+use crate::cases::begun;
 use crate::vault::{Action, Writing};
 use rusqlite::{Connection, named_params, params};
 use serde_json::json;
@@ -106,6 +107,7 @@ pub fn destroy(tx: &Writing<'_>, item: &Evidence, made: &Made, grounds: &Grounds
     }
     tx.execute("UPDATE derivative SET source_id = NULL, replaces = NULL WHERE evidence_id = ?1", [item.id])?;
     tx.execute("DELETE FROM derivative WHERE evidence_id = ?1", [item.id])?; // its pages and blocks go with it
+    begun::forget(tx, item.id)?;
     for table in OF_ITEM {
         tx.execute(&format!("DELETE FROM {table} WHERE evidence_id = ?1"), [item.id])?;
     }

@@ -1,6 +1,7 @@
 //! The command table: what the window, the command line and scripts can ask.
 
 mod backup;
+mod begun;
 mod bundles;
 mod by_line;
 mod cases;

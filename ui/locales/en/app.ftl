@@ -78,6 +78,8 @@ shell-read = I have read it
 shell-keys-note = Keys work on any layout
 
 action-find = Find or do
+action-back = Back
+action-forward = Forward
 action-undo = Undo the last step
 action-redo = Redo
 action-keys = Keyboard shortcuts

@@ -135,6 +135,11 @@ evidence-left-out-link = — a link; take in the file that it leads to
 evidence-left-out-too_deep = — too deep; take this folder in by itself
 evidence-left-out-no_file = — no file
 evidence-offer-kept = Files are copied into the vault unchanged. They also stay where they are now.
+evidence-offer-waits = { $count ->
+    [one] { $count } file waits to be taken in
+   *[other] { $count } files wait to be taken in
+}
+evidence-offer-discard = Do not take in
 evidence-offer-left = will not be taken in
 evidence-offer-leave = Leave out: { $name }
 evidence-offer-return = Take in after all: { $name }

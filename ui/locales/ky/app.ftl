@@ -78,6 +78,8 @@ shell-read = Окулду
 shell-keys-note = Баскычтар баскычтоптун тилине карабай иштейт
 
 action-find = Табуу же аткаруу
+action-back = Артка
+action-forward = Алдыга
 action-undo = Акыркы аракетти кайтаруу
 action-redo = Кайтарылганды калыбына келтирүү
 action-keys = Баскычтар

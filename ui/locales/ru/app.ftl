@@ -78,6 +78,8 @@ shell-read = Прочитано
 shell-keys-note = Клавиши работают на любой раскладке
 
 action-find = Найти или выполнить
+action-back = Назад
+action-forward = Вперёд
 action-undo = Отменить последнее действие
 action-redo = Вернуть отменённое
 action-keys = Клавиши

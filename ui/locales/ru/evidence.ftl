@@ -140,6 +140,12 @@ evidence-left-out-link = — ссылка; примите файл, на кот�
 evidence-left-out-too_deep = — слишком глубоко; примите эту папку отдельно
 evidence-left-out-no_file = — не файл
 evidence-offer-kept = Файлы будут скопированы в хранилище без изменений. Там, где они лежат сейчас, они останутся.
+evidence-offer-waits = { $count ->
+    [one] { $count } файл ждёт приёма
+    [few] { $count } файла ждут приёма
+   *[many] { $count } файлов ждут приёма
+}
+evidence-offer-discard = Не принимать
 evidence-offer-left = не принимать
 evidence-offer-leave = Не принимать: { $name }
 evidence-offer-return = Всё же принять: { $name }

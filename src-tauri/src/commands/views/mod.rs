@@ -2,6 +2,7 @@
 //! Requests refuse unknown fields. Binary data never travels here: it is fetched by the tokens that answers hold.
 
 mod backup;
+mod begun;
 mod bundles;
 mod cases;
 mod chats;
@@ -35,6 +36,7 @@ mod users;
 mod vault;
 
 pub use backup::*;
+pub use begun::*;
 pub use bundles::*;
 pub use cases::*;
 pub use chats::*;

@@ -36,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0029_record_seals.sql"),
     include_str!("migrations/0030_highlight_places.sql"),
     include_str!("migrations/0031_renamed_places.sql"),
+    include_str!("migrations/0032_begun.sql"),
 ];
 
 /// The version this program writes.

@@ -19,9 +19,10 @@ use std::sync::Arc;
 const STEPS: u64 = 200;
 /// A write that changed more than this cannot be taken back: a message archive is removed, not undone.
 const LARGEST_CHANGE: usize = 32 << 20;
-/// The vault's own tables stay as they are: what is sealed and what is logged is never taken back. What the search knows follows
+/// The vault's own tables stay as they are: what is sealed and what is logged is never taken back, and a form that was begun is no act yet. What the search knows follows
 /// the tables it speaks of by itself.
-const KEPT: [&str; 14] = [
+const KEPT: [&str; 15] = [
+    "begun",
     "user_account",
     "key_slot",
     "device",

@@ -654,6 +654,19 @@ suspect: PartyId | null,
  * Its language; none: the first of the case.
  */
 language: Language | null, };
+export type BegunView = { 
+/**
+ * The form: `fact`, `party` and so on.
+ */
+kind: string, 
+/**
+ * The id of what it is entered into or corrects; empty when that is the vault itself.
+ */
+about: string, 
+/**
+ * The form's fields, JSON.
+ */
+words: string, };
 export type BesideRow = { block: string, 
 /**
  * `heading`, `paragraph`, `list`, `table`, `fact`.
@@ -3830,6 +3843,19 @@ export type JudgeCustody = {
 anchors: string | null, };
 export type Jurisdiction = "kg" | "kz" | "uz" | "tj" | "ru" | "tr";
 export type KeepAnswer = { filing: FilingId, field: string, };
+export type KeepBegun = { 
+/**
+ * The form.
+ */
+kind: string, 
+/**
+ * What it is entered into or corrects.
+ */
+about: string, 
+/**
+ * Its fields, JSON; none takes away what was kept.
+ */
+words: string | null, };
 export type KeepKind = "register_number" | "body" | "birth_date" | "address" | "phone" | "email" | "contact" | "document" | "event" | "fact" | "line" | "consent" | "note";
 export type KeepTranscript = { 
 /**
@@ -8131,4 +8157,6 @@ export type Commands = {
   "court-day.list": { request: ListCourtDays; answer: CourtDaysView };
   "court-day.set": { request: SetCourtDay; answer: Changed<string> };
   "court-day.clear": { request: ClearCourtDay; answer: Changed<string> };
+  "begun.list": { request: Nothing; answer: Array<BegunView> };
+  "begun.keep": { request: KeepBegun; answer: Done };
 };

@@ -3,6 +3,9 @@
 import { backend, failureOf, type Failure, type Signal } from "$lib/backend";
 import type { CaseId, EvidenceDetails, JobId, JobView, OfferFrom, OfferView, WorkView } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
+import { Autosave } from "$lib/shell/autosave.svelte";
+import { fit, keepBegun, leftOf } from "$lib/shell/begun.svelte";
+import { alike } from "$lib/shell/settled";
 import { say } from "$lib/ui";
 import { asTyped } from "$lib/i18n/edtf";
 import { SvelteSet } from "svelte/reactivity";
@@ -57,6 +60,13 @@ export function firstDetails(offer: OfferView, receivedBy: string, last: Evidenc
   };
 }
 
+/** What was written before of files that were never taken in. The title and the question about recordings are these files' own. */
+export function withBegun(first: EvidenceDetails, left: unknown): EvidenceDetails {
+  if (left === undefined) return first;
+  const { title, covert } = first;
+  return { ...fit(left, first), title, covert };
+}
+
 export class Intake {
   case = $state.raw<CaseId>();
   offer = $state.raw<OfferView>();
@@ -71,6 +81,9 @@ export class Intake {
   failure = $state.raw<Failure>();
   #id: JobId | undefined;
   #last: EvidenceDetails | undefined;
+  /** What the form holds before anybody types. */
+  #first: EvidenceDetails = emptyDetails();
+  readonly #autosave = new Autosave();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly work = $derived(this.job?.work.kind === "intake" ? this.job.work : undefined);
@@ -79,9 +92,14 @@ export class Intake {
   );
   readonly taken = $derived((this.offer?.files ?? []).filter((_, i) => !this.left.has(i)));
 
-  /** Asks for files, by a dialog or from what has arrived, and opens the sheet. Answers whether there were any. */
+  /**
+   * Asks for files, by a dialog or from what has arrived, and opens the sheet. Answers whether there were any. Files that
+   * were chosen for this case and wait are shown first, and others are not chosen over them.
+   */
   async ask(ofCase: CaseId, from: OfferFrom, receivedBy = ""): Promise<boolean> {
-    if (this.stage === "running") {
+    const choosing = from.kind === "pickFiles" || from.kind === "pickFolder";
+    const waits = this.stage === "offered" && !this.open && this.case === ofCase && choosing;
+    if (this.stage === "running" || waits) {
       this.open = true;
       return true;
     }
@@ -94,7 +112,8 @@ export class Intake {
       this.#clear();
       this.case = ofCase;
       this.offer = offer;
-      this.details = firstDetails(offer, receivedBy, this.#last);
+      this.#first = firstDetails(offer, receivedBy, this.#last);
+      this.details = withBegun(this.#first, leftOf("intake", ofCase));
       this.open = true;
     });
     return this.open;
@@ -114,6 +133,7 @@ export class Intake {
     await this.#try(async () => {
       const { job } = await backend.call("intake.start", { offer: offer.offer, details, skip: [...this.left] });
       this.#last = details;
+      this.#forget();
       this.#follow(job);
     });
   }
@@ -123,10 +143,29 @@ export class Intake {
     if (job !== undefined) await this.#try(async () => this.#show(await backend.call("job.cancel", { job })));
   }
 
-  /** Drops the offer, or puts the report away. Work under way goes on behind the bar. */
+  /** Closes the sheet. Files that wait and what was written of them stay, as does work under way; a report is put away. */
+  hide(): void {
+    this.open = false;
+    if (this.stage === "done") this.#clear();
+  }
+
+  /** Drops the offer with what was written, or puts the report away. Work under way goes on behind the bar. */
   close(): void {
     this.open = false;
+    if (this.stage === "offered") this.#forget();
     if (this.stage !== "running") this.#clear();
+  }
+
+  /** Keeps what is written of files that wait: a lock lets go of the files, and not of the words. */
+  keep(): void {
+    if (this.stage !== "offered" || this.case === undefined) return;
+    const details = $state.snapshot(this.details);
+    keepBegun(this.#autosave, "intake", this.case, alike(details, this.#first) ? undefined : details);
+  }
+
+  #forget(): void {
+    if (this.case !== undefined) keepBegun(this.#autosave, "intake", this.case, undefined);
+    void this.#autosave.now();
   }
 
   /** Hears of progress, and of a lock: what was under way is kept by the vault as unfinished. */

@@ -21,6 +21,11 @@ export type Item = Omit<EvidenceRow, "mediaType" | "length" | "sha256" | "detail
   > & { wordings: readonly Pick<Wording, "title">[] };
 };
 
+/** Items that were chosen together, as one name: what is begun about some is not begun about others. */
+export function choiceOf(items: readonly Item[]): string {
+  return [String(items.length), items[0]?.id, items.at(-1)?.id].filter(Boolean).join(" ");
+}
+
 /** What is noted on items, folded as the filter compares it. Who has no note is not in it. */
 export type Notes = ReadonlyMap<EvidenceId, string>;
 

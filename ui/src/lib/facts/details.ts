@@ -49,12 +49,6 @@ export function isStated(details: FactDetails): boolean {
   return details.statements.some(({ text }) => text.trim() !== "");
 }
 
-/** Whether somebody wrote anything besides the citation it began with. */
-export function isBegun(details: FactDetails): boolean {
-  const { date, place, note, parties } = details;
-  return isStated(details) || parties.length > 0 || [date, place, note].some((text) => text.trim() !== "");
-}
-
 /** Whether two citations point to the very same place. */
 export function samePlace(a: Place, b: Place): boolean {
   return (

@@ -1,6 +1,6 @@
 // Sums under one another: their decimal marks stand in one line, or there are none.
 import type { Sum } from "$lib/backend/bindings";
-import { coded, exponentOf, figures } from "./money";
+import { coded, exponentOf, figures } from "$lib/i18n/money";
 
 /** Whether any of these sums has tyiyn, cents or the like. */
 export function hasParts(sums: readonly Sum[]): boolean {

@@ -16,6 +16,7 @@ import TextSearch from "@lucide/svelte/icons/text-search";
 import Settings2 from "@lucide/svelte/icons/settings-2";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Undo2 from "@lucide/svelte/icons/undo-2";
+import ArrowLeft from "@lucide/svelte/icons/arrow-left";
 import ArrowRight from "@lucide/svelte/icons/arrow-right";
 import type { Action } from "./actions.svelte";
 import { palette } from "./palette.svelte";
@@ -62,7 +63,21 @@ export const globalActions: readonly Action[] = [
     group: "go",
     icon: TextSearch,
     shortcut: "Ctrl+Shift+KeyF",
-    perform: () => router.go("search", {}),
+    perform: () => router.go("search", {}, router.search),
+  },
+  {
+    labelKey: "action-back",
+    group: "go",
+    icon: ArrowLeft,
+    shortcut: "Alt+ArrowLeft",
+    perform: () => history.back(),
+  },
+  {
+    labelKey: "action-forward",
+    group: "go",
+    icon: ArrowRight,
+    shortcut: "Alt+ArrowRight",
+    perform: () => history.forward(),
   },
   ...goes,
   {

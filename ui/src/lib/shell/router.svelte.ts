@@ -7,6 +7,9 @@ class Router {
   /** The case on screen, or the last one that was: settings keep the sidebar of the case they were opened from. */
   case = $state.raw<CaseId>();
 
+  /** What the search was asked last, and which answer was opened: whoever comes back to it goes on there. */
+  search = $state.raw<RouteQuery>({});
+
   constructor() {
     this.#follow();
     addEventListener("hashchange", () => this.#follow());
@@ -29,6 +32,7 @@ class Router {
 
   #follow(): void {
     this.current = read(location.hash);
+    if (this.current.name === "search") this.search = this.current.query;
     if ("case" in this.current.params) this.case = this.current.params.case;
   }
 }

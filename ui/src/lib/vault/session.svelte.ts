@@ -48,6 +48,15 @@ class Session {
     else sessionStorage.setItem("folder", folder);
   }
 
+  /** Asks how the vault stands now: one was restored, say. What cannot be asked stays as it was. */
+  async ask(): Promise<void> {
+    try {
+      this.#hold(await backend.call("vault.status"));
+    } catch {
+      // The next answer tells.
+    }
+  }
+
   /** Changes settings; shown at once, kept by Rust. */
   async set(change: Partial<Settings>): Promise<void> {
     if (!this.settings) return;
@@ -88,12 +97,7 @@ class Session {
 
   /** Asks anew what the vault found and who opened it. */
   async #look(): Promise<void> {
-    if (this.status?.state !== "open") return;
-    try {
-      this.#hold(await backend.call("vault.status"));
-    } catch {
-      // The next answer tells.
-    }
+    if (this.status?.state === "open") await this.ask();
   }
 
   #hold(status: VaultStatus): void {

@@ -1,0 +1,70 @@
+import { Rust } from "../../../tests/rust";
+import type { CaseId, OfferView } from "$lib/backend/bindings";
+import { saveAll } from "$lib/shell/autosave.svelte";
+import { loadBegun } from "$lib/shell/begun.svelte";
+import { beforeEach, describe, expect, it } from "vitest";
+import { Intake } from "./intake.svelte";
+
+const inCase = "c1" as CaseId;
+const offer = (name: string): OfferView =>
+  ({ offer: name, files: [{ name, kind: "image", length: 5 }], leftOut: [] }) as unknown as OfferView;
+const words = new Map<string, string>();
+let rust: Rust;
+
+beforeEach(async () => {
+  words.clear();
+  rust = new Rust({
+    "begun.list": () => [...words].map(([about, text]) => ({ kind: "intake", about, words: text })),
+    "begun.keep": ({ about, words: text }) => {
+      if (text === null) words.delete(about);
+      else words.set(about, text);
+      return {};
+    },
+    "intake.offer": () => offer("чек.png"),
+    "intake.start": () => ({ job: "j1" }) as never,
+  });
+  await loadBegun();
+});
+
+async function written(): Promise<Intake> {
+  const intake = new Intake();
+  await intake.ask(inCase, { kind: "pickFiles" }, "Касымова");
+  intake.details.receivedFrom = "Сестра доверительницы";
+  intake.keep();
+  return intake;
+}
+
+describe("files that are offered", () => {
+  it("wait with what was written of them when the sheet is closed", async () => {
+    const intake = await written();
+    intake.hide();
+    expect([intake.open, intake.stage]).toEqual([false, "offered"]);
+    expect(await intake.ask(inCase, { kind: "pickFiles" })).toBe(true);
+    expect([intake.open, intake.details.receivedFrom]).toEqual([true, "Сестра доверительницы"]);
+    expect(rust.asks("intake.offer")).toHaveLength(1);
+  });
+  it("are let go by a lock, but what was written of them is not", async () => {
+    await written();
+    await saveAll();
+    await loadBegun();
+    rust.learn({ "intake.offer": () => offer("билет.png") });
+    const after = new Intake();
+    await after.ask(inCase, { kind: "pickFiles" }, "Касымова");
+    expect([after.details.title, after.details.receivedFrom]).toEqual(["билет", "Сестра доверительницы"]);
+    const elsewhere = new Intake();
+    await elsewhere.ask("c2" as CaseId, { kind: "pickFiles" });
+    expect(elsewhere.details.receivedFrom).toBe("");
+  });
+  it("leave nothing behind once they are discarded or on their way in", async () => {
+    (await written()).close();
+    await saveAll();
+    expect(words.size).toBe(0);
+    const intake = await written();
+    await saveAll();
+    expect(words.size).toBe(1);
+    rust.learn({ "job.show": () => ({ finished: false, work: { kind: "intake", files: [] } }) as never });
+    await intake.start();
+    await saveAll();
+    expect(words.size).toBe(0);
+  });
+});

@@ -1,0 +1,132 @@
+import { flushSync } from "svelte";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Rust } from "../../../tests/rust";
+import { saveAll } from "./autosave.svelte";
+import { Begun, fit, forgetBegun, loadBegun } from "./begun.svelte";
+
+type Note = { text: string; day: string };
+const plain = (): Note => ({ text: "", day: "29.11.2026" });
+
+/** What lies in the vault, by form and what it is about. */
+const vault = new Map<string, string>();
+function open(about = "c1", shown: () => boolean = () => true): { form: Begun<Note>; leave: () => void } {
+  let form!: Begun<Note>;
+  const leave = $effect.root(() => {
+    form = new Begun("note", () => about, plain, shown);
+  });
+  flushSync();
+  return { form, leave };
+}
+function type(form: Begun<Note>, text: string): void {
+  form.words.text = text;
+  flushSync();
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vault.clear();
+  new Rust({
+    "begun.list": () =>
+      [...vault].map(([key, words]) => ({ kind: key.split(" ")[0] ?? "", about: key.split(" ")[1] ?? "", words })),
+    "begun.keep": (input: unknown) => {
+      const { kind, about, words } = input as { kind: string; about: string; words: string | null };
+      if (words === null) vault.delete(`${kind} ${about}`);
+      else vault.set(`${kind} ${about}`, words);
+      return {};
+    },
+  });
+  await loadBegun();
+});
+afterEach(() => void vi.useRealTimers());
+
+describe("a form that was begun", () => {
+  it("is in the vault before a lock, and there again after it", async () => {
+    type(open().form, "Паспорт у хозяина");
+    await saveAll();
+    expect(JSON.parse(vault.get("note c1") ?? "{}")).toEqual({ text: "Паспорт у хозяина", day: "29.11.2026" });
+    await loadBegun();
+    expect(open().form.words.text).toBe("Паспорт у хозяина");
+    expect(open("c2").form.words.text).toBe("");
+  });
+  it("is kept by Escape and opens as it was left", async () => {
+    const { form, leave } = open();
+    type(form, "Паспорт");
+    leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(vault.has("note c1")).toBe(true);
+    expect(open().form.words.text).toBe("Паспорт");
+  });
+  it("leaves nothing behind once it is saved or discarded", async () => {
+    const { form, leave } = open();
+    type(form, "Паспорт");
+    await saveAll();
+    form.done();
+    leave();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(vault.size).toBe(0);
+    expect(open().form.words).toEqual(plain());
+  });
+  it("writes nothing while nothing was typed, and takes away what was emptied again", async () => {
+    const { form } = open();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(vault.size).toBe(0);
+    type(form, "П");
+    await saveAll();
+    type(form, "");
+    await saveAll();
+    expect(vault.size).toBe(0);
+  });
+  it("is plain again where it stays on the screen", async () => {
+    const { form } = open();
+    type(form, "Паспорт");
+    form.clear();
+    flushSync();
+    await saveAll();
+    expect([form.words, vault.size]).toEqual([plain(), 0]);
+    type(form, "Виза");
+    await saveAll();
+    expect(vault.size).toBe(1);
+  });
+  it("begins anew each time its dialog opens", async () => {
+    let shown = $state(true);
+    const { form } = open("c1", () => shown);
+    type(form, "Паспорт");
+    form.done();
+    shown = false;
+    flushSync();
+    shown = true;
+    flushSync();
+    expect(form.words).toEqual(plain());
+    type(form, "Виза");
+    await saveAll();
+    expect(vault.size).toBe(1);
+  });
+  it("keeps what is being typed when what it rests on changes elsewhere, and not what was saved", async () => {
+    const { form } = open();
+    form.rest({ text: "Пункт", day: "1.12.2026" });
+    expect(form.words.text).toBe("Пункт");
+    type(form, "Пункт второй");
+    form.rest({ text: "Пункт третий", day: "1.12.2026" });
+    await saveAll();
+    expect([form.words.text, vault.size]).toEqual(["Пункт второй", 1]);
+    form.rest({ text: "Пункт второй", day: "1.12.2026" });
+    await saveAll();
+    expect(vault.size).toBe(0);
+  });
+  it("forgets an item that was destroyed", async () => {
+    type(open().form, "item-7 говорит");
+    await saveAll();
+    forgetBegun("item-7");
+    expect(open().form.words).toEqual(plain());
+  });
+});
+
+describe("what another version of the program kept", () => {
+  it("fills only the fields that the form still has, with what they can hold", () => {
+    const found = { text: "Паспорт", day: 5, colour: "red" };
+    expect(fit(found, plain())).toEqual({ text: "Паспорт", day: "29.11.2026" });
+    expect(fit({ list: "no" }, { list: [] })).toEqual({ list: [] });
+    expect(fit({ teller: "p1" }, { teller: null })).toEqual({ teller: "p1" });
+    expect(fit("nothing", plain())).toEqual(plain());
+  });
+});

@@ -1,0 +1,131 @@
+// Forms that are saved by a button. While somebody types, the words go into the vault, so that Escape, a lock or a power cut
+// takes nothing away: the form opens again as it was left. They go when the form is saved or discarded. Outside the vault
+// they stand nowhere but in the memory of this page.
+import { backend } from "$lib/backend";
+import { may } from "$lib/backend/allowed.svelte";
+import { untrack } from "svelte";
+import { Autosave } from "./autosave.svelte";
+import { alike } from "./settled";
+
+/** What the vault keeps of this user's forms, by form and by what it is about: JSON. Nothing is drawn from it. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const kept = new Map<string, string>();
+const keyOf = (kind: string, about: string): string => `${kind} ${about}`;
+
+/** Asks the vault what was begun; before a form is shown. */
+export async function loadBegun(): Promise<void> {
+  const found = await backend.call("begun.list");
+  kept.clear();
+  for (const { kind, about, words } of found) kept.set(keyOf(kind, about), words);
+}
+
+/** Forgets whatever names an item that was destroyed: the vault has forgotten it already. */
+export function forgetBegun(item: string): void {
+  for (const [key, words] of kept) if (key.endsWith(` ${item}`) || words.includes(item)) kept.delete(key);
+}
+
+/** What was kept, as far as it still fits the form: another version of the program may have asked for other fields. */
+export function fit<Words extends object>(found: unknown, plain: Words): Words {
+  if (typeof found !== "object" || found === null) return plain;
+  const alike = (one: unknown, other: unknown): boolean =>
+    one === null || other === null || (typeof one === typeof other && Array.isArray(one) === Array.isArray(other));
+  const entries = Object.entries(plain).map(([name, value]: [string, unknown]) => {
+    const was = (found as Record<string, unknown>)[name];
+    return [name, was !== undefined && alike(was, value) ? was : value];
+  });
+  return Object.fromEntries(entries) as Words;
+}
+
+/** What was left of a form, if anything was. */
+export function leftOf(kind: string, about: string): unknown {
+  const words = kept.get(keyOf(kind, about));
+  return words === undefined ? undefined : JSON.parse(words);
+}
+
+/** Keeps what a form holds now, saved by `autosave`; nothing takes away what was kept. Writes only what is new. */
+export function keepBegun(autosave: Autosave, kind: string, about: string, words: object | undefined): void {
+  const key = keyOf(kind, about);
+  const next = words && JSON.stringify(words);
+  if (next === kept.get(key)) return;
+  if (next === undefined) kept.delete(key);
+  else kept.set(key, next);
+  if (may("begun.keep")) autosave.soon(() => backend.quietly("begun.keep", { kind, about, words: next ?? null }));
+}
+
+export class Begun<Words extends object> {
+  words: Words;
+  readonly autosave = new Autosave();
+  readonly #kind: string;
+  readonly #ask: { about: () => string; plain: () => Words; join: (found: Words, plain: Words) => Words };
+  #about = "";
+  #plain: Words;
+  #over = false;
+
+  /**
+   * A form of some kind about something: a case, what is corrected, nothing (""). `plain` is what it holds before
+   * anybody types. `open` says whether it is on screen, where it outlives that; `join` brings together what was kept
+   * and what it begins with now, where the first alone is not enough.
+   */
+  constructor(
+    kind: string,
+    about: () => string,
+    plain: () => Words,
+    open: () => boolean = () => true,
+    join: (found: Words, plain: Words) => Words = (found) => found,
+  ) {
+    this.#kind = kind;
+    this.#ask = { about, plain, join };
+    this.#plain = untrack(() => $state.snapshot(plain()) as Words);
+    this.words = $state(this.#plain);
+    untrack(() => this.begin());
+    let shown = untrack(open);
+    $effect(() => {
+      const now = open();
+      untrack(() => {
+        if (now && !shown) this.begin();
+        if (!now && shown) void this.autosave.now();
+        shown = now;
+      });
+    });
+    $effect(() => {
+      const now = $state.snapshot(this.words) as Words;
+      if (open()) untrack(() => this.#changed(now));
+    });
+    $effect(() => () => void this.autosave.close());
+  }
+
+  /** The form is shown: with what was left of it the last time, or plain. */
+  begin(): void {
+    this.#over = false;
+    this.#about = this.#ask.about();
+    this.#plain = $state.snapshot(this.#ask.plain()) as Words;
+    const left = leftOf(this.#kind, this.#about);
+    const begun = left === undefined ? this.#plain : this.#ask.join(fit(left, this.#plain), this.#plain);
+    this.words = $state.snapshot(begun) as Words;
+  }
+
+  /** It was saved or discarded: nothing is kept of it. */
+  done(): void {
+    this.#over = true;
+    keepBegun(this.autosave, this.#kind, this.#about, undefined);
+    void this.autosave.now();
+  }
+
+  /** Saved or discarded, and it stays on the screen: it is plain again. */
+  clear(): void {
+    this.done();
+    this.begin();
+  }
+
+  /** It is another without anybody's typing: saved just now, or changed elsewhere. What is being typed stays. */
+  rest(plain: Words): void {
+    const typed = !alike($state.snapshot(this.words), this.#plain);
+    this.#plain = $state.snapshot(plain) as Words;
+    if (typed) this.#changed($state.snapshot(this.words) as Words);
+    else this.words = $state.snapshot(plain) as Words;
+  }
+
+  #changed(now: Words): void {
+    if (!this.#over) keepBegun(this.autosave, this.#kind, this.#about, alike(now, this.#plain) ? undefined : now);
+  }
+}
