@@ -22,3 +22,20 @@ pub fn case_line(register: &str, language: Language) -> String {
     };
     if register.is_empty() { String::new() } else { format!("{book}\u{A0}{register}") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cover_names_the_register_and_never_the_number_of_the_office() {
+        let [ru, ky, en] =
+            Language::ALL.map(|language| case_line("03-050-2026-000-547", language).replace('\u{A0}', " "));
+        assert_eq!(ru, "ЕРП № 03-050-2026-000-547");
+        assert_eq!(ky, "Кылмыштардын бирдиктүү реестри, № 03-050-2026-000-547");
+        assert_eq!(en, "Register of crimes No. 03-050-2026-000-547");
+        assert_eq!(case_line("", Language::Ru), "", "before registration there is nothing to say");
+        assert_eq!(title_for("", Language::Ky), "Тиркемелер");
+        assert_eq!(title_for("Заявление о преступлении", Language::Ru), "Приложения: Заявление о преступлении");
+    }
+}
