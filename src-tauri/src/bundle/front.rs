@@ -85,7 +85,7 @@ pub(super) fn opening(order: &Order, standing: &[Standing<'_>], total: u32) -> R
         "about": order.about,
         "date": order.date_text,
         // Whose names stand under the title are not named again.
-        "author": if order.about.join(", ") == order.author { "" } else { &order.author },
+        "author": if order.about.join(", ") == order.author { "" } else { order.author.as_str() },
         "rows": rows,
         "total": total,
     });

@@ -294,7 +294,7 @@ fn grouped(number: u64) -> String {
 
 /// One line that reads one way, whatever was typed. A letter that no font of the paper draws must not stop it: it becomes
 /// a question mark.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let text = one_line(text);
     let strange = unprintable(&text);
     text.chars().map(|c| if strange.contains(&c) { '?' } else { c }).collect()

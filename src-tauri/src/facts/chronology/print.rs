@@ -3,8 +3,8 @@
 use super::stretch::Stretch;
 use super::{Beside, is_dated};
 use crate::base::date::long_day;
-use crate::base::text::one_line;
 use crate::base::{Language, Timestamp, id::EvidenceId};
+use crate::evidence::certificate::plain;
 use crate::facts::cited::{folded, reference};
 use crate::facts::{Citation, Fact, FactStatus};
 use crate::law::Words;
@@ -87,7 +87,7 @@ impl Paper<'_> {
             "sources_title": words.sources,
             "sources": self.sources(),
             "date": long_day(self.date, self.language),
-            "signer": one_line(self.signer),
+            "signer": plain(self.signer),
             "signature": words.signature,
         })
     }
