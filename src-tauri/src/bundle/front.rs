@@ -84,7 +84,8 @@ pub(super) fn opening(order: &Order, standing: &[Standing<'_>], total: u32) -> R
         "case_line": order.case_line,
         "about": order.about,
         "date": order.date_text,
-        "author": order.author,
+        // Whose names stand under the title are not named again.
+        "author": if order.about.join(", ") == order.author { "" } else { order.author.as_str() },
         "rows": rows,
         "total": total,
     });

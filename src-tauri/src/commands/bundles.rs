@@ -38,8 +38,7 @@ pub fn add(core: &Core, request: AddBundle) -> Result<Changed<BundleId>, Failure
         }
     }
     if title.trim().is_empty() {
-        let case = core.read(|db| crate::cases::one(db, request.case))?;
-        title = bundle::title_for(&format!("№ {}", case.details.number), language);
+        title = bundle::title_for("", language);
     }
     core.write(Act { label: "bundle-add", undoable: true }, |tx| {
         tx.changed(Area::Bundles);

@@ -26,6 +26,7 @@ struct Work {
     verdict: Verdict,
     begun: Option<Begun>,
     signer: String,
+    languages: Vec<Language>,
 }
 
 impl Work {
@@ -34,7 +35,8 @@ impl Work {
         let item = core.read(|db| evidence::any(db, id))?;
         let verdict = vault.verdict(None, &mut |_| ControlFlow::Continue(()))?;
         let begun = core.read(Begun::read)?;
-        Ok(Self { proof: vault.prove(id)?, verdict, begun, signer: vault.user_name().to_owned(), item })
+        let languages = core.read(|db| crate::cases::one(db, item.case))?.details.languages;
+        Ok(Self { proof: vault.prove(id)?, verdict, begun, signer: vault.user_name().to_owned(), languages, item })
     }
 
     fn compose(&self, core: &Core, language: Language, details: bool) -> Result<Composed, Failure> {
@@ -43,6 +45,7 @@ impl Work {
         let certificate = Certificate {
             language,
             item: &self.item,
+            of_case: &self.languages,
             proof: &self.proof,
             anchored: self.verdict.anchored.as_ref(),
             begun: self.begun,

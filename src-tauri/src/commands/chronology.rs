@@ -12,10 +12,10 @@ use super::way_out::Spot;
 use crate::base::date::UncertainDate;
 use crate::base::id::{CaseId, FactId, PartyId};
 use crate::facts::accounts::{self, Account};
-use crate::facts::chronology::{self, Beside, Item, Paper};
+use crate::facts::chronology::{self, Beside, Paper};
 use crate::facts::contradictions::{self, Contradiction};
 use crate::facts::{self, Error, Fact};
-use crate::parties::{self, PartyKind};
+use crate::parties::{self, PartyKind, PartyRole};
 use crate::typeset::Composed;
 use crate::vault::{Act, Area};
 use chrono::{Datelike, NaiveDate};
@@ -246,18 +246,23 @@ impl Core {
 fn compose(core: &Core, request: &PrintChronology) -> Result<Composed, Failure> {
     let work = Work::read(core, request.case)?;
     let shown = chronology::choose(&work.facts, &request.wish, &work.beside);
-    let items: HashMap<_, _> = work
-        .known
-        .items
-        .iter()
-        .map(|(id, (number, title))| (*id, Item { number: *number, title: title.clone() }))
-        .collect();
+    let cited = shown.iter().flat_map(|fact| &fact.citations);
+    let items = core.read(|db| fact_commands::titled(db, &work.case.details.languages, request.language, cited))?;
+    let people = core.read(|db| parties::in_case(db, request.case))?;
+    let signer = super::ledger::signature(&people, PartyRole::Representative, request.language);
+    // Without a representative in the case it is made by whoever works in the vault.
+    let signer = match signer {
+        Some(name) => name,
+        None => core.vault()?.user_name().to_owned(),
+    };
     let paper = Paper {
         language: request.language,
         register_number: &work.case.details.register_number,
         facts: &shown,
         beside: &work.beside,
         items: &items,
+        date: core.today(),
+        signer: &signer,
     };
     Ok(paper.compose(&format!("chronology-{}", request.case), core.clock.now())?)
 }

@@ -8,10 +8,13 @@ use super::views::{
 use crate::base::Language;
 use crate::base::date::UncertainDate;
 use crate::base::id::{CaseId, EvidenceId, FactId};
+use crate::evidence;
+use crate::facts::chronology::Item;
 use crate::facts::{self, Error, Fact, FactDetails};
 use crate::vault::{Act, Area};
 use rusqlite::Connection;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 pub fn list(core: &Core, request: OfCase) -> Result<Vec<FactView>, Failure> {
     core.read(|db| {
@@ -54,10 +57,33 @@ pub(super) type Items = HashMap<EvidenceId, (u32, String)>;
 
 /// Numbers and titles of a case's evidence.
 pub(super) fn items(db: &Connection, case: CaseId) -> Result<Items, Error> {
-    super::evidence::numbers(db, case).map_err(|e| match e {
-        crate::evidence::Error::Vault(error) => Error::Vault(error),
+    super::evidence::numbers(db, case).map_err(of_evidence)
+}
+
+/// The items that are cited, titled as a paper in this language names them: a Kyrgyz paper has the Kyrgyz title where there is
+/// one, as filings have. `of_case` are the languages of the case.
+pub(super) fn titled<'a>(
+    db: &Connection,
+    of_case: &[Language],
+    language: Language,
+    citations: impl IntoIterator<Item = &'a facts::Citation>,
+) -> Result<HashMap<EvidenceId, Item>, Error> {
+    let mut items = HashMap::new();
+    for id in citations.into_iter().map(|citation| citation.place.evidence) {
+        if let Entry::Vacant(place) = items.entry(id) {
+            let item = evidence::any(db, id).map_err(of_evidence)?;
+            let title = item.details.said(of_case).title().get(language).to_owned();
+            place.insert(Item { number: item.number, title });
+        }
+    }
+    Ok(items)
+}
+
+fn of_evidence(error: evidence::Error) -> Error {
+    match error {
+        evidence::Error::Vault(error) => Error::Vault(error),
         _ => Error::NotFound(FactId::from_bytes([0; 16])),
-    })
+    }
 }
 
 /// Citations with the numbers to show.

@@ -10,7 +10,7 @@ use super::views::{
 };
 use super::way_out::Spot;
 use crate::base::Language;
-use crate::base::id::{CaseId, LedgerLineId};
+use crate::base::id::{CaseId, EvidenceId, LedgerLineId};
 use crate::facts::chronology::Item;
 use crate::facts::ledger::{self, Error, Excess, Late, Line, Paper, Row};
 use crate::law::{self, Ending, WageRule, WageRules};
@@ -36,6 +36,12 @@ impl Work {
             let (lines, items) = (ledger::in_case(db, case.id)?, fact_commands::items(db, case.id)?);
             Ok::<_, Error>(Self { case, lines, items, rules })
         })
+    }
+
+    /// The evidence that is cited, as a paper in this language names it.
+    fn titled(&self, core: &Core, language: Language) -> Result<HashMap<EvidenceId, Item>, Failure> {
+        let cited = self.lines.iter().flat_map(|line| &line.citations);
+        core.read(|db| fact_commands::titled(db, &self.case.details.languages, language, cited))
     }
 
     fn late(&self, on: NaiveDate) -> Option<Vec<Late>> {
@@ -96,7 +102,7 @@ pub fn rows(core: &Core, request: CalculateClaim) -> Result<Vec<Row>, Failure> {
     let work = Work::read(core, request.case)?;
     let late = on.and_then(|on| work.late(on));
     let penalties = late.as_deref().zip(work.rules.map(|rules| rules.late.share));
-    let titles = work.items.iter().map(|(id, (_, title))| (*id, title.clone())).collect();
+    let titles = work.titled(core, request.language)?.into_iter().map(|(id, item)| (id, item.title)).collect();
     Ok(ledger::rows(&work.lines, penalties, request.language, &titles))
 }
 
@@ -138,10 +144,11 @@ fn compose(core: &Core, request: &CalculateClaim) -> Result<Composed, Failure> {
     let on = day(request.on.as_deref())?;
     let work = Work::read(core, request.case)?;
     let (late, excess) = (on.and_then(|on| work.late(on)), work.excess());
-    let items: HashMap<_, _> =
-        work.items.iter().map(|(id, (number, title))| (*id, Item { number: *number, title: title.clone() })).collect();
-    let signer = core.read(|db| parties::in_case(db, request.case))?;
-    let signer = signer_of(&signer, request.language);
+    let items = work.titled(core, request.language)?;
+    let people = core.read(|db| parties::in_case(db, request.case))?;
+    let author = signature(&people, PartyRole::Representative, request.language);
+    let victim = || signature(&people, PartyRole::Victim, request.language);
+    let signer = author.clone().or_else(victim).unwrap_or_default();
     let paper = Paper {
         language: request.language,
         register_number: &work.case.details.register_number,
@@ -152,19 +159,16 @@ fn compose(core: &Core, request: &CalculateClaim) -> Result<Composed, Failure> {
         items: &items,
         date: core.today(),
         signer: &signer,
+        author: author.as_deref().unwrap_or_default(),
     };
     Ok(paper.compose(&format!("calculation-{}", request.case), core.clock.now())?)
 }
 
-/// Who signs the calculation: the representative, else the victim.
-fn signer_of(people: &[Party], language: Language) -> String {
-    let with = |role| people.iter().find(|party| party.details.roles.contains(&role));
-    let Some(party) = with(PartyRole::Representative).or_else(|| with(PartyRole::Victim)) else {
-        return String::new();
-    };
-    let names = &party.details.names;
+/// The first person of a case in this role, as under a signature.
+pub(super) fn signature(people: &[Party], role: PartyRole, language: Language) -> Option<String> {
+    let names = &people.iter().find(|party| party.details.roles.contains(&role))?.details.names;
     let name = names.iter().find(|name| name.language == language.code()).or(names.first());
-    name.map(PartyName::signature).unwrap_or_default()
+    name.map(PartyName::signature).filter(|name| !name.is_empty())
 }
 
 /// A day as asked for, also as people write it (23.11.2026).

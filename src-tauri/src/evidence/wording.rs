@@ -70,6 +70,9 @@ impl Said<'_> {
     pub fn source(&self) -> Words {
         self.words(&self.details.source, |w| &w.source)
     }
+    pub fn received_from(&self) -> Words {
+        self.words(&self.details.received_from, |w| &w.received_from)
+    }
     pub fn received_by(&self) -> Words {
         self.words(&self.details.received_by, |w| &w.received_by)
     }

@@ -4,6 +4,7 @@
 use super::{Citation, Error, Place, Rect};
 use crate::base::text::tidy;
 use crate::base::{Language, Timestamp, id::CaseId, id::CitationId};
+use crate::evidence::certificate::numbers;
 use crate::evidence::chats::{self, Said};
 use crate::evidence::{printed, renamed};
 use rusqlite::types::FromSql;
@@ -162,7 +163,56 @@ pub fn paragraph_words(language: Language, number: u32) -> String {
     }
 }
 
-/// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 0:03, a
+/// A moment of a recording, the same on every paper: `00:42`, `1:02:03`.
+pub fn moment_words(seconds: u32) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours == 0 { format!("{minutes:02}:{seconds:02}") } else { format!("{hours}:{minutes:02}:{seconds:02}") }
+}
+
+/// The places a row rests on, each once, where the item is first named: sheets of one item in one («Док. 3, л. 1–3»), moments of
+/// one recording in one («Док. 14, 00:03, 00:09»), a message or a paragraph by itself with its sheet.
+pub(super) fn folded(language: Language, cited: &[(u32, &Citation)]) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    for (number, citation) in cited {
+        let same = cited.iter().filter(|(other, _)| other == number).map(|(_, citation)| &citation.place);
+        let place = match &citation.place {
+            Place { message: None, page: Some(_), .. } => {
+                let mut pages: Vec<u64> =
+                    same.filter(|p| p.message.is_none()).filter_map(|p| p.page).map(u64::from).collect();
+                pages.sort_unstable();
+                pages.dedup();
+                sheets(language, *number, &pages)
+            }
+            Place { message: None, second: Some(_), .. } => {
+                let heard = same.filter(|p| p.message.is_none() && p.page.is_none()).filter_map(|p| p.second);
+                let mut moments: Vec<u32> = heard.map(|second| second as u32).collect();
+                moments.sort_unstable();
+                moments.dedup();
+                let moments: Vec<String> = moments.into_iter().map(moment_words).collect();
+                format!("{}, {}", reference(language, *number, None, None), moments.join(", "))
+            }
+            _ => named(language, *number, citation),
+        };
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// Sheets of one item: «Док. 3, л. 1–3, 5», «3-далил, 1–3, 5-барактар», "Item 3, pp. 1–3, 5".
+fn sheets(language: Language, number: u32, pages: &[u64]) -> String {
+    let (item, runs) = (reference(language, number, None, None), numbers(pages));
+    match (language, pages.len()) {
+        (Language::Ru, _) => format!("{item}, л.\u{A0}{runs}"),
+        (Language::Ky, 1) => format!("{item}, {runs}-барак"),
+        (Language::Ky, _) => format!("{item}, {runs}-барактар"),
+        (Language::En, 1) => format!("{item}, p.\u{A0}{runs}"),
+        (Language::En, _) => format!("{item}, pp.\u{A0}{runs}"),
+    }
+}
+
+/// How a place is named on paper: «Док. 3, л. 2», «3-далил, 2-барак», "Item 3, p. 2"; a moment of a recording as 00:03, a
 /// message by its time.
 pub(super) fn named(language: Language, number: u32, citation: &Citation) -> String {
     let place = reference(language, number, citation.place.page.or(citation.sheet), citation.place.second);
@@ -187,9 +237,6 @@ pub(super) fn reference(language: Language, number: u32, page: Option<u32>, seco
         (Language::Ru, Some(page), _) => format!("{item}, л.\u{A0}{page}"),
         (Language::Ky, Some(page), _) => format!("{item}, {page}-барак"),
         (Language::En, Some(page), _) => format!("{item}, p.\u{A0}{page}"),
-        (_, None, Some(second)) => {
-            let whole = second as u64;
-            format!("{item}, {}:{:02}", whole / 60, whole % 60)
-        }
+        (_, None, Some(second)) => format!("{item}, {}", moment_words(second as u32)),
     }
 }

@@ -23,7 +23,7 @@ use crate::base::{
 use crate::evidence::chats::{MessageKey, Said};
 use serde::{Deserialize, Serialize};
 
-pub use cited::{message_words, paragraph_words};
+pub use cited::{message_words, moment_words, paragraph_words};
 pub use standing::{FactStanding, Weight, standing_of, standings, weigh};
 pub use store::{add, change, citing, in_case, one, remove};
 

@@ -13,6 +13,7 @@ use super::print::{self, Money};
 use super::{Answers, CaseData, Numbering, Template};
 use crate::base::{Language, Timestamp};
 use crate::evidence::certificate;
+use crate::facts::moment_words;
 use crate::language::{Case, Forms, numbers};
 use crate::law::{self, Ending, Words};
 use crate::typeset::{self, About, Composed, Job};
@@ -241,7 +242,7 @@ impl Draft<'_> {
             let Some(number) = self.numbering.number(citation.evidence) else { continue };
             let (pages, moments) = cites.entry(number).or_default();
             pages.extend(citation.page);
-            moments.extend(citation.second.map(clock));
+            moments.extend(citation.second.map(moment_words));
             moments.extend(citation.message.map(|at| crate::facts::message_words(self.language, at)));
             moments.extend(citation.paragraph.map(|number| crate::facts::paragraph_words(self.language, number)));
         }
@@ -260,7 +261,7 @@ impl Draft<'_> {
             "number": self.numbering.number(exhibit.evidence),
             "title": print::bound(exhibit.title.get(self.language).trim()),
             "sheets": exhibit.sheets,
-            "recording": exhibit.recording.map(|of| json!({ "film": of.film, "length": of.seconds.map(clock) })),
+            "recording": exhibit.recording.map(|of| json!({ "film": of.film, "length": of.seconds.map(moment_words) })),
             "digest": exhibit.digest.to_string(),
             "source": self.words(&exhibit.source),
             "received": self.date(exhibit.received.as_ref()),
@@ -316,12 +317,6 @@ fn by_case(forms: impl IntoIterator<Item = (Case, String)>) -> Map<String, Value
 
 fn text(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
-}
-
-/// A moment of a recording: `03:15`, `1:02:03`.
-fn clock(seconds: u32) -> String {
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours == 0 { format!("{minutes:02}:{seconds:02}") } else { format!("{hours}:{minutes:02}:{seconds:02}") }
 }
 
 impl CaseData {

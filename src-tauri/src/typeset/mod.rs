@@ -51,6 +51,12 @@ impl About {
     pub fn unsigned(title: &str, language: Language, date: Timestamp, ident: &str) -> Self {
         Self { title: title.to_owned(), author: String::new(), language, date, ident: ident.to_owned() }
     }
+
+    /// The same by this author: the lawyer or whoever of the office signs, as the paper itself names them. A victim who signs is no
+    /// author: properties of a file are seen where its pages are not.
+    pub fn by(self, author: &str) -> Self {
+        Self { author: author.to_owned(), ..self }
+    }
 }
 
 /// One document to be typeset.

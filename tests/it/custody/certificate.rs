@@ -4,7 +4,7 @@ use super::authority::{Authority, Keys};
 use super::*;
 use crate::paper::support::{failures, text_of};
 use crate::support::{NOON, PASSPHRASE};
-use dalil::base::Timestamp;
+use dalil::base::{Language, Timestamp};
 
 fn printed(desk: &Desk, evidence: &Value, language: &str) -> Vec<u8> {
     let folder = desk.folder().join(format!("certificate-{language}"));
@@ -44,6 +44,22 @@ fn it_tells_digest_events_checkpoint_and_how_to_check_in_three_languages() {
     let other = crate::vault::digest(&picture(1)).to_string();
     let close: String = text_of(&printed(&desk, &items[1], "ru"), false).split_whitespace().collect();
     assert!(!close.contains(&other), "another exhibit is not in it");
+}
+
+#[test]
+fn a_kyrgyz_one_names_the_item_in_kyrgyz_where_it_has_a_kyrgyz_name() {
+    let (desk, case, items) = desk_with_items();
+    let mut details = desk.evidence(&case)[1]["details"].clone();
+    details["title"] = json!("Расписка о долге");
+    details["wordings"] = json!([{
+        "language": "ky", "title": "Карыз тил каты", "source": "", "receivedFrom": "", "receivedBy": "",
+        "receivedWhere": "Ош шаары", "carrier": "",
+    }]);
+    desk.ask("evidence.change", json!({ "evidence": items[1], "details": details }));
+    let said = |language| text_of(&printed(&desk, &items[1], language), false);
+    let (ru, ky) = (said("ru"), said("ky"));
+    assert!(ky.contains("Карыз тил каты") && ky.contains("Ош шаары") && !ky.contains("Расписка"), "{ky}");
+    assert!(ru.contains("Расписка о долге") && !ru.contains("Карыз"), "{ru}");
 }
 
 #[test]
@@ -100,54 +116,60 @@ fn after_a_rescue_without_a_backup_it_says_what_is_known_and_no_more() {
         text.split_whitespace().collect::<String>().replace(['-', '\u{AD}', '\u{2010}'], "").to_lowercase()
     };
     let on = |at: Timestamp, form: &str| at.utc().with_timezone(&chrono::Local).format(form).to_string();
+    // With the day in words, as everywhere but in the table of events.
+    let in_words = |at: Timestamp, language| {
+        let day = at.utc().with_timezone(&chrono::Local).date_naive();
+        format!("{}, {}", dalil::base::date::long_day(day, language), on(at, "%H:%M:%S"))
+    };
     for (language, form, known, never) in [
         (
-            "ru",
+            Language::Ru,
             "%d.%m.%Y %H:%M:%S",
             [
                 "SEALED — это время стоит в самом запечатанном файле",
                 "Найдено без записи",
                 "BEGUN, без резервной копии; прежняя база данных повреждена и отложена; записей в её журнале:",
                 "Внесено в журнал как найденное",
-                "Запечатано раньше: SEALED",
+                "Запечатано раньше: SHORT",
                 "записи об этом нет",
             ],
             ["Принято на хранение и", "Восстановлен", "возвращён"],
         ),
         (
-            "ky",
+            Language::Ky,
             "%d.%m.%Y %H:%M:%S",
             [
                 "SEALED — бул убакыт мөөрлөнгөн файлдын өзүндө жазылган",
                 "Жазуусу жок табылган",
                 "BEGUN, камдык көчүрмөсүз; мурунку маалымат базасы бузулган жана четке коюлган; анын журналындагы",
                 "Табылган файл катары журналга киргизилди",
-                "Мурда мөөрлөнгөн: SEALED",
+                "Мурда мөөрлөнгөн: SHORT",
                 "бул жөнүндө жазуу жок",
             ],
             ["кабыл алынып, мөөрлөндү", "калыбына келтирилди", "кайтарылды"],
         ),
         (
-            "en",
+            Language::En,
             "%d/%m/%Y %H:%M:%S",
             [
                 "SEALED: the time stands in the sealed file itself",
                 "Found without a record",
                 "BEGUN, without a backup; the former database was damaged and is set aside; entries in its log:",
                 "Entered in the log as found",
-                "Sealed earlier: SEALED",
+                "Sealed earlier: SHORT",
                 "no record tells of it",
             ],
             ["Taken into custody", "Restored", "brought back"],
         ),
     ] {
-        let page = close(&text_of(&printed(&desk, &item, language), false));
+        let page = close(&text_of(&printed(&desk, &item, language.code()), false));
         for words in known {
-            let words = words.replace("SEALED", &on(NOON, form)).replace("BEGUN", &on(LATER, form));
-            assert!(page.contains(&close(&words)), "{language}: {words} in {page}");
+            let words = words.replace("SEALED", &in_words(NOON, language)).replace("BEGUN", &in_words(LATER, language));
+            let words = words.replace("SHORT", &on(NOON, form));
+            assert!(page.contains(&close(&words)), "{language:?}: {words} in {page}");
         }
         for words in never {
-            assert!(!page.contains(&close(words)), "{language}: {words} in {page}");
+            assert!(!page.contains(&close(words)), "{language:?}: {words} in {page}");
         }
     }
 }

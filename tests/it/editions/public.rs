@@ -3,7 +3,7 @@
 use super::support::{
     answer_all, answered, bytes_of, codes, confirm_all, made_final, person, prepared, public_findings, set,
 };
-use crate::paper::support::{failures, text_of};
+use crate::paper::support::{author_of, failures, text_of};
 use serde_json::{Value, json};
 
 /// What no public edition of the prepared case may hold, in the letters that `pdftotext` reads.
@@ -45,6 +45,19 @@ fn a_public_edition_names_nobody_and_its_key_tells_who_is_who() {
             assert_eq!(checked["rebuilt"], "same", "{language} {}", edition["kind"]);
         }
     }
+}
+
+#[test]
+fn the_author_of_a_file_is_the_lawyer_and_never_the_victim_who_signs() {
+    let (desk, case) = prepared();
+    let (filing, full) = made_final(&desk, &case, "ru");
+    let signed_by = desk.ask("filing.show", json!({ "filing": filing }))["answers"]["filer"].clone();
+    assert_eq!(signed_by, "victim", "a crime report is signed by the victim unless she chooses otherwise");
+    let (public, key) = released(&desk, &filing);
+    let [full, public, key] = [full, public, key].map(|edition| author_of(&bytes_of(&desk, &edition)));
+    assert!(full.contains("Токтосунова") && !full.contains("Асанова"), "{full}");
+    assert_eq!(public, full);
+    assert_eq!(key, "");
 }
 
 #[test]

@@ -272,6 +272,123 @@ fn a_letter_names_no_way_to_answer_that_its_head_does_not_give() {
 }
 
 #[test]
+fn every_paper_of_a_child_names_whoever_answers_for_it_and_is_signed_by_them() {
+    let mut papers = 0;
+    for (id, template) in filings::all() {
+        let form = &template.form;
+        let Some(filer) = form.field("filer").filter(|_| form.field("child").is_some()) else { continue };
+        let itself = filer.options.iter().find(|option| option.value != "representative").expect("the victim may sign");
+        for language in &form.languages {
+            papers += 1;
+            let mut filing = Filing::sample(id, *language);
+            let guardian = filing.case.parties[4].id;
+            filing.answers.set("child", true);
+            filing.answers.set("guardian", json!(guardian));
+            filing.answers.set("has_representative", true);
+            filing.answers.set("filer", itself.value.clone());
+            let named = if *language == Ru {
+                "Законный представитель:"
+            } else {
+                "Мыйзамдуу өкүлү:"
+            };
+            let role = named.trim_end_matches(':').to_lowercase();
+            let said = |filing: &Filing| {
+                let text = text_of(&filing.pdf(), false).replace('\u{A0}', " ");
+                text.split_whitespace().collect::<Vec<_>>().join(" ")
+            };
+            let text = said(&filing);
+            assert!(
+                text.contains(named) && text.contains("Ч. Бекова") && text.contains(&role),
+                "{id} {language:?}: {text}"
+            );
+            // Where the lawyer signs, she does so for a child too.
+            filing.answers.set("filer", "representative");
+            let text = said(&filing);
+            assert!(text.contains(named) && !text.contains("Ч. Бекова") && !text.contains(&role), "{id}: {text}");
+        }
+    }
+    assert!(papers > 30, "{papers} papers");
+}
+
+#[test]
+fn whoever_answers_for_a_child_stands_in_the_genitive_where_the_sentence_asks_for_it() {
+    for id in ["kg/power-of-attorney", "kg/agreement"] {
+        let mut filing = Filing::sample(id, Ru);
+        let guardian = filing.case.parties[3].id;
+        filing.answers.set("guardian", json!(guardian));
+        filing.answers.set("child", true);
+        let text = text_of(&filing.pdf(), false).replace("\u{AD}\n", "");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains("в лице законного представителя Токтобековой Гүлнары Асылбековны"), "{id}: {text}");
+    }
+}
+
+#[test]
+fn what_a_lawyer_is_stands_before_the_colon_without_a_gap() {
+    for (language, said) in [(Ru, "Заявитель, представитель:"), (Ky, "Арыз берүүчү, өкүлү:")]
+    {
+        let mut filing = Filing::sample("kg/crime-report", language);
+        filing.answers.set("has_representative", true);
+        filing.answers.set("filer", "representative");
+        let text = text_of(&filing.pdf(), false);
+        assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(said), "{language:?}: {text}");
+    }
+}
+
+#[test]
+fn a_title_of_two_lines_reads_as_two_words_in_the_outline() {
+    let document = lopdf::Document::load_mem(&Filing::sample("kg/crime-report", Ru).pdf()).expect("a PDF");
+    let title = |object: &lopdf::Object| {
+        let entry = object.as_dict().ok().filter(|entry| entry.has(b"Parent"))?;
+        lopdf::decode_text_string(entry.get(b"Title").ok()?).ok()
+    };
+    let titles: Vec<String> = document.objects.values().filter_map(title).collect();
+    assert!(titles.iter().any(|title| title == "ЗАЯВЛЕНИЕ о преступлении"), "{titles:?}");
+}
+
+#[test]
+fn who_made_a_list_is_said_as_their_sex_asks_and_both_ways_where_it_is_not_known() {
+    for (id, she, both) in [
+        ("kg/chronology", "Составила", "Составил(а)"),
+        ("kg/evidence-list", "Составила", "Составил(а)"),
+        ("kg/consent", "Объяснила", "Объяснил(а)"),
+    ] {
+        let mut filing = Filing::sample(id, Ru);
+        let text = text_of(&filing.pdf(), false);
+        assert!(text.contains(she) && !text.contains("(а)"), "{id}: {text}");
+        let lawyer = &mut filing.case.parties[1];
+        lawyer.sex = None;
+        lawyer.name = Words::same("Ли Чан");
+        let text = text_of(&filing.pdf(), false);
+        assert!(text.contains(both), "{id}: {text}");
+    }
+}
+
+#[test]
+fn a_double_surname_too_long_for_its_line_parts_behind_its_hyphen() {
+    let mut filing = Filing::sample("kg/custody-certificate", Ru);
+    let exhibit = filing.answers.exhibits("exhibits")[0].evidence;
+    let exhibit = filing.case.exhibits.iter_mut().find(|item| item.evidence == exhibit).expect("it is in the case");
+    exhibit.custody.iter_mut().for_each(|event| event.actor = "Асанбекова-Жумагулова Ч. О.".to_owned());
+    let text = text_of(&filing.pdf(), true);
+    assert!(text.lines().any(|line| line.trim_end().ends_with("Асанбекова-")), "{text}");
+    assert!(text.contains("Жумагулова"), "the second name stands whole: {text}");
+}
+
+#[test]
+fn the_day_beside_a_signature_stands_on_one_line_however_long_the_name() {
+    for (language, day) in [(Ru, "20 мая 2026 года"), (Ky, "2026-жылдын 20-майы")] {
+        let mut filing = Filing::sample("kg/motion-protection", language);
+        for party in &mut filing.case.parties {
+            party.short_name = Words::same("А. Б. Асанбекова-Жумагулова-Токтобекова кызы");
+        }
+        filing.answers.set("date", "2026-05-20");
+        let text = text_of(&filing.pdf(), true).replace('\u{A0}', " ");
+        assert!(text.lines().any(|line| line.trim_start().starts_with(day)), "{language:?}: {text}");
+    }
+}
+
+#[test]
 fn an_unfinished_draft_prints_as_it_is_being_filled() {
     // What is asked is the same in every language, so one is enough.
     filings::all().keys().for_each(|id| {

@@ -93,6 +93,15 @@ pub fn text_of(pdf: &[u8], layout: bool) -> String {
     String::from_utf8(out.stdout).expect("text is UTF-8")
 }
 
+/// Whom the file names as its author, as `pdfinfo` reads it; empty where it names nobody.
+pub fn author_of(pdf: &[u8]) -> String {
+    let file = on_disk(pdf);
+    let out = Command::new("pdfinfo").arg(file.path()).output().expect("pdfinfo runs");
+    let text = String::from_utf8(out.stdout).expect("text is UTF-8");
+    let author = text.lines().find_map(|line| line.strip_prefix("Author:")).unwrap_or_default();
+    author.trim().to_owned()
+}
+
 /// Every word with where it ends to the right, in points from the left edge of the sheet.
 pub fn right_ends(pdf: &[u8]) -> Vec<(f64, String)> {
     let file = on_disk(pdf);

@@ -42,7 +42,7 @@ impl Work {
             let case = crate::cases::one(db, bundle.case)?;
             Ok::<_, Failure>((bundle, items, taken, dates, case))
         })?;
-        let case_line = bundle::case_line(&case.details.number, &case.details.register_number, bundle.language);
+        let case_line = bundle::case_line(&case.details.register_number, bundle.language);
         let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
         Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items, taken, dates })
     }
@@ -57,7 +57,7 @@ impl Work {
             case_line: self.case_line.clone(),
             about: self.about.clone(),
             date_text: crate::base::date::long_day(day, language),
-            author: String::new(),
+            author: self.about.join(", "),
             exhibits: exhibits.map(|((number, item), (_, text))| self.exhibit(number, item, text)).collect(),
         }
     }

@@ -27,34 +27,40 @@ struct Sheet<'a> {
     template: &'a Template,
     title: String,
     ident: String,
+    /// Whom the file names as its author.
+    author: String,
     data: Value,
 }
 
 impl Sheet<'_> {
     fn compose(&self, at: Timestamp) -> Result<Composed, Failure> {
-        Ok(typeset::compose(&job(self.template, &self.data, &self.title, self.filing.language, &self.ident, at))?)
+        let about = self.about(at);
+        Ok(typeset::compose(&job(self.template, &self.data, about))?)
+    }
+
+    /// What the file says of itself.
+    fn about(&self, at: Timestamp) -> About {
+        About::unsigned(&self.title, self.filing.language, at, &self.ident).by(&self.author)
     }
 
     /// What rebuilds the same bytes.
     fn frozen(&self, at: Timestamp) -> String {
         json!({
-            "at": at, "ident": self.ident, "title": self.title, "language": self.filing.language, "data": self.data,
+            "at": at, "ident": self.ident, "title": self.title, "author": self.author, "language": self.filing.language,
+            "data": self.data,
         })
         .to_string()
     }
 }
 
-fn job<'a>(
-    template: &'a Template,
-    data: &Value,
-    title: &str,
-    language: Language,
-    ident: &str,
-    date: Timestamp,
-) -> Job<'a> {
-    // Who wrote it stands on the paper; metadata give nobody away.
-    let about = About { title: title.to_owned(), author: String::new(), language, date, ident: ident.to_owned() };
+fn job<'a>(template: &'a Template, data: &Value, about: About) -> Job<'a> {
     Job { template, data: data.clone(), pictures: &[], about }
+}
+
+/// The author of a filing: the representative as its own pages print the name, which in an edition without names may be a pseudonym.
+/// Never the victim, who may sign; empty where there is no representative.
+fn author_of(data: &Value) -> String {
+    data["fields"]["representative"]["name"].as_str().unwrap_or_default().to_owned()
 }
 
 /// A sheet that is printed and sealed, ready to be entered.
@@ -126,6 +132,7 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
     let mut findings = work.findings(core.today());
     ready_for_court(&findings)?;
     let at = core.clock.now();
+    let data = work.data();
     let sheet = Sheet {
         filing: &work.filing,
         kind: EditionKind::Full,
@@ -133,7 +140,8 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         template: &work.template.source,
         title: work.template.form.title.get(work.filing.language).to_owned(),
         ident: work.filing.id.to_string(),
-        data: work.data(),
+        author: author_of(&data),
+        data,
     };
     core.bounded(&work.template.id, &work.template.source, &sheet.data, &work.about(at))?;
     let composed = sheet.compose(at)?;
@@ -177,6 +185,8 @@ pub(super) struct Frozen {
     pub at: Timestamp,
     pub ident: String,
     pub title: String,
+    /// Empty in editions of programs that named none.
+    pub author: String,
     pub data: Value,
 }
 
@@ -191,7 +201,13 @@ impl Frozen {
             Some(title) => title.to_owned(),
             None => filing.title.clone(),
         };
-        Ok(Self { at, ident, title, data: kept["data"].take() })
+        let author = kept["author"].as_str().unwrap_or_default().to_owned();
+        Ok(Self { at, ident, title, author, data: kept["data"].take() })
+    }
+
+    /// What the file said of itself.
+    fn about(&self, language: Language) -> About {
+        About::unsigned(&self.title, language, self.at, &self.ident).by(&self.author)
     }
 }
 
@@ -252,7 +268,7 @@ fn rebuilt(core: &Core, filing: &Filing, edition: &Edition) -> Result<Option<Sha
     let Some(template) = template_for(core, edition, filing)? else { return Ok(None) };
     let Some(fonts) = fonts_for(core, edition)? else { return Ok(None) };
     let frozen = Frozen::read(edition, filing)?;
-    let job = job(&template, &frozen.data, &frozen.title, filing.language, &frozen.ident, frozen.at);
+    let job = job(&template, &frozen.data, frozen.about(filing.language));
     let composed = match &fonts {
         Some(kept) => typeset::compose_with(&job, kept)?,
         None => typeset::compose(&job)?,
@@ -315,7 +331,8 @@ impl Public {
     /// The pages. With other values a template of the office's own may never end, so it is tried with them first.
     pub fn compose(&self, core: &Core, filing: &Filing, at: Timestamp) -> Result<Composed, Failure> {
         let ident = ident(filing, "public");
-        let job = job(&self.template, &self.data, &self.title, filing.language, &ident, at);
+        let about = About::unsigned(&self.title, filing.language, at, &ident).by(&author_of(&self.data));
+        let job = job(&self.template, &self.data, about);
         core.bounded(&filing.template, &self.template, &self.data, &job.about)?;
         Ok(typeset::compose(&job)?)
     }
@@ -354,13 +371,14 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
     if open > 0 {
         return Err(Failure::new("public-leak").with("count", open));
     }
-    let sheet = |kind: EditionKind, template, title: String, data| Sheet {
+    let sheet = |kind: EditionKind, template, title: String, data: Value| Sheet {
         filing,
         kind,
         source: Some(source),
         template,
         title,
         ident: ident(filing, kind.word()),
+        author: author_of(&data),
         data,
     };
     let key = sheet(EditionKind::Key, &*KEY, key_title(filing.language).to_owned(), key_data(filing, &public.people));
@@ -414,8 +432,7 @@ impl Core {
                 let template =
                     template_for(self, edition, &work.filing)?.ok_or_else(|| Failure::new("needs-template"))?;
                 let frozen = Frozen::read(edition, &work.filing)?;
-                let language = work.filing.language;
-                typeset::compose(&job(&template, &frozen.data, &frozen.title, language, &frozen.ident, frozen.at))?
+                typeset::compose(&job(&template, &frozen.data, frozen.about(work.filing.language)))?
             }
         };
         let bytes = composed.word()?;

@@ -5,11 +5,11 @@ use super::material::Ground;
 use super::show;
 use crate::base::Language;
 use crate::commands::core::Core;
+use crate::commands::facts as fact_commands;
 use crate::commands::failure::Failure;
 use crate::commands::papers::{self, PaperName};
 use crate::commands::views::{AdviceView, Exported, GapView, PaperView, PrintMatrix};
 use crate::commands::way_out::Spot;
-use crate::facts::chronology::Item;
 use crate::facts::proof::{self, Lack, Paper};
 use crate::law::offences::{AskWhom, offences};
 use crate::law::pack;
@@ -42,8 +42,9 @@ fn compose(core: &Core, request: &PrintMatrix) -> Result<Composed, Failure> {
     let cited_as: HashMap<_, _> =
         cited_as.map(|one| (one.id, one.article.citation.get(request.language).to_owned())).collect();
     let names = ground.names.iter().map(|(id, person)| (*id, person.name.clone())).collect();
-    let items = ground.items.iter();
-    let items = items.map(|(id, (number, title))| (*id, Item { number: *number, title: title.clone() })).collect();
+    let languages = core.read(|db| crate::cases::one(db, request.case))?.details.languages;
+    let cited = ground.material.facts.iter().flat_map(|fact| &fact.citations);
+    let items = core.read(|db| fact_commands::titled(db, &languages, request.language, cited))?;
     let lacks = if request.gaps { lacks(&show::gaps(&ground, family, victim), request.language) } else { Vec::new() };
     let paper = Paper {
         language: request.language,

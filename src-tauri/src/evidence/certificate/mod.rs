@@ -9,6 +9,7 @@ pub use fold::{counted, numbers};
 pub use found::Begun;
 
 use super::Evidence;
+use crate::base::date::long_day;
 use crate::base::text::one_line;
 use crate::base::{Language, Timestamp};
 use crate::typeset::{self, About, Composed, Job, Template, unprintable};
@@ -33,6 +34,8 @@ pub struct Certificate<'a> {
     pub language: Language,
     /// The item.
     pub item: &'a Evidence,
+    /// The languages of its case: what is said of the item in several is said in that of the certificate.
+    pub of_case: &'a [Language],
     /// Its custody, proved.
     pub proof: &'a ItemProof,
     /// The furthest anchor that a pinned root vouches for.
@@ -92,7 +95,7 @@ impl Certificate<'_> {
         let words = words::of(self.language);
         let about = About {
             title: words.title.to_owned(),
-            author: String::new(), // metadata give nobody away
+            author: plain(self.signer),
             language: self.language,
             date: at,
             ident: ident.to_owned(),
@@ -109,7 +112,7 @@ impl Certificate<'_> {
         let done = |entry: &ShownEntry| match (entry.action, found) {
             // What the entry said in words is withheld once the item was destroyed.
             (Action::Intake, Some(_)) => words.found_entered.to_owned(),
-            (action, _) => event_of(words, action, &entry.details(), &|at| self.time(at)),
+            (action, _) => event_of(words, action, &entry.details(), &|at| self.clock(at)),
         };
         let like = |one: &&ShownEntry, next: &&ShownEntry| {
             let day = |entry: &ShownEntry| entry.at.utc().with_timezone(&self.offset).date_naive();
@@ -119,7 +122,12 @@ impl Certificate<'_> {
             let (first, last) = (run.first()?, run.last()?);
             let seqs: Vec<u64> = run.iter().map(|entry| entry.seq + 1).collect();
             let what = counted(done(first), run.len(), self.language);
-            Some(json!([numbers(&seqs), self.times(first.at, last.at), plain(&first.actor_name), what]))
+            Some(json!([
+                numbers(&seqs),
+                times(self.clock(first.at), &self.clock(last.at)),
+                plain(&first.actor_name),
+                what
+            ]))
         };
         let events: Vec<Value> = entries.chunk_by(like).filter_map(event).collect();
         let withheld: Vec<String> = self.proof.withheld.iter().map(|entry| (entry.seq + 1).to_string()).collect();
@@ -167,7 +175,7 @@ impl Certificate<'_> {
             "steps": self.steps(words),
             "limits_title": words.limits_title,
             "limits": if found.is_some() { &words.found_limits } else { &words.limits },
-            "date": crate::base::date::long_day(self.date, self.language),
+            "date": long_day(self.date, self.language),
             "signer": plain(self.signer),
             "signature": words.signature,
         })
@@ -176,8 +184,9 @@ impl Certificate<'_> {
     /// The rows of the table; `found` is when an item that was found without a record says it was sealed.
     fn item(&self, words: &Words, found: Option<Timestamp>) -> Vec<Value> {
         let item = self.item;
+        let said = item.details.said(self.of_case);
         let known = |text: &str| (!text.trim().is_empty()).then(|| plain(text));
-        let told = |text: &str| known(text).filter(|_| self.details);
+        let told = |text: &crate::law::Words| known(text.get(self.language)).filter(|_| self.details);
         let received_on = item.details.received_on.parse::<crate::base::date::UncertainDate>();
         let received_on = received_on.map(|date| date.words(self.language)).ok().filter(|words| !words.is_empty());
         let there = self.item.destroyed.is_none();
@@ -185,13 +194,13 @@ impl Certificate<'_> {
         let begun = self.begun.filter(|begun| found.is_some_and(|sealed| sealed <= begun.at));
         let rows = [
             (words.number, Some(item.number.to_string())),
-            (words.name, known(&item.details.title)),
+            (words.name, known(said.title().get(self.language))),
             (words.file, there.then(|| self.file.to_owned())),
             (words.size, there.then(|| (words.bytes)(&grouped(item.length)))),
-            (words.received_from, told(&item.details.received_from)),
-            (words.received_by, told(&item.details.received_by)),
+            (words.received_from, told(&said.received_from())),
+            (words.received_by, told(&said.received_by())),
             (words.received_on, received_on),
-            (words.received_where, told(&item.details.received_where)),
+            (words.received_where, told(&said.received_where())),
             (words.sealed, Some(sealed)),
             (words.found, found.map(|_| self.time(item.added))),
             (words.begun, begun.map(|begun| (words.begun_anew)(&self.time(begun.at), begun.former))),
@@ -239,22 +248,27 @@ impl Certificate<'_> {
         steps
     }
 
-    /// From when to when, within one day.
-    fn times(&self, first: Timestamp, last: Timestamp) -> String {
-        let (from, to) = (self.time(first), self.time(last));
-        // The day is said once.
-        match to.split_once(' ') {
-            Some((_, clock)) if from != to => format!("{from} – {clock}"),
-            _ => from,
-        }
+    /// With the day in words, as every day of the paper but those in the table of events.
+    fn time(&self, at: Timestamp) -> String {
+        let at = at.utc().with_timezone(&self.offset);
+        format!("{}, {}", long_day(at.date_naive(), self.language), at.format("%H:%M:%S"))
     }
 
-    fn time(&self, at: Timestamp) -> String {
+    /// With the day in figures, for the table of events.
+    fn clock(&self, at: Timestamp) -> String {
         clock(at, self.offset, self.language)
     }
 }
 
-/// Day and time as the paper writes them.
+/// From when to when, within one day, which is said once.
+fn times(from: String, to: &str) -> String {
+    match to.split_once(' ') {
+        Some((_, clock)) if from != to => format!("{from} – {clock}"),
+        _ => from,
+    }
+}
+
+/// Day and time as a table of events writes them.
 fn clock(at: Timestamp, offset: FixedOffset, language: Language) -> String {
     let at = at.utc().with_timezone(&offset);
     at.format(if language == Language::En { "%d/%m/%Y %H:%M:%S" } else { "%d.%m.%Y %H:%M:%S" }).to_string()
@@ -280,7 +294,7 @@ fn grouped(number: u64) -> String {
 
 /// One line that reads one way, whatever was typed. A letter that no font of the paper draws must not stop it: it becomes
 /// a question mark.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let text = one_line(text);
     let strange = unprintable(&text);
     text.chars().map(|c| if strange.contains(&c) { '?' } else { c }).collect()

@@ -2,11 +2,14 @@
 
 use super::stretch::Stretch;
 use super::{Beside, is_dated};
+use crate::base::date::long_day;
 use crate::base::{Language, Timestamp, id::EvidenceId};
-use crate::facts::cited::{named, reference};
+use crate::evidence::certificate::plain;
+use crate::facts::cited::{folded, reference};
 use crate::facts::{Citation, Fact, FactStatus};
 use crate::law::Words;
 use crate::typeset::{self, About, Composed, Job, Template};
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
@@ -40,12 +43,16 @@ pub struct Paper<'a> {
     pub beside: &'a Beside,
     /// The evidence that is cited.
     pub items: &'a HashMap<EvidenceId, Item>,
+    /// The day under it.
+    pub date: NaiveDate,
+    /// Who made it and signs.
+    pub signer: &'a str,
 }
 
 impl Paper<'_> {
     /// The pages; `ident` tells this paper from every other, `at` is written into the PDF.
     pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
-        let about = About::unsigned(words(self.language).title, self.language, at, ident);
+        let about = About::unsigned(words(self.language).title, self.language, at, ident).by(self.signer);
         typeset::compose(&Job { template: &TEMPLATE, data: self.data(), pictures: &[], about })
     }
 
@@ -79,6 +86,9 @@ impl Paper<'_> {
             "empty": words.empty,
             "sources_title": words.sources,
             "sources": self.sources(),
+            "date": long_day(self.date, self.language),
+            "signer": plain(self.signer),
+            "signature": words.signature,
         })
     }
 
@@ -116,21 +126,14 @@ impl Paper<'_> {
     }
 }
 
-/// The places a row rests on, item by item: «Док. 3, л. 1, 2», each once.
+/// The places a row rests on, as [`folded`] names them; of what the case no longer has nothing is said.
 pub(in crate::facts) fn cited(
     citations: &[Citation],
     items: &HashMap<EvidenceId, Item>,
     language: Language,
 ) -> Vec<String> {
-    let mut places: Vec<String> = Vec::new();
-    for citation in citations {
-        let Some(item) = items.get(&citation.place.evidence) else { continue };
-        let place = named(language, item.number, citation);
-        if !places.contains(&place) {
-            places.push(place);
-        }
-    }
-    places
+    let there = citations.iter().filter_map(|citation| Some((items.get(&citation.place.evidence)?.number, citation)));
+    folded(language, &there.collect::<Vec<_>>())
 }
 
 /// Spaces behind abbreviations that may not end a line, made fast.
@@ -157,6 +160,7 @@ struct PaperWords {
     undated: &'static str,
     empty: &'static str,
     sources: &'static str,
+    signature: &'static str,
 }
 
 const fn words(language: Language) -> PaperWords {
@@ -167,6 +171,7 @@ const fn words(language: Language) -> PaperWords {
             undated: "Дата не установлена",
             empty: "Событий нет.",
             sources: "Источники",
+            signature: "(подпись)",
         },
         Language::Ky => PaperWords {
             title: "Окуялардын хронологиясы",
@@ -174,6 +179,7 @@ const fn words(language: Language) -> PaperWords {
             undated: "Датасы аныкталган эмес",
             empty: "Окуялар жок.",
             sources: "Булактар",
+            signature: "(колу)",
         },
         Language::En => PaperWords {
             title: "Chronology of events",
@@ -181,6 +187,7 @@ const fn words(language: Language) -> PaperWords {
             undated: "Date not established",
             empty: "No events.",
             sources: "Sources",
+            signature: "(signature)",
         },
     }
 }

@@ -1,10 +1,11 @@
 use super::stretch::Stretch;
-use super::{Beside, Wish, choose, key, order};
-use crate::base::id::{CaseId, FactId};
+use super::{Beside, Item, Wish, choose, cited, key, order};
+use crate::base::id::{CaseId, CitationId, EvidenceId, FactId};
 use crate::base::{Language, Timestamp};
-use crate::facts::{Fact, FactStatus, Statement};
+use crate::facts::{Citation, Fact, FactStatus, Place, Statement};
 use proptest::prelude::*;
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 /// A fact of this date, entered as this one in a row.
 pub(in crate::facts) fn fact(entered: u8, date: &str, place: &str) -> Fact {
@@ -89,6 +90,27 @@ fn of_one_beginning_the_year_comes_before_what_is_wider() {
     let mut dates = ["202X", "2020/2023", "2020~", "2020-12-30", "2020/2029"];
     dates.sort_by_key(|date| Stretch::of(&date.parse().unwrap()));
     assert_eq!(dates, ["2020-12-30", "2020~", "2020/2023", "2020/2029", "202X"]);
+}
+
+#[test]
+fn sheets_of_one_item_stand_in_one_place_and_moments_too() {
+    let (album, voice) = (EvidenceId::from_bytes([1; 16]), EvidenceId::from_bytes([2; 16]));
+    let item = |number| Item { number, title: String::new() };
+    let items = HashMap::from([(album, item(2)), (voice, item(14))]);
+    let place = |evidence, page, second| Citation {
+        id: CitationId::from_bytes([0; 16]),
+        place: Place { evidence, page, rect: None, second, message: None, quote: String::new() },
+        sheet: None,
+        said: None,
+    };
+    let (sheet, moment) = (|n| place(album, Some(n), None), |at| place(voice, None, Some(at)));
+    let told = |places: &[Citation], language| cited(places, &items, language).join("; ").replace('\u{A0}', " ");
+    let places = [sheet(3), moment(42.5), sheet(1), sheet(2), sheet(7), sheet(2), moment(3.0), moment(3723.0)];
+    assert_eq!(told(&places, Language::Ru), "Док. 2, л. 1–3, 7; Док. 14, 00:03, 00:42, 1:02:03");
+    assert_eq!(told(&places, Language::Ky), "2-далил, 1–3, 7-барактар; 14-далил, 00:03, 00:42, 1:02:03");
+    assert_eq!(told(&places, Language::En), "Item 2, pp. 1–3, 7; Item 14, 00:03, 00:42, 1:02:03");
+    let places = [sheet(4), place(album, None, None), moment(9.0)];
+    assert_eq!(told(&places, Language::Ky), "2-далил, 4-барак; 2-далил; 14-далил, 00:09");
 }
 
 /// Dates of every shape, in a small stretch of time so that many meet.

@@ -1,7 +1,7 @@
 //! The ledger in words: names of kinds, how a sum came about, and the rows a civil claim asks for.
 
 use super::{Late, Line, LineKind, Owed, Stretch, Work, WorkUnit, owed};
-use crate::base::date::short_day;
+use crate::base::date::long_day;
 use crate::base::{Currency, Language, Money};
 use crate::law::Share;
 use std::collections::HashMap;
@@ -163,13 +163,14 @@ fn unit(unit: WorkUnit, count: Option<i64>, language: Language) -> &'static str 
     }
 }
 
-/// One stretch of delay: «464,52 × 0,25 % × 120 дней (16.04.2026 – 13.08.2026)».
+/// One stretch of delay: «464,52 × 0,25 % × 120 дней (16 апреля 2026 года — 13 августа 2026 года)», with the days in
+/// words as everywhere in the papers it stands in.
 pub fn stretch(s: &Stretch, share: Share, currency: Currency, language: Language) -> String {
     let base = Money { amount: s.base, currency }.figures(language);
     let days = unit(WorkUnit::Day, Some(s.days), language);
-    let (from, to) = (short_day(s.from, language), short_day(s.to, language));
+    let (from, to) = (long_day(s.from, language), long_day(s.to, language));
     let percent = share.percent(language);
-    format!("{base} × {percent} × {}\u{A0}{days} ({from}\u{A0}– {to})", s.days)
+    format!("{base} × {percent} × {}\u{A0}{days} ({from}\u{A0}— {to})", s.days)
 }
 
 /// What a kind of line is called on paper.

@@ -3,7 +3,7 @@
 
 use super::calculation::{how, stretch};
 use super::{Excess, Late, Line, LineKind, Owed, late_totals, owed, totals};
-use crate::base::date::short_day;
+use crate::base::date::long_day;
 use crate::base::{Currency, Language, Money, Timestamp, id::EvidenceId};
 use crate::facts::chronology::{Item, cited, fast};
 use crate::facts::cited::reference;
@@ -39,13 +39,15 @@ pub struct Paper<'a> {
     pub date: NaiveDate,
     /// Who signs, as under a signature; empty where nobody is known.
     pub signer: &'a str,
+    /// Whom the file names as its author; empty where nobody but a victim signs.
+    pub author: &'a str,
 }
 
 impl Paper<'_> {
     /// The pages; `ident` tells this paper from every other, `at` is written into the PDF.
     pub fn compose(&self, ident: &str, at: Timestamp) -> typeset::Result<Composed> {
         let title = self.say("Расчёт исковых требований", "Доо талаптарынын эсеби", "Calculation of the claim");
-        let about = About::unsigned(title, self.language, at, ident);
+        let about = About::unsigned(title, self.language, at, ident).by(self.author);
         typeset::compose(&Job { template: &TEMPLATE, data: self.data(), pictures: &[], about })
     }
 
@@ -100,7 +102,7 @@ impl Paper<'_> {
             "rates_title": self.say("Курсы", "Курстар", "Rates"),
             "sources_title": self.say("Источники", "Булактар", "Sources"),
             "sources": self.sources(),
-            "date": crate::base::date::long_day(self.date, self.language),
+            "date": long_day(self.date, self.language),
             "signer": self.signer,
             "signature": self.say("(подпись)", "(колу)", "(signature)"),
         })
@@ -145,8 +147,8 @@ impl Paper<'_> {
         json!([
             self.what(line),
             how(line, self.language).unwrap_or_default(),
-            line.sum().figures(self.language),
-            sum(wage.paid()).figures(self.language),
+            line.sum().parted(self.language),
+            sum(wage.paid()).parted(self.language),
             sum(wage.rest()).parted(self.language),
             self.cited(line),
         ])
@@ -192,7 +194,7 @@ impl Paper<'_> {
                     .iter()
                     .map(|s| stretch(s, rules.late.share, late.sum.currency, self.language))
                     .collect();
-                let due = line.due.map(|day| short_day(day, self.language)).unwrap_or_default();
+                let due = line.due.map(|day| long_day(day, self.language)).unwrap_or_default();
                 Some(json!([self.what(line), due, formula.join("; "), late.sum.parted(self.language)]))
             })
             .collect();
@@ -201,13 +203,13 @@ impl Paper<'_> {
         }
         let article = law::cite(law::pack(), &[&rules.late.record], self.language, Ending::Plain);
         let percent = rules.late.share.percent(self.language);
-        let day = short_day(on, self.language);
+        let day = long_day(on, self.language);
         let note = match self.language {
             Language::Ru => format!(
                 "Неуплаченная сумма × {percent} × число календарных дней просрочки, со дня, следующего за последним днём для выплаты, по {day} включительно ({article})."
             ),
             Language::Ky => format!(
-                "Төлөнбөгөн сумма × {percent} × кечиктирилген календардык күндөрдүн саны, төлөөнүн акыркы күнүнөн кийинки күндөн тартып {day} күнүн кошо алганда ({article})."
+                "Төлөнбөгөн сумма × {percent} × кечиктирилген календардык күндөрдүн саны, төлөөнүн акыркы күнүнөн кийинки күндөн тартып {day}н кошо алганда ({article})."
             ),
             Language::En => format!(
                 "Unpaid sum × {percent} × calendar days of delay, from the day after the last day to pay up to and including {day} ({article})."
@@ -318,7 +320,7 @@ impl Paper<'_> {
             } else {
                 ","
             };
-            let on = rate.on.parse().map(|day| short_day(day, self.language)).unwrap_or_default();
+            let on = rate.on.parse().map(|day| long_day(day, self.language)).unwrap_or_default();
             let about: Vec<&str> = [on.as_str(), rate.source.as_str()].into_iter().filter(|t| !t.is_empty()).collect();
             let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
             let told_rate = format!("1\u{A0}{} = {whole}{point}{part}\u{A0}KGS{about}", line.details.currency);

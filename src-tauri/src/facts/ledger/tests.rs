@@ -200,7 +200,7 @@ fn the_rows_of_a_claim_are_net_of_what_was_paid_and_add_up_to_the_totals() {
     assert_eq!(shown.len(), 3);
     assert_eq!(shown[0], ("Заработная плата", "900 − 50, выплаченных на руки".to_owned(), usd(85_000)));
     assert_eq!(shown[1].2, Money { amount: 4_500_000, currency: Currency::Kgs });
-    let formula = "850 × 0,25 % × 10 дней (11.05.2026 – 20.05.2026)".to_owned();
+    let formula = "850 × 0,25 % × 10 дней (11 мая 2026 года — 20 мая 2026 года)".to_owned();
     assert_eq!(shown[2], ("Пеня за задержку: заработная плата", formula, usd(2_125)));
 }
 
