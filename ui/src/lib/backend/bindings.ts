@@ -491,15 +491,15 @@ name: string,
  */
 length: number | null, 
 /**
- * Whether the archive holds it.
+ * Whether the archive holds it, or it was taken in beside the export.
  */
 inside: boolean, 
 /**
- * Path for `viewUrl` (add `/page/1?width=…`): a picture the archive holds, or none.
+ * Path for `viewUrl` (add `/page/1?width=…`): a picture that is there, or none.
  */
 picture: string | null, 
 /**
- * The item it was taken out as.
+ * The item it was taken out as, or was taken in as beside the export.
  */
 taken: EvidenceId | null, };
 export type Attitude = "affirms" | "denies" | "unsure";
@@ -4681,6 +4681,10 @@ edited: boolean,
  */
 answers: AnsweredView | null, 
 /**
+ * It answers a message of another chat, whose words are not here.
+ */
+answersElsewhere: boolean, 
+/**
  * From whom it was passed on.
  */
 forwarded: string | null, 
@@ -6416,7 +6420,8 @@ kinds: Array<SearchKind>, case: CaseId | null,
  */
 person: PartyId | null, 
 /**
- * The earliest day, `YYYY-MM-DD`; empty: from the beginning. What has no date falls out.
+ * The earliest day, as people write days (`2026-03-01`, `01.03.2026`, `03.2026`); empty: from the beginning. What has no date
+ * falls out.
  */
 from: string, 
 /**
