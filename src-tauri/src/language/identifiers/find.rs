@@ -28,7 +28,8 @@ pub fn find_in(text: &str) -> Vec<Found> {
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let first = rest.chars().next().unwrap_or(' ');
         let opens = text[..at].chars().next_back().is_none_or(|c| !(c.is_alphanumeric() || c == '_'));
-        if let Some(length) = if opens { date(rest).or_else(|| short_date(rest)) } else { None } {
+        let dated = if opens { date(rest).or_else(|| short_date(rest)) } else { None };
+        if let Some(length) = dated {
             at += length;
             behind = at;
             continue;
