@@ -166,15 +166,18 @@ fn phone_in(place: &Place<'_>, digits: &str) -> Option<String> {
     }
     let number = phone(piece)?;
     let valid = super::phone::is_valid(&number);
+    // Sums stand in threes, and ten figures are the largest anybody paid.
+    let in_threes = || groups(piece).iter().skip(1).all(|group| group.len() == 3);
+    let sum = || digits.len() <= 10 && in_threes() && beside::is_sum(place);
     if piece.starts_with('+') {
         // A code that nobody was given passes here: it was written with its country.
-        return (valid || digits.len() >= 10 && !beside::is_sum(place)).then_some(number);
+        return (valid || digits.len() >= 10 && !sum()).then_some(number);
     }
     if !valid || beside::is_something_else(place) {
         return None;
     }
     let dialled = digits.starts_with("00") || digits.len() == 10 && digits.starts_with('0');
-    let plain = || !beside::is_doubtful(place) && !beside::is_sum(place) && is_whose(piece, digits, &number);
+    let plain = || !beside::is_doubtful(place) && !sum() && is_whose(piece, digits, &number);
     (dialled || plain()).then_some(number)
 }
 
