@@ -225,6 +225,8 @@ mod tests {
             assert_eq!(read(bad, Currency::Kgs), Err(BadSum), "{bad}");
         }
         assert_eq!(read("1,5", Currency::Krw), Err(BadSum));
+        assert_eq!(read("1 000 000 000 000 000", Currency::Krw), Ok(LARGEST), "sixteen figures");
+        assert_eq!(read("1 000 000 000 000 001", Currency::Krw), Err(BadSum));
     }
 
     #[test]

@@ -204,7 +204,6 @@ pub fn destroy(core: &Core, request: DestroyEvidence) -> Result<Changed<Destroye
         Ok::<_, Failure>(item.number)
     })?;
     core.pictures.forget(item.id, item.blob);
-    core.texts.clear();
     core.documents.clear();
     *locked(&core.matching) = super::matching::Memory::default();
     // It is destroyed: what the index keeps of it in passing is nobody's failure, and goes later if not now.

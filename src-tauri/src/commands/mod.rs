@@ -45,6 +45,7 @@ mod papers;
 mod parties;
 mod proof;
 mod readers;
+mod recent;
 mod recordings;
 mod repair;
 pub mod roles;

@@ -1,8 +1,9 @@
 //! Pictures for the page. What may be fetched is named by random tokens that are handed out one look at a time and
-//! die with the lock; ids never appear in an address. The bytes never pass through JSON.
+//! die with the lock, or when so many others were fetched since; ids never appear in an address. The bytes never pass through JSON.
 
 use super::core::{Core, locked};
 use super::failure::Failure;
+use super::recent::Recent;
 use super::views::Event;
 use crate::base::id::{BlobId, EvidenceId};
 use crate::evidence::reading::Error;
@@ -11,12 +12,15 @@ use crate::typeset::Composed;
 use crate::vault::{Act, Area};
 use image::ImageEncoder;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::sync::{Arc, Mutex};
 
 /// Small pictures are this wide, in pixels: two per gallery column on a dense screen.
 const THUMBNAIL: u32 = 320;
+/// Looks that can still be fetched: far more than stand on a screen, and about a megabyte. Chats ask for one a picture, all day
+/// long; whoever comes back to an older one asks anew.
+const LOOKS: usize = 4_096;
 /// Previews of drafts whose pages can still be fetched.
 const PREVIEWS: usize = 4;
 
@@ -69,12 +73,25 @@ enum Made {
 }
 
 /// Everything that may be fetched now.
-#[derive(Default)]
 pub struct Pictures {
-    tokens: Mutex<HashMap<String, Seen>>,
-    drafts: Mutex<VecDeque<String>>,
+    looks: Mutex<Recent<String, Seen>>,
+    drafts: Mutex<Recent<String, Seen>>,
+    /// Small pictures by their tokens: one for each item, until the lock.
+    small: Mutex<HashMap<String, Seen>>,
     thumbnails: Mutex<HashMap<BlobId, Thumbnail>>,
     looked: Mutex<HashSet<EvidenceId>>,
+}
+
+impl Default for Pictures {
+    fn default() -> Self {
+        Self {
+            looks: Mutex::new(Recent::of(LOOKS)),
+            drafts: Mutex::new(Recent::of(PREVIEWS)),
+            small: Mutex::default(),
+            thumbnails: Mutex::default(),
+            looked: Mutex::default(),
+        }
+    }
 }
 
 impl Pictures {
@@ -99,15 +116,9 @@ impl Pictures {
     }
 
     fn passing(&self, seen: Seen) -> Result<String, Failure> {
-        let path = self.add(seen)?;
-        let mut drafts = locked(&self.drafts);
-        drafts.push_back(path.clone());
-        if drafts.len() > PREVIEWS
-            && let Some(old) = drafts.pop_front()
-        {
-            locked(&self.tokens).remove(&old);
-        }
-        Ok(path)
+        let token = token()?;
+        locked(&self.drafts).keep(token.clone(), seen);
+        Ok(token)
     }
 
     /// The same for the sound of a recording, in parts.
@@ -118,7 +129,7 @@ impl Pictures {
     /// The same for sound that was decoded already.
     pub fn of_decoded(&self, samples: Arc<Vec<u8>>) -> Result<String, Failure> {
         // One recording is played at a time; the sound of the one before is given up.
-        locked(&self.tokens).retain(|_, seen| !matches!(seen, Seen::Decoded(_)));
+        locked(&self.looks).retain(|seen| !matches!(seen, Seen::Decoded(_)));
         self.add(Seen::Decoded(samples))
     }
 
@@ -135,18 +146,21 @@ impl Pictures {
     /// Forgets what was made of an item that is no more.
     pub fn forget(&self, id: EvidenceId, blob: BlobId) {
         locked(&self.thumbnails).remove(&blob);
-        locked(&self.tokens).retain(|_, seen| match seen {
+        let stays = |seen: &Seen| match seen {
             Seen::Blob(of, _) | Seen::Entry(of, _) | Seen::Sound(of) | Seen::Original(of, _) => *of != blob,
             Seen::Poster(of) => *of != id,
             Seen::Decoded(_) => false,
             Seen::Draft(_) | Seen::Drawn(_) => true,
-        });
+        };
+        locked(&self.looks).retain(stays);
+        locked(&self.small).retain(|_, seen| stays(seen));
     }
 
     /// Forgets everything: the vault locks.
     pub fn clear(&self) {
-        locked(&self.tokens).clear();
+        locked(&self.looks).clear();
         locked(&self.drafts).clear();
+        locked(&self.small).clear();
         locked(&self.thumbnails).clear();
         locked(&self.looked).clear();
     }
@@ -157,12 +171,23 @@ impl Pictures {
     }
 
     fn add(&self, seen: Seen) -> Result<String, Failure> {
-        let mut bytes = [0; 16];
-        getrandom::fill(&mut bytes).map_err(|_| Failure::new("internal"))?;
-        let token = hex::encode(bytes);
-        locked(&self.tokens).insert(token.clone(), seen);
+        let token = token()?;
+        locked(&self.looks).keep(token.clone(), seen);
         Ok(token)
     }
+
+    /// What a token stands for, if it is still known.
+    fn seen(&self, token: &str) -> Option<Seen> {
+        let small = locked(&self.small).get(token).cloned();
+        small.or_else(|| locked(&self.looks).get(token)).or_else(|| locked(&self.drafts).get(token))
+    }
+}
+
+/// A name for something to fetch, which nobody guesses.
+fn token() -> Result<String, Failure> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| Failure::new("internal"))?;
+    Ok(hex::encode(bytes))
 }
 
 impl Core {
@@ -181,7 +206,7 @@ impl Core {
             .find_map(|pair| pair.strip_prefix("width="))
             .and_then(|w| w.parse::<u32>().ok())
             .unwrap_or(1200);
-        let seen = locked(&self.pictures.tokens).get(token).cloned().ok_or_else(missing)?;
+        let seen = self.pictures.seen(token).ok_or_else(missing)?;
         match (what, seen) {
             ("page", Seen::Blob(blob, kind)) => {
                 let number = number.ok_or_else(missing)?;
@@ -248,7 +273,9 @@ impl Core {
         if known.is_some() {
             return known;
         }
-        let path = format!("{}/small", self.pictures.of_blob(blob, kind).ok()?);
+        let token = token().ok()?;
+        locked(&self.pictures.small).insert(token.clone(), Seen::Blob(blob, kind));
+        let path = format!("{token}/small");
         locked(&self.pictures.thumbnails).insert(blob, Thumbnail { path: path.clone(), made: Made::NotYet });
         Some(path)
     }
@@ -317,4 +344,23 @@ fn png(pixels: &[u8], width: u32, height: u32, color: image::ExtendedColorType) 
         .write_image(pixels, width, height, color)
         .map_err(|_| Failure::new("internal"))?;
     Ok(Picture { media_type: "image/png", bytes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn looks_of_a_long_day_are_let_go_and_what_is_fetched_stays() {
+        let pictures = Pictures::default();
+        let film = EvidenceId::from_bytes([1; 16]);
+        let look = || pictures.of_poster(film).unwrap().trim_end_matches("/poster").to_owned();
+        let (fetched, left) = (look(), look());
+        for _ in 1..LOOKS {
+            assert!(pictures.seen(&fetched).is_some(), "it is on the screen all day");
+            look();
+        }
+        assert!(pictures.seen(&left).is_none(), "nobody fetched it since");
+        assert!(pictures.seen(&look()).is_some(), "and it is seen again by a new name");
+    }
 }

@@ -64,8 +64,15 @@ impl Readers {
     /// Whether files are only stored here, and for want of which layer (none: of a process). Found out once.
     pub fn store_only(&self) -> Option<Option<Layer>> {
         let mut known = locked(&self.standing);
-        let standing = known.get_or_insert_with(|| self.program.standing().map_err(|_| ()));
-        standing.as_ref().map_or(Some(None), |standing| standing.missing().map(Some))
+        let standing = match known.take() {
+            Some(standing) => standing,
+            None => match self.program.standing() {
+                // The lock ended the one that was to tell: nothing is known yet.
+                Err(worker::Error::Stopped) => return Some(None),
+                found => found.map_err(|_| ()),
+            },
+        };
+        known.insert(standing).as_ref().map_or(Some(None), |standing| standing.missing().map(Some))
     }
 
     /// Asks anew where no process could be started before: that may have been for want of memory.

@@ -168,7 +168,6 @@ impl Core {
         self.unread.end();
         self.indexing.end();
         self.pictures.clear();
-        self.texts.clear();
         self.documents.clear();
         locked(&self.offers).clear();
         *locked(&self.checked) = None;

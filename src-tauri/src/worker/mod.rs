@@ -13,6 +13,7 @@ pub mod check;
 mod child;
 mod error;
 mod far;
+mod guard;
 mod layers;
 #[cfg(target_os = "linux")]
 mod nursery;

@@ -234,7 +234,7 @@ pub(super) fn run(
             readable: tool.readable.clone(),
         }),
     };
-    let (number, heard) = program.hear_the_end();
+    let (line, _, heard) = program.hear_the_end();
     let raised = program.in_nursery(limits.memory, |nursery| nursery.raise_with(&start, input.as_fd()));
     let answered = raised.map_err(Error::NotStarted).and_then(|(process, from)| {
         let (tell, told) = channel();
@@ -268,7 +268,7 @@ pub(super) fn run(
         let well = ended && program.in_nursery(limits.memory, |nursery| nursery.ended_well(number)).unwrap_or(false);
         Ok(Output { bytes, well })
     });
-    program.hear_no_more(number);
+    drop(line);
     answered
 }
 

@@ -4,6 +4,7 @@
 //! when the [`Worker`] is dropped. A killed worker's pipes close, so nobody waits for it longer than its deadline.
 
 use super::child::Start;
+use super::guard::{Fate, Guard, IDLE, LATE, Order, STOPPED, keep};
 use super::layers::Standing;
 use super::wire::{Heard, Reply, read_heard, read_reply, write_request};
 use super::{Error, Layer, Limits};
@@ -12,11 +13,10 @@ use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::PathBuf;
 #[cfg(not(windows))]
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The program that is started as a worker, and the workers that were started from it.
 #[derive(Debug, Clone)]
@@ -37,11 +37,18 @@ struct Live {
     nursery: Option<super::nursery::Nursery>,
 }
 
-/// The way to a guard, and what is known of the end of its worker.
+/// A line among those that [`Program::end_all`] speaks to, given back when dropped.
 #[derive(Debug)]
-struct Guard {
-    orders: Sender<Order>,
-    fate: Arc<AtomicU8>,
+pub(super) struct Line {
+    program: Program,
+    number: u64,
+    fate: Fate,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.program.live().guards.remove(&self.number);
+    }
 }
 
 impl Program {
@@ -105,15 +112,10 @@ impl Program {
         Ok(worker)
     }
 
-    /// Ends every worker that was started from this. From here on who waits for one, or asks one, hears [`Error::Stopped`],
-    /// even where its process takes a moment longer to go.
+    /// Ends every worker that was started from this, also one that is starting. From here on who waits for one, or asks one, hears
+    /// [`Error::Stopped`], even where its process takes a moment longer to go.
     pub fn end_all(&self) {
-        for guard in self.live().guards.values() {
-            // What ended a worker before stays the reason.
-            let _ = guard.fate.compare_exchange(0, STOPPED, Ordering::AcqRel, Ordering::Acquire);
-            // A guard that is gone has ended its worker already.
-            let _ = guard.orders.send(Order::End);
-        }
+        self.live().guards.values().for_each(Guard::end);
     }
 
     /// The layers that are left away, for tests.
@@ -122,21 +124,15 @@ impl Program {
         &self.without
     }
 
-    /// A line by which [`end_all`](Self::end_all) is heard, with its number.
-    #[cfg(target_os = "linux")]
-    pub(super) fn hear_the_end(&self) -> (u64, Receiver<Order>) {
+    /// A line by which [`end_all`](Self::end_all) is heard, and the way to it.
+    pub(super) fn hear_the_end(&self) -> (Line, Sender<Order>, Receiver<Order>) {
         let (orders, heard) = channel();
+        let fate = Fate::default();
         let mut live = self.live();
         live.next += 1;
         let number = live.next;
-        live.guards.insert(number, Guard { orders, fate: Arc::default() });
-        (number, heard)
-    }
-
-    /// Gives the line back.
-    #[cfg(target_os = "linux")]
-    pub(super) fn hear_no_more(&self, number: u64) {
-        self.live().guards.remove(&number);
+        live.guards.insert(number, Guard { orders: orders.clone(), fate: fate.clone() });
+        (Line { program: self.clone(), number, fate }, orders, heard)
     }
 
     fn live(&self) -> std::sync::MutexGuard<'_, Live> {
@@ -192,9 +188,10 @@ pub struct Worker {
     far: Option<Source>,
     limits: Limits,
     standing: Standing,
-    fate: Arc<AtomicU8>,
-    program: Program,
-    number: u64,
+    fate: Fate,
+    /// How many times as fast its patience ends.
+    hurry: u32,
+    line: Option<Line>,
     orders: Option<Sender<Order>>,
     guard: Option<JoinHandle<()>>,
 }
@@ -205,24 +202,8 @@ type From = Box<dyn Read + Send>;
 
 impl std::fmt::Debug for Worker {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Worker").field("number", &self.number).finish_non_exhaustive()
+        f.debug_struct("Worker").field("line", &self.line.as_ref().map(|line| line.number)).finish_non_exhaustive()
     }
-}
-
-/// Why a guard ended its worker, as [`Worker::fate`] holds it; zero: it did not.
-const LATE: u8 = 1;
-const STOPPED: u8 = 2;
-const IDLE: u8 = 3;
-
-/// What a guard is told.
-#[derive(Debug)]
-pub(super) enum Order {
-    /// An answer is awaited so long.
-    Answer(Duration),
-    /// Nothing is asked now.
-    Rest(Duration),
-    /// It must end now.
-    End,
 }
 
 impl Worker {
@@ -236,13 +217,25 @@ impl Worker {
             without: without.to_vec(),
             outside: None,
         };
-        let (orders, heard) = channel();
-        let fate = Arc::new(AtomicU8::new(0));
+        let source = program.clone();
+        Self::guarded(program, limits, move || source.process(&start))
+    }
+
+    /// A worker whose process comes to be by `process`. It is known to [`Program::end_all`] before: what is ended while it starts
+    /// is ended too.
+    fn guarded(
+        program: &Program,
+        limits: Limits,
+        process: impl FnOnce() -> io::Result<(Process, To, From)> + Send + 'static,
+    ) -> Result<Self, Error> {
+        let (line, orders, heard) = program.hear_the_end();
+        let fate = line.fate.clone();
+        let fault = |error| if fate.get() == STOPPED { Error::Stopped } else { Error::NotStarted(error) };
         let (tell, started) = channel();
-        let (sign, source) = (fate.clone(), program.clone());
+        let sign = fate.clone();
         let guard = std::thread::Builder::new()
             .name("worker-guard".into())
-            .spawn(move || match source.process(&start) {
+            .spawn(move || match process() {
                 Ok((process, to, from)) => {
                     // Nobody listens only if the worker was given up meanwhile; then the guard ends it at once.
                     let _ = tell.send(Ok((to, from)));
@@ -252,32 +245,24 @@ impl Worker {
                     let _ = tell.send(Err(error));
                 }
             })
-            .map_err(Error::NotStarted)?;
-        let (to, from) =
-            started.recv().map_err(|_| Error::NotStarted(io::ErrorKind::Other.into()))?.map_err(Error::NotStarted)?;
+            .map_err(fault)?;
+        let (to, from) = started.recv().map_err(|_| fault(io::ErrorKind::Other.into()))?.map_err(fault)?;
         let standing = Standing { system: String::new(), tested: false, landlock: 0, layers: Vec::new() };
-        let number = {
-            let mut live = program.live();
-            live.next += 1;
-            let number = live.next;
-            live.guards.insert(number, Guard { orders: orders.clone(), fate: fate.clone() });
-            number
-        };
         let mut worker = Self {
             to: Some(to),
             from: BufReader::with_capacity(64 << 10, from),
             far: None,
             limits,
             standing,
-            fate,
-            program: program.clone(),
-            number,
+            fate: fate.clone(),
+            hurry: program.hurry,
+            line: Some(line),
             orders: Some(orders),
             guard: Some(guard),
         };
         // What the child says first. A program that is no worker says something else, or ends.
-        let hello = read_reply(&mut worker.from, 4096, 0).map_err(Error::NotStarted)?;
-        worker.standing = serde_json::from_slice(&hello.record).map_err(|error| Error::NotStarted(error.into()))?;
+        let hello = read_reply(&mut worker.from, 4096, 0).map_err(fault)?;
+        worker.standing = serde_json::from_slice(&hello.record).map_err(|error| fault(error.into()))?;
         Ok(worker)
     }
 
@@ -288,7 +273,7 @@ impl Worker {
 
     /// Whether it was ended because nobody asked it anything.
     pub fn was_idle(&self) -> bool {
-        self.fate.load(Ordering::Acquire) == IDLE
+        self.fate.get() == IDLE
     }
 
     /// Asks and waits for the answer, for at most [`Limits::answer`]. After an error the worker is of no more use.
@@ -299,7 +284,7 @@ impl Worker {
         let answered = asked.map_err(|error| self.fault(&error)).and_then(|()| self.answer());
         self.rest();
         // An answer that came while everything was ended is not given on.
-        if self.fate.load(Ordering::Acquire) == STOPPED { Err(Error::Stopped) } else { answered }
+        if self.fate.get() == STOPPED { Err(Error::Stopped) } else { answered }
     }
 
     /// The answer, after as many stretches of the file as it takes.
@@ -346,7 +331,7 @@ impl Worker {
     }
 
     fn fault(&self, error: &io::Error) -> Error {
-        match (self.fate.load(Ordering::Acquire), error.kind()) {
+        match (self.fate.get(), error.kind()) {
             (LATE, _) => Error::TooLong,
             (STOPPED, _) => Error::Stopped,
             (_, io::ErrorKind::InvalidData) => Error::Garbage,
@@ -356,7 +341,7 @@ impl Worker {
 
     /// Nothing is asked now.
     fn rest(&self) {
-        self.order(Order::Rest(self.limits.idle / self.program.hurry));
+        self.order(Order::Rest(self.limits.idle / self.hurry));
     }
 
     fn order(&self, order: Order) {
@@ -370,7 +355,8 @@ impl Worker {
 impl Drop for Worker {
     fn drop(&mut self) {
         self.to = None;
-        self.program.live().guards.remove(&self.number);
+        // The guard hears that nobody has the way to it any more.
+        self.line = None;
         self.orders = None;
         if let Some(guard) = self.guard.take() {
             // A guard that panicked has ended its child: it owns it.
@@ -475,21 +461,19 @@ pub(super) fn spawn_in_nothing(command: &mut Command) -> io::Result<Child> {
     command.current_dir(folder.path()).spawn()
 }
 
-/// Keeps watch until the worker is not needed, or must end.
-fn keep(process: Process, first: Duration, orders: &Receiver<Order>, fate: &AtomicU8) {
-    let mut until = Instant::now() + first;
-    let mut awaited = true;
-    loop {
-        match orders.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(Order::Answer(time)) => (until, awaited) = (Instant::now() + time, true),
-            Ok(Order::Rest(time)) => (until, awaited) = (Instant::now() + time, false),
-            Ok(Order::End) => break,
-            Err(RecvTimeoutError::Disconnected) => break,
-            Err(RecvTimeoutError::Timeout) => {
-                fate.store(if awaited { LATE } else { IDLE }, Ordering::Release);
-                break;
-            }
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_that_is_starting_when_all_are_ended_is_ended_too() {
+        let program = Program::at("/nonexistent");
+        let lock = program.clone();
+        let start = move || {
+            lock.end_all();
+            Err(io::ErrorKind::NotFound.into())
+        };
+        assert!(matches!(Worker::guarded(&program, Limits::USUAL, start), Err(Error::Stopped)));
+        assert!(program.live().guards.is_empty(), "and leaves nothing behind");
     }
-    drop(process);
 }

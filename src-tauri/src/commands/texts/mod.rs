@@ -21,41 +21,15 @@ use crate::base::id::BlobId;
 use crate::evidence::derivatives::{self, About, Derivative, Document};
 use crate::evidence::recognition::Engine;
 use crate::vault::{Act, Area};
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
-/// Documents that were opened last; a scan of a thousand pages is turned over without reading it anew for each.
-const HELD: usize = 3;
-
-/// What is remembered while the vault is open.
+/// What is remembered of the program that recognises.
 #[derive(Default)]
 pub struct Memory {
-    documents: Mutex<VecDeque<(BlobId, Arc<Document>)>>,
     engine: Mutex<Option<Option<Engine>>>,
 }
 
-impl Memory {
-    /// Forgets the documents: the vault locks.
-    pub fn clear(&self) {
-        locked(&self.documents).clear();
-    }
-}
-
 impl Core {
-    /// A document, from memory or from the vault.
-    pub(super) fn document(&self, blob: BlobId) -> Result<Arc<Document>, Failure> {
-        if let Some((_, held)) = locked(&self.texts.documents).iter().find(|(id, _)| *id == blob) {
-            return Ok(held.clone());
-        }
-        let document = Arc::new(derivatives::document(&*self.vault()?, blob)?);
-        let mut held = locked(&self.texts.documents);
-        held.push_back((blob, document.clone()));
-        if held.len() > HELD {
-            held.pop_front();
-        }
-        Ok(document)
-    }
-
     /// Tesseract, looked for once and again when it was not there: somebody may just have installed it.
     pub(super) fn recognition(&self) -> Option<Engine> {
         let mut known = locked(&self.texts.engine);

@@ -1,9 +1,12 @@
 //! Identifiers found in free text: a chat, a statement, a page. Only what is shaped without doubt is taken; a bare number
-//! that could be anything is left alone.
+//! that could be anything is left alone, and so is one whose neighbours say that it is something else.
 
-use super::numbers::{self, iban};
+use super::beside::{self, Place};
+use super::numbers::{self, is_kyrgyz};
 use super::online::{email, handle, is_site, phone_link};
-use super::{Identifier, Kind, phone};
+use super::plates::plate_in;
+use super::signs::{date, groups, is_between, is_hidden, is_plain, short_date};
+use super::{Identifier, Kind, iban, phone};
 
 /// An identifier and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,13 +23,22 @@ pub struct Found {
 pub fn find_in(text: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut at = 0;
+    // Where the identifier or the date before ended: what stands before that says nothing of what comes.
+    let mut behind = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let first = rest.chars().next().unwrap_or(' ');
         let opens = text[..at].chars().next_back().is_none_or(|c| !(c.is_alphanumeric() || c == '_'));
-        let hit = if opens { number(text, at).or_else(|| word(text, at)) } else { None };
+        let dated = if opens { date(rest).or_else(|| short_date(rest)) } else { None };
+        if let Some(length) = dated {
+            at += length;
+            behind = at;
+            continue;
+        }
+        let hit = if opens { number(text, at, behind).or_else(|| word(text, at)) } else { None };
         match hit {
             Some(hit) => {
                 at = hit.end;
+                behind = at;
                 found.push(hit);
             }
             None => at += first.len_utf8(),
@@ -56,93 +68,125 @@ fn word(text: &str, at: usize) -> Option<Found> {
 }
 
 /// Anything with digits: phones, cards, documents, plates. The longest reading that holds is taken.
-fn number(text: &str, at: usize) -> Option<Found> {
+fn number(text: &str, at: usize, behind: usize) -> Option<Found> {
     let rest = &text[at..];
     let first = rest.chars().next()?;
     if !(first.is_alphanumeric() || first == '+' || first == '(') {
         return None;
     }
-    // Where groups of letters and digits end, as far as one identifier may reach.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut gap = 0;
-    let mut previous = first;
-    let mut stopped = false;
-    for (offset, c) in rest.char_indices().take(48) {
-        if c.is_alphanumeric() || (offset == 0 && c == '+') {
-            gap = 0;
-        } else if matches!(c, ' ' | '\u{a0}' | '-' | '–' | '(' | ')' | '№' | '.' | '/') && gap < 3 {
-            if previous.is_alphanumeric() {
-                ends.push(offset);
-            }
-            gap += 1;
-        } else {
-            if previous.is_alphanumeric() {
-                ends.push(offset);
-            }
-            stopped = true;
-            break;
-        }
-        previous = c;
-    }
-    let whole = rest.char_indices().take(48).last().map_or(0, |(offset, c)| offset + c.len_utf8());
-    if !stopped && rest.len() <= whole && previous.is_alphanumeric() {
-        ends.push(rest.len());
-    }
-    ends.dedup();
-    ends.iter().rev().find_map(|&end| {
-        let piece = &rest[..end];
-        shaped(piece).map(|identifier| Found { start: at, end: at + end, identifier })
+    ends(rest).into_iter().rev().find_map(|end| {
+        let place = Place { before: &text[behind..at], piece: &rest[..end], after: &rest[end..] };
+        shaped(&place).map(|identifier| Found { start: at, end: at + end, identifier })
     })
 }
 
+/// Where groups of letters and digits end, as far as one identifier may reach: never into a date.
+fn ends(rest: &str) -> Vec<usize> {
+    let mut ends: Vec<usize> = Vec::new();
+    let (mut gap, mut last) = (0, 0);
+    for (offset, c) in rest.char_indices().take(48) {
+        if c.is_alphanumeric() {
+            if gap > 0 && date(&rest[offset..]).is_some() {
+                break;
+            }
+            if gap > 0 && last > 0 {
+                ends.push(last);
+            }
+            (gap, last) = (0, offset + c.len_utf8());
+        } else if is_between(c) && gap < 3 {
+            gap += usize::from(!is_hidden(c));
+        } else if !(offset == 0 && c == '+') {
+            break;
+        }
+    }
+    // A group that goes on behind the reach ends nowhere.
+    if last > 0 && !rest[last..].starts_with(char::is_alphanumeric) {
+        ends.push(last);
+    }
+    ends
+}
+
 /// What a piece of text is as a whole.
-fn shaped(piece: &str) -> Option<Identifier> {
-    let digits = piece.chars().filter(char::is_ascii_digit).count();
-    let letters = piece.chars().filter(|c| c.is_alphabetic()).count();
-    if digits < 5 {
+fn shaped(place: &Place<'_>) -> Option<Identifier> {
+    let piece = place.piece;
+    let digits: String = piece.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() < 5 {
         return None;
     }
-    let glued = !piece.contains(|c: char| !c.is_alphanumeric());
-    if letters == 0 {
-        if let Some(card) = numbers::card(piece).filter(|card| (16..=19).contains(&card.len())) {
+    if !piece.contains(char::is_alphabetic) {
+        if (16..=19).contains(&digits.len())
+            && let Some(card) = numbers::card(piece).filter(|_| is_in_fours(piece))
+        {
             return Some(Identifier::new(Kind::Account, card));
         }
-        if glued && digits == 14 {
-            return Some(Identifier::new(Kind::TaxNumber, piece.to_owned()));
+        if is_tax_number(place, &digits) {
+            return Some(Identifier::new(Kind::TaxNumber, digits));
         }
-        // A date (12.03.2026) or a sum is no phone.
-        if piece.contains('/') || piece.matches('.').count() == 2 && digits <= 8 {
-            return None;
-        }
-        if digits < 9 {
-            return None;
-        }
-        let number = phone(piece)?;
-        let written_out = piece.starts_with('+') && digits >= 10;
-        return (written_out || super::phone::is_valid(&number)).then(|| Identifier::new(Kind::Phone, number));
+        return phone_in(place, &digits).map(|number| Identifier::new(Kind::Phone, number));
     }
-    if let Some(account) = iban(piece) {
+    // The country and the check digits stand together.
+    let begun = || groups(piece).first().is_some_and(|group| group.chars().count() >= 4);
+    if let Some(account) = iban(piece).filter(|_| is_plain(piece) && begun()) {
         return Some(Identifier::new(Kind::Account, account));
     }
-    let plate = numbers::plate(piece)?;
-    if is_plate(&plate) {
+    if let Some(plate) = plate_in(place) {
         return Some(Identifier::new(Kind::Plate, plate));
     }
     // Two letters and seven digits (kg, uz, tj), one and eight (kz), two and six or eight.
-    let series = plate.chars().take_while(char::is_ascii_uppercase).count();
-    let number = plate.chars().skip(series).filter(char::is_ascii_digit).count();
-    let document = series + number == plate.chars().count() && matches!((series, number), (2, 6..=8) | (1, 8));
+    let number = numbers::plate(piece)?;
+    let series = number.chars().take_while(char::is_ascii_uppercase).count();
+    let figures = number.chars().skip(series).filter(char::is_ascii_digit).count();
+    let document = series + figures == number.chars().count() && matches!((series, figures), (2, 6..=8) | (1, 8));
     let capitals = piece.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
-    (document && capitals).then(|| Identifier::new(Kind::Document, plate))
+    (document && capitals && !beside::is_sum(place)).then(|| Identifier::new(Kind::Document, number))
 }
 
-/// Plates of the Kyrgyz Republic (02KG417DLL), Russia (A123BC77), Kazakhstan (123ABC02) and Uzbekistan (01A123BC).
-fn is_plate(plate: &str) -> bool {
-    let shape: String = plate.chars().map(|c| if c.is_ascii_digit() { '9' } else { 'A' }).collect();
-    match shape.as_str() {
-        "99AA999AAA" | "99AA999AA" => &plate[2..4] == "KG",
-        "A999AA99" | "A999AA999" => plate.chars().filter(char::is_ascii_uppercase).all(|c| "ABEKMHOPCTYX".contains(c)),
-        "999AAA99" | "99A999AA" => true,
-        _ => false,
+/// Digits as they stand on a card: four by four, or more of these together.
+fn is_in_fours(piece: &str) -> bool {
+    let groups = groups(piece);
+    groups.split_last().is_some_and(|(_, others)| others.iter().all(|group| group.len().is_multiple_of(4)))
+}
+
+/// A tax or personal number: with the birth in it, or called so. With gaps where both hold, or where they part off the birth.
+fn is_tax_number(place: &Place<'_>, digits: &str) -> bool {
+    let called = || beside::is_tax_number(place);
+    let lengths: Vec<usize> = groups(place.piece).iter().map(String::len).collect();
+    if lengths.len() > 1 {
+        return is_kyrgyz(digits) && is_plain(place.piece) && (lengths == [1, 8, 5] || called());
     }
+    // Nine digits in Uzbekistan and Tajikistan; ten and twelve in Russia; twelve in Kazakhstan; fourteen here.
+    is_kyrgyz(digits) || matches!(digits.len(), 9 | 10 | 12 | 14) && called()
+}
+
+/// A phone. Plus, 00 and the 0 of the country say that it is one; other digits must have no neighbour that says otherwise.
+fn phone_in(place: &Place<'_>, digits: &str) -> Option<String> {
+    let piece = place.piece;
+    if piece.contains('/') || !(9..=18).contains(&digits.len()) {
+        return None;
+    }
+    let number = phone(piece)?;
+    let valid = super::phone::is_valid(&number);
+    // Sums stand in threes, and ten figures are the largest anybody paid.
+    let in_threes = || groups(piece).iter().skip(1).all(|group| group.len() == 3);
+    let sum = || digits.len() <= 10 && in_threes() && beside::is_sum(place);
+    if piece.starts_with('+') {
+        // A code that nobody was given passes here: it was written with its country.
+        return (valid || digits.len() >= 10 && !sum()).then_some(number);
+    }
+    if !valid || beside::is_something_else(place) {
+        return None;
+    }
+    let dialled = digits.starts_with("00") || digits.len() == 10 && digits.starts_with('0');
+    let plain = || !beside::is_doubtful(place) && !sum() && is_whose(piece, digits, &number);
+    (dialled || plain()).then_some(number)
+}
+
+/// Whether digits without a sign can be a phone of that country: here and next to here, or where the country's stand by themselves,
+/// or where all are glued as chats export them. Eleven glued digits that begin with 1 are most often something else.
+fn is_whose(piece: &str, digits: &str, number: &str) -> bool {
+    let Some(country) = super::phone::country(number) else { return false };
+    let groups = groups(piece);
+    let near = matches!(country.as_str(), "996" | "7" | "992" | "998");
+    let abroad = super::phone::behind_prefix(digits).is_some();
+    near || abroad || groups[0] == country || groups.len() == 1 && country != "1"
 }

@@ -1,15 +1,20 @@
 //! What identifies a person besides the name: phones, cards, documents, tax numbers, mail, handles, vehicle plates.
 //! Each has one normal form, so that two spellings of it are equal; nothing here says whether it exists.
 
+mod beside;
 mod find;
+mod iban;
 mod numbers;
 mod online;
 mod phone;
+mod plates;
+mod signs;
 #[cfg(test)]
 mod tests;
 
 pub use find::{Found, find_in};
-pub use numbers::{account, card, document, iban, plate, tax_number};
+pub use iban::iban;
+pub use numbers::{account, card, document, plate, tax_number};
 pub use online::{email, handle};
 pub use phone::{phone, valid_phone};
 
@@ -69,7 +74,8 @@ impl Identifier {
         let covers = |f: &Found| text[f.start..f.end].chars().filter(|c| c.is_alphanumeric()).count() * 10 >= whole * 8;
         // What is a number as a whole may be a phone that no plan has: who asks, has it from somewhere.
         let digits = text.chars().filter(char::is_ascii_digit).count();
-        let bare = (9..=13).contains(&digits) && !text.chars().any(char::is_alphabetic);
+        let bare =
+            (9..=13).contains(&digits) && !text.chars().any(char::is_alphabetic) && signs::date(text.trim()).is_none();
         let number = || phone(text).filter(|_| bare).map(|value| Self::new(Kind::Phone, value));
         found.into_iter().find(covers).map(|found| found.identifier).or_else(number)
     }

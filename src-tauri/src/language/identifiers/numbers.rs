@@ -1,9 +1,11 @@
 //! Numbers of cards, accounts, documents and plates. Letters are Latin capitals: Cyrillic lookalikes are folded.
 
+use super::iban;
+use super::signs::is_plain;
 use crate::language::scripts::{Script, twin};
 
 /// Letters and digits only, capitals, Cyrillic lookalikes as Latin.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     text.chars()
         .flat_map(char::to_uppercase)
         .filter(|c| c.is_alphanumeric())
@@ -14,7 +16,7 @@ fn bare(text: &str) -> String {
 /// A bank card: 13 to 19 digits whose last one checks the rest (Luhn, ISO/IEC 7812-1).
 pub fn card(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let foreign = text.chars().any(|c| !(c.is_ascii_digit() || c.is_whitespace() || c == '-'));
+    let foreign = text.contains(char::is_alphabetic) || !is_plain(text.trim());
     ((13..=19).contains(&digits.len()) && !foreign && luhn(&digits)).then_some(digits)
 }
 
@@ -30,24 +32,6 @@ fn luhn(digits: &str) -> bool {
         })
         .sum();
     sum.is_multiple_of(10) && digits.bytes().any(|digit| digit != b'0')
-}
-
-/// An international account number whose check digits hold (ISO 13616).
-pub fn iban(text: &str) -> Option<String> {
-    let number = bare(text);
-    let bytes = number.as_bytes();
-    let shaped = (15..=34).contains(&bytes.len())
-        && number.is_ascii()
-        && bytes[..2].iter().all(u8::is_ascii_uppercase)
-        && bytes[2..4].iter().all(u8::is_ascii_digit);
-    if !shaped {
-        return None;
-    }
-    let remainder = bytes[4..].iter().chain(&bytes[..4]).fold(0u32, |sum, &byte| match byte {
-        b'0'..=b'9' => (sum * 10 + u32::from(byte - b'0')) % 97,
-        _ => (sum * 100 + u32::from(byte - b'A') + 10) % 97,
-    });
-    (remainder == 1).then_some(number)
 }
 
 /// A bank account of any country: a card, an IBAN, or at least eight digits as they are.
@@ -91,6 +75,23 @@ pub fn document(text: &str) -> Option<String> {
 pub fn tax_number(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     (9..=14).contains(&digits.len()).then_some(digits)
+}
+
+/// Whether digits are a personal or tax number of the Kyrgyz Republic: fourteen, the first of which says an organisation (0), a
+/// woman (1) or a man (2), and the eight behind it the day of birth or of registration, DDMMYYYY. Nothing checks the last five.
+pub(super) fn is_kyrgyz(digits: &str) -> bool {
+    let part = |range| digits.get(range).and_then(|part: &str| part.parse::<u32>().ok()).unwrap_or(0);
+    let (day, month, year) = (part(1..3), part(3..5), part(5..9));
+    let longest = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    digits.len() == 14
+        && digits.starts_with(['0', '1', '2'])
+        && (1..=longest).contains(&day)
+        && (1..=12).contains(&month)
+        && (1900..2050).contains(&year)
 }
 
 /// A vehicle's plate: `02 KG 417 DLL`, `В 1234 АС`.

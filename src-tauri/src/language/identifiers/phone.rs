@@ -1,5 +1,5 @@
 //! Telephone numbers in E.164, with the data of Google's libphonenumber. A number without a country is one of the Kyrgyz
-//! Republic; one that begins with 8 and is valid only in Russia or Kazakhstan is theirs.
+//! Republic; 8 before ten digits is Russia's and Kazakhstan's, and 00 or 8-10 is how one dials abroad.
 
 use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region};
 
@@ -7,19 +7,20 @@ use rlibphonenumber::{PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat, Region}
 /// too few or too many digits to be one. Invented numbers pass: a reserve of numbers changes, an old case does not.
 pub fn phone(text: &str) -> Option<String> {
     let (digits, plus) = digits(text)?;
-    if !(6..=15).contains(&digits.len()) {
+    let abroad = if plus { Some(digits.strip_prefix("00").unwrap_or(&digits)) } else { behind_prefix(&digits) };
+    if !(6..=15).contains(&abroad.unwrap_or(&digits).len()) {
         return None;
     }
-    let candidates = [
-        (plus || digits.len() > 9).then(|| format!("+{}", digits.trim_start_matches("00"))),
-        (!plus).then(|| digits.clone()),
-        (!plus && digits.len() == 11 && digits.starts_with('8')).then(|| format!("+7{}", &digits[1..])),
-    ];
+    let candidates = match abroad {
+        Some(number) => [Some(format!("+{number}")), None],
+        None if digits.len() == 11 && digits.starts_with('8') => [Some(format!("+7{}", &digits[1..])), None],
+        None => [(digits.len() > 9).then(|| format!("+{digits}")), Some(digits.clone())],
+    };
     let parsed: Vec<PhoneNumber> =
         candidates.iter().flatten().filter_map(|c| PHONE_NUMBER_UTIL.parse(c, Some(Region::KG)).ok()).collect();
-    // What the plan of some country allows goes first; then what was written with its country.
+    // What the plan of some country allows goes first.
     let valid = parsed.iter().find(|number| PHONE_NUMBER_UTIL.is_valid_number(number));
-    let found = valid.or_else(|| parsed.first().filter(|_| plus)).or(parsed.last())?;
+    let found = valid.or(parsed.last())?;
     Some(PHONE_NUMBER_UTIL.format(found, PhoneNumberFormat::E164).to_string())
 }
 
@@ -31,6 +32,18 @@ pub fn valid_phone(text: &str) -> Option<String> {
 /// Whether a number in E.164 fits the numbering plan of its country.
 pub(super) fn is_valid(e164: &str) -> bool {
     PHONE_NUMBER_UTIL.parse(e164, None).is_ok_and(|number| PHONE_NUMBER_UTIL.is_valid_number(&number))
+}
+
+/// The digits of the country in a number in E.164.
+pub(super) fn country(e164: &str) -> Option<String> {
+    PHONE_NUMBER_UTIL.parse(e164, None).ok().map(|number| number.country_code.to_string())
+}
+
+/// What stands behind the digits by which one dials abroad: 00, or 8-10 as in Russia and Kazakhstan.
+pub(super) fn behind_prefix(digits: &str) -> Option<&str> {
+    // A country and a number have ten digits together at least where these prefixes are written.
+    let rest = digits.strip_prefix("00").or_else(|| digits.strip_prefix("810"))?;
+    (rest.len() >= 10).then_some(rest)
 }
 
 /// The digits of a number and whether a plus stood before them; none when letters stand among them.

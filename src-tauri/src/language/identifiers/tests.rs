@@ -43,8 +43,6 @@ fn a_handle_is_the_same_with_sign_and_address() {
 fn free_text_gives_up_its_identifiers() {
     let text = "Пишите Эрмеку: +996 555 12-34-56, wa.me/996700123456 или @ermek_ish. Карта 4242 4242 4242 4242, паспорт AN1234567, \
                 почта a.b@example.org, машина 02 KG 417 DLL. Встреча 12.03.2026 в 14:30, 45 000 сомов, дом 17.";
-    let found: Vec<(Kind, String)> =
-        find_in(text).into_iter().map(|f| (f.identifier.kind, f.identifier.value)).collect();
     let wanted = [
         (Kind::Phone, "+996555123456"),
         (Kind::Phone, "+996700123456"),
@@ -54,7 +52,132 @@ fn free_text_gives_up_its_identifiers() {
         (Kind::Email, "a.b@example.org"),
         (Kind::Plate, "02KG417DLL"),
     ];
-    assert_eq!(found, wanted.map(|(kind, value)| (kind, value.to_owned())));
+    assert_eq!(found(text), wanted.map(|(kind, value)| (kind, value.to_owned())));
+}
+
+fn found(text: &str) -> Vec<(Kind, String)> {
+    find_in(text).into_iter().map(|f| (f.identifier.kind, f.identifier.value)).collect()
+}
+
+/// What a text says is exactly one identifier.
+#[track_caller]
+fn only(text: &str, kind: Kind, value: &str) {
+    assert_eq!(found(text), [(kind, value.to_owned())], "{text}");
+}
+
+#[test]
+fn every_dash_and_space_parts_a_number() {
+    for sign in ["-", "‐", "‑", "–", "—", "−", " ", "\u{a0}", "\u{202f}", "\u{2009}", "\u{200b}", " — ", "\u{200b}-"]
+    {
+        only(&format!("Мой +7 916 123{sign}45{sign}67, пишите"), Kind::Phone, "+79161234567");
+        only(&format!("тел. 0555{sign}12{sign}34{sign}56."), Kind::Phone, "+996555123456");
+        only(&format!("карта 4242{sign}4242{sign}4242{sign}4242"), Kind::Account, "4242424242424242");
+    }
+    only("\u{202a}+996 555 123456\u{202c}", Kind::Phone, "+996555123456");
+    assert_eq!(found("0555 12\n34 56"), [], "a line is an end");
+}
+
+#[test]
+fn an_eight_and_ten_digits_are_russia_or_kazakhstan() {
+    for (written, e164) in [
+        ("8 495 123-45-67", "+74951234567"),
+        ("8 (499) 123-45-67", "+74991234567"),
+        ("84951234567", "+74951234567"),
+        ("8 727 250 12 34", "+77272501234"),
+        ("8 701 123 45 67", "+77011234567"),
+        ("8 812 123 45 67", "+78121234567"),
+        ("8 916 123-45-67", "+79161234567"),
+        ("+84 95 123 4567", "+84951234567"),
+        ("0084 95 123 4567", "+84951234567"),
+    ] {
+        assert_eq!(phone(written).as_deref(), Some(e164), "{written}");
+        only(written, Kind::Phone, e164);
+    }
+}
+
+#[test]
+fn what_is_dialled_to_reach_a_country_is_taken_away() {
+    for written in ["00996555123456", "00 996 555 12-34-56", "810996555123456", "8-10-996-555-12-34-56"] {
+        assert_eq!(phone(written).as_deref(), Some("+996555123456"), "{written}");
+        only(written, Kind::Phone, "+996555123456");
+    }
+}
+
+#[test]
+fn dates_sums_books_and_records_are_no_phones() {
+    for text in [
+        "2026-03-12 – 2026-03-13",
+        "12.03.2026–13.03.2026, 12.03.26 – 13.03.26",
+        "с 2026-03-12 по 2026-03-13",
+        "ISBN 978-5-17-118366-0",
+        "978-5-17-118366-0",
+        "Дело 123-456789-23",
+        "Дело № 700-200-300",
+        "протокол номер 700200300",
+        "Сумма 700 200 300 сомов",
+        "Сумма 700 200 300",
+        "Төлөндү: 700 200 300 сом.",
+        "700 200 300,50",
+        "$700 200 300",
+        "+1 000 000 000 сом",
+        "СНИЛС 700-200-300",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+    only("12.03.2026 0555 12 34 56", Kind::Phone, "+996555123456");
+    only("0555 12 34 56 12.03.2026", Kind::Phone, "+996555123456");
+    only("Сумма 500 000 сом, 0555123456 сом", Kind::Phone, "+996555123456");
+    only("996 555 12 34 56 сом которуп кой", Kind::Phone, "+996555123456");
+    only("По делу звоните 700 200 300", Kind::Phone, "+996700200300");
+    assert_eq!(found("0555123456/0700123456").len(), 2);
+    only("998901234567", Kind::Phone, "+998901234567");
+    only("90 532 123 45 67", Kind::Phone, "+905321234567");
+}
+
+#[test]
+fn an_account_belongs_to_a_country_that_has_such() {
+    assert_eq!(found("Ст. 171 УК. Сумма 996 555 000 сом"), []);
+    only("счёт GB82 WEST 1234 5698 7654 32", Kind::Account, "GB82WEST12345698765432");
+    only("KZ86125KZT5004100100", Kind::Account, "KZ86125KZT5004100100");
+    assert_eq!(iban("CT171YKCYMMA996555"), None, "no country");
+    assert_eq!(iban("GB82 WEST 1234 5698 7654 3"), None, "not as long as that country's");
+}
+
+#[test]
+fn a_plate_stands_alone_and_in_capitals() {
+    for text in
+        ["1.500.000 лир. 12,5 %", "500 000 СОМ 05.03", "500 сом 05", "12 kg 500 som", "в 200 км 12", "1 000 ABC 02"]
+    {
+        assert_eq!(found(text), [], "{text}");
+    }
+    for (text, plate) in [
+        ("02 KG 417 DLL", "02KG417DLL"),
+        ("машина 02 kg 417 dll, белая", "02KG417DLL"),
+        ("А 123 ВС 77", "A123BC77"),
+        ("а123вс77", "A123BC77"),
+        ("123 ABC 02", "123ABC02"),
+        ("01 A 123 BC", "01A123BC"),
+    ] {
+        only(text, Kind::Plate, plate);
+    }
+}
+
+#[test]
+fn a_tax_number_has_a_birth_in_it_or_is_called_so() {
+    only("22203199012345", Kind::TaxNumber, "22203199012345");
+    only("организация 01503201012345", Kind::TaxNumber, "01503201012345");
+    for written in ["ИНН 2 22031990 12345", "2 22031990 12345", "ПИН № 222-031-990-12345", "ИНН номери 22203199012345"]
+    {
+        only(written, Kind::TaxNumber, "22203199012345");
+    }
+    only("ИНН 00417202410017", Kind::TaxNumber, "00417202410017");
+    only("ИНН: 7707083893", Kind::TaxNumber, "7707083893");
+    only("ИИН 900101300123", Kind::TaxNumber, "900101300123");
+    for text in ["20260312101522", "41403199900417", "13103199800417x", "13203199800417", "222-031-990-12345"] {
+        assert_eq!(found(text), [], "{text}");
+    }
+    let both = found("ИНН 22203199012345 0555 12 34 56");
+    assert_eq!(both.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), [Kind::TaxNumber, Kind::Phone]);
 }
 
 #[test]
@@ -64,4 +187,5 @@ fn a_place_is_where_the_identifier_stands() {
     assert_eq!(&text[found[0].start..found[0].end], "0555123456");
     assert_eq!(Identifier::read("0555 123456").map(|i| i.kind), Some(Kind::Phone));
     assert_eq!(Identifier::read("Асанова Айгүл"), None);
+    assert_eq!(Identifier::read("12.03.2026 14"), None, "a date is no phone even when asked for");
 }

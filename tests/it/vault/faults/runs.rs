@@ -4,7 +4,7 @@ use super::*;
 use std::collections::BTreeMap;
 
 fn a_disk_that_fails(work: &'static str) {
-    let Some(disk) = Disk::new(work) else { return };
+    let disk = Disk::new(work);
     let every = every_one();
     let mut state = u64::from(std::process::id());
     let mut told: BTreeMap<(Fault, String, String), u64> = BTreeMap::new();
@@ -59,7 +59,7 @@ fn what_is_removed_from_a_backup_on_a_disk_that_fails_is_gone_or_goes_when_it_is
 
 #[test]
 fn nothing_goes_from_a_backup_while_the_disk_of_its_vault_fails() {
-    let Some(disk) = Disk::new("purge") else { return };
+    let disk = Disk::new("purge");
     let (_, whole) = disk.run(Harm::none(Of::WritingIn("vault")));
     assert!(whole.lines.iter().any(|line| line == "purged 1 2"), "untouched it passes: {:?}", whole.lines);
     let mut failed = 0;

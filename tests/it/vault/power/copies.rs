@@ -22,7 +22,7 @@ fn listed(stick: &Path, what: &str) -> Vec<usize> {
 
 #[test]
 fn a_backup_that_the_power_was_cut_in_is_none_or_whole_and_one_that_was_acknowledged_is_there() {
-    let Some(disk) = Disk::new() else { return };
+    let disk = Disk::new();
     for before in [0, 1, KEPT] {
         for moment in OF_A_BACKUP.iter().chain(&[ACKNOWLEDGED]).copied() {
             if moment != ACKNOWLEDGED && (moment == "backup-forgetting") != (before == KEPT) {
@@ -43,7 +43,7 @@ fn a_backup_that_the_power_was_cut_in_is_none_or_whole_and_one_that_was_acknowle
 
 #[test]
 fn a_backup_that_was_broken_off_and_taken_up_again_is_there_with_what_was_copied_first() {
-    let Some(disk) = Disk::new() else { return };
+    let disk = Disk::new();
     let scene = Scene::new();
     let vault = scene.office.open_clean();
     // Broken off when all is copied and nothing is read back.
@@ -68,7 +68,7 @@ fn a_backup_that_was_broken_off_and_taken_up_again_is_there_with_what_was_copied
 
 #[test]
 fn a_set_before_whose_copies_have_no_durable_name_takes_none_with_it() {
-    let Some(disk) = Disk::new() else { return };
+    let disk = Disk::new();
     let scene = Scene::new().backed_up().later(20_000);
     let durable = durable(&scene.office);
     let home = backup::backup_homes(&scene.stick()).unwrap().remove(0);
@@ -83,7 +83,7 @@ fn a_set_before_whose_copies_have_no_durable_name_takes_none_with_it() {
 
 #[test]
 fn a_stick_that_lies_about_any_one_thing_loses_the_backup_and_the_check_tells() {
-    let Some(disk) = Disk::new() else { return };
+    let disk = Disk::new();
     for deaf in ["stick", "/stick", "/blobs", "/sets", "/slots", "/VAULT", "/slots/00", "/main.db", "/MANIFEST"] {
         let scene = Scene::new();
         let left = disk.end(&scene.office, "backup", ACKNOWLEDGED, Some(deaf));
@@ -97,7 +97,7 @@ fn a_stick_that_lies_about_any_one_thing_loses_the_backup_and_the_check_tells() 
 
 #[test]
 fn a_restoration_that_the_power_was_cut_in_is_no_vault_or_a_whole_one() {
-    let Some(disk) = Disk::new() else { return };
+    let disk = Disk::new();
     for moment in OF_A_RESTORATION.iter().chain(&[ACKNOWLEDGED]).copied() {
         let scene = Scene::new().backed_up();
         let left = disk.end(&scene.office, "restore", moment, None);
@@ -111,7 +111,7 @@ fn a_restoration_that_the_power_was_cut_in_is_no_vault_or_a_whole_one() {
 
 #[test]
 fn what_was_destroyed_is_gone_from_a_backup_or_goes_when_it_is_asked_again_after_a_power_cut() {
-    let Some(disk) = Disk::new() else { return };
+    let disk = Disk::new();
     for moment in OF_A_PURGE.iter().chain(&[ACKNOWLEDGED]).copied() {
         let (office, vault) = Office::new();
         let stick = office.folder.path().join("stick");

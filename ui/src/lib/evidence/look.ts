@@ -15,3 +15,9 @@ export function lookAt(evidence: EvidenceId): Promise<LookView> {
   }
   return look;
 }
+
+/** The same asked anew: the program lets go of where pictures are fetched when so many others were asked for since. */
+export function lookAgain(evidence: EvidenceId): Promise<LookView> {
+  open.delete(evidence);
+  return lookAt(evidence);
+}
