@@ -80,6 +80,7 @@ shell-keys-note = Keys work on any layout
 action-find = Find or do
 action-undo = Undo the last step
 action-redo = Redo
+action-backup = Backups and trial restoration
 action-keys = Keyboard shortcuts
 look-language-ru = Language: Russian
 look-language-ky = Language: Kyrgyz

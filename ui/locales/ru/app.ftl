@@ -80,6 +80,7 @@ shell-keys-note = Клавиши работают на любой расклад
 action-find = Найти или выполнить
 action-undo = Отменить последнее действие
 action-redo = Вернуть отменённое
+action-backup = Резервные копии и тренировка восстановления
 action-keys = Клавиши
 look-language-ru = Язык программы: русский
 look-language-ky = Язык программы: кыргызский
