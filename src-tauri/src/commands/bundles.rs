@@ -1,5 +1,6 @@
 //! Commands about bundles: exhibits in order, built into one PDF.
 
+mod numbers;
 mod work;
 
 use super::consents;
@@ -7,14 +8,15 @@ use super::core::Core;
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
-    AddBundle, BuildView, BundleExhibitView, BundleRemark, BundleRow, BundleTrouble, BundleView, ChangeBundle, Changed,
-    Exported, LookView, OfBuild, OfBundle, OfCase, SecondAct, Started, WorkView,
+    AddBundle, BuildBundle, BuildView, BundleExhibitView, BundleRemark, BundleRow, BundleTrouble, BundleView,
+    ChangeBundle, Changed, ExhibitView, Exported, LookView, OfBuild, OfBundle, OfCase, SecondAct, Started, WorkView,
 };
 use super::way_out::{Matter, Parcel, Second, Spot};
-use crate::base::id::{BundleId, EvidenceId};
+use crate::base::id::{BundleId, EvidenceId, FilingId};
 use crate::base::{Language, Timestamp};
 use crate::bundle::{self, Build, Bundle, Error, Plan, Remark, StoreError};
 use crate::evidence;
+use crate::filings;
 use crate::vault::{Act, Action, Area, Manifest, Sealed as SealedFile, Vault, Writing};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -32,7 +34,7 @@ pub fn add(core: &Core, request: AddBundle) -> Result<Changed<BundleId>, Failure
     if let Some(filing) = request.filing {
         let (filing, found) = super::filings::exhibits_of(core, filing)?;
         language = filing.language;
-        exhibits = found.into_iter().map(|e| (e.evidence, String::new())).collect();
+        exhibits = numbered(core, filing.id, found)?;
         if title.trim().is_empty() {
             title = bundle::title_for(&filing.title, language);
         }
@@ -44,6 +46,21 @@ pub fn add(core: &Core, request: AddBundle) -> Result<Changed<BundleId>, Failure
         tx.changed(Area::Bundles);
         bundle::add(tx, request.case, request.filing, &title, language, &exhibits, tx.at())
     })
+}
+
+/// The exhibits of a filing as its final edition numbers them; what came to it since stands behind.
+fn numbered(core: &Core, filing: FilingId, found: Vec<ExhibitView>) -> Result<Vec<(EvidenceId, String)>, Failure> {
+    let mut exhibits = core.read(|db| {
+        let attached = filings::attached(db, filing)?;
+        let number = |exhibit: ExhibitView| {
+            let digest = evidence::any(db, exhibit.evidence)?.sha256;
+            let number = attached.iter().find(|one| one.digest == digest).map_or(u32::MAX, |one| one.number);
+            Ok::<_, Failure>((number, exhibit.evidence))
+        };
+        found.into_iter().map(number).collect::<Result<Vec<_>, Failure>>()
+    })?;
+    exhibits.sort_by_key(|(number, _)| *number);
+    Ok(exhibits.into_iter().map(|(_, item)| (item, String::new())).collect())
 }
 
 pub fn change(core: &Core, request: ChangeBundle) -> Result<Changed<BundleId>, Failure> {
@@ -73,6 +90,7 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
         let planned = plan.as_ref().and_then(|plan| plan.exhibits().iter().find(|p| p.exhibit.number == number));
         BundleExhibitView {
             number,
+            in_filing: work.in_filing(number, item),
             evidence: item.id,
             item_number: item.number,
             kind: item.kind,
@@ -84,7 +102,8 @@ pub fn show(core: &Core, request: OfBundle) -> Result<BundleView, Failure> {
         }
     });
     let exhibits = exhibits.collect();
-    Ok(BundleView { row, exhibits, pages: plan.as_ref().map_or(0, Plan::total), troubles })
+    let pages = plan.as_ref().map_or(0, Plan::total);
+    Ok(BundleView { row, exhibits, pages, troubles, missing: work.missing() })
 }
 
 /// The plan of its pages, or what stands in the way of one.
@@ -127,16 +146,20 @@ struct Report {
     exhibits: Vec<(EvidenceId, String)>,
     title: String,
     language: Language,
+    /// Why its exhibits are not numbered as the filing names them; builds of the first program have none.
+    #[serde(default)]
+    reason: String,
 }
 
-pub fn build(core: &Core, request: OfBundle) -> Result<Started, Failure> {
-    let work = Work::read(core, request.bundle)?;
+pub fn build(core: &Core, request: BuildBundle) -> Result<Started, Failure> {
+    let mut work = Work::read(core, request.bundle)?;
     if let Some(gone) = work.items.iter().find(|item| item.destroyed.is_some()) {
         return Err(evidence::Error::Destroyed(gone.id).into());
     }
     if work.items.is_empty() {
         return Err(Failure::new("bundle-empty"));
     }
+    work.answer_for_numbers(request.reason.as_deref().unwrap_or_default())?;
     may_leave(core, request.bundle)?;
     let job =
         core.jobs.start(WorkView::Bundle { bundle: request.bundle }, 1, move |core, job| run(core, job, &work))?;
@@ -229,6 +252,7 @@ fn keep(
         exhibits: work.bundle.exhibits.clone(),
         title: work.bundle.title.clone(),
         language: work.bundle.language,
+        reason: work.reason.clone(),
     };
     let digests: Vec<_> = work.items.iter().map(|item| (item.id, item.sha256)).collect();
     let changed = core.write(Act { label: "bundle-build", undoable: false }, |tx| {
@@ -329,8 +353,9 @@ fn row(db: &Connection, found: &Bundle) -> Result<BundleRow, StoreError> {
             pages: build.pages,
             length: build.length,
             made: build.made,
-            archival: report.is_some_and(|r| r.archival),
+            archival: report.as_ref().is_some_and(|r| r.archival),
             stale: !same,
+            reason: report.map(|r| r.reason).unwrap_or_default(),
         }
     };
     Ok(BundleRow {

@@ -46,6 +46,7 @@ pub const CODES: &[&str] = &[
     "bundle-damaged",
     "bundle-empty",
     "bundle-encrypted",
+    "bundle-order",
     "bundle-pages-lost",
     "cancelled",
     "case-ambiguous",

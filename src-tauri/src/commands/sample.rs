@@ -12,7 +12,7 @@ mod ties;
 use super::core::Core;
 use super::failure::Failure;
 use super::vault::open_at;
-use super::views::{Changed, Nothing, OfBundle, OfFiling};
+use super::views::{BuildBundle, Changed, Nothing, OfFiling};
 use super::{bundles, filings};
 use crate::base::id::{BundleId, CaseId, FilingId};
 use crate::vault::{Area, Passphrase, Vault};
@@ -125,7 +125,7 @@ impl Core {
             language: filing.language,
         };
         let bundle = bundles::add(self, request)?.value;
-        let job = bundles::build(self, OfBundle { bundle })?.job;
+        let job = bundles::build(self, BuildBundle { bundle, reason: None })?.job;
         match self.jobs.wait(job)?.failure {
             Some(failure) => Err(failure),
             None => Ok(bundle),

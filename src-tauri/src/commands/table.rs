@@ -266,7 +266,7 @@ commands! {
     "bundle.show" [Reader] => bundles::show: OfBundle => BundleView;
     "bundle.change" [Paralegal] => bundles::change: ChangeBundle => Changed<BundleId>;
     "bundle.remove" [Paralegal] => bundles::remove: OfBundle => Changed<BundleId>;
-    "bundle.build" [Paralegal] => bundles::build: OfBundle => Started;
+    "bundle.build" [Paralegal] => bundles::build: BuildBundle => Started;
     "bundle.look" [Reader] => bundles::look: OfBuild => LookView;
     "bundle.export" [Lawyer] => bundles::export: OfBuild => Exported;
     "backup.status" [Reader] => backup::status: Nothing => BackupStatus;

@@ -5,6 +5,7 @@
 
 mod answers;
 mod articles;
+mod attached;
 mod back;
 mod case_data;
 mod compose;
@@ -32,6 +33,7 @@ mod template;
 mod tests;
 
 pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, shown};
+pub use attached::{Attached, attached};
 pub use back::{Held, Keepable, What, keepable};
 pub use case_data::{
     CaseData, Citation, DateText, Exhibit, Fact, Handling, IdentityDocument, Party, Recorded, Role, Sex,

@@ -122,6 +122,84 @@ fn the_exhibits_of_a_filing_become_one_bundle() {
     assert_eq!(&head, b"%PDF-");
 }
 
+/// A final filing with two exhibits, and a bundle of them.
+fn final_with_bundle() -> (Desk, Value, Value, Value) {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ru");
+    answer_all(&desk, &filing);
+    confirm_all(&desk, &filing);
+    desk.ask("filing.final", json!({ "filing": filing }));
+    let bundle = bundle_of(&desk, &case, &filing);
+    (desk, case, filing, bundle)
+}
+
+fn bundle_of(desk: &Desk, case: &Value, filing: &Value) -> Value {
+    let request = json!({ "case": case, "filing": filing, "title": "", "language": "ru" });
+    desk.ask("bundle.add", request)["value"].clone()
+}
+
+/// The numbers that the filing gives to the exhibits of a bundle, in its order.
+fn numbers_in_filing(desk: &Desk, bundle: &Value) -> Vec<Value> {
+    let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
+    view["exhibits"].as_array().unwrap().iter().map(|exhibit| exhibit["inFiling"].clone()).collect()
+}
+
+/// Puts exhibits of a bundle in another order, or fewer of them.
+fn rearranged(desk: &Desk, bundle: &Value, places: &[usize]) {
+    let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
+    let exhibits: Vec<_> =
+        places.iter().map(|at| json!({ "evidence": view["exhibits"][at]["evidence"], "description": "" })).collect();
+    let row = &view["row"];
+    let change = json!({ "bundle": bundle, "title": row["title"], "language": row["language"], "exhibits": exhibits });
+    desk.ask("bundle.change", change);
+}
+
+#[test]
+fn exhibits_that_a_final_filing_numbers_otherwise_are_bound_only_with_a_reason() {
+    let (desk, _, _, bundle) = final_with_bundle();
+    assert_eq!(numbers_in_filing(&desk, &bundle), [1, 2]);
+    rearranged(&desk, &bundle, &[1, 0]);
+    assert_eq!(numbers_in_filing(&desk, &bundle), [2, 1], "the paper calls the first of them exhibit 2");
+    for reason in [Value::Null, json!("  ")] {
+        let refused = desk.refused("bundle.build", json!({ "bundle": bundle, "reason": reason }));
+        assert_eq!((refused.code.as_str(), refused.params["count"].as_str()), ("bundle-order", "2"));
+    }
+    let reason = "Суд просил начать с переписки.";
+    let job = desk.ask("bundle.build", json!({ "bundle": bundle, "reason": reason }))["job"].clone();
+    assert_eq!(desk.finished(&job)["failure"], Value::Null);
+    let built = desk.ask("bundle.show", json!({ "bundle": bundle }))["row"]["builds"][0].clone();
+    assert_eq!(built["reason"], reason, "it is kept with what was built");
+}
+
+#[test]
+fn an_exhibit_that_a_final_filing_names_is_missed_in_its_bundle() {
+    let (desk, _, _, bundle) = final_with_bundle();
+    rearranged(&desk, &bundle, &[0]);
+    let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
+    assert_eq!(view["missing"].as_array().unwrap().len(), 1);
+    assert_eq!(view["missing"][0]["number"], 2);
+    assert_eq!(desk.refused("bundle.build", json!({ "bundle": bundle })).code, "bundle-order");
+}
+
+#[test]
+fn a_bundle_of_a_final_filing_is_numbered_as_it_was_frozen_whatever_the_answers_say_later() {
+    let (desk, case, filing, first) = final_with_bundle();
+    let view = desk.ask("filing.show", json!({ "filing": filing }));
+    let facts = view["fields"].as_array().unwrap().iter().find(|field| field["kind"] == "facts").unwrap();
+    let mut answers = view["answers"].clone();
+    answers[facts["key"].as_str().unwrap()].as_array_mut().unwrap().reverse();
+    desk.ask("filing.change", json!({ "filing": filing, "answers": answers }));
+    let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
+    let items = |bundle: &Value| -> Vec<Value> {
+        let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
+        view["exhibits"].as_array().unwrap().iter().map(|exhibit| exhibit["evidence"].clone()).collect()
+    };
+    assert_ne!(preview["exhibits"][0]["evidence"], items(&first)[0], "another edition would number them otherwise");
+    let second = bundle_of(&desk, &case, &filing);
+    assert_eq!(items(&second), items(&first));
+    assert_eq!(numbers_in_filing(&desk, &second), [1, 2]);
+}
+
 #[test]
 fn a_cited_paragraph_leads_to_the_sheet_of_the_bundle_that_it_stands_on() {
     let (desk, case) = prepared();

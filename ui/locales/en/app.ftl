@@ -82,6 +82,7 @@ action-back = Back
 action-forward = Forward
 action-undo = Undo the last step
 action-redo = Redo
+action-backup = Backups and trial restoration
 action-keys = Keyboard shortcuts
 look-language-ru = Language: Russian
 look-language-ky = Language: Kyrgyz

@@ -61,6 +61,15 @@ bundles-troubles = { $count ->
 }
 bundles-open-item = Open the item
 bundles-take-out = Take it out of the bundle
+bundles-numbers = The numbers are not those of the final filing
+bundles-numbers-why = A court reads “exhibit 1” in the filing, opens exhibit 1 here and finds another one.
+bundles-numbers-moved = Exhibit { $number } here, “{ $title }”, is exhibit { $other } in the filing
+bundles-numbers-missing = Exhibit { $number } of the filing, “{ $title }”, is not here
+bundles-numbers-arrange = Put in the order of the filing
+bundles-numbers-reason = Why the numbers differ
+bundles-numbers-reason-help = Without a reason the PDF is not built. The reason is kept with the build.
+bundles-numbers-reason-missing = Write why the numbers differ, or put the exhibits in the order of the filing
+bundles-numbers-kept = The numbers are not those of the filing: { $reason }
 bundle-trouble-damaged = Exhibit { $number }, “{ $title }”, is damaged
 bundle-trouble-damaged-next = The original is kept as it came, but it cannot be printed. Take in a readable copy and add that in its place.
 bundle-trouble-destroyed = Exhibit { $number } was destroyed

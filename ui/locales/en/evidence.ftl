@@ -263,6 +263,7 @@ evidence-turn = Rotate
 evidence-mark-place = Mark a place on the page
 evidence-make-fact = Make fact
 evidence-make-fact-page = Fact from this page
+evidence-make-fact-found = Fact from the words found
 evidence-make-fact-item = Fact from this file
 evidence-copy-place = Copy citation
 evidence-mark-label = Fact: { $statement }

@@ -82,6 +82,7 @@ action-back = Артка
 action-forward = Алдыга
 action-undo = Акыркы аракетти кайтаруу
 action-redo = Кайтарылганды калыбына келтирүү
+action-backup = Камдык көчүрмөлөр жана калыбына келтирүүнү машыгуу
 action-keys = Баскычтар
 look-language-ru = Программанын тили: орусча
 look-language-ky = Программанын тили: кыргызча

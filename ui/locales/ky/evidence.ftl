@@ -209,6 +209,7 @@ evidence-turn = Буруу
 evidence-mark-place = Барактагы жерди белгилөө
 evidence-make-fact = Факт түзүү
 evidence-make-fact-page = Ушул барак боюнча факт
+evidence-make-fact-found = Табылган сөздөр боюнча факт
 evidence-make-fact-item = Ушул файл боюнча факт
 evidence-copy-place = Шилтемени көчүрүү
 evidence-mark-label = Ушул жердеги факт: { $statement }

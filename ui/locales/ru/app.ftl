@@ -82,6 +82,7 @@ action-back = Назад
 action-forward = Вперёд
 action-undo = Отменить последнее действие
 action-redo = Вернуть отменённое
+action-backup = Резервные копии и тренировка восстановления
 action-keys = Клавиши
 look-language-ru = Язык программы: русский
 look-language-ky = Язык программы: кыргызский

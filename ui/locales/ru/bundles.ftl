@@ -64,6 +64,15 @@ bundles-troubles = { $count ->
 }
 bundles-open-item = Открыть доказательство
 bundles-take-out = Убрать из приложений
+bundles-numbers = Номера не те, что в готовом документе
+bundles-numbers-why = Суд прочтёт в документе «приложение 1», откроет здесь № 1 и найдёт другое.
+bundles-numbers-moved = № { $number } «{ $title }» в документе названо приложением { $other }
+bundles-numbers-missing = Приложения { $number } из документа, «{ $title }», здесь нет
+bundles-numbers-arrange = Расставить как в документе
+bundles-numbers-reason = Почему номера другие
+bundles-numbers-reason-help = Без причины PDF не собирается. Причина сохранится вместе со сборкой.
+bundles-numbers-reason-missing = Напишите, почему номера другие, или расставьте приложения как в документе
+bundles-numbers-kept = Номера не те, что в документе: { $reason }
 bundle-trouble-damaged = Приложение { $number } «{ $title }» повреждено
 bundle-trouble-damaged-next = Оригинал цел в том виде, в каком пришёл, но напечатать его нельзя. Примите читаемую копию и добавьте её вместо этого приложения.
 bundle-trouble-destroyed = Приложение { $number } уничтожено

@@ -275,6 +275,7 @@ evidence-turn = Повернуть
 evidence-mark-place = Отметить место на листе
 evidence-make-fact = Создать факт
 evidence-make-fact-page = Факт по этому листу
+evidence-make-fact-found = Факт по найденным словам
 evidence-make-fact-item = Факт по этому файлу
 evidence-copy-place = Скопировать ссылку
 evidence-mark-label = Факт: { $statement }

@@ -2,12 +2,14 @@
 
 use super::super::core::Core;
 use super::super::failure::Failure;
-use super::super::views::BundleTrouble;
-use crate::base::Language;
+use super::super::views::{BundleTrouble, MissingExhibit};
+use super::numbers;
 use crate::base::id::{BlobId, BundleId, EvidenceId};
+use crate::base::{Language, Sha256Digest};
 use crate::bundle::{self, Bundle, Error, Exhibit, Order, Originals, Plan, Taken};
 use crate::evidence::importers::chat::DateOrder;
 use crate::evidence::{self, Evidence, chats, contents};
+use crate::filings::{self, Attached};
 use crate::vault::Vault;
 use crate::worker::Stretches;
 use rusqlite::Connection;
@@ -18,6 +20,10 @@ use std::io::Read;
 pub(super) struct Work {
     pub bundle: Bundle,
     pub items: Vec<Evidence>,
+    /// Why its numbers are not those of the filing, once the lawyer has said so; otherwise empty.
+    pub reason: String,
+    /// What the final edition of its filing calls them.
+    attached: Vec<Attached>,
     /// What was taken out of each item as an item of its own.
     taken: HashMap<EvidenceId, Vec<Taken>>,
     /// What was answered about day and month in exports of conversations.
@@ -30,7 +36,7 @@ pub(super) struct Work {
 
 impl Work {
     pub fn read(core: &Core, id: BundleId) -> Result<Self, Failure> {
-        let (bundle, items, taken, dates, case) = core.read(|db| {
+        let (bundle, attached, items, taken, dates, case) = core.read(|db| {
             let bundle = bundle::one(db, id)?;
             let items = bundle.exhibits.iter().map(|(item, _)| evidence::any(db, *item));
             let items = items.collect::<Result<Vec<_>, _>>()?;
@@ -39,12 +45,23 @@ impl Work {
             for item in &items {
                 dates.extend(chats::answer_of(db, item.id)?.order.map(|order| (item.id, order)));
             }
+            let attached = bundle.filing.map(|filing| filings::attached(db, filing)).transpose()?.unwrap_or_default();
             let case = crate::cases::one(db, bundle.case)?;
-            Ok::<_, Failure>((bundle, items, taken, dates, case))
+            Ok::<_, Failure>((bundle, attached, items, taken, dates, case))
         })?;
         let case_line = bundle::case_line(&case.details.register_number, bundle.language);
         let about = case.details.team.iter().filter(|m| m.duty == crate::cases::Duty::Lawyer).map(|m| m.name.clone());
-        Ok(Self { case_line, about: about.collect(), languages: case.details.languages, bundle, items, taken, dates })
+        Ok(Self {
+            case_line,
+            about: about.collect(),
+            languages: case.details.languages,
+            reason: String::new(),
+            bundle,
+            items,
+            attached,
+            taken,
+            dates,
+        })
     }
 
     pub fn order(&self, core: &Core) -> Order {
@@ -90,6 +107,31 @@ impl Work {
     pub fn plan(&self, core: &Core) -> Result<Plan, Error> {
         let vault = core.vault().map_err(|_| Error::Stopped)?;
         bundle::plan(self.order(core), &Sealed::of(&vault, &self.items), core.readers.program())
+    }
+
+    /// The number that the final edition of the filing gives the exhibit standing at `number`.
+    pub fn in_filing(&self, number: u32, item: &Evidence) -> Option<u32> {
+        numbers::in_filing(&self.attached, number, item.sha256)
+    }
+
+    /// What the final edition names and is not among the exhibits.
+    pub fn missing(&self) -> Vec<MissingExhibit> {
+        let missing = numbers::missing(&self.attached, &self.digests()).into_iter();
+        missing.map(|one| MissingExhibit { number: one.number, title: one.title.clone() }).collect()
+    }
+
+    /// Takes the lawyer's reason for numbers that are not those of the filing; without one they stop the build.
+    pub fn answer_for_numbers(&mut self, reason: &str) -> Result<(), Failure> {
+        let wrong = numbers::wrong(&self.attached, &self.digests());
+        if wrong == 0 {
+            return Ok(());
+        }
+        self.reason = crate::base::text::tidy(reason);
+        if self.reason.is_empty() { Err(Failure::new("bundle-order").with("count", wrong)) } else { Ok(()) }
+    }
+
+    fn digests(&self) -> Vec<Sha256Digest> {
+        self.items.iter().map(|item| item.sha256).collect()
     }
 
     /// Exhibits that were destroyed since: they are taken out before it is built again.

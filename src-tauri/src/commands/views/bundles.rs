@@ -44,6 +44,8 @@ pub struct BuildView {
     pub archival: bool,
     /// Whether the exhibits changed since.
     pub stale: bool,
+    /// Why its exhibits are not numbered as the filing names them; empty when they are.
+    pub reason: String,
 }
 
 /// A bundle with its exhibits and the plan of its pages.
@@ -58,6 +60,18 @@ pub struct BundleView {
     pub pages: u32,
     /// Exhibits that stop the build, as message keys `bundle-trouble-<code>`.
     pub troubles: Vec<BundleTrouble>,
+    /// What the final edition of its filing names and is not among the exhibits.
+    pub missing: Vec<MissingExhibit>,
+}
+
+/// An exhibit that a filing names and its bundle lacks.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MissingExhibit {
+    /// Its number in the filing.
+    pub number: u32,
+    /// Its title there.
+    pub title: String,
 }
 
 /// An exhibit of a bundle.
@@ -66,6 +80,8 @@ pub struct BundleView {
 pub struct BundleExhibitView {
     /// Its number, from 1.
     pub number: u32,
+    /// Its number in the final edition of the filing; none: not named there, or no final edition.
+    pub in_filing: Option<u32>,
     /// The item.
     pub evidence: EvidenceId,
     /// The item's number in the case.
@@ -100,7 +116,7 @@ pub struct BundleRemark {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct BundleTrouble {
-    /// `damaged`, `encrypted`, `empty`.
+    /// `damaged`, `destroyed`, `encrypted`, `empty`.
     pub code: String,
     /// The exhibit.
     pub number: u32,
@@ -114,6 +130,16 @@ pub struct BundleTrouble {
 pub struct OfBundle {
     /// The bundle.
     pub bundle: BundleId,
+}
+
+/// Builds a bundle.
+#[derive(Debug, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BuildBundle {
+    /// The bundle.
+    pub bundle: BundleId,
+    /// Why its exhibits are numbered otherwise than the final edition of the filing names them, where they are.
+    pub reason: Option<String>,
 }
 
 /// Begins a bundle: from a filing's exhibits, or empty.

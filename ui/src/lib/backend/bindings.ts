@@ -701,6 +701,15 @@ consent: ConsentView,
  */
 overruled: boolean, };
 export type Bound = "us" | "authority" | "other";
+export type BuildBundle = { 
+/**
+ * The bundle.
+ */
+bundle: BundleId, 
+/**
+ * Why its exhibits are numbered otherwise than the final edition of the filing names them, where they are.
+ */
+reason: string | null, };
 export type BuildView = { 
 /**
  * 1, 2, 3…
@@ -729,7 +738,11 @@ archival: boolean,
 /**
  * Whether the exhibits changed since.
  */
-stale: boolean, };
+stale: boolean, 
+/**
+ * Why its exhibits are not numbered as the filing names them; empty when they are.
+ */
+reason: string, };
 export type BundleEntry = { 
 /**
  * The item.
@@ -744,6 +757,10 @@ export type BundleExhibitView = {
  * Its number, from 1.
  */
 number: number, 
+/**
+ * Its number in the final edition of the filing; none: not named there, or no final edition.
+ */
+inFiling: number | null, 
 /**
  * The item.
  */
@@ -823,7 +840,7 @@ changed: number,
 builds: Array<BuildView>, };
 export type BundleTrouble = { 
 /**
- * `damaged`, `encrypted`, `empty`.
+ * `damaged`, `destroyed`, `encrypted`, `empty`.
  */
 code: string, 
 /**
@@ -850,7 +867,11 @@ pages: number,
 /**
  * Exhibits that stop the build, as message keys `bundle-trouble-<code>`.
  */
-troubles: Array<BundleTrouble>, };
+troubles: Array<BundleTrouble>, 
+/**
+ * What the final edition of its filing names and is not among the exhibits.
+ */
+missing: Array<MissingExhibit>, };
 export type ByKind = { kind: LineKind, sum: Sum, 
 /**
  * How many lines.
@@ -4766,6 +4787,15 @@ name: string,
  * The value.
  */
 value: string, };
+export type MissingExhibit = { 
+/**
+ * Its number in the filing.
+ */
+number: number, 
+/**
+ * Its title there.
+ */
+title: string, };
 export type MonthMark = { 
 /**
  * `2026-03`.
@@ -8086,7 +8116,7 @@ export type Commands = {
   "bundle.show": { request: OfBundle; answer: BundleView };
   "bundle.change": { request: ChangeBundle; answer: Changed<BundleId> };
   "bundle.remove": { request: OfBundle; answer: Changed<BundleId> };
-  "bundle.build": { request: OfBundle; answer: Started };
+  "bundle.build": { request: BuildBundle; answer: Started };
   "bundle.look": { request: OfBuild; answer: LookView };
   "bundle.export": { request: OfBuild; answer: Exported };
   "backup.status": { request: Nothing; answer: BackupStatus };

@@ -16,10 +16,10 @@ export class Building {
   #job: JobId | undefined;
   #stop = false;
 
-  /** Builds the bundle; resolves when the work has ended, well or not. */
-  async run(bundle: BundleId): Promise<void> {
+  /** Builds the bundle; resolves when the work has ended, well or not. `reason`: why its numbers are not the filing's. */
+  async run(bundle: BundleId, reason: string): Promise<void> {
     try {
-      const { job } = await throughGate(() => backend.call("bundle.build", { bundle }));
+      const { job } = await throughGate(() => backend.call("bundle.build", { bundle, reason: reason || null }));
       this.#job = job;
       if (this.#stop) await backend.call("job.cancel", { job });
       await this.#follow(job);
@@ -62,10 +62,10 @@ export function buildingOf(bundle: BundleId): Building | undefined {
   return all.get(bundle);
 }
 
-/** Builds a bundle, unless it is being built. */
-export async function build(bundle: BundleId): Promise<void> {
+/** Builds a bundle, unless it is being built. `reason`: why its numbers are not the filing's; empty where they are. */
+export async function build(bundle: BundleId, reason: string): Promise<void> {
   if (all.get(bundle)?.running) return;
   const building = new Building();
   all.set(bundle, building);
-  await building.run(bundle);
+  await building.run(bundle, reason);
 }

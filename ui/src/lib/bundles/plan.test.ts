@@ -1,11 +1,12 @@
 import type { BundleExhibitView, EvidenceId } from "$lib/backend/bindings";
 import type { Item } from "$lib/evidence/items";
 import { describe, expect, it } from "vitest";
-import { addable, entriesOf, isPlanned, kept, linesOf, sheetsOf } from "./plan";
+import { addable, asInFiling, entriesOf, isPlanned, kept, linesOf, renumbered, sheetsOf } from "./plan";
 
 const id = (text: string): EvidenceId => text as EvidenceId;
 const planned = (text: string, number: number, sheets: number): BundleExhibitView => ({
   number,
+  inFiling: null,
   evidence: id(text),
   itemNumber: number,
   kind: "pdf",
@@ -39,6 +40,16 @@ describe("the plan of a bundle", () => {
   });
   it("shows an exhibit just added before it is planned", () => {
     expect(linesOf([{ evidence: id("c"), description: "новое" }], plan)[0]?.planned).toBeUndefined();
+  });
+  it("names the exhibits that the final filing calls by another number", () => {
+    const called = (one: BundleExhibitView, inFiling: number | null): BundleExhibitView => ({ ...one, inFiling });
+    const [a, b, c] = [planned("a", 1, 1), planned("b", 2, 1), planned("c", 3, 1)];
+    expect(renumbered([called(a, 1), called(b, 2), c])).toEqual([]);
+    const turned = [c, called(b, 2), called(a, 1)].map((one, i) => ({ ...one, number: i + 1 }));
+    expect(renumbered(turned).map(({ evidence, number, inFiling }) => [evidence, number, inFiling])).toEqual([
+      ["a", 3, 1],
+    ]);
+    expect(asInFiling(entriesOf(turned), turned).map(({ evidence }) => evidence)).toEqual(["a", "b", "c"]);
   });
   it("adds up the sheets", () => {
     expect(sheetsOf(plan)).toBe(4);

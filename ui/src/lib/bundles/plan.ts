@@ -27,6 +27,18 @@ export function kept(entries: readonly BundleEntry[], items: readonly Item[]): B
   });
 }
 
+/** The exhibits that the final edition of the filing names by another number. */
+export function renumbered(plan: readonly BundleExhibitView[]): BundleExhibitView[] {
+  return plan.filter(({ number, inFiling }) => inFiling !== null && inFiling !== number);
+}
+
+/** The entries in the order of the filing; what it does not name stays in its order behind them. */
+export function asInFiling(entries: readonly BundleEntry[], plan: readonly BundleExhibitView[]): BundleEntry[] {
+  const place = ({ evidence }: BundleEntry): number =>
+    plan.find((one) => one.evidence === evidence)?.inFiling ?? plan.length + entries.length;
+  return [...entries].sort((one, other) => place(one) - place(other));
+}
+
 /** Whether the plan is of these entries in this order: only then do its page numbers hold. */
 export function isPlanned(entries: readonly BundleEntry[], plan: readonly BundleExhibitView[]): boolean {
   return entries.length === plan.length && entries.every(({ evidence }, i) => evidence === plan[i]?.evidence);

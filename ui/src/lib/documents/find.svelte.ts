@@ -1,6 +1,7 @@
 // Words looked for in one item, and which place of them is shown.
 import { backend, failureOf } from "$lib/backend";
 import type { EvidenceId, WordHit } from "$lib/backend/bindings";
+import type { Aim } from "$lib/evidence/places";
 import { complain } from "$lib/shell/notices";
 import { untrack } from "svelte";
 
@@ -10,19 +11,42 @@ export class Find {
   more = $state(false);
   at = $state(-1);
   readonly current = $derived(this.hits[this.at]);
+  /** Of what an address asks for: the page to begin with, from 0, and what it asked last. */
+  #from = 0;
+  #begun = "";
 
   constructor(
     readonly evidence: EvidenceId,
     readonly show: (hit: WordHit) => void,
   ) {}
 
-  /** Looks shortly after the last key. To be called in a component. */
-  follow(): void {
+  /** Looks shortly after the last key, and for what an address asks for. To be called in a component. */
+  follow(asked: () => Pick<Aim, "find" | "page">): void {
+    $effect(() => {
+      const { find, page } = asked();
+      if (find !== undefined) untrack(() => this.begin(find, page ?? 1));
+    });
     $effect(() => {
       const words = this.typed.trim();
       const timer = setTimeout(() => void untrack(() => this.#look(words)), 200);
       return () => clearTimeout(timer);
     });
+  }
+
+  /** Looks for words from a page on (from 1). What was begun already is not begun again. */
+  begin(words: string, page: number): void {
+    const begun = `${page} ${words}`;
+    if (begun === this.#begun) return;
+    this.#begun = begun;
+    this.#from = page - 1;
+    this.typed = words;
+  }
+
+  /** Marks nothing any more. */
+  clear(): void {
+    this.typed = "";
+    this.hits = [];
+    this.at = -1;
   }
 
   async #look(words: string): Promise<void> {
@@ -36,8 +60,12 @@ export class Find {
       if (this.typed.trim() !== words) return;
       this.hits = hits;
       this.more = more;
-      this.at = -1;
-      this.step(1);
+      // Where so many are found that the page asked for is not among them, the page stays in view.
+      const from = hits.findIndex(({ page }) => page >= this.#from);
+      this.#from = 0;
+      this.at = from - 1;
+      if (from >= 0) this.step(1);
+      else this.at = -1;
     } catch (thrown) {
       complain(failureOf(thrown));
     }

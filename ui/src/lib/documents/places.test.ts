@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { around, between, nearest, said, within, wordAt, type Placed } from "./places";
+import { around, between, nearest, said, stretchOf, within, wordAt, type Placed } from "./places";
 
 const word = (text: string, x: number, y: number): Placed => ({ text, x, y, width: 0.1, height: 0.02, block: 0 });
 const words = [word("Паспорт", 0.1, 0.1), word("оста-", 0.3, 0.1), word("ётся", 0.1, 0.14), word("у", 0.3, 0.14)];
@@ -22,4 +22,10 @@ test("a rectangle takes the words whose middle it covers", () => {
   expect(rect?.x).toBeCloseTo(0.1);
   expect(rect?.width).toBeCloseTo(0.3);
   expect(around([])).toBeUndefined();
+});
+
+test("what was found is a stretch of words, also where it goes over a line's end", () => {
+  const boxes = words.slice(1, 3).map(({ x, y, width, height }) => ({ x, y, width, height }));
+  expect(stretchOf(words, boxes)).toEqual([1, 2]);
+  expect(stretchOf(words, [])).toEqual([undefined, undefined]);
 });

@@ -40,6 +40,12 @@ export function between(words: readonly Placed[], a: number, b: number): Placed[
   return words.slice(Math.min(a, b), Math.max(a, b) + 1);
 }
 
+/** The first and the last of the words that rectangles cover, such as those of what was found. */
+export function stretchOf(words: readonly Placed[], rects: readonly Rect[]): [number | undefined, number | undefined] {
+  const at = words.flatMap((word, i) => (rects.some((rect) => within([word], rect).length > 0) ? [i] : []));
+  return [at[0], at.at(-1)];
+}
+
 /** The words whose middle a rectangle covers. */
 export function within(words: readonly Placed[], { x, y, width, height }: Rect): Placed[] {
   return words.filter((word) => {

@@ -47,8 +47,8 @@ export function placeQuery(place: Place): Record<string, string> {
 }
 
 /** Where an address points: a page from 1, a rectangle on it, words in a text, a second of a recording, a message of a chat or a
-    paragraph of a document. */
-export type Aim = { page?: number; rect?: Rect; quote?: string; second?: number; message?: MessageKey };
+    paragraph of a document, words to be looked for. */
+export type Aim = { page?: number; rect?: Rect; quote?: string; second?: number; message?: MessageKey; find?: string };
 
 /** Reads what `placeQuery` wrote. What makes no sense is left out. */
 export function readAim(query: Readonly<Record<string, string>>): Aim {
@@ -62,6 +62,7 @@ export function readAim(query: Readonly<Record<string, string>>): Aim {
   }
   const second = Number(query["second"] ?? NaN);
   if (Number.isFinite(second) && second >= 0) aim.second = second;
+  if (query["find"]) aim.find = query["find"];
   if (query["quote"]) aim.quote = query["quote"];
   if (/^p?\d+-\d+-[0-9a-f]{12}$/.test(query["message"] ?? "")) aim.message = query["message"] as MessageKey;
   return aim;

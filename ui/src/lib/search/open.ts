@@ -1,7 +1,18 @@
 // Where an answer is opened: the exact page, message, fact, person.
-import type { BundleId, EvidenceId, FactId, FilingId, SearchHit } from "$lib/backend/bindings";
+import type { BundleId, EvidenceId, FactId, FilingId, FoundText, SearchHit } from "$lib/backend/bindings";
 import { placeQuery } from "$lib/evidence/places";
 import { href } from "$lib/shell/routes";
+
+/** The words that are marked where it opens: the first of those that were found, as they stand there, with what follows at once. */
+function marked({ pieces }: FoundText): Record<string, string> {
+  const first = pieces.findIndex(({ hit }) => hit);
+  let find = "";
+  for (const { text, hit } of first < 0 ? [] : pieces.slice(first)) {
+    if (!hit && text !== " ") break;
+    find += text;
+  }
+  return find.trim() === "" ? {} : { find: find.trim() };
+}
 
 /** The address of an answer. */
 export function addressOf(hit: SearchHit): string {
@@ -18,6 +29,7 @@ export function addressOf(hit: SearchHit): string {
           ...(page === null ? {} : { page: String(page) }),
           ...(message === null ? {} : { message }),
           ...(quote === "" || message !== null ? {} : { quote }),
+          ...(hit.kind === "page" && message === null ? marked(hit.body) : {}),
         },
       );
     case "highlight":

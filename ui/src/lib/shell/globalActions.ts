@@ -7,6 +7,7 @@ import CalendarClock from "@lucide/svelte/icons/calendar-clock";
 import Contrast from "@lucide/svelte/icons/contrast";
 import EyeOff from "@lucide/svelte/icons/eye-off";
 import FolderOpen from "@lucide/svelte/icons/folder-open";
+import HardDriveDownload from "@lucide/svelte/icons/hard-drive-download";
 import Keyboard from "@lucide/svelte/icons/keyboard";
 import Languages from "@lucide/svelte/icons/languages";
 import Lock from "@lucide/svelte/icons/lock";
@@ -101,6 +102,13 @@ export const globalActions: readonly Action[] = [
     icon: Settings2,
     shortcut: "Ctrl+Comma",
     perform: () => router.go("settings", {}),
+  },
+  {
+    labelKey: "action-backup",
+    needs: "backup.run",
+    group: "vault",
+    icon: HardDriveDownload,
+    perform: () => router.go("settings", {}, { part: "backup" }),
   },
   {
     labelKey: "action-undo",

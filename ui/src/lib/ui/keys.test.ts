@@ -15,5 +15,6 @@ describe("shortcuts", () => {
   it("are drawn as the caps of the keys", () => {
     expect(spell("Ctrl+Shift+KeyZ")).toEqual(["Ctrl", "Shift", "Z"]);
     expect(spell("Shift+Slash")).toEqual(["Shift", "/"]);
+    expect(["Equal", "Minus", "Digit0"].map(spell)).toEqual([["="], ["−"], ["0"]]);
   });
 });

@@ -9,6 +9,8 @@ const named: Record<string, string> = {
   Slash: "/",
   Comma: ",",
   Period: ".",
+  Equal: "=",
+  Minus: "−",
   Escape: "Esc",
   ArrowUp: "↑",
   ArrowDown: "↓",
