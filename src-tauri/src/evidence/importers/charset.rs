@@ -1,7 +1,7 @@
 //! From bytes to characters: by what the file says of itself, by what cannot be otherwise, and last by which of the old
 //! Cyrillic pages makes the likelier words.
 
-use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
 use std::borrow::Cow;
 
 /// The text of a file. `label`: the character set it names.
@@ -68,7 +68,7 @@ fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Of the pages of one byte the one that makes the likelier words: windows-1251, unless another is clearly likelier.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    likelier(&bytes[..bytes.len().min(SAMPLE)], &[WINDOWS_1251, KOI8_R, IBM866])
+    likelier(&bytes[..bytes.len().min(SAMPLE)], &[WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5])
 }
 
 /// In which of some pages of one byte these bytes make the likelier Russian words. The first of `pages` (never empty) is
@@ -161,9 +161,10 @@ mod tests {
     #[test]
     fn old_pages_are_told_apart_by_their_words() {
         let words = "Здравствуйте, Айгуль! Паспорт останется у нас до конца контракта.";
-        for encoding in [WINDOWS_1251, KOI8_R] {
+        for encoding in [WINDOWS_1251, KOI8_R, ISO_8859_5] {
             let (bytes, _, _) = encoding.encode(words);
             assert_eq!(text_of(&bytes, None), words, "{}", encoding.name());
+            assert!(is_written(&bytes), "{}", encoding.name());
         }
         assert_eq!(text_of(words.as_bytes(), Some("windows-1251")), words, "a wrong label harms nothing");
         let utf16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -216,7 +217,7 @@ mod tests {
         }
         for words in ["ПРОТОКОЛ ДОПРОСА ПОТЕРПЕВШЕЙ", "протокол допроса потерпевшей", "Расписка: взял паспорт"]
         {
-            for encoding in [KOI8_R, IBM866] {
+            for encoding in [KOI8_R, IBM866, ISO_8859_5] {
                 let (bytes, _, _) = encoding.encode(words);
                 assert_eq!(text_of(&bytes, None), words, "{}", encoding.name());
             }

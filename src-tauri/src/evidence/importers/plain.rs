@@ -1,14 +1,13 @@
 //! Plain text: its lines, gathered into paragraphs where blank lines part them.
 
 use super::bounds::{Paper, pieces, pieces_of};
-use super::charset;
 use super::found::Found;
 use crate::evidence::derivatives::BlockKind;
 
 pub fn read(bytes: &[u8]) -> Found {
     let mut paper = Paper::default();
     paper.page();
-    add(&mut paper, &charset::text_of(bytes, None));
+    add(&mut paper, &crate::evidence::text_of(bytes));
     let mut found = paper.found();
     found.of = 1;
     found
