@@ -35,7 +35,7 @@ const fn query_of(kind: Kind) -> &'static str {
                || coalesce((SELECT group_concat(source || ' ' || received_from || ' ' || received_where || ' ' || carrier,
                    char(10)) FROM evidence_wording WHERE evidence_id = e.id), '')
                || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (SELECT substr(name, 1, 300) AS name FROM inner_file
-                   WHERE evidence_id = e.id ORDER BY number LIMIT 20000)), '')
+                   WHERE evidence_id = e.id ORDER BY number LIMIT 50000)), '')
                || CASE WHEN EXISTS (SELECT 1 FROM derivative WHERE evidence_id = e.id AND kind = 'text' AND entry = ''
                    AND replaced = 0) THEN '' ELSE
                    coalesce((SELECT char(10) || group_concat(head, char(10)) FROM (SELECT substr(subject || ' ' || sender || ' '
