@@ -2,12 +2,14 @@
 
 use super::bounds::{Paper, pieces, pieces_of};
 use super::found::Found;
+use super::vcard;
 use crate::evidence::derivatives::BlockKind;
 
 pub fn read(bytes: &[u8]) -> Found {
     let mut paper = Paper::default();
     paper.page();
-    add(&mut paper, &crate::evidence::text_of(bytes));
+    let text = crate::evidence::text_of(bytes);
+    add(&mut paper, &vcard::readable(&text).unwrap_or(text));
     let mut found = paper.found();
     found.of = 1;
     found
