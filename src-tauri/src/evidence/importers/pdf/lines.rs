@@ -2,9 +2,13 @@
 //! it to be read more often than any order by place.
 
 use super::words::{Placed, is_leftward};
+use crate::base::text::is_parted;
 use crate::evidence::derivatives::{Block, Word};
 use hayro::hayro_interpret::kurbo::Rect;
 use unicode_normalization::UnicodeNormalization;
+
+/// Where a word may be parted, and is seen to be only at the end of a line.
+const SOFT: char = '\u{AD}';
 
 struct Line {
     words: Vec<Placed>,
@@ -88,19 +92,26 @@ fn block(paragraph: Vec<Line>, width: f64, height: f64) -> Block {
     let mut words = Vec::new();
     for (at, line) in paragraph.into_iter().enumerate() {
         let first = line.words.first().map(|w| w.text.as_str()).unwrap_or_default();
-        if at > 0 && text.ends_with(['-', '\u{2010}']) && first.starts_with(char::is_lowercase) {
+        if at > 0 && is_parted(&text, first) {
             text.pop();
         } else if at > 0 {
             text.push('\n');
         }
         for (at, word) in line.words.into_iter().enumerate() {
             if at > 0 {
+                text.truncate(text.trim_end_matches(SOFT).len());
                 text.push(' ');
             }
-            text.push_str(&word.text);
-            words.push(boxed(&word.text, word.area, width, height));
+            // Where a word might be parted is said only where it is.
+            let said = word.text.replace(SOFT, "");
+            text.push_str(&said);
+            if word.text.ends_with(SOFT) {
+                text.push(SOFT);
+            }
+            words.push(boxed(&said, word.area, width, height));
         }
     }
+    let text = text.replace(SOFT, "");
     Block { text: text.nfc().collect(), words, ..Block::default() }
 }
 
