@@ -4,6 +4,7 @@
 mod doc;
 mod docx;
 mod formats;
+mod numbers;
 mod odf;
 mod rtf;
 mod slides;
