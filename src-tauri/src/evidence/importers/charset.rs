@@ -122,18 +122,30 @@ fn likeness(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
 /// Whether bytes that are said to be in a Latin page are in a Cyrillic one: more words have letters beyond ASCII alone than such
 /// letters among others, which in Latin languages are few.
 pub fn is_cyrillic(bytes: &[u8]) -> bool {
+    let (whole, mixed) = words_beyond_ascii(bytes);
+    whole > mixed
+}
+
+/// Whether bytes that are said to be in a Latin page surely are.
+pub fn is_latin(bytes: &[u8]) -> bool {
+    let (whole, mixed) = words_beyond_ascii(bytes);
+    mixed > whole
+}
+
+/// How many words have several letters beyond ASCII and no others, and how many have both.
+fn words_beyond_ascii(bytes: &[u8]) -> (usize, usize) {
     // Letters in windows-1251 and in koi8-r.
     let is_high = |byte: u8| matches!(byte, 0xC0..|0xA3| 0xA8 | 0xB3 | 0xB8);
     let (mut whole, mut mixed) = (0, 0);
     for word in bytes[..bytes.len().min(SAMPLE)].split(|byte| !is_high(*byte) && !byte.is_ascii_alphabetic()) {
-        match word.iter().filter(|byte| is_high(**byte)).count() {
-            0 | 1 if word.len() < 2 => {}
-            0 => {}
-            high if high == word.len() => whole += 1,
-            _ => mixed += 1,
+        let high = word.iter().filter(|byte| is_high(**byte)).count();
+        if high > 1 && high == word.len() {
+            whole += 1;
+        } else if high > 0 && high < word.len() {
+            mixed += 1;
         }
     }
-    whole > mixed
+    (whole, mixed)
 }
 
 /// Whether bytes of one of the old pages are mostly letters: ASCII that is no letter says nothing.

@@ -363,7 +363,7 @@ fn by_of(tag: &Tag) -> String {
 }
 
 /// The address that the instruction of a field leads to: `HYPERLINK "https://…" \o "…"`.
-fn address_of(instruction: &str) -> Option<String> {
+pub fn address_of(instruction: &str) -> Option<String> {
     let (name, rest) = instruction.trim_start().split_once(char::is_whitespace)?;
     if !name.eq_ignore_ascii_case("HYPERLINK") {
         return None;
