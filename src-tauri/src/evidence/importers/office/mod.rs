@@ -4,6 +4,7 @@
 mod doc;
 mod docx;
 mod formats;
+mod lists;
 mod numbers;
 mod odf;
 mod rtf;

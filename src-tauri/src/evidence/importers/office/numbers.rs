@@ -247,7 +247,7 @@ struct Open {
 }
 
 /// A number in a format (17.18.59); one that is not known here in figures.
-fn written(format: &str, number: u32) -> String {
+pub fn written(format: &str, number: u32) -> String {
     match format {
         "none" => String::new(),
         "decimalZero" => format!("{number:02}"),
@@ -262,7 +262,7 @@ fn written(format: &str, number: u32) -> String {
 }
 
 /// A number in small letters of an alphabet: а, б … я, аа, бб.
-pub fn letters(alphabet: &str, number: u32) -> String {
+fn letters(alphabet: &str, number: u32) -> String {
     let count = alphabet.chars().count() as u32;
     let Some(at) = number.checked_sub(1).filter(|at| at / count < ROUNDS) else { return number.to_string() };
     let letter = alphabet.chars().nth((at % count) as usize).map(String::from).unwrap_or_default();
@@ -270,7 +270,7 @@ pub fn letters(alphabet: &str, number: u32) -> String {
 }
 
 /// A number in small Roman figures.
-pub fn roman(number: u32) -> String {
+fn roman(number: u32) -> String {
     if !(1..4_000).contains(&number) {
         return number.to_string();
     }
