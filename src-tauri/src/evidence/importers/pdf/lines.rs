@@ -125,3 +125,42 @@ pub fn boxed(text: &str, area: Rect, width: f64, height: f64) -> Word {
     let text = text.nfc().collect();
     Word { text, x: x0 as f32, y: y0 as f32, width: wide as f32, height: high as f32, sure: None }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hayro::hayro_interpret::kurbo::{Point, Vec2};
+
+    /// A word of a line, the first or the second.
+    fn word(text: &str, line: f64, place: f64) -> Placed {
+        let (x, y) = (45.0 * place, 20.0 + 12.0 * line);
+        Placed {
+            text: text.into(),
+            area: Rect::new(x, y - 8.0, x + 40.0, y + 2.0),
+            size: 10.0,
+            from: Point::new(x, y),
+            to: Point::new(x + 40.0, y),
+            direction: Vec2::new(1.0, 0.0),
+            unknown: 0,
+        }
+    }
+
+    #[test]
+    fn a_word_parted_at_the_end_of_a_line_is_whole() {
+        let words = vec![
+            word("об", 0.0, 0.0),
+            word("эксплуа\u{AD}", 0.0, 1.0),
+            word("тации", 1.0, 0.0),
+            word("кар\u{AD}ты", 1.0, 1.0),
+            word("у", 2.0, 0.0),
+            word("хозя-", 2.0, 1.0),
+            word("ина", 3.0, 0.0),
+            word("Кара\u{AD}", 3.0, 1.0),
+        ];
+        let found = blocks(words, 200.0, 200.0);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].text, "об эксплуатации карты\nу хозяина Кара");
+        let said: Vec<&str> = found[0].words.iter().map(|word| word.text.as_str()).collect();
+        assert_eq!(said, ["об", "эксплуа", "тации", "карты", "у", "хозя-", "ина", "Кара"]);
+    }
+}

@@ -46,7 +46,8 @@ pub fn of(letters: Vec<Letter>, page: Rect) -> Vec<Placed> {
     }
     words.extend(open.map(|(word, _)| word));
     words.retain(|word| {
-        word.area.overlaps(page) && (word.unknown > 0 || !word.text.trim_matches([' ', '\u{AD}']).is_empty())
+        word.area.overlaps(page)
+            && (word.unknown > 0 || !word.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{AD}').is_empty())
     });
     words
 }
