@@ -360,6 +360,24 @@ fn a_letter_is_found_by_its_head_and_a_paper_by_its_title() {
     assert_eq!(listed, ["ERMEK@KADRY.EXAMPLE", "OFFICE@HELP.EXAMPLE"]);
 }
 
+#[test]
+fn where_nothing_is_found_the_archives_are_told_that_were_not_looked_into() {
+    let desk = Desk::new();
+    let (case, other) = (desk.case("1/2026"), desk.case("2/2026"));
+    let packed = crate::documents::samples::zip(&[("долг.txt", "Кукумявка у хозяина".as_bytes())]);
+    desk.take_in(&case, &[desk.file("бумаги.zip", packed)]);
+    let mut request = request("кукумявка");
+    let answer = ask(&desk, &request);
+    assert_eq!((&answer["total"], &answer["closed"]), (&json!(0), &json!(1)));
+    request["filters"]["case"] = other;
+    assert_eq!(ask(&desk, &request)["closed"], 0, "there is none in the other case");
+    request["filters"]["case"] = Value::Null;
+    let item = &desk.evidence(&case)[0]["id"];
+    desk.ask("file.take-out", json!({ "evidence": item, "entry": "долг.txt" }));
+    let answer = ask(&desk, &request);
+    assert_eq!((&answer["total"], &answer["closed"]), (&json!(1), &json!(0)), "it was taken out and is read");
+}
+
 /// A chat whose messages are these, a minute apart, the first the oldest.
 fn chat(desk: &Desk, case: &Value, messages: impl Iterator<Item = String>) {
     let lines = messages.enumerate().map(|(at, text)| {
