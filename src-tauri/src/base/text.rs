@@ -59,6 +59,19 @@ pub fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
+/// Whether the last word of a line goes on at the beginning of the next: it ends with a stroke behind a letter, or with a sign that is seen
+/// only there (U+00AD).
+pub fn is_parted(line: &str, next: &str) -> bool {
+    let mut back = line.chars().rev();
+    match back.next() {
+        Some('\u{AD}') => next.starts_with(char::is_alphabetic),
+        Some('-' | '\u{2010}' | '¬') => {
+            next.starts_with(char::is_lowercase) && back.next().is_some_and(char::is_alphabetic)
+        }
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,5 +82,19 @@ mod tests {
         assert_eq!(one_line("\u{1b}[2J\u{202e}тетя\u{202c}\u{7}"), "[2Jтетя");
         assert_eq!(one_line("12\u{A0}000 сом"), "12\u{A0}000 сом", "a space that does not break stays");
         assert_eq!(one_line("\n"), "");
+    }
+
+    #[test]
+    fn a_word_goes_on_in_the_next_line_where_a_stroke_says_so() {
+        for (line, next) in
+            [("загран-", "паспорт"), ("ЭКСПЛУА\u{AD}", "ТАЦИЯ"), ("кыз\u{2010}", "матташтар"), ("a¬", "b")]
+        {
+            assert!(is_parted(line, next), "{line} {next}");
+        }
+        for (line, next) in
+            [("Кара-", "Суу"), ("5-", "й"), ("слово -", "нет"), ("-", "а"), ("слово", "слово"), ("", "")]
+        {
+            assert!(!is_parted(line, next), "{line} {next}");
+        }
     }
 }

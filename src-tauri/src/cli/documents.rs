@@ -1,7 +1,7 @@
 //! `dalil evidence text`, `mail` and `files`: what stands in an item.
 
 use super::DONE;
-use super::output::{Output, table, text};
+use super::output::{Output, complain, table, text};
 use super::session::Session;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -49,6 +49,9 @@ pub fn text_of(session: &Session, output: &Output, item: &str, find: Option<&str
         let row = |line: &Value| vec![text(&line["page"]), text(&line["key"]), text(&line["text"]).replace('\n', " ")];
         table(&rows(&lines).map(row).collect::<Vec<_>>())
     });
+    if shown["cut"] == true {
+        complain(&output.words.say("document-cut", &[]));
+    }
     Ok(DONE)
 }
 
@@ -92,7 +95,7 @@ pub fn mail(session: &Session, output: &Output, item: &str, letter: Option<u32>)
 }
 
 pub fn files(session: &Session, output: &Output, item: &str) -> Result<u8, Failure> {
-    session.call("document.show", json!({ "evidence": item }))?;
+    let shown = session.call("document.show", json!({ "evidence": item }))?;
     let files = session.call("file.list", json!({ "evidence": item, "page": null }))?;
     output.answer(&files, || {
         let row = |file: &Value| {
@@ -100,6 +103,13 @@ pub fn files(session: &Session, output: &Output, item: &str) -> Result<u8, Failu
         };
         table(&rows(&files).map(row).collect::<Vec<_>>())
     });
+    if let Some(trouble) = shown["trouble"].as_str() {
+        let why = output.words.say(&format!("evidence-trouble-{trouble}"), &[]);
+        complain(&output.words.say("document-trouble", &[("why", why)]));
+    }
+    if shown["cut"] == true {
+        complain(&output.words.say("file-list-cut", &[]));
+    }
     Ok(DONE)
 }
 

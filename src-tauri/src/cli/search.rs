@@ -29,6 +29,10 @@ pub fn run(session: &Session, output: &Output, verb: SearchVerb) -> Result<u8, F
                 let more = if answer["more"] == true { "+" } else { "" };
                 let with = [("total", format!("{}{more}", text(&answer["total"]))), ("words", nowhere.join(", "))];
                 let mut said = output.words.say(key, &with);
+                if answer["closed"] != 0 {
+                    let with = [("count", text(&answer["closed"]))];
+                    said = format!("{said}\n{}", output.words.say("search-closed", &with));
+                }
                 if answer["leftOut"] != 0 {
                     let with = [("words", text(&answer["leftOut"]))];
                     said = format!("{said}\n{}", output.words.say("cli-search-left-out", &with));

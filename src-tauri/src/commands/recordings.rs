@@ -67,6 +67,11 @@ pub fn read(core: &Core, request: OfEvidence) -> Result<Started, Failure> {
         core.write(Act { label: "recording-read", undoable: false }, |tx| {
             tx.changed(Area::Evidence);
             recordings::keep(tx, item.id, &known, poster.as_deref(), tx.at())?;
+            // A damaged file is said to be that where items are listed; that nobody here decodes it is no fault of the file.
+            let amiss = known.trouble.as_deref().filter(|trouble| *trouble == Trouble::Damaged.word());
+            if item.trouble.as_deref() != amiss {
+                evidence::know_sheets(tx, item.id, item.sheets, amiss)?;
+            }
             Ok::<_, Error>(true)
         })?;
         core.tell(Event::Changed { areas: vec![Area::Evidence] });

@@ -5,8 +5,8 @@ use super::importers::charset;
 use encoding_rs::{IBM866, WINDOWS_1251};
 use std::io::{Read, Seek, SeekFrom};
 
-/// More files than a telephone exports.
-const ENTRIES: usize = 50_000;
+/// More files than a telephone holds.
+const ENTRIES: usize = 200_000;
 /// A directory of that many long names.
 const DIRECTORY: u64 = 64 << 20;
 /// Nobody's chat shrinks further than this; a bomb does.

@@ -162,7 +162,7 @@ fn enter(
             by_former.insert(said.id);
         }
         let waiting = Waiting { derivative, sealed: found.sealed.clone() };
-        let derivative = derivatives::keep(tx, &waiting, document.pages.iter().map(Page::text))?;
+        let derivative = derivatives::keep(tx, &waiting, document.pages.iter().map(Page::searched))?;
         if derivative.about.kind == DerivativeKind::Translation {
             drafts::note_makers(tx, derivative.id, &drafts::said_in(&document))?;
         }

@@ -10,7 +10,9 @@ pub const NAMES: [&str; 9] =
 
 /// Name (one of [`NAMES`]) and value of what is written in the picture.
 pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
-    let Ok(exif) = Reader::new().read_from_container(&mut Cursor::new(bytes)) else { return Vec::new() };
+    // Programs write places that break a rule of the format; what stands beside them is told all the same.
+    let read = Reader::new().continue_on_error(true).read_from_container(&mut Cursor::new(bytes));
+    let Ok(exif) = read.or_else(|error| error.distill_partial_result(|_| {})) else { return Vec::new() };
     let mut lines = Vec::new();
     let taken = time(&exif, Tag::DateTimeOriginal);
     // The zone is that of the time when it was taken; another time has its own beside it.
@@ -51,7 +53,10 @@ pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
             lines.push(("satellites", moment));
         }
         if let Some(height) = number(&exif, Tag::GPSAltitude) {
-            lines.push(("altitude", format!("{height:.0}")));
+            // Below the sea, or below the ellipsoid (EXIF 3.0, GPSAltitudeRef).
+            let side = exif.get_field(Tag::GPSAltitudeRef, In::PRIMARY).and_then(|field| field.value.get_uint(0));
+            let sign = if matches!(side, Some(1 | 3)) && height > 0.5 { "-" } else { "" };
+            lines.push(("altitude", format!("{sign}{height:.0}")));
         }
     }
     lines
@@ -136,6 +141,7 @@ fn three<'a>(text: &'a str, widths: [usize; 3], sign: &str) -> Option<([u32; 3],
 mod tests {
     use super::{of_picture, time_in_name};
 
+    const BYTE: u16 = 1;
     const ASCII: u16 = 2;
     const LONG: u16 = 4;
     const RATIONAL: u16 = 5;
@@ -217,6 +223,37 @@ mod tests {
         assert!(of_picture(&empty).is_empty());
         let equator = picture(&[], &[], &position(0, 32));
         assert_eq!(of_picture(&equator), [("position", "0.00000, 32.00000".to_owned())]);
+    }
+
+    #[test]
+    fn a_place_that_breaks_a_rule_hides_nothing_beside_it() {
+        let (make, model, original) = (0x010F, 0x0110, 0x9003);
+        let whole = picture(&[(make, "Samsung"), (model, "SM-A125F")], &[(original, "2024:03:14 10:00:00")], &[]);
+        let line = |name: &'static str, value: &str| (name, value.to_owned());
+        let told = [line("taken", "2024-03-14 10:00:00"), line("camera", "Samsung SM-A125F")];
+        assert_eq!(of_picture(&whole), told);
+        // The list of the camera says that another follows it, which may not be: it lies right behind the head of the file.
+        let mut chained = whole.clone();
+        let behind = 8 + 2 + 12;
+        chained[behind..behind + 4].copy_from_slice(&0x3230_3234_u32.to_le_bytes());
+        assert_eq!(of_picture(&chained), told);
+        // A value of the picture's own lies outside of the file.
+        let mut astray = whole;
+        let own = u32::from_le_bytes(astray[4..8].try_into().unwrap()) as usize;
+        astray[own + 2 + 8..own + 2 + 12].copy_from_slice(&u32::MAX.to_le_bytes());
+        assert_eq!(of_picture(&astray), [told[0].clone(), line("camera", "SM-A125F")]);
+        assert!(of_picture(b"II*\0").is_empty() && of_picture(b"no picture").is_empty());
+    }
+
+    #[test]
+    fn a_height_below_the_sea_is_below_zero() {
+        let height = |side: u8| {
+            let metres = [12u32, 1].into_iter().flat_map(u32::to_le_bytes).collect();
+            let fields = [position(33, 51), vec![(5, BYTE, vec![side]), (6, RATIONAL, metres)]].concat();
+            of_picture(&picture(&[], &[], &fields)).pop().unwrap()
+        };
+        assert_eq!(height(0), ("altitude", "12".to_owned()));
+        assert_eq!(height(1), ("altitude", "-12".to_owned()));
     }
 
     #[test]

@@ -73,12 +73,21 @@ fn is_carried_pdf(head: &[u8]) -> bool {
     head[..mark].windows(13).any(|window| window.eq_ignore_ascii_case(b"content-type:"))
 }
 
-/// UTF-8 (a cut last character is forgiven, and a broken one here and there), UTF-16 with its mark or without, or one of the old Cyrillic pages: mostly letters, no
-/// control characters but line breaks and tabs.
+/// UTF-8 (a cut last character is forgiven, and a broken one here and there), UTF-16 with its mark or without, or one of the old
+/// Cyrillic pages: mostly letters, no control characters but line breaks and tabs. A few zero bytes, as careless programs leave at the
+/// end of a text, make no other file of it.
 fn is_text(head: &[u8]) -> bool {
     if is_wide(head) {
         return true;
     }
+    let rest: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
+    head.len() - rest.len() <= 1 + head.len() / ZEROS && is_written(&rest)
+}
+
+/// Of so many bytes of a text one may be zero.
+const ZEROS: usize = 32;
+
+fn is_written(head: &[u8]) -> bool {
     if head.is_empty() || head.iter().any(|b| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c)) {
         return false;
     }
@@ -112,18 +121,26 @@ impl Letters {
         Self(charset::encoding_of(head, None))
     }
 
-    /// A line, and whether every byte of it was proper UTF-8.
+    /// A line as [`text_of`] reads it, and whether every byte of it was proper UTF-8.
     pub fn read<'a>(&self, line: &'a [u8]) -> (Cow<'a, str>, bool) {
         match std::str::from_utf8(line) {
-            Ok(text) if self.0 == encoding_rs::UTF_8 => (text.into(), true),
+            Ok(text) if self.0 == encoding_rs::UTF_8 => (with_zeros(text.into()), true),
+            _ if self.0.is_single_byte() => {
+                (with_zeros(self.0.decode_without_bom_handling(line).0), line.is_ascii())
+            }
             _ => (self.0.decode_without_bom_handling(line).0, line.is_ascii()),
         }
     }
 }
 
-/// Text of a plain-text original, by what it says of itself or else by what is likeliest.
+/// Text of a plain-text original, by what it says of itself or else by what is likeliest. A zero byte, which stands for no
+/// character, is seen as the sign `␀`.
 pub fn text_of(bytes: &[u8]) -> String {
-    charset::text_of(bytes, None)
+    with_zeros(charset::text_of(bytes, None).into()).into_owned()
+}
+
+fn with_zeros(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains('\0') { text.replace('\0', "\u{2400}").into() } else { text }
 }
 
 #[cfg(test)]
@@ -223,6 +240,20 @@ mod tests {
             assert_eq!(text_of(&file[2..]), words);
         }
         assert!(is_binary(&[0xFF, 0xFE, 1, 0, 2, 0, 3, 0]));
+    }
+
+    #[test]
+    fn a_text_with_a_few_zeros_is_a_text_that_shows_them() {
+        let (old, _, _) = encoding_rs::WINDOWS_1251.encode("Имя;сумма\r\nАсель;\0\r\n");
+        for bytes in ["Расписка. Взял паспорт, крокодил.\0".as_bytes(), &old] {
+            assert_eq!(probe(bytes), Probe { kind: EvidenceKind::Text, media_type: "text/plain" });
+            let (text, line) = (text_of(bytes), Letters::of(bytes).read(bytes).0.into_owned());
+            assert_eq!((text.matches('\u{2400}').count(), text.contains('\0')), (1, false), "{text}");
+            assert_eq!(line, text);
+        }
+        for binary in [&b"\0"[..], b"RIFX\0\0\0\x20data", &b"ab\0".repeat(200)[..]] {
+            assert_eq!(probe(binary).kind, EvidenceKind::Other, "{binary:?}");
+        }
     }
 
     #[test]

@@ -68,8 +68,8 @@ pub(super) fn order(
             Some(typed) => typed,
             None => rows_of(db, &as_typed(&expanded.wanted), oldest)?,
         };
-        // Messages and pages have no titles.
-        if sort == 2 {
+        // Messages have no titles.
+        if sort > 0 {
             typed.extend(rows_of(db, &titled(&expanded.wanted), oldest)?);
         }
         let best = promising(db, candidates, newest, &typed)?;

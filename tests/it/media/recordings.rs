@@ -149,6 +149,9 @@ fn broken_and_odd_recordings_end_with_a_reason_and_the_original_whole() {
         assert_eq!(known["read"], true, "{name}: {known}");
         let told = known["trouble"].is_string() || known["duration"].is_u64() || known["peaks"].is_array();
         assert!(told, "{name}: {known}");
+        let listed = desk.evidence(&case).into_iter().find(|one| one["id"] == row["id"]).unwrap();
+        let damaged = (listed["trouble"] == "damaged", known["trouble"] == "damaged");
+        assert_eq!(damaged.0, damaged.1, "{name}: the list says what is amiss");
         let copy = desk.folder().join(format!("copy-{name}"));
         desk.core.export_evidence(row["id"].as_str().unwrap().parse().unwrap(), &copy).unwrap();
         assert_eq!(std::fs::read(&copy).unwrap(), bytes, "{name} is whole");

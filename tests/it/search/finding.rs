@@ -356,6 +356,55 @@ fn days_are_read_as_people_write_them_and_stand_in_their_order() {
     assert_eq!((refused.code.as_str(), refused.params["fault"].as_str()), ("bad-query", "backwards"));
 }
 
+#[test]
+fn a_letter_is_found_by_its_head_and_a_paper_by_its_title() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let head = |subject: &str| {
+        format!(
+            "From: Эрмек Байке <ermek@kadry.example>\r\nTo: office@help.example\r\nSubject: {subject}\r\n\
+             Date: Thu, 12 Mar 2026 09:14:02 +0600\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        )
+    };
+    let page = "<html><head><title>Вакансии швей</title></head><body><p>Оплата сдельная</p></body></html>";
+    desk.take_in(&case, &[desk.file("a.eml", head("Кукумявка") + "Билет куплен.\r\n")]);
+    desk.take_in(&case, &[desk.file("b.eml", head("Бурундук"))]);
+    desk.take_in(&case, &[desk.file("c.html", page)]);
+    desk.take_in(&case, &[desk.file("d.xlsx", crate::documents::samples::xlsx())]);
+    let found = |question: &str| {
+        let hits = hits(&desk, question);
+        hits.iter().map(|hit| (hit["kind"].as_str().unwrap().to_owned(), marked(hit))).collect::<Vec<_>>()
+    };
+    let page = |words: &str| vec![("page".to_owned(), vec![words.to_owned()])];
+    assert_eq!(found("кукумявка"), page("Кукумявка"), "a subject");
+    assert_eq!(found("бурундук"), [("evidence".to_owned(), vec!["Бурундук".to_owned()])], "of a letter without a word");
+    assert_eq!(found("вакансии"), page("Вакансии"), "a title");
+    assert_eq!(found("выплаты"), page("Выплаты"), "the name of a sheet");
+    assert_eq!(total(&desk, "ermek@kadry.example"), 2, "the sender");
+    let filters = &request("")["filters"];
+    let listed = desk.ask("search.findings", json!({ "kind": "email", "filters": filters }));
+    let listed: Vec<_> = listed.as_array().unwrap().iter().map(|found| found["value"].as_str().unwrap()).collect();
+    assert_eq!(listed, ["ERMEK@KADRY.EXAMPLE", "OFFICE@HELP.EXAMPLE"]);
+}
+
+#[test]
+fn where_nothing_is_found_the_archives_are_told_that_were_not_looked_into() {
+    let desk = Desk::new();
+    let (case, other) = (desk.case("1/2026"), desk.case("2/2026"));
+    let packed = crate::documents::samples::zip(&[("долг.txt", "Кукумявка у хозяина".as_bytes())]);
+    desk.take_in(&case, &[desk.file("бумаги.zip", packed)]);
+    let mut request = request("кукумявка");
+    let answer = ask(&desk, &request);
+    assert_eq!((&answer["total"], &answer["closed"]), (&json!(0), &json!(1)));
+    request["filters"]["case"] = other;
+    assert_eq!(ask(&desk, &request)["closed"], 0, "there is none in the other case");
+    request["filters"]["case"] = Value::Null;
+    let item = &desk.evidence(&case)[0]["id"];
+    desk.ask("file.take-out", json!({ "evidence": item, "entry": "долг.txt" }));
+    let answer = ask(&desk, &request);
+    assert_eq!((&answer["total"], &answer["closed"]), (&json!(1), &json!(0)), "it was taken out and is read");
+}
+
 /// A chat whose messages are these, a minute apart, the first the oldest.
 fn chat(desk: &Desk, case: &Value, messages: impl Iterator<Item = String>) {
     let lines = messages.enumerate().map(|(at, text)| {

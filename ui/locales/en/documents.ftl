@@ -26,6 +26,7 @@ file-list-count = { $count ->
     [one] { $count } file inside
    *[other] { $count } files inside
 }
+file-list-cut = The archive holds more files than are listed here: these are the first. The archive is whole; unpack the others with another program and take them in beside it.
 file-name-unsafe = the name leads out of its folder
 file-show-more = Show more
 file-take-all = { $count ->

@@ -25,6 +25,10 @@ search-total = { $count ->
    *[other] { $count } texts found
 }
 search-total-more = At least { $count } texts; the best and the newest were weighed. Add a word or narrow the search.
+search-closed = { $count ->
+    [one] { $count } archive was not looked into: its files are searched once they are taken into the case.
+   *[other] { $count } archives were not looked into: their files are searched once they are taken into the case.
+}
 search-nothing = Nothing was found.
 search-nowhere = Nothing was found: no text has these words ({ $words }).
 search-not-reached = Nothing was found among the texts that were looked at, and not all of them were. Add a word.

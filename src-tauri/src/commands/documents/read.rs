@@ -216,7 +216,7 @@ impl<'a> Gathering<'a> {
             all.cut = true;
             self.end = Some(Ok(()));
         }
-        self.texts.push(&pages.iter().map(Page::text).collect::<Vec<_>>());
+        self.texts.push(&pages.iter().map(Page::searched).collect::<Vec<_>>());
         if let Some(held) = &mut self.held {
             held.extend(pages.iter().map(Page::bare));
         }

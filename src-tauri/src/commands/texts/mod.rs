@@ -56,7 +56,7 @@ impl Core {
         let mut kept = None;
         self.write(Act { label, undoable: false }, |tx| {
             tx.changed(Area::Evidence);
-            let derivative = derivatives::keep(tx, &sealed, document.pages.iter().map(derivatives::Page::text))?;
+            let derivative = derivatives::keep(tx, &sealed, document.pages.iter().map(derivatives::Page::searched))?;
             more(tx, &derivative).map_err(|error| match error {
                 crate::evidence::Error::Vault(error) => derivatives::Error::Vault(error),
                 _ => derivatives::Error::Unreadable,

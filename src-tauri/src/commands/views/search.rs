@@ -38,6 +38,8 @@ pub struct SearchAnswer {
     pub nowhere: Vec<String>,
     /// So many words of a long question were not asked for.
     pub left_out: u32,
+    /// Where nothing was found: so many archives hold files that were not taken out, of which only the names are searched.
+    pub closed: u32,
     /// Things that changed and are still to be read into the index.
     pub pending: u32,
 }

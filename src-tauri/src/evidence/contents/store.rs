@@ -46,10 +46,15 @@ pub fn keep(
             ":page": file.page, ":inline": file.inline,
         })?;
     }
-    if format.holds_files() {
-        // Its item is found by their names.
+    if format.holds_files() || found.web.is_some() {
+        // Its item is found by their names, its text by the heads of its letters and by its title.
         tx.execute(
             "INSERT INTO search_dirty (kind, id) VALUES ('evidence', ?1) ON CONFLICT (kind, id) DO UPDATE SET next = 0",
+            [item],
+        )?;
+        tx.execute(
+            "INSERT INTO search_dirty (kind, id) SELECT 'page', id FROM derivative
+             WHERE evidence_id = ?1 AND kind = 'text' AND replaced = 0 ON CONFLICT (kind, id) DO UPDATE SET next = 0",
             [item],
         )?;
     }

@@ -205,6 +205,11 @@ impl Page {
     pub fn text(&self) -> String {
         self.blocks.iter().map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n")
     }
+
+    /// What it is found by: its name, where it has one, and below it its text.
+    pub fn searched(&self) -> String {
+        if self.name.is_empty() { self.text() } else { format!("{}\n{}", self.name, self.text()) }
+    }
 }
 
 impl Word {

@@ -1,7 +1,7 @@
 //! From bytes to characters: by what the file says of itself, by what cannot be otherwise, and last by which of the old
 //! Cyrillic pages makes the likelier words.
 
-use encoding_rs::{Encoding, IBM866, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// The text of a file. `label`: the character set it names.
@@ -27,7 +27,8 @@ pub fn encoding_of(bytes: &[u8], label: Option<&str>) -> &'static Encoding {
     }
     let named = label.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
     match named {
-        Some(encoding) if encoding != UTF_8 => encoding,
+        // What is named when nobody thought of it (`us-ascii`, `iso-8859-1`) is not believed of Cyrillic words.
+        Some(encoding) if encoding != UTF_8 && !(encoding == WINDOWS_1252 && is_cyrillic(bytes)) => encoding,
         _ if bytes.is_ascii() => UTF_8,
         _ => guess(bytes),
     }
@@ -68,7 +69,7 @@ fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Of the pages of one byte the one that makes the likelier words: windows-1251, unless another is clearly likelier.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    likelier(&bytes[..bytes.len().min(SAMPLE)], &[WINDOWS_1251, KOI8_R, IBM866])
+    likelier(&bytes[..bytes.len().min(SAMPLE)], &[WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5])
 }
 
 /// In which of some pages of one byte these bytes make the likelier Russian words. The first of `pages` (never empty) is
@@ -118,6 +119,35 @@ fn likeness(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
     score
 }
 
+/// Whether bytes that are said to be in a Latin page are in a Cyrillic one: more words have letters beyond ASCII alone than such
+/// letters among others, which in Latin languages are few.
+pub fn is_cyrillic(bytes: &[u8]) -> bool {
+    let (whole, mixed) = words_beyond_ascii(bytes);
+    whole > mixed
+}
+
+/// Whether bytes that are said to be in a Latin page surely are.
+pub fn is_latin(bytes: &[u8]) -> bool {
+    let (whole, mixed) = words_beyond_ascii(bytes);
+    mixed > whole
+}
+
+/// How many words have several letters beyond ASCII and no others, and how many have both.
+fn words_beyond_ascii(bytes: &[u8]) -> (usize, usize) {
+    // Letters in windows-1251 and in koi8-r.
+    let is_high = |byte: u8| matches!(byte, 0xC0..|0xA3| 0xA8 | 0xB3 | 0xB8);
+    let (mut whole, mut mixed) = (0, 0);
+    for word in bytes[..bytes.len().min(SAMPLE)].split(|byte| !is_high(*byte) && !byte.is_ascii_alphabetic()) {
+        let high = word.iter().filter(|byte| is_high(**byte)).count();
+        if high > 1 && high == word.len() {
+            whole += 1;
+        } else if high > 0 && high < word.len() {
+            mixed += 1;
+        }
+    }
+    (whole, mixed)
+}
+
 /// Whether bytes of one of the old pages are mostly letters: ASCII that is no letter says nothing.
 pub fn is_written(bytes: &[u8]) -> bool {
     let (text, _) = guess(bytes).decode_without_bom_handling(bytes);
@@ -161,9 +191,10 @@ mod tests {
     #[test]
     fn old_pages_are_told_apart_by_their_words() {
         let words = "Здравствуйте, Айгуль! Паспорт останется у нас до конца контракта.";
-        for encoding in [WINDOWS_1251, KOI8_R] {
+        for encoding in [WINDOWS_1251, KOI8_R, ISO_8859_5] {
             let (bytes, _, _) = encoding.encode(words);
             assert_eq!(text_of(&bytes, None), words, "{}", encoding.name());
+            assert!(is_written(&bytes), "{}", encoding.name());
         }
         assert_eq!(text_of(words.as_bytes(), Some("windows-1251")), words, "a wrong label harms nothing");
         let utf16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -180,6 +211,24 @@ mod tests {
         assert_eq!(text.lines().filter(|line| *line == words.lines().next().unwrap()).count(), 18, "{text}");
         let (old, _, _) = WINDOWS_1251.encode("Расписка. Взял паспорт Айгуль до конца контракта.");
         assert!(!is_mostly_utf8(&old));
+    }
+
+    #[test]
+    fn a_latin_label_is_not_believed_of_cyrillic_words() {
+        let words = "Оплата после приезда домой, тел. WhatsApp";
+        for page in [WINDOWS_1251, KOI8_R] {
+            let (bytes, _, _) = page.encode(words);
+            for label in ["iso-8859-1", "us-ascii", "windows-1252"] {
+                assert_eq!(text_of(&bytes, Some(label)), words, "{} {label}", page.name());
+            }
+        }
+        for words in ["L’été dernier, à la fête, déjà", "Müßig über Öl größer ÄÖ", "Şu çocuğu gördüm"]
+        {
+            let (bytes, _, _) = WINDOWS_1252.encode(words);
+            assert!(!is_cyrillic(&bytes), "{words}");
+        }
+        let (bytes, _, _) = WINDOWS_1252.encode("déjà payé à Genève");
+        assert_eq!(text_of(&bytes, Some("iso-8859-1")), "déjà payé à Genève");
     }
 
     #[test]
@@ -216,7 +265,7 @@ mod tests {
         }
         for words in ["ПРОТОКОЛ ДОПРОСА ПОТЕРПЕВШЕЙ", "протокол допроса потерпевшей", "Расписка: взял паспорт"]
         {
-            for encoding in [KOI8_R, IBM866] {
+            for encoding in [KOI8_R, IBM866, ISO_8859_5] {
                 let (bytes, _, _) = encoding.encode(words);
                 assert_eq!(text_of(&bytes, None), words, "{}", encoding.name());
             }

@@ -1,5 +1,6 @@
 //! Which importer reads a file, by its first bytes and the name it came with. Nothing is parsed to find that out.
 
+use super::mail::{emlx, tnef};
 use super::ole;
 use crate::base::words::words;
 use crate::evidence::reading::Trouble;
@@ -54,14 +55,17 @@ impl Format {
 
 /// Of a file that is longer, its beginning is so long: 8 KiB.
 const HEAD: usize = 8192;
-/// The mark of UTF-8 before it is left away.
-const MARK: usize = 3;
+/// What may stand before a letter is left away: the mark of UTF-8, the count of its bytes.
+const BEFORE: usize = 32;
 
 /// What to read a file as, if as anything. `head`: its first 8 KiB.
 pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
     if ole::is_ole(head) {
         return ole::format_of(&ending, head);
+    }
+    if tnef::is_packet(head) {
+        return Some(Format::Msg);
     }
     match crate::evidence::media_type_of(head) {
         Some("application/pdf") => return Some(Format::Pdf),
@@ -112,7 +116,7 @@ pub fn format_of(name: &str, head: &[u8]) -> Option<Format> {
     if bare.starts_with(b"From ") && head_of_mail(bare).is_some() {
         return Some(Format::Mailbox);
     }
-    if let Some(related) = head_of_mail(bare) {
+    if let Some(related) = head_of_mail(emlx::inside(bare).unwrap_or(bare)) {
         return Some(if related { Format::Mhtml } else { Format::Mail });
     }
     if matches!(ending.as_str(), "htm" | "html" | "xhtml") || looks_like_html(bare) {
@@ -130,7 +134,7 @@ fn head_of_mail(head: &[u8]) -> Option<bool> {
     let text = String::from_utf8_lossy(head);
     // A line that is cut off where the beginning ends may be half a name.
     let text = match text.rfind('\n') {
-        Some(end) if head.len() >= HEAD - MARK => &text[..=end],
+        Some(end) if head.len() >= HEAD - BEFORE => &text[..=end],
         _ => &text[..],
     };
     let (mut known, mut related, mut saved) = (0, false, false);
@@ -198,6 +202,16 @@ mod tests {
             Some(Format::Plain),
             "a short text is all there"
         );
+    }
+
+    #[test]
+    fn letters_that_other_programs_keep_are_letters() {
+        assert_eq!(
+            format_of("1.emlx", b"46       \nFrom: a@b.example\nSubject: s\n\nwords<?xml?>"),
+            Some(Format::Mail)
+        );
+        assert_eq!(format_of("1.txt", b"46\nwords"), Some(Format::Plain));
+        assert_eq!(format_of("winmail.dat", b"\x78\x9F\x3E\x22\x01\0\x01"), Some(Format::Msg));
     }
 
     #[test]

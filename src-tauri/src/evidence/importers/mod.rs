@@ -15,6 +15,7 @@ mod office;
 mod ole;
 mod plain;
 mod read;
+mod vcard;
 mod web;
 mod zipped;
 

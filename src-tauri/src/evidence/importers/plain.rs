@@ -1,17 +1,35 @@
-//! Plain text: its lines, gathered into paragraphs where blank lines part them.
+//! Plain text: its lines, gathered into paragraphs where blank lines part them. A word that was parted at the end of a line is whole.
 
 use super::bounds::{Paper, pieces, pieces_of};
-use super::charset;
 use super::found::Found;
+use super::vcard;
+use crate::base::text::is_parted;
 use crate::evidence::derivatives::BlockKind;
 
 pub fn read(bytes: &[u8]) -> Found {
     let mut paper = Paper::default();
     paper.page();
-    add(&mut paper, &charset::text_of(bytes, None));
+    let text = crate::evidence::text_of(bytes);
+    for (_, lines) in paragraphs(&vcard::readable(&text).unwrap_or(text)) {
+        paper.add(BlockKind::Paragraph, &whole(&lines));
+    }
     let mut found = paper.found();
     found.of = 1;
     found
+}
+
+/// The lines of a paragraph with the words that they part.
+fn whole(lines: &[&str]) -> String {
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 && is_parted(&text, line) {
+            text.pop();
+        } else if at > 0 {
+            text.push('\n');
+        }
+        text.push_str(line);
+    }
+    text
 }
 
 /// Adds a text paragraph by paragraph. Lines quoted from an earlier mail are paragraphs of their own.
@@ -24,7 +42,7 @@ pub fn add(paper: &mut Paper, text: &str) {
 /// The line (from 1, as a bundle numbers them: a new page is a new line) on which each paragraph of [`read`] begins.
 pub fn first_lines(text: &str) -> Vec<u32> {
     let firsts = paragraphs(text).into_iter();
-    firsts.flat_map(|(line, lines)| std::iter::repeat_n(line, pieces(&lines.join("\n")))).collect()
+    firsts.flat_map(|(line, lines)| std::iter::repeat_n(line, pieces(&whole(&lines)))).collect()
 }
 
 /// The same of a text that is given line by line, as [`first_lines`] finds them in one that is all there.
@@ -37,6 +55,8 @@ pub struct Beginnings {
     /// Paragraphs before the one that is open, and characters of that.
     paragraphs: u32,
     characters: usize,
+    /// The end of the line before.
+    end: String,
 }
 
 impl Beginnings {
@@ -53,8 +73,11 @@ impl Beginnings {
         let goes_on = self.open && quote == self.quoted;
         (self.open, self.quoted) = (true, quote);
         let count = |line: &str| line.chars().filter(|c| *c != '\0').count();
+        let end = line.char_indices().rev().nth(1).map_or(line, |(at, _)| &line[at..]);
+        let before = std::mem::replace(&mut self.end, end.to_owned());
         if goes_on {
-            self.characters += 1 + count(line);
+            // A word that goes on loses its stroke, other lines are parted by a break.
+            self.characters = self.characters + count(line) + 1 - 2 * usize::from(is_parted(&before, line));
             return None;
         }
         self.paragraphs += pieces_of(self.characters) as u32;
@@ -101,5 +124,20 @@ mod tests {
         let mut beginnings = Beginnings::default();
         let begun: Vec<(u32, u32)> = text.lines().filter_map(|line| beginnings.line(line)).collect();
         assert_eq!(begun, [(1, 3), (2, 6), (3, 8), (4, 10), (6, 12), (7, 15)], "the long one counts twice");
+    }
+
+    #[test]
+    fn a_word_parted_at_the_end_of_a_line_is_whole_and_paragraphs_are_counted_with_it() {
+        let found = read("Отобрали загран-\nпаспорт и удосто-\nверение.\nКара-\nСуу".as_bytes());
+        assert_eq!(found.pages[0].blocks[0].text, "Отобрали загранпаспорт и удостоверение.\nКара-\nСуу");
+        // So long that each parted word makes the difference of a piece.
+        for letters in 19_990..20_010 {
+            let text = format!("{}\nсло-\nво\n\nконец", "я".repeat(letters));
+            let found = read(text.as_bytes());
+            assert_eq!(first_lines(&text).len(), found.pages[0].blocks.len(), "{letters}");
+            let mut beginnings = Beginnings::default();
+            let begun: Vec<(u32, u32)> = text.lines().filter_map(|line| beginnings.line(line)).collect();
+            assert_eq!(begun.last(), Some(&(found.pages[0].blocks.len() as u32, 5)), "{letters}");
+        }
     }
 }

@@ -6,8 +6,8 @@ use crate::evidence::reading::Trouble;
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
-/// Files of an archive; more than anybody packs by hand.
-const FILES: usize = 10_000;
+/// Files of an archive that are listed: the pictures of a telephone of many years. Of more it is said that there are more.
+const FILES: usize = 50_000;
 /// Bytes of all of them together when unpacked.
 const TOTAL: u64 = 4 << 30;
 /// One file of them.
@@ -33,12 +33,19 @@ pub fn is_safe_name(name: &str) -> bool {
 
 /// The files of an archive, each by a name of its own.
 pub fn entries(source: &mut (impl Read + Seek)) -> Result<Vec<Entry>, Trouble> {
+    Ok(listed(source)?.0)
+}
+
+/// The same, and whether there are more than are listed.
+fn listed(source: &mut (impl Read + Seek)) -> Result<(Vec<Entry>, bool), Trouble> {
     let mut list = archive::entries(source)?;
-    if list.len() > FILES || list.iter().map(|e| e.length).fold(0, u64::saturating_add) > TOTAL {
+    if list.iter().map(|e| e.length).fold(0, u64::saturating_add) > TOTAL {
         return Err(Trouble::Bomb);
     }
+    let is_cut = list.len() > FILES;
+    list.truncate(FILES);
     number(&mut list);
-    Ok(list)
+    Ok((list, is_cut))
 }
 
 /// An archive may hold several files of one name. The first keeps it, the others get a number: `a (2).txt`.
@@ -69,7 +76,8 @@ fn number(list: &mut [Entry]) {
 /// What an archive lists.
 pub fn read(source: &mut (impl Read + Seek)) -> Result<Found, Trouble> {
     let mut files: Vec<InnerFile> = Vec::new();
-    for entry in entries(source)? {
+    let (list, cut) = listed(source)?;
+    for entry in list {
         // What an Apple computer adds beside every file.
         if entry.name.starts_with("__MACOSX/") {
             continue;
@@ -81,7 +89,7 @@ pub fn read(source: &mut (impl Read + Seek)) -> Result<Found, Trouble> {
             ..InnerFile::default()
         });
     }
-    Ok(Found { files, ..Found::default() })
+    Ok(Found { files, cut, ..Found::default() })
 }
 
 /// One of its files.
@@ -114,5 +122,18 @@ mod tests {
         for (name, (_, bytes)) in names.iter().zip(files) {
             assert_eq!(unpack(&mut source, name).unwrap(), bytes, "{name}");
         }
+    }
+
+    #[test]
+    fn an_archive_of_very_many_files_is_listed_as_far_as_it_goes_and_says_so() {
+        let names: Vec<String> = (0..=FILES).map(|n| format!("DCIM/{n}.jpg")).collect();
+        let of = |count: usize| {
+            let files: Vec<(&str, &[u8])> = names.iter().take(count).map(|name| (name.as_str(), &b"x"[..])).collect();
+            let found = read(&mut Cursor::new(zip(&files, false))).unwrap();
+            (found.files.len(), found.cut)
+        };
+        assert_eq!(of(10_001), (10_001, false));
+        assert_eq!(of(FILES), (FILES, false));
+        assert_eq!(of(FILES + 1), (FILES, true));
     }
 }

@@ -35,6 +35,27 @@ fn a_corrected_word_keeps_its_place_and_is_no_guess() {
 }
 
 #[test]
+fn a_word_parted_at_the_end_of_a_line_is_whole_and_each_half_can_be_put_right() {
+    let row = |line: u32, word: u32, text: &str| format!("5\t1\t1\t1\t{line}\t{word}\t0\t0\t10\t10\t90\t{text}\n");
+    let rows = [
+        row(1, 1, "мой"),
+        row(1, 2, "загран-"),
+        row(2, 1, "паспорт"),
+        row(2, 2, "и"),
+        row(2, 3, "Кара-"),
+        row(3, 1, "Суу"),
+    ];
+    let head: String = ANSWER.lines().take(2).map(|line| format!("{line}\n")).collect();
+    let block = tsv::blocks(&(head + &rows.concat())).unwrap().remove(0);
+    assert_eq!((block.text.as_str(), block.words.len()), ("мой загранпаспорт и Кара-\nСуу", 6));
+    let of = |at: usize, words: &str| corrected(&block, at, words).unwrap().text;
+    assert_eq!(of(1, "загранич-"), "мой заграничпаспорт и Кара-\nСуу");
+    assert_eq!(of(2, "паспорты"), "мой загранпаспорты и Кара-\nСуу");
+    assert_eq!(of(4, "Ак-"), "мой загранпаспорт и Ак-\nСуу");
+    assert_eq!((of(1, "").as_str(), of(2, "").as_str()), ("мой паспорт и Кара-\nСуу", "мой загран и Кара-\nСуу"));
+}
+
+#[test]
 fn a_word_that_stands_twice_is_corrected_where_it_is_meant() {
     let word = |text: &str| crate::evidence::derivatives::Word {
         text: text.into(),

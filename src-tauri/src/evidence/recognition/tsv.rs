@@ -1,6 +1,7 @@
-//! What Tesseract answers: lines of twelve fields parted by tabs, one to each page, block, paragraph, line and word.
+//! What Tesseract answers: lines of twelve fields parted by tabs, one to each page, block, paragraph, line and word. A word that was
+//! parted at the end of a line is whole in the text, and two words in two places.
 
-use crate::base::text::tidy;
+use crate::base::text::{is_parted, tidy};
 use crate::evidence::derivatives::{Block, Word};
 
 /// The names of the fields, which it writes first.
@@ -48,7 +49,9 @@ pub fn blocks(answer: &str) -> Option<Vec<Block>> {
             blocks.push(Block::default());
         }
         if let Some(block) = blocks.last_mut() {
-            if !block.text.is_empty() {
+            if here != last && is_parted(&block.text, &word.text) {
+                block.text.pop();
+            } else if !block.text.is_empty() {
                 block.text.push(if here == last { ' ' } else { '\n' });
             }
             block.text.push_str(&word.text);

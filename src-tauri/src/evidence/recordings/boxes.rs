@@ -74,7 +74,7 @@ pub fn recorded(file: &mut (impl Read + Seek)) -> Option<i64> {
         _ => return None,
     };
     // Zero means that nobody set it.
-    (seconds > EPOCH).then(|| (seconds - EPOCH) * 1000)
+    seconds.checked_sub(EPOCH).filter(|since| *since > 0)?.checked_mul(1000)
 }
 
 /// Where the contents of the first box of this kind lie.
@@ -105,4 +105,25 @@ fn taken<const N: usize>(file: &mut (impl Read + Seek), at: u64) -> Option<[u8; 
     file.seek(SeekFrom::Start(at)).ok()?;
     file.read_exact(&mut bytes).ok()?;
     Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Cursor;
+
+    /// A film of nothing but its header, made so many seconds after 1904.
+    fn film(seconds: u64) -> Cursor<Vec<u8>> {
+        let header = [&[0, 0, 0, 20][..], b"mvhd", &[1, 0, 0, 0], &seconds.to_be_bytes()].concat();
+        Cursor::new([&[0, 0, 0, 28][..], b"moov", &header].concat())
+    }
+
+    #[test]
+    fn a_time_beyond_all_counting_is_none() {
+        let epoch = EPOCH as u64;
+        assert_eq!(recorded(&mut film(epoch + 1_700_000_000)), Some(1_700_000_000_000));
+        for seconds in [0, 1, epoch, i64::MAX as u64, u64::MAX, epoch + (i64::MAX as u64) / 1000 + 1] {
+            assert_eq!(recorded(&mut film(seconds)), None, "{seconds}");
+        }
+    }
 }

@@ -6,25 +6,32 @@ use crate::search::Error;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::Value;
 
-/// Pages of a text read out of an item; none once a later text stands in its place.
+/// Pages of a text read out of an item; none once a later text stands in its place. A letter is called by its head, the first page
+/// of a saved one by its title.
 pub(super) fn pages(db: &Connection, id: &str, from: u32, most: usize) -> Result<Option<Batch>, Error> {
-    let case: Option<CaseId> = db
+    // The item whose own words these are: letters and saved pages are told apart by it.
+    let own: Option<(CaseId, Option<String>)> = db
         .prepare_cached(
-            "SELECT e.case_id FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0",
+            "SELECT e.case_id, CASE WHEN d.kind = 'text' AND d.entry = '' THEN e.id END
+             FROM derivative d JOIN evidence e ON e.id = d.evidence_id WHERE d.id = ?1 AND d.replaced = 0",
         )?
-        .query_row(params![id], |row| row.get(0))
+        .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
-    let Some(case) = case else { return Ok(None) };
+    let Some((case, item)) = own else { return Ok(None) };
     let mut query = db.prepare_cached(
-        "SELECT page, text FROM derivative_page WHERE derivative_id = ?1 AND page >= ?2 ORDER BY page LIMIT ?3",
+        "SELECT page, text, trim(
+             coalesce((SELECT subject || char(10) || sender || char(10) || receiver || char(10) || copy FROM mail
+                 WHERE evidence_id = ?4 AND position = p.page - 1), '')
+             || coalesce((SELECT title FROM web_page WHERE evidence_id = ?4 AND p.page = 1), ''), char(10))
+         FROM derivative_page p WHERE derivative_id = ?1 AND page >= ?2 ORDER BY page LIMIT ?3",
     )?;
-    let mut rows = query.query(params![id, from, most as i64])?;
+    let mut rows = query.query(params![id, from, most as i64, item])?;
     let (mut docs, mut size) = (Vec::new(), 0);
     while size < ROOM
         && let Some(row) = rows.next()?
     {
-        let doc = Doc { part: row.get(0)?, title: String::new(), body: row.get(1)? };
-        size += doc.body.len();
+        let doc = Doc { part: row.get(0)?, title: row.get(2)?, body: row.get(1)? };
+        size += doc.title.len() + doc.body.len();
         docs.push(doc);
     }
     let next = (docs.len() == most || size >= ROOM).then(|| docs.last().map(|doc| doc.part + 1)).flatten();
@@ -102,9 +109,11 @@ mod tests {
         let db = Connection::open_in_memory().unwrap();
         db.execute_batch(
             "CREATE TABLE evidence (id TEXT, case_id TEXT);
-             CREATE TABLE derivative (id TEXT, evidence_id TEXT, replaced INTEGER);
+             CREATE TABLE derivative (id TEXT, evidence_id TEXT, kind TEXT, entry TEXT, replaced INTEGER);
              CREATE TABLE derivative_page (derivative_id TEXT, page INTEGER, text TEXT);
-             INSERT INTO derivative VALUES ('text', 'book', 0);",
+             CREATE TABLE mail (evidence_id TEXT, position INTEGER, subject TEXT, sender TEXT, receiver TEXT, copy TEXT);
+             CREATE TABLE web_page (evidence_id TEXT, title TEXT);
+             INSERT INTO derivative VALUES ('text', 'book', 'text', '', 0);",
         )
         .unwrap();
         db.execute("INSERT INTO evidence VALUES ('book', ?1)", [CaseId::from_bytes([7; 16])]).unwrap();

@@ -25,6 +25,7 @@ const fn query_of(kind: Kind) -> &'static str {
              FROM party p WHERE id = ?1"
         }
         Kind::Evidence => {
+            // Letters and saved pages without a word are found by their heads here; others have them beside their text.
             "SELECT case_id, received_on, title || char(10) || original_name || char(10)
                || coalesce((SELECT group_concat(title, char(10)) FROM evidence_wording WHERE evidence_id = e.id), ''),
                note || char(10) || source || char(10) || received_from || char(10) || received_by || char(10)
@@ -34,7 +35,7 @@ const fn query_of(kind: Kind) -> &'static str {
                || coalesce((SELECT group_concat(source || ' ' || received_from || ' ' || received_where || ' ' || carrier,
                    char(10)) FROM evidence_wording WHERE evidence_id = e.id), '')
                || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (SELECT substr(name, 1, 300) AS name FROM inner_file
-                   WHERE evidence_id = e.id ORDER BY number LIMIT 20000)), '')
+                   WHERE evidence_id = e.id ORDER BY number LIMIT 50000)), '')
                || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (
                    SELECT c.title AS name FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = e.id
                    UNION SELECT p.name || ' ' || p.handle FROM chat_source s JOIN chat_participant p ON p.chat = s.chat
@@ -42,6 +43,12 @@ const fn query_of(kind: Kind) -> &'static str {
                    UNION SELECT a.value FROM chat_source s JOIN chat_participant p ON p.chat = s.chat JOIN json_each(p.also) a
                      WHERE s.evidence_id = e.id
                    LIMIT 20000)), '')
+               || CASE WHEN EXISTS (SELECT 1 FROM derivative WHERE evidence_id = e.id AND kind = 'text' AND entry = ''
+                   AND replaced = 0) THEN '' ELSE
+                   coalesce((SELECT char(10) || group_concat(head, char(10)) FROM (SELECT substr(subject || ' ' || sender || ' '
+                       || receiver || ' ' || copy, 1, 4000) AS head FROM mail WHERE evidence_id = e.id ORDER BY position
+                       LIMIT 5000)), '')
+                   || coalesce((SELECT char(10) || title FROM web_page WHERE evidence_id = e.id), '') END
              FROM evidence e WHERE id = ?1"
         }
         Kind::Highlight => {

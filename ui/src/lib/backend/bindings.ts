@@ -6428,6 +6428,10 @@ nowhere: Array<string>,
  */
 leftOut: number, 
 /**
+ * Where nothing was found: so many archives hold files that were not taken out, of which only the names are searched.
+ */
+closed: number, 
+/**
  * Things that changed and are still to be read into the index.
  */
 pending: number, };

@@ -3,7 +3,7 @@
 
 use super::super::bounds::Paper;
 use super::super::{charset, html, plain};
-use super::{packet_of, undone};
+use super::{flowed, packet_of, undone, utf7, uu};
 use crate::evidence::derivatives::BlockKind;
 use encoding_rs::{Encoding, WINDOWS_1252};
 use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
@@ -96,7 +96,10 @@ fn way_of<'a>(parts: impl Iterator<Item = &'a MessagePart<'a>>, bytes: &[u8]) ->
     for part in parts {
         match &part.body {
             _ if paper.is_full() => break,
-            PartType::Text(text) => plain::add(&mut paper, &in_its_page(part, text, bytes)),
+            PartType::Text(text) => {
+                let text = in_its_page(part, text, bytes);
+                plain::add(&mut paper, &whole_lines(part, &uu::apart(&text).0));
+            }
             PartType::Html(text) => links.extend(html::read(&mut paper, &in_its_page(part, text, bytes)).links),
             _ => {}
         }
@@ -114,11 +117,23 @@ fn says_more(said: &HashSet<String>, words: &HashSet<String>) -> bool {
     missing >= MISSING || missing > 0 && missing * SHARE >= words.len()
 }
 
+/// The lines of a part as they were before its program broke them for the screen, where it says that it did.
+fn whole_lines<'a>(part: &MessagePart<'_>, text: &'a str) -> Cow<'a, str> {
+    let says = |key: &str, value: &str| {
+        let said = part.content_type().and_then(|kind| kind.attribute(key));
+        said.is_some_and(|said| said.eq_ignore_ascii_case(value))
+    };
+    if says("format", "flowed") { Cow::Owned(flowed::joined(text, says("delsp", "yes"))) } else { Cow::Borrowed(text) }
+}
+
 /// The words of a part in the character set that it names, unless that can't be: many programs name a page of one byte and write
-/// UTF-8, or name one that the reader of mail does not know.
-fn in_its_page<'a>(part: &MessagePart<'_>, text: &'a str, bytes: &[u8]) -> Cow<'a, str> {
+/// UTF-8, name one that the reader of mail does not know, or a Latin one and write Cyrillic.
+pub fn in_its_page<'a>(part: &MessagePart<'_>, text: &'a str, bytes: &[u8]) -> Cow<'a, str> {
     let label = part.content_type().and_then(|kind| kind.attribute("charset"));
     let page = label.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
+    if label.is_some_and(|label| utf7::is_named(label.trim().as_bytes())) {
+        return undone(part, bytes).map_or(Cow::Borrowed(text), |raw| Cow::Owned(utf7::decoded(&raw)));
+    }
     let of_one_byte = page.is_some_and(Encoding::is_single_byte);
     let broken = part.is_encoding_problem || text.contains('\u{FFFD}');
     if !broken && (text.is_ascii() || !of_one_byte) {
@@ -128,6 +143,11 @@ fn in_its_page<'a>(part: &MessagePart<'_>, text: &'a str, bytes: &[u8]) -> Cow<'
         // What is named when nobody thought of it (`us-ascii`, `iso-8859-1`) is not believed.
         Some(raw) if broken => Cow::Owned(charset::text_of(&raw, label.filter(|_| page != Some(WINDOWS_1252)))),
         Some(raw) if !raw.is_ascii() && std::str::from_utf8(&raw).is_ok() => Cow::Owned(charset::text_of(&raw, None)),
+        Some(raw) if page == Some(WINDOWS_1252) && charset::is_cyrillic(&raw) => Cow::Owned(match &part.body {
+            // A page may say its own.
+            PartType::Html(_) => html::text_of(&raw),
+            _ => charset::text_of(&raw, None),
+        }),
         _ => Cow::Borrowed(text),
     }
 }

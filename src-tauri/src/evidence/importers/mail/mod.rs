@@ -1,8 +1,10 @@
-//! Mail: one letter (RFC 5322, MIME), a box of them (mbox, RFC 4155), or a letter of Outlook (MS-OXMSG). What was written, by whom and when it says it was;
+//! Mail: one letter (RFC 5322, MIME), a box of them (mbox, RFC 4155), or a letter of Outlook (MS-OXMSG, MS-OXTNEF). What was written, by whom and when it says it was;
 //! what was attached. No judgement whether a head is genuine.
 
 mod body;
 mod cms;
+pub mod emlx;
+mod flowed;
 mod head;
 mod lzfu;
 mod mbox;
@@ -11,9 +13,9 @@ mod name;
 mod packed;
 #[cfg(test)]
 mod tests;
-mod tnef;
-
-pub use msg::{part_of as part_of_outlook, read as read_outlook};
+pub mod tnef;
+mod utf7;
+mod uu;
 
 use super::bounds::Paper;
 use super::found::{Found, InnerFile, Mail};
@@ -35,7 +37,7 @@ pub(super) fn parsed(bytes: &[u8]) -> Result<Message<'_>, Trouble> {
 
 pub fn read_one(bytes: &[u8]) -> Result<Found, Trouble> {
     let mut paper = Paper::default();
-    let Letter { mail, files, sealed } = read(&mut paper, bytes, 0)?;
+    let Letter { mail, files, sealed } = read(&mut paper, emlx::inside(bytes).unwrap_or(bytes), 0)?;
     Ok(Found { mails: vec![mail], files, of: 1, trouble: sealed.then_some(Trouble::Sealed), ..paper.found() })
 }
 
@@ -66,10 +68,25 @@ pub fn read_box(bytes: &[u8], from: u32, count: u32) -> Result<Found, Trouble> {
     Ok(Found { mails, files, of: spans.len() as u32, trouble, ..paper.found() })
 }
 
-/// An attachment of a letter by its entry `0/<part>`; one in an envelope or a packet among these: `0/<part>/<part of that>`.
+/// An attachment of a letter by its entry `0/<part>`; one in an envelope, in a packet or among the words of one of these:
+/// `0/<part>/<part of that>`.
 pub fn part_of(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
     let (_, path) = path(entry)?;
-    contents(bytes, &path)
+    contents(emlx::inside(bytes).unwrap_or(bytes), &path)
+}
+
+/// A letter of Outlook: as it saves one, or a packet without the letter that carried it.
+pub fn read_outlook(bytes: &[u8]) -> Result<Found, Trouble> {
+    let Some(packet) = tnef::read(bytes) else { return msg::read(bytes) };
+    Ok(Found { files: files_of(&packet, "0", 0), mails: vec![packet.head()], of: 1, ..packet.words().found() })
+}
+
+/// An attachment of such a letter, by its entry `0/<number>`.
+pub fn part_of_outlook(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
+    let Some(packet) = tnef::read(bytes) else { return msg::part_of(bytes, entry) };
+    let (_, path) = path(entry)?;
+    let [number] = path[..] else { return Err(Trouble::Damaged) };
+    packet.files.get(number).map(|file| file.bytes.to_vec()).ok_or(Trouble::Damaged)
 }
 
 /// An attachment of a letter in a box, by its entry `<letter>/<part>`.
@@ -99,6 +116,11 @@ fn contents(bytes: &[u8], path: &[usize]) -> Result<Vec<u8>, Trouble> {
         if let Some(packet) = packet_of(part) {
             let file = packet.files.get(*first).filter(|_| below.len() == 1).ok_or(Trouble::Damaged)?;
             return Ok(file.bytes.to_vec());
+        }
+        if let PartType::Text(text) = &part.body {
+            let text = body::in_its_page(part, text, &bytes);
+            let file = uu::apart(&text).1.into_iter().nth(*first).filter(|_| below.len() == 1);
+            return file.map(|file| file.bytes).ok_or(Trouble::Damaged);
         }
         let Some(Content::Signed(inner)) = envelope_of(part) else { return Err(Trouble::Damaged) };
         return contents(&inner, below);
@@ -225,20 +247,23 @@ fn add_files(files: &mut Vec<InnerFile>, mail: &Message<'_>, place: &str, at: u3
             }
             PartType::Multipart(_) => false,
         };
+        let place = format!("{place}/{number}");
         if !attached {
+            if let PartType::Text(text) = &part.body {
+                let text = body::in_its_page(part, text, bytes);
+                files.extend(uu::apart(&text).1.iter().enumerate().map(|(number, file)| InnerFile {
+                    entry: format!("{place}/{number}"),
+                    name: shown_name(file.name.to_owned()),
+                    length: file.bytes.len() as u64,
+                    page: at,
+                    ..InnerFile::default()
+                }));
+            }
             continue;
         }
-        let place = format!("{place}/{number}");
         files.push(file(part, number, &place, at, bytes));
         if let Some(packet) = packet_of(part) {
-            files.extend(packet.files.iter().enumerate().map(|(number, file)| InnerFile {
-                entry: format!("{place}/{number}"),
-                name: shown_name(if file.name.is_empty() { number.to_string() } else { file.name.clone() }),
-                media_type: file.media_type.clone(),
-                length: file.bytes.len() as u64,
-                page: at,
-                inline: false,
-            }));
+            files.extend(files_of(&packet, &place, at));
         } else if place.matches('/').count() <= DEEPEST
             && let Some(Content::Signed(inner)) = envelope_of(part)
         {
@@ -248,6 +273,19 @@ fn add_files(files: &mut Vec<InnerFile>, mail: &Message<'_>, place: &str, at: u3
             }
         }
     }
+}
+
+/// What a packet of Outlook at a place holds.
+fn files_of(packet: &Packet<'_>, place: &str, at: u32) -> Vec<InnerFile> {
+    let file = |(number, file): (usize, &tnef::File<'_>)| InnerFile {
+        entry: format!("{place}/{number}"),
+        name: shown_name(if file.name.is_empty() { number.to_string() } else { file.name.clone() }),
+        media_type: file.media_type.clone(),
+        length: file.bytes.len() as u64,
+        page: at,
+        inline: false,
+    };
+    packet.files.iter().enumerate().map(file).collect()
 }
 
 /// The name that the head of a part gives in packed words that were parted inside a letter.
@@ -270,7 +308,7 @@ fn file(part: &MessagePart<'_>, number: usize, place: &str, at: u32, bytes: &[u8
         })
         .unwrap_or_default();
     let raw = bytes.get(part.offset_header as usize..part.offset_body as usize).unwrap_or_default();
-    let named = name::in_pieces(raw).or_else(|| name_in_words(raw));
+    let named = name::in_pieces(raw).or_else(|| name_in_words(raw)).or_else(|| name::in_old_letters(raw));
     let named = named.or_else(|| part.attachment_name().map(head::decoded_name));
     let named = named.filter(|name| !name.trim().is_empty());
     let name = named.unwrap_or_else(|| match &part.body {

@@ -161,8 +161,7 @@ impl<'o, 'a> Folder<'o, 'a> {
 
     /// One line for the screen.
     fn line(&mut self, number: u16) -> Result<String, Trouble> {
-        let text = self.text(number)?.unwrap_or_default();
-        Ok(tidy(&text).chars().filter(|c| !c.is_control()).take(LINE).collect())
+        Ok(line(&self.text(number)?.unwrap_or_default()))
     }
 
     fn html(&mut self) -> Result<Option<String>, Trouble> {
@@ -212,13 +211,7 @@ impl<'o, 'a> Folder<'o, 'a> {
         if mail.sent.is_none()
             && let Some(time) = self.value(0x0039).or_else(|| self.value(0x0E06))
         {
-            let sent = i64::try_from(time / 10_000).unwrap_or(i64::MAX).saturating_sub(BEFORE_1970);
-            if let Some(at) = DateTime::from_timestamp_millis(sent) {
-                (mail.sent, mail.zone) = (Some(sent), Some(0));
-                if mail.date.is_empty() {
-                    mail.date = at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
-                }
-            }
+            date(&mut mail, time);
         }
         Ok(mail)
     }
@@ -291,7 +284,23 @@ impl<'o, 'a> Folder<'o, 'a> {
     }
 }
 
-fn person(name: &str, address: &str) -> String {
+/// Notes when a letter was sent, by a time of Windows: tenths of a microsecond since 1601.
+pub fn date(mail: &mut Mail, time: u64) {
+    let sent = i64::try_from(time / 10_000).unwrap_or(i64::MAX).saturating_sub(BEFORE_1970);
+    if let Some(at) = DateTime::from_timestamp_millis(sent) {
+        (mail.sent, mail.zone) = (Some(sent), Some(0));
+        if mail.date.is_empty() {
+            mail.date = at.format("%Y-%m-%d %H:%M:%S UTC").to_string();
+        }
+    }
+}
+
+/// One line for the screen.
+pub fn line(text: &str) -> String {
+    tidy(text).chars().filter(|c| !c.is_control()).take(LINE).collect()
+}
+
+pub fn person(name: &str, address: &str) -> String {
     match (name, address) {
         (name, "") => name.to_owned(),
         ("", address) => address.to_owned(),

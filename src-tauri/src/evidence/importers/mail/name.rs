@@ -1,7 +1,8 @@
-//! Names of attachments that are written in pieces (RFC 2231): the pieces are put together before their character set is
-//! applied, which is named in the first only.
+//! Names of attachments as programs write them: in pieces (RFC 2231), which are put together before their character set is
+//! applied, named in the first only; or in the letters of an old page, without saying of which.
 
 use super::super::charset;
+use mail_parser::MimeHeaders;
 
 /// Pieces of one name.
 const PIECES: usize = 200;
@@ -10,6 +11,15 @@ const PIECES: usize = 200;
 pub fn in_pieces(head: &[u8]) -> Option<String> {
     let text = String::from_utf8_lossy(head).into_owned();
     ["filename", "name"].iter().find_map(|key| joined(&text, key))
+}
+
+/// The name in a head whose bytes are neither ASCII nor UTF-8, against the rule.
+pub fn in_old_letters(head: &[u8]) -> Option<String> {
+    if std::str::from_utf8(head).is_ok() {
+        return None;
+    }
+    let head = charset::text_of(head, None);
+    super::parsed(head.as_bytes()).ok()?.attachment_name().map(super::head::decoded_name)
 }
 
 fn joined(head: &str, key: &str) -> Option<String> {
@@ -69,5 +79,14 @@ mod tests {
             Some("А b.txt")
         );
         assert_eq!(in_pieces(b"Content-Disposition: attachment; filename=\"a.txt\""), None);
+    }
+
+    #[test]
+    fn a_name_in_the_letters_of_an_old_page_is_read_by_its_words() {
+        let head = "Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"Расписка Мария.doc\"\r\n\r\n";
+        for page in [encoding_rs::KOI8_R, encoding_rs::WINDOWS_1251, encoding_rs::IBM866] {
+            assert_eq!(in_old_letters(&page.encode(head).0).as_deref(), Some("Расписка Мария.doc"), "{}", page.name());
+        }
+        assert_eq!(in_old_letters(head.as_bytes()), None);
     }
 }

@@ -1,6 +1,7 @@
 //! Words packed into ASCII (RFC 2047). Many programs part them inside a letter, against the rule; such are put together before
-//! their character set is applied.
+//! their character set is applied. Those in UTF-7 are put into UTF-8.
 
+use super::utf7;
 use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
@@ -24,7 +25,7 @@ struct Word<'a> {
     length: usize,
 }
 
-/// A head in which packed words of one character set that follow each other are one; nothing where none do.
+/// A head in which packed words of one character set that follow each other are one; nothing where none do and none is in UTF-7.
 pub fn joined(head: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let (mut at, mut copied) = (0, 0);
@@ -41,9 +42,13 @@ pub fn joined(head: &[u8]) -> Option<Vec<u8>> {
             at += gap + next.length;
             count += 1;
         }
-        if count > 1 {
+        let mut label = first.label;
+        if utf7::is_named(label) {
+            (whole, label) = (utf7::decoded(&whole).into_bytes(), &b"utf-8"[..]);
+        }
+        if count > 1 || label != first.label {
             out.extend(&head[copied..start]);
-            out.extend([&b"=?"[..], first.label, b"?B?"].concat());
+            out.extend([&b"=?"[..], label, b"?B?"].concat());
             out.extend(BASE64.encode(whole).bytes());
             out.extend(b"?=");
             copied = at;
@@ -120,6 +125,8 @@ mod tests {
             "Subject: Re: =?utf-8?B?0J/QsNE=?=\r\n =?UTF-8?Q?=81=D0=BF=D0=BE=D1=80=D1=82_1?= end\r\nTo: a@b.example";
         let whole = format!("Subject: Re: =?utf-8?B?{}?= end\r\nTo: a@b.example", BASE64.encode("Паспорт 1"));
         assert_eq!(of(parted), Some(whole));
+        let old = "Subject: =?utf-7?Q?+BB8EMARBBD8EPgRABEI!?=";
+        assert_eq!(of(old), Some(format!("Subject: =?utf-8?B?{}?=", BASE64.encode("Паспорт!"))));
         for left in [
             "Subject: =?utf-8?B?0J/QsNE=?= and =?utf-8?B?0J/QsNE=?=",
             "Subject: =?utf-8?B?0J/QsNE=?=\r\n=?utf-8?B?0J/QsNE=?=",

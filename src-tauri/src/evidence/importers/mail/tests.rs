@@ -246,3 +246,53 @@ fn a_letter_in_a_letter_in_a_letter_that_ends_with_the_first_is_read_on() {
     let letter = "From: a@b.example\r\nContent-Type: multipart/d; boundary=\"b\"\r\n\r\n--b\nContent-Type: message/rfc822\r\n\nContent-Type: message/rfc822\r\n\r\n\0\r\n\n--b--\r\n";
     assert_eq!(read_one(letter.as_bytes()).unwrap().mails[0].from, "a@b.example");
 }
+
+#[test]
+fn what_programs_do_to_lines_names_and_files_is_undone() {
+    let text =
+        |kind: &str, body: &str| format!("{HEAD}Content-Type: text/plain; {kind}\r\n\r\n{body}\r\n").into_bytes();
+    let flowed = "Первая строка \r\nпродолжается.\r\n> цитата \r\n> раз";
+    assert_eq!(words(&text("charset=utf-8; format=flowed", flowed)), ["Первая строка продолжается.", "> цитата раз"]);
+    assert_eq!(words(&text("charset=utf-8; format=Flowed; DelSp=Yes", "паспо \r\nрт")), ["паспорт"]);
+    assert_eq!(words(&text("charset=utf-7", "+BB8EMARBBD8EPgRABEI, 17")), ["Паспорт, 17"]);
+
+    let packed = text("charset=utf-8", "Вот\r\n\r\nbegin 644 cat.txt\r\n#0V%T\r\n`\r\nend");
+    assert_eq!(words(&packed), ["Вот", "[cat.txt]"]);
+    assert_eq!(attached(&packed), [("cat.txt".to_owned(), b"Cat".to_vec())]);
+
+    let part = "Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"Расписка Мария.doc\"\r\n\r\n1";
+    let named = letter("multipart/mixed", &["Content-Type: text/plain\r\n\r\nx", part]);
+    let (named, _, _) = encoding_rs::KOI8_R.encode(&named);
+    assert_eq!(attached(&named)[0].0, "Расписка Мария.doc");
+
+    let letter = String::from_utf8(text("charset=utf-8", "Паспорт у нас")).unwrap();
+    let kept = format!("{:<10}\n{letter}<?xml version=\"1.0\"?><plist/>", letter.len());
+    assert_eq!(words(kept.as_bytes()), ["Паспорт у нас"]);
+}
+
+#[test]
+fn a_latin_label_on_cyrillic_letters_is_not_believed() {
+    let of = |kind: &str, subject: &str, body: &str| {
+        let letter = format!(
+            "{HEAD}Subject: {subject}\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{body}\r\n"
+        );
+        let (old, _, _) = encoding_rs::WINDOWS_1251.encode(&letter);
+        (read_one(&old).unwrap().mails.remove(0).subject, words(&old))
+    };
+    let page = "<html><head><meta charset=windows-1251></head><body><p>Оплата после приезда</p></body></html>";
+    assert_eq!(of("text/html; charset=iso-8859-1", "s", page).1, ["Оплата после приезда"]);
+    let (subject, words) = of("text/plain; charset=us-ascii", "Тема без кода", "Паспорт останется у нас");
+    assert_eq!((subject.as_str(), words), ("Тема без кода", vec!["Паспорт останется у нас".to_owned()]));
+}
+
+#[test]
+fn a_packet_of_outlook_without_its_letter_is_a_letter() {
+    let bytes = tnef::tests::packed("Паспорт у нас", "Договор займа.txt", b"1850");
+    let found = read_outlook(&bytes).unwrap();
+    assert_eq!((found.mails.len(), found.pages[0].blocks[0].text.as_str()), (1, "Паспорт у нас"));
+    assert_eq!((found.files[0].entry.as_str(), found.files[0].name.as_str()), ("0/0", "Договор займа.txt"));
+    assert_eq!(part_of_outlook(&bytes, "0/0").unwrap(), b"1850");
+    for entry in ["0/1", "0/0/0", "0", "x"] {
+        assert!(part_of_outlook(&bytes, entry).is_err(), "{entry}");
+    }
+}

@@ -2,14 +2,16 @@
 //! which are lists of properties.
 
 use super::super::bounds::Paper;
+use super::super::found::Mail;
 use super::super::{charset, html, office, plain};
-use super::lzfu;
+use super::{lzfu, msg};
 
 /// Attachments of one letter.
 const FILES: usize = 2_000;
 const MARK: &[u8] = &[0x78, 0x9F, 0x3E, 0x22];
 
 /// Attributes (2.1.3.2).
+const SUBJECT: u32 = 0x0001_8004;
 const BODY: u32 = 0x0002_800C;
 const CODE_PAGE: u32 = 0x0006_9007;
 const PROPERTIES: u32 = 0x0006_9003;
@@ -18,6 +20,8 @@ const TITLE: u32 = 0x0001_8010;
 const DATA: u32 = 0x0006_800F;
 const FILE_PROPERTIES: u32 = 0x0006_9005;
 
+/// A time of Windows.
+const TIME: u16 = 0x40;
 /// Types of properties whose values are as long as they say.
 const OBJECT: u16 = 0x0D;
 const TEXT: u16 = 0x1E;
@@ -31,6 +35,10 @@ const OBJECT_HEAD: usize = 16;
 #[derive(Debug, Default)]
 pub struct Packet<'a> {
     pub files: Vec<File<'a>>,
+    head: Mail,
+    /// The name and the address of who wrote it.
+    name: String,
+    address: String,
     plain: String,
     html: String,
     /// Rich text, packed.
@@ -60,7 +68,17 @@ pub fn read(bytes: &[u8]) -> Option<Packet<'_>> {
     Some(packet)
 }
 
+/// Whether a file is such a packet.
+pub fn is_packet(head: &[u8]) -> bool {
+    head.starts_with(MARK)
+}
+
 impl<'a> Packet<'a> {
+    /// What the letter says of itself.
+    pub fn head(&self) -> Mail {
+        Mail { from: msg::person(&self.name, &self.address), ..self.head.clone() }
+    }
+
     /// The words of the letter.
     pub fn words(&self) -> Paper {
         let mut paper = Paper::default();
@@ -78,10 +96,30 @@ impl<'a> Packet<'a> {
     fn take(&mut self, number: u32, data: &'a [u8]) {
         match number {
             CODE_PAGE => self.page = Reader(data).long().and_then(super::page_named),
+            SUBJECT => self.head.subject = msg::line(&self.text(TEXT, data)),
             BODY => self.plain = self.text(TEXT, data),
             PROPERTIES => {
                 for (number, kind, value) in properties(data) {
                     match (number, kind) {
+                        (0x0037, TEXT | UNICODE) => self.head.subject = msg::line(&self.text(kind, value)),
+                        (0x0C1A, TEXT | UNICODE) => self.name = msg::line(&self.text(kind, value)),
+                        (0x0C1F | 0x5D01, TEXT | UNICODE) => {
+                            let address = msg::line(&self.text(kind, value));
+                            if address.contains('@') {
+                                self.address = address;
+                            }
+                        }
+                        (0x0E04, TEXT | UNICODE) => self.head.to = msg::line(&self.text(kind, value)),
+                        (0x0E03, TEXT | UNICODE) => self.head.copy = msg::line(&self.text(kind, value)),
+                        (0x1035, TEXT | UNICODE) => {
+                            let id = msg::line(&self.text(kind, value));
+                            self.head.message_id = id.trim_matches(['<', '>']).to_owned();
+                        }
+                        (0x0039, TIME) => {
+                            if let Some(eight) = value.first_chunk() {
+                                msg::date(&mut self.head, u64::from_le_bytes(*eight));
+                            }
+                        }
                         (0x1000, TEXT | UNICODE) => self.plain = self.text(kind, value),
                         (0x1013, TEXT | UNICODE) => self.html = self.text(kind, value),
                         (0x1013, BINARY) => self.html = html::text_of(value),
@@ -280,6 +318,16 @@ pub(super) mod tests {
             assert!(read(&bytes[..end]).is_none_or(|packet| packet.files.len() <= 1));
         }
         assert!(read(b"PK\x03\x04").is_none());
+        let sent =
+            [&0x40u16.to_le_bytes()[..], &0x0039u16.to_le_bytes(), &133_548_624_000_000_000u64.to_le_bytes()].concat();
+        let named = property(UNICODE, 0x0C1A, &wide("Марат"));
+        let address = property(UNICODE, 0x0C1F, &wide("m@kadry.example"));
+        let list = [&3u32.to_le_bytes()[..], &sent, &named, &address].concat();
+        let (old, _, _) = encoding_rs::WINDOWS_1251.encode("Тема");
+        let packet = [MARK, &[1, 0], &attribute(SUBJECT, &old), &attribute(PROPERTIES, &list)].concat();
+        let head = read(&packet).unwrap().head();
+        assert_eq!((head.subject.as_str(), head.from.as_str()), ("Тема", "Марат <m@kadry.example>"));
+        assert_eq!(head.date, "2024-03-14 04:00:00 UTC");
         let html =
             attribute(PROPERTIES, &[&1u32.to_le_bytes()[..], &property(BINARY, 0x1013, b"<p>Hello</p>")].concat());
         let bytes = [MARK, &[1, 0], &html].concat();

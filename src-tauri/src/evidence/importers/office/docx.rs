@@ -4,6 +4,7 @@ use super::super::bounds::{DEPTH, Paper};
 use super::super::found::Found;
 use super::super::links;
 use super::Parts;
+use super::numbers::{Numbers, Place};
 use super::xml::{Step, Tag, walk};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
@@ -21,14 +22,16 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         }
     };
     let styles = parts.names("word/styles").into_iter().next().unwrap_or_default();
-    let headings = match parts.get(&styles)? {
-        Some(styles) => headings(&styles).unwrap_or_default(),
-        None => HashMap::new(),
-    };
+    let styles = parts.get(&styles)?.unwrap_or_default();
+    let headings = headings(&styles).unwrap_or_default();
+    let numbering = parts.names("word/numbering").into_iter().next().unwrap_or_default();
+    // What can't be read leaves paragraphs without numbers.
+    let numbering = parts.get(&numbering).ok().flatten().unwrap_or_default();
+    let numbers = Numbers::of(&numbering, &styles);
     let mut paper = Paper::default();
     paper.page();
     let ways = addresses(parts, &name)?;
-    Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper).read(&main)?;
+    Body { numbers, ..Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper) }.read(&main)?;
     // What stands outside the running text follows it.
     for start in ["word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments."] {
         for name in parts.names(start) {
@@ -97,6 +100,7 @@ pub fn body(
 struct Level {
     text: String,
     heading: bool,
+    place: Place,
     /// Paragraphs of a cell or a box that are done.
     done: Vec<String>,
     /// Those of the boxes that hang on this paragraph: they follow it.
@@ -127,6 +131,7 @@ struct Body<'a> {
     headings: &'a HashMap<String, ()>,
     ways: &'a HashMap<String, String>,
     kind: BlockKind,
+    numbers: Numbers,
     paper: &'a mut Paper,
     levels: Vec<Level>,
     rows: Vec<Vec<String>>,
@@ -149,6 +154,7 @@ impl<'a> Body<'a> {
             headings,
             ways,
             kind,
+            numbers: Numbers::default(),
             paper,
             levels: vec![Level::default()],
             rows: Vec::new(),
@@ -178,8 +184,9 @@ impl<'a> Body<'a> {
 
     fn open(&mut self, tag: &Tag) {
         match tag.name.as_str() {
-            // The same thing once more for older programs, what stands where it was moved to, and the places of tabs.
-            "Fallback" | "moveFrom" | "tabs" | "tabLst" => self.skipped += 1,
+            // The same thing once more for older programs, what stands where it was moved to, the places of tabs, and how a paragraph
+            // looked before somebody changed that.
+            "Fallback" | "moveFrom" | "tabs" | "tabLst" | "pPrChange" => self.skipped += 1,
             _ if self.skipped > 0 => {}
             "t" => self.in_text = true,
             "delText" => self.in_text = !self.struck.is_empty(),
@@ -221,6 +228,17 @@ impl<'a> Body<'a> {
                 let heading = tag.get("val").is_some_and(|id| self.headings.contains_key(id));
                 if let Some(level) = self.levels.last_mut() {
                     level.heading = heading;
+                    level.place.style = tag.get("val").unwrap_or_default().to_owned();
+                }
+            }
+            "numId" => {
+                if let Some(level) = self.levels.last_mut() {
+                    level.place.list = tag.number("val");
+                }
+            }
+            "ilvl" => {
+                if let Some(level) = self.levels.last_mut() {
+                    level.place.level = tag.number("val");
                 }
             }
             "tr" => self.rows.push(Vec::new()),
@@ -231,7 +249,7 @@ impl<'a> Body<'a> {
 
     fn close(&mut self, name: &str) {
         match name {
-            "Fallback" | "moveFrom" | "tabs" | "tabLst" => self.skipped = self.skipped.saturating_sub(1),
+            "Fallback" | "moveFrom" | "tabs" | "tabLst" | "pPrChange" => self.skipped = self.skipped.saturating_sub(1),
             _ if self.skipped > 0 => {}
             "t" | "delText" => self.in_text = false,
             "instrText" => self.in_instruction = false,
@@ -298,19 +316,28 @@ impl<'a> Body<'a> {
         match self.levels.as_mut_slice() {
             [level] => {
                 let heading = std::mem::take(&mut level.heading);
-                let text = std::mem::take(&mut level.text);
+                let text = numbered(&mut self.numbers, level);
                 self.paper.add(if heading { BlockKind::Heading } else { kind }, &text);
                 for text in std::mem::take(&mut level.boxes) {
                     self.paper.add(kind, &text);
                 }
             }
             [.., level] => {
-                let text = std::mem::take(&mut level.text);
+                let text = numbered(&mut self.numbers, level);
                 level.done.push(text);
                 level.done.append(&mut level.boxes);
             }
             [] => {}
         }
+    }
+}
+
+/// The words of the paragraph that ends, behind its number.
+fn numbered(numbers: &mut Numbers, level: &mut Level) -> String {
+    let text = std::mem::take(&mut level.text);
+    match numbers.next(&std::mem::take(&mut level.place)) {
+        Some(number) => number + text.trim_start(),
+        None => text,
     }
 }
 
@@ -336,7 +363,7 @@ fn by_of(tag: &Tag) -> String {
 }
 
 /// The address that the instruction of a field leads to: `HYPERLINK "https://…" \o "…"`.
-fn address_of(instruction: &str) -> Option<String> {
+pub fn address_of(instruction: &str) -> Option<String> {
     let (name, rest) = instruction.trim_start().split_once(char::is_whitespace)?;
     if !name.eq_ignore_ascii_case("HYPERLINK") {
         return None;
@@ -390,6 +417,31 @@ mod tests {
         assert_eq!(words(&[("_rels/.rels", rels), ("word/document.xml", body), ("word/styles.xml", styles)]), expected);
         assert_eq!(words(&[("_rels/.rels", rels)]), Err(Trouble::Damaged));
     }
+
+    #[test]
+    fn clauses_have_the_numbers_that_the_document_counts() {
+        let list = r#"<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
+        let clause = |level: u32, words: &str| {
+            format!(
+                r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
+            )
+        };
+        let former = r#"<w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:t>Подпись</w:t></w:r></w:p>"#;
+        let body = format!(
+            "<w:document>{}{}<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>{former}</w:document>",
+            clause(0, "Обязанности"),
+            clause(1, "Паспорт хранит агентство"),
+            clause(1, "Долг 1850")
+        );
+        let expected = [
+            "Paragraph 3. Обязанности",
+            "Paragraph 3.1 Паспорт хранит агентство",
+            "Row 3.2 Долг 1850",
+            "Paragraph Подпись",
+        ];
+        assert_eq!(words(&[("word/document.xml", body.as_str()), ("word/numbering.xml", list)]).unwrap(), expected);
+    }
+
     #[test]
     fn a_box_follows_the_paragraph_that_it_hangs_on() {
         let text = |words: &str| format!("<w:r><w:t>{words}</w:t></w:r>");

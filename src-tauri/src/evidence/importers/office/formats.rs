@@ -1,8 +1,13 @@
-//! What the styles of a sheet show numbers as (ECMA-376, 18.8): days, times of day, stretches of time, shares.
+//! What the styles of a sheet show numbers as (ECMA-376, 18.8): days, times of day, stretches of time, numbers with what is said
+//! around them.
 
 use super::xml::{Step, walk};
 use crate::evidence::reading::Trouble;
 use std::collections::HashMap;
+use std::str::Chars;
+
+/// Letters of one format; programs write no longer ones.
+const CODE: usize = 1_000;
 
 /// For each style of a cell, what it shows a number as.
 pub fn styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
@@ -19,14 +24,14 @@ pub fn styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
                 let id = tag.number("numFmtId").unwrap_or(0);
                 // Numbers of the formats that every program knows (ECMA-376, 18.8.30).
                 let known = match id {
-                    9 | 10 => Some(Shown::Percent),
+                    9 | 10 => shown_by("0%"),
                     14..=17 => Some(Shown::Day),
                     18..=21 | 45 | 47 => Some(Shown::Time),
                     22 => Some(Shown::Both),
                     46 => Some(Shown::Elapsed(Part::Hours, Part::Seconds)),
                     _ => None,
                 };
-                styles.push(own.get(&id).copied().unwrap_or(known));
+                styles.push(own.get(&id).cloned().unwrap_or(known));
             }
             _ => {}
         },
@@ -36,14 +41,14 @@ pub fn styles(bytes: &[u8]) -> Result<Vec<Option<Shown>>, Trouble> {
     Ok(styles)
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shown {
     Day,
     Time,
     Both,
     /// A stretch of time, from its largest part, which counts on without end, to its smallest.
     Elapsed(Part, Part),
-    Percent,
+    Number(Pattern),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,7 +96,7 @@ fn shown_by(code: &str) -> Option<Shown> {
         (true, true) => Some(Shown::Both),
         (true, false) => Some(Shown::Day),
         (false, true) => Some(Shown::Time),
-        (false, false) => letters.contains('%').then_some(Shown::Percent),
+        (false, false) => Pattern::of(code).map(Shown::Number),
     }
 }
 
@@ -105,6 +110,151 @@ fn elapsed_part(inside: &str) -> Option<Part> {
         'm' => Some(Part::Minutes),
         's' => Some(Part::Seconds),
         _ => None,
+    }
+}
+
+/// What a format puts around and between the figures of a number: `№ 5`, `0555010203`, `45 000 сом`, `20%`. The figures are those
+/// of the cell: none is rounded away, and thousands are parted only by what the format itself writes between them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    above_zero: Section,
+    below_zero: Option<Section>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Section {
+    pieces: Vec<Piece>,
+    /// Hundredths are counted.
+    percent: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Said(String),
+    /// The place of a figure before the point; where the number has none, a zero stands there if it is to be filled.
+    Figure {
+        filled: bool,
+    },
+}
+
+impl Pattern {
+    /// Nothing where a number is shown as it is, or in a way that is not followed here: in thousands, as a fraction, by a condition.
+    fn of(code: &str) -> Option<Self> {
+        if code.len() > CODE {
+            return None;
+        }
+        let code = code.replace("General", "#");
+        let mut signs = code.chars();
+        let above_zero = Section::of(&mut signs)?;
+        let below_zero = Section::of(&mut signs).filter(|section| section.figures().is_some());
+        let adds = above_zero.adds() || below_zero.as_ref().is_some_and(Section::adds);
+        (adds && above_zero.figures().is_some()).then_some(Self { above_zero, below_zero })
+    }
+
+    /// A number as the sheet shows it.
+    pub fn show(&self, number: f64) -> String {
+        let own = self.below_zero.as_ref().filter(|_| number < 0.0);
+        let section = own.unwrap_or(&self.above_zero);
+        let value = if section.percent { number.abs() * 100.0 } else { number.abs() };
+        let shown = section.show(&figures(value));
+        let is_said = own.is_some() && shown.contains(['-', '\u{2212}', '–', '(']);
+        if number < 0.0 && !is_said { format!("-{}", shown.trim()) } else { shown.trim().to_owned() }
+    }
+}
+
+impl Section {
+    /// What is said up to the next semicolon.
+    fn of(signs: &mut Chars<'_>) -> Option<Self> {
+        let (mut section, mut behind_point, mut scaled) = (Self::default(), false, false);
+        while let Some(sign) = signs.next() {
+            match sign {
+                ';' => break,
+                '"' => section.say(&signs.by_ref().take_while(|c| *c != '"').collect::<String>()),
+                '\\' => section.say(&signs.next().map(String::from).unwrap_or_default()),
+                // A space as wide as a sign, a sign that fills the cell.
+                '_' | '*' => {
+                    signs.next();
+                }
+                '[' => {
+                    let inside: String = signs.by_ref().take_while(|c| *c != ']').collect();
+                    match inside.strip_prefix('$') {
+                        Some(money) => section.say(money.split('-').next().unwrap_or_default()),
+                        None if inside.starts_with(['<', '>', '=']) => return None,
+                        None => {}
+                    }
+                }
+                '0' | '#' | '?' if behind_point => {}
+                '0' | '#' | '?' => {
+                    scaled = false;
+                    section.pieces.push(Piece::Figure { filled: sign == '0' });
+                }
+                // Between figures it parts thousands, behind them it leaves them away.
+                ',' => scaled = true,
+                '.' if !behind_point => behind_point = true,
+                '%' => {
+                    section.percent = true;
+                    section.say("%");
+                }
+                '/' | '@' => return None,
+                sign if sign.is_ascii_alphabetic() => return None,
+                sign => section.say(sign.encode_utf8(&mut [0; 4])),
+            }
+        }
+        (!scaled).then_some(section)
+    }
+
+    fn say(&mut self, words: &str) {
+        if !words.is_empty() {
+            self.pieces.push(Piece::Said(words.to_owned()));
+        }
+    }
+
+    /// The first and the last place of a figure.
+    fn figures(&self) -> Option<(usize, usize)> {
+        let is_figure = |piece: &Piece| matches!(piece, Piece::Figure { .. });
+        self.pieces.iter().position(is_figure).zip(self.pieces.iter().rposition(is_figure))
+    }
+
+    /// How many places are filled with zeros.
+    fn filled(&self) -> usize {
+        self.pieces.iter().filter(|piece| matches!(piece, Piece::Figure { filled: true })).count()
+    }
+
+    /// Whether something is shown that the number itself does not say.
+    fn adds(&self) -> bool {
+        self.filled() > 1 || self.pieces.iter().any(|piece| matches!(piece, Piece::Said(_)))
+    }
+
+    /// A number that is not below zero, from its last figure to its first: what is too long for the places stands at the first.
+    fn show(&self, number: &str) -> String {
+        let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+        let Some((first, last)) = self.figures() else { return number.to_owned() };
+        let (mut left, mut filled) = (whole.to_owned(), self.filled());
+        let mut shown: Vec<String> = Vec::new();
+        for (at, piece) in self.pieces.iter().enumerate().rev() {
+            match piece {
+                Piece::Figure { filled: is_filled } => {
+                    let mut here = if at == first {
+                        std::mem::take(&mut left)
+                    } else {
+                        left.pop().map(String::from).unwrap_or_default()
+                    };
+                    filled -= usize::from(*is_filled);
+                    if here.is_empty() && *is_filled {
+                        here.push('0');
+                    }
+                    if at == last && !part.is_empty() {
+                        here.push('.');
+                        here.push_str(part);
+                    }
+                    shown.push(here);
+                }
+                // What parts figures parts nothing where there are none before it.
+                Piece::Said(_) if (first..last).contains(&at) && left.is_empty() && filled == 0 => {}
+                Piece::Said(words) => shown.push(words.clone()),
+            }
+        }
+        shown.into_iter().rev().collect()
     }
 }
 

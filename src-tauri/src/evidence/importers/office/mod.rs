@@ -4,6 +4,8 @@
 mod doc;
 mod docx;
 mod formats;
+mod lists;
+mod numbers;
 mod odf;
 mod rtf;
 mod slides;

@@ -5,6 +5,7 @@ use super::super::found::Found;
 use super::super::links;
 use super::Parts;
 use super::docx::{add_row, by, deleted, one_line, said};
+use super::lists::Lists;
 use super::xml::{Step, Tag, walk};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
@@ -24,14 +25,22 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
         }
     }
     let content = parts.must("content.xml")?;
+    let styles = parts.get("styles.xml").ok().flatten();
     let mut paper = Paper::default();
     let mut reading = Reading::new(BlockKind::Paragraph, &mut paper);
+    if let Some(styles) = &styles {
+        let _ = walk(styles, |step| {
+            if let Step::Open(tag) = step {
+                reading.lists.define(&tag);
+            }
+        });
+    }
     walk(&content, |step| reading.take(step))?;
     reading.end();
     // The heads and feet of a sheet's pages say its name and number, no more; behind slides stands what to write where.
     if !reading.sheet
         && !reading.slides
-        && let Ok(Some(styles)) = parts.get("styles.xml")
+        && let Some(styles) = styles
     {
         let mut reading = Reading::new(BlockKind::Item, &mut paper);
         let _ = walk(&styles, |step| reading.take(step)); // what stands beside the text costs none of it
@@ -85,6 +94,7 @@ struct Reading<'a> {
     /// Styles of sheets that are not shown, and the style that is open.
     concealing: HashSet<String>,
     style: String,
+    lists: Lists,
     sheet: bool,
     slides: bool,
     skipped: usize,
@@ -103,6 +113,7 @@ impl<'a> Reading<'a> {
             notes: 0,
             concealing: HashSet::new(),
             style: String::new(),
+            lists: Lists::default(),
             sheet: false,
             slides: false,
             skipped: 0,
@@ -151,6 +162,10 @@ impl<'a> Reading<'a> {
             "table-properties" if tag.get("display") == Some("false") => {
                 self.concealing.insert(self.style.clone());
             }
+            "list" | "list-item" => self.lists.open(tag),
+            "list-style" | "outline-style" | "list-level-style-number" | "outline-level-style" => {
+                self.lists.define(tag)
+            }
             "table-row" => self.rows.push(Vec::new()),
             "table-cell" | "covered-table-cell" if deep < DEPTH => {
                 self.levels
@@ -172,7 +187,15 @@ impl<'a> Reading<'a> {
             name => {
                 let Some(level) = self.levels.last_mut() else { return };
                 match name {
-                    "p" | "h" => level.open += 1,
+                    "p" | "h" => {
+                        level.open += 1;
+                        // What was deleted is not counted.
+                        if level.remark.is_none()
+                            && let Some(number) = self.lists.paragraph(tag)
+                        {
+                            level.text.push_str(&number);
+                        }
+                    }
                     "s" => level.text.push_str(&" ".repeat(tag.number("c").unwrap_or(1).min(200) as usize)),
                     "tab" => level.text.push('\t'),
                     "line-break" => level.text.push('\n'),
@@ -197,6 +220,7 @@ impl<'a> Reading<'a> {
             "tracked-changes" if self.sheet => self.skipped = self.skipped.saturating_sub(1),
             _ if self.skipped > 0 => {}
             "p" | "h" => self.end_paragraph(name == "h"),
+            "list" => self.lists.close(name),
             "a" => {
                 let Some((deep, from, address)) = self.links.pop().flatten() else { return };
                 let here = self.levels.len() == deep;
@@ -324,6 +348,39 @@ mod tests {
             "Item Шапка",
         ];
         assert_eq!(words(content, styles), expected);
+    }
+
+    #[test]
+    fn clauses_have_the_numbers_that_the_document_counts() {
+        let styles = r#"<office:document-styles><text:outline-style><text:outline-level-style text:level="1" style:num-format="I" style:num-suffix="."/></text:outline-style></office:document-styles>"#;
+        let lists = r#"<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/></text:list-style><text:list-style style:name="L2"><text:list-level-style-bullet text:level="1"/></text:list-style><text:list-style style:name="L3"><text:list-level-style-number text:level="1" style:num-format="а, б, .., аа, аб, ... (ru)" loext:num-list-format="%1%)"/></text:list-style>"#;
+        let p = |words: &str| format!("<text:p>{words}</text:p>");
+        let item = |inside: &str| format!("<text:list-item>{inside}</text:list-item>");
+        let below = format!("<text:list>{}{}</text:list>", item(&p("Паспорт")), item(&p("Долг")));
+        let first = item(&(p("Обязанности") + &p("и ещё") + &below));
+        let last = item(&format!("<text:list>{}</text:list>", item(&p("Штраф"))));
+        let body = format!(
+            r#"<text:h text:outline-level="1">Договор</text:h><text:list text:style-name="L1">{first}{}</text:list><text:list text:style-name="L2">{}</text:list><text:list text:continue-numbering="true" text:style-name="L1">{last}</text:list><text:list text:style-name="L3">{}</text:list><text:h text:outline-level="1">Подписи</text:h>"#,
+            item(&p("Срок")),
+            item(&p("точка")),
+            item(&p("буква"))
+        );
+        let content = format!(
+            "<office:document-content><office:automatic-styles>{lists}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+        );
+        let expected = [
+            "Heading I. Договор",
+            "Paragraph 1. Обязанности",
+            "Paragraph и ещё",
+            "Paragraph 1.1 Паспорт",
+            "Paragraph 1.2 Долг",
+            "Paragraph 2. Срок",
+            "Paragraph точка",
+            "Paragraph 2.1 Штраф",
+            "Paragraph а) буква",
+            "Heading II. Подписи",
+        ];
+        assert_eq!(words(&content, styles), expected);
     }
 
     #[test]

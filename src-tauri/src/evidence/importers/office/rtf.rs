@@ -1,7 +1,11 @@
-//! Rich Text Format (1.9.1): groups, words of control, characters in an old page or as numbers of Unicode.
+//! Rich Text Format (1.9.1): groups, words of control, characters in an old page or as numbers of Unicode. The words of a shape follow
+//! the paragraph that it hangs on, and where words lead stands behind them.
 
-use super::super::bounds::Paper;
+use super::super::bounds::{DEPTH as LINKS, Paper};
+use super::super::charset;
 use super::super::found::Found;
+use super::super::links;
+use super::docx::address_of;
 use crate::evidence::derivatives::BlockKind;
 use encoding_rs::{Encoding, WINDOWS_1252};
 use std::collections::HashMap;
@@ -10,13 +14,17 @@ use std::collections::HashMap;
 #[derive(Clone)]
 struct State {
     skipped: bool,
+    /// It is the instruction of a field.
+    instruction: bool,
+    /// It is a shape once more, for older programs.
+    again: bool,
     /// Characters that stand after a number of Unicode for programs that cannot read it.
     instead: usize,
     font: i32,
 }
 
 impl State {
-    const FIRST: Self = Self { skipped: false, instead: 1, font: -1 };
+    const FIRST: Self = Self { skipped: false, instruction: false, again: false, instead: 1, font: -1 };
 }
 
 struct Reading<'a> {
@@ -36,6 +44,14 @@ struct Reading<'a> {
     row: Vec<String>,
     in_row: bool,
     high: Option<u16>,
+    /// The instruction of the field that came last.
+    instruction: Vec<u8>,
+    /// Words that lead to an address: in which group and from which byte on they stand.
+    links: Vec<(usize, usize, String)>,
+    /// What was being read when a shape began, and in which group that is.
+    outside: Vec<(usize, String, Vec<String>, bool)>,
+    /// The words of shapes, which follow the paragraph that they hang on.
+    shapes: Vec<String>,
 }
 
 /// Groups that lie in one another deeper than this are read as if they lay there.
@@ -66,10 +82,18 @@ pub fn add(paper: &mut Paper, bytes: &[u8]) {
         row: Vec::new(),
         in_row: false,
         high: None,
+        instruction: Vec::new(),
+        links: Vec::new(),
+        outside: Vec::new(),
+        shapes: Vec::new(),
     };
     while reading.at < bytes.len() && !paper.is_full() {
         reading.step(paper);
     }
+    while !reading.outside.is_empty() {
+        reading.end_shape();
+    }
+    reading.in_row = false;
     reading.paragraph(paper);
 }
 
@@ -97,6 +121,15 @@ impl Reading<'_> {
                 self.flush();
                 if self.in_fonts > 0 && self.states.len() <= self.in_fonts {
                     self.in_fonts = 0;
+                }
+                let deep = self.states.len();
+                if let Some((_, from, address)) = self.links.pop_if(|(group, ..)| *group == deep) {
+                    // The link may have begun in a paragraph before.
+                    let from = if from > self.text.len() { 0 } else { from };
+                    links::add(&mut self.text, from, &address);
+                }
+                if self.outside.last().is_some_and(|(group, ..)| *group == deep) {
+                    self.end_shape();
                 }
                 self.states.pop();
             }
@@ -143,6 +176,8 @@ impl Reading<'_> {
 
     fn word(&mut self, word: &str, number: Option<i64>, paper: &mut Paper) {
         match word {
+            // What is not read breaks nothing that is.
+            "par" | "sect" | "page" | "cell" | "row" | "trowd" if self.state().skipped => {}
             "par" | "sect" | "page" => self.paragraph(paper),
             "line" => self.push('\n'),
             "tab" => self.push('\t'),
@@ -162,6 +197,28 @@ impl Reading<'_> {
             "row" => {
                 super::docx::add_row(paper, &std::mem::take(&mut self.row));
                 self.in_row = false;
+                self.put_shapes(paper);
+            }
+            "field" => self.instruction.clear(),
+            "fldinst" => {
+                self.state().skipped = true;
+                self.state().instruction = true;
+            }
+            "fldrslt" if self.links.len() < LINKS => {
+                let instruction = std::mem::take(&mut self.instruction);
+                if let Some(address) = address_of(&String::from_utf8_lossy(&instruction)) {
+                    self.links.push((self.states.len(), self.text.len(), address));
+                }
+            }
+            "shprslt" => {
+                self.state().skipped = true;
+                self.state().again = true;
+            }
+            "shptxt" | "dptxbxtext" if !self.state().again && self.outside.len() < LINKS => {
+                self.flush();
+                self.state().skipped = false;
+                let (text, row) = (std::mem::take(&mut self.text), std::mem::take(&mut self.row));
+                self.outside.push((self.states.len(), text, row, std::mem::take(&mut self.in_row)));
             }
             "u" => {
                 self.flush();
@@ -210,17 +267,20 @@ impl Reading<'_> {
                 self.state().skipped = true;
             }
             "colortbl" | "stylesheet" | "info" | "pict" | "object" | "listtable" | "listoverridetable" | "rsidtbl"
-            | "themedata" | "datastore" | "latentstyles" | "generator" | "xmlnstbl" | "fldinst" | "bkmkstart"
-            | "bkmkend" | "shppict" | "nonshppict" => self.state().skipped = true,
+            | "themedata" | "datastore" | "latentstyles" | "generator" | "xmlnstbl" | "bkmkstart" | "bkmkend"
+            | "shppict" | "nonshppict" => self.state().skipped = true,
             "bin" => self.at = self.at.saturating_add(number.unwrap_or(0).max(0) as usize).min(self.bytes.len()),
             _ => {}
         }
     }
 
     fn byte(&mut self, byte: u8) {
+        let State { skipped, instruction, .. } = *self.state();
         if self.left_out > 0 {
             self.left_out -= 1;
-        } else if !self.state().skipped {
+        } else if instruction {
+            self.instruction.push(byte);
+        } else if !skipped {
             self.pending.push(byte);
         }
     }
@@ -251,8 +311,9 @@ impl Reading<'_> {
         }
         let font = self.state().font;
         let encoding = self.fonts.get(&font).copied().unwrap_or(self.page);
-        // A font that says "western" in a Cyrillic document is of the document's page.
-        let encoding = if encoding == WINDOWS_1252 { self.page } else { encoding };
+        // A font that says "western" in a Cyrillic document is of the document's page, unless its words are Latin.
+        let is_latin = || charset::is_latin(&self.pending);
+        let encoding = if encoding == WINDOWS_1252 && !is_latin() { self.page } else { encoding };
         let (text, _) = encoding.decode_without_bom_handling(&self.pending);
         self.text.push_str(&text);
         self.pending.clear();
@@ -265,7 +326,30 @@ impl Reading<'_> {
             return;
         }
         let text = std::mem::take(&mut self.text);
+        if !self.outside.is_empty() {
+            return self.shapes.push(text);
+        }
         paper.add(BlockKind::Paragraph, &text);
+        self.put_shapes(paper);
+    }
+
+    /// Goes on with what was being read when the last shape began.
+    fn end_shape(&mut self) {
+        let Some((_, text, row, in_row)) = self.outside.pop() else { return };
+        self.flush();
+        let cells = std::mem::replace(&mut self.row, row);
+        let last = std::mem::replace(&mut self.text, text);
+        self.shapes.extend(cells);
+        self.shapes.push(last);
+        self.in_row = in_row;
+    }
+
+    fn put_shapes(&mut self, paper: &mut Paper) {
+        if self.outside.is_empty() {
+            for text in std::mem::take(&mut self.shapes) {
+                paper.add(BlockKind::Paragraph, &text);
+            }
+        }
     }
 }
 
@@ -284,5 +368,20 @@ mod tests {
         let file = format!(r"{head}\pard \'c4\'e0\par{{\f1 \'e1}}\f1\plain \'c4\'e0\par}}");
         assert_eq!(words(file.as_bytes()), "Да|áДа");
         assert_eq!(words(br"{\rtf1\ansi{\fonttbl{\f0 Times;}}\pard caf\'e9\par}"), "café");
+        let head = r"{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset0 Arial;}}";
+        let file = format!(r"{head}\pard \'c4\'e0\par{{\f1 caf\'e9}}\par{{\f1 \'c4\'e0}}\par}}");
+        assert_eq!(words(file.as_bytes()), "Да|café|Да", "a font that says nothing, and one that means it");
+    }
+
+    #[test]
+    fn shapes_follow_their_paragraph_and_links_say_where_they_lead() {
+        let link = r#"{\field{\*\fldinst{ HYPERLINK "https://x.example/a" }}{\fldrslt{site}}}"#;
+        let shape =
+            r"{\shp{\*\shpinst{\sp{\sn a}{\sv 1}}{\shptxt One\par Two\par}}{\shprslt{\*\do{\dptxbxtext One\par}}}}";
+        let file = format!(r"{{\rtf1\ansi Before {shape}behind, see {link}.\par Last\par}}");
+        assert_eq!(words(file.as_bytes()), "Before behind, see site (https://x.example/a).|One|Two|Last");
+        let row = format!(r"{{\rtf1\ansi\trowd a{shape}\cell b\cell\row Last}}");
+        assert_eq!(words(row.as_bytes()), "a\tb|One|Two|Last");
+        assert_eq!(words(br"{\rtf1\ansi a{\shp{\*\shpinst{\shptxt One"), "a|One", "it breaks off");
     }
 }

@@ -124,7 +124,7 @@ fn shown(cell: &Data) -> String {
                 // Less than a day is a time of day.
                 _ if at.as_f64() < 1.0 => time,
                 Some(day) if whole => day,
-                Some(day) => format!("{day} {}", &time[..5]),
+                Some(day) => format!("{day} {}", if second == 0 { &time[..5] } else { &time[..] }),
                 None => time,
             }
         }

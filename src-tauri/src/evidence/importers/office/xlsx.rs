@@ -1,11 +1,12 @@
 //! Sheets (ECMA-376 SpreadsheetML): every sheet is a page, every row a block. Dates are written as dates and stretches of time as
-//! such; a formula shows what it came to when the file was saved. What is noted to a cell, and where it leads, stands in it.
+//! such, numbers with what their format says around them; a formula shows what it came to when the file was saved. What is noted to a
+//! cell, and where it leads, stands in it; the words of boxes that lie over a sheet follow its rows.
 
 use super::super::bounds::Paper;
 use super::super::found::Found;
 use super::super::links;
 use super::Parts;
-use super::docx::add_row;
+use super::docx::{add_row, body};
 use super::formats::{Shown, elapsed, figures, styles};
 use super::xml::{Step, walk};
 use crate::evidence::derivatives::BlockKind;
@@ -51,6 +52,12 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
             paper.hide();
         }
         Sheet { shared: &shared, styles: &styles, since_1904, beside, ..Sheet::empty() }.read(&bytes, &mut paper)?;
+        for way in parts.relations(&path)?.into_iter().filter(|way| way.kind == "drawing") {
+            // Boxes that can't be read hide no cell.
+            if let Ok(Some(bytes)) = parts.get(&way.target) {
+                let _ = body(parts, &way.target, &bytes, BlockKind::Paragraph, &mut paper);
+            }
+        }
     }
     Ok(paper.found())
 }
@@ -261,11 +268,11 @@ impl Sheet<'_> {
                 at.and_then(|at| self.shared.get(at)).cloned().unwrap_or_default()
             }
             "n" => {
-                let style = self.styles.get(self.style).copied().flatten();
+                let style = self.styles.get(self.style).and_then(Option::as_ref);
                 let number: Option<f64> = self.value.trim().parse().ok();
                 match (style, number) {
-                    (Some(Shown::Percent), Some(number)) => format!("{}%", figures(number * 100.0)),
-                    (Some(Shown::Elapsed(first, last)), Some(number)) => {
+                    (Some(Shown::Number(pattern)), Some(number)) => pattern.show(number),
+                    (Some(&Shown::Elapsed(first, last)), Some(number)) => {
                         elapsed(number, (first, last)).unwrap_or_else(|| self.value.clone())
                     }
                     (Some(shown), Some(number)) => self.date(number, shown).unwrap_or_else(|| self.value.clone()),
@@ -283,21 +290,28 @@ impl Sheet<'_> {
     }
 
     /// Days since the end of 1899 (or the beginning of 1904) as a date.
-    fn date(&self, number: f64, shown: Shown) -> Option<String> {
-        let first =
-            if self.since_1904 { NaiveDate::from_ymd_opt(1904, 1, 1) } else { NaiveDate::from_ymd_opt(1899, 12, 30) };
+    fn date(&self, number: f64, shown: &Shown) -> Option<String> {
         if !(0.0..3_000_000.0).contains(&number) {
             return None;
         }
         let seconds = (number * 86_400.0).round() as i64;
-        let at = first?.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::try_seconds(seconds)?)?;
-        let format = match shown {
-            Shown::Day => "%d.%m.%Y",
-            Shown::Time => "%H:%M:%S",
-            Shown::Both => "%d.%m.%Y %H:%M",
-            Shown::Elapsed(..) | Shown::Percent => return None,
+        let first = match seconds / 86_400 {
+            _ if self.since_1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
+            // Programs count a 29.02.1900 that never was; days before it stand one nearer to their number.
+            ..60 => NaiveDate::from_ymd_opt(1899, 12, 31),
+            _ => NaiveDate::from_ymd_opt(1899, 12, 30),
         };
-        Some(at.format(format).to_string())
+        let at = first?.and_hms_opt(0, 0, 0)?.checked_add_signed(Duration::try_seconds(seconds)?)?;
+        let day = match seconds / 86_400 {
+            60 if !self.since_1904 => "29.02.1900".to_owned(),
+            _ => at.format("%d.%m.%Y").to_string(),
+        };
+        Some(match shown {
+            Shown::Day => day,
+            Shown::Time => at.format("%H:%M:%S").to_string(),
+            Shown::Both => format!("{day} {}", at.format(if seconds % 60 == 0 { "%H:%M" } else { "%H:%M:%S" })),
+            Shown::Elapsed(..) | Shown::Number(_) => return None,
+        })
     }
 }
 
@@ -357,11 +371,35 @@ mod tests {
             ("h:mm", "0.5", "12:00:00"),
             ("[$-419]d\\ mmmm\\ yyyy&quot; г.&quot;;@", "46091", "10.03.2026"),
             ("MMMM", "46091", "10.03.2026"),
-            ("0\\ \\d\\a\\y\\s", "5", "5"),
-            ("#,##0.00\\ &quot;сом&quot;", "1850.5", "1850.5"),
-            ("#,##0\\ [$USD]", "1234", "1234"),
+            ("0\\ \\d\\a\\y\\s", "5", "5 days"),
+            ("dd.mm.yyyy hh:mm:ss", "45365.99998842592", "14.03.2024 23:59:59"),
+            ("dd.mm.yyyy hh:mm", "45000.5", "15.03.2023 12:00"),
+            ("dd.mm.yyyy", "1", "01.01.1900"),
+            ("dd.mm.yyyy", "59", "28.02.1900"),
+            ("dd.mm.yyyy", "60", "29.02.1900"),
+            ("dd.mm.yyyy", "61", "01.03.1900"),
+            // What a format says around a number belongs to it.
+            ("#,##0.00\\ &quot;сом&quot;", "1850.5", "1850.5 сом"),
+            ("#,##0\\ [$USD]", "1234", "1234 USD"),
+            ("# ##0&quot; сом&quot;", "45000", "45 000 сом"),
+            ("# ##0&quot; сом&quot;", "45", "45 сом"),
+            ("# ##0&quot; сом&quot;", "-1234567", "-1234 567 сом"),
+            ("&quot;№ &quot;0", "5", "№ 5"),
+            ("0000000000", "555010203", "0555010203"),
+            ("000-000", "123456", "123-456"),
+            ("000-000", "12", "000-012"),
+            ("#-000", "12", "012"),
+            ("0;(0)", "-5", "(5)"),
+            ("_-* #,##0.00\\ [$₽-419]_-;\\-* #,##0.00\\ [$₽-419]_-;_-* &quot;-&quot;??_-;_-@_-", "-7.5", "-7.5 ₽"),
+            ("General&quot; шт&quot;", "3", "3 шт"),
             ("0%", "0.2", "20%"),
+            ("0%", "-0.5", "-50%"),
             ("0.00%", "0.07", "7%"),
+            // What is not followed shows the number itself.
+            ("0.0,,&quot; млн&quot;", "5000000", "5000000"),
+            ("# ?/?", "1.5", "1.5"),
+            ("[&gt;=100]0&quot; много&quot;;0", "200", "200"),
+            (";;;", "7", "7"),
         ] {
             let sheet = format!(r#"<sheetData><row r="1"><c r="A1" s="1"><v>{value}</v></c></row></sheetData>"#);
             assert_eq!(rows(&[code], &sheet, &[]), [shown], "{code}");
@@ -381,6 +419,16 @@ mod tests {
         let found = read(&mut Parts::of(&file).unwrap()).unwrap();
         let sheets: Vec<_> = found.pages.iter().map(|page| (page.name.as_str(), page.hidden)).collect();
         assert_eq!(sheets, [("Выплаты", false), ("Касса", true), ("Долги", true)]);
+    }
+
+    #[test]
+    fn the_words_of_a_box_that_lies_over_a_sheet_follow_its_rows() {
+        let sheet =
+            r#"<sheetData><row r="1"><c r="A1" t="str"><v>касса</v></c></row></sheetData><drawing r:id="rId1"/>"#;
+        let ways = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>"#;
+        let boxes = r#"<xdr:wsDr><xdr:twoCellAnchor><xdr:from><xdr:col>5</xdr:col></xdr:from><xdr:sp><xdr:txBody><a:p><a:r><a:t>долг </a:t></a:r><a:r><a:t>у Марата</a:t></a:r></a:p><a:p><a:r><a:t>не платить</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>"#;
+        let further = [("xl/worksheets/_rels/sheet1.xml.rels", ways), ("xl/drawings/drawing1.xml", boxes)];
+        assert_eq!(rows(&[], sheet, &further), ["касса", "долг у Марата", "не платить"]);
     }
 
     #[test]

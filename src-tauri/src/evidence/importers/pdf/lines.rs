@@ -2,9 +2,13 @@
 //! it to be read more often than any order by place.
 
 use super::words::{Placed, is_leftward};
+use crate::base::text::is_parted;
 use crate::evidence::derivatives::{Block, Word};
 use hayro::hayro_interpret::kurbo::Rect;
 use unicode_normalization::UnicodeNormalization;
+
+/// Where a word may be parted, and is seen to be only at the end of a line.
+const SOFT: char = '\u{AD}';
 
 struct Line {
     words: Vec<Placed>,
@@ -88,19 +92,26 @@ fn block(paragraph: Vec<Line>, width: f64, height: f64) -> Block {
     let mut words = Vec::new();
     for (at, line) in paragraph.into_iter().enumerate() {
         let first = line.words.first().map(|w| w.text.as_str()).unwrap_or_default();
-        if at > 0 && text.ends_with(['-', '\u{2010}']) && first.starts_with(char::is_lowercase) {
+        if at > 0 && is_parted(&text, first) {
             text.pop();
         } else if at > 0 {
             text.push('\n');
         }
         for (at, word) in line.words.into_iter().enumerate() {
             if at > 0 {
+                text.truncate(text.trim_end_matches(SOFT).len());
                 text.push(' ');
             }
-            text.push_str(&word.text);
-            words.push(boxed(&word.text, word.area, width, height));
+            // Where a word might be parted is said only where it is.
+            let said = word.text.replace(SOFT, "");
+            text.push_str(&said);
+            if word.text.ends_with(SOFT) {
+                text.push(SOFT);
+            }
+            words.push(boxed(&said, word.area, width, height));
         }
     }
+    let text = text.replace(SOFT, "");
     Block { text: text.nfc().collect(), words, ..Block::default() }
 }
 
@@ -113,4 +124,43 @@ pub fn boxed(text: &str, area: Rect, width: f64, height: f64) -> Word {
     let (wide, high) = ((x1 - x0).max(1e-5), (y1 - y0).max(1e-5));
     let text = text.nfc().collect();
     Word { text, x: x0 as f32, y: y0 as f32, width: wide as f32, height: high as f32, sure: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hayro::hayro_interpret::kurbo::{Point, Vec2};
+
+    /// A word of a line, the first or the second.
+    fn word(text: &str, line: f64, place: f64) -> Placed {
+        let (x, y) = (45.0 * place, 20.0 + 12.0 * line);
+        Placed {
+            text: text.into(),
+            area: Rect::new(x, y - 8.0, x + 40.0, y + 2.0),
+            size: 10.0,
+            from: Point::new(x, y),
+            to: Point::new(x + 40.0, y),
+            direction: Vec2::new(1.0, 0.0),
+            unknown: 0,
+        }
+    }
+
+    #[test]
+    fn a_word_parted_at_the_end_of_a_line_is_whole() {
+        let words = vec![
+            word("об", 0.0, 0.0),
+            word("эксплуа\u{AD}", 0.0, 1.0),
+            word("тации", 1.0, 0.0),
+            word("кар\u{AD}ты", 1.0, 1.0),
+            word("у", 2.0, 0.0),
+            word("хозя-", 2.0, 1.0),
+            word("ина", 3.0, 0.0),
+            word("Кара\u{AD}", 3.0, 1.0),
+        ];
+        let found = blocks(words, 200.0, 200.0);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].text, "об эксплуатации карты\nу хозяина Кара");
+        let said: Vec<&str> = found[0].words.iter().map(|word| word.text.as_str()).collect();
+        assert_eq!(said, ["об", "эксплуа", "тации", "карты", "у", "хозя-", "ина", "Кара"]);
+    }
 }

@@ -45,7 +45,10 @@ pub fn of(letters: Vec<Letter>, page: Rect) -> Vec<Placed> {
         });
     }
     words.extend(open.map(|(word, _)| word));
-    words.retain(|word| word.area.overlaps(page) && (word.unknown > 0 || !word.text.trim().is_empty()));
+    words.retain(|word| {
+        word.area.overlaps(page)
+            && (word.unknown > 0 || !word.text.trim_matches(|c: char| c.is_whitespace() || c == '\u{AD}').is_empty())
+    });
     words
 }
 
@@ -69,7 +72,7 @@ impl Placed {
             self.unknown += 1;
             self.text.push('\u{FFFD}');
         }
-        self.text.extend(letter.text.chars().filter(|c| !c.is_control() && *c != '\u{AD}'));
+        self.text.extend(letter.text.chars().filter(|c| !c.is_control()));
         self.area = self.area.union(letter.area);
         self.size = self.size.max(letter.size);
         self.to = letter.to;

@@ -1,12 +1,16 @@
-//! A page with its pictures in one file (RFC 2557), as Chromium, Edge and Opera save it.
+//! A page with its pictures in one file (RFC 2557), as Chromium, Edge and Opera save it. The words of its frames, which are pages of
+//! their own in it, follow its own.
 
 use super::super::bounds::Paper;
 use super::super::found::{Found, InnerFile, Web};
 use super::super::{html, mail};
+use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use mail_parser::{Message, MimeHeaders, PartType};
 
 const PARTS: usize = 10_000;
+/// Stands before the words of a frame.
+const BETWEEN: &str = "———";
 
 pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     let page = mail::parsed(bytes)?;
@@ -20,6 +24,19 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
     let root = page.parts.iter().position(|part| matches!(part.body, PartType::Html(_)));
     if let Some(PartType::Html(text)) = root.and_then(|at| page.parts.get(at)).map(|part| &part.body) {
         web.title = html::add(&mut paper, text);
+    }
+    for (at, part) in page.parts.iter().enumerate().take(PARTS) {
+        let PartType::Html(text) = &part.body else { continue };
+        if Some(at) == root || paper.is_full() {
+            continue;
+        }
+        let mut frame = Paper::default();
+        frame.page();
+        html::add(&mut frame, text);
+        if frame.texts().next().is_some() {
+            paper.add(BlockKind::Paragraph, BETWEEN);
+            paper.join(frame);
+        }
     }
     if web.title.is_empty() {
         web.title = page.subject().unwrap_or_default().to_owned();
@@ -57,4 +74,26 @@ fn saver(page: &Message<'_>) -> String {
 
 pub fn part_of(bytes: &[u8], entry: &str) -> Result<Vec<u8>, Trouble> {
     mail::part_of(bytes, entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_frame_follow_those_of_its_page() {
+        let part = |at: &str, words: &str| {
+            format!("--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: {at}\r\n\r\n<p>{words}</p>\r\n")
+        };
+        let parts = [part("https://a.example/", "Вакансии"), part("cid:frame-1", "Кукумявка"), part("cid:frame-2", "")];
+        let page = format!(
+            "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nSubject: s\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n{}--b--\r\n",
+            parts.concat()
+        );
+        let found = read(page.as_bytes()).unwrap();
+        let words: Vec<&str> = found.pages[0].blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(words, ["Вакансии", "———", "Кукумявка"]);
+        assert_eq!(found.files.len(), 2, "a frame can be taken out too");
+    }
 }
