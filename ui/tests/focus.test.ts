@@ -22,7 +22,7 @@ const answers: Answers = {
   "evidence.items": () => ({ case: caseId, items: [] }),
   "agenda.show": () => ({ today: "2026-11-23", items: [], undated: [], pressing: 0 }),
   "search.standing": () => ({ pending: 0, known: 0 }) as never,
-  "search.find": () => ({ hits: [], total: 0, more: false, pending: 0, nowhere: [], kinds: [] }),
+  "search.find": () => ({ hits: [], total: 0, more: false, pending: 0, nowhere: [], kinds: [], leftOut: 0, closed: 0 }),
 };
 
 let rust: Rust;

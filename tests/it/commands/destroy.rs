@@ -81,7 +81,8 @@ fn of_a_destroyed_item_nothing_is_left_but_its_number_its_digest_and_its_custody
     set_aside(&desk, &item);
     assert_eq!(desk.refused("evidence.destroy", json!({ "evidence": item, "reason": " " })).code, "required");
     let before = desk.ask("evidence.destroy-preview", json!({ "evidence": item }));
-    assert_eq!((&before["number"], &before["texts"], &before["inTheWay"]), (&json!(1), &json!(2), &json!([])));
+    // What was read a second time in the same words lies there once.
+    assert_eq!((&before["number"], &before["texts"], &before["inTheWay"]), (&json!(1), &json!(1), &json!([])));
     let done = destroy(&desk, &item);
     assert_eq!((&done["value"]["number"], &done["value"]["clean"]), (&json!(1), &json!(true)));
     assert_eq!(done["undo"], json!(null), "nothing offers to take it back");
@@ -249,7 +250,7 @@ fn a_backup_lets_go_of_what_was_destroyed_when_a_lawyer_asks() {
     set_aside(&desk, &item);
     destroy(&desk, &item);
     let held = desk.ask("backup.destroyed", folder.clone());
-    assert_eq!((&held["files"], &held["sets"][0]["number"], &held["newest"]), (&json!(3), &json!(1), &json!(null)));
+    assert_eq!((&held["files"], &held["sets"][0]["number"], &held["newest"]), (&json!(2), &json!(1), &json!(null)));
     let purge = json!({ "folder": target, "sets": true });
     assert_eq!(job("backup.purge", purge.clone())["failure"]["code"], "backup-holds-destroyed");
     job("backup.run", folder.clone());
@@ -283,7 +284,7 @@ fn an_older_backup_still_has_it_says_so_and_brings_it_back_as_it_was() {
     set_aside(&desk, &item);
     assert!(desk.ask("evidence.destroy-preview", json!({ "evidence": item }))["backedUp"].is_number());
     assert!(destroy(&desk, &item)["value"]["backedUp"].is_number());
-    assert_eq!(back_up()["destroyed"], 3, "the original and what was read from it, each time in a file of its own");
+    assert_eq!(back_up()["destroyed"], 2, "the original and what was read from it");
     let sets = desk.ask("backup.find", json!({ "folder": target }));
     let (newest, oldest) = (&sets[0], &sets[1]);
     let restored = |set: &Value, name: &str| {

@@ -18,6 +18,7 @@ const message = (more: Partial<MessageView> = {}): MessageView => ({
   text: "Хозяин паспортубузду чогултуп кетти",
   edited: false,
   answers: null,
+  answersElsewhere: false,
   forwarded: null,
   attachments: [],
   exports: 1,

@@ -107,9 +107,7 @@ pub(super) fn leaks_of(core: &Core, work: &Work) -> Result<Vec<PreflightFinding>
     let public = Public::of(core, work)?;
     let pages = public.compose(core, &work.filing, core.clock.now())?;
     let leaks = public.leaks(&pages, &pages.pdf()?, &neutral_name(&work.filing, 1, EditionKind::Public, "pdf"))?;
-    let mut found = findings(work, &public, leaks);
-    found.extend(public.unsure.iter().map(|one| unsure(work, &public, one)));
-    Ok(found)
+    Ok(findings(work, &public, leaks))
 }
 
 /// A pseudonym that the lawyer must read where it stands.
@@ -131,7 +129,7 @@ fn unsure(work: &Work, public: &Public, one: &Unsure) -> PreflightFinding {
     }
 }
 
-/// One finding for each person and words, with all the places.
+/// One finding for each person and words, with all the places; then the pseudonyms that must be read.
 pub(super) fn findings(work: &Work, public: &Public, leaks: Vec<Leak>) -> Vec<PreflightFinding> {
     let mut grouped: BTreeMap<(bool, String), (Leak, Vec<Place>)> = BTreeMap::new();
     for leak in leaks {
@@ -140,7 +138,8 @@ pub(super) fn findings(work: &Work, public: &Public, leaks: Vec<Leak>) -> Vec<Pr
             entry.1.push(leak.place);
         }
     }
-    grouped.into_values().map(|(leak, places)| finding(work, public, &leak, &places)).collect()
+    let leaks = grouped.into_values().map(|(leak, places)| finding(work, public, &leak, &places));
+    leaks.chain(public.unsure.iter().map(|one| unsure(work, public, one))).collect()
 }
 
 fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> PreflightFinding {

@@ -105,10 +105,10 @@ pub fn stems(form: &str, asked: Asked) -> Vec<String> {
         }
         None => add(form.to_owned()),
     }
-    // Words are found while they are typed by stems that they begin with: көрдү has көруу, and so itself too.
+    // Words are found while they are typed, also without ң ө ү, by stems that they begin with: көрдү has көруу, and so itself too.
     let plain = folded(form);
-    if asked == Asked::Text && !found.iter().any(|stem| form.starts_with(stem) || plain.starts_with(stem)) {
-        found.push(form.to_owned());
+    if asked == Asked::Text && !found.iter().any(|stem| plain.starts_with(stem)) {
+        found.push(plain);
     }
     found
 }

@@ -18,7 +18,16 @@ function slow(total: number, pending = 0): { asked: [from: number, count: number
         { length: Math.max(Math.min(count, total - from), 0) },
         (__, i) => ({ id: `${from + i}` }) as SearchHit,
       );
-      const answer = { hits: found, total, more: false, kinds: [], nowhere: [], leftOut: 0, pending } as SearchAnswer;
+      const answer = {
+        hits: found,
+        total,
+        more: false,
+        kinds: [],
+        nowhere: [],
+        leftOut: 0,
+        closed: 0,
+        pending,
+      } as SearchAnswer;
       return new Promise((done, failed) => {
         waiting.push(() => (total < 0 ? failed(new Error("locked")) : done(answer)));
       });
