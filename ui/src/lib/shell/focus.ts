@@ -1,9 +1,14 @@
 // Who has the focus when a screen, or a part of it, comes.
 
-/** Gives the focus to an element unless somebody has it: a field one types in, a dialog. */
-export function takeFocus(element: HTMLElement | null | undefined): void {
+/** Whether nobody has it: no field one types in, no dialog. */
+export function isFocusFree(): boolean {
   const now = document.activeElement;
-  if (now === null || now === document.body || now.id === "screen") element?.focus({ preventScroll: true });
+  return now === null || now === document.body || now.id === "screen";
+}
+
+/** Gives the focus to an element unless somebody has it. */
+export function takeFocus(element: HTMLElement | null | undefined): void {
+  if (isFocusFree()) element?.focus({ preventScroll: true });
 }
 
 /** A dialog that closes gives the focus back to what opened it, which may be gone: it has done so by then. Milliseconds. */
