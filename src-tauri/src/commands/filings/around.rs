@@ -17,7 +17,7 @@ use crate::filings::record::filed_as;
 use crate::filings::{Around, CaseData, EditionKind, Filing, Held, Passed, Template, What, keepable};
 use crate::law::Words;
 use crate::law::deadlines::{Bound, EventKind, Happened};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::PoisonError;
 
 /// What stands around the filings of a case.
@@ -95,6 +95,26 @@ pub(super) fn unsure_key(one: &Unsure) -> String {
     format!("{}:{}:{}", unsure_code(one), one.party, one.words.to_lowercase())
 }
 
+/// Between words that a sentence puts in quotation marks.
+const BESIDE: &str = "», «";
+
+/// What is asked about pseudonyms: each place whose case is doubtful by itself; where somebody's name may be another's, all its
+/// places at once, since one answer holds for all of them.
+pub(super) fn asked(unsure: &BTreeSet<Unsure>) -> Vec<Unsure> {
+    let mut asked: Vec<Unsure> = Vec::new();
+    for one in unsure {
+        let same = |other: &&mut Unsure| one.why == Why::Whose && other.why == Why::Whose && other.party == one.party;
+        match asked.iter_mut().find(same) {
+            Some(before) => {
+                before.words = [&before.words, BESIDE, &one.words].concat();
+                before.printed = [&before.printed, BESIDE, &one.printed].concat();
+            }
+            None => asked.push(one.clone()),
+        }
+    }
+    asked
+}
+
 const fn unsure_code(one: &Unsure) -> &'static str {
     match one.why {
         Why::Case => "pseudonym-case",
@@ -117,7 +137,7 @@ fn unsure(work: &Work, public: &Public, one: &Unsure) -> PreflightFinding {
     PreflightFinding {
         code: unsure_code(one).to_owned(),
         severity: "blocking".to_owned(),
-        field: place_of(public, &|value| has(value, &one.printed)),
+        field: place_of(public, &|value| one.printed.split(BESIDE).any(|printed| has(value, printed))),
         law: None,
         evidence: None,
         party: Some(one.party),
@@ -139,7 +159,7 @@ pub(super) fn findings(work: &Work, public: &Public, leaks: Vec<Leak>) -> Vec<Pr
         }
     }
     let leaks = grouped.into_values().map(|(leak, places)| finding(work, public, &leak, &places));
-    leaks.chain(public.unsure.iter().map(|one| unsure(work, public, one))).collect()
+    leaks.chain(asked(&public.unsure).iter().map(|one| unsure(work, public, one))).collect()
 }
 
 fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> PreflightFinding {

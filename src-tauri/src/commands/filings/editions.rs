@@ -366,7 +366,8 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
     let name = neutral_name(filing, 1, EditionKind::Public, "pdf");
     let leaks = public.leaks(&composed, &pdf, &name)?;
     let open = leaks.iter().filter(|leak| leak.sure || !work.overrides.contains_key(&super::around::leak_key(leak)));
-    let unread = public.unsure.iter().filter(|one| !work.overrides.contains_key(&super::around::unsure_key(one)));
+    let unread = super::around::asked(&public.unsure);
+    let unread = unread.iter().filter(|one| !work.overrides.contains_key(&super::around::unsure_key(one)));
     let open = open.count() + unread.count();
     if open > 0 {
         return Err(Failure::new("public-leak").with("count", open));
