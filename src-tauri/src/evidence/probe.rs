@@ -125,9 +125,7 @@ impl Letters {
     pub fn read<'a>(&self, line: &'a [u8]) -> (Cow<'a, str>, bool) {
         match std::str::from_utf8(line) {
             Ok(text) if self.0 == encoding_rs::UTF_8 => (with_zeros(text.into()), true),
-            _ if self.0.is_single_byte() => {
-                (with_zeros(self.0.decode_without_bom_handling(line).0), line.is_ascii())
-            }
+            _ if self.0.is_single_byte() => (with_zeros(self.0.decode_without_bom_handling(line).0), line.is_ascii()),
             _ => (self.0.decode_without_bom_handling(line).0, line.is_ascii()),
         }
     }
