@@ -15,7 +15,15 @@ export function wear(settings: Pick<Settings, "theme" | "textSize">): void {
   worn = settings;
   const { dataset, style } = document.documentElement;
   dataset.theme = themeOf(settings.theme);
-  style.fontSize = `${settings.textSize}%`;
+  const size = `${settings.textSize}%`;
+  if (style.fontSize !== size) {
+    style.fontSize = size;
+    // What is narrow is told in rem of the container (base.css), which browsers do not measure anew when only the root has changed.
+    const { body } = document;
+    body.style.containerType = "normal";
+    void body.offsetWidth;
+    body.style.containerType = "";
+  }
   sessionStorage.setItem("appearance", JSON.stringify({ theme: settings.theme, textSize: settings.textSize }));
 }
 
