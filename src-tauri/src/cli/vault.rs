@@ -206,9 +206,6 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
         None if outcome["anew"] == true => vec![say("salvage-done-alone")],
         None => vec![say("salvage-done-openers")],
     };
-    if outcome["earlierSlot"] == true {
-        lines.push(output.words.say("salvage-earlier-slot", &[]));
-    }
     for (key, name, message) in [("fetched", "mended", "cli-mended"), ("aside", "count", "repair-aside")] {
         if outcome[key] != 0 {
             lines.push(output.words.say(message, &[(name, text(&outcome[key]))]));

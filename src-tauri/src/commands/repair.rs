@@ -120,7 +120,6 @@ pub fn salvage_alone(core: &Core, request: SalvageAlone) -> Result<Started, Fail
     start(core, move |core, job, outcome| {
         let (vault, findings, salvaged) = Vault::salvage_alone(&folder, &passphrase, &user_name, core.clock.clone())?;
         outcome.anew = salvaged.what == Rescued::Originals;
-        outcome.earlier_slot = salvaged.earlier_slot;
         end_salvage(vault, findings, &request.found_case, job, outcome)
     })
 }

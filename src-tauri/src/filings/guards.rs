@@ -32,7 +32,8 @@ pub fn people(db: &Connection, case: CaseId) -> Result<People, StoreError> {
     let by_rule = by_rule(db, case, &all)?;
     for party in all {
         let ruled = by_rule.get(&party.id).copied();
-        if !said(db, party.id)?.unwrap_or(ruled.is_some()) {
+        // Whom an edition has given a pseudonym stays under it.
+        if !said(db, party.id)?.unwrap_or(ruled.is_some() || given.contains_key(&party.id)) {
             found.others.push(party);
             continue;
         }
@@ -89,17 +90,12 @@ fn by_rule(db: &Connection, case: CaseId, people: &[Party]) -> Result<BTreeMap<P
 
 /// Says that a name is kept out, or may be printed.
 pub fn guard(tx: &Transaction<'_>, party: PartyId, guarded: bool) -> Result<(), StoreError> {
-    let case = parties::one(tx, party)?.case;
-    let ruled = by_rule(tx, case, &parties::in_case(tx, case)?)?.contains_key(&party);
-    if guarded == ruled {
-        tx.execute("DELETE FROM party_guard WHERE party_id = ?1", params![party])?;
-    } else {
-        tx.execute(
-            "INSERT INTO party_guard (party_id, guarded) VALUES (?1, ?2)
-             ON CONFLICT (party_id) DO UPDATE SET guarded = excluded.guarded",
-            params![party, guarded],
-        )?;
-    }
+    // It stands although the rule says the same now: the rule listens to answers and ties, which may be taken back.
+    tx.execute(
+        "INSERT INTO party_guard (party_id, guarded) VALUES (?1, ?2)
+         ON CONFLICT (party_id) DO UPDATE SET guarded = excluded.guarded",
+        params![party, guarded],
+    )?;
     Ok(())
 }
 

@@ -230,8 +230,7 @@ fn a_later_rescue_opens_by_another_passphrase_what_the_first_could_not() {
     assert!(vault.change_passphrase(&passphrase(), &new).unwrap());
     vault.lock().unwrap();
     lose_the_database(&office);
-    let (vault, findings, done) = Vault::salvage_alone(&office.path(), &new, "Асанова Бермет", clock(NOON)).unwrap();
-    assert!(!done.earlier_slot);
+    let (vault, findings, _) = Vault::salvage_alone(&office.path(), &new, "Асанова Бермет", clock(NOON)).unwrap();
     assert_eq!(but_orphans(findings), []);
     assert_eq!(take_up_all(&vault), 3);
     vault.end_salvage().unwrap();

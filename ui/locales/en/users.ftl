@@ -96,7 +96,6 @@ salvage-do = Mend from this backup
 salvage-running = The vault is being mended
 salvage-done = The database is restored. Open the vault. Files taken in again: { $found }
 salvage-done-openers = The database was whole and stayed; the damaged records are back. Open the vault.
-salvage-earlier-slot = The passphrase opened none of the keys in the vault, but one that an earlier rescue had set aside. That key is in its place again.
 salvage-way = What there is
 salvage-way-backup = A backup
 salvage-way-alone = No backup: only this vault

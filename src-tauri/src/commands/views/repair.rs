@@ -106,8 +106,6 @@ pub struct RepairOutcome {
     pub database_at: Option<Timestamp>,
     /// The database is a new one: there was no backup.
     pub anew: bool,
-    /// The passphrase opened nothing but a slot that an earlier rescue had set aside, which is in its place again.
-    pub earlier_slot: bool,
     /// What is still wrong.
     pub findings: Vec<super::FindingView>,
 }

@@ -121,7 +121,7 @@ impl<'a> Hiding<'a> {
                     let form = forms.get(cases.first().copied().unwrap_or(Case::Nominative));
                     out.replace_range(start..hit.end, form);
                     let doubtful = cases.iter().any(|case| forms.get(*case) != form);
-                    if let Some(why) = doubtful.then_some(Why::Case).or(hit.shared.then_some(Why::Whose)) {
+                    for why in [doubtful.then_some(Why::Case), hit.shared.then_some(Why::Whose)].into_iter().flatten() {
                         self.unsure.insert(unsure(text, start, hit, form, why));
                     }
                 }

@@ -72,9 +72,7 @@ impl Needles {
             return false;
         }
         let father = one.words.last().is_some_and(|met| self.is_father(met, both));
-        let fits = |token: &str| {
-            (self.is_bare(one) && is_initials(token)) || (father && kin_tail(token).is_some_and(str::is_empty))
-        };
+        let fits = |token: &str| (self.is_bare(one) && is_initials(token)) || (father && kin_tail(token) == Some(None));
         if !between.split_whitespace().all(fits) {
             return false;
         }
@@ -166,16 +164,7 @@ impl Needles {
         let end = one.end();
         let word = word_behind(text, end);
         let father = one.words.last().is_some_and(|met| self.is_father(met, &one.bearers));
-        let Some(tail) = kin_tail(word).filter(|_| father) else { return (None, end) };
-        let case = match tail.to_lowercase().as_str() {
-            "" => None,
-            "нун" | "нын" => Some(Case::Genitive),
-            "на" | "га" => Some(Case::Dative),
-            "н" | "ну" | "ны" => Some(Case::Accusative),
-            "нда" => Some(Case::Locative),
-            "нан" => Some(Case::Ablative),
-            _ => return (None, end),
-        };
+        let Some(case) = kin_tail(word).filter(|_| father) else { return (None, end) };
         let spaces = text[end..].len() - text[end..].trim_start().len();
         (case, end + spaces + word.len())
     }

@@ -240,11 +240,20 @@ fn is_of_nobody(word: &str) -> bool {
     kin_tail(word).is_some()
 }
 
-/// What stands behind a word of kinship at the beginning of a word: the Kyrgyz ending of «уулуна».
-pub(super) fn kin_tail(word: &str) -> Option<&str> {
+/// What stands behind a word of kinship at the beginning of a word, with the case that it tells: the Kyrgyz ending of «уулуна».
+/// A surname may begin as such a word does (Кизилова, Кызылбаева) and is none.
+pub(super) fn kin_tail(word: &str) -> Option<Option<Case>> {
     let low = word.to_lowercase();
-    let kin = OF_NOBODY.iter().find(|kin| low.starts_with(**kin))?;
-    word.get(kin.len()..)
+    let tail = OF_NOBODY.iter().find_map(|kin| low.strip_prefix(kin))?;
+    match tail {
+        "" => Some(None),
+        "нун" | "нын" => Some(Some(Case::Genitive)),
+        "на" | "га" => Some(Some(Case::Dative)),
+        "н" | "ну" | "ны" => Some(Some(Case::Accusative)),
+        "нда" => Some(Some(Case::Locative)),
+        "нан" => Some(Some(Case::Ablative)),
+        _ => None,
+    }
 }
 
 /// The parts of a name that hold a word of kinship.

@@ -29,6 +29,11 @@ pub(in crate::vault) fn path_of(folder: &Path, address: &Sha256Digest) -> PathBu
 /// The vault to which most of the sealed files in `blobs/` belong, as they say themselves: for a folder in which nothing
 /// else says it any more. A few hundred of them are asked.
 pub(in crate::vault) fn vault_of_originals(folder: &Path) -> Option<VaultId> {
+    vaults_of_originals(folder).into_iter().max_by_key(|(_, count)| *count).map(|(vault, _)| vault)
+}
+
+/// The vaults to which they belong, each with how many of those that were asked say so.
+pub(in crate::vault) fn vaults_of_originals(folder: &Path) -> Vec<(VaultId, u32)> {
     let files = walkdir::WalkDir::new(folder.join("blobs")).min_depth(2).max_depth(2).into_iter().flatten();
     let files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "dbl"));
     let mut told: Vec<(VaultId, u32)> = Vec::new();
@@ -43,7 +48,7 @@ pub(in crate::vault) fn vault_of_originals(folder: &Path) -> Option<VaultId> {
             None => told.push((vault, 1)),
         }
     }
-    told.into_iter().max_by_key(|(_, count)| *count).map(|(vault, _)| vault)
+    told
 }
 
 /// Whether a sealed file of this vault, in `blobs/` or set aside, opens by none of these keys, as its header says.

@@ -33,9 +33,11 @@ pub(super) fn others_keys(folder: &Path, error: Error) -> Error {
     if is_in_doubt && is_of_another() { Error::KeysOfAnother } else { error }
 }
 
-/// Whether a descriptor is of the vault whose originals lie there, each of which says whose it is.
+/// Whether a descriptor is of the vault whose originals lie there, each of which says whose it is. Files of another vault among them
+/// make it no other's; only where none is its own does it speak of something else.
 pub(in crate::vault) fn is_of(folder: &Path, descriptor: &Descriptor) -> bool {
-    blob::vault_of_originals(folder).is_none_or(|vault| vault == descriptor.vault)
+    let told = blob::vaults_of_originals(folder);
+    told.is_empty() || told.iter().any(|(vault, _)| *vault == descriptor.vault)
 }
 
 /// Tells a database that is gone from one that a descriptor of before does not know by its name. What else there is to say of

@@ -9,8 +9,8 @@ use super::super::log::head;
 use super::super::opening::{Fresh, Me};
 use super::super::slots::{self, Slots};
 use super::{
-    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, aside, blob, judge,
-    opening, reach, rotate, stage, trial,
+    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, blob, opening,
+    reach, rotate, stage, trial,
 };
 use crate::vault::users::Role;
 use serde_json::{Value, json};
@@ -24,10 +24,10 @@ impl Vault {
     /// log begins with how far the former one had come. Sealed originals are not touched; those without a row, which are
     /// all, are found by [`Vault::orphans`], and [`Vault::end_salvage`] says that they were looked for.
     ///
-    /// Where the passphrase opens no slot, one that an earlier rescue set aside and that it opens is put in its place again. That may
-    /// be all there is to do: then the database stays, and what was done is [`Rescued::Openers`].
+    /// A slot that an earlier rescue set aside is never put in its place again: its passphrase may have been changed since because
+    /// somebody else knew it.
     ///
-    /// Errors: the passphrase opens no slot, here or aside; the descriptor is another vault's, or both copies of it are damaged;
+    /// Errors: the passphrase opens no slot; the descriptor is another vault's, or both copies of it are damaged;
     /// the database opens, however much of it is damaged ([`Error::DatabaseOpens`]); the words were those of a recovery kit, which do not say which slot is the person's.
     pub fn salvage_alone(
         folder: &Path,
@@ -51,40 +51,23 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
         return Err(Error::KeysOfAnother); // the database that is there is none of its
     }
     rotate::settle(folder, &descriptor)?; // a change of keys that was cut short comes first
-    let here = Slots::read(folder)?.open(descriptor.vault, &descriptor.kdf, passphrase);
-    let earlier = match &here {
-        Err(error) if judge::opens_nothing(error) => aside::present(folder, &descriptor, passphrase)?,
-        _ => None,
-    };
-    if matches!(&here, Ok(opened) if opened.kdf.is_none()) {
+    let opened = Slots::read(folder)?.open(descriptor.vault, &descriptor.kdf, passphrase)?;
+    if opened.kdf.is_none() {
         return Err(Error::WrongPassphrase);
     }
-    if here.is_err() && earlier.is_none() {
-        return here.map(|_| ());
+    if !trial::is_closed_for_good(folder, &descriptor, passphrase, clock)? {
+        return Err(Error::DatabaseOpens);
     }
-    let is_closed = trial::is_closed_for_good(folder, &descriptor, passphrase, clock, earlier.as_ref())?;
-    let slot_of = earlier.as_ref().map(|found| found.rescue.clone());
-    let opened = match &earlier {
-        None if !is_closed => return Err(Error::DatabaseOpens),
-        Some(found) if !is_closed => {
-            reach("salvage-begun");
-            let note = Note { slot_of, ..Note::of(Rescued::Openers, clock.now())? };
-            return stage::lay_slot(folder, &note, found.opened.slot, &found.file());
-        }
-        Some(found) => found.opened.clone(),
-        None => here?,
-    };
     reach("salvage-begun");
     let mut keys = VaultKeys::derive(opened.master.clone());
-    let mut note = Note { slot_of, ..Note::of(Rescued::Originals, clock.now())? };
+    let mut note = Note::of(Rescued::Originals, clock.now())?;
     match former_keys(folder, &descriptor, &keys) {
         Some(known) => keys.former = known,
         None => note.lost_keys = true,
     }
     let before = said_before(folder, &descriptor, &opened.master)?;
     let me = Me { bundle: opened.bundle, slot: opened.slot, user_name: user_name.to_owned(), role: Role::Lawyer };
-    let slot = earlier.as_ref().map(|found| found.opened.slot);
-    let ready = stage::lay_made(folder, &note, slot, |made| {
+    let ready = stage::lay_made(folder, &note, |made| {
         // The new database is closed as the files lie in the vault itself: its head tells when they are exchanged.
         for name in descriptor::FILES.into_iter().map(str::to_owned).chain((0..slots::COUNT).map(slots::name)) {
             match fs::copy(folder.join(&name), made.join(&name)) {
@@ -94,9 +77,6 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
                 _ => {}
             }
         }
-        if let Some(found) = &earlier {
-            trial::put_slot(found, made)?;
-        }
         let fresh = Fresh { folder: made, descriptor: descriptor.clone(), keys, clock: Arc::clone(clock) };
         let vault = Vault::begin(fresh, LockFile::take(made)?, me)?;
         vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
@@ -105,11 +85,7 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
             if !vault.keys.former.is_empty() {
                 former::note_written(w)?;
             }
-            let mut about =
-                json!({ "what": note.what.word(), "aside": note.aside, "former": before, "former_keys": keys });
-            if let Some(rescue) = &note.slot_of {
-                about["slot_of"] = json!(rescue);
-            }
+            let about = json!({ "what": note.what.word(), "aside": note.aside, "former": before, "former_keys": keys });
             w.custody(Action::Restore, &[], &about).map(|_| ())
         })?;
         if !vault.keys.former.is_empty() {

@@ -1,12 +1,10 @@
-//! Slots that earlier rescues set aside, tried once more: they may hold a passphrase, or a key, that nothing else holds.
+//! Slots that earlier rescues set aside, tried once more: they may hold a master key that nothing else holds.
 
 use super::super::descriptor::MOST_KDF_RECORDS;
 use super::super::error::Result;
 use super::super::kdf::KdfRecord;
-use super::super::keys::{Key, VaultKeys};
-use super::super::log::head;
+use super::super::keys::Key;
 use super::super::slots::{self, Opened, Slots};
-use super::super::storage::connect::has_its_salt;
 use super::stage::names_in;
 use super::{Descriptor, Passphrase};
 use crate::base::id::VaultId;
@@ -19,16 +17,8 @@ const MOST: usize = 16;
 /// A slot that was set aside and opens.
 pub(super) struct Found {
     pub(super) opened: Opened,
-    /// The folder in `quarantine/` it lies in, and its name there.
+    /// The folder in `quarantine/` it lies in.
     pub(super) place: PathBuf,
-    pub(super) rescue: String,
-}
-
-impl Found {
-    /// The file of the slot.
-    pub(super) fn file(&self) -> PathBuf {
-        file(&self.place, usize::from(self.opened.slot))
-    }
 }
 
 /// What a passphrase opens among the slots that rescues of this vault set aside, the newest rescue first and of each one slot.
@@ -42,16 +32,13 @@ pub(super) fn open(folder: &Path, vault: VaultId, kdf: &[KdfRecord], passphrase:
     let mut derived: Vec<(KdfRecord, Key)> = Vec::new();
     let mut found = Vec::new();
     let rescues = names_in(&quarantine)?.into_iter().rev().filter(|name| name.starts_with("database-"));
-    for rescue in rescues.take(MOST) {
-        let place = quarantine.join(&rescue);
+    let rescues = rescues.map(|rescue| quarantine.join(rescue)).filter(|place| has_slots(place));
+    for place in rescues.take(MOST) {
         let theirs = Descriptor::read(&place).ok().map(|(descriptor, _)| descriptor);
         if theirs.as_ref().is_some_and(|descriptor| descriptor.vault != vault) {
             continue;
         }
         let slots = read(&place);
-        if slots.damaged().len() == usize::from(slots::COUNT) {
-            continue;
-        }
         let mut strange = false; // those of another vault lie there, too, where they were found in this one
         let mut opened = kit.as_ref().and_then(|secret| slots.open_by(vault, secret, None, &mut strange));
         for record in theirs.map_or_else(|| kdf.to_vec(), |descriptor| descriptor.kdf) {
@@ -64,24 +51,13 @@ pub(super) fn open(folder: &Path, vault: VaultId, kdf: &[KdfRecord], passphrase:
             let secret = derived.iter().find(|(known, _)| *known == record).map(|(_, secret)| secret);
             opened = secret.and_then(|secret| slots.open_by(vault, secret, Some(record), &mut strange));
         }
-        found.extend(opened.map(|opened| Found { opened, place, rescue }));
+        found.extend(opened.map(|opened| Found { opened, place }));
     }
     Ok(found)
 }
 
-/// The same of a slot whose key is that of what lies in the vault now: a head opens by it, or the database begins with its salt.
-/// One from before the key was changed is none. Words of a recovery kit do not say which slot is whose.
-pub(super) fn present(folder: &Path, descriptor: &Descriptor, passphrase: &Passphrase) -> Result<Option<Found>> {
-    let database = folder.join("db").join(descriptor.database_file());
-    for found in open(folder, descriptor.vault, &descriptor.kdf, passphrase)? {
-        let keys = VaultKeys::derive(found.opened.master.clone());
-        let is_present = head::read(folder, descriptor.vault, &keys.head)?.newest.is_some()
-            || has_its_salt(&database, &keys).unwrap_or(false);
-        if is_present && found.opened.kdf.is_some() {
-            return Ok(Some(found));
-        }
-    }
-    Ok(None)
+fn has_slots(place: &Path) -> bool {
+    read(place).damaged().len() < usize::from(slots::COUNT)
 }
 
 fn read(place: &Path) -> Slots {

@@ -52,8 +52,6 @@ pub struct Salvaged {
     pub what: Rescued,
     /// The folder in `quarantine/` that holds what was there before.
     pub aside: PathBuf,
-    /// The passphrase opened no slot of the vault but one that an earlier rescue had set aside: it is in its place again.
-    pub earlier_slot: bool,
 }
 
 impl Vault {
@@ -87,8 +85,7 @@ impl Vault {
         vault.note_salvage(&note, lost_keys)?;
         findings.extend(lost_keys.then_some(Finding::FormerKeysLost));
         let aside = folder.join("quarantine").join(&note.aside);
-        let earlier_slot = note.slot_of.is_some();
-        Ok((vault, findings, Salvaged { set, what: note.what, aside, earlier_slot }))
+        Ok((vault, findings, Salvaged { set, what: note.what, aside }))
     }
 
     /// Writes a rescue into the log, once.
@@ -101,11 +98,7 @@ impl Vault {
         if told == 0 {
             let keys = if lost_keys { "lost" } else { "kept" };
             let (what, at) = (note.what.word(), note.at.millis());
-            let mut about =
-                json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys });
-            if let Some(rescue) = &note.slot_of {
-                about["slot_of"] = json!(rescue);
-            }
+            let about = json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys });
             self.write(Act { label: "vault-salvage", undoable: false }, |w| {
                 w.custody(Action::Restore, &[], &about).map(|_| ())
             })?;

@@ -61,16 +61,13 @@ pub(in crate::vault) struct Note {
     /// Whether the former keys went with the database that knew them.
     #[serde(default)]
     pub lost_keys: bool,
-    /// The folder of the earlier rescue whose slot is put in place again.
-    #[serde(default)]
-    pub slot_of: Option<String>,
 }
 
 impl Note {
     /// A rescue that begins `now`.
     pub(super) fn of(what: Rescued, now: Timestamp) -> Result<Self> {
         let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
-        Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false, slot_of: None })
+        Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false })
     }
 
     fn read(next: &Path) -> Result<Self> {
@@ -89,7 +86,6 @@ impl Note {
             aside: "database-unnamed".into(),
             log_size: None,
             lost_keys: false,
-            slot_of: None,
         }))
     }
 }
@@ -120,32 +116,9 @@ pub(super) fn lay_ready(
     ready
 }
 
-/// Lays ready a slot that an earlier rescue set aside. All else in the vault is whole and stays.
-pub(super) fn lay_slot(folder: &Path, note: &Note, slot: u8, from: &Path) -> Result<()> {
-    let part = folder.join(PART);
-    remove_folder(&part)?;
-    let laid = || {
-        let into = part.join("files");
-        files::make_folder(&into.join("slots"))?;
-        let bytes = fs::read(from).map_err(io("reading a slot"))?;
-        files::replace(&part, &slots::path(&into, slot), &bytes)?;
-        name(folder, note)
-    };
-    let ready = laid();
-    if ready.is_err() {
-        let _ = remove_folder(&part); // the next opening does it else
-    }
-    ready
-}
-
-/// Lays ready a database that `make` makes in a folder which has the folders of a vault, its heads, the former keys if there
-/// are any, and `slot` if it is another one than the vault has.
-pub(super) fn lay_made(
-    folder: &Path,
-    note: &Note,
-    slot: Option<u8>,
-    make: impl FnOnce(&Path) -> Result<()>,
-) -> Result<()> {
+/// Lays ready a database that `make` makes in a folder which has the folders of a vault, its heads, and the former keys if
+/// there are any.
+pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let part = folder.join(PART);
     remove_folder(&part)?;
     let (made, into) = (part.join("made"), part.join("files"));
@@ -165,10 +138,6 @@ pub(super) fn lay_made(
         }
         if made.join(former::FILE).is_file() {
             rename(&made.join(former::FILE), &into.join(former::FILE))?;
-        }
-        if let Some(slot) = slot {
-            files::make_folder(&into.join("slots"))?;
-            rename(&slots::path(&made, slot), &slots::path(&into, slot))?;
         }
         remove_folder(&made)?;
         name(folder, note)

@@ -4,36 +4,30 @@
 use super::super::error::{Error, Result, io};
 use super::super::log::head;
 use super::super::opening::FOLDERS;
-use super::super::{descriptor, files, former, slots};
-use super::aside::Found;
+use super::super::{descriptor, files, former};
 use super::stage::{self, names_in, remove_folder};
 use super::{Clock, Descriptor, Passphrase, Vault, judge};
-use rusqlite::named_params;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Whether the database that the descriptor names keeps the vault closed, for this passphrase, which opens a slot of it, or one that was
-/// set aside and is tried in its place. A disk that fails once is asked again before anything gives way because of it.
-///
-/// Errors: the place of that slot is somebody else's by now ([`Error::DatabaseOpens`]).
+/// Whether the database that the descriptor names keeps the vault closed, for this passphrase, which opens a slot of it. A disk that
+/// fails once is asked again before anything gives way because of it.
 pub(super) fn is_closed_for_good(
     folder: &Path,
     known: &Descriptor,
     passphrase: &Passphrase,
     clock: &Arc<dyn Clock>,
-    slot: Option<&Found>,
 ) -> Result<bool> {
     // An older descriptor does not speak of the database that is there.
     if judge::newest_generation(&folder.join("db"))?.is_some_and(|newest| newest > known.database_generation) {
         return Err(Error::DatabaseUnproved);
     }
     let attempt = || {
-        on_a_copy(folder, slot, |copy| match Vault::open(copy, passphrase, Arc::clone(clock)) {
+        on_a_copy(folder, |copy| match Vault::open(copy, passphrase, Arc::clone(clock)) {
             Ok((vault, _)) => {
-                let is_ones_own = slot.is_none() || holds_its_slot(&vault)?;
                 let _ = vault.lock(); // whatever it says, the vault opened
-                if is_ones_own { Ok(false) } else { Err(Error::DatabaseOpens) }
+                Ok(false)
             }
             Err(error) if judge::shuts(&error) => Ok(true),
             Err(error) => Err(error),
@@ -51,13 +45,7 @@ pub(super) fn is_closed_for_good(
     }
 }
 
-/// Whether the slot that opened the vault is the one its database has for this user.
-fn holds_its_slot(vault: &Vault) -> Result<bool> {
-    let sql = "SELECT 1 FROM key_slot WHERE slot = :slot AND user_id = :user";
-    vault.read(|db| Ok(db.prepare(sql)?.exists(named_params! { ":slot": vault.slot, ":user": vault.user() })?))
-}
-
-fn on_a_copy<T>(folder: &Path, slot: Option<&Found>, attempt: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
+fn on_a_copy<T>(folder: &Path, attempt: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
     let part = stage::part(folder);
     remove_folder(&part)?;
     let copied = || {
@@ -80,18 +68,9 @@ fn on_a_copy<T>(folder: &Path, slot: Option<&Found>, attempt: impl FnOnce(&Path)
                 _ => {}
             }
         }
-        if let Some(slot) = slot {
-            put_slot(slot, &copy)?;
-        }
         attempt(&copy)
     };
     let outcome = copied();
     let _ = remove_folder(&part); // the next opening does it else
     outcome
-}
-
-/// Puts a slot that was set aside in its place in another folder.
-pub(super) fn put_slot(slot: &Found, folder: &Path) -> Result<()> {
-    let bytes = fs::read(slot.file()).map_err(io("reading a slot"))?;
-    files::replace(&folder.join("tmp"), &slots::path(folder, slot.opened.slot), &bytes)
 }

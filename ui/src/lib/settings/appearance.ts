@@ -21,7 +21,7 @@ export function wear(settings: Pick<Settings, "theme" | "textSize">): void {
     // What is narrow is told in rem of the container (base.css), which browsers do not measure anew when only the root has changed.
     const { body } = document;
     body.style.containerType = "normal";
-    void body.offsetWidth;
+    body.getBoundingClientRect();
     body.style.containerType = "";
   }
   sessionStorage.setItem("appearance", JSON.stringify({ theme: settings.theme, textSize: settings.textSize }));

@@ -216,3 +216,18 @@ fn somebody_with_the_hidden_surname_is_asked_about() {
     }
     assert_eq!(needles.find("Медер видел"), [], "his given name tells nothing");
 }
+
+#[test]
+fn a_surname_that_begins_as_a_word_of_kinship_is_a_surname() {
+    for (surname, text) in [
+        ("Кизилова", "Кизилову увезли в Дубай"),
+        ("Кызылбаева", "Кызылбаеваны сабаган"),
+        ("Углицкая", "Паспорт Углицкой отобрали"),
+    ] {
+        let girl = party(PartyRole::Victim, vec![name("ru", surname, "Асель", "")], parties::Sex::Female);
+        let guarded = vec![Guarded::of(&girl, 1)];
+        let needles = Needles::of(&guarded, &accused());
+        let printed = conceal(&json!({ "text": text }), &guarded, &needles, Ru).to_string();
+        assert!(!printed.contains(&surname[..8]), "{printed}");
+    }
+}
