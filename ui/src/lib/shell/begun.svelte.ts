@@ -21,7 +21,7 @@ export async function loadBegun(): Promise<void> {
 
 /** Forgets whatever names an item that was destroyed: the vault has forgotten it already. */
 export function forgetBegun(item: string): void {
-  for (const [key, words] of kept) if (key.endsWith(` ${item}`) || words.includes(item)) kept.delete(key);
+  for (const [key, words] of kept) if (key.includes(item) || words.includes(item)) kept.delete(key);
 }
 
 /** What was kept, as far as it still fits the form: another version of the program may have asked for other fields. */
