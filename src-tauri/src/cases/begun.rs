@@ -2,7 +2,7 @@
 //! given back only to who typed it.
 
 use crate::base::Timestamp;
-use crate::base::id::{EvidenceId, UserId};
+use crate::base::id::{EvidenceId, HighlightId, UserId};
 use crate::vault::Result;
 use rusqlite::{Connection, Transaction, params};
 
@@ -42,9 +42,12 @@ pub fn clear(tx: &Transaction<'_>, user: UserId, kind: &str, about: &str) -> Res
     Ok(())
 }
 
-/// Takes away whatever names an item, whoever began it: it may quote what was destroyed.
-pub fn forget(tx: &Transaction<'_>, item: EvidenceId) -> Result<()> {
-    let id = item.to_string();
-    tx.execute("DELETE FROM begun WHERE about = ?1 OR instr(words, ?1) > 0", [&id])?;
+/// Takes away whatever names an item or a place marked in it, whoever began it: it may quote what was destroyed. Forms about
+/// several items name all of them.
+pub fn forget(tx: &Transaction<'_>, item: EvidenceId, highlights: &[HighlightId]) -> Result<()> {
+    let mut query = tx.prepare_cached("DELETE FROM begun WHERE instr(about, ?1) > 0 OR instr(words, ?1) > 0")?;
+    for id in std::iter::once(item.to_string()).chain(highlights.iter().map(ToString::to_string)) {
+        query.execute([id])?;
+    }
     Ok(())
 }

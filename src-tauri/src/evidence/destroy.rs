@@ -107,7 +107,7 @@ pub fn destroy(tx: &Writing<'_>, item: &Evidence, made: &Made, grounds: &Grounds
     }
     tx.execute("UPDATE derivative SET source_id = NULL, replaces = NULL WHERE evidence_id = ?1", [item.id])?;
     tx.execute("DELETE FROM derivative WHERE evidence_id = ?1", [item.id])?; // its pages and blocks go with it
-    begun::forget(tx, item.id)?;
+    begun::forget(tx, item.id, &made.highlights)?;
     for table in OF_ITEM {
         tx.execute(&format!("DELETE FROM {table} WHERE evidence_id = ?1"), [item.id])?;
     }

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use serde::Deserialize;
 
 /// An exhibit as an edition names it.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attached {
     /// Its number on the paper, from 1.
     pub number: u32,
@@ -26,7 +26,15 @@ struct Kept {
 #[derive(Deserialize)]
 struct Data {
     #[serde(default)]
-    exhibits: Vec<Attached>,
+    exhibits: Vec<Listed>,
+}
+
+/// An exhibit as it was handed to the template; one that the paper did not number stands there without a number.
+#[derive(Deserialize)]
+struct Listed {
+    number: Option<u32>,
+    digest: Sha256Digest,
+    title: String,
 }
 
 /// The exhibits of the newest full edition, in the order of their numbers; none for a draft.
@@ -34,5 +42,6 @@ pub fn attached(db: &Connection, filing: FilingId) -> Result<Vec<Attached>, Stor
     let newest = editions(db, filing)?.into_iter().find(|edition| edition.kind == EditionKind::Full);
     let Some(edition) = newest else { return Ok(Vec::new()) };
     let kept: Kept = serde_json::from_str(&edition.data).map_err(|_| StoreError::Unreadable(filing))?;
-    Ok(kept.data.exhibits)
+    let numbered = |Listed { number, digest, title }| number.map(|number| Attached { number, digest, title });
+    Ok(kept.data.exhibits.into_iter().filter_map(numbered).collect())
 }

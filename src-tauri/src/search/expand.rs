@@ -54,6 +54,11 @@ impl Meant {
         self.forms.is_empty() && self.prefix.is_none() && self.phrases().is_empty()
     }
 
+    /// Whether it is, or ends with, a word that only begins so.
+    fn has_beginning(&self) -> bool {
+        self.prefix.is_some() || self.phrase.iter().any(|place| place.begin.is_some())
+    }
+
     /// Every phrase it may be, as FTS5 takes them.
     pub fn phrases(&self) -> Vec<String> {
         let Some((last, before)) = self.phrase.split_last() else { return Vec::new() };
@@ -93,6 +98,11 @@ impl Expanded {
     pub fn of(db: &Connection, query: &Query, options: Options) -> Result<Self, Error> {
         let all = |terms: &[Term]| terms.iter().map(|term| meant(db, term, options)).collect::<Result<Vec<_>, _>>();
         Ok(Self { wanted: all(&query.wanted)?, excluded: all(&query.excluded)? })
+    }
+
+    /// Whether a part of it is a word that only begins so.
+    pub fn has_beginning(&self) -> bool {
+        self.wanted.iter().chain(&self.excluded).any(Meant::has_beginning)
     }
 
     /// The whole question as FTS5 takes it; none when some part is nowhere.
@@ -339,6 +349,8 @@ mod tests {
         assert_eq!(meant.expression(), "(\"жалал абад\" OR \"жалал абадда\")");
         meant.phrase[1] = Place { forms: Vec::new(), begin: Some("аб".into()) };
         assert_eq!(meant.expression(), "(\"жалал аб\" *)");
+        let of = |meant: &Meant| Expanded { wanted: Vec::new(), excluded: vec![meant.clone()] };
+        assert!(of(&meant).has_beginning() && !of(&Meant::default()).has_beginning());
         meant.phrase[0] = place(&[]);
         assert!(meant.is_nowhere(), "of a word that stands nowhere no phrase is left");
     }

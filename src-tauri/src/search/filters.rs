@@ -8,6 +8,7 @@ use crate::base::id::{CaseId, PartyId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -59,6 +60,8 @@ pub(super) struct Sieve<'a> {
     /// By the first row: what was looked at, none where nothing of it can pass.
     objects: BTreeMap<i64, (i64, Option<Rc<Object>>)>,
     person: Option<Person>,
+    /// Where the kinds and the case asked for lie, in the order of rows; worked out once, however many words are counted.
+    matching: OnceCell<Vec<Range<i64>>>,
 }
 
 /// The first and the last day asked for, `YYYY-MM-DD` or empty.
@@ -78,12 +81,32 @@ impl<'a> Sieve<'a> {
             return Err(Error::Malformed(Malformed { fault: Fault::Backwards, at: 1 }));
         }
         let person = filters.person.map(|party| Person::of(db, party)).transpose()?;
-        Ok(Self { db, filters, days, objects: BTreeMap::new(), person })
+        Ok(Self { db, filters, days, objects: BTreeMap::new(), person, matching: OnceCell::new() })
     }
 
     /// Stretches of rows outside which nothing passes by its kind or its case, the last first, at most so many. What lies in them
     /// is still to be sifted.
     pub fn stretches(&self, most: usize) -> Result<Vec<Range<i64>>, Error> {
+        Ok(match self.matching()? {
+            [first, .., last] if most == 1 => std::iter::once(first.start..last.end).collect(),
+            all => joined(all.to_vec(), most),
+        })
+    }
+
+    /// Whether it asks of each row whom it concerns, which costs far more than a kind or a case.
+    pub fn asks_whom(&self) -> bool {
+        self.person.is_some()
+    }
+
+    fn matching(&self) -> Result<&[Range<i64>], Error> {
+        if let Some(known) = self.matching.get() {
+            return Ok(known);
+        }
+        let found = self.matching_rows()?;
+        Ok(self.matching.get_or_init(|| found))
+    }
+
+    fn matching_rows(&self) -> Result<Vec<Range<i64>>, Error> {
         let Filters { kinds, case, .. } = self.filters;
         if kinds.is_empty() && case.is_none() {
             return Ok(std::iter::once(0..i64::MAX).collect());
@@ -104,7 +127,7 @@ impl<'a> Sieve<'a> {
                 _ => found.push(rows),
             }
         }
-        Ok(joined(found, most))
+        Ok(found)
     }
 
     /// The thing a row belongs to and which of its texts it is, if the row passes.

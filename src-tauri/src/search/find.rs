@@ -17,6 +17,8 @@ use std::ops::Range;
 pub const MOST_LOOKED_AT: usize = 20_000;
 /// Where a search is narrowed, so many are passed by on the way to them.
 const MOST_PASSED_BY: usize = 200_000;
+/// And so many where each is asked whom it concerns: that reads its author, and its text where a surname is in it.
+const MOST_ASKED_WHOM: usize = 20_000;
 /// Stretches of the index that are asked one by one where a search is narrowed to a case or to kinds.
 const STRETCHES: usize = 32;
 
@@ -74,7 +76,9 @@ pub fn find(db: &Connection, query: &Query, options: Options, filters: &Filters,
         return Ok(Answer { nowhere, left_out: query.left_out, ..Answer::default() });
     };
     let mut sieve = Sieve::new(db, filters)?;
-    let (mut candidates, more) = candidates(db, &expression, &mut sieve, STRETCHES)?;
+    // A beginning is looked up among all words anew for every stretch; what it finds too much is sifted.
+    let stretches = if expanded.has_beginning() { 1 } else { STRETCHES };
+    let (mut candidates, more) = candidates(db, &expression, &mut sieve, stretches)?;
     let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
     for candidate in &candidates {
         *counts.entry(candidate.object.kind).or_default() += 1;
@@ -102,10 +106,11 @@ fn candidates(
     )?;
     let mut found = Vec::new();
     let mut passed_by = 0;
+    let most_passed_by = if sieve.asks_whom() { MOST_ASKED_WHOM } else { MOST_PASSED_BY };
     for stretch in sieve.stretches(stretches)? {
         let mut rows = query.query(params![expression, stretch.start, stretch.end])?;
         while let Some(row) = rows.next()? {
-            if found.len() >= MOST_LOOKED_AT || passed_by >= MOST_PASSED_BY {
+            if found.len() >= MOST_LOOKED_AT || passed_by >= most_passed_by {
                 return Ok((found, true));
             }
             let row = row.get(0)?;

@@ -57,17 +57,34 @@ fn undo_takes_back_the_act_before_and_not_what_is_being_typed() {
     assert_eq!(desk.ask("redo", json!({}))["label"], "task-add", "nor does it end what could be done again");
 }
 
+/// Marks an item: the mark's id.
+fn mark(desk: &Desk, item: &Value) -> Value {
+    let place = json!({ "evidence": item, "page": null, "rect": null, "second": null, "message": null, "quote": "" });
+    let light = json!({ "places": [place], "until": null, "colour": "yellow", "note": "" });
+    desk.ask("highlight.add", light)["value"][0].clone()
+}
+
 #[test]
 fn a_destroyed_item_is_in_no_form_that_was_begun() {
     let desk = Desk::new();
     let case = desk.case("14/2026");
-    desk.take_in(&case, &[desk.file("a.png", picture(1))]);
-    let item = desk.evidence(&case)[0]["id"].clone();
+    desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.png", picture(2))]);
+    let items = desk.evidence(&case);
+    let (item, other) = (items[0]["id"].clone(), items[1]["id"].clone());
+    let light = mark(&desk, &item);
+    let kept = mark(&desk, &other);
     let quoting = json!({ "citations": [{ "evidence": item, "quote": "Паспорт у хозяина" }] }).to_string();
     keep(&desk, "fact", &case, &json!(quoting));
     keep(&desk, "party", &case, &json!("{}"));
+    let both = json!(format!("{} {}", other.as_str().unwrap(), item.as_str().unwrap()));
+    keep(&desk, "mark", &both, &json!(r#"{"from":"Асанова"}"#));
+    keep(&desk, "tag", &both, &json!(r#"{"typed":"паспорт"}"#));
+    keep(&desk, "tag", &other, &json!(r#"{"typed":"чек"}"#));
+    keep(&desk, "highlight", &light, &json!(r#"{"note":"Паспорт у хозяина"}"#));
+    keep(&desk, "highlight", &kept, &json!(r#"{"note":"спросить"}"#));
     desk.ask("evidence.set-aside", json!({ "items": [item], "aside": true }));
     desk.ask("evidence.destroy", json!({ "evidence": item, "reason": "Доверительница отозвала согласие" }));
     let left = desk.ask("begun.list", json!({}));
-    assert_eq!((left.as_array().unwrap().len(), &left[0]["kind"]), (1, &json!("party")));
+    let left: Vec<_> = left.as_array().unwrap().iter().map(|one| (&one["kind"], &one["about"])).collect();
+    assert_eq!(left, [(&json!("highlight"), &kept), (&json!("party"), &case), (&json!("tag"), &other)]);
 }

@@ -8,6 +8,11 @@ use super::plates::plate_in;
 use super::signs::{date, groups, is_between, is_hidden, is_plain, short_date};
 use super::{Identifier, Kind, iban, phone};
 
+/// So many bytes before a number are asked what it is. A page of nothing but numbers would else be read anew for each of them.
+const LOOK_BACK: usize = 200;
+/// No address is longer, in bytes; what has no space for longer is a file written out as letters.
+const LONGEST_WORD: usize = 2_000;
+
 /// An identifier and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
@@ -50,9 +55,9 @@ pub fn find_in(text: &str) -> Vec<Found> {
 /// Words with a sign in them: mail, handles, addresses of sites.
 fn word(text: &str, at: usize) -> Option<Found> {
     let rest = &text[at..];
-    let length = rest
-        .find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '"' | '«' | '»' | '(' | ')' | '<' | '>' | '|'))
-        .unwrap_or(rest.len());
+    let ends = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '"' | '«' | '»' | '(' | ')' | '<' | '>' | '|');
+    let reach = rest.floor_char_boundary(LONGEST_WORD);
+    let length = rest[..reach].find(ends).or_else(|| (reach == rest.len()).then_some(reach))?;
     let word = rest[..length].trim_end_matches(['.', ':', '!', '?', '…']);
     let at_sign = word.find('@');
     let identifier = if let Some(number) = phone_link(word) {
@@ -74,8 +79,9 @@ fn number(text: &str, at: usize, behind: usize) -> Option<Found> {
     if !(first.is_alphanumeric() || first == '+' || first == '(') {
         return None;
     }
+    let from = behind.max(text.floor_char_boundary(at.saturating_sub(LOOK_BACK)));
     ends(rest).into_iter().rev().find_map(|end| {
-        let place = Place { before: &text[behind..at], piece: &rest[..end], after: &rest[end..] };
+        let place = Place { before: &text[from..at], piece: &rest[..end], after: &rest[end..] };
         shaped(&place).map(|identifier| Found { start: at, end: at + end, identifier })
     })
 }

@@ -181,6 +181,17 @@ fn a_tax_number_has_a_birth_in_it_or_is_called_so() {
 }
 
 #[test]
+fn what_stands_far_before_a_number_says_nothing_of_it() {
+    let called = |gap: usize| found(&format!("ИНН{}7707083893", " ".repeat(gap)));
+    let tax = (Kind::TaxNumber, "7707083893".to_owned());
+    assert_eq!(called(50), std::slice::from_ref(&tax));
+    assert!(!called(500).contains(&tax));
+    // Letters of two bytes: the reach ends between them.
+    only(&format!("{} 0555 12 34 56", "ы".repeat(501)), Kind::Phone, "+996555123456");
+    assert_eq!(found(&format!("{}b@example.org", "a-".repeat(1_500))).len(), 1, "the end of a long word is read");
+}
+
+#[test]
 fn a_place_is_where_the_identifier_stands() {
     let text = "тел. 0555123456!";
     let found = find_in(text);

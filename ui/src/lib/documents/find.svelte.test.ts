@@ -56,4 +56,35 @@ describe("words looked for in one item", () => {
     find.clear();
     expect([find.typed, find.current]).toEqual(["", undefined]);
   });
+  it("go to another page that an address names, and then begin anywhere again", async () => {
+    const rust = holds(0, 2, 4);
+    const find = begun({ find: "расписка", page: 1 });
+    await settled();
+    find.begin("расписка", 4);
+    await settled();
+    expect([find.at, shown]).toEqual([2, [0, 4]]);
+    expect(rust.asks("document.find")).toHaveLength(2);
+    find.typed = "паспорт";
+    await settled();
+    expect(shown).toEqual([0, 4, 0]);
+  });
+  it("begin at the first place where others are typed before those of an address are looked for", async () => {
+    holds(0, 4);
+    const find = begun();
+    find.begin("расписка", 5);
+    find.typed = "паспорт";
+    await settled();
+    expect(shown).toEqual([0]);
+  });
+  it("are found once more by the same address after they were cleared", async () => {
+    holds(0, 2, 4);
+    const find = begun();
+    find.begin("расписка", 3);
+    await settled();
+    find.clear();
+    await settled();
+    find.begin("расписка", 3);
+    await settled();
+    expect([find.typed, shown]).toEqual(["расписка", [2, 2]]);
+  });
 });

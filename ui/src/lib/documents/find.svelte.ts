@@ -11,9 +11,12 @@ export class Find {
   more = $state(false);
   at = $state(-1);
   readonly current = $derived(this.hits[this.at]);
-  /** Of what an address asks for: the page to begin with, from 0, and what it asked last. */
-  #from = 0;
+  /** Of what an address asks for: the page to begin with, from 0, of which words; and what it asked last. */
+  #from: { words: string; page: number } | undefined;
   #begun = "";
+  /** The words looked for last, and how often anything was: an answer that was overtaken is dropped. */
+  #looked = "";
+  #turn = 0;
 
   constructor(
     readonly evidence: EvidenceId,
@@ -38,8 +41,10 @@ export class Find {
     const begun = `${page} ${words}`;
     if (begun === this.#begun) return;
     this.#begun = begun;
-    this.#from = page - 1;
-    this.typed = words;
+    this.#from = { words: words.trim(), page: page - 1 };
+    // The same words from another page: nothing is typed that would be looked for.
+    if (this.#from.words === this.typed.trim() && this.#from.words === this.#looked) void this.#look(this.#looked);
+    else this.typed = words;
   }
 
   /** Marks nothing any more. */
@@ -47,9 +52,16 @@ export class Find {
     this.typed = "";
     this.hits = [];
     this.at = -1;
+    this.#from = undefined;
+    this.#begun = this.#looked = "";
+    this.#turn++;
   }
 
   async #look(words: string): Promise<void> {
+    const turn = ++this.#turn;
+    const first = this.#from?.words === words ? this.#from.page : 0;
+    this.#from = undefined;
+    this.#looked = words;
     if (words === "") {
       this.hits = [];
       this.at = -1;
@@ -57,12 +69,11 @@ export class Find {
     }
     try {
       const { hits, more } = await backend.call("document.find", { evidence: this.evidence, words });
-      if (this.typed.trim() !== words) return;
+      if (turn !== this.#turn || this.typed.trim() !== words) return;
       this.hits = hits;
       this.more = more;
       // Where so many are found that the page asked for is not among them, the page stays in view.
-      const from = hits.findIndex(({ page }) => page >= this.#from);
-      this.#from = 0;
+      const from = hits.findIndex(({ page }) => page >= first);
       this.at = from - 1;
       if (from >= 0) this.step(1);
       else this.at = -1;

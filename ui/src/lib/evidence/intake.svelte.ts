@@ -4,7 +4,7 @@ import { backend, failureOf, type Failure, type Signal } from "$lib/backend";
 import type { CaseId, EvidenceDetails, JobId, JobView, OfferFrom, OfferView, WorkView } from "$lib/backend/bindings";
 import { t } from "$lib/i18n/index.svelte";
 import { Autosave } from "$lib/shell/autosave.svelte";
-import { fit, keepBegun, leftOf } from "$lib/shell/begun.svelte";
+import { endBegun, fit, keepBegun, leftOf } from "$lib/shell/begun.svelte";
 import { alike } from "$lib/shell/settled";
 import { say } from "$lib/ui";
 import { asTyped } from "$lib/i18n/edtf";
@@ -164,8 +164,7 @@ export class Intake {
   }
 
   #forget(): void {
-    if (this.case !== undefined) keepBegun(this.#autosave, "intake", this.case, undefined);
-    void this.#autosave.now();
+    if (this.case !== undefined) endBegun(this.#autosave, "intake", this.case);
   }
 
   /** Hears of progress, and of a lock: what was under way is kept by the vault as unfinished. */

@@ -21,9 +21,19 @@ export type Item = Omit<EvidenceRow, "mediaType" | "length" | "sha256" | "detail
   > & { wordings: readonly Pick<Wording, "title">[] };
 };
 
-/** Items that were chosen together, as one name: what is begun about some is not begun about others. */
-export function choiceOf(items: readonly Item[]): string {
-  return [String(items.length), items[0]?.id, items.at(-1)?.id].filter(Boolean).join(" ");
+/** A name of more items than these would be too long: what is begun about them is not kept. */
+const mostNamed = 500;
+
+/**
+ * Items that were chosen together, as one name: what is begun about some is not begun about others. It names every one of
+ * them, so that what was begun goes when one is destroyed. Nothing where they are too many.
+ */
+export function choiceOf(items: readonly Pick<Item, "id">[]): string | undefined {
+  if (items.length > mostNamed) return undefined;
+  return items
+    .map(({ id }) => id)
+    .toSorted()
+    .join(" ");
 }
 
 /** What is noted on items, folded as the filter compares it. Who has no note is not in it. */

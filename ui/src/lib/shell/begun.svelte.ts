@@ -10,18 +10,22 @@ import { alike } from "./settled";
 /** What the vault keeps of this user's forms, by form and by what it is about: JSON. Nothing is drawn from it. */
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
 const kept = new Map<string, string>();
+/** What of it the vault has not confirmed: it is written again, the same or not. */
+// eslint-disable-next-line svelte/prefer-svelte-reactivity
+const owed = new Set<string>();
 const keyOf = (kind: string, about: string): string => `${kind} ${about}`;
 
 /** Asks the vault what was begun; before a form is shown. */
 export async function loadBegun(): Promise<void> {
   const found = await backend.call("begun.list");
   kept.clear();
+  owed.clear();
   for (const { kind, about, words } of found) kept.set(keyOf(kind, about), words);
 }
 
 /** Forgets whatever names an item that was destroyed: the vault has forgotten it already. */
 export function forgetBegun(item: string): void {
-  for (const [key, words] of kept) if (key.endsWith(` ${item}`) || words.includes(item)) kept.delete(key);
+  for (const [key, words] of kept) if (key.includes(item) || words.includes(item)) kept.delete(key);
 }
 
 /** What was kept, as far as it still fits the form: another version of the program may have asked for other fields. */
@@ -42,33 +46,45 @@ export function leftOf(kind: string, about: string): unknown {
   return words === undefined ? undefined : JSON.parse(words);
 }
 
-/** Keeps what a form holds now, saved by `autosave`; nothing takes away what was kept. Writes only what is new. */
+/** Keeps what a form holds now, saved by `autosave`; nothing takes away what was kept. Writes only what the vault lacks. */
 export function keepBegun(autosave: Autosave, kind: string, about: string, words: object | undefined): void {
   const key = keyOf(kind, about);
   const next = words && JSON.stringify(words);
-  if (next === kept.get(key)) return;
+  if (next === kept.get(key) && !owed.has(key)) return;
   if (next === undefined) kept.delete(key);
   else kept.set(key, next);
-  if (may("begun.keep")) autosave.soon(() => backend.quietly("begun.keep", { kind, about, words: next ?? null }));
+  if (!may("begun.keep")) return;
+  owed.add(key);
+  autosave.soon(async () => {
+    await backend.quietly("begun.keep", { kind, about, words: next ?? null });
+    if (kept.get(key) === next) owed.delete(key);
+  });
+}
+
+/** Saved or discarded: nothing is kept of it. The vault is told so whatever is known here of what it keeps. */
+export function endBegun(autosave: Autosave, kind: string, about: string): void {
+  owed.add(keyOf(kind, about));
+  keepBegun(autosave, kind, about, undefined);
+  void autosave.now();
 }
 
 export class Begun<Words extends object> {
   words: Words;
   readonly autosave = new Autosave();
   readonly #kind: string;
-  readonly #ask: { about: () => string; plain: () => Words; join: (found: Words, plain: Words) => Words };
-  #about = "";
+  readonly #ask: { about: () => string | undefined; plain: () => Words; join: (found: Words, plain: Words) => Words };
+  #about: string | undefined;
   #plain: Words;
   #over = false;
 
   /**
-   * A form of some kind about something: a case, what is corrected, nothing (""). `plain` is what it holds before
+   * A form of some kind about something: a case, what is corrected, nothing (""); undefined where it is not kept. `plain` is what it holds before
    * anybody types. `open` says whether it is on screen, where it outlives that; `join` brings together what was kept
    * and what it begins with now, where the first alone is not enough.
    */
   constructor(
     kind: string,
-    about: () => string,
+    about: () => string | undefined,
     plain: () => Words,
     open: () => boolean = () => true,
     join: (found: Words, plain: Words) => Words = (found) => found,
@@ -99,7 +115,7 @@ export class Begun<Words extends object> {
     this.#over = false;
     this.#about = this.#ask.about();
     this.#plain = $state.snapshot(this.#ask.plain()) as Words;
-    const left = leftOf(this.#kind, this.#about);
+    const left = this.#about === undefined ? undefined : leftOf(this.#kind, this.#about);
     const begun = left === undefined ? this.#plain : this.#ask.join(fit(left, this.#plain), this.#plain);
     this.words = $state.snapshot(begun) as Words;
   }
@@ -107,8 +123,7 @@ export class Begun<Words extends object> {
   /** It was saved or discarded: nothing is kept of it. */
   done(): void {
     this.#over = true;
-    keepBegun(this.autosave, this.#kind, this.#about, undefined);
-    void this.autosave.now();
+    if (this.#about !== undefined) endBegun(this.autosave, this.#kind, this.#about);
   }
 
   /** Saved or discarded, and it stays on the screen: it is plain again. */
@@ -126,6 +141,7 @@ export class Begun<Words extends object> {
   }
 
   #changed(now: Words): void {
-    if (!this.#over) keepBegun(this.autosave, this.#kind, this.#about, alike(now, this.#plain) ? undefined : now);
+    if (this.#over || this.#about === undefined) return;
+    keepBegun(this.autosave, this.#kind, this.#about, alike(now, this.#plain) ? undefined : now);
   }
 }
