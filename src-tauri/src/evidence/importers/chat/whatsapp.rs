@@ -126,26 +126,32 @@ fn sign(style: Style) -> &'static str {
 }
 
 /// Whether it is an iPhone's file as it was written there: a message ends with both signs of a line's end, a line inside it with one.
-/// What somebody pasted out of an export begins no message then. In a file that has one kind only, or was put together later, every
-/// line may begin one.
+/// What somebody pasted out of an export begins no message then. In a file that has one kind only, or where more heads stand behind
+/// one sign than behind both, as one that was put together later, every line may begin one. Nothing stands before the first line, so
+/// it tells nothing.
 fn ends_by_both(text: &str) -> bool {
     let one_sign = text.matches('\n').count() - text.matches("\r\n").count();
     if one_sign == 0 || !text.contains("\r\n") {
         return false;
     }
     let mut heads = [0, 0];
-    let mut before = true;
+    let (mut before, mut is_iphone) = (None, false);
     for line in text.split('\n') {
         let whole = line.strip_suffix('\r');
         match header(whole.unwrap_or(line)).map(|header| header.style) {
-            Some(Style::Brackets) => heads[usize::from(before)] += 1,
+            Some(Style::Brackets) => {
+                is_iphone = true;
+                if let Some(both) = before {
+                    heads[usize::from(both)] += 1;
+                }
+            }
             // The first head has the style of the chat, and this is none of an iPhone.
-            Some(_) if heads == [0, 0] => return false,
+            Some(_) if !is_iphone => return false,
             _ => {}
         }
-        before = whole.is_some();
+        before = Some(whole.is_some());
     }
-    heads[1] > 0 && (text.ends_with("\r\n") || heads[1] >= heads[0])
+    heads[1] > 0 && heads[1] >= heads[0]
 }
 
 /// How many messages each writer has.

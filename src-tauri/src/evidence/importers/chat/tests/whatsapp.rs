@@ -339,6 +339,17 @@ fn what_is_quoted_out_of_an_export_on_an_iphone_stays_the_words_of_the_one_who_p
 }
 
 #[test]
+fn a_last_line_that_ends_otherwise_than_all_before_it_swallows_no_message() {
+    let lines: Vec<String> =
+        (10..16).map(|minute| format!("[05.03.26, 17:{minute}:00] Эрмек: {minute} келдим")).collect();
+    for text in [format!("{}\r\n", lines.join("\n")), format!("{}\r\n{}", lines[0], lines[1..].join("\n"))] {
+        let chat = one(&text);
+        assert_eq!(chat.messages.len(), 6, "{text:?}");
+        assert_eq!(chat.messages[5].text, "15 келдим");
+    }
+}
+
+#[test]
 fn who_wrote_once_by_a_wrong_clock_wrote_a_message() {
     let chat = one("\
 21.06.2026, 10:00 - Айгүл: Кайдасыңар?
