@@ -282,6 +282,7 @@ fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title
         attachments: Vec::new(),
         answers: None,
         forwarded_from: None,
+        lasting: None,
         line: draft.line,
     };
     let Some(name) = draft.name.as_deref() else {
