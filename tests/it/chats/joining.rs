@@ -70,6 +70,28 @@ fn an_export_kept_apart_becomes_a_chat_of_its_own_and_joins_again_when_wanted() 
 }
 
 #[test]
+fn who_a_writer_is_stays_known_when_the_export_joins_another_that_calls_them_otherwise() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let first = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let second = take(&desk, &case, "_chat.txt", IPHONE.as_bytes())["evidence"].clone();
+    let answer = |apart: bool| {
+        let job = desk.ask("chat.answer", json!({ "evidence": second, "order": null, "apart": apart }));
+        assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+    };
+    answer(true);
+    let people = |item: &Value| show(&desk, item)["chats"][0]["participants"].as_array().unwrap().clone();
+    let party = desk.person(&case, "victim", "Осмонова", "Айгүл");
+    let here = people(&second).iter().position(|person| person["name"] == "Айгүл карындаш").unwrap();
+    let chat = show(&desk, &second)["chats"][0]["id"].clone();
+    desk.ask("chat.link", json!({ "chat": chat, "participant": here, "party": party }));
+    answer(false);
+    let linked: Vec<_> = people(&first).into_iter().filter(|person| person["party"] == party).collect();
+    assert_eq!(linked.len(), 1);
+    assert_eq!((&linked[0]["name"], &linked[0]["also"]), (&json!("Айгүл О."), &json!(["Айгүл карындаш"])));
+}
+
+#[test]
 fn two_chats_with_the_same_advertisement_stay_two() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

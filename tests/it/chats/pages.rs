@@ -76,6 +76,28 @@ fn the_pages_of_a_chat_are_one_chat_with_what_lies_beside_them() {
 }
 
 #[test]
+fn who_a_writer_of_a_page_is_stays_known_when_the_page_joins_those_before_it() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let first = page(&[(1, "10:00:00", "Илим", OK), (2, "10:00:30", "Гүлнара", OK)]);
+    let second = page(&[(4, "10:01:20", "Гүлнара", OK), (5, "10:02:00", "Илим", ANSWER)]);
+    let late = ("ChatExport/messages2.html", second.as_bytes());
+    let alone = take_folder(&desk, &case, &[late]).remove(0);
+    let people = |item: &Value| show(&desk, item)["chats"][0]["participants"].as_array().unwrap().clone();
+    let party = desk.person(&case, "recruiter", "Асанов", "Илим");
+    let of_page = people(&alone).iter().position(|person| person["name"] == "Илим").unwrap();
+    let chat = show(&desk, &alone)["chats"][0]["id"].clone();
+    desk.ask("chat.link", json!({ "chat": chat, "participant": of_page, "party": party }));
+    let items = take_folder(&desk, &case, &[("ChatExport/messages.html", first.as_bytes()), late]);
+    assert_eq!(items[1], alone, "it is in already");
+    let joined = show(&desk, &items[0])["chats"][0]["id"].clone();
+    assert_eq!(show(&desk, &alone)["chats"][0]["id"], joined);
+    assert_ne!(joined, chat, "that of the first page");
+    let linked: Vec<_> = people(&items[0]).into_iter().filter(|person| person["party"] == party).collect();
+    assert_eq!((linked.len(), &linked[0]["name"]), (1, &json!("Илим")));
+}
+
+#[test]
 fn pages_of_two_chats_of_one_name_are_not_joined() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

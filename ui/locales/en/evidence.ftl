@@ -203,7 +203,7 @@ evidence-intake-duplicate-why = The same file is in the case already; a second o
 evidence-intake-mended = whole again
 evidence-intake-mended-why = Its original was damaged or missing: this copy took its place
 evidence-intake-added-mended-why = The same original in the vault was damaged or missing: this copy took its place too
-evidence-intake-apart-why = It belongs to a saved page taken in with it; that could not be noted, so it stays an item by itself
+evidence-intake-apart-why = It belongs to a saved page or a chat taken in with it; that could not be noted, so it stays an item by itself
 evidence-intake-added-count = { $count ->
     [one] { $count } added
    *[other] { $count } added
@@ -217,8 +217,8 @@ evidence-intake-mended-count = { $count ->
    *[other] { $count } originals whole again
 }
 evidence-intake-apart-count = { $count ->
-    [one] { $count } file could not be put with its saved page
-   *[other] { $count } files could not be put with their saved pages
+    [one] { $count } file could not be put with its saved page or chat
+   *[other] { $count } files could not be put with their saved pages or chats
 }
 evidence-intake-failed-count = { $count ->
     [one] { $count } unreadable

@@ -8,13 +8,14 @@ use crate::evidence::chats;
 use crate::evidence::{Error, contents};
 use crate::vault::{Act, Area};
 use rusqlite::Connection;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 /// Joins the pages of a chat among items, each with the path it came from, and links the files that chats name by their place
-/// beside them. What cannot be brought together stays as it is, each an item of its own.
-pub(in crate::commands) fn bring_together(core: &Core, items: &[(&Path, EvidenceId)]) -> Result<(), Failure> {
+/// beside them. What cannot be brought together stays as it is, each an item of its own: these are answered. One folder that fails
+/// keeps none of the others from it.
+pub(in crate::commands) fn bring_together(core: &Core, items: &[(&Path, EvidenceId)]) -> BTreeSet<EvidenceId> {
     let mut folders: BTreeMap<&Path, Vec<(u32, EvidenceId)>> = BTreeMap::new();
     for (path, item) in items {
         if let (Some(folder), Some(name)) = (path.parent(), path.file_name())
@@ -23,12 +24,16 @@ pub(in crate::commands) fn bring_together(core: &Core, items: &[(&Path, Evidence
             folders.entry(folder).or_default().push((page, *item));
         }
     }
+    let mut apart = BTreeSet::new();
     for mut pages in folders.into_values().filter(|pages| pages.len() > 1) {
         pages.sort_unstable();
         let pages: Vec<EvidenceId> = pages.into_iter().map(|(_, item)| item).collect();
-        join(core, &pages)?;
+        if join(core, &pages).is_err() {
+            apart.extend(pages);
+        }
     }
-    link(core, items)
+    link(core, items, &mut apart);
+    apart
 }
 
 /// Makes one chat of what was read of pages, given in order: that of the first.
@@ -51,7 +56,10 @@ fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
             tx.changed(area);
         }
         // Each leaves its own chat before it is written into that of the first.
-        let mut moving = Vec::new();
+        let (mut moving, mut links) = (Vec::new(), Vec::new());
+        for chat in held.iter().map(|(chat, _)| *chat).filter(|chat| *chat != target).collect::<BTreeSet<_>>() {
+            links.extend(chats::links(tx, chat)?);
+        }
         for (_, (evidence, part)) in held.iter().filter(|(chat, _)| *chat != target) {
             moving.extend(chats::told(tx, *evidence, *part)?);
             chats::forget(tx, *evidence, *part)?;
@@ -60,6 +68,7 @@ fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
         for before in &moving {
             chats::carry(tx, before)?;
         }
+        chats::carry_links(tx, target, &links)?;
         Ok::<_, Error>(stored)
     })?;
     settle(core, parts.iter().map(|part| part.evidence))
@@ -87,27 +96,31 @@ fn exports_of(db: &Connection, pages: &[EvidenceId]) -> Result<Vec<(ChatId, Plac
     Ok(held)
 }
 
-/// Says of files that a chat names by their path from its folder that they are its own.
-fn link(core: &Core, items: &[(&Path, EvidenceId)]) -> Result<(), Failure> {
+/// Says of files that a chat names by their path from its folder that they are its own. `apart` hears of a chat whose files could not
+/// be learnt, and of files of which it could not be noted.
+fn link(core: &Core, items: &[(&Path, EvidenceId)], apart: &mut BTreeSet<EvidenceId>) {
     let of: HashMap<&Path, EvidenceId> = items.iter().copied().collect();
-    let kin = core.read(|db| {
-        let mut kin = Vec::new();
-        for (path, chat) in items {
-            let Some(folder) = path.parent() else { continue };
-            for name in chats::absent_files(db, *chat)? {
-                if let Some(file) = of.get(folder.join(&name).as_path()).filter(|file| *file != chat) {
-                    kin.push((*file, *chat, name));
-                }
+    let mut kin = Vec::new();
+    for (path, chat) in items {
+        let Some(folder) = path.parent() else { continue };
+        let Ok(names) = core.read(|db| chats::absent_files(db, *chat)) else {
+            apart.insert(*chat);
+            continue;
+        };
+        for name in names {
+            if let Some(file) = of.get(folder.join(&name).as_path()).filter(|file| *file != chat) {
+                kin.push((*file, *chat, name));
             }
         }
-        Ok::<_, Error>(kin)
-    })?;
-    if kin.is_empty() {
-        return Ok(());
     }
-    core.write(Act { label: "intake-page", undoable: false }, |tx| {
+    if kin.is_empty() {
+        return;
+    }
+    let noted = core.write(Act { label: "intake-page", undoable: false }, |tx| {
         tx.changed(Area::Evidence);
         kin.iter().try_for_each(|(file, chat, name)| contents::link(tx, *file, *chat, name)).map(|()| true)
-    })?;
-    Ok(())
+    });
+    if noted.is_err() {
+        apart.extend(kin.iter().map(|(file, ..)| *file));
+    }
 }

@@ -52,13 +52,20 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 Some(_) => chats::told(tx, plan.evidence, plan.part)?,
                 None => None,
             };
+            // What was said of its writers goes with it where nothing of that chat is left.
+            let links = match &plan.left {
+                Some((left, rest)) if rest.is_empty() => chats::links(tx, *left)?,
+                _ => Vec::new(),
+            };
             if let Some((left, rest)) = &plan.left {
                 chats::forget(tx, plan.evidence, plan.part)?;
                 if !rest.is_empty() {
                     chats::write(tx, item.case, Some(*left), rest, tx.at(), &mut hear)?;
                 }
             }
-            stored.push(chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?);
+            let here = chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?;
+            chats::carry_links(tx, here.id, &links)?;
+            stored.push(here);
             if let Some(before) = &moving {
                 chats::carry(tx, before)?;
             }

@@ -211,11 +211,14 @@ impl Taking<'_> {
     }
 
     /// Joins the pages of a chat, and says of what lies beside a chat and was attached in it that it is its own. What fails here loses
-    /// no file: each is an item.
+    /// no file, and is told at each of them.
     fn bring_chats_together(&self) {
-        let items = self.files.iter().zip(self.items());
-        let items: Vec<_> = items.filter_map(|(file, item)| Some((file.path()?, item?))).collect();
-        let _ = crate::commands::chats::bring_together(self.core, &items);
+        let items = self.items();
+        let beside = self.files.iter().zip(&items).filter_map(|(file, item)| Some((file.path()?, (*item)?)));
+        let apart = crate::commands::chats::bring_together(self.core, &beside.collect::<Vec<_>>());
+        for (at, _) in items.iter().enumerate().filter(|(_, item)| item.is_some_and(|item| apart.contains(&item))) {
+            self.set(at, |line| line.apart = true);
+        }
     }
 
     /// What each file has become.

@@ -146,7 +146,7 @@ pub struct IntakeFile {
     pub chat: Option<super::IntakeChat>,
     /// Parties of any case whom its text speaks of.
     pub mentions: Vec<super::MentionView>,
-    /// It belongs to a saved page that came with it, which could not be noted: it stays an item by itself.
+    /// It belongs to a saved page or a chat that came with it, which could not be noted: it stays an item by itself.
     pub apart: bool,
 }
 

@@ -29,7 +29,7 @@ pub struct MessageKey {
 pub struct BadKey;
 
 /// The digest of a message's words. Names and times are left out: telephones differ in them, and the lawyer's answer
-/// about day and month changes the time.
+/// about day and month changes the time. What a poll counts is left out too: it grows from one export to the next.
 pub fn digest_of(message: &Message) -> [u8; 6] {
     let mut hasher = sha2::Sha256::new();
     hasher.update([match message.kind {
@@ -39,7 +39,7 @@ pub fn digest_of(message: &Message) -> [u8; 6] {
         MessageKind::Call => 3,
         MessageKind::Unsent => 4,
     }]);
-    let words: String = message.text.chars().filter(|c| !is_mark(*c)).collect();
+    let words: String = message.lasting().chars().filter(|c| !is_mark(*c)).collect();
     hasher.update(words.trim().as_bytes());
     hasher.update([0, u8::try_from(message.attachments.len()).unwrap_or(u8::MAX)]);
     let whole: [u8; 32] = hasher.finalize().into();

@@ -16,6 +16,30 @@ pub fn links(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Carries the links of a chat that went into another over to that, where its participants are called so; who is linked there already
+/// stays. What may mean two of them says nothing of either.
+pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link]) -> Result<(), Error> {
+    let people = store::participants(tx, store::by_id(tx, chat)?.number)?;
+    for link in links {
+        let is_called = |person: &&Participant| match link.who.strip_prefix("n:") {
+            Some(name) => person.name == name || person.also.iter().any(|other| other == name),
+            None => person.who() == link.who,
+        };
+        let mut called = people.iter().filter(is_called);
+        let who = match (called.next(), called.next()) {
+            (Some(_), Some(_)) => continue,
+            (Some(person), None) => person.who(),
+            // A later reading may find them again.
+            (None, _) => link.who.clone(),
+        };
+        tx.execute(
+            "INSERT OR IGNORE INTO chat_link (chat_id, who, party_id) VALUES (?1, ?2, ?3)",
+            params![chat, who, link.party],
+        )?;
+    }
+    Ok(())
+}
+
 /// Says who of the case a participant is, or (with no party) that it is not known after all. The number or mark goes to
 /// the party's contacts unless it stands there.
 pub fn link(

@@ -87,7 +87,7 @@ pub fn write(
     Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at })
 }
 
-/// Takes an item out of the chats it was read into. A chat with no export left is gone; otherwise the caller writes it
+/// Takes an item out of the chats it was read into. A chat with no export left is gone, with its links; otherwise the caller writes it
 /// anew from the others.
 pub fn forget(tx: &Transaction<'_>, evidence: EvidenceId, part: u32) -> Result<(), Error> {
     let chat: Option<i64> = tx

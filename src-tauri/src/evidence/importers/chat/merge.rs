@@ -78,7 +78,7 @@ type Key = (NaiveDateTime, MessageKind, [u8; 32], usize);
 
 impl Mark {
     fn of(message: &Message) -> Self {
-        let words: String = message.text.chars().filter(|c| !super::header::is_mark(*c)).collect();
+        let words: String = message.lasting().chars().filter(|c| !super::header::is_mark(*c)).collect();
         let words = words.trim();
         Self {
             at: message.at.local,

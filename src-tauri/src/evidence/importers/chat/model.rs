@@ -85,6 +85,10 @@ pub struct Message {
     pub kind: MessageKind,
     /// The words, lines parted by `\n`.
     pub text: String,
+    /// The words without what the program counted when it made the export, where they differ: a later export of the same poll has
+    /// other numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasting: Option<String>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub edited: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -97,6 +101,13 @@ pub struct Message {
     pub forwarded_from: Option<String>,
     /// The line (from 1) of a text export, or the position (from 1) in any other, where it begins.
     pub line: u32,
+}
+
+impl Message {
+    /// The words by which it is known in another export.
+    pub fn lasting(&self) -> &str {
+        self.lasting.as_ref().unwrap_or(&self.text)
+    }
 }
 
 words! {

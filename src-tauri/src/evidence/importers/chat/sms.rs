@@ -287,6 +287,7 @@ fn message(at: Moment, kind: MessageKind, text: String, attachments: Vec<Attachm
         attachments,
         answers: None,
         forwarded_from: None,
+        lasting: None,
         line,
     }
 }

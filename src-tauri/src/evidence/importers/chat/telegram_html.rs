@@ -244,6 +244,7 @@ fn blank(native: Option<String>, at: Moment, kind: MessageKind, text: String, li
         attachments: Vec::new(),
         answers: None,
         forwarded_from: None,
+        lasting: None,
         line,
     }
 }

@@ -129,7 +129,9 @@ fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Optio
     let name = name.clone().unwrap_or_default();
     let author = (!name.is_empty() || !handle.is_empty()).then(|| cast.of(&name, &handle));
     let said = words(&raw.text);
-    let text = if is_service { notice(&raw, &said) } else { with_extras(&raw, said) };
+    let lasting = (!is_service && raw.poll.is_some()).then(|| with_extras(&raw, said.clone(), false));
+    let text = if is_service { notice(&raw, &said) } else { with_extras(&raw, said, true) };
+    let lasting = lasting.filter(|lasting| *lasting != text);
     Some(Message {
         native: raw.id.map(|id| id.to_string()),
         at,
@@ -140,6 +142,7 @@ fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Optio
             _ => MessageKind::Text,
         },
         text,
+        lasting,
         edited: raw.edited.is_some() || raw.edited_unixtime.is_some(),
         attachments: attachments(&raw),
         answers: raw.reply_to_message_id.map(|number| {
@@ -237,8 +240,8 @@ fn buttons(raw: &Raw) -> Vec<String> {
     told.filter(|told| !told.is_empty()).map(|told| format!("– {told}")).collect()
 }
 
-/// Cards, places, polls, lists of what is to be done and buttons are words as well.
-fn with_extras(raw: &Raw, said: String) -> String {
+/// Cards, places, polls, lists of what is to be done and buttons are words as well; what a poll counts, where that is asked for.
+fn with_extras(raw: &Raw, said: String, counts: bool) -> String {
     let mut lines = vec![said];
     let field = |value: &Value, key: &str| value.get(key).map(plain).unwrap_or_default();
     if let Some(contact) = &raw.contact_information {
@@ -259,6 +262,9 @@ fn with_extras(raw: &Raw, said: String) -> String {
         let Some(list) = list else { continue };
         lines.push(piece(list, head));
         let answers = ["answers", "items"].iter().find_map(|key| list.get(key).and_then(Value::as_array));
+        let counted = |said: String, of: &Value, count: &str, mark: &str| {
+            if counts { counted(said, of, count, mark) } else { said }
+        };
         let told = |answer: &Value| format!("– {}", counted(piece(answer, "text"), answer, "voters", "chosen"));
         lines.extend(answers.into_iter().flatten().map(told));
         lines.push(counted(String::new(), list, "total_voters", "closed"));

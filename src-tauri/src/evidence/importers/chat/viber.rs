@@ -120,6 +120,7 @@ fn message(
         attachments,
         answers: None,
         forwarded_from: None,
+        lasting: None,
         line: u32::try_from(row + 1).unwrap_or(u32::MAX),
     }
 }

@@ -5,7 +5,7 @@ use super::dates;
 use super::header::{Header, Style, header, is_mark};
 use super::model::{App, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
 use super::phrases;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A message while its lines are gathered.
 struct Draft<'a> {
@@ -24,6 +24,19 @@ impl Draft<'_> {
     /// Whether its last line ends as one that something is quoted below.
     fn announces(&self) -> bool {
         self.more.last().unwrap_or(&self.words).trim_end().ends_with(':')
+    }
+}
+
+impl<'a> Draft<'a> {
+    /// What stands in its first line before a colon; empty where none stands there.
+    fn end(&self) -> &'a str {
+        self.words.split_once(sign(self.header.style)).map_or("", |(end, _)| end)
+    }
+
+    /// Whether the program sets off what it says behind that colon: what stands before it is the name then.
+    fn is_set_off(&self) -> bool {
+        let behind = self.words.split_once(sign(self.header.style)).map_or("", |(_, behind)| behind);
+        behind.starts_with(SET_OFF) && phrases::is_notice(behind)
     }
 }
 
@@ -100,17 +113,41 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
     drafts
 }
 
-/// A name with a colon in it, `ОсОО: Мечта`, is taken for its beginning; where all that such a writer wrote goes on alike up to one
-/// more colon, that belongs to the name. Of fewer than three messages nothing is said: people write «Адрес: …» too.
+/// So many messages of a writer go on alike before that is taken for a name: fewer people begin so many with «Адрес: …» than with a
+/// name of their own.
+const ALIKE: u32 = 8;
+
+/// A name with a colon in it, `ОсОО: Мечта`, is taken for its beginning. Where all that such a writer wrote goes on alike up to one
+/// more colon, that belongs to the name if the program itself says it so, or if there are [`ALIKE`] of them and nobody else begins a
+/// message so. Where that leaves a doubt the name stays short: a word too many in the message is better than one too few.
 fn with_whole_names(drafts: &mut [Draft<'_>]) {
     let mut ends: HashMap<String, (&str, u32)> = HashMap::new();
     for draft in drafts.iter() {
         let Some(name) = &draft.name else { continue };
-        let end = draft.words.split_once(sign(draft.header.style)).map_or("", |(end, _)| end);
+        let end = draft.end();
         let known = ends.entry(name.clone()).or_insert((end, 0));
         *known = if known.0 == end { (end, known.1 + 1) } else { ("", known.1) };
     }
-    ends.retain(|_, (end, count)| *count >= 3 && !end.contains(is_mark) && name_in(end).is_some());
+    ends.retain(|_, (end, _)| !end.contains(is_mark) && name_in(end).is_some());
+    if ends.is_empty() {
+        return;
+    }
+    let mut begun: HashMap<String, HashSet<&str>> =
+        ends.values().map(|(end, _)| (end.to_lowercase(), HashSet::new())).collect();
+    for draft in drafts.iter() {
+        if let (Some(name), Some(by)) = (&draft.name, begun.get_mut(&draft.end().to_lowercase())) {
+            by.insert(name);
+        }
+    }
+    let is_own = |end: &str| begun.get(&end.to_lowercase()).is_some_and(|by| by.len() == 1);
+    let notices = drafts.iter().filter(|draft| draft.name.is_none()).map(|draft| draft.words);
+    let notices: Vec<&str> = notices.filter(|words| words.contains(": ") && phrases::is_notice(words)).collect();
+    let set_off = drafts.iter().filter(|draft| draft.name.is_some() && draft.is_set_off());
+    let set_off: HashSet<&str> = set_off.filter_map(|draft| draft.name.as_deref()).collect();
+    ends.retain(|name, (end, count)| {
+        let is_said = || notices.iter().any(|notice| calls(notice, &format!("{name}: {end}")));
+        (*count >= ALIKE && is_own(end)) || set_off.contains(name.as_str()) || is_said()
+    });
     for draft in drafts {
         let Some((end, _)) = draft.name.as_ref().and_then(|name| ends.get(name)) else { continue };
         if let Some((_, words)) = draft.words.split_once(sign(draft.header.style)) {
@@ -120,32 +157,45 @@ fn with_whole_names(drafts: &mut [Draft<'_>]) {
     }
 }
 
+/// Whether a notice says a name, and no longer one and nothing in quotation marks.
+fn calls(notice: &str, name: &str) -> bool {
+    let parts = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_mark(c) || matches!(c, '.' | ','));
+    let mut places = notice.match_indices(name);
+    places.any(|(at, _)| parts(notice[..at].chars().next_back()) && parts(notice[at + name.len()..].chars().next()))
+}
+
 /// What parts a name from the words.
 fn sign(style: Style) -> &'static str {
     if style == Style::Comma { " : " } else { ": " }
 }
 
 /// Whether it is an iPhone's file as it was written there: a message ends with both signs of a line's end, a line inside it with one.
-/// What somebody pasted out of an export begins no message then. In a file that has one kind only, or was put together later, every
-/// line may begin one.
+/// What somebody pasted out of an export begins no message then. In a file that has one kind only, or where more heads stand behind
+/// one sign than behind both, as one that was put together later, every line may begin one. Nothing stands before the first line, so
+/// it tells nothing.
 fn ends_by_both(text: &str) -> bool {
     let one_sign = text.matches('\n').count() - text.matches("\r\n").count();
     if one_sign == 0 || !text.contains("\r\n") {
         return false;
     }
     let mut heads = [0, 0];
-    let mut before = true;
+    let (mut before, mut is_iphone) = (None, false);
     for line in text.split('\n') {
         let whole = line.strip_suffix('\r');
         match header(whole.unwrap_or(line)).map(|header| header.style) {
-            Some(Style::Brackets) => heads[usize::from(before)] += 1,
+            Some(Style::Brackets) => {
+                is_iphone = true;
+                if let Some(both) = before {
+                    heads[usize::from(both)] += 1;
+                }
+            }
             // The first head has the style of the chat, and this is none of an iPhone.
-            Some(_) if heads == [0, 0] => return false,
+            Some(_) if !is_iphone => return false,
             _ => {}
         }
-        before = whole.is_some();
+        before = Some(whole.is_some());
     }
-    heads[1] > 0 && (text.ends_with("\r\n") || heads[1] >= heads[0])
+    heads[1] > 0 && heads[1] >= heads[0]
 }
 
 /// How many messages each writer has.
@@ -232,6 +282,7 @@ fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title
         attachments: Vec::new(),
         answers: None,
         forwarded_from: None,
+        lasting: None,
         line: draft.line,
     };
     let Some(name) = draft.name.as_deref() else {

@@ -270,6 +270,36 @@ fn what_telegrams_notices_bills_and_polls_say_is_told() {
 }
 
 #[test]
+fn a_poll_that_was_exported_twice_is_one_message_whatever_it_counted_meanwhile() {
+    let export = |votes: [u32; 2], mine: bool, closed: bool| {
+        let [yes, no] = votes;
+        let all = yes + no;
+        let file = format!(
+            r#"{{ "name": "Илим", "id": 4, "messages": [ {{ "id": 7, "type": "message", "date": "2026-05-01T10:00:00",
+                "from": "Илим", "text": "", "poll": {{ "question": "Барабызбы?", "closed": {closed}, "total_voters": {all},
+                "answers": [ {{ "text": "ооба", "voters": {yes}, "chosen": {mine} }}, {{ "text": "жок", "voters": {no}, "chosen": false }} ] }} }} ] }}"#
+        );
+        read("result.json", &file, None).remove(0)
+    };
+    let (early, late) = (export([1, 0], false, false), export([2, 1], true, true));
+    assert_eq!(early.messages[0].text, "Барабызбы?\n– ооба · voters 1\n– жок · voters 0\ntotal_voters 1");
+    assert_eq!(
+        late.messages[0].text,
+        "Барабызбы?\n– ооба · voters 2 · chosen\n– жок · voters 1\ntotal_voters 3 · closed"
+    );
+    assert_eq!(late.messages[0].lasting(), "Барабызбы?\n– ооба\n– жок");
+    let packed = [&early, &late].map(|chat| Messages::from(chat.messages.as_slice()));
+    let both = merge(&packed.iter().collect::<Vec<_>>());
+    assert_eq!((both.messages.len(), both.places), (1, vec![vec![0], vec![0]]));
+    let digest = |chat: &Chat| crate::evidence::chats::digest_of(&chat.messages[0]);
+    assert_eq!(digest(&early), digest(&late));
+    // Other answers are another poll.
+    let mut other = late.clone();
+    other.messages[0].lasting = Some("Барабызбы?\n– ооба\n– билбейм".to_owned());
+    assert_ne!(digest(&late), digest(&other));
+}
+
+#[test]
 fn an_answer_to_a_message_of_another_chat_answers_none_of_this_one() {
     let sent = |id: u32, more: &str| {
         format!(

@@ -339,6 +339,17 @@ fn what_is_quoted_out_of_an_export_on_an_iphone_stays_the_words_of_the_one_who_p
 }
 
 #[test]
+fn a_last_line_that_ends_otherwise_than_all_before_it_swallows_no_message() {
+    let lines: Vec<String> =
+        (10..16).map(|minute| format!("[05.03.26, 17:{minute}:00] Эрмек: {minute} келдим")).collect();
+    for text in [format!("{}\r\n", lines.join("\n")), format!("{}\r\n{}", lines[0], lines[1..].join("\n"))] {
+        let chat = one(&text);
+        assert_eq!(chat.messages.len(), 6, "{text:?}");
+        assert_eq!(chat.messages[5].text, "15 келдим");
+    }
+}
+
+#[test]
 fn who_wrote_once_by_a_wrong_clock_wrote_a_message() {
     let chat = one("\
 21.06.2026, 10:00 - Айгүл: Кайдасыңар?
@@ -352,28 +363,57 @@ fn who_wrote_once_by_a_wrong_clock_wrote_a_message() {
     assert_eq!(chat.messages[1].text, "Жолдобуз");
 }
 
+/// Messages of one writer that all go on in one way, from 10:00 on.
+fn alike(writer: &str, how_many: u32) -> String {
+    (0..how_many).map(|minute| format!("21.06.2026, 10:{minute:02} - {writer}: {minute} салам\n")).collect()
+}
+
 #[test]
-fn a_name_with_a_colon_is_a_whole_name_where_every_line_begins_so() {
-    let chat = one("\
-21.06.2026, 10:00 - ОсОО: Бакыт: салам
-21.06.2026, 10:01 - ОсОО: Бакыт: паспорт: алып кел
-21.06.2026, 10:02 - Айгүл: адрес: Манас 5
-21.06.2026, 10:03 - ОсОО: Бакыт: <Без медиафайлов>
-21.06.2026, 10:04 - Айгүл: келдим
-");
+fn a_name_with_a_colon_is_a_whole_name_where_many_lines_and_all_of_them_begin_so() {
+    let chat = one(&[
+        alike("ОсОО: Бакыт", 7).as_str(),
+        "21.06.2026, 10:31 - ОсОО: Бакыт: паспорт: алып кел\n",
+        "21.06.2026, 10:32 - Айгүл: адрес: Манас 5\n",
+        "21.06.2026, 10:33 - ОсОО: Бакыт: <Без медиафайлов>\n",
+        "21.06.2026, 10:34 - Айгүл: келдим\n",
+    ]
+    .concat());
     assert_eq!(
-        told(&chat),
+        told(&chat)[6..],
         [
-            "2026-06-21 10:00 ОсОО: Бакыт: салам",
-            "2026-06-21 10:01 ОсОО: Бакыт: паспорт: алып кел",
-            "2026-06-21 10:02 Айгүл: адрес: Манас 5",
-            "2026-06-21 10:03 ОсОО: Бакыт: [Unknown ]",
-            "2026-06-21 10:04 Айгүл: келдим",
+            "2026-06-21 10:06 ОсОО: Бакыт: 6 салам",
+            "2026-06-21 10:31 ОсОО: Бакыт: паспорт: алып кел",
+            "2026-06-21 10:32 Айгүл: адрес: Манас 5",
+            "2026-06-21 10:33 ОсОО: Бакыт: [Unknown ]",
+            "2026-06-21 10:34 Айгүл: келдим",
         ]
     );
     assert_eq!(chat.author(&chat.messages[0]), Some("ОсОО: Бакыт"));
-    assert_eq!(chat.messages[1].text, "паспорт: алып кел");
-    assert_eq!(chat.author(&chat.messages[2]), Some("Айгүл"));
+    assert_eq!(chat.messages[7].text, "паспорт: алып кел");
+    assert_eq!(chat.author(&chat.messages[8]), Some("Айгүл"));
+}
+
+#[test]
+fn what_somebody_begins_messages_with_stays_in_them_and_out_of_the_name() {
+    let few = alike("Эрмек: Адрес", 7);
+    let lacking = alike("Эрмек: Адрес", 9) + "21.06.2026, 10:40 - Эрмек: келдим\n";
+    let of_two = alike("Эрмек: Адрес", 9) + "21.06.2026, 10:40 - Айгүл: адрес: Манас 5\n";
+    for text in [few, lacking, of_two] {
+        let chat = one(&text);
+        assert_eq!(chat.author(&chat.messages[0]), Some("Эрмек"), "{text}");
+        assert_eq!(chat.messages[0].text, "Адрес: 0 салам");
+    }
+}
+
+#[test]
+fn a_few_messages_are_enough_where_the_program_says_the_whole_name() {
+    let android = alike("ОсОО: Бакыт", 2) + "21.06.2026, 10:40 - Айгүл добавил(-а) ОсОО: Бакыт\n";
+    let chat = one(&android);
+    assert_eq!(chat.author(&chat.messages[0]), Some("ОсОО: Бакыт"));
+    assert_eq!(told(&chat)[2], "2026-06-21 10:40 (Notice) Айгүл добавил(-а) ОсОО: Бакыт");
+    let other = alike("ОсОО: Бакыт", 2) + "21.06.2026, 10:40 - Айгүл добавил(-а) ОсОО: Бакытбек\n";
+    let chat = one(&other);
+    assert_eq!(chat.author(&chat.messages[0]), Some("ОсОО"));
 }
 
 #[test]
