@@ -59,7 +59,8 @@ fn undo_takes_back_the_act_before_and_not_what_is_being_typed() {
 
 /// Marks an item: the mark's id.
 fn mark(desk: &Desk, item: &Value) -> Value {
-    let place = json!({ "evidence": item, "page": null, "rect": null, "second": null, "message": null, "quote": "" });
+    let rect = json!({ "x": 0.1, "y": 0.2, "width": 0.5, "height": 0.25 });
+    let place = json!({ "evidence": item, "page": 1, "rect": rect, "second": null, "message": null, "quote": "" });
     let light = json!({ "places": [place], "until": null, "colour": "yellow", "note": "" });
     desk.ask("highlight.add", light)["value"][0].clone()
 }

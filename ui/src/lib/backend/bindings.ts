@@ -3624,7 +3624,7 @@ chat: IntakeChat | null,
  */
 mentions: Array<MentionView>, 
 /**
- * It belongs to a saved page that came with it, which could not be noted: it stays an item by itself.
+ * It belongs to a saved page or a chat that came with it, which could not be noted: it stays an item by itself.
  */
 apart: boolean, };
 export type IntakeState = "waiting" | "working" | "added" | "duplicate" | "mended" | "failed" | "cancelled";
@@ -6204,10 +6204,6 @@ databaseAt: number | null,
  * The database is a new one: there was no backup.
  */
 anew: boolean, 
-/**
- * The passphrase opened nothing but a slot that an earlier rescue had set aside, which is in its place again.
- */
-earlierSlot: boolean, 
 /**
  * What is still wrong.
  */
