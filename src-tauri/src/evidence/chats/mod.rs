@@ -25,7 +25,7 @@ pub use model::{
 };
 pub use pages::{are_pages, is_with, order_pages, page_of};
 pub use store::{
-    absent_files, answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in,
+    absent_files, answer_of, by_id, chats_of, find, held_in, landmarks, messages, of_case, participants, said, search, seen_in,
     set_answer, sources,
 };
 pub use write::{Part, forget, write};
