@@ -1,5 +1,6 @@
 //! Exports that lie in a folder as they were made: pages of one chat, and files beside the words.
 
+use super::again::read_again;
 use super::support::{ANDROID, messages, picture, show};
 use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::FixedClock;
@@ -112,6 +113,52 @@ fn who_a_writer_of_a_page_is_stays_known_when_the_page_joins_those_before_it() {
     assert_ne!(joined, chat, "that of the first page");
     let linked: Vec<_> = people(&items[0]).into_iter().filter(|person| person["party"] == party).collect();
     assert_eq!((linked.len(), &linked[0]["name"]), (1, &json!("Илим")));
+}
+
+/// Words of a message.
+fn said(words: &str) -> String {
+    format!(r#"<div class="text">{words}</div>"#)
+}
+
+#[test]
+fn an_export_that_shares_messages_only_with_two_pages_together_stays_with_them() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = [
+        "Эртең келгиле, эшик ачык",
+        "Канчада келели, айтыңызчы",
+        "Сегизде келгиле, кечикпегиле",
+        "Макул, келебиз баарыбыз",
+    ];
+    let [one, two, three, four] = words.map(said);
+    let first = page(&[(1, "10:00:00", "Илим", one.as_str()), (2, "10:05:00", "Гүлнара", two.as_str())]);
+    let second = page(&[(3, "10:10:00", "Илим", three.as_str()), (4, "10:15:00", "Гүлнара", four.as_str())]);
+    let mut items = take_folder(
+        &desk,
+        &case,
+        &[("ChatExport/messages.html", first.as_bytes()), ("ChatExport/messages2.html", second.as_bytes())],
+    );
+    let message = |id: u32, at: &str, unix: u32, from: &str, text: &str| {
+        json!({ "id": id, "type": "message", "date": format!("2026-03-14T{at}"), "date_unixtime": unix.to_string(),
+            "from": from, "from_id": format!("user{}", from.len()), "text": text })
+    };
+    // The last of the first page and the first of the second.
+    let between = json!({ "name": "Цех", "type": "private_group", "id": 5, "messages": [
+        message(2, "10:05:00", 1_773_461_100, "Гүлнара", words[1]),
+        message(3, "10:10:00", 1_773_461_400, "Илим", words[2]),
+    ] });
+    items.extend(take_folder(&desk, &case, &[("result.json", between.to_string().as_bytes())]));
+    let chat = show(&desk, &items[0])["chats"][0]["id"].clone();
+    let state =
+        || items.iter().map(|item| (show(&desk, item)["chats"].clone(), messages(&desk, item))).collect::<Vec<_>>();
+    let before = state();
+    for (chats, read) in &before {
+        assert_eq!((&chats[0]["id"], chats[0]["sources"].as_array().unwrap().len(), read.len()), (&chat, 3, 4));
+    }
+    for item in [&items[2], &items[0], &items[1]] {
+        read_again(&desk, item);
+        assert_eq!(state(), before);
+    }
 }
 
 #[test]
