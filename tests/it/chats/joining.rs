@@ -212,3 +212,36 @@ fn exports_that_follow_each_other_stay_one_chat_whichever_of_them_is_read_again(
         assert_eq!(state(), before);
     }
 }
+
+#[test]
+fn what_was_joined_and_shows_too_little_stays_unless_nobody_is_known_or_the_lawyer_parts_it() {
+    let hers = |hour: usize, who: usize, said: &str| {
+        format!("14.03.2026, {hour}:00 - {}: {said}\n", ["Эрмек байке", "Айгүл О."][who])
+    };
+    let written = "UPDATE chat_message SET chat = (SELECT min(number) FROM chat), source = 1, position = position + 3
+         WHERE chat = (SELECT max(number) FROM chat)";
+    let joined = "UPDATE chat_source SET chat = (SELECT min(chat) FROM chat_source), position = 1
+         WHERE chat = (SELECT max(chat) FROM chat_source)";
+    for is_known in [true, false] {
+        let desk = Desk::new();
+        let case = desk.case("1/2026");
+        let later = talk(2, 5, hers);
+        let later = if is_known {
+            later
+        } else {
+            later.replace("Эрмек байке", "Ermek").replace("Айгүл О.", "Мен")
+        };
+        let [first, second] = [("a.txt", talk(0, 3, hers)), ("b.txt", later)]
+            .map(|(name, text)| take(&desk, &case, name, text.as_bytes())["evidence"].clone());
+        let chat = |item: &Value| show(&desk, item)["chats"][0]["id"].clone();
+        assert_ne!(chat(&first), chat(&second), "one message in common is no proof");
+        read_earlier(&desk, &[written, joined]);
+        read_again(&desk, &second);
+        assert_eq!(chat(&first) == chat(&second), is_known);
+        assert_eq!(messages(&desk, &second).len(), if is_known { 5 } else { 3 });
+        let job = desk.ask("chat.answer", json!({ "evidence": second, "order": null, "apart": true }));
+        assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+        assert_ne!(chat(&first), chat(&second));
+        assert_eq!((messages(&desk, &first).len(), messages(&desk, &second).len()), (3, 3));
+    }
+}
