@@ -34,7 +34,8 @@ pub fn sheets(desk: &Desk) -> Vec<i64> {
     known.unwrap()
 }
 
-fn read_again(desk: &Desk, item: &Value) {
+/// Reads an export again.
+pub fn read_again(desk: &Desk, item: &Value) {
     let job = desk.ask("chat.read", json!({ "evidence": item }));
     assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
 }

@@ -1,4 +1,4 @@
-use super::again::read_earlier;
+use super::again::{read_again, read_earlier};
 use super::support::{ANDROID, messages, picture, place, show, take, zip};
 use crate::support::Desk;
 use serde_json::{Value, json};
@@ -145,13 +145,103 @@ fn two_women_with_one_boss_keep_their_own_words() {
 
 #[test]
 fn what_an_earlier_program_took_for_one_chat_is_parted_when_it_is_read_again() {
-    let desk = Desk::new();
-    let women = two_women(&desk);
     let joined = "UPDATE chat_source SET chat = (SELECT min(chat) FROM chat_source), position = 1
          WHERE chat = (SELECT max(chat) FROM chat_source)";
-    read_earlier(&desk, &[joined]);
-    assert_eq!(show(&desk, &women[0].0)["chats"][0]["id"], show(&desk, &women[1].0)["chats"][0]["id"]);
-    let job = desk.ask("chat.read", json!({ "evidence": women[1].0 }));
-    assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
-    each_has_her_own_words(&desk, &women);
+    let written = "UPDATE chat_message SET chat = (SELECT min(number) FROM chat), source = 1, position = position + 5
+         WHERE chat = (SELECT max(number) FROM chat)";
+    // Whether or not it wrote down her messages among those of the other.
+    for statements in [&[joined][..], &[written, joined]] {
+        let desk = Desk::new();
+        let women = two_women(&desk);
+        read_earlier(&desk, statements);
+        assert_eq!(show(&desk, &women[0].0)["chats"][0]["id"], show(&desk, &women[1].0)["chats"][0]["id"]);
+        read_again(&desk, &women[1].0);
+        each_has_her_own_words(&desk, &women);
+    }
+}
+
+/// Messages of one long talk, one an hour from ten o'clock on, as a telephone calls the two.
+fn talk(from: usize, to: usize, line: impl Fn(usize, usize, &str) -> String) -> String {
+    let words = [
+        "Салам, Анкарада жумуш бар",
+        "Канча төлөйт экен ошол жакта?",
+        "Айына сегиз жүз доллар берет",
+        "Качан учабыз эжем менен?",
+        "Паспортуңду алып кел эртең",
+        "Макул, эртең эрте барам",
+        "Билет алынган, кечикпе",
+        "Аэропортко жеттим, кайдасың?",
+        "Мурат тосуп алат силерди",
+        "Эч ким жок, коркуп турам",
+    ];
+    (from..to).map(|at| line(10 + at, at % 2, words[at])).collect()
+}
+
+#[test]
+fn exports_that_follow_each_other_stay_one_chat_whichever_of_them_is_read_again() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let hers = |hour: usize, who: usize, said: &str| {
+        format!("14.03.2026, {hour}:00 - {}: {said}\n", ["Эрмек байке", "Айгүл О."][who])
+    };
+    let his = |hour: usize, who: usize, said: &str| {
+        format!("[14.03.2026, {:02}:00:31] {}: {said}\n", hour - 3, ["Мен", "Айгүл карындаш"][who])
+    };
+    // The first and the last share no message; that of the other telephone, three hours back, lies between.
+    let [first, middle, last] =
+        [("a.txt", talk(0, 5, hers)), ("_chat.txt", talk(3, 8, his)), ("c.txt", talk(6, 10, hers))]
+            .map(|(name, text)| take(&desk, &case, name, text.as_bytes())["evidence"].clone());
+    let party = desk.person(&case, "victim", "Осмонова", "Айгүл");
+    let chat = show(&desk, &first)["chats"][0].clone();
+    let people = chat["participants"].as_array().unwrap();
+    let her = people.iter().position(|person| person["name"] == "Айгүл О.").unwrap();
+    desk.ask("chat.link", json!({ "chat": chat["id"], "participant": her, "party": party }));
+    let state = || {
+        [&first, &middle, &last].map(|item| {
+            let shown = show(&desk, item);
+            assert_eq!(shown["chats"].as_array().unwrap().len(), 1);
+            let of = |field: &str| shown["chats"][0][field].clone();
+            (["id", "messages", "participants", "sources"].map(of), messages(&desk, item))
+        })
+    };
+    let before = state();
+    assert!(before.iter().all(|(fields, read)| fields[0] == chat["id"] && fields[1] == 10 && read.len() == 10));
+    assert_eq!(before[0].0[2][her]["party"], party);
+    for item in [&middle, &first, &last, &middle] {
+        read_again(&desk, item);
+        assert_eq!(state(), before);
+    }
+}
+
+#[test]
+fn what_was_joined_and_shows_too_little_stays_unless_nobody_is_known_or_the_lawyer_parts_it() {
+    let hers = |hour: usize, who: usize, said: &str| {
+        format!("14.03.2026, {hour}:00 - {}: {said}\n", ["Эрмек байке", "Айгүл О."][who])
+    };
+    let written = "UPDATE chat_message SET chat = (SELECT min(number) FROM chat), source = 1, position = position + 3
+         WHERE chat = (SELECT max(number) FROM chat)";
+    let joined = "UPDATE chat_source SET chat = (SELECT min(chat) FROM chat_source), position = 1
+         WHERE chat = (SELECT max(chat) FROM chat_source)";
+    for is_known in [true, false] {
+        let desk = Desk::new();
+        let case = desk.case("1/2026");
+        let later = talk(2, 5, hers);
+        let later = if is_known {
+            later
+        } else {
+            later.replace("Эрмек байке", "Ermek").replace("Айгүл О.", "Мен")
+        };
+        let [first, second] = [("a.txt", talk(0, 3, hers)), ("b.txt", later)]
+            .map(|(name, text)| take(&desk, &case, name, text.as_bytes())["evidence"].clone());
+        let chat = |item: &Value| show(&desk, item)["chats"][0]["id"].clone();
+        assert_ne!(chat(&first), chat(&second), "one message in common is no proof");
+        read_earlier(&desk, &[written, joined]);
+        read_again(&desk, &second);
+        assert_eq!(chat(&first) == chat(&second), is_known);
+        assert_eq!(messages(&desk, &second).len(), if is_known { 5 } else { 3 });
+        let job = desk.ask("chat.answer", json!({ "evidence": second, "order": null, "apart": true }));
+        assert_eq!(desk.finished(&job["job"])["failure"], json!(null));
+        assert_ne!(chat(&first), chat(&second));
+        assert_eq!((messages(&desk, &first).len(), messages(&desk, &second).len()), (3, 3));
+    }
 }

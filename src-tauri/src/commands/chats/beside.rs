@@ -96,20 +96,32 @@ fn exports_of(db: &Connection, pages: &[EvidenceId]) -> Result<Vec<(ChatId, Plac
     Ok(held)
 }
 
-/// Says of files that a chat names by their path from its folder that they are its own. `apart` hears of a chat whose files could not
-/// be learnt, and of files of which it could not be noted.
+/// Says of files that a chat names by their path from its folder that they are of the export, or the page, that names them. `apart`
+/// hears of a chat whose files could not be learnt, and of files of which it could not be noted.
 fn link(core: &Core, items: &[(&Path, EvidenceId)], apart: &mut BTreeSet<EvidenceId>) {
     let of: HashMap<&Path, EvidenceId> = items.iter().copied().collect();
+    let mut folders: HashMap<EvidenceId, BTreeSet<&Path>> = HashMap::new();
+    for (path, item) in items {
+        folders.entry(*item).or_default().extend(path.parent());
+    }
+    let all: BTreeSet<EvidenceId> = folders.keys().copied().collect();
+    // Asked once: a chat may lie among thousands of files, and itself in many pages.
+    let asked = core.read(|db| {
+        let held = chats::held_in(db, &all)?.into_iter();
+        Ok::<_, Error>(held.map(|(chat, exports)| (exports, chats::absent_files(db, chat))).collect::<Vec<_>>())
+    });
+    let Ok(asked) = asked else { return apart.extend(all) };
     let mut kin = Vec::new();
-    for (path, chat) in items {
-        let Some(folder) = path.parent() else { continue };
-        let Ok(names) = core.read(|db| chats::absent_files(db, *chat)) else {
-            apart.insert(*chat);
+    for (exports, named) in asked {
+        let Ok(named) = named else {
+            apart.extend(exports);
             continue;
         };
-        for name in names {
-            if let Some(file) = of.get(folder.join(&name).as_path()).filter(|file| *file != chat) {
-                kin.push((*file, *chat, name));
+        for (export, name) in named {
+            for folder in folders.get(&export).into_iter().flatten() {
+                if let Some(file) = of.get(folder.join(&name).as_path()).filter(|file| **file != export) {
+                    kin.push((*file, export, name.clone()));
+                }
             }
         }
     }

@@ -108,33 +108,40 @@ struct Plan {
 fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Plan, Failure> {
     let (current, joined) = core.read(|db| {
         let current = holding(db, &part)?;
-        let alone = current.as_ref().is_none_or(|(_, others)| others.is_empty());
-        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, current.as_ref())? };
+        let alone = current.as_ref().is_none_or(|(_, others, _)| others.is_empty());
+        let own = current.as_ref().map(|(chat, ..)| chat.id);
+        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, own)? };
         Ok::<_, Error>((current, joined))
     })?;
     let mut plan = Plan { evidence: part.evidence, part: part.part, chat: None, parts: Vec::new(), left: None };
+    // Behind the others, unless it had a place among them: the first sets clock and names.
+    let mut place = None;
     match (current, joined) {
-        (Some((chat, others)), _) if answer.apart && !others.is_empty() => {
+        (Some((chat, others, _)), _) if answer.apart && !others.is_empty() => {
             plan.left = Some((chat.id, again(core, &others)?));
         }
         (current, Some((chat, others))) => {
-            plan.left = current.map(|(left, _)| (left.id, Vec::new()));
+            plan.left = current.map(|(left, ..)| (left.id, Vec::new()));
             plan.chat = Some(chat.id);
             plan.parts = again(core, &others)?;
         }
-        (Some((chat, others)), None) => {
+        (Some((chat, others, before)), None) => {
             let rest = again(core, &others)?;
+            let stood = |other: &&Part| others[..before].contains(&(other.evidence, other.part));
+            let before = rest.iter().take_while(stood).count();
+            let told = core.read(|db| chats::told(db, part.evidence, part.part))?;
             // An earlier program took more for one chat than is.
-            if rest.is_empty() || chats::is_with(&part, &rest) {
+            if rest.is_empty() || chats::stays(&part, &rest, before, told.as_ref()) {
                 plan.chat = Some(chat.id);
                 plan.parts = rest;
+                place = Some(before);
             } else {
                 plan.left = Some((chat.id, rest));
             }
         }
         (None, None) => {}
     }
-    plan.parts.push(part);
+    plan.parts.insert(place.unwrap_or(plan.parts.len()), part);
     chats::order_pages(&mut plan.parts);
     Ok(plan)
 }
@@ -142,29 +149,30 @@ fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Pl
 /// An export by item and part.
 pub(super) type Place = (EvidenceId, u32);
 
-/// The chat that holds a part already, and its other exports.
-fn holding(db: &Connection, part: &Part) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
+/// The chat that holds a part already, its other exports, and how many of them stand before the part.
+fn holding(db: &Connection, part: &Part) -> Result<Option<(StoredChat, Vec<Place>, usize)>, Error> {
+    let own = (part.evidence, part.part);
     for chat in chats::chats_of(db, part.evidence)? {
-        let places: Vec<Place> = chats::sources(db, chat.number)?.iter().map(|s| (s.evidence, s.part)).collect();
-        if places.contains(&(part.evidence, part.part)) {
-            let others = places.into_iter().filter(|place| *place != (part.evidence, part.part)).collect();
-            return Ok(Some((chat, others)));
+        let mut places: Vec<Place> = chats::sources(db, chat.number)?.iter().map(|s| (s.evidence, s.part)).collect();
+        if let Some(before) = places.iter().position(|place| *place == own) {
+            places.remove(before);
+            return Ok(Some((chat, places, before)));
         }
     }
     Ok(None)
 }
 
-/// A chat of the case that a part is another export of, with its exports.
+/// A chat of the case that a part is another export of, with its exports; `own` is the one that holds it already.
 fn joining(
     db: &Connection,
     item: &Evidence,
     part: &Part,
-    current: Option<&(StoredChat, Vec<Place>)>,
+    own: Option<ChatId>,
 ) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
     // Unpacked once, and only where there is something to compare with.
     let mut here = None;
     for chat in chats::of_case(db, item.case)? {
-        if chat.app != part.chat.app || current.is_some_and(|(own, _)| own.id == chat.id) {
+        if chat.app != part.chat.app || own == Some(chat.id) {
             continue;
         }
         let places: Vec<Place> = chats::sources(db, chat.number)?.iter().map(|s| (s.evidence, s.part)).collect();

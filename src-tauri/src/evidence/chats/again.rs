@@ -1,10 +1,11 @@
 //! An export that is read again. The file is the one it was, so its messages are, and a message whose words a later reader reads
 //! differently keeps its place.
 
-use super::key::MessageKey;
+use super::key::{MessageKey, digest_of};
 use super::same::{Message, same};
+use super::write::Part;
 use crate::base::id::EvidenceId;
-use crate::evidence::importers::chat::App;
+use crate::evidence::importers::chat::{App, DateOrder, MessageKind};
 use crate::evidence::{Error, printed, renamed};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use std::collections::HashSet;
@@ -18,18 +19,21 @@ pub struct Told {
     entry: String,
     /// A line of the file begins each of its messages.
     by_line: bool,
+    /// How its dates were read, when they are written for people.
+    order: Option<DateOrder>,
     messages: Vec<Message>,
 }
 
 /// What the tables hold of a chat in an export, in the order of the file; nothing when it was not read.
 pub fn told(db: &Connection, evidence: EvidenceId, part: u32) -> Result<Option<Told>, Error> {
     let mut source = db.prepare_cached(
-        "SELECT c.number, s.position, s.entry, c.app FROM chat_source s JOIN chat c ON c.number = s.chat
+        "SELECT c.number, s.position, s.entry, c.app, s.date_order FROM chat_source s JOIN chat c ON c.number = s.chat
          WHERE s.evidence_id = ?1 AND s.part = ?2",
     )?;
-    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
-    let found: Option<(i64, u32, String, App)> = source.query_row(params![evidence, part], row).optional()?;
-    let Some((number, position, entry, app)) = found else { return Ok(None) };
+    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?));
+    let found: Option<(i64, u32, String, App, Option<DateOrder>)> =
+        source.query_row(params![evidence, part], row).optional()?;
+    let Some((number, position, entry, app, order)) = found else { return Ok(None) };
     let mut query = db.prepare_cached(
         "SELECT m.line, m.digest, m.local_ms, coalesce(p.handle || ' ' || p.name, '')
          FROM chat_message m LEFT JOIN chat_participant p ON p.chat = m.chat AND p.position = m.author
@@ -42,7 +46,7 @@ pub fn told(db: &Connection, evidence: EvidenceId, part: u32) -> Result<Option<T
     )?;
     let row = |row: &Row<'_>| Ok(Message { line: row.get(0)?, digest: row.get(1)?, at: row.get(2)?, who: row.get(3)? });
     let messages = query.query_map(params![number, position], row)?.collect::<Result<_, _>>()?;
-    Ok(Some(Told { evidence, part, entry, by_line: app == App::WhatsApp, messages }))
+    Ok(Some(Told { evidence, part, entry, by_line: app == App::WhatsApp, order, messages }))
 }
 
 /// Leads what cites a message by the name it had before to the one it has now. Where messages are counted otherwise, it is known no
@@ -69,6 +73,18 @@ pub fn carry(tx: &Transaction<'_>, before: &Told) -> Result<(), Error> {
 }
 
 impl Told {
+    /// Whether an export that is read now says the same: as many messages at the same places in the same words, its dates read the same.
+    pub(super) fn is_said_by(&self, part: &Part) -> bool {
+        let mut now: Vec<_> = part.chat.messages.iter().map(|m| (m.line, m.kind, digest_of(&m))).collect();
+        now.sort_unstable_by_key(|(line, ..)| *line);
+        // One that was taken back stands in the words of the export that had it first.
+        let same = |(old, (line, kind, digest)): (&Message, &(u32, MessageKind, [u8; 6]))| {
+            old.line == *line && (old.digest == *digest || *kind == MessageKind::Deleted)
+        };
+        let order = part.chat.dates.as_ref().map(|dates| dates.taken);
+        self.order == order && self.messages.len() == now.len() && self.messages.iter().zip(&now).all(same)
+    }
+
     fn name(&self, message: &Message) -> MessageKey {
         MessageKey { paragraph: false, part: self.part, line: message.line, digest: message.digest }
     }

@@ -42,18 +42,28 @@ const APART: i64 = 2 * MINUTE;
 /// other, short answers too, speaks against it. Where that leaves a doubt they stay two chats: words put into another person's mouth
 /// are evidence spoilt.
 pub fn same_chat(one: &[Seen], other: &[Seen]) -> bool {
-    let Some(shift) = shift(one, other) else { return false };
+    let shared = shift(one, other).and_then(|shift| shared(one, other, shift));
+    shared.is_some_and(|shared| shared.is_of_one_chat())
+}
+
+/// Whether something speaks against it that two exports are of one chat. That nothing shows it speaks not against it: they may share
+/// too little, or no time at all.
+pub(super) fn contradict(one: &[Seen], other: &[Seen]) -> bool {
+    let shared = shared(one, other, shift(one, other).unwrap_or(0));
+    shared.is_some_and(|shared| shared.is_contradiction())
+}
+
+/// What both have where the clock of the other is put forward by so many milliseconds; none where one of them has nothing.
+fn shared(one: &[Seen], other: &[Seen], shift: i64) -> Option<Shared> {
     let moved: Vec<Seen> = other.iter().map(|seen| Seen { at: seen.at + shift, ..*seen }).collect();
-    let (Some(from), Some(to)) = (common(one, &moved, i64::max, true), common(one, &moved, i64::min, false)) else {
-        return false;
-    };
+    let (from, to) = (common(one, &moved, i64::max, true)?, common(one, &moved, i64::min, false)?);
     let within = |list: &[Seen]| -> Vec<Seen> {
         let near = |seen: &&Seen| seen.steady && (from - MINUTE..=to + MINUTE).contains(&seen.at);
         let mut list: Vec<Seen> = list.iter().filter(near).copied().collect();
         list.sort_by_key(|seen| seen.at);
         list
     };
-    Shared::of(&within(one), &within(&moved), from, to).is_of_one_chat()
+    Some(Shared::of(&within(one), &within(&moved), from, to))
 }
 
 /// What two exports have in the time that both of them cover.
@@ -116,32 +126,57 @@ impl Shared {
     /// answers are enough if both call the writer by one name. Of people that only one of the two has, no more than one message in
     /// twenty: telephones lose some.
     fn is_of_one_chat(&self) -> bool {
-        let (mut here, mut there) = (HashSet::new(), HashSet::new());
-        let mut pairs: Vec<_> = self.pairs.iter().collect();
-        pairs.sort_by_key(|(who, pair)| (Reverse(pair.all), **who));
-        // A writer of one is one writer of the other; what says otherwise fell together by chance.
-        pairs.retain(|((one, other), _)| {
-            let is_free = !here.contains(one) && !there.contains(other);
-            is_free && here.insert(*one) && there.insert(*other)
-        });
-        let lacks = |side: usize| self.alone[side].values().sum::<u32>();
+        let pairs = self.partners();
         let of = |side: usize, who: Who| self.alone[side].get(&who).copied().unwrap_or(0);
-        let is_whole = lacks(0) == 0 && lacks(1) == 0;
-        let agree = |shared: u32, lacking: u32| shared * 5 >= (shared + lacking) * 4;
+        let is_whole = self.lacks(0) == 0 && self.lacks(1) == 0;
         let heard = pairs.iter().filter(|((one, other), pair)| {
             let lacking = of(0, *one).min(of(1, *other));
             let is_proof = pair.telling > 0 && agree(pair.all, lacking) && (pair.all > 1 || is_whole);
             is_proof || (is_whole && one.is_some() && other.is_some() && pair.alike == pair.all)
         });
-        let strange = |side: usize, known: &HashSet<Who>| {
-            self.alone[side].iter().filter(|(who, _)| !known.contains(*who)).map(|(_, count)| count).sum::<u32>()
-        };
-        let strangers = strange(0, &here) + strange(1, &there);
-        let all: u32 = pairs.iter().map(|(_, pair)| pair.all).sum();
         let telling: u32 = pairs.iter().map(|(_, pair)| pair.telling).sum();
-        let least = if lacks(0) > 0 && lacks(1) > 0 { 3 } else { 2 };
-        heard.count() >= 2 && telling >= least && agree(all, lacks(0).min(lacks(1))) && strangers * 20 <= all
+        let least = if self.lacks(0) > 0 && self.lacks(1) > 0 { 3 } else { 2 };
+        heard.count() >= 2 && telling >= least && self.agrees(&pairs)
     }
+
+    /// Whether each has what the other lacks, or one of them lacks more than telephones lose.
+    fn is_contradiction(&self) -> bool {
+        (self.lacks(0) > 0 && self.lacks(1) > 0) || !self.agrees(&self.partners())
+    }
+
+    /// Whether what stands in one of them only is little beside what stands in both.
+    fn agrees(&self, pairs: &[((Who, Who), Pair)]) -> bool {
+        let all: u32 = pairs.iter().map(|(_, pair)| pair.all).sum();
+        let known: [HashSet<Who>; 2] =
+            [pairs.iter().map(|((one, _), _)| *one).collect(), pairs.iter().map(|((_, other), _)| *other).collect()];
+        let sides = self.alone.iter().zip(&known);
+        let strange = sides.flat_map(|(alone, known)| alone.iter().filter(move |(who, _)| !known.contains(*who)));
+        let strangers: u32 = strange.map(|(_, count)| count).sum();
+        agree(all, self.lacks(0).min(self.lacks(1))) && strangers * 20 <= all
+    }
+
+    /// What stands in both, by those who are one writer: a writer of one is one writer of the other, and what says otherwise fell
+    /// together by chance.
+    fn partners(&self) -> Vec<((Who, Who), Pair)> {
+        let (mut here, mut there) = (HashSet::new(), HashSet::new());
+        let mut pairs: Vec<((Who, Who), Pair)> = self.pairs.iter().map(|(who, pair)| (*who, *pair)).collect();
+        pairs.sort_by_key(|(who, pair)| (Reverse(pair.all), *who));
+        pairs.retain(|((one, other), _)| {
+            let is_free = !here.contains(one) && !there.contains(other);
+            is_free && here.insert(*one) && there.insert(*other)
+        });
+        pairs
+    }
+
+    /// How many of one of them lack in the other.
+    fn lacks(&self, side: usize) -> u32 {
+        self.alone[side].values().sum()
+    }
+}
+
+/// Whether four in five of what is shared and of what lacks are shared.
+fn agree(shared: u32, lacking: u32) -> bool {
+    shared * 5 >= (shared + lacking) * 4
 }
 
 /// The beginning (or end) of the time that both cover.

@@ -9,6 +9,7 @@ mod links;
 mod model;
 mod pages;
 mod same;
+mod stay;
 mod store;
 mod write;
 
@@ -23,9 +24,10 @@ pub use links::{carry_links, case_of, details_of, enter_party, link, links};
 pub use model::{
     Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
 };
-pub use pages::{are_pages, is_with, order_pages, page_of};
+pub use pages::{are_pages, order_pages, page_of};
+pub use stay::stays;
 pub use store::{
-    absent_files, answer_of, by_id, chats_of, find, landmarks, messages, of_case, participants, said, search, seen_in,
-    set_answer, sources,
+    absent_files, answer_of, by_id, chats_of, find, held_in, landmarks, messages, of_case, participants, said, search,
+    seen_in, set_answer, sources,
 };
 pub use write::{Part, forget, write};

@@ -1,7 +1,6 @@
 //! The pages of one chat: Telegram cuts a long one into `messages.html`, `messages2.html` and so on, which share no message.
 
 use super::export::{is_page, page};
-use super::join::{same_chat, seen_of};
 use super::write::Part;
 use crate::evidence::importers::chat::{Chat, Messages};
 
@@ -26,14 +25,4 @@ pub fn order_pages(parts: &mut [Part]) {
     if are_pages(&sorted) {
         parts.sort_by_key(|part| part.chat.messages.first_number());
     }
-}
-
-/// Whether an export is of one chat with one of the others: it shares messages with it, or is a page before or behind it.
-pub fn is_with(part: &Part, others: &[Part]) -> bool {
-    let seen = |part: &Part| seen_of(&part.chat.participants, part.chat.messages.iter());
-    let here = seen(part);
-    others.iter().any(|other| {
-        let pages = are_pages(&[other, part]) || are_pages(&[part, other]);
-        pages || same_chat(&seen(other), &here)
-    })
 }

@@ -9,7 +9,7 @@ use crate::evidence::importers::chat::{DateOrder, Dates, Reading};
 use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// No more words of an answered message than one reads at a glance.
 const GLANCE: usize = 160;
@@ -242,13 +242,32 @@ fn attachments(
     Ok(found)
 }
 
-/// What the chats of an item say was attached and does not lie in an archive, by name.
-pub fn absent_files(db: &Connection, evidence: EvidenceId) -> Result<Vec<String>, Error> {
+/// The chats that were read from any of these items, by their short names, each with those of the items that are exports of it.
+pub fn held_in(db: &Connection, items: &BTreeSet<EvidenceId>) -> Result<BTreeMap<i64, Vec<EvidenceId>>, Error> {
     let mut query = db.prepare_cached(
-        "SELECT DISTINCT name FROM chat_attachment WHERE entry IS NULL AND name <> ''
-             AND chat IN (SELECT chat FROM chat_source WHERE evidence_id = ?1)",
+        "SELECT DISTINCT s.chat, s.evidence_id FROM json_each(?1) item JOIN chat_source s ON s.evidence_id = item.value",
     )?;
-    Ok(query.query_map(params![evidence], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    let asked = serde_json::to_string(items).unwrap_or_default();
+    let mut held: BTreeMap<i64, Vec<EvidenceId>> = BTreeMap::new();
+    for row in query.query_map(params![asked], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (chat, item) = row?;
+        held.entry(chat).or_default().push(item);
+    }
+    Ok(held)
+}
+
+/// What a chat says was attached and does not lie in an archive: the exports that have the message, each with the file's name, every
+/// name once.
+pub fn absent_files(db: &Connection, chat: i64) -> Result<Vec<(EvidenceId, String)>, Error> {
+    let mut query = db.prepare_cached(
+        "SELECT s.evidence_id, a.name FROM chat_attachment a JOIN chat_source s ON s.chat = a.chat AND s.position = a.source
+         WHERE a.chat = ?1 AND a.entry IS NULL AND a.name <> ''
+         UNION SELECT s.evidence_id, a.name FROM chat_attachment a
+           JOIN chat_seen e ON e.chat = a.chat AND e.position = a.position
+           JOIN chat_source s ON s.chat = e.chat AND s.position = e.source
+         WHERE a.chat = ?1 AND a.entry IS NULL AND a.name <> ''",
+    )?;
+    Ok(query.query_map(params![chat], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
 
 /// Where a named message stands now: its chat and position. By the name that a later reading gave it, and by its line; where that

@@ -1,4 +1,5 @@
 use super::export::read_export;
+use super::join::contradict;
 use super::{MessageKey, digest_of, may_be, same_chat, seen_of};
 use std::io::Cursor;
 
@@ -105,6 +106,23 @@ fn what_a_boss_writes_to_two_women_makes_their_chats_no_chat_of_one() {
         assert!(!same_chat(&read(&one), &read(&other)), "{other}");
         assert!(!same_chat(&read(&other), &read(&one)), "{other}");
     }
+}
+
+#[test]
+fn what_each_has_and_the_other_lacks_speaks_against_one_chat_and_too_little_in_common_does_not() {
+    let one = read(&day(&[("10:01", "ок"), ("11:01", "жарайт"), ("18:00", "кетем")]));
+    for other in [day(&[("10:01", "ок"), ("11:01", "жарайт"), ("17:30", "паспортумду бер")]), day(&[])]
+    {
+        let other = read(&other.replace("Нурзат", "Гүлзат"));
+        assert!(contradict(&one, &other) && contradict(&other, &one));
+    }
+    let early = read(&day(&[("10:01", "ок")]));
+    assert!(!contradict(&early, &early), "the same");
+    let (first, last) =
+        (read(&export(&TALK[..3])), read(&export(&TALK).lines().skip(2).collect::<Vec<_>>().join("\n")));
+    assert!(!same_chat(&first, &last) && !contradict(&first, &last), "one message in common proves nothing");
+    let later = read(&export(&["Кайсы күнү келесиң эми?", "Ишемби күнү барам"]).replace("2026", "2027"));
+    assert!(!same_chat(&first, &later) && !contradict(&first, &later), "no time in common");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A conversation made from its exports and written down anew: whole or not at all.
 
 use super::again;
+use super::join::Seen;
 use super::key::digest_of;
 use super::model::Stored;
 use super::pages::are_pages;
@@ -85,6 +86,28 @@ pub fn write(
         search_anew(tx, part.evidence)?;
     }
     Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at })
+}
+
+/// The messages of exports of one chat as they are compared, each once: as they stand when these are written.
+pub(super) fn seen_together(parts: &[Part]) -> Vec<Seen> {
+    let merged = merge(&parts.iter().map(|part| &part.chat.messages).collect::<Vec<_>>());
+    let cast = Cast::of(parts, &merged);
+    let mut seen = Vec::with_capacity(merged.messages.len());
+    for (export, part) in parts.iter().enumerate() {
+        for (message, place) in part.chat.messages.iter().zip(&merged.places[export]) {
+            let found = merged.messages[*place as usize];
+            if found.export as usize != export {
+                continue;
+            }
+            let author = message.author.and_then(|author| cast.of[export].get(author)).copied();
+            let name = author.map_or("", |author| cast.people[author].0.as_str());
+            let writer = (author.and_then(|author| u32::try_from(author).ok()), name);
+            let at = found.at.and_utc().timestamp_millis();
+            seen.push((*place, Seen::new(at, digest_of(&message), writer, message.kind, &message.text)));
+        }
+    }
+    seen.sort_unstable_by_key(|(place, _)| *place);
+    seen.into_iter().map(|(_, seen)| seen).collect()
 }
 
 /// Takes an item out of the chats it was read into. A chat with no export left is gone, with its links; otherwise the caller writes it

@@ -1,12 +1,15 @@
 //! Several exports of one chat made one: from two telephones, or made twice. Nothing is counted double, and every
 //! message keeps where it was seen.
 
+mod waiting;
+
 use super::messages::Messages;
 use super::model::{Message, MessageKind};
 use chrono::{Duration, NaiveDateTime, Timelike};
 use sha2::Digest;
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
+use waiting::{Waiting, Whose};
 
 /// A message of a joined chat, as the first export that has it gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,24 +126,17 @@ impl Merged {
     fn join(&mut self, export: u32, marks: &[Vec<Mark>], clock: &Clock) -> HashMap<usize, usize> {
         let here = &marks[export as usize];
         let writers = self.same_writers(here, marks, clock);
-        let taken: HashSet<usize> = writers.values().copied().collect();
-        let mut places: HashMap<Key, VecDeque<u32>> = HashMap::new();
-        for (place, found) in (0u32..).zip(&self.messages) {
-            places.entry(mark_of(marks, found).key(found.at)).or_default().push_back(place);
-        }
+        let mut waiting = Waiting::of(self, marks, here, writers.values().copied().collect());
         let mut stand: Vec<u32> = Vec::with_capacity(here.len());
         for (position, mark) in (0u32..).zip(here) {
             let at = mark.at + Duration::minutes(clock.at(position as usize));
             // Two people say «ok» in one minute: what somebody else is known to have said is another message.
-            let may_be = |place: &u32| match (mark.author, self.writer(marks, &self.messages[*place as usize])) {
-                (Some(here), Some(there)) => writers.get(&here).map_or(!taken.contains(&there), |same| *same == there),
-                _ => true,
+            let whose = match mark.author.map(|here| writers.get(&here)) {
+                Some(Some(writer)) => [Whose::Nobody, Whose::Of(*writer)],
+                Some(None) => [Whose::Nobody, Whose::Stranger],
+                None => [Whose::Anyone; 2],
             };
-            let mut take = |by: Duration| {
-                let list = places.get_mut(&mark.key(at + by))?;
-                let found = list.iter().position(&may_be)?;
-                list.remove(found)
-            };
+            let mut take = |by: Duration| waiting.take(mark.key(at + by), whose);
             let mut found = take(Duration::zero());
             // What was sent as the minute ended stands a minute later on the other telephone; «ok» is too often said for that.
             if mark.telling {
@@ -332,6 +328,91 @@ mod tests {
         let both = merged(&[&hers, &his]);
         assert_eq!(both.messages.len(), 4);
         assert_eq!((seen(&both, 2), seen(&both, 3)), (vec![(0, 2)], vec![(1, 2)]));
+    }
+
+    /// So many equal messages of each writer in one minute, after one message of each that tells who is who.
+    fn crowd(writers: [&str; 2], order: [usize; 2], many: usize) -> Chat {
+        let mut text = String::new();
+        for (at, who) in writers.iter().enumerate() {
+            text.push_str(&format!("05.03.2026, 17:1{at} - {who}: Мен {at}-кызматкермин\n"));
+        }
+        for at in order {
+            text.push_str(&format!("05.03.2026, 17:20 - {}: ок\n", writers[at]).repeat(many));
+        }
+        one(&text)
+    }
+
+    #[test]
+    fn of_a_thousand_equal_answers_in_one_minute_each_finds_the_first_that_is_by_the_same_writer() {
+        let many = 1_000;
+        let hers = crowd(["Эрмек", "Мен"], [0, 1], many);
+        let his = crowd(["Ermek", "Айсулуу"], [1, 0], many);
+        let both = merged(&[&hers, &his]);
+        assert_eq!(both.messages.len(), 2 + 2 * many, "none is doubled");
+        let (ermek, me) = (2..2 + many as u32, 2 + many as u32..2 + 2 * many as u32);
+        assert_eq!(both.places[0], (0..2 + 2 * many as u32).collect::<Vec<_>>());
+        assert_eq!(both.places[1], [0, 1].into_iter().chain(me).chain(ermek).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn equal_answers_of_a_stranger_are_other_messages_and_unsigned_ones_are_anybodys() {
+        let text = |lines: &[&str]| one(&lines.iter().map(|l| format!("05.03.2026, {l}\n")).collect::<String>());
+        let hers = text(&[
+            "17:12 - Эрмек: Салам, иш бар",
+            "17:13 - Мен: Кайда болот?",
+            "17:20 - Эрмек: ок",
+            "17:20 - Мен: ок",
+            "17:20 - Азиз: ок",
+        ]);
+        let his = [
+            "17:12 - Ermek: Салам, иш бар",
+            "17:13 - Айсулуу: Кайда болот?",
+            "17:20 - Бакыт: ок",
+            "17:20 - Бакыт: ок",
+            "17:20 - Айсулуу: ок",
+        ];
+        let mut his = text(&his);
+        assert_eq!(merged(&[&hers, &his]).places[1], [0, 1, 4, 5, 3], "«Бакыт» may be «Азиз» once");
+        his.messages[2].author = None;
+        his.messages[3].author = None;
+        assert_eq!(merged(&[&hers, &his]).places[1], [0, 1, 2, 3, 5], "the first that is left, whoever wrote it");
+    }
+
+    /// Each message of an export stands at a place of its own, at which stand the same words, and no place is without a message.
+    fn is_sound(both: &Merged, chats: &[&Chat]) {
+        let words = |export: usize, at: usize| (chats[export].messages[at].kind, &chats[export].messages[at].text);
+        let mut stood = vec![false; both.messages.len()];
+        for (export, places) in both.places.iter().enumerate() {
+            assert_eq!(places.iter().collect::<HashSet<_>>().len(), chats[export].messages.len());
+            for (at, place) in places.iter().enumerate() {
+                let found = both.messages[*place as usize];
+                assert_eq!(words(export, at), words(found.export as usize, found.position as usize));
+                stood[*place as usize] = true;
+            }
+        }
+        assert!(stood.into_iter().all(|stood| stood));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_said_again_and_again_no_message_is_lost_and_none_stands_for_two(
+            first in proptest::collection::vec((0u32..3, 0usize..4, 0usize..3), 1..40),
+            second in proptest::collection::vec((0u32..3, 0usize..4, 0usize..3), 1..40),
+        ) {
+            let say = |said: &[(u32, usize, usize)], names: [&str; 3]| {
+                let mut said = said.to_vec();
+                said.sort_by_key(|(minute, ..)| *minute);
+                let words = ["ок", "жок", "Макул, эртең барам", "Паспортту алып кел"];
+                let line = |(minute, what, who): (u32, usize, usize)| {
+                    format!("05.03.2026, 17:1{minute} - {}: {}\n", names[who], words[what])
+                };
+                one(&said.into_iter().map(line).collect::<String>())
+            };
+            let (hers, his) = (say(&first, ["Эрмек", "Мен", "Азиз"]), say(&second, ["Ermek", "Айсулуу", "Азиз"]));
+            is_sound(&merged(&[&hers, &his]), &[&hers, &his]);
+            let twice = merged(&[&hers, &hers]);
+            proptest::prop_assert_eq!(&twice.places[0], &twice.places[1], "the same export twice adds nothing");
+        }
     }
 
     #[test]
