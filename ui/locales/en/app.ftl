@@ -54,6 +54,7 @@ app-language-tr = Turkish
 app-saving = Saving
 app-saved = Saved at { $time }
 app-saves-itself = Saves by itself
+app-draft-clash = The record was changed while a draft was left here. Your words stand in: { $fields }. Saving puts them in the place of what was changed.
 
 section-cases = Cases
 section-case = Case

@@ -54,6 +54,7 @@ app-language-tr = түркчө
 app-saving = Сакталууда
 app-saved = Сакталды: { $time }
 app-saves-itself = Өзү сакталат
+app-draft-clash = Каралама бул жерде турганда жазуу өзгөртүлдү. Бул талааларда сиздин сөздөрүңүз турат: { $fields }. Сактасаңыз, алар өзгөртүлгөндүн ордуна жазылат.
 
 section-cases = Иштер
 section-case = Иш

@@ -54,6 +54,7 @@ app-language-tr = турецкий
 app-saving = Сохраняется
 app-saved = Сохранено в { $time }
 app-saves-itself = Сохраняется само
+app-draft-clash = Запись изменили, пока здесь оставался черновик. Ваши слова стоят в полях: { $fields }. Если сохранить, они встанут на место изменённого.
 
 section-cases = Дела
 section-case = Дело
