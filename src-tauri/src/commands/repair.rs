@@ -270,7 +270,7 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::RowDiffers { .. }
         | Finding::RecordDiffers { .. } => Remedy::Compare,
         Finding::ClockBehind { .. } => Remedy::Clock,
-        Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } => Remedy::Look,
+        Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } | Finding::AsideUnread { .. } => Remedy::Look,
     }
 }
 
