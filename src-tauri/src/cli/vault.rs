@@ -223,11 +223,20 @@ fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
             lines.push(output.words.say(message, &[("count", text(&outcome[key]))]));
         }
     }
+    lines.extend(nowhere(output, &outcome["nowhere"]));
     let findings = list(&outcome["findings"]);
     lines.extend(findings.iter().map(|finding| told(output, finding)));
     output.answer(outcome, || lines.join("\n"));
     let left = findings.iter().any(|finding| finding["remedy"] != "mended");
     if outcome["lost"] == 0 && outcome["strange"] == 0 && !left { DONE } else { FOUND }
+}
+
+/// That no backup could be read, where one was needed, and what to do.
+fn nowhere(output: &Output, failure: &Value) -> Vec<String> {
+    let Some(code) = failure["code"].as_str() else { return Vec::new() };
+    let params = failure["params"].as_object().into_iter().flatten();
+    let with: Vec<_> = params.map(|(key, value)| (key.as_str(), text(value))).collect();
+    vec![output.words.say("repair-nowhere", &[]), output.words.say(&format!("error-{code}-next"), &with)]
 }
 
 #[cfg(test)]

@@ -71,9 +71,11 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
         if let Some(failure) = nowhere {
             // Of the broken ones some may be whole again by what was taken up.
             outcome.lost = u32::try_from(broken.len()).unwrap_or(u32::MAX).saturating_sub(outcome.fetched);
-            if outcome.fetched + outcome.found + outcome.texts == 0 {
+            // Where nothing came of it that is all there is to say; else it is told beside the rest.
+            if outcome.fetched + outcome.found + outcome.texts + outcome.aside + outcome.strange == 0 {
                 return Err(failure);
             }
+            outcome.nowhere = (outcome.lost > 0).then_some(failure);
         }
         tell(core, &vault, outcome, job)
     })
@@ -270,7 +272,7 @@ pub(super) const fn remedy(finding: &Finding) -> Remedy {
         | Finding::RowDiffers { .. }
         | Finding::RecordDiffers { .. } => Remedy::Compare,
         Finding::ClockBehind { .. } => Remedy::Clock,
-        Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } => Remedy::Look,
+        Finding::UnknownFile { .. } | Finding::DestroyedLeft { .. } | Finding::AsideUnread { .. } => Remedy::Look,
     }
 }
 

@@ -108,6 +108,8 @@ pub enum Finding {
     /// A database that knew the former keys is gone, and the file that holds them, too, was missing or damaged: originals
     /// sealed before the last change of keys do not open until a copy of the file, or a backup, is found.
     FormerKeysLost,
+    /// Slots or keys that rescues set aside cannot be read: keys that may lie there were not tried.
+    AsideUnread { count: u32 },
     /// The database's own checks report damage.
     DatabaseDamaged { problems: u32 },
     /// The database is not the one with which the vault was closed: it, or pages of it, are older ones.
@@ -147,6 +149,7 @@ impl Finding {
             | Self::SlotDamaged { .. }
             | Self::HeadDamaged { .. }
             | Self::FormerKeysDamaged
+            | Self::AsideUnread { .. }
             | Self::AnchorDamaged { .. }
             | Self::DestroyedLeft { .. }
             | Self::ClockBehind { .. } => Severity::Damage,

@@ -193,6 +193,26 @@ impl VaultKeys {
         std::iter::once(present).chain(self.former.iter().cloned()).collect()
     }
 
+    /// Takes in former keys that are not known yet, each in its place by age. `line` is what one database knew, the newest first. Answers
+    /// what was new, the newest first.
+    pub(super) fn learn(&mut self, line: &[FormerKeys]) -> Vec<FormerKeys> {
+        let mut new = Vec::new();
+        // From the oldest on: each stands before the next older one, or else after the next newer one. Where the line shares nothing with
+        // what is known it is of after it: an older database was put in place.
+        for (at, one) in line.iter().enumerate().rev() {
+            if self.wraps().any(|known| known.bytes() == one.wrap.bytes()) {
+                continue;
+            }
+            let place = |other: &FormerKeys| self.former.iter().position(|one| one.wrap.bytes() == other.wrap.bytes());
+            let older = line[at + 1..].iter().find_map(place);
+            let newer = || line[..at].iter().rev().find_map(place).map(|newer| newer + 1);
+            let place = older.or_else(newer).unwrap_or(0);
+            self.former.insert(place, one.clone());
+            new.insert(0, one.clone());
+        }
+        new
+    }
+
     /// What tells two equal originals apart from others, to those who hold the key only.
     pub(super) fn derive_duplicate_mark(&self, original: &Sha256Digest) -> [u8; 32] {
         self.dedup.mac(&original.0)
@@ -224,6 +244,32 @@ mod tests {
         all.sort_unstable();
         all.dedup();
         assert_eq!(all.len(), 8);
+    }
+
+    #[test]
+    fn keys_that_are_learnt_stand_among_the_known_ones_by_age() {
+        // The age of each is its byte: a greater one is newer.
+        let pair = |age: u8| FormerKeys { wrap: Key::from_bytes(&[age; 32]), backup: Key::from_bytes(&[age; 32]) };
+        let pairs = |ages: &[u8]| -> Vec<FormerKeys> { ages.iter().map(|age| pair(*age)).collect() };
+        let ages = |list: &[FormerKeys]| -> Vec<u8> { list.iter().map(|one| one.wrap.bytes()[0]).collect() };
+        // What is known, the line, what is known then, and what of it is new.
+        let tried: [(&[u8], &[u8], &[u8], &[u8]); 6] = [
+            (&[4, 1], &[3, 2, 1], &[4, 3, 2, 1], &[3, 2]),
+            (&[4, 1], &[4, 3, 2], &[4, 3, 2, 1], &[3, 2]),
+            (&[4], &[4, 3, 2], &[4, 3, 2], &[3, 2]),
+            (&[2, 1], &[4, 3], &[4, 3, 2, 1], &[4, 3]),
+            (&[3, 2, 1], &[3, 2, 1], &[3, 2, 1], &[]),
+            (&[], &[2, 1], &[2, 1], &[2, 1]),
+        ];
+        for (known, line, then, new) in tried {
+            let mut keys = VaultKeys::derive(Key::from_bytes(&[9; 32]));
+            keys.former = pairs(known);
+            let learnt = keys.learn(&pairs(line));
+            assert_eq!((ages(&keys.former), ages(&learnt)), (then.to_vec(), new.to_vec()), "{known:?} {line:?}");
+        }
+        let mut keys = VaultKeys::derive(Key::from_bytes(&[9; 32]));
+        let present = keys.to_be_former();
+        assert!(keys.learn(&present).is_empty(), "the present key is no former one");
     }
 
     #[test]

@@ -28,6 +28,7 @@ mod records;
 mod repair;
 mod rows;
 mod sample;
+mod stays;
 mod tags;
 mod terminal;
 #[cfg(target_os = "linux")]

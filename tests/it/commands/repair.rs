@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 
 /// A desk with two items in a case.
-fn desk() -> (Desk, Value) {
+pub(super) fn desk() -> (Desk, Value) {
     let desk = Desk::new();
     let case = desk.case("14/2026");
     desk.take_in(&case, &[desk.file("a.png", picture(1)), desk.file("b.png", picture(2))]);
@@ -117,6 +117,7 @@ fn what_lost_its_row_is_taken_up_without_a_backup_whatever_else_is_broken() {
     let view = repair(&desk, None);
     let outcome = &view["work"]["outcome"];
     assert_eq!((&view["failure"], &outcome["found"], &outcome["lost"]), (&Value::Null, &json!(1), &json!(1)), "{view}");
+    assert_eq!(outcome["nowhere"]["code"], "no-backup", "and why the lost one is not back");
     let said = outcome["findings"].as_array().unwrap();
     assert!(said.iter().any(|finding| finding["code"] == "blob-missing"), "what is broken is still said: {view}");
     let empty = desk.folder().join("empty");
@@ -125,6 +126,28 @@ fn what_lost_its_row_is_taken_up_without_a_backup_whatever_else_is_broken() {
         let view = repair(&desk, folder);
         assert_eq!((&view["failure"]["code"], &view["work"]["outcome"]["lost"]), (&json!("no-backup"), &json!(1)));
     }
+}
+
+#[test]
+fn what_lies_aside_is_counted_and_the_missing_backup_told_though_nothing_was_mended() {
+    use dalil::vault::Manifest;
+    let (desk, _) = desk();
+    let gone = blobs(&desk).remove(0);
+    desk.ask("vault.lock", json!({}));
+    let clock = std::sync::Arc::new(dalil::base::FixedClock(crate::support::NOON));
+    let vault = Vault::open(&desk.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap().0;
+    let about = Manifest::made_here("bundle.pdf", "application/pdf");
+    vault.seal(&mut &b"%PDF-1.7 bundle"[..], None, &about, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    vault.lock().unwrap();
+    std::fs::remove_file(gone).unwrap();
+    desk.ask("vault.open", OPEN());
+    let view = repair(&desk, None);
+    let outcome = &view["work"]["outcome"];
+    assert_eq!((&view["failure"], &outcome["aside"], &outcome["lost"]), (&Value::Null, &json!(1), &json!(1)), "{view}");
+    assert_eq!(outcome["nowhere"]["code"], "no-backup", "{view}");
+    desk.ask("vault.lock", json!({}));
+    let (code, said) = line(&desk, &["vault", "repair"]);
+    assert!(code == 4 && said.contains("set aside: 1") && said.contains("No backup could be read"), "{code} {said}");
 }
 
 #[test]
@@ -276,21 +299,14 @@ fn the_backup_of_another_vault_mends_nothing() {
     desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
 }
 
-/// Every file of the vault but its lock.
-fn everything(desk: &Desk) -> Vec<(PathBuf, Vec<u8>)> {
-    let files = crate::vault::files_in(&desk.vault()).into_iter();
-    let files = files.filter(|path| path.file_name().is_some_and(|name| name != "lock"));
-    files.map(|path| (path.clone(), std::fs::read(path).unwrap())).collect()
-}
-
-fn salvage(desk: &Desk, stick: &std::path::Path, passphrase: &str) -> Value {
+pub(super) fn salvage(desk: &Desk, stick: &std::path::Path, passphrase: &str) -> Value {
     let request = json!({ "vault": null, "folder": stick, "passphrase": passphrase, "foundCase": "Найденное" });
     let job = desk.ask("vault.salvage", request)["job"].clone();
     desk.finished(&job)
 }
 
 /// A locked vault with a backup and an item that was taken in after it.
-fn later() -> (Desk, Value, PathBuf) {
+pub(super) fn later() -> (Desk, Value, PathBuf) {
     let (desk, case) = desk();
     let stick = back_up(&desk);
     desk.take_in(&case, &[desk.file("later.png", picture(7))]);
@@ -298,7 +314,7 @@ fn later() -> (Desk, Value, PathBuf) {
     (desk, case, stick)
 }
 
-fn flip(path: &std::path::Path, at: usize) {
+pub(super) fn flip(path: &std::path::Path, at: usize) {
     overwrite(path, |bytes| bytes[at] ^= 1);
 }
 
@@ -331,83 +347,7 @@ fn a_rescue_that_took_everything_up_asks_for_nothing_more() {
     }
 }
 
-const OPEN: fn() -> Value = || json!({ "folder": null, "passphrase": PASSPHRASE });
-
-#[test]
-fn a_mistyped_passphrase_beside_a_damaged_slot_rolls_nothing_back() {
-    let (desk, case, stick) = later();
-    flip(&desk.vault().join("slots/05"), 100);
-    let mistyped = format!("{PASSPHRASE}x");
-    let refused = desk.refused("vault.open", json!({ "folder": null, "passphrase": mistyped }));
-    assert_eq!(refused.code, "passphrase-or-slot", "first it is asked to type it again");
-    let before = everything(&desk);
-    assert_eq!(salvage(&desk, &stick, &mistyped)["failure"]["code"], "wrong-passphrase");
-    assert!(everything(&desk) == before, "nothing is touched until the passphrase opens the backup");
-    desk.ask("vault.open", OPEN());
-    assert_eq!(desk.evidence(&case).len(), 3);
-}
-
-#[test]
-fn a_database_that_is_whole_stays() {
-    let (desk, case, stick) = later();
-    let before = everything(&desk);
-    assert_eq!(salvage(&desk, &stick, PASSPHRASE)["failure"]["code"], "vault-whole");
-    assert!(everything(&desk) == before);
-    desk.ask("vault.open", OPEN());
-    assert_eq!(desk.evidence(&case).len(), 3, "what came after the backup is there");
-    assert_eq!(check(&desk, 3), Vec::<Value>::new());
-}
-
-#[test]
-fn where_only_what_opens_the_vault_is_damaged_only_that_comes_from_the_backup() {
-    for harm in ["slot", "descriptor", "both", "heads"] {
-        let (desk, case, stick) = later();
-        let vault = desk.vault();
-        if harm != "descriptor" && harm != "heads" {
-            flip(&vault.join("slots/00"), 100);
-        }
-        if harm == "descriptor" || harm == "both" {
-            std::fs::remove_file(vault.join("VAULT")).unwrap();
-            flip(&vault.join("VAULT.copy"), 20);
-        }
-        if harm == "heads" {
-            flip(&vault.join("head.a"), 100);
-            flip(&vault.join("head.b"), 100);
-        } else {
-            let code = if harm == "slot" { "passphrase-or-slot" } else { "vault-damaged" };
-            assert_eq!(desk.refused("vault.open", OPEN()).code, code, "{harm}");
-        }
-        let view = salvage(&desk, &stick, PASSPHRASE);
-        assert_eq!(view["failure"], Value::Null, "{harm}");
-        assert_eq!(view["work"]["outcome"]["databaseAt"], Value::Null, "{harm}: the database stayed");
-        assert_eq!(view["work"]["outcome"]["found"], 0, "{harm}");
-        assert!(!vault.join("next-salvage").exists());
-        desk.ask("vault.open", OPEN());
-        assert_eq!(desk.evidence(&case).len(), 3, "{harm}: what came after the backup is there");
-        assert_eq!(check(&desk, 3), Vec::<Value>::new(), "{harm}");
-        let asides = std::fs::read_dir(vault.join("quarantine")).unwrap().flatten();
-        assert_eq!(asides.filter(|e| e.path().join("main.db").exists()).count(), 0, "{harm}");
-    }
-}
-
-#[test]
-fn a_folder_whose_descriptor_is_gone_is_still_a_vault_and_takes_no_other_vaults_backup() {
-    let (desk, case, stick) = later();
-    let (other, _) = self::desk();
-    // The other vault's backup is the newer one of the two in the folder.
-    let job = other.ask("backup.run", json!({ "folder": stick }))["job"].clone();
-    assert_eq!(other.finished(&job)["failure"], Value::Null);
-    std::fs::remove_file(desk.vault().join("VAULT")).unwrap();
-    std::fs::remove_file(desk.vault().join("VAULT.copy")).unwrap();
-    overwrite(&desk.vault().join("db/main.db"), |bytes| bytes.truncate(6000));
-    assert_eq!(desk.ask("vault.status", json!({}))["state"], "locked", "the unlock screen is shown, not the first one");
-    assert_eq!(desk.refused("vault.open", OPEN()).code, "vault-damaged");
-    let view = salvage(&desk, &stick, PASSPHRASE);
-    assert_eq!((&view["failure"], &view["work"]["outcome"]["found"]), (&Value::Null, &json!(1)));
-    desk.ask("vault.open", OPEN());
-    assert_eq!(desk.evidence(&case).len(), 2);
-    assert_eq!(check(&desk, 3), Vec::<Value>::new());
-}
+pub(super) const OPEN: fn() -> Value = || json!({ "folder": null, "passphrase": PASSPHRASE });
 
 #[test]
 fn texts_and_papers_of_ours_do_not_become_exhibits() {

@@ -235,7 +235,55 @@ fn a_later_rescue_opens_by_another_passphrase_what_the_first_could_not() {
     assert_eq!(take_up_all(&vault), 3);
     vault.end_salvage().unwrap();
     assert_eq!(events(&vault, "former-keys"), [serde_json::json!({ "what": "former-keys", "keys": 2 })]);
+    let told = events(&vault, "originals");
+    assert_eq!((told.len(), &told[0]["former_keys"]), (1, &serde_json::json!(2)), "none is called lost that was found");
     all_are_there(&vault, &blobs, "by the slots that the first rescue set aside");
+}
+
+/// Puts a folder in the place of a slot that a rescue set aside: nobody's slot, which cannot be read.
+fn spoil_a_slot(office: &Office) -> PathBuf {
+    let slots = files_of_earlier_slots(office);
+    let last = slots.iter().find(|path| path.ends_with("slot-07")).unwrap();
+    fs::remove_file(last).unwrap();
+    fs::create_dir(last).unwrap();
+    last.parent().unwrap().to_owned()
+}
+
+#[test]
+fn what_was_set_aside_and_cannot_be_read_is_told_and_keeps_no_rescued_vault_closed() {
+    let (office, stick, blobs) = backed_up_long_ago();
+    let (vault, ..) = Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
+    assert_eq!(take_up_all(&vault), 2);
+    vault.end_salvage().unwrap();
+    vault.lock().unwrap();
+    for (harm, count) in [("nothing", 0), ("a slot", 1), ("a slot and the keys", 2)] {
+        let copied = Office { folder: tempfile::tempdir().unwrap() };
+        copy(&office.path(), &copied.path());
+        if count > 0 {
+            let aside = spoil_a_slot(&copied);
+            if count > 1 {
+                overwrite(&aside.join(FILE), b"changed");
+            }
+        }
+        lose_the_database(&copied);
+        let (vault, findings) = alone(&copied);
+        let expected = if count > 0 { vec![Finding::AsideUnread { count }] } else { Vec::new() };
+        assert_eq!(but_orphans(findings), expected, "{harm}");
+        all_are_there(&vault, &blobs, harm);
+    }
+}
+
+#[test]
+fn a_rescue_cut_short_comes_to_its_end_though_what_it_set_aside_cannot_be_read() {
+    let (office, stick, _) = backed_up_long_ago();
+    let (vault, ..) = Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
+    vault.lock().unwrap();
+    assert!(office.path().join("next-salvage").is_dir(), "it was not said to have ended");
+    spoil_a_slot(&office);
+    let (vault, findings) = office.open();
+    assert_eq!(but_orphans(findings), [Finding::AsideUnread { count: 1 }]);
+    vault.lock().unwrap();
+    assert_eq!(but_orphans(office.open().1), [], "it is told once");
 }
 
 #[test]

@@ -54,6 +54,7 @@ app-language-tr = Turkish
 app-saving = Saving
 app-saved = Saved at { $time }
 app-saves-itself = Saves by itself
+app-draft-clash = The record was changed while a draft was left here. Your words stand in: { $fields }. Saving puts them in the place of what was changed.
 
 section-cases = Cases
 section-case = Case
@@ -163,4 +164,5 @@ finding-database-replaced = The database is not the one the vault was closed wit
 finding-openers-replaced = The files with the keys are not those the vault was closed with: an older copy of one was put back, and a passphrase that no longer counts may open it.
 finding-former-keys-damaged = The file with the keys from before somebody was removed was missing, damaged or an older one. It was written anew from the database.
 finding-former-keys-lost = Not all keys that were changed when somebody was removed could be brought back: the database that knew them is lost, and the file that holds them too was missing, damaged or not opened by this passphrase. Files sealed under them do not open. Nothing of them was deleted.
+finding-aside-unread = What earlier rescues set aside could not be read: { $count }. Keys that may lie there were not tried. Nothing of it was deleted.
 finding-clock-behind = The clock of the computer stands before the last entry of the log.

@@ -86,6 +86,7 @@ repair-found-former = Of these, sealed under keys from before somebody was remov
 repair-texts = Transcripts, translations and other texts that are with their items again: { $count }
 repair-aside = Set aside: { $count }. These are no evidence, but papers printed here, and texts made from originals: the original of such a text is not in the vault, or an earlier version of Dalil sealed it and it does not say what it is. They lie in quarantine.
 repair-strange = Kept, and not taken in: { $count }. These sealed files do not open with the keys at hand, are damaged, or are not given back by the disk; a backup may still have what opens them.
+repair-nowhere = No backup could be read, so nothing was taken from one; what is missing or damaged stays as it was.
 repair-found-case = Found
 salvage-title = The vault does not open: mending it from a backup
 salvage-lead = First the passphrase is tried on the backup and the vault is looked through; until then nothing changes. A database that is whole stays, and only damaged records with keys come from the backup. If the database is damaged, it is set aside in quarantine with its seals and keys, not deleted, and that of the last whole backup takes its place. Originals taken in after it are found by themselves and go into a case of their own. Facts and documents written after it will have to be written again.

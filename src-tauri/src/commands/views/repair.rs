@@ -2,6 +2,7 @@
 
 use super::{Deserialize, Serialize, TS};
 use crate::base::{Secret, Timestamp, id::CaseId, id::EvidenceId};
+use crate::commands::failure::Failure;
 
 /// What is to be done about a finding, told by `remedy-<word>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -106,6 +107,8 @@ pub struct RepairOutcome {
     pub database_at: Option<Timestamp>,
     /// The database is a new one: there was no backup.
     pub anew: bool,
+    /// Why nothing was taken from a backup, where files that were lost would have been.
+    pub nowhere: Option<Failure>,
     /// What is still wrong.
     pub findings: Vec<super::FindingView>,
 }

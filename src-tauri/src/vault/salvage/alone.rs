@@ -9,8 +9,8 @@ use super::super::log::head;
 use super::super::opening::{Fresh, Me};
 use super::super::slots::{self, Slots};
 use super::{
-    Act, Action, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, blob, opening,
-    reach, rotate, stage, trial,
+    Act, Clock, Descriptor, Finding, LockFile, Note, Passphrase, Rescued, Salvaged, Vault, blob, opening, reach,
+    rotate, stage, trial,
 };
 use crate::vault::users::Role;
 use serde_json::{Value, json};
@@ -21,7 +21,7 @@ use std::sync::Arc;
 impl Vault {
     /// Puts an empty database in the place of one that does not open, for whoever the passphrase opens a slot for, and opens the
     /// vault. What was there is set aside: database, heads, anchors, for they speak of a log that is no longer here. The new
-    /// log begins with how far the former one had come. Sealed originals are not touched; those without a row, which are
+    /// log says how far the former one had come. Sealed originals are not touched; those without a row, which are
     /// all, are found by [`Vault::orphans`], and [`Vault::end_salvage`] says that they were looked for.
     ///
     /// A slot that an earlier rescue set aside is never put in its place again: its passphrase may have been changed since because
@@ -65,7 +65,7 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
         Some(known) => keys.former = known,
         None => note.lost_keys = true,
     }
-    let before = said_before(folder, &descriptor, &opened.master)?;
+    note.former = said_before(folder, &descriptor, &opened.master)?;
     let me = Me { bundle: opened.bundle, slot: opened.slot, user_name: user_name.to_owned(), role: Role::Lawyer };
     let ready = stage::lay_made(folder, &note, |made| {
         // The new database is closed as the files lie in the vault itself: its head tells when they are exchanged.
@@ -79,16 +79,11 @@ fn prepare(folder: &Path, passphrase: &Passphrase, user_name: &str, clock: &Arc<
         }
         let fresh = Fresh { folder: made, descriptor: descriptor.clone(), keys, clock: Arc::clone(clock) };
         let vault = Vault::begin(fresh, LockFile::take(made)?, me)?;
-        vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
-            let keys = if note.lost_keys { json!("lost") } else { json!(vault.keys.former.len()) };
-            vault.keys.former.iter().try_for_each(|one| former::insert(w, one, None, w.at()))?;
-            if !vault.keys.former.is_empty() {
-                former::note_written(w)?;
-            }
-            let about = json!({ "what": note.what.word(), "aside": note.aside, "former": before, "former_keys": keys });
-            w.custody(Action::Restore, &[], &about).map(|_| ())
-        })?;
         if !vault.keys.former.is_empty() {
+            vault.write(Act { label: "vault-salvage", undoable: false }, |w| {
+                vault.keys.former.iter().try_for_each(|one| former::insert(w, one, None, w.at()))?;
+                former::note_written(w)
+            })?;
             former::write(made, vault.id(), &vault.keys)?;
         }
         reach("salvage-keys");

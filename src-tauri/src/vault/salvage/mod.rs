@@ -24,19 +24,17 @@ use super::backup::{self, BackupSet, Openers};
 use super::descriptor::Descriptor;
 use super::error::{Error, Result};
 use super::former::{self, Kept};
-use super::keys::{FormerKeys, Key, VaultKeys};
+use super::keys::{FormerKeys, VaultKeys};
 use super::lockfile::LockFile;
 use super::log::entry::Action;
 use super::moments::reach;
 use super::passphrase::Passphrase;
-use super::slots::Slots;
 use super::storage::door::Act;
 use super::{Finding, Vault, blob, opening, rotate, tidy};
 use crate::base::id::VaultId;
 use crate::base::{Clock, Timestamp};
 use rusqlite::named_params;
 use serde_json::json;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -52,6 +50,22 @@ pub struct Salvaged {
     pub what: Rescued,
     /// The folder in `quarantine/` that holds what was there before.
     pub aside: PathBuf,
+}
+
+/// What came of looking for the keys that the database in place does not know.
+struct Keys {
+    /// Whether one is missing after that.
+    lost: bool,
+    /// How much of what rescues set aside could not be read.
+    unread: u32,
+}
+
+impl Keys {
+    /// What is to be told. That keys are lost says the other, too.
+    fn finding(&self) -> Option<Finding> {
+        let unread = (self.unread > 0).then_some(Finding::AsideUnread { count: self.unread });
+        if self.lost { Some(Finding::FormerKeysLost) } else { unread }
+    }
 }
 
 impl Vault {
@@ -81,14 +95,14 @@ impl Vault {
         reach("salvage-decided");
         let note = settle(folder)?.ok_or(Error::NoBackup)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
-        let lost_keys = vault.keep_later_keys(&note, passphrase)?;
-        vault.note_salvage(&note, lost_keys)?;
-        findings.extend(lost_keys.then_some(Finding::FormerKeysLost));
+        let keys = vault.keep_later_keys(&note, passphrase)?;
+        vault.note_salvage(&note, keys.lost)?;
+        findings.extend(keys.finding());
         let aside = folder.join("quarantine").join(&note.aside);
         Ok((vault, findings, Salvaged { set, what: note.what, aside }))
     }
 
-    /// Writes a rescue into the log, once.
+    /// Writes a rescue into the log, once: after the keys, for only then it is known whether any is lost.
     fn note_salvage(&self, note: &Note, lost_keys: bool) -> Result<()> {
         let sql = "SELECT count(*) FROM custody_entry
                    WHERE action = 'restore' AND instr(CAST(details AS TEXT), :aside) > 0";
@@ -96,9 +110,14 @@ impl Vault {
             db.query_row(sql, named_params! { ":aside": note.aside }, |row| row.get(0)).map_err(Error::from)
         })?;
         if told == 0 {
-            let keys = if lost_keys { "lost" } else { "kept" };
             let (what, at) = (note.what.word(), note.at.millis());
-            let about = json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys });
+            let about = if note.what == Rescued::Originals {
+                let keys = if lost_keys { json!("lost") } else { json!(self.keys.former.len()) };
+                json!({ "what": what, "aside": note.aside, "former": note.former, "former_keys": keys })
+            } else {
+                let keys = if lost_keys { "lost" } else { "kept" };
+                json!({ "what": what, "set": note.set, "at_ms": at, "aside": note.aside, "former_keys": keys })
+            };
             self.write(Act { label: "vault-salvage", undoable: false }, |w| {
                 w.custody(Action::Restore, &[], &about).map(|_| ())
             })?;
@@ -108,40 +127,38 @@ impl Vault {
     }
 
     /// Keeps what opens originals that were sealed under master keys which the database in place does not know, as far as slots
-    /// that were set aside, by this rescue or by earlier ones, give them. Whether a key is missing after that.
-    fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<bool> {
+    /// that were set aside, by this rescue or by earlier ones, give them.
+    fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Keys> {
         let lost =
             if note.what == Rescued::Database { self.keep_keys_aside(note, passphrase)? } else { note.lost_keys };
-        let more = self.keep_earlier_keys(passphrase)?;
-        Ok(lost && (!more || blob::holds_unopened(&self.folder, self.id(), &self.keys)))
+        let (more, unread) = self.keep_earlier_keys(passphrase)?;
+        let lost = lost && (!more || blob::holds_unopened(&self.folder, self.id(), &self.keys));
+        Ok(Keys { lost, unread })
     }
 
     /// The same from what every rescue set aside: what one could not open, for want of the passphrase, another can. Whether there was
-    /// any.
-    fn keep_earlier_keys(&mut self, passphrase: &Passphrase) -> Result<bool> {
+    /// any, and how much of what lies there could not be read: that keeps no vault closed.
+    fn keep_earlier_keys(&mut self, passphrase: &Passphrase) -> Result<(bool, u32)> {
+        let aside::Tried { found, mut unread } = aside::open(&self.folder, self.id(), &self.descriptor.kdf, passphrase);
         let mut new = Vec::new();
-        for found in aside::open(&self.folder, self.id(), &self.descriptor.kdf, passphrase)? {
+        for found in found {
             let mut theirs = VaultKeys::derive(found.opened.master);
-            if let Kept::Whole(between) = former::read(&found.place, self.id(), &theirs) {
-                theirs.former = between;
+            match former::read(&found.place, self.id(), &theirs) {
+                Kept::Whole(between) => theirs.former = between,
+                Kept::Damaged => unread += 1,
+                Kept::Missing => {}
             }
-            for one in theirs.to_be_former() {
-                let is_known = |known: &Key| known.bytes() == one.wrap.bytes();
-                if !self.keys.wraps().any(is_known) && !new.iter().any(|new: &FormerKeys| is_known(&new.wrap)) {
-                    new.push(one);
-                }
-            }
+            new.extend(self.keys.learn(&theirs.to_be_former()));
         }
-        self.keep_new_keys(&new)?;
-        Ok(!new.is_empty())
+        self.keep_learnt(&new)?;
+        Ok((!new.is_empty(), unread))
     }
 
-    /// Keeps the keys that the database in place lacked.
-    fn keep_new_keys(&mut self, new: &[FormerKeys]) -> Result<()> {
+    /// Keeps the keys that the database in place lacked, and that are known now.
+    fn keep_learnt(&self, new: &[FormerKeys]) -> Result<()> {
         if new.is_empty() {
             return Ok(());
         }
-        self.keys.former.splice(0..0, new.iter().cloned()); // they are the newer ones
         former::write(&self.folder, self.id(), &self.keys)?; // first: it may hold more than the database
         reach("former-later");
         self.take_former(new, None)
@@ -154,13 +171,12 @@ impl Vault {
         let before = Descriptor::read(&aside).ok().map(|(descriptor, _)| descriptor);
         let generation = match &before {
             Some(descriptor) => Some(descriptor.database_generation),
-            None => judge::newest_generation(&aside)?,
+            None => judge::newest_generation(&aside).unwrap_or_default(), // what cannot be read counts nothing
         };
         // How often the master key was changed since the backup, as far as something says it.
         let changes = generation.map(|then| then.saturating_sub(self.descriptor.database_generation));
         let kdf = before.map_or_else(|| self.descriptor.kdf.clone(), |descriptor| descriptor.kdf);
-        let slot = |slot: usize| fs::read(aside.join(format!("slot-{slot:02}"))).unwrap_or_default();
-        let Ok(opened) = Slots::of(std::array::from_fn(slot)).open(self.id(), &kdf, passphrase) else {
+        let Ok(opened) = aside::read(&aside).0.open(self.id(), &kdf, passphrase) else {
             // The passphrase was changed, too, or the slots are damaged. Where nothing counts the changes, the sealed files tell.
             let unopened = || blob::holds_unopened(&self.folder, self.id(), &self.keys);
             return Ok(changes.map_or_else(unopened, |changes| changes > 0));
@@ -175,20 +191,19 @@ impl Vault {
             // The slots give the last key. Of one change there is no other.
             Kept::Missing | Kept::Damaged => is_another && changes != Some(1),
         };
-        let is_new = |one: &FormerKeys| self.keys.wraps().all(|wrap| wrap.bytes() != one.wrap.bytes());
-        let new: Vec<_> = later.to_be_former().into_iter().filter(is_new).collect();
-        self.keep_new_keys(&new)?;
+        let new = self.keys.learn(&later.to_be_former());
+        self.keep_learnt(&new)?;
         Ok(lost)
     }
 
     /// Brings a rescue that was cut short to its end, now that the vault is open: its entry is written, and what was sealed
     /// since the backup is set aside so that it is told of and can be taken up.
     pub(super) fn finish_salvage(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Vec<Finding>> {
-        let lost_keys = self.keep_later_keys(note, passphrase)?;
-        self.note_salvage(note, lost_keys)?;
+        let keys = self.keep_later_keys(note, passphrase)?;
+        self.note_salvage(note, keys.lost)?;
         let mut found = Vec::from_iter(self.set_orphans_aside()?);
         self.end_salvage()?;
-        found.extend(lost_keys.then_some(Finding::FormerKeysLost));
+        found.extend(keys.finding());
         Ok(found)
     }
 

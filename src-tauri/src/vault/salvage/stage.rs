@@ -12,6 +12,7 @@ use super::judge::{Piece, Plan};
 use super::{BackupSet, Openers, backup};
 use crate::base::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -58,16 +59,19 @@ pub(in crate::vault) struct Note {
     /// Entries of the log in the database that was put in place.
     #[serde(default)]
     pub log_size: Option<u64>,
-    /// Whether the former keys went with the database that knew them.
+    /// Whether the former keys went with the database that knew them. What was set aside may still hold them.
     #[serde(default)]
     pub lost_keys: bool,
+    /// How far the log of a database that gave way to an empty one had come, as far as a head said.
+    #[serde(default)]
+    pub former: Value,
 }
 
 impl Note {
     /// A rescue that begins `now`.
     pub(super) fn of(what: Rescued, now: Timestamp) -> Result<Self> {
         let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
-        Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false })
+        Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false, former: Value::Null })
     }
 
     fn read(next: &Path) -> Result<Self> {
@@ -86,6 +90,7 @@ impl Note {
             aside: "database-unnamed".into(),
             log_size: None,
             lost_keys: false,
+            former: Value::Null,
         }))
     }
 }

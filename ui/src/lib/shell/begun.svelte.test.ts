@@ -113,11 +113,107 @@ describe("a form that was begun", () => {
     await saveAll();
     expect(vault.size).toBe(0);
   });
+  it("takes over what changed elsewhere in a field that nobody is typing in", () => {
+    const { form } = open();
+    type(form, "Пункт");
+    form.rest({ text: "", day: "1.12.2026" });
+    expect(form.words).toEqual({ text: "Пункт", day: "1.12.2026" });
+  });
   it("forgets an item that was destroyed", async () => {
     type(open().form, "item-7 говорит");
     await saveAll();
     forgetBegun("item-7");
     expect(open().form.words).toEqual(plain());
+  });
+});
+
+describe("a draft of a correction", () => {
+  /** The record as it is now. */
+  let record: Note;
+  function correct(): { form: Begun<Note>; leave: () => void } {
+    let form!: Begun<Note>;
+    const leave = $effect.root(() => {
+      form = new Begun(
+        "correction",
+        () => "n1",
+        () => record,
+        () => true,
+        "corrects",
+      );
+    });
+    flushSync();
+    return { form, leave };
+  }
+  /** Somebody types this, and the vault is locked and opened again. */
+  async function left(text: string): Promise<void> {
+    const { form, leave } = correct();
+    type(form, text);
+    await saveAll();
+    leave();
+    await loadBegun();
+  }
+  beforeEach(() => {
+    record = { text: "Паспорт", day: "29.11.2026" };
+  });
+
+  it("takes over what a colleague changed meanwhile where nothing was typed", async () => {
+    await left("Паспорт у хозяина");
+    record = { text: "Паспорт", day: "1.12.2026" };
+    const { form } = correct();
+    expect(form.words).toEqual({ text: "Паспорт у хозяина", day: "1.12.2026" });
+    expect(form.clash).toEqual([]);
+  });
+  it("keeps its words and says so where a colleague changed the same field, until it is saved or discarded", async () => {
+    await left("Паспорт у хозяина");
+    record = { text: "Паспорт вернули", day: "29.11.2026" };
+    for (const round of ["once", "again"]) {
+      const { form, leave } = correct();
+      expect([form.words.text, form.clash], round).toEqual(["Паспорт у хозяина", ["text"]]);
+      await saveAll();
+      leave();
+      await loadBegun();
+    }
+    const { form, leave } = correct();
+    form.done();
+    leave();
+    await saveAll();
+    expect(correct().form.clash).toEqual([]);
+    expect(vault.size).toBe(0);
+  });
+  it("has nothing to say once it says the same as the record", async () => {
+    await left("Паспорт у хозяина");
+    record = { text: "Паспорт вернули", day: "29.11.2026" };
+    const { form } = correct();
+    type(form, "Паспорт вернули ");
+    expect(form.clash).toEqual([]);
+    await saveAll();
+    expect(vault.size).toBe(0);
+  });
+  it("that was put back to what the record was on purpose is not taken for untouched", async () => {
+    await left("Паспорт у хозяина");
+    record = { text: "Паспорт вернули", day: "29.11.2026" };
+    await left("Паспорт");
+    const { form } = correct();
+    expect([form.words.text, form.clash]).toEqual(["Паспорт", ["text"]]);
+  });
+  it("goes where the record says the same already", async () => {
+    await left("Паспорт у хозяина");
+    record = { text: "Паспорт у хозяина", day: "29.11.2026" };
+    const { form } = correct();
+    expect([form.words, form.clash]).toEqual([record, []]);
+    await saveAll();
+    expect(vault.size).toBe(0);
+  });
+  it("opens as it was left where it does not say what it was begun from", async () => {
+    vault.set("correction n1", JSON.stringify({ text: "Паспорт у хозяина", day: "30.11.2026" }));
+    await loadBegun();
+    const { form, leave } = correct();
+    expect([form.words, form.clash]).toEqual([{ text: "Паспорт у хозяина", day: "30.11.2026" }, []]);
+    await saveAll();
+    leave();
+    await loadBegun();
+    record = { text: "Паспорт вернули", day: "29.11.2026" };
+    expect(correct().form.clash, "and says it from then on").toEqual(["text"]);
   });
 });
 

@@ -5,6 +5,7 @@ import { backend } from "$lib/backend";
 import { may } from "$lib/backend/allowed.svelte";
 import { untrack } from "svelte";
 import { Autosave } from "./autosave.svelte";
+import { fromOf, rebased, withFrom } from "./rebased";
 import { alike } from "./settled";
 
 /** What the vault keeps of this user's forms, by form and by what it is about: JSON. Nothing is drawn from it. */
@@ -68,26 +69,33 @@ export function endBegun(autosave: Autosave, kind: string, about: string): void 
   void autosave.now();
 }
 
+/**
+ * How what was kept is brought together with what the form begins with now. "corrects": the form corrects a record, and what
+ * nobody touched is as the record is now.
+ */
+type Join<Words> = "corrects" | ((found: Words, plain: Words) => Words);
+
 export class Begun<Words extends object> {
   words: Words;
   readonly autosave = new Autosave();
   readonly #kind: string;
-  readonly #ask: { about: () => string | undefined; plain: () => Words; join: (found: Words, plain: Words) => Words };
+  readonly #ask: { about: () => string | undefined; plain: () => Words; join: Join<Words> };
   #about: string | undefined;
   #plain: Words;
+  #clash = $state.raw<string[]>([]);
   #over = false;
 
   /**
    * A form of some kind about something: a case, what is corrected, nothing (""); undefined where it is not kept. `plain` is what it holds before
-   * anybody types. `open` says whether it is on screen, where it outlives that; `join` brings together what was kept
-   * and what it begins with now, where the first alone is not enough.
+   * anybody types. `open` says whether it is on screen, where it outlives that; `join` is for where what was kept
+   * alone is not enough.
    */
   constructor(
     kind: string,
     about: () => string | undefined,
     plain: () => Words,
     open: () => boolean = () => true,
-    join: (found: Words, plain: Words) => Words = (found) => found,
+    join: Join<Words> = (found) => found,
   ) {
     this.#kind = kind;
     this.#ask = { about, plain, join };
@@ -115,9 +123,18 @@ export class Begun<Words extends object> {
     this.#over = false;
     this.#about = this.#ask.about();
     this.#plain = $state.snapshot(this.#ask.plain()) as Words;
+    this.#clash = [];
     const left = this.#about === undefined ? undefined : leftOf(this.#kind, this.#about);
-    const begun = left === undefined ? this.#plain : this.#ask.join(fit(left, this.#plain), this.#plain);
-    this.words = $state.snapshot(begun) as Words;
+    this.words = $state.snapshot(left === undefined ? this.#plain : this.#goOn(left)) as Words;
+  }
+
+  /** The fields that were changed elsewhere while words for them were left here, as long as the two differ. */
+  get clash(): string[] {
+    const differs = (name: string): boolean => {
+      const field = name as keyof Words;
+      return !alike(this.words[field], this.#plain[field]);
+    };
+    return this.#clash.filter(differs);
   }
 
   /** It was saved or discarded: nothing is kept of it. */
@@ -134,14 +151,30 @@ export class Begun<Words extends object> {
 
   /** It is another without anybody's typing: saved just now, or changed elsewhere. What is being typed stays. */
   rest(plain: Words): void {
-    const typed = !alike($state.snapshot(this.words), this.#plain);
+    const now = $state.snapshot(this.words) as Words;
+    const typed = !alike(now, this.#plain);
+    const before = this.#plain;
     this.#plain = $state.snapshot(plain) as Words;
+    this.words = $state.snapshot(typed ? rebased(now, before, this.#plain).words : plain) as Words;
     if (typed) this.#changed($state.snapshot(this.words) as Words);
-    else this.words = $state.snapshot(plain) as Words;
+  }
+
+  /** What was left, on top of what the form begins with now. */
+  #goOn(left: unknown): Words {
+    const plain = this.#plain;
+    const found = fit(left, plain);
+    if (this.#ask.join !== "corrects") return this.#ask.join(found, plain);
+    const from = fromOf(left);
+    if (from === undefined) return found;
+    const { words, clash } = rebased(found, fit(from.plain, plain), plain);
+    // It is told until it is saved or discarded, however often the form is opened.
+    this.#clash = [...from.clash.filter((name) => !clash.includes(name)), ...clash];
+    return words;
   }
 
   #changed(now: Words): void {
     if (this.#over || this.#about === undefined) return;
-    keepBegun(this.autosave, this.#kind, this.#about, alike(now, this.#plain) ? undefined : now);
+    const kept = this.#ask.join === "corrects" ? withFrom(now, { plain: this.#plain, clash: this.#clash }) : now;
+    keepBegun(this.autosave, this.#kind, this.#about, alike(now, this.#plain) ? undefined : kept);
   }
 }
