@@ -12,10 +12,10 @@ use crate::language::{Case, Gender, names};
 const APART: usize = 4;
 
 /// Words that follow each other and are all somebody's.
-struct Mention<'a> {
-    words: &'a [Met<'a>],
+pub(super) struct Mention<'a> {
+    pub(super) words: &'a [Met<'a>],
     /// Who bears every one of them, by the places in [`Needles::people`].
-    bearers: Vec<usize>,
+    pub(super) bearers: Vec<usize>,
 }
 
 impl Mention<'_> {
@@ -114,7 +114,8 @@ impl Needles {
         let hung = run.as_ref().filter(|run| run.end == end).and_then(|_| ending(text, end));
         let (kin, end) = hung.map_or((kin, end), |(case, length)| (Some(case), end + length));
         let Some(who) = kept.first().copied() else {
-            return self.shared_surname(one, start, end).into_iter().collect();
+            let family = self.shared_surname(one, start, end);
+            return family.map_or_else(|| self.lent(text, one), |hit| vec![hit]);
         };
         let Some(party) = self.people[who] else { return Vec::new() };
         // Initials of nobody we know beside the surname are those of a relative, or a slip.
@@ -160,7 +161,7 @@ impl Needles {
     }
 
     /// A word of kinship behind the father's name, and the case that its Kyrgyz ending tells: «Токтогул уулуна».
-    fn kinship(&self, text: &str, one: &Mention<'_>) -> (Option<Case>, usize) {
+    pub(super) fn kinship(&self, text: &str, one: &Mention<'_>) -> (Option<Case>, usize) {
         let end = one.end();
         let word = word_behind(text, end);
         let father = one.words.last().is_some_and(|met| self.is_father(met, &one.bearers));
@@ -201,7 +202,7 @@ impl Needles {
     }
 
     /// Whether initials are those of somebody.
-    fn bears(&self, who: usize, initials: &[char]) -> bool {
+    pub(super) fn bears(&self, who: usize, initials: &[char]) -> bool {
         let Some(first) = initials.first() else { return false };
         let second = initials.get(1);
         let fits = |(given, father): &(char, Option<char>)| {

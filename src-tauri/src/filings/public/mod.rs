@@ -10,6 +10,7 @@ mod context;
 mod find;
 mod identifiers;
 mod initials;
+mod lent;
 mod mention;
 mod needles;
 mod pseudonym;

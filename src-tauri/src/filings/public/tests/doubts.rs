@@ -1,0 +1,76 @@
+//! Names of two: whose a name, an initial or a pair of them is, where one who is kept out and somebody else both bear it.
+
+use super::*;
+
+/// Somebody with no more than a name.
+fn named(role: PartyRole, sex: parties::Sex, surname: &str, given: &str, patronymic: &str) -> Party {
+    let mut party = party(role, vec![name("ru", surname, given, patronymic)], sex);
+    party.details.contacts.clear();
+    party.details.documents.clear();
+    party
+}
+
+/// These are kept out, those are named.
+fn among(kept: &[Party], open: &[Party]) -> Scene {
+    let guarded: Vec<Guarded> = (1..).zip(kept).map(|(number, party)| Guarded::of(party, number)).collect();
+    let needles = Needles::of(&guarded, open);
+    Scene { guarded, needles }
+}
+
+/// Асанов Нурдин is kept out, Бейшеналиев Нурдин is accused.
+fn namesakes() -> Scene {
+    let victim = named(PartyRole::Victim, parties::Sex::Male, "Асанов", "Нурдин", "Маратович");
+    let accused = named(PartyRole::Suspect, parties::Sex::Male, "Бейшеналиев", "Нурдин", "Кожобекович");
+    among(&[victim], &[accused])
+}
+
+impl Scene {
+    /// The words of a text that are asked about.
+    fn doubted<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let hits = self.needles.find(text).into_iter().filter(|hit| !hit.sure);
+        hits.map(|hit| &text[hit.start..hit.end]).collect()
+    }
+}
+
+#[test]
+fn a_given_name_before_another_form_of_the_surname_is_asked_about() {
+    let scene = scene();
+    // Her lawyer is Айгүл too.
+    for text in [
+        "Айгүл Токтосунову боится",
+        "Айгүл Токтосуновой сказала",
+        "Токтосуновой Айгүл сказала",
+        "Токтосунову Айгүл Бековна видела",
+        "Айгүл Токтосунова А. Б. звонила",
+        "Айгүл Токтосунованы көргөн",
+    ] {
+        assert_eq!(scene.doubted(text), ["Айгүл"], "{text}");
+    }
+    assert_eq!(scene.doubted("Токтосунова Айгүлдү сабаган"), ["Айгүлдү"]);
+    assert_eq!(scene.doubted("Токтосунова Айгүлгө айткан"), ["Айгүлгө"]);
+    let men = namesakes();
+    assert_eq!(men.doubted("Нурдин Бейшеналиева боится"), ["Нурдин"]);
+    assert_eq!(men.doubted("Нурдину Бейшеналиева показали"), ["Нурдину"]);
+    assert_eq!(men.doubted("Бейшеналиев Нурдинди сабаган"), ["Нурдинди"]);
+}
+
+#[test]
+fn a_given_name_that_agrees_with_the_surname_is_one_name_with_it() {
+    let scene = scene();
+    for text in [
+        "Айгүл Токтосунова, адвокат",
+        "адвокат Токтосунова Айгүл пояснила",
+        "Токтосунова Айгүл Бековна",
+        "жалоба Токтосуновой Айгүл Бековны",
+        "увидел Айгүл Бековну Токтосунову",
+        "Токтосунова Айгүл Бековнага айткан",
+        "TOKTOSUNOVA AIGUL",
+    ] {
+        assert_eq!(scene.needles.find(text), [], "{text}");
+    }
+    let men = namesakes();
+    for text in ["увидели Нурдина Бейшеналиева", "Бейшеналиеву Нурдину предъявили", "Бейшеналиевым Нурдином"]
+    {
+        assert_eq!(men.needles.find(text), [], "{text}");
+    }
+}
