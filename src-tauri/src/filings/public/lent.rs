@@ -76,7 +76,11 @@ impl Needles {
         let father = behind.first().is_some_and(|met| is_part(met, who, Part::Patronymic));
         let daughter = lent.iter().all(|met| is_part(met, who, Part::Patronymic))
             && before.last().is_some_and(|met| is_part(met, who, Part::Given));
-        if (father && own(Part::Surname)) || daughter {
+        // «Гуля эже»: a word in small letters behind a nickname is nobody else.
+        let called = before.is_empty()
+            && one.words.iter().all(|met| is_part(met, who, Part::Whole))
+            && behind.iter().all(|met| !met.capital);
+        if (father && own(Part::Surname)) || daughter || called {
             return agree || self.is_hung(one.words, who, kin);
         }
         let bare = |words: &[Met<'_>]| stand(words, who, Case::Nominative);

@@ -46,6 +46,8 @@ pub struct Needles {
     pub(super) people: Vec<Option<PartyId>>,
     /// The initials of the given name and the father's, for each of [`Needles::people`].
     pub(super) firsts: Vec<Vec<(char, Option<char>)>>,
+    /// The initials of the surname and the father's name, which stand behind a given one, for each of them.
+    pub(super) lasts: Vec<Vec<char>>,
     /// The parts of a name in which a word of kinship stands behind the father's, for each of them.
     pub(super) kin: Vec<Vec<Part>>,
     pub(super) sexes: Vec<Option<Gender>>,
@@ -97,6 +99,7 @@ impl Needles {
     fn person(&mut self, party: Option<PartyId>, names: &[PartyName], sex: Option<Gender>, person: bool) {
         self.people.push(party);
         self.firsts.push(names.iter().filter_map(firsts_of).collect());
+        self.lasts.push(names.iter().flat_map(lasts_of).collect());
         self.kin.push(names.iter().flat_map(of_kin).collect());
         self.sexes.push(sex);
         let surnames = names.iter().map(|name| scripts::plain(name.surname.trim()).to_lowercase());
@@ -270,6 +273,11 @@ fn first(text: &str) -> Option<char> {
 /// The initials of the given name and the father's.
 fn firsts_of(name: &PartyName) -> Option<(char, Option<char>)> {
     Some((first(&name.given)?, first(&name.patronymic)))
+}
+
+/// The initials of the surname and the father's name.
+fn lasts_of(name: &PartyName) -> Vec<char> {
+    [&name.surname, &name.patronymic].into_iter().filter_map(|text| first(text)).collect()
 }
 
 /// The initials of a name in the orders in which papers have them.

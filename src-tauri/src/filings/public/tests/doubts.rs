@@ -74,3 +74,44 @@ fn a_given_name_that_agrees_with_the_surname_is_one_name_with_it() {
         assert_eq!(men.needles.find(text), [], "{text}");
     }
 }
+
+#[test]
+fn an_initial_behind_a_given_name_is_the_surnames_or_the_fathers() {
+    let scene = scene();
+    for text in ["Айгүл А. обратилась", "Айгүл М. обратилась", "Айгүл М. А. обратилась"]
+    {
+        assert_eq!(scene.hidden(text, Ru), "Потерпевшая 1 обратилась", "{text}");
+    }
+    for text in ["Айгүл Т. звонила", "Айгүл Б. звонила"] {
+        assert_eq!(scene.needles.find(text), [], "{text}");
+    }
+    assert_eq!(scene.doubted("Айгүл К. звонила"), ["Айгүл К."]);
+    assert_eq!(scene.doubted("видела Айгүл Т. Уметбек"), ["Айгүл Т."], "the initial may be that of the next name");
+    let alone = scene_of("Асанова", "Айгүл", "Маратовна", parties::Sex::Female, |_| {});
+    assert_eq!(alone.doubted("Айгүл Т. звонила"), ["Айгүл Т."], "another Айгүл, or a slip");
+    assert_eq!(alone.hidden("у Айгүл А. взяли", Ru), "у Потерпевшей 1 взяли");
+}
+
+#[test]
+fn an_initial_behind_a_pet_name_is_not_that_of_the_name_in_full() {
+    // Both are called Гуля, and the one who may be named is the one whose name begins with «А».
+    let victim = named(PartyRole::Victim, parties::Sex::Female, "Асанова", "Гүлнара", "");
+    let accused = named(PartyRole::Suspect, parties::Sex::Female, "Токтосунова", "Айгүл", "");
+    let scene = among(&[victim], &[accused]);
+    assert_eq!(scene.doubted("Гуля звонила"), ["Гуля"]);
+    assert_eq!(scene.hidden("Гуля А. звонила", Ru), "Потерпевшая 1 звонила");
+    assert_eq!(scene.needles.find("Гуля Т. звонила"), []);
+}
+
+#[test]
+fn a_word_in_small_letters_behind_a_nickname_is_nobody_else() {
+    let victim = named(PartyRole::Victim, parties::Sex::Female, "Асанова", "Айгүл", "");
+    let mut accused = named(PartyRole::Suspect, parties::Sex::Female, "Токтосунова", "Гүлшат", "");
+    let nickname = PartyName { kind: NameKind::Nickname, whole: "Гуля эже".into(), ..name("ky", "", "", "") };
+    accused.details.names.push(nickname);
+    let scene = among(&[victim], &[accused]);
+    for text in ["Гуля эжеге берген", "Гуля эжеден корккон"] {
+        assert_eq!(scene.needles.find(text), [], "{text}");
+    }
+    assert_eq!(scene.doubted("Токтосунова Гуляны сабаган"), ["Гуляны"], "the victim is called so, too");
+}
