@@ -53,7 +53,8 @@ pub struct Needles {
     pub(super) sexes: Vec<Option<Gender>>,
     /// Their surnames as a man of the family bears them.
     pub(super) families: Vec<Vec<String>>,
-    pub(super) initials: HashMap<String, PartyId>,
+    /// Whose initials stand for a name by themselves: every one of [`Needles::people`] who has them, where one is kept out.
+    pub(super) initials: HashMap<String, Vec<usize>>,
     pub(super) identifiers: Vec<Identifiers>,
     /// Letters of the longest word.
     pub(super) longest: usize,
@@ -75,18 +76,18 @@ impl Needles {
             let person = party.details.kind == parties::PartyKind::Person;
             needles.person(None, &party.details.names, gender(party), person);
         }
-        let initials: Vec<(String, usize)> = guarded
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| person.person)
-            .flat_map(|(who, person)| person.names.iter().flat_map(initials_of).map(move |key| (key, who)))
-            .collect();
-        let open: Vec<String> = others.iter().flat_map(|p| p.details.names.iter().flat_map(initials_of)).collect();
-        for (key, who) in initials {
-            if let Some(party) = needles.people[who].filter(|_| !open.contains(&key)) {
-                needles.initials.entry(key).or_insert(party);
+        let kept = guarded.iter().map(|one| one.person.then_some(one.names.as_slice()));
+        let open = others.iter().map(|one| Some(one.details.names.as_slice()));
+        for (who, names) in kept.chain(open).enumerate() {
+            for key in names.into_iter().flatten().flat_map(initials_of) {
+                let bearers = needles.initials.entry(key).or_default();
+                if !bearers.contains(&who) {
+                    bearers.push(who);
+                }
             }
         }
+        // Those of people who may all be named are looked for no more.
+        needles.initials.retain(|_, bearers| bearers.iter().any(|who| needles.people[*who].is_some()));
         needles.longest = needles.words.keys().map(|key| key.chars().count()).max().unwrap_or(0);
         needles
     }

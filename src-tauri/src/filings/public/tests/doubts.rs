@@ -30,6 +30,12 @@ impl Scene {
         let hits = self.needles.find(text).into_iter().filter(|hit| !hit.sure);
         hits.map(|hit| &text[hit.start..hit.end]).collect()
     }
+
+    /// What is asked about the pseudonyms in a text.
+    fn questions(&self, text: &str) -> Vec<Why> {
+        let (_, unsure) = concealed(&json!({ "text": text }), &self.guarded, &self.needles, Ru);
+        unsure.into_iter().map(|one| one.why).collect()
+    }
 }
 
 #[test]
@@ -114,4 +120,38 @@ fn a_word_in_small_letters_behind_a_nickname_is_nobody_else() {
         assert_eq!(scene.needles.find(text), [], "{text}");
     }
     assert_eq!(scene.doubted("Токтосунова Гуляны сабаган"), ["Гуляны"], "the victim is called so, too");
+}
+
+#[test]
+fn initials_of_two_are_asked_about() {
+    let of = |role, surname, given| named(role, parties::Sex::Female, surname, given, "");
+    let (girl, friend) = (of(PartyRole::Victim, "Токтогулова", "Айпери"), of(PartyRole::Victim, "Турдубаева", "Асель"));
+    let both = among(&[girl.clone(), friend], &[]);
+    for text in ["А. Т. рассказала", "А.Т. рассказала", "Т. А. рассказала"] {
+        assert_eq!(both.hidden(text, Ru), "Потерпевшая 1 рассказала", "{text}");
+        assert_eq!(both.questions(text), [Why::Whose], "{text}");
+    }
+    let accused = among(std::slice::from_ref(&girl), &[of(PartyRole::Suspect, "Токтосунова", "Айгүл")]);
+    assert_eq!(accused.doubted("А.Т. била, а потом А. Т. плакала"), ["А.Т.", "А. Т."]);
+    assert_eq!(accused.hidden("била А. Т. и других", Ru), "била А. Т. и других");
+    let alone = among(&[girl], &[]);
+    assert_eq!(alone.hidden("А. Т. рассказала", Ru), "Потерпевшая 1 рассказала");
+    assert_eq!(alone.questions("А. Т. рассказала"), []);
+}
+
+#[test]
+fn initials_are_a_surnames_only_beside_a_surname() {
+    let girl = named(PartyRole::Victim, parties::Sex::Female, "Токтогулова", "Айпери", "");
+    let scene = among(&[girl], &[named(PartyRole::Other, parties::Sex::Male, "Ким", "Виктор", "")]);
+    for text in
+        ["Сыдыкову А. Т. сообщили", "СЫДЫКОВ А. Т.", "А. Т. Сыдыковой", "Сыдыков А. Т. Он был дома", "Ким А. Т. решил"]
+    {
+        assert_eq!(scene.needles.find(text), [], "{text}");
+    }
+    assert_eq!(scene.hidden("Потерпевшая А. Т. плакала", Ru), "Потерпевшая 1 плакала");
+    assert_eq!(scene.hidden("Жабырлануучу А. Т. айтты", Ky), "1-жабырлануучу айтты");
+    for text in ["Рассказала А. Т. всё", "избил А. Т. Она плакала", "Сыды-\nков А. Т."]
+    {
+        assert_eq!(scene.doubted(text), ["А. Т."], "{text}");
+    }
 }
