@@ -16,6 +16,7 @@ mod needles;
 mod pseudonym;
 mod release;
 mod spellings;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod trial;

@@ -155,3 +155,45 @@ fn initials_are_a_surnames_only_beside_a_surname() {
         assert_eq!(scene.doubted(text), ["А. Т."], "{text}");
     }
 }
+
+#[test]
+fn an_answer_is_bound_to_the_words_around_its_place() {
+    let scene = scene();
+    let page = |text: &str| {
+        let found = leaks_in([(Place::Page(1), text.to_owned())].into_iter(), &scene.needles);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        (found[0].around, found[0].near.clone())
+    };
+    let (told, near) = page("Вечером Айгүл передала телефон следователю.");
+    assert_eq!(near, "Вечером Айгүл передала телефон следователю.");
+    let same = "Вечером Айгүл пере\u{AD}\nдала телефон следо-\nвателю.";
+    assert_eq!(page(same).0, told, "another reader, other lines");
+    for other in [
+        "Вечером Айгүл передала деньги следователю.",
+        "Утром Айгүл передала телефон следователю.",
+        "Вечером, Айгүл, передала телефон следователю.",
+        "Айгүл",
+    ] {
+        assert_ne!(page(other).0, told, "{other}");
+    }
+    let described = |made: &str| {
+        let text = format!("<title>Рассказ Айгүл</title><date>{made}</date>");
+        leaks_in([(Place::Metadata, text)].into_iter(), &scene.needles)[0].around
+    };
+    assert_eq!(described("2026-05-12"), described("2026-05-13"), "when a file was made is no part of the place");
+}
+
+#[test]
+fn a_pseudonym_is_read_anew_where_the_words_around_it_are_others() {
+    let girl = named(PartyRole::Victim, parties::Sex::Female, "Токтогулова", "Айпери", "");
+    let scene = among(&[girl], &[]);
+    let around = |text: &str| {
+        let (_, unsure) = concealed(&json!({ "text": text }), &scene.guarded, &scene.needles, Ru);
+        assert_eq!(unsure.len(), 1, "{text}: {unsure:?}");
+        unsure.into_iter().map(|one| one.around).collect::<Vec<_>>()
+    };
+    let told = around("вчера Айпери отвезли на вокзал и там оставили");
+    assert_eq!(around("вчера  Айпери отвезли на вокзал и там оставили"), told);
+    // The three words that are shown are the same.
+    assert_ne!(around("вчера Айпери отвезли на вокзал и там избили"), told);
+}
