@@ -162,14 +162,13 @@ impl Needles {
                 let start = chars[at].0;
                 let end = chars.get(next).map_or(text.len(), |(byte, _)| *byte);
                 let key: String = run.iter().flat_map(|c| canon(&c.to_string()).chars().collect::<Vec<_>>()).collect();
-                let beside = if run.len() == 2 { beside(text, met, start, end) } else { Beside::Nothing };
-                if beside != Beside::Surname
-                    && let Some(bearers) = self.initials.get(&key)
-                {
+                if let Some(bearers) = self.initials.get(&key) {
+                    let beside = if run.len() == 2 { beside(text, met, start, end) } else { Beside::Nothing };
                     let kept: Vec<PartyId> = bearers.iter().filter_map(|who| self.people[*who]).collect();
                     let sure = kept.len() == bearers.len() && beside == Beside::Nothing;
                     let (what, cases, shared) = (What::Initials, Vec::new(), kept.len() > 1);
-                    hits.extend(kept.first().map(|party| Hit { start, end, party: *party, what, sure, cases, shared }));
+                    let first = kept.first().filter(|_| beside != Beside::Surname);
+                    hits.extend(first.map(|party| Hit { start, end, party: *party, what, sure, cases, shared }));
                 }
                 at = next;
             } else {
@@ -228,6 +227,10 @@ fn beside(text: &str, met: &[Met<'_>], start: usize, end: usize) -> Beside {
     let (before, after) = (text[..start].trim_end(), text[end..].trim_start());
     let next = &after[..after.find(|c: char| !letter(c)).unwrap_or(after.len())];
     let last = &before[before.trim_end_matches(letter).len()..];
+    // A page as it was set runs lines together: «сказалСыдыков А. Т.»
+    let run_on =
+        last.char_indices().zip(last.chars().skip(1)).filter(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    let last = run_on.last().map_or(last, |((at, a), _)| &last[at + a.len_utf8()..]);
     if met.iter().any(near) || is_surname_declined(last) || is_surname_declined(next) {
         return Beside::Surname;
     }
