@@ -101,7 +101,7 @@ fn sentence(output: &Output, finding: &Value, fields: &Value, language: Language
         ("item", item),
     ];
     with.extend(
-        ["detail", "fact", "party", "pages", "place", "words", "printed", "term", "court", "what"]
+        ["detail", "fact", "party", "pages", "place", "words", "near", "printed", "term", "court", "what"]
             .map(|name| (name, given(name))),
     );
     output.words.say(&key, &with)

@@ -113,6 +113,38 @@ fn what_cannot_be_replaced_stops_the_public_edition_and_says_where() {
 }
 
 #[test]
+fn an_answer_holds_for_the_place_it_was_given_for_and_no_other() {
+    let (desk, case) = prepared();
+    let other = person("witness", "female", &[("ru", "Бекова", "Айгүл", "")]);
+    desk.ask("party.add", json!({ "case": case, "details": other }));
+    let filing = desk
+        .ask("filing.add", json!({ "case": case, "template": "kg/motion-add-evidence", "language": "ru" }))["value"]
+        .clone();
+    answer_all(&desk, &filing);
+    let first = "Айгүл передала телефон сама, о чём в деле есть расписка от второго мая прошлого года.";
+    set(&desk, &filing, "reason", json!(first));
+    let open = || {
+        let found = public_findings(&desk, &filing).into_iter();
+        found.filter(|finding| finding["reason"] == Value::Null).collect::<Vec<_>>()
+    };
+    let asked = open();
+    assert_eq!(codes(&asked), ["leak-possible"], "{asked:?}");
+    let reason = |key: &Value| json!({ "filing": filing, "finding": key, "reason": "Это свидетель", "public": true });
+    // An answer of the older form told no place.
+    let older = format!("leak-possible:{}:айгүл", asked[0]["party"].as_str().unwrap());
+    assert_eq!(desk.refused("filing.overrule", reason(&json!(older))).code, "bad-request");
+    desk.ask("filing.overrule", reason(&asked[0]["overrule"]));
+    assert_eq!(open(), Vec::<Value>::new());
+    set(&desk, &filing, "reason", json!(format!("{first}\nПозже Айгүл опознала его по фотографии.")));
+    let asked = open();
+    assert_eq!(codes(&asked), ["leak-possible"], "the first place is answered, the second is not: {asked:?}");
+    let near = asked[0]["params"]["near"].as_str().unwrap();
+    assert!(near.contains("Позже Айгүл опознала"), "{near}");
+    set(&desk, &filing, "reason", json!("Айгүл передала телефон следователю, о чём в деле ничего нет."));
+    assert_eq!(codes(&open()), ["leak-possible"], "other words, another question");
+}
+
+#[test]
 fn a_draft_has_no_public_edition_and_a_case_without_victims_needs_none() {
     let (desk, case) = prepared();
     let filing =

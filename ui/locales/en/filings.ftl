@@ -250,7 +250,7 @@ preflight-leak = “{ $words }” tells who “{ $party }” is. { $at ->
     [file_name] Place: the name of the file.
    *[other] Place: the hidden structure of the file.
 } The public edition is not released with it.
-preflight-leak-possible = “{ $words }” may tell who “{ $party }” is, or may be somebody else. { $at ->
+preflight-leak-possible = “{ $words }” in “{ $near }” may tell who “{ $party }” is, or may be somebody else. { $at ->
     [page] Place: p. { $pages }.
    *[other] Place: the data of the file.
 } Correct the text, or say why it may stay.

@@ -2,8 +2,8 @@
 
 use super::editions::Public;
 use super::{Work, neutral_name, word};
-use crate::base::Timestamp;
 use crate::base::id::EventId;
+use crate::base::{Sha256Digest, Timestamp};
 use crate::cases::events::{EventDetails, State, happened};
 use crate::commands::core::{Core, locked};
 use crate::commands::deadlines::Sight;
@@ -17,7 +17,7 @@ use crate::filings::record::filed_as;
 use crate::filings::{Around, CaseData, EditionKind, Filing, Held, Passed, Template, What, keepable};
 use crate::law::Words;
 use crate::law::deadlines::{Bound, EventKind, Happened};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
 /// What stands around the filings of a case.
@@ -85,21 +85,22 @@ fn said(filing: &Filing, template: &Template, case: &CaseData, sight: &Sight) ->
     numbered.map(event).collect()
 }
 
-/// Under what a leak that may be somebody else is overruled.
+/// Under what a leak that may be somebody else is overruled: where it stands, by the words around it. What was answered for
+/// one place says nothing about another.
 pub(super) fn leak_key(leak: &Leak) -> String {
-    format!("leak-possible:{}:{}", leak.party, leak.words.to_lowercase())
+    format!("leak-possible:{}:{}", leak.party, leak.around)
 }
 
-/// Under what a pseudonym that may be wrong is said to be right.
+/// Under what a pseudonym that may be wrong is said to be right, by the words around it as well.
 pub(super) fn unsure_key(one: &Unsure) -> String {
-    format!("{}:{}:{}", unsure_code(one), one.party, one.words.to_lowercase())
+    format!("{}:{}:{}", unsure_code(one), one.party, one.around)
 }
 
 /// Between words that a sentence puts in quotation marks.
 const BESIDE: &str = "», «";
 
 /// What is asked about pseudonyms: each place whose case is doubtful by itself; where somebody's name may be another's, all its
-/// places at once, since one answer holds for all of them.
+/// places at once, since one answer holds for all of them. One more place is another question.
 pub(super) fn asked(unsure: &BTreeSet<Unsure>) -> Vec<Unsure> {
     let mut asked: Vec<Unsure> = Vec::new();
     for one in unsure {
@@ -108,6 +109,7 @@ pub(super) fn asked(unsure: &BTreeSet<Unsure>) -> Vec<Unsure> {
             Some(before) => {
                 before.words = [&before.words, BESIDE, &one.words].concat();
                 before.printed = [&before.printed, BESIDE, &one.printed].concat();
+                before.around = Sha256Digest::of(&[before.around.0, one.around.0].concat());
             }
             None => asked.push(one.clone()),
         }
@@ -149,16 +151,34 @@ fn unsure(work: &Work, public: &Public, one: &Unsure) -> PreflightFinding {
     }
 }
 
-/// One finding for each person and words, with all the places; then the pseudonyms that must be read.
+/// What is surely a leak: one finding for each person and words, with all the places. What may be one: a finding for each place,
+/// in whatever part of the file it was read. Then the pseudonyms that must be read.
 pub(super) fn findings(work: &Work, public: &Public, leaks: Vec<Leak>) -> Vec<PreflightFinding> {
-    let mut grouped: BTreeMap<(bool, String), (Leak, Vec<Place>)> = BTreeMap::new();
+    let mut grouped: Vec<(Leak, Vec<Place>)> = Vec::new();
     for leak in leaks {
-        let entry = grouped.entry((!leak.sure, leak_key(&leak))).or_insert_with(|| (leak.clone(), Vec::new()));
-        if !entry.1.contains(&leak.place) {
-            entry.1.push(leak.place);
+        let same = |other: &Leak| match (leak.sure, other.sure) {
+            (true, true) => leak.party == other.party && leak.words.to_lowercase() == other.words.to_lowercase(),
+            (false, false) => leak_key(&leak) == leak_key(other),
+            _ => false,
+        };
+        match grouped.iter_mut().find(|(other, _)| same(other)) {
+            Some((first, places)) => {
+                // One reader runs lines together, so that a word more is within reach.
+                if leak.near.len() < first.near.len() {
+                    first.near.clone_from(&leak.near);
+                }
+                if !places.contains(&leak.place) {
+                    places.push(leak.place);
+                }
+            }
+            None => {
+                let place = leak.place.clone();
+                grouped.push((leak, vec![place]));
+            }
         }
     }
-    let leaks = grouped.into_values().map(|(leak, places)| finding(work, public, &leak, &places));
+    grouped.sort_by_key(|(leak, _)| !leak.sure);
+    let leaks = grouped.into_iter().map(|(leak, places)| finding(work, public, &leak, &places));
     leaks.chain(asked(&public.unsure).iter().map(|one| unsure(work, public, one))).collect()
 }
 
@@ -171,6 +191,7 @@ fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> Prefl
     let name = people.map(|person| person.pseudonym.name(work.filing.language)).unwrap_or_default();
     let params = [
         ("words", leak.words.clone()),
+        ("near", leak.near.clone()),
         ("party", name),
         ("pages", pages.join(", ")),
         ("place", elsewhere.first().cloned().unwrap_or_default()),
@@ -192,9 +213,10 @@ fn finding(work: &Work, public: &Public, leak: &Leak, places: &[Place]) -> Prefl
     }
 }
 
-/// The question whose answer has the words, or the block of the draft.
+/// The question whose answer has the words, or the block of the draft: with those around them before any other.
 fn field_of(public: &Public, leak: &Leak) -> Option<String> {
-    place_of(public, &|value| holds(value, &public.needles, leak))
+    let near = place_of(public, &|value| has(value, &leak.near));
+    near.or_else(|| place_of(public, &|value| holds(value, &public.needles, leak)))
 }
 
 fn place_of(public: &Public, fits: &dyn Fn(&serde_json::Value) -> bool) -> Option<String> {

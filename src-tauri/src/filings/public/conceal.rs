@@ -7,9 +7,9 @@ use super::canon::canon;
 use super::context;
 use super::find::{Hit, What};
 use super::initials::word_ahead;
-use super::{Guarded, Needles};
-use crate::base::Language;
+use super::{Guarded, Needles, surroundings};
 use crate::base::id::PartyId;
+use crate::base::{Language, Sha256Digest};
 use crate::language::{Case, Forms};
 use crate::parties::PartyName;
 use serde_json::{Map, Value, json};
@@ -33,6 +33,8 @@ pub struct Unsure {
     pub words: String,
     /// The same as they are printed.
     pub printed: String,
+    /// The place and more of what stands around it: an answer about it holds for these words alone.
+    pub around: Sha256Digest,
 }
 
 /// The data of a page as its public edition has them.
@@ -187,16 +189,11 @@ fn one_for_both(text: &str, hits: Vec<Hit>) -> Vec<Hit> {
     kept
 }
 
-/// A place to look at, with three words on each side.
+/// A place to look at, with the words around it.
 fn unsure(text: &str, start: usize, hit: &Hit, form: &str, why: Why) -> Unsure {
-    let before: Vec<&str> = text[..start].split_whitespace().rev().take(3).collect();
-    let before: Vec<&str> = before.into_iter().rev().collect();
-    let after: Vec<&str> = text[hit.end..].split_whitespace().take(3).collect();
-    let around = |middle: &str| {
-        let gap = if text[hit.end..].starts_with(char::is_whitespace) { " " } else { "" };
-        format!("{} {middle}{gap}{}", before.join(" "), after.join(" ")).trim().to_owned()
-    };
-    Unsure { why, party: hit.party, words: around(&text[start..hit.end]), printed: around(form) }
+    let shown = |middle: &str| surroundings::shown(text, start, hit.end, middle);
+    let around = surroundings::digest(text, start, hit.end);
+    Unsure { why, party: hit.party, words: shown(&text[start..hit.end]), printed: shown(form), around }
 }
 
 /// Whether a text is a word of the program's own, that templates ask for: `fields`, `short_forms`, `wage_due`. Some are

@@ -1,7 +1,9 @@
 //! The case of a name that does not decline, by the words around it: «у Айпери», «паспорт Айпери», «Айпери рассказала».
 //! Only what leaves no doubt is read; the rest is asked of the lawyer.
 
+use super::Noun;
 use super::initials::{self, is_capital, word_ahead, word_behind};
+use crate::base::Language;
 use crate::language::{Case, Gender, russian};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -198,6 +200,14 @@ static SAID: LazyLock<BTreeMap<String, Vec<Case>>> = LazyLock::new(|| {
     }
     said
 });
+
+/// Whether a word says what somebody is, in any form: one of those, or one that a pseudonym is made of in any language.
+pub(super) fn is_said(word: &str) -> bool {
+    let low = word.to_lowercase();
+    let stems_of = |noun: &Noun| Language::ALL.map(|language| noun.stems(language)).concat();
+    let mut stems = Noun::ALL.iter().flat_map(stems_of);
+    SAID.contains_key(&low) || stems.any(|stem| low.starts_with(stem))
+}
 
 /// Those of the cases that the words around a place leave; all of them when they say nothing.
 pub(super) fn narrowed(text: &str, start: usize, end: usize, cases: &[Case], sex: Option<Gender>) -> Vec<Case> {

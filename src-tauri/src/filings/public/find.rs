@@ -1,7 +1,8 @@
 //! Where a text names somebody who is kept out of it.
 
-use super::canon::{Letter, letters};
-use super::needles::{Needles, Part, Word};
+use super::canon::{Letter, canon, letters};
+use super::context;
+use super::needles::{Needles, Part, Word, is_tail};
 use crate::base::id::PartyId;
 use crate::language::{Case, names};
 
@@ -51,8 +52,9 @@ impl Needles {
     /// Everything in a text that gives somebody away, in order; places do not overlap.
     pub fn find(&self, text: &str) -> Vec<Hit> {
         let letters = letters(text);
-        let mut hits = self.mentions(text, &self.meet(text, &letters));
-        hits.extend(self.initials(text));
+        let met = self.meet(text, &letters);
+        let mut hits = self.mentions(text, &met);
+        hits.extend(self.initials(text, &met));
         hits.extend(self.identifiers(&letters));
         // Of places that overlap the sure one stays, then the longer.
         hits.sort_by_key(|hit| (!hit.sure, std::cmp::Reverse(hit.end - hit.start)));
@@ -118,7 +120,7 @@ impl Needles {
         let cuts = word.char_indices().map(|(byte, _)| byte).skip(5).collect::<Vec<_>>();
         let found = cuts.into_iter().rev().find_map(|cut| {
             let (name, rest) = word.split_at(cut);
-            let words = self.words.get(name).filter(|_| super::needles::is_tail(rest))?;
+            let words = self.words.get(name).filter(|_| is_tail(rest))?;
             let whole =
                 |word: &Word| word.forms.is_empty() || word.forms.iter().any(|(_, case)| *case == Case::Nominative);
             words.iter().any(whole).then_some(words)
@@ -134,8 +136,8 @@ impl Needles {
         readings.iter().find_map(|sound| self.sounds.get(&**sound)).map(Vec::as_slice)
     }
 
-    /// Initials of somebody without a surname: «А. М. А.», «(А.М.)».
-    fn initials(&self, text: &str) -> Vec<Hit> {
+    /// Initials of somebody without a surname: «А. М. А.», «(А.М.)». Those of several are asked about.
+    fn initials(&self, text: &str, met: &[Met<'_>]) -> Vec<Hit> {
         let mut hits = Vec::new();
         let chars: Vec<(usize, char)> = text.char_indices().collect();
         let mut at = 0;
@@ -159,12 +161,14 @@ impl Needles {
             if run.len() >= 2 {
                 let start = chars[at].0;
                 let end = chars.get(next).map_or(text.len(), |(byte, _)| *byte);
-                let key: String =
-                    run.iter().flat_map(|c| super::canon::canon(&c.to_string()).chars().collect::<Vec<_>>()).collect();
-                let named = run.len() == 2 && is_named(text, start, end);
-                if !named && let Some(party) = self.initials.get(&key) {
-                    let (what, cases) = (What::Initials, Vec::new());
-                    hits.push(Hit { start, end, party: *party, what, sure: true, cases, shared: false });
+                let key: String = run.iter().flat_map(|c| canon(&c.to_string()).chars().collect::<Vec<_>>()).collect();
+                if let Some(bearers) = self.initials.get(&key) {
+                    let beside = if run.len() == 2 { beside(text, met, start, end) } else { Beside::Nothing };
+                    let kept: Vec<PartyId> = bearers.iter().filter_map(|who| self.people[*who]).collect();
+                    let sure = kept.len() == bearers.len() && beside == Beside::Nothing;
+                    let (what, cases, shared) = (What::Initials, Vec::new(), kept.len() > 1);
+                    let first = kept.first().filter(|_| beside != Beside::Surname);
+                    hits.extend(first.map(|party| Hit { start, end, party: *party, what, sure, cases, shared }));
                 }
                 at = next;
             } else {
@@ -203,14 +207,50 @@ fn spelt(words: &[Word], letters: &[Letter]) -> bool {
     letters.len() >= 5 || letters[0].capital || words.iter().any(|word| word.part == Part::Whole && letters.len() >= 4)
 }
 
-/// Whether initials belong to a surname that stands beside them.
-fn is_named(text: &str, start: usize, end: usize) -> bool {
+/// What stands beside two initials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    /// A surname, and they are its own.
+    Surname,
+    /// Another word with a capital letter: a surname that does not look like one, or the first word of a sentence.
+    Capital,
+    Nothing,
+}
+
+/// What stands right beside initials, before them or behind. What somebody is called in a paper is no name: «Потерпевшая А. М.»
+fn beside(text: &str, met: &[Met<'_>], start: usize, end: usize) -> Beside {
+    let near = |one: &Met<'_>| {
+        let gap = if one.end <= start { text.get(one.end..start) } else { text.get(end..one.start) };
+        gap.is_some_and(|gap| gap.trim().is_empty()) && one.words.iter().any(|word| word.part == Part::Surname)
+    };
+    let letter = |c: char| c.is_alphabetic() || c == '-';
+    let (before, after) = (text[..start].trim_end(), text[end..].trim_start());
+    let next = &after[..after.find(|c: char| !letter(c)).unwrap_or(after.len())];
+    let last = &before[before.trim_end_matches(letter).len()..];
+    // A page as it was set runs lines together: «сказалСыдыков А. Т.»
+    let run_on =
+        last.char_indices().zip(last.chars().skip(1)).filter(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+    let last = run_on.last().map_or(last, |((at, a), _)| &last[at + a.len_utf8()..]);
+    if met.iter().any(near) || is_surname_declined(last) || is_surname_declined(next) {
+        return Beside::Surname;
+    }
     let capital = |word: &str| {
         let mut chars = word.chars();
         chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
     };
-    let after = text[end..].trim_start();
-    let before = text[..start].trim_end();
-    let last = before.rsplit(|c: char| !(c.is_alphabetic() || c == '-')).next().unwrap_or_default();
-    capital(after) || capital(last) && before.ends_with(last)
+    // A surname that a line end parts: «Сыды-\nков А. Т.»
+    let broken =
+        !last.is_empty() && before[..before.len() - last.len()].trim_end().ends_with(['-', '\u{AD}', '\u{2010}']);
+    let called = context::is_said(last);
+    if capital(next) || (!called && (capital(last) || broken)) { Beside::Capital } else { Beside::Nothing }
+}
+
+/// Whether a word with a capital letter is a surname in some case: «Сыдыкову», «СЫДЫКОВ», «Сыдыковго».
+fn is_surname_declined(word: &str) -> bool {
+    const RUSSIAN: [&str; 9] = ["а", "у", "е", "ы", "ой", "ым", "ом", "ую", "ому"];
+    let low = crate::language::scripts::plain(word).to_lowercase();
+    let ending = |rest: &str| rest.is_empty() || RUSSIAN.contains(&rest) || is_tail(&canon(rest));
+    let surname = |at: usize| names::is_surname_like(&low[..at]) && ending(&low[at..]);
+    let mut cuts = low.char_indices().map(|(at, _)| at).skip(4).chain([low.len()]);
+    word.starts_with(char::is_uppercase) && !context::is_said(word) && cuts.any(surname)
 }

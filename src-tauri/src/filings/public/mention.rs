@@ -12,10 +12,10 @@ use crate::language::{Case, Gender, names};
 const APART: usize = 4;
 
 /// Words that follow each other and are all somebody's.
-struct Mention<'a> {
-    words: &'a [Met<'a>],
+pub(super) struct Mention<'a> {
+    pub(super) words: &'a [Met<'a>],
     /// Who bears every one of them, by the places in [`Needles::people`].
-    bearers: Vec<usize>,
+    pub(super) bearers: Vec<usize>,
 }
 
 impl Mention<'_> {
@@ -102,9 +102,16 @@ impl Needles {
     ) -> Vec<Hit> {
         let (kin, end) = self.kinship(text, one);
         let run = self.own_initials(text, before, one, after, end);
-        let fit = |who: &usize| run.as_ref().is_some_and(|run| self.bears(*who, &run.letters));
-        // Initials tell a sister from a sister: «Осмонова А. С.»
-        let fitting: Vec<usize> = one.bearers.iter().copied().filter(fit).collect();
+        let latin = text[one.start()..].starts_with(|c: char| c.is_ascii_alphabetic()); // «Zhumabaeva G.» of Гүлнара
+        let bare = self.is_bare(one);
+        // Behind a given name a capital word may go on with the initial: «передал Айгүл А. Уметбек».
+        let own = run.as_ref().filter(|run| bare || !is_capital(word_behind(text, run.end)));
+        let fit = |who: &usize| own.is_some_and(|run| self.fits(*who, run, bare));
+        // Initials tell a sister from a sister: «Осмонова А. С.», «Айгүл О.»
+        let mut fitting: Vec<usize> = one.bearers.iter().copied().filter(fit).collect();
+        if latin && fitting.iter().all(|who| self.people[*who].is_none()) {
+            fitting.clear();
+        }
         let pool = if fitting.is_empty() { &one.bearers } else { &fitting };
         let kept: Vec<usize> = pool.iter().copied().filter(|who| self.people[*who].is_some()).collect();
         let (start, end) = match &run {
@@ -114,13 +121,18 @@ impl Needles {
         let hung = run.as_ref().filter(|run| run.end == end).and_then(|_| ending(text, end));
         let (kin, end) = hung.map_or((kin, end), |(case, length)| (Some(case), end + length));
         let Some(who) = kept.first().copied() else {
-            return self.shared_surname(one, start, end).into_iter().collect();
+            let family = self.shared_surname(one, start, end);
+            return family.map_or_else(|| self.lent(text, one), |hit| vec![hit]);
         };
         let Some(party) = self.people[who] else { return Vec::new() };
-        // Initials of nobody we know beside the surname are those of a relative, or a slip.
-        let known = one.bearers.iter().any(|who| !self.firsts[*who].is_empty());
-        let latin = text[one.start()..].starts_with(|c: char| c.is_ascii_alphabetic()); // «Zhumabaeva G.» of Гүлнара
-        let strange = self.is_bare(one) && known && !latin && run.is_some() && fitting.is_empty();
+        // Initials of nobody we know beside the surname are those of a relative, or a slip; beside a given name, of another
+        // who bears it.
+        let given = one.words.iter().all(|met| !one.has(met, Part::Surname) && !one.has(met, Part::Whole));
+        let known = one.bearers.iter().any(|who| match bare {
+            true => !self.firsts[*who].is_empty(),
+            false => given && !self.families[*who].is_empty(),
+        });
+        let strange = known && !latin && own.is_some() && fitting.is_empty();
         let whole =
             one.words.len() > 1 || one.words.iter().any(|met| one.has(met, Part::Surname) || one.has(met, Part::Whole));
         let capital = one.words.iter().any(|met| met.capital);
@@ -160,7 +172,7 @@ impl Needles {
     }
 
     /// A word of kinship behind the father's name, and the case that its Kyrgyz ending tells: «Токтогул уулуна».
-    fn kinship(&self, text: &str, one: &Mention<'_>) -> (Option<Case>, usize) {
+    pub(super) fn kinship(&self, text: &str, one: &Mention<'_>) -> (Option<Case>, usize) {
         let end = one.end();
         let word = word_behind(text, end);
         let father = one.words.last().is_some_and(|met| self.is_father(met, &one.bearers));
@@ -194,14 +206,24 @@ impl Needles {
             let near = |other: &Mention<'_>| text[run.end..other.start().max(run.end)].trim().is_empty();
             let named = after.is_some_and(near) || is_surname(word_behind(text, run.end));
             let theirs = named && (!self.is_bare(one) || ahead.is_some() || !fits(run));
-            // Behind a given name stands the initial of the father or of the surname, and one only.
-            !theirs && (self.is_bare(one) || run.letters.len() == 1)
+            // Behind a given name stands the initial of the surname or of the father, or both where they are known.
+            let known = |who: &usize| self.fits(*who, run, false) && !is_capital(word_behind(text, run.end));
+            !theirs && (self.is_bare(one) || run.letters.len() == 1 || one.bearers.iter().any(known))
         });
         behind.or(ahead)
     }
 
-    /// Whether initials are those of somebody.
-    fn bears(&self, who: usize, initials: &[char]) -> bool {
+    /// Whether initials are those of somebody: of the given name and the father's beside a surname, of the surname and the
+    /// father's name behind a given one.
+    fn fits(&self, who: usize, run: &Run, bare: bool) -> bool {
+        match bare {
+            true => self.bears(who, &run.letters),
+            false => run.letters.iter().all(|letter| self.lasts[who].contains(letter)),
+        }
+    }
+
+    /// Whether the initials of the given name and the father's are those of somebody.
+    pub(super) fn bears(&self, who: usize, initials: &[char]) -> bool {
         let Some(first) = initials.first() else { return false };
         let second = initials.get(1);
         let fits = |(given, father): &(char, Option<char>)| {

@@ -10,11 +10,13 @@ mod context;
 mod find;
 mod identifiers;
 mod initials;
+mod lent;
 mod mention;
 mod needles;
 mod pseudonym;
 mod release;
 mod spellings;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod trial;

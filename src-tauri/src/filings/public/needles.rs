@@ -46,12 +46,15 @@ pub struct Needles {
     pub(super) people: Vec<Option<PartyId>>,
     /// The initials of the given name and the father's, for each of [`Needles::people`].
     pub(super) firsts: Vec<Vec<(char, Option<char>)>>,
+    /// The initials of the surname and the father's name, which stand behind a given one, for each of them.
+    pub(super) lasts: Vec<Vec<char>>,
     /// The parts of a name in which a word of kinship stands behind the father's, for each of them.
     pub(super) kin: Vec<Vec<Part>>,
     pub(super) sexes: Vec<Option<Gender>>,
     /// Their surnames as a man of the family bears them.
     pub(super) families: Vec<Vec<String>>,
-    pub(super) initials: HashMap<String, PartyId>,
+    /// Whose initials stand for a name by themselves: every one of [`Needles::people`] who has them, where one is kept out.
+    pub(super) initials: HashMap<String, Vec<usize>>,
     pub(super) identifiers: Vec<Identifiers>,
     /// Letters of the longest word.
     pub(super) longest: usize,
@@ -73,18 +76,18 @@ impl Needles {
             let person = party.details.kind == parties::PartyKind::Person;
             needles.person(None, &party.details.names, gender(party), person);
         }
-        let initials: Vec<(String, usize)> = guarded
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| person.person)
-            .flat_map(|(who, person)| person.names.iter().flat_map(initials_of).map(move |key| (key, who)))
-            .collect();
-        let open: Vec<String> = others.iter().flat_map(|p| p.details.names.iter().flat_map(initials_of)).collect();
-        for (key, who) in initials {
-            if let Some(party) = needles.people[who].filter(|_| !open.contains(&key)) {
-                needles.initials.entry(key).or_insert(party);
+        let kept = guarded.iter().map(|one| one.person.then_some(one.names.as_slice()));
+        let open = others.iter().map(|one| Some(one.details.names.as_slice()));
+        for (who, names) in kept.chain(open).enumerate() {
+            for key in names.into_iter().flatten().flat_map(initials_of) {
+                let bearers = needles.initials.entry(key).or_default();
+                if !bearers.contains(&who) {
+                    bearers.push(who);
+                }
             }
         }
+        // Those of people who may all be named are looked for no more.
+        needles.initials.retain(|_, bearers| bearers.iter().any(|who| needles.people[*who].is_some()));
         needles.longest = needles.words.keys().map(|key| key.chars().count()).max().unwrap_or(0);
         needles
     }
@@ -97,6 +100,7 @@ impl Needles {
     fn person(&mut self, party: Option<PartyId>, names: &[PartyName], sex: Option<Gender>, person: bool) {
         self.people.push(party);
         self.firsts.push(names.iter().filter_map(firsts_of).collect());
+        self.lasts.push(names.iter().flat_map(lasts_of).collect());
         self.kin.push(names.iter().flat_map(of_kin).collect());
         self.sexes.push(sex);
         let surnames = names.iter().map(|name| scripts::plain(name.surname.trim()).to_lowercase());
@@ -270,6 +274,11 @@ fn first(text: &str) -> Option<char> {
 /// The initials of the given name and the father's.
 fn firsts_of(name: &PartyName) -> Option<(char, Option<char>)> {
     Some((first(&name.given)?, first(&name.patronymic)))
+}
+
+/// The initials of the surname and the father's name.
+fn lasts_of(name: &PartyName) -> Vec<char> {
+    [&name.surname, &name.patronymic].into_iter().filter_map(|text| first(text)).collect()
 }
 
 /// The initials of a name in the orders in which papers have them.

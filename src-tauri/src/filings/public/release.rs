@@ -2,6 +2,8 @@
 
 use super::find::{Hit, What};
 use super::needles::Needles;
+use super::surroundings;
+use crate::base::Sha256Digest;
 use crate::base::id::PartyId;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 use std::collections::BTreeSet;
@@ -35,6 +37,10 @@ pub struct Leak {
     pub sure: bool,
     /// The words as they stand there.
     pub words: String,
+    /// The same with some of those around.
+    pub near: String,
+    /// The place and more of what stands around it: an answer about it holds for these words alone.
+    pub around: Sha256Digest,
 }
 
 /// The file cannot be read, so nothing can be said of it.
@@ -56,10 +62,20 @@ pub fn leaks_in(texts: impl Iterator<Item = (Place, String)>, needles: &Needles)
     for (place, text) in texts {
         for Hit { start, end, party, what, sure, .. } in needles.find(&text) {
             let words: String = text[start..end].split_whitespace().collect::<Vec<_>>().join(" ");
-            found.insert(Leak { place: place.clone(), party, what, sure, words });
+            let near = surroundings::shown(&text, start, end, &words).replace("\u{AD} ", "").replace('\u{AD}', "");
+            let (from, to) = if place == Place::Metadata { element(&text, start, end) } else { (0, text.len()) };
+            let around = surroundings::digest(&text[from..to], start - from, end - from);
+            found.insert(Leak { place: place.clone(), party, what, sure, words, near, around });
         }
     }
     found.into_iter().collect()
+}
+
+/// Where the element of a file's description begins and ends that a place stands in: the next ones say when the file was made,
+/// which is never the same twice.
+fn element(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let from = text[..start].rfind('>').map_or(0, |at| at + 1);
+    (from, text[end..].find('<').map_or(text.len(), |at| end + at))
 }
 
 /// Every text of a PDF with its place: pages, metadata, outline, links, structure, attachments.

@@ -1,5 +1,6 @@
 //! The rules of public editions, one by one.
 
+mod doubts;
 mod mentions;
 
 use super::*;

@@ -18,7 +18,7 @@ export function findingWords(
 ): string {
   const asked = fields.find(({ key }) => key === field);
   const args = {
-    ...{ detail: "", fact: "", party: "", pages: "", place: "", words: "", term: "" },
+    ...{ detail: "", fact: "", party: "", pages: "", place: "", words: "", near: "", term: "" },
     ...params,
     at: (params.pages ?? "") === "" ? (params.place ?? "") : "page",
     field: asked ? inWords(asked.label) : (field ?? "").startsWith("@draft") ? t("draft-tab") : (field ?? ""),
