@@ -1,7 +1,8 @@
 //! A corpus of messages and pages, invented and the same every time: how fast it is read into the index, how large the index is
 //! beside the text and beside plain FTS5 in an unencrypted file, and how long questions take.
 //!
-//! `DALIL_BENCH_MESSAGES` and `DALIL_BENCH_PAGES` set the size; 1,000,000 and 100,000 when left out.
+//! `DALIL_BENCH_MESSAGES` and `DALIL_BENCH_PAGES` set the size; 1,000,000 and 100,000 when left out. With `DALIL_BENCH_KEEP=FOLDER` the
+//! vault is made there, and another run only asks.
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on stops")]
 
 mod common;
@@ -179,20 +180,35 @@ const QUESTIONS: &[&str] = &[
 
 fn main() {
     let (messages, pages) = (size("DALIL_BENCH_MESSAGES", 1_000_000), size("DALIL_BENCH_PAGES", 100_000));
-    let folder = common::folder();
+    let made = common::folder();
+    let kept = std::env::var_os("DALIL_BENCH_KEEP").map(std::path::PathBuf::from);
+    let folder = kept.as_deref().unwrap_or(made.path());
     let passphrase = Passphrase::new("kerege uuk tunduk bosogo chamgarak 7");
-    let vault = Vault::create(
-        &folder.path().join("vault"),
-        &passphrase,
-        "Ж. Токтосунова",
-        KdfChoice::Fixed(KdfCost::weak_for_tests()),
-        Arc::new(SystemClock),
-    )
-    .unwrap();
-    let act = |label| Act { label, undoable: false };
-
-    // The corpus: chats of 50,000 messages, items of 200 pages.
+    let (office, plain) = (folder.join("vault"), folder.join("plain.db"));
+    if office.exists() {
+        let (vault, _) = Vault::open(&office, &passphrase, Arc::new(SystemClock)).unwrap();
+        return ask(&vault, &Connection::open(plain).unwrap());
+    }
+    let kdf = KdfChoice::Fixed(KdfCost::weak_for_tests());
+    let vault = Vault::create(&office, &passphrase, "Ж. Токтосунова", kdf, Arc::new(SystemClock)).unwrap();
     let begun = Instant::now();
+    let letters = fill(&vault, messages, pages);
+    println!(
+        "corpus: {messages} messages, {pages} pages, {} MB of text, written in {:.0?}",
+        letters >> 20,
+        begun.elapsed()
+    );
+    index(&vault, messages + pages, letters);
+    ask(&vault, &self::plain(&vault, &plain, letters));
+    vault.lock().unwrap();
+}
+
+fn act(label: &'static str) -> Act {
+    Act { label, undoable: false }
+}
+
+/// Writes the corpus: chats of 50,000 messages, items of 200 pages. Answers how many bytes of text it has.
+fn fill(vault: &Vault, messages: usize, pages: usize) -> usize {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let (mut letters, mut chat) = (0usize, 0i64);
     let case = dalil::base::id::CaseId::make(Timestamp::from_millis(0));
@@ -252,16 +268,15 @@ fn main() {
             Ok::<_, Error>(bytes)
         }).unwrap().value;
     }
-    println!(
-        "corpus: {messages} messages, {pages} pages, {} MB of text, written in {:.0?}",
-        letters >> 20,
-        begun.elapsed()
-    );
+    letters
+}
 
+/// Reads the corpus into the index.
+fn index(vault: &Vault, texts: usize, letters: usize) {
     let pages_of = |vault: &Vault| {
         vault.read(|db| Ok::<_, Error>(db.query_row("SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count)", [], |r| r.get::<_, i64>(0))?)).unwrap()
     };
-    let before = pages_of(&vault);
+    let before = pages_of(vault);
     let begun = Instant::now();
     while !vault.write(act("search-index"), |tx| search::catch_up(tx, 5_000)).unwrap().value {}
     let mut begin = true;
@@ -269,16 +284,18 @@ fn main() {
         begin = false;
     }
     let took = begun.elapsed();
-    let index = (pages_of(&vault) - before) as usize * 4096;
+    let index = (pages_of(vault) - before) as usize * 4096;
     println!(
         "Dalil index: {:.0?}, {:.0} texts/s, {} MB, {:.1} % of the text",
         took,
-        (messages + pages) as f64 / took.as_secs_f64(),
+        texts as f64 / took.as_secs_f64(),
         index >> 20,
         index as f64 * 100.0 / letters as f64
     );
+}
 
-    let plain = plain(&vault, &folder.path().join("plain.db"), letters);
+/// Asks every question six times, of Dalil and of plain FTS5 in turn; the first time is not counted.
+fn ask(vault: &Vault, plain: &Connection) {
     let mut dalil = Vec::new();
     let mut peer = Vec::new();
     for round in 0..6 {

@@ -253,15 +253,15 @@ mod tests {
         let pairs = |ages: &[u8]| -> Vec<FormerKeys> { ages.iter().map(|age| pair(*age)).collect() };
         let ages = |list: &[FormerKeys]| -> Vec<u8> { list.iter().map(|one| one.wrap.bytes()[0]).collect() };
         // What is known, the line, what is known then, and what of it is new.
-        let tried: [(&[u8], &[u8], &[u8], &[u8]); 6] = [
-            (&[4, 1], &[3, 2, 1], &[4, 3, 2, 1], &[3, 2]),
-            (&[4, 1], &[4, 3, 2], &[4, 3, 2, 1], &[3, 2]),
-            (&[4], &[4, 3, 2], &[4, 3, 2], &[3, 2]),
-            (&[2, 1], &[4, 3], &[4, 3, 2, 1], &[4, 3]),
-            (&[3, 2, 1], &[3, 2, 1], &[3, 2, 1], &[]),
-            (&[], &[2, 1], &[2, 1], &[2, 1]),
+        let tried: [[&[u8]; 4]; 6] = [
+            [&[4, 1], &[3, 2, 1], &[4, 3, 2, 1], &[3, 2]],
+            [&[4, 1], &[4, 3, 2], &[4, 3, 2, 1], &[3, 2]],
+            [&[4], &[4, 3, 2], &[4, 3, 2], &[3, 2]],
+            [&[2, 1], &[4, 3], &[4, 3, 2, 1], &[4, 3]],
+            [&[3, 2, 1], &[3, 2, 1], &[3, 2, 1], &[]],
+            [&[], &[2, 1], &[2, 1], &[2, 1]],
         ];
-        for (known, line, then, new) in tried {
+        for [known, line, then, new] in tried {
             let mut keys = VaultKeys::derive(Key::from_bytes(&[9; 32]));
             keys.former = pairs(known);
             let learnt = keys.learn(&pairs(line));

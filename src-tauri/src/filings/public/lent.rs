@@ -84,8 +84,8 @@ impl Needles {
             return agree || self.is_hung(one.words, who, kin);
         }
         let bare = |words: &[Met<'_>]| stand(words, who, Case::Nominative);
-        let declined = !bare(lent) && !(bare(before) && bare(behind));
-        agree && declined
+        let told_by_one = bare(lent) || (bare(before) && bare(behind));
+        agree && !told_by_one
     }
 
     /// Whether a Kyrgyz ending hangs on the last word alone, or on the word of kinship behind it.

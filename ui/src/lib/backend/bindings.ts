@@ -6205,6 +6205,10 @@ databaseAt: number | null,
  */
 anew: boolean, 
 /**
+ * Why nothing was taken from a backup, where files that were lost would have been.
+ */
+nowhere: Failure | null, 
+/**
  * What is still wrong.
  */
 findings: Array<FindingView>, };
