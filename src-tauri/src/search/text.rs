@@ -15,9 +15,17 @@ pub struct Token {
 /// Longer runs of letters are no words: keys, addresses. They are cut here.
 const LONGEST: usize = 64;
 
+/// A letter or a digit; the tables of Unicode are asked of rare ones alone.
+fn is_sign(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}' => true,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 fn holds(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    is_sign(c) || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -30,7 +38,7 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
     std::iter::from_fn(move || {
         loop {
             let rest = text.get(at..)?;
-            let start = at + rest.find(char::is_alphanumeric)?;
+            let start = at + rest.find(is_sign)?;
             let mut end = start;
             let mut letters = 0;
             let mut chars = text[start..].char_indices().peekable();
@@ -95,4 +103,16 @@ pub fn stream(text: &str, each: &mut dyn FnMut(&str)) -> String {
         put(&mark(found.identifier.kind, &found.identifier.value));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_sign;
+
+    #[test]
+    fn what_is_told_without_the_tables_is_what_they_tell() {
+        for c in '\0'..='\u{600}' {
+            assert_eq!(is_sign(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }

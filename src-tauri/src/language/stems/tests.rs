@@ -1,4 +1,4 @@
-use super::{Asked, form, is_family, lookalike, sounds, stems};
+use super::{Asked, common, form, form_of_any, is_family, lookalike, sounds, stems};
 
 fn meet(question: &str, text: &str) -> bool {
     let (asked, found) = (stems(&form(question), Asked::Question), stems(&form(text), Asked::Text));
@@ -12,6 +12,18 @@ fn a_form_has_one_alphabet_and_no_marks() {
     assert_eq!(form("O\u{2bb}g\u{2018}il"), "ogil");
     assert_eq!(form("Şükrü"), "sukru");
     assert_eq!(form("Айгүл"), "айгүл", "Kyrgyz letters stay");
+}
+
+#[test]
+fn a_common_word_is_folded_as_any_other() {
+    let letters = ('А'..='я').chain(['Ё', 'ё', 'Ң', 'ң', 'Ө', 'ө', 'Ү', 'ү']);
+    for letter in letters {
+        let word = format!("а{letter}ң");
+        assert_eq!(common(&word), Some(form_of_any(&word)), "{letter}");
+    }
+    for other in ["Aсан", "асан1", "ко\u{301}т", "ҳам"] {
+        assert_eq!(common(other), None);
+    }
 }
 
 #[test]
