@@ -21,10 +21,10 @@ pub(super) struct Candidate {
 }
 
 /// So many bytes of texts of a sort are read to weigh them, and so many texts.
-const BYTES: usize = 128 << 10;
-const TEXTS: usize = 240;
+const BYTES: usize = 96 << 10;
+const TEXTS: usize = 200;
 /// The index is asked about no more texts of a sort: how long they are, and whether they have the words as they were typed.
-const SIZED: usize = 800;
+const SIZED: usize = 600;
 const TYPED_SO: usize = 2_000;
 /// Of a word of two, so many forms are tried side by side with those of the other.
 const BESIDE: usize = 2;
