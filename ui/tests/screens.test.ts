@@ -146,6 +146,15 @@ describe("a locked vault", () => {
   });
 });
 
+describe("drafts that cannot be read", () => {
+  it("are said, and keep nobody from the rest", async () => {
+    const user = userEvent.setup();
+    await start({ "begun.list": () => refuse("database-damaged") }, "#/settings");
+    await user.click(await screen.findByRole("button", { name: "Продолжить без черновиков" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Настройки" })).toBeVisible();
+  });
+});
+
 describe("people", () => {
   it("are added with a name and opened for the rest", async () => {
     const user = userEvent.setup();

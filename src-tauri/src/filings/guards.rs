@@ -90,13 +90,23 @@ fn by_rule(db: &Connection, case: CaseId, people: &[Party]) -> Result<BTreeMap<P
 
 /// Says that a name is kept out, or may be printed.
 pub fn guard(tx: &Transaction<'_>, party: PartyId, guarded: bool) -> Result<(), StoreError> {
-    // It stands although the rule says the same now: the rule listens to answers and ties, which may be taken back.
-    tx.execute(
-        "INSERT INTO party_guard (party_id, guarded) VALUES (?1, ?2)
-         ON CONFLICT (party_id) DO UPDATE SET guarded = excluded.guarded",
-        params![party, guarded],
-    )?;
+    tx.execute("DELETE FROM party_guard WHERE party_id = ?1", [party])?;
+    // A name that nothing keeps out may be printed anyway; said of it now it would outlive the day on which the rule hides it.
+    if !guarded && !is_kept_out(tx, party)? {
+        return Ok(());
+    }
+    // That a name is kept out stands although the rule says the same now: it listens to answers and ties, which may be taken back.
+    tx.execute("INSERT INTO party_guard (party_id, guarded) VALUES (?1, ?2)", params![party, guarded])?;
     Ok(())
+}
+
+/// Whether a name is kept out without anybody's saying so: by the rule, or by the pseudonym of an edition.
+fn is_kept_out(db: &Connection, party: PartyId) -> Result<bool, StoreError> {
+    let case: Option<CaseId> =
+        db.query_row("SELECT case_id FROM party WHERE id = ?1", [party], |row| row.get(0)).optional()?;
+    let Some(case) = case else { return Ok(false) };
+    let people = parties::in_case(db, case)?;
+    Ok(given(db, case)?.contains_key(&party) || by_rule(db, case, &people)?.contains_key(&party))
 }
 
 fn given(db: &Connection, case: CaseId) -> Result<BTreeMap<PartyId, (Noun, u32)>, StoreError> {

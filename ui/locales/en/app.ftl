@@ -24,6 +24,7 @@ app-not-known = not known
 app-unsaved = Not saved yet
 app-more = More actions
 app-try-again = Try again
+app-without-drafts = Go on without drafts
 app-date-unread = This is not a date that Dalil reads
 app-date-help = For example 12.03.2026, 03.2026, 2026, 2026-03~ (about), ../2026-03 (before)
 

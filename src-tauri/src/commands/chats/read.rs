@@ -52,11 +52,12 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 Some(_) => chats::told(tx, plan.evidence, plan.part)?,
                 None => None,
             };
-            // What was said of its writers goes with it where nothing of that chat is left.
+            // What was said of its writers goes with it.
             let links = match &plan.left {
-                Some((left, rest)) if rest.is_empty() => chats::links(tx, *left)?,
-                _ => Vec::new(),
+                Some((left, _)) => chats::links(tx, *left)?,
+                None => Vec::new(),
             };
+            let emptied = plan.left.as_ref().is_some_and(|(_, rest)| rest.is_empty());
             if let Some((left, rest)) = &plan.left {
                 chats::forget(tx, plan.evidence, plan.part)?;
                 if !rest.is_empty() {
@@ -64,7 +65,8 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 }
             }
             let here = chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?;
-            chats::carry_links(tx, here.id, &links)?;
+            let waiting = if emptied { chats::Waiting::Kept } else { chats::Waiting::Left };
+            chats::carry_links(tx, here.id, &links, waiting)?;
             stored.push(here);
             if let Some(before) = &moving {
                 chats::carry(tx, before)?;

@@ -16,9 +16,18 @@ pub fn links(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Carries the links of a chat that went into another over to that, where its participants are called so; who is linked there already
-/// stays. What may mean two of them says nothing of either.
-pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link]) -> Result<(), Error> {
+/// What becomes of a link to somebody whom a chat does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// Nothing else knows of it, and a later reading may find them again.
+    Kept,
+    /// It stays with the chat it comes from.
+    Left,
+}
+
+/// Carries the links of a chat over to another that has messages of it now, where its participants are called so; who is linked there
+/// already stays. What may mean two of them says nothing of either.
+pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link], waiting: Waiting) -> Result<(), Error> {
     let people = store::participants(tx, store::by_id(tx, chat)?.number)?;
     for link in links {
         let is_called = |person: &&Participant| match link.who.strip_prefix("n:") {
@@ -29,8 +38,8 @@ pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link]) -> Result
         let who = match (called.next(), called.next()) {
             (Some(_), Some(_)) => continue,
             (Some(person), None) => person.who(),
-            // A later reading may find them again.
-            (None, _) => link.who.clone(),
+            (None, _) if waiting == Waiting::Kept => link.who.clone(),
+            (None, _) => continue,
         };
         tx.execute(
             "INSERT OR IGNORE INTO chat_link (chat_id, who, party_id) VALUES (?1, ?2, ?3)",

@@ -234,10 +234,7 @@ fn beside(text: &str, met: &[Met<'_>], start: usize, end: usize) -> Beside {
     if met.iter().any(near) || is_surname_declined(last) || is_surname_declined(next) {
         return Beside::Surname;
     }
-    let capital = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase)
-    };
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.chars().nth(1).is_some();
     // A surname that a line end parts: «Сыды-\nков А. Т.»
     let broken =
         !last.is_empty() && before[..before.len() - last.len()].trim_end().ends_with(['-', '\u{AD}', '\u{2010}']);
@@ -245,12 +242,17 @@ fn beside(text: &str, met: &[Met<'_>], start: usize, end: usize) -> Beside {
     if capital(next) || (!called && (capital(last) || broken)) { Beside::Capital } else { Beside::Nothing }
 }
 
-/// Whether a word with a capital letter is a surname in some case: «Сыдыкову», «СЫДЫКОВ», «Сыдыковго».
+/// Whether a word with a capital letter can only be a surname, in some case: «Сыдыкову», «Сыдыковго». Ends that other words have too
+/// («Однако», «Внук», «Анын») prove nothing, nor does a heading in capitals.
 fn is_surname_declined(word: &str) -> bool {
+    const SURNAMES: [&str; 10] = ["ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая"];
     const RUSSIAN: [&str; 9] = ["а", "у", "е", "ы", "ой", "ым", "ом", "ую", "ому"];
     let low = crate::language::scripts::plain(word).to_lowercase();
     let ending = |rest: &str| rest.is_empty() || RUSSIAN.contains(&rest) || is_tail(&canon(rest));
-    let surname = |at: usize| names::is_surname_like(&low[..at]) && ending(&low[at..]);
+    let long = |base: &str| base.chars().count() >= 3;
+    let surname =
+        |at: usize| SURNAMES.iter().any(|end| low[..at].strip_suffix(end).is_some_and(long)) && ending(&low[at..]);
     let mut cuts = low.char_indices().map(|(at, _)| at).skip(4).chain([low.len()]);
-    word.starts_with(char::is_uppercase) && !context::is_said(word) && cuts.any(surname)
+    let heading = !word.chars().any(char::is_lowercase);
+    word.starts_with(char::is_uppercase) && !heading && !context::is_said(word) && cuts.any(surname)
 }

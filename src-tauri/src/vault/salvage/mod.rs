@@ -131,16 +131,16 @@ impl Vault {
     fn keep_later_keys(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Keys> {
         let lost =
             if note.what == Rescued::Database { self.keep_keys_aside(note, passphrase)? } else { note.lost_keys };
-        let (more, unread) = self.keep_earlier_keys(passphrase)?;
-        let lost = lost && (!more || blob::holds_unopened(&self.folder, self.id(), &self.keys));
+        let (gave, unread) = self.keep_earlier_keys(passphrase)?;
+        let lost = lost && (!gave || blob::holds_unopened(&self.folder, self.id(), &self.keys));
         Ok(Keys { lost, unread })
     }
 
-    /// The same from what every rescue set aside: what one could not open, for want of the passphrase, another can. Whether there was
-    /// any, and how much of what lies there could not be read: that keeps no vault closed.
+    /// The same from what every rescue set aside: what one could not open, for want of the passphrase, another can. Whether any former
+    /// key lies there, known since this rescue or before the power went, and how much of what lies there could not be read: that keeps no vault closed.
     fn keep_earlier_keys(&mut self, passphrase: &Passphrase) -> Result<(bool, u32)> {
         let aside::Tried { found, mut unread } = aside::open(&self.folder, self.id(), &self.descriptor.kdf, passphrase);
-        let mut new = Vec::new();
+        let (mut new, mut gave) = (Vec::new(), false);
         for found in found {
             let mut theirs = VaultKeys::derive(found.opened.master);
             match former::read(&found.place, self.id(), &theirs) {
@@ -148,10 +148,14 @@ impl Vault {
                 Kept::Damaged => unread += 1,
                 Kept::Missing => {}
             }
-            new.extend(self.keys.learn(&theirs.to_be_former()));
+            let theirs = theirs.to_be_former();
+            new.extend(self.keys.learn(&theirs));
+            let is_former =
+                |one: &FormerKeys| self.keys.former.iter().any(|known| known.wrap.bytes() == one.wrap.bytes());
+            gave |= theirs.iter().any(is_former);
         }
         self.keep_learnt(&new)?;
-        Ok((!new.is_empty(), unread))
+        Ok((gave, unread))
     }
 
     /// Keeps the keys that the database in place lacked, and that are known now.

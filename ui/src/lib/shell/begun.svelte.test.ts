@@ -2,7 +2,7 @@ import { flushSync } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Rust } from "../../../tests/rust";
 import { saveAll } from "./autosave.svelte";
-import { Begun, fit, forgetBegun, loadBegun } from "./begun.svelte";
+import { Begun, fit, forgetBegun, goOnWithout, loadBegun } from "./begun.svelte";
 
 type Note = { text: string; day: string };
 const plain = (): Note => ({ text: "", day: "29.11.2026" });
@@ -118,6 +118,20 @@ describe("a form that was begun", () => {
     type(form, "Пункт");
     form.rest({ text: "", day: "1.12.2026" });
     expect(form.words).toEqual({ text: "Пункт", day: "1.12.2026" });
+  });
+  it("writes over nothing where it could not be asked what was begun", async () => {
+    const left = JSON.stringify({ text: "Паспорт у хозяина", day: "29.11.2026" });
+    vault.set("note c9", left);
+    goOnWithout();
+    const { form, leave } = open("c9");
+    expect(form.words.text).toBe("");
+    type(form, "Другое");
+    form.done();
+    leave();
+    await saveAll();
+    expect(vault.get("note c9")).toBe(left);
+    await loadBegun();
+    expect(open("c9").form.words.text).toBe("Паспорт у хозяина");
   });
   it("forgets an item that was destroyed", async () => {
     type(open().form, "item-7 говорит");

@@ -14,6 +14,8 @@ const kept = new Map<string, string>();
 /** What of it the vault has not confirmed: it is written again, the same or not. */
 // eslint-disable-next-line svelte/prefer-svelte-reactivity
 const owed = new Set<string>();
+/** What the vault keeps could not be asked for: nothing is kept, so that nothing is written over. */
+let without = false;
 const keyOf = (kind: string, about: string): string => `${kind} ${about}`;
 
 /** Asks the vault what was begun; before a form is shown. */
@@ -21,7 +23,15 @@ export async function loadBegun(): Promise<void> {
   const found = await backend.call("begun.list");
   kept.clear();
   owed.clear();
+  without = false;
   for (const { kind, about, words } of found) kept.set(keyOf(kind, about), words);
+}
+
+/** Goes on although it could not be asked what was begun: forms begin plain, and what is typed is not kept until the next opening. */
+export function goOnWithout(): void {
+  kept.clear();
+  owed.clear();
+  without = true;
 }
 
 /** Forgets whatever names an item that was destroyed: the vault has forgotten it already. */
@@ -54,7 +64,7 @@ export function keepBegun(autosave: Autosave, kind: string, about: string, words
   if (next === kept.get(key) && !owed.has(key)) return;
   if (next === undefined) kept.delete(key);
   else kept.set(key, next);
-  if (!may("begun.keep")) return;
+  if (without || !may("begun.keep")) return;
   owed.add(key);
   autosave.soon(async () => {
     await backend.quietly("begun.keep", { kind, about, words: next ?? null });
