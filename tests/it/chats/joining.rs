@@ -89,6 +89,11 @@ fn who_a_writer_is_stays_known_when_the_export_joins_another_that_calls_them_oth
     let linked: Vec<_> = people(&first).into_iter().filter(|person| person["party"] == party).collect();
     assert_eq!(linked.len(), 1);
     assert_eq!((&linked[0]["name"], &linked[0]["also"]), (&json!("Айгүл О."), &json!(["Айгүл карындаш"])));
+    answer(true);
+    for (item, name) in [(&first, "Айгүл О."), (&second, "Айгүл карындаш")] {
+        let linked: Vec<_> = people(item).into_iter().filter(|person| person["party"] == party).collect();
+        assert_eq!((linked.len(), &linked[0]["name"]), (1, &json!(name)), "also where the two part again");
+    }
 }
 
 #[test]

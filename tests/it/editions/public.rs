@@ -87,6 +87,26 @@ fn whose_name_is_kept_out_can_be_changed_and_pseudonyms_stay() {
 }
 
 #[test]
+fn a_name_that_was_kept_out_for_a_moment_is_kept_out_when_she_becomes_a_victim() {
+    let (desk, case) = prepared();
+    let mut details = super::support::person("witness", "female", &[("ru", "Бекенова", "Назгүл", "")]);
+    let party = desk.ask("party.add", json!({ "case": case, "details": details }))["value"].clone();
+    let kept = || {
+        let people = desk.ask("filing.guarded", json!({ "case": case }));
+        people.as_array().unwrap().iter().any(|one| one["party"] == party && one["guarded"] == true)
+    };
+    for guarded in [true, false] {
+        desk.ask("filing.guard", json!({ "party": party, "guarded": guarded }));
+        assert_eq!(kept(), guarded);
+    }
+    details["roles"] = super::support::person("victim", "female", &[])["roles"].clone();
+    desk.ask("party.change", json!({ "party": party, "details": details }));
+    assert!(kept(), "nobody said that a victim may be named");
+    desk.ask("filing.guard", json!({ "party": party, "guarded": false }));
+    assert!(!kept(), "now it is said");
+}
+
+#[test]
 fn what_cannot_be_replaced_stops_the_public_edition_and_says_where() {
     let (desk, case) = prepared();
     let other = super::support::person("witness", "female", &[("ru", "Бекова", "Айгүл", "")]);

@@ -53,11 +53,11 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 None => None,
             };
             // What was said of its writers goes with it.
-            let links = match &plan.left {
-                Some((left, _)) => chats::links(tx, *left)?,
-                None => Vec::new(),
+            let (links, waiting) = match &plan.left {
+                Some((left, rest)) if rest.is_empty() => (chats::links(tx, *left)?, chats::Waiting::Kept),
+                Some((left, _)) => (chats::links_by_each_name(tx, *left)?, chats::Waiting::Left),
+                None => (Vec::new(), chats::Waiting::Left),
             };
-            let emptied = plan.left.as_ref().is_some_and(|(_, rest)| rest.is_empty());
             if let Some((left, rest)) = &plan.left {
                 chats::forget(tx, plan.evidence, plan.part)?;
                 if !rest.is_empty() {
@@ -65,7 +65,6 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 }
             }
             let here = chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?;
-            let waiting = if emptied { chats::Waiting::Kept } else { chats::Waiting::Left };
             chats::carry_links(tx, here.id, &links, waiting)?;
             stored.push(here);
             if let Some(before) = &moving {

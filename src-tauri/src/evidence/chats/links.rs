@@ -16,6 +16,20 @@ pub fn links(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The links of a chat under each name that somebody has in its exports: an export that leaves it may have any of these.
+pub fn links_by_each_name(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Error> {
+    let people = store::participants(db, store::by_id(db, chat)?.number)?;
+    let mut found = Vec::new();
+    for link in links(db, chat)? {
+        let somebody = people.iter().find(|person| person.handle.is_empty() && person.who() == link.who);
+        for name in somebody.map(|person| &person.also).into_iter().flatten() {
+            found.push(Link { who: format!("n:{name}"), party: link.party });
+        }
+        found.push(link);
+    }
+    Ok(found)
+}
+
 /// What becomes of a link to somebody whom a chat does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
