@@ -68,7 +68,7 @@ fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
         for before in &moving {
             chats::carry(tx, before)?;
         }
-        chats::carry_links(tx, target, &links, chats::Waiting::Kept)?;
+        chats::carry_links(tx, target, &links, chats::Unmatched::Kept)?;
         Ok::<_, Error>(stored)
     })?;
     settle(core, parts.iter().map(|part| part.evidence))

@@ -53,10 +53,10 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 None => None,
             };
             // What was said of its writers goes with it.
-            let (links, waiting) = match &plan.left {
-                Some((left, rest)) if rest.is_empty() => (chats::links(tx, *left)?, chats::Waiting::Kept),
-                Some((left, _)) => (chats::links_by_each_name(tx, *left)?, chats::Waiting::Left),
-                None => (Vec::new(), chats::Waiting::Left),
+            let (links, unmatched) = match &plan.left {
+                Some((left, rest)) if rest.is_empty() => (chats::links(tx, *left)?, chats::Unmatched::Kept),
+                Some((left, _)) => (chats::links_by_each_name(tx, *left)?, chats::Unmatched::Left),
+                None => (Vec::new(), chats::Unmatched::Left),
             };
             if let Some((left, rest)) = &plan.left {
                 chats::forget(tx, plan.evidence, plan.part)?;
@@ -65,7 +65,7 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
                 }
             }
             let here = chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?;
-            chats::carry_links(tx, here.id, &links, waiting)?;
+            chats::carry_links(tx, here.id, &links, unmatched)?;
             stored.push(here);
             if let Some(before) = &moving {
                 chats::carry(tx, before)?;

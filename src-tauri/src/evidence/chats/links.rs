@@ -32,7 +32,7 @@ pub fn links_by_each_name(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Er
 
 /// What becomes of a link to somebody whom a chat does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waiting {
+pub enum Unmatched {
     /// Nothing else knows of it, and a later reading may find them again.
     Kept,
     /// It stays with the chat it comes from.
@@ -41,7 +41,7 @@ pub enum Waiting {
 
 /// Carries the links of a chat over to another that has messages of it now, where its participants are called so; who is linked there
 /// already stays. What may mean two of them says nothing of either.
-pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link], waiting: Waiting) -> Result<(), Error> {
+pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link], unmatched: Unmatched) -> Result<(), Error> {
     let people = store::participants(tx, store::by_id(tx, chat)?.number)?;
     for link in links {
         let is_called = |person: &&Participant| match link.who.strip_prefix("n:") {
@@ -52,7 +52,7 @@ pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link], waiting: 
         let who = match (called.next(), called.next()) {
             (Some(_), Some(_)) => continue,
             (Some(person), None) => person.who(),
-            (None, _) if waiting == Waiting::Kept => link.who.clone(),
+            (None, _) if unmatched == Unmatched::Kept => link.who.clone(),
             (None, _) => continue,
         };
         tx.execute(

@@ -20,7 +20,7 @@ pub use again::{Told, carry, told};
 pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};
-pub use links::{Waiting, carry_links, case_of, details_of, enter_party, link, links, links_by_each_name};
+pub use links::{Unmatched, carry_links, case_of, details_of, enter_party, link, links, links_by_each_name};
 pub use model::{
     Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
 };

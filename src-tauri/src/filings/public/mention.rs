@@ -114,11 +114,9 @@ impl Needles {
         }
         let mut pool = if fitting.is_empty() { one.bearers.clone() } else { fitting.clone() };
         // Of whom no more than a given name is known, any initial behind it may be.
-        let any = |who: &usize| self.people[*who].is_some() && self.lasts[*who].is_empty();
-        if !bare && own.is_some() {
-            pool.extend(
-                one.bearers.iter().copied().filter(|who| !fitting.is_empty() && any(who) && !fitting.contains(who)),
-            );
+        if !bare && !fitting.is_empty() {
+            let any = |who: &usize| self.people[*who].is_some() && self.lasts[*who].is_empty();
+            pool.extend(one.bearers.iter().copied().filter(any));
         }
         let kept: Vec<usize> = pool.iter().copied().filter(|who| self.people[*who].is_some()).collect();
         let (start, end) = match &run {
