@@ -135,6 +135,28 @@ fn keys_of_another_vault_with_its_descriptor_are_named_by_the_originals_and_roll
     assert_eq!(read_all(&office.open_clean(), blob).unwrap(), original(40_000));
 }
 
+#[test]
+fn a_descriptor_that_came_with_an_original_of_its_own_vault_keeps_the_own_backup_from_nothing() {
+    let (office, stick, blob) = backed_up();
+    let other = another();
+    for strange in files_in(&other.path().join("blobs")) {
+        let place = office.path().join(strange.strip_prefix(other.path()).unwrap());
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::copy(&strange, place).unwrap();
+    }
+    let own = slots(&office.path());
+    copy_over(&other, &office, &["VAULT", "VAULT.copy"]);
+    assert!(opens(&office, PASSPHRASE).is_err());
+    let (vault, _, done) = Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
+    assert_eq!(done.what, Rescued::Openers, "the database is its own, and stays");
+    vault.end_salvage().unwrap();
+    vault.lock().unwrap();
+    assert_eq!(slots(&office.path()), own);
+    let (vault, findings) = opens(&office, PASSPHRASE).unwrap();
+    assert!(findings.iter().all(|finding| matches!(finding, Finding::OrphansQuarantined { .. })), "{findings:?}");
+    assert_eq!(read_all(&vault, blob).unwrap(), original(40_000));
+}
+
 /// A vault whose passphrase was changed after its backup, and which a rescue from that backup brought back: the slot with the
 /// later passphrase was set aside.
 fn rescued() -> (Office, BlobId) {

@@ -13,4 +13,4 @@ pub use manifest::{Manifest, SealedManifest};
 pub use open::BlobReader;
 pub use seal::{Sealed, Staged};
 
-pub(super) use store::{holds_unopened, path_of, vault_of_originals, vaults_of_originals};
+pub(super) use store::{holds_unopened, path_of, vaults_of_originals};

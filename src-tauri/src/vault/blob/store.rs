@@ -26,13 +26,8 @@ pub(in crate::vault) fn path_of(folder: &Path, address: &Sha256Digest) -> PathBu
     folder.join("blobs").join(&name[..2]).join(format!("{name}.dbl"))
 }
 
-/// The vault to which most of the sealed files in `blobs/` belong, as they say themselves: for a folder in which nothing
-/// else says it any more. A few hundred of them are asked.
-pub(in crate::vault) fn vault_of_originals(folder: &Path) -> Option<VaultId> {
-    vaults_of_originals(folder).into_iter().max_by_key(|(_, count)| *count).map(|(vault, _)| vault)
-}
-
-/// The vaults to which they belong, each with how many of those that were asked say so.
+/// The vaults to which the sealed files in `blobs/` belong, as they say themselves, each with how many say so: for a folder in
+/// which nothing else says it any more. A few hundred of them are asked.
 pub(in crate::vault) fn vaults_of_originals(folder: &Path) -> Vec<(VaultId, u32)> {
     let files = walkdir::WalkDir::new(folder.join("blobs")).min_depth(2).max_depth(2).into_iter().flatten();
     let files = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "dbl"));

@@ -35,6 +35,7 @@ use crate::base::id::VaultId;
 use crate::base::{Clock, Timestamp};
 use rusqlite::named_params;
 use serde_json::json;
+use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -95,11 +96,19 @@ impl Vault {
         reach("salvage-decided");
         let note = settle(folder)?.ok_or(Error::NoBackup)?;
         let (mut vault, mut findings) = Self::open_settled(folder, passphrase, clock)?;
-        let keys = vault.keep_later_keys(&note, passphrase)?;
-        vault.note_salvage(&note, keys.lost)?;
-        findings.extend(keys.finding());
+        findings.extend(vault.take_note(&note, passphrase)?.finding());
         let aside = folder.join("quarantine").join(&note.aside);
         Ok((vault, findings, Salvaged { set, what: note.what, aside }))
+    }
+
+    /// Keeps the keys and writes the entry of a rescue that is in place, and before it of one that never came so far.
+    fn take_note(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Keys> {
+        if let Some(before) = &note.before {
+            self.take_note(before, passphrase)?;
+        }
+        let keys = self.keep_later_keys(note, passphrase)?;
+        self.note_salvage(note, keys.lost)?;
+        Ok(keys)
     }
 
     /// Writes a rescue into the log, once: after the keys, for only then it is known whether any is lost.
@@ -203,8 +212,7 @@ impl Vault {
     /// Brings a rescue that was cut short to its end, now that the vault is open: its entry is written, and what was sealed
     /// since the backup is set aside so that it is told of and can be taken up.
     pub(super) fn finish_salvage(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Vec<Finding>> {
-        let keys = self.keep_later_keys(note, passphrase)?;
-        self.note_salvage(note, keys.lost)?;
+        let keys = self.take_note(note, passphrase)?;
         let mut found = Vec::from_iter(self.set_orphans_aside()?);
         self.end_salvage()?;
         found.extend(keys.finding());
@@ -246,17 +254,19 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
         return Err(Error::NotAVault);
     }
     let _lock = LockFile::take(folder)?;
-    let known = match Descriptor::read(folder) {
-        // That of another vault says nothing of this one.
-        Ok((descriptor, _)) => Some(descriptor).filter(|descriptor| opening::is_of(folder, descriptor)),
+    let described = match Descriptor::read(folder) {
+        Ok((descriptor, _)) => Some(descriptor),
         Err(Error::DescriptorDamaged | Error::NotAVault) => None,
         Err(error) => return Err(error),
     };
+    let (ours, sets) = sets_of(folder, from, described.as_ref())?;
+    // That of another vault says nothing of this one.
+    let known = described.filter(|descriptor| descriptor.vault == ours);
     if let Some(descriptor) = &known {
         rotate::settle(folder, descriptor)?; // a change of keys that was cut short comes first
     }
     let mut damaged = Error::NoBackup;
-    for (home, set) in sets_of(folder, from, known.as_ref())? {
+    for (home, set) in sets {
         let tried = backup::read_openers(&home, set.number).and_then(|openers| {
             // Nothing is weighed, let alone moved, until the passphrase is known to be right.
             let opened = openers.slots.open(openers.descriptor.vault, &openers.descriptor.kdf, passphrase)?;
@@ -273,15 +283,21 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
     Err(damaged)
 }
 
-/// The sets of this vault, newest first. Where no descriptor says which vault it is, its originals do; where there are none
-/// either, only a backup that is the only one in its folder is believed.
-fn sets_of(folder: &Path, from: &Path, known: Option<&Descriptor>) -> Result<Vec<(PathBuf, BackupSet)>> {
+/// The vault that lies in the folder, and its sets, newest first. Which vault it is, its descriptor says where an original agrees;
+/// otherwise the originals do, those of which there are most first: a descriptor may have come there with a file of its own vault.
+/// Where there are none, only a backup that is the only one in its folder is believed.
+fn sets_of(folder: &Path, from: &Path, described: Option<&Descriptor>) -> Result<(VaultId, Vec<(PathBuf, BackupSet)>)> {
     let mut sets = backup::backup_sets(from)?;
-    let ours = known.map(|descriptor| descriptor.vault).or_else(|| blob::vault_of_originals(folder));
-    let ours = ours.or_else(|| {
-        let first: VaultId = sets.first()?.1.vault;
-        sets.iter().all(|(_, set)| set.vault == first).then_some(first)
-    });
-    sets.retain(|(_, set)| Some(set.vault) == ours);
-    if sets.is_empty() { Err(Error::BackupOfAnother) } else { Ok(sets) }
+    let mut told = blob::vaults_of_originals(folder);
+    told.sort_by_key(|(vault, count)| (described.is_none_or(|of| of.vault != *vault), Reverse(*count)));
+    let mut ours: Vec<VaultId> = told.into_iter().map(|(vault, _)| vault).collect();
+    if ours.is_empty() {
+        let first = sets.first().map(|(_, set)| set.vault);
+        let only = || first.filter(|first| sets.iter().all(|(_, set)| set.vault == *first));
+        ours.extend(described.map(|of| of.vault).or_else(only));
+    }
+    let backed_up = |vault: &VaultId| sets.iter().any(|(_, set)| set.vault == *vault);
+    let ours = ours.into_iter().find(backed_up).ok_or(Error::BackupOfAnother)?;
+    sets.retain(|(_, set)| set.vault == ours);
+    Ok((ours, sets))
 }

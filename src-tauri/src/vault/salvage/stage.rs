@@ -65,13 +65,16 @@ pub(in crate::vault) struct Note {
     /// How far the log of a database that gave way to an empty one had come, as far as a head said.
     #[serde(default)]
     pub former: Value,
+    /// One before it that was put in place, but has no entry in the log yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Box<Note>>,
 }
 
 impl Note {
     /// A rescue that begins `now`.
     pub(super) fn of(what: Rescued, now: Timestamp) -> Result<Self> {
         let aside = format!("database-{}-{}", now.millis(), &files::make_name()?[..8]);
-        Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false, former: Value::Null })
+        Ok(Self { what, set: 0, at: now, aside, log_size: None, lost_keys: false, former: Value::Null, before: None })
     }
 
     fn read(next: &Path) -> Result<Self> {
@@ -80,8 +83,7 @@ impl Note {
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(io("reading the note of a rescue")(error)),
         };
-        let plain = |note: &Self| note.aside.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        let told = serde_json::from_slice(&bytes).ok().filter(plain);
+        let told = serde_json::from_slice(&bytes).ok().filter(Self::is_plain);
         // What is to be done does not hang on it.
         Ok(told.unwrap_or(Self {
             what: Rescued::Database,
@@ -91,7 +93,14 @@ impl Note {
             log_size: None,
             lost_keys: false,
             former: Value::Null,
+            before: None,
         }))
+    }
+
+    /// Whether the folders that it names lie in `quarantine/`.
+    fn is_plain(&self) -> bool {
+        self.aside.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && self.before.as_ref().is_none_or(|before| before.is_plain())
     }
 }
 
@@ -156,15 +165,18 @@ pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> R
 
 /// Gives what was laid ready its note and its name: from then on it is to be put in place.
 fn name(folder: &Path, note: &Note) -> Result<()> {
-    let part = folder.join(PART);
-    let bytes = serde_json::to_vec(note).map_err(|_| Error::ManifestTooLong)?;
+    let (part, next) = (folder.join(PART), folder.join(NEXT));
+    // One before it, whose files are in place: it was settled first, and tells the log of itself after this one.
+    let before = next.is_dir().then(|| Note::read(&next)).transpose()?.map(Box::new);
+    let note = Note { before, ..note.clone() };
+    let bytes = serde_json::to_vec(&note).map_err(|_| Error::ManifestTooLong)?;
     files::replace(&part, &part.join("NOTE"), &bytes)?;
     for entry in walkdir::WalkDir::new(&part).into_iter().flatten().filter(|entry| entry.file_type().is_dir()) {
         files::sync_folder(entry.path())?;
     }
     reach("salvage-staged");
-    remove_folder(&folder.join(NEXT))?; // one before it, whose files are in place: it was settled first
-    fs::rename(&part, folder.join(NEXT)).map_err(io("laying a rescue ready"))?;
+    remove_folder(&next)?;
+    fs::rename(&part, next).map_err(io("laying a rescue ready"))?;
     files::sync_folder(folder)
 }
 
