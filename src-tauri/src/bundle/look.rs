@@ -6,7 +6,7 @@ use super::numbers::Place;
 use super::order::{Exhibit, Order, Originals};
 use super::plan::{Planned, may_be_talk};
 use super::probe::{self, Content, Found, HEAD, Kind, Remark, Unprintable};
-use super::talk::{self, Far};
+use super::talk::{self, Far, Talk};
 use super::walled::{Fault, Hand, LARGEST};
 use super::{Damage, Error, Result, far_text, starts, wording};
 use crate::base::Sha256Digest;
@@ -41,150 +41,218 @@ pub(super) fn at(
     (originals, program): (&dyn Originals, &Program),
     aim: Aim<'_>,
 ) -> Result<(Planned, Option<Hand>)> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let of = |fault: Fault| fault.of(number, evidence);
-    let unreadable = |source| Error::Unreadable { number, evidence, source };
-    let size = originals.len(evidence).map_err(unreadable)?;
-    let head = originals.head(evidence, HEAD).map_err(unreadable)?;
-    let planned = |Found { content, remarks }: Found, starts: Vec<Start>, text: Vec<Sheets>| Planned {
-        exhibit: exhibit.clone(),
-        content,
-        remarks,
-        size,
-        place: Place { divider: 0..0, pages: 0..0 },
-        starts,
-        text,
-        far: Vec::new(),
-    };
-    let (mut text, mut starts) = (Vec::new(), Vec::new());
-    // What was read to see whether it is of one kind is not read again for the next.
-    let mut read = None;
-    let whole = |read: Option<Vec<u8>>| read.map_or_else(|| unaltered(exhibit, originals), Ok);
-    if may_be_talk(&exhibit.named, &head) && size <= held {
-        let bytes = whole(None)?;
-        if let Some(talk) = talk::read(program, exhibit, &bytes, exhibit.dates).map_err(of)? {
-            drop(bytes);
-            let found = talk.typeset(order.language, &mut text)?;
-            return Ok((planned(found, starts::of_talk(&text), text), None));
-        }
-        read = Some(bytes);
+    let size = originals.len(exhibit.evidence).map_err(unreadable(exhibit))?;
+    let head = originals.head(exhibit.evidence, HEAD).map_err(unreadable(exhibit))?;
+    let mut original = Original { order, exhibit, originals, program, size, head, read: None };
+    let first = if size > held { original.by_stretches()? } else { original.by_messages()? };
+    if let Some(planned) = first {
+        return Ok((planned, None));
     }
-    if size > held && matches!(format_of(&exhibit.named, &head), Some(Format::Zip)) {
-        let archive = || originals.stretches(evidence);
-        unaltered_far(exhibit, &archive)?;
-        let found = match talk::read_far(program, exhibit, size, &archive).map_err(of)? {
-            Far::Talk(talk) => {
-                let found = talk.typeset(order.language, &mut text)?;
-                starts = starts::of_talk(&text);
-                found
-            }
-            Far::Words(words) => match probe::decode_text(words.as_bytes()) {
-                Some(words) => {
-                    let found = typeset_text(order, &words, Some(Remark::ChatOfArchive), &mut text)?;
-                    starts = starts::of_text(&text, &words);
-                    found
-                }
-                None => Content::Unprintable(Unprintable::Archive).into(),
-            },
-            Far::Nothing => Content::Unprintable(Unprintable::Archive).into(),
-        };
-        return Ok((planned(found, starts, text), None));
+    if let Some(planned) = original.by_words()? {
+        return Ok((planned, None));
     }
-    if size > held && far_text::is_lines(&head) {
-        return Ok((far_text::look(order, exhibit, originals, program, (size, &head))?, None));
-    }
-    // A mail, an office paper or a saved page, if it can be read as one.
-    if let Some(form) = wording::form_of(&exhibit.named, &head).filter(|_| size <= wording::LARGEST) {
-        let bytes = whole(read.take())?;
-        if let Some(words) = wording::read(program, &bytes, form).map_err(of)? {
-            drop(bytes);
-            let found = wording::typeset(order, exhibit, form, &words, &mut text)?;
-            return Ok((planned(found, starts::of_words(&text), text), None));
-        }
-        read = Some(bytes);
-    }
-    let mut typeset_text = |words: &str, remark| {
-        let found = typeset_text(order, words, remark, &mut text)?;
-        starts = starts::of_text(&text, words);
-        Ok::<_, Error>(found)
-    };
-    let mut in_hand = None;
-    let kind = probe::kind(&head, head.len() as u64 == size);
-    // No worker takes a larger file and no larger text is set, so none is laid into memory only to be refused.
-    if size > LARGEST && !matches!(kind, Kind::Unprintable(_)) {
-        return Err(Error::Damaged { number, evidence, damage: Damage::TooLarge });
-    }
-    let found = match kind {
-        Kind::Text => {
-            let bytes = whole(read)?;
-            // The first bytes may be writing and the rest not: then it is a file of some other kind.
-            match probe::decode_text(&bytes) {
-                Some(decoded) => typeset_text(&decoded, None)?,
-                None => Content::Unprintable(Unprintable::Other).into(),
-            }
-        }
-        kind @ Kind::Unprintable(Unprintable::Archive) if size <= held => {
-            let bytes = whole(read)?;
-            let looked = Hand::take(program, &bytes).and_then(|mut hand| hand.look(kind));
-            match looked {
-                Ok((found, words)) => match words.and_then(|words| probe::decode_text(words.as_bytes())) {
-                    Some(chat) => typeset_text(&chat, Some(Remark::ChatOfArchive))?,
-                    None => found,
-                },
-                // An archive that can't be read is a thing to be kept, like any other that is not put on paper.
-                Err(Fault::Trouble(_) | Fault::StoreOnly(_)) => Content::Unprintable(Unprintable::Archive).into(),
-                Err(fault) => return Err(of(fault)),
-            }
-        }
-        Kind::Unprintable(what) => Content::Unprintable(what).into(),
-        kind => {
-            let bytes = match (read, aim) {
-                (None, Aim::Plan) => originals.bytes(evidence).map_err(unreadable)?,
-                (read, _) => whole(read)?,
-            };
-            if let Aim::Bundle { known: Some(found) } = aim {
-                found.clone()
-            } else {
-                let mut hand = Hand::take(program, &bytes).map_err(of)?;
-                drop(bytes); // the worker has its own copy
-                let (found, _) = hand.look(kind).map_err(of)?;
-                in_hand = Some(hand);
-                found
-            }
-        }
-    };
-    Ok((planned(found, starts, text), in_hand))
+    original.by_kind(held, aim)
 }
 
-/// The bytes of an original that have the digest of its intake.
-fn unaltered(exhibit: &Exhibit, originals: &dyn Originals) -> Result<Vec<u8>> {
+/// An original that is looked at.
+struct Original<'a> {
+    order: &'a Order,
+    exhibit: &'a Exhibit,
+    originals: &'a dyn Originals,
+    program: &'a Program,
+    /// How many bytes it has.
+    size: u64,
+    /// The first of them.
+    head: Vec<u8>,
+    /// All of them, unaltered. What was read to see whether it is of one kind is not read again for the next.
+    read: Option<Vec<u8>>,
+}
+
+impl Original<'_> {
+    /// What it gives where it is not to lie in memory: an archive, or a text that is read line by line.
+    fn by_stretches(&self) -> Result<Option<Planned>> {
+        if matches!(format_of(&self.exhibit.named, &self.head), Some(Format::Zip)) {
+            return self.far_archive().map(Some);
+        }
+        if far_text::is_lines(&self.head) {
+            let sized = (self.size, self.head.as_slice());
+            return far_text::look(self.order, self.exhibit, self.originals, self.program, sized).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn far_archive(&self) -> Result<Planned> {
+        let archive = || self.originals.stretches(self.exhibit.evidence);
+        unaltered_far(self.exhibit, &archive)?;
+        let far = talk::read_far(self.program, self.exhibit, self.size, &archive).map_err(|fault| self.of(fault))?;
+        match far {
+            Far::Talk(talk) => self.talk(&talk),
+            Far::Words(words) => match probe::decode_text(words.as_bytes()) {
+                Some(words) => self.lines(&words, Some(Remark::ChatOfArchive)),
+                None => Ok(self.unprintable(Unprintable::Archive)),
+            },
+            Far::Nothing => Ok(self.unprintable(Unprintable::Archive)),
+        }
+    }
+
+    /// The conversation it is, if it is one that is printed by messages.
+    fn by_messages(&mut self) -> Result<Option<Planned>> {
+        if !may_be_talk(&self.exhibit.named, &self.head) {
+            return Ok(None);
+        }
+        let bytes = self.whole()?;
+        let talk = talk::read(self.program, self.exhibit, &bytes, self.exhibit.dates);
+        let Some(talk) = talk.map_err(|fault| self.of(fault))? else {
+            self.read = Some(bytes);
+            return Ok(None);
+        };
+        drop(bytes);
+        self.talk(&talk).map(Some)
+    }
+
+    /// A mail, an office paper or a saved page, if it can be read as one.
+    fn by_words(&mut self) -> Result<Option<Planned>> {
+        let form = wording::form_of(&self.exhibit.named, &self.head);
+        let Some(form) = form.filter(|_| self.size <= wording::LARGEST) else { return Ok(None) };
+        let bytes = self.whole()?;
+        let Some(words) = wording::read(self.program, &bytes, form).map_err(|fault| self.of(fault))? else {
+            self.read = Some(bytes);
+            return Ok(None);
+        };
+        drop(bytes);
+        let mut text = Vec::new();
+        let found = wording::typeset(self.order, self.exhibit, form, &words, &mut text)?;
+        Ok(Some(self.planned(found, starts::of_words(&text), text)))
+    }
+
+    /// What it gives as what its first bytes say it is.
+    fn by_kind(&mut self, held: u64, aim: Aim<'_>) -> Result<(Planned, Option<Hand>)> {
+        let kind = probe::kind(&self.head, self.head.len() as u64 == self.size);
+        // No worker takes a larger file and no larger text is set, so none is laid into memory only to be refused.
+        if self.size > LARGEST && !matches!(kind, Kind::Unprintable(_)) {
+            return Err(self.of(Damage::TooLarge.into()));
+        }
+        let planned = match kind {
+            Kind::Text => self.text()?,
+            Kind::Unprintable(Unprintable::Archive) if self.size <= held => self.archive(kind)?,
+            Kind::Unprintable(what) => self.unprintable(what),
+            Kind::Picture(_) | Kind::Pdf => return self.pages(kind, aim),
+        };
+        Ok((planned, None))
+    }
+
+    fn text(&mut self) -> Result<Planned> {
+        let bytes = self.whole()?;
+        // The first bytes may be writing and the rest not: then it is a file of some other kind.
+        match probe::decode_text(&bytes) {
+            Some(decoded) => self.lines(&decoded, None),
+            None => Ok(self.unprintable(Unprintable::Other)),
+        }
+    }
+
+    /// The chat in an archive, if it holds one.
+    fn archive(&mut self, kind: Kind) -> Result<Planned> {
+        let bytes = self.whole()?;
+        let looked = Hand::take(self.program, &bytes).and_then(|mut hand| hand.look(kind));
+        match looked {
+            Ok((found, words)) => match words.and_then(|words| probe::decode_text(words.as_bytes())) {
+                Some(chat) => self.lines(&chat, Some(Remark::ChatOfArchive)),
+                None => Ok(self.planned(found, Vec::new(), Vec::new())),
+            },
+            // An archive that can't be read is a thing to be kept, like any other that is not put on paper.
+            Err(Fault::Trouble(_) | Fault::StoreOnly(_)) => Ok(self.unprintable(Unprintable::Archive)),
+            Err(fault) => Err(self.of(fault)),
+        }
+    }
+
+    /// Pictures and pages, which a worker finds and goes on to carry.
+    fn pages(&mut self, kind: Kind, aim: Aim<'_>) -> Result<(Planned, Option<Hand>)> {
+        let bytes = match aim {
+            Aim::Plan if self.read.is_none() => self.bytes()?,
+            _ => self.whole()?,
+        };
+        if let Aim::Bundle { known: Some(found) } = aim {
+            return Ok((self.planned(found.clone(), Vec::new(), Vec::new()), None));
+        }
+        let mut hand = Hand::take(self.program, &bytes).map_err(|fault| self.of(fault))?;
+        drop(bytes); // the worker has its own copy
+        let (found, _) = hand.look(kind).map_err(|fault| self.of(fault))?;
+        Ok((self.planned(found, Vec::new(), Vec::new()), Some(hand)))
+    }
+
+    /// Its bytes, which have the digest of its intake.
+    fn whole(&mut self) -> Result<Vec<u8>> {
+        if let Some(read) = self.read.take() {
+            return Ok(read);
+        }
+        let bytes = self.bytes()?;
+        let Exhibit { number, evidence, digest, .. } = *self.exhibit;
+        if Sha256Digest::of(&bytes) == digest { Ok(bytes) } else { Err(Error::Altered { number, evidence }) }
+    }
+
+    /// Its bytes, whatever they are.
+    fn bytes(&self) -> Result<Vec<u8>> {
+        self.originals.bytes(self.exhibit.evidence).map_err(unreadable(self.exhibit))
+    }
+
+    /// A conversation on sheets.
+    fn talk(&self, talk: &Talk) -> Result<Planned> {
+        let mut text = Vec::new();
+        let found = talk.typeset(self.order.language, &mut text)?;
+        Ok(self.planned(found, starts::of_talk(&text), text))
+    }
+
+    /// A text on sheets.
+    fn lines(&self, words: &str, remark: Option<Remark>) -> Result<Planned> {
+        let text = front::text(self.order.language, words)?;
+        let pages = text.iter().map(|sheets| sheets.pages).sum();
+        let signs = front::has_strange_signs(words).then_some(Remark::SignsNamed);
+        let found = Found { content: Content::Text { pages }, remarks: remark.into_iter().chain(signs).collect() };
+        Ok(self.planned(found, starts::of_text(&text, words), text))
+    }
+
+    fn unprintable(&self, what: Unprintable) -> Planned {
+        self.planned(Content::Unprintable(what).into(), Vec::new(), Vec::new())
+    }
+
+    /// As it stands in the plan before the pages are numbered.
+    fn planned(&self, Found { content, remarks }: Found, starts: Vec<Start>, text: Vec<Sheets>) -> Planned {
+        Planned {
+            exhibit: self.exhibit.clone(),
+            content,
+            remarks,
+            size: self.size,
+            place: Place { divider: 0..0, pages: 0..0 },
+            starts,
+            text,
+            far: Vec::new(),
+        }
+    }
+
+    fn of(&self, fault: Fault) -> Error {
+        fault.of(self.exhibit.number, self.exhibit.evidence)
+    }
+}
+
+/// That the bytes of an exhibit could not be had.
+fn unreadable(exhibit: &Exhibit) -> impl Fn(io::Error) -> Error {
     let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let bytes = originals.bytes(evidence).map_err(|source| Error::Unreadable { number, evidence, source })?;
-    if Sha256Digest::of(&bytes) == exhibit.digest { Ok(bytes) } else { Err(Error::Altered { number, evidence }) }
+    move |source| Error::Unreadable { number, evidence, source }
 }
 
 /// That an original too large to lie in memory has the digest of its intake.
 pub(super) fn unaltered_far(exhibit: &Exhibit, original: &dyn Fn() -> io::Result<Box<dyn Stretches>>) -> Result<()> {
-    let (number, evidence) = (exhibit.number, exhibit.evidence);
-    let unreadable = |source| Error::Unreadable { number, evidence, source };
-    let mut file = original().map_err(unreadable)?;
+    let mut file = original().map_err(unreadable(exhibit))?;
     let (mut digest, mut buffer) = (Sha256::new(), vec![0; 1 << 20]);
     loop {
         match file.read(&mut buffer) {
             Ok(0) => break,
             Ok(n) => digest.update(&buffer[..n]),
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(unreadable(error)),
+            Err(error) => return Err(unreadable(exhibit)(error)),
         }
     }
     let digest = Sha256Digest(digest.finalize().into());
+    let (number, evidence) = (exhibit.number, exhibit.evidence);
     if digest == exhibit.digest { Ok(()) } else { Err(Error::Altered { number, evidence }) }
-}
-
-/// A text on sheets, which are put into `sheets`.
-fn typeset_text(order: &Order, words: &str, remark: Option<Remark>, sheets: &mut Vec<Sheets>) -> Result<Found> {
-    *sheets = front::text(order.language, words)?;
-    let pages = sheets.iter().map(|sheets| sheets.pages).sum();
-    let signs = front::has_strange_signs(words).then_some(Remark::SignsNamed);
-    Ok(Found { content: Content::Text { pages }, remarks: remark.into_iter().chain(signs).collect() })
 }

@@ -2,34 +2,34 @@
 
 mod closed_by;
 mod me;
+mod with_keys;
 
 pub(super) use closed_by::is_of;
 pub(super) use me::Me;
 
-use super::checkpoints::{self, LastCheckpoint};
+use super::checkpoints::LastCheckpoint;
 use super::closed::Looking;
 use super::descriptor::Descriptor;
 use super::error::{Error, Result, io};
-use super::findings::{Finding, Severity};
+use super::findings::Finding;
 use super::kdf::{KdfChoice, KdfRecord};
 use super::keys::{Key, VaultKeys, make_random};
 use super::lockfile::LockFile;
 use super::log::append::LogEnd;
-use super::log::check::{self, Checked};
+use super::log::check::Checked;
 use super::log::entry::{Action, Signer};
-use super::log::head::{self, Head, HeadSeal, Heads, NextHead};
+use super::log::head::NextHead;
 use super::moments::reach;
 use super::passphrase::Passphrase;
-use super::slots::{self, Opened, Slots, UserBundle};
-use super::storage::connect::{Use, connect, has_its_salt};
+use super::slots::{self, Slots, UserBundle};
+use super::storage::connect::{Use, connect};
 use super::storage::door::{Act, Writer};
 use super::storage::readers::Readers;
 use super::storage::{disk, migrate, undo};
 use super::users::Role;
-use super::verdict::Beside;
-use super::{Vault, backup, destroy, files, former, machine, replace, rotate, salvage, stamps, tidy};
+use super::{Vault, backup, files, machine, rotate, salvage};
+use crate::base::Clock;
 use crate::base::id::{DeviceId, UserId, VaultId};
-use crate::base::{Clock, Timestamp};
 use ed25519_dalek::SigningKey;
 use rusqlite::{Connection, OptionalExtension as _, named_params};
 use serde_json::json;
@@ -151,142 +151,6 @@ impl Vault {
         Self::open_with(folder, lock, descriptor, opened, clock, findings, looking)
     }
 
-    /// Opens the vault with what a slot gave. `looking` reads how its files lie there.
-    pub(super) fn open_with(
-        folder: &Path,
-        lock: LockFile,
-        descriptor: Descriptor,
-        opened: Opened,
-        clock: Arc<dyn Clock>,
-        mut findings: Vec<Finding>,
-        looking: Looking,
-    ) -> Result<(Self, Vec<Finding>)> {
-        let now_closed = looking.end()?;
-        findings.extend(tidy::sweep(folder)?);
-        reach("opening-swept");
-        if findings.iter().any(|finding| matches!(finding, Finding::DescriptorDamaged { .. })) {
-            descriptor.write(folder)?;
-        }
-
-        let mut keys = VaultKeys::derive(opened.master);
-        let mut heads = head::read(folder, descriptor.vault, &keys.head)?;
-        let was_closed = heads.newest.as_ref().and_then(|signed| signed.head.closed);
-        let database = folder.join("db").join(descriptor.database_file());
-        closed_by::a_missing_database(folder, &descriptor)?;
-        let is_salted = has_its_salt(&database, &keys)?;
-        if !is_salted {
-            findings.push(Finding::DatabaseDamaged { problems: 1 });
-        }
-        let mut connection = connect(&database, &keys, Use::Writing).map_err(|error| match error {
-            // Nothing here belongs to these keys, and the vault had others before.
-            Error::DatabaseDamaged if !is_salted && heads.newest.is_none() && descriptor.database_generation > 1 => {
-                Error::EarlierKeys
-            }
-            error => error,
-        })?;
-        if migrate::version(&connection)? == 0 {
-            return Err(Error::DatabaseDamaged); // every vault was made with the first migration in it
-        }
-        reach("opening-recovered");
-        let now = clock.now();
-        if migrate::is_behind(&connection)? {
-            say_opened(folder, &descriptor, &keys, &connection, &mut heads, now)?;
-        }
-        migrate::migrate(&mut connection)?;
-        keys.former = former::of_database(&connection)?;
-        let kept = former::look(&connection, folder, descriptor.vault, &keys)?;
-        keys.former.extend(kept.more.iter().cloned());
-        let beside = Beside::read(folder)?;
-        let checked = check::at_opening(&connection, descriptor.vault, &heads, now, &beside.sizes())?;
-        findings.extend(heads.findings.iter().cloned());
-        findings.extend(checked.findings.iter().cloned());
-        findings.extend(kept.finding.clone());
-        findings.extend(was_closed.map(|was| was.compare(&now_closed, &findings)).unwrap_or_default());
-        let left = destroy::remove_files(&connection, folder)?;
-        findings.extend((left > 0).then_some(Finding::DestroyedLeft { count: left }));
-        // What the disk does not let go of stays where it is: the row names another file.
-        let _ = replace::set_aside(&connection, folder);
-        findings.extend(tidy::compare(&connection, folder, now)?);
-        kept.count_stranger(&mut findings);
-        reach("opening-compared");
-        let mut known = Vec::new(); // an anchor stays where it is, and what it says was written down once
-        let size = checked.end.peaks.size();
-        let mut against = beside.compare(&connection, descriptor.vault, size, &checked.roots, &findings)?;
-        against.extend(stamps::missing(&connection, folder, size.saturating_sub(check::TAIL))?);
-        if against.is_empty() && findings.iter().all(|finding| finding.severity() == Severity::Note) {
-            let _ = checkpoints::thin(folder, descriptor.vault); // what stays is looked at again at the next opening
-        }
-        for finding in against {
-            if is_written_down(&connection, &finding)? {
-                known.push(finding);
-            } else {
-                findings.push(finding);
-            }
-        }
-        let head_is_current = checked.head_is_current;
-
-        let by_kit = opened.kdf.is_none();
-        let slot = if by_kit { slot_of(&connection, opened.bundle.user)? } else { opened.slot };
-        let me = Me::find(&connection, opened.bundle, slot)?;
-        let parts = Parts { folder, descriptor, keys, clock, lock, connection, next_head: heads.next };
-        let vault = Self::assemble(parts, me, checked)?;
-        let alarms: Vec<_> = findings.iter().filter(|finding| finding.severity() == Severity::Alarm).collect();
-        if !alarms.is_empty() {
-            vault.write(Act { label: "vault-alarm", undoable: false }, |w| {
-                w.custody(Action::Alarm, &[], &json!({ "findings": alarms })).map(|_| ())
-            })?;
-        } else if was_closed.is_some()
-            || !head_is_current
-            || findings.iter().any(|finding| matches!(finding, Finding::HeadDamaged { .. }))
-        {
-            // Before the first write: what is written from here on makes it another database.
-            vault.with_writer(|writer| vault.seal_head(writer, now))?;
-        }
-        reach("opening-headed");
-        vault.note_mending(&findings)?;
-        let _ = vault.keep_former(&kept); // the table counts; what fails here is found again by the next opening
-        if !kept.more.is_empty()
-            && let Ok(Some(waiting)) = vault.set_orphans_aside()
-        {
-            // What did not open may open now: it is told again, so that it can be taken up.
-            findings.retain(|finding| !matches!(finding, Finding::OrphansQuarantined { .. }));
-            findings.push(waiting);
-        }
-        match vault.begin_records() {
-            Err(error) if error.is_of_the_disk() => return Err(error),
-            _ => {} // a database that cannot be read is told above
-        }
-        if by_kit {
-            vault.write(Act { label: "kit-used", undoable: false }, |w| {
-                w.custody(Action::Policy, &[], &json!({ "what": "kit-used" })).map(|_| ())
-            })?;
-        }
-        findings.extend(known);
-        let _ = vault.finish_destroying(); // what is left is told above and tried again at the next opening
-        rotate::remove_former_databases(folder, &vault.descriptor)?;
-        reach("opening-done");
-        Ok((vault, findings))
-    }
-
-    /// Writes down what this opening mended by itself: no repair goes without an entry of the log. The file of former keys has
-    /// its own, before it is mended ([`super::former`]).
-    pub(super) fn note_mending(&self, findings: &[Finding]) -> Result<()> {
-        let mended = |finding: &&Finding| {
-            matches!(
-                finding,
-                Finding::DescriptorDamaged { .. } | Finding::HeadDamaged { .. } | Finding::OrphansQuarantined { .. }
-            )
-        };
-        let mended: Vec<_> = findings.iter().filter(mended).collect();
-        if mended.is_empty() {
-            return Ok(());
-        }
-        self.write(Act { label: "vault-mend", undoable: false }, |w| {
-            w.custody(Action::Restore, &[], &json!({ "what": "mended", "findings": mended })).map(|_| ())
-        })
-        .map(|_| ())
-    }
-
     /// Gives this user's slot a new passphrase. The old one no longer opens the vault, though it still opens copies of
     /// the folder made before. The words of the recovery kit do in place of the old one. Once the slot is replaced the new one
     /// counts: the answer says whether the log could be told, too.
@@ -402,24 +266,6 @@ impl Vault {
     }
 }
 
-/// Says in a head that the database is no longer as it was when it was closed, before it is brought up to date.
-fn say_opened(
-    folder: &Path,
-    descriptor: &Descriptor,
-    keys: &VaultKeys,
-    db: &Connection,
-    heads: &mut Heads,
-    now: Timestamp,
-) -> Result<()> {
-    let Some(signed) = heads.newest.as_ref().filter(|signed| signed.head.closed.is_some()) else { return Ok(()) };
-    let (device, key) = match find_device(db, &keys.derive_machine_mark(&machine::name()))? {
-        Some(known) => known,
-        None => (DeviceId::make(now), SigningKey::from_bytes(Key::make()?.bytes())),
-    };
-    let head = Head { device, closed: None, ..signed.head.clone() };
-    HeadSeal { folder, vault: descriptor.vault, key: &keys.head, device: &key }.write(&mut heads.next, head)
-}
-
 struct Parts<'a> {
     folder: &'a Path,
     descriptor: Descriptor,
@@ -436,21 +282,6 @@ pub(super) struct Fresh<'a> {
     pub(super) descriptor: Descriptor,
     pub(super) keys: VaultKeys,
     pub(super) clock: Arc<dyn Clock>,
-}
-
-/// Whether an alarm in the log tells this finding already.
-fn is_written_down(db: &Connection, finding: &Finding) -> Result<bool> {
-    let told = json!(finding).to_string();
-    let sql = "SELECT count(*) FROM custody_entry WHERE action = 'alarm' AND instr(CAST(details AS TEXT), :told) > 0";
-    let count: i64 = db.query_row(sql, named_params! { ":told": told }, |row| row.get(0))?;
-    Ok(count > 0)
-}
-
-/// The slot a user's passphrase opens.
-fn slot_of(db: &Connection, user: UserId) -> Result<u8> {
-    let sql = "SELECT slot FROM key_slot WHERE user_id = :user AND kind = 'passphrase'";
-    let slot = db.query_row(sql, named_params! { ":user": user }, |row| row.get(0)).optional()?;
-    slot.ok_or(Error::DatabaseDamaged)
 }
 
 fn find_device(db: &Connection, mark: &[u8; 32]) -> Result<Option<(DeviceId, SigningKey)>> {
