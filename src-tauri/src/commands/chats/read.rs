@@ -47,28 +47,9 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         let mut stored = Vec::with_capacity(plans.len());
         for plan in &plans {
             let mut hear = |done: u64| progress(before + done, total);
-            // It leaves a chat before it is written into another.
-            let moving = match &plan.left {
-                Some(_) => chats::told(tx, plan.evidence, plan.part)?,
-                None => None,
-            };
-            // What was said of its writers goes with it.
-            let (links, unmatched) = match &plan.left {
-                Some((left, rest)) if rest.is_empty() => (chats::links(tx, *left)?, chats::Unmatched::Kept),
-                Some((left, _)) => (chats::links_by_each_name(tx, *left)?, chats::Unmatched::Left),
-                None => (Vec::new(), chats::Unmatched::Left),
-            };
+            stored.push(chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?);
             if let Some((left, rest)) = &plan.left {
-                chats::forget(tx, plan.evidence, plan.part)?;
-                if !rest.is_empty() {
-                    chats::write(tx, item.case, Some(*left), rest, tx.at(), &mut hear)?;
-                }
-            }
-            let here = chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?;
-            chats::carry_links(tx, here.id, &links, unmatched)?;
-            stored.push(here);
-            if let Some(before) = &moving {
-                chats::carry(tx, before)?;
+                chats::write(tx, item.case, Some(*left), rest, tx.at(), &mut hear)?;
             }
             before += plan.parts.iter().map(|p| p.chat.messages.len() as u64).sum::<u64>();
         }
@@ -97,10 +78,9 @@ pub(super) fn settle(core: &Core, items: impl IntoIterator<Item = EvidenceId>) -
     Ok(())
 }
 
-/// Where a part goes: the chat it becomes or joins, with all exports of that, and a chat it leaves.
+/// Where a part goes: the chat it becomes or joins, with all exports of that, and a chat it leaves to others.
+#[derive(Default)]
 struct Plan {
-    evidence: EvidenceId,
-    part: u32,
     chat: Option<ChatId>,
     parts: Vec<Part>,
     left: Option<(ChatId, Vec<Part>)>,
@@ -114,15 +94,14 @@ fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Pl
         let joined = if answer.apart || !alone { None } else { joining(db, item, &part, own)? };
         Ok::<_, Error>((current, joined))
     })?;
-    let mut plan = Plan { evidence: part.evidence, part: part.part, chat: None, parts: Vec::new(), left: None };
+    let mut plan = Plan::default();
     // Behind the others, unless it had a place among them: the first sets clock and names.
     let mut place = None;
     match (current, joined) {
         (Some((chat, others, _)), _) if answer.apart && !others.is_empty() => {
-            plan.left = Some((chat.id, again(core, &others)?));
+            plan.left = Some((chat.id, again(core, &others)?)).filter(|(_, rest)| !rest.is_empty());
         }
-        (current, Some((chat, others))) => {
-            plan.left = current.map(|(left, ..)| (left.id, Vec::new()));
+        (_, Some((chat, others))) => {
             plan.chat = Some(chat.id);
             plan.parts = again(core, &others)?;
         }
