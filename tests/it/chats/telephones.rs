@@ -1,7 +1,7 @@
 //! Who a writer is said to be, where each telephone calls them otherwise and exports come to a chat and leave it.
 
 use super::again::read_again;
-use super::support::{ANDROID, messages, show, take};
+use super::support::{ANDROID, messages, show, take, telegram};
 use crate::support::Desk;
 use serde_json::{Value, json};
 
@@ -136,4 +136,18 @@ fn the_owner_of_one_telephone_never_becomes_the_owner_of_the_other() {
         }
         keep_apart(&desk, item, false);
     }
+}
+
+#[test]
+fn of_two_talks_of_one_export_that_both_tell_what_a_third_tells_neither_is_lost() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let single: Value = serde_json::from_str(&telegram("Салам", 9)).unwrap();
+    let first = take(&desk, &case, "result.json", single.to_string().as_bytes())["evidence"].clone();
+    let whole = json!({ "chats": { "about": "", "list": [single, single] } }).to_string();
+    let second = take(&desk, &case, "result.json", whole.as_bytes())["evidence"].clone();
+    let chats = show(&desk, &second)["chats"].as_array().unwrap().clone();
+    assert_eq!(chats.iter().map(|chat| &chat["messages"]).collect::<Vec<_>>(), [9, 9]);
+    assert_eq!(chats[0]["id"], show(&desk, &first)["chats"][0]["id"]);
+    assert_ne!(chats[0]["id"], chats[1]["id"], "two chats of one export are two chats");
 }

@@ -27,9 +27,10 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
     if parts.is_empty() {
         return Err(Error::NotAChat(id).into());
     }
-    let mut plans = Vec::with_capacity(parts.len());
+    let mut plans: Vec<Plan> = Vec::with_capacity(parts.len());
     for part in parts {
-        plans.push(plan(core, &item, part, answer)?);
+        let plan = plan(core, &item, part, answer, &plans)?;
+        plans.push(plan);
     }
     let total: u64 = plans.iter().flat_map(|p| &p.parts).map(|p| p.chat.messages.len() as u64).sum();
     if progress(0, total).is_break() {
@@ -86,12 +87,14 @@ struct Plan {
     left: Option<(ChatId, Vec<Part>)>,
 }
 
-fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Plan, Failure> {
+/// `earlier`: where other parts of the item go.
+fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered, earlier: &[Plan]) -> Result<Plan, Failure> {
     let (current, joined) = core.read(|db| {
         let current = holding(db, &part)?;
         let alone = current.as_ref().is_none_or(|(_, others, _)| others.is_empty());
         let own = current.as_ref().map(|(chat, ..)| chat.id);
-        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, own)? };
+        let closed: Vec<ChatId> = earlier.iter().filter_map(|plan| plan.chat).chain(own).collect();
+        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, &closed)? };
         Ok::<_, Error>((current, joined))
     })?;
     let mut plan = Plan::default();
@@ -142,17 +145,18 @@ fn holding(db: &Connection, part: &Part) -> Result<Option<(StoredChat, Vec<Place
     Ok(None)
 }
 
-/// A chat of the case that a part is another export of, with its exports; `own` is the one that holds it already.
+/// A chat of the case that a part is another export of, with its exports; none of those that are `closed`: the one that holds it already,
+/// and those to which other parts of its item go.
 fn joining(
     db: &Connection,
     item: &Evidence,
     part: &Part,
-    own: Option<ChatId>,
+    closed: &[ChatId],
 ) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
     // Unpacked once, and only where there is something to compare with.
     let mut here = None;
     for chat in chats::of_case(db, item.case)? {
-        if chat.app != part.chat.app || own == Some(chat.id) {
+        if chat.app != part.chat.app || closed.contains(&chat.id) {
             continue;
         }
         let places: Vec<Place> = chats::sources(db, chat.number)?.iter().map(|s| (s.evidence, s.part)).collect();
