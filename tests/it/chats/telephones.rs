@@ -151,3 +151,17 @@ fn of_two_talks_of_one_export_that_both_tell_what_a_third_tells_neither_is_lost(
     assert_eq!(chats[0]["id"], show(&desk, &first)["chats"][0]["id"]);
     assert_ne!(chats[0]["id"], chats[1]["id"], "two chats of one export are two chats");
 }
+
+#[test]
+fn that_somebody_owns_a_telephone_is_nothing_to_know_them_by() {
+    let desk = Desk::new();
+    let older = desk.case("7/2025");
+    let item = take(&desk, &older, "sms.xml", copy(HIS_NUMBER, false).as_bytes())["evidence"].clone();
+    let party = desk.person(&older, "recruiter", "Тилебалдиева", "Бурул");
+    link(&desk, &item, "owner", &party);
+    let contacts = desk.ask("party.list", json!({ "case": older }))[0]["details"]["contacts"].clone();
+    assert_eq!(contacts.as_array().unwrap().len(), 1, "her address");
+    let case = desk.case("1/2026");
+    let line = take(&desk, &case, "sms.xml", copy(HER_NUMBER, true).as_bytes());
+    assert_eq!(line["chat"]["seen"], json!([]), "the owner of another telephone is somebody else");
+}
