@@ -9,3 +9,4 @@ mod people;
 mod reading;
 mod speed;
 pub mod support;
+mod telephones;

@@ -55,21 +55,7 @@ fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
         for area in [Area::Evidence, Area::Facts, Area::Parties] {
             tx.changed(area);
         }
-        // Each leaves its own chat before it is written into that of the first.
-        let (mut moving, mut links) = (Vec::new(), Vec::new());
-        for chat in held.iter().map(|(chat, _)| *chat).filter(|chat| *chat != target).collect::<BTreeSet<_>>() {
-            links.extend(chats::links(tx, chat)?);
-        }
-        for (_, (evidence, part)) in held.iter().filter(|(chat, _)| *chat != target) {
-            moving.extend(chats::told(tx, *evidence, *part)?);
-            chats::forget(tx, *evidence, *part)?;
-        }
-        let stored = chats::write(tx, case, Some(target), &parts, tx.at(), &mut |_| ControlFlow::Continue(()))?;
-        for before in &moving {
-            chats::carry(tx, before)?;
-        }
-        chats::carry_links(tx, target, &links, chats::Unmatched::Kept)?;
-        Ok::<_, Error>(stored)
+        chats::write(tx, case, Some(target), &parts, tx.at(), &mut |_| ControlFlow::Continue(()))
     })?;
     settle(core, parts.iter().map(|part| part.evidence))
 }

@@ -27,9 +27,10 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
     if parts.is_empty() {
         return Err(Error::NotAChat(id).into());
     }
-    let mut plans = Vec::with_capacity(parts.len());
+    let mut plans: Vec<Plan> = Vec::with_capacity(parts.len());
     for part in parts {
-        plans.push(plan(core, &item, part, answer)?);
+        let plan = plan(core, &item, part, answer, &plans)?;
+        plans.push(plan);
     }
     let total: u64 = plans.iter().flat_map(|p| &p.parts).map(|p| p.chat.messages.len() as u64).sum();
     if progress(0, total).is_break() {
@@ -47,28 +48,9 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         let mut stored = Vec::with_capacity(plans.len());
         for plan in &plans {
             let mut hear = |done: u64| progress(before + done, total);
-            // It leaves a chat before it is written into another.
-            let moving = match &plan.left {
-                Some(_) => chats::told(tx, plan.evidence, plan.part)?,
-                None => None,
-            };
-            // What was said of its writers goes with it.
-            let (links, unmatched) = match &plan.left {
-                Some((left, rest)) if rest.is_empty() => (chats::links(tx, *left)?, chats::Unmatched::Kept),
-                Some((left, _)) => (chats::links_by_each_name(tx, *left)?, chats::Unmatched::Left),
-                None => (Vec::new(), chats::Unmatched::Left),
-            };
+            stored.push(chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?);
             if let Some((left, rest)) = &plan.left {
-                chats::forget(tx, plan.evidence, plan.part)?;
-                if !rest.is_empty() {
-                    chats::write(tx, item.case, Some(*left), rest, tx.at(), &mut hear)?;
-                }
-            }
-            let here = chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?;
-            chats::carry_links(tx, here.id, &links, unmatched)?;
-            stored.push(here);
-            if let Some(before) = &moving {
-                chats::carry(tx, before)?;
+                chats::write(tx, item.case, Some(*left), rest, tx.at(), &mut hear)?;
             }
             before += plan.parts.iter().map(|p| p.chat.messages.len() as u64).sum::<u64>();
         }
@@ -97,32 +79,32 @@ pub(super) fn settle(core: &Core, items: impl IntoIterator<Item = EvidenceId>) -
     Ok(())
 }
 
-/// Where a part goes: the chat it becomes or joins, with all exports of that, and a chat it leaves.
+/// Where a part goes: the chat it becomes or joins, with all exports of that, and a chat it leaves to others.
+#[derive(Default)]
 struct Plan {
-    evidence: EvidenceId,
-    part: u32,
     chat: Option<ChatId>,
     parts: Vec<Part>,
     left: Option<(ChatId, Vec<Part>)>,
 }
 
-fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered) -> Result<Plan, Failure> {
+/// `earlier`: where other parts of the item go.
+fn plan(core: &Core, item: &Evidence, part: Part, answer: Answered, earlier: &[Plan]) -> Result<Plan, Failure> {
     let (current, joined) = core.read(|db| {
         let current = holding(db, &part)?;
         let alone = current.as_ref().is_none_or(|(_, others, _)| others.is_empty());
         let own = current.as_ref().map(|(chat, ..)| chat.id);
-        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, own)? };
+        let closed: Vec<ChatId> = earlier.iter().filter_map(|plan| plan.chat).chain(own).collect();
+        let joined = if answer.apart || !alone { None } else { joining(db, item, &part, &closed)? };
         Ok::<_, Error>((current, joined))
     })?;
-    let mut plan = Plan { evidence: part.evidence, part: part.part, chat: None, parts: Vec::new(), left: None };
+    let mut plan = Plan::default();
     // Behind the others, unless it had a place among them: the first sets clock and names.
     let mut place = None;
     match (current, joined) {
         (Some((chat, others, _)), _) if answer.apart && !others.is_empty() => {
-            plan.left = Some((chat.id, again(core, &others)?));
+            plan.left = Some((chat.id, again(core, &others)?)).filter(|(_, rest)| !rest.is_empty());
         }
-        (current, Some((chat, others))) => {
-            plan.left = current.map(|(left, ..)| (left.id, Vec::new()));
+        (_, Some((chat, others))) => {
             plan.chat = Some(chat.id);
             plan.parts = again(core, &others)?;
         }
@@ -163,17 +145,18 @@ fn holding(db: &Connection, part: &Part) -> Result<Option<(StoredChat, Vec<Place
     Ok(None)
 }
 
-/// A chat of the case that a part is another export of, with its exports; `own` is the one that holds it already.
+/// A chat of the case that a part is another export of, with its exports; none of those that are `closed`: the one that holds it already,
+/// and those to which other parts of its item go.
 fn joining(
     db: &Connection,
     item: &Evidence,
     part: &Part,
-    own: Option<ChatId>,
+    closed: &[ChatId],
 ) -> Result<Option<(StoredChat, Vec<Place>)>, Error> {
     // Unpacked once, and only where there is something to compare with.
     let mut here = None;
     for chat in chats::of_case(db, item.case)? {
-        if chat.app != part.chat.app || own == Some(chat.id) {
+        if chat.app != part.chat.app || closed.contains(&chat.id) {
             continue;
         }
         let places: Vec<Place> = chats::sources(db, chat.number)?.iter().map(|s| (s.evidence, s.part)).collect();

@@ -4,7 +4,7 @@
 use super::key::{MessageKey, digest_of};
 use super::same::{Message, same};
 use super::write::Part;
-use crate::base::id::EvidenceId;
+use crate::base::id::{ChatId, EvidenceId};
 use crate::evidence::importers::chat::{App, DateOrder, MessageKind};
 use crate::evidence::{Error, printed, renamed};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
@@ -13,6 +13,7 @@ use std::collections::HashSet;
 /// What was read of a chat in an export.
 #[derive(Debug)]
 pub struct Told {
+    pub(super) chat: ChatId,
     evidence: EvidenceId,
     part: u32,
     /// The file inside an archive.
@@ -27,49 +28,55 @@ pub struct Told {
 /// What the tables hold of a chat in an export, in the order of the file; nothing when it was not read.
 pub fn told(db: &Connection, evidence: EvidenceId, part: u32) -> Result<Option<Told>, Error> {
     let mut source = db.prepare_cached(
-        "SELECT c.number, s.position, s.entry, c.app, s.date_order FROM chat_source s JOIN chat c ON c.number = s.chat
-         WHERE s.evidence_id = ?1 AND s.part = ?2",
+        "SELECT c.id, c.number, s.position, s.entry, c.app, s.date_order
+         FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = ?1 AND s.part = ?2",
     )?;
-    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?));
-    let found: Option<(i64, u32, String, App, Option<DateOrder>)> =
+    let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?));
+    let found: Option<(ChatId, i64, u32, String, App, Option<DateOrder>)> =
         source.query_row(params![evidence, part], row).optional()?;
-    let Some((number, position, entry, app, order)) = found else { return Ok(None) };
+    let Some((chat, number, position, entry, app, order)) = found else { return Ok(None) };
     let mut query = db.prepare_cached(
-        "SELECT m.line, m.digest, m.local_ms, coalesce(p.handle || ' ' || p.name, '')
+        "SELECT m.line, m.digest, m.local_ms, coalesce(p.handle || ' ' || p.name, ''), m.author
          FROM chat_message m LEFT JOIN chat_participant p ON p.chat = m.chat AND p.position = m.author
          WHERE m.chat = ?1 AND m.source = ?2
-         UNION ALL SELECT s.line, m.digest, m.local_ms, coalesce(p.handle || ' ' || p.name, '')
+         UNION ALL SELECT s.line, m.digest, m.local_ms, coalesce(p.handle || ' ' || p.name, ''), m.author
          FROM chat_seen s JOIN chat_message m ON m.chat = s.chat AND m.position = s.position
          LEFT JOIN chat_participant p ON p.chat = m.chat AND p.position = m.author
          WHERE s.chat = ?1 AND s.source = ?2
          ORDER BY 1",
     )?;
-    let row = |row: &Row<'_>| Ok(Message { line: row.get(0)?, digest: row.get(1)?, at: row.get(2)?, who: row.get(3)? });
+    let row = |row: &Row<'_>| {
+        let (line, digest, at) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(Message { line, digest, at, who: row.get(3)?, author: row.get(4)? })
+    };
     let messages = query.query_map(params![number, position], row)?.collect::<Result<_, _>>()?;
-    Ok(Some(Told { evidence, part, entry, by_line: app == App::WhatsApp, order, messages }))
+    Ok(Some(Told { chat, evidence, part, entry, by_line: app == App::WhatsApp, order, messages }))
 }
 
 /// Leads what cites a message by the name it had before to the one it has now. Where messages are counted otherwise, it is known no
-/// more on which sheets they stand.
-pub fn carry(tx: &Transaction<'_>, before: &Told) -> Result<(), Error> {
-    let Some(now) = told(tx, before.evidence, before.part)? else { return Ok(()) };
+/// more on which sheets they stand. Answers for each message that was found again the places of who wrote it, before and now.
+pub(super) fn carry(tx: &Transaction<'_>, before: &Told) -> Result<Vec<(u32, u32)>, Error> {
+    let Some(now) = told(tx, before.evidence, before.part)? else { return Ok(Vec::new()) };
     // Of another file in the archive nothing is known.
     if now.entry != before.entry {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let name = |message: &Message| before.name(message);
+    let wrote = |(old, new): (&Message, &Message)| Some((old.author?, new.author?));
     if before.messages.iter().map(name).eq(now.messages.iter().map(name)) {
-        return Ok(());
+        return Ok(before.messages.iter().zip(&now.messages).filter_map(wrote).collect());
     }
     let same = same(&before.messages, &now.messages, before.by_line && now.by_line);
-    let pairs = before.messages.iter().zip(same);
-    let moved = pairs.filter_map(|(old, to)| Some((name(old), name(&now.messages[to?]))));
+    let pairs = before.messages.iter().zip(same).filter_map(|(old, to)| Some((old, &now.messages[to?])));
+    let pairs: Vec<(&Message, &Message)> = pairs.collect();
+    let moved = pairs.iter().map(|(old, new)| (name(old), name(new)));
     let moved: Vec<(MessageKey, MessageKey)> = moved.filter(|(old, new)| old != new).collect();
     let lines = |told: &Told| told.messages.iter().map(|message| message.line).collect::<Vec<_>>();
     if lines(before) != lines(&now) || moved.iter().any(|(old, new)| old.line != new.line) {
         printed::forget(tx, before.evidence)?;
     }
-    renamed::note(tx, before.evidence, &moved, &now.messages.iter().map(name).collect::<HashSet<_>>())
+    renamed::note(tx, before.evidence, &moved, &now.messages.iter().map(name).collect::<HashSet<_>>())?;
+    Ok(pairs.into_iter().filter_map(wrote).collect())
 }
 
 impl Told {
@@ -83,6 +90,11 @@ impl Told {
         };
         let order = part.chat.dates.as_ref().map(|dates| dates.taken);
         self.order == order && self.messages.len() == now.len() && self.messages.iter().zip(&now).all(same)
+    }
+
+    /// The places of those who wrote, once for each message.
+    pub(super) fn writers(&self) -> impl Iterator<Item = u32> {
+        self.messages.iter().filter_map(|message| message.author)
     }
 
     fn name(&self, message: &Message) -> MessageKey {

@@ -5,9 +5,10 @@ use super::store;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, PartyId};
 use crate::evidence::Error;
-use crate::evidence::importers::chat::App;
+use crate::evidence::importers::chat::{App, OWNER};
 use crate::parties::{self, Contact, ContactKind, NameKind, PartyDetails, PartyKind, PartyName, PartyRole};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::collections::HashSet;
 
 /// The links of a chat.
 pub fn links(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Error> {
@@ -16,48 +17,17 @@ pub fn links(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Error> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The links of a chat under each name that somebody has in its exports: an export that leaves it may have any of these.
-pub fn links_by_each_name(db: &Connection, chat: ChatId) -> Result<Vec<Link>, Error> {
-    let people = store::participants(db, store::by_id(db, chat)?.number)?;
-    let mut found = Vec::new();
-    for link in links(db, chat)? {
-        let somebody = people.iter().find(|person| person.handle.is_empty() && person.who() == link.who);
-        for name in somebody.map(|person| &person.also).into_iter().flatten() {
-            found.push(Link { who: format!("n:{name}"), party: link.party });
-        }
-        found.push(link);
+/// Lets the links of a chat be these. Of two about one writer the first is right.
+pub(super) fn set(tx: &Transaction<'_>, chat: ChatId, mut wanted: Vec<Link>) -> Result<(), Error> {
+    let mut known = HashSet::new();
+    wanted.retain(|link| known.insert(link.who.clone()));
+    for link in links(tx, chat)?.iter().filter(|link| !wanted.contains(link)) {
+        tx.execute("DELETE FROM chat_link WHERE chat_id = ?1 AND who = ?2", params![chat, link.who])?;
     }
-    Ok(found)
-}
-
-/// What becomes of a link to somebody whom a chat does not have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unmatched {
-    /// Nothing else knows of it, and a later reading may find them again.
-    Kept,
-    /// It stays with the chat it comes from.
-    Left,
-}
-
-/// Carries the links of a chat over to another that has messages of it now, where its participants are called so; who is linked there
-/// already stays. What may mean two of them says nothing of either.
-pub fn carry_links(tx: &Transaction<'_>, chat: ChatId, links: &[Link], unmatched: Unmatched) -> Result<(), Error> {
-    let people = store::participants(tx, store::by_id(tx, chat)?.number)?;
-    for link in links {
-        let is_called = |person: &&Participant| match link.who.strip_prefix("n:") {
-            Some(name) => person.name == name || person.also.iter().any(|other| other == name),
-            None => person.who() == link.who,
-        };
-        let mut called = people.iter().filter(is_called);
-        let who = match (called.next(), called.next()) {
-            (Some(_), Some(_)) => continue,
-            (Some(person), None) => person.who(),
-            (None, _) if unmatched == Unmatched::Kept => link.who.clone(),
-            (None, _) => continue,
-        };
+    for link in &wanted {
         tx.execute(
             "INSERT OR IGNORE INTO chat_link (chat_id, who, party_id) VALUES (?1, ?2, ?3)",
-            params![chat, who, link.party],
+            params![chat, link.who, link.party],
         )?;
     }
     Ok(())
@@ -149,7 +119,7 @@ fn one(db: &Connection, chat: ChatId, number: i64, participant: u32) -> Result<P
 /// A telephone number or a mark of the program, as a contact.
 fn contact(app: App, participant: &Participant) -> Option<Contact> {
     let value = participant.handle.trim();
-    if value.is_empty() {
+    if value.is_empty() || (app == App::Sms && value == OWNER) {
         return None;
     }
     let digits = value.chars().filter(char::is_ascii_digit).count();

@@ -5,6 +5,7 @@ mod again;
 mod export;
 mod join;
 mod key;
+mod known;
 mod links;
 mod model;
 mod pages;
@@ -16,11 +17,11 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use again::{Told, carry, told};
+pub use again::{Told, told};
 pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};
-pub use links::{Unmatched, carry_links, case_of, details_of, enter_party, link, links, links_by_each_name};
+pub use links::{case_of, details_of, enter_party, link, links};
 pub use model::{
     Answered, Link, Participant, Reply, Said, Source, Stored, StoredAttachment, StoredChat, StoredMessage,
 };

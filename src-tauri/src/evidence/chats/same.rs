@@ -13,6 +13,8 @@ pub(super) struct Message {
     /// As the chat has it, in milliseconds.
     pub at: i64,
     pub who: String,
+    /// The place of that writer among those of the chat.
+    pub author: Option<u32>,
 }
 
 /// Which message of the later reading each one of the earlier is; nothing where none of them is for sure. `by_line`: a line of a text
@@ -180,6 +182,7 @@ mod tests {
             digest: [word as u8; 6],
             at: at as i64 * 60_000,
             who: ["Айгүл", "Эрмек"][at % 2].into(),
+            author: None,
         };
         words.chars().enumerate().map(message).collect()
     }

@@ -3,8 +3,10 @@
 use super::again;
 use super::join::Seen;
 use super::key::digest_of;
+use super::known::{Known, Unmatched};
 use super::model::Stored;
 use super::pages::are_pages;
+use super::{links, store};
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::Error;
@@ -36,9 +38,11 @@ pub(super) const ELSEWHERE: i64 = -1;
 /// How many messages are written between two reports of progress.
 const BREATH: u64 = 500;
 
-/// Writes a chat from all of its exports, in their order, in the place of what was read before; what cites a message is led to it.
-/// `progress` hears how many messages are written and may break off; then nothing has changed. The messages are unpacked a stretch
-/// at a time and go in export by export, each to its place among all.
+/// Writes a chat from all of its exports, in their order, in the place of what was read before, with all that is said of them: what cites
+/// a message is led to it, and who a writer is said to be goes along with what they wrote. A chat whose last export comes into this one is
+/// gone; one that keeps others the caller writes anew from these, afterwards. `progress` hears how many messages are written and may
+/// break off; then nothing has changed. The messages are unpacked a stretch at a time and go in export by export, each to its place among
+/// all.
 pub fn write(
     tx: &Transaction<'_>,
     case: CaseId,
@@ -49,6 +53,7 @@ pub fn write(
 ) -> Result<Stored, Error> {
     let first = &parts.first().ok_or(Error::Required("parts"))?.chat;
     let before = parts.iter().map(|part| again::told(tx, part.evidence, part.part)).collect::<Result<Vec<_>, _>>()?;
+    let known = Known::of(tx, chat, &before)?;
     let merged = merge(&parts.iter().map(|part| &part.chat.messages).collect::<Vec<_>>());
     let id = chat.unwrap_or_else(|| ChatId::make(at));
     let title = parts.iter().map(|p| p.chat.title.trim()).find(|t| !t.is_empty()).unwrap_or_default();
@@ -79,9 +84,17 @@ pub fn write(
         }
     }
     people(tx, number, &cast, &counts)?;
-    for before in before.iter().flatten() {
-        again::carry(tx, before)?;
+    let writers = store::participants(tx, number)?;
+    let mut said = Vec::new();
+    for mut known in known {
+        let from = known.chat;
+        for told in before.iter().flatten().filter(|told| told.chat == from) {
+            known.hear(&again::carry(tx, told)?);
+        }
+        let unmatched = if from == id || end(tx, from)? { Unmatched::Kept } else { Unmatched::Left };
+        said.extend(known.links_among(&writers, unmatched));
     }
+    links::set(tx, id, said)?;
     for part in parts {
         search_anew(tx, part.evidence)?;
     }
@@ -113,21 +126,31 @@ pub(super) fn seen_together(parts: &[Part]) -> Vec<Seen> {
 /// Takes an item out of the chats it was read into. A chat with no export left is gone, with its links; otherwise the caller writes it
 /// anew from the others.
 pub fn forget(tx: &Transaction<'_>, evidence: EvidenceId, part: u32) -> Result<(), Error> {
-    let chat: Option<i64> = tx
-        .query_row("SELECT chat FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![evidence, part], |r| {
-            r.get(0)
-        })
-        .optional()?;
+    let sql =
+        "SELECT c.id FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = ?1 AND s.part = ?2";
+    let chat: Option<ChatId> = tx.query_row(sql, params![evidence, part], |row| row.get(0)).optional()?;
     let Some(chat) = chat else { return Ok(()) };
     search_anew(tx, evidence)?;
     tx.execute("DELETE FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![evidence, part])?;
-    let left: u32 = tx.query_row("SELECT count(*) FROM chat_source WHERE chat = ?1", params![chat], |r| r.get(0))?;
-    if left == 0 {
-        clear(tx, chat)?;
-        tx.execute("DELETE FROM chat_link WHERE chat_id IN (SELECT id FROM chat WHERE number = ?1)", params![chat])?;
-        tx.execute("DELETE FROM chat WHERE number = ?1", params![chat])?;
-    }
+    end(tx, chat)?;
     Ok(())
+}
+
+/// Ends a chat that no export is left of, with its links; answers whether none is.
+fn end(tx: &Transaction<'_>, chat: ChatId) -> Result<bool, Error> {
+    let number: Option<i64> = tx
+        .query_row(
+            "SELECT c.number FROM chat c
+             WHERE c.id = ?1 AND NOT EXISTS (SELECT 1 FROM chat_source s WHERE s.chat = c.number)",
+            params![chat],
+            |row| row.get(0),
+        )
+        .optional()?;
+    let Some(number) = number else { return Ok(false) };
+    clear(tx, number)?;
+    tx.execute("DELETE FROM chat_link WHERE chat_id = ?1", params![chat])?;
+    tx.execute("DELETE FROM chat WHERE number = ?1", params![number])?;
+    Ok(true)
 }
 
 /// An item is found by the names of its chats and of those who write there.
@@ -173,7 +196,7 @@ fn sources(tx: &Transaction<'_>, number: i64, parts: &[Part], merged: &Merged) -
     for (position, part) in parts.iter().enumerate() {
         let dates = part.chat.dates.as_ref();
         let readings = serde_json::to_string(&dates.map(|d| &d.readings)).unwrap_or_default();
-        // An export moves from one chat to another when the lawyer says so.
+        // It leaves the chat that it lay in.
         tx.execute("DELETE FROM chat_source WHERE evidence_id = ?1 AND part = ?2", params![part.evidence, part.part])?;
         tx.execute(
             "INSERT INTO chat_source (evidence_id, part, chat, position, entry, messages, fresh, shift_minutes, date_order,

@@ -24,6 +24,7 @@ pub use messages::Messages;
 pub use model::{
     App, Attachment, AttachmentKind, Chat, DateOrder, Dates, Message, MessageKind, Moment, Participant, Reading, Zone,
 };
+pub use sms::OWNER;
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;

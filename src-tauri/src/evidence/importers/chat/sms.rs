@@ -8,8 +8,8 @@ use quick_xml::{Reader, XmlVersion};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// The owner of the telephone, who is not named in such a file.
-const OWNER: &str = "owner";
+/// The mark of the owner of the telephone, who is not named in such a file: another person in each.
+pub const OWNER: &str = "owner";
 
 pub(super) fn looks_like(text: &str) -> bool {
     let head: String = text.chars().take(2000).collect();

@@ -1,0 +1,195 @@
+//! Who the writers of a chat are said to be, while its exports are written anew, into it or into another. That goes along with what they
+//! wrote: each telephone calls them otherwise, and «I» is somebody else on each.
+
+use super::again::Told;
+use super::links::links;
+use super::model::{Link, Participant};
+use super::store;
+use crate::base::id::ChatId;
+use crate::evidence::Error;
+use rusqlite::Connection;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashSet};
+
+/// What was known of the writers of a chat before its exports were written.
+#[derive(Debug)]
+pub(super) struct Known {
+    pub chat: ChatId,
+    people: Vec<Participant>,
+    links: Vec<Link>,
+    /// Who of these wrote in an export that is written now.
+    heard: HashSet<u32>,
+    /// How many messages of a writer are those of a writer now, by the places of both.
+    wrote: BTreeMap<(u32, u32), u32>,
+}
+
+/// What becomes of a link to somebody whom the chat that is written does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unmatched {
+    /// Nothing else knows of it, and a later reading may find them again.
+    Kept,
+    /// It stays with the chat it comes from.
+    Left,
+}
+
+impl Known {
+    /// Of the chat that is to be written, and of those where its exports lie, as all of them stand.
+    pub fn of(db: &Connection, chat: Option<ChatId>, before: &[Option<Told>]) -> Result<Vec<Self>, Error> {
+        let mut known: Vec<Self> = Vec::new();
+        for chat in chat.into_iter().chain(before.iter().flatten().map(|told| told.chat)) {
+            if known.iter().any(|other| other.chat == chat) {
+                continue;
+            }
+            let stored = match store::by_id(db, chat) {
+                Err(Error::NoChat(_)) => continue, // it begins
+                stored => stored?,
+            };
+            let (people, links) = (store::participants(db, stored.number)?, links(db, chat)?);
+            let told = before.iter().flatten().filter(|told| told.chat == chat);
+            known.push(Self {
+                chat,
+                people,
+                links,
+                heard: told.flat_map(Told::writers).collect(),
+                wrote: BTreeMap::new(),
+            });
+        }
+        Ok(known)
+    }
+
+    /// Hears of messages by whom of these each was written and by whom of those who write now.
+    pub fn hear(&mut self, wrote: &[(u32, u32)]) {
+        for pair in wrote {
+            *self.wrote.entry(*pair).or_default() += 1;
+        }
+    }
+
+    /// The links of these among those who write now: of whoever has their messages; where none has, of the only one called so whose
+    /// messages are nobody else's. Those of whom most was found come first.
+    pub fn links_among(&self, writers: &[Participant], unmatched: Unmatched) -> Vec<Link> {
+        let taken: HashSet<u32> = self.wrote.keys().map(|(_, now)| *now).collect();
+        let free: Vec<&Participant> = writers.iter().filter(|writer| !taken.contains(&writer.position)).collect();
+        let mut found: Vec<(u32, Link)> = Vec::new();
+        for link in &self.links {
+            let before = self.people.iter().find(|person| person.who() == link.who);
+            let heirs = before.map(|person| self.heirs(person.position)).unwrap_or_default();
+            let is_heir = |writer: &Participant| heirs.get(&writer.position).map(|count| (*count, writer.who()));
+            let mut here: Vec<(u32, String)> = writers.iter().filter_map(is_heir).collect();
+            if here.is_empty() {
+                // Not of somebody whose words went away with another export, and not where it would mean another person now.
+                let may_wait = unmatched == Unmatched::Kept
+                    && before.is_none_or(|person| self.heard.contains(&person.position))
+                    && writers.iter().all(|writer| writer.who() != link.who);
+                let who = only_called(&free, &link.who).map(Participant::who);
+                here.extend(who.or_else(|| may_wait.then(|| link.who.clone())).map(|who| (0, who)));
+            }
+            found.extend(here.into_iter().map(|(count, who)| (count, Link { who, party: link.party })));
+        }
+        found.sort_by_key(|(count, _)| Reverse(*count));
+        found.into_iter().map(|(_, link)| link).collect()
+    }
+
+    /// Who has most of what somebody wrote, or wrote most of their own as that one, each with how many messages. One message that a later
+    /// reader gives to another makes no one person of two.
+    fn heirs(&self, before: u32) -> BTreeMap<u32, u32> {
+        let all = |is_of: &dyn Fn(&(u32, u32)) -> bool| -> u32 {
+            self.wrote.iter().filter(|(pair, _)| is_of(pair)).map(|(_, count)| count).sum()
+        };
+        let wrote = all(&|(then, _)| *then == before);
+        let of_them = self.wrote.range((before, 0)..=(before, u32::MAX)).map(|((_, now), count)| (*now, *count));
+        of_them.filter(|(now, count)| count * 2 > wrote.min(all(&|(_, other)| other == now))).collect()
+    }
+}
+
+/// Who has a mark of a link, or else the only one with that name.
+fn only_called<'a>(people: &[&'a Participant], mark: &str) -> Option<&'a Participant> {
+    let by_mark = people.iter().copied().find(|person| person.who() == mark);
+    if by_mark.is_some() {
+        return by_mark;
+    }
+    let name = mark.strip_prefix("n:").filter(|name| !name.is_empty())?;
+    let mut called = people.iter().filter(|person| person.name == name || person.also.iter().any(|also| also == name));
+    called.next().filter(|_| called.next().is_none()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::id::PartyId;
+
+    /// Writers with these names and no mark.
+    fn people(names: &[&str]) -> Vec<Participant> {
+        let person = |(position, name): (u32, &&str)| Participant {
+            position,
+            name: (*name).to_owned(),
+            handle: String::new(),
+            also: Vec::new(),
+            messages: 1,
+        };
+        (0..).zip(names).map(person).collect()
+    }
+
+    fn link(name: &str, party: u8) -> Link {
+        Link { who: format!("n:{name}"), party: PartyId::from_bytes([party; 16]) }
+    }
+
+    /// A chat of such people with such links, and how many messages of whom are now of whom.
+    fn known(names: &[&str], links: &[Link], wrote: &[(u32, u32, usize)]) -> Known {
+        let heard = wrote.iter().map(|(then, ..)| *then).collect();
+        let chat = ChatId::from_bytes([0; 16]);
+        let mut known = Known { chat, people: people(names), links: links.to_vec(), heard, wrote: BTreeMap::new() };
+        for (then, now, count) in wrote {
+            known.hear(&vec![(*then, *now); *count]);
+        }
+        known
+    }
+
+    #[test]
+    fn she_is_known_by_what_she_wrote_and_not_by_a_name_that_is_another_persons_there() {
+        let known = known(&["Мен", "Эрмек"], &[link("Мен", 1), link("Эрмек", 2)], &[(0, 1, 3), (1, 0, 2)]);
+        let there = people(&["Мен", "Айгүл"]);
+        for unmatched in [Unmatched::Kept, Unmatched::Left] {
+            assert_eq!(known.links_among(&there, unmatched), [link("Айгүл", 1), link("Мен", 2)]);
+        }
+    }
+
+    #[test]
+    fn one_message_that_is_read_as_another_persons_makes_no_one_person_of_two() {
+        let known = known(&["Айгүл", "Эрмек"], &[link("Айгүл", 1)], &[(0, 0, 9), (0, 1, 1), (1, 1, 9)]);
+        assert_eq!(known.links_among(&people(&["Айгүл", "Эрмек"]), Unmatched::Kept), [link("Айгүл", 1)]);
+    }
+
+    #[test]
+    fn whoever_is_two_now_is_known_as_both_and_two_who_are_one_as_who_wrote_more() {
+        let both = people(&["Айгүл О.", "Айгүл карындаш"]);
+        let one = known(&["Айгүл"], &[link("Айгүл", 1)], &[(0, 0, 2), (0, 1, 7)]);
+        assert_eq!(one.links_among(&both, Unmatched::Left), [link("Айгүл карындаш", 1), link("Айгүл О.", 1)]);
+        let two = known(&["А", "Б"], &[link("А", 1), link("Б", 2)], &[(0, 0, 2), (1, 0, 7)]);
+        assert_eq!(two.links_among(&people(&["Айгүл"]), Unmatched::Left), [link("Айгүл", 2), link("Айгүл", 1)]);
+    }
+
+    #[test]
+    fn who_is_not_there_waits_where_nothing_else_knows_of_her() {
+        let links = [link("Айгүл", 1)];
+        let none: [Link; 0] = [];
+        let writers = people(&["Эрмек"]);
+        // Nobody of the chat was called so before either; and she was, but her words are not found again.
+        let unheard = Known { heard: HashSet::from([1]), ..known(&["Эрмек", "Айгүл"], &links, &[(0, 0, 3)]) };
+        for known in [known(&["Эрмек"], &links, &[(0, 0, 3)]), unheard] {
+            assert_eq!(known.links_among(&writers, Unmatched::Kept), links);
+            assert_eq!(known.links_among(&writers, Unmatched::Left), none);
+        }
+        let gone = known(&["Эрмек", "Айгүл"], &links, &[(0, 0, 3)]);
+        assert_eq!(gone.links_among(&writers, Unmatched::Kept), none, "her words went with another export");
+    }
+
+    #[test]
+    fn a_link_that_waited_finds_the_only_one_called_so() {
+        let known = known(&["Эрмек"], &[link("Айгүл", 1)], &[(0, 0, 3)]);
+        let mut writers = people(&["Эрмек", "Айгүл О.", "Айка"]);
+        writers[1].also.push("Айгүл".to_owned());
+        assert_eq!(known.links_among(&writers, Unmatched::Kept), [link("Айгүл О.", 1)]);
+        writers[2].also.push("Айгүл".to_owned());
+        assert_eq!(known.links_among(&writers, Unmatched::Kept), [link("Айгүл", 1)], "of two it is neither");
+    }
+}
