@@ -38,7 +38,8 @@ pub fn run(session: &Session, output: &Output, verb: ChatVerb) -> Result<u8, Fai
             let answer = Value::from(answer);
             output.answer(&answer, || {
                 let one = |of: &Value| {
-                    let rows: Vec<Vec<String>> = rows(&of["messages"]).map(|m| message(&of["chat"], m)).collect();
+                    let rows: Vec<Vec<String>> =
+                        rows(&of["messages"]).map(|m| message(output, &of["chat"], m)).collect();
                     format!("{}\n{}", head(output, &of["chat"]), table(&rows))
                 };
                 rows(&answer).map(one).collect::<Vec<_>>().join("\n\n")
@@ -135,16 +136,21 @@ fn when(at: &Value) -> String {
     text(at).chars().take(16).collect::<String>().replace('T', " ")
 }
 
-fn message(chat: &Value, message: &Value) -> Vec<String> {
+fn message(output: &Output, chat: &Value, message: &Value) -> Vec<String> {
     let author = message["author"].as_u64().and_then(|at| chat["participants"].get(at as usize));
     let files: Vec<String> = rows(&message["attachments"]).map(|a| format!("[{}]", text(&a["name"]))).collect();
     let said = [files.join(" "), text(&message["text"]).replace('\n', " ⏎ ")].join(" ");
     vec![
         text(&message["key"]),
         when(&message["at"]),
-        author.map(|a| text(&a["name"])).unwrap_or_default(),
+        author.map(|author| name(output, author)).unwrap_or_default(),
         said.trim().to_owned(),
     ]
+}
+
+/// Somebody who wrote, as they are called on the screen.
+fn name(output: &Output, person: &Value) -> String {
+    if person["owner"] == true { output.words.say("chat-owner", &[]) } else { text(&person["name"]) }
 }
 
 fn people(output: &Output, of: &Value) -> String {
@@ -152,8 +158,8 @@ fn people(output: &Output, of: &Value) -> String {
     for (at, person) in rows(&of["participants"]).enumerate() {
         lines.push(vec![
             (at + 1).to_string(),
-            text(&person["name"]),
-            text(&person["handle"]),
+            name(output, person),
+            if person["owner"] == true { String::new() } else { text(&person["handle"]) },
             text(&person["messages"]),
             text(&person["party"]),
         ]);

@@ -62,6 +62,7 @@ fn a_message_stands_on_the_sheet_that_a_citation_of_it_names() {
     assert!(!text.contains("date_unixtime"), "{text}");
     let text = words(&bound, 2).expect("Poppler was here a moment ago");
     assert!(text.contains("переписка 2 из 2") && text.contains("+996700000222"), "{text}");
+    assert!(text.contains("владелец телефона") && !text.contains("owner"), "{text}");
 }
 
 #[test]

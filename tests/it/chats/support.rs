@@ -116,9 +116,10 @@ pub fn viber(word: &str, count: usize) -> String {
 /// A copy of so many SMS with one number, and of two with another.
 pub fn texts(word: &str, count: usize) -> String {
     let sms = |n: usize, number: &str| {
-        let at = 1_773_424_800_000 + n as u64 * 60_000;
+        let (at, sent) = (1_773_424_800_000 + n as u64 * 60_000, n.is_multiple_of(5));
+        let kind = if sent { 2 } else { 1 };
         format!(
-            "<sms address=\"{number}\" date=\"{at}\" type=\"1\" body=\"{word} {n}.\" contact_name=\"(Unknown)\" />\n"
+            "<sms address=\"{number}\" date=\"{at}\" type=\"{kind}\" body=\"{word} {n}.\" contact_name=\"(Unknown)\" />\n"
         )
     };
     let first: String = (1..=count).map(|n| sms(n, "+996555000111")).collect();

@@ -157,6 +157,8 @@ fn that_somebody_owns_a_telephone_is_nothing_to_know_them_by() {
     let desk = Desk::new();
     let older = desk.case("7/2025");
     let item = take(&desk, &older, "sms.xml", copy(HIS_NUMBER, false).as_bytes())["evidence"].clone();
+    let owners: Vec<bool> = people(&desk, &item).iter().map(|person| person["owner"].as_bool().unwrap()).collect();
+    assert_eq!(owners.iter().filter(|is| **is).count(), 1, "{owners:?}");
     let party = desk.person(&older, "recruiter", "Тилебалдиева", "Бурул");
     link(&desk, &item, "owner", &party);
     let contacts = desk.ask("party.list", json!({ "case": older }))[0]["details"]["contacts"].clone();

@@ -14,6 +14,7 @@ chat-app-sms = SMS
 chat-messages = { $count } билдирүү
 chat-messages-of = Кат алышуу: { $title }
 chat-nobody = Аты жок
+chat-owner = Телефондун ээси
 chat-search = Кат алышуудан издөө
 chat-hits = { $count ->
     [0] табылган жок

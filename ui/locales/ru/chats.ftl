@@ -18,6 +18,7 @@ chat-messages = { $count ->
 }
 chat-messages-of = Переписка: { $title }
 chat-nobody = Без имени
+chat-owner = Владелец телефона
 chat-search = Найти в переписке
 chat-hits = { $count ->
     [0] не найдено

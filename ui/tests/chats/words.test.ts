@@ -29,6 +29,7 @@ const participant = (number: number, party: PartyId | null): ParticipantView => 
   number,
   name: "Айгүл О.",
   handle: "",
+  owner: false,
   also: [],
   messages: 3,
   party,
@@ -103,8 +104,9 @@ const picture = {
 it("a participant keeps one colour, and a name even without one", () => {
   expect(tone(null)).toBe(0);
   expect(tone(0)).toBe(tone(8));
-  expect(nameOf({ name: "", handle: "+996555123456" })).toBe("+996555123456");
-  expect(nameOf({ name: "", handle: "" })).toBe("Без имени");
+  expect(nameOf({ name: "", handle: "+996555123456", owner: false })).toBe("+996555123456");
+  expect(nameOf({ name: "", handle: "", owner: false })).toBe("Без имени");
+  expect(nameOf({ name: "", handle: "owner", owner: true })).toBe("Владелец телефона");
 });
 
 describe("steps from hit to hit", () => {

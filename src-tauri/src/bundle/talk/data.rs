@@ -5,7 +5,7 @@ use super::super::words::size;
 use super::words::{self, Word, word};
 use crate::base::{Language, Sha256Digest};
 use crate::evidence::chats::Export;
-use crate::evidence::importers::chat::{Chat, Message, MessageKind, Moment, Zone};
+use crate::evidence::importers::chat::{Chat, Message, MessageKind, Moment, OWNER, Zone};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -55,7 +55,7 @@ fn open(part: &mut Value, language: Language, digest: &Sha256Digest, (at, of): (
     part["title"] = json!(words::kind(language, chat.app));
     part["count"] = json!((of > 1).then(|| words::talk_of(language, at + 1, of)));
     let mut people: Vec<String> =
-        chat.participants.iter().take(PEOPLE).map(|one| named(&one.name, &one.handle)).collect();
+        chat.participants.iter().take(PEOPLE).map(|one| named(language, &one.name, &one.handle)).collect();
     people.retain(|name| !name.is_empty());
     if chat.participants.len() > PEOPLE {
         people.push("…".to_owned());
@@ -116,7 +116,7 @@ fn printed(language: Language, part: usize, chat: &Chat, numbers: &HashMap<&str,
         "number": number,
         "mark": format!("{part}-{number}"),
         "when": moment(message.at),
-        "who": who.map(|who| named(&who.name, &who.handle)).unwrap_or_default(),
+        "who": who.map(|who| named(language, &who.name, &who.handle)).unwrap_or_default(),
         "lines": lines,
         "below": below,
     })
@@ -128,8 +128,9 @@ fn numbers(chat: &Chat) -> HashMap<&str, u32> {
 }
 
 /// A person as the telephone shows them, with their mark.
-fn named(name: &str, handle: &str) -> String {
+fn named(language: Language, name: &str, handle: &str) -> String {
     match (name.trim(), handle.trim()) {
+        ("", OWNER) => word(language, Word::Owner).to_owned(),
         ("", handle) => handle.to_owned(),
         (name, handle) if handle.is_empty() || handle == name => name.to_owned(),
         (name, handle) => format!("{name} ({handle})"),

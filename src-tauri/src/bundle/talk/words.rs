@@ -27,6 +27,8 @@ pub enum Word {
     Forwarded,
     /// Before the number of the message that is answered.
     Answers,
+    /// Of the telephone, where the file does not name them.
+    Owner,
 }
 
 /// A fixed word. Each stands on one line in every language, so that the number of pages is the same.
@@ -63,6 +65,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
         W::Edited => ("изменено", "өзгөртүлгөн", "edited"),
         W::Forwarded => ("переслано от", "кимден жөнөтүлгөн", "forwarded from"),
         W::Answers => ("ответ на №", "жооп, №", "answers no."),
+        W::Owner => ("владелец телефона", "телефондун ээси", "telephone’s owner"),
     };
     said(language, ru, ky, en)
 }

@@ -57,7 +57,7 @@ pub(super) fn of_chat(core: &Core, chat: ChatId) -> Result<Vec<ParticipantSeen>,
     let row = |(person, hits): (chats::Participant, _)| ParticipantSeen {
         chat,
         participant: person.position,
-        name: if person.name.is_empty() { person.handle } else { person.name },
+        name: person.shown().to_owned(),
         hits,
     };
     Ok(people.into_iter().zip(hits).map(row).collect())

@@ -73,6 +73,7 @@ fn view(db: &Connection, chat: &StoredChat) -> Result<ChatView, Error> {
     let participants = chats::participants(db, chat.number)?.into_iter().map(|p| ParticipantView {
         party: links.get(&p.who()).copied(),
         number: p.position,
+        owner: p.is_owner(),
         name: p.name,
         handle: p.handle,
         also: p.also,

@@ -61,6 +61,8 @@ pub struct ParticipantView {
     pub name: String,
     /// Telephone number or mark of the program, or empty.
     pub handle: String,
+    /// Whether it is the owner of a telephone whose file does not name them. Then the handle is no mark to show.
+    pub owner: bool,
     /// Names on other telephones.
     pub also: Vec<String>,
     /// How many messages.

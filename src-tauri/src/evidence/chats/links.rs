@@ -90,8 +90,8 @@ pub fn details_of(app: App, participant: &Participant, roles: Vec<PartyRole>) ->
         patronymic: String::new(),
         whole: whole.to_owned(),
     };
-    let shown = if participant.name.is_empty() { &participant.handle } else { &participant.name };
-    let mut names = vec![name(NameKind::Main, shown)];
+    let shown = Some(participant.shown()).filter(|shown| !shown.is_empty());
+    let mut names: Vec<PartyName> = shown.map(|shown| name(NameKind::Main, shown)).into_iter().collect();
     names.extend(participant.also.iter().map(|other| name(NameKind::Other, other)));
     PartyDetails {
         kind: PartyKind::Person,

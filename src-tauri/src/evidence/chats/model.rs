@@ -3,7 +3,7 @@
 use super::MessageKey;
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId, PartyId};
-use crate::evidence::importers::chat::{App, AttachmentKind, DateOrder, Dates, MessageKind};
+use crate::evidence::importers::chat::{App, AttachmentKind, DateOrder, Dates, MessageKind, OWNER};
 use chrono::NaiveDateTime;
 
 /// A chat.
@@ -70,6 +70,20 @@ impl Participant {
     /// The mark under which a link is kept.
     pub fn who(&self) -> String {
         if self.handle.is_empty() { format!("n:{}", self.name) } else { format!("h:{}", self.handle) }
+    }
+
+    /// Their name, or else their telephone or mark; empty for the owner of a telephone whose file does not name them.
+    pub fn shown(&self) -> &str {
+        match self.name.as_str() {
+            "" if self.is_owner() => "",
+            "" => &self.handle,
+            name => name,
+        }
+    }
+
+    /// Whether it is the owner of a telephone whose file does not name them.
+    pub fn is_owner(&self) -> bool {
+        self.name.is_empty() && self.handle == OWNER
     }
 }
 

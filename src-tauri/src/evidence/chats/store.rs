@@ -5,7 +5,7 @@ use super::join::Seen;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
-use crate::evidence::importers::chat::{DateOrder, Dates, Reading};
+use crate::evidence::importers::chat::{DateOrder, Dates, OWNER, Reading};
 use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
@@ -326,7 +326,13 @@ pub fn said(db: &Connection, evidence: EvidenceId, key: MessageKey) -> Result<Op
     )?;
     let row = |row: &Row<'_>| {
         let (name, handle): (String, String) = (row.get("name")?, row.get("handle")?);
-        let author = if name.is_empty() { handle } else { name };
+        let author = if !name.is_empty() {
+            name
+        } else if handle == OWNER {
+            String::new()
+        } else {
+            handle
+        };
         Ok(Said { at: moment(row.get("local_ms")?), author, party: row.get("party_id")? })
     };
     Ok(query.query_row(params![chat, position], row).optional()?)

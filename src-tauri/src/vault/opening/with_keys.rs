@@ -64,7 +64,7 @@ impl Vault {
             _ => {} // a database that cannot be read is told above
         }
         if by_kit {
-            vault.note_kit()?;
+            vault.note_use_of_kit()?;
         }
         findings.extend(known);
         let _ = vault.finish_destroying(); // what is left is told above and tried again at the next opening
@@ -120,7 +120,7 @@ impl Vault {
         }
     }
 
-    fn note_kit(&self) -> Result<()> {
+    fn note_use_of_kit(&self) -> Result<()> {
         self.write(Act { label: "kit-used", undoable: false }, |w| {
             w.custody(Action::Policy, &[], &json!({ "what": "kit-used" })).map(|_| ())
         })

@@ -5328,6 +5328,10 @@ name: string,
  */
 handle: string, 
 /**
+ * Whether it is the owner of a telephone whose file does not name them. Then the handle is no mark to show.
+ */
+owner: boolean, 
+/**
  * Names on other telephones.
  */
 also: Array<string>, 

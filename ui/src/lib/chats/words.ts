@@ -34,7 +34,8 @@ export function zoneWords(zone: number | null): string {
 }
 
 /** The name of a participant, or their number. */
-export function nameOf(participant: Pick<ParticipantView, "name" | "handle">): string {
+export function nameOf(participant: Pick<ParticipantView, "name" | "handle" | "owner">): string {
+  if (participant.owner) return t("chat-owner");
   return participant.name || participant.handle || t("chat-nobody");
 }
 
