@@ -417,19 +417,31 @@ fn a_rescue_without_a_backup_cut_short_at_any_moment_comes_to_its_end() {
 
 #[test]
 fn a_rescue_that_was_cut_short_stands_in_the_log_though_another_one_came_first() {
-    let scene = harmed("database");
-    let folder = scene.office.path();
-    run_and_kill("rescues_alone_and_dies", &folder, &scene.stick(), When::At("salvage-switched"));
-    overwrite(&folder.join("VAULT.copy"), b"x");
-    fs::remove_file(folder.join("VAULT")).unwrap();
-    let (vault, _, done) = Vault::salvage(&folder, &scene.stick(), &passphrase(), clock(NOON)).unwrap();
-    assert_eq!(done.what, dalil::vault::Rescued::Openers, "the database that the first one put in place stays");
-    take_up_all(&vault);
-    vault.end_salvage().unwrap();
-    let events = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
-    let told: Vec<_> = events.iter().filter(|event| event.action == Action::Restore).collect();
-    let told: Vec<_> = told.iter().filter_map(|event| event.details["what"].as_str()).collect();
-    assert_eq!(told, ["openers", "originals"], "newest first");
-    vault.lock().unwrap();
-    scene.office.open_clean();
+    for cut in [None, Some("salvage-staged"), Some("salvage-before"), Some("salvage-switched"), Some("salvage-noted")] {
+        let scene = harmed("database");
+        let folder = scene.office.path();
+        run_and_kill("rescues_alone_and_dies", &folder, &scene.stick(), When::At("salvage-switched"));
+        overwrite(&folder.join("VAULT.copy"), b"x");
+        fs::remove_file(folder.join("VAULT")).unwrap();
+        if let Some(moment) = cut {
+            run_and_kill("rescues_and_dies", &folder, &scene.stick(), When::At(moment));
+        }
+        let is_described = folder.join("VAULT").is_file();
+        let vault = if is_described {
+            open(&folder).unwrap().0
+        } else {
+            let (vault, _, done) = Vault::salvage(&folder, &scene.stick(), &passphrase(), clock(NOON)).unwrap();
+            assert_eq!(done.what, dalil::vault::Rescued::Openers, "the database that the first one put in place stays");
+            vault
+        };
+        take_up_all(&vault);
+        vault.end_salvage().unwrap();
+        let events = vault.read(|db| dalil::vault::log::history::recent(db, None, 100)).unwrap();
+        let told: Vec<_> = events.iter().filter(|event| event.action == Action::Restore).collect();
+        let told: Vec<_> = told.iter().filter_map(|event| event.details["what"].as_str()).collect();
+        let told: Vec<_> = told.into_iter().filter(|what| *what != "mended").collect();
+        assert_eq!(told, ["openers", "originals"], "{cut:?}: newest first");
+        vault.lock().unwrap();
+        scene.office.open_clean();
+    }
 }

@@ -40,6 +40,15 @@ fn copy_over(from: &Office, to: &Office, names: &[&str]) {
     }
 }
 
+/// Copies sealed files of one vault among those of another.
+fn give_originals(from: &Office, to: &Office) {
+    for strange in files_in(&from.path().join("blobs")) {
+        let place = to.path().join(strange.strip_prefix(from.path()).unwrap());
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::copy(&strange, place).unwrap();
+    }
+}
+
 fn slots(folder: &Path) -> Vec<Vec<u8>> {
     (0..8).map(|slot| fs::read(folder.join(format!("slots/{slot:02}"))).unwrap()).collect()
 }
@@ -139,11 +148,7 @@ fn keys_of_another_vault_with_its_descriptor_are_named_by_the_originals_and_roll
 fn a_descriptor_that_came_with_an_original_of_its_own_vault_keeps_the_own_backup_from_nothing() {
     let (office, stick, blob) = backed_up();
     let other = another();
-    for strange in files_in(&other.path().join("blobs")) {
-        let place = office.path().join(strange.strip_prefix(other.path()).unwrap());
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::copy(&strange, place).unwrap();
-    }
+    give_originals(&other, &office);
     let own = slots(&office.path());
     copy_over(&other, &office, &["VAULT", "VAULT.copy"]);
     assert!(opens(&office, PASSPHRASE).is_err());
@@ -155,6 +160,35 @@ fn a_descriptor_that_came_with_an_original_of_its_own_vault_keeps_the_own_backup
     let (vault, findings) = opens(&office, PASSPHRASE).unwrap();
     assert!(findings.iter().all(|finding| matches!(finding, Finding::OrphansQuarantined { .. })), "{findings:?}");
     assert_eq!(read_all(&vault, blob).unwrap(), original(40_000));
+}
+
+#[test]
+fn one_file_of_another_vault_gives_no_database_of_its_backup_a_place() {
+    for is_described in [true, false] {
+        let (office, _stick, blob) = backed_up();
+        let vault = office.open_clean();
+        intake(&vault, &original(500));
+        vault.lock().unwrap();
+        let other = another();
+        let theirs = tempfile::tempdir().unwrap();
+        let vault = Vault::open(&other.path(), &Passphrase::new(OTHER), clock(NOON)).unwrap().0;
+        vault.back_up(theirs.path(), &mut nothing).unwrap();
+        vault.lock().unwrap();
+        give_originals(&other, &office);
+        let own: Vec<_> =
+            ["VAULT", "VAULT.copy"].map(|name| (name, fs::read(office.path().join(name)).unwrap())).into();
+        for (name, _) in own.iter().filter(|_| !is_described) {
+            overwrite(&office.path().join(name), b"x");
+        }
+        let before = everything(&office);
+        let refused = Vault::salvage(&office.path(), theirs.path(), &Passphrase::new(OTHER), clock(NOON));
+        assert!(matches!(refused, Err(Error::BackupOfAnother)), "{is_described}: {refused:?}");
+        is_as_it_was(&before, "refused");
+        for (name, bytes) in &own {
+            overwrite(&office.path().join(name), bytes);
+        }
+        assert_eq!(read_all(&opens(&office, PASSPHRASE).unwrap().0, blob).unwrap(), original(40_000));
+    }
 }
 
 /// A vault whose passphrase was changed after its backup, and which a rescue from that backup brought back: the slot with the

@@ -104,9 +104,10 @@ const picture = {
 it("a participant keeps one colour, and a name even without one", () => {
   expect(tone(null)).toBe(0);
   expect(tone(0)).toBe(tone(8));
-  expect(nameOf({ name: "", handle: "+996555123456", owner: false })).toBe("+996555123456");
-  expect(nameOf({ name: "", handle: "", owner: false })).toBe("Без имени");
-  expect(nameOf({ name: "", handle: "owner", owner: true })).toBe("Владелец телефона");
+  expect(nameOf({ name: "", handle: "+996555123456", owner: false, also: [] })).toBe("+996555123456");
+  expect(nameOf({ name: "", handle: "", owner: false, also: [] })).toBe("Без имени");
+  expect(nameOf({ name: "", handle: "owner", owner: true, also: [] })).toBe("Владелец телефона");
+  expect(nameOf({ name: "", handle: "owner", owner: true, also: ["Эрмек"] })).toBe("Эрмек");
 });
 
 describe("steps from hit to hit", () => {

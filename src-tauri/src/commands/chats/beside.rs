@@ -55,7 +55,13 @@ fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
         for area in [Area::Evidence, Area::Facts, Area::Parties] {
             tx.changed(area);
         }
-        chats::write(tx, case, Some(target), &parts, tx.at(), &mut |_| ControlFlow::Continue(()))
+        let stored = chats::write(tx, case, Some(target), &parts, tx.at(), &mut |_| ControlFlow::Continue(()))?;
+        // Of a part that is not read any more nothing stays behind.
+        let is_written = |(evidence, part): &Place| parts.iter().any(|p| (p.evidence, p.part) == (*evidence, *part));
+        for (evidence, part) in places.iter().filter(|place| !is_written(place)) {
+            chats::forget(tx, *evidence, *part)?;
+        }
+        Ok::<_, Error>(stored)
     })?;
     settle(core, parts.iter().map(|part| part.evidence))
 }

@@ -99,7 +99,7 @@ fn message(db: &Connection, hit: &Hit, view: &mut SearchHit) -> Result<(), Error
     };
     let writers = chats::participants(db, chat.number).map_err(reading)?;
     let writer = message.author.and_then(|author| writers.into_iter().find(|p| p.position == author));
-    view.author = writer.map(|p| if p.name.is_empty() { p.handle } else { p.name }).unwrap_or_default();
+    view.author = writer.map(|writer| writer.shown().to_owned()).unwrap_or_default();
     view.at = moment(message.at);
     view.place.evidence = Some(message.evidence);
     view.place.message = Some(message.key);

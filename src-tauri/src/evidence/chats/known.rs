@@ -12,7 +12,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 
 /// What was known of the writers of a chat before its exports were written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Known {
     pub chat: ChatId,
     people: Vec<Participant>,
@@ -64,41 +64,63 @@ impl Known {
         }
     }
 
-    /// The links of these among those who write now: of whoever has their messages; where none has, of the only one called so whose
-    /// messages are nobody else's. Those of whom most was found come first.
-    pub fn links_among(&self, writers: &[Participant], unmatched: Unmatched) -> Vec<Link> {
-        let taken: HashSet<u32> = self.wrote.keys().map(|(_, now)| *now).collect();
-        let free: Vec<&Participant> = writers.iter().filter(|writer| !taken.contains(&writer.position)).collect();
-        let mut found: Vec<(u32, Link)> = Vec::new();
-        for link in &self.links {
-            let before = self.people.iter().find(|person| person.who() == link.who);
-            let heirs = before.map(|person| self.heirs(person.position)).unwrap_or_default();
-            let is_heir = |writer: &Participant| heirs.get(&writer.position).map(|count| (*count, writer.who()));
-            let mut here: Vec<(u32, String)> = writers.iter().filter_map(is_heir).collect();
-            if here.is_empty() {
-                // Not of somebody whose words went away with another export, and not where it would mean another person now.
-                let may_wait = unmatched == Unmatched::Kept
-                    && before.is_none_or(|person| self.heard.contains(&person.position))
-                    && writers.iter().all(|writer| writer.who() != link.who);
-                let who = only_called(&free, &link.who).map(Participant::who);
-                here.extend(who.or_else(|| may_wait.then(|| link.who.clone())).map(|who| (0, who)));
-            }
-            found.extend(here.into_iter().map(|(count, who)| (count, Link { who, party: link.party })));
-        }
-        found.sort_by_key(|(count, _)| Reverse(*count));
-        found.into_iter().map(|(_, link)| link).collect()
-    }
-
     /// Who has most of what somebody wrote, or wrote most of their own as that one, each with how many messages. One message that a later
-    /// reader gives to another makes no one person of two.
-    fn heirs(&self, before: u32) -> BTreeMap<u32, u32> {
+    /// reader gives to another makes no one person of two; nor does one «ok» of the same minute, where they are called as another is.
+    fn heirs(&self, before: u32, writers: &[Participant]) -> BTreeMap<u32, u32> {
         let all = |is_of: &dyn Fn(&(u32, u32)) -> bool| -> u32 {
             self.wrote.iter().filter(|(pair, _)| is_of(pair)).map(|(_, count)| count).sum()
         };
         let wrote = all(&|(then, _)| *then == before);
         let of_them = self.wrote.range((before, 0)..=(before, u32::MAX)).map(|((_, now), count)| (*now, *count));
-        of_them.filter(|(now, count)| count * 2 > wrote.min(all(&|(_, other)| other == now))).collect()
+        let most = |now: u32, count: u32| count * 2 > wrote.min(all(&|(_, other)| *other == now));
+        let chance = |now: u32, count: u32| count < CHANCE && self.is_called_as_another(before, now, writers);
+        of_them.filter(|(now, count)| most(*now, *count) && !chance(*now, *count)).collect()
     }
+
+    /// Whether somebody who writes now is called as another than this one was.
+    fn is_called_as_another(&self, before: u32, now: u32, writers: &[Participant]) -> bool {
+        let Some(now) = writers.iter().find(|writer| writer.position == now) else { return false };
+        self.people.iter().any(|person| person.position != before && person.who() == now.who())
+    }
+}
+
+/// So many messages of the same words and minute are no chance.
+const CHANCE: u32 = 2;
+
+/// The links of all of these among those who write now, the surest first: of whoever has their messages; where none has, of the only
+/// one called so whose messages are nobody else's.
+pub(super) fn links_among(all: &[(Known, Unmatched)], writers: &[Participant]) -> Vec<Link> {
+    let heirs = |known: &Known, person: &Participant| known.heirs(person.position, writers);
+    let heard = all.iter().flat_map(|(known, _)| known.people.iter().flat_map(move |person| heirs(known, person)));
+    let taken: HashSet<u32> = heard.map(|(now, _)| now).collect();
+    let free: Vec<&Participant> = writers.iter().filter(|writer| !taken.contains(&writer.position)).collect();
+    let (mut sure, mut called) = (Vec::new(), Vec::new());
+    for (known, unmatched) in all {
+        let mut by_words: Vec<(u32, Link)> = Vec::new();
+        for link in &known.links {
+            let before = known.people.iter().find(|person| person.who() == link.who);
+            let heirs = before.map(|person| heirs(known, person)).unwrap_or_default();
+            let heir = |writer: &Participant| {
+                let count = heirs.get(&writer.position)?;
+                Some((*count, Link { who: writer.who(), party: link.party }))
+            };
+            let found: Vec<(u32, Link)> = writers.iter().filter_map(heir).collect();
+            if found.is_empty() {
+                // Not of somebody whose words went away with another export, and not where it would mean another person now.
+                let may_wait = *unmatched == Unmatched::Kept
+                    && before.is_none_or(|person| known.heard.contains(&person.position))
+                    && writers.iter().all(|writer| writer.who() != link.who);
+                let who = only_called(&free, &link.who).map(Participant::who);
+                let who = who.or_else(|| may_wait.then(|| link.who.clone()));
+                called.extend(who.map(|who| Link { who, party: link.party }));
+            }
+            by_words.extend(found);
+        }
+        by_words.sort_by_key(|(count, _)| Reverse(*count));
+        sure.extend(by_words.into_iter().map(|(_, link)| link));
+    }
+    sure.extend(called);
+    sure
 }
 
 /// Who has a mark of a link, or else the only one with that name.
@@ -144,28 +166,50 @@ mod tests {
         known
     }
 
+    /// The links of one chat alone.
+    fn among(known: &Known, writers: &[Participant], unmatched: Unmatched) -> Vec<Link> {
+        links_among(&[(known.clone(), unmatched)], writers)
+    }
+
     #[test]
     fn she_is_known_by_what_she_wrote_and_not_by_a_name_that_is_another_persons_there() {
         let known = known(&["Мен", "Эрмек"], &[link("Мен", 1), link("Эрмек", 2)], &[(0, 1, 3), (1, 0, 2)]);
         let there = people(&["Мен", "Айгүл"]);
         for unmatched in [Unmatched::Kept, Unmatched::Left] {
-            assert_eq!(known.links_among(&there, unmatched), [link("Айгүл", 1), link("Мен", 2)]);
+            assert_eq!(among(&known, &there, unmatched), [link("Айгүл", 1), link("Мен", 2)]);
         }
     }
 
     #[test]
     fn one_message_that_is_read_as_another_persons_makes_no_one_person_of_two() {
         let known = known(&["Айгүл", "Эрмек"], &[link("Айгүл", 1)], &[(0, 0, 9), (0, 1, 1), (1, 1, 9)]);
-        assert_eq!(known.links_among(&people(&["Айгүл", "Эрмек"]), Unmatched::Kept), [link("Айгүл", 1)]);
+        assert_eq!(among(&known, &people(&["Айгүл", "Эрмек"]), Unmatched::Kept), [link("Айгүл", 1)]);
+    }
+
+    #[test]
+    fn one_short_word_of_the_same_minute_makes_nobody_another_person_of_the_chat() {
+        let links = [link("Айгүл", 1), link("Эрмек", 2)];
+        let gone = known(&["Айгүл", "Эрмек"], &links, &[(0, 0, 1)]);
+        assert_eq!(among(&gone, &people(&["Эрмек"]), Unmatched::Left), [link("Эрмек", 2)]);
+        let both = known(&["Айгүл", "Эрмек"], &links, &[(0, 1, 1)]);
+        assert_eq!(among(&both, &people(&["Айгүл", "Эрмек"]), Unmatched::Left), links);
+    }
+
+    #[test]
+    fn who_is_known_by_words_comes_before_who_is_called_so() {
+        let waiting = known(&["Эрмек"], &[link("Айгүл", 1)], &[(0, 1, 3)]);
+        let there = known(&["Айгүл"], &[link("Айгүл", 2)], &[(0, 0, 500)]);
+        let all = [(waiting, Unmatched::Kept), (there, Unmatched::Kept)];
+        assert_eq!(links_among(&all, &people(&["Айгүл", "Эрмек"])), [link("Айгүл", 2)]);
     }
 
     #[test]
     fn whoever_is_two_now_is_known_as_both_and_two_who_are_one_as_who_wrote_more() {
         let both = people(&["Айгүл О.", "Айгүл карындаш"]);
         let one = known(&["Айгүл"], &[link("Айгүл", 1)], &[(0, 0, 2), (0, 1, 7)]);
-        assert_eq!(one.links_among(&both, Unmatched::Left), [link("Айгүл карындаш", 1), link("Айгүл О.", 1)]);
+        assert_eq!(among(&one, &both, Unmatched::Left), [link("Айгүл карындаш", 1), link("Айгүл О.", 1)]);
         let two = known(&["А", "Б"], &[link("А", 1), link("Б", 2)], &[(0, 0, 2), (1, 0, 7)]);
-        assert_eq!(two.links_among(&people(&["Айгүл"]), Unmatched::Left), [link("Айгүл", 2), link("Айгүл", 1)]);
+        assert_eq!(among(&two, &people(&["Айгүл"]), Unmatched::Left), [link("Айгүл", 2), link("Айгүл", 1)]);
     }
 
     #[test]
@@ -176,11 +220,11 @@ mod tests {
         // Nobody of the chat was called so before either; and she was, but her words are not found again.
         let unheard = Known { heard: HashSet::from([1]), ..known(&["Эрмек", "Айгүл"], &links, &[(0, 0, 3)]) };
         for known in [known(&["Эрмек"], &links, &[(0, 0, 3)]), unheard] {
-            assert_eq!(known.links_among(&writers, Unmatched::Kept), links);
-            assert_eq!(known.links_among(&writers, Unmatched::Left), none);
+            assert_eq!(among(&known, &writers, Unmatched::Kept), links);
+            assert_eq!(among(&known, &writers, Unmatched::Left), none);
         }
         let gone = known(&["Эрмек", "Айгүл"], &links, &[(0, 0, 3)]);
-        assert_eq!(gone.links_among(&writers, Unmatched::Kept), none, "her words went with another export");
+        assert_eq!(among(&gone, &writers, Unmatched::Kept), none, "her words went with another export");
     }
 
     #[test]
@@ -188,8 +232,8 @@ mod tests {
         let known = known(&["Эрмек"], &[link("Айгүл", 1)], &[(0, 0, 3)]);
         let mut writers = people(&["Эрмек", "Айгүл О.", "Айка"]);
         writers[1].also.push("Айгүл".to_owned());
-        assert_eq!(known.links_among(&writers, Unmatched::Kept), [link("Айгүл О.", 1)]);
+        assert_eq!(among(&known, &writers, Unmatched::Kept), [link("Айгүл О.", 1)]);
         writers[2].also.push("Айгүл".to_owned());
-        assert_eq!(known.links_among(&writers, Unmatched::Kept), [link("Айгүл", 1)], "of two it is neither");
+        assert_eq!(among(&known, &writers, Unmatched::Kept), [link("Айгүл", 1)], "of two it is neither");
     }
 }

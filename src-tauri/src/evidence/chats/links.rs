@@ -92,7 +92,8 @@ pub fn details_of(app: App, participant: &Participant, roles: Vec<PartyRole>) ->
     };
     let shown = Some(participant.shown()).filter(|shown| !shown.is_empty());
     let mut names: Vec<PartyName> = shown.map(|shown| name(NameKind::Main, shown)).into_iter().collect();
-    names.extend(participant.also.iter().map(|other| name(NameKind::Other, other)));
+    let others = participant.also.iter().filter(|other| *other != participant.shown());
+    names.extend(others.map(|other| name(NameKind::Other, other)));
     PartyDetails {
         kind: PartyKind::Person,
         roles,

@@ -72,10 +72,11 @@ impl Participant {
         if self.handle.is_empty() { format!("n:{}", self.name) } else { format!("h:{}", self.handle) }
     }
 
-    /// Their name, or else their telephone or mark; empty for the owner of a telephone whose file does not name them.
+    /// Their name, or else their telephone or mark. Of the owner of a telephone whose file does not name them what another calls them,
+    /// or nothing.
     pub fn shown(&self) -> &str {
         match self.name.as_str() {
-            "" if self.is_owner() => "",
+            "" if self.is_owner() => self.also.first().map_or("", String::as_str),
             "" => &self.handle,
             name => name,
         }

@@ -3,14 +3,14 @@
 use super::again;
 use super::join::Seen;
 use super::key::digest_of;
-use super::known::{Known, Unmatched};
+use super::known::{Known, Unmatched, links_among};
 use super::model::Stored;
 use super::pages::are_pages;
 use super::{links, store};
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::Error;
-use crate::evidence::importers::chat::{Chat, Merged, Message, Messages, Zone, merge};
+use crate::evidence::importers::chat::{Chat, Merged, Message, Messages, OWNER, Zone, merge};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params, params};
 use std::collections::HashMap;
@@ -85,16 +85,16 @@ pub fn write(
     }
     people(tx, number, &cast, &counts)?;
     let writers = store::participants(tx, number)?;
-    let mut said = Vec::new();
+    let mut heard = Vec::new();
     for mut known in known {
         let from = known.chat;
         for told in before.iter().flatten().filter(|told| told.chat == from) {
             known.hear(&again::carry(tx, told)?);
         }
         let unmatched = if from == id || end(tx, from)? { Unmatched::Kept } else { Unmatched::Left };
-        said.extend(known.links_among(&writers, unmatched));
+        heard.push((known, unmatched));
     }
-    links::set(tx, id, said)?;
+    links::set(tx, id, links_among(&heard, &writers))?;
     for part in parts {
         search_anew(tx, part.evidence)?;
     }
@@ -242,7 +242,9 @@ impl Cast {
                         at
                     });
                 let (name, handle, also) = &mut cast.people[at];
-                if handle.is_empty() && !person.handle.is_empty() {
+                // The number by which the other telephone knows an owner says who it is.
+                let is_told = person.handle.is_empty() || person.handle == OWNER;
+                if (handle.is_empty() && !person.handle.is_empty()) || (handle.as_str() == OWNER && !is_told) {
                     handle.clone_from(&person.handle);
                     let first = cast.by_handle.entry(person.handle.clone()).or_insert(at);
                     *first = at.min(*first);

@@ -38,7 +38,7 @@ const fn query_of(kind: Kind) -> &'static str {
                    WHERE evidence_id = e.id ORDER BY number LIMIT 50000)), '')
                || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (
                    SELECT c.title AS name FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = e.id
-                   UNION SELECT p.name || ' ' || p.handle FROM chat_source s JOIN chat_participant p ON p.chat = s.chat
+                   UNION SELECT trim(p.name || ' ' || iif(p.handle = 'owner', '', p.handle)) FROM chat_source s JOIN chat_participant p ON p.chat = s.chat
                      WHERE s.evidence_id = e.id
                    UNION SELECT a.value FROM chat_source s JOIN chat_participant p ON p.chat = s.chat JOIN json_each(p.also) a
                      WHERE s.evidence_id = e.id

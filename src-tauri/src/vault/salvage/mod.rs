@@ -103,12 +103,11 @@ impl Vault {
 
     /// Keeps the keys and writes the entry of a rescue that is in place, and before it of one that never came so far.
     fn take_note(&mut self, note: &Note, passphrase: &Passphrase) -> Result<Keys> {
-        if let Some(before) = &note.before {
-            self.take_note(before, passphrase)?;
-        }
+        let before = note.before.as_deref().map(|before| self.take_note(before, passphrase)).transpose()?;
         let keys = self.keep_later_keys(note, passphrase)?;
         self.note_salvage(note, keys.lost)?;
-        Ok(keys)
+        // What is lost since the one before is lost still, though this one set nothing aside that says so.
+        Ok(Keys { lost: keys.lost || before.is_some_and(|before| before.lost), ..keys })
     }
 
     /// Writes a rescue into the log, once: after the keys, for only then it is known whether any is lost.
@@ -259,9 +258,9 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
         Err(Error::DescriptorDamaged | Error::NotAVault) => None,
         Err(error) => return Err(error),
     };
-    let (ours, sets) = sets_of(folder, from, described.as_ref())?;
+    let Ours { vault, is_likeliest, sets } = sets_of(folder, from, described.as_ref())?;
     // That of another vault says nothing of this one.
-    let known = described.filter(|descriptor| descriptor.vault == ours);
+    let known = described.filter(|descriptor| descriptor.vault == vault);
     if let Some(descriptor) = &known {
         rotate::settle(folder, descriptor)?; // a change of keys that was cut short comes first
     }
@@ -272,6 +271,10 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
             let opened = openers.slots.open(openers.descriptor.vault, &openers.descriptor.kdf, passphrase)?;
             reach("salvage-begun");
             let plan = judge::plan(folder, &home, known.as_ref(), &openers, &opened, passphrase)?;
+            // A database that its keys open is its own. One that they do not open may be another vault's, and nothing gives way.
+            if !is_likeliest && matches!(plan, judge::Plan::Database) {
+                return Err(Error::BackupOfAnother);
+            }
             stage::lay_ready(folder, &home, &set, &openers, &plan, now)
         });
         match tried {
@@ -283,21 +286,31 @@ fn prepare(folder: &Path, from: &Path, passphrase: &Passphrase, now: Timestamp) 
     Err(damaged)
 }
 
-/// The vault that lies in the folder, and its sets, newest first. Which vault it is, its descriptor says where an original agrees;
-/// otherwise the originals do, those of which there are most first: a descriptor may have come there with a file of its own vault.
-/// Where there are none, only a backup that is the only one in its folder is believed.
-fn sets_of(folder: &Path, from: &Path, described: Option<&Descriptor>) -> Result<(VaultId, Vec<(PathBuf, BackupSet)>)> {
+/// Which vault lies in a folder, and what a backup holds of it.
+struct Ours {
+    vault: VaultId,
+    /// Whether the descriptor says so, or most of the originals; of another one some file lies there.
+    is_likeliest: bool,
+    /// Newest first.
+    sets: Vec<(PathBuf, BackupSet)>,
+}
+
+/// Which vault it is, its descriptor says where an original agrees; otherwise the originals do, those of which there are most first: a
+/// descriptor may have come there with a file of its own vault. Where there are none, only a backup that is the only one in its folder
+/// is believed.
+fn sets_of(folder: &Path, from: &Path, described: Option<&Descriptor>) -> Result<Ours> {
     let mut sets = backup::backup_sets(from)?;
     let mut told = blob::vaults_of_originals(folder);
     told.sort_by_key(|(vault, count)| (described.is_none_or(|of| of.vault != *vault), Reverse(*count)));
-    let mut ours: Vec<VaultId> = told.into_iter().map(|(vault, _)| vault).collect();
-    if ours.is_empty() {
+    let most = told.iter().map(|(_, count)| *count).max();
+    if told.is_empty() {
         let first = sets.first().map(|(_, set)| set.vault);
         let only = || first.filter(|first| sets.iter().all(|(_, set)| set.vault == *first));
-        ours.extend(described.map(|of| of.vault).or_else(only));
+        told.extend(described.map(|of| of.vault).or_else(only).map(|vault| (vault, 0)));
     }
-    let backed_up = |vault: &VaultId| sets.iter().any(|(_, set)| set.vault == *vault);
-    let ours = ours.into_iter().find(backed_up).ok_or(Error::BackupOfAnother)?;
-    sets.retain(|(_, set)| set.vault == ours);
-    Ok((ours, sets))
+    let backed_up = |(vault, _): &(VaultId, u32)| sets.iter().any(|(_, set)| set.vault == *vault);
+    let (vault, count) = told.into_iter().find(backed_up).ok_or(Error::BackupOfAnother)?;
+    let is_likeliest = most.is_none_or(|most| count == most) || described.is_some_and(|of| of.vault == vault);
+    sets.retain(|(_, set)| set.vault == vault);
+    Ok(Ours { vault, is_likeliest, sets })
 }

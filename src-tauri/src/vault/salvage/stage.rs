@@ -19,6 +19,8 @@ use std::path::{Path, PathBuf};
 
 const PART: &str = "next-salvage-part";
 const NEXT: &str = "next-salvage";
+/// In either: the one that is in place already, where another one came before its end.
+const BEFORE: &str = "before";
 
 /// Where a rescue prepares what it needs; removed at the next opening.
 pub(super) fn part(folder: &Path) -> PathBuf {
@@ -65,8 +67,8 @@ pub(in crate::vault) struct Note {
     /// How far the log of a database that gave way to an empty one had come, as far as a head said.
     #[serde(default)]
     pub former: Value,
-    /// One before it that was put in place, but has no entry in the log yet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// One before it that was put in place, but may have no entry in the log yet.
+    #[serde(skip)]
     pub before: Option<Box<Note>>,
 }
 
@@ -83,9 +85,10 @@ impl Note {
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
             Err(error) => return Err(io("reading the note of a rescue")(error)),
         };
-        let told = serde_json::from_slice(&bytes).ok().filter(Self::is_plain);
+        let plain = |note: &Self| note.aside.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let told = serde_json::from_slice(&bytes).ok().filter(plain);
         // What is to be done does not hang on it.
-        Ok(told.unwrap_or(Self {
+        let told = told.unwrap_or(Self {
             what: Rescued::Database,
             set: 0,
             at: Timestamp::from_millis(0),
@@ -94,13 +97,10 @@ impl Note {
             lost_keys: false,
             former: Value::Null,
             before: None,
-        }))
-    }
-
-    /// Whether the folders that it names lie in `quarantine/`.
-    fn is_plain(&self) -> bool {
-        self.aside.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-            && self.before.as_ref().is_none_or(|before| before.is_plain())
+        });
+        let before = next.join(BEFORE);
+        let before = before.is_dir().then(|| Self::read(&before)).transpose()?.map(Box::new);
+        Ok(Self { before, ..told })
     }
 }
 
@@ -166,17 +166,28 @@ pub(super) fn lay_made(folder: &Path, note: &Note, make: impl FnOnce(&Path) -> R
 /// Gives what was laid ready its note and its name: from then on it is to be put in place.
 fn name(folder: &Path, note: &Note) -> Result<()> {
     let (part, next) = (folder.join(PART), folder.join(NEXT));
-    // One before it, whose files are in place: it was settled first, and tells the log of itself after this one.
-    let before = next.is_dir().then(|| Note::read(&next)).transpose()?.map(Box::new);
-    let note = Note { before, ..note.clone() };
-    let bytes = serde_json::to_vec(&note).map_err(|_| Error::ManifestTooLong)?;
+    let bytes = serde_json::to_vec(note).map_err(|_| Error::ManifestTooLong)?;
     files::replace(&part, &part.join("NOTE"), &bytes)?;
     for entry in walkdir::WalkDir::new(&part).into_iter().flatten().filter(|entry| entry.file_type().is_dir()) {
         files::sync_folder(entry.path())?;
     }
     reach("salvage-staged");
-    remove_folder(&next)?;
-    fs::rename(&part, next).map_err(io("laying a rescue ready"))?;
+    let named = take_name(folder, &part, &next);
+    if named.is_err() && !next.is_dir() {
+        let _ = fs::rename(part.join(BEFORE), next); // the next opening does it else
+    }
+    named
+}
+
+fn take_name(folder: &Path, part: &Path, next: &Path) -> Result<()> {
+    if next.is_dir() {
+        // Its files are in place, for it was settled first; what it says of itself is not told yet.
+        fs::rename(next, part.join(BEFORE)).map_err(io("laying a rescue ready"))?;
+        files::sync_folder(part)?;
+        files::sync_folder(folder)?;
+        reach("salvage-before");
+    }
+    fs::rename(part, next).map_err(io("laying a rescue ready"))?;
     files::sync_folder(folder)
 }
 
@@ -217,6 +228,11 @@ pub(in crate::vault) fn settle(folder: &Path) -> Result<Option<Note>> {
         return Ok(None);
     }
     let _lock = LockFile::take(folder)?;
+    let before = part.join(BEFORE);
+    if !next.is_dir() && before.join("NOTE").is_file() {
+        fs::rename(&before, &next).map_err(io("going on with a rescue"))?;
+        files::sync_folder(folder)?;
+    }
     remove_folder(&part)?;
     if !next.is_dir() {
         return Ok(None);
@@ -256,8 +272,11 @@ pub(in crate::vault) fn settle(folder: &Path) -> Result<Option<Note>> {
 /// Removes what is left of a rescue that has its entry. It loses its name first: half of it, without its note, would be taken for
 /// another rescue.
 pub(super) fn remove(folder: &Path) -> Result<()> {
-    let part = folder.join(PART);
-    match fs::rename(folder.join(NEXT), &part) {
+    let (part, next) = (folder.join(PART), folder.join(NEXT));
+    if fs::rename(next.join(BEFORE), &part).is_ok() {
+        remove_folder(&part)?; // else it would be taken for one that goes on
+    }
+    match fs::rename(next, &part) {
         Err(error) if error.kind() != ErrorKind::NotFound => return Err(io("ending a rescue")(error)),
         _ => files::sync_folder(folder)?,
     }

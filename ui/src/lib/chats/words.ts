@@ -34,8 +34,8 @@ export function zoneWords(zone: number | null): string {
 }
 
 /** The name of a participant, or their number. */
-export function nameOf(participant: Pick<ParticipantView, "name" | "handle" | "owner">): string {
-  if (participant.owner) return t("chat-owner");
+export function nameOf(participant: Pick<ParticipantView, "name" | "handle" | "owner" | "also">): string {
+  if (participant.owner) return participant.also[0] ?? t("chat-owner");
   return participant.name || participant.handle || t("chat-nobody");
 }
 
