@@ -109,8 +109,8 @@ pub const OF_A_PURGE: &[&str] = &["purge-noted", "purge-set", "purge-file"];
 /// The moments of a copy that leaves, at which `tests/it/commands/way_out.rs` ends it.
 pub const OF_COPIES: &[&str] = &["copy-begun", "copy-whole"];
 
-/// Other moments that tests stand at.
-pub const OTHERS: &[&str] = &["create-checked", "passphrase-changed"];
+/// Other moments that tests stand at; the last is of a rescue that comes before another one has told of itself.
+pub const OTHERS: &[&str] = &["create-checked", "passphrase-changed", "salvage-before"];
 
 /// The file of former keys written anew by an opening, by a rescue that found more of them, and by one without a backup
 /// (`tests/it/vault/former.rs` and `power/rescues.rs`).
