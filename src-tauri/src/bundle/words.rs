@@ -59,7 +59,7 @@ pub fn sheet_words(language: Language) -> Value {
             "digest": "SHA-256",
             "bundle_pages": "Листы комплекта",
             "kept": "Оригинал хранится",
-            "unprinted": "без печати",
+            "unprinted": "не печатается",
             "prepared": "Составил(а)",
             "total": "Итого",
         }),

@@ -52,10 +52,11 @@ impl Paper<'_> {
             None if whole => (words.lead, (words.whole)(*compared, *originals), &words.meaning, words.next),
             None => (words.lead, words.not_whole.to_owned(), &meaning_bad, words.next_bad),
         };
-        let unread = |early: Option<(&str, &'static Ended)>| early.map_or("", |(_, early)| early.set).to_owned();
         let (set, set_at, originals) = match self.drilled.set_at {
             Some(at) => ((words.set_of)(*set, &plain(&self.drilled.folder)), self.time(at), originals.to_string()),
-            None => (unread(early), unread(early), unread(early)),
+            None => early.map_or_else(Default::default, |(_, early)| {
+                (early.set.to_owned(), early.unknown.to_owned(), early.unknown.to_owned())
+            }),
         };
         let day = self.drilled.at.utc().with_timezone(&self.offset).date_naive();
         json!({

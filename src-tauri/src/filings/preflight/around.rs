@@ -204,7 +204,8 @@ pub(super) fn asked<'a>(form: &'a Form, draft: &'a Draft<'_>) -> impl Iterator<I
     form.fields.iter().filter(move |field| shown(form, draft.answers, field))
 }
 
-/// Whether a text holds a place that was to be filled: «____», «[…]», «ХХХ», «???», «(норму указать после сверки)».
+/// Whether a text holds a place that was to be filled: «____», «[…]», «ХХХ», «???», «(норму указать после сверки)», and such
+/// an errand without brackets.
 fn is_gap(text: &str) -> bool {
     let errands = [
         "указать",
@@ -216,7 +217,21 @@ fn is_gap(text: &str) -> bool {
         "көрсөтүү керек",
         "тактоо керек",
         "текшерүү керек",
+        "такталат",
+        "кийин көрсөтүлөт",
     ];
+    let notes = [
+        "указать после сверки",
+        "уточнить после сверки",
+        "вписать после сверки",
+        "текшерилгенден кийин көрсөтүлөт",
+        "текшерилгенден кийин жазылат",
+        "текшерилгенден кийин такталат",
+    ];
+    let lower = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    if notes.iter().any(|note| lower.contains(note)) {
+        return true;
+    }
     let mut asides = text.split(['(', '[']).skip(1).filter_map(|rest| rest.split([')', ']']).next());
     if asides.any(|aside| errands.iter().any(|errand| aside.to_lowercase().contains(errand))) {
         return true;
@@ -237,12 +252,27 @@ mod tests {
 
     #[test]
     fn marks_left_in_a_text_are_gaps() {
-        for text in ["дело № ____", "подписано [...] года", "гр. ХХХ", "сумма ???", "вред (норму указать после сверки)"]
-        {
+        for text in [
+            "дело № ____",
+            "подписано [...] года",
+            "гр. ХХХ",
+            "сумма ???",
+            "вред (норму указать после сверки)",
+            "Норма об освобождении: указать после сверки с кодексом.",
+            "зыян (ченем текшерилгенден кийин көрсөтүлөт)",
+            "Ченем кодекс менен текшерилгенден кийин көрсөтүлөт.",
+            "дареги (тактоо керек)",
+        ] {
             assert!(is_gap(text), "{text}");
         }
-        for text in ["XX век", "статья XXIV", "Ахмедов", "п. 2 [даты изменены]", "просит указать срок (три дня)"]
-        {
+        for text in [
+            "XX век",
+            "статья XXIV",
+            "Ахмедов",
+            "п. 2 [даты изменены]",
+            "просит указать срок (три дня)",
+            "баш тартуу жүйөлөр текшерилгенден кийин гана мүмкүн",
+        ] {
             assert!(!is_gap(text), "{text}");
         }
     }
