@@ -221,7 +221,8 @@ fn telling<'a>(drafts: &[Draft<'a>]) -> Vec<Header<'a>> {
 
 /// Lines of a message that look like heads go back into it: of no such day, or by nobody who writes elsewhere in the chat
 /// and dated more than an hour out of the order that the messages around them keep. Where such a line names somebody, it goes back only
-/// if a colon above announces it or it follows another: a person who wrote once, by a clock that was wrong, wrote a message.
+/// if a colon above announces it or it follows another: a person who wrote once, by a clock that was wrong, wrote a message. What the
+/// program says in words of its own and what came from a number without a name go back for no hour: messages around them came late.
 fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
     let hour = chrono::Duration::hours(1);
     let times: Vec<Option<chrono::NaiveDateTime>> = drafts.iter().map(|d| dates::moment(&d.header, order)).collect();
@@ -245,7 +246,7 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
         let announced = follows || kept.last().is_some_and(Draft::announces);
         let pasted = match times[at] {
             None => true,
-            Some(_) if trusted[at] || (draft.name.is_some() && !announced) => false,
+            Some(_) if trusted[at] || stands_alone(&draft) || (draft.name.is_some() && !announced) => false,
             Some(time) => {
                 after[at].is_some_and(|after| time > after + hour) || before.is_some_and(|before| time + hour < before)
             }
@@ -265,6 +266,11 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
         }
     }
     kept
+}
+
+/// Whether a line is known for what it is whatever its hour: a sentence of the program's, or words of a telephone number.
+fn stands_alone(draft: &Draft<'_>) -> bool {
+    draft.name.as_deref().map_or_else(|| phrases::is_notice(draft.words), |name| phone_in(name).is_some())
 }
 
 fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title: &mut String) -> Message {
