@@ -460,3 +460,20 @@ fn a_message_that_came_late_takes_neither_the_programs_sentence_nor_a_numbers_wo
         ]
     );
 }
+
+#[test]
+fn a_file_without_an_ending_of_a_few_letters_is_a_file_behind_an_iphones_sign() {
+    let chat = one("\
+[12.03.26, 09:00:05] Марат: \u{200E}<прикреплено: 00000012-Учёт долгов.numbers>
+[12.03.26, 09:00:06] Марат: паспорт \u{200E}<прикреплено: 00000013-Паспорт>
+[13.03.26, 09:00:07] Марат: <мында: эч нерсе жок>
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-12 09:00 Марат: [Document 00000012-Учёт долгов.numbers]",
+            "2026-03-12 09:00 Марат: [Document 00000013-Паспорт] паспорт",
+            "2026-03-13 09:00 Марат: <мында: эч нерсе жок>",
+        ]
+    );
+}
