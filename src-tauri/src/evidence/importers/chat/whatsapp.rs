@@ -110,6 +110,7 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
         last.more.pop();
     }
     with_whole_names(&mut drafts);
+    with_grouped_names(&mut drafts);
     drafts
 }
 
@@ -151,6 +152,73 @@ fn with_whole_names(drafts: &mut [Draft<'_>]) {
     for draft in drafts {
         let Some((end, _)) = draft.name.as_ref().and_then(|name| ends.get(name)) else { continue };
         if let Some((_, words)) = draft.words.split_once(sign(draft.header.style)) {
+            draft.words = words;
+            draft.name = draft.name.take().map(|name| format!("{name}: {end}"));
+        }
+    }
+}
+
+/// Words that stand before a colon in what people write about somebody or something: no names of theirs.
+const LABELS: &[&str] = &[
+    "адрес",
+    "дарек",
+    "телефон",
+    "тел",
+    "номер",
+    "имя",
+    "аты",
+    "фио",
+    "дата",
+    "күнү",
+    "паспорт",
+    "цена",
+    "баасы",
+    "сумма",
+    "итого",
+    "вопрос",
+    "ответ",
+    "суроо",
+    "жооп",
+    "местоположение",
+    "location",
+    "address",
+    "phone",
+    "name",
+    "date",
+    "price",
+    "question",
+    "answer",
+];
+
+/// Contacts that somebody groups by one beginning, `ОАЭ: Марат` and `ОАЭ: Эрмек`, are taken for one writer `ОАЭ`. They are people of
+/// their own where all that such a writer wrote goes on up to one more colon in words that could be names, at least two of these come
+/// again, and nobody else begins a message with any of them.
+fn with_grouped_names(drafts: &mut [Draft<'_>]) {
+    let mut ends: HashMap<String, HashMap<&str, u32>> = HashMap::new();
+    let mut begun: HashMap<&str, HashSet<String>> = HashMap::new();
+    for draft in drafts.iter() {
+        let Some(name) = &draft.name else { continue };
+        let end = draft.end();
+        *ends.entry(name.clone()).or_default().entry(end).or_default() += 1;
+        if !end.is_empty() {
+            begun.entry(end).or_default().insert(name.clone());
+        }
+    }
+    let could_name = |end: &str| {
+        end.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+            && !end.contains(is_mark)
+            && name_in(end).is_some()
+            && !LABELS.contains(&end.trim().trim_end_matches('.').to_lowercase().as_str())
+            && begun.get(end).is_some_and(|by| by.len() == 1)
+    };
+    ends.retain(|_, ends| {
+        ends.values().filter(|count| **count >= 2).count() >= 2 && ends.keys().all(|end| could_name(end))
+    });
+    for draft in drafts {
+        if !draft.name.as_ref().is_some_and(|name| ends.contains_key(name)) {
+            continue;
+        }
+        if let Some((end, words)) = draft.words.split_once(sign(draft.header.style)) {
             draft.words = words;
             draft.name = draft.name.take().map(|name| format!("{name}: {end}"));
         }

@@ -477,3 +477,26 @@ fn a_file_without_an_ending_of_a_few_letters_is_a_file_behind_an_iphones_sign() 
         ]
     );
 }
+
+#[test]
+fn contacts_grouped_by_one_beginning_are_people_of_their_own() {
+    let whole = "\
+21.06.2026, 10:00 - ОАЭ: Марат: Паспорт менде
+21.06.2026, 10:01 - ОАЭ: Эрмек: Карыз 500
+21.06.2026, 10:02 - Айгүл: Кайтарып бергиле
+21.06.2026, 10:03 - ОАЭ: Марат: Жок
+21.06.2026, 10:04 - ОАЭ: Эрмек: Адрес: Дейра
+";
+    let chat = one(whole);
+    let names: Vec<&str> = chat.participants.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["ОАЭ: Марат", "ОАЭ: Эрмек", "Айгүл"]);
+    assert_eq!(chat.messages[4].text, "Адрес: Дейра");
+    // One message without such an end, one that Айгүл begins so, and what is no name: the writer stays one.
+    let lacking = whole.to_owned() + "21.06.2026, 10:05 - ОАЭ: келдим\n";
+    let of_two = whole.to_owned() + "21.06.2026, 10:05 - Айгүл: Марат: паспорт кайда?\n";
+    let labels = whole.replace("ОАЭ: Марат", "ОАЭ: Адрес").replace("ОАЭ: Эрмек", "ОАЭ: Тел");
+    for text in [lacking, of_two, labels] {
+        let chat = one(&text);
+        assert_eq!(chat.author(&chat.messages[0]), Some("ОАЭ"), "{text}");
+    }
+}
