@@ -362,3 +362,44 @@ fn telegrams_page_tells_a_writer_from_the_bot_that_helped_and_keeps_signatures_a
         ]
     );
 }
+
+#[test]
+fn telegrams_signatures_bots_songs_games_and_gifts_are_told() {
+    let one_of = |id: u32, kind: &str, more: &str| {
+        format!(
+            r#"{{ "id": {id}, "type": "{kind}", "date": "2026-05-01T10:0{id}:00", "from": "Илим", "actor": "Илим", {more} }}"#
+        )
+    };
+    let left_out = "(File not included. Change data exporting settings to download.)";
+    let song = |file: &str| {
+        format!(r#""media_type": "audio_file", "performer": "Ансамбль", "title": "Ыр", "file": "{file}", "text": """#)
+    };
+    let list = [
+        one_of(1, "service", r#""action": "custom_action", "information_text": "Айгүл шартты кабыл алды", "text": """#),
+        one_of(
+            2,
+            "service",
+            r#""action": "send_star_gift", "gift_text": [ { "type": "plain", "text": "Унчукпай ал" } ], "text": """#,
+        ),
+        one_of(3, "message", r#""author": "Эрмек", "via_bot": "@jobbot", "text": "Пост""#),
+        one_of(4, "message", r#""photo": "photos/a.jpg", "self_destruct_period_seconds": 5, "text": """#),
+        one_of(5, "message", &song(left_out)),
+        one_of(6, "message", &song("files/a.mp3")),
+        one_of(7, "message", r#""game_title": "Оюн", "text": """#),
+        one_of(8, "message", r#""author": "", "via_bot": 5, "title": "башка", "text": "сөз""#),
+    ];
+    let file = format!(r#"{{ "name": "Илим", "id": 4, "messages": [ {} ] }}"#, list.join(", "));
+    assert_eq!(
+        told(&read("result.json", &file, None)[0]),
+        [
+            "2026-05-01 10:01 Илим: (Notice) custom_action · Айгүл шартты кабыл алды",
+            "2026-05-01 10:02 Илим: (Notice) send_star_gift · Унчукпай ал",
+            "2026-05-01 10:03 Илим: Пост⏎via @jobbot⏎author Эрмек",
+            "2026-05-01 10:04 Илим: [Picture photos/a.jpg] self_destruct 5 s",
+            "2026-05-01 10:05 Илим: [Audio Ансамбль – Ыр] Ансамбль – Ыр",
+            "2026-05-01 10:06 Илим: [Audio files/a.mp3] Ансамбль – Ыр",
+            "2026-05-01 10:07 Илим: Оюн",
+            "2026-05-01 10:08 Илим: сөз",
+        ]
+    );
+}
