@@ -21,7 +21,7 @@ pub(super) fn attachment(text: &mut String, marked: bool, style: Style) -> Optio
     let (first, caption) = text.split_once('\n').unwrap_or((text.as_str(), ""));
     if let Some(inside) = first.trim_end().strip_prefix('<').and_then(|t| t.strip_suffix('>'))
         && !inside.contains(['<', '>'])
-        && named_in(inside).is_none()
+        && named_in(inside, marked, style).is_none()
         && inside.contains(' ')
         && (marked || style != Style::Brackets || phrases::says_left_out(inside))
     {
@@ -34,7 +34,7 @@ pub(super) fn attachment(text: &mut String, marked: bool, style: Style) -> Optio
     // `<attached: 00000012-PHOTO.jpg>`, before or behind a caption.
     if let Some((before, rest)) = text.split_once('<')
         && let Some((inside, after)) = rest.split_once('>')
-        && let Some(name) = named_in(inside)
+        && let Some(name) = named_in(inside, marked && before.is_empty(), style)
     {
         let name = name.to_owned();
         *text = [before.trim(), after.trim()].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join("\n");
@@ -76,11 +76,18 @@ fn omitted(text: &str, marked: bool) -> Option<(AttachmentKind, String, String)>
     })
 }
 
-/// The name of a file in `attached: name`, in any language.
-fn named_in(inside: &str) -> Option<&str> {
+/// The name of a file in `attached: name`, in any language. Behind an iPhone's own sign, its mark before the bracket or its number before
+/// the name, it needs no ending as files have: `00000012-Учёт.numbers`, `00000013-Паспорт`.
+fn named_in(inside: &str, marked: bool, style: Style) -> Option<&str> {
     let (word, name) = inside.split_once(':')?;
     let name = name.trim_matches(|c: char| is_mark(c) || c == ' ');
-    (!word.contains(['/', '\\']) && word.chars().count() <= 30 && has_ending(name)).then_some(name)
+    let is_own = style == Style::Brackets && !name.is_empty() && (marked || is_iphone_name(name));
+    (!word.contains(['/', '\\']) && word.chars().count() <= 30 && (is_own || has_ending(name))).then_some(name)
+}
+
+/// `00000012-PHOTO-2026-03-05.jpg`: how iPhones name what they export.
+fn is_iphone_name(name: &str) -> bool {
+    name.split_once('-').is_some_and(|(number, _)| number.len() == 8 && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `name.pdf`, with an ending as files have.

@@ -106,6 +106,7 @@ struct Selectors {
     question: Selector,
     answer: Selector,
     button: Selector,
+    signature: Selector,
 }
 
 impl Selectors {
@@ -131,6 +132,7 @@ impl Selectors {
             question: parse(".media_poll .question")?,
             answer: parse(".media_poll .answer")?,
             button: parse(".bot_button")?,
+            signature: parse(".signature.details")?,
         })
     }
 }
@@ -165,8 +167,10 @@ fn message(
     let at = element.select(&look.date).find_map(|e| moment(e.value().attr("title")?))?;
     let forwarded = element.select(&look.forwarded).next();
     let inside = |e: &ElementRef<'_>| forwarded.is_some_and(|f| e.ancestors().any(|a| a.id() == f.id()));
+    let mut bot = None;
     if let Some(name) = element.select(&look.from).find(|e| !inside(e)) {
         *writer = Some(own_text(name));
+        bot = via(name);
     }
     let mut made = blank(id, at, MessageKind::Text, String::new(), line);
     made.author = writer.as_deref().filter(|name| !name.is_empty()).map(|name| cast.of(name, ""));
@@ -201,6 +205,9 @@ fn message(
     add_lines(&mut made.text, element.select(&look.question).map(text_of).chain(answers).collect());
     let buttons = element.select(&look.button).map(button).filter(|told| !told.is_empty());
     add_lines(&mut made.text, buttons.map(|told| format!("– {told}")).collect());
+    let signature = element.select(&look.signature).map(text_of).find(|name| !name.is_empty());
+    let signed = signature.map(|name| format!("author {name}"));
+    add_lines(&mut made.text, bot.map(|bot| format!("via {bot}")).into_iter().chain(signed).collect());
     Some(made)
 }
 
@@ -212,7 +219,8 @@ fn button(element: ElementRef<'_>) -> String {
     linked(&said, address.unwrap_or_default())
 }
 
-/// What a card of somebody and a place say: the name and number, the name, address and point. They are words that were sent.
+/// What a card of somebody, a place and a song say: the name and number, the name, address and point, who plays and what. They are words
+/// that were sent.
 fn card_of(kind: AttachmentKind, media: ElementRef<'_>, look: &Selectors) -> Vec<String> {
     let parts = [&look.heading, &look.description, &look.status];
     let parts = parts.into_iter().filter_map(|part| media.select(part).next()).map(text_of);
@@ -220,8 +228,14 @@ fn card_of(kind: AttachmentKind, media: ElementRef<'_>, look: &Selectors) -> Vec
         AttachmentKind::Contact => vec![parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")],
         // A place without a name is called so by the program.
         AttachmentKind::Location => parts.filter(|part| part != "Location").collect(),
+        AttachmentKind::Audio => title_of(media, look).into_iter().collect(),
         _ => Vec::new(),
     }
+}
+
+/// Who plays and what; the program calls a file that does not say it so.
+fn title_of(media: ElementRef<'_>, look: &Selectors) -> Option<String> {
+    media.select(&look.heading).next().map(text_of).filter(|title| !title.is_empty() && title != "Audio file")
 }
 
 fn add_lines(text: &mut String, lines: Vec<String>) {
@@ -292,10 +306,11 @@ fn attachment(media: ElementRef<'_>, look: &Selectors) -> Attachment {
         let said = [&look.heading, &look.description].into_iter().filter_map(|s| media.select(s).next()).map(text_of);
         said.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let name = if name.is_empty() && matches!(kind, AttachmentKind::Contact | AttachmentKind::Document) {
-        heading()
-    } else {
-        name.to_owned()
+    let name = match kind {
+        AttachmentKind::Contact | AttachmentKind::Document if name.is_empty() => heading(),
+        // Below the title of a file that was left out stands only why it was.
+        AttachmentKind::Audio if name.is_empty() => title_of(media, look).unwrap_or_default(),
+        _ => name.to_owned(),
     };
     Attachment { kind, name, length: None }
 }
@@ -305,10 +320,25 @@ fn number_in(href: &str) -> Option<String> {
     href.rsplit_once("go_to_message").map(|(_, number)| number.to_owned()).filter(|n| !n.is_empty())
 }
 
-/// A name without the date that stands inside it on forwarded messages.
+/// A name without the date that stands inside it on forwarded messages, and without the bot that helped: `Марат  via @jobbot`.
 fn own_text(element: ElementRef<'_>) -> String {
     let own: String = element.children().filter_map(|c| c.value().as_text().map(|t| t.to_string())).collect();
-    own.trim().to_owned()
+    own.rsplit_once(VIA).filter(|(_, bot)| is_handle(bot)).map_or(own.trim(), |(name, _)| name.trim()).to_owned()
+}
+
+/// What parts a writer from the bot that helped.
+const VIA: &str = " via @";
+
+/// The bot that helped to write a message, `@jobbot`; its name may stand in an element of its own.
+fn via(name: ElementRef<'_>) -> Option<String> {
+    let whole: String = name.text().collect();
+    let (_, bot) = whole.rsplit_once(VIA)?;
+    is_handle(bot).then(|| format!("@{}", bot.trim()))
+}
+
+fn is_handle(bot: &str) -> bool {
+    let bot = bot.trim();
+    !bot.is_empty() && bot.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 /// Words behind which an address lies, with that address in brackets where they do not say it themselves. What leads to another

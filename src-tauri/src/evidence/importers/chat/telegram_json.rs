@@ -86,6 +86,23 @@ pub(super) struct Raw {
     invoice_information: Option<Value>,
     poll: Option<Value>,
     todo_list: Option<Value>,
+    /// What a notice says, where the program wrote a sentence.
+    #[serde(deserialize_with = "likely")]
+    information_text: Option<String>,
+    gift_text: Option<Value>,
+    /// Who of a channel signed.
+    #[serde(deserialize_with = "likely")]
+    author: Option<String>,
+    /// The bot that helped to write it.
+    #[serde(deserialize_with = "likely")]
+    via_bot: Option<String>,
+    /// Seconds after which a picture goes that was looked at.
+    #[serde(deserialize_with = "likely")]
+    self_destruct_period_seconds: Option<i64>,
+    #[serde(deserialize_with = "likely")]
+    performer: Option<String>,
+    #[serde(deserialize_with = "likely")]
+    game_title: Option<String>,
     inline_bot_buttons: Option<Value>,
 }
 
@@ -194,7 +211,7 @@ fn number_in(peer: &Value) -> Option<i64> {
     plain(peer).trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().ok()
 }
 
-/// What the program says of itself, in its own words for the act: it writes no sentence in this export.
+/// What the program says of itself, in its own words for the act: it seldom writes a sentence in this export.
 fn notice(raw: &Raw, said: &str) -> String {
     let members: Vec<String> = raw.members.iter().flatten().flatten().cloned().collect();
     let parts = [
@@ -209,6 +226,8 @@ fn notice(raw: &Raw, said: &str) -> String {
         raw.period.map(|s| format!("{s} s")).unwrap_or_default(),
         raw.duration_seconds.map(|s| format!("{s} s")).unwrap_or_default(),
         raw.discard_reason.clone().unwrap_or_default(),
+        raw.information_text.clone().unwrap_or_default(),
+        raw.gift_text.as_ref().map(words).unwrap_or_default(),
         said.to_owned(),
     ];
     parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" · ")
@@ -240,9 +259,10 @@ fn buttons(raw: &Raw) -> Vec<String> {
     told.filter(|told| !told.is_empty()).map(|told| format!("– {told}")).collect()
 }
 
-/// Cards, places, polls, lists of what is to be done and buttons are words as well; what a poll counts, where that is asked for.
+/// Cards, places, songs, games, polls, lists of what is to be done, buttons and signatures are words as well; what a poll counts, where
+/// that is asked for.
 fn with_extras(raw: &Raw, said: String, counts: bool) -> String {
-    let mut lines = vec![said];
+    let mut lines = vec![said, song(raw), raw.game_title.clone().unwrap_or_default()];
     let field = |value: &Value, key: &str| value.get(key).map(plain).unwrap_or_default();
     if let Some(contact) = &raw.contact_information {
         let card = ["first_name", "last_name", "phone_number"].map(|key| field(contact, key));
@@ -270,8 +290,21 @@ fn with_extras(raw: &Raw, said: String, counts: bool) -> String {
         lines.push(counted(String::new(), list, "total_voters", "closed"));
     }
     lines.extend(buttons(raw));
+    lines.extend(raw.self_destruct_period_seconds.map(|seconds| format!("self_destruct {seconds} s")));
+    for (what, name) in [("via", &raw.via_bot), ("author", &raw.author)] {
+        lines.extend(name.iter().filter(|name| !name.is_empty()).map(|name| format!("{what} {name}")));
+    }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
+}
+
+/// Who plays and what; empty where the message is no song.
+fn song(raw: &Raw) -> String {
+    if raw.media_type.as_deref() != Some("audio_file") {
+        return String::new();
+    }
+    let parts = [&raw.performer, &raw.title].into_iter().flatten().filter(|part| !part.is_empty());
+    parts.cloned().collect::<Vec<_>>().join(" – ")
 }
 
 /// What a poll counts, behind its words and in the program's own: `Да · voters 2 · chosen`.
@@ -301,7 +334,8 @@ fn attachments(raw: &Raw) -> Vec<Attachment> {
                 _ => AttachmentKind::Document,
             },
         };
-        let name = if name.is_empty() { raw.file_name.clone().unwrap_or_default() } else { name };
+        let names = [name, raw.file_name.clone().unwrap_or_default(), song(raw)];
+        let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
         found.push(Attachment { kind, name, length: raw.file_size });
     }
     if raw.contact_information.is_some() {

@@ -14,25 +14,31 @@ struct Columns {
     words: usize,
 }
 
+/// A row that begins with a date and a time.
+struct Row {
+    cells: csv::StringRecord,
+    /// The lines of its words that stand below it without quotation marks.
+    below: String,
+    /// From 0; what stands above the first such row counts.
+    position: usize,
+}
+
+/// Among so many lines the first row must be: above it stand the names of the columns.
+const LOOKED_AT: usize = 20;
+
 /// Reads a table; none if its rows do not begin with a date and a time.
 pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
     let separator = if text.lines().take(5).filter(|l| l.matches(';').count() >= 3).count() >= 2 { b';' } else { b',' };
-    let rows: Vec<csv::StringRecord> = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.trim_start_matches('\u{FEFF}').as_bytes())
-        .records()
-        .filter_map(Result::ok)
-        .collect();
-    let sample = rows.iter().take(20).find(|row| row.len() >= 4 && is_time(row.get(1).unwrap_or_default()))?;
+    let rows = rows(text.trim_start_matches('\u{FEFF}'), separator);
+    let mut samples = rows.iter().take(LOOKED_AT).map(|row| &row.cells);
+    let sample = samples.find(|row| row.len() >= 4 && is_time(row.get(1).unwrap_or_default()))?;
     let columns = columns(sample)?;
     // Each row's date and time become a header, so that day and month are told apart as in other exports.
     let heads: Vec<(usize, String)> = rows
         .iter()
         .enumerate()
         .filter_map(|(i, row)| {
-            Some((i, format!("[{} {}] ", row.get(columns.date)?.trim(), row.get(columns.time)?.trim())))
+            Some((i, format!("[{} {}] ", row.cells.get(columns.date)?.trim(), row.cells.get(columns.time)?.trim())))
         })
         .collect();
     let headers: Vec<(usize, Header<'_>)> = heads
@@ -52,22 +58,93 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
     let messages = headers
         .iter()
         .filter_map(|(i, header)| {
-            let row = &rows[*i];
+            let Row { cells: row, below, position } = &rows[*i];
             let local = dates::moment(header, dates.taken)?;
             let name = row.get(columns.name).unwrap_or_default().trim();
             let number = columns.number.and_then(|n| row.get(n)).unwrap_or_default().trim();
             // Commas inside the words are not always quoted: what follows the last column belongs to it.
             let words: Vec<&str> = row.iter().skip(columns.words).collect();
+            let mut words = words.join(&char::from(separator).to_string());
+            if !below.is_empty() {
+                words.push('\n');
+                words.push_str(below);
+            }
             Some(message(
-                words.join(&char::from(separator).to_string()),
+                words,
                 local,
                 header,
                 (!name.is_empty() || !number.is_empty()).then(|| cast.of(name, number)),
-                *i,
+                *position,
             ))
         })
         .collect();
     Some(Chat { app: App::Viber, title: String::new(), participants: cast.list(), messages, dates: Some(dates) })
+}
+
+/// The rows of a table. Each ends before the next line that begins as a row does, also where a quotation mark stays open.
+fn rows(text: &str, separator: u8) -> Vec<Row> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let (mut starts, mut above, mut at) = (Vec::new(), 0, 0);
+    for line in text.split_inclusive('\n') {
+        if begins_row(line, char::from(separator)) {
+            starts.push(at);
+        } else if starts.is_empty() && !line.trim().is_empty() {
+            above += 1;
+            if above == LOOKED_AT {
+                return Vec::new();
+            }
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let pieces = starts.iter().zip(ends).map(|(start, end)| &text[*start..end]);
+    pieces.enumerate().filter_map(|(i, piece)| row(piece, separator, above + i)).collect()
+}
+
+/// Whether a line begins as a row does: a cell with a date, one with a time, and more.
+fn begins_row(line: &str, separator: char) -> bool {
+    let mut cells = line.splitn(3, separator).map(|cell| cell.trim_matches(|c: char| c == '"' || c.is_whitespace()));
+    let (Some(date), Some(time), Some(_)) = (cells.next(), cells.next(), cells.next()) else { return false };
+    header(&format!("[{date} {time}] ")).is_some_and(|header| header.style == Style::Brackets)
+}
+
+/// One row and the lines below it. Where quotation marks are not those of a table, they are part of the words.
+fn row(piece: &str, separator: u8, position: usize) -> Option<Row> {
+    let quoted = row_end(piece, char::from(separator));
+    let end = quoted.or_else(|| piece.find('\n')).unwrap_or(piece.len());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .quoting(quoted.is_some())
+        .delimiter(separator)
+        .from_reader(piece[..end].as_bytes());
+    let cells = reader.records().find_map(Result::ok)?;
+    let below = piece[end..].strip_prefix('\n').unwrap_or_default().trim_end().to_owned();
+    Some(Row { cells, below, position })
+}
+
+/// Where a row ends whose cells may hold lines in quotation marks; none if a mark opens a cell and does not close it at its end.
+fn row_end(piece: &str, separator: char) -> Option<usize> {
+    let mut signs = piece.char_indices().peekable();
+    let (mut is_quoted, mut begins) = (false, true);
+    while let Some((at, sign)) = signs.next() {
+        match sign {
+            '"' if is_quoted => match signs.peek() {
+                Some((_, '"')) => {
+                    signs.next();
+                }
+                Some((_, next)) if *next != '\n' && *next != separator => return None,
+                _ => is_quoted = false,
+            },
+            _ if is_quoted => {}
+            '\n' => return Some(at),
+            _ => {
+                is_quoted = begins && sign == '"';
+                begins = sign == separator;
+            }
+        }
+    }
+    (!is_quoted).then_some(piece.len())
 }
 
 fn columns(row: &csv::StringRecord) -> Option<Columns> {

@@ -110,6 +110,7 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
         last.more.pop();
     }
     with_whole_names(&mut drafts);
+    with_grouped_names(&mut drafts);
     drafts
 }
 
@@ -151,6 +152,76 @@ fn with_whole_names(drafts: &mut [Draft<'_>]) {
     for draft in drafts {
         let Some((end, _)) = draft.name.as_ref().and_then(|name| ends.get(name)) else { continue };
         if let Some((_, words)) = draft.words.split_once(sign(draft.header.style)) {
+            draft.words = words;
+            draft.name = draft.name.take().map(|name| format!("{name}: {end}"));
+        }
+    }
+}
+
+/// Words that stand before a colon in what people write about somebody or something: no names of theirs.
+const LABELS: &[&str] = &[
+    "адрес",
+    "дарек",
+    "телефон",
+    "тел",
+    "номер",
+    "имя",
+    "аты",
+    "фио",
+    "дата",
+    "күнү",
+    "паспорт",
+    "цена",
+    "баасы",
+    "сумма",
+    "итого",
+    "вопрос",
+    "ответ",
+    "суроо",
+    "жооп",
+    "внимание",
+    "срочно",
+    "важно",
+    "местоположение",
+    "location",
+    "address",
+    "phone",
+    "name",
+    "date",
+    "price",
+    "question",
+    "answer",
+];
+
+/// Contacts that somebody groups by one beginning, `ОАЭ: Марат` and `ОАЭ: Эрмек`, are taken for one writer `ОАЭ`. They are people of
+/// their own where all that such a writer wrote goes on up to one more colon in words that could be names, at least two of these come
+/// again, and nobody else begins a message with any of them.
+fn with_grouped_names(drafts: &mut [Draft<'_>]) {
+    let mut ends: HashMap<String, HashMap<&str, u32>> = HashMap::new();
+    let mut begun: HashMap<&str, HashSet<String>> = HashMap::new();
+    for draft in drafts.iter() {
+        let Some(name) = &draft.name else { continue };
+        let end = draft.end();
+        *ends.entry(name.clone()).or_default().entry(end).or_default() += 1;
+        if !end.is_empty() {
+            begun.entry(end).or_default().insert(name.clone());
+        }
+    }
+    let could_name = |end: &str| {
+        end.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+            && !end.contains(is_mark)
+            && name_in(end).is_some()
+            && !LABELS.contains(&end.trim().trim_end_matches('.').to_lowercase().as_str())
+            && begun.get(end).is_some_and(|by| by.len() == 1)
+    };
+    ends.retain(|_, ends| {
+        ends.values().filter(|count| **count >= 2).count() >= 2 && ends.keys().all(|end| could_name(end))
+    });
+    for draft in drafts {
+        if !draft.name.as_ref().is_some_and(|name| ends.contains_key(name)) {
+            continue;
+        }
+        if let Some((end, words)) = draft.words.split_once(sign(draft.header.style)) {
             draft.words = words;
             draft.name = draft.name.take().map(|name| format!("{name}: {end}"));
         }
@@ -221,7 +292,8 @@ fn telling<'a>(drafts: &[Draft<'a>]) -> Vec<Header<'a>> {
 
 /// Lines of a message that look like heads go back into it: of no such day, or by nobody who writes elsewhere in the chat
 /// and dated more than an hour out of the order that the messages around them keep. Where such a line names somebody, it goes back only
-/// if a colon above announces it or it follows another: a person who wrote once, by a clock that was wrong, wrote a message.
+/// if a colon above announces it or it follows another: a person who wrote once, by a clock that was wrong, wrote a message. What the
+/// program says in words of its own and what came from a number without a name go back for no hour: messages around them came late.
 fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
     let hour = chrono::Duration::hours(1);
     let times: Vec<Option<chrono::NaiveDateTime>> = drafts.iter().map(|d| dates::moment(&d.header, order)).collect();
@@ -245,7 +317,7 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
         let announced = follows || kept.last().is_some_and(Draft::announces);
         let pasted = match times[at] {
             None => true,
-            Some(_) if trusted[at] || (draft.name.is_some() && !announced) => false,
+            Some(_) if trusted[at] || stands_alone(&draft) || (draft.name.is_some() && !announced) => false,
             Some(time) => {
                 after[at].is_some_and(|after| time > after + hour) || before.is_some_and(|before| time + hour < before)
             }
@@ -265,6 +337,11 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
         }
     }
     kept
+}
+
+/// Whether a line is known for what it is whatever its hour: a sentence of the program's, or words of a telephone number.
+fn stands_alone(draft: &Draft<'_>) -> bool {
+    draft.name.as_deref().map_or_else(|| phrases::is_notice(draft.words), |name| phone_in(name).is_some())
 }
 
 fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title: &mut String) -> Message {

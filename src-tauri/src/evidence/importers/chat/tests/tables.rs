@@ -86,3 +86,33 @@ fn a_table_of_sums_loses_no_column() {
     let words: Vec<_> = chats.iter().flat_map(|chat| &chat.messages).map(|message| message.text.as_str()).collect();
     assert!(chats.is_empty() || words.iter().all(|words| words.contains("500") && words.contains("долг")), "{words:?}");
 }
+
+#[test]
+fn no_line_of_vibers_table_vanishes_for_want_of_quotation_marks() {
+    let whole = "Date,Time,Name,Phone,Message
+12/03/2026,10:00:01,Эрмек,+996555010203,Биринчи сап
+экинчи сап
+
+үчүнчү, үтүр менен
+25/03/2026,10:01:00,Эрмек,+996555010203,\"Дордой\" базарында
+25/03/2026,10:02:00,Me,,\"жабылбаган
+25/03/2026,10:03:00,Эрмек,+996555010203,андан кийин
+
+25/03/2026,10:04:00,Me,,\"Тизме:
+1. \"\"Айгүл\"\", Асель\"
+";
+    for text in [whole.to_owned(), whole.replace('\n', "\r\n")] {
+        let chat = &read("Эрмек.csv", &text, None)[0];
+        assert_eq!(
+            told(chat),
+            [
+                "2026-03-12 10:00 Эрмек: Биринчи сап⏎экинчи сап⏎⏎үчүнчү, үтүр менен",
+                "2026-03-25 10:01 Эрмек: \"Дордой\" базарында",
+                "2026-03-25 10:02 Me: \"жабылбаган",
+                "2026-03-25 10:03 Эрмек: андан кийин",
+                "2026-03-25 10:04 Me: Тизме:⏎1. \"Айгүл\", Асель",
+            ]
+        );
+        assert_eq!(chat.messages.iter().map(|message| message.line).collect::<Vec<_>>(), [2, 3, 4, 5, 6]);
+    }
+}

@@ -323,3 +323,83 @@ fn an_answer_to_a_message_of_another_chat_answers_none_of_this_one() {
     let message = &read("messages.html", page, None)[0].messages[0];
     assert_eq!((message.answers.as_deref(), message.text.as_str()), (Some(""), "сөз"));
 }
+
+#[test]
+fn telegrams_page_tells_a_writer_from_the_bot_that_helped_and_keeps_signatures_and_titles() {
+    let sent = |id: u32, name: &str, inside: &str| {
+        format!(
+            r#"<div class="message default clearfix" id="message{id}"><div class="body"><div class="pull_right date details" title="10.03.2026 10:0{id}:00 UTC+06:00"></div><div class="from_name">
+{name}
+</div>{inside}</div></div>"#
+        )
+    };
+    let words = r#"<div class="text">сөз</div>"#;
+    let signed = r#"<div class="text">пост</div><div class="signature details">
+Эрмек
+</div>"#;
+    let song = r#"<div class="media_wrap clearfix"><div class="media clearfix pull_left media_audio_file"><div class="body"><div class="title bold">Ансамбль – Ыр</div><div class="description">Not included, change data exporting settings to download.</div></div></div></div>"#;
+    let lines = [
+        sent(1, "Марат", words),
+        sent(2, "Марат  via @jobbot", words),
+        sent(3, "Марат <span> via @job_bot</span>", words),
+        sent(4, "Марат via @ почта", words),
+        sent(5, "Канал", signed),
+        sent(6, "Марат", song),
+    ];
+    let page = format!(
+        r#"<html><body><div class="page_wrap"><div class="page_body chat_page"><div class="history">{}</div></div></div></body></html>"#,
+        lines.concat()
+    );
+    assert_eq!(
+        told(&read("messages.html", &page, None)[0]),
+        [
+            "2026-03-10 10:01 Марат: сөз",
+            "2026-03-10 10:02 Марат: сөз⏎via @jobbot",
+            "2026-03-10 10:03 Марат: сөз⏎via @job_bot",
+            "2026-03-10 10:04 Марат via @ почта: сөз",
+            "2026-03-10 10:05 Канал: пост⏎author Эрмек",
+            "2026-03-10 10:06 Марат: [Audio Ансамбль – Ыр] Ансамбль – Ыр",
+        ]
+    );
+}
+
+#[test]
+fn telegrams_signatures_bots_songs_games_and_gifts_are_told() {
+    let one_of = |id: u32, kind: &str, more: &str| {
+        format!(
+            r#"{{ "id": {id}, "type": "{kind}", "date": "2026-05-01T10:0{id}:00", "from": "Илим", "actor": "Илим", {more} }}"#
+        )
+    };
+    let left_out = "(File not included. Change data exporting settings to download.)";
+    let song = |file: &str| {
+        format!(r#""media_type": "audio_file", "performer": "Ансамбль", "title": "Ыр", "file": "{file}", "text": """#)
+    };
+    let list = [
+        one_of(1, "service", r#""action": "custom_action", "information_text": "Айгүл шартты кабыл алды", "text": """#),
+        one_of(
+            2,
+            "service",
+            r#""action": "send_star_gift", "gift_text": [ { "type": "plain", "text": "Унчукпай ал" } ], "text": """#,
+        ),
+        one_of(3, "message", r#""author": "Эрмек", "via_bot": "@jobbot", "text": "Пост""#),
+        one_of(4, "message", r#""photo": "photos/a.jpg", "self_destruct_period_seconds": 5, "text": """#),
+        one_of(5, "message", &song(left_out)),
+        one_of(6, "message", &song("files/a.mp3")),
+        one_of(7, "message", r#""game_title": "Оюн", "text": """#),
+        one_of(8, "message", r#""author": "", "via_bot": 5, "title": "башка", "text": "сөз""#),
+    ];
+    let file = format!(r#"{{ "name": "Илим", "id": 4, "messages": [ {} ] }}"#, list.join(", "));
+    assert_eq!(
+        told(&read("result.json", &file, None)[0]),
+        [
+            "2026-05-01 10:01 Илим: (Notice) custom_action · Айгүл шартты кабыл алды",
+            "2026-05-01 10:02 Илим: (Notice) send_star_gift · Унчукпай ал",
+            "2026-05-01 10:03 Илим: Пост⏎via @jobbot⏎author Эрмек",
+            "2026-05-01 10:04 Илим: [Picture photos/a.jpg] self_destruct 5 s",
+            "2026-05-01 10:05 Илим: [Audio Ансамбль – Ыр] Ансамбль – Ыр",
+            "2026-05-01 10:06 Илим: [Audio files/a.mp3] Ансамбль – Ыр",
+            "2026-05-01 10:07 Илим: Оюн",
+            "2026-05-01 10:08 Илим: сөз",
+        ]
+    );
+}

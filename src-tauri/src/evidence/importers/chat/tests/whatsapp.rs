@@ -436,3 +436,67 @@ fn what_somebody_types_on_an_iphone_is_neither_a_file_nor_taken_back() {
     let bare = one("[05.03.26, 17:12:00] Эрмек: Салам\n[05.03.26, 17:12:10] Эрмек: Данное сообщение удалено\n");
     assert_eq!(bare.messages[1].kind, MessageKind::Deleted);
 }
+
+#[test]
+fn a_message_that_came_late_takes_neither_the_programs_sentence_nor_a_numbers_words_with_it() {
+    let chat = one("\
+12.03.2026, 10:00 - Марат: Паспорттор эртең
+12.03.2026, 10:02 - Эрмек: Макул
+12.03.2026, 14:00 - Марат удалил(-а) Айгүл
+12.03.2026, 09:50 - Эрмек: Байланыш жок болчу
+12.03.2026, 14:07 - Марат: Өзүнөн сура:
+12.03.2026, 15:40 - +996 555 010 203: Мен Жылдызмын
+12.03.2026, 14:10 - Эрмек: Дагы байланыш жок
+13.03.2026, 15:41 - Марат: Унчукпа
+");
+    assert_eq!(
+        told(&chat)[1..6],
+        [
+            "2026-03-12 10:02 Эрмек: Макул",
+            "2026-03-12 14:00 (Notice) Марат удалил(-а) Айгүл",
+            "2026-03-12 09:50 Эрмек: Байланыш жок болчу",
+            "2026-03-12 14:07 Марат: Өзүнөн сура:",
+            "2026-03-12 15:40 +996 555 010 203: Мен Жылдызмын",
+        ]
+    );
+}
+
+#[test]
+fn a_file_without_an_ending_of_a_few_letters_is_a_file_behind_an_iphones_sign() {
+    let chat = one("\
+[12.03.26, 09:00:05] Марат: \u{200E}<прикреплено: 00000012-Учёт долгов.numbers>
+[12.03.26, 09:00:06] Марат: паспорт \u{200E}<прикреплено: 00000013-Паспорт>
+[13.03.26, 09:00:07] Марат: <мында: эч нерсе жок>
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-12 09:00 Марат: [Document 00000012-Учёт долгов.numbers]",
+            "2026-03-12 09:00 Марат: [Document 00000013-Паспорт] паспорт",
+            "2026-03-13 09:00 Марат: <мында: эч нерсе жок>",
+        ]
+    );
+}
+
+#[test]
+fn contacts_grouped_by_one_beginning_are_people_of_their_own() {
+    let whole = "\
+21.06.2026, 10:00 - ОАЭ: Марат: Паспорт менде
+21.06.2026, 10:01 - ОАЭ: Эрмек: Карыз 500
+21.06.2026, 10:02 - Айгүл: Кайтарып бергиле
+21.06.2026, 10:03 - ОАЭ: Марат: Жок
+21.06.2026, 10:04 - ОАЭ: Эрмек: Адрес: Дейра
+";
+    let chat = one(whole);
+    let names: Vec<&str> = chat.participants.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["ОАЭ: Марат", "ОАЭ: Эрмек", "Айгүл"]);
+    assert_eq!(chat.messages[4].text, "Адрес: Дейра");
+    // One message without such an end, one that Айгүл begins so, and what is no name: the writer stays one.
+    let lacking = whole.to_owned() + "21.06.2026, 10:05 - ОАЭ: келдим\n";
+    let of_two = whole.to_owned() + "21.06.2026, 10:05 - Айгүл: Марат: паспорт кайда?\n";
+    let labels = whole.replace("ОАЭ: Марат", "ОАЭ: Адрес").replace("ОАЭ: Эрмек", "ОАЭ: Тел");
+    for text in [lacking, of_two, labels] {
+        let chat = one(&text);
+        assert_eq!(chat.author(&chat.messages[0]), Some("ОАЭ"), "{text}");
+    }
+}
