@@ -1,12 +1,17 @@
 //! From bytes to characters: by what the file says of itself, by what cannot be otherwise, and last by which of the old
 //! Cyrillic pages makes the likelier words.
 
+use super::ptcp154;
 use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// The text of a file. `label`: the character set it names.
 pub fn text_of(bytes: &[u8], label: Option<&str>) -> String {
-    let (text, _) = encoding_of(bytes, label).decode_with_bom_removal(bytes);
+    let encoding = encoding_of(bytes, label);
+    if encoding.is_single_byte() && label.is_some_and(ptcp154::is_named) {
+        return ptcp154::decoded(bytes);
+    }
+    let (text, _) = encoding.decode_with_bom_removal(bytes);
     match text {
         Cow::Borrowed(text) => text.to_owned(),
         Cow::Owned(text) => text,

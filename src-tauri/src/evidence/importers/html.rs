@@ -4,11 +4,12 @@ use super::bounds::Paper;
 use super::charset;
 use super::links;
 use crate::evidence::derivatives::BlockKind;
+use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
 /// Where a page or a letter begins a new line.
-const BLOCKS: [&str; 40] = [
+const BLOCKS: [&str; 42] = [
     "address",
     "article",
     "aside",
@@ -35,6 +36,7 @@ const BLOCKS: [&str; 40] = [
     "h6",
     "header",
     "hr",
+    "legend",
     "li",
     "main",
     "nav",
@@ -46,15 +48,19 @@ const BLOCKS: [&str; 40] = [
     "summary",
     "table",
     "tbody",
+    "textarea",
     "thead",
     "tr",
     "ul",
 ];
-/// What is written for the browser.
-const SILENT: [&str; 12] = [
-    "script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "textarea",
-    "select",
-];
+/// What is written for the browser. Of a list to choose from a reader sees what is chosen only.
+const SILENT: [&str; 11] =
+    ["script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas", "select"];
+/// What stands in a line apart from the words around it.
+const APART: [&str; 2] = ["button", "label"];
+/// Kinds of fields whose words a reader sees as they stand; a field that names no kind is the first.
+const SEEN: [&str; 11] =
+    ["text", "email", "tel", "number", "date", "url", "search", "time", "month", "week", "datetime-local"];
 
 /// Links of one page that are told apart from its text; a letter has a few.
 const LINKS: usize = 500;
@@ -97,12 +103,36 @@ pub fn read(paper: &mut Paper, html: &str) -> Beside {
     };
     for edge in page.tree.root().traverse() {
         match edge {
-            Edge::Open(node) => walk.open(node.value()),
+            Edge::Open(node) => {
+                if walk.silent == 0 && is_element(node, "select") {
+                    walk.field(&chosen(node));
+                }
+                walk.open(node.value());
+            }
             Edge::Close(node) => walk.close(node.value()),
         }
     }
     walk.flush();
     Beside { title: walk.title.unwrap_or_default(), links: walk.followed }
+}
+
+fn is_element(node: NodeRef<'_, Node>, name: &str) -> bool {
+    node.value().as_element().is_some_and(|element| element.name() == name)
+}
+
+/// What is chosen of a list; the first where nothing is, as browsers show it.
+fn chosen(list: NodeRef<'_, Node>) -> String {
+    let options: Vec<_> = list.descendants().filter(|node| is_element(*node, "option")).collect();
+    let is_chosen =
+        |node: &&NodeRef<'_, Node>| node.value().as_element().is_some_and(|element| element.attr("selected").is_some());
+    let mut shown: Vec<_> = options.iter().filter(is_chosen).collect();
+    if shown.is_empty() {
+        shown.extend(options.first());
+    }
+    let words = |option: &NodeRef<'_, Node>| {
+        option.descendants().filter_map(|node| node.value().as_text()).map(|text| &**text).collect::<String>()
+    };
+    shown.into_iter().map(words).collect::<Vec<_>>().join(" ")
 }
 
 struct Walk<'a> {
@@ -145,7 +175,14 @@ impl Walk<'_> {
                             self.words(&format!(" [{alt}] "));
                         }
                     }
+                    "input" => {
+                        let kind = element.attr("type").unwrap_or_default().trim().to_ascii_lowercase();
+                        if kind.is_empty() || SEEN.contains(&kind.as_str()) {
+                            self.field(element.attr("value").unwrap_or_default());
+                        }
+                    }
                     "td" | "th" => self.cell(),
+                    _ if APART.contains(&name) => self.words(" "),
                     _ if BLOCKS.contains(&name) => {
                         // A block in a cell breaks its line; the row stays a row.
                         if self.row.is_empty() { self.flush() } else { self.space() }
@@ -159,7 +196,7 @@ impl Walk<'_> {
                     }
                     "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.kind.push(BlockKind::Heading),
                     "blockquote" => self.kind.push(BlockKind::Paragraph),
-                    "pre" => self.pre += 1,
+                    "pre" | "textarea" => self.pre += 1,
                     "table" => self.end_row(),
                     _ => {}
                 }
@@ -181,6 +218,7 @@ impl Walk<'_> {
         match name {
             "a" => self.end_link(element.attr("href").unwrap_or_default()),
             "tr" | "table" => self.end_row(),
+            _ if APART.contains(&name) => self.words(" "),
             _ if BLOCKS.contains(&name) => {
                 if self.row.is_empty() {
                     self.flush()
@@ -194,7 +232,7 @@ impl Walk<'_> {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "blockquote" => {
                 self.kind.pop();
             }
-            "pre" => self.pre = self.pre.saturating_sub(1),
+            "pre" | "textarea" => self.pre = self.pre.saturating_sub(1),
             _ => {}
         }
     }
@@ -217,6 +255,14 @@ impl Walk<'_> {
                 let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
                 self.followed.push(format!("{words} {address}").trim_start().to_owned());
             }
+        }
+    }
+
+    /// What a field of a form holds.
+    fn field(&mut self, value: &str) {
+        let value = crate::base::text::tidy(value);
+        if !value.is_empty() {
+            self.words(&format!(" {value} "));
         }
     }
 
@@ -332,5 +378,16 @@ mod tests {
             (BlockKind::Row, "1\tоплата (https://pay.example)"),
         ];
         assert_eq!(lines(html), expected.map(|(kind, text)| (kind, text.to_owned())));
+    }
+
+    #[test]
+    fn a_form_says_what_was_filled_in() {
+        let html = "<fieldset><legend>Раздел</legend>текст</fieldset><button>Принять</button><label>Поле</label>\
+            <textarea>Мой рассказ\nв форме</textarea>Имя:<input value='Айгүл'><input type=TEL value='+996'>\
+            <input type=password value='тайна'><input type=hidden value='скрыто'><input type=submit value='Отправить'>\
+            <select><option>Турция</option><option selected>ОАЭ</option></select>\
+            <select><option>Швея</option><option>Няня</option></select>";
+        let texts: Vec<String> = lines(html).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["Раздел", "текст", "Принять Поле", "Мой рассказ\nв форме", "Имя: Айгүл +996 ОАЭ Швея"]);
     }
 }

@@ -14,6 +14,7 @@ mod links;
 mod office;
 mod ole;
 mod plain;
+mod ptcp154;
 mod read;
 mod vcard;
 mod web;

@@ -1,36 +1,80 @@
-//! Contacts of telephones (vCard 2.1), whose words are often packed into ASCII: `N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=91…`.
+//! Contacts of telephones (vCard) and pages of their calendars (iCalendar). Old ones pack their words into ASCII:
+//! `N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=91…`; new ones fold long lines and write `\n`, `\,` and `\;` (RFC 6350, 3.2 and 3.4;
+//! RFC 5545, 3.1 and 3.3.11).
 
 use super::charset;
 use mail_parser::decoders::quoted_printable::quoted_printable_decode;
 
+/// What such a list begins with.
+const BEGINNINGS: [&str; 2] = ["BEGIN:VCARD", "BEGIN:VCALENDAR"];
+/// The versions that write a stroke for itself, and whose folded lines keep their space.
+const OLD: [&str; 2] = ["VERSION:2.1", "VERSION:1.0"];
+
 /// The contacts with their words as people read them, line for line; nothing where the text is no such list.
 pub fn readable(text: &str) -> Option<String> {
-    let begins = text.trim_start().get(..11).is_some_and(|start| start.eq_ignore_ascii_case("BEGIN:VCARD"));
-    if !begins {
+    let start = text.trim_start();
+    if !BEGINNINGS.iter().any(|begins| is_begun(start, begins)) {
         return None;
     }
     let mut shown = Vec::new();
-    let mut lines = text.lines();
+    let mut lines = text.lines().peekable();
+    let mut old = false;
     while let Some(line) = lines.next() {
-        let Some((head, value)) = line.split_once(':').filter(|(head, _)| is_packed(head)) else {
-            shown.push(line.to_owned());
-            continue;
-        };
-        let mut value = value.to_owned();
-        // A sign of equality at the end says that the next line goes on.
-        while value.ends_with('=') {
-            value.pop();
-            match lines.next() {
-                Some(more) => value.push_str(more.trim_start()),
-                None => break,
+        if BEGINNINGS.iter().any(|begins| is_begun(line, begins)) {
+            old = false;
+        }
+        old |= OLD.iter().any(|version| line.trim_end().eq_ignore_ascii_case(version));
+        let packed = line.split_once(':').is_some_and(|(head, _)| is_packed(head));
+        let mut line = line.to_owned();
+        loop {
+            // A sign of equality at the end says that the next line goes on.
+            if packed && line.ends_with('=') {
+                line.pop();
+                match lines.next() {
+                    Some(more) => line.push_str(more.trim_start()),
+                    None => break,
+                }
+            } else if let Some(more) = lines.next_if(|next| goes_on(next)) {
+                line.push_str(if old { more } else { &more[1..] });
+            } else {
+                break;
             }
         }
-        let bytes = quoted_printable_decode(value.as_bytes()).unwrap_or_else(|| value.into_bytes());
+        let Some((head, value)) = line.split_once(':').filter(|_| packed) else {
+            shown.push(if old { line } else { plain(&line) });
+            continue;
+        };
+        let bytes = quoted_printable_decode(value.as_bytes()).unwrap_or_else(|| value.as_bytes().to_vec());
         let words = charset::text_of(&bytes, charset_in(head)).replace("\r\n", " ").replace(['\r', '\n'], " ");
         let name = head.split(';').filter(|part| !is_packed(part) && charset_in(part).is_none()).collect::<Vec<_>>();
         shown.push(format!("{}:{words}", name.join(";")));
     }
     Some(shown.join("\n"))
+}
+
+fn is_begun(text: &str, begins: &str) -> bool {
+    text.get(..begins.len()).is_some_and(|start| start.eq_ignore_ascii_case(begins))
+}
+
+/// Whether a line belongs to the one before.
+fn goes_on(line: &str) -> bool {
+    line.starts_with([' ', '\t']) && !line.trim().is_empty()
+}
+
+/// A line without the strokes that guard its signs. A break is a space: the value stays on its line.
+fn plain(line: &str) -> String {
+    let mut text = String::with_capacity(line.len());
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let guarded =
+            if sign == '\\' { signs.next_if(|next| matches!(next, 'n' | 'N' | ',' | ';' | ':' | '\\')) } else { None };
+        text.push(match guarded {
+            Some('n' | 'N') => ' ',
+            Some(guarded) => guarded,
+            None => sign,
+        });
+    }
+    text
 }
 
 fn is_packed(head: &str) -> bool {
@@ -55,5 +99,19 @@ mod tests {
         assert_eq!(readable(card).as_deref(), Some(expected));
         assert_eq!(readable("Расписка: взял паспорт"), None);
         assert_eq!(readable(""), None);
+    }
+
+    #[test]
+    fn a_folded_line_is_whole_and_its_guarded_signs_are_plain() {
+        let card = "BEGIN:VCARD\r\nVERSION:3.0\r\nNOTE:Держит в сей\r\n фе\\, ключ\\; у Эрмека\\nдолг \\\\5\r\nTEL:+996 555\r\n\t 01\r\nEND:VCARD\r\n";
+        let expected =
+            "BEGIN:VCARD\nVERSION:3.0\nNOTE:Держит в сейфе, ключ; у Эрмека долг \\5\nTEL:+996 555 01\nEND:VCARD";
+        assert_eq!(readable(card).as_deref(), Some(expected));
+        let calendar = "BEGIN:VCALENDAR\nVERSION:2.0\nDESCRIPTION:Заберёт сопровож\n дающий Марат\nEND:VCALENDAR\n";
+        let shown = readable(calendar).unwrap();
+        assert!(shown.contains("DESCRIPTION:Заберёт сопровождающий Марат\nEND"), "{shown}");
+        let old = "BEGIN:VCARD\nVERSION:2.1\nNOTE:C:\\new, у\n Эрмека\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nFN:а\\,б\nEND:VCARD";
+        let shown = readable(old).unwrap();
+        assert!(shown.contains("NOTE:C:\\new, у Эрмека\n") && shown.contains("FN:а,б\n"), "{shown}");
     }
 }

@@ -141,7 +141,10 @@ pub fn in_its_page<'a>(part: &MessagePart<'_>, text: &'a str, bytes: &[u8]) -> C
     }
     match undone(part, bytes) {
         // What is named when nobody thought of it (`us-ascii`, `iso-8859-1`) is not believed.
-        Some(raw) if broken => Cow::Owned(charset::text_of(&raw, label.filter(|_| page != Some(WINDOWS_1252)))),
+        Some(raw) if broken => Cow::Owned(match label.filter(|_| page != Some(WINDOWS_1252)) {
+            None if matches!(part.body, PartType::Html(_)) => html::text_of(&raw),
+            label => charset::text_of(&raw, label),
+        }),
         Some(raw) if !raw.is_ascii() && std::str::from_utf8(&raw).is_ok() => Cow::Owned(charset::text_of(&raw, None)),
         Some(raw) if page == Some(WINDOWS_1252) && charset::is_cyrillic(&raw) => Cow::Owned(match &part.body {
             // A page may say its own.

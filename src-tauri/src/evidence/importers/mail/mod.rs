@@ -26,6 +26,8 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 use std::collections::HashSet;
 use tnef::Packet;
 
+pub(super) use body::in_its_page;
+
 /// Attachments of one letter.
 const PARTS: usize = 2_000;
 /// Letters in letters are read so deep; all of them can be taken out.

@@ -1,6 +1,8 @@
 //! Words packed into ASCII (RFC 2047). Many programs part them inside a letter, against the rule; such are put together before
-//! their character set is applied. Those in UTF-7 are put into UTF-8.
+//! their character set is applied. Those in UTF-7 and PTCP154, which the reader
+//! of mail does not know, are put into UTF-8.
 
+use super::super::ptcp154;
 use super::utf7;
 use base64::Engine as _;
 use base64::alphabet;
@@ -25,7 +27,8 @@ struct Word<'a> {
     length: usize,
 }
 
-/// A head in which packed words of one character set that follow each other are one; nothing where none do and none is in UTF-7.
+/// A head in which packed words of one character set that follow each other are one; nothing where none do and none is in
+/// UTF-7 or PTCP154.
 pub fn joined(head: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let (mut at, mut copied) = (0, 0);
@@ -45,6 +48,8 @@ pub fn joined(head: &[u8]) -> Option<Vec<u8>> {
         let mut label = first.label;
         if utf7::is_named(label) {
             (whole, label) = (utf7::decoded(&whole).into_bytes(), &b"utf-8"[..]);
+        } else if std::str::from_utf8(label).is_ok_and(ptcp154::is_named) && std::str::from_utf8(&whole).is_err() {
+            (whole, label) = (ptcp154::decoded(&whole).into_bytes(), &b"utf-8"[..]);
         }
         if count > 1 || label != first.label {
             out.extend(&head[copied..start]);
@@ -127,6 +132,8 @@ mod tests {
         assert_eq!(of(parted), Some(whole));
         let old = "Subject: =?utf-7?Q?+BB8EMARBBD8EPgRABEI!?=";
         assert_eq!(of(old), Some(format!("Subject: =?utf-8?B?{}?=", BASE64.encode("Паспорт!"))));
+        let kyrgyz = "Subject: =?PTCP154?Q?=C0=E9=E3=89=EB?=";
+        assert_eq!(of(kyrgyz), Some(format!("Subject: =?utf-8?B?{}?=", BASE64.encode("Айгүл"))));
         for left in [
             "Subject: =?utf-8?B?0J/QsNE=?= and =?utf-8?B?0J/QsNE=?=",
             "Subject: =?utf-8?B?0J/QsNE=?=\r\n=?utf-8?B?0J/QsNE=?=",

@@ -4,7 +4,7 @@ use super::super::charset;
 use super::super::found::InnerFile;
 use crate::evidence::reading::Trouble;
 use hayro::hayro_syntax::Pdf;
-use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjectIdentifier, Stream};
+use hayro::hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjectIdentifier, Stream, String as Words};
 use hayro::hayro_syntax::xref::XRef;
 
 /// Files of one PDF; more than anybody attaches by hand.
@@ -116,7 +116,11 @@ pub fn dicts<'a>(list: &Array<'a>, xref: &'a XRef) -> impl Iterator<Item = Dict<
 
 /// Words that a dictionary holds (ISO 32000-2, 7.9.2.2); empty where it does not.
 pub fn said(held: &Dict<'_>, key: &str) -> String {
-    let Some(words) = held.get::<hayro::hayro_syntax::object::String<'_>>(key) else { return String::new() };
+    held.get::<Words<'_>>(key).map(|words| text_of(&words)).unwrap_or_default()
+}
+
+/// The same of words that stand in a list.
+pub fn text_of(words: &Words<'_>) -> String {
     let text = charset::text_of(words.as_bytes(), None).replace("\r\n", "\n").replace('\r', "\n");
     crate::base::text::tidy(&text).chars().take(SAID).collect()
 }

@@ -22,8 +22,10 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         ..Web::default()
     };
     let root = page.parts.iter().position(|part| matches!(part.body, PartType::Html(_)));
-    if let Some(PartType::Html(text)) = root.and_then(|at| page.parts.get(at)).map(|part| &part.body) {
-        web.title = html::add(&mut paper, text);
+    if let Some(part) = root.and_then(|at| page.parts.get(at))
+        && let PartType::Html(text) = &part.body
+    {
+        web.title = html::add(&mut paper, &mail::in_its_page(part, text, bytes));
     }
     for (at, part) in page.parts.iter().enumerate().take(PARTS) {
         let PartType::Html(text) = &part.body else { continue };
@@ -32,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
         }
         let mut frame = Paper::default();
         frame.page();
-        html::add(&mut frame, text);
+        html::add(&mut frame, &mail::in_its_page(part, text, bytes));
         if frame.texts().next().is_some() {
             paper.add(BlockKind::Paragraph, BETWEEN);
             paper.join(frame);
@@ -95,5 +97,19 @@ mod tests {
         let words: Vec<&str> = found.pages[0].blocks.iter().map(|block| block.text.as_str()).collect();
         assert_eq!(words, ["Вакансии", "———", "Кукумявка"]);
         assert_eq!(found.files.len(), 2, "a frame can be taken out too");
+    }
+
+    #[test]
+    fn a_page_whose_part_names_no_character_set_or_a_latin_one_is_read_in_its_own() {
+        let (cyrillic, _, _) = encoding_rs::KOI8_R.encode("<p>Договор займа</p>");
+        for said in ["", "; charset=us-ascii", "; charset=\"iso-8859-1\"", "; charset=koi8-r"] {
+            let head = format!(
+                "Subject: s\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n\
+                 Content-Type: text/html{said}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<meta charset=koi8-r>"
+            );
+            let page = [head.as_bytes(), &cyrillic, b"\r\n--b--\r\n"].concat();
+            let found = read(&page).unwrap();
+            assert_eq!(found.pages[0].blocks[0].text, "Договор займа", "{said}");
+        }
     }
 }
