@@ -117,7 +117,7 @@ fn row(piece: &str, separator: u8, position: usize) -> Option<Row> {
         .flexible(true)
         .quoting(quoted.is_some())
         .delimiter(separator)
-        .from_reader(piece[..end].as_bytes());
+        .from_reader(&piece.as_bytes()[..end]);
     let cells = reader.records().find_map(Result::ok)?;
     let below = piece[end..].strip_prefix('\n').unwrap_or_default().trim_end().to_owned();
     Some(Row { cells, below, position })

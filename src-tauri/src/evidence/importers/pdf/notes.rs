@@ -139,7 +139,7 @@ mod tests {
         let mut places = String::new();
         let bodies: Vec<&str> = first.iter().map(String::as_str).chain(fields.iter().copied()).collect();
         for (at, body) in bodies.iter().enumerate() {
-            write!(places, "{:010} 00000 n \n", file.len()).unwrap();
+            writeln!(places, "{:010} 00000 n ", file.len()).unwrap();
             write!(file, "{} 0 obj\n{body}\nendobj\n", at + 1).unwrap();
         }
         let (start, size) = (file.len(), bodies.len() + 1);
