@@ -11,7 +11,7 @@ use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use std::collections::{HashMap, HashSet};
 
-/// A cell may be written once for many; so many are kept.
+/// A cell or a row may be written once for many; so many are kept.
 const REPEATED: u32 = 64;
 /// Cells of a row.
 const CELLS: usize = 2_048;
@@ -84,7 +84,8 @@ struct Reading<'a> {
     kind: BlockKind,
     paper: &'a mut Paper,
     levels: Vec<Level>,
-    rows: Vec<Vec<String>>,
+    /// Rows that are open: how often each stands there, and its cells.
+    rows: Vec<(u32, Vec<String>)>,
     /// Words that lead to an address: how deep and from which byte on they stand.
     links: Vec<Option<(usize, usize, String)>>,
     /// What was deleted while changes were tracked, by the change's id, and the change that is open.
@@ -166,7 +167,7 @@ impl<'a> Reading<'a> {
             "list-style" | "outline-style" | "list-level-style-number" | "outline-level-style" => {
                 self.lists.define(tag)
             }
-            "table-row" => self.rows.push(Vec::new()),
+            "table-row" => self.rows.push((tag.number("number-rows-repeated").unwrap_or(1), Vec::new())),
             "table-cell" | "covered-table-cell" if deep < DEPTH => {
                 self.levels
                     .push(Level { times: tag.number("number-columns-repeated").unwrap_or(1), ..Level::default() });
@@ -241,20 +242,26 @@ impl<'a> Reading<'a> {
                 let mut cell = self.levels.pop().unwrap_or_default();
                 cell.done.extend(cell.after.into_iter().map(|(_, text)| text));
                 let text = one_line(&cell.done);
-                let Some(row) = self.rows.last_mut() else { return };
-                for _ in 0..cell.times.clamp(1, REPEATED) {
+                // In a table within a cell it is read once: many of many would grow with every depth.
+                let times = if self.levels.len() == 1 { cell.times.clamp(1, REPEATED) } else { 1 };
+                let Some((_, row)) = self.rows.last_mut() else { return };
+                for _ in 0..times {
                     if row.len() < CELLS {
                         row.push(text.clone());
                     }
                 }
             }
             "table-row" => {
-                let mut cells = self.rows.pop().unwrap_or_default();
+                let (times, mut cells) = self.rows.pop().unwrap_or_default();
                 while cells.last().is_some_and(|cell| cell.is_empty()) {
                     cells.pop();
                 }
                 match self.levels.as_mut_slice() {
-                    [_] => add_row(self.paper, &cells),
+                    [_] => {
+                        for _ in 0..times.clamp(1, REPEATED) {
+                            add_row(self.paper, &cells);
+                        }
+                    }
                     [.., level] => level.done.push(cells.join(" | ")),
                     [] => {}
                 }
@@ -402,5 +409,25 @@ mod tests {
         let file = zip(&[("content.xml", content.as_bytes())], true);
         let pages = read(&mut Parts::of(&file).unwrap()).unwrap().pages;
         assert_eq!(pages.iter().map(|page| page.hidden).collect::<Vec<_>>(), [false, true]);
+    }
+
+    #[test]
+    fn a_row_written_once_for_many_is_read_as_many_unless_it_is_empty() {
+        let row = |times: u32, cells: &str| {
+            format!(r#"<table:table-row table:number-rows-repeated="{times}">{cells}</table:table-row>"#)
+        };
+        let cell = "<table:table-cell><text:p>500</text:p></table:table-cell>";
+        let inner = r#"<table:table-cell table:number-columns-repeated="64"><text:p>1</text:p></table:table-cell>"#;
+        let within = format!("<table:table-cell><table:table>{}</table:table></table:table-cell>", row(64, inner));
+        let rows = [row(3, cell), row(1_048_000, "<table:table-cell/>"), row(1, &within)].concat();
+        let sheet = |rows: &str| {
+            let table = format!(r#"<table:table table:name="Удержания">{rows}</table:table>"#);
+            format!(
+                "<office:document-content><office:spreadsheet>{table}</office:spreadsheet></office:document-content>"
+            )
+        };
+        let styles = "<office:document-styles/>";
+        assert_eq!(words(&sheet(&rows), styles), ["Row 500", "Row 500", "Row 500", "Row 1"]);
+        assert_eq!(words(&sheet(&row(1_048_000, cell)), styles).len(), REPEATED as usize);
     }
 }
