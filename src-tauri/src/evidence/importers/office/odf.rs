@@ -13,6 +13,21 @@ use std::collections::{HashMap, HashSet};
 
 /// A cell or a row may be written once for many; so many are kept.
 const REPEATED: u32 = 64;
+/// What is drawn and may have a title and a description of its own.
+const DRAWN: [&str; 12] = [
+    "frame",
+    "custom-shape",
+    "g",
+    "rect",
+    "ellipse",
+    "circle",
+    "line",
+    "polyline",
+    "polygon",
+    "path",
+    "connector",
+    "caption",
+];
 /// Cells of a row.
 const CELLS: usize = 2_048;
 
@@ -88,6 +103,10 @@ struct Reading<'a> {
     rows: Vec<(u32, Vec<String>)>,
     /// Words that lead to an address: how deep and from which byte on they stand.
     links: Vec<Option<(usize, usize, String)>>,
+    /// Drawings that are open: how deep they stand and how many paragraphs are open there.
+    drawings: Vec<(usize, usize)>,
+    /// The name of a drawing that is being read: how deep and from which byte on it stands.
+    named: Option<(usize, usize)>,
     /// What was deleted while changes were tracked, by the change's id, and the change that is open.
     deleted: HashMap<String, String>,
     change: String,
@@ -109,6 +128,8 @@ impl<'a> Reading<'a> {
             levels: vec![Level::default()],
             rows: Vec::new(),
             links: Vec::new(),
+            drawings: Vec::new(),
+            named: None,
             deleted: HashMap::new(),
             change: String::new(),
             notes: 0,
@@ -146,7 +167,7 @@ impl<'a> Reading<'a> {
     fn open(&mut self, tag: &Tag) {
         let deep = self.levels.len();
         match tag.name.as_str() {
-            "forms" | "binary-data" | "note-citation" => self.skipped += 1,
+            "forms" | "binary-data" | "note-citation" | "script" => self.skipped += 1,
             // Changes of a sheet hold what its cells were, without their places.
             "tracked-changes" if self.sheet => self.skipped += 1,
             _ if self.skipped > 0 => {}
@@ -182,6 +203,17 @@ impl<'a> Reading<'a> {
                 self.text(&text.unwrap_or_default());
             }
             "note" => self.notes += 1,
+            name if DRAWN.contains(&name) => {
+                self.drawings.push((deep, self.levels.last().map_or(0, |level| level.open)));
+            }
+            // A field in the text that gives the document's title is called the same.
+            "title" | "desc" if self.is_of_drawing() => {
+                if let Some(level) = self.levels.last_mut().filter(|level| level.open > 0) {
+                    self.named = Some((deep, level.text.len()));
+                    let parted = level.text.is_empty() || level.text.ends_with(char::is_whitespace);
+                    level.text.push_str(if parted { "[" } else { " [" });
+                }
+            }
             "p" | "h" if deep < DEPTH && self.levels.last().is_some_and(|level| level.open > 0) => {
                 self.levels.push(Level { open: 1, aside: true, ..Level::default() });
             }
@@ -217,11 +249,21 @@ impl<'a> Reading<'a> {
 
     fn close(&mut self, name: &str) {
         match name {
-            "forms" | "binary-data" | "note-citation" => self.skipped = self.skipped.saturating_sub(1),
+            "forms" | "binary-data" | "note-citation" | "script" => self.skipped = self.skipped.saturating_sub(1),
             "tracked-changes" if self.sheet => self.skipped = self.skipped.saturating_sub(1),
             _ if self.skipped > 0 => {}
             "p" | "h" => self.end_paragraph(name == "h"),
             "list" => self.lists.close(name),
+            name if DRAWN.contains(&name) => drop(self.drawings.pop()),
+            "title" | "desc" => {
+                let here = self.named.take().filter(|(deep, _)| *deep == self.levels.len());
+                if let (Some((_, from)), Some(level)) = (here, self.levels.last_mut()) {
+                    match level.text.get(from..).unwrap_or_default().trim() {
+                        "[" => level.text.truncate(from),
+                        _ => level.text.push(']'),
+                    }
+                }
+            }
             "a" => {
                 let Some((deep, from, address)) = self.links.pop().flatten() else { return };
                 let here = self.levels.len() == deep;
@@ -268,6 +310,12 @@ impl<'a> Reading<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Whether what begins here belongs to a drawing itself and not to the words in it.
+    fn is_of_drawing(&self) -> bool {
+        let here = (self.levels.len(), self.levels.last().map_or(0, |level| level.open));
+        self.drawings.last() == Some(&here)
     }
 
     fn end_paragraph(&mut self, is_heading: bool) {
@@ -429,5 +477,17 @@ mod tests {
         let styles = "<office:document-styles/>";
         assert_eq!(words(&sheet(&rows), styles), ["Row 500", "Row 500", "Row 500", "Row 1"]);
         assert_eq!(words(&sheet(&row(1_048_000, cell)), styles).len(), REPEATED as usize);
+    }
+
+    #[test]
+    fn a_picture_among_words_has_its_name_in_brackets_and_programs_are_no_words() {
+        let content = r#"<office:document-content><office:body><office:text><text:p>Паспорт<draw:frame><draw:image/><svg:title>Фото</svg:title><svg:desc>скан стр</svg:desc></draw:frame> изъят</text:p><text:p>Долг<draw:frame><svg:title/></draw:frame> 500<text:script>var x=1;</text:script></text:p><text:p>О: <draw:frame><draw:text-box><text:p><text:title>Договор</text:title></text:p></draw:text-box></draw:frame><text:title>Договор</text:title></text:p></office:text></office:body></office:document-content>"#;
+        let expected = [
+            "Paragraph Паспорт [Фото] [скан стр] изъят",
+            "Paragraph Долг 500",
+            "Paragraph О: Договор",
+            "Paragraph Договор",
+        ];
+        assert_eq!(words(content, "<office:document-styles/>"), expected);
     }
 }
