@@ -254,7 +254,9 @@ impl<'a> Reading<'a> {
             _ if self.skipped > 0 => {}
             "p" | "h" => self.end_paragraph(name == "h"),
             "list" => self.lists.close(name),
-            name if DRAWN.contains(&name) => drop(self.drawings.pop()),
+            name if DRAWN.contains(&name) => {
+                self.drawings.pop();
+            }
             "title" | "desc" => {
                 let here = self.named.take().filter(|(deep, _)| *deep == self.levels.len());
                 if let (Some((_, from)), Some(level)) = (here, self.levels.last_mut()) {
