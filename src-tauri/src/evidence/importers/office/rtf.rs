@@ -7,7 +7,7 @@ use super::super::found::Found;
 use super::super::links;
 use super::docx::address_of;
 use crate::evidence::derivatives::BlockKind;
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::collections::HashMap;
 
 /// What is remembered when a group begins.
@@ -228,7 +228,14 @@ impl Reading<'_> {
             }
             "uc" => self.state().instead = number.unwrap_or(1).clamp(0, 8) as usize,
             "ansicpg" => {
-                let label = format!("windows-{}", number.unwrap_or(1252));
+                // Numbers of code pages that are not called after Windows.
+                let label = match number.unwrap_or(1252) {
+                    866 => "ibm866".to_owned(),
+                    10_007 => "x-mac-cyrillic".to_owned(),
+                    20_866 => "koi8-r".to_owned(),
+                    65_001 => "utf-8".to_owned(),
+                    page => format!("windows-{page}"),
+                };
                 self.page = Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252);
             }
             "deff" => {
@@ -309,14 +316,17 @@ impl Reading<'_> {
         if self.pending.is_empty() {
             return;
         }
+        let pending = std::mem::take(&mut self.pending);
         let font = self.state().font;
         let encoding = self.fonts.get(&font).copied().unwrap_or(self.page);
         // A font that says "western" in a Cyrillic document is of the document's page, unless its words are Latin.
-        let is_latin = || charset::is_latin(&self.pending);
-        let encoding = if encoding == WINDOWS_1252 && !is_latin() { self.page } else { encoding };
-        let (text, _) = encoding.decode_without_bom_handling(&self.pending);
+        let is_latin = || charset::is_latin(&pending);
+        // In UTF-8 a letter is several bytes, which come out whole in no other page by chance.
+        let is_wide = self.page == UTF_8 && !pending.is_ascii() && std::str::from_utf8(&pending).is_ok();
+        let is_of_page = is_wide || encoding == WINDOWS_1252 && !is_latin();
+        let encoding = if is_of_page { self.page } else { encoding };
+        let (text, _) = encoding.decode_without_bom_handling(&pending);
         self.text.push_str(&text);
-        self.pending.clear();
     }
 
     fn paragraph(&mut self, paper: &mut Paper) {
@@ -383,5 +393,23 @@ mod tests {
         let row = format!(r"{{\rtf1\ansi\trowd a{shape}\cell b\cell\row Last}}");
         assert_eq!(words(row.as_bytes()), "a\tb|One|Two|Last");
         assert_eq!(words(br"{\rtf1\ansi a{\shp{\*\shpinst{\shptxt One"), "a|One", "it breaks off");
+    }
+
+    #[test]
+    fn pages_that_are_not_called_after_windows_are_known_too() {
+        // «Да» in each.
+        for (page, written) in [
+            (866, r"\'84\'a0"),
+            (65_001, r"\'d0\'94\'d0\'b0"),
+            (10_007, r"\'84\'e0"),
+            (20_866, r"\'e4\'c1"),
+            (1251, r"\'c4\'e0"),
+        ] {
+            let file = format!(r"{{\rtf1\ansi\ansicpg{page}\deff0{{\fonttbl{{\f0 Courier;}}}}\pard {written}\par}}");
+            assert_eq!(words(file.as_bytes()), "Да", "{page}");
+        }
+        let head = r"{\rtf1\ansi\ansicpg65001\deff0{\fonttbl{\f0\fcharset204 Times;}}";
+        let file = format!(r"{head}\pard \'d0\'94\'d0\'b0\par\'c4\'e0\par}}");
+        assert_eq!(words(file.as_bytes()), "Да|Да", "a font that names another page, rightly and wrongly");
     }
 }

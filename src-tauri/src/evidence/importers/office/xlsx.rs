@@ -337,7 +337,7 @@ fn plain(words: String) -> String {
             text.push(character);
         } else if character == '\r'
             && !rest.starts_with('\n')
-            && !rest.get(..7).is_some_and(|next| next.eq_ignore_ascii_case("_x000A_"))
+            && rest.get(..7).is_none_or(|next| !next.eq_ignore_ascii_case("_x000A_"))
         {
             text.push('\n');
         }
