@@ -391,7 +391,8 @@ impl Reading<'_> {
         let Some(words) = self.text.get(from..).map(str::to_owned) else { return };
         self.text.truncate(from);
         if !words.trim().is_empty() {
-            let editor = self.editors.get(editor).map_or("", String::as_str);
+            // The first of the list is nobody.
+            let editor = self.editors.get(editor).filter(|_| editor > 0).map_or("", String::as_str);
             self.text.push_str(&deleted(&by(editor, &moment(at)), &words));
         }
     }
@@ -500,7 +501,7 @@ impl Reading<'_> {
 /// A moment as Word counts it (MS-DOC, 2.9.59) in the words of ISO 8601: from the lowest bit on 6 of minutes, 5 of hours, 5 of days,
 /// 4 of months, 9 of years since 1900. Nothing where it names no day.
 fn moment(packed: i64) -> String {
-    let part = |from: u32, bits: u32| (packed >> from) & ((1 << bits) - 1);
+    let part = |from: u32, bits: u32| (packed >> from) & ((1i64 << bits) - 1);
     let [minute, hour, day, month, year] =
         [(0, 6), (6, 5), (11, 5), (16, 4), (20, 9)].map(|(from, bits)| part(from, bits));
     if day == 0 || month == 0 {
