@@ -3,15 +3,23 @@
 use super::super::bounds::{DEPTH, Paper};
 use super::super::found::Found;
 use super::super::links;
-use super::Parts;
 use super::numbers::{Numbers, Place};
 use super::xml::{Step, Tag, walk};
+use super::{Parts, chunks};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
+    let mut paper = Paper::default();
+    paper.page();
+    let trouble = add(parts, &mut paper, false)?;
+    Ok(Found { trouble, ..paper.found() })
+}
+
+/// Adds the words of a document to the last page, and says why some of them could not be read. `is_inner`: it lies in another.
+pub fn add(parts: &mut Parts<'_>, paper: &mut Paper, is_inner: bool) -> Result<Option<Trouble>, Trouble> {
     let usual = || "word/document.xml".to_owned();
     let mut name = main_part(parts)?.unwrap_or_else(usual);
     let main = match parts.get(&name)? {
@@ -28,19 +36,18 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     // What can't be read leaves paragraphs without numbers.
     let numbering = parts.get(&numbering).ok().flatten().unwrap_or_default();
     let numbers = Numbers::of(&numbering, &styles);
-    let mut paper = Paper::default();
-    paper.page();
     let ways = addresses(parts, &name)?;
-    Body { numbers, ..Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper) }.read(&main)?;
+    let (chunks, trouble) = chunks::of(parts, &name, is_inner)?;
+    Body { numbers, chunks, ..Body::new(&headings, &ways, BlockKind::Paragraph, paper) }.read(&main)?;
     // What stands outside the running text follows it.
     for start in ["word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments."] {
         for name in parts.names(start) {
             if let Some(bytes) = parts.get(&name)? {
-                body(parts, &name, &bytes, BlockKind::Item, &mut paper)?;
+                body(parts, &name, &bytes, BlockKind::Item, paper)?;
             }
         }
     }
-    Ok(paper.found())
+    Ok(trouble)
 }
 
 /// Where the running text stands: programs name its file as they like and say so (ECMA-376-2, 9.3).
@@ -147,6 +154,8 @@ struct Body<'a> {
     ways: &'a HashMap<String, String>,
     kind: BlockKind,
     numbers: Numbers,
+    /// The words of files that the document holds whole, by their ids.
+    chunks: HashMap<String, Paper>,
     paper: &'a mut Paper,
     levels: Vec<Level>,
     rows: Vec<Vec<String>>,
@@ -170,6 +179,7 @@ impl<'a> Body<'a> {
             ways,
             kind,
             numbers: Numbers::default(),
+            chunks: HashMap::new(),
             paper,
             levels: vec![Level::default()],
             rows: Vec::new(),
@@ -249,7 +259,7 @@ impl<'a> Body<'a> {
                         Some(Form { entries, chosen, .. }) => {
                             let choice = entries.get(chosen).map_or("", String::as_str);
                             // Some programs write it as the field's result too.
-                            if !self.levels.last().is_some_and(|level| level.text.ends_with(choice)) {
+                            if self.levels.last().is_none_or(|level| !level.text.ends_with(choice)) {
                                 self.write(choice);
                             }
                         }
@@ -274,6 +284,14 @@ impl<'a> Body<'a> {
             "ilvl" => {
                 if let Some(level) = self.levels.last_mut() {
                     level.place.level = tag.number("val");
+                }
+            }
+            "altChunk" => {
+                let Some(chunk) = tag.get("id").and_then(|id| self.chunks.remove(id)) else { return };
+                match self.levels.as_mut_slice() {
+                    [_] => self.paper.join(chunk),
+                    [.., level] => level.done.extend(chunk.texts().map(str::to_owned)),
+                    [] => {}
                 }
             }
             "tr" => self.rows.push(Vec::new()),
@@ -584,5 +602,33 @@ mod tests {
             "Paragraph КОПИЯ",
         ];
         assert_eq!(words(&[("word/document.xml", body.as_str())]).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_file_that_the_document_holds_whole_is_read_at_its_place() {
+        let mht = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n<html><body><p>Паспорт у агентства</p></body></html>\r\n--b--\r\n";
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk";
+        let way = |id: &str, target: &str| format!(r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#);
+        let ways = format!(
+            "<Relationships>{}{}{}</Relationships>",
+            way("a", "/word/a.mht"),
+            way("b", "b.htm"),
+            way("c", "c.txt")
+        );
+        let body = r#"<w:document><w:altChunk r:id="a"/><w:p><w:r><w:t>Подпись</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:altChunk r:id="b"/></w:tc><w:tc><w:altChunk r:id="c"/></w:tc></w:tr></w:tbl></w:document>"#;
+        let files = [
+            ("word/document.xml", body),
+            ("word/_rels/document.xml.rels", ways.as_str()),
+            ("word/a.mht", mht),
+            ("word/b.htm", "<p>Долг 1850</p>"),
+            ("word/c.txt", "сом"),
+        ];
+        let expected = ["Paragraph Паспорт у агентства", "Paragraph Подпись", "Row Долг 1850\tсом"];
+        assert_eq!(words(&files).unwrap(), expected);
+        let lost: Vec<(&str, &[u8])> = files[..2].iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+        let file = zip(&lost, true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        assert_eq!(found.trouble, Some(Trouble::Damaged), "what is named but not there is not passed over in silence");
+        assert_eq!(found.pages[0].blocks[0].text, "Подпись");
     }
 }
