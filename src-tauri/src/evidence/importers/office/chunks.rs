@@ -51,17 +51,20 @@ fn add(paper: &mut Paper, name: &str, bytes: &[u8]) -> Result<Option<Trouble>, T
     Ok(None)
 }
 
-/// A page that is packed as a letter (RFC 2557): the page itself is its first.
+/// A page that is packed as a letter (RFC 2557): the page itself is the first of its pages.
 fn add_packed(paper: &mut Paper, bytes: &[u8]) -> Result<(), Trouble> {
     let letter = MessageParser::default().parse(bytes).ok_or(Trouble::Damaged)?;
+    let page = letter.parts.iter().find_map(|part| match &part.body {
+        PartType::Html(page) => Some(page),
+        _ => None,
+    });
+    if let Some(page) = page {
+        html::add(paper, page);
+        return Ok(());
+    }
     for part in &letter.parts {
-        match &part.body {
-            PartType::Html(text) => {
-                html::add(paper, text);
-                return Ok(());
-            }
-            PartType::Text(text) => plain::add(paper, text),
-            _ => {}
+        if let PartType::Text(text) = &part.body {
+            plain::add(paper, text);
         }
     }
     Ok(())
