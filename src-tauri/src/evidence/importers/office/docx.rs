@@ -3,15 +3,23 @@
 use super::super::bounds::{DEPTH, Paper};
 use super::super::found::Found;
 use super::super::links;
-use super::Parts;
 use super::numbers::{Numbers, Place};
 use super::xml::{Step, Tag, walk};
+use super::{Parts, chunks};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use chrono::NaiveDateTime;
 use std::collections::HashMap;
 
 pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
+    let mut paper = Paper::default();
+    paper.page();
+    let trouble = add(parts, &mut paper, false)?;
+    Ok(Found { trouble, ..paper.found() })
+}
+
+/// Adds the words of a document to the last page, and says why some of them could not be read. `is_inner`: it lies in another.
+pub fn add(parts: &mut Parts<'_>, paper: &mut Paper, is_inner: bool) -> Result<Option<Trouble>, Trouble> {
     let usual = || "word/document.xml".to_owned();
     let mut name = main_part(parts)?.unwrap_or_else(usual);
     let main = match parts.get(&name)? {
@@ -28,19 +36,18 @@ pub fn read(parts: &mut Parts<'_>) -> Result<Found, Trouble> {
     // What can't be read leaves paragraphs without numbers.
     let numbering = parts.get(&numbering).ok().flatten().unwrap_or_default();
     let numbers = Numbers::of(&numbering, &styles);
-    let mut paper = Paper::default();
-    paper.page();
     let ways = addresses(parts, &name)?;
-    Body { numbers, ..Body::new(&headings, &ways, BlockKind::Paragraph, &mut paper) }.read(&main)?;
+    let (chunks, trouble) = chunks::of(parts, &name, is_inner)?;
+    Body { numbers, chunks, ..Body::new(&headings, &ways, BlockKind::Paragraph, paper) }.read(&main)?;
     // What stands outside the running text follows it.
     for start in ["word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments."] {
         for name in parts.names(start) {
             if let Some(bytes) = parts.get(&name)? {
-                body(parts, &name, &bytes, BlockKind::Item, &mut paper)?;
+                body(parts, &name, &bytes, BlockKind::Item, paper)?;
             }
         }
     }
-    Ok(paper.found())
+    Ok(trouble)
 }
 
 /// Where the running text stands: programs name its file as they like and say so (ECMA-376-2, 9.3).
@@ -119,7 +126,22 @@ struct Link {
 struct Field {
     instruction: String,
     link: Option<Link>,
+    form: Option<Form>,
 }
+
+/// A field of a form that the document holds (ECMA-376, 17.16.17): a list to choose from, or a box to tick.
+#[derive(Default)]
+struct Form {
+    entries: Vec<String>,
+    chosen: usize,
+    is_box: bool,
+    ticked: bool,
+}
+
+/// Entries of a list that one may choose from; Word takes 25.
+const ENTRIES: usize = 256;
+/// Characters of words that are drawn over a page; Word takes fewer.
+const DRAWN: usize = 500;
 
 /// Words that somebody deleted while changes were tracked, with who and when.
 struct Struck {
@@ -132,6 +154,8 @@ struct Body<'a> {
     ways: &'a HashMap<String, String>,
     kind: BlockKind,
     numbers: Numbers,
+    /// The words of files that the document holds whole, by their ids.
+    chunks: HashMap<String, Paper>,
     paper: &'a mut Paper,
     levels: Vec<Level>,
     rows: Vec<Vec<String>>,
@@ -155,6 +179,7 @@ impl<'a> Body<'a> {
             ways,
             kind,
             numbers: Numbers::default(),
+            chunks: HashMap::new(),
             paper,
             levels: vec![Level::default()],
             rows: Vec::new(),
@@ -192,7 +217,16 @@ impl<'a> Body<'a> {
             "delText" => self.in_text = !self.struck.is_empty(),
             "instrText" => self.in_instruction = true,
             "del" => self.struck.push(Struck { by: by_of(tag), text: String::new() }),
-            "tab" => self.write("\t"),
+            "tab" | "ptab" => self.write("\t"),
+            // Fonts of slides are called the same, and are no character.
+            "sym" if tag.get("char").is_some() => self.write(symbol(tag)),
+            "textpath" => {
+                let words: String = tag.get("string").unwrap_or_default().chars().take(DRAWN).collect();
+                if let Some(level) = self.levels.last_mut().filter(|_| !words.trim().is_empty()) {
+                    level.boxes.push(words);
+                }
+            }
+            "ffData" | "ddList" | "checkBox" | "listEntry" | "result" | "default" | "checked" => self.form(tag),
             "br" | "cr" => self.write("\n"),
             "noBreakHyphen" => self.write("\u{2011}"),
             "comment" => {
@@ -219,7 +253,18 @@ impl<'a> Body<'a> {
                     }
                 }
                 Some("end") => {
-                    let link = self.fields.pop().and_then(|field| field.link);
+                    let Field { link, form, .. } = self.fields.pop().unwrap_or_default();
+                    match form {
+                        Some(Form { is_box: true, ticked, .. }) => self.write(if ticked { "☒" } else { "☐" }),
+                        Some(Form { entries, chosen, .. }) => {
+                            let choice = entries.get(chosen).map_or("", String::as_str);
+                            // Some programs write it as the field's result too.
+                            if self.levels.last().is_none_or(|level| !level.text.ends_with(choice)) {
+                                self.write(choice);
+                            }
+                        }
+                        None => {}
+                    }
                     self.follow(link);
                 }
                 _ => {}
@@ -239,6 +284,14 @@ impl<'a> Body<'a> {
             "ilvl" => {
                 if let Some(level) = self.levels.last_mut() {
                     level.place.level = tag.number("val");
+                }
+            }
+            "altChunk" => {
+                let Some(chunk) = tag.get("id").and_then(|id| self.chunks.remove(id)) else { return };
+                match self.levels.as_mut_slice() {
+                    [_] => self.paper.join(chunk),
+                    [.., level] => level.done.extend(chunk.texts().map(str::to_owned)),
+                    [] => {}
                 }
             }
             "tr" => self.rows.push(Vec::new()),
@@ -284,6 +337,24 @@ impl<'a> Body<'a> {
                     [] => {}
                 }
             }
+            _ => {}
+        }
+    }
+
+    /// What a field of a form says of itself, element by element.
+    fn form(&mut self, tag: &Tag) {
+        let Some(field) = self.fields.last_mut() else { return };
+        if tag.name == "ffData" {
+            field.form = Some(Form::default());
+        }
+        let Some(form) = &mut field.form else { return };
+        let value = tag.get("val");
+        match tag.name.as_str() {
+            "checkBox" => form.is_box = true,
+            // What it is when nobody has chosen stands first.
+            "default" | "checked" if form.is_box => form.ticked = !matches!(value, Some("0" | "false" | "off")),
+            "default" | "result" => form.chosen = tag.number("val").unwrap_or(0) as usize,
+            "listEntry" if form.entries.len() < ENTRIES => form.entries.push(value.unwrap_or_default().to_owned()),
             _ => {}
         }
     }
@@ -338,6 +409,21 @@ fn numbered(numbers: &mut Numbers, level: &mut Level) -> String {
     match numbers.next(&std::mem::take(&mut level.place)) {
         Some(number) => number + text.trim_start(),
         None => text,
+    }
+}
+
+/// A character of a font of signs (ECMA-376, 17.3.3.30): the boxes and ticks of Wingdings as they look, any other as a small square.
+fn symbol(tag: &Tag) -> &'static str {
+    let code = tag.get("char").and_then(|code| u32::from_str_radix(code, 16).ok()).unwrap_or(0);
+    let font = tag.get("font").unwrap_or_default().to_ascii_lowercase();
+    // The codes of such fonts are written with and without the private range that they are moved into.
+    match (font.as_str(), code & 0xFF) {
+        ("wingdings", 0xFE) | ("wingdings 2", 0x52) => "☑",
+        ("wingdings", 0x78 | 0xFD) | ("wingdings 2", 0x51 | 0x53 | 0x54) => "☒",
+        ("wingdings", 0xFC) | ("wingdings 2", 0x50) => "✓",
+        ("wingdings", 0xFB) | ("wingdings 2", 0x4F) => "✗",
+        ("wingdings", 0x6F | 0x70 | 0x71 | 0x72 | 0xA8) | ("wingdings 2", 0xA3) => "☐",
+        _ => "▪",
     }
 }
 
@@ -481,5 +567,68 @@ mod tests {
             "Paragraph 7",
         ];
         assert_eq!(words(&[("word/document.xml", body), ("word/_rels/document.xml.rels", ways)]).unwrap(), expected);
+    }
+
+    #[test]
+    fn what_was_ticked_and_chosen_in_a_form_is_among_its_words() {
+        let text = |words: &str| format!(r#"<w:r><w:t xml:space="preserve">{words}</w:t></w:r>"#);
+        let sign = |font: &str, code: &str| format!(r#"<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>"#);
+        let field = |form: &str, result: &str| {
+            format!(
+                r#"<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{form}</w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>"#
+            )
+        };
+        let list =
+            r#"<w:ddList><w:result w:val="1"/><w:listEntry w:val="Турция"/><w:listEntry w:val="ОАЭ"/></w:ddList>"#;
+        let ticked = r#"<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>"#;
+        let empty = r#"<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>"#;
+        let paragraphs = [
+            sign("Wingdings", "F0FE") + &text(" да ") + &sign("Wingdings", "A8") + &sign("Symbol", "F0B7"),
+            field(list, ""),
+            field(list, &text("ОАЭ")),
+            field(ticked, "") + &field(empty, ""),
+            text("загран") + r#"<w:r><w:ptab w:alignment="right"/></w:r>"# + &text("стр. 1"),
+            r#"<w:r><w:pict><v:shape><v:textpath string="КОПИЯ"/></v:shape></w:pict></w:r>"#.to_owned()
+                + &text("Шапка"),
+        ];
+        let body = format!("<w:document>{}</w:document>", paragraphs.map(|p| format!("<w:p>{p}</w:p>")).concat());
+        let expected = [
+            "Paragraph ☑ да ☐▪",
+            "Paragraph ОАЭ",
+            "Paragraph ОАЭ",
+            "Paragraph ☒☐",
+            "Paragraph загран\tстр. 1",
+            "Paragraph Шапка",
+            "Paragraph КОПИЯ",
+        ];
+        assert_eq!(words(&[("word/document.xml", body.as_str())]).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_file_that_the_document_holds_whole_is_read_at_its_place() {
+        let mht = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n<html><body><p>Паспорт у агентства</p></body></html>\r\n--b--\r\n";
+        let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk";
+        let way = |id: &str, target: &str| format!(r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#);
+        let ways = format!(
+            "<Relationships>{}{}{}</Relationships>",
+            way("a", "/word/a.mht"),
+            way("b", "b.htm"),
+            way("c", "c.txt")
+        );
+        let body = r#"<w:document><w:altChunk r:id="a"/><w:p><w:r><w:t>Подпись</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:altChunk r:id="b"/></w:tc><w:tc><w:altChunk r:id="c"/></w:tc></w:tr></w:tbl></w:document>"#;
+        let files = [
+            ("word/document.xml", body),
+            ("word/_rels/document.xml.rels", ways.as_str()),
+            ("word/a.mht", mht),
+            ("word/b.htm", "<p>Долг 1850</p>"),
+            ("word/c.txt", "сом"),
+        ];
+        let expected = ["Paragraph Паспорт у агентства", "Paragraph Подпись", "Row Долг 1850\tсом"];
+        assert_eq!(words(&files).unwrap(), expected);
+        let lost: Vec<(&str, &[u8])> = files[..2].iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+        let file = zip(&lost, true);
+        let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+        assert_eq!(found.trouble, Some(Trouble::Damaged), "what is named but not there is not passed over in silence");
+        assert_eq!(found.pages[0].blocks[0].text, "Подпись");
     }
 }

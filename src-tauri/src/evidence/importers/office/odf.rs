@@ -11,8 +11,23 @@ use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use std::collections::{HashMap, HashSet};
 
-/// A cell may be written once for many; so many are kept.
+/// A cell or a row may be written once for many; so many are kept.
 const REPEATED: u32 = 64;
+/// What is drawn and may have a title and a description of its own.
+const DRAWN: [&str; 12] = [
+    "frame",
+    "custom-shape",
+    "g",
+    "rect",
+    "ellipse",
+    "circle",
+    "line",
+    "polyline",
+    "polygon",
+    "path",
+    "connector",
+    "caption",
+];
 /// Cells of a row.
 const CELLS: usize = 2_048;
 
@@ -84,9 +99,14 @@ struct Reading<'a> {
     kind: BlockKind,
     paper: &'a mut Paper,
     levels: Vec<Level>,
-    rows: Vec<Vec<String>>,
+    /// Rows that are open: how often each stands there, and its cells.
+    rows: Vec<(u32, Vec<String>)>,
     /// Words that lead to an address: how deep and from which byte on they stand.
     links: Vec<Option<(usize, usize, String)>>,
+    /// Drawings that are open: how deep they stand and how many paragraphs are open there.
+    drawings: Vec<(usize, usize)>,
+    /// The name of a drawing that is being read: how deep and from which byte on it stands.
+    named: Option<(usize, usize)>,
     /// What was deleted while changes were tracked, by the change's id, and the change that is open.
     deleted: HashMap<String, String>,
     change: String,
@@ -108,6 +128,8 @@ impl<'a> Reading<'a> {
             levels: vec![Level::default()],
             rows: Vec::new(),
             links: Vec::new(),
+            drawings: Vec::new(),
+            named: None,
             deleted: HashMap::new(),
             change: String::new(),
             notes: 0,
@@ -145,7 +167,7 @@ impl<'a> Reading<'a> {
     fn open(&mut self, tag: &Tag) {
         let deep = self.levels.len();
         match tag.name.as_str() {
-            "forms" | "binary-data" | "note-citation" => self.skipped += 1,
+            "forms" | "binary-data" | "note-citation" | "script" => self.skipped += 1,
             // Changes of a sheet hold what its cells were, without their places.
             "tracked-changes" if self.sheet => self.skipped += 1,
             _ if self.skipped > 0 => {}
@@ -166,7 +188,7 @@ impl<'a> Reading<'a> {
             "list-style" | "outline-style" | "list-level-style-number" | "outline-level-style" => {
                 self.lists.define(tag)
             }
-            "table-row" => self.rows.push(Vec::new()),
+            "table-row" => self.rows.push((tag.number("number-rows-repeated").unwrap_or(1), Vec::new())),
             "table-cell" | "covered-table-cell" if deep < DEPTH => {
                 self.levels
                     .push(Level { times: tag.number("number-columns-repeated").unwrap_or(1), ..Level::default() });
@@ -181,6 +203,17 @@ impl<'a> Reading<'a> {
                 self.text(&text.unwrap_or_default());
             }
             "note" => self.notes += 1,
+            name if DRAWN.contains(&name) => {
+                self.drawings.push((deep, self.levels.last().map_or(0, |level| level.open)));
+            }
+            // A field in the text that gives the document's title is called the same.
+            "title" | "desc" if self.is_of_drawing() => {
+                if let Some(level) = self.levels.last_mut().filter(|level| level.open > 0) {
+                    self.named = Some((deep, level.text.len()));
+                    let parted = level.text.is_empty() || level.text.ends_with(char::is_whitespace);
+                    level.text.push_str(if parted { "[" } else { " [" });
+                }
+            }
             "p" | "h" if deep < DEPTH && self.levels.last().is_some_and(|level| level.open > 0) => {
                 self.levels.push(Level { open: 1, aside: true, ..Level::default() });
             }
@@ -216,11 +249,23 @@ impl<'a> Reading<'a> {
 
     fn close(&mut self, name: &str) {
         match name {
-            "forms" | "binary-data" | "note-citation" => self.skipped = self.skipped.saturating_sub(1),
+            "forms" | "binary-data" | "note-citation" | "script" => self.skipped = self.skipped.saturating_sub(1),
             "tracked-changes" if self.sheet => self.skipped = self.skipped.saturating_sub(1),
             _ if self.skipped > 0 => {}
             "p" | "h" => self.end_paragraph(name == "h"),
             "list" => self.lists.close(name),
+            name if DRAWN.contains(&name) => {
+                self.drawings.pop();
+            }
+            "title" | "desc" => {
+                let here = self.named.take().filter(|(deep, _)| *deep == self.levels.len());
+                if let (Some((_, from)), Some(level)) = (here, self.levels.last_mut()) {
+                    match level.text.get(from..).unwrap_or_default().trim() {
+                        "[" => level.text.truncate(from),
+                        _ => level.text.push(']'),
+                    }
+                }
+            }
             "a" => {
                 let Some((deep, from, address)) = self.links.pop().flatten() else { return };
                 let here = self.levels.len() == deep;
@@ -241,26 +286,38 @@ impl<'a> Reading<'a> {
                 let mut cell = self.levels.pop().unwrap_or_default();
                 cell.done.extend(cell.after.into_iter().map(|(_, text)| text));
                 let text = one_line(&cell.done);
-                let Some(row) = self.rows.last_mut() else { return };
-                for _ in 0..cell.times.clamp(1, REPEATED) {
+                // In a table within a cell it is read once: many of many would grow with every depth.
+                let times = if self.levels.len() == 1 { cell.times.clamp(1, REPEATED) } else { 1 };
+                let Some((_, row)) = self.rows.last_mut() else { return };
+                for _ in 0..times {
                     if row.len() < CELLS {
                         row.push(text.clone());
                     }
                 }
             }
             "table-row" => {
-                let mut cells = self.rows.pop().unwrap_or_default();
+                let (times, mut cells) = self.rows.pop().unwrap_or_default();
                 while cells.last().is_some_and(|cell| cell.is_empty()) {
                     cells.pop();
                 }
                 match self.levels.as_mut_slice() {
-                    [_] => add_row(self.paper, &cells),
+                    [_] => {
+                        for _ in 0..times.clamp(1, REPEATED) {
+                            add_row(self.paper, &cells);
+                        }
+                    }
                     [.., level] => level.done.push(cells.join(" | ")),
                     [] => {}
                 }
             }
             _ => {}
         }
+    }
+
+    /// Whether what begins here belongs to a drawing itself and not to the words in it.
+    fn is_of_drawing(&self) -> bool {
+        let here = (self.levels.len(), self.levels.last().map_or(0, |level| level.open));
+        self.drawings.last() == Some(&here)
     }
 
     fn end_paragraph(&mut self, is_heading: bool) {
@@ -402,5 +459,37 @@ mod tests {
         let file = zip(&[("content.xml", content.as_bytes())], true);
         let pages = read(&mut Parts::of(&file).unwrap()).unwrap().pages;
         assert_eq!(pages.iter().map(|page| page.hidden).collect::<Vec<_>>(), [false, true]);
+    }
+
+    #[test]
+    fn a_row_written_once_for_many_is_read_as_many_unless_it_is_empty() {
+        let row = |times: u32, cells: &str| {
+            format!(r#"<table:table-row table:number-rows-repeated="{times}">{cells}</table:table-row>"#)
+        };
+        let cell = "<table:table-cell><text:p>500</text:p></table:table-cell>";
+        let inner = r#"<table:table-cell table:number-columns-repeated="64"><text:p>1</text:p></table:table-cell>"#;
+        let within = format!("<table:table-cell><table:table>{}</table:table></table:table-cell>", row(64, inner));
+        let rows = [row(3, cell), row(1_048_000, "<table:table-cell/>"), row(1, &within)].concat();
+        let sheet = |rows: &str| {
+            let table = format!(r#"<table:table table:name="Удержания">{rows}</table:table>"#);
+            format!(
+                "<office:document-content><office:spreadsheet>{table}</office:spreadsheet></office:document-content>"
+            )
+        };
+        let styles = "<office:document-styles/>";
+        assert_eq!(words(&sheet(&rows), styles), ["Row 500", "Row 500", "Row 500", "Row 1"]);
+        assert_eq!(words(&sheet(&row(1_048_000, cell)), styles).len(), REPEATED as usize);
+    }
+
+    #[test]
+    fn a_picture_among_words_has_its_name_in_brackets_and_programs_are_no_words() {
+        let content = r#"<office:document-content><office:body><office:text><text:p>Паспорт<draw:frame><draw:image/><svg:title>Фото</svg:title><svg:desc>скан стр</svg:desc></draw:frame> изъят</text:p><text:p>Долг<draw:frame><svg:title/></draw:frame> 500<text:script>var x=1;</text:script></text:p><text:p>О: <draw:frame><draw:text-box><text:p><text:title>Договор</text:title></text:p></draw:text-box></draw:frame><text:title>Договор</text:title></text:p></office:text></office:body></office:document-content>"#;
+        let expected = [
+            "Paragraph Паспорт [Фото] [скан стр] изъят",
+            "Paragraph Долг 500",
+            "Paragraph О: Договор",
+            "Paragraph Договор",
+        ];
+        assert_eq!(words(content, "<office:document-styles/>"), expected);
     }
 }

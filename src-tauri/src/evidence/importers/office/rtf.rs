@@ -1,13 +1,13 @@
 //! Rich Text Format (1.9.1): groups, words of control, characters in an old page or as numbers of Unicode. The words of a shape follow
-//! the paragraph that it hangs on, and where words lead stands behind them.
+//! the paragraph that it hangs on, as remarks do, and where words lead stands behind them. What was deleted is said to be.
 
 use super::super::bounds::{DEPTH as LINKS, Paper};
 use super::super::charset;
 use super::super::found::Found;
 use super::super::links;
-use super::docx::address_of;
+use super::docx::{address_of, by, deleted, said};
 use crate::evidence::derivatives::BlockKind;
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use std::collections::HashMap;
 
 /// What is remembered when a group begins.
@@ -21,10 +21,45 @@ struct State {
     /// Characters that stand after a number of Unicode for programs that cannot read it.
     instead: usize,
     font: i32,
+    /// It was deleted while changes were tracked, by whom (a place in the list of editors) and when.
+    deleted: bool,
+    editor: usize,
+    moment: i64,
 }
 
 impl State {
-    const FIRST: Self = Self { skipped: false, instruction: false, again: false, instead: 1, font: -1 };
+    const FIRST: Self = Self {
+        skipped: false,
+        instruction: false,
+        again: false,
+        instead: 1,
+        font: -1,
+        deleted: false,
+        editor: 0,
+        moment: 0,
+    };
+}
+
+/// What stands in a text and is not of its running words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Aside {
+    Shape,
+    Remark,
+    /// Who made the remark that follows.
+    Author,
+    /// When the remark was made that it stands in.
+    Moment,
+    /// The list of those who changed the text.
+    Editors,
+}
+
+/// What was being read when something else began, and in which group that is.
+struct Outside {
+    group: usize,
+    what: Aside,
+    text: String,
+    row: Vec<String>,
+    in_row: bool,
 }
 
 struct Reading<'a> {
@@ -48,12 +83,19 @@ struct Reading<'a> {
     instruction: Vec<u8>,
     /// Words that lead to an address: in which group and from which byte on they stand.
     links: Vec<(usize, usize, String)>,
-    /// What was being read when a shape began, and in which group that is.
-    outside: Vec<(usize, String, Vec<String>, bool)>,
-    /// The words of shapes, which follow the paragraph that they hang on.
-    shapes: Vec<String>,
+    outside: Vec<Outside>,
+    /// The words of shapes and remarks, which follow the paragraph that they hang on.
+    shapes: Vec<(BlockKind, String)>,
+    /// Words that were deleted: from which byte on they stand, by which editor and when.
+    gone: Option<(usize, usize, i64)>,
+    editors: Vec<String>,
+    /// Who made the remark that is being read, and when.
+    author: String,
+    moment: i64,
 }
 
+/// Stands between the cells of a table within a cell.
+const NEXT: &str = " | ";
 /// Groups that lie in one another deeper than this are read as if they lay there.
 const DEPTH: usize = 512;
 
@@ -86,12 +128,16 @@ pub fn add(paper: &mut Paper, bytes: &[u8]) {
         links: Vec::new(),
         outside: Vec::new(),
         shapes: Vec::new(),
+        gone: None,
+        editors: Vec::new(),
+        author: String::new(),
+        moment: 0,
     };
     while reading.at < bytes.len() && !paper.is_full() {
         reading.step(paper);
     }
     while !reading.outside.is_empty() {
-        reading.end_shape();
+        reading.end_aside();
     }
     reading.in_row = false;
     reading.paragraph(paper);
@@ -128,8 +174,8 @@ impl Reading<'_> {
                     let from = if from > self.text.len() { 0 } else { from };
                     links::add(&mut self.text, from, &address);
                 }
-                if self.outside.last().is_some_and(|(group, ..)| *group == deep) {
-                    self.end_shape();
+                if self.outside.last().is_some_and(|outside| outside.group == deep) {
+                    self.end_aside();
                 }
                 self.states.pop();
             }
@@ -177,7 +223,7 @@ impl Reading<'_> {
     fn word(&mut self, word: &str, number: Option<i64>, paper: &mut Paper) {
         match word {
             // What is not read breaks nothing that is.
-            "par" | "sect" | "page" | "cell" | "row" | "trowd" if self.state().skipped => {}
+            "par" | "sect" | "page" | "cell" | "nestcell" | "row" | "trowd" if self.state().skipped => {}
             "par" | "sect" | "page" => self.paragraph(paper),
             "line" => self.push('\n'),
             "tab" => self.push('\t'),
@@ -191,8 +237,23 @@ impl Reading<'_> {
             "trowd" => self.in_row = true,
             "cell" => {
                 self.flush();
+                self.end_deleted();
                 let cell = std::mem::take(&mut self.text);
                 self.row.push(super::docx::one_line(&[cell]));
+            }
+            // A table within a cell is read into its words. Its rows end where their look is described, which is not read.
+            "nestcell" => {
+                self.flush();
+                self.end_deleted();
+                self.text.push_str(NEXT);
+            }
+            "nestrow" => {
+                self.flush();
+                self.end_deleted();
+                if self.text.ends_with(NEXT) {
+                    self.text.truncate(self.text.len() - NEXT.len());
+                }
+                self.text.push(' ');
             }
             "row" => {
                 super::docx::add_row(paper, &std::mem::take(&mut self.row));
@@ -215,10 +276,23 @@ impl Reading<'_> {
                 self.state().again = true;
             }
             "shptxt" | "dptxbxtext" if !self.state().again && self.outside.len() < LINKS => {
+                self.aside(Aside::Shape);
+            }
+            "annotation" => self.note(Aside::Remark),
+            "atnauthor" => self.note(Aside::Author),
+            "atndate" => self.note(Aside::Moment),
+            "revtbl" => self.note(Aside::Editors),
+            "deleted" => {
                 self.flush();
-                self.state().skipped = false;
-                let (text, row) = (std::mem::take(&mut self.text), std::mem::take(&mut self.row));
-                self.outside.push((self.states.len(), text, row, std::mem::take(&mut self.in_row)));
+                self.state().deleted = number != Some(0);
+            }
+            "revauthdel" => {
+                self.flush();
+                self.state().editor = number.and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
+            }
+            "revdttmdel" => {
+                self.flush();
+                self.state().moment = number.unwrap_or(0);
             }
             "u" => {
                 self.flush();
@@ -228,7 +302,14 @@ impl Reading<'_> {
             }
             "uc" => self.state().instead = number.unwrap_or(1).clamp(0, 8) as usize,
             "ansicpg" => {
-                let label = format!("windows-{}", number.unwrap_or(1252));
+                // Numbers of code pages that are not called after Windows.
+                let label = match number.unwrap_or(1252) {
+                    866 => "ibm866".to_owned(),
+                    10_007 => "x-mac-cyrillic".to_owned(),
+                    20_866 => "koi8-r".to_owned(),
+                    65_001 => "utf-8".to_owned(),
+                    page => format!("windows-{page}"),
+                };
                 self.page = Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252);
             }
             "deff" => {
@@ -239,6 +320,7 @@ impl Reading<'_> {
             "plain" => {
                 self.flush();
                 self.state().font = self.usual;
+                self.state().deleted = false;
             }
             "mac" => self.page = encoding_rs::MACINTOSH,
             "f" => {
@@ -268,7 +350,7 @@ impl Reading<'_> {
             }
             "colortbl" | "stylesheet" | "info" | "pict" | "object" | "listtable" | "listoverridetable" | "rsidtbl"
             | "themedata" | "datastore" | "latentstyles" | "generator" | "xmlnstbl" | "bkmkstart" | "bkmkend"
-            | "shppict" | "nonshppict" => self.state().skipped = true,
+            | "shppict" | "nonshppict" | "nonesttables" => self.state().skipped = true,
             "bin" => self.at = self.at.saturating_add(number.unwrap_or(0).max(0) as usize).min(self.bytes.len()),
             _ => {}
         }
@@ -288,7 +370,30 @@ impl Reading<'_> {
     fn push(&mut self, c: char) {
         self.flush();
         if !self.state().skipped {
-            self.text.push(c);
+            self.put(c.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    /// Adds words as they stand, deleted or not.
+    fn put(&mut self, text: &str) {
+        let State { deleted, editor, moment, .. } = *self.state();
+        let now = deleted.then_some((editor, moment));
+        if self.gone.map(|(_, editor, moment)| (editor, moment)) != now {
+            self.end_deleted();
+            self.gone = now.map(|(editor, moment)| (self.text.len(), editor, moment));
+        }
+        self.text.push_str(text);
+    }
+
+    /// Says of the words that were deleted last that they were. Before the text is taken, this must be.
+    fn end_deleted(&mut self) {
+        let Some((from, editor, at)) = self.gone.take() else { return };
+        let Some(words) = self.text.get(from..).map(str::to_owned) else { return };
+        self.text.truncate(from);
+        if !words.trim().is_empty() {
+            // The first of the list is nobody.
+            let editor = self.editors.get(editor).filter(|_| editor > 0).map_or("", String::as_str);
+            self.text.push_str(&deleted(&by(editor, &moment(at)), &words));
         }
     }
 
@@ -309,14 +414,17 @@ impl Reading<'_> {
         if self.pending.is_empty() {
             return;
         }
+        let pending = std::mem::take(&mut self.pending);
         let font = self.state().font;
         let encoding = self.fonts.get(&font).copied().unwrap_or(self.page);
         // A font that says "western" in a Cyrillic document is of the document's page, unless its words are Latin.
-        let is_latin = || charset::is_latin(&self.pending);
-        let encoding = if encoding == WINDOWS_1252 && !is_latin() { self.page } else { encoding };
-        let (text, _) = encoding.decode_without_bom_handling(&self.pending);
-        self.text.push_str(&text);
-        self.pending.clear();
+        let is_latin = || charset::is_latin(&pending);
+        // In UTF-8 a letter is several bytes, which come out whole in no other page by chance.
+        let is_wide = self.page == UTF_8 && !pending.is_ascii() && std::str::from_utf8(&pending).is_ok();
+        let is_of_page = is_wide || encoding == WINDOWS_1252 && !is_latin();
+        let encoding = if is_of_page { self.page } else { encoding };
+        let (text, _) = encoding.decode_without_bom_handling(&pending);
+        self.put(&text);
     }
 
     fn paragraph(&mut self, paper: &mut Paper) {
@@ -325,32 +433,81 @@ impl Reading<'_> {
             self.text.push(' ');
             return;
         }
+        let inside = self.outside.last().map(|outside| outside.what);
+        if inside.is_some_and(|what| what != Aside::Shape) {
+            self.text.push(' ');
+            return;
+        }
+        self.end_deleted();
         let text = std::mem::take(&mut self.text);
-        if !self.outside.is_empty() {
-            return self.shapes.push(text);
+        if inside.is_some() {
+            return self.shapes.push((BlockKind::Paragraph, text));
         }
         paper.add(BlockKind::Paragraph, &text);
         self.put_shapes(paper);
     }
 
-    /// Goes on with what was being read when the last shape began.
-    fn end_shape(&mut self) {
-        let Some((_, text, row, in_row)) = self.outside.pop() else { return };
+    /// Begins what a reader of the running words does not see; a group that nothing of is read has none.
+    fn note(&mut self, what: Aside) {
+        let is_read = self.states.iter().rev().nth(1).is_some_and(|above| !above.skipped);
+        if is_read && self.state().skipped && self.outside.len() < LINKS {
+            self.aside(what);
+        }
+    }
+
+    fn aside(&mut self, what: Aside) {
         self.flush();
+        self.end_deleted();
+        self.state().skipped = false;
+        let (text, row) = (std::mem::take(&mut self.text), std::mem::take(&mut self.row));
+        let in_row = std::mem::take(&mut self.in_row);
+        self.outside.push(Outside { group: self.states.len(), what, text, row, in_row });
+    }
+
+    /// Goes on with what was being read when the last shape or note began.
+    fn end_aside(&mut self) {
+        self.flush();
+        self.end_deleted();
+        let Some(Outside { what, text, row, in_row, .. }) = self.outside.pop() else { return };
         let cells = std::mem::replace(&mut self.row, row);
         let last = std::mem::replace(&mut self.text, text);
-        self.shapes.extend(cells);
-        self.shapes.push(last);
         self.in_row = in_row;
+        match what {
+            Aside::Shape => {
+                self.shapes.extend(cells.into_iter().chain([last]).map(|text| (BlockKind::Paragraph, text)));
+            }
+            Aside::Remark => {
+                let (author, at) = (std::mem::take(&mut self.author), std::mem::take(&mut self.moment));
+                let words = super::docx::one_line(&[last]);
+                if !words.is_empty() {
+                    self.shapes.push((BlockKind::Item, said(&by(&author, &moment(at)), &words)));
+                }
+            }
+            Aside::Author => self.author = crate::base::text::tidy(&last),
+            Aside::Moment => self.moment = last.trim().parse().unwrap_or(0),
+            Aside::Editors => self.editors = last.split(';').take(LINKS).map(|name| name.trim().to_owned()).collect(),
+        }
     }
 
     fn put_shapes(&mut self, paper: &mut Paper) {
         if self.outside.is_empty() {
-            for text in std::mem::take(&mut self.shapes) {
-                paper.add(BlockKind::Paragraph, &text);
+            for (kind, text) in std::mem::take(&mut self.shapes) {
+                paper.add(kind, &text);
             }
         }
     }
+}
+
+/// A moment as Word counts it (MS-DOC, 2.9.59) in the words of ISO 8601: from the lowest bit on 6 of minutes, 5 of hours, 5 of days,
+/// 4 of months, 9 of years since 1900. Nothing where it names no day.
+fn moment(packed: i64) -> String {
+    let part = |from: u32, bits: u32| (packed >> from) & ((1i64 << bits) - 1);
+    let [minute, hour, day, month, year] =
+        [(0, 6), (6, 5), (11, 5), (16, 4), (20, 9)].map(|(from, bits)| part(from, bits));
+    if day == 0 || month == 0 {
+        return String::new();
+    }
+    format!("{:04}-{month:02}-{day:02}T{hour:02}:{minute:02}", year + 1900)
 }
 
 #[cfg(test)]
@@ -383,5 +540,51 @@ mod tests {
         let row = format!(r"{{\rtf1\ansi\trowd a{shape}\cell b\cell\row Last}}");
         assert_eq!(words(row.as_bytes()), "a\tb|One|Two|Last");
         assert_eq!(words(br"{\rtf1\ansi a{\shp{\*\shpinst{\shptxt One"), "a|One", "it breaks off");
+    }
+
+    #[test]
+    fn pages_that_are_not_called_after_windows_are_known_too() {
+        // «Да» in each.
+        for (page, written) in [
+            (866, r"\'84\'a0"),
+            (65_001, r"\'d0\'94\'d0\'b0"),
+            (10_007, r"\'84\'e0"),
+            (20_866, r"\'e4\'c1"),
+            (1251, r"\'c4\'e0"),
+        ] {
+            let file = format!(r"{{\rtf1\ansi\ansicpg{page}\deff0{{\fonttbl{{\f0 Courier;}}}}\pard {written}\par}}");
+            assert_eq!(words(file.as_bytes()), "Да", "{page}");
+        }
+        let head = r"{\rtf1\ansi\ansicpg65001\deff0{\fonttbl{\f0\fcharset204 Times;}}";
+        let file = format!(r"{head}\pard \'d0\'94\'d0\'b0\par\'c4\'e0\par}}");
+        assert_eq!(words(file.as_bytes()), "Да|Да", "a font that names another page, rightly and wrongly");
+    }
+
+    #[test]
+    fn what_was_deleted_is_said_to_be_and_remarks_follow_their_paragraph() {
+        // 01.03.2026 10:00.
+        let at = (126 << 20) | (3 << 16) | (1 << 11) | (10 << 6);
+        let head = r"{\rtf1\ansi{\*\revtbl {Unknown;}{Marat;}}";
+        let gone = format!(r"{{\deleted\revauthdel1\revdttmdel{at} gets {{\b wages}}}}");
+        let file =
+            format!(r"{head}She {gone}{{\revised\revauth1  owes}}\par{{\deleted all}}\par\deleted x\deleted0 y}}");
+        assert_eq!(words(file.as_bytes()), "She [− Marat, 01.03.2026 10:00: gets wages] owes|[− all]|[− x]y");
+        let remark = format!(
+            r"{{\*\atnid M}}{{\*\atnauthor Marat}}\chatn{{\*\annotation\pard\plain{{\*\atndate {at}}}Of\par money}}"
+        );
+        let file = format!(r"{{\rtf1\ansi Debt {remark}500\par Last\par}}");
+        let found = read(file.as_bytes());
+        let blocks: Vec<_> = found.pages[0].blocks.iter().map(|b| format!("{:?} {}", b.kind, b.text)).collect();
+        let expected = ["Paragraph Debt 500", "Item Marat, 01.03.2026 10:00: Of money", "Paragraph Last"];
+        assert_eq!(blocks, expected);
+        assert_eq!(words(br"{\rtf1\ansi a{\*\annotation{\*\atndate 1}b"), "a|b", "it breaks off, and names no day");
+    }
+
+    #[test]
+    fn a_table_within_a_cell_is_read_into_its_words() {
+        let end = r"{\*\nesttableprops\trowd\cellx1\nestrow}{\nonesttables\par}";
+        let inner = format!(r"Name\nestcell 500\nestcell{end}Ermek\nestcell 300\nestcell{end}");
+        let file = format!(r"{{\rtf1\ansi\trowd Outer\cell\pard\intbl {inner}\cell\row Last\par}}");
+        assert_eq!(words(file.as_bytes()), "Outer\tName | 500 Ermek | 300|Last");
     }
 }

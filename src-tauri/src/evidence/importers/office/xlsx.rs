@@ -118,7 +118,7 @@ fn notes(bytes: &[u8], found: &mut Beside) {
             }
             "t" => open = false,
             "comment" => {
-                let said = crate::base::text::tidy(&std::mem::take(&mut text));
+                let said = crate::base::text::tidy(&plain(std::mem::take(&mut text)));
                 let Some((row, column)) = at.take().filter(|_| !said.is_empty()) else { return };
                 let by = authors.get(author).map(|name| name.trim()).filter(|name| !name.is_empty());
                 // Programs begin the note itself with its author's name.
@@ -147,7 +147,7 @@ fn strings(bytes: &[u8]) -> Result<Vec<String>, Trouble> {
         Step::Close(name) => match name.as_str() {
             "rPh" => sound = sound.saturating_sub(1),
             "t" => open = false,
-            "si" => found.push(std::mem::take(&mut text)),
+            "si" => found.push(plain(std::mem::take(&mut text))),
             _ => {}
         },
         Step::Text(more) if open => text.push_str(&more),
@@ -285,7 +285,7 @@ impl Sheet<'_> {
                 "0" | "false" => "FALSE".to_owned(),
                 _ => self.value.clone(),
             },
-            _ => self.value.clone(),
+            _ => plain(self.value.clone()),
         }
     }
 
@@ -313,6 +313,37 @@ impl Sheet<'_> {
             Shown::Elapsed(..) | Shown::Number(_) => return None,
         })
     }
+}
+
+/// Words of a sheet with the characters that stand in them by number (ECMA-376, 22.9.2.19): `_x0009_` is a tab, `_x005F_` the line
+/// that begins such a number. The end of a line stands there as two of them and is one.
+fn plain(words: String) -> String {
+    if !words.contains("_x") {
+        return words;
+    }
+    let (mut text, mut rest) = (String::with_capacity(words.len()), words.as_str());
+    while let Some(at) = rest.find("_x") {
+        text.push_str(&rest[..at]);
+        let number = rest.get(at + 2..at + 7).and_then(|number| number.strip_suffix('_'));
+        let number = number.filter(|number| number.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let character = number.and_then(|number| u32::from_str_radix(number, 16).ok()).and_then(char::from_u32);
+        let Some(character) = character else {
+            text.push_str("_x");
+            rest = &rest[at + 2..];
+            continue;
+        };
+        rest = &rest[at + 7..];
+        if !character.is_control() || matches!(character, '\t' | '\n') {
+            text.push(character);
+        } else if character == '\r'
+            && !rest.starts_with('\n')
+            && rest.get(..7).is_none_or(|next| !next.eq_ignore_ascii_case("_x000A_"))
+        {
+            text.push('\n');
+        }
+    }
+    text.push_str(rest);
+    text
 }
 
 /// The column of a cell's name, from 0: `AB12` is 27.
@@ -443,5 +474,21 @@ mod tests {
             "[Бухгалтер: пусто]",
         ];
         assert_eq!(rows(&[], sheet, &further), expected);
+    }
+
+    #[test]
+    fn characters_that_stand_in_words_by_number_are_read_as_such() {
+        for (written, read) in [
+            ("Адрес_x000D_\nул. Мира", "Адрес\nул. Мира"),
+            ("Адрес_x000D__x000a_ул. Мира_x000D_дом", "Адрес\nул. Мира\nдом"),
+            ("кроме_x0009_того", "кроме\tтого"),
+            ("_x005F_x0009_", "_x0009_"),
+            ("имя_x_x12_xабвг_ _x0001_", "имя_x_x12_xабвг_ "),
+        ] {
+            assert_eq!(plain(written.to_owned()), read);
+        }
+        let sheet =
+            r#"<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>кроме_x0009_того</t></is></c></row></sheetData>"#;
+        assert_eq!(rows(&[], sheet, &[]), ["кроме того"]);
     }
 }
