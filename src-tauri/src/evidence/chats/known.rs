@@ -9,7 +9,7 @@ use crate::base::id::ChatId;
 use crate::evidence::Error;
 use rusqlite::Connection;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What was known of the writers of a chat before its exports were written.
 #[derive(Debug, Clone)]
@@ -64,23 +64,33 @@ impl Known {
         }
     }
 
-    /// Who has most of what somebody wrote, or wrote most of their own as that one, each with how many messages. One message that a later
-    /// reader gives to another makes no one person of two; nor does one «ok» of the same minute, where they are called as another is.
-    fn heirs(&self, before: u32, writers: &[Participant]) -> BTreeMap<u32, u32> {
-        let all = |is_of: &dyn Fn(&(u32, u32)) -> bool| -> u32 {
-            self.wrote.iter().filter(|(pair, _)| is_of(pair)).map(|(_, count)| count).sum()
+    /// Who has most of what each wrote, or wrote most of their own as that one, with how many messages: by the places of those before.
+    /// One message that a later reader gives to another makes no one person of two; nor does one «ok» of the same minute, where they are
+    /// called as another is.
+    fn heirs(&self, now: &HashMap<u32, String>) -> BTreeMap<u32, BTreeMap<u32, u32>> {
+        let (mut before, mut after) = (HashMap::<u32, u32>::new(), HashMap::<u32, u32>::new());
+        for ((then, now), count) in &self.wrote {
+            *before.entry(*then).or_default() += count;
+            *after.entry(*now).or_default() += count;
+        }
+        // Whose place before it is, where one alone was called so.
+        let mut called: HashMap<String, Option<u32>> = HashMap::new();
+        for person in &self.people {
+            let only = called.entry(person.who()).or_insert(Some(person.position));
+            *only = only.filter(|position| *position == person.position);
+        }
+        let is_another = |then: u32, who: &u32| {
+            let known = now.get(who).and_then(|who| called.get(who));
+            known.is_some_and(|position| *position != Some(then))
         };
-        let wrote = all(&|(then, _)| *then == before);
-        let of_them = self.wrote.range((before, 0)..=(before, u32::MAX)).map(|((_, now), count)| (*now, *count));
-        let most = |now: u32, count: u32| count * 2 > wrote.min(all(&|(_, other)| *other == now));
-        let chance = |now: u32, count: u32| count < CHANCE && self.is_called_as_another(before, now, writers);
-        of_them.filter(|(now, count)| most(*now, *count) && !chance(*now, *count)).collect()
-    }
-
-    /// Whether somebody who writes now is called as another than this one was.
-    fn is_called_as_another(&self, before: u32, now: u32, writers: &[Participant]) -> bool {
-        let Some(now) = writers.iter().find(|writer| writer.position == now) else { return false };
-        self.people.iter().any(|person| person.position != before && person.who() == now.who())
+        let mut heirs: BTreeMap<u32, BTreeMap<u32, u32>> = BTreeMap::new();
+        for ((then, who), count) in &self.wrote {
+            let is_most = count * 2 > before[then].min(after[who]);
+            if is_most && (*count >= CHANCE || !is_another(*then, who)) {
+                heirs.entry(*then).or_default().insert(*who, *count);
+            }
+        }
+        heirs
     }
 }
 
@@ -90,26 +100,28 @@ const CHANCE: u32 = 2;
 /// The links of all of these among those who write now, the surest first: of whoever has their messages; where none has, of the only
 /// one called so whose messages are nobody else's.
 pub(super) fn links_among(all: &[(Known, Unmatched)], writers: &[Participant]) -> Vec<Link> {
-    let heirs = |known: &Known, person: &Participant| known.heirs(person.position, writers);
-    let heard = all.iter().flat_map(|(known, _)| known.people.iter().flat_map(move |person| heirs(known, person)));
-    let taken: HashSet<u32> = heard.map(|(now, _)| now).collect();
+    if all.iter().all(|(known, _)| known.links.is_empty()) {
+        return Vec::new();
+    }
+    let now: HashMap<u32, String> = writers.iter().map(|writer| (writer.position, writer.who())).collect();
+    let marks: HashSet<&String> = now.values().collect();
+    let heirs: Vec<BTreeMap<u32, BTreeMap<u32, u32>>> = all.iter().map(|(known, _)| known.heirs(&now)).collect();
+    let taken: HashSet<u32> = heirs.iter().flat_map(|heirs| heirs.values().flat_map(|of| of.keys().copied())).collect();
     let free: Vec<&Participant> = writers.iter().filter(|writer| !taken.contains(&writer.position)).collect();
     let (mut sure, mut called) = (Vec::new(), Vec::new());
-    for (known, unmatched) in all {
+    for ((known, unmatched), heirs) in all.iter().zip(&heirs) {
         let mut by_words: Vec<(u32, Link)> = Vec::new();
         for link in &known.links {
             let before = known.people.iter().find(|person| person.who() == link.who);
-            let heirs = before.map(|person| heirs(known, person)).unwrap_or_default();
-            let heir = |writer: &Participant| {
-                let count = heirs.get(&writer.position)?;
-                Some((*count, Link { who: writer.who(), party: link.party }))
-            };
-            let found: Vec<(u32, Link)> = writers.iter().filter_map(heir).collect();
+            let found = before.and_then(|person| heirs.get(&person.position)).into_iter().flatten();
+            let found: Vec<(u32, Link)> = found
+                .filter_map(|(who, count)| Some((*count, Link { who: now.get(who)?.clone(), party: link.party })))
+                .collect();
             if found.is_empty() {
                 // Not of somebody whose words went away with another export, and not where it would mean another person now.
                 let may_wait = *unmatched == Unmatched::Kept
                     && before.is_none_or(|person| known.heard.contains(&person.position))
-                    && writers.iter().all(|writer| writer.who() != link.who);
+                    && !marks.contains(&link.who);
                 let who = only_called(&free, &link.who).map(Participant::who);
                 let who = who.or_else(|| may_wait.then(|| link.who.clone()));
                 called.extend(who.map(|who| Link { who, party: link.party }));

@@ -120,14 +120,17 @@ fn is_element(node: NodeRef<'_, Node>, name: &str) -> bool {
     node.value().as_element().is_some_and(|element| element.name() == name)
 }
 
-/// What is chosen of a list; the first where nothing is, as browsers show it.
+/// What is chosen of a list, as browsers show it: of one that takes one thing the last that is marked, or the first of all.
 fn chosen(list: NodeRef<'_, Node>) -> String {
     let options: Vec<_> = list.descendants().filter(|node| is_element(*node, "option")).collect();
     let is_chosen =
         |node: &&NodeRef<'_, Node>| node.value().as_element().is_some_and(|element| element.attr("selected").is_some());
     let mut shown: Vec<_> = options.iter().filter(is_chosen).collect();
-    if shown.is_empty() {
-        shown.extend(options.first());
+    let says = |name: &str| list.value().as_element().and_then(|element| element.attr(name));
+    if says("multiple").is_none() {
+        let is_open = says("size").and_then(|size| size.parse().ok()).is_some_and(|size: u32| size > 1);
+        let one = shown.pop().or_else(|| options.first().filter(|_| !is_open));
+        shown = one.into_iter().collect();
     }
     let words = |option: &NodeRef<'_, Node>| {
         option.descendants().filter_map(|node| node.value().as_text()).map(|text| &**text).collect::<String>()
@@ -386,6 +389,7 @@ mod tests {
             <textarea>Мой рассказ\nв форме</textarea>Имя:<input value='Айгүл'><input type=TEL value='+996'>\
             <input type=password value='тайна'><input type=hidden value='скрыто'><input type=submit value='Отправить'>\
             <select><option>Турция</option><option selected>ОАЭ</option></select>\
+            <select multiple><option>Дубай</option></select><select size=3><option>Анкара</option></select>\
             <select><option>Швея</option><option>Няня</option></select>";
         let texts: Vec<String> = lines(html).into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts, ["Раздел", "текст", "Принять Поле", "Мой рассказ\nв форме", "Имя: Айгүл +996 ОАЭ Швея"]);

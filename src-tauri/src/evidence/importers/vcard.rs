@@ -24,6 +24,14 @@ pub fn readable(text: &str) -> Option<String> {
             old = false;
         }
         old |= OLD.iter().any(|version| line.trim_end().eq_ignore_ascii_case(version));
+        // A picture is no words: its lines stay as they stand, and what lies behind it keeps its place.
+        if line.split_once(':').is_some_and(|(head, value)| is_binary(head, value)) {
+            shown.push(line.to_owned());
+            while let Some(more) = lines.next_if(|next| goes_on(next)) {
+                shown.push(more.to_owned());
+            }
+            continue;
+        }
         let packed = line.split_once(':').is_some_and(|(head, _)| is_packed(head));
         let mut line = line.to_owned();
         loop {
@@ -75,6 +83,12 @@ fn plain(line: &str) -> String {
         });
     }
     text
+}
+
+fn is_binary(head: &str, value: &str) -> bool {
+    let names = ["ENCODING=B", "ENCODING=BASE64", "BASE64"];
+    head.split(';').skip(1).any(|part| names.iter().any(|name| part.eq_ignore_ascii_case(name)))
+        || value.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("data:"))
 }
 
 fn is_packed(head: &str) -> bool {

@@ -38,7 +38,7 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
         .iter()
         .enumerate()
         .filter_map(|(i, row)| {
-            Some((i, format!("[{} {}] ", row.cells.get(columns.date)?.trim(), row.cells.get(columns.time)?.trim())))
+            Some((i, format!("[{} {}] ", bare(row.cells.get(columns.date)?), bare(row.cells.get(columns.time)?))))
         })
         .collect();
     let headers: Vec<(usize, Header<'_>)> = heads
@@ -61,7 +61,8 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
             let Row { cells: row, below, position } = &rows[*i];
             let local = dates::moment(header, dates.taken)?;
             let name = row.get(columns.name).unwrap_or_default().trim();
-            let number = columns.number.and_then(|n| row.get(n)).unwrap_or_default().trim();
+            let name = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name);
+            let number = bare(columns.number.and_then(|n| row.get(n)).unwrap_or_default());
             // Commas inside the words are not always quoted: what follows the last column belongs to it.
             let words: Vec<&str> = row.iter().skip(columns.words).collect();
             let mut words = words.join(&char::from(separator).to_string());
@@ -81,12 +82,19 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
     Some(Chat { app: App::Viber, title: String::new(), participants: cast.list(), messages, dates: Some(dates) })
 }
 
-/// The rows of a table. Each ends before the next line that begins as a row does, also where a quotation mark stays open.
+/// A cell without the marks that a row keeps where they are not those of a table.
+fn bare(cell: &str) -> &str {
+    cell.trim_matches(|c: char| c == '"' || c.is_whitespace())
+}
+
+/// The rows of a table. Each ends before the next line that begins as a row does, also where a quotation mark stays open, unless that
+/// line stands between two marks after which another row begins.
 fn rows(text: &str, separator: u8) -> Vec<Row> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let sign = char::from(separator);
     let (mut starts, mut above, mut at) = (Vec::new(), 0, 0);
     for line in text.split_inclusive('\n') {
-        if begins_row(line, char::from(separator)) {
+        if begins_row(line, sign) {
             starts.push(at);
         } else if starts.is_empty() && !line.trim().is_empty() {
             above += 1;
@@ -96,31 +104,72 @@ fn rows(text: &str, separator: u8) -> Vec<Row> {
         }
         at += line.len();
     }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let pieces = starts.iter().zip(ends).map(|(start, end)| &text[*start..end]);
-    pieces.enumerate().filter_map(|(i, piece)| row(piece, separator, above + i)).collect()
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut i = 0;
+    while let Some(start) = starts.get(i) {
+        let to_next = starts.get(i + 1).map_or(text.len(), |next| *next);
+        let next =
+            quoted_beyond(&text, *start, to_next, sign).map_or(i + 1, |end| starts.partition_point(|s| *s < end));
+        pieces.push(Piece::of(&text[*start..starts.get(next).map_or(text.len(), |next| *next)], sign));
+        i = next;
+    }
+    read_all(&pieces, separator, above)
+}
+
+/// A row goes on over lines that look like rows for so many bytes at most.
+const LONGEST: usize = 64 << 10;
+
+/// Where a row ends that holds lines which look like rows between its quotation marks.
+fn quoted_beyond(text: &str, start: usize, to_next: usize, separator: char) -> Option<usize> {
+    if !text[start..to_next].contains('"') {
+        return None;
+    }
+    let part = &text[start..text.floor_char_boundary((start + LONGEST).min(text.len()))];
+    let end = start + row_end(part, separator)?;
+    let behind = text[end..].strip_prefix('\n').map(|rest| rest.lines().find(|line| !line.trim().is_empty()));
+    let is_whole = end == text.len() || behind.is_some_and(|line| line.is_none_or(|line| begins_row(line, separator)));
+    (end > to_next && is_whole).then_some(end)
 }
 
 /// Whether a line begins as a row does: a cell with a date, one with a time, and more.
 fn begins_row(line: &str, separator: char) -> bool {
-    let mut cells = line.splitn(3, separator).map(|cell| cell.trim_matches(|c: char| c == '"' || c.is_whitespace()));
+    let mut cells = line.splitn(3, separator).map(bare);
     let (Some(date), Some(time), Some(_)) = (cells.next(), cells.next(), cells.next()) else { return false };
     header(&format!("[{date} {time}] ")).is_some_and(|header| header.style == Style::Brackets)
 }
 
-/// One row and the lines below it. Where quotation marks are not those of a table, they are part of the words.
-fn row(piece: &str, separator: u8, position: usize) -> Option<Row> {
-    let quoted = row_end(piece, char::from(separator));
-    let end = quoted.or_else(|| piece.find('\n')).unwrap_or(piece.len());
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .quoting(quoted.is_some())
-        .delimiter(separator)
-        .from_reader(&piece.as_bytes()[..end]);
-    let cells = reader.records().find_map(Result::ok)?;
-    let below = piece[end..].strip_prefix('\n').unwrap_or_default().trim_end().to_owned();
-    Some(Row { cells, below, position })
+/// A row as it stands in the file, with the lines below it.
+struct Piece<'a> {
+    row: &'a str,
+    below: &'a str,
+    /// Whether its marks are those of a table. Otherwise they are part of the words.
+    is_quoted: bool,
+}
+
+impl<'a> Piece<'a> {
+    fn of(piece: &'a str, separator: char) -> Self {
+        let quoted = Some(piece).filter(|piece| piece.contains('"')).and_then(|piece| row_end(piece, separator));
+        let end = quoted.or_else(|| piece.find('\n')).unwrap_or(piece.len());
+        let below = piece[end..].strip_prefix('\n').unwrap_or_default().trim_end();
+        Self { row: &piece[..end], below, is_quoted: quoted.is_some() }
+    }
+}
+
+fn read_all(pieces: &[Piece<'_>], separator: u8, above: usize) -> Vec<Row> {
+    let quoted: Vec<&str> = pieces.iter().filter(|piece| piece.is_quoted).map(|piece| piece.row).collect();
+    let table = quoted.join("\n");
+    let reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(table.as_bytes());
+    let mut records = reader.into_records();
+    let cells = |piece: &Piece<'_>| match piece.is_quoted {
+        true => records.next().and_then(Result::ok),
+        false => Some(piece.row.split(char::from(separator)).collect()),
+    };
+    let cells: Vec<Option<csv::StringRecord>> = pieces.iter().map(cells).collect();
+    let row = |((i, piece), cells): ((usize, &Piece<'_>), Option<csv::StringRecord>)| {
+        Some(Row { cells: cells?, below: piece.below.to_owned(), position: above + i })
+    };
+    pieces.iter().enumerate().zip(cells).filter_map(row).collect()
 }
 
 /// Where a row ends whose cells may hold lines in quotation marks; none if a mark opens a cell and does not close it at its end.
@@ -149,16 +198,16 @@ fn row_end(piece: &str, separator: char) -> Option<usize> {
 
 fn columns(row: &csv::StringRecord) -> Option<Columns> {
     let is_number = |at: usize| {
-        let value = row.get(at).unwrap_or_default().trim();
+        let value = bare(row.get(at).unwrap_or_default());
         let digits = value.chars().filter(char::is_ascii_digit).count();
         digits >= 7 && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')'))
     };
-    header(&format!("[{} {}] ", row.get(0)?.trim(), row.get(1)?.trim()))?;
+    header(&format!("[{} {}] ", bare(row.get(0)?), bare(row.get(1)?)))?;
     match row.len() {
         0..=3 => None,
         4 if is_number(2) => Some(Columns { date: 0, time: 1, name: 2, number: Some(2), words: 3 }),
         4 => Some(Columns { date: 0, time: 1, name: 2, number: None, words: 3 }),
-        _ if is_number(3) || row.get(3).is_some_and(|number| number.trim().is_empty()) => {
+        _ if is_number(3) || row.get(3).is_some_and(|number| bare(number).is_empty()) => {
             Some(Columns { date: 0, time: 1, name: 2, number: Some(3), words: 4 })
         }
         // No number there: words with commas in them, or an ordinary table, of which no column is to vanish.
@@ -167,7 +216,7 @@ fn columns(row: &csv::StringRecord) -> Option<Columns> {
 }
 
 fn is_time(text: &str) -> bool {
-    let text = text.trim();
+    let text = bare(text);
     text.contains(':') && text.chars().next().is_some_and(|c| c.is_ascii_digit())
 }
 

@@ -194,15 +194,19 @@ const LABELS: &[&str] = &[
 ];
 
 /// Contacts that somebody groups by one beginning, `ОАЭ: Марат` and `ОАЭ: Эрмек`, are taken for one writer `ОАЭ`. They are people of
-/// their own where all that such a writer wrote goes on up to one more colon in words that could be names, at least two of these come
-/// again, and nobody else begins a message with any of them.
+/// their own where [`ALIKE`] messages of such a writer, and all of them, go on up to one more colon in words that could be names, at
+/// least two of these come again, nobody else begins a message with any of them, and there are others enough for a group. What goes on
+/// in numbers is somebody's bookkeeping.
 fn with_grouped_names(drafts: &mut [Draft<'_>]) {
     let mut ends: HashMap<String, HashMap<&str, u32>> = HashMap::new();
     let mut begun: HashMap<&str, HashSet<String>> = HashMap::new();
+    let mut sums: HashMap<String, u32> = HashMap::new();
     for draft in drafts.iter() {
         let Some(name) = &draft.name else { continue };
         let end = draft.end();
         *ends.entry(name.clone()).or_default().entry(end).or_default() += 1;
+        let words = draft.words.split_once(sign(draft.header.style)).map_or("", |(_, words)| words);
+        *sums.entry(name.clone()).or_default() += u32::from(words.starts_with(|c: char| c.is_ascii_digit()));
         if !end.is_empty() {
             begun.entry(end).or_default().insert(name.clone());
         }
@@ -214,8 +218,15 @@ fn with_grouped_names(drafts: &mut [Draft<'_>]) {
             && !LABELS.contains(&end.trim().trim_end_matches('.').to_lowercase().as_str())
             && begun.get(end).is_some_and(|by| by.len() == 1)
     };
-    ends.retain(|_, ends| {
-        ends.values().filter(|count| **count >= 2).count() >= 2 && ends.keys().all(|end| could_name(end))
+    if ends.len() < 3 {
+        return;
+    }
+    ends.retain(|name, ends| {
+        let all: u32 = ends.values().sum();
+        all >= ALIKE
+            && sums.get(name).is_none_or(|sums| sums * 2 < all)
+            && ends.values().filter(|count| **count >= 2).count() >= 2
+            && ends.keys().all(|end| could_name(end))
     });
     for draft in drafts {
         if !draft.name.as_ref().is_some_and(|name| ends.contains_key(name)) {
@@ -317,7 +328,11 @@ fn with_pasted(drafts: Vec<Draft<'_>>, order: DateOrder) -> Vec<Draft<'_>> {
         let announced = follows || kept.last().is_some_and(Draft::announces);
         let pasted = match times[at] {
             None => true,
-            Some(_) if trusted[at] || stands_alone(&draft) || (draft.name.is_some() && !announced) => false,
+            Some(_) if trusted[at] || (draft.name.is_some() && !announced) => false,
+            // What was announced and lies before it is what somebody pasted.
+            Some(time) if stands_alone(&draft) && !(announced && before.is_some_and(|before| time + hour < before)) => {
+                false
+            }
             Some(time) => {
                 after[at].is_some_and(|after| time > after + hour) || before.is_some_and(|before| time + hour < before)
             }

@@ -26,7 +26,7 @@ pub fn of(
         }
         let mut paper = Paper::default();
         let bytes = parts.get(&way.target).and_then(|bytes| bytes.ok_or(Trouble::Damaged));
-        match bytes.and_then(|bytes| add(&mut paper, &way.target, &bytes)) {
+        match bytes.and_then(|bytes| add(&mut paper, &way.target, &bytes, &mut parts.left)) {
             Ok(inner) => {
                 trouble = trouble.or(inner);
                 found.insert(way.id, paper);
@@ -38,10 +38,16 @@ pub fn of(
 }
 
 /// Adds the words of one of them, by what it is and, where that does not show, by how it is called.
-fn add(paper: &mut Paper, name: &str, bytes: &[u8]) -> Result<Option<Trouble>, Trouble> {
+/// `left` is what may still be unpacked.
+fn add(paper: &mut Paper, name: &str, bytes: &[u8], left: &mut u64) -> Result<Option<Trouble>, Trouble> {
     let kind = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     match kind.as_str() {
-        _ if bytes.starts_with(b"PK\x03\x04") => return docx::add(&mut Parts::of(bytes)?, paper, true),
+        _ if bytes.starts_with(b"PK\x03\x04") => {
+            let mut inner = Parts { left: *left, ..Parts::of(bytes)? };
+            let read = docx::add(&mut inner, paper, true);
+            *left = inner.left;
+            return read;
+        }
         _ if bytes.starts_with(b"{\\rtf") => rtf::add(paper, bytes),
         "mht" | "mhtml" | "eml" => add_packed(paper, bytes)?,
         _ if bytes.trim_ascii_start().starts_with(b"MIME-Version") => add_packed(paper, bytes)?,

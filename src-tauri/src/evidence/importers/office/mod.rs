@@ -1,6 +1,7 @@
 //! Documents of word processors, sheets and slides: their words, paragraph by paragraph and row by row. Fonts, pictures and layout are
 //! left to the programs that made them.
 
+mod changes;
 mod chunks;
 mod doc;
 mod docx;

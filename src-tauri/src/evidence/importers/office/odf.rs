@@ -4,7 +4,8 @@ use super::super::bounds::{DEPTH, Paper};
 use super::super::found::Found;
 use super::super::links;
 use super::Parts;
-use super::docx::{add_row, by, deleted, one_line, said};
+use super::changes::{by, deleted, said};
+use super::docx::{add_row, one_line};
 use super::lists::Lists;
 use super::xml::{Step, Tag, walk};
 use crate::evidence::derivatives::BlockKind;
@@ -13,6 +14,8 @@ use std::collections::{HashMap, HashSet};
 
 /// A cell or a row may be written once for many; so many are kept.
 const REPEATED: u32 = 64;
+/// Bytes of a cell that may be repeated.
+const LONG: usize = 20_000;
 /// What is drawn and may have a title and a description of its own.
 const DRAWN: [&str; 12] = [
     "frame",
@@ -289,6 +292,8 @@ impl<'a> Reading<'a> {
                 // In a table within a cell it is read once: many of many would grow with every depth.
                 let times = if self.levels.len() == 1 { cell.times.clamp(1, REPEATED) } else { 1 };
                 let Some((_, row)) = self.rows.last_mut() else { return };
+                // Cells of whole pages are not written many times.
+                let times = if text.len() > LONG { 1 } else { times };
                 for _ in 0..times {
                     if row.len() < CELLS {
                         row.push(text.clone());
@@ -303,6 +308,9 @@ impl<'a> Reading<'a> {
                 match self.levels.as_mut_slice() {
                     [_] => {
                         for _ in 0..times.clamp(1, REPEATED) {
+                            if self.paper.is_full() {
+                                break;
+                            }
                             add_row(self.paper, &cells);
                         }
                     }

@@ -31,7 +31,9 @@ pub fn of(page: &Page<'_>, drawn: &str, placed: Affine, area: Rect) -> Vec<Block
         let text = match kind.as_deref() {
             Some(b"Link") => address(&held).and_then(|address| links::after(drawn, &address)),
             Some(b"Widget") => {
-                field(&held, undrawn).filter(|(_, text)| !says(&bare, text)).map(|(by, text)| by + &text)
+                // What has no drawing the page cannot say, though the same word may stand beside it.
+                let is_news = |(_, text): &(String, String)| !held.contains_key("AP") || !says(&bare, text);
+                field(&held, undrawn).filter(is_news).map(|(by, text)| by + &text)
             }
             // Windows of notes say nothing of their own.
             Some(b"Popup") => None,
@@ -39,9 +41,13 @@ pub fn of(page: &Page<'_>, drawn: &str, placed: Affine, area: Rect) -> Vec<Block
             Some(b"Text") => note(&held).map(|(by, text)| by + &text),
             _ => note(&held).filter(|(_, text)| !bare.contains(&one_line(text))).map(|(by, text)| by + &text),
         };
-        let Some(text) = text.filter(|text| found.iter().all(|block| block.text != *text)) else { continue };
+        let Some(text) = text else { continue };
         let place = if is_placed { place(&held, placed, area) } else { None };
         let words = place.map(|place| boxed(&text, place, area.width(), area.height())).into_iter().collect();
+        let is_field = kind.as_deref() == Some(b"Widget");
+        if found.iter().any(|block| block.text == text && (!is_field || block.words == words)) {
+            continue;
+        }
         found.push(Block { kind: BlockKind::Item, text, words, ..Block::default() });
     }
     found
@@ -91,7 +97,7 @@ fn field(held: &Dict<'_>, undrawn: bool) -> Option<(String, String)> {
         }
         None => said(&holder, "V"),
     };
-    let by = inherited(held, "T").map(|holder| said(&holder, "T")).unwrap_or_default();
+    let by = name_of(held);
     (!text.is_empty()).then(|| (if by.is_empty() { by } else { by + ": " }, text))
 }
 
@@ -105,6 +111,19 @@ fn inherited<'a>(field: &Dict<'a>, key: &str) -> Option<Dict<'a>> {
         holder = holder.get::<Dict<'a>>("Parent")?;
     }
     None
+}
+
+/// The name of a field with those that it lies under, `debt.sum` (ISO 32000-2, 12.7.4.2).
+fn name_of(field: &Dict<'_>) -> String {
+    let mut names = Vec::new();
+    let mut holder = Some(field.clone());
+    while let Some(one) = holder.filter(|_| names.len() < DEEP) {
+        names.push(said(&one, "T"));
+        holder = one.get::<Dict<'_>>("Parent");
+    }
+    names.retain(|name| !name.is_empty());
+    names.reverse();
+    names.join(".")
 }
 
 /// Whether a line holds these words, whole ones: a short number stands in many others.
@@ -170,7 +189,8 @@ mod tests {
         assert_eq!(said_on(paper("", &fields), "Анкета"), ["name: Айге", "land: OAE, TR"]);
         let all = ["name: Айге", "land: OAE, TR", "sum: 50"];
         assert_eq!(said_on(paper("/NeedAppearances true", &fields), "Долг 500"), all);
-        assert_eq!(said_on(paper("/NeedAppearances true", &fields), "Айге: 50 $ (OAE, TR)"), [""; 0]);
+        assert_eq!(said_on(paper("/NeedAppearances true", &[sum]), "Айге: 50 $ (OAE, TR)"), [""; 0]);
+        assert_eq!(said_on(paper("", &[name]), "Айге (да / нет)"), ["name: Айге"], "it is not drawn");
         let child = "<</Subtype/Widget/Parent 5 0 R/Rect[10 10 90 20]>>";
         assert_eq!(said_on(paper("", &[child, "<</FT/Tx/T(name)/V(Aigul)>>"]), ""), ["name: Aigul"]);
     }

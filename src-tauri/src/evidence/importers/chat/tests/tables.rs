@@ -88,6 +88,26 @@ fn a_table_of_sums_loses_no_column() {
 }
 
 #[test]
+fn a_row_of_vibers_table_keeps_what_looks_like_a_row_between_its_marks_and_a_mark_too_many() {
+    let whole = "\
+12/03/2026,10:00:00,Айгүл,+996700000111,\"Мына:
+28/02/2026,09:00:00,Марат,+996555010203,Паспорт жок
+болду\"
+25/03/2026,10:01:00,Марат,+996555010203,Жазба
+";
+    let chat = &read("Марат.csv", whole, None)[0];
+    let kept = "2026-03-12 10:00 Айгүл: Мына:⏎28/02/2026,09:00:00,Марат,+996555010203,Паспорт жок⏎болду";
+    assert_eq!(told(chat), [kept, "2026-03-25 10:01 Марат: Жазба"]);
+    let marks = "\
+\"12/03/2026\",\"10:00:01\",\"Марат\",\"+996555010203\",\"он сказал \"да\" и ушёл\"
+\"25/03/2026\",\"10:00:02\",\"Айгүл\",\"+996700000111\",\"болду\"
+";
+    let chat = &read("Марат.csv", marks, None)[0];
+    assert_eq!(told(chat), ["2026-03-12 10:00 Марат: \"он сказал \"да\" и ушёл\"", "2026-03-25 10:00 Айгүл: болду"]);
+    assert_eq!(chat.participants[0].handle, "+996555010203");
+}
+
+#[test]
 fn no_line_of_vibers_table_vanishes_for_want_of_quotation_marks() {
     let whole = "Date,Time,Name,Phone,Message
 12/03/2026,10:00:01,Эрмек,+996555010203,Биринчи сап

@@ -486,17 +486,41 @@ fn contacts_grouped_by_one_beginning_are_people_of_their_own() {
 21.06.2026, 10:02 - Айгүл: Кайтарып бергиле
 21.06.2026, 10:03 - ОАЭ: Марат: Жок
 21.06.2026, 10:04 - ОАЭ: Эрмек: Адрес: Дейра
+21.06.2026, 10:05 - ОАЭ: Марат: Эртең келем
+21.06.2026, 10:06 - Бермет: Мен да кетем
+21.06.2026, 10:07 - ОАЭ: Эрмек: Күт
+21.06.2026, 10:08 - ОАЭ: Марат: Акча алып кел
+21.06.2026, 10:09 - ОАЭ: Эрмек: Болду
 ";
     let chat = one(whole);
     let names: Vec<&str> = chat.participants.iter().map(|one| one.name.as_str()).collect();
-    assert_eq!(names, ["ОАЭ: Марат", "ОАЭ: Эрмек", "Айгүл"]);
+    assert_eq!(names, ["ОАЭ: Марат", "ОАЭ: Эрмек", "Айгүл", "Бермет"]);
     assert_eq!(chat.messages[4].text, "Адрес: Дейра");
-    // One message without such an end, one that Айгүл begins so, and what is no name: the writer stays one.
-    let lacking = whole.to_owned() + "21.06.2026, 10:05 - ОАЭ: келдим\n";
-    let of_two = whole.to_owned() + "21.06.2026, 10:05 - Айгүл: Марат: паспорт кайда?\n";
+    // One message without such an end, one that Айгүл begins so, what is no name, a talk of two, fewer of them, sums: the writer
+    // stays one.
+    let lacking = whole.to_owned() + "21.06.2026, 10:15 - ОАЭ: келдим\n";
+    let of_two = whole.to_owned() + "21.06.2026, 10:15 - Айгүл: Марат: паспорт кайда?\n";
     let labels = whole.replace("ОАЭ: Марат", "ОАЭ: Адрес").replace("ОАЭ: Эрмек", "ОАЭ: Тел");
-    for text in [lacking, of_two, labels] {
+    let alone = whole.replace("Бермет", "Айгүл");
+    let few = whole.lines().take(7).collect::<Vec<_>>().join("\n");
+    let sums = whole.replace("ОАЭ: Марат: ", "ОАЭ: Приход: 500 ").replace("ОАЭ: Эрмек: ", "ОАЭ: Расход: 200 ");
+    for text in [lacking, of_two, labels, alone, few, sums] {
         let chat = one(&text);
         assert_eq!(chat.author(&chat.messages[0]), Some("ОАЭ"), "{text}");
     }
+}
+
+#[test]
+fn a_talk_that_somebody_pasted_stays_in_their_message_though_a_number_speaks_in_it() {
+    let chat = one("\
+12.03.2026, 10:00 - Айгүл: Саламатсызбы
+12.03.2026, 10:01 - Юрист: Жазыңыз
+12.03.2026, 10:05 - Айгүл: Мына кат алышуу:
+01.02.2026, 09:00 - +996 555 010 203: Паспортту бербейм
+01.02.2026, 09:01 - Кадр бөлүмү: 500 доллар төлө
+12.03.2026, 10:06 - Юрист: Түшүндүм
+");
+    let names: Vec<&str> = chat.participants.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Айгүл", "Юрист"]);
+    assert_eq!(chat.messages.len(), 4);
 }

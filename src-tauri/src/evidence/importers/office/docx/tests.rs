@@ -1,0 +1,144 @@
+use super::*;
+use crate::evidence::archive::tests::zip;
+
+fn words(files: &[(&str, &str)]) -> Result<Vec<String>, Trouble> {
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let file = zip(&files, true);
+    let found = read(&mut Parts::of(&file)?)?;
+    Ok(found.pages[0].blocks.iter().map(|block| format!("{:?} {}", block.kind, block.text)).collect())
+}
+
+#[test]
+fn the_main_part_is_the_one_that_the_document_names() {
+    let rels = r#"<Relationships><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>"#;
+    let body = r#"<w:document><w:body><w:p><w:pPr><w:pStyle w:val="a1"/></w:pPr><w:r><w:t>Договор</w:t></w:r></w:p><w:p><w:r><w:t>Долг 1850</w:t></w:r></w:p></w:body></w:document>"#;
+    let styles = r#"<w:styles><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style></w:styles>"#;
+    let expected = Ok(vec!["Heading Договор".to_owned(), "Paragraph Долг 1850".to_owned()]);
+    assert_eq!(words(&[("_rels/.rels", rels), ("word/document2.xml", body), ("word/styles2.xml", styles)]), expected);
+    assert_eq!(words(&[("word/document.xml", body), ("word/styles.xml", styles)]), expected);
+    // What is named but not there does not hide the usual part.
+    assert_eq!(words(&[("_rels/.rels", rels), ("word/document.xml", body), ("word/styles.xml", styles)]), expected);
+    assert_eq!(words(&[("_rels/.rels", rels)]), Err(Trouble::Damaged));
+}
+
+#[test]
+fn clauses_have_the_numbers_that_the_document_counts() {
+    let list = r#"<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>"#;
+    let clause = |level: u32, words: &str| {
+        format!(
+            r#"<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="5"/></w:numPr></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>"#
+        )
+    };
+    let former = r#"<w:p><w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:t>Подпись</w:t></w:r></w:p>"#;
+    let body = format!(
+        "<w:document>{}{}<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>{former}</w:document>",
+        clause(0, "Обязанности"),
+        clause(1, "Паспорт хранит агентство"),
+        clause(1, "Долг 1850")
+    );
+    let expected = [
+        "Paragraph 3. Обязанности",
+        "Paragraph 3.1 Паспорт хранит агентство",
+        "Row 3.2 Долг 1850",
+        "Paragraph Подпись",
+    ];
+    assert_eq!(words(&[("word/document.xml", body.as_str()), ("word/numbering.xml", list)]).unwrap(), expected);
+}
+
+#[test]
+fn a_box_follows_the_paragraph_that_it_hangs_on() {
+    let text = |words: &str| format!("<w:r><w:t>{words}</w:t></w:r>");
+    let held = format!("<w:txbxContent><w:p>{}</w:p></w:txbxContent>", text("Залог 3000"));
+    let hung = format!(
+        "<w:r><mc:AlternateContent><mc:Choice>{held}</mc:Choice><mc:Fallback>{held}</mc:Fallback></mc:AlternateContent></w:r>"
+    );
+    let (before, behind) = (text("Договор найма"), text(" работницы"));
+    let body = format!(
+        "<w:document><w:p>{before}{hung}{behind}</w:p><w:tbl><w:tr><w:tc><w:p>{before}{hung}{behind}</w:p></w:tc></w:tr></w:tbl></w:document>"
+    );
+    let expected =
+        ["Paragraph Договор найма работницы", "Paragraph Залог 3000", "Row Договор найма работницы Залог 3000"];
+    assert_eq!(words(&[("word/document.xml", body.as_str())]).unwrap(), expected);
+}
+
+#[test]
+fn what_was_deleted_is_shown_as_deleted_and_what_was_moved_once() {
+    let body = r#"<w:document><w:p><w:pPr><w:tabs><w:tab w:pos="720"/></w:tabs><w:rPr><w:del w:author="Марат"/></w:rPr></w:pPr><w:r><w:t>Работник </w:t></w:r><w:del w:author="Марат" w:date="2026-03-01T10:00:00Z"><w:r><w:delText>получит </w:delText></w:r><w:r><w:delText>зарплату</w:delText></w:r></w:del><w:ins w:author="Марат"><w:r><w:t> возвращает долг</w:t></w:r></w:ins></w:p><w:p><w:moveFrom w:author="x"><w:r><w:t>Перенесённая фраза</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo w:author="x"><w:r><w:t>Перенесённая фраза</w:t></w:r></w:moveTo></w:p></w:document>"#;
+    let remark = r#"<w:comments><w:comment w:author="Юрист" w:date="2026-03-02T09:05:00Z"><w:p><w:r><w:t>Почему?</w:t></w:r></w:p></w:comment></w:comments>"#;
+    let expected = [
+        "Paragraph Работник [− Марат, 01.03.2026 10:00: получит зарплату] возвращает долг",
+        "Paragraph Перенесённая фраза",
+        "Item Юрист, 02.03.2026 09:05: Почему?",
+    ];
+    assert_eq!(words(&[("word/document.xml", body), ("word/comments.xml", remark)]).unwrap(), expected);
+}
+
+#[test]
+fn an_address_stands_behind_the_words_of_its_link() {
+    let ways = r#"<Relationships><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://kadry.example/dogovor" TargetMode="External"/></Relationships>"#;
+    let body = r#"<w:document><w:p><w:r><w:t xml:space="preserve">См. </w:t></w:r><w:hyperlink r:id="rId9"><w:r><w:t>наш сайт</w:t></w:r></w:hyperlink><w:r><w:t>.</w:t></w:r></w:p><w:p><w:hyperlink r:id="rId9"><w:r><w:t>kadry.example/dogovor</w:t></w:r></w:hyperlink></w:p><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "tel:+996700111222" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Позвонить</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p><w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p></w:document>"#;
+    let expected = [
+        "Paragraph См. наш сайт (https://kadry.example/dogovor).",
+        "Paragraph kadry.example/dogovor",
+        "Paragraph Позвонить (tel:+996700111222)",
+        "Paragraph 7",
+    ];
+    assert_eq!(words(&[("word/document.xml", body), ("word/_rels/document.xml.rels", ways)]).unwrap(), expected);
+}
+
+#[test]
+fn what_was_ticked_and_chosen_in_a_form_is_among_its_words() {
+    let text = |words: &str| format!(r#"<w:r><w:t xml:space="preserve">{words}</w:t></w:r>"#);
+    let sign = |font: &str, code: &str| format!(r#"<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>"#);
+    let field = |form: &str, result: &str| {
+        format!(
+            r#"<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{form}</w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{result}<w:r><w:fldChar w:fldCharType="end"/></w:r>"#
+        )
+    };
+    let list = r#"<w:ddList><w:result w:val="1"/><w:listEntry w:val="Турция"/><w:listEntry w:val="ОАЭ"/></w:ddList>"#;
+    let ticked = r#"<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>"#;
+    let empty = r#"<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>"#;
+    let paragraphs = [
+        sign("Wingdings", "F0FE") + &text(" да ") + &sign("Wingdings", "A8") + &sign("Symbol", "F0B7"),
+        field(list, ""),
+        field(list, &text("ОАЭ")),
+        field(ticked, "") + &field(empty, ""),
+        text("загран") + r#"<w:r><w:ptab w:alignment="right"/></w:r>"# + &text("стр. 1"),
+        r#"<w:r><w:pict><v:shape><v:textpath string="КОПИЯ"/></v:shape></w:pict></w:r>"#.to_owned() + &text("Шапка"),
+    ];
+    let body = format!("<w:document>{}</w:document>", paragraphs.map(|p| format!("<w:p>{p}</w:p>")).concat());
+    let expected = [
+        "Paragraph ☑ да ☐▪",
+        "Paragraph ОАЭ",
+        "Paragraph ОАЭ",
+        "Paragraph ☒☐",
+        "Paragraph загран\tстр. 1",
+        "Paragraph Шапка",
+        "Paragraph КОПИЯ",
+    ];
+    assert_eq!(words(&[("word/document.xml", body.as_str())]).unwrap(), expected);
+}
+
+#[test]
+fn a_file_that_the_document_holds_whole_is_read_at_its_place() {
+    let mht = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n<html><body><p>Паспорт у агентства</p></body></html>\r\n--b--\r\n";
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk";
+    let way = |id: &str, target: &str| format!(r#"<Relationship Id="{id}" Type="{kind}" Target="{target}"/>"#);
+    let ways =
+        format!("<Relationships>{}{}{}</Relationships>", way("a", "/word/a.mht"), way("b", "b.htm"), way("c", "c.txt"));
+    let body = r#"<w:document><w:altChunk r:id="a"/><w:p><w:r><w:t>Подпись</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:altChunk r:id="b"/></w:tc><w:tc><w:altChunk r:id="c"/></w:tc></w:tr></w:tbl></w:document>"#;
+    let files = [
+        ("word/document.xml", body),
+        ("word/_rels/document.xml.rels", ways.as_str()),
+        ("word/a.mht", mht),
+        ("word/b.htm", "<p>Долг 1850</p>"),
+        ("word/c.txt", "сом"),
+    ];
+    let expected = ["Paragraph Паспорт у агентства", "Paragraph Подпись", "Row Долг 1850\tсом"];
+    assert_eq!(words(&files).unwrap(), expected);
+    let lost: Vec<(&str, &[u8])> = files[..2].iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let file = zip(&lost, true);
+    let found = read(&mut Parts::of(&file).unwrap()).unwrap();
+    assert_eq!(found.trouble, Some(Trouble::Damaged), "what is named but not there is not passed over in silence");
+    assert_eq!(found.pages[0].blocks[0].text, "Подпись");
+}
