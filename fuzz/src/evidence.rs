@@ -27,7 +27,7 @@ pub mod reading {
 #[path = "../../src-tauri/src/evidence/reading/trouble.rs"]
 mod trouble;
 
-pub use probe::{PROBE_BYTES, media_type_of, probe};
+pub use probe::{PROBE_BYTES, media_type_of, probe, text_of};
 
 words! {
     EvidenceKind {

@@ -24,8 +24,12 @@ mod ole;
 pub mod pdf;
 #[path = "../../../src-tauri/src/evidence/importers/plain.rs"]
 mod plain;
+#[path = "../../../src-tauri/src/evidence/importers/ptcp154.rs"]
+mod ptcp154;
 #[path = "../../../src-tauri/src/evidence/importers/read.rs"]
 mod read;
+#[path = "../../../src-tauri/src/evidence/importers/vcard.rs"]
+mod vcard;
 #[path = "../../../src-tauri/src/evidence/importers/web/mod.rs"]
 mod web;
 #[path = "../../../src-tauri/src/evidence/importers/zipped.rs"]
