@@ -18,6 +18,18 @@ pub fn text_of(bytes: &[u8], label: Option<&str>) -> String {
     }
 }
 
+/// The label of the character set that Windows knows by a number.
+pub fn page_numbered(number: u32) -> Option<String> {
+    match number {
+        866 => Some("ibm866".to_owned()),
+        10_007 => Some("x-mac-cyrillic".to_owned()),
+        20_866 => Some("koi8-r".to_owned()),
+        65_001 => Some("utf-8".to_owned()),
+        1250..=1258 => Some(format!("windows-{number}")),
+        _ => None,
+    }
+}
+
 /// In which character set bytes are written.
 pub fn encoding_of(bytes: &[u8], label: Option<&str>) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {

@@ -350,14 +350,3 @@ fn made_name(media_type: &str, number: usize) -> String {
     };
     format!("{number}{ending}")
 }
-
-/// The character set that Windows knows by a number.
-fn page_named(number: u32) -> Option<String> {
-    match number {
-        866 => Some("ibm866".to_owned()),
-        20866 => Some("koi8-r".to_owned()),
-        65001 => Some("utf-8".to_owned()),
-        1250..=1258 => Some(format!("windows-{number}")),
-        _ => None,
-    }
-}

@@ -87,7 +87,7 @@ impl<'o, 'a> Folder<'o, 'a> {
             return Err(Trouble::Damaged);
         }
         let own = letter.number(0x3FDE).or_else(|| letter.number(0x3FFD));
-        letter.page = own.and_then(super::page_named).or(letter.page);
+        letter.page = own.and_then(charset::page_numbered).or(letter.page);
         Ok(letter)
     }
 

@@ -95,7 +95,7 @@ impl<'a> Packet<'a> {
 
     fn take(&mut self, number: u32, data: &'a [u8]) {
         match number {
-            CODE_PAGE => self.page = Reader(data).long().and_then(super::page_named),
+            CODE_PAGE => self.page = Reader(data).long().and_then(charset::page_numbered),
             SUBJECT => self.head.subject = msg::line(&self.text(TEXT, data)),
             BODY => self.plain = self.text(TEXT, data),
             PROPERTIES => {

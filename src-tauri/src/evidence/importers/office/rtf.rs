@@ -306,15 +306,8 @@ impl Reading<'_> {
             }
             "uc" => self.state().instead = number.unwrap_or(1).clamp(0, 8) as usize,
             "ansicpg" => {
-                // Numbers of code pages that are not called after Windows.
-                let label = match number.unwrap_or(1252) {
-                    866 => "ibm866".to_owned(),
-                    10_007 => "x-mac-cyrillic".to_owned(),
-                    20_866 => "koi8-r".to_owned(),
-                    65_001 => "utf-8".to_owned(),
-                    page => format!("windows-{page}"),
-                };
-                self.page = Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252);
+                let label = number.and_then(|page| charset::page_numbered(u32::try_from(page).ok()?));
+                self.page = label.and_then(|label| Encoding::for_label(label.as_bytes())).unwrap_or(WINDOWS_1252);
             }
             "deff" => {
                 self.flush();

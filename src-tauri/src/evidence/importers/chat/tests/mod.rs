@@ -3,6 +3,7 @@
 mod tables;
 mod telegram;
 mod whatsapp;
+mod whatsapp_names;
 
 use super::*;
 
