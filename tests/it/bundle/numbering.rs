@@ -54,6 +54,24 @@ fn an_index_of_many_pages_moves_what_it_numbers() {
 }
 
 #[test]
+fn the_total_of_an_index_stands_with_its_last_row() {
+    let mut ends = std::collections::BTreeSet::new();
+    for many in 22..=34 {
+        let mut desk = Desk::new();
+        for n in 1..=many {
+            desk.exhibit(&format!("Квитанция {n}"), jpeg(8, 8));
+        }
+        let bound = desk.bind().expect("a bundle");
+        let end = bound.plan.opening_pages();
+        ends.insert(end);
+        if let Some(text) = bound.text(end) {
+            assert!(text.contains("Итого") && text.contains(&format!("Квитанция {many}")), "{many}: {text}");
+        }
+    }
+    assert!(ends.len() == 2, "so many rows are one page and more than one: {ends:?}");
+}
+
+#[test]
 fn the_same_order_gives_the_same_bytes() {
     let mut desk = Desk::new();
     desk.exhibit("Скриншот", jpeg(300, 500));

@@ -18,6 +18,7 @@ fact-statement-missing = Write what happened in at least one language
 fact-date = When
 fact-undated = date not known
 fact-place = Where
+fact-place-help = In two languages with a bar between: город Ош | Ош шаары
 fact-parties = Who
 fact-party-more = Add another
 fact-party-placeholder = Name or role

@@ -18,6 +18,7 @@ fact-statement-missing = Эмне болгонун жок дегенде бир 
 fact-date = Качан
 fact-undated = датасы белгисиз
 fact-place = Кайда
+fact-place-help = Орусча да керек болсо, сызык аркылуу: город Ош | Ош шаары
 fact-parties = Ким
 fact-party-more = Дагы кошуу
 fact-party-placeholder = Аты же ролу

@@ -18,6 +18,7 @@ fact-statement-missing = Напишите, что произошло, хотя �
 fact-date = Когда
 fact-undated = дата неизвестна
 fact-place = Где
+fact-place-help = Если нужно и по-кыргызски, то через черту: город Ош | Ош шаары
 fact-parties = Кто
 fact-party-more = Добавить ещё
 fact-party-placeholder = Имя или роль

@@ -10,7 +10,7 @@ use super::{links, store};
 use crate::base::Timestamp;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::Error;
-use crate::evidence::importers::chat::{Chat, Merged, Message, Messages, OWNER, Zone, merge};
+use crate::evidence::importers::chat::{Chat, Merged, Message, Messages, OWNER, Participant, Zone, merge};
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Transaction, named_params, params};
 use std::collections::HashMap;
@@ -228,19 +228,28 @@ impl Cast {
     fn of(parts: &[Part], merged: &Merged) -> Self {
         let mut cast = Self { people: Vec::new(), of: Vec::new(), by_handle: HashMap::new(), by_name: HashMap::new() };
         for (export, part) in parts.iter().enumerate() {
-            let mut writers = Vec::new();
-            for (here, person) in part.chat.participants.iter().enumerate() {
-                // Messages shown by both telephones say who is who; else the mark, else the name.
-                let shown = merged.writers.get(export).and_then(|w| w.get(&here)).filter(|_| export > 0);
-                let at = shown
-                    .and_then(|there| cast.of.first().and_then(|first| first.get(*there)).copied())
-                    .or_else(|| cast.find(&person.name, &person.handle))
-                    .unwrap_or_else(|| {
-                        cast.people.push((person.name.clone(), String::new(), Vec::new()));
-                        let at = cast.people.len() - 1;
-                        cast.by_name.entry(person.name.clone()).or_insert(at);
-                        at
-                    });
+            let (everybody, known) = (&part.chat.participants, cast.people.len());
+            // Messages shown by both telephones say who is who; else the mark, else the name.
+            let shown = |here: usize| {
+                let there = *merged.writers.get(export).filter(|_| export > 0)?.get(&here)?;
+                cast.of.first()?.get(there).copied()
+            };
+            let mut writers: Vec<Option<usize>> = (0..everybody.len()).map(shown).collect();
+            // Two write by SMS, each the owner of one telephone: who one of them is says who the other is.
+            if let ([one, other], 2, true) = (&mut writers[..], known, everybody.iter().any(Participant::is_owner)) {
+                let left = |of: Option<usize>| of.map(|at| 1 - at);
+                (*one, *other) = (one.or(left(*other)), other.or(left(*one)));
+            }
+            // Whoever has a name or a number comes first: they say whose telephone it is.
+            let (owners, named): (Vec<_>, Vec<_>) = (0..everybody.len()).partition(|at| everybody[*at].is_owner());
+            for here in named.iter().chain(&owners).copied() {
+                let person = &everybody[here];
+                let found = || match person.is_owner() {
+                    true => cast.owner(named.iter().filter_map(|at| writers[*at]).filter(|at| *at < known)),
+                    false => cast.find(&person.name, &person.handle),
+                };
+                let at = writers[here].or_else(found).unwrap_or_else(|| cast.add(&person.name));
+                writers[here] = Some(at);
                 let (name, handle, also) = &mut cast.people[at];
                 // The number by which the other telephone knows an owner says who it is.
                 let is_told = person.handle.is_empty() || person.handle == OWNER;
@@ -252,11 +261,25 @@ impl Cast {
                 if *name != person.name && !also.contains(&person.name) && !person.name.is_empty() {
                     also.push(person.name.clone());
                 }
-                writers.push(at);
             }
-            cast.of.push(writers);
+            cast.of.push(writers.into_iter().flatten().collect());
         }
         cast
+    }
+
+    fn add(&mut self, name: &str) -> usize {
+        let at = self.people.len();
+        self.people.push((name.to_owned(), String::new(), Vec::new()));
+        self.by_name.entry(name.to_owned()).or_insert(at);
+        at
+    }
+
+    /// The owner of a telephone that somebody known was `met` on: who writes with the same people is the same owner, and who
+    /// writes with the owner is somebody else.
+    fn owner(&self, mut met: impl Iterator<Item = usize>) -> Option<usize> {
+        let owner = *self.by_handle.get(OWNER)?;
+        let first = met.next()?;
+        (first != owner && met.all(|at| at != owner)).then_some(owner)
     }
 
     /// By the mark, else by the name: where both have marks, these differ, and two people have one name.

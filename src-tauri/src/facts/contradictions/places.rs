@@ -49,11 +49,27 @@ const KINDS: [&str; 40] = [
 /// Words of correspondence: a conversation is in no place.
 const REMOTE: [&str; 8] = ["переписка", "переписке", "телефон", "телефону", "кат", "онлайн", "интернет", "мессенджер"];
 
-/// Whether two places are certain to be different. An empty one says nothing; correspondence is nowhere.
+/// Whether two places are certain to be different. An empty one says nothing; correspondence is nowhere. Where both are
+/// written in several languages («город Ош | Ош шаары»), Russian is compared with Russian; otherwise every wording counts.
 pub fn places_conflict(a: &str, b: &str) -> bool {
-    let (a, b) = (significant(a), significant(b));
-    let remote = |words: &[String]| words.iter().any(|word| REMOTE.contains(&word.as_str()));
-    !a.is_empty() && !b.is_empty() && !remote(&a) && !remote(&b) && !a.iter().any(|x| b.iter().any(|y| same(x, y)))
+    let (a, b) = (wordings(a), wordings(b));
+    let remote = |place: &[Vec<String>]| place.iter().flatten().any(|word| REMOTE.contains(&word.as_str()));
+    if remote(&a) || remote(&b) {
+        return false;
+    }
+    match (a.len() > 1, b.len() > 1) {
+        (true, true) => a.iter().zip(&b).any(|(x, y)| differ(x, y)),
+        _ => a.iter().all(|x| b.iter().all(|y| differ(x, y))),
+    }
+}
+
+fn differ(a: &[String], b: &[String]) -> bool {
+    !a.is_empty() && !b.is_empty() && !a.iter().any(|x| b.iter().any(|y| same(x, y)))
+}
+
+/// The telling words of a place, language by language.
+fn wordings(place: &str) -> Vec<Vec<String>> {
+    place.split('|').map(significant).collect()
 }
 
 fn significant(place: &str) -> Vec<String> {

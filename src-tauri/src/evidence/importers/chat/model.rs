@@ -39,6 +39,13 @@ pub struct Participant {
     pub handle: String,
 }
 
+impl Participant {
+    /// Whether it is the owner of a telephone whose file does not name them.
+    pub fn is_owner(&self) -> bool {
+        self.name.is_empty() && self.handle == super::OWNER
+    }
+}
+
 words! {
     /// What a message is.
     MessageKind {
