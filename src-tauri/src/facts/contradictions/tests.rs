@@ -30,7 +30,10 @@ fn places_are_different_when_no_word_of_theirs_is_the_same() {
     assert!(places_conflict("город Ош, дом | Ош, үй | Osh, a house", "Кант, дом | Кант, үй | Kant, a house"));
     assert!(places_conflict("город Анкара | Анкара шаары | Ankara", "город Ош"));
     assert!(!places_conflict("город Анкара | Анкара шаары | Ankara", "Ankara, Ulus"));
-    assert!(!places_conflict("переписка, город Анкара | кат алышуу, Анкара | messages, Ankara", "город Ош | Ош шаары | Osh"));
+    assert!(!places_conflict(
+        "переписка, город Анкара | кат алышуу, Анкара | messages, Ankara",
+        "город Ош | Ош шаары | Osh"
+    ));
     for (a, b) in [
         ("город Ош", "г. Ош, ул. Мирная, 1"),
         ("в Анкаре", "город Анкара, цех"),
