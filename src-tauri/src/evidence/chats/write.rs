@@ -444,7 +444,7 @@ impl Part {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::importers::chat::{App, Participant};
+    use crate::evidence::importers::chat::App;
 
     /// An export with these writers, by name and mark, and no message.
     fn part(writers: &[(&str, &str)]) -> Part {
@@ -470,6 +470,26 @@ mod tests {
         };
         assert_eq!(cast.people, [of("Азиз", "user1", &[]), of("Азиз", "user2", &["Aziz"]), of("Мира", "user3", &[])]);
         assert_eq!(cast.of, [[0, 1, 2], [2, 1, 0]]);
+    }
+
+    #[test]
+    fn two_telephones_have_two_owners_and_one_telephone_exported_twice_has_one() {
+        let (his, her) = ("+996555000111", "+996700000222");
+        let hers = || part(&[("", OWNER), (his, his)]);
+        let theirs = part(&[("", OWNER), (her, her)]);
+        // What she wrote stands on both: her number there is the owner here, and its owner is whom she writes to.
+        let shown = |pairs: &[(usize, usize)]| Merged {
+            writers: vec![HashMap::new(), pairs.iter().copied().collect()],
+            ..Merged::default()
+        };
+        for pairs in [[(1, 0)], [(0, 1)]] {
+            let cast = Cast::of(&[hers(), theirs.clone()], &shown(&pairs));
+            assert_eq!((cast.people.len(), &cast.of), (2, &vec![vec![0, 1], vec![1, 0]]), "{pairs:?}");
+        }
+        let cast = Cast::of(&[hers(), hers()], &shown(&[]));
+        assert_eq!((cast.people.len(), cast.of), (2, vec![vec![0, 1], vec![0, 1]]));
+        let cast = Cast::of(&[hers(), theirs], &shown(&[]));
+        assert_eq!(cast.of[1][0], 2, "of an owner who writes with nobody known nothing is known");
     }
 
     #[test]
