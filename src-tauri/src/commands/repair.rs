@@ -262,7 +262,7 @@ const fn blob_of(finding: &Finding) -> Option<BlobId> {
 }
 
 /// Whether two findings say the same, or tell of the same thing: a sealed file, or the pages of the database.
-fn is_the_same(one: &Finding, other: &Finding) -> bool {
+pub(super) fn is_the_same(one: &Finding, other: &Finding) -> bool {
     let both_of_database = matches!((one, other), (Finding::DatabaseDamaged { .. }, Finding::DatabaseDamaged { .. }));
     one == other || both_of_database || blob_of(one).is_some_and(|blob| blob_of(other) == Some(blob))
 }

@@ -303,6 +303,22 @@ fn with_one_lawyer_the_rule_is_not_turned_on() {
 }
 
 #[test]
+fn removing_somebody_takes_nothing_out_of_view_that_the_opening_found() {
+    let desk = office();
+    let nurlan = id_of(&desk, "Нурлан Абдиев");
+    desk.ask("vault.lock", json!({}));
+    for head in ["head.a", "head.b"] {
+        std::fs::remove_file(desk.vault().join(head)).unwrap();
+    }
+    let tells = |status: Value| status["findings"].as_array().unwrap().iter().any(|one| one["code"] == "head-lost");
+    assert!(tells(desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }))));
+    desk.ask("user.remove", json!({ "user": nurlan }));
+    assert!(tells(desk.ask("vault.status", json!({}))), "the vault was opened anew, and nobody has read it yet");
+    desk.ask("vault.lock", json!({}));
+    assert!(!tells(desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }))), "it was told");
+}
+
+#[test]
 fn a_lock_that_comes_while_somebody_is_removed_stands() {
     for moment in ["rotate-begun", "rotate-staged", "rotate-settled", "rotate-shut"] {
         let desk = office();
