@@ -3,6 +3,7 @@
 use super::{Work, edition_view, neutral_name, parcel};
 use crate::base::id::{BlobId, EditionId, FilingId};
 use crate::base::{Language, Sha256Digest, Timestamp};
+use crate::commands::consents;
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, PreflightFinding, VerifiedEdition};
@@ -10,7 +11,7 @@ use crate::commands::way_out::Spot;
 use crate::filings::draft;
 use crate::filings::guards::{self, People};
 use crate::filings::public::{self, Leak, Needles, Unsure};
-use crate::filings::{self, Edition, EditionKind, Filing, StoreError, frozen};
+use crate::filings::{self, Edition, EditionKind, Filing, StoreError, Told, frozen};
 use crate::typeset::{self, About, Composed, FontSet, Job, Template};
 use crate::vault::{self, Act, Action, Area, Manifest, Sealed, Vault, Writing};
 use serde_json::{Value, json};
@@ -30,6 +31,8 @@ struct Sheet<'a> {
     /// Whom the file names as its author.
     author: String,
     data: Value,
+    /// Of what a full edition tells, for the consents and the custody log.
+    told: Option<Told>,
 }
 
 impl Sheet<'_> {
@@ -47,7 +50,7 @@ impl Sheet<'_> {
     fn frozen(&self, at: Timestamp) -> String {
         json!({
             "at": at, "ident": self.ident, "title": self.title, "author": self.author, "language": self.filing.language,
-            "data": self.data,
+            "data": self.data, "told": self.told,
         })
         .to_string()
     }
@@ -142,6 +145,7 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         ident: work.filing.id.to_string(),
         author: author_of(&data),
         data,
+        told: Some(consents::tells_of(&work.draft())),
     };
     core.bounded(&work.template.id, &work.template.source, &sheet.data, &work.about(at))?;
     let composed = sheet.compose(at)?;
@@ -383,6 +387,7 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
         ident: ident(filing, kind.word()),
         author: author_of(&data),
         data,
+        told: None,
     };
     let key = sheet(EditionKind::Key, &*KEY, key_title(filing.language).to_owned(), key_data(filing, &public.people));
     let key_pages = key.compose(at)?;
