@@ -129,7 +129,7 @@ fn enter(
     Ok(edition)
 }
 
-/// Freezes a draft as it would print now.
+/// Freezes a draft as it would print now. What is typed while its pages are made would be in no PDF: then none is kept.
 pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>, Failure> {
     let work = Work::read(core, request.filing, None)?;
     let mut findings = work.findings(core.today());
@@ -152,10 +152,13 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
     let pdf = composed.pdf()?;
     findings.extend(super::reception::findings(core, &work, composed.pages(), || Ok(pdf.clone()))?);
     ready_for_court(&findings)?;
+    // Before anything is sealed that would belong to nothing, and again where it is frozen.
+    core.read(|db| work.expect_unchanged(db))?;
     let ready = printed(core, sheet, &pdf, composed.pages())?;
     let fonts = new_fonts(core)?;
     let digests = work.digests();
     core.write(Act { label: "filing-final", undoable: false }, |tx| {
+        work.expect_unchanged(tx)?;
         let edition = enter(tx, &ready, &fonts, None, at)?;
         if let Some(body) = &work.body {
             draft::keep(tx, work.filing.id, body, draft::Kept::Final, "", at)?;
@@ -165,7 +168,7 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
             "confirmed": work.filing.confirmed,
         });
         tx.custody(Action::Derive, &digests, &details)?;
-        Ok::<_, StoreError>(edition_view(&edition))
+        Ok::<_, Failure>(edition_view(&edition))
     })
 }
 
