@@ -211,6 +211,16 @@ fn the_place_and_the_answers_wait_for_the_next_day() {
 }
 
 #[test]
+fn an_answer_that_cannot_be_read_is_not_taken_for_none() {
+    for spoil in ["UPDATE interview_answer SET answer = '{'", "UPDATE interview SET written = 'xx'"] {
+        let talk = Talk::told();
+        talk.desk.spoil(spoil);
+        let refused = talk.desk.refused("interview.review", json!({ "interview": talk.interview }));
+        assert_eq!(refused.code, "database", "{spoil}");
+    }
+}
+
+#[test]
 fn a_removed_interview_leaves_what_was_written_from_it() {
     let talk = Talk::told();
     talk.desk.ask("interview.write", talk.all());
