@@ -518,9 +518,10 @@ set: BackupSetView | null,
  */
 newOriginals: number, 
 /**
- * Files of evidence that was destroyed since and that earlier copies in this backup still hold.
+ * Files of evidence that was destroyed since and that earlier copies in this backup still hold; `None` where they could
+ * not be counted, or were not asked for.
  */
-destroyed: number, 
+destroyed: number | null, 
 /**
  * Files of destroyed evidence that were removed from the backup.
  */
