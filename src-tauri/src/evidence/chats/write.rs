@@ -240,9 +240,13 @@ impl Cast {
                 let left = |of: Option<usize>| of.map(|at| 1 - at);
                 (*one, *other) = (one.or(left(*other)), other.or(left(*one)));
             }
-            // Whoever has a name or a number comes first: they say whose telephone it is.
+            // In a further export whoever has a name or a number comes first: they say whose telephone it is.
             let (owners, named): (Vec<_>, Vec<_>) = (0..everybody.len()).partition(|at| everybody[*at].is_owner());
-            for here in named.iter().chain(&owners).copied() {
+            let mut order = [&named[..], &owners[..]].concat();
+            if export == 0 {
+                order.sort_unstable();
+            }
+            for here in order {
                 let person = &everybody[here];
                 let found = || match person.is_owner() {
                     true => cast.owner(named.iter().filter_map(|at| writers[*at]).filter(|at| *at < known)),
