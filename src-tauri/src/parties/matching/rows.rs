@@ -1,5 +1,5 @@
 //! Rows of any table as values: what a merge moves and a split puts back. Tables that come later are found by their
-//! references, so that a new kind of thing that names parties needs nothing here.
+//! references, so that a new kind of thing that refers to parties needs nothing here.
 
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, params_from_iter};
@@ -74,8 +74,23 @@ pub(super) fn key_columns(db: &Connection, table: &str) -> rusqlite::Result<Vec<
 
 /// The rows of a table in which a column has a value, in the order of their key.
 pub(super) fn rows(db: &Connection, table: &str, column: &str, value: &Cell) -> rusqlite::Result<Vec<Row>> {
+    among(db, table, &format!("\"{column}\" = ?1"), value)
+}
+
+/// The rows of a table that meet `condition` and hold an id somewhere in the text of a column, in the order of their key.
+pub(super) fn holding(
+    db: &Connection,
+    table: &str,
+    column: &str,
+    condition: &str,
+    id: &Cell,
+) -> rusqlite::Result<Vec<Row>> {
+    among(db, table, &format!("({condition}) AND instr(\"{column}\", ?1) > 0"), id)
+}
+
+fn among(db: &Connection, table: &str, condition: &str, value: &Cell) -> rusqlite::Result<Vec<Row>> {
     let order = key_columns(db, table)?.join("\", \"");
-    let mut query = db.prepare(&format!("SELECT * FROM \"{table}\" WHERE \"{column}\" = ?1 ORDER BY \"{order}\""))?;
+    let mut query = db.prepare(&format!("SELECT * FROM \"{table}\" WHERE {condition} ORDER BY \"{order}\""))?;
     let names: Vec<String> = query.column_names().map(str::to_owned).collect();
     let row = |row: &rusqlite::Row<'_>| {
         let cells = names.iter().enumerate().map(|(at, name)| Ok((name.clone(), Cell::from(row.get_ref(at)?))));
