@@ -37,8 +37,8 @@ export const subjects = [
   "folder",
 ] as const;
 
-const subjectOf = (request: Partial<Record<(typeof subjects)[number], unknown>>): string =>
-  JSON.stringify(subjects.map((name) => request[name]));
+const subjectOf = (request: object): string =>
+  JSON.stringify(subjects.map((name) => (request as Record<string, unknown>)[name]));
 
 type Options<Name extends CommandName> = {
   /** Answers that outlive the screen: what was kept is there at once, and is asked for only if something changed since. */
