@@ -76,6 +76,7 @@ pub fn merge(tx: &Transaction<'_>, kept: PartyId, gone: PartyId, at: Timestamp) 
     if stays.case != goes.case {
         return Err(Error::OtherCase);
     }
+    defer_keys(tx)?;
     let (kept_cell, gone_cell) = (cell(kept), cell(gone));
     let kept_rows = own_rows(tx, kept)?;
     let gone_rows = own_rows(tx, gone)?;
@@ -122,15 +123,22 @@ pub fn split(tx: &Transaction<'_>, id: MergeId, at: Timestamp) -> Result<Merged,
     for (table, row) in &record.taken {
         put_back(tx, table, row)?;
     }
+    // Only now: a row that was put back is refused at once where what it hung on is gone.
+    defer_keys(tx)?;
+    let (kept, gone) = (cell(merged.kept), cell(merged.gone));
     for Moved { table, column, key } in &record.moved {
-        rows::set(tx, table, key, column, &cell(merged.kept), &cell(merged.gone))?;
+        for row in rows::rows(tx, table, column, &kept)? {
+            if rows::key_of(tx, table, &row)? == *key && rows::set(tx, table, key, column, &kept, &gone)? {
+                move_below(tx, table, column, &row, &gone)?;
+            }
+        }
     }
     for Text { table, column, key, before, after } in &record.texts {
         rows::set(tx, table, key, column, &Cell::Text(after.clone()), &Cell::Text(before.clone()))?;
     }
     for key in &record.made {
         // Written again since, it may have become somebody else.
-        for row in rows::rows(tx, LINK, "target", &cell(merged.gone))? {
+        for row in rows::rows(tx, LINK, "target", &gone)? {
             if rows::key_of(tx, LINK, &row)? == *key {
                 rows::set(tx, LINK, key, "made", &Cell::Int(0), &Cell::Int(1))?;
             }
@@ -146,6 +154,11 @@ pub fn split(tx: &Transaction<'_>, id: MergeId, at: Timestamp) -> Result<Merged,
     }
     tx.execute("DELETE FROM party_merge WHERE id = ?1", params![id])?;
     Ok(merged)
+}
+
+/// Asks only at the end of the write whether every key names a row: what hangs on a row by a key that changes is led after it.
+fn defer_keys(tx: &Transaction<'_>) -> Result<(), Error> {
+    Ok(tx.execute_batch("PRAGMA defer_foreign_keys = ON")?)
 }
 
 fn cell(id: PartyId) -> Cell {
@@ -210,6 +223,7 @@ fn move_references(tx: &Transaction<'_>, from: &Cell, to: &Cell) -> Result<Refer
             match rows::set(tx, &reference.table, &key, &reference.column, from, to) {
                 Ok(_) => {
                     tx.execute_batch("RELEASE moving")?;
+                    move_below(tx, &reference.table, &reference.column, &row, to)?;
                     if let Some(own) = key.get_mut(&reference.column) {
                         *own = to.clone();
                     }
@@ -224,6 +238,18 @@ fn move_references(tx: &Transaction<'_>, from: &Cell, to: &Cell) -> Result<Refer
         }
     }
     Ok((moved, taken))
+}
+
+/// Lets what hangs on a row by the column that was moved (the facts of an indicator's mark) go along with it.
+fn move_below(tx: &Transaction<'_>, table: &str, column: &str, row: &Row, to: &Cell) -> Result<(), Error> {
+    for below in rows::below(tx, table)? {
+        let Some((own, _)) = below.columns.iter().find(|(_, named)| named == column) else { continue };
+        for hanging in rows::hanging(tx, &below, row)? {
+            let key = rows::key_of(tx, &below.table, &hanging)?;
+            rows::set(tx, &below.table, &key, own, &hanging.0[own], to)?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a numbered list (the parties of a fact) names `to` already.
