@@ -95,10 +95,14 @@ pub fn write(
         heard.push((known, unmatched));
     }
     links::set(tx, id, links_among(&heard, &writers))?;
+    let said = links::links(tx, id)?;
+    let stands = |known: &Known| known.chat == id && known.stands(&writers, &said);
+    let unsettled =
+        heard.iter().map(|(known, _)| known).filter(|known| !stands(known)).map(|known| known.chat).collect();
     for part in parts {
         search_anew(tx, part.evidence)?;
     }
-    Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at })
+    Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at, unsettled })
 }
 
 /// The messages of exports of one chat as they are compared, each once: as they stand when these are written.

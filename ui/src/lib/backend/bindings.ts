@@ -8028,7 +8028,6 @@ export type Commands = {
   "transcriber.show": { request: Nothing; answer: TranscriberView };
   "transcriber.choose": { request: ChooseTranscriber; answer: TranscriberView };
   "transcriber.change": { request: ChangeTranscriber; answer: TranscriberView };
-  "transcription.waiting": { request: OfCase; answer: Array<EvidenceId> };
   "transcription.start": { request: Transcribe; answer: Started };
   "transcript.show": { request: OfEvidence; answer: TranscriptView };
   "transcript.draft": { request: KeepTranscript; answer: Changed<EvidenceId> };
@@ -8036,7 +8035,6 @@ export type Commands = {
   "translation.show": { request: OfTranslation; answer: TranslationView };
   "translation.draft": { request: KeepTranslation; answer: Changed<DerivativeId> };
   "translation.keep": { request: KeepTranslation; answer: Changed<DerivativeId> };
-  "translation.preview": { request: PrintTranslation; answer: PaperView };
   "translation.export": { request: PrintTranslation; answer: Exported };
   "job.show": { request: OfJob; answer: JobView };
   "job.cancel": { request: OfJob; answer: JobView };

@@ -38,6 +38,11 @@ pub fn add(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
     let mut ways = vec![plain, way_of(parts(mail, &others), bytes)];
     let packets = mail.parts.iter().take(super::PARTS).filter_map(packet_of).take(PACKETS);
     ways.extend(packets.map(|packet| Way::of(packet.words())));
+    if ways.iter().all(|way| way.paper.texts().next().is_none()) {
+        // A letter that is an invitation (`text/calendar`) or a table and nothing else says what stands in that.
+        let root = mail.parts.first().filter(|part| matches!(part.body, PartType::Text(_)));
+        ways.push(way_of(root.into_iter(), bytes));
+    }
     add_ways(paper, ways);
 }
 
@@ -117,13 +122,21 @@ fn says_more(said: &HashSet<String>, words: &HashSet<String>) -> bool {
     missing >= MISSING || missing > 0 && missing * SHARE >= words.len()
 }
 
-/// The lines of a part as they were before its program broke them for the screen, where it says that it did.
+/// The lines of a part as they were before its program broke them: for the screen, where it says that it did; those of calendars go
+/// on behind a space (RFC 5545, 3.1).
 fn whole_lines<'a>(part: &MessagePart<'_>, text: &'a str) -> Cow<'a, str> {
     let says = |key: &str, value: &str| {
         let said = part.content_type().and_then(|kind| kind.attribute(key));
         said.is_some_and(|said| said.eq_ignore_ascii_case(value))
     };
-    if says("format", "flowed") { Cow::Owned(flowed::joined(text, says("delsp", "yes"))) } else { Cow::Borrowed(text) }
+    if says("format", "flowed") {
+        return Cow::Owned(flowed::joined(text, says("delsp", "yes")));
+    }
+    let kind = part.content_type().and_then(|kind| kind.subtype());
+    if kind.is_some_and(|kind| kind.eq_ignore_ascii_case("calendar")) {
+        return Cow::Owned(text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", ""));
+    }
+    Cow::Borrowed(text)
 }
 
 /// The words of a part in the character set that it names, unless that can't be: many programs name a page of one byte and write

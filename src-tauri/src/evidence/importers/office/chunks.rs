@@ -1,6 +1,7 @@
 //! Files that a Word document holds whole and shows at a place of its text (ECMA-376, 17.17.2): pages, texts and documents.
 
 use super::super::bounds::Paper;
+use super::super::mail::in_its_page;
 use super::super::{charset, html, plain};
 use super::{Parts, docx, rtf};
 use crate::evidence::reading::Trouble;
@@ -61,16 +62,16 @@ fn add(paper: &mut Paper, name: &str, bytes: &[u8], left: &mut u64) -> Result<Op
 fn add_packed(paper: &mut Paper, bytes: &[u8]) -> Result<(), Trouble> {
     let letter = MessageParser::default().parse(bytes).ok_or(Trouble::Damaged)?;
     let page = letter.parts.iter().find_map(|part| match &part.body {
-        PartType::Html(page) => Some(page),
+        PartType::Html(page) => Some(in_its_page(part, page, bytes)),
         _ => None,
     });
     if let Some(page) = page {
-        html::add(paper, page);
+        html::add(paper, &page);
         return Ok(());
     }
     for part in &letter.parts {
         if let PartType::Text(text) = &part.body {
-            plain::add(paper, text);
+            plain::add(paper, &in_its_page(part, text, bytes));
         }
     }
     Ok(())
