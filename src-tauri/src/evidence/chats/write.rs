@@ -497,7 +497,7 @@ mod tests {
         let cast = Cast::of(&[hers(), hers()], &shown(&[]));
         assert_eq!((cast.people.len(), cast.of), (2, vec![vec![0, 1], vec![0, 1]]));
         let cast = Cast::of(&[hers(), theirs], &shown(&[]));
-        assert_eq!(cast.of[1][0], 2, "of an owner who writes with nobody known nothing is known");
+        assert_eq!(cast.of[1], [3, 2], "of an owner who writes with nobody known nothing is known");
     }
 
     #[test]
