@@ -114,6 +114,34 @@ fn a_picture_in_the_archive_is_seen_in_its_place_and_taken_out_as_evidence_once(
 }
 
 #[test]
+fn each_conversation_of_an_archive_opens_the_file_of_its_own_folder() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = |who: &str| {
+        let sent = "\u{200E}<attached: 00000002-PHOTO.png>";
+        format!("[12.03.26, 09:00:05] {who}: Салам\n[25.03.26, 09:00:06] {who}: {sent}\n")
+    };
+    let mut other = picture();
+    other.push(0);
+    let archive = zip(&[
+        ("Марат/_chat.txt", words("Марат").as_bytes()),
+        ("Марат/00000002-PHOTO.png", &picture()),
+        ("Эрмек/_chat.txt", words("Эрмек").as_bytes()),
+        ("Эрмек/00000002-PHOTO.png", &other),
+    ]);
+    let line = take(&desk, &case, "WhatsApp Chat.zip", &archive);
+    assert_eq!(line["chat"]["messages"], 4);
+    let shown = show(&desk, &line["evidence"]);
+    for (at, title, bytes) in [(0, "Марат", picture()), (1, "Эрмек", other.clone())] {
+        let chat = &shown["chats"][at];
+        assert_eq!(chat["title"], title);
+        let request = json!({ "chat": chat["id"], "position": 1, "attachment": 0 });
+        let taken = desk.ask("chat.take-out", request)["value"].clone();
+        assert_eq!(desk.ask("evidence.show", json!({ "evidence": taken }))["row"]["sha256"], hex_of(&bytes), "{title}");
+    }
+}
+
+#[test]
 fn where_day_and_month_could_be_either_it_is_asked_and_the_answer_stays_through_further_readings() {
     let desk = Desk::new();
     let case = desk.case("1/2026");
