@@ -88,6 +88,30 @@ fn a_table_of_sums_loses_no_column() {
 }
 
 #[test]
+fn a_list_of_calls_payments_or_fines_is_no_talk_though_it_begins_with_date_and_time() {
+    let calls = "Date,Time,Direction,Number,Duration\n12/03/2026,10:00:01,Incoming,+996555010203,00:01:05\n";
+    let payments = "Дата;Время;Операция;Сумма;Получатель\n12.03.2026;10:00:01;Перевод;-5000,00;Маратов М.\n\
+                    13.03.2026;11:00:01;Снятие;-300,00;\n";
+    let doors = "Дата,Время,Событие,Сотрудник\n12.03.2026,08:59:01,Вход,Сыдыкова А.\n";
+    let bare = "12.03.2026,10:00,Айгүл,500,опоздала\n13.03.2026,11:00,Жылдыз,300,курила\n";
+    for table in [calls, payments, doors, bare] {
+        assert!(read("table.csv", table, None).is_empty(), "{table}");
+    }
+}
+
+#[test]
+fn a_talk_is_known_by_its_columns_or_by_a_number_or_the_owner_in_a_row() {
+    let named = "Дата;Время;Отправитель;Сообщение\n12.03.2026;10:00:01;Марат;Кел\n25.03.2026;10:00:02;Айгүл;Жок\n";
+    let owner = "12.03.2026,10:00:01,Марат,,Кел\n25.03.2026,10:00:02,Я,,Жок\n";
+    let number = "12.03.2026,10:00:01,Марат,+996555010203,Кел\n25.03.2026,10:00:02,Айгүл,,Жок\n";
+    let unknown = format!("日期,時間,名,電,語\n{number}");
+    for table in [named, owner, number, unknown.as_str()] {
+        let chats = read("Марат.csv", table, None);
+        assert_eq!(chats.iter().map(|chat| chat.messages.len()).collect::<Vec<_>>(), [2], "{table}");
+    }
+}
+
+#[test]
 fn a_row_of_vibers_table_keeps_what_looks_like_a_row_between_its_marks_and_a_mark_too_many() {
     let whole = "\
 12/03/2026,10:00:00,Айгүл,+996700000111,\"Мына:
