@@ -1,5 +1,7 @@
 use super::support::{ANDROID, messages, picture, show, take, telegram, texts, zip};
 use crate::support::Desk;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
 #[test]
@@ -139,6 +141,27 @@ fn each_conversation_of_an_archive_opens_the_file_of_its_own_folder() {
         let taken = desk.ask("chat.take-out", request)["value"].clone();
         assert_eq!(desk.ask("evidence.show", json!({ "evidence": taken }))["row"]["sha256"], hex_of(&bytes), "{title}");
     }
+}
+
+#[test]
+fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let data = BASE64.encode(picture());
+    let part = format!(r#"<part seq="0" ct="image/png" cl="паспорт.png" data="{data}" />"#);
+    let file = format!(
+        r#"<smses count="1"><mms date="1773424800000" msg_box="1" address="+996555000111"><parts>{part}</parts></mms></smses>"#
+    );
+    let item = take(&desk, &case, "sms.xml", file.as_bytes())["evidence"].clone();
+    let attached = messages(&desk, &item)[0]["attachments"][0].clone();
+    assert_eq!((&attached["name"], &attached["inside"]), (&json!("mms/1/паспорт.png"), &json!(true)));
+    let path = attached["picture"].as_str().expect("the copy holds the picture");
+    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
+    assert_eq!(pixels.media_type, "image/jpeg");
+    let chat = show(&desk, &item)["chats"][0]["id"].clone();
+    let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
+    let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
+    assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
 }
 
 #[test]

@@ -13,10 +13,11 @@ const TRIED: usize = 256;
 /// Bytes of all files that are looked into.
 const ALL_BYTES: u64 = 2 * LONGEST;
 
-/// Conversations of one export, messages of all of them, and people.
+/// Conversations of one export, messages of all of them, people, and files beside them.
 pub const CHATS: usize = 20_000;
 pub const ALL: u64 = 5_000_000;
 pub const PEOPLE: usize = 200_000;
+pub const FILES: usize = 200_000;
 
 /// Reads them; the trouble of the first file that stayed closed if there are none.
 pub(super) fn read_all(

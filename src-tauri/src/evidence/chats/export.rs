@@ -1,11 +1,11 @@
 //! From the bytes of an export to its chats. One plain function over a reader, which knows no vault, so that it can run in a
 //! process of its own.
 
-use super::archived;
+use super::archived::{self, FILES};
 use super::files::Files;
 use crate::evidence::archive::{self, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Message, breaks_off, is_mark, read};
+use crate::evidence::importers::chat::{Chat, DateOrder, INSIDE, Message, breaks_off, is_mark, read};
 use std::io::{Read, Seek, SeekFrom};
 
 /// A text longer than this is nobody's chat.
@@ -71,7 +71,14 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     let text = text_from(bytes);
     let chats = read(name, &text, order);
     let broken = !chats.is_empty() && breaks_off(&text);
-    Ok(Export { chats, broken, ..Export::default() })
+    Ok(Export { entries: Vec::new(), files: files_of(&chats), chats, broken })
+}
+
+/// The files that stand in the export itself: those of MMS.
+fn files_of(chats: &[Chat]) -> Files {
+    let sent = chats.iter().flat_map(|chat| &chat.messages).flat_map(|message| &message.attachments);
+    let inside = sent.filter(|attached| attached.name.starts_with(INSIDE)).map(|attached| attached.name.clone());
+    Files::of(inside.take(FILES).collect(), true)
 }
 
 /// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own, or several.

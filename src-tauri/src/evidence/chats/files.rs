@@ -1,5 +1,6 @@
 //! The files beside the words of an export, found by what its messages call them.
 
+use crate::evidence::importers::chat::INSIDE;
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -57,6 +58,10 @@ impl Files {
         let path = format!("{home}{name}");
         if let Some(at) = self.whole.get(&composed(&path)) {
             return Some(&self.names[*at]);
+        }
+        // What stands in a copy of SMS is no file beside it.
+        if name.starts_with(INSIDE) {
+            return None;
         }
         let namesakes = self.by_base.get(&folded(base(name))).filter(|all| all.len() <= NAMESAKES)?;
         let named: Vec<&str> = namesakes.iter().map(|at| self.names[*at].as_str()).collect();

@@ -20,7 +20,7 @@ mod write;
 mod tests;
 
 pub use again::{Told, told};
-pub(super) use archived::{ALL, CHATS, PEOPLE};
+pub(super) use archived::{ALL, CHATS, FILES, PEOPLE};
 pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
 pub use files::Files;
 pub use join::{same_chat, seen_of};

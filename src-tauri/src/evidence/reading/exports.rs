@@ -2,15 +2,13 @@
 //! answer is larger than an answer may be.
 
 use super::{Answer, Ask, Error, Reading, garbage};
-use crate::evidence::chats::{ALL, CHATS, Export, Files, PEOPLE};
+use crate::evidence::chats::{ALL, CHATS, Export, FILES, Files, PEOPLE};
 use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Messages, Participant};
 use serde::{Deserialize, Serialize};
 
 /// Characters of the messages of one answer, about, and how many there are at most.
 const CHARACTERS: usize = 4 << 20;
 const MESSAGES: usize = 5_000;
-/// Files beside the conversations of one export.
-const FILES: usize = 200_000;
 
 /// An export without its messages.
 #[derive(Debug, Serialize, Deserialize)]

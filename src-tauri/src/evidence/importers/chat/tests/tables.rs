@@ -13,7 +13,7 @@ fn sms_calls_and_mms_come_by_number() {
     let chats = read("sms-2026.xml", file, None);
     assert_eq!(chats.len(), 2);
     assert_eq!(told(&chats[0]), ["2026-03-05 11:11 Эрмек: Кел⏎тез & сак", "2026-03-05 11:12 : Макул"]);
-    assert_eq!(told(&chats[1]), ["2026-03-05 11:13 +996700000001: [Picture a.jpg] сүрөт"]);
+    assert_eq!(told(&chats[1]), ["2026-03-05 11:13 +996700000001: [Picture mms/2/a.jpg] сүрөт"]);
     assert_eq!(chats[1].messages[0].attachments[0].length, Some(3));
     let calls = read(
         "calls.xml",
@@ -21,6 +21,30 @@ fn sms_calls_and_mms_come_by_number() {
         None,
     );
     assert_eq!(told(&calls[0]), ["2026-03-05 11:11 Эрмек: (Call) 31 s"]);
+}
+
+#[test]
+fn what_was_sent_in_an_mms_is_a_file_inside_the_export() {
+    let part = |more: &str| format!(r#"<part seq="0" ct="image/jpeg" {more} />"#);
+    let mms =
+        |parts: &str| format!(r#"<mms date="1772709200000" msg_box="1" address="4444"><parts>{parts}</parts></mms>"#);
+    let smile = "&#55357;&#56832;";
+    let file = format!(
+        "<smses count=\"2\">{}{}</smses>",
+        mms(&(part(r#"cl="a.jpg" data="AAEC&#10;/w==""#) + &part(r#"cl="a.jpg" data="BBBB""#))),
+        mms(&(part(r#"cl="null" data="////" "#)
+            + &part(&format!(r#"cl="x/{smile}.jpg" data="CCCC""#))
+            + &part(r#"cl="c.jpg""#))),
+    );
+    let chat = &read("sms.xml", &file, None)[0];
+    let names: Vec<&str> = chat.messages.iter().flat_map(|m| &m.attachments).map(|a| a.name.as_str()).collect();
+    assert_eq!(names, ["mms/1/a.jpg", "mms/2/a.jpg", "mms/3/part.jpeg", "mms/4/x_😀.jpg", "c.jpg"]);
+    let bytes: Vec<_> = names.iter().map(|name| part_of_mms(&file, name)).collect();
+    let expected: [&[u8]; 4] = [&[0, 1, 2, 255], &[4, 16, 65], &[255, 255, 255], &[8, 32, 130]];
+    assert_eq!(bytes[..4], expected.map(|bytes| Some(bytes.to_vec())));
+    for other in ["c.jpg", "mms/5/c.jpg", "mms/1/b.jpg", "mms/0/a.jpg", "mms/9/a.jpg", "mms/x/a.jpg"] {
+        assert_eq!(part_of_mms(&file, other), None, "{other}");
+    }
 }
 
 #[test]
