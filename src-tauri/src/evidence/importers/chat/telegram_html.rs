@@ -282,6 +282,7 @@ fn card_of(kind: Option<AttachmentKind>, media: ElementRef<'_>, look: &Selectors
     let parts = parts.filter(|part| !part.is_empty());
     let address = media.value().attr("href").unwrap_or_default();
     match kind {
+        Some(_) if is_file(media) => Vec::new(),
         Some(AttachmentKind::Contact) => vec![parts.collect::<Vec<_>>().join(" ")],
         // A place without a name is called so by the program.
         Some(AttachmentKind::Location) => parts.filter(|part| part != "Location").collect(),
@@ -376,11 +377,16 @@ fn kind_of(media: ElementRef<'_>, look: &Selectors) -> Option<AttachmentKind> {
         // Links to maps are places, not files.
         return address.contains("map").then_some(AttachmentKind::Location);
     } else if address.is_empty() {
-        // A file that was left out has its name at the head.
-        AttachmentKind::of_name(&title_of(media, look).filter(|_| has("file"))?)
+        // The name of a file that was left out.
+        AttachmentKind::of_name(&title_of(media, look).filter(|_| is_file(media))?)
     } else {
         AttachmentKind::of_name(address)
     })
+}
+
+/// Whether it is a file of any kind, which is sent as it is and has its name at the head.
+fn is_file(media: ElementRef<'_>) -> bool {
+    media.value().classes().any(|class| class == "media_file")
 }
 
 /// A file or a card of this kind, with the name of the file.
@@ -390,10 +396,11 @@ fn attachment(kind: AttachmentKind, media: ElementRef<'_>, look: &Selectors) -> 
         let said = [&look.heading, &look.description].into_iter().filter_map(|s| media.select(s).next()).map(text_of);
         said.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ")
     };
-    let is_file = media.value().classes().any(|class| class == "media_file");
     let name = match kind {
         // Below the title of a file that was left out stands only why it was.
-        _ if name.is_empty() && (is_file || kind == AttachmentKind::Audio) => title_of(media, look).unwrap_or_default(),
+        _ if name.is_empty() && (is_file(media) || kind == AttachmentKind::Audio) => {
+            title_of(media, look).unwrap_or_default()
+        }
         AttachmentKind::Contact if name.is_empty() => heading(),
         _ => name.to_owned(),
     };

@@ -27,6 +27,7 @@ fn card(class: &str, parts: &[(&str, &str)]) -> String {
 fn cards_without_a_file_say_what_they_were() {
     let left_out = "Not included, change data exporting settings to download.";
     let file = card("media_file", &[("title bold", "Договор.pdf"), ("description", left_out)]);
+    let scan = card("media_file", &[("title bold", "паспорт.jpg"), ("description", left_out)]);
     let bill = card(
         "media_invoice",
         &[("title bold", "Жатакана"), ("description", "Бир айга"), ("status details", "$500.00")],
@@ -36,7 +37,8 @@ fn cards_without_a_file_say_what_they_were() {
     let photo = card("media_photo", &[("title bold", "Photo"), ("description", left_out)]);
     let voice = card("media_voice_message", &[("title bold", "Voice message"), ("description", left_out)]);
     let poll = r#"<div class="media_wrap"><div class="media_poll"><div class="question bold">Ким барат?</div><div class="answer">- Мен</div><div class="total details">5 votes</div></div></div>"#;
-    let chat = page(&[("", &file), ("", &bill), ("", game), ("", &gone), ("", &photo), ("", &voice), ("", poll)]);
+    let chat =
+        page(&[("", &file), ("", &bill), ("", game), ("", &gone), ("", &photo), ("", &voice), ("", poll), ("", &scan)]);
     assert_eq!(
         told(&chat),
         [
@@ -47,6 +49,7 @@ fn cards_without_a_file_say_what_they_were() {
             "2026-03-10 10:04 Марат: [Picture ]",
             "2026-03-10 10:05 Марат: [Voice ]",
             "2026-03-10 10:06 Марат: Ким барат?⏎– Мен⏎5 votes",
+            "2026-03-10 10:07 Марат: [Picture паспорт.jpg]",
         ]
     );
     assert_eq!(chat.messages[6].lasting(), "Ким барат?\n– Мен", "a later export counts more of them");
