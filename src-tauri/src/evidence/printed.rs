@@ -6,7 +6,7 @@ use super::chats::MessageKey;
 use super::importers::chat::App;
 use crate::base::id::EvidenceId;
 use crate::base::words::words;
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 words! {
     /// What a number counts.
@@ -42,31 +42,33 @@ pub fn forget(tx: &Transaction<'_>, id: EvidenceId) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether it was noted where the words of an item stand. Of an export that is printed by messages, those of its text as it lies in the
-/// file say nothing: earlier programs printed that.
+/// Whether it was noted where the words of an item stand. Of an export that is printed by messages (those of WhatsApp are where there are
+/// several), those of its text as it lies in the file say nothing: earlier programs printed that.
 pub fn is_known(db: &Connection, id: EvidenceId) -> rusqlite::Result<bool> {
     let mut query = db.prepare_cached(
         "SELECT 1 FROM printed_start p WHERE evidence_id = ?1
              AND (counted = 'line' AND part > 0
                  OR NOT EXISTS (SELECT 1 FROM chat_source s JOIN chat c ON c.number = s.chat
-                                WHERE s.evidence_id = p.evidence_id AND c.app <> 'whatsapp'))
+                                WHERE s.evidence_id = p.evidence_id AND (c.app <> 'whatsapp' OR s.part > 0)))
          LIMIT 1",
     )?;
     query.exists([id])
 }
 
-/// The sheet on which a cited paragraph or message begins; `None` while that is not known. Exports of WhatsApp are printed line by
-/// line, all others message by message.
+/// The sheet on which a cited paragraph or message begins; `None` while that is not known. An export of WhatsApp is printed line by
+/// line, all others and several in one archive message by message.
 pub fn sheet_of(db: &Connection, id: EvidenceId, key: MessageKey) -> rusqlite::Result<Option<u32>> {
     let (counted, part) = if key.paragraph {
         (Counted::Paragraph, key.part)
     } else {
         let mut app = db.prepare_cached(
-            "SELECT c.app FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = ?1 AND s.part = ?2",
+            "SELECT c.app, EXISTS (SELECT 1 FROM chat_source o WHERE o.evidence_id = s.evidence_id AND o.part > 0)
+             FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = ?1 AND s.part = ?2",
         )?;
-        let app: Option<App> = app.query_row(params![id, key.part], |row| row.get(0)).optional()?;
+        let row = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        let app: Option<(App, bool)> = app.query_row(params![id, key.part], row).optional()?;
         match app {
-            Some(App::WhatsApp) => (Counted::Line, 0),
+            Some((App::WhatsApp, false)) => (Counted::Line, 0),
             Some(_) => (Counted::Line, key.part.saturating_add(1)),
             None => return Ok(None),
         }

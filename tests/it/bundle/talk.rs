@@ -66,6 +66,28 @@ fn a_message_stands_on_the_sheet_that_a_citation_of_it_names() {
 }
 
 #[test]
+fn conversations_of_whatsapp_are_printed_by_messages_where_an_archive_holds_several() {
+    let text = |word: &str| {
+        let line = |n: usize| format!("14.03.2026, {:02}:{:02} - Марат: {word} {n}.\n", n / 60, n % 60);
+        (1..=90).map(line).collect::<String>()
+    };
+    let words = ["Биринчи", "Экинчи"];
+    let [first, second] = words.map(text);
+    let archive = zip(&[("Чат с Марат.txt", first.as_bytes()), ("Чат с Эрмек.txt", second.as_bytes())]);
+    let bound = with(Language::Ru, &[("Чаты.zip", archive)]).bind().expect("a bundle");
+    let planned = &bound.plan.exhibits()[0];
+    assert_eq!(planned.remarks, [Remark::ChatOfArchive]);
+    for (talk, word) in (0..).zip(words) {
+        for n in [1, 45, 90] {
+            let sheet = planned.sheet_of_message(talk, n).expect("its sheet is known");
+            let page = planned.bundle_page(sheet).expect("a page of the bundle");
+            let Some(text) = bound.text(page) else { return };
+            assert!(text.contains(&format!("{word} {n}.")), "{word} {n} is not on sheet {sheet}: {text}");
+        }
+    }
+}
+
+#[test]
 fn conversations_take_as_many_sheets_in_every_language_and_as_many_as_were_counted() {
     let files = [
         ("result.json", telegram("Слово", 200).into_bytes()),

@@ -1,7 +1,7 @@
 //! An export that a later program reads otherwise: the file is the same, so whatever cites a message stays at that message. What an
 //! earlier program read is written into the tables here, as it would stand there.
 
-use super::support::{ANDROID, messages, place, take, telegram};
+use super::support::{ANDROID, messages, place, take, telegram, zip};
 use crate::support::{Desk, NOON, PASSPHRASE};
 use dalil::base::FixedClock;
 use dalil::vault::{Act, Error, Passphrase, Vault};
@@ -95,6 +95,35 @@ fn what_cites_a_message_stays_with_it_when_its_words_are_read_differently() {
         assert_eq!(find(&desk, &item, &earlier["key"]), 4, "{}", earlier["key"]);
     }
     assert_eq!(messages(&desk, &item)[4]["key"], now["key"]);
+}
+
+#[test]
+fn a_page_that_an_earlier_program_knew_by_the_first_one_keeps_what_cites_it() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let page = |title: &str, words: &str| {
+        format!(
+            r#"<div class="page_wrap"><div class="page_header"><div class="text bold">{title}</div></div><div class="history">
+<div class="message default" id="message1"><div class="body"><div class="date details" title="14.03.2026 09:00:00 UTC+06:00"></div>
+<div class="from_name">{title}</div><div class="text">{words}</div></div></div></div></div>"#
+        )
+    };
+    let archive = zip(&[
+        ("D/chats/chat_1/messages.html", page("Марат", "Кел").as_bytes()),
+        ("D/chats/chat_2/messages.html", page("Эрмек", "Бар").as_bytes()),
+    ]);
+    let item = take(&desk, &case, "DataExport.zip", &archive)["evidence"].clone();
+    read_earlier(
+        &desk,
+        &[
+            "UPDATE chat_source SET entry = 'D/chats/chat_1/messages.html' WHERE part = 1",
+            "UPDATE chat_message SET text = 'Бар ?????', digest = x'0102030405ff' WHERE text = 'Бар'",
+        ],
+    );
+    let name = json!("1-1-0102030405ff");
+    assert_eq!(find(&desk, &item, &name), 0);
+    read_again(&desk, &item);
+    assert_eq!(find(&desk, &item, &name), 0);
 }
 
 #[test]

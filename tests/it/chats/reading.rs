@@ -1,5 +1,7 @@
 use super::support::{ANDROID, messages, picture, show, take, telegram, texts, zip};
 use crate::support::Desk;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
 use serde_json::{Value, json};
 
 #[test]
@@ -111,6 +113,55 @@ fn a_picture_in_the_archive_is_seen_in_its_place_and_taken_out_as_evidence_once(
     assert_eq!(view["row"]["sha256"], hex_of(&picture()), "bit by bit");
     assert_eq!(desk.ask("chat.take-out", request)["value"], taken, "a second time it is there already");
     assert_eq!(messages(&desk, item)[5]["attachments"][0]["taken"], taken);
+}
+
+#[test]
+fn each_conversation_of_an_archive_opens_the_file_of_its_own_folder() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let words = |who: &str| {
+        let sent = "\u{200E}<attached: 00000002-PHOTO.png>";
+        format!("[12.03.26, 09:00:05] {who}: Салам\n[25.03.26, 09:00:06] {who}: {sent}\n")
+    };
+    let mut other = picture();
+    other.push(0);
+    let archive = zip(&[
+        ("Марат/_chat.txt", words("Марат").as_bytes()),
+        ("Марат/00000002-PHOTO.png", &picture()),
+        ("Эрмек/_chat.txt", words("Эрмек").as_bytes()),
+        ("Эрмек/00000002-PHOTO.png", &other),
+    ]);
+    let line = take(&desk, &case, "WhatsApp Chat.zip", &archive);
+    assert_eq!(line["chat"]["messages"], 4);
+    let shown = show(&desk, &line["evidence"]);
+    for (at, title, bytes) in [(0, "Марат", picture()), (1, "Эрмек", other.clone())] {
+        let chat = &shown["chats"][at];
+        assert_eq!(chat["title"], title);
+        let request = json!({ "chat": chat["id"], "position": 1, "attachment": 0 });
+        let taken = desk.ask("chat.take-out", request)["value"].clone();
+        assert_eq!(desk.ask("evidence.show", json!({ "evidence": taken }))["row"]["sha256"], hex_of(&bytes), "{title}");
+    }
+}
+
+#[test]
+fn a_picture_that_came_by_mms_is_seen_and_taken_out_of_the_copy() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let data = BASE64.encode(picture());
+    let part = format!(r#"<part seq="0" ct="image/png" cl="паспорт.png" data="{data}" />"#);
+    let file = format!(
+        r#"<smses count="1"><mms date="1773424800000" msg_box="1" address="+996555000111"><parts>{part}</parts></mms></smses>"#
+    );
+    let item = take(&desk, &case, "sms.xml", file.as_bytes())["evidence"].clone();
+    let attached = messages(&desk, &item)[0]["attachments"][0].clone();
+    assert_eq!((&attached["name"], &attached["inside"]), (&json!("mms/1/паспорт.png"), &json!(true)));
+    let path = attached["picture"].as_str().expect("the copy holds the picture");
+    let pixels = desk.core.picture(&format!("/view/{path}/page/1"), "width=100").expect("it is drawn");
+    assert_eq!(pixels.media_type, "image/jpeg");
+    let chat = show(&desk, &item)["chats"][0]["id"].clone();
+    let taken = desk.ask("chat.take-out", json!({ "chat": chat, "position": 0, "attachment": 0 }))["value"].clone();
+    let row = desk.ask("evidence.show", json!({ "evidence": taken }))["row"].clone();
+    assert_eq!((&row["kind"], &row["sha256"]), (&json!("image"), &json!(hex_of(&picture()))), "bit by bit");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Conversations whose export is written for programs (Telegram, Viber, copies of SMS): printed message by message, numbered as citations
-//! number them. An export of WhatsApp is a text as people read it, and is printed as the text it is.
+//! number them. An export of WhatsApp is a text as people read it, and is printed as the text it is, unless an archive holds several
+//! conversations.
 
 mod data;
 mod words;
@@ -92,13 +93,13 @@ fn begins_as_talk(
     dates: Option<DateOrder>,
 ) -> std::result::Result<bool, ReadError> {
     let mut beginning = Reading::of(program, head)?;
-    let by_lines = |found: Export| found.chats.iter().any(|chat| !is_printed(chat.app));
+    let by_lines = |found: Export| found.chats.iter().any(|chat| chat.app == App::WhatsApp);
     Ok(beginning.may_be_chat(name)? && !beginning.chats(name, dates).is_ok_and(by_lines))
 }
 
-/// Whether conversations of a program are printed message by message.
-fn is_printed(app: App) -> bool {
-    app != App::WhatsApp
+/// Whether conversations of these programs are printed message by message.
+fn is_printed(apps: &[App]) -> bool {
+    apps.len() > 1 || !apps.contains(&App::WhatsApp)
 }
 
 fn told(
@@ -156,7 +157,7 @@ impl Talk {
             sheets.push(made);
             Ok(())
         })?;
-        let source = if self.export.entry.is_empty() { Remark::WordsOfFile } else { Remark::ChatOfArchive };
+        let source = if self.export.entries.is_empty() { Remark::WordsOfFile } else { Remark::ChatOfArchive };
         let remarks = [Some(source), strange.then_some(Remark::SignsNamed)];
         let pages = sheets.iter().map(|sheets| sheets.pages).sum();
         Ok(Found { content: Content::Text { pages }, remarks: remarks.into_iter().flatten().collect() })

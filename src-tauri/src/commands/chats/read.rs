@@ -237,10 +237,12 @@ fn parts_of(core: &Core, item: &Evidence, answer: Answered) -> Result<(Vec<Part>
         }
         Err(error) => return Err(error.into()),
     };
-    let chats::Export { entry, chats, files, broken } = export;
+    let chats::Export { entries, chats, files, broken } = export;
     let files = Arc::new(files);
-    let part = |(at, chat)| Part { evidence: item.id, part: at, entry: entry.clone(), files: files.clone(), chat };
-    Ok(((0u32..).zip(chats).map(part).collect(), broken))
+    // In no archive it has no entry.
+    let entries = entries.into_iter().chain(std::iter::repeat(String::new()));
+    let part = |(at, (chat, entry))| Part { evidence: item.id, part: at, entry, files: files.clone(), chat };
+    Ok(((0u32..).zip(chats.into_iter().zip(entries)).map(part).collect(), broken))
 }
 
 /// Whether an item looks like an export.

@@ -1,6 +1,7 @@
 //! An export that is read again. The file is the one it was, so its messages are, and a message whose words a later reader reads
 //! differently keeps its place.
 
+use super::archived::is_page;
 use super::key::{MessageKey, digest_of};
 use super::same::{Message, same};
 use super::write::Part;
@@ -57,8 +58,8 @@ pub fn told(db: &Connection, evidence: EvidenceId, part: u32) -> Result<Option<T
 /// more on which sheets they stand. Answers for each message that was found again the places of who wrote it, before and now.
 pub(super) fn carry(tx: &Transaction<'_>, before: &Told) -> Result<Vec<(u32, u32)>, Error> {
     let Some(now) = told(tx, before.evidence, before.part)? else { return Ok(Vec::new()) };
-    // Of another file in the archive nothing is known.
-    if now.entry != before.entry {
+    // Of another file in the archive nothing is known; an earlier program knew of all pages by the first.
+    if now.entry != before.entry && !(is_page(&now.entry) && is_page(&before.entry)) {
         return Ok(Vec::new());
     }
     let name = |message: &Message| before.name(message);

@@ -1,26 +1,25 @@
 //! From the bytes of an export to its chats. One plain function over a reader, which knows no vault, so that it can run in a
 //! process of its own.
 
-use crate::evidence::archive::{self, Entry, Trouble};
+use super::archived::{self, FILES};
+use super::files::Files;
+use crate::evidence::archive::{self, Trouble};
 use crate::evidence::importers::charset;
-use crate::evidence::importers::chat::{Chat, DateOrder, Message, Participant, breaks_off, is_mark, read};
-use std::collections::HashMap;
+use crate::evidence::importers::chat::{Chat, DateOrder, INSIDE, Message, breaks_off, is_mark, read};
 use std::io::{Read, Seek, SeekFrom};
 
 /// A text longer than this is nobody's chat.
-const LONGEST: u64 = 512 << 20;
-/// Files of an archive that are tried as an export, the likeliest first.
-const TRIED: usize = 8;
+pub(super) const LONGEST: u64 = 512 << 20;
 
 /// What an export holds.
 #[derive(Debug, Clone, Default)]
 pub struct Export<M = Vec<Message>> {
-    /// The file inside an archive that holds the words; empty when the item itself does.
-    pub entry: String,
+    /// For each chat the file inside an archive that holds its words; none when the item itself does.
+    pub entries: Vec<String>,
     /// The chats, with at least one message each.
     pub chats: Vec<Chat<M>>,
-    /// Files beside the words, by the last part of their name, with the whole name.
-    pub files: HashMap<String, String>,
+    /// Files beside the words.
+    pub files: Files,
     /// It ends before its end: there were more messages.
     pub broken: bool,
 }
@@ -62,7 +61,7 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
         source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
     }
     if start == *b"PK\x03\x04" {
-        return packed(name, source, order);
+        return archived::read_all(name, source, order);
     }
     if length > LONGEST {
         return Ok(Export::default());
@@ -72,103 +71,26 @@ pub fn read_export(name: &str, source: &mut (impl Read + Seek), order: Option<Da
     let text = text_from(bytes);
     let chats = read(name, &text, order);
     let broken = !chats.is_empty() && breaks_off(&text);
-    Ok(Export { chats, broken, ..Export::default() })
+    Ok(Export { entries: Vec::new(), files: files_of(&chats), chats, broken })
 }
 
-/// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own.
+/// The files that stand in the export itself: those of MMS.
+fn files_of(chats: &[Chat]) -> Files {
+    let sent = chats.iter().flat_map(|chat| &chat.messages).flat_map(|message| &message.attachments);
+    let inside = sent.filter(|attached| attached.name.starts_with(INSIDE)).map(|attached| attached.name.clone());
+    Files::of(inside.take(FILES).collect(), true)
+}
+
+/// The words of the export that an archive holds, as its file has them; none when it holds no chat in a text of its own, or several.
 pub fn words_of_archive(source: &mut (impl Read + Seek)) -> Option<String> {
     let export = read_export("", source, None).ok()?;
-    if export.chats.is_empty() || !export.entry.to_lowercase().ends_with(".txt") {
+    let [name] = &export.entries[..] else { return None };
+    if !name.to_lowercase().ends_with(".txt") {
         return None;
     }
     let list = archive::entries(source).ok()?;
-    let entry = list.iter().find(|entry| entry.name == export.entry)?;
+    let entry = list.iter().find(|entry| entry.name == *name)?;
     Some(charset::text_of(&archive::unpack(source, entry, LONGEST).ok()?, None))
-}
-
-fn packed(name: &str, source: &mut (impl Read + Seek), order: Option<DateOrder>) -> Result<Export, Trouble> {
-    let list = archive::entries(source)?;
-    let files = list.iter().rev().map(|e| (base(&e.name).to_owned(), e.name.clone())).collect();
-    let mut tried: Vec<&Entry> = list.iter().filter(|e| likely(&e.name).is_some()).collect();
-    tried.sort_by_key(|e| (likely(&e.name), e.name.matches('/').count(), page(&e.name), e.name.clone()));
-    // A file that stays closed hides no other; if no chat is found, it is why.
-    let mut closed = None;
-    for (at, entry) in tried.iter().take(TRIED).enumerate() {
-        let bytes = match archive::unpack(source, entry, LONGEST) {
-            Err(trouble @ (Trouble::Locked | Trouble::Packing)) => {
-                closed.get_or_insert(trouble);
-                continue;
-            }
-            bytes => bytes?,
-        };
-        // `_chat.txt` has no name of its own: the archive has.
-        let called = if base(&entry.name) == "_chat.txt" { name } else { base(&entry.name) };
-        let text = charset::text_of(&bytes, None);
-        let mut chats = read(called, &text, order);
-        if chats.is_empty() {
-            continue;
-        }
-        let broken = breaks_off(&text);
-        for further in tried.iter().skip(at + 1).filter(|e| is_page(&entry.name) && is_page(&e.name)) {
-            let bytes = archive::unpack(source, further, LONGEST)?;
-            for chat in read(base(&further.name), &charset::text_of(&bytes, None), order) {
-                append(&mut chats, chat);
-            }
-        }
-        return Ok(Export { entry: entry.name.clone(), chats, files, broken });
-    }
-    closed.map_or(Ok(Export { files, ..Export::default() }), Err)
-}
-
-/// How likely a file of an archive is the export itself; none if it is not even tried.
-fn likely(name: &str) -> Option<u8> {
-    let base = base(name).to_lowercase();
-    if name.starts_with("__MACOSX/") || base.starts_with("._") {
-        return None;
-    }
-    match base.rsplit_once('.')?.1 {
-        "txt" if base == "_chat.txt" || base.contains("whatsapp") => Some(0),
-        "json" if base == "result.json" => Some(0),
-        "html" if is_page(&base) => Some(1),
-        "txt" | "json" | "csv" | "xml" => Some(2),
-        _ => None,
-    }
-}
-
-/// `messages.html`, `messages2.html`: Telegram cuts long chats into pages.
-pub(super) fn is_page(name: &str) -> bool {
-    let base = base(name);
-    let number = base.strip_prefix("messages").and_then(|rest| rest.strip_suffix(".html"));
-    number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
-}
-
-pub(super) fn page(name: &str) -> u32 {
-    let digits: String = base(name).chars().filter(char::is_ascii_digit).collect();
-    digits.parse().unwrap_or(0)
-}
-
-/// A further page of a chat: its messages follow, its writers are found again by name.
-fn append(chats: &mut Vec<Chat>, mut page: Chat) {
-    let Some(chat) = chats.iter_mut().find(|chat| chat.title == page.title) else { return chats.push(page) };
-    let before = chat.messages.iter().map(|m| m.line).max().unwrap_or(0);
-    let mut known: HashMap<Participant, usize> = chat.participants.iter().cloned().zip(0..).collect();
-    let of = |writer: Participant| {
-        *known.entry(writer).or_insert_with_key(|writer| {
-            chat.participants.push(writer.clone());
-            chat.participants.len() - 1
-        })
-    };
-    let writers: Vec<usize> = page.participants.drain(..).map(of).collect();
-    for mut message in page.messages {
-        message.line = message.line.saturating_add(before);
-        message.author = message.author.and_then(|at| writers.get(at).copied());
-        chat.messages.push(message);
-    }
-}
-
-/// The last part of a name with folders.
-pub(super) fn base(name: &str) -> &str {
-    name.rsplit('/').next().unwrap_or(name)
 }
 
 /// In the characters it is written in; what is UTF-8 already is not copied.

@@ -2,7 +2,9 @@
 //! can be made again from them.
 
 mod again;
+mod archived;
 mod export;
+mod files;
 mod join;
 mod key;
 mod known;
@@ -18,7 +20,9 @@ mod write;
 mod tests;
 
 pub use again::{Told, told};
+pub(super) use archived::{ALL, CHATS, FILES, PEOPLE};
 pub use export::{Export, may_be, may_begin_one, read_export, words_of_archive};
+pub use files::Files;
 pub use join::{same_chat, seen_of};
 pub use key::{MessageKey, digest_of};
 pub use links::{case_of, details_of, enter_party, link, links};

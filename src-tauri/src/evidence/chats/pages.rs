@@ -1,6 +1,6 @@
 //! The pages of one chat: Telegram cuts a long one into `messages.html`, `messages2.html` and so on, which share no message.
 
-use super::export::{is_page, page};
+use super::archived::{is_page, page};
 use super::write::Part;
 use crate::evidence::importers::chat::{Chat, Messages};
 

@@ -1,6 +1,7 @@
 //! A conversation made from its exports and written down anew: whole or not at all.
 
 use super::again;
+use super::files::Files;
 use super::join::Seen;
 use super::key::digest_of;
 use super::known::{Known, Unmatched, links_among};
@@ -26,8 +27,8 @@ pub struct Part {
     pub part: u32,
     /// The file inside an archive.
     pub entry: String,
-    /// Files of the archive, by the last part of their name.
-    pub files: Arc<HashMap<String, String>>,
+    /// Files of the archive.
+    pub files: Arc<Files>,
     /// What was read.
     pub chat: Chat<Messages>,
 }
@@ -444,8 +445,8 @@ impl<'a> Rows<'a> {
 
 impl Part {
     /// Where a file of this name lies in its archive.
-    fn holds(&self, name: &str) -> Option<&String> {
-        self.files.get(super::export::base(name)).filter(|_| !name.is_empty())
+    fn holds(&self, name: &str) -> Option<&str> {
+        self.files.find(&self.entry, name)
     }
 }
 

@@ -22,5 +22,5 @@ mod zipped;
 
 pub use format::{Format, format_of};
 pub use plain::{Beginnings, first_lines};
-pub use read::{inner, read};
-pub use zipped::{is_safe_name, read as read_archive, unpack as unpack_archive};
+pub use read::{inner, read, unpack as unpack_archive};
+pub use zipped::{is_safe_name, read as read_archive};

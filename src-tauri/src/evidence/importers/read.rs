@@ -1,9 +1,12 @@
 //! From the bytes of a file and what it is read as to what stands in it.
 
 use super::found::Found;
-use super::{Format, mail, office, plain, web, zipped};
+use super::{Format, charset, chat, mail, office, plain, web, zipped};
 use crate::evidence::reading::Trouble;
-use std::io::Cursor;
+use std::io::{Cursor, Read, Seek, SeekFrom};
+
+/// An export of MMS longer than this is not read for the files in it.
+const LONGEST: u64 = 512 << 20;
 
 /// Reads everything but PDF files, whose pages the worker keeps parsed (see [`pdf`](super::pdf)). `from` and `count` choose among the
 /// mails of a mailbox; whatever has no such parts is read whole.
@@ -41,7 +44,26 @@ pub fn inner(format: Format, bytes: &[u8], entry: &str) -> Result<Vec<u8>, Troub
         Format::Mhtml => web::part_of_mhtml(bytes, entry),
         Format::Warc => web::record_of(bytes, entry),
         Format::Wacz => web::unpack_wacz(bytes, entry),
-        Format::Zip => zipped::unpack(&mut Cursor::new(bytes), entry),
+        Format::Zip => unpack(&mut Cursor::new(bytes), entry),
         _ => Err(Trouble::NotAPage),
     }
+}
+
+/// A file of an archive, or of an export of MMS, which is a text that holds files as an archive does.
+pub fn unpack(source: &mut (impl Read + Seek), entry: &str) -> Result<Vec<u8>, Trouble> {
+    let mut start = Vec::new();
+    source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
+    source.by_ref().take(4).read_to_end(&mut start).map_err(|_| Trouble::Damaged)?;
+    if start == b"PK\x03\x04" || !entry.starts_with(chat::INSIDE) {
+        return zipped::unpack(source, entry);
+    }
+    let length = source.seek(SeekFrom::End(0)).map_err(|_| Trouble::Damaged)?;
+    if length > LONGEST {
+        return Err(Trouble::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    source.seek(SeekFrom::Start(0)).map_err(|_| Trouble::Damaged)?;
+    source.read_to_end(&mut bytes).map_err(|_| Trouble::Damaged)?;
+    let text = String::from_utf8(bytes).unwrap_or_else(|other| charset::text_of(other.as_bytes(), None));
+    chat::part_of_mms(&text, entry).ok_or(Trouble::Damaged)
 }

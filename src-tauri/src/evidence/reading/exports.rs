@@ -2,25 +2,20 @@
 //! answer is larger than an answer may be.
 
 use super::{Answer, Ask, Error, Reading, garbage};
-use crate::evidence::chats::Export;
+use crate::evidence::chats::{ALL, CHATS, Export, FILES, Files, PEOPLE};
 use crate::evidence::importers::chat::{App, Chat, DateOrder, Dates, Message, Messages, Participant};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
 /// Characters of the messages of one answer, about, and how many there are at most.
 const CHARACTERS: usize = 4 << 20;
 const MESSAGES: usize = 5_000;
-/// Conversations of one export, messages of all of them, people and files.
-const CHATS: usize = 20_000;
-const ALL: u64 = 5_000_000;
-const PEOPLE: usize = 200_000;
-const FILES: usize = 100_000;
 
 /// An export without its messages.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Heads {
-    entry: String,
-    files: HashMap<String, String>,
+    entries: Vec<String>,
+    files: Vec<String>,
+    alone: bool,
     chats: Vec<Head>,
     broken: bool,
 }
@@ -44,8 +39,9 @@ impl Heads {
             messages: u32::try_from(chat.messages.len()).unwrap_or(u32::MAX),
         };
         Self {
-            entry: export.entry.clone(),
-            files: export.files.clone(),
+            entries: export.entries.clone(),
+            files: export.files.names().to_vec(),
+            alone: export.files.alone(),
             chats: export.chats.iter().map(head).collect(),
             broken: export.broken,
         }
@@ -84,15 +80,15 @@ impl Reading {
         self.chats_if(name, order, |_| true)
     }
 
-    /// The same where all of them come from programs that are wanted; nothing where one does not.
+    /// The same where they are wanted, by the programs they come from; nothing otherwise.
     pub fn chats_if(
         &mut self,
         name: &str,
         order: Option<DateOrder>,
-        wanted: impl Fn(App) -> bool,
+        wanted: impl Fn(&[App]) -> bool,
     ) -> Result<Export, Error> {
         let heads = self.heads(name, order)?;
-        if !heads.chats.iter().all(|chat| wanted(chat.app)) {
+        if !wanted(&heads.chats.iter().map(|chat| chat.app).collect::<Vec<_>>()) {
             return Ok(Export::default());
         }
         self.gathered(heads, |all: &mut Vec<Message>, more| all.extend(more))
@@ -110,7 +106,8 @@ impl Reading {
         let heads: Heads = serde_json::from_slice(&bytes).map_err(|_| garbage())?;
         let all: u64 = heads.chats.iter().map(|chat| u64::from(chat.messages)).sum();
         let people: usize = heads.chats.iter().map(|chat| chat.participants.len()).sum();
-        let fits = heads.chats.len() <= CHATS && all <= ALL && people <= PEOPLE && heads.files.len() <= FILES;
+        let named = heads.entries.is_empty() || heads.entries.len() == heads.chats.len();
+        let fits = heads.chats.len() <= CHATS && all <= ALL && people <= PEOPLE && heads.files.len() <= FILES && named;
         if fits { Ok(heads) } else { Err(garbage()) }
     }
 
@@ -123,7 +120,8 @@ impl Reading {
             let Head { app, title, participants, dates, .. } = head;
             chats.push(Chat { app, title, participants, messages, dates });
         }
-        Ok(Export { entry: heads.entry, chats, files: heads.files, broken: heads.broken })
+        let files = Files::of(heads.files, heads.alone);
+        Ok(Export { entries: heads.entries, chats, files, broken: heads.broken })
     }
 
     fn messages(&mut self, chat: u32, head: &Head, mut add: impl FnMut(Vec<Message>)) -> Result<(), Error> {

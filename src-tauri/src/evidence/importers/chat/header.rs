@@ -109,6 +109,7 @@ pub(super) fn header(line: &str) -> Option<Header<'_>> {
     let bracket = at.take('[');
     let (date, widths, separator) = date(&mut at)?;
     at.skip(|c| is_space(c) || is_mark(c) || matches!(c, ',' | '،' | ';'));
+    skip_word_between(&mut at);
     let early = word_before_time(&mut at);
     let hour = at.number(1, 2)?.0;
     let colon = at.next_of(&[':', '.'])?;
@@ -175,6 +176,17 @@ fn date(at: &mut Cursor<'_>) -> Option<([u32; 3], [usize; 3], char)> {
         }
     }
     Some((date, widths, separator))
+}
+
+/// What some languages say between date and time: French, German, Finnish, Portuguese (Unicode CLDR).
+const BETWEEN: [&str; 4] = ["à", "um", "klo", "às"];
+
+fn skip_word_between(at: &mut Cursor<'_>) {
+    let text = at.rest;
+    let behind = BETWEEN.iter().find_map(|word| text.strip_prefix(word).filter(|rest| rest.starts_with(is_space)));
+    if let Some(rest) = behind {
+        at.rest = rest.trim_start_matches(is_space);
+    }
 }
 
 /// `오후 10:01`: languages that say the half of the day first.

@@ -332,6 +332,9 @@ const NOTICES: &[&str] = &[
     "created group",
     "created this group",
     "added you",
+    "joined a group via",
+    "joined via invite",
+    "in the community",
     "security code",
     // «создал(-а)», «вступил(а)», «присоединился(-ась)»: only the program writes so.
     "л(-а)",

@@ -2,6 +2,8 @@
 
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
 use crate::language::identifiers;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
 use chrono::DateTime;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -22,7 +24,7 @@ pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
     let mut reader = Reader::from_str(&text);
     let mut talks = Talks::default();
     let mut mms: Option<Mms> = None;
-    let mut position = 0;
+    let (mut position, mut parts) = (0, 0);
     let mut found = false;
     loop {
         match reader.read_event() {
@@ -46,8 +48,9 @@ pub(super) fn read(text: &str) -> Option<Vec<Chat>> {
                         mms = Some(Mms { fields, position, ..Mms::default() });
                     }
                     "part" => {
+                        parts += 1;
                         if let Some(mms) = &mut mms {
-                            mms.part(&fields);
+                            mms.part(&fields, parts);
                         }
                     }
                     "addr" => {
@@ -155,13 +158,13 @@ struct Mms {
 }
 
 impl Mms {
-    fn part(&mut self, fields: &Fields) {
+    /// `number`: which part of the file it is, from 1.
+    fn part(&mut self, fields: &Fields, number: usize) {
         let kind = of(fields, "ct");
         if kind == "text/plain" {
             self.text.push(of(fields, "text").to_owned());
         } else if kind != "application/smil" && !kind.is_empty() {
-            let name =
-                ["cl", "name", "fn"].map(|k| of(fields, k)).into_iter().find(|n| !n.is_empty()).unwrap_or_default();
+            let name = named(fields);
             let kind = match kind.split('/').next() {
                 Some("image") => AttachmentKind::Picture,
                 Some("video") => AttachmentKind::Video,
@@ -170,7 +173,8 @@ impl Mms {
             };
             // Base64: four signs for three bytes.
             let length = fields.get("data").map(|d| d.trim_end_matches('=').len() as u64 * 3 / 4);
-            self.attachments.push(Attachment { kind, name: name.to_owned(), length });
+            let name = if length.is_some() { format!("{INSIDE}{number}/{}", called(fields)) } else { name.to_owned() };
+            self.attachments.push(Attachment { kind, name, length });
         }
     }
 
@@ -180,6 +184,40 @@ impl Mms {
             self.sender = of(fields, "address").to_owned();
         }
     }
+}
+
+/// What the name of a file begins with that stands in the export itself: `mms/12/a.jpg` is its twelfth part.
+pub const INSIDE: &str = "mms/";
+
+/// The name of a part, as it stands; empty where it has none.
+fn named(fields: &Fields) -> &str {
+    ["cl", "name", "fn"].map(|key| of(fields, key)).into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+/// The name under which it is taken out: without strokes, and one by its kind where it has none.
+fn called(fields: &Fields) -> String {
+    match named(fields) {
+        "" => format!("part.{}", of(fields, "ct").rsplit('/').next().unwrap_or_default()),
+        name => name.replace(['/', '\\'], "_"),
+    }
+}
+
+/// A file that stands in an export, by the name its attachment has; none if that is not the name of the part at that place, or its
+/// bytes cannot be read.
+pub fn part_of(text: &str, name: &str) -> Option<Vec<u8>> {
+    let (number, name) = name.strip_prefix(INSIDE)?.split_once('/')?;
+    let before = number.parse::<usize>().ok()?.checked_sub(1)?;
+    let mut parts =
+        text.match_indices("<part").filter(|(at, tag)| text[at + tag.len()..].starts_with(char::is_whitespace));
+    let tag = &text[parts.nth(before)?.0..];
+    let end = tag[1..].find('<').map_or(tag.len(), |end| end + 1);
+    let tag = whole_signs(&tag[..end]);
+    let mut reader = Reader::from_str(&tag);
+    let Ok(Event::Start(tag) | Event::Empty(tag)) = reader.read_event() else { return None };
+    let fields = fields(&tag);
+    // Lines may be broken, and the end may lack its padding.
+    let signs: String = fields.get("data")?.chars().filter(|c| !c.is_whitespace() && *c != '=').collect();
+    (called(&fields) == name).then(|| STANDARD_NO_PAD.decode(signs).ok()).flatten()
 }
 
 impl Talks {

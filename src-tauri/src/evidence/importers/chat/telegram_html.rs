@@ -18,13 +18,12 @@ pub(super) fn read(text: &str) -> Option<Chat> {
     let title = page.select(&look.title).next().map(|e| text_of(e)).unwrap_or_default();
     let mut cast = Cast::default();
     let mut messages = Vec::new();
-    // A message of the same writer in a row shows no name (`joined`).
-    let mut writer: Option<String> = None;
+    let mut above = Above::default();
     let mut clock = Clock::default();
     for (position, element) in page.select(&look.message).enumerate() {
         if element.value().classes().any(|c| c == "service") {
             notice(element, position, &look, &mut clock, &mut messages);
-        } else if let Some(made) = message(element, position, &look, &mut cast, &mut writer) {
+        } else if let Some(made) = message(element, position, &look, &mut cast, &mut above) {
             clock.strikes(made.at, &mut messages);
             messages.push(made);
         }
@@ -34,6 +33,13 @@ pub(super) fn read(text: &str) -> Option<Chat> {
         return None;
     }
     Some(Chat { app: App::Telegram, title, participants: cast.list(), messages, dates: None })
+}
+
+/// What a message in a row (`joined`) does not show again: who wrote it, and from whom it was passed on.
+#[derive(Default)]
+struct Above {
+    writer: Option<String>,
+    forwarded_from: Option<String>,
 }
 
 /// Notices carry no time of their own: they happened under a line of a day, between the messages above and below.
@@ -107,6 +113,11 @@ struct Selectors {
     answer: Selector,
     button: Selector,
     signature: Selector,
+    votes: Selector,
+    reaction: Selector,
+    emoji: Selector,
+    initials: Selector,
+    count: Selector,
 }
 
 impl Selectors {
@@ -133,6 +144,11 @@ impl Selectors {
             answer: parse(".media_poll .answer")?,
             button: parse(".bot_button")?,
             signature: parse(".signature.details")?,
+            votes: parse(".media_poll .total")?,
+            reaction: parse(".reactions .reaction")?,
+            emoji: parse(".emoji")?,
+            initials: parse(".initials")?,
+            count: parse(".count")?,
         })
     }
 }
@@ -161,7 +177,7 @@ fn message(
     position: usize,
     look: &Selectors,
     cast: &mut Cast,
-    writer: &mut Option<String>,
+    above: &mut Above,
 ) -> Option<Message> {
     let (id, line) = place_of(element, position);
     let at = element.select(&look.date).find_map(|e| moment(e.value().attr("title")?))?;
@@ -169,12 +185,19 @@ fn message(
     let inside = |e: &ElementRef<'_>| forwarded.is_some_and(|f| e.ancestors().any(|a| a.id() == f.id()));
     let mut bot = None;
     if let Some(name) = element.select(&look.from).find(|e| !inside(e)) {
-        *writer = Some(own_text(name));
+        above.writer = Some(own_text(name));
         bot = via(name);
     }
     let mut made = blank(id, at, MessageKind::Text, String::new(), line);
-    made.author = writer.as_deref().filter(|name| !name.is_empty()).map(|name| cast.of(name, ""));
-    made.forwarded_from = forwarded.and_then(|f| f.select(&look.from).next()).map(own_text);
+    made.author = above.writer.as_deref().filter(|name| !name.is_empty()).map(|name| cast.of(name, ""));
+    let is_joined = element.value().classes().any(|class| class == "joined");
+    let from_above = above.forwarded_from.take().filter(|_| is_joined);
+    // Passed on all the same where nobody says from whom.
+    made.forwarded_from = forwarded.map(|f| {
+        let named = f.select(&look.from).next().map(own_text);
+        named.or(from_above).unwrap_or_default()
+    });
+    above.forwarded_from.clone_from(&made.forwarded_from);
     let linked = element.select(&look.reply).find_map(|a| number_in(a.value().attr("href")?));
     // «In reply to a message in another chat» leads nowhere.
     made.answers = linked.or_else(|| element.select(&look.answering).next().map(|_| String::new()));
@@ -194,10 +217,13 @@ fn message(
         if media.value().attr("href").is_none() && media.select(&look.media).next().is_some() {
             continue;
         }
-        let attachment = attachment(media, look);
-        add_lines(&mut made.text, card_of(attachment.kind, media, look));
-        let name = attachment.name.clone();
-        if name.is_empty() || !made.attachments.iter().any(|a| a.name == name) {
+        let kind = kind_of(media, look);
+        let card = card_of(kind, media, look);
+        // Of what shows neither its kind nor words, it is told that it was there.
+        let kind = kind.or_else(|| card.is_empty().then_some(AttachmentKind::Unknown));
+        add_lines(&mut made.text, card);
+        let Some(attachment) = kind.map(|kind| attachment(kind, media, look)) else { continue };
+        if attachment.name.is_empty() || !made.attachments.iter().any(|a| a.name == attachment.name) {
             made.attachments.push(attachment);
         }
     }
@@ -208,7 +234,36 @@ fn message(
     let signature = element.select(&look.signature).map(text_of).find(|name| !name.is_empty());
     let signed = signature.map(|name| format!("author {name}"));
     add_lines(&mut made.text, bot.map(|bot| format!("via {bot}")).into_iter().chain(signed).collect());
+    // What is counted is another number in a later export.
+    let votes = element.select(&look.votes).map(text_of);
+    let counted: Vec<String> = votes.chain(element.select(&look.reaction).filter_map(|e| reaction(e, look))).collect();
+    if !counted.is_empty() {
+        made.lasting = Some(made.text.clone());
+        add_lines(&mut made.text, counted);
+    }
     Some(made)
+}
+
+/// What others answered with one sign, as [`reacted`] tells it: who they are stands behind their pictures, `Айгүл, 12.03.2026 09:12:00`.
+fn reaction(element: ElementRef<'_>, look: &Selectors) -> Option<String> {
+    let sign = element.select(&look.emoji).next().map(text_of)?;
+    let titles = element.select(&look.initials).filter_map(|e| e.value().attr("title"));
+    let who: Vec<&str> = titles.map(|title| title.rsplit_once(", ").map_or(title, |(name, _)| name)).collect();
+    let count = element.select(&look.count).next().and_then(|e| text_of(e).parse().ok());
+    Some(reacted(&sign, count.unwrap_or(who.len() as u64), &who))
+}
+
+/// One sign with which others answered a message, how many they are and those of them that are named, in the program's own word:
+/// `reaction 👍 2 · Айгүл, Эрмек`.
+pub(super) fn reacted(sign: &str, count: u64, who: &[&str]) -> String {
+    let mut told = format!("reaction {sign}");
+    if count > 0 {
+        told.push_str(&format!(" {count}"));
+    }
+    if !who.is_empty() {
+        told.push_str(&format!(" · {}", who.join(", ")));
+    }
+    told
 }
 
 /// What stands on a button below a bot's message, with the address it opens: the link is inside it, around it, or the button itself.
@@ -219,23 +274,42 @@ fn button(element: ElementRef<'_>) -> String {
     linked(&said, address.unwrap_or_default())
 }
 
-/// What a card of somebody, a place and a song say: the name and number, the name, address and point, who plays and what. They are words
-/// that were sent.
-fn card_of(kind: AttachmentKind, media: ElementRef<'_>, look: &Selectors) -> Vec<String> {
+/// What a card of somebody, a place, a song, a bill and a game say: the name and number, the name, address and point, who plays and what.
+/// They are words that were sent.
+fn card_of(kind: Option<AttachmentKind>, media: ElementRef<'_>, look: &Selectors) -> Vec<String> {
     let parts = [&look.heading, &look.description, &look.status];
     let parts = parts.into_iter().filter_map(|part| media.select(part).next()).map(text_of);
+    let parts = parts.filter(|part| !part.is_empty());
+    let address = media.value().attr("href").unwrap_or_default();
     match kind {
-        AttachmentKind::Contact => vec![parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")],
+        Some(_) if is_file(media) => Vec::new(),
+        Some(AttachmentKind::Contact) => vec![parts.collect::<Vec<_>>().join(" ")],
         // A place without a name is called so by the program.
-        AttachmentKind::Location => parts.filter(|part| part != "Location").collect(),
-        AttachmentKind::Audio => title_of(media, look).into_iter().collect(),
-        _ => Vec::new(),
+        Some(AttachmentKind::Location) => parts.filter(|part| part != "Location").collect(),
+        Some(AttachmentKind::Audio) => title_of(media, look).into_iter().collect(),
+        // `Self-destructing photo`: what was no file to be left out.
+        Some(AttachmentKind::Picture | AttachmentKind::Video) if address.is_empty() => {
+            title_of(media, look).into_iter().collect()
+        }
+        Some(_) => Vec::new(),
+        None => {
+            let mut lines: Vec<String> = parts.collect();
+            if !lines.iter().any(|line| bare(line) == bare(address)) {
+                lines.extend(Some(linked("", address)).filter(|address| !address.is_empty()));
+            }
+            lines
+        }
     }
 }
 
-/// Who plays and what; the program calls a file that does not say it so.
+/// What the program calls a file that says nothing of itself.
+const UNTITLED: [&str; 8] =
+    ["Audio file", "Photo", "Video file", "Video message", "Video", "Animation", "GIF", "Sticker"];
+
+/// What stands at the head of a card: who plays and what, or the name of a file.
 fn title_of(media: ElementRef<'_>, look: &Selectors) -> Option<String> {
-    media.select(&look.heading).next().map(text_of).filter(|title| !title.is_empty() && title != "Audio file")
+    let title = media.select(&look.heading).next().map(text_of);
+    title.filter(|title| !title.is_empty() && !UNTITLED.contains(&title.as_str()))
 }
 
 fn add_lines(text: &mut String, lines: Vec<String>) {
@@ -279,13 +353,11 @@ fn moment(title: &str) -> Option<Moment> {
     Some(Moment { local, zone: minutes.flatten().map_or(Zone::Device, Zone::Offset), seconds: true })
 }
 
-fn attachment(media: ElementRef<'_>, look: &Selectors) -> Attachment {
-    let classes: Vec<&str> = media.value().classes().collect();
-    let has = |part: &str| classes.iter().any(|c| c.contains(part));
-    let name = media.value().attr("href").unwrap_or_default();
-    // Links to maps are places, not files.
-    let is_link = name.starts_with("http");
-    let kind = if has("photo") {
+/// What was sent; none where it is words alone, as a bill or a game is.
+fn kind_of(media: ElementRef<'_>, look: &Selectors) -> Option<AttachmentKind> {
+    let has = |word: &str| media.value().classes().any(|class| class.split('_').any(|part| part == word));
+    let address = media.value().attr("href").unwrap_or_default();
+    Some(if has("photo") {
         AttachmentKind::Picture
     } else if has("voice") {
         AttachmentKind::Voice
@@ -297,19 +369,39 @@ fn attachment(media: ElementRef<'_>, look: &Selectors) -> Attachment {
         AttachmentKind::Sticker
     } else if has("contact") {
         AttachmentKind::Contact
-    } else if has("location") || has("venue") || is_link {
+    } else if has("location") || has("venue") {
         AttachmentKind::Location
+    } else if has("invoice") || has("game") {
+        return None;
+    } else if address.starts_with("http") {
+        // Links to maps are places, not files.
+        return address.contains("map").then_some(AttachmentKind::Location);
+    } else if address.is_empty() {
+        // The name of a file that was left out.
+        AttachmentKind::of_name(&title_of(media, look).filter(|_| is_file(media))?)
     } else {
-        AttachmentKind::of_name(name)
-    };
+        AttachmentKind::of_name(address)
+    })
+}
+
+/// Whether it is a file of any kind, which is sent as it is and has its name at the head.
+fn is_file(media: ElementRef<'_>) -> bool {
+    media.value().classes().any(|class| class == "media_file")
+}
+
+/// A file or a card of this kind, with the name of the file.
+fn attachment(kind: AttachmentKind, media: ElementRef<'_>, look: &Selectors) -> Attachment {
+    let name = media.value().attr("href").unwrap_or_default();
     let heading = || {
         let said = [&look.heading, &look.description].into_iter().filter_map(|s| media.select(s).next()).map(text_of);
         said.filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let name = match kind {
-        AttachmentKind::Contact | AttachmentKind::Document if name.is_empty() => heading(),
         // Below the title of a file that was left out stands only why it was.
-        AttachmentKind::Audio if name.is_empty() => title_of(media, look).unwrap_or_default(),
+        _ if name.is_empty() && (is_file(media) || kind == AttachmentKind::Audio) => {
+            title_of(media, look).unwrap_or_default()
+        }
+        AttachmentKind::Contact if name.is_empty() => heading(),
         _ => name.to_owned(),
     };
     Attachment { kind, name, length: None }

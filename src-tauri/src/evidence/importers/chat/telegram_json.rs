@@ -1,9 +1,9 @@
 //! Telegram Desktop's machine-readable export (`result.json`): one chat, or all of them in a list.
 
 use super::model::{App, Attachment, AttachmentKind, Cast, Chat, Message, MessageKind, Moment, Zone};
-use super::telegram_html::linked;
+use super::telegram_html::{linked, reacted};
 use super::telegram_talks::{RawChat, talks};
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, Datelike, NaiveDateTime};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -104,6 +104,7 @@ pub(super) struct Raw {
     #[serde(deserialize_with = "likely")]
     game_title: Option<String>,
     inline_bot_buttons: Option<Value>,
+    reactions: Option<Value>,
 }
 
 /// A field that is there, be it `null`.
@@ -146,7 +147,8 @@ fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Optio
     let name = name.clone().unwrap_or_default();
     let author = (!name.is_empty() || !handle.is_empty()).then(|| cast.of(&name, &handle));
     let said = words(&raw.text);
-    let lasting = (!is_service && raw.poll.is_some()).then(|| with_extras(&raw, said.clone(), false));
+    let is_counted = raw.poll.is_some() || raw.reactions.is_some();
+    let lasting = (!is_service && is_counted).then(|| with_extras(&raw, said.clone(), false));
     let text = if is_service { notice(&raw, &said) } else { with_extras(&raw, said, true) };
     let lasting = lasting.filter(|lasting| *lasting != text);
     Some(Message {
@@ -160,7 +162,8 @@ fn message(raw: Raw, position: usize, id: Option<i64>, cast: &mut Cast) -> Optio
         },
         text,
         lasting,
-        edited: raw.edited.is_some() || raw.edited_unixtime.is_some(),
+        // Programs of 2018 to 2020 gave the beginning of 1970 for what was not edited.
+        edited: moment(raw.edited.as_deref(), raw.edited_unixtime.as_ref()).is_some_and(|at| at.local.year() > 1970),
         attachments: attachments(&raw),
         answers: raw.reply_to_message_id.map(|number| {
             let is_elsewhere = raw.reply_to_peer_id.as_ref().is_some_and(|peer| number_in(peer) != id);
@@ -259,8 +262,21 @@ fn buttons(raw: &Raw) -> Vec<String> {
     told.filter(|told| !told.is_empty()).map(|told| format!("– {told}")).collect()
 }
 
-/// Cards, places, songs, games, polls, lists of what is to be done, buttons and signatures are words as well; what a poll counts, where
-/// that is asked for.
+/// With which signs others answered, each with its number and those who are named.
+fn reactions(raw: &Raw) -> Vec<String> {
+    let all = raw.reactions.as_ref().and_then(Value::as_array).into_iter().flatten();
+    let told = all.filter_map(|one| {
+        let field = |key: &str| one.get(key).and_then(Value::as_str).filter(|sign| !sign.is_empty());
+        let recent = one.get("recent").and_then(Value::as_array).into_iter().flatten();
+        let who: Vec<&str> = recent.filter_map(|by| by.get("from").and_then(Value::as_str)).collect();
+        let count = one.get("count").and_then(Value::as_u64).unwrap_or(who.len() as u64);
+        Some(reacted(field("emoji").or_else(|| field("type"))?, count, &who))
+    });
+    told.collect()
+}
+
+/// Cards, places, songs, games, polls, lists of what is to be done, buttons and signatures are words as well; what a poll counts and how
+/// others reacted, where that is asked for.
 fn with_extras(raw: &Raw, said: String, counts: bool) -> String {
     let mut lines = vec![said, song(raw), raw.game_title.clone().unwrap_or_default()];
     let field = |value: &Value, key: &str| value.get(key).map(plain).unwrap_or_default();
@@ -293,6 +309,9 @@ fn with_extras(raw: &Raw, said: String, counts: bool) -> String {
     lines.extend(raw.self_destruct_period_seconds.map(|seconds| format!("self_destruct {seconds} s")));
     for (what, name) in [("via", &raw.via_bot), ("author", &raw.author)] {
         lines.extend(name.iter().filter(|name| !name.is_empty()).map(|name| format!("{what} {name}")));
+    }
+    if counts {
+        lines.extend(reactions(raw));
     }
     lines.retain(|line| !line.is_empty());
     lines.join("\n")

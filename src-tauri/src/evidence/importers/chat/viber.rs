@@ -33,6 +33,9 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
     let mut samples = rows.iter().take(LOOKED_AT).map(|row| &row.cells);
     let sample = samples.find(|row| row.len() >= 4 && is_time(row.get(1).unwrap_or_default()))?;
     let columns = columns(sample)?;
+    if !is_talk(text, char::from(separator), &rows) {
+        return None;
+    }
     // Each row's date and time become a header, so that day and month are told apart as in other exports.
     let heads: Vec<(usize, String)> = rows
         .iter()
@@ -80,6 +83,96 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
         })
         .collect();
     Some(Chat { app: App::Viber, title: String::new(), participants: cast.list(), messages, dates: Some(dates) })
+}
+
+/// What the column of the words is called, and those of who wrote them.
+const MESSAGE: &[&str] = &[
+    "message",
+    "messages",
+    "text",
+    "body",
+    "content",
+    "сообщение",
+    "сообщения",
+    "текст",
+    "билдирүү",
+    "билдирүүлөр",
+    "хабар",
+    "хабарлама",
+    "xabar",
+    "matn",
+    "паём",
+    "матн",
+    "mesaj",
+    "mesajı",
+    "metin",
+    "nachricht",
+    "mensaje",
+    "повідомлення",
+    "نص",
+    "الرسالة",
+    "رسالة",
+];
+const WRITER: &[&str] = &[
+    "name",
+    "from",
+    "sender",
+    "author",
+    "contact",
+    "phone",
+    "number",
+    "имя",
+    "отправитель",
+    "автор",
+    "контакт",
+    "номер",
+    "телефон",
+    "от",
+    "кто",
+    "аты",
+    "жөнөтүүчү",
+    "ким",
+    "кимден",
+    "номери",
+    "телефону",
+    "жіберуші",
+    "нөмір",
+    "ism",
+    "raqam",
+    "telefon",
+    "yuboruvchi",
+    "ном",
+    "рақам",
+    "ad",
+    "adı",
+    "isim",
+    "gönderen",
+    "numara",
+    "الاسم",
+    "المرسل",
+    "رقم",
+];
+
+/// How the owner of the telephone is called.
+const OWN: &[&str] = &["me", "я", "мен", "men", "ман", "ben", "أنا", "ich"];
+
+/// Whether a table that begins with date and time is a talk: the names of its columns say so; where there are none, or none that is known
+/// here, a telephone number or the owner does, in one row at least. Lists of calls, payments and fines begin so too.
+fn is_talk(text: &str, separator: char, rows: &[Row]) -> bool {
+    let above = text.lines().take_while(|line| !begins_row(line, separator));
+    let names = above.filter(|line| line.matches(separator).count() >= 3).last().unwrap_or_default().to_lowercase();
+    let has = |words: &[&str]| names.split(|c: char| !c.is_alphanumeric()).any(|name| words.contains(&name));
+    match (has(MESSAGE), has(WRITER)) {
+        (false, false) => rows.iter().any(|row| is_said_by_somebody(&row.cells)),
+        (message, writer) => message && writer,
+    }
+}
+
+/// Whether a row names its writer by a telephone number or as the owner.
+fn is_said_by_somebody(row: &csv::StringRecord) -> bool {
+    let cell = |at: usize| bare(row.get(at).unwrap_or_default());
+    let is_phone = |at: usize| is_number(cell(at)) && (cell(at).starts_with('+') || cell(at).len() >= 9);
+    is_phone(2) || (row.len() > 4 && is_phone(3)) || OWN.contains(&cell(2).to_lowercase().as_str())
 }
 
 /// A cell without the marks that a row keeps where they are not those of a table.
@@ -197,11 +290,7 @@ fn row_end(piece: &str, separator: char) -> Option<usize> {
 }
 
 fn columns(row: &csv::StringRecord) -> Option<Columns> {
-    let is_number = |at: usize| {
-        let value = bare(row.get(at).unwrap_or_default());
-        let digits = value.chars().filter(char::is_ascii_digit).count();
-        digits >= 7 && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')'))
-    };
+    let is_number = |at: usize| is_number(bare(row.get(at).unwrap_or_default()));
     header(&format!("[{} {}] ", bare(row.get(0)?), bare(row.get(1)?)))?;
     match row.len() {
         0..=3 => None,
@@ -213,6 +302,12 @@ fn columns(row: &csv::StringRecord) -> Option<Columns> {
         // No number there: words with commas in them, or an ordinary table, of which no column is to vanish.
         _ => Some(Columns { date: 0, time: 1, name: 2, number: None, words: 3 }),
     }
+}
+
+/// Whether it may be a telephone number.
+fn is_number(value: &str) -> bool {
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    digits >= 7 && value.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '(' | ')'))
 }
 
 fn is_time(text: &str) -> bool {

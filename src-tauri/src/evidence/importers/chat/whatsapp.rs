@@ -1,10 +1,13 @@
 //! WhatsApp's text export, from Android and iPhone, in every order of date and both clocks.
 
+mod names;
+
 use super::attached::{SET_OFF, attachment, has_ending};
 use super::dates;
 use super::header::{Header, Style, header, is_mark};
 use super::model::{App, Cast, Chat, DateOrder, Message, MessageKind, Moment, Zone};
 use super::phrases;
+use names::{with_grouped_names, with_whole_names};
 use std::collections::{HashMap, HashSet};
 
 /// A message while its lines are gathered.
@@ -40,6 +43,32 @@ impl<'a> Draft<'a> {
     }
 }
 
+/// How an export tells the program's words from what people typed.
+struct Manner {
+    /// An iPhone sets off what the program says; where it does, what somebody typed in the same words is told from that.
+    sets_off: bool,
+    /// How many have a line under their name, and those of them who typed one.
+    names: usize,
+    typed: HashSet<String>,
+}
+
+impl Manner {
+    fn of(text: &str, drafts: &[Draft<'_>]) -> Self {
+        let named = || drafts.iter().filter_map(|draft| Some((draft.name.as_ref()?, draft.words)));
+        let typed = named().filter(|(_, words)| !words.starts_with(is_mark));
+        Self {
+            sets_off: text.contains(SET_OFF),
+            names: named().map(|(name, _)| name).collect::<HashSet<_>>().len(),
+            typed: typed.map(|(name, _)| name.clone()).collect(),
+        }
+    }
+
+    /// Whether the name of the chat is that of a group, under which only the program speaks; in a talk of two it is a writer's.
+    fn is_group(&self, title: &str) -> bool {
+        self.names > 2 && !self.typed.contains(title)
+    }
+}
+
 /// Whether the text begins like a WhatsApp export: a header among its first lines.
 pub(super) fn looks_like(text: &str) -> bool {
     text.lines().take(20).filter(|line| header(line).is_some()).count() >= 1
@@ -65,13 +94,12 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Chat> {
         dates: None,
     };
     let mut cast = Cast::default();
-    // An iPhone sets off what the program says; where it does, what somebody typed in the same words is told from that.
-    let sets_off = text.contains(SET_OFF);
     let drafts = with_pasted(drafts, dates.taken);
+    let manner = Manner::of(text, &drafts);
     for draft in drafts {
         let Some(local) = dates::moment(&draft.header, dates.taken) else { continue };
         let at = Moment { local, zone: Zone::Device, seconds: draft.header.second.is_some() };
-        let message = message(&draft, at, sets_off, &mut cast, &mut chat.title);
+        let message = message(&draft, at, &manner, &mut cast, &mut chat.title);
         chat.messages.push(message);
     }
     chat.participants = cast.list();
@@ -112,138 +140,6 @@ fn drafts(text: &str) -> Vec<Draft<'_>> {
     with_whole_names(&mut drafts);
     with_grouped_names(&mut drafts);
     drafts
-}
-
-/// So many messages of a writer go on alike before that is taken for a name: fewer people begin so many with «Адрес: …» than with a
-/// name of their own.
-const ALIKE: u32 = 8;
-
-/// A name with a colon in it, `ОсОО: Мечта`, is taken for its beginning. Where all that such a writer wrote goes on alike up to one
-/// more colon, that belongs to the name if the program itself says it so, or if there are [`ALIKE`] of them and nobody else begins a
-/// message so. Where that leaves a doubt the name stays short: a word too many in the message is better than one too few.
-fn with_whole_names(drafts: &mut [Draft<'_>]) {
-    let mut ends: HashMap<String, (&str, u32)> = HashMap::new();
-    for draft in drafts.iter() {
-        let Some(name) = &draft.name else { continue };
-        let end = draft.end();
-        let known = ends.entry(name.clone()).or_insert((end, 0));
-        *known = if known.0 == end { (end, known.1 + 1) } else { ("", known.1) };
-    }
-    ends.retain(|_, (end, _)| !end.contains(is_mark) && name_in(end).is_some());
-    if ends.is_empty() {
-        return;
-    }
-    let mut begun: HashMap<String, HashSet<&str>> =
-        ends.values().map(|(end, _)| (end.to_lowercase(), HashSet::new())).collect();
-    for draft in drafts.iter() {
-        if let (Some(name), Some(by)) = (&draft.name, begun.get_mut(&draft.end().to_lowercase())) {
-            by.insert(name);
-        }
-    }
-    let is_own = |end: &str| begun.get(&end.to_lowercase()).is_some_and(|by| by.len() == 1);
-    let notices = drafts.iter().filter(|draft| draft.name.is_none()).map(|draft| draft.words);
-    let notices: Vec<&str> = notices.filter(|words| words.contains(": ") && phrases::is_notice(words)).collect();
-    let set_off = drafts.iter().filter(|draft| draft.name.is_some() && draft.is_set_off());
-    let set_off: HashSet<&str> = set_off.filter_map(|draft| draft.name.as_deref()).collect();
-    ends.retain(|name, (end, count)| {
-        let is_said = || notices.iter().any(|notice| calls(notice, &format!("{name}: {end}")));
-        (*count >= ALIKE && is_own(end)) || set_off.contains(name.as_str()) || is_said()
-    });
-    for draft in drafts {
-        let Some((end, _)) = draft.name.as_ref().and_then(|name| ends.get(name)) else { continue };
-        if let Some((_, words)) = draft.words.split_once(sign(draft.header.style)) {
-            draft.words = words;
-            draft.name = draft.name.take().map(|name| format!("{name}: {end}"));
-        }
-    }
-}
-
-/// Words that stand before a colon in what people write about somebody or something: no names of theirs.
-const LABELS: &[&str] = &[
-    "адрес",
-    "дарек",
-    "телефон",
-    "тел",
-    "номер",
-    "имя",
-    "аты",
-    "фио",
-    "дата",
-    "күнү",
-    "паспорт",
-    "цена",
-    "баасы",
-    "сумма",
-    "итого",
-    "вопрос",
-    "ответ",
-    "суроо",
-    "жооп",
-    "внимание",
-    "срочно",
-    "важно",
-    "местоположение",
-    "location",
-    "address",
-    "phone",
-    "name",
-    "date",
-    "price",
-    "question",
-    "answer",
-];
-
-/// Contacts that somebody groups by one beginning, `ОАЭ: Марат` and `ОАЭ: Эрмек`, are taken for one writer `ОАЭ`. They are people of
-/// their own where [`ALIKE`] messages of such a writer, and all of them, go on up to one more colon in words that could be names, at
-/// least two of these come again, nobody else begins a message with any of them, and there are others enough for a group. What goes on
-/// in numbers is somebody's bookkeeping.
-fn with_grouped_names(drafts: &mut [Draft<'_>]) {
-    let mut ends: HashMap<String, HashMap<&str, u32>> = HashMap::new();
-    let mut begun: HashMap<&str, HashSet<String>> = HashMap::new();
-    let mut sums: HashMap<String, u32> = HashMap::new();
-    for draft in drafts.iter() {
-        let Some(name) = &draft.name else { continue };
-        let end = draft.end();
-        *ends.entry(name.clone()).or_default().entry(end).or_default() += 1;
-        let words = draft.words.split_once(sign(draft.header.style)).map_or("", |(_, words)| words);
-        *sums.entry(name.clone()).or_default() += u32::from(words.starts_with(|c: char| c.is_ascii_digit()));
-        if !end.is_empty() {
-            begun.entry(end).or_default().insert(name.clone());
-        }
-    }
-    let could_name = |end: &str| {
-        end.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
-            && !end.contains(is_mark)
-            && name_in(end).is_some()
-            && !LABELS.contains(&end.trim().trim_end_matches('.').to_lowercase().as_str())
-            && begun.get(end).is_some_and(|by| by.len() == 1)
-    };
-    if ends.len() < 3 {
-        return;
-    }
-    ends.retain(|name, ends| {
-        let all: u32 = ends.values().sum();
-        all >= ALIKE
-            && sums.get(name).is_none_or(|sums| sums * 2 < all)
-            && ends.values().filter(|count| **count >= 2).count() >= 2
-            && ends.keys().all(|end| could_name(end))
-    });
-    for draft in drafts {
-        if !draft.name.as_ref().is_some_and(|name| ends.contains_key(name)) {
-            continue;
-        }
-        if let Some((end, words)) = draft.words.split_once(sign(draft.header.style)) {
-            draft.words = words;
-            draft.name = draft.name.take().map(|name| format!("{name}: {end}"));
-        }
-    }
-}
-
-/// Whether a notice says a name, and no longer one and nothing in quotation marks.
-fn calls(notice: &str, name: &str) -> bool {
-    let parts = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || is_mark(c) || matches!(c, '.' | ','));
-    let mut places = notice.match_indices(name);
-    places.any(|(at, _)| parts(notice[..at].chars().next_back()) && parts(notice[at + name.len()..].chars().next()))
 }
 
 /// What parts a name from the words.
@@ -359,7 +255,7 @@ fn stands_alone(draft: &Draft<'_>) -> bool {
     draft.name.as_deref().map_or_else(|| phrases::is_notice(draft.words), |name| phone_in(name).is_some())
 }
 
-fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title: &mut String) -> Message {
+fn message(draft: &Draft<'_>, at: Moment, manner: &Manner, cast: &mut Cast, title: &mut String) -> Message {
     let said = std::iter::once(draft.words).chain(draft.more.iter().copied()).collect::<Vec<_>>().join("\n");
     // The mark of direction at the front is how iPhones (and newer Androids) set off what the program itself says.
     let marked = said.starts_with(is_mark);
@@ -386,7 +282,7 @@ fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title
         made.edited = true;
         text = words.to_owned();
     }
-    let is_typed = sets_off && !marked && draft.header.style == Style::Brackets;
+    let is_typed = manner.sets_off && !marked && draft.header.style == Style::Brackets;
     if phrases::is_deleted(&text) && !is_typed {
         made.kind = MessageKind::Deleted;
     } else if marked && phrases::is_notice(draft.words) {
@@ -399,7 +295,9 @@ fn message(draft: &Draft<'_>, at: Moment, sets_off: bool, cast: &mut Cast, title
         made.kind = MessageKind::Call;
     } else if let Some(attachment) = attachment(&mut text, marked, draft.header.style) {
         made.attachments.push(attachment);
-    } else if marked && draft.more.is_empty() && (tells_of(name, &text) || (title.as_str() == name && !is_place(&text)))
+    } else if marked
+        && draft.more.is_empty()
+        && (tells_of(name, &text) || (title.as_str() == name && manner.is_group(name) && !is_place(&text)))
     {
         // With more lines it is a poll or an event: the program's word in the first, what people wrote below it.
         made.kind = MessageKind::Notice;

@@ -2,6 +2,7 @@
 
 mod tables;
 mod telegram;
+mod telegram_cards;
 mod whatsapp;
 mod whatsapp_names;
 

@@ -13,7 +13,7 @@ fn sms_calls_and_mms_come_by_number() {
     let chats = read("sms-2026.xml", file, None);
     assert_eq!(chats.len(), 2);
     assert_eq!(told(&chats[0]), ["2026-03-05 11:11 Эрмек: Кел⏎тез & сак", "2026-03-05 11:12 : Макул"]);
-    assert_eq!(told(&chats[1]), ["2026-03-05 11:13 +996700000001: [Picture a.jpg] сүрөт"]);
+    assert_eq!(told(&chats[1]), ["2026-03-05 11:13 +996700000001: [Picture mms/2/a.jpg] сүрөт"]);
     assert_eq!(chats[1].messages[0].attachments[0].length, Some(3));
     let calls = read(
         "calls.xml",
@@ -21,6 +21,30 @@ fn sms_calls_and_mms_come_by_number() {
         None,
     );
     assert_eq!(told(&calls[0]), ["2026-03-05 11:11 Эрмек: (Call) 31 s"]);
+}
+
+#[test]
+fn what_was_sent_in_an_mms_is_a_file_inside_the_export() {
+    let part = |more: &str| format!(r#"<part seq="0" ct="image/jpeg" {more} />"#);
+    let mms =
+        |parts: &str| format!(r#"<mms date="1772709200000" msg_box="1" address="4444"><parts>{parts}</parts></mms>"#);
+    let smile = "&#55357;&#56832;";
+    let file = format!(
+        "<smses count=\"2\">{}{}</smses>",
+        mms(&(part(r#"cl="a.jpg" data="AAEC&#10;/w==""#) + &part(r#"cl="a.jpg" data="BBBB""#))),
+        mms(&(part(r#"cl="null" data="////" "#)
+            + &part(&format!(r#"cl="x/{smile}.jpg" data="CCCC""#))
+            + &part(r#"cl="c.jpg""#))),
+    );
+    let chat = &read("sms.xml", &file, None)[0];
+    let names: Vec<&str> = chat.messages.iter().flat_map(|m| &m.attachments).map(|a| a.name.as_str()).collect();
+    assert_eq!(names, ["mms/1/a.jpg", "mms/2/a.jpg", "mms/3/part.jpeg", "mms/4/x_😀.jpg", "c.jpg"]);
+    let bytes: Vec<_> = names.iter().map(|name| part_of_mms(&file, name)).collect();
+    let expected: [&[u8]; 4] = [&[0, 1, 2, 255], &[4, 16, 65], &[255, 255, 255], &[8, 32, 130]];
+    assert_eq!(bytes[..4], expected.map(|bytes| Some(bytes.to_vec())));
+    for other in ["c.jpg", "mms/5/c.jpg", "mms/1/b.jpg", "mms/0/a.jpg", "mms/9/a.jpg", "mms/x/a.jpg"] {
+        assert_eq!(part_of_mms(&file, other), None, "{other}");
+    }
 }
 
 #[test]
@@ -85,6 +109,30 @@ fn a_table_of_sums_loses_no_column() {
     let chats = read("ledger.csv", "Дата,Время,Кто,Сумма,Заметка\n03.03.2026,10:00,Агент,500,долг\n", None);
     let words: Vec<_> = chats.iter().flat_map(|chat| &chat.messages).map(|message| message.text.as_str()).collect();
     assert!(chats.is_empty() || words.iter().all(|words| words.contains("500") && words.contains("долг")), "{words:?}");
+}
+
+#[test]
+fn a_list_of_calls_payments_or_fines_is_no_talk_though_it_begins_with_date_and_time() {
+    let calls = "Date,Time,Direction,Number,Duration\n12/03/2026,10:00:01,Incoming,+996555010203,00:01:05\n";
+    let payments = "Дата;Время;Операция;Сумма;Получатель\n12.03.2026;10:00:01;Перевод;-5000,00;Маратов М.\n\
+                    13.03.2026;11:00:01;Снятие;-300,00;\n";
+    let doors = "Дата,Время,Событие,Сотрудник\n12.03.2026,08:59:01,Вход,Сыдыкова А.\n";
+    let bare = "12.03.2026,10:00,Айгүл,500,опоздала\n13.03.2026,11:00,Жылдыз,300,курила\n";
+    for table in [calls, payments, doors, bare] {
+        assert!(read("table.csv", table, None).is_empty(), "{table}");
+    }
+}
+
+#[test]
+fn a_talk_is_known_by_its_columns_or_by_a_number_or_the_owner_in_a_row() {
+    let named = "Дата;Время;Отправитель;Сообщение\n12.03.2026;10:00:01;Марат;Кел\n25.03.2026;10:00:02;Айгүл;Жок\n";
+    let owner = "12.03.2026,10:00:01,Марат,,Кел\n25.03.2026,10:00:02,Я,,Жок\n";
+    let number = "12.03.2026,10:00:01,Марат,+996555010203,Кел\n25.03.2026,10:00:02,Айгүл,,Жок\n";
+    let unknown = format!("日期,時間,名,電,語\n{number}");
+    for table in [named, owner, number, unknown.as_str()] {
+        let chats = read("Марат.csv", table, None);
+        assert_eq!(chats.iter().map(|chat| chat.messages.len()).collect::<Vec<_>>(), [2], "{table}");
+    }
 }
 
 #[test]

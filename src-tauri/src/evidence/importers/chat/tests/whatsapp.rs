@@ -230,6 +230,59 @@ fn in_a_talk_of_two_on_an_iphone_a_place_stays_with_its_writer() {
 }
 
 #[test]
+fn in_a_talk_of_two_on_an_iphone_what_the_program_says_of_a_writers_message_is_theirs_and_in_a_group_it_is_nobodys() {
+    let two = "\
+[12.03.26, 09:00:01] Босс: \u{200E}Сообщения и звонки защищены сквозным шифрованием.
+[12.03.26, 09:00:05] Босс: \u{200E}Трансляция геоданных
+[25.03.26, 09:00:06] Айгүл: \u{200E}Трансляция геоданных
+[25.03.26, 09:01:06] Босс: \u{200E}Ожидание этого сообщения. Это может занять некоторое время.
+";
+    assert_eq!(
+        told(&one(two)),
+        [
+            "2026-03-12 09:00 (Notice) Сообщения и звонки защищены сквозным шифрованием.",
+            "2026-03-12 09:00 Босс: Трансляция геоданных",
+            "2026-03-25 09:00 Айгүл: Трансляция геоданных",
+            "2026-03-25 09:01 Босс: Ожидание этого сообщения. Это может занять некоторое время.",
+        ]
+    );
+    let third = "[25.03.26, 09:02:06] Эрмек: Салам\n";
+    let group = one(&format!("{two}{third}"));
+    assert_eq!(group.messages[1].kind, MessageKind::Notice, "only the program speaks by the name of a group");
+    let typed = one(&format!("{two}{third}[25.03.26, 09:03:06] Босс: Келиңиз\n"));
+    assert_eq!(typed.author(&typed.messages[1]), Some("Босс"));
+}
+
+#[test]
+fn a_word_between_date_and_time_belongs_to_the_head() {
+    let chat = one("\
+12/03/2026 à 09:01 - Patron: ton passeport
+25/03/2026 à 21:02 - Айгүл: жок
+");
+    assert_eq!(told(&chat), ["2026-03-12 09:01 Patron: ton passeport", "2026-03-25 21:02 Айгүл: жок"]);
+    for line in ["25.3.2026 klo 21.05 - Pomo: passi", "25.03.2026 um 21:05 - Chef: x", "25/03/2026 às 21:05 - Chefe: x"]
+    {
+        assert_eq!(one(line).messages[0].at.local.format("%d %H:%M").to_string(), "25 21:05", "{line}");
+    }
+    assert!(read("note.txt", "25.03.2026 umgezogen 21:05 - Chef: x\n", None).is_empty());
+}
+
+#[test]
+fn whoever_joined_through_a_community_is_no_writer_of_that_name() {
+    let chat = one("\
+13.03.2026, 09:04 - You joined a group via invite in the community: Dubai: Girls
+25.03.2026, 09:06 - Aigul: ok
+");
+    assert_eq!(
+        told(&chat),
+        [
+            "2026-03-13 09:04 (Notice) You joined a group via invite in the community: Dubai: Girls",
+            "2026-03-25 09:06 Aigul: ok",
+        ]
+    );
+}
+
+#[test]
 fn phrases_that_no_export_has_shown_yet_are_read_when_one_does() {
     let chat = one("\
 14.03.2026, 06:31 - Эрмек: Бул билдирүү өчүрүлдү

@@ -62,6 +62,15 @@ fn what_somebody_begins_messages_with_stays_in_them_and_out_of_the_name() {
 }
 
 #[test]
+fn bookkeeping_renames_nobody_however_long_it_goes_on() {
+    for label in ["Долг", "Карыз", "Штраф за смену"] {
+        let chat = one(&(alike(&format!("Марат: {label}"), 12) + "21.06.2026, 10:40 - Айгүл: кайтар\n"));
+        assert_eq!(chat.author(&chat.messages[0]), Some("Марат"), "{label}");
+        assert_eq!(chat.messages[0].text, format!("{label}: 0 салам"));
+    }
+}
+
+#[test]
 fn a_few_messages_are_enough_where_the_program_says_the_whole_name() {
     let android = alike("ОсОО: Бакыт", 2) + "21.06.2026, 10:40 - Айгүл добавил(-а) ОсОО: Бакыт\n";
     let chat = one(&android);

@@ -1,0 +1,354 @@
+//! The conversations of an archive: every file of it that is an export, each with the name of that file.
+
+use super::export::{Export, LONGEST};
+use super::files::{Files, base, folder};
+use crate::evidence::archive::{self, Entry, Trouble};
+use crate::evidence::importers::charset;
+use crate::evidence::importers::chat::{Chat, DateOrder, Participant, breaks_off, read};
+use std::collections::{HashMap, HashSet};
+use std::io::{Read, Seek};
+
+/// So many files that turn out to be no export are looked into, the likeliest first.
+const TRIED: usize = 256;
+/// Bytes of all files that are looked into.
+const ALL_BYTES: u64 = 2 * LONGEST;
+
+/// Conversations of one export, messages of all of them, people, and files beside them.
+pub const CHATS: usize = 20_000;
+pub const ALL: u64 = 5_000_000;
+pub const PEOPLE: usize = 200_000;
+pub const FILES: usize = 200_000;
+
+/// Reads them; the trouble of the first file that stayed closed if there are none.
+pub(super) fn read_all(
+    name: &str,
+    source: &mut (impl Read + Seek),
+    order: Option<DateOrder>,
+) -> Result<Export, Trouble> {
+    let list = archive::entries(source)?;
+    let mut tried: Vec<&Entry> = list.iter().filter(|e| likely(&e.name).is_some()).collect();
+    tried.sort_by_key(|e| (likely(&e.name), e.name.matches('/').count(), page(&e.name), e.name.clone()));
+    let several = tried.iter().filter(|e| base(&e.name) == NAMELESS).count() > 1;
+    let mut all = Gathered::of(Files::of(list.iter().map(|e| e.name.clone()).collect(), false));
+    // A file that stays closed hides no other; if no chat is found, it is why.
+    let (mut closed, mut strangers, mut left) = (None, 0, ALL_BYTES);
+    for entry in tried {
+        if strangers >= TRIED {
+            break;
+        }
+        if all.tells_already(&entry.name) {
+            continue;
+        }
+        let bytes = match archive::unpack(source, entry, LONGEST.min(left)) {
+            Ok(bytes) => bytes,
+            Err(trouble) => {
+                closed.get_or_insert(trouble);
+                all.broken |= is_likeliest(&entry.name);
+                continue;
+            }
+        };
+        left -= bytes.len() as u64;
+        let text = charset::text_of(&bytes, None);
+        let chats = read(&called(name, &entry.name, several), &text, order);
+        if chats.is_empty() || (!all.chats.is_empty() && is_note(&entry.name, &chats)) {
+            strangers += 1;
+        } else if all.fits(&chats) {
+            all.broken |= breaks_off(&text);
+            all.add(&entry.name, chats);
+        } else {
+            all.broken = true;
+        }
+    }
+    match closed {
+        Some(trouble) if all.chats.is_empty() => Err(trouble),
+        _ => Ok(all.export()),
+    }
+}
+
+/// How an iPhone calls the words of every conversation.
+const NAMELESS: &str = "_chat.txt";
+
+/// By what name a file is read. `_chat.txt` has none of its own: the archive has, or the folder where there are several.
+fn called(archive: &str, entry: &str, several: bool) -> String {
+    match (base(entry), folder(entry).trim_end_matches('/')) {
+        (NAMELESS, folder) if several && !folder.is_empty() => format!("{folder}.txt"),
+        (NAMELESS, _) => archive.to_owned(),
+        (base, _) => base.to_owned(),
+    }
+}
+
+/// How likely a file of an archive is the export itself; none if it is not even tried.
+fn likely(name: &str) -> Option<u8> {
+    let base = base(name).to_lowercase();
+    if name.starts_with("__MACOSX/") || base.starts_with("._") {
+        return None;
+    }
+    match base.rsplit_once('.')?.1 {
+        "txt" if base == NAMELESS || base.contains("whatsapp") => Some(0),
+        "json" if base == "result.json" => Some(0),
+        "html" if is_page(&base) => Some(1),
+        "txt" | "json" | "csv" | "xml" => Some(2),
+        _ => None,
+    }
+}
+
+/// Whether a file bears the name of an export.
+fn is_likeliest(name: &str) -> bool {
+    likely(name).is_some_and(|likely| likely < 2)
+}
+
+/// Whether it is a text of any name in which one line begins as a message does.
+fn is_note(name: &str, chats: &[Chat]) -> bool {
+    let one = chats.iter().map(|chat| chat.messages.len()).sum::<usize>() < 2;
+    one && !is_likeliest(name) && name.to_lowercase().ends_with(".txt")
+}
+
+/// `messages.html`, `messages2.html`: Telegram cuts long chats into pages.
+pub(super) fn is_page(name: &str) -> bool {
+    let base = base(name);
+    let number = base.strip_prefix("messages").and_then(|rest| rest.strip_suffix(".html"));
+    number.is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
+}
+
+pub(super) fn page(name: &str) -> u32 {
+    let digits: String = base(name).chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or(0)
+}
+
+/// What was found so far.
+struct Gathered {
+    files: Files,
+    chats: Vec<One>,
+    messages: u64,
+    people: usize,
+    broken: bool,
+    /// The conversations of pages, by folder and name, and all names of such.
+    pages: HashMap<(String, String), usize>,
+    titles: HashSet<String>,
+    /// Files that were sent in a conversation.
+    sent: HashSet<String>,
+    /// The folders of those `result.json` that held conversations.
+    homes: Vec<String>,
+}
+
+/// A conversation and its file.
+struct One {
+    chat: Chat,
+    entry: String,
+    /// An earlier program took it for part of another.
+    late: bool,
+}
+
+impl Gathered {
+    fn of(files: Files) -> Self {
+        Self {
+            files,
+            chats: Vec::new(),
+            messages: 0,
+            people: 0,
+            broken: false,
+            pages: HashMap::new(),
+            titles: HashSet::new(),
+            sent: HashSet::new(),
+            homes: Vec::new(),
+        }
+    }
+
+    /// Whether a file says nothing new: it was sent in a conversation and is opened there, or it is a page for people of what stands in
+    /// a `result.json`, beside it or below in `chats`.
+    fn tells_already(&self, name: &str) -> bool {
+        let of_home = |home: &String| {
+            let rest = folder(name).strip_prefix(home.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("chats/"))
+        };
+        self.sent.contains(name) || (is_page(name) && self.homes.iter().any(of_home))
+    }
+
+    /// Whether there is room for more. The first are taken as they are.
+    fn fits(&self, more: &[Chat]) -> bool {
+        let messages: u64 = more.iter().map(|chat| chat.messages.len() as u64).sum();
+        let people: usize = more.iter().map(|chat| chat.participants.len()).sum();
+        self.chats.is_empty()
+            || (self.chats.len() + more.len() <= CHATS
+                && self.messages + messages <= ALL
+                && self.people + people <= PEOPLE)
+    }
+
+    fn add(&mut self, name: &str, chats: Vec<Chat>) {
+        if base(name).eq_ignore_ascii_case("result.json") {
+            self.homes.push(folder(name).to_owned());
+        }
+        for chat in chats {
+            self.messages += chat.messages.len() as u64;
+            self.people += chat.participants.len();
+            let sent = chat.messages.iter().flat_map(|message| &message.attachments);
+            for attached in sent.filter(|attached| likely(&attached.name).is_some()) {
+                self.sent.extend(self.files.find(name, &attached.name).filter(|file| *file != name).map(str::to_owned));
+            }
+            if is_page(name) {
+                self.add_page(name, chat);
+            } else {
+                self.chats.push(One { chat, entry: name.to_owned(), late: false });
+            }
+        }
+    }
+
+    /// A page goes to the conversation of its name in the same folder. Two of one name in two folders are two: of these the second comes
+    /// behind all others, which keep the places by which they are cited.
+    fn add_page(&mut self, name: &str, chat: Chat) {
+        let key = (folder(name).to_owned(), chat.title.clone());
+        if let Some(at) = self.pages.get(&key) {
+            return append(&mut self.chats[*at].chat, chat);
+        }
+        self.pages.insert(key, self.chats.len());
+        let late = !self.titles.insert(chat.title.clone());
+        self.chats.push(One { chat, entry: name.to_owned(), late });
+    }
+
+    fn export(mut self) -> Export {
+        self.chats.sort_by_key(|one| one.late);
+        let entries: Vec<String> = self.chats.iter().map(|one| one.entry.clone()).collect();
+        let alone = entries.windows(2).all(|two| two[0] == two[1]);
+        let chats = self.chats.into_iter().map(|one| one.chat).collect();
+        Export { entries, chats, files: self.files.being(alone), broken: self.broken }
+    }
+}
+
+/// A further page of a chat: its messages follow, its writers are found again by name.
+fn append(chat: &mut Chat, mut page: Chat) {
+    let before = chat.messages.iter().map(|m| m.line).max().unwrap_or(0);
+    let mut known: HashMap<Participant, usize> = chat.participants.iter().cloned().zip(0..).collect();
+    let of = |writer: Participant| {
+        *known.entry(writer).or_insert_with_key(|writer| {
+            chat.participants.push(writer.clone());
+            chat.participants.len() - 1
+        })
+    };
+    let writers: Vec<usize> = page.participants.drain(..).map(of).collect();
+    for mut message in page.messages {
+        message.line = message.line.saturating_add(before);
+        message.author = message.author.and_then(|at| writers.get(at).copied());
+        chat.messages.push(message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::archive::tests::zip;
+    use std::io::Cursor;
+
+    fn export(files: &[(&str, &str)]) -> Export {
+        let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+        read_all("чаты.zip", &mut Cursor::new(zip(&files, true)), None).unwrap()
+    }
+
+    /// `file: title, how many messages` of each.
+    fn told(export: &Export) -> Vec<String> {
+        let chats = export.chats.iter().zip(&export.entries);
+        chats.map(|(chat, entry)| format!("{entry}: {}, {}", chat.title, chat.messages.len())).collect()
+    }
+
+    const ONE: &str = "[12.03.26, 9:00:05] Марат: Салам\n[25.03.26, 9:00:06] Айгүл: Кел\n";
+    const TWO: &str = "[13.03.26, 9:00:05] Эрмек: Кайдасың?\n[25.03.26, 9:00:06] Айгүл: Үйдө\n";
+
+    fn page(title: &str, number: u32) -> String {
+        format!(
+            "<div class=\"page_wrap\"><div class=\"page_header\"><div class=\"text bold\">{title}</div></div>
+            <div class=\"history\"><div class=\"message default\" id=\"message{number}\"><div class=\"body\">
+            <div class=\"date details\" title=\"12.03.2026 09:{number:02}:00 UTC+06:00\"></div><div class=\"from_name\">{title}</div>
+            <div class=\"text\">Сөз {number}</div></div></div></div></div>"
+        )
+    }
+
+    #[test]
+    fn every_conversation_of_an_archive_is_read_and_called_as_its_folder() {
+        let found = export(&[
+            ("WhatsApp Chat - Марат К./_chat.txt", ONE),
+            ("WhatsApp Chat - Эрмек/_chat.txt", TWO),
+            ("Viber/Асель.csv", "12.03.2026,10:00:01,Асель,+996555010203,Салам\n25.03.2026,10:00:02,Me,,Кел\n"),
+            ("sms.xml", r#"<smses><sms address="4444" date="1772709100000" type="1" body="20 сом" /></smses>"#),
+            ("calls.xml", r#"<calls><call number="4444" duration="3" date="1772709100000" type="1" /></calls>"#),
+            ("заметки.txt", "12.03.2026, 10:00 - Марат: тушундум\n"),
+            ("рыба.txt", "Купить хлеб\n"),
+        ]);
+        assert_eq!(
+            told(&found),
+            [
+                "WhatsApp Chat - Марат К./_chat.txt: Марат К., 2",
+                "WhatsApp Chat - Эрмек/_chat.txt: Эрмек, 2",
+                "calls.xml: 4444, 1",
+                "sms.xml: 4444, 1",
+                "Viber/Асель.csv: Асель, 2",
+            ]
+        );
+        assert!(!found.files.alone() && !found.broken);
+    }
+
+    #[test]
+    fn a_text_named_after_the_program_takes_no_conversation_away() {
+        let note = "12.03.2026, 10:00 - Эмне кылуу керек: жүктөп алыңыз\n";
+        let found = export(&[("whatsapp инструкция.txt", note), ("Чат с Марат.txt", ONE)]);
+        assert_eq!(told(&found)[1], "Чат с Марат.txt: Марат, 2");
+    }
+
+    #[test]
+    fn an_archive_of_one_conversation_is_read_as_it_was() {
+        let sent =
+            "[12.03.26, 9:00:05] Марат: Салам\n[25.03.26, 9:00:06] Айгүл: \u{200E}<attached: 00000002-Эрмек.txt>\n";
+        let found = export(&[("_chat.txt", sent), ("00000002-Эрмек.txt", TWO)]);
+        assert_eq!(told(&found), ["_chat.txt: чаты, 2"], "a file that was sent is opened where it was sent");
+        assert!(found.files.alone());
+        assert_eq!(found.files.find("_chat.txt", "00000002-Эрмек.txt"), Some("00000002-Эрмек.txt"));
+    }
+
+    #[test]
+    fn two_of_one_name_in_two_folders_are_two_and_the_others_keep_their_places() {
+        let pages = [
+            ("D/chats/chat_01/messages.html", page("Deleted Account", 1)),
+            ("D/chats/chat_02/messages.html", page("Deleted Account", 2)),
+            ("D/chats/chat_03/messages.html", page("Сауле", 3)),
+            ("D/chats/chat_01/messages2.html", page("Deleted Account", 4)),
+            ("D/chats/chat_02/messages2.html", page("Deleted Account", 5)),
+        ];
+        let pages: Vec<(&str, &str)> = pages.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let found = export(&pages);
+        let expected = [
+            "D/chats/chat_01/messages.html: Deleted Account, 2",
+            "D/chats/chat_03/messages.html: Сауле, 1",
+            "D/chats/chat_02/messages.html: Deleted Account, 2",
+        ];
+        assert_eq!(told(&found), expected);
+        assert_eq!(found.chats[2].messages[1].text, "Сөз 5");
+    }
+
+    #[test]
+    fn what_stands_in_an_export_for_programs_and_in_pages_for_people_is_read_once() {
+        let talk = |name: &str| {
+            format!(
+                r#"{{"name":"{name}","id":1,"messages":[{{"id":1,"type":"message","date":"2026-03-05T17:12:02","from":"{name}","text":"Салам"}}]}}"#
+            )
+        };
+        let found = export(&[
+            ("A/result.json", talk("Марат").as_str()),
+            ("A/messages.html", page("Марат", 1).as_str()),
+            ("A/chats/chat_1/messages.html", page("Марат", 1).as_str()),
+            ("B/result.json", talk("Эрмек").as_str()),
+            ("C/messages.html", page("Сауле", 1).as_str()),
+        ]);
+        assert_eq!(told(&found), ["A/result.json: Марат, 1", "B/result.json: Эрмек, 1", "C/messages.html: Сауле, 1"]);
+    }
+
+    #[test]
+    fn a_file_that_is_damaged_hides_no_other_and_it_is_said_that_there_was_more() {
+        let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes()), ("Б/_chat.txt", TWO.as_bytes())], false);
+        let at = bytes.windows(10).position(|w| w == &ONE.as_bytes()[..10]).unwrap();
+        bytes[at] = b'(';
+        let found = read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap();
+        assert_eq!((told(&found).len(), found.broken), (1, true));
+        assert_eq!(found.chats[0].title, "Б");
+        let mut bytes = zip(&[("А/_chat.txt", ONE.as_bytes())], false);
+        bytes[at] = b'(';
+        assert_eq!(read_all("чаты.zip", &mut Cursor::new(bytes), None).unwrap_err(), Trouble::Damaged);
+    }
+}
