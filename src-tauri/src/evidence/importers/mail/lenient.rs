@@ -16,7 +16,8 @@ pub fn base64(raw: &[u8]) -> (Vec<u8>, &[u8]) {
     for line in raw.split_inclusive(|byte| *byte == b'\n') {
         let signs = unquoted(line);
         if !signs.is_empty() {
-            if !is_base64(signs, longest, ended) {
+            let own = signs.iter().filter(|sign| is_own(**sign)).count();
+            if !is_base64(own, signs.len() - own, longest, ended) {
                 return (bytes, &raw[at..]);
             }
             for sign in signs {
@@ -33,8 +34,8 @@ pub fn base64(raw: &[u8]) -> (Vec<u8>, &[u8]) {
                 }
             }
             // Only the last line is shorter than the others.
-            ended = signs.ends_with(b"=") || signs.len() < longest;
-            longest = longest.max(signs.len());
+            ended = signs.ends_with(b"=") || own < longest;
+            longest = longest.max(own);
         }
         at += line.len();
     }
@@ -50,15 +51,18 @@ fn unquoted(line: &[u8]) -> &[u8] {
     signs
 }
 
-/// Whether a line that is not empty goes on with base64, whose longest line before was so long and which may have ended before.
-fn is_base64(signs: &[u8], longest: usize, ended: bool) -> bool {
-    let foreign = signs.iter().filter(|sign| **sign != b'=' && super::utf7::value(**sign).is_none()).count();
-    let is_whole = signs.len().is_multiple_of(4);
+fn is_own(sign: u8) -> bool {
+    sign == b'=' || super::utf7::value(sign).is_some()
+}
+
+/// Whether a line of so many signs of base64 and so many foreign ones goes on with what came before, whose longest line had so many and
+/// which may have ended.
+fn is_base64(own: usize, foreign: usize, longest: usize, ended: bool) -> bool {
     if ended {
         // Another stretch behind the first.
-        return foreign == 0 && is_whole && signs.len() >= LINE;
+        return foreign == 0 && own.is_multiple_of(4) && own >= LINE;
     }
-    foreign * FOREIGN <= signs.len() && (signs.len() >= LINE || longest > 0 || is_whole)
+    foreign * FOREIGN <= own && (own >= LINE || longest > 0 || own.is_multiple_of(4))
 }
 
 /// What quoted-printable gives. A sign of equality before what is no number of a byte stands for itself.
@@ -109,6 +113,9 @@ mod tests {
         assert_eq!(told(&format!("{packed}\n____\nlist mailing list\n")), told_of(words, "____\nlist mailing list\n"));
         let (one, two) = packed.split_at(24);
         assert_eq!(told(&format!("{one}!\r\n{two}\r\n")), told_of(words, ""), "a stray sign");
+        let (first, second) = one.split_at(12);
+        let narrow = format!("{one}\r\n{first}!{second}\r\n{two}\r\n");
+        assert_eq!(told(&narrow), told_of(&format!("Паспорт в {words}"), ""), "and a short last line");
         assert_eq!(told(&format!("> {one}\r\n> {two}\r\n")), told_of(words, ""), "quoted");
         assert_eq!(told(&format!("{packed}\n{packed}")), told_of(&words.repeat(2), ""), "two in a row");
         for plain in ["Hello\r\n\r\nYour passport is here.", "Паспорт", ""] {
