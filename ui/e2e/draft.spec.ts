@@ -36,6 +36,36 @@ async function makeReady(desk: Desk, filing: FilingId): Promise<void> {
   }
 }
 
+test("what was typed is saved before the final PDF is made, and nothing is typed meanwhile", async ({ desk, page }) => {
+  const t = wordsOf("ru");
+  await desk.call("settings.set", { language: "ru", theme: "light", textSize: 100, lockAfter: 15 });
+  const { value: id } = await desk.call("sample.open", {});
+  const { value: filing } = await desk.call("filing.add", {
+    case: id,
+    template: "kg/motion-add-evidence",
+    language: "ru",
+  });
+  await makeReady(desk, filing);
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route("**/call", async (route) => {
+    const { name } = route.request().postDataJSON() as { name: string };
+    if (name === "filing.final") await held;
+    await route.continue();
+  });
+  await page.goto(desk.at(`#/case/${id}/filings/${filing}`));
+  const number = "03-050-2026-000-413";
+  await page.locator('[data-field="register_number"] input').fill(number);
+  await page.getByRole("button", { name: begins(t("filings-make-final")) }).click();
+  await expect(page.locator(".work")).toHaveAttribute("inert");
+  const kept = async (): Promise<unknown> =>
+    ((await desk.call("filing.show", { filing })).answers as Record<string, unknown>)["register_number"];
+  await expect.poll(kept).toBe(number);
+  goOn();
+  await expect(page.getByText(t("filing-status-final"), { exact: true }).first()).toBeVisible();
+  await expect(page.locator(".work")).not.toHaveAttribute("inert");
+});
+
 for (const language of ["ru", "ky"] as const) {
   test(`a motion is written in the editor, in ${language}`, async ({ desk, page }) => {
     test.setTimeout(240_000);

@@ -11,7 +11,7 @@ pub mod secret;
 pub mod text;
 pub mod words;
 
-pub use clock::{Clock, FixedClock, SystemClock, Timestamp};
+pub use clock::{Clock, DAY_MS, FixedClock, SystemClock, Timestamp};
 pub use digest::Sha256Digest;
 pub use language::Language;
 pub use money::{Currency, Money};

@@ -24,7 +24,8 @@ pub fn is_unseen(c: char) -> bool {
     turns || c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Text as a palette or filter compares it: lower case, `ё` as `е`, no diacritics that a keyboard may lack.
+/// Text as a palette or filter compares it: lower case, `ё` as `е`, no diacritics that a keyboard may lack. The page compares in the
+/// same way (`ui/src/lib/evidence/text.ts`); one table tests both.
 pub fn fold(text: &str) -> String {
     text.to_lowercase()
         .chars()
@@ -82,6 +83,16 @@ mod tests {
         assert_eq!(one_line("\u{1b}[2J\u{202e}тетя\u{202c}\u{7}"), "[2Jтетя");
         assert_eq!(one_line("12\u{A0}000 сом"), "12\u{A0}000 сом", "a space that does not break stays");
         assert_eq!(one_line("\n"), "");
+    }
+
+    #[test]
+    fn text_is_compared_here_as_on_the_page() {
+        let table = include_str!("../../../tests/fixtures/folding.tsv").lines().filter(|line| !line.starts_with('#'));
+        let rows: Vec<(&str, &str)> = table.filter_map(|line| line.split_once('\t')).collect();
+        assert!(rows.len() > 5);
+        for (typed, folded) in rows {
+            assert_eq!(fold(typed), folded, "{typed}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{DONE, FOUND, answers, findings};
 use crate::base::Language;
 use crate::commands::Failure;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Language) -> Result<u8, Failure> {
     session.open()?;
@@ -18,15 +18,7 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let all = session.call("filing.templates", json!({ "case": case }))?;
             templates(output, &all, &find, language);
         }
-        FilingVerb::List { of } => {
-            let case = session.case(of.case.as_deref())?;
-            let all = session.call("filing.list", json!({ "case": case }))?;
-            let line = |one: &Value| {
-                let standing = output.word("filing-status", &one["standing"]);
-                vec![text(&one["id"]), standing, text(&one["language"]), text(&one["title"])]
-            };
-            output.answer(&all, || table(&all.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
-        }
+        FilingVerb::List { of } => list(session, output, of.case.as_deref())?,
         FilingVerb::New { of, template, language } => {
             let case = session.case(of.case.as_deref())?;
             let made =
@@ -36,26 +28,9 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         FilingVerb::Show { filing } => {
             output.value(&session.call("filing.show", json!({ "filing": filing }))?);
         }
-        FilingVerb::Fill { filing, answers: read, set, facts } => {
-            let view = session.call("filing.show", json!({ "filing": filing }))?;
-            let mut given = serde_json::Map::new();
-            if let Some(read) = read {
-                let read = super::input::read(&read)?;
-                given.extend(read.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
-            }
-            for pair in set {
-                let (key, value) = pair.split_once('=').ok_or_else(|| Failure::new("bad-request"))?;
-                given.insert(key.to_owned(), answers::meant(&view, key, value));
-            }
-            if let Some(wanted) = facts {
-                let key = field_of_kind(&view, "facts").ok_or_else(|| Failure::new("bad-request"))?;
-                given.insert(key, facts_of(session, &view, &wanted)?);
-            }
-            answers::fit(&view, &given)?;
-            let mut all = view["answers"].as_object().cloned().unwrap_or_default();
-            all.extend(given);
-            let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
-            output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
+        FilingVerb::Fill { filing, answers, set, facts } => {
+            let given = Given { answers, set, facts };
+            fill(session, output, &filing, given)?;
         }
         FilingVerb::Repeat { filing, to, field } => {
             let request = json!({ "filing": filing, "field": field, "values": to });
@@ -66,72 +41,22 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             });
         }
         FilingVerb::Preview { filing, out } => preview(session, output, &filing, &out, language)?,
-        FilingVerb::Final { filing, confirm, out } => {
-            // Freezing cannot be taken back, so the place of the file is looked at first.
-            if let Some(path) = &out {
-                session.core().expect_place(path)?;
-            }
-            confirm_findings(session, &filing, &confirm)?;
-            let made = session.call("filing.final", json!({ "filing": filing }))?;
-            if let Some(path) = &out {
-                write_edition(session, &made["value"], path).map_err(|why| not_written(output, &filing, &why))?;
-            }
-            let edition = &made["value"];
-            let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
-            output.say(&made, "cli-filing-final", &with);
-        }
-        FilingVerb::Export { filing, out } => {
-            let view = session.call("filing.show", json!({ "filing": filing }))?;
-            let editions = view["row"]["editions"].as_array().into_iter().flatten();
-            let last = editions.filter(|one| one["kind"] == "full").max_by_key(|one| one["number"].as_u64());
-            write_edition(session, last.ok_or_else(|| Failure::new("not-final"))?, &out)?;
-            let path = out.display().to_string();
-            output.say(&json!({ "path": path }), "cli-filing-exported", &[("path", path.clone())]);
-        }
+        FilingVerb::Final { filing, confirm, out } => freeze(session, output, &filing, &confirm, out.as_deref())?,
+        FilingVerb::Export { filing, out } => export(session, output, &filing, &out)?,
         FilingVerb::Check { filing, public } => findings::check(session, output, &filing, public, language)?,
         FilingVerb::Overrule { filing, finding, reason, public } => {
             let request = json!({ "filing": filing, "finding": finding, "reason": reason, "public": public });
             let done = session.call("filing.overrule", request)?;
             output.say(&done, "cli-filing-overruled", &[]);
         }
-        FilingVerb::Public { filing, out, key } => {
-            for path in [&out, &key].into_iter().flatten() {
-                session.core().expect_place(path)?;
-            }
-            let made = session.call("filing.release", json!({ "filing": filing }))?;
-            for (edition, path) in made["value"].as_array().into_iter().flatten().zip([out, key]) {
-                if let Some(path) = path {
-                    write_edition(session, edition, &path)?;
-                }
-            }
-            let pages = text(&made["value"][0]["pages"]);
-            output.say(&made, "cli-filing-public", &[("pages", pages), ("sha256", text(&made["value"][0]["sha256"]))]);
-        }
-        FilingVerb::Guard { of, hide, show } => {
-            let case = session.case(of.case.as_deref())?;
-            for (parties, guarded) in [(hide, true), (show, false)] {
-                for party in parties {
-                    session.call("filing.guard", json!({ "party": party, "guarded": guarded }))?;
-                }
-            }
-            let people = session.call("filing.guarded", json!({ "case": case }))?;
-            let line =
-                |p: &Value| format!("{}  {} → {}", text(&p["party"]), text(&p["name"]), text(&p["pseudonym"]["ru"]));
-            output.answer(&people, || people.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
-        }
+        FilingVerb::Public { filing, out, key } => release(session, output, &filing, [out, key])?,
+        FilingVerb::Guard { of, hide, show } => guard(session, output, of.case.as_deref(), hide, show)?,
         FilingVerb::Record { filing, kind, date, way, number, who, outcome, receipt, event } => {
-            let event = match event.as_deref() {
-                Some("none") => Value::Null,
-                Some(event) => json!(event),
-                None => usual_event(&session.call("filing.show", json!({ "filing": filing }))?, &kind),
-            };
             let details = json!({
                 "kind": kind, "date": date, "way": way, "number": number, "who": who, "outcome": outcome, "note": "",
                 "evidence": receipt,
             });
-            let request = json!({ "filing": filing, "edition": null, "details": details, "event": event });
-            let made = session.call("filing.step-add", request)?;
-            output.say(&made, "cli-filing-recorded", &[("id", text(&made["value"]))]);
+            record(session, output, &filing, &details, event.as_deref())?;
         }
         FilingVerb::Amend { filing } => {
             let made = session.call("filing.amend", json!({ "filing": filing }))?;
@@ -142,44 +67,10 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
             let done = session.call("filing.hand-in-at", json!({ "filing": filing, "reception": at }))?;
             output.say(&done, "cli-filing-hand-in", &[]);
         }
-        FilingVerb::Verify { filing } => {
-            let view = session.call("filing.show", json!({ "filing": filing }))?;
-            let editions = view["row"]["editions"].as_array().into_iter().flatten();
-            let checked = editions.map(|e| session.call("filing.verify", json!({ "edition": e["id"] })));
-            let checked = Value::Array(checked.collect::<Result<Vec<_>, _>>()?);
-            let line = |c: &Value| {
-                let key = match (c["sealed"] == true, c["rebuilt"].as_str()) {
-                    (false, _) => "filings-verified-damaged",
-                    (true, Some("same")) => "filings-verified-same",
-                    (true, Some("other_engine")) => "filings-verified-engine",
-                    (true, Some("not_kept")) => "filings-verified-not-kept",
-                    (true, _) => "filings-verified-differs",
-                };
-                format!("{}  {}", text(&c["sha256"]), output.words.say(key, &[("engine", text(&c["engine"]))]))
-            };
-            output
-                .answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
-            let damaged = checked.as_array().into_iter().flatten().any(|one| one["sealed"] != true);
-            return Ok(if damaged { FOUND } else { DONE });
-        }
+        FilingVerb::Verify { filing } => return verify(session, output, &filing),
         FilingVerb::Text(verb) => return super::drafts::run(session, output, verb),
-        FilingVerb::Uses { filing, field } => {
-            let request = json!({ "filing": filing, "answers": null, "field": field });
-            let uses = session.call("filing.uses", request)?;
-            let line = |used: &Value| {
-                let places = used["paragraphs"].as_array().into_iter().flatten().map(text).collect::<Vec<_>>();
-                format!("{}\n    {}", text(&used["field"]), places.join("\n    "))
-            };
-            output.answer(&uses, || uses.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
-        }
-        FilingVerb::Keep { filing, field } => {
-            if let Some(field) = field {
-                session.call("filing.keep-answer", json!({ "filing": filing, "field": field }))?;
-            }
-            let left = session.call("filing.keepable", json!({ "filing": filing }))?;
-            let line = |one: &Value| vec![text(&one["field"]), text(&one["what"]), text(&one["text"])];
-            output.answer(&left, || table(&left.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
-        }
+        FilingVerb::Uses { filing, field } => uses(session, output, &filing, field.as_deref())?,
+        FilingVerb::Keep { filing, field } => keep(session, output, &filing, field.as_deref())?,
         FilingVerb::Word { filing, out } => {
             let id = filing.parse().map_err(|_| Failure::new("bad-request"))?;
             with_second(session, || session.core().write_word(id, &out))?;
@@ -191,6 +82,175 @@ pub fn run(session: &Session, output: &Output, verb: FilingVerb, language: Langu
         }
     }
     Ok(DONE)
+}
+
+fn list(session: &Session, output: &Output, case: Option<&str>) -> Result<(), Failure> {
+    let case = session.case(case)?;
+    let all = session.call("filing.list", json!({ "case": case }))?;
+    let line = |one: &Value| {
+        let standing = output.word("filing-status", &one["standing"]);
+        vec![text(&one["id"]), standing, text(&one["language"]), text(&one["title"])]
+    };
+    output.answer(&all, || table(&all.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+    Ok(())
+}
+
+/// Answers as they are given: from a file, one by one, and the facts.
+struct Given {
+    answers: Option<String>,
+    set: Vec<String>,
+    facts: Option<String>,
+}
+
+fn fill(session: &Session, output: &Output, filing: &str, with: Given) -> Result<(), Failure> {
+    let view = session.call("filing.show", json!({ "filing": filing }))?;
+    let mut given = serde_json::Map::new();
+    if let Some(read) = with.answers {
+        let read = super::input::read(&read)?;
+        given.extend(read.as_object().cloned().ok_or_else(|| Failure::new("bad-request"))?);
+    }
+    for pair in with.set {
+        let (key, value) = pair.split_once('=').ok_or_else(|| Failure::new("bad-request"))?;
+        given.insert(key.to_owned(), answers::meant(&view, key, value));
+    }
+    if let Some(wanted) = with.facts {
+        let key = field_of_kind(&view, "facts").ok_or_else(|| Failure::new("bad-request"))?;
+        given.insert(key, facts_of(session, &view, &wanted)?);
+    }
+    answers::fit(&view, &given)?;
+    let mut all = view["answers"].as_object().cloned().unwrap_or_default();
+    all.extend(given);
+    let changed = session.call("filing.change", json!({ "filing": filing, "answers": all }))?;
+    output.say(&changed, "cli-filing-filled", &[("count", all.len().to_string())]);
+    Ok(())
+}
+
+/// Freezing cannot be taken back, so the place of the file is looked at first.
+fn freeze(
+    session: &Session,
+    output: &Output,
+    filing: &str,
+    confirm: &[String],
+    out: Option<&Path>,
+) -> Result<(), Failure> {
+    if let Some(path) = out {
+        session.core().expect_place(path)?;
+    }
+    confirm_findings(session, filing, confirm)?;
+    let made = session.call("filing.final", json!({ "filing": filing }))?;
+    if let Some(path) = out {
+        write_edition(session, &made["value"], path).map_err(|why| not_written(output, filing, &why))?;
+    }
+    let edition = &made["value"];
+    let with = [("pages", text(&edition["pages"])), ("sha256", text(&edition["sha256"]))];
+    output.say(&made, "cli-filing-final", &with);
+    Ok(())
+}
+
+fn export(session: &Session, output: &Output, filing: &str, out: &Path) -> Result<(), Failure> {
+    let view = session.call("filing.show", json!({ "filing": filing }))?;
+    let editions = view["row"]["editions"].as_array().into_iter().flatten();
+    let last = editions.filter(|one| one["kind"] == "full").max_by_key(|one| one["number"].as_u64());
+    write_edition(session, last.ok_or_else(|| Failure::new("not-final"))?, out)?;
+    let path = out.display().to_string();
+    output.say(&json!({ "path": path }), "cli-filing-exported", &[("path", path.clone())]);
+    Ok(())
+}
+
+/// The public edition and its key, each written where it is asked for.
+fn release(session: &Session, output: &Output, filing: &str, to: [Option<PathBuf>; 2]) -> Result<(), Failure> {
+    for path in to.iter().flatten() {
+        session.core().expect_place(path)?;
+    }
+    let made = session.call("filing.release", json!({ "filing": filing }))?;
+    for (edition, path) in made["value"].as_array().into_iter().flatten().zip(to) {
+        if let Some(path) = path {
+            write_edition(session, edition, &path)?;
+        }
+    }
+    let pages = text(&made["value"][0]["pages"]);
+    output.say(&made, "cli-filing-public", &[("pages", pages), ("sha256", text(&made["value"][0]["sha256"]))]);
+    Ok(())
+}
+
+fn guard(
+    session: &Session,
+    output: &Output,
+    case: Option<&str>,
+    hide: Vec<String>,
+    show: Vec<String>,
+) -> Result<(), Failure> {
+    let case = session.case(case)?;
+    for (parties, guarded) in [(hide, true), (show, false)] {
+        for party in parties {
+            session.call("filing.guard", json!({ "party": party, "guarded": guarded }))?;
+        }
+    }
+    let people = session.call("filing.guarded", json!({ "case": case }))?;
+    let line = |p: &Value| format!("{}  {} → {}", text(&p["party"]), text(&p["name"]), text(&p["pseudonym"]["ru"]));
+    output.answer(&people, || people.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+    Ok(())
+}
+
+/// What became of a filing, with the event that it is: the usual one, another, or `none`.
+fn record(
+    session: &Session,
+    output: &Output,
+    filing: &str,
+    details: &Value,
+    event: Option<&str>,
+) -> Result<(), Failure> {
+    let event = match event {
+        Some("none") => Value::Null,
+        Some(event) => json!(event),
+        None => usual_event(&session.call("filing.show", json!({ "filing": filing }))?, &text(&details["kind"])),
+    };
+    let request = json!({ "filing": filing, "edition": null, "details": details, "event": event });
+    let made = session.call("filing.step-add", request)?;
+    output.say(&made, "cli-filing-recorded", &[("id", text(&made["value"]))]);
+    Ok(())
+}
+
+fn verify(session: &Session, output: &Output, filing: &str) -> Result<u8, Failure> {
+    let view = session.call("filing.show", json!({ "filing": filing }))?;
+    let editions = view["row"]["editions"].as_array().into_iter().flatten();
+    let checked = editions.map(|e| session.call("filing.verify", json!({ "edition": e["id"] })));
+    let checked = Value::Array(checked.collect::<Result<Vec<_>, _>>()?);
+    let line = |c: &Value| {
+        let key = match (c["sealed"] == true, c["rebuilt"].as_str()) {
+            (false, _) => "filings-verified-damaged",
+            (true, Some("same")) => "filings-verified-same",
+            (true, Some("other_engine")) => "filings-verified-engine",
+            (true, Some("not_kept")) => "filings-verified-not-kept",
+            (true, _) => "filings-verified-differs",
+        };
+        format!("{}  {}", text(&c["sha256"]), output.words.say(key, &[("engine", text(&c["engine"]))]))
+    };
+    output.answer(&checked, || checked.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+    let damaged = checked.as_array().into_iter().flatten().any(|one| one["sealed"] != true);
+    Ok(if damaged { FOUND } else { DONE })
+}
+
+fn uses(session: &Session, output: &Output, filing: &str, field: Option<&str>) -> Result<(), Failure> {
+    let request = json!({ "filing": filing, "answers": null, "field": field });
+    let uses = session.call("filing.uses", request)?;
+    let line = |used: &Value| {
+        let places = used["paragraphs"].as_array().into_iter().flatten().map(text).collect::<Vec<_>>();
+        format!("{}\n    {}", text(&used["field"]), places.join("\n    "))
+    };
+    output.answer(&uses, || uses.as_array().into_iter().flatten().map(line).collect::<Vec<_>>().join("\n"));
+    Ok(())
+}
+
+/// Keeps an answer in the case, where one is named, and tells what could be kept besides.
+fn keep(session: &Session, output: &Output, filing: &str, field: Option<&str>) -> Result<(), Failure> {
+    if let Some(field) = field {
+        session.call("filing.keep-answer", json!({ "filing": filing, "field": field }))?;
+    }
+    let left = session.call("filing.keepable", json!({ "filing": filing }))?;
+    let line = |one: &Value| vec![text(&one["field"]), text(&one["what"]), text(&one["text"])];
+    output.answer(&left, || table(&left.as_array().into_iter().flatten().map(line).collect::<Vec<_>>()));
+    Ok(())
 }
 
 /// One line for each template: its id, its name and languages; for what is next the reason under it.

@@ -9,7 +9,7 @@ use super::views::{
     BackupFolder, BackupOutcome, BackupSetView, BackupStatus, BackupWork, DestroyedInBackup, DrillBackup, Event,
     FindBackups, LastBackupView, Nothing, PurgeBackup, RestoreBackup, Started, WorkView,
 };
-use crate::base::{Timestamp, id::VaultId};
+use crate::base::{DAY_MS, Timestamp, id::VaultId};
 use crate::vault::backup::{self, BackupCheck, BackupSet, Copied, LastBackup};
 use crate::vault::{Act, Action, Area, Finding, Level, Passphrase, Vault};
 use serde_json::json;
@@ -17,8 +17,6 @@ use std::io::ErrorKind;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// What ends a trial that says nothing of the backup: somebody stopped it, or the vault was locked.
 const STOPPED: [&str; 2] = ["cancelled", "locked"];
@@ -50,7 +48,9 @@ pub fn run(core: &Core, request: BackupFolder) -> Result<Started, Failure> {
         let made = core.vault()?.back_up(&folder, &mut progress(job))?;
         outcome.set = Some(set_view(Path::new(""), made.set));
         outcome.new_originals = made.new_blobs;
-        outcome.destroyed = core.vault()?.destroyed_in_backup(&folder)?.files.len() as u64;
+        // The backup is made and noted, whatever this says.
+        let held = core.vault().and_then(|vault| Ok(vault.destroyed_in_backup(&folder)?));
+        outcome.destroyed = held.ok().map(|held| held.files.len() as u64);
         Ok(())
     })
 }

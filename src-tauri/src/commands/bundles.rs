@@ -264,7 +264,7 @@ fn keep(
             sha256: sealed.sha256,
             pages,
             length: sealed.length,
-            report: serde_json::to_string(&kept).unwrap_or_default(),
+            report: serde_json::to_string(&kept).expect("a report is plain JSON"),
             made: at,
         };
         bundle::built(tx, &build)?;
@@ -285,7 +285,7 @@ pub fn look(core: &Core, request: OfBuild) -> Result<LookView, Failure> {
 
 pub fn export(core: &Core, request: OfBuild) -> Result<Exported, Failure> {
     let build = find_build(core, request.bundle, request.number)?;
-    core.expect_way(&parcel(&build))?;
+    core.expect_way(&parcel(&build)?)?;
     let Some(path) = core.picker.save(&format!("exhibits-{}.pdf", build.number)) else {
         return Ok(Exported { path: None });
     };
@@ -309,15 +309,16 @@ impl Core {
         self.demand_role("bundle.export")?;
         let build = find_build(self, bundle, number)?;
         let mut pages = self.vault()?.original(build.blob)?;
-        self.let_out(&parcel(&build), to.into(), Some(&build.sha256), &mut pages)
+        self.let_out(&parcel(&build)?, to.into(), Some(&build.sha256), &mut pages)
     }
 }
 
 /// A build with the exhibits it was made of, whatever the bundle holds today.
-fn parcel(build: &Build) -> Parcel {
-    let report: Option<Report> = serde_json::from_str(&build.report).ok();
-    let items: Vec<_> = report.into_iter().flat_map(|report| report.exhibits).map(|(item, _)| item).collect();
-    Parcel {
+fn parcel(build: &Build) -> Result<Parcel, Failure> {
+    // Without it nobody knows whose exhibits these are, and nobody could be asked.
+    let report: Report = serde_json::from_str(&build.report).map_err(|_| Failure::new("database-damaged"))?;
+    let items: Vec<_> = report.exhibits.into_iter().map(|(item, _)| item).collect();
+    Ok(Parcel {
         command: "bundle.export",
         label: "bundle-export",
         what: "bundle",
@@ -325,7 +326,7 @@ fn parcel(build: &Build) -> Parcel {
         second: Second::Act(SecondAct::BundleExport, build.bundle.to_string()),
         items,
         about: serde_json::json!({ "bundle": build.bundle, "build": build.number }),
-    }
+    })
 }
 
 /// Whether the clients' consents let the exhibits go.

@@ -9,9 +9,10 @@ use crate::base::id::{CaseId, EvidenceId};
 use crate::evidence;
 use crate::facts;
 use crate::vault::log::history;
-use crate::vault::{Area, CustodyEvent, Finding, Level, RecordKind, Verified};
+use crate::vault::{Area, CustodyEvent, Finding, Level, RecordKind, Vault, Verified};
 use rusqlite::Connection;
 use std::collections::{BTreeMap, HashMap};
+use std::ops::ControlFlow;
 
 /// How many events a page holds.
 const PAGE: usize = 500;
@@ -81,17 +82,7 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         };
-        let mut findings = vault.verify(level, &mut progress)?;
-        if level >= Level::Records {
-            let damaged = findings.iter().any(|finding| matches!(finding, Finding::DatabaseDamaged { .. }));
-            match vault.read(evidence::against_log) {
-                Ok(differing) => {
-                    findings.extend(differing.into_iter().map(|evidence| Finding::RowDiffers { evidence }));
-                }
-                Err(_) if damaged => {} // it can't be asked, and that was said
-                Err(error) => return Err(error.into()),
-            }
-        }
+        let findings = look(&vault, level, &mut progress)?;
         // Every sealed file was read: the matrix says of each item whether it still is what was sealed.
         if level >= Level::Files {
             let mut checked = Checked::new(began, &findings);
@@ -109,7 +100,7 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
             // A database that is damaged may not take the note; what was found is told all the same.
             let found = u32::try_from(findings.len()).unwrap_or(u32::MAX);
             let noted = repair::note_check(&vault, &LastCheck { at: began, level: request.level, found });
-            core.replace_findings(&findings);
+            core.replace_findings(&findings, |before| before.seen_at().is_some_and(|seen| seen <= level));
             core.tell(Event::Changed { areas: vec![Area::Settings] });
             if findings.is_empty() {
                 noted?;
@@ -118,6 +109,26 @@ pub fn check(core: &Core, request: CheckVault) -> Result<Started, Failure> {
         Ok(())
     })?;
     Ok(Started { job })
+}
+
+/// Looks for damage down to `level`; from [`Level::Records`] on also for items that are not what the log says came in.
+pub(super) fn look(
+    vault: &Vault,
+    level: Level,
+    progress: &mut dyn FnMut(Verified) -> ControlFlow<()>,
+) -> Result<Vec<Finding>, Failure> {
+    let mut findings = vault.verify(level, progress)?;
+    if level >= Level::Records {
+        let damaged = findings.iter().any(|finding| matches!(finding, Finding::DatabaseDamaged { .. }));
+        match vault.read(evidence::against_log) {
+            Ok(differing) => {
+                findings.extend(differing.into_iter().map(|evidence| Finding::RowDiffers { evidence }));
+            }
+            Err(_) if damaged => {} // it can't be asked, and that was said
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(findings)
 }
 
 /// Where a record stands, by numbers: no word of it. `place` is `gone` where it is not there.

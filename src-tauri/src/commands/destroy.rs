@@ -10,10 +10,10 @@ use super::views::{
 use crate::base::id::{ChatId, EvidenceId};
 use crate::base::text::tidy;
 use crate::evidence::chats::{self, Part};
-use crate::evidence::destroy::{self, Grounds};
+use crate::evidence::destroy::{self, Grounds, Made};
 use crate::evidence::{self, Evidence, contents};
 use crate::search::{self, Kind};
-use crate::vault::{Area, Error};
+use crate::vault::{Area, Error, Vault, Written};
 use rusqlite::{Connection, named_params};
 use std::ops::ControlFlow;
 
@@ -176,33 +176,13 @@ pub fn destroy(core: &Core, request: DestroyEvidence) -> Result<Changed<Destroye
     if core.jobs.is_busy() {
         return Err(Failure::new("busy"));
     }
-    let second = core.take_second(SecondAct::Destroy, &item.id.to_string())?;
-    core.end_reading();
     let vault = core.vault()?;
-    let made = core.read(|db| destroy::made_of(db, &item))?;
-    let mut left: Vec<(ChatId, Vec<Part>)> = Vec::new();
-    for (chat, _, shared) in &made.chats {
-        if *shared && !left.iter().any(|(known, _)| known == chat) {
-            left.push((*chat, without(core, *chat, item.id)?));
-        }
-    }
-    let mut things = vec![(Kind::Evidence, item.id.to_string())];
-    things.extend(made.texts.iter().map(|text| (Kind::Page, text.to_string())));
-    things.extend(made.highlights.iter().map(|highlight| (Kind::Highlight, highlight.to_string())));
-    things.extend(made.chats.iter().map(|(chat, ..)| (Kind::Message, chat.to_string())));
-    let grounds = Grounds { reason: request.reason, by: vault.user_name().to_owned(), second };
-    let (written, clean) = vault.destroy("evidence-destroy", |tx| {
-        demand_uncited(tx, &item)?;
-        search::forget(tx, &things)?;
-        destroy::destroy(tx, &item, &made, &grounds)?;
-        for (chat, parts) in &left {
-            chats::write(tx, item.case, Some(*chat), parts, tx.at(), &mut |_| ControlFlow::Continue(()))?;
-        }
-        for area in [Area::Evidence, Area::Facts, Area::Bundles, Area::Filings, Area::Consents] {
-            tx.changed(area);
-        }
-        Ok::<_, Failure>(item.number)
+    let (written, clean) = core.with_second(SecondAct::Destroy, &item.id.to_string(), |second| {
+        let grounds =
+            Grounds { reason: request.reason, by: vault.user_name().to_owned(), second: second.map(str::to_owned) };
+        destroy_now(core, &vault, item.id, &grounds)
     })?;
+    let item = written.value;
     core.pictures.forget(item.id, item.blob);
     core.documents.clear();
     *locked(&core.matching) = super::matching::Memory::default();
@@ -214,8 +194,52 @@ pub fn destroy(core: &Core, request: DestroyEvidence) -> Result<Changed<Destroye
         core.index_behind();
     }
     let backed_up = vault.last_backup()?.map(|last| last.at);
-    let value = DestroyedOutcome { number: written.value, clean, backed_up };
+    let value = DestroyedOutcome { number: item.number, clean, backed_up };
     Ok(Changed { value, areas: written.areas, undo: None })
+}
+
+/// Destroys what lies there now. Chats that another item holds too are read before and written anew from that.
+fn destroy_now(
+    core: &Core,
+    vault: &Vault,
+    id: EvidenceId,
+    grounds: &Grounds,
+) -> Result<(Written<Evidence>, bool), Failure> {
+    core.end_reading();
+    let before = core.read(|db| destroy::made_of(db, &evidence::one(db, id)?))?;
+    let mut left: Vec<(ChatId, Vec<Part>)> = Vec::new();
+    for (chat, _, shared) in &before.chats {
+        if *shared && !left.iter().any(|(known, _)| known == chat) {
+            left.push((*chat, without(core, *chat, id)?));
+        }
+    }
+    vault.destroy("evidence-destroy", |tx| {
+        // Looked at again: what was made meanwhile goes with it.
+        let item = evidence::one(tx, id)?;
+        let made = destroy::made_of(tx, &item)?;
+        if made.chats != before.chats {
+            return Err(Failure::new("busy"));
+        }
+        demand_uncited(tx, &item)?;
+        search::forget(tx, &things_of(&item, &made))?;
+        destroy::destroy(tx, &item, &made, grounds)?;
+        for (chat, parts) in &left {
+            chats::write(tx, item.case, Some(*chat), parts, tx.at(), &mut |_| ControlFlow::Continue(()))?;
+        }
+        for area in [Area::Evidence, Area::Facts, Area::Bundles, Area::Filings, Area::Consents] {
+            tx.changed(area);
+        }
+        Ok(item)
+    })
+}
+
+/// An item and what was made of it, as the search knows them.
+fn things_of(item: &Evidence, made: &Made) -> Vec<(Kind, String)> {
+    let mut things = vec![(Kind::Evidence, item.id.to_string())];
+    things.extend(made.texts.iter().map(|text| (Kind::Page, text.to_string())));
+    things.extend(made.highlights.iter().map(|highlight| (Kind::Highlight, highlight.to_string())));
+    things.extend(made.chats.iter().map(|(chat, ..)| (Kind::Message, chat.to_string())));
+    things
 }
 
 fn demand_uncited(db: &Connection, item: &Evidence) -> Result<(), Failure> {

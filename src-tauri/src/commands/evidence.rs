@@ -55,8 +55,8 @@ pub fn list(core: &Core, request: ListEvidence) -> Result<Vec<EvidenceRow>, Fail
 /// The items of a case as lists need them. Whoever wants all that is known of each asks for [`list`].
 pub fn items(core: &Core, request: OfCase) -> Result<EvidenceItems, Failure> {
     let (items, cited) = core.read(|db| {
-        let cited = facts::citing(db, request.case).map_err(|_| Error::NotFound(EvidenceId::from_bytes([0; 16])))?;
-        Ok::<_, Error>((evidence::listed(db, request.case)?, cited))
+        let cited = facts::citing(db, request.case)?;
+        Ok::<_, Failure>((evidence::listed(db, request.case)?, cited))
     })?;
     let cited: HashMap<_, _> = cited.into_iter().collect();
     let items = items.into_iter().map(|item| item_row(core, item, &cited)).collect();

@@ -76,6 +76,7 @@ pub const CODES: &[&str] = &[
     "fill-date",
     "fill-key",
     "fill-money",
+    "filing-changed",
     "filing-final",
     "final-not-written",
     "folder-not-empty",

@@ -21,7 +21,7 @@ use super::views::{
     OfEdition, OfFiling, PageSize, PreviewFiling, PreviewView, TemplateView,
 };
 use super::way_out::{Matter, Parcel, Second, Spot};
-use crate::base::id::{EditionId, FilingId};
+use crate::base::id::{EditionId, EvidenceId, FilingId};
 use crate::cases::consents::{Purpose, RecipientKind};
 use crate::cases::events::State;
 use crate::filings::draft;
@@ -212,7 +212,7 @@ impl Core {
 fn parcel(core: &Core, filing: &Filing, edition: Option<&Edition>) -> Result<Parcel, Failure> {
     let kind = edition.map_or(EditionKind::Full, |edition| edition.kind);
     let items = match kind {
-        EditionKind::Full => exhibits_of(core, filing.id)?.1.into_iter().map(|exhibit| exhibit.evidence).collect(),
+        EditionKind::Full => on_paper(core, filing, edition)?,
         _ => Vec::new(),
     };
     Ok(Parcel {
@@ -233,6 +233,19 @@ fn parcel(core: &Core, filing: &Filing, edition: Option<&Edition>) -> Result<Par
             None => json!({ "filing": filing.id, "case": filing.case, "kind": "word" }),
         },
     })
+}
+
+/// The exhibits of a paper: of an edition those it was frozen with, of what goes to Word those of the newest edition, of a draft
+/// those it has.
+fn on_paper(core: &Core, filing: &Filing, edition: Option<&Edition>) -> Result<Vec<EvidenceId>, Failure> {
+    let newest = || {
+        let editions = core.read(|db| filings::editions(db, filing.id))?;
+        Ok::<_, Failure>(editions.into_iter().find(|edition| edition.kind == EditionKind::Full))
+    };
+    match edition.map_or_else(newest, |edition| Ok(Some(edition.clone())))? {
+        Some(edition) => Ok(core.read(|db| filings::told(db, &edition))?.items),
+        None => Ok(exhibits_of(core, filing.id)?.1.into_iter().map(|exhibit| exhibit.evidence).collect()),
+    }
 }
 
 /// Consents may have been taken back since the filing was made final. A public edition is published without names, and

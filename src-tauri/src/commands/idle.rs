@@ -4,7 +4,7 @@
 use super::core::{Core, locked};
 use super::failure::Failure;
 use super::views::{Done, Event, Nothing};
-use crate::base::Timestamp;
+use crate::base::{DAY_MS, Timestamp};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -18,7 +18,6 @@ const SAVING: Duration = Duration::from_millis(1500);
 const GRACE_MS: i64 = 3_000;
 /// With nobody at the computer for so long, the records of the vault are checked, once a day.
 const QUIET_MS: i64 = 60_000;
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// When somebody last did something, and when the clock was last looked at.
 #[derive(Default)]
@@ -94,7 +93,7 @@ impl Core {
 
     /// Locks, whatever the page is doing.
     pub fn lock_now(&self) {
-        // The keys are gone whatever the disk answered; the next opening says what it found.
+        // It is locked whatever the disk answered; the next opening says what it found.
         let _ = super::vault::lock(self, Nothing {});
         let mut seen = locked(&self.idle.0);
         seen.active = None;

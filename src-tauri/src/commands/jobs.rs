@@ -72,8 +72,18 @@ impl Jobs {
             let result = catch_unwind(AssertUnwindSafe(|| run(&core, &job)));
             job.finish(result.unwrap_or_else(|_| Err(Failure::new("internal"))).err());
         });
-        locked(&self.threads).push(thread.map_err(|_| Failure::new("busy"))?);
+        self.keep(id, thread)?;
         Ok(id)
+    }
+
+    /// Keeps the thread of a job; one that could not start is no job.
+    fn keep(&self, id: JobId, thread: std::io::Result<JoinHandle<()>>) -> Result<(), Failure> {
+        let Ok(thread) = thread else {
+            locked(&self.jobs).remove(&id);
+            return Err(Failure::new("busy"));
+        };
+        locked(&self.threads).push(thread);
+        Ok(())
     }
 
     fn find(&self, id: JobId) -> Result<Arc<Job>, Failure> {
@@ -202,6 +212,23 @@ mod tests {
         assert_eq!(core.jobs.wait(broken).unwrap().failure.unwrap().code, "internal");
         let sound = core.jobs.start(work(), 1, |_, _| Ok(())).unwrap();
         assert_eq!(core.jobs.wait(sound).unwrap().failure, None);
+    }
+
+    #[test]
+    fn a_job_that_could_not_start_keeps_nobody_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let core = core(&folder);
+        let (_end, ended) = std::sync::mpsc::channel::<()>();
+        let waits = move |_: &Core, _: &super::Job| {
+            let _ = ended.recv();
+            Ok(())
+        };
+        let job = core.jobs.start(WorkView::Check { findings: Vec::new() }, 1, waits).unwrap();
+        assert!(core.jobs.is_busy());
+        let none_left = std::io::ErrorKind::WouldBlock.into(); // what the system says when there are no more threads
+        assert_eq!(core.jobs.keep(job, Err(none_left)).unwrap_err().code, "busy");
+        assert!(!core.jobs.is_busy(), "it is no job");
+        assert_eq!(core.jobs.show(job).unwrap_err().code, "not-found");
     }
 
     /// How a job ends that hears of a stop and then gives this.

@@ -5,14 +5,11 @@
 use super::core::Core;
 use super::failure::Failure;
 use super::views::SecondAct;
-use crate::base::Sha256Digest;
 use crate::base::id::{CaseId, EvidenceId, FilingId};
+use crate::base::{DAY_MS, Sha256Digest};
 use crate::vault::Error;
 use rusqlite::{Connection, named_params};
 use std::collections::BTreeSet;
-
-/// Within which time pieces count together.
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// So many exhibits or documents of a case leave within a day whatever part of it they are: no more are ever called most of it.
 const FEW: usize = 2;
@@ -89,7 +86,7 @@ impl Core {
         Ok(questions + usize::try_from(before).unwrap_or(0) > FEW_QUESTIONS)
     }
 
-    /// From when on pieces are counted; never, where one lawyer decides alone.
+    /// From when on pieces count together, for a day; never, where one lawyer decides alone.
     fn counted_since(&self) -> Result<Option<i64>, Failure> {
         let on = self.vault()?.two_person_rule()?;
         Ok(on.then(|| self.clock.now().millis() - DAY_MS))

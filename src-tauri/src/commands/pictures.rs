@@ -14,7 +14,7 @@ use image::ImageEncoder;
 use image::codecs::{jpeg::JpegEncoder, png::PngEncoder};
 use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read, Seek, SeekFrom};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Small pictures are this wide, in pixels: two per gallery column on a dense screen.
 const THUMBNAIL: u32 = 320;
@@ -292,13 +292,9 @@ impl Core {
             Some(Made::Failed(trouble)) => return Err(Error::Trouble(trouble).into()),
             _ => {}
         }
-        let keep = |made| {
-            let path = format!("{token}/small");
-            locked(&self.pictures.thumbnails).insert(blob, Thumbnail { path, made });
-        };
         let page = self.reading(vault, blob, |reading| reading.page(kind, 0, THUMBNAIL)).inspect_err(|error| {
             if let Error::Trouble(trouble) = error {
-                keep(Made::Failed(*trouble));
+                self.keep_small(vault, blob, token, Made::Failed(*trouble));
                 // A picture that can't be made small can't be shown at all; of a PDF only this page may be at fault.
                 if kind == EvidenceKind::Image {
                     self.mark(blob, *trouble);
@@ -306,8 +302,18 @@ impl Core {
             }
         })?;
         let picture = encoded(&page.ok_or_else(|| Failure::new("no-page").with("page", 1))?, 82)?;
-        keep(Made::Done(Arc::new(picture.bytes.clone())));
+        self.keep_small(vault, blob, token, Made::Done(Arc::new(picture.bytes.clone())));
         Ok(picture)
+    }
+
+    /// Keeps what was made of a small picture until the lock. A reading that ends after the lock keeps nothing.
+    fn keep_small(&self, vault: &crate::vault::Vault, blob: BlobId, token: &str, made: Made) {
+        // Held until it is kept: who closes the vault clears away all that was kept before.
+        let opened = self.opened.read().unwrap_or_else(PoisonError::into_inner);
+        if opened.as_ref().is_some_and(|open| std::ptr::eq(Arc::as_ptr(&open.vault), vault)) {
+            let path = format!("{token}/small");
+            locked(&self.pictures.thumbnails).insert(blob, Thumbnail { path, made });
+        }
     }
 
     /// Notes that an original can't be shown. If that can't be written now, it is found out again the next time.
@@ -349,6 +355,30 @@ fn png(pixels: &[u8], width: u32, height: u32, color: image::ExtendedColorType) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::SystemClock;
+    use crate::commands::{NoEvents, NoPicker, Places, call};
+    use crate::vault::{KdfChoice, KdfCost};
+    use serde_json::json;
+
+    #[test]
+    fn a_small_picture_whose_reading_ends_after_the_lock_is_not_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let (places, kdf) = (Places::under(folder.path()), KdfChoice::Fixed(KdfCost::weak_for_tests()));
+        let core = Core::with_kdf(Arc::new(SystemClock), Arc::new(NoEvents), Arc::new(NoPicker), places, kdf);
+        let passphrase = "куланду бетеге чечек 48";
+        let office = json!({ "folder": null, "passphrase": passphrase, "userName": "Ж. Токтосунова" });
+        call(&core, "vault.create", office).unwrap();
+        let vault = core.vault().unwrap();
+        let kept = || {
+            core.keep_small(&vault, BlobId::from_bytes([1; 16]), "token", Made::Done(Arc::default()));
+            locked(&core.pictures.thumbnails).len()
+        };
+        assert_eq!(kept(), 1);
+        call(&core, "vault.lock", json!({})).unwrap();
+        assert_eq!(kept(), 0, "cleared away, and not put back");
+        call(&core, "vault.open", json!({ "folder": null, "passphrase": passphrase })).unwrap();
+        assert_eq!(kept(), 0, "nor into the vault as it was opened since");
+    }
 
     #[test]
     fn looks_of_a_long_day_are_let_go_and_what_is_fetched_stays() {

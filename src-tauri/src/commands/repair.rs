@@ -2,6 +2,7 @@
 //! place of a damaged one. Nothing is deleted, and each repair is an entry of the custody log.
 
 use super::core::{Core, locked};
+use super::custody::look;
 use super::failure::Failure;
 use super::jobs::Job;
 use super::views::{
@@ -54,7 +55,7 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
     drop(vault);
     start(core, move |core, job, outcome| {
         let vault = core.vault()?;
-        let findings = vault.verify(Level::Files, &mut |at| {
+        let findings = look(&vault, Level::Files, &mut |at| {
             job.update(|view| (view.done, view.total) = (at.done, at.of.max(1)));
             job.flow()
         })?;
@@ -77,7 +78,7 @@ pub fn repair(core: &Core, request: RepairVault) -> Result<Started, Failure> {
             }
             outcome.nowhere = (outcome.lost > 0).then_some(failure);
         }
-        tell(core, &vault, outcome, job)
+        tell(core, &vault, findings, outcome, job)
     })
 }
 
@@ -156,12 +157,28 @@ fn start(
     Ok(Started { job })
 }
 
-/// Says what is still wrong, and that screens must look again.
-fn tell(core: &Core, vault: &Vault, outcome: &mut RepairOutcome, job: &Job) -> Result<(), Failure> {
-    let findings = vault.verify(Level::Presence, &mut |_| job.flow())?;
+/// Says what is still wrong, and that screens must look again. Of what was found `before`, what shows at once is looked for
+/// anew, and so are the files that were broken; the rest no repair mends, and it stays as it was found.
+fn tell(
+    core: &Core,
+    vault: &Vault,
+    before: Vec<Finding>,
+    outcome: &mut RepairOutcome,
+    job: &Job,
+) -> Result<(), Failure> {
+    let mut findings = vault.verify(Level::Presence, &mut |_| job.flow())?;
+    for finding in before.into_iter().filter(|finding| finding.seen_at() > Some(Level::Presence)) {
+        let told = findings.iter().any(|one| is_the_same(one, &finding));
+        let mended = blob_of(&finding).map_or(Ok(false), |blob| vault.is_whole(blob, &mut || job.flow()))?;
+        if !told && !mended {
+            findings.push(finding);
+        }
+    }
     outcome.findings = vault.read(|db| Ok::<_, crate::vault::Error>(views(db, &findings)))?;
     *locked(&core.checked) = None;
-    core.replace_findings(&findings);
+    // What lay aside was taken up, or is counted in the outcome.
+    let judged = |one: &Finding| one.seen_at().is_some() || matches!(one, Finding::OrphansQuarantined { .. });
+    core.replace_findings(&findings, judged);
     core.tell(Event::Changed { areas: vec![Area::Cases, Area::Evidence, Area::Custody, Area::Settings] });
     Ok(())
 }
@@ -242,6 +259,12 @@ const fn blob_of(finding: &Finding) -> Option<BlobId> {
         Finding::BlobMissing { blob } | Finding::BlobDamaged { blob } | Finding::BlobUnreadable { blob } => Some(*blob),
         _ => None,
     }
+}
+
+/// Whether two findings say the same, or tell of the same thing: a sealed file, or the pages of the database.
+pub(super) fn is_the_same(one: &Finding, other: &Finding) -> bool {
+    let both_of_database = matches!((one, other), (Finding::DatabaseDamaged { .. }, Finding::DatabaseDamaged { .. }));
+    one == other || both_of_database || blob_of(one).is_some_and(|blob| blob_of(other) == Some(blob))
 }
 
 /// What is to be done about a finding.
@@ -325,11 +348,13 @@ impl Core {
         *locked(&self.checked) = None;
     }
 
-    /// The findings shown at the top of every screen are these now.
-    pub(super) fn replace_findings(&self, findings: &[Finding]) {
+    /// Shows these findings at the top of every screen, in the place of those before that were `judged` anew. The others stay
+    /// until somebody has read them.
+    pub(super) fn replace_findings(&self, findings: &[Finding], judged: impl Fn(&Finding) -> bool) {
         let mut opened = self.opened.write().unwrap_or_else(std::sync::PoisonError::into_inner);
         if let Some(opened) = opened.as_mut() {
-            opened.findings = findings.to_vec();
+            opened.findings.retain(|one| !judged(one) && !findings.iter().any(|now| is_the_same(now, one)));
+            opened.findings.extend_from_slice(findings);
         }
     }
 }

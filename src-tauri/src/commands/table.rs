@@ -169,7 +169,6 @@ commands! {
     "transcriber.show" [Reader] => transcriber::show: Nothing => TranscriberView;
     "transcriber.choose" [Lawyer] => transcriber::choose: ChooseTranscriber => TranscriberView;
     "transcriber.change" [Lawyer] => transcriber::change: ChangeTranscriber => TranscriberView;
-    "transcription.waiting" [Reader] => texts::waiting_for_transcript: OfCase => Vec<EvidenceId>;
     "transcription.start" [Paralegal] => texts::start_transcription: Transcribe => Started;
     "transcript.show" [Reader] => texts::transcript: OfEvidence => TranscriptView;
     "transcript.draft" [Paralegal] => texts::draft_transcript: KeepTranscript => Changed<EvidenceId>;
@@ -177,7 +176,6 @@ commands! {
     "translation.show" [Reader] => texts::translation: OfTranslation => TranslationView;
     "translation.draft" [Paralegal] => texts::draft_translation: KeepTranslation => Changed<DerivativeId>;
     "translation.keep" [Paralegal] => texts::keep_translation: KeepTranslation => Changed<DerivativeId>;
-    "translation.preview" [Reader] => texts::preview_translation: PrintTranslation => PaperView;
     "translation.export" [Paralegal] => texts::export_translation: PrintTranslation => Exported;
     "job.show" [Anybody] => jobs::show: OfJob => JobView;
     "job.cancel" [Anybody] => jobs::cancel: OfJob => JobView;

@@ -183,10 +183,20 @@ impl Core {
         target: &str,
         what: impl FnOnce() -> Result<T, Failure>,
     ) -> Result<T, Failure> {
+        self.with_second(act, target, |_| what())
+    }
+
+    /// The same; what is done is told the name of who agreed, where two must.
+    pub(super) fn with_second<T>(
+        &self,
+        act: SecondAct,
+        target: &str,
+        what: impl FnOnce(Option<&str>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         self.expect_second(act, target)?;
         let fits = |agreed: &mut Agreed| agreed.act == act && agreed.target == target;
         let used = locked(&self.agreed).take_if(fits);
-        let done = what();
+        let done = what(used.as_ref().map(|agreed| agreed.name.as_str()));
         if let (Err(_), Some(agreed), true) = (&done, used, self.is_open()) {
             locked(&self.agreed).get_or_insert(agreed);
         }

@@ -2,12 +2,13 @@
 
 use super::core::{Core, Opened, locked};
 use super::failure::Failure;
+use super::repair::is_the_same;
 use super::views::{
     AskGround, ChangePassphrase, CreateVault, Event, FindingView, GroundView, Nothing, OpenVault, PassphraseChanged,
     PickedFolder, StrengthView, Suggestion, UndoneView, VaultState, VaultStatus, WeighPassphrase,
 };
 use crate::base::text::{is_unseen, tidy};
-use crate::vault::{Finding, Ground, Passphrase, Severity, Vault};
+use crate::vault::{Finding, Ground, Level, Passphrase, Severity, Vault};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
@@ -129,11 +130,19 @@ impl Core {
         since: u64,
         vault: Vault,
         folder: PathBuf,
-        findings: Vec<Finding>,
+        mut findings: Vec<Finding>,
     ) -> Result<(), Failure> {
         sweep_beside(&vault);
         let mut opened = self.opened.write().unwrap_or_else(PoisonError::into_inner);
         if self.locks() == since {
+            // Open already, it got other keys: what was found before, and is not looked for by this opening, stays in view.
+            let before = opened.take().filter(|before| before.folder == folder).map(|before| before.findings);
+            for finding in before.unwrap_or_default() {
+                let told = findings.iter().any(|now| is_the_same(now, &finding));
+                if finding.seen_at() != Some(Level::Presence) && !told {
+                    findings.push(finding);
+                }
+            }
             *opened = Some(Opened { vault: Arc::new(vault), folder, findings });
             return Ok(());
         }

@@ -31,6 +31,7 @@ mod store;
 mod template;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use answers::{Answers, ChosenExhibit, Missing, Whom, Why, missing, prefill, shown};
 pub use attached::{Attached, attached};
@@ -52,3 +53,4 @@ pub use store::{
     hand_in_at, in_case, one, remove,
 };
 pub use template::{Error, Template, all, find};
+pub use told::{Told, told, told_by_editions};

@@ -133,7 +133,7 @@ pub enum StoreError {
     /// The events of the case could not be written for it.
     #[error("the record of a filing could not be kept")]
     Events(crate::cases::Error),
-    /// A filing that was frozen can't be removed: it may be in court.
+    /// A filing that was frozen is neither changed nor removed: it may be in court.
     #[error("filing {0} has a final edition")]
     Final(FilingId),
     /// The case could not be read for it.
@@ -192,9 +192,10 @@ pub fn amend(tx: &Transaction<'_>, old: &Filing, at: Timestamp) -> Result<Filing
     Ok(id)
 }
 
-/// Saves the answers of a filing. Editions that are frozen stay as they are.
+/// Saves the answers of a draft.
 pub fn change(tx: &Transaction<'_>, id: FilingId, answers: &Answers, at: Timestamp) -> Result<(), StoreError> {
     one(tx, id)?;
+    expect_draft(tx, id)?;
     let changed =
         tx.execute("UPDATE filing SET answers = ?2, changed_ms = ?3 WHERE id = ?1", params![id, json(answers), at])?;
     if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
@@ -207,13 +208,14 @@ pub fn confirm(tx: &Transaction<'_>, id: FilingId, records: &[String], at: Times
     if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
 }
 
-/// Says where a filing is to be handed in, or that nobody knows yet.
+/// Says where a draft is to be handed in, or that nobody knows yet.
 pub fn hand_in_at(
     tx: &Transaction<'_>,
     id: FilingId,
     reception: Option<ReceptionId>,
     at: Timestamp,
 ) -> Result<(), StoreError> {
+    expect_draft(tx, id)?;
     let changed =
         tx.execute("UPDATE filing SET reception_id = ?2, changed_ms = ?3 WHERE id = ?1", params![id, reception, at])?;
     if changed == 0 { Err(StoreError::NotFound(id)) } else { Ok(()) }
@@ -221,9 +223,7 @@ pub fn hand_in_at(
 
 /// Removes a draft; a filing with a frozen edition stays.
 pub fn remove(tx: &Transaction<'_>, id: FilingId) -> Result<(), StoreError> {
-    if stored(tx, id)?.filing.status == FilingStatus::Final {
-        return Err(StoreError::Final(id));
-    }
+    expect_draft(tx, id)?;
     tx.execute("UPDATE bundle SET filing_id = NULL WHERE filing_id = ?1", params![id])?;
     for table in ["filing_draft", "filing_draft_version", "filing_comment"] {
         tx.execute(&format!("DELETE FROM {table} WHERE filing_id = ?1"), params![id])?;
@@ -266,7 +266,7 @@ pub fn one(db: &Connection, id: FilingId) -> Result<Filing, StoreError> {
     if readable { Ok(filing) } else { Err(StoreError::Unreadable(id)) }
 }
 
-/// A filing's row. One whose answers cannot be read still has a title in the list and can be removed.
+/// A filing's row. One whose answers or language cannot be read still has a title in the list and can be removed.
 struct Stored {
     filing: Filing,
     readable: bool,
@@ -275,6 +275,14 @@ struct Stored {
 fn stored(db: &Connection, id: FilingId) -> Result<Stored, StoreError> {
     let row = db.prepare_cached(&format!("{SELECT} WHERE id = ?1"))?.query_row(params![id], from_row).optional()?;
     row.ok_or(StoreError::NotFound(id))
+}
+
+/// Refuses to touch what was frozen: it would say something else than its PDF.
+pub(super) fn expect_draft(db: &Connection, id: FilingId) -> Result<(), StoreError> {
+    match stored(db, id)?.filing.status {
+        FilingStatus::Draft => Ok(()),
+        FilingStatus::Final => Err(StoreError::Final(id)),
+    }
 }
 
 /// The editions of a filing, the newest first.
@@ -297,13 +305,13 @@ const SELECT_EDITION: &str = "SELECT id, filing_id, number, kind, source_id, blo
 fn from_row(row: &Row<'_>) -> rusqlite::Result<Stored> {
     let (language, answers, confirmed): (String, String, String) =
         (row.get("language")?, row.get("answers")?, row.get("confirmed")?);
-    let answers = serde_json::from_str(&answers);
-    let readable = answers.is_ok();
+    let (language, answers) = (language.parse::<Language>(), serde_json::from_str(&answers));
+    let readable = language.is_ok() && answers.is_ok();
     let filing = Filing {
         id: row.get("id")?,
         case: row.get("case_id")?,
         template: row.get("template")?,
-        language: language.parse().unwrap_or(Language::Ru),
+        language: language.unwrap_or(Language::Ru),
         title: row.get("title")?,
         status: row.get("status")?,
         answers: answers.unwrap_or_default(),

@@ -7,7 +7,7 @@ use super::moments::reach;
 use super::{Act, Vault, Writing, Written, files};
 use crate::base::Sha256Digest;
 use crate::base::id::{BlobId, EvidenceId};
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, named_params, params};
 use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -71,6 +71,18 @@ impl Writing<'_> {
             forgotten += forget.execute([word])?;
         }
         Ok(u32::try_from(forgotten).unwrap_or(u32::MAX))
+    }
+
+    /// Forgets the recorded changes of acts called so that hold a word: they can no longer be taken back.
+    pub fn forget_acts(&self, labels: &[&str], word: &str) -> Result<()> {
+        let mut forget = self.prepare_cached(
+            "UPDATE journal SET state = 'final', changeset = NULL
+             WHERE changeset IS NOT NULL AND label = ?1 AND instr(changeset, ?2) > 0",
+        )?;
+        for label in labels {
+            forget.execute(params![label, word.as_bytes()])?;
+        }
+        Ok(())
     }
 }
 

@@ -2,6 +2,7 @@
 //! and nothing is deleted because of one.
 
 use super::records::RecordKind;
+use super::verify::Level;
 use crate::base::Timestamp;
 use crate::base::id::{BlobId, EvidenceId};
 use serde::{Deserialize, Serialize};
@@ -141,6 +142,39 @@ pub enum LogFault {
 }
 
 impl Finding {
+    /// How deep one must look to find it again for as long as it is so; `None` where no look does: only an opening compares
+    /// the vault with its head, and what it mended, swept or set aside is told by that opening alone.
+    pub const fn seen_at(&self) -> Option<Level> {
+        match self {
+            Self::DescriptorDamaged { .. }
+            | Self::HeadDamaged { .. }
+            | Self::HeadReplaced { .. }
+            | Self::HeadLost
+            | Self::LogShorterThanHead { .. }
+            | Self::WritesLost { .. }
+            | Self::LogDiffersFromHead { .. }
+            | Self::DatabaseReplaced
+            | Self::OpenersReplaced
+            | Self::FormerKeysDamaged
+            | Self::FormerKeysLost
+            | Self::AsideUnread { .. }
+            | Self::OrphansQuarantined { .. }
+            | Self::LeftoversSwept { .. }
+            | Self::DestroyedLeft { .. }
+            | Self::ClockBehind { .. } => None,
+            Self::SlotDamaged { .. } | Self::BlobMissing { .. } | Self::UnknownFile { .. } => Some(Level::Presence),
+            Self::LogBroken { .. }
+            | Self::LogShorterThanAnchor { .. }
+            | Self::LogDiffersFromAnchor { .. }
+            | Self::AnchorDamaged { .. }
+            | Self::TimestampMissing { .. }
+            | Self::RowDiffers { .. }
+            | Self::RecordDiffers { .. }
+            | Self::DatabaseDamaged { .. } => Some(Level::Records),
+            Self::BlobUnreadable { .. } | Self::BlobDamaged { .. } => Some(Level::Files),
+        }
+    }
+
     /// How loudly to show it.
     pub const fn severity(&self) -> Severity {
         match self {

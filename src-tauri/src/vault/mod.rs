@@ -171,9 +171,8 @@ impl Vault {
     }
 
     /// Does what [`Vault::lock`] does while others still hold the vault: a write under way is finished, or broken off where
-    /// it takes more than two seconds, readings are broken off, and whatever is asked after that is refused with
-    /// [`Error::Locked`]. The keys themselves are wiped
-    /// when the last holder lets go.
+    /// it takes more than two seconds, readings are broken off and so is the copying of a backup, and whatever is asked after
+    /// that is refused with [`Error::Locked`]. The keys themselves are wiped when the last holder lets go.
     pub fn shut(&self) -> Result<()> {
         self.locked.store(true, Ordering::Release);
         self.readers.close();

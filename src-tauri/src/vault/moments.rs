@@ -59,6 +59,7 @@ pub const MOMENTS: &[&str] = &[
 /// The moments of a backup (`tests/it/vault/cuts.rs`, as those below).
 pub const OF_A_BACKUP: &[&str] = &[
     "backup-begun",
+    "backup-half-database",
     "backup-database",
     "backup-snapshot",
     "backup-half-copied",

@@ -9,6 +9,7 @@ use super::verdict::against_anchors;
 use super::{Vault, blob, files, former, log, records, slots, stamps, tidy};
 use crate::base::Sha256Digest;
 use crate::base::id::BlobId;
+use rusqlite::{OptionalExtension as _, named_params};
 use sha2::{Digest as _, Sha256};
 use std::io::Read as _;
 use std::ops::ControlFlow;
@@ -130,6 +131,20 @@ impl Vault {
             findings.extend(records::against_log(&snapshot, self.id())?);
         }
         Ok(())
+    }
+
+    /// What [`Level::Files`] asks of every sealed file, asked of one; one that no row names any more is not missed.
+    pub fn is_whole(&self, blob: BlobId, progress: &mut dyn FnMut() -> ControlFlow<()>) -> Result<bool> {
+        let sql = "SELECT address FROM blob WHERE id = :blob";
+        let address: Option<Sha256Digest> = self.read(|db| {
+            let found = db.query_row(sql, named_params! { ":blob": blob }, |row| row.get(0)).optional();
+            found.map_err(Error::from)
+        })?;
+        let Some(address) = address else { return Ok(true) };
+        match is_named_by_digest(blob, &blob::path_of(&self.folder, &address), &address, progress) {
+            Err(Error::BlobMissing { .. } | Error::BlobUnreadable { .. }) => Ok(false),
+            other => other,
+        }
     }
 
     /// The part of [`Level::Records`] that the database does by itself: how many problems it finds in its pages, its

@@ -68,6 +68,34 @@ fn she_stays_who_she_is_when_another_telephone_knows_her_by_her_number() {
 }
 
 #[test]
+fn who_she_is_said_to_be_is_not_taken_back_by_the_name_she_had_before() {
+    for is_unlinked in [false, true] {
+        let desk = Desk::new();
+        let case = desk.case("1/2026");
+        let first = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+        let party = desk.person(&case, "victim", "Осмонова", "Айгүл");
+        let details = json!({ "title": "Позвонить", "owner": "", "due": "", "about": null, "note": "" });
+        desk.ask("task.add", json!({ "case": case, "details": details }));
+        link(&desk, &first, "Айгүл О.", &party);
+        read_again(&desk, &first);
+        assert_eq!(
+            desk.ask("undo", json!({}))["label"],
+            "chat-link",
+            "read again and called the same it can be taken back"
+        );
+        link(&desk, &first, "Айгүл О.", &party);
+        if is_unlinked {
+            link(&desk, &first, "Айгүл О.", &json!(null));
+        }
+        take(&desk, &case, "_chat.txt", his("+996 700 11-22-33").as_bytes());
+        assert_eq!(people(&desk, &first)[1]["handle"], "+996700112233", "she has another mark now");
+        let before = linked(&desk, &first, &party);
+        assert_eq!(desk.ask("undo", json!({}))["label"], "task-add", "the act before is what can be taken back");
+        assert_eq!((linked(&desk, &first, &party), before.is_empty()), (before, is_unlinked));
+    }
+}
+
+#[test]
 fn she_stays_who_she_is_when_the_telephone_whose_name_for_her_was_shown_is_taken_away() {
     for is_destroyed in [false, true] {
         let desk = Desk::new();

@@ -564,6 +564,58 @@ fn every_class_of_damage_is_named_says_what_it_touches_and_what_to_do_and_what_c
     }
 }
 
+/// What no later look finds again: an opening mended it, or was alone to compare the vault with its head.
+const OF_AN_OPENING: [&str; 13] = [
+    "descriptor-damaged",
+    "head-damaged",
+    "former-keys-damaged",
+    "head-lost",
+    "head-replaced",
+    "database-replaced",
+    "openers-replaced",
+    "log-shorter-than-head",
+    "writes-lost",
+    "log-differs-from-head",
+    "orphans-quarantined",
+    "leftovers-swept",
+    "clock-behind",
+];
+
+/// What is shown at the top of every screen.
+fn shown(desk: &Desk) -> Vec<Value> {
+    desk.ask("vault.status", json!({}))["findings"].as_array().unwrap().clone()
+}
+
+#[test]
+fn what_only_an_opening_sees_is_shown_whatever_a_later_look_says() {
+    let classes: Vec<_> = CLASSES.iter().filter(|class| OF_AN_OPENING.contains(&class.code)).collect();
+    assert_eq!(classes.len(), OF_AN_OPENING.len());
+    for Class { code, harm, .. } in classes {
+        let desk = desk();
+        harm(&desk);
+        assert!(find(&opened(&desk), code).is_some(), "{code}: the opening tells of it");
+        desk.finished(&desk.ask("custody.check", json!({ "level": 1 }))["job"]);
+        let left = shown(&desk);
+        assert!(find(&left, code).is_some(), "{code}: nobody has read it yet: {left:?}");
+        assert_eq!(left.iter().filter(|one| one["code"] == **code).count(), 1, "{code}: and it is said once");
+    }
+}
+
+#[test]
+fn what_no_repair_mends_is_still_said_after_one() {
+    let unmended = ["log-broken", "row-differs", "record-differs"];
+    for Class { code, harm, .. } in CLASSES.iter().filter(|class| unmended.contains(&class.code)) {
+        let desk = desk();
+        harm(&desk);
+        opened(&desk);
+        let request = json!({ "folder": null, "foundCase": "Найденное" });
+        let view = desk.finished(&desk.ask("vault.repair", request)["job"]);
+        let left = view["work"]["outcome"]["findings"].as_array().unwrap();
+        assert!(find(left, code).is_some(), "{code}: {view}");
+        assert!(find(&shown(&desk), code).is_some(), "{code}");
+    }
+}
+
 #[test]
 fn damage_in_the_pages_of_an_open_database_is_named_by_a_check_of_the_records() {
     let desk = desk();

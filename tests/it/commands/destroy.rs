@@ -14,6 +14,15 @@ const NAME: &str = "zqxname7731.txt";
 const MARKS: [&str; 7] =
     ["zqxname7731", "zqxbody7732", "zqxnote7733", "zqxfrom7734", "zqxtag7735", "zqxlight7736", "zqxplace7737"];
 
+/// An iPhone's export of the same chat.
+const IPHONE: &str = "\
+[15.03.2026, 18:10:31] Айгүл карындаш: Хозяин паспортубузду чогултуп кетти. Эмне үчүн?
+[15.03.2026, 18:44:02] Мен: IMG-20260315-WA0001.png (файл добавлен)
+Уруксат кагаз үчүн
+[16.03.2026, 20:40:59] Айгүл карындаш: Бизге түркчө кагазга кол койдурду. 1850 доллар карыз деп жазылыптыр!
+[17.03.2026, 06:15:00] Мен: zqxbody7732
+";
+
 /// A case with an item whose every word can be recognised, read, indexed and tagged.
 fn marked(desk: &Desk) -> (Value, Value) {
     let case = desk.case("14/2026");
@@ -193,6 +202,62 @@ fn only_lawyers_destroy_and_two_of_them_where_two_must_agree() {
 }
 
 #[test]
+fn a_destroying_that_did_not_come_about_leaves_the_agreement_of_the_second_lawyer() {
+    let desk = office();
+    let case = desk.case("1/2026");
+    let first = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();
+    let item = take(&desk, &case, "_chat.txt", IPHONE.as_bytes())["evidence"].clone();
+    assert_eq!(messages(&desk, &first).len(), 8);
+    set_aside(&desk, &item);
+    let before = desk.ask("evidence.destroy-preview", json!({ "evidence": item }));
+    assert_eq!(before["copies"][0]["kind"], "same_chat");
+    desk.ask("user.set-rule", json!({ "on": true }));
+    desk.ask("user.agree", json!({ "act": "destroy", "target": item, "passphrase": NURLAN }));
+    // The other export of the chat, of which it is to be written anew, cannot be read.
+    let (blobs, away) = (desk.vault().join("blobs"), desk.folder().join("away"));
+    std::fs::rename(&blobs, &away).unwrap();
+    let refused = desk.refused("evidence.destroy", json!({ "evidence": item, "reason": "ошибочная загрузка" }));
+    assert_ne!(refused.code, "second-person", "it was agreed");
+    std::fs::rename(&away, &blobs).unwrap();
+    assert_eq!(desk.evidence(&case)[1]["destroyed"], json!(null), "nothing happened");
+    destroy(&desk, &item);
+    assert_eq!(desk.evidence(&case)[1]["destroyed"]["second"], "Нурлан Абдиев", "nobody is asked again");
+}
+
+#[test]
+fn a_backup_is_made_also_where_it_cannot_be_counted_what_it_holds_of_destroyed_evidence() {
+    let desk = Desk::new();
+    let (_, item) = marked(&desk);
+    let target = desk.folder().join("stick");
+    std::fs::create_dir(&target).unwrap();
+    let back_up = || {
+        let job = desk.ask("backup.run", json!({ "folder": target }))["job"].clone();
+        desk.finished(&job)
+    };
+    assert_eq!(back_up()["work"]["outcome"]["destroyed"], 0);
+    set_aside(&desk, &item);
+    destroy(&desk, &item);
+    // Where the folders of the sealed files were, the stick gives files.
+    let mut shards: Vec<_> = files_in(&target)
+        .iter()
+        .filter(|file| file.extension().is_some_and(|e| e == "dbl"))
+        .map(|file| file.parent().unwrap().to_owned())
+        .collect();
+    shards.sort();
+    shards.dedup();
+    for shard in &shards {
+        std::fs::remove_dir_all(shard).unwrap();
+        std::fs::write(shard, "").unwrap();
+    }
+    assert!(!shards.is_empty());
+    let view = back_up();
+    let outcome = &view["work"]["outcome"];
+    assert_eq!((&view["failure"], &outcome["set"]["number"]), (&json!(null), &json!(2)), "{view}");
+    assert_eq!(outcome["destroyed"], json!(null), "nobody knows");
+    assert!(desk.ask("backup.status", json!({}))["last"]["at"].is_number());
+}
+
+#[test]
 fn an_original_that_another_case_has_stays_there() {
     let desk = Desk::new();
     let (one, other) = (desk.case("14/2026"), desk.case("15/2026"));
@@ -211,13 +276,6 @@ fn an_original_that_another_case_has_stays_there() {
 
 #[test]
 fn of_a_chat_in_two_exports_only_the_messages_of_the_destroyed_one_go() {
-    const IPHONE: &str = "\
-[15.03.2026, 18:10:31] Айгүл карындаш: Хозяин паспортубузду чогултуп кетти. Эмне үчүн?
-[15.03.2026, 18:44:02] Мен: IMG-20260315-WA0001.png (файл добавлен)
-Уруксат кагаз үчүн
-[16.03.2026, 20:40:59] Айгүл карындаш: Бизге түркчө кагазга кол койдурду. 1850 доллар карыз деп жазылыптыр!
-[17.03.2026, 06:15:00] Мен: zqxbody7732
-";
     let desk = Desk::new();
     let case = desk.case("1/2026");
     let first = take(&desk, &case, "chat.txt", ANDROID.as_bytes())["evidence"].clone();

@@ -1,12 +1,11 @@
 //! From facts to a frozen PDF and its bundle.
 
 use crate::chats::support as chats;
-use crate::support::{Desk, NOON, PASSPHRASE, picture};
-use dalil::base::FixedClock;
-use dalil::vault::{Act, Error, Passphrase, Vault};
+use crate::support::{Desk, picture};
+use dalil::commands;
 use serde_json::{Value, json};
 use std::io::Read;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A case with a client, a suspect, two pictures and two facts that cite them.
 fn prepared() -> (Desk, Value) {
@@ -122,6 +121,54 @@ fn the_exhibits_of_a_filing_become_one_bundle() {
     assert_eq!(&head, b"%PDF-");
 }
 
+#[test]
+fn what_is_typed_while_the_pdf_is_made_stands_in_it_or_no_pdf_is_kept() {
+    let (desk, case) = prepared();
+    let filing = begun(&desk, &case, "ru");
+    answer_all(&desk, &filing);
+    confirm_all(&desk, &filing);
+    let answers = desk.ask("filing.show", json!({ "filing": filing }))["answers"].clone();
+    let typed = |number: u32| {
+        let mut answers = answers.clone();
+        answers["essence"] = json!(format!("Сказано {number}."));
+        json!({ "filing": filing, "answers": answers })
+    };
+    let make = || commands::call(&desk.core, "filing.final", json!({ "filing": filing }));
+    let (typing, made) = (AtomicBool::new(false), AtomicBool::new(false));
+    let first = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for number in 10_001.. {
+                // Once it is final the rest is refused.
+                let _ = commands::call(&desk.core, "filing.change", typed(number));
+                typing.store(true, Ordering::Release);
+                if made.load(Ordering::Acquire) {
+                    break;
+                }
+            }
+        });
+        while !typing.load(Ordering::Acquire) {
+            std::thread::yield_now();
+        }
+        let first = make();
+        made.store(true, Ordering::Release);
+        first
+    });
+    let edition = first.or_else(|failure| {
+        assert_eq!(failure.code, "filing-changed");
+        let row = desk.ask("filing.show", json!({ "filing": filing }))["row"].clone();
+        assert_eq!((&row["status"], &row["editions"]), (&json!("draft"), &json!([])));
+        make()
+    });
+    let edition = edition.unwrap()["value"].clone();
+    let out = desk.folder().join("paper.pdf");
+    desk.core.export_edition(edition["id"].as_str().unwrap().parse().unwrap(), &out).unwrap();
+    let paper = crate::paper::support::text_of(&std::fs::read(out).unwrap(), false);
+    let kept = desk.ask("filing.show", json!({ "filing": filing }))["answers"]["essence"].clone();
+    let number = kept.as_str().unwrap().trim_start_matches("Сказано ").to_owned();
+    assert!(paper.contains(&number), "{kept} is not on the paper: {paper}");
+    assert_eq!(desk.refused("filing.change", typed(9_999)).code, "filing-final");
+}
+
 /// A final filing with two exhibits, and a bundle of them.
 fn final_with_bundle() -> (Desk, Value, Value, Value) {
     let (desk, case) = prepared();
@@ -182,13 +229,14 @@ fn an_exhibit_that_a_final_filing_names_is_missed_in_its_bundle() {
 }
 
 #[test]
-fn a_bundle_of_a_final_filing_is_numbered_as_it_was_frozen_whatever_the_answers_say_later() {
+fn a_bundle_of_a_final_filing_is_numbered_as_it_was_frozen_whatever_the_case_says_later() {
     let (desk, case, filing, first) = final_with_bundle();
-    let view = desk.ask("filing.show", json!({ "filing": filing }));
-    let facts = view["fields"].as_array().unwrap().iter().find(|field| field["kind"] == "facts").unwrap();
-    let mut answers = view["answers"].clone();
-    answers[facts["key"].as_str().unwrap()].as_array_mut().unwrap().reverse();
-    desk.ask("filing.change", json!({ "filing": filing, "answers": answers }));
+    let facts = desk.ask("fact.list", json!({ "case": case }));
+    for (fact, other) in [(&facts[0], &facts[1]), (&facts[1], &facts[0])] {
+        let mut details = fact["details"].clone();
+        details["citations"] = other["details"]["citations"].clone();
+        desk.ask("fact.change", json!({ "fact": fact["id"], "details": details }));
+    }
     let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
     let items = |bundle: &Value| -> Vec<Value> {
         let view = desk.ask("bundle.show", json!({ "bundle": bundle }));
@@ -287,22 +335,18 @@ fn a_damaged_exhibit_stops_the_bundle_with_its_number() {
 }
 
 #[test]
-fn a_draft_whose_answers_cannot_be_read_says_so_and_is_never_saved_empty() {
+fn a_draft_whose_answers_or_language_cannot_be_read_says_so_and_is_never_saved_otherwise() {
     let (desk, case) = prepared();
     let filing = begun(&desk, &case, "ru");
-    desk.ask("vault.lock", json!({}));
-    let passphrase = Passphrase::new(PASSPHRASE);
-    let (vault, _) = Vault::open(&desk.vault(), &passphrase, Arc::new(FixedClock(NOON))).unwrap();
-    let spoil = "UPDATE filing SET answers = 'no JSON'";
-    vault.write(Act { label: "spoil", undoable: false }, |tx| Ok::<_, Error>(tx.execute(spoil, [])?)).unwrap();
-    vault.lock().unwrap();
-    desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
-    for (name, input) in [
-        ("filing.show", json!({ "filing": filing })),
-        ("filing.change", json!({ "filing": filing, "answers": {} })),
-        ("filing.preview", json!({ "filing": filing, "answers": null })),
-    ] {
-        assert_eq!(desk.refused(name, input).code, "answers-unreadable", "{name}");
+    for spoil in ["UPDATE filing SET language = 'xx'", "UPDATE filing SET language = 'ru', answers = 'no JSON'"] {
+        desk.spoil(spoil);
+        for (name, input) in [
+            ("filing.show", json!({ "filing": filing })),
+            ("filing.change", json!({ "filing": filing, "answers": {} })),
+            ("filing.preview", json!({ "filing": filing, "answers": null })),
+        ] {
+            assert_eq!(desk.refused(name, input).code, "answers-unreadable", "{name} after {spoil}");
+        }
     }
     assert_eq!(
         desk.ask("filing.list", json!({ "case": case })).as_array().unwrap().len(),

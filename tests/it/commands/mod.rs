@@ -19,6 +19,7 @@ mod grammar;
 #[cfg(target_os = "linux")]
 mod ground;
 mod highlights;
+mod idle;
 mod leaving;
 mod listed;
 mod people_cli;

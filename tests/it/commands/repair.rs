@@ -96,6 +96,32 @@ fn an_original_that_no_backup_has_is_said_to_be_lost_and_nothing_else_is_touched
 }
 
 #[test]
+fn a_damaged_original_that_no_backup_has_is_said_after_the_repair_and_after_a_look_that_reads_no_files() {
+    let (desk, _) = desk();
+    let stick = back_up(&desk);
+    let file = blobs(&desk).remove(0);
+    overwrite(&file, |bytes| bytes[300] ^= 1); // of its size: only reading it tells
+    let copies = walkdir::WalkDir::new(&stick).into_iter().flatten();
+    for copy in copies.filter(|entry| Some(entry.file_name()) == file.file_name()) {
+        std::fs::remove_file(copy.path()).unwrap();
+    }
+    let outcome = repair(&desk, Some(&stick))["work"]["outcome"].clone();
+    assert_eq!((&outcome["fetched"], &outcome["lost"]), (&json!(0), &json!(1)));
+    let shown = || desk.ask("vault.status", json!({}))["findings"].clone();
+    for findings in [&outcome["findings"], &shown()] {
+        assert_eq!(
+            (findings.as_array().unwrap().len(), &findings[0]["code"]),
+            (1, &json!("blob-damaged")),
+            "{findings}"
+        );
+    }
+    assert_eq!(check(&desk, 1), Vec::<Value>::new());
+    assert_eq!(shown()[0]["code"], "blob-damaged", "a look at the records says nothing of it");
+    assert_eq!(check(&desk, 2).len(), 1);
+    assert_eq!(shown().as_array().unwrap().len(), 1, "and one that reads it says it once");
+}
+
+#[test]
 fn without_a_backup_it_is_said_so() {
     let (desk, _) = desk();
     std::fs::remove_file(&blobs(&desk)[0]).unwrap();

@@ -1,5 +1,7 @@
 //! Consents from the record to the gate that documents pass.
 
+mod frozen;
+
 use crate::support::{Desk, NOON, PASSPHRASE, picture};
 use dalil::vault::{Act, Action, Passphrase, Vault};
 use serde_json::{Value, json};

@@ -108,6 +108,28 @@ fn the_office_may_go_by_a_day_of_its_own_with_a_reason_and_the_count_is_kept() {
 }
 
 #[test]
+fn a_day_that_cannot_be_read_does_not_count_as_none() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    enter(&desk, &case, event("act_learned", "2026-11-20"));
+    let open = term(&desk, &case, "kg.upk.126");
+    desk.ask("deadline.mark", mark(&open, "done", &[]));
+    for (harm, mend) in [
+        ("UPDATE deadline_mark SET done_on = 'вчера'", "UPDATE deadline_mark SET done_on = ''"),
+        ("UPDATE deadline_mark SET day = 'завтра'", "UPDATE deadline_mark SET day = ''"),
+        (
+            "INSERT INTO court_day (jurisdiction, day, works, name) VALUES ('kg', 'завтра', 0, '')",
+            "DELETE FROM court_day",
+        ),
+    ] {
+        desk.spoil(harm);
+        assert_eq!(desk.refused("deadline.list", json!({ "case": case })).code, "database", "{harm}");
+        desk.spoil(mend);
+        assert_eq!(term(&desk, &case, "kg.upk.126")["state"], "done", "{mend}");
+    }
+}
+
+#[test]
 fn a_term_can_be_marked_done_set_aside_and_opened_again() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

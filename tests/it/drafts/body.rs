@@ -99,6 +99,34 @@ fn a_name_changed_in_the_case_is_changed_in_the_draft_and_on_the_frozen_paper() 
     let body = json!({ "version": 1, "blocks": [] });
     let refused = room.desk.refused("draft.save", json!({ "filing": room.filing, "body": body }));
     assert_eq!(refused.code, "filing-final", "what was filed is not edited any more");
+    let others = [
+        ("filing.change", json!({ "filing": room.filing, "answers": {} })),
+        ("filing.hand-in-at", json!({ "filing": room.filing, "reception": null })),
+        ("draft.close", json!({ "filing": room.filing })),
+    ];
+    for (name, request) in others {
+        assert_eq!(room.desk.refused(name, request).code, "filing-final", "{name}");
+    }
+    let amended = room.desk.ask("filing.amend", json!({ "filing": room.filing }))["value"].clone();
+    let begun = room.desk.ask("draft.show", json!({ "filing": amended }));
+    assert_eq!(begun["body"], room.show()["body"], "a correction begins with the lawyer's words");
+}
+
+#[test]
+fn the_same_document_to_others_says_what_the_lawyer_wrote() {
+    let room = room();
+    room.save(json!([typed("Прошу разъяснить права "), room.name(), typed(".")]));
+    let to = ["Прокурор города Ош", "Первомайский районный суд"];
+    let request = json!({ "filing": room.filing, "field": null, "values": to });
+    let made = room.desk.ask("filing.repeat", request)["value"].clone();
+    assert_eq!(made.as_array().unwrap().len(), 2);
+    for (copy, addressee) in made.as_array().unwrap().iter().zip(to) {
+        assert_eq!(room.desk.ask("filing.show", json!({ "filing": copy }))["answers"]["addressee"], addressee);
+        assert_eq!(room.desk.ask("draft.show", json!({ "filing": copy }))["body"], room.show()["body"]);
+    }
+    room.desk.ask("undo", json!({}));
+    let left = room.desk.ask("filing.list", json!({ "case": room.case }));
+    assert_eq!(left.as_array().unwrap().len(), 1, "they are taken back with their words");
 }
 
 #[test]

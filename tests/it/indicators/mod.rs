@@ -53,6 +53,31 @@ fn a_removed_fact_takes_its_support_along_and_undo_brings_both_back() {
 }
 
 #[test]
+fn marks_go_along_when_two_become_one_and_no_other_client_loses_theirs() {
+    let (desk, case, gone, fact) = prepared();
+    let kept = desk.person(&case, "victim", "Асанова", "Айгуль");
+    let other = desk.person(&case, "victim", "Бекова", "Нургуль");
+    for client in [&gone, &other] {
+        mark(&desk, client, "delphi.d5.documents", json!("present"), json!([fact]));
+    }
+    mark(&desk, &gone, "delphi.d5.debt", json!("present"), json!([fact]));
+    mark(&desk, &kept, "delphi.d5.debt", json!("absent"), json!([]));
+    let of = |client: &Value, id: &str| {
+        let shown = desk.ask("indicator.show", json!({ "party": client }));
+        let found = shown["marks"].as_array().unwrap().iter().find(|mark| mark["indicator"] == id).cloned();
+        found.map(|mark| (mark["mark"].clone(), mark["facts"].clone()))
+    };
+    let rests = Some((json!("present"), json!([fact])));
+    let merge = desk.ask("match.merge", json!({ "kept": kept, "gone": gone }))["value"].clone();
+    assert_eq!(of(&kept, "delphi.d5.documents"), rests);
+    assert_eq!(of(&kept, "delphi.d5.debt"), Some((json!("absent"), json!([]))), "what stood there stays");
+    assert_eq!(of(&other, "delphi.d5.documents"), rests, "another client's mark rests on its fact as before");
+    desk.ask("match.split", json!({ "merge": merge }));
+    assert_eq!((of(&gone, "delphi.d5.documents"), of(&gone, "delphi.d5.debt")), (rests.clone(), rests.clone()));
+    assert_eq!((of(&kept, "delphi.d5.documents"), of(&other, "delphi.d5.documents")), (None, rests));
+}
+
+#[test]
 fn taking_a_mark_away_leaves_the_indicator_open_again() {
     let (desk, _, client, _) = prepared();
     let open = dimension(&desk, &client, "d4")["open"].clone();

@@ -130,6 +130,25 @@ fn writing_again_changes_what_was_written_and_doubles_nothing() {
 }
 
 #[test]
+fn whom_the_interview_wrote_and_the_office_merged_is_not_written_anew() {
+    let talk = Talk::told();
+    talk.desk.ask("interview.write", talk.all());
+    let people = talk.list("party.list");
+    let seller = people.iter().find(|party| party["name"] == "Селим").unwrap()["id"].clone();
+    let known = talk.desk.person(&talk.case, "suspect", "Йылмаз", "Селим");
+    let merge = talk.desk.ask("match.merge", json!({ "kept": known, "gone": seller }))["value"].clone();
+    talk.answer("exploiters", json!({ "people": [{ "whole": "Селим-абый" }] }));
+    talk.desk.ask("interview.write", talk.all());
+    let after = talk.list("party.list");
+    assert_eq!(after.len(), 3, "nobody is written a second time");
+    let one = after.iter().find(|party| party["id"] == known).unwrap();
+    assert_eq!(one["name"], "Йылмаз Селим", "what the office wrote is completed and never written over");
+    assert!(one["details"]["names"].to_string().contains("Селим-абый"));
+    talk.desk.ask("match.split", json!({ "merge": merge }));
+    assert_eq!(talk.list("party.list").len(), 4);
+}
+
+#[test]
 fn a_name_told_better_later_takes_the_place_of_the_first_one() {
     let talk = Talk::told();
     talk.desk.ask("interview.write", talk.all());
@@ -208,6 +227,16 @@ fn the_place_and_the_answers_wait_for_the_next_day() {
     assert_eq!(talk.desk.ask("undo", json!({}))["label"], "interview-answer", "turning the page is no act");
     let nowhere = json!({ "interview": talk.interview, "section": "nowhere", "spoken": "ru" });
     assert_eq!(talk.desk.refused("interview.place", nowhere).code, "not-found");
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_not_taken_for_none() {
+    for spoil in ["UPDATE interview_answer SET answer = '{'", "UPDATE interview SET written = 'xx'"] {
+        let talk = Talk::told();
+        talk.desk.spoil(spoil);
+        let refused = talk.desk.refused("interview.review", json!({ "interview": talk.interview }));
+        assert_eq!(refused.code, "database", "{spoil}");
+    }
 }
 
 #[test]

@@ -83,6 +83,45 @@ fn a_draft_that_named_the_one_names_the_other() {
 }
 
 #[test]
+fn a_lawyers_own_words_and_a_task_that_named_the_one_name_the_other() {
+    let desk = Desk::new();
+    let case = desk.case("1/2026");
+    let kept = enter(&desk, &case, &person("victim", "Жумагулов", "Бакыт", ""));
+    let gone = enter(&desk, &case, &person("victim", "Jumagulov", "Bakyt", ""));
+    desk.person(&case, "representative", "Токтосунова", "Жаңыл");
+    let request = json!({ "case": case, "template": "kg/motion-add-evidence", "language": "ru" });
+    let filing = desk.ask("filing.add", request)["value"].clone();
+    desk.ask("draft.open", json!({ "filing": filing }));
+    let name = json!({
+        "kind": "chip", "chip": { "of": "party", "party": gone, "case": "dat", "short": false },
+        "was": "Jumagulov Bakyt", "bold": false, "italic": false,
+    });
+    let body =
+        json!({ "version": 1, "blocks": [{ "kind": "paragraph", "id": "p1", "numbered": true, "text": [name] }] });
+    desk.ask("draft.save", json!({ "filing": filing, "body": body }));
+    desk.ask("draft.keep", json!({ "filing": filing, "note": "до слияния" }));
+    let about = json!({ "kind": "party", "id": gone });
+    let details = json!({ "title": "Позвонить", "owner": "", "due": "", "about": about, "note": "" });
+    desk.ask("task.add", json!({ "case": case, "details": details }));
+    let chip = || desk.ask("draft.show", json!({ "filing": filing }))["body"]["blocks"][0]["text"][0]["chip"].clone();
+    let task = || desk.ask("task.list", json!({ "case": case }))[0]["details"]["about"]["id"].clone();
+
+    let merge = desk.ask("match.merge", json!({ "kept": kept, "gone": gone }))["value"].clone();
+    assert_eq!((&chip()["party"], &task()), (&kept, &kept));
+    let empty = |filing: &Value| {
+        let preview = desk.ask("filing.preview", json!({ "filing": filing, "answers": null }));
+        preview["findings"].as_array().unwrap().iter().any(|found| found["code"] == "chip-empty")
+    };
+    assert!(!empty(&filing), "the words stand on somebody who is there");
+    let version = desk.ask("draft.show", json!({ "filing": filing }))["versions"][0]["id"].clone();
+    desk.ask("draft.restore", json!({ "version": version }));
+    assert_eq!(chip()["party"], kept, "a version kept before the merge names who stayed as well");
+
+    desk.ask("match.split", json!({ "merge": merge }));
+    assert_eq!((&chip()["party"], &task()), (&gone, &gone));
+}
+
+#[test]
 fn after_a_split_what_was_written_since_stays_and_the_rest_goes_back() {
     let desk = Desk::new();
     let case = desk.case("1/2026");

@@ -2,6 +2,8 @@
 
 use super::{item, sample};
 use crate::support::Desk;
+use dalil::base::Language;
+use dalil::commands::views::PrintTranslation;
 use serde_json::{Value, json};
 
 #[test]
@@ -31,9 +33,12 @@ fn a_text_is_translated_block_by_block_and_printed_beside_its_source() {
     assert_eq!(shown["blocks"][1]["rendered"]["maker"], "machine");
     assert_eq!(shown["blocks"][2]["rendered"]["text"], "");
 
-    for headings in ["ru", "ky", "en"] {
-        let paper = desk.ask("translation.preview", json!({ "text": kept, "headings": headings }));
-        assert!(!paper["pages"].as_array().unwrap().is_empty());
+    for headings in [Language::Ru, Language::Ky, Language::En] {
+        let request = PrintTranslation { text: kept.as_str().unwrap().parse().unwrap(), headings };
+        let out = desk.folder().join(format!("{}.pdf", headings.code()));
+        desk.core.export_translation(&request, &out).unwrap();
+        let text = crate::paper::support::text_of(&std::fs::read(&out).unwrap(), false);
+        assert!(text.replace(['\n', '\u{A0}'], " ").contains("Биринчи бөлүк"), "{text}");
     }
     let empty = json!({ "source": source, "language": "en", "blocks": Vec::<Value>::new() });
     assert_eq!(desk.refused("translation.keep", empty).code, "required");

@@ -2,7 +2,7 @@
 
 use dalil::base::{FixedClock, Timestamp};
 use dalil::commands::{self, Core, Failure, NoEvents, Picker, Places};
-use dalil::vault::{KdfChoice, KdfCost};
+use dalil::vault::{Act, Error, KdfChoice, KdfCost, Passphrase, Vault};
 use dalil::worker::Program;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
@@ -108,6 +108,16 @@ impl Desk {
         let desk = Self::bare_with(folder, reader);
         desk.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
         desk
+    }
+
+    /// Changes rows as no command does. The vault is open again then.
+    pub fn spoil(&self, sql: &str) {
+        self.ask("vault.lock", json!({}));
+        let clock = Arc::new(FixedClock(NOON));
+        let (vault, _) = Vault::open(&self.vault(), &Passphrase::new(PASSPHRASE), clock).unwrap();
+        vault.write(Act { label: "spoil", undoable: false }, |tx| Ok::<_, Error>(tx.execute(sql, [])?)).unwrap();
+        vault.lock().unwrap();
+        self.ask("vault.open", json!({ "folder": null, "passphrase": PASSPHRASE }));
     }
 
     /// The folder of this test.

@@ -234,6 +234,39 @@ fn a_backup_that_was_broken_off_is_taken_up_again() {
 }
 
 #[test]
+fn a_lock_that_comes_while_the_database_is_copied_breaks_the_backup_off_and_the_next_one_is_whole() {
+    let (office, vault) = Office::new();
+    received(&vault, &original(50_000));
+    let (stick, vault) = (stick(), Arc::new(vault));
+    let (send, receive) = std::sync::mpsc::channel();
+    let same = vault.clone();
+    dalil::vault::moments::watch(move |moment| {
+        if moment == "backup-half-database" {
+            let locking = same.clone();
+            let lock = std::thread::spawn(move || locking.shut());
+            while same.read(|_| Ok::<_, Error>(())).is_ok() {
+                std::thread::yield_now(); // until the lock is asked for; it waits for the copying, which holds the writer
+            }
+            send.send(lock).unwrap();
+        }
+    });
+    let broken_off = vault.back_up(stick.path(), &mut on);
+    dalil::vault::moments::watch(|_| ());
+    assert!(matches!(broken_off, Err(Error::Locked)), "{broken_off:?}");
+    let locks: Vec<_> = receive.iter().collect();
+    assert_eq!(locks.len(), 1, "no page is copied after the one during which the lock came");
+    locks.into_iter().for_each(|lock| lock.join().unwrap().unwrap());
+    drop(vault);
+    assert!(matches!(backup::backup_sets(stick.path()), Err(Error::NoBackup)), "half a database is no backup");
+    assert!(files(stick.path()).is_empty(), "and nothing is left of it");
+
+    let vault = office.open_clean();
+    assert_eq!(vault.last_backup().unwrap(), None, "nor is it remembered as one");
+    assert_eq!(vault.back_up(stick.path(), &mut on).unwrap().set.number, 1);
+    assert!(vault.check_own_backup(stick.path(), &mut on).unwrap().is_whole());
+}
+
+#[test]
 fn anothers_backup_is_not_taken_for_ones_own() {
     let (_office, vault) = Office::new();
     let (_other_office, other) = Office::new();

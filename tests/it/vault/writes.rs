@@ -191,6 +191,17 @@ fn a_new_act_ends_what_could_be_done_again() {
 }
 
 #[test]
+fn what_cannot_be_taken_back_leaves_what_could_be_done_again() {
+    let (_office, vault) = office_with_parties();
+    add(&vault, 1, "Асан");
+    rename(&vault, 1, "Үсөн");
+    vault.undo().unwrap().unwrap();
+    vault.write(WRITE, |w| w.custody(Action::View, &[], &serde_json::json!({}))).unwrap();
+    vault.redo().unwrap().unwrap();
+    assert_eq!(names(&vault), ["Үсөн"]);
+}
+
+#[test]
 fn undoing_works_after_the_vault_was_closed() {
     let (office, vault) = office_with_parties();
     add(&vault, 1, "Асан");

@@ -1,17 +1,13 @@
 # Words of the program itself: buttons, dates, the sidebar, the palette.
 
-app-name = Dalil
 app-close = Close
 app-cancel = Cancel
 app-save = Save
 app-add = Add
 app-remove = Remove
-app-edit = Change
 app-undo = Undo
-app-back = Back
 app-continue = Continue
 app-show = Show
-app-hide = Hide
 app-copy = Copy
 app-copied = Copied
 app-optional = optional

@@ -144,7 +144,6 @@ contradiction-open = not explained
 contradiction-explanation = Explanation
 contradiction-explanation-help = For example: the day of arrival and the day the passport was taken are two
 contradiction-save = Write down
-contradiction-to-fact = Open the fact
 contradiction-to-accounts = Compare the accounts
 
 undo-account-add = Account written down

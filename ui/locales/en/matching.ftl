@@ -25,7 +25,6 @@ matching-merged-line = { $name }
 matching-split = Split
 matching-split-first = First split the entry it was merged into.
 
-matching-queue = Matches
 matching-queue-title = Matches to decide
 matching-queue-count = { $count ->
     [one] { $count } pair

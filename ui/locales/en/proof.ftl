@@ -13,9 +13,6 @@ proof-choose = Choose an offence
 proof-choose-note = One fact counts in every offence that has such an element
 proof-choose-usual = Choose the usual offences
 proof-choose-usual-which = The usual offences: { $offences }.
-proof-choose-more = More
-proof-chosen-none = No offence is chosen yet
-proof-drop = No longer: { $offence }
 proof-empty = Here you will see what is proved and what is missing
 proof-empty-why = An offence is made of elements: act, means, purpose. Tie facts to them, and the table says what supports each, which rests on one source, what to ask and what to request.
 proof-certainty-sure = was law on the day of the act
@@ -34,10 +31,6 @@ proof-law-time = in force from { $from }
 proof-law-time-until = in force from { $from } to { $until }
 proof-law-consent = The victim’s consent
 proof-law-limitation = Limitation
-proof-age-child = a child on the day of the act
-proof-age-adult = an adult on the day of the act
-proof-age-either = age on the day of the act is uncertain
-proof-age-unknown = age cannot be told: the birth date and the day of the act are needed
 proof-if-child = If a child
 proof-if-adult = If an adult
 proof-complete = every element asked for is supported
@@ -80,17 +73,12 @@ proof-state-stated = only stated
 proof-state-one_source = one source only
 proof-state-supported = supported
 proof-state-disputed = disputed
-proof-nothing = —
 proof-supported-by = { $items ->
     [one] supported by { $items } item
    *[other] supported by { $items } items
 }, { $kinds ->
     [one] { $kinds } kind
    *[other] { $kinds } kinds
-}
-proof-facts-count = { $count ->
-    [one] { $count } fact
-   *[other] { $count } facts
 }
 proof-mark-disputes = contradictions: { $count }
 proof-mark-lost = not counted: { $count }
@@ -123,11 +111,6 @@ proof-custody-missing = file missing
 proof-custody-aside = set aside
 proof-covert = recorded in secret: ask whether the court admits it
 
-proof-any-victim = every victim
-proof-any-suspect = nobody in particular: it shows that it happened
-proof-for-whom = For whom
-proof-against-whom = Whom it points to
-proof-note = Note
 proof-add-fact = Add a fact
 proof-add-facts = { $count ->
     [one] Add { $count } fact
@@ -141,7 +124,6 @@ proof-unlink = Untie the fact
 proof-cell-empty = No fact is tied to this element yet.
 proof-cell-for = For
 proof-cell-against = Against
-proof-open-fact = Open the fact
 proof-fact-contested = the fact is disputed
 proof-fact-admitted = the other side admits it
 proof-bare-fact = no evidence stands under the fact
@@ -179,10 +161,6 @@ proof-ask-relative = Ask a relative
 proof-ask-suspect = Ask the suspect
 proof-ask-authority = Ask the authority
 proof-ask-expert = Ask a doctor or an expert
-proof-request = Request
-proof-request-begin = Begin the filing
-proof-request-copy = Copy
-proof-copied = Copied
 
 proof-rests = What rests on this item
 proof-rests-aside = If it is taken back
@@ -193,7 +171,6 @@ proof-rests-many = { $count ->
 proof-rests-none = No element of the chosen offences rests on it.
 proof-without = Without it
 proof-back = With it
-proof-becomes = { $before } → { $after }
 proof-less = { $before } items now, { $after } then
 proof-aside-lost = Now unsupported: { $what }
 

@@ -1,17 +1,13 @@
 # Программанын өз сөздөрү: баскычтар, даталар, каптал панель, палитра.
 
-app-name = Dalil
 app-close = Жабуу
 app-cancel = Жокко чыгаруу
 app-save = Сактоо
 app-add = Кошуу
 app-remove = Өчүрүү
-app-edit = Өзгөртүү
 app-undo = Кайтаруу
-app-back = Артка
 app-continue = Улантуу
 app-show = Көрсөтүү
-app-hide = Жашыруу
 app-copy = Көчүрүү
 app-copied = Көчүрүлдү
 app-optional = милдеттүү эмес

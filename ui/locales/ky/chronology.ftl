@@ -135,7 +135,6 @@ contradiction-open = түшүндүрүлө элек
 contradiction-explanation = Түшүндүрмө
 contradiction-explanation-help = Мисалы: келген күн менен паспорт алынган күн эки башка
 contradiction-save = Жазуу
-contradiction-to-fact = Фактыны ачуу
 contradiction-to-accounts = Айтылгандарды салыштыруу
 
 undo-account-add = Айтым жазылды

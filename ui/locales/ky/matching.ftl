@@ -25,7 +25,6 @@ matching-merged-line = { $name }
 matching-split = Бөлүү
 matching-split-first = Адегенде ал кошулган жазууну бөлүңүз.
 
-matching-queue = Дал келүүлөр
 matching-queue-title = Дал келүүлөрдү текшерүү
 matching-queue-count = { $count } жуп
 matching-queue-scope = Кайсы жуптар

@@ -1,17 +1,13 @@
 # Слова самой программы: кнопки, даты, боковая панель, палитра.
 
-app-name = Dalil
 app-close = Закрыть
 app-cancel = Отмена
 app-save = Сохранить
 app-add = Добавить
 app-remove = Удалить
-app-edit = Изменить
 app-undo = Отменить
-app-back = Назад
 app-continue = Продолжить
 app-show = Показать
-app-hide = Скрыть
 app-copy = Скопировать
 app-copied = Скопировано
 app-optional = необязательно

@@ -147,7 +147,6 @@ contradiction-open = не объяснено
 contradiction-explanation = Объяснение
 contradiction-explanation-help = Например: день приезда и день, когда забрали паспорт, разные
 contradiction-save = Записать
-contradiction-to-fact = Открыть факт
 contradiction-to-accounts = Сравнить рассказы
 
 undo-account-add = Рассказ записан

@@ -25,7 +25,6 @@ matching-merged-line = { $name }
 matching-split = Разъединить
 matching-split-first = Сначала разъедините ту запись, в которую она вошла.
 
-matching-queue = Совпадения
 matching-queue-title = Проверка совпадений
 matching-queue-count = { $count ->
     [one] { $count } пара

@@ -13,9 +13,6 @@ proof-choose = Выбрать состав
 proof-choose-note = Один и тот же факт засчитывается во всех составах, где есть такой элемент
 proof-choose-usual = Выбрать частые составы
 proof-choose-usual-which = Частые составы: { $offences }.
-proof-choose-more = Ещё
-proof-chosen-none = Состав пока не выбран
-proof-drop = Не рассматривать: { $offence }
 proof-empty = Здесь будет видно, что доказано и чего не хватает
 proof-empty-why = Состав преступления складывается из элементов: деяние, средство, цель. Свяжите с ними факты, и таблица скажет, какой элемент чем подтверждён, какой держится на одном источнике, о чём спросить и что истребовать.
 proof-certainty-sure = действовала в день деяния
@@ -34,10 +31,6 @@ proof-law-time = действует с { $from }
 proof-law-time-until = действовала с { $from } по { $until }
 proof-law-consent = Согласие потерпевшего лица
 proof-law-limitation = Давность
-proof-age-child = на день деяния — ребёнок
-proof-age-adult = на день деяния — взрослый человек
-proof-age-either = возраст на день деяния неясен
-proof-age-unknown = возраст не определить: нужны дата рождения и дата деяния
 proof-if-child = Если ребёнок
 proof-if-adult = Если взрослый человек
 proof-complete = подтверждены все требуемые элементы
@@ -83,17 +76,11 @@ proof-state-stated = только сказано
 proof-state-one_source = один источник
 proof-state-supported = подтверждено
 proof-state-disputed = противоречие
-proof-nothing = —
 proof-supported-by = { $items ->
     [one] подтверждает { $items } доказательство
     [few] подтверждают { $items } доказательства
    *[many] подтверждают { $items } доказательств
 }, видов — { $kinds }
-proof-facts-count = { $count ->
-    [one] { $count } факт
-    [few] { $count } факта
-   *[many] { $count } фактов
-}
 proof-mark-disputes = противоречий: { $count }
 proof-mark-lost = не в счёт: { $count }
 proof-mark-bare = без доказательств: { $count }
@@ -125,11 +112,6 @@ proof-custody-missing = файла нет
 proof-custody-aside = отложен
 proof-covert = записано скрыто: узнайте, примет ли суд
 
-proof-any-victim = все потерпевшие
-proof-any-suspect = никто определённый: показывает, что это было
-proof-for-whom = Для кого
-proof-against-whom = На кого указывает
-proof-note = Заметка
 proof-add-fact = Добавить факт
 proof-add-facts = { $count ->
     [one] Добавить { $count } факт
@@ -144,7 +126,6 @@ proof-unlink = Отвязать факт
 proof-cell-empty = С этим элементом пока не связан ни один факт.
 proof-cell-for = Подтверждают
 proof-cell-against = Говорят против
-proof-open-fact = Открыть факт
 proof-fact-contested = факт оспаривается
 proof-fact-admitted = факт признан другой стороной
 proof-bare-fact = под фактом нет доказательства
@@ -183,10 +164,6 @@ proof-ask-relative = Спросить близких
 proof-ask-suspect = Выяснить у подозреваемого
 proof-ask-authority = Выяснить у ведомства
 proof-ask-expert = Спросить врача или эксперта
-proof-request = Истребовать
-proof-request-begin = Начать документ
-proof-request-copy = Скопировать
-proof-copied = Скопировано
 
 proof-rests = На этом доказательстве держится
 proof-rests-aside = Если вернуть его в дело
@@ -198,7 +175,6 @@ proof-rests-many = { $count ->
 proof-rests-none = Ни один элемент выбранных составов на нём не держится.
 proof-without = Без него
 proof-back = С ним
-proof-becomes = { $before } → { $after }
 proof-less = было доказательств: { $before }, останется { $after }
 proof-aside-lost = Теперь без опоры: { $what }
 

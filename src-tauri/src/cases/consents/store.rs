@@ -5,6 +5,7 @@ use crate::base::text::tidy;
 use crate::base::words::words;
 use crate::base::{Timestamp, id::CaseId, id::ConsentId, id::PartyId};
 use chrono::NaiveDate;
+use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 /// Writes a consent down.
@@ -203,13 +204,14 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Consent> {
         (row.get("answered_on")?, row.get("until")?, row.get("informed")?);
     let withdrawn: Option<String> = row.get("withdrawn_on")?;
     let reason: String = row.get("withdrawn_reason")?;
-    let read = |text: &str| text.parse::<NaiveDate>().ok();
+    // A no or an end that cannot be read would count as none.
+    let read = |text: &str| text.parse::<NaiveDate>().map_err(|_| FromSqlError::InvalidType);
     Ok(Consent {
         id: row.get("id")?,
         case: row.get("case_id")?,
-        answered_on: read(&answered_on).ok_or(rusqlite::types::FromSqlError::InvalidType)?,
-        until: read(&until),
-        withdrawn: withdrawn.as_deref().and_then(read).map(|on| Withdrawal { on, reason }),
+        answered_on: read(&answered_on)?,
+        until: if until.is_empty() { None } else { Some(read(&until)?) },
+        withdrawn: withdrawn.as_deref().map(read).transpose()?.map(|on| Withdrawal { on, reason }),
         details: ConsentDetails {
             client: row.get("client_id")?,
             purpose: row.get("purpose")?,

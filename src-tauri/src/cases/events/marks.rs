@@ -6,6 +6,7 @@ use crate::base::text::tidy;
 use crate::base::words::words;
 use crate::law::deadlines::{Close, Deadline};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, Transaction, named_params, params};
 use std::collections::HashMap;
 
@@ -97,12 +98,15 @@ pub fn marks_in_case(db: &Connection, case: CaseId) -> Result<HashMap<(EventId, 
         "SELECT m.event_id, m.rule, m.state, m.day, m.done_on, m.reason FROM deadline_mark m
          JOIN case_event e ON e.id = m.event_id WHERE e.case_id = ?1",
     )?;
-    let day = |text: String| text.parse::<NaiveDate>().ok();
+    let day = |text: String| match text.as_str() {
+        "" => Ok(None),
+        day => day.parse::<NaiveDate>().map(Some).map_err(|_| FromSqlError::InvalidType),
+    };
     let rows = query.query_map(params![case], |row| {
         let mark = Mark {
             state: row.get("state")?,
-            day: day(row.get("day")?),
-            done_on: day(row.get("done_on")?),
+            day: day(row.get("day")?)?,
+            done_on: day(row.get("done_on")?)?,
             reason: row.get("reason")?,
         };
         Ok(((row.get("event_id")?, row.get("rule")?), mark))

@@ -6,6 +6,7 @@ use crate::base::date::{Span, UncertainDate};
 use crate::base::id::{CaseId, EventId};
 use crate::base::text::tidy;
 use chrono::NaiveDate;
+use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 
 /// Enters an event into a case.
@@ -135,13 +136,11 @@ fn checked(db: &Connection, case: CaseId, id: EventId, mut d: EventDetails) -> R
 pub fn days(db: &Connection, jurisdiction: &str) -> Result<Vec<CourtDay>, Error> {
     let mut query = db.prepare_cached("SELECT day, works, name FROM court_day WHERE jurisdiction = ?1 ORDER BY day")?;
     let rows = query.query_map(params![jurisdiction], |row| {
-        Ok((row.get::<_, String>("day")?, row.get("works")?, row.get("name")?))
+        // One that is left out moves the end of a term.
+        let day = row.get::<_, String>("day")?.parse().map_err(|_| FromSqlError::InvalidType)?;
+        Ok(CourtDay { day, works: row.get("works")?, name: row.get("name")? })
     })?;
-    let rows = rows.collect::<Result<Vec<_>, _>>()?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|(day, works, name)| Some(CourtDay { day: day.parse().ok()?, works, name }))
-        .collect())
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Enters a day off, or a working day after all.

@@ -2,7 +2,7 @@
 
 use super::super::core::Core;
 use super::super::failure::Failure;
-use super::read::{Place, again, settle};
+use super::read::{Place, again, keep_said, settle, write_anew};
 use crate::base::id::{ChatId, EvidenceId};
 use crate::evidence::chats;
 use crate::evidence::{Error, contents};
@@ -55,7 +55,8 @@ fn join(core: &Core, pages: &[EvidenceId]) -> Result<(), Failure> {
         for area in [Area::Evidence, Area::Facts, Area::Parties] {
             tx.changed(area);
         }
-        let stored = chats::write(tx, case, Some(target), &parts, tx.at(), &mut |_| ControlFlow::Continue(()))?;
+        let stored = write_anew(tx, case, Some(target), &parts, &mut |_| ControlFlow::Continue(()))?;
+        keep_said(tx, held.iter().map(|(chat, _)| *chat).filter(|chat| *chat != target))?;
         // Of a part that is not read any more nothing stays behind.
         let is_written = |(evidence, part): &Place| parts.iter().any(|p| (p.evidence, p.part) == (*evidence, *part));
         for (evidence, part) in places.iter().filter(|place| !is_written(place)) {

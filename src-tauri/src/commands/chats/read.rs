@@ -3,10 +3,11 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::views::{Event, IntakeChat};
-use crate::base::id::{ChatId, EvidenceId};
+use super::seen::{ENTER, LINK};
+use crate::base::id::{CaseId, ChatId, EvidenceId};
 use crate::evidence::chats::{self, Answered, Part, Stored, StoredChat};
 use crate::evidence::{self, Error, Evidence, PROBE_BYTES, Reading, Trouble, contents, reading};
-use crate::vault::{Act, Area};
+use crate::vault::{Act, Area, Writing};
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::io::Read;
@@ -48,9 +49,9 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
         let mut stored = Vec::with_capacity(plans.len());
         for plan in &plans {
             let mut hear = |done: u64| progress(before + done, total);
-            stored.push(chats::write(tx, item.case, plan.chat, &plan.parts, tx.at(), &mut hear)?);
+            stored.push(write_anew(tx, item.case, plan.chat, &plan.parts, &mut hear)?);
             if let Some((left, rest)) = &plan.left {
-                chats::write(tx, item.case, Some(*left), rest, tx.at(), &mut hear)?;
+                write_anew(tx, item.case, Some(*left), rest, &mut hear)?;
             }
             before += plan.parts.iter().map(|p| p.chat.messages.len() as u64).sum::<u64>();
         }
@@ -60,6 +61,28 @@ pub fn read_item(core: &Core, id: EvidenceId, progress: Progress<'_>) -> Result<
     let items = plans.iter().flat_map(|plan| plan.parts.iter().map(|part| part.evidence).chain(rest(plan)));
     settle(core, items)?;
     Ok(written.value)
+}
+
+/// Writes a chat from its exports, and lets nobody take back who somebody of it was said to be where they are called otherwise now: taken
+/// back, it would stand beside a name that nobody has, or somebody else.
+pub(super) fn write_anew(
+    tx: &Writing<'_>,
+    case: CaseId,
+    chat: Option<ChatId>,
+    parts: &[Part],
+    hear: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Result<Stored, Error> {
+    let stored = chats::write(tx, case, chat, parts, tx.at(), hear)?;
+    keep_said(tx, stored.unsettled.iter().copied())?;
+    Ok(stored)
+}
+
+/// Who somebody of these chats is said to be stays so until it is said otherwise.
+pub(super) fn keep_said(tx: &Writing<'_>, chats: impl IntoIterator<Item = ChatId>) -> Result<(), Error> {
+    for chat in chats {
+        tx.forget_acts(&[LINK, ENTER], &chat.to_string())?;
+    }
+    Ok(())
 }
 
 /// What is left to do for items whose messages were written anew. Where these are numbered otherwise now, it is learnt anew on which

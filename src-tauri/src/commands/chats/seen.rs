@@ -10,8 +10,12 @@ use crate::evidence::chats::{self, details_of};
 use crate::vault::{Act, Area};
 use std::collections::HashMap;
 
+/// What the acts are called that say who somebody is.
+pub(super) const LINK: &str = "chat-link";
+pub(super) const ENTER: &str = "chat-enter";
+
 pub fn link(core: &Core, request: LinkParticipant) -> Result<Changed<ChatId>, Failure> {
-    core.write(Act { label: "chat-link", undoable: true }, |tx| {
+    core.write(Act { label: LINK, undoable: true }, |tx| {
         everything_that_shows_writers(&|area| tx.changed(area));
         chats::link(tx, request.chat, request.participant, request.party, tx.at())?;
         Ok::<_, Error>(request.chat)
@@ -19,7 +23,7 @@ pub fn link(core: &Core, request: LinkParticipant) -> Result<Changed<ChatId>, Fa
 }
 
 pub fn enter(core: &Core, request: EnterParticipant) -> Result<Changed<PartyId>, Failure> {
-    core.write(Act { label: "chat-enter", undoable: true }, |tx| {
+    core.write(Act { label: ENTER, undoable: true }, |tx| {
         everything_that_shows_writers(&|area| tx.changed(area));
         chats::enter_party(tx, request.chat, request.participant, request.roles, tx.at())
     })

@@ -5,7 +5,7 @@ use crate::base::Sha256Digest;
 use crate::base::id::{BundleId, CaseId, ConsentId, EvidenceId, FactId, FilingId, PartyId};
 use crate::cases::consents::{self, Consent, ConsentTarget, Disclosure, Purpose, RecipientKind, Verdict};
 use crate::facts::Fact;
-use crate::filings::{Addressee, Draft, FieldKind, Filing, Numbering};
+use crate::filings::{Addressee, Draft, FieldKind, Filing, Numbering, Told};
 use crate::parties::{Party, PartyRole};
 use crate::{bundle, evidence, facts, filings, parties, vault};
 use chrono::NaiveDate;
@@ -146,10 +146,11 @@ impl Whose {
 
 /// A filing as it leaves.
 pub(in crate::commands) fn of_filing(db: &Connection, draft: &Draft<'_>, filing: &Filing) -> Result<Leaving, Failure> {
-    leaving_filing(&Whose::read(db, filing.case)?, draft, filing)
+    leaving_filing(db, &Whose::read(db, filing.case)?, draft, filing)
 }
 
-fn leaving_filing(whose: &Whose, draft: &Draft<'_>, filing: &Filing) -> Result<Leaving, Failure> {
+/// What a filing tells of as it stands.
+pub(in crate::commands) fn tells_of(draft: &Draft<'_>) -> Told {
     let form = &draft.template.form;
     let (mut named, mut told) = (BTreeSet::new(), Vec::new());
     for field in form.fields.iter().filter(|field| filings::shown(form, draft.answers, field)) {
@@ -164,16 +165,26 @@ fn leaving_filing(whose: &Whose, draft: &Draft<'_>, filing: &Filing) -> Result<L
         told.extend(body.facts().into_iter().map(|(_, fact)| fact));
         named.extend(body.parties());
     }
-    let items = draft.numbering.items().to_vec();
+    Told { items: draft.numbering.items().to_vec(), facts: told, parties: named.into_iter().collect() }
+}
+
+/// What was frozen stands on the paper, whatever the answers and the case say today.
+fn leaving_filing(db: &Connection, whose: &Whose, draft: &Draft<'_>, filing: &Filing) -> Result<Leaving, Failure> {
+    let mut told = tells_of(draft);
+    for frozen in filings::told_by_editions(db, filing.id)? {
+        told.join(frozen);
+    }
+    let named = told.parties.iter().copied().collect();
+    let addressee = draft.template.form.addressee;
     Ok(Leaving {
         target: ConsentTarget::Filing,
         id: filing.id.to_string(),
-        clients: whose.of(&named, &told, &items),
-        purpose: purpose(form.addressee),
+        clients: whose.of(&named, &told.facts, &told.items),
+        purpose: purpose(addressee),
         or_for: None,
-        recipient: recipient(form.addressee),
-        items,
-        facts: told,
+        recipient: recipient(addressee),
+        items: told.items,
+        facts: told.facts,
     })
 }
 
@@ -317,7 +328,7 @@ pub(super) fn filing_leaving(db: &Connection, whose: &Whose, filing: &Filing) ->
     let numbering = Numbering::by_mention_in(&template.form, &filing.answers, &case, body.as_ref());
     let (language, answers) = (filing.language, &filing.answers);
     let draft = Draft { template, language, answers, case: &case, numbering: &numbering, body: body.as_ref() };
-    leaving_filing(whose, &draft, filing)
+    leaving_filing(db, whose, &draft, filing)
 }
 
 /// The items with the digests they have, for the custody log. What is there no more has none.

@@ -144,9 +144,6 @@ pub fn keep(core: &Core, request: KeepVersion) -> Result<Changed<DraftVersionId>
 pub fn restore(core: &Core, request: OfVersion) -> Result<Changed<FilingId>, Failure> {
     core.write(Act { label: "draft-restore", undoable: true }, |tx| {
         let (version, body) = draft::version(tx, request.version)?;
-        if crate::filings::one(tx, version.filing)?.status != FilingStatus::Draft {
-            return Err(Failure::new("filing-final"));
-        }
         if let Some(now) = draft::of(tx, version.filing)? {
             draft::keep(tx, version.filing, &now, Kept::Restored, "", tx.at())?;
         }

@@ -3,6 +3,7 @@
 use super::{Work, edition_view, neutral_name, parcel};
 use crate::base::id::{BlobId, EditionId, FilingId};
 use crate::base::{Language, Sha256Digest, Timestamp};
+use crate::commands::consents;
 use crate::commands::core::Core;
 use crate::commands::failure::Failure;
 use crate::commands::views::{Changed, EditionView, Exported, OfEdition, OfFiling, PreflightFinding, VerifiedEdition};
@@ -10,7 +11,7 @@ use crate::commands::way_out::Spot;
 use crate::filings::draft;
 use crate::filings::guards::{self, People};
 use crate::filings::public::{self, Leak, Needles, Unsure};
-use crate::filings::{self, Edition, EditionKind, Filing, StoreError, frozen};
+use crate::filings::{self, Edition, EditionKind, Filing, StoreError, Told, frozen};
 use crate::typeset::{self, About, Composed, FontSet, Job, Template};
 use crate::vault::{self, Act, Action, Area, Manifest, Sealed, Vault, Writing};
 use serde_json::{Value, json};
@@ -30,6 +31,8 @@ struct Sheet<'a> {
     /// Whom the file names as its author.
     author: String,
     data: Value,
+    /// Of what a full edition tells, for the consents and the custody log.
+    told: Option<Told>,
 }
 
 impl Sheet<'_> {
@@ -47,7 +50,7 @@ impl Sheet<'_> {
     fn frozen(&self, at: Timestamp) -> String {
         json!({
             "at": at, "ident": self.ident, "title": self.title, "author": self.author, "language": self.filing.language,
-            "data": self.data,
+            "data": self.data, "told": self.told,
         })
         .to_string()
     }
@@ -126,7 +129,7 @@ fn enter(
     Ok(edition)
 }
 
-/// Freezes a draft as it would print now.
+/// Freezes a draft as it would print now. What is typed while its pages are made would be in no PDF: then none is kept.
 pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>, Failure> {
     let work = Work::read(core, request.filing, None)?;
     let mut findings = work.findings(core.today());
@@ -142,16 +145,20 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
         ident: work.filing.id.to_string(),
         author: author_of(&data),
         data,
+        told: Some(consents::tells_of(&work.draft())),
     };
     core.bounded(&work.template.id, &work.template.source, &sheet.data, &work.about(at))?;
     let composed = sheet.compose(at)?;
     let pdf = composed.pdf()?;
     findings.extend(super::reception::findings(core, &work, composed.pages(), || Ok(pdf.clone()))?);
     ready_for_court(&findings)?;
+    // Before anything is sealed that would belong to nothing, and again where it is frozen.
+    core.read(|db| work.expect_unchanged(db))?;
     let ready = printed(core, sheet, &pdf, composed.pages())?;
     let fonts = new_fonts(core)?;
     let digests = work.digests();
     core.write(Act { label: "filing-final", undoable: false }, |tx| {
+        work.expect_unchanged(tx)?;
         let edition = enter(tx, &ready, &fonts, None, at)?;
         if let Some(body) = &work.body {
             draft::keep(tx, work.filing.id, body, draft::Kept::Final, "", at)?;
@@ -161,7 +168,7 @@ pub fn make_final(core: &Core, request: OfFiling) -> Result<Changed<EditionView>
             "confirmed": work.filing.confirmed,
         });
         tx.custody(Action::Derive, &digests, &details)?;
-        Ok::<_, StoreError>(edition_view(&edition))
+        Ok::<_, Failure>(edition_view(&edition))
     })
 }
 
@@ -383,6 +390,7 @@ pub fn release(core: &Core, request: OfFiling) -> Result<Changed<Vec<EditionView
         ident: ident(filing, kind.word()),
         author: author_of(&data),
         data,
+        told: None,
     };
     let key = sheet(EditionKind::Key, &*KEY, key_title(filing.language).to_owned(), key_data(filing, &public.people));
     let key_pages = key.compose(at)?;

@@ -14,6 +14,7 @@ use crate::filings::{
 use crate::law::{self, Ending};
 use crate::typeset::{About, Composed};
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
@@ -72,6 +73,12 @@ impl Work {
             consents::said(db, &leaving, core.today())
         })?;
         Ok(work)
+    }
+
+    /// Refuses to go on when the filing or its body is not as it was read any more.
+    pub(super) fn expect_unchanged(&self, db: &Connection) -> Result<(), Failure> {
+        let same = filings::one(db, self.filing.id)? == self.filing && draft::of(db, self.filing.id)? == self.body;
+        if same { Ok(()) } else { Err(Failure::new("filing-changed")) }
     }
 
     pub(super) fn draft(&self) -> Draft<'_> {

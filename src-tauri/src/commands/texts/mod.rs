@@ -8,11 +8,10 @@ mod translate;
 
 pub use recognise::{standing, start, waiting};
 pub use show::{correct, list, make, page};
-pub use transcribe::{start as start_transcription, waiting as waiting_for_transcript};
+pub use transcribe::start as start_transcription;
 pub use transcript::{draft as draft_transcript, keep as keep_transcript, show as transcript};
 pub use translate::{
-    draft as draft_translation, export as export_translation, keep as keep_translation, preview as preview_translation,
-    show as translation,
+    draft as draft_translation, export as export_translation, keep as keep_translation, show as translation,
 };
 
 use super::core::{Core, locked};

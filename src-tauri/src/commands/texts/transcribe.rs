@@ -4,7 +4,7 @@
 use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::jobs::Job;
-use super::super::views::{Event, OfCase, Started, Transcribe, WorkView};
+use super::super::views::{Event, Started, Transcribe, WorkView};
 use crate::base::id::{CaseId, EvidenceId};
 use crate::evidence::derivatives::{self, About, DerivativeKind, Maker};
 use crate::evidence::reading::Error as ReadError;
@@ -20,11 +20,6 @@ const PART_MS: u64 = 600_000;
 const LONGEST_MS: u64 = 8 * 3_600_000;
 
 /// The recordings of a case that nobody has written down yet.
-pub fn waiting(core: &Core, request: OfCase) -> Result<Vec<EvidenceId>, Failure> {
-    let items = core.read(|db| unwritten(db, request.case))?;
-    Ok(items.into_iter().map(|item| item.id).collect())
-}
-
 fn unwritten(db: &Connection, case: CaseId) -> Result<Vec<Evidence>, Error> {
     let mut items = Vec::new();
     for item in evidence::in_case(db, case)? {

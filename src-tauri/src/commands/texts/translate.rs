@@ -4,7 +4,7 @@ use super::super::core::Core;
 use super::super::failure::Failure;
 use super::super::papers::{self, PaperName};
 use super::super::views::{
-    Changed, Exported, FacingBlock, KeepTranslation, OfTranslation, PaperView, PrintTranslation, TextRow, TextSpan,
+    Changed, Exported, FacingBlock, KeepTranslation, OfTranslation, PrintTranslation, TextRow, TextSpan,
     TranslationView,
 };
 use super::super::way_out::Spot;
@@ -205,10 +205,6 @@ pub fn keep(core: &Core, request: KeepTranslation) -> Result<Changed<DerivativeI
 fn checked(language: &str) -> Result<&str, Failure> {
     let fits = language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase());
     if fits { Ok(language) } else { Err(Failure::new("bad-request")) }
-}
-
-pub fn preview(core: &Core, request: PrintTranslation) -> Result<PaperView, Failure> {
-    papers::preview(core, compose(core, &request)?)
 }
 
 pub fn export(core: &Core, request: PrintTranslation) -> Result<Exported, Failure> {

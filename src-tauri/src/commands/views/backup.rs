@@ -151,8 +151,9 @@ pub struct BackupOutcome {
     pub set: Option<BackupSetView>,
     /// Originals copied that were not there before.
     pub new_originals: u64,
-    /// Files of evidence that was destroyed since and that earlier copies in this backup still hold.
-    pub destroyed: u64,
+    /// Files of evidence that was destroyed since and that earlier copies in this backup still hold; `None` where they could
+    /// not be counted, or were not asked for.
+    pub destroyed: Option<u64>,
     /// Files of destroyed evidence that were removed from the backup.
     pub removed_files: u64,
     /// Earlier copies that were removed from the backup.

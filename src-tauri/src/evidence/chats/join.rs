@@ -18,8 +18,8 @@ pub struct Seen {
     telling: bool,
     /// Who wrote it, as its chat counts them.
     author: Who,
-    /// By what name, hashed.
-    called: u64,
+    /// By what name, hashed; the owner of a telephone whose file does not name them has none.
+    called: Option<u64>,
     /// Whether every telephone that has it gives it the same words.
     steady: bool,
 }
@@ -27,7 +27,8 @@ pub struct Seen {
 /// A writer of one chat.
 type Who = Option<u32>;
 
-/// Words of so many letters are nobody's «ok».
+/// Words of so many letters are nobody's «ok». Chats that may be strangers' are compared here, so greetings and thanks («рахмат»,
+/// «спасибо») prove nothing yet; among exports of one chat, where `merge` lays them together, shorter words do.
 const TELLING: usize = 8;
 
 /// Clocks of two telephones differ by quarters of an hour, as time zones do.
@@ -106,7 +107,7 @@ impl Shared {
                     let pair = shared.pairs.entry((twin.author, seen.author)).or_default();
                     pair.all += 1;
                     pair.telling += u32::from(seen.telling);
-                    pair.alike += u32::from(twin.called == seen.called);
+                    pair.alike += u32::from(twin.called.is_some() && twin.called == seen.called);
                 }
                 None => lacking.push(seen),
             }
@@ -209,14 +210,17 @@ fn shift(one: &[Seen], other: &[Seen]) -> Option<i64> {
 impl Seen {
     /// A message by its time in milliseconds and digest, its writer and the name of that, and what it is.
     pub(super) fn new(at: i64, digest: [u8; 6], writer: (Who, &str), kind: MessageKind, text: &str) -> Self {
-        let mut called = DefaultHasher::new();
-        writer.1.hash(&mut called);
+        let called = Some(writer.1).filter(|name| !name.is_empty()).map(|name| {
+            let mut called = DefaultHasher::new();
+            name.hash(&mut called);
+            called.finish()
+        });
         // Telephones tell a call or a message taken back in their own language, and a person by their own address book; a place in
         // the words before its address.
         let is_told_otherwise = text.contains('\u{2068}') || text.contains("://maps.");
         let steady = kind == MessageKind::Text && !is_told_otherwise;
         let telling = text.chars().count() >= TELLING;
-        Self { at, digest, telling, author: writer.0, called: called.finish(), steady }
+        Self { at, digest, telling, author: writer.0, called, steady }
     }
 }
 

@@ -64,6 +64,18 @@ impl Known {
         }
     }
 
+    /// Whether everybody is called and known as before and has what they wrote.
+    pub fn stands(&self, writers: &[Participant], links: &[Link]) -> bool {
+        let called = |people: &[Participant]| -> HashMap<u32, String> {
+            people.iter().map(|person| (person.position, person.who())).collect()
+        };
+        let (before, now) = (called(&self.people), called(writers));
+        let marks: HashSet<&String> = now.values().collect();
+        self.links == links
+            && before.values().all(|who| marks.contains(who))
+            && self.wrote.keys().all(|(then, who)| before.get(then) == now.get(who))
+    }
+
     /// Who has most of what each wrote, or wrote most of their own as that one, with how many messages: by the places of those before.
     /// One message that a later reader gives to another makes no one person of two; nor does one «ok» of the same minute, where they are
     /// called as another is.
@@ -237,6 +249,18 @@ mod tests {
         }
         let gone = known(&["Эрмек", "Айгүл"], &links, &[(0, 0, 3)]);
         assert_eq!(among(&gone, &writers, Unmatched::Kept), none, "her words went with another export");
+    }
+
+    #[test]
+    fn what_says_who_they_are_stands_while_each_is_called_and_writes_as_before() {
+        let links = [link("Айгүл", 1)];
+        let known = |wrote: &[(u32, u32, usize)]| known(&["Айгүл", "Эрмек"], &links, wrote);
+        let same = known(&[(0, 0, 3), (1, 1, 2)]);
+        assert!(same.stands(&people(&["Айгүл", "Эрмек", "Бурул"]), &links), "one more may come");
+        assert!(!same.stands(&people(&["Айгүл О.", "Эрмек"]), &links), "she is called otherwise");
+        assert!(!same.stands(&people(&["Айгүл", "Эрмек"]), &[]), "nobody is said to be her any more");
+        let exchanged = known(&[(0, 1, 3), (1, 0, 2)]);
+        assert!(!exchanged.stands(&people(&["Айгүл", "Эрмек"]), &links), "another is called as she was");
     }
 
     #[test]

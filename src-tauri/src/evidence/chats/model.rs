@@ -174,7 +174,7 @@ pub struct Said {
 }
 
 /// A chat that was just written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stored {
     /// Its id.
     pub id: ChatId,
@@ -182,4 +182,7 @@ pub struct Stored {
     pub messages: u32,
     /// When.
     pub at: Timestamp,
+    /// Chats in which somebody is called or known otherwise than before, or that are gone: what said who they are is not to be taken
+    /// back any more.
+    pub unsettled: Vec<ChatId>,
 }

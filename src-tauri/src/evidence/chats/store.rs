@@ -5,6 +5,7 @@ use super::join::Seen;
 use super::model::{Answered, Participant, Reply, Said, Source, StoredAttachment, StoredChat, StoredMessage};
 use super::write::ELSEWHERE;
 use crate::base::id::{CaseId, ChatId, EvidenceId};
+use crate::base::text::fold;
 use crate::evidence::importers::chat::{DateOrder, Dates, OWNER, Reading};
 use crate::evidence::{Error, renamed};
 use chrono::{DateTime, NaiveDateTime};
@@ -358,18 +359,6 @@ pub fn search(db: &Connection, chat: &StoredChat, text: &str, most: usize) -> Re
         }
     }
     Ok((found, all))
-}
-
-/// As in the interface's own search (`ui/src/lib/evidence/text.ts`).
-fn fold(text: &str) -> String {
-    let plain = |c: char| match c {
-        'ё' => 'е',
-        'ң' => 'н',
-        'ө' => 'о',
-        'ү' => 'у',
-        other => other,
-    };
-    text.chars().flat_map(char::to_lowercase).map(plain).collect()
 }
 
 /// The first position of each month, to jump to: `2026-03` and position, in order.

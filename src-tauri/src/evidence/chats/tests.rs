@@ -135,6 +135,21 @@ fn a_telephone_exported_twice_shows_one_chat_though_one_side_only_says_yes() {
 }
 
 #[test]
+fn two_owners_whom_no_file_names_are_not_called_the_same() {
+    let copy = |owner: &str| -> Vec<super::join::Seen> {
+        let export =
+            read_export("chat.txt", &mut Cursor::new(day(&[("10:01", "ок"), ("11:01", "жарайт")]).as_bytes()), None);
+        let mut chat = export.unwrap().chats.swap_remove(0);
+        for writer in chat.participants.iter_mut().filter(|writer| writer.name == "Нурзат") {
+            owner.clone_into(&mut writer.name);
+        }
+        seen_of(&chat.participants, &chat.messages)
+    };
+    assert!(same_chat(&copy("Нурзат"), &copy("Нурзат")), "one name on both is enough for short answers");
+    assert!(!same_chat(&copy(""), &copy("")), "that both are called nothing is not");
+}
+
+#[test]
 fn one_answer_in_the_same_words_is_no_proof_where_others_are_missing() {
     let one = day(&[("10:01", "макул, түшүндүм"), ("11:10", "жок")]);
     let other = day(&[("10:01", "макул, түшүндүм"), ("12:00", "кетем")]).replace("Нурзат", "Гүлзат");

@@ -95,10 +95,14 @@ pub fn write(
         heard.push((known, unmatched));
     }
     links::set(tx, id, links_among(&heard, &writers))?;
+    let said = links::links(tx, id)?;
+    let stands = |known: &Known| known.chat == id && known.stands(&writers, &said);
+    let unsettled =
+        heard.iter().map(|(known, _)| known).filter(|known| !stands(known)).map(|known| known.chat).collect();
     for part in parts {
         search_anew(tx, part.evidence)?;
     }
-    Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at })
+    Ok(Stored { id, messages: u32::try_from(merged.messages.len()).unwrap_or(u32::MAX), at, unsettled })
 }
 
 /// The messages of exports of one chat as they are compared, each once: as they stand when these are written.
@@ -240,9 +244,13 @@ impl Cast {
                 let left = |of: Option<usize>| of.map(|at| 1 - at);
                 (*one, *other) = (one.or(left(*other)), other.or(left(*one)));
             }
-            // Whoever has a name or a number comes first: they say whose telephone it is.
+            // In a further export whoever has a name or a number comes first: they say whose telephone it is.
             let (owners, named): (Vec<_>, Vec<_>) = (0..everybody.len()).partition(|at| everybody[*at].is_owner());
-            for here in named.iter().chain(&owners).copied() {
+            let mut order = [&named[..], &owners[..]].concat();
+            if export == 0 {
+                order.sort_unstable();
+            }
+            for here in order {
                 let person = &everybody[here];
                 let found = || match person.is_owner() {
                     true => cast.owner(named.iter().filter_map(|at| writers[*at]).filter(|at| *at < known)),

@@ -3,6 +3,7 @@
 use super::script::scripts;
 use super::{Answers, Error, Interview, InterviewAnswer};
 use crate::base::{Language, Timestamp, id::CaseId, id::InterviewId, id::PartyId};
+use rusqlite::types::FromSqlError;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params, params};
 use std::collections::BTreeMap;
 
@@ -98,9 +99,12 @@ pub fn one(db: &Connection, id: InterviewId) -> Result<Interview, Error> {
 /// The answers of an interview.
 pub fn answers(db: &Connection, id: InterviewId) -> Result<Answers, Error> {
     let mut query = db.prepare_cached("SELECT question, answer FROM interview_answer WHERE interview_id = ?1")?;
-    let rows = query.query_map(params![id], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-    let rows = rows.collect::<Result<Vec<(String, String)>, _>>()?;
-    Ok(rows.into_iter().filter_map(|(question, json)| Some((question, serde_json::from_str(&json).ok()?))).collect())
+    let rows = query.query_map(params![id], |row| {
+        // One that is left out would be asked again, and its answer lost.
+        let answer = serde_json::from_str::<InterviewAnswer>(&row.get::<_, String>(1)?);
+        Ok((row.get::<_, String>(0)?, answer.map_err(|_| FromSqlError::InvalidType)?))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// What an item of the plan became.
@@ -153,7 +157,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<Interview> {
         client: row.get("client_id")?,
         script: row.get("script")?,
         spoken: row.get("spoken")?,
-        written: written.parse().unwrap_or(Language::Ru),
+        written: written.parse::<Language>().map_err(|_| FromSqlError::InvalidType)?,
         place: row.get("place")?,
         started: row.get("started_ms")?,
         changed: row.get("changed_ms")?,

@@ -5,6 +5,7 @@ use crate::base::Timestamp;
 use crate::base::id::{CommentId, DraftVersionId, FilingId};
 use crate::base::words::words;
 use crate::filings::StoreError;
+use crate::filings::store::expect_draft;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 words! {
@@ -60,9 +61,10 @@ pub fn is_open(db: &Connection, filing: FilingId) -> Result<bool, StoreError> {
     Ok(query.exists(params![filing])?)
 }
 
-/// Saves a body. One that a later program wrote is never overwritten.
+/// Saves the body of a draft. One that a later program wrote is never overwritten.
 pub fn save(tx: &Transaction<'_>, filing: FilingId, body: &Body, at: Timestamp) -> Result<(), StoreError> {
     crate::filings::one(tx, filing)?;
+    expect_draft(tx, filing)?;
     of(tx, filing)?;
     body.check().map_err(|_| StoreError::DraftMalformed)?;
     tx.execute(
@@ -74,8 +76,9 @@ pub fn save(tx: &Transaction<'_>, filing: FilingId, body: &Body, at: Timestamp) 
     Ok(())
 }
 
-/// Goes back to what the template writes.
+/// Goes back to what the template of a draft writes.
 pub fn drop(tx: &Transaction<'_>, filing: FilingId, at: Timestamp) -> Result<(), StoreError> {
+    expect_draft(tx, filing)?;
     tx.execute("DELETE FROM filing_draft WHERE filing_id = ?1", params![filing])?;
     tx.execute("UPDATE filing SET changed_ms = ?2 WHERE id = ?1", params![filing, at])?;
     Ok(())

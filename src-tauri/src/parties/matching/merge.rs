@@ -12,8 +12,18 @@ use std::collections::BTreeMap;
 
 /// Lists that belong to a party and go with it.
 const OWN: [&str; 4] = ["party_role", "party_name", "party_document", "party_contact"];
-/// Columns of JSON in which ids of parties stand, with the condition under which they may still change.
-const JSON: [(&str, &str, &str); 1] = [("filing", "answers", "status = 'draft'")];
+/// Columns in which ids of parties stand and no foreign key says so, with the condition under which they may still change. The body of
+/// a final filing may: its editions are sealed apart, and what amends it begins with that body.
+pub(super) const TEXTS: [(&str, &str, &str); 5] = [
+    ("filing", "answers", "status = 'draft'"),
+    ("filing_draft", "body", "1"),
+    ("filing_draft_version", "body", "1"),
+    ("interview_link", "target", "1"),
+    ("task", "about_id", "about_kind = 'party'"),
+];
+
+/// What became of the answers of an interview.
+const LINK: &str = "interview_link";
 
 /// Rows that were moved, and rows that were taken out.
 type References = (Vec<Moved>, Vec<(String, Row)>);
@@ -34,6 +44,9 @@ struct Record {
     taken: Vec<(String, Row)>,
     /// Texts in which the id was put instead.
     texts: Vec<Text>,
+    /// Links of interviews that made the one that is gone, by their keys.
+    #[serde(default)]
+    made: Vec<BTreeMap<String, Cell>>,
     /// Parties about which a decision was carried over.
     verdicts: Vec<PartyId>,
 }
@@ -63,11 +76,13 @@ pub fn merge(tx: &Transaction<'_>, kept: PartyId, gone: PartyId, at: Timestamp) 
     if stays.case != goes.case {
         return Err(Error::OtherCase);
     }
+    defer_keys(tx)?;
     let (kept_cell, gone_cell) = (cell(kept), cell(gone));
     let kept_rows = own_rows(tx, kept)?;
     let gone_rows = own_rows(tx, gone)?;
     let before = stays.details.clone();
     let (moved, taken) = move_references(tx, &gone_cell, &kept_cell)?;
+    let made = complete_only(tx, &gone_cell)?;
     let texts = move_texts(tx, gone, kept)?;
     parties::change(tx, kept, united(&stays.details, &goes.details), at)?;
     for table in OWN {
@@ -76,7 +91,7 @@ pub fn merge(tx: &Transaction<'_>, kept: PartyId, gone: PartyId, at: Timestamp) 
     tx.execute("DELETE FROM party WHERE id = ?1", params![gone])?;
     let verdicts = carry_verdicts(tx, gone, kept, at)?;
     let after = parties::one(tx, kept)?.details;
-    let record = Record { gone: gone_rows, kept: kept_rows, before, after, moved, taken, texts, verdicts };
+    let record = Record { gone: gone_rows, kept: kept_rows, before, after, moved, taken, texts, made, verdicts };
     let id = MergeId::make(at);
     tx.execute(
         "INSERT INTO party_merge (id, case_id, kept_id, gone_id, gone_name, record, merged_ms)
@@ -108,11 +123,26 @@ pub fn split(tx: &Transaction<'_>, id: MergeId, at: Timestamp) -> Result<Merged,
     for (table, row) in &record.taken {
         put_back(tx, table, row)?;
     }
+    // Only now: a row that was put back is refused at once where what it hung on is gone.
+    defer_keys(tx)?;
+    let (kept, gone) = (cell(merged.kept), cell(merged.gone));
     for Moved { table, column, key } in &record.moved {
-        rows::set(tx, table, key, column, &cell(merged.kept), &cell(merged.gone))?;
+        for row in rows::rows(tx, table, column, &kept)? {
+            if rows::key_of(tx, table, &row)? == *key && rows::set(tx, table, key, column, &kept, &gone)? {
+                move_below(tx, table, column, &row, &gone)?;
+            }
+        }
     }
     for Text { table, column, key, before, after } in &record.texts {
         rows::set(tx, table, key, column, &Cell::Text(after.clone()), &Cell::Text(before.clone()))?;
+    }
+    for key in &record.made {
+        // Written again since, it may have become somebody else.
+        for row in rows::rows(tx, LINK, "target", &gone)? {
+            if rows::key_of(tx, LINK, &row)? == *key {
+                rows::set(tx, LINK, key, "made", &Cell::Int(0), &Cell::Int(1))?;
+            }
+        }
     }
     if now.details == record.after {
         restore(tx, merged.kept, &record.kept)?;
@@ -124,6 +154,11 @@ pub fn split(tx: &Transaction<'_>, id: MergeId, at: Timestamp) -> Result<Merged,
     }
     tx.execute("DELETE FROM party_merge WHERE id = ?1", params![id])?;
     Ok(merged)
+}
+
+/// Asks only at the end of the write whether every key names a row: what hangs on a row by a key that changes is led after it.
+fn defer_keys(tx: &Transaction<'_>) -> Result<(), Error> {
+    Ok(tx.execute_batch("PRAGMA defer_foreign_keys = ON")?)
 }
 
 fn cell(id: PartyId) -> Cell {
@@ -188,6 +223,7 @@ fn move_references(tx: &Transaction<'_>, from: &Cell, to: &Cell) -> Result<Refer
             match rows::set(tx, &reference.table, &key, &reference.column, from, to) {
                 Ok(_) => {
                     tx.execute_batch("RELEASE moving")?;
+                    move_below(tx, &reference.table, &reference.column, &row, to)?;
                     if let Some(own) = key.get_mut(&reference.column) {
                         *own = to.clone();
                     }
@@ -202,6 +238,18 @@ fn move_references(tx: &Transaction<'_>, from: &Cell, to: &Cell) -> Result<Refer
         }
     }
     Ok((moved, taken))
+}
+
+/// Lets what hangs on a row by the column that was moved (the facts of an indicator's mark) go along with it.
+fn move_below(tx: &Transaction<'_>, table: &str, column: &str, row: &Row, to: &Cell) -> Result<(), Error> {
+    for below in rows::below(tx, table)? {
+        let Some((own, _)) = below.columns.iter().find(|(_, named)| named == column) else { continue };
+        for hanging in rows::hanging(tx, &below, row)? {
+            let key = rows::key_of(tx, &below.table, &hanging)?;
+            rows::set(tx, &below.table, &key, own, &hanging.0[own], to)?;
+        }
+    }
+    Ok(())
 }
 
 /// Whether a numbered list (the parties of a fact) names `to` already.
@@ -247,18 +295,26 @@ fn put_back(tx: &Transaction<'_>, table: &str, row: &Row) -> Result<(), Error> {
     Ok(())
 }
 
+/// What an interview made it may correct; of the one that stays it made nothing, and only completes it.
+fn complete_only(tx: &Transaction<'_>, gone: &Cell) -> Result<Vec<BTreeMap<String, Cell>>, Error> {
+    let mut made = Vec::new();
+    for row in rows::rows(tx, LINK, "target", gone)? {
+        let key = rows::key_of(tx, LINK, &row)?;
+        if rows::set(tx, LINK, &key, "made", &Cell::Int(1), &Cell::Int(0))? {
+            made.push(key);
+        }
+    }
+    Ok(made)
+}
+
 /// Puts one id for another in texts that may still change.
 fn move_texts(tx: &Transaction<'_>, from: PartyId, to: PartyId) -> Result<Vec<Text>, Error> {
     let mut moved = Vec::new();
-    for (table, column, condition) in JSON {
-        let mut query =
-            tx.prepare(&format!("SELECT id, {column} FROM {table} WHERE {condition} AND instr({column}, ?1) > 0"))?;
-        let found: Vec<(String, String)> = query
-            .query_map(params![from.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<Result<_, _>>()?;
-        for (id, before) in found {
+    for (table, column, condition) in TEXTS {
+        for row in rows::holding(tx, table, column, condition, &cell(from))? {
+            let Some(Cell::Text(before)) = row.0.get(column).cloned() else { continue };
             let after = before.replace(&from.to_string(), &to.to_string());
-            let key = BTreeMap::from([("id".to_owned(), Cell::Text(id))]);
+            let key = rows::key_of(tx, table, &row)?;
             rows::set(tx, table, &key, column, &Cell::Text(before.clone()), &Cell::Text(after.clone()))?;
             moved.push(Text { table: table.into(), column: column.into(), key, before, after });
         }

@@ -1,5 +1,5 @@
 //! Rows of any table as values: what a merge moves and a split puts back. Tables that come later are found by their
-//! references, so that a new kind of thing that names parties needs nothing here.
+//! references, so that a new kind of thing that refers to parties needs nothing here.
 
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, params_from_iter};
@@ -50,20 +50,52 @@ impl From<&Cell> for Value {
 pub(super) struct Reference {
     pub table: String,
     pub column: String,
-    /// The column of the other table that it names.
-    pub to: String,
+}
+
+/// A foreign key by which rows of a table hang on those of another: its columns, each with the one that it names there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Below {
+    pub table: String,
+    pub columns: Vec<(String, String)>,
 }
 
 /// Every column that refers to a table.
 pub(super) fn references_to(db: &Connection, table: &str) -> rusqlite::Result<Vec<Reference>> {
     let mut query = db.prepare_cached(
-        "SELECT t.name, f.\"from\", coalesce(f.\"to\", 'id') FROM pragma_table_list AS t
+        "SELECT t.name, f.\"from\" FROM pragma_table_list AS t
          JOIN pragma_foreign_key_list(t.name) AS f WHERE t.schema = 'main' AND t.type = 'table' AND f.\"table\" = ?1
          ORDER BY t.name, f.\"from\"",
     )?;
-    let reference =
-        |row: &rusqlite::Row<'_>| Ok(Reference { table: row.get(0)?, column: row.get(1)?, to: row.get(2)? });
+    let reference = |row: &rusqlite::Row<'_>| Ok(Reference { table: row.get(0)?, column: row.get(1)? });
     query.query_map([table], reference)?.collect()
+}
+
+/// Every foreign key that refers to a table; one may have several columns.
+pub(super) fn below(db: &Connection, table: &str) -> rusqlite::Result<Vec<Below>> {
+    let mut query = db.prepare_cached(
+        "SELECT t.name, f.id, f.\"from\", coalesce(f.\"to\", 'id') FROM pragma_table_list AS t
+         JOIN pragma_foreign_key_list(t.name) AS f WHERE t.schema = 'main' AND t.type = 'table' AND f.\"table\" = ?1
+         ORDER BY t.name, f.id, f.seq",
+    )?;
+    let mut found: Vec<(i64, Below)> = Vec::new();
+    let mut keys = query.query([table])?;
+    while let Some(row) = keys.next()? {
+        let (table, id, pair): (String, i64, _) = (row.get(0)?, row.get(1)?, (row.get(2)?, row.get(3)?));
+        match found.last_mut() {
+            Some((known, below)) if *known == id && below.table == table => below.columns.push(pair),
+            _ => found.push((id, Below { table, columns: vec![pair] })),
+        }
+    }
+    Ok(found.into_iter().map(|(_, below)| below).collect())
+}
+
+/// The rows that hang on a row by a foreign key, by all of its columns.
+pub(super) fn hanging(db: &Connection, below: &Below, row: &Row) -> rusqlite::Result<Vec<Row>> {
+    let Some((column, to)) = below.columns.first() else { return Ok(Vec::new()) };
+    let Some(value) = row.0.get(to) else { return Ok(Vec::new()) };
+    let mut found = rows(db, &below.table, column, value)?;
+    found.retain(|hanging| below.columns.iter().all(|(column, to)| hanging.0.get(column) == row.0.get(to)));
+    Ok(found)
 }
 
 /// The columns of a table's primary key, in order.
@@ -74,8 +106,23 @@ pub(super) fn key_columns(db: &Connection, table: &str) -> rusqlite::Result<Vec<
 
 /// The rows of a table in which a column has a value, in the order of their key.
 pub(super) fn rows(db: &Connection, table: &str, column: &str, value: &Cell) -> rusqlite::Result<Vec<Row>> {
+    among(db, table, &format!("\"{column}\" = ?1"), value)
+}
+
+/// The rows of a table that meet `condition` and hold an id somewhere in the text of a column, in the order of their key.
+pub(super) fn holding(
+    db: &Connection,
+    table: &str,
+    column: &str,
+    condition: &str,
+    id: &Cell,
+) -> rusqlite::Result<Vec<Row>> {
+    among(db, table, &format!("({condition}) AND instr(\"{column}\", ?1) > 0"), id)
+}
+
+fn among(db: &Connection, table: &str, condition: &str, value: &Cell) -> rusqlite::Result<Vec<Row>> {
     let order = key_columns(db, table)?.join("\", \"");
-    let mut query = db.prepare(&format!("SELECT * FROM \"{table}\" WHERE \"{column}\" = ?1 ORDER BY \"{order}\""))?;
+    let mut query = db.prepare(&format!("SELECT * FROM \"{table}\" WHERE {condition} ORDER BY \"{order}\""))?;
     let names: Vec<String> = query.column_names().map(str::to_owned).collect();
     let row = |row: &rusqlite::Row<'_>| {
         let cells = names.iter().enumerate().map(|(at, name)| Ok((name.clone(), Cell::from(row.get_ref(at)?))));
@@ -111,10 +158,9 @@ pub(super) fn set(
 /// Removes a row and all that hangs on it; `out` gets them, what others hang on first.
 pub(super) fn take_out(db: &Connection, table: &str, row: &Row, out: &mut Vec<(String, Row)>) -> rusqlite::Result<()> {
     out.push((table.to_owned(), row.clone()));
-    for child in references_to(db, table)? {
-        let Some(value) = row.0.get(&child.to) else { continue };
-        for hanging in rows(db, &child.table, &child.column, value)? {
-            take_out(db, &child.table, &hanging, out)?;
+    for below in below(db, table)? {
+        for hanging in hanging(db, &below, row)? {
+            take_out(db, &below.table, &hanging, out)?;
         }
     }
     let key = key_of(db, table, row)?;

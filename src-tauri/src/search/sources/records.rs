@@ -3,10 +3,11 @@
 use super::{Batch, Doc, Kind};
 use crate::base::date::UncertainDate;
 use crate::base::id::CaseId;
+use crate::evidence::importers::chat::OWNER;
 use crate::search::Error;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-/// Columns: case, date (EDTF or a day), title, body.
+/// Columns: case, date (EDTF or a day), title, body. ?1 is the id; ?2, of an item, the mark of whoever owns a telephone.
 const fn query_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Case => {
@@ -38,8 +39,8 @@ const fn query_of(kind: Kind) -> &'static str {
                    WHERE evidence_id = e.id ORDER BY number LIMIT 50000)), '')
                || coalesce((SELECT char(10) || group_concat(name, char(10)) FROM (
                    SELECT c.title AS name FROM chat_source s JOIN chat c ON c.number = s.chat WHERE s.evidence_id = e.id
-                   UNION SELECT trim(p.name || ' ' || iif(p.handle = 'owner', '', p.handle)) FROM chat_source s JOIN chat_participant p ON p.chat = s.chat
-                     WHERE s.evidence_id = e.id
+                   UNION SELECT trim(p.name || ' ' || iif(c.app = 'sms' AND p.handle = ?2, '', p.handle)) FROM chat_source s
+                     JOIN chat c ON c.number = s.chat JOIN chat_participant p ON p.chat = c.number WHERE s.evidence_id = e.id
                    UNION SELECT a.value FROM chat_source s JOIN chat_participant p ON p.chat = s.chat JOIN json_each(p.also) a
                      WHERE s.evidence_id = e.id
                    LIMIT 20000)), '')
@@ -92,11 +93,14 @@ const fn query_of(kind: Kind) -> &'static str {
 
 /// A record; none when it is gone.
 pub(super) fn record(db: &Connection, kind: Kind, id: &str) -> Result<Option<Batch>, Error> {
-    type Row = (CaseId, String, String, String);
-    let found: Option<Row> = db
-        .prepare_cached(query_of(kind))?
-        .query_row(params![id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
-        .optional()?;
+    type Found = (CaseId, String, String, String);
+    let mut query = db.prepare_cached(query_of(kind))?;
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+    let found: Option<Found> = match kind {
+        Kind::Evidence => query.query_row(params![id, OWNER], read),
+        _ => query.query_row(params![id], read),
+    }
+    .optional()?;
     Ok(found.map(|(case, date, title, body)| {
         let (first, last) = days(&date);
         Batch { case, first, last, docs: vec![Doc { part: 0, title, body }], next: None }

@@ -11,7 +11,8 @@ use crate::vault::moments::reach;
 use crate::vault::storage::connect::{Use, connect};
 use crate::vault::storage::database::says_unread;
 use crate::vault::{Vault, anchors, files, former, plain};
-use rusqlite::{OptionalExtension as _, named_params};
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OptionalExtension as _, named_params};
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::ops::ControlFlow;
@@ -19,6 +20,8 @@ use std::path::{Path, PathBuf};
 
 /// Sets that are kept; older ones go once a newer one was read back. Originals are never removed from a backup.
 const KEPT: usize = 10;
+/// So many pages of the database are copied at once: a quarter of a megabyte, which a slow stick takes in a blink.
+const STEP: i32 = 64;
 /// What is left free beside the copies, for the file system's own needs.
 const SLACK: u64 = 16 << 20;
 
@@ -119,16 +122,19 @@ impl Vault {
         fs::create_dir_all(part.join("slots")).map_err(outside("making a folder of the backup"))?;
         let database = part.join("main.db");
         let at = self.now();
-        let (log_size, log_root) = self.with_writer(|writer| {
+        let (copy, log_size, log_root) = self.with_writer(|writer| {
             drop(fs::File::create_new(&database).map_err(outside("writing the copy of the database"))?);
             let mut copy = connect(&database, &self.keys, Use::Writing).map_err(on_the_stick)?;
-            rusqlite::backup::Backup::new(&writer.connection, &mut copy)?.step(-1).map_err(of_copying)?;
-            copy.close().map_err(|(_, error)| on_the_stick(error.into()))?;
+            // Whoever waits to write does not wait for the stick: the copy is made durable once the writer is free again.
+            copy.pragma_update(None, "synchronous", "NORMAL").map_err(|error| on_the_stick(error.into()))?;
+            self.copy_pages(&writer.connection, &mut copy)?;
             for name in ["head.a", "head.b"] {
                 copy_small(&self.folder().join(name), &part.join(name))?;
             }
-            Ok::<_, Error>((writer.log.peaks.size(), writer.log.peaks.root()))
+            Ok::<_, Error>((copy, writer.log.peaks.size(), writer.log.peaks.root()))
         })?;
+        fold(copy).map_err(on_the_stick)?;
+        self.demand_unlocked()?;
         reach("backup-database");
         for name in ["VAULT", "VAULT.copy"] {
             copy_small(&self.folder().join(name), &part.join(name))?;
@@ -159,6 +165,24 @@ impl Vault {
             log_root,
             blobs,
         })
+    }
+
+    /// Copies the database, all of one moment: nobody writes meanwhile. A lock needs the writer that is held here, and SQLite
+    /// heeds no interruption while it copies, so a lock is looked for between any two steps.
+    fn copy_pages(&self, from: &Connection, to: &mut Connection) -> Result<()> {
+        let copying = Backup::new(from, to).map_err(of_copying)?;
+        loop {
+            match copying.step(STEP).map_err(of_copying)? {
+                StepResult::Done => return Ok(()),
+                StepResult::More => reach("backup-half-database"),
+                // Somebody else holds the copy.
+                _ => {
+                    let source = std::io::ErrorKind::ResourceBusy.into();
+                    return Err(Error::BackupInterrupted { what: "copying the database", source });
+                }
+            }
+            self.demand_unlocked()?;
+        }
     }
 
     /// Checks the copy of the database and lists the sealed files that it needs.
@@ -248,6 +272,18 @@ impl Vault {
             found.map_err(Error::from)
         })
     }
+}
+
+/// Brings what was copied into the file of the copy, where it is durable, and closes it. Closing alone would not say that it failed.
+fn fold(copy: Connection) -> Result<()> {
+    let busy: bool = copy.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy {
+        return Err(Error::Io {
+            what: "writing the copy of the database",
+            source: std::io::ErrorKind::ResourceBusy.into(),
+        });
+    }
+    copy.close().map_err(|(_, error)| error.into())
 }
 
 /// A failure of the disk on which the copy of the database lies.

@@ -12,6 +12,7 @@ use crate::vault::descriptor::{self, Descriptor};
 use crate::vault::error::{Error, Result, io};
 use crate::vault::lockfile::LockFile;
 use crate::vault::moments;
+use crate::vault::opening::FOLDERS;
 use crate::vault::{files, former, log, plain};
 use std::ffi::OsString;
 use std::fs;
@@ -24,7 +25,6 @@ const MARK: &str = "restoring";
 /// The mark of a trial restoration, beside the folder that is restored.
 const TRIAL: &str = "trial";
 const MAGIC: &[u8; 8] = b"DALILRS1";
-const FOLDERS: [&str; 6] = ["slots", "db", "blobs", "tmp", "anchors", "quarantine"];
 
 /// What came back.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -112,18 +112,6 @@ impl Writing<'_> {
         sealed.record(self.tx, self.keys, self.at)
     }
 
-    /// The same, signed by a second person who agreed.
-    pub fn custody_of(
-        &self,
-        second: &Second,
-        action: Action,
-        items: &[(EvidenceId, Sha256Digest)],
-        details: &serde_json::Value,
-    ) -> Result<u64> {
-        self.changed(Area::Custody);
-        self.log.borrow_mut().append(self.tx, &second.signer, self.at, action, items, details)
-    }
-
     /// Adds an entry to the custody log, about `items` with the digest each has now. The details are read by people and
     /// may be withheld; they stand beside the signed entry, which commits to them.
     pub fn custody(
@@ -134,6 +122,18 @@ impl Writing<'_> {
     ) -> Result<u64> {
         self.changed(Area::Custody);
         self.log.borrow_mut().append(self.tx, self.signer, self.at, action, items, details)
+    }
+
+    /// The same, signed by a second person who agreed.
+    pub fn custody_of(
+        &self,
+        second: &Second,
+        action: Action,
+        items: &[(EvidenceId, Sha256Digest)],
+        details: &serde_json::Value,
+    ) -> Result<u64> {
+        self.changed(Area::Custody);
+        self.log.borrow_mut().append(self.tx, &second.signer, self.at, action, items, details)
     }
 }
 

@@ -136,7 +136,8 @@ pub(in crate::vault) struct Line<'a> {
     pub(in crate::vault) changes: Option<&'a [u8]>,
 }
 
-/// Writes a journal row. A new act ends what could have been done again.
+/// Writes a journal row. A new act that can be taken back ends what could have been done again; one that cannot, such as an entry
+/// about a look-through, leaves it.
 pub(in crate::vault) fn note(tx: &Connection, line: &Line<'_>) -> Result<()> {
     let seq = i64::try_from(line.seq).map_err(|_| Error::UndoConflict)?;
     if line.changes.is_some() {
@@ -207,7 +208,8 @@ impl Vault {
         self.go(Way::Back, |_| Ok(|_: &Connection| Ok(Vec::new())))
     }
 
-    /// Does again what was undone last, unless something else was done since.
+    /// Does again what was undone last, unless an act that can be taken back was done since. If a row it would change has been
+    /// changed otherwise, nothing happens and the answer is [`Error::UndoConflict`].
     pub fn redo(&self) -> Result<Option<Undone>> {
         self.go(Way::Again, |_| Ok(|_: &Connection| Ok(Vec::new())))
     }

@@ -518,9 +518,10 @@ set: BackupSetView | null,
  */
 newOriginals: number, 
 /**
- * Files of evidence that was destroyed since and that earlier copies in this backup still hold.
+ * Files of evidence that was destroyed since and that earlier copies in this backup still hold; `None` where they could
+ * not be counted, or were not asked for.
  */
-destroyed: number, 
+destroyed: number | null, 
 /**
  * Files of destroyed evidence that were removed from the backup.
  */
@@ -8027,7 +8028,6 @@ export type Commands = {
   "transcriber.show": { request: Nothing; answer: TranscriberView };
   "transcriber.choose": { request: ChooseTranscriber; answer: TranscriberView };
   "transcriber.change": { request: ChangeTranscriber; answer: TranscriberView };
-  "transcription.waiting": { request: OfCase; answer: Array<EvidenceId> };
   "transcription.start": { request: Transcribe; answer: Started };
   "transcript.show": { request: OfEvidence; answer: TranscriptView };
   "transcript.draft": { request: KeepTranscript; answer: Changed<EvidenceId> };
@@ -8035,7 +8035,6 @@ export type Commands = {
   "translation.show": { request: OfTranslation; answer: TranslationView };
   "translation.draft": { request: KeepTranslation; answer: Changed<DerivativeId> };
   "translation.keep": { request: KeepTranslation; answer: Changed<DerivativeId> };
-  "translation.preview": { request: PrintTranslation; answer: PaperView };
   "translation.export": { request: PrintTranslation; answer: Exported };
   "job.show": { request: OfJob; answer: JobView };
   "job.cancel": { request: OfJob; answer: JobView };

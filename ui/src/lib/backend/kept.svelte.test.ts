@@ -13,7 +13,7 @@ let leave = (): void => undefined;
 function screen(id = "c1"): Query<"party.list"> {
   let query!: Query<"party.list">;
   leave = $effect.root(() => {
-    query = useQuery("party.list", () => ({ case: id as CaseId }), ["parties"], kept);
+    query = useQuery("party.list", () => ({ case: id as CaseId }), ["parties"], { kept });
   });
   flushSync();
   return query;

@@ -14,26 +14,63 @@ export class Query<Name extends CommandName> {
   again: () => void = () => undefined;
 }
 
+/** The parts of a request that name what it is about. The others say how that is shown: its page, its order, its language. */
+export const subjects = [
+  "case",
+  "party",
+  "victim",
+  "suspect",
+  "element",
+  "fact",
+  "facts",
+  "evidence",
+  "chat",
+  "text",
+  "source",
+  "filing",
+  "edition",
+  "template",
+  "bundle",
+  "interview",
+  "consent",
+  "id",
+  "folder",
+] as const;
+
+const subjectOf = (request: object): string =>
+  JSON.stringify(subjects.map((name) => (request as Record<string, unknown>)[name]));
+
+type Options<Name extends CommandName> = {
+  /** Answers that outlive the screen: what was kept is there at once, and is asked for only if something changed since. */
+  kept?: Kept<Name>;
+  /** The answer stays while nothing is asked: what is closed and opened again has it at once. */
+  stays?: boolean;
+};
+
 /**
- * Keeps the answer of a command while the component lives. `request` may give `undefined`: nothing is asked then.
- * The old answer stays on screen until the new one has come, so that nothing flickers. What was `kept` from an earlier screen
- * is there at once, and is asked for only if something changed since.
+ * Keeps the answer of a command while the component lives. `request` may give `undefined`: nothing is asked then, and nothing is
+ * shown unless it `stays`. Asked otherwise about the same thing, the old answer stays on screen until the new one has come, so that
+ * nothing flickers; of another thing it never says anything.
  */
 export function useQuery<Name extends CommandName>(
   name: Name,
   request: () => Request<Name> | undefined,
   areas: readonly Area[],
-  kept?: Kept<Name>,
+  { kept, stays = false }: Options<Name> = {},
 ): Query<Name> {
   const query = new Query<Name>();
   let turn = 0;
-  let shown: unknown;
+  let shown: string | undefined;
 
   $effect(() => {
     const input = request();
-    if (input === undefined) return;
-    // What was said of one case is never shown as said of another.
-    const about = (input as { case?: unknown }).case;
+    if (input === undefined) {
+      if (!stays) query.data = query.failure = undefined;
+      query.again = () => undefined;
+      return;
+    }
+    // What was said of one thing is never shown as said of another.
+    const about = subjectOf(input);
     if (shown !== undefined && about !== shown) query.data = query.failure = undefined;
     shown = about;
     // A write changes several areas, and a job writes many times in a second. A list of 50,000 items takes its time: what

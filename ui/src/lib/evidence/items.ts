@@ -49,7 +49,7 @@ const keptNotes = new Kept<"evidence.notes">(["evidence"]);
 /** The items of the case in the order of their numbers. */
 export function useItems(inCase: () => CaseId): Asked<readonly Item[]> {
   return told(
-    useQuery("evidence.items", () => ({ case: inCase() }), ["evidence", "facts"], keptItems),
+    useQuery("evidence.items", () => ({ case: inCase() }), ["evidence", "facts"], { kept: keptItems }),
     itemsOf,
   );
 }
@@ -60,7 +60,7 @@ export function useNotes(inCase: () => CaseId | undefined, wanted: () => boolean
     const ofCase = wanted() ? inCase() : undefined;
     return ofCase && { case: ofCase };
   };
-  return told(useQuery("evidence.notes", request, ["evidence"], keptNotes), notesOf);
+  return told(useQuery("evidence.notes", request, ["evidence"], { kept: keptNotes }), notesOf);
 }
 
 function told<Answer, Data>(query: Asked<Answer>, read: (answer: Answer) => Data): Asked<Data> {

@@ -60,7 +60,8 @@ pub fn merge(exports: &[&Messages]) -> Merged {
     merged
 }
 
-/// Words of so many letters are nobody's «ok».
+/// Words of so many letters are nobody's «ok». The exports laid together are of one chat already; where that is still asked
+/// (`evidence::chats::same_chat`) longer ones are wanted.
 const TELLING: usize = 6;
 
 /// What a message is compared by.

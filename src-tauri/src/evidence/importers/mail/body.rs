@@ -44,7 +44,7 @@ pub fn add(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
     add_ways(paper, ways);
 }
 
-/// Texts of a letter that says nothing where a letter speaks: of another kind (a page of a calendar), or below what they should stand
+/// Texts of a letter that says nothing where a letter speaks: of another kind (an invitation, a table), or below what they should stand
 /// before. What is attached stays an attachment, unless it is all that was sent.
 fn texts_elsewhere<'a>(mail: &'a Message<'a>) -> impl Iterator<Item = &'a MessagePart<'a>> {
     let is_rich = |part: &MessagePart<'_>| part.is_content_type("text", "rtf");
@@ -139,13 +139,21 @@ fn says_more(said: &HashSet<String>, words: &HashSet<String>) -> bool {
     missing >= MISSING || missing > 0 && missing * SHARE >= words.len()
 }
 
-/// The lines of a part as they were before its program broke them for the screen, where it says that it did.
+/// The lines of a part as they were before its program broke them: for the screen, where it says that it did; those of calendars go
+/// on behind a space (RFC 5545, 3.1).
 fn whole_lines<'a>(part: &MessagePart<'_>, text: &'a str) -> Cow<'a, str> {
     let says = |key: &str, value: &str| {
         let said = part.content_type().and_then(|kind| kind.attribute(key));
         said.is_some_and(|said| said.eq_ignore_ascii_case(value))
     };
-    if says("format", "flowed") { Cow::Owned(flowed::joined(text, says("delsp", "yes"))) } else { Cow::Borrowed(text) }
+    if says("format", "flowed") {
+        return Cow::Owned(flowed::joined(text, says("delsp", "yes")));
+    }
+    let kind = part.content_type().and_then(|kind| kind.subtype());
+    if kind.is_some_and(|kind| kind.eq_ignore_ascii_case("calendar")) {
+        return Cow::Owned(text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", ""));
+    }
+    Cow::Borrowed(text)
 }
 
 /// The words of a part in the character set that it names, unless that can't be: many programs name a page of one byte and write

@@ -125,6 +125,17 @@ fn a_text_that_has_no_name_and_stands_not_among_the_words_is_attached() {
 }
 
 #[test]
+fn an_invitation_that_is_the_whole_letter_is_read_and_can_still_be_taken_out() {
+    let invited = format!(
+        "{HEAD}Subject: s\r\nMIME-Version: 1.0\r\nContent-Type: text/calendar; charset=utf-8; method=REQUEST\r\n\r\n\
+        BEGIN:VEVENT\r\nSUMMARY:Собесе\r\n дование в Анкаре\r\nLOCATION:Ош\r\nEND:VEVENT\r\n"
+    );
+    let said = words(invited.as_bytes()).join("\n");
+    assert!(said.contains("SUMMARY:Собеседование в Анкаре") && said.contains("LOCATION:Ош"), "{said}");
+    assert_eq!(attached(invited.as_bytes())[0].0, "calendar.ics");
+}
+
+#[test]
 fn words_parted_inside_a_letter_of_the_alphabet_are_whole_in_heads_and_names() {
     let parted = "=?utf-8?B?0JTQvtCz0L7Q?=\r\n =?utf-8?B?stC+0YAucGRm?=";
     let part = format!(

@@ -136,6 +136,14 @@ fn a_file_that_the_document_holds_whole_is_read_at_its_place() {
     ];
     let expected = ["Paragraph Паспорт у агентства", "Paragraph Подпись", "Row Долг 1850\tсом"];
     assert_eq!(words(&files).unwrap(), expected);
+    // What a program of Windows packed says on its page and nowhere else in which letters it is written.
+    let (old, _, _) = encoding_rs::WINDOWS_1251.encode(
+        "MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<meta charset=windows-1251><p>Паспорт у агентства</p>",
+    );
+    let packed: Vec<(&str, &[u8])> =
+        files.iter().map(|(name, text)| (*name, if *name == "word/a.mht" { &*old } else { text.as_bytes() })).collect();
+    let file = zip(&packed, true);
+    assert_eq!(read(&mut Parts::of(&file).unwrap()).unwrap().pages[0].blocks[0].text, "Паспорт у агентства");
     let lost: Vec<(&str, &[u8])> = files[..2].iter().map(|(name, text)| (*name, text.as_bytes())).collect();
     let file = zip(&lost, true);
     let found = read(&mut Parts::of(&file).unwrap()).unwrap();
