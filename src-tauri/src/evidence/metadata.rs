@@ -16,14 +16,15 @@ pub fn of_picture(bytes: &[u8]) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     let taken = time(&exif, Tag::DateTimeOriginal);
     // The zone is that of the time when it was taken; another time has its own beside it.
-    let zone = |tag| text(&exif, tag).filter(|_| taken.is_none());
+    let zone = |tag| named_zone(&exif, tag).filter(|_| taken.is_none());
     let with = |moment: String, zone: Option<String>| match zone {
         Some(zone) => format!("{moment} {zone}"),
         None => moment,
     };
     if let Some(taken) = &taken {
         lines.push(("taken", taken.clone()));
-        if let Some(zone) = text(&exif, Tag::OffsetTimeOriginal).or_else(|| text(&exif, Tag::OffsetTime)) {
+        let zone = named_zone(&exif, Tag::OffsetTimeOriginal).or_else(|| named_zone(&exif, Tag::OffsetTime));
+        if let Some(zone) = zone {
             lines.push(("zone", zone));
         }
     }
@@ -66,6 +67,11 @@ fn text(exif: &Exif, tag: Tag) -> Option<String> {
     let Value::Ascii(ref parts) = exif.get_field(tag, In::PRIMARY)?.value else { return None };
     let text = crate::base::text::tidy(&String::from_utf8_lossy(parts.first()?));
     (!text.is_empty()).then_some(text)
+}
+
+/// A zone like `+06:00`. Of one that it does not know a camera writes the stroke or the colon among spaces.
+fn named_zone(exif: &Exif, tag: Tag) -> Option<String> {
+    text(exif, tag).filter(|zone| zone.bytes().any(|byte| byte.is_ascii_digit() || byte == b'Z'))
 }
 
 /// EXIF writes `2026:03:12 14:02:11`; the date part gets the dashes readers know. Spaces and zeros stand for no time at all.
@@ -223,6 +229,16 @@ mod tests {
         assert!(of_picture(&empty).is_empty());
         let equator = picture(&[], &[], &position(0, 32));
         assert_eq!(of_picture(&equator), [("position", "0.00000, 32.00000".to_owned())]);
+    }
+
+    #[test]
+    fn a_zone_that_the_camera_does_not_know_is_not_told() {
+        let taken = |zone: &str| {
+            let camera = [(0x9003, "2026:03:12 14:02:11"), (0x9011, zone)];
+            of_picture(&picture(&[], &camera, &[])).into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+        };
+        assert_eq!(taken("   :  "), ["taken"]);
+        assert_eq!(taken("+06:00"), ["taken", "zone"]);
     }
 
     #[test]

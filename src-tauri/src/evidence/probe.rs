@@ -57,10 +57,14 @@ pub fn is_vague(kind: EvidenceKind, media_type: &str) -> bool {
 }
 
 /// RFC 6838 media type by known signatures. Those of `infer` take AMR of wide band for a script, and know neither every
-/// film nor TIFF of large files.
+/// film nor TIFF of large files nor CAF.
 pub fn media_type_of(head: &[u8]) -> Option<&'static str> {
     if head.starts_with(b"II\x2b\0\x08\0") || head.starts_with(b"MM\0\x2b\0\x08") {
         return Some("image/x-bigtiff");
+    }
+    // Sound in the container of Apple's computers, which begins with its version.
+    if head.starts_with(b"caff\0\x01") {
+        return Some("audio/x-caf");
     }
     let is_own = |kind: &&str| *kind != "application/pdf" || !is_carried_pdf(head);
     let signature = || infer::get(head).map(|found| found.mime_type()).filter(is_own);
@@ -182,6 +186,7 @@ mod tests {
             (b"\0\0\0\x0cskip....\0\0\x02\x00moov\0\0\0\x6c".to_vec(), picture, "video/quicktime"),
             (b"#!AMR\n\x3c\x91\x17\x16\xbe\x66".to_vec(), sound, "audio/amr"),
             (b"#!AMR-WB\n\x44abcdefghijkl".to_vec(), sound, "audio/amr-wb"),
+            (b"caff\0\x01\0\0desc\0\0\0\0\0\0\0\x20".to_vec(), sound, "audio/x-caf"),
         ] {
             assert_eq!(probe(&file), Probe { kind, media_type }, "{:?}", String::from_utf8_lossy(&file));
         }

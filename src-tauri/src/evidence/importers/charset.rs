@@ -2,7 +2,10 @@
 //! Cyrillic pages makes the likelier words.
 
 use super::ptcp154;
-use encoding_rs::{Encoding, IBM866, ISO_8859_5, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
+use encoding_rs::{
+    Encoding, IBM866, ISO_8859_5, KOI8_R, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252, WINDOWS_1254,
+    WINDOWS_1256,
+};
 use std::borrow::Cow;
 
 /// The text of a file. `label`: the character set it names.
@@ -86,7 +89,34 @@ fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Of the pages of one byte the one that makes the likelier words: windows-1251, unless another is clearly likelier.
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    likelier(&bytes[..bytes.len().min(SAMPLE)], &[WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5])
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if is_clearly_latin(sample) {
+        // The pages of Windows for Turkish and for the west of Europe differ in six letters, which are rare in the west.
+        let is_turkish = sample.iter().any(|byte| matches!(byte, 0xD0 | 0xDD | 0xDE | 0xF0 | 0xFD | 0xFE));
+        return if is_turkish { WINDOWS_1254 } else { WINDOWS_1252 };
+    }
+    if is_arabic(sample) {
+        return WINDOWS_1256;
+    }
+    likelier(sample, &[WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5])
+}
+
+/// Whether a text of which nothing is said is Latin: letters beyond ASCII are few and stand in several words, mostly among others.
+fn is_clearly_latin(bytes: &[u8]) -> bool {
+    let (whole, mixed) = words_beyond_ascii(bytes);
+    let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
+    mixed > 1 && mixed >= whole * 2 && bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count() > high * 3
+}
+
+/// Fewer letters than this tell nothing of a language by how often they stand.
+const LETTERS: usize = 20;
+
+/// Whether a text is in the Arabic page of Windows: alef, lam, waw and yeh are more than every fourth of its letters, and alef alone, which is
+/// a rare letter in every Cyrillic page, every twelfth.
+fn is_arabic(bytes: &[u8]) -> bool {
+    let count = |letters: &[u8]| bytes.iter().filter(|byte| letters.contains(byte)).count();
+    let high = bytes.iter().filter(|byte| **byte >= 0xC0).count();
+    high >= LETTERS && count(&[0xC7]) * 12 >= high && count(&[0xC7, 0xE1, 0xE6, 0xED]) * 4 > high
 }
 
 /// In which of some pages of one byte these bytes make the likelier Russian words. The first of `pages` (never empty) is
@@ -116,8 +146,12 @@ const OFTEN: [i64; 32] = [
 fn likeness(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let mut score = 0;
-    let mut before = ' ';
+    let (mut before, mut first) = (' ', ' ');
     for c in text.chars() {
+        // A line that is drawn says nothing by its length; no word has a letter three times in a row.
+        if c == before && c == first {
+            continue;
+        }
         score += match c {
             'а'..='я' => OFTEN[c as usize - 'а' as usize],
             'А'..='Я' => OFTEN[c as usize - 'А' as usize] - if before.is_lowercase() { 20 } else { 0 },
@@ -131,7 +165,7 @@ fn likeness(encoding: &'static Encoding, bytes: &[u8]) -> i64 {
             '\u{2500}'..='\u{259F}' => -8,
             _ => -25,
         };
-        before = c;
+        (first, before) = (before, c);
     }
     score
 }
@@ -165,11 +199,16 @@ fn words_beyond_ascii(bytes: &[u8]) -> (usize, usize) {
     (whole, mixed)
 }
 
-/// Whether bytes of one of the old pages are mostly letters: ASCII that is no letter says nothing.
+/// Whether bytes of one of the old pages are mostly letters: ASCII that is no letter says nothing, nor do frames around tables.
 pub fn is_written(bytes: &[u8]) -> bool {
-    let (text, _) = guess(bytes).decode_without_bom_handling(bytes);
-    let silent = text.chars().filter(|c| c.is_ascii() && !c.is_ascii_alphabetic()).count();
-    let letters = text.chars().filter(|c| c.is_ascii_alphabetic() || matches!(c, 'А'..='я' | 'Ё' | 'ё')).count();
+    let page = guess(bytes);
+    let (text, _) = page.decode_without_bom_handling(bytes);
+    let is_silent = |c: &char| c.is_ascii() && !c.is_ascii_alphabetic() || matches!(c, '\u{2500}'..='\u{259F}');
+    let silent = text.chars().filter(is_silent).count();
+    let is_foreign = [WINDOWS_1252, WINDOWS_1254, WINDOWS_1256].contains(&page);
+    let is_usual = |c: char| c.is_ascii_alphabetic() || matches!(c, 'А'..='я' | 'Ё' | 'ё');
+    let is_letter = |c: &char| if is_foreign { c.is_alphabetic() } else { is_usual(*c) };
+    let letters = text.chars().filter(is_letter).count();
     letters > 0 && letters * 10 >= (text.chars().count() - silent) * 6
 }
 
@@ -246,6 +285,45 @@ mod tests {
         }
         let (bytes, _, _) = WINDOWS_1252.encode("déjà payé à Genève");
         assert_eq!(text_of(&bytes, Some("iso-8859-1")), "déjà payé à Genève");
+    }
+
+    #[test]
+    fn texts_of_other_languages_are_read_in_their_page_where_nothing_is_said_of_it() {
+        for (page, words) in [
+            (WINDOWS_1252, "Der Reisepass bleibt beim Wirt, Gebühr 500 €, größer"),
+            (WINDOWS_1252, "déjà payé à Genève, le reste après l’arrivée"),
+            (WINDOWS_1254, "Pasaportunuz iş bitene kadar bizde kalır, borç çok. Şükrü ağabey üç gün önce söyledi"),
+            (WINDOWS_1256, "جواز السفر عندي حتى تسددي الدين كله"),
+        ] {
+            let (bytes, _, _) = page.encode(words);
+            assert_eq!(text_of(&bytes, None), words, "{}", page.name());
+            assert!(is_written(&bytes), "{}", page.name());
+        }
+        for words in
+            ["Wi-Fi дома: пароль qwerty", "Визa, код A4б, оплата 3% от суммы", "За визу заём, за заём залог. Знаю"]
+        {
+            for page in [WINDOWS_1251, KOI8_R] {
+                let (bytes, _, _) = page.encode(words);
+                assert_eq!(text_of(&bytes, None), words, "{}", page.name());
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_of_dos_is_read_by_its_words_and_not_by_its_frames() {
+        let table = |[a, b, c, d, e, f]: [&str; 6]| {
+            format!(
+                "{a}{}{b}\r\n{c} Имя        {c}\r\n{c} Асанова Ж. {c}\r\n{d}{}{e}\r\nСдано",
+                f.repeat(12),
+                f.repeat(12)
+            )
+        };
+        for table in [table(["┌", "┐", "│", "└", "┘", "─"]), table(["╔", "╗", "║", "╚", "╝", "═"])]
+        {
+            let (bytes, _, _) = IBM866.encode(&table);
+            assert_eq!(text_of(&bytes, None), table);
+            assert!(is_written(&bytes));
+        }
     }
 
     #[test]

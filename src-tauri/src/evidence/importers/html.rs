@@ -67,12 +67,20 @@ const LINKS: usize = 500;
 
 /// The text of a file in the character set that it names.
 pub fn text_of(bytes: &[u8]) -> String {
+    text_sent(bytes, "")
+}
+
+/// The same of one that came from a server, which says in small letters what kind of file it sent and may name its character set: that of
+/// a file that names none itself.
+pub fn text_sent(bytes: &[u8], kind: &str) -> String {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_lowercase();
-    let label = head.split("charset=").nth(1).map(|rest| {
-        let rest = rest.trim_start_matches(['"', '\'', ' ']);
-        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
-    });
-    charset::text_of(bytes, label.as_deref())
+    charset::text_of(bytes, label_in(&head).or_else(|| label_in(kind)).as_deref())
+}
+
+/// The character set that a text in small letters names.
+fn label_in(text: &str) -> Option<String> {
+    let rest = text.split("charset=").nth(1)?.trim_start_matches(['"', '\'', ' ']);
+    Some(rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect())
 }
 
 /// Adds what the page says to the last page of a paper, and gives its title.

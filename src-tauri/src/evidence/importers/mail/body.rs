@@ -2,7 +2,7 @@
 //! they say clearly more.
 
 use super::super::bounds::Paper;
-use super::super::{charset, html, plain};
+use super::super::{charset, html, plain, vcard};
 use super::{flowed, packet_of, undone, utf7, uu};
 use crate::evidence::derivatives::BlockKind;
 use encoding_rs::{Encoding, WINDOWS_1252};
@@ -39,11 +39,18 @@ pub fn add(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8]) {
     let packets = mail.parts.iter().take(super::PARTS).filter_map(packet_of).take(PACKETS);
     ways.extend(packets.map(|packet| Way::of(packet.words())));
     if ways.iter().all(|way| way.paper.texts().next().is_none()) {
-        // A letter that is an invitation (`text/calendar`) or a table and nothing else says what stands in that.
-        let root = mail.parts.first().filter(|part| matches!(part.body, PartType::Text(_)));
-        ways.push(way_of(root.into_iter(), bytes));
+        ways.push(way_of(texts_elsewhere(mail), bytes));
     }
     add_ways(paper, ways);
+}
+
+/// Texts of a letter that says nothing where a letter speaks: of another kind (an invitation, a table), or below what they should stand
+/// before. What is attached stays an attachment, unless it is all that was sent.
+fn texts_elsewhere<'a>(mail: &'a Message<'a>) -> impl Iterator<Item = &'a MessagePart<'a>> {
+    let is_rich = |part: &MessagePart<'_>| part.is_content_type("text", "rtf");
+    let is_attached = |part: &MessagePart<'_>| part.content_disposition().is_some_and(|said| said.is_attachment());
+    let parts = mail.parts.iter().enumerate().take(super::PARTS);
+    parts.filter(move |(at, part)| !is_rich(part) && (*at == 0 || !is_attached(part))).map(|(_, part)| part)
 }
 
 /// Adds a letter that is said in plain words and on a page.
@@ -103,6 +110,11 @@ fn way_of<'a>(parts: impl Iterator<Item = &'a MessagePart<'a>>, bytes: &[u8]) ->
             _ if paper.is_full() => break,
             PartType::Text(text) => {
                 let text = in_its_page(part, text, bytes);
+                if part.is_content_type("text", "enriched") {
+                    html::add(&mut paper, &page_of_enriched(&text));
+                    continue;
+                }
+                let text = vcard::readable(&text).map_or(text, Cow::Owned);
                 plain::add(&mut paper, &whole_lines(part, &uu::apart(&text).0));
             }
             PartType::Html(text) => links.extend(html::read(&mut paper, &in_its_page(part, text, bytes)).links),
@@ -110,6 +122,11 @@ fn way_of<'a>(parts: impl Iterator<Item = &'a MessagePart<'a>>, bytes: &[u8]) ->
         }
     }
     Way { paper, links }
+}
+
+/// Enriched text (RFC 1896) as a page: it has tags too, but its lines are parted by blank ones and `<<` is a sign.
+fn page_of_enriched(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('&', "&amp;").replace("<<", "&lt;").replace("\n\n", "<br>")
 }
 
 fn words_of<'a>(texts: impl Iterator<Item = &'a str>) -> HashSet<String> {

@@ -4,7 +4,7 @@
 use super::super::charset;
 use super::super::found::Mail;
 use super::packed;
-use mail_parser::{Address, HeaderName, HeaderValue, Message};
+use mail_parser::{Address, Header, HeaderName, HeaderValue, Message};
 use std::borrow::Cow;
 
 /// Characters of one line, and lines beyond the usual ones.
@@ -35,24 +35,9 @@ pub fn readable(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned([head.as_slice(), rest].concat())
 }
 
-/// What stands in the head.
+/// What stands in the head. Of a line that is there several times the first that says something is meant, as most programs show it; the
+/// others stand among the further ones.
 pub fn of(mail: &Message<'_>) -> Mail {
-    let date = mail.date();
-    let list = |address: Option<&Address<'_>>| address.map(people).unwrap_or_default();
-    let mut found = Mail {
-        subject: line(mail.subject().unwrap_or_default()),
-        from: list(mail.from()),
-        to: list(mail.to()),
-        copy: list(mail.cc()),
-        date: line(mail.header_raw("Date").unwrap_or_default()),
-        sent: date.filter(|d| d.is_valid()).and_then(|d| d.to_timestamp().checked_mul(1000)),
-        zone: date.map(|d| {
-            let minutes = i32::from(d.tz_hour) * 60 + i32::from(d.tz_minute);
-            if d.tz_before_gmt { -minutes } else { minutes }
-        }),
-        message_id: line(mail.message_id().unwrap_or_default()),
-        further: Vec::new(),
-    };
     let usual = [
         HeaderName::Subject,
         HeaderName::From,
@@ -61,21 +46,49 @@ pub fn of(mail: &Message<'_>) -> Mail {
         HeaderName::Date,
         HeaderName::MessageId,
     ];
-    for header in mail.headers().iter().filter(|h| !usual.contains(&h.name)).take(FURTHER) {
+    let usual = usual.map(|name| first(mail, &name));
+    let [subject, from, to, copy, dated, message_id] = usual;
+    let text = |header: Option<&Header<'_>>| line(header.and_then(|header| header.value.as_text()).unwrap_or_default());
+    let list = |header: Option<&Header<'_>>| header.and_then(|header| header.value.as_address()).map(people);
+    let date = dated.and_then(|header| header.value.as_datetime());
+    let mut found = Mail {
+        subject: text(subject),
+        from: list(from).unwrap_or_default(),
+        to: list(to).unwrap_or_default(),
+        copy: list(copy).unwrap_or_default(),
+        date: dated.map(|header| raw(mail, header)).unwrap_or_default(),
+        sent: date.filter(|d| d.is_valid()).and_then(|d| d.to_timestamp().checked_mul(1000)),
+        zone: date.map(|d| {
+            let minutes = i32::from(d.tz_hour) * 60 + i32::from(d.tz_minute);
+            if d.tz_before_gmt { -minutes } else { minutes }
+        }),
+        message_id: text(message_id),
+        further: Vec::new(),
+    };
+    let is_told = |header: &Header<'_>| usual.iter().flatten().any(|told| told.offset_field == header.offset_field);
+    for header in mail.headers().iter().filter(|header| !is_told(header)).take(FURTHER) {
         let value = match &header.value {
             HeaderValue::Address(address) => people(address),
             HeaderValue::Text(text) => line(text),
-            _ => mail
-                .raw_message()
-                .get(header.offset_start as usize..header.offset_end as usize)
-                .map(|raw| line(&String::from_utf8_lossy(raw)))
-                .unwrap_or_default(),
+            _ => raw(mail, header),
         };
         if !value.is_empty() {
             found.further.push((line(header.name.as_str()), value));
         }
     }
     found
+}
+
+/// The first line of this name that can be read, or else the first.
+fn first<'a>(mail: &'a Message<'_>, name: &HeaderName<'_>) -> Option<&'a Header<'a>> {
+    let says = |header: &&Header<'_>| header.name == *name && !matches!(header.value, HeaderValue::Empty);
+    mail.headers().iter().find(says).or_else(|| mail.headers().iter().find(|header| header.name == *name))
+}
+
+/// A line of the head as it was written.
+fn raw(mail: &Message<'_>, header: &Header<'_>) -> String {
+    let written = mail.raw_message.get(header.offset_start as usize..header.offset_end as usize);
+    line(&String::from_utf8_lossy(written.unwrap_or_default()))
 }
 
 fn people(address: &Address<'_>) -> String {

@@ -6,8 +6,10 @@ mod cms;
 pub mod emlx;
 mod flowed;
 mod head;
+mod lenient;
 mod lzfu;
 mod mbox;
+mod mend;
 mod msg;
 mod name;
 mod packed;
@@ -22,7 +24,10 @@ use super::found::{Found, InnerFile, Mail};
 use crate::evidence::derivatives::BlockKind;
 use crate::evidence::reading::Trouble;
 use cms::Content;
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::decoders::base64::base64_decode;
+use mail_parser::decoders::quoted_printable::quoted_printable_decode;
+use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use tnef::Packet;
 
@@ -33,8 +38,23 @@ const PARTS: usize = 2_000;
 /// Letters in letters are read so deep; all of them can be taken out.
 const DEEPEST: usize = 4;
 
-pub(super) fn parsed(bytes: &[u8]) -> Result<Message<'_>, Trouble> {
+/// A letter is mended so often: a boundary that was added shows parts that nobody read before.
+const MENDED: usize = 2;
+
+fn parsed(bytes: &[u8]) -> Result<Message<'_>, Trouble> {
     MessageParser::default().parse(bytes).filter(|mail| !mail.headers().is_empty()).ok_or(Trouble::Damaged)
+}
+
+/// Parses a letter and hands it over with its bytes, both mended where they break the rules.
+pub(super) fn opened<T>(bytes: &[u8], take: impl FnOnce(&Message<'_>, &[u8]) -> T) -> Result<T, Trouble> {
+    let mut bytes = head::readable(bytes);
+    for _ in 0..MENDED {
+        let mail = parsed(&bytes)?;
+        let Some(mended) = mend::mended(&mail, &bytes) else { return Ok(take(&mail, &bytes)) };
+        drop(mail);
+        bytes = Cow::Owned(mended);
+    }
+    Ok(take(&parsed(&bytes)?, &bytes))
 }
 
 pub fn read_one(bytes: &[u8]) -> Result<Found, Trouble> {
@@ -110,9 +130,11 @@ fn path(entry: &str) -> Result<(usize, Vec<usize>), Trouble> {
 }
 
 fn contents(bytes: &[u8], path: &[usize]) -> Result<Vec<u8>, Trouble> {
+    opened(bytes, |mail, bytes| contents_in(mail, bytes, path))?
+}
+
+fn contents_in(mail: &Message<'_>, bytes: &[u8], path: &[usize]) -> Result<Vec<u8>, Trouble> {
     let (number, below) = path.split_first().ok_or(Trouble::Damaged)?;
-    let bytes = head::readable(bytes);
-    let mail = parsed(&bytes)?;
     let part = mail.parts.get(*number).ok_or(Trouble::Damaged)?;
     if let Some(first) = below.first() {
         if let Some(packet) = packet_of(part) {
@@ -120,7 +142,7 @@ fn contents(bytes: &[u8], path: &[usize]) -> Result<Vec<u8>, Trouble> {
             return Ok(file.bytes.to_vec());
         }
         if let PartType::Text(text) = &part.body {
-            let text = body::in_its_page(part, text, &bytes);
+            let text = body::in_its_page(part, text, bytes);
             let file = uu::apart(&text).1.into_iter().nth(*first).filter(|_| below.len() == 1);
             return file.map(|file| file.bytes).ok_or(Trouble::Damaged);
         }
@@ -129,7 +151,7 @@ fn contents(bytes: &[u8], path: &[usize]) -> Result<Vec<u8>, Trouble> {
     }
     Ok(match &part.body {
         // A text that was attached is the bytes it was sent as, in its own character set.
-        PartType::Text(_) | PartType::Html(_) => undone(part, &bytes).unwrap_or_else(|| part.contents().to_vec()),
+        PartType::Text(_) | PartType::Html(_) => undone(part, bytes).unwrap_or_else(|| part.contents().to_vec()),
         // A letter in a letter is taken as it stands.
         PartType::Message(inner) => as_it_stands(inner).to_vec(),
         _ => part.contents().to_vec(),
@@ -143,15 +165,11 @@ fn as_it_stands<'a>(inner: &'a Message<'_>) -> &'a [u8] {
 
 /// The bytes of a part before its character set was applied.
 fn undone(part: &MessagePart<'_>, bytes: &[u8]) -> Option<Vec<u8>> {
-    use mail_parser::Encoding;
     let raw = bytes.get(part.offset_body as usize..part.offset_end as usize)?;
     match part.encoding {
         Encoding::None => Some(raw.to_vec()),
-        Encoding::Base64 => {
-            let packed: Vec<u8> = raw.iter().copied().filter(|b| !b.is_ascii_whitespace()).collect();
-            base64::Engine::decode(&base64::engine::general_purpose::STANDARD, packed).ok()
-        }
-        Encoding::QuotedPrintable => mail_parser::decoders::quoted_printable::quoted_printable_decode(raw),
+        Encoding::Base64 => Some(base64_decode(raw).unwrap_or_else(|| lenient::base64(raw).0)),
+        Encoding::QuotedPrintable => Some(quoted_printable_decode(raw).unwrap_or_else(|| lenient::quoted(raw))),
     }
 }
 
@@ -194,13 +212,13 @@ struct Letter {
 
 /// Reads a letter to a page of its own.
 fn read(paper: &mut Paper, bytes: &[u8], at: u32) -> Result<Letter, Trouble> {
-    let bytes = head::readable(bytes);
-    let mail = parsed(&bytes)?;
-    paper.page();
-    let sealed = add_words(paper, &mail, &bytes, 0);
-    let mut files = Vec::new();
-    add_files(&mut files, &mail, &at.to_string(), at, &bytes);
-    Ok(Letter { mail: head::of(&mail), files, sealed })
+    opened(bytes, |mail, bytes| {
+        paper.page();
+        let sealed = add_words(paper, mail, bytes, 0);
+        let mut files = Vec::new();
+        add_files(&mut files, mail, &at.to_string(), at, bytes);
+        Letter { mail: head::of(mail), files, sealed }
+    })
 }
 
 /// The words of a letter, and below them of the letters that it holds whole: each with who wrote it, to whom and when. Says
@@ -213,14 +231,13 @@ fn add_words(paper: &mut Paper, mail: &Message<'_>, bytes: &[u8], deep: usize) -
     }
     for part in mail.parts.iter().take(PARTS) {
         if let PartType::Message(inner) = &part.body {
-            let bytes = head::readable(as_it_stands(inner));
-            let Ok(inner) = parsed(&bytes) else { continue };
-            add_head(paper, head::of(&inner));
-            sealed |= add_words(paper, &inner, &bytes, deep + 1);
+            let inner = opened(as_it_stands(inner), |inner, bytes| {
+                add_head(paper, head::of(inner));
+                add_words(paper, inner, bytes, deep + 1)
+            });
+            sealed |= inner.unwrap_or_default();
         } else if let Some(Content::Signed(inner)) = envelope_of(part) {
-            let bytes = head::readable(&inner);
-            let Ok(inner) = parsed(&bytes) else { continue };
-            sealed |= add_words(paper, &inner, &bytes, deep + 1);
+            sealed |= opened(&inner, |inner, bytes| add_words(paper, inner, bytes, deep + 1)).unwrap_or_default();
         }
     }
     sealed
@@ -269,10 +286,8 @@ fn add_files(files: &mut Vec<InnerFile>, mail: &Message<'_>, place: &str, at: u3
         } else if place.matches('/').count() <= DEEPEST
             && let Some(Content::Signed(inner)) = envelope_of(part)
         {
-            let bytes = head::readable(&inner);
-            if let Ok(inner) = parsed(&bytes) {
-                add_files(files, &inner, &place, at, &bytes);
-            }
+            // One that cannot be read holds nothing.
+            let _ = opened(&inner, |inner, bytes| add_files(files, inner, &place, at, bytes));
         }
     }
 }

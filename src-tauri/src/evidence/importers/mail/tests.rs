@@ -307,3 +307,103 @@ fn a_packet_of_outlook_without_its_letter_is_a_letter() {
         assert!(part_of_outlook(&bytes, entry).is_err(), "{entry}");
     }
 }
+
+#[test]
+fn a_packing_that_something_touched_on_its_way_is_undone() {
+    let of = |kind: &str, packing: &str, body: &str| {
+        format!(
+            "{HEAD}MIME-Version: 1.0\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: {packing}\r\n\r\n{body}\r\n"
+        )
+    };
+    let text = "text/plain; charset=utf-8";
+    let packed = "0J/QsNGB0L/QvtGA0YIg0LIg0YHQtdC50YTQtQ==";
+    let footer = "____________\r\nlist mailing list\r\nlist@x.example";
+    let letter = of(text, "base64", &format!("{packed}\r\n{footer}"));
+    let shown = footer.replace("\r\n", "\n");
+    assert_eq!(words(letter.as_bytes()), ["Паспорт в сейфе", shown.as_str()]);
+    let boxed = format!("From a@b.example Sat Jan  3 01:05:34 2026\n{letter}");
+    assert_eq!(read_box(boxed.as_bytes(), 0, 9).unwrap().pages[0].blocks[0].text, "Паспорт в сейфе");
+    let (one, two) = packed.split_at(24);
+    assert_eq!(words(of(text, "base64", &format!("{one}!\r\n{two}")).as_bytes()), ["Паспорт в сейфе"]);
+    let (old, _, _) = encoding_rs::WINDOWS_1251.encode("Паспорт в сейфе у Марата");
+    let old = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, old);
+    let old = of("text/plain; charset=windows-1251", "base64", &format!("{old}\r\n-- \r\nclean"));
+    assert_eq!(words(old.as_bytes()), ["Паспорт в сейфе у Марата", "--\nclean"]);
+
+    let quoted = "=D0=9F=D0=B0=D1=81=D0=BF=D0=BE=D1=80=D1=82 a=b https://x.example/?id=1";
+    assert_eq!(words(of(text, "quoted-printable", quoted).as_bytes()), ["Паспорт a=b https://x.example/?id=1"]);
+    let page = "<p class=\"x\">=D0=9F=D0=B0=D1=81=D0=BF=D0=BE=D1=80=D1=82</p>";
+    let html = of("text/html; charset=utf-8", "quoted-printable", page);
+    assert_eq!((words(html.as_bytes()), attached(html.as_bytes()).len()), (vec!["Паспорт".to_owned()], 0));
+    let plain = of(text, "base64", "Your passport is with us, come on Monday.");
+    assert_eq!(words(plain.as_bytes()), ["Your passport is with us, come on Monday."], "it was never packed");
+}
+
+#[test]
+fn a_file_whose_packing_something_touched_is_taken_out_whole() {
+    let content: Vec<u8> = b"%PDF-1.4 ".iter().copied().chain(0..=255).collect();
+    let packed = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, &content);
+    let lines: Vec<&str> = packed.as_bytes().chunks(76).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    let whole = lines.join("\r\n");
+    let stray = format!("{}!{}", &whole[..100], &whole[100..]);
+    let quoted = lines.iter().map(|line| format!("> {line}")).collect::<Vec<_>>().join("\r\n");
+    let of = |packing: &str, body: &str| {
+        let head = "Content-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=a.pdf";
+        let file = format!("{head}\r\nContent-Transfer-Encoding: {packing}\r\n\r\n{body}");
+        letter("multipart/mixed", &["Content-Type: text/plain; charset=utf-8\r\n\r\nтекст", &file])
+    };
+    for (body, how) in [(format!("{whole}\r\n\r\n--\r\nChecked."), "footer"), (stray, "stray"), (quoted, "quoted")] {
+        let letter = of("base64", &body);
+        assert_eq!(attached(letter.as_bytes()), [("a.pdf".to_owned(), content.clone())], "{how}");
+        assert_eq!(words(letter.as_bytes()), ["текст"], "{how}");
+    }
+    let old = of("x-uuencode", "begin 644 a.pdf\r\n#0V%T\r\n`\r\nend");
+    assert_eq!(attached(old.as_bytes()), [("a.pdf".to_owned(), b"Cat".to_vec())]);
+}
+
+#[test]
+fn a_letter_whose_boundary_is_not_named_or_never_comes_is_read() {
+    let part = "Content-Type: text/plain; charset=utf-8\r\n\r\nТекст письма";
+    let named = letter("multipart/mixed", &[part, "Content-Type: application/pdf; name=a.pdf\r\n\r\n%PDF"]);
+    let unnamed = named.replace("; boundary=b", "");
+    assert_eq!(words(unnamed.as_bytes()), ["Текст письма"]);
+    assert_eq!(attached(unnamed.as_bytes()), [("a.pdf".to_owned(), b"%PDF".to_vec())]);
+    let page = "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+0J/QsNGB0L/QvtGA0YI8L3A+";
+    let broken = letter("multipart/mixed", &[page]).replace("--b--\r\n", "");
+    assert_eq!(words(broken.as_bytes()), ["Паспорт"]);
+}
+
+#[test]
+fn words_that_stand_elsewhere_than_in_the_body_are_the_letters() {
+    let calendar = "BEGIN:VCALENDAR\r\nSUMMARY:Вылет в Дубай\\, рейс 4\r\nEND:VCALENDAR";
+    let of = |kind: &str, body: &str| format!("{HEAD}MIME-Version: 1.0\r\nContent-Type: {kind}\r\n\r\n{body}\r\n");
+    let said = |letter: String| words(letter.as_bytes()).join("\n");
+    assert!(
+        said(of("text/calendar; charset=utf-8; method=REQUEST", calendar)).contains("SUMMARY:Вылет в Дубай, рейс 4")
+    );
+    assert_eq!(said(of("text/markdown; charset=utf-8", "**Паспорт** изъят")), "**Паспорт** изъят");
+    assert_eq!(said(of("text/enriched; charset=utf-8", "<bold>Паспорт</bold> изъят")), "Паспорт изъят");
+    let alone = "text/plain; charset=utf-8; name=m.txt\r\nContent-Disposition: attachment; filename=m.txt";
+    assert_eq!(said(of(alone, "Само письмо")), "Само письмо");
+    let picture = "Content-Type: image/png; name=a.png\r\nContent-ID: <i>\r\n\r\npng";
+    let root = "Content-Type: text/html; charset=utf-8\r\nContent-ID: <r>\r\n\r\n<p>Корень вторым</p>";
+    assert_eq!(said(letter("multipart/related", &[picture, root])), "Корень вторым");
+    let list = "Content-Type: text/plain; name=l.txt\r\nContent-Disposition: attachment; filename=l.txt\r\n\r\nAsanova";
+    let empty = letter("multipart/mixed", &["Content-Type: text/plain\r\n\r\n ", list]);
+    assert_eq!(read_one(empty.as_bytes()).unwrap().pages[0].blocks.len(), 0, "a file that was attached is a file");
+}
+
+#[test]
+fn of_two_lines_of_one_name_the_first_is_shown_and_the_other_stands_among_the_further_ones() {
+    let letter = "From: a@b.example\r\nFrom: fake@y.example\r\nTo: c@d.example\r\nSubject: один\r\nSubject: два\r\n\
+        Date: Tue, 10 Mar 2026 16:00:00 +0600\r\nDate: Wed, 11 Mar 2026 16:00:00 +0600\r\nX-Way: 1\r\n\r\nт\r\n";
+    let mail = read_one(letter.as_bytes()).unwrap().mails.remove(0);
+    assert_eq!((mail.from.as_str(), mail.subject.as_str()), ("a@b.example", "один"));
+    assert_eq!((mail.date.as_str(), mail.sent), ("Tue, 10 Mar 2026 16:00:00 +0600", Some(1_773_136_800_000)));
+    let further: Vec<(&str, &str)> = mail.further.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let others =
+        [("From", "fake@y.example"), ("Subject", "два"), ("Date", "Wed, 11 Mar 2026 16:00:00 +0600"), ("X-Way", "1")];
+    assert_eq!(further, others);
+    let unread = read_one(b"From: a@b.example\r\nDate: yesterday\r\n\r\nt\r\n").unwrap().mails.remove(0);
+    assert_eq!((unread.date.as_str(), unread.sent), ("yesterday", None));
+}

@@ -37,7 +37,8 @@ pub fn decoded(bytes: &[u8]) -> String {
     text
 }
 
-fn value(byte: u8) -> Option<u32> {
+/// What a sign of Base64 stands for.
+pub fn value(byte: u8) -> Option<u32> {
     Some(u32::from(match byte {
         b'A'..=b'Z' => byte - b'A',
         b'a'..=b'z' => byte - b'a' + 26,

@@ -1,11 +1,11 @@
 //! Files that a Word document holds whole and shows at a place of its text (ECMA-376, 17.17.2): pages, texts and documents.
 
 use super::super::bounds::Paper;
-use super::super::mail::in_its_page;
+use super::super::mail::{in_its_page, opened};
 use super::super::{charset, html, plain};
 use super::{Parts, docx, rtf};
 use crate::evidence::reading::Trouble;
-use mail_parser::{MessageParser, PartType};
+use mail_parser::{Message, PartType};
 use std::collections::HashMap;
 
 /// Files that are read; programs that put documents together so have a few.
@@ -60,19 +60,21 @@ fn add(paper: &mut Paper, name: &str, bytes: &[u8], left: &mut u64) -> Result<Op
 
 /// A page that is packed as a letter (RFC 2557): the page itself is the first of its pages.
 fn add_packed(paper: &mut Paper, bytes: &[u8]) -> Result<(), Trouble> {
-    let letter = MessageParser::default().parse(bytes).ok_or(Trouble::Damaged)?;
+    opened(bytes, |letter, bytes| add_letter(paper, letter, bytes))
+}
+
+fn add_letter(paper: &mut Paper, letter: &Message<'_>, bytes: &[u8]) {
     let page = letter.parts.iter().find_map(|part| match &part.body {
         PartType::Html(page) => Some(in_its_page(part, page, bytes)),
         _ => None,
     });
     if let Some(page) = page {
         html::add(paper, &page);
-        return Ok(());
+        return;
     }
     for part in &letter.parts {
         if let PartType::Text(text) = &part.body {
             plain::add(paper, &in_its_page(part, text, bytes));
         }
     }
-    Ok(())
 }

@@ -10,6 +10,8 @@ pub struct Answer {
     pub status: u32,
     pub media_type: String,
     pub body: Vec<u8>,
+    /// The body is packed in a way that is not undone here.
+    pub packed: bool,
 }
 
 /// Where the body begins in a kept answer.
@@ -22,12 +24,23 @@ pub fn read(block: &[u8]) -> Answer {
     let head = String::from_utf8_lossy(head);
     let status = head.lines().next().and_then(|line| line.split(' ').nth(1)).and_then(|s| s.parse().ok()).unwrap_or(0);
     let body = joined(block).unwrap_or_else(|| body.to_vec());
-    let unpacked = match line_of(&head, "content-encoding").as_str() {
+    let way = line_of(&head, "content-encoding");
+    let unpacked = match way.as_str() {
         "gzip" | "x-gzip" => some(flate2::read::MultiGzDecoder::new(body.as_slice())),
-        "deflate" => some(flate2::read::ZlibDecoder::new(body.as_slice())),
+        // Many servers leave away what should stand around it (RFC 9110, 8.4.1.2).
+        "deflate" => some(flate2::read::ZlibDecoder::new(body.as_slice()))
+            .or_else(|| some(flate2::read::DeflateDecoder::new(body.as_slice()))),
         _ => None,
     };
-    Answer { status, media_type: line_of(&head, "content-type"), body: unpacked.unwrap_or(body) }
+    let packed =
+        unpacked.is_none() && !matches!(way.as_str(), "" | "identity") && !body.is_empty() && !begins_page(&body);
+    Answer { status, media_type: line_of(&head, "content-type"), body: unpacked.unwrap_or(body), packed }
+}
+
+/// Whether a body begins like a page: some programs keep it unpacked below the head with which it was sent.
+fn begins_page(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    body.trim_ascii_start().starts_with(b"<")
 }
 
 /// The body without the pieces in which it was sent, still packed: what ISO 28500 calls the payload. Nothing if it was sent whole.

@@ -13,11 +13,14 @@ const PARTS: usize = 10_000;
 const BETWEEN: &str = "———";
 
 pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
-    let page = mail::parsed(bytes)?;
+    mail::opened(bytes, found_in)
+}
+
+fn found_in(page: &Message<'_>, bytes: &[u8]) -> Found {
     let mut paper = Paper::default();
     paper.page();
     let mut web = Web {
-        saver: saver(&page),
+        saver: saver(page),
         saved: page.header_raw("Date").unwrap_or_default().trim().to_owned(),
         ..Web::default()
     };
@@ -66,7 +69,7 @@ pub fn read(bytes: &[u8]) -> Result<Found, Trouble> {
             inline: true,
         });
     }
-    Ok(Found { web: Some(web), files, of: 1, ..paper.found() })
+    Found { web: Some(web), files, of: 1, ..paper.found() }
 }
 
 fn saver(page: &Message<'_>) -> String {
@@ -97,6 +100,24 @@ mod tests {
         let words: Vec<&str> = found.pages[0].blocks.iter().map(|block| block.text.as_str()).collect();
         assert_eq!(words, ["Вакансии", "———", "Кукумявка"]);
         assert_eq!(found.files.len(), 2, "a frame can be taken out too");
+    }
+
+    #[test]
+    fn a_page_in_which_one_sign_is_not_packed_is_read() {
+        for (body, words) in [
+            ("<p>=D0=9F=D0=B0 a=b /?id=1", "Па a=b /?id=1"),
+            ("<p>=D0=\r\n=9F=D0=B0 x=ZZ", "Па x=ZZ"),
+            ("<p class=\"x\">=D0=9F конец=", "П конец="),
+        ] {
+            let page = format!(
+                "From: <Saved by Blink>\r\nSubject: s\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n\
+                 --b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\
+                 Content-Location: https://a.example/\r\n\r\n<meta charset=3D\"utf-8\">{body}</p>\r\n--b--\r\n"
+            );
+            let found = read(page.as_bytes()).unwrap();
+            assert_eq!(found.pages[0].blocks[0].text, words, "{body}");
+            assert_eq!((found.web.unwrap().url.as_str(), found.files.len()), ("https://a.example/", 0));
+        }
     }
 
     #[test]

@@ -63,6 +63,10 @@ pub(super) struct Gathered {
     pub web: Web,
     pub files: Vec<InnerFile>,
     any: bool,
+    /// The address is that of a page that the server had.
+    had: bool,
+    /// A page is packed in a way that is not undone here.
+    packed: bool,
 }
 
 impl Gathered {
@@ -94,15 +98,18 @@ impl Gathered {
                 self.web.saver = software.unwrap_or_default().chars().take(200).collect();
             }
             "response" | "resource" => {
-                let (status, media_type, body) = if record.kind == "response" {
-                    let answer = http::read(record.block);
-                    (answer.status, answer.media_type, answer.body)
+                let answer = if record.kind == "response" {
+                    http::read(record.block)
                 } else {
-                    (200, record.get("Content-Type").unwrap_or_default().to_lowercase(), record.block.to_vec())
+                    let media_type = record.get("Content-Type").unwrap_or_default().to_lowercase();
+                    http::Answer { status: 200, media_type, body: record.block.to_vec(), packed: false }
                 };
-                if media_type.starts_with("text/html") && status == 200 && self.pages < PAGES {
-                    self.page(url, record.get("WARC-Date").unwrap_or_default(), &body);
+                if is_page(&answer) && answer.packed {
+                    self.packed = true;
+                } else if is_page(&answer) && self.pages < PAGES {
+                    self.page(url, record.get("WARC-Date").unwrap_or_default(), &answer);
                 }
+                let http::Answer { media_type, body, .. } = answer;
                 if body.is_empty() {
                     return;
                 }
@@ -124,11 +131,14 @@ impl Gathered {
         }
     }
 
-    fn page(&mut self, url: &str, date: &str, body: &[u8]) {
+    fn page(&mut self, url: &str, date: &str, answer: &http::Answer) {
         self.pages += 1;
         self.paper.named_page(url);
-        let title = html::add(&mut self.paper, &html::text_of(body));
-        if self.web.url.is_empty() {
+        let title = html::add(&mut self.paper, &html::text_sent(&answer.body, &answer.media_type));
+        // What a server says of a page that it has not is a page too; the archive is that of the first that it has.
+        let has = answer.status == 200;
+        if self.web.url.is_empty() || has && !self.had {
+            self.had = has;
             self.web.url = url.chars().take(2_000).collect();
             self.web.saved = date.to_owned();
             self.web.title = title;
@@ -137,8 +147,15 @@ impl Gathered {
 
     pub fn found(self) -> Result<Found, Trouble> {
         let of = self.pages as u32;
-        Ok(Found { web: Some(self.web), files: self.files, of, ..self.paper.found() })
+        let trouble = self.packed.then_some(Trouble::Packing);
+        Ok(Found { web: Some(self.web), files: self.files, of, trouble, ..self.paper.found() })
     }
+}
+
+/// Whether an answer is a page that a reader saw: no redirection, which leads on to one.
+fn is_page(answer: &http::Answer) -> bool {
+    let kinds = ["text/html", "application/xhtml+xml"];
+    kinds.iter().any(|kind| answer.media_type.starts_with(kind)) && !(300..400).contains(&answer.status)
 }
 
 /// Unpacked, if it was packed.
@@ -209,6 +226,69 @@ fn base32(text: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// An archive of one answer to each of these heads, with its body.
+    fn archive(answers: &[(&str, &[u8])]) -> Vec<u8> {
+        let record = |(at, (head, body)): (usize, &(&str, &[u8]))| {
+            let block = [format!("HTTP/1.1 {head}\r\n\r\n").as_bytes(), *body].concat();
+            let url = format!("WARC-Target-URI: https://kadry.example/{at}");
+            let head = format!("WARC/1.1\r\nWARC-Type: response\r\n{url}\r\nContent-Length: {}\r\n\r\n", block.len());
+            [head.as_bytes(), &block, b"\r\n\r\n"].concat()
+        };
+        answers.iter().enumerate().flat_map(record).collect()
+    }
+
+    fn words(found: &Found) -> Vec<&str> {
+        found.pages.iter().flat_map(|page| &page.blocks).map(|block| block.text.as_str()).collect()
+    }
+
+    #[test]
+    fn a_page_is_unpacked_or_it_is_said_that_it_is_packed() {
+        use std::io::Write;
+        let page = "<html><meta charset=utf-8><p>Паспорт у нас</p></html>".as_bytes();
+        let mut bare = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::default());
+        bare.write_all(page).unwrap();
+        let bare = bare.finish().unwrap();
+        let of = |way: &str, body: &[u8]| {
+            let head = format!("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: {way}");
+            read(&archive(&[(head.as_str(), body)])).unwrap()
+        };
+        for (way, body) in [("deflate", &bare[..]), ("br", page), ("gzip", page), ("identity", page)] {
+            let found = of(way, body);
+            assert_eq!((words(&found), found.trouble), (vec!["Паспорт у нас"], None), "{way}");
+        }
+        for way in ["zstd", "br", "gzip"] {
+            let found = of(way, b"(\xB5/\xFDyB\xBDr!\x06\xD0words");
+            assert_eq!((words(&found), found.trouble), (vec![], Some(Trouble::Packing)), "{way}");
+            assert_eq!(found.files.len(), 1, "it can be taken out");
+        }
+    }
+
+    #[test]
+    fn what_a_server_says_instead_of_a_page_is_read_too_and_a_redirection_is_not() {
+        let page = |words: &str| format!("<html><title>{words}</title><meta charset=utf-8><p>{words}</p></html>");
+        let (moved, gone, here) = (page("Moved"), page("Объявление удалено"), page("Вакансии"));
+        let archive = archive(&[
+            ("301 Moved\r\nContent-Type: text/html", moved.as_bytes()),
+            ("404 Not Found\r\nContent-Type: text/html", gone.as_bytes()),
+            ("200 OK\r\nContent-Type: application/xhtml+xml", here.as_bytes()),
+            ("200 OK\r\nContent-Type: text/html", moved.as_bytes()),
+        ]);
+        let found = read(&archive).unwrap();
+        assert_eq!(words(&found), ["Объявление удалено", "Вакансии", "Moved"]);
+        let web = found.web.unwrap();
+        assert_eq!((web.url.as_str(), web.title.as_str()), ("https://kadry.example/2", "Вакансии"));
+    }
+
+    #[test]
+    fn a_page_that_names_no_character_set_is_read_in_that_of_its_server() {
+        let (page, _, _) = encoding_rs::WINDOWS_1256.encode("<p>جواز السفر</p>");
+        let found = read(&archive(&[("200 OK\r\nContent-Type: text/html; charset=windows-1256", &page[..])])).unwrap();
+        assert_eq!(words(&found), ["جواز السفر"]);
+        let (page, _, _) = encoding_rs::WINDOWS_1251.encode("<meta charset=windows-1251><p>Вакансии</p>");
+        let found = read(&archive(&[("200 OK\r\nContent-Type: text/html; charset=ISO-8859-9", &page[..])])).unwrap();
+        assert_eq!(words(&found), ["Вакансии"], "what the page says itself");
+    }
 
     #[test]
     fn a_digest_of_the_body_holds_with_the_pieces_it_was_sent_in_and_without() {
