@@ -78,24 +78,26 @@ fn is_carried_pdf(head: &[u8]) -> bool {
 }
 
 /// UTF-8 (a cut last character is forgiven, and a broken one here and there), UTF-16 with its mark or without, or one of the old
-/// Cyrillic pages: mostly letters, no control characters but line breaks and tabs. A few zero bytes, as careless programs leave at the
-/// end of a text, make no other file of it.
+/// Cyrillic pages: mostly letters. A few control characters, as DOS ends a file, Word breaks a line and careless programs leave
+/// zeros, make no other file of it.
 fn is_text(head: &[u8]) -> bool {
     if is_wide(head) {
         return true;
     }
-    let rest: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
-    head.len() - rest.len() <= 1 + head.len() / ZEROS && is_written(&rest)
+    let rest: Vec<u8> = head.iter().copied().filter(|byte| !is_control(*byte)).collect();
+    head.len() - rest.len() <= 1 + head.len() / STRAY && is_written(&rest)
 }
 
-/// Of so many bytes of a text one may be zero.
-const ZEROS: usize = 32;
+/// Of so many bytes of a text one may be a control character.
+const STRAY: usize = 32;
+
+fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0c)
+}
 
 fn is_written(head: &[u8]) -> bool {
-    if head.is_empty() || head.iter().any(|b| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c)) {
-        return false;
-    }
     match std::str::from_utf8(head) {
+        _ if head.is_empty() => false,
         Ok(_) => true,
         Err(error) if error.error_len().is_none() => true,
         Err(_) => charset::is_mostly_utf8(head) || charset::is_written(head),
@@ -109,8 +111,8 @@ fn is_wide(head: &[u8]) -> bool {
 /// Whether a head is neither a text in any encoding that is read here, nor an archive: it is full of control characters.
 /// A few of them are forgiven; telephones write them between messages.
 pub fn is_binary(head: &[u8]) -> bool {
-    let control = |b: &&u8| **b < 0x20 && !matches!(**b, b'\n' | b'\r' | b'\t' | 0x0c);
-    !head.starts_with(b"PK") && !is_wide(head) && head.iter().filter(control).count() * 32 > head.len()
+    let controls = head.iter().filter(|byte| is_control(**byte)).count();
+    !head.starts_with(b"PK") && !is_wide(head) && controls * STRAY > head.len()
 }
 
 /// In which characters a text is written that is read line by line.
@@ -128,21 +130,31 @@ impl Letters {
     /// A line as [`text_of`] reads it, and whether every byte of it was proper UTF-8.
     pub fn read<'a>(&self, line: &'a [u8]) -> (Cow<'a, str>, bool) {
         match std::str::from_utf8(line) {
-            Ok(text) if self.0 == encoding_rs::UTF_8 => (with_zeros(text.into()), true),
-            _ if self.0.is_single_byte() => (with_zeros(self.0.decode_without_bom_handling(line).0), line.is_ascii()),
+            Ok(text) if self.0 == encoding_rs::UTF_8 => (with_signs(text.into()), true),
+            _ if self.0.is_single_byte() => (with_signs(self.0.decode_without_bom_handling(line).0), line.is_ascii()),
             _ => (self.0.decode_without_bom_handling(line).0, line.is_ascii()),
         }
     }
 }
 
-/// Text of a plain-text original, by what it says of itself or else by what is likeliest. A zero byte, which stands for no
-/// character, is seen as the sign `␀`.
+/// Text of a plain-text original, by what it says of itself or else by what is likeliest. Control characters, which stand for
+/// nothing one reads, are seen as their signs: a zero byte as `␀`, the end of a file of DOS as `␚`.
 pub fn text_of(bytes: &[u8]) -> String {
-    with_zeros(charset::text_of(bytes, None).into()).into_owned()
+    with_signs(charset::text_of(bytes, None).into()).into_owned()
 }
 
-fn with_zeros(text: Cow<'_, str>) -> Cow<'_, str> {
-    if text.contains('\0') { text.replace('\0', "\u{2400}").into() } else { text }
+fn with_signs(text: Cow<'_, str>) -> Cow<'_, str> {
+    let is_hidden = |c: char| u8::try_from(c).is_ok_and(is_control);
+    if !text.contains(is_hidden) {
+        return text;
+    }
+    let sign = |c: char| match c {
+        // Word breaks a line by it within a paragraph.
+        '\u{b}' => '\n',
+        c if is_hidden(c) => char::from_u32(0x2400 + u32::from(c)).unwrap_or(c),
+        c => c,
+    };
+    text.chars().map(sign).collect::<String>().into()
 }
 
 #[cfg(test)]
@@ -243,6 +255,17 @@ mod tests {
             assert_eq!(text_of(&file[2..]), words);
         }
         assert!(is_binary(&[0xFF, 0xFE, 1, 0, 2, 0, 3, 0]));
+    }
+
+    #[test]
+    fn a_text_in_which_dos_or_word_left_a_sign_is_a_text() {
+        let letter = "Кечээ паспортумду алып койду.\u{b}Эртең кайтарам деди.\r\n\u{1a}";
+        let old = encoding_rs::WINDOWS_1251.encode("Расписка. Получил 500 долларов.\r\nМаратов\u{1a}").0.into_owned();
+        for file in [letter.as_bytes(), &old] {
+            assert_eq!(probe(file).kind, EvidenceKind::Text);
+        }
+        assert_eq!(text_of(letter.as_bytes()), "Кечээ паспортумду алып койду.\nЭртең кайтарам деди.\r\n\u{241a}");
+        assert_eq!(text_of(&old), "Расписка. Получил 500 долларов.\r\nМаратов\u{241a}");
     }
 
     #[test]
