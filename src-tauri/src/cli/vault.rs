@@ -181,7 +181,15 @@ fn remarks(output: &Output, ground: &Value) -> Vec<String> {
 }
 
 /// What a repair answers: it looked for these itself, and tells of those that are left.
-const OF_A_REPAIR: [&str; 4] = ["blob-missing", "blob-damaged", "blob-unreadable", "orphans-quarantined"];
+const OF_A_REPAIR: [&str; 7] = [
+    "blob-missing",
+    "blob-damaged",
+    "blob-unreadable",
+    "text-missing",
+    "text-damaged",
+    "text-unreadable",
+    "orphans-quarantined",
+];
 
 fn repaired(session: &Session, output: &Output, job: &Value) -> Result<u8, Failure> {
     let mut outcome = progress::wait(session, job, false)?["work"]["outcome"].clone();
@@ -216,9 +224,13 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
 
 /// Tells the outcome and what is still wrong. What was mended already is told and needs nobody.
 fn ended(output: &Output, outcome: &Value, mut lines: Vec<String>) -> u8 {
-    for (key, message) in
-        [("texts", "repair-texts"), ("foundFormer", "repair-found-former"), ("strange", "repair-strange")]
-    {
+    let counted = [
+        ("read", "repair-read"),
+        ("texts", "repair-texts"),
+        ("foundFormer", "repair-found-former"),
+        ("strange", "repair-strange"),
+    ];
+    for (key, message) in counted {
         if outcome[key] != 0 {
             lines.push(output.words.say(message, &[("count", text(&outcome[key]))]));
         }

@@ -190,6 +190,11 @@ custody-restore = { $what ->
         [former] ; it opens by a key from before somebody was removed
        *[other] {""}
     }
+    [text] { $was ->
+        [missing] The text that was read from the file was missing
+        [unreadable] The disk did not give back the text that was read from the file
+       *[other] The text that was read from the file was damaged
+    }; it was read again, word for word
     [texts] Texts made from the file that had lost their rows are with it again: { $texts }{ $key ->
         [former] ; some of them open by a key from before somebody was removed
        *[other] {""}

@@ -6148,7 +6148,7 @@ width: number,
  * Height, 0–1.
  */
 height: number, };
-export type Remedy = "mended" | "fetch" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
+export type Remedy = "mended" | "fetch" | "read-again" | "fetch-text" | "disk" | "timestamp" | "take-up" | "put-back" | "salvage" | "kit" | "passphrase" | "compare" | "clock" | "look";
 export type Rendered = { 
 /**
  * The block of the source, from 0.
@@ -6171,6 +6171,10 @@ madeBy: string,
  */
 madeOn: string, };
 export type RepairOutcome = { 
+/**
+ * Texts that were read again out of their items, the same as they were.
+ */
+read: number, 
 /**
  * Sealed files that are back, read and compared.
  */
