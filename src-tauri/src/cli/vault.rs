@@ -141,11 +141,17 @@ pub(super) fn sentence(output: &Output, finding: &Value) -> String {
     let with: Vec<(&str, String)> = params.map(|(key, value)| (key.as_str(), text(value))).collect();
     let key = format!("finding-{}", text(&finding["code"]));
     let said = output.words.say(if output.words.has(&key) { &key } else { "finding-other" }, &with);
-    let numbers: Vec<_> = finding["items"].as_array().into_iter().flatten().map(|item| text(&item["number"])).collect();
+    let items = list(&finding["items"]);
+    let mut numbers: Vec<String> = Vec::new();
+    for of_case in items.chunk_by(|one, next| one["case"] == next["case"]) {
+        let of_case_numbers = of_case.iter().map(|item| text(&item["number"])).collect::<Vec<_>>().join(", ");
+        let with = [("numbers", of_case_numbers), ("case", text(&of_case[0]["caseNumber"]))];
+        numbers.push(output.words.say("finding-items-case", &with));
+    }
     if numbers.is_empty() {
         return said;
     }
-    format!("{said} {}", output.words.say("finding-items", &[("numbers", numbers.join(", "))]))
+    format!("{said} {}", output.words.say("finding-items", &[("numbers", numbers.join("; "))]))
 }
 
 fn list(value: &Value) -> Vec<Value> {
@@ -283,6 +289,20 @@ mod tests {
         let (lost, damaged) = (finding("head-lost", &json!({})), finding("head-damaged", &json!({ "file": "head.b" })));
         assert_eq!(codes(&together(vec![lost], vec![damaged.clone()])), ["head-lost"]);
         assert_eq!(codes(&together(vec![damaged], Vec::new())), ["head-damaged"]);
+    }
+
+    #[test]
+    fn exhibits_are_told_with_their_case_in_every_language() {
+        let item =
+            |case: &str, number: u8| json!({ "case": case, "caseNumber": case, "evidence": "e", "number": number });
+        let mut damaged = finding("blob-damaged", &json!({}));
+        damaged["items"] = json!([item("2/2026", 1), item("2/2026", 4), item("3/2026", 1)]);
+        for language in Language::ALL {
+            let output = Output { json: false, words: Words::of(language) };
+            let said = sentence(&output, &damaged);
+            let (first, second) = said.split_once("; ").unwrap();
+            assert!(first.contains("1, 4") && first.contains("2/2026") && second.contains("3/2026"), "{said}");
+        }
     }
 
     #[test]

@@ -335,13 +335,15 @@ pub(super) fn views(db: &Connection, findings: &[Finding]) -> Vec<FindingView> {
             }
             _ => blob_of(finding).map(|blob| items_of_file(db, blob, &mut view)).unwrap_or_default(),
         };
-        view.items = items
-            .into_iter()
-            .map(|item| TouchedItem { case: item.case, evidence: item.id, number: item.number })
-            .collect();
+        view.items = items.into_iter().map(|item| touched(db, &item)).collect();
         view
     };
     findings.iter().map(view).collect()
+}
+
+fn touched(db: &Connection, item: &Evidence) -> TouchedItem {
+    let case_number = super::custody::number_of_case(db, item.case).unwrap_or_default();
+    TouchedItem { case: item.case, case_number, evidence: item.id, number: item.number }
 }
 
 /// The items whose original is in a sealed file. One that holds a text is told as that, with the item it was made of: taking the

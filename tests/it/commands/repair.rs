@@ -62,6 +62,7 @@ fn a_missing_and_a_damaged_original_are_named_by_exhibit_and_come_back_from_the_
     numbers.sort_unstable();
     assert_eq!(numbers, [1, 2], "the exhibits they touch");
     assert!(found.iter().all(|f| f["remedy"] == "fetch" && f["items"][0]["case"] == case));
+    assert!(found.iter().all(|f| f["items"][0]["caseNumber"] == "14/2026"), "and the case they are counted in");
 
     let view = repair(&desk, None);
     let outcome = &view["work"]["outcome"];

@@ -65,8 +65,7 @@ fn a_descriptor_with_other_numbers_is_mended_out_of_a_backup_and_the_database_st
         }
         let wrong = Vault::salvage(&office.path(), stick.path(), &Passphrase::new("башка сөз 4711"), clock(NOON));
         assert!(matches!(wrong, Err(Error::WrongPassphrase)), "{cost:?}: {:?}", wrong.err());
-        let (vault, findings, done) =
-            Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
+        let (vault, findings, done) = Vault::salvage(&office.path(), stick.path(), &passphrase(), clock(NOON)).unwrap();
         assert_eq!((done.what, findings), (Rescued::Openers, Vec::new()), "{cost:?}");
         vault.end_salvage().unwrap();
         assert_eq!(read_all(&vault, blobs[1]).unwrap(), original(90_000), "{cost:?}: what came since is there");

@@ -66,6 +66,7 @@ check-never = The vault has not been checked yet
 check-daily = Database and log are checked once a day by themselves, when nobody is at the computer.
 check-cancel = Stop
 finding-items = Touches exhibits: { $numbers }.
+finding-items-case = No. { $numbers } (case { $case })
 remedy-mended = Mended already.
 remedy-fetch = Bring the file back from a backup, or take the same file in again.
 remedy-read-again = Read the exhibit again: mending the vault does that without a backup (at the terminal: dalil vault repair, or dalil evidence text with the number and --again). The original is whole.

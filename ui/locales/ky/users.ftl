@@ -66,6 +66,7 @@ check-never = Сактагыч али текшериле элек
 check-daily = База менен журнал күнүнө бир жолу, компьютерде эч ким жокто, өзү текшерилет.
 check-cancel = Токтотуу
 finding-items = Тиешелүү далилдер: { $numbers }.
+finding-items-case = № { $numbers } (иш { $case })
 remedy-mended = Буга чейин оңдолгон.
 remedy-fetch = Файлды камдык көчүрмөдөн кайтаруу же ошол эле файлды кайра кабыл алуу.
 remedy-read-again = Далилди кайра окуу: сактагычты оңдоо муну көчүрмөсүз эле жасайт (терминалда: dalil vault repair же номери жана --again менен dalil evidence text). Түп нусканын өзү бүтүн.

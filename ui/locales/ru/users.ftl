@@ -66,6 +66,7 @@ check-never = Хранилище ещё не проверяли
 check-daily = База и журнал раз в день проверяются сами, когда за компьютером никого нет.
 check-cancel = Прервать
 finding-items = Касается доказательств: { $numbers }.
+finding-items-case = № { $numbers } (дело { $case })
 remedy-mended = Уже исправлено.
 remedy-fetch = Вернуть файл из резервной копии или принять тот же файл ещё раз.
 remedy-read-again = Прочитать доказательство заново: починка хранилища делает это и без копии (в терминале: dalil vault repair или dalil evidence text с номером и --again). Сам оригинал цел.

@@ -40,9 +40,12 @@ pub enum Remedy {
 
 /// An item that a finding touches.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct TouchedItem {
     /// Its case.
     pub case: CaseId,
+    /// The number the office gave the case: exhibits are counted anew in each.
+    pub case_number: String,
     /// The item.
     pub evidence: EvidenceId,
     /// Its number in the case.

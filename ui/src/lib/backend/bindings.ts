@@ -7274,6 +7274,10 @@ export type TouchedItem = {
  */
 case: CaseId, 
 /**
+ * The number the office gave the case: exhibits are counted anew in each.
+ */
+caseNumber: string, 
+/**
  * The item.
  */
 evidence: EvidenceId, 
