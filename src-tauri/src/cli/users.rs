@@ -2,7 +2,7 @@
 
 use super::DONE;
 use super::arguments::UserVerb;
-use super::output::{Output, table, text};
+use super::output::{Output, complain, table, text};
 use super::session::Session;
 use crate::commands::Failure;
 use serde_json::{Value, json};
@@ -29,6 +29,9 @@ pub fn run(session: &Session, output: &Output, verb: UserVerb) -> Result<u8, Fai
                 };
                 table(&users.as_array().into_iter().flatten().map(row).collect::<Vec<_>>())
             });
+            if session.call("user.rule", json!({}))?["formerLost"] == true {
+                complain(&output.words.say("roles-unknown", &[]));
+            }
         }
         UserVerb::Add { name, role } => {
             let passphrase = session.new_passphrase("DALIL_NEW_PASSPHRASE", "cli-ask-their-passphrase")?;

@@ -32,12 +32,15 @@ pub fn run(session: &Session, output: &Output, verb: VaultVerb) -> Result<u8, Fa
             let code = if findings.is_empty() { DONE } else { FOUND };
             let count = findings.len();
             let ground = session.call("vault.ground", json!({ "folder": null }))?;
+            let lost = session.call("user.rule", json!({}))?["formerLost"] == true;
+            let roles = lost.then(|| output.words.say("roles-unknown", &[]));
             output.answer(&json!({ "level": level, "findings": findings, "ground": ground }), || {
                 let head = output
                     .words
                     .say("cli-vault-checked", &[("level", level.to_string()), ("count", count.to_string())]);
                 let lines = findings.iter().map(|finding| told(output, finding));
-                std::iter::once(head).chain(lines).chain(remarks(output, &ground)).collect::<Vec<_>>().join("\n")
+                let remarks = roles.into_iter().chain(remarks(output, &ground));
+                std::iter::once(head).chain(lines).chain(remarks).collect::<Vec<_>>().join("\n")
             });
             Ok(code)
         }
@@ -217,7 +220,7 @@ fn salvaged(session: &Session, output: &Output, job: &Value) -> Result<u8, Failu
             let at = at.utc().format("%Y-%m-%d %H:%M UTC").to_string();
             vec![output.words.say("cli-salvaged", &[("at", at)]), say("salvage-done")]
         }
-        None if outcome["anew"] == true => vec![say("salvage-done-alone")],
+        None if outcome["anew"] == true => vec![say("salvage-done-alone"), say("roles-unknown")],
         None => vec![say("salvage-done-openers")],
     };
     for (key, name, message) in [("fetched", "mended", "cli-mended"), ("aside", "count", "repair-aside")] {

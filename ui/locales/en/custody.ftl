@@ -207,7 +207,7 @@ custody-restore = { $what ->
     [originals] A new database was begun without a backup; the former one, with its log and seals, is set aside{ $former_keys ->
         [lost] ; the keys from before somebody was removed are lost with it
        *[other] {""}
-    }
+    }; who was in the vault, in which role, and whether two people had to agree is not known any more
     [mended] Mended at opening: the description of the vault, a seal of the log, the file of former keys or files that nothing names
     [former-keys] Keys from before somebody was removed were taken over from the file that holds them: { $keys }
    *[other] Restored

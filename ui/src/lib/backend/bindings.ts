@@ -6319,7 +6319,12 @@ on: boolean,
 /**
  * Lawyers of the vault; with fewer than two the rule would stop all work.
  */
-lawyers: number, };
+lawyers: number, 
+/**
+ * The vault was rescued without a backup, so nobody knows any more who was in it and whether the rule was on; said until there
+ * is a second lawyer.
+ */
+formerLost: boolean, };
 export type SaidChip = { chip: DraftChip, 
 /**
  * None: what it stands for is not in the case any more.
