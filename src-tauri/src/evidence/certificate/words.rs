@@ -184,7 +184,7 @@ static RU: Words = Words {
     item_open: "Последние из перечисленных событий сделаны после метки времени.",
     steps_title: "Как проверить",
     step_digest: "Вычислите контрольное число приложенного файла и сравните его с числом в справке. Первая команда — для Linux и macOS, вторая — для Windows.",
-    step_stamp: "Проверьте метку времени. Файл root.pem — корневой сертификат центра; его SHA-256 указан выше, сравните его с тем, который публикует сам центр. Число после -attime — секунда, в которую поставлена метка: сертификат центра действовал тогда, а сегодня его срок мог истечь.",
+    step_stamp: "Проверьте метку времени. Первый сертификат в файле root.pem — корневой сертификат центра; его SHA-256 указан выше, сравните его с тем, который публикует сам центр. Число после -attime — секунда, в которую поставлена метка: сертификат центра действовал тогда, а сегодня его срок мог истечь.",
     step_proof: "Проверьте записи и их подписи. Программа verify.py приложена; она написана открыто и не обращается к сети.",
     limits_title: "Чего справка не доказывает",
     limits: [
@@ -299,7 +299,7 @@ static KY: Words = Words {
     item_open: "Саналган окуялардын акыркылары убакыт белгисинен кийин болгон.",
     steps_title: "Кантип текшерсе болот",
     step_digest: "Тиркелген файлдын текшерүү санын эсептеп, маалымкаттагы сан менен салыштырыңыз. Биринчи буйрук Linux жана macOS үчүн, экинчиси Windows үчүн.",
-    step_stamp: "Убакыт белгисин текшериңиз. root.pem файлы — борбордун тамыр сертификаты; анын SHA-256 саны жогоруда көрсөтүлгөн, аны борбор өзү жарыялаган сан менен салыштырыңыз. -attime сөзүнөн кийинки сан — белги коюлган секунда: борбордун сертификаты ошол учурда күчүндө болгон, бүгүн анын мөөнөтү бүтүп калышы мүмкүн.",
+    step_stamp: "Убакыт белгисин текшериңиз. root.pem файлындагы биринчи сертификат — борбордун тамыр сертификаты; анын SHA-256 саны жогоруда көрсөтүлгөн, аны борбор өзү жарыялаган сан менен салыштырыңыз. -attime сөзүнөн кийинки сан — белги коюлган секунда: борбордун сертификаты ошол учурда күчүндө болгон, бүгүн анын мөөнөтү бүтүп калышы мүмкүн.",
     step_proof: "Жазууларды жана алардын кол тамгаларын текшериңиз. verify.py программасы тиркелген; ал ачык жазылган жана тармакка кайрылбайт.",
     limits_title: "Маалымкат эмнени далилдебейт",
     limits: [
@@ -414,7 +414,7 @@ static EN: Words = Words {
     item_open: "The last of the events listed came after the timestamp.",
     steps_title: "How to check",
     step_digest: "Work out the check number of the file handed over and compare it with the one in this certificate. The first command is for Linux and macOS, the second for Windows.",
-    step_stamp: "Check the timestamp. The file root.pem is the authority’s root certificate; its SHA-256 stands above: compare it with the one the authority itself publishes. The number after -attime is the second of the stamp: the authority’s certificate was in force then, and may have expired since.",
+    step_stamp: "Check the timestamp. The first certificate in the file root.pem is the authority’s root certificate; its SHA-256 stands above: compare it with the one the authority itself publishes. The number after -attime is the second of the stamp: the authority’s certificate was in force then, and may have expired since.",
     step_proof: "Check the entries and their signatures. The program verify.py comes with this; its text can be read, and it uses no network.",
     limits_title: "What this certificate does not prove",
     limits: [
