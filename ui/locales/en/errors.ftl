@@ -24,8 +24,8 @@ error-kit-word = Word { $number } is not in the list. Nothing was changed.
 error-kit-word-next = Look at that word on the sheet again: every word is a common English one, and its first four letters are enough.
 error-kit-wrong = These words open no vault in this folder. Nothing was changed.
 error-kit-wrong-next = Look whether the sheet names this vault, and whether a newer kit was made since.
-error-slots-full = All eight places for keys in this vault are taken. No kit was made.
-error-slots-full-next = Remove a user who no longer works with the vault, then make the kit.
+error-slots-full = All eight places for keys in this vault are taken: each user has one, and so has each recovery kit. Nobody was let in, and no kit was made.
+error-slots-full-next = Remove a user who no longer works with the vault, and try again.
 error-slots-missing = The folder with the records of the keys (slots) is missing from the vault or empty, so that no passphrase opens it. Nothing was changed.
 error-slots-missing-next = If the folder of the vault was copied, copy it again, whole. Otherwise bring the records back from a backup on the unlock screen (at the terminal: dalil vault salvage).
 error-timestamp-damaged = The timestamp was not taken in: its file is damaged or its signature does not agree. The log is as it was.
@@ -396,6 +396,8 @@ error-role = Your role does not allow this: { $role ->
    *[other] another role is needed
     }. Nothing has changed.
 error-role-next = Ask somebody who has that role, or let a lawyer change yours in the settings.
+error-second-missing = A second lawyer must agree to this, and their passphrase was not given ({ $variable }). Nothing has left the vault or changed.
+error-second-missing-next = Let another lawyer give it in the variable { $variable } or as the next line of --passphrase-fd, or run the command in a terminal: it asks them.
 error-second-person = A second lawyer must agree to this. Nothing has left the vault or changed.
 error-second-person-next = Let another lawyer type their passphrase and agree.
 error-settings-not-saved = The settings could not be saved. They stay as they were, and the vault is untouched.
