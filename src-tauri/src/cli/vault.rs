@@ -162,11 +162,13 @@ fn list(value: &Value) -> Vec<Value> {
 }
 
 /// What the opening found and what was found after it, each told once. A check counts the faults of a database that opening only
-/// noticed; and where both seals were lost, the one that was written anew since is not told of as the one that was used.
+/// noticed, or took for another one; and where both seals were lost, the one that was written anew since is not told of as the one that was used.
 fn together(opening: Vec<Value>, later: Vec<Value>) -> Vec<Value> {
     let counted = later.iter().any(|finding| finding["code"] == "database-damaged");
     let lost = opening.iter().chain(&later).any(|finding| finding["code"] == "head-lost");
-    let opening = opening.into_iter().filter(|finding| !(counted && finding["code"] == "database-damaged"));
+    let of_the_count =
+        |finding: &Value| finding["code"] == "database-damaged" || finding["code"] == "database-replaced";
+    let opening = opening.into_iter().filter(|finding| !(counted && of_the_count(finding)));
     let mut told: Vec<Value> = Vec::new();
     for finding in opening.chain(later) {
         let same = |other: &Value| other["code"] == finding["code"] && other["params"] == finding["params"];
@@ -288,6 +290,9 @@ mod tests {
         let noticed = finding("database-damaged", &json!({ "problems": "1" }));
         let counted = finding("database-damaged", &json!({ "problems": "4" }));
         assert_eq!(together(vec![noticed.clone()], vec![counted.clone()]), [counted]);
+        let replaced = finding("database-replaced", &json!({}));
+        assert_eq!(together(vec![replaced.clone()], vec![noticed.clone()]), [noticed.clone()], "damage says it all");
+        assert_eq!(together(vec![replaced.clone()], Vec::new()), [replaced]);
         assert_eq!(together(vec![noticed.clone()], Vec::new()), [noticed]);
         let (lost, damaged) = (finding("head-lost", &json!({})), finding("head-damaged", &json!({ "file": "head.b" })));
         assert_eq!(codes(&together(vec![lost], vec![damaged.clone()])), ["head-lost"]);

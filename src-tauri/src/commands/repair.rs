@@ -393,6 +393,10 @@ impl Core {
         if let Some(opened) = opened.as_mut() {
             opened.findings.retain(|one| !judged(one) && !findings.iter().any(|now| is_the_same(now, one)));
             opened.findings.extend_from_slice(findings);
+            // That the database is another one than before is said by its damage, too.
+            if opened.findings.iter().any(|one| matches!(one, Finding::DatabaseDamaged { .. })) {
+                opened.findings.retain(|one| !matches!(one, Finding::DatabaseReplaced));
+            }
         }
     }
 }
